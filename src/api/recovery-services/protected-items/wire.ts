@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { maybe, pageOf } from '#src/api/arm/wire.ts';
+
+/** A protected item, `GET {PI}` of 2024-04-01 (azure-contract §3). */
+export const protectedItemWire = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  type: maybe(z.string()),
+  properties: z.looseObject({
+    protectedItemType: z.string(),
+    backupManagementType: maybe(z.string()),
+    workloadType: maybe(z.string()),
+    friendlyName: maybe(z.string()),
+    virtualMachineId: maybe(z.string()),
+    sourceResourceId: maybe(z.string()),
+    containerName: maybe(z.string()),
+    policyName: maybe(z.string()),
+    protectionState: maybe(z.string()),
+    protectionStatus: maybe(z.string()),
+    healthStatus: maybe(z.string()),
+    lastBackupStatus: maybe(z.string()),
+    lastBackupTime: maybe(z.string()),
+    lastRecoveryPoint: maybe(z.string()),
+  }),
+});
+export type ProtectedItemWire = z.infer<typeof protectedItemWire>;
+
+export const protectedItemPageWire = pageOf(protectedItemWire);

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { maybe } from '#src/api/arm/wire.ts';
+
+/**
+ * The body of `POST {RP}/restore` (azure-contract §5; document 004, Restore disks and Restore as
+ * another virtual machine). Shape only: what may go with what is for the service to judge.
+ */
+export const restoreRequestWire = z.looseObject({
+  properties: z.looseObject({
+    objectType: z.literal(['IaasVMRestoreRequest', 'IaasVMRestoreWithRehydrationRequest']),
+    recoveryPointId: z.string(),
+    recoveryType: z.literal(['RestoreDisks', 'AlternateLocation', 'OriginalLocation']),
+    sourceResourceId: z.string(),
+    storageAccountId: maybe(z.string()),
+    region: maybe(z.string()),
+    targetResourceGroupId: maybe(z.string()),
+    targetVirtualMachineId: maybe(z.string()),
+    virtualNetworkId: maybe(z.string()),
+    subnetId: maybe(z.string()),
+    createNewCloudService: maybe(z.boolean()),
+    originalStorageAccountOption: maybe(z.boolean()),
+    encryptionDetails: maybe(z.looseObject({ encryptionEnabled: maybe(z.boolean()) })),
+    restoreDiskLunList: maybe(z.array(z.number())),
+    restoreWithManagedDisks: maybe(z.boolean()),
+    diskEncryptionSetId: maybe(z.string()),
+    zones: maybe(z.array(z.string())),
+    targetDiskNetworkAccessSettings: maybe(
+      z.looseObject({
+        targetDiskNetworkAccessOption: maybe(z.string()),
+        targetDiskAccessId: maybe(z.string()),
+      }),
+    ),
+  }),
+});
+export type RestoreRequestWire = z.infer<typeof restoreRequestWire>;

@@ -1,0 +1,85 @@
+import { type Instant, instant } from '#src/lib/time.ts';
+
+/**
+ * The one clock of the product. Live it is the machine's; a demo installs the simulated one, so
+ * that the client's own waits run at the simulation's speed.
+ */
+export interface Clock {
+  now(): Instant;
+  /** Real milliseconds until `ms` of this clock have gone by; Infinity while it stands still. */
+  realDelayMs(ms: number): number;
+  /** Calls back when the clock was moved, paused or changed its speed. Returns the way to stop. */
+  onJump(listener: () => void): () => void;
+}
+
+const machineClock: Clock = {
+  now: () => instant(Date.now()),
+  realDelayMs: (ms) => ms,
+  onJump: () => () => undefined,
+};
+
+let current: Clock = machineClock;
+
+/** Replaces the clock, once, before the application is drawn. */
+export function installClock(clock: Clock): void {
+  current = clock;
+}
+
+export function now(): Instant {
+  return current.now();
+}
+
+/** See {@link Clock.realDelayMs}. */
+export function realDelayMs(ms: number): number {
+  return current.realDelayMs(ms);
+}
+
+export function onClockJump(listener: () => void): () => void {
+  return current.onJump(listener);
+}
+
+/** Longest real time one timer runs: a paused or very slow clock is looked at again then. */
+const LONGEST_TIMER_MS = 60_000;
+
+/** Calls `callback` after `delayMs` real milliseconds; returns the way to call it off. */
+export function afterReal(delayMs: number, callback: () => void): () => void {
+  const timer = setTimeout(callback, Math.min(delayMs, LONGEST_TIMER_MS));
+  return () => clearTimeout(timer);
+}
+
+/**
+ * Resolves when `ms` of the clock have gone by, sooner when the clock is moved past that moment.
+ * Rejects with the signal's reason when aborted.
+ */
+export function wait(ms: number, signal?: AbortSignal): Promise<void> {
+  const until = now() + ms;
+  return new Promise((resolve, reject) => {
+    let cancelTimer: () => void = () => undefined;
+    const stop = (): void => {
+      cancelTimer();
+      stopListening();
+      signal?.removeEventListener('abort', onAbort);
+    };
+    const onAbort = (): void => {
+      stop();
+      reject(signal?.reason instanceof Error ? signal.reason : new Error('aborted'));
+    };
+    const look = (): void => {
+      cancelTimer();
+      const left = until - now();
+      if (left <= 0) {
+        stop();
+        resolve();
+        return;
+      }
+      cancelTimer = afterReal(realDelayMs(left), look);
+    };
+    const stopListening = onClockJump(look);
+    if (signal?.aborted === true) {
+      onAbort();
+      return;
+    }
+    signal?.addEventListener('abort', onAbort);
+    look();
+  });
+}

@@ -1,0 +1,32 @@
+/**
+ * Instants and ISO 8601 text. The only file that turns text into time and back.
+ */
+
+declare const unit: unique symbol;
+
+/** A moment: milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number & { readonly [unit]: 'epoch milliseconds' };
+
+/** Brands a number of epoch milliseconds as an {@link Instant}. */
+export function instant(epochMs: number): Instant {
+  // A brand has no value of its own, so only a cast can make one.
+  return epochMs as Instant;
+}
+
+/**
+ * Reads ISO 8601 text as Azure writes it: up to seven fraction digits, sometimes without a zone
+ * (then UTC). Returns null for anything else, and for the year 1 that Azure sends for "not yet".
+ */
+export function parseInstant(text: string | null | undefined): Instant | null {
+  if (text === null || text === undefined) return null;
+  const match = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?(Z|[+-]\d\d:\d\d)?$/.exec(text);
+  if (match === null) return null;
+  const [, seconds = '', fraction = '0', zone = 'Z'] = match;
+  const epochMs = Date.parse(`${seconds}.${fraction.padEnd(3, '0').slice(0, 3)}${zone}`);
+  return Number.isNaN(epochMs) || seconds.startsWith('0001') ? null : instant(epochMs);
+}
+
+/** ISO 8601 text in UTC with milliseconds, `2025-06-05T02:44:00.000Z`. */
+export function isoText(at: Instant): string {
+  return new Date(at).toISOString();
+}
