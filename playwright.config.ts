@@ -1,0 +1,47 @@
+import { availableParallelism } from 'node:os';
+
+import { defineConfig } from 'playwright/test';
+
+import { chromiumPath } from './tools/chromium.ts';
+
+const port = 4199;
+const address = `http://localhost:${port}`;
+
+/** Only this machine answers: whatever else the page asks for is an error, never a request. */
+const noOtherHost = 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  forbidOnly: true,
+  fullyParallel: true,
+  retries: 0,
+  workers: availableParallelism(),
+  reporter: [['line'], ['json', { outputFile: '.cache/playwright.json' }]],
+  use: {
+    baseURL: address,
+    locale: 'en-GB',
+    timezoneId: 'UTC',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: chromiumPath(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-default-apps',
+        '--disable-sync',
+        '--no-first-run',
+        `--host-resolver-rules=${noOtherHost}`,
+      ],
+    },
+  },
+  projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
+  webServer: {
+    command: `node node_modules/vite/bin/vite.js preview --mode demo --port ${port} --strictPort`,
+    url: address,
+    reuseExistingServer: false,
+    stdout: 'ignore',
+  },
+});

@@ -1,0 +1,70 @@
+/**
+ * The headers every served build is tested with. A deployment of `dist/` sends the same ones.
+ *
+ * Nothing is `unsafe-`. The one hash is that of the empty style element which Fluent's Griffel
+ * creates before it inserts rules by CSSOM.
+ */
+
+export type BuildMode = 'live' | 'demo';
+
+const emptyStyleElement = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+/** Azure Resource Manager (also its regional hosts, which polling addresses name) and Entra ID. */
+const azureHosts = [
+  'https://management.azure.com',
+  'https://*.management.azure.com',
+  'https://login.microsoftonline.com',
+];
+
+/**
+ * The Content-Security-Policy of a build. The demo names the Azure hosts too: its simulated
+ * answers come from a service worker, but the browser judges a request before the worker sees it.
+ */
+export function csp(mode: BuildMode): string {
+  const directives: Record<string, readonly string[]> = {
+    'default-src': ["'none'"],
+    'script-src': ["'self'"],
+    'style-src': ["'self'", emptyStyleElement],
+    'img-src': ["'self'", 'data:'],
+    'font-src': ["'none'"],
+    'connect-src': ["'self'", ...azureHosts],
+    'worker-src': ["'self'"],
+    'manifest-src': ["'self'"],
+    // MSAL renews tokens in a hidden frame; the demo signs nobody in.
+    'frame-src': mode === 'live' ? ['https://login.microsoftonline.com'] : ["'none'"],
+    'base-uri': ["'none'"],
+    'form-action': ["'none'"],
+    'frame-ancestors': ["'none'"],
+    'require-trusted-types-for': ["'script'"],
+    // The demo's one policy admits one address: that of the simulation's worker.
+    'trusted-types': mode === 'live' ? ["'none'"] : ['default'],
+  };
+  return Object.entries(directives)
+    .map(([name, values]) => [name, ...values].join(' '))
+    .join('; ');
+}
+
+/** All headers of a served build. */
+export function securityHeaders(mode: BuildMode): Record<string, string> {
+  return {
+    'Content-Security-Policy': csp(mode),
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    // Sign-in by popup must be able to talk back, so live allows popups.
+    'Cross-Origin-Opener-Policy': mode === 'live' ? 'same-origin-allow-popups' : 'same-origin',
+    'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
+  };
+}
+
+/**
+ * Headers of the development server. Vite puts an inline script and inline styles into the page
+ * and talks to it over a web socket, so the policy proper holds for builds only.
+ */
+export function devHeaders(): Record<string, string> {
+  const policy = csp('demo')
+    .replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
+    .replace(`style-src 'self' ${emptyStyleElement}`, "style-src 'self' 'unsafe-inline'")
+    .replace("connect-src 'self'", "connect-src 'self' ws:")
+    .replace(/; require-trusted-types-for.*$/, '');
+  return { ...securityHeaders('demo'), 'Content-Security-Policy': policy };
+}

@@ -1,0 +1,68 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/** The project's root. */
+export const root: string = resolve(import.meta.dirname, '..');
+
+export interface Ended {
+  readonly code: number;
+  /** Standard output and errors, in the order they came. */
+  readonly output: string;
+}
+
+/** The JavaScript file behind a package's command: npm's own wrappers differ between systems. */
+export function commandFile(packageName: string, command: string = packageName): string {
+  const folder = join(root, 'node_modules', packageName);
+  const manifest: unknown = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const bin = field(manifest, 'bin');
+  const file = typeof bin === 'string' ? bin : field(bin, command);
+  if (typeof file !== 'string') throw new Error(`${packageName} has no command ${command}.`);
+  return join(folder, file);
+}
+
+/** Reads one property of parsed JSON of any shape. */
+export function field(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  return Object.entries(value).find(([key]) => key === name)?.[1];
+}
+
+/** Runs a program to its end and keeps what it printed. Never throws: a failed start is a code. */
+export async function run(
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  return new Promise((done) => {
+    const chunks: Buffer[] = [];
+    const child = spawn(program, args, {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const end = (code: number, extra = ''): void => {
+      done({ code, output: Buffer.concat(chunks).toString('utf8') + extra });
+    };
+    child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
+    child.on('error', (error) => {
+      end(127, error.message);
+    });
+    child.on('close', (code, signal) => {
+      end(code ?? 1, signal === null ? '' : `\nended by ${signal}`);
+    });
+  });
+}
+
+/** Runs a package's command, or one of our own programs, on this Node. */
+export async function runNode(
+  file: string,
+  args: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  return run(process.execPath, [file, ...args], env);
+}
+
+export function exists(path: string): boolean {
+  return existsSync(join(root, path));
+}

@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+import { chunkModulesFile } from '../vite/chunk-modules.ts';
+import { field, root } from '../program.ts';
+
+/** One entry of Vite's manifest, as far as sizes need it. */
+export interface Chunk {
+  readonly file: string;
+  readonly isEntry: boolean;
+  /** Manifest keys loaded together with this one. */
+  readonly imports: readonly string[];
+  /** Manifest keys loaded when asked for. */
+  readonly dynamicImports: readonly string[];
+  /** Source files inside, relative to the project's root. */
+  readonly modules: readonly string[];
+}
+
+export interface Build {
+  /** Chunks by manifest key. */
+  readonly chunks: ReadonlyMap<string, Chunk>;
+  /** Every file but the build's own notes: path to bytes after gzip. */
+  readonly files: ReadonlyMap<string, number>;
+  read(file: string): string;
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
+function readJson(path: string): object {
+  const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  if (typeof value !== 'object' || value === null) throw new Error(`${path} is not an object.`);
+  return value;
+}
+
+/** Reads a finished build. Throws when the folder, its manifest or its entry is missing. */
+export function readBuild(folder: string): Build {
+  const at = (file: string): string => join(root, folder, file);
+  const modules = readJson(at(chunkModulesFile));
+  const chunks = new Map<string, Chunk>();
+  for (const [key, value] of Object.entries(readJson(at('.vite/manifest.json')))) {
+    const file = field(value, 'file');
+    if (typeof file !== 'string' || !file.endsWith('.js')) continue;
+    chunks.set(key, {
+      file,
+      isEntry: field(value, 'isEntry') === true,
+      imports: texts(field(value, 'imports')),
+      dynamicImports: texts(field(value, 'dynamicImports')),
+      modules: texts(field(modules, file)),
+    });
+  }
+  const files = new Map(
+    readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name).slice(at('').length).replaceAll('\\', '/'))
+      .filter((file) => !file.startsWith('.vite/'))
+      .map((file) => [file, gzipSync(readFileSync(at(file)), { level: 9 }).length]),
+  );
+  return { chunks, files, read: (file) => readFileSync(at(file), 'utf8') };
+}

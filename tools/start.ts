@@ -1,0 +1,34 @@
+/**
+ * `npm start`: builds the demo when its sources have changed, serves it with the headers of a real
+ * deployment, and says where.
+ */
+import { parseArgs } from 'node:util';
+
+import { build, preview } from 'vite';
+
+import { isFresh } from './freshness.ts';
+import { root } from './program.ts';
+
+const { values } = parseArgs({ options: { port: { type: 'string', default: '4173' } } });
+const port = Number(values.port);
+
+if (!isFresh('dist-demo')) {
+  console.log('Building the demo (its sources changed, or this is the first start) ...');
+  await build({ root, mode: 'demo', logLevel: 'warn' });
+}
+
+// A taken port is no reason to stop: the next free one is used, and named.
+const server = await preview({
+  root,
+  mode: 'demo',
+  logLevel: 'warn',
+  preview: { port, strictPort: false },
+});
+const address = server.resolvedUrls?.local[0] ?? `http://localhost:${port}/`;
+console.log(`
+  Restore Center is ready, with a simulated Azure:
+
+    ${address}
+
+  Nothing leaves this machine. Press Ctrl+C to stop.
+`);

@@ -1,0 +1,38 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+import { type BuildMode, devHeaders, securityHeaders } from './tools/csp.ts';
+import { chunkModules } from './tools/vite/chunk-modules.ts';
+import { spaFallback } from './tools/vite/spa-fallback.ts';
+import { workerFile } from './tools/vite/worker-file.ts';
+
+/**
+ * Two builds of one source: live (`dist/`) and, with `--mode demo`, the demo with the simulated
+ * Azure as a lazy chunk (`dist-demo/`). `__DEMO__` is the only difference the source sees.
+ */
+export default defineConfig(({ mode }) => {
+  const build: BuildMode = mode === 'demo' ? 'demo' : 'live';
+  return {
+    plugins: [react(), chunkModules(), spaFallback(), build === 'demo' ? workerFile() : undefined],
+    define: { __DEMO__: JSON.stringify(build === 'demo') },
+    build: {
+      outDir: build === 'demo' ? 'dist-demo' : 'dist',
+      target: 'baseline-widely-available',
+      manifest: true,
+      // Chunks as text only: no inline script, so the policy needs no exception.
+      modulePreload: { polyfill: false },
+      // Nothing becomes a data: URL by size; what is inline is inline by choice.
+      assetsInlineLimit: 0,
+      reportCompressedSize: false,
+    },
+    server: { headers: devHeaders(), port: 5173 },
+    preview: { headers: securityHeaders(build), port: 4173 },
+    test: {
+      environment: 'node',
+      include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
+      passWithNoTests: false,
+      // Written where the test runner looks for it; see tools/test/vitest-report.ts.
+      outputFile: { json: '.cache/vitest.json' },
+    },
+  };
+});
