@@ -30,3 +30,12 @@ export function parseInstant(text: string | null | undefined): Instant | null {
 export function isoText(at: Instant): string {
   return new Date(at).toISOString();
 }
+
+/** US 12-hour text in UTC, `2025-06-05 02:44:00 AM`, as Azure Backup's filters want it. */
+export function usDateTime(at: Instant): string {
+  const date = new Date(at);
+  const hours = date.getUTCHours();
+  const time = [hours % 12 === 0 ? 12 : hours % 12, date.getUTCMinutes(), date.getUTCSeconds()];
+  const clock = time.map((part) => String(part).padStart(2, '0')).join(':');
+  return `${isoText(at).slice(0, 10)} ${clock} ${hours < 12 ? 'AM' : 'PM'}`;
+}

@@ -26,3 +26,18 @@ export const errorBody = z.looseObject({
 /** `{error: {code, message, …}}`; some gateways leave the envelope off. */
 export const errorEnvelope = z.looseObject({ error: maybe(errorBody) });
 export type ErrorEnvelope = z.infer<typeof errorEnvelope>;
+
+/**
+ * The status of an operation (azure-contract §7; document 004, Example responses). `endTime` may be
+ * there while it runs (the year 1), and `Succeeded` says only that the job exists.
+ */
+export const operationStatusWire = z.looseObject({
+  id: maybe(z.string()),
+  name: maybe(z.string()),
+  status: maybe(z.string()),
+  startTime: maybe(z.string()),
+  endTime: maybe(z.string()),
+  error: maybe(errorBody),
+  properties: maybe(z.looseObject({ objectType: maybe(z.string()), jobId: maybe(z.string()) })),
+});
+export type OperationStatusWire = z.infer<typeof operationStatusWire>;

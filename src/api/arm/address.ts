@@ -1,0 +1,41 @@
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+
+/**
+ * Resource ids in the address bar. Azure's ids hold slashes; the part that tells two of a kind
+ * apart is written with `~`, which no Azure name may contain.
+ */
+
+const INSTANCE =
+  /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.RecoveryServices\/vaults\/([^/]+)\/backupFabrics\/[^/]+\/protectionContainers\/([^/]+)\/protectedItems\/([^/]+)/i;
+const JOB =
+  /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.RecoveryServices\/vaults\/([^/]+)\/backupJobs\/([^/]+)$/i;
+
+/** The address of a protected item: `subscription~group~vault~container~item`. */
+export function instanceAddress(id: string): string {
+  return (INSTANCE.exec(id)?.slice(1, 6) ?? [id]).join('~');
+}
+
+/** The protected item of an address; null when it is none. */
+export function instanceFromAddress(address: string): ResourceId | null {
+  const [subscription, group, vault, container, item, ...rest] = address.split('~');
+  if (!subscription || !group || !vault || !container || !item || rest.length > 0) return null;
+  return resourceId(
+    `${vaultPath(subscription, group, vault)}/backupFabrics/Azure/protectionContainers/${container}/protectedItems/${item}`,
+  );
+}
+
+/** The address of a job: `subscription~group~vault~job`. */
+export function jobAddress(id: string): string {
+  return (JOB.exec(id)?.slice(1, 5) ?? [id]).join('~');
+}
+
+/** The job of an address; null when it is none. */
+export function jobFromAddress(address: string): ResourceId | null {
+  const [subscription, group, vault, job, ...rest] = address.split('~');
+  if (!subscription || !group || !vault || !job || rest.length > 0) return null;
+  return resourceId(`${vaultPath(subscription, group, vault)}/backupJobs/${job}`);
+}
+
+function vaultPath(subscription: string, group: string, vault: string): string {
+  return `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.RecoveryServices/vaults/${vault}`;
+}

@@ -1,0 +1,86 @@
+import { type ErrorEnvelope, errorEnvelope } from '#src/api/arm/wire.ts';
+
+/**
+ * What went wrong with a call:
+ * - `refused`: Azure answered with an error status
+ * - `lost`: no answer came, so nobody knows whether Azure received the request
+ * - `unreadable`: an answer came that is not what the contract says
+ */
+export type ArmErrorKind = 'refused' | 'lost' | 'unreadable';
+
+export interface ArmErrorFacts {
+  readonly kind: ArmErrorKind;
+  readonly status: number | null;
+  readonly code: string | null;
+  readonly message: string;
+  /** For support: Azure's own id of the request, as its answer carried it. */
+  readonly requestId: string | null;
+  /** The action that an answer of 403 says is missing, `Microsoft.Compute/disks/read`. */
+  readonly missingAction: string | null;
+  readonly body: string;
+}
+
+/** The one error that `src/api` throws. */
+export class ArmError extends Error {
+  readonly facts: ArmErrorFacts;
+
+  constructor(facts: ArmErrorFacts) {
+    super(facts.message);
+    this.name = 'ArmError';
+    this.facts = facts;
+  }
+}
+
+/** The facts of any thrown value; null when it is not an error of Azure's. */
+export function armFacts(error: unknown): ArmErrorFacts | null {
+  return error instanceof ArmError ? error.facts : null;
+}
+
+/** Whether a read failed because the person may not read it. */
+export function isForbidden(error: unknown): boolean {
+  const status = armFacts(error)?.status;
+  return status === 403 || status === 401;
+}
+
+/** Whether the thing asked for is not there. */
+export function isNotFound(error: unknown): boolean {
+  return armFacts(error)?.status === 404;
+}
+
+/** An answer with an error status as an {@link ArmError}: enveloped, bare or no JSON at all. */
+export function refused(status: number, body: string, requestId: string | null): ArmError {
+  const { code, message } = errorOf(body);
+  return new ArmError({
+    kind: 'refused',
+    status,
+    code,
+    message: message ?? `Azure answered ${String(status)} without a message.`,
+    requestId,
+    missingAction: status === 403 ? missingActionIn(message ?? '') : null,
+    body,
+  });
+}
+
+function errorOf(body: string): { code: string | null; message: string | null } {
+  const parsed = readEnvelope(body);
+  const inner = parsed?.error ?? parsed;
+  return { code: text(inner?.['code']), message: text(inner?.['message']) };
+}
+
+function readEnvelope(body: string): ErrorEnvelope | null {
+  try {
+    const result = errorEnvelope.safeParse(JSON.parse(body));
+    return result.success ? result.data : null;
+  } catch {
+    return null;
+  }
+}
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}
+
+/** ARM quotes the action first after the word "action" (azure-contract §12). */
+function missingActionIn(message: string): string | null {
+  return /perform action '([^']+)'/.exec(message)?.[1] ?? null;
+}

@@ -1,0 +1,86 @@
+import { ArmError } from '#src/api/arm/error.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { retryAfterMs } from '#src/api/arm/retry-after.ts';
+import { type ArmAnswer, readBody, send } from '#src/api/arm/send.ts';
+import { operationStatusWire } from '#src/api/arm/wire.ts';
+
+/** What an accepted request said about where to ask next. Plain data: it survives a reload. */
+export interface AcceptedOperation {
+  /** Used exactly as it came, doubled prefixes and signatures included. */
+  readonly pollUrl: string;
+  /** `status` answers always 200 with a status; `location` answers 202 until the end. */
+  readonly pollKind: 'status' | 'location';
+  readonly retryAfterMs: number;
+}
+
+/** Where an operation stands. `succeeded` means the job exists, not that anything is restored. */
+export type OperationState =
+  | { readonly status: 'running'; readonly next: AcceptedOperation }
+  | { readonly status: 'succeeded'; readonly jobId: string | null }
+  | { readonly status: 'failed'; readonly code: string | null; readonly message: string };
+
+/** Azure's usual pause between two polls when an answer names none. */
+const DEFAULT_RETRY_MS = 30_000;
+
+/**
+ * Reads the answer of an accepted request: `Azure-AsyncOperation` before `Location`
+ * (azure-contract §7). Null when neither header can be read.
+ */
+export function acceptedOperation(answer: ArmAnswer): AcceptedOperation | null {
+  const status = answer.header('azure-asyncoperation');
+  const location = answer.header('location');
+  const pollUrl = status ?? location;
+  if (pollUrl === null) return null;
+  return {
+    pollUrl,
+    pollKind: status === null ? 'location' : 'status',
+    retryAfterMs: waitOf(answer) ?? DEFAULT_RETRY_MS,
+  };
+}
+
+/** Asks once where an operation stands. @throws ArmError as every read. */
+export async function pollOperation(
+  arm: ArmPipelines,
+  operation: AcceptedOperation,
+  signal?: AbortSignal,
+): Promise<OperationState> {
+  const answer = await send(arm, { method: 'GET', url: operation.pollUrl, signal });
+  return nextState(operation, answer);
+}
+
+/** What an answer to a poll means. Pure. */
+export function nextState(operation: AcceptedOperation, answer: ArmAnswer): OperationState {
+  const next: AcceptedOperation = {
+    ...operation,
+    pollUrl: answer.header('azure-asyncoperation') ?? operation.pollUrl,
+    retryAfterMs: waitOf(answer) ?? operation.retryAfterMs,
+  };
+  if (answer.status === 202) return { status: 'running', next };
+  if (answer.body === '') return { status: 'succeeded', jobId: null };
+  const body = readBody(operationStatusWire, answer);
+  switch (body.status?.toLowerCase()) {
+    case 'succeeded':
+      return { status: 'succeeded', jobId: body.properties?.jobId ?? null };
+    case 'failed':
+    case 'canceled':
+    case 'cancelled':
+      return {
+        status: 'failed',
+        code: body.error?.code ?? null,
+        message: body.error?.message ?? 'Azure ended the operation without a reason.',
+      };
+    case undefined:
+      return { status: 'succeeded', jobId: null };
+    default:
+      return { status: 'running', next };
+  }
+}
+
+/** Whether a poll's failure only says that the operation is no longer known. */
+export function isForgotten(error: unknown): boolean {
+  return error instanceof ArmError && error.facts.status === 404;
+}
+
+function waitOf(answer: ArmAnswer): number | null {
+  return retryAfterMs({ get: answer.header });
+}

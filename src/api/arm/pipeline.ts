@@ -1,0 +1,70 @@
+import {
+  bearerTokenAuthenticationPolicy,
+  createDefaultHttpClient,
+  createEmptyPipeline,
+  type HttpClient,
+  type Pipeline,
+  retryPolicy,
+  type RetryStrategy,
+  setClientRequestIdPolicy,
+} from '@azure/core-rest-pipeline';
+import { realDelayMs } from '#src/lib/clock.ts';
+import { retryAfterMs } from '#src/api/arm/retry-after.ts';
+
+/** Where tokens come from; the pipeline asks whenever it needs one. */
+export interface TokenSource {
+  getToken(
+    scopes: string | string[],
+    options?: { readonly claims?: string },
+  ): Promise<{ token: string; expiresOnTimestamp: number } | null>;
+}
+
+/** The two ways a request goes out: reads may be repeated, whatever starts something never is. */
+export interface ArmPipelines {
+  readonly http: HttpClient;
+  readonly reads: Pipeline;
+  readonly starts: Pipeline;
+}
+
+const SCOPE = 'https://management.azure.com/.default';
+
+/** Builds both pipelines. `http` is replaced in tests by the simulated Azure itself. */
+export function armPipelines(
+  tokens: TokenSource,
+  http: HttpClient = createDefaultHttpClient(),
+): ArmPipelines {
+  const reads = withIdentity(tokens);
+  reads.addPolicy(retryPolicy([throttled, brokenOff], { maxRetries: 3 }), { phase: 'Retry' });
+  return { http, reads, starts: withIdentity(tokens) };
+}
+
+function withIdentity(tokens: TokenSource): Pipeline {
+  const pipeline = createEmptyPipeline();
+  pipeline.addPolicy(setClientRequestIdPolicy());
+  pipeline.addPolicy(
+    bearerTokenAuthenticationPolicy({ credential: tokens, scopes: SCOPE }),
+    { phase: 'Sign' },
+  );
+  return pipeline;
+}
+
+/** Waits what Azure asked for, on the product's clock. */
+const throttled: RetryStrategy = {
+  name: 'throttled',
+  retry: ({ response }) => {
+    if (response === undefined || ![429, 503].includes(response.status)) {
+      return { skipStrategy: true };
+    }
+    const asked = retryAfterMs(response.headers);
+    return asked === null ? { skipStrategy: true } : { retryAfterInMs: realDelayMs(asked) };
+  },
+};
+
+/** A read that broke off or met a server error is asked again after 1, 2, 4 seconds. */
+const brokenOff: RetryStrategy = {
+  name: 'broken off',
+  retry: ({ response, retryCount }) =>
+    response === undefined || [408, 500, 502, 503, 504].includes(response.status)
+      ? { retryAfterInMs: realDelayMs(1000 * 2 ** retryCount) }
+      : { skipStrategy: true },
+};

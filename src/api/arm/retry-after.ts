@@ -1,0 +1,22 @@
+import { now } from '#src/lib/clock.ts';
+
+interface Headers {
+  get(name: string): string | null | undefined;
+}
+
+/**
+ * How long an answer asks to wait, in milliseconds: `retry-after-ms`, `x-ms-retry-after-ms`, or
+ * `Retry-After` in seconds or as a date. Null when it says nothing.
+ */
+export function retryAfterMs(headers: Headers): number | null {
+  const ms = headers.get('retry-after-ms') ?? headers.get('x-ms-retry-after-ms');
+  if (isNumber(ms)) return Number(ms);
+  const seconds = headers.get('retry-after');
+  if (isNumber(seconds)) return Number(seconds) * 1000;
+  const date = Date.parse(seconds ?? '');
+  return Number.isNaN(date) ? null : Math.max(0, date - now());
+}
+
+function isNumber(text: string | null | undefined): text is string {
+  return text !== null && text !== undefined && /^\d+(\.\d+)?$/.test(text);
+}

@@ -1,0 +1,126 @@
+import {
+  createHttpHeaders,
+  createPipelineRequest,
+  type HttpMethods,
+  isRestError,
+} from '@azure/core-rest-pipeline';
+import * as z from 'zod/mini';
+import { ArmError, refused } from '#src/api/arm/error.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+
+const ENDPOINT = 'https://management.azure.com';
+
+/** A request to Azure Resource Manager. */
+export interface ArmRequest {
+  readonly method: HttpMethods;
+  /** A path from the root with its query, or an absolute address that Azure gave: used as it is. */
+  readonly url: string;
+  readonly body?: unknown;
+  /** Set by whoever must recognise the request later; else the pipeline makes one. */
+  readonly clientRequestId?: string;
+  /** True for whatever starts something: never repeated below. */
+  readonly starts?: boolean;
+  readonly signal?: AbortSignal;
+}
+
+export interface ArmAnswer {
+  readonly status: number;
+  readonly header: (name: string) => string | null;
+  readonly body: string;
+  readonly requestId: string | null;
+}
+
+/**
+ * Sends a request and returns the answer of status 2xx.
+ * @throws ArmError `refused` for other statuses, `lost` when no answer came.
+ */
+export async function send(arm: ArmPipelines, request: ArmRequest): Promise<ArmAnswer> {
+  const answer = await transport(arm, request);
+  if (answer.status >= 300) throw refused(answer.status, answer.body, answer.requestId);
+  return answer;
+}
+
+/**
+ * Sends a request and reads its answer by a schema.
+ * @throws ArmError as {@link send}, and `unreadable` naming the field that is not as the contract
+ * says; the body is kept.
+ */
+export async function sendFor<Schema extends z.core.$ZodType>(
+  arm: ArmPipelines,
+  schema: Schema,
+  request: ArmRequest,
+): Promise<z.output<Schema>> {
+  const answer = await send(arm, request);
+  return readBody(schema, answer);
+}
+
+/** Reads an answer's body by a schema. @throws ArmError `unreadable`. */
+export function readBody<Schema extends z.core.$ZodType>(
+  schema: Schema,
+  answer: ArmAnswer,
+): z.output<Schema> {
+  const result = z.safeParse(schema, jsonOf(answer));
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  throw unreadable(answer, `the field "${issue?.path.join('.') ?? ''}" is not as expected`);
+}
+
+function jsonOf(answer: ArmAnswer): unknown {
+  try {
+    return JSON.parse(answer.body);
+  } catch {
+    throw unreadable(answer, 'it is not JSON');
+  }
+}
+
+function unreadable(answer: ArmAnswer, why: string): ArmError {
+  return new ArmError({
+    kind: 'unreadable',
+    status: answer.status,
+    code: null,
+    message: `Azure's answer could not be read: ${why}.`,
+    requestId: answer.requestId,
+    missingAction: null,
+    body: answer.body,
+  });
+}
+
+async function transport(arm: ArmPipelines, request: ArmRequest): Promise<ArmAnswer> {
+  const pipeline = request.starts === true ? arm.starts : arm.reads;
+  try {
+    const response = await pipeline.sendRequest(arm.http, pipelineRequest(request));
+    return {
+      status: response.status,
+      header: (name) => response.headers.get(name) ?? null,
+      body: response.bodyAsText ?? '',
+      requestId: response.headers.get('x-ms-request-id') ?? null,
+    };
+  } catch (error) {
+    if (request.signal?.aborted === true || !isRestError(error)) throw error;
+    throw new ArmError({
+      kind: 'lost',
+      status: null,
+      code: error.code ?? null,
+      message: 'No answer came from Azure.',
+      requestId: null,
+      missingAction: null,
+      body: '',
+    });
+  }
+}
+
+function pipelineRequest(request: ArmRequest) {
+  const headers = createHttpHeaders({ accept: 'application/json' });
+  if (request.body !== undefined) headers.set('content-type', 'application/json');
+  if (request.clientRequestId !== undefined) {
+    headers.set('x-ms-client-request-id', request.clientRequestId);
+  }
+  return createPipelineRequest({
+    url: request.url.startsWith('https://') ? request.url : `${ENDPOINT}${request.url}`,
+    method: request.method,
+    headers,
+    body: request.body === undefined ? undefined : JSON.stringify(request.body),
+    abortSignal: request.signal,
+    timeout: 100_000,
+  });
+}

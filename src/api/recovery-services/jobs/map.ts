@@ -1,0 +1,99 @@
+import { nameOf, vaultIdOf } from '#src/api/arm/resource-id.ts';
+import type { JobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import { parseDurationMs } from '#src/lib/duration.ts';
+import { parseInstant } from '#src/lib/time.ts';
+import type { Job, JobDetails, JobError, JobStatus, JobTask, TaskStatus } from '#src/model/job.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+
+const STATUS: Readonly<Record<string, JobStatus>> = {
+  inprogress: 'inProgress',
+  completed: 'completed',
+  completedwithwarnings: 'completedWithWarnings',
+  failed: 'failed',
+  cancelling: 'cancelling',
+  cancelled: 'cancelled',
+};
+
+const TASK_STATUS: Readonly<Record<string, TaskStatus>> = {
+  notstarted: 'notStarted',
+  inprogress: 'inProgress',
+  completed: 'completed',
+  failed: 'failed',
+};
+
+/** A job of a list. */
+export function toJob(wire: JobWire): Job {
+  const { properties } = wire;
+  const status = STATUS[properties.status?.toLowerCase() ?? ''] ?? 'unknown';
+  return {
+    id: resourceId(wire.id),
+    name: wire.name,
+    vaultName: nameOf(vaultIdOf(wire.id) ?? ''),
+    itemName: properties.entityFriendlyName ?? '',
+    operation: properties.operation ?? '',
+    status,
+    startedAt: parseInstant(properties.startTime),
+    endedAt: parseInstant(properties.endTime),
+    durationMs: parseDurationMs(properties.duration),
+    isCancellable: status === 'inProgress' && isOffered(properties.actionsInfo),
+  };
+}
+
+/** A job read by itself, with its sub-tasks. */
+export function toJobDetails(wire: JobWire): JobDetails {
+  const { properties } = wire;
+  const extended = properties.extendedInfo;
+  return {
+    ...toJob(wire),
+    percent: trusted(extended?.progressPercentage),
+    remainingMs: parseDurationMs(extended?.estimatedRemainingDuration),
+    tasks: (extended?.tasksList ?? []).map(toTask),
+    properties: bag(extended?.propertyBag ?? {}),
+    errors: (properties.errorDetails ?? []).map(toError),
+  };
+}
+
+type Extended = NonNullable<JobWire['properties']['extendedInfo']>;
+type TaskWire = NonNullable<Extended['tasksList']>[number];
+type ErrorWire = NonNullable<JobWire['properties']['errorDetails']>[number];
+
+function toTask(wire: TaskWire): JobTask {
+  const status = TASK_STATUS[wire.status?.toLowerCase().replaceAll(' ', '') ?? ''] ?? 'unknown';
+  const durationMs = parseDurationMs(wire.duration);
+  return {
+    name: wire.taskId,
+    status,
+    // Recorded jobs say PT0S for every task, running or done: that is no duration (azure-contract §8).
+    durationMs: durationMs === 0 ? null : durationMs,
+    percent: wire.progressPercentage ?? null,
+    details: wire.taskExecutionDetails ?? null,
+  };
+}
+
+function toError(wire: ErrorWire): JobError {
+  return {
+    code: String(wire.errorCode ?? wire.errorTitle ?? ''),
+    message: wire.errorString ?? wire.errorTitle ?? '',
+    recommendations: wire.recommendations ?? [],
+  };
+}
+
+/**
+ * Recorded jobs stood at 1.0 from the first second to the last minute (azure-contract §8), and
+ * nobody says whether that is 1 % or all: such a number is no progress.
+ */
+function trusted(percent: number | null | undefined): number | null {
+  return percent === null || percent === undefined || percent === 1 ? null : percent;
+}
+
+function isOffered(actions: (string | number)[] | null | undefined): boolean {
+  return (actions ?? []).some((action) => action === 1 || action === 'Cancellable');
+}
+
+/** Keys are free text, one of them with a blank at its end: trimmed and folded. */
+function bag(record: Record<string, string | null | undefined>): ReadonlyMap<string, string> {
+  const entries = Object.entries(record).map(
+    ([key, value]) => [key.trim().toLowerCase(), value ?? ''] as const,
+  );
+  return new Map(entries);
+}

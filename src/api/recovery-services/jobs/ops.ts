@@ -1,0 +1,55 @@
+import { wholeList } from '#src/api/arm/paging.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { sendFor } from '#src/api/arm/send.ts';
+import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
+import { toJob, toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
+import { jobPageWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
+import { type Instant, usDateTime } from '#src/lib/time.ts';
+import type { Job, JobDetails } from '#src/model/job.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+
+/** Reads a job with its sub-tasks: `GET {V}/backupJobs/{job}` (2024-04-01). */
+export async function getJob(
+  arm: ArmPipelines,
+  id: ResourceId,
+  signal?: AbortSignal,
+): Promise<JobDetails> {
+  const url = `${id}?api-version=${BACKUP_API_VERSION}`;
+  return toJobDetails(await sendFor(arm, jobWire, { method: 'GET', url, signal }));
+}
+
+/**
+ * The restore jobs of one vault that started at `since` or later: `GET {V}/backupJobs` with a
+ * filter (azure-contract §8). The service's own list, which does not lag as Resource Graph does.
+ */
+export async function listRestoreJobs(
+  arm: ArmPipelines,
+  vaultId: ResourceId,
+  since: Instant,
+  signal?: AbortSignal,
+): Promise<Job[]> {
+  const filter = [
+    `backupManagementType eq 'AzureIaasVM'`,
+    `operation eq 'Restore'`,
+    `startTime eq '${usDateTime(since)}'`,
+  ].join(' and ');
+  const query = `api-version=${BACKUP_API_VERSION}&$filter=${encodeURIComponent(filter)}`;
+  const jobs = await wholeList(arm, jobPageWire, `${vaultId}/backupJobs?${query}`, signal);
+  return jobs.map(toJob);
+}
+
+/** The published query shape for jobs over all vaults, the last seven days (azure-contract §1). */
+const JOBS = [
+  'recoveryservicesresources',
+  "| where type =~ 'microsoft.recoveryservices/vaults/backupjobs'",
+  '| where todatetime(properties.startTime) > ago(7d)',
+  '| project id, name, type, properties',
+  '| order by todatetime(properties.startTime) desc, id asc',
+].join('\n');
+
+/** Jobs of the last seven days over all vaults, from Resource Graph: without progress. */
+export async function listJobs(arm: ArmPipelines, signal?: AbortSignal): Promise<Job[]> {
+  const rows = await queryGraph(arm, jobWire, JOBS, signal);
+  return rows.map(toJob);
+}

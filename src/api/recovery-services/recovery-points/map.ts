@@ -1,0 +1,61 @@
+import type { RecoveryPointWire } from '#src/api/recovery-services/recovery-points/wire.ts';
+import { parseInstant } from '#src/lib/time.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import type { Consistency, RecoveryPoint, RecoveryPointTier } from '#src/model/recovery-services.ts';
+
+const CONSISTENCY: Readonly<Record<string, Consistency>> = {
+  appconsistent: 'application',
+  filesystemconsistent: 'fileSystem',
+  crashconsistent: 'crash',
+};
+
+/** Tiers and their states by name or number (azure-contract §4). */
+const TIERS = ['Invalid', 'InstantRP', 'HardenedRP', 'ArchivedRP'];
+const STATES = ['Invalid', 'Valid', 'Disabled', 'Deleted', 'Rehydrated'];
+
+/** A recovery point as the product speaks of it. */
+export function toRecoveryPoint(wire: RecoveryPointWire): RecoveryPoint {
+  const { properties } = wire;
+  return {
+    id: resourceId(wire.id),
+    name: wire.name,
+    time: parseInstant(properties.recoveryPointTime),
+    consistency: CONSISTENCY[properties.recoveryPointType?.toLowerCase() ?? ''] ?? 'unknown',
+    tier: tierOf(properties.recoveryPointTierDetails),
+    isManaged: properties.isManagedVirtualMachine ?? null,
+    isEncrypted: properties.isSourceVMEncrypted ?? null,
+    isPremium: premium(properties.sourceVMStorageType),
+    vmSize: properties.virtualMachineSize ?? null,
+    zone: properties.zones?.[0] ?? null,
+    diskCount: properties.recoveryPointDiskConfiguration?.numberOfDisksIncludedInBackup ?? null,
+    hasPrivateAccessDisks: properties.isPrivateAccessEnabledOnAnyDisk ?? null,
+    originalStorageAccountOption: properties.originalStorageAccountOption ?? null,
+  };
+}
+
+type TierDetails = RecoveryPointWire['properties']['recoveryPointTierDetails'];
+
+/** Only valid copies count; a tier listed as deleted is gone. */
+function tierOf(details: TierDetails): RecoveryPointTier {
+  const valid = new Set<string>();
+  for (const detail of details ?? []) {
+    const state = named(STATES, detail.status);
+    const tier = named(TIERS, detail.type);
+    if (state === 'Valid') valid.add(tier);
+    if (state === 'Rehydrated' && tier === 'ArchivedRP') valid.add('HardenedRP');
+  }
+  if (valid.has('InstantRP')) return valid.has('HardenedRP') ? 'snapshotAndVaultStandard' : 'snapshot';
+  if (valid.has('HardenedRP')) return 'vaultStandard';
+  return valid.has('ArchivedRP') ? 'vaultArchive' : 'unknown';
+}
+
+/** The name of an enum's member that came as its name, its number, or its number as text. */
+function named(names: readonly string[], value: string | number | null | undefined): string {
+  const index = typeof value === 'string' && !/^\d+$/.test(value) ? -1 : Number(value ?? -1);
+  return index === -1 ? String(value) : (names[index] ?? String(value));
+}
+
+function premium(storageType: string | null | undefined): boolean | null {
+  if (storageType === null || storageType === undefined) return null;
+  return /premium/i.test(storageType);
+}

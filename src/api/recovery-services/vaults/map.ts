@@ -1,0 +1,40 @@
+import { parseResourceId } from '#src/api/arm/resource-id.ts';
+import type { VaultWire } from '#src/api/recovery-services/vaults/wire.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import type { CrossSubscriptionState, Redundancy, Vault } from '#src/model/recovery-services.ts';
+
+const REDUNDANCY: Readonly<Record<string, Redundancy>> = {
+  locallyredundant: 'LRS',
+  georedundant: 'GRS',
+  zoneredundant: 'ZRS',
+};
+
+const CROSS_SUBSCRIPTION: Readonly<Record<string, CrossSubscriptionState>> = {
+  enabled: 'enabled',
+  disabled: 'disabled',
+  permanentlydisabled: 'permanentlyDisabled',
+};
+
+/** A vault as the product speaks of it. Settings that old vaults lack become null. */
+export function toVault(wire: VaultWire): Vault {
+  const id = resourceId(wire.id);
+  const parts = parseResourceId(id);
+  const redundancy = wire.properties?.redundancySettings;
+  const crossSubscription =
+    wire.properties?.restoreSettings?.crossSubscriptionRestoreSettings?.crossSubscriptionRestoreState;
+  return {
+    id,
+    name: wire.name,
+    subscriptionId: parts?.subscriptionId ?? '',
+    resourceGroup: parts?.resourceGroup ?? '',
+    region: wire.location,
+    redundancy: REDUNDANCY[redundancy?.standardTierStorageRedundancy?.toLowerCase() ?? ''] ?? null,
+    crossRegionRestore: flag(redundancy?.crossRegionRestore),
+    crossSubscriptionRestore: CROSS_SUBSCRIPTION[crossSubscription?.toLowerCase() ?? ''] ?? null,
+  };
+}
+
+function flag(text: string | null | undefined): boolean | null {
+  if (text === null || text === undefined) return null;
+  return text.toLowerCase() === 'enabled';
+}

@@ -1,0 +1,68 @@
+import type { Instant } from '#src/lib/time.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+
+export type JobStatus =
+  | 'inProgress'
+  | 'completed'
+  | 'completedWithWarnings'
+  | 'failed'
+  | 'cancelling'
+  | 'cancelled'
+  | 'unknown';
+
+export type TaskStatus = 'notStarted' | 'inProgress' | 'completed' | 'failed' | 'unknown';
+
+/** A step of a job. Times and percent are null where Azure does not report them. */
+export interface JobTask {
+  readonly name: string;
+  readonly status: TaskStatus;
+  readonly durationMs: number | null;
+  readonly percent: number | null;
+  readonly details: string | null;
+}
+
+export interface JobError {
+  readonly code: string;
+  readonly message: string;
+  readonly recommendations: readonly string[];
+}
+
+/** A backup job: what a person follows. */
+export interface Job {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly vaultName: string;
+  readonly itemName: string;
+  readonly operation: string;
+  readonly status: JobStatus;
+  readonly startedAt: Instant | null;
+  readonly endedAt: Instant | null;
+  readonly durationMs: number | null;
+  readonly isCancellable: boolean;
+}
+
+/** A job with what only a read of the job itself gives. */
+export interface JobDetails extends Job {
+  /** 0 to 100 as reported; null while Azure reports nothing to trust. */
+  readonly percent: number | null;
+  readonly remainingMs: number | null;
+  readonly tasks: readonly JobTask[];
+  /** Keys trimmed and folded to lower case, `recovery point time`. */
+  readonly properties: ReadonlyMap<string, string>;
+  readonly errors: readonly JobError[];
+}
+
+/** Whether nothing more will happen to the job. */
+export function isTerminal(status: JobStatus): boolean {
+  switch (status) {
+    case 'completed':
+    case 'completedWithWarnings':
+    case 'failed':
+    case 'cancelled':
+      return true;
+    case 'inProgress':
+    case 'cancelling':
+    case 'unknown':
+      return false;
+  }
+}

@@ -1,0 +1,60 @@
+import type { Instant } from '#src/lib/time.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+
+/** Storage redundancy of a vault or an account, in Azure's short words. */
+export type Redundancy = 'LRS' | 'GRS' | 'RA-GRS' | 'ZRS' | 'GZRS' | 'RA-GZRS';
+
+/** Whether a vault lets its points be restored to other subscriptions (document 000). */
+export type CrossSubscriptionState = 'enabled' | 'disabled' | 'permanentlyDisabled';
+
+/** A Recovery Services vault. Null: the vault does not say. */
+export interface Vault {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly subscriptionId: string;
+  readonly resourceGroup: string;
+  readonly region: string;
+  readonly redundancy: Redundancy | null;
+  readonly crossRegionRestore: boolean | null;
+  readonly crossSubscriptionRestore: CrossSubscriptionState | null;
+}
+
+/** A VM that a vault protects: what a restore starts from. */
+export interface ProtectedItem {
+  readonly id: ResourceId;
+  readonly vaultId: ResourceId;
+  readonly vaultName: string;
+  readonly subscriptionId: string;
+  /** The source VM's name and group; the VM itself may be gone. */
+  readonly friendlyName: string;
+  readonly resourceGroup: string;
+  readonly sourceResourceId: ResourceId;
+  readonly deployment: 'arm' | 'classic';
+  readonly health: 'passed' | 'actionSuggested' | 'actionRequired' | 'unknown';
+  readonly protectionState: string;
+  readonly lastBackupAt: Instant | null;
+  readonly lastRecoveryPointAt: Instant | null;
+}
+
+export type Consistency = 'application' | 'fileSystem' | 'crash' | 'unknown';
+
+/** Which copies of a point are valid, as people see it (azure-contract §4). */
+export type RecoveryPointTier = 'snapshot' | 'snapshotAndVaultStandard' | 'vaultStandard' | 'vaultArchive' | 'unknown';
+
+/** A recovery point of a VM. Null: the point does not say. */
+export interface RecoveryPoint {
+  readonly id: ResourceId;
+  /** Decimal text, larger than a safe integer; two points are told apart by it and never by time. */
+  readonly name: string;
+  readonly time: Instant | null;
+  readonly consistency: Consistency;
+  readonly tier: RecoveryPointTier;
+  readonly isManaged: boolean | null;
+  readonly isEncrypted: boolean | null;
+  readonly isPremium: boolean | null;
+  readonly vmSize: string | null;
+  readonly zone: string | null;
+  readonly diskCount: number | null;
+  readonly hasPrivateAccessDisks: boolean | null;
+  readonly originalStorageAccountOption: boolean | null;
+}

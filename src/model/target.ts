@@ -1,0 +1,48 @@
+import type { Redundancy } from '#src/model/recovery-services.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+
+export interface Subscription {
+  readonly id: string;
+  readonly name: string;
+  readonly tenantId: string | null;
+}
+
+export interface ResourceGroup {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly region: string;
+}
+
+export type StorageKind = 'StorageV2' | 'Storage' | 'BlobStorage' | 'BlockBlobStorage' | 'FileStorage';
+
+/** A storage account that may become the staging location. Null: the account does not say. */
+export interface StorageAccount {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly resourceGroup: string;
+  readonly region: string;
+  readonly kind: StorageKind | null;
+  readonly redundancy: Redundancy | null;
+  readonly tier: 'Standard' | 'Premium' | null;
+  readonly hasNetworkRules: boolean | null;
+  readonly allowsSharedKey: boolean;
+}
+
+/** What a read of the source VM says; `null` in place of a machine means that it is gone. */
+export interface Machine {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly region: string;
+  readonly zone: string | null;
+  readonly size: string | null;
+  readonly osType: 'Windows' | 'Linux' | null;
+  readonly disks: readonly MachineDisk[];
+  readonly availabilitySet: string | null;
+}
+
+export interface MachineDisk {
+  readonly name: string;
+  readonly sizeGiB: number | null;
+  readonly isManaged: boolean;
+  readonly hasCustomerKey: boolean;
+}
