@@ -85,7 +85,8 @@ if (program.length > 0) {
     env: { ...process.env, PATH: path },
   });
   // Whoever ends this program means the one it started.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => child.kill(signal));
   child.on('error', (error) => fail(`Could not run ${projectNode}: ${error.message}`));
   child.on('exit', (code) => process.exit(code ?? 1));
 }

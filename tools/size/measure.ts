@@ -57,13 +57,21 @@ export function firstRouteSize(build: Build): number {
   const keys = closure(build, entries(build), { lazy: false });
   const pages = [...build.chunks].filter(([, chunk]) => chunk.modules.some(isFirstPage));
   if (pages.length === 0) throw new Error('No chunk holds src/pages/overview.');
-  for (const key of closure(build, pages.map(([key]) => key), { lazy: false })) keys.add(key);
+  for (const key of closure(
+    build,
+    pages.map(([key]) => key),
+    { lazy: false },
+  ))
+    keys.add(key);
   const chunks = chunksOf(build, keys);
   const leaked = chunks.flatMap((chunk) => chunk.modules.filter(isSimulator));
   if (leaked.length > 0) {
     throw new Error(`The first load holds parts of the simulator: ${leaked.join(', ')}`);
   }
-  return kilobytes(build, chunks.map((chunk) => chunk.file));
+  return kilobytes(
+    build,
+    chunks.map((chunk) => chunk.file),
+  );
 }
 
 /** All JavaScript but the chunks that hold nothing except the sign-in library. */

@@ -4,7 +4,12 @@ import { join, normalize, resolve } from 'node:path';
 import type { Plugin } from 'vite';
 
 /** Whether a page address must be answered with index.html, in a build in `folder`. */
-export function isPageAddress(folder: string, method: string, accept: string, url: string): boolean {
+export function isPageAddress(
+  folder: string,
+  method: string,
+  accept: string,
+  url: string,
+): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
   const path = pathOf(url);
   // A chunk of an older build is missing, not a page: HTML in its place would only confuse.

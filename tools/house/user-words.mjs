@@ -1,0 +1,49 @@
+// `house/user-words`: browser tests speak as a person does: by role and label, without waiting for
+// the wall clock, and without reaching past the simulated Azure.
+import { literalText } from './imports.mjs';
+
+const banned = new Map([
+  ['waitForTimeout', 'Wait for what a person sees, not for time.'],
+  ['getByTestId', 'Find it by role or label.'],
+  ['locator', 'Find it by role or label.'],
+  ['$', 'Find it by role or label.'],
+  ['$$', 'Find it by role or label.'],
+  ['route', 'Set a fault in the simulated Azure instead of intercepting requests.'],
+  ['routeFromHAR', 'Set a fault in the simulated Azure instead of intercepting requests.'],
+  ['dispatchEvent', 'Use mouse and keyboard, as a person does.'],
+]);
+
+/** Ways to leave a test out, to run it alone, or to give it more time than others. */
+const modifiers = new Set(['skip', 'fixme', 'only', 'fail', 'slow', 'setTimeout']);
+const suites = new Set(['test', 'describe', 'it']);
+
+function callee(node) {
+  if (node.callee.type !== 'MemberExpression') return {};
+  const { object, property, computed } = node.callee;
+  const name = computed ? literalText(property) : property.name;
+  const owner = object.type === 'MemberExpression' ? object.property.name : object.name;
+  return { name, owner };
+}
+
+export const userWordsRule = {
+  meta: { type: 'problem', schema: [] },
+  create(context) {
+    const report = (node, message) => context.report({ node, message });
+    return {
+      CallExpression(node) {
+        const { name, owner } = callee(node);
+        if (suites.has(owner) && modifiers.has(name)) {
+          report(node, `No ${owner}.${name}: every test runs, in the same time.`);
+        } else if (banned.has(name)) report(node, banned.get(name));
+      },
+      Property(node) {
+        if (node.key.name === 'force' && node.value.value === true) {
+          report(node, 'No force: what a person cannot click, a test cannot.');
+        }
+        if (node.key.name === 'timeout' && node.value.type === 'Literal') {
+          report(node, 'No timeout of its own: time moves by the simulated clock.');
+        }
+      },
+    };
+  },
+};

@@ -1,0 +1,32 @@
+/**
+ * `npm test`: every check and every test, side by side where they do not disturb each other. Its
+ * last line is the sum over all of them; a check that is no test suite counts as one test.
+ */
+import { availableParallelism } from 'node:os';
+
+import { runAll } from './test/schedule.ts';
+import { allSteps } from './test/steps.ts';
+import { isGood, type StepResult, summary } from './test/tally.ts';
+
+function announce({ name, tally, seconds, output }: StepResult): void {
+  const good = isGood(tally);
+  const { passed, failed, skipped } = tally;
+  const counts = `${passed} passed, ${failed} failed, ${skipped} skipped`;
+  const time = `${seconds.toFixed(1)} s`.padStart(8);
+  console.log(`${good ? 'ok  ' : 'FAIL'} ${name.padEnd(20)} ${time}   ${counts}`);
+  if (good) return;
+  for (const problem of tally.problems) console.log(`       ${problem}`);
+  console.log(output.trimEnd().replaceAll(/^/gm, '     | '));
+}
+
+const results = await runAll(allSteps(), {
+  width: availableParallelism(),
+  now: () => performance.now(),
+  announce,
+});
+
+const bad = results.filter((result) => !isGood(result.tally)).map((result) => result.name);
+console.log(bad.length === 0 ? '\nEverything passed.' : `\nNot good: ${bad.join(', ')}.`);
+const { line, code } = summary(results);
+console.log(line);
+process.exitCode = code;

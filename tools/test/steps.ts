@@ -1,0 +1,108 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { commandFile, exists, root, runNode } from '../program.ts';
+import { ensureBrowser } from './browser.ts';
+import { readReport } from './json.ts';
+import { playwrightTally } from './playwright-report.ts';
+import type { Step } from './schedule.ts';
+import { judged, oneFailed, onePassed, type Tally } from './tally.ts';
+import { vitestTally } from './vitest-report.ts';
+
+/** A program that is good when it ends with 0; counts as one test. */
+function check(
+  name: string,
+  file: () => string,
+  args: readonly string[] = [],
+  rest: Pick<Step, 'needs' | 'alone'> = {},
+): Step {
+  return {
+    name,
+    ...rest,
+    async run() {
+      const { code, output } = await runNode(file(), args);
+      return { tally: code === 0 ? onePassed : oneFailed(`It ended with code ${code}.`), output };
+    },
+  };
+}
+
+interface Suite {
+  readonly name: string;
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly report: string;
+  count(report: unknown): Tally;
+}
+
+/** A program that runs tests and writes a report; the report of an earlier run never counts. */
+function suite(
+  { name, file, args, report, count }: Suite,
+  rest: Pick<Step, 'needs' | 'alone'> = {},
+): Step {
+  return {
+    name,
+    ...rest,
+    async run() {
+      rmSync(join(root, report), { force: true });
+      const { code, output } = await runNode(file, args);
+      return { tally: judged(count(readReport(join(root, report))), code), output };
+    },
+  };
+}
+
+function filesBelow(folder: string, ending: string): string[] {
+  if (!exists(folder)) return [];
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => file.endsWith(ending));
+}
+
+function unitTests(): Step {
+  const files = (): string[] =>
+    ['src', 'tools'].flatMap((folder) =>
+      filesBelow(folder, '.test.ts').map((file) => `${folder}/${file}`),
+    );
+  return suite({
+    name: 'unit tests',
+    file: commandFile('vitest'),
+    args: ['run', '--reporter=default', '--reporter=json'],
+    report: '.cache/vitest.json',
+    count: (report) => vitestTally(report, files()),
+  });
+}
+
+function browserTests(): Step {
+  return suite(
+    {
+      name: 'browser tests',
+      file: commandFile('playwright'),
+      args: ['test'],
+      report: '.cache/playwright.json',
+      count: (report) => playwrightTally(report, filesBelow('e2e', '.spec.ts')),
+    },
+    { needs: ['browser', 'build demo'], alone: true },
+  );
+}
+
+const lintArgs = ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'];
+
+/** Everything `npm test` does, longest first: they are started in this order. */
+export function allSteps(): Step[] {
+  return [
+    unitTests(),
+    check('build demo', () => commandFile('vite'), ['build', '--mode', 'demo']),
+    check('build live', () => commandFile('vite'), ['build']),
+    check('lint', () => commandFile('oxlint'), lintArgs),
+    check('types', () => commandFile('typescript', 'tsc')),
+    check('format', () => commandFile('oxfmt'), ['--check']),
+    check('dead code', () => commandFile('knip')),
+    { name: 'browser', run: ensureBrowser },
+    // Generated documents are compared with their sources.
+    ...(exists('tools/check-docs.ts')
+      ? [check('documents', () => join(root, 'tools/check-docs.ts'))]
+      : []),
+    check('sizes', () => join(root, 'tools/size.ts'), [], { needs: ['build demo', 'build live'] }),
+    check('speed of the rules', () => join(root, 'tools/rules-speed.ts'), [], { alone: true }),
+    browserTests(),
+  ];
+}

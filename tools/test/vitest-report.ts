@@ -1,0 +1,35 @@
+import { list, text } from './json.ts';
+import { type Tally, unreadable } from './tally.ts';
+
+/**
+ * Counts vitest's JSON report. `files` are the test files on disk, relative to the root: each of
+ * them must be in the report with at least one test. States that vitest may add count as skipped,
+ * so that they are never taken for a pass.
+ */
+export function vitestTally(report: unknown, files: readonly string[]): Tally {
+  if (report === undefined) return unreadable;
+  const suites = list(report, 'testResults');
+  const states = suites.flatMap((suite) =>
+    list(suite, 'assertionResults').map((test) => text(test, 'status')),
+  );
+  const count = (state: string): number => states.filter((found) => found === state).length;
+  const passed = count('passed');
+  const failed = count('failed');
+  const ran = suites
+    .filter((suite) => list(suite, 'assertionResults').length > 0)
+    .map((suite) => text(suite, 'name').replaceAll('\\', '/'));
+  const problems = [
+    ...suites
+      .filter((suite) => list(suite, 'assertionResults').length === 0)
+      .map((suite) => `${text(suite, 'name')} has no test. ${text(suite, 'message')}`.trim()),
+    ...files
+      .filter((file) => !suites.some((suite) => sameFile(text(suite, 'name'), file)))
+      .map((file) => `${file} is not in the report.`),
+  ];
+  if (ran.length === 0 && problems.length === 0) problems.push('There is no test at all.');
+  return { passed, failed, skipped: states.length - passed - failed, problems };
+}
+
+function sameFile(absolute: string, relative: string): boolean {
+  return absolute.replaceAll('\\', '/').endsWith(`/${relative}`);
+}
