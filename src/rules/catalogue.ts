@@ -1,0 +1,34 @@
+import { datasourceRules } from './catalogue/datasource.ts';
+import { instanceRules } from './catalogue/instance.ts';
+import { restorePointRules } from './catalogue/restore-point.ts';
+import { configRules } from './catalogue/config.ts';
+import { createVmRules } from './catalogue/create-vm.ts';
+import { restoreDisksRules } from './catalogue/restore-disks.ts';
+import { replaceRules } from './catalogue/replace.ts';
+import { csrRules } from './catalogue/csr.ts';
+import { stagingRules } from './catalogue/staging.ts';
+import { networkRules } from './catalogue/network.ts';
+import { reviewRules } from './catalogue/review.ts';
+import { restRules } from './catalogue/rest.ts';
+import { jobsRules } from './catalogue/jobs.ts';
+
+/** Every rule of the edition 2024-11-30 that is written so far, in the order of the steps. */
+export const catalogue = [
+  ...datasourceRules,
+  ...instanceRules,
+  ...restorePointRules,
+  ...configRules,
+  ...createVmRules,
+  ...restoreDisksRules,
+  ...replaceRules,
+  ...csrRules,
+  ...stagingRules,
+  ...networkRules,
+  ...reviewRules,
+  ...restRules,
+  ...jobsRules,
+];
+
+/** A rule of the catalogue, its id one of the known ids. */
+export type CatalogueRule = (typeof catalogue)[number];
+export type RuleId = CatalogueRule['id'];

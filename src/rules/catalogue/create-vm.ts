@@ -1,0 +1,193 @@
+import { isDisaster, listed, restoreRegion, same, targetSubscription } from '../derived.ts';
+import { portal, rules, service } from '../rule.ts';
+import { doc000, doc001 } from '../sources.ts';
+
+/** Create new virtual machine (3e). */
+export const createVmRules = rules('create-vm', [
+  {
+    id: 'create-vm.name.required',
+    kind: 'require-field',
+    field: 'vmName',
+    when: (_, c) => c.option === 'createVm' && !c.vmName,
+    source: [doc000('Create a VM')],
+    enforcedBy: service('The body names the machine to make.'),
+  },
+  {
+    id: 'create-vm.name.unused',
+    kind: 'block',
+    field: 'vmName',
+    when: ({ target }, c) =>
+      c.option === 'createVm' && !!c.vmName && listed(target.vmNames, c.vmName),
+    instead: [
+      { field: 'group', value: 'replaceExisting' },
+      { field: 'option', value: 'replaceDisks' },
+    ],
+    source: [doc000('Create a VM')],
+    enforcedBy: service('The document asks for a machine that does not exist in the subscription.'),
+  },
+  {
+    id: 'create-vm.rg.required',
+    kind: 'require-field',
+    field: 'rg',
+    when: (_, c) => c.option === 'createVm' && !c.rg,
+    source: [doc000('Create a VM')],
+    enforcedBy: service('The body names the target resource group.'),
+  },
+  {
+    id: 'create-vm.rg.new-unique',
+    kind: 'warn',
+    field: 'rg',
+    when: ({ target }, c) => c.option === 'createVm' && c.rgIsNew && listed(target.rgNames, c.rg),
+    instead: [{ field: 'rg' }],
+    source: [doc000('Create a VM')],
+  },
+  {
+    id: 'create-vm.vnet.required',
+    kind: 'require-field',
+    field: 'vnet',
+    when: (_, c) => c.option === 'createVm' && c.vnet === null,
+    source: [doc000('Create a VM')],
+    enforcedBy: service('The body names the virtual network (004).'),
+  },
+  {
+    id: 'create-vm.vnet.same-region',
+    kind: 'block',
+    field: 'vnet',
+    when: (facts, c) =>
+      c.option === 'createVm' && c.vnet !== null && !same(c.vnet.region, restoreRegion(facts, c)),
+    instead: [{ field: 'vnet' }],
+    source: [doc000('Create a VM'), doc000('Restore in secondary region')],
+    enforcedBy: service('A machine cannot be attached to a network of another region.'),
+  },
+  {
+    id: 'create-vm.vnet.subscription',
+    kind: 'block',
+    field: 'vnet',
+    when: (facts, c) =>
+      c.option === 'createVm' &&
+      c.vnet !== null &&
+      !same(c.vnet.subscription, targetSubscription(facts, c)),
+    instead: [{ field: 'vnet' }],
+    source: [doc000('Create a VM')],
+    enforcedBy: portal(
+      'The portal lists the networks of the subscription only; no refusal is documented.',
+    ),
+  },
+  {
+    id: 'create-vm.vnet.active',
+    kind: 'block',
+    field: 'vnet',
+    when: (_, c) => c.option === 'createVm' && c.vnet !== null && !c.vnet.active,
+    instead: [{ field: 'vnet' }],
+    source: [doc000('Create a VM')],
+    enforcedBy: portal('The portal lists active networks only; no refusal is documented.'),
+  },
+  {
+    id: 'create-vm.vnet.affinity-group',
+    kind: 'block',
+    field: 'vnet',
+    when: (_, c) => c.option === 'createVm' && c.vnet !== null && c.vnet.affinityGroup,
+    instead: [{ field: 'vnet' }],
+    source: [doc000('Create a VM')],
+    enforcedBy: portal('The portal does not list such networks; no refusal is documented.'),
+  },
+  {
+    id: 'create-vm.subnet.required',
+    kind: 'require-field',
+    field: 'subnet',
+    when: (_, c) => c.option === 'createVm' && c.subnet === null,
+    source: [doc000('Create a VM')],
+    enforcedBy: service('The body names the subnet (004).'),
+  },
+  {
+    id: 'create-vm.subnet.first',
+    kind: 'default',
+    field: 'subnet',
+    when: (_, c) => c.option === 'createVm' && c.vnet !== null && c.subnet === null,
+    set: ({ target }) => target.firstSubnet,
+    source: [doc000('Create a VM')],
+  },
+  {
+    id: 'create-vm.staging.required',
+    kind: 'require-field',
+    field: 'staging',
+    when: (_, c) => c.option === 'createVm' && c.staging === null,
+    source: [doc000('Create a VM'), doc001('Create new VM in alternate location')],
+    enforcedBy: service('The body names the storage account (004), also where it stays unused.'),
+  },
+  {
+    id: 'create-vm.staging.unused-managed',
+    kind: 'info',
+    field: 'staging',
+    when: ({ vm }, c) => c.option === 'createVm' && vm.isManaged,
+    source: [doc000('Storage accounts'), doc000('Restore disks')],
+  },
+  {
+    id: 'create-vm.staging.unmanaged-vhds',
+    kind: 'info',
+    field: 'staging',
+    when: ({ vm }, c) => c.option === 'createVm' && !vm.isManaged && !c.restoreAsManaged,
+    source: [doc000('Storage accounts')],
+  },
+  {
+    id: 'create-vm.region.same-as-source',
+    kind: 'block',
+    field: 'region',
+    when: (facts, c) =>
+      c.option === 'createVm' &&
+      !c.secondary &&
+      !same(c.region, isDisaster(facts, c) ? facts.vault.secondaryRegion : facts.vm.region),
+    source: [
+      doc000('Restore options, Create a new VM'),
+      doc000('Restore VMs with special configurations'),
+      doc001('Create new VM in alternate location'),
+    ],
+    enforcedBy: service('The document allows no other region.'),
+  },
+  {
+    id: 'create-vm.sku-unavailable.disks-kept',
+    kind: 'warn',
+    field: ['option', 'region'],
+    when: ({ platform }, c) => c.option === 'createVm' && !platform.skuAvailable,
+    instead: [
+      { field: 'group', value: 'createNew' },
+      { field: 'option', value: 'restoreDisks' },
+    ],
+    source: [doc000('Restore options, Create a new VM')],
+  },
+  {
+    id: 'create-vm.nsg.wait',
+    kind: 'warn',
+    field: null,
+    when: (_, c) => c.option === 'createVm',
+    source: [doc000('Create a VM, note')],
+  },
+  {
+    id: 'create-vm.subscription.options',
+    kind: 'info',
+    field: 'subscription',
+    when: (_, c) => c.option === 'createVm',
+    source: [doc000('Create a VM')],
+  },
+  {
+    id: 'create-vm.no-availability-set',
+    kind: 'info',
+    field: 'option',
+    when: (_, c) => c.option === 'createVm',
+    source: [doc000('Restore VMs with special configurations')],
+  },
+  {
+    id: 'create-vm.identity.field',
+    kind: 'info',
+    field: 'identity',
+    when: ({ vm }, c) => c.option === 'createVm' && vm.isManaged,
+    source: [doc000('Restore VMs with managed identities')],
+  },
+  {
+    id: 'create-vm.zone.field',
+    kind: 'info',
+    field: 'zone',
+    when: (_, c) => c.option === 'createVm',
+    source: [doc000('Create a VM')],
+  },
+]);

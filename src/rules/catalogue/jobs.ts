@@ -1,0 +1,118 @@
+import { rules } from '../rule.ts';
+import { doc000, doc002 } from '../sources.ts';
+
+/** Following a restore (3t). */
+export const jobsRules = rules('jobs', [
+  {
+    id: 'jobs.created',
+    kind: 'info',
+    field: null,
+    when: (_, c) => c.action === 'submit',
+    source: [doc000('Track the restore operation'), doc002('Track a restore operation')],
+  },
+  {
+    id: 'jobs.notice.fallback',
+    kind: 'info',
+    field: null,
+    when: (_, c) => c.action === 'submit',
+    source: [doc000('Track the restore operation')],
+  },
+  {
+    id: 'jobs.where',
+    kind: 'info',
+    field: null,
+    when: () => true,
+    source: [doc000('Track the restore operation')],
+  },
+  {
+    id: 'jobs.progress.in-progress',
+    kind: 'hide-field',
+    field: 'job.progress',
+    when: ({ job }) => job.status !== 'InProgress',
+    source: [doc000('Track the restore operation')],
+  },
+  {
+    id: 'jobs.eta',
+    kind: 'info',
+    field: null,
+    when: ({ job }) => job.status === 'InProgress',
+    source: [doc000('Track the restore operation')],
+  },
+  {
+    id: 'jobs.percent',
+    kind: 'info',
+    field: null,
+    when: ({ job }) => job.status === 'InProgress',
+    source: [doc000('Track the restore operation')],
+  },
+  {
+    id: 'jobs.bytes',
+    kind: 'hide-field',
+    field: 'job.bytes',
+    when: ({ job }) => job.kind !== 'createVm',
+    source: [doc000('Track the restore operation')],
+  },
+  {
+    id: 'jobs.crr.no-cancel',
+    kind: 'hide-field',
+    field: 'job.cancel',
+    when: ({ job }) => job.secondary,
+    source: [doc000('Restore in secondary region, note')],
+  },
+  {
+    id: 'jobs.crr.filter',
+    kind: 'info',
+    field: null,
+    when: ({ job }) => job.secondary,
+    source: [doc000('Monitoring secondary region restore jobs')],
+  },
+  {
+    id: 'jobs.window-7d',
+    kind: 'default',
+    field: null,
+    when: (_, c) => c.datasource === 'azure-disk',
+    source: [doc002('Track a restore operation')],
+  },
+  {
+    id: 'jobs.view-all',
+    kind: 'info',
+    field: null,
+    when: (_, c) => c.datasource === 'azure-disk',
+    source: [doc002('Track a restore operation')],
+  },
+  {
+    id: 'jobs.subtask.transfer',
+    kind: 'info',
+    field: null,
+    when: () => true,
+    source: [doc000('Choose a VM restore configuration, note')],
+  },
+  {
+    id: 'jobs.deploy-template',
+    kind: 'info',
+    field: null,
+    when: ({ job }) => job.kind === 'restoreDisks' && job.status === 'Completed',
+    source: [doc000('Use templates to customize a restored VM')],
+  },
+  {
+    id: 'jobs.failed.disks-kept',
+    kind: 'warn',
+    field: null,
+    when: ({ job }) => job.kind === 'createVm' && job.status === 'Failed',
+    source: [doc000('Restore options, Create a new VM')],
+  },
+  {
+    id: 'jobs.failed.cleanup',
+    kind: 'info',
+    field: null,
+    when: ({ job }, c) => job.status === 'Failed' && c.identity !== 'none',
+    source: [doc000('Restore VMs with managed identities')],
+  },
+  {
+    id: 'jobs.failed.help',
+    kind: 'info',
+    field: null,
+    when: ({ job }) => job.status === 'Failed',
+    source: [doc000('Next steps')],
+  },
+]);

@@ -1,0 +1,139 @@
+/** What the operator has chosen; `null` is "not chosen". */
+
+export type StagingChoice = {
+  region: string;
+  kind: 'StorageV2' | 'Storage' | 'BlobStorage' | (string & {});
+  redundancy: 'LRS' | 'GRS' | 'RA-GRS' | 'ZRS' | 'GZRS' | 'RA-GZRS';
+  tier: 'Standard' | 'Premium';
+  hasNetworkRules: boolean;
+  allowSharedKey: boolean;
+};
+
+export type VnetChoice = {
+  region: string;
+  subscription: string;
+  active: boolean;
+  affinityGroup: boolean;
+};
+
+/** Choices as a rule reads them, every property of an account or a network known. */
+export type FullChoices = {
+  product: 'azure-backup' | 'commvault';
+  datasource: 'azure-vm' | 'azure-disk' | null;
+  scenario: 'entire-vm' | 'disk' | 'files' | 'encrypted' | 'cross-region' | 'bare-metal' | null;
+  client: 'portal' | 'rest' | 'powershell' | 'cli';
+  action: 'submit' | 'deployTemplate' | 'setCsr' | null;
+  instance: string | null;
+  pointId: string | null;
+  sourceResourceId: string | null;
+  group: 'createNew' | 'replaceExisting' | null;
+  option: 'createVm' | 'restoreDisks' | 'replaceDisks' | null;
+  /** Restore in the vault's secondary region. */
+  secondary: boolean;
+  viewRegion: 'primary' | 'secondary';
+  region: string | null;
+  subscription: string | null;
+  subscriptionTenant: string | null;
+  zone: string | null;
+  vmName: string | null;
+  vmSize: string | null;
+  rg: string | null;
+  rgIsNew: boolean;
+  vnet: VnetChoice | null;
+  subnet: string | null;
+  staging: StagingChoice | null;
+  identity: 'none' | 'system' | 'user';
+  identityId: string | null;
+  restoreAsManaged: boolean | null;
+  diskAccess: 'same' | 'public' | 'private' | null;
+  diskAccessId: string | null;
+  diskMode: 'ALR' | 'OLR';
+  diskName: string | null;
+  confirmReplace: boolean;
+  warningsRead: boolean;
+  acceptTerms: boolean;
+  templateValues: string | null;
+  templateVnet: string | null;
+  csrState: 'enabled' | 'disabled' | 'permanentlyDisabled' | null;
+  cv: 'in-place' | 'out-of-place' | null;
+};
+
+/** Choices as the product holds them: properties of the chosen things may be not known. */
+export type Choices = Omit<FullChoices, 'staging' | 'vnet' | 'subscriptionTenant'> & {
+  staging: Readonly<Partial<StagingChoice>> | null;
+  vnet: Readonly<Partial<VnetChoice>> | null;
+  subscriptionTenant?: string | null | undefined;
+};
+
+/** Field a rule may speak about → the choice it holds. */
+export const choiceOf = {
+  datasource: 'datasource',
+  scenario: 'scenario',
+  regionView: 'viewRegion',
+  instance: 'instance',
+  point: 'pointId',
+  group: 'group',
+  option: 'option',
+  vmName: 'vmName',
+  subscription: 'subscription',
+  rg: 'rg',
+  region: 'region',
+  vnet: 'vnet',
+  subnet: 'subnet',
+  zone: 'zone',
+  staging: 'staging',
+  restoreAsManaged: 'restoreAsManaged',
+  identity: 'identity',
+  identityId: 'identityId',
+  confirmReplace: 'confirmReplace',
+  diskAccess: 'diskAccess',
+  diskAccessId: 'diskAccessId',
+  diskMode: 'diskMode',
+  diskName: 'diskName',
+  warningsRead: 'warningsRead',
+  acceptTerms: 'acceptTerms',
+  templateValues: 'templateValues',
+  templateVnet: 'templateVnet',
+  csrState: 'csrState',
+} as const satisfies Record<string, keyof Choices>;
+
+export type ChoiceField = keyof typeof choiceOf;
+export type ChoiceValue<F extends ChoiceField = ChoiceField> = Choices[(typeof choiceOf)[F]];
+
+/** Fields of a job's screen, hidden or shown by rules like any other. */
+export type JobField = 'job.progress' | 'job.bytes' | 'job.cancel';
+export type FieldName = ChoiceField | JobField;
+
+/** Whether a field holds a choice (and so can be cleared, filled in or required). */
+export function isChoiceField(field: FieldName): field is ChoiceField {
+  return field in choiceOf;
+}
+
+/** The value of a field; `undefined` only for a choice that is not known. */
+export function valueOf(choices: Choices, field: ChoiceField): ChoiceValue {
+  return choices[choiceOf[field]];
+}
+
+/** A copy with the field set. What is seen in one region is restored there: `regionView` sets both. */
+export function withValue(choices: Choices, field: ChoiceField, value: ChoiceValue): Choices {
+  const next: Choices = { ...choices, [choiceOf[field]]: value };
+  return field === 'regionView' ? { ...next, secondary: value === 'secondary' } : next;
+}
+
+/** What a cleared field holds: null, or the word that stands for "nothing" (rules.md §1). */
+export function clearedValue(field: ChoiceField): ChoiceValue {
+  switch (field) {
+    case 'identity':
+      return 'none';
+    case 'regionView':
+      return 'primary';
+    case 'diskMode':
+      return 'ALR';
+    case 'confirmReplace':
+    case 'warningsRead':
+    case 'acceptTerms':
+      return false;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * The helper functions of rules.md §1, with their meaning. Choices are read before facts, so that a
+ * fact that does not matter need not be known.
+ */
+import type { FullChoices } from './choices.ts';
+import type { FullFacts, VmFacts } from './facts.ts';
+import { all, either } from './known.ts';
+
+/** 4 TB as the rules read it, GiB (gap G-06: exactly this size is neither under nor over). */
+const FOUR_TB_GIB = 4096;
+
+/** Names, ids, regions and subscriptions compare without letter case. */
+export function same(a: string | null, b: string | null): boolean {
+  return (a ?? '').toLowerCase() === (b ?? '').toLowerCase();
+}
+
+/** Whether a list of names holds one, without letter case. */
+export function listed(names: readonly string[], name: string | null): boolean {
+  return names.some((known) => same(known, name));
+}
+
+/** Encrypted as Replace existing and zones mean it; platform keys do not count (gap G-02). */
+export function isEncrypted(vm: VmFacts): boolean {
+  return vm.encryption === 'ADE' || isCustomerKeyed(vm);
+}
+
+/** Server-side encryption with customer keys, alone or beside the platform's. */
+export function isCustomerKeyed(vm: VmFacts): boolean {
+  return vm.encryption === 'SSE-CMK' || vm.encryption === 'SSE-PMK+CMK';
+}
+
+/** Storage that zones replicate; 004's wording takes in the geo-zone sorts (000 §Storage accounts). */
+export function isZoneRedundant(redundancy: string): boolean {
+  return redundancy === 'ZRS' || redundancy === 'GZRS' || redundancy === 'RA-GZRS';
+}
+
+/** A vault with a copy in its paired region. */
+export function isGeo({ vault }: FullFacts): boolean {
+  return vault.redundancy === 'GRS' || vault.redundancy === 'RA-GRS';
+}
+
+/** The subscription restored to: the chosen one, else the one that holds the recovery points. */
+export function targetSubscription({ vault }: FullFacts, c: FullChoices): string {
+  return c.subscription || vault.subscription;
+}
+
+/** Cross-subscription restore. */
+export function isCsr({ vault }: FullFacts, c: FullChoices): boolean {
+  return !!c.subscription && !same(c.subscription, vault.subscription);
+}
+
+/** Cross-zonal restore: a zone is chosen, and it is not the machine's own. */
+export function isCzr({ vm }: FullFacts, c: FullChoices): boolean {
+  return !!c.zone && c.zone !== vm.zone;
+}
+
+/** The primary datacenter is down and a copy lies in the pair (000 §Restore VMs with special configurations). */
+export function isDisaster(facts: FullFacts, c: FullChoices): boolean {
+  return (
+    !c.secondary &&
+    all(
+      () => isGeo(facts),
+      () => facts.platform.primaryDown,
+    )
+  );
+}
+
+/** The restore goes to the paired region, by choice or in a disaster. */
+export function goesToPair(facts: FullFacts, c: FullChoices): boolean {
+  return c.secondary || isDisaster(facts, c);
+}
+
+/** Region in which things are made. */
+export function restoreRegion(facts: FullFacts, c: FullChoices): string | null {
+  return goesToPair(facts, c) ? facts.vault.secondaryRegion : facts.vault.region;
+}
+
+/** Unmanaged disks are to come back managed; a left-over choice on a managed VM counts for nothing. */
+export function asManaged({ vm }: FullFacts, c: FullChoices): boolean {
+  return c.restoreAsManaged === true && !vm.isManaged;
+}
+
+/** The vault's copy is read, not the instant one. */
+export function readsVault(facts: FullFacts, c: FullChoices): boolean {
+  return either(
+    () => c.secondary,
+    () => facts.point.tier === 'Vault',
+    () => isCsr(facts, c),
+    () => asManaged(facts, c),
+  );
+}
+
+/** At least one disk is, and always was, under 4 TB (by the largest alone where that is all we know, G-28). */
+export function hasDiskUnder4Tb(vm: VmFacts): boolean {
+  return diskSizesGiB(vm).some((size) => size < FOUR_TB_GIB);
+}
+
+/** At least one disk is, or once was, over 4 TB. */
+export function hasDiskOver4Tb(vm: VmFacts): boolean {
+  return diskSizesGiB(vm).some((size) => size > FOUR_TB_GIB);
+}
+
+function diskSizesGiB(vm: VmFacts): readonly number[] {
+  const sizes = vm.diskSizesGiB;
+  return sizes === null || sizes.length === 0 ? [vm.maxDiskGiB] : sizes;
+}
+
+/** Copies stay in the staging account that may be deleted; disks kept unmanaged are no copies (C-35). */
+export function leavesVhds(facts: FullFacts, c: FullChoices): boolean {
+  return all(
+    () => readsVault(facts, c),
+    () => asManaged(facts, c) || (facts.vm.isManaged && hasDiskUnder4Tb(facts.vm)),
+  );
+}
+
+/** The step is for machines with private-endpoint disks, unless policy shows it always (G-09). */
+export function networkStepShown({ vm, policy }: FullFacts, c: FullChoices): boolean {
+  return (
+    c.datasource === 'azure-vm' &&
+    either(
+      () => vm.hasPrivateEndpointDisks,
+      () => policy.networkStepAlways,
+    )
+  );
+}
+
+/** The chosen staging account lies elsewhere than the vault (004, 000 §Storage accounts). */
+export function isOutsideVaultRegion({ vault }: FullFacts, c: FullChoices): boolean {
+  return c.staging !== null && !same(c.staging.region, vault.region);
+}

@@ -1,0 +1,175 @@
+/**
+ * What a rule may read. Every property has one of three states: a value; `null`, known to be
+ * absent; left out or `undefined`, NOT KNOWN (not loaded, not permitted, failed). A whole group that
+ * is `null` is known not to exist here (a wizard draft has no job), so rules that read it are silent.
+ */
+
+export type ConsistencyFact = 'AppConsistent' | 'FileSystemConsistent' | 'CrashConsistent';
+export type TierFact = 'Snapshot' | 'SnapshotAndVault' | 'Vault' | 'Archive';
+export type EncryptionFact = 'none' | 'ADE' | 'SSE-PMK' | 'SSE-CMK' | 'SSE-PMK+CMK';
+
+export type VmFacts = {
+  id: string;
+  name: string;
+  resourceGroup: string;
+  exists: boolean;
+  deployment: 'arm' | 'classic';
+  isManaged: boolean;
+  encryption: EncryptionFact;
+  isPremium: boolean;
+  size: string;
+  zone: string | null;
+  region: string;
+  osType: 'Windows' | 'Linux';
+  isGeneralized: boolean;
+  fromCustomImage: boolean;
+  hasUserIdentity: boolean;
+  hasKeyVaultLink: boolean;
+  hasUltraDisks: boolean;
+  hasPrivateEndpointDisks: boolean;
+  encryptionAtHost: boolean;
+  diskCount: number;
+  /** The largest size each disk has or ever had, GiB; null when only the largest is known. */
+  diskSizesGiB: readonly number[] | null;
+  maxDiskGiB: number;
+  availabilitySet: string | null;
+  loadBalancer: 'none' | 'internal' | 'external';
+  nicCount: number;
+  reservedIpCount: number;
+  staticIp: boolean;
+  hasNsg: boolean;
+  hybridBenefit: boolean;
+  isSql: boolean;
+  hasExtensions: boolean;
+  cloudInit: boolean;
+  domainJoined: boolean;
+  domainTrouble: boolean;
+  dc:
+    | 'none'
+    | 'single-dc-single-domain'
+    | 'multiple-dc-single-domain'
+    | 'single-dc-multi-domain'
+    | 'multi-domain-forest';
+  otherDcReachable: boolean;
+  isolatedNetwork: boolean;
+  vnetInPrimary: boolean;
+  keyVaultEncrypted: boolean;
+  encryptedBlobs: boolean;
+};
+
+export type PointFacts = {
+  id: string;
+  time: string;
+  /** Azure adds values: an unknown one is carried as its text (gap G-12). */
+  consistency: ConsistencyFact | (string & {});
+  tier: TierFact;
+  transferToVaultDone: boolean;
+  inSecondary: boolean;
+  ageHours: number;
+  diskCount: number;
+  isRehydrated: boolean;
+  streaming: boolean;
+};
+
+export type VaultFacts = {
+  type: 'RecoveryServices' | 'Backup';
+  region: string;
+  /** null: the region has no pair. */
+  secondaryRegion: string | null;
+  redundancy: 'LRS' | 'GRS' | 'RA-GRS' | 'ZRS';
+  crrEnabled: boolean;
+  /** null: nobody changed it, which counts as enabled. */
+  csrState: 'enabled' | 'disabled' | 'permanentlyDisabled' | null;
+  cmkEnabled: boolean;
+  subscription: string;
+  tenant: string;
+  identities: readonly ('system' | 'user')[];
+  movedSubscription: boolean;
+  originalSubscription: string | null;
+};
+
+export type TargetFacts = {
+  vmNames: readonly string[];
+  rgNames: readonly string[];
+  diskNames: readonly string[];
+  hasPermissions: boolean;
+  regionHasZones: boolean;
+  vnetInSecondary: boolean;
+  stagingAccountsInRegion: number;
+  /** The first subnet of the chosen network. */
+  firstSubnet: string | null;
+};
+
+export type PlatformFacts = {
+  skuAvailable: boolean;
+  primaryDown: boolean;
+  pinnedZoneDown: boolean;
+};
+
+export type OperatorFacts = {
+  canRestoreVm: boolean;
+  isBackupAdmin: boolean;
+  isAppAdmin: boolean;
+};
+
+/** Rights of the vault's identity on BOTH the staging account and the target group. */
+export type IdentityFacts = { hasRestoreOperator: boolean; hasAllActions: boolean };
+
+export type DiskFacts = {
+  encryption: EncryptionFact;
+  role: 'os' | 'data';
+  validation: 'none' | 'running' | 'succeeded' | 'failed';
+  attachedVmProtected: boolean;
+};
+
+/** Rights of the Backup vault's system identity (document 002). */
+export type BackupVaultFacts = {
+  restoreOperatorOnTarget: boolean;
+  rolesOnSnapshotRg: boolean;
+  snapshotsInPlace: boolean;
+  readerOnDes: boolean;
+  roleAgeMinutes: number;
+};
+
+export type JobFacts = {
+  kind: 'createVm' | 'restoreDisks' | 'replaceDisks' | 'diskRestore';
+  status:
+    | 'InProgress'
+    | 'Completed'
+    | 'Failed'
+    | 'CompletedWithWarnings'
+    | 'Cancelled'
+    | (string & {});
+  secondary: boolean;
+};
+
+/** Counted by the wizard. */
+export type FormFacts = { errors: number; warnings: number };
+
+/** Settings of the product, all false at the start. */
+export type PolicyFacts = {
+  archive: boolean;
+  czrNonPinned: boolean;
+  networkStepAlways: boolean;
+};
+
+export type FullFacts = {
+  vm: VmFacts;
+  point: PointFacts;
+  vault: VaultFacts;
+  target: TargetFacts;
+  platform: PlatformFacts;
+  operator: OperatorFacts;
+  identity: IdentityFacts;
+  disk: DiskFacts;
+  bv: BackupVaultFacts;
+  job: JobFacts;
+  form: FormFacts;
+  policy: PolicyFacts;
+};
+
+/** Facts as the product holds them: what is left out is not known. */
+export type Facts = { readonly [G in keyof FullFacts]?: Readonly<Partial<FullFacts[G]>> | null };
+
+/** `vm.zone`, `c.staging.region`: how an unknown fact is named in a verdict. */
+export type FactName = string;

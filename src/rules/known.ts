@@ -1,0 +1,105 @@
+/**
+ * Guarded views of the facts. Reading a fact that is not known throws a small signal with the
+ * fact's name; the engine turns it into a verdict. Predicates therefore read like the documents and
+ * cannot take "not known" for "no". The signals are no Errors: they carry no stack, so they are cheap.
+ */
+import type { FactName, Facts, FullFacts } from './facts.ts';
+import type { Choices, FullChoices } from './choices.ts';
+
+class NotKnown {
+  readonly fact: FactName;
+  constructor(fact: FactName) {
+    this.fact = fact;
+  }
+}
+class NoSuchThing {}
+const noSuchThing = new NoSuchThing();
+
+/** What asking gave: an answer, the name of the fact that was missing, or "does not apply here". */
+export type Asked<T> =
+  | { state: 'known'; value: T }
+  | { state: 'not known'; fact: FactName }
+  | { state: 'absent' };
+
+/** Runs a predicate or value function and turns the signals into a result; real errors pass. */
+export function ask<T>(read: () => T): Asked<T> {
+  try {
+    return { state: 'known', value: read() };
+  } catch (signal) {
+    if (signal instanceof NotKnown) return { state: 'not known', fact: signal.fact };
+    if (signal instanceof NoSuchThing) return { state: 'absent' };
+    throw signal;
+  }
+}
+
+/**
+ * "Or" that does not stop at an unknown: true as soon as one claim is true, even when an earlier
+ * one cannot be told; not known when none is true and one cannot be told.
+ */
+export function either(...claims: (() => boolean)[]): boolean {
+  let missing: NotKnown | null = null;
+  for (const claim of claims) {
+    try {
+      if (claim()) return true;
+    } catch (signal) {
+      if (!(signal instanceof NotKnown)) throw signal;
+      missing ??= signal;
+    }
+  }
+  if (missing !== null) throw missing;
+  return false;
+}
+
+/** "And" that does not stop at an unknown: false as soon as one claim is false. */
+export function all(...claims: (() => boolean)[]): boolean {
+  return !either(...claims.map((claim) => () => !claim()));
+}
+
+export type View = { facts: FullFacts; c: FullChoices };
+
+/** The guarded view of facts and choices, made once per evaluation. */
+export function guarded(facts: Facts, choices: Choices): View {
+  const group = <G extends keyof FullFacts>(name: G): FullFacts[G] => guard(name, facts[name]);
+  return {
+    facts: {
+      vm: group('vm'),
+      point: group('point'),
+      vault: group('vault'),
+      target: group('target'),
+      platform: group('platform'),
+      operator: group('operator'),
+      identity: group('identity'),
+      disk: group('disk'),
+      bv: group('bv'),
+      job: group('job'),
+      form: group('form'),
+      policy: group('policy'),
+    },
+    c: guard('c', {
+      ...choices,
+      subscriptionTenant: choices.subscriptionTenant,
+      staging: choices.staging && guard('c.staging', choices.staging),
+      vnet: choices.vnet && guard('c.vnet', choices.vnet),
+    }),
+  };
+}
+
+// Overloaded so that the claim "every property of T can be read" is made here and nowhere else: it
+// holds because reading a property that is not there does not return.
+function guard<T extends object>(name: string, known: Readonly<Partial<T>> | null | undefined): T;
+function guard(name: string, known: object | null | undefined): object {
+  if (known === null) {
+    return new Proxy(noSuchThing, {
+      get: () => {
+        throw noSuchThing;
+      },
+    });
+  }
+  return new Proxy(known ?? {}, {
+    get: (target, key) => {
+      const value: unknown = Reflect.get(target, key);
+      if (value === undefined) throw new NotKnown(`${name}.${String(key)}`);
+      return value;
+    },
+  });
+}

@@ -1,0 +1,77 @@
+import type { ChoiceField, ChoiceValue, FieldName, FullChoices } from './choices.ts';
+import type { FullFacts } from './facts.ts';
+import type { Source } from './sources.ts';
+
+/** The kinds of document `rules.md` §1: what a firing rule does to the form. */
+export type Kind =
+  | 'block'
+  | 'warn'
+  | 'hide-field'
+  | 'require-field'
+  | 'default'
+  | 'info'
+  | 'checklist';
+
+export type Group =
+  | 'datasource'
+  | 'instance'
+  | 'restore-point'
+  | 'config'
+  | 'create-vm'
+  | 'restore-disks'
+  | 'replace'
+  | 'csr'
+  | 'staging'
+  | 'network'
+  | 'review'
+  | 'disk'
+  | 'rest'
+  | 'jobs'
+  | 'commvault';
+
+/** Who would refuse, were the rule not there, and why we think so. */
+export type Enforcement = { by: 'service' | 'portal' | 'advice'; why: string };
+
+/** One field of the alternative; with no value the person is to choose another one there. */
+export type Instead = { field: ChoiceField; value?: ChoiceValue };
+
+type Common<Id extends string> = {
+  id: Id;
+  /** The option or field it speaks about; null for text that belongs to no field. */
+  field: FieldName | readonly FieldName[] | null;
+  /** Reads full facts; the engine sees to it that an unknown one is never taken for a value. */
+  when: (facts: FullFacts, c: FullChoices) => boolean;
+  /** What choosing the alternative would set, all of it together. */
+  instead?: readonly Instead[];
+  source: readonly [Source, ...Source[]];
+};
+
+/** A row as the catalogue files write it. */
+export type Row<Id extends string = string> =
+  | (Common<Id> & { kind: 'block' | 'require-field'; enforcedBy: Enforcement })
+  | (Common<Id> & { kind: 'warn' | 'info' | 'checklist' })
+  | (Common<Id> & {
+      kind: 'hide-field' | 'default';
+      /** The value a default fills in, or a hidden field is fixed to. */
+      set?: (facts: FullFacts, c: FullChoices) => ChoiceValue;
+    });
+
+export type Rule<Id extends string = string> = Row<Id> & { group: Group; edition: '2024-11-30' };
+
+/** Makes the rules of one group from its rows, keeping the ids as literal types. */
+export function rules<Id extends string>(group: Group, rows: readonly Row<Id>[]): Rule<Id>[] {
+  return rows.map((row) => ({ ...row, group, edition: '2024-11-30' }));
+}
+
+/** The fields a rule speaks about, as a list. */
+export function fieldsOf(rule: Pick<Rule, 'field'>): readonly FieldName[] {
+  if (rule.field === null) return [];
+  return typeof rule.field === 'string' ? [rule.field] : rule.field;
+}
+
+/** Azure itself refuses the request. */
+export const service = (why: string): Enforcement => ({ by: 'service', why });
+/** The portal does not let it be sent; the service might take it. */
+export const portal = (why: string): Enforcement => ({ by: 'portal', why });
+/** Our own prudence: nobody refuses it. */
+export const advice = (why: string): Enforcement => ({ by: 'advice', why });

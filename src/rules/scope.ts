@@ -1,0 +1,15 @@
+import type { Choices } from './choices.ts';
+import type { Rule } from './rule.ts';
+
+const diskGroups: readonly Rule['group'][] = ['datasource', 'instance', 'disk', 'review', 'jobs'];
+
+/**
+ * Whether a rule belongs to the product and flow at hand (rules.md §1, "Product scope", "Flow
+ * scope"): Commvault rows only for Commvault; for a disk the disk flow's groups and `point.required`.
+ */
+export function inScope(rule: Pick<Rule, 'id' | 'group'>, choices: Choices): boolean {
+  if (choices.product === 'commvault') return rule.group === 'commvault';
+  if (rule.group === 'commvault') return false;
+  if (choices.datasource !== 'azure-disk') return rule.group !== 'disk';
+  return rule.id === 'point.required' || diskGroups.includes(rule.group);
+}

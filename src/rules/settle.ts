@@ -1,0 +1,112 @@
+import { catalogue } from './catalogue.ts';
+import type { CatalogueRule } from './catalogue.ts';
+import { clearedValue, isChoiceField, valueOf, withValue } from './choices.ts';
+import type { ChoiceField, ChoiceValue, Choices, FieldName } from './choices.ts';
+import { evaluate, verdictOf } from './engine.ts';
+import type { Verdict } from './engine.ts';
+import type { Facts } from './facts.ts';
+import { ask, guarded } from './known.ts';
+import type { View } from './known.ts';
+import { fieldsOf } from './rule.ts';
+import { inScope } from './scope.ts';
+
+/** A value that settling changed, and the rule that made it so. */
+export type Change = {
+  field: ChoiceField;
+  kind: 'cleared' | 'filled in';
+  from: ChoiceValue;
+  to: ChoiceValue;
+  rule: CatalogueRule;
+};
+
+export type Settled = { choices: Choices; verdicts: Verdict[]; changes: Change[] };
+
+const hiders = catalogue.filter((rule) => rule.kind === 'hide-field');
+const defaults = catalogue.filter((rule) => rule.kind === 'default');
+// Longest chain today: a default shows a field whose default shows another. Eight is ample.
+const MAX_ROUNDS = 8;
+
+/**
+ * What the form goes by (rules.md §1, "Two readings"): hidden fields are cleared, then empty fields
+ * take their defaults, to a fixed point; then everything is evaluated. A choice is never overwritten
+ * by a default, a hidden field is never filled in or required. Idempotent.
+ */
+export function settle(facts: Facts, choices: Choices): Settled {
+  const { choices: settled, changes } = settleChoices(facts, choices);
+  const hidden = hiddenFields(facts, settled);
+  const verdicts = evaluate(facts, settled).filter(
+    ({ rule }) => rule.kind !== 'require-field' || !fieldsOf(rule).some((f) => hidden.has(f)),
+  );
+  return { choices: settled, verdicts, changes };
+}
+
+/** The clearing and filling in alone. `keep` names a field that stays as it is. */
+export function settleChoices(
+  facts: Facts,
+  choices: Choices,
+  keep?: ChoiceField,
+): Pick<Settled, 'choices' | 'changes'> {
+  const changes: Change[] = [];
+  let now = choices;
+  const change = (
+    kind: Change['kind'],
+    field: ChoiceField,
+    to: ChoiceValue,
+    rule: CatalogueRule,
+  ) => {
+    changes.push({ field, kind, from: valueOf(now, field), to, rule });
+    now = withValue(now, field, to);
+  };
+  for (let round = 0; round < MAX_ROUNDS; round++) {
+    const before = now;
+    const hidden = hiddenFields(facts, now);
+    for (const [field, by] of hidden) {
+      if (!isChoiceField(field) || field === keep) continue;
+      if (valueOf(now, field) !== by.to) change('cleared', field, by.to, by.rule);
+    }
+    const view = guarded(facts, now);
+    for (const rule of defaults) {
+      const to = valueFrom(rule, view, now);
+      const field = fieldsOf(rule).find(isChoiceField);
+      if (to === undefined || field === undefined || field === keep || hidden.has(field)) continue;
+      if (isEmpty(now, field) && valueOf(now, field) !== to) change('filled in', field, to, rule);
+    }
+    if (now === before) break;
+  }
+  return { choices: now, changes };
+}
+
+function isEmpty(choices: Choices, field: ChoiceField): boolean {
+  const value = valueOf(choices, field);
+  return value === '' || value === clearedValue(field);
+}
+
+type Hiding = { to: ChoiceValue; rule: CatalogueRule };
+
+/**
+ * The fields that rules hide or fix, with what they then hold. Where two rules hide one field, the
+ * one that fixes a value wins over the one that only clears it.
+ */
+export function hiddenFields(facts: Facts, choices: Choices): Map<FieldName, Hiding> {
+  const view = guarded(facts, choices);
+  const hidden = new Map<FieldName, Hiding>();
+  for (const rule of hiders) {
+    if (!inScope(rule, choices) || verdictOf(rule, view)?.state !== 'speaks') continue;
+    const fixed = valueFrom(rule, view, choices);
+    for (const field of fieldsOf(rule)) {
+      const to = fixed ?? (isChoiceField(field) ? clearedValue(field) : null);
+      if (fixed !== undefined || !hidden.has(field)) hidden.set(field, { to, rule });
+    }
+  }
+  return hidden;
+}
+
+/** The value a speaking rule sets; undefined when it sets none or the value is not known. */
+function valueFrom(rule: CatalogueRule, view: View, choices: Choices): ChoiceValue | undefined {
+  if ((rule.kind !== 'default' && rule.kind !== 'hide-field') || rule.set === undefined)
+    return undefined;
+  if (!inScope(rule, choices) || verdictOf(rule, view)?.state !== 'speaks') return undefined;
+  const { set } = rule;
+  const asked = ask(() => set(view.facts, view.c));
+  return asked.state === 'known' ? asked.value : undefined;
+}

@@ -1,0 +1,32 @@
+/** The five documents of the edition, by the number that starts their file name. */
+export type DocumentNumber = '000' | '001' | '002' | '003' | '004';
+
+/** Where a rule is said; `ours` marks the few that no document says. */
+export type Source = {
+  document: DocumentNumber | 'ours';
+  heading: string;
+  /** The date in the document, ISO; null where it bears none. */
+  date: string | null;
+};
+
+const dateOf = {
+  '000': '2024-11-30',
+  '001': '2020-02-18',
+  '002': '2021-01-07',
+  '004': '2018-09-12',
+};
+
+/** VM restore in the portal (2024). */
+export const doc000 = (heading: string): Source => source('000', heading);
+/** About VM restore, the older outline (2020). */
+export const doc001 = (heading: string): Source => source('001', heading);
+/** Managed-disk restore (2021). */
+export const doc002 = (heading: string): Source => source('002', heading);
+/** VM restore by REST (2018). */
+export const doc004 = (heading: string): Source => source('004', heading);
+/** A choice of this product that no document makes. */
+export const ours = (heading: string): Source => ({ document: 'ours', heading, date: null });
+
+function source(document: keyof typeof dateOf, heading: string): Source {
+  return { document, heading, date: dateOf[document] };
+}
