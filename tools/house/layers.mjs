@@ -29,8 +29,8 @@ function ownFault(from, fromPlace, target, how) {
   }
   const may = allowance(from, fromPlace.layer);
   if (may.includes(layer.name)) {
-    const strange = fromPlace.layer.name.startsWith('api/') && fromPlace.layer.slice && layer.slice;
-    return strange
+    const apart = isApiSlice(fromPlace) && isApiSlice(place) && !fromPlace.slice.startsWith(slice);
+    return apart
       ? `${fromPlace.slice} may not import ${slice}: each group stands alone.`
       : undefined;
   }
@@ -45,6 +45,11 @@ function ownFault(from, fromPlace, target, how) {
       : `${fromPlace.layer.name} may import ${layer.name} by import() only.`;
   }
   return `${fromPlace.layer.name} may not import ${layer.name} (${target}).`;
+}
+
+/** Groups of operations, and what the groups of one provider share. */
+function isApiSlice({ layer, slice }) {
+  return layer.name.startsWith('api/') && slice !== undefined;
 }
 
 /** How one of our own files must be written: with its extension, and by alias when it is far. */

@@ -14,6 +14,7 @@ const api = [
   'api/wire',
   'api/group',
   'api/provider',
+  'api/graph',
 ];
 const mocks = ['mocks/world', 'mocks/time', 'mocks/faults', 'mocks/service', 'mocks/root'];
 const wire = ['api/wire', 'api/arm/resource-id'];
@@ -22,7 +23,8 @@ const wizard = ['wizard/top', 'wizard/draft', 'wizard/steps', 'wizard/submit'];
 /** @type {Layer[]} */
 export const layers = [
   { name: 'lib', match: /^src\/lib\//, may: [] },
-  { name: 'model', match: /^src\/model\//, may: [] },
+  // Instants are a branded type of src/lib.
+  { name: 'model', match: /^src\/model\//, may: ['type:lib'] },
   { name: 'strings', match: /^src\/strings\//, may: ['type:model'] },
   { name: 'rules', match: /^src\/rules\//, may: ['model'] },
   { name: 'ui', match: /^src\/ui\//, may: ['strings', 'type:model', 'lib'] },
@@ -45,14 +47,25 @@ export const layers = [
     slice: true,
     may: ['api/arm', 'api/arm/resource-id', ...leaf],
   },
+  // One operation that lists for every group: no group could do without it.
+  {
+    name: 'api/graph',
+    match: /^src\/api\/resource-graph\//,
+    may: ['api/arm', 'api/arm/address', 'api/wire', 'api/arm/resource-id', ...leaf],
+  },
   {
     name: 'api/group',
     match: /^src\/api\/([^/]+\/[^/]+)\//,
     slice: true,
-    may: ['api/provider', 'api/arm', 'api/arm/address', ...wire, ...leaf],
+    may: ['api/provider', 'api/graph', 'api/arm', 'api/arm/address', ...wire, ...leaf],
   },
 
-  { name: 'mocks/world', match: /^src\/mocks\/world\//, may: [...wire, ...leaf] },
+  // Events hold the plans of jobs and the faults that were set.
+  {
+    name: 'mocks/world',
+    match: /^src\/mocks\/world\//,
+    may: ['type:mocks/time', 'type:mocks/faults', ...wire, ...leaf],
+  },
   { name: 'mocks/time', match: /^src\/mocks\/time\//, may: ['api/wire', 'lib'] },
   { name: 'mocks/faults', match: /^src\/mocks\/faults\//, may: ['api/wire', 'lib'] },
   {

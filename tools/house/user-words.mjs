@@ -17,6 +17,10 @@ const banned = new Map([
 const modifiers = new Set(['skip', 'fixme', 'only', 'fail', 'slow', 'setTimeout']);
 const suites = new Set(['test', 'describe', 'it']);
 
+function isTest(node) {
+  return node.callee.type === 'Identifier' && node.callee.name === 'test';
+}
+
 function callee(node) {
   if (node.callee.type !== 'MemberExpression') return {};
   const { object, property, computed } = node.callee;
@@ -29,8 +33,19 @@ export const userWordsRule = {
   meta: { type: 'problem', schema: [] },
   create(context) {
     const report = (node, message) => context.report({ node, message });
+    let testsAround = 0;
+    const noBranch = (node) => {
+      if (testsAround > 0) report(node, 'No branch in a test: it says what happens, not what may.');
+    };
     return {
+      IfStatement: noBranch,
+      ConditionalExpression: noBranch,
+      SwitchStatement: noBranch,
+      'CallExpression:exit'(node) {
+        if (isTest(node)) testsAround -= 1;
+      },
       CallExpression(node) {
+        if (isTest(node)) testsAround += 1;
         const { name, owner } = callee(node);
         if (suites.has(owner) && modifiers.has(name)) {
           report(node, `No ${owner}.${name}: every test runs, in the same time.`);

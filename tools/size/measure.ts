@@ -55,14 +55,11 @@ export function sizeOfKind(build: Build, ending: RegExp): number {
  */
 export function firstRouteSize(build: Build): number {
   const keys = closure(build, entries(build), { lazy: false });
-  const pages = [...build.chunks].filter(([, chunk]) => chunk.modules.some(isFirstPage));
+  const pages = [...build.chunks]
+    .filter(([, chunk]) => chunk.modules.some(isFirstPage))
+    .map(([page]) => page);
   if (pages.length === 0) throw new Error('No chunk holds src/pages/overview.');
-  for (const key of closure(
-    build,
-    pages.map(([key]) => key),
-    { lazy: false },
-  ))
-    keys.add(key);
+  for (const key of closure(build, pages, { lazy: false })) keys.add(key);
   const chunks = chunksOf(build, keys);
   const leaked = chunks.flatMap((chunk) => chunk.modules.filter(isSimulator));
   if (leaked.length > 0) {

@@ -31,7 +31,7 @@ interface Suite {
   readonly file: string;
   readonly args: readonly string[];
   readonly report: string;
-  count(report: unknown): Tally;
+  readonly count: (report: unknown) => Tally;
 }
 
 /** A program that runs tests and writes a report; the report of an earlier run never counts. */

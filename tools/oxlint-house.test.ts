@@ -1,0 +1,252 @@
+import { describe, expect, test } from 'vitest';
+
+import { type Findings, lintPlanted } from './house/planted.ts';
+
+const value = "export const value = 'x';\n";
+
+/** Files that are right: things to import, and one file that imports as it should. */
+const good: Record<string, string> = {
+  'src/lib/value.ts': value,
+  'src/model/value.ts': value,
+  'src/strings/value.ts': value,
+  'src/rules/engine.ts':
+    "import { value } from '#src/model/value.ts';\nexport const rule = value;\n",
+  'src/ui/value.ts': value,
+  'src/app/value.ts': value,
+  'src/mocks/boot.ts': value,
+  'src/mocks/simulate.ts': value,
+  'src/mocks/world/value.ts': value,
+  'src/wizard/flow.ts': value,
+  'src/wizard/draft/value.ts': value,
+  'src/wizard/steps/point/step.ts': value,
+  'src/pages/jobs/value.ts': value,
+  'src/api/queries/jobs.ts':
+    "import { queryOptions } from '@tanstack/react-query';\nimport { read } from '../some/jobs/ops.ts';\nexport const jobs = queryOptions({ queryKey: ['jobs'], queryFn: read });\n",
+  'src/api/some/version.ts': value,
+  'src/api/some/jobs/wire.ts': value,
+  'src/api/some/jobs/ops.ts':
+    "import { value } from './wire.ts';\nimport { value as version } from '../version.ts';\nexport const read = () => value + version;\n",
+  'src/api/some/jobs/ops.test.ts':
+    "import { value } from '#src/mocks/simulate.ts';\nimport { read } from './ops.ts';\nif (read() === value) console.log(value);\n",
+  'src/pages/overview/good.ts':
+    "import { value } from '#src/wizard/flow.ts';\nimport { jobs } from '#src/api/queries/jobs.ts';\nexport const both = [value, jobs.queryKey, new Intl.NumberFormat('en')];\n",
+  'e2e/good.spec.ts':
+    "import { test } from 'playwright/test';\nimport type { Seed } from '#src/mocks/world/value.ts';\nconst seed: Seed = 1;\ntest('opens', async ({ page }) => {\n  await page.goto(`/${seed}`);\n  await page.getByRole('button', { name: 'Restore' }).click();\n});\n",
+};
+
+const uses = (specifier: string): string =>
+  `import { value } from '${specifier}';\nexport const used = value;\n`;
+
+/** One fault a file: its path, its text, the rule that must speak. */
+const faults: [string, string, string][] = [
+  ['src/lib/upwards.ts', uses('#src/model/value.ts'), 'house/layers'],
+  ['src/rules/upwards.ts', uses('#src/lib/value.ts'), 'house/layers'],
+  ['src/ui/upwards.ts', uses('#src/app/value.ts'), 'house/layers'],
+  ['src/ui/reexport.ts', "export { value } from '#src/app/value.ts';\n", 'house/layers'],
+  [
+    'src/ui/type.ts',
+    "import type { value } from '#src/app/value.ts';\nexport type T = typeof value;\n",
+    'house/layers',
+  ],
+  ['src/ui/type-query.ts', "export type T = import('#src/app/value.ts').Value;\n", 'house/layers'],
+  ['src/ui/lazy.ts', "export const later = () => import('#src/app/value.ts');\n", 'house/layers'],
+  ['src/ui/computed.ts', 'export const later = (name: string) => import(name);\n', 'house/layers'],
+  ['src/ui/globbed.ts', "export const all = import.meta.glob('../app/*.ts');\n", 'house/layers'],
+  ['src/ui/relative.ts', uses('../app/value.ts'), 'house/layers'],
+  ['src/ui/no-extension.ts', uses('#src/lib/value'), 'house/layers'],
+  ['src/ui/own-tool.ts', uses('../../tools/value.ts'), 'house/layers'],
+  ['src/elsewhere/value.ts', value, 'house/layers'],
+  ['src/pages/overview/neighbour.ts', uses('#src/pages/jobs/value.ts'), 'house/layers'],
+  ['src/pages/overview/neighbour-relative.ts', uses('../jobs/value.ts'), 'house/layers'],
+  ['src/wizard/steps/review/neighbour.ts', uses('#src/wizard/steps/point/step.ts'), 'house/layers'],
+  ['src/wizard/steps/review/neighbour-relative.ts', uses('../point/step.ts'), 'house/layers'],
+  ['src/wizard/steps/review/upwards.ts', uses('#src/wizard/flow.ts'), 'house/layers'],
+  ['src/wizard/draft/values.ts', uses('#src/api/queries/jobs.ts'), 'house/layers'],
+  ['src/api/some/vaults/neighbour.ts', uses('../jobs/ops.ts'), 'house/layers'],
+  ['src/api/some/vaults/mocked.ts', uses('#src/mocks/simulate.ts'), 'house/layers'],
+  ['src/mocks/some/jobs.ts', uses('#src/api/some/jobs/ops.ts'), 'house/layers'],
+  ['src/mocks/some/judge.ts', uses('#src/rules/engine.ts'), 'house/layers'],
+  ['src/main.tsx', uses('#src/mocks/boot.ts'), 'house/layers'],
+  ['src/mocks/world/worker.ts', uses('msw'), 'house/layers'],
+  ['src/rules/drawn.ts', uses('react'), 'house/layers'],
+  ['e2e/words.spec.ts', uses('#src/strings/value.ts'), 'house/layers'],
+  ['e2e/world.spec.ts', uses('#src/mocks/world/value.ts'), 'house/layers'],
+  ['src/pages/jobs/key.ts', "export const key = { queryKey: ['jobs'] };\n", 'house/query-key-home'],
+  [
+    'src/pages/jobs/const-key.ts',
+    "export const queryKey = ['jobs'] as const;\n",
+    'house/query-key-home',
+  ],
+  [
+    'src/pages/jobs/factory.ts',
+    "import { queryOptions } from '@tanstack/react-query';\nexport const made = queryOptions;\n",
+    'house/query-key-home',
+  ],
+  [
+    'src/lib/cycle-a.ts',
+    "import { b } from '#src/lib/cycle-b.ts';\nexport const a = (): unknown => b;\n",
+    'import/no-cycle',
+  ],
+  [
+    'src/lib/cycle-b.ts',
+    "import { a } from './cycle-a.ts';\nexport const b = (): unknown => a;\n",
+    'import/no-cycle',
+  ],
+  [
+    'src/lib/types-a.ts',
+    "import type { B } from '#src/lib/types-b.ts';\nexport interface A { b?: B }\n",
+    'import/no-cycle',
+  ],
+  [
+    'src/lib/types-b.ts',
+    "import type { A } from '#src/lib/types-a.ts';\nexport interface B { a?: A }\n",
+    'import/no-cycle',
+  ],
+  ['src/ui/date.ts', 'export const at = Date.now();\n', 'eslint/no-restricted-globals'],
+  ['src/ui/new-date.ts', 'export const at = new Date();\n', 'eslint/no-restricted-globals'],
+  [
+    'src/ui/timer.ts',
+    'export const stop = setTimeout(String, 1);\n',
+    'eslint/no-restricted-globals',
+  ],
+  [
+    'src/ui/interval.ts',
+    'export const stop = setInterval(String, 1);\n',
+    'eslint/no-restricted-globals',
+  ],
+  ['src/ui/http.ts', "export const got = fetch('/x');\n", 'eslint/no-restricted-globals'],
+  [
+    'src/ui/stored.ts',
+    "export const got = localStorage.getItem('x');\n",
+    'eslint/no-restricted-globals',
+  ],
+  [
+    'src/ui/database.ts',
+    "export const got = indexedDB.open('x');\n",
+    'eslint/no-restricted-globals',
+  ],
+  [
+    'src/ui/window-http.ts',
+    "export const got = window.fetch('/x');\n",
+    'eslint/no-restricted-properties',
+  ],
+  ['src/ui/random.ts', 'export const got = Math.random();\n', 'eslint/no-restricted-properties'],
+  [
+    'src/ui/classic.ts',
+    "import { z } from 'zod';\nexport const got = z;\n",
+    'eslint/no-restricted-imports',
+  ],
+  ['src/ui/exported.ts', "const value = 'x';\nexport default value;\n", 'import/no-default-export'],
+  ['src/ui/barrel.ts', "export * from '#src/lib/value.ts';\n", 'oxc/no-barrel-file'],
+  ['src/ui/long.ts', 'export {};\n'.repeat(301), 'eslint/max-lines'],
+  ['src/ui/todo.ts', `// ${'TO'}DO: later\n${value}`, 'eslint/no-warning-comments'],
+  ['src/ui/any.ts', 'export const got = (x: any) => x;\n', 'typescript/no-explicit-any'],
+  [
+    'src/ui/unsafe.ts',
+    "export const got: string = JSON.parse('1');\n",
+    'typescript/no-unsafe-assignment',
+  ],
+  [
+    'src/ui/member.ts',
+    "export const got = JSON.parse('1').x;\n",
+    'typescript/no-unsafe-member-access',
+  ],
+  [
+    'src/ui/floating.ts',
+    'export const go = () => { Promise.resolve(1); };\n',
+    'typescript/no-floating-promises',
+  ],
+  [
+    'src/ui/cast.ts',
+    'export const got = (x: unknown) => x as string;\n',
+    'typescript/no-unsafe-type-assertion',
+  ],
+  [
+    'src/ui/bang.ts',
+    'export const got = (x?: string) => x!;\n',
+    'typescript/no-non-null-assertion',
+  ],
+  [
+    'src/ui/switch.ts',
+    "export function got(x: 'a' | 'b'): void {\n  switch (x) {\n    case 'a':\n      console.log(x);\n  }\n}\n",
+    'typescript/switch-exhaustiveness-check',
+  ],
+  [
+    'src/ui/type-import.ts',
+    "import { Value } from './some-type.ts';\nexport type T = Value;\n",
+    'typescript/consistent-type-imports',
+  ],
+  ['src/ui/Words.tsx', 'export const Words = () => <p>Restore</p>;\n', 'react/jsx-no-literals'],
+  [
+    'src/ui/Label.tsx',
+    'export const Label = () => <nav aria-label="Main" />;\n',
+    'react/jsx-no-literals',
+  ],
+  [
+    'src/ui/Effect.tsx',
+    "import { useEffect, useState } from 'react';\nexport const Effect = ({ a }: { a: number }) => {\n  const [b, setB] = useState(0);\n  useEffect(() => { setB(a); }, [a]);\n  return b;\n};\n",
+    'react/set-state-in-effect',
+  ],
+  [
+    'src/ui/Nested.tsx',
+    'export const Nested = () => {\n  const Inner = () => <b />;\n  return <Inner />;\n};\n',
+    'react/no-unstable-nested-components',
+  ],
+  ['src/ui/Image.tsx', 'export const Image = () => <img src="/x.png" />;\n', 'jsx-a11y/alt-text'],
+  [
+    'e2e/sleep.spec.ts',
+    'export const go = (page: any) => page.waitForTimeout(1);\n',
+    'house/user-words',
+  ],
+  ['e2e/css.spec.ts', "export const go = (page: any) => page.locator('.x');\n", 'house/user-words'],
+  [
+    'e2e/test-id.spec.ts',
+    "export const go = (page: any) => page.getByTestId('x');\n",
+    'house/user-words',
+  ],
+  [
+    'e2e/force.spec.ts',
+    'export const go = (item: any) => item.click({ force: true });\n',
+    'house/user-words',
+  ],
+  [
+    'e2e/intercept.spec.ts',
+    "export const go = (page: any) => page.route('**', String);\n",
+    'house/user-words',
+  ],
+  [
+    'e2e/skipped.spec.ts',
+    "import { test } from 'playwright/test';\ntest.skip('x', () => undefined);\n",
+    'house/user-words',
+  ],
+  [
+    'e2e/if.spec.ts',
+    "import { test } from 'playwright/test';\ntest('x', ({ page }) => {\n  if (page.url() === '') page.url();\n});\n",
+    'house/user-words',
+  ],
+  [
+    'e2e/unawaited.spec.ts',
+    "import { test } from 'playwright/test';\ntest('x', async ({ page }) => {\n  page.goto('/');\n});\n",
+    'typescript/no-floating-promises',
+  ],
+];
+
+let findings: Findings | undefined;
+function found(path: string): readonly string[] {
+  findings ??= lintPlanted({
+    ...good,
+    'src/ui/some-type.ts': 'export type Value = string;\n',
+    ...Object.fromEntries(faults.map(([file, text]) => [file, text])),
+  });
+  return findings.get(path) ?? [];
+}
+
+describe('lint', () => {
+  test.each(Object.keys(good))('has nothing to say about %s', (path) => {
+    expect(found(path)).toEqual([]);
+  });
+
+  test.each(faults)('sees the fault planted in %s', (path, _text, rule) => {
+    expect(found(path)).toContain(rule);
+  });
+});
