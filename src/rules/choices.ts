@@ -52,7 +52,7 @@ export type FullChoices = {
   confirmReplace: boolean;
   warningsRead: boolean;
   acceptTerms: boolean;
-  templateValues: string | null;
+  templateValues: Readonly<Record<string, string>> | null;
   templateVnet: string | null;
   csrState: 'enabled' | 'disabled' | 'permanentlyDisabled' | null;
   cv: 'in-place' | 'out-of-place' | null;
@@ -120,20 +120,16 @@ export function withValue(choices: Choices, field: ChoiceField, value: ChoiceVal
   return field === 'regionView' ? { ...next, secondary: value === 'secondary' } : next;
 }
 
+const clearedNotToNull: Partial<Record<ChoiceField, ChoiceValue>> = {
+  identity: 'none',
+  regionView: 'primary',
+  diskMode: 'ALR',
+  confirmReplace: false,
+  warningsRead: false,
+  acceptTerms: false,
+};
+
 /** What a cleared field holds: null, or the word that stands for "nothing" (rules.md §1). */
 export function clearedValue(field: ChoiceField): ChoiceValue {
-  switch (field) {
-    case 'identity':
-      return 'none';
-    case 'regionView':
-      return 'primary';
-    case 'diskMode':
-      return 'ALR';
-    case 'confirmReplace':
-    case 'warningsRead':
-    case 'acceptTerms':
-      return false;
-    default:
-      return null;
-  }
+  return clearedNotToNull[field] ?? null;
 }

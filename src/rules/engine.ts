@@ -1,9 +1,7 @@
-import { catalogue } from './catalogue.ts';
-import type { CatalogueRule } from './catalogue.ts';
+import { catalogue, type CatalogueRule } from './catalogue.ts';
 import type { Choices } from './choices.ts';
 import type { FactName, Facts } from './facts.ts';
-import { ask, guarded } from './known.ts';
-import type { View } from './known.ts';
+import { ask, guarded, type View } from './known.ts';
 import { inScope } from './scope.ts';
 
 /** What one rule says: it speaks, or a fact it needs is not known. Silent rules have no verdict. */
@@ -14,14 +12,8 @@ export type Verdict =
 /** The verdict of one rule on a guarded view, or null when it is silent. */
 export function verdictOf(rule: CatalogueRule, view: View): Verdict | null {
   const fires = ask(() => rule.when(view.facts, view.c));
-  switch (fires.state) {
-    case 'known':
-      return fires.value ? { rule, state: 'speaks' } : null;
-    case 'not known':
-      return { rule, state: 'not checked', fact: fires.fact };
-    case 'absent':
-      return null;
-  }
+  if (fires.state === 'not known') return { rule, state: 'not checked', fact: fires.fact };
+  return fires.state === 'known' && fires.value ? { rule, state: 'speaks' } : null;
 }
 
 /**

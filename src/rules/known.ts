@@ -1,19 +1,28 @@
 /**
  * Guarded views of the facts. Reading a fact that is not known throws a small signal with the
  * fact's name; the engine turns it into a verdict. Predicates therefore read like the documents and
- * cannot take "not known" for "no". The signals are no Errors: they carry no stack, so they are cheap.
+ * cannot take "not known" for "no". A signal is made once per fact and thrown again, for taking a
+ * stack costs more than all the rest.
  */
 import type { FactName, Facts, FullFacts } from './facts.ts';
 import type { Choices, FullChoices } from './choices.ts';
 
-class NotKnown {
+class NotKnown extends Error {
   readonly fact: FactName;
   constructor(fact: FactName) {
+    super(`${fact} is not known`);
     this.fact = fact;
   }
 }
-class NoSuchThing {}
-const noSuchThing = new NoSuchThing();
+class NoSuchThing extends Error {}
+const noSuchThing = new NoSuchThing('This group of facts does not exist here');
+
+const signals = new Map<FactName, NotKnown>();
+function notKnown(fact: FactName): NotKnown {
+  const signal = signals.get(fact) ?? new NotKnown(fact);
+  signals.set(fact, signal);
+  return signal;
+}
 
 /** What asking gave: an answer, the name of the fact that was missing, or "does not apply here". */
 export type Asked<T> =
@@ -98,7 +107,7 @@ function guard(name: string, known: object | null | undefined): object {
   return new Proxy(known ?? {}, {
     get: (target, key) => {
       const value: unknown = Reflect.get(target, key);
-      if (value === undefined) throw new NotKnown(`${name}.${String(key)}`);
+      if (value === undefined) throw notKnown(`${name}.${String(key)}`);
       return value;
     },
   });

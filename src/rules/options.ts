@@ -1,9 +1,12 @@
-import { catalogue } from './catalogue.ts';
-import type { CatalogueRule } from './catalogue.ts';
-import { clearedValue, withValue } from './choices.ts';
-import type { ChoiceField, ChoiceValue, Choices } from './choices.ts';
-import { verdictsAmong } from './engine.ts';
-import type { Verdict } from './engine.ts';
+import { catalogue, type CatalogueRule } from './catalogue.ts';
+import {
+  clearedValue,
+  withValue,
+  type ChoiceField,
+  type ChoiceValue,
+  type Choices,
+} from './choices.ts';
+import { verdictsAmong, type Verdict } from './engine.ts';
 import type { Facts } from './facts.ts';
 import { fieldsOf } from './rule.ts';
 import { settleChoices } from './settle.ts';

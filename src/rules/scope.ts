@@ -1,7 +1,7 @@
 import type { Choices } from './choices.ts';
 import type { Rule } from './rule.ts';
 
-const diskGroups: readonly Rule['group'][] = ['datasource', 'instance', 'disk', 'review', 'jobs'];
+const diskGroups = new Set<Rule['group']>(['datasource', 'instance', 'disk', 'review', 'jobs']);
 
 /**
  * Whether a rule belongs to the product and flow at hand (rules.md §1, "Product scope", "Flow
@@ -11,5 +11,5 @@ export function inScope(rule: Pick<Rule, 'id' | 'group'>, choices: Choices): boo
   if (choices.product === 'commvault') return rule.group === 'commvault';
   if (rule.group === 'commvault') return false;
   if (choices.datasource !== 'azure-disk') return rule.group !== 'disk';
-  return rule.id === 'point.required' || diskGroups.includes(rule.group);
+  return rule.id === 'point.required' || diskGroups.has(rule.group);
 }

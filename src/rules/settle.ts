@@ -1,12 +1,17 @@
-import { catalogue } from './catalogue.ts';
-import type { CatalogueRule } from './catalogue.ts';
-import { clearedValue, isChoiceField, valueOf, withValue } from './choices.ts';
-import type { ChoiceField, ChoiceValue, Choices, FieldName } from './choices.ts';
-import { evaluate, verdictOf } from './engine.ts';
-import type { Verdict } from './engine.ts';
+import { catalogue, type CatalogueRule } from './catalogue.ts';
+import {
+  clearedValue,
+  isChoiceField,
+  valueOf,
+  withValue,
+  type ChoiceField,
+  type ChoiceValue,
+  type Choices,
+  type FieldName,
+} from './choices.ts';
+import { evaluate, verdictOf, type Verdict } from './engine.ts';
 import type { Facts } from './facts.ts';
-import { ask, guarded } from './known.ts';
-import type { View } from './known.ts';
+import { ask, guarded, type View } from './known.ts';
 import { fieldsOf } from './rule.ts';
 import { inScope } from './scope.ts';
 

@@ -1,0 +1,79 @@
+import { existsSync, readFileSync } from 'node:fs';
+
+import { describe, expect, it } from 'vitest';
+
+import { cases } from './cases.ts';
+import { inputOf, type RuleCase } from './cases/case.ts';
+import { catalogue } from './catalogue.ts';
+import { evaluate } from './engine.ts';
+import { type Kind } from './rule.ts';
+
+const written = new Set<string>(catalogue.map((rule) => rule.id));
+
+const minimums = {
+  required: 'require-field',
+  hidden: 'hide-field',
+  defaulted: 'default',
+  warned: 'warn',
+  info: 'info',
+  checklist: 'checklist',
+} as const satisfies Record<string, Kind>;
+
+/** Where a case and the written rules differ, one line each. */
+function disagreements(example: RuleCase): string[] {
+  const { facts, choices } = inputOf(example);
+  const verdicts = evaluate(facts, choices);
+  const ids = (kind: Kind) => verdicts.filter((v) => v.rule.kind === kind).map((v) => v.rule.id);
+  const speaking = new Set<string>(verdicts.map((v) => v.rule.id));
+  const among = (list: readonly string[] = []) => list.filter((id) => written.has(id));
+  const blocked = new Set<string>(ids('block'));
+  const expected = new Set(among(example.then.blocked));
+  const say = (what: string) => (id: string) => `${example.id}: ${what} ${id}`;
+  return [
+    ...[...expected].filter((id) => !blocked.has(id)).map(say('does not block')),
+    ...[...blocked].filter((id) => !expected.has(id)).map(say('blocks')),
+    ...Object.entries(minimums).flatMap(([list, kind]) => {
+      const heard = new Set<string>(ids(kind));
+      return listOf(example, list)
+        .filter((id) => written.has(id) && !heard.has(id))
+        .map(say(`${list} lacks`));
+    }),
+    ...among(example.then.absent)
+      .filter((id) => speaking.has(id))
+      .map(say('lists')),
+    ...verdicts.filter((v) => v.state === 'not checked').map((v) => say('not checked')(v.rule.id)),
+  ];
+}
+
+function listOf(example: RuleCase, list: string): readonly string[] {
+  return Object.entries(example.then).find(([name]) => name === list)?.[1] ?? [];
+}
+
+// The shared list lies beside the checkout while the project is written, and is not needed to test it.
+const sharedFile = new URL('../../../shared/rule-cases.json', import.meta.url);
+
+function isCases(value: unknown): value is RuleCase[] {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'object');
+}
+
+function sharedCases(): readonly RuleCase[] {
+  if (!existsSync(sharedFile)) return [];
+  const value: unknown = JSON.parse(readFileSync(sharedFile, 'utf8'));
+  return isCases(value) ? value : [];
+}
+
+describe('the worked examples', () => {
+  it.each(cases)('$id comes out as written down', (example) => {
+    expect(disagreements(example)).toEqual([]);
+  });
+
+  it('of the shared list agree as far as the rules are written', () => {
+    expect(sharedCases().flatMap(disagreements)).toEqual([]);
+  });
+
+  it('speak of written rules only, each example once', () => {
+    const named = cases.flatMap((example) => Object.values(example.then).flat());
+    expect(named.filter((id) => !written.has(id))).toEqual([]);
+    expect(new Set(cases.map((example) => example.id)).size).toBe(cases.length);
+  });
+});

@@ -1,0 +1,54 @@
+import { type RuleCase } from './case.ts';
+
+/** Network access of the restored disks. */
+export const networkCases: readonly RuleCase[] = [
+  {
+    id: 'T100-network-private-missing-da',
+    given: { vm: { hasPrivateEndpointDisks: true } },
+    when: { diskAccess: 'private' },
+    then: { required: ['network.private.disk-access'] },
+    source: '000 §Assign network access settings during restore',
+  },
+  {
+    id: 'T101-network-public',
+    given: { vm: { hasPrivateEndpointDisks: true } },
+    when: { diskAccess: 'public' },
+    then: { warned: ['network.public.warn'] },
+    source: '000 §Assign network access settings during restore',
+  },
+  {
+    id: 'T102-network-cli-same',
+    given: { vm: { hasPrivateEndpointDisks: true } },
+    when: { diskAccess: 'same', client: 'cli' },
+    then: { blocked: ['network.client.no-cli'] },
+    source: '000 §Assign network access settings during restore, note',
+  },
+  {
+    id: 'T103-network-cli-public-ok',
+    given: { vm: { hasPrivateEndpointDisks: true } },
+    when: { diskAccess: 'public', client: 'cli' },
+    then: { warned: ['network.public.warn'] },
+    source: '000 §Assign network access settings during restore, note',
+  },
+  {
+    id: 'T144-network-not-pe',
+    given: {},
+    when: {},
+    then: { hidden: ['network.feature-scope'] },
+    source: '000 §Assign network access settings during restore, note (G-09)',
+  },
+  {
+    id: 'T162-network-required',
+    given: { vm: { hasPrivateEndpointDisks: true } },
+    when: {},
+    then: { required: ['network.required'], defaulted: ['network.default'] },
+    source: '000 §Assign network access settings during restore',
+  },
+  {
+    id: 'T163-network-powershell-private',
+    given: { vm: { hasPrivateEndpointDisks: true } },
+    when: { diskAccess: 'private', diskAccessId: 'da1', client: 'powershell' },
+    then: { blocked: ['network.client.no-cli'] },
+    source: '000 §Assign network access settings during restore, note (gap G-08)',
+  },
+];

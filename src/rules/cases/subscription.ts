@@ -1,0 +1,127 @@
+import { type RuleCase } from './case.ts';
+
+/** Restoring to another subscription. */
+export const subscriptionCases: readonly RuleCase[] = [
+  {
+    id: 'T55-csr-ok',
+    given: {},
+    when: { subscription: 'sub-B', vnet: { subscription: 'sub-B' } },
+    then: { info: ['csr.scope'] },
+    source: '000 §Cross Subscription Restore for Azure VM',
+  },
+  {
+    id: 'T56-csr-disabled',
+    given: { vault: { csrState: 'disabled' } },
+    when: { subscription: 'sub-B', vnet: { subscription: 'sub-B' } },
+    then: {
+      blocked: ['csr.disabled'],
+      hidden: ['csr.lock-field'],
+      info: ['csr.disabled.reenable'],
+    },
+    source: '000 §Cross Subscription Restore for Azure VM, note',
+  },
+  {
+    id: 'T57-csr-permanent',
+    given: { vault: { csrState: 'permanentlyDisabled' } },
+    when: { subscription: 'sub-B', vnet: { subscription: 'sub-B' } },
+    then: { blocked: ['csr.permanently-disabled'], hidden: ['csr.lock-field'] },
+    source: '000 §Cross Subscription Restore for Azure VM, note',
+  },
+  {
+    id: 'T58-csr-permanent-reenable',
+    given: { vault: { csrState: 'permanentlyDisabled' } },
+    when: { action: 'setCsr', csrState: 'enabled' },
+    then: { blocked: ['csr.permanent.no-reenable'] },
+    source: '000 §Cross Subscription Restore for Azure VM, note',
+  },
+  {
+    id: 'T59-csr-other-tenant',
+    given: {},
+    when: {
+      subscription: 'sub-B',
+      vnet: { subscription: 'sub-B' },
+      subscriptionTenant: 'tenant-2',
+    },
+    then: { blocked: ['csr.same-tenant'] },
+    source: '000 §Restore options, Cross Subscription',
+  },
+  {
+    id: 'T60-csr-snapshot',
+    given: { point: { tier: 'Snapshot' } },
+    when: { subscription: 'sub-B', vnet: { subscription: 'sub-B' } },
+    then: { blocked: ['point.csr.snapshot'] },
+    source: '000 §Restore options, Cross Subscription',
+  },
+  {
+    id: 'T61-csr-mixed-tier',
+    given: { point: { tier: 'SnapshotAndVault' } },
+    when: { subscription: 'sub-B', vnet: { subscription: 'sub-B' } },
+    then: { warned: ['point.csr.mixed'] },
+    source: '000 §Restore options, Cross Subscription (gap G-05)',
+  },
+  {
+    id: 'T62-csr-ade-disks',
+    given: { vm: { encryption: 'ADE' } },
+    when: { subscription: 'sub-B', vnet: { subscription: 'sub-B' }, option: 'restoreDisks' },
+    then: { blocked: ['csr.ade'] },
+    source: '000 §Restore options, Cross Subscription',
+  },
+  {
+    id: 'T63-csr-unmanaged',
+    given: { vm: { isManaged: false } },
+    when: { subscription: 'sub-B', vnet: { subscription: 'sub-B' } },
+    then: { blocked: ['csr.managed-only'] },
+    source: '000 §Restore options, Cross Subscription',
+  },
+  {
+    id: 'T64-csr-identity-ok',
+    given: {},
+    when: { subscription: 'sub-B', vnet: { subscription: 'sub-B' }, identity: 'system' },
+    then: { info: ['csr.identity.ok'] },
+    source: '000 §Restore options, Cross Subscription',
+  },
+  {
+    id: 'T67-csr-vault-moved',
+    given: {
+      vault: { csrState: 'disabled', movedSubscription: true, originalSubscription: 'sub-OLD' },
+    },
+    when: { subscription: 'sub-OLD', vnet: { subscription: 'sub-OLD' } },
+    then: { blocked: ['csr.disabled', 'csr.vault-moved'] },
+    source: '000 §Cross Subscription Restore for Azure VM, note',
+  },
+  {
+    id: 'T118-disk-other-subscription-ok',
+    given: { vault: { type: 'Backup' } },
+    when: { datasource: 'azure-disk', option: null, group: null, subscription: 'sub-B' },
+    then: {},
+    source: '002 §Restore to create a new disk, note',
+  },
+  {
+    id: 'T148-replace-other-subscription',
+    given: {},
+    when: { option: 'replaceDisks', subscription: 'sub-B' },
+    then: { blocked: ['replace.subscription.not-applicable'] },
+    source: '000 §Replace existing disks',
+  },
+  {
+    id: 'T150-csr-no-rights',
+    given: { target: { hasPermissions: false } },
+    when: { subscription: 'sub-B', vnet: { subscription: 'sub-B' } },
+    then: { blocked: ['csr.rbac'] },
+    source: '000 §Create a VM',
+  },
+  {
+    id: 'T164-csr-set-permanent',
+    given: {},
+    when: { action: 'setCsr', csrState: 'permanentlyDisabled' },
+    then: { warned: ['csr.permanent.irreversible'] },
+    source: '000 §Cross Subscription Restore for Azure VM, note',
+  },
+  {
+    id: 'T165-csr-reenable-ok',
+    given: { vault: { csrState: 'disabled' } },
+    when: { action: 'setCsr', csrState: 'enabled' },
+    then: { info: ['csr.disabled.reenable'] },
+    source: '000 §Cross Subscription Restore for Azure VM, note',
+  },
+];
