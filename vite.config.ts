@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 
 import { type BuildMode, devHeaders, securityHeaders } from './tools/csp.ts';
 import { chunkModules } from './tools/vite/chunk-modules.ts';
-import { spaFallback } from './tools/vite/spa-fallback.ts';
 import { workerFile } from './tools/vite/worker-file.ts';
 
 /**
@@ -13,7 +12,7 @@ import { workerFile } from './tools/vite/worker-file.ts';
 export default defineConfig(({ mode }) => {
   const build: BuildMode = mode === 'demo' ? 'demo' : 'live';
   return {
-    plugins: [react(), chunkModules(), spaFallback(), build === 'demo' ? workerFile() : undefined],
+    plugins: [react(), chunkModules(), build === 'demo' ? workerFile() : undefined],
     define: { __DEMO__: JSON.stringify(build === 'demo') },
     build: {
       outDir: build === 'demo' ? 'dist-demo' : 'dist',
@@ -26,6 +25,7 @@ export default defineConfig(({ mode }) => {
       reportCompressedSize: false,
     },
     server: { headers: devHeaders(), port: 5173 },
+    // Vite answers every other address with the page, also ids with dots and semicolons (tried).
     preview: { headers: securityHeaders(build), port: 4173 },
     test: {
       environment: 'node',

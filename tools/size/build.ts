@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
 import { chunkModulesFile } from '../vite/chunk-modules.ts';
@@ -54,7 +54,7 @@ export function readBuild(folder: string): Build {
   const files = new Map(
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(at('').length).replaceAll('\\', '/'))
+      .map((entry) => relative(at('.'), join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
       .filter((file) => !file.startsWith('.vite/'))
       .map((file) => [file, gzipSync(readFileSync(at(file)), { level: 9 }).length]),
   );

@@ -36,7 +36,11 @@ function chunksOf(build: Build, keys: Iterable<string>): Chunk[] {
 
 function kilobytes(build: Build, files: Iterable<string>): number {
   let bytes = 0;
-  for (const file of new Set(files)) bytes += build.files.get(file) ?? 0;
+  for (const file of new Set(files)) {
+    const size = build.files.get(file);
+    if (size === undefined) throw new Error(`The manifest names ${file}, which is not there.`);
+    bytes += size;
+  }
   return bytes / 1000;
 }
 
