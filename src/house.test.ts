@@ -1,0 +1,72 @@
+import { globSync, readFileSync } from 'node:fs';
+
+import { describe, expect, test } from 'vitest';
+
+/** What no lint rule can say, because it is about all files together. */
+
+const root = new URL('..', import.meta.url);
+
+type Source = { path: string; text: string; lines: number };
+
+function sources(pattern: string): Source[] {
+  return globSync(pattern, { cwd: root }).map((path) => {
+    const text = readFileSync(new URL(path.replaceAll('\\', '/'), root), 'utf8');
+    return { path: path.replaceAll('\\', '/'), text, lines: text.trimEnd().split('\n').length };
+  });
+}
+
+const all = [...sources('src/**/*.{ts,tsx}'), ...sources('e2e/**/*.ts')];
+const own = all.filter(({ path }) => path !== 'src/house.test.ts');
+const product = own.filter(({ path }) => !/\.test\.tsx?$/.test(path));
+
+const matching = (files: readonly Source[], pattern: RegExp): string[] =>
+  files.filter(({ text }) => pattern.test(text)).map(({ path }) => path);
+
+/** The number of lines that a share of the files does not exceed. */
+function linesAt(share: number): number {
+  const sorted = product.map(({ lines }) => lines).toSorted((a, b) => a - b);
+  return sorted[Math.ceil(sorted.length * share) - 1] ?? 0;
+}
+
+describe('the house', () => {
+  test('keeps its files small', () => {
+    expect(product.length).toBeGreaterThan(20);
+    expect(own.filter(({ lines }) => lines > 300).map(({ path }) => path)).toEqual([]);
+    expect(linesAt(0.5)).toBeLessThanOrEqual(80);
+    expect(linesAt(0.9)).toBeLessThanOrEqual(180);
+  });
+
+  test('keeps folders shallow: at most four under src', () => {
+    const deep = own.map(({ path }) => path).filter((path) => /^src(\/[^/]+){6,}$/.test(path));
+    expect(deep).toEqual([]);
+  });
+
+  test('leaves nothing to be done later; an open question is a decision record', () => {
+    expect(matching(own, /\b(TODO|FIXME)\b/)).toEqual([]);
+  });
+
+  test('exports by name only', () => {
+    expect(matching(own, /^export default\b|\bas default\b/m)).toEqual([]);
+  });
+
+  test('has few effects, each with a comment that names what it synchronises with', () => {
+    const effects = product.flatMap(({ path, text }) =>
+      [...text.matchAll(/^(.*)\n.*\buse(?:Layout|Insertion)?Effect\(/gm)].map(
+        ([, before = '']) => ({
+          path,
+          hasComment: /^\s*(\/\/|\*\/|\*)/.test(before),
+        }),
+      ),
+    );
+    expect(effects.length).toBeLessThanOrEqual(10);
+    expect(effects.filter(({ hasComment }) => !hasComment)).toEqual([]);
+  });
+
+  test('switches no lint rule off without a reason', () => {
+    const silenced = own.flatMap(({ path, text }) =>
+      [...text.matchAll(/(?:oxlint|eslint)-disable.*/g)].map(([line]) => ({ path, line })),
+    );
+    expect(silenced.filter(({ line }) => !line.includes(' -- '))).toEqual([]);
+    expect(matching(own, /@ts-(ignore|expect-error|nocheck)/)).toEqual([]);
+  });
+});
