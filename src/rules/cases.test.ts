@@ -27,7 +27,7 @@ function disagreements(example: RuleCase): string[] {
   const speaking = new Set<string>(verdicts.map((v) => v.rule.id));
   const among = (list: readonly string[] = []) => list.filter((id) => written.has(id));
   const blocked = new Set<string>(ids('block'));
-  const expected = new Set(among(example.then.blocked));
+  const expected = new Set(among(example.expected.blocked));
   const say = (what: string) => (id: string) => `${example.id}: ${what} ${id}`;
   return [
     ...[...expected].filter((id) => !blocked.has(id)).map(say('does not block')),
@@ -38,7 +38,7 @@ function disagreements(example: RuleCase): string[] {
         .filter((id) => written.has(id) && !heard.has(id))
         .map(say(`${list} lacks`));
     }),
-    ...among(example.then.absent)
+    ...among(example.expected.absent)
       .filter((id) => speaking.has(id))
       .map(say('lists')),
     ...verdicts.filter((v) => v.state === 'not checked').map((v) => say('not checked')(v.rule.id)),
@@ -46,20 +46,25 @@ function disagreements(example: RuleCase): string[] {
 }
 
 function listOf(example: RuleCase, list: string): readonly string[] {
-  return Object.entries(example.then).find(([name]) => name === list)?.[1] ?? [];
+  return Object.entries(example.expected).find(([name]) => name === list)?.[1] ?? [];
 }
 
 // The shared list lies beside the checkout while the project is written, and is not needed to test it.
 const sharedFile = new URL('../../../shared/rule-cases.json', import.meta.url);
 
-function isCases(value: unknown): value is RuleCase[] {
+type SharedCase = Omit<RuleCase, 'expected'> & { then: RuleCase['expected'] };
+
+function isCases(value: unknown): value is SharedCase[] {
   return Array.isArray(value) && value.every((entry) => typeof entry === 'object');
 }
 
 function sharedCases(): readonly RuleCase[] {
   if (!existsSync(sharedFile)) return [];
   const value: unknown = JSON.parse(readFileSync(sharedFile, 'utf8'));
-  return isCases(value) ? value : [];
+  if (!isCases(value)) throw new TypeError('The shared cases are not a list');
+  return value.map(({ id, given, when, then: expected, source }) => {
+    return { id, given, when, expected, source };
+  });
 }
 
 describe('the worked examples', () => {
@@ -72,7 +77,7 @@ describe('the worked examples', () => {
   });
 
   it('speak of written rules only, each example once', () => {
-    const named = cases.flatMap((example) => Object.values(example.then).flat());
+    const named = cases.flatMap((example) => Object.values(example.expected).flat());
     expect(named.filter((id) => !written.has(id))).toEqual([]);
     expect(new Set(cases.map((example) => example.id)).size).toBe(cases.length);
   });

@@ -13,7 +13,7 @@ export type RuleCase = {
   id: string;
   given: Given;
   when: Partial<Choices>;
-  then: {
+  expected: {
     blocked?: readonly string[];
     required?: readonly string[];
     hidden?: readonly string[];
@@ -26,12 +26,18 @@ export type RuleCase = {
   source: string;
 };
 
-/** The case laid over the baseline: things merge by property, lists and null replace. */
-export function inputOf({ given, when }: Pick<RuleCase, 'given' | 'when'>): {
-  facts: FullFacts;
-  choices: Choices;
-} {
-  const { facts, choices } = baseline;
+export type Input = { facts: FullFacts; choices: Choices };
+
+/** The case laid over the baseline. */
+export function inputOf(example: Pick<RuleCase, 'given' | 'when'>): Input {
+  return laidOver(baseline, example);
+}
+
+/** Differences laid over an input: things merge by property, lists and null replace. */
+export function laidOver(
+  { facts, choices }: Input,
+  { given, when }: Pick<RuleCase, 'given' | 'when'>,
+): Input {
   return {
     facts: {
       vm: { ...facts.vm, ...given.vm },
@@ -50,8 +56,13 @@ export function inputOf({ given, when }: Pick<RuleCase, 'given' | 'when'>): {
     choices: {
       ...choices,
       ...when,
-      staging: when.staging === null ? null : { ...choices.staging, ...when.staging },
-      vnet: when.vnet === null ? null : { ...choices.vnet, ...when.vnet },
+      staging: merged(choices.staging, when.staging),
+      vnet: merged(choices.vnet, when.vnet),
     },
   };
+}
+
+function merged<T extends object>(base: T | null, patch: T | null | undefined): T | null {
+  if (patch === undefined) return base;
+  return patch === null ? null : { ...base, ...patch };
 }

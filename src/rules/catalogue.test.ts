@@ -1,0 +1,132 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+import { describe, expect, it } from 'vitest';
+
+import { cases } from './cases.ts';
+import { type Given, inputOf } from './cases/case.ts';
+import { catalogue, type CatalogueRule } from './catalogue.ts';
+import { type Choices } from './choices.ts';
+import { evaluate, verdictsAmong } from './engine.ts';
+
+const here = (path: string) => new URL(path, import.meta.url);
+const read = (path: string) => readFileSync(here(path), 'utf8');
+
+/** Ids that have a text, and those whose text names an alternative. */
+function textIds(): { all: string[]; withInstead: string[] } {
+  const files = readdirSync(here('../strings/rules')).map((name) =>
+    read(`../strings/rules/${name}`),
+  );
+  const entries = files.flatMap((file) => file.split(/^ {2}'(?=[^'\n]+': \{)/m).slice(1));
+  const id = (entry: string) => entry.slice(0, entry.indexOf("'"));
+  return {
+    all: entries.map(id),
+    withInstead: entries.filter((entry) => /\binstead: /.test(entry)).map(id),
+  };
+}
+
+// The document the rows come from lies beside the checkout while the project is written.
+const document = '../../../shared/rules.md';
+const rowPattern = /^\|\s*★?\s*\| `([a-z0-9.-]+)` \| ([a-z-]+) \|/gm;
+
+function misplaced(list: readonly CatalogueRule[]): string[] {
+  if (!existsSync(here(document))) return [];
+  const rows = new Set(
+    [...read(document).matchAll(rowPattern)].map(([, id, kind]) => `${id} ${kind}`),
+  );
+  return list
+    .filter((rule) => !rule.id.startsWith('platform.') && !rows.has(`${rule.id} ${rule.kind}`))
+    .map((rule) => rule.id);
+}
+
+/** Rules that the form obeys; for these a case on either side is wanted. */
+const obeyed = catalogue.filter((rule) => 'enforcedBy' in rule);
+
+function idsSpeaking(given: Given, when: Partial<Choices>): Set<string> {
+  const { facts, choices } = inputOf({ given, when });
+  return new Set(evaluate(facts, choices).map((verdict) => verdict.rule.id));
+}
+
+/** What no shared case shows: the rule, and facts and choices under which it speaks. */
+const spoken: Record<string, [Given, Partial<Choices>]> = {
+  'datasource.type.required': [{}, { datasource: null }],
+  'datasource.disk.wrong-vault': [{}, { datasource: 'azure-disk' }],
+  'datasource.files.arm-only': [{ vm: { deployment: 'classic' } }, { scenario: 'files' }],
+  'instance.disk.pick': [{}, { datasource: 'azure-disk', instance: null }],
+  'point.archive': [{ policy: { archive: true }, point: { tier: 'Archive' } }, {}],
+  'create-vm.vnet.subscription': [{}, { vnet: { subscription: 'sub-B' } }],
+  'restore-disks.rg.required': [{}, { option: 'restoreDisks', rg: null }],
+  'restore-disks.staging.required': [{}, { option: 'restoreDisks', staging: null }],
+  'template.values': [{}, { action: 'deployTemplate' }],
+  'template.crr.vnet': [{}, { action: 'deployTemplate', secondary: true }],
+  'replace.classic': [{ vm: { deployment: 'classic' } }, { option: 'replaceDisks' }],
+  'replace.generalized': [{ vm: { isGeneralized: true } }, { option: 'replaceDisks' }],
+  'network.required': [{ policy: { networkStepAlways: true } }, {}],
+  'network.private.disk-access': [{}, { diskAccess: 'private' }],
+  'review.all-rules': [{ form: { errors: 1 } }, { action: 'submit' }],
+  'review.warnings.acknowledge': [{ form: { warnings: 1 } }, { action: 'submit' }],
+  'review.disk.gate': [
+    { disk: { validation: 'running' } },
+    { datasource: 'azure-disk', action: 'submit' },
+  ],
+};
+
+describe('the catalogue', () => {
+  it('has each id once', () => {
+    const ids = catalogue.map((rule) => rule.id);
+    expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+  });
+
+  it('says for each rule where it stands, and for each refusal who refuses and why', () => {
+    expect(catalogue.filter((rule) => rule.source.some((s) => s.heading === ''))).toEqual([]);
+    expect(obeyed.filter((rule) => rule.enforcedBy.why === '')).toEqual([]);
+    expect(new Set(obeyed.map((rule) => rule.kind))).toEqual(new Set(['block', 'require-field']));
+  });
+
+  it('has the ids and kinds of the document it comes from', () => {
+    expect(misplaced(catalogue)).toEqual([]);
+  });
+
+  it('has a text for each rule, and a text for each alternative', () => {
+    const texts = textIds();
+    expect(texts.all.toSorted()).toEqual(catalogue.map((rule) => rule.id).toSorted());
+    const withInstead = catalogue
+      .filter((rule) => rule.instead !== undefined)
+      .map((rule) => rule.id);
+    expect(texts.withInstead.toSorted()).toEqual(withInstead.toSorted());
+  });
+
+  it('speaks and stays silent, each refusal, in some case', () => {
+    const given = Object.values(spoken).map(([facts, choices]) => idsSpeaking(facts, choices));
+    const heard = [...given, ...cases.map((example) => idsSpeaking(example.given, example.when))];
+    expect(obeyed.map((r) => r.id).filter((id) => !heard.some((ids) => ids.has(id)))).toEqual([]);
+    expect(obeyed.map((r) => r.id).filter((id) => heard.every((ids) => ids.has(id)))).toEqual([]);
+    const silent = Object.entries(spoken).filter(([id], at) => !given[at]?.has(id));
+    expect(silent).toEqual([]);
+  });
+});
+
+describe('product and flow', () => {
+  const groupsOf = (when: Partial<Choices>) => {
+    const { facts, choices } = inputOf({ given: {}, when });
+    return new Set(verdictsAmong(catalogue, facts, choices).map((verdict) => verdict.rule.group));
+  };
+  it('a disk is judged by the groups of the disk flow, and must have a point', () => {
+    const groups = groupsOf({ datasource: 'azure-disk', pointId: null, diskName: null });
+    expect([...groups].toSorted()).toEqual([
+      'datasource',
+      'instance',
+      'jobs',
+      'restore-point',
+      'review',
+    ]);
+    const { facts, choices } = inputOf({
+      given: {},
+      when: { datasource: 'azure-disk', pointId: null },
+    });
+    const points = evaluate(facts, choices).filter(({ rule }) => rule.group === 'restore-point');
+    expect(points.map(({ rule }) => rule.id)).toEqual(['point.required']);
+  });
+  it('rules of Azure Backup are silent for another product', () => {
+    expect(groupsOf({ product: 'commvault' }).size).toBe(0);
+  });
+});

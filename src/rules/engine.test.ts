@@ -1,0 +1,199 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import { baseline } from './baseline.ts';
+import { cases } from './cases.ts';
+import { type Given, type Input, laidOver } from './cases/case.ts';
+import { catalogue } from './catalogue.ts';
+import { type Choices, isChoiceField, valueOf } from './choices.ts';
+import { evaluate, type Verdict, verdictsAmong } from './engine.ts';
+import { fieldsOf } from './rule.ts';
+import { hiddenFields, settle } from './settle.ts';
+
+const yesNo = fc.boolean();
+const of = fc.constantFrom;
+const loose = { requiredKeys: [] };
+
+const given: fc.Arbitrary<Given> = fc.record({
+  vm: fc.record(
+    {
+      exists: yesNo,
+      deployment: of('arm', 'classic'),
+      isManaged: yesNo,
+      encryption: of('none', 'ADE', 'SSE-PMK', 'SSE-CMK', 'SSE-PMK+CMK'),
+      isPremium: yesNo,
+      zone: of(null, '1', '2'),
+      isGeneralized: yesNo,
+      hasPrivateEndpointDisks: yesNo,
+      diskSizesGiB: of(null, [], [64, 8192], [4096]),
+    },
+    loose,
+  ),
+  point: fc.record(
+    {
+      tier: of('Snapshot', 'SnapshotAndVault', 'Vault', 'Archive'),
+      transferToVaultDone: yesNo,
+      inSecondary: yesNo,
+      ageHours: of(1, 48),
+    },
+    loose,
+  ),
+  vault: fc.record(
+    {
+      type: of('RecoveryServices', 'Backup'),
+      redundancy: of('LRS', 'GRS', 'RA-GRS', 'ZRS'),
+      crrEnabled: yesNo,
+      csrState: of('enabled', 'disabled', 'permanentlyDisabled', null),
+      movedSubscription: yesNo,
+      originalSubscription: of(null, 'sub-B'),
+    },
+    loose,
+  ),
+  platform: fc.record({ skuAvailable: yesNo, primaryDown: yesNo }, loose),
+  policy: fc.record({ archive: yesNo, czrNonPinned: yesNo, networkStepAlways: yesNo }, loose),
+});
+
+const when: fc.Arbitrary<Partial<Choices>> = fc.record(
+  {
+    datasource: of(null, 'azure-vm', 'azure-disk'),
+    client: of('portal', 'rest', 'cli'),
+    action: of(null, 'submit', 'deployTemplate', 'setCsr'),
+    group: of(null, 'createNew', 'replaceExisting'),
+    option: of(null, 'createVm', 'restoreDisks', 'replaceDisks'),
+    secondary: yesNo,
+    subscription: of(null, '', 'sub-a', 'sub-B'),
+    zone: of(null, '2'),
+    rg: of(null, 'TESTRG'),
+    subnet: of(null, 'default'),
+    staging: of(null, { redundancy: 'ZRS' }, { region: 'westus', tier: 'Premium' }),
+    vnet: of(null, { region: 'westus' }),
+    identity: of('none', 'user'),
+    restoreAsManaged: of(null, true),
+    diskAccess: of(null, 'public', 'private'),
+  },
+  loose,
+);
+
+/** A worked case with random facts and choices laid over it. */
+const inputs: fc.Arbitrary<Input> = fc
+  .tuple(fc.constantFrom(...cases), given, when)
+  .map(([example, facts, choices]) =>
+    laidOver(laidOver(baseline, example), { given: facts, when: choices }),
+  );
+
+function isThing(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The same thing, of which only those properties can be read that `visible` allows. */
+function seenBy<T extends object>(path: string, thing: T, visible: (name: string) => boolean): T {
+  return new Proxy(thing, {
+    get: (target, key) => {
+      const name = `${path}${String(key)}`;
+      const value: unknown = Reflect.get(target, key);
+      if (isThing(value)) return seenBy(`${name}.`, value, visible);
+      return visible(name) ? value : undefined;
+    },
+  });
+}
+
+const without = ({ facts, choices }: Input, gone: ReadonlySet<string>): Input => ({
+  facts: seenBy('', facts, (name) => !gone.has(name)),
+  choices: seenBy('c.', choices, (name) => !gone.has(name)),
+});
+
+// The other choices are the operator's own: they are always known.
+const canBeUnknown = /^(?!c\.)|^c\.(staging|vnet)\.|^c\.subscriptionTenant$/;
+
+function factsRead(rule: (typeof catalogue)[number], { facts, choices }: Input): string[] {
+  const read = new Set<string>();
+  const note = (name: string) => read.add(name).size > 0;
+  verdictsAmong([rule], seenBy('', facts, note), seenBy('c.', choices, note));
+  return [...read].filter((name) => canBeUnknown.test(name));
+}
+
+const plain = (verdict: Verdict) => [verdict.rule.id, verdict.state];
+
+/** What went wrong when a fact was taken away; empty when all is well. */
+function faultsWithout(input: Input): string[] {
+  return catalogue.flatMap((rule) => {
+    const before = verdictsAmong([rule], input.facts, input.choices).map(plain);
+    return factsRead(rule, input).flatMap((fact) => {
+      const { facts, choices } = without(input, new Set([fact]));
+      const [verdict] = verdictsAmong([rule], facts, choices);
+      const same = JSON.stringify(before) === JSON.stringify(verdict ? [plain(verdict)] : []);
+      if (!same && verdict?.state === 'not checked' && verdict.fact === fact) return [];
+      return same ? [] : [`${rule.id} changed without ${fact}`];
+    });
+  });
+}
+
+/** Rules that changed their mind, where less is known, other than to "not checked". */
+function silenced(full: Input, poor: Input): string[] {
+  const stateOf = (verdicts: Verdict[]) => new Map(verdicts.map((v) => [v.rule.id, v.state]));
+  const before = stateOf(evaluate(full.facts, full.choices));
+  const after = stateOf(evaluate(poor.facts, poor.choices));
+  return catalogue
+    .map((rule) => rule.id)
+    .filter((id) => after.get(id) !== before.get(id) && after.get(id) !== 'not checked');
+}
+
+/** Hidden fields that are required, or still hold what they held. */
+function hiddenButAlive(input: Input): string[] {
+  const { choices, verdicts } = settle(input.facts, input.choices);
+  const hidden = hiddenFields(input.facts, choices);
+  const required = verdicts.filter((v) => v.rule.kind === 'require-field').map((v) => v.rule);
+  return [
+    ...required.filter((rule) => fieldsOf(rule).some((f) => hidden.has(f))).map((rule) => rule.id),
+    ...[...hidden]
+      .filter(([field, { to }]) => isChoiceField(field) && valueOf(choices, field) !== to)
+      .map(([field]) => field),
+  ];
+}
+
+describe('a fact that is not known', () => {
+  it('leaves each rule that reads it unchanged or not checked, by its name', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        expect(faultsWithout(input)).toEqual([]);
+      }),
+    );
+  });
+
+  it('among many unknown ones never makes a rule silent that would speak, nor speak', () => {
+    const names = catalogue.flatMap((rule) => factsRead(rule, baseline));
+    fc.assert(
+      fc.property(inputs, fc.subarray([...new Set(names)]), (input, gone) => {
+        expect(silenced(input, without(input, new Set(gone)))).toEqual([]);
+      }),
+    );
+  });
+
+  it('is not a reason to crash when nothing at all is known', () => {
+    const verdicts = evaluate({}, baseline.choices);
+    expect(verdicts.some((verdict) => verdict.state === 'not checked')).toBe(true);
+    expect(() => settle({}, baseline.choices)).not.toThrow();
+  });
+});
+
+describe('settling', () => {
+  it('a second time changes nothing', () => {
+    fc.assert(
+      fc.property(inputs, ({ facts, choices }) => {
+        const once = settle(facts, choices);
+        const twice = settle(facts, once.choices);
+        expect(twice.changes).toEqual([]);
+        expect(twice.choices).toEqual(once.choices);
+        expect(twice.verdicts.map(plain)).toEqual(once.verdicts.map(plain));
+      }),
+    );
+  });
+
+  it('leaves no hidden field required, and none with a value', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        expect(hiddenButAlive(input)).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+
+import { type Given, inputOf } from './cases/case.ts';
+import { type Choices } from './choices.ts';
+import { settle } from './settle.ts';
+
+function settled(given: Given, when: Partial<Choices>) {
+  const { facts, choices } = inputOf({ given, when });
+  return settle(facts, choices);
+}
+
+describe('settling a draft', () => {
+  it('takes away what does not apply to disks, and says by which rule', () => {
+    const { choices, changes } = settled({}, { option: 'restoreDisks' });
+    expect(choices).toMatchObject({ vmName: null, vnet: null, subnet: null, rg: 'targetRG' });
+    expect(changes[0]).toMatchObject({
+      field: 'vmName',
+      kind: 'cleared',
+      from: 'targetVM',
+      to: null,
+      rule: { id: 'restore-disks.hide-vm-fields' },
+    });
+  });
+
+  it('fills in what was not chosen, and only that', () => {
+    const empty = settled({}, { subscription: null, subnet: null });
+    expect(empty.choices).toMatchObject({ subscription: 'sub-A', subnet: 'default' });
+    expect(empty.changes.map((c) => c.rule.id)).toEqual([
+      'instance.default-subscription',
+      'create-vm.subnet.first',
+    ]);
+    expect(settled({}, { subscription: 'sub-B', subnet: 'back' }).choices).toMatchObject({
+      subscription: 'sub-B',
+      subnet: 'back',
+    });
+  });
+
+  it('follows one default to the next field', () => {
+    const disks = { vm: { hasPrivateEndpointDisks: true } };
+    const { choices } = settled(disks, { datasource: null, diskAccess: null });
+    expect(choices).toMatchObject({ datasource: 'azure-vm', diskAccess: 'same' });
+  });
+
+  it('chooses the one type of Replace existing, and clears the target', () => {
+    const { choices } = settled({}, { group: 'replaceExisting', option: null });
+    expect(choices).toMatchObject({ option: 'replaceDisks', rg: null, subscription: null });
+  });
+
+  it('fixes the subscription where the vault forbids another', () => {
+    const { choices } = settled({ vault: { csrState: 'disabled' } }, { subscription: 'sub-B' });
+    expect(choices.subscription).toBe('sub-A');
+  });
+
+  it('leaves the secondary region when the vault has none', () => {
+    const vault = { crrEnabled: false };
+    const { choices } = settled({ vault }, { viewRegion: 'secondary', secondary: true });
+    expect(choices).toMatchObject({ viewRegion: 'primary', secondary: false });
+  });
+
+  it('leaves a field alone while it is not known whether it applies', () => {
+    const { facts, choices } = inputOf({ given: {}, when: { subscription: 'sub-B' } });
+    const { csrState: _, ...vault } = facts.vault;
+    const { choices: kept, verdicts } = settle({ ...facts, vault }, choices);
+    expect(kept.subscription).toBe('sub-B');
+    expect(verdicts).toContainEqual(
+      expect.objectContaining({ state: 'not checked', fact: 'vault.csrState' }),
+    );
+  });
+});
