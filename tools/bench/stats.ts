@@ -5,7 +5,7 @@ export function percentile(numbers: readonly number[], share: number): number {
 }
 
 /** Smallest, middle and largest of some runs. */
-export function spread(runs: readonly number[]): { min: number; median: number; max: number } {
+function spread(runs: readonly number[]): { min: number; median: number; max: number } {
   return {
     min: Math.min(...runs),
     median: percentile(runs, 0.5),

@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 export const chunkModulesFile = '.vite/modules.json';
 
 /** Chunk file name to the source files in it, relative to the project's root. */
-export type ChunkModules = Record<string, readonly string[]>;
+type ChunkModules = Record<string, readonly string[]>;
 
 /** Writes {@link ChunkModules}: the size gate attributes bytes by it, not by chunk names. */
 export function chunkModules(): Plugin {
