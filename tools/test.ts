@@ -16,7 +16,7 @@ function announce({ name, tally, seconds, output }: StepResult): void {
   console.log(`${good ? 'ok  ' : 'FAIL'} ${name.padEnd(20)} ${time}   ${counts}`);
   if (good) return;
   for (const problem of tally.problems) console.log(`       ${problem}`);
-  console.log(output.trimEnd().replaceAll(/^/gm, '     | '));
+  if (output.trim() !== '') console.log(output.trimEnd().replaceAll(/^/gm, '     | '));
 }
 
 const results = await runAll(allSteps(), {
