@@ -53,6 +53,9 @@ const given: fc.Arbitrary<Given> = fc.record({
   policy: fc.record({ archive: yesNo, czrNonPinned: yesNo, networkStepAlways: yesNo }, loose),
 });
 
+// Whole things: what is not known is for the properties below to take away.
+const { staging: account, vnet: network } = baseline.choices;
+
 const when: fc.Arbitrary<Partial<Choices>> = fc.record(
   {
     datasource: of(null, 'azure-vm', 'azure-disk'),
@@ -65,8 +68,8 @@ const when: fc.Arbitrary<Partial<Choices>> = fc.record(
     zone: of(null, '2'),
     rg: of(null, 'TESTRG'),
     subnet: of(null, 'default'),
-    staging: of(null, { redundancy: 'ZRS' }, { region: 'westus', tier: 'Premium' }),
-    vnet: of(null, { region: 'westus' }),
+    staging: of(null, { ...account, redundancy: 'ZRS' }, { ...account, region: 'westus' }),
+    vnet: of(null, { ...network, region: 'westus' }),
     identity: of('none', 'user'),
     restoreAsManaged: of(null, true),
     diskAccess: of(null, 'public', 'private'),

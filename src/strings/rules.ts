@@ -59,7 +59,9 @@ type SourceLike = { document: DocumentNumber; heading: string; date: string | nu
 
 /** A source as one line: "Restore Azure VMs, Storage accounts, 30 Nov 2024". */
 export function sourceLine({ document, heading, date }: SourceLike): string {
-  return [documents[document].short, heading, date === null ? 'undated' : dayText(date)].join(', ');
+  const line = `${documents[document].short}, ${heading}`;
+  if (document === 'ours') return line;
+  return `${line}, ${date === null ? 'undated' : dayText(date)}`;
 }
 
 /** "2024-11-30" → "30 Nov 2024"; a document's date is a day and not an instant. */
