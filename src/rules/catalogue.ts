@@ -29,6 +29,5 @@ export const catalogue = [
   ...jobsRules,
 ];
 
-/** A rule of the catalogue, its id one of the known ids. */
+/** A rule of the catalogue; its `id` is one of the known ids. */
 export type CatalogueRule = (typeof catalogue)[number];
-export type RuleId = CatalogueRule['id'];

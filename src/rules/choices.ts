@@ -109,8 +109,9 @@ export function isChoiceField(field: FieldName): field is ChoiceField {
   return field in choiceOf;
 }
 
-/** The value of a field; `undefined` only for a choice that is not known. */
+/** The value of a field. A restore in the secondary region counts as its view, however it came about. */
 export function valueOf(choices: Choices, field: ChoiceField): ChoiceValue {
+  if (field === 'regionView' && choices.secondary) return 'secondary';
   return choices[choiceOf[field]];
 }
 

@@ -25,7 +25,7 @@ export function isEncrypted(vm: VmFacts): boolean {
 }
 
 /** Server-side encryption with customer keys, alone or beside the platform's. */
-export function isCustomerKeyed(vm: VmFacts): boolean {
+function isCustomerKeyed(vm: VmFacts): boolean {
   return vm.encryption === 'SSE-CMK' || vm.encryption === 'SSE-PMK+CMK';
 }
 
@@ -35,7 +35,7 @@ export function isZoneRedundant(redundancy: string): boolean {
 }
 
 /** A vault with a copy in its paired region. */
-export function isGeo({ vault }: FullFacts): boolean {
+function isGeo({ vault }: FullFacts): boolean {
   return vault.redundancy === 'GRS' || vault.redundancy === 'RA-GRS';
 }
 

@@ -43,7 +43,7 @@ export const restorePointTexts = {
     short: 'Snapshot: only in the default subscription',
   },
   'point.csr.mixed': {
-    say: 'This point has a snapshot and a vault copy. A restore to another subscription reads the vault copy, which takes longer.',
+    say: 'This point has a snapshot and a vault copy. A restore to another subscription reads the vault copy.',
   },
   'point.czr.vault-only': {
     say: 'Availability Zone is not offered: the point must lie in the vault tier alone. An older point, moved wholly to the vault, allows it.',
