@@ -59,7 +59,9 @@ function spellingFault(specifier) {
   return undefined;
 }
 
-function packageFault(from, specifier) {
+/** Types of a package cost nothing and do nothing, so only values are judged. */
+function packageFault(from, specifier, how) {
+  if (how === 'type') return undefined;
   const rule = packages.find((entry) => entry.match.test(specifier));
   if (!rule || rule.only.some((pattern) => pattern.test(from))) return undefined;
   return `${specifier} may not be imported here: ${rule.why}.`;
@@ -85,7 +87,7 @@ export const layersRule = {
         const fault = isOwn(specifier)
           ? (spellingFault(specifier) ??
             ownFault(from, place, resolveOwn(from, specifier) ?? specifier, how))
-          : packageFault(from, specifier);
+          : packageFault(from, specifier, how);
         if (fault) report(node, fault);
       }),
       MemberExpression(node) {
