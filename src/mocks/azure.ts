@@ -1,0 +1,114 @@
+import { type Clock, wait as waitOnClock } from '#src/lib/clock.ts';
+import { type SimulatedRequest } from '#src/mocks/service.ts';
+import { simulate, type Simulated, type SimulatedResponse } from '#src/mocks/simulate.ts';
+import type { WorldEvent } from '#src/mocks/world/events.ts';
+import { fold, initialState, type Origin, type State } from '#src/mocks/world/fold.ts';
+import { guidFrom } from '#src/mocks/world/ids.ts';
+import type { EventStore } from '#src/mocks/world/store.ts';
+
+export interface AzureOptions {
+  readonly store: EventStore;
+  /** The world as it stands now: another epoch means that it was begun anew, in whatever tab. */
+  readonly world: () => Promise<World>;
+  readonly clock: Pick<Clock, 'now'>;
+  /** Waits simulated milliseconds; the product's clock unless told otherwise. */
+  readonly wait?: (ms: number) => Promise<void>;
+  /** Called after a request was answered or events were added. */
+  readonly onChange?: () => void;
+}
+
+/** Which world, and the how-manieth life of it. */
+export interface World {
+  readonly epoch: number;
+  readonly origin: Origin;
+}
+
+export interface SimulatedAzure {
+  /** Answers like `fetch`: rejects with a TypeError when the connection breaks. */
+  fetch(request: Request): Promise<Response>;
+  /** The state of the world, all stored events in it. */
+  state(): Promise<State>;
+  /** Adds events that no request made: a fault set by a person. */
+  append(events: readonly WorldEvent[]): Promise<void>;
+}
+
+/** The rate-limit headers count down from what document 004 prints. */
+const firstReads = 14_998;
+const firstWrites = 1198;
+
+/** A simulated Azure over a store: what is answered was stored before. */
+export function createSimulatedAzure({
+  store,
+  world,
+  clock,
+  wait = waitOnClock,
+  onChange = () => undefined,
+}: AzureOptions): SimulatedAzure {
+  let current: { readonly epoch: number; readonly state: State } | null = null;
+  let reads = 0;
+  let writes = 0;
+
+  const sync = async (): Promise<State> => {
+    const { epoch, origin } = await world();
+    const known = current?.epoch === epoch ? current.state : initialState(origin);
+    const state = fold(known, await store.read(known.seq));
+    current = { epoch, state };
+    return state;
+  };
+  const commit = async (events: readonly WorldEvent[]): Promise<void> => {
+    if (events.length > 0) await store.append(events);
+  };
+  const changing = (request: SimulatedRequest): Promise<Simulated> =>
+    store.exclusively(async () => {
+      const simulated = simulate(request, await sync(), clock.now());
+      await commit(simulated.events);
+      return simulated;
+    });
+  const answer = async (request: SimulatedRequest): Promise<SimulatedResponse> => {
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      return (await changing(request)).response;
+    }
+    const { response, events } = simulate(request, await sync(), clock.now());
+    return events.length === 0 ? response : (await changing(request)).response;
+  };
+
+  const describe = async (request: Request): Promise<SimulatedRequest> => {
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const remainingReads = Math.max(0, firstReads - reads);
+    const remainingWrites = Math.max(0, firstWrites - writes);
+    if (isRead) reads += 1;
+    else writes += 1;
+    return {
+      method: request.method,
+      url: new URL(request.url),
+      headers: new Map([...request.headers].map(([name, value]) => [name.toLowerCase(), value])),
+      body: await request.text(),
+      requestId: guidFrom(`${clock.now()}:${reads}:${writes}:${request.url}`),
+      remainingReads,
+      remainingWrites,
+    };
+  };
+
+  return {
+    fetch: async (request) => {
+      const described = await describe(request);
+      const response = await answer(described);
+      await store.logRequest({
+        at: clock.now(),
+        method: request.method,
+        path: described.url.pathname,
+        status: response.kind === 'answer' ? response.status : null,
+        operation: response.operation,
+      });
+      onChange();
+      if (response.delayMs > 0) await wait(response.delayMs);
+      if (response.kind === 'connection-error') throw new TypeError('Failed to fetch');
+      return new Response(response.body, { status: response.status, headers: response.headers });
+    },
+    state: sync,
+    append: async (events) => {
+      await store.exclusively(() => commit(events));
+      onChange();
+    },
+  };
+}

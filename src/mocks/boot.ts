@@ -1,0 +1,63 @@
+import { installClock } from '#src/lib/clock.ts';
+import { installWindow } from '#src/mocks/panel/window.ts';
+import { scenarioIdOf } from '#src/mocks/scenarios.ts';
+import { openSimulation, type Simulation, type TabChannel } from '#src/mocks/simulation.ts';
+import { admitOnlyScript } from '#src/mocks/trusted-types.ts';
+import { startWorker, WORKER_URL } from '#src/mocks/worker.ts';
+import { openBrowserStore } from '#src/mocks/world/store-idb.ts';
+import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
+import type { EventStore } from '#src/mocks/world/store.ts';
+
+export type BootResult =
+  | { readonly ok: true; readonly simulation: Simulation }
+  | {
+      readonly ok: false;
+      readonly reason: 'no-service-worker' | 'worker-failed';
+      readonly detail: string;
+    };
+
+/**
+ * Starts the simulated Azure in this page: opens its store, takes the scenario that the address
+ * names (`?scenario=`; another one than before begins anew), installs the simulated clock, and
+ * resolves when the service worker controls the page. Where storage is forbidden the world lives as
+ * long as the page (`durable` is false).
+ */
+export async function bootSimulation(): Promise<BootResult> {
+  if (!('serviceWorker' in navigator)) {
+    return { ok: false, reason: 'no-service-worker', detail: 'navigator.serviceWorker is missing' };
+  }
+  admitOnlyScript(WORKER_URL);
+  const { store, durable } = await openStore();
+  const wanted = scenarioIdOf(new URLSearchParams(location.search).get('scenario'));
+  const simulation = await openSimulation({ store, durable, channel: openChannel(), wanted });
+  installClock(simulation.clock);
+  try {
+    await startWorker((request) => simulation.azure.fetch(request));
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    return { ok: false, reason: 'worker-failed', detail };
+  }
+  installWindow(simulation);
+  return { ok: true, simulation };
+}
+
+/** The browser's store, tried by writing; memory where it is forbidden or full. */
+async function openStore(): Promise<{ store: EventStore; durable: boolean }> {
+  try {
+    const store = await openBrowserStore();
+    await store.setMeta('opened', true);
+    return { store, durable: true };
+  } catch {
+    return { store: createMemoryStore(), durable: false };
+  }
+}
+
+function openChannel(): TabChannel {
+  const channel = new BroadcastChannel('restore-center-simulation');
+  return {
+    post: (message) => channel.postMessage(message),
+    onMessage: (listener) => {
+      channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => listener(data));
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { Answer } from '#src/mocks/service.ts';
+
+/**
+ * ARM's errors (azure-contract §12). A code marked G there is a guess here too: tests should read
+ * the status and the words, not build on such a code alone.
+ */
+export function failure(
+  status: number,
+  code: string,
+  message: string,
+  headers?: Readonly<Record<string, string>>,
+): Answer {
+  return { status, body: { error: { code, message } }, ...(headers === undefined ? {} : { headers }) };
+}
+
+/** 400, a filter or body that is not understood (I). */
+export function invalidInput(detail: string): Answer {
+  return failure(400, 'BMSUserErrorInvalidInput', `Input provided for the call is invalid. ${detail}`);
+}
+
+/** 400, a restore whose values Azure refuses (code I; the text of the reason is ours, G). */
+export function cloudInvalidInput(detail: string): Answer {
+  return failure(400, 'CloudInvalidInputError', `Invalid input error. ${detail}`);
+}
+
+/** 404 from ARM itself: the resource is not there (R, with its marking header). */
+export function resourceNotFound(type: string, name: string, group: string): Answer {
+  return failure(
+    404,
+    'ResourceNotFound',
+    `The Resource '${type}/${name}' under resource group '${group}' was not found. For more details please go to https://aka.ms/ARMResourceNotFoundFix`,
+    { 'x-ms-failure-cause': 'gateway' },
+  );
+}
+
+/** 404, a protected item that is not there (I). */
+export function itemNotFound(name: string): Answer {
+  return failure(
+    404,
+    'BMSUserErrorDataSourceObjectNotFound',
+    `Datasource ${name} was not found.\r\nCheck that the backup item is protected in this vault.`,
+  );
+}
+
+/** 403, naming the action and its scope in the words of real answers (I). */
+export function forbidden(action: string, scope: string): Answer {
+  const principal = '5f0a6c1e-0000-4000-a000-000000000001';
+  return failure(
+    403,
+    'AuthorizationFailed',
+    `The client 'm.okafor@contoso.com' with object id '${principal}' does not have authorization to perform action '${action}' over scope '${scope}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
+  );
+}

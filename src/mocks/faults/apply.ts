@@ -1,0 +1,84 @@
+import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
+import { failure, forbidden } from '#src/mocks/errors.ts';
+import type { Answer, Route, SimulatedRequest } from '#src/mocks/service.ts';
+import type { JobPlan } from '#src/mocks/time/plan.ts';
+import { jobErrors } from '#src/mocks/world/job-errors.ts';
+import type { WorldEvent } from '#src/mocks/world/events.ts';
+import type { ActiveFault } from '#src/mocks/world/fold.ts';
+
+/** What a fault is matched against. */
+export interface FaultTarget {
+  readonly method: string;
+  readonly path: string;
+  readonly operation: string | null;
+}
+
+/** Faults that meet a request and are not used up, in the order in which they were added. */
+export function faultsFor(
+  active: readonly ActiveFault[],
+  { method, path, operation }: FaultTarget,
+): readonly Fault[] {
+  return active
+    .filter(({ fault, used }) => fault.times === null || used < fault.times)
+    .map(({ fault }) => fault)
+    .filter(
+      ({ match }) =>
+        (match.method === undefined || match.method === method) &&
+        (match.operation === undefined || match.operation === operation) &&
+        (match.path === undefined || path.toLowerCase().includes(match.path.toLowerCase())),
+    );
+}
+
+/** Answers of faults that stand in front of the work; null for effects that come later. */
+export function answerBefore(
+  effect: FaultEffect,
+  request: SimulatedRequest,
+  route: Route | null,
+): Answer | null {
+  if (effect.kind === 'throttle') {
+    const seconds = String(effect.retryAfterSeconds);
+    // Code and text: I.
+    return failure(
+      429,
+      'SubscriptionRequestsThrottled',
+      `Number of '${request.method === 'GET' ? 'read' : 'write'}' requests for subscription exceeded. Please try again after '${seconds}' seconds.`,
+      { 'Retry-After': seconds },
+    );
+  }
+  if (effect.kind !== 'status') return null;
+  const scope = request.url.pathname;
+  if (effect.status === 403) return forbidden(route?.action ?? '', scope);
+  const { code, text } = statusTexts[effect.status];
+  return failure(effect.status, effect.code ?? code, text);
+}
+
+/** Codes of azure-contract §12; all but ResourceNotFound (R) are guesses (G). */
+const statusTexts = {
+  401: { code: 'ExpiredAuthenticationToken', text: 'The access token has expired.' },
+  404: { code: 'ResourceNotFound', text: 'The resource was not found.' },
+  409: { code: 'Conflict', text: 'Another operation is in progress on this item.' },
+  412: { code: 'PreconditionFailed', text: 'The resource was changed by somebody else.' },
+  500: { code: 'InternalServerError', text: 'The server met an unexpected condition.' },
+  503: { code: 'ServiceUnavailable', text: 'The service is not available. Try again later.' },
+} as const;
+
+/** Events of the work as a fault on jobs wants them: the accepted job fails, or stands still. */
+export function spoilJobs(events: readonly WorldEvent[], effect: FaultEffect): readonly WorldEvent[] {
+  if (effect.kind !== 'job-fails' && effect.kind !== 'job-stalls') return events;
+  return events.map((event) =>
+    event.type === 'restore-accepted'
+      ? { ...event, plan: spoiled(event.plan, effect.kind, effect.task) }
+      : event,
+  );
+}
+
+function spoiled(plan: JobPlan, kind: 'job-fails' | 'job-stalls', task: number): JobPlan {
+  const at = { task: Math.min(task, plan.tasks.length - 1), part: 0.5 };
+  return {
+    ...plan,
+    ending:
+      kind === 'job-fails'
+        ? { kind: 'failed', ...at, error: jobErrors.internal }
+        : { kind: 'stalled', ...at },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Fault } from '#src/mocks/faults/fault.ts';
+import type { ScenarioId } from '#src/mocks/scenarios.ts';
+import type { Simulation } from '#src/mocks/simulation.ts';
+import type { StoredEvent } from '#src/mocks/world/events.ts';
+import type { ActiveFault } from '#src/mocks/world/fold.ts';
+import type { RequestRecord } from '#src/mocks/world/store.ts';
+
+/** The controls of the simulation for tests and the console: plain values in, plain values out. */
+export interface SimulationControls {
+  readonly clock: {
+    /** Simulated epoch milliseconds. */
+    now(): number;
+    speed(): number;
+    isPaused(): boolean;
+    setSpeed(speed: number): Promise<void>;
+    pause(): Promise<void>;
+    resume(): Promise<void>;
+    /** Moves simulated time on by milliseconds, paused or not. */
+    step(ms: number): Promise<void>;
+  };
+  /** False where the browser forbids storage. */
+  readonly durable: boolean;
+  scenario(): Promise<ScenarioId>;
+  openScenario(id: ScenarioId): Promise<void>;
+  reset(): Promise<void>;
+  events(): Promise<readonly StoredEvent[]>;
+  requests(): Promise<readonly RequestRecord[]>;
+  faults(): Promise<readonly ActiveFault[]>;
+  addFault(fault: Fault): Promise<void>;
+  removeFault(faultId: string): Promise<void>;
+}
+
+declare global {
+  interface Window {
+    /** Only in the demo, from the moment that the simulated Azure answers. */
+    restoreCenterSimulation?: SimulationControls;
+  }
+}
+
+/** Puts the controls on `window`. */
+export function installWindow(simulation: Simulation): void {
+  const { clock } = simulation;
+  window.restoreCenterSimulation = {
+    clock: {
+      now: () => clock.now(),
+      speed: () => clock.speed,
+      isPaused: () => clock.isPaused,
+      setSpeed: (speed) => clock.setSpeed(speed),
+      pause: () => clock.pause(),
+      resume: () => clock.resume(),
+      step: (ms) => clock.step(ms),
+    },
+    durable: simulation.durable,
+    scenario: () => simulation.scenario(),
+    openScenario: (id) => simulation.openScenario(id),
+    reset: () => simulation.reset(),
+    events: () => simulation.events(),
+    requests: () => simulation.requests(),
+    faults: () => simulation.faults(),
+    addFault: (fault) => simulation.addFault(fault),
+    removeFault: (faultId) => simulation.removeFault(faultId),
+  };
+}

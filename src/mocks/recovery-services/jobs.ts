@@ -1,0 +1,147 @@
+import type { JobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import { failure, invalidInput } from '#src/mocks/errors.ts';
+import { type Filter, parseFilter, unknownKey, wants } from '#src/mocks/filter.ts';
+import { vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
+import { type Answer, type Call, list, ok, param, type Route } from '#src/mocks/service.ts';
+import { jobAt } from '#src/mocks/time/job-at.ts';
+import type { JobPlan } from '#src/mocks/time/plan.ts';
+import { parseFilterDate } from '#src/mocks/time/text.ts';
+import { guidFrom } from '#src/mocks/world/ids.ts';
+import type { State } from '#src/mocks/world/fold.ts';
+import type { VaultSeed } from '#src/mocks/world/seed.ts';
+import { sameId } from '#src/model/resource-id.ts';
+
+/** Seconds until the operation of a cancel request is over (G). */
+const CANCEL_OPERATION_MS = 20_000;
+
+/** When a person cancelled a job, in epoch milliseconds; null when nobody did. */
+export function cancelledAtOf(state: State, jobId: string): number | null {
+  return state.cancellations.find((cancellation) => sameId(cancellation.jobId, jobId))?.at ?? null;
+}
+
+interface JobReading {
+  readonly state: State;
+  readonly now: number;
+  readonly isNumeric: boolean;
+  readonly isDetailed: boolean;
+}
+
+/** A job of the world as the wire has it. */
+export function jobWireOf(plan: JobPlan, { state, now, isNumeric, isDetailed }: JobReading): JobWire {
+  return jobAt(plan, cancelledAtOf(state, plan.jobId), now, {
+    profile: state.profile,
+    isNumeric,
+    isDetailed,
+  });
+}
+
+const filterKeys = ['starttime', 'endtime', 'status', 'operation', 'backupmanagementtype', 'jobid'];
+
+function listJobs(call: Call, vault: VaultSeed): Answer {
+  const filter = parseFilter(call.request.url.searchParams.get('$filter'));
+  const unknown = filter === null ? null : unknownKey(filter, filterKeys);
+  if (filter === null || unknown !== null) {
+    return invalidInput(`The filter is not understood${unknown === null ? '' : `: ${unknown}`}.`);
+  }
+  const from = parseFilterDate(filter.get('starttime') ?? '0001-01-01 12:00:00 AM');
+  const to = parseFilterDate(filter.get('endtime') ?? '9999-12-31 11:59:59 PM');
+  if (from === null || to === null) return invalidInput('A date of the filter is not understood.');
+  const plans = call.state.jobs
+    .filter(({ vaultId }) => sameId(vaultId, vault.id))
+    .filter(({ startedAtMs }) => startedAtMs <= call.now && startedAtMs >= from && startedAtMs <= to)
+    .toSorted((a, b) => b.startedAtMs - a.startedAtMs);
+  const jobs = plans.map((plan) => jobWireOf(plan, { ...call, isDetailed: false }));
+  return list(jobs.filter((job) => fits(filter, job)));
+}
+
+function fits(filter: Filter, { name, properties }: JobWire): boolean {
+  return (
+    wants(filter, 'status', properties.status ?? '') &&
+    wants(filter, 'operation', properties.operation ?? '') &&
+    wants(filter, 'backupManagementType', properties.backupManagementType ?? '') &&
+    wants(filter, 'jobId', name)
+  );
+}
+
+function findJob(call: Call, vault: VaultSeed): JobPlan | undefined {
+  return call.state.jobs.find(
+    ({ jobId, vaultId }) => sameId(jobId, param(call, 'job')) && sameId(vaultId, vault.id),
+  );
+}
+
+/** 404 for a job that is not in the vault; its code is a guess (G). */
+function unknownJob(call: Call): Answer {
+  return failure(404, 'BMSUserErrorObjectNotFound', `Job ${param(call, 'job')} was not found.`);
+}
+
+function cancelLocation(vault: VaultSeed, call: Call, operationId: string): Record<string, string> {
+  const address = `https://management.azure.com${vault.id}/backupJobs/${param(call, 'job')}/operationResults/${operationId}`;
+  return { Location: `${address}?api-version=${call.apiVersion}`, 'Retry-After': '60' };
+}
+
+function cancel(call: Call, vault: VaultSeed): Answer {
+  const plan = findJob(call, vault);
+  if (plan === undefined) return unknownJob(call);
+  const job = jobWireOf(plan, { ...call, isDetailed: false });
+  if (job.properties.status !== 'InProgress' || !plan.isCancellable) {
+    // The text is documented (D), the code a guess (G).
+    return failure(
+      400,
+      'BMSUserErrorJobNotCancellable',
+      `The job is not in a state that can be cancelled. It is ${job.properties.status ?? ''}.`,
+    );
+  }
+  const operationId = guidFrom(`cancel:${plan.jobId}`);
+  return {
+    status: 202,
+    headers: cancelLocation(vault, call, operationId),
+    events: [{ type: 'job-cancelled', at: call.now, jobId: plan.jobId, operationId }],
+  };
+}
+
+function cancelResult(call: Call, vault: VaultSeed): Answer {
+  const asked = call.state.cancellations.find(({ operationId }) =>
+    sameId(operationId, param(call, 'operation')),
+  );
+  if (asked === undefined) return unknownJob(call);
+  return call.now >= asked.at + CANCEL_OPERATION_MS
+    ? { status: 204 }
+    : { status: 202, headers: cancelLocation(vault, call, asked.operationId) };
+}
+
+export const jobRoutes: readonly Route[] = [
+  {
+    operation: 'jobs.list',
+    method: 'GET',
+    path: `${vaultPath}/backupJobs`,
+    action: `${vaultAction}/backupJobs/read`,
+    handle: (call) => withVault(call, (vault) => listJobs(call, vault)),
+  },
+  {
+    operation: 'jobs.get',
+    method: 'GET',
+    path: `${vaultPath}/backupJobs/{job}`,
+    action: `${vaultAction}/backupJobs/read`,
+    handle: (call) =>
+      withVault(call, (vault) => {
+        const plan = findJob(call, vault);
+        return plan === undefined || plan.startedAtMs > call.now
+          ? unknownJob(call)
+          : ok(jobWireOf(plan, { ...call, isDetailed: true }));
+      }),
+  },
+  {
+    operation: 'jobs.cancel',
+    method: 'POST',
+    path: `${vaultPath}/backupJobs/{job}/cancel`,
+    action: `${vaultAction}/backupJobs/cancel/action`,
+    handle: (call) => withVault(call, (vault) => cancel(call, vault)),
+  },
+  {
+    operation: 'jobs.cancelResult',
+    method: 'GET',
+    path: `${vaultPath}/backupJobs/{job}/operationResults/{operation}`,
+    action: `${vaultAction}/backupJobs/operationResults/read`,
+    handle: (call) => withVault(call, (vault) => cancelResult(call, vault)),
+  },
+];

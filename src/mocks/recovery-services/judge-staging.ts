@@ -1,0 +1,78 @@
+import * as z from 'zod/mini';
+import type { Check, Restore } from '#src/mocks/recovery-services/judgement.ts';
+import { findAccount } from '#src/mocks/world/lookup.ts';
+import type { AccountSeed } from '#src/mocks/world/seed.ts';
+import { sameId } from '#src/model/resource-id.ts';
+
+/** The identity form of a request (azure-contract §5): the account's id may stand here instead. */
+const identityForm = z.looseObject({
+  identityInfo: z.nullish(
+    z.looseObject({ isSystemAssignedIdentity: z.nullish(z.boolean()) }),
+  ),
+  identityBasedRestoreDetails: z.nullish(
+    z.looseObject({ targetStorageAccountId: z.nullish(z.string()) }),
+  ),
+});
+
+function stagingIdOf({ body }: Restore): string {
+  const form = identityForm.safeParse(body);
+  const identityAccount = form.success
+    ? form.data.identityBasedRestoreDetails?.targetStorageAccountId
+    : null;
+  return body.storageAccountId ?? identityAccount ?? '';
+}
+
+const usesUserIdentity = ({ body }: Restore): boolean => {
+  const form = identityForm.safeParse(body);
+  return form.success && form.data.identityInfo?.isSystemAssignedIdentity === false;
+};
+
+const withAccount =
+  (check: (account: AccountSeed, restore: Restore) => string | null): Check =>
+  (restore) => {
+    const account = findAccount(restore.state, stagingIdOf(restore));
+    return account === undefined ? null : check(account, restore);
+  };
+
+const isPremium = ({ sku }: AccountSeed): boolean => sku.startsWith('Premium');
+
+/**
+ * The staging account (document 000, Storage accounts; document 004, Restore disks: same region as
+ * the vault, not zone redundant).
+ */
+export const judgeStaging: readonly Check[] = [
+  (restore) => (stagingIdOf(restore) === '' ? 'storageAccountId is missing.' : null),
+  (restore) =>
+    findAccount(restore.state, stagingIdOf(restore)) === undefined
+      ? `The storage account ${stagingIdOf(restore)} was not found.`
+      : null,
+  withAccount((account, { vault }) =>
+    sameId(account.location, vault.location)
+      ? null
+      : `The storage account is in ${account.location}; it must be in the region of the vault, ${vault.location}.`,
+  ),
+  withAccount(({ kind }) =>
+    kind === 'BlobStorage' || kind === 'BlockBlobStorage'
+      ? 'Blob storage accounts are not supported.'
+      : null,
+  ),
+  withAccount(({ sku }) =>
+    /ZRS$/i.test(sku) ? 'Zone redundant storage accounts are not supported.' : null,
+  ),
+  withAccount((account, { machine }) =>
+    isPremium(account) && !machine.disks.some(({ sku }) => sku === 'Premium_LRS')
+      ? 'A premium storage account cannot be used for a virtual machine without premium disks.'
+      : null,
+  ),
+  withAccount((account, { machine }) =>
+    isPremium(account) && account.hasNetworkRules === true && machine.isManaged
+      ? 'A premium storage account with network rules cannot be used for managed virtual machines.'
+      : null,
+  ),
+  // Document 000, Restore VMs with managed identities, note.
+  withAccount((account, restore) =>
+    account.hasNetworkRules === true && usesUserIdentity(restore)
+      ? 'A storage account with network rules needs the system-assigned identity of the vault.'
+      : null,
+  ),
+];

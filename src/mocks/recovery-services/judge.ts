@@ -1,0 +1,130 @@
+import { parseResourceId } from '#src/api/arm/resource-id.ts';
+import { cloudInvalidInput } from '#src/mocks/errors.ts';
+import type { Answer } from '#src/mocks/service.ts';
+import { judgeInPlace, judgeNewMachine } from '#src/mocks/recovery-services/judge-machine.ts';
+import { judgeStaging } from '#src/mocks/recovery-services/judge-staging.ts';
+import { type Check, hasTier, type Restore } from '#src/mocks/recovery-services/judgement.ts';
+import { findGroup } from '#src/mocks/world/lookup.ts';
+import { sameId } from '#src/model/resource-id.ts';
+
+/** The subscription that the restore goes to: the target group's, else the vault's. */
+function targetSubscription({ body, vault }: Restore): string {
+  const target = parseResourceId(body.targetResourceGroupId ?? '') ?? parseResourceId(vault.id);
+  return target?.subscriptionId ?? '';
+}
+
+const isElsewhere = (restore: Restore): boolean =>
+  !sameId(targetSubscription(restore), parseResourceId(restore.vault.id)?.subscriptionId);
+
+const elsewhere =
+  (check: Check): Check =>
+  (restore) =>
+    isElsewhere(restore) ? check(restore) : null;
+
+/** Document 004, Example request: what the body says of point, source and region must be so. */
+const aboutTheSource: readonly Check[] = [
+  ({ body, point }) =>
+    body.recoveryPointId === point.name
+      ? null
+      : 'recoveryPointId differs from the recovery point in the address.',
+  ({ body, machine }) =>
+    sameId(body.sourceResourceId, machine.id)
+      ? null
+      : 'sourceResourceId is not the virtual machine of this recovery point.',
+  ({ body, vault }) =>
+    sameId(body.region, vault.location)
+      ? null
+      : `region must be the region of the vault, ${vault.location}.`,
+  ({ body, machine }) =>
+    body.encryptionDetails?.encryptionEnabled === true && machine.encryption !== 'ADE'
+      ? 'encryptionDetails says that the source is encrypted, and it is not.'
+      : null,
+  ({ body, machine }) => {
+    const unknown = body.restoreDiskLunList?.find(
+      (lun) => !machine.disks.some((disk) => disk.lun === lun),
+    );
+    return unknown === undefined ? null : `restoreDiskLunList names LUN ${unknown}, which the point has not.`;
+  },
+  // Azure's original-account flag is offered only where the point says so (C).
+  ({ body }) =>
+    body.originalStorageAccountOption === true
+      ? 'originalStorageAccountOption is not possible for this recovery point.'
+      : null,
+  // azure-contract §5: a point that is only in the archive needs the rehydration request (S).
+  ({ body, point }) =>
+    !hasTier(point, 'InstantRP') &&
+    !hasTier(point, 'HardenedRP') &&
+    body.objectType !== 'IaasVMRestoreWithRehydrationRequest'
+      ? 'The recovery point is in the archive tier and must be rehydrated.'
+      : null,
+];
+
+/** Document 000, Restore options, Cross Subscription, and Cross Subscription Restore for Azure VM. */
+const aboutTheTarget: readonly Check[] = [
+  // Document 004's own body has no target group: disks of a managed VM then come back unmanaged (C).
+  ({ body, state }) => {
+    const group = body.targetResourceGroupId ?? '';
+    return group === '' || findGroup(state, group) !== undefined
+      ? null
+      : `The target resource group ${group} was not found.`;
+  },
+  elsewhere(({ vault }) =>
+    vault.crossSubscriptionRestore === 'Disabled' ||
+    vault.crossSubscriptionRestore === 'PermanentlyDisabled'
+      ? 'Cross Subscription Restore is disabled for this vault.'
+      : null,
+  ),
+  elsewhere((restore) => {
+    const tenantOf = (id: string): string | undefined =>
+      restore.state.seed.subscriptions.find(({ subscriptionId }) => sameId(subscriptionId, id))
+        ?.tenantId;
+    const own = parseResourceId(restore.vault.id)?.subscriptionId ?? '';
+    return tenantOf(targetSubscription(restore)) === tenantOf(own)
+      ? null
+      : 'The target subscription is in another tenant.';
+  }),
+  elsewhere(({ machine }) =>
+    machine.isManaged ? null : 'Only managed virtual machines can be restored to another subscription.',
+  ),
+  elsewhere(({ machine }) =>
+    machine.encryption === 'ADE'
+      ? 'A virtual machine with Azure Disk Encryption cannot be restored to another subscription.'
+      : null,
+  ),
+  // Document 000: "supported only for vault tier" is the reading for a snapshot-only point.
+  elsewhere(({ point }) =>
+    hasTier(point, 'InstantRP') && !hasTier(point, 'HardenedRP')
+      ? 'A recovery point that is only a snapshot cannot be restored to another subscription.'
+      : null,
+  ),
+  ({ body }) =>
+    body.targetDiskNetworkAccessSettings?.targetDiskNetworkAccessOption ===
+      'EnablePrivateAccessForAllDisks' &&
+    (body.targetDiskNetworkAccessSettings.targetDiskAccessId ?? '') === ''
+      ? 'Private access needs a targetDiskAccessId.'
+      : null,
+];
+
+const kinds = {
+  RestoreDisks: [],
+  AlternateLocation: judgeNewMachine,
+  OriginalLocation: judgeInPlace,
+} as const satisfies Record<Restore['body']['recoveryType'], readonly Check[]>;
+
+/**
+ * Whether the service takes a restore, judged from the request and the world alone; null when it
+ * does, else its 400. Independent of the client's rules on purpose: written from the documents.
+ */
+export function judgeRestore(restore: Restore): Answer | null {
+  const checks: readonly Check[] = [
+    ...aboutTheSource,
+    ...kinds[restore.body.recoveryType],
+    ...judgeStaging,
+    ...aboutTheTarget,
+  ];
+  for (const check of checks) {
+    const reason = check(restore);
+    if (reason !== null) return cloudInvalidInput(reason);
+  }
+  return null;
+}

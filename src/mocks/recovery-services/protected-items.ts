@@ -1,0 +1,137 @@
+import type { ProtectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
+import { invalidInput } from '#src/mocks/errors.ts';
+import { type Filter, parseFilter, unknownKey, wants } from '#src/mocks/filter.ts';
+import {
+  itemAction,
+  itemPath,
+  refuseSecondary,
+  vaultAction,
+  vaultPath,
+  withItem,
+  withVault,
+} from '#src/mocks/recovery-services/paths.ts';
+import { list, ok, type Route } from '#src/mocks/service.ts';
+import { findMachine } from '#src/mocks/world/lookup.ts';
+import type { State } from '#src/mocks/world/fold.ts';
+import { containerNameOf } from '#src/mocks/world/plan-restore.ts';
+import type { InstanceSeed } from '#src/mocks/world/seed.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
+
+/** A protected item as `GET {PI}` answers it (azure-contract §3). */
+export function itemWireOf(state: State, instance: InstanceSeed): ProtectedItemWire {
+  const isClassic = findMachine(state, instance.machineId)?.deployment === 'classic';
+  const isHealthy = instance.healthStatus === 'Passed';
+  return {
+    id: instance.id,
+    name: nameOf(instance.id),
+    type: 'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems',
+    properties: {
+      protectedItemType: isClassic
+        ? 'Microsoft.ClassicCompute/virtualMachines'
+        : 'Microsoft.Compute/virtualMachines',
+      backupManagementType: 'AzureIaasVM',
+      workloadType: 'VM',
+      friendlyName: instance.friendlyName,
+      virtualMachineId: instance.machineId,
+      sourceResourceId: instance.machineId,
+      containerName: containerNameOf(instance.id),
+      policyId: `${instance.vaultId}/backupPolicies/${instance.policyName}`,
+      policyName: instance.policyName,
+      policyType: 'V1',
+      protectionState: instance.protectionState,
+      protectionStatus: isHealthy ? 'Healthy' : 'Unhealthy',
+      healthStatus: instance.healthStatus,
+      healthDetails: [
+        isHealthy
+          ? { code: 400239, title: 'IaasVmHealthGreenDefault', message: '', recommendations: [] }
+          : {
+              code: 400240,
+              title: 'IaasVmHealthRedDefault',
+              message: 'The last backups of this virtual machine did not succeed.',
+              recommendations: ['Open the last failed backup job and follow its advice.'],
+            },
+      ],
+      kpisHealths: {},
+      lastBackupStatus: instance.lastBackupStatus,
+      lastBackupTime: instance.lastBackupTime,
+      lastRecoveryPoint: instance.points[0]?.time ?? null,
+      protectedItemDataId: '70370165037834',
+      extendedProperties: { linuxVmApplicationName: '' },
+      // A URL, not an ARM id (R).
+      vaultId: `https://management.azure.com${instance.vaultId}`,
+      isArchiveEnabled: false,
+      softDeleteRetentionPeriod: 0,
+    },
+  };
+}
+
+const filterKeys = [
+  'backupmanagementtype',
+  'itemtype',
+  'healthstate',
+  'policyname',
+  'containername',
+  'friendlyname',
+  'fabricname',
+  'backupenginename',
+  'backupsetname',
+];
+
+function fits(filter: Filter, item: ProtectedItemWire): boolean {
+  const { properties } = item;
+  const pairs: readonly [string, string | null | undefined][] = [
+    ['backupManagementType', properties.backupManagementType],
+    ['itemType', properties.workloadType],
+    ['healthState', properties.healthStatus],
+    ['policyName', properties.policyName],
+    ['containerName', properties.containerName],
+    ['friendlyName', properties.friendlyName],
+    ['fabricName', 'Azure'],
+    ['backupEngineName', ''],
+    ['backupSetName', ''],
+  ];
+  return pairs.every(([key, value]) => wants(filter, key, value ?? ''));
+}
+
+export const protectedItemRoutes: readonly Route[] = [
+  {
+    operation: 'protectedItems.list',
+    method: 'GET',
+    path: `${vaultPath}/backupProtectedItems`,
+    action: `${vaultAction}/backupProtectedItems/read`,
+    handle: (call) =>
+      withVault(call, (vault) => {
+        const secondary = refuseSecondary(call);
+        if (secondary !== null) return secondary;
+        const filter = parseFilter(call.request.url.searchParams.get('$filter'));
+        const unknown = filter === null ? null : unknownKey(filter, filterKeys);
+        if (filter === null || unknown !== null) {
+          return invalidInput(`The filter is not understood${unknown === null ? '' : `: ${unknown}`}.`);
+        }
+        // Needed in practice: without it the service refuses (I).
+        if (filter.get('backupmanagementtype')?.toLowerCase() !== 'azureiaasvm') {
+          return invalidInput('The filter needs a known backupManagementType.');
+        }
+        const items = call.state.seed.instances
+          .filter(({ vaultId }) => sameId(vaultId, vault.id))
+          .map((instance) => itemWireOf(call.state, instance));
+        return list(items.filter((item) => fits(filter, item)));
+      }),
+  },
+  {
+    operation: 'protectedItems.get',
+    method: 'GET',
+    path: itemPath,
+    action: `${itemAction}/read`,
+    handle: (call) =>
+      withItem(call, (instance) => {
+        const item = itemWireOf(call.state, instance);
+        const extendedInfo = {
+          oldestRecoveryPoint: instance.points.at(-1)?.time ?? null,
+          recoveryPointCount: instance.points.length,
+          policyInconsistent: false,
+        };
+        return ok({ ...item, properties: { ...item.properties, extendedInfo } });
+      }),
+  },
+];

@@ -1,0 +1,132 @@
+import type { RecoveryPointWire } from '#src/api/recovery-services/recovery-points/wire.ts';
+import { failure, invalidInput } from '#src/mocks/errors.ts';
+import { parseFilter, unknownKey } from '#src/mocks/filter.ts';
+import { itemAction, itemPath, pointPath, withItem } from '#src/mocks/recovery-services/paths.ts';
+import { list, ok, param, type Route } from '#src/mocks/service.ts';
+import { isoMs, parseFilterDate } from '#src/mocks/time/text.ts';
+import { findMachine, findPoint } from '#src/mocks/world/lookup.ts';
+import type { State } from '#src/mocks/world/fold.ts';
+import type { InstanceSeed, MachineSeed, PointSeed } from '#src/mocks/world/seed.ts';
+
+const tierNumbers = { InstantRP: 1, HardenedRP: 2, ArchivedRP: 3 } as const;
+const stateNumbers = { Valid: 1, Disabled: 2, Deleted: 3, Rehydrated: 4 } as const;
+
+/** `sourceVMStorageType` (azure-contract §4; document 004 prints NormalStorage). */
+function storageTypeOf({ disks }: MachineSeed): string {
+  const premium = disks.filter(({ sku }) => sku === 'Premium_LRS').length;
+  if (premium === 0) return 'NormalStorage';
+  return premium === disks.length
+    ? 'PremiumVMOnPremiumStorage'
+    : 'PremiumVMOnPartialPremiumStorage';
+}
+
+/**
+ * A point as `GET {RP}` answers it. Versions up to 2020 print exactly the fields of document 004,
+ * tiers as numbers; later ones names, and the newer fields (azure-contract §4).
+ */
+export function pointWireOf(
+  state: State,
+  instance: InstanceSeed,
+  point: PointSeed,
+  isNumeric: boolean,
+): RecoveryPointWire {
+  const machine = findMachine(state, instance.machineId);
+  return {
+    id: `${instance.id}/recoveryPoints/${point.name}`,
+    name: point.name,
+    type: 'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems/recoveryPoints',
+    properties: {
+      objectType: 'IaasVMRecoveryPoint',
+      recoveryPointType: point.consistency,
+      recoveryPointTime: point.time,
+      recoveryPointAdditionalInfo: '',
+      sourceVMStorageType: machine === undefined ? 'NormalStorage' : storageTypeOf(machine),
+      isSourceVMEncrypted: machine?.encryption === 'ADE',
+      isInstantIlrSessionActive: false,
+      recoveryPointTierDetails: point.tiers.map(({ type, status }) =>
+        isNumeric
+          ? { type: tierNumbers[type], status: stateNumbers[status] }
+          : { type, status },
+      ),
+      isManagedVirtualMachine: machine?.isManaged ?? true,
+      virtualMachineSize: machine?.size ?? '',
+      originalStorageAccountOption: false,
+      ...(isNumeric || machine === undefined ? {} : newerFields(machine, point)),
+    },
+  };
+}
+
+function newerFields(machine: MachineSeed, point: PointSeed): object {
+  return {
+    osType: machine.osType,
+    ...(machine.zone === undefined ? {} : { zones: [machine.zone] }),
+    recoveryPointDiskConfiguration: {
+      numberOfDisksIncludedInBackup: machine.disks.length,
+      numberOfDisksAttachedToVm: machine.disks.length,
+      includedDiskList: machine.disks.map(({ lun, name }) => ({ lun, name })),
+      excludedDiskList: [],
+    },
+    securityType: 'None',
+    // Missing on the newest point until a rule tags it (R).
+    ...(point.rule === undefined
+      ? {}
+      : { recoveryPointProperties: { ruleName: point.rule, isSoftDeleted: false } }),
+    ...(point.privateAccess === undefined
+      ? {}
+      : { isPrivateAccessEnabledOnAnyDisk: point.privateAccess }),
+  };
+}
+
+const filterKeys = [
+  'startdate',
+  'enddate',
+  'extendedinfo',
+  'restorepointquerytype',
+  'movereadyrponly',
+  'includesoftdeletedrp',
+];
+
+export const recoveryPointRoutes: readonly Route[] = [
+  {
+    operation: 'recoveryPoints.list',
+    method: 'GET',
+    path: `${itemPath}/recoveryPoints`,
+    action: `${itemAction}/recoveryPoints/read`,
+    handle: (call) =>
+      withItem(call, (instance) => {
+        const filter = parseFilter(call.request.url.searchParams.get('$filter'));
+        const unknown = filter === null ? null : unknownKey(filter, filterKeys);
+        if (filter === null || unknown !== null) {
+          return invalidInput(`The filter is not understood${unknown === null ? '' : `: ${unknown}`}.`);
+        }
+        const from = parseFilterDate(filter.get('startdate') ?? '0001-01-01 12:00:00 AM');
+        const to = parseFilterDate(filter.get('enddate') ?? '9999-12-31 11:59:59 PM');
+        if (from === null || to === null) return invalidInput('A date of the filter is not understood.');
+        const points = instance.points.filter(({ time }) => {
+          const at = isoMs(time);
+          return at >= from && at <= to;
+        });
+        return list(
+          points.map((point) => pointWireOf(call.state, instance, point, call.isNumeric)),
+        );
+      }),
+  },
+  {
+    operation: 'recoveryPoints.get',
+    method: 'GET',
+    path: pointPath,
+    action: `${itemAction}/recoveryPoints/read`,
+    handle: (call) =>
+      withItem(call, (instance) => {
+        const point = findPoint(instance, param(call, 'point'));
+        return point === undefined
+          ? pointNotFound(param(call, 'point'))
+          : ok(pointWireOf(call.state, instance, point, call.isNumeric));
+      }),
+  },
+];
+
+/** 404 for a point that is not there; its code is a guess (G). */
+export function pointNotFound(name: string) {
+  return failure(404, 'BMSUserErrorRecoveryPointNotFound', `Recovery point ${name} was not found.`);
+}

@@ -1,0 +1,125 @@
+import { type Expression, parseExpression } from '#src/mocks/resource-graph/kql/expression.ts';
+import { Reader } from '#src/mocks/resource-graph/kql/reader.ts';
+import { KqlError, tokenize } from '#src/mocks/resource-graph/kql/tokens.ts';
+
+export interface Named {
+  readonly name: string;
+  readonly value: Expression;
+}
+
+export interface SortKey {
+  readonly value: Expression;
+  readonly isDescending: boolean;
+  readonly nullsFirst: boolean;
+}
+
+export type Step =
+  | { readonly kind: 'where'; readonly condition: Expression }
+  | { readonly kind: 'extend' | 'project' | 'distinct'; readonly columns: readonly Named[] }
+  | { readonly kind: 'project-away'; readonly names: readonly string[] }
+  | { readonly kind: 'order'; readonly keys: readonly SortKey[] }
+  | { readonly kind: 'take'; readonly count: number }
+  | { readonly kind: 'count' }
+  | { readonly kind: 'summarize'; readonly countName: string; readonly by: readonly Named[] };
+
+export interface Query {
+  readonly table: string;
+  readonly steps: readonly Step[];
+}
+
+/** Reads a query of the simulated subset (azure-contract §1); throws {@link KqlError} for the rest. */
+export function parseQuery(text: string): Query {
+  const reader = new Reader(tokenize(text));
+  const table = reader.name();
+  const steps: Step[] = [];
+  while (reader.take('|')) steps.push(parseStep(reader));
+  if (reader.peek().kind !== 'end') reader.fail("expected '|'");
+  return { table, steps };
+}
+
+function parseStep(reader: Reader): Step {
+  const operator = reader.name();
+  switch (operator) {
+    case 'where':
+      return { kind: 'where', condition: parseExpression(reader) };
+    case 'extend':
+    case 'project':
+    case 'distinct':
+      return { kind: operator, columns: parseNamedList(reader) };
+    case 'project-away':
+      return { kind: 'project-away', names: parseNamedList(reader).map(({ name }) => name) };
+    case 'order':
+    case 'sort':
+      reader.expect('by');
+      return { kind: 'order', keys: parseSortKeys(reader) };
+    case 'take':
+    case 'limit':
+      return { kind: 'take', count: parseCount(reader) };
+    case 'count':
+      return { kind: 'count' };
+    case 'summarize':
+      return parseSummarize(reader);
+    default:
+      throw new KqlError('ParserFailure', `The operator '${operator}' is not supported.`);
+  }
+}
+
+function parseNamedList(reader: Reader): readonly Named[] {
+  const columns: Named[] = [];
+  do columns.push(parseNamed(reader, columns.length));
+  while (reader.take(','));
+  return columns;
+}
+
+function parseNamed(reader: Reader, index: number): Named {
+  if (reader.peek().kind === 'name' && reader.peek(1).text === '=') {
+    const name = reader.name();
+    reader.expect('=');
+    return { name, value: parseExpression(reader) };
+  }
+  const value = parseExpression(reader);
+  return { name: nameOfExpression(value) ?? `Column${index + 1}`, value };
+}
+
+/** `properties.a.b` without a name becomes the column `properties_a_b` (S). */
+function nameOfExpression(value: Expression): string | null {
+  if (value.kind === 'column') return value.name;
+  if (value.kind !== 'member') return null;
+  const owner = nameOfExpression(value.of);
+  return owner === null ? null : `${owner}_${value.name}`;
+}
+
+function parseSortKeys(reader: Reader): readonly SortKey[] {
+  const keys: SortKey[] = [];
+  do {
+    const value = parseExpression(reader);
+    // KQL sorts downwards unless told otherwise, and then nulls come last.
+    const isAscending = reader.take('asc');
+    if (!isAscending) reader.take('desc');
+    const nullsFirst = reader.take('nulls') ? parseNulls(reader) : isAscending;
+    keys.push({ value, isDescending: !isAscending, nullsFirst });
+  } while (reader.take(','));
+  return keys;
+}
+
+function parseNulls(reader: Reader): boolean {
+  const where = reader.name();
+  if (where !== 'first' && where !== 'last') reader.fail("expected 'first' or 'last'");
+  return where === 'first';
+}
+
+function parseCount(reader: Reader): number {
+  const token = reader.next();
+  if (token.kind !== 'number') reader.fail('a number is expected');
+  return Number(token.text);
+}
+
+function parseSummarize(reader: Reader): Step {
+  const [named, ...others] = parseNamedList(reader);
+  const value = named?.value;
+  if (named === undefined || others.length > 0 || value?.kind !== 'call' || value.name !== 'count') {
+    throw new KqlError('ParserFailure', "Only 'summarize count()' is supported.");
+  }
+  const by = reader.take('by') ? parseNamedList(reader) : [];
+  return { kind: 'summarize', countName: named.name === 'Column1' ? 'count_' : named.name, by };
+}

@@ -1,0 +1,121 @@
+import { type GraphPageWire, graphQueryWire } from '#src/api/resource-graph/query/wire.ts';
+import { parseJson } from '#src/mocks/json.ts';
+import type { Row } from '#src/mocks/resource-graph/kql/evaluate.ts';
+import { parseQuery } from '#src/mocks/resource-graph/kql/pipeline.ts';
+import { runQuery } from '#src/mocks/resource-graph/kql/run.ts';
+import { KqlError } from '#src/mocks/resource-graph/kql/tokens.ts';
+import { wireValue } from '#src/mocks/resource-graph/kql/values.ts';
+import { rowsOf } from '#src/mocks/resource-graph/tables.ts';
+import type { Answer, Call, Route } from '#src/mocks/service.ts';
+import { hexFrom } from '#src/mocks/world/ids.ts';
+
+/** At most this many rows a page (D). */
+const PAGE_LIMIT = 1000;
+
+/** A bad query: 400 with details (shape D, codes G). */
+function badQuery(code: string, message: string): Answer {
+  return {
+    status: 400,
+    body: {
+      error: {
+        code: 'BadRequest',
+        message: 'Please provide below info when asking for support: the request id and this message.',
+        details: [{ code, message }],
+      },
+    },
+  };
+}
+
+/** A page token: how many rows were sent, sealed with the query that it belongs to. */
+function tokenFor(key: string, offset: number): string {
+  return btoa(`${offset}.${hexFrom(`${key}:${offset}`, 16)}`);
+}
+
+function offsetOf(token: string, key: string): number | null {
+  const offset = Number(decodeBase64(token).split('.')[0]);
+  return Number.isInteger(offset) && tokenFor(key, offset) === token ? offset : null;
+}
+
+function decodeBase64(text: string): string {
+  try {
+    return atob(text);
+  } catch {
+    return '';
+  }
+}
+
+function query(call: Call): Answer {
+  const parsed = graphQueryWire.safeParse(parseJson(call.request.body));
+  if (!parsed.success) return badQuery('InvalidRequest', 'The request body is not a query.');
+  const { subscriptions, query: text, options } = parsed.data;
+  const key = JSON.stringify([subscriptions ?? [], text]);
+  const skipToken = options?.$skipToken ?? '';
+  const offset = skipToken === '' ? (options?.$skip ?? 0) : offsetOf(skipToken, key);
+  if (offset === null) return badQuery('InvalidSkipToken', 'The skip token does not fit the query.');
+  const top = options?.$top ?? PAGE_LIMIT;
+  if (top < 1 || top > PAGE_LIMIT) {
+    return badQuery('InvalidTop', `$top must be between 1 and ${PAGE_LIMIT}.`);
+  }
+  if ((options?.resultFormat ?? 'objectArray') !== 'objectArray') {
+    return badQuery('InvalidResultFormat', 'Only objectArray is simulated.');
+  }
+  const rows = rowsFor(call, text, subscriptions ?? []);
+  return Array.isArray(rows) ? page(rows, { offset, top, key }) : rows;
+}
+
+function rowsFor(call: Call, text: string, subscriptions: readonly string[]): Row[] | Answer {
+  try {
+    const parsed = parseQuery(text);
+    const table = rowsOf(call.state, parsed.table, call.now);
+    if (table === null) {
+      return badQuery('DisallowedLogicalTableName', `Table ${parsed.table} is invalid.`);
+    }
+    const scope = new Set(subscriptions.map((id) => id.toLowerCase()));
+    const visible = table.filter(
+      ({ subscriptionId }) => scope.size === 0 || scope.has(String(subscriptionId).toLowerCase()),
+    );
+    return [...runQuery(parsed, visible, call.now)];
+  } catch (error) {
+    if (error instanceof KqlError) return badQuery(error.code, error.message);
+    throw error;
+  }
+}
+
+interface Page {
+  readonly offset: number;
+  readonly top: number;
+  readonly key: string;
+}
+
+function page(rows: readonly Row[], { offset, top, key }: Page): Answer {
+  const shown = rows.slice(offset, offset + top);
+  const hasMore = offset + shown.length < rows.length;
+  // A token is only given when rows have a stable `id` column (G).
+  const hasToken = hasMore && shown.every((row) => typeof row['id'] === 'string');
+  const body: GraphPageWire = {
+    totalRecords: rows.length,
+    count: shown.length,
+    // Text, not a boolean (S).
+    resultTruncated: hasMore && !hasToken ? 'true' : 'false',
+    ...(hasToken ? { $skipToken: tokenFor(key, offset + shown.length) } : {}),
+    facets: [],
+    data: shown.map((row) =>
+      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, wireValue(value)])),
+    ),
+  };
+  return {
+    status: 200,
+    headers: { 'x-ms-user-quota-remaining': '14', 'x-ms-user-quota-resets-after': '00:00:05' },
+    body,
+  };
+}
+
+export const graphRoutes: readonly Route[] = [
+  {
+    operation: 'resourceGraph.query',
+    method: 'POST',
+    path: '/providers/Microsoft.ResourceGraph/resources',
+    action: 'Microsoft.ResourceGraph/resources/read',
+    handle: query,
+  },
+];

@@ -1,0 +1,29 @@
+import { diskRoutes } from '#src/mocks/compute/disks.ts';
+import { machineRoutes } from '#src/mocks/compute/machines.ts';
+import { jobRoutes } from '#src/mocks/recovery-services/jobs.ts';
+import { operationRoutes } from '#src/mocks/recovery-services/operations.ts';
+import { protectedItemRoutes } from '#src/mocks/recovery-services/protected-items.ts';
+import { recoveryPointRoutes } from '#src/mocks/recovery-services/recovery-points.ts';
+import { restoreRoutes } from '#src/mocks/recovery-services/restores.ts';
+import { vaultRoutes } from '#src/mocks/recovery-services/vaults.ts';
+import { graphRoutes } from '#src/mocks/resource-graph/query.ts';
+import { groupRoutes } from '#src/mocks/resources/groups.ts';
+import { subscriptionRoutes } from '#src/mocks/resources/subscriptions.ts';
+import type { Route } from '#src/mocks/service.ts';
+import { storageRoutes } from '#src/mocks/storage/accounts.ts';
+
+/** Every operation that the simulated Azure knows. */
+export const routes: readonly Route[] = [
+  ...graphRoutes,
+  ...vaultRoutes,
+  ...protectedItemRoutes,
+  ...recoveryPointRoutes,
+  ...restoreRoutes,
+  ...operationRoutes,
+  ...jobRoutes,
+  ...subscriptionRoutes,
+  ...groupRoutes,
+  ...storageRoutes,
+  ...machineRoutes,
+  ...diskRoutes,
+];

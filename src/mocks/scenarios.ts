@@ -1,0 +1,113 @@
+import type { Fault } from '#src/mocks/faults/fault.ts';
+import type { JobProfile, Origin } from '#src/mocks/world/fold.ts';
+import type { Seed } from '#src/mocks/world/seed.ts';
+import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
+import { documentWorld } from '#src/mocks/world/worlds/document.ts';
+
+export const scenarioIds = [
+  'default',
+  'document',
+  'recorded',
+  'answer-lost',
+  'accepted-but-500',
+  'throttled',
+  'forbidden-vault',
+  'job-fails',
+  'job-stalls',
+  'slow',
+] as const;
+export type ScenarioId = (typeof scenarioIds)[number];
+
+interface Scenario {
+  readonly seed: Seed;
+  readonly profile?: JobProfile;
+  readonly faults?: readonly Fault[];
+}
+
+/** Named worlds with what goes wrong in them. What they are called is in the strings. */
+const scenarios: Record<ScenarioId, Scenario> = {
+  default: { seed: defaultWorld },
+  document: { seed: documentWorld },
+  recorded: { seed: defaultWorld, profile: 'recorded' },
+  'answer-lost': {
+    seed: defaultWorld,
+    faults: [
+      {
+        id: 'answer-lost',
+        match: { operation: 'restores.trigger' },
+        times: 1,
+        effect: { kind: 'answer-lost' },
+      },
+    ],
+  },
+  'accepted-but-500': {
+    seed: defaultWorld,
+    faults: [
+      {
+        id: 'accepted-but-500',
+        match: { operation: 'restores.trigger' },
+        times: 1,
+        effect: { kind: 'accepted-but-500' },
+      },
+    ],
+  },
+  throttled: {
+    seed: defaultWorld,
+    faults: [
+      {
+        id: 'throttled',
+        match: { operation: 'resourceGraph.query' },
+        times: 2,
+        effect: { kind: 'throttle', retryAfterSeconds: 20 },
+      },
+    ],
+  },
+  'forbidden-vault': {
+    seed: defaultWorld,
+    faults: [
+      {
+        id: 'forbidden-vault',
+        match: { operation: 'recoveryPoints.list', path: '/vaults/rsv-hr-weu/' },
+        times: null,
+        effect: { kind: 'status', status: 403 },
+      },
+    ],
+  },
+  'job-fails': {
+    seed: defaultWorld,
+    faults: [
+      {
+        id: 'job-fails',
+        match: { operation: 'restores.trigger' },
+        times: 1,
+        effect: { kind: 'job-fails', task: 1 },
+      },
+    ],
+  },
+  'job-stalls': {
+    seed: defaultWorld,
+    faults: [
+      {
+        id: 'job-stalls',
+        match: { operation: 'restores.trigger' },
+        times: 1,
+        effect: { kind: 'job-stalls', task: 0 },
+      },
+    ],
+  },
+  slow: {
+    seed: defaultWorld,
+    faults: [{ id: 'slow', match: {}, times: null, effect: { kind: 'latency', seconds: 8 } }],
+  },
+};
+
+/** The scenario of a name, or null when there is none of that name. */
+export function scenarioIdOf(name: unknown): ScenarioId | null {
+  return scenarioIds.find((id) => id === name) ?? null;
+}
+
+/** Where the world of a scenario begins. */
+export function originOf(id: ScenarioId): Origin {
+  const { seed, profile = 'documented', faults = [] } = scenarios[id];
+  return { seed, profile, faults };
+}

@@ -1,0 +1,62 @@
+import type { State } from '#src/mocks/world/fold.ts';
+import type { WorldEvent } from '#src/mocks/world/events.ts';
+
+/** What an operation of the simulated Azure is given, and what it gives back. */
+
+export interface SimulatedRequest {
+  readonly method: string;
+  readonly url: URL;
+  /** Names in lower case. */
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: string;
+  readonly requestId: string;
+  /** How many reads and writes this client has left, for the rate-limit headers. */
+  readonly remainingReads: number;
+  readonly remainingWrites: number;
+}
+
+export interface Call {
+  readonly request: SimulatedRequest;
+  readonly state: State;
+  /** Simulated epoch milliseconds. */
+  readonly now: number;
+  /** Parts of the path, decoded, spelled as the client sent them. */
+  readonly params: Readonly<Record<string, string>>;
+  readonly apiVersion: string;
+  /** Enums as numbers: api-versions up to 2020-12-31 (azure-contract §0, where it changed is G). */
+  readonly isNumeric: boolean;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly events?: readonly WorldEvent[];
+}
+
+export type Handler = (call: Call) => Answer;
+
+export interface Route {
+  /** Name of the operation, for faults and the log: `restores.trigger`. */
+  readonly operation: string;
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH';
+  /** Path with `{name}` for what varies; letter case does not matter. */
+  readonly path: string;
+  /** What a role must allow, for 403 answers (azure-contract §6). */
+  readonly action: string;
+  readonly handle: Handler;
+}
+
+/** A parameter of the path; the pattern guarantees it. */
+export function param(call: Call, name: string): string {
+  return call.params[name] ?? '';
+}
+
+export function ok(body: unknown): Answer {
+  return { status: 200, body };
+}
+
+/** A list in ARM's envelope. A page link is added only when there is one. */
+export function list(value: readonly unknown[], nextLink?: string): Answer {
+  return ok({ value, ...(nextLink === undefined ? {} : { nextLink }) });
+}

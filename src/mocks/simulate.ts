@@ -1,0 +1,146 @@
+import { answerBefore, faultsFor, spoilJobs } from '#src/mocks/faults/apply.ts';
+import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
+import { failure } from '#src/mocks/errors.ts';
+import { headersOf } from '#src/mocks/headers.ts';
+import { matchRoute, normalPath } from '#src/mocks/router.ts';
+import { routes } from '#src/mocks/routes.ts';
+import type { Answer, Route, SimulatedRequest } from '#src/mocks/service.ts';
+import type { WorldEvent } from '#src/mocks/world/events.ts';
+import type { State } from '#src/mocks/world/fold.ts';
+
+/** What comes back: an answer, or a connection that breaks. */
+export interface SimulatedResponse {
+  readonly kind: 'answer' | 'connection-error';
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+  /** Simulated milliseconds to wait before it arrives. */
+  readonly delayMs: number;
+  readonly operation: string | null;
+}
+
+export interface Simulated {
+  readonly response: SimulatedResponse;
+  /** To be stored before the response is given. */
+  readonly events: readonly WorldEvent[];
+}
+
+/**
+ * The simulated Azure: what a request answers in a state of the world at a moment (simulated epoch
+ * milliseconds), and what it changes. Pure.
+ */
+export function simulate(request: SimulatedRequest, state: State, now: number): Simulated {
+  const path = normalPath(request.url.pathname);
+  const match = matchRoute(routes, request.method, path);
+  const route = match?.route ?? null;
+  const operation = route?.operation ?? null;
+  const faults = faultsFor(state.faults, { method: request.method, path, operation });
+  const used: readonly WorldEvent[] = faults.map(({ id }) => ({
+    type: 'fault-used',
+    at: now,
+    faultId: id,
+  }));
+  const effects = faults.map(({ effect }) => effect);
+  const refusal = firstAnswer(effects, request, route);
+  const doesNotArrive = effects.some(({ kind }) => kind === 'drop' || kind === 'timeout');
+  const answer: Answer = doesNotArrive
+    ? { status: 0 }
+    : (refusal ?? work(request, state, now, match));
+  const worked = effects.reduce(spoilJobs, answer.events ?? []);
+  const isBackupService = path.toLowerCase().includes('/microsoft.recoveryservices/');
+  const headers = headersOf(answer, {
+    request,
+    now,
+    frontDoor: state.seed.frontDoor,
+    isBackupService,
+  });
+  return {
+    events: [...worked, ...used],
+    response: spoilAnswer(
+      {
+        kind: doesNotArrive ? 'connection-error' : 'answer',
+        status: answer.status,
+        headers,
+        body: answer.body === undefined ? null : JSON.stringify(answer.body),
+        delayMs: delayOf(faults),
+        operation,
+      },
+      effects,
+    ),
+  };
+}
+
+function firstAnswer(
+  effects: readonly FaultEffect[],
+  request: SimulatedRequest,
+  route: Route | null,
+): Answer | null {
+  for (const effect of effects) {
+    const answer = answerBefore(effect, request, route);
+    if (answer !== null) return answer;
+  }
+  return null;
+}
+
+/** Codes of ARM's front door are guesses (G). */
+function work(
+  request: SimulatedRequest,
+  state: State,
+  now: number,
+  match: ReturnType<typeof matchRoute>,
+): Answer {
+  if (!/^Bearer \S+$/i.test(request.headers.get('authorization') ?? '')) {
+    return failure(401, 'AuthenticationFailed', "Authentication failed. The 'Authorization' header is missing.", {
+      'WWW-Authenticate':
+        'Bearer authorization_uri="https://login.microsoftonline.com/common", error="invalid_token"',
+    });
+  }
+  const apiVersion = request.url.searchParams.get('api-version');
+  if (apiVersion === null || apiVersion === '') {
+    return failure(400, 'MissingApiVersionParameter', 'The api-version query parameter (?api-version=) is required for all requests.');
+  }
+  if (!/^\d{4}-\d\d-\d\d(-preview)?$/.test(apiVersion)) {
+    return failure(400, 'InvalidApiVersionParameter', `The api-version '${apiVersion}' is invalid.`);
+  }
+  if (match === undefined) {
+    return failure(404, 'InvalidResourceType', `The resource type could not be found for '${request.method} ${request.url.pathname}' and api version '${apiVersion}'.`);
+  }
+  const isNumeric = apiVersion <= '2020-12-31';
+  return match.route.handle({ request, state, now, params: match.params, apiVersion, isNumeric });
+}
+
+function delayOf(faults: readonly Fault[]): number {
+  const seconds = faults.map(({ effect }) =>
+    effect.kind === 'latency' || effect.kind === 'timeout' ? effect.seconds : 0,
+  );
+  return seconds.reduce((total, one) => total + one, 0) * 1000;
+}
+
+/** What faults do to an answer after the work is done. */
+function spoilAnswer(
+  response: SimulatedResponse,
+  effects: readonly FaultEffect[],
+): SimulatedResponse {
+  return effects.reduce<SimulatedResponse>((current, effect) => {
+    switch (effect.kind) {
+      case 'answer-lost':
+        return { ...current, kind: 'connection-error' };
+      case 'accepted-but-500': {
+        const error = { code: 'InternalServerError', message: 'The server met an unexpected condition.' };
+        const { 'Azure-AsyncOperation': _, Location: __, 'Retry-After': ___, ...headers } = current.headers;
+        return {
+          ...current,
+          status: 500,
+          headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' },
+          body: JSON.stringify({ error }),
+        };
+      }
+      case 'truncated-json':
+        return { ...current, body: current.body?.slice(0, current.body.length / 2) ?? null };
+      case 'wrong-json':
+        return { ...current, body: JSON.stringify({ value: 'this is not what was asked for' }) };
+      default:
+        return current;
+    }
+  }, response);
+}

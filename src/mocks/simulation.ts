@@ -1,0 +1,137 @@
+import { isoMs } from '#src/mocks/time/text.ts';
+import {
+  type ClockAnchor,
+  createSimulatedClock,
+  freshAnchor,
+  parseAnchor,
+  type SimulatedClock,
+} from '#src/mocks/time/clock.ts';
+import { createSimulatedAzure, type SimulatedAzure, type World } from '#src/mocks/azure.ts';
+import { type Fault, parseFault } from '#src/mocks/faults/fault.ts';
+import { originOf, type ScenarioId, scenarioIdOf } from '#src/mocks/scenarios.ts';
+import type { StoredEvent } from '#src/mocks/world/events.ts';
+import type { ActiveFault } from '#src/mocks/world/fold.ts';
+import type { EventStore, RequestRecord } from '#src/mocks/world/store.ts';
+
+/** The simulated Azure with its clock and its controls: what the panel and tests hold. */
+export interface Simulation {
+  /** False when the browser forbids storage: then a reload begins the world anew. */
+  readonly durable: boolean;
+  readonly clock: SimulatedClock;
+  readonly azure: SimulatedAzure;
+  scenario(): Promise<ScenarioId>;
+  /** Begins the world of a scenario; what was done to the old one is forgotten. */
+  openScenario(id: ScenarioId): Promise<void>;
+  /** Begins the present world anew. */
+  reset(): Promise<void>;
+  events(): Promise<readonly StoredEvent[]>;
+  requests(limit?: number): Promise<readonly RequestRecord[]>;
+  faults(): Promise<readonly ActiveFault[]>;
+  addFault(fault: Fault): Promise<void>;
+  removeFault(faultId: string): Promise<void>;
+  /** Calls back when anything changed, in this tab or another. Returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+}
+
+/** How tabs tell one another that something is new. */
+export interface TabChannel {
+  post(message: 'clock' | 'world'): void;
+  onMessage(listener: (message: unknown) => void): void;
+}
+
+const metaKeys = { scenario: 'scenario', epoch: 'epoch', clock: 'clock' } as const;
+
+interface Wanted {
+  readonly store: EventStore;
+  readonly durable: boolean;
+  readonly channel: TabChannel;
+  /** The scenario that the address names; null keeps the present one. */
+  readonly wanted: ScenarioId | null;
+}
+
+/** Opens the world of a store: the same again, or a new one when another scenario is wanted. */
+export async function openSimulation({
+  store,
+  durable,
+  channel,
+  wanted,
+}: Wanted): Promise<Simulation> {
+  const known = await store.exclusively(async () => {
+    const scenario = scenarioIdOf(await store.getMeta(metaKeys.scenario));
+    const anchor = parseAnchor(await store.getMeta(metaKeys.clock));
+    const isKept = scenario !== null && anchor !== null && (wanted ?? scenario) === scenario;
+    return isKept ? anchor : begin(store, wanted ?? scenario ?? 'default');
+  });
+  const listeners = new Set<() => void>();
+  const notify = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const clock = createSimulatedClock(known, async (anchor) => {
+    await store.setMeta(metaKeys.clock, anchor);
+    channel.post('clock');
+    notify();
+  });
+  const changed = (): void => {
+    channel.post('world');
+    notify();
+  };
+  const azure = createSimulatedAzure({
+    store,
+    clock,
+    world: () => readWorld(store),
+    onChange: changed,
+  });
+  const scenario = async (): Promise<ScenarioId> =>
+    scenarioIdOf(await store.getMeta(metaKeys.scenario)) ?? 'default';
+  const openScenario = async (id: ScenarioId): Promise<void> => {
+    clock.adopt(await store.exclusively(() => begin(store, id)));
+    channel.post('clock');
+    changed();
+  };
+  channel.onMessage((message) => {
+    if (message !== 'clock') {
+      notify();
+      return;
+    }
+    void store.getMeta(metaKeys.clock).then((stored) => {
+      const anchor = parseAnchor(stored);
+      if (anchor !== null) clock.adopt(anchor);
+      notify();
+    });
+  });
+  return {
+    durable,
+    clock,
+    azure,
+    scenario,
+    openScenario,
+    reset: async () => openScenario(await scenario()),
+    events: () => store.read(0),
+    requests: (limit = 500) => store.readLog(limit),
+    faults: async () => (await azure.state()).faults,
+    addFault: (fault) =>
+      azure.append([{ type: 'fault-added', at: clock.now(), fault: parseFault(fault) }]),
+    removeFault: (faultId) => azure.append([{ type: 'fault-removed', at: clock.now(), faultId }]),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}
+
+/** Writes the beginning of a scenario's world, and returns its clock. */
+async function begin(store: EventStore, id: ScenarioId): Promise<ClockAnchor> {
+  const anchor = freshAnchor(isoMs(originOf(id).seed.startsAt));
+  const epoch = Number((await store.getMeta(metaKeys.epoch)) ?? 0) + 1;
+  await store.clear();
+  await store.setMeta(metaKeys.scenario, id);
+  await store.setMeta(metaKeys.clock, anchor);
+  await store.setMeta(metaKeys.epoch, epoch);
+  return anchor;
+}
+
+async function readWorld(store: EventStore): Promise<World> {
+  const epoch = Number((await store.getMeta(metaKeys.epoch)) ?? 0);
+  const id = scenarioIdOf(await store.getMeta(metaKeys.scenario)) ?? 'default';
+  return { epoch, origin: originOf(id) };
+}

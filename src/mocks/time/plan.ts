@@ -1,0 +1,49 @@
+/**
+ * A job's plan: all that will happen to it, decided when it was accepted. Its state at a moment is
+ * computed from this and the clock alone.
+ */
+
+export interface TaskPlan {
+  readonly id: string;
+  /** Simulated seconds. */
+  readonly seconds: number;
+  /** Bytes that this sub-task moves; missing when it moves none or none are reported. */
+  readonly bytes?: number;
+}
+
+export interface JobErrorPlan {
+  readonly code: number;
+  readonly title: string;
+  readonly text: string;
+  readonly recommendations: readonly string[];
+}
+
+export type Ending =
+  | { readonly kind: 'completed' }
+  | { readonly kind: 'warnings'; readonly error: JobErrorPlan }
+  | { readonly kind: 'cancelled'; readonly afterSeconds: number }
+  /** Fails in the sub-task with this number (from 0), at this part of it (0 to 1). */
+  | { readonly kind: 'failed'; readonly task: number; readonly part: number; readonly error: JobErrorPlan }
+  | { readonly kind: 'stalled'; readonly task: number; readonly part: number };
+
+export interface JobPlan {
+  readonly jobId: string;
+  readonly vaultId: string;
+  readonly itemId: string;
+  readonly machineId: string;
+  readonly friendlyName: string;
+  readonly containerName: string;
+  readonly operation: 'Restore' | 'Backup';
+  readonly isClassic: boolean;
+  /** Epoch milliseconds. */
+  readonly startedAtMs: number;
+  readonly activityId: string;
+  readonly isUserTriggered: boolean;
+  readonly isCancellable: boolean;
+  readonly tasks: readonly TaskPlan[];
+  readonly ending: Ending;
+  readonly bag: Readonly<Record<string, string>>;
+  /** Entries of the property bag that come with success. */
+  readonly bagAfterSuccess: Readonly<Record<string, string>>;
+  readonly internalBag: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,126 @@
+import type { JobPlan, TaskPlan } from '#src/mocks/time/plan.ts';
+
+export type JobState =
+  | 'InProgress'
+  | 'Completed'
+  | 'Failed'
+  | 'CompletedWithWarnings'
+  | 'Cancelling'
+  | 'Cancelled';
+
+export interface TaskState {
+  readonly task: TaskPlan;
+  readonly status: 'NotStarted' | 'InProgress' | 'Completed' | 'Failed' | 'Cancelled';
+  /** Seconds after the job's start; null before it began. */
+  readonly startSeconds: number | null;
+  readonly endSeconds: number | null;
+  /** Part done, 0 to 1. */
+  readonly part: number;
+}
+
+/** A job at one moment, in numbers. */
+export interface Timeline {
+  readonly status: JobState;
+  /** Seconds of work done, of `totalSeconds`. */
+  readonly doneSeconds: number;
+  readonly totalSeconds: number;
+  readonly tasks: readonly TaskState[];
+  /** Epoch milliseconds; null while it runs. */
+  readonly endedAtMs: number | null;
+}
+
+/** Seconds between the cancel request and the end (G). */
+const CANCELLING_SECONDS = 20;
+
+const sum = (tasks: readonly TaskPlan[]): number =>
+  tasks.reduce((total, { seconds }) => total + seconds, 0);
+
+/** Seconds of work after which the plan itself stops; Infinity for a job that stalls. */
+function stopOf(plan: JobPlan): { atSeconds: number; workSeconds: number } {
+  const { ending } = plan;
+  const total = sum(plan.tasks);
+  if (ending.kind === 'completed' || ending.kind === 'warnings') {
+    return { atSeconds: total, workSeconds: total };
+  }
+  if (ending.kind === 'cancelled') {
+    const work = Math.min(ending.afterSeconds, total);
+    return { atSeconds: work + CANCELLING_SECONDS, workSeconds: work };
+  }
+  const before = sum(plan.tasks.slice(0, ending.task));
+  const work = before + (plan.tasks[ending.task]?.seconds ?? 0) * ending.part;
+  return { atSeconds: ending.kind === 'stalled' ? Infinity : work, workSeconds: work };
+}
+
+/**
+ * The state of a job at `nowMs`: a pure function of its plan, of the moment it was cancelled (null:
+ * never) and of the clock. Progress never falls, and an end stays an end.
+ */
+export function timelineAt(plan: JobPlan, cancelledAtMs: number | null, nowMs: number): Timeline {
+  const elapsed = Math.max(0, (nowMs - plan.startedAtMs) / 1000);
+  const stop = stopOf(plan);
+  const cancelSeconds =
+    cancelledAtMs === null ? Infinity : Math.max(0, (cancelledAtMs - plan.startedAtMs) / 1000);
+  const isCancelled = cancelSeconds < stop.atSeconds;
+  const work = Math.min(elapsed, stop.workSeconds, isCancelled ? cancelSeconds : Infinity);
+  const endSeconds = isCancelled ? cancelSeconds + CANCELLING_SECONDS : stop.atSeconds;
+  const isOver = elapsed >= endSeconds;
+  const status = statusOf({ plan, elapsed, cancelSeconds, isCancelled, isOver, workEnd: stop.workSeconds });
+  return {
+    status,
+    doneSeconds: work,
+    totalSeconds: sum(plan.tasks),
+    tasks: tasksAt(plan.tasks, work, isOver ? status : null),
+    endedAtMs: isOver ? plan.startedAtMs + endSeconds * 1000 : null,
+  };
+}
+
+interface Moment {
+  readonly plan: JobPlan;
+  readonly elapsed: number;
+  readonly cancelSeconds: number;
+  readonly isCancelled: boolean;
+  readonly isOver: boolean;
+  readonly workEnd: number;
+}
+
+function statusOf({ plan, elapsed, cancelSeconds, isCancelled, isOver, workEnd }: Moment): JobState {
+  if (isCancelled) {
+    if (isOver) return 'Cancelled';
+    return elapsed >= cancelSeconds ? 'Cancelling' : 'InProgress';
+  }
+  switch (plan.ending.kind) {
+    case 'completed':
+      return isOver ? 'Completed' : 'InProgress';
+    case 'warnings':
+      return isOver ? 'CompletedWithWarnings' : 'InProgress';
+    case 'failed':
+      return isOver ? 'Failed' : 'InProgress';
+    case 'cancelled':
+      if (isOver) return 'Cancelled';
+      return elapsed >= workEnd ? 'Cancelling' : 'InProgress';
+    case 'stalled':
+      return 'InProgress';
+  }
+}
+
+function tasksAt(
+  tasks: readonly TaskPlan[],
+  work: number,
+  end: JobState | null,
+): readonly TaskState[] {
+  let begun = 0;
+  return tasks.map((task) => {
+    const startSeconds = begun;
+    begun += task.seconds;
+    const done = Math.min(Math.max(work - startSeconds, 0), task.seconds);
+    const part = task.seconds === 0 ? Number(work >= startSeconds) : done / task.seconds;
+    if (part >= 1) return { task, status: 'Completed', startSeconds, endSeconds: begun, part: 1 };
+    if (work < startSeconds) {
+      return { task, status: 'NotStarted', startSeconds: null, endSeconds: null, part };
+    }
+    if (end === 'Failed' || end === 'Cancelled') {
+      return { task, status: end, startSeconds, endSeconds: work, part };
+    }
+    return { task, status: 'InProgress', startSeconds, endSeconds: null, part };
+  });
+}

@@ -1,0 +1,51 @@
+import { http, HttpResponse, passthrough } from 'msw';
+import { setupWorker } from 'msw/browser';
+import { afterReal } from '#src/lib/clock.ts';
+
+/** Where the service worker's script is; the only address that the trusted-types policy admits. */
+export const WORKER_URL = '/mockServiceWorker.js';
+
+/** Real time until a worker that was registered has to be in control. */
+const PATIENCE_MS = 10_000;
+
+const azureHosts = ['https://management.azure.com/*', 'https://*.management.azure.com/*'];
+
+/**
+ * Puts the simulated Azure before every request of the page. Resolves when the worker controls the
+ * page; rejects when it cannot. Requests that are neither ours nor Azure's fail here: nothing leaves
+ * the machine.
+ */
+export async function startWorker(answer: (request: Request) => Promise<Response>): Promise<void> {
+  const resolver = async ({ request }: { request: Request }): Promise<Response> => {
+    try {
+      return await answer(request);
+    } catch (error) {
+      if (error instanceof TypeError) return HttpResponse.error();
+      throw error;
+    }
+  };
+  const worker = setupWorker(
+    ...azureHosts.map((host) => http.all(host, resolver)),
+    http.all('*', ({ request }) =>
+      new URL(request.url).origin === location.origin ? passthrough() : HttpResponse.error(),
+    ),
+  );
+  await worker.start({
+    quiet: true,
+    onUnhandledFrame: 'error',
+    serviceWorker: { url: WORKER_URL, options: { scope: '/' } },
+  });
+  await control();
+}
+
+/** Waits for the worker to control the page: it claims its clients when it is activated. */
+async function control(): Promise<void> {
+  const workers = navigator.serviceWorker;
+  if (workers.controller === null) {
+    await new Promise<void>((resolve) => {
+      workers.addEventListener('controllerchange', () => resolve(), { once: true });
+      afterReal(PATIENCE_MS, resolve);
+    });
+  }
+  if (workers.controller === null) throw new Error('The service worker does not control the page.');
+}

@@ -1,0 +1,112 @@
+import type { Fault } from '#src/mocks/faults/fault.ts';
+import type { JobPlan } from '#src/mocks/time/plan.ts';
+import type { StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
+import { planSeedJob } from '#src/mocks/world/plan-seed-job.ts';
+import type { GroupSeed, Seed } from '#src/mocks/world/seed.ts';
+
+/** Which shape job progress has: document 000's, or that of recordings (azure-contract §8). */
+export type JobProfile = 'documented' | 'recorded';
+
+/** Where a world begins: its seed and what a scenario adds to it. */
+export interface Origin {
+  readonly seed: Seed;
+  readonly faults: readonly Fault[];
+  readonly profile: JobProfile;
+}
+
+/** A restore that was accepted, as its operation is reported. */
+export interface AcceptedRestore {
+  readonly operationId: string;
+  readonly jobId: string;
+  readonly itemId: string;
+  readonly vaultId: string;
+  readonly startedAt: number;
+  readonly endsAt: number;
+  readonly apiVersion: string;
+}
+
+export interface Cancellation {
+  readonly at: number;
+  readonly jobId: string;
+  readonly operationId: string;
+}
+
+export interface State {
+  readonly seed: Seed;
+  readonly profile: JobProfile;
+  /** Sequence number of the last event in it. */
+  readonly seq: number;
+  readonly groups: readonly GroupSeed[];
+  readonly restores: readonly AcceptedRestore[];
+  readonly jobs: readonly JobPlan[];
+  readonly cancellations: readonly Cancellation[];
+  readonly faults: readonly ActiveFault[];
+}
+
+export interface ActiveFault {
+  readonly fault: Fault;
+  readonly used: number;
+}
+
+/** The world before its first event. */
+export function initialState({ seed, faults, profile }: Origin): State {
+  return {
+    seed,
+    profile,
+    seq: 0,
+    groups: seed.groups,
+    restores: [],
+    jobs: seed.jobs.map((job) => planSeedJob(seed, job)),
+    cancellations: [],
+    faults: faults.map((fault) => ({ fault, used: 0 })),
+  };
+}
+
+/**
+ * The world after more events: `fold(fold(state, a), b)` equals `fold(state, [...a, ...b])`.
+ * Events that the state already holds change nothing.
+ */
+export function fold(state: State, events: readonly StoredEvent[]): State {
+  return events.reduce(
+    (current, { seq, event }) =>
+      seq <= current.seq ? current : { ...current, ...changes(current, event), seq },
+    state,
+  );
+}
+
+function changes(state: State, event: WorldEvent): Partial<State> {
+  switch (event.type) {
+    case 'restore-accepted':
+      return {
+        jobs: [...state.jobs, event.plan],
+        restores: [
+          ...state.restores,
+          {
+            operationId: event.operationId,
+            jobId: event.jobId,
+            itemId: event.plan.itemId,
+            vaultId: event.plan.vaultId,
+            startedAt: event.at,
+            endsAt: event.at + event.operationMs,
+            apiVersion: event.apiVersion,
+          },
+        ],
+      };
+    case 'job-cancelled':
+      return { cancellations: [...state.cancellations, event] };
+    case 'group-created': {
+      const { subscriptionId, name, location } = event;
+      return { groups: [...state.groups, { subscriptionId, name, location }] };
+    }
+    case 'fault-added':
+      return { faults: [...state.faults, { fault: event.fault, used: 0 }] };
+    case 'fault-used':
+      return {
+        faults: state.faults.map((active) =>
+          active.fault.id === event.faultId ? { ...active, used: active.used + 1 } : active,
+        ),
+      };
+    case 'fault-removed':
+      return { faults: state.faults.filter(({ fault }) => fault.id !== event.faultId) };
+  }
+}

@@ -1,0 +1,44 @@
+/**
+ * Ids and text derived from a seed: the simulator has no randomness of its own, so that one world
+ * with one history always answers the same.
+ */
+
+/** A 32-bit FNV-1a hash of text. */
+export function hash32(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (hash ^ (hash >>> 13)) >>> 0;
+}
+
+/** `digits` hexadecimal digits made from text. */
+export function hexFrom(text: string, digits: number): string {
+  let hex = '';
+  for (let part = 0; hex.length < digits; part += 1) {
+    hex += hash32(`${part}:${text}`).toString(16).padStart(8, '0');
+  }
+  return hex.slice(0, digits);
+}
+
+/** A GUID (its version says 4, as Azure's do) made from text. */
+export function guidFrom(text: string): string {
+  const hex = hexFrom(text, 32);
+  return [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `4${hex.slice(13, 16)}`,
+    `a${hex.slice(17, 20)}`,
+    hex.slice(20),
+  ].join('-');
+}
+
+/** A recovery point's name: decimal text of `digits` digits (azure-contract §4: 13 to 19). */
+export function pointNameFrom(text: string, digits: number): string {
+  let name = String(1 + (hash32(text) % 9));
+  for (let part = 0; name.length < digits; part += 1) {
+    name += String(hash32(`${part}:${text}`) % 100_000).padStart(5, '0');
+  }
+  return name.slice(0, digits);
+}

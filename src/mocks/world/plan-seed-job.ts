@@ -1,0 +1,90 @@
+import { invariant } from '#src/lib/invariant.ts';
+import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
+import { isoMs, usText } from '#src/mocks/time/text.ts';
+import { guidFrom } from '#src/mocks/world/ids.ts';
+import { jobErrors } from '#src/mocks/world/job-errors.ts';
+import { containerNameOf, planRestore, type RestoreOrder, sizeOf } from '#src/mocks/world/plan-restore.ts';
+import type { JobSeed, Seed } from '#src/mocks/world/seed.ts';
+import { sameId } from '#src/model/resource-id.ts';
+
+/** The plan of a job that a seed tells of. */
+export function planSeedJob(seed: Seed, job: JobSeed): JobPlan {
+  const instance = seed.instances.find(({ id }) => sameId(id, job.itemId));
+  invariant(instance, `the seed has the item ${job.itemId}`);
+  const machine = seed.machines.find(({ id }) => sameId(id, instance.machineId));
+  invariant(machine, `the seed has the machine ${instance.machineId}`);
+  const atMs = isoMs(seed.startsAt) - job.startedSecondsBefore * 1000;
+  const jobId = guidFrom(`${seed.name}:job:${job.name}`);
+  const point = instance.points.find(({ name }) => name === job.pointName) ?? instance.points[0];
+  if (job.operation === 'Backup' || point === undefined) {
+    return planBackup({ instance, machine, jobId, atMs, ending: endingOf(job) });
+  }
+  return planRestore({
+    instance,
+    machine,
+    point,
+    jobId,
+    atMs,
+    ending: endingOf(job),
+    body: {
+      objectType: 'IaasVMRestoreRequest',
+      recoveryPointId: point.name,
+      recoveryType: job.recoveryType ?? 'RestoreDisks',
+      sourceResourceId: machine.id,
+      storageAccountId: job.target?.account ?? null,
+      targetResourceGroupId: job.target?.group ?? null,
+      targetVirtualMachineId: job.target?.machine ?? null,
+    },
+  });
+}
+
+type BackupOrder = Pick<RestoreOrder, 'instance' | 'machine' | 'jobId' | 'atMs' | 'ending'>;
+
+/** A scheduled backup (azure-contract §8: sub-tasks S and R, no percentage, no `Job Type`). */
+function planBackup({ instance, machine, jobId, atMs, ending }: BackupOrder): JobPlan {
+  return {
+    jobId,
+    vaultId: instance.vaultId,
+    itemId: instance.id,
+    machineId: machine.id,
+    friendlyName: instance.friendlyName,
+    containerName: containerNameOf(instance.id),
+    operation: 'Backup',
+    isClassic: machine.deployment === 'classic',
+    startedAtMs: atMs,
+    activityId: guidFrom(`activity:${jobId}`),
+    isUserTriggered: false,
+    isCancellable: true,
+    tasks: [
+      { id: 'Take Snapshot', seconds: 240 },
+      { id: 'Transfer data to vault', seconds: 60 + 2 * sizeOf(machine) },
+    ],
+    ending,
+    bag: {
+      'VM Name': instance.friendlyName,
+      'Recovery Point Expiry Time in UTC': usText(atMs + 30 * 86_400_000).replace(/ .*/, ' 12:00:00 AM'),
+    },
+    bagAfterSuccess: { 'Backup Size': `${Math.round(sizeOf(machine) * 11.4)} MB` },
+    internalBag: { IsInstantRpJob: 'True' },
+  };
+}
+
+function endingOf(job: JobSeed): Ending {
+  switch (job.ending ?? 'completed') {
+    case 'completed':
+      return { kind: 'completed' };
+    case 'failed':
+      return {
+        kind: 'failed',
+        task: job.operation === 'Backup' ? 1 : 0,
+        part: 0.6,
+        error: job.operation === 'Backup' ? jobErrors.internal : jobErrors.snapshotGone,
+      };
+    case 'warnings':
+      return { kind: 'warnings', error: jobErrors.olrBackupFailed };
+    case 'stalled':
+      return { kind: 'stalled', task: 0, part: 0.47 };
+    case 'cancelled':
+      return { kind: 'cancelled', afterSeconds: 120 };
+  }
+}

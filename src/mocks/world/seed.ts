@@ -1,0 +1,133 @@
+/**
+ * What a simulated Azure contains before anything is done to it. Plain data: a world is written by
+ * hand or generated from a name, never drawn by chance.
+ */
+
+export interface SubscriptionSeed {
+  readonly subscriptionId: string;
+  readonly displayName: string;
+  readonly tenantId: string;
+}
+
+export interface GroupSeed {
+  readonly subscriptionId: string;
+  readonly name: string;
+  readonly location: string;
+}
+
+export interface VaultSeed {
+  readonly id: string;
+  readonly location: string;
+  readonly redundancy: 'LocallyRedundant' | 'GeoRedundant' | 'ZoneRedundant';
+  readonly crossRegionRestore: 'Enabled' | 'Disabled';
+  /** Missing: an old vault without `restoreSettings`, which is not the same as Disabled. */
+  readonly crossSubscriptionRestore?: 'Enabled' | 'Disabled' | 'PermanentlyDisabled';
+  readonly identityType?: 'SystemAssigned' | 'UserAssigned' | 'SystemAssigned, UserAssigned';
+}
+
+export interface DiskSeed {
+  /** -1 is the OS disk, as in `recoveryPointDiskConfiguration`. */
+  readonly lun: number;
+  readonly name: string;
+  readonly sizeGiB: number;
+  readonly sku: 'Standard_LRS' | 'StandardSSD_LRS' | 'Premium_LRS';
+}
+
+export interface MachineSeed {
+  /** Id of the virtual machine, spelled as Azure spells it. */
+  readonly id: string;
+  readonly location: string;
+  readonly size: string;
+  readonly osType: 'Windows' | 'Linux';
+  readonly zone?: '1' | '2' | '3';
+  readonly isManaged: boolean;
+  readonly deployment: 'arm' | 'classic';
+  readonly encryption: 'none' | 'ADE' | 'CMK';
+  /** False: the machine was deleted, its backups are still there. */
+  readonly exists: boolean;
+  readonly isGeneralized: boolean;
+  /** Its disks are reached through a private endpoint (a disk access). */
+  readonly hasPrivateDisks?: boolean;
+  readonly disks: readonly DiskSeed[];
+}
+
+export type TierName = 'InstantRP' | 'HardenedRP' | 'ArchivedRP';
+export type TierState = 'Valid' | 'Disabled' | 'Deleted' | 'Rehydrated';
+
+export interface TierSeed {
+  readonly type: TierName;
+  readonly status: TierState;
+}
+
+export interface PointSeed {
+  /** 13 to 19 decimal digits; often above 2^53, so always text. */
+  readonly name: string;
+  /** ISO text with seven decimals, sent as it is. */
+  readonly time: string;
+  readonly consistency: 'AppConsistent' | 'FileSystemConsistent' | 'CrashConsistent';
+  readonly tiers: readonly TierSeed[];
+  /** Missing: an old point that does not say. */
+  readonly privateAccess?: boolean;
+  readonly rule?: string;
+}
+
+export interface InstanceSeed {
+  /** Id of the protected item, spelled as Azure spells it. */
+  readonly id: string;
+  readonly vaultId: string;
+  readonly machineId: string;
+  readonly friendlyName: string;
+  readonly policyName: string;
+  readonly protectionState: 'Protected' | 'IRPending' | 'ProtectionError' | 'ProtectionStopped';
+  readonly healthStatus: 'Passed' | 'ActionRequired' | 'ActionSuggested';
+  readonly lastBackupStatus: 'Completed' | 'Failed' | '';
+  readonly lastBackupTime: string | null;
+  /** Newest first, as in all recordings. */
+  readonly points: readonly PointSeed[];
+}
+
+export interface AccountSeed {
+  readonly id: string;
+  readonly location: string;
+  readonly kind: 'Storage' | 'StorageV2' | 'BlobStorage' | 'BlockBlobStorage';
+  readonly sku: string;
+  readonly hasNetworkRules?: boolean;
+  readonly allowSharedKeyAccess?: boolean;
+}
+
+export interface NetworkSeed {
+  readonly id: string;
+  readonly location: string;
+  readonly subnets: readonly string[];
+}
+
+/** A job of the time before the world's start, or running at it. */
+export interface JobSeed {
+  readonly name: string;
+  readonly itemId: string;
+  readonly operation: 'Restore' | 'Backup';
+  readonly recoveryType?: 'RestoreDisks' | 'AlternateLocation' | 'OriginalLocation';
+  /** Seconds before the world's start. */
+  readonly startedSecondsBefore: number;
+  readonly pointName?: string;
+  readonly target?: { readonly group?: string; readonly machine?: string; readonly account?: string };
+  readonly ending?: 'completed' | 'failed' | 'warnings' | 'stalled' | 'cancelled';
+}
+
+export interface Seed {
+  readonly name: string;
+  /** The simulated moment at which the world begins, ISO text. */
+  readonly startsAt: string;
+  /** The region in `x-ms-routing-request-id`. */
+  readonly frontDoor: string;
+  readonly subscriptions: readonly SubscriptionSeed[];
+  readonly groups: readonly GroupSeed[];
+  readonly vaults: readonly VaultSeed[];
+  readonly machines: readonly MachineSeed[];
+  readonly instances: readonly InstanceSeed[];
+  readonly accounts: readonly AccountSeed[];
+  readonly networks: readonly NetworkSeed[];
+  readonly jobs: readonly JobSeed[];
+  /** Ids that the first restores get, so that a documents' example can be followed word for word. */
+  readonly presets?: readonly { readonly operationId: string; readonly jobId: string }[];
+}

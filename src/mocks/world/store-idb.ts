@@ -1,0 +1,79 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
+import { type EventStore, LOG_LIMIT, type RequestRecord } from '#src/mocks/world/store.ts';
+
+interface Schema extends DBSchema {
+  events: { key: number; value: WorldEvent };
+  requests: { key: number; value: RequestRecord };
+  meta: { key: string; value: unknown };
+}
+
+/** One lock for all tabs: reading, judging and storing are one act. */
+const LOCK = 'restore-center-simulation';
+
+const strict = { durability: 'strict' } as const;
+
+/**
+ * The store of the browser (library idb 8): all tabs share it, it survives a reload, and an event is
+ * on disk when `append` resolves. Rejects where IndexedDB is forbidden.
+ */
+export async function openBrowserStore(name = 'restore-center-simulation'): Promise<EventStore> {
+  const db = await openDB<Schema>(name, 1, {
+    upgrade: (upgraded) => {
+      upgraded.createObjectStore('events', { autoIncrement: true });
+      upgraded.createObjectStore('requests', { autoIncrement: true });
+      upgraded.createObjectStore('meta');
+    },
+  });
+  return {
+    read: (afterSeq) => readEvents(db, afterSeq),
+    append: (events) => appendEvents(db, events),
+    exclusively: async (work) => navigator.locks.request(LOCK, work),
+    clear: async () => {
+      // The key generators go on counting, so a number never means two events.
+      const transaction = db.transaction(['events', 'requests'], 'readwrite', strict);
+      await Promise.all([
+        transaction.objectStore('events').clear(),
+        transaction.objectStore('requests').clear(),
+        transaction.done,
+      ]);
+    },
+    getMeta: (key) => db.get('meta', key),
+    setMeta: async (key, value) => {
+      const transaction = db.transaction('meta', 'readwrite', strict);
+      await Promise.all([transaction.store.put(value, key), transaction.done]);
+    },
+    logRequest: (record) => logRequest(db, record),
+    readLog: async (limit) => (await db.getAll('requests')).slice(-limit),
+  };
+}
+
+async function readEvents(
+  db: IDBPDatabase<Schema>,
+  afterSeq: number,
+): Promise<readonly StoredEvent[]> {
+  const range = IDBKeyRange.lowerBound(afterSeq, true);
+  const transaction = db.transaction('events', 'readonly');
+  const [keys, values] = await Promise.all([
+    transaction.store.getAllKeys(range),
+    transaction.store.getAll(range),
+  ]);
+  return values.map((event, index) => ({ seq: keys[index] ?? 0, event }));
+}
+
+async function appendEvents(
+  db: IDBPDatabase<Schema>,
+  events: readonly WorldEvent[],
+): Promise<readonly StoredEvent[]> {
+  const transaction = db.transaction('events', 'readwrite', strict);
+  const keys = await Promise.all(events.map((event) => transaction.store.add(event)));
+  await transaction.done;
+  return events.map((event, index) => ({ seq: keys[index] ?? 0, event }));
+}
+
+async function logRequest(db: IDBPDatabase<Schema>, record: RequestRecord): Promise<void> {
+  const transaction = db.transaction('requests', 'readwrite', { durability: 'relaxed' });
+  const key = await transaction.store.add(record);
+  if (key > LOG_LIMIT) await transaction.store.delete(IDBKeyRange.upperBound(key - LOG_LIMIT));
+  await transaction.done;
+}
