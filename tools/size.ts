@@ -1,6 +1,6 @@
 /** The size gate: both builds against the budgets, as a table. Ends with code 1 when one is over. */
 import { budgets, simulatorMarkers } from './budgets.ts';
-import { readBuild } from './size/build.ts';
+import { type Build, readBuild } from './size/build.ts';
 import {
   firstRouteSize,
   simulatorSize,
@@ -28,8 +28,17 @@ function gate(what: string, budget: number, measure: () => number): void {
   }
 }
 
-const live = readBuild('dist');
-const demo = readBuild('dist-demo');
+function built(folder: string, command: string): Build {
+  try {
+    return readBuild(folder);
+  } catch (error) {
+    console.error(`There is no build in ${folder}: ${String(error)}\nRun ${command} first.`);
+    process.exit(1);
+  }
+}
+
+const live = built('dist', 'npm run build');
+const demo = built('dist-demo', 'npm run build:demo');
 
 gate('live: JavaScript before the first route', budgets.firstRoute, () => firstRouteSize(live));
 gate('demo: JavaScript before the first route', budgets.firstRoute, () => firstRouteSize(demo));
