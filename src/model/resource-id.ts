@@ -13,3 +13,8 @@ export function resourceId(text: string): ResourceId {
 export function sameId(a: string | null | undefined, b: string | null | undefined): boolean {
   return (a ?? '').toLowerCase() === (b ?? '').toLowerCase();
 }
+
+/** The last segment of an id: a resource's name. */
+export function nameOf(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}

@@ -43,6 +43,17 @@ export interface Machine {
 export interface MachineDisk {
   readonly name: string;
   readonly sizeGiB: number | null;
-  readonly isManaged: boolean;
+  /** Null: an unmanaged disk, a blob in a storage account. */
+  readonly managedDiskId: ResourceId | null;
   readonly hasCustomerKey: boolean;
+}
+
+/** A managed disk as Compute knows it. Null: the disk does not say. */
+export interface Disk {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly sizeGiB: number | null;
+  readonly hasPrivateAccess: boolean | null;
+  /** `EncryptionAtRestWithPlatformKey` and its kin, as Azure names them. */
+  readonly encryption: string | null;
 }

@@ -43,8 +43,3 @@ export function vaultIdOf(id: string): ResourceId | null {
   const match = /^.*?\/providers\/Microsoft\.RecoveryServices\/vaults\/[^/]+/i.exec(id);
   return match === null ? null : resourceId(match[0]);
 }
-
-/** The last segment of an id: a resource's name. */
-export function nameOf(id: string): string {
-  return id.slice(id.lastIndexOf('/') + 1);
-}

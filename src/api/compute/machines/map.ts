@@ -1,6 +1,5 @@
-import { nameOf } from '#src/api/arm/resource-id.ts';
 import type { MachineWire } from '#src/api/compute/machines/wire.ts';
-import { resourceId } from '#src/model/resource-id.ts';
+import { nameOf, resourceId } from '#src/model/resource-id.ts';
 import type { Machine, MachineDisk } from '#src/model/target.ts';
 
 /** A virtual machine as the product speaks of it. */
@@ -28,7 +27,7 @@ function toDisk(wire: DiskWire): MachineDisk {
   return {
     name: wire.name ?? '',
     sizeGiB: wire.diskSizeGB ?? null,
-    isManaged: wire.managedDisk !== null && wire.managedDisk !== undefined,
+    managedDiskId: wire.managedDisk?.id ? resourceId(wire.managedDisk.id) : null,
     hasCustomerKey: Boolean(wire.managedDisk?.diskEncryptionSet?.id),
   };
 }

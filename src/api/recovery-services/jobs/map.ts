@@ -1,9 +1,9 @@
-import { nameOf, vaultIdOf } from '#src/api/arm/resource-id.ts';
+import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import type { JobWire } from '#src/api/recovery-services/jobs/wire.ts';
 import { parseDurationMs } from '#src/lib/duration.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import type { Job, JobDetails, JobError, JobStatus, JobTask, TaskStatus } from '#src/model/job.ts';
-import { resourceId } from '#src/model/resource-id.ts';
+import { nameOf, resourceId } from '#src/model/resource-id.ts';
 
 const STATUS: Readonly<Record<string, JobStatus>> = {
   inprogress: 'inProgress',

@@ -1,7 +1,7 @@
-import { nameOf, parseResourceId, vaultIdOf } from '#src/api/arm/resource-id.ts';
+import { parseResourceId, vaultIdOf } from '#src/api/arm/resource-id.ts';
 import type { ProtectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
 import { parseInstant } from '#src/lib/time.ts';
-import { resourceId } from '#src/model/resource-id.ts';
+import { nameOf, resourceId } from '#src/model/resource-id.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 
 const HEALTH: Readonly<Record<string, ProtectedItem['health']>> = {

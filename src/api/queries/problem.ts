@@ -1,0 +1,18 @@
+import { type ArmErrorFacts, armFacts } from '#src/api/arm/error.ts';
+import type { Problem } from '#src/model/problem.ts';
+
+/** A query's error as a problem that a screen can say. */
+export function problemOf(error: unknown): Problem {
+  const facts = armFacts(error);
+  if (facts === null) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { kind: 'unexpected', message, code: null, requestId: null, missingAction: null, body: '' };
+  }
+  return { ...facts, kind: kindOf(facts) };
+}
+
+function kindOf(facts: ArmErrorFacts): Problem['kind'] {
+  if (facts.kind !== 'refused') return facts.kind;
+  if (facts.status === 401 || facts.status === 403) return 'forbidden';
+  return facts.status === 404 ? 'notFound' : 'refused';
+}

@@ -1,0 +1,50 @@
+import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import { type AcceptedOperation, type OperationState, pollOperation } from '#src/api/arm/operation.ts';
+import { session } from '#src/api/arm/session.ts';
+import { readAgainIn } from '#src/api/queries/jobs.ts';
+import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/jobs/search.ts';
+
+/** Two of the pauses that Azure asks for after a restore: when to look a second time. */
+const LOOK_AGAIN_MS = 120_000;
+const MOST_LOOKS = 2;
+
+/** The mutation under which the one request of a draft runs, so that its page knows it is on its way. */
+export const restoreMutation = <Input>(draftId: string, run: (input: Input) => Promise<void>) =>
+  mutationOptions({
+    mutationKey: restoreMutationKey(draftId),
+    mutationFn: run,
+    retry: false,
+    networkMode: 'always',
+  });
+
+export const restoreMutationKey = (draftId: string) => ['restore', draftId];
+
+/**
+ * An accepted operation, asked again as often as Azure says, until the job is there. What the last
+ * answer said about where to ask next is in the cache with it.
+ */
+export const operationQuery = (accepted: AcceptedOperation) => {
+  const begun: OperationState = { status: 'running', next: accepted };
+  return queryOptions({
+    queryKey: ['operation', accepted.pollUrl],
+    queryFn: ({ client, queryKey, signal }) => {
+      const last = client.getQueryData<OperationState>(queryKey) ?? begun;
+      return pollOperation(session(), last.status === 'running' ? last.next : accepted, signal);
+    },
+    initialData: begun,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: ({ state }) =>
+      state.data?.status === 'running' ? readAgainIn(state.data.next.retryAfterMs) : false,
+  });
+};
+
+/** Looks for the job of a restore whose answer was lost: at once, and once more later. */
+export const restoreSearchQuery = (search: RestoreSearch) =>
+  queryOptions({
+    queryKey: ['restore search', search.vaultId.toLowerCase(), search.itemName, search.since],
+    queryFn: ({ signal }) => findRestoreJobs(session(), search, signal),
+    refetchInterval: ({ state }) =>
+      state.data?.length === 0 && state.dataUpdateCount < MOST_LOOKS
+        ? readAgainIn(LOOK_AGAIN_MS)
+        : false,
+  });

@@ -1,0 +1,51 @@
+/** Words that more than one screen says. */
+export const common = {
+  product: 'Restore Center',
+  simulated: 'Simulated Azure',
+  skipToContent: 'Skip to content',
+  retry: 'Try again',
+  copy: 'Copy',
+  copied: 'Copied',
+  close: 'Close',
+  restore: 'Restore',
+  notReported: 'not reported',
+  notRead: 'not read',
+  notChecked: 'Not checked',
+  reading: (what: string) => `Reading ${what}.`,
+  requestId: 'Request id',
+  details: 'Details',
+  overview: 'Overview',
+  backupInstances: 'Backup instances',
+  backupJobs: 'Backup jobs',
+  navigation: 'Main',
+  breadcrumb: 'Breadcrumb',
+  theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'Same as the system' },
+  openSimulation: 'Simulation',
+  problem: {
+    forbidden: {
+      title: (what: string) => `You may not read ${what}.`,
+      advice: 'Ask an owner of the scope for the missing action, then try again.',
+    },
+    notFound: {
+      title: (what: string) => `Azure does not know ${what}.`,
+      advice: 'It may have been deleted, or the address is wrong.',
+    },
+    lost: {
+      title: (what: string) => `No answer came while reading ${what}.`,
+      advice: 'The connection or Azure may be down. Nothing was changed.',
+    },
+    unreadable: {
+      title: (what: string) => `Azure's answer about ${what} could not be read.`,
+      advice: 'Nothing was changed. The raw answer is under Details.',
+    },
+    refused: {
+      title: (what: string) => `Azure refused to give ${what}.`,
+      advice: 'Nothing was changed.',
+    },
+    unexpected: {
+      title: (what: string) => `Something in this page failed while reading ${what}.`,
+      advice: 'What you typed is kept.',
+    },
+  },
+  missingAction: (action: string) => `Missing action: ${action}`,
+} as const;

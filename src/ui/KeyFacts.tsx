@@ -1,0 +1,40 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(96px, auto) 1fr',
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalS,
+    margin: 0,
+  },
+  term: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, overflowWrap: 'anywhere' },
+});
+
+export interface KeyFactsProps {
+  readonly facts: readonly (readonly [term: string, value: ReactNode])[];
+}
+
+/** Names and values, one below the other. */
+export function KeyFacts({ facts }: KeyFactsProps) {
+  const styles = useStyles();
+  return (
+    <dl className={styles.list}>
+      {facts.map(([term, value]) => (
+        <FactRow key={term} term={term} value={value} />
+      ))}
+    </dl>
+  );
+}
+
+function FactRow({ term, value }: { readonly term: string; readonly value: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <>
+      <dt className={styles.term}>{term}</dt>
+      <dd className={styles.value}>{value}</dd>
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { common } from '#src/strings/common.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalL,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+  words: { flex: '1 1 auto', minWidth: 0 },
+  crumbs: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalS,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    '& li + li::before': { content: '"›"', marginRight: tokens.spacingHorizontalS },
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: 'anywhere',
+    ':focus': { outlineStyle: 'none' },
+  },
+  subtitle: { color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
+});
+
+export interface PageHeaderProps {
+  readonly title: string;
+  /** Links to the pages above, outermost first. */
+  readonly crumbs?: readonly ReactNode[];
+  readonly subtitle?: ReactNode;
+  readonly actions?: ReactNode;
+}
+
+/** The head of every page: where one is, its title (which also names the tab), and what it is. */
+export function PageHeader({ title, crumbs = [], subtitle, actions }: PageHeaderProps) {
+  const styles = useStyles();
+  return (
+    <header className={styles.root}>
+      <title>{`${title} - ${common.product}`}</title>
+      <div className={styles.words}>
+        {crumbs.length > 0 && (
+          <nav aria-label={common.breadcrumb}>
+            <ol className={styles.crumbs}>
+              {crumbs.map((crumb, index) => (
+                // Crumbs are a fixed path and never change their order.
+                <li key={index}>{crumb}</li>
+              ))}
+            </ol>
+          </nav>
+        )}
+        <h1 className={styles.title} tabIndex={-1}>
+          {title}
+        </h1>
+        {subtitle !== undefined && <div className={styles.subtitle}>{subtitle}</div>}
+      </div>
+      {actions}
+    </header>
+  );
+}

@@ -1,0 +1,13 @@
+import { Button, type ButtonProps, Link, type LinkProps } from '@fluentui/react-components';
+import { createLink } from '@tanstack/react-router';
+
+type AnchorLinkProps = Extract<LinkProps, { as?: 'a' }>;
+type AnchorButtonProps = Extract<ButtonProps, { as: 'a' }>;
+
+/** Fluent's link as a typed link of the router. */
+export const RouterLink = createLink((props: AnchorLinkProps) => <Link {...props} />);
+
+/** Fluent's button as a typed link of the router: it goes somewhere, so it is an anchor. */
+export const RouterButton = createLink((props: Omit<AnchorButtonProps, 'as'>) => (
+  <Button as="a" {...props} />
+));

@@ -1,0 +1,72 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowSync16Filled } from '@fluentui/react-icons/svg/arrow-sync';
+import { CheckmarkCircle16Filled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { Circle16Regular } from '@fluentui/react-icons/svg/circle';
+import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
+import { Prohibited16Regular } from '@fluentui/react-icons/svg/prohibited';
+import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circle';
+import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
+import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import type { ReactNode } from 'react';
+
+export type Tone =
+  | 'done'
+  | 'running'
+  | 'warning'
+  | 'failed'
+  | 'waiting'
+  | 'cancelled'
+  | 'impossible'
+  | 'unknown';
+
+const useStyles = makeStyles({
+  root: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  // The colour sits on the icon's parent: in high contrast an svg would keep its own.
+  icon: { display: 'inline-flex', flexShrink: 0 },
+  done: { color: tokens.colorStatusSuccessForeground1 },
+  running: { color: tokens.colorBrandForeground1 },
+  warning: { color: tokens.colorStatusWarningForeground1 },
+  failed: { color: tokens.colorStatusDangerForeground1 },
+  neutral: { color: tokens.colorNeutralForeground3 },
+});
+
+const ICONS: Record<Tone, ReactNode> = {
+  done: <CheckmarkCircle16Filled />,
+  running: <ArrowSync16Filled />,
+  warning: <Warning16Filled />,
+  failed: <ErrorCircle16Filled />,
+  waiting: <Circle16Regular />,
+  cancelled: <SubtractCircle16Regular />,
+  impossible: <Prohibited16Regular />,
+  unknown: <QuestionCircle16Regular />,
+};
+
+export interface StatusProps {
+  readonly tone: Tone;
+  readonly children: ReactNode;
+}
+
+/** A state: an icon and a word, never a colour alone. */
+export function Status({ tone, children }: StatusProps) {
+  const styles = useStyles();
+  return (
+    <span className={styles.root}>
+      <StatusIcon tone={tone} />
+      <span>{children}</span>
+    </span>
+  );
+}
+
+/** The icon alone, for where the word stands elsewhere. */
+export function StatusIcon({ tone }: { readonly tone: Tone }) {
+  const styles = useStyles();
+  const colour =
+    tone === 'done' || tone === 'running' || tone === 'warning' || tone === 'failed'
+      ? styles[tone]
+      : styles.neutral;
+  return (
+    <span aria-hidden className={`${styles.icon} ${colour}`}>
+      {ICONS[tone]}
+    </span>
+  );
+}

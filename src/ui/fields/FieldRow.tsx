@@ -1,0 +1,36 @@
+import { Field, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+
+const useStyles = makeStyles({
+  root: {
+    gridTemplateColumns: '176px minmax(0, 340px) minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalL,
+    '@media (max-width: 1279px)': { gridTemplateColumns: '176px minmax(0, 340px)' },
+    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+});
+
+export interface FieldRowProps {
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly error?: string | undefined;
+  readonly required?: boolean;
+  readonly children: ReactElement;
+}
+
+/** A form row: label, control, remark; an error names what to do. */
+export function FieldRow({ label, hint, error, required = false, children }: FieldRowProps) {
+  const styles = useStyles();
+  return (
+    <Field
+      className={styles.root}
+      label={label}
+      hint={hint}
+      required={required}
+      validationState={error === undefined ? 'none' : 'error'}
+      validationMessage={error}
+    >
+      {children}
+    </Field>
+  );
+}

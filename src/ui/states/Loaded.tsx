@@ -1,0 +1,30 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { Problem } from '#src/model/problem.ts';
+import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
+
+export interface LoadedProps<Value> {
+  readonly query: UseQueryResult<Value>;
+  readonly problemOf: (error: unknown) => Problem;
+  readonly what: string;
+  readonly children: (value: Value) => ReactNode;
+}
+
+/**
+ * The states of a read: loading, failed or forbidden, there. A refresh that fails leaves the older
+ * value where it is.
+ */
+export function Loaded<Value>({ query, problemOf, what, children }: LoadedProps<Value>) {
+  if (query.data !== undefined) return children(query.data);
+  if (query.error !== null) {
+    return (
+      <ProblemState
+        problem={problemOf(query.error)}
+        what={what}
+        onRetry={() => void query.refetch()}
+      />
+    );
+  }
+  return <SkeletonRows what={what} />;
+}

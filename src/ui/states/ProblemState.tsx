@@ -1,0 +1,56 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Problem } from '#src/model/problem.ts';
+import { common } from '#src/strings/common.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { Status } from '#src/ui/Status.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalXXL,
+    maxWidth: '720px',
+  },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  body: {
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
+
+export interface ProblemStateProps {
+  readonly problem: Problem;
+  /** What was being read, as in "You may not read the restore points." */
+  readonly what: string;
+  readonly onRetry?: () => void;
+}
+
+/** What a place shows when its data could not be read: what happened, and what to do. */
+export function ProblemState({ problem, what, onRetry }: ProblemStateProps) {
+  const styles = useStyles();
+  const words = common.problem[problem.kind];
+  return (
+    <div className={styles.root} role="alert">
+      <span className={styles.title}>
+        <Status tone={problem.kind === 'forbidden' ? 'unknown' : 'failed'}>{words.title(what)}</Status>
+      </span>
+      <span>{problem.message}</span>
+      {problem.missingAction !== null && <span>{common.missingAction(problem.missingAction)}</span>}
+      <span>{words.advice}</span>
+      {problem.requestId !== null && (
+        <CopyText label={common.requestId} text={problem.requestId} />
+      )}
+      {problem.body !== '' && (
+        <details>
+          <summary>{common.details}</summary>
+          <div className={styles.body}>{problem.body}</div>
+        </details>
+      )}
+      {onRetry !== undefined && <Button onClick={onRetry}>{common.retry}</Button>}
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import { timeText } from '#src/lib/format.ts';
+import type { StorageTrouble } from '#src/lib/storage.ts';
+import { instant } from '#src/lib/time.ts';
+import { common } from '#src/strings/common.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { known } from '#src/wizard/draft/reads.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import type { StepId } from '#src/wizard/draft/step-ids.ts';
+import { viewOf } from '#src/wizard/draft/view.ts';
+import { stepStates } from '#src/wizard/flow.ts';
+import { PlanPanel } from '#src/wizard/PlanPanel.tsx';
+import { StepFrame } from '#src/wizard/StepFrame.tsx';
+import { StepList } from '#src/wizard/StepList.tsx';
+import { SubmissionPanel } from '#src/wizard/SubmissionPanel.tsx';
+import { isSent } from '#src/wizard/submit/send.ts';
+import { useReads } from '#src/wizard/use-reads.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  saved: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  body: {
+    display: 'flex',
+    flex: '1 1 auto',
+    minHeight: 0,
+    '@media (max-width: 1023px)': { flexDirection: 'column', overflowY: 'auto' },
+  },
+  sent: { flex: '1 1 auto', padding: tokens.spacingHorizontalXXL, overflowY: 'auto' },
+});
+
+export interface DraftWizardProps {
+  readonly draft: Draft;
+  readonly trouble: StorageTrouble | null;
+  readonly step: StepId;
+  readonly onStep: (step: StepId) => void;
+  readonly onJob: (jobId: string) => void;
+}
+
+/** The frame around the steps: where one is, how each step stands, and the plan. */
+export function DraftWizard({ draft, trouble, step, onStep, onJob }: DraftWizardProps) {
+  const styles = useStyles();
+  const view = viewOf(draft, useReads(draft.choices));
+  const states = stepStates(view.settled);
+  const item = known(view.reads.instance);
+  const jobId = draft.submission.state === 'job' ? draft.submission.jobId : null;
+  // Leaves for the job's own address as soon as there is one.
+  useEffect(() => {
+    if (jobId !== null) onJob(jobId);
+  }, [jobId, onJob]);
+  return (
+    <div className={styles.root}>
+      <PageHeader
+        title={wizard.title}
+        crumbs={[
+          <RouterLink key="instances" to="/instances">
+            {common.backupInstances}
+          </RouterLink>,
+          wizard.newRestore,
+        ]}
+        subtitle={item === undefined ? undefined : `${item.friendlyName} · ${item.resourceGroup} · ${item.vaultName}`}
+        actions={
+          trouble === null ? (
+            <span className={styles.saved}>
+              {wizard.draftStored(timeText(instant(draft.changedAt)))}
+            </span>
+          ) : undefined
+        }
+      />
+      {trouble !== null && (
+        <MessageBar intent="warning">
+          <MessageBarBody>{wizard.draftInTab[trouble]}</MessageBarBody>
+        </MessageBar>
+      )}
+      {isSent(draft.submission) ? (
+        <div className={styles.sent}>
+          <SubmissionPanel view={view} />
+        </div>
+      ) : (
+        <>
+          <StepList current={step} states={states} goTo={onStep} />
+          <div className={styles.body}>
+            <StepFrame key={step} step={step} states={states} view={view} goTo={onStep} />
+            {step !== 'review' && <PlanPanel view={view} goTo={onStep} />}
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

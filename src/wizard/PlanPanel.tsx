@@ -1,0 +1,111 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { dateTimeText } from '#src/lib/format.ts';
+import { fieldsOf } from '#src/rules/rule.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { Status } from '#src/ui/Status.tsx';
+import { known } from '#src/wizard/draft/reads.ts';
+import { findingsOf } from '#src/wizard/draft/review.ts';
+import { explain } from '#src/wizard/draft/rule-words.ts';
+import { type StepId, stepOf } from '#src/wizard/draft/step-ids.ts';
+import { chosenPoint, type DraftView } from '#src/wizard/draft/view.ts';
+import { StepButton } from '#src/wizard/StepButton.tsx';
+
+const words = wizard.plan;
+
+const useStyles = makeStyles({
+  root: {
+    width: '368px',
+    flexShrink: 0,
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXL}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
+    boxSizing: 'border-box',
+    '@media (max-width: 1023px)': { width: '100%', borderLeft: 'none' },
+  },
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'baseline',
+    gap: tokens.spacingHorizontalM,
+  },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  live: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  part: {
+    margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+});
+
+export interface PlanPanelProps {
+  readonly view: DraftView;
+  readonly goTo: (step: StepId) => void;
+}
+
+/** What will happen, in words, as it is chosen. An empty part is left out. */
+export function PlanPanel({ view, goTo }: PlanPanelProps) {
+  const styles = useStyles();
+  const { refused, warned } = findingsOf(view.settled);
+  const toSettle = refused.flatMap(({ rule }) => {
+    const step = fieldsOf(rule).map(stepOf).find((one) => one !== null);
+    return step === undefined || step === null ? [] : [{ rule, step }];
+  });
+  return (
+    <aside className={styles.root} aria-label={words.title}>
+      <div className={styles.head}>
+        <h2 className={styles.title}>{words.title}</h2>
+        <span className={styles.live}>{words.live}</span>
+      </div>
+      <p aria-live="polite">{planSentence(view)}</p>
+      {warned.length > 0 && (
+        <>
+          <h3 className={styles.part}>{words.watchOut}</h3>
+          <ul className={styles.list}>
+            {warned.map(({ rule }) => (
+              <li key={rule.id}>
+                <Status tone="warning">{explain(rule).say}</Status>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {toSettle.length > 0 && (
+        <>
+          <h3 className={styles.part}>{words.toSettle}</h3>
+          <ul className={styles.list}>
+            {toSettle.map(({ rule, step }) => (
+              <li key={rule.id}>
+                <StepButton onPress={() => goTo(step)}>{explain(rule).say}</StepButton>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </aside>
+  );
+}
+
+function planSentence(view: DraftView): string {
+  const machine = known(view.reads.instance)?.friendlyName;
+  if (machine === undefined) return words.nothingYet;
+  const time = chosenPoint(view)?.time ?? null;
+  return words.disks(
+    machine,
+    time === null ? words.someTime : dateTimeText(time),
+    view.shown.rg ?? words.someGroup,
+  );
+}

@@ -1,0 +1,59 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { submission } from '#src/strings/submission.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import type { StepId } from '#src/wizard/draft/step-ids.ts';
+import { type StepStates, stepAfter, stepBefore } from '#src/wizard/flow.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '56px',
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-width: 1023px)': { position: 'sticky', bottom: 0 },
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+  why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+export interface StepButtonsProps {
+  readonly step: StepId;
+  readonly states: StepStates;
+  readonly formId: string;
+  /** Azure has not yet answered what the rules need. */
+  readonly isReading: boolean;
+  readonly goTo: (step: StepId) => void;
+}
+
+/** Previous, Next or Restore, and the short way to Review. */
+export function StepButtons({ step, states, formId, isReading, goTo }: StepButtonsProps) {
+  const styles = useStyles();
+  const before = stepBefore(step, states);
+  const after = stepAfter(step, states);
+  return (
+    <div className={styles.root}>
+      {before !== null && <Button onClick={() => goTo(before)}>{wizard.previous}</Button>}
+      {after !== null && (
+        <Button appearance="primary" type="submit" form={formId}>
+          {wizard.next(wizard.step[after])}
+        </Button>
+      )}
+      {after !== null && after !== 'review' && (
+        <Button onClick={() => goTo('review')}>{wizard.review}</Button>
+      )}
+      {step === 'review' && (
+        <>
+          <Button appearance="primary" type="submit" form={formId} disabledFocusable={isReading}>
+            {submission.restore}
+          </Button>
+          {isReading && <span className={styles.why}>{submission.restoreReads}</span>}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import {
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
+import { useId } from 'react';
+import { submission } from '#src/strings/submission.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { common } from '#src/strings/common.ts';
+import { type StepId, STEPS } from '#src/wizard/draft/step-ids.ts';
+import type { DraftView } from '#src/wizard/draft/view.ts';
+import { type StepStates, stepAfter } from '#src/wizard/flow.ts';
+import { PANELS } from '#src/wizard/panels.ts';
+import { StepButtons } from '#src/wizard/StepButtons.tsx';
+import { useRestore } from '#src/wizard/use-restore.ts';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minWidth: 0, minHeight: 0 },
+  panel: {
+    flex: '1 1 auto',
+    overflowY: 'auto',
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
+    '@media (max-width: 1023px)': { overflowY: 'visible' },
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+  heading: {
+    margin: `0 0 ${tokens.spacingVerticalM}`,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    ':focus': { outlineStyle: 'none' },
+  },
+  position: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+});
+
+export interface StepFrameProps {
+  readonly step: StepId;
+  readonly states: StepStates;
+  readonly view: DraftView;
+  readonly goTo: (step: StepId) => void;
+}
+
+/** One step: its heading, what earlier changes took back, its panel, and the buttons. */
+export function StepFrame({ step, states, view, goTo }: StepFrameProps) {
+  const styles = useStyles();
+  const formId = useId();
+  const { preview, start, isReading } = useRestore(view);
+  const Panel = PANELS[step];
+  const next = stepAfter(step, states);
+  return (
+    <div className={styles.root}>
+      <div className={styles.panel}>
+        {/* The heading takes focus when one arrives at the step. */}
+        <h2 className={styles.heading} tabIndex={-1} data-arrival>
+          {wizard.step[step]}{' '}
+          <span className={styles.position}>
+            {wizard.stepOf(STEPS.indexOf(step) + 1, STEPS.length)}
+          </span>
+        </h2>
+        <TakenBack step={step} view={view} />
+        {step === 'review' && <Refusal view={view} />}
+        <Panel
+          view={view}
+          formId={formId}
+          preview={preview}
+          goTo={goTo}
+          onNext={() => (next === null ? start() : goTo(next))}
+        />
+      </div>
+      <StepButtons step={step} states={states} formId={formId} isReading={isReading} goTo={goTo} />
+    </div>
+  );
+}
+
+interface StepNoteProps {
+  readonly step: StepId;
+  readonly view: DraftView;
+}
+
+function TakenBack({ step, view }: StepNoteProps) {
+  const fields: readonly string[] = step === 'restore-point' ? ['point'] : step === 'configuration' ? ['rg', 'staging'] : [];
+  return view.draft.takenBack
+    .filter(({ field }) => fields.includes(field))
+    .map(({ field }) => (
+      <MessageBar key={field} intent="warning">
+        <MessageBarBody>{takenBackWords(field)}</MessageBarBody>
+      </MessageBar>
+    ));
+}
+
+function takenBackWords(field: string): string {
+  if (field === 'point') return wizard.takenBack.point;
+  return field === 'rg' ? wizard.takenBack.rg : wizard.takenBack.staging;
+}
+
+function Refusal({ view }: { readonly view: DraftView }) {
+  const sent = view.draft.submission;
+  if (sent.state !== 'refused') return null;
+  return (
+    <MessageBar intent="error">
+      <MessageBarBody>
+        <MessageBarTitle>{submission.refusedByAzure.title}</MessageBarTitle>
+        {`${sent.message} ${submission.refusedByAzure.body}`}
+        {sent.requestId !== null && <CopyText label={common.requestId} text={sent.requestId} />}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

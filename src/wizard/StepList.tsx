@@ -1,0 +1,81 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { wizard } from '#src/strings/wizard.ts';
+import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
+import { type StepId, STEPS } from '#src/wizard/draft/step-ids.ts';
+import type { StepStates } from '#src/wizard/flow.ts';
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalL,
+    listStyleType: 'none',
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalXXL}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+  step: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    height: '44px',
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    border: 'none',
+    borderBottom: '2px solid transparent',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    fontFamily: 'inherit',
+    fontSize: tokens.fontSizeBase300,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  current: {
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  // On a narrow screen only the current step is named; the others keep their icon and name for readers.
+  name: { '@media (max-width: 1023px)': { fontSize: 0 } },
+  currentName: { '@media (max-width: 1023px)': { fontSize: tokens.fontSizeBase300 } },
+});
+
+const TONES: Readonly<Record<StepStates[StepId]['state'], Tone>> = {
+  done: 'done',
+  todo: 'waiting',
+  blocked: 'failed',
+  notNeeded: 'cancelled',
+};
+
+export interface StepListProps {
+  readonly current: StepId;
+  readonly states: StepStates;
+  readonly goTo: (step: StepId) => void;
+}
+
+/** All six steps, always, each with how it stands. */
+export function StepList({ current, states, goTo }: StepListProps) {
+  const styles = useStyles();
+  return (
+    <nav aria-label={wizard.steps}>
+      <ol className={styles.list}>
+        {STEPS.map((step) => (
+          <li key={step}>
+            <button
+              type="button"
+              aria-current={step === current ? 'step' : undefined}
+              aria-label={`${wizard.step[step]}, ${wizard.stepState[states[step].state]}`}
+              className={mergeClasses(styles.step, step === current && styles.current)}
+              onClick={() => goTo(step)}
+            >
+              <StatusIcon tone={TONES[states[step].state]} />
+              <span className={mergeClasses(styles.name, step === current && styles.currentName)}>
+                {wizard.step[step]}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

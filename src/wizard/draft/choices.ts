@@ -1,0 +1,92 @@
+import { sameId } from '#src/model/resource-id.ts';
+import type { StorageAccount } from '#src/model/target.ts';
+import type { Choices, StagingChoice } from '#src/rules/choices.ts';
+import { known } from '#src/wizard/draft/reads.ts';
+import type { Reads } from '#src/wizard/draft/facts.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+
+/** A draft's choices as the rules read them: ids become the things they stand for. */
+export function ruleChoices(choices: DraftChoices, reads: Reads): Choices {
+  const subscription = known(reads.subscriptions)?.find(({ id }) => sameId(id, choices.subscription));
+  return {
+    ...NOT_ASKED,
+    datasource: choices.datasource,
+    instance: choices.instance,
+    pointId: choices.point,
+    sourceResourceId: known(reads.instance)?.sourceResourceId ?? null,
+    group: choices.group,
+    option: choices.option,
+    region: known(reads.vault)?.region ?? null,
+    subscription: choices.subscription,
+    subscriptionTenant: choices.subscription === null ? null : (subscription?.tenantId ?? undefined),
+    rg: choices.rg,
+    rgIsNew: choices.rgIsNew,
+    staging: stagingOf(choices.staging, known(reads.accounts)),
+    diskAccess: choices.diskAccess,
+    diskAccessId: choices.diskAccessId,
+    warningsRead: choices.warningsRead,
+  };
+}
+
+/** What this product's Azure flow never asks, or does not ask yet. */
+const NOT_ASKED: Choices = {
+  product: 'azure-backup',
+  datasource: null,
+  scenario: null,
+  client: 'portal',
+  action: null,
+  instance: null,
+  pointId: null,
+  sourceResourceId: null,
+  group: null,
+  option: null,
+  secondary: false,
+  viewRegion: 'primary',
+  region: null,
+  subscription: null,
+  subscriptionTenant: null,
+  zone: null,
+  vmName: null,
+  vmSize: null,
+  rg: null,
+  rgIsNew: false,
+  vnet: null,
+  subnet: null,
+  staging: null,
+  identity: 'none',
+  identityId: null,
+  restoreAsManaged: null,
+  diskAccess: null,
+  diskAccessId: null,
+  diskMode: 'ALR',
+  diskName: null,
+  confirmReplace: false,
+  warningsRead: false,
+  acceptTerms: false,
+  templateValues: null,
+  templateVnet: null,
+  csrState: null,
+  cv: null,
+};
+
+/** A chosen account that is not in the list was chosen, but nothing of it is known. */
+function stagingOf(
+  id: string | null,
+  accounts: readonly StorageAccount[] | undefined,
+): Choices['staging'] {
+  if (id === null) return null;
+  const account = accounts?.find((one) => sameId(one.id, id));
+  return account === undefined ? {} : stagingChoice(account);
+}
+
+/** A storage account as the rules read it. */
+export function stagingChoice(account: StorageAccount): Readonly<Partial<StagingChoice>> {
+  return {
+    region: account.region,
+    kind: account.kind ?? undefined,
+    redundancy: account.redundancy ?? undefined,
+    tier: account.tier ?? undefined,
+    hasNetworkRules: account.hasNetworkRules ?? undefined,
+    allowSharedKey: account.allowsSharedKey,
+  };
+}

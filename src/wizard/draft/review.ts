@@ -1,0 +1,47 @@
+import type { Choices } from '#src/rules/choices.ts';
+import type { Verdict } from '#src/rules/engine.ts';
+import type { Facts } from '#src/rules/facts.ts';
+import { type Settled, settle } from '#src/rules/settle.ts';
+
+/** What stands at Review, sorted by what it asks of the person. */
+export interface Findings {
+  /** Rules that refuse the restore as it is chosen. */
+  readonly refused: readonly Verdict[];
+  /** Rules that warn of something particular to this restore. */
+  readonly warned: readonly Verdict[];
+  /** Rules whose fact could not be read, so that nobody knows. */
+  readonly notChecked: readonly Verdict[];
+}
+
+/** Sorts what the rules say about a settled draft. */
+export function findingsOf(settled: Settled): Findings {
+  const { verdicts } = settled;
+  return {
+    refused: verdicts.filter(isRefusal),
+    warned: verdicts.filter(({ rule, state }) => state === 'speaks' && rule.kind === 'warn'),
+    notChecked: verdicts.filter(
+      ({ rule, state }) =>
+        state === 'not checked' && (rule.kind === 'block' || rule.kind === 'require-field'),
+    ),
+  };
+}
+
+/** How many findings the person has to have read before Restore. */
+export function warningCount({ warned, notChecked }: Findings): number {
+  return warned.length + notChecked.length;
+}
+
+/**
+ * The rules once more, as they stand when Restore is pressed: they count what the form found.
+ * Empty when nothing stands in the way.
+ */
+export function refusedAtSubmit(facts: Facts, choices: Choices): Verdict[] {
+  const findings = findingsOf(settle(facts, choices));
+  const form = { errors: findings.refused.length, warnings: warningCount(findings) };
+  return settle({ ...facts, form }, { ...choices, action: 'submit' }).verdicts.filter(isRefusal);
+}
+
+/** Whether a verdict keeps the form from going on. */
+export function isRefusal({ rule, state }: Verdict): boolean {
+  return state === 'speaks' && (rule.kind === 'block' || rule.kind === 'require-field');
+}

@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+
+/** Raised whenever a stored draft of before could not be read any more. */
+export const DRAFT_VERSION = 1;
+
+const accepted = z.object({
+  pollUrl: z.string(),
+  pollKind: z.enum(['status', 'location']),
+  retryAfterMs: z.number(),
+});
+
+/**
+ * How far the one request of this draft has come. `sending` is stored before anything leaves, so
+ * that a reload finds it; nothing here ever leads to a second request by itself.
+ */
+const submission = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('none') }),
+  z.object({ state: z.literal('sending'), clientRequestId: z.string(), sentAt: z.number() }),
+  z.object({
+    state: z.literal('accepted'),
+    clientRequestId: z.string(),
+    sentAt: z.number(),
+    operation: accepted,
+  }),
+  z.object({
+    state: z.literal('lost'),
+    clientRequestId: z.string(),
+    sentAt: z.number(),
+  }),
+  z.object({
+    state: z.literal('refused'),
+    code: z.nullable(z.string()),
+    message: z.string(),
+    requestId: z.nullable(z.string()),
+  }),
+  z.object({ state: z.literal('job'), jobId: z.string(), isAdopted: z.boolean() }),
+]);
+export type Submission = z.infer<typeof submission>;
+
+/** What the operator has chosen; null is "not chosen". Resources are kept by their id or name. */
+const choices = z.object({
+  datasource: z.nullable(z.enum(['azure-vm', 'azure-disk'])),
+  /** Id of the protected item. */
+  instance: z.nullable(z.string()),
+  /** Name of the recovery point. */
+  point: z.nullable(z.string()),
+  group: z.nullable(z.enum(['createNew', 'replaceExisting'])),
+  option: z.nullable(z.enum(['createVm', 'restoreDisks', 'replaceDisks'])),
+  subscription: z.nullable(z.string()),
+  /** Name of the resource group. */
+  rg: z.nullable(z.string()),
+  rgIsNew: z.boolean(),
+  /** Id of the storage account. */
+  staging: z.nullable(z.string()),
+  diskAccess: z.nullable(z.enum(['same', 'public', 'private'])),
+  diskAccessId: z.nullable(z.string()),
+  /** Ticked at Review; any other change takes the tick away. */
+  warningsRead: z.boolean(),
+});
+export type DraftChoices = z.infer<typeof choices>;
+
+/** A choice that an earlier one took back; said once where the field is. */
+const takenBack = z.object({ field: z.string(), because: z.enum(['instance', 'subscription']) });
+export type TakenBack = z.infer<typeof takenBack>;
+
+export const draftSchema = z.object({
+  id: z.string(),
+  version: z.literal(DRAFT_VERSION),
+  createdAt: z.number(),
+  changedAt: z.number(),
+  choices,
+  takenBack: z.array(takenBack),
+  submission,
+});
+export type Draft = z.infer<typeof draftSchema>;
+
+/** An empty draft. `at` in epoch milliseconds. */
+export function newDraft(id: string, at: number, given: Partial<DraftChoices> = {}): Draft {
+  return {
+    id,
+    version: DRAFT_VERSION,
+    createdAt: at,
+    changedAt: at,
+    choices: {
+      datasource: null,
+      instance: null,
+      point: null,
+      // The one kind of restore that this version can do: filled in, and the form says so.
+      group: 'createNew',
+      option: 'restoreDisks',
+      subscription: null,
+      rg: null,
+      rgIsNew: false,
+      staging: null,
+      diskAccess: null,
+      diskAccessId: null,
+      warningsRead: false,
+      ...given,
+    },
+    takenBack: [],
+    submission: { state: 'none' },
+  };
+}

@@ -1,0 +1,21 @@
+import type { StepId } from '#src/wizard/draft/step-ids.ts';
+import type { DraftView } from '#src/wizard/draft/view.ts';
+
+/** The request that Restore would send, as text. */
+export interface RequestPreview {
+  readonly method: string;
+  readonly url: string;
+  readonly body: string;
+}
+
+/** What every step's panel is given. */
+export interface StepProps {
+  readonly view: DraftView;
+  /** The id of the form that the wizard's Next button submits. */
+  readonly formId: string;
+  /** Called when the step's form holds nothing that a rule refuses. */
+  readonly onNext: () => void;
+  readonly goTo: (step: StepId) => void;
+  /** Null while something that the request needs is missing. */
+  readonly preview: RequestPreview | null;
+}

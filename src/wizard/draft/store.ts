@@ -1,0 +1,128 @@
+import { now } from '#src/lib/clock.ts';
+import { fail, ok, type Result } from '#src/lib/result.ts';
+import {
+  entryKeys,
+  onForeignEntry,
+  readEntry,
+  removeEntry,
+  type StorageTrouble,
+  writeEntry,
+} from '#src/lib/storage.ts';
+import { type Draft, DRAFT_VERSION, type DraftChoices, draftSchema, newDraft } from '#src/wizard/draft/schema.ts';
+import { withChoices } from '#src/wizard/draft/transitions.ts';
+
+/** Why a draft cannot be opened. */
+export type DraftTrouble =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'broken'; readonly text: string }
+  | { readonly kind: 'otherVersion'; readonly version: number; readonly text: string };
+
+/** A draft, or why there is none; `trouble` is set while it can only be kept in this tab. */
+export interface DraftState {
+  readonly draft: Result<Draft, DraftTrouble>;
+  readonly trouble: StorageTrouble | null;
+}
+
+const PREFIX = 'restore-center.draft.';
+
+/** What this tab has read or, where storage fails, all there is. */
+const states = new Map<string, DraftState>();
+const listeners = new Set<() => void>();
+
+/** The state of a draft; the same object until it changes. */
+export function draftState(id: string): DraftState {
+  const known = states.get(id);
+  if (known !== undefined) return known;
+  const state = readState(id);
+  states.set(id, state);
+  return state;
+}
+
+/** Makes a draft, stores it, and returns its id. */
+export function createDraft(given: Partial<DraftChoices>): string {
+  const id = crypto.randomUUID();
+  keep(newDraft(id, now(), given));
+  return id;
+}
+
+/** Applies a change by the operator and stores the result. */
+export function changeChoices(id: string, change: Partial<DraftChoices>): void {
+  changeDraft(id, (draft) => withChoices(draft, change, now()));
+}
+
+/**
+ * Applies a change to what is stored now (another tab may have written) and stores the result.
+ * Where storage fails the change is kept in this tab, and the state says so.
+ */
+export function changeDraft(id: string, change: (draft: Draft) => Draft): void {
+  const { draft } = draftState(id).trouble === null ? readState(id) : draftState(id);
+  if (draft.ok) keep(change(draft.value));
+}
+
+/** Throws a stored draft away: broken ones and those no longer wanted. */
+export function discardDraft(id: string): void {
+  removeEntry(PREFIX + id);
+  states.delete(id);
+  tell();
+}
+
+/** Drafts that were never sent, the last changed first. */
+export function openDrafts(): Draft[] {
+  const drafts = entryKeys(PREFIX).flatMap((key) => {
+    const { draft } = draftState(key.slice(PREFIX.length));
+    return draft.ok && draft.value.submission.state === 'none' ? [draft.value] : [];
+  });
+  return drafts.toSorted((a, b) => b.changedAt - a.changedAt);
+}
+
+/** Calls back after every change, also by another tab. Returns the way to stop. */
+export function onDraftChange(listener: () => void): () => void {
+  listeners.add(listener);
+  const stop = onForeignEntry((key) => {
+    if (!key.startsWith(PREFIX)) return;
+    states.delete(key.slice(PREFIX.length));
+    listener();
+  });
+  return () => {
+    listeners.delete(listener);
+    stop();
+  };
+}
+
+function keep(draft: Draft): void {
+  const written = writeEntry(PREFIX + draft.id, JSON.stringify(draft));
+  states.set(draft.id, { draft: ok(draft), trouble: written.ok ? null : written.reason });
+  tell();
+}
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}
+
+function readState(id: string): DraftState {
+  const entry = readEntry(PREFIX + id);
+  if (!entry.ok) return { draft: fail({ kind: 'missing' }), trouble: entry.reason };
+  if (entry.value === null) return { draft: fail({ kind: 'missing' }), trouble: null };
+  return { draft: parseDraft(entry.value), trouble: null };
+}
+
+/** Reads a stored draft; the text of one that cannot be read is kept for the person to copy. */
+export function parseDraft(text: string): Result<Draft, DraftTrouble> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return fail({ kind: 'broken', text });
+  }
+  const draft = draftSchema.safeParse(json);
+  if (draft.success) return ok(draft.data);
+  const version = versionOf(json);
+  return version === null || version === DRAFT_VERSION
+    ? fail({ kind: 'broken', text })
+    : fail({ kind: 'otherVersion', version, text });
+}
+
+function versionOf(json: unknown): number | null {
+  if (typeof json !== 'object' || json === null || !('version' in json)) return null;
+  return typeof json.version === 'number' ? json.version : null;
+}

@@ -1,0 +1,56 @@
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import { sameId } from '#src/model/resource-id.ts';
+import type { StorageAccount } from '#src/model/target.ts';
+import type { Choices } from '#src/rules/choices.ts';
+import type { Facts } from '#src/rules/facts.ts';
+import { type Settled, settle } from '#src/rules/settle.ts';
+import { ruleChoices } from '#src/wizard/draft/choices.ts';
+import { factsOf, type Reads } from '#src/wizard/draft/facts.ts';
+import { known } from '#src/wizard/draft/reads.ts';
+import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
+
+/** A draft with everything that is known and said about it: what every step is drawn from. */
+export interface DraftView {
+  readonly draft: Draft;
+  readonly reads: Reads;
+  readonly facts: Facts;
+  /** The choices as made, as the rules read them. */
+  readonly choices: Choices;
+  /** Hidden fields cleared, defaults filled in, every rule heard. */
+  readonly settled: Settled;
+  /** The draft's choices with the defaults in them: what the forms show and the request carries. */
+  readonly shown: DraftChoices;
+}
+
+/** Hears the rules about a draft. Pure. */
+export function viewOf(draft: Draft, reads: Reads): DraftView {
+  const facts = factsOf(reads, draft.choices.point);
+  const choices = ruleChoices(draft.choices, reads);
+  const settled = settle(facts, choices);
+  return { draft, reads, facts, choices, settled, shown: withSettled(draft.choices, settled.choices) };
+}
+
+/** Takes over what settling cleared or filled in; ids that only the draft holds stay. */
+function withSettled(choices: DraftChoices, settled: Choices): DraftChoices {
+  return {
+    ...choices,
+    datasource: settled.datasource,
+    group: settled.group,
+    option: settled.option,
+    subscription: settled.subscription,
+    rg: settled.rg,
+    staging: settled.staging === null ? null : choices.staging,
+    diskAccess: settled.diskAccess,
+    diskAccessId: settled.diskAccessId,
+  };
+}
+
+/** The chosen recovery point, once it is read. */
+export function chosenPoint({ draft, reads }: DraftView): RecoveryPoint | undefined {
+  return known(reads.points)?.find(({ name }) => name === draft.choices.point);
+}
+
+/** The chosen staging account, once it is read. */
+export function chosenAccount({ draft, reads }: DraftView): StorageAccount | undefined {
+  return known(reads.accounts)?.find(({ id }) => sameId(id, draft.choices.staging));
+}

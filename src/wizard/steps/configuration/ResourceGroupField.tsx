@@ -1,0 +1,60 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { Control } from 'react-hook-form';
+import { wizard } from '#src/strings/wizard.ts';
+import { SelectField } from '#src/ui/fields/SelectField.tsx';
+import { TextField } from '#src/ui/fields/TextField.tsx';
+import { known } from '#src/wizard/draft/reads.ts';
+import { sayRule } from '#src/wizard/draft/rule-words.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import { changeChoices } from '#src/wizard/draft/store.ts';
+import type { DraftView } from '#src/wizard/draft/view.ts';
+import { groupOptions, readHint } from '#src/wizard/steps/configuration/options.ts';
+
+const words = wizard.configuration;
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  switch: {
+    alignSelf: 'flex-start',
+    marginInlineStart: '192px',
+    '@media (max-width: 639px)': { marginInlineStart: 0 },
+  },
+});
+
+export interface ResourceGroupFieldProps {
+  readonly view: DraftView;
+  readonly control: Control<DraftChoices>;
+}
+
+/** Where the disks go: a group that exists, or a new one by its name. */
+export function ResourceGroupField({ view, control }: ResourceGroupFieldProps) {
+  const styles = useStyles();
+  const { id, choices } = view.draft;
+  const shared = { control, name: 'rg', label: words.rg, required: true, errorText: sayRule } as const;
+  const region = known(view.reads.vault)?.region;
+  return (
+    <div className={styles.root}>
+      {choices.rgIsNew ? (
+        <TextField
+          {...shared}
+          hint={region === undefined ? undefined : words.newGroupHint(region)}
+        />
+      ) : (
+        <SelectField
+          {...shared}
+          placeholder={wizard.choose}
+          hint={readHint(view.reads.groups)}
+          options={groupOptions(view)}
+        />
+      )}
+      <Link
+        as="button"
+        type="button"
+        className={styles.switch}
+        onClick={() => changeChoices(id, { rgIsNew: !choices.rgIsNew, rg: null })}
+      >
+        {choices.rgIsNew ? words.existingGroup : words.newGroup}
+      </Link>
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { wizard } from '#src/strings/wizard.ts';
+import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
+import { sayRule } from '#src/wizard/draft/rule-words.ts';
+import type { StepProps } from '#src/wizard/draft/step-props.ts';
+import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
+
+const words = wizard.datasource;
+
+/** What kind of thing is restored. */
+export function DatasourcePanel({ view, formId, onNext }: StepProps) {
+  const { control, handleSubmit } = useStepForm('datasource', view);
+  return (
+    <form id={formId} onSubmit={(event) => void handleSubmit(onNext)(event)} noValidate>
+      <ChoiceField
+        control={control}
+        name="datasource"
+        label={words.label}
+        required
+        errorText={sayRule}
+        options={[
+          { value: 'azure-vm', label: words.vm },
+          { value: 'azure-disk', label: words.disk, blockedBecause: words.diskLater },
+        ]}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,90 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { Verdict } from '#src/rules/engine.ts';
+import { fieldsOf } from '#src/rules/rule.ts';
+import { submission } from '#src/strings/submission.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { Status, type Tone } from '#src/ui/Status.tsx';
+import type { Findings as FindingLists } from '#src/wizard/draft/review.ts';
+import { explain } from '#src/wizard/draft/rule-words.ts';
+import { type StepId, stepOf } from '#src/wizard/draft/step-ids.ts';
+
+const useStyles = makeStyles({
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  item: {
+    display: 'grid',
+    gridTemplateColumns: '128px minmax(0, 1fr) auto',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  second: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+export interface FindingsProps {
+  readonly findings: FindingLists;
+  readonly goTo: (step: StepId) => void;
+}
+
+/** Every rule that speaks or could not be checked, the refusals first. */
+export function Findings({ findings, goTo }: FindingsProps) {
+  const styles = useStyles();
+  const rows: [Verdict, Tone, string][] = [
+    ...findings.refused.map((one): [Verdict, Tone, string] => [one, 'failed', submission.refused]),
+    ...findings.warned.map((one): [Verdict, Tone, string] => [one, 'warning', submission.warned]),
+    ...findings.notChecked.map((one): [Verdict, Tone, string] => [
+      one,
+      'unknown',
+      submission.notChecked,
+    ]),
+  ];
+  return (
+    <section aria-label={submission.findings}>
+      <h3 className={styles.heading}>{submission.findings}</h3>
+      {rows.length === 0 && <Status tone="done">{submission.noFindings}</Status>}
+      <ul className={styles.list}>
+        {rows.map(([verdict, tone, word]) => (
+          <li key={verdict.rule.id} className={styles.item}>
+            <Status tone={tone}>{word}</Status>
+            <FindingWords verdict={verdict} />
+            <FindingLink verdict={verdict} goTo={goTo} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function FindingWords({ verdict }: { readonly verdict: Verdict }) {
+  const styles = useStyles();
+  const { say, sources } = explain(verdict.rule);
+  return (
+    <div>
+      <div>{say}</div>
+      {verdict.state === 'not checked' && <div>{submission.notCheckedFact(verdict.fact)}</div>}
+      <div className={styles.second}>{sources.join('; ')}</div>
+    </div>
+  );
+}
+
+interface FindingLinkProps {
+  readonly verdict: Verdict;
+  readonly goTo: (step: StepId) => void;
+}
+
+function FindingLink({ verdict, goTo }: FindingLinkProps) {
+  const step = fieldsOf(verdict.rule).map(stepOf).find((one) => one !== null && one !== 'review');
+  if (step === undefined || step === null) return null;
+  return (
+    <Link as="button" type="button" onClick={() => goTo(step)}>
+      {submission.goTo(wizard.step[step])}
+    </Link>
+  );
+}

@@ -1,0 +1,92 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { now } from '#src/lib/clock.ts';
+import { dateTimeText, durationText, timeText } from '#src/lib/format.ts';
+import { submission } from '#src/strings/submission.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { known } from '#src/wizard/draft/reads.ts';
+import type { StepId } from '#src/wizard/draft/step-ids.ts';
+import { chosenAccount, chosenPoint, type DraftView } from '#src/wizard/draft/view.ts';
+
+const useStyles = makeStyles({
+  headline: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
+    marginTop: tokens.spacingVerticalM,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  column: { padding: tokens.spacingHorizontalL },
+  head: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
+});
+
+export interface OutcomeProps {
+  readonly view: DraftView;
+  readonly goTo: (step: StepId) => void;
+}
+
+/** What the restore makes, changes, leaves alone and loses. */
+export function Outcome({ view, goTo }: OutcomeProps) {
+  const styles = useStyles();
+  const machine = known(view.reads.instance)?.friendlyName ?? '';
+  const time = chosenPoint(view)?.time ?? null;
+  const columns: [string, readonly string[], StepId | null][] = [
+    [submission.created, created(view), 'configuration'],
+    [submission.changed, [submission.nothingChanged], null],
+    [submission.untouched, [submission.machineStays(machine), submission.backupStays(machine)], null],
+    [
+      submission.lost,
+      time === null ? [] : [submission.writesAfter(timeText(time), durationText(now() - time))],
+      'restore-point',
+    ],
+  ];
+  return (
+    <section>
+      <h3 className={styles.headline}>
+        {submission.headline(machine, time === null ? wizard.plan.someTime : dateTimeText(time))}
+      </h3>
+      <div className={styles.columns}>
+        {columns.map(([title, lines, step]) => (
+          <div key={title} className={styles.column}>
+            <div className={styles.head}>
+              <h4 className={styles.title}>{title}</h4>
+              {step !== null && (
+                <Link
+                  as="button"
+                  type="button"
+                  aria-label={`${submission.edit}: ${title}`}
+                  onClick={() => goTo(step)}
+                >
+                  {submission.edit}
+                </Link>
+              )}
+            </div>
+            <ul className={styles.list}>
+              {lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function created(view: DraftView): string[] {
+  const { rg, rgIsNew } = view.shown;
+  const staging = chosenAccount(view);
+  const disks = submission.managedDisks(chosenPoint(view)?.diskCount ?? null);
+  return [
+    ...(rg !== null && rgIsNew ? [submission.newGroup(rg)] : []),
+    submission.disksIn(disks, rg ?? wizard.plan.someGroup),
+    ...(staging === undefined ? [] : [submission.template(staging.name)]),
+  ];
+}

@@ -1,0 +1,54 @@
+import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
+import { useController } from 'react-hook-form';
+import { submission } from '#src/strings/submission.ts';
+import { Status } from '#src/ui/Status.tsx';
+import { findingsOf, warningCount } from '#src/wizard/draft/review.ts';
+import { sayRule } from '#src/wizard/draft/rule-words.ts';
+import type { StepProps } from '#src/wizard/draft/step-props.ts';
+import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
+import { ChosenFacts } from '#src/wizard/steps/review/ChosenFacts.tsx';
+import { Findings } from '#src/wizard/steps/review/Findings.tsx';
+import { Outcome } from '#src/wizard/steps/review/Outcome.tsx';
+import { RequestView } from '#src/wizard/steps/review/RequestView.tsx';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+});
+
+/** Everything once more, before anything is sent. */
+export function ReviewPanel(props: StepProps) {
+  const styles = useStyles();
+  const { view, formId, onNext, goTo } = props;
+  const { control, handleSubmit, formState } = useStepForm('review', view);
+  const { field } = useController({ control, name: 'warningsRead' });
+  const findings = findingsOf(view.settled);
+  const count = warningCount(findings);
+  const refusal = formState.errors.warningsRead?.message;
+  return (
+    <form
+      id={formId}
+      className={styles.form}
+      onSubmit={(event) => void handleSubmit(onNext)(event)}
+      noValidate
+    >
+      <Outcome view={view} goTo={goTo} />
+      <ChosenFacts view={view} />
+      <Findings findings={findings} goTo={goTo} />
+      <RequestView preview={props.preview} />
+      {count > 0 && (
+        <Checkbox
+          ref={field.ref}
+          name={field.name}
+          checked={field.value}
+          onChange={(_, { checked }) => field.onChange(checked === true)}
+          label={submission.warningsRead(count)}
+        />
+      )}
+      {refusal !== undefined && (
+        <div role="alert">
+          <Status tone="failed">{sayRule(refusal)}</Status>
+        </div>
+      )}
+    </form>
+  );
+}

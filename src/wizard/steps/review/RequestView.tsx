@@ -1,0 +1,50 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { submission } from '#src/strings/submission.ts';
+import type { RequestPreview } from '#src/wizard/draft/step-props.ts';
+
+const useStyles = makeStyles({
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  text: {
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    overflowX: 'auto',
+    maxHeight: '320px',
+    backgroundColor: tokens.colorNeutralBackground3,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    whiteSpace: 'pre-wrap',
+    overflowWrap: 'anywhere',
+  },
+  note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+export interface RequestViewProps {
+  readonly preview: RequestPreview | null;
+}
+
+/** The request as it will be sent, word for word. */
+export function RequestView({ preview }: RequestViewProps) {
+  const styles = useStyles();
+  return (
+    <section aria-label={submission.request}>
+      <h3 className={styles.heading}>{submission.request}</h3>
+      {preview === null ? (
+        <span className={styles.note}>{submission.requestMissing}</span>
+      ) : (
+        <>
+          {/* A scrolling block must be reachable by keyboard. */}
+          <pre className={styles.text} tabIndex={0} aria-label={submission.request}>
+            {`${preview.method} ${preview.url}\n\n${preview.body}`}
+          </pre>
+          <span className={styles.note}>{submission.requestNote}</span>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,52 @@
+import type { OperationState } from '#src/api/arm/operation.ts';
+import { isForgotten } from '#src/api/arm/operation.ts';
+import { vaultIdOf } from '#src/api/arm/resource-id.ts';
+import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
+import { changeDraft } from '#src/wizard/draft/store.ts';
+
+/** Writes down how an operation ended: its job, its failure, or that nobody knows it any more. */
+export function operationEnded(
+  draftId: string,
+  state: OperationState | undefined,
+  error: unknown,
+): void {
+  if (isForgotten(error)) settleAs(draftId, lost);
+  else if (state?.status === 'succeeded') settleAs(draftId, (draft) => succeeded(draft, state.jobId));
+  else if (state?.status === 'failed') {
+    const { code, message } = state;
+    settleAs(draftId, () => ({ state: 'refused', code, message, requestId: null }));
+  }
+}
+
+/** Takes a job that was found for the draft's own. */
+export function adoptJob(draftId: string, jobId: string): void {
+  changeDraft(draftId, (draft) => ({
+    ...draft,
+    submission: { state: 'job', jobId, isAdopted: true },
+  }));
+}
+
+/** Gives a request up whose job was not found: the person decided, never the product. */
+export function giveUp(draftId: string): void {
+  changeDraft(draftId, (draft) => ({ ...draft, submission: { state: 'none' } }));
+}
+
+function settleAs(draftId: string, end: (draft: Draft) => Submission): void {
+  changeDraft(draftId, (draft) =>
+    draft.submission.state === 'accepted' ? { ...draft, submission: end(draft) } : draft,
+  );
+}
+
+/** An operation that ended well without naming its job leaves the job to be found. */
+function succeeded(draft: Draft, jobId: string | null): Submission {
+  const vaultId = vaultIdOf(draft.choices.instance ?? '');
+  if (jobId === null || vaultId === null) return lost(draft);
+  return { state: 'job', jobId: `${vaultId}/backupJobs/${jobId}`, isAdopted: false };
+}
+
+function lost(draft: Draft): Submission {
+  const { submission } = draft;
+  if (submission.state !== 'accepted') return submission;
+  const { clientRequestId, sentAt } = submission;
+  return { state: 'lost', clientRequestId, sentAt };
+}

@@ -1,0 +1,68 @@
+import { armFacts } from '#src/api/arm/error.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import { createResourceGroup } from '#src/api/resources/groups/ops.ts';
+import { now } from '#src/lib/clock.ts';
+import type { Submission } from '#src/wizard/draft/schema.ts';
+import { changeDraft, draftState } from '#src/wizard/draft/store.ts';
+import type { PlannedRestore } from '#src/wizard/submit/request.ts';
+
+/**
+ * Sends the one request of a draft. What is about to happen is stored before anything leaves, and
+ * what came of it afterwards, so that a reload at any moment finds the truth. Does nothing when the
+ * draft was sent already, also by another tab.
+ */
+export async function sendRestore(
+  arm: ArmPipelines,
+  draftId: string,
+  planned: PlannedRestore,
+): Promise<void> {
+  const before = draftState(draftId).draft;
+  if (!before.ok || isSent(before.value.submission)) return;
+  const clientRequestId = crypto.randomUUID();
+  const sentAt = now();
+  tell(draftId, { state: 'sending', clientRequestId, sentAt });
+  try {
+    if (planned.newGroup !== null) await createResourceGroup(arm, planned.newGroup);
+  } catch (error) {
+    tell(draftId, refusal(error));
+    return;
+  }
+  try {
+    const operation = await startRestore(arm, planned.restore, clientRequestId);
+    tell(
+      draftId,
+      operation === null
+        ? { state: 'lost', clientRequestId, sentAt }
+        : { state: 'accepted', clientRequestId, sentAt, operation },
+    );
+  } catch (error) {
+    tell(draftId, isRefusal(error) ? refusal(error) : { state: 'lost', clientRequestId, sentAt });
+  }
+}
+
+/** Whether a draft's request has left, so that it must not leave again. */
+export function isSent({ state }: Submission): boolean {
+  return state !== 'none' && state !== 'refused';
+}
+
+/** Only an answer of 4xx says that nothing was started; a 5xx may hide accepted work. */
+function isRefusal(error: unknown): boolean {
+  const facts = armFacts(error);
+  if (facts?.kind !== 'refused' || facts.status === null) return false;
+  return facts.status >= 400 && facts.status < 500 && facts.status !== 408;
+}
+
+function refusal(error: unknown): Submission {
+  const facts = armFacts(error);
+  return {
+    state: 'refused',
+    code: facts?.code ?? null,
+    message: facts?.message ?? String(error),
+    requestId: facts?.requestId ?? null,
+  };
+}
+
+function tell(draftId: string, submission: Submission): void {
+  changeDraft(draftId, (draft) => ({ ...draft, submission }));
+}

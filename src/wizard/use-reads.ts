@@ -1,0 +1,47 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { instanceQuery, recoveryPointsQuery, vaultQuery } from '#src/api/queries/instances.ts';
+import {
+  diskQuery,
+  machineQuery,
+  resourceGroupsQuery,
+  storageAccountsQuery,
+  subscriptionsQuery,
+} from '#src/api/queries/targets.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import type { Machine } from '#src/model/target.ts';
+import type { Reads } from '#src/wizard/draft/facts.ts';
+import { readOf } from '#src/wizard/draft/reads.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+
+/** Asks Azure what a draft needs to know, each thing once its id is known. */
+export function useReads(choices: DraftChoices): Reads {
+  const itemId = resourceId(choices.instance ?? '');
+  const isChosen = choices.instance !== null;
+  const instance = useQuery({ ...instanceQuery(itemId), enabled: isChosen });
+  const points = useQuery({ ...recoveryPointsQuery(itemId), enabled: isChosen });
+  const item = instance.data;
+  const isRead = item !== undefined;
+  const vault = useQuery({ ...vaultQuery(item?.vaultId ?? itemId), enabled: isRead });
+  const machine = useQuery({ ...machineQuery(item?.sourceResourceId ?? itemId), enabled: isRead });
+  const subscriptions = useQuery(subscriptionsQuery());
+  const target = choices.subscription ?? item?.subscriptionId ?? '';
+  const groups = useQuery({ ...resourceGroupsQuery(target), enabled: target !== '' });
+  const accounts = useQuery({ ...storageAccountsQuery(target), enabled: target !== '' });
+  const disks = useQueries({ queries: diskIds(machine.data).map(diskQuery) });
+  return {
+    instance: readOf(instance),
+    vault: readOf(vault),
+    points: readOf(points),
+    machine: readOf(machine),
+    disks: disks.map(readOf),
+    subscriptions: readOf(subscriptions),
+    groups: readOf(groups),
+    accounts: readOf(accounts),
+  };
+}
+
+function diskIds(machine: Machine | null | undefined) {
+  return (machine?.disks ?? []).flatMap(({ managedDiskId }) =>
+    managedDiskId === null ? [] : [managedDiskId],
+  );
+}
