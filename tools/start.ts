@@ -32,3 +32,7 @@ console.log(`
 
   Nothing leaves this machine. Press Ctrl+C to stop.
 `);
+
+// Stopped on purpose is no failure.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => process.exit(0));
