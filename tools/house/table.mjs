@@ -84,7 +84,7 @@ export const layers = [
     name: 'wizard/steps',
     match: /^src\/wizard\/steps\/([^/]+)\//,
     slice: true,
-    may: ['wizard/draft', 'api/queries', 'rules', 'ui', 'strings', ...leaf],
+    may: ['wizard/draft', 'api/queries', 'api/arm/address', 'rules', 'ui', 'strings', ...leaf],
   },
   {
     name: 'wizard/draft',
@@ -99,7 +99,7 @@ export const layers = [
   {
     name: 'wizard/top',
     match: /^src\/wizard\/[^/]+$/,
-    may: [...wizard, 'api/queries', 'rules', 'ui', 'strings', ...leaf],
+    may: [...wizard, 'api/queries', 'api/arm/address', 'rules', 'ui', 'strings', ...leaf],
   },
 
   {
