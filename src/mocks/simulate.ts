@@ -1,4 +1,4 @@
-import { answerBefore, faultsFor, spoilJobs } from '#src/mocks/faults/apply.ts';
+import { answerBefore, faultsFor, spoilJobs } from '#src/mocks/apply-faults.ts';
 import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
 import { failure } from '#src/mocks/errors.ts';
 import { headersOf } from '#src/mocks/headers.ts';
@@ -121,26 +121,34 @@ function spoilAnswer(
   response: SimulatedResponse,
   effects: readonly FaultEffect[],
 ): SimulatedResponse {
-  return effects.reduce<SimulatedResponse>((current, effect) => {
-    switch (effect.kind) {
-      case 'answer-lost':
-        return { ...current, kind: 'connection-error' };
-      case 'accepted-but-500': {
-        const error = { code: 'InternalServerError', message: 'The server met an unexpected condition.' };
-        const { 'Azure-AsyncOperation': _, Location: __, 'Retry-After': ___, ...headers } = current.headers;
-        return {
-          ...current,
-          status: 500,
-          headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' },
-          body: JSON.stringify({ error }),
-        };
-      }
-      case 'truncated-json':
-        return { ...current, body: current.body?.slice(0, current.body.length / 2) ?? null };
-      case 'wrong-json':
-        return { ...current, body: JSON.stringify({ value: 'this is not what was asked for' }) };
-      default:
-        return current;
-    }
-  }, response);
+  return effects.reduce(spoilBy, response);
+}
+
+function spoilBy(response: SimulatedResponse, effect: FaultEffect): SimulatedResponse {
+  switch (effect.kind) {
+    case 'answer-lost':
+      return { ...response, kind: 'connection-error' };
+    case 'accepted-but-500':
+      return serverError(response);
+    case 'truncated-json':
+      return { ...response, body: response.body?.slice(0, response.body.length / 2) ?? null };
+    case 'wrong-json':
+      return { ...response, body: JSON.stringify({ value: 'this is not what was asked for' }) };
+    default:
+      return response;
+  }
+}
+
+/** A 500 in place of the answer, without the addresses that the answer gave. */
+function serverError(response: SimulatedResponse): SimulatedResponse {
+  const error = { code: 'InternalServerError', message: 'The server met an unexpected condition.' };
+  const kept = Object.entries(response.headers).filter(
+    ([name]) => !['Azure-AsyncOperation', 'Location', 'Retry-After'].includes(name),
+  );
+  return {
+    ...response,
+    status: 500,
+    headers: { ...Object.fromEntries(kept), 'Content-Type': 'application/json; charset=utf-8' },
+    body: JSON.stringify({ error }),
+  };
 }

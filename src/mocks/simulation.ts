@@ -88,16 +88,17 @@ export async function openSimulation({
     channel.post('clock');
     changed();
   };
+  const adoptStored = async (): Promise<void> => {
+    const anchor = parseAnchor(await store.getMeta(metaKeys.clock));
+    if (anchor !== null) clock.adopt(anchor);
+    notify();
+  };
   channel.onMessage((message) => {
     if (message !== 'clock') {
       notify();
       return;
     }
-    void store.getMeta(metaKeys.clock).then((stored) => {
-      const anchor = parseAnchor(stored);
-      if (anchor !== null) clock.adopt(anchor);
-      notify();
-    });
+    void adoptStored();
   });
   return {
     durable,

@@ -1,10 +1,10 @@
+import { nameOf } from '#src/model/resource-id.ts';
 import type { MachineWire } from '#src/api/compute/machines/wire.ts';
 import { diskIdOf } from '#src/mocks/compute/disks.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
 import { ok, param, type Route } from '#src/mocks/service.ts';
 import { findMachine } from '#src/mocks/world/lookup.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
-import { nameOf } from '#src/model/resource-id.ts';
 
 /** A virtual machine of 2024-03-01 (azure-contract §14). */
 function wireOf(machine: MachineSeed): MachineWire {

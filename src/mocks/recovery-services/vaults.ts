@@ -1,8 +1,8 @@
+import { nameOf } from '#src/model/resource-id.ts';
 import type { VaultWire } from '#src/api/recovery-services/vaults/wire.ts';
 import { vaultAction, vaultPath, vaultsPath, withVault } from '#src/mocks/recovery-services/paths.ts';
 import { list, ok, param, type Route } from '#src/mocks/service.ts';
 import type { VaultSeed } from '#src/mocks/world/seed.ts';
-import { nameOf } from '#src/model/resource-id.ts';
 
 /** A vault as `GET {V}` answers it (azure-contract §1). */
 export function vaultWireOf(vault: VaultSeed): VaultWire {

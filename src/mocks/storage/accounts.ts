@@ -1,7 +1,7 @@
+import { nameOf } from '#src/model/resource-id.ts';
 import type { StorageAccountWire } from '#src/api/storage/accounts/wire.ts';
 import { list, param, type Route } from '#src/mocks/service.ts';
 import type { AccountSeed } from '#src/mocks/world/seed.ts';
-import { nameOf } from '#src/model/resource-id.ts';
 
 /** A storage account of 2023-05-01 (azure-contract §14). */
 function wireOf(account: AccountSeed): StorageAccountWire {

@@ -8,16 +8,6 @@ export function sevenDecimals(ms: number): string {
   return `${new Date(ms).toISOString().slice(0, -1)}8176Z`;
 }
 
-/** US text without a zone, as in property bags: `6/4/2018 6:06:00 AM` (azure-contract §8, R). */
-export function usText(ms: number): string {
-  const date = new Date(ms);
-  const hours = date.getUTCHours();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const day = `${date.getUTCMonth() + 1}/${date.getUTCDate()}/${date.getUTCFullYear()}`;
-  const time = `${hours % 12 === 0 ? 12 : hours % 12}:${two(date.getUTCMinutes())}:${two(date.getUTCSeconds())}`;
-  return `${day} ${time} ${hours < 12 ? 'AM' : 'PM'}`;
-}
-
 /** The date of an HTTP header: `Mon, 04 Jun 2018 13:00:03 GMT`. */
 export function httpDate(ms: number): string {
   return new Date(ms).toUTCString();

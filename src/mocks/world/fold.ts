@@ -67,11 +67,11 @@ export function initialState({ seed, faults, profile }: Origin): State {
  * Events that the state already holds change nothing.
  */
 export function fold(state: State, events: readonly StoredEvent[]): State {
-  return events.reduce(
-    (current, { seq, event }) =>
-      seq <= current.seq ? current : { ...current, ...changes(current, event), seq },
-    state,
-  );
+  return events.reduce(applied, state);
+}
+
+function applied(state: State, { seq, event }: StoredEvent): State {
+  return seq <= state.seq ? state : { ...state, ...changes(state, event), seq };
 }
 
 function changes(state: State, event: WorldEvent): Partial<State> {

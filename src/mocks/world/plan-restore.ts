@@ -1,9 +1,9 @@
+import { nameOf } from '#src/model/resource-id.ts';
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
 import type { Ending, JobPlan, TaskPlan } from '#src/mocks/time/plan.ts';
-import { isoMs, usText } from '#src/mocks/time/text.ts';
 import { guidFrom, hexFrom } from '#src/mocks/world/ids.ts';
+import { seedMs, usText } from '#src/mocks/world/us-text.ts';
 import type { InstanceSeed, MachineSeed, PointSeed } from '#src/mocks/world/seed.ts';
-import { nameOf } from '#src/model/resource-id.ts';
 
 type RestoreProperties = RestoreRequestWire['properties'];
 type RecoveryType = RestoreProperties['recoveryType'];
@@ -103,7 +103,7 @@ function bagOf({ instance, point, body }: RestoreOrder): Record<string, string> 
       : { 'Target VNet Name': `Group ${groupOf(network)} ${nameOf(network)}` }),
     'Target Storage Account Name': nameOf(body.storageAccountId ?? ''),
     // The trailing blank and the US date without a zone are Azure's (R, D).
-    'Recovery point time ': usText(isoMs(point.time)),
+    'Recovery point time ': usText(seedMs(point.time)),
     ...(group === null ? {} : { 'Target resource group': nameOf(group) }),
   };
 }

@@ -1,7 +1,7 @@
 import { invariant } from '#src/lib/invariant.ts';
 import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
-import { isoMs, usText } from '#src/mocks/time/text.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
+import { seedMs, usText } from '#src/mocks/world/us-text.ts';
 import { jobErrors } from '#src/mocks/world/job-errors.ts';
 import { containerNameOf, planRestore, type RestoreOrder, sizeOf } from '#src/mocks/world/plan-restore.ts';
 import type { JobSeed, Seed } from '#src/mocks/world/seed.ts';
@@ -13,7 +13,7 @@ export function planSeedJob(seed: Seed, job: JobSeed): JobPlan {
   invariant(instance, `the seed has the item ${job.itemId}`);
   const machine = seed.machines.find(({ id }) => sameId(id, instance.machineId));
   invariant(machine, `the seed has the machine ${instance.machineId}`);
-  const atMs = isoMs(seed.startsAt) - job.startedSecondsBefore * 1000;
+  const atMs = seedMs(seed.startsAt) - job.startedSecondsBefore * 1000;
   const jobId = guidFrom(`${seed.name}:job:${job.name}`);
   const point = instance.points.find(({ name }) => name === job.pointName) ?? instance.points[0];
   if (job.operation === 'Backup' || point === undefined) {

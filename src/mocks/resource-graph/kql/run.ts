@@ -37,10 +37,9 @@ function runStep(step: Step, rows: readonly Row[], now: number): readonly Row[] 
 
 /** Later columns of one `extend` see the earlier ones. */
 function extended(row: Row, columns: readonly Named[], now: number): Row {
-  return columns.reduce<Row>(
-    (current, { name, value }) => ({ ...current, [name]: evaluate(value, current, now) }),
-    row,
-  );
+  const result: Record<string, unknown> = { ...row };
+  for (const { name, value } of columns) result[name] = evaluate(value, result, now);
+  return result;
 }
 
 function projected(row: Row, columns: readonly Named[], now: number): Row {

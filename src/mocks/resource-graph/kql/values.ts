@@ -16,7 +16,7 @@ export function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return value;
   if (isDateTime(value)) return isoText(instant(value.datetime));
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return JSON.stringify(value);
 }
 
 export function dateTimeOf(value: unknown): DateTime | null {
