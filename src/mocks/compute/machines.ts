@@ -12,7 +12,7 @@ function wireOf(machine: MachineSeed): MachineWire {
   return {
     id: machine.id,
     name: nameOf(machine.id),
-    type: 'Microsoft.Compute/virtualMachines',
+    type: `Microsoft.${machine.deployment === 'classic' ? 'ClassicCompute' : 'Compute'}/virtualMachines`,
     location: machine.location,
     ...(machine.zone === undefined ? {} : { zones: [machine.zone] }),
     properties: {
@@ -50,19 +50,24 @@ function diskOf(machine: MachineSeed, disk: DiskSeed) {
   };
 }
 
-export const machineRoutes: readonly Route[] = [
-  {
-    operation: 'virtualMachines.get',
+function machineRoute(provider: 'Compute' | 'ClassicCompute'): Route {
+  const type = `Microsoft.${provider}/virtualMachines`;
+  return {
+    operation: provider === 'Compute' ? 'virtualMachines.get' : 'classicMachines.get',
     method: 'GET',
-    path: '/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Compute/virtualMachines/{vm}',
-    action: 'Microsoft.Compute/virtualMachines/read',
+    path: `/subscriptions/{sub}/resourceGroups/{rg}/providers/${type}/{vm}`,
+    action: `${type}/read`,
     handle: (call) => {
       const [group, name] = [param(call, 'rg'), param(call, 'vm')];
-      const id = `/subscriptions/${param(call, 'sub')}/resourceGroups/${group}/providers/Microsoft.Compute/virtualMachines/${name}`;
+      const id = `/subscriptions/${param(call, 'sub')}/resourceGroups/${group}/providers/${type}/${name}`;
       const machine = findMachine(call.state, id);
-      return machine?.exists === true
-        ? ok(wireOf(machine))
-        : resourceNotFound('Microsoft.Compute/virtualMachines', name, group);
+      return machine?.exists === true ? ok(wireOf(machine)) : resourceNotFound(type, name, group);
     },
-  },
+  };
+}
+
+/** A classic machine is answered in the same shape; its own would differ (G). */
+export const machineRoutes: readonly Route[] = [
+  machineRoute('Compute'),
+  machineRoute('ClassicCompute'),
 ];

@@ -1,10 +1,29 @@
 import type { Seed } from '#src/mocks/world/seed.ts';
-import { exampleParts } from '#src/mocks/world/worlds/document.ts';
+import { accounts, groups, networks, subscriptions, vaults } from './default-estate.ts';
+import { protectedMachines } from './default-instances.ts';
+import { defaultJobs, defaultStart } from './default-jobs.ts';
+import { exampleParts, exampleSubscription } from './document.ts';
 
+/** A night at Contoso: the documents' example among sixteen other machines in four more vaults. */
 export const defaultWorld: Seed = {
   name: 'default',
-  startsAt: '2025-06-05T02:44:00.000Z',
+  startsAt: defaultStart,
   frontDoor: 'WESTEUROPE',
-  ...exampleParts,
-  jobs: [],
+  subscriptions: [...subscriptions, ...exampleParts.subscriptions],
+  groups: [...groups, ...exampleParts.groups],
+  vaults: [...vaults, ...exampleParts.vaults],
+  machines: protectedMachines.map(({ machine }) => machine),
+  instances: protectedMachines.map(({ instance }) => instance),
+  accounts: [
+    ...accounts,
+    ...exampleParts.accounts,
+    {
+      id: `/subscriptions/${exampleSubscription}/resourceGroups/testRG/providers/Microsoft.Storage/storageAccounts/testzrsaccount`,
+      location: 'westus',
+      kind: 'StorageV2',
+      sku: 'Standard_ZRS',
+    },
+  ],
+  networks: [...networks, ...exampleParts.networks],
+  jobs: defaultJobs,
 };

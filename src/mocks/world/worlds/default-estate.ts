@@ -1,0 +1,149 @@
+import type { AccountSeed, GroupSeed, NetworkSeed, SubscriptionSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+
+/** Subscriptions, groups, vaults, networks and storage accounts of the default world. */
+
+const tenantId = '72f988bf-0000-4000-a000-2d7cd011db47';
+export const production = '8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951';
+export const corporate = 'c3a9d514-7e28-4f6b-8b02-61f5e8a7d330';
+
+export const subscriptions: readonly SubscriptionSeed[] = [
+  { subscriptionId: production, displayName: 'Contoso Production', tenantId },
+  { subscriptionId: corporate, displayName: 'Contoso Corporate', tenantId },
+];
+
+/** The id of a group in a subscription. */
+export const inGroup = (subscriptionId: string, group: string): string =>
+  `/subscriptions/${subscriptionId}/resourceGroups/${group}`;
+
+const groupsIn = (
+  subscriptionId: string,
+  location: string,
+  names: readonly string[],
+): readonly GroupSeed[] => names.map((name) => ({ subscriptionId, name, location }));
+
+export const groups: readonly GroupSeed[] = [
+  ...groupsIn(production, 'westeurope', [
+    'rg-app-prod',
+    'rg-backup-weu',
+    'rg-crm',
+    'rg-erp',
+    'rg-hr',
+    'rg-network-weu',
+    'rg-pay',
+    'rg-restore-weu',
+    'rg-web',
+  ]),
+  ...groupsIn(corporate, 'northeurope', [
+    'rg-backup-neu',
+    'rg-files',
+    'rg-identity',
+    'rg-media',
+    'rg-restore-neu',
+    'rg-web-stage',
+  ]),
+  ...groupsIn(corporate, 'eastus2', [
+    'rg-backup-eus2',
+    'rg-build',
+    'rg-finance',
+    'rg-images',
+    'rg-legacy',
+    'rg-ml',
+    'rg-restore-eus2',
+  ]),
+];
+
+const vaultIn = (subscriptionId: string, group: string, name: string): string =>
+  `${inGroup(subscriptionId, group)}/providers/Microsoft.RecoveryServices/vaults/${name}`;
+
+export const prodVault = vaultIn(production, 'rg-backup-weu', 'rsv-prod-weu');
+export const hrVault = vaultIn(production, 'rg-hr', 'rsv-hr-weu');
+export const hqVault = vaultIn(corporate, 'rg-backup-neu', 'rsv-hq-neu');
+export const appsVault = vaultIn(corporate, 'rg-backup-eus2', 'rsv-apps-eus2');
+
+export const vaults: readonly VaultSeed[] = [
+  {
+    id: prodVault,
+    location: 'westeurope',
+    redundancy: 'GeoRedundant',
+    crossRegionRestore: 'Enabled',
+    crossSubscriptionRestore: 'Enabled',
+    identityType: 'SystemAssigned',
+  },
+  {
+    id: hrVault,
+    location: 'westeurope',
+    redundancy: 'LocallyRedundant',
+    crossRegionRestore: 'Disabled',
+    crossSubscriptionRestore: 'Disabled',
+  },
+  {
+    id: hqVault,
+    location: 'northeurope',
+    redundancy: 'ZoneRedundant',
+    crossRegionRestore: 'Disabled',
+    crossSubscriptionRestore: 'PermanentlyDisabled',
+  },
+  // An old vault: it says nothing about other subscriptions.
+  {
+    id: appsVault,
+    location: 'eastus2',
+    redundancy: 'GeoRedundant',
+    crossRegionRestore: 'Disabled',
+  },
+];
+
+type AccountFacts = Omit<AccountSeed, 'id' | 'location' | 'kind' | 'sku'> &
+  Partial<Pick<AccountSeed, 'kind' | 'sku'>>;
+
+const accountsIn =
+  (groupId: string, location: string) =>
+  (name: string, facts: AccountFacts = {}): AccountSeed => ({
+    id: `${groupId}/providers/Microsoft.Storage/storageAccounts/${name}`,
+    location,
+    kind: 'StorageV2',
+    sku: 'Standard_LRS',
+    ...facts,
+  });
+
+const westEurope = accountsIn(inGroup(production, 'rg-restore-weu'), 'westeurope');
+const prodNorth = accountsIn(inGroup(production, 'rg-restore-weu'), 'northeurope');
+const northEurope = accountsIn(inGroup(corporate, 'rg-restore-neu'), 'northeurope');
+const eastUs2 = accountsIn(inGroup(corporate, 'rg-restore-eus2'), 'eastus2');
+
+/** In every region at least one that can be used, and some that cannot, each for its own reason. */
+export const accounts: readonly AccountSeed[] = [
+  westEurope('stprodweu01'),
+  westEurope('stprodweu02', { sku: 'Standard_GRS' }),
+  westEurope('stprodweuzrs', { sku: 'Standard_ZRS' }),
+  westEurope('stprodweugzrs', { sku: 'Standard_GZRS' }),
+  westEurope('stprodweublob', { kind: 'BlobStorage' }),
+  westEurope('stprodweuprem', { sku: 'Premium_LRS' }),
+  westEurope('stprodweupremfw', { sku: 'Premium_LRS', hasNetworkRules: true }),
+  westEurope('stprodweufw', { hasNetworkRules: true }),
+  westEurope('stprodweunokey', { allowSharedKeyAccess: false }),
+  prodNorth('stprodneu01'),
+  northEurope('stcorpneu01'),
+  northEurope('stcorpneuzrs', { sku: 'Standard_ZRS' }),
+  northEurope('stcorpneuprem', { sku: 'Premium_LRS' }),
+  eastUs2('stcorpeus201'),
+  eastUs2('stcorpeus2old', { kind: 'Storage' }),
+  eastUs2('stcorpeus2blob', { kind: 'BlobStorage' }),
+];
+
+export const networks: readonly NetworkSeed[] = [
+  {
+    id: `${inGroup(production, 'rg-network-weu')}/providers/Microsoft.Network/virtualNetworks/vnet-prod-weu`,
+    location: 'westeurope',
+    subnets: ['default', 'snet-app', 'snet-data'],
+  },
+  {
+    id: `${inGroup(corporate, 'rg-identity')}/providers/Microsoft.Network/virtualNetworks/vnet-corp-neu`,
+    location: 'northeurope',
+    subnets: ['default', 'snet-servers'],
+  },
+  {
+    id: `${inGroup(corporate, 'rg-restore-eus2')}/providers/Microsoft.Network/virtualNetworks/vnet-apps-eus2`,
+    location: 'eastus2',
+    subnets: ['default'],
+  },
+];

@@ -1,0 +1,262 @@
+import type { InstanceSeed, MachineSeed, PointSeed } from '#src/mocks/world/seed.ts';
+import { dailyPoints, disksOf, instanceOf, machineOf, type PointsWanted } from './builders.ts';
+import {
+  appsVault,
+  corporate,
+  hqVault,
+  hrVault,
+  inGroup,
+  production,
+  prodVault,
+} from './default-estate.ts';
+import { exampleInstance, exampleMachine } from './document.ts';
+
+/** Machines of the default world with their backups: each is there for a fact of its own. */
+export interface Protected {
+  readonly machine: MachineSeed;
+  readonly instance: InstanceSeed;
+}
+
+type Facts = Parameters<typeof machineOf>[2];
+
+interface Wanted {
+  readonly vault: string;
+  readonly group: string;
+  readonly name: string;
+  readonly facts: Omit<Facts, 'disks' | 'location'>;
+  readonly sku: 'Standard_LRS' | 'StandardSSD_LRS' | 'Premium_LRS';
+  readonly sizes: readonly number[];
+  /** Minute of the newest point. */
+  readonly newest: string;
+  readonly points?: Partial<PointsWanted>;
+  readonly instance?: Partial<InstanceSeed>;
+}
+
+const locations: Readonly<Record<string, string>> = {
+  [prodVault]: 'westeurope',
+  [hrVault]: 'westeurope',
+  [hqVault]: 'northeurope',
+  [appsVault]: 'eastus2',
+};
+
+function protect(wanted: Wanted): Protected {
+  const { vault, group, name, facts, sku, sizes } = wanted;
+  const location = locations[vault] ?? '';
+  const machine = machineOf(group, name, { ...facts, location, disks: disksOf(name, sku, sizes) });
+  const points = dailyPoints({
+    key: machine.id,
+    newest: wanted.newest,
+    days: 30,
+    osType: facts.osType,
+    privateAccess: facts.hasPrivateDisks === true,
+    ...wanted.points,
+  });
+  return { machine, instance: instanceOf(vault, machine, { points, ...wanted.instance }) };
+}
+
+const prod = (group: string): string => inGroup(production, group);
+const corp = (group: string): string => inGroup(corporate, group);
+
+/** The newest point, still a snapshot alone: its transfer to the vault is running. */
+function withSnapshotOnly({ machine, instance }: Protected): Protected {
+  const [newest, ...older] = instance.points;
+  const snapshot: readonly PointSeed[] =
+    newest === undefined ? [] : [{ ...newest, tiers: [{ type: 'InstantRP', status: 'Valid' }] }];
+  return { machine, instance: { ...instance, points: [...snapshot, ...older] } };
+}
+
+/**
+ * The documents' testVM in 2025: the names of its two points are the documents' own, their times
+ * are moved to this world's days.
+ */
+const example: Protected = {
+  machine: exampleMachine,
+  instance: {
+    ...exampleInstance,
+    lastBackupTime: '2025-06-04T06:05:48.3301420Z',
+    points: [
+      ...exampleInstance.points.map((point) => ({
+        ...point,
+        time: point.time.replace('2018-06', '2025-06'),
+        rule: 'Daily',
+      })),
+      ...dailyPoints({
+        key: exampleMachine.id,
+        newest: '2025-06-04T06:04:00.000Z',
+        days: 30,
+        osType: 'Windows',
+        hasArchive: true,
+      }).slice(2),
+    ],
+  },
+};
+
+export const protectedMachines: readonly Protected[] = [
+  protect({
+    vault: prodVault,
+    group: prod('rg-app-prod'),
+    name: 'app01',
+    facts: { size: 'Standard_D4s_v5', osType: 'Linux', zone: '1' },
+    sku: 'Premium_LRS',
+    sizes: [30, 126, 256],
+    newest: '2025-06-04T22:02:00.000Z',
+    points: { hasArchive: true, digits: 18 },
+  }),
+  protect({
+    vault: prodVault,
+    group: prod('rg-erp'),
+    name: 'sql-erp-02',
+    facts: { size: 'Standard_E16s_v5', osType: 'Windows', zone: '2' },
+    sku: 'Premium_LRS',
+    sizes: [127, 263, 512],
+    newest: '2025-06-04T21:30:00.000Z',
+    points: { digits: 17 },
+  }),
+  protect({
+    vault: prodVault,
+    group: prod('rg-web'),
+    name: 'web-fe-07',
+    facts: { size: 'Standard_B2ms', osType: 'Linux' },
+    sku: 'StandardSSD_LRS',
+    sizes: [30, 34],
+    newest: '2025-06-04T23:10:00.000Z',
+  }),
+  // The same name in another group, vault and region.
+  protect({
+    vault: hqVault,
+    group: corp('rg-web-stage'),
+    name: 'web-fe-07',
+    facts: { size: 'Standard_B2s', osType: 'Linux' },
+    sku: 'Standard_LRS',
+    sizes: [30],
+    newest: '2025-06-04T20:15:00.000Z',
+  }),
+  // Disks behind a private endpoint: Network access is needed.
+  protect({
+    vault: prodVault,
+    group: prod('rg-pay'),
+    name: 'pay-api-02',
+    facts: { size: 'Standard_D2s_v5', osType: 'Linux', hasPrivateDisks: true },
+    sku: 'Premium_LRS',
+    sizes: [64, 64],
+    newest: '2025-06-04T22:40:00.000Z',
+  }),
+  // The source was deleted; its backups are kept.
+  protect({
+    vault: prodVault,
+    group: prod('rg-crm'),
+    name: 'old-crm-01',
+    facts: { size: 'Standard_D2_v3', osType: 'Windows', exists: false },
+    sku: 'Standard_LRS',
+    sizes: [127],
+    newest: '2025-04-30T22:00:00.000Z',
+    points: { days: 7 },
+    instance: { protectionState: 'ProtectionStopped' },
+  }),
+  // Azure Disk Encryption, in a vault that restores to no other subscription.
+  protect({
+    vault: hrVault,
+    group: prod('rg-hr'),
+    name: 'hr-db-01',
+    facts: { size: 'Standard_E4s_v5', osType: 'Windows', encryption: 'ADE' },
+    sku: 'Premium_LRS',
+    sizes: [127, 256],
+    newest: '2025-06-04T23:30:00.000Z',
+  }),
+  withSnapshotOnly(
+    protect({
+      vault: hqVault,
+      group: corp('rg-files'),
+      name: 'files-hq',
+      facts: { size: 'Standard_D8s_v5', osType: 'Windows' },
+      sku: 'StandardSSD_LRS',
+      sizes: [127, 2048],
+      newest: '2025-06-05T02:05:00.000Z',
+    }),
+  ),
+  protect({
+    vault: hqVault,
+    group: corp('rg-identity'),
+    name: 'dc-hq-01',
+    facts: { size: 'Standard_B2ms', osType: 'Windows' },
+    sku: 'StandardSSD_LRS',
+    sizes: [127],
+    newest: '2025-06-04T19:45:00.000Z',
+  }),
+  // A disk over 4 TB, of which no VHD is staged.
+  protect({
+    vault: hqVault,
+    group: corp('rg-media'),
+    name: 'media-arch-01',
+    facts: { size: 'Standard_D4s_v5', osType: 'Linux' },
+    sku: 'Standard_LRS',
+    sizes: [64, 5120],
+    newest: '2025-06-04T18:20:00.000Z',
+    points: { hasArchive: true },
+  }),
+  // Customer-managed keys.
+  protect({
+    vault: appsVault,
+    group: corp('rg-finance'),
+    name: 'fin-ledger-01',
+    facts: { size: 'Standard_E8s_v5', osType: 'Windows', encryption: 'CMK' },
+    sku: 'Premium_LRS',
+    sizes: [127, 512],
+    newest: '2025-06-04T22:20:00.000Z',
+  }),
+  protect({
+    vault: appsVault,
+    group: corp('rg-legacy'),
+    name: 'legacy-img-03',
+    facts: { size: 'Standard_A2', osType: 'Windows', isManaged: false },
+    sku: 'Standard_LRS',
+    sizes: [127, 100],
+    newest: '2025-06-04T21:00:00.000Z',
+  }),
+  protect({
+    vault: appsVault,
+    group: corp('rg-legacy'),
+    name: 'classic-crm',
+    facts: { size: 'Medium', osType: 'Windows', isManaged: false, deployment: 'classic' },
+    sku: 'Standard_LRS',
+    sizes: [127],
+    newest: '2025-06-04T20:40:00.000Z',
+  }),
+  protect({
+    vault: appsVault,
+    group: corp('rg-images'),
+    name: 'gold-image-01',
+    facts: { size: 'Standard_D2s_v5', osType: 'Windows', isGeneralized: true },
+    sku: 'StandardSSD_LRS',
+    sizes: [127],
+    newest: '2025-06-04T18:50:00.000Z',
+  }),
+  // Three nights without success.
+  protect({
+    vault: appsVault,
+    group: corp('rg-ml'),
+    name: 'ml-batch-01',
+    facts: { size: 'Standard_NC6s_v3', osType: 'Linux' },
+    sku: 'Premium_LRS',
+    sizes: [64, 1024],
+    newest: '2025-06-01T22:30:00.000Z',
+    instance: {
+      healthStatus: 'ActionRequired',
+      lastBackupStatus: 'Failed',
+      lastBackupTime: '2025-06-04T22:30:14.1180345Z',
+    },
+  }),
+  // Protected, and nothing to restore yet.
+  protect({
+    vault: appsVault,
+    group: corp('rg-build'),
+    name: 'build-agent-04',
+    facts: { size: 'Standard_D4s_v5', osType: 'Linux' },
+    sku: 'StandardSSD_LRS',
+    sizes: [64],
+    newest: '2025-06-04T22:30:00.000Z',
+    points: { days: 0 },
+    instance: { protectionState: 'IRPending', lastBackupStatus: '', lastBackupTime: null },
+  }),
+  example,
+];

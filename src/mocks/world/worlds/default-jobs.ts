@@ -1,0 +1,116 @@
+import { invariant } from '#src/lib/invariant.ts';
+import type { JobSeed } from '#src/mocks/world/seed.ts';
+import { seedMs } from '#src/mocks/world/us-text.ts';
+import { inGroup, production } from './default-estate.ts';
+import { type Protected, protectedMachines } from './default-instances.ts';
+
+/** Jobs of the default world: the past days, what runs at its start, and a rehearsal that goes on. */
+
+export const defaultStart = '2025-06-05T02:44:00.000Z';
+
+const HOUR = 3600;
+const DAY = 24 * HOUR;
+
+function itemOf(group: string, name: string): Protected {
+  const found = protectedMachines.find(({ machine }) =>
+    machine.id.endsWith(`/resourceGroups/${group}/providers/Microsoft.Compute/virtualMachines/${name}`),
+  );
+  invariant(found, `the default world has ${name} in ${group}`);
+  return found;
+}
+
+type RestoreFacts = Omit<JobSeed, 'name' | 'itemId' | 'operation'>;
+
+function restore(group: string, machine: string, name: string, facts: RestoreFacts): JobSeed {
+  return { name, itemId: itemOf(group, machine).instance.id, operation: 'Restore', ...facts };
+}
+
+const restoreGroup = inGroup(production, 'rg-restore-weu');
+const staging = `${restoreGroup}/providers/Microsoft.Storage/storageAccounts/stprodweu01`;
+const toRestoreGroup = { group: restoreGroup, account: staging };
+const newMachine = (name: string) => ({
+  ...toRestoreGroup,
+  machine: `${restoreGroup}/providers/Microsoft.Compute/virtualMachines/${name}`,
+});
+
+const restores: readonly JobSeed[] = [
+  restore('rg-app-prod', 'app01', 'running at start', {
+    recoveryType: 'AlternateLocation',
+    startedSecondsBefore: 14 * 60,
+    target: newMachine('app01-restored'),
+  }),
+  restore('rg-web', 'web-fe-07', 'disks of last evening', {
+    recoveryType: 'RestoreDisks',
+    startedSecondsBefore: 5 * HOUR,
+    target: toRestoreGroup,
+  }),
+  restore('testRG', 'testVM', 'failed before', {
+    recoveryType: 'AlternateLocation',
+    startedSecondsBefore: 84 * 60,
+    target: newMachine('testVM-copy'),
+    ending: 'failed',
+  }),
+  restore('rg-web', 'web-fe-07', 'replaced with a warning', {
+    recoveryType: 'OriginalLocation',
+    startedSecondsBefore: DAY + 2 * HOUR,
+    target: { account: staging },
+    ending: 'warnings',
+  }),
+  restore('rg-identity', 'dc-hq-01', 'cancelled', {
+    recoveryType: 'RestoreDisks',
+    startedSecondsBefore: 15 * HOUR,
+    target: toRestoreGroup,
+    ending: 'cancelled',
+  }),
+  restore('rg-hr', 'hr-db-01', 'failed disks', {
+    recoveryType: 'RestoreDisks',
+    startedSecondsBefore: 2 * DAY + 3 * HOUR,
+    target: toRestoreGroup,
+    ending: 'failed',
+  }),
+  restore('rg-finance', 'fin-ledger-01', 'quarterly test', {
+    recoveryType: 'RestoreDisks',
+    startedSecondsBefore: 4 * DAY,
+    target: toRestoreGroup,
+  }),
+];
+
+/** A rehearsal of 93 minutes that begins every 90: some restore is running at any time, four days on. */
+const rehearsals: readonly JobSeed[] = Array.from({ length: 66 }, (_, index) =>
+  restore('rg-erp', 'sql-erp-02', `rehearsal ${index}`, {
+    recoveryType: 'RestoreDisks',
+    startedSecondsBefore: 40 * 60 - index * 90 * 60,
+    target: toRestoreGroup,
+  }),
+);
+
+/** The scheduled backups behind the newest points. */
+const backups: readonly JobSeed[] = protectedMachines.flatMap(({ instance }) =>
+  instance.points.slice(0, 4).flatMap(({ name, time }) => {
+    const secondsBefore = Math.round((seedMs(defaultStart) - seedMs(time)) / 1000) + 40;
+    if (secondsBefore > 6 * DAY) return [];
+    return [
+      {
+        name: `backup ${instance.id} ${name}`,
+        itemId: instance.id,
+        operation: 'Backup' as const,
+        startedSecondsBefore: secondsBefore,
+      },
+    ];
+  }),
+);
+
+const failedBackups: readonly JobSeed[] = [0, 1, 2].map((night) => ({
+  name: `failed backup ${night}`,
+  itemId: itemOf('rg-ml', 'ml-batch-01').instance.id,
+  operation: 'Backup',
+  startedSecondsBefore: 4 * HOUR + 14 * 60 + night * DAY,
+  ending: 'failed',
+}));
+
+export const defaultJobs: readonly JobSeed[] = [
+  ...restores,
+  ...rehearsals,
+  ...backups,
+  ...failedBackups,
+];
