@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { graphPageWire } from '#src/api/resource-graph/query/wire.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+
+const path = '/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01';
+const errorShape = z.object({
+  error: z.object({ code: z.string(), details: z.array(z.object({ message: z.string() })) }),
+});
+
+async function ask(query: string, more: object = {}) {
+  const { send } = testAzure('default');
+  return graphPageWire.parse(await (await send('POST', path, { query, ...more })).json());
+}
+
+async function refusal(query: string, more: object = {}): Promise<string> {
+  const { send } = testAzure('default');
+  const answer = await send('POST', path, { query, ...more });
+  expect(answer.status).toBe(400);
+  const { error } = errorShape.parse(await answer.json());
+  expect(error.code).toBe('BadRequest');
+  return error.details.map(({ message }) => message).join();
+}
+
+const items = `recoveryservicesresources
+| where type =~ 'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems'`;
+const jobs = `recoveryservicesresources | where type in~ ('Microsoft.RecoveryServices/vaults/backupJobs')`;
+
+describe('the published queries', () => {
+  test('instances over all vaults, with the vault cut out of the id', async () => {
+    const page = await ask(`${items}
+| where properties.backupManagementType =~ 'AzureIaasVM'
+| extend vaultName = tostring(split(split(tolower(id), '/vaults/')[1], '/')[0])
+| extend friendlyName = tostring(properties.friendlyName), state = tostring(properties.protectionState)
+| project id, name, subscriptionId, resourceGroup, vaultName, friendlyName, state, properties | order by id asc`);
+    expect(page.totalRecords).toBe(17);
+    expect(page.resultTruncated).toBe('false');
+    const example = page.data.find((row) => row['friendlyName'] === 'testVM');
+    expect(example).toMatchObject({ vaultName: 'testvault', state: 'Protected' });
+    const ids = page.data.map((row) => String(row['id']));
+    expect(ids).toEqual(ids.toSorted());
+  });
+
+  test('jobs of the last day, newest first', async () => {
+    const page = await ask(`${jobs} | where todatetime(properties.startTime) > ago(1d)
+| extend friendlyName = case(type =~ 'microsoft.dataprotection/backupvaults/backupjobs',
+      strcat(properties.dataSourceSetName, '/', properties.dataSourceName), tostring(properties.entityFriendlyName))
+| project id, name, type, subscriptionId, friendlyName, properties | order by todatetime(properties.startTime) desc, id asc`);
+    expect(page.data.length).toBeGreaterThan(10);
+    expect(page.data[0]).toMatchObject({ type: 'microsoft.recoveryservices/vaults/backupjobs' });
+    expect(JSON.stringify(page.data)).not.toContain('extendedInfo');
+  });
+
+  test('running restores', async () => {
+    const page = await ask(
+      `${jobs} | where properties.operation == 'Restore' and properties.status == 'InProgress' | project name = tostring(properties.entityFriendlyName) | distinct name | order by name asc`,
+    );
+    expect(page.data).toEqual([{ name: 'app01' }, { name: 'sql-erp-02' }]);
+  });
+
+  test('vaults are in the table resources', async () => {
+    const page = await ask(
+      "resources | where type =~ 'microsoft.recoveryservices/vaults' | project name, location, sku.name | order by name asc",
+    );
+    expect(page.data[0]).toEqual({ name: 'rsv-apps-eus2', location: 'eastus2', sku_name: 'RS0' });
+    expect(page.totalRecords).toBe(5);
+  });
+});
+
+describe('operators and functions', () => {
+  test.each([
+    [`${items} | where name has 'testVM' | count`, [{ Count: 1 }]],
+    [`${items} | where name has 'test' | count`, [{ Count: 0 }]],
+    [`${items} | where properties.friendlyName contains 'FE-0' | count`, [{ Count: 2 }]],
+    [`${items} | where properties.friendlyName !contains 'e' | count`, [{ Count: 7 }]],
+    [`${items} | where properties.friendlyName startswith 'WEB' or properties.friendlyName == 'app01' | count`, [{ Count: 3 }]],
+    [`${items} | where properties.friendlyName == 'APP01' | count`, [{ Count: 0 }]],
+    [`${items} | where properties.friendlyName != 'app01' and properties.friendlyName !~ 'TESTVM' | count`, [{ Count: 15 }]],
+    [`${items} | where not(properties.healthStatus == 'Passed') | count`, [{ Count: 1 }]],
+    [`${items} | where isnotnull(properties.lastRecoveryPoint) | count`, [{ Count: 16 }]],
+    [`${items} | where isempty(properties.lastRecoveryPoint) | project properties.friendlyName`, [{ properties_friendlyName: 'build-agent-04' }]],
+    [`${items} | where todatetime(properties.lastRecoveryPoint) < datetime(2025-05-01) | project n = coalesce(properties.nothing, properties.friendlyName)`, [{ n: 'old-crm-01' }]],
+    [`${items} | where name has 'testVM' | project x = iff(name startswith 'VM', 'yes', 'no'), y = strcat('a', 1)`, [{ x: 'yes', y: 'a1' }]],
+    [`${items} | where name has 'testVM' | project id, name | project-away id`, [{ name: 'VM;testRG;testVM' }]],
+    [`${items} | summarize n = count() by state = tostring(properties.protectionState) | order by n desc, state asc | take 2`, [{ state: 'Protected', n: 15 }, { state: 'IRPending', n: 1 }]],
+    [`${items} | summarize count() | project count_`, [{ count_: 17 }]],
+    [`${items} | sort by todatetime(properties.lastRecoveryPoint) asc nulls first | limit 1 | project properties.friendlyName`, [{ properties_friendlyName: 'build-agent-04' }]],
+    [`${items} // a remark\n| where properties.friendlyName in ('app01', "dc-hq-01") | count`, [{ Count: 2 }]],
+    [`${items} | where properties.friendlyName !in~ ('APP01') | count`, [{ Count: 16 }]],
+  ])('%s', async (query, rows) => {
+    expect((await ask(query)).data).toEqual(rows);
+  });
+});
+
+describe('what is not simulated is refused by name', () => {
+  test.each([
+    [`${items} | mv-expand properties`, "'mv-expand'"],
+    [`${items} | join kind=inner (resources) on id`, "'join'"],
+    [`${items} | where name matches regex 'x'`, "'matches'"],
+    [`${items} | where name endswith 'x'`, "'endswith'"],
+    [`${items} | extend x = 1 + 2`, "'+'"],
+    [`${items} | extend x = parse_json(name)`, "'parse_json'"],
+    [`${items} | extend x = constructor('a')`, "'constructor'"],
+    [`${items} | summarize max(name) by id`, 'count()'],
+    [`${items} | where nosuchcolumn == 1`, "'nosuchcolumn'"],
+    [`${items} | where name == 'open`, "'open"],
+    [`${items} where`, "expected '|'"],
+    ['advisorresources | count', 'advisorresources'],
+  ])('%s', async (query, words) => {
+    expect(await refusal(query)).toContain(words);
+  });
+});
+
+test('pages are followed by their token, which belongs to its query', async () => {
+  const query = `${items} | project id, name | order by id asc`;
+  const first = await ask(query, { options: { $top: 10 } });
+  expect([first.count, first.totalRecords, first.resultTruncated]).toEqual([10, 17, 'false']);
+  const options = { $top: 10, $skipToken: first.$skipToken };
+  const second = await ask(query, { options });
+  expect(second.count).toBe(7);
+  expect(second.$skipToken).toBeUndefined();
+  const ids = [...first.data, ...second.data].map((row) => row['id']);
+  expect(new Set(ids).size).toBe(17);
+  expect(await refusal(`${items} | project id`, { options })).toContain('skip token');
+  expect(await refusal(query, { options: { $top: 1001 } })).toContain('1000');
+  const noId = await ask(`${items} | project name`, { options: { $top: 10 } });
+  expect([noId.$skipToken, noId.resultTruncated]).toEqual([undefined, 'true']);
+});
+
+test('subscriptions limit what is seen', async () => {
+  const scope = { subscriptions: ['00000000-0000-0000-0000-000000000000'] };
+  expect((await ask(`${items} | count`, scope)).data).toEqual([{ Count: 1 }]);
+});

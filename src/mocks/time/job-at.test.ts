@@ -1,0 +1,148 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseDurationMs } from '#src/lib/duration.ts';
+import { jobAt, type JobView } from '#src/mocks/time/job-at.ts';
+import type { Ending, JobPlan, TaskPlan } from '#src/mocks/time/plan.ts';
+import { timelineAt } from '#src/mocks/time/timeline.ts';
+
+const start = 1_749_091_440_000;
+const error = { code: 1, title: 'Failed', text: 'It failed.', recommendations: [] };
+
+const planWith = (tasks: readonly TaskPlan[], ending: Ending): JobPlan => ({
+  jobId: 'job',
+  vaultId: '/vault',
+  itemId: '/item',
+  machineId: '/machine',
+  friendlyName: 'vm',
+  containerName: 'c',
+  operation: 'Restore',
+  isClassic: false,
+  startedAtMs: start,
+  activityId: 'a',
+  isUserTriggered: true,
+  isCancellable: true,
+  tasks,
+  ending,
+  bag: { 'Job Type': 'Recover disks' },
+  bagAfterSuccess: { 'Template Blob Uri': 'https://x' },
+  internalBag: {},
+});
+
+const view: JobView = { profile: 'documented', isNumeric: false, isDetailed: true };
+
+const tasks = fc.array(
+  fc.record({
+    id: fc.string(),
+    seconds: fc.integer({ min: 0, max: 5000 }),
+    bytes: fc.option(fc.integer({ min: 1, max: 2 ** 45 }), { nil: undefined }),
+  }),
+  { minLength: 1, maxLength: 5 },
+);
+const part = fc.double({ min: 0, max: 1, noNaN: true });
+const ending: fc.Arbitrary<Ending> = fc.oneof(
+  fc.constant<Ending>({ kind: 'completed' }),
+  fc.constant<Ending>({ kind: 'warnings', error }),
+  fc.record({ kind: fc.constant('cancelled' as const), afterSeconds: fc.nat(20_000) }),
+  fc.record({ kind: fc.constant('failed' as const), task: fc.nat(4), part, error: fc.constant(error) }),
+  fc.record({ kind: fc.constant('stalled' as const), task: fc.nat(4), part }),
+);
+const plans = fc.tuple(tasks, ending).map(([list, end]) => planWith(list, end));
+const moments = fc.array(fc.nat(40_000_000), { minLength: 2, maxLength: 8 }).map((list) =>
+  list.toSorted((a, b) => a - b).map((ms) => start + ms),
+);
+const cancelled = fc.option(fc.nat(20_000_000).map((ms) => start + ms), { nil: null });
+
+const terminal = new Set(['Completed', 'Failed', 'CompletedWithWarnings', 'Cancelled']);
+
+describe('a job over time', () => {
+  test('progress never falls, the estimate never rises, and bytes only grow', () => {
+    fc.assert(
+      fc.property(plans, cancelled, moments, (plan, cancelledAt, times) => {
+        const details = times.map((now) => jobAt(plan, cancelledAt, now, view).properties.extendedInfo);
+        const percents = details.map((info) => info?.progressPercentage ?? -1);
+        expect(percents).toEqual(percents.toSorted((a, b) => a - b));
+        const left = details.map((info) => parseDurationMs(info?.estimatedRemainingDuration) ?? -1);
+        expect(left).toEqual(left.toSorted((a, b) => b - a));
+        const bytes = details.map((info) =>
+          (info?.tasksList ?? []).reduce(
+            (sum, task) => sum + Number.parseInt(task.taskExecutionDetails ?? '0', 10),
+            0,
+          ),
+        );
+        expect(bytes).toEqual(bytes.toSorted((a, b) => a - b));
+      }),
+    );
+  });
+
+  test('an end stays an end, and nothing changes after it', () => {
+    fc.assert(
+      fc.property(plans, cancelled, moments, (plan, cancelledAt, times) => {
+        const jobs = times.map((now) => jobAt(plan, cancelledAt, now, view));
+        const firstEnd = jobs.findIndex((job) => terminal.has(job.properties.status ?? ''));
+        const after = firstEnd === -1 ? [] : jobs.slice(firstEnd);
+        expect(after.every((job) => JSON.stringify(job) === JSON.stringify(after[0]))).toBe(true);
+        const isEnded = jobs.map((job) => job.properties.endTime !== undefined);
+        expect(isEnded).toEqual(jobs.map((job) => terminal.has(job.properties.status ?? '')));
+      }),
+    );
+  });
+
+  test('sub-tasks go one after another', () => {
+    fc.assert(
+      fc.property(plans, cancelled, moments, (plan, cancelledAt, [now = start]) => {
+        const states = timelineAt(plan, cancelledAt, now).tasks.map(({ status }) => status);
+        const order = states.map((status) => ({ Completed: 0, NotStarted: 2 })[String(status)] ?? 1);
+        expect(order).toEqual(order.toSorted((a, b) => a - b));
+        expect(order.filter((rank) => rank === 1).length).toBeLessThanOrEqual(1);
+      }),
+    );
+  });
+
+  test('a cancelled job ends as cancelled, unless it was over before', () => {
+    fc.assert(
+      fc.property(plans, fc.nat(20_000_000), (plan, ms) => {
+        const before = timelineAt(plan, null, start + ms);
+        const end = timelineAt(plan, start + ms, start + ms + 10 ** 10);
+        expect(end.status).toBe(terminal.has(before.status) ? before.status : 'Cancelled');
+      }),
+    );
+  });
+});
+
+const disks = planWith(
+  [
+    { id: 'Transfer data from vault', seconds: 414 },
+    { id: 'Create restored disks', seconds: 96 },
+    { id: 'Write template to storage account', seconds: 30 },
+  ],
+  { kind: 'completed' },
+);
+
+test('the documented profile: percent to 100, an estimate from the whole time to zero', () => {
+  const at = (seconds: number) =>
+    jobAt(disks, null, start + seconds * 1000, view).properties.extendedInfo;
+  expect(at(0)).toMatchObject({ progressPercentage: 0, estimatedRemainingDuration: 'PT9M' });
+  expect(at(270)).toMatchObject({ progressPercentage: 50, estimatedRemainingDuration: 'PT4M30S' });
+  expect(at(540)).toMatchObject({ progressPercentage: 100, estimatedRemainingDuration: 'PT0S' });
+  expect(at(270)?.propertyBag).not.toHaveProperty('Template Blob Uri');
+  expect(at(540)?.propertyBag).toHaveProperty('Template Blob Uri');
+});
+
+test('the recorded profile: 1.0 throughout, no estimate, tasks without times or bytes', () => {
+  for (const seconds of [0, 270, 540]) {
+    const info = jobAt(disks, null, start + seconds * 1000, { ...view, profile: 'recorded' })
+      .properties.extendedInfo;
+    expect(info?.progressPercentage).toBe(1);
+    expect(info).not.toHaveProperty('estimatedRemainingDuration');
+    for (const task of info?.tasksList ?? []) {
+      expect(task.duration).toBe('PT0S');
+      expect(Object.keys(task)).toEqual(['taskId', 'duration', 'status', 'taskType']);
+    }
+  }
+});
+
+test('a list has no details, and old versions number their actions', () => {
+  const job = jobAt(disks, null, start, { ...view, isDetailed: false, isNumeric: true });
+  expect(job.properties).not.toHaveProperty('extendedInfo');
+  expect(job.properties.actionsInfo).toEqual([1]);
+});
