@@ -27,6 +27,11 @@ export const wizard = {
       'This browser does not let the draft be stored. It lives in this tab only: keep the tab open until you have restored.',
     full: "The browser's storage is full. The latest change lives in this tab only: keep the tab open until you have restored.",
   },
+  noSuchStep: {
+    title: 'There is no such step',
+    body: 'The address names a step that the wizard does not have. The draft itself is kept.',
+    first: 'Go to the first step of this draft',
+  },
   takenBack: {
     point: 'The restore point belonged to the machine chosen before. Choose one of this machine; the rest was kept.',
     rg: 'The resource group belonged to the subscription chosen before. Choose one of this subscription; the rest was kept.',

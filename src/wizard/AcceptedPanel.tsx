@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { operationQuery } from '#src/api/queries/restores.ts';
 import { submission } from '#src/strings/submission.ts';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 import { Status } from '#src/ui/Status.tsx';
+import type { Submission } from '#src/wizard/draft/schema.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { operationEnded } from '#src/wizard/submit/follow.ts';
 
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 
 export interface AcceptedPanelProps {
   readonly view: DraftView;
-  readonly operation: AcceptedOperation;
+  readonly operation: Extract<Submission, { state: 'accepted' }>['operation'];
 }
 
 /** While Azure makes the job: follows the operation, then hands over to the job. */

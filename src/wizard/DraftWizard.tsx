@@ -76,7 +76,7 @@ export function DraftWizard({ draft, trouble, step, onStep, onJob }: DraftWizard
       )}
       {isSent(draft.submission) ? (
         <div className={styles.sent}>
-          <SubmissionPanel view={view} />
+          <SubmissionPanel view={view} onJob={onJob} />
         </div>
       ) : (
         <>

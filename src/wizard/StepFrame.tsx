@@ -15,7 +15,7 @@ import type { DraftView } from '#src/wizard/draft/view.ts';
 import { type StepStates, stepAfter } from '#src/wizard/flow.ts';
 import { PANELS } from '#src/wizard/panels.ts';
 import { StepButtons } from '#src/wizard/StepButtons.tsx';
-import { useRestore } from '#src/wizard/use-restore.ts';
+import { useRestore } from '#src/wizard/submit/use-restore.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minWidth: 0, minHeight: 0 },

@@ -1,11 +1,8 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useIsMutating } from '@tanstack/react-query';
 import { restoreMutationKey } from '#src/api/queries/restores.ts';
-import { resourceId } from '#src/model/resource-id.ts';
 import { submission } from '#src/strings/submission.ts';
 import { Status } from '#src/ui/Status.tsx';
-import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { jobAddress } from '#src/api/arm/address.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { AcceptedPanel } from '#src/wizard/AcceptedPanel.tsx';
 import { LostPanel } from '#src/wizard/LostPanel.tsx';
@@ -19,8 +16,13 @@ const useStyles = makeStyles({
   },
 });
 
+export interface SubmissionPanelProps {
+  readonly view: DraftView;
+  readonly onJob: (jobId: string) => void;
+}
+
 /** What the wizard shows once Restore was pressed: where the one request has come to. */
-export function SubmissionPanel({ view }: { readonly view: DraftView }) {
+export function SubmissionPanel({ view, onJob }: SubmissionPanelProps) {
   const styles = useStyles();
   const { draft } = view;
   const isOnItsWay = useIsMutating({ mutationKey: restoreMutationKey(draft.id) }) > 0;
@@ -44,13 +46,9 @@ export function SubmissionPanel({ view }: { readonly view: DraftView }) {
         <div className={styles.root}>
           <Status tone="done">{submission.done.title}</Status>
           <span>{submission.done.body}</span>
-          <RouterButton
-            appearance="primary"
-            to="/jobs/$jobId"
-            params={{ jobId: jobAddress(resourceId(sent.jobId)) }}
-          >
+          <Button appearance="primary" onClick={() => onJob(sent.jobId)}>
             {submission.done.open}
-          </RouterButton>
+          </Button>
         </div>
       );
     case 'none':

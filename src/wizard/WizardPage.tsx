@@ -1,22 +1,30 @@
 import { useSyncExternalStore } from 'react';
 import { DraftTroublePage } from '#src/wizard/DraftTroublePage.tsx';
-import type { StepId } from '#src/wizard/draft/step-ids.ts';
+import { isStepId, type StepId } from '#src/wizard/draft/step-ids.ts';
 import { draftState, onDraftChange } from '#src/wizard/draft/store.ts';
+import { NoSuchStep } from '#src/wizard/NoSuchStep.tsx';
 import { DraftWizard } from '#src/wizard/DraftWizard.tsx';
 
 export interface WizardPageProps {
   readonly draftId: string;
-  readonly step: StepId;
+  /** The last part of the address; anything may be typed there. */
+  readonly step: string;
   readonly onStep: (step: StepId) => void;
   readonly onJob: (jobId: string) => void;
 }
 
 /** The wizard at a draft's address, or why there is none. */
-export function WizardPage({ draftId, ...rest }: WizardPageProps) {
+export function WizardPage({ draftId, step, onStep, onJob }: WizardPageProps) {
   const state = useSyncExternalStore(onDraftChange, () => draftState(draftId));
-  return state.draft.ok ? (
-    <DraftWizard draft={state.draft.value} trouble={state.trouble} {...rest} />
-  ) : (
-    <DraftTroublePage draftId={draftId} state={state} />
+  if (!state.draft.ok) return <DraftTroublePage draftId={draftId} state={state} />;
+  if (!isStepId(step)) return <NoSuchStep onFirst={() => onStep('datasource')} />;
+  return (
+    <DraftWizard
+      draft={state.draft.value}
+      trouble={state.trouble}
+      step={step}
+      onStep={onStep}
+      onJob={onJob}
+    />
   );
 }

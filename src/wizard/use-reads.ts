@@ -1,5 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { instanceQuery, recoveryPointsQuery, vaultQuery } from '#src/api/queries/instances.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
 import {
   diskQuery,
   machineQuery,
@@ -10,7 +11,7 @@ import {
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
 import type { Reads } from '#src/wizard/draft/facts.ts';
-import { readOf } from '#src/wizard/draft/reads.ts';
+import type { Read } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 
 /** Asks Azure what a draft needs to know, each thing once its id is known. */
@@ -44,4 +45,17 @@ function diskIds(machine: Machine | null | undefined) {
   return (machine?.disks ?? []).flatMap(({ managedDiskId }) =>
     managedDiskId === null ? [] : [managedDiskId],
   );
+}
+
+interface QueryState<Value> {
+  readonly data: Value | undefined;
+  readonly error: unknown;
+  readonly fetchStatus: 'fetching' | 'paused' | 'idle';
+}
+
+/** A query's state as a read. An older value stays known while a newer one is being fetched. */
+function readOf<Value>(query: QueryState<Value>): Read<Value> {
+  if (query.data !== undefined) return { state: 'known', value: query.data };
+  if (query.error !== null) return { state: problemOf(query.error).kind === 'forbidden' ? 'forbidden' : 'failed' };
+  return { state: query.fetchStatus === 'idle' ? 'not asked' : 'loading' };
 }

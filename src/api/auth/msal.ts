@@ -1,0 +1,45 @@
+import { PublicClientApplication } from '@azure/msal-browser';
+import { now } from '#src/lib/clock.ts';
+import type { TokenSource } from '#src/api/arm/pipeline.ts';
+
+/** Milliseconds that a token is taken to be good for when MSAL does not say. */
+const SHORT_LIFE_MS = 5 * 60_000;
+
+const SCOPES = ['https://management.azure.com/.default'];
+
+export interface Registration {
+  readonly clientId: string;
+  readonly tenantId: string;
+}
+
+/**
+ * Signs the person in by Microsoft Entra and gives tokens for Azure Resource Manager. Leaves the
+ * page for the sign-in and comes back to the same address. MSAL keeps the tokens in session storage.
+ */
+export async function signIn({ clientId, tenantId }: Registration): Promise<TokenSource> {
+  const app = new PublicClientApplication({
+    auth: {
+      clientId,
+      authority: `https://login.microsoftonline.com/${tenantId}`,
+      redirectUri: location.origin,
+    },
+    cache: { cacheLocation: 'sessionStorage' },
+  });
+  await app.initialize();
+  const back = await app.handleRedirectPromise();
+  const account = back?.account ?? app.getAllAccounts()[0];
+  if (account === undefined) {
+    await app.loginRedirect({ scopes: SCOPES });
+    return { getToken: () => Promise.resolve(null) };
+  }
+  return {
+    getToken: async (_scopes, options) => {
+      const request = { scopes: SCOPES, account, claims: options?.claims };
+      const result = await app.acquireTokenSilent(request);
+      return {
+        token: result.accessToken,
+        expiresOnTimestamp: result.expiresOn?.getTime() ?? now() + SHORT_LIFE_MS,
+      };
+    },
+  };
+}

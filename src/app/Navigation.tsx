@@ -1,0 +1,97 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ClipboardTask20Regular } from '@fluentui/react-icons/svg/clipboard-task';
+import { Home20Regular } from '@fluentui/react-icons/svg/home';
+import { Server20Regular } from '@fluentui/react-icons/svg/server';
+import { Link } from '@tanstack/react-router';
+import { common } from '#src/strings/common.ts';
+
+const useStyles = makeStyles({
+  root: {
+    width: '220px',
+    height: '100%',
+    boxSizing: 'border-box',
+    padding: tokens.spacingHorizontalXS,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-width: 639px)': { width: '100%', height: 'auto' },
+  },
+  rail: {
+    width: '48px',
+    '@media (max-width: 639px)': { width: '100%' },
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  link: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    height: '38px',
+    paddingInline: '10px',
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    '&[aria-current="page"]': {
+      fontWeight: tokens.fontWeightSemibold,
+      backgroundColor: tokens.colorNeutralBackground1Selected,
+    },
+  },
+  icon: { display: 'inline-flex', flexShrink: 0 },
+  // Between rail and full list only the icon shows; its name stays for screen readers and as a tooltip.
+  railName: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+    '@media (max-width: 639px)': {
+      position: 'static',
+      width: 'auto',
+      height: 'auto',
+      clipPath: 'none',
+    },
+  },
+});
+
+const PLACES = [
+  { to: '/', name: common.overview, icon: <Home20Regular /> },
+  { to: '/instances', name: common.backupInstances, icon: <Server20Regular /> },
+  { to: '/jobs', name: common.backupJobs, icon: <ClipboardTask20Regular /> },
+] as const;
+
+export interface NavigationProps {
+  readonly isRail: boolean;
+  readonly onFollow: () => void;
+}
+
+/** The pages that are always one press away. */
+export function Navigation({ isRail, onFollow }: NavigationProps) {
+  const styles = useStyles();
+  return (
+    <nav
+      aria-label={common.navigation}
+      className={mergeClasses(styles.root, isRail && styles.rail)}
+    >
+      <ul className={styles.list}>
+        {PLACES.map(({ to, name, icon }) => (
+          <li key={to}>
+            <Link
+              to={to}
+              activeOptions={{ exact: to === '/' }}
+              activeProps={{ 'aria-current': 'page' }}
+              className={styles.link}
+              title={isRail ? name : undefined}
+              onClick={onFollow}
+            >
+              <span className={styles.icon} aria-hidden>
+                {icon}
+              </span>
+              <span className={mergeClasses(isRail && styles.railName)}>{name}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,93 @@
+import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
+import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme';
+import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation';
+import { chooseTheme, THEMES, useTheme } from '#src/app/theme.ts';
+import { common } from '#src/strings/common.ts';
+import { shell } from '#src/strings/shell.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    minHeight: '48px',
+    paddingInline: tokens.spacingHorizontalS,
+    boxSizing: 'border-box',
+    color: tokens.colorNeutralForegroundStaticInverted,
+    backgroundColor: tokens.colorBrandBackgroundStatic,
+    '@media (max-width: 639px)': { flexWrap: 'wrap' },
+  },
+  name: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  space: { flex: '1 1 auto' },
+  button: {
+    color: tokens.colorNeutralForegroundStaticInverted,
+    ':hover': {
+      color: tokens.colorNeutralForegroundStaticInverted,
+      backgroundColor: tokens.colorBrandBackgroundHover,
+    },
+    ':hover:active': {
+      color: tokens.colorNeutralForegroundStaticInverted,
+      backgroundColor: tokens.colorBrandBackgroundPressed,
+    },
+  },
+  badge: {
+    color: tokens.colorNeutralForegroundStaticInverted,
+    ...borderOf(tokens.colorNeutralForegroundStaticInverted),
+  },
+});
+
+function borderOf(colour: string) {
+  return { borderTopColor: colour, borderRightColor: colour, borderBottomColor: colour, borderLeftColor: colour };
+}
+
+export interface TopBarProps {
+  readonly isSimulated: boolean;
+  readonly isSimulationOpen: boolean;
+  readonly isMenuOpen: boolean;
+  readonly onNavigation: () => void;
+  readonly onSimulation: () => void;
+}
+
+/** The bar across the top: the product, whether it is simulated, and what belongs to every page. */
+export function TopBar(props: TopBarProps) {
+  const styles = useStyles();
+  const { choice } = useTheme();
+  const next = THEMES[(THEMES.indexOf(choice) + 1) % THEMES.length] ?? 'system';
+  return (
+    <header className={styles.root}>
+      <Button
+        appearance="transparent"
+        className={styles.button}
+        icon={<Navigation20Regular />}
+        aria-label={shell.toggleNavigation}
+        onClick={props.onNavigation}
+      />
+      <span className={styles.name}>{common.product}</span>
+      {props.isSimulated && (
+        <Badge appearance="outline" className={styles.badge}>
+          {common.simulated}
+        </Badge>
+      )}
+      <span className={styles.space} />
+      {props.isSimulated && (
+        <Button
+          appearance="transparent"
+          className={styles.button}
+          icon={<Beaker20Regular />}
+          aria-label={common.openSimulation}
+          aria-expanded={props.isSimulationOpen}
+          onClick={props.onSimulation}
+        />
+      )}
+      <Button
+        appearance="transparent"
+        className={styles.button}
+        icon={<DarkTheme20Regular />}
+        aria-label={shell.theme(common.theme[choice])}
+        title={shell.theme(common.theme[choice])}
+        onClick={() => chooseTheme(next)}
+      />
+    </header>
+  );
+}

@@ -1,0 +1,133 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import * as z from 'zod/mini';
+import { NotFoundPage } from '#src/app/NotFoundPage.tsx';
+import { RouteErrorPage } from '#src/app/RouteErrorPage.tsx';
+import { Shell } from '#src/app/Shell.tsx';
+import { instanceFromAddress } from '#src/api/arm/address.ts';
+import { instance } from '#src/pages/instance/route.ts';
+import { instances } from '#src/pages/instances/route.ts';
+import { job } from '#src/pages/job/route.ts';
+import { jobs } from '#src/pages/jobs/route.ts';
+import { overview } from '#src/pages/overview/route.ts';
+
+interface RouterContext {
+  readonly queries: QueryClient;
+}
+
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+});
+
+const overviewRoute = createRoute({
+  getParentRoute: () => root,
+  path: overview.path,
+  loader: ({ context }) => overview.load(context.queries),
+  component: lazyRouteComponent(() => import('#src/pages/overview/OverviewPage.tsx'), 'OverviewPage'),
+});
+
+const instancesRoute = createRoute({
+  getParentRoute: () => root,
+  path: instances.path,
+  loader: ({ context }) => instances.load(context.queries),
+  component: lazyRouteComponent(
+    () => import('#src/pages/instances/InstancesPage.tsx'),
+    'InstancesPage',
+  ),
+});
+
+const instanceRoute = createRoute({
+  getParentRoute: () => root,
+  path: instance.path,
+  loader: ({ context, params }) => instance.load(context.queries, params),
+  component: lazyRouteComponent(() => import('#src/pages/instance/InstancePage.tsx'), 'InstancePage'),
+});
+
+const jobsRoute = createRoute({
+  getParentRoute: () => root,
+  path: jobs.path,
+  loader: ({ context }) => jobs.load(context.queries),
+  component: lazyRouteComponent(() => import('#src/pages/jobs/JobsPage.tsx'), 'JobsPage'),
+});
+
+const jobRoute = createRoute({
+  getParentRoute: () => root,
+  path: job.path,
+  loader: ({ context, params }) => job.load(context.queries, params),
+  component: lazyRouteComponent(() => import('#src/pages/job/JobPage.tsx'), 'JobPage'),
+});
+
+/** Makes a draft, perhaps with its machine chosen, and goes to its own address. */
+const newRestoreRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/restore/new',
+  validateSearch: z.object({ instance: z.catch(z.optional(z.string()), undefined) }),
+  beforeLoad: async ({ search }) => {
+    const { createDraft } = await import('#src/wizard/draft/store.ts');
+    const chosen = search.instance === undefined ? null : instanceFromAddress(search.instance);
+    const draftId = createDraft({ instance: chosen });
+    const step = chosen === null ? 'datasource' : 'restore-point';
+    throw redirect({ to: '/restore/$draftId/$step', params: { draftId, step }, replace: true });
+  },
+});
+
+const draftRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/restore/$draftId',
+  beforeLoad: ({ params }) => {
+    throw redirect({
+      to: '/restore/$draftId/$step',
+      params: { ...params, step: 'datasource' },
+      replace: true,
+    });
+  },
+});
+
+const stepRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/restore/$draftId/$step',
+  component: lazyRouteComponent(() => import('#src/pages/restore/RestorePage.tsx'), 'RestorePage'),
+});
+
+/** The router of the application: every address there is. */
+export function createAppRouter(queries: QueryClient) {
+  const router = createRouter({
+    routeTree: root.addChildren([
+      overviewRoute,
+      instancesRoute,
+      instanceRoute,
+      jobsRoute,
+      jobRoute,
+      newRestoreRoute,
+      draftRoute,
+      stepRoute,
+    ]),
+    context: { queries },
+    defaultPreload: 'intent',
+    defaultErrorComponent: RouteErrorPage,
+    scrollRestoration: true,
+  });
+  router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
+    if (fromLocation !== undefined && pathChanged) focusArrival();
+  });
+  return router;
+}
+
+/** Puts focus where the eye should go after a change of page or step: its heading. */
+function focusArrival(): void {
+  const heading = document.querySelector<HTMLElement>('[data-arrival]') ?? document.querySelector('h1');
+  heading?.focus();
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

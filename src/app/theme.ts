@@ -1,0 +1,42 @@
+import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import { onForeignEntry, readEntry, writeEntry } from '#src/lib/storage.ts';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type ThemeChoice = (typeof THEMES)[number];
+
+const KEY = 'restore-center.theme';
+const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
+const listeners = new Set<() => void>();
+let inThisTab: ThemeChoice | null = null;
+
+/** The theme as chosen, kept by the browser; the system's until somebody chooses. */
+export function useTheme(): { readonly choice: ThemeChoice; readonly theme: Theme } {
+  const choice = useSyncExternalStore(subscribe, readChoice);
+  const isSystemDark = useSyncExternalStore(subscribe, () => darkSystem.matches);
+  const isDark = choice === 'dark' || (choice === 'system' && isSystemDark);
+  return { choice, theme: isDark ? webDarkTheme : webLightTheme };
+}
+
+/** Chooses a theme. Where storage is forbidden it holds in this tab only. */
+export function chooseTheme(choice: ThemeChoice): void {
+  inThisTab = writeEntry(KEY, choice).ok ? null : choice;
+  for (const listener of listeners) listener();
+}
+
+function readChoice(): ThemeChoice {
+  const entry = readEntry(KEY);
+  const stored = entry.ok ? entry.value : null;
+  return inThisTab ?? THEMES.find((theme) => theme === stored) ?? 'system';
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  darkSystem.addEventListener('change', listener);
+  const stop = onForeignEntry(listener);
+  return () => {
+    listeners.delete(listener);
+    darkSystem.removeEventListener('change', listener);
+    stop();
+  };
+}

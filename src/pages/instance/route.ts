@@ -1,0 +1,15 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { instanceFromAddress } from '#src/api/arm/address.ts';
+import { instanceQuery, recoveryPointsQuery } from '#src/api/queries/instances.ts';
+import { warm } from '#src/api/queries/warm.ts';
+
+/** One protected machine. */
+export const instance = {
+  path: '/instances/$instanceId',
+  load: (queries: QueryClient, { instanceId }: { readonly instanceId: string }) => {
+    const id = instanceFromAddress(instanceId);
+    if (id === null) return;
+    warm(queries, instanceQuery(id));
+    warm(queries, recoveryPointsQuery(id));
+  },
+} as const;

@@ -1,0 +1,61 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { jobFromAddress } from '#src/api/arm/address.ts';
+import { jobQuery } from '#src/api/queries/jobs.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { JobView } from '#src/pages/job/JobView.tsx';
+import { common } from '#src/strings/common.ts';
+import { pages } from '#src/strings/pages.ts';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
+import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
+
+const words = pages.job;
+const route = getRouteApi('/jobs/$jobId');
+
+/** One job, followed until it has ended. */
+export function JobPage() {
+  const { jobId } = route.useParams();
+  const id = jobFromAddress(jobId);
+  if (id === null) {
+    return (
+      <>
+        <PageHeader title={words.unknown} />
+        <EmptyState title={words.unknownBody}>
+          <RouterButton to="/jobs">{common.backupJobs}</RouterButton>
+        </EmptyState>
+      </>
+    );
+  }
+  return <KnownJob id={id} />;
+}
+
+function KnownJob({ id }: { readonly id: ResourceId }) {
+  const job = useQuery(jobQuery(id));
+  const title =
+    job.data === undefined ? words.anyTitle : words.title(job.data.operation, job.data.itemName);
+  return (
+    <>
+      <PageHeader
+        title={title}
+        crumbs={[
+          <RouterLink key="overview" to="/">
+            {common.overview}
+          </RouterLink>,
+          <RouterLink key="jobs" to="/jobs">
+            {common.backupJobs}
+          </RouterLink>,
+        ]}
+        subtitle={job.data === undefined ? undefined : <JobStatusBadge status={job.data.status} />}
+      />
+      <Loaded query={job} problemOf={problemOf} what={words.what}>
+        {(data) => (
+          <JobView job={data} stale={job.error === null ? null : problemOf(job.error).message} />
+        )}
+      </Loaded>
+    </>
+  );
+}

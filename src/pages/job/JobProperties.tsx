@@ -1,0 +1,51 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { dateTimeText } from '#src/lib/format.ts';
+import type { JobDetails } from '#src/model/job.ts';
+import { common } from '#src/strings/common.ts';
+import { pages } from '#src/strings/pages.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { KeyFacts } from '#src/ui/KeyFacts.tsx';
+
+const words = pages.job;
+
+const useStyles = makeStyles({
+  root: {
+    width: '368px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXL}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-width: 1023px)': { width: '100%', borderLeft: 'none' },
+  },
+  heading: {
+    margin: `0 0 ${tokens.spacingVerticalM}`,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+/** What a job is about: its times, its vault, and what Azure wrote down of its target. */
+export function JobProperties({ job }: { readonly job: JobDetails }) {
+  const styles = useStyles();
+  return (
+    <aside className={styles.root} aria-label={words.properties}>
+      <h2 className={styles.heading}>{words.properties}</h2>
+      <KeyFacts
+        facts={[
+          [words.started, job.startedAt === null ? common.notReported : dateTimeText(job.startedAt)],
+          ...(job.endedAt === null ? [] : [[words.ended, dateTimeText(job.endedAt)] as const]),
+          [words.vault, job.vaultName],
+          ...[...job.properties].map(([key, value]) => [sentenceCase(key), value] as const),
+        ]}
+      />
+      <CopyText label={words.jobId} text={job.name} />
+    </aside>
+  );
+}
+
+/** Azure's own names of properties, folded when they were read. */
+function sentenceCase(key: string): string {
+  return key.charAt(0).toUpperCase() + key.slice(1);
+}

@@ -1,0 +1,34 @@
+/** What the frame around every page says, and the pages for wrong addresses and failures. */
+export const shell = {
+  notFound: {
+    title: 'There is no page at this address',
+    body: 'The address may be mistyped, or what it named may be gone. Nothing was changed.',
+    toOverview: 'Go to Overview',
+    toInstances: 'Go to Backup instances',
+  },
+  failed: {
+    title: 'This page has failed',
+    body: 'The failure is in Restore Center, not in Azure. Drafts and running restores are not touched.',
+    reload: 'Load the page again',
+  },
+  toggleNavigation: 'Navigation',
+  theme: (choice: string) => `Theme: ${choice}`,
+  cannotStart: {
+    title: 'The simulated Azure cannot start in this browser',
+    reason: {
+      'no-service-worker':
+        'It answers from a service worker, and this page may not have one. Open the demo at http://localhost or over https, and not in a window that forbids service workers.',
+      'worker-failed':
+        'Its service worker could not be started. Closing other tabs of this demo and loading again often helps.',
+    },
+    safe: 'No request leaves this machine: without the simulation nothing is sent at all.',
+    reload: 'Load again',
+    details: 'Details',
+  },
+  notConfigured: {
+    title: 'Sign-in is not set up',
+    body: 'This build does not know the registration under which people sign in. Build it again with these settings:',
+  },
+  notDurable:
+    'This browser forbids storage, so the simulated Azure forgets what was done when this page is loaded again.',
+} as const;

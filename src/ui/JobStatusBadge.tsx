@@ -1,0 +1,31 @@
+import type { JobStatus, TaskStatus } from '#src/model/job.ts';
+import { pages } from '#src/strings/pages.ts';
+import { Status, type Tone } from '#src/ui/Status.tsx';
+
+const JOB_TONES: Readonly<Record<JobStatus, Tone>> = {
+  inProgress: 'running',
+  completed: 'done',
+  completedWithWarnings: 'warning',
+  failed: 'failed',
+  cancelling: 'running',
+  cancelled: 'cancelled',
+  unknown: 'unknown',
+};
+
+const TASK_TONES: Readonly<Record<TaskStatus, Tone>> = {
+  notStarted: 'waiting',
+  inProgress: 'running',
+  completed: 'done',
+  failed: 'failed',
+  unknown: 'unknown',
+};
+
+/** The state of a job. */
+export function JobStatusBadge({ status }: { readonly status: JobStatus }) {
+  return <Status tone={JOB_TONES[status]}>{pages.jobStatus[status]}</Status>;
+}
+
+/** The state of a job's sub-task. */
+export function TaskStatusBadge({ status }: { readonly status: TaskStatus }) {
+  return <Status tone={TASK_TONES[status]}>{pages.taskStatus[status]}</Status>;
+}
