@@ -76,7 +76,7 @@ test('cancel answers with a Location alone, and the job goes to Cancelled', asyn
   expect(cancel.status).toBe(202);
   expect(cancel.headers.get('azure-asyncoperation')).toBeNull();
   const location = cancel.headers.get('location') ?? '';
-  const status = async () => (await get(`${job}?api-version=2024-04-01`)).json();
+  const status = async () => jsonOf(await get(`${job}?api-version=2024-04-01`));
   expect(await status()).toMatchObject({ properties: { status: 'Cancelling' } });
   expect((await get(location)).status).toBe(202);
   clock.add(30);

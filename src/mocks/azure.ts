@@ -94,6 +94,7 @@ export function createSimulatedAzure({
       const described = await describe(request);
       const response = await answer(described);
       await store.logRequest({
+        requestId: described.requestId,
         at: clock.now(),
         method: request.method,
         path: described.url.pathname,

@@ -120,5 +120,5 @@ test('faults are matched by operation, method and part of the path, and used up 
 });
 
 test('what is no fault is not taken for one', () => {
-  expect(() => parseFault({ id: 'x', match: {}, times: 1, effect: { kind: 'magic' } })).toThrow();
+  expect(() => parseFault({ id: 'x', match: {}, times: 1, effect: { kind: 'magic' } })).toThrow('invalid');
 });

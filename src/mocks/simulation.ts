@@ -31,11 +31,13 @@ export interface Simulation {
   removeFault(faultId: string): Promise<void>;
   /** Calls back when anything changed, in this tab or another. Returns the way to stop. */
   subscribe(listener: () => void): () => void;
+  /** Calls back when the world was begun anew, in this tab or another: all that was read is stale. */
+  onRestart(listener: () => void): () => void;
 }
 
 /** How tabs tell one another that something is new. */
 export interface TabChannel {
-  post(message: 'clock' | 'world'): void;
+  post(message: 'clock' | 'world' | 'restart'): void;
   onMessage(listener: (message: unknown) => void): void;
 }
 
@@ -60,12 +62,14 @@ export async function openSimulation({
     const scenario = scenarioIdOf(await store.getMeta(metaKeys.scenario));
     const anchor = parseAnchor(await store.getMeta(metaKeys.clock));
     const isKept = scenario !== null && anchor !== null && (wanted ?? scenario) === scenario;
-    return isKept ? anchor : begin(store, wanted ?? scenario ?? 'default');
+    return isKept ? anchor : begin(store, wanted ?? scenario ?? 'default', anchor);
   });
   const listeners = new Set<() => void>();
-  const notify = (): void => {
-    for (const listener of listeners) listener();
+  const restartListeners = new Set<() => void>();
+  const call = (all: ReadonlySet<() => void>): void => {
+    for (const listener of all) listener();
   };
+  const notify = (): void => call(listeners);
   const clock = createSimulatedClock(known, async (anchor) => {
     await store.setMeta(metaKeys.clock, anchor);
     channel.post('clock');
@@ -84,21 +88,20 @@ export async function openSimulation({
   const scenario = async (): Promise<ScenarioId> =>
     scenarioIdOf(await store.getMeta(metaKeys.scenario)) ?? 'default';
   const openScenario = async (id: ScenarioId): Promise<void> => {
-    clock.adopt(await store.exclusively(() => begin(store, id)));
-    channel.post('clock');
-    changed();
+    clock.adopt(await store.exclusively(() => begin(store, id, clock.anchor)));
+    channel.post('restart');
+    call(restartListeners);
+    notify();
   };
-  const adoptStored = async (): Promise<void> => {
+  const adoptStored = async (isRestart: boolean): Promise<void> => {
     const anchor = parseAnchor(await store.getMeta(metaKeys.clock));
     if (anchor !== null) clock.adopt(anchor);
+    if (isRestart) call(restartListeners);
     notify();
   };
   channel.onMessage((message) => {
-    if (message !== 'clock') {
-      notify();
-      return;
-    }
-    void adoptStored();
+    if (message === 'world') notify();
+    else void adoptStored(message === 'restart');
   });
   return {
     durable,
@@ -113,16 +116,25 @@ export async function openSimulation({
     addFault: (fault) =>
       azure.append([{ type: 'fault-added', at: clock.now(), fault: parseFault(fault) }]),
     removeFault: (faultId) => azure.append([{ type: 'fault-removed', at: clock.now(), faultId }]),
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    subscribe: added(listeners),
+    onRestart: added(restartListeners),
   };
 }
 
-/** Writes the beginning of a scenario's world, and returns its clock. */
-async function begin(store: EventStore, id: ScenarioId): Promise<ClockAnchor> {
-  const anchor = freshAnchor(isoMs(originOf(id).seed.startsAt));
+const added =
+  (all: Set<() => void>) =>
+  (listener: () => void): (() => void) => {
+    all.add(listener);
+    return () => all.delete(listener);
+  };
+
+/** Writes the beginning of a scenario's world, and returns its clock, at the pace it had before. */
+async function begin(
+  store: EventStore,
+  id: ScenarioId,
+  before: ClockAnchor | null,
+): Promise<ClockAnchor> {
+  const anchor = freshAnchor(isoMs(originOf(id).seed.startsAt), before);
   const epoch = Number((await store.getMeta(metaKeys.epoch)) ?? 0) + 1;
   await store.clear();
   await store.setMeta(metaKeys.scenario, id);

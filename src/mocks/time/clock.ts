@@ -21,9 +21,14 @@ export function parseAnchor(stored: unknown): ClockAnchor | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** The clock of a world that begins now: ten times as fast as a real one. */
-export function freshAnchor(simAtMs: number, realNow: () => number = Date.now): ClockAnchor {
-  return { simAtMs, realAtMs: realNow(), speed: 10, isPaused: false };
+/** The clock of a world that begins now: ten times as fast as a real one, or at the pace given. */
+export function freshAnchor(
+  simAtMs: number,
+  pace: Pick<ClockAnchor, 'speed' | 'isPaused'> | null,
+  realNow: () => number = Date.now,
+): ClockAnchor {
+  const { speed = 10, isPaused = false } = pace ?? {};
+  return { simAtMs, realAtMs: realNow(), speed, isPaused };
 }
 
 export const SLOWEST = 1;

@@ -2,6 +2,7 @@ import type { StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
 
 /** One line of the log of requests. */
 export interface RequestRecord {
+  readonly requestId: string;
   readonly at: number;
   readonly method: string;
   readonly path: string;

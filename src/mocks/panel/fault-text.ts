@@ -1,0 +1,40 @@
+import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
+import { simulation as strings } from '#src/strings/simulation.ts';
+
+const effects: Readonly<Record<FaultEffect['kind'], (detail: string) => string>> = strings.effects;
+
+/** The number that an effect's text mentions. People count sub-tasks from one. */
+function detailOf(effect: FaultEffect): string {
+  switch (effect.kind) {
+    case 'latency':
+    case 'timeout':
+      return String(effect.seconds);
+    case 'status':
+      return String(effect.status);
+    case 'throttle':
+      return String(effect.retryAfterSeconds);
+    case 'job-fails':
+    case 'job-stalls':
+      return String(effect.task + 1);
+    default:
+      return '';
+  }
+}
+
+/** What a fault does, in a few words. */
+export function effectText({ effect }: Fault): string {
+  return effects[effect.kind](detailOf(effect));
+}
+
+/** Which requests a fault meets. */
+export function targetText({ match }: Fault): string {
+  const parts = [match.method, match.operation, match.path].filter((part) => part !== undefined);
+  return parts.length === 0 ? strings.anyRequest : parts.join(' ');
+}
+
+/** How often a fault will still speak. */
+export function leftText(fault: Fault, used: number): string {
+  if (fault.times === null) return strings.always;
+  const left = fault.times - used;
+  return left > 0 ? strings.left(left) : strings.usedUp;
+}

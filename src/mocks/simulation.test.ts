@@ -1,0 +1,86 @@
+import { expect, test } from 'vitest';
+import { openSimulation, type TabChannel } from '#src/mocks/simulation.ts';
+import { jsonOf } from '#src/mocks/testing.ts';
+import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
+import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
+
+/** Two ends of a channel between tabs. */
+function channelPair(): readonly [TabChannel, TabChannel] {
+  const listeners: [((message: unknown) => void)[], ((message: unknown) => void)[]] = [[], []];
+  const end = (own: 0 | 1, other: 0 | 1): TabChannel => ({
+    post: (message) => {
+      for (const listener of listeners[other]) listener(message);
+    },
+    onMessage: (listener) => {
+      listeners[own].push(listener);
+    },
+  });
+  return [end(0, 1), end(1, 0)];
+}
+
+const request = (path: string, body?: unknown): Request =>
+  new Request(`https://management.azure.com${path}?api-version=2024-04-01`, {
+    method: body === undefined ? 'GET' : 'POST',
+    headers: { Authorization: 'Bearer token' },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+const restore = () => request(`${exampleItem}/recoveryPoints/20982486783671/restore`, exampleRestore);
+const countJobs = async (answer: Promise<Response>) => {
+  const list = await jsonOf(await answer);
+  return JSON.stringify(list).split('"jobType"').length - 1;
+};
+
+async function twoTabs() {
+  const store = createMemoryStore();
+  const [here, there] = channelPair();
+  const first = await openSimulation({ store, durable: true, channel: here, wanted: 'document' });
+  const second = await openSimulation({ store, durable: true, channel: there, wanted: null });
+  return { store, first, second };
+}
+
+test('a reload finds the same world and the same clock; another scenario begins anew', async () => {
+  const { store, first } = await twoTabs();
+  await first.clock.pause();
+  await first.clock.step(3_600_000);
+  const then = first.clock.now();
+  await first.azure.fetch(restore());
+  const [channel] = channelPair();
+  const again = await openSimulation({ store, durable: true, channel, wanted: 'document' });
+  expect(again.clock.now()).toBe(then);
+  expect(await again.events()).toHaveLength(1);
+  const other = await openSimulation({ store, durable: true, channel, wanted: 'recorded' });
+  expect(await other.scenario()).toBe('recorded');
+  expect(await other.events()).toHaveLength(0);
+});
+
+test('two tabs have one clock and one world, also after a reset in one of them', async () => {
+  const { first, second } = await twoTabs();
+  let restarts = 0;
+  second.onRestart(() => {
+    restarts += 1;
+  });
+  await first.clock.pause();
+  await first.clock.step(60_000);
+  await Promise.resolve();
+  expect(second.clock.isPaused).toBe(true);
+  expect(second.clock.now()).toBe(first.clock.now());
+
+  await first.azure.fetch(restore());
+  const list = () => second.azure.fetch(request(`${exampleVault}/backupJobs`));
+  expect(await countJobs(list())).toBe(1);
+  await first.reset();
+  expect(await countJobs(list())).toBe(0);
+  expect(restarts).toBe(1);
+  expect(second.clock.isPaused).toBe(true);
+  expect(await first.requests()).toHaveLength(1);
+});
+
+test('a fault set in one tab meets a request of the other', async () => {
+  const { first, second } = await twoTabs();
+  await first.addFault({ id: 'gone', match: {}, times: 1, effect: { kind: 'drop' } });
+  expect(await second.faults()).toMatchObject([{ used: 0 }]);
+  await expect(second.azure.fetch(request(exampleVault))).rejects.toThrow(TypeError);
+  expect(await first.faults()).toMatchObject([{ used: 1 }]);
+  await second.removeFault('gone');
+  expect(await first.faults()).toEqual([]);
+});
