@@ -2,6 +2,7 @@ import { lazy, type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { armPipelines } from '#src/api/arm/pipeline.ts';
 import { startSession } from '#src/api/arm/session.ts';
+import '#src/app/base.css';
 import { App } from '#src/app/App.tsx';
 import { CannotStart } from '#src/app/CannotStart.tsx';
 import { readConfig } from '#src/app/config.ts';

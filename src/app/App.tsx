@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles } from '@fluentui/react-components';
+import { FluentProvider } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { type ComponentType, useState } from 'react';
@@ -7,8 +7,6 @@ import { createAppRouter } from '#src/app/router.ts';
 import { SimulationContext } from '#src/app/simulation.ts';
 import { useTheme } from '#src/app/theme.ts';
 
-const useStyles = makeStyles({ root: { height: '100%' } });
-
 export interface AppProps {
   /** The demo's simulation panel; absent in a live build. */
   readonly simulationPanel?: ComponentType<{ readonly onClose: () => void }>;
@@ -16,12 +14,11 @@ export interface AppProps {
 
 /** The application: theme, cache and routes. */
 export function App({ simulationPanel }: AppProps) {
-  const styles = useStyles();
   const { theme } = useTheme();
   const [queries] = useState(createQueries);
   const [router] = useState(() => createAppRouter(queries));
   return (
-    <FluentProvider theme={theme} className={styles.root}>
+    <FluentProvider theme={theme}>
       <SimulationContext value={simulationPanel ?? null}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />

@@ -27,7 +27,7 @@ export const submission = {
   requestNote: 'Exactly what Restore sends. Its client request id is made when you press Restore.',
   requestMissing: 'Shown when everything that the request needs is chosen.',
   warningsRead: (count: number) =>
-    `I have read the ${String(count)} ${count === 1 ? 'warning' : 'warnings'}`,
+    count === 1 ? 'I have read the warning' : `I have read the ${String(count)} warnings`,
   restore: 'Restore',
   restoreOpens: 'Restore opens when the findings are settled.',
   restoreReads: 'Restore opens when Azure has answered what the rules need.',

@@ -28,6 +28,9 @@ export function stepStates(settled: Settled): StepStates {
 }
 
 function stateOf(step: StepId, settled: Settled): StepState {
+  if (step === 'review') {
+    return { state: settled.verdicts.some(isRefusal) ? 'todo' : 'done' };
+  }
   const clause = clauseOf(step, settled);
   if (clause.state === 'notNeeded') return { state: 'notNeeded', clause: clause.rule };
   const refused = settled.verdicts.filter(

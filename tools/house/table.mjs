@@ -89,7 +89,7 @@ export const layers = [
   {
     name: 'wizard/draft',
     match: /^src\/wizard\/draft\//,
-    may: ['type:api/queries', 'rules', ...leaf],
+    may: ['type:api/queries', 'rules', 'strings', ...leaf],
   },
   {
     name: 'wizard/submit',
@@ -116,7 +116,7 @@ export const layers = [
   {
     name: 'main',
     match: /^src\/main\.tsx$/,
-    may: ['app', ...api, 'lib', 'lazy:mocks/root'],
+    may: ['app', ...api, 'lib', 'lazy:mocks/root', 'lazy:mocks/panel'],
   },
   // What the house measures about itself, and Vite's types.
   { name: 'house', match: /^src\/(house\.test|vite-env\.d)\.ts$/, may: [] },

@@ -128,8 +128,8 @@ export const csrRules = rules('csr', [
     kind: 'block',
     field: 'subscription',
     when: (facts, c) =>
-      facts.vault.movedSubscription &&
       (facts.vault.csrState === 'disabled' || facts.vault.csrState === 'permanentlyDisabled') &&
+      facts.vault.movedSubscription &&
       same(targetSubscription(facts, c), facts.vault.originalSubscription),
     instead: [{ field: 'subscription', value: null }],
     source: [doc000('Cross Subscription Restore for Azure VM, note')],

@@ -31,6 +31,11 @@ export function ReviewPanel(props: StepProps) {
       onSubmit={(event) => void handleSubmit(onNext)(event)}
       noValidate
     >
+      {refusal !== undefined && (
+        <div role="alert">
+          <Status tone="failed">{sayRule(refusal)}</Status>
+        </div>
+      )}
       <Outcome view={view} goTo={goTo} />
       <ChosenFacts view={view} />
       <Findings findings={findings} goTo={goTo} />
@@ -43,11 +48,6 @@ export function ReviewPanel(props: StepProps) {
           onChange={(_, { checked }) => field.onChange(checked === true)}
           label={submission.warningsRead(count)}
         />
-      )}
-      {refusal !== undefined && (
-        <div role="alert">
-          <Status tone="failed">{sayRule(refusal)}</Status>
-        </div>
       )}
     </form>
   );
