@@ -63,7 +63,10 @@ const statusTexts = {
 } as const;
 
 /** Events of the work as a fault on jobs wants them: the accepted job fails, or stands still. */
-export function spoilJobs(events: readonly WorldEvent[], effect: FaultEffect): readonly WorldEvent[] {
+export function spoilJobs(
+  events: readonly WorldEvent[],
+  effect: FaultEffect,
+): readonly WorldEvent[] {
   if (effect.kind !== 'job-fails' && effect.kind !== 'job-stalls') return events;
   return events.map((event) =>
     event.type === 'restore-accepted'

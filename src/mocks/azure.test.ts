@@ -44,7 +44,9 @@ test('two tabs see one Azure: what one starts the other finds, and every restore
   ]);
   expect(answers.map(({ status }) => status)).toEqual([202, 202, 202]);
   const list = `${exampleVault}/backupJobs?api-version=2024-04-01`;
-  const seen = await Promise.all([first.get(list), second.get(list)].map(async (one) => jsonOf(await one)));
+  const seen = await Promise.all(
+    [first.get(list), second.get(list)].map(async (one) => jsonOf(await one)),
+  );
   expect(seen[0]).toEqual(seen[1]);
   expect(seen[0]).toMatchObject({ value: { length: 3 } });
   const events = await first.store.read(0);
@@ -58,7 +60,9 @@ test('the job is in the vault’s list as soon as the restore is accepted, witho
   const filter = encodeURIComponent(
     "operation eq 'Restore' and backupManagementType eq 'AzureIaasVM' and startTime eq '2018-06-04 12:58:00 PM'",
   );
-  const list = await jsonOf(await get(`${exampleVault}/backupJobs?api-version=2024-04-01&$filter=${filter}`));
+  const list = await jsonOf(
+    await get(`${exampleVault}/backupJobs?api-version=2024-04-01&$filter=${filter}`),
+  );
   expect(list).toMatchObject({ value: [{ properties: { status: 'InProgress' } }] });
   expect(JSON.stringify(list)).not.toContain('extendedInfo');
   const later = filter.replace('12%3A58', '01%3A58');
@@ -109,7 +113,9 @@ test('the front door: no token 401, no version 400, an unknown path 404, never a
   expect(noToken.headers.get('www-authenticate')).toContain('Bearer');
   expect((await get('/subscriptions')).status).toBe(400);
   expect((await get('/subscriptions?api-version=soon')).status).toBe(400);
-  const unknown = await get('/subscriptions/x/providers/Microsoft.Web/sites?api-version=2024-01-01');
+  const unknown = await get(
+    '/subscriptions/x/providers/Microsoft.Web/sites?api-version=2024-01-01',
+  );
   expect(unknown.status).toBe(404);
   expect(await jsonOf(unknown)).toMatchObject({ error: { code: 'InvalidResourceType' } });
 });
@@ -136,7 +142,12 @@ test('every request is in the log, and the log tells broken connections apart', 
     {
       type: 'fault-added',
       at: 0,
-      fault: { id: 'f', match: { operation: 'subscriptions.list' }, times: 1, effect: { kind: 'drop' } },
+      fault: {
+        id: 'f',
+        match: { operation: 'subscriptions.list' },
+        times: 1,
+        effect: { kind: 'drop' },
+      },
     },
   ]);
   await expect(get('/subscriptions?api-version=2022-12-01')).rejects.toThrow(TypeError);

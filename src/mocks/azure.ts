@@ -73,7 +73,9 @@ export function createSimulatedAzure({
   };
 
   const describe = async (request: Request): Promise<SimulatedRequest> => {
-    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    // A question to Resource Graph is a POST and writes nothing.
+    const isRead =
+      ['GET', 'HEAD'].includes(request.method) || request.url.includes('Microsoft.ResourceGraph');
     const remainingReads = Math.max(0, firstReads - reads);
     const remainingWrites = Math.max(0, firstWrites - writes);
     if (isRead) reads += 1;

@@ -181,7 +181,10 @@ test('at 2024-04-01 tiers are names, addresses are signed, and a changed signatu
   const status = accepted.headers.get('azure-asyncoperation') ?? '';
   expect(status).toMatch(/&t=\d+&c=[^&]{1000,}&s=[^&]*%2B[^&]*&h=[^&]+$/);
   clock.add(90);
-  expect(await jsonOf(await get(status))).toMatchObject({ status: 'Succeeded', properties: { jobId } });
+  expect(await jsonOf(await get(status))).toMatchObject({
+    status: 'Succeeded',
+    properties: { jobId },
+  });
   expect((await get(accepted.headers.get('location') ?? '')).status).toBe(200);
   expect((await get(status.replace('&s=', '&s=0'))).status).toBe(403);
   expect((await get(status.replace('%2B', '+'))).status).toBe(403);

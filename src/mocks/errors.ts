@@ -10,12 +10,20 @@ export function failure(
   message: string,
   headers?: Readonly<Record<string, string>>,
 ): Answer {
-  return { status, body: { error: { code, message } }, ...(headers === undefined ? {} : { headers }) };
+  return {
+    status,
+    body: { error: { code, message } },
+    ...(headers === undefined ? {} : { headers }),
+  };
 }
 
 /** 400, a filter or body that is not understood (I). */
 export function invalidInput(detail: string): Answer {
-  return failure(400, 'BMSUserErrorInvalidInput', `Input provided for the call is invalid. ${detail}`);
+  return failure(
+    400,
+    'BMSUserErrorInvalidInput',
+    `Input provided for the call is invalid. ${detail}`,
+  );
 }
 
 /** 400, a restore whose values Azure refuses (code I; the text of the reason is ours, G). */

@@ -23,14 +23,20 @@ describe('a fault in front of the work', () => {
     [412, 'PreconditionFailed'],
     [500, 'InternalServerError'],
     [503, 'ServiceUnavailable'],
-  ] as const)('%i answers in Azure’s error shape, once, and nothing is done', async (status, code) => {
-    const { send, store } = await withFault({ kind: 'status', status });
-    const answer = await send('POST', restore, exampleRestore);
-    expect(answer.status).toBe(status);
-    expect(await jsonOf(answer)).toMatchObject({ error: { code } });
-    expect((await store.read(0)).map(({ event }) => event.type)).toEqual(['fault-added', 'fault-used']);
-    expect((await send('POST', restore, exampleRestore)).status).toBe(202);
-  });
+  ] as const)(
+    '%i answers in Azure’s error shape, once, and nothing is done',
+    async (status, code) => {
+      const { send, store } = await withFault({ kind: 'status', status });
+      const answer = await send('POST', restore, exampleRestore);
+      expect(answer.status).toBe(status);
+      expect(await jsonOf(answer)).toMatchObject({ error: { code } });
+      expect((await store.read(0)).map(({ event }) => event.type)).toEqual([
+        'fault-added',
+        'fault-used',
+      ]);
+      expect((await send('POST', restore, exampleRestore)).status).toBe(202);
+    },
+  );
 
   test('403 names the action and the scope', async () => {
     const { get } = await withFault({ kind: 'status', status: 403 });
@@ -44,7 +50,9 @@ describe('a fault in front of the work', () => {
     const answer = await get(points);
     expect(answer.status).toBe(429);
     expect(answer.headers.get('retry-after')).toBe('20');
-    expect(await jsonOf(answer)).toMatchObject({ error: { code: 'SubscriptionRequestsThrottled' } });
+    expect(await jsonOf(answer)).toMatchObject({
+      error: { code: 'SubscriptionRequestsThrottled' },
+    });
   });
 
   test('a dropped connection and a time-out give no answer and do nothing', async () => {
@@ -81,9 +89,13 @@ describe('a fault after the work', () => {
 
   test('truncated and wrong JSON', async () => {
     const truncated = await withFault({ kind: 'truncated-json' });
-    await expect(truncated.get(points).then((answer) => answer.json())).rejects.toThrow(SyntaxError);
+    await expect(truncated.get(points).then((answer) => answer.json())).rejects.toThrow(
+      SyntaxError,
+    );
     const wrong = await withFault({ kind: 'wrong-json' });
-    expect(await jsonOf(await wrong.get(points))).toEqual({ value: 'this is not what was asked for' });
+    expect(await jsonOf(await wrong.get(points))).toEqual({
+      value: 'this is not what was asked for',
+    });
   });
 });
 
@@ -108,7 +120,10 @@ test.each([
 test('faults are matched by operation, method and part of the path, and used up in all tabs', async () => {
   const first = await withFault(
     { kind: 'drop' },
-    { match: { operation: 'recoveryPoints.list', method: 'GET', path: '/VAULTS/testvault/' }, times: 2 },
+    {
+      match: { operation: 'recoveryPoints.list', method: 'GET', path: '/VAULTS/testvault/' },
+      times: 2,
+    },
   );
   const second = testAzure('document', first);
   expect((await first.get(`${exampleVault}?api-version=2024-04-01`)).status).toBe(200);
@@ -120,5 +135,7 @@ test('faults are matched by operation, method and part of the path, and used up 
 });
 
 test('what is no fault is not taken for one', () => {
-  expect(() => parseFault({ id: 'x', match: {}, times: 1, effect: { kind: 'magic' } })).toThrow('invalid');
+  expect(() => parseFault({ id: 'x', match: {}, times: 1, effect: { kind: 'magic' } })).toThrow(
+    'invalid',
+  );
 });

@@ -46,12 +46,15 @@ test('it does not matter in how many parts a log is read, or whether parts are r
 
 test('a store numbers events in the order of their appends and forgets none', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.array(events, { maxLength: 3 }), { maxLength: 6 }), async (batches) => {
-      const store = createMemoryStore();
-      await Promise.all(batches.map((batch) => store.exclusively(() => store.append(batch))));
-      const stored = await store.read(0);
-      expect(stored.map(({ event }) => event)).toEqual(batches.flat());
-      expect(stored.map(({ seq }) => seq)).toEqual(batches.flat().map((_, index) => index + 1));
-    }),
+    fc.asyncProperty(
+      fc.array(fc.array(events, { maxLength: 3 }), { maxLength: 6 }),
+      async (batches) => {
+        const store = createMemoryStore();
+        await Promise.all(batches.map((batch) => store.exclusively(() => store.append(batch))));
+        const stored = await store.read(0);
+        expect(stored.map(({ event }) => event)).toEqual(batches.flat());
+        expect(stored.map(({ seq }) => seq)).toEqual(batches.flat().map((_, index) => index + 1));
+      },
+    ),
   );
 });

@@ -90,20 +90,37 @@ function work(
   match: ReturnType<typeof matchRoute>,
 ): Answer {
   if (!/^Bearer \S+$/i.test(request.headers.get('authorization') ?? '')) {
-    return failure(401, 'AuthenticationFailed', "Authentication failed. The 'Authorization' header is missing.", {
-      'WWW-Authenticate':
-        'Bearer authorization_uri="https://login.microsoftonline.com/common", error="invalid_token"',
-    });
+    return failure(
+      401,
+      'AuthenticationFailed',
+      "Authentication failed. The 'Authorization' header is missing.",
+      {
+        'WWW-Authenticate':
+          'Bearer authorization_uri="https://login.microsoftonline.com/common", error="invalid_token"',
+      },
+    );
   }
   const apiVersion = request.url.searchParams.get('api-version');
   if (apiVersion === null || apiVersion === '') {
-    return failure(400, 'MissingApiVersionParameter', 'The api-version query parameter (?api-version=) is required for all requests.');
+    return failure(
+      400,
+      'MissingApiVersionParameter',
+      'The api-version query parameter (?api-version=) is required for all requests.',
+    );
   }
   if (!/^\d{4}-\d\d-\d\d(-preview)?$/.test(apiVersion)) {
-    return failure(400, 'InvalidApiVersionParameter', `The api-version '${apiVersion}' is invalid.`);
+    return failure(
+      400,
+      'InvalidApiVersionParameter',
+      `The api-version '${apiVersion}' is invalid.`,
+    );
   }
   if (match === undefined) {
-    return failure(404, 'InvalidResourceType', `The resource type could not be found for '${request.method} ${request.url.pathname}' and api version '${apiVersion}'.`);
+    return failure(
+      404,
+      'InvalidResourceType',
+      `The resource type could not be found for '${request.method} ${request.url.pathname}' and api version '${apiVersion}'.`,
+    );
   }
   const isNumeric = apiVersion <= '2020-12-31';
   return match.route.handle({ request, state, now, params: match.params, apiVersion, isNumeric });

@@ -24,7 +24,8 @@ const request = (path: string, body?: unknown): Request =>
     headers: { Authorization: 'Bearer token' },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });
-const restore = () => request(`${exampleItem}/recoveryPoints/20982486783671/restore`, exampleRestore);
+const restore = () =>
+  request(`${exampleItem}/recoveryPoints/20982486783671/restore`, exampleRestore);
 const countJobs = async (answer: Promise<Response>) => {
   const list = await jsonOf(await answer);
   return JSON.stringify(list).split('"jobType"').length - 1;

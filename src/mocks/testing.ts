@@ -34,7 +34,12 @@ export interface TestAzure {
   readonly store: EventStore;
   readonly waits: number[];
   get(path: string, headers?: Record<string, string>): Promise<Response>;
-  send(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Response>;
+  send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
 }
 
 /** A simulated Azure of a scenario, at its start. */
@@ -62,7 +67,14 @@ export function testAzure(
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       }),
     );
-  return { azure, clock, store, waits, send, get: (path, headers) => send('GET', path, undefined, headers) };
+  return {
+    azure,
+    clock,
+    store,
+    waits,
+    send,
+    get: (path, headers) => send('GET', path, undefined, headers),
+  };
 }
 
 /** The JSON of an answer, as something to look into. */

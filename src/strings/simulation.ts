@@ -54,7 +54,10 @@ export const simulation = {
       name: 'A vault without rights',
       text: 'Recovery points of rsv-hr-weu answer 403.',
     },
-    'job-fails': { name: 'A restore that fails', text: 'The next restore fails in its second sub-task.' },
+    'job-fails': {
+      name: 'A restore that fails',
+      text: 'The next restore fails in its second sub-task.',
+    },
     'job-stalls': { name: 'A restore that stalls', text: 'The next restore stops moving halfway.' },
     slow: { name: 'A slow Azure', text: 'Every answer takes eight simulated seconds.' },
   },

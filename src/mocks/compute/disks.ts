@@ -33,7 +33,9 @@ function wireOf(machine: MachineSeed, disk: DiskSeed): DiskWire {
       },
       networkAccessPolicy: isPrivate ? 'AllowPrivate' : 'AllowAll',
       ...(isPrivate
-        ? { diskAccessId: `${group}/providers/Microsoft.Compute/diskAccesses/da-${nameOf(machine.id)}` }
+        ? {
+            diskAccessId: `${group}/providers/Microsoft.Compute/diskAccesses/da-${nameOf(machine.id)}`,
+          }
         : {}),
       publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled',
     },
@@ -61,7 +63,9 @@ export const diskRoutes: readonly Route[] = [
         call.state,
         `/subscriptions/${param(call, 'sub')}/resourceGroups/${group}/providers/Microsoft.Compute/disks/${name}`,
       );
-      return disk === undefined ? resourceNotFound('Microsoft.Compute/disks', name, group) : ok(disk);
+      return disk === undefined
+        ? resourceNotFound('Microsoft.Compute/disks', name, group)
+        : ok(disk);
     },
   },
 ];

@@ -34,7 +34,9 @@ function wireOf(machine: MachineSeed): MachineWire {
 function diskOf(machine: MachineSeed, disk: DiskSeed) {
   const { name, sizeGiB, sku } = disk;
   const group = machine.id.slice(0, machine.id.toLowerCase().indexOf('/providers/'));
-  const encryptionSet = { id: `${group}/providers/Microsoft.Compute/diskEncryptionSets/des-backup` };
+  const encryptionSet = {
+    id: `${group}/providers/Microsoft.Compute/diskEncryptionSets/des-backup`,
+  };
   return {
     name,
     diskSizeGB: sizeGiB,

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
   },
-  slider: { display: 'flex', marginInline: `calc(-1 * ${tokens.spacingHorizontalXS})` },
+  slider: { width: '100%' },
 });
 
 const STEP_MS = 60_000;

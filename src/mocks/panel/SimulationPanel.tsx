@@ -62,10 +62,7 @@ export function SimulationPanel({ simulation, onClose }: SimulationPanelProps) {
         />
       </div>
       <ClockControls clock={simulation.clock} state={state} />
-      <ScenarioPicker
-        scenario={state.scenario}
-        onOpen={(id) => void simulation.openScenario(id)}
-      />
+      <ScenarioPicker scenario={state.scenario} onOpen={(id) => void simulation.openScenario(id)} />
       <FaultList
         faults={state.faults}
         onAdd={(fault) => void simulation.addFault(fault)}

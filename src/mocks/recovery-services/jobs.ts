@@ -27,7 +27,10 @@ interface JobReading {
 }
 
 /** A job of the world as the wire has it. */
-export function jobWireOf(plan: JobPlan, { state, now, isNumeric, isDetailed }: JobReading): JobWire {
+export function jobWireOf(
+  plan: JobPlan,
+  { state, now, isNumeric, isDetailed }: JobReading,
+): JobWire {
   return jobAt(plan, cancelledAtOf(state, plan.jobId), now, {
     profile: state.profile,
     isNumeric,
@@ -48,7 +51,9 @@ function listJobs(call: Call, vault: VaultSeed): Answer {
   if (from === null || to === null) return invalidInput('A date of the filter is not understood.');
   const plans = call.state.jobs
     .filter(({ vaultId }) => sameId(vaultId, vault.id))
-    .filter(({ startedAtMs }) => startedAtMs <= call.now && startedAtMs >= from && startedAtMs <= to)
+    .filter(
+      ({ startedAtMs }) => startedAtMs <= call.now && startedAtMs >= from && startedAtMs <= to,
+    )
     .toSorted((a, b) => b.startedAtMs - a.startedAtMs);
   const jobs = plans.map((plan) => jobWireOf(plan, { ...call, isDetailed: false }));
   return list(jobs.filter((job) => fits(filter, job)));

@@ -4,9 +4,10 @@ import { sameId } from '#src/model/resource-id.ts';
 
 const isBlank = (value: string | null | undefined): boolean => (value ?? '') === '';
 
-const needed = (
-  key: 'targetVirtualMachineId' | 'targetResourceGroupId' | 'virtualNetworkId' | 'subnetId',
-): Check =>
+const needed =
+  (
+    key: 'targetVirtualMachineId' | 'targetResourceGroupId' | 'virtualNetworkId' | 'subnetId',
+  ): Check =>
   ({ body }) =>
     isBlank(body[key]) ? `${key} is missing.` : null;
 
@@ -50,9 +51,13 @@ export const judgeNewMachine: readonly Check[] = [
 export const judgeInPlace: readonly Check[] = [
   ({ machine }) => (machine.exists ? null : 'The virtual machine to replace has been deleted.'),
   ({ machine }) =>
-    machine.encryption === 'none' ? null : 'Encrypted virtual machines cannot be replaced in place.',
+    machine.encryption === 'none'
+      ? null
+      : 'Encrypted virtual machines cannot be replaced in place.',
   ({ machine }) =>
-    machine.deployment === 'classic' ? 'Classic virtual machines cannot be replaced in place.' : null,
+    machine.deployment === 'classic'
+      ? 'Classic virtual machines cannot be replaced in place.'
+      : null,
   ({ machine }) =>
     machine.isManaged ? null : 'Virtual machines with unmanaged disks cannot be replaced in place.',
   ({ machine }) =>

@@ -6,9 +6,7 @@ import { sameId } from '#src/model/resource-id.ts';
 
 /** The identity form of a request (azure-contract §5): the account's id may stand here instead. */
 const identityForm = z.looseObject({
-  identityInfo: z.nullish(
-    z.looseObject({ isSystemAssignedIdentity: z.nullish(z.boolean()) }),
-  ),
+  identityInfo: z.nullish(z.looseObject({ isSystemAssignedIdentity: z.nullish(z.boolean()) })),
   identityBasedRestoreDetails: z.nullish(
     z.looseObject({ targetStorageAccountId: z.nullish(z.string()) }),
   ),

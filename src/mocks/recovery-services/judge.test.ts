@@ -32,7 +32,10 @@ describe('what the service takes', () => {
   test.each([
     ['the documents’ body', {}],
     ['a target group', { targetResourceGroupId: `${root}/targetRG` }],
-    ['ids in other letter case', { sourceResourceId: exampleRestore.properties.sourceResourceId.toUpperCase() }],
+    [
+      'ids in other letter case',
+      { sourceResourceId: exampleRestore.properties.sourceResourceId.toUpperCase() },
+    ],
     ['null for what does not apply', { virtualNetworkId: null, subnetId: null, zones: null }],
     ['the other staging account', account('testingAccount')],
     ['the OS disk alone', { restoreDiskLunList: [] }],
@@ -56,10 +59,18 @@ describe('what the service refuses', () => {
     ['encryption that is not', { encryptionDetails: { encryptionEnabled: true } }, 'encrypted'],
     [
       'private access without a disk access',
-      { targetDiskNetworkAccessSettings: { targetDiskNetworkAccessOption: 'EnablePrivateAccessForAllDisks' } },
+      {
+        targetDiskNetworkAccessSettings: {
+          targetDiskNetworkAccessOption: 'EnablePrivateAccessForAllDisks',
+        },
+      },
       'targetDiskAccessId',
     ],
-    ['a new machine without network', { ...newMachine, virtualNetworkId: null }, 'virtualNetworkId'],
+    [
+      'a new machine without network',
+      { ...newMachine, virtualNetworkId: null },
+      'virtualNetworkId',
+    ],
     ['a subnet that is not there', { ...newMachine, subnetId: `${root}/x` }, 'subnet'],
     [
       'a new machine’s name that is taken',
@@ -77,16 +88,16 @@ describe('what the service refuses', () => {
     expect((await answerTo({ recoveryPointId: '1' }, '1'))[0]).toBe(404);
   });
 
-  test.each([['no object', 'text'], ['an unknown kind', { properties: { objectType: 'X' } }]])(
-    'a body that is %s',
-    async (_, body) => {
-      const { send } = testAzure('default');
-      const path = `${exampleItem}/recoveryPoints/20982486783671/restore?api-version=2024-04-01`;
-      const answer = await send('POST', path, body);
-      expect(answer.status).toBe(400);
-      expect(await jsonOf(answer)).toMatchObject({ error: { code: 'BMSUserErrorInvalidInput' } });
-    },
-  );
+  test.each([
+    ['no object', 'text'],
+    ['an unknown kind', { properties: { objectType: 'X' } }],
+  ])('a body that is %s', async (_, body) => {
+    const { send } = testAzure('default');
+    const path = `${exampleItem}/recoveryPoints/20982486783671/restore?api-version=2024-04-01`;
+    const answer = await send('POST', path, body);
+    expect(answer.status).toBe(400);
+    expect(await jsonOf(answer)).toMatchObject({ error: { code: 'BMSUserErrorInvalidInput' } });
+  });
 });
 
 /** A restore of another machine of the default world, right in all but what is changed. */
@@ -170,7 +181,10 @@ describe('machines of the default world', () => {
   test('another subscription, once the vault allows it: no snapshot, no encryption, same tenant', async () => {
     const open: Seed = {
       ...defaultWorld,
-      vaults: defaultWorld.vaults.map((vault) => ({ ...vault, crossSubscriptionRestore: 'Enabled' })),
+      vaults: defaultWorld.vaults.map((vault) => ({
+        ...vault,
+        crossSubscriptionRestore: 'Enabled',
+      })),
     };
     expect((await restoreOf('files-hq', toExample, 0, open))[1]).toContain('only a snapshot');
     expect((await restoreOf('files-hq', toExample, 1, open))[0]).toBe(202);

@@ -43,7 +43,9 @@ const aboutTheSource: readonly Check[] = [
     const unknown = body.restoreDiskLunList?.find(
       (lun) => !machine.disks.some((disk) => disk.lun === lun),
     );
-    return unknown === undefined ? null : `restoreDiskLunList names LUN ${unknown}, which the point has not.`;
+    return unknown === undefined
+      ? null
+      : `restoreDiskLunList names LUN ${unknown}, which the point has not.`;
   },
   // Azure's original-account flag is offered only where the point says so (C).
   ({ body }) =>
@@ -84,7 +86,9 @@ const aboutTheTarget: readonly Check[] = [
       : 'The target subscription is in another tenant.';
   }),
   elsewhere(({ machine }) =>
-    machine.isManaged ? null : 'Only managed virtual machines can be restored to another subscription.',
+    machine.isManaged
+      ? null
+      : 'Only managed virtual machines can be restored to another subscription.',
   ),
   elsewhere(({ machine }) =>
     machine.encryption === 'ADE'

@@ -16,6 +16,9 @@ export interface Restore {
 export type Check = (restore: Restore) => string | null;
 
 /** Whether a point has a usable copy in a tier. */
-export function hasTier(point: PointSeed, type: 'InstantRP' | 'HardenedRP' | 'ArchivedRP'): boolean {
+export function hasTier(
+  point: PointSeed,
+  type: 'InstantRP' | 'HardenedRP' | 'ArchivedRP',
+): boolean {
   return point.tiers.some((tier) => tier.type === type && tier.status === 'Valid');
 }

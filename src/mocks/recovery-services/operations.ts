@@ -1,6 +1,13 @@
 import type { OperationStatusWire } from '#src/api/arm/wire.ts';
 import { failure } from '#src/mocks/errors.ts';
-import { itemAction, itemPath, vaultAction, vaultPath, withItem, withVault } from '#src/mocks/recovery-services/paths.ts';
+import {
+  itemAction,
+  itemPath,
+  vaultAction,
+  vaultPath,
+  withItem,
+  withVault,
+} from '#src/mocks/recovery-services/paths.ts';
 import { pollingHeaders, refuseSignature } from '#src/mocks/recovery-services/polling.ts';
 import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
@@ -23,7 +30,8 @@ export function operationWireOf(
 ): OperationStatusWire {
   const startTime = sevenDecimals(restore.startedAt);
   const common = { id: restore.operationId, name: restore.operationId };
-  if (!isOver(restore, now)) return { ...common, status: 'InProgress', startTime, endTime: notEnded };
+  if (!isOver(restore, now))
+    return { ...common, status: 'InProgress', startTime, endTime: notEnded };
   return {
     ...common,
     status: 'Succeeded',
@@ -33,7 +41,11 @@ export function operationWireOf(
   };
 }
 
-function findRestore(call: Call, within: 'itemId' | 'vaultId', id: string): AcceptedRestore | undefined {
+function findRestore(
+  call: Call,
+  within: 'itemId' | 'vaultId',
+  id: string,
+): AcceptedRestore | undefined {
   return call.state.restores.find(
     (restore) =>
       sameId(restore.operationId, param(call, 'operation')) && sameId(restore[within], id),

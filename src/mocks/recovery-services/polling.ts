@@ -25,7 +25,14 @@ interface PollingAddress {
   readonly now: number;
 }
 
-function addressOf({ basePath, kind, operationId, apiVersion, isSigned, now }: PollingAddress): string {
+function addressOf({
+  basePath,
+  kind,
+  operationId,
+  apiVersion,
+  isSigned,
+  now,
+}: PollingAddress): string {
   const plain = `${basePath}/${kind}/${operationId}?api-version=${apiVersion}`;
   if (!isSigned) return plain;
   const time = String((BigInt(now) + 62_135_596_800_000n) * 10_000n);

@@ -106,7 +106,9 @@ export const protectedItemRoutes: readonly Route[] = [
         const filter = parseFilter(call.request.url.searchParams.get('$filter'));
         const unknown = filter === null ? null : unknownKey(filter, filterKeys);
         if (filter === null || unknown !== null) {
-          return invalidInput(`The filter is not understood${unknown === null ? '' : `: ${unknown}`}.`);
+          return invalidInput(
+            `The filter is not understood${unknown === null ? '' : `: ${unknown}`}.`,
+          );
         }
         // Needed in practice: without it the service refuses (I).
         if (filter.get('backupmanagementtype')?.toLowerCase() !== 'azureiaasvm') {

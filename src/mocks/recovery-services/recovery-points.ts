@@ -44,9 +44,7 @@ export function pointWireOf(
       isSourceVMEncrypted: machine?.encryption === 'ADE',
       isInstantIlrSessionActive: false,
       recoveryPointTierDetails: point.tiers.map(({ type, status }) =>
-        isNumeric
-          ? { type: tierNumbers[type], status: stateNumbers[status] }
-          : { type, status },
+        isNumeric ? { type: tierNumbers[type], status: stateNumbers[status] } : { type, status },
       ),
       isManagedVirtualMachine: machine?.isManaged ?? true,
       virtualMachineSize: machine?.size ?? '',
@@ -97,11 +95,14 @@ export const recoveryPointRoutes: readonly Route[] = [
         const filter = parseFilter(call.request.url.searchParams.get('$filter'));
         const unknown = filter === null ? null : unknownKey(filter, filterKeys);
         if (filter === null || unknown !== null) {
-          return invalidInput(`The filter is not understood${unknown === null ? '' : `: ${unknown}`}.`);
+          return invalidInput(
+            `The filter is not understood${unknown === null ? '' : `: ${unknown}`}.`,
+          );
         }
         const from = parseFilterDate(filter.get('startdate') ?? '0001-01-01 12:00:00 AM');
         const to = parseFilterDate(filter.get('enddate') ?? '9999-12-31 11:59:59 PM');
-        if (from === null || to === null) return invalidInput('A date of the filter is not understood.');
+        if (from === null || to === null)
+          return invalidInput('A date of the filter is not understood.');
         const points = instance.points.filter(({ time }) => {
           const at = isoMs(time);
           return at >= from && at <= to;

@@ -19,7 +19,9 @@ function trigger(call: Call, instance: InstanceSeed, vault: VaultSeed): Answer {
   const parsed = restoreRequestWire.safeParse(parseJson(call.request.body));
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
-    return invalidInput(`The request body is not a restore request${where === '' ? '' : `: ${where}`}.`);
+    return invalidInput(
+      `The request body is not a restore request${where === '' ? '' : `: ${where}`}.`,
+    );
   }
   const body = parsed.data.properties;
   const point = findPoint(instance, param(call, 'point'));
@@ -32,7 +34,8 @@ function trigger(call: Call, instance: InstanceSeed, vault: VaultSeed): Answer {
   const { seed, restores } = call.state;
   const number = restores.length;
   const preset = seed.presets?.[number];
-  const operationId = preset?.operationId ?? guidFrom(`${seed.name}:operation:${number}:${call.now}`);
+  const operationId =
+    preset?.operationId ?? guidFrom(`${seed.name}:operation:${number}:${call.now}`);
   const jobId = preset?.jobId ?? guidFrom(`${seed.name}:job:${number}:${call.now}`);
   const event: WorldEvent = {
     type: 'restore-accepted',

@@ -1,6 +1,11 @@
 import { nameOf } from '#src/model/resource-id.ts';
 import type { VaultWire } from '#src/api/recovery-services/vaults/wire.ts';
-import { vaultAction, vaultPath, vaultsPath, withVault } from '#src/mocks/recovery-services/paths.ts';
+import {
+  vaultAction,
+  vaultPath,
+  vaultsPath,
+  withVault,
+} from '#src/mocks/recovery-services/paths.ts';
 import { list, ok, param, type Route } from '#src/mocks/service.ts';
 import type { VaultSeed } from '#src/mocks/world/seed.ts';
 
@@ -37,8 +42,10 @@ export function vaultWireOf(vault: VaultSeed): VaultWire {
   };
 }
 
-const inside = (scope: string) => (vault: VaultSeed): boolean =>
-  vault.id.toLowerCase().startsWith(`${scope.toLowerCase()}/`);
+const inside =
+  (scope: string) =>
+  (vault: VaultSeed): boolean =>
+    vault.id.toLowerCase().startsWith(`${scope.toLowerCase()}/`);
 
 export const vaultRoutes: readonly Route[] = [
   {
@@ -61,7 +68,9 @@ export const vaultRoutes: readonly Route[] = [
     handle: (call) =>
       list(
         call.state.seed.vaults
-          .filter(inside(`/subscriptions/${param(call, 'sub')}/resourceGroups/${param(call, 'rg')}`))
+          .filter(
+            inside(`/subscriptions/${param(call, 'sub')}/resourceGroups/${param(call, 'rg')}`),
+          )
           .map(vaultWireOf),
       ),
   },

@@ -73,19 +73,49 @@ describe('operators and functions', () => {
     [`${items} | where name has 'test' | count`, [{ Count: 0 }]],
     [`${items} | where properties.friendlyName contains 'FE-0' | count`, [{ Count: 2 }]],
     [`${items} | where properties.friendlyName !contains 'e' | count`, [{ Count: 7 }]],
-    [`${items} | where properties.friendlyName startswith 'WEB' or properties.friendlyName == 'app01' | count`, [{ Count: 3 }]],
+    [
+      `${items} | where properties.friendlyName startswith 'WEB' or properties.friendlyName == 'app01' | count`,
+      [{ Count: 3 }],
+    ],
     [`${items} | where properties.friendlyName == 'APP01' | count`, [{ Count: 0 }]],
-    [`${items} | where properties.friendlyName != 'app01' and properties.friendlyName !~ 'TESTVM' | count`, [{ Count: 15 }]],
+    [
+      `${items} | where properties.friendlyName != 'app01' and properties.friendlyName !~ 'TESTVM' | count`,
+      [{ Count: 15 }],
+    ],
     [`${items} | where not(properties.healthStatus == 'Passed') | count`, [{ Count: 1 }]],
     [`${items} | where isnotnull(properties.lastRecoveryPoint) | count`, [{ Count: 16 }]],
-    [`${items} | where isempty(properties.lastRecoveryPoint) | project properties.friendlyName`, [{ properties_friendlyName: 'build-agent-04' }]],
-    [`${items} | where todatetime(properties.lastRecoveryPoint) < datetime(2025-05-01) | project n = coalesce(properties.nothing, properties.friendlyName)`, [{ n: 'old-crm-01' }]],
-    [`${items} | where name has 'testVM' | project x = iff(name startswith 'VM', 'yes', 'no'), y = strcat('a', 1)`, [{ x: 'yes', y: 'a1' }]],
-    [`${items} | where name has 'testVM' | project id, name | project-away id`, [{ name: 'VM;testRG;testVM' }]],
-    [`${items} | summarize n = count() by state = tostring(properties.protectionState) | order by n desc, state asc | take 2`, [{ state: 'Protected', n: 15 }, { state: 'IRPending', n: 1 }]],
+    [
+      `${items} | where isempty(properties.lastRecoveryPoint) | project properties.friendlyName`,
+      [{ properties_friendlyName: 'build-agent-04' }],
+    ],
+    [
+      `${items} | where todatetime(properties.lastRecoveryPoint) < datetime(2025-05-01) | project n = coalesce(properties.nothing, properties.friendlyName)`,
+      [{ n: 'old-crm-01' }],
+    ],
+    [
+      `${items} | where name has 'testVM' | project x = iff(name startswith 'VM', 'yes', 'no'), y = strcat('a', 1)`,
+      [{ x: 'yes', y: 'a1' }],
+    ],
+    [
+      `${items} | where name has 'testVM' | project id, name | project-away id`,
+      [{ name: 'VM;testRG;testVM' }],
+    ],
+    [
+      `${items} | summarize n = count() by state = tostring(properties.protectionState) | order by n desc, state asc | take 2`,
+      [
+        { state: 'Protected', n: 15 },
+        { state: 'IRPending', n: 1 },
+      ],
+    ],
     [`${items} | summarize count() | project count_`, [{ count_: 17 }]],
-    [`${items} | sort by todatetime(properties.lastRecoveryPoint) asc nulls first | limit 1 | project properties.friendlyName`, [{ properties_friendlyName: 'build-agent-04' }]],
-    [`${items} // a remark\n| where properties.friendlyName in ('app01', "dc-hq-01") | count`, [{ Count: 2 }]],
+    [
+      `${items} | sort by todatetime(properties.lastRecoveryPoint) asc nulls first | limit 1 | project properties.friendlyName`,
+      [{ properties_friendlyName: 'build-agent-04' }],
+    ],
+    [
+      `${items} // a remark\n| where properties.friendlyName in ('app01', "dc-hq-01") | count`,
+      [{ Count: 2 }],
+    ],
     [`${items} | where properties.friendlyName !in~ ('APP01') | count`, [{ Count: 16 }]],
   ])('%s', async (query, rows) => {
     expect((await ask(query)).data).toEqual(rows);

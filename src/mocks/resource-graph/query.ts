@@ -19,7 +19,8 @@ function badQuery(code: string, message: string): Answer {
     body: {
       error: {
         code: 'BadRequest',
-        message: 'Please provide below info when asking for support: the request id and this message.',
+        message:
+          'Please provide below info when asking for support: the request id and this message.',
         details: [{ code, message }],
       },
     },
@@ -51,7 +52,8 @@ function query(call: Call): Answer {
   const key = JSON.stringify([subscriptions ?? [], text]);
   const skipToken = options?.$skipToken ?? '';
   const offset = skipToken === '' ? (options?.$skip ?? 0) : offsetOf(skipToken, key);
-  if (offset === null) return badQuery('InvalidSkipToken', 'The skip token does not fit the query.');
+  if (offset === null)
+    return badQuery('InvalidSkipToken', 'The skip token does not fit the query.');
   const top = options?.$top ?? PAGE_LIMIT;
   if (top < 1 || top > PAGE_LIMIT) {
     return badQuery('InvalidTop', `$top must be between 1 and ${PAGE_LIMIT}.`);

@@ -41,11 +41,19 @@ function create(call: Call): Answer {
   if (!hasSubscription(call.state, subscriptionId)) return noSubscription(subscriptionId);
   const body = createWire.safeParse(parseJson(call.request.body));
   if (!body.success) {
-    return failure(400, 'LocationRequired', 'The location property is required for this definition.');
+    return failure(
+      400,
+      'LocationRequired',
+      'The location property is required for this definition.',
+    );
   }
   const name = param(call, 'rg');
   if (!groupName.test(name)) {
-    return failure(400, 'InvalidResourceGroup', `The resource group name '${name}' is not allowed.`);
+    return failure(
+      400,
+      'InvalidResourceGroup',
+      `The resource group name '${name}' is not allowed.`,
+    );
   }
   const existing = requested(call);
   if (existing !== undefined) {

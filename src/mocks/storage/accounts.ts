@@ -24,7 +24,8 @@ function wireOf(account: AccountSeed): StorageAccountWire {
       networkAcls: {
         bypass: 'AzureServices',
         defaultAction: account.hasNetworkRules === true ? 'Deny' : 'Allow',
-        ipRules: account.hasNetworkRules === true ? [{ value: '203.0.113.0/24', action: 'Allow' }] : [],
+        ipRules:
+          account.hasNetworkRules === true ? [{ value: '203.0.113.0/24', action: 'Allow' }] : [],
         virtualNetworkRules: [],
       },
     },

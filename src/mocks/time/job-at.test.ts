@@ -43,14 +43,22 @@ const ending: fc.Arbitrary<Ending> = fc.oneof(
   fc.constant<Ending>({ kind: 'completed' }),
   fc.constant<Ending>({ kind: 'warnings', error }),
   fc.record({ kind: fc.constant('cancelled' as const), afterSeconds: fc.nat(20_000) }),
-  fc.record({ kind: fc.constant('failed' as const), task: fc.nat(4), part, error: fc.constant(error) }),
+  fc.record({
+    kind: fc.constant('failed' as const),
+    task: fc.nat(4),
+    part,
+    error: fc.constant(error),
+  }),
   fc.record({ kind: fc.constant('stalled' as const), task: fc.nat(4), part }),
 );
 const plans = fc.tuple(tasks, ending).map(([list, end]) => planWith(list, end));
-const moments = fc.array(fc.nat(40_000_000), { minLength: 2, maxLength: 8 }).map((list) =>
-  list.toSorted((a, b) => a - b).map((ms) => start + ms),
+const moments = fc
+  .array(fc.nat(40_000_000), { minLength: 2, maxLength: 8 })
+  .map((list) => list.toSorted((a, b) => a - b).map((ms) => start + ms));
+const cancelled = fc.option(
+  fc.nat(20_000_000).map((ms) => start + ms),
+  { nil: null },
 );
-const cancelled = fc.option(fc.nat(20_000_000).map((ms) => start + ms), { nil: null });
 
 const terminal = new Set(['Completed', 'Failed', 'CompletedWithWarnings', 'Cancelled']);
 
@@ -58,7 +66,9 @@ describe('a job over time', () => {
   test('progress never falls, the estimate never rises, and bytes only grow', () => {
     fc.assert(
       fc.property(plans, cancelled, moments, (plan, cancelledAt, times) => {
-        const details = times.map((now) => jobAt(plan, cancelledAt, now, view).properties.extendedInfo);
+        const details = times.map(
+          (now) => jobAt(plan, cancelledAt, now, view).properties.extendedInfo,
+        );
         const percents = details.map((info) => info?.progressPercentage ?? -1);
         expect(percents).toEqual(percents.toSorted((a, b) => a - b));
         const left = details.map((info) => parseDurationMs(info?.estimatedRemainingDuration) ?? -1);
@@ -91,7 +101,9 @@ describe('a job over time', () => {
     fc.assert(
       fc.property(plans, cancelled, moments, (plan, cancelledAt, [now = start]) => {
         const states = timelineAt(plan, cancelledAt, now).tasks.map(({ status }) => status);
-        const order = states.map((status) => (status === 'Completed' ? 0 : status === 'NotStarted' ? 2 : 1));
+        const order = states.map((status) =>
+          status === 'Completed' ? 0 : status === 'NotStarted' ? 2 : 1,
+        );
         expect(order).toEqual(order.toSorted((a, b) => a - b));
         expect(order.filter((rank) => rank === 1).length).toBeLessThanOrEqual(1);
       }),

@@ -62,7 +62,12 @@ function errorsOf(plan: JobPlan, { status }: Timeline): object {
   const { code, title, text, recommendations } = ending.error;
   return {
     errorDetails: [
-      { errorCode: code, errorTitle: title, errorString: text, recommendations: [...recommendations] },
+      {
+        errorCode: code,
+        errorTitle: title,
+        errorString: text,
+        recommendations: [...recommendations],
+      },
     ],
   };
 }

@@ -23,7 +23,12 @@ export type Ending =
   | { readonly kind: 'warnings'; readonly error: JobErrorPlan }
   | { readonly kind: 'cancelled'; readonly afterSeconds: number }
   /** Fails in the sub-task with this number (from 0), at this part of it (0 to 1). */
-  | { readonly kind: 'failed'; readonly task: number; readonly part: number; readonly error: JobErrorPlan }
+  | {
+      readonly kind: 'failed';
+      readonly task: number;
+      readonly part: number;
+      readonly error: JobErrorPlan;
+    }
   | { readonly kind: 'stalled'; readonly task: number; readonly part: number };
 
 export interface JobPlan {

@@ -25,7 +25,8 @@ export function compactTime(ms: number): string {
 export function parseFilterDate(text: string): number | null {
   const match = /^(\d{4})-(\d\d)-(\d\d) (\d\d?):(\d\d):(\d\d) (AM|PM)$/i.exec(text.trim());
   if (match === null) return null;
-  const [, year = '', month = '', day = '', hours = '', minutes = '', seconds = '', half = ''] = match;
+  const [, year = '', month = '', day = '', hours = '', minutes = '', seconds = '', half = ''] =
+    match;
   if (Number(hours) > 12) return null;
   const hour = (Number(hours) % 12) + (half.toUpperCase() === 'PM' ? 12 : 0);
   const ms = Date.parse(

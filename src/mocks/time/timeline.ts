@@ -64,7 +64,14 @@ export function timelineAt(plan: JobPlan, cancelledAtMs: number | null, nowMs: n
   const work = Math.min(elapsed, stop.workSeconds, isCancelled ? cancelSeconds : Infinity);
   const endSeconds = isCancelled ? cancelSeconds + CANCELLING_SECONDS : stop.atSeconds;
   const isOver = elapsed >= endSeconds;
-  const status = statusOf({ plan, elapsed, cancelSeconds, isCancelled, isOver, workEnd: stop.workSeconds });
+  const status = statusOf({
+    plan,
+    elapsed,
+    cancelSeconds,
+    isCancelled,
+    isOver,
+    workEnd: stop.workSeconds,
+  });
   return {
     status,
     doneSeconds: work,
@@ -83,7 +90,14 @@ interface Moment {
   readonly workEnd: number;
 }
 
-function statusOf({ plan, elapsed, cancelSeconds, isCancelled, isOver, workEnd }: Moment): JobState {
+function statusOf({
+  plan,
+  elapsed,
+  cancelSeconds,
+  isCancelled,
+  isOver,
+  workEnd,
+}: Moment): JobState {
   if (isCancelled) {
     if (isOver) return 'Cancelled';
     return elapsed >= cancelSeconds ? 'Cancelling' : 'InProgress';

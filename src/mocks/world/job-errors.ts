@@ -21,6 +21,8 @@ export const jobErrors = {
     code: 400_001,
     title: 'UserErrorRestoreFailed',
     text: 'The restore did not finish: the service could not complete this step.',
-    recommendations: ['Retry the restore. If it fails again, contact support with the activity id.'],
+    recommendations: [
+      'Retry the restore. If it fails again, contact support with the activity id.',
+    ],
   },
 } as const satisfies Record<string, JobErrorPlan>;

@@ -3,7 +3,12 @@ import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { seedMs, usText } from '#src/mocks/world/us-text.ts';
 import { jobErrors } from '#src/mocks/world/job-errors.ts';
-import { containerNameOf, planRestore, type RestoreOrder, sizeOf } from '#src/mocks/world/plan-restore.ts';
+import {
+  containerNameOf,
+  planRestore,
+  type RestoreOrder,
+  sizeOf,
+} from '#src/mocks/world/plan-restore.ts';
 import type { JobSeed, Seed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
@@ -62,7 +67,10 @@ function planBackup({ instance, machine, jobId, atMs, ending }: BackupOrder): Jo
     ending,
     bag: {
       'VM Name': instance.friendlyName,
-      'Recovery Point Expiry Time in UTC': usText(atMs + 30 * 86_400_000).replace(/ .*/, ' 12:00:00 AM'),
+      'Recovery Point Expiry Time in UTC': usText(atMs + 30 * 86_400_000).replace(
+        / .*/,
+        ' 12:00:00 AM',
+      ),
     },
     bagAfterSuccess: { 'Backup Size': `${Math.round(sizeOf(machine) * 11.4)} MB` },
     internalBag: { IsInstantRpJob: 'True' },

@@ -110,7 +110,11 @@ export interface JobSeed {
   /** Seconds before the world's start. */
   readonly startedSecondsBefore: number;
   readonly pointName?: string;
-  readonly target?: { readonly group?: string; readonly machine?: string; readonly account?: string };
+  readonly target?: {
+    readonly group?: string;
+    readonly machine?: string;
+    readonly account?: string;
+  };
   readonly ending?: 'completed' | 'failed' | 'warnings' | 'stalled' | 'cancelled';
 }
 

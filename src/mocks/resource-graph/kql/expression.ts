@@ -8,8 +8,18 @@ export type Expression =
   | { readonly kind: 'member'; readonly of: Expression; readonly name: string }
   | { readonly kind: 'element'; readonly of: Expression; readonly at: Expression }
   | { readonly kind: 'call'; readonly name: string; readonly args: readonly Expression[] }
-  | { readonly kind: 'binary'; readonly op: string; readonly left: Expression; readonly right: Expression }
-  | { readonly kind: 'in'; readonly op: string; readonly left: Expression; readonly list: readonly Expression[] }
+  | {
+      readonly kind: 'binary';
+      readonly op: string;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
+  | {
+      readonly kind: 'in';
+      readonly op: string;
+      readonly left: Expression;
+      readonly list: readonly Expression[];
+    }
   | { readonly kind: 'logical'; readonly op: 'and' | 'or'; readonly parts: readonly Expression[] };
 
 /** A moment or a span as values of a query. */

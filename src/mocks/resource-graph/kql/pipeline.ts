@@ -117,7 +117,12 @@ function parseCount(reader: Reader): number {
 function parseSummarize(reader: Reader): Step {
   const [named, ...others] = parseNamedList(reader);
   const value = named?.value;
-  if (named === undefined || others.length > 0 || value?.kind !== 'call' || value.name !== 'count') {
+  if (
+    named === undefined ||
+    others.length > 0 ||
+    value?.kind !== 'call' ||
+    value.name !== 'count'
+  ) {
     throw new KqlError('ParserFailure', "Only 'summarize count()' is supported.");
   }
   const by = reader.take('by') ? parseNamedList(reader) : [];

@@ -1,6 +1,12 @@
 import { instant, isoText } from '#src/lib/time.ts';
 import { hash32, pointNameFrom } from '#src/mocks/world/ids.ts';
-import type { DiskSeed, InstanceSeed, MachineSeed, PointSeed, TierSeed } from '#src/mocks/world/seed.ts';
+import type {
+  DiskSeed,
+  InstanceSeed,
+  MachineSeed,
+  PointSeed,
+  TierSeed,
+} from '#src/mocks/world/seed.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
 
 /** Short ways to write a world down. Everything varies by name, never by chance. */

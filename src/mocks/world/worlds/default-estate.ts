@@ -1,4 +1,10 @@
-import type { AccountSeed, GroupSeed, NetworkSeed, SubscriptionSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+import type {
+  AccountSeed,
+  GroupSeed,
+  NetworkSeed,
+  SubscriptionSeed,
+  VaultSeed,
+} from '#src/mocks/world/seed.ts';
 
 /** Subscriptions, groups, vaults, networks and storage accounts of the default world. */
 

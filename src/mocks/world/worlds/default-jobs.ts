@@ -13,7 +13,9 @@ const DAY = 24 * HOUR;
 
 function itemOf(group: string, name: string): Protected {
   const found = protectedMachines.find(({ machine }) =>
-    machine.id.endsWith(`/resourceGroups/${group}/providers/Microsoft.Compute/virtualMachines/${name}`),
+    machine.id.endsWith(
+      `/resourceGroups/${group}/providers/Microsoft.Compute/virtualMachines/${name}`,
+    ),
   );
   invariant(found, `the default world has ${name} in ${group}`);
   return found;
