@@ -15,7 +15,7 @@ export interface TestClock {
 }
 
 /** A clock that stands where a test puts it. */
-export function testClock(startMs: number): TestClock {
+function testClock(startMs: number): TestClock {
   let ms = startMs;
   return {
     now: () => instant(ms),

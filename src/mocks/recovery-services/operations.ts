@@ -23,7 +23,7 @@ const isOver = (restore: AcceptedRestore, now: number): boolean => now >= restor
  * The status of an accepted restore (azure-contract §7). `Succeeded` says that the job exists. Where
  * versions are numeric, `startTime` equals `endTime` at the end as document 004 prints it.
  */
-export function operationWireOf(
+function operationWireOf(
   restore: AcceptedRestore,
   now: number,
   isNumeric: boolean,

@@ -24,7 +24,7 @@ function storageTypeOf({ disks }: MachineSeed): string {
  * A point as `GET {RP}` answers it. Versions up to 2020 print exactly the fields of document 004,
  * tiers as numbers; later ones names, and the newer fields (azure-contract §4).
  */
-export function pointWireOf(
+function pointWireOf(
   state: State,
   instance: InstanceSeed,
   point: PointSeed,

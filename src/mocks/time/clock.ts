@@ -31,8 +31,8 @@ export function freshAnchor(
   return { simAtMs, realAtMs: realNow(), speed, isPaused };
 }
 
-export const SLOWEST = 1;
-export const FASTEST = 3600;
+const SLOWEST = 1;
+const FASTEST = 3600;
 
 /** Real time between two looks of a client, at the least (design §6). */
 const SHORTEST_DELAY_MS = 250;

@@ -23,7 +23,7 @@ export const sizeOf = ({ disks }: MachineSeed): number =>
  * The sub-tasks of a restore with their simulated seconds. Both names of a new VM are recorded (R);
  * the others, and every duration, are guesses (G). `testVM` (64 GiB on two disks) takes 9 minutes.
  */
-export function restoreTasks(machine: MachineSeed, recoveryType: RecoveryType): TaskPlan[] {
+function restoreTasks(machine: MachineSeed, recoveryType: RecoveryType): TaskPlan[] {
   const size = sizeOf(machine);
   const transfer = { id: 'Transfer data from vault', seconds: 30 + 6 * size };
   const disks = 36 + 30 * machine.disks.length;

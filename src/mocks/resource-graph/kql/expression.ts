@@ -30,7 +30,7 @@ export interface TimeSpan {
   readonly timespan: number;
 }
 
-export const comparisons = [
+const comparisons = [
   '==',
   '!=',
   '=~',
@@ -135,7 +135,7 @@ function parseName(reader: Reader, name: string): Expression {
 }
 
 /** A list in brackets, also an empty one. */
-export function parseArguments(reader: Reader): readonly Expression[] {
+function parseArguments(reader: Reader): readonly Expression[] {
   reader.expect('(');
   const args: Expression[] = [];
   while (!reader.sees(')')) {

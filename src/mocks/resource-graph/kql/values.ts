@@ -3,7 +3,7 @@ import type { DateTime, TimeSpan } from '#src/mocks/resource-graph/kql/expressio
 
 /** How values of a query turn into one another. */
 
-export function isDateTime(value: unknown): value is DateTime {
+function isDateTime(value: unknown): value is DateTime {
   return typeof value === 'object' && value !== null && 'datetime' in value;
 }
 
