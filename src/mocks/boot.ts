@@ -1,5 +1,5 @@
 import { installClock } from '#src/lib/clock.ts';
-import { scenarioIdOf } from '#src/mocks/scenarios.ts';
+import { type ScenarioId, scenarioIdOf } from '#src/mocks/scenarios.ts';
 import { openSimulation, type Simulation, type TabChannel } from '#src/mocks/simulation.ts';
 import { admitOnlyScript } from '#src/mocks/trusted-types.ts';
 import { startWorker, WORKER_URL } from '#src/mocks/worker.ts';
@@ -17,7 +17,7 @@ export type BootResult =
 
 /**
  * Starts the simulated Azure in this page: opens its store, takes the scenario that the address
- * names (`?scenario=`; another one than before begins anew), installs the simulated clock, and
+ * names (`?scenario=`; another one than before begins anew, an unknown one changes nothing), installs the simulated clock, and
  * resolves when the service worker controls the page. Where storage is forbidden the world lives as
  * long as the page (`durable` is false).
  */
@@ -27,7 +27,7 @@ export async function bootSimulation(): Promise<BootResult> {
   }
   admitOnlyScript(WORKER_URL);
   const { store, durable } = await openStore();
-  const wanted = scenarioIdOf(new URLSearchParams(location.search).get('scenario'));
+  const wanted = takeScenario();
   const simulation = await openSimulation({ store, durable, channel: openChannel(), wanted });
   installClock(simulation.clock);
   try {
@@ -39,6 +39,19 @@ export async function bootSimulation(): Promise<BootResult> {
   const { installWindow } = await import('#src/mocks/panel/window.ts');
   installWindow(simulation);
   return { ok: true, simulation };
+}
+
+/**
+ * The scenario that the address names. It is taken out of the address, so that a reload keeps the
+ * world that was chosen since then.
+ */
+function takeScenario(): ScenarioId | null {
+  const address = new URL(location.href);
+  const name = address.searchParams.get('scenario');
+  if (name === null) return null;
+  address.searchParams.delete('scenario');
+  history.replaceState(history.state, '', address);
+  return scenarioIdOf(name);
 }
 
 /** The browser's store, tried by writing; memory where it is forbidden or full. */

@@ -54,6 +54,21 @@ test('a reload finds the same world and the same clock; another scenario begins 
   expect(await other.events()).toHaveLength(0);
 });
 
+test('a tab that opens another scenario takes the others along', async () => {
+  const store = createMemoryStore();
+  const [here, there] = channelPair();
+  const first = await openSimulation({ store, durable: true, channel: here, wanted: 'default' });
+  await first.clock.pause();
+  let restarts = 0;
+  first.onRestart(() => {
+    restarts += 1;
+  });
+  const second = await openSimulation({ store, durable: true, channel: there, wanted: 'document' });
+  await Promise.resolve();
+  expect([restarts, first.clock.now()]).toEqual([1, second.clock.now()]);
+  expect(await first.scenario()).toBe('document');
+});
+
 test('two tabs have one clock and one world, also after a reset in one of them', async () => {
   const { first, second } = await twoTabs();
   let restarts = 0;

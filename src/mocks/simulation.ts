@@ -58,19 +58,22 @@ export async function openSimulation({
   channel,
   wanted,
 }: Wanted): Promise<Simulation> {
-  const known = await store.exclusively(async () => {
+  const opened = await store.exclusively(async () => {
     const scenario = scenarioIdOf(await store.getMeta(metaKeys.scenario));
     const anchor = parseAnchor(await store.getMeta(metaKeys.clock));
     const isKept = scenario !== null && anchor !== null && (wanted ?? scenario) === scenario;
-    return isKept ? anchor : begin(store, wanted ?? scenario ?? 'default', anchor);
+    return isKept
+      ? { anchor, isNew: false }
+      : { anchor: await begin(store, wanted ?? scenario ?? 'default', anchor), isNew: true };
   });
+  if (opened.isNew) channel.post('restart');
   const listeners = new Set<() => void>();
   const restartListeners = new Set<() => void>();
   const call = (all: ReadonlySet<() => void>): void => {
     for (const listener of all) listener();
   };
   const notify = (): void => call(listeners);
-  const clock = createSimulatedClock(known, async (anchor) => {
+  const clock = createSimulatedClock(opened.anchor, async (anchor) => {
     await store.setMeta(metaKeys.clock, anchor);
     channel.post('clock');
     notify();
