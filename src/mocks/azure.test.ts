@@ -12,6 +12,9 @@ test('a restore is stored before it is answered', async () => {
   const store: EventStore = {
     ...plain,
     append: async (events) => {
+      await new Promise((resolve) => {
+        setTimeout(resolve, 5);
+      });
       const stored = await plain.append(events);
       order.push(`stored ${events.map(({ type }) => type).join()}`);
       return stored;

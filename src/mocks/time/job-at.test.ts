@@ -130,6 +130,18 @@ const disks = planWith(
   { kind: 'completed' },
 );
 
+test.each([
+  ['failed', 1, 0.5, 414 + 48, ['Completed', 'Failed', 'NotStarted']],
+  ['failed', 0, 0, 0, ['Failed', 'NotStarted', 'NotStarted']],
+  ['stalled', 2, 0.1, 414 + 96 + 3, ['Completed', 'Completed', 'InProgress']],
+] as const)('a job that %s in sub-task %i gets just so far', (kind, task, share, done, states) => {
+  const end: Ending =
+    kind === 'failed' ? { kind, task, part: share, error } : { kind, task, part: share };
+  const timeline = timelineAt({ ...disks, ending: end }, null, start + 10 ** 9);
+  expect(timeline.doneSeconds).toBeCloseTo(done);
+  expect(timeline.tasks.map(({ status }) => status)).toEqual(states);
+});
+
 test('the documented profile: percent to 100, an estimate from the whole time to zero', () => {
   const at = (seconds: number) =>
     jobAt(disks, null, start + seconds * 1000, view).properties.extendedInfo;
