@@ -2,7 +2,6 @@ import { lazy, type ReactNode, StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { armPipelines } from '#src/api/arm/pipeline.ts';
 import { startSession } from '#src/api/arm/session.ts';
-import '#src/app/base.css';
 import { App } from '#src/app/App.tsx';
 import { CannotStart } from '#src/app/CannotStart.tsx';
 import { readConfig } from '#src/app/config.ts';
@@ -20,22 +19,19 @@ async function startDemo(): Promise<ReactNode> {
   const boot = await bootSimulation();
   if (!boot.ok) return <CannotStart reason={boot.reason} detail={boot.detail} />;
   startSession(armPipelines(simulatedTokens));
-  const { simulation } = boot;
-  const panel = lazy(async () => {
+  const Panel = lazy(async () => {
     const { SimulationPanel } = await import('#src/mocks/panel/SimulationPanel.tsx');
-    return {
-      default: ({ onClose }: { readonly onClose: () => void }) => (
-        <SimulationPanel simulation={simulation} onClose={onClose} />
-      ),
-    };
+    return { default: SimulationPanel };
   });
-  return <App simulationPanel={panel} />;
+  return (
+    <App renderSimulation={(onClose) => <Panel simulation={boot.simulation} onClose={onClose} />} />
+  );
 }
 
 async function startLive(): Promise<ReactNode> {
   const config = readConfig(import.meta.env);
   if (!config.ok) return <NotConfigured missing={config.reason} />;
-  const { signIn } = await import('#src/api/auth/msal.ts');
+  const { signIn } = await import('#src/api/arm/msal.ts');
   startSession(armPipelines(await signIn(config.value)));
   return <App />;
 }

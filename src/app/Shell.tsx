@@ -57,7 +57,7 @@ const useStyles = makeStyles({
 /** The frame around every page. */
 export function Shell() {
   const styles = useStyles();
-  const Panel = use(SimulationContext);
+  const renderSimulation = use(SimulationContext);
   const isWizard = useMatchRoute()({ to: '/restore/$draftId/$step' }) !== false;
   const [isNavigationOpen, setIsNavigationOpen] = useState(true);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
@@ -72,7 +72,7 @@ export function Shell() {
         {common.skipToContent}
       </a>
       <TopBar
-        isSimulated={Panel !== null}
+        isSimulated={renderSimulation !== null}
         isSimulationOpen={isSimulationOpen}
         isMenuOpen={isMenuOpen}
         onNavigation={toggleNavigation}
@@ -88,11 +88,9 @@ export function Shell() {
         <main id="content" tabIndex={-1} className={styles.main}>
           <Outlet />
         </main>
-        {Panel !== null && isSimulationOpen && (
+        {renderSimulation !== null && isSimulationOpen && (
           <aside className={styles.simulation} aria-label={common.openSimulation}>
-            <Suspense>
-              <Panel onClose={() => setIsSimulationOpen(false)} />
-            </Suspense>
+            <Suspense>{renderSimulation(() => setIsSimulationOpen(false))}</Suspense>
           </aside>
         )}
       </div>

@@ -38,7 +38,12 @@ const useStyles = makeStyles({
 });
 
 function borderOf(colour: string) {
-  return { borderTopColor: colour, borderRightColor: colour, borderBottomColor: colour, borderLeftColor: colour };
+  return {
+    borderTopColor: colour,
+    borderRightColor: colour,
+    borderBottomColor: colour,
+    borderLeftColor: colour,
+  };
 }
 
 export interface TopBarProps {

@@ -30,7 +30,10 @@ const overviewRoute = createRoute({
   getParentRoute: () => root,
   path: overview.path,
   loader: ({ context }) => overview.load(context.queries),
-  component: lazyRouteComponent(() => import('#src/pages/overview/OverviewPage.tsx'), 'OverviewPage'),
+  component: lazyRouteComponent(
+    () => import('#src/pages/overview/OverviewPage.tsx'),
+    'OverviewPage',
+  ),
 });
 
 const instancesRoute = createRoute({
@@ -47,7 +50,10 @@ const instanceRoute = createRoute({
   getParentRoute: () => root,
   path: instance.path,
   loader: ({ context, params }) => instance.load(context.queries, params),
-  component: lazyRouteComponent(() => import('#src/pages/instance/InstancePage.tsx'), 'InstancePage'),
+  component: lazyRouteComponent(
+    () => import('#src/pages/instance/InstancePage.tsx'),
+    'InstancePage',
+  ),
 });
 
 const jobsRoute = createRoute({
@@ -68,13 +74,18 @@ const jobRoute = createRoute({
 const newRestoreRoute = createRoute({
   getParentRoute: () => root,
   path: '/restore/new',
-  validateSearch: z.object({ instance: z.catch(z.optional(z.string()), undefined) }),
+  validateSearch: z.object({ instance: z.optional(z.coerce.string()) }),
   beforeLoad: async ({ search }) => {
     const { createDraft } = await import('#src/wizard/draft/store.ts');
     const chosen = search.instance === undefined ? null : instanceFromAddress(search.instance);
     const draftId = createDraft({ instance: chosen });
     const step = chosen === null ? 'datasource' : 'restore-point';
-    throw redirect({ to: '/restore/$draftId/$step', params: { draftId, step }, replace: true });
+    redirect({
+      to: '/restore/$draftId/$step',
+      params: { draftId, step },
+      replace: true,
+      throw: true,
+    });
   },
 });
 
@@ -82,10 +93,11 @@ const draftRoute = createRoute({
   getParentRoute: () => root,
   path: '/restore/$draftId',
   beforeLoad: ({ params }) => {
-    throw redirect({
+    redirect({
       to: '/restore/$draftId/$step',
       params: { ...params, step: 'datasource' },
       replace: true,
+      throw: true,
     });
   },
 });
@@ -122,7 +134,8 @@ export function createAppRouter(queries: QueryClient) {
 
 /** Puts focus where the eye should go after a change of page or step: its heading. */
 function focusArrival(): void {
-  const heading = document.querySelector<HTMLElement>('[data-arrival]') ?? document.querySelector('h1');
+  const heading =
+    document.querySelector<HTMLElement>('[data-arrival]') ?? document.querySelector('h1');
   heading?.focus();
 }
 

@@ -27,6 +27,12 @@ export interface JobError {
   readonly recommendations: readonly string[];
 }
 
+/** A line of a job's property bag. Names are free text: find them by {@link propertyOf}. */
+export interface JobProperty {
+  readonly name: string;
+  readonly value: string;
+}
+
 /** A backup job: what a person follows. */
 export interface Job {
   readonly id: ResourceId;
@@ -47,8 +53,8 @@ export interface JobDetails extends Job {
   readonly percent: number | null;
   readonly remainingMs: number | null;
   readonly tasks: readonly JobTask[];
-  /** Keys trimmed and folded to lower case, `recovery point time`. */
-  readonly properties: ReadonlyMap<string, string>;
+  /** What Azure wrote down about the job, in its own words. */
+  readonly properties: readonly JobProperty[];
   readonly errors: readonly JobError[];
 }
 
@@ -65,4 +71,9 @@ export function isTerminal(status: JobStatus): boolean {
     case 'unknown':
       return false;
   }
+}
+
+/** The value of a job's property, its name compared without letter case; undefined when it has none. */
+export function propertyOf(job: JobDetails, name: string): string | undefined {
+  return job.properties.find((one) => one.name.toLowerCase() === name.toLowerCase())?.value;
 }

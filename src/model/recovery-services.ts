@@ -17,6 +17,8 @@ export interface Vault {
   readonly redundancy: Redundancy | null;
   readonly crossRegionRestore: boolean | null;
   readonly crossSubscriptionRestore: CrossSubscriptionState | null;
+  /** The subscription that the vault was moved from; null when it was never moved. */
+  readonly movedFrom: string | null;
 }
 
 /** A VM that a vault protects: what a restore starts from. */
@@ -39,7 +41,12 @@ export interface ProtectedItem {
 export type Consistency = 'application' | 'fileSystem' | 'crash' | 'unknown';
 
 /** Which copies of a point are valid, as people see it (azure-contract §4). */
-export type RecoveryPointTier = 'snapshot' | 'snapshotAndVaultStandard' | 'vaultStandard' | 'vaultArchive' | 'unknown';
+export type RecoveryPointTier =
+  | 'snapshot'
+  | 'snapshotAndVaultStandard'
+  | 'vaultStandard'
+  | 'vaultArchive'
+  | 'unknown';
 
 /** A recovery point of a VM. Null: the point does not say. */
 export interface RecoveryPoint {

@@ -13,7 +13,12 @@ export interface ResourceGroup {
   readonly region: string;
 }
 
-export type StorageKind = 'StorageV2' | 'Storage' | 'BlobStorage' | 'BlockBlobStorage' | 'FileStorage';
+export type StorageKind =
+  | 'StorageV2'
+  | 'Storage'
+  | 'BlobStorage'
+  | 'BlockBlobStorage'
+  | 'FileStorage';
 
 /** A storage account that may become the staging location. Null: the account does not say. */
 export interface StorageAccount {

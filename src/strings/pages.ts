@@ -69,7 +69,8 @@ export const pages = {
     clockTime: 'Clock time',
     elapsed: 'Running for',
     took: 'Took',
-    close: 'You can close this page. Azure keeps working, and this job is watched again when you come back.',
+    close:
+      'You can close this page. Azure keeps working, and this job is watched again when you come back.',
     tasks: 'Sub-tasks',
     tasksNone: 'Azure reports no sub-tasks for this job.',
     heads: { task: 'Sub-task', status: 'Status', duration: 'Duration' },

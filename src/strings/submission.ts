@@ -8,7 +8,9 @@ export const submission = {
   edit: 'Edit',
   disksIn: (count: string, group: string) => `${count} in ${group}`,
   managedDisks: (count: number | null) =>
-    count === null ? 'The managed disks' : `${String(count)} managed ${count === 1 ? 'disk' : 'disks'}`,
+    count === null
+      ? 'The managed disks'
+      : `${String(count)} managed ${count === 1 ? 'disk' : 'disks'}`,
   newGroup: (name: string) => `Resource group ${name}`,
   template: (account: string) => `A template in the storage account ${account}`,
   nothingChanged: 'Nothing that exists today',
@@ -51,7 +53,8 @@ export const submission = {
     unreadable: 'The list of jobs could not be read, so nobody knows whether the restore began.',
     lookAgain: 'Look again now',
     giveUp: 'Back to the draft',
-    giveUpNote: 'Restore can be pressed again there. If the first request did arrive, there will be two.',
+    giveUpNote:
+      'Restore can be pressed again there. If the first request did arrive, there will be two.',
     adopt: 'This is it',
   },
   refusedByAzure: {
@@ -63,5 +66,6 @@ export const submission = {
     body: 'Its restore is a job now.',
     open: 'Open the job',
   },
-  safeToClose: 'You can close this page. What it knows is stored, and it goes on when you come back.',
+  safeToClose:
+    'You can close this page. What it knows is stored, and it goes on when you come back.',
 } as const;

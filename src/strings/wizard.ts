@@ -33,7 +33,8 @@ export const wizard = {
     first: 'Go to the first step of this draft',
   },
   takenBack: {
-    point: 'The restore point belonged to the machine chosen before. Choose one of this machine; the rest was kept.',
+    point:
+      'The restore point belonged to the machine chosen before. Choose one of this machine; the rest was kept.',
     rg: 'The resource group belonged to the subscription chosen before. Choose one of this subscription; the rest was kept.',
     staging:
       'The storage account belonged to the subscription chosen before. Choose one of this subscription; the rest was kept.',

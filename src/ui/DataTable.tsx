@@ -9,11 +9,20 @@ export interface Column<Row> {
   readonly isNumber?: boolean;
 }
 
+const NARROW = '@media (max-width: 639px)';
+
 const useStyles = makeStyles({
-  scroll: { overflowX: 'auto' },
-  table: { width: '100%', borderCollapse: 'collapse', fontVariantNumeric: 'tabular-nums' },
+  table: {
+    display: 'table',
+    width: '100%',
+    fontVariantNumeric: 'tabular-nums',
+    [NARROW]: { display: 'block' },
+  },
+  headGroup: { display: 'table-header-group', [NARROW]: { display: 'none' } },
+  bodyGroup: { display: 'table-row-group', [NARROW]: { display: 'block' } },
+  headRow: { display: 'table-row' },
   head: {
-    textAlign: 'start',
+    display: 'table-cell',
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
@@ -22,24 +31,27 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   row: {
-    height: '44px',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    display: 'table-row',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
-    '@media (max-width: 639px)': {
+    [NARROW]: {
       display: 'flex',
       flexWrap: 'wrap',
-      height: 'auto',
+      alignItems: 'center',
       columnGap: tokens.spacingHorizontalM,
       padding: `${tokens.spacingVerticalS} 0`,
+      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     },
   },
   cell: {
+    display: 'table-cell',
+    height: '36px',
+    verticalAlign: 'middle',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: 'anywhere',
-    '@media (max-width: 639px)': { padding: 0 },
+    [NARROW]: { display: 'block', height: 'auto', padding: 0, borderBottom: 'none' },
   },
   number: { textAlign: 'end', whiteSpace: 'nowrap' },
-  narrowHidden: { '@media (max-width: 639px)': { display: 'none' } },
 });
 
 export interface DataTableProps<Row> {
@@ -50,33 +62,42 @@ export interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
 }
 
-/** A read-only table. On a narrow screen a row becomes an item of a few lines. */
+/**
+ * A read-only table. On a narrow screen a row becomes an item of a few lines, which would take the
+ * roles of a native table away; hence they are written out.
+ */
 export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
   const styles = useStyles();
   return (
-    <div className={styles.scroll}>
-      <table aria-label={label} className={styles.table}>
-        <thead className={styles.narrowHidden}>
-          <tr>
-            {columns.map(({ head, isNumber }) => (
-              <th key={head} scope="col" className={mergeClasses(styles.head, isNumber && styles.number)}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)} className={styles.row}>
-              {columns.map(({ head, cell, isNumber }) => (
-                <td key={head} className={mergeClasses(styles.cell, isNumber && styles.number)}>
-                  {cell(row)}
-                </td>
-              ))}
-            </tr>
+    <div role="table" aria-label={label} aria-rowcount={rows.length + 1} className={styles.table}>
+      <div role="rowgroup" className={styles.headGroup}>
+        <div role="row" className={styles.headRow}>
+          {columns.map(({ head, isNumber }) => (
+            <div
+              key={head}
+              role="columnheader"
+              className={mergeClasses(styles.head, isNumber && styles.number)}
+            >
+              {head}
+            </div>
           ))}
-        </tbody>
-      </table>
+        </div>
+      </div>
+      <div role="rowgroup" className={styles.bodyGroup}>
+        {rows.map((row) => (
+          <div key={rowKey(row)} role="row" className={styles.row}>
+            {columns.map(({ head, cell, isNumber }) => (
+              <div
+                key={head}
+                role="cell"
+                className={mergeClasses(styles.cell, isNumber && styles.number)}
+              >
+                {cell(row)}
+              </div>
+            ))}
+          </div>
+        ))}
+      </div>
     </div>
   );
 }

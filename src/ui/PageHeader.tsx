@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Children, type ReactNode } from 'react';
 import { common } from '#src/strings/common.ts';
 
 const useStyles = makeStyles({
@@ -39,24 +39,23 @@ const useStyles = makeStyles({
 export interface PageHeaderProps {
   readonly title: string;
   /** Links to the pages above, outermost first. */
-  readonly crumbs?: readonly ReactNode[];
+  readonly crumbs?: ReactNode;
   readonly subtitle?: ReactNode;
   readonly actions?: ReactNode;
 }
 
 /** The head of every page: where one is, its title (which also names the tab), and what it is. */
-export function PageHeader({ title, crumbs = [], subtitle, actions }: PageHeaderProps) {
+export function PageHeader({ title, crumbs, subtitle, actions }: PageHeaderProps) {
   const styles = useStyles();
   return (
     <header className={styles.root}>
       <title>{`${title} - ${common.product}`}</title>
       <div className={styles.words}>
-        {crumbs.length > 0 && (
+        {crumbs !== undefined && (
           <nav aria-label={common.breadcrumb}>
             <ol className={styles.crumbs}>
-              {crumbs.map((crumb, index) => (
-                // Crumbs are a fixed path and never change their order.
-                <li key={index}>{crumb}</li>
+              {Children.map(crumbs, (crumb) => (
+                <li>{crumb}</li>
               ))}
             </ol>
           </nav>

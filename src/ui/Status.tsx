@@ -20,9 +20,15 @@ export type Tone =
   | 'unknown';
 
 const useStyles = makeStyles({
-  root: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  root: {
+    display: 'inline-flex',
+    alignItems: 'flex-start',
+    gap: tokens.spacingHorizontalS,
+    verticalAlign: 'bottom',
+  },
   // The colour sits on the icon's parent: in high contrast an svg would keep its own.
-  icon: { display: 'inline-flex', flexShrink: 0 },
+  // Two pixels down, the icon stands in the middle of the first line.
+  icon: { display: 'inline-flex', flexShrink: 0, paddingBlock: '2px' },
   done: { color: tokens.colorStatusSuccessForeground1 },
   running: { color: tokens.colorBrandForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },

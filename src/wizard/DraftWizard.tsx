@@ -60,7 +60,11 @@ export function DraftWizard({ draft, trouble, step, onStep, onJob }: DraftWizard
           </RouterLink>,
           wizard.newRestore,
         ]}
-        subtitle={item === undefined ? undefined : `${item.friendlyName} · ${item.resourceGroup} · ${item.vaultName}`}
+        subtitle={
+          item === undefined
+            ? undefined
+            : `${item.friendlyName} · ${item.resourceGroup} · ${item.vaultName}`
+        }
         actions={
           trouble === null ? (
             <span className={styles.saved}>

@@ -61,7 +61,9 @@ export function PlanPanel({ view, goTo }: PlanPanelProps) {
   const styles = useStyles();
   const { refused, warned } = findingsOf(view.settled);
   const toSettle = refused.flatMap(({ rule }) => {
-    const step = fieldsOf(rule).map(stepOf).find((one) => one !== null);
+    const step = fieldsOf(rule)
+      .map(stepOf)
+      .find((one) => one !== null);
     return step === undefined || step === null ? [] : [{ rule, step }];
   });
   return (

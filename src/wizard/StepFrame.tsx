@@ -81,7 +81,8 @@ interface StepNoteProps {
 }
 
 function TakenBack({ step, view }: StepNoteProps) {
-  const fields: readonly string[] = step === 'restore-point' ? ['point'] : step === 'configuration' ? ['rg', 'staging'] : [];
+  const fields: readonly string[] =
+    step === 'restore-point' ? ['point'] : step === 'configuration' ? ['rg', 'staging'] : [];
   return view.draft.takenBack
     .filter(({ field }) => fields.includes(field))
     .map(({ field }) => (

@@ -56,6 +56,7 @@ interface QueryState<Value> {
 /** A query's state as a read. An older value stays known while a newer one is being fetched. */
 function readOf<Value>(query: QueryState<Value>): Read<Value> {
   if (query.data !== undefined) return { state: 'known', value: query.data };
-  if (query.error !== null) return { state: problemOf(query.error).kind === 'forbidden' ? 'forbidden' : 'failed' };
+  if (query.error !== null)
+    return { state: problemOf(query.error).kind === 'forbidden' ? 'forbidden' : 'failed' };
   return { state: query.fetchStatus === 'idle' ? 'not asked' : 'loading' };
 }

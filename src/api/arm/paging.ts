@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 

@@ -41,10 +41,9 @@ export function armPipelines(
 function withIdentity(tokens: TokenSource): Pipeline {
   const pipeline = createEmptyPipeline();
   pipeline.addPolicy(setClientRequestIdPolicy());
-  pipeline.addPolicy(
-    bearerTokenAuthenticationPolicy({ credential: tokens, scopes: SCOPE }),
-    { phase: 'Sign' },
-  );
+  pipeline.addPolicy(bearerTokenAuthenticationPolicy({ credential: tokens, scopes: SCOPE }), {
+    phase: 'Sign',
+  });
   return pipeline;
 }
 

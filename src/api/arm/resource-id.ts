@@ -21,7 +21,12 @@ export function parseResourceId(id: string): ResourceParts | null {
   if (match === null) return null;
   const [, subscriptionId = '', resourceGroup = '', namespace, rest] = match;
   if (namespace === undefined || rest === undefined) {
-    return { subscriptionId, resourceGroup, type: 'Microsoft.Resources/resourceGroups', name: resourceGroup };
+    return {
+      subscriptionId,
+      resourceGroup,
+      type: 'Microsoft.Resources/resourceGroups',
+      name: resourceGroup,
+    };
   }
   const segments = rest.split('/').slice(1);
   const types = segments.filter((_, index) => index % 2 === 0);

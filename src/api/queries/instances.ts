@@ -1,6 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
-import { getProtectedItem, listProtectedItems } from '#src/api/recovery-services/protected-items/ops.ts';
+import {
+  getProtectedItem,
+  listProtectedItems,
+} from '#src/api/recovery-services/protected-items/ops.ts';
 import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
 import { getVault } from '#src/api/recovery-services/vaults/ops.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';

@@ -6,7 +6,14 @@ export function problemOf(error: unknown): Problem {
   const facts = armFacts(error);
   if (facts === null) {
     const message = error instanceof Error ? error.message : String(error);
-    return { kind: 'unexpected', message, code: null, requestId: null, missingAction: null, body: '' };
+    return {
+      kind: 'unexpected',
+      message,
+      code: null,
+      requestId: null,
+      missingAction: null,
+      body: '',
+    };
   }
   return { ...facts, kind: kindOf(facts) };
 }

@@ -1,5 +1,9 @@
 import { mutationOptions, queryOptions } from '@tanstack/react-query';
-import { type AcceptedOperation, type OperationState, pollOperation } from '#src/api/arm/operation.ts';
+import {
+  type AcceptedOperation,
+  type OperationState,
+  pollOperation,
+} from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/session.ts';
 import { readAgainIn } from '#src/api/queries/jobs.ts';
 import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/jobs/search.ts';

@@ -11,7 +11,12 @@ const words = pages.job;
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: tokens.spacingHorizontalM },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    gap: tokens.spacingHorizontalM,
+  },
   percent: {
     fontSize: tokens.fontSizeHero800,
     lineHeight: tokens.lineHeightHero800,

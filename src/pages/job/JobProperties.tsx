@@ -34,18 +34,16 @@ export function JobProperties({ job }: { readonly job: JobDetails }) {
       <h2 className={styles.heading}>{words.properties}</h2>
       <KeyFacts
         facts={[
-          [words.started, job.startedAt === null ? common.notReported : dateTimeText(job.startedAt)],
+          [
+            words.started,
+            job.startedAt === null ? common.notReported : dateTimeText(job.startedAt),
+          ],
           ...(job.endedAt === null ? [] : [[words.ended, dateTimeText(job.endedAt)] as const]),
           [words.vault, job.vaultName],
-          ...[...job.properties].map(([key, value]) => [sentenceCase(key), value] as const),
+          ...job.properties.map(({ name, value }) => [name, value] as const),
         ]}
       />
       <CopyText label={words.jobId} text={job.name} />
     </aside>
   );
-}
-
-/** Azure's own names of properties, folded when they were read. */
-function sentenceCase(key: string): string {
-  return key.charAt(0).toUpperCase() + key.slice(1);
 }

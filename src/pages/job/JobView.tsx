@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   root: {
     display: 'flex',
     alignItems: 'stretch',
+    flex: '1 1 auto',
     '@media (max-width: 1023px)': { flexDirection: 'column' },
   },
   main: {

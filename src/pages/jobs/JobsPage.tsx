@@ -39,8 +39,7 @@ const columns: Column<Job>[] = [
   {
     head: words.heads.duration,
     isNumber: true,
-    cell: ({ durationMs }) =>
-      durationMs === null ? common.notReported : durationText(durationMs),
+    cell: ({ durationMs }) => (durationMs === null ? common.notReported : durationText(durationMs)),
   },
 ];
 

@@ -44,7 +44,9 @@ export function JobLines({ title, none, jobs }: JobLinesProps) {
               {pages.jobs.jobOf(job.operation, job.itemName)}
             </RouterLink>
             <span className={styles.second}>
-              {job.startedAt === null ? job.vaultName : `${dateTimeText(job.startedAt)}, ${job.vaultName}`}
+              {job.startedAt === null
+                ? job.vaultName
+                : `${dateTimeText(job.startedAt)}, ${job.vaultName}`}
             </span>
           </li>
         ))}

@@ -1,5 +1,10 @@
 import { Radio, RadioGroup } from '@fluentui/react-components';
-import { type Control, type FieldPathByValue, type FieldValues, useController } from 'react-hook-form';
+import {
+  type Control,
+  type FieldPathByValue,
+  type FieldValues,
+  useController,
+} from 'react-hook-form';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
 import type { SelectOption } from '#src/ui/fields/SelectField.tsx';

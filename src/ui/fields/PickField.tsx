@@ -1,6 +1,11 @@
 import { makeStyles, Radio, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { type Control, type FieldPathByValue, type FieldValues, useController } from 'react-hook-form';
+import {
+  type Control,
+  type FieldPathByValue,
+  type FieldValues,
+  useController,
+} from 'react-hook-form';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
@@ -30,22 +35,6 @@ export function PickField<Values extends FieldValues, Row>(props: PickFieldProps
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const errorId = `${props.name}-error`;
   const code = fieldState.error?.message;
-  const first: Column<Row> = {
-    head: props.firstHead,
-    cell: (row) => {
-      const because = props.blockedBecause?.(row);
-      return (
-        <PickCell
-          name={props.name}
-          label={props.nameOf(row)}
-          isChosen={field.value === props.valueOf(row)}
-          because={because}
-          inputRef={row === props.rows[0] ? field.ref : undefined}
-          onChoose={() => because === undefined && field.onChange(props.valueOf(row))}
-        />
-      );
-    },
-  };
   return (
     <div
       role="radiogroup"
@@ -60,12 +49,43 @@ export function PickField<Values extends FieldValues, Row>(props: PickFieldProps
       )}
       <DataTable
         label={props.label}
-        columns={[first, ...props.columns]}
+        columns={[pickColumn(props, field), ...props.columns]}
         rows={props.rows}
         rowKey={props.valueOf}
       />
     </div>
   );
+}
+
+interface Picked {
+  readonly value: string | null;
+  readonly ref: (element: HTMLInputElement | null) => void;
+  readonly onChange: (value: string) => void;
+}
+
+/** The column of radios. The first takes the focus when the form asks for it. */
+function pickColumn<Values extends FieldValues, Row>(
+  { name, firstHead, rows, valueOf, nameOf, blockedBecause }: PickFieldProps<Values, Row>,
+  field: Picked,
+): Column<Row> {
+  return {
+    head: firstHead,
+    cell: (row) => {
+      const because = blockedBecause?.(row);
+      return (
+        <PickCell
+          name={name}
+          label={nameOf(row)}
+          isChosen={field.value === valueOf(row)}
+          because={because}
+          inputRef={row === rows[0] ? field.ref : undefined}
+          onChoose={() => {
+            if (because === undefined) field.onChange(valueOf(row));
+          }}
+        />
+      );
+    },
+  };
 }
 
 interface PickCellProps {
@@ -77,7 +97,14 @@ interface PickCellProps {
   readonly onChoose: () => void;
 }
 
-function PickCell({ name, label, isChosen, because, inputRef, onChoose }: PickCellProps): ReactNode {
+function PickCell({
+  name,
+  label,
+  isChosen,
+  because,
+  inputRef,
+  onChoose,
+}: PickCellProps): ReactNode {
   const styles = useStyles();
   return (
     <>

@@ -1,5 +1,10 @@
 import { Dropdown, makeStyles, Option, tokens } from '@fluentui/react-components';
-import { type Control, type FieldPathByValue, type FieldValues, useController } from 'react-hook-form';
+import {
+  type Control,
+  type FieldPathByValue,
+  type FieldValues,
+  useController,
+} from 'react-hook-form';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
 import { StatusIcon } from '#src/ui/Status.tsx';

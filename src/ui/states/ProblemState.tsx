@@ -36,14 +36,14 @@ export function ProblemState({ problem, what, onRetry }: ProblemStateProps) {
   return (
     <div className={styles.root} role="alert">
       <span className={styles.title}>
-        <Status tone={problem.kind === 'forbidden' ? 'unknown' : 'failed'}>{words.title(what)}</Status>
+        <Status tone={problem.kind === 'forbidden' ? 'unknown' : 'failed'}>
+          {words.title(what)}
+        </Status>
       </span>
       <span>{problem.message}</span>
       {problem.missingAction !== null && <span>{common.missingAction(problem.missingAction)}</span>}
       <span>{words.advice}</span>
-      {problem.requestId !== null && (
-        <CopyText label={common.requestId} text={problem.requestId} />
-      )}
+      {problem.requestId !== null && <CopyText label={common.requestId} text={problem.requestId} />}
       {problem.body !== '' && (
         <details>
           <summary>{common.details}</summary>

@@ -7,7 +7,9 @@ import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 
 /** A draft's choices as the rules read them: ids become the things they stand for. */
 export function ruleChoices(choices: DraftChoices, reads: Reads): Choices {
-  const subscription = known(reads.subscriptions)?.find(({ id }) => sameId(id, choices.subscription));
+  const subscription = known(reads.subscriptions)?.find(({ id }) =>
+    sameId(id, choices.subscription),
+  );
   return {
     ...NOT_ASKED,
     datasource: choices.datasource,
@@ -18,7 +20,8 @@ export function ruleChoices(choices: DraftChoices, reads: Reads): Choices {
     option: choices.option,
     region: known(reads.vault)?.region ?? null,
     subscription: choices.subscription,
-    subscriptionTenant: choices.subscription === null ? null : (subscription?.tenantId ?? undefined),
+    subscriptionTenant:
+      choices.subscription === null ? null : (subscription?.tenantId ?? undefined),
     rg: choices.rg,
     rgIsNew: choices.rgIsNew,
     staging: stagingOf(choices.staging, known(reads.accounts)),

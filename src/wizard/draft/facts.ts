@@ -1,6 +1,12 @@
 import type { ProtectedItem, RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import type { Disk, Machine, ResourceGroup, StorageAccount, Subscription } from '#src/model/target.ts';
+import type {
+  Disk,
+  Machine,
+  ResourceGroup,
+  StorageAccount,
+  Subscription,
+} from '#src/model/target.ts';
 import type { Facts, PointFacts, VaultFacts, VmFacts } from '#src/rules/facts.ts';
 import { known, type Read } from '#src/wizard/draft/reads.ts';
 
@@ -39,7 +45,9 @@ export function factsOf(reads: Reads, pointName: string | null): Facts {
 function vmFacts(reads: Reads, point: RecoveryPoint | undefined): Partial<VmFacts> {
   const item = known(reads.instance);
   const machine = known(reads.machine);
-  const sizes = (machine?.disks ?? []).flatMap(({ sizeGiB }) => (sizeGiB === null ? [] : [sizeGiB]));
+  const sizes = (machine?.disks ?? []).flatMap(({ sizeGiB }) =>
+    sizeGiB === null ? [] : [sizeGiB],
+  );
   return {
     id: item?.sourceResourceId,
     name: item?.friendlyName,
@@ -55,7 +63,8 @@ function vmFacts(reads: Reads, point: RecoveryPoint | undefined): Partial<VmFact
     osType: machine?.osType ?? undefined,
     diskCount: point?.diskCount ?? machine?.disks.length,
     diskSizesGiB: sizes.length > 0 ? sizes : undefined,
-    availabilitySet: machine === undefined || machine === null ? undefined : machine.availabilitySet,
+    availabilitySet:
+      machine === undefined || machine === null ? undefined : machine.availabilitySet,
     hasPrivateEndpointDisks: point?.hasPrivateAccessDisks ?? privateDisks(reads.disks),
   };
 }
@@ -115,11 +124,14 @@ function vaultFacts(
   return {
     type: 'RecoveryServices',
     region: vault.region,
-    redundancy: redundancy === 'GZRS' || redundancy === 'RA-GZRS' ? undefined : (redundancy ?? undefined),
+    redundancy:
+      redundancy === 'GZRS' || redundancy === 'RA-GZRS' ? undefined : (redundancy ?? undefined),
     crrEnabled: vault.crossRegionRestore ?? undefined,
     csrState: vault.crossSubscriptionRestore,
     subscription: vault.subscriptionId,
     tenant: own?.tenantId ?? undefined,
+    movedSubscription: vault.movedFrom !== null,
+    originalSubscription: vault.movedFrom,
   };
 }
 

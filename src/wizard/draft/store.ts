@@ -8,7 +8,13 @@ import {
   type StorageTrouble,
   writeEntry,
 } from '#src/lib/storage.ts';
-import { type Draft, DRAFT_VERSION, type DraftChoices, draftSchema, newDraft } from '#src/wizard/draft/schema.ts';
+import {
+  type Draft,
+  DRAFT_VERSION,
+  type DraftChoices,
+  draftSchema,
+  newDraft,
+} from '#src/wizard/draft/schema.ts';
 import { withChoices } from '#src/wizard/draft/transitions.ts';
 
 /** Why a draft cannot be opened. */

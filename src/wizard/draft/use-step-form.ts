@@ -28,8 +28,9 @@ export function useStepForm(step: StepId, view: DraftView) {
     () =>
       subscribe({
         formState: { values: true },
-        callback: ({ name, values }) => {
-          if (name === undefined) return;
+        callback: ({ name, values, type }) => {
+          // A reset to other values speaks of each field too; only a person's change has a type.
+          if (name === undefined || type !== 'change') return;
           changeChoices(id, change.parse(pick(values, name)));
         },
       }),

@@ -27,7 +27,14 @@ export function viewOf(draft: Draft, reads: Reads): DraftView {
   const facts = factsOf(reads, draft.choices.point);
   const choices = ruleChoices(draft.choices, reads);
   const settled = settle(facts, choices);
-  return { draft, reads, facts, choices, settled, shown: withSettled(draft.choices, settled.choices) };
+  return {
+    draft,
+    reads,
+    facts,
+    choices,
+    settled,
+    shown: withSettled(draft.choices, settled.choices),
+  };
 }
 
 /** Takes over what settling cleared or filled in; ids that only the draft holds stay. */

@@ -11,7 +11,8 @@ export function operationEnded(
   error: unknown,
 ): void {
   if (isForgotten(error)) settleAs(draftId, lost);
-  else if (state?.status === 'succeeded') settleAs(draftId, (draft) => succeeded(draft, state.jobId));
+  else if (state?.status === 'succeeded')
+    settleAs(draftId, (draft) => succeeded(draft, state.jobId));
   else if (state?.status === 'failed') {
     const { code, message } = state;
     settleAs(draftId, () => ({ state: 'refused', code, message, requestId: null }));

@@ -34,6 +34,8 @@ export function plannedRestore(view: DraftView): Result<PlannedRestore, 'incompl
       region: vault.region,
       targetResourceGroupId: resourceGroupId(subscription, rg),
     },
-    newGroup: shown.rgIsNew ? { subscriptionId: subscription, name: rg, region: vault.region } : null,
+    newGroup: shown.rgIsNew
+      ? { subscriptionId: subscription, name: rg, region: vault.region }
+      : null,
   });
 }

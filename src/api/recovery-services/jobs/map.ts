@@ -2,7 +2,15 @@ import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import type { JobWire } from '#src/api/recovery-services/jobs/wire.ts';
 import { parseDurationMs } from '#src/lib/duration.ts';
 import { parseInstant } from '#src/lib/time.ts';
-import type { Job, JobDetails, JobError, JobStatus, JobTask, TaskStatus } from '#src/model/job.ts';
+import type {
+  Job,
+  JobDetails,
+  JobError,
+  JobProperty,
+  JobStatus,
+  JobTask,
+  TaskStatus,
+} from '#src/model/job.ts';
 import { nameOf, resourceId } from '#src/model/resource-id.ts';
 
 const STATUS: Readonly<Record<string, JobStatus>> = {
@@ -90,10 +98,7 @@ function isOffered(actions: (string | number)[] | null | undefined): boolean {
   return (actions ?? []).some((action) => action === 1 || action === 'Cancellable');
 }
 
-/** Keys are free text, one of them with a blank at its end: trimmed and folded. */
-function bag(record: Record<string, string | null | undefined>): ReadonlyMap<string, string> {
-  const entries = Object.entries(record).map(
-    ([key, value]) => [key.trim().toLowerCase(), value ?? ''] as const,
-  );
-  return new Map(entries);
+/** Names are free text, one of them with a blank at its end: trimmed. */
+function bag(record: Record<string, string | null | undefined>): JobProperty[] {
+  return Object.entries(record).map(([name, value]) => ({ name: name.trim(), value: value ?? '' }));
 }

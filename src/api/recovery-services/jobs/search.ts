@@ -1,7 +1,7 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { getJob, listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
-import type { JobDetails } from '#src/model/job.ts';
+import { type JobDetails, propertyOf } from '#src/model/job.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /** What is known of a restore whose answer was lost. */
@@ -39,7 +39,7 @@ export async function findRestoreJobs(
   const details = await Promise.all(
     ofItem.slice(0, MOST_CANDIDATES).map(({ id }) => getJob(arm, id, signal)),
   );
-  return details.filter(({ properties }) =>
-    sameId(properties.get('target resource group'), search.targetGroup),
+  return details.filter((job) =>
+    sameId(propertyOf(job, 'Target resource group'), search.targetGroup),
   );
 }

@@ -1,7 +1,11 @@
 import type { RecoveryPointWire } from '#src/api/recovery-services/recovery-points/wire.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Consistency, RecoveryPoint, RecoveryPointTier } from '#src/model/recovery-services.ts';
+import type {
+  Consistency,
+  RecoveryPoint,
+  RecoveryPointTier,
+} from '#src/model/recovery-services.ts';
 
 const CONSISTENCY: Readonly<Record<string, Consistency>> = {
   appconsistent: 'application',
@@ -44,7 +48,8 @@ function tierOf(details: TierDetails): RecoveryPointTier {
     if (state === 'Valid') valid.add(tier);
     if (state === 'Rehydrated' && tier === 'ArchivedRP') valid.add('HardenedRP');
   }
-  if (valid.has('InstantRP')) return valid.has('HardenedRP') ? 'snapshotAndVaultStandard' : 'snapshot';
+  if (valid.has('InstantRP'))
+    return valid.has('HardenedRP') ? 'snapshotAndVaultStandard' : 'snapshot';
   if (valid.has('HardenedRP')) return 'vaultStandard';
   return valid.has('ArchivedRP') ? 'vaultArchive' : 'unknown';
 }

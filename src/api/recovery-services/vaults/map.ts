@@ -1,6 +1,6 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import type { VaultWire } from '#src/api/recovery-services/vaults/wire.ts';
-import { resourceId } from '#src/model/resource-id.ts';
+import { resourceId, sameId } from '#src/model/resource-id.ts';
 import type { CrossSubscriptionState, Redundancy, Vault } from '#src/model/recovery-services.ts';
 
 const REDUNDANCY: Readonly<Record<string, Redundancy>> = {
@@ -21,7 +21,8 @@ export function toVault(wire: VaultWire): Vault {
   const parts = parseResourceId(id);
   const redundancy = wire.properties?.redundancySettings;
   const crossSubscription =
-    wire.properties?.restoreSettings?.crossSubscriptionRestoreSettings?.crossSubscriptionRestoreState;
+    wire.properties?.restoreSettings?.crossSubscriptionRestoreSettings
+      ?.crossSubscriptionRestoreState;
   return {
     id,
     name: wire.name,
@@ -31,10 +32,19 @@ export function toVault(wire: VaultWire): Vault {
     redundancy: REDUNDANCY[redundancy?.standardTierStorageRedundancy?.toLowerCase() ?? ''] ?? null,
     crossRegionRestore: flag(redundancy?.crossRegionRestore),
     crossSubscriptionRestore: CROSS_SUBSCRIPTION[crossSubscription?.toLowerCase() ?? ''] ?? null,
+    movedFrom: movedFrom(wire, parts?.subscriptionId),
   };
 }
 
 function flag(text: string | null | undefined): boolean | null {
   if (text === null || text === undefined) return null;
   return text.toLowerCase() === 'enabled';
+}
+
+/** A move within one subscription is none for our purposes. */
+function movedFrom(wire: VaultWire, subscriptionId: string | undefined): string | null {
+  const source = parseResourceId(wire.properties?.moveDetails?.sourceResourceId ?? '');
+  return source === null || sameId(source.subscriptionId, subscriptionId)
+    ? null
+    : source.subscriptionId;
 }

@@ -10,6 +10,8 @@ export const vaultWire = z.looseObject({
   properties: maybe(
     z.looseObject({
       provisioningState: maybe(z.string()),
+      /** The latest move of the vault to another group or subscription. */
+      moveDetails: maybe(z.looseObject({ sourceResourceId: maybe(z.string()) })),
       restoreSettings: maybe(
         z.looseObject({
           crossSubscriptionRestoreSettings: maybe(

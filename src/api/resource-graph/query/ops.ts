@@ -23,7 +23,10 @@ export async function queryGraph<Schema extends z.core.$ZodType>(
   const rows: z.output<Schema>[] = [];
   let skipToken: string | null | undefined;
   do {
-    const body = { query, options: { $top: 1000, ...(skipToken ? { $skipToken: skipToken } : {}) } };
+    const body = {
+      query,
+      options: { $top: 1000, ...(skipToken ? { $skipToken: skipToken } : {}) },
+    };
     const answer = await sendFor(arm, page, { method: 'POST', url: URL, body, signal });
     rows.push(...answer.data);
     skipToken = answer.$skipToken;

@@ -8,7 +8,12 @@ export async function listSubscriptions(
   arm: ArmPipelines,
   signal?: AbortSignal,
 ): Promise<Subscription[]> {
-  const list = await wholeList(arm, subscriptionPageWire, '/subscriptions?api-version=2022-12-01', signal);
+  const list = await wholeList(
+    arm,
+    subscriptionPageWire,
+    '/subscriptions?api-version=2022-12-01',
+    signal,
+  );
   return list.map((wire) => ({
     id: wire.subscriptionId,
     name: wire.displayName,

@@ -7,7 +7,11 @@ import { sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
 import { ResourceGroupField } from '#src/wizard/steps/configuration/ResourceGroupField.tsx';
-import { accountOptions, readHint, subscriptionOptions } from '#src/wizard/steps/configuration/options.ts';
+import {
+  accountOptions,
+  readHint,
+  subscriptionOptions,
+} from '#src/wizard/steps/configuration/options.ts';
 
 const words = wizard.configuration;
 

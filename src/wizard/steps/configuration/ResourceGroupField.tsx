@@ -30,7 +30,13 @@ export interface ResourceGroupFieldProps {
 export function ResourceGroupField({ view, control }: ResourceGroupFieldProps) {
   const styles = useStyles();
   const { id, choices } = view.draft;
-  const shared = { control, name: 'rg', label: words.rg, required: true, errorText: sayRule } as const;
+  const shared = {
+    control,
+    name: 'rg',
+    label: words.rg,
+    required: true,
+    errorText: sayRule,
+  } as const;
   const region = known(view.reads.vault)?.region;
   return (
     <div className={styles.root}>

@@ -42,7 +42,9 @@ export function InstancePanel({ view, formId, onNext }: StepProps) {
               rows={rows}
               valueOf={({ id }) => id}
               nameOf={({ friendlyName }) => friendlyName}
-              blockedBecause={(row) => (row.lastRecoveryPointAt === null ? words.noPoint : undefined)}
+              blockedBecause={(row) =>
+                row.lastRecoveryPointAt === null ? words.noPoint : undefined
+              }
             />
           )
         }

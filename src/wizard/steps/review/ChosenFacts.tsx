@@ -32,7 +32,9 @@ export function ChosenFacts({ view }: { readonly view: DraftView }) {
           [wizard.configuration.rg, shown.rg ?? none],
           [
             wizard.configuration.staging,
-            account === undefined ? none : `${account.name} (${account.redundancy ?? common.notReported})`,
+            account === undefined
+              ? none
+              : `${account.name} (${account.redundancy ?? common.notReported})`,
           ],
         ]}
       />

@@ -80,7 +80,9 @@ interface FindingLinkProps {
 }
 
 function FindingLink({ verdict, goTo }: FindingLinkProps) {
-  const step = fieldsOf(verdict.rule).map(stepOf).find((one) => one !== null && one !== 'review');
+  const step = fieldsOf(verdict.rule)
+    .map(stepOf)
+    .find((one) => one !== null && one !== 'review');
   if (step === undefined || step === null) return null;
   return (
     <Link as="button" type="button" onClick={() => goTo(step)}>

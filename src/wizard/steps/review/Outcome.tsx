@@ -40,7 +40,11 @@ export function Outcome({ view, goTo }: OutcomeProps) {
   const columns: [string, readonly string[], StepId | null][] = [
     [submission.created, created(view), 'configuration'],
     [submission.changed, [submission.nothingChanged], null],
-    [submission.untouched, [submission.machineStays(machine), submission.backupStays(machine)], null],
+    [
+      submission.untouched,
+      [submission.machineStays(machine), submission.backupStays(machine)],
+      null,
+    ],
     [
       submission.lost,
       time === null ? [] : [submission.writesAfter(timeText(time), durationText(now() - time))],
