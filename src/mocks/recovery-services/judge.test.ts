@@ -146,6 +146,9 @@ describe('machines of the default world', () => {
     ['files-hq', {}, 0],
     ['files-hq', inPlace, 1],
     ['old-crm-01', {}, 0],
+    ['app01', { zones: ['1'] }, 0],
+    ['dc-hq-01', { zones: ['2'] }, 6],
+    ['legacy-img-03', { restoreWithManagedDisks: true }, 0],
   ] as const)('%s is restored with %o from point %i', async (name, change, index) => {
     expect((await restoreOf(name, change, index))[0]).toBe(202);
   });
@@ -166,6 +169,11 @@ describe('machines of the default world', () => {
     ['app01', stagingOf('stprodweublob'), 'Blob'],
     ['app01', stagingOf('stprodweugzrs'), 'Zone redundant'],
     ['app01', stagingOf('stprodneu01'), 'northeurope'],
+    ['app01', { zones: ['2'] }, 'zone-redundant'],
+    ['app01', { zones: ['1', '2'] }, 'one zone'],
+    ['dc-hq-01', { zones: ['2'] }, 'vault tier'],
+    ['fin-ledger-01', { zones: ['2'] }, 'Encrypted'],
+    ['legacy-img-03', { zones: ['2'] }, 'Only managed'],
   ] as const)('%s is refused with %o', async (name, change, words) => {
     const [status, text] = await restoreOf(name, change);
     expect(status).toBe(400);

@@ -1,6 +1,7 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { cloudInvalidInput } from '#src/mocks/errors.ts';
 import type { Answer } from '#src/mocks/service.ts';
+import { judgeDisks } from '#src/mocks/recovery-services/judge-disks.ts';
 import { judgeInPlace, judgeNewMachine } from '#src/mocks/recovery-services/judge-machine.ts';
 import { judgeStaging } from '#src/mocks/recovery-services/judge-staging.ts';
 import { type Check, hasTier, type Restore } from '#src/mocks/recovery-services/judgement.ts';
@@ -124,6 +125,7 @@ export function judgeRestore(restore: Restore): Answer | null {
     ...aboutTheSource,
     ...kinds[restore.body.recoveryType],
     ...judgeStaging,
+    ...judgeDisks,
     ...aboutTheTarget,
   ];
   for (const check of checks) {
