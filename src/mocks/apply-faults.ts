@@ -49,8 +49,14 @@ export function answerBefore(
   const scope = request.url.pathname;
   if (effect.status === 403) return forbidden(route?.action ?? '', scope);
   const { code, text } = statusTexts[effect.status];
-  return failure(effect.status, effect.code ?? code, text);
+  return failure(effect.status, effect.code ?? code, text, effect.status === 401 ? challenge : {});
 }
+
+/** What a 401 carries, without claims: then no client asks for another token (J). */
+const challenge = {
+  'WWW-Authenticate':
+    'Bearer authorization_uri="https://login.microsoftonline.com/common", error="invalid_token"',
+};
 
 /** Codes of azure-contract §12; all but ResourceNotFound (R) are guesses (G). */
 const statusTexts = {
