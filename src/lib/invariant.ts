@@ -4,8 +4,3 @@ export function invariant(condition: unknown, message: string): asserts conditio
     throw new Error(`This should not happen: ${message}`);
   }
 }
-
-/** For the end of an exhaustive switch: a type error while a case is missing. */
-export function unreachable(value: never): never {
-  throw new Error(`This should not happen: ${String(value)}`);
-}

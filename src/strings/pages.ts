@@ -2,12 +2,10 @@
 export const pages = {
   overview: {
     title: 'Overview',
-    restore: 'Restore',
     running: 'Running restores',
     runningNone: 'No restore is running.',
     attention: 'Needs attention',
     attentionNone: 'Nothing failed in the last seven days.',
-    drafts: 'Drafts',
     allJobs: 'All backup jobs',
   },
   instances: {

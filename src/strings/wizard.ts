@@ -27,6 +27,12 @@ export const wizard = {
       'This browser does not let the draft be stored. It lives in this tab only: keep the tab open until you have restored.',
     full: "The browser's storage is full. The latest change lives in this tab only: keep the tab open until you have restored.",
   },
+  drafts: {
+    title: 'Drafts',
+    of: (machine: string) => `Restore of ${machine}`,
+    nothingChosen: 'Restore, no machine chosen yet',
+    changed: (time: string) => `Changed ${time}, not sent`,
+  },
   noSuchStep: {
     title: 'There is no such step',
     body: 'The address names a step that the wizard does not have. The draft itself is kept.',

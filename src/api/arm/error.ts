@@ -36,12 +36,6 @@ export function armFacts(error: unknown): ArmErrorFacts | null {
   return error instanceof ArmError ? error.facts : null;
 }
 
-/** Whether a read failed because the person may not read it. */
-export function isForbidden(error: unknown): boolean {
-  const status = armFacts(error)?.status;
-  return status === 403 || status === 401;
-}
-
 /** Whether the thing asked for is not there. */
 export function isNotFound(error: unknown): boolean {
   return armFacts(error)?.status === 404;

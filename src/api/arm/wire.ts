@@ -16,7 +16,7 @@ export const pageOf = <Item extends z.core.$ZodType>(item: Item) =>
   z.looseObject({ value: maybe(z.array(item)), nextLink: maybe(z.string()) });
 
 /** The inside of ARM's error envelope. */
-export const errorBody = z.looseObject({
+const errorBody = z.looseObject({
   code: maybe(z.string()),
   message: maybe(z.string()),
   target: maybe(z.string()),

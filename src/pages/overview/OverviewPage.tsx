@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { jobsQuery } from '#src/api/queries/jobs.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
+import type { Job } from '#src/model/job.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { JobLines } from '#src/pages/overview/JobLines.tsx';
@@ -10,6 +12,12 @@ import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 
 const words = pages.overview;
+
+// Drafts belong to the wizard, which the start page does not load before it is drawn.
+const DraftLines = lazy(async () => {
+  const { DraftLines: lines } = await import('#src/wizard/DraftLines.tsx');
+  return { default: lines };
+});
 
 const useStyles = makeStyles({
   root: {
@@ -35,28 +43,36 @@ export function OverviewPage() {
           </RouterButton>
         }
       />
-      <Loaded query={jobs} problemOf={problemOf} what={pages.jobs.what}>
-        {(all) => {
-          const restores = all.filter(({ operation }) => operation === 'Restore');
-          return (
-            <div className={styles.root}>
+      <div className={styles.root}>
+        <Loaded query={jobs} problemOf={problemOf} what={pages.jobs.what}>
+          {(all) => (
+            <>
               <JobLines
                 title={words.running}
                 none={words.runningNone}
-                jobs={restores.filter(({ status }) => status === 'inProgress')}
+                jobs={all.filter(isRunningRestore)}
               />
               <JobLines
                 title={words.attention}
                 none={words.attentionNone}
-                jobs={all.filter(
-                  ({ status }) => status === 'failed' || status === 'completedWithWarnings',
-                )}
+                jobs={all.filter(needsAttention)}
               />
               <RouterLink to="/jobs">{words.allJobs}</RouterLink>
-            </div>
-          );
-        }}
-      </Loaded>
+            </>
+          )}
+        </Loaded>
+        <Suspense>
+          <DraftLines />
+        </Suspense>
+      </div>
     </>
   );
+}
+
+function isRunningRestore({ operation, status }: Job): boolean {
+  return operation === 'Restore' && status === 'inProgress';
+}
+
+function needsAttention({ status }: Job): boolean {
+  return status === 'failed' || status === 'completedWithWarnings';
 }

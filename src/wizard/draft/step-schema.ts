@@ -6,9 +6,6 @@ import { isRefusal, refusedAtSubmit } from '#src/wizard/draft/review.ts';
 import { type DraftChoices, draftSchema } from '#src/wizard/draft/schema.ts';
 import { STEP_FIELDS, type StepId } from '#src/wizard/draft/step-ids.ts';
 
-/** The values a step's form holds: all choices, so that one form type serves every step. */
-export type StepValues = DraftChoices;
-
 /**
  * The schema of a step's form, made from the rules: it refuses exactly what a rule of kind block or
  * require-field says about a field of the step; Review refuses what any step does. The message of an issue is the rule's id.

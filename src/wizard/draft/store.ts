@@ -34,6 +34,7 @@ const PREFIX = 'restore-center.draft.';
 /** What this tab has read or, where storage fails, all there is. */
 const states = new Map<string, DraftState>();
 const listeners = new Set<() => void>();
+let version = 0;
 
 /** The state of a draft; the same object until it changes. */
 export function draftState(id: string): DraftState {
@@ -81,12 +82,18 @@ export function openDrafts(): Draft[] {
   return drafts.toSorted((a, b) => b.changedAt - a.changedAt);
 }
 
+/** Grows with every change: tells whether {@link openDrafts} has to be asked again. */
+export function draftsVersion(): number {
+  return version;
+}
+
 /** Calls back after every change, also by another tab. Returns the way to stop. */
 export function onDraftChange(listener: () => void): () => void {
   listeners.add(listener);
   const stop = onForeignEntry((key) => {
     if (!key.startsWith(PREFIX)) return;
     states.delete(key.slice(PREFIX.length));
+    version += 1;
     listener();
   });
   return () => {
@@ -102,6 +109,7 @@ function keep(draft: Draft): void {
 }
 
 function tell(): void {
+  version += 1;
   for (const listener of listeners) listener();
 }
 

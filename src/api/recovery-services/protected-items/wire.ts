@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { maybe, pageOf } from '#src/api/arm/wire.ts';
+import { maybe } from '#src/api/arm/wire.ts';
 
 /** A protected item, `GET {PI}` of 2024-04-01 (azure-contract §3). */
 export const protectedItemWire = z.looseObject({
@@ -24,5 +24,3 @@ export const protectedItemWire = z.looseObject({
   }),
 });
 export type ProtectedItemWire = z.infer<typeof protectedItemWire>;
-
-export const protectedItemPageWire = pageOf(protectedItemWire);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { maybe, pageOf } from '#src/api/arm/wire.ts';
+import { maybe } from '#src/api/arm/wire.ts';
 
 /** A Recovery Services vault, `GET {V}` of 2024-04-01. Every settings group may be missing. */
 export const vaultWire = z.looseObject({
@@ -29,5 +29,3 @@ export const vaultWire = z.looseObject({
   ),
 });
 export type VaultWire = z.infer<typeof vaultWire>;
-
-export const vaultPageWire = pageOf(vaultWire);

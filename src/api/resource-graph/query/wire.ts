@@ -14,7 +14,6 @@ export const graphQueryWire = z.looseObject({
     }),
   ),
 });
-export type GraphQueryWire = z.infer<typeof graphQueryWire>;
 
 /** A page of rows; `resultTruncated` really is the text "true" or "false". */
 export const graphPageWire = z.looseObject({

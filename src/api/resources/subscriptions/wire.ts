@@ -2,13 +2,12 @@ import * as z from 'zod/mini';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
 
 /** A subscription, `GET /subscriptions` of 2022-12-01. */
-export const subscriptionWire = z.looseObject({
+const subscriptionWire = z.looseObject({
   id: z.string(),
   subscriptionId: z.string(),
   displayName: z.string(),
   state: maybe(z.string()),
   tenantId: maybe(z.string()),
 });
-export type SubscriptionWire = z.infer<typeof subscriptionWire>;
 
 export const subscriptionPageWire = pageOf(subscriptionWire);

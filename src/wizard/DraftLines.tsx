@@ -1,0 +1,62 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import { dateTimeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import { draftsVersion, onDraftChange, openDrafts } from '#src/wizard/draft/store.ts';
+
+const words = wizard.drafts;
+
+const useStyles = makeStyles({
+  heading: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalL,
+    paddingBlock: tokens.spacingVerticalS,
+  },
+  second: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The drafts that were begun and never sent, each with the way back to it. */
+export function DraftLines() {
+  const styles = useStyles();
+  useSyncExternalStore(onDraftChange, draftsVersion);
+  const drafts = openDrafts();
+  if (drafts.length === 0) return null;
+  return (
+    <section>
+      <h2 className={styles.heading}>{words.title}</h2>
+      <ul className={styles.list}>
+        {drafts.map((draft) => (
+          <li key={draft.id} className={styles.line}>
+            <RouterLink
+              to="/restore/$draftId/$step"
+              params={{ draftId: draft.id, step: 'review' }}
+              preload={false}
+            >
+              {draftName(draft)}
+            </RouterLink>
+            <span className={styles.second}>
+              {words.changed(dateTimeText(instant(draft.changedAt)))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The machine's name is the last part of the protected item's. */
+function draftName({ choices }: Draft): string {
+  const machine = choices.instance?.split(';').at(-1);
+  return machine === undefined ? words.nothingChosen : words.of(machine);
+}
