@@ -1,0 +1,147 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterReal, type Clock, installClock, now, realDelayMs, wait } from '#src/lib/clock.ts';
+import { fakeClock } from '#src/lib/testing.ts';
+import { instant } from '#src/lib/time.ts';
+
+const machine: Clock = {
+  now: () => instant(Date.now()),
+  realDelayMs: (ms) => ms,
+  onJump: () => () => undefined,
+};
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  installClock(machine);
+});
+
+/** Whether a promise has come to its end by now. */
+async function stateOf(promise: Promise<void>): Promise<'resolved' | 'rejected' | 'waiting'> {
+  return Promise.race([
+    promise.then(
+      () => 'resolved' as const,
+      () => 'rejected' as const,
+    ),
+    Promise.resolve('waiting' as const).then(async (word) => {
+      for (let turn = 0; turn < 5; turn += 1) await Promise.resolve();
+      return word;
+    }),
+  ]);
+}
+
+describe('a wait on the clock', () => {
+  test('of the machine ends when its time has come, and not a moment before', async () => {
+    installClock(machine);
+    const waiting = wait(5000);
+    await vi.advanceTimersByTimeAsync(4999);
+    expect(await stateOf(waiting)).toBe('waiting');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await stateOf(waiting)).toBe('resolved');
+  });
+
+  test('of a simulation sixty times as fast takes a sixtieth of the real time', async () => {
+    const clock = fakeClock(1000, 60);
+    installClock(clock);
+    expect(now()).toBe(1000);
+    expect(realDelayMs(60_000)).toBe(1000);
+    const waiting = wait(60_000);
+    clock.pass(60_000);
+    await vi.advanceTimersByTimeAsync(999);
+    expect(await stateOf(waiting)).toBe('waiting');
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await stateOf(waiting)).toBe('resolved');
+    expect(clock.listenerCount).toBe(0);
+  });
+
+  test('goes on waiting when the timer came too early', async () => {
+    const clock = fakeClock(0, 60);
+    installClock(clock);
+    const waiting = wait(60_000);
+    clock.pass(30_000);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await stateOf(waiting)).toBe('waiting');
+    clock.pass(30_000);
+    await vi.advanceTimersByTimeAsync(500);
+    expect(await stateOf(waiting)).toBe('resolved');
+  });
+
+  test('ends at once when a person moves the clock past its moment', async () => {
+    const clock = fakeClock();
+    installClock(clock);
+    const waiting = wait(3_600_000);
+    clock.jump(3_599_999);
+    expect(await stateOf(waiting)).toBe('waiting');
+    clock.jump(1);
+    expect(await stateOf(waiting)).toBe('resolved');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('stands still while the clock is paused, and goes on when it runs again', async () => {
+    const clock = fakeClock();
+    installClock(clock);
+    clock.pause(true);
+    const waiting = wait(1000);
+    await vi.advanceTimersByTimeAsync(600_000);
+    expect(await stateOf(waiting)).toBe('waiting');
+    clock.pause(false);
+    clock.pass(1000);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(await stateOf(waiting)).toBe('resolved');
+  });
+
+  test('is over at once when there is nothing to wait for', async () => {
+    installClock(fakeClock());
+    expect(await stateOf(wait(0))).toBe('resolved');
+  });
+});
+
+describe('a wait that is called off', () => {
+  test('rejects with the reason, and leaves no timer and no listener behind', async () => {
+    const clock = fakeClock();
+    installClock(clock);
+    const calling = new AbortController();
+    const waiting = wait(1000, calling.signal);
+    calling.abort(new Error('the person left'));
+    await expect(waiting).rejects.toThrow('the person left');
+    expect(clock.listenerCount).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('before it began never begins', async () => {
+    const clock = fakeClock();
+    installClock(clock);
+    await expect(wait(1000, AbortSignal.abort(new Error('too late')))).rejects.toThrow('too late');
+    expect(clock.listenerCount).toBe(0);
+  });
+
+  test('without a reason still rejects with an error', async () => {
+    installClock(fakeClock());
+    await expect(wait(1000, AbortSignal.abort('because'))).rejects.toThrow('aborted');
+  });
+
+  test('after its end changes nothing', async () => {
+    const clock = fakeClock();
+    installClock(clock);
+    const calling = new AbortController();
+    const waiting = wait(1000, calling.signal);
+    clock.jump(1000);
+    calling.abort();
+    expect(await stateOf(waiting)).toBe('resolved');
+  });
+});
+
+test('a timer that is called off never calls', () => {
+  const callback = vi.fn<() => void>();
+  afterReal(10, callback)();
+  vi.advanceTimersByTime(1000);
+  expect(callback).not.toHaveBeenCalled();
+});
+
+test('a timer looks again within a minute, however long the delay', () => {
+  const callback = vi.fn<() => void>();
+  afterReal(Infinity, callback);
+  vi.advanceTimersByTime(60_000);
+  expect(callback).toHaveBeenCalledOnce();
+});

@@ -1,0 +1,61 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dateTimeText, durationText, preciseTimeText, timeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
+
+/** A moment of the person's own day, wherever the test runs. */
+const here = (hours: number, minutes: number, seconds: number) =>
+  instant(new Date(2025, 5, 5, hours, minutes, seconds).getTime());
+
+describe('a time for people', () => {
+  test.each([
+    ['00:05', here(0, 5, 9), '00:05:09'],
+    ['02:44', here(2, 44, 10), '02:44:10'],
+    ['12:00', here(12, 0, 0), '12:00:00'],
+    ['23:59', here(23, 59, 59), '23:59:59'],
+  ])('%s is written on a clock of 24 hours', (short, at, precise) => {
+    expect(timeText(at)).toBe(short);
+    expect(preciseTimeText(at)).toBe(precise);
+    expect(dateTimeText(at)).toBe(`5 Jun 2025 ${short}`);
+  });
+});
+
+describe('a duration for people', () => {
+  test.each([
+    [0, '0 s'],
+    [-4000, '0 s'],
+    [499, '0 s'],
+    [500, '1 s'],
+    [12_000, '12 s'],
+    [545_000, '9 min 5 s'],
+    [59_999, '1 min'],
+    [5_520_000, '1 h 32 min'],
+    [3_605_000, '1 h'],
+    [90_000_000, '1 d 1 h'],
+    [86_400_000 + 60_000, '1 d'],
+  ])('%i ms is "%s"', (ms, text) => {
+    expect(durationText(ms)).toBe(text);
+  });
+
+  test('has one or two parts and never loses more than the second of them', () => {
+    const unitMs = new Map([
+      ['d', 86_400_000],
+      ['h', 3_600_000],
+      ['min', 60_000],
+      ['s', 1000],
+    ]);
+    fc.assert(
+      fc.property(fc.integer({ min: 1000, max: 300 * 86_400_000 }), (ms) => {
+        const parts = [...durationText(ms).matchAll(/(\d+) (\w+)/g)];
+        expect(parts.length).toBeGreaterThan(0);
+        expect(parts.length).toBeLessThan(3);
+        const said = parts.reduce(
+          (sum, [, n, unit = '']) => sum + Number(n) * (unitMs.get(unit) ?? 0),
+          0,
+        );
+        const first = unitMs.get(parts[0]?.[2] ?? '') ?? 0;
+        expect(Math.abs(ms - said)).toBeLessThanOrEqual(Math.max(1000, first / 24));
+      }),
+    );
+  });
+});

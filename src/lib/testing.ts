@@ -1,0 +1,95 @@
+import type { Clock } from '#src/lib/clock.ts';
+import { type Instant, instant } from '#src/lib/time.ts';
+
+/** What tests install in place of the machine's clock and the browser's storage. */
+
+export interface FakeClock extends Clock {
+  /** Time goes by without anybody being told, as it does by itself. */
+  pass(ms: number): void;
+  /** Time is moved by a person: listeners hear of it. */
+  jump(ms: number): void;
+  /** While paused nothing goes by and no real delay ends. */
+  pause(isPaused: boolean): void;
+  /** How many waits listen. */
+  readonly listenerCount: number;
+}
+
+/** A clock that stands where a test puts it; `speed` simulated milliseconds go by in a real one. */
+export function fakeClock(startMs = 0, speed = 1): FakeClock {
+  let ms = startMs;
+  let isStill = false;
+  const listeners = new Set<() => void>();
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  return {
+    now: (): Instant => instant(ms),
+    realDelayMs: (delay) => (isStill ? Infinity : delay / speed),
+    onJump: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    pass: (by) => {
+      ms += by;
+    },
+    jump: (by) => {
+      ms += by;
+      tell();
+    },
+    pause: (isPaused) => {
+      isStill = isPaused;
+      tell();
+    },
+    get listenerCount() {
+      return listeners.size;
+    },
+  };
+}
+
+export interface FakeStorage {
+  /** What stands in the storage, as another tab sees it. */
+  readonly entries: Map<string, string>;
+  /** What the storage does from now on: work, refuse writes for want of room, refuse everything. */
+  become(how: 'usable' | 'full' | 'forbidden'): void;
+  /** To be given to `vi.stubGlobal('localStorage', …)`. */
+  readonly area: object;
+}
+
+/** A `localStorage` that can be full or forbidden. */
+export function fakeStorage(): FakeStorage {
+  const entries = new Map<string, string>();
+  let how: 'usable' | 'full' | 'forbidden' = 'usable';
+  const admit = (): void => {
+    if (how === 'forbidden') throw new DOMException('denied', 'SecurityError');
+  };
+  const methods = {
+    getItem: (key: string): string | null => {
+      admit();
+      return entries.get(key) ?? null;
+    },
+    setItem: (key: string, text: string): void => {
+      admit();
+      if (how === 'full') throw new DOMException('no room', 'QuotaExceededError');
+      entries.set(key, text);
+    },
+    removeItem: (key: string): void => {
+      admit();
+      entries.delete(key);
+    },
+  };
+  return {
+    entries,
+    become: (next) => {
+      how = next;
+    },
+    // Own keys of a storage are its entries; its methods are inherited.
+    area: new Proxy(methods, {
+      ownKeys: () => {
+        admit();
+        return [...entries.keys()];
+      },
+      getOwnPropertyDescriptor: (_, key) =>
+        entries.has(String(key)) ? { configurable: true, enumerable: true } : undefined,
+    }),
+  };
+}
