@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
 import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme';
 import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation';
@@ -16,9 +16,20 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     color: tokens.colorNeutralForegroundStaticInverted,
     backgroundColor: tokens.colorBrandBackgroundStatic,
-    '@media (max-width: 639px)': { flexWrap: 'wrap' },
+    '@media (max-width: 639px)': { flexWrap: 'wrap', gap: 0 },
   },
-  name: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  dark: {
+    backgroundColor: tokens.colorNeutralBackground4,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  name: {
+    '@media (max-width: 639px)': {
+      fontSize: tokens.fontSizeBase300,
+      marginInlineEnd: tokens.spacingHorizontalS,
+    },
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   space: { flex: '1 1 auto' },
   button: {
     color: tokens.colorNeutralForegroundStaticInverted,
@@ -57,10 +68,10 @@ export interface TopBarProps {
 /** The bar across the top: the product, whether it is simulated, and what belongs to every page. */
 export function TopBar(props: TopBarProps) {
   const styles = useStyles();
-  const { choice } = useTheme();
+  const { choice, isDark } = useTheme();
   const next = THEMES[(THEMES.indexOf(choice) + 1) % THEMES.length] ?? 'system';
   return (
-    <header className={styles.root}>
+    <header className={mergeClasses(styles.root, isDark && styles.dark)}>
       <Button
         appearance="transparent"
         className={styles.button}

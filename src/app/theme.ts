@@ -11,11 +11,15 @@ const listeners = new Set<() => void>();
 let inThisTab: ThemeChoice | null = null;
 
 /** The theme as chosen, kept by the browser; the system's until somebody chooses. */
-export function useTheme(): { readonly choice: ThemeChoice; readonly theme: Theme } {
+export function useTheme(): {
+  readonly choice: ThemeChoice;
+  readonly theme: Theme;
+  readonly isDark: boolean;
+} {
   const choice = useSyncExternalStore(subscribe, readChoice);
   const isSystemDark = useSyncExternalStore(subscribe, () => darkSystem.matches);
   const isDark = choice === 'dark' || (choice === 'system' && isSystemDark);
-  return { choice, theme: isDark ? webDarkTheme : webLightTheme };
+  return { choice, isDark, theme: isDark ? webDarkTheme : webLightTheme };
 }
 
 /** Chooses a theme. Where storage is forbidden it holds in this tab only. */

@@ -19,6 +19,7 @@ export const pages = {
       lastPoint: 'Last restore point',
       health: 'Health',
     },
+    noPoint: 'none yet',
     restoreOf: (name: string, group: string) => `Restore ${name} in ${group}`,
   },
   instance: {

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     margin: 0,
     padding: `0 ${tokens.spacingHorizontalXXL}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+    '@media (max-width: 639px)': { columnGap: 0, paddingInline: tokens.spacingHorizontalS },
   },
   step: {
     display: 'inline-flex',

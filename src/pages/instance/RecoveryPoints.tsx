@@ -9,6 +9,7 @@ import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import { PageContent } from '#src/ui/PageContent.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 
@@ -45,7 +46,14 @@ export function RecoveryPoints({ itemId }: { readonly itemId: ResourceId }) {
           rows.length === 0 ? (
             <EmptyState title={words.pointsNone} />
           ) : (
-            <DataTable label={words.points} columns={columns} rows={rows} rowKey={({ id }) => id} />
+            <PageContent>
+              <DataTable
+                label={words.points}
+                columns={columns}
+                rows={rows}
+                rowKey={({ id }) => id}
+              />
+            </PageContent>
           )
         }
       </Loaded>

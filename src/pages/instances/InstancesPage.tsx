@@ -8,6 +8,7 @@ import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import { PageContent } from '#src/ui/PageContent.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
@@ -30,7 +31,7 @@ const columns: Column<ProtectedItem>[] = [
     head: words.heads.lastPoint,
     isNumber: true,
     cell: ({ lastRecoveryPointAt }) =>
-      lastRecoveryPointAt === null ? common.notReported : dateTimeText(lastRecoveryPointAt),
+      lastRecoveryPointAt === null ? words.noPoint : dateTimeText(lastRecoveryPointAt),
   },
   { head: words.heads.health, cell: ({ health }) => wizard.health[health] },
   {
@@ -67,7 +68,14 @@ export function InstancesPage() {
           rows.length === 0 ? (
             <EmptyState title={words.none} />
           ) : (
-            <DataTable label={words.title} columns={columns} rows={rows} rowKey={({ id }) => id} />
+            <PageContent>
+              <DataTable
+                label={words.title}
+                columns={columns}
+                rows={rows}
+                rowKey={({ id }) => id}
+              />
+            </PageContent>
           )
         }
       </Loaded>

@@ -8,6 +8,7 @@ import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
+import { PageContent } from '#src/ui/PageContent.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
@@ -62,7 +63,14 @@ export function JobsPage() {
           rows.length === 0 ? (
             <EmptyState title={words.none} />
           ) : (
-            <DataTable label={words.title} columns={columns} rows={rows} rowKey={({ id }) => id} />
+            <PageContent>
+              <DataTable
+                label={words.title}
+                columns={columns}
+                rows={rows}
+                rowKey={({ id }) => id}
+              />
+            </PageContent>
           )
         }
       </Loaded>

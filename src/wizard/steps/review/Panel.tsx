@@ -13,6 +13,14 @@ import { RequestView } from '#src/wizard/steps/review/RequestView.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
+    columnGap: tokens.spacingHorizontalXXXL,
+    rowGap: tokens.spacingVerticalXL,
+    '@media (max-width: 1279px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  left: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
 });
 
 /** Everything once more, before anything is sent. */
@@ -37,9 +45,13 @@ export function ReviewPanel(props: StepProps) {
         </div>
       )}
       <Outcome view={view} goTo={goTo} />
-      <ChosenFacts view={view} />
-      <Findings findings={findings} goTo={goTo} />
-      <RequestView preview={props.preview} />
+      <div className={styles.columns}>
+        <div className={styles.left}>
+          <ChosenFacts view={view} />
+          <Findings findings={findings} goTo={goTo} />
+        </div>
+        <RequestView preview={props.preview} />
+      </div>
       {count > 0 && (
         <Checkbox
           ref={field.ref}
