@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     '@media (max-width: 639px)': { display: 'block' },
   },
   main: {
+    display: 'flex',
+    flexDirection: 'column',
     flex: '1 1 auto',
     minWidth: 0,
     overflowY: 'auto',

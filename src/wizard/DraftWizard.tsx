@@ -20,7 +20,7 @@ import { isSent } from '#src/wizard/submit/send.ts';
 import { useReads } from '#src/wizard/use-reads.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  root: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
   saved: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   body: {
     display: 'flex',

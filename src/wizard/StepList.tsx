@@ -23,6 +23,8 @@ const useStyles = makeStyles({
     padding: `0 ${tokens.spacingHorizontalXS}`,
     border: 'none',
     borderBottom: '2px solid transparent',
+    // Forced colours would draw a transparent edge too; only the current step has one.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     backgroundColor: 'transparent',
     color: tokens.colorNeutralForeground1,
     fontFamily: 'inherit',
@@ -33,6 +35,7 @@ const useStyles = makeStyles({
   },
   current: {
     borderBottomColor: tokens.colorCompoundBrandStroke,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
     fontWeight: tokens.fontWeightSemibold,
   },
   // On a narrow screen only the current step is named; the others keep their icon and name for readers.
