@@ -62,8 +62,14 @@ export function changeChoices(id: string, change: Partial<DraftChoices>): void {
  * Where storage fails the change is kept in this tab, and the state says so.
  */
 export function changeDraft(id: string, change: (draft: Draft) => Draft): void {
-  const { draft } = draftState(id).trouble === null ? readState(id) : draftState(id);
+  const { draft } = freshState(id);
   if (draft.ok) keep(change(draft.value));
+}
+
+/** The state of a draft as it is stored now; where storage fails, what this tab has. */
+export function freshState(id: string): DraftState {
+  const known = draftState(id);
+  return known.trouble === null ? readState(id) : known;
 }
 
 /** Throws a stored draft away: broken ones and those no longer wanted. */

@@ -3,8 +3,9 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import { createResourceGroup } from '#src/api/resources/groups/ops.ts';
 import { now } from '#src/lib/clock.ts';
+import { exclusively } from '#src/lib/lock.ts';
 import type { Submission } from '#src/wizard/draft/schema.ts';
-import { changeDraft, draftState } from '#src/wizard/draft/store.ts';
+import { changeDraft, freshState } from '#src/wizard/draft/store.ts';
 import type { PlannedRestore } from '#src/wizard/submit/request.ts';
 
 /**
@@ -17,11 +18,12 @@ export async function sendRestore(
   draftId: string,
   planned: PlannedRestore,
 ): Promise<void> {
-  const before = draftState(draftId).draft;
-  if (!before.ok || isSent(before.value.submission)) return;
   const clientRequestId = crypto.randomUUID();
   const sentAt = now();
-  tell(draftId, { state: 'sending', clientRequestId, sentAt });
+  const isOurs = await exclusively(`restore-center.send.${draftId}`, () =>
+    claim(draftId, { state: 'sending', clientRequestId, sentAt }),
+  );
+  if (!isOurs) return;
   try {
     if (planned.newGroup !== null) await createResourceGroup(arm, planned.newGroup);
   } catch (error) {
@@ -39,6 +41,17 @@ export async function sendRestore(
   } catch (error) {
     tell(draftId, isRefusal(error) ? refusal(error) : { state: 'lost', clientRequestId, sentAt });
   }
+}
+
+/**
+ * Writes down that the request is about to leave, unless it has left already. Reads what is stored
+ * now: another tab may have written since this one last looked.
+ */
+function claim(draftId: string, sending: Submission): boolean {
+  const { draft } = freshState(draftId);
+  if (!draft.ok || isSent(draft.value.submission)) return false;
+  tell(draftId, sending);
+  return true;
 }
 
 /** Whether a draft's request has left, so that it must not leave again. */
