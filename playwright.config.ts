@@ -4,7 +4,9 @@ import { defineConfig } from 'playwright/test';
 
 import { chromiumPath } from './tools/chromium.ts';
 
-const port = 4199;
+/** The build that is tested, and where it is served. Two runs beside each other need two of each. */
+const build = process.env['E2E_BUILD'] ?? 'dist-demo';
+const port = Number(process.env['E2E_PORT'] ?? '4199');
 const address = `http://localhost:${port}`;
 
 /** Only this machine answers: whatever else the page asks for is an error, never a request. */
@@ -39,7 +41,7 @@ export default defineConfig({
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
   webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --mode demo --port ${port} --strictPort`,
+    command: `node node_modules/vite/bin/vite.js preview --mode demo --outDir ${build} --port ${port} --strictPort`,
     url: address,
     reuseExistingServer: false,
     stdout: 'ignore',

@@ -1,0 +1,26 @@
+import type { Page } from 'playwright/test';
+import { JobPage } from './job.ts';
+import { Shell } from './shell.ts';
+import { Table } from './table.ts';
+import { Wizard } from './wizard.ts';
+
+/** Everything that a tab may show. */
+export interface Screens {
+  readonly page: Page;
+  readonly shell: Shell;
+  readonly wizard: Wizard;
+  readonly job: JobPage;
+  readonly jobs: Table;
+  readonly instances: Table;
+}
+
+export function screensOf(page: Page): Screens {
+  return {
+    page,
+    shell: new Shell(page),
+    wizard: new Wizard(page),
+    job: new JobPage(page),
+    jobs: new Table(page, 'Backup jobs'),
+    instances: new Table(page, 'Backup instances'),
+  };
+}

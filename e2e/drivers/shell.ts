@@ -1,0 +1,46 @@
+import { expect, type Page } from 'playwright/test';
+
+type Place = 'Overview' | 'Backup instances' | 'Backup jobs';
+
+/** What is around every page: the bar, the navigation, the heading. */
+export class Shell {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async expectTitle(title: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  }
+
+  async goTo(place: Place): Promise<void> {
+    await this.page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: place })
+      .click();
+    await this.expectTitle(place);
+  }
+
+  /** Presses the way on that a page offers. */
+  async follow(name: string): Promise<void> {
+    await this.page.getByRole('main').getByRole('link', { name, exact: true }).click();
+  }
+
+  async press(name: string): Promise<void> {
+    await this.page.getByRole('main').getByRole('button', { name, exact: true }).click();
+  }
+
+  /** A sentence is on the page. */
+  async expectText(text: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('main').getByText(text).first()).toBeVisible();
+  }
+
+  async expectNoText(text: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('main').getByText(text)).toHaveCount(0);
+  }
+
+  async expectAlert(text: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('alert').filter({ hasText: text })).toBeVisible();
+  }
+}

@@ -1,0 +1,56 @@
+import type { Page } from 'playwright/test';
+import type { SimulationControls } from '#src/mocks/panel/window.ts';
+
+export type Scenario = Parameters<SimulationControls['openScenario']>[0];
+export type Fault = Parameters<SimulationControls['addFault']>[0];
+type StoredEvent = Awaited<ReturnType<SimulationControls['events']>>[number];
+export type RestoreAccepted = Extract<StoredEvent['event'], { type: 'restore-accepted' }>;
+export type RequestRecord = Awaited<ReturnType<SimulationControls['requests']>>[number];
+
+/** Resolves when the simulated Azure answers in a page. */
+export async function simulationReady(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.restoreCenterSimulation !== undefined);
+}
+
+/** Simulated seconds in a real one: as many as the machine's own, so that one clock rules both. */
+export async function setSpeed(page: Page, speed: number): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    await window.restoreCenterSimulation?.clock.setSpeed(wanted);
+  }, speed);
+}
+
+export async function simulatedNow(page: Page): Promise<number> {
+  return page.evaluate(() => window.restoreCenterSimulation?.clock.now() ?? Number.NaN);
+}
+
+/** Tells everything in view that time has moved. */
+export async function announceJump(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await window.restoreCenterSimulation?.clock.step(0);
+  });
+}
+
+export async function acceptedRestores(page: Page): Promise<readonly RestoreAccepted[]> {
+  const events = await page.evaluate(
+    async () => (await window.restoreCenterSimulation?.events()) ?? [],
+  );
+  return events
+    .map(({ event }) => event)
+    .filter((event): event is RestoreAccepted => event.type === 'restore-accepted');
+}
+
+export async function requestLog(page: Page): Promise<readonly RequestRecord[]> {
+  return page.evaluate(async () => (await window.restoreCenterSimulation?.requests()) ?? []);
+}
+
+export async function addFault(page: Page, fault: Fault): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    await window.restoreCenterSimulation?.addFault(wanted);
+  }, fault);
+}
+
+export async function removeFault(page: Page, id: string): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    await window.restoreCenterSimulation?.removeFault(wanted);
+  }, id);
+}

@@ -1,0 +1,49 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+
+/** A row as a person reads it: what stands under each head. */
+export type Row = Readonly<Record<string, string>>;
+
+/** A table, found by what it holds and read by its heads. */
+export class Table {
+  private readonly table: Locator;
+
+  constructor(page: Page, label: string) {
+    this.table = page.getByRole('table', { name: label, exact: true });
+  }
+
+  async expectVisible(): Promise<void> {
+    await expect(this.table).toBeVisible();
+  }
+
+  /** All rows, each as an object keyed by the heads. */
+  async rows(): Promise<Row[]> {
+    await this.expectVisible();
+    const heads = await this.table.getByRole('columnheader').allInnerTexts();
+    const cells = await this.table.getByRole('cell').allInnerTexts();
+    return Array.from({ length: Math.ceil(cells.length / heads.length) }, (_, row) =>
+      Object.fromEntries(
+        heads.map((head, column) => [head, cells[row * heads.length + column]?.trim() ?? '']),
+      ),
+    );
+  }
+
+  /** Waits until some row shows all that is given. */
+  async expectRow(wanted: Row): Promise<void> {
+    await expect
+      .poll(async () => await this.rows(), { message: `a row with ${JSON.stringify(wanted)}` })
+      .toContainEqual(expect.objectContaining(wanted));
+  }
+
+  /** Waits until the rows are these, each with at least what is given. */
+  async expectRows(wanted: readonly Row[]): Promise<void> {
+    await expect.poll(async () => await this.rows()).toMatchObject([...wanted]);
+  }
+
+  /** The row with all these texts in it. */
+  row(...texts: readonly string[]): Locator {
+    return texts.reduce(
+      (rows, text) => rows.filter({ hasText: text }),
+      this.table.getByRole('row'),
+    );
+  }
+}

@@ -1,0 +1,171 @@
+import {
+  type BrowserContext,
+  expect,
+  type Page,
+  type Request,
+  test as base,
+} from 'playwright/test';
+import { type Screens, screensOf } from './drivers/screens.ts';
+import {
+  acceptedRestores,
+  addFault,
+  announceJump,
+  type Fault,
+  removeFault,
+  requestLog,
+  type RequestRecord,
+  type RestoreAccepted,
+  type Scenario,
+  setSpeed,
+  simulatedNow,
+  simulationReady,
+} from './drivers/simulated.ts';
+import { Troubles } from './troubles.ts';
+
+export interface App {
+  /** Opens an address in the world of a scenario, and waits until the demo answers. */
+  open(path: string, scenario?: Scenario): Promise<Screens>;
+  /** Opens an address in one more tab of the same browser and world. */
+  tab(path: string): Promise<Screens>;
+  /** Opens an address without waiting for anything: for pages where the demo cannot start. */
+  visit(path: string): Promise<Screens>;
+  /** Loads the page again. */
+  reload(): Promise<void>;
+}
+
+export interface Clock {
+  /**
+   * Lets time go by for client and simulated Azure alike. Timers that came due go off, and then all
+   * that is in view is read again: a timer that was set a moment too late would else wait once more.
+   */
+  pass(milliseconds: number): Promise<void>;
+  /** The same by timers alone, as when a person waits. */
+  waitFor(milliseconds: number): Promise<void>;
+  simulated(): Promise<number>;
+  ofPage(): Promise<number>;
+}
+
+export interface Faults {
+  add(fault: Fault): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+export interface SentRestore {
+  readonly method: string;
+  readonly address: string;
+  readonly body: unknown;
+}
+
+export interface Azure {
+  /** Requests for a restore that left a page, as the browser saw them. */
+  sent(): readonly SentRestore[];
+  /** Restores that the simulated Azure has accepted, in their order. */
+  accepted(): Promise<readonly RestoreAccepted[]>;
+  /** All requests that it has answered. */
+  requests(): Promise<readonly RequestRecord[]>;
+}
+
+interface Fixtures {
+  readonly troubles: Troubles;
+  readonly clock: Clock;
+  readonly app: App;
+  readonly faults: Faults;
+  readonly azure: Azure;
+}
+
+/** Any moment will do: the simulated world has its own. */
+const beginning = new Date('2026-03-01T08:00:00Z');
+
+/**
+ * One clock: Playwright's stands in for the machine's in every tab of the context, and the simulated
+ * one is anchored on it at speed ×1, so that moving the first moves both. It runs on by itself.
+ */
+function clockOf(context: BrowserContext, page: Page): Clock {
+  const waitFor = async (milliseconds: number): Promise<void> =>
+    context.clock.fastForward(milliseconds);
+  return {
+    waitFor,
+    pass: async (milliseconds) => {
+      await waitFor(milliseconds);
+      await announceJump(page);
+    },
+    simulated: async () => simulatedNow(page),
+    ofPage: async () => page.evaluate(() => Date.now()),
+  };
+}
+
+function sentRestore(request: Request): SentRestore {
+  const { pathname, search } = new URL(request.url());
+  return {
+    method: request.method(),
+    address: `${pathname}${search}`,
+    body: JSON.parse(request.postData() ?? 'null'),
+  };
+}
+
+async function start(page: Page, path: string): Promise<Screens> {
+  await page.goto(path);
+  await simulationReady(page);
+  const screens = screensOf(page);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  return screens;
+}
+
+export const test = base.extend<Fixtures>({
+  troubles: [
+    async ({ context, baseURL }, use) => {
+      const troubles = new Troubles(baseURL ?? '');
+      await troubles.watch(context);
+      await use(troubles);
+      expect(troubles.take(), 'what the browser complained about').toEqual([]);
+    },
+    { auto: true },
+  ],
+  clock: [
+    async ({ context, page }, use) => {
+      await context.clock.install({ time: beginning });
+      await use(clockOf(context, page));
+    },
+    { auto: true },
+  ],
+  app: async ({ context, page }, use) => {
+    await use({
+      open: async (path, scenario = 'document') => {
+        const screens = await start(page, `${path}?scenario=${scenario}`);
+        await setSpeed(page, 1);
+        return screens;
+      },
+      tab: async (path) => start(await context.newPage(), path),
+      visit: async (path) => {
+        await page.goto(path);
+        return screensOf(page);
+      },
+      reload: async () => {
+        await page.reload();
+        await simulationReady(page);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      },
+    });
+  },
+  faults: async ({ page, troubles }, use) => {
+    await use({
+      add: async (fault) => {
+        troubles.expectRefusals();
+        await addFault(page, fault);
+      },
+      remove: async (id) => removeFault(page, id),
+    });
+  },
+  azure: async ({ context, page }, use) => {
+    const sent: SentRestore[] = [];
+    context.on('request', (request) => {
+      if (request.method() === 'POST' && /\/restore\?/.test(request.url()))
+        sent.push(sentRestore(request));
+    });
+    await use({
+      sent: () => sent,
+      accepted: async () => acceptedRestores(page),
+      requests: async () => requestLog(page),
+    });
+  },
+});

@@ -1,0 +1,153 @@
+import { expect } from 'playwright/test';
+import { test } from './fixtures.ts';
+
+const subscription = '/subscriptions/00000000-0000-0000-0000-000000000000';
+
+/** The body that document 004 prints, and the resource group in which the disks are made. */
+const printedBody = {
+  properties: {
+    objectType: 'IaasVMRestoreRequest',
+    recoveryPointId: '20982486783671',
+    recoveryType: 'RestoreDisks',
+    sourceResourceId: `${subscription}/resourceGroups/testRG/providers/Microsoft.Compute/virtualMachines/testVM`,
+    storageAccountId: `${subscription}/resourceGroups/testRG/providers/Microsoft.Storage/storageAccounts/testAccount`,
+    region: 'westus',
+    createNewCloudService: false,
+    originalStorageAccountOption: false,
+    encryptionDetails: { encryptionEnabled: false },
+    targetResourceGroupId: `${subscription}/resourceGroups/targetRG`,
+  },
+};
+
+const printedAddress = `${subscription}/resourceGroups/testVaultRG/providers/Microsoft.RecoveryServices/vaults/testVault/backupFabrics/Azure/protectionContainers/iaasvmcontainer;iaasvmcontainerv2;testRG;testVM/protectedItems/VM;testRG;testVM/recoveryPoints/20982486783671/restore?api-version=2024-04-01`;
+
+test('the clock moves client and simulated Azure alike', async ({ app, clock }) => {
+  await app.open('/');
+  const [page, azure] = [await clock.ofPage(), await clock.simulated()];
+  await clock.pass(3_600_000);
+  const [pageLater, azureLater] = [await clock.ofPage(), await clock.simulated()];
+  expect(pageLater - page).toBeGreaterThanOrEqual(3_600_000);
+  expect(pageLater - page).toBeLessThan(3_660_000);
+  expect(Math.abs(azureLater - azure - (pageLater - page))).toBeLessThan(1000);
+});
+
+test("the disks of the documents' own machine are restored, and the job is watched to its end", async ({
+  app,
+  azure,
+  clock,
+}) => {
+  const { shell, wizard, job } = await app.open('/');
+  await shell.follow('Restore');
+
+  await wizard.expectStep('datasource');
+  await wizard.chooseDatasource();
+  await wizard.next('instance');
+  await wizard.instances.expectRows([
+    {
+      Name: 'testVM',
+      'Resource group': 'testRG',
+      Vault: 'testVault',
+      Subscription: 'Documents example',
+      'Last restore point': '4 Jun 2018 06:06',
+    },
+  ]);
+  await wizard.chooseInstance('testVM');
+  await wizard.next('restore-point');
+  await wizard.points.expectRows([
+    {
+      Time: '4 Jun 2018 06:06',
+      Consistency: 'Application consistent',
+      Tier: 'Snapshot and Vault-Standard',
+    },
+    { Time: '3 Jun 2018 06:20', Consistency: 'Crash consistent' },
+  ]);
+  await wizard.choosePoint('4 Jun 2018 06:06');
+  await wizard.next('configuration');
+  await wizard.choose('Subscription', 'Documents example');
+  await wizard.choose('Resource group', 'targetRG');
+  await wizard.choose('Staging Location', 'testAccount (LRS)');
+  await expect(wizard.plan()).toContainText(
+    'The disks of testVM as of 4 Jun 2018 06:06 will be made in targetRG. testVM is not touched.',
+  );
+
+  await wizard.expectStepState('network-access', 'not needed');
+  await wizard.openStep('network-access');
+  await shell.expectText('Not needed for this machine.');
+  await shell.expectText('Not needed: no disk of this machine uses a private endpoint.');
+  await shell.expectText('No disk of testVM has private access.');
+  await shell.expectText('Restore Azure VMs, Assign network access settings during restore');
+  await wizard.next('review');
+
+  await expect(wizard.section('Chosen')).toContainText('testAccount (LRS)');
+  await expect(wizard.section('Chosen')).toContainText('targetRG');
+  const shown = await wizard.shownRequest();
+  expect(shown.body).toEqual(printedBody);
+  expect(shown.address.toLowerCase()).toBe(printedAddress.toLowerCase());
+
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  expect(azure.sent()).toEqual([shown]);
+  expect(await azure.accepted()).toMatchObject([{ body: printedBody }]);
+
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of testVM');
+  await job.expectProgress('16 %');
+  await job.expectFacts('progress', { 'Ready in': /7 min/, 'Running for': /1 min/ });
+  await job.tasks.expectRows([
+    { 'Sub-task': 'Transfer data from vault', Status: 'In progress' },
+    { 'Sub-task': 'Create restored disks', Status: 'Not started' },
+    { 'Sub-task': 'Write template to storage account', Status: 'Not started' },
+  ]);
+  await job.expectFacts('properties', {
+    'Target storage account name': 'testAccount',
+    'Target resource group': 'targetRG',
+  });
+  await clock.pass(180_000);
+  await job.expectProgress('50 %');
+  await clock.pass(600_000);
+  await job.expectProgress('Completed');
+  await job.expectFacts('progress', { Took: /min/ });
+  await job.tasks.expectRows([
+    { Status: 'Completed' },
+    { Status: 'Completed' },
+    { Status: 'Completed' },
+  ]);
+});
+
+test('a job is followed by itself while a person only waits', async ({ app, clock }) => {
+  const { shell, job } = await app.open('/', 'default');
+  await shell.follow('Restore of app01');
+  await job.expectOpen('Restore of app01');
+  await job.expectProgress('%');
+  const before = await job.percent();
+  await clock.waitFor(300_000);
+  await expect.poll(async () => await job.percent()).toBeGreaterThan(before);
+});
+
+test('a machine among many is restored into a new resource group', async ({
+  app,
+  azure,
+  clock,
+}) => {
+  const { shell, wizard, job, jobs } = await app.open('/instances', 'default');
+  await shell.follow('Restore web-fe-07 in rg-web');
+  await wizard.expectStep('restore-point');
+  await wizard.choosePoint('4 Jun 2025 23:10');
+  await wizard.next('configuration');
+  await wizard.nameNewGroup('rg-rescue');
+  await wizard.choose('Staging Location', 'stprodweu02 (GRS)');
+  await wizard.next('review');
+  await shell.expectText('Resource group rg-rescue');
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of web-fe-07');
+  expect(await azure.accepted()).toHaveLength(1);
+  await shell.goTo('Backup jobs');
+  await jobs.expectRow({
+    Status: 'In progress',
+    Instance: 'web-fe-07',
+    Operation: 'Restore',
+    Started: '5 Jun 2025 02:44',
+  });
+});

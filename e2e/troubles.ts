@@ -1,0 +1,59 @@
+import type { BrowserContext, ConsoleMessage } from 'playwright/test';
+
+const azureHost = /^https:\/\/(?:[a-z0-9-]+\.)?management\.azure\.com\//;
+
+/**
+ * The guard of every test: collects what no run may show. Errors and warnings of the console,
+ * exceptions that nobody caught, violations of the content security policy, and requests to a host
+ * that is neither ours nor simulated.
+ */
+export class Troubles {
+  private readonly found: string[] = [];
+  private readonly ownAddress: string;
+  private areRefusalsExpected = false;
+
+  constructor(ownAddress: string) {
+    this.ownAddress = ownAddress;
+  }
+
+  async watch(context: BrowserContext): Promise<void> {
+    context.on('console', (message) => {
+      if (this.isTrouble(message)) this.found.push(`${message.type()}: ${message.text()}`);
+    });
+    context.on('weberror', (webError) => {
+      this.found.push(`uncaught: ${webError.error().message}`);
+    });
+    context.on('request', (request) => {
+      if (!this.isKnownHost(request.url())) this.found.push(`request: ${request.url()}`);
+    });
+    await context.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        throw new Error(`policy: ${event.violatedDirective} ${event.blockedURI}`);
+      });
+    });
+  }
+
+  /** For tests in which Azure refuses or does not answer: the browser notes each such answer. */
+  expectRefusals(): void {
+    this.areRefusalsExpected = true;
+  }
+
+  /** All that was found until now; the next call begins anew. */
+  take(): string[] {
+    return this.found.splice(0);
+  }
+
+  private isTrouble(message: ConsoleMessage): boolean {
+    if (!['error', 'warning'].includes(message.type())) return false;
+    const isRefusal =
+      message.text().startsWith('Failed to load resource:') &&
+      azureHost.test(message.location().url);
+    return !(isRefusal && this.areRefusalsExpected);
+  }
+
+  private isKnownHost(url: string): boolean {
+    return (
+      url.startsWith(`${this.ownAddress}/`) || azureHost.test(url) || /^(data|blob):/.test(url)
+    );
+  }
+}
