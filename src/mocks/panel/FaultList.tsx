@@ -29,6 +29,11 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  target: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   remark: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -67,12 +72,9 @@ export function FaultList({ faults, onAdd, onRemove }: FaultListProps) {
           <MenuPopover>
             <MenuList>
               {faultCatalogue.map((fault) => (
-                <MenuItem
-                  key={fault.id}
-                  subText={targetText(fault)}
-                  onClick={() => onAdd(named(fault, faults))}
-                >
-                  {effectText(fault)}
+                <MenuItem key={fault.id} onClick={() => onAdd(named(fault, faults))}>
+                  <div>{effectText(fault)}</div>
+                  <div className={styles.target}>{targetText(fault)}</div>
                 </MenuItem>
               ))}
             </MenuList>

@@ -16,7 +16,10 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXL,
-    padding: tokens.spacingHorizontalXL,
+    boxSizing: 'border-box',
+    minHeight: '100%',
+    paddingInline: tokens.spacingHorizontalXL,
+    paddingBlockStart: tokens.spacingVerticalL,
   },
   header: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
   title: {
@@ -27,7 +30,19 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   icon: { display: 'inline-flex' },
-  footer: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  // Stays in place while the log grows.
+  footer: {
+    position: 'sticky',
+    bottom: 0,
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    marginBlockStart: 'auto',
+    marginInline: `calc(-1 * ${tokens.spacingHorizontalXL})`,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   button: { flexShrink: 0 },
   remark: {
     margin: 0,
