@@ -29,6 +29,4 @@ export const shell = {
     title: 'Sign-in is not set up',
     body: 'This build does not know the registration under which people sign in. Build it again with these settings:',
   },
-  notDurable:
-    'This browser forbids storage, so the simulated Azure forgets what was done when this page is loaded again.',
 } as const;

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { problemOf } from '#src/api/queries/problem.ts';
-import { restoreSearchQuery } from '#src/api/queries/restores.ts';
+import { MOST_LOOKS, type RestoreFound, restoreSearchQuery } from '#src/api/queries/restores.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/job.ts';
@@ -47,7 +47,8 @@ export function LostPanel({ view, sentAt }: LostPanelProps) {
     }),
     enabled: item !== undefined,
   });
-  const onlyOne = search.data?.length === 1 ? search.data[0] : undefined;
+  const jobs = search.data?.jobs ?? [];
+  const onlyOne = jobs.length === 1 ? jobs[0] : undefined;
   // Synchronises the stored draft with the job that Azure's list holds.
   useEffect(() => {
     if (onlyOne !== undefined) adoptJob(id, onlyOne.id);
@@ -57,14 +58,14 @@ export function LostPanel({ view, sentAt }: LostPanelProps) {
       <Status tone="warning">{words.title}</Status>
       <span>{words.body}</span>
       {search.error === null ? (
-        <span>{lookWords(search.data, search.dataUpdatedAt, search.isFetching)}</span>
+        <span>{lookWords(search.data, search.isFetching)}</span>
       ) : (
         <>
           <span>{words.unreadable}</span>
           <ProblemState problem={problemOf(search.error)} what={words.what} />
         </>
       )}
-      {(search.data ?? []).length > 1 && <Candidates jobs={search.data ?? []} draftId={id} />}
+      {jobs.length > 1 && <Candidates jobs={jobs} draftId={id} />}
       <Button onClick={() => void search.refetch()}>{words.lookAgain}</Button>
       <Button appearance="subtle" onClick={() => giveUp(id)}>
         {words.giveUp}
@@ -74,14 +75,10 @@ export function LostPanel({ view, sentAt }: LostPanelProps) {
   );
 }
 
-function lookWords(
-  jobs: readonly JobDetails[] | undefined,
-  updatedAt: number,
-  isFetching: boolean,
-): string {
-  if (jobs === undefined || isFetching) return words.looking;
-  if (jobs.length > 1) return words.several;
-  return updatedAt === 0 ? words.looking : words.again;
+function lookWords(found: RestoreFound | undefined, isFetching: boolean): string {
+  if (found === undefined || isFetching) return words.looking;
+  if (found.jobs.length > 1) return words.several;
+  return found.looks < MOST_LOOKS ? words.again : words.none;
 }
 
 interface CandidatesProps {

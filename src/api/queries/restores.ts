@@ -5,12 +5,13 @@ import {
   pollOperation,
 } from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/session.ts';
+import type { JobDetails } from '#src/model/job.ts';
 import { readAgainIn } from '#src/api/queries/jobs.ts';
 import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/jobs/search.ts';
 
 /** Two of the pauses that Azure asks for after a restore: when to look a second time. */
 const LOOK_AGAIN_MS = 120_000;
-const MOST_LOOKS = 2;
+export const MOST_LOOKS = 2;
 
 /** The mutation under which the one request of a draft runs, so that its page knows it is on its way. */
 export const restoreMutation = <Input>(draftId: string, run: (input: Input) => Promise<void>) =>
@@ -42,13 +43,23 @@ export const operationQuery = (accepted: AcceptedOperation) => {
   });
 };
 
+/** What looking for a restore has found, and how often it was looked for. */
+export interface RestoreFound {
+  readonly jobs: readonly JobDetails[];
+  readonly looks: number;
+}
+
 /** Looks for the job of a restore whose answer was lost: at once, and once more later. */
 export const restoreSearchQuery = (search: RestoreSearch) =>
   queryOptions({
     queryKey: ['restore search', search.vaultId.toLowerCase(), search.itemName, search.since],
-    queryFn: ({ signal }) => findRestoreJobs(session(), search, signal),
+    queryFn: async ({ client, queryKey, signal }): Promise<RestoreFound> => {
+      const jobs = await findRestoreJobs(session(), search, signal);
+      const before = client.getQueryData<RestoreFound>(queryKey);
+      return { jobs, looks: (before?.looks ?? 0) + 1 };
+    },
     refetchInterval: ({ state }) =>
-      state.data?.length === 0 && state.dataUpdateCount < MOST_LOOKS
+      state.data?.jobs.length === 0 && state.data.looks < MOST_LOOKS
         ? readAgainIn(LOOK_AGAIN_MS)
         : false,
   });

@@ -62,7 +62,12 @@ function KnownInstance({ id, address }: KnownInstanceProps) {
           )
         }
       />
-      <Loaded query={instance} problemOf={problemOf} what={words.what}>
+      <Loaded
+        query={instance}
+        problemOf={problemOf}
+        what={words.what}
+        wayOn={<RouterButton to="/instances">{common.backupInstances}</RouterButton>}
+      >
         {(item) => (
           <>
             <InstanceFacts item={item} />

@@ -51,7 +51,12 @@ function KnownJob({ id }: { readonly id: ResourceId }) {
         ]}
         subtitle={job.data === undefined ? undefined : <JobStatusBadge status={job.data.status} />}
       />
-      <Loaded query={job} problemOf={problemOf} what={words.what}>
+      <Loaded
+        query={job}
+        problemOf={problemOf}
+        what={words.what}
+        wayOn={<RouterButton to="/jobs">{common.backupJobs}</RouterButton>}
+      >
         {(data) => (
           <JobView job={data} stale={job.error === null ? null : problemOf(job.error).message} />
         )}

@@ -8,6 +8,8 @@ export interface LoadedProps<Value> {
   readonly query: UseQueryResult<Value>;
   readonly problemOf: (error: unknown) => Problem;
   readonly what: string;
+  /** Where else one may go when the read fails. */
+  readonly wayOn?: ReactNode;
   readonly children: (value: Value) => ReactNode;
 }
 
@@ -15,7 +17,7 @@ export interface LoadedProps<Value> {
  * The states of a read: loading, failed or forbidden, there. A refresh that fails leaves the older
  * value where it is.
  */
-export function Loaded<Value>({ query, problemOf, what, children }: LoadedProps<Value>) {
+export function Loaded<Value>({ query, problemOf, what, wayOn, children }: LoadedProps<Value>) {
   if (query.data !== undefined) return children(query.data);
   if (query.error !== null) {
     return (
@@ -23,6 +25,7 @@ export function Loaded<Value>({ query, problemOf, what, children }: LoadedProps<
         problem={problemOf(query.error)}
         what={what}
         onRetry={() => void query.refetch()}
+        wayOn={wayOn}
       />
     );
   }

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Problem } from '#src/model/problem.ts';
 import { common } from '#src/strings/common.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalXXL,
     maxWidth: '720px',
   },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
   title: { fontWeight: tokens.fontWeightSemibold },
   body: {
     whiteSpace: 'pre-wrap',
@@ -27,10 +29,12 @@ export interface ProblemStateProps {
   /** What was being read, as in "You may not read the restore points." */
   readonly what: string;
   readonly onRetry?: () => void;
+  /** Where else one may go from here. */
+  readonly wayOn?: ReactNode;
 }
 
 /** What a place shows when its data could not be read: what happened, and what to do. */
-export function ProblemState({ problem, what, onRetry }: ProblemStateProps) {
+export function ProblemState({ problem, what, onRetry, wayOn }: ProblemStateProps) {
   const styles = useStyles();
   const words = common.problem[problem.kind];
   return (
@@ -50,7 +54,10 @@ export function ProblemState({ problem, what, onRetry }: ProblemStateProps) {
           <div className={styles.body}>{problem.body}</div>
         </details>
       )}
-      {onRetry !== undefined && <Button onClick={onRetry}>{common.retry}</Button>}
+      <div className={styles.buttons}>
+        {onRetry !== undefined && <Button onClick={onRetry}>{common.retry}</Button>}
+        {wayOn}
+      </div>
     </div>
   );
 }
