@@ -33,6 +33,8 @@ export interface PointsWanted {
   readonly privateAccess?: boolean;
   /** How many digits a name has: 13 to 19; above 16 it does not fit a number. */
   readonly digits?: number;
+  /** How many days old the newest point is, when the machine's backups have stopped. */
+  readonly stoppedDays?: number;
   /** One more, four months old, that lies in the archive alone. */
   readonly hasArchive?: boolean;
 }
@@ -41,7 +43,12 @@ export interface PointsWanted {
 export function dailyPoints(wanted: PointsWanted): readonly PointSeed[] {
   const newestMs = seedMs(wanted.newest);
   const daily = Array.from({ length: wanted.days }, (_, daysAgo) =>
-    pointAt(wanted, newestMs - daysAgo * DAY_MS, `day ${daysAgo}`, tiersOf(daysAgo)),
+    pointAt(
+      wanted,
+      newestMs - daysAgo * DAY_MS,
+      `day ${daysAgo}`,
+      tiersOf(daysAgo + (wanted.stoppedDays ?? 0)),
+    ),
   );
   const archived = pointAt(wanted, newestMs - 124 * DAY_MS, 'archive', valid('ArchivedRP'));
   return wanted.hasArchive === true ? [...daily, { ...archived, rule: 'Monthly' }] : daily;

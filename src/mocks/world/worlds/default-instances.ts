@@ -150,7 +150,7 @@ export const protectedMachines: readonly Protected[] = [
     sku: 'Standard_LRS',
     sizes: [127],
     newest: '2025-04-30T22:00:00.000Z',
-    points: { days: 7 },
+    points: { days: 7, stoppedDays: 36 },
     instance: { protectionState: 'ProtectionStopped' },
   }),
   // Azure Disk Encryption, in a vault that restores to no other subscription.
