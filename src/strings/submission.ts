@@ -31,8 +31,16 @@ export const submission = {
   warningsRead: (count: number) =>
     count === 1 ? 'I have read the warning' : `I have read the ${String(count)} warnings`,
   restore: 'Restore',
-  restoreOpens: 'Restore opens when the findings are settled.',
-  restoreReads: 'Restore opens when Azure has answered what the rules need.',
+  waits: {
+    reads: 'Restore opens when Azure has answered what the rules need.',
+    instance:
+      'The backup instance could not be read, and the request needs it. Load the page again; the draft is kept.',
+    vault:
+      'The vault could not be read, and the request needs its region. Load the page again; the draft is kept.',
+    points:
+      'The restore points could not be read, so nobody knows whether the chosen one is still there. Load the page again; the draft is kept.',
+    pointGone: 'The chosen restore point is no longer there. Choose another one; the rest is kept.',
+  },
   sending: {
     title: 'Sending the restore',
     body: 'One request is on its way to Azure. It is never sent again by itself.',

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { StepId } from '#src/wizard/draft/step-ids.ts';
+import type { Missing } from '#src/wizard/submit/request.ts';
 import { type StepStates, stepAfter, stepBefore } from '#src/wizard/flow.ts';
 
 const useStyles = makeStyles({
@@ -25,16 +26,18 @@ export interface StepButtonsProps {
   readonly step: StepId;
   readonly states: StepStates;
   readonly formId: string;
-  /** Azure has not yet answered what the rules need. */
-  readonly isReading: boolean;
+  /** What Restore waits for besides choices; null when it waits for nothing. */
+  readonly waitsFor: Missing | 'reads' | null;
   readonly goTo: (step: StepId) => void;
 }
 
 /** Previous, Next or Restore, and the short way to Review. */
-export function StepButtons({ step, states, formId, isReading, goTo }: StepButtonsProps) {
+export function StepButtons({ step, states, formId, waitsFor, goTo }: StepButtonsProps) {
   const styles = useStyles();
   const before = stepBefore(step, states);
   const after = stepAfter(step, states);
+  // Missing choices are no reason: pressing Restore then names them.
+  const reason = waitsFor === null || waitsFor === 'choice' ? null : submission.waits[waitsFor];
   return (
     <div className={styles.root}>
       {before !== null && <Button onClick={() => goTo(before)}>{wizard.previous}</Button>}
@@ -48,10 +51,15 @@ export function StepButtons({ step, states, formId, isReading, goTo }: StepButto
       )}
       {step === 'review' && (
         <>
-          <Button appearance="primary" type="submit" form={formId} disabledFocusable={isReading}>
+          <Button
+            appearance="primary"
+            type="submit"
+            form={formId}
+            disabledFocusable={reason !== null}
+          >
             {submission.restore}
           </Button>
-          {isReading && <span className={styles.why}>{submission.restoreReads}</span>}
+          {reason !== null && <span className={styles.why}>{reason}</span>}
         </>
       )}
     </div>

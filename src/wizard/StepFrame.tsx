@@ -47,7 +47,7 @@ export interface StepFrameProps {
 export function StepFrame({ step, states, view, goTo }: StepFrameProps) {
   const styles = useStyles();
   const formId = useId();
-  const { preview, start, isReading } = useRestore(view);
+  const { preview, start, waitsFor } = useRestore(view);
   const Panel = PANELS[step];
   const next = stepAfter(step, states);
   return (
@@ -70,7 +70,7 @@ export function StepFrame({ step, states, view, goTo }: StepFrameProps) {
           onNext={() => (next === null ? start() : goTo(next))}
         />
       </div>
-      <StepButtons step={step} states={states} formId={formId} isReading={isReading} goTo={goTo} />
+      <StepButtons step={step} states={states} formId={formId} waitsFor={waitsFor} goTo={goTo} />
     </div>
   );
 }

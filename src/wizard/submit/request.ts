@@ -15,15 +15,25 @@ export interface PlannedRestore {
   } | null;
 }
 
-/** The restore that a draft asks for; `incomplete` while something it needs is not chosen or read. */
-export function plannedRestore(view: DraftView): Result<PlannedRestore, 'incomplete'> {
+/**
+ * What a request still needs: a choice, a read of Azure that is not there, or another restore point
+ * because the chosen one is gone.
+ */
+export type Missing = 'choice' | 'instance' | 'vault' | 'points' | 'pointGone';
+
+/** The restore that a draft asks for, or the first thing that its request still needs. */
+export function plannedRestore(view: DraftView): Result<PlannedRestore, Missing> {
   const { shown, reads } = view;
   const item = known(reads.instance);
   const vault = known(reads.vault);
-  const point = known(reads.points)?.find(({ name }) => name === shown.point);
+  const points = known(reads.points);
+  const point = points?.find(({ name }) => name === shown.point);
   const { subscription, rg, staging } = shown;
-  if (item === undefined || vault === undefined || point === undefined) return fail('incomplete');
-  if (subscription === null || rg === null || staging === null) return fail('incomplete');
+  if (shown.instance === null || shown.point === null) return fail('choice');
+  if (item === undefined) return fail('instance');
+  if (vault === undefined) return fail('vault');
+  if (point === undefined) return fail(points === undefined ? 'points' : 'pointGone');
+  if (subscription === null || rg === null || staging === null) return fail('choice');
   return ok({
     restore: {
       kind: 'restoreDisks',

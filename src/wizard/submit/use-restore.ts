@@ -18,7 +18,8 @@ export function useRestore(view: DraftView) {
     .flat()
     .some(({ state }) => state === 'loading');
   return {
-    isReading,
+    /** Why Restore cannot be pressed although nothing is left to choose; null when it can. */
+    waitsFor: isReading ? ('reads' as const) : planned.ok ? null : planned.reason,
     preview: planned.ok ? previewOf(planned.value) : null,
     start: () => {
       if (planned.ok && !isReading) mutate(planned.value);
