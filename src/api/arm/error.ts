@@ -1,5 +1,3 @@
-import { type ErrorEnvelope, errorEnvelope } from '#src/api/arm/wire.ts';
-
 /**
  * What went wrong with a call:
  * - `refused`: Azure answered with an error status
@@ -56,18 +54,24 @@ export function refused(status: number, body: string, requestId: string | null):
 }
 
 function errorOf(body: string): { code: string | null; message: string | null } {
-  const parsed = readEnvelope(body);
-  const inner = parsed?.error ?? parsed;
-  return { code: text(inner?.['code']), message: text(inner?.['message']) };
+  const outer = foldedKeys(jsonIn(body));
+  const envelope = foldedKeys(outer.get('error'));
+  const inner = envelope.size > 0 ? envelope : outer;
+  return { code: text(inner.get('code')), message: text(inner.get('message')) };
 }
 
-function readEnvelope(body: string): ErrorEnvelope | null {
+function jsonIn(body: string): unknown {
   try {
-    const result = errorEnvelope.safeParse(JSON.parse(body));
-    return result.success ? result.data : null;
+    return JSON.parse(body);
   } catch {
     return null;
   }
+}
+
+/** Keys in lower case: some gateways write `Code` and `Message` (azure-contract §12). */
+function foldedKeys(value: unknown): ReadonlyMap<string, unknown> {
+  if (typeof value !== 'object' || value === null) return new Map();
+  return new Map(Object.entries(value).map(([key, one]) => [key.toLowerCase(), one]));
 }
 
 function text(value: unknown): string | null {

@@ -50,11 +50,7 @@ export async function pollOperation(
 
 /** What an answer to a poll means. Pure. */
 export function nextState(operation: AcceptedOperation, answer: ArmAnswer): OperationState {
-  const next: AcceptedOperation = {
-    ...operation,
-    pollUrl: answer.header('azure-asyncoperation') ?? operation.pollUrl,
-    retryAfterMs: waitOf(answer) ?? operation.retryAfterMs,
-  };
+  const next = nextPoll(operation, answer);
   if (answer.status === 202) return { status: 'running', next };
   if (answer.body === '') return { status: 'succeeded', jobId: null };
   const body = readBody(operationStatusWire, answer);
@@ -74,6 +70,17 @@ export function nextState(operation: AcceptedOperation, answer: ArmAnswer): Oper
     default:
       return { status: 'running', next };
   }
+}
+
+/** An answer may name another address of the kind followed, and another pause. */
+function nextPoll(operation: AcceptedOperation, answer: ArmAnswer): AcceptedOperation {
+  const { pollUrl, pollKind } = operation;
+  const renewed = answer.header(pollKind === 'status' ? 'azure-asyncoperation' : 'location');
+  return {
+    pollUrl: renewed ?? pollUrl,
+    pollKind,
+    retryAfterMs: waitOf(answer) ?? operation.retryAfterMs,
+  };
 }
 
 /** Whether a poll's failure only says that the operation is no longer known. */

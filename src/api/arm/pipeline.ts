@@ -55,7 +55,7 @@ const throttled: RetryStrategy = {
       return { skipStrategy: true };
     }
     const asked = retryAfterMs(response.headers);
-    return asked === null ? { skipStrategy: true } : { retryAfterInMs: realDelayMs(asked) };
+    return asked === null ? { skipStrategy: true } : { retryAfterInMs: realPauseMs(asked) };
   },
 };
 
@@ -64,6 +64,12 @@ const brokenOff: RetryStrategy = {
   name: 'broken off',
   retry: ({ response, retryCount }) =>
     response === undefined || [408, 500, 502, 503, 504].includes(response.status)
-      ? { retryAfterInMs: realDelayMs(1000 * 2 ** retryCount) }
+      ? { retryAfterInMs: realPauseMs(1000 * 2 ** retryCount) }
       : { skipStrategy: true },
 };
+
+/** While the clock stands still no timer fits: such a read is asked again after a real minute. */
+function realPauseMs(ms: number): number {
+  const real = realDelayMs(ms);
+  return Number.isFinite(real) ? real : 60_000;
+}

@@ -23,10 +23,6 @@ const errorBody = z.looseObject({
   details: maybe(z.array(z.looseObject({ code: maybe(z.string()), message: maybe(z.string()) }))),
 });
 
-/** `{error: {code, message, …}}`; some gateways leave the envelope off. */
-export const errorEnvelope = z.looseObject({ error: maybe(errorBody) });
-export type ErrorEnvelope = z.infer<typeof errorEnvelope>;
-
 /**
  * The status of an operation (azure-contract §7; document 004, Example responses). `endTime` may be
  * there while it runs (the year 1), and `Succeeded` says only that the job exists.

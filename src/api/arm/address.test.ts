@@ -1,0 +1,84 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  instanceAddress,
+  instanceFromAddress,
+  jobAddress,
+  jobFromAddress,
+} from '#src/api/arm/address.ts';
+import { sameId } from '#src/model/resource-id.ts';
+
+/** Names as Azure allows them: no slash and no tilde. */
+const name = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._;()-]{0,24}$/);
+const vaults = fc
+  .record({ sub: fc.uuid(), group: name, vault: name })
+  .map(
+    ({ sub, group, vault }) =>
+      `/subscriptions/${sub}/resourceGroups/${group}/providers/Microsoft.RecoveryServices/vaults/${vault}`,
+  );
+const items = fc
+  .tuple(vaults, name, name)
+  .map(
+    ([vault, container, item]) =>
+      `${vault}/backupFabrics/Azure/protectionContainers/${container}/protectedItems/${item}`,
+  );
+const jobs = fc.tuple(vaults, fc.uuid()).map(([vault, job]) => `${vault}/backupJobs/${job}`);
+
+describe('an id in the address bar', () => {
+  test('of a protected item comes back as it was', () => {
+    fc.assert(
+      fc.property(items, (id) => {
+        const address = instanceAddress(id);
+        expect(address).not.toContain('/');
+        expect(instanceFromAddress(address)).toBe(id);
+      }),
+    );
+  });
+
+  test('of a job comes back as it was', () => {
+    fc.assert(
+      fc.property(jobs, (id) => {
+        const address = jobAddress(id);
+        expect(address).not.toContain('/');
+        expect(jobFromAddress(address)).toBe(id);
+      }),
+    );
+  });
+
+  test('in another letter case still names the same item', () => {
+    fc.assert(
+      fc.property(items, (id) => {
+        expect(sameId(instanceFromAddress(instanceAddress(id.toUpperCase())), id)).toBe(true);
+      }),
+    );
+  });
+
+  test('survives being written into a URL and read from it', () => {
+    fc.assert(
+      fc.property(items, (id) => {
+        const url = new URL(`https://x/instances/${encodeURIComponent(instanceAddress(id))}`);
+        const part = url.pathname.slice('/instances/'.length);
+        expect(instanceFromAddress(decodeURIComponent(part))).toBe(id);
+      }),
+    );
+  });
+});
+
+test.each(['', 'testVM', 'a~b', 'a~b~c~d~e~f', 'a~b~~d~e', '~~~~', '/subscriptions/a'])(
+  '"%s" is the address of no protected item',
+  (address) => {
+    expect(instanceFromAddress(address)).toBeNull();
+  },
+);
+
+test.each(['', 'job', 'a~b~c', 'a~b~c~', 'a~b~c~d~e'])(
+  '"%s" is the address of no job',
+  (address) => {
+    expect(jobFromAddress(address)).toBeNull();
+  },
+);
+
+test('text that is no id of an item or a job is its own address, and leads nowhere', () => {
+  expect(instanceAddress('/subscriptions/a')).toBe('/subscriptions/a');
+  expect(jobAddress('/subscriptions/a')).toBe('/subscriptions/a');
+});

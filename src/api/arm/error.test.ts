@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import { armFacts, isNotFound, refused } from '#src/api/arm/error.ts';
+
+const facts = (status: number, body: unknown) =>
+  refused(status, typeof body === 'string' ? body : JSON.stringify(body), 'request-1').facts;
+
+const denied =
+  "The client 'a@b.c' with object id 'x' does not have authorization to perform action 'Microsoft.RecoveryServices/vaults/read' over scope '/subscriptions/a' or the scope is invalid.";
+
+describe('a refusal says code and message', () => {
+  test.each([
+    ['in an envelope', { error: { code: 'Conflict', message: 'Busy.' } }],
+    ['without the envelope', { code: 'Conflict', message: 'Busy.' }],
+    ['with capital keys, as some gateways write', { Code: 'Conflict', Message: 'Busy.' }],
+    ['with capital keys in an envelope', { error: { Code: 'Conflict', Message: 'Busy.' } }],
+    [
+      'with keys that nobody knows, and nulls',
+      {
+        error: { code: 'Conflict', message: 'Busy.', target: null, details: null, innerError: 5 },
+        x: 1,
+      },
+    ],
+  ])('%s', (_, body) => {
+    expect(facts(409, body)).toEqual({
+      kind: 'refused',
+      status: 409,
+      code: 'Conflict',
+      message: 'Busy.',
+      requestId: 'request-1',
+      missingAction: null,
+      body: JSON.stringify(body),
+    });
+  });
+
+  test('and keeps a message whose code is no text', () => {
+    expect(facts(404, { error: { code: 404, message: 'Gone.' } })).toMatchObject({
+      code: null,
+      message: 'Gone.',
+    });
+  });
+});
+
+describe('a refusal without words says its status and keeps the answer', () => {
+  test.each([
+    ['nothing', ''],
+    ['a page of a proxy', '<html>502 Bad Gateway</html>'],
+    ['cut JSON', '{"error":{"code":"Conf'],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['an error that is text', '{"error":"invalid_request"}'],
+    ['empty texts', '{"error":{"code":"","message":""}}'],
+  ])('%s', (_, body) => {
+    expect(facts(502, body)).toMatchObject({
+      code: null,
+      message: 'Azure answered 502 without a message.',
+      body,
+    });
+  });
+});
+
+describe('the action that a person lacks', () => {
+  test('stands between the first quotes after the word', () => {
+    expect(
+      facts(403, { error: { code: 'AuthorizationFailed', message: denied } }).missingAction,
+    ).toBe('Microsoft.RecoveryServices/vaults/read');
+  });
+
+  test.each([
+    [403, 'You shall not pass.'],
+    [403, undefined],
+    [401, denied],
+    [409, denied],
+  ])('is not named by %i "%s"', (status, message) => {
+    expect(facts(status, { error: { code: 'X', message } }).missingAction).toBeNull();
+  });
+});
+
+test.each([
+  [404, true],
+  [403, false],
+  [410, false],
+  [500, false],
+])('%i: the thing is not there: %s', (status, expected) => {
+  expect(isNotFound(refused(status, '', null))).toBe(expected);
+});
+
+test('an error of ours is none of Azure’s', () => {
+  expect(armFacts(new Error('bug'))).toBeNull();
+  expect(isNotFound(undefined)).toBe(false);
+});

@@ -1,0 +1,155 @@
+import { describe, expect, test } from 'vitest';
+import { armFacts, refused } from '#src/api/arm/error.ts';
+import {
+  type AcceptedOperation,
+  acceptedOperation,
+  isForgotten,
+  nextState,
+  pollOperation,
+} from '#src/api/arm/operation.ts';
+import { answer, armAnswer, inTurn, testArm } from '#src/api/arm/testing.ts';
+
+const host = 'https://management.azure.com';
+const statusUrl = `${host}/x/operationsStatus/1?api-version=2024-04-01&t=1&c=MII&s=a%2Bb%3D&h=q`;
+const doubled = `${host}/subscriptions//subscriptions/x/operationResults/1?api-version=2019-05-13`;
+
+const onStatus: AcceptedOperation = {
+  pollUrl: statusUrl,
+  pollKind: 'status',
+  retryAfterMs: 60_000,
+};
+const onLocation: AcceptedOperation = {
+  pollUrl: doubled,
+  pollKind: 'location',
+  retryAfterMs: 60_000,
+};
+
+describe('an accepted request is followed', () => {
+  test.each([
+    [
+      'on Azure-AsyncOperation before Location',
+      { 'Azure-AsyncOperation': statusUrl, Location: doubled, 'Retry-After': '60' },
+      onStatus,
+    ],
+    [
+      'on Location alone, its doubled prefix kept',
+      { Location: doubled, 'Retry-After': '60' },
+      onLocation,
+    ],
+    [
+      'after half a minute when Azure names no pause',
+      { 'Azure-AsyncOperation': statusUrl },
+      { ...onStatus, retryAfterMs: 30_000 },
+    ],
+    ['nowhere when neither header can be read', { 'Retry-After': '60' }, null],
+  ])('%s', (_, headers, expected) => {
+    expect(acceptedOperation(armAnswer(202, '', headers))).toEqual(expected);
+  });
+});
+
+describe('where an operation stands', () => {
+  const jobId = '3021262a-fb3a-4538-9b37-e3e97a386093';
+  const job = { objectType: 'OperationStatusJobExtendedInfo', jobId };
+  const running = (next: AcceptedOperation) => ({ status: 'running', next });
+
+  test.each([
+    ['202 without a body', armAnswer(202)],
+    ['202 whatever its body says', armAnswer(202, { status: 'Succeeded' })],
+    ['InProgress', armAnswer(200, { status: 'InProgress' })],
+    [
+      'InProgress with an end in the year 1',
+      armAnswer(200, { status: 'InProgress', endTime: '0001-01-01T00:00:00' }),
+    ],
+    ['a status nobody knows', armAnswer(200, { status: 'Thinking' })],
+    ['Invalid, which ARM does not call an end', armAnswer(200, { status: 'Invalid' })],
+  ])('%s: it goes on, at the same address', (_, given) => {
+    expect(nextState(onStatus, given)).toEqual(running(onStatus));
+    expect(nextState(onLocation, given)).toEqual(running(onLocation));
+  });
+
+  test.each([
+    ['Succeeded with its job', armAnswer(200, { status: 'Succeeded', properties: job }), jobId],
+    ['succeeded in small letters', armAnswer(200, { status: 'succeeded', properties: job }), jobId],
+    ['Succeeded without a job', armAnswer(200, { status: 'Succeeded', properties: null }), null],
+    ['204', armAnswer(204), null],
+    ['200 without a body', armAnswer(200), null],
+    [
+      '200 with the protected item, as the specification has it',
+      armAnswer(200, { id: '/x', name: 'VM;a', properties: { protectedItemType: 'x' } }),
+      null,
+    ],
+  ])('%s: it ended well', (_, given, expected) => {
+    expect(nextState(onLocation, given)).toEqual({ status: 'succeeded', jobId: expected });
+  });
+
+  test.each(['Failed', 'failed', 'Canceled', 'Cancelled', 'CANCELLED'])(
+    '%s: it failed',
+    (status) => {
+      const error = { code: 'UserErrorX', message: 'It does not fit.' };
+      expect(nextState(onStatus, armAnswer(200, { status, error }))).toEqual({
+        status: 'failed',
+        code: 'UserErrorX',
+        message: 'It does not fit.',
+      });
+      const bare = nextState(onStatus, armAnswer(200, { status }));
+      expect(bare).toMatchObject({ status: 'failed', code: null });
+      expect(bare).not.toMatchObject({ message: '' });
+    },
+  );
+
+  test('each answer sets the next pause, and one that names none leaves it', () => {
+    const paused = nextState(
+      onStatus,
+      armAnswer(200, { status: 'InProgress' }, { 'Retry-After': '5' }),
+    );
+    expect(paused).toEqual(running({ ...onStatus, retryAfterMs: 5000 }));
+    expect(nextState(onStatus, armAnswer(202))).toEqual(running(onStatus));
+  });
+
+  test('a new address of the kind that is followed replaces the old one', () => {
+    const elsewhere = `${host}/x/operationsStatus/2`;
+    const both = { 'Azure-AsyncOperation': elsewhere, Location: `${host}/x/operationResults/2` };
+    expect(nextState(onStatus, armAnswer(202, '', both))).toEqual(
+      running({ ...onStatus, pollUrl: elsewhere }),
+    );
+    expect(nextState(onLocation, armAnswer(202, '', both))).toEqual(
+      running({ ...onLocation, pollUrl: both.Location }),
+    );
+    expect(nextState(onStatus, armAnswer(202, '', { Location: both.Location }))).toEqual(
+      running(onStatus),
+    );
+  });
+
+  test.each([
+    ['a status that is a number', { status: 1 }, '"status"'],
+    ['a list', [], '""'],
+  ])('%s cannot be read, and the answer is kept', (_, body, field) => {
+    const error = thrownBy(() => nextState(onStatus, armAnswer(200, body)));
+    expect(armFacts(error)).toMatchObject({ kind: 'unreadable', body: JSON.stringify(body) });
+    expect(armFacts(error)?.message).toContain(field);
+  });
+});
+
+describe('asking where it stands', () => {
+  test.each([onStatus, onLocation])('uses $pollUrl exactly as it came', async (operation) => {
+    const { arm, sent } = testArm(inTurn(() => answer(202)));
+    await pollOperation(arm, operation);
+    expect(sent.map(({ method, url }) => `${method} ${url}`)).toEqual([`GET ${operation.pollUrl}`]);
+  });
+
+  test('says by 404 that the operation is no longer known', async () => {
+    const { arm } = testArm(inTurn(() => answer(404, { error: { code: 'OperationNotFound' } })));
+    const error: unknown = await pollOperation(arm, onStatus).catch((caught: unknown) => caught);
+    expect(isForgotten(error)).toBe(true);
+    expect(isForgotten(refused(403, '', null))).toBe(false);
+    expect(isForgotten(new Error('bug'))).toBe(false);
+  });
+});
+
+function thrownBy(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch (error) {
+    return error;
+  }
+}

@@ -1,0 +1,111 @@
+import {
+  createHttpHeaders,
+  type HttpClient,
+  type PipelineRequest,
+  RestError,
+} from '@azure/core-rest-pipeline';
+import { type ArmPipelines, armPipelines, type TokenSource } from '#src/api/arm/pipeline.ts';
+import type { ArmAnswer } from '#src/api/arm/send.ts';
+
+/** What tests need to let the client talk to a function instead of the network. */
+
+/** A request as it left the client, every attempt of its own. */
+export interface Sent {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | null;
+}
+
+export interface TestArm {
+  readonly arm: ArmPipelines;
+  readonly sent: readonly Sent[];
+}
+
+type Answering = (request: Request, sent: Sent) => Promise<Response> | Response;
+
+/** A token that never ends. */
+const anyToken: TokenSource = {
+  getToken: async () => ({ token: 'token', expiresOnTimestamp: Number.MAX_SAFE_INTEGER }),
+};
+
+/** The client's pipelines over a function like `fetch`; one that throws is a broken connection. */
+export function testArm(answering: Answering, tokens: TokenSource = anyToken): TestArm {
+  const sent: Sent[] = [];
+  const http: HttpClient = {
+    sendRequest: async (request) => {
+      const one: Sent = {
+        method: request.method,
+        url: request.url,
+        headers: request.headers.toJSON(),
+        body: typeof request.body === 'string' ? request.body : null,
+      };
+      sent.push(one);
+      const response = await connected(request, async () => answering(fetchRequest(one), one));
+      return {
+        request,
+        status: response.status,
+        headers: createHttpHeaders(Object.fromEntries(response.headers)),
+        bodyAsText: await response.text(),
+      };
+    },
+  };
+  return { arm: armPipelines(tokens, http), sent };
+}
+
+function fetchRequest({ method, url, headers, body }: Sent): Request {
+  return new Request(url, { method, headers, ...(body === null ? {} : { body }) });
+}
+
+async function connected(
+  request: PipelineRequest,
+  answering: () => Promise<Response>,
+): Promise<Response> {
+  try {
+    return await answering();
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    throw new RestError(error.message, { code: RestError.REQUEST_SEND_ERROR, request });
+  }
+}
+
+/** An answer with a body of JSON, or of text as it is. */
+export function answer(
+  status: number,
+  body: unknown = '',
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return new Response(text === '' ? null : text, { status, headers });
+}
+
+/** Gives one answer after the other, the last one for ever. An error breaks the connection. */
+export function inTurn(...answers: readonly (() => Response)[]): Answering {
+  let turn = 0;
+  return () => {
+    const make = answers[Math.min(turn, answers.length - 1)];
+    turn += 1;
+    if (make === undefined) throw new TypeError('Failed to fetch');
+    return make();
+  };
+}
+
+/** A connection that breaks before an answer came. */
+export function broken(): Response {
+  throw new TypeError('Failed to fetch');
+}
+
+/** An answer as the client's own functions see it. */
+export function armAnswer(
+  status: number,
+  body: unknown = '',
+  headers: Readonly<Record<string, string>> = {},
+): ArmAnswer {
+  const folded = new Headers(headers);
+  return {
+    status,
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    header: (name) => folded.get(name),
+    requestId: folded.get('x-ms-request-id'),
+  };
+}
