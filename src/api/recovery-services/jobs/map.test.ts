@@ -1,0 +1,175 @@
+import { describe, expect, test } from 'vitest';
+import { toJob, toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
+import { jobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import { propertyOf } from '#src/model/job.ts';
+
+const id =
+  '/subscriptions/1/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/vault-a/backupJobs/6b6f';
+const wireOf = (properties: object, extendedInfo?: unknown) =>
+  jobWire.parse({
+    id,
+    name: '6b6f',
+    properties: { jobType: 'AzureIaaSVMJob', ...properties, extendedInfo },
+  });
+const jobOf = (properties: object) => toJob(wireOf(properties));
+const detailsOf = (extendedInfo: unknown, properties: object = {}) =>
+  toJobDetails(wireOf(properties, extendedInfo));
+
+describe('a job as recorded: progress 1.0 from the first second, PT0S throughout', () => {
+  const recorded = detailsOf(
+    {
+      tasksList: [
+        {
+          taskId: 'Transfer data from vault',
+          duration: 'PT0S',
+          status: 'Completed',
+          taskType: 'Normal',
+        },
+        { taskId: 'Create the restored virtual machine', duration: 'PT0S', status: 'InProgress' },
+      ],
+      propertyBag: { 'Job Type': 'Recover disks', 'Recovery point time ': '5/8/2025 8:38:46 AM' },
+      internalPropertyBag: { restoreLocationType: 'AlternateLocation' },
+      progressPercentage: 1.0,
+      dynamicErrorMessage: '',
+    },
+    {
+      operation: 'Restore',
+      status: 'InProgress',
+      entityFriendlyName: 'vm-web',
+      actionsInfo: ['Cancellable'],
+      startTime: '2025-05-09T06:16:03.6577425Z',
+      duration: 'PT44.3593003S',
+    },
+  );
+
+  test('has no percent to trust and no remaining time', () => {
+    expect(recorded).toMatchObject({ percent: null, remainingMs: null });
+  });
+
+  test('has sub-tasks whose durations are not reported', () => {
+    const untold = { durationMs: null, percent: null, details: null };
+    expect(recorded.tasks).toEqual([
+      { name: 'Transfer data from vault', status: 'completed', ...untold },
+      { name: 'Create the restored virtual machine', status: 'inProgress', ...untold },
+    ]);
+  });
+
+  test('has properties in Azure’s own words, found trimmed and in any letter case', () => {
+    expect(recorded.properties).toEqual([
+      { name: 'Job Type', value: 'Recover disks' },
+      { name: 'Recovery point time', value: '5/8/2025 8:38:46 AM' },
+    ]);
+    expect(propertyOf(recorded, 'recovery POINT time')).toBe('5/8/2025 8:38:46 AM');
+    expect(propertyOf(recorded, 'Target resource group')).toBeUndefined();
+  });
+
+  test('knows its vault, its machine, its start and its age', () => {
+    expect(recorded).toMatchObject({
+      vaultName: 'vault-a',
+      itemName: 'vm-web',
+      operation: 'Restore',
+      status: 'inProgress',
+      startedAt: Date.parse('2025-05-09T06:16:03.657Z'),
+      endedAt: null,
+      durationMs: 44_359,
+      isCancellable: true,
+    });
+  });
+});
+
+test.each([
+  [0, 0],
+  [1, null],
+  [37.5, 37.5],
+  [100, 100],
+  [null, null],
+  [undefined, null],
+])('progress %s is shown as %s', (progressPercentage, expected) => {
+  expect(detailsOf({ progressPercentage }).percent).toBe(expected);
+});
+
+test('a remaining time, task percents, durations and details are taken over', () => {
+  const details = detailsOf({
+    estimatedRemainingDuration: 'PT4M30S',
+    tasksList: [
+      {
+        taskId: 'Transfer data from vault',
+        status: 'In Progress',
+        duration: 'PT1M',
+        progressPercentage: 40,
+        taskExecutionDetails: '12 GB of 30 GB',
+      },
+    ],
+  });
+  expect(details.remainingMs).toBe(270_000);
+  expect(details.tasks).toEqual([
+    {
+      name: 'Transfer data from vault',
+      status: 'inProgress',
+      durationMs: 60_000,
+      percent: 40,
+      details: '12 GB of 30 GB',
+    },
+  ]);
+});
+
+describe('a job can be cancelled', () => {
+  test.each([
+    ['by name while in progress', 'InProgress', ['Cancellable'], true],
+    ['by number while in progress', 'InProgress', [1], true],
+    ['beside another action', 'InProgress', ['Retriable', 'Cancellable'], true],
+    ['not once completed, although it still says so', 'Completed', [1], false],
+    ['not while being cancelled', 'Cancelling', ['Cancellable'], false],
+    ['not in a state nobody knows', 'Dreaming', ['Cancellable'], false],
+    ['not when it offers something else', 'InProgress', [2], false],
+    ['not when it offers nothing', 'InProgress', null, false],
+    ['not when it does not say', 'InProgress', undefined, false],
+  ])('%s', (_, status, actionsInfo, expected) => {
+    expect(jobOf({ status, actionsInfo }).isCancellable).toBe(expected);
+  });
+});
+
+test.each([
+  ['InProgress', 'inProgress'],
+  ['Completed', 'completed'],
+  ['CompletedWithWarnings', 'completedWithWarnings'],
+  ['Failed', 'failed'],
+  ['Cancelling', 'cancelling'],
+  ['Cancelled', 'cancelled'],
+  ['completed', 'completed'],
+  ['Invalid', 'unknown'],
+  ['', 'unknown'],
+  [undefined, 'unknown'],
+])('status %s is %s', (status, expected) => {
+  expect(jobOf({ status }).status).toBe(expected);
+});
+
+test('errors have their number as a code, their advice, and words where a title is all there is', () => {
+  const { errors } = detailsOf(undefined, {
+    errorDetails: [
+      {
+        errorCode: 400239,
+        errorTitle: 'T',
+        errorString: 'It broke.',
+        recommendations: ['Try again.'],
+      },
+      { errorTitle: 'OlrBackupFailed', recommendations: null },
+      {},
+    ],
+  });
+  expect(errors).toEqual([
+    { code: '400239', message: 'It broke.', recommendations: ['Try again.'] },
+    { code: 'OlrBackupFailed', message: 'OlrBackupFailed', recommendations: [] },
+    { code: '', message: '', recommendations: [] },
+  ]);
+});
+
+test('keys may come and go between two reads of a job', () => {
+  const none = { percent: null, remainingMs: null, tasks: [], properties: [], errors: [] };
+  for (const extendedInfo of [undefined, null, {}, { tasksList: null, propertyBag: null }]) {
+    expect(detailsOf(extendedInfo)).toMatchObject(none);
+  }
+  expect(detailsOf({ propertyBag: { 'Target VM Name': null } }).properties).toEqual([
+    { name: 'Target VM Name', value: '' },
+  ]);
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import { toVault } from '#src/api/recovery-services/vaults/map.ts';
+import { vaultWire } from '#src/api/recovery-services/vaults/wire.ts';
+
+const id =
+  '/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg-a/providers/Microsoft.RecoveryServices/vaults/vault-a';
+const vaultOf = (properties: unknown) =>
+  toVault(
+    vaultWire.parse({
+      id,
+      name: 'vault-a',
+      type: 'Microsoft.RecoveryServices/vaults',
+      location: 'westeurope',
+      ...(properties === undefined ? {} : { properties }),
+    }),
+  );
+
+const crossSubscription = (crossSubscriptionRestoreState: string) => ({
+  restoreSettings: { crossSubscriptionRestoreSettings: { crossSubscriptionRestoreState } },
+});
+const redundancy = (standardTierStorageRedundancy: string, crossRegionRestore?: string) => ({
+  redundancySettings: { standardTierStorageRedundancy, crossRegionRestore },
+});
+
+describe('an old vault that lacks settings says nothing about them', () => {
+  test.each([
+    ['no properties', undefined],
+    ['null properties', null],
+    ['no settings', {}],
+    ['null settings', { restoreSettings: null, redundancySettings: null }],
+    [
+      'empty settings',
+      { restoreSettings: { crossSubscriptionRestoreSettings: null }, redundancySettings: {} },
+    ],
+    ['values nobody knows', { ...crossSubscription('Sometimes'), ...redundancy('Invalid') }],
+  ])('%s', (_, properties) => {
+    expect(vaultOf(properties)).toMatchObject({
+      id,
+      name: 'vault-a',
+      subscriptionId: '11111111-1111-1111-1111-111111111111',
+      resourceGroup: 'rg-a',
+      region: 'westeurope',
+      redundancy: null,
+      crossRegionRestore: null,
+      crossSubscriptionRestore: null,
+    });
+  });
+});
+
+test.each([
+  ['Enabled', 'enabled'],
+  ['Disabled', 'disabled'],
+  ['PermanentlyDisabled', 'permanentlyDisabled'],
+  ['permanentlydisabled', 'permanentlyDisabled'],
+])('cross-subscription restore %s is %s', (state, expected) => {
+  expect(vaultOf(crossSubscription(state)).crossSubscriptionRestore).toBe(expected);
+});
+
+test.each([
+  ['LocallyRedundant', 'LRS'],
+  ['GeoRedundant', 'GRS'],
+  ['ZoneRedundant', 'ZRS'],
+  ['georedundant', 'GRS'],
+])('redundancy %s is %s', (name, expected) => {
+  expect(vaultOf(redundancy(name)).redundancy).toBe(expected);
+});
+
+test.each([
+  ['Enabled', true],
+  ['enabled', true],
+  ['Disabled', false],
+])('cross-region restore %s is %s', (state, expected) => {
+  expect(vaultOf(redundancy('GeoRedundant', state)).crossRegionRestore).toBe(expected);
+});
+
+describe('a vault that was moved', () => {
+  const from = (subscription: string) => ({
+    moveDetails: {
+      sourceResourceId: id.replace('11111111-1111-1111-1111-111111111111', subscription),
+    },
+  });
+
+  test.each([
+    ['from another subscription names it', from('2222'), '2222'],
+    [
+      'within its subscription was moved nowhere',
+      from('11111111-1111-1111-1111-111111111111'),
+      null,
+    ],
+    [
+      'from a place that cannot be read was moved nowhere',
+      { moveDetails: { sourceResourceId: 'x' } },
+      null,
+    ],
+    ['never', { moveDetails: null }, null],
+  ])('%s', (_, properties, expected) => {
+    expect(vaultOf(properties).movedFrom).toBe(expected);
+  });
+});
