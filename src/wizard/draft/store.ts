@@ -34,7 +34,7 @@ const PREFIX = 'restore-center.draft.';
 /** What this tab has read or, where storage fails, all there is. */
 const states = new Map<string, DraftState>();
 const listeners = new Set<() => void>();
-let version = 0;
+let changes = 0;
 
 /** The state of a draft; the same object until it changes. */
 export function draftState(id: string): DraftState {
@@ -90,7 +90,7 @@ export function openDrafts(): Draft[] {
 
 /** Grows with every change: tells whether {@link openDrafts} has to be asked again. */
 export function draftsVersion(): number {
-  return version;
+  return changes;
 }
 
 /** Calls back after every change, also by another tab. Returns the way to stop. */
@@ -99,7 +99,7 @@ export function onDraftChange(listener: () => void): () => void {
   const stop = onForeignEntry((key) => {
     if (!key.startsWith(PREFIX)) return;
     states.delete(key.slice(PREFIX.length));
-    version += 1;
+    changes += 1;
     listener();
   });
   return () => {
@@ -115,7 +115,7 @@ function keep(draft: Draft): void {
 }
 
 function tell(): void {
-  version += 1;
+  changes += 1;
   for (const listener of listeners) listener();
 }
 
