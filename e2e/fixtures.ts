@@ -31,6 +31,8 @@ export interface App {
   visit(path: string): Promise<Screens>;
   /** Loads the page again. */
   reload(): Promise<void>;
+  /** Loads the page again past cache and service worker, as Shift+Reload does. */
+  hardReload(): Promise<void>;
 }
 
 export interface Clock {
@@ -69,6 +71,8 @@ interface Fixtures {
   readonly troubles: Troubles;
   readonly clock: Clock;
   readonly app: App;
+  /** What the first tab shows. */
+  readonly screens: Screens;
   readonly faults: Faults;
   readonly azure: Azure;
 }
@@ -105,10 +109,13 @@ function sentRestore(request: Request): SentRestore {
 
 async function start(page: Page, path: string): Promise<Screens> {
   await page.goto(path);
+  await started(page);
+  return screensOf(page);
+}
+
+async function started(page: Page): Promise<void> {
   await simulationReady(page);
-  const screens = screensOf(page);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  return screens;
 }
 
 export const test = base.extend<Fixtures>({
@@ -142,10 +149,19 @@ export const test = base.extend<Fixtures>({
       },
       reload: async () => {
         await page.reload();
-        await simulationReady(page);
-        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        await started(page);
+      },
+      hardReload: async () => {
+        const browser = await context.newCDPSession(page);
+        await browser.send('Page.reload', { ignoreCache: true });
+        await page.waitForFunction(() => window.restoreCenterSimulation === undefined);
+        await started(page);
+        await browser.detach();
       },
     });
+  },
+  screens: async ({ page }, use) => {
+    await use(screensOf(page));
   },
   faults: async ({ page, troubles }, use) => {
     await use({

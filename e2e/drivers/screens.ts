@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { JobPage } from './job.ts';
+import { Keyboard } from './keyboard.ts';
 import { Shell } from './shell.ts';
 import { Table } from './table.ts';
 import { Wizard } from './wizard.ts';
@@ -10,6 +11,7 @@ export interface Screens {
   readonly shell: Shell;
   readonly wizard: Wizard;
   readonly job: JobPage;
+  readonly keyboard: Keyboard;
   readonly jobs: Table;
   readonly instances: Table;
 }
@@ -20,6 +22,7 @@ export function screensOf(page: Page): Screens {
     shell: new Shell(page),
     wizard: new Wizard(page),
     job: new JobPage(page),
+    keyboard: new Keyboard(page),
     jobs: new Table(page, 'Backup jobs'),
     instances: new Table(page, 'Backup instances'),
   };

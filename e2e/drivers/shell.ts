@@ -1,4 +1,4 @@
-import { expect, type Page } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 
 type Place = 'Overview' | 'Backup instances' | 'Backup jobs';
 
@@ -11,7 +11,15 @@ export class Shell {
   }
 
   async expectTitle(title: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+    await expect(this.title(title)).toBeVisible();
+  }
+
+  title(title: string | RegExp): Locator {
+    return this.page.getByRole('heading', { level: 1, name: title });
+  }
+
+  skipLink(): Locator {
+    return this.page.getByRole('link', { name: 'Skip to content' });
   }
 
   async goTo(place: Place): Promise<void> {
@@ -24,7 +32,11 @@ export class Shell {
 
   /** Presses the way on that a page offers. */
   async follow(name: string): Promise<void> {
-    await this.page.getByRole('main').getByRole('link', { name, exact: true }).click();
+    await this.link(name).click();
+  }
+
+  link(name: string): Locator {
+    return this.page.getByRole('main').getByRole('link', { name, exact: true });
   }
 
   async press(name: string): Promise<void> {

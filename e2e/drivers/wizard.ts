@@ -75,10 +75,12 @@ export class Wizard {
   }
 
   async openStep(step: Step): Promise<void> {
-    await this.stepList()
-      .getByRole('button', { name: `${steps[step]}, ` })
-      .click();
+    await this.stepButton(step).click();
     await this.expectStep(step);
+  }
+
+  stepButton(step: Step): Locator {
+    return this.stepList().getByRole('button', { name: `${steps[step]}, ` });
   }
 
   /** Presses Next and arrives at the step that it names. */
@@ -92,7 +94,11 @@ export class Wizard {
   }
 
   async previous(): Promise<void> {
-    await this.button('Previous').click();
+    await this.previousButton().click();
+  }
+
+  previousButton(): Locator {
+    return this.button('Previous');
   }
 
   /** Whatever Next stands there. */
@@ -193,6 +199,7 @@ export class Wizard {
 
   /** The request that Review shows. */
   async shownRequest(): Promise<ShownRequest> {
+    await expect(this.section('Request')).toContainText('POST ');
     const text = await this.section('Request').innerText();
     const [, method = '', address = '', body = ''] = /^(\w+) (\/\S+)\s+(\{.*\})/ms.exec(text) ?? [];
     return { method, address, body: JSON.parse(body) };

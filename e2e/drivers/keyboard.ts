@@ -1,0 +1,70 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+
+/** More presses than any screen has places to stop at. */
+const most = 80;
+
+/** Hands that never leave the keyboard. */
+export class Keyboard {
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.keyboard.press(key);
+  }
+
+  /** A key that stays down repeats itself. */
+  async hold(key: string, repeats: number): Promise<void> {
+    for (let times = 0; times <= repeats; times += 1) await this.page.keyboard.down(key);
+    await this.page.keyboard.up(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Presses Tab (or another key) until the wanted control has the focus. */
+  async reach(control: Locator, key = 'Tab'): Promise<void> {
+    await expect(control).toBeVisible();
+    for (let presses = 0; presses < most; presses += 1) {
+      if (await hasFocus(control)) return;
+      await this.page.keyboard.press(key);
+    }
+    await expect(control).toBeFocused();
+  }
+
+  /** Reaches a control and presses it. */
+  async activate(control: Locator, key = 'Enter'): Promise<void> {
+    await this.reach(control);
+    await this.press(key);
+  }
+
+  /** Reaches one radio of a group: into the group by Tab, on by the arrow, chosen by Space. */
+  async pick(first: Locator, radio: Locator): Promise<void> {
+    await this.reach(first);
+    await this.reach(radio, 'ArrowDown');
+    await this.press('Space');
+    await expect(radio).toBeChecked();
+  }
+
+  /** Opens a list, goes down to an entry, and takes it. */
+  async choose(field: Locator, option: Locator): Promise<void> {
+    await this.reach(field);
+    await this.press('Enter');
+    await expect(option).toBeVisible();
+    const wanted = await option.getAttribute('id');
+    for (let presses = 0; presses < most; presses += 1) {
+      if ((await field.getAttribute('aria-activedescendant')) === wanted) break;
+      await this.press('ArrowDown');
+    }
+    await expect(field).toHaveAttribute('aria-activedescendant', wanted ?? '');
+    await this.press('Enter');
+    await expect(option).toHaveCount(0);
+  }
+}
+
+async function hasFocus(control: Locator): Promise<boolean> {
+  return control.evaluate((element) => element === document.activeElement);
+}

@@ -1,0 +1,82 @@
+import { expect } from 'playwright/test';
+import { test } from './fixtures.ts';
+
+test('a restore is made and watched without a mouse', async ({ app, azure, clock }) => {
+  const { shell, wizard, job, keyboard } = await app.open('/');
+  await keyboard.activate(shell.link('Restore'));
+
+  await expect(wizard.heading('datasource')).toBeFocused();
+  const machines = wizard.datasource('Azure Virtual machines');
+  await keyboard.reach(machines);
+  await expect(machines).toBeChecked();
+  await keyboard.press('Enter');
+
+  await expect(wizard.heading('instance')).toBeFocused();
+  await keyboard.activate(wizard.instance('testVM'), 'Space');
+  await keyboard.activate(wizard.nextButton('restore-point'));
+
+  await expect(wizard.heading('restore-point')).toBeFocused();
+  await keyboard.pick(wizard.point('4 Jun 2018 06:06'), wizard.point('3 Jun 2018 06:20'));
+  await keyboard.reach(wizard.point('4 Jun 2018 06:06'), 'ArrowUp');
+  await expect(wizard.point('4 Jun 2018 06:06')).toBeChecked();
+  await keyboard.activate(wizard.nextButton('configuration'), 'Space');
+
+  await expect(wizard.heading('configuration')).toBeFocused();
+  await keyboard.choose(wizard.field('Resource group'), wizard.option('targetRG'));
+  await keyboard.choose(wizard.field('Staging Location'), wizard.option('testAccount (LRS)'));
+  await keyboard.activate(wizard.nextButton('review'));
+
+  await expect(wizard.heading('review')).toBeFocused();
+  await keyboard.activate(wizard.restoreButton());
+  await shell.expectText('Azure has accepted the restore');
+  expect(await azure.accepted()).toHaveLength(1);
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of testVM');
+  await expect(shell.title('Restore of testVM')).toBeFocused();
+  await clock.pass(600_000);
+  await job.expectProgress('Completed');
+});
+
+test('the skip link passes over bar and navigation', async ({ app }) => {
+  const { shell, keyboard } = await app.open('/');
+  await keyboard.press('Tab');
+  await expect(shell.skipLink()).toBeFocused();
+  await expect(shell.skipLink()).toBeInViewport();
+  await keyboard.press('Enter');
+  await keyboard.press('Tab');
+  await expect(shell.link('Restore')).toBeFocused();
+});
+
+test('what cannot be chosen is read, and not chosen', async ({ app }) => {
+  const { wizard, keyboard } = await app.open('/restore/new', 'default');
+  await keyboard.activate(wizard.nextButton('instance'));
+  await keyboard.pick(wizard.instance('app01'), wizard.instance('app01'));
+  await keyboard.press('ArrowDown');
+  await expect(wizard.instance('build-agent-04')).not.toBeChecked();
+  await expect(wizard.instances.row('build-agent-04')).toContainText(
+    'Nothing to restore yet: no restore point.',
+  );
+  await keyboard.pick(wizard.instance('build-agent-04'), wizard.instance('classic-crm'));
+});
+
+test('back and forth through the steps, backwards by Shift+Tab', async ({ app }) => {
+  const { wizard, keyboard } = await app.open('/restore/new');
+  await keyboard.activate(wizard.nextButton('instance'));
+  await expect(wizard.heading('instance')).toBeFocused();
+  await keyboard.reach(wizard.stepButton('restore-point'), 'Shift+Tab');
+  await keyboard.press('Enter');
+  await expect(wizard.heading('restore-point')).toBeFocused();
+  await keyboard.activate(wizard.previousButton());
+  await expect(wizard.heading('instance')).toBeFocused();
+  await keyboard.activate(wizard.previousButton(), 'Space');
+  await expect(wizard.heading('datasource')).toBeFocused();
+});
+
+test('Next where something is missing puts the focus on what is missing', async ({ app }) => {
+  const { wizard, keyboard, shell } = await app.open('/restore/new');
+  await keyboard.activate(wizard.nextButton('instance'));
+  await keyboard.activate(wizard.nextButton('restore-point'));
+  await shell.expectAlert('Select the protected machine to restore.');
+  await expect(wizard.instance('testVM')).toBeFocused();
+  await wizard.expectStep('instance');
+});

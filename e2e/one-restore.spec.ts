@@ -1,0 +1,45 @@
+import { expect } from 'playwright/test';
+import { test } from './fixtures.ts';
+
+/** One press of Restore is one restore, however it is pressed. */
+
+test.beforeEach(async ({ app }) => {
+  const { wizard } = await app.open('/restore/new');
+  await wizard.fill();
+});
+
+test('a double click on Restore is one restore', async ({ screens, azure }) => {
+  await screens.wizard.restoreButton().dblclick();
+  await screens.shell.expectText('Azure has accepted the restore');
+  expect(azure.sent()).toHaveLength(1);
+  expect(await azure.accepted()).toHaveLength(1);
+});
+
+test('Enter held down on Restore is one restore', async ({ screens, azure }) => {
+  await screens.keyboard.reach(screens.wizard.restoreButton());
+  await screens.keyboard.hold('Enter', 10);
+  await screens.shell.expectText('Azure has accepted the restore');
+  expect(azure.sent()).toHaveLength(1);
+  expect(await azure.accepted()).toHaveLength(1);
+});
+
+test('two tabs that press at once are one restore', async ({ app, page, screens, azure }) => {
+  const second = await app.tab(new URL(page.url()).pathname);
+  await second.wizard.expectStep('review');
+  await expect(second.wizard.restoreButton()).toBeEnabled();
+  await Promise.all([screens.wizard.restore(), second.wizard.restore()]);
+  await screens.shell.expectText('Azure has accepted the restore');
+  await second.shell.expectText('Azure has accepted the restore');
+  expect(azure.sent()).toHaveLength(1);
+  expect(await azure.accepted()).toHaveLength(1);
+});
+
+test('going back and pressing again is one restore', async ({ screens, azure, page }) => {
+  await screens.wizard.restore();
+  await screens.shell.expectText('Azure has accepted the restore');
+  await page.goBack();
+  await expect(screens.wizard.restoreButton()).toHaveCount(0);
+  await page.goForward();
+  await expect(screens.wizard.restoreButton()).toHaveCount(0);
+  expect(azure.sent()).toHaveLength(1);
+});

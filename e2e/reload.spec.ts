@@ -1,0 +1,140 @@
+import { expect } from 'playwright/test';
+import { lateRestore, lostAnswer } from './drivers/faults.ts';
+import { documentRestore, stepIds } from './drivers/wizard.ts';
+import { test } from './fixtures.ts';
+
+test('a reload at any step keeps what was chosen', async ({ app }) => {
+  const { wizard } = await app.open('/restore/new');
+  await wizard.next('instance');
+  await wizard.chooseInstance('testVM');
+  await app.reload();
+  await wizard.expectStep('instance');
+  await expect(wizard.instance('testVM')).toBeChecked();
+  await wizard.next('restore-point');
+  await wizard.choosePoint('3 Jun 2018 06:20');
+  await app.reload();
+  await expect(wizard.point('3 Jun 2018 06:20')).toBeChecked();
+  await wizard.next('configuration');
+  await wizard.choose('Resource group', 'targetRG');
+  await app.reload();
+  await expect(wizard.field('Resource group')).toHaveText('targetRG');
+  await expect(wizard.field('Staging Location')).toHaveText('Choose one');
+  await wizard.choose('Staging Location', 'testingAccount (LRS)');
+  await app.reload();
+  await expect(wizard.field('Staging Location')).toHaveText('testingAccount (LRS)');
+  await wizard.next('review');
+  const before = await wizard.shownRequest();
+  await app.reload();
+  expect(await wizard.shownRequest()).toEqual(before);
+});
+
+test('a name that is being typed survives a reload', async ({ app }) => {
+  const { wizard } = await app.open('/restore/new');
+  await wizard.next('instance');
+  await wizard.chooseInstance('testVM');
+  await wizard.openStep('configuration');
+  await wizard.nameNewGroup('rg-half-ty');
+  await app.reload();
+  await expect(wizard.newGroup()).toHaveValue('rg-half-ty');
+});
+
+test('each step is found again at its own address in a new tab', async ({ app, page }) => {
+  const { wizard } = await app.open('/restore/new');
+  await wizard.fill();
+  const draft = new URL(page.url()).pathname.replace(/\/review$/, '');
+  const second = await app.tab(draft);
+  await second.wizard.expectStep('datasource');
+  for (const step of stepIds) {
+    await second.page.goto(`${draft}/${step}`);
+    await second.wizard.expectStep(step);
+  }
+  expect((await second.wizard.shownRequest()).body).toEqual((await wizard.shownRequest()).body);
+});
+
+test('a closed tab is opened again at its address, and goes on', async ({ app, page, azure }) => {
+  const { wizard } = await app.open('/restore/new');
+  await wizard.fill();
+  const draft = new URL(page.url()).pathname;
+  const keeper = await app.tab('/jobs');
+  await page.close();
+  const again = await app.tab(draft);
+  await again.wizard.expectStep('review');
+  await again.wizard.restore();
+  await again.shell.expectText('Azure has accepted the restore');
+  expect(azure.sent()).toHaveLength(1);
+  await keeper.page.reload();
+  await keeper.jobs.expectRow({ Status: 'In progress', Instance: 'testVM' });
+});
+
+test('a hard reload starts the demo again and keeps the draft', async ({ app }) => {
+  const { wizard } = await app.open('/restore/new');
+  await wizard.fill();
+  await app.hardReload();
+  await wizard.expectStep('review');
+  await expect(wizard.section('Chosen')).toContainText('targetRG');
+});
+
+test('a reload while the request is on its way is still one restore', async ({
+  app,
+  azure,
+  clock,
+  faults,
+}) => {
+  const { shell, wizard, job } = await app.open('/restore/new');
+  await wizard.fill();
+  await faults.add(lateRestore);
+  await wizard.restore();
+  await shell.expectText('Sending the restore');
+  await expect.poll(async () => (await azure.accepted()).length).toBe(1);
+  await app.reload();
+  await job.expectOpen('Restore of testVM');
+  await clock.pass(120_000);
+  await job.expectProgress('%');
+  expect(await azure.accepted()).toHaveLength(1);
+  expect(azure.sent()).toHaveLength(1);
+});
+
+test('an answer that is lost leads to the job that it started', async ({ app, azure, faults }) => {
+  const { wizard, job } = await app.open('/restore/new');
+  await wizard.fill();
+  await faults.add(lostAnswer);
+  await wizard.restore();
+  await job.expectOpen('Restore of testVM');
+  expect(await azure.accepted()).toHaveLength(1);
+  expect(azure.sent()).toHaveLength(1);
+});
+
+test('a reload while Azure makes the job goes on to the job', async ({ app, azure, clock }) => {
+  const { shell, wizard, job } = await app.open('/restore/new');
+  await wizard.fill();
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  await app.reload();
+  await shell.expectText('Azure has accepted the restore');
+  await clock.pass(30_000);
+  await app.hardReload();
+  await clock.pass(60_000);
+  await job.expectOpen('Restore of testVM');
+  expect(await azure.accepted()).toHaveLength(1);
+});
+
+test('a reload while the job runs shows it where it is, and watches on', async ({
+  app,
+  azure,
+  clock,
+}) => {
+  const { wizard, job } = await app.open('/restore/new');
+  await wizard.fill(documentRestore);
+  await wizard.restore();
+  await expect.poll(async () => (await azure.accepted()).length).toBe(1);
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of testVM');
+  await clock.pass(180_000);
+  await job.expectProgress('50 %');
+  await app.reload();
+  await job.expectProgress('50 %');
+  await clock.pass(600_000);
+  await job.expectProgress('Completed');
+  await app.hardReload();
+  await job.expectProgress('Completed');
+});

@@ -1,0 +1,61 @@
+import { expect } from 'playwright/test';
+import { test } from './fixtures.ts';
+
+test('what is chosen in one tab shows in the other', async ({ app, page }) => {
+  const { wizard } = await app.open('/restore/new');
+  await wizard.next('instance');
+  const second = await app.tab(new URL(page.url()).pathname);
+  await second.wizard.expectStep('instance');
+  await expect(second.wizard.instance('testVM')).not.toBeChecked();
+
+  await wizard.chooseInstance('testVM');
+  await expect(second.wizard.instance('testVM')).toBeChecked();
+  await second.wizard.next('restore-point');
+  await second.wizard.choosePoint('3 Jun 2018 06:20');
+  await wizard.next('restore-point');
+  await expect(wizard.point('3 Jun 2018 06:20')).toBeChecked();
+});
+
+test('two tabs that change different fields lose neither', async ({ app, page }) => {
+  const { wizard } = await app.open('/restore/new');
+  await wizard.next('instance');
+  await wizard.chooseInstance('testVM');
+  await wizard.openStep('configuration');
+  const second = await app.tab(new URL(page.url()).pathname);
+  await wizard.choose('Resource group', 'targetRG');
+  await second.wizard.choose('Staging Location', 'testAccount (LRS)');
+  await expect(wizard.field('Staging Location')).toHaveText('testAccount (LRS)');
+  await expect(second.wizard.field('Resource group')).toHaveText('targetRG');
+});
+
+test('two tabs see one Azure: a restore of one is in the jobs of the other', async ({
+  app,
+  clock,
+}) => {
+  const first = await app.open('/restore/new');
+  const second = await app.tab('/jobs');
+  await second.shell.expectText('No job in the last seven days.');
+  await first.wizard.fill();
+  await first.wizard.restore();
+  await first.shell.expectText('Azure has accepted the restore');
+  await clock.pass(90_000);
+  await second.jobs.expectRow({ Status: 'In progress', Instance: 'testVM' });
+  await clock.pass(600_000);
+  await second.jobs.expectRow({ Status: 'Completed', Instance: 'testVM' });
+});
+
+test('a draft that one tab has sent cannot be sent from the other', async ({
+  app,
+  page,
+  azure,
+}) => {
+  const { shell, wizard } = await app.open('/restore/new');
+  await wizard.fill();
+  const second = await app.tab(new URL(page.url()).pathname);
+  await second.wizard.expectStep('review');
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  await second.shell.expectText('Azure has accepted the restore');
+  await expect(second.wizard.restoreButton()).toHaveCount(0);
+  expect(await azure.accepted()).toHaveLength(1);
+});
