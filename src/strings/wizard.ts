@@ -32,6 +32,10 @@ export const wizard = {
     of: (machine: string) => `Restore of ${machine}`,
     nothingChosen: 'Restore, no machine chosen yet',
     changed: (time: string) => `Changed ${time}, not sent`,
+    pressed: (time: string) =>
+      `Changed ${time}. Restore was pressed; open it to see what came of it`,
+    discard: 'Throw away',
+    discardOf: (draft: string) => `Throw away: ${draft}`,
   },
   noSuchStep: {
     title: 'There is no such step',

@@ -1,11 +1,11 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import type { Draft } from '#src/wizard/draft/schema.ts';
-import { draftsVersion, onDraftChange, openDrafts } from '#src/wizard/draft/store.ts';
+import { discardDraft, draftsVersion, onDraftChange, openDrafts } from '#src/wizard/draft/store.ts';
 
 const words = wizard.drafts;
 
@@ -20,13 +20,14 @@ const useStyles = makeStyles({
   line: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'center',
     gap: tokens.spacingHorizontalL,
     paddingBlock: tokens.spacingVerticalS,
   },
   second: { color: tokens.colorNeutralForeground2 },
 });
 
-/** The drafts that were begun and never sent, each with the way back to it. */
+/** The drafts that were begun and have no job yet, each with the way back to it. */
 export function DraftLines() {
   const styles = useStyles();
   useSyncExternalStore(onDraftChange, draftsVersion);
@@ -45,14 +46,31 @@ export function DraftLines() {
             >
               {draftName(draft)}
             </RouterLink>
-            <span className={styles.second}>
-              {words.changed(dateTimeText(instant(draft.changedAt)))}
-            </span>
+            <span className={styles.second}>{howItStands(draft)}</span>
+            {isUnsent(draft) && (
+              <Button
+                size="small"
+                appearance="subtle"
+                aria-label={words.discardOf(draftName(draft))}
+                onClick={() => discardDraft(draft.id)}
+              >
+                {words.discard}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+function howItStands(draft: Draft): string {
+  const time = dateTimeText(instant(draft.changedAt));
+  return isUnsent(draft) ? words.changed(time) : words.pressed(time);
+}
+
+function isUnsent({ submission }: Draft): boolean {
+  return submission.state === 'none' || submission.state === 'refused';
 }
 
 /** The machine's name is the last part of the protected item's. */

@@ -45,10 +45,17 @@ export function draftState(id: string): DraftState {
   return state;
 }
 
-/** Makes a draft, stores it, and returns its id. */
+/** A draft in which nobody has changed anything for a day holds nothing that could be lost. */
+const UNTOUCHED_FOR_MS = 24 * 60 * 60_000;
+
+/** Makes a draft, stores it, and returns its id. Sweeps up drafts that nobody has touched. */
 export function createDraft(given: Partial<DraftChoices>): string {
+  const at = now();
+  for (const { id, createdAt } of storedDrafts().filter(isUntouched)) {
+    if (at - createdAt > UNTOUCHED_FOR_MS) discardDraft(id);
+  }
   const id = crypto.randomUUID();
-  keep(newDraft(id, now(), given));
+  keep(newDraft(id, at, given));
   return id;
 }
 
@@ -79,13 +86,22 @@ export function discardDraft(id: string): void {
   tell();
 }
 
-/** Drafts that were never sent, the last changed first. */
+/** Drafts that somebody began and that have no job yet, the last changed first. */
 export function openDrafts(): Draft[] {
-  const drafts = entryKeys(PREFIX).flatMap((key) => {
+  return storedDrafts()
+    .filter((draft) => draft.submission.state !== 'job' && !isUntouched(draft))
+    .toSorted((a, b) => b.changedAt - a.changedAt);
+}
+
+function storedDrafts(): Draft[] {
+  return entryKeys(PREFIX).flatMap((key) => {
     const { draft } = draftState(key.slice(PREFIX.length));
-    return draft.ok && draft.value.submission.state === 'none' ? [draft.value] : [];
+    return draft.ok ? [draft.value] : [];
   });
-  return drafts.toSorted((a, b) => b.changedAt - a.changedAt);
+}
+
+function isUntouched({ changedAt, createdAt, submission }: Draft): boolean {
+  return changedAt === createdAt && submission.state === 'none';
 }
 
 /** Grows with every change: tells whether {@link openDrafts} has to be asked again. */
