@@ -13,6 +13,14 @@ import type { Machine } from '#src/model/target.ts';
 import type { Reads } from '#src/wizard/draft/facts.ts';
 import type { Read } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import { targetSubscription } from '#src/wizard/draft/view.ts';
+
+/** What is asked only once it is known where a restore would go. */
+const NOT_ASKED = {
+  disks: [],
+  groups: { state: 'not asked' },
+  accounts: { state: 'not asked' },
+} as const;
 
 /** Asks Azure what a draft needs to know, each thing once its id is known. */
 export function useReads(choices: DraftChoices): Reads {
@@ -25,17 +33,20 @@ export function useReads(choices: DraftChoices): Reads {
   const vault = useQuery({ ...vaultQuery(item?.vaultId ?? itemId), enabled: isRead });
   const machine = useQuery({ ...machineQuery(item?.sourceResourceId ?? itemId), enabled: isRead });
   const subscriptions = useQuery(subscriptionsQuery());
-  const target = choices.subscription ?? item?.subscriptionId ?? '';
-  const groups = useQuery({ ...resourceGroupsQuery(target), enabled: target !== '' });
-  const accounts = useQuery({ ...storageAccountsQuery(target), enabled: target !== '' });
-  const disks = useQueries({ queries: diskIds(machine.data).map(diskQuery) });
-  return {
+  const source = {
     instance: readOf(instance),
     vault: readOf(vault),
     points: readOf(points),
     machine: readOf(machine),
-    disks: disks.map(readOf),
     subscriptions: readOf(subscriptions),
+  };
+  const target = targetSubscription(choices, { ...source, ...NOT_ASKED });
+  const groups = useQuery({ ...resourceGroupsQuery(target), enabled: target !== '' });
+  const accounts = useQuery({ ...storageAccountsQuery(target), enabled: target !== '' });
+  const disks = useQueries({ queries: diskIds(machine.data).map(diskQuery) });
+  return {
+    ...source,
+    disks: disks.map(readOf),
     groups: readOf(groups),
     accounts: readOf(accounts),
   };

@@ -1,5 +1,5 @@
 import { sameId } from '#src/model/resource-id.ts';
-import type { StorageAccount } from '#src/model/target.ts';
+import type { ResourceGroup, StorageAccount } from '#src/model/target.ts';
 import type { Choices, StagingChoice } from '#src/rules/choices.ts';
 import { known } from '#src/wizard/draft/reads.ts';
 import type { Reads } from '#src/wizard/draft/facts.ts';
@@ -22,7 +22,7 @@ export function ruleChoices(choices: DraftChoices, reads: Reads): Choices {
     subscription: choices.subscription,
     subscriptionTenant:
       choices.subscription === null ? null : (subscription?.tenantId ?? undefined),
-    rg: choices.rg,
+    rg: groupOf(choices, known(reads.groups)),
     rgIsNew: choices.rgIsNew,
     staging: stagingOf(choices.staging, known(reads.accounts)),
     diskAccess: choices.diskAccess,
@@ -71,6 +71,15 @@ const NOT_ASKED: Choices = {
   csrState: null,
   cv: null,
 };
+
+/** A chosen group that the target subscription does not have (any more) is none. */
+function groupOf(
+  { rg, rgIsNew }: DraftChoices,
+  groups: readonly ResourceGroup[] | undefined,
+): string | null {
+  if (rgIsNew || groups === undefined) return rg;
+  return groups.some(({ name }) => sameId(name, rg)) ? rg : null;
+}
 
 /** A chosen account that is not in the list was chosen, but nothing of it is known. */
 function stagingOf(

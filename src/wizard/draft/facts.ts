@@ -35,7 +35,9 @@ export function factsOf(reads: Reads, pointName: string | null): Facts {
     },
     // No service says that a region is down: nobody has said so, hence it is taken to be up.
     platform: { primaryDown: false, pinnedZoneDown: false },
-    policy: { archive: false, czrNonPinned: false, networkStepAlways: false },
+    // The archive is switched on: Azure takes such a point only with a request to bring it back
+    // first (azure-contract §5), which is not made here.
+    policy: { archive: true, czrNonPinned: false, networkStepAlways: false },
     disk: null,
     bv: null,
     job: null,
@@ -109,6 +111,8 @@ function pointFacts(point: RecoveryPoint): Partial<PointFacts> {
   return {
     id: point.name,
     tier: TIERS[point.tier],
+    // A point that was brought back counts as one of the vault.
+    isRehydrated: point.tier === 'vaultArchive' ? false : undefined,
     consistency: CONSISTENCY[point.consistency],
     diskCount: point.diskCount ?? undefined,
   };

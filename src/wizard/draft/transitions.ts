@@ -15,8 +15,8 @@ export function withChoices(draft: Draft, change: Partial<DraftChoices>, at: num
     }
     choices = { ...choices, point: change.point ?? null };
   }
-  if (isOther(before.subscription, change.subscription) && change.rg === undefined) {
-    if (before.rg !== null && !before.rgIsNew) {
+  if (isOther(subscriptionOf(before), subscriptionOf(choices))) {
+    if (before.rg !== null && !before.rgIsNew && change.rg === undefined) {
       takenBack.push({ field: 'rg', because: 'subscription' });
       choices = { ...choices, rg: null };
     }
@@ -26,6 +26,11 @@ export function withChoices(draft: Draft, change: Partial<DraftChoices>, at: num
     }
   }
   return { ...draft, changedAt: at, choices, takenBack };
+}
+
+/** Where a restore goes: the subscription chosen, else the one of the instance's vault. */
+function subscriptionOf({ subscription, instance }: DraftChoices): string | null {
+  return subscription ?? /^\/subscriptions\/([^/]+)/i.exec(instance ?? '')?.[1] ?? null;
 }
 
 /** Whether a change exchanges something already chosen for something else. */

@@ -37,6 +37,18 @@ export function viewOf(draft: Draft, reads: Reads): DraftView {
   };
 }
 
+/**
+ * The subscription that a restore would go to, in which its groups and accounts are looked up: the
+ * chosen one unless a rule says otherwise, else the vault's; empty while neither is known.
+ */
+export function targetSubscription(choices: DraftChoices, reads: Reads): string {
+  const { subscription } = settle(
+    factsOf(reads, choices.point),
+    ruleChoices(choices, reads),
+  ).choices;
+  return subscription ?? known(reads.instance)?.subscriptionId ?? '';
+}
+
 /** Takes over what settling cleared or filled in; ids that only the draft holds stay. */
 function withSettled(choices: DraftChoices, settled: Choices): DraftChoices {
   return {

@@ -1,0 +1,56 @@
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { armFacts } from '#src/api/arm/error.ts';
+import { getDisk } from '#src/api/compute/disks/ops.ts';
+import { getMachine } from '#src/api/compute/machines/ops.ts';
+import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
+import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
+import { getVault } from '#src/api/recovery-services/vaults/ops.ts';
+import { listResourceGroups } from '#src/api/resources/groups/ops.ts';
+import { listSubscriptions } from '#src/api/resources/subscriptions/ops.ts';
+import { listStorageAccounts } from '#src/api/storage/accounts/ops.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import type { Reads } from '#src/wizard/draft/facts.ts';
+import { known, type Read } from '#src/wizard/draft/reads.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import { targetSubscription } from '#src/wizard/draft/view.ts';
+
+const notAsked = { state: 'not asked' } as const;
+
+/** What the wizard would have read for these choices, through the client itself. */
+export async function readsThrough(arm: ArmPipelines, choices: DraftChoices): Promise<Reads> {
+  const itemId = choices.instance === null ? null : resourceId(choices.instance);
+  const item = await readOf(itemId, (id) => getProtectedItem(arm, id));
+  const { vaultId, sourceResourceId } = known(item) ?? {};
+  const machine = await readOf(sourceResourceId, (id) => getMachine(arm, id));
+  const diskIds = (known(machine)?.disks ?? []).flatMap(({ managedDiskId }) => managedDiskId ?? []);
+  const source: Reads = {
+    instance: item,
+    vault: await readOf(vaultId, (id) => getVault(arm, id)),
+    points: await readOf(itemId, (id) => listRecoveryPoints(arm, id)),
+    machine,
+    disks: await Promise.all(diskIds.map((id: ResourceId) => readOf(id, () => getDisk(arm, id)))),
+    subscriptions: await readOf('all', () => listSubscriptions(arm)),
+    groups: notAsked,
+    accounts: notAsked,
+  };
+  const target = targetSubscription(choices, source) || null;
+  return {
+    ...source,
+    groups: await readOf(target, (id) => listResourceGroups(arm, id)),
+    accounts: await readOf(target, (id) => listStorageAccounts(arm, id)),
+  };
+}
+
+async function readOf<Key, Value>(
+  key: Key | null | undefined,
+  read: (key: Key) => Promise<Value>,
+): Promise<Read<Value>> {
+  if (key === null || key === undefined) return notAsked;
+  try {
+    return { state: 'known', value: await read(key) };
+  } catch (error) {
+    const status = armFacts(error)?.status;
+    if (status === undefined) throw error;
+    return { state: status === 403 || status === 401 ? 'forbidden' : 'failed' };
+  }
+}
