@@ -6,6 +6,7 @@ import { App } from '#src/app/App.tsx';
 import { CannotStart } from '#src/app/CannotStart.tsx';
 import { readConfig } from '#src/app/config.ts';
 import { NotConfigured } from '#src/app/NotConfigured.tsx';
+import { StartFailed } from '#src/app/StartFailed.tsx';
 import { invariant } from '#src/lib/invariant.ts';
 
 /** Simulated tokens never expire: nobody real is signed in. */
@@ -38,5 +39,7 @@ async function startLive(): Promise<ReactNode> {
 
 const root = document.getElementById('root');
 invariant(root, 'index.html has no element for the application');
-const application = __DEMO__ ? await startDemo() : await startLive();
+const application = await (__DEMO__ ? startDemo() : startLive()).catch((error: unknown) => (
+  <StartFailed error={error} />
+));
 createRoot(root).render(<StrictMode>{application}</StrictMode>);

@@ -1,3 +1,4 @@
+import { StartTrouble } from '#src/app/StartTrouble.tsx';
 import { shell } from '#src/strings/shell.ts';
 
 const words = shell.cannotStart;
@@ -7,21 +8,12 @@ export interface CannotStartProps {
   readonly detail: string;
 }
 
-/** Shown in place of the demo where the simulated Azure cannot run. Plain: nothing else may be there. */
+/** Where the simulated Azure cannot run there is no demo: nothing may reach the real one instead. */
 export function CannotStart({ reason, detail }: CannotStartProps) {
   return (
-    <main>
-      <title>{words.title}</title>
-      <h1>{words.title}</h1>
+    <StartTrouble title={words.title} detail={detail}>
       <p>{words.reason[reason]}</p>
       <p>{words.safe}</p>
-      <button type="button" onClick={() => location.reload()}>
-        {words.reload}
-      </button>
-      <details>
-        <summary>{words.details}</summary>
-        {detail}
-      </details>
-    </main>
+    </StartTrouble>
   );
 }

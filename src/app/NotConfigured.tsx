@@ -1,3 +1,4 @@
+import { StartTrouble } from '#src/app/StartTrouble.tsx';
 import { shell } from '#src/strings/shell.ts';
 
 const words = shell.notConfigured;
@@ -5,15 +6,13 @@ const words = shell.notConfigured;
 /** Shown by a live build that was made without its settings. */
 export function NotConfigured({ missing }: { readonly missing: readonly string[] }) {
   return (
-    <main>
-      <title>{words.title}</title>
-      <h1>{words.title}</h1>
+    <StartTrouble title={words.title}>
       <p>{words.body}</p>
       <ul>
         {missing.map((name) => (
           <li key={name}>{name}</li>
         ))}
       </ul>
-    </main>
+    </StartTrouble>
   );
 }

@@ -22,8 +22,11 @@ export const shell = {
         'Its service worker could not be started. Closing other tabs of this demo and loading again often helps.',
     },
     safe: 'No request leaves this machine: without the simulation nothing is sent at all.',
-    reload: 'Load again',
-    details: 'Details',
+  },
+  start: { reload: 'Load again', details: 'Details' },
+  startFailed: {
+    title: 'Restore Center could not start',
+    body: 'Nothing was sent to Azure, and drafts are kept. Loading again often helps; if it does not, the details below say what failed.',
   },
   notConfigured: {
     title: 'Sign-in is not set up',
