@@ -4,8 +4,7 @@ import { armPipelines } from '#src/api/arm/pipeline.ts';
 import { startSession } from '#src/api/arm/session.ts';
 import { App } from '#src/app/App.tsx';
 import { CannotStart } from '#src/app/CannotStart.tsx';
-import { readConfig } from '#src/app/config.ts';
-import { NotConfigured } from '#src/app/NotConfigured.tsx';
+import { startLive } from '#src/app/start-live.tsx';
 import { StartFailed } from '#src/app/StartFailed.tsx';
 import { invariant } from '#src/lib/invariant.ts';
 
@@ -27,14 +26,6 @@ async function startDemo(): Promise<ReactNode> {
   return (
     <App renderSimulation={(onClose) => <Panel simulation={boot.simulation} onClose={onClose} />} />
   );
-}
-
-async function startLive(): Promise<ReactNode> {
-  const config = readConfig(import.meta.env);
-  if (!config.ok) return <NotConfigured missing={config.reason} />;
-  const { signIn } = await import('#src/api/arm/msal.ts');
-  startSession(armPipelines(await signIn(config.value)));
-  return <App />;
 }
 
 const root = document.getElementById('root');

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { armPipelines } from '#src/api/arm/pipeline.ts';
+import { startSession } from '#src/api/arm/session.ts';
+import { App } from '#src/app/App.tsx';
+import { readConfig } from '#src/app/config.ts';
+import { NotConfigured } from '#src/app/NotConfigured.tsx';
+
+/** Signs in and gives the application on real Azure. @throws what the sign-in throws. */
+export async function startLive(): Promise<ReactNode> {
+  const config = readConfig(import.meta.env);
+  if (!config.ok) return <NotConfigured missing={config.reason} />;
+  const { signIn } = await import('#src/api/arm/msal.ts');
+  startSession(armPipelines(await signIn(config.value)));
+  return <App />;
+}
