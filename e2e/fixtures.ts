@@ -43,6 +43,8 @@ export interface Clock {
   pass(milliseconds: number): Promise<void>;
   /** The same by timers alone, as when a person waits. */
   waitFor(milliseconds: number): Promise<void>;
+  /** Simulated seconds in a real one, for waits whose beginning nobody can see. */
+  speed(times: number): Promise<void>;
   simulated(): Promise<number>;
   ofPage(): Promise<number>;
 }
@@ -63,8 +65,8 @@ export interface Azure {
   sent(): readonly SentRestore[];
   /** Restores that the simulated Azure has accepted, in their order. */
   accepted(): Promise<readonly RestoreAccepted[]>;
-  /** All requests that it has answered. */
-  requests(): Promise<readonly RequestRecord[]>;
+  /** The requests for one operation that it has met, with the simulated time of each. */
+  asked(operation: string): Promise<readonly RequestRecord[]>;
 }
 
 interface Fixtures {
@@ -93,6 +95,7 @@ function clockOf(context: BrowserContext, page: Page): Clock {
       await waitFor(milliseconds);
       await announceJump(page);
     },
+    speed: async (times) => setSpeed(page, times),
     simulated: async () => simulatedNow(page),
     ofPage: async () => page.evaluate(() => Date.now()),
   };
@@ -111,6 +114,10 @@ async function start(page: Page, path: string): Promise<Screens> {
   await page.goto(path);
   await started(page);
   return screensOf(page);
+}
+
+function inScenario(path: string, scenario: Scenario): string {
+  return `${path}${path.includes('?') ? '&' : '?'}scenario=${scenario}`;
 }
 
 async function started(page: Page): Promise<void> {
@@ -138,7 +145,7 @@ export const test = base.extend<Fixtures>({
   app: async ({ context, page }, use) => {
     await use({
       open: async (path, scenario = 'document') => {
-        const screens = await start(page, `${path}?scenario=${scenario}`);
+        const screens = await start(page, inScenario(path, scenario));
         await setSpeed(page, 1);
         return screens;
       },
@@ -181,7 +188,8 @@ export const test = base.extend<Fixtures>({
     await use({
       sent: () => sent,
       accepted: async () => acceptedRestores(page),
-      requests: async () => requestLog(page),
+      asked: async (operation) =>
+        (await requestLog(page)).filter((record) => record.operation === operation),
     });
   },
 });

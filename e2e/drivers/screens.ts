@@ -1,6 +1,7 @@
 import type { Page } from 'playwright/test';
 import { JobPage } from './job.ts';
 import { Keyboard } from './keyboard.ts';
+import { Simulation } from './simulation.ts';
 import { Shell } from './shell.ts';
 import { Table } from './table.ts';
 import { Wizard } from './wizard.ts';
@@ -12,6 +13,7 @@ export interface Screens {
   readonly wizard: Wizard;
   readonly job: JobPage;
   readonly keyboard: Keyboard;
+  readonly simulation: Simulation;
   readonly jobs: Table;
   readonly instances: Table;
 }
@@ -23,6 +25,7 @@ export function screensOf(page: Page): Screens {
     wizard: new Wizard(page),
     job: new JobPage(page),
     keyboard: new Keyboard(page),
+    simulation: new Simulation(page),
     jobs: new Table(page, 'Backup jobs'),
     instances: new Table(page, 'Backup instances'),
   };

@@ -1,0 +1,156 @@
+import { expect } from 'playwright/test';
+import {
+  acceptedButError,
+  everythingDown,
+  jobFails,
+  listsThrottled,
+  lostRequest,
+  pointsForbidden,
+  pointsOdd,
+  pointsTruncated,
+  restoreForbidden,
+} from './drivers/faults.ts';
+import { test } from './fixtures.ts';
+
+const readPoints =
+  'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems/recoveryPoints/read';
+
+test('without the right to read restore points the missing action is named', async ({
+  app,
+  faults,
+}) => {
+  const { shell, wizard } = await app.open('/restore/new');
+  await faults.add(pointsForbidden);
+  await wizard.next('instance');
+  await wizard.chooseInstance('testVM');
+  await wizard.next('restore-point');
+  await shell.expectAlert('You may not read the restore points.');
+  await shell.expectAlert(`Missing action: ${readPoints}`);
+  await shell.expectAlert('Request id');
+  await faults.remove('points-forbidden');
+  await shell.press('Try again');
+  await wizard.choosePoint('4 Jun 2018 06:06');
+});
+
+test('Azure that asks to wait is waited for, and then it goes on', async ({
+  app,
+  azure,
+  clock,
+  faults,
+}) => {
+  const { wizard } = await app.open('/restore/new');
+  await clock.speed(60);
+  await faults.add(listsThrottled);
+  await wizard.next('instance');
+  await wizard.chooseInstance('testVM');
+  const asked = await azure.asked('resourceGraph.query');
+  expect(asked.map(({ status }) => status).slice(0, 2)).toEqual([429, 200]);
+  const [refused = 0, answered = 0] = asked.map(({ at }) => at);
+  expect(answered - refused).toBeGreaterThanOrEqual(20_000);
+});
+
+test('answers that are cut short or of another shape are said to be unreadable', async ({
+  app,
+  faults,
+}) => {
+  const { shell, wizard } = await app.open('/restore/new');
+  await faults.add(pointsTruncated);
+  await wizard.next('instance');
+  await wizard.chooseInstance('testVM');
+  await wizard.next('restore-point');
+  await shell.expectAlert("Azure's answer about the restore points could not be read.");
+  await shell.expectAlert('it is not JSON');
+  await faults.remove('points-truncated');
+  await faults.add(pointsOdd);
+  await shell.press('Try again');
+  await shell.expectAlert('the field "value" is not as expected');
+  await faults.remove('points-odd');
+  await shell.press('Try again');
+  await wizard.choosePoint('4 Jun 2018 06:06');
+});
+
+test('while every server fails the draft is kept, and it goes on afterwards', async ({
+  app,
+  clock,
+  faults,
+}) => {
+  const { shell, wizard } = await app.open('/restore/new');
+  await wizard.next('instance');
+  await wizard.chooseInstance('testVM');
+  await faults.add(everythingDown);
+  await clock.speed(60);
+  await app.reload();
+  await shell.expectAlert('Azure refused to give the backup instances.');
+  await faults.remove('everything-down');
+  await shell.press('Try again');
+  await expect(wizard.instance('testVM')).toBeChecked();
+});
+
+test('a refused restore says why, starts nothing, and can be pressed again', async ({
+  app,
+  azure,
+  faults,
+}) => {
+  const { shell, wizard } = await app.open('/restore/new');
+  await wizard.fill();
+  await faults.add(restoreForbidden);
+  await wizard.restore();
+  await shell.expectText('Azure refused the restore');
+  await shell.expectText('recoveryPoints/restore/action');
+  await shell.expectText('Nothing was started, and everything you chose is kept.');
+  expect(await azure.accepted()).toHaveLength(0);
+  await wizard.expectStep('review');
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  expect(await azure.accepted()).toHaveLength(1);
+});
+
+test('a server error after the work was done is one restore, and its job is found', async ({
+  app,
+  azure,
+  faults,
+}) => {
+  const { wizard, job } = await app.open('/restore/new');
+  await wizard.fill();
+  await faults.add(acceptedButError);
+  await wizard.restore();
+  await job.expectOpen('Restore of testVM');
+  expect(await azure.accepted()).toHaveLength(1);
+  expect(azure.sent()).toHaveLength(1);
+});
+
+test('a request that never arrived is looked for twice, and the person decides', async ({
+  app,
+  azure,
+  clock,
+  faults,
+}) => {
+  const { shell, wizard } = await app.open('/restore/new');
+  await wizard.fill();
+  await faults.add(lostRequest);
+  await wizard.restore();
+  await shell.expectText('No answer came back');
+  await shell.expectText('No job found yet. We look once more in two minutes.');
+  await clock.waitFor(121_000);
+  await shell.expectText('No job was found, twice.');
+  expect(azure.sent()).toHaveLength(1);
+  await shell.press('Back to the draft');
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  expect(azure.sent()).toHaveLength(2);
+  expect(await azure.accepted()).toHaveLength(1);
+});
+
+test('a restore that fails says what went wrong and what to do', async ({ app, clock, faults }) => {
+  const { shell, wizard, job } = await app.open('/restore/new');
+  await wizard.fill();
+  await faults.add(jobFails);
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of testVM');
+  await clock.pass(900_000);
+  await job.expectProgress('Failed');
+  await expect(job.errors()).toContainText('Error ');
+  await job.tasks.expectRow({ 'Sub-task': 'Create restored disks', Status: 'Failed' });
+});

@@ -1,0 +1,69 @@
+import type { BrowserContext, Page } from 'playwright/test';
+
+/** Where the product keeps a draft. */
+const prefix = 'restore-center.draft.';
+
+/** What a browser that is not as usual does. Set before the first page is opened. */
+
+/**
+ * The product may neither read nor write what it stores. A browser that forbids all of storage
+ * forbids service workers too, and then there is no simulated Azure to test with.
+ */
+export async function forbidStorage(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    const storage = window.localStorage;
+    const allow = (key: string): void => {
+      if (key.startsWith('restore-center.')) {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      }
+    };
+    const guarded = {
+      getItem: (key: string) => {
+        allow(key);
+        return storage.getItem(key);
+      },
+      setItem: (key: string, value: string) => {
+        allow(key);
+        storage.setItem(key, value);
+      },
+    };
+    Object.defineProperty(window, 'localStorage', { value: guarded });
+  });
+}
+
+/** Nothing more fits: reading goes on, writing fails. */
+export async function fillStorage(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    Storage.prototype.setItem = () => {
+      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+    };
+  });
+}
+
+/** Where the simulated Azure keeps its world. */
+export async function forbidDatabases(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    };
+  });
+}
+
+export async function removeServiceWorkers(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
+  });
+}
+
+/** Puts a text where a draft should be, as an older version or a broken disk might have. */
+export async function plantDraft(page: Page, id: string, text: string): Promise<void> {
+  await page.evaluate(([key, value]) => localStorage.setItem(key, value), [
+    prefix + id,
+    text,
+  ] as const);
+}
+
+/** The stored text of a draft; null when there is none. */
+export async function storedDraft(page: Page, id: string): Promise<string | null> {
+  return page.evaluate((key) => localStorage.getItem(key), prefix + id);
+}
