@@ -9,12 +9,13 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 const JOB_EVERY_MS = 15_000;
 const LIST_EVERY_MS = 60_000;
 
-/** The longest that a browser's timer can wait. */
+/** The longest that a browser's timer can wait, and the shortest pause: none would end the asking. */
 const LONGEST_MS = 2 ** 31 - 1;
+const SHORTEST_MS = 250;
 
 /** Real milliseconds until the next read; a clock that stands still is woken by its jump. */
 export function readAgainIn(ms: number): number {
-  return Math.min(realDelayMs(ms), LONGEST_MS);
+  return Math.min(Math.max(realDelayMs(ms), SHORTEST_MS), LONGEST_MS);
 }
 
 /** Jobs of the last seven days over all vaults. */

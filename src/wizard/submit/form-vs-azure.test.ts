@@ -165,7 +165,7 @@ describe('the form and Azure agree', () => {
       fc.asyncProperty(wanted, async (one) => {
         const outcome = await compare(one);
         outcomes.push(outcome);
-        expect(hasDisagreed(outcome), outcome).toBe(false);
+        expect(hasDisagreed(outcome) ? outcome : null).toBeNull();
       }),
       { numRuns: 400 },
     );

@@ -1,0 +1,105 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { ArmError, refused } from '#src/api/arm/error.ts';
+import type { OperationState } from '#src/api/arm/operation.ts';
+import { startSession } from '#src/api/arm/session.ts';
+import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
+import { readAgainIn } from '#src/api/queries/jobs.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { operationQuery, restoreMutation } from '#src/api/queries/restores.ts';
+import { installClock } from '#src/lib/clock.ts';
+import { type FakeClock, fakeClock } from '#src/lib/testing.ts';
+import { instant } from '#src/lib/time.ts';
+
+let clock: FakeClock;
+beforeEach(() => {
+  clock = fakeClock();
+  installClock(clock);
+});
+afterEach(() => {
+  installClock({
+    now: () => instant(Date.now()),
+    realDelayMs: (ms) => ms,
+    onJump: () => () => undefined,
+  });
+});
+
+describe('the pause before a running thing is asked again', () => {
+  test.each([
+    ['is what Azure says', 60_000, 60_000],
+    ['is never none, which would end the asking', 0, 250],
+    ['is never longer than a timer can be', 10 ** 12, 2 ** 31 - 1],
+  ])('%s', (_, ms, expected) => {
+    expect(readAgainIn(ms)).toBe(expected);
+  });
+
+  test('is as long as a timer can be while the clock is paused', () => {
+    clock.pause(true);
+    expect(readAgainIn(60_000)).toBe(2 ** 31 - 1);
+  });
+});
+
+describe('what went wrong, as a screen says it', () => {
+  test.each([
+    [401, 'forbidden'],
+    [403, 'forbidden'],
+    [404, 'notFound'],
+    [409, 'refused'],
+    [429, 'refused'],
+    [500, 'refused'],
+  ])('an answer of %i is %s', (status, kind) => {
+    const error = refused(status, '{"error":{"code":"C","message":"M"}}', 'r-1');
+    expect(problemOf(error)).toMatchObject({ kind, code: 'C', message: 'M', requestId: 'r-1' });
+  });
+
+  test.each(['lost', 'unreadable'] as const)('%s stays what it is', (kind) => {
+    const facts = { status: null, code: null, message: 'M', requestId: null, missingAction: null };
+    expect(problemOf(new ArmError({ ...facts, kind, body: 'raw' }))).toMatchObject({
+      kind,
+      body: 'raw',
+    });
+  });
+
+  test('anything else is unexpected, with its words', () => {
+    expect(problemOf(new Error('bug'))).toMatchObject({ kind: 'unexpected', message: 'bug' });
+    expect(problemOf('text')).toMatchObject({ kind: 'unexpected', message: 'text' });
+  });
+});
+
+describe('an accepted operation in the cache', () => {
+  const first = 'https://management.azure.com/x/operationsStatus/1?s=a%2Bb';
+  const second = 'https://management.azure.com/x/operationsStatus/1?s=c%2Bd';
+  const accepted = { pollUrl: first, pollKind: 'status', retryAfterMs: 60_000 } as const;
+
+  test('is asked where the last answer said, until its job is there', async () => {
+    const { arm, sent } = testArm(
+      inTurn(
+        () =>
+          answer(
+            200,
+            { status: 'InProgress' },
+            { 'Azure-AsyncOperation': second, 'Retry-After': '5' },
+          ),
+        () => answer(200, { status: 'InProgress' }),
+        () => answer(200, { status: 'Succeeded', properties: { jobId: 'job-1' } }),
+      ),
+    );
+    startSession(arm);
+    const queries = new QueryClient();
+    const options = { ...operationQuery(accepted), staleTime: 0 };
+    const states: OperationState[] = [];
+    for (let poll = 0; poll < 3; poll += 1) states.push(await queries.query(options));
+    expect(sent.map(({ url }) => url)).toEqual([first, second, second]);
+    const next = { ...accepted, pollUrl: second, retryAfterMs: 5000 };
+    expect(states).toEqual([
+      { status: 'running', next },
+      { status: 'running', next },
+      { status: 'succeeded', jobId: 'job-1' },
+    ]);
+  });
+});
+
+test('the request of a restore is never repeated by the cache, not even without a network', () => {
+  const { retry, networkMode } = restoreMutation('draft-1', async () => undefined);
+  expect({ retry, networkMode }).toEqual({ retry: false, networkMode: 'always' });
+});

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { testArm } from '#src/api/arm/testing.ts';
+import { getDisk } from '#src/api/compute/disks/ops.ts';
+import { getMachine } from '#src/api/compute/machines/ops.ts';
+import { getJob, listJobs, listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
+import {
+  getProtectedItem,
+  listProtectedItems,
+} from '#src/api/recovery-services/protected-items/ops.ts';
+import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
+import { getVault } from '#src/api/recovery-services/vaults/ops.ts';
+import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
+import { createResourceGroup, listResourceGroups } from '#src/api/resources/groups/ops.ts';
+import { listSubscriptions } from '#src/api/resources/subscriptions/ops.ts';
+import { listStorageAccounts } from '#src/api/storage/accounts/ops.ts';
+import { instant } from '#src/lib/time.ts';
+import { exampleVault } from '#src/mocks/testing-example.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
+import { nameOf, resourceId, sameId } from '#src/model/resource-id.ts';
+
+/** Every function of the client against the simulated Azure. */
+
+const sub = '00000000-0000-0000-0000-000000000000';
+const world = (scenario: 'default' | 'document' | 'recorded' = 'default') => {
+  const it = testAzure(scenario);
+  return { ...it, ...testArm(it.azure.fetch) };
+};
+
+describe('what is in the world is read from it', () => {
+  test('every protected item of the list is the item that is read alone, with its vault', async () => {
+    const { arm } = world();
+    const items = await listProtectedItems(arm);
+    expect(items).toHaveLength(defaultWorld.instances.length);
+    for (const item of items) {
+      expect(await getProtectedItem(arm, item.id)).toEqual(item);
+      const vault = await getVault(arm, item.vaultId);
+      expect(vault).toMatchObject({ name: item.vaultName, subscriptionId: item.subscriptionId });
+      const points = await listRecoveryPoints(arm, item.id);
+      expect(points.map(({ name }) => name)).toEqual(
+        defaultWorld.instances
+          .find(({ id }) => sameId(id, item.id))
+          ?.points.map(({ name }) => name),
+      );
+      expect(points[0]?.time ?? null).toBe(item.lastRecoveryPointAt);
+    }
+  });
+
+  test('vaults say all that old ones do not', async () => {
+    const { arm } = world();
+    const said = await Promise.all(
+      defaultWorld.vaults.map(async ({ id }) => {
+        const vault = await getVault(arm, resourceId(id));
+        return [
+          vault.name,
+          vault.redundancy,
+          vault.crossRegionRestore,
+          vault.crossSubscriptionRestore,
+        ];
+      }),
+    );
+    expect(said).toEqual([
+      ['rsv-prod-weu', 'GRS', true, 'enabled'],
+      ['rsv-hr-weu', 'LRS', false, 'disabled'],
+      ['rsv-hq-neu', 'ZRS', false, 'permanentlyDisabled'],
+      ['rsv-apps-eus2', 'GRS', false, null],
+      ['testVault', 'GRS', false, 'enabled'],
+    ]);
+  });
+
+  test('every machine is there with its disks, or gone', async () => {
+    const { arm } = world();
+    for (const seed of defaultWorld.machines) {
+      const machine = await getMachine(arm, resourceId(seed.id));
+      expect(machine === null).toBe(!seed.exists);
+      const disks = machine?.disks ?? [];
+      expect(disks.map(({ name }) => name)).toEqual(
+        seed.exists ? seed.disks.map(({ name }) => name) : [],
+      );
+      const managed = disks.flatMap(({ managedDiskId }) => managedDiskId ?? []);
+      expect(managed).toHaveLength(seed.isManaged ? disks.length : 0);
+      const read = await Promise.all(managed.map((id) => getDisk(arm, id)));
+      expect(read.every((disk) => disk.hasPrivateAccess === (seed.hasPrivateDisks === true))).toBe(
+        true,
+      );
+    }
+  });
+
+  test('subscriptions, groups and accounts', async () => {
+    const { arm } = world('document');
+    expect(await listSubscriptions(arm)).toEqual([
+      { id: sub, name: 'Documents example', tenantId: '72f988bf-0000-4000-a000-2d7cd011db47' },
+    ]);
+    expect((await listResourceGroups(arm, sub)).map(({ name }) => name)).toEqual([
+      'testVaultRG',
+      'testRG',
+      'targetRG',
+    ]);
+    expect(await listStorageAccounts(arm, sub)).toMatchObject([
+      {
+        name: 'testAccount',
+        region: 'westus',
+        kind: 'StorageV2',
+        redundancy: 'LRS',
+        hasNetworkRules: false,
+      },
+      { name: 'testingAccount' },
+    ]);
+  });
+
+  test('a group that is made twice is there once', async () => {
+    const { arm } = world('document');
+    const group = { subscriptionId: sub, name: 'rg-new', region: 'westus' };
+    await createResourceGroup(arm, group);
+    await createResourceGroup(arm, group);
+    const names = (await listResourceGroups(arm, sub)).map(({ name }) => name);
+    expect(names.filter((name) => name === 'rg-new')).toHaveLength(1);
+  });
+});
+
+describe('jobs', () => {
+  test('of seven days are listed newest first, one of them running, and each can be read', async () => {
+    const { arm, clock } = world();
+    const jobs = await listJobs(arm);
+    const starts = jobs.map(({ startedAt }) => startedAt ?? 0);
+    expect(starts).toEqual(starts.toSorted((a, b) => b - a));
+    expect(Math.min(...starts)).toBeGreaterThanOrEqual(clock.now() - 7 * 86_400_000);
+    expect(jobs.filter(({ status }) => status === 'inProgress').length).toBeGreaterThan(0);
+    for (const job of jobs.slice(0, 20)) expect(await getJob(arm, job.id)).toMatchObject(job);
+  });
+
+  test('that restore, of one vault, since a moment', async () => {
+    const { arm, clock } = world();
+    const since = instant(clock.now() - 2 * 3_600_000);
+    const jobs = await listRestoreJobs(arm, resourceId(exampleVault), since);
+    expect(jobs.map(({ itemName, operation, status }) => [itemName, operation, status])).toEqual([
+      ['testVM', 'Restore', 'failed'],
+    ]);
+    const [failed] = jobs;
+    const details = await getJob(arm, failed?.id ?? resourceId(''));
+    expect(details.errors[0]?.message).not.toBe('');
+    expect(details.errors[0]?.recommendations).not.toEqual([]);
+  });
+
+  test('as recorded report no percent, and as documented they do', async () => {
+    const percents = async (scenario: 'default' | 'recorded') => {
+      const { arm } = world(scenario);
+      const running = (await listJobs(arm)).filter(
+        ({ status, operation }) => status === 'inProgress' && operation === 'Restore',
+      );
+      const details = await Promise.all(running.map(({ id }) => getJob(arm, id)));
+      return details.map(({ percent }) => percent);
+    };
+    expect(new Set(await percents('recorded'))).toEqual(new Set([null]));
+    expect(await percents('default')).not.toContain(null);
+  });
+});
+
+test('Resource Graph is read page by page', async () => {
+  const { arm, sent } = world();
+  const rows = await queryGraph(
+    arm,
+    z.looseObject({ name: z.string() }),
+    "resources | where type =~ 'microsoft.recoveryservices/vaults' | project id, name | order by id asc",
+  );
+  expect(rows.map(({ name }) => name).toSorted()).toEqual(
+    defaultWorld.vaults.map(({ id }) => nameOf(id)).toSorted(),
+  );
+  expect(sent.every(({ method }) => method === 'POST')).toBe(true);
+});

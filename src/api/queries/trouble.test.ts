@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { type ArmErrorFacts, armFacts } from '#src/api/arm/error.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { answer, testArm } from '#src/api/arm/testing.ts';
+import { getDisk } from '#src/api/compute/disks/ops.ts';
+import { getMachine } from '#src/api/compute/machines/ops.ts';
+import { getJob, listJobs, listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
+import {
+  getProtectedItem,
+  listProtectedItems,
+} from '#src/api/recovery-services/protected-items/ops.ts';
+import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
+import { getVault } from '#src/api/recovery-services/vaults/ops.ts';
+import { listResourceGroups } from '#src/api/resources/groups/ops.ts';
+import { listSubscriptions } from '#src/api/resources/subscriptions/ops.ts';
+import { listStorageAccounts } from '#src/api/storage/accounts/ops.ts';
+import { instant } from '#src/lib/time.ts';
+import { exampleItem, exampleVault } from '#src/mocks/testing-example.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+
+/** Every read of the client when its answer is not the one hoped for. */
+
+const sub = '00000000-0000-0000-0000-000000000000';
+type Call = readonly [string, (arm: ArmPipelines) => Promise<unknown>, string];
+const item = resourceId(exampleItem);
+const vault = resourceId(exampleVault);
+const machine = resourceId(
+  `/subscriptions/${sub}/resourceGroups/testRG/providers/Microsoft.Compute/virtualMachines/testVM`,
+);
+const disk = resourceId(
+  `/subscriptions/${sub}/resourceGroups/testRG/providers/Microsoft.Compute/disks/testVM_OsDisk`,
+);
+const job = resourceId(`${exampleVault}/backupJobs/1`);
+
+const reads: readonly Call[] = [
+  ['getProtectedItem', (arm) => getProtectedItem(arm, item), 'id'],
+  ['listProtectedItems', (arm) => listProtectedItems(arm), 'totalRecords'],
+  ['listRecoveryPoints', (arm) => listRecoveryPoints(arm, item), 'value'],
+  ['getVault', (arm) => getVault(arm, vault), 'id'],
+  ['getMachine', (arm) => getMachine(arm, machine), 'id'],
+  ['getDisk', (arm) => getDisk(arm, disk), 'id'],
+  ['getJob', (arm) => getJob(arm, job), 'id'],
+  ['listJobs', (arm) => listJobs(arm), 'totalRecords'],
+  ['listRestoreJobs', (arm) => listRestoreJobs(arm, vault, instant(0)), 'value'],
+  ['listSubscriptions', (arm) => listSubscriptions(arm), 'value'],
+  ['listResourceGroups', (arm) => listResourceGroups(arm, sub), 'value'],
+  ['listStorageAccounts', (arm) => listStorageAccounts(arm, sub), 'value'],
+];
+
+async function factsOfFailing(reading: Promise<unknown>): Promise<ArmErrorFacts | null> {
+  return armFacts(
+    await reading.then(
+      () => null,
+      (error: unknown) => error,
+    ),
+  );
+}
+
+describe.each(reads)('%s', (_, call, field) => {
+  test('names the action that is missing when it is forbidden', async () => {
+    const { azure } = testAzure('document');
+    const effect = { kind: 'status', status: 403 } as const;
+    const fault = { id: 'f', match: {}, times: null, effect };
+    await azure.append([{ type: 'fault-added', at: 0, fault }]);
+    const facts = await factsOfFailing(call(testArm(azure.fetch).arm));
+    expect(facts).toMatchObject({ kind: 'refused', status: 403, code: 'AuthorizationFailed' });
+    expect(facts?.missingAction).toMatch(/^Microsoft\.[A-Za-z]+\/.*(read|action)$/);
+    expect(facts?.requestId).not.toBeNull();
+  });
+
+  test('names the field of an answer that is not as the contract says, and keeps the answer', async () => {
+    const body = '{"value":"this is not what was asked for"}';
+    const { arm, sent } = testArm(() => answer(200, body, { 'x-ms-request-id': 'r-1' }));
+    const facts = await factsOfFailing(call(arm));
+    expect(facts).toMatchObject({ kind: 'unreadable', status: 200, requestId: 'r-1', body });
+    expect(facts?.message).toContain(`"${field}"`);
+    expect(sent).toHaveLength(1);
+  });
+
+  test.each(['', '<html>', '{"value":['])('keeps an answer that is no JSON: %j', async (body) => {
+    const facts = await factsOfFailing(call(testArm(() => answer(200, body)).arm));
+    expect(facts).toMatchObject({ kind: 'unreadable', body });
+  });
+
+  test('lets keys pass that nobody knows', async () => {
+    const { azure } = testAzure('document');
+    const plain = testArm(azure.fetch);
+    const strange = testArm(async (request) => {
+      const given = await azure.fetch(request);
+      return answer(given.status, withStrangeKeys(await given.json()));
+    });
+    const outcome = async (arm: ArmPipelines): Promise<unknown> =>
+      call(arm).catch((error: unknown) => armFacts(error)?.status);
+    expect(await outcome(strange.arm)).toEqual(await outcome(plain.arm));
+  });
+});
+
+/** The same JSON with a key in every object that no specification has. */
+function withStrangeKeys(json: unknown): unknown {
+  if (Array.isArray(json)) return json.map(withStrangeKeys);
+  if (typeof json !== 'object' || json === null) return json;
+  const entries = Object.entries(json).map(
+    ([key, value]) => [key, withStrangeKeys(value)] as const,
+  );
+  return Object.fromEntries([...entries, ['createdWithPolicyType', 'V9']]);
+}
