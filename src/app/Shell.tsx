@@ -10,6 +10,7 @@ const useStyles = makeStyles({
   root: {
     display: 'grid',
     gridTemplateRows: '48px minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, 1fr)',
     height: '100dvh',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,

@@ -1,5 +1,10 @@
 import type { ResourceId } from '#src/model/resource-id.ts';
 
+/** Who may reach the restored disks (document 000, Assign network access settings during restore). */
+export type NetworkAccess =
+  | { readonly kind: 'sameAsSource' | 'public' }
+  | { readonly kind: 'private'; readonly diskAccessId: ResourceId };
+
 /** What `Restore disks` needs to know, in the product's words (document 004, Restore disks). */
 export interface RestoreDisks {
   readonly kind: 'restoreDisks';
@@ -10,6 +15,8 @@ export interface RestoreDisks {
   readonly region: string;
   /** Null only for machines with unmanaged disks, which come back as blobs in the account. */
   readonly targetResourceGroupId: ResourceId | null;
+  /** Null where the machine has no disk with private access: then nothing is asked and nothing sent. */
+  readonly networkAccess: NetworkAccess | null;
 }
 
 /** A restore that can be asked for. */

@@ -38,7 +38,7 @@ export function JobProgress({ job }: { readonly job: JobDetails }) {
   return (
     <section aria-label={words.progress} className={styles.root}>
       <div className={styles.head} role="status">
-        {!isOver && <span className={styles.percent}>{percent ?? common.notReported}</span>}
+        {!isOver && percent !== null && <span className={styles.percent}>{percent}</span>}
         <span>{isOver ? pages.jobStatus[job.status] : phase}</span>
       </div>
       {!isOver && job.percent === null && <span className={styles.basis}>{words.noPercent}</span>}

@@ -1,7 +1,8 @@
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { fail, ok, type Result } from '#src/lib/result.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Restore } from '#src/model/restore.ts';
+import type { NetworkAccess, Restore } from '#src/model/restore.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { known } from '#src/wizard/draft/reads.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 
@@ -43,9 +44,25 @@ export function plannedRestore(view: DraftView): Result<PlannedRestore, Missing>
       stagingAccountId: resourceId(staging),
       region: vault.region,
       targetResourceGroupId: resourceGroupId(subscription, rg),
+      networkAccess: networkAccess(shown),
     },
     newGroup: shown.rgIsNew
       ? { subscriptionId: subscription, name: rg, region: vault.region }
       : null,
   });
+}
+
+function networkAccess({ diskAccess, diskAccessId }: DraftChoices): NetworkAccess | null {
+  switch (diskAccess) {
+    case 'same':
+      return { kind: 'sameAsSource' };
+    case 'public':
+      return { kind: 'public' };
+    case 'private':
+      return diskAccessId === null
+        ? null
+        : { kind: 'private', diskAccessId: resourceId(diskAccessId) };
+    case null:
+      return null;
+  }
 }

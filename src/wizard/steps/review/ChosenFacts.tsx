@@ -14,7 +14,6 @@ export function ChosenFacts({ view }: { readonly view: DraftView }) {
   const time = chosenPoint(view)?.time ?? null;
   const subscription = known(reads.subscriptions)?.find(({ id }) => sameId(id, shown.subscription));
   const account = chosenAccount(view);
-  const none = common.notRead;
   return (
     <section aria-label={submission.chosen}>
       <KeyFacts
@@ -22,22 +21,32 @@ export function ChosenFacts({ view }: { readonly view: DraftView }) {
           [wizard.datasource.label, wizard.datasource.vm],
           [
             wizard.instance.label,
-            item === undefined
-              ? none
-              : `${item.friendlyName}, ${item.resourceGroup}, ${item.vaultName}`,
+            said(
+              shown.instance,
+              item && `${item.friendlyName}, ${item.resourceGroup}, ${item.vaultName}`,
+            ),
           ],
-          [wizard.point.label, time === null ? none : dateTimeText(time)],
+          [wizard.point.label, said(shown.point, time === null ? undefined : dateTimeText(time))],
           [wizard.configuration.option, wizard.configuration.restoreDisks],
-          [wizard.configuration.subscription, subscription?.name ?? shown.subscription ?? none],
-          [wizard.configuration.rg, shown.rg ?? none],
+          [wizard.configuration.subscription, said(shown.subscription, subscription?.name)],
+          [wizard.configuration.rg, said(shown.rg, shown.rg ?? undefined)],
           [
             wizard.configuration.staging,
-            account === undefined
-              ? none
-              : `${account.name} (${account.redundancy ?? common.notReported})`,
+            said(
+              shown.staging,
+              account && `${account.name} (${account.redundancy ?? common.notReported})`,
+            ),
           ],
+          ...(shown.diskAccess === null
+            ? []
+            : [[submission.network, wizard.network[shown.diskAccess]] as const]),
         ]}
       />
     </section>
   );
+}
+
+/** A choice in words: not made yet, made but not read from Azure, or what it is. */
+function said(choice: string | null, text: string | undefined): string {
+  return choice === null ? submission.notChosen : (text ?? common.notRead);
 }

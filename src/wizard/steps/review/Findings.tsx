@@ -37,7 +37,11 @@ export interface FindingsProps {
 export function Findings({ findings, goTo }: FindingsProps) {
   const styles = useStyles();
   const rows: [Verdict, Tone, string][] = [
-    ...findings.refused.map((one): [Verdict, Tone, string] => [one, 'failed', submission.refused]),
+    ...findings.refused.map((one): [Verdict, Tone, string] =>
+      one.rule.kind === 'block'
+        ? [one, 'failed', submission.refused]
+        : [one, 'waiting', submission.toChoose],
+    ),
     ...findings.warned.map((one): [Verdict, Tone, string] => [one, 'warning', submission.warned]),
     ...findings.notChecked.map((one): [Verdict, Tone, string] => [
       one,
