@@ -164,9 +164,12 @@ export const wizard = {
   },
   explain: {
     why: 'Why',
+    hideWhy: 'Hide why',
+    isNotPossible: (option: string) => `${option} is not possible.`,
+    whyNot: (option: string) => `Why is ${option} not possible?`,
     rule: 'Rule',
     source: 'Source',
-    instead: 'Instead',
     fact: 'Fact',
+    doInstead: (what: string) => `Do this instead: ${what}`,
   },
 } as const;

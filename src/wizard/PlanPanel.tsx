@@ -79,7 +79,7 @@ export function PlanPanel({ view, goTo }: PlanPanelProps) {
           <ul className={styles.list}>
             {warned.map(({ rule }) => (
               <li key={rule.id}>
-                <Status tone="warning">{explain(rule).say}</Status>
+                <Status tone="warning">{explain(rule).rule}</Status>
               </li>
             ))}
           </ul>
@@ -91,7 +91,7 @@ export function PlanPanel({ view, goTo }: PlanPanelProps) {
           <ul className={styles.list}>
             {toSettle.map(({ rule, step }) => (
               <li key={rule.id}>
-                <StepButton onPress={() => goTo(step)}>{explain(rule).say}</StepButton>
+                <StepButton onPress={() => goTo(step)}>{explain(rule).rule}</StepButton>
               </li>
             ))}
           </ul>

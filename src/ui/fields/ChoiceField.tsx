@@ -1,27 +1,50 @@
-import { Radio, RadioGroup } from '@fluentui/react-components';
+import { Link, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { useId, useState } from 'react';
 import {
   type Control,
   type FieldPathByValue,
   type FieldValues,
   useController,
 } from 'react-hook-form';
+import { wizard } from '#src/strings/wizard.ts';
+import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
-import type { SelectOption } from '#src/ui/fields/SelectField.tsx';
+import type { Blocked, FieldOption } from '#src/ui/fields/option.ts';
+import { Status } from '#src/ui/Status.tsx';
+
+const words = wizard.explain;
+
+const useStyles = makeStyles({
+  blocked: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    paddingInlineStart: tokens.spacingHorizontalXXXL,
+    fontSize: tokens.fontSizeBase200,
+  },
+});
 
 export interface ChoiceFieldProps<Values extends FieldValues> extends FieldTexts {
   readonly control: Control<Values>;
   readonly name: FieldPathByValue<Values, string | null>;
-  readonly options: readonly SelectOption[];
+  readonly options: readonly FieldOption[];
   readonly required?: boolean;
 }
 
-/** A choice of a few, all in view, wired to the form. A blocked one says why and takes no press. */
+/**
+ * A choice of a few, all in view, wired to the form. One that cannot be chosen keeps its place, can
+ * be focused and read, and pressing it opens the explanation instead of choosing.
+ */
 export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<Values>) {
   const { field, fieldState } = useController({ control: props.control, name: props.name });
+  const [explained, setExplained] = useState<string | null>(null);
   const choose = (value: string) => {
     const option = props.options.find((one) => one.value === value);
-    if (option?.blockedBecause === undefined) field.onChange(value);
+    if (option === undefined) return;
+    setExplained(option.blocked === undefined ? null : value);
+    if (option.blocked === undefined) field.onChange(value);
   };
   const code = fieldState.error?.message;
   return (
@@ -30,28 +53,65 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
       hint={props.hint}
       required={props.required ?? false}
       error={code === undefined ? undefined : props.errorText(code)}
+      isWide={props.options.some(({ value }) => value === explained)}
     >
       <RadioGroup
+        id={field.name}
         name={field.name}
         value={field.value ?? ''}
         onChange={(_, { value }) => choose(value)}
         onBlur={field.onBlur}
       >
         {props.options.map((option, index) => (
-          <Radio
-            key={option.value}
-            ref={index === 0 ? field.ref : null}
-            value={option.value}
-            label={radioLabel(option)}
-            aria-disabled={option.blockedBecause !== undefined}
-          />
+          <div key={option.value}>
+            <Radio
+              ref={index === 0 ? field.ref : null}
+              value={option.value}
+              label={option.remark === undefined ? option.label : `${option.label}. ${option.remark}`}
+              aria-disabled={option.blocked !== undefined}
+            />
+            {option.blocked !== undefined && (
+              <BlockedLine
+                label={option.label}
+                blocked={option.blocked}
+                isOpen={explained === option.value}
+                onToggle={() => setExplained(explained === option.value ? null : option.value)}
+              />
+            )}
+          </div>
         ))}
       </RadioGroup>
     </FieldRow>
   );
 }
 
-function radioLabel({ label, remark, blockedBecause }: SelectOption): string {
-  const second = blockedBecause ?? remark;
-  return second === undefined ? label : `${label}. ${second}`;
+interface BlockedLineProps {
+  readonly label: string;
+  readonly blocked: Blocked;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Under a radio: that it is not possible, in a few words, and why. */
+function BlockedLine({ label, blocked, isOpen, onToggle }: BlockedLineProps) {
+  const styles = useStyles();
+  const id = useId();
+  return (
+    <>
+      <div className={styles.blocked}>
+        <Status tone="impossible">{blocked.short}</Status>
+        <Link
+          as="button"
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          aria-label={words.whyNot(label)}
+          onClick={onToggle}
+        >
+          {isOpen ? words.hideWhy : words.why}
+        </Link>
+      </div>
+      {isOpen && <ExplanationBlock id={id} explanation={blocked.explanation} />}
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { Field, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 
 const useStyles = makeStyles({
@@ -8,6 +8,10 @@ const useStyles = makeStyles({
     '@media (max-width: 1279px)': { gridTemplateColumns: '176px minmax(0, 340px)' },
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  wide: {
+    gridTemplateColumns: '176px minmax(0, 1fr)',
+    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
 });
 
 export interface FieldRowProps {
@@ -15,15 +19,24 @@ export interface FieldRowProps {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly required?: boolean;
+  /** The control takes the row's whole width, for an explanation in it. */
+  readonly isWide?: boolean;
   readonly children: ReactElement;
 }
 
 /** A form row: label, control, remark; an error names what to do. */
-export function FieldRow({ label, hint, error, required = false, children }: FieldRowProps) {
+export function FieldRow({
+  label,
+  hint,
+  error,
+  required = false,
+  isWide = false,
+  children,
+}: FieldRowProps) {
   const styles = useStyles();
   return (
     <Field
-      className={styles.root}
+      className={mergeClasses(styles.root, isWide && styles.wide)}
       label={label}
       hint={hint}
       required={required}

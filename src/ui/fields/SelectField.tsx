@@ -1,21 +1,16 @@
 import { Dropdown, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import {
   type Control,
   type FieldPathByValue,
   type FieldValues,
   useController,
 } from 'react-hook-form';
+import { ExplainedOption } from '#src/ui/fields/ExplainedOption.tsx';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
+import type { FieldOption } from '#src/ui/fields/option.ts';
 import { StatusIcon } from '#src/ui/Status.tsx';
-
-/** An entry of a list. One that cannot be chosen stays readable, with the reason. */
-export interface SelectOption {
-  readonly value: string;
-  readonly label: string;
-  readonly remark?: string | undefined;
-  readonly blockedBecause?: string | undefined;
-}
 
 const useStyles = makeStyles({
   option: { display: 'flex', flexDirection: 'column', minWidth: 0 },
@@ -30,61 +25,78 @@ const useStyles = makeStyles({
 export interface SelectFieldProps<Values extends FieldValues> extends FieldTexts {
   readonly control: Control<Values>;
   readonly name: FieldPathByValue<Values, string | null>;
-  readonly options: readonly SelectOption[];
+  readonly options: readonly FieldOption[];
   readonly placeholder: string;
   readonly required?: boolean;
 }
 
-/** A choice from a list that Azure gave, wired to the form. */
+/**
+ * A choice from a list, wired to the form. Pressing an entry that cannot be chosen opens its
+ * explanation under the field instead; what was chosen stays.
+ */
 export function SelectField<Values extends FieldValues>(props: SelectFieldProps<Values>) {
   const styles = useStyles();
   const { field, fieldState } = useController({ control: props.control, name: props.name });
+  const [explained, setExplained] = useState<string | null>(null);
   const chosen = props.options.find(({ value }) => value === field.value);
+  const asked = props.options.find(({ value }) => value === explained);
   const choose = (value: string | undefined) => {
     const option = props.options.find((one) => one.value === value);
-    if (option !== undefined && option.blockedBecause === undefined) field.onChange(option.value);
+    if (option === undefined) return;
+    setExplained(option.blocked === undefined ? null : option.value);
+    if (option.blocked === undefined) field.onChange(option.value);
   };
   const code = fieldState.error?.message;
   return (
-    <FieldRow
-      label={props.label}
-      hint={props.hint}
-      required={props.required ?? false}
-      error={code === undefined ? undefined : props.errorText(code)}
-    >
-      <Dropdown
-        ref={field.ref}
-        name={field.name}
-        placeholder={props.placeholder}
-        value={chosen?.label ?? ''}
-        selectedOptions={chosen === undefined ? [] : [chosen.value]}
-        onOptionSelect={(_, { optionValue }) => choose(optionValue)}
-        onBlur={field.onBlur}
+    <>
+      <FieldRow
+        label={props.label}
+        hint={props.hint}
+        required={props.required ?? false}
+        error={code === undefined ? undefined : props.errorText(code)}
       >
-        {props.options.map((option) => (
-          <Option
-            key={option.value}
-            value={option.value}
-            text={option.label}
-            aria-disabled={option.blockedBecause !== undefined}
-          >
-            <span className={styles.option}>
-              <span>{option.label}</span>
-              <OptionRemark option={option} className={styles.remark} />
-            </span>
-          </Option>
-        ))}
-      </Dropdown>
-    </FieldRow>
+        <Dropdown
+          id={field.name}
+          ref={field.ref}
+          name={field.name}
+          placeholder={props.placeholder}
+          value={chosen?.label ?? ''}
+          selectedOptions={chosen === undefined ? [] : [chosen.value]}
+          onOptionSelect={(_, { optionValue }) => choose(optionValue)}
+          onBlur={field.onBlur}
+        >
+          {props.options.map((option) => (
+            <Option
+              key={option.value}
+              value={option.value}
+              text={option.label}
+              aria-disabled={option.blocked !== undefined}
+            >
+              <span className={styles.option}>
+                <span>{option.label}</span>
+                <OptionRemark option={option} className={styles.remark} />
+              </span>
+            </Option>
+          ))}
+        </Dropdown>
+      </FieldRow>
+      {asked?.blocked !== undefined && (
+        <ExplainedOption
+          label={asked.label}
+          explanation={asked.blocked.explanation}
+          onClose={() => setExplained(null)}
+        />
+      )}
+    </>
   );
 }
 
-function OptionRemark({ option, className }: { option: SelectOption; className: string }) {
-  const remark = option.blockedBecause ?? option.remark;
+function OptionRemark({ option, className }: { option: FieldOption; className: string }) {
+  const remark = option.blocked?.short ?? option.remark;
   if (remark === undefined) return null;
   return (
     <span className={className}>
-      {option.blockedBecause !== undefined && <StatusIcon tone="impossible" />}
+      {option.blocked !== undefined && <StatusIcon tone="impossible" />}
       <span>{remark}</span>
     </span>
   );

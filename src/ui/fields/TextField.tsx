@@ -26,6 +26,7 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
       error={code === undefined ? undefined : props.errorText(code)}
     >
       <Input
+        id={field.name}
         ref={field.ref}
         name={field.name}
         value={field.value ?? ''}

@@ -11,8 +11,8 @@ export function sayRule(id: string): string {
 }
 
 /** What an explanation says of a rule: its sentence and where it comes from. */
-export function explain(rule: CatalogueRule): { readonly say: string; readonly sources: string[] } {
-  return { say: ruleText(rule.id).say, sources: rule.source.map(sourceLine) };
+export function explain(rule: CatalogueRule): { readonly rule: string; readonly sources: string[] } {
+  return { rule: ruleText(rule.id).say, sources: rule.source.map(sourceLine) };
 }
 
 /** Why a value of a field cannot be chosen, in the few words of a list; undefined when it can. */

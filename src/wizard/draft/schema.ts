@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
-/** Raised whenever a stored draft of before could not be read any more. */
-export const DRAFT_VERSION = 1;
+/** Raised whenever a stored draft of before could not be read any more; see `migrate.ts`. */
+export const DRAFT_VERSION = 2;
 
 const accepted = z.object({
   pollUrl: z.string(),
@@ -50,8 +50,21 @@ const choices = z.object({
   /** Name of the resource group. */
   rg: z.nullable(z.string()),
   rgIsNew: z.boolean(),
+  vmName: z.nullable(z.string()),
+  /** Id of the virtual network. */
+  vnet: z.nullable(z.string()),
+  /** Name of the subnet. */
+  subnet: z.nullable(z.string()),
+  zone: z.nullable(z.string()),
   /** Id of the storage account. */
   staging: z.nullable(z.string()),
+  restoreAsManaged: z.nullable(z.boolean()),
+  /** Id of the disk encryption set. */
+  diskEncryptionSet: z.nullable(z.string()),
+  identity: z.enum(['none', 'system', 'user']),
+  identityId: z.nullable(z.string()),
+  /** What was typed to confirm a replacement: the machine's name confirms it. */
+  confirmation: z.nullable(z.string()),
   diskAccess: z.nullable(z.enum(['same', 'public', 'private'])),
   diskAccessId: z.nullable(z.string()),
   /** Ticked at Review; any other change takes the tick away. */
@@ -60,7 +73,19 @@ const choices = z.object({
 export type DraftChoices = z.infer<typeof choices>;
 
 /** A choice that an earlier one took back; said once where the field is. */
-const takenBack = z.object({ field: z.string(), because: z.enum(['instance', 'subscription']) });
+const takenBack = z.object({
+  field: z.enum([
+    'point',
+    'rg',
+    'vnet',
+    'subnet',
+    'staging',
+    'diskEncryptionSet',
+    'diskAccessId',
+    'confirmation',
+  ]),
+  because: z.enum(['instance', 'subscription', 'network']),
+});
 export type TakenBack = z.infer<typeof takenBack>;
 
 export const draftSchema = z.object({
@@ -85,13 +110,21 @@ export function newDraft(id: string, at: number, given: Partial<DraftChoices> = 
       datasource: null,
       instance: null,
       point: null,
-      // The one kind of restore that this version can do: filled in, and the form says so.
       group: 'createNew',
-      option: 'restoreDisks',
+      option: null,
       subscription: null,
       rg: null,
       rgIsNew: false,
+      vmName: null,
+      vnet: null,
+      subnet: null,
+      zone: null,
       staging: null,
+      restoreAsManaged: null,
+      diskEncryptionSet: null,
+      identity: 'none',
+      identityId: null,
+      confirmation: null,
       diskAccess: null,
       diskAccessId: null,
       warningsRead: false,

@@ -8,6 +8,7 @@ import {
   type StorageTrouble,
   writeEntry,
 } from '#src/lib/storage.ts';
+import { migrated } from '#src/wizard/draft/migrate.ts';
 import {
   type Draft,
   DRAFT_VERSION,
@@ -152,6 +153,9 @@ export function parseDraft(text: string): Result<Draft, DraftTrouble> {
   }
   const draft = draftSchema.safeParse(json);
   if (draft.success) return ok(draft.data);
+  const older = typeof json === 'object' && json !== null ? migrated(json) : null;
+  const brought = draftSchema.safeParse(older);
+  if (brought.success) return ok(brought.data);
   const version = versionOf(json);
   return version === null || version === DRAFT_VERSION
     ? fail({ kind: 'broken', text })

@@ -1,31 +1,56 @@
 import type { Draft, DraftChoices, TakenBack } from '#src/wizard/draft/schema.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
+type Field = TakenBack['field'];
+
+/** What lives in one subscription and cannot be used from another. A new group can be made in any. */
+const OF_SUBSCRIPTION = ['rg', 'vnet', 'staging', 'diskEncryptionSet', 'diskAccessId'] as const;
+
 /**
  * A change by the operator, applied: what is still valid later is kept, what is not is taken back
  * and the reason noted. Pure.
  */
 export function withChoices(draft: Draft, change: Partial<DraftChoices>, at: number): Draft {
   const before = draft.choices;
-  const takenBack: TakenBack[] = draft.takenBack.filter(({ field }) => !(field in change));
-  let choices: DraftChoices = { ...before, warningsRead: false, ...change };
-  if (isOther(before.instance, change.instance)) {
-    if (before.point !== null && change.point === undefined) {
-      takenBack.push({ field: 'point', because: 'instance' });
-    }
-    choices = { ...choices, point: change.point ?? null };
+  const changed = { ...before, warningsRead: false, ...withType(before, change) };
+  const lost = lostFields(before, changed).filter(([field]) => !(field in change));
+  const choices: DraftChoices = { ...changed };
+  for (const [field] of lost) choices[field] = null;
+  const takenBack = [
+    ...draft.takenBack.filter(({ field }) => !(field in change) && choices[field] === null),
+    ...lost.flatMap(([field, because]) =>
+      before[field] === null ? [] : [{ field, because } satisfies TakenBack],
+    ),
+  ];
+  return { ...draft, changedAt: at, choices, takenBack: onceEach(takenBack) };
+}
+
+/** Under `Replace existing` there is one type; under `Create new` it is none of those. */
+function withType(before: DraftChoices, change: Partial<DraftChoices>): Partial<DraftChoices> {
+  if (change.group === undefined || change.option !== undefined) return change;
+  if (change.group === 'replaceExisting') return { ...change, option: 'replaceDisks' };
+  return before.option === 'replaceDisks' ? { ...change, option: null } : change;
+}
+
+/** The fields whose value cannot stay after a change, each with what it hung on. */
+function lostFields(before: DraftChoices, after: DraftChoices): [Field, TakenBack['because']][] {
+  const lost: [Field, TakenBack['because']][] = [];
+  if (isOther(before.instance, after.instance)) {
+    lost.push(['point', 'instance'], ['confirmation', 'instance']);
   }
-  if (isOther(subscriptionOf(before), subscriptionOf(choices))) {
-    if (before.rg !== null && !before.rgIsNew && change.rg === undefined) {
-      takenBack.push({ field: 'rg', because: 'subscription' });
-      choices = { ...choices, rg: null };
-    }
-    if (before.staging !== null && change.staging === undefined) {
-      takenBack.push({ field: 'staging', because: 'subscription' });
-      choices = { ...choices, staging: null };
-    }
+  if (isOther(subscriptionOf(before), subscriptionOf(after))) {
+    const fields = OF_SUBSCRIPTION.filter((field) => field !== 'rg' || !after.rgIsNew);
+    lost.push(...fields.map((field): [Field, TakenBack['because']] => [field, 'subscription']));
+    lost.push(['subnet', 'subscription']);
+  } else if (isOther(before.vnet, after.vnet)) {
+    lost.push(['subnet', 'network']);
   }
-  return { ...draft, changedAt: at, choices, takenBack };
+  return lost;
+}
+
+/** A field that was taken back twice is said once, by the latest reason. */
+function onceEach(all: readonly TakenBack[]): TakenBack[] {
+  return [...new Map(all.map((one) => [one.field, one])).values()];
 }
 
 /** Where a restore goes: the subscription chosen, else the one of the instance's vault. */
@@ -34,6 +59,6 @@ function subscriptionOf({ subscription, instance }: DraftChoices): string | null
 }
 
 /** Whether a change exchanges something already chosen for something else. */
-function isOther(before: string | null, after: string | null | undefined): boolean {
-  return before !== null && after !== undefined && !sameId(before, after);
+function isOther(before: string | null, after: string | null): boolean {
+  return before !== null && !sameId(before, after);
 }

@@ -1,6 +1,6 @@
 import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
-import { RuleExplanation } from '#src/ui/RuleExplanation.tsx';
+import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { clauseOf } from '#src/wizard/draft/step-clause.ts';
 import { known } from '#src/wizard/draft/reads.ts';
@@ -20,9 +20,16 @@ export function NetworkAccessPanel({ view, formId, onNext }: StepProps) {
       {clause.state === 'notNeeded' && (
         <>
           <Status tone="done">{words.notNeeded}</Status>
-          <RuleExplanation
-            {...explain(clause.rule)}
-            fact={machine === undefined ? undefined : words.noPrivateDisk(machine)}
+          <ExplanationBlock
+            explanation={{
+              reasons: [
+                {
+                  ...explain(clause.rule),
+                  facts: machine === undefined ? [] : [words.noPrivateDisk(machine)],
+                },
+              ],
+              instead: null,
+            }}
           />
         </>
       )}

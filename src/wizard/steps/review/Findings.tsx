@@ -68,10 +68,10 @@ export function Findings({ findings, goTo }: FindingsProps) {
 
 function FindingWords({ verdict }: { readonly verdict: Verdict }) {
   const styles = useStyles();
-  const { say, sources } = explain(verdict.rule);
+  const { rule, sources } = explain(verdict.rule);
   return (
     <div>
-      <div>{say}</div>
+      <div>{rule}</div>
       {verdict.state === 'not checked' && <div>{submission.notCheckedFact(verdict.fact)}</div>}
       <div className={styles.second}>{sources.join('; ')}</div>
     </div>

@@ -1,0 +1,47 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { wizard } from '#src/strings/wizard.ts';
+import type { Explanation, Reason } from '#src/ui/explanation.ts';
+import { KeyFacts } from '#src/ui/KeyFacts.tsx';
+
+const words = wizard.explain;
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalL,
+    marginBlock: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground3,
+    // Only forced colours draw this edge, where the tint is gone.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+  },
+});
+
+export interface ExplanationBlockProps {
+  readonly explanation: Explanation;
+  readonly id?: string;
+}
+
+/** Why something is so: rules, facts and documents, and what to choose instead. */
+export function ExplanationBlock({ explanation, id }: ExplanationBlockProps) {
+  const styles = useStyles();
+  const { reasons, instead } = explanation;
+  return (
+    <div id={id} className={styles.root}>
+      {reasons.map((reason) => (
+        <KeyFacts key={reason.rule} facts={lines(reason)} />
+      ))}
+      {instead !== null && <Button onClick={instead.apply}>{words.doInstead(instead.label)}</Button>}
+    </div>
+  );
+}
+
+function lines({ rule, facts, sources }: Reason): [string, string][] {
+  return [
+    [words.rule, rule],
+    ...(facts.length === 0 ? [] : [[words.fact, facts.join(' ')] satisfies [string, string]]),
+    [words.source, sources.join('; ')],
+  ];
+}

@@ -1,0 +1,12 @@
+/** One rule that stands in the way: what it says, on which facts, and who says so. */
+export interface Reason {
+  readonly rule: string;
+  readonly facts: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/** Why something cannot be chosen, all reasons of it, and one way out. */
+export interface Explanation {
+  readonly reasons: readonly Reason[];
+  readonly instead: { readonly label: string; readonly apply: () => void } | null;
+}
