@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
+import { type Draft, newDraft } from '#src/wizard/draft/schema.ts';
+import {
+  changeChoices,
+  changeDraft,
+  createDraft,
+  discardDraft,
+  draftState,
+  onDraftChange,
+  openDrafts,
+} from '#src/wizard/draft/store.ts';
+
+let storage: FakeStorage;
+let page: EventTarget;
+beforeEach(() => {
+  storage = fakeStorage();
+  page = new EventTarget();
+  vi.stubGlobal('localStorage', storage.area);
+  vi.stubGlobal('window', page);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const key = (id: string) => `restore-center.draft.${id}`;
+const stored = (id: string): unknown => JSON.parse(storage.entries.get(key(id)) ?? 'null');
+
+/** What another tab does: it writes, and this tab may hear of it later. */
+function otherTab(id: string, draft: Draft): void {
+  storage.entries.set(key(id), JSON.stringify(draft));
+}
+const hear = (id: string) =>
+  page.dispatchEvent(Object.assign(new Event('storage'), { key: key(id) }));
+
+function draftOf(id: string): Draft {
+  const { draft } = draftState(id);
+  if (!draft.ok) throw new Error(draft.reason.kind);
+  return draft.value;
+}
+
+describe('a draft', () => {
+  test('is stored when it is made and after every change', () => {
+    const id = createDraft({ instance: '/a' });
+    expect(stored(id)).toEqual(draftOf(id));
+    changeChoices(id, { rg: 'one' });
+    expect(stored(id)).toMatchObject({ choices: { instance: '/a', rg: 'one' } });
+    expect(draftState(id).trouble).toBeNull();
+  });
+
+  test('is the same object until it changes', () => {
+    const id = createDraft({});
+    expect(draftState(id)).toBe(draftState(id));
+    const before = draftState(id);
+    changeChoices(id, { rg: 'one' });
+    expect(draftState(id)).not.toBe(before);
+  });
+
+  test('that was never made is missing, and no change brings it about', () => {
+    expect(draftState('nobody')).toEqual({
+      draft: { ok: false, reason: { kind: 'missing' } },
+      trouble: null,
+    });
+    changeChoices('nobody', { rg: 'one' });
+    expect(storage.entries.size).toBe(0);
+  });
+
+  test('that is broken stays as it is, whatever is changed, until it is thrown away', () => {
+    storage.entries.set(key('b'), '{"half":');
+    expect(draftState('b').draft).toEqual({
+      ok: false,
+      reason: { kind: 'broken', text: '{"half":' },
+    });
+    changeChoices('b', { rg: 'one' });
+    expect(storage.entries.get(key('b'))).toBe('{"half":');
+    discardDraft('b');
+    expect(storage.entries.size).toBe(0);
+    expect(draftState('b').draft).toMatchObject({ reason: { kind: 'missing' } });
+  });
+});
+
+describe('storage that fails keeps the draft in this tab, and the state says so', () => {
+  test.each(['full', 'forbidden'] as const)('%s from the start', (how) => {
+    storage.become(how);
+    const id = createDraft({ instance: '/a' });
+    changeChoices(id, { rg: 'one' });
+    expect(draftState(id).trouble).toBe(how);
+    expect(draftOf(id).choices).toMatchObject({ instance: '/a', rg: 'one' });
+    expect(storage.entries.size).toBe(0);
+  });
+
+  test('full in the middle: nothing typed afterwards is lost, and it is stored once there is room', () => {
+    const id = createDraft({});
+    changeChoices(id, { rg: 'one' });
+    storage.become('full');
+    changeChoices(id, { rg: 'two' });
+    changeChoices(id, { staging: '/account' });
+    expect(draftState(id).trouble).toBe('full');
+    expect(draftOf(id).choices).toMatchObject({ rg: 'two', staging: '/account' });
+    expect(stored(id)).toMatchObject({ choices: { rg: 'one' } });
+    storage.become('usable');
+    changeChoices(id, { diskAccess: 'same' });
+    expect(draftState(id).trouble).toBeNull();
+    expect(stored(id)).toMatchObject({
+      choices: { rg: 'two', staging: '/account', diskAccess: 'same' },
+    });
+  });
+
+  test('forbidden when the page is opened: the draft is missing, because of the storage', () => {
+    storage.become('forbidden');
+    expect(draftState('x')).toEqual({
+      draft: { ok: false, reason: { kind: 'missing' } },
+      trouble: 'forbidden',
+    });
+    expect(openDrafts()).toEqual([]);
+  });
+});
+
+describe('two tabs', () => {
+  test('a change is applied to what is stored now, so that what the other tab chose stays', () => {
+    const id = createDraft({});
+    const mine = draftOf(id);
+    otherTab(id, { ...mine, choices: { ...mine.choices, rg: 'theirs' } });
+    changeChoices(id, { staging: '/mine' });
+    expect(stored(id)).toMatchObject({ choices: { rg: 'theirs', staging: '/mine' } });
+  });
+
+  test('a change by another tab is heard of and seen', () => {
+    const id = createDraft({});
+    const heard = vi.fn<() => void>();
+    const stop = onDraftChange(heard);
+    const mine = draftOf(id);
+    otherTab(id, { ...mine, choices: { ...mine.choices, rg: 'theirs' } });
+    hear(id);
+    expect(heard).toHaveBeenCalledOnce();
+    expect(draftOf(id).choices.rg).toBe('theirs');
+    page.dispatchEvent(Object.assign(new Event('storage'), { key: 'theme' }));
+    expect(heard).toHaveBeenCalledOnce();
+    stop();
+    hear(id);
+    changeChoices(id, { rg: 'mine' });
+    expect(heard).toHaveBeenCalledOnce();
+  });
+
+  test('what the other tab sent is not overwritten by a choice made here', () => {
+    const id = createDraft({});
+    otherTab(id, {
+      ...draftOf(id),
+      submission: { state: 'sending', clientRequestId: 'c', sentAt: 1 },
+    });
+    changeChoices(id, { rg: 'one' });
+    expect(stored(id)).toMatchObject({ submission: { state: 'sending' } });
+  });
+});
+
+describe('the list of open drafts', () => {
+  test('has what somebody began and no job came of, the last changed first', () => {
+    const begun = (id: string, changedAt: number, more: Partial<Draft> = {}) =>
+      otherTab(id, { ...newDraft(id, 0), changedAt, ...more });
+    begun('early', 1);
+    begun('late', 5);
+    begun('untouched', 0);
+    begun('done', 3, { submission: { state: 'job', jobId: '/j', isAdopted: false } });
+    storage.entries.set(key('broken'), '{');
+    expect(openDrafts().map(({ id }) => id)).toEqual(['late', 'early']);
+  });
+
+  test('hears of every change here', () => {
+    const heard = vi.fn<() => void>();
+    const stop = onDraftChange(heard);
+    const id = createDraft({});
+    changeDraft(id, (draft) => ({ ...draft, submission: { state: 'none' } }));
+    discardDraft(id);
+    expect(heard).toHaveBeenCalledTimes(3);
+    stop();
+  });
+
+  test('a draft that nobody touched for a day is swept up by the next', () => {
+    otherTab('old', newDraft('old', Date.now() - 25 * 3_600_000));
+    otherTab('new', newDraft('new', Date.now() - 3_600_000));
+    createDraft({});
+    expect(storage.entries.has(key('old'))).toBe(false);
+    expect(storage.entries.has(key('new'))).toBe(true);
+  });
+});

@@ -1,0 +1,191 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { sameId } from '#src/model/resource-id.ts';
+import { type Draft, type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
+import { exampleDraft, itemId, OTHER_SUB, SUB } from '#src/wizard/draft/testing.ts';
+import { withChoices } from '#src/wizard/draft/transitions.ts';
+
+const farVault = `/subscriptions/${OTHER_SUB}/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/far`;
+const change = (draft: Draft, by: Partial<DraftChoices>) => withChoices(draft, by, 9);
+const backBy = (draft: Draft, by: Partial<DraftChoices>) => {
+  const { takenBack, choices } = change(draft, by);
+  expect(
+    takenBack.every(({ field }) =>
+      Object.entries(choices).some(([key, value]) => key === field && value === null),
+    ),
+  ).toBe(true);
+  return takenBack.map(({ field, because }) => `${field} by ${because}`);
+};
+
+describe('another instance', () => {
+  test('of the same subscription takes back the point and keeps the target', () => {
+    const by = { instance: itemId('otherVM') };
+    expect(backBy(exampleDraft(), by)).toEqual(['point by instance']);
+    expect(change(exampleDraft(), by).choices).toMatchObject({
+      rg: 'targetRG',
+      staging: exampleDraft().choices.staging,
+    });
+  });
+
+  test('of another subscription takes back what was chosen in the one before', () => {
+    expect(backBy(exampleDraft(), { instance: itemId('vm', farVault) })).toEqual([
+      'point by instance',
+      'rg by subscription',
+      'staging by subscription',
+    ]);
+  });
+
+  test('of another subscription keeps the target where a subscription was chosen for it', () => {
+    const draft = exampleDraft({ subscription: SUB });
+    expect(backBy(draft, { instance: itemId('vm', farVault) })).toEqual(['point by instance']);
+  });
+
+  test('that comes with its point takes nothing back', () => {
+    expect(backBy(exampleDraft(), { instance: itemId('otherVM'), point: '7' })).toEqual([]);
+  });
+
+  test('that is the same in other letter case changes nothing', () => {
+    expect(backBy(exampleDraft(), { instance: itemId('testVM').toUpperCase() })).toEqual([]);
+  });
+
+  test('chosen for the first time takes nothing back', () => {
+    expect(backBy(newDraft('d', 0, { rg: 'a' }), { instance: itemId('testVM') })).toEqual([]);
+  });
+});
+
+describe('another subscription', () => {
+  test('takes back group and account, and keeps machine and point', () => {
+    const draft = exampleDraft({ subscription: SUB });
+    expect(backBy(draft, { subscription: OTHER_SUB })).toEqual([
+      'rg by subscription',
+      'staging by subscription',
+    ]);
+    expect(change(draft, { subscription: OTHER_SUB }).choices).toMatchObject({
+      instance: draft.choices.instance,
+      point: draft.choices.point,
+    });
+  });
+
+  test('than the vault’s, which nobody had chosen, does so too', () => {
+    expect(backBy(exampleDraft(), { subscription: OTHER_SUB })).toEqual([
+      'rg by subscription',
+      'staging by subscription',
+    ]);
+  });
+
+  test('that is the vault’s own, now chosen, changes nothing', () => {
+    expect(backBy(exampleDraft(), { subscription: SUB.toUpperCase() })).toEqual([]);
+  });
+
+  test('keeps a group that is yet to be made, and takes back the account', () => {
+    const draft = exampleDraft({ rg: 'rg-new', rgIsNew: true });
+    expect(backBy(draft, { subscription: OTHER_SUB })).toEqual(['staging by subscription']);
+    expect(change(draft, { subscription: OTHER_SUB }).choices.rg).toBe('rg-new');
+  });
+
+  test('that comes with its group takes back only the account', () => {
+    expect(backBy(exampleDraft(), { subscription: OTHER_SUB, rg: 'there' })).toEqual([
+      'staging by subscription',
+    ]);
+  });
+});
+
+test('what was taken back is said until it is chosen again', () => {
+  const draft = change(exampleDraft(), { subscription: OTHER_SUB });
+  const other = change(draft, { diskAccess: 'same' });
+  expect(other.takenBack).toEqual(draft.takenBack);
+  expect(change(other, { rg: 'there' }).takenBack.map(({ field }) => field)).toEqual(['staging']);
+});
+
+describe('any change', () => {
+  const instances = fc.constantFrom(null, itemId('a'), itemId('b'), itemId('c', farVault));
+  const some: fc.Arbitrary<Partial<DraftChoices>> = fc.record(
+    {
+      instance: instances,
+      point: fc.constantFrom(null, '1', '2'),
+      subscription: fc.constantFrom(null, SUB, OTHER_SUB),
+      rg: fc.constantFrom(null, 'one', 'two'),
+      rgIsNew: fc.boolean(),
+      staging: fc.constantFrom(null, '/account'),
+      diskAccess: fc.constantFrom(null, 'same' as const, 'public' as const),
+      warningsRead: fc.boolean(),
+    },
+    { requiredKeys: [] },
+  );
+  const walks = fc.array(some, { maxLength: 8 });
+  const walk = (changes: readonly Partial<DraftChoices>[]) =>
+    changes.reduce((draft, by) => withChoices(draft, by, draft.changedAt + 1), exampleDraft());
+
+  test('says of every choice that is gone that it is gone, once', () => {
+    fc.assert(
+      fc.property(walks, some, (changes, by) => {
+        const before = walk(changes);
+        const after = change(before, by);
+        const fields = after.takenBack.map(({ field }) => field);
+        expect(new Set(fields).size).toBe(fields.length);
+        const gone = (['point', 'rg', 'staging'] as const).filter(
+          (field) =>
+            before.choices[field] !== null &&
+            after.choices[field] === null &&
+            by[field] === undefined,
+        );
+        expect(gone.filter((field) => !fields.includes(field))).toEqual([]);
+      }),
+    );
+  });
+
+  test('does what it says, and changes nothing that it does not speak of or take back', () => {
+    fc.assert(
+      fc.property(walks, some, (changes, by) => {
+        const before = walk(changes);
+        const after = change(before, by);
+        expect(after.choices).toMatchObject(by);
+        const spoken = [
+          ...Object.keys(by),
+          ...after.takenBack.map(({ field }) => field),
+          'warningsRead',
+        ];
+        const rest = (choices: DraftChoices) =>
+          Object.entries(choices).filter(([key]) => !spoken.includes(key));
+        expect(rest(after.choices)).toEqual(rest(before.choices));
+      }),
+    );
+  });
+
+  test('takes the tick at the warnings away, unless it is the tick', () => {
+    fc.assert(
+      fc.property(walks, some, (changes, by) => {
+        expect(change(walk(changes), by).choices.warningsRead).toBe(by.warningsRead ?? false);
+      }),
+    );
+  });
+
+  test('leaves no point of another machine, and no account of another subscription', () => {
+    fc.assert(
+      fc.property(walks, some, (changes, { point: _point, rg: _rg, staging: _staging, ...by }) => {
+        const before = walk(changes);
+        const after = change(before, by).choices;
+        const isSame =
+          sameId(before.choices.instance, after.instance) || before.choices.instance === null;
+        expect(isSame || after.point === null).toBe(true);
+        const target = ({ subscription, instance }: DraftChoices) =>
+          subscription ?? instance?.split('/')[2];
+        const was = target(before.choices);
+        expect(was === undefined || sameId(was, target(after)) || after.staging === null).toBe(
+          true,
+        );
+      }),
+    );
+  });
+
+  test('tells when it was made, and touches neither the draft’s id nor what was sent', () => {
+    const before = exampleDraft();
+    expect(change(before, { rg: 'x' })).toMatchObject({
+      id: before.id,
+      changedAt: 9,
+      createdAt: before.createdAt,
+      submission: before.submission,
+    });
+    expect(before).toEqual(exampleDraft());
+  });
+});
