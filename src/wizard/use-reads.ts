@@ -1,5 +1,17 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { instanceQuery, recoveryPointsQuery, vaultQuery } from '#src/api/queries/instances.ts';
+import {
+  instanceQuery,
+  recoveryPointsQuery,
+  vaultEncryptionQuery,
+  vaultQuery,
+} from '#src/api/queries/instances.ts';
+import {
+  diskAccessesQuery,
+  diskEncryptionSetsQuery,
+  machineNamesQuery,
+  regionsQuery,
+  virtualNetworksQuery,
+} from '#src/api/queries/placement.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import {
   diskQuery,
@@ -20,6 +32,11 @@ const NOT_ASKED = {
   disks: [],
   groups: { state: 'not asked' },
   accounts: { state: 'not asked' },
+  networks: { state: 'not asked' },
+  machineNames: { state: 'not asked' },
+  encryptionSets: { state: 'not asked' },
+  diskAccesses: { state: 'not asked' },
+  regions: { state: 'not asked' },
 } as const;
 
 /** Asks Azure what a draft needs to know, each thing once its id is known. */
@@ -31,24 +48,36 @@ export function useReads(choices: DraftChoices): Reads {
   const item = instance.data;
   const isRead = item !== undefined;
   const vault = useQuery({ ...vaultQuery(item?.vaultId ?? itemId), enabled: isRead });
+  const vaultEncryption = useQuery({
+    ...vaultEncryptionQuery(item?.vaultId ?? itemId),
+    enabled: isRead,
+  });
   const machine = useQuery({ ...machineQuery(item?.sourceResourceId ?? itemId), enabled: isRead });
   const subscriptions = useQuery(subscriptionsQuery());
   const source = {
     instance: readOf(instance),
     vault: readOf(vault),
+    vaultEncryption: readOf(vaultEncryption),
     points: readOf(points),
     machine: readOf(machine),
     subscriptions: readOf(subscriptions),
   };
   const target = targetSubscription(choices, { ...source, ...NOT_ASKED });
-  const groups = useQuery({ ...resourceGroupsQuery(target), enabled: target !== '' });
-  const accounts = useQuery({ ...storageAccountsQuery(target), enabled: target !== '' });
   const disks = useQueries({ queries: diskIds(machine.data).map(diskQuery) });
+  return { ...source, disks: disks.map(readOf), ...useTargetReads(target) };
+}
+
+/** Asks what the target subscription offers; nothing while it is not known. */
+function useTargetReads(target: string) {
+  const enabled = target !== '';
   return {
-    ...source,
-    disks: disks.map(readOf),
-    groups: readOf(groups),
-    accounts: readOf(accounts),
+    groups: readOf(useQuery({ ...resourceGroupsQuery(target), enabled })),
+    accounts: readOf(useQuery({ ...storageAccountsQuery(target), enabled })),
+    networks: readOf(useQuery({ ...virtualNetworksQuery(target), enabled })),
+    machineNames: readOf(useQuery({ ...machineNamesQuery(target), enabled })),
+    encryptionSets: readOf(useQuery({ ...diskEncryptionSetsQuery(target), enabled })),
+    diskAccesses: readOf(useQuery({ ...diskAccessesQuery(target), enabled })),
+    regions: readOf(useQuery({ ...regionsQuery(target), enabled })),
   };
 }
 

@@ -1,6 +1,7 @@
 import { sameId } from '#src/model/resource-id.ts';
+import type { VirtualNetwork } from '#src/model/placement.ts';
 import type { ResourceGroup, StorageAccount } from '#src/model/target.ts';
-import type { Choices, StagingChoice } from '#src/rules/choices.ts';
+import type { Choices, StagingChoice, VnetChoice } from '#src/rules/choices.ts';
 import { known } from '#src/wizard/draft/reads.ts';
 import type { Reads } from '#src/wizard/draft/facts.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
@@ -24,6 +25,15 @@ export function ruleChoices(choices: DraftChoices, reads: Reads): Choices {
       choices.subscription === null ? null : (subscription?.tenantId ?? undefined),
     rg: groupOf(choices, known(reads.groups)),
     rgIsNew: choices.rgIsNew,
+    vmName: choices.vmName,
+    vmSize: pointSize(choices.point, reads),
+    vnet: networkOf(choices.vnet, known(reads.networks)),
+    subnet: choices.subnet,
+    zone: choices.zone,
+    restoreAsManaged: choices.restoreAsManaged,
+    identity: choices.identity,
+    identityId: choices.identityId,
+    confirmReplace: isConfirmed(choices.confirmation, known(reads.instance)?.friendlyName),
     staging: stagingOf(choices.staging, known(reads.accounts)),
     diskAccess: choices.diskAccess,
     diskAccessId: choices.diskAccessId,
@@ -79,6 +89,38 @@ function groupOf(
 ): string | null {
   if (rgIsNew || groups === undefined) return rg;
   return groups.some(({ name }) => sameId(name, rg)) ? rg : null;
+}
+
+/** A chosen network that is not in the list was chosen, but nothing of it is known. */
+function networkOf(
+  id: string | null,
+  networks: readonly VirtualNetwork[] | undefined,
+): Choices['vnet'] {
+  if (id === null) return null;
+  const network = networks?.find((one) => sameId(one.id, id));
+  return network === undefined ? {} : vnetChoice(network);
+}
+
+/**
+ * A network as the rules read it. Networks of today have no affinity group (those are of the classic
+ * model), and one that Azure lists is there to be used.
+ */
+export function vnetChoice(network: VirtualNetwork): Readonly<Partial<VnetChoice>> {
+  return {
+    region: network.region,
+    subscription: network.subscriptionId,
+    active: true,
+    affinityGroup: false,
+  };
+}
+
+/** A replacement is confirmed by the machine's name, letter for letter. */
+function isConfirmed(typed: string | null, machine: string | undefined): boolean {
+  return typed !== null && typed === machine;
+}
+
+function pointSize(name: string | null, reads: Reads): string | null {
+  return known(reads.points)?.find((point) => point.name === name)?.vmSize ?? null;
 }
 
 /** A chosen account that is not in the list was chosen, but nothing of it is known. */

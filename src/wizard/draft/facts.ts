@@ -1,4 +1,16 @@
-import type { ProtectedItem, RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
+import type {
+  DiskAccess,
+  DiskEncryptionSet,
+  Region,
+  Subnet,
+  VirtualNetwork,
+} from '#src/model/placement.ts';
+import type {
+  ProtectedItem,
+  RecoveryPoint,
+  Vault,
+  VaultEncryption,
+} from '#src/model/recovery-services.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type {
   Disk,
@@ -7,8 +19,10 @@ import type {
   StorageAccount,
   Subscription,
 } from '#src/model/target.ts';
-import type { Facts, PointFacts, VaultFacts, VmFacts } from '#src/rules/facts.ts';
+import type { Facts, PointFacts, TargetFacts, VaultFacts } from '#src/rules/facts.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { known, type Read } from '#src/wizard/draft/reads.ts';
+import { vmFacts } from '#src/wizard/draft/vm-facts.ts';
 
 /** Everything the wizard has asked Azure about one draft, each read with its state. */
 export interface Reads {
@@ -20,19 +34,25 @@ export interface Reads {
   readonly subscriptions: Read<Subscription[]>;
   readonly groups: Read<ResourceGroup[]>;
   readonly accounts: Read<StorageAccount[]>;
+  readonly networks: Read<VirtualNetwork[]>;
+  readonly machineNames: Read<string[]>;
+  readonly encryptionSets: Read<DiskEncryptionSet[]>;
+  readonly diskAccesses: Read<DiskAccess[]>;
+  readonly regions: Read<Region[]>;
+  readonly vaultEncryption: Read<VaultEncryption>;
 }
 
 /** What a draft's reads say, as facts for the rules. A read not done leaves its facts unknown. */
-export function factsOf(reads: Reads, pointName: string | null): Facts {
-  const point = known(reads.points)?.find(({ name }) => name === pointName);
+export function factsOf(reads: Reads, choices: DraftChoices): Facts {
+  const point = known(reads.points)?.find(({ name }) => name === choices.point);
   return {
     vm: vmFacts(reads, point),
     point: point === undefined ? {} : pointFacts(point),
-    vault: vaultFacts(known(reads.vault), known(reads.subscriptions)),
-    target: {
-      rgNames: known(reads.groups)?.map(({ name }) => name),
-      stagingAccountsInRegion: accountsInRegion(known(reads.accounts), known(reads.vault)),
+    vault: {
+      ...vaultFacts(known(reads.vault), known(reads.subscriptions)),
+      cmkEnabled: known(reads.vaultEncryption)?.usesCustomerKey ?? undefined,
     },
+    target: targetFacts(reads, choices),
     // No service says that a region is down: nobody has said so, hence it is taken to be up.
     platform: { primaryDown: false, pinnedZoneDown: false },
     // The archive is switched on: Azure takes such a point only with a request to bring it back
@@ -42,54 +62,6 @@ export function factsOf(reads: Reads, pointName: string | null): Facts {
     bv: null,
     job: null,
   };
-}
-
-function vmFacts(reads: Reads, point: RecoveryPoint | undefined): Partial<VmFacts> {
-  const item = known(reads.instance);
-  const machine = known(reads.machine);
-  const sizes = (machine?.disks ?? []).flatMap(({ sizeGiB }) =>
-    sizeGiB === null ? [] : [sizeGiB],
-  );
-  return {
-    id: item?.sourceResourceId,
-    name: item?.friendlyName,
-    resourceGroup: item?.resourceGroup,
-    deployment: item?.deployment,
-    exists: machine === undefined ? undefined : machine !== null,
-    isManaged: point?.isManaged ?? managedDisks(machine),
-    isPremium: point?.isPremium ?? undefined,
-    encryption: encryptionOf(point, machine),
-    size: point?.vmSize ?? machine?.size ?? undefined,
-    zone: machine === undefined || machine === null ? undefined : machine.zone,
-    region: machine?.region,
-    osType: machine?.osType ?? undefined,
-    diskCount: point?.diskCount ?? machine?.disks.length,
-    diskSizesGiB: sizes.length > 0 ? sizes : undefined,
-    availabilitySet:
-      machine === undefined || machine === null ? undefined : machine.availabilitySet,
-    hasPrivateEndpointDisks: point?.hasPrivateAccessDisks ?? privateDisks(reads.disks),
-  };
-}
-
-function managedDisks(machine: Machine | null | undefined): boolean | undefined {
-  return machine?.disks.every(({ managedDiskId }) => managedDiskId !== null);
-}
-
-/** A point says only that its source was encrypted by a disk extension; keys are the disks' own. */
-function encryptionOf(
-  point: RecoveryPoint | undefined,
-  machine: Machine | null | undefined,
-): VmFacts['encryption'] | undefined {
-  if (point?.isEncrypted === true) return 'ADE';
-  if (point?.isEncrypted !== false || machine === undefined || machine === null) return undefined;
-  return machine.disks.some(({ hasCustomerKey }) => hasCustomerKey) ? 'SSE-CMK' : 'SSE-PMK';
-}
-
-/** True as soon as one disk is private, false once all are known not to be. */
-function privateDisks(disks: readonly Read<Disk>[]): boolean | undefined {
-  const answers = disks.map((disk) => known(disk)?.hasPrivateAccess ?? undefined);
-  if (answers.includes(true)) return true;
-  return answers.length > 0 && answers.every((answer) => answer === false) ? false : undefined;
 }
 
 const TIERS: Readonly<Record<RecoveryPoint['tier'], PointFacts['tier'] | undefined>> = {
@@ -111,6 +83,7 @@ function pointFacts(point: RecoveryPoint): Partial<PointFacts> {
   return {
     id: point.name,
     tier: TIERS[point.tier],
+    transferToVaultDone: point.tier === 'unknown' ? undefined : point.tier !== 'snapshot',
     // A point that was brought back counts as one of the vault.
     isRehydrated: point.tier === 'vaultArchive' ? false : undefined,
     consistency: CONSISTENCY[point.consistency],
@@ -136,7 +109,26 @@ function vaultFacts(
     tenant: own?.tenantId ?? undefined,
     movedSubscription: vault.movedFrom !== null,
     originalSubscription: vault.movedFrom,
+    identities: vault.identities,
   };
+}
+
+function targetFacts(reads: Reads, { vnet }: DraftChoices): Partial<TargetFacts> {
+  const vault = known(reads.vault);
+  const network = known(reads.networks)?.find(({ id }) => sameId(id, vnet));
+  const region = known(reads.regions)?.find(({ name }) => sameId(name, vault?.region));
+  return {
+    vmNames: known(reads.machineNames),
+    rgNames: known(reads.groups)?.map(({ name }) => name),
+    stagingAccountsInRegion: accountsInRegion(known(reads.accounts), vault),
+    regionHasZones: region === undefined ? undefined : region.zones.length > 0,
+    firstSubnet: network === undefined ? undefined : (usableSubnets(network)[0]?.name ?? null),
+  };
+}
+
+/** The subnets that a machine can be put into, in Azure's own order. */
+export function usableSubnets({ subnets }: VirtualNetwork): Subnet[] {
+  return subnets.filter(({ isDelegated }) => !isDelegated);
 }
 
 function accountsInRegion(

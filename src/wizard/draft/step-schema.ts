@@ -25,7 +25,7 @@ interface Refusal {
 
 /** The rules that stand in the way of leaving a step, each with the field to go to. */
 function refusals(step: StepId, choices: DraftChoices, reads: Reads): Refusal[] {
-  const facts = factsOf(reads, choices.point);
+  const facts = factsOf(reads, choices);
   const made = ruleChoices(choices, reads);
   if (step === 'review') {
     return refusedAtSubmit(facts, made).map(({ rule }) => ({ field: 'warningsRead', id: rule.id }));

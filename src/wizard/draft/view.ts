@@ -24,7 +24,7 @@ export interface DraftView {
 
 /** Hears the rules about a draft. Pure. */
 export function viewOf(draft: Draft, reads: Reads): DraftView {
-  const facts = factsOf(reads, draft.choices.point);
+  const facts = factsOf(reads, draft.choices);
   const choices = ruleChoices(draft.choices, reads);
   const settled = settle(facts, choices);
   return {
@@ -43,7 +43,7 @@ export function viewOf(draft: Draft, reads: Reads): DraftView {
  */
 export function targetSubscription(choices: DraftChoices, reads: Reads): string {
   const { subscription } = settle(
-    factsOf(reads, choices.point),
+    factsOf(reads, choices),
     ruleChoices(choices, reads),
   ).choices;
   return subscription ?? known(reads.instance)?.subscriptionId ?? '';
@@ -58,6 +58,13 @@ function withSettled(choices: DraftChoices, settled: Choices): DraftChoices {
     option: settled.option,
     subscription: settled.subscription,
     rg: settled.rg,
+    vmName: settled.vmName,
+    vnet: settled.vnet === null ? null : choices.vnet,
+    subnet: settled.subnet,
+    zone: settled.zone,
+    restoreAsManaged: settled.restoreAsManaged,
+    identity: settled.identity,
+    identityId: settled.identityId,
     staging: settled.staging === null ? null : choices.staging,
     diskAccess: settled.diskAccess,
     diskAccessId: settled.diskAccessId,

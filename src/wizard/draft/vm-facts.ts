@@ -1,0 +1,78 @@
+import type { RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
+import type { Disk, Machine } from '#src/model/target.ts';
+import type { VmFacts } from '#src/rules/facts.ts';
+import type { Reads } from '#src/wizard/draft/facts.ts';
+import { known, type Read } from '#src/wizard/draft/reads.ts';
+
+/**
+ * What is known of the source machine: from the recovery point as it was then, from the machine as it
+ * is now. A property that neither tells is left out.
+ */
+export function vmFacts(reads: Reads, point: RecoveryPoint | undefined): Partial<VmFacts> {
+  const item = known(reads.instance);
+  const machine = known(reads.machine);
+  return {
+    id: item?.sourceResourceId,
+    name: item?.friendlyName,
+    resourceGroup: item?.resourceGroup,
+    deployment: item?.deployment,
+    exists: machine === undefined ? undefined : machine !== null,
+    isManaged: point?.isManaged ?? managedDisks(machine),
+    isPremium: point?.isPremium ?? undefined,
+    encryption: encryptionOf(point, machine),
+    size: point?.vmSize ?? machine?.size ?? undefined,
+    region: regionOf(machine, known(reads.vault)),
+    hasPrivateEndpointDisks: point?.hasPrivateAccessDisks ?? privateDisks(reads.disks),
+    ...(machine === undefined || machine === null ? {} : presentFacts(machine)),
+  };
+}
+
+/** What only the machine itself tells. */
+function presentFacts(machine: Machine): Partial<VmFacts> {
+  const sizes = machine.disks.flatMap(({ sizeGiB }) => (sizeGiB === null ? [] : [sizeGiB]));
+  return {
+    zone: machine.zone,
+    osType: machine.osType ?? undefined,
+    diskCount: machine.disks.length,
+    diskSizesGiB: sizes.length > 0 ? sizes : undefined,
+    availabilitySet: machine.availabilitySet,
+    hasUltraDisks: machine.hasUltraDisks ?? undefined,
+    hybridBenefit: machine.hybridBenefit,
+    nicCount: machine.nicCount ?? undefined,
+    hasExtensions: machine.extensions === null ? undefined : machine.extensions.length > 0,
+    hasUserIdentity: machine.hasUserIdentity,
+    hasKeyVaultLink: machine.hasKeyVaultLink ?? undefined,
+    fromCustomImage: machine.isFromCustomImage ?? undefined,
+    isGeneralized: machine.isGeneralized ?? undefined,
+    encryptionAtHost: machine.usesEncryptionAtHost,
+  };
+}
+
+/** A vault protects machines of its own region only, so a machine that is gone was there. */
+function regionOf(
+  machine: Machine | null | undefined,
+  vault: Vault | undefined,
+): string | undefined {
+  return machine === null ? vault?.region : machine?.region;
+}
+
+function managedDisks(machine: Machine | null | undefined): boolean | undefined {
+  return machine?.disks.every(({ managedDiskId }) => managedDiskId !== null);
+}
+
+/** A point says only that its source was encrypted by a disk extension; keys are the disks' own. */
+function encryptionOf(
+  point: RecoveryPoint | undefined,
+  machine: Machine | null | undefined,
+): VmFacts['encryption'] | undefined {
+  if (point?.isEncrypted === true) return 'ADE';
+  if (point?.isEncrypted !== false || machine === undefined || machine === null) return undefined;
+  return machine.disks.some(({ hasCustomerKey }) => hasCustomerKey) ? 'SSE-CMK' : 'SSE-PMK';
+}
+
+/** True as soon as one disk is private, false once all are known not to be. */
+function privateDisks(disks: readonly Read<Disk>[]): boolean | undefined {
+  const answers = disks.map((disk) => known(disk)?.hasPrivateAccess ?? undefined);
+  if (answers.includes(true)) return true;
+  return answers.length > 0 && answers.every((answer) => answer === false) ? false : undefined;
+}
