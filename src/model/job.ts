@@ -56,7 +56,18 @@ export interface JobDetails extends Job {
   /** What Azure wrote down about the job, in its own words. */
   readonly properties: readonly JobProperty[];
   readonly errors: readonly JobError[];
+  /** Of the transfer of a new machine; null where Azure reports none. */
+  readonly bytes: TransferredBytes | null;
+  /** Null: no restore, or one of a kind nobody knows. */
+  readonly restoreKind: RestoreKind | null;
 }
+
+export interface TransferredBytes {
+  readonly transferred: number;
+  readonly total: number;
+}
+
+export type RestoreKind = 'createVm' | 'restoreDisks' | 'replaceDisks';
 
 /** Whether nothing more will happen to the job. */
 export function isTerminal(status: JobStatus): boolean {

@@ -19,6 +19,14 @@ export interface Vault {
   readonly crossSubscriptionRestore: CrossSubscriptionState | null;
   /** The subscription that the vault was moved from; null when it was never moved. */
   readonly movedFrom: string | null;
+  /** The kinds of managed identity that the vault has; an old vault has none. */
+  readonly identities: readonly ('system' | 'user')[];
+  readonly userIdentityIds: readonly ResourceId[];
+}
+
+/** How a vault encrypts what it keeps. Null: it does not say. */
+export interface VaultEncryption {
+  readonly usesCustomerKey: boolean | null;
 }
 
 /** A VM that a vault protects: what a restore starts from. */

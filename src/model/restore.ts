@@ -5,19 +5,58 @@ export type NetworkAccess =
   | { readonly kind: 'sameAsSource' | 'public' }
   | { readonly kind: 'private'; readonly diskAccessId: ResourceId };
 
-/** What `Restore disks` needs to know, in the product's words (document 004, Restore disks). */
-export interface RestoreDisks {
-  readonly kind: 'restoreDisks';
+/**
+ * The vault's identity that reads and writes the staging account in place of the account's key
+ * (document 000, Restore VMs with managed identities).
+ */
+export type RestoreIdentity =
+  | { readonly kind: 'system' }
+  | { readonly kind: 'user'; readonly identityId: ResourceId };
+
+interface AnyRestore {
   readonly recoveryPointId: ResourceId;
   readonly recoveryPointName: string;
   readonly sourceResourceId: ResourceId;
   readonly stagingAccountId: ResourceId;
   readonly region: string;
-  /** Null only for machines with unmanaged disks, which come back as blobs in the account. */
-  readonly targetResourceGroupId: ResourceId | null;
+  /** Missing or null: the account's key is used. */
+  readonly identity?: RestoreIdentity | null;
+}
+
+/** What restored disks may be given: of a machine's own, or of a new machine's. */
+interface NewDisks {
   /** Null where the machine has no disk with private access: then nothing is asked and nothing sent. */
   readonly networkAccess: NetworkAccess | null;
+  /** Missing or null: the zone of the source, and the key of the source. */
+  readonly zone?: string | null;
+  readonly diskEncryptionSetId?: ResourceId | null;
+  /** Unmanaged disks come back as managed ones. Missing or false: as they were. */
+  readonly restoreWithManagedDisks?: boolean;
+}
+
+/** What `Restore disks` needs to know, in the product's words (document 004, Restore disks). */
+export interface RestoreDisks extends AnyRestore, NewDisks {
+  readonly kind: 'restoreDisks';
+  /** Null only for machines with unmanaged disks, which come back as blobs in the account. */
+  readonly targetResourceGroupId: ResourceId | null;
+  /** Data disks by their LUN; none is the system disk alone, missing or null is every disk. */
+  readonly restoreDiskLunList?: readonly number[] | null;
+}
+
+/** What `Create new virtual machine` needs to know (document 004, Restore as another virtual machine). */
+export interface CreateVm extends AnyRestore, NewDisks {
+  readonly kind: 'createVm';
+  /** Does not exist yet: its last part is the new machine's name. */
+  readonly targetVirtualMachineId: ResourceId;
+  readonly targetResourceGroupId: ResourceId;
+  readonly virtualNetworkId: ResourceId;
+  readonly subnetId: ResourceId;
+}
+
+/** What `Replace disk/s` needs to know: everything goes where the source machine is. */
+export interface ReplaceDisks extends AnyRestore {
+  readonly kind: 'replaceDisks';
 }
 
 /** A restore that can be asked for. */
-export type Restore = RestoreDisks;
+export type Restore = RestoreDisks | CreateVm | ReplaceDisks;

@@ -43,6 +43,20 @@ export interface Machine {
   readonly osType: 'Windows' | 'Linux' | null;
   readonly disks: readonly MachineDisk[];
   readonly availabilitySet: string | null;
+  /** Null where a disk does not say its kind, and no other is an ultra disk. */
+  readonly hasUltraDisks: boolean | null;
+  /** Windows under a licence that its owner brought along. */
+  readonly hybridBenefit: boolean;
+  readonly nicCount: number | null;
+  /** Names of its extensions; null: the machine does not list them. */
+  readonly extensions: readonly string[] | null;
+  readonly hasUserIdentity: boolean;
+  /** Certificates put into it from a key vault. */
+  readonly hasKeyVaultLink: boolean | null;
+  /** Made from an image of the owner's; null: the machine does not say what it was made from. */
+  readonly isFromCustomImage: boolean | null;
+  readonly isGeneralized: boolean | null;
+  readonly usesEncryptionAtHost: boolean;
 }
 
 export interface MachineDisk {

@@ -5,7 +5,7 @@ import {
   listProtectedItems,
 } from '#src/api/recovery-services/protected-items/ops.ts';
 import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
-import { getVault } from '#src/api/recovery-services/vaults/ops.ts';
+import { getVault, getVaultEncryption } from '#src/api/recovery-services/vaults/ops.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** All protected VMs, for lists. */
@@ -34,4 +34,11 @@ export const vaultQuery = (id: ResourceId) =>
   queryOptions({
     queryKey: ['vault', id.toLowerCase()],
     queryFn: ({ signal }) => getVault(session(), id, signal),
+  });
+
+/** Whose key a vault is encrypted with. */
+export const vaultEncryptionQuery = (vaultId: ResourceId) =>
+  queryOptions({
+    queryKey: ['vault encryption', vaultId.toLowerCase()],
+    queryFn: ({ signal }) => getVaultEncryption(session(), vaultId, signal),
   });

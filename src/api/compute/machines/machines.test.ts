@@ -51,6 +51,15 @@ test('a machine has its system disk first, then its data disks', () => {
       { name: 'blob', sizeGiB: null, managedDiskId: null, hasCustomerKey: false },
     ],
     availabilitySet: 'as-1',
+    hasUltraDisks: null,
+    hybridBenefit: false,
+    nicCount: null,
+    extensions: null,
+    hasUserIdentity: false,
+    hasKeyVaultLink: null,
+    isFromCustomImage: null,
+    isGeneralized: null,
+    usesEncryptionAtHost: false,
   });
 });
 

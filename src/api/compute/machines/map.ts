@@ -4,7 +4,7 @@ import type { Machine, MachineDisk } from '#src/model/target.ts';
 
 /** A virtual machine as the product speaks of it. */
 export function toMachine(wire: MachineWire): Machine {
-  const { hardwareProfile, storageProfile, availabilitySet } = wire.properties;
+  const { hardwareProfile, storageProfile, availabilitySet, ...rest } = wire.properties;
   const osDisk = storageProfile?.osDisk;
   const osType = osDisk?.osType?.toLowerCase();
   return {
@@ -16,12 +16,44 @@ export function toMachine(wire: MachineWire): Machine {
     osType: osType === 'windows' ? 'Windows' : osType === 'linux' ? 'Linux' : null,
     disks: [...(osDisk ? [osDisk] : []), ...(storageProfile?.dataDisks ?? [])].map(toDisk),
     availabilitySet: availabilitySet?.id ? nameOf(availabilitySet.id) : null,
+    hasUltraDisks: ultraDisks(wire),
+    // These two are only ever written where they are used.
+    hybridBenefit: rest.licenseType?.toLowerCase() === 'windows_server',
+    usesEncryptionAtHost: rest.securityProfile?.encryptionAtHost ?? false,
+    nicCount: rest.networkProfile?.networkInterfaces?.length ?? null,
+    extensions: wire.resources?.map(({ name, id }) => name ?? nameOf(id ?? '')) ?? null,
+    hasUserIdentity: wire.identity?.type?.toLowerCase().includes('userassigned') ?? false,
+    hasKeyVaultLink: rest.osProfile ? (rest.osProfile.secrets ?? []).length > 0 : null,
+    isFromCustomImage: customImage(wire),
+    isGeneralized: generalized(wire),
   };
 }
 
-type DiskWire = NonNullable<
-  NonNullable<MachineWire['properties']['storageProfile']>['dataDisks']
->[number];
+type Storage = NonNullable<MachineWire['properties']['storageProfile']>;
+
+/** A stopped machine may leave out the kinds of its disks; an unmanaged disk is never an ultra disk. */
+function ultraDisks({ properties: { storageProfile } }: MachineWire): boolean | null {
+  const all = [storageProfile?.osDisk, ...(storageProfile?.dataDisks ?? [])];
+  const kinds = all.flatMap((disk) =>
+    disk?.managedDisk ? [disk.managedDisk.storageAccountType?.toLowerCase() ?? null] : [],
+  );
+  if (kinds.includes('ultrassd_lrs')) return true;
+  return kinds.includes(null) ? null : false;
+}
+
+function customImage({ properties }: MachineWire): boolean | null {
+  const image: Storage['imageReference'] = properties.storageProfile?.imageReference;
+  if (image?.id) return true;
+  return image?.publisher ? false : null;
+}
+
+/** The code `OSState/generalized` among the statuses (general knowledge of Compute, not in the contract). */
+function generalized({ properties: { instanceView } }: MachineWire): boolean | null {
+  const statuses = instanceView?.statuses ?? null;
+  return statuses?.some(({ code }) => code?.toLowerCase() === 'osstate/generalized') ?? null;
+}
+
+type DiskWire = NonNullable<Storage['dataDisks']>[number];
 
 function toDisk(wire: DiskWire): MachineDisk {
   return {

@@ -1,8 +1,9 @@
 import { armFacts, isNotFound } from '#src/api/arm/error.ts';
+import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { toMachine } from '#src/api/compute/machines/map.ts';
-import { machineWire } from '#src/api/compute/machines/wire.ts';
+import { machinePageWire, machineWire } from '#src/api/compute/machines/wire.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
 
@@ -10,15 +11,15 @@ import type { Machine } from '#src/model/target.ts';
 const ABOUT_THE_ADDRESS = ['InvalidResourceType', 'SubscriptionNotFound'];
 
 /**
- * Reads the source VM: `GET …/virtualMachines/{vm}` (2024-03-01). Null: it is gone, which is an
- * answer and no error, since backups outlive their machines.
+ * Reads the source VM with its state: `GET …/virtualMachines/{vm}?$expand=instanceView` (2024-03-01).
+ * Null: it is gone, which is an answer and no error, since backups outlive their machines.
  */
 export async function getMachine(
   arm: ArmPipelines,
   id: ResourceId,
   signal?: AbortSignal,
 ): Promise<Machine | null> {
-  const url = `${id}?api-version=2024-03-01`;
+  const url = `${id}?$expand=instanceView&api-version=2024-03-01`;
   try {
     return toMachine(await sendFor(arm, machineWire, { method: 'GET', url, signal }));
   } catch (error) {
@@ -29,4 +30,18 @@ export async function getMachine(
 
 function isGone(error: unknown): boolean {
   return isNotFound(error) && !ABOUT_THE_ADDRESS.includes(armFacts(error)?.code ?? '');
+}
+
+/**
+ * The names of all virtual machines of a subscription: `GET
+ * /subscriptions/{sub}/providers/Microsoft.Compute/virtualMachines` (2024-03-01).
+ */
+export async function listMachineNames(
+  arm: ArmPipelines,
+  subscriptionId: string,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/virtualMachines?api-version=2024-03-01`;
+  const list = await wholeList(arm, machinePageWire, url, signal);
+  return list.map(({ name }) => name);
 }

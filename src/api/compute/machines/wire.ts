@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { maybe } from '#src/api/arm/wire.ts';
+import { maybe, pageOf } from '#src/api/arm/wire.ts';
 
 const diskWire = z.looseObject({
   lun: maybe(z.number()),
@@ -20,15 +20,32 @@ export const machineWire = z.looseObject({
   name: z.string(),
   location: z.string(),
   zones: maybe(z.array(z.string())),
+  identity: maybe(z.looseObject({ type: maybe(z.string()) })),
+  /** Its extensions. */
+  resources: maybe(z.array(z.looseObject({ name: maybe(z.string()), id: maybe(z.string()) }))),
   properties: z.looseObject({
     hardwareProfile: maybe(z.looseObject({ vmSize: maybe(z.string()) })),
     storageProfile: maybe(
       z.looseObject({
         osDisk: maybe(z.looseObject({ ...diskWire.shape, osType: maybe(z.string()) })),
         dataDisks: maybe(z.array(diskWire)),
+        /** An `id` is an image of the owner's, a `publisher` one of the marketplace. */
+        imageReference: maybe(
+          z.looseObject({ id: maybe(z.string()), publisher: maybe(z.string()) }),
+        ),
       }),
     ),
     availabilitySet: maybe(z.looseObject({ id: maybe(z.string()) })),
+    licenseType: maybe(z.string()),
+    networkProfile: maybe(z.looseObject({ networkInterfaces: maybe(z.array(z.unknown())) })),
+    osProfile: maybe(z.looseObject({ secrets: maybe(z.array(z.unknown())) })),
+    securityProfile: maybe(z.looseObject({ encryptionAtHost: maybe(z.boolean()) })),
+    /** Only with `$expand=instanceView`. */
+    instanceView: maybe(
+      z.looseObject({ statuses: maybe(z.array(z.looseObject({ code: maybe(z.string()) }))) }),
+    ),
   }),
 });
 export type MachineWire = z.infer<typeof machineWire>;
+
+export const machinePageWire = pageOf(z.looseObject({ id: z.string(), name: z.string() }));

@@ -9,7 +9,9 @@ import type {
   JobProperty,
   JobStatus,
   JobTask,
+  RestoreKind,
   TaskStatus,
+  TransferredBytes,
 } from '#src/model/job.ts';
 import { nameOf, resourceId } from '#src/model/resource-id.ts';
 
@@ -51,14 +53,42 @@ export function toJob(wire: JobWire): Job {
 export function toJobDetails(wire: JobWire): JobDetails {
   const { properties } = wire;
   const extended = properties.extendedInfo;
+  const tasks = (extended?.tasksList ?? []).map(toTask);
+  const lines = bag(extended?.propertyBag ?? {});
   return {
     ...toJob(wire),
     percent: trusted(extended?.progressPercentage),
     remainingMs: parseDurationMs(extended?.estimatedRemainingDuration),
-    tasks: (extended?.tasksList ?? []).map(toTask),
-    properties: bag(extended?.propertyBag ?? {}),
+    tasks,
+    properties: lines,
     errors: (properties.errorDetails ?? []).map(toError),
+    bytes: bytesOf(tasks),
+    restoreKind: restoreKind(lines),
   };
+}
+
+/**
+ * Bytes moved so far of all there are to move, from the text of the sub-task that moves them. No
+ * source shows how that text reads (azure-contract §15): any other form is no report.
+ */
+function bytesOf(tasks: readonly JobTask[]): TransferredBytes | null {
+  for (const { details } of tasks) {
+    const match = /\b(\d+) of (\d+) bytes\b/i.exec(details ?? '');
+    if (match !== null) return { transferred: Number(match[1]), total: Number(match[2]) };
+  }
+  return null;
+}
+
+/** The first two are recorded and documented (azure-contract §8); the third is a guess there. */
+const RESTORE_KIND: Readonly<Record<string, RestoreKind>> = {
+  'recover vm to an alternate location': 'createVm',
+  'recover disks': 'restoreDisks',
+  'recover vm disks in place': 'replaceDisks',
+};
+
+function restoreKind(lines: readonly JobProperty[]): RestoreKind | null {
+  const type = lines.find(({ name }) => name.toLowerCase() === 'job type')?.value ?? '';
+  return RESTORE_KIND[type.toLowerCase()] ?? null;
 }
 
 type Extended = NonNullable<JobWire['properties']['extendedInfo']>;

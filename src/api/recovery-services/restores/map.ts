@@ -1,29 +1,121 @@
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
-import type { NetworkAccess, Restore } from '#src/model/restore.ts';
+import type {
+  CreateVm,
+  NetworkAccess,
+  ReplaceDisks,
+  Restore,
+  RestoreDisks,
+  RestoreIdentity,
+} from '#src/model/restore.ts';
+
+type Properties = RestoreRequestWire['properties'];
+
+/** The body of a restore, key by key in the order in which document 004 prints it; further keys last. */
+export function toRestoreBody(restore: Restore): RestoreRequestWire {
+  switch (restore.kind) {
+    case 'restoreDisks':
+      return { properties: disksBody(restore) };
+    case 'createVm':
+      return { properties: machineBody(restore) };
+    case 'replaceDisks':
+      return { properties: replaceBody(restore) };
+  }
+}
+
+const OBJECT_TYPE = 'IaasVMRestoreRequest';
+
+/** What both bodies of document 004 end with. */
+const ENDING = {
+  createNewCloudService: false,
+  originalStorageAccountOption: false,
+  encryptionDetails: { encryptionEnabled: false },
+};
 
 /**
- * The body of a restore, key by key in the order in which document 004 prints it. The target group
- * is not in its sample and comes last; without it the disks of a managed VM come back unmanaged (azure-contract §5).
+ * Document 004, Restore disks. The target group is not in its sample and comes after it; without it
+ * the disks of a managed VM come back unmanaged (azure-contract §5).
  */
-export function toRestoreBody(restore: Restore): RestoreRequestWire {
+function disksBody(restore: RestoreDisks): Properties {
+  const { targetResourceGroupId, restoreDiskLunList } = restore;
   return {
-    properties: {
-      objectType: 'IaasVMRestoreRequest',
-      recoveryPointId: restore.recoveryPointName,
-      recoveryType: 'RestoreDisks',
-      sourceResourceId: restore.sourceResourceId,
-      storageAccountId: restore.stagingAccountId,
-      region: restore.region,
-      createNewCloudService: false,
-      originalStorageAccountOption: false,
-      encryptionDetails: { encryptionEnabled: false },
-      ...(restore.targetResourceGroupId === null
-        ? {}
-        : { targetResourceGroupId: restore.targetResourceGroupId }),
-      ...(restore.networkAccess === null
-        ? {}
-        : { targetDiskNetworkAccessSettings: toAccessSettings(restore.networkAccess) }),
-    },
+    objectType: OBJECT_TYPE,
+    recoveryPointId: restore.recoveryPointName,
+    recoveryType: 'RestoreDisks',
+    sourceResourceId: restore.sourceResourceId,
+    ...accountKey(restore),
+    region: restore.region,
+    ...ENDING,
+    ...(targetResourceGroupId ? { targetResourceGroupId } : {}),
+    ...optionalKeys(restore),
+    ...(restoreDiskLunList ? { restoreDiskLunList: [...restoreDiskLunList] } : {}),
+    ...identityKeys(restore),
+  };
+}
+
+/** Document 004, Restore as another virtual machine, without the envelope of a client's own. */
+function machineBody(restore: CreateVm): Properties {
+  return {
+    objectType: OBJECT_TYPE,
+    recoveryPointId: restore.recoveryPointName,
+    recoveryType: 'AlternateLocation',
+    sourceResourceId: restore.sourceResourceId,
+    targetVirtualMachineId: restore.targetVirtualMachineId,
+    targetResourceGroupId: restore.targetResourceGroupId,
+    ...accountKey(restore),
+    virtualNetworkId: restore.virtualNetworkId,
+    subnetId: restore.subnetId,
+    region: restore.region,
+    ...ENDING,
+    ...optionalKeys(restore),
+    ...identityKeys(restore),
+  };
+}
+
+/** Not in document 004: the column `OriginalLocation` of azure-contract §5, which has no target. */
+function replaceBody(restore: ReplaceDisks): Properties {
+  return {
+    objectType: OBJECT_TYPE,
+    recoveryPointId: restore.recoveryPointName,
+    recoveryType: 'OriginalLocation',
+    sourceResourceId: restore.sourceResourceId,
+    ...accountKey(restore),
+    region: restore.region,
+    createNewCloudService: false,
+    originalStorageAccountOption: false,
+    ...identityKeys(restore),
+  };
+}
+
+/** The account by its own key, or by an identity of the vault's in its place: never both. */
+function accountKey({ identity, stagingAccountId }: Restore) {
+  return identity ? {} : { storageAccountId: stagingAccountId };
+}
+
+function identityKeys({ identity, stagingAccountId }: Restore) {
+  if (!identity) return {};
+  return {
+    identityInfo: toIdentityInfo(identity),
+    identityBasedRestoreDetails: { targetStorageAccountId: stagingAccountId },
+  };
+}
+
+function toIdentityInfo(identity: RestoreIdentity) {
+  switch (identity.kind) {
+    case 'system':
+      return { isSystemAssignedIdentity: true };
+    case 'user':
+      return { isSystemAssignedIdentity: false, managedIdentityResourceId: identity.identityId };
+  }
+}
+
+/** Keys that go only with what was chosen. */
+function optionalKeys(restore: RestoreDisks | CreateVm): Partial<Properties> {
+  const { networkAccess, restoreWithManagedDisks, diskEncryptionSetId, zone } = restore;
+  return {
+    ...(networkAccess ? { targetDiskNetworkAccessSettings: toAccessSettings(networkAccess) } : {}),
+    ...(restoreWithManagedDisks === true ? { restoreWithManagedDisks } : {}),
+    ...(diskEncryptionSetId ? { diskEncryptionSetId } : {}),
+    ...(zone ? { zones: [zone] } : {}),
   };
 }
 

@@ -24,6 +24,15 @@ export const restoreRequestWire = z.looseObject({
     restoreWithManagedDisks: maybe(z.boolean()),
     diskEncryptionSetId: maybe(z.string()),
     zones: maybe(z.array(z.string())),
+    identityInfo: maybe(
+      z.looseObject({
+        isSystemAssignedIdentity: maybe(z.boolean()),
+        managedIdentityResourceId: maybe(z.string()),
+      }),
+    ),
+    identityBasedRestoreDetails: maybe(
+      z.looseObject({ targetStorageAccountId: maybe(z.string()) }),
+    ),
     targetDiskNetworkAccessSettings: maybe(
       z.looseObject({
         targetDiskNetworkAccessOption: maybe(z.string()),

@@ -1,7 +1,12 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import type { VaultWire } from '#src/api/recovery-services/vaults/wire.ts';
+import type { VaultEncryptionWire, VaultWire } from '#src/api/recovery-services/vaults/wire.ts';
 import { resourceId, sameId } from '#src/model/resource-id.ts';
-import type { CrossSubscriptionState, Redundancy, Vault } from '#src/model/recovery-services.ts';
+import type {
+  CrossSubscriptionState,
+  Redundancy,
+  Vault,
+  VaultEncryption,
+} from '#src/model/recovery-services.ts';
 
 const REDUNDANCY: Readonly<Record<string, Redundancy>> = {
   locallyredundant: 'LRS',
@@ -33,7 +38,29 @@ export function toVault(wire: VaultWire): Vault {
     crossRegionRestore: flag(redundancy?.crossRegionRestore),
     crossSubscriptionRestore: CROSS_SUBSCRIPTION[crossSubscription?.toLowerCase() ?? ''] ?? null,
     movedFrom: movedFrom(wire, parts?.subscriptionId),
+    identities: identitiesOf(wire.identity?.type ?? ''),
+    userIdentityIds: Object.keys(wire.identity?.userAssignedIdentities ?? {}).map(resourceId),
   };
+}
+
+/** `SystemAssigned, UserAssigned`; the CLI also writes it in lower case without the blank. */
+function identitiesOf(type: string): Vault['identities'] {
+  const kinds = new Set(type.toLowerCase().split(/[\s,]+/));
+  return [
+    ...(kinds.has('systemassigned') ? (['system'] as const) : []),
+    ...(kinds.has('userassigned') ? (['user'] as const) : []),
+  ];
+}
+
+const CUSTOMER_KEY: Readonly<Record<string, boolean>> = {
+  customermanaged: true,
+  microsoftmanaged: false,
+};
+
+/** A vault's encryption; `Invalid` and what nobody knows say nothing. */
+export function toVaultEncryption(wire: VaultEncryptionWire): VaultEncryption {
+  const type = wire.properties?.encryptionAtRestType?.toLowerCase() ?? '';
+  return { usesCustomerKey: CUSTOMER_KEY[type] ?? null };
 }
 
 function flag(text: string | null | undefined): boolean | null {

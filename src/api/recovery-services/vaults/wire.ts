@@ -7,6 +7,12 @@ export const vaultWire = z.looseObject({
   name: z.string(),
   type: z.string(),
   location: z.string(),
+  identity: maybe(
+    z.looseObject({
+      type: maybe(z.string()),
+      userAssignedIdentities: maybe(z.record(z.string(), z.unknown())),
+    }),
+  ),
   properties: maybe(
     z.looseObject({
       provisioningState: maybe(z.string()),
@@ -29,3 +35,17 @@ export const vaultWire = z.looseObject({
   ),
 });
 export type VaultWire = z.infer<typeof vaultWire>;
+
+/** `GET {V}/backupEncryptionConfigs/backupResourceEncryptionConfig` of 2024-04-01 (azure-contract §2). */
+export const vaultEncryptionWire = z.looseObject({
+  id: maybe(z.string()),
+  name: maybe(z.string()),
+  properties: maybe(
+    z.looseObject({
+      /** `MicrosoftManaged`, `CustomerManaged` or `Invalid`. */
+      encryptionAtRestType: maybe(z.string()),
+      keyUri: maybe(z.string()),
+    }),
+  ),
+});
+export type VaultEncryptionWire = z.infer<typeof vaultEncryptionWire>;

@@ -1,0 +1,34 @@
+import type * as z from 'zod/mini';
+import { wholeList } from '#src/api/arm/paging.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { parseResourceId } from '#src/api/arm/resource-id.ts';
+import { diskAccessPageWire, type diskAccessWire } from '#src/api/compute/disk-accesses/wire.ts';
+import type { DiskAccess } from '#src/model/placement.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+
+/**
+ * The disk accesses of a subscription, usable or not: `GET
+ * /subscriptions/{sub}/providers/Microsoft.Compute/diskAccesses` (2023-10-02).
+ */
+export async function listDiskAccesses(
+  arm: ArmPipelines,
+  subscriptionId: string,
+  signal?: AbortSignal,
+): Promise<DiskAccess[]> {
+  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/diskAccesses?api-version=2023-10-02`;
+  const list = await wholeList(arm, diskAccessPageWire, url, signal);
+  return list.map(toDiskAccess);
+}
+
+function toDiskAccess(wire: z.infer<typeof diskAccessWire>): DiskAccess {
+  return {
+    id: resourceId(wire.id),
+    name: wire.name,
+    resourceGroup: parseResourceId(wire.id)?.resourceGroup ?? '',
+    region: wire.location,
+    hasApprovedEndpoint: (wire.properties?.privateEndpointConnections ?? []).some(
+      ({ properties }) =>
+        properties?.privateLinkServiceConnectionState?.status?.toLowerCase() === 'approved',
+    ),
+  };
+}

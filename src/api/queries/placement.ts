@@ -1,0 +1,44 @@
+import { queryOptions } from '@tanstack/react-query';
+import { session } from '#src/api/arm/session.ts';
+import { listDiskAccesses } from '#src/api/compute/disk-accesses/ops.ts';
+import { listDiskEncryptionSets } from '#src/api/compute/encryption-sets/ops.ts';
+import { listMachineNames } from '#src/api/compute/machines/ops.ts';
+import { listVirtualNetworks } from '#src/api/network/virtual-networks/ops.ts';
+import { listRegions } from '#src/api/resources/locations/ops.ts';
+
+/** What a subscription offers to put a restore into. */
+
+/** The virtual networks of a subscription, in all its regions. */
+export const virtualNetworksQuery = (subscriptionId: string) =>
+  queryOptions({
+    queryKey: ['virtual networks', subscriptionId.toLowerCase()],
+    queryFn: ({ signal }) => listVirtualNetworks(session(), subscriptionId, signal),
+  });
+
+/** The disk encryption sets of a subscription. */
+export const diskEncryptionSetsQuery = (subscriptionId: string) =>
+  queryOptions({
+    queryKey: ['disk encryption sets', subscriptionId.toLowerCase()],
+    queryFn: ({ signal }) => listDiskEncryptionSets(session(), subscriptionId, signal),
+  });
+
+/** The disk accesses of a subscription, usable or not. */
+export const diskAccessesQuery = (subscriptionId: string) =>
+  queryOptions({
+    queryKey: ['disk accesses', subscriptionId.toLowerCase()],
+    queryFn: ({ signal }) => listDiskAccesses(session(), subscriptionId, signal),
+  });
+
+/** The names of all virtual machines of a subscription: those that a new one cannot have. */
+export const machineNamesQuery = (subscriptionId: string) =>
+  queryOptions({
+    queryKey: ['machine names', subscriptionId.toLowerCase()],
+    queryFn: ({ signal }) => listMachineNames(session(), subscriptionId, signal),
+  });
+
+/** The regions that a subscription can use, with its own numbers of their zones. */
+export const regionsQuery = (subscriptionId: string) =>
+  queryOptions({
+    queryKey: ['regions', subscriptionId.toLowerCase()],
+    queryFn: ({ signal }) => listRegions(session(), subscriptionId, signal),
+  });

@@ -1,0 +1,25 @@
+import type * as z from 'zod/mini';
+import { wholeList } from '#src/api/arm/paging.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { locationPageWire, type locationWire } from '#src/api/resources/locations/wire.ts';
+import type { Region } from '#src/model/placement.ts';
+
+/** The regions that a subscription can use: `GET /subscriptions/{sub}/locations` (2022-12-01). */
+export async function listRegions(
+  arm: ArmPipelines,
+  subscriptionId: string,
+  signal?: AbortSignal,
+): Promise<Region[]> {
+  const url = `/subscriptions/${subscriptionId}/locations?api-version=2022-12-01`;
+  const list = await wholeList(arm, locationPageWire, url, signal);
+  return list.map(toRegion);
+}
+
+function toRegion(wire: z.infer<typeof locationWire>): Region {
+  return {
+    name: wire.name,
+    displayName: wire.displayName ?? wire.name,
+    pairedRegion: wire.metadata?.pairedRegion?.[0]?.name ?? null,
+    zones: (wire.availabilityZoneMappings ?? []).map(({ logicalZone }) => logicalZone).toSorted(),
+  };
+}

@@ -1,0 +1,53 @@
+import type { ResourceId } from '#src/model/resource-id.ts';
+
+/** What a restored machine or disk can be put into, or tied to, besides group and account. */
+
+export interface Subnet {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly addressPrefixes: readonly string[];
+  /** Given over to a service of Azure's: no machine can be put into it. */
+  readonly isDelegated: boolean;
+}
+
+export interface VirtualNetwork {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly resourceGroup: string;
+  readonly subscriptionId: string;
+  readonly region: string;
+  /** In Azure's own order: the first is the one that the portal preselects. */
+  readonly subnets: readonly Subnet[];
+}
+
+/** A key under which restored disks can be encrypted. */
+export interface DiskEncryptionSet {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly resourceGroup: string;
+  readonly region: string;
+  /** `EncryptionAtRestWithCustomerKey` and its kin, as Azure names them; null: not told. */
+  readonly encryptionType: string | null;
+  /** Made to the end. Whether its key may be used is not told here. */
+  readonly isReady: boolean;
+}
+
+/** A disk access: the door through which private disks are reached. */
+export interface DiskAccess {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly resourceGroup: string;
+  readonly region: string;
+  /** Without an approved private endpoint nobody reaches a disk through it. */
+  readonly hasApprovedEndpoint: boolean;
+}
+
+/** A region as one subscription sees it: zones are numbered anew for each subscription. */
+export interface Region {
+  readonly name: string;
+  readonly displayName: string;
+  /** Null: the region has no pair. */
+  readonly pairedRegion: string | null;
+  /** Logical zones, such as `1`; none where the region has no zones. */
+  readonly zones: readonly string[];
+}
