@@ -126,17 +126,19 @@ export function createAppRouter(queries: QueryClient) {
     defaultErrorComponent: RouteErrorPage,
     scrollRestoration: true,
   });
-  router.subscribe('onRendered', ({ fromLocation, pathChanged }) => {
-    if (fromLocation !== undefined && pathChanged) focusArrival();
+  router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged, hashChanged }) => {
+    if (fromLocation !== undefined && (pathChanged || hashChanged)) focusArrival(toLocation.hash);
   });
   return router;
 }
 
-/** Puts focus where the eye should go after a change of page or step: its heading. */
-function focusArrival(): void {
+/** Puts focus where the eye should go after a change of place: the field named, else the heading. */
+function focusArrival(field: string): void {
+  const named = field === '' ? null : document.getElementById(field);
+  const control = named?.matches('[role="radiogroup"]') ? named.querySelector('input') : named;
   const heading =
     document.querySelector<HTMLElement>('[data-arrival]') ?? document.querySelector('h1');
-  heading?.focus();
+  (control ?? heading)?.focus();
 }
 
 declare module '@tanstack/react-router' {

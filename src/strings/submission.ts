@@ -1,16 +1,22 @@
 /** What Review and the time between Restore and its job say. */
 export const submission = {
-  headline: (machine: string, time: string) => `Restore the disks of ${machine} as of ${time}`,
   created: 'Will be created',
   changed: 'Will be changed',
   untouched: 'Will not be touched',
-  lost: 'Will be lost on the copy',
+  lost: 'Will be lost',
   edit: 'Edit',
   disksIn: (count: string, group: string) => `${count} in ${group}`,
   managedDisks: (count: number | null) =>
     count === null
       ? 'The managed disks'
       : `${String(count)} managed ${count === 1 ? 'disk' : 'disks'}`,
+  newMachine: (name: string, size: string | null) =>
+    size === null ? `VM ${name}` : `VM ${name}, ${size}`,
+  nicIn: (network: string) => `1 network interface in ${network}`,
+  disksReplaced: (machine: string) => `The disks of ${machine} are replaced by those of the point`,
+  snapshotFirst: 'A snapshot of the machine as it is now, before anything is replaced',
+  oldDisksStay: 'The disks of today stay in the resource group, detached',
+  availabilitySet: (name: string) => `Availability set ${name}: the copy is in none`,
   newGroup: (name: string) => `Resource group ${name}`,
   template: (account: string) => `A template in the storage account ${account}`,
   nothingChanged: 'Nothing that exists today',

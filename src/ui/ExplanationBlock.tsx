@@ -33,7 +33,9 @@ export function ExplanationBlock({ explanation, id }: ExplanationBlockProps) {
       {reasons.map((reason) => (
         <KeyFacts key={reason.rule} facts={lines(reason)} />
       ))}
-      {instead !== null && <Button onClick={instead.apply}>{words.doInstead(instead.label)}</Button>}
+      {instead !== null && (
+        <Button onClick={instead.apply}>{words.doInstead(instead.label)}</Button>
+      )}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { known } from '#src/wizard/draft/reads.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
+import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import type { StepId } from '#src/wizard/draft/step-ids.ts';
 import { viewOf } from '#src/wizard/draft/view.ts';
 import { stepStates } from '#src/wizard/flow.ts';
@@ -35,7 +36,7 @@ export interface DraftWizardProps {
   readonly draft: Draft;
   readonly trouble: StorageTrouble | null;
   readonly step: StepId;
-  readonly onStep: (step: StepId) => void;
+  readonly onStep: GoTo;
   readonly onJob: (jobId: string) => void;
 }
 

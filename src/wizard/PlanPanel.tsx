@@ -1,13 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { dateTimeText } from '#src/lib/format.ts';
-import { fieldsOf } from '#src/rules/rule.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { Status } from '#src/ui/Status.tsx';
-import { known } from '#src/wizard/draft/reads.ts';
+import { outcomeOf, planSentence } from '#src/wizard/draft/outcome.ts';
 import { findingsOf } from '#src/wizard/draft/review.ts';
 import { explain } from '#src/wizard/draft/rule-words.ts';
-import { type StepId, stepOf } from '#src/wizard/draft/step-ids.ts';
-import { chosenPoint, type DraftView } from '#src/wizard/draft/view.ts';
+import { placeOf } from '#src/wizard/draft/step-ids.ts';
+import type { GoTo } from '#src/wizard/draft/step-props.ts';
+import type { DraftView } from '#src/wizard/draft/view.ts';
 import { StepButton } from '#src/wizard/StepButton.tsx';
 
 const words = wizard.plan;
@@ -53,7 +52,7 @@ const useStyles = makeStyles({
 
 export interface PlanPanelProps {
   readonly view: DraftView;
-  readonly goTo: (step: StepId) => void;
+  readonly goTo: GoTo;
 }
 
 /** What will happen, in words, as it is chosen. An empty part is left out. */
@@ -61,10 +60,8 @@ export function PlanPanel({ view, goTo }: PlanPanelProps) {
   const styles = useStyles();
   const { refused, warned } = findingsOf(view.settled);
   const toSettle = refused.flatMap(({ rule }) => {
-    const step = fieldsOf(rule)
-      .map(stepOf)
-      .find((one) => one !== null);
-    return step === undefined || step === null ? [] : [{ rule, step }];
+    const place = placeOf(rule);
+    return place === null ? [] : [{ rule, ...place }];
   });
   return (
     <aside className={styles.root} aria-label={words.title}>
@@ -73,6 +70,7 @@ export function PlanPanel({ view, goTo }: PlanPanelProps) {
         <span className={styles.live}>{words.live}</span>
       </div>
       <p aria-live="polite">{planSentence(view)}</p>
+      <PlanPart title={words.lost} lines={outcomeOf(view).lost} />
       {warned.length > 0 && (
         <>
           <h3 className={styles.part}>{words.watchOut}</h3>
@@ -89,9 +87,9 @@ export function PlanPanel({ view, goTo }: PlanPanelProps) {
         <>
           <h3 className={styles.part}>{words.toSettle}</h3>
           <ul className={styles.list}>
-            {toSettle.map(({ rule, step }) => (
+            {toSettle.map(({ rule, step, field }) => (
               <li key={rule.id}>
-                <StepButton onPress={() => goTo(step)}>{explain(rule).rule}</StepButton>
+                <StepButton onPress={() => goTo(step, field)}>{explain(rule).rule}</StepButton>
               </li>
             ))}
           </ul>
@@ -101,13 +99,23 @@ export function PlanPanel({ view, goTo }: PlanPanelProps) {
   );
 }
 
-function planSentence(view: DraftView): string {
-  const machine = known(view.reads.instance)?.friendlyName;
-  if (machine === undefined) return words.nothingYet;
-  const time = chosenPoint(view)?.time ?? null;
-  return words.disks(
-    machine,
-    time === null ? words.someTime : dateTimeText(time),
-    view.shown.rg ?? words.someGroup,
+interface PlanPartProps {
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** A heading with sentences; nothing when there are none. */
+function PlanPart({ title, lines }: PlanPartProps) {
+  const styles = useStyles();
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.part}>{title}</h3>
+      <ul className={styles.list}>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -10,8 +10,10 @@ import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { common } from '#src/strings/common.ts';
-import { type StepId, STEPS } from '#src/wizard/draft/step-ids.ts';
+import { STEP_FIELDS, type StepId, STEPS } from '#src/wizard/draft/step-ids.ts';
+import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
+import { fieldLabel } from '#src/wizard/draft/field-label.ts';
 import { type StepStates, stepAfter } from '#src/wizard/flow.ts';
 import { PANELS } from '#src/wizard/panels.ts';
 import { StepButtons } from '#src/wizard/StepButtons.tsx';
@@ -40,7 +42,7 @@ export interface StepFrameProps {
   readonly step: StepId;
   readonly states: StepStates;
   readonly view: DraftView;
-  readonly goTo: (step: StepId) => void;
+  readonly goTo: GoTo;
 }
 
 /** One step: its heading, what earlier changes took back, its panel, and the buttons. */
@@ -80,21 +82,24 @@ interface StepNoteProps {
   readonly view: DraftView;
 }
 
+/** What an earlier change took back of this step, in one message. */
 function TakenBack({ step, view }: StepNoteProps) {
-  const fields: readonly string[] =
-    step === 'restore-point' ? ['point'] : step === 'configuration' ? ['rg', 'staging'] : [];
-  return view.draft.takenBack
-    .filter(({ field }) => fields.includes(field))
-    .map(({ field }) => (
-      <MessageBar key={field} intent="warning">
-        <MessageBarBody>{takenBackWords(field)}</MessageBarBody>
-      </MessageBar>
-    ));
-}
-
-function takenBackWords(field: string): string {
-  if (field === 'point') return wizard.takenBack.point;
-  return field === 'rg' ? wizard.takenBack.rg : wizard.takenBack.staging;
+  const lost = view.draft.takenBack.filter(({ field }) => STEP_FIELDS[step].includes(field));
+  if (lost.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{wizard.takenBack.title}</MessageBarTitle>
+        <ul>
+          {lost.map(({ field, because }) => (
+            <li key={field}>
+              {wizard.takenBack.line(fieldLabel(field), wizard.takenBack.because[because])}
+            </li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  );
 }
 
 function Refusal({ view }: { readonly view: DraftView }) {

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import { DraftTroublePage } from '#src/wizard/DraftTroublePage.tsx';
-import { isStepId, type StepId } from '#src/wizard/draft/step-ids.ts';
+import { isStepId } from '#src/wizard/draft/step-ids.ts';
+import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import { draftState, onDraftChange } from '#src/wizard/draft/store.ts';
 import { NoSuchStep } from '#src/wizard/NoSuchStep.tsx';
 import { DraftWizard } from '#src/wizard/DraftWizard.tsx';
@@ -9,7 +10,7 @@ export interface WizardPageProps {
   readonly draftId: string;
   /** The last part of the address; anything may be typed there. */
   readonly step: string;
-  readonly onStep: (step: StepId) => void;
+  readonly onStep: GoTo;
   readonly onJob: (jobId: string) => void;
 }
 

@@ -19,8 +19,12 @@ export function RestorePage() {
     <WizardPage
       draftId={draftId}
       step={step}
-      onStep={(next) =>
-        void navigate({ to: '/restore/$draftId/$step', params: { draftId, step: next } })
+      onStep={(next, field) =>
+        void navigate({
+          to: '/restore/$draftId/$step',
+          params: { draftId, step: next },
+          ...(field === undefined ? {} : { hash: field }),
+        })
       }
       onJob={onJob}
     />

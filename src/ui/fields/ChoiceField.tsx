@@ -67,7 +67,9 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
             <Radio
               ref={index === 0 ? field.ref : null}
               value={option.value}
-              label={option.remark === undefined ? option.label : `${option.label}. ${option.remark}`}
+              label={
+                option.remark === undefined ? option.label : `${option.label}. ${option.remark}`
+              }
               aria-disabled={option.blocked !== undefined}
             />
             {option.blocked !== undefined && (

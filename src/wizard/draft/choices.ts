@@ -33,7 +33,7 @@ export function ruleChoices(choices: DraftChoices, reads: Reads): Choices {
     restoreAsManaged: choices.restoreAsManaged,
     identity: choices.identity,
     identityId: choices.identityId,
-    confirmReplace: isConfirmed(choices.confirmation, known(reads.instance)?.friendlyName),
+    confirmReplace: isConfirmed(choices.confirmReplace, known(reads.instance)?.friendlyName),
     staging: stagingOf(choices.staging, known(reads.accounts)),
     diskAccess: choices.diskAccess,
     diskAccessId: choices.diskAccessId,

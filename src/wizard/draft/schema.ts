@@ -64,7 +64,7 @@ const choices = z.object({
   identity: z.enum(['none', 'system', 'user']),
   identityId: z.nullable(z.string()),
   /** What was typed to confirm a replacement: the machine's name confirms it. */
-  confirmation: z.nullable(z.string()),
+  confirmReplace: z.nullable(z.string()),
   diskAccess: z.nullable(z.enum(['same', 'public', 'private'])),
   diskAccessId: z.nullable(z.string()),
   /** Ticked at Review; any other change takes the tick away. */
@@ -82,7 +82,7 @@ const takenBack = z.object({
     'staging',
     'diskEncryptionSet',
     'diskAccessId',
-    'confirmation',
+    'confirmReplace',
   ]),
   because: z.enum(['instance', 'subscription', 'network']),
 });
@@ -124,7 +124,7 @@ export function newDraft(id: string, at: number, given: Partial<DraftChoices> = 
       diskEncryptionSet: null,
       identity: 'none',
       identityId: null,
-      confirmation: null,
+      confirmReplace: null,
       diskAccess: null,
       diskAccessId: null,
       warningsRead: false,

@@ -1,4 +1,5 @@
 import type { FieldName } from '#src/rules/choices.ts';
+import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 
 /** The six steps, for every datasource, in their order. The ids are the last part of the address. */
 export const STEPS = [
@@ -32,12 +33,25 @@ export const STEP_FIELDS: Readonly<Record<StepId, readonly FieldName[]>> = {
     'subnet',
     'zone',
     'staging',
+    'restoreAsManaged',
+    'identity',
+    'identityId',
+    'confirmReplace',
   ],
   'network-access': ['diskAccess', 'diskAccessId'],
   review: ['warningsRead'],
 };
 
 /** The step that asks for a field; null for fields that no step asks for. */
-export function stepOf(field: FieldName): StepId | null {
+function stepOf(field: FieldName): StepId | null {
   return STEPS.find((step) => STEP_FIELDS[step].includes(field)) ?? null;
+}
+
+/** Where a rule can be settled: the first of its fields that a step before Review asks for. */
+export function placeOf(rule: Pick<Rule, 'field'>): { step: StepId; field: FieldName } | null {
+  for (const field of fieldsOf(rule)) {
+    const step = stepOf(field);
+    if (step !== null && step !== 'review') return { step, field };
+  }
+  return null;
 }

@@ -1,3 +1,4 @@
+import type { FieldName } from '#src/rules/choices.ts';
 import type { StepId } from '#src/wizard/draft/step-ids.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 
@@ -8,6 +9,8 @@ export interface RequestPreview {
   readonly body: string;
 }
 
+export type GoTo = (step: StepId, field?: FieldName) => void;
+
 /** What every step's panel is given. */
 export interface StepProps {
   readonly view: DraftView;
@@ -15,7 +18,8 @@ export interface StepProps {
   readonly formId: string;
   /** Called when the step's form holds nothing that a rule refuses. */
   readonly onNext: () => void;
-  readonly goTo: (step: StepId) => void;
+  /** Goes to a step; to one of its fields when it is named. */
+  readonly goTo: GoTo;
   /** Null while something that the request needs is missing. */
   readonly preview: RequestPreview | null;
 }

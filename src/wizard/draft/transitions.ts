@@ -36,7 +36,7 @@ function withType(before: DraftChoices, change: Partial<DraftChoices>): Partial<
 function lostFields(before: DraftChoices, after: DraftChoices): [Field, TakenBack['because']][] {
   const lost: [Field, TakenBack['because']][] = [];
   if (isOther(before.instance, after.instance)) {
-    lost.push(['point', 'instance'], ['confirmation', 'instance']);
+    lost.push(['point', 'instance'], ['confirmReplace', 'instance']);
   }
   if (isOther(subscriptionOf(before), subscriptionOf(after))) {
     const fields = OF_SUBSCRIPTION.filter((field) => field !== 'rg' || !after.rgIsNew);

@@ -1,9 +1,9 @@
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { StorageAccount } from '#src/model/target.ts';
-import type { Choices } from '#src/rules/choices.ts';
+import type { Choices, FieldName } from '#src/rules/choices.ts';
 import type { Facts } from '#src/rules/facts.ts';
-import { type Settled, settle } from '#src/rules/settle.ts';
+import { hiddenFields, type Settled, settle } from '#src/rules/settle.ts';
 import { ruleChoices } from '#src/wizard/draft/choices.ts';
 import { factsOf, type Reads } from '#src/wizard/draft/facts.ts';
 import { known } from '#src/wizard/draft/reads.ts';
@@ -18,6 +18,8 @@ export interface DraftView {
   readonly choices: Choices;
   /** Hidden fields cleared, defaults filled in, every rule heard. */
   readonly settled: Settled;
+  /** Fields that a rule takes away. */
+  readonly hidden: ReadonlySet<FieldName>;
   /** The draft's choices with the defaults in them: what the forms show and the request carries. */
   readonly shown: DraftChoices;
 }
@@ -33,6 +35,7 @@ export function viewOf(draft: Draft, reads: Reads): DraftView {
     facts,
     choices,
     settled,
+    hidden: new Set(hiddenFields(facts, settled.choices).keys()),
     shown: withSettled(draft.choices, settled.choices),
   };
 }
@@ -42,10 +45,7 @@ export function viewOf(draft: Draft, reads: Reads): DraftView {
  * chosen one unless a rule says otherwise, else the vault's; empty while neither is known.
  */
 export function targetSubscription(choices: DraftChoices, reads: Reads): string {
-  const { subscription } = settle(
-    factsOf(reads, choices),
-    ruleChoices(choices, reads),
-  ).choices;
+  const { subscription } = settle(factsOf(reads, choices), ruleChoices(choices, reads)).choices;
   return subscription ?? known(reads.instance)?.subscriptionId ?? '';
 }
 

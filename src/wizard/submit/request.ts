@@ -1,7 +1,13 @@
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { fail, ok, type Result } from '#src/lib/result.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { NetworkAccess, Restore } from '#src/model/restore.ts';
+import type {
+  NetworkAccess,
+  ReplaceDisks,
+  Restore,
+  RestoreDisks,
+  RestoreIdentity,
+} from '#src/model/restore.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { known } from '#src/wizard/draft/reads.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
@@ -29,27 +35,80 @@ export function plannedRestore(view: DraftView): Result<PlannedRestore, Missing>
   const vault = known(reads.vault);
   const points = known(reads.points);
   const point = points?.find(({ name }) => name === shown.point);
-  const { subscription, rg, staging } = shown;
   if (shown.instance === null || shown.point === null) return fail('choice');
   if (item === undefined) return fail('instance');
   if (vault === undefined) return fail('vault');
   if (point === undefined) return fail(points === undefined ? 'points' : 'pointGone');
-  if (subscription === null || rg === null || staging === null) return fail('choice');
-  return ok({
-    restore: {
-      kind: 'restoreDisks',
-      recoveryPointId: resourceId(`${item.id}/recoveryPoints/${point.name}`),
-      recoveryPointName: point.name,
-      sourceResourceId: item.sourceResourceId,
-      stagingAccountId: resourceId(staging),
-      region: vault.region,
-      targetResourceGroupId: resourceGroupId(subscription, rg),
-      networkAccess: networkAccess(shown),
-    },
-    newGroup: shown.rgIsNew
-      ? { subscriptionId: subscription, name: rg, region: vault.region }
-      : null,
+  if (shown.staging === null) return fail('choice');
+  const restore = restoreOf(shown, {
+    recoveryPointId: resourceId(`${item.id}/recoveryPoints/${point.name}`),
+    recoveryPointName: point.name,
+    sourceResourceId: item.sourceResourceId,
+    stagingAccountId: resourceId(shown.staging),
+    region: vault.region,
+    networkAccess: networkAccess(shown),
+    identity: identityOf(shown),
   });
+  if (restore === null) return fail('choice');
+  return ok({ restore, newGroup: newGroup(shown, vault.region) });
+}
+
+type Common = Omit<ReplaceDisks, 'kind'> & Pick<RestoreDisks, 'networkAccess'>;
+
+/** One of the three kinds; null while something that its kind needs is not chosen. */
+function restoreOf(shown: DraftChoices, common: Common): Restore | null {
+  const { subscription, rg, vmName, vnet, subnet } = shown;
+  switch (shown.option) {
+    case 'replaceDisks':
+      return { kind: 'replaceDisks', ...common };
+    case 'restoreDisks':
+      if (subscription === null || rg === null) return null;
+      return {
+        kind: 'restoreDisks',
+        ...common,
+        ...newDisks(shown),
+        targetResourceGroupId: resourceGroupId(subscription, rg),
+      };
+    case 'createVm': {
+      if (subscription === null || rg === null) return null;
+      if (vmName === null || vnet === null || subnet === null) return null;
+      const group = resourceGroupId(subscription, rg);
+      return {
+        kind: 'createVm',
+        ...common,
+        ...newDisks(shown),
+        targetResourceGroupId: group,
+        targetVirtualMachineId: resourceId(
+          `${group}/providers/Microsoft.Compute/virtualMachines/${vmName}`,
+        ),
+        virtualNetworkId: resourceId(vnet),
+        subnetId: resourceId(`${vnet}/subnets/${subnet}`),
+      };
+    }
+    case null:
+      return null;
+  }
+}
+
+function newDisks({ zone, diskEncryptionSet, restoreAsManaged }: DraftChoices) {
+  return {
+    zone,
+    diskEncryptionSetId: diskEncryptionSet === null ? null : resourceId(diskEncryptionSet),
+    restoreWithManagedDisks: restoreAsManaged === true,
+  };
+}
+
+function identityOf({ identity, identityId }: DraftChoices): RestoreIdentity | null {
+  if (identity === 'system') return { kind: 'system' };
+  return identity === 'user' && identityId !== null
+    ? { kind: 'user', identityId: resourceId(identityId) }
+    : null;
+}
+
+function newGroup(shown: DraftChoices, region: string): PlannedRestore['newGroup'] {
+  const { option, rgIsNew, rg, subscription } = shown;
+  if (option === 'replaceDisks' || !rgIsNew || rg === null || subscription === null) return null;
+  return { subscriptionId: subscription, name: rg, region };
 }
 
 function networkAccess({ diskAccess, diskAccessId }: DraftChoices): NetworkAccess | null {

@@ -6,12 +6,10 @@ import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
-import { ResourceGroupField } from '#src/wizard/steps/configuration/ResourceGroupField.tsx';
-import {
-  accountOptions,
-  readHint,
-  subscriptionOptions,
-} from '#src/wizard/steps/configuration/options.ts';
+import { groupChoices, typeOptions } from '#src/wizard/steps/configuration/options.ts';
+import { PlacementFields } from '#src/wizard/steps/configuration/PlacementFields.tsx';
+import { ReplaceFields } from '#src/wizard/steps/configuration/ReplaceFields.tsx';
+import { StagingFields } from '#src/wizard/steps/configuration/StagingFields.tsx';
 
 const words = wizard.configuration;
 
@@ -19,11 +17,10 @@ const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
 });
 
-/** How and where it is restored. */
+/** How and where it is restored. Which fields there are is what the rules leave of them. */
 export function ConfigurationPanel({ view, formId, onNext, goTo }: StepProps) {
   const styles = useStyles();
   const { control, handleSubmit } = useStepForm('configuration', view);
-  const { reads } = view;
   if (view.draft.choices.instance === null) {
     return (
       <EmptyState title={words.needsInstance}>
@@ -31,6 +28,7 @@ export function ConfigurationPanel({ view, formId, onNext, goTo }: StepProps) {
       </EmptyState>
     );
   }
+  const fields = { view, control };
   return (
     <form
       id={formId}
@@ -43,10 +41,7 @@ export function ConfigurationPanel({ view, formId, onNext, goTo }: StepProps) {
         name="group"
         label={words.group}
         errorText={sayRule}
-        options={[
-          { value: 'createNew', label: words.createNew },
-          { value: 'replaceExisting', label: words.replaceExisting, blockedBecause: words.later },
-        ]}
+        options={groupChoices(view)}
       />
       <SelectField
         control={control}
@@ -55,37 +50,16 @@ export function ConfigurationPanel({ view, formId, onNext, goTo }: StepProps) {
         required
         errorText={sayRule}
         placeholder={wizard.choose}
-        hint={words.onlyType}
-        options={[
-          { value: 'createVm', label: words.createVm, blockedBecause: words.later },
-          { value: 'restoreDisks', label: words.restoreDisks },
-        ]}
+        hint={view.shown.group === 'replaceExisting' ? words.onlyReplace : undefined}
+        options={typeOptions(view)}
       />
-      <SelectField
-        control={control}
-        name="subscription"
-        label={words.subscription}
-        required
-        errorText={sayRule}
-        placeholder={wizard.choose}
-        hint={readHint(reads.subscriptions) ?? ownSubscription(view)}
-        options={subscriptionOptions(view)}
-      />
-      <ResourceGroupField view={view} control={control} />
-      <SelectField
-        control={control}
-        name="staging"
-        label={words.staging}
-        required
-        errorText={sayRule}
-        placeholder={wizard.choose}
-        hint={readHint(reads.accounts)}
-        options={accountOptions(view)}
-      />
+      {view.shown.option !== null && (
+        <>
+          <PlacementFields {...fields} />
+          <StagingFields {...fields} />
+          {view.shown.option === 'replaceDisks' && <ReplaceFields {...fields} />}
+        </>
+      )}
     </form>
   );
-}
-
-function ownSubscription({ draft }: StepProps['view']): string | undefined {
-  return draft.choices.subscription === null ? words.ownSubscription : undefined;
 }

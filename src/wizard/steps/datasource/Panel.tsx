@@ -19,7 +19,17 @@ export function DatasourcePanel({ view, formId, onNext }: StepProps) {
         errorText={sayRule}
         options={[
           { value: 'azure-vm', label: words.vm },
-          { value: 'azure-disk', label: words.disk, blockedBecause: words.diskLater },
+          {
+            value: 'azure-disk',
+            label: words.disk,
+            blocked: {
+              short: words.diskLater,
+              explanation: {
+                reasons: [{ rule: words.diskLater, facts: [], sources: [words.diskSource] }],
+                instead: null,
+              },
+            },
+          },
         ]}
       />
     </form>

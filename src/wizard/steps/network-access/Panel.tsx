@@ -1,11 +1,15 @@
+import { sameId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
+import type { FieldOption } from '#src/ui/fields/option.ts';
+import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { clauseOf } from '#src/wizard/draft/step-clause.ts';
 import { known } from '#src/wizard/draft/reads.ts';
 import { explain, sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
+import type { DraftView } from '#src/wizard/draft/view.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
 
 const words = wizard.network;
@@ -35,18 +39,48 @@ export function NetworkAccessPanel({ view, formId, onNext }: StepProps) {
       )}
       {clause.state === 'notChecked' && <Status tone="unknown">{words.notChecked}</Status>}
       {clause.state !== 'notNeeded' && (
-        <ChoiceField
-          control={control}
-          name="diskAccess"
-          label={words.label}
-          errorText={sayRule}
-          options={[
-            { value: 'same', label: words.same },
-            { value: 'public', label: words.public },
-            { value: 'private', label: words.private, blockedBecause: words.privateLater },
-          ]}
-        />
+        <>
+          <ChoiceField
+            control={control}
+            name="diskAccess"
+            label={words.label}
+            errorText={sayRule}
+            options={[
+              { value: 'same', label: words.same },
+              { value: 'public', label: words.public },
+              { value: 'private', label: words.private },
+            ]}
+          />
+          {view.shown.diskAccess === 'private' && (
+            <SelectField
+              control={control}
+              name="diskAccessId"
+              label={words.diskAccess}
+              required
+              errorText={sayRule}
+              placeholder={wizard.choose}
+              hint={readHint(view)}
+              options={diskAccessOptions(view)}
+            />
+          )}
+        </>
       )}
     </form>
   );
+}
+
+function readHint({ reads }: DraftView): string | undefined {
+  const { state } = reads.diskAccesses;
+  return state === 'known' ? undefined : wizard.reads[state];
+}
+
+/** The disk accesses of the region; without an approved endpoint nobody reaches a disk through one. */
+function diskAccessOptions({ reads }: DraftView): FieldOption[] {
+  const region = known(reads.vault)?.region;
+  const inRegion = (known(reads.diskAccesses) ?? []).filter((one) => sameId(one.region, region));
+  return inRegion.map(({ id, name, resourceGroup, hasApprovedEndpoint }) => ({
+    value: id,
+    label: name,
+    remark: hasApprovedEndpoint ? resourceGroup : `${resourceGroup}. ${words.noEndpoint}`,
+  }));
 }

@@ -1,12 +1,12 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { Verdict } from '#src/rules/engine.ts';
-import { fieldsOf } from '#src/rules/rule.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import type { Findings as FindingLists } from '#src/wizard/draft/review.ts';
 import { explain } from '#src/wizard/draft/rule-words.ts';
-import { type StepId, stepOf } from '#src/wizard/draft/step-ids.ts';
+import { placeOf } from '#src/wizard/draft/step-ids.ts';
+import type { GoTo } from '#src/wizard/draft/step-props.ts';
 
 const useStyles = makeStyles({
   heading: {
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 
 export interface FindingsProps {
   readonly findings: FindingLists;
-  readonly goTo: (step: StepId) => void;
+  readonly goTo: GoTo;
 }
 
 /** Every rule that speaks or could not be checked, the refusals first. */
@@ -80,17 +80,15 @@ function FindingWords({ verdict }: { readonly verdict: Verdict }) {
 
 interface FindingLinkProps {
   readonly verdict: Verdict;
-  readonly goTo: (step: StepId) => void;
+  readonly goTo: GoTo;
 }
 
 function FindingLink({ verdict, goTo }: FindingLinkProps) {
-  const step = fieldsOf(verdict.rule)
-    .map(stepOf)
-    .find((one) => one !== null && one !== 'review');
-  if (step === undefined || step === null) return null;
+  const place = placeOf(verdict.rule);
+  if (place === null) return null;
   return (
-    <Link as="button" type="button" onClick={() => goTo(step)}>
-      {submission.goTo(wizard.step[step])}
+    <Link as="button" type="button" onClick={() => goTo(place.step, place.field)}>
+      {submission.goTo(wizard.step[place.step])}
     </Link>
   );
 }

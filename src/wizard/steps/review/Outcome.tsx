@@ -1,11 +1,8 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
-import { now } from '#src/lib/clock.ts';
-import { dateTimeText, durationText, timeText } from '#src/lib/format.ts';
 import { submission } from '#src/strings/submission.ts';
-import { wizard } from '#src/strings/wizard.ts';
-import { known } from '#src/wizard/draft/reads.ts';
+import { outcomeOf, planSentence } from '#src/wizard/draft/outcome.ts';
 import type { StepId } from '#src/wizard/draft/step-ids.ts';
-import { chosenAccount, chosenPoint, type DraftView } from '#src/wizard/draft/view.ts';
+import type { DraftView } from '#src/wizard/draft/view.ts';
 
 const useStyles = makeStyles({
   headline: {
@@ -35,27 +32,16 @@ export interface OutcomeProps {
 /** What the restore makes, changes, leaves alone and loses. */
 export function Outcome({ view, goTo }: OutcomeProps) {
   const styles = useStyles();
-  const machine = known(view.reads.instance)?.friendlyName ?? '';
-  const time = chosenPoint(view)?.time ?? null;
+  const outcome = outcomeOf(view);
   const columns: [string, readonly string[], StepId | null][] = [
-    [submission.created, created(view), 'configuration'],
-    [submission.changed, [submission.nothingChanged], null],
-    [
-      submission.untouched,
-      [submission.machineStays(machine), submission.backupStays(machine)],
-      null,
-    ],
-    [
-      submission.lost,
-      time === null ? [] : [submission.writesAfter(timeText(time), durationText(now() - time))],
-      'restore-point',
-    ],
+    [submission.created, outcome.created, 'configuration'],
+    [submission.changed, outcome.changed, null],
+    [submission.untouched, outcome.untouched, null],
+    [submission.lost, outcome.lost, 'restore-point'],
   ];
   return (
     <section>
-      <h3 className={styles.headline}>
-        {submission.headline(machine, time === null ? wizard.plan.someTime : dateTimeText(time))}
-      </h3>
+      <h3 className={styles.headline}>{planSentence(view)}</h3>
       <div className={styles.columns}>
         {columns.map(([title, lines, step]) => (
           <div key={title} className={styles.column}>
@@ -82,15 +68,4 @@ export function Outcome({ view, goTo }: OutcomeProps) {
       </div>
     </section>
   );
-}
-
-function created(view: DraftView): string[] {
-  const { rg, rgIsNew } = view.shown;
-  const staging = chosenAccount(view);
-  const disks = submission.managedDisks(chosenPoint(view)?.diskCount ?? null);
-  return [
-    ...(rg !== null && rgIsNew ? [submission.newGroup(rg)] : []),
-    submission.disksIn(disks, rg ?? wizard.plan.someGroup),
-    ...(staging === undefined ? [] : [submission.template(staging.name)]),
-  ];
 }

@@ -1,0 +1,18 @@
+import { wizard } from '#src/strings/wizard.ts';
+import type { TakenBack } from '#src/wizard/draft/schema.ts';
+
+const LABELS: Readonly<Record<TakenBack['field'], string>> = {
+  point: wizard.point.label,
+  rg: wizard.configuration.rg,
+  vnet: wizard.configuration.vnet,
+  subnet: wizard.configuration.subnet,
+  staging: wizard.configuration.staging,
+  diskEncryptionSet: wizard.configuration.encryptionSet,
+  diskAccessId: wizard.network.diskAccess,
+  confirmReplace: wizard.configuration.confirm,
+};
+
+/** A field's label, word for word as it stands in its step. */
+export function fieldLabel(field: TakenBack['field']): string {
+  return LABELS[field];
+}

@@ -1,0 +1,88 @@
+import { now } from '#src/lib/clock.ts';
+import { dateTimeText, durationText } from '#src/lib/format.ts';
+import { submission } from '#src/strings/submission.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { known } from '#src/wizard/draft/reads.ts';
+import { chosenAccount, chosenPoint, type DraftView } from '#src/wizard/draft/view.ts';
+
+/** What a restore makes, changes, leaves alone and loses, in sentences. */
+export interface Outcome {
+  readonly created: readonly string[];
+  readonly changed: readonly string[];
+  readonly untouched: readonly string[];
+  readonly lost: readonly string[];
+}
+
+/** Says what the restore of a draft does, as far as it is chosen. */
+export function outcomeOf(view: DraftView): Outcome {
+  const machine = known(view.reads.instance)?.friendlyName ?? '';
+  const isReplaced = view.shown.option === 'replaceDisks';
+  return {
+    created: created(view),
+    changed: isReplaced ? [submission.disksReplaced(machine)] : [submission.nothingChanged],
+    untouched: isReplaced
+      ? [submission.backupStays(machine), submission.oldDisksStay]
+      : [submission.machineStays(machine), submission.backupStays(machine)],
+    lost: [...writesLost(view), ...propertiesLost(view)],
+  };
+}
+
+/** The restore in one sentence, for the plan and for Review's head. */
+export function planSentence(view: DraftView): string {
+  const machine = known(view.reads.instance)?.friendlyName;
+  if (machine === undefined) return wizard.plan.nothingYet;
+  const at = chosenPoint(view)?.time ?? null;
+  const time = at === null ? wizard.plan.someTime : dateTimeText(at);
+  const group = view.shown.rg ?? wizard.plan.someGroup;
+  switch (view.shown.option) {
+    case 'createVm':
+      return wizard.plan.createVm(machine, view.shown.vmName ?? wizard.plan.someName, time);
+    case 'restoreDisks':
+      return wizard.plan.disks(machine, time, group);
+    case 'replaceDisks':
+      return wizard.plan.replace(machine, time);
+    case null:
+      return wizard.plan.someType(machine, time);
+  }
+}
+
+function created(view: DraftView): string[] {
+  const { rg, rgIsNew, option, vmName, vnet } = view.shown;
+  const disks = submission.managedDisks(chosenPoint(view)?.diskCount ?? null);
+  const staging = chosenAccount(view);
+  const network = known(view.reads.networks)?.find(({ id }) => id === vnet);
+  const group = rg ?? wizard.plan.someGroup;
+  const groups = rg !== null && rgIsNew ? [submission.newGroup(rg)] : [];
+  switch (option) {
+    case 'createVm':
+      return [
+        ...groups,
+        submission.newMachine(vmName ?? wizard.plan.someName, chosenPoint(view)?.vmSize ?? null),
+        submission.disksIn(disks, group),
+        ...(network === undefined ? [] : [submission.nicIn(network.name)]),
+      ];
+    case 'restoreDisks':
+      return [
+        ...groups,
+        submission.disksIn(disks, group),
+        ...(staging === undefined ? [] : [submission.template(staging.name)]),
+      ];
+    case 'replaceDisks':
+      return [submission.snapshotFirst];
+    case null:
+      return [];
+  }
+}
+
+function writesLost(view: DraftView): string[] {
+  const time = chosenPoint(view)?.time ?? null;
+  return time === null
+    ? []
+    : [submission.writesAfter(dateTimeText(time), durationText(now() - time))];
+}
+
+/** What a copy does not take over from the machine (document 000, Post-restore steps). */
+function propertiesLost(view: DraftView): string[] {
+  const set = known(view.reads.machine)?.availabilitySet ?? null;
+  return view.shown.option === 'createVm' && set !== null ? [submission.availabilitySet(set)] : [];
+}

@@ -1,0 +1,85 @@
+import { wizard } from '#src/strings/wizard.ts';
+import { SelectField } from '#src/ui/fields/SelectField.tsx';
+import { TextField } from '#src/ui/fields/TextField.tsx';
+import { sayRule } from '#src/wizard/draft/rule-words.ts';
+import type { DraftView } from '#src/wizard/draft/view.ts';
+import type { ConfigurationFieldsProps } from '#src/wizard/steps/configuration/fields.ts';
+import {
+  networkOptions,
+  readHint,
+  subnetOptions,
+  subscriptionOptions,
+  zoneOptions,
+} from '#src/wizard/steps/configuration/options.ts';
+import { ResourceGroupField } from '#src/wizard/steps/configuration/ResourceGroupField.tsx';
+
+const words = wizard.configuration;
+
+/** Where the restored machine or its disks go. */
+export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
+  const { reads, hidden, draft } = view;
+  const shared = {
+    control,
+    required: true,
+    errorText: sayRule,
+    placeholder: wizard.choose,
+  } as const;
+  return (
+    <>
+      {!hidden.has('vmName') && (
+        <TextField
+          {...shared}
+          name="vmName"
+          label={words.vmName}
+          hint={readHint(reads.machineNames)}
+        />
+      )}
+      {!hidden.has('subscription') && (
+        <SelectField
+          {...shared}
+          name="subscription"
+          label={words.subscription}
+          hint={
+            readHint(reads.subscriptions) ??
+            (draft.choices.subscription === null ? words.ownSubscription : undefined)
+          }
+          options={subscriptionOptions(view)}
+        />
+      )}
+      {!hidden.has('rg') && <ResourceGroupField view={view} control={control} />}
+      {!hidden.has('vnet') && (
+        <SelectField
+          {...shared}
+          name="vnet"
+          label={words.vnet}
+          hint={readHint(reads.networks)}
+          options={networkOptions(view)}
+        />
+      )}
+      {!hidden.has('subnet') && (
+        <SelectField
+          {...shared}
+          name="subnet"
+          label={words.subnet}
+          hint={subnetHint(view)}
+          options={subnetOptions(view)}
+        />
+      )}
+      {!hidden.has('zone') && (
+        <SelectField
+          {...shared}
+          required={false}
+          name="zone"
+          label={words.zone}
+          hint={readHint(reads.regions)}
+          options={zoneOptions(view)}
+        />
+      )}
+    </>
+  );
+}
+
+function subnetHint({ shown, draft }: DraftView): string | undefined {
+  if (shown.vnet === null) return words.needsNetwork;
+  return draft.choices.subnet === null && shown.subnet !== null ? words.firstSubnet : undefined;
+}

@@ -1,0 +1,22 @@
+import { wizard } from '#src/strings/wizard.ts';
+import { TextField } from '#src/ui/fields/TextField.tsx';
+import { known } from '#src/wizard/draft/reads.ts';
+import { sayRule } from '#src/wizard/draft/rule-words.ts';
+import type { ConfigurationFieldsProps } from '#src/wizard/steps/configuration/fields.ts';
+
+const words = wizard.configuration;
+
+/** What is overwritten is confirmed by its name, typed. */
+export function ReplaceFields({ view, control }: ConfigurationFieldsProps) {
+  const machine = known(view.reads.instance)?.friendlyName;
+  return (
+    <TextField
+      control={control}
+      name="confirmReplace"
+      label={words.confirm}
+      required
+      errorText={sayRule}
+      hint={machine === undefined ? undefined : words.confirmHint(machine)}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { wizard } from '#src/strings/wizard.ts';
+import { CheckField } from '#src/ui/fields/CheckField.tsx';
+import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
+import { SelectField } from '#src/ui/fields/SelectField.tsx';
+import { TextField } from '#src/ui/fields/TextField.tsx';
+import { known } from '#src/wizard/draft/reads.ts';
+import { sayRule } from '#src/wizard/draft/rule-words.ts';
+import type { DraftView } from '#src/wizard/draft/view.ts';
+import type { ConfigurationFieldsProps } from '#src/wizard/steps/configuration/fields.ts';
+import {
+  accountOptions,
+  encryptionSetOptions,
+  identityOptions,
+  readHint,
+} from '#src/wizard/steps/configuration/options.ts';
+
+const words = wizard.configuration;
+
+/** Where the service lays its files, how the disks come back, and by whose right. */
+export function StagingFields({ view, control }: ConfigurationFieldsProps) {
+  const { reads, shown, hidden } = view;
+  const shared = { control, errorText: sayRule, placeholder: wizard.choose } as const;
+  return (
+    <>
+      <SelectField
+        {...shared}
+        required
+        name="staging"
+        label={words.staging}
+        hint={readHint(reads.accounts) ?? stagingHint(view)}
+        options={accountOptions(view)}
+      />
+      {!hidden.has('restoreAsManaged') && (
+        <CheckField control={control} name="restoreAsManaged" label={words.restoreAsManaged} />
+      )}
+      {!hidden.has('diskEncryptionSet') && (
+        <SelectField
+          {...shared}
+          name="diskEncryptionSet"
+          label={words.encryptionSet}
+          placeholder={words.sameKey}
+          hint={readHint(reads.encryptionSets)}
+          options={encryptionSetOptions(view)}
+        />
+      )}
+      {!hidden.has('identity') && (
+        <ChoiceField
+          {...shared}
+          name="identity"
+          label={words.identity}
+          options={identityOptions(view)}
+        />
+      )}
+      {shown.identity === 'user' && !hidden.has('identityId') && (
+        <TextField {...shared} required name="identityId" label={words.identityId} />
+      )}
+    </>
+  );
+}
+
+/** A new machine with managed disks leaves the account unused (document 000, Storage accounts). */
+function stagingHint({ settled, reads }: DraftView): string | undefined {
+  const isUnused = settled.verdicts.some(
+    ({ rule, state }) => rule.id === 'create-vm.staging.unused-managed' && state === 'speaks',
+  );
+  const machine = known(reads.instance)?.friendlyName;
+  return isUnused && machine !== undefined ? words.unusedStaging(machine) : undefined;
+}
