@@ -30,6 +30,12 @@ export class Shell {
     await this.expectTitle(place);
   }
 
+  /** On a narrow screen the navigation is behind a button. */
+  async openMenu(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Navigation' }).click();
+    await expect(this.page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+  }
+
   /** Presses the way on that a page offers. */
   async follow(name: string): Promise<void> {
     await this.link(name).click();

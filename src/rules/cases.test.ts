@@ -19,6 +19,11 @@ const minimums = {
   checklist: 'checklist',
 } as const satisfies Record<string, Kind>;
 
+/** The shared examples were worked out from the five documents, which say nothing of these rules. */
+function isForeign(example: RuleCase, id: string): boolean {
+  return example.id.startsWith('T') && id.startsWith('platform.');
+}
+
 /** Where a case and the written rules differ, one line each. */
 function disagreements(example: RuleCase): string[] {
   const { facts, choices } = inputOf(example);
@@ -31,7 +36,7 @@ function disagreements(example: RuleCase): string[] {
   const say = (what: string) => (id: string) => `${example.id}: ${what} ${id}`;
   return [
     ...[...expected].filter((id) => !blocked.has(id)).map(say('does not block')),
-    ...[...blocked].filter((id) => !expected.has(id)).map(say('blocks')),
+    ...[...blocked].filter((id) => !expected.has(id) && !isForeign(example, id)).map(say('blocks')),
     ...Object.entries(minimums).flatMap(([list, kind]) => {
       const heard = new Set<string>(ids(kind));
       return listOf(example, list)

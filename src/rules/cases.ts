@@ -1,11 +1,17 @@
 import { type RuleCase } from './cases/case.ts';
+import { afterwardsCases } from './cases/afterwards.ts';
 import { choosingCases } from './cases/choosing.ts';
+import { disasterCases } from './cases/disaster.ts';
 import { disksCases } from './cases/disks.ts';
+import { machineCases } from './cases/machine.ts';
 import { networkCases } from './cases/network.ts';
+import { platformCases } from './cases/platform.ts';
+import { regionsCases } from './cases/regions.ts';
 import { replaceCases } from './cases/replace.ts';
 import { stagingCases } from './cases/staging.ts';
 import { subscriptionCases } from './cases/subscription.ts';
 import { trackingCases } from './cases/tracking.ts';
+import { zonesCases } from './cases/zones.ts';
 
 /** Every worked example that speaks of written rules only. */
 export const cases: readonly RuleCase[] = [
@@ -14,6 +20,12 @@ export const cases: readonly RuleCase[] = [
   ...disksCases,
   ...replaceCases,
   ...subscriptionCases,
+  ...regionsCases,
+  ...disasterCases,
+  ...zonesCases,
+  ...machineCases,
   ...networkCases,
   ...trackingCases,
+  ...afterwardsCases,
+  ...platformCases,
 ];

@@ -60,6 +60,7 @@ const spoken: Record<string, [Given, Partial<Choices>]> = {
   'template.crr.vnet': [{}, { action: 'deployTemplate', secondary: true }],
   'replace.classic': [{ vm: { deployment: 'classic' } }, { option: 'replaceDisks' }],
   'replace.generalized': [{ vm: { isGeneralized: true } }, { option: 'replaceDisks' }],
+  'crr.disaster.staging': [{ platform: { primaryDown: true } }, { staging: null }],
   'network.required': [{ policy: { networkStepAlways: true } }, {}],
   'network.private.disk-access': [{}, { diskAccess: 'private' }],
   'review.all-rules': [{ form: { errors: 1 } }, { action: 'submit' }],

@@ -5,14 +5,19 @@ import { configRules } from './catalogue/config.ts';
 import { createVmRules } from './catalogue/create-vm.ts';
 import { restoreDisksRules } from './catalogue/restore-disks.ts';
 import { replaceRules } from './catalogue/replace.ts';
-import { csrRules } from './catalogue/csr.ts';
+import { elsewhereRules } from './catalogue/elsewhere.ts';
 import { stagingRules } from './catalogue/staging.ts';
+import { machineRules } from './catalogue/machine.ts';
 import { networkRules } from './catalogue/network.ts';
 import { reviewRules } from './catalogue/review.ts';
 import { restRules } from './catalogue/rest.ts';
-import { jobsRules } from './catalogue/jobs.ts';
+import { afterwardsRules } from './catalogue/afterwards.ts';
+import { platformRules } from './catalogue/platform.ts';
 
-/** Every rule of the edition 2024-11-30 that is written so far, in the order of the steps. */
+/**
+ * Every rule of the edition 2024-11-30 that is written so far, in the order of the steps; at the end
+ * what Azure refuses by itself, the `platform.` rules.
+ */
 export const catalogue = [
   ...datasourceRules,
   ...instanceRules,
@@ -21,12 +26,14 @@ export const catalogue = [
   ...createVmRules,
   ...restoreDisksRules,
   ...replaceRules,
-  ...csrRules,
+  ...elsewhereRules,
   ...stagingRules,
+  ...machineRules,
   ...networkRules,
   ...reviewRules,
   ...restRules,
-  ...jobsRules,
+  ...afterwardsRules,
+  ...platformRules,
 ];
 
 /** A rule of the catalogue; its `id` is one of the known ids. */

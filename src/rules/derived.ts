@@ -25,7 +25,7 @@ export function isEncrypted(vm: VmFacts): boolean {
 }
 
 /** Server-side encryption with customer keys, alone or beside the platform's. */
-function isCustomerKeyed(vm: VmFacts): boolean {
+export function isCustomerKeyed(vm: VmFacts): boolean {
   return vm.encryption === 'SSE-CMK' || vm.encryption === 'SSE-PMK+CMK';
 }
 
@@ -35,7 +35,7 @@ export function isZoneRedundant(redundancy: string): boolean {
 }
 
 /** A vault with a copy in its paired region. */
-function isGeo({ vault }: FullFacts): boolean {
+export function isGeo({ vault }: FullFacts): boolean {
   return vault.redundancy === 'GRS' || vault.redundancy === 'RA-GRS';
 }
 
@@ -120,6 +120,38 @@ export function networkStepShown({ vm, policy }: FullFacts, c: FullChoices): boo
     either(
       () => vm.hasPrivateEndpointDisks,
       () => policy.networkStepAlways,
+    )
+  );
+}
+
+/** The network of the machine is known on both sides, so that the secondary one can be filled in. */
+export function isCrrVnetKnown({ vm, target }: FullFacts): boolean {
+  return all(
+    () => vm.vnetInPrimary,
+    () => target.vnetInSecondary,
+  );
+}
+
+/** A zone means something for this machine: it is in one, or policy shows the field without (C-04). */
+export function zoneCanApply({ vm, policy, vault }: FullFacts, c: FullChoices): boolean {
+  return either(
+    () => vm.zone !== null,
+    () => policy.czrNonPinned && !c.secondary && vault.redundancy === 'ZRS',
+  );
+}
+
+/** The zone field is shown: what the hide-field rows about it say, written positively. */
+export function zoneFieldVisible(facts: FullFacts, c: FullChoices): boolean {
+  const { vm, point, vault, target } = facts;
+  return (
+    c.datasource === 'azure-vm' &&
+    c.option !== 'replaceDisks' &&
+    all(
+      () => zoneCanApply(facts, c),
+      () => !isEncrypted(vm),
+      () => point.tier === 'Vault',
+      () => (c.secondary ? vault.crrEnabled : vault.redundancy === 'ZRS'),
+      () => !c.secondary || target.regionHasZones,
     )
   );
 }

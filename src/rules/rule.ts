@@ -20,20 +20,36 @@ export type Group =
   | 'create-vm'
   | 'restore-disks'
   | 'replace'
+  | 'crr'
   | 'csr'
+  | 'czr'
   | 'staging'
+  | 'unmanaged'
+  | 'encryption'
+  | 'special'
+  | 'identity'
   | 'network'
   | 'review'
   | 'disk'
   | 'rest'
   | 'jobs'
-  | 'commvault';
+  | 'after'
+  | 'backup-again'
+  | 'commvault'
+  | 'platform';
 
 /** Who would refuse, were the rule not there, and why we think so. */
 export type Enforcement = { by: 'service' | 'portal' | 'advice'; why: string };
 
-/** One field of the alternative; with no value the person is to choose another one there. */
-export type Instead = { field: ChoiceField; value?: ChoiceValue };
+/**
+ * One field of the alternative: a value, one that follows from the facts or the choice made, or
+ * neither, where the person is to choose another one.
+ */
+export type Instead = {
+  field: ChoiceField;
+  value?: ChoiceValue;
+  set?: (facts: FullFacts, c: FullChoices) => ChoiceValue;
+};
 
 type Common<Id extends string> = {
   id: Id;
@@ -49,7 +65,12 @@ type Common<Id extends string> = {
 /** A row as the catalogue files write it. */
 export type Row<Id extends string = string> =
   | (Common<Id> & { kind: 'block' | 'require-field'; enforcedBy: Enforcement })
-  | (Common<Id> & { kind: 'warn' | 'info' | 'checklist' })
+  | (Common<Id> & { kind: 'info' | 'checklist' })
+  | (Common<Id> & {
+      kind: 'warn';
+      /** True of every restore of its sort, so that reading it need not be confirmed. */
+      always?: true;
+    })
   | (Common<Id> & {
       kind: 'hide-field' | 'default';
       /** The value a default fills in, or a hidden field is fixed to. */

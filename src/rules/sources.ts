@@ -1,9 +1,12 @@
 /** The five documents of the edition, by the number that starts their file name. */
 export type DocumentNumber = '000' | '001' | '002' | '003' | '004';
 
-/** Where a rule is said; `ours` marks the few that no document says. */
+/**
+ * Where a rule is said. `learn` is a page of Microsoft Learn beside the five documents, named by its
+ * title; `ours` marks the few that nobody says.
+ */
 export type Source = {
-  document: DocumentNumber | 'ours';
+  document: DocumentNumber | 'learn' | 'ours';
   heading: string;
   /** The date in the document, ISO; null where it bears none. */
   date: string | null;
@@ -24,6 +27,8 @@ export const doc001 = (heading: string): Source => source('001', heading);
 export const doc002 = (heading: string): Source => source('002', heading);
 /** VM restore by REST (2018). */
 export const doc004 = (heading: string): Source => source('004', heading);
+/** A page of Microsoft Learn, by its title and the heading in it. */
+export const learn = (heading: string): Source => ({ document: 'learn', heading, date: null });
 /** A choice of this product that no document makes. */
 export const ours = (heading: string): Source => ({ document: 'ours', heading, date: null });
 

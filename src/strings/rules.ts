@@ -5,12 +5,14 @@ import { configTexts } from './rules/config.ts';
 import { createVmTexts } from './rules/create-vm.ts';
 import { restoreDisksTexts } from './rules/restore-disks.ts';
 import { replaceTexts } from './rules/replace.ts';
-import { csrTexts } from './rules/csr.ts';
+import { elsewhereTexts } from './rules/elsewhere.ts';
 import { stagingTexts } from './rules/staging.ts';
+import { machineTexts } from './rules/machine.ts';
 import { networkTexts } from './rules/network.ts';
 import { reviewTexts } from './rules/review.ts';
 import { restTexts } from './rules/rest.ts';
-import { jobsTexts } from './rules/jobs.ts';
+import { afterwardsTexts } from './rules/afterwards.ts';
+import { platformTexts } from './rules/platform.ts';
 import type { RuleText } from './rules/text.ts';
 
 const texts = {
@@ -21,12 +23,14 @@ const texts = {
   ...createVmTexts,
   ...restoreDisksTexts,
   ...replaceTexts,
-  ...csrTexts,
+  ...elsewhereTexts,
   ...stagingTexts,
+  ...machineTexts,
   ...networkTexts,
   ...reviewTexts,
   ...restTexts,
-  ...jobsTexts,
+  ...afterwardsTexts,
+  ...platformTexts,
 };
 
 /** Ids of the rules that have a text: a catalogue id without one is a type error where it is used. */
@@ -37,7 +41,7 @@ export function ruleText(id: RuleTextId): RuleText {
   return texts[id];
 }
 
-type DocumentNumber = '000' | '001' | '002' | '003' | '004' | 'ours';
+type DocumentNumber = '000' | '001' | '002' | '003' | '004' | 'learn' | 'ours';
 
 const documents: Record<DocumentNumber, { title: string; short: string }> = {
   '000': { title: 'Restore Azure VMs in the Azure portal', short: 'Restore Azure VMs' },
@@ -45,6 +49,7 @@ const documents: Record<DocumentNumber, { title: string; short: string }> = {
   '002': { title: 'Restore Azure Managed Disks', short: 'Restore Azure Managed Disks' },
   '003': { title: 'Full virtual machine restores (Commvault)', short: 'Commvault restores' },
   '004': { title: 'Restore Azure VMs using REST API', short: 'Restore Azure VMs by REST' },
+  learn: { title: 'Microsoft Learn', short: 'Microsoft Learn' },
   ours: { title: 'A choice of Restore Center', short: 'Restore Center' },
 };
 
@@ -60,7 +65,7 @@ type SourceLike = { document: DocumentNumber; heading: string; date: string | nu
 /** A source as one line: "Restore Azure VMs, Storage accounts, 30 Nov 2024". */
 export function sourceLine({ document, heading, date }: SourceLike): string {
   const line = `${documents[document].short}, ${heading}`;
-  if (document === 'ours') return line;
+  if (document === 'ours' || document === 'learn') return line;
   return `${line}, ${date === null ? 'undated' : dayText(date)}`;
 }
 

@@ -158,6 +158,7 @@ export const createVmRules = rules('create-vm', [
   {
     id: 'create-vm.nsg.wait',
     kind: 'warn',
+    always: true,
     field: null,
     when: (_, c) => c.option === 'createVm',
     source: [doc000('Create a VM, note')],

@@ -10,7 +10,10 @@ export const replaceRules = rules('replace', [
     kind: 'block',
     field: 'option',
     when: ({ vm }, c) => c.option === 'replaceDisks' && !vm.exists,
-    instead: [{ field: 'group', value: 'createNew' }],
+    instead: [
+      { field: 'group', value: 'createNew' },
+      { field: 'option', value: null },
+    ],
     source: [doc000('Restore options, Replace existing'), doc001('Replace source VM')],
     enforcedBy: service(
       'The current machine must exist; a job fails with UserErrorBcmDatasourceNotPresent.',
@@ -36,7 +39,10 @@ export const replaceRules = rules('replace', [
     kind: 'block',
     field: 'option',
     when: ({ vm }, c) => c.option === 'replaceDisks' && !vm.isManaged,
-    instead: [{ field: 'group', value: 'createNew' }],
+    instead: [
+      { field: 'group', value: 'createNew' },
+      { field: 'option', value: null },
+    ],
     source: [doc000('Restore options, Replace existing'), doc001('Replace source VM')],
     enforcedBy: service('The document calls unmanaged machines unsupported.'),
   },
@@ -45,7 +51,10 @@ export const replaceRules = rules('replace', [
     kind: 'block',
     field: 'option',
     when: ({ vm }, c) => c.option === 'replaceDisks' && vm.deployment === 'classic',
-    instead: [{ field: 'group', value: 'createNew' }],
+    instead: [
+      { field: 'group', value: 'createNew' },
+      { field: 'option', value: null },
+    ],
     source: [doc000('Restore options, Replace existing')],
     enforcedBy: service('The document calls classic machines unsupported.'),
   },
@@ -54,7 +63,10 @@ export const replaceRules = rules('replace', [
     kind: 'block',
     field: 'option',
     when: ({ vm }, c) => c.option === 'replaceDisks' && vm.isGeneralized,
-    instead: [{ field: 'group', value: 'createNew' }],
+    instead: [
+      { field: 'group', value: 'createNew' },
+      { field: 'option', value: null },
+    ],
     source: [doc000('Restore options, Replace existing'), doc001('Replace source VM')],
     enforcedBy: service('The document calls generalized machines unsupported.'),
   },
@@ -82,7 +94,10 @@ export const replaceRules = rules('replace', [
     kind: 'block',
     field: ['option', 'regionView'],
     when: (facts, c) => c.option === 'replaceDisks' && goesToPair(facts, c),
-    instead: [{ field: 'group', value: 'createNew' }],
+    instead: [
+      { field: 'group', value: 'createNew' },
+      { field: 'option', value: null },
+    ],
     source: [
       doc000('Restore options, Cross Region'),
       doc000('Restore VMs with special configurations'),
@@ -109,7 +124,10 @@ export const replaceRules = rules('replace', [
     kind: 'block',
     field: ['option', 'subscription'],
     when: (facts, c) => c.option === 'replaceDisks' && isCsr(facts, c),
-    instead: [{ field: 'group', value: 'createNew' }],
+    instead: [
+      { field: 'group', value: 'createNew' },
+      { field: 'option', value: null },
+    ],
     source: [doc000('Replace existing disks')],
     enforcedBy: portal('The option has no subscription field.'),
   },

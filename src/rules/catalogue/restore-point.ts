@@ -38,7 +38,10 @@ export const restorePointRules = rules('restore-point', [
     kind: 'block',
     field: ['option', 'point'],
     when: ({ point }, c) => c.option === 'replaceDisks' && !point.transferToVaultDone,
-    instead: [{ field: 'group', value: 'createNew' }],
+    instead: [
+      { field: 'group', value: 'createNew' },
+      { field: 'option', value: null },
+    ],
     source: [doc000('Choose a VM restore configuration, note')],
     enforcedBy: portal(
       'The document says when to use the option; it names no error of the service.',

@@ -29,6 +29,7 @@ export const reviewRules = rules('review', [
   {
     id: 'review.crr.no-cancel',
     kind: 'warn',
+    always: true,
     field: null,
     when: (_, c) => c.secondary && c.action === 'submit',
     source: [doc000('Restore in secondary region, note')],

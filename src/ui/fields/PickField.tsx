@@ -11,7 +11,7 @@ import { Status } from '#src/ui/Status.tsx';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  error: { color: tokens.colorStatusDangerForeground1 },
+  error: { color: tokens.colorPaletteRedForeground1 },
   blocked: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 

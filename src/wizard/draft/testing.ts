@@ -21,7 +21,7 @@ const diskId = resourceId(`${groupId}/providers/Microsoft.Compute/disks/os`);
 
 /** An item of a vault: what tells one from another is its name. */
 export const itemId = (name: string, vault: string = vaultId): string =>
-  `${vault}/backupFabrics/Azure/protectionContainers/c;${name}/protectedItems/VM;${name}`;
+  `${vault}/backupFabrics/Azure/protectionContainers/iaasvmcontainer;iaasvmcontainerv2;testRG;${name}/protectedItems/VM;testRG;${name}`;
 
 export const accountId = (name: string): string =>
   `${groupId}/providers/Microsoft.Storage/storageAccounts/${name}`;
@@ -51,6 +51,8 @@ const vault: Vault = {
   crossRegionRestore: false,
   crossSubscriptionRestore: 'enabled',
   movedFrom: null,
+  identities: [],
+  userIdentityIds: [],
 };
 
 const point: RecoveryPoint = {
@@ -78,6 +80,15 @@ const machine: Machine = {
   osType: 'Windows',
   disks: [{ name: 'os', sizeGiB: 32, managedDiskId: diskId, hasCustomerKey: false }],
   availabilitySet: null,
+  hasUltraDisks: false,
+  hybridBenefit: false,
+  nicCount: 1,
+  extensions: [],
+  hasUserIdentity: false,
+  hasKeyVaultLink: false,
+  isFromCustomImage: false,
+  isGeneralized: false,
+  usesEncryptionAtHost: false,
 };
 
 const account: StorageAccount = {

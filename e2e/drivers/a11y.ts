@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page } from 'playwright/test';
+
+/** WCAG 2.0 to 2.2, levels A and AA, and what axe calls best practice. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
+
+/** What axe finds wrong with a page as it stands, one line each. */
+async function violations(page: Page, { isListOpen = false }: Scan): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    // What passes is not described, which is most of the work.
+    .options({
+      runOnly: tags,
+      resultTypes: ['violations'],
+      rules: { region: { enabled: !isListOpen } },
+    })
+    .analyze();
+  return found.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) =>
+      [id, help, html, failureSummary?.replaceAll('\n', ' ')].join(' | '),
+    ),
+  );
+}
+
+interface Scan {
+  /** A list or menu is open: it hangs from the end of the page, outside of all landmarks. */
+  readonly isListOpen?: boolean;
+}
+
+/** A page as it stands has nothing that axe finds wrong, in the light and in the dark. */
+export async function expectAccessible(page: Page, what: string, scan: Scan = {}): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    // Without motion every colour is at rest as soon as it changes.
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await expect.poll(async () => isTextLight(page)).toBe(colorScheme === 'dark');
+    expect.soft(await violations(page, scan), `${what}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+/** The same in the colours of a person's own choice. */
+export async function expectAccessibleInContrast(
+  page: Page,
+  what: string,
+  scan: Scan = {},
+): Promise<void> {
+  await page.emulateMedia({ forcedColors: 'active' });
+  expect.soft(await violations(page, scan), `${what}, own colours`).toEqual([]);
+  await page.emulateMedia({ forcedColors: 'none' });
+}
+
+async function isTextLight(page: Page): Promise<boolean> {
+  const colour = await page.getByRole('main').evaluate((main) => getComputedStyle(main).color);
+  return Number(/\d+/.exec(colour)?.[0]) > 127;
+}
+
+/** The page fits its window: nobody has to scroll sideways to read it. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const width = await page.getByRole('main').evaluate((main) => ({
+    page: document.documentElement.scrollWidth,
+    main: main.scrollWidth,
+    window: document.documentElement.clientWidth,
+  }));
+  expect.soft(width.page, 'width of the page').toBeLessThanOrEqual(width.window);
+  expect.soft(width.main, 'width of its content').toBeLessThanOrEqual(width.window);
+}

@@ -1,0 +1,80 @@
+import { expect } from 'playwright/test';
+import { expectNoSidewaysScroll } from './drivers/a11y.ts';
+import { everythingSlow } from './drivers/faults.ts';
+import { stepIds } from './drivers/wizard.ts';
+import { test } from './fixtures.ts';
+
+/** 320 pixels: a phone, or 400 % zoom of a window of 1280. */
+test.use({ viewport: { width: 320, height: 800 } });
+
+test('the lists fit, and the menu leads to them', async ({ app, page }) => {
+  const { shell, instances, jobs } = await app.open('/', 'default');
+  await shell.expectText('Running restores');
+  await expectNoSidewaysScroll(page);
+  await shell.openMenu();
+  await expectNoSidewaysScroll(page);
+  await shell.goTo('Backup instances');
+  await instances.expectVisible();
+  await expectNoSidewaysScroll(page);
+  await shell.openMenu();
+  await shell.goTo('Backup jobs');
+  await jobs.expectVisible();
+  await expectNoSidewaysScroll(page);
+});
+
+test('one instance and one job fit', async ({ app, page }) => {
+  const { shell, job } = await app.open('/instances', 'default');
+  await shell.follow('app01');
+  await shell.expectText('Crash consistent');
+  await expectNoSidewaysScroll(page);
+  await shell.openMenu();
+  await shell.goTo('Overview');
+  await shell.follow('Restore of app01');
+  await job.expectProgress('%');
+  await expectNoSidewaysScroll(page);
+});
+
+test('the whole path can be walked, and every step fits', async ({ app, page, clock }) => {
+  const { shell, wizard, job } = await app.open('/restore/new');
+  await wizard.fill();
+  for (const step of stepIds) {
+    await wizard.openStep(step);
+    await expectNoSidewaysScroll(page);
+  }
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  await expectNoSidewaysScroll(page);
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of testVM');
+  await clock.pass(600_000);
+  await job.expectProgress('Completed');
+  await expectNoSidewaysScroll(page);
+});
+
+test('pages for what is not there, and the simulation panel, fit', async ({ app, page }) => {
+  const { shell, simulation } = await app.open('/no/such/page');
+  await expectNoSidewaysScroll(page);
+  await page.goto('/restore/none/review');
+  await shell.expectTitle('There is no draft at this address');
+  await expectNoSidewaysScroll(page);
+  await simulation.open();
+  await expectNoSidewaysScroll(page);
+});
+
+test('under reduced motion nothing moves by itself', async ({ app, page, faults }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const { shell, wizard } = await app.open('/restore/new');
+  await faults.add(everythingSlow);
+  await wizard.next('instance');
+  await shell.expectReading('the backup instances');
+  const moving = await page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ playState, effect }) => {
+        const { duration, iterations } = effect?.getComputedTiming() ?? {};
+        return playState === 'running' && Number(duration) > 10 && (iterations ?? 0) > 1;
+      })
+      .map(({ effect }) => String(effect?.getComputedTiming().duration)),
+  );
+  expect(moving).toEqual([]);
+});

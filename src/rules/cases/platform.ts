@@ -1,0 +1,113 @@
+import { type RuleCase } from './case.ts';
+
+const id =
+  '/subscriptions/sub-A/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/restore';
+
+/** Our own examples: names and ids that Azure refuses, and their like that it takes. */
+export const platformCases: readonly RuleCase[] = [
+  {
+    id: 'P01-names-at-their-limits',
+    given: {},
+    when: { vmName: `a${'b'.repeat(62)}_`, rgIsNew: true, rg: `(${'ü'.repeat(88)})` },
+    expected: {},
+    source: 'Naming rules and restrictions for Azure resources',
+  },
+  {
+    id: 'P02-names-too-long',
+    given: {},
+    when: { vmName: 'a'.repeat(65), rgIsNew: true, rg: 'a'.repeat(91) },
+    expected: { blocked: ['platform.vm-name.length', 'platform.rg-name.length'] },
+    source: 'Naming rules and restrictions for Azure resources',
+  },
+  {
+    id: 'P03-names-with-other-characters',
+    given: {},
+    when: { vmName: 'büro/1', rgIsNew: true, rg: 'team a' },
+    expected: { blocked: ['platform.vm-name.characters', 'platform.rg-name.characters'] },
+    source: 'Naming rules and restrictions for Azure resources',
+  },
+  {
+    id: 'P04-names-with-bad-ends',
+    given: {},
+    when: { vmName: 'web-', rgIsNew: true, rg: 'team.' },
+    expected: { blocked: ['platform.vm-name.edges', 'platform.rg-name.end'] },
+    source: 'Naming rules and restrictions for Azure resources',
+  },
+  {
+    id: 'P05-names-with-blanks-around',
+    given: {},
+    when: { vmName: ' web', rgIsNew: true, rg: 'team ' },
+    expected: { blocked: ['platform.vm-name.blanks', 'platform.rg-name.blanks'] },
+    source: 'Naming rules and restrictions for Azure resources',
+  },
+  {
+    id: 'P06-name-of-blanks-alone',
+    given: {},
+    when: { vmName: '   ' },
+    expected: { blocked: ['platform.vm-name.blanks'] },
+    source: 'Naming rules and restrictions for Azure resources',
+  },
+  {
+    id: 'P07-group-that-exists-is-not-judged',
+    given: {},
+    when: { rg: 'team.' },
+    expected: { absent: ['platform.rg-name.end'] },
+    source: 'Naming rules and restrictions for Azure resources',
+  },
+  {
+    id: 'P08-disks-have-no-machine-name',
+    given: {},
+    when: { option: 'restoreDisks', vmName: 'web-', rgIsNew: true, rg: 'team.' },
+    expected: { blocked: ['platform.rg-name.end'] },
+    source: 'Naming rules and restrictions for Azure resources',
+  },
+  {
+    id: 'P09-reserved-words',
+    given: {},
+    when: { vmName: 'my-Windows-web' },
+    expected: { warned: ['platform.vm-name.reserved'] },
+    source: 'Resolve errors for reserved resource names',
+  },
+  {
+    id: 'P10-words-that-only-contain-a-reserved-name',
+    given: {},
+    when: { vmName: 'azure-login1' },
+    expected: { absent: ['platform.vm-name.reserved'] },
+    source: 'Resolve errors for reserved resource names',
+  },
+  {
+    id: 'P11-identity-id',
+    given: {},
+    when: { identity: 'user', identityId: id },
+    expected: {},
+    source: 'Naming rules and restrictions for Azure resources',
+  },
+  {
+    id: 'P12-identity-id-in-other-letters',
+    given: {},
+    when: { identity: 'user', identityId: id.toUpperCase() },
+    expected: {},
+    source: 'Naming rules and restrictions for Azure resources',
+  },
+  {
+    id: 'P13-identity-id-with-blanks-around',
+    given: {},
+    when: { identity: 'user', identityId: `${id}\n` },
+    expected: { blocked: ['platform.identity-id.blanks'] },
+    source: 'Pasted ids',
+  },
+  {
+    id: 'P14-identity-id-of-something-else',
+    given: {},
+    when: { identity: 'user', identityId: '00000000-0000-0000-0000-000000000000' },
+    expected: { blocked: ['platform.identity-id.form'] },
+    source: 'Pasted ids',
+  },
+  {
+    id: 'P15-identity-id-left-over',
+    given: {},
+    when: { identityId: 'left over' },
+    expected: { absent: ['platform.identity-id.form'] },
+    source: 'Pasted ids',
+  },
+];

@@ -1,0 +1,147 @@
+import type { FullChoices } from '../choices.ts';
+import { rules, service } from '../rule.ts';
+import { learn, ours } from '../sources.ts';
+
+const machineNames = learn(
+  'Naming rules and restrictions for Azure resources, Microsoft.Compute, virtualMachines',
+);
+const groupNames = learn(
+  'Naming rules and restrictions for Azure resources, Microsoft.Resources, resourcegroups',
+);
+
+const MACHINE_NAME_LENGTH = 64;
+const GROUP_NAME_LENGTH = 90;
+
+/** The name typed for a new machine, without blanks around it; empty while there is none. */
+function machineName(c: FullChoices): string {
+  return c.option === 'createVm' ? (c.vmName ?? '').trim() : '';
+}
+
+function isNewGroup(c: FullChoices): boolean {
+  return c.rgIsNew && c.option !== 'replaceDisks';
+}
+
+/** The name typed for a new group, without blanks around it; empty while there is none. */
+function groupName(c: FullChoices): string {
+  return isNewGroup(c) ? (c.rg ?? '').trim() : '';
+}
+
+/** The pasted id of a user-assigned identity, without blanks around it. */
+function identityId(c: FullChoices): string {
+  return c.identity === 'user' ? (c.identityId ?? '').trim() : '';
+}
+
+function hasBlanksAround(text: string | null): boolean {
+  return text !== null && text !== text.trim();
+}
+
+const userIdentity =
+  /^\/subscriptions\/[^/\s]+\/resourceGroups\/[^/\s]+\/providers\/Microsoft\.ManagedIdentity\/userAssignedIdentities\/[a-z0-9][a-z0-9_-]*$/i;
+
+/** Names as a whole that Azure keeps for itself. */
+const reserved = new Set(
+  `access app_browsers app_code app_data app_globalresources app_localresources app_themes
+  app_webreferences azure bing bizspark biztalk cortana directx dotnet dynamics excel exchange
+  forefront groove hololens hyperv kinect lync msdn o365 office office365 onedrive onenote outlook
+  powerpoint sharepoint skype visio visualstudio web.config xbox`.split(/\s+/),
+);
+
+function isReserved(name: string): boolean {
+  const folded = name.toLowerCase();
+  return reserved.has(folded) || /microsoft|windows|^login/.test(folded);
+}
+
+/** What Azure itself refuses, whatever the five documents say: names and pasted ids. */
+export const platformRules = rules('platform', [
+  {
+    id: 'platform.vm-name.blanks',
+    kind: 'block',
+    field: 'vmName',
+    when: (_, c) => c.option === 'createVm' && hasBlanksAround(c.vmName),
+    instead: [{ field: 'vmName', set: (_, c) => (c.vmName ?? '').trim() }],
+    source: [machineNames],
+    enforcedBy: service('A blank is none of the characters of a name.'),
+  },
+  {
+    id: 'platform.vm-name.length',
+    kind: 'block',
+    field: 'vmName',
+    when: (_, c) => machineName(c).length > MACHINE_NAME_LENGTH,
+    source: [machineNames],
+    enforcedBy: service('The name of the resource can have up to 64 characters.'),
+  },
+  {
+    id: 'platform.vm-name.characters',
+    kind: 'block',
+    field: 'vmName',
+    when: (_, c) => /[^A-Za-z0-9._-]/.test(machineName(c)),
+    source: [machineNames],
+    enforcedBy: service('Azure answers that the name is invalid.'),
+  },
+  {
+    id: 'platform.vm-name.edges',
+    kind: 'block',
+    field: 'vmName',
+    when: (_, c) => /^[._-]|[.-]$/.test(machineName(c)),
+    source: [machineNames],
+    enforcedBy: service('Azure answers that the name is invalid.'),
+  },
+  {
+    id: 'platform.vm-name.reserved',
+    kind: 'warn',
+    field: 'vmName',
+    when: (_, c) => isReserved(machineName(c)),
+    source: [learn('Resolve errors for reserved resource names')],
+  },
+  {
+    id: 'platform.rg-name.blanks',
+    kind: 'block',
+    field: 'rg',
+    when: (_, c) => isNewGroup(c) && hasBlanksAround(c.rg),
+    instead: [{ field: 'rg', set: (_, c) => (c.rg ?? '').trim() }],
+    source: [groupNames],
+    enforcedBy: service('A blank is none of the characters of a name.'),
+  },
+  {
+    id: 'platform.rg-name.length',
+    kind: 'block',
+    field: 'rg',
+    when: (_, c) => groupName(c).length > GROUP_NAME_LENGTH,
+    source: [groupNames],
+    enforcedBy: service('The name of a group can have up to 90 characters.'),
+  },
+  {
+    id: 'platform.rg-name.characters',
+    kind: 'block',
+    field: 'rg',
+    when: (_, c) => /[^\p{L}\p{Nd}._()-]/u.test(groupName(c)),
+    source: [groupNames],
+    enforcedBy: service('Azure answers that the name is invalid.'),
+  },
+  {
+    id: 'platform.rg-name.end',
+    kind: 'block',
+    field: 'rg',
+    when: (_, c) => groupName(c).endsWith('.'),
+    instead: [{ field: 'rg', set: (_, c) => (c.rg ?? '').trim().replace(/\.+$/, '') }],
+    source: [groupNames],
+    enforcedBy: service('The name of a group cannot end with a period.'),
+  },
+  {
+    id: 'platform.identity-id.blanks',
+    kind: 'block',
+    field: 'identityId',
+    when: (_, c) => c.identity === 'user' && hasBlanksAround(c.identityId),
+    instead: [{ field: 'identityId', set: (_, c) => (c.identityId ?? '').trim() }],
+    source: [ours('Pasted ids')],
+    enforcedBy: service('With blanks it is not a resource id.'),
+  },
+  {
+    id: 'platform.identity-id.form',
+    kind: 'block',
+    field: 'identityId',
+    when: (_, c) => identityId(c) !== '' && !userIdentity.test(identityId(c)),
+    source: [learn('Naming rules and restrictions for Azure resources, Microsoft.ManagedIdentity')],
+    enforcedBy: service('Another id names no user-assigned identity.'),
+  },
+]);

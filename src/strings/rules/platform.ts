@@ -1,0 +1,42 @@
+import type { RuleText } from './text.ts';
+
+/** What Azure itself refuses: names and pasted ids. */
+export const platformTexts = {
+  'platform.vm-name.blanks': {
+    say: 'There are blanks before or after the name. Remove them.',
+    instead: 'Remove the blanks',
+  },
+  'platform.vm-name.length': {
+    say: 'The name is too long: a virtual machine’s has at most 64 characters.',
+  },
+  'platform.vm-name.characters': {
+    say: 'Azure takes only letters a to z, digits, periods, underscores and hyphens in a machine’s name.',
+  },
+  'platform.vm-name.edges': {
+    say: 'A machine’s name begins with a letter or digit, and does not end with a period or hyphen.',
+  },
+  'platform.vm-name.reserved': {
+    say: 'The name contains a word that Azure reserves. Azure may refuse it; another name is safer.',
+  },
+  'platform.rg-name.blanks': {
+    say: 'There are blanks before or after the name. Remove them.',
+    instead: 'Remove the blanks',
+  },
+  'platform.rg-name.length': {
+    say: 'The name is too long: a resource group’s has at most 90 characters.',
+  },
+  'platform.rg-name.characters': {
+    say: 'Azure takes only letters, digits, periods, underscores, hyphens and parentheses in a group’s name.',
+  },
+  'platform.rg-name.end': {
+    say: 'A resource group’s name cannot end with a period.',
+    instead: 'Remove the period',
+  },
+  'platform.identity-id.blanks': {
+    say: 'There are blanks before or after the resource id. Remove them.',
+    instead: 'Remove the blanks',
+  },
+  'platform.identity-id.form': {
+    say: 'This is not the resource id of a user-assigned identity. It looks like /subscriptions/…/resourceGroups/…/providers/Microsoft.ManagedIdentity/userAssignedIdentities/name.',
+  },
+} as const satisfies Record<string, RuleText>;
