@@ -2,6 +2,7 @@ import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react
 import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
 import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme';
 import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation';
+import { lazy, Suspense } from 'react';
 import { chooseTheme, THEMES, useTheme } from '#src/app/theme.ts';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
@@ -57,6 +58,12 @@ function borderOf(colour: string) {
   };
 }
 
+// The bell is drawn when the page stands: its lists and toasts are not needed before.
+const Notifications = lazy(async () => {
+  const { Notifications: bell } = await import('#src/app/Notifications.tsx');
+  return { default: bell };
+});
+
 export interface TopBarProps {
   readonly isSimulated: boolean;
   readonly isSimulationOpen: boolean;
@@ -96,6 +103,9 @@ export function TopBar(props: TopBarProps) {
           onClick={props.onSimulation}
         />
       )}
+      <Suspense>
+        <Notifications buttonClass={styles.button} />
+      </Suspense>
       <Button
         appearance="transparent"
         className={styles.button}

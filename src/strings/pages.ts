@@ -51,7 +51,10 @@ export const pages = {
       vault: 'Vault',
       started: 'Started',
       duration: 'Duration',
+      progress: 'Progress',
+      remaining: 'Time left and bytes',
     },
+    progressOf: (name: string) => `Progress of ${name}`,
     jobOf: (operation: string, name: string) => `${operation} of ${name}`,
   },
   job: {
@@ -67,6 +70,8 @@ export const pages = {
     readyBasis: "Basis: Azure's own estimate.",
     clockTime: 'Clock time',
     elapsed: 'Running for',
+    transferred: 'Transferred',
+    bytesOf: (transferred: string, total: string) => `${transferred} of ${total}`,
     took: 'Took',
     close:
       'You can close this page. Azure keeps working, and this job is watched again when you come back.',

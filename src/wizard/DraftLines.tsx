@@ -4,6 +4,7 @@ import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { machineOf } from '#src/wizard/draft/machine-of.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { discardDraft, draftsVersion, onDraftChange, openDrafts } from '#src/wizard/draft/store.ts';
 
@@ -73,8 +74,7 @@ function isUnsent({ submission }: Draft): boolean {
   return submission.state === 'none' || submission.state === 'refused';
 }
 
-/** The machine's name is the last part of the protected item's. */
-function draftName({ choices }: Draft): string {
-  const machine = choices.instance?.split(';').at(-1);
+function draftName(draft: Draft): string {
+  const machine = machineOf(draft);
   return machine === undefined ? words.nothingChosen : words.of(machine);
 }

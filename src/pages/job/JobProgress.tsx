@@ -1,5 +1,6 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { now } from '#src/lib/clock.ts';
+import { gib } from '#src/lib/bytes.ts';
 import { durationText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
@@ -62,11 +63,23 @@ function runningFacts(job: JobDetails): [string, string][] {
       remainingMs === null ? common.notReported : timeText(instant(now() + remainingMs)),
     ],
     [words.elapsed, elapsed(job)],
+    ...transferred(job),
+  ];
+}
+
+/** Azure reports bytes for new machines only (document 000, Track the restore operation). */
+function transferred({ restoreKind, bytes }: JobDetails): [string, string][] {
+  if (restoreKind !== 'createVm') return [];
+  return [
+    [
+      words.transferred,
+      bytes === null ? common.notReported : words.bytesOf(gib(bytes.transferred), gib(bytes.total)),
+    ],
   ];
 }
 
 function pastFacts(job: JobDetails): [string, string][] {
-  return [[words.took, elapsed(job)]];
+  return [[words.took, elapsed(job)], ...transferred(job)];
 }
 
 function elapsed({ durationMs }: JobDetails): string {

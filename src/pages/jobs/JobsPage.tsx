@@ -4,6 +4,7 @@ import { jobsQuery } from '#src/api/queries/jobs.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import type { Job } from '#src/model/job.ts';
+import { JobProgressCell, JobRemainingCell } from '#src/pages/jobs/RunningJob.tsx';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
@@ -42,6 +43,8 @@ const columns: Column<Job>[] = [
     isNumber: true,
     cell: ({ durationMs }) => (durationMs === null ? common.notReported : durationText(durationMs)),
   },
+  { head: words.heads.progress, cell: (job) => <JobProgressCell job={job} /> },
+  { head: words.heads.remaining, cell: (job) => <JobRemainingCell job={job} /> },
 ];
 
 /** All jobs of the last days, over all vaults. */

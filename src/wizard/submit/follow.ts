@@ -2,7 +2,9 @@ import type { OperationState } from '#src/api/arm/operation.ts';
 import { isForgotten } from '#src/api/arm/operation.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
+import { machineOf } from '#src/wizard/draft/machine-of.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
+import { watchJob } from '#src/wizard/submit/watched.ts';
 
 /** Writes down how an operation ended: its job, its failure, or that nobody knows it any more. */
 export function operationEnded(
@@ -21,10 +23,7 @@ export function operationEnded(
 
 /** Takes a job that was found for the draft's own. */
 export function adoptJob(draftId: string, jobId: string): void {
-  changeDraft(draftId, (draft) => ({
-    ...draft,
-    submission: { state: 'job', jobId, isAdopted: true },
-  }));
+  changeDraft(draftId, (draft) => ({ ...draft, submission: jobOf(draft, jobId, true) }));
 }
 
 /** Gives a request up whose job was not found: the person decided, never the product. */
@@ -42,7 +41,13 @@ function settleAs(draftId: string, end: (draft: Draft) => Submission): void {
 function succeeded(draft: Draft, jobId: string | null): Submission {
   const vaultId = vaultIdOf(draft.choices.instance ?? '');
   if (jobId === null || vaultId === null) return lost(draft);
-  return { state: 'job', jobId: `${vaultId}/backupJobs/${jobId}`, isAdopted: false };
+  return jobOf(draft, `${vaultId}/backupJobs/${jobId}`, false);
+}
+
+/** From here on the job is watched wherever one goes in the product. */
+function jobOf(draft: Draft, jobId: string, isAdopted: boolean): Submission {
+  watchJob(jobId, machineOf(draft) ?? jobId);
+  return { state: 'job', jobId, isAdopted };
 }
 
 function lost(draft: Draft): Submission {

@@ -1,0 +1,82 @@
+import * as z from 'zod/mini';
+import { onForeignEntry, readEntry, writeEntry } from '#src/lib/storage.ts';
+
+const watched = z.object({
+  jobId: z.string(),
+  machine: z.string(),
+  /** `accepted` until somebody was told of it. */
+  state: z.enum(['accepted', 'running', 'ended']),
+  /** Whether somebody has seen the latest news of it. */
+  isRead: z.boolean(),
+});
+export type WatchedJob = z.infer<typeof watched>;
+
+const KEY = 'restore-center.watched';
+
+/** More than this nobody looks through; the oldest go first. */
+const MOST = 20;
+
+const listeners = new Set<() => void>();
+let current: readonly WatchedJob[] | null = null;
+
+/** The restores begun in this browser, the newest first. The same array until it changes. */
+export function watchedJobs(): readonly WatchedJob[] {
+  current ??= stored();
+  return current;
+}
+
+/** Begins to watch a job, so that its end is told wherever one is by then. */
+export function watchJob(jobId: string, machine: string): void {
+  if (watchedJobs().some((one) => one.jobId === jobId)) return;
+  const added: WatchedJob = { jobId, machine, state: 'accepted', isRead: false };
+  keep([added, ...watchedJobs()].slice(0, MOST));
+}
+
+/**
+ * Notes that a job has come further. Returns whether that is news to tell: another tab may have been
+ * first.
+ */
+export function advanceWatch(jobId: string, to: 'running' | 'ended'): boolean {
+  current = stored();
+  const known = current.find((one) => one.jobId === jobId);
+  if (known === undefined || known.state === to || known.state === 'ended') return false;
+  keep(current.map((one) => (one === known ? { ...one, state: to, isRead: false } : one)));
+  return true;
+}
+
+/** Notes that all news have been seen. */
+export function markAllRead(): void {
+  keep(watchedJobs().map((one) => ({ ...one, isRead: true })));
+}
+
+/** Calls back after every change, also by another tab. Returns the way to stop. */
+export function onWatchedChange(listener: () => void): () => void {
+  listeners.add(listener);
+  const stop = onForeignEntry((key) => {
+    if (key !== KEY) return;
+    current = null;
+    listener();
+  });
+  return () => {
+    listeners.delete(listener);
+    stop();
+  };
+}
+
+function keep(jobs: readonly WatchedJob[]): void {
+  current = jobs;
+  // Where nothing can be stored the list lives in this tab; it only tells of jobs that Azure keeps.
+  writeEntry(KEY, JSON.stringify(jobs));
+  for (const listener of listeners) listener();
+}
+
+function stored(): readonly WatchedJob[] {
+  const entry = readEntry(KEY);
+  if (!entry.ok) return current ?? [];
+  try {
+    const parsed = z.array(watched).safeParse(JSON.parse(entry.value ?? '[]'));
+    return parsed.success ? parsed.data : [];
+  } catch {
+    return [];
+  }
+}
