@@ -41,6 +41,11 @@ export function resourceNotFound(type: string, name: string, group: string): Ans
   );
 }
 
+/** 404 of ARM's front door for a subscription that is not there; its code is a guess (G). */
+export function subscriptionNotFound(id: string): Answer {
+  return failure(404, 'SubscriptionNotFound', `The subscription '${id}' could not be found.`);
+}
+
 /** 404, a protected item that is not there (I). */
 export function itemNotFound(name: string): Answer {
   return failure(

@@ -11,6 +11,12 @@ export function diskIdOf(machine: MachineSeed, disk: DiskSeed): string {
   return `${group}/providers/Microsoft.Compute/disks/${disk.name}`;
 }
 
+/** The encryption set of a machine's disks, where a customer's key encrypts them. */
+export function encryptionSetOf({ id, encryptionSetId }: MachineSeed): string {
+  const group = id.slice(0, id.toLowerCase().indexOf('/providers/'));
+  return encryptionSetId ?? `${group}/providers/Microsoft.Compute/diskEncryptionSets/des-backup`;
+}
+
 /** A managed disk of 2023-10-02 (azure-contract §14). */
 function wireOf(machine: MachineSeed, disk: DiskSeed): DiskWire {
   const isPrivate = machine.hasPrivateDisks === true;
@@ -34,7 +40,9 @@ function wireOf(machine: MachineSeed, disk: DiskSeed): DiskWire {
       networkAccessPolicy: isPrivate ? 'AllowPrivate' : 'AllowAll',
       ...(isPrivate
         ? {
-            diskAccessId: `${group}/providers/Microsoft.Compute/diskAccesses/da-${nameOf(machine.id)}`,
+            diskAccessId:
+              machine.diskAccessId ??
+              `${group}/providers/Microsoft.Compute/diskAccesses/da-${nameOf(machine.id)}`,
           }
         : {}),
       publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled',

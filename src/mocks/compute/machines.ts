@@ -1,13 +1,14 @@
 import { nameOf } from '#src/model/resource-id.ts';
 import type { MachineWire } from '#src/api/compute/machines/wire.ts';
-import { diskIdOf } from '#src/mocks/compute/disks.ts';
+import { diskIdOf, encryptionSetOf } from '#src/mocks/compute/disks.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
 import { ok, param, type Route } from '#src/mocks/service.ts';
+import { listOfSubscription } from '#src/mocks/subscription-list.ts';
 import { findMachine } from '#src/mocks/world/lookup.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 
-/** A virtual machine of 2024-03-01 (azure-contract §14). */
-function wireOf(machine: MachineSeed): MachineWire {
+/** A virtual machine of 2024-03-01 (azure-contract §14); its state only where it is asked for. */
+function wireOf(machine: MachineSeed, hasView: boolean): MachineWire {
   const osDisk = machine.disks.find(({ lun }) => lun === -1);
   return {
     id: machine.id,
@@ -15,10 +16,13 @@ function wireOf(machine: MachineSeed): MachineWire {
     type: `Microsoft.${machine.deployment === 'classic' ? 'ClassicCompute' : 'Compute'}/virtualMachines`,
     location: machine.location,
     ...(machine.zone === undefined ? {} : { zones: [machine.zone] }),
+    ...(machine.hasUserIdentity === true ? { identity: { type: 'UserAssigned' } } : {}),
+    ...extensionsOf(machine),
     properties: {
       provisioningState: 'Succeeded',
       hardwareProfile: { vmSize: machine.size },
       storageProfile: {
+        imageReference: imageOf(machine),
         ...(osDisk === undefined
           ? {}
           : { osDisk: { osType: machine.osType, ...diskOf(machine, osDisk) } }),
@@ -26,17 +30,75 @@ function wireOf(machine: MachineSeed): MachineWire {
           .filter(({ lun }) => lun >= 0)
           .map((disk) => ({ lun: disk.lun, ...diskOf(machine, disk) })),
       },
+      osProfile: osProfileOf(machine),
+      networkProfile: {
+        networkInterfaces: Array.from({ length: machine.nics ?? 1 }, (_, index) => ({
+          id: `${groupOf(machine)}/providers/Microsoft.Network/networkInterfaces/${nameOf(machine.id)}-nic${index}`,
+        })),
+      },
+      // These are written only where they are used.
+      ...(machine.licenseType === undefined ? {} : { licenseType: machine.licenseType }),
+      ...(machine.encryptionAtHost === true ? { securityProfile: { encryptionAtHost: true } } : {}),
+      ...(machine.availabilitySet === undefined
+        ? {}
+        : {
+            availabilitySet: {
+              id: `${groupOf(machine)}/providers/Microsoft.Compute/availabilitySets/${machine.availabilitySet}`,
+            },
+          }),
+      ...(hasView ? { instanceView: { statuses: statusesOf(machine) } } : {}),
     },
   };
+}
+
+const groupOf = ({ id }: MachineSeed): string =>
+  id.slice(0, id.toLowerCase().indexOf('/providers/'));
+
+/** A machine without extensions leaves the list out (G). */
+function extensionsOf({ id, extensions }: MachineSeed): object {
+  if (extensions === undefined) return {};
+  return {
+    resources: extensions.map((name) => ({
+      id: `${id}/extensions/${name}`,
+      name,
+      type: 'Microsoft.Compute/virtualMachines/extensions',
+    })),
+  };
+}
+
+function imageOf(machine: MachineSeed) {
+  if (machine.isFromCustomImage === true) {
+    return { id: `${groupOf(machine)}/providers/Microsoft.Compute/images/golden` };
+  }
+  return machine.osType === 'Windows'
+    ? { publisher: 'MicrosoftWindowsServer', offer: 'WindowsServer', sku: '2022-datacenter' }
+    : { publisher: 'Canonical', offer: 'ubuntu-24_04-lts', sku: 'server' };
+}
+
+function osProfileOf(machine: MachineSeed) {
+  const vault = `${groupOf(machine)}/providers/Microsoft.KeyVault/vaults/kv-${nameOf(machine.id)}`;
+  return {
+    computerName: nameOf(machine.id),
+    secrets:
+      machine.hasKeyVaultLink === true
+        ? [{ sourceVault: { id: vault }, vaultCertificates: [] }]
+        : [],
+  };
+}
+
+/** `OSState/generalized` stands beside the states of provisioning and power (G). */
+function statusesOf({ isGeneralized }: MachineSeed) {
+  return [
+    { code: 'ProvisioningState/succeeded', level: 'Info' },
+    ...(isGeneralized ? [{ code: 'OSState/generalized', level: 'Info' }] : []),
+    { code: isGeneralized ? 'PowerState/deallocated' : 'PowerState/running', level: 'Info' },
+  ];
 }
 
 /** Unmanaged disks are blobs: they have `vhd` and no `managedDisk`. */
 function diskOf(machine: MachineSeed, disk: DiskSeed) {
   const { name, sizeGiB, sku } = disk;
-  const group = machine.id.slice(0, machine.id.toLowerCase().indexOf('/providers/'));
-  const encryptionSet = {
-    id: `${group}/providers/Microsoft.Compute/diskEncryptionSets/des-backup`,
-  };
+  const encryptionSet = { id: encryptionSetOf(machine) };
   return {
     name,
     diskSizeGB: sizeGiB,
@@ -63,7 +125,10 @@ function machineRoute(provider: 'Compute' | 'ClassicCompute'): Route {
       const [group, name] = [param(call, 'rg'), param(call, 'vm')];
       const id = `/subscriptions/${param(call, 'sub')}/resourceGroups/${group}/providers/${type}/${name}`;
       const machine = findMachine(call.state, id);
-      return machine?.exists === true ? ok(wireOf(machine)) : resourceNotFound(type, name, group);
+      const hasView = call.request.url.searchParams.get('$expand') === 'instanceView';
+      return machine?.exists === true
+        ? ok(wireOf(machine, hasView))
+        : resourceNotFound(type, name, group);
     },
   };
 }
@@ -72,4 +137,14 @@ function machineRoute(provider: 'Compute' | 'ClassicCompute'): Route {
 export const machineRoutes: readonly Route[] = [
   machineRoute('Compute'),
   machineRoute('ClassicCompute'),
+  {
+    operation: 'virtualMachines.list',
+    method: 'GET',
+    path: '/subscriptions/{sub}/providers/Microsoft.Compute/virtualMachines',
+    action: 'Microsoft.Compute/virtualMachines/read',
+    handle: listOfSubscription(
+      ({ seed }) => seed.machines.filter((one) => one.exists && one.deployment === 'arm'),
+      (machine) => wireOf(machine, false),
+    ),
+  },
 ];

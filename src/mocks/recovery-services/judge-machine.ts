@@ -35,8 +35,8 @@ export const judgeNewMachine: readonly Check[] = [
       : 'The virtual network must be in the region of the vault.',
   (restore) => {
     const network = networkOf(restore);
-    const isThere = network?.subnets.some((subnet) =>
-      sameId(`${network.id}/subnets/${subnet}`, restore.body.subnetId),
+    const isThere = network?.subnets.some(({ name }) =>
+      sameId(`${network.id}/subnets/${name}`, restore.body.subnetId),
     );
     return isThere === true ? null : 'The subnet does not exist in the virtual network.';
   },

@@ -4,7 +4,12 @@ import type { Answer } from '#src/mocks/service.ts';
 import { judgeDisks } from '#src/mocks/recovery-services/judge-disks.ts';
 import { judgeInPlace, judgeNewMachine } from '#src/mocks/recovery-services/judge-machine.ts';
 import { judgeStaging } from '#src/mocks/recovery-services/judge-staging.ts';
-import { type Check, hasTier, type Restore } from '#src/mocks/recovery-services/judgement.ts';
+import {
+  type Check,
+  hasTier,
+  isRehydrated,
+  type Restore,
+} from '#src/mocks/recovery-services/judgement.ts';
 import { findGroup } from '#src/mocks/world/lookup.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
@@ -57,6 +62,7 @@ const aboutTheSource: readonly Check[] = [
   ({ body, point }) =>
     !hasTier(point, 'InstantRP') &&
     !hasTier(point, 'HardenedRP') &&
+    !isRehydrated(point) &&
     body.objectType !== 'IaasVMRestoreWithRehydrationRequest'
       ? 'The recovery point is in the archive tier and must be rehydrated.'
       : null,

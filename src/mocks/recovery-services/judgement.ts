@@ -22,3 +22,8 @@ export function hasTier(
 ): boolean {
   return point.tiers.some((tier) => tier.type === type && tier.status === 'Valid');
 }
+
+/** Whether a point was brought back from the archive: it is read from the vault then (azure-contract §4). */
+export function isRehydrated(point: PointSeed): boolean {
+  return point.tiers.some(({ type, status }) => type === 'ArchivedRP' && status === 'Rehydrated');
+}

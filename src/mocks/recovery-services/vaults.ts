@@ -1,5 +1,5 @@
 import { nameOf } from '#src/model/resource-id.ts';
-import type { VaultWire } from '#src/api/recovery-services/vaults/wire.ts';
+import type { VaultEncryptionWire, VaultWire } from '#src/api/recovery-services/vaults/wire.ts';
 import {
   vaultAction,
   vaultPath,
@@ -7,6 +7,7 @@ import {
   withVault,
 } from '#src/mocks/recovery-services/paths.ts';
 import { list, ok, param, type Route } from '#src/mocks/service.ts';
+import { guidFrom } from '#src/mocks/world/ids.ts';
 import type { VaultSeed } from '#src/mocks/world/seed.ts';
 
 /** A vault as `GET {V}` answers it (azure-contract §1). */
@@ -19,7 +20,7 @@ export function vaultWireOf(vault: VaultSeed): VaultWire {
     location: vault.location,
     tags: {},
     sku: { name: 'RS0', tier: 'Standard' },
-    ...(vault.identityType === undefined ? {} : { identity: { type: vault.identityType } }),
+    ...(vault.identityType === undefined ? {} : { identity: identityOf(vault) }),
     properties: {
       provisioningState: 'Succeeded',
       publicNetworkAccess: 'Enabled',
@@ -38,6 +39,43 @@ export function vaultWireOf(vault: VaultSeed): VaultWire {
         standardTierStorageRedundancy: vault.redundancy,
         crossRegionRestore: vault.crossRegionRestore,
       },
+    },
+  };
+}
+
+/** Each identity has ids of its own in the directory. */
+function identityOf({ id, identityType, userIdentities }: VaultSeed) {
+  return {
+    type: identityType,
+    ...(identityType?.startsWith('System') ? { principalId: guidFrom(`principal:${id}`) } : {}),
+    ...(userIdentities === undefined
+      ? {}
+      : {
+          userAssignedIdentities: Object.fromEntries(
+            userIdentities.map((one) => [
+              one,
+              { principalId: guidFrom(`principal:${one}`), clientId: guidFrom(`client:${one}`) },
+            ]),
+          ),
+        }),
+  };
+}
+
+/** `GET {V}/backupEncryptionConfigs/backupResourceEncryptionConfig` (azure-contract §2). */
+function encryptionOf({ id, encryption }: VaultSeed): VaultEncryptionWire {
+  const name = 'backupResourceEncryptionConfig';
+  return {
+    id: `${id}/backupEncryptionConfigs/${name}`,
+    name,
+    type: 'Microsoft.RecoveryServices/vaults/backupEncryptionConfigs',
+    properties: {
+      encryptionAtRestType: encryption ?? 'MicrosoftManaged',
+      ...(encryption === undefined
+        ? {}
+        : {
+            keyUri: `https://kv-${nameOf(id)}.vault.azure.net/keys/backup`,
+            lastUpdateStatus: 'Succeeded',
+          }),
     },
   };
 }
@@ -80,5 +118,12 @@ export const vaultRoutes: readonly Route[] = [
     path: vaultPath,
     action: `${vaultAction}/read`,
     handle: (call) => withVault(call, (vault) => ok(vaultWireOf(vault))),
+  },
+  {
+    operation: 'vaults.encryption',
+    method: 'GET',
+    path: `${vaultPath}/backupEncryptionConfigs/backupResourceEncryptionConfig`,
+    action: `${vaultAction}/backupEncryptionConfigs/read`,
+    handle: (call) => withVault(call, (vault) => ok(encryptionOf(vault))),
   },
 ];

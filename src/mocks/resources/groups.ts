@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { ResourceGroupWire } from '#src/api/resources/groups/wire.ts';
-import { failure } from '#src/mocks/errors.ts';
+import { failure, subscriptionNotFound } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { type Answer, type Call, list, ok, param, type Route } from '#src/mocks/service.ts';
 import { findGroup, hasSubscription } from '#src/mocks/world/lookup.ts';
@@ -24,10 +24,7 @@ const action = 'Microsoft.Resources/subscriptions/resourceGroups';
 const requested = (call: Call): GroupSeed | undefined =>
   findGroup(call.state, `/subscriptions/${param(call, 'sub')}/resourceGroups/${param(call, 'rg')}`);
 
-/** 404 codes of ARM's front door are guesses (G). */
-const noSubscription = (id: string): Answer =>
-  failure(404, 'SubscriptionNotFound', `The subscription '${id}' could not be found.`);
-
+/** Its code is a guess (G). */
 const noGroup = (name: string): Answer =>
   failure(404, 'ResourceGroupNotFound', `Resource group '${name}' could not be found.`);
 
@@ -38,7 +35,7 @@ const groupName = /^[\p{L}\p{N}\-_.()]{0,89}[\p{L}\p{N}\-_()]$/u;
 
 function create(call: Call): Answer {
   const subscriptionId = param(call, 'sub');
-  if (!hasSubscription(call.state, subscriptionId)) return noSubscription(subscriptionId);
+  if (!hasSubscription(call.state, subscriptionId)) return subscriptionNotFound(subscriptionId);
   const body = createWire.safeParse(parseJson(call.request.body));
   if (!body.success) {
     return failure(
@@ -86,7 +83,7 @@ export const groupRoutes: readonly Route[] = [
               .filter(({ subscriptionId }) => sameId(subscriptionId, param(call, 'sub')))
               .map(wireOf),
           )
-        : noSubscription(param(call, 'sub')),
+        : subscriptionNotFound(param(call, 'sub')),
   },
   {
     operation: 'groups.exists',

@@ -23,6 +23,10 @@ export interface VaultSeed {
   /** Missing: an old vault without `restoreSettings`, which is not the same as Disabled. */
   readonly crossSubscriptionRestore?: 'Enabled' | 'Disabled' | 'PermanentlyDisabled';
   readonly identityType?: 'SystemAssigned' | 'UserAssigned' | 'SystemAssigned, UserAssigned';
+  /** Ids of its user-assigned identities. */
+  readonly userIdentities?: readonly string[];
+  /** Whose key its data is encrypted with; missing is Microsoft's. */
+  readonly encryption?: 'CustomerManaged';
 }
 
 export interface DiskSeed {
@@ -30,7 +34,7 @@ export interface DiskSeed {
   readonly lun: number;
   readonly name: string;
   readonly sizeGiB: number;
-  readonly sku: 'Standard_LRS' | 'StandardSSD_LRS' | 'Premium_LRS';
+  readonly sku: 'Standard_LRS' | 'StandardSSD_LRS' | 'Premium_LRS' | 'UltraSSD_LRS';
 }
 
 export interface MachineSeed {
@@ -48,7 +52,21 @@ export interface MachineSeed {
   readonly isGeneralized: boolean;
   /** Its disks are reached through a private endpoint (a disk access). */
   readonly hasPrivateDisks?: boolean;
+  /** The disk access of private disks; missing is the machine's own, `da-{name}` in its group. */
+  readonly diskAccessId?: string;
+  /** The encryption set of disks under a customer's key; missing is `des-backup` in its group. */
+  readonly encryptionSetId?: string;
   readonly disks: readonly DiskSeed[];
+  readonly licenseType?: 'Windows_Server';
+  /** Missing is one. */
+  readonly nics?: number;
+  readonly availabilitySet?: string;
+  readonly extensions?: readonly string[];
+  readonly hasUserIdentity?: boolean;
+  readonly hasKeyVaultLink?: boolean;
+  /** Made from an image of the owner's, not of the marketplace. */
+  readonly isFromCustomImage?: boolean;
+  readonly encryptionAtHost?: boolean;
 }
 
 export type TierName = 'InstantRP' | 'HardenedRP' | 'ArchivedRP';
@@ -95,10 +113,34 @@ export interface AccountSeed {
   readonly allowSharedKeyAccess?: boolean;
 }
 
+export interface SubnetSeed {
+  readonly name: string;
+  readonly prefix: string;
+  /** The service to which it is given over. */
+  readonly delegatedTo?: string;
+}
+
 export interface NetworkSeed {
   readonly id: string;
   readonly location: string;
-  readonly subnets: readonly string[];
+  readonly subnets: readonly SubnetSeed[];
+}
+
+export interface EncryptionSetSeed {
+  readonly id: string;
+  readonly location: string;
+  readonly encryptionType:
+    | 'EncryptionAtRestWithCustomerKey'
+    | 'EncryptionAtRestWithPlatformAndCustomerKeys';
+  /** Missing is Succeeded. */
+  readonly provisioningState?: 'Creating' | 'Failed';
+}
+
+export interface DiskAccessSeed {
+  readonly id: string;
+  readonly location: string;
+  /** State of its private endpoint; missing: it has none. */
+  readonly endpoint?: 'Approved' | 'Pending' | 'Rejected';
 }
 
 /** A job of the time before the world's start, or running at it. */
@@ -131,6 +173,8 @@ export interface Seed {
   readonly instances: readonly InstanceSeed[];
   readonly accounts: readonly AccountSeed[];
   readonly networks: readonly NetworkSeed[];
+  readonly encryptionSets: readonly EncryptionSetSeed[];
+  readonly diskAccesses: readonly DiskAccessSeed[];
   readonly jobs: readonly JobSeed[];
   /** Ids that the first restores get, so that a documents' example can be followed word for word. */
   readonly presets?: readonly { readonly operationId: string; readonly jobId: string }[];

@@ -137,7 +137,8 @@ function stagingOf(
 export function stagingChoice(account: StorageAccount): Readonly<Partial<StagingChoice>> {
   return {
     region: account.region,
-    kind: account.kind ?? undefined,
+    // Document 000 knows blob storage as one; Azure has a kind of it with block blobs alone.
+    kind: account.kind === 'BlockBlobStorage' ? 'BlobStorage' : (account.kind ?? undefined),
     redundancy: account.redundancy ?? undefined,
     tier: account.tier ?? undefined,
     hasNetworkRules: account.hasNetworkRules ?? undefined,

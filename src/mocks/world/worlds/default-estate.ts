@@ -1,12 +1,6 @@
-import type {
-  AccountSeed,
-  GroupSeed,
-  NetworkSeed,
-  SubscriptionSeed,
-  VaultSeed,
-} from '#src/mocks/world/seed.ts';
+import type { AccountSeed, GroupSeed, SubscriptionSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 
-/** Subscriptions, groups, vaults, networks and storage accounts of the default world. */
+/** Subscriptions, groups, vaults and storage accounts of the default world. */
 
 const tenantId = '72f988bf-0000-4000-a000-2d7cd011db47';
 export const production = '8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951';
@@ -56,6 +50,8 @@ export const groups: readonly GroupSeed[] = [
     'rg-ml',
     'rg-restore-eus2',
   ]),
+  // Where production can be restored to when its own subscription cannot take it.
+  ...groupsIn(corporate, 'westeurope', ['rg-dr-weu']),
 ];
 
 const vaultIn = (subscriptionId: string, group: string, name: string): string =>
@@ -66,6 +62,10 @@ export const hrVault = vaultIn(production, 'rg-hr', 'rsv-hr-weu');
 export const hqVault = vaultIn(corporate, 'rg-backup-neu', 'rsv-hq-neu');
 export const appsVault = vaultIn(corporate, 'rg-backup-eus2', 'rsv-apps-eus2');
 
+/** Spelled as Azure spells them, with `resourcegroups` in lower case (azure-contract §14). */
+const identityIn = (groupId: string, name: string): string =>
+  `${groupId.replace('/resourceGroups/', '/resourcegroups/')}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`;
+
 export const vaults: readonly VaultSeed[] = [
   {
     id: prodVault,
@@ -73,7 +73,8 @@ export const vaults: readonly VaultSeed[] = [
     redundancy: 'GeoRedundant',
     crossRegionRestore: 'Enabled',
     crossSubscriptionRestore: 'Enabled',
-    identityType: 'SystemAssigned',
+    identityType: 'SystemAssigned, UserAssigned',
+    userIdentities: [identityIn(inGroup(production, 'rg-backup-weu'), 'id-restore-weu')],
   },
   {
     id: hrVault,
@@ -88,13 +89,17 @@ export const vaults: readonly VaultSeed[] = [
     redundancy: 'ZoneRedundant',
     crossRegionRestore: 'Disabled',
     crossSubscriptionRestore: 'PermanentlyDisabled',
+    identityType: 'SystemAssigned',
   },
-  // An old vault: it says nothing about other subscriptions.
+  // An old vault: it says nothing about other subscriptions. Its data is under the customer's key.
   {
     id: appsVault,
     location: 'eastus2',
     redundancy: 'GeoRedundant',
     crossRegionRestore: 'Disabled',
+    identityType: 'UserAssigned',
+    userIdentities: [identityIn(inGroup(corporate, 'rg-backup-eus2'), 'id-restore-eus2')],
+    encryption: 'CustomerManaged',
   },
 ];
 
@@ -134,22 +139,5 @@ export const accounts: readonly AccountSeed[] = [
   eastUs2('stcorpeus201'),
   eastUs2('stcorpeus2old', { kind: 'Storage' }),
   eastUs2('stcorpeus2blob', { kind: 'BlobStorage' }),
-];
-
-export const networks: readonly NetworkSeed[] = [
-  {
-    id: `${inGroup(production, 'rg-network-weu')}/providers/Microsoft.Network/virtualNetworks/vnet-prod-weu`,
-    location: 'westeurope',
-    subnets: ['default', 'snet-app', 'snet-data'],
-  },
-  {
-    id: `${inGroup(corporate, 'rg-identity')}/providers/Microsoft.Network/virtualNetworks/vnet-corp-neu`,
-    location: 'northeurope',
-    subnets: ['default', 'snet-servers'],
-  },
-  {
-    id: `${inGroup(corporate, 'rg-restore-eus2')}/providers/Microsoft.Network/virtualNetworks/vnet-apps-eus2`,
-    location: 'eastus2',
-    subnets: ['default'],
-  },
+  accountsIn(inGroup(corporate, 'rg-dr-weu'), 'westeurope')('stcorpdrweu01'),
 ];

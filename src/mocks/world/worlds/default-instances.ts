@@ -1,4 +1,4 @@
-import type { InstanceSeed, MachineSeed, PointSeed } from '#src/mocks/world/seed.ts';
+import type { DiskSeed, InstanceSeed, MachineSeed, PointSeed } from '#src/mocks/world/seed.ts';
 import { dailyPoints, disksOf, instanceOf, machineOf, type PointsWanted } from './builders.ts';
 import {
   appsVault,
@@ -26,6 +26,8 @@ interface Wanted {
   readonly facts: Omit<Facts, 'disks' | 'location'>;
   readonly sku: 'Standard_LRS' | 'StandardSSD_LRS' | 'Premium_LRS';
   readonly sizes: readonly number[];
+  /** Kind of the data disks, where it is not that of the system disk. */
+  readonly dataSku?: DiskSeed['sku'];
   /** Minute of the newest point. */
   readonly newest: string;
   readonly points?: Partial<PointsWanted>;
@@ -42,7 +44,11 @@ const locations: Readonly<Record<string, string>> = {
 function protect(wanted: Wanted): Protected {
   const { vault, group, name, facts, sku, sizes } = wanted;
   const location = locations[vault] ?? '';
-  const machine = machineOf(group, name, { ...facts, location, disks: disksOf(name, sku, sizes) });
+  const disks = disksOf(name, sku, sizes).map((disk) => ({
+    ...disk,
+    sku: disk.lun < 0 ? sku : (wanted.dataSku ?? sku),
+  }));
+  const machine = machineOf(group, name, { ...facts, location, disks });
   const points = dailyPoints({
     key: machine.id,
     newest: wanted.newest,
@@ -106,7 +112,13 @@ export const protectedMachines: readonly Protected[] = [
     vault: prodVault,
     group: prod('rg-erp'),
     name: 'sql-erp-02',
-    facts: { size: 'Standard_E16s_v5', osType: 'Windows', zone: '2' },
+    facts: {
+      size: 'Standard_E16s_v5',
+      osType: 'Windows',
+      zone: '2',
+      licenseType: 'Windows_Server',
+      extensions: ['SqlIaasExtension'],
+    },
     sku: 'Premium_LRS',
     sizes: [127, 263, 512],
     newest: '2025-06-04T21:30:00.000Z',
@@ -116,7 +128,7 @@ export const protectedMachines: readonly Protected[] = [
     vault: prodVault,
     group: prod('rg-web'),
     name: 'web-fe-07',
-    facts: { size: 'Standard_B2ms', osType: 'Linux' },
+    facts: { size: 'Standard_B2ms', osType: 'Linux', availabilitySet: 'avset-web' },
     sku: 'StandardSSD_LRS',
     sizes: [30, 34],
     newest: '2025-06-04T23:10:00.000Z',
@@ -136,7 +148,13 @@ export const protectedMachines: readonly Protected[] = [
     vault: prodVault,
     group: prod('rg-pay'),
     name: 'pay-api-02',
-    facts: { size: 'Standard_D2s_v5', osType: 'Linux', hasPrivateDisks: true },
+    facts: {
+      size: 'Standard_D2s_v5',
+      osType: 'Linux',
+      hasPrivateDisks: true,
+      hasUserIdentity: true,
+      hasKeyVaultLink: true,
+    },
     sku: 'Premium_LRS',
     sizes: [64, 64],
     newest: '2025-06-04T22:40:00.000Z',
@@ -168,7 +186,7 @@ export const protectedMachines: readonly Protected[] = [
       vault: hqVault,
       group: corp('rg-files'),
       name: 'files-hq',
-      facts: { size: 'Standard_D8s_v5', osType: 'Windows' },
+      facts: { size: 'Standard_D8s_v5', osType: 'Windows', nics: 2 },
       sku: 'StandardSSD_LRS',
       sizes: [127, 2048],
       newest: '2025-06-05T02:05:00.000Z',
@@ -183,12 +201,12 @@ export const protectedMachines: readonly Protected[] = [
     sizes: [127],
     newest: '2025-06-04T19:45:00.000Z',
   }),
-  // A disk over 4 TB, of which no VHD is staged.
+  // A disk over 4 TB, of which no VHD is staged; in a zone, in a vault that can restore to another.
   protect({
     vault: hqVault,
     group: corp('rg-media'),
     name: 'media-arch-01',
-    facts: { size: 'Standard_D4s_v5', osType: 'Linux' },
+    facts: { size: 'Standard_D4s_v5', osType: 'Linux', zone: '2' },
     sku: 'Standard_LRS',
     sizes: [64, 5120],
     newest: '2025-06-04T18:20:00.000Z',
@@ -226,7 +244,12 @@ export const protectedMachines: readonly Protected[] = [
     vault: appsVault,
     group: corp('rg-images'),
     name: 'gold-image-01',
-    facts: { size: 'Standard_D2s_v5', osType: 'Windows', isGeneralized: true },
+    facts: {
+      size: 'Standard_D2s_v5',
+      osType: 'Windows',
+      isGeneralized: true,
+      isFromCustomImage: true,
+    },
     sku: 'StandardSSD_LRS',
     sizes: [127],
     newest: '2025-06-04T18:50:00.000Z',
@@ -236,9 +259,10 @@ export const protectedMachines: readonly Protected[] = [
     vault: appsVault,
     group: corp('rg-ml'),
     name: 'ml-batch-01',
-    facts: { size: 'Standard_NC6s_v3', osType: 'Linux' },
+    facts: { size: 'Standard_NC6s_v3', osType: 'Linux', encryptionAtHost: true },
     sku: 'Premium_LRS',
     sizes: [64, 1024],
+    dataSku: 'UltraSSD_LRS',
     newest: '2025-06-01T22:30:00.000Z',
     instance: {
       healthStatus: 'ActionRequired',

@@ -1,7 +1,8 @@
 import type { Seed } from '#src/mocks/world/seed.ts';
-import { accounts, groups, networks, subscriptions, vaults } from './default-estate.ts';
+import { accounts, groups, subscriptions, vaults } from './default-estate.ts';
 import { protectedMachines } from './default-instances.ts';
 import { defaultJobs, defaultStart } from './default-jobs.ts';
+import { diskAccesses, encryptionSets, networks } from './default-network.ts';
 import { exampleParts, exampleSubscription } from './document.ts';
 
 /** A night at Contoso: the documents' example among sixteen other machines in four more vaults. */
@@ -25,5 +26,7 @@ export const defaultWorld: Seed = {
     },
   ],
   networks: [...networks, ...exampleParts.networks],
+  encryptionSets,
+  diskAccesses,
   jobs: defaultJobs,
 };

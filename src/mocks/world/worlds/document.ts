@@ -94,9 +94,11 @@ export const exampleParts = {
     {
       id: `${root}/targetRG/providers/Microsoft.Network/virtualNetworks/testNet`,
       location: 'westus',
-      subnets: ['default'],
+      subnets: [{ name: 'default', prefix: '10.0.0.0/24' }],
     },
   ],
+  encryptionSets: [],
+  diskAccesses: [],
 } as const satisfies Partial<Seed>;
 
 export const documentWorld: Seed = {

@@ -1,0 +1,43 @@
+import type * as z from 'zod/mini';
+import type { diskAccessWire } from '#src/api/compute/disk-accesses/wire.ts';
+import type { Route } from '#src/mocks/service.ts';
+import { listOfSubscription } from '#src/mocks/subscription-list.ts';
+import type { DiskAccessSeed } from '#src/mocks/world/seed.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+
+/** A disk access of 2023-10-02: without an endpoint the list of them is missing (azure-contract §14). */
+function wireOf({ id, location, endpoint }: DiskAccessSeed): z.infer<typeof diskAccessWire> {
+  return {
+    id,
+    name: nameOf(id),
+    type: 'Microsoft.Compute/diskAccesses',
+    location,
+    properties: {
+      provisioningState: 'Succeeded',
+      ...(endpoint === undefined
+        ? {}
+        : {
+            privateEndpointConnections: [
+              {
+                id: `${id}/privateEndpointConnections/pe-${nameOf(id)}`,
+                name: `pe-${nameOf(id)}`,
+                properties: {
+                  provisioningState: 'Succeeded',
+                  privateLinkServiceConnectionState: { status: endpoint, description: '' },
+                },
+              },
+            ],
+          }),
+    },
+  };
+}
+
+export const diskAccessRoutes: readonly Route[] = [
+  {
+    operation: 'diskAccesses.list',
+    method: 'GET',
+    path: '/subscriptions/{sub}/providers/Microsoft.Compute/diskAccesses',
+    action: 'Microsoft.Compute/diskAccesses/read',
+    handle: listOfSubscription(({ seed }) => seed.diskAccesses, wireOf),
+  },
+];
