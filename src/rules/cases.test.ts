@@ -57,7 +57,10 @@ function listOf(example: RuleCase, list: string): readonly string[] {
 // The shared list lies beside the checkout while the project is written, and is not needed to test it.
 const sharedFile = new URL('../../../shared/rule-cases.json', import.meta.url);
 
-type SharedCase = Omit<RuleCase, 'expected'> & { then: RuleCase['expected'] };
+type SharedCase = Omit<RuleCase, 'expected'> & {
+  then: Omit<RuleCase['expected'], 'absent'>;
+  absent?: readonly string[];
+};
 
 function isCases(value: unknown): value is SharedCase[] {
   return Array.isArray(value) && value.every((entry) => typeof entry === 'object');
@@ -67,8 +70,8 @@ function sharedCases(): readonly RuleCase[] {
   if (!existsSync(sharedFile)) return [];
   const value: unknown = JSON.parse(readFileSync(sharedFile, 'utf8'));
   if (!isCases(value)) throw new TypeError('The shared cases are not a list');
-  return value.map(({ id, given, when, then: expected, source }) => {
-    return { id, given, when, expected, source };
+  return value.map(({ id, given, when, then, absent = [], source }) => {
+    return { id, given, when, expected: { ...then, absent }, source };
   });
 }
 

@@ -1,4 +1,6 @@
 import { type Check, hasTier, type Restore } from '#src/mocks/recovery-services/judgement.ts';
+import { regions } from '#src/mocks/resources/regions.ts';
+import { sameId } from '#src/model/resource-id.ts';
 
 /** The zone that the request names, when it is another than the machine's own. */
 function otherZone({ body, machine }: Restore): string | undefined {
@@ -21,6 +23,14 @@ const asManaged =
 /** Zones, and unmanaged disks restored as managed (document 000, under those headings). */
 export const judgeDisks: readonly Check[] = [
   ({ body }) => ((body.zones?.length ?? 0) > 1 ? 'zones takes one zone.' : null),
+  ({ body, vault }) => {
+    const zone = body.zones?.[0];
+    const region = regions.find(({ name }) => sameId(name, vault.location));
+    const isThere = region?.hasZones === true && ['1', '2', '3'].includes(zone ?? '');
+    return zone === undefined || isThere
+      ? null
+      : `The region ${vault.location} has no availability zone ${zone}.`;
+  },
   inOtherZone(({ machine }) =>
     machine.isManaged ? null : 'Only managed virtual machines can be restored to another zone.',
   ),

@@ -1,34 +1,18 @@
-import * as z from 'zod/mini';
 import type { Check, Restore } from '#src/mocks/recovery-services/judgement.ts';
 import { findAccount } from '#src/mocks/world/lookup.ts';
+import { stagingIdOf } from '#src/mocks/world/plan-restore.ts';
 import type { AccountSeed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
-/** The identity form of a request (azure-contract §5): the account's id may stand here instead. */
-const identityForm = z.looseObject({
-  identityInfo: z.nullish(z.looseObject({ isSystemAssignedIdentity: z.nullish(z.boolean()) })),
-  identityBasedRestoreDetails: z.nullish(
-    z.looseObject({ targetStorageAccountId: z.nullish(z.string()) }),
-  ),
-});
+const stagingId = ({ body }: Restore): string => stagingIdOf(body);
 
-function stagingIdOf({ body }: Restore): string {
-  const form = identityForm.safeParse(body);
-  const identityAccount = form.success
-    ? form.data.identityBasedRestoreDetails?.targetStorageAccountId
-    : null;
-  return body.storageAccountId ?? identityAccount ?? '';
-}
-
-const usesUserIdentity = ({ body }: Restore): boolean => {
-  const form = identityForm.safeParse(body);
-  return form.success && form.data.identityInfo?.isSystemAssignedIdentity === false;
-};
+const usesUserIdentity = ({ body }: Restore): boolean =>
+  body.identityInfo?.isSystemAssignedIdentity === false;
 
 const withAccount =
   (check: (account: AccountSeed, restore: Restore) => string | null): Check =>
   (restore) => {
-    const account = findAccount(restore.state, stagingIdOf(restore));
+    const account = findAccount(restore.state, stagingId(restore));
     return account === undefined ? null : check(account, restore);
   };
 
@@ -39,10 +23,10 @@ const isPremium = ({ sku }: AccountSeed): boolean => sku.startsWith('Premium');
  * the vault, not zone redundant).
  */
 export const judgeStaging: readonly Check[] = [
-  (restore) => (stagingIdOf(restore) === '' ? 'storageAccountId is missing.' : null),
+  (restore) => (stagingId(restore) === '' ? 'storageAccountId is missing.' : null),
   (restore) =>
-    findAccount(restore.state, stagingIdOf(restore)) === undefined
-      ? `The storage account ${stagingIdOf(restore)} was not found.`
+    findAccount(restore.state, stagingId(restore)) === undefined
+      ? `The storage account ${stagingId(restore)} was not found.`
       : null,
   withAccount((account, { vault }) =>
     sameId(account.location, vault.location)

@@ -1,26 +1,23 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { cloudInvalidInput } from '#src/mocks/errors.ts';
 import type { Answer } from '#src/mocks/service.ts';
+import { judgeAccess } from '#src/mocks/recovery-services/judge-access.ts';
 import { judgeDisks } from '#src/mocks/recovery-services/judge-disks.ts';
-import { judgeInPlace, judgeNewMachine } from '#src/mocks/recovery-services/judge-machine.ts';
+import { judgeIdentity } from '#src/mocks/recovery-services/judge-identity.ts';
+import { judgeInPlace } from '#src/mocks/recovery-services/judge-in-place.ts';
+import { judgeNewMachine } from '#src/mocks/recovery-services/judge-new-machine.ts';
+import { judgeKey } from '#src/mocks/recovery-services/judge-key.ts';
 import { judgeStaging } from '#src/mocks/recovery-services/judge-staging.ts';
 import {
   type Check,
   hasTier,
+  isElsewhere,
   isRehydrated,
   type Restore,
+  targetSubscription,
 } from '#src/mocks/recovery-services/judgement.ts';
 import { findGroup } from '#src/mocks/world/lookup.ts';
 import { sameId } from '#src/model/resource-id.ts';
-
-/** The subscription that the restore goes to: the target group's, else the vault's. */
-function targetSubscription({ body, vault }: Restore): string {
-  const target = parseResourceId(body.targetResourceGroupId ?? '') ?? parseResourceId(vault.id);
-  return target?.subscriptionId ?? '';
-}
-
-const isElsewhere = (restore: Restore): boolean =>
-  !sameId(targetSubscription(restore), parseResourceId(restore.vault.id)?.subscriptionId);
 
 const elsewhere =
   (check: Check): Check =>
@@ -108,12 +105,6 @@ const aboutTheTarget: readonly Check[] = [
       ? 'A recovery point that is only a snapshot cannot be restored to another subscription.'
       : null,
   ),
-  ({ body }) =>
-    body.targetDiskNetworkAccessSettings?.targetDiskNetworkAccessOption ===
-      'EnablePrivateAccessForAllDisks' &&
-    (body.targetDiskNetworkAccessSettings.targetDiskAccessId ?? '') === ''
-      ? 'Private access needs a targetDiskAccessId.'
-      : null,
 ];
 
 const kinds = {
@@ -130,9 +121,12 @@ export function judgeRestore(restore: Restore): Answer | null {
   const checks: readonly Check[] = [
     ...aboutTheSource,
     ...kinds[restore.body.recoveryType],
+    ...judgeIdentity,
     ...judgeStaging,
     ...judgeDisks,
+    ...judgeKey,
     ...aboutTheTarget,
+    ...judgeAccess,
   ];
   for (const check of checks) {
     const reason = check(restore);

@@ -1,6 +1,8 @@
+import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import type { InstanceSeed, MachineSeed, PointSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+import { sameId } from '#src/model/resource-id.ts';
 
 /** A restore as it was asked for, and what it speaks of. */
 export interface Restore {
@@ -14,6 +16,19 @@ export interface Restore {
 
 /** One reason to refuse, or null. The text names the fact; the code is CloudInvalidInputError (I). */
 export type Check = (restore: Restore) => string | null;
+
+/** Null, empty and missing are alike (azure-contract §5). */
+export const isBlank = (value: string | null | undefined): boolean => (value ?? '') === '';
+
+/** The subscription that the restore goes to: the target group's, else the vault's. */
+export function targetSubscription({ body, vault }: Restore): string {
+  const target = parseResourceId(body.targetResourceGroupId ?? '') ?? parseResourceId(vault.id);
+  return target?.subscriptionId ?? '';
+}
+
+/** Whether it goes to another subscription than the vault's. */
+export const isElsewhere = (restore: Restore): boolean =>
+  !sameId(targetSubscription(restore), parseResourceId(restore.vault.id)?.subscriptionId);
 
 /** Whether a point has a usable copy in a tier. */
 export function hasTier(

@@ -38,6 +38,8 @@ export interface State {
   readonly seq: number;
   readonly groups: readonly GroupSeed[];
   readonly restores: readonly AcceptedRestore[];
+  /** Ids of machines that restores under way will make: their names are taken. */
+  readonly reserved: readonly string[];
   readonly jobs: readonly JobPlan[];
   readonly cancellations: readonly Cancellation[];
   readonly faults: readonly ActiveFault[];
@@ -56,6 +58,7 @@ export function initialState({ seed, faults, profile }: Origin): State {
     seq: 0,
     groups: seed.groups,
     restores: [],
+    reserved: [],
     jobs: seed.jobs.map((job) => planSeedJob(seed, job)),
     cancellations: [],
     faults: faults.map((fault) => ({ fault, used: 0 })),

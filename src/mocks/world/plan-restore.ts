@@ -14,6 +14,10 @@ export function containerNameOf(itemId: string): string {
   return segment.slice(segment.indexOf(';') + 1);
 }
 
+/** The staging account: by its key, or in the identity form in the other place (azure-contract §5). */
+export const stagingIdOf = (body: RestoreProperties): string =>
+  body.storageAccountId || body.identityBasedRestoreDetails?.targetStorageAccountId || '';
+
 const gibibyte = 1024 ** 3;
 /** GiB of all disks of a machine. */
 export const sizeOf = ({ disks }: MachineSeed): number =>
@@ -101,7 +105,7 @@ function bagOf({ instance, point, body }: RestoreOrder): Record<string, string> 
     ...(network === null
       ? {}
       : { 'Target VNet Name': `Group ${groupOf(network)} ${nameOf(network)}` }),
-    'Target Storage Account Name': nameOf(body.storageAccountId ?? ''),
+    'Target Storage Account Name': nameOf(stagingIdOf(body)),
     // The trailing blank and the US date without a zone are Azure's (R, D).
     'Recovery point time ': usText(seedMs(point.time)),
     ...(group === null ? {} : { 'Target resource group': nameOf(group) }),
@@ -112,7 +116,7 @@ const groupOf = (id: string): string => /\/resourceGroups\/([^/]+)/i.exec(id)?.[
 
 function bagOfTemplate({ instance, body, jobId }: RestoreOrder): Record<string, string> {
   const container = `${instance.friendlyName.toLowerCase()}-${hexFrom(`container:${jobId}`, 32)}`;
-  const account = nameOf(body.storageAccountId ?? '').toLowerCase();
+  const account = nameOf(stagingIdOf(body)).toLowerCase();
   const root = `https://${account}.blob.core.windows.net/${container}`;
   const config = `config-${instance.friendlyName}-${jobId}.json`;
   return {

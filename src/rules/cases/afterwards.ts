@@ -47,6 +47,7 @@ export const afterwardsCases: readonly RuleCase[] = [
       warned: ['instance.deleted-source'],
       info: ['csr.identity.ok'],
       checklist: ['backup-again.setup', 'special.sql'],
+      absent: ['backup-again.continues'],
     },
     source: '000 §Backing up restored VMs',
   },
@@ -62,7 +63,11 @@ export const afterwardsCases: readonly RuleCase[] = [
       vmName: 'batch-node9',
       rg: 'rg-batch',
     },
-    expected: { defaulted: ['instance.default-subscription'], info: ['backup-again.continues'] },
+    expected: {
+      defaulted: ['instance.default-subscription'],
+      info: ['backup-again.continues'],
+      absent: ['backup-again.setup', 'csr.scope'],
+    },
     source: '000 §Backing up restored VMs; §Create a VM',
   },
 ];

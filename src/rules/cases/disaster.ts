@@ -38,6 +38,7 @@ export const disasterCases: readonly RuleCase[] = [
       blocked: ['staging.zrs', 'rest.storage'],
       info: ['crr.datacenter-disaster'],
       defaulted: ['rest.recovery-type.vm'],
+      absent: ['staging.region', 'create-vm.vnet.same-region'],
     },
     source: '000 §Restore VMs with special configurations, datacenter disaster; 004 §Restore disks',
   },

@@ -65,7 +65,15 @@ export const disksCases: readonly RuleCase[] = [
     id: 'T185-disks-4tb-exact-and-6tb-stage-nothing',
     given: { vm: { name: 'media-02', diskSizesGiB: [4096, 6144], maxDiskGiB: 6144 } },
     when: { option: 'restoreDisks' },
-    expected: { info: ['restore-disks.vhd.over-4tb-none', 'restore-disks.disks-to-rg'] },
+    expected: {
+      info: ['restore-disks.vhd.over-4tb-none', 'restore-disks.disks-to-rg'],
+      absent: [
+        'restore-disks.vhd.vault-under-4tb',
+        'restore-disks.vhd.cleanup',
+        'restore-disks.vhd.then-managed',
+        'staging.cost',
+      ],
+    },
     source: '000 §Restore disks, note (gap G-06)',
   },
 ];

@@ -172,6 +172,7 @@ export const machineCases: readonly RuleCase[] = [
     expected: {
       info: ['restore-disks.vhd.then-managed', 'unmanaged.vault-phase'],
       checklist: ['restore-disks.vhd.cleanup', 'staging.cost'],
+      absent: ['restore-disks.unmanaged-blobs'],
     },
     source: '000 §Storage accounts; §Restoring unmanaged VMs and disks as managed',
   },
@@ -182,6 +183,7 @@ export const machineCases: readonly RuleCase[] = [
     expected: {
       hidden: ['unmanaged.hide-when-managed'],
       info: ['restore-disks.instant.template-only'],
+      absent: ['unmanaged.vault-phase', 'point.unmanaged.vault-only', 'restore-disks.vhd.cleanup'],
     },
     source: '000 §Restoring unmanaged VMs and disks as managed',
   },

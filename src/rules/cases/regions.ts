@@ -241,6 +241,7 @@ export const regionsCases: readonly RuleCase[] = [
     expected: {
       blocked: ['create-vm.name.unused'],
       warned: ['create-vm.rg.new-unique', 'crr.no-cancel'],
+      absent: ['csr.scope', 'crr.paired-only'],
     },
     source: '000 §Create a VM; §Restore in secondary region; 004 §Example responses',
   },

@@ -133,6 +133,7 @@ export const replaceCases: readonly RuleCase[] = [
     expected: {
       info: ['replace.vhd.vault-under-4tb'],
       checklist: ['replace.vhd.cleanup', 'staging.cost', 'replace.extensions.fine'],
+      absent: ['special.hub.after', 'special.sql', 'after.static-ip'],
     },
     source:
       '000 §Storage accounts, Replace disk; §Restore VMs with special configurations, Hybrid Use Benefit (gap G-11)',

@@ -175,7 +175,16 @@ export const stagingCases: readonly RuleCase[] = [
     id: 'T175-unmanaged-kept-nothing-to-delete',
     given: { vm: { name: 'legacy-web4', isManaged: false, isPremium: true, osType: 'Linux' } },
     when: { option: 'restoreDisks', restoreAsManaged: false, staging: { tier: 'Premium' } },
-    expected: { info: ['restore-disks.unmanaged-blobs'], checklist: ['restore-disks.next-uses'] },
+    expected: {
+      info: ['restore-disks.unmanaged-blobs'],
+      checklist: ['restore-disks.next-uses'],
+      absent: [
+        'restore-disks.vhd.cleanup',
+        'staging.cost',
+        'restore-disks.vhd.then-managed',
+        'unmanaged.vault-phase',
+      ],
+    },
     source: '000 §Restore disks; §Storage accounts (C-35)',
   },
   {
@@ -191,7 +200,10 @@ export const stagingCases: readonly RuleCase[] = [
       platform: { primaryDown: true },
     },
     when: { option: 'restoreDisks', region: 'westeurope', staging: { region: 'northeurope' } },
-    expected: { blocked: ['staging.region'] },
+    expected: {
+      blocked: ['staging.region'],
+      absent: ['crr.datacenter-disaster', 'crr.disaster.staging-region'],
+    },
     source: '000 §Restore VMs with special configurations, datacenter disaster; §Storage accounts',
   },
 ];

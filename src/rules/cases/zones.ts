@@ -138,7 +138,11 @@ export const zonesCases: readonly RuleCase[] = [
       platform: { pinnedZoneDown: true },
     },
     when: { subscription: 'sub-erp-dr', vnet: { subscription: 'SUB-ERP-DR' }, zone: '1' },
-    expected: { warned: ['czr.logical-zone.csr'], info: ['csr.combine'] },
+    expected: {
+      warned: ['czr.logical-zone.csr'],
+      info: ['csr.combine'],
+      absent: ['czr.pinned-zone-down'],
+    },
     source: '000 §Restore options, Cross Zonal; §Restore in secondary region',
   },
   {
@@ -153,6 +157,7 @@ export const zonesCases: readonly RuleCase[] = [
       required: ['network.required'],
       defaulted: ['network.default'],
       info: ['czr.options.all-zones'],
+      absent: ['czr.field.source-pinned', 'network.feature-scope'],
     },
     source:
       '000 §Restore options, Cross Zonal (C-04); §Assign network access settings during restore (gap G-09)',

@@ -1,0 +1,104 @@
+import { parseResourceId } from '#src/api/arm/resource-id.ts';
+import {
+  type Check,
+  isBlank,
+  type Restore,
+  targetSubscription,
+} from '#src/mocks/recovery-services/judgement.ts';
+import { refusedName } from '#src/mocks/recovery-services/machine-name.ts';
+import type { NetworkSeed } from '#src/mocks/world/seed.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
+
+const needed =
+  (
+    key: 'targetVirtualMachineId' | 'targetResourceGroupId' | 'virtualNetworkId' | 'subnetId',
+  ): Check =>
+  ({ body }) =>
+    isBlank(body[key]) ? `${key} is missing.` : null;
+
+const targetOf = ({ body }: Restore) => parseResourceId(body.targetVirtualMachineId ?? '');
+
+/** Document 000, Create a VM: unused in the subscription, also by a restore that is on its way. */
+function isTaken(restore: Restore): boolean {
+  const { seed, reserved } = restore.state;
+  const there = seed.machines.filter(({ exists }) => exists).map(({ id }) => id);
+  return [...there, ...reserved].some(
+    (id) =>
+      sameId(nameOf(id), targetOf(restore)?.name) &&
+      sameId(parseResourceId(id)?.subscriptionId, targetOf(restore)?.subscriptionId),
+  );
+}
+
+const aboutTheName: readonly Check[] = [
+  (restore) =>
+    sameId(targetOf(restore)?.type, 'Microsoft.Compute/virtualMachines')
+      ? null
+      : 'targetVirtualMachineId is not the id of a virtual machine.',
+  (restore) => refusedName(targetOf(restore)?.name ?? ''),
+  (restore) =>
+    isTaken(restore)
+      ? 'A virtual machine with the target name exists already in the subscription.'
+      : null,
+  // Where both ids name a group they must name the same (G).
+  (restore) =>
+    sameId(
+      restore.body.targetResourceGroupId,
+      restore.body.targetVirtualMachineId?.replace(/\/providers\/.*/i, ''),
+    )
+      ? null
+      : 'targetVirtualMachineId is not in the target resource group.',
+];
+
+const onNetwork =
+  (check: (network: NetworkSeed, restore: Restore) => string | null): Check =>
+  (restore) => {
+    const { state, body } = restore;
+    const network = state.seed.networks.find(({ id }) => sameId(id, body.virtualNetworkId));
+    return network === undefined
+      ? `The virtual network ${body.virtualNetworkId ?? ''} was not found.`
+      : check(network, restore);
+  };
+
+const subnetOf = ({ id, subnets }: NetworkSeed, { body }: Restore) =>
+  subnets.find(({ name }) => sameId(`${id}/subnets/${name}`, body.subnetId));
+
+/** Document 000, Create a VM: the network is of the restore's region and of the target subscription. */
+const aboutTheNetwork: readonly Check[] = [
+  onNetwork(({ location }, { vault }) =>
+    sameId(location, vault.location)
+      ? null
+      : 'The virtual network must be in the region of the vault.',
+  ),
+  onNetwork(({ id }, restore) =>
+    sameId(parseResourceId(id)?.subscriptionId, targetSubscription(restore))
+      ? null
+      : 'The virtual network must be in the target subscription.',
+  ),
+  onNetwork((network, restore) =>
+    subnetOf(network, restore) === undefined
+      ? 'The subnet does not exist in the virtual network.'
+      : null,
+  ),
+  // A delegated subnet takes nothing but what its service puts there (general knowledge, G).
+  onNetwork((network, restore) => {
+    const service = subnetOf(network, restore)?.delegatedTo;
+    return service === undefined
+      ? null
+      : `The subnet is delegated to ${service} and takes no virtual machine.`;
+  }),
+];
+
+/** A new virtual machine (document 004, Restore as another virtual machine; 000, Create a VM). */
+export const judgeNewMachine: readonly Check[] = [
+  needed('targetVirtualMachineId'),
+  needed('targetResourceGroupId'),
+  needed('virtualNetworkId'),
+  needed('subnetId'),
+  ...aboutTheName,
+  ...aboutTheNetwork,
+  // Document 001, Restore entire encrypted VM at alternate location: only by its disks.
+  ({ machine }) =>
+    machine.encryption === 'ADE'
+      ? 'A virtual machine with Azure Disk Encryption can only be rebuilt from its restored disks.'
+      : null,
+];
