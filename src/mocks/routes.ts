@@ -1,3 +1,4 @@
+import { permissionRoutes } from '#src/mocks/authorization/permissions.ts';
 import { diskAccessRoutes } from '#src/mocks/compute/disk-accesses.ts';
 import { diskRoutes } from '#src/mocks/compute/disks.ts';
 import { encryptionSetRoutes } from '#src/mocks/compute/encryption-sets.ts';
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...jobRoutes,
   ...subscriptionRoutes,
   ...groupRoutes,
+  ...permissionRoutes,
   ...locationRoutes,
   ...networkRoutes,
   ...storageRoutes,

@@ -12,6 +12,7 @@ import {
   regionsQuery,
   virtualNetworksQuery,
 } from '#src/api/queries/placement.ts';
+import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import {
   diskQuery,
@@ -37,6 +38,7 @@ const NOT_ASKED = {
   encryptionSets: { state: 'not asked' },
   diskAccesses: { state: 'not asked' },
   regions: { state: 'not asked' },
+  permissions: { state: 'not asked' },
 } as const;
 
 /** Asks Azure what a draft needs to know, each thing once its id is known. */
@@ -64,12 +66,18 @@ export function useReads(choices: DraftChoices): Reads {
   };
   const target = targetSubscription(choices, { ...source, ...NOT_ASKED });
   const disks = useQueries({ queries: diskIds(machine.data).map(diskQuery) });
-  return { ...source, disks: disks.map(readOf), ...useTargetReads(target) };
+  return { ...source, disks: disks.map(readOf), ...useTargetReads(target, choices) };
 }
 
 /** Asks what the target subscription offers; nothing while it is not known. */
-function useTargetReads(target: string) {
+function useTargetReads(target: string, { rg, rgIsNew }: DraftChoices) {
   const enabled = target !== '';
+  // A group that is still to be made has the rights of its subscription.
+  const scope = resourceId(
+    rg === null || rgIsNew
+      ? `/subscriptions/${target}`
+      : `/subscriptions/${target}/resourceGroups/${rg}`,
+  );
   return {
     groups: readOf(useQuery({ ...resourceGroupsQuery(target), enabled })),
     accounts: readOf(useQuery({ ...storageAccountsQuery(target), enabled })),
@@ -78,6 +86,7 @@ function useTargetReads(target: string) {
     encryptionSets: readOf(useQuery({ ...diskEncryptionSetsQuery(target), enabled })),
     diskAccesses: readOf(useQuery({ ...diskAccessesQuery(target), enabled })),
     regions: readOf(useQuery({ ...regionsQuery(target), enabled })),
+    permissions: readOf(useQuery({ ...permissionsQuery(scope), enabled })),
   };
 }
 

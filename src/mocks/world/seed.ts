@@ -13,6 +13,8 @@ export interface GroupSeed {
   readonly subscriptionId: string;
   readonly name: string;
   readonly location: string;
+  /** The person may look at it and make nothing in it. */
+  readonly isReadOnly?: true;
 }
 
 export interface VaultSeed {

@@ -11,6 +11,7 @@ import type {
   Vault,
   VaultEncryption,
 } from '#src/model/recovery-services.ts';
+import { allows, type Permission } from '#src/model/permission.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type {
   Disk,
@@ -19,7 +20,13 @@ import type {
   StorageAccount,
   Subscription,
 } from '#src/model/target.ts';
-import type { Facts, PointFacts, TargetFacts, VaultFacts } from '#src/rules/facts.ts';
+import type {
+  Facts,
+  OperatorFacts,
+  PointFacts,
+  TargetFacts,
+  VaultFacts,
+} from '#src/rules/facts.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { known, type Read } from '#src/wizard/draft/reads.ts';
 import { vmFacts } from '#src/wizard/draft/vm-facts.ts';
@@ -40,6 +47,8 @@ export interface Reads {
   readonly diskAccesses: Read<DiskAccess[]>;
   readonly regions: Read<Region[]>;
   readonly vaultEncryption: Read<VaultEncryption>;
+  /** What the person may do where the restore would go. */
+  readonly permissions: Read<Permission[]>;
 }
 
 /** What a draft's reads say, as facts for the rules. A read not done leaves its facts unknown. */
@@ -53,6 +62,7 @@ export function factsOf(reads: Reads, choices: DraftChoices): Facts {
       cmkEnabled: known(reads.vaultEncryption)?.usesCustomerKey ?? undefined,
     },
     target: targetFacts(reads, choices),
+    operator: operatorFacts(known(reads.permissions)),
     // No service says that a region is down: nobody has said so, hence it is taken to be up.
     platform: { primaryDown: false, pinnedZoneDown: false },
     // The archive is switched on: Azure takes such a point only with a request to bring it back
@@ -111,6 +121,12 @@ function vaultFacts(
     originalSubscription: vault.movedFrom,
     identities: vault.identities,
   };
+}
+
+/** To make a machine one must be allowed to write one (document 000, Before you start). */
+function operatorFacts(permissions: readonly Permission[] | undefined): Partial<OperatorFacts> {
+  if (permissions === undefined) return {};
+  return { canRestoreVm: allows(permissions, 'Microsoft.Compute/virtualMachines/write') };
 }
 
 function targetFacts(reads: Reads, { vnet }: DraftChoices): Partial<TargetFacts> {

@@ -1,0 +1,23 @@
+import { wholeList } from '#src/api/arm/paging.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { permissionPageWire } from '#src/api/authorization/permissions/wire.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import type { Permission } from '#src/model/permission.ts';
+
+/**
+ * What the person may do in a scope, role by role: `GET
+ * {scope}/providers/Microsoft.Authorization/permissions` (2022-04-01). Deny assignments and eligible
+ * roles are not in it (azure-contract §14): a yes is "probably", a no holds for now.
+ */
+export async function listPermissions(
+  arm: ArmPipelines,
+  scope: ResourceId,
+  signal?: AbortSignal,
+): Promise<Permission[]> {
+  const url = `${scope}/providers/Microsoft.Authorization/permissions?api-version=2022-04-01`;
+  const rows = await wholeList(arm, permissionPageWire, url, signal);
+  return rows.map(({ actions, notActions }) => ({
+    actions: actions ?? [],
+    notActions: notActions ?? [],
+  }));
+}

@@ -1,0 +1,44 @@
+import type { PermissionWire } from '#src/api/authorization/permissions/wire.ts';
+import { subscriptionNotFound } from '#src/mocks/errors.ts';
+import { type Answer, type Call, list, param, type Route } from '#src/mocks/service.ts';
+import { findGroup, hasSubscription } from '#src/mocks/world/lookup.ts';
+
+/** An owner, as most who try the demo will be. */
+const OWNER: PermissionWire = { actions: ['*'], notActions: [] };
+
+/** Reads everything and makes nothing. */
+const READER: PermissionWire = { actions: ['*/read'], notActions: [] };
+
+/**
+ * What the person may do in a subscription or a group (azure-contract §14): a group that the world
+ * calls read-only gives no more than reading.
+ */
+function permissions(call: Call): Answer {
+  const subscriptionId = param(call, 'sub');
+  if (!hasSubscription(call.state, subscriptionId)) return subscriptionNotFound(subscriptionId);
+  const group = findGroup(
+    call.state,
+    `/subscriptions/${subscriptionId}/resourceGroups/${param(call, 'rg')}`,
+  );
+  return list([group?.isReadOnly === true ? READER : OWNER]);
+}
+
+const action = 'Microsoft.Authorization/permissions/read';
+
+/** What the person may do, by scope. */
+export const permissionRoutes: readonly Route[] = [
+  {
+    operation: 'permissions.listForSubscription',
+    method: 'GET',
+    path: '/subscriptions/{sub}/providers/Microsoft.Authorization/permissions',
+    action,
+    handle: permissions,
+  },
+  {
+    operation: 'permissions.listForGroup',
+    method: 'GET',
+    path: '/subscriptions/{sub}/resourcegroups/{rg}/providers/Microsoft.Authorization/permissions',
+    action,
+    handle: permissions,
+  },
+];
