@@ -1,5 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
 import { describe, expect, it } from 'vitest';
 
+import { baseline } from './baseline.ts';
+import { cases } from './cases.ts';
 import { type Given, inputOf } from './cases/case.ts';
 import { catalogue, type CatalogueRule } from './catalogue.ts';
 import { type Choices } from './choices.ts';
@@ -51,5 +55,41 @@ describe('what a rule read', () => {
 
   it('is nothing in a group that does not exist here', () => {
     expect(read('jobs.failed.disks-kept', {}, {}, { job: null })).toEqual([]);
+  });
+});
+
+const texts = new URL('../strings/facts/', import.meta.url);
+
+/** Names of the facts that have words. */
+function namesWithText(): string[] {
+  return readdirSync(texts)
+    .map((file) => readFileSync(new URL(file, texts), 'utf8'))
+    .flatMap((file) => [...file.matchAll(/^ {2}'([a-z]+\.[A-Za-z.]+)':/gm)])
+    .map(([, name = '']) => name);
+}
+
+const namesIn = ([group, properties]: readonly [string, object]) =>
+  Object.keys(properties).map((name) => `${group}.${name}`);
+
+describe('the words of facts', () => {
+  it('are there for every fact and for what hangs on a choice, once, and for nothing else', () => {
+    const { staging, vnet } = baseline.choices;
+    const all = [
+      ...Object.entries(baseline.facts).flatMap(namesIn),
+      ...namesIn(['c.staging', staging ?? {}]),
+      ...namesIn(['c.vnet', vnet ?? {}]),
+      'c.subscriptionTenant',
+    ];
+    expect(namesWithText().toSorted()).toEqual(all.toSorted());
+  });
+
+  it('are there for every fact that a rule reads', () => {
+    const told = new Set(namesWithText());
+    const examples = cases.map(inputOf);
+    const facts = catalogue.flatMap((rule) =>
+      examples.flatMap((example) => factsRead(rule, example.facts, example.choices)),
+    );
+    expect(new Set(facts.map(({ name }) => name)).size).toBeGreaterThan(60);
+    expect(facts.filter(({ name }) => !told.has(name))).toEqual([]);
   });
 });
