@@ -99,7 +99,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
     { 'Sub-task': 'Write template to storage account', Status: 'Not started' },
   ]);
   await job.expectFacts('properties', {
-    'Target storage account name': 'testAccount',
+    'Target Storage Account Name': 'testAccount',
     'Target resource group': 'targetRG',
   });
   await clock.pass(180_000);

@@ -65,6 +65,7 @@ test('another scenario is another world, and the page shows it', async ({ app, a
 test('Reset world forgets what was done, in every tab', async ({ app, azure, clock }) => {
   const { shell, wizard, simulation, job } = await app.open('/restore/new');
   const second = await app.tab('/jobs');
+  await shell.show();
   await wizard.fill();
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');

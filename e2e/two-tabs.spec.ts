@@ -2,16 +2,19 @@ import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
 
 test('what is chosen in one tab shows in the other', async ({ app, page }) => {
-  const { wizard } = await app.open('/restore/new');
+  const { shell, wizard } = await app.open('/restore/new');
   await wizard.next('instance');
   const second = await app.tab(new URL(page.url()).pathname);
   await second.wizard.expectStep('instance');
   await expect(second.wizard.instance('testVM')).not.toBeChecked();
 
+  await shell.show();
   await wizard.chooseInstance('testVM');
   await expect(second.wizard.instance('testVM')).toBeChecked();
+  await second.shell.show();
   await second.wizard.next('restore-point');
   await second.wizard.choosePoint('3 Jun 2018 06:20');
+  await shell.show();
   await wizard.next('restore-point');
   await expect(wizard.point('3 Jun 2018 06:20')).toBeChecked();
 });
@@ -21,8 +24,8 @@ test('two tabs that change different fields lose neither', async ({ app, page })
   await wizard.next('instance');
   await wizard.chooseInstance('testVM');
   await wizard.openStep('configuration');
-  const second = await app.tab(new URL(page.url()).pathname);
   await wizard.choose('Resource group', 'targetRG');
+  const second = await app.tab(new URL(page.url()).pathname);
   await second.wizard.choose('Staging Location', 'testAccount (LRS)');
   await expect(wizard.field('Staging Location')).toHaveText('testAccount (LRS)');
   await expect(second.wizard.field('Resource group')).toHaveText('targetRG');
@@ -35,6 +38,7 @@ test('two tabs see one Azure: a restore of one is in the jobs of the other', asy
   const first = await app.open('/restore/new');
   const second = await app.tab('/jobs');
   await second.shell.expectText('No job in the last seven days.');
+  await first.shell.show();
   await first.wizard.fill();
   await first.wizard.restore();
   await first.shell.expectText('Azure has accepted the restore');
@@ -53,6 +57,7 @@ test('a draft that one tab has sent cannot be sent from the other', async ({
   await wizard.fill();
   const second = await app.tab(new URL(page.url()).pathname);
   await second.wizard.expectStep('review');
+  await shell.show();
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');
   await second.shell.expectText('Azure has accepted the restore');

@@ -10,6 +10,11 @@ export class Shell {
     this.page = page;
   }
 
+  /** A person turns to this tab. One that nobody looks at draws seldom, and takes long to click. */
+  async show(): Promise<void> {
+    await this.page.bringToFront();
+  }
+
   async expectTitle(title: string | RegExp): Promise<void> {
     await expect(this.title(title)).toBeVisible();
   }

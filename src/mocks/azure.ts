@@ -1,6 +1,7 @@
 import { type Clock, wait as waitOnClock } from '#src/lib/clock.ts';
 import { type SimulatedRequest } from '#src/mocks/service.ts';
 import { simulate, type Simulated, type SimulatedResponse } from '#src/mocks/simulate.ts';
+import { stateAt } from '#src/mocks/state-at.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import { fold, initialState, type Origin, type State } from '#src/mocks/world/fold.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
@@ -30,6 +31,8 @@ export interface SimulatedAzure {
   state(): Promise<State>;
   /** Adds events that no request made: a fault set by a person. */
   append(events: readonly WorldEvent[]): Promise<void>;
+  /** Adds events that follow from the world as it is at this moment, and nobody comes between. */
+  change(make: (seen: State, now: number) => readonly WorldEvent[]): Promise<void>;
 }
 
 /** The rate-limit headers count down from what document 004 prints. */
@@ -111,6 +114,13 @@ export function createSimulatedAzure({
     state: sync,
     append: async (events) => {
       await store.exclusively(() => commit(events));
+      onChange();
+    },
+    change: async (make) => {
+      await store.exclusively(async () => {
+        const now = clock.now();
+        await commit(make(stateAt(await sync(), now), now));
+      });
       onChange();
     },
   };

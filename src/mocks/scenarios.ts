@@ -1,8 +1,13 @@
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobProfile, Origin } from '#src/mocks/world/fold.ts';
 import type { Seed } from '#src/mocks/world/seed.ts';
+import { groupId } from '#src/mocks/world/ids.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
-import { documentWorld } from '#src/mocks/world/worlds/document.ts';
+import {
+  documentWorld,
+  exampleInstance,
+  exampleSubscription,
+} from '#src/mocks/world/worlds/document.ts';
 
 export const scenarioIds = [
   'default',
@@ -15,6 +20,9 @@ export const scenarioIds = [
   'job-fails',
   'job-stalls',
   'slow',
+  'expiring-point',
+  'vanishing-account',
+  'group-deleted',
 ] as const;
 export type ScenarioId = (typeof scenarioIds)[number];
 
@@ -22,7 +30,17 @@ interface Scenario {
   readonly seed: Seed;
   readonly profile?: JobProfile;
   readonly faults?: readonly Fault[];
+  readonly removals?: Origin['removals'];
 }
+
+/** Something of the documents' example that is deleted ten simulated minutes after the world's start. */
+const removed = (id: string): Scenario => ({
+  seed: defaultWorld,
+  removals: [{ id, afterSeconds: 600 }],
+});
+
+const exampleGroup = (name: string): string =>
+  groupId({ subscriptionId: exampleSubscription, name });
 
 /** Named worlds with what goes wrong in them. What they are called is in the strings. */
 const scenarios: Record<ScenarioId, Scenario> = {
@@ -99,6 +117,13 @@ const scenarios: Record<ScenarioId, Scenario> = {
     seed: defaultWorld,
     faults: [{ id: 'slow', match: {}, times: null, effect: { kind: 'latency', seconds: 8 } }],
   },
+  'expiring-point': removed(
+    `${exampleInstance.id}/recoveryPoints/${exampleInstance.points[0]?.name ?? ''}`,
+  ),
+  'vanishing-account': removed(
+    `${exampleGroup('testRG')}/providers/Microsoft.Storage/storageAccounts/testAccount`,
+  ),
+  'group-deleted': removed(exampleGroup('targetRG')),
 };
 
 /** The scenario of a name, or null when there is none of that name. */
@@ -108,6 +133,6 @@ export function scenarioIdOf(name: unknown): ScenarioId | null {
 
 /** Where the world of a scenario begins. */
 export function originOf(id: ScenarioId): Origin {
-  const { seed, profile = 'documented', faults = [] } = scenarios[id];
-  return { seed, profile, faults };
+  const { seed, profile = 'documented', faults = [], removals = [] } = scenarios[id];
+  return { seed, profile, faults, removals };
 }

@@ -5,6 +5,7 @@ import { headersOf } from '#src/mocks/headers.ts';
 import { matchRoute, normalPath } from '#src/mocks/router.ts';
 import { routes } from '#src/mocks/routes.ts';
 import type { Answer, Route, SimulatedRequest } from '#src/mocks/service.ts';
+import { stateAt } from '#src/mocks/state-at.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 
@@ -45,7 +46,7 @@ export function simulate(request: SimulatedRequest, state: State, now: number): 
   const doesNotArrive = effects.some(({ kind }) => kind === 'drop' || kind === 'timeout');
   const answer: Answer = doesNotArrive
     ? { status: 0 }
-    : (refusal ?? work(request, state, now, match));
+    : (refusal ?? work(request, stateAt(state, now), now, match));
   const worked = effects.reduce(spoilJobs, answer.events ?? []);
   const isBackupService = path.toLowerCase().includes('/microsoft.recoveryservices/');
   const headers = headersOf(answer, {

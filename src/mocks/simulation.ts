@@ -9,6 +9,7 @@ import {
 import { createSimulatedAzure, type SimulatedAzure, type World } from '#src/mocks/azure.ts';
 import { type Fault, parseFault } from '#src/mocks/faults/fault.ts';
 import { originOf, type ScenarioId, scenarioIdOf } from '#src/mocks/scenarios.ts';
+import { restoreOfSomebodyElse, type SomebodyElsesRestore } from '#src/mocks/somebody-else.ts';
 import type { StoredEvent } from '#src/mocks/world/events.ts';
 import type { ActiveFault } from '#src/mocks/world/fold.ts';
 import type { EventStore, RequestRecord } from '#src/mocks/world/store.ts';
@@ -29,6 +30,10 @@ export interface Simulation {
   faults(): Promise<readonly ActiveFault[]>;
   addFault(fault: Fault): Promise<void>;
   removeFault(faultId: string): Promise<void>;
+  /** Deletes a resource with all that lies in it, or a recovery point, by its id. */
+  removeResource(id: string): Promise<void>;
+  /** Another person restores a machine at this moment; the name of their job. */
+  restoreAsSomebodyElse(order: SomebodyElsesRestore): Promise<string>;
   /** Calls back when anything changed, in this tab or another. Returns the way to stop. */
   subscribe(listener: () => void): () => void;
   /** Calls back when the world was begun anew, in this tab or another: all that was read is stale. */
@@ -119,9 +124,24 @@ export async function openSimulation({
     addFault: (fault) =>
       azure.append([{ type: 'fault-added', at: clock.now(), fault: parseFault(fault) }]),
     removeFault: (faultId) => azure.append([{ type: 'fault-removed', at: clock.now(), faultId }]),
+    removeResource: (id) => azure.append([{ type: 'resource-removed', at: clock.now(), id }]),
+    restoreAsSomebodyElse: (order) => restoredBySomebodyElse(azure, order),
     subscribe: added(listeners),
     onRestart: added(restartListeners),
   };
+}
+
+async function restoredBySomebodyElse(
+  azure: SimulatedAzure,
+  order: SomebodyElsesRestore,
+): Promise<string> {
+  let jobId = '';
+  await azure.change((state, now) => {
+    const event = restoreOfSomebodyElse(state, now, order);
+    jobId = event.jobId;
+    return [event];
+  });
+  return jobId;
 }
 
 const added =

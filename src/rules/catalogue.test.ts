@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { cases } from './cases.ts';
 import { type Given, inputOf } from './cases/case.ts';
+import { spoken } from './cases/spoken.ts';
 import { catalogue, type CatalogueRule } from './catalogue.ts';
 import { type Choices } from './choices.ts';
 import { evaluate, verdictsAmong } from './engine.ts';
@@ -45,31 +46,6 @@ function idsSpeaking(given: Given, when: Partial<Choices>): Set<string> {
   const { facts, choices } = inputOf({ given, when });
   return new Set(evaluate(facts, choices).map((verdict) => verdict.rule.id));
 }
-
-/** What no shared case shows: the rule, and facts and choices under which it speaks. */
-const spoken: Record<string, [Given, Partial<Choices>]> = {
-  'datasource.type.required': [{}, { datasource: null }],
-  'datasource.disk.wrong-vault': [{}, { datasource: 'azure-disk' }],
-  'datasource.files.arm-only': [{ vm: { deployment: 'classic' } }, { scenario: 'files' }],
-  'instance.disk.pick': [{}, { datasource: 'azure-disk', instance: null }],
-  'point.archive': [{ policy: { archive: true }, point: { tier: 'Archive' } }, {}],
-  'create-vm.vnet.subscription': [{}, { vnet: { subscription: 'sub-B' } }],
-  'restore-disks.rg.required': [{}, { option: 'restoreDisks', rg: null }],
-  'restore-disks.staging.required': [{}, { option: 'restoreDisks', staging: null }],
-  'template.values': [{}, { action: 'deployTemplate' }],
-  'template.crr.vnet': [{}, { action: 'deployTemplate', secondary: true }],
-  'replace.classic': [{ vm: { deployment: 'classic' } }, { option: 'replaceDisks' }],
-  'replace.generalized': [{ vm: { isGeneralized: true } }, { option: 'replaceDisks' }],
-  'crr.disaster.staging': [{ platform: { primaryDown: true } }, { staging: null }],
-  'network.required': [{ policy: { networkStepAlways: true } }, {}],
-  'network.private.disk-access': [{}, { diskAccess: 'private' }],
-  'review.all-rules': [{ form: { errors: 1 } }, { action: 'submit' }],
-  'review.warnings.acknowledge': [{ form: { warnings: 1 } }, { action: 'submit' }],
-  'review.disk.gate': [
-    { disk: { validation: 'running' } },
-    { datasource: 'azure-disk', action: 'submit' },
-  ],
-};
 
 describe('the catalogue', () => {
   it('has each id once', () => {

@@ -4,10 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { baseline } from './baseline.ts';
 import { cases } from './cases.ts';
 import { type Given, type Input, laidOver } from './cases/case.ts';
-import { catalogue } from './catalogue.ts';
+import { catalogue, type CatalogueRule } from './catalogue.ts';
 import { type Choices, isChoiceField, valueOf } from './choices.ts';
+import { zoneFieldVisible } from './derived.ts';
 import { evaluate, type Verdict, verdictsAmong } from './engine.ts';
+import { factsRead } from './facts-read.ts';
+import { guarded } from './known.ts';
 import { fieldsOf } from './rule.ts';
+import { inScope } from './scope.ts';
 import { hiddenFields, settle } from './settle.ts';
 
 const yesNo = fc.boolean();
@@ -26,6 +30,11 @@ const given: fc.Arbitrary<Given> = fc.record({
       isGeneralized: yesNo,
       hasPrivateEndpointDisks: yesNo,
       diskSizesGiB: of(null, [], [64, 8192], [4096]),
+      osType: of('Windows', 'Linux'),
+      dc: of('none', 'multiple-dc-single-domain'),
+      otherDcReachable: yesNo,
+      isolatedNetwork: yesNo,
+      vnetInPrimary: yesNo,
     },
     loose,
   ),
@@ -49,7 +58,10 @@ const given: fc.Arbitrary<Given> = fc.record({
     },
     loose,
   ),
-  platform: fc.record({ skuAvailable: yesNo, primaryDown: yesNo }, loose),
+  platform: fc.record({ skuAvailable: yesNo, primaryDown: yesNo, pinnedZoneDown: yesNo }, loose),
+  target: fc.record({ regionHasZones: yesNo, vnetInSecondary: yesNo }, loose),
+  operator: fc.record({ isBackupAdmin: yesNo, isAppAdmin: yesNo }, loose),
+  identity: fc.record({ hasRestoreOperator: yesNo, hasAllActions: yesNo }, loose),
   policy: fc.record({ archive: yesNo, czrNonPinned: yesNo, networkStepAlways: yesNo }, loose),
 });
 
@@ -66,11 +78,14 @@ const when: fc.Arbitrary<Partial<Choices>> = fc.record(
     secondary: yesNo,
     subscription: of(null, '', 'sub-a', 'sub-B'),
     zone: of(null, '2'),
+    viewRegion: of('primary', 'secondary'),
     rg: of(null, 'TESTRG'),
+    vmName: of(null, 'TESTvm', 'windows '),
+    rgIsNew: yesNo,
     subnet: of(null, 'default'),
     staging: of(null, { ...account, redundancy: 'ZRS' }, { ...account, region: 'westus' }),
     vnet: of(null, { ...network, region: 'westus' }),
-    identity: of('none', 'user'),
+    identity: of('none', 'system', 'user'),
     restoreAsManaged: of(null, true),
     diskAccess: of(null, 'public', 'private'),
   },
@@ -108,11 +123,26 @@ const without = ({ facts, choices }: Input, gone: ReadonlySet<string>): Input =>
 // The other choices are the operator's own: they are always known.
 const canBeUnknown = /^(?!c\.)|^c\.(staging|vnet)\.|^c\.subscriptionTenant$/;
 
-function factsRead(rule: (typeof catalogue)[number], { facts, choices }: Input): string[] {
+function namesRead(rule: CatalogueRule, { facts, choices }: Input): string[] {
   const read = new Set<string>();
   const note = (name: string) => read.add(name).size > 0;
   verdictsAmong([rule], seenBy('', facts, note), seenBy('c.', choices, note));
   return [...read].filter((name) => canBeUnknown.test(name));
+}
+
+/** The engine itself reads the tenant when it takes the choices in; products' switches are no facts. */
+const notCompared = /^policy\.|^c\.subscriptionTenant$/;
+
+/** Rules whose explanation names other facts than were read. */
+function misnamed(input: Input): string[] {
+  return catalogue.flatMap((rule) => {
+    if (!inScope(rule, input.choices)) return [];
+    const told = factsRead(rule, input.facts, input.choices).map(({ name }) => name);
+    const [a, b] = [told, namesRead(rule, input)].map((names) =>
+      names.filter((name) => !notCompared.test(name)).join(' '),
+    );
+    return a === b ? [] : [`${rule.id}: ${String(a)} and not ${String(b)}`];
+  });
 }
 
 const plain = (verdict: Verdict) => [verdict.rule.id, verdict.state];
@@ -121,7 +151,7 @@ const plain = (verdict: Verdict) => [verdict.rule.id, verdict.state];
 function faultsWithout(input: Input): string[] {
   return catalogue.flatMap((rule) => {
     const before = verdictsAmong([rule], input.facts, input.choices).map(plain);
-    return factsRead(rule, input).flatMap((fact) => {
+    return namesRead(rule, input).flatMap((fact) => {
       const { facts, choices } = without(input, new Set([fact]));
       const [verdict] = verdictsAmong([rule], facts, choices);
       const same = JSON.stringify(before) === JSON.stringify(verdict ? [plain(verdict)] : []);
@@ -160,11 +190,12 @@ describe('a fact that is not known', () => {
       fc.property(inputs, (input) => {
         expect(faultsWithout(input)).toEqual([]);
       }),
+      { numRuns: 40 },
     );
   });
 
   it('among many unknown ones never makes a rule silent that would speak, nor speak', () => {
-    const names = catalogue.flatMap((rule) => factsRead(rule, baseline));
+    const names = catalogue.flatMap((rule) => namesRead(rule, baseline));
     fc.assert(
       fc.property(inputs, fc.subarray([...new Set(names)]), (input, gone) => {
         expect(silenced(input, without(input, new Set(gone)))).toEqual([]);
@@ -197,6 +228,31 @@ describe('settling', () => {
       fc.property(inputs, (input) => {
         expect(hiddenButAlive(input)).toEqual([]);
       }),
+    );
+  });
+});
+
+describe('an explanation', () => {
+  it('names the facts that were read, in their order', () => {
+    fc.assert(
+      fc.property(inputs, (input) => {
+        expect(misnamed(input)).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe('the zone field', () => {
+  it('is shown exactly when no rule hides it', () => {
+    fc.assert(
+      fc.property(inputs, ({ facts, choices: any }) => {
+        const choices: Choices = { ...any, product: 'azure-backup', datasource: 'azure-vm' };
+        const view = guarded(facts, choices);
+        const hidden = hiddenFields(facts, choices).has('zone');
+        expect(zoneFieldVisible(view.facts, view.c)).toBe(!hidden);
+      }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -1,3 +1,5 @@
+import type { StagingChoice, VnetChoice } from './choices.ts';
+
 /**
  * What a rule may read. Every property has one of three states: a value; `null`, known to be
  * absent; left out or `undefined`, NOT KNOWN (not loaded, not permitted, failed). A whole group that
@@ -171,5 +173,14 @@ export type FullFacts = {
 /** Facts as the product holds them: what is left out is not known. */
 export type Facts = { readonly [G in keyof FullFacts]?: Readonly<Partial<FullFacts[G]>> | null };
 
-/** `vm.zone`, `c.staging.region`: how an unknown fact is named in a verdict. */
-export type FactName = string;
+type NamesIn<Group extends string, Properties> = `${Group}.${keyof Properties & string}`;
+
+/**
+ * How a fact is named in verdicts and explanations: `vm.zone`. What is read of a chosen account,
+ * network or subscription is a fact too: `c.staging.region`.
+ */
+export type FactName =
+  | { [Group in keyof FullFacts]: NamesIn<Group, FullFacts[Group]> }[keyof FullFacts]
+  | NamesIn<'c.staging', StagingChoice>
+  | NamesIn<'c.vnet', VnetChoice>
+  | 'c.subscriptionTenant';

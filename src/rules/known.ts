@@ -66,9 +66,13 @@ export function all(...claims: (() => boolean)[]): boolean {
 
 export type View = { facts: FullFacts; c: FullChoices };
 
+/** Told of each property that is read, in order; a value of `undefined` is not known. */
+export type OnRead = (name: FactName, value: unknown) => void;
+
 /** The guarded view of facts and choices, made once per evaluation. */
-export function guarded(facts: Facts, choices: Choices): View {
-  const group = <G extends keyof FullFacts>(name: G): FullFacts[G] => guard(name, facts[name]);
+export function guarded(facts: Facts, choices: Choices, onRead?: OnRead): View {
+  const group = <G extends keyof FullFacts>(name: G): FullFacts[G] =>
+    guard(name, facts[name], onRead);
   return {
     facts: {
       vm: group('vm'),
@@ -84,19 +88,27 @@ export function guarded(facts: Facts, choices: Choices): View {
       form: group('form'),
       policy: group('policy'),
     },
-    c: guard('c', {
-      ...choices,
-      subscriptionTenant: choices.subscriptionTenant,
-      staging: choices.staging && guard('c.staging', choices.staging),
-      vnet: choices.vnet && guard('c.vnet', choices.vnet),
-    }),
+    c: guard(
+      'c',
+      {
+        ...choices,
+        subscriptionTenant: choices.subscriptionTenant,
+        staging: choices.staging && guard('c.staging', choices.staging, onRead),
+        vnet: choices.vnet && guard('c.vnet', choices.vnet, onRead),
+      },
+      onRead,
+    ),
   };
 }
 
-// Overloaded so that the claim "every property of T can be read" is made here and nowhere else: it
+// Overloaded so that two claims are made here and nowhere else. "Every property of T can be read"
 // holds because reading a property that is not there does not return.
-function guard<T extends object>(name: string, known: Readonly<Partial<T>> | null | undefined): T;
-function guard(name: string, known: object | null | undefined): object {
+function guard<T extends object>(
+  name: string,
+  known: Readonly<Partial<T>> | null | undefined,
+  onRead?: OnRead,
+): T;
+function guard(name: string, known: object | null | undefined, onRead?: OnRead): object {
   if (known === null) {
     return new Proxy(noSuchThing, {
       get: () => {
@@ -107,8 +119,16 @@ function guard(name: string, known: object | null | undefined): object {
   return new Proxy(known ?? {}, {
     get: (target, key) => {
       const value: unknown = Reflect.get(target, key);
-      if (value === undefined) throw notKnown(`${name}.${String(key)}`);
+      onRead?.(factName(name, String(key)), value);
+      if (value === undefined) throw notKnown(factName(name, String(key)));
       return value;
     },
   });
+}
+
+// "This is the name of a fact" holds because the groups are of the types that make up FactName; the
+// plain choices, which are always known, are told of as well.
+function factName(group: string, key: string): FactName;
+function factName(group: string, key: string): string {
+  return `${group}.${key}`;
 }

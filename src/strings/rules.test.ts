@@ -26,4 +26,9 @@ describe('what a person reads of a rule', () => {
     const source = { document: 'ours', heading: 'Not from the documents', date: null } as const;
     expect(sourceLine(source)).toBe('Restore Center, Not from the documents');
   });
+
+  it('names a page beside the documents by its title', () => {
+    const source = { document: 'learn', heading: 'Naming rules', date: null } as const;
+    expect(sourceLine(source)).toBe('Microsoft Learn, Naming rules');
+  });
 });

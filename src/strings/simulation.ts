@@ -60,6 +60,18 @@ export const simulation = {
     },
     'job-stalls': { name: 'A restore that stalls', text: 'The next restore stops moving halfway.' },
     slow: { name: 'A slow Azure', text: 'Every answer takes eight simulated seconds.' },
+    'expiring-point': {
+      name: 'A point that expires',
+      text: 'Ten minutes on, the newest recovery point of testVM is gone.',
+    },
+    'vanishing-account': {
+      name: 'An account that vanishes',
+      text: 'Ten minutes on, the storage account testAccount is deleted.',
+    },
+    'group-deleted': {
+      name: 'A group that is deleted',
+      text: 'Ten minutes on, targetRG is deleted with the network in it.',
+    },
   },
   effects: {
     latency: (detail: string) => `Slow by ${detail} s`,

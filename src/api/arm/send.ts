@@ -85,6 +85,11 @@ function unreadable(answer: ArmAnswer, why: string): ArmError {
   });
 }
 
+/** The library ends a request that takes too long by an abort that nobody asked for. */
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}
+
 async function transport(arm: ArmPipelines, request: ArmRequest): Promise<ArmAnswer> {
   const pipeline = request.starts === true ? arm.starts : arm.reads;
   try {
@@ -96,11 +101,12 @@ async function transport(arm: ArmPipelines, request: ArmRequest): Promise<ArmAns
       requestId: response.headers.get('x-ms-request-id') ?? null,
     };
   } catch (error) {
-    if (request.signal?.aborted === true || !isRestError(error)) throw error;
+    if (request.signal?.aborted === true) throw error;
+    if (!isRestError(error) && !isTimeout(error)) throw error;
     throw new ArmError({
       kind: 'lost',
       status: null,
-      code: error.code ?? null,
+      code: isRestError(error) ? (error.code ?? null) : null,
       message: 'No answer came from Azure.',
       requestId: null,
       missingAction: null,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ArmError } from '#src/api/arm/error.ts';
 import { type AcceptedOperation, pollOperation } from '#src/api/arm/operation.ts';
-import { testArm } from '#src/api/arm/testing.ts';
+import { answer, testArm } from '#src/api/arm/testing.ts';
 import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
 import { findRestoreJobs } from '#src/api/recovery-services/jobs/search.ts';
 import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
@@ -72,7 +72,7 @@ test('the list of points is asked for as printed, and read as printed', async ()
 
 describe('the restore is asked for as printed', () => {
   const sentBody = async (what: Restore) => {
-    const { arm, sent } = world();
+    const { arm, sent } = testArm(() => answer(202));
     await startRestore(arm, what, 'a15ce064-25bd-4ac6-87e5-e3bc6ec65c0b');
     expect(sent).toHaveLength(1);
     expect(sent[0]).toMatchObject({

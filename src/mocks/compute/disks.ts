@@ -1,9 +1,10 @@
 import type { DiskWire } from '#src/api/compute/disks/wire.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
 import { ok, param, type Route } from '#src/mocks/service.ts';
+import { diskAccessOf } from '#src/mocks/world/made.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
-import { nameOf, sameId } from '#src/model/resource-id.ts';
+import { sameId } from '#src/model/resource-id.ts';
 
 /** The id of a machine's managed disk: beside the machine, in its group. */
 export function diskIdOf(machine: MachineSeed, disk: DiskSeed): string {
@@ -17,46 +18,42 @@ export function encryptionSetOf({ id, encryptionSetId }: MachineSeed): string {
   return encryptionSetId ?? `${group}/providers/Microsoft.Compute/diskEncryptionSets/des-backup`;
 }
 
-/** A managed disk of 2023-10-02 (azure-contract §14). */
-function wireOf(machine: MachineSeed, disk: DiskSeed): DiskWire {
+/** A managed disk of 2023-10-02 (azure-contract §14); one that hangs on nothing is Unattached. */
+function wireOf(id: string, machine: MachineSeed, disk: DiskSeed, isAttached: boolean): DiskWire {
   const isPrivate = machine.hasPrivateDisks === true;
-  const group = machine.id.slice(0, machine.id.toLowerCase().indexOf('/providers/'));
+  const hasCustomerKey = machine.encryption === 'CMK';
   return {
-    id: diskIdOf(machine, disk),
+    id,
     name: disk.name,
     type: 'Microsoft.Compute/disks',
     location: machine.location,
-    managedBy: machine.id,
+    ...(machine.zone === undefined ? {} : { zones: [machine.zone] }),
+    ...(isAttached ? { managedBy: machine.id } : {}),
     sku: { name: disk.sku },
     properties: {
       diskSizeGB: disk.sizeGiB,
-      diskState: 'Attached',
-      encryption: {
-        type:
-          machine.encryption === 'CMK'
-            ? 'EncryptionAtRestWithCustomerKey'
-            : 'EncryptionAtRestWithPlatformKey',
-      },
-      networkAccessPolicy: isPrivate ? 'AllowPrivate' : 'AllowAll',
-      ...(isPrivate
+      diskState: isAttached ? 'Attached' : 'Unattached',
+      encryption: hasCustomerKey
         ? {
-            diskAccessId:
-              machine.diskAccessId ??
-              `${group}/providers/Microsoft.Compute/diskAccesses/da-${nameOf(machine.id)}`,
+            type: 'EncryptionAtRestWithCustomerKey',
+            diskEncryptionSetId: encryptionSetOf(machine),
           }
-        : {}),
+        : { type: 'EncryptionAtRestWithPlatformKey' },
+      networkAccessPolicy: isPrivate ? 'AllowPrivate' : 'AllowAll',
+      ...(isPrivate ? { diskAccessId: diskAccessOf(machine) } : {}),
       publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled',
     },
   };
 }
 
-function findDisk(state: State, id: string): DiskWire | undefined {
-  for (const machine of state.seed.machines) {
+function findDisk({ seed }: State, id: string): DiskWire | undefined {
+  for (const machine of seed.machines) {
     if (!machine.exists || !machine.isManaged) continue;
     const disk = machine.disks.find((one) => sameId(diskIdOf(machine, one), id));
-    if (disk !== undefined) return wireOf(machine, disk);
+    if (disk !== undefined) return wireOf(diskIdOf(machine, disk), machine, disk, true);
   }
-  return undefined;
+  const loose = seed.looseDisks?.find((one) => sameId(one.id, id));
+  return loose === undefined ? undefined : wireOf(loose.id, loose.owner, loose.disk, false);
 }
 
 export const diskRoutes: readonly Route[] = [

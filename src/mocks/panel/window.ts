@@ -1,6 +1,7 @@
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import type { Simulation } from '#src/mocks/simulation.ts';
+import type { SomebodyElsesRestore } from '#src/mocks/somebody-else.ts';
 import type { StoredEvent } from '#src/mocks/world/events.ts';
 import type { ActiveFault } from '#src/mocks/world/fold.ts';
 import type { RequestRecord } from '#src/mocks/world/store.ts';
@@ -28,6 +29,10 @@ export interface SimulationControls {
   faults(): Promise<readonly ActiveFault[]>;
   addFault(fault: Fault): Promise<void>;
   removeFault(faultId: string): Promise<void>;
+  /** Deletes a resource with all that lies in it, or a recovery point, by its id. */
+  removeResource(id: string): Promise<void>;
+  /** Another person restores a machine at this moment; the name of their job. */
+  restoreAsSomebodyElse(order: SomebodyElsesRestore): Promise<string>;
 }
 
 declare global {
@@ -59,5 +64,7 @@ export function installWindow(simulation: Simulation): void {
     faults: () => simulation.faults(),
     addFault: (fault) => simulation.addFault(fault),
     removeFault: (faultId) => simulation.removeFault(faultId),
+    removeResource: (id) => simulation.removeResource(id),
+    restoreAsSomebodyElse: (order) => simulation.restoreAsSomebodyElse(order),
   };
 }

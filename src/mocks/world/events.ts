@@ -1,5 +1,6 @@
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
+import type { Made } from '#src/mocks/world/made.ts';
 
 /**
  * What was done to a world. Events are only ever added; everything the simulator knows beyond its
@@ -19,6 +20,10 @@ export type WorldEvent =
       readonly path: string;
       readonly body: unknown;
       readonly plan: JobPlan;
+      /** What it makes when its job is done. */
+      readonly makes?: Made;
+      /** Asked for by another person, at the same vault. */
+      readonly bySomebodyElse?: boolean;
     }
   | {
       readonly type: 'job-cancelled';
@@ -33,6 +38,8 @@ export type WorldEvent =
       readonly name: string;
       readonly location: string;
     }
+  /** A resource with all that lies in it, or a recovery point, is deleted. */
+  | { readonly type: 'resource-removed'; readonly at: number; readonly id: string }
   | { readonly type: 'fault-added'; readonly at: number; readonly fault: Fault }
   | { readonly type: 'fault-used'; readonly at: number; readonly faultId: string }
   | { readonly type: 'fault-removed'; readonly at: number; readonly faultId: string };

@@ -1,8 +1,12 @@
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
+import type { Made } from '#src/mocks/world/made.ts';
+import { groupId } from '#src/mocks/world/ids.ts';
 import { planSeedJob } from '#src/mocks/world/plan-seed-job.ts';
 import type { GroupSeed, Seed } from '#src/mocks/world/seed.ts';
+import { seedMs } from '#src/mocks/world/us-text.ts';
+import { sameId } from '#src/model/resource-id.ts';
 
 /** Which shape job progress has: document 000's, or that of recordings (azure-contract §8). */
 export type JobProfile = 'documented' | 'recorded';
@@ -12,6 +16,8 @@ export interface Origin {
   readonly seed: Seed;
   readonly faults: readonly Fault[];
   readonly profile: JobProfile;
+  /** What will be deleted, this long after the world's start. */
+  readonly removals?: readonly { readonly id: string; readonly afterSeconds: number }[];
 }
 
 /** A restore that was accepted, as its operation is reported. */
@@ -31,16 +37,39 @@ export interface Cancellation {
   readonly operationId: string;
 }
 
+/** A restore with what it makes. */
+export interface Making {
+  readonly plan: JobPlan;
+  readonly made: Made;
+}
+
+/** A deletion; those that the scenario had planned have no place in the order of events. */
+export interface Removal {
+  readonly id: string;
+  readonly atMs: number;
+  readonly seq: number;
+}
+
+/** When something came into the world that was not there at its start. */
+interface Creation {
+  readonly id: string;
+  readonly atMs: number;
+  readonly seq: number;
+}
+
 export interface State {
   readonly seed: Seed;
   readonly profile: JobProfile;
   /** Sequence number of the last event in it. */
   readonly seq: number;
   readonly groups: readonly GroupSeed[];
+  readonly creations: readonly Creation[];
   readonly restores: readonly AcceptedRestore[];
   /** Ids of machines that restores under way will make: their names are taken. */
   readonly reserved: readonly string[];
   readonly jobs: readonly JobPlan[];
+  readonly makings: readonly Making[];
+  readonly removals: readonly Removal[];
   readonly cancellations: readonly Cancellation[];
   readonly faults: readonly ActiveFault[];
 }
@@ -51,15 +80,23 @@ export interface ActiveFault {
 }
 
 /** The world before its first event. */
-export function initialState({ seed, faults, profile }: Origin): State {
+export function initialState({ seed, faults, profile, removals = [] }: Origin): State {
+  const planned = seed.jobs.map((job) => planSeedJob(seed, job));
   return {
     seed,
     profile,
     seq: 0,
     groups: seed.groups,
+    creations: [],
     restores: [],
     reserved: [],
-    jobs: seed.jobs.map((job) => planSeedJob(seed, job)),
+    jobs: planned.map(({ plan }) => plan),
+    makings: planned.flatMap(({ plan, made }) => (made === null ? [] : [{ plan, made }])),
+    removals: removals.map(({ id, afterSeconds }) => ({
+      id,
+      atMs: seedMs(seed.startsAt) + afterSeconds * 1000,
+      seq: 0,
+    })),
     cancellations: [],
     faults: faults.map((fault) => ({ fault, used: 0 })),
   };
@@ -74,14 +111,18 @@ export function fold(state: State, events: readonly StoredEvent[]): State {
 }
 
 function applied(state: State, { seq, event }: StoredEvent): State {
-  return seq <= state.seq ? state : { ...state, ...changes(state, event), seq };
+  return seq <= state.seq ? state : { ...state, ...changes(state, event, seq), seq };
 }
 
-function changes(state: State, event: WorldEvent): Partial<State> {
+function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
   switch (event.type) {
     case 'restore-accepted':
       return {
         jobs: [...state.jobs, event.plan],
+        makings: [
+          ...state.makings,
+          ...(event.makes === undefined ? [] : [{ plan: event.plan, made: event.makes }]),
+        ],
         restores: [
           ...state.restores,
           {
@@ -98,9 +139,19 @@ function changes(state: State, event: WorldEvent): Partial<State> {
     case 'job-cancelled':
       return { cancellations: [...state.cancellations, event] };
     case 'group-created': {
-      const { subscriptionId, name, location } = event;
-      return { groups: [...state.groups, { subscriptionId, name, location }] };
+      const { subscriptionId, name, location, at } = event;
+      const id = groupId(event);
+      return {
+        // One that was deleted may be made again.
+        groups: [
+          ...state.groups.filter((one) => !sameId(groupId(one), id)),
+          { subscriptionId, name, location },
+        ],
+        creations: [...state.creations, { id, atMs: at, seq }],
+      };
     }
+    case 'resource-removed':
+      return { removals: [...state.removals, { id: event.id, atMs: event.at, seq }] };
     case 'fault-added':
       return { faults: [...state.faults, { fault: event.fault, used: 0 }] };
     case 'fault-used':

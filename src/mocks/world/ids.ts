@@ -42,3 +42,8 @@ export function pointNameFrom(text: string, digits: number): string {
   }
   return name.slice(0, digits);
 }
+
+/** The id of a resource group. */
+export function groupId(group: { readonly subscriptionId: string; readonly name: string }): string {
+  return `/subscriptions/${group.subscriptionId}/resourceGroups/${group.name}`;
+}

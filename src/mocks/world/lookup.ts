@@ -1,4 +1,5 @@
 import type { State } from '#src/mocks/world/fold.ts';
+import { groupId } from '#src/mocks/world/ids.ts';
 import type {
   AccountSeed,
   GroupSeed,
@@ -35,9 +36,7 @@ export function findPoint(instance: InstanceSeed, name: string): PointSeed | und
 }
 
 export function findGroup(state: State, id: string): GroupSeed | undefined {
-  return state.groups.find(({ subscriptionId, name }) =>
-    same(`/subscriptions/${subscriptionId}/resourceGroups/${name}`, id),
-  );
+  return state.groups.find((group) => same(groupId(group), id));
 }
 
 export function hasSubscription(state: State, subscriptionId: string): boolean {

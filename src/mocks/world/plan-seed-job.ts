@@ -2,6 +2,7 @@ import { invariant } from '#src/lib/invariant.ts';
 import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { seedMs, usText } from '#src/mocks/world/us-text.ts';
+import { type Made, madeBy } from '#src/mocks/world/made.ts';
 import { jobErrors } from '#src/mocks/world/job-errors.ts';
 import {
   containerNameOf,
@@ -12,8 +13,14 @@ import {
 import type { JobSeed, Seed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
-/** The plan of a job that a seed tells of. */
-export function planSeedJob(seed: Seed, job: JobSeed): JobPlan {
+interface PlannedJob {
+  readonly plan: JobPlan;
+  /** Null: a backup. */
+  readonly made: Made | null;
+}
+
+/** The plan of a job that a seed tells of, and what it makes. */
+export function planSeedJob(seed: Seed, job: JobSeed): PlannedJob {
   const instance = seed.instances.find(({ id }) => sameId(id, job.itemId));
   invariant(instance, `the seed has the item ${job.itemId}`);
   const machine = seed.machines.find(({ id }) => sameId(id, instance.machineId));
@@ -22,25 +29,22 @@ export function planSeedJob(seed: Seed, job: JobSeed): JobPlan {
   const jobId = guidFrom(`${seed.name}:job:${job.name}`);
   const point = instance.points.find(({ name }) => name === job.pointName) ?? instance.points[0];
   if (job.operation === 'Backup' || point === undefined) {
-    return planBackup({ instance, machine, jobId, atMs, ending: endingOf(job) });
+    const plan = planBackup({ instance, machine, jobId, atMs, ending: endingOf(job) });
+    return { plan, made: null };
   }
-  return planRestore({
-    instance,
-    machine,
-    point,
-    jobId,
-    atMs,
-    ending: endingOf(job),
-    body: {
-      objectType: 'IaasVMRestoreRequest',
-      recoveryPointId: point.name,
-      recoveryType: job.recoveryType ?? 'RestoreDisks',
-      sourceResourceId: machine.id,
-      storageAccountId: job.target?.account ?? null,
-      targetResourceGroupId: job.target?.group ?? null,
-      targetVirtualMachineId: job.target?.machine ?? null,
-    },
-  });
+  const body = {
+    objectType: 'IaasVMRestoreRequest',
+    recoveryPointId: point.name,
+    recoveryType: job.recoveryType ?? 'RestoreDisks',
+    sourceResourceId: machine.id,
+    storageAccountId: job.target?.account ?? null,
+    targetResourceGroupId: job.target?.group ?? null,
+    targetVirtualMachineId: job.target?.machine ?? null,
+  } as const;
+  return {
+    plan: planRestore({ instance, machine, point, jobId, atMs, ending: endingOf(job), body }),
+    made: madeBy({ machine, body, atMs }),
+  };
 }
 
 type BackupOrder = Pick<RestoreOrder, 'instance' | 'machine' | 'jobId' | 'atMs' | 'ending'>;

@@ -71,6 +71,13 @@ export interface MachineSeed {
   readonly encryptionAtHost?: boolean;
 }
 
+/** A managed disk that hangs on no machine; what it was cut from says the rest. */
+export interface LooseDiskSeed {
+  readonly id: string;
+  readonly owner: MachineSeed;
+  readonly disk: DiskSeed;
+}
+
 export type TierName = 'InstantRP' | 'HardenedRP' | 'ArchivedRP';
 export type TierState = 'Valid' | 'Disabled' | 'Deleted' | 'Rehydrated';
 
@@ -177,6 +184,7 @@ export interface Seed {
   readonly networks: readonly NetworkSeed[];
   readonly encryptionSets: readonly EncryptionSetSeed[];
   readonly diskAccesses: readonly DiskAccessSeed[];
+  readonly looseDisks?: readonly LooseDiskSeed[];
   readonly jobs: readonly JobSeed[];
   /** Ids that the first restores get, so that a documents' example can be followed word for word. */
   readonly presets?: readonly { readonly operationId: string; readonly jobId: string }[];

@@ -153,6 +153,28 @@ describe('two tabs', () => {
   });
 });
 
+describe('a draft that is sent while the storage is full', () => {
+  const sending = { state: 'sending', clientRequestId: 'c', sentAt: 1 } as const;
+
+  test('leaves nothing behind that says it was not sent', () => {
+    const id = createDraft({});
+    storage.become('full');
+    changeDraft(id, (draft) => ({ ...draft, submission: sending }));
+    expect(storage.entries.has(key(id))).toBe(false);
+    expect(draftOf(id).submission).toEqual(sending);
+  });
+
+  test('keeps its words in this tab when another tab throws the entry away', () => {
+    const stop = onDraftChange(() => undefined);
+    const id = createDraft({});
+    storage.become('full');
+    changeChoices(id, { rg: 'mine' });
+    hear(id);
+    expect(draftOf(id).choices.rg).toBe('mine');
+    stop();
+  });
+});
+
 describe('the list of open drafts', () => {
   test('has what somebody began and no job came of, the last changed first', () => {
     const begun = (id: string, changedAt: number, more: Partial<Draft> = {}) =>

@@ -115,7 +115,9 @@ export function onDraftChange(listener: () => void): () => void {
   listeners.add(listener);
   const stop = onForeignEntry((key) => {
     if (!key.startsWith(PREFIX)) return;
-    states.delete(key.slice(PREFIX.length));
+    const id = key.slice(PREFIX.length);
+    // What could not be stored lives in this tab alone: another tab's words do not replace it.
+    if (states.get(id)?.trouble === null) states.delete(id);
     changes += 1;
     listener();
   });
@@ -126,7 +128,14 @@ export function onDraftChange(listener: () => void): () => void {
 }
 
 function keep(draft: Draft): void {
-  const written = writeEntry(PREFIX + draft.id, JSON.stringify(draft));
+  const text = JSON.stringify(draft);
+  let written = writeEntry(PREFIX + draft.id, text);
+  if (!written.ok && draft.submission.state !== 'none') {
+    // What is stored says "not sent": after a reload it would be sent again. Better none than that,
+    // and the room it leaves is often enough.
+    removeEntry(PREFIX + draft.id);
+    written = writeEntry(PREFIX + draft.id, text);
+  }
   states.set(draft.id, { draft: ok(draft), trouble: written.ok ? null : written.reason });
   tell();
 }

@@ -23,7 +23,7 @@ const diskId = resourceId(`${groupId}/providers/Microsoft.Compute/disks/os`);
 export const itemId = (name: string, vault: string = vaultId): string =>
   `${vault}/backupFabrics/Azure/protectionContainers/iaasvmcontainer;iaasvmcontainerv2;testRG;${name}/protectedItems/VM;testRG;${name}`;
 
-export const accountId = (name: string): string =>
+const accountId = (name: string): string =>
   `${groupId}/providers/Microsoft.Storage/storageAccounts/${name}`;
 
 const item: ProtectedItem = {

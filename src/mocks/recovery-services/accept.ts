@@ -1,0 +1,70 @@
+import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
+import type { Answer } from '#src/mocks/service.ts';
+import { judgeRestore } from '#src/mocks/recovery-services/judge.ts';
+import type { WorldEvent } from '#src/mocks/world/events.ts';
+import type { State } from '#src/mocks/world/fold.ts';
+import { guidFrom, hash32 } from '#src/mocks/world/ids.ts';
+import { madeBy } from '#src/mocks/world/made.ts';
+import { planRestore } from '#src/mocks/world/plan-restore.ts';
+import type { InstanceSeed, MachineSeed, PointSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+
+export type RestoreAccepted = Extract<WorldEvent, { readonly type: 'restore-accepted' }>;
+
+/** A restore as somebody asks for it. */
+export interface RestoreWish {
+  readonly vault: VaultSeed;
+  readonly instance: InstanceSeed;
+  readonly machine: MachineSeed;
+  readonly point: PointSeed;
+  readonly body: RestoreRequestWire;
+}
+
+type Sender = Pick<
+  RestoreAccepted,
+  'clientRequestId' | 'requestId' | 'apiVersion' | 'path' | 'bySomebodyElse'
+>;
+
+/** Simulated time until the operation ends: 60 to 90 s, fixed by its id (G). */
+const operationMsOf = (operationId: string): number => 60_000 + (hash32(operationId) % 30_000);
+
+export type Verdict =
+  | { readonly isAccepted: true; readonly event: RestoreAccepted }
+  | { readonly isAccepted: false; readonly refusal: Answer };
+
+/** Judges a restore and, where the service takes it, decides all that will come of it. */
+export function acceptRestore(
+  state: State,
+  now: number,
+  wish: RestoreWish,
+  sender: Sender,
+): Verdict {
+  const { body, instance, machine, point, vault } = wish;
+  const { properties } = body;
+  const refusal = judgeRestore({ state, vault, instance, machine, point, body: properties });
+  if (refusal !== null) return { isAccepted: false, refusal };
+  const { seed, restores } = state;
+  const number = restores.length;
+  const preset = seed.presets?.[number];
+  const operationId = preset?.operationId ?? guidFrom(`${seed.name}:operation:${number}:${now}`);
+  const jobId = preset?.jobId ?? guidFrom(`${seed.name}:job:${number}:${now}`);
+  const event: RestoreAccepted = {
+    type: 'restore-accepted',
+    at: now,
+    operationId,
+    jobId,
+    operationMs: operationMsOf(operationId),
+    ...sender,
+    body,
+    plan: planRestore({
+      instance,
+      machine,
+      point,
+      body: properties,
+      jobId,
+      atMs: now,
+      ending: { kind: 'completed' },
+    }),
+    makes: madeBy({ machine, body: properties, atMs: now }),
+  };
+  return { isAccepted: true, event };
+}

@@ -1,0 +1,104 @@
+import { invariant } from '#src/lib/invariant.ts';
+import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
+import { parseResourceId } from '#src/api/arm/resource-id.ts';
+import { acceptRestore, type RestoreAccepted } from '#src/mocks/recovery-services/accept.ts';
+import { hasTier } from '#src/mocks/recovery-services/judgement.ts';
+import type { State } from '#src/mocks/world/fold.ts';
+import { groupId, guidFrom } from '#src/mocks/world/ids.ts';
+import { findMachine, findVault } from '#src/mocks/world/lookup.ts';
+import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+import { sameId } from '#src/model/resource-id.ts';
+
+/** What another person does to a machine that somebody is about to restore. */
+export interface SomebodyElsesRestore {
+  /** The machine's name, or the id of its protected item. */
+  readonly instance: string;
+  /** Name of the target group in the vault's subscription. */
+  readonly group: string;
+  /** Of a new machine; without it the disks are restored. */
+  readonly vmName?: string;
+}
+
+/**
+ * A restore that another person asks for at this moment: from the newest point with a copy in the
+ * vault, by way of the first account and into the first network that Azure takes.
+ * @throws when there is no such machine, or when Azure refuses it whatever account is used.
+ */
+export function restoreOfSomebodyElse(
+  state: State,
+  now: number,
+  order: SomebodyElsesRestore,
+): RestoreAccepted {
+  const instance = state.seed.instances.find(
+    ({ id, friendlyName }) => sameId(id, order.instance) || sameId(friendlyName, order.instance),
+  );
+  invariant(instance, `the world has an instance ${order.instance}`);
+  const vault = findVault(state, instance.vaultId);
+  const machine = findMachine(state, instance.machineId);
+  const point = instance.points.find((one) => hasTier(one, 'HardenedRP'));
+  invariant(vault && machine && point, `${order.instance} has a point in its vault`);
+  let reason = 'there is no account';
+  for (const body of bodiesFor(state, order, { vault, instance, pointName: point.name })) {
+    const verdict = acceptRestore(
+      state,
+      now,
+      { vault, instance, machine, point, body },
+      {
+        clientRequestId: guidFrom(`somebody else:${now}:${state.restores.length}`),
+        requestId: guidFrom(`request of somebody else:${now}:${state.restores.length}`),
+        apiVersion: '2024-04-01',
+        path: `${instance.id}/recoveryPoints/${point.name}/restore`,
+        bySomebodyElse: true,
+      },
+    );
+    if (verdict.isAccepted) return verdict.event;
+    reason = JSON.stringify(verdict.refusal.body);
+  }
+  throw new Error(`Azure refuses the restore of somebody else: ${reason}`);
+}
+
+interface Source {
+  readonly vault: VaultSeed;
+  readonly instance: InstanceSeed;
+  readonly pointName: string;
+}
+
+function bodiesFor(
+  { seed }: State,
+  { group, vmName }: SomebodyElsesRestore,
+  { vault, instance, pointName }: Source,
+): readonly RestoreRequestWire[] {
+  const subscriptionId = parseResourceId(vault.id)?.subscriptionId ?? '';
+  const target = groupId({ subscriptionId, name: group });
+  const common = {
+    objectType: 'IaasVMRestoreRequest',
+    recoveryPointId: pointName,
+    sourceResourceId: instance.machineId,
+    targetResourceGroupId: target,
+    region: vault.location,
+  } as const;
+  const places = vmName === undefined ? [null] : subnetsIn(seed.networks, vault.location);
+  return seed.accounts.flatMap(({ id }) =>
+    places.map((place) => ({
+      properties: {
+        ...common,
+        storageAccountId: id,
+        ...(place === null
+          ? { recoveryType: 'RestoreDisks' as const }
+          : {
+              recoveryType: 'AlternateLocation' as const,
+              targetVirtualMachineId: `${target}/providers/Microsoft.Compute/virtualMachines/${vmName ?? ''}`,
+              ...place,
+            }),
+      },
+    })),
+  );
+}
+
+function subnetsIn(networks: State['seed']['networks'], location: string) {
+  return networks
+    .filter((network) => sameId(network.location, location))
+    .flatMap(({ id, subnets }) =>
+      subnets.map(({ name }) => ({ virtualNetworkId: id, subnetId: `${id}/subnets/${name}` })),
+    );
+}

@@ -1,0 +1,122 @@
+import { timelineAt } from '#src/mocks/time/timeline.ts';
+import type { Making, Removal, State } from '#src/mocks/world/fold.ts';
+import { groupId } from '#src/mocks/world/ids.ts';
+import { isNewMachine, looseDisksOf } from '#src/mocks/world/made.ts';
+import type { LooseDiskSeed, MachineSeed, Seed } from '#src/mocks/world/seed.ts';
+import { sameId } from '#src/model/resource-id.ts';
+
+/**
+ * The world as it is at `now`: what restores have made by then is in it, names that they will need
+ * are reserved, and what was removed is gone. A pure function of what was done and of the clock.
+ */
+export function stateAt(state: State, now: number): State {
+  const makings = state.makings.flatMap((making) => outcomeOf(state, making, now));
+  if (makings.length === 0 && !state.removals.some(({ atMs }) => atMs <= now)) return state;
+  const isThere = presence(state.removals, now);
+  const seed = withMade(state.seed, makings, isThere);
+  return {
+    ...state,
+    seed: withoutRemoved(seed, isThere),
+    groups: state.groups.filter((group) =>
+      isThere(
+        groupId(group),
+        state.creations.findLast(({ id }) => sameId(id, groupId(group))),
+      ),
+    ),
+    reserved: makings.flatMap(({ reserves }) => reserves),
+  };
+}
+
+interface Outcome {
+  readonly machine: MachineSeed | null;
+  readonly disks: readonly LooseDiskSeed[];
+  readonly reserves: readonly string[];
+  readonly atMs: number;
+}
+
+/** What one restore has brought into the world by now; nothing while it has not begun. */
+function outcomeOf(state: State, { plan, made }: Making, now: number): Outcome[] {
+  if (plan.startedAtMs > now) return [];
+  const cancelled = state.cancellations.find(({ jobId }) => jobId === plan.jobId)?.at ?? null;
+  const { status, tasks, endedAtMs } = timelineAt(plan, cancelled, now);
+  const nothing = { machine: null, disks: [], reserves: [], atMs: endedAtMs ?? now };
+  const id = made.machine?.id;
+  switch (status) {
+    case 'InProgress':
+    case 'Cancelling':
+      return [{ ...nothing, reserves: id === undefined ? [] : [id] }];
+    case 'Completed':
+      return [{ ...nothing, ...made }];
+    // A safety snapshot that failed: nothing was restored (azure-contract §8).
+    case 'CompletedWithWarnings':
+    case 'Cancelled':
+      return [];
+    case 'Failed':
+      return tasks[0]?.status === 'Completed'
+        ? [{ ...nothing, disks: keptDisks(state, made) }]
+        : [];
+  }
+}
+
+/** Document 000, Create a new VM: when the machine cannot be made, its disks are restored all the same. */
+function keptDisks(state: State, { machine }: Making['made']): readonly LooseDiskSeed[] {
+  return machine !== null && isNewMachine(machine, state.seed.machines)
+    ? looseDisksOf(machine)
+    : [];
+}
+
+interface Moment {
+  readonly atMs: number;
+  readonly seq: number;
+}
+type Presence = (id: string, since?: Moment) => boolean;
+
+const ALWAYS: Moment = { atMs: Number.NEGATIVE_INFINITY, seq: 0 };
+
+/** Whether a thing that is there since some moment was removed later, by itself or with its group. */
+function presence(removals: readonly Removal[], now: number): Presence {
+  const past = removals.filter(({ atMs }) => atMs <= now);
+  return (id, since = ALWAYS) =>
+    !past.some(
+      (one) =>
+        (sameId(one.id, id) || id.toLowerCase().startsWith(`${one.id.toLowerCase()}/`)) &&
+        (one.atMs > since.atMs || (one.atMs === since.atMs && one.seq > since.seq)),
+    );
+}
+
+function withMade(seed: Seed, outcomes: readonly Outcome[], isThere: Presence): Seed {
+  const machines = outcomes.flatMap(({ machine, atMs }) =>
+    machine !== null && isThere(machine.id, { atMs, seq: 0 }) ? [machine] : [],
+  );
+  const disks = outcomes.flatMap((outcome) =>
+    outcome.disks.filter(({ id }) => isThere(id, { atMs: outcome.atMs, seq: 0 })),
+  );
+  const others = seed.machines
+    .map((one) => (isThere(one.id) ? one : { ...one, exists: false }))
+    .filter((one) => isNewMachine(one, machines));
+  return { ...seed, machines: [...others, ...latest(machines)], looseDisks: disks };
+}
+
+/** One machine whose disks were replaced twice is there once. */
+function latest(machines: readonly MachineSeed[]): readonly MachineSeed[] {
+  return machines.filter((one, index) => isNewMachine(one, machines.slice(index + 1)));
+}
+
+function withoutRemoved(seed: Seed, isThere: Presence): Seed {
+  const left = <Thing extends { readonly id: string }>(things: readonly Thing[]) =>
+    things.filter(({ id }) => isThere(id));
+  return {
+    ...seed,
+    vaults: left(seed.vaults),
+    accounts: left(seed.accounts),
+    networks: left(seed.networks),
+    encryptionSets: left(seed.encryptionSets),
+    diskAccesses: left(seed.diskAccesses),
+    instances: left(seed.instances).map((instance) => ({
+      ...instance,
+      points: instance.points.filter(({ name }) =>
+        isThere(`${instance.id}/recoveryPoints/${name}`),
+      ),
+    })),
+  };
+}

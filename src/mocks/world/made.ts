@@ -1,0 +1,112 @@
+import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
+import { instant, isoText } from '#src/lib/time.ts';
+import type { DiskSeed, LooseDiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
+
+/** What a restore will have made when its job is done. */
+export interface Made {
+  /** The new machine, or the source with other disks in place of its own. */
+  readonly machine: MachineSeed | null;
+  /** Disks that hang on no machine. */
+  readonly disks: readonly LooseDiskSeed[];
+}
+
+export interface MakingOrder {
+  readonly machine: MachineSeed;
+  readonly body: RestoreRequestWire['properties'];
+  readonly atMs: number;
+}
+
+/** What a restore makes, decided when it is accepted. */
+export function madeBy(order: MakingOrder): Made {
+  const { machine, body } = order;
+  const copy = restoredCopy(order);
+  switch (body.recoveryType) {
+    case 'AlternateLocation':
+      return { machine: { ...copy, id: body.targetVirtualMachineId ?? '' }, disks: [] };
+    case 'RestoreDisks':
+      return { machine: null, disks: disksFor(copy, body) };
+    // Document 000, Restore options: the original disks stay in the group.
+    case 'OriginalLocation':
+      return { machine: { ...machine, disks: copy.disks }, disks: looseDisksOf(machine) };
+  }
+}
+
+const groupOf = (id: string): string => id.slice(0, id.toLowerCase().indexOf('/providers/'));
+
+/** The disk access of a machine's private disks. */
+export function diskAccessOf({ id, diskAccessId }: MachineSeed): string {
+  return diskAccessId ?? `${groupOf(id)}/providers/Microsoft.Compute/diskAccesses/da-${nameOf(id)}`;
+}
+
+/** The disks of a machine as they are without it: none where they are blobs. */
+export function looseDisksOf(machine: MachineSeed, group = groupOf(machine.id)): LooseDiskSeed[] {
+  if (!machine.isManaged) return [];
+  return machine.disks.map((disk) => ({
+    id: `${group}/providers/Microsoft.Compute/disks/${disk.name}`,
+    owner: machine,
+    disk,
+  }));
+}
+
+/** Without a target group disks of a managed machine come back as blobs in the account (C). */
+function disksFor(copy: MachineSeed, body: MakingOrder['body']): readonly LooseDiskSeed[] {
+  const group = body.targetResourceGroupId ?? '';
+  return group === '' ? [] : looseDisksOf(copy, group);
+}
+
+/** The machine as the request wants it; what the portal's restore leaves out is left out (document 000). */
+function restoredCopy({ machine, body, atMs }: MakingOrder): MachineSeed {
+  const { availabilitySet: _set, licenseType: _licence, nics: _nics, ...kept } = machine;
+  const isManaged = machine.isManaged || body.restoreWithManagedDisks === true;
+  const zone = zoneOf(machine, body);
+  const wanted = body.restoreDiskLunList ?? null;
+  const key = body.diskEncryptionSetId ?? '';
+  const { zone: _zone, ...unplaced } = kept;
+  return {
+    ...unplaced,
+    ...(zone === undefined ? {} : { zone }),
+    ...accessOf(machine, body),
+    ...(key === '' ? {} : { encryption: 'CMK', encryptionSetId: key }),
+    exists: true,
+    isManaged,
+    disks: machine.disks
+      .filter(({ lun }) => lun < 0 || wanted === null || wanted.includes(lun))
+      .map((disk) => ({ ...disk, name: diskName(machine, disk, atMs) })),
+  };
+}
+
+function zoneOf(machine: MachineSeed, body: MakingOrder['body']): MachineSeed['zone'] {
+  const zones = ['1', '2', '3'] as const;
+  return zones.find((zone) => zone === body.zones?.[0]) ?? machine.zone;
+}
+
+function accessOf(
+  machine: MachineSeed,
+  body: MakingOrder['body'],
+): Pick<MachineSeed, 'hasPrivateDisks' | 'diskAccessId'> {
+  const settings = body.targetDiskNetworkAccessSettings;
+  switch (settings?.targetDiskNetworkAccessOption) {
+    case 'EnablePublicAccessForAllDisks':
+      return { hasPrivateDisks: false };
+    case 'EnablePrivateAccessForAllDisks':
+      return { hasPrivateDisks: true, diskAccessId: settings.targetDiskAccessId ?? '' };
+    default:
+      return {
+        hasPrivateDisks: machine.hasPrivateDisks === true,
+        diskAccessId: diskAccessOf(machine),
+      };
+  }
+}
+
+/** How the service names restored disks is a guess (G): kind, number and time. */
+function diskName(machine: MachineSeed, { lun }: DiskSeed, atMs: number): string {
+  const kind = lun < 0 ? 'osdisk' : `datadisk-${String(lun).padStart(3, '0')}`;
+  const time = isoText(instant(atMs)).slice(0, 19).replaceAll(/[-:]/g, '').replace('T', '-');
+  return `${nameOf(machine.id).toLowerCase()}-${kind}-${time}`;
+}
+
+/** Whether a machine that a restore makes is a new one, and not the source itself. */
+export function isNewMachine(machine: MachineSeed, all: readonly MachineSeed[]): boolean {
+  return !all.some(({ id }) => sameId(id, machine.id));
+}

@@ -1,0 +1,89 @@
+import { catalogue, type CatalogueRule } from './catalogue.ts';
+import {
+  clearedValue,
+  withValue,
+  type ChoiceField,
+  type ChoiceValue,
+  type Choices,
+  type FieldName,
+} from './choices.ts';
+import { verdictsAmong } from './engine.ts';
+import type { Facts } from './facts.ts';
+import { ask, guarded } from './known.ts';
+import { fieldsOf } from './rule.ts';
+import { settleChoices } from './settle.ts';
+
+/** What "Do this instead" does. */
+export type Alternative = {
+  /** Set all of these together. */
+  sets: readonly { field: ChoiceField; value: ChoiceValue }[];
+  /** Then go here, where the person chooses another value; null where nothing is left to choose. */
+  choose: ChoiceField | null;
+};
+
+/**
+ * The alternative that a rule offers, or null: offered is only what makes the rule silent once it is
+ * applied and settled (a field to be chosen anew counts as empty), and what no other block about the
+ * fields in question refuses that did not refuse before.
+ */
+export function alternativeOf(
+  rule: CatalogueRule,
+  facts: Facts,
+  choices: Choices,
+): Alternative | null {
+  const alternative = named(rule, facts, choices);
+  if (alternative === null) return null;
+  const before = settled({ facts, choices });
+  const after = settled(applied(alternative, { facts, choices }));
+  if (verdictsAmong([rule], after.facts, after.choices).length > 0) return null;
+  const fields = new Set<FieldName>([
+    ...fieldsOf(rule),
+    ...alternative.sets.map(({ field }) => field),
+  ]);
+  const refusing = blocksSpeaking(fields, before);
+  const isNew = [...blocksSpeaking(fields, after)].some((id) => !refusing.has(id));
+  return isNew ? null : alternative;
+}
+
+/** What a rule names as its alternative, with the values that follow from the facts filled in. */
+function named(rule: CatalogueRule, facts: Facts, choices: Choices): Alternative | null {
+  if (rule.instead === undefined) return null;
+  const view = guarded(facts, choices);
+  const sets: Alternative['sets'][number][] = [];
+  let choose: ChoiceField | null = null;
+  for (const { field, value, set } of rule.instead) {
+    const asked = set === undefined ? null : ask(() => set(view.facts, view.c));
+    if (asked !== null && asked.state !== 'known') return null;
+    const to = asked === null ? value : asked.value;
+    if (to === undefined) choose ??= field;
+    else sets.push({ field, value: to });
+  }
+  return { sets, choose };
+}
+
+type State = { facts: Facts; choices: Choices };
+
+/**
+ * The state with an alternative in it. A field to be chosen anew is empty; where that is the restore
+ * point, there is none whose facts could be read.
+ */
+export function applied({ sets, choose }: Alternative, { facts, choices }: State): State {
+  const set = sets.reduce((now, { field, value }) => withValue(now, field, value), choices);
+  if (choose === null) return { facts, choices: set };
+  return {
+    facts: choose === 'point' ? { ...facts, point: null } : facts,
+    choices: withValue(set, choose, clearedValue(choose)),
+  };
+}
+
+function settled({ facts, choices }: State): State {
+  return { facts, choices: settleChoices(facts, choices).choices };
+}
+
+function blocksSpeaking(fields: ReadonlySet<FieldName>, { facts, choices }: State): Set<string> {
+  const blocks = catalogue.filter(
+    (rule) => rule.kind === 'block' && fieldsOf(rule).some((field) => fields.has(field)),
+  );
+  const speaking = verdictsAmong(blocks, facts, choices).filter(({ state }) => state === 'speaks');
+  return new Set(speaking.map(({ rule }) => rule.id));
+}

@@ -1,0 +1,20 @@
+import { backupFacts } from './facts/backup.ts';
+import { guestFacts } from './facts/guest.ts';
+import { jobFacts } from './facts/job.ts';
+import { machineFacts } from './facts/machine.ts';
+import { targetFacts } from './facts/target.ts';
+import type { FactWords } from './facts/words.ts';
+
+const facts = { ...machineFacts, ...guestFacts, ...backupFacts, ...targetFacts, ...jobFacts };
+
+/** Names of the facts that have words: a fact of the rules without them is a type error where it is told. */
+export type FactTextName = keyof typeof facts;
+
+/**
+ * A fact and its value as a person reads it: "Disk encryption is customer-managed key". A value of
+ * `undefined` is not known: "Not known: the disk encryption".
+ */
+export function factText(name: FactTextName, value: unknown): string {
+  const words: FactWords = facts[name];
+  return value === undefined ? `Not known: ${words.about}` : words.say(value);
+}

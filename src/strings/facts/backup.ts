@@ -1,0 +1,83 @@
+import { counted, named, valued, yesNo, type FactWords } from './words.ts';
+
+/** Facts about the restore point and the vault. */
+export const backupFacts = {
+  'point.id': valued('the name of the restore point', 'The restore point is'),
+  'point.time': valued('the time of the restore point', 'The restore point is of'),
+  'point.consistency': valued('the consistency of the restore point', 'The point is', {
+    AppConsistent: 'application-consistent',
+    FileSystemConsistent: 'file-system consistent',
+    CrashConsistent: 'crash-consistent',
+  }),
+  'point.tier': valued('the tier of the restore point', 'The point’s tier is', {
+    SnapshotAndVault: 'Snapshot and Vault-Standard',
+    Vault: 'Vault-Standard',
+  }),
+  'point.transferToVaultDone': yesNo(
+    'whether the point’s data is all in the vault',
+    'The point’s data is all in the vault',
+    'The point’s data is not all in the vault yet',
+  ),
+  'point.inSecondary': yesNo(
+    'whether the point is in the secondary region',
+    'The point is in the secondary region',
+    'The point is not in the secondary region',
+  ),
+  'point.ageHours': {
+    about: 'the age of the point',
+    say: (value) => `The point is ${Math.floor(Number(value)).toString()} h old`,
+  },
+  'point.diskCount': counted('how many disks the point has', 'The point has', 'disk', 'disks'),
+  'point.isRehydrated': yesNo(
+    'whether the point was brought back from the archive',
+    'The point was brought back from the archive',
+    'The point was not brought back from the archive',
+  ),
+  'point.streaming': yesNo(
+    'whether the point was made by streaming',
+    'The point was made by streaming',
+    'The point was not made by streaming',
+  ),
+  'vault.type': valued('the type of the vault', 'The vault is a', {
+    RecoveryServices: 'Recovery Services vault',
+    Backup: 'Backup vault',
+  }),
+  'vault.region': valued('the region of the vault', 'The vault’s region is'),
+  'vault.secondaryRegion': valued(
+    'the secondary region of the vault',
+    'The vault’s secondary region is',
+    {},
+    'The vault’s region has no pair',
+  ),
+  'vault.redundancy': valued('the redundancy of the vault', 'The vault’s redundancy is'),
+  'vault.crrEnabled': yesNo(
+    'whether Cross Region Restore is on',
+    'Cross Region Restore is on',
+    'Cross Region Restore is off',
+  ),
+  'vault.csrState': valued(
+    'whether Cross Subscription Restore is on',
+    'Cross Subscription Restore is',
+    { enabled: 'on', disabled: 'off', permanentlyDisabled: 'off for good' },
+    'Cross Subscription Restore is on: nobody has changed it',
+  ),
+  'vault.cmkEnabled': yesNo(
+    'whether the vault uses customer-managed keys',
+    'The vault uses customer-managed keys',
+    'The vault uses no customer-managed keys',
+  ),
+  'vault.subscription': valued('the subscription of the vault', 'The vault’s subscription is'),
+  'vault.tenant': valued('the tenant of the vault', 'The vault’s tenant is'),
+  'vault.identities': named('the identities of the vault', 'Identities of the vault'),
+  'vault.movedSubscription': yesNo(
+    'whether the vault was moved to its subscription',
+    'The vault was moved here from another subscription',
+    'The vault was never moved to another subscription',
+  ),
+  'vault.originalSubscription': valued(
+    'the subscription that the vault was made in',
+    'The vault was made in',
+    {},
+    'The vault has had no other subscription',
+  ),
+} as const satisfies Record<string, FactWords>;
