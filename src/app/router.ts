@@ -4,7 +4,9 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  parseSearchWith,
   redirect,
+  stringifySearchWith,
 } from '@tanstack/react-router';
 import * as z from 'zod/mini';
 import { NotFoundPage } from '#src/app/NotFoundPage.tsx';
@@ -74,12 +76,17 @@ const jobRoute = createRoute({
 const newRestoreRoute = createRoute({
   getParentRoute: () => root,
   path: '/restore/new',
-  validateSearch: z.object({ instance: z.optional(z.coerce.string()) }),
+  validateSearch: z.object({
+    instance: z.optional(z.coerce.string()),
+    point: z.optional(z.coerce.string()),
+  }),
   beforeLoad: async ({ search }) => {
     const { createDraft } = await import('#src/wizard/draft/store.ts');
     const chosen = search.instance === undefined ? null : instanceFromAddress(search.instance);
-    const draftId = createDraft({ instance: chosen });
-    const step = chosen === null ? 'datasource' : 'restore-point';
+    const point = chosen === null ? null : (search.point ?? null);
+    const draftId = createDraft({ instance: chosen, point });
+    const step =
+      chosen === null ? 'datasource' : point === null ? 'restore-point' : 'configuration';
     redirect({
       to: '/restore/$draftId/$step',
       params: { draftId, step },
@@ -122,6 +129,9 @@ export function createAppRouter(queries: QueryClient) {
       stepRoute,
     ]),
     context: { queries },
+    // Values are text as typed: read as JSON, the name of a recovery point would lose digits.
+    parseSearch: parseSearchWith((value) => value),
+    stringifySearch: stringifySearchWith(String),
     defaultPreload: 'intent',
     defaultErrorComponent: RouteErrorPage,
     scrollRestoration: true,

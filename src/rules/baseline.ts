@@ -138,6 +138,7 @@ export const baseline: { facts: FullFacts; choices: FullChoices } = {
     },
     identity: 'none',
     identityId: null,
+    diskEncryptionSet: null,
     restoreAsManaged: null,
     diskAccess: null,
     diskAccessId: null,

@@ -44,6 +44,8 @@ export type FullChoices = {
   staging: StagingChoice | null;
   identity: 'none' | 'system' | 'user';
   identityId: string | null;
+  /** Id of the set under whose key the restored disks are encrypted. */
+  diskEncryptionSet: string | null;
   restoreAsManaged: boolean | null;
   diskAccess: 'same' | 'public' | 'private' | null;
   diskAccessId: string | null;
@@ -85,6 +87,7 @@ export const choiceOf = {
   restoreAsManaged: 'restoreAsManaged',
   identity: 'identity',
   identityId: 'identityId',
+  diskEncryptionSet: 'diskEncryptionSet',
   confirmReplace: 'confirmReplace',
   diskAccess: 'diskAccess',
   diskAccessId: 'diskAccessId',

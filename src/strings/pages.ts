@@ -37,6 +37,7 @@ export const pages = {
     },
     points: 'Restore points',
     pointsNone: 'This machine has no restore point yet.',
+    restoreAsOf: (time: string) => `Restore as of ${time}`,
     heads: { time: 'Time', consistency: 'Consistency', tier: 'Tier' },
   },
   jobs: {

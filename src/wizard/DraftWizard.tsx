@@ -1,14 +1,8 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
-import { timeText } from '#src/lib/format.ts';
-import type { StorageTrouble } from '#src/lib/storage.ts';
-import { instant } from '#src/lib/time.ts';
-import { common } from '#src/strings/common.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { known } from '#src/wizard/draft/reads.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
+import type { DraftState } from '#src/wizard/draft/store.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import type { StepId } from '#src/wizard/draft/step-ids.ts';
 import { viewOf } from '#src/wizard/draft/view.ts';
@@ -18,11 +12,11 @@ import { StepFrame } from '#src/wizard/StepFrame.tsx';
 import { StepList } from '#src/wizard/StepList.tsx';
 import { SubmissionPanel } from '#src/wizard/SubmissionPanel.tsx';
 import { isSent } from '#src/wizard/submit/send.ts';
+import { WizardHeader } from '#src/wizard/WizardHeader.tsx';
 import { useReads } from '#src/wizard/use-reads.ts';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
-  saved: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   body: {
     display: 'flex',
     flex: '1 1 auto',
@@ -34,7 +28,7 @@ const useStyles = makeStyles({
 
 export interface DraftWizardProps {
   readonly draft: Draft;
-  readonly trouble: StorageTrouble | null;
+  readonly trouble: DraftState['trouble'];
   readonly step: StepId;
   readonly onStep: GoTo;
   readonly onJob: (jobId: string) => void;
@@ -45,7 +39,6 @@ export function DraftWizard({ draft, trouble, step, onStep, onJob }: DraftWizard
   const styles = useStyles();
   const view = viewOf(draft, useReads(draft.choices));
   const states = stepStates(view.settled);
-  const item = known(view.reads.instance);
   const jobId = draft.submission.state === 'job' ? draft.submission.jobId : null;
   // Leaves for the job's own address as soon as there is one.
   useEffect(() => {
@@ -53,27 +46,7 @@ export function DraftWizard({ draft, trouble, step, onStep, onJob }: DraftWizard
   }, [jobId, onJob]);
   return (
     <div className={styles.root}>
-      <PageHeader
-        title={wizard.title}
-        crumbs={[
-          <RouterLink key="instances" to="/instances">
-            {common.backupInstances}
-          </RouterLink>,
-          wizard.newRestore,
-        ]}
-        subtitle={
-          item === undefined
-            ? undefined
-            : `${item.friendlyName} · ${item.resourceGroup} · ${item.vaultName}`
-        }
-        actions={
-          trouble === null ? (
-            <span className={styles.saved}>
-              {wizard.draftStored(timeText(instant(draft.changedAt)))}
-            </span>
-          ) : undefined
-        }
-      />
+      <WizardHeader view={view} isStored={trouble === null} />
       {trouble !== null && (
         <MessageBar intent="warning">
           <MessageBarBody>{wizard.draftInTab[trouble]}</MessageBarBody>

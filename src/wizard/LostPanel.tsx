@@ -2,7 +2,12 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { problemOf } from '#src/api/queries/problem.ts';
-import { MOST_LOOKS, type RestoreFound, restoreSearchQuery } from '#src/api/queries/restores.ts';
+import {
+  MOST_LOOKS,
+  type RestoreFound,
+  type RestoreSearch,
+  restoreSearchQuery,
+} from '#src/api/queries/restores.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/job.ts';
@@ -37,15 +42,9 @@ export interface LostPanelProps {
 export function LostPanel({ view, sentAt }: LostPanelProps) {
   const styles = useStyles();
   const { id } = view.draft;
-  const item = known(view.reads.instance);
   const search = useQuery({
-    ...restoreSearchQuery({
-      vaultId: item?.vaultId ?? resourceId(''),
-      itemName: item?.friendlyName ?? '',
-      since: instant(sentAt),
-      targetGroup: view.draft.choices.rg ?? '',
-    }),
-    enabled: item !== undefined,
+    ...restoreSearchQuery(searchOf(view, sentAt)),
+    enabled: isReadable(view),
   });
   const jobs = search.data?.jobs ?? [];
   const onlyOne = jobs.length === 1 ? jobs[0] : undefined;
@@ -79,6 +78,25 @@ function lookWords(found: RestoreFound | undefined, isFetching: boolean): string
   if (found === undefined || isFetching) return words.looking;
   if (found.jobs.length > 1) return words.several;
   return found.looks < MOST_LOOKS ? words.again : words.none;
+}
+
+function isReadable({ reads }: DraftView): boolean {
+  return known(reads.instance) !== undefined;
+}
+
+/** What is known of the restore that was sent. */
+function searchOf({ reads, draft }: DraftView, sentAt: number): RestoreSearch {
+  const { option, vmName, rg } = draft.choices;
+  const item = known(reads.instance);
+  const kind = option ?? 'restoreDisks';
+  return {
+    vaultId: item?.vaultId ?? resourceId(''),
+    itemName: item?.friendlyName ?? '',
+    since: instant(sentAt),
+    kind,
+    targetName: kind === 'createVm' ? vmName : null,
+    targetGroup: kind === 'replaceDisks' ? null : rg,
+  };
 }
 
 interface CandidatesProps {

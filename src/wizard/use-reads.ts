@@ -23,10 +23,9 @@ import {
 } from '#src/api/queries/targets.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
-import type { Reads } from '#src/wizard/draft/facts.ts';
-import type { Read } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { targetSubscription } from '#src/wizard/draft/view.ts';
+import type { Read, Reads } from '#src/wizard/draft/reads.ts';
 
 /** What is asked only once it is known where a restore would go. */
 const NOT_ASKED = {

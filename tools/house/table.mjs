@@ -89,7 +89,7 @@ export const layers = [
   {
     name: 'wizard/draft',
     match: /^src\/wizard\/draft\//,
-    may: ['type:api/queries', 'rules', 'strings', ...leaf],
+    may: ['type:api/queries', 'rules', 'strings', 'type:ui', ...leaf],
   },
   {
     name: 'wizard/submit',

@@ -43,6 +43,8 @@ export const operationQuery = (accepted: AcceptedOperation) => {
   });
 };
 
+export type { RestoreSearch };
+
 /** What looking for a restore has found, and how often it was looked for. */
 export interface RestoreFound {
   readonly jobs: readonly JobDetails[];
@@ -52,7 +54,7 @@ export interface RestoreFound {
 /** Looks for the job of a restore whose answer was lost: at once, and once more later. */
 export const restoreSearchQuery = (search: RestoreSearch) =>
   queryOptions({
-    queryKey: ['restore search', search.vaultId.toLowerCase(), search.itemName, search.since],
+    queryKey: ['restore search', search],
     queryFn: async ({ client, queryKey, signal }): Promise<RestoreFound> => {
       const jobs = await findRestoreJobs(session(), search, signal);
       const before = client.getQueryData<RestoreFound>(queryKey);

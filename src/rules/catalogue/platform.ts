@@ -144,4 +144,16 @@ export const platformRules = rules('platform', [
     source: [learn('Naming rules and restrictions for Azure resources, Microsoft.ManagedIdentity')],
     enforcedBy: service('Another id names no user-assigned identity.'),
   },
+  {
+    id: 'platform.encryption-set.where',
+    kind: 'hide-field',
+    field: 'diskEncryptionSet',
+    when: ({ vm, vault }, c) =>
+      c.option === 'replaceDisks' ||
+      c.secondary ||
+      !vault.cmkEnabled ||
+      !vm.isManaged ||
+      vm.encryption === 'ADE',
+    source: [ours('Disk encryption set, as the Azure CLI allows it')],
+  },
 ]);

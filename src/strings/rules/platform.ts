@@ -39,4 +39,7 @@ export const platformTexts = {
   'platform.identity-id.form': {
     say: 'This is not the resource id of a user-assigned identity. It looks like /subscriptions/…/resourceGroups/…/providers/Microsoft.ManagedIdentity/userAssignedIdentities/name.',
   },
+  'platform.encryption-set.where': {
+    say: 'A disk encryption set goes only with a vault under a customer-managed key, managed disks, and a source without Azure Disk Encryption.',
+  },
 } as const satisfies Record<string, RuleText>;

@@ -3,7 +3,7 @@ import type { VirtualNetwork } from '#src/model/placement.ts';
 import type { ResourceGroup, StorageAccount } from '#src/model/target.ts';
 import type { Choices, StagingChoice, VnetChoice } from '#src/rules/choices.ts';
 import { known } from '#src/wizard/draft/reads.ts';
-import type { Reads } from '#src/wizard/draft/facts.ts';
+import type { Reads } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 
 /** A draft's choices as the rules read them: ids become the things they stand for. */
@@ -33,6 +33,7 @@ export function ruleChoices(choices: DraftChoices, reads: Reads): Choices {
     restoreAsManaged: choices.restoreAsManaged,
     identity: choices.identity,
     identityId: choices.identityId,
+    diskEncryptionSet: choices.diskEncryptionSet,
     confirmReplace: isConfirmed(choices.confirmReplace, known(reads.instance)?.friendlyName),
     staging: stagingOf(choices.staging, known(reads.accounts)),
     diskAccess: choices.diskAccess,
@@ -68,6 +69,7 @@ const NOT_ASKED: Choices = {
   staging: null,
   identity: 'none',
   identityId: null,
+  diskEncryptionSet: null,
   restoreAsManaged: null,
   diskAccess: null,
   diskAccessId: null,

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Facts } from '#src/rules/facts.ts';
 import { ruleChoices } from '#src/wizard/draft/choices.ts';
-import { factsOf, type Reads } from '#src/wizard/draft/facts.ts';
+import { factsOf } from '#src/wizard/draft/facts.ts';
+import type { Reads } from '#src/wizard/draft/reads.ts';
 import type { Read } from '#src/wizard/draft/reads.ts';
 import { type Different, exampleDraft, exampleReads, SUB } from '#src/wizard/draft/testing.ts';
 

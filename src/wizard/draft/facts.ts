@@ -1,25 +1,8 @@
-import type {
-  DiskAccess,
-  DiskEncryptionSet,
-  Region,
-  Subnet,
-  VirtualNetwork,
-} from '#src/model/placement.ts';
-import type {
-  ProtectedItem,
-  RecoveryPoint,
-  Vault,
-  VaultEncryption,
-} from '#src/model/recovery-services.ts';
 import { allows, type Permission } from '#src/model/permission.ts';
+import type { Subnet, VirtualNetwork } from '#src/model/placement.ts';
+import type { RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import type {
-  Disk,
-  Machine,
-  ResourceGroup,
-  StorageAccount,
-  Subscription,
-} from '#src/model/target.ts';
+import type { StorageAccount, Subscription } from '#src/model/target.ts';
 import type {
   Facts,
   OperatorFacts,
@@ -27,29 +10,9 @@ import type {
   TargetFacts,
   VaultFacts,
 } from '#src/rules/facts.ts';
+import { known, type Reads } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import { known, type Read } from '#src/wizard/draft/reads.ts';
 import { vmFacts } from '#src/wizard/draft/vm-facts.ts';
-
-/** Everything the wizard has asked Azure about one draft, each read with its state. */
-export interface Reads {
-  readonly instance: Read<ProtectedItem>;
-  readonly vault: Read<Vault>;
-  readonly points: Read<RecoveryPoint[]>;
-  readonly machine: Read<Machine | null>;
-  readonly disks: readonly Read<Disk>[];
-  readonly subscriptions: Read<Subscription[]>;
-  readonly groups: Read<ResourceGroup[]>;
-  readonly accounts: Read<StorageAccount[]>;
-  readonly networks: Read<VirtualNetwork[]>;
-  readonly machineNames: Read<string[]>;
-  readonly encryptionSets: Read<DiskEncryptionSet[]>;
-  readonly diskAccesses: Read<DiskAccess[]>;
-  readonly regions: Read<Region[]>;
-  readonly vaultEncryption: Read<VaultEncryption>;
-  /** What the person may do where the restore would go. */
-  readonly permissions: Read<Permission[]>;
-}
 
 /** What a draft's reads say, as facts for the rules. A read not done leaves its facts unknown. */
 export function factsOf(reads: Reads, choices: DraftChoices): Facts {

@@ -1,3 +1,4 @@
+import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import type { Choices } from '#src/rules/choices.ts';
 import type { Verdict } from '#src/rules/engine.ts';
 import type { Facts } from '#src/rules/facts.ts';
@@ -26,9 +27,16 @@ export function findingsOf(settled: Settled): Findings {
   };
 }
 
-/** How many findings the person has to have read before Restore. */
+/**
+ * How many findings the person has to have read before Restore. A warning that is true of every
+ * restore of its kind is shown, but nobody is asked to tick that it was read.
+ */
 export function warningCount({ warned, notChecked }: Findings): number {
-  return warned.length + notChecked.length;
+  return warned.filter(({ rule }) => !isAlways(rule)).length + notChecked.length;
+}
+
+function isAlways(rule: CatalogueRule): boolean {
+  return 'always' in rule && rule.always === true;
 }
 
 /**

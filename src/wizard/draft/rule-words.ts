@@ -1,8 +1,15 @@
+import { alternativeOf } from '#src/rules/alternatives.ts';
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
-import type { ChoiceField, ChoiceValue } from '#src/rules/choices.ts';
+import { type ChoiceField, type Choices, type ChoiceValue, withValue } from '#src/rules/choices.ts';
+import type { Facts } from '#src/rules/facts.ts';
+import { factsRead } from '#src/rules/facts-read.ts';
 import { optionVerdicts } from '#src/rules/options.ts';
+import { settleChoices } from '#src/rules/settle.ts';
+import { factText } from '#src/strings/facts.ts';
 import { ruleText, sourceLine } from '#src/strings/rules.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import type { Explanation, Reason } from '#src/ui/explanation.ts';
+import type { Blocked } from '#src/ui/fields/option.ts';
 import { draftChange } from '#src/wizard/draft/draft-change.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
@@ -29,29 +36,46 @@ export function blockedBy<Field extends ChoiceField>(
   view: DraftView,
   field: Field,
   value: ChoiceValue<Field>,
-) {
+): Blocked | undefined {
   const rules = optionVerdicts(view.facts, view.choices, field, value).flatMap((verdict) =>
     verdict.state === 'speaks' ? [verdict.rule] : [],
   );
   const first = rules[0];
   if (first === undefined) return undefined;
-  const text = ruleText(first.id);
+  // The rules are asked as they would stand with the value chosen.
+  const choices = settleChoices(view.facts, withValue(view.choices, field, value), field).choices;
   return {
-    short: text.short ?? wizard.explain.notPossibleShort,
+    short: ruleText(first.id).short ?? wizard.explain.notPossibleShort,
     explanation: {
-      reasons: rules.map((rule) => ({ ...explain(rule), facts: [] })),
-      instead: insteadOf(view, rules),
+      reasons: rules.map((rule) => reasonOf(rule, view.facts, choices)),
+      instead: insteadOf(view.draft.id, rules, view.facts, choices),
     },
   };
 }
 
-/** The first alternative that can simply be applied. */
-function insteadOf(view: DraftView, rules: readonly CatalogueRule[]) {
+/** A rule with the facts that it read, and who says so. */
+export function reasonOf(rule: CatalogueRule, facts: Facts, choices: Choices): Reason {
+  const read = factsRead(rule, facts, choices);
+  return {
+    rule: ruleText(rule.id).say,
+    facts: read.map(({ name, value }) => factText(name, value)),
+    sources: rule.source.map(sourceLine),
+  };
+}
+
+/** The first alternative that silences its rule and can be applied here. */
+export function insteadOf(
+  draftId: string,
+  rules: readonly CatalogueRule[],
+  facts: Facts,
+  choices: Choices,
+): Explanation['instead'] {
   for (const rule of rules) {
-    const change = draftChange(rule.instead ?? []);
     const label = ruleText(rule.id).instead;
+    const alternative = alternativeOf(rule, facts, choices);
+    const change = alternative === null ? null : draftChange(alternative);
     if (change !== null && label !== undefined) {
-      return { label, apply: () => changeChoices(view.draft.id, change) };
+      return { label, apply: () => changeChoices(draftId, change) };
     }
   }
   return null;

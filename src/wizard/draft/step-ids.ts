@@ -36,6 +36,7 @@ export const STEP_FIELDS: Readonly<Record<StepId, readonly FieldName[]>> = {
     'restoreAsManaged',
     'identity',
     'identityId',
+    'diskEncryptionSet',
     'confirmReplace',
   ],
   'network-access': ['diskAccess', 'diskAccessId'],

@@ -1,7 +1,8 @@
 import { fieldsOf } from '#src/rules/rule.ts';
 import { settle } from '#src/rules/settle.ts';
 import { ruleChoices } from '#src/wizard/draft/choices.ts';
-import { factsOf, type Reads } from '#src/wizard/draft/facts.ts';
+import { factsOf } from '#src/wizard/draft/facts.ts';
+import type { Reads } from '#src/wizard/draft/reads.ts';
 import { isRefusal, refusedAtSubmit } from '#src/wizard/draft/review.ts';
 import { type DraftChoices, draftSchema } from '#src/wizard/draft/schema.ts';
 import { STEP_FIELDS, type StepId } from '#src/wizard/draft/step-ids.ts';

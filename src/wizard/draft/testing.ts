@@ -2,10 +2,9 @@ import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { ProtectedItem, RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
 import type { Machine, StorageAccount } from '#src/model/target.ts';
-import type { Reads } from '#src/wizard/draft/facts.ts';
-import type { Read } from '#src/wizard/draft/reads.ts';
 import { type Draft, type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
 import { type DraftView, viewOf } from '#src/wizard/draft/view.ts';
+import type { Read, Reads } from '#src/wizard/draft/reads.ts';
 
 /** The documents' example as the wizard would have read it, with everything known. */
 

@@ -5,7 +5,8 @@ import type { Choices, FieldName } from '#src/rules/choices.ts';
 import type { Facts } from '#src/rules/facts.ts';
 import { hiddenFields, type Settled, settle } from '#src/rules/settle.ts';
 import { ruleChoices } from '#src/wizard/draft/choices.ts';
-import { factsOf, type Reads } from '#src/wizard/draft/facts.ts';
+import { factsOf } from '#src/wizard/draft/facts.ts';
+import type { Reads } from '#src/wizard/draft/reads.ts';
 import { known } from '#src/wizard/draft/reads.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 
@@ -65,6 +66,7 @@ function withSettled(choices: DraftChoices, settled: Choices): DraftChoices {
     restoreAsManaged: settled.restoreAsManaged,
     identity: settled.identity,
     identityId: settled.identityId,
+    diskEncryptionSet: settled.diskEncryptionSet,
     staging: settled.staging === null ? null : choices.staging,
     diskAccess: settled.diskAccess,
     diskAccessId: settled.diskAccessId,

@@ -1,8 +1,7 @@
 import type { RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
 import type { Disk, Machine } from '#src/model/target.ts';
 import type { VmFacts } from '#src/rules/facts.ts';
-import type { Reads } from '#src/wizard/draft/facts.ts';
-import { known, type Read } from '#src/wizard/draft/reads.ts';
+import { known, type Read, type Reads } from '#src/wizard/draft/reads.ts';
 
 /**
  * What is known of the source machine: from the recovery point as it was then, from the machine as it

@@ -9,7 +9,7 @@ import { testAzure } from '#src/mocks/testing.ts';
 import type { Seed } from '#src/mocks/world/seed.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import type { Reads } from '#src/wizard/draft/facts.ts';
+import type { Reads } from '#src/wizard/draft/reads.ts';
 import { known } from '#src/wizard/draft/reads.ts';
 import { findingsOf, refusedAtSubmit } from '#src/wizard/draft/review.ts';
 import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';

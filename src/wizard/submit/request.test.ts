@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { restoreRequest } from '#src/api/recovery-services/restores/ops.ts';
 import { exampleRestore } from '#src/mocks/testing-example.ts';
-import type { Reads } from '#src/wizard/draft/facts.ts';
+import type { Reads } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import {
   type Different,

@@ -9,10 +9,9 @@ import { listResourceGroups } from '#src/api/resources/groups/ops.ts';
 import { listSubscriptions } from '#src/api/resources/subscriptions/ops.ts';
 import { listStorageAccounts } from '#src/api/storage/accounts/ops.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import type { Reads } from '#src/wizard/draft/facts.ts';
-import { known, type Read } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { targetSubscription } from '#src/wizard/draft/view.ts';
+import { type Read, type Reads, known } from '#src/wizard/draft/reads.ts';
 
 const notAsked = { state: 'not asked' } as const;
 
