@@ -106,3 +106,84 @@ describe('a machine that is not there', () => {
     expect(armFacts(error)).toMatchObject({ kind: 'refused', status, code });
   });
 });
+
+describe('what else a machine says of itself', () => {
+  const told = (properties: object, more: object = {}) => toMachine(wireOf(properties, more));
+  const disks = (...kinds: (string | undefined)[]) => ({
+    storageProfile: {
+      dataDisks: kinds.map((storageAccountType) => ({ managedDisk: { storageAccountType } })),
+    },
+  });
+
+  test.each([
+    [['Premium_LRS'], false],
+    [['Premium_LRS', 'UltraSSD_LRS'], true],
+    [[undefined, 'ultrassd_lrs'], true],
+    [[undefined, 'Premium_LRS'], null],
+    [[], false],
+  ])('disks of %j: ultra disks %s', (kinds, expected) => {
+    expect(told(disks(...kinds)).hasUltraDisks).toBe(expected);
+  });
+
+  test('a blob is no ultra disk', () => {
+    const storageProfile = { osDisk: { name: 'os', vhd: { uri: 'x' } } };
+    expect(told({ storageProfile }).hasUltraDisks).toBe(false);
+  });
+
+  test.each([
+    ['Windows_Server', true],
+    ['windows_server', true],
+    ['None', false],
+    [undefined, false],
+  ])('licence %s: hybrid benefit %s', (licenseType, expected) => {
+    expect(told({ licenseType }).hybridBenefit).toBe(expected);
+  });
+
+  test.each([
+    [{ id: '/images/golden' }, true],
+    [{ publisher: 'Canonical' }, false],
+    [{}, null],
+    [null, null],
+  ])('made from %j: an image of the owner’s %s', (imageReference, expected) => {
+    expect(told({ storageProfile: { imageReference } }).isFromCustomImage).toBe(expected);
+  });
+
+  test.each([
+    [{ statuses: [{ code: 'OSState/generalized' }] }, true],
+    [{ statuses: [{ code: 'PowerState/running' }] }, false],
+    [{ statuses: [] }, false],
+    [{}, null],
+    [undefined, null],
+  ])('state %j: generalized %s', (instanceView, expected) => {
+    expect(told({ instanceView }).isGeneralized).toBe(expected);
+  });
+
+  test.each([
+    [{ secrets: [{ sourceVault: { id: '/kv' } }] }, true],
+    [{ secrets: [] }, false],
+    [{}, false],
+    [undefined, null],
+  ])('secrets %j: linked with a key vault %s', (osProfile, expected) => {
+    expect(told({ osProfile }).hasKeyVaultLink).toBe(expected);
+  });
+
+  test.each([
+    ['UserAssigned', true],
+    ['SystemAssigned, UserAssigned', true],
+    ['SystemAssigned', false],
+    [undefined, false],
+  ])('identity %s: a user’s %s', (type, expected) => {
+    expect(told({}, { identity: { type } }).hasUserIdentity).toBe(expected);
+  });
+
+  test('cards, extensions and encryption at its host', () => {
+    const networkProfile = { networkInterfaces: [{}, {}] };
+    const securityProfile = { encryptionAtHost: true };
+    const resources = [{ name: 'A' }, { id: '/x/extensions/B' }];
+    expect(told({ networkProfile, securityProfile }, { resources })).toMatchObject({
+      nicCount: 2,
+      usesEncryptionAtHost: true,
+      extensions: ['A', 'B'],
+    });
+  });
+});

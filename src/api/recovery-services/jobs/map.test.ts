@@ -173,3 +173,36 @@ test('keys may come and go between two reads of a job', () => {
     { name: 'Target VM Name', value: '' },
   ]);
 });
+
+describe('bytes of a transfer', () => {
+  const bytesOf = (...details: (string | null | undefined)[]) =>
+    detailsOf({
+      tasksList: details.map((taskExecutionDetails, index) => ({
+        taskId: `task ${String(index)}`,
+        taskExecutionDetails,
+      })),
+    }).bytes;
+
+  test('are those of the sub-task that moves them', () => {
+    expect(bytesOf(null, '123 of 456 bytes transferred')).toEqual({ transferred: 123, total: 456 });
+    expect(bytesOf('0 of 456 bytes transferred', null)).toEqual({ transferred: 0, total: 456 });
+  });
+
+  test.each([[[]], [[undefined]], [['12 GB of 30 GB']], [['456 bytes']]])(
+    'are not reported by %j',
+    (details) => {
+      expect(bytesOf(...details)).toBeNull();
+    },
+  );
+});
+
+test.each([
+  [{ 'Job Type': 'Recover VM to an alternate location' }, 'createVm'],
+  [{ 'job type ': 'recover disks' }, 'restoreDisks'],
+  [{ 'Job Type': 'Recover VM disks in place' }, 'replaceDisks'],
+  [{ 'Job Type': 'Recover the past' }, null],
+  [{ 'VM Name': 'vm' }, null],
+  [undefined, null],
+])('properties %j: a restore of the kind %s', (propertyBag, expected) => {
+  expect(detailsOf({ propertyBag }).restoreKind).toBe(expected);
+});

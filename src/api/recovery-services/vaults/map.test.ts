@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { toVault } from '#src/api/recovery-services/vaults/map.ts';
-import { vaultWire } from '#src/api/recovery-services/vaults/wire.ts';
+import { toVault, toVaultEncryption } from '#src/api/recovery-services/vaults/map.ts';
+import { vaultEncryptionWire, vaultWire } from '#src/api/recovery-services/vaults/wire.ts';
 
 const id =
   '/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg-a/providers/Microsoft.RecoveryServices/vaults/vault-a';
@@ -96,4 +96,46 @@ describe('a vault that was moved', () => {
   ])('%s', (_, properties, expected) => {
     expect(vaultOf(properties).movedFrom).toBe(expected);
   });
+});
+
+describe('identities of a vault', () => {
+  const withIdentity = (identity: unknown) =>
+    toVault(vaultWire.parse({ id, name: 'vault-a', type: 'x', location: 'westeurope', identity }));
+
+  test.each([
+    ['SystemAssigned', ['system']],
+    ['UserAssigned', ['user']],
+    ['SystemAssigned, UserAssigned', ['system', 'user']],
+    ['systemassigned,userassigned', ['system', 'user']],
+    ['None', []],
+    ['', []],
+    [null, []],
+  ])('of type %s are %j', (type, expected) => {
+    expect(withIdentity({ type }).identities).toEqual(expected);
+  });
+
+  test('are none where an old vault does not speak of them', () => {
+    for (const identity of [undefined, null]) {
+      expect(withIdentity(identity)).toMatchObject({ identities: [], userIdentityIds: [] });
+    }
+  });
+
+  test('have the ids of those that users made, as spelled', () => {
+    const userAssignedIdentities = { '/a/resourcegroups/id-1': {}, '/a/ID-2': null };
+    expect(withIdentity({ type: 'UserAssigned', userAssignedIdentities }).userIdentityIds).toEqual([
+      '/a/resourcegroups/id-1',
+      '/a/ID-2',
+    ]);
+  });
+});
+
+test.each([
+  ['CustomerManaged', true],
+  ['customermanaged', true],
+  ['MicrosoftManaged', false],
+  ['Invalid', null],
+  [null, null],
+])('encryption %s: a key of the customer’s %s', (encryptionAtRestType, usesCustomerKey) => {
+  const wire = vaultEncryptionWire.parse({ properties: { encryptionAtRestType } });
+  expect(toVaultEncryption(wire)).toEqual({ usesCustomerKey });
 });

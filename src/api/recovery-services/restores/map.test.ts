@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import { toRestoreBody } from '#src/api/recovery-services/restores/map.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import type { CreateVm, NetworkAccess, ReplaceDisks, RestoreDisks } from '#src/model/restore.ts';
+
+const root = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
+const storage = `${root}/testRG/providers/Microsoft.Storage/storageAccounts`;
+const network = `${root}/targetRG/providers/Microsoft.Network/virtualNetworks/testNet`;
+
+/** Document 004, Restore disks, Example request, as printed but for the point's name. */
+const printedDisks = {
+  objectType: 'IaasVMRestoreRequest',
+  recoveryPointId: '20982486783671',
+  recoveryType: 'RestoreDisks',
+  sourceResourceId: `${root}/testRG/providers/Microsoft.Compute/virtualMachines/testVM`,
+  storageAccountId: `${storage}/testAccount`,
+  region: 'westus',
+  createNewCloudService: false,
+  originalStorageAccountOption: false,
+  encryptionDetails: { encryptionEnabled: false },
+};
+
+/** Document 004, Restore as another virtual machine: the `properties` inside the client's envelope. */
+const printedMachine = {
+  objectType: 'IaasVMRestoreRequest',
+  recoveryPointId: '348916168024334',
+  recoveryType: 'AlternateLocation',
+  sourceResourceId: `${root}/testRG/providers/Microsoft.Compute/virtualMachines/testVM`,
+  targetVirtualMachineId: `${root}/targetRG/providers/Microsoft.Compute/virtualmachines/targetVM`,
+  targetResourceGroupId: `${root}/targetRG`,
+  storageAccountId: `${storage}/testingAccount`,
+  virtualNetworkId: network,
+  subnetId: `${network}/subnets/default`,
+  region: 'westus',
+  createNewCloudService: false,
+  originalStorageAccountOption: false,
+  encryptionDetails: { encryptionEnabled: false },
+};
+
+/** azure-contract §5, column OriginalLocation: what is marked as needed or `false`, nothing else. */
+const contractReplace = {
+  objectType: 'IaasVMRestoreRequest',
+  recoveryPointId: '20982486783671',
+  recoveryType: 'OriginalLocation',
+  sourceResourceId: printedDisks.sourceResourceId,
+  storageAccountId: printedDisks.storageAccountId,
+  region: 'westus',
+  createNewCloudService: false,
+  originalStorageAccountOption: false,
+};
+
+const common = {
+  recoveryPointId: resourceId('/vault/item/recoveryPoints/20982486783671'),
+  recoveryPointName: '20982486783671',
+  sourceResourceId: resourceId(printedDisks.sourceResourceId),
+  stagingAccountId: resourceId(printedDisks.storageAccountId),
+  region: 'westus',
+};
+const disks: RestoreDisks = {
+  ...common,
+  kind: 'restoreDisks',
+  targetResourceGroupId: null,
+  networkAccess: null,
+};
+const machine: CreateVm = {
+  ...common,
+  kind: 'createVm',
+  recoveryPointName: '348916168024334',
+  stagingAccountId: resourceId(printedMachine.storageAccountId),
+  targetVirtualMachineId: resourceId(printedMachine.targetVirtualMachineId),
+  targetResourceGroupId: resourceId(printedMachine.targetResourceGroupId),
+  virtualNetworkId: resourceId(printedMachine.virtualNetworkId),
+  subnetId: resourceId(printedMachine.subnetId),
+  networkAccess: null,
+};
+const replace: ReplaceDisks = { ...common, kind: 'replaceDisks' };
+
+/** Keys and their order, too. */
+const textOf = (properties: object) => JSON.stringify({ properties });
+
+describe('a body is what the documents print, key by key and in their order', () => {
+  test.each([
+    ['disks: document 004', disks, printedDisks],
+    ['a new machine: document 004', machine, printedMachine],
+    ['a replace: the contract', replace, contractReplace],
+  ])('%s', (_, restore, printed) => {
+    expect(JSON.stringify(toRestoreBody(restore))).toBe(textOf(printed));
+  });
+
+  test.each([
+    ['disks', { ...disks, identity: null, zone: null, diskEncryptionSetId: null }, printedDisks],
+    ['disks', { ...disks, restoreDiskLunList: null, restoreWithManagedDisks: false }, printedDisks],
+    ['a new machine', { ...machine, identity: null, zone: null }, printedMachine],
+    ['a replace', { ...replace, identity: null }, contractReplace],
+  ])('%s: what was not chosen is not in it', (_, restore, printed) => {
+    expect(JSON.stringify(toRestoreBody(restore))).toBe(textOf(printed));
+  });
+});
+
+const set = resourceId(`${root}/targetRG/providers/Microsoft.Compute/diskEncryptionSets/des-1`);
+const access = resourceId(`${root}/targetRG/providers/Microsoft.Compute/diskAccesses/da-1`);
+
+describe('what was chosen beside it comes last', () => {
+  const chosen = { zone: '2', diskEncryptionSetId: set, restoreWithManagedDisks: true } as const;
+  const keys = { restoreWithManagedDisks: true, diskEncryptionSetId: set, zones: ['2'] };
+
+  test('for disks, with the group first and the LUNs after', () => {
+    const targetResourceGroupId = resourceId(`${root}/targetRG`);
+    const restore = { ...disks, ...chosen, targetResourceGroupId, restoreDiskLunList: [] };
+    expect(JSON.stringify(toRestoreBody(restore))).toBe(
+      textOf({ ...printedDisks, targetResourceGroupId, ...keys, restoreDiskLunList: [] }),
+    );
+  });
+
+  test('for a new machine', () => {
+    expect(JSON.stringify(toRestoreBody({ ...machine, ...chosen }))).toBe(
+      textOf({ ...printedMachine, ...keys }),
+    );
+  });
+
+  const accesses: readonly (readonly [NetworkAccess, object])[] = [
+    [{ kind: 'sameAsSource' }, { targetDiskNetworkAccessOption: 'SameAsOnSourceDisks' }],
+    [{ kind: 'public' }, { targetDiskNetworkAccessOption: 'EnablePublicAccessForAllDisks' }],
+    [
+      { kind: 'private', diskAccessId: access },
+      {
+        targetDiskNetworkAccessOption: 'EnablePrivateAccessForAllDisks',
+        targetDiskAccessId: access,
+      },
+    ],
+  ];
+  test.each(accesses)('network access %j, of disks and of a machine', (networkAccess, settings) => {
+    for (const [restore, printed] of [
+      [disks, printedDisks],
+      [machine, printedMachine],
+    ] as const) {
+      expect(toRestoreBody({ ...restore, networkAccess }).properties).toEqual({
+        ...printed,
+        targetDiskNetworkAccessSettings: settings,
+      });
+    }
+  });
+});
+
+describe('an identity takes the place of the account’s key', () => {
+  const identityId = resourceId(`${root}/rg/providers/Microsoft.ManagedIdentity/x/id-1`);
+  const infos = [
+    [{ kind: 'system' }, { isSystemAssignedIdentity: true }],
+    [
+      { kind: 'user', identityId },
+      { isSystemAssignedIdentity: false, managedIdentityResourceId: identityId },
+    ],
+  ] as const;
+
+  test.each(infos)('%j, in every kind of restore', (identity, identityInfo) => {
+    for (const [restore, printed] of [
+      [disks, printedDisks],
+      [machine, printedMachine],
+      [replace, contractReplace],
+    ] as const) {
+      const { storageAccountId, ...rest } = printed;
+      const { properties } = toRestoreBody({ ...restore, identity });
+      expect(properties).toEqual({
+        ...rest,
+        identityInfo,
+        identityBasedRestoreDetails: { targetStorageAccountId: storageAccountId },
+      });
+      expect(Object.keys(properties)).not.toContain('storageAccountId');
+    }
+  });
+});
