@@ -2,6 +2,7 @@ import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import type { Choices } from '#src/rules/choices.ts';
 import type { Verdict } from '#src/rules/engine.ts';
 import type { Facts } from '#src/rules/facts.ts';
+import { fieldsOf } from '#src/rules/rule.ts';
 import { type Settled, settle } from '#src/rules/settle.ts';
 
 /** What stands at Review, sorted by what it asks of the person. */
@@ -18,13 +19,25 @@ export interface Findings {
 export function findingsOf(settled: Settled): Findings {
   const { verdicts } = settled;
   return {
-    refused: verdicts.filter(isRefusal),
+    refused: askedOnce(verdicts.filter(isRefusal)),
     warned: verdicts.filter(({ rule, state }) => state === 'speaks' && rule.kind === 'warn'),
     notChecked: verdicts.filter(
       ({ rule, state }) =>
         state === 'not checked' && (rule.kind === 'block' || rule.kind === 'require-field'),
     ),
   };
+}
+
+/** Two rules may ask for one empty field, each in its own words: one of them is enough. */
+function askedOnce(refused: readonly Verdict[]): Verdict[] {
+  const asked = new Set<string>();
+  return refused.filter(({ rule }) => {
+    if (rule.kind !== 'require-field') return true;
+    const fields = fieldsOf(rule).join(' ');
+    if (asked.has(fields)) return false;
+    asked.add(fields);
+    return true;
+  });
 }
 
 /**
