@@ -18,6 +18,7 @@ import { instances } from '#src/pages/instances/route.ts';
 import { job } from '#src/pages/job/route.ts';
 import { jobs } from '#src/pages/jobs/route.ts';
 import { overview } from '#src/pages/overview/route.ts';
+import { focusField } from '#src/ui/focus-field.ts';
 
 interface RouterContext {
   readonly queries: QueryClient;
@@ -144,11 +145,10 @@ export function createAppRouter(queries: QueryClient) {
 
 /** Puts focus where the eye should go after a change of place: the field named, else the heading. */
 function focusArrival(field: string): void {
-  const named = field === '' ? null : document.getElementById(field);
-  const control = named?.matches('[role="radiogroup"]') ? named.querySelector('input') : named;
+  if (focusField(field)) return;
   const heading =
     document.querySelector<HTMLElement>('[data-arrival]') ?? document.querySelector('h1');
-  (control ?? heading)?.focus();
+  heading?.focus();
 }
 
 declare module '@tanstack/react-router' {

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Explanation, Reason } from '#src/ui/explanation.ts';
+import { focusField } from '#src/ui/focus-field.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 
 const words = wizard.explain;
@@ -22,10 +23,12 @@ const useStyles = makeStyles({
 export interface ExplanationBlockProps {
   readonly explanation: Explanation;
   readonly id?: string;
+  /** Called when the way out was taken, so that the explanation can go. */
+  readonly onApplied?: () => void;
 }
 
 /** Why something is so: rules, facts and documents, and what to choose instead. */
-export function ExplanationBlock({ explanation, id }: ExplanationBlockProps) {
+export function ExplanationBlock({ explanation, id, onApplied }: ExplanationBlockProps) {
   const styles = useStyles();
   const { reasons, instead } = explanation;
   return (
@@ -34,7 +37,15 @@ export function ExplanationBlock({ explanation, id }: ExplanationBlockProps) {
         <KeyFacts key={reason.rule} facts={lines(reason)} />
       ))}
       {instead !== null && (
-        <Button onClick={instead.apply}>{words.doInstead(instead.label)}</Button>
+        <Button
+          onClick={() => {
+            instead.apply();
+            onApplied?.();
+            focusField(instead.field);
+          }}
+        >
+          {words.doInstead(instead.label)}
+        </Button>
       )}
     </div>
   );

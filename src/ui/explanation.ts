@@ -8,5 +8,10 @@ export interface Reason {
 /** Why something cannot be chosen, all reasons of it, and one way out. */
 export interface Explanation {
   readonly reasons: readonly Reason[];
-  readonly instead: { readonly label: string; readonly apply: () => void } | null;
+  readonly instead: {
+    readonly label: string;
+    readonly apply: () => void;
+    /** The field that it changes, which takes the focus. */
+    readonly field: string;
+  } | null;
 }

@@ -113,7 +113,9 @@ function BlockedLine({ label, blocked, isOpen, onToggle }: BlockedLineProps) {
           {isOpen ? words.hideWhy : words.why}
         </Link>
       </div>
-      {isOpen && <ExplanationBlock id={id} explanation={blocked.explanation} />}
+      {isOpen && (
+        <ExplanationBlock id={id} explanation={blocked.explanation} onApplied={onToggle} />
+      )}
     </>
   );
 }

@@ -28,7 +28,7 @@ export function ExplainedOption({ label, explanation, onClose }: ExplainedOption
           {words.hideWhy}
         </Button>
       </div>
-      <ExplanationBlock explanation={explanation} />
+      <ExplanationBlock explanation={explanation} onApplied={onClose} />
     </div>
   );
 }

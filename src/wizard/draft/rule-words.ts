@@ -75,7 +75,9 @@ export function insteadOf(
     const alternative = alternativeOf(rule, facts, choices);
     const change = alternative === null ? null : draftChange(alternative);
     if (change !== null && label !== undefined) {
-      return { label, apply: () => changeChoices(draftId, change) };
+      // The last field set is the one that the person asked about; the others lead up to it.
+      const field = Object.keys(change).at(-1) ?? '';
+      return { label, field, apply: () => changeChoices(draftId, change) };
     }
   }
   return null;
