@@ -25,6 +25,7 @@ const events: fc.Arbitrary<WorldEvent> = fc.oneof(
     at: fc.nat(),
     fault: names.map((id) => ({ id, match: {}, times: 2, effect: { kind: 'drop' as const } })),
   }),
+  fc.record({ type: fc.constant('resource-removed' as const), at: fc.nat(), id: names }),
   fc.record({ type: fc.constant('fault-used' as const), at: fc.nat(), faultId: names }),
   fc.record({ type: fc.constant('fault-removed' as const), at: fc.nat(), faultId: names }),
 );

@@ -5,7 +5,7 @@ import { acceptRestore, type RestoreAccepted } from '#src/mocks/recovery-service
 import { hasTier } from '#src/mocks/recovery-services/judgement.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupId, guidFrom } from '#src/mocks/world/ids.ts';
-import { findMachine, findVault } from '#src/mocks/world/lookup.ts';
+import { findGroup, findMachine, findVault } from '#src/mocks/world/lookup.ts';
 import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
@@ -37,6 +37,10 @@ export function restoreOfSomebodyElse(
   const machine = findMachine(state, instance.machineId);
   const point = instance.points.find((one) => hasTier(one, 'HardenedRP'));
   invariant(vault && machine && point, `${order.instance} has a point in its vault`);
+  invariant(
+    findGroup(state, targetOf(vault, order)),
+    `the vault's subscription has ${order.group}`,
+  );
   let reason = 'there is no account';
   for (const body of bodiesFor(state, order, { vault, instance, pointName: point.name })) {
     const verdict = acceptRestore(
@@ -57,6 +61,9 @@ export function restoreOfSomebodyElse(
   throw new Error(`Azure refuses the restore of somebody else: ${reason}`);
 }
 
+const targetOf = ({ id }: VaultSeed, { group }: SomebodyElsesRestore): string =>
+  groupId({ subscriptionId: parseResourceId(id)?.subscriptionId ?? '', name: group });
+
 interface Source {
   readonly vault: VaultSeed;
   readonly instance: InstanceSeed;
@@ -65,11 +72,11 @@ interface Source {
 
 function bodiesFor(
   { seed }: State,
-  { group, vmName }: SomebodyElsesRestore,
+  order: SomebodyElsesRestore,
   { vault, instance, pointName }: Source,
 ): readonly RestoreRequestWire[] {
-  const subscriptionId = parseResourceId(vault.id)?.subscriptionId ?? '';
-  const target = groupId({ subscriptionId, name: group });
+  const { vmName } = order;
+  const target = targetOf(vault, order);
   const common = {
     objectType: 'IaasVMRestoreRequest',
     recoveryPointId: pointName,

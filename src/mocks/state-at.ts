@@ -10,20 +10,35 @@ import { sameId } from '#src/model/resource-id.ts';
  * are reserved, and what was removed is gone. A pure function of what was done and of the clock.
  */
 export function stateAt(state: State, now: number): State {
-  const makings = state.makings.flatMap((making) => outcomeOf(state, making, now));
-  if (makings.length === 0 && !state.removals.some(({ atMs }) => atMs <= now)) return state;
-  const isThere = presence(state.removals, now);
-  const seed = withMade(state.seed, makings, isThere);
+  const last = seenLast.get(state);
+  if (last?.now === now) return last.seen;
+  const seen = seenAt(state, now);
+  seenLast.set(state, { now, seen });
+  return seen;
+}
+
+/** Reads change nothing, and many come in one moment: each state's last answer is remembered. */
+const seenLast = new WeakMap<State, { readonly now: number; readonly seen: State }>();
+
+function seenAt(state: State, now: number): State {
+  const outcomes = state.makings.flatMap((making) => outcomeOf(state, making, now));
+  const made = outcomes.filter(({ machine, disks }) => machine !== null || disks.length > 0);
+  const reserved = outcomes.flatMap(({ reserves }) => reserves);
+  const past = state.removals.filter(({ atMs }) => atMs <= now);
+  const isThere = presence(past);
+  const left = past.length === 0 ? state.seed : withoutRemoved(state.seed, isThere);
+  const seed = made.length === 0 ? left : withMade(left, made, isThere);
+  if (past.length === 0) return { ...state, seed, reserved };
   return {
     ...state,
-    seed: withoutRemoved(seed, isThere),
+    seed,
     groups: state.groups.filter((group) =>
       isThere(
         groupId(group),
         state.creations.findLast(({ id }) => sameId(id, groupId(group))),
       ),
     ),
-    reserved: makings.flatMap(({ reserves }) => reserves),
+    reserved,
   };
 }
 
@@ -74,8 +89,7 @@ type Presence = (id: string, since?: Moment) => boolean;
 const ALWAYS: Moment = { atMs: Number.NEGATIVE_INFINITY, seq: 0 };
 
 /** Whether a thing that is there since some moment was removed later, by itself or with its group. */
-function presence(removals: readonly Removal[], now: number): Presence {
-  const past = removals.filter(({ atMs }) => atMs <= now);
+function presence(past: readonly Removal[]): Presence {
   return (id, since = ALWAYS) =>
     !past.some(
       (one) =>
@@ -91,9 +105,7 @@ function withMade(seed: Seed, outcomes: readonly Outcome[], isThere: Presence): 
   const disks = outcomes.flatMap((outcome) =>
     outcome.disks.filter(({ id }) => isThere(id, { atMs: outcome.atMs, seq: 0 })),
   );
-  const others = seed.machines
-    .map((one) => (isThere(one.id) ? one : { ...one, exists: false }))
-    .filter((one) => isNewMachine(one, machines));
+  const others = seed.machines.filter((one) => isNewMachine(one, machines));
   return { ...seed, machines: [...others, ...latest(machines)], looseDisks: disks };
 }
 
@@ -107,6 +119,8 @@ function withoutRemoved(seed: Seed, isThere: Presence): Seed {
     things.filter(({ id }) => isThere(id));
   return {
     ...seed,
+    // A machine that was deleted is still known by its backups.
+    machines: seed.machines.map((one) => (isThere(one.id) ? one : { ...one, exists: false })),
     vaults: left(seed.vaults),
     accounts: left(seed.accounts),
     networks: left(seed.networks),

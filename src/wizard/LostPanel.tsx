@@ -94,8 +94,8 @@ function searchOf({ reads, draft }: DraftView, sentAt: number): RestoreSearch {
     itemName: item?.friendlyName ?? '',
     since: instant(sentAt),
     kind,
-    targetName: kind === 'createVm' ? vmName : null,
-    targetGroup: kind === 'replaceDisks' ? null : rg,
+    targetMachine: kind === 'createVm' ? vmName : null,
+    targetGroup: kind === 'replaceDisks' ? '' : (rg ?? ''),
   };
 }
 

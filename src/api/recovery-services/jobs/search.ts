@@ -10,11 +10,12 @@ export interface RestoreSearch {
   readonly itemName: string;
   /** When the request was sent. */
   readonly since: Instant;
-  readonly kind: RestoreKind;
-  /** The new machine's name; null for the other kinds. */
-  readonly targetName: string | null;
-  /** The target group's name; null for a replacement, which has none. */
-  readonly targetGroup: string | null;
+  /** The target group's name, which the job's properties repeat; empty where there is none. */
+  readonly targetGroup: string;
+  /** What was asked for: somebody else may restore the same machine in another way. */
+  readonly kind?: RestoreKind;
+  /** The name of the new machine. */
+  readonly targetMachine?: string | null;
 }
 
 /** Clocks differ: a job may seem to start a little before its request was sent. */
@@ -25,7 +26,7 @@ const MOST_CANDIDATES = 10;
 
 /**
  * The restore jobs that may be the one of a lost answer: same vault and machine, started no earlier
- * than two minutes before sending, same kind and target. Read from the service's own list, never from
+ * than two minutes before sending, same target group, and nothing that says otherwise. Read from the service's own list, never from
  * Resource Graph, which lags.
  */
 export async function findRestoreJobs(
@@ -42,19 +43,15 @@ export async function findRestoreJobs(
   const details = await Promise.all(
     ofItem.slice(0, MOST_CANDIDATES).map(({ id }) => getJob(arm, id, signal)),
   );
-  return details.filter((job) => isLike(job, search));
-}
-
-/** Whether a job's own words fit the restore: its kind, and the target that they repeat. */
-function isLike(job: JobDetails, { kind, targetName, targetGroup }: RestoreSearch): boolean {
-  return (
-    (job.restoreKind === null || job.restoreKind === kind) &&
-    fits(propertyOf(job, 'Target VM Name'), targetName) &&
-    fits(propertyOf(job, 'Target resource group'), targetGroup)
+  return details.filter(
+    (job) =>
+      sameId(propertyOf(job, 'Target resource group'), search.targetGroup) &&
+      isNotDenied(job.restoreKind, search.kind) &&
+      isNotDenied(propertyOf(job, 'Target VM Name'), search.targetMachine),
   );
 }
 
-/** A target that the restore does not have, or the job does not tell, speaks against nothing. */
-function fits(told: string | undefined, wanted: string | null): boolean {
-  return wanted === null || told === undefined || sameId(told, wanted);
+/** A job that does not tell is not ruled out: only one that tells something else. */
+function isNotDenied(told: string | null | undefined, wanted: string | null | undefined): boolean {
+  return !told || !wanted || sameId(told, wanted);
 }

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { armFacts } from '#src/api/arm/error.ts';
+import { testArm } from '#src/api/arm/testing.ts';
+import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
+import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/jobs/search.ts';
+import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import { instant } from '#src/lib/time.ts';
+import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+import type { Origin } from '#src/mocks/world/fold.ts';
+import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
+import { type JobDetails, propertyOf } from '#src/model/job.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import type { CreateVm, ReplaceDisks, Restore, RestoreDisks } from '#src/model/restore.ts';
+
+/** The three restores by the client, and the jobs that the simulated Azure makes of them. */
+
+const root = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
+const network = `${root}/targetRG/providers/Microsoft.Network/virtualNetworks/testNet`;
+const common = {
+  recoveryPointId: resourceId(`${exampleItem}/recoveryPoints/20982486783671`),
+  recoveryPointName: '20982486783671',
+  sourceResourceId: resourceId(exampleRestore.properties.sourceResourceId),
+  stagingAccountId: resourceId(exampleRestore.properties.storageAccountId),
+  region: 'westus',
+};
+const targetResourceGroupId = resourceId(`${root}/targetRG`);
+const disks: RestoreDisks = {
+  ...common,
+  kind: 'restoreDisks',
+  targetResourceGroupId,
+  networkAccess: null,
+};
+const machine: CreateVm = {
+  ...common,
+  kind: 'createVm',
+  targetVirtualMachineId: resourceId(
+    `${root}/targetRG/providers/Microsoft.Compute/virtualMachines/targetVM`,
+  ),
+  targetResourceGroupId,
+  virtualNetworkId: resourceId(network),
+  subnetId: resourceId(`${network}/subnets/default`),
+  networkAccess: null,
+};
+const replace: ReplaceDisks = { ...common, kind: 'replaceDisks' };
+
+function world(scenario: 'default' | 'recorded' | Origin) {
+  const it = testAzure(scenario);
+  const { arm } = testArm(it.azure.fetch);
+  const jobOf = async (restore: Restore): Promise<() => Promise<JobDetails>> => {
+    await startRestore(arm, restore, 'mine');
+    const { restores } = await it.azure.state();
+    const id = resourceId(`${exampleVault}/backupJobs/${restores.at(-1)?.jobId ?? ''}`);
+    return () => getJob(arm, id);
+  };
+  return { ...it, arm, jobOf };
+}
+
+describe.each([
+  ['disks', disks, 'restoreDisks'],
+  ['a new machine', machine, 'createVm'],
+  ['a replace', replace, 'replaceDisks'],
+] as const)('%s', (_, restore, kind) => {
+  test.each(['default', 'recorded'] as const)('is told by its job, in %s', async (scenario) => {
+    const { clock, jobOf } = world(scenario);
+    const job = await jobOf(restore);
+    clock.add(60);
+    expect(await job()).toMatchObject({ restoreKind: kind, status: 'inProgress' });
+    clock.add(3600);
+    expect(await job()).toMatchObject({ restoreKind: kind, status: 'completed' });
+  });
+});
+
+describe('bytes', () => {
+  const GIB = 1024 ** 3;
+
+  test('of a new machine grow to all there are, and stay', async () => {
+    const { clock, jobOf } = world('default');
+    const job = await jobOf(machine);
+    const seen: number[] = [];
+    for (let minute = 0; minute < 15; minute += 1) {
+      const { bytes } = await job();
+      expect(bytes?.total).toBe(64 * GIB);
+      seen.push(bytes?.transferred ?? -1);
+      clock.add(60);
+    }
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    expect([seen[0], seen.at(-1)]).toEqual([0, 64 * GIB]);
+  });
+
+  test('of disks, of a replace, and of jobs as recorded, are not reported', async () => {
+    for (const [scenario, restore] of [
+      ['default', disks],
+      ['default', replace],
+      ['recorded', machine],
+    ] as const) {
+      const { clock, jobOf } = world(scenario);
+      const job = await jobOf(restore);
+      clock.add(60);
+      expect((await job()).bytes).toBeNull();
+    }
+  });
+});
+
+test('a name is taken from acceptance on: the same request again makes no second machine', async () => {
+  const { azure, arm } = world('default');
+  await startRestore(arm, machine, 'mine');
+  const error: unknown = await startRestore(arm, machine, 'mine').catch(
+    (caught: unknown) => caught,
+  );
+  expect(armFacts(error)).toMatchObject({ status: 400, code: 'CloudInvalidInputError' });
+  expect((await azure.state()).restores).toHaveLength(1);
+});
+
+describe('an identity in place of the key', () => {
+  const withIdentity = { ...disks, identity: { kind: 'system' } } as const;
+
+  test('is refused where the vault has none', async () => {
+    await expect(world('default').jobOf(withIdentity)).rejects.toThrow(
+      'no system-assigned identity',
+    );
+  });
+
+  test('is taken where it has one, and the job names the account all the same', async () => {
+    const vaults = defaultWorld.vaults.map((vault) => ({
+      ...vault,
+      identityType: 'SystemAssigned' as const,
+    }));
+    const seed = { ...defaultWorld, vaults };
+    const job = await world({ seed, faults: [], profile: 'documented' }).jobOf(withIdentity);
+    expect(propertyOf(await job(), 'Target Storage Account Name')).toBe('testAccount');
+  });
+});
+
+describe('a lost restore is told from others of the same machine', () => {
+  const lookedFor = async (restore: Restore, search: Partial<RestoreSearch>) => {
+    const { arm, clock } = world('default');
+    const since = instant(clock.now());
+    await startRestore(arm, restore, 'somebody');
+    clock.add(1);
+    const known = { vaultId: resourceId(exampleVault), itemName: 'testVM', since };
+    return findRestoreJobs(arm, { ...known, targetGroup: 'targetRG', ...search });
+  };
+
+  test.each([
+    ['the same machine’s name', machine, { kind: 'createVm', targetMachine: 'TARGETvm' }, 1],
+    ['another machine’s name', machine, { kind: 'createVm', targetMachine: 'other' }, 0],
+    ['another kind', machine, { kind: 'restoreDisks' }, 0],
+    ['the same kind', disks, { kind: 'restoreDisks', targetMachine: null }, 1],
+    ['nothing said of the kind', disks, {}, 1],
+    ['a replace, which has no group', replace, { kind: 'replaceDisks', targetGroup: '' }, 1],
+    ['a replace, and disks were restored', disks, { kind: 'replaceDisks', targetGroup: '' }, 0],
+  ] as const)('%s', async (_, restore, search, count) => {
+    expect(await lookedFor(restore, search)).toHaveLength(count);
+  });
+});
