@@ -1,0 +1,99 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { migrated } from '#src/wizard/draft/migrate.ts';
+import { DRAFT_VERSION, newDraft } from '#src/wizard/draft/schema.ts';
+import { parseDraft } from '#src/wizard/draft/store.ts';
+
+/** Version 1, written out as it was stored: it never changes again. */
+const text = fc.option(fc.string());
+const choicesOf1 = fc.record({
+  datasource: fc.constantFrom(null, 'azure-vm', 'azure-disk'),
+  instance: text,
+  point: text,
+  group: fc.constantFrom(null, 'createNew'),
+  option: fc.constantFrom(null, 'restoreDisks'),
+  subscription: text,
+  rg: text,
+  rgIsNew: fc.boolean(),
+  staging: text,
+  diskAccess: fc.constantFrom(null, 'same', 'public', 'private'),
+  diskAccessId: text,
+  warningsRead: fc.boolean(),
+});
+const sent = { clientRequestId: 'c', sentAt: 5 };
+const operation = { pollUrl: 'https://a/b', pollKind: 'status', retryAfterMs: 60_000 };
+const draftOf1 = fc.record({
+  id: fc.uuid(),
+  version: fc.constant(1),
+  createdAt: fc.nat(),
+  changedAt: fc.nat(),
+  choices: choicesOf1,
+  takenBack: fc.subarray([
+    { field: 'point', because: 'instance' },
+    { field: 'rg', because: 'subscription' },
+    { field: 'staging', because: 'subscription' },
+  ]),
+  submission: fc.constantFrom(
+    { state: 'none' },
+    { state: 'sending', ...sent },
+    { state: 'accepted', ...sent, operation },
+    { state: 'lost', ...sent },
+    { state: 'refused', code: 'C', message: 'M', requestId: null },
+    { state: 'job', jobId: '/j', isAdopted: true },
+  ),
+});
+const [example] = fc.sample(draftOf1, { seed: 1, numRuns: 1 });
+
+describe('a draft of version 1', () => {
+  test('becomes one of today with everything in it, and the choices of today not made yet', () => {
+    fc.assert(
+      fc.property(draftOf1, (stored) => {
+        expect(parseDraft(JSON.stringify(stored))).toEqual({
+          ok: true,
+          value: {
+            ...stored,
+            version: DRAFT_VERSION,
+            choices: { ...newDraft('', 0).choices, ...stored.choices },
+          },
+        });
+      }),
+    );
+  });
+
+  test('is not changed itself', () => {
+    const before = JSON.stringify(example);
+    migrated(example ?? {});
+    expect(JSON.stringify(example)).toBe(before);
+  });
+
+  test.each([
+    ['without its choices', { ...example, choices: undefined }],
+    ['with text for choices', { ...example, choices: 'all' }],
+    ['with null for choices', { ...example, choices: null }],
+    ['with a list for choices', { ...example, choices: [1] }],
+    ['with no choice at all', { ...example, choices: {} }],
+    [
+      'without the choice of a point',
+      { ...example, choices: { ...example?.choices, point: undefined } },
+    ],
+    ['with a choice nobody knows', { ...example, choices: { ...example?.choices, rg: 7 } }],
+    ['with a submission nobody knows', { ...example, submission: { state: 'dreaming' } }],
+    ['without its id', { ...example, id: undefined }],
+  ])('that is damaged, %s, is kept as text', (_, damaged) => {
+    const stored = JSON.stringify(damaged);
+    expect(parseDraft(stored)).toMatchObject({ ok: false, reason: { text: stored } });
+  });
+});
+
+test.each([0, DRAFT_VERSION + 1, 99, -1, 1.5])('nobody brings version %d to today', (version) => {
+  expect(migrated({ ...example, version })).toBeNull();
+  const stored = JSON.stringify({ ...example, version });
+  expect(parseDraft(stored)).toEqual({
+    ok: false,
+    reason: { kind: 'otherVersion', version, text: stored },
+  });
+});
+
+test.each([{}, { version: '1' }, { version: null }, []])('%j is no draft', (stored) => {
+  expect(migrated(stored)).toBeNull();
+});
