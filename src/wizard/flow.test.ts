@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import { isStepId, stepOf, STEPS, type StepId } from '#src/wizard/draft/step-ids.ts';
+import { isStepId, placeOf, STEPS, type StepId } from '#src/wizard/draft/step-ids.ts';
 import { clauseOf } from '#src/wizard/draft/step-clause.ts';
 import { type Different, exampleReads, exampleView } from '#src/wizard/draft/testing.ts';
 import { stepAfter, stepBefore, type StepStates, stepStates } from '#src/wizard/flow.ts';
@@ -92,9 +92,15 @@ test('a part of an address names a step or does not', () => {
   expect(['', 'Review', 'reviews', 'toString'].some(isStepId)).toBe(false);
 });
 
-test('every field that is asked for has its step', () => {
-  expect(stepOf('staging')).toBe('configuration');
-  expect(stepOf('diskAccessId')).toBe('network-access');
-  expect(stepOf('warningsRead')).toBe('review');
-  expect(stepOf('job.progress')).toBeNull();
+test('a rule about a field is settled in the step before Review that asks for it', () => {
+  const place = (...field: Extract<Parameters<typeof placeOf>[0]['field'], readonly unknown[]>) =>
+    placeOf({ field });
+  expect(place('staging')).toEqual({ step: 'configuration', field: 'staging' });
+  expect(place('diskAccessId')).toEqual({ step: 'network-access', field: 'diskAccessId' });
+  expect(place('job.progress', 'option')).toEqual({ step: 'configuration', field: 'option' });
+  expect(place('option', 'point')).toEqual({ step: 'configuration', field: 'option' });
+  expect(place('warningsRead')).toBeNull();
+  expect(place('job.progress')).toBeNull();
+  expect(placeOf({ field: 'point' })).toEqual({ step: 'restore-point', field: 'point' });
+  expect(placeOf({ field: null })).toBeNull();
 });

@@ -3,7 +3,7 @@ import { ArmError } from '#src/api/arm/error.ts';
 import { type AcceptedOperation, pollOperation } from '#src/api/arm/operation.ts';
 import { answer, testArm } from '#src/api/arm/testing.ts';
 import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
-import { findRestoreJobs } from '#src/api/recovery-services/jobs/search.ts';
+import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/jobs/search.ts';
 import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import { instant, parseInstant } from '#src/lib/time.ts';
@@ -171,10 +171,12 @@ test('the Location of document 004, its doubled prefix included, leads to the sa
 });
 
 describe('a restore whose answer was lost', () => {
-  const searchAt = (since: number) => ({
+  const searchAt = (since: number): RestoreSearch => ({
     vaultId: resourceId(exampleVault),
     itemName: 'testvm',
     since: instant(since),
+    kind: 'restoreDisks',
+    targetMachine: null,
     targetGroup: 'TARGETRG',
   });
 

@@ -1,14 +1,27 @@
 import { describe, expect, test } from 'vitest';
 import { resourceId } from '#src/model/resource-id.ts';
+import { catalogue } from '#src/rules/catalogue.ts';
+import { verdictsAmong } from '#src/rules/engine.ts';
 import type { Facts } from '#src/rules/facts.ts';
 import { ruleChoices } from '#src/wizard/draft/choices.ts';
 import { factsOf } from '#src/wizard/draft/facts.ts';
 import type { Reads } from '#src/wizard/draft/reads.ts';
 import type { Read } from '#src/wizard/draft/reads.ts';
-import { type Different, exampleDraft, exampleReads, SUB } from '#src/wizard/draft/testing.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import {
+  AS_NEW_VM,
+  type Different,
+  exampleDraft,
+  exampleReads,
+  networkId,
+  SUB,
+} from '#src/wizard/draft/testing.ts';
 
 const POINT = '20982486783671';
-const facts = (different: Different = {}) => factsOf(exampleReads(different), POINT);
+const { choices: CHOSEN } = exampleDraft();
+const factsWith = (reads: Reads, choices: Partial<DraftChoices> = {}) =>
+  factsOf(reads, { ...CHOSEN, ...choices });
+const facts = (different: Different = {}) => factsWith(exampleReads(different));
 
 /** The names of all facts that are not known, of the groups that a draft has. */
 function unknownOf(given: Facts, names: readonly string[]): string[] {
@@ -58,7 +71,7 @@ test('the example, all read, is known as the documents tell it', () => {
 });
 
 describe('a read that is missing makes exactly its own facts unknown', () => {
-  const all = knownOf(facts());
+  const all = knownOf(factsWith(exampleReads(), AS_NEW_VM));
   const cases: readonly [keyof Reads, string[]][] = [
     ['instance', ['vm.id', 'vm.name', 'vm.resourceGroup', 'vm.deployment']],
     [
@@ -73,7 +86,9 @@ describe('a read that is missing makes exactly its own facts unknown', () => {
         'vault.originalSubscription',
         'vault.subscription',
         'vault.tenant',
+        'vault.identities',
         'target.stagingAccountsInRegion',
+        'target.regionHasZones',
       ],
     ],
     [
@@ -83,6 +98,7 @@ describe('a read that is missing makes exactly its own facts unknown', () => {
         'vm.encryption',
         'point.id',
         'point.tier',
+        'point.transferToVaultDone',
         'point.consistency',
         'point.diskCount',
       ],
@@ -95,22 +111,45 @@ describe('a read that is missing makes exactly its own facts unknown', () => {
         'vm.zone',
         'vm.region',
         'vm.osType',
+        'vm.diskCount',
         'vm.diskSizesGiB',
         'vm.availabilitySet',
+        'vm.hasUltraDisks',
+        'vm.hybridBenefit',
+        'vm.nicCount',
+        'vm.hasExtensions',
+        'vm.hasUserIdentity',
+        'vm.hasKeyVaultLink',
+        'vm.fromCustomImage',
+        'vm.isGeneralized',
+        'vm.encryptionAtHost',
       ],
     ],
     ['disks', []],
     ['subscriptions', ['vault.tenant']],
     ['groups', ['target.rgNames']],
     ['accounts', ['target.stagingAccountsInRegion']],
+    ['networks', ['target.firstSubnet']],
+    ['machineNames', ['target.vmNames']],
+    ['regions', ['target.regionHasZones']],
+    ['vaultEncryption', ['vault.cmkEnabled']],
+    ['permissions', ['operator.canRestoreVm']],
+    // Lists to choose from; no rule reads them.
+    ['encryptionSets', []],
+    ['diskAccesses', []],
   ];
   const states: readonly Read<never>['state'][] = ['not asked', 'loading', 'forbidden', 'failed'];
 
   test.each(cases)('%s', (read, expected) => {
     for (const state of states) {
       const reads = { ...exampleReads(), [read]: read === 'disks' ? [{ state }] : { state } };
-      expect(unknownOf(factsOf(reads, POINT), all).toSorted()).toEqual(expected.toSorted());
+      const unknown = unknownOf(factsWith(reads, AS_NEW_VM), all);
+      expect(unknown.toSorted()).toEqual(expected.toSorted());
     }
+  });
+
+  test('every read of the wizard is in the list above', () => {
+    expect(cases.map(([read]) => read).toSorted()).toEqual(Object.keys(exampleReads()).toSorted());
   });
 
   test('all of them: nothing is known but what nobody reads', () => {
@@ -124,15 +163,97 @@ describe('a read that is missing makes exactly its own facts unknown', () => {
       subscriptions: none,
       groups: none,
       accounts: none,
+      networks: none,
+      machineNames: none,
+      encryptionSets: none,
+      diskAccesses: none,
+      regions: none,
+      vaultEncryption: none,
+      permissions: none,
     };
-    const groups = new Set(knownOf(factsOf(reads, POINT)).map((name) => name.split('.')[0]));
+    const groups = new Set(knownOf(factsWith(reads)).map((name) => name.split('.')[0]));
     expect(groups).toEqual(new Set(['platform', 'policy']));
   });
 
   test('a point that is not in the list is as unknown as one not read', () => {
-    expect(knownOf({ point: factsOf(exampleReads(), '7').point })).toEqual([]);
-    expect(knownOf({ point: factsOf(exampleReads(), null).point })).toEqual([]);
+    expect(knownOf({ point: factsWith(exampleReads(), { point: '7' }).point })).toEqual([]);
+    expect(knownOf({ point: factsWith(exampleReads(), { point: null }).point })).toEqual([]);
   });
+});
+
+describe('how many disks there are', () => {
+  const disk = (name: string) => ({
+    name,
+    sizeGiB: 32,
+    managedDiskId: resourceId(`/${name}`),
+    hasCustomerKey: false,
+  });
+  const two = { disks: [disk('os'), disk('data')] };
+  /** What the rule about replacing says: whether point and machine have as many disks. */
+  const differs = (different: Different) => {
+    const rule = catalogue.find(({ id }) => id === 'replace.disk-count');
+    const reads = exampleReads(different);
+    const choices = ruleChoices({ ...CHOSEN, option: 'replaceDisks' }, reads);
+    const [verdict] =
+      rule === undefined ? [] : verdictsAmong([rule], factsWith(reads, CHOSEN), choices);
+    return verdict?.state ?? 'silent';
+  };
+
+  test.each([
+    ['one then and one now', {}, 'silent'],
+    ['one then and two now', { machine: two }, 'speaks'],
+    ['two then and two now', { point: { diskCount: 2 }, machine: two }, 'silent'],
+    ['two then and one now', { point: { diskCount: 2 } }, 'speaks'],
+    ['a point that does not say', { point: { diskCount: null } }, 'not checked'],
+    ['a machine that is gone', { machine: null }, 'not checked'],
+  ] as const)('%s', (_, different, expected) => {
+    expect(differs(different)).toBe(expected);
+  });
+
+  test('is the machine’s own of today, whatever the point says', () => {
+    const given = facts({ point: { diskCount: 5 }, machine: two });
+    expect(given.vm?.diskCount).toBe(2);
+    expect(given.point?.diskCount).toBe(5);
+  });
+});
+
+describe('the target', () => {
+  const target = (different: Different, choices: Partial<DraftChoices> = AS_NEW_VM) =>
+    factsWith(exampleReads(different), choices).target;
+
+  test('of the first subnet that takes a machine', () => {
+    expect(target({})?.firstSubnet).toBe('default');
+    expect(target({}, { vnet: networkId.toUpperCase() })?.firstSubnet).toBe('default');
+    expect(target({ network: { subnets: [] } })?.firstSubnet).toBeNull();
+    expect(target({}, { vnet: null })?.firstSubnet).toBeUndefined();
+    expect(target({}, { vnet: '/elsewhere' })?.firstSubnet).toBeUndefined();
+  });
+
+  test('of the zones of the vault’s region', () => {
+    expect(target({})?.regionHasZones).toBe(false);
+    expect(target({ zones: ['1', '2'] })?.regionHasZones).toBe(true);
+    expect(target({ zones: ['1'], vault: { region: 'WestUS' } })?.regionHasZones).toBe(true);
+    expect(target({ vault: { region: 'nowhere' } })?.regionHasZones).toBeUndefined();
+  });
+
+  test('of the names that are taken', () => {
+    expect(target({})?.vmNames).toEqual(['testVM', 'otherVM']);
+  });
+});
+
+test.each([
+  [['*'], true],
+  [['*/read'], false],
+  [['Microsoft.Compute/*'], true],
+  [['microsoft.compute/virtualmachines/write'], true],
+  [['Microsoft.Compute/virtualMachines/start/action'], false],
+  [[], false],
+])('someone who may %j may make a machine: %s', (actions, expected) => {
+  expect(facts({ actions }).operator?.canRestoreVm).toBe(expected);
+});
+
+test.each([true, false])('a vault under the customer’s own key: %s', (usesCustomerKey) => {
+  expect(facts({ usesCustomerKey }).vault?.cmkEnabled).toBe(usesCustomerKey);
 });
 
 describe('what stands in for a thing that does not say', () => {
@@ -157,6 +278,7 @@ describe('what stands in for a thing that does not say', () => {
       diskCount: 1,
       hasPrivateEndpointDisks: false,
     });
+    expect(facts({ point: silent }).point?.diskCount).toBeUndefined();
     const unmanaged = { disks: [{ ...disk, managedDiskId: null }] };
     expect(facts({ point: silent, machine: unmanaged }).vm?.isManaged).toBe(false);
   });
@@ -191,7 +313,7 @@ describe('what stands in for a thing that does not say', () => {
             },
           } as const),
     );
-    return factsOf({ ...reads, disks }, POINT).vm?.hasPrivateEndpointDisks;
+    return factsWith({ ...reads, disks }).vm?.hasPrivateEndpointDisks;
   };
   test.each([
     ['one private', [false, true], true],
@@ -206,13 +328,15 @@ describe('what stands in for a thing that does not say', () => {
 });
 
 test.each([
-  ['snapshot', 'Snapshot'],
-  ['snapshotAndVaultStandard', 'SnapshotAndVault'],
-  ['vaultStandard', 'Vault'],
-  ['vaultArchive', 'Archive'],
-  ['unknown', undefined],
-] as const)('tier %s is the fact %s', (tier, expected) => {
-  expect(facts({ point: { tier } }).point?.tier).toBe(expected);
+  ['snapshot', 'Snapshot', false],
+  ['snapshotAndVaultStandard', 'SnapshotAndVault', true],
+  ['vaultStandard', 'Vault', true],
+  ['vaultArchive', 'Archive', true],
+  ['unknown', undefined, undefined],
+] as const)('tier %s is the fact %s, in the vault: %s', (tier, expected, isInVault) => {
+  const { point } = facts({ point: { tier } });
+  expect(point?.tier).toBe(expected);
+  expect(point?.transferToVaultDone).toBe(isInVault);
 });
 
 test('an old vault that does not say whether it restores elsewhere is known not to say', () => {
@@ -220,7 +344,8 @@ test('an old vault that does not say whether it restores elsewhere is known not 
 });
 
 describe('choices as the rules read them', () => {
-  const made = (choices: Parameters<typeof exampleDraft>[0], reads = exampleReads()) =>
+  const unread = { state: 'failed' } as const;
+  const made = (choices: Partial<DraftChoices>, reads = exampleReads()) =>
     ruleChoices(exampleDraft(choices).choices, reads);
 
   test('an account is what it is, not its id', () => {
@@ -252,5 +377,41 @@ describe('choices as the rules read them', () => {
     expect(made({ subscription: SUB }).subscriptionTenant).toMatch(/^72f988bf/);
     expect(made({ subscription: 'nobody' }).subscriptionTenant).toBeUndefined();
     expect(made({ subscription: null }).subscriptionTenant).toBeNull();
+  });
+
+  test('a network is what it is, one that is not in the list is not known, none is none', () => {
+    expect(made({ vnet: networkId.toUpperCase() }).vnet).toEqual({
+      region: 'westus',
+      subscription: SUB,
+      active: true,
+      affinityGroup: false,
+    });
+    expect(made({ vnet: '/elsewhere' }).vnet).toEqual({});
+    expect(made({ vnet: null }).vnet).toBeNull();
+    expect(made({ vnet: networkId }, { ...exampleReads(), networks: unread }).vnet).toEqual({});
+  });
+
+  test('a replacement is confirmed by the machine’s name, letter for letter, once it is known', () => {
+    const confirmed = (typed: string | null, reads = exampleReads()) =>
+      made({ confirmReplace: typed }, reads).confirmReplace;
+    expect(confirmed('testVM')).toBe(true);
+    for (const typed of [null, '', 'testvm', 'testVM ', 'otherVM']) {
+      expect(confirmed(typed)).toBe(false);
+    }
+    expect(confirmed('testVM', { ...exampleReads(), instance: unread })).toBe(false);
+  });
+
+  test('what only the draft holds is handed on as it is', () => {
+    const chosen = {
+      ...AS_NEW_VM,
+      zone: '2',
+      identity: 'user',
+      identityId: '/id',
+      diskEncryptionSet: '/set',
+      restoreAsManaged: true,
+      diskAccess: 'private',
+      diskAccessId: '/access',
+    } as const;
+    expect(made(chosen)).toMatchObject({ ...chosen, vnet: { region: 'westus' } });
   });
 });

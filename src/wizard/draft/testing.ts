@@ -1,6 +1,7 @@
 import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { ProtectedItem, RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
+import type { DiskAccess, DiskEncryptionSet, VirtualNetwork } from '#src/model/placement.ts';
 import type { Machine, StorageAccount } from '#src/model/target.ts';
 import { type Draft, type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
 import { type DraftView, viewOf } from '#src/wizard/draft/view.ts';
@@ -102,6 +103,46 @@ const account: StorageAccount = {
   allowsSharedKey: true,
 };
 
+const inGroup = (group: string, type: string, name: string) =>
+  resourceId(`/subscriptions/${SUB}/resourceGroups/${group}/providers/${type}/${name}`);
+
+export const networkId = inGroup('targetRG', 'Microsoft.Network/virtualNetworks', 'testNet');
+const network: VirtualNetwork = {
+  id: networkId,
+  name: 'testNet',
+  resourceGroup: 'targetRG',
+  subscriptionId: SUB,
+  region: 'westus',
+  subnets: [
+    { name: 'gateway', isDelegated: true },
+    { name: 'default', isDelegated: false },
+    { name: 'second', isDelegated: false },
+  ].map((subnet) => ({
+    ...subnet,
+    id: resourceId(`${networkId}/subnets/${subnet.name}`),
+    addressPrefixes: ['10.0.0.0/24'],
+  })),
+};
+
+export const encryptionSetId = inGroup('testRG', 'Microsoft.Compute/diskEncryptionSets', 'testSet');
+const encryptionSet: DiskEncryptionSet = {
+  id: encryptionSetId,
+  name: 'testSet',
+  resourceGroup: 'testRG',
+  region: 'westus',
+  encryptionType: 'EncryptionAtRestWithCustomerKey',
+  isReady: true,
+};
+
+export const diskAccessId = inGroup('testRG', 'Microsoft.Compute/diskAccesses', 'testAccess');
+const diskAccess: DiskAccess = {
+  id: diskAccessId,
+  name: 'testAccess',
+  resourceGroup: 'testRG',
+  region: 'westus',
+  hasApprovedEndpoint: true,
+};
+
 const read = <Value>(value: Value): Read<Value> => ({ state: 'known', value });
 
 /** What the example differs in: each a part of the thing read. */
@@ -111,6 +152,13 @@ export interface Different {
   readonly point?: Partial<RecoveryPoint>;
   readonly machine?: Partial<Machine> | null;
   readonly account?: Partial<StorageAccount>;
+  readonly network?: Partial<VirtualNetwork>;
+  /** Zones of the region; the documents' example lies where there are none. */
+  readonly zones?: readonly string[];
+  /** Whether the vault's data is under the customer's own key. */
+  readonly usesCustomerKey?: boolean;
+  /** What the person may do where the restore goes. */
+  readonly actions?: readonly string[];
 }
 
 /** Everything read, but for what differs. */
@@ -135,17 +183,46 @@ export function exampleReads(different: Different = {}): Reads {
       })),
     ),
     accounts: read([{ ...account, ...different.account }]),
+    networks: read([{ ...network, ...different.network }]),
+    machineNames: read(['testVM', 'otherVM']),
+    encryptionSets: read([encryptionSet]),
+    diskAccesses: read([diskAccess]),
+    regions: read([
+      {
+        name: 'westus',
+        displayName: 'West US',
+        pairedRegion: 'eastus',
+        zones: different.zones ?? [],
+      },
+    ]),
+    vaultEncryption: read({ usesCustomerKey: different.usesCustomerKey ?? false }),
+    permissions: read([{ actions: different.actions ?? ['*'], notActions: [] }]),
   };
 }
 
-/** Every choice made that the example needs. */
+/** Every choice made that the example, a restore of disks, needs. */
 export const EXAMPLE_CHOICES = {
   datasource: 'azure-vm',
+  option: 'restoreDisks',
   instance: item.id,
   point: point.name,
   rg: 'targetRG',
   staging: account.id,
   warningsRead: true,
+} as const satisfies Partial<DraftChoices>;
+
+/** What the example needs besides to become a new machine, and to take the place of the source. */
+export const AS_NEW_VM = {
+  group: 'createNew',
+  option: 'createVm',
+  vmName: 'newVM',
+  vnet: networkId,
+  subnet: 'default',
+} as const satisfies Partial<DraftChoices>;
+export const AS_REPLACEMENT = {
+  group: 'replaceExisting',
+  option: 'replaceDisks',
+  confirmReplace: 'testVM',
 } as const satisfies Partial<DraftChoices>;
 
 export function exampleDraft(choices: Partial<DraftChoices> = {}): Draft {

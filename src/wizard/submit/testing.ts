@@ -1,11 +1,16 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { armFacts } from '#src/api/arm/error.ts';
+import { listPermissions } from '#src/api/authorization/permissions/ops.ts';
+import { listDiskAccesses } from '#src/api/compute/disk-accesses/ops.ts';
 import { getDisk } from '#src/api/compute/disks/ops.ts';
-import { getMachine } from '#src/api/compute/machines/ops.ts';
+import { listDiskEncryptionSets } from '#src/api/compute/encryption-sets/ops.ts';
+import { getMachine, listMachineNames } from '#src/api/compute/machines/ops.ts';
+import { listVirtualNetworks } from '#src/api/network/virtual-networks/ops.ts';
 import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
 import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
-import { getVault } from '#src/api/recovery-services/vaults/ops.ts';
+import { getVault, getVaultEncryption } from '#src/api/recovery-services/vaults/ops.ts';
 import { listResourceGroups } from '#src/api/resources/groups/ops.ts';
+import { listRegions } from '#src/api/resources/locations/ops.ts';
 import { listSubscriptions } from '#src/api/resources/subscriptions/ops.ts';
 import { listStorageAccounts } from '#src/api/storage/accounts/ops.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
@@ -29,15 +34,35 @@ export async function readsThrough(arm: ArmPipelines, choices: DraftChoices): Pr
     machine,
     disks: await Promise.all(diskIds.map((id: ResourceId) => readOf(id, () => getDisk(arm, id)))),
     subscriptions: await readOf('all', () => listSubscriptions(arm)),
+    vaultEncryption: await readOf(vaultId, (id) => getVaultEncryption(arm, id)),
     groups: notAsked,
     accounts: notAsked,
+    networks: notAsked,
+    machineNames: notAsked,
+    encryptionSets: notAsked,
+    diskAccesses: notAsked,
+    regions: notAsked,
+    permissions: notAsked,
   };
   const target = targetSubscription(choices, source) || null;
   return {
     ...source,
     groups: await readOf(target, (id) => listResourceGroups(arm, id)),
     accounts: await readOf(target, (id) => listStorageAccounts(arm, id)),
+    networks: await readOf(target, (id) => listVirtualNetworks(arm, id)),
+    machineNames: await readOf(target, (id) => listMachineNames(arm, id)),
+    encryptionSets: await readOf(target, (id) => listDiskEncryptionSets(arm, id)),
+    diskAccesses: await readOf(target, (id) => listDiskAccesses(arm, id)),
+    regions: await readOf(target, (id) => listRegions(arm, id)),
+    permissions: await readOf(scopeOf(target, choices), (id) => listPermissions(arm, id)),
   };
+}
+
+/** Where a restore goes, as rights are asked for: a group still to be made has its subscription's. */
+function scopeOf(subscription: string | null, { rg, rgIsNew }: DraftChoices): ResourceId | null {
+  if (subscription === null) return null;
+  const scope = `/subscriptions/${subscription}`;
+  return resourceId(rg === null || rgIsNew ? scope : `${scope}/resourceGroups/${rg}`);
 }
 
 async function readOf<Key, Value>(
