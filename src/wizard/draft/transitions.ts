@@ -27,8 +27,13 @@ export function withChoices(draft: Draft, change: Partial<DraftChoices>, at: num
 
 /** Under `Replace existing` there is one type; under `Create new` it is none of those. */
 function withType(before: DraftChoices, change: Partial<DraftChoices>): Partial<DraftChoices> {
-  if (change.group === undefined || change.option !== undefined) return change;
-  if (change.group === 'replaceExisting') return { ...change, option: 'replaceDisks' };
+  const { group, option } = change;
+  if (option !== undefined) {
+    if (group !== undefined || option === null) return change;
+    return { ...change, group: option === 'replaceDisks' ? 'replaceExisting' : 'createNew' };
+  }
+  if (group === undefined) return change;
+  if (group === 'replaceExisting') return { ...change, option: 'replaceDisks' };
   return before.option === 'replaceDisks' ? { ...change, option: null } : change;
 }
 
