@@ -1,0 +1,246 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  type Draft,
+  type DraftChoices,
+  newDraft,
+  type TakenBack,
+} from '#src/wizard/draft/schema.ts';
+import { itemId, OTHER_SUB, SUB } from '#src/wizard/draft/testing.ts';
+import { withChoices } from '#src/wizard/draft/transitions.ts';
+
+/**
+ * Whatever a person does, in whatever order: no choice is lost that is still valid, and none stays
+ * that is not, but for what is said. Held against a second, simpler account of what happened.
+ */
+
+const farVault = `/subscriptions/${OTHER_SUB}/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/far`;
+const some = <Value extends string>(...values: readonly Value[]) =>
+  fc.constantFrom(null, ...values);
+
+const edits: fc.Arbitrary<Partial<DraftChoices>> = fc.record(
+  {
+    datasource: some('azure-vm'),
+    instance: some(itemId('a'), itemId('a').toUpperCase(), itemId('b'), itemId('c', farVault)),
+    point: some('1', '2'),
+    subscription: some(SUB, SUB.toUpperCase(), OTHER_SUB),
+    rg: some('one', 'two'),
+    rgIsNew: fc.boolean(),
+    vmName: some('new', 'newer'),
+    vnet: some('/vnets/a', '/VNETS/A', '/vnets/b'),
+    subnet: some('default', 'second'),
+    zone: some('1', '2'),
+    staging: some('/account'),
+    restoreAsManaged: fc.option(fc.boolean()),
+    diskEncryptionSet: some('/set'),
+    identity: fc.constantFrom('none', 'system', 'user'),
+    identityId: some('/identity'),
+    confirmReplace: some('a', 'b'),
+    diskAccess: some('same', 'public', 'private'),
+    diskAccessId: some('/access'),
+    warningsRead: fc.boolean(),
+  },
+  { requiredKeys: [] },
+);
+const types: fc.Arbitrary<Partial<DraftChoices>> = fc.constantFrom(
+  {},
+  { group: 'createNew' },
+  { group: 'replaceExisting' },
+  { option: 'createVm' },
+  { option: 'restoreDisks' },
+  { option: 'replaceDisks' },
+  { group: 'createNew', option: null },
+  { group: 'createNew', option: 'restoreDisks' },
+  { group: 'replaceExisting', option: 'replaceDisks' },
+);
+/** Mostly one field at a time, as a form does it; now and then several, as an alternative does. */
+const oneField = edits.map((edit): Partial<DraftChoices> =>
+  Object.fromEntries(Object.entries(edit).slice(0, 1)),
+);
+const walks = fc.array(fc.oneof({ weight: 3, arbitrary: oneField }, edits, types), {
+  minLength: 1,
+  maxLength: 14,
+});
+
+/** What each choice hangs on. */
+const HANGS_ON: Readonly<Record<TakenBack['field'], readonly TakenBack['because'][]>> = {
+  point: ['instance'],
+  confirmReplace: ['instance'],
+  rg: ['subscription'],
+  vnet: ['subscription'],
+  subnet: ['subscription', 'network'],
+  staging: ['subscription'],
+  diskEncryptionSet: ['subscription'],
+  diskAccessId: ['subscription'],
+};
+const FIELDS: readonly TakenBack['field'][] = [
+  'point',
+  'confirmReplace',
+  'rg',
+  'vnet',
+  'subnet',
+  'staging',
+  'diskEncryptionSet',
+  'diskAccessId',
+];
+const isField = (key: string): key is TakenBack['field'] => FIELDS.some((field) => field === key);
+
+const folded = (id: string | null | undefined) => id?.toLowerCase() ?? null;
+const targetOf = ({ subscription, instance }: DraftChoices) =>
+  folded(subscription ?? instance?.split('/')[2]);
+
+/** What was exchanged for something else between two states. */
+function exchanged(before: DraftChoices, after: DraftChoices): TakenBack['because'][] {
+  const pairs = [
+    ['instance', folded(before.instance), folded(after.instance)],
+    ['subscription', targetOf(before), targetOf(after)],
+    ['network', folded(before.vnet), folded(after.vnet)],
+  ] as const;
+  return pairs.flatMap(([what, was, is]) => (was !== null && was !== is ? [what] : []));
+}
+
+/** A walk through the form, with what was chosen last for each field and what happened since. */
+interface Walked {
+  readonly draft: Draft;
+  readonly chosen: Readonly<Record<string, unknown>>;
+  readonly since: ReadonlyMap<string, ReadonlySet<TakenBack['because']>>;
+}
+
+function step({ draft, chosen, since }: Walked, edit: Partial<DraftChoices>): Walked {
+  const next = withChoices(draft, edit, draft.changedAt + 1);
+  const happened = exchanged(draft.choices, next.choices);
+  const now = FIELDS.map((field) => {
+    // The name of a group that is yet to be made hangs on no subscription.
+    const isFree = field === 'rg' && next.choices.rgIsNew;
+    const more = isFree ? [] : happened.filter((what) => HANGS_ON[field].includes(what));
+    const before = since.get(field) ?? new Set();
+    return [
+      field,
+      field in edit ? new Set<TakenBack['because']>() : new Set([...before, ...more]),
+    ] as const;
+  });
+  return { draft: next, chosen: { ...chosen, ...edit }, since: new Map(now) };
+}
+
+function walked(edit: readonly Partial<DraftChoices>[]): Walked {
+  const draft = newDraft('d', 0);
+  return edit.reduce<Walked>(step, { draft, chosen: draft.choices, since: new Map() });
+}
+
+const noteOf = (draft: Draft, field: string) =>
+  draft.takenBack.filter((note) => note.field === field).map(({ because }) => because);
+
+describe('after any edits', () => {
+  test('a choice is what was chosen last, or taken back for a reason that is true', () => {
+    fc.assert(
+      fc.property(walks, (all) => {
+        const { draft, chosen, since } = walked(all);
+        for (const field of FIELDS) {
+          const value = draft.choices[field];
+          const notes = noteOf(draft, field);
+          const happened = [...(since.get(field) ?? [])];
+          const wasChosen = chosen[field] !== null;
+          if (wasChosen && happened.length > 0) {
+            expect([field, value]).toEqual([field, null]);
+            expect(notes).toHaveLength(1);
+            expect(happened).toContain(notes[0]);
+          } else {
+            expect([field, value, notes]).toEqual([field, chosen[field], []]);
+          }
+        }
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('nothing that hangs on nothing is lost', () => {
+    fc.assert(
+      fc.property(walks, (all) => {
+        const { draft, chosen } = walked(all);
+        const free = (choices: Readonly<Record<string, unknown>>) =>
+          Object.fromEntries(
+            Object.entries(choices).filter(
+              ([key]) => !isField(key) && !['group', 'option', 'warningsRead'].includes(key),
+            ),
+          );
+        expect(free(draft.choices)).toEqual(free(chosen));
+      }),
+    );
+  });
+
+  test('the name of a group that is yet to be made is never lost', () => {
+    fc.assert(
+      fc.property(walks, edits, (all, { rg: _rg, rgIsNew: _isNew, ...edit }) => {
+        const before = step(walked(all), { rg: 'rg-new', rgIsNew: true });
+        expect(step(before, edit).draft.choices).toMatchObject({ rg: 'rg-new', rgIsNew: true });
+      }),
+    );
+  });
+
+  test('group and type agree', () => {
+    fc.assert(
+      fc.property(walks, (all) => {
+        const { group, option } = walked(all).draft.choices;
+        const isReplaced = group === 'replaceExisting';
+        expect(option === null || (option === 'replaceDisks') === isReplaced).toBe(true);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('the type is the one chosen last, where the group has it', () => {
+    fc.assert(
+      fc.property(walks, types, (all, edit) => {
+        const before = walked(all).draft.choices;
+        const after = step(walked(all), edit).draft.choices;
+        expect(after).toMatchObject(edit);
+        const isKept = edit.group === undefined && edit.option === undefined;
+        expect(isKept && after.option !== before.option).toBe(false);
+        if (edit.group === 'createNew' && edit.option === undefined) {
+          expect(after.option).toBe(before.option === 'replaceDisks' ? null : before.option);
+        }
+      }),
+    );
+  });
+
+  test('a note stays until its field is chosen anew, and then it goes', () => {
+    fc.assert(
+      fc.property(walks, edits, (all, edit) => {
+        const before = walked(all);
+        const after = step(before, edit).draft;
+        for (const { field } of before.draft.takenBack) {
+          expect(noteOf(after, field)).toHaveLength(field in edit ? 0 : 1);
+        }
+      }),
+    );
+  });
+
+  test('choosing the same again, in other letter case too, takes nothing back', () => {
+    fc.assert(
+      fc.property(walks, (all) => {
+        const { draft } = walked(all);
+        const { instance, subscription, vnet } = draft.choices;
+        const again = withChoices(
+          draft,
+          {
+            instance: instance?.toLowerCase() ?? null,
+            subscription: subscription?.toLowerCase() ?? null,
+          },
+          99,
+        );
+        const { takenBack } = withChoices(again, { vnet: vnet?.toLowerCase() ?? null }, 100);
+        const known = draft.takenBack.filter(({ field }) => field !== 'vnet');
+        expect(takenBack).toEqual(known);
+      }),
+    );
+  });
+});
+
+test('the walks do take choices back, for every reason', () => {
+  const seen = new Set<string>();
+  for (const all of fc.sample(walks, { numRuns: 1500, seed: 7 })) {
+    for (const { field, because } of walked(all).draft.takenBack) seen.add(`${field} ${because}`);
+  }
+  const possible = FIELDS.flatMap((field) => HANGS_ON[field].map((why) => `${field} ${why}`));
+  expect([...seen].toSorted()).toEqual(possible.toSorted());
+});
