@@ -122,7 +122,6 @@ export const wizard = {
     diskAccess: 'Disk access',
     noEndpoint: 'No approved private endpoint.',
     notNeeded: 'Not needed for this machine.',
-    noPrivateDisk: (machine: string) => `No disk of ${machine} has private access.`,
     notChecked: 'Nobody knows yet whether a disk of this machine has private access.',
   },
   reads: {

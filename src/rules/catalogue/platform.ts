@@ -156,4 +156,11 @@ export const platformRules = rules('platform', [
       vm.encryption === 'ADE',
     source: [ours('Disk encryption set, as the Azure CLI allows it')],
   },
+  {
+    id: 'platform.network.not-with-replace',
+    kind: 'hide-field',
+    field: ['diskAccess', 'diskAccessId'],
+    when: (_, c) => c.option === 'replaceDisks',
+    source: [ours('Network access of a replacement, as the request has it')],
+  },
 ]);

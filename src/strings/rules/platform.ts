@@ -39,6 +39,9 @@ export const platformTexts = {
   'platform.identity-id.form': {
     say: 'This is not the resource id of a user-assigned identity. It looks like /subscriptions/…/resourceGroups/…/providers/Microsoft.ManagedIdentity/userAssignedIdentities/name.',
   },
+  'platform.network.not-with-replace': {
+    say: 'A replacement keeps the access of the machine’s disks: its request has no place for another.',
+  },
   'platform.encryption-set.where': {
     say: 'A disk encryption set goes only with a vault under a customer-managed key, managed disks, and a source without Azure Disk Encryption.',
   },

@@ -14,11 +14,12 @@ export type StepClause =
 
 /** What the rules say about a step as a whole. Pure. */
 export function clauseOf(step: StepId, { verdicts }: Settled): StepClause {
-  const hiding = verdicts.find(
+  const all = verdicts.filter(
     ({ rule }) =>
       rule.kind === 'hide-field' &&
       STEP_FIELDS[step].every((field) => fieldsOf(rule).includes(field)),
   );
+  const hiding = all.find(({ state }) => state === 'speaks') ?? all[0];
   if (hiding === undefined) return { state: 'needed' };
   return hiding.state === 'speaks'
     ? { state: 'notNeeded', rule: hiding.rule }

@@ -7,7 +7,7 @@ import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { clauseOf } from '#src/wizard/draft/step-clause.ts';
 import { known } from '#src/wizard/draft/reads.ts';
-import { explain, sayRule } from '#src/wizard/draft/rule-words.ts';
+import { reasonOf, sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
@@ -18,7 +18,6 @@ const words = wizard.network;
 export function NetworkAccessPanel({ view, formId, onNext }: StepProps) {
   const { control, handleSubmit } = useStepForm('network-access', view);
   const clause = clauseOf('network-access', view.settled);
-  const machine = known(view.reads.instance)?.friendlyName;
   return (
     <form id={formId} onSubmit={(event) => void handleSubmit(onNext)(event)} noValidate>
       {clause.state === 'notNeeded' && (
@@ -26,12 +25,7 @@ export function NetworkAccessPanel({ view, formId, onNext }: StepProps) {
           <Status tone="done">{words.notNeeded}</Status>
           <ExplanationBlock
             explanation={{
-              reasons: [
-                {
-                  ...explain(clause.rule),
-                  facts: machine === undefined ? [] : [words.noPrivateDisk(machine)],
-                },
-              ],
+              reasons: [reasonOf(clause.rule, view.facts, view.settled.choices)],
               instead: null,
             }}
           />
