@@ -40,12 +40,16 @@ export function groupChoices(view: DraftView): FieldOption[] {
 
 /** The subscriptions, those that a rule refuses with its reason. */
 export function subscriptionOptions(view: DraftView): FieldOption[] {
-  return (known(view.reads.subscriptions) ?? []).map(({ id, name }) => ({
-    value: id,
-    label: name,
-    remark: id,
-    blocked: blockedBy(view, 'subscription', id),
-  }));
+  return (known(view.reads.subscriptions) ?? []).map(({ id, name, tenantId }) => {
+    // Each is judged by its own tenant, not by that of the subscription chosen now.
+    const choices = { ...view.choices, subscriptionTenant: tenantId ?? undefined };
+    return {
+      value: id,
+      label: name,
+      remark: id,
+      blocked: blockedBy({ ...view, choices }, 'subscription', id),
+    };
+  });
 }
 
 /** The resource groups of the target subscription. */

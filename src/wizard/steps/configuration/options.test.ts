@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { sayRule } from '#src/wizard/draft/rule-words.ts';
+import type { Read, Reads } from '#src/wizard/draft/reads.ts';
+import { known } from '#src/wizard/draft/reads.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import {
+  AS_NEW_VM,
+  type Different,
+  exampleReads,
+  exampleView,
+  OTHER_SUB,
+  SUB,
+} from '#src/wizard/draft/testing.ts';
+import type { FieldOption } from '#src/ui/fields/option.ts';
+import {
+  accountOptions,
+  groupChoices,
+  identityOptions,
+  networkOptions,
+  readHint,
+  subnetOptions,
+  subscriptionOptions,
+  typeOptions,
+  zoneOptions,
+} from '#src/wizard/steps/configuration/options.ts';
+
+const seen = (choices: Partial<DraftChoices> = {}, different: Different = {}) =>
+  exampleView(choices, exampleReads(different));
+
+/** Each entry with the rule that greys it, if any does. */
+const greyed = (options: readonly FieldOption[]) =>
+  options.map(({ label, blocked }) => [label, blocked?.explanation.reasons[0]?.rule]);
+const more = <Value>(read: Read<Value[]>, ...added: Value[]): Read<Value[]> => ({
+  state: 'known',
+  value: [...(known(read) ?? []), ...added],
+});
+
+test('a subscription is judged by its own tenant, whatever is chosen now', () => {
+  const reads = exampleReads();
+  const subscriptions = more(
+    reads.subscriptions,
+    { id: 'foreign', name: 'Fabrikam', tenantId: 'another' },
+    { id: 'silent', name: 'Silent', tenantId: null },
+  );
+  for (const subscription of [null, SUB, OTHER_SUB, 'foreign', 'silent']) {
+    expect(
+      greyed(subscriptionOptions(exampleView({ subscription }, { ...reads, subscriptions }))),
+    ).toEqual([
+      ['Documents example', undefined],
+      ['Another', undefined],
+      ['Fabrikam', sayRule('csr.same-tenant')],
+      ['Silent', undefined],
+    ]);
+  }
+});
+
+test('the types are those of the group, greyed where a rule refuses them', () => {
+  expect(greyed(typeOptions(seen()))).toEqual([
+    ['Create new virtual machine', undefined],
+    ['Restore disks', undefined],
+  ]);
+  expect(greyed(typeOptions(seen({}, { actions: ['*/read'] })))).toEqual([
+    ['Create new virtual machine', sayRule('identity.rbac.create-vm')],
+    ['Restore disks', undefined],
+  ]);
+  expect(greyed(typeOptions(seen({ group: 'replaceExisting', option: null })))).toEqual([
+    ['Replace disk/s', undefined],
+  ]);
+  expect(greyed(groupChoices(seen({}, { machine: null })))).toEqual([
+    ['Create new', undefined],
+    ['Replace existing', sayRule('replace.source.exists')],
+  ]);
+});
+
+describe('networks and accounts', () => {
+  test('that cannot be used come last, with their reason', () => {
+    const reads = exampleReads();
+    const [network] = known(reads.networks) ?? [];
+    const [account] = known(reads.accounts) ?? [];
+    if (network === undefined || account === undefined) throw new Error('the example has both');
+    const wide: Reads = {
+      ...reads,
+      networks: { state: 'known', value: [{ ...network, name: 'far', region: 'eastus' }, network] },
+      accounts: {
+        state: 'known',
+        value: [
+          { ...account, name: 'zrs', redundancy: 'ZRS' },
+          { ...account, redundancy: null },
+          account,
+        ],
+      },
+    };
+    const view = exampleView(AS_NEW_VM, wide);
+    expect(greyed(networkOptions(view))).toEqual([
+      ['testNet', undefined],
+      ['far', sayRule('create-vm.vnet.same-region')],
+    ]);
+    expect(greyed(accountOptions(view))).toEqual([
+      ['testAccount', undefined],
+      ['testAccount (LRS)', undefined],
+      ['zrs (ZRS)', sayRule('staging.zrs')],
+    ]);
+  });
+
+  test('have subnets, but for those given over to a service', () => {
+    expect(subnetOptions(seen(AS_NEW_VM)).map(({ value }) => value)).toEqual(['default', 'second']);
+    expect(subnetOptions(seen({ option: 'createVm' }))).toEqual([]);
+  });
+});
+
+test('the zone of the source comes first, and the others say why they cannot be', () => {
+  const machine = { zone: '2' };
+  const zones = ['1', '2', '3'];
+  const vault = { redundancy: 'ZRS' } as const;
+  const point = { tier: 'vaultStandard' } as const;
+  expect(greyed(zoneOptions(seen({}, { machine, zones, vault, point })))).toEqual([
+    ['Zone 2', undefined],
+    ['Zone 1', undefined],
+    ['Zone 3', undefined],
+  ]);
+  expect(greyed(zoneOptions(seen({}, { machine, zones, vault })))).toEqual([
+    ['Zone 2', undefined],
+    ['Zone 1', sayRule('czr.block.snapshot')],
+    ['Zone 3', sayRule('czr.block.snapshot')],
+  ]);
+  expect(zoneOptions(seen())).toEqual([]);
+});
+
+test('an identity that the vault has not is greyed', () => {
+  const none = sayRule('identity.on-vault');
+  const labels = ['None', 'System-assigned', 'User-assigned'];
+  const reasons = (identities: readonly ('system' | 'user')[]) =>
+    greyed(identityOptions(seen({}, { vault: { identities } }))).map(([, reason]) => reason);
+  expect(identityOptions(seen()).map(({ label }) => label)).toEqual(labels);
+  expect(reasons([])).toEqual([undefined, none, none]);
+  expect(reasons(['system'])).toEqual([undefined, undefined, none]);
+  expect(reasons(['system', 'user'])).toEqual([undefined, undefined, undefined]);
+});
+
+test.each(['loading', 'forbidden', 'failed', 'not asked'] as const)(
+  'a list that is %s says so, and one that is read says nothing',
+  (state) => {
+    expect(readHint({ state })).toMatch(/./);
+    expect(readHint({ state: 'known', value: [] })).toBeUndefined();
+  },
+);
