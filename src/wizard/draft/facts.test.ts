@@ -1,19 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { resourceId } from '#src/model/resource-id.ts';
-import { catalogue } from '#src/rules/catalogue.ts';
-import { verdictsAmong } from '#src/rules/engine.ts';
 import type { Facts } from '#src/rules/facts.ts';
-import { ruleChoices } from '#src/wizard/draft/choices.ts';
 import { factsOf } from '#src/wizard/draft/facts.ts';
-import type { Reads } from '#src/wizard/draft/reads.ts';
-import type { Read } from '#src/wizard/draft/reads.ts';
+import type { Read, Reads } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import {
   AS_NEW_VM,
   type Different,
   exampleDraft,
   exampleReads,
-  networkId,
   SUB,
 } from '#src/wizard/draft/testing.ts';
 
@@ -181,81 +176,6 @@ describe('a read that is missing makes exactly its own facts unknown', () => {
   });
 });
 
-describe('how many disks there are', () => {
-  const disk = (name: string) => ({
-    name,
-    sizeGiB: 32,
-    managedDiskId: resourceId(`/${name}`),
-    hasCustomerKey: false,
-  });
-  const two = { disks: [disk('os'), disk('data')] };
-  /** What the rule about replacing says: whether point and machine have as many disks. */
-  const differs = (different: Different) => {
-    const rule = catalogue.find(({ id }) => id === 'replace.disk-count');
-    const reads = exampleReads(different);
-    const choices = ruleChoices({ ...CHOSEN, option: 'replaceDisks' }, reads);
-    const [verdict] =
-      rule === undefined ? [] : verdictsAmong([rule], factsWith(reads, CHOSEN), choices);
-    return verdict?.state ?? 'silent';
-  };
-
-  test.each([
-    ['one then and one now', {}, 'silent'],
-    ['one then and two now', { machine: two }, 'speaks'],
-    ['two then and two now', { point: { diskCount: 2 }, machine: two }, 'silent'],
-    ['two then and one now', { point: { diskCount: 2 } }, 'speaks'],
-    ['a point that does not say', { point: { diskCount: null } }, 'not checked'],
-    ['a machine that is gone', { machine: null }, 'not checked'],
-  ] as const)('%s', (_, different, expected) => {
-    expect(differs(different)).toBe(expected);
-  });
-
-  test('is the machine’s own of today, whatever the point says', () => {
-    const given = facts({ point: { diskCount: 5 }, machine: two });
-    expect(given.vm?.diskCount).toBe(2);
-    expect(given.point?.diskCount).toBe(5);
-  });
-});
-
-describe('the target', () => {
-  const target = (different: Different, choices: Partial<DraftChoices> = AS_NEW_VM) =>
-    factsWith(exampleReads(different), choices).target;
-
-  test('of the first subnet that takes a machine', () => {
-    expect(target({})?.firstSubnet).toBe('default');
-    expect(target({}, { vnet: networkId.toUpperCase() })?.firstSubnet).toBe('default');
-    expect(target({ network: { subnets: [] } })?.firstSubnet).toBeNull();
-    expect(target({}, { vnet: null })?.firstSubnet).toBeUndefined();
-    expect(target({}, { vnet: '/elsewhere' })?.firstSubnet).toBeUndefined();
-  });
-
-  test('of the zones of the vault’s region', () => {
-    expect(target({})?.regionHasZones).toBe(false);
-    expect(target({ zones: ['1', '2'] })?.regionHasZones).toBe(true);
-    expect(target({ zones: ['1'], vault: { region: 'WestUS' } })?.regionHasZones).toBe(true);
-    expect(target({ vault: { region: 'nowhere' } })?.regionHasZones).toBeUndefined();
-  });
-
-  test('of the names that are taken', () => {
-    expect(target({})?.vmNames).toEqual(['testVM', 'otherVM']);
-  });
-});
-
-test.each([
-  [['*'], true],
-  [['*/read'], false],
-  [['Microsoft.Compute/*'], true],
-  [['microsoft.compute/virtualmachines/write'], true],
-  [['Microsoft.Compute/virtualMachines/start/action'], false],
-  [[], false],
-])('someone who may %j may make a machine: %s', (actions, expected) => {
-  expect(facts({ actions }).operator?.canRestoreVm).toBe(expected);
-});
-
-test.each([true, false])('a vault under the customer’s own key: %s', (usesCustomerKey) => {
-  expect(facts({ usesCustomerKey }).vault?.cmkEnabled).toBe(usesCustomerKey);
-});
-
 describe('what stands in for a thing that does not say', () => {
   const disk = { name: 'os', sizeGiB: 32, managedDiskId: resourceId('/d'), hasCustomerKey: false };
 
@@ -341,77 +261,4 @@ test.each([
 
 test('an old vault that does not say whether it restores elsewhere is known not to say', () => {
   expect(facts({ vault: { crossSubscriptionRestore: null } }).vault?.csrState).toBeNull();
-});
-
-describe('choices as the rules read them', () => {
-  const unread = { state: 'failed' } as const;
-  const made = (choices: Partial<DraftChoices>, reads = exampleReads()) =>
-    ruleChoices(exampleDraft(choices).choices, reads);
-
-  test('an account is what it is, not its id', () => {
-    expect(made({}).staging).toEqual({
-      region: 'westus',
-      kind: 'StorageV2',
-      redundancy: 'LRS',
-      tier: 'Standard',
-      hasNetworkRules: false,
-      allowSharedKey: true,
-    });
-    expect(made({ staging: null }).staging).toBeNull();
-  });
-
-  test('an account that is not in the list was chosen, and nothing of it is known', () => {
-    expect(made({ staging: '/elsewhere' }).staging).toEqual({});
-  });
-
-  test('a group that is not in the list is none, but for a new one and an unread list', () => {
-    expect(made({ rg: 'TARGETRG' }).rg).toBe('TARGETRG');
-    expect(made({ rg: 'deleted' }).rg).toBeNull();
-    expect(made({ rg: 'new', rgIsNew: true }).rg).toBe('new');
-    expect(made({ rg: 'deleted' }, { ...exampleReads(), groups: { state: 'loading' } }).rg).toBe(
-      'deleted',
-    );
-  });
-
-  test('the tenant of a subscription is known, unknown, or not asked for', () => {
-    expect(made({ subscription: SUB }).subscriptionTenant).toMatch(/^72f988bf/);
-    expect(made({ subscription: 'nobody' }).subscriptionTenant).toBeUndefined();
-    expect(made({ subscription: null }).subscriptionTenant).toBeNull();
-  });
-
-  test('a network is what it is, one that is not in the list is not known, none is none', () => {
-    expect(made({ vnet: networkId.toUpperCase() }).vnet).toEqual({
-      region: 'westus',
-      subscription: SUB,
-      active: true,
-      affinityGroup: false,
-    });
-    expect(made({ vnet: '/elsewhere' }).vnet).toEqual({});
-    expect(made({ vnet: null }).vnet).toBeNull();
-    expect(made({ vnet: networkId }, { ...exampleReads(), networks: unread }).vnet).toEqual({});
-  });
-
-  test('a replacement is confirmed by the machine’s name, letter for letter, once it is known', () => {
-    const confirmed = (typed: string | null, reads = exampleReads()) =>
-      made({ confirmReplace: typed }, reads).confirmReplace;
-    expect(confirmed('testVM')).toBe(true);
-    for (const typed of [null, '', 'testvm', 'testVM ', 'otherVM']) {
-      expect(confirmed(typed)).toBe(false);
-    }
-    expect(confirmed('testVM', { ...exampleReads(), instance: unread })).toBe(false);
-  });
-
-  test('what only the draft holds is handed on as it is', () => {
-    const chosen = {
-      ...AS_NEW_VM,
-      zone: '2',
-      identity: 'user',
-      identityId: '/id',
-      diskEncryptionSet: '/set',
-      restoreAsManaged: true,
-      diskAccess: 'private',
-      diskAccessId: '/access',
-    } as const;
-    expect(made(chosen)).toMatchObject({ ...chosen, vnet: { region: 'westus' } });
-  });
 });

@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest';
+import { resourceId } from '#src/model/resource-id.ts';
+import { catalogue } from '#src/rules/catalogue.ts';
+import { verdictsAmong } from '#src/rules/engine.ts';
+import { ruleChoices } from '#src/wizard/draft/choices.ts';
+import { factsOf } from '#src/wizard/draft/facts.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import {
+  AS_NEW_VM,
+  type Different,
+  exampleDraft,
+  exampleReads,
+  networkId,
+} from '#src/wizard/draft/testing.ts';
+
+const { choices: CHOSEN } = exampleDraft();
+const facts = (different: Different, choices: Partial<DraftChoices> = {}) =>
+  factsOf(exampleReads(different), { ...CHOSEN, ...choices });
+
+describe('how many disks there are', () => {
+  const disk = (name: string) => ({
+    name,
+    sizeGiB: 32,
+    managedDiskId: resourceId(`/${name}`),
+    hasCustomerKey: false,
+  });
+  const two = { disks: [disk('os'), disk('data')] };
+  /** What the rule about replacing says: whether point and machine have as many disks. */
+  const differs = (different: Different) => {
+    const rule = catalogue.find(({ id }) => id === 'replace.disk-count');
+    const reads = exampleReads(different);
+    const choices = ruleChoices({ ...CHOSEN, option: 'replaceDisks' }, reads);
+    const [verdict] =
+      rule === undefined ? [] : verdictsAmong([rule], factsOf(reads, CHOSEN), choices);
+    return verdict?.state ?? 'silent';
+  };
+
+  test.each([
+    ['one then and one now', {}, 'silent'],
+    ['one then and two now', { machine: two }, 'speaks'],
+    ['two then and two now', { point: { diskCount: 2 }, machine: two }, 'silent'],
+    ['two then and one now', { point: { diskCount: 2 } }, 'speaks'],
+    ['a point that does not say', { point: { diskCount: null } }, 'not checked'],
+    ['a machine that is gone', { machine: null }, 'not checked'],
+  ] as const)('%s', (_, different, expected) => {
+    expect(differs(different)).toBe(expected);
+  });
+
+  test('is the machine’s own of today, whatever the point says', () => {
+    const given = facts({ point: { diskCount: 5 }, machine: two });
+    expect(given.vm?.diskCount).toBe(2);
+    expect(given.point?.diskCount).toBe(5);
+  });
+});
+
+describe('the target', () => {
+  const target = (different: Different, choices: Partial<DraftChoices> = AS_NEW_VM) =>
+    facts(different, choices).target;
+
+  test('of the first subnet that takes a machine', () => {
+    expect(target({})?.firstSubnet).toBe('default');
+    expect(target({}, { vnet: networkId.toUpperCase() })?.firstSubnet).toBe('default');
+    expect(target({ network: { subnets: [] } })?.firstSubnet).toBeNull();
+    expect(target({}, { vnet: null })?.firstSubnet).toBeUndefined();
+    expect(target({}, { vnet: '/elsewhere' })?.firstSubnet).toBeUndefined();
+  });
+
+  test('of the zones of the vault’s region', () => {
+    expect(target({})?.regionHasZones).toBe(false);
+    expect(target({ zones: ['1', '2'] })?.regionHasZones).toBe(true);
+    expect(target({ zones: ['1'], vault: { region: 'WestUS' } })?.regionHasZones).toBe(true);
+    expect(target({ vault: { region: 'nowhere' } })?.regionHasZones).toBeUndefined();
+  });
+
+  test('of the names that are taken', () => {
+    expect(target({})?.vmNames).toEqual(['testVM', 'otherVM']);
+  });
+});
+
+test.each([
+  [['*'], true],
+  [['*/read'], false],
+  [['Microsoft.Compute/*'], true],
+  [['microsoft.compute/virtualmachines/write'], true],
+  [['Microsoft.Compute/virtualMachines/start/action'], false],
+  [[], false],
+])('someone who may %j may make a machine: %s', (actions, expected) => {
+  expect(facts({ actions }).operator?.canRestoreVm).toBe(expected);
+});
+
+test.each([true, false])('a vault under the customer’s own key: %s', (usesCustomerKey) => {
+  expect(facts({ usesCustomerKey }).vault?.cmkEnabled).toBe(usesCustomerKey);
+});

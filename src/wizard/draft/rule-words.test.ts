@@ -1,0 +1,254 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeStorage } from '#src/lib/testing.ts';
+import type { Alternative } from '#src/rules/alternatives.ts';
+import { catalogue } from '#src/rules/catalogue.ts';
+import type { ChoiceField, ChoiceValue } from '#src/rules/choices.ts';
+import { optionVerdicts } from '#src/rules/options.ts';
+import { ruleText } from '#src/strings/rules.ts';
+import { stagingChoice, vnetChoice } from '#src/wizard/draft/choices.ts';
+import { draftChange } from '#src/wizard/draft/draft-change.ts';
+import { known, type Reads } from '#src/wizard/draft/reads.ts';
+import { blockedBy, explain, sayRule } from '#src/wizard/draft/rule-words.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import { createDraft, draftState } from '#src/wizard/draft/store.ts';
+import {
+  AS_NEW_VM,
+  type Different,
+  EXAMPLE_CHOICES,
+  exampleReads,
+  OTHER_SUB,
+} from '#src/wizard/draft/testing.ts';
+import { type DraftView, viewOf } from '#src/wizard/draft/view.ts';
+
+beforeEach(() => {
+  vi.stubGlobal('localStorage', fakeStorage().area);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** A view of a draft that is stored, so that a way out can be taken. */
+function stored(choices: Partial<DraftChoices>, reads: Reads): DraftView {
+  return again(createDraft({ ...EXAMPLE_CHOICES, ...choices }), reads);
+}
+function again(id: string, reads: Reads): DraftView {
+  const { draft } = draftState(id);
+  if (!draft.ok) throw new Error(draft.reason.kind);
+  return viewOf(draft.value, reads);
+}
+const refusing = <Field extends ChoiceField>(
+  { facts, choices }: DraftView,
+  field: Field,
+  value: ChoiceValue<Field>,
+) =>
+  optionVerdicts(facts, choices, field, value).flatMap(({ rule, state }) =>
+    state === 'speaks' ? [rule.id] : [],
+  );
+
+/** A value that cannot be chosen, what it would be in a draft, and what the explanation must have. */
+interface Case {
+  readonly field: 'option' | 'subscription' | 'zone' | 'identity' | 'restoreAsManaged';
+  readonly value: string | boolean;
+  readonly different: Different;
+  readonly choices?: Partial<DraftChoices>;
+  readonly rule: string;
+  readonly fact: RegExp;
+  readonly isWayOut?: false;
+}
+const customerKey = {
+  disks: [{ name: 'os', sizeGiB: 32, managedDiskId: null, hasCustomerKey: true }],
+};
+const inZone = { machine: { zone: '1' }, zones: ['1', '2'], vault: { redundancy: 'ZRS' } } as const;
+const replace = { field: 'option', value: 'replaceDisks' } as const;
+const create = { field: 'option', value: 'createVm', choices: AS_NEW_VM } as const;
+const other = { field: 'subscription', value: OTHER_SUB } as const;
+const cases: readonly Case[] = [
+  {
+    ...replace,
+    different: { machine: null },
+    rule: 'replace.source.exists',
+    fact: /exist|gone|deleted/i,
+  },
+  {
+    ...replace,
+    different: { point: { isEncrypted: true } },
+    rule: 'replace.encrypted',
+    fact: /encryption/i,
+  },
+  { ...replace, different: { machine: customerKey }, rule: 'replace.encrypted', fact: /customer/i },
+  {
+    ...replace,
+    different: { point: { isManaged: false } },
+    rule: 'replace.unmanaged',
+    fact: /managed/i,
+  },
+  {
+    ...replace,
+    different: { item: { deployment: 'classic' } },
+    rule: 'replace.classic',
+    fact: /classic/i,
+  },
+  {
+    ...replace,
+    different: { machine: { isGeneralized: true } },
+    rule: 'replace.generalized',
+    fact: /generalized/i,
+  },
+  {
+    ...replace,
+    different: { point: { tier: 'snapshot' } },
+    rule: 'point.tier.snapshot-only.no-replace',
+    fact: /vault/i,
+  },
+  {
+    ...create,
+    different: { point: { isEncrypted: true } },
+    rule: 'encryption.ade.create-vm',
+    fact: /encryption/i,
+  },
+  { ...create, different: { actions: ['*/read'] }, rule: 'identity.rbac.create-vm', fact: /you/i },
+  {
+    ...other,
+    different: { point: { tier: 'snapshot' } },
+    rule: 'point.csr.snapshot',
+    fact: /snapshot/i,
+  },
+  {
+    ...other,
+    different: { point: { isManaged: false } },
+    rule: 'csr.managed-only',
+    fact: /managed/i,
+  },
+  { ...other, different: { point: { isEncrypted: true } }, rule: 'csr.ade', fact: /encryption/i },
+  {
+    field: 'zone',
+    value: '2',
+    different: { ...inZone, point: { tier: 'snapshot' } },
+    rule: 'czr.block.snapshot',
+    fact: /snapshot/i,
+  },
+  {
+    field: 'zone',
+    value: '2',
+    different: { ...inZone, vault: { redundancy: 'GRS' } },
+    rule: 'czr.block.redundancy',
+    fact: /GRS/,
+  },
+  { field: 'identity', value: 'user', different: {}, rule: 'identity.on-vault', fact: /identit/i },
+  {
+    field: 'identity',
+    value: 'system',
+    different: { point: { isManaged: false } },
+    rule: 'identity.managed-only',
+    fact: /managed/i,
+  },
+  {
+    field: 'restoreAsManaged',
+    value: true,
+    different: { point: { isManaged: false, tier: 'snapshot' } },
+    rule: 'point.unmanaged.vault-only',
+    fact: /snapshot/i,
+  },
+];
+
+describe('a value that cannot be chosen', () => {
+  test.each(cases)('$field $value by $rule', ({ field, value, different, choices, rule, fact }) => {
+    const reads = exampleReads(different);
+    const view = stored({ ...choices, [field]: value }, reads);
+    // The list is drawn from the draft as it was before the value was chosen.
+    const before = stored({ ...choices, [field]: field === 'identity' ? 'none' : null }, reads);
+    for (const one of [before, view]) {
+      expect(refusing(one, field, view.draft.choices[field])).toContain(rule);
+    }
+    const blocked = blockedBy(view, field, view.draft.choices[field]);
+    const { reasons = [], instead } = blocked?.explanation ?? {};
+    const said = reasons.find((reason) => reason.rule === sayRule(rule));
+    expect(said?.facts.join(' ')).toMatch(fact);
+    expect(said?.facts.filter((one) => one.trim() === '' || one.includes('undefined'))).toEqual([]);
+    expect(said?.sources.length).toBeGreaterThan(0);
+    expect(blocked?.short).not.toBe('');
+    expect(instead?.label).not.toBe('');
+    instead?.apply();
+    const after = again(view.draft.id, reads);
+    expect(after.draft.choices).not.toEqual(view.draft.choices);
+    const left = after.settled.verdicts.map((verdict) => verdict.rule.id);
+    expect(
+      refusing(view, field, view.draft.choices[field]).filter((id) =>
+        left.some((one) => one === id),
+      ),
+    ).toEqual([]);
+  });
+
+  test('is blocked by all rules that refuse it, the first of them in the list', () => {
+    const reads = exampleReads({ machine: { isGeneralized: true }, point: { tier: 'snapshot' } });
+    const blocked = blockedBy(stored({}, reads), 'option', 'replaceDisks');
+    expect(blocked?.explanation.reasons.map(({ rule }) => rule)).toEqual(
+      ['point.tier.snapshot-only.no-replace', 'replace.generalized'].map(sayRule),
+    );
+    expect(blocked?.short).toBe(ruleText('point.tier.snapshot-only.no-replace').short);
+  });
+
+  test('of a list of things has facts, and another entry of the list is the way out', () => {
+    const reads = exampleReads();
+    const [account] = known(reads.accounts) ?? [];
+    const [network] = known(reads.networks) ?? [];
+    if (account === undefined || network === undefined) throw new Error('the example has both');
+    const zrs = stagingChoice({ ...account, redundancy: 'ZRS' });
+    const far = vnetChoice({ ...network, region: 'eastus' });
+    const view = stored(AS_NEW_VM, reads);
+    const byAccount = blockedBy(view, 'staging', zrs)?.explanation;
+    const byNetwork = blockedBy(view, 'vnet', far)?.explanation;
+    expect(byAccount?.reasons.map(({ rule }) => rule)).toEqual([sayRule('staging.zrs')]);
+    expect(byAccount?.reasons[0]?.facts.join(' ')).toMatch(/ZRS/);
+    expect(byNetwork?.reasons.map(({ rule }) => rule)).toEqual([
+      sayRule('create-vm.vnet.same-region'),
+    ]);
+    expect(byNetwork?.reasons[0]?.facts.join(' ')).toMatch(/eastus.*westus|westus.*eastus/i);
+    expect([byAccount?.instead, byNetwork?.instead]).toEqual([null, null]);
+  });
+});
+
+describe('nothing is blocked', () => {
+  test('that the rules let pass', () => {
+    const view = stored({}, exampleReads());
+    for (const option of ['createVm', 'restoreDisks', 'replaceDisks'] as const) {
+      expect(blockedBy(view, 'option', option)).toBeUndefined();
+    }
+    expect(blockedBy(stored(AS_NEW_VM, exampleReads()), 'vnet', {})).toBeUndefined();
+  });
+
+  test('by a rule whose fact is not known', () => {
+    const unread = { state: 'failed' } as const;
+    const reads = { ...exampleReads(), machine: unread, permissions: unread };
+    expect(blockedBy(stored({}, reads), 'option', 'replaceDisks')).toBeUndefined();
+    expect(blockedBy(stored({}, reads), 'option', 'createVm')).toBeUndefined();
+  });
+});
+
+test('every rule that blocks can be explained', () => {
+  for (const rule of catalogue.filter(({ kind }) => kind === 'block')) {
+    const { rule: words, sources } = explain(rule);
+    expect(words).toBe(sayRule(rule.id));
+    expect(words.length).toBeGreaterThan(10);
+    expect(sources.length).toBe(rule.source.length);
+  }
+  expect(sayRule('no such rule')).toBe('no such rule');
+});
+
+describe('an alternative as a change to a draft', () => {
+  const change = (...sets: Alternative['sets'][number][]) => draftChange({ sets, choose: null });
+
+  test('sets all that it names', () => {
+    expect(
+      change({ field: 'group', value: 'createNew' }, { field: 'option', value: null }),
+    ).toEqual({ group: 'createNew', option: null });
+    expect(change({ field: 'identity', value: 'system' })).toEqual({ identity: 'system' });
+  });
+
+  test('is none where it sets nothing that a draft holds, or what no draft can hold', () => {
+    expect(change()).toBeNull();
+    expect(change({ field: 'regionView', value: 'secondary' })).toBeNull();
+    expect(change({ field: 'identity', value: null })).toBeNull();
+    expect(change({ field: 'vnet', value: { region: 'westus' } })).toBeNull();
+  });
+});
