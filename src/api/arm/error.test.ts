@@ -65,6 +65,14 @@ describe('the action that a person lacks', () => {
     ).toBe('Microsoft.RecoveryServices/vaults/read');
   });
 
+  test('is the one on the linked resource, not the one that the person may do', () => {
+    const message =
+      "The client 'a@b.c' with object id 'x' has permission to perform action 'Microsoft.RecoveryServices/restore/action' on scope '/a'; however, it does not have permission to perform action(s) 'Microsoft.Network/virtualNetworks/subnets/join/action' on the linked scope(s) '/b' (respectively).";
+    expect(
+      facts(403, { error: { code: 'LinkedAuthorizationFailed', message } }).missingAction,
+    ).toBe('Microsoft.Network/virtualNetworks/subnets/join/action');
+  });
+
   test.each([
     [403, 'You shall not pass.'],
     [403, undefined],

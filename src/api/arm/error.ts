@@ -78,7 +78,11 @@ function text(value: unknown): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
-/** ARM quotes the action first after the word "action" (azure-contract §12). */
+/**
+ * ARM quotes the action first after the word "action" (azure-contract §12); where a linked resource is
+ * at fault it first names an action that the person may do.
+ */
 function missingActionIn(message: string): string | null {
-  return /perform action '([^']+)'/.exec(message)?.[1] ?? null;
+  const lacking = /does not have \w+ to perform action(?:\(s\))? '([^']+)'/.exec(message);
+  return (lacking ?? /perform action '([^']+)'/.exec(message))?.[1] ?? null;
 }
