@@ -55,12 +55,27 @@ export function itemNotFound(name: string): Answer {
   );
 }
 
+const CLIENT =
+  "The client 'm.okafor@contoso.com' with object id '5f0a6c1e-0000-4000-a000-000000000001'";
+
 /** 403, naming the action and its scope in the words of real answers (I). */
 export function forbidden(action: string, scope: string): Answer {
-  const principal = '5f0a6c1e-0000-4000-a000-000000000001';
   return failure(
     403,
     'AuthorizationFailed',
-    `The client 'm.okafor@contoso.com' with object id '${principal}' does not have authorization to perform action '${action}' over scope '${scope}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
+    `${CLIENT} does not have authorization to perform action '${action}' over scope '${scope}' or the scope is invalid. If access was recently granted, please refresh your credentials.`,
+  );
+}
+
+/** 403, the person may do the one thing and not another that it leads to (azure-contract §12, G). */
+export function linkedForbidden(
+  action: string,
+  scope: string,
+  linked: { readonly action: string; readonly scope: string },
+): Answer {
+  return failure(
+    403,
+    'LinkedAuthorizationFailed',
+    `${CLIENT} has permission to perform action '${action}' on scope '${scope}'; however, it does not have permission to perform action(s) '${linked.action}' on the linked scope(s) '${linked.scope}' (respectively) or the linked scope(s) are invalid.`,
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { exampleItem, exampleRestore } from '#src/mocks/testing-example.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
+import { production } from '#src/mocks/world/worlds/default-estate.ts';
 import type { Seed } from '#src/mocks/world/seed.ts';
 
 const root = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
@@ -178,6 +179,34 @@ describe('machines of the default world', () => {
     const [status, text] = await restoreOf(name, change);
     expect(status).toBe(400);
     expect(text).toContain(words);
+  });
+
+  test('a new machine goes to no group that the person may only look at; disks do', async () => {
+    const group = `/subscriptions/${production}/resourceGroups/rg-readonly-weu`;
+    const network = `/subscriptions/${production}/resourceGroups/rg-network-weu/providers/Microsoft.Network/virtualNetworks/vnet-prod-weu`;
+    const change = {
+      recoveryType: 'AlternateLocation',
+      targetResourceGroupId: group.toUpperCase(),
+      targetVirtualMachineId: `${group}/providers/Microsoft.Compute/virtualMachines/copy`,
+      virtualNetworkId: network,
+      subnetId: `${network}/subnets/default`,
+    };
+    const [status, text] = await restoreOf('app01', change);
+    expect(status).toBe(403);
+    expect(text).toContain('LinkedAuthorizationFailed');
+    expect(text).toContain("action(s) 'Microsoft.Compute/virtualMachines/write'");
+    expect((await restoreOf('app01', { targetResourceGroupId: group }))[0]).toBe(202);
+    const elsewhere = group.replace('rg-readonly-weu', 'rg-app-prod');
+    const targetVirtualMachineId = `${elsewhere}/providers/Microsoft.Compute/virtualMachines/copy`;
+    expect(
+      (
+        await restoreOf('app01', {
+          ...change,
+          targetResourceGroupId: elsewhere,
+          targetVirtualMachineId,
+        })
+      )[0],
+    ).toBe(202);
   });
 
   test('a point in the archive needs the rehydration request', async () => {

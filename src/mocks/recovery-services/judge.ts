@@ -1,5 +1,5 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import { cloudInvalidInput } from '#src/mocks/errors.ts';
+import { cloudInvalidInput, linkedForbidden } from '#src/mocks/errors.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import { judgeAccess } from '#src/mocks/recovery-services/judge-access.ts';
 import { judgeDisks } from '#src/mocks/recovery-services/judge-disks.ts';
@@ -16,6 +16,8 @@ import {
   type Restore,
   targetSubscription,
 } from '#src/mocks/recovery-services/judgement.ts';
+import { itemAction } from '#src/mocks/recovery-services/paths.ts';
+import { groupId } from '#src/mocks/world/ids.ts';
 import { findGroup } from '#src/mocks/world/lookup.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
@@ -114,10 +116,25 @@ const kinds = {
 } as const satisfies Record<Restore['body']['recoveryType'], readonly Check[]>;
 
 /**
+ * To make a machine one must be allowed to, where it is to be (document 000, Before you start). That
+ * ARM says so before the service is asked, and by this code, is a guess (G).
+ */
+function judgeRights({ body, state, instance }: Restore): Answer | null {
+  const group = findGroup(state, body.targetResourceGroupId ?? '');
+  if (body.recoveryType !== 'AlternateLocation' || group?.isReadOnly !== true) return null;
+  return linkedForbidden(`${itemAction}/recoveryPoints/restore/action`, instance.id, {
+    action: 'Microsoft.Compute/virtualMachines/write',
+    scope: groupId(group),
+  });
+}
+
+/**
  * Whether the service takes a restore, judged from the request and the world alone; null when it
- * does, else its 400. Independent of the client's rules on purpose: written from the documents.
+ * does, else its 400, or the 403 of somebody without the right. Independent of the client's rules on purpose: written from the documents.
  */
 export function judgeRestore(restore: Restore): Answer | null {
+  const forbidden = judgeRights(restore);
+  if (forbidden !== null) return forbidden;
   const checks: readonly Check[] = [
     ...aboutTheSource,
     ...kinds[restore.body.recoveryType],

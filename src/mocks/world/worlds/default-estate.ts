@@ -33,6 +33,8 @@ export const groups: readonly GroupSeed[] = [
     'rg-restore-weu',
     'rg-web',
   ]),
+  // A group that the person may only look at.
+  { subscriptionId: production, name: 'rg-readonly-weu', location: 'westeurope', isReadOnly: true },
   ...groupsIn(corporate, 'northeurope', [
     'rg-backup-neu',
     'rg-files',
