@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { Configuration } from './configuration.ts';
 import { JobPage } from './job.ts';
 import { Keyboard } from './keyboard.ts';
 import { Simulation } from './simulation.ts';
@@ -11,6 +12,7 @@ export interface Screens {
   readonly page: Page;
   readonly shell: Shell;
   readonly wizard: Wizard;
+  readonly configuration: Configuration;
   readonly job: JobPage;
   readonly keyboard: Keyboard;
   readonly simulation: Simulation;
@@ -23,6 +25,7 @@ export function screensOf(page: Page): Screens {
     page,
     shell: new Shell(page),
     wizard: new Wizard(page),
+    configuration: new Configuration(page),
     job: new JobPage(page),
     keyboard: new Keyboard(page),
     simulation: new Simulation(page),

@@ -150,6 +150,7 @@ export class Wizard {
   }
 
   async fillTarget({ subscription, group, staging }: Target): Promise<void> {
+    await this.choose('Restore Type', 'Restore disks');
     if (subscription !== undefined) await this.choose('Subscription', subscription);
     await this.choose('Resource group', group);
     await this.choose('Staging Location', staging);

@@ -1,0 +1,117 @@
+import { expect } from 'playwright/test';
+import { expectHint, expectRefused } from './drivers/configuration.ts';
+import { app01Beside, configure, sources } from './drivers/restores.ts';
+import { test } from './fixtures.ts';
+
+const production = '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups';
+const network = `${production}/rg-network-weu/providers/Microsoft.Network/virtualNetworks/vnet-prod-weu`;
+
+/** The alternate-location body of document 004, without its client's envelope. */
+const alternateLocation = {
+  properties: {
+    objectType: 'IaasVMRestoreRequest',
+    recoveryPointId: expect.stringMatching(/^\d{18}$/),
+    recoveryType: 'AlternateLocation',
+    sourceResourceId: `${production}/rg-app-prod/providers/Microsoft.Compute/virtualMachines/app01`,
+    targetVirtualMachineId: `${production}/rg-restore-weu/providers/Microsoft.Compute/virtualMachines/app01-night`,
+    targetResourceGroupId: `${production}/rg-restore-weu`,
+    storageAccountId: `${production}/rg-restore-weu/providers/Microsoft.Storage/storageAccounts/stprodweu01`,
+    virtualNetworkId: network,
+    subnetId: `${network}/subnets/snet-app`,
+    region: 'westeurope',
+    createNewCloudService: false,
+    originalStorageAccountOption: false,
+    encryptionDetails: { encryptionEnabled: false },
+  },
+};
+
+test('a machine is restored as a new one beside it, and the job is watched to its end', async ({
+  app,
+  azure,
+  clock,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, configuration, job } = screens;
+  await configure(screens, sources.app01);
+
+  await configuration.chooseType('Create new virtual machine');
+  await configuration.name().fill('app01-night');
+  await expect(configuration.list('Subscription')).toHaveText('Contoso Production');
+  await configuration.choose('Resource group', 'rg-restore-weu');
+  await expectHint(configuration.list('Subnet'), 'Waits for the virtual network.');
+  await configuration.choose('Virtual network', 'vnet-prod-weu');
+  await expect(configuration.list('Subnet')).toHaveText('default');
+  await expectHint(configuration.list('Subnet'), 'Filled in: the first of the network.');
+  expect(await configuration.entries('Subnet')).toEqual(['default', 'snet-app', 'snet-data']);
+  await configuration.choose('Subnet', 'snet-app');
+  await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
+  await expectHint(
+    configuration.list('Staging Location'),
+    'Asked for, left unused: app01 has managed disks.',
+  );
+  await expect(wizard.plan()).toContainText(
+    'A new VM app01-night will be made from app01 as of 4 Jun 2025 22:03. app01 is not touched.',
+  );
+
+  await wizard.next('review');
+  const shown = await wizard.shownRequest();
+  expect(shown.body).toEqual(alternateLocation);
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  expect(azure.sent()).toEqual([shown]);
+
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of app01');
+  await job.expectFacts('progress', {
+    'Ready in': /min/,
+    Transferred: /^\d+\.\d GiB of 412\.0 GiB$/,
+  });
+  await clock.pass(7_200_000);
+  await job.expectProgress('Completed');
+  await job.expectFacts('progress', { Transferred: '412.0 GiB of 412.0 GiB' });
+});
+
+test('a name that has just been restored to is taken, in capital letters too', async ({
+  app,
+  azure,
+  clock,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, configuration, job } = screens;
+  await configure(screens, sources.app01);
+  await configuration.fillNewMachine(app01Beside);
+  await wizard.next('review');
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of app01');
+  await clock.pass(7_200_000);
+  await job.expectProgress('Completed');
+
+  await shell.goTo('Backup instances');
+  await configure(screens, sources.app01);
+  await configuration.fillNewMachine({ ...app01Beside, name: 'APP01-Night' });
+  await wizard.tryNext();
+  await expectRefused(configuration.name(), 'A machine of this name is in the subscription.');
+  await expect(configuration.name()).toBeFocused();
+  expect(azure.sent()).toHaveLength(1);
+});
+
+test('a new machine can go into a new group', async ({ app, azure }) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, configuration } = screens;
+  await configure(screens, sources.app01);
+  await configuration.chooseType('Create new virtual machine');
+  await configuration.name().fill('app01-night');
+  await configuration.nameNewGroup('rg-rescue');
+  await expectHint(configuration.newGroup(), 'Made in westeurope before the restore starts.');
+  await configuration.choose('Virtual network', 'vnet-hub-weu');
+  await configuration.choose('Staging Location', 'stprodweu02 (GRS)');
+  await wizard.next('review');
+  await shell.expectText('Resource group rg-rescue');
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  expect(await azure.accepted()).toMatchObject([
+    { body: { properties: { targetResourceGroupId: `${production}/rg-rescue` } } },
+  ]);
+});

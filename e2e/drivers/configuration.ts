@@ -1,0 +1,134 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+
+type Group = 'Create new' | 'Replace existing';
+export type RestoreType = 'Create new virtual machine' | 'Restore disks' | 'Replace disk/s';
+
+/** A list of the step, by its label. */
+export type List =
+  | 'Restore Type'
+  | 'Subscription'
+  | 'Resource group'
+  | 'Virtual network'
+  | 'Subnet'
+  | 'Availability Zone'
+  | 'Staging Location'
+  | 'Disk encryption set'
+  | 'Disk access';
+
+/** What a new machine needs to be told. */
+export interface NewMachine {
+  readonly name: string;
+  readonly group: string;
+  readonly network: string;
+  readonly staging: string;
+}
+
+/** The fields of Configuration and of Network access. */
+export class Configuration {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  group(name: Group): Locator {
+    return this.radio('Restore configuration', name);
+  }
+
+  list(label: List): Locator {
+    return this.page.getByRole('combobox', { name: label });
+  }
+
+  /** An entry of the list that is open, by its first line. */
+  entry(name: string): Locator {
+    return this.page
+      .getByRole('option')
+      .filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+
+  /** The first lines of all entries of a list, in their order. */
+  async entries(label: List): Promise<string[]> {
+    await this.list(label).click();
+    await expect(this.page.getByRole('option').first()).toBeVisible();
+    const texts = await this.page.getByRole('option').allInnerTexts();
+    await this.page.keyboard.press('Escape');
+    return texts.map((text) => text.split('\n')[0] ?? '');
+  }
+
+  async choose(label: List, entry: string): Promise<void> {
+    await this.list(label).click();
+    await this.entry(entry).click();
+    await expect(this.list(label)).toHaveText(entry);
+  }
+
+  async chooseType(type: RestoreType): Promise<void> {
+    await this.choose('Restore Type', type);
+  }
+
+  /** Everything that a new machine needs, the subnet as it is filled in. */
+  async fillNewMachine(wanted: NewMachine): Promise<void> {
+    await this.chooseType('Create new virtual machine');
+    await this.name().fill(wanted.name);
+    await this.choose('Resource group', wanted.group);
+    await this.choose('Virtual network', wanted.network);
+    await this.choose('Staging Location', wanted.staging);
+  }
+
+  name(): Locator {
+    return this.text('Virtual machine name');
+  }
+
+  /** Instead of choosing a group a person names a new one. */
+  async nameNewGroup(name: string): Promise<void> {
+    await this.page.getByRole('main').getByRole('button', { name: 'Create new' }).click();
+    await this.newGroup().fill(name);
+  }
+
+  newGroup(): Locator {
+    return this.text('Resource group');
+  }
+
+  confirmation(): Locator {
+    return this.text('Confirm replacement');
+  }
+
+  identity(name: 'None' | 'System-assigned' | 'User-assigned'): Locator {
+    return this.radio('Identities', name);
+  }
+
+  identityId(): Locator {
+    return this.text('Managed identity resource id');
+  }
+
+  asManagedDisks(): Locator {
+    return this.page.getByRole('checkbox', { name: 'Restore as managed disks' });
+  }
+
+  /** One of the three ways to reach restored disks. */
+  networkAccess(name: string): Locator {
+    return this.radio('Network access of the restored disks', name);
+  }
+
+  private text(label: string): Locator {
+    return this.page.getByRole('textbox', { name: label });
+  }
+
+  private radio(group: string, name: string): Locator {
+    return this.page
+      .getByRole('radiogroup', { name: group })
+      .getByRole('radio', { name, exact: true });
+  }
+}
+
+/** A field is refused, and says why beside it. */
+export async function expectRefused(field: Locator, why: string): Promise<void> {
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expectHint(field, why);
+}
+
+/** A field says something beside it. */
+export async function expectHint(field: Locator, hint: string): Promise<void> {
+  await expect(field).toHaveAccessibleDescription(
+    new RegExp(hint.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)),
+  );
+}

@@ -1,0 +1,38 @@
+import type { Screens } from './screens.ts';
+
+/** A machine of the default world, with one of its restore points. */
+export interface Source {
+  readonly machine: string;
+  readonly group: string;
+  readonly point: string;
+}
+
+const source = (machine: string, group: string, point: string): Source => ({
+  machine,
+  group,
+  point,
+});
+
+/** Machines of the default world, each with its newest point in the vault. */
+export const sources = {
+  app01: source('app01', 'rg-app-prod', '4 Jun 2025 22:03'),
+  payApi: source('pay-api-02', 'rg-pay', '4 Jun 2025 22:44'),
+  testVm: source('testVM', 'testRG', '4 Jun 2025 06:06'),
+} as const;
+
+/** From the list of instances to Configuration, with machine and point chosen. */
+export async function configure(screens: Screens, wanted: Source): Promise<void> {
+  const { shell, wizard } = screens;
+  await shell.follow(`Restore ${wanted.machine} in ${wanted.group}`);
+  await wizard.expectStep('restore-point');
+  await wizard.choosePoint(wanted.point);
+  await wizard.next('configuration');
+}
+
+/** app01 beside itself, as a machine of another name. */
+export const app01Beside = {
+  name: 'app01-night',
+  group: 'rg-restore-weu',
+  network: 'vnet-prod-weu',
+  staging: 'stprodweu01 (LRS)',
+} as const;

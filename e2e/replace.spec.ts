@@ -1,0 +1,88 @@
+import { expect } from 'playwright/test';
+import { expectRefused } from './drivers/configuration.ts';
+import { configure, sources } from './drivers/restores.ts';
+import { test } from './fixtures.ts';
+
+const production = '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups';
+
+/** In place there is no target: the machine is its own. */
+const originalLocation = {
+  properties: {
+    objectType: 'IaasVMRestoreRequest',
+    recoveryPointId: expect.stringMatching(/^\d{18}$/),
+    recoveryType: 'OriginalLocation',
+    sourceResourceId: `${production}/rg-app-prod/providers/Microsoft.Compute/virtualMachines/app01`,
+    storageAccountId: `${production}/rg-restore-weu/providers/Microsoft.Storage/storageAccounts/stprodweu01`,
+    region: 'westeurope',
+    createNewCloudService: false,
+    originalStorageAccountOption: false,
+  },
+};
+
+test("a machine's disks are replaced, and the job is watched to its end", async ({
+  app,
+  azure,
+  clock,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, configuration, job } = screens;
+  await configure(screens, sources.app01);
+  await configuration.group('Replace existing').check();
+  await expect(configuration.list('Restore Type')).toHaveText('Replace disk/s');
+  await expect(configuration.list('Resource group')).toHaveCount(0);
+  await expect(configuration.name()).toHaveCount(0);
+  await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
+  await configuration.confirmation().fill('app01');
+  await wizard.expectStepState('network-access', 'not needed');
+  await wizard.next('review');
+
+  await shell.expectText('The disks of app01 will be replaced by those of 4 Jun 2025 22:03.');
+  await shell.expectText('A snapshot of the machine as it is now, before anything is replaced');
+  await shell.expectText('The disks of app01 are replaced by those of the point');
+  await shell.expectText('Backup of app01 and its points');
+  await shell.expectText(/Writes after 4 Jun 2025 22:03: 4 h 4\d min until now/);
+  const shown = await wizard.shownRequest();
+  expect(shown.body).toEqual(originalLocation);
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  expect(azure.sent()).toEqual([shown]);
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of app01');
+  await clock.pass(7_200_000);
+  await job.expectProgress('Completed');
+});
+
+test('a replacement is confirmed by the name of the machine, letter for letter', async ({
+  app,
+  azure,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  await configure(screens, sources.app01);
+  await configuration.group('Replace existing').check();
+  await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
+  for (const typed of ['', 'app02', 'App01', 'app01 ']) {
+    await configuration.confirmation().fill(typed);
+    await wizard.tryNext();
+    await expectRefused(
+      configuration.confirmation(),
+      'Type the machine’s name: its current disks will be detached and replaced.',
+    );
+    await wizard.expectStep('configuration');
+  }
+  await configuration.confirmation().fill('app01');
+  await wizard.next('review');
+  expect(azure.sent()).toHaveLength(0);
+});
+
+test('network access is not asked for, even where disks are private', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, configuration } = screens;
+  await configure(screens, sources.payApi);
+  await configuration.group('Replace existing').check();
+  await wizard.expectStepState('network-access', 'not needed');
+  await wizard.openStep('network-access');
+  await shell.expectText(
+    'A replacement keeps the access of the machine’s disks: its request has no place for another.',
+  );
+});
