@@ -1,28 +1,23 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectAccessibleInContrast } from './drivers/a11y.ts';
-import {
-  everythingSlow,
-  jobFails,
-  lateRestore,
-  lostRequest,
-  offline,
-  pointsForbidden,
-  restoreForbidden,
-} from './drivers/faults.ts';
-import { stepIds } from './drivers/wizard.ts';
+import { jobFails, lateRestore, lostRequest, restoreForbidden } from './drivers/faults.ts';
+import { stepIds } from './drivers/steps.ts';
 import { test } from './fixtures.ts';
 
 /** Every screen in its main states, scanned by axe. */
 
-test('the lists', async ({ app, page }) => {
-  const { shell, instances, jobs } = await app.open('/', 'default');
+test('the start page and the instances', async ({ app, page }) => {
+  const { shell, instances } = await app.open('/', 'default');
   await shell.expectText('Running restores');
   await expectAccessible(page, 'Overview');
   await shell.goTo('Backup instances');
   await instances.expectVisible();
   await expectAccessible(page, 'Backup instances');
   await expectAccessibleInContrast(page, 'Backup instances');
-  await shell.goTo('Backup jobs');
+});
+
+test('the jobs', async ({ app, page }) => {
+  const { jobs } = await app.open('/jobs', 'default');
   await jobs.expectVisible();
   await expectAccessible(page, 'Backup jobs');
 });
@@ -128,52 +123,6 @@ test('an answer that never came', async ({ app, page, faults }) => {
   await wizard.restore();
   await shell.expectText('No job found yet.');
   await expectAccessible(page, 'answer lost');
-});
-
-test('lists that are empty, being read, forbidden or not answered', async ({
-  app,
-  page,
-  clock,
-  faults,
-}) => {
-  const { shell, wizard } = await app.open('/jobs');
-  await shell.expectText('No job in the last seven days.');
-  await expectAccessible(page, 'no jobs');
-  await faults.add(everythingSlow);
-  await shell.goTo('Backup instances');
-  await shell.expectReading('the backup instances');
-  await expectAccessible(page, 'instances being read');
-  await faults.remove('everything-slow');
-  await clock.pass(61_000);
-  await shell.follow('Restore testVM in testRG');
-  await wizard.expectStep('restore-point');
-  await faults.add(pointsForbidden);
-  await app.reload();
-  await shell.expectAlert('You may not read the restore points.');
-  await expectAccessible(page, 'points forbidden');
-  await faults.add(offline);
-  await clock.speed(60);
-  await shell.goTo('Overview');
-  await app.reload();
-  await shell.expectAlert('No answer came while reading the backup jobs.');
-  await expectAccessible(page, 'offline');
-});
-
-test('pages for what is not there', async ({ app, page, troubles }) => {
-  troubles.expectRefusals();
-  const { shell } = await app.open('/no/such/page');
-  await shell.expectTitle('There is no page at this address');
-  await expectAccessible(page, 'not found');
-  const missing = {
-    '/jobs/none': 'There is no job at this address',
-    '/instances/none': 'There is no backup instance at this address',
-    '/restore/none/review': 'There is no draft at this address',
-  };
-  for (const [address, title] of Object.entries(missing)) {
-    await page.goto(address);
-    await shell.expectTitle(title);
-    await expectAccessible(page, address);
-  }
 });
 
 test('the simulation panel', async ({ app, page }) => {

@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import {
   fillStorage,
+  forbidAllStorage,
   forbidDatabases,
   forbidStorage,
   removeServiceWorkers,
@@ -83,6 +84,16 @@ test('where databases are forbidden the simulated Azure works until the next loa
   await wizard.fill();
   await simulation.open();
   await simulation.expectText('This browser forbids storage');
+});
+
+test('where all storage is forbidden a page says that nothing was started', async ({
+  context,
+  app,
+}) => {
+  await forbidAllStorage(context);
+  const { shell } = await app.visit('/');
+  await shell.expectTitle('Restore Center could not start');
+  await shell.expectText('Nothing was sent to Azure, and drafts are kept.');
 });
 
 test('without a service worker a page says why, and nothing is sent', async ({ context, app }) => {

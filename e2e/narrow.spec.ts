@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow } from './drivers/faults.ts';
-import { stepIds } from './drivers/wizard.ts';
+import { stepIds } from './drivers/steps.ts';
 import { test } from './fixtures.ts';
 
 /** 320 pixels: a phone, or 400 % zoom of a window of 1280. */

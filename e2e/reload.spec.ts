@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { lateRestore, lostAnswer } from './drivers/faults.ts';
-import { documentRestore, stepIds } from './drivers/wizard.ts';
+import { stepIds } from './drivers/steps.ts';
+import { documentRestore } from './drivers/wizard.ts';
 import { test } from './fixtures.ts';
 
 test('a reload at any step keeps what was chosen', async ({ app }) => {

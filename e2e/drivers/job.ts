@@ -39,10 +39,6 @@ export class JobPage {
     return Number(/(\d+) %/.exec(text)?.[1] ?? Number.NaN);
   }
 
-  bar(): Locator {
-    return this.page.getByRole('progressbar', { name: 'Progress' });
-  }
-
   errors(): Locator {
     return this.page.getByRole('region', { name: 'What went wrong' });
   }

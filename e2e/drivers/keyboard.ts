@@ -21,10 +21,6 @@ export class Keyboard {
     await this.page.keyboard.up(key);
   }
 
-  async type(text: string): Promise<void> {
-    await this.page.keyboard.type(text);
-  }
-
   /** Presses Tab (or another key) until the wanted control has the focus. */
   async reach(control: Locator, key = 'Tab'): Promise<void> {
     await expect(control).toBeVisible();

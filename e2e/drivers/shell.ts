@@ -59,10 +59,6 @@ export class Shell {
     await expect(this.page.getByRole('main').getByText(text).first()).toBeVisible();
   }
 
-  async expectNoText(text: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole('main').getByText(text)).toHaveCount(0);
-  }
-
   /** Rows that are being read stand there as a skeleton. */
   async expectReading(what: string): Promise<void> {
     await expect(this.page.getByRole('progressbar', { name: `Reading ${what}.` })).toBeVisible();

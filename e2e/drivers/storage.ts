@@ -5,10 +5,7 @@ const prefix = 'restore-center.draft.';
 
 /** What a browser that is not as usual does. Set before the first page is opened. */
 
-/**
- * The product may neither read nor write what it stores. A browser that forbids all of storage
- * forbids service workers too, and then there is no simulated Azure to test with.
- */
+/** The product may neither read nor write what it stores. */
 export async function forbidStorage(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const storage = window.localStorage;
@@ -28,6 +25,17 @@ export async function forbidStorage(context: BrowserContext): Promise<void> {
       },
     };
     Object.defineProperty(window, 'localStorage', { value: guarded });
+  });
+}
+
+/** Nobody may store anything, the library that answers from the service worker neither. */
+export async function forbidAllStorage(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('The operation is insecure.', 'SecurityError');
+      },
+    });
   });
 }
 

@@ -1,23 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test';
+import { Steps } from './steps.ts';
 import { Table } from './table.ts';
-
-const steps = {
-  datasource: 'Datasource',
-  instance: 'Backup instance',
-  'restore-point': 'Restore point',
-  configuration: 'Configuration',
-  'network-access': 'Network access',
-  review: 'Review + restore',
-} as const;
-export type Step = keyof typeof steps;
-export const stepIds: readonly Step[] = [
-  'datasource',
-  'instance',
-  'restore-point',
-  'configuration',
-  'network-access',
-  'review',
-];
 
 export interface Target {
   readonly subscription?: string;
@@ -45,65 +28,14 @@ export interface ShownRequest {
 }
 
 /** The wizard, by the labels of the documents. */
-export class Wizard {
-  readonly page: Page;
+export class Wizard extends Steps {
   readonly instances: Table;
   readonly points: Table;
 
   constructor(page: Page) {
-    this.page = page;
+    super(page);
     this.instances = new Table(page, 'Backup instance');
     this.points = new Table(page, 'Restore point');
-  }
-
-  heading(step: Step): Locator {
-    const position = stepIds.indexOf(step) + 1;
-    const name = `${steps[step]} step ${String(position)} of 6`;
-    return this.page.getByRole('heading', { level: 2, name });
-  }
-
-  async expectStep(step: Step): Promise<void> {
-    await expect(this.heading(step)).toBeVisible();
-    await expect(this.page).toHaveURL(new RegExp(`/restore/[0-9a-f-]{36}/${step}`));
-  }
-
-  /** The step list's entry, and how the step stands. */
-  async expectStepState(step: Step, state: string): Promise<void> {
-    await expect(
-      this.stepList().getByRole('button', { name: `${steps[step]}, ${state}` }),
-    ).toBeVisible();
-  }
-
-  async openStep(step: Step): Promise<void> {
-    await this.stepButton(step).click();
-    await this.expectStep(step);
-  }
-
-  stepButton(step: Step): Locator {
-    return this.stepList().getByRole('button', { name: `${steps[step]}, ` });
-  }
-
-  /** Presses Next and arrives at the step that it names. */
-  async next(step: Step): Promise<void> {
-    await this.nextButton(step).click();
-    await this.expectStep(step);
-  }
-
-  nextButton(step: Step): Locator {
-    return this.button(`Next: ${steps[step]}`);
-  }
-
-  async previous(): Promise<void> {
-    await this.previousButton().click();
-  }
-
-  previousButton(): Locator {
-    return this.button('Previous');
-  }
-
-  /** Whatever Next stands there. */
-  async tryNext(): Promise<void> {
-    await this.page.getByRole('button', { name: /^Next: / }).click();
   }
 
   async chooseDatasource(name = 'Azure Virtual machines'): Promise<void> {
@@ -182,14 +114,6 @@ export class Wizard {
     return this.page.getByRole('complementary', { name: 'Plan' });
   }
 
-  async readWarnings(): Promise<void> {
-    await this.warningsRead().check();
-  }
-
-  warningsRead(): Locator {
-    return this.page.getByRole('checkbox', { name: /^I have read the / });
-  }
-
   restoreButton(): Locator {
     return this.button('Restore');
   }
@@ -209,13 +133,5 @@ export class Wizard {
   /** A part of Review, by its name. */
   section(name: string): Locator {
     return this.page.getByRole('region', { name, exact: true });
-  }
-
-  private stepList(): Locator {
-    return this.page.getByRole('navigation', { name: 'Steps' });
-  }
-
-  private button(name: string): Locator {
-    return this.page.getByRole('main').getByRole('button', { name, exact: true });
   }
 }

@@ -1,0 +1,78 @@
+import { expectAccessible } from './drivers/a11y.ts';
+import { everythingSlow, offline, pointsForbidden } from './drivers/faults.ts';
+import { fillStorage, plantDraft, removeServiceWorkers } from './drivers/storage.ts';
+import { test } from './fixtures.ts';
+
+/** Screens where something is missing, refused or broken, scanned by axe. */
+
+test('lists that are empty, being read, forbidden or not answered', async ({
+  app,
+  page,
+  clock,
+  faults,
+}) => {
+  const { shell, wizard } = await app.open('/jobs');
+  await shell.expectText('No job in the last seven days.');
+  await expectAccessible(page, 'no jobs');
+  await faults.add(everythingSlow);
+  await shell.goTo('Backup instances');
+  await shell.expectReading('the backup instances');
+  await expectAccessible(page, 'instances being read');
+  await faults.remove('everything-slow');
+  await clock.pass(61_000);
+  await shell.follow('Restore testVM in testRG');
+  await wizard.expectStep('restore-point');
+  await faults.add(pointsForbidden);
+  await app.reload();
+  await shell.expectAlert('You may not read the restore points.');
+  await expectAccessible(page, 'points forbidden');
+  await faults.add(offline);
+  await clock.speed(60);
+  await shell.goTo('Overview');
+  await app.reload();
+  await shell.expectAlert('No answer came while reading the backup jobs.');
+  await expectAccessible(page, 'offline');
+});
+
+test('pages for what is not there', async ({ app, page, troubles }) => {
+  troubles.expectRefusals();
+  const { shell } = await app.open('/no/such/page');
+  await shell.expectTitle('There is no page at this address');
+  await expectAccessible(page, 'not found');
+  const missing = {
+    '/jobs/none': 'There is no job at this address',
+    '/instances/none': 'There is no backup instance at this address',
+    '/restore/none/review': 'There is no draft at this address',
+  };
+  for (const [address, title] of Object.entries(missing)) {
+    await page.goto(address);
+    await shell.expectTitle(title);
+    await expectAccessible(page, address);
+  }
+});
+
+test('drafts that cannot be opened, and a step that does not exist', async ({ app, page }) => {
+  const { shell } = await app.open('/restore/new');
+  await page.goto(page.url().replace('/datasource', '/none'));
+  await shell.expectTitle('There is no such step');
+  await expectAccessible(page, 'no such step');
+  await plantDraft(page, 'old', JSON.stringify({ id: 'old', version: 0 }));
+  await page.goto('/restore/old/review');
+  await shell.expectTitle('This draft was made by another version');
+  await expectAccessible(page, 'draft of another version');
+});
+
+test('a browser without storage, and one without service workers', async ({
+  context,
+  app,
+  page,
+}) => {
+  await fillStorage(context);
+  const { shell } = await app.open('/restore/new');
+  await shell.expectText("The browser's storage is full.");
+  await expectAccessible(page, 'storage full');
+  await removeServiceWorkers(context);
+  await page.reload();
+  await shell.expectTitle('The simulated Azure cannot start in this browser');
+  await expectAccessible(page, 'no service worker');
+});
