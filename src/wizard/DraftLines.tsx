@@ -7,16 +7,11 @@ import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { machineOf } from '#src/wizard/draft/machine-of.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { discardDraft, draftsVersion, onDraftChange, openDrafts } from '#src/wizard/draft/store.ts';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
 const words = wizard.drafts;
 
 const useStyles = makeStyles({
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: {
     display: 'flex',
@@ -36,7 +31,7 @@ export function DraftLines() {
   if (drafts.length === 0) return null;
   return (
     <section>
-      <h2 className={styles.heading}>{words.title}</h2>
+      <SectionHeading level={2}>{words.title}</SectionHeading>
       <ul className={styles.list}>
         {drafts.map((draft) => (
           <li key={draft.id} className={styles.line}>

@@ -8,6 +8,7 @@ import { placeOf } from '#src/wizard/draft/step-ids.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { StepButton } from '#src/wizard/StepButton.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
 const words = wizard.plan;
 
@@ -27,12 +28,6 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     alignItems: 'baseline',
     gap: tokens.spacingHorizontalM,
-  },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
   },
   live: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   part: {
@@ -66,7 +61,7 @@ export function PlanPanel({ view, goTo }: PlanPanelProps) {
   return (
     <aside className={styles.root} aria-label={words.title}>
       <div className={styles.head}>
-        <h2 className={styles.title}>{words.title}</h2>
+        <SectionHeading level={2}>{words.title}</SectionHeading>
         <span className={styles.live}>{words.live}</span>
       </div>
       <p aria-live="polite">{planSentence(view)}</p>

@@ -5,14 +5,9 @@ import type { Job } from '#src/model/job.ts';
 import { pages } from '#src/strings/pages.ts';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
 const useStyles = makeStyles({
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   line: {
     display: 'flex',
@@ -34,7 +29,7 @@ export function JobLines({ title, none, jobs }: JobLinesProps) {
   const styles = useStyles();
   return (
     <section>
-      <h2 className={styles.heading}>{title}</h2>
+      <SectionHeading level={2}>{title}</SectionHeading>
       {jobs.length === 0 && <p>{none}</p>}
       <ul className={styles.list}>
         {jobs.map((job) => (

@@ -7,14 +7,9 @@ import type { Findings as FindingLists } from '#src/wizard/draft/review.ts';
 import { explain } from '#src/wizard/draft/rule-words.ts';
 import { placeOf } from '#src/wizard/draft/step-ids.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
 const useStyles = makeStyles({
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
   item: {
     display: 'grid',
@@ -51,7 +46,7 @@ export function Findings({ findings, goTo }: FindingsProps) {
   ];
   return (
     <section aria-label={submission.findings}>
-      <h3 className={styles.heading}>{submission.findings}</h3>
+      <SectionHeading level={3}>{submission.findings}</SectionHeading>
       {rows.length === 0 && <Status tone="done">{submission.noFindings}</Status>}
       <ul className={styles.list}>
         {rows.map(([verdict, tone, word]) => (

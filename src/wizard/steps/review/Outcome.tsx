@@ -3,14 +3,9 @@ import { submission } from '#src/strings/submission.ts';
 import { outcomeOf, planSentence } from '#src/wizard/draft/outcome.ts';
 import type { StepId } from '#src/wizard/draft/step-ids.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
 const useStyles = makeStyles({
-  headline: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(200px, 1fr))',
@@ -41,7 +36,7 @@ export function Outcome({ view, goTo }: OutcomeProps) {
   ];
   return (
     <section>
-      <h3 className={styles.headline}>{planSentence(view)}</h3>
+      <SectionHeading level={3}>{planSentence(view)}</SectionHeading>
       <div className={styles.columns}>
         {columns.map(([title, lines, step]) => (
           <div key={title} className={styles.column}>

@@ -1,14 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { submission } from '#src/strings/submission.ts';
 import type { RequestPreview } from '#src/wizard/draft/step-props.ts';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
 const useStyles = makeStyles({
-  heading: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   text: {
     margin: 0,
     padding: tokens.spacingHorizontalM,
@@ -33,7 +28,7 @@ export function RequestView({ preview }: RequestViewProps) {
   const styles = useStyles();
   return (
     <section aria-label={submission.request}>
-      <h3 className={styles.heading}>{submission.request}</h3>
+      <SectionHeading level={3}>{submission.request}</SectionHeading>
       {preview === null ? (
         <span className={styles.note}>{submission.requestMissing}</span>
       ) : (

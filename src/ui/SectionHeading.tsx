@@ -1,0 +1,24 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  root: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+export interface SectionHeadingProps {
+  /** Its place in the page's outline; it looks the same at each. */
+  readonly level: 2 | 3;
+  readonly children: ReactNode;
+}
+
+/** The heading of a part of a page. */
+export function SectionHeading({ level, children }: SectionHeadingProps) {
+  const styles = useStyles();
+  const Heading = level === 2 ? 'h2' : 'h3';
+  return <Heading className={styles.root}>{children}</Heading>;
+}
