@@ -13,7 +13,9 @@ export function ruleChoices(choices: DraftChoices, reads: Reads): Choices {
   );
   return {
     ...NOT_ASKED,
-    datasource: choices.datasource,
+    // A machine that is chosen settles the datasource: were that left to a default, what hangs on it
+    // would be cleared first.
+    datasource: choices.datasource ?? (choices.instance === null ? null : 'azure-vm'),
     instance: choices.instance,
     pointId: choices.point,
     sourceResourceId: known(reads.instance)?.sourceResourceId ?? null,
