@@ -31,6 +31,19 @@ export class Keyboard {
     await expect(control).toBeFocused();
   }
 
+  /** The focus is on a field of the step, and not lost on the page. */
+  async expectInForm(): Promise<void> {
+    const field = this.page
+      .getByRole('main')
+      .getByRole('radio')
+      .or(this.page.getByRole('combobox'));
+    await expect
+      .poll(async () =>
+        field.evaluateAll((fields) => fields.some((one) => one === document.activeElement)),
+      )
+      .toBe(true);
+  }
+
   /** Reaches a control and presses it. */
   async activate(control: Locator, key = 'Enter'): Promise<void> {
     await this.reach(control);
@@ -45,7 +58,7 @@ export class Keyboard {
     await expect(radio).toBeChecked();
   }
 
-  /** Opens a list, goes down to an entry, and takes it. */
+  /** Opens a list, goes down to an entry, and takes it; one that cannot be taken explains itself. */
   async choose(field: Locator, option: Locator): Promise<void> {
     await this.reach(field);
     await this.press('Enter');

@@ -18,6 +18,18 @@ export const sources = {
   app01: source('app01', 'rg-app-prod', '4 Jun 2025 22:03'),
   payApi: source('pay-api-02', 'rg-pay', '4 Jun 2025 22:44'),
   testVm: source('testVM', 'testRG', '4 Jun 2025 06:06'),
+  webFe: source('web-fe-07', 'rg-web', '4 Jun 2025 23:10'),
+  /** Under Azure Disk Encryption. */
+  hrDb: source('hr-db-01', 'rg-hr', '4 Jun 2025 23:34'),
+  /** Deleted; its backups are kept. */
+  oldCrm: source('old-crm-01', 'rg-crm', '30 Apr 2025 22:02'),
+  /** On unmanaged disks. */
+  legacyImg: source('legacy-img-03', 'rg-legacy', '4 Jun 2025 21:02'),
+  classicCrm: source('classic-crm', 'rg-legacy', '4 Jun 2025 20:42'),
+  /** Generalized. */
+  goldImage: source('gold-image-01', 'rg-images', '4 Jun 2025 18:51'),
+  /** The point is a snapshot alone. */
+  filesHq: source('files-hq', 'rg-files', '5 Jun 2025 02:06'),
 } as const;
 
 /** From the list of instances to Configuration, with machine and point chosen. */

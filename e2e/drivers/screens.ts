@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { Configuration } from './configuration.ts';
+import { Explanation } from './explanation.ts';
 import { JobPage } from './job.ts';
 import { Keyboard } from './keyboard.ts';
 import { Simulation } from './simulation.ts';
@@ -13,6 +14,7 @@ export interface Screens {
   readonly shell: Shell;
   readonly wizard: Wizard;
   readonly configuration: Configuration;
+  readonly explanation: Explanation;
   readonly job: JobPage;
   readonly keyboard: Keyboard;
   readonly simulation: Simulation;
@@ -26,6 +28,7 @@ export function screensOf(page: Page): Screens {
     shell: new Shell(page),
     wizard: new Wizard(page),
     configuration: new Configuration(page),
+    explanation: new Explanation(page),
     job: new JobPage(page),
     keyboard: new Keyboard(page),
     simulation: new Simulation(page),

@@ -114,6 +114,11 @@ export class Wizard extends Steps {
     return this.page.getByRole('complementary', { name: 'Plan' });
   }
 
+  /** Ticks that the warnings particular to this restore were read. */
+  async tickWarnings(): Promise<void> {
+    await this.page.getByRole('checkbox', { name: /^I have read the (\d+ )?warnings?$/ }).check();
+  }
+
   restoreButton(): Locator {
     return this.button('Restore');
   }

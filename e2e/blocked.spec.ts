@@ -1,0 +1,163 @@
+import { expect } from 'playwright/test';
+import { configure, type Source, sources } from './drivers/restores.ts';
+import { test } from './fixtures.ts';
+
+/** What cannot be chosen stays where it is, and says which fact and which document stand in its way. */
+
+interface Refused {
+  readonly source: Source;
+  readonly rule: string;
+  readonly fact: string;
+  readonly document: string;
+  readonly instead: string;
+}
+
+const byVmDocument = 'Restore Azure VMs, Restore options, Replace existing, 30 Nov 2024';
+
+const notReplaced: readonly Refused[] = [
+  {
+    source: sources.hrDb,
+    rule: 'Encrypted machines cannot be replaced in place.',
+    fact: 'Disk encryption is Azure Disk Encryption',
+    document: '30 Nov 2024',
+    instead: 'Restore disks',
+  },
+  {
+    source: sources.oldCrm,
+    rule: 'The source machine no longer exists.',
+    fact: 'The source machine no longer exists',
+    document: byVmDocument,
+    instead: 'Create new',
+  },
+  {
+    source: sources.legacyImg,
+    rule: 'Replace existing needs managed disks.',
+    fact: 'The machine’s disks are unmanaged',
+    document: byVmDocument,
+    instead: 'Create new',
+  },
+  {
+    source: sources.classicCrm,
+    rule: 'Classic machines cannot be replaced in place.',
+    fact: 'The machine’s deployment model is classic',
+    document: byVmDocument,
+    instead: 'Create new',
+  },
+  {
+    source: sources.goldImage,
+    rule: 'Generalized machines cannot be replaced in place.',
+    fact: 'The machine is generalized',
+    document: byVmDocument,
+    instead: 'Create new',
+  },
+  {
+    source: sources.filesHq,
+    rule: 'The data of this point is not yet all in the vault',
+    fact: 'The point’s data is not all in the vault yet',
+    document: 'Restore Azure VMs, Choose a VM restore configuration, note, 30 Nov 2024',
+    instead: 'Create new',
+  },
+];
+
+for (const { source, rule, fact, document, instead } of notReplaced) {
+  test(`the disks of ${source.machine} cannot be replaced: ${fact}`, async ({ app, troubles }) => {
+    // A machine that is gone is asked for all the same, and the browser notes the 404.
+    troubles.expectRefusals();
+    const screens = await app.open('/instances', 'default');
+    const { configuration, explanation, keyboard } = screens;
+    await configure(screens, source);
+    const replace = configuration.group('Replace existing');
+    await expect(replace).toHaveAttribute('aria-disabled', 'true');
+    await keyboard.reach(configuration.group('Create new'));
+    await keyboard.reach(replace, 'ArrowDown');
+    await expect(configuration.group('Create new')).toBeChecked();
+    await explanation.expectSays({ rule, fact, source: document });
+    await explanation.instead(instead).click();
+    await explanation.expectClosed();
+    await expect(configuration.group('Create new')).toBeChecked();
+    await keyboard.expectInForm();
+  });
+}
+
+test('why a radio is refused opens and closes by the button beside it', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { explanation } = screens;
+  await configure(screens, sources.hrDb);
+  const why = explanation.why('Replace existing');
+  await expect(why).toHaveAttribute('aria-expanded', 'false');
+  await why.click();
+  await expect(why).toHaveAttribute('aria-expanded', 'true');
+  await expect(explanation.instead('Restore disks')).toBeVisible();
+  await why.click();
+  await expect(why).toHaveAttribute('aria-expanded', 'false');
+  await explanation.expectClosed();
+});
+
+test('an encrypted machine is not made anew, and its disks are restored instead', async ({
+  app,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { configuration, explanation, keyboard } = screens;
+  await configure(screens, sources.hrDb);
+  const type = configuration.list('Restore Type');
+  await keyboard.choose(type, configuration.entry('Create new virtual machine'));
+  await expect(type).toHaveText('Choose one');
+  await expect(explanation.ofEntry('Create new virtual machine')).toBeVisible();
+  await explanation.expectSays({
+    rule: 'A machine under Azure Disk Encryption is rebuilt from its disks',
+    fact: 'Disk encryption is Azure Disk Encryption',
+    source:
+      'About Azure VM restore, Restore entire encrypted VM at alternate location, 18 Feb 2020',
+  });
+  await keyboard.activate(explanation.instead('Restore disks'));
+  await explanation.expectClosed();
+  await expect(type).toHaveText('Restore disks');
+  await expect(type).toBeFocused();
+});
+
+const unusableAccounts = [
+  ['stprodweuzrs (ZRS)', 'Zone-redundant accounts cannot be used.', 'redundancy is ZRS'],
+  ['stprodweugzrs (GZRS)', 'Zone-redundant accounts cannot be used.', 'redundancy is GZRS'],
+  ['stprodweublob (LRS)', 'Blob storage accounts cannot be used.', 'kind is BlobStorage'],
+  [
+    'stprodneu01 (LRS)',
+    'The storage account must be in the vault’s region.',
+    'region is northeurope',
+  ],
+  [
+    'stprodweuprem (LRS)',
+    'A premium account cannot be used for a machine without premium disks.',
+    'performance is Premium',
+  ],
+] as const;
+
+test('unusable accounts are listed with their reason, and explain themselves', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { configuration, explanation, keyboard } = screens;
+  await configure(screens, sources.webFe);
+  await configuration.chooseType('Restore disks');
+  const staging = configuration.list('Staging Location');
+  await configuration.choose('Staging Location', 'stprodweu02 (GRS)');
+  for (const [account, rule, fact] of unusableAccounts) {
+    await keyboard.choose(staging, configuration.entry(account));
+    await expect(explanation.ofEntry(account)).toBeVisible();
+    await explanation.expectSays({ rule, fact: `The account’s ${fact}`, source: '30 Nov 2024' });
+    await expect(staging).toHaveText('stprodweu02 (GRS)');
+  }
+});
+
+test('a network in another region is listed last and explains itself', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { configuration, explanation, keyboard } = screens;
+  await configure(screens, sources.webFe);
+  await configuration.chooseType('Create new virtual machine');
+  const network = configuration.list('Virtual network');
+  expect((await configuration.entries('Virtual network')).at(-1)).toBe('vnet-prod-neu');
+  await keyboard.choose(network, configuration.entry('vnet-prod-neu'));
+  await explanation.expectSays({
+    rule: 'The virtual network must be in the region of the restore.',
+    fact: 'The network’s region is northeurope',
+    source: 'Restore Azure VMs, Create a VM, 30 Nov 2024',
+  });
+  await expect(network).toHaveText('Choose one');
+});

@@ -1,0 +1,53 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+
+/** What an explanation has to say, each with at least these words. */
+export interface Why {
+  readonly rule: string;
+  readonly fact: string;
+  readonly source: string;
+}
+
+/** Why something cannot be chosen, as it opens under a field. */
+export class Explanation {
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** The button under a radio that cannot be chosen. */
+  why(option: string): Locator {
+    return this.page.getByRole('button', { name: `Why is ${option} not possible?` });
+  }
+
+  /** What is read out above the explanation of an entry of a list. */
+  ofEntry(option: string): Locator {
+    return this.page.getByRole('status').filter({ hasText: `${option} is not possible.` });
+  }
+
+  /** One of the rules in it, with its fact and where both are written. */
+  async expectSays({ rule, fact, source }: Why): Promise<void> {
+    const wanted = { Rule: rule, Fact: fact, Source: source };
+    const lines = Object.entries(wanted).map(([term, words]): unknown => [
+      term,
+      expect.stringContaining(words),
+    ]);
+    await expect.poll(async () => await this.lines()).toEqual(expect.arrayContaining(lines));
+  }
+
+  async expectClosed(): Promise<void> {
+    await expect(this.page.getByRole('button', { name: /^Do this instead/ })).toHaveCount(0);
+    expect((await this.lines()).filter(([term]) => term === 'Rule')).toEqual([]);
+  }
+
+  instead(what: string): Locator {
+    return this.page.getByRole('button', { name: `Do this instead: ${what}`, exact: true });
+  }
+
+  private async lines(): Promise<[term: string, words: string][]> {
+    const main = this.page.getByRole('main');
+    const terms = await main.getByRole('term').allInnerTexts();
+    const values = await main.getByRole('definition').allInnerTexts();
+    return terms.map((term, index) => [term, values[index] ?? '']);
+  }
+}
