@@ -46,6 +46,17 @@ test('a press in a second tab while the request is on its way is one restore', a
   expect(await azure.accepted()).toHaveLength(1);
 });
 
+test('two tabs that press in one moment are one restore', async ({ app, page, screens, azure }) => {
+  const second = await app.tab(new URL(page.url()).pathname);
+  await second.keyboard.reach(second.wizard.restoreButton());
+  await screens.keyboard.reach(screens.wizard.restoreButton());
+  await Promise.all([screens.keyboard.press('Enter'), second.keyboard.press('Enter')]);
+  await screens.shell.expectText('Azure has accepted the restore');
+  await second.shell.expectText('Azure has accepted the restore');
+  expect(azure.sent()).toHaveLength(1);
+  expect(await azure.accepted()).toHaveLength(1);
+});
+
 test('going back and pressing again is one restore', async ({ screens, azure, page }) => {
   await screens.wizard.restore();
   await screens.shell.expectText('Azure has accepted the restore');

@@ -104,6 +104,20 @@ test('a fault that is added meets the next request, and is taken away again', as
   await wizard.choosePoint('4 Jun 2018 06:06');
 });
 
+test('every fault of the menu can be reached by mouse', async ({ app, azure, troubles }) => {
+  troubles.expectRefusals();
+  const { shell, wizard, simulation } = await app.open('/restore/new');
+  await wizard.fill();
+  await simulation.open();
+  await simulation.addFault('Answer 409', 'restores.trigger');
+  await simulation.expectText('1 left');
+  await wizard.restore();
+  await shell.expectText('Azure refused the restore');
+  await shell.expectText('Another operation is in progress on this item.');
+  await simulation.expectText('used up');
+  expect(await azure.accepted()).toEqual([]);
+});
+
 test('the log shows what the page asks, and what Azure answers', async ({ app }) => {
   const { shell, simulation } = await app.open('/');
   await simulation.open();

@@ -36,6 +36,7 @@ export const submission = {
   goTo: (step: string) => `Go to ${step}`,
   request: 'Request',
   requestNote: 'Exactly what Restore sends. Its client request id is made when you press Restore.',
+  requestReading: 'Shown when Azure has answered what the request needs.',
   requestMissing: 'Shown when everything that the request needs is chosen.',
   warningsRead: (count: number) =>
     count === 1 ? 'I have read the warning' : `I have read the ${String(count)} warnings`,

@@ -16,6 +16,7 @@ export const wizard = {
     todo: 'still to fill in',
     blocked: 'has something that is not possible',
     notNeeded: 'not needed',
+    notChecked: 'not checked yet',
   },
   stepOf: (position: number, all: number) => `step ${String(position)} of ${String(all)}`,
   previous: 'Previous',

@@ -48,6 +48,7 @@ const TONES: Readonly<Record<StepStates[StepId]['state'], Tone>> = {
   todo: 'waiting',
   blocked: 'failed',
   notNeeded: 'cancelled',
+  notChecked: 'unknown',
 };
 
 export interface StepListProps {

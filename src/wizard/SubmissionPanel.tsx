@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useIsMutating } from '@tanstack/react-query';
-import { restoreMutationKey } from '#src/api/queries/restores.ts';
+import { useIsMutating, useQuery } from '@tanstack/react-query';
+import { restoreMutationKey, senderGoneQuery } from '#src/api/queries/restores.ts';
 import { submission } from '#src/strings/submission.ts';
 import { Status } from '#src/ui/Status.tsx';
 import type { DraftView } from '#src/wizard/draft/view.ts';
@@ -27,9 +27,13 @@ export function SubmissionPanel({ view, onJob }: SubmissionPanelProps) {
   const { draft } = view;
   const isOnItsWay = useIsMutating({ mutationKey: restoreMutationKey(draft.id) }) > 0;
   const { submission: sent } = draft;
+  const { data: isSenderGone } = useQuery({
+    ...senderGoneQuery(draft.id),
+    enabled: sent.state === 'sending',
+  });
   switch (sent.state) {
     case 'sending':
-      return isOnItsWay ? (
+      return isOnItsWay || isSenderGone !== true ? (
         <div className={styles.root} role="status">
           <Status tone="running">{submission.sending.title}</Status>
           <span>{submission.sending.body}</span>

@@ -7,10 +7,10 @@ import { isRefusal } from '#src/wizard/draft/review.ts';
 
 /**
  * How a step stands: `todo` something required is missing, `blocked` a rule refuses a choice,
- * `notNeeded` there is nothing to ask, by the clause given.
+ * `notNeeded` there is nothing to ask, by the clause given; `notChecked` nobody knows yet.
  */
 export type StepState =
-  | { readonly state: 'done' | 'todo' | 'blocked' }
+  | { readonly state: 'done' | 'todo' | 'blocked' | 'notChecked' }
   | { readonly state: 'notNeeded'; readonly clause: CatalogueRule };
 
 export type StepStates = Readonly<Record<StepId, StepState>>;
@@ -39,7 +39,8 @@ function stateOf(step: StepId, settled: Settled): StepState {
       fieldsOf(verdict.rule).some((field) => STEP_FIELDS[step].includes(field)),
   );
   if (refused.some(({ rule }) => rule.kind === 'block')) return { state: 'blocked' };
-  return { state: refused.length > 0 ? 'todo' : 'done' };
+  if (refused.length > 0) return { state: 'todo' };
+  return { state: clause.state === 'notChecked' ? 'notChecked' : 'done' };
 }
 
 /** The next step that has something to ask; null after the last. */

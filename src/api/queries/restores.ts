@@ -4,6 +4,7 @@ import {
   type OperationState,
   pollOperation,
 } from '#src/api/arm/operation.ts';
+import { whenFree } from '#src/lib/lock.ts';
 import { session } from '#src/api/arm/session.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import { readAgainIn } from '#src/api/queries/jobs.ts';
@@ -44,6 +45,21 @@ export const operationQuery = (accepted: AcceptedOperation) => {
 };
 
 export type { RestoreSearch };
+
+/** The lock that a tab holds while the one request of a draft is on its way. */
+export const sendingLock = (draftId: string) => `restore-center.send.${draftId}`;
+
+/** Waits until no tab is sending a draft any more: answered, or its tab is gone. */
+export const senderGoneQuery = (draftId: string) =>
+  queryOptions({
+    queryKey: ['sender gone', draftId],
+    queryFn: async () => {
+      await whenFree(sendingLock(draftId));
+      return true;
+    },
+    gcTime: 0,
+    networkMode: 'always',
+  });
 
 /** What looking for a restore has found, and how often it was looked for. */
 export interface RestoreFound {

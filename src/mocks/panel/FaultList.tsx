@@ -63,7 +63,8 @@ export function FaultList({ faults, onAdd, onRemove }: FaultListProps) {
     <section aria-label={strings.faults}>
       <div className={styles.head}>
         <h3 className={styles.title}>{strings.faults}</h3>
-        <Menu>
+        {/* The list is longer than a small window: it scrolls inside it. */}
+        <Menu positioning={{ autoSize: 'height' }}>
           <MenuTrigger disableButtonEnhancement>
             <MenuButton appearance="subtle" size="small">
               {strings.addFault}

@@ -51,8 +51,11 @@ export function observe(simulation: Simulation): PanelSource {
   const start = (): void => {
     const timer = setInterval(() => show(clockState()), TICK_MS);
     const unsubscribe = simulation.subscribe(() => void read());
+    // A press shows at once: the store hears of it a moment later.
+    const stopJumps = clock.onJump(() => show(clockState()));
     stop = () => {
       clearInterval(timer);
+      stopJumps();
       unsubscribe();
     };
     void read();

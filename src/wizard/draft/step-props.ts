@@ -20,6 +20,6 @@ export interface StepProps {
   readonly onNext: () => void;
   /** Goes to a step; to one of its fields when it is named. */
   readonly goTo: GoTo;
-  /** Null while something that the request needs is missing. */
-  readonly preview: RequestPreview | null;
+  /** Null while something that the request needs is not chosen; `reading` while Azure is asked. */
+  readonly preview: RequestPreview | 'reading' | null;
 }

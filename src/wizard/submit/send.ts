@@ -3,7 +3,8 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import { createResourceGroup } from '#src/api/resources/groups/ops.ts';
 import { now } from '#src/lib/clock.ts';
-import { exclusively } from '#src/lib/lock.ts';
+import { sendingLock } from '#src/api/queries/restores.ts';
+import { ifFree } from '#src/lib/lock.ts';
 import type { Submission } from '#src/wizard/draft/schema.ts';
 import { changeDraft, freshState } from '#src/wizard/draft/store.ts';
 import type { PlannedRestore } from '#src/wizard/submit/request.ts';
@@ -18,12 +19,19 @@ export async function sendRestore(
   draftId: string,
   planned: PlannedRestore,
 ): Promise<void> {
+  // Held until the answer is in: what one tab stores reaches another tab's storage a moment later,
+  // so a lock that is given back at once would let the other still read the time before.
+  await ifFree(sendingLock(draftId), () => claimAndSend(arm, draftId, planned));
+}
+
+async function claimAndSend(
+  arm: ArmPipelines,
+  draftId: string,
+  planned: PlannedRestore,
+): Promise<void> {
   const clientRequestId = crypto.randomUUID();
   const sentAt = now();
-  const isOurs = await exclusively(`restore-center.send.${draftId}`, () =>
-    claim(draftId, { state: 'sending', clientRequestId, sentAt }),
-  );
-  if (!isOurs) return;
+  if (!claim(draftId, { state: 'sending', clientRequestId, sentAt })) return;
   try {
     if (planned.newGroup !== null) await createResourceGroup(arm, planned.newGroup);
   } catch (error) {

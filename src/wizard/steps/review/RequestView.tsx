@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 export interface RequestViewProps {
-  readonly preview: RequestPreview | null;
+  readonly preview: RequestPreview | 'reading' | null;
 }
 
 /** The request as it will be sent, word for word. */
@@ -29,8 +29,10 @@ export function RequestView({ preview }: RequestViewProps) {
   return (
     <section aria-label={submission.request}>
       <SectionHeading level={3}>{submission.request}</SectionHeading>
-      {preview === null ? (
-        <span className={styles.note}>{submission.requestMissing}</span>
+      {preview === null || preview === 'reading' ? (
+        <span className={styles.note}>
+          {preview === null ? submission.requestMissing : submission.requestReading}
+        </span>
       ) : (
         <>
           {/* A scrolling block must be reachable by keyboard. */}
