@@ -81,7 +81,7 @@ test('a machine that needs Network access, with what Next refuses', async ({ app
 });
 
 test('the steps, filled in', async ({ app, page }) => {
-  const { wizard } = await app.open('/restore/new');
+  const { wizard, configuration } = await app.open('/restore/new');
   await wizard.fill();
   for (const step of stepIds) {
     await wizard.openStep(step);
@@ -89,7 +89,7 @@ test('the steps, filled in', async ({ app, page }) => {
   }
   await expectAccessibleInContrast(page, 'review');
   await wizard.openStep('configuration');
-  await wizard.field('Staging Location').click();
+  await configuration.list('Staging Location').click();
   await expectAccessible(page, 'configuration, list open', { isListOpen: true });
   await expectAccessibleInContrast(page, 'configuration, list open', { isListOpen: true });
 });

@@ -15,12 +15,12 @@ test('where storage is full the restore goes on in its tab, and the tab says so'
   clock,
 }) => {
   await fillStorage(context);
-  const { shell, wizard, job } = await app.open('/restore/new');
+  const { shell, wizard, configuration, job } = await app.open('/restore/new');
   await shell.expectText("The browser's storage is full.");
   await wizard.fill();
   await shell.expectText('keep the tab open until you have restored');
   await wizard.openStep('configuration');
-  await expect(wizard.field('Resource group')).toHaveText('targetRG');
+  await expect(configuration.list('Resource group')).toHaveText('targetRG');
   await wizard.openStep('review');
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');

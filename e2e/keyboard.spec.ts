@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
 
 test('a restore is made and watched without a mouse', async ({ app, azure, clock }) => {
-  const { shell, wizard, job, keyboard } = await app.open('/');
+  const { shell, wizard, configuration, job, keyboard } = await app.open('/');
   await keyboard.activate(shell.link('Restore'));
 
   await expect(wizard.heading('datasource')).toBeFocused();
@@ -22,8 +22,12 @@ test('a restore is made and watched without a mouse', async ({ app, azure, clock
   await keyboard.activate(wizard.nextButton('configuration'), 'Space');
 
   await expect(wizard.heading('configuration')).toBeFocused();
-  await keyboard.choose(wizard.field('Resource group'), wizard.option('targetRG'));
-  await keyboard.choose(wizard.field('Staging Location'), wizard.option('testAccount (LRS)'));
+  await keyboard.choose(configuration.list('Restore Type'), configuration.entry('Restore disks'));
+  await keyboard.choose(configuration.list('Resource group'), configuration.entry('targetRG'));
+  await keyboard.choose(
+    configuration.list('Staging Location'),
+    configuration.entry('testAccount (LRS)'),
+  );
   await keyboard.activate(wizard.nextButton('review'));
 
   await expect(wizard.heading('review')).toBeFocused();

@@ -5,7 +5,7 @@ import { documentRestore } from './drivers/wizard.ts';
 import { test } from './fixtures.ts';
 
 test('a reload at any step keeps what was chosen', async ({ app }) => {
-  const { wizard } = await app.open('/restore/new');
+  const { wizard, configuration } = await app.open('/restore/new');
   await wizard.next('instance');
   await wizard.chooseInstance('testVM');
   await app.reload();
@@ -16,13 +16,14 @@ test('a reload at any step keeps what was chosen', async ({ app }) => {
   await app.reload();
   await expect(wizard.point('3 Jun 2018 06:20')).toBeChecked();
   await wizard.next('configuration');
-  await wizard.choose('Resource group', 'targetRG');
+  await configuration.chooseType('Restore disks');
+  await configuration.choose('Resource group', 'targetRG');
   await app.reload();
-  await expect(wizard.field('Resource group')).toHaveText('targetRG');
-  await expect(wizard.field('Staging Location')).toHaveText('Choose one');
-  await wizard.choose('Staging Location', 'testingAccount (LRS)');
+  await expect(configuration.list('Resource group')).toHaveText('targetRG');
+  await expect(configuration.list('Staging Location')).toHaveText('Choose one');
+  await configuration.choose('Staging Location', 'testingAccount (LRS)');
   await app.reload();
-  await expect(wizard.field('Staging Location')).toHaveText('testingAccount (LRS)');
+  await expect(configuration.list('Staging Location')).toHaveText('testingAccount (LRS)');
   await wizard.next('review');
   const before = await wizard.shownRequest();
   await app.reload();
@@ -30,13 +31,14 @@ test('a reload at any step keeps what was chosen', async ({ app }) => {
 });
 
 test('a name that is being typed survives a reload', async ({ app }) => {
-  const { wizard } = await app.open('/restore/new');
+  const { wizard, configuration } = await app.open('/restore/new');
   await wizard.next('instance');
   await wizard.chooseInstance('testVM');
   await wizard.openStep('configuration');
-  await wizard.nameNewGroup('rg-half-ty');
+  await configuration.chooseType('Restore disks');
+  await configuration.nameNewGroup('rg-half-ty');
   await app.reload();
-  await expect(wizard.newGroup()).toHaveValue('rg-half-ty');
+  await expect(configuration.newGroup()).toHaveValue('rg-half-ty');
 });
 
 test('each step is found again at its own address in a new tab', async ({ app, page }) => {

@@ -36,7 +36,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
   azure,
   clock,
 }) => {
-  const { shell, wizard, job } = await app.open('/');
+  const { shell, wizard, configuration, job } = await app.open('/');
   await shell.follow('Restore');
 
   await wizard.expectStep('datasource');
@@ -63,9 +63,10 @@ test("the disks of the documents' own machine are restored, and the job is watch
   ]);
   await wizard.choosePoint('4 Jun 2018 06:06');
   await wizard.next('configuration');
-  await wizard.choose('Subscription', 'Documents example');
-  await wizard.choose('Resource group', 'targetRG');
-  await wizard.choose('Staging Location', 'testAccount (LRS)');
+  await configuration.chooseType('Restore disks');
+  await configuration.choose('Subscription', 'Documents example');
+  await configuration.choose('Resource group', 'targetRG');
+  await configuration.choose('Staging Location', 'testAccount (LRS)');
   await expect(wizard.plan()).toContainText(
     'The disks of testVM as of 4 Jun 2018 06:06 will be made in targetRG. testVM is not touched.',
   );
@@ -74,7 +75,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
   await wizard.openStep('network-access');
   await shell.expectText('Not needed for this machine.');
   await shell.expectText('Not needed: no disk of this machine uses a private endpoint.');
-  await shell.expectText('No disk of testVM has private access.');
+  await shell.expectText('No disk of the machine has private access');
   await shell.expectText('Restore Azure VMs, Assign network access settings during restore');
   await wizard.next('review');
 
@@ -129,13 +130,14 @@ test('a machine among many is restored into a new resource group', async ({
   azure,
   clock,
 }) => {
-  const { shell, wizard, job, jobs } = await app.open('/instances', 'default');
+  const { shell, wizard, configuration, job, jobs } = await app.open('/instances', 'default');
   await shell.follow('Restore web-fe-07 in rg-web');
   await wizard.expectStep('restore-point');
   await wizard.choosePoint('4 Jun 2025 23:10');
   await wizard.next('configuration');
-  await wizard.nameNewGroup('rg-rescue');
-  await wizard.choose('Staging Location', 'stprodweu02 (GRS)');
+  await configuration.chooseType('Restore disks');
+  await configuration.nameNewGroup('rg-rescue');
+  await configuration.choose('Staging Location', 'stprodweu02 (GRS)');
   await wizard.next('review');
   await shell.expectText('Resource group rg-rescue');
   await wizard.restore();

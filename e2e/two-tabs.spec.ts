@@ -20,15 +20,16 @@ test('what is chosen in one tab shows in the other', async ({ app, page }) => {
 });
 
 test('two tabs that change different fields lose neither', async ({ app, page }) => {
-  const { wizard } = await app.open('/restore/new');
+  const { wizard, configuration } = await app.open('/restore/new');
   await wizard.next('instance');
   await wizard.chooseInstance('testVM');
   await wizard.openStep('configuration');
-  await wizard.choose('Resource group', 'targetRG');
+  await configuration.chooseType('Restore disks');
+  await configuration.choose('Resource group', 'targetRG');
   const second = await app.tab(new URL(page.url()).pathname);
-  await second.wizard.choose('Staging Location', 'testAccount (LRS)');
-  await expect(wizard.field('Staging Location')).toHaveText('testAccount (LRS)');
-  await expect(second.wizard.field('Resource group')).toHaveText('targetRG');
+  await second.configuration.choose('Staging Location', 'testAccount (LRS)');
+  await expect(configuration.list('Staging Location')).toHaveText('testAccount (LRS)');
+  await expect(second.configuration.list('Resource group')).toHaveText('targetRG');
 });
 
 test('two tabs see one Azure: a restore of one is in the jobs of the other', async ({

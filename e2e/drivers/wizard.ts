@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from 'playwright/test';
+import { Configuration } from './configuration.ts';
 import { Steps } from './steps.ts';
 import { Table } from './table.ts';
 
@@ -31,11 +32,13 @@ export interface ShownRequest {
 export class Wizard extends Steps {
   readonly instances: Table;
   readonly points: Table;
+  private readonly configuration: Configuration;
 
   constructor(page: Page) {
     super(page);
     this.instances = new Table(page, 'Backup instance');
     this.points = new Table(page, 'Restore point');
+    this.configuration = new Configuration(page);
   }
 
   async chooseDatasource(name = 'Azure Virtual machines'): Promise<void> {
@@ -64,37 +67,12 @@ export class Wizard extends Steps {
     return this.points.row(time).getByRole('radio', { name: time, exact: true });
   }
 
-  field(label: string): Locator {
-    return this.page.getByRole('combobox', { name: label });
-  }
-
-  /** Chooses an entry of a list by its first line. */
-  async choose(label: string, option: string): Promise<void> {
-    await this.field(label).click();
-    await this.option(option).click();
-    await expect(this.field(label)).toHaveText(option);
-  }
-
-  option(name: string): Locator {
-    return this.page
-      .getByRole('option')
-      .filter({ has: this.page.getByText(name, { exact: true }) });
-  }
-
+  /** Restores the disks alone. */
   async fillTarget({ subscription, group, staging }: Target): Promise<void> {
-    await this.choose('Restore Type', 'Restore disks');
-    if (subscription !== undefined) await this.choose('Subscription', subscription);
-    await this.choose('Resource group', group);
-    await this.choose('Staging Location', staging);
-  }
-
-  newGroup(): Locator {
-    return this.page.getByRole('textbox', { name: 'Resource group' });
-  }
-
-  async nameNewGroup(name: string): Promise<void> {
-    await this.page.getByRole('main').getByRole('button', { name: 'Create new' }).click();
-    await this.newGroup().fill(name);
+    await this.configuration.chooseType('Restore disks');
+    if (subscription !== undefined) await this.configuration.choose('Subscription', subscription);
+    await this.configuration.choose('Resource group', group);
+    await this.configuration.choose('Staging Location', staging);
   }
 
   /** From the first step to Review, with everything chosen on the way. */
