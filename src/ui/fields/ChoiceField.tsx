@@ -10,7 +10,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
-import type { Blocked, FieldOption } from '#src/ui/fields/option.ts';
+import type { Blocked, FieldOptions } from '#src/ui/fields/option.ts';
 import { Status } from '#src/ui/Status.tsx';
 
 const words = wizard.explain;
@@ -26,10 +26,9 @@ const useStyles = makeStyles({
   },
 });
 
-export interface ChoiceFieldProps<Values extends FieldValues> extends FieldTexts {
+export interface ChoiceFieldProps<Values extends FieldValues> extends FieldTexts, FieldOptions {
   readonly control: Control<Values>;
   readonly name: FieldPathByValue<Values, string | null>;
-  readonly options: readonly FieldOption[];
   readonly required?: boolean;
 }
 
@@ -41,10 +40,9 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const [explained, setExplained] = useState<string | null>(null);
   const choose = (value: string) => {
-    const option = props.options.find((one) => one.value === value);
-    if (option === undefined) return;
-    setExplained(option.blocked === undefined ? null : value);
-    if (option.blocked === undefined) field.onChange(value);
+    const isBlocked = props.blockedOf?.(value) !== undefined;
+    setExplained(isBlocked ? value : null);
+    if (!isBlocked) field.onChange(value);
   };
   const code = fieldState.error?.message;
   return (
@@ -62,26 +60,29 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
         onChange={(_, { value }) => choose(value)}
         onBlur={field.onBlur}
       >
-        {props.options.map((option, index) => (
-          <div key={option.value}>
-            <Radio
-              ref={index === 0 ? field.ref : null}
-              value={option.value}
-              label={
-                option.remark === undefined ? option.label : `${option.label}. ${option.remark}`
-              }
-              aria-disabled={option.blocked !== undefined}
-            />
-            {option.blocked !== undefined && (
-              <BlockedLine
-                label={option.label}
-                blocked={option.blocked}
-                isOpen={explained === option.value}
-                onToggle={() => setExplained(explained === option.value ? null : option.value)}
+        {props.options.map((option, index) => {
+          const blocked = props.blockedOf?.(option.value);
+          return (
+            <div key={option.value}>
+              <Radio
+                ref={index === 0 ? field.ref : null}
+                value={option.value}
+                label={
+                  option.remark === undefined ? option.label : `${option.label}. ${option.remark}`
+                }
+                aria-disabled={blocked !== undefined}
               />
-            )}
-          </div>
-        ))}
+              {blocked !== undefined && (
+                <BlockedLine
+                  label={option.label}
+                  blocked={blocked}
+                  isOpen={explained === option.value}
+                  onToggle={() => setExplained(explained === option.value ? null : option.value)}
+                />
+              )}
+            </div>
+          );
+        })}
       </RadioGroup>
     </FieldRow>
   );
@@ -113,9 +114,7 @@ function BlockedLine({ label, blocked, isOpen, onToggle }: BlockedLineProps) {
           {isOpen ? words.hideWhy : words.why}
         </Link>
       </div>
-      {isOpen && (
-        <ExplanationBlock id={id} explanation={blocked.explanation} onApplied={onToggle} />
-      )}
+      {isOpen && <ExplanationBlock id={id} explanation={blocked.explain()} onApplied={onToggle} />}
     </>
   );
 }

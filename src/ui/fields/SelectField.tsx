@@ -9,7 +9,7 @@ import {
 import { ExplainedOption } from '#src/ui/fields/ExplainedOption.tsx';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
-import type { FieldOption } from '#src/ui/fields/option.ts';
+import { listed, type FieldOptions, type ListedOption } from '#src/ui/fields/option.ts';
 import { StatusIcon } from '#src/ui/Status.tsx';
 
 const useStyles = makeStyles({
@@ -22,10 +22,9 @@ const useStyles = makeStyles({
   },
 });
 
-export interface SelectFieldProps<Values extends FieldValues> extends FieldTexts {
+export interface SelectFieldProps<Values extends FieldValues> extends FieldTexts, FieldOptions {
   readonly control: Control<Values>;
   readonly name: FieldPathByValue<Values, string | null>;
-  readonly options: readonly FieldOption[];
   readonly placeholder: string;
   readonly required?: boolean;
 }
@@ -38,13 +37,15 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
   const styles = useStyles();
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const [explained, setExplained] = useState<string | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
   const chosen = props.options.find(({ value }) => value === field.value);
   const asked = props.options.find(({ value }) => value === explained);
+  const why = asked === undefined ? undefined : props.blockedOf?.(asked.value);
   const choose = (value: string | undefined) => {
-    const option = props.options.find((one) => one.value === value);
-    if (option === undefined) return;
-    setExplained(option.blocked === undefined ? null : option.value);
-    if (option.blocked === undefined) field.onChange(option.value);
+    if (value === undefined) return;
+    const isBlocked = props.blockedOf?.(value) !== undefined;
+    setExplained(isBlocked ? value : null);
+    if (!isBlocked) field.onChange(value);
   };
   const code = fieldState.error?.message;
   return (
@@ -64,26 +65,28 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
           selectedOptions={chosen === undefined ? [] : [chosen.value]}
           onOptionSelect={(_, { optionValue }) => choose(optionValue)}
           onBlur={field.onBlur}
+          open={isOpen}
+          onOpenChange={(_, { open }) => setIsOpen(open)}
         >
-          {props.options.map((option) => (
+          {listed(props, isOpen).map(({ option, blocked }) => (
             <Option
               key={option.value}
               value={option.value}
               text={option.label}
-              aria-disabled={option.blocked !== undefined}
+              aria-disabled={blocked !== undefined}
             >
               <span className={styles.option}>
                 <span>{option.label}</span>
-                <OptionRemark option={option} className={styles.remark} />
+                <OptionRemark option={option} blocked={blocked} className={styles.remark} />
               </span>
             </Option>
           ))}
         </Dropdown>
       </FieldRow>
-      {asked?.blocked !== undefined && (
+      {asked !== undefined && why !== undefined && (
         <ExplainedOption
           label={asked.label}
-          explanation={asked.blocked.explanation}
+          explanation={why.explain()}
           onClose={() => setExplained(null)}
         />
       )}
@@ -91,12 +94,16 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
   );
 }
 
-function OptionRemark({ option, className }: { option: FieldOption; className: string }) {
-  const remark = option.blocked?.short ?? option.remark;
+function OptionRemark({
+  option,
+  blocked,
+  className,
+}: ListedOption & { readonly className: string }) {
+  const remark = blocked?.short ?? option.remark;
   if (remark === undefined) return null;
   return (
     <span className={className}>
-      {option.blocked !== undefined && <StatusIcon tone="impossible" />}
+      {blocked !== undefined && <StatusIcon tone="impossible" />}
       <span>{remark}</span>
     </span>
   );

@@ -3,13 +3,36 @@ import type { Explanation } from '#src/ui/explanation.ts';
 /** Why an entry cannot be chosen: a few words for the list, and all of it for who asks. */
 export interface Blocked {
   readonly short: string;
-  readonly explanation: Explanation;
+  /** Worked out only when somebody asks. */
+  readonly explain: () => Explanation;
 }
 
-/** An entry of a list. One that cannot be chosen stays readable and says why. */
+/** An entry of a list. */
 export interface FieldOption {
   readonly value: string;
   readonly label: string;
   readonly remark?: string | undefined;
-  readonly blocked?: Blocked | undefined;
+}
+
+/** The entries of a list, and why one of them cannot be chosen: asked when the list is in view. */
+export interface FieldOptions {
+  readonly options: readonly FieldOption[];
+  readonly blockedOf?: ((value: string) => Blocked | undefined) | undefined;
+}
+
+export interface ListedOption {
+  readonly option: FieldOption;
+  readonly blocked: Blocked | undefined;
+}
+
+/**
+ * The entries as a list shows them. Their reasons are asked for only while the list is open; those
+ * that can be chosen come first.
+ */
+export function listed({ options, blockedOf }: FieldOptions, isOpen: boolean): ListedOption[] {
+  const rows = options.map((option) => ({
+    option,
+    blocked: isOpen ? blockedOf?.(option.value) : undefined,
+  }));
+  return rows.toSorted((a, b) => Number(a.blocked !== undefined) - Number(b.blocked !== undefined));
 }

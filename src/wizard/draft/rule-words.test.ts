@@ -161,7 +161,7 @@ describe('a value that cannot be chosen', () => {
       expect(refusing(one, field, view.draft.choices[field])).toContain(rule);
     }
     const blocked = blockedBy(view, field, view.draft.choices[field]);
-    const { reasons = [], instead } = blocked?.explanation ?? {};
+    const { reasons = [], instead } = blocked?.explain() ?? {};
     const said = reasons.find((reason) => reason.rule === sayRule(rule));
     expect(said?.facts.join(' ')).toMatch(fact);
     expect(said?.facts.filter((one) => one.trim() === '' || one.includes('undefined'))).toEqual([]);
@@ -182,7 +182,7 @@ describe('a value that cannot be chosen', () => {
   test('is blocked by all rules that refuse it, the first of them in the list', () => {
     const reads = exampleReads({ machine: { isGeneralized: true }, point: { tier: 'snapshot' } });
     const blocked = blockedBy(stored({}, reads), 'option', 'replaceDisks');
-    expect(blocked?.explanation.reasons.map(({ rule }) => rule)).toEqual(
+    expect(blocked?.explain().reasons.map(({ rule }) => rule)).toEqual(
       ['point.tier.snapshot-only.no-replace', 'replace.generalized'].map(sayRule),
     );
     expect(blocked?.short).toBe(ruleText('point.tier.snapshot-only.no-replace').short);
@@ -196,8 +196,8 @@ describe('a value that cannot be chosen', () => {
     const zrs = stagingChoice({ ...account, redundancy: 'ZRS' });
     const far = vnetChoice({ ...network, region: 'eastus' });
     const view = stored(AS_NEW_VM, reads);
-    const byAccount = blockedBy(view, 'staging', zrs)?.explanation;
-    const byNetwork = blockedBy(view, 'vnet', far)?.explanation;
+    const byAccount = blockedBy(view, 'staging', zrs)?.explain();
+    const byNetwork = blockedBy(view, 'vnet', far)?.explain();
     expect(byAccount?.reasons.map(({ rule }) => rule)).toEqual([sayRule('staging.zrs')]);
     expect(byAccount?.reasons[0]?.facts.join(' ')).toMatch(/ZRS/);
     expect(byNetwork?.reasons.map(({ rule }) => rule)).toEqual([

@@ -42,13 +42,16 @@ export function blockedBy<Field extends ChoiceField>(
   );
   const first = rules[0];
   if (first === undefined) return undefined;
-  // The rules are asked as they would stand with the value chosen.
-  const choices = settleChoices(view.facts, withValue(view.choices, field, value), field).choices;
   return {
     short: ruleText(first.id).short ?? wizard.explain.notPossibleShort,
-    explanation: {
-      reasons: rules.map((rule) => reasonOf(rule, view.facts, choices)),
-      instead: insteadOf(view.draft.id, rules, view.facts, choices),
+    explain: () => {
+      // The rules are asked as they would stand with the value chosen.
+      const chosen = withValue(view.choices, field, value);
+      const { choices } = settleChoices(view.facts, chosen, field);
+      return {
+        reasons: rules.map((rule) => reasonOf(rule, view.facts, choices)),
+        instead: insteadOf(view.draft.id, rules, view.facts, choices),
+      };
     },
   };
 }

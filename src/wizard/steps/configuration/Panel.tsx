@@ -41,7 +41,7 @@ export function ConfigurationPanel({ view, formId, onNext, goTo }: StepProps) {
         name="group"
         label={words.group}
         errorText={sayRule}
-        options={groupChoices(view)}
+        {...groupChoices(view)}
       />
       <SelectField
         control={control}
@@ -51,7 +51,7 @@ export function ConfigurationPanel({ view, formId, onNext, goTo }: StepProps) {
         errorText={sayRule}
         placeholder={wizard.choose}
         hint={view.shown.group === 'replaceExisting' ? words.onlyReplace : undefined}
-        options={typeOptions(view)}
+        {...typeOptions(view)}
       />
       {view.shown.option !== null && (
         <>

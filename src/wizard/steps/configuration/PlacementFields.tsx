@@ -43,7 +43,7 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
             readHint(reads.subscriptions) ??
             (draft.choices.subscription === null ? words.ownSubscription : undefined)
           }
-          options={subscriptionOptions(view)}
+          {...subscriptionOptions(view)}
         />
       )}
       {!hidden.has('rg') && <ResourceGroupField view={view} control={control} />}
@@ -53,7 +53,7 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
           name="vnet"
           label={words.vnet}
           hint={readHint(reads.networks)}
-          options={networkOptions(view)}
+          {...networkOptions(view)}
         />
       )}
       {!hidden.has('subnet') && (
@@ -72,7 +72,7 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
           name="zone"
           label={words.zone}
           hint={readHint(reads.regions)}
-          options={zoneOptions(view)}
+          {...zoneOptions(view)}
         />
       )}
     </>

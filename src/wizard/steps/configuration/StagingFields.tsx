@@ -28,7 +28,7 @@ export function StagingFields({ view, control }: ConfigurationFieldsProps) {
         name="staging"
         label={words.staging}
         hint={readHint(reads.accounts) ?? stagingHint(view)}
-        options={accountOptions(view)}
+        {...accountOptions(view)}
       />
       {!hidden.has('restoreAsManaged') && (
         <CheckField control={control} name="restoreAsManaged" label={words.restoreAsManaged} />
@@ -48,7 +48,7 @@ export function StagingFields({ view, control }: ConfigurationFieldsProps) {
           {...shared}
           name="identity"
           label={words.identity}
-          options={identityOptions(view)}
+          {...identityOptions(view)}
         />
       )}
       {shown.identity === 'user' && !hidden.has('identityId') && (

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { resourceId } from '#src/model/resource-id.ts';
 import { sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { Read, Reads } from '#src/wizard/draft/reads.ts';
 import { known } from '#src/wizard/draft/reads.ts';
@@ -11,7 +12,7 @@ import {
   OTHER_SUB,
   SUB,
 } from '#src/wizard/draft/testing.ts';
-import type { FieldOption } from '#src/ui/fields/option.ts';
+import { type FieldOptions, listed } from '#src/ui/fields/option.ts';
 import {
   accountOptions,
   groupChoices,
@@ -28,8 +29,11 @@ const seen = (choices: Partial<DraftChoices> = {}, different: Different = {}) =>
   exampleView(choices, exampleReads(different));
 
 /** Each entry with the rule that greys it, if any does. */
-const greyed = (options: readonly FieldOption[]) =>
-  options.map(({ label, blocked }) => [label, blocked?.explanation.reasons[0]?.rule]);
+const greyed = (options: FieldOptions) =>
+  listed(options, true).map(({ option, blocked }) => [
+    option.label,
+    blocked?.explain().reasons[0]?.rule,
+  ]);
 const more = <Value>(read: Read<Value[]>, ...added: Value[]): Read<Value[]> => ({
   state: 'known',
   value: [...(known(read) ?? []), ...added],
@@ -80,12 +84,15 @@ describe('networks and accounts', () => {
     if (network === undefined || account === undefined) throw new Error('the example has both');
     const wide: Reads = {
       ...reads,
-      networks: { state: 'known', value: [{ ...network, name: 'far', region: 'eastus' }, network] },
+      networks: {
+        state: 'known',
+        value: [{ ...network, id: resourceId('far'), name: 'far', region: 'eastus' }, network],
+      },
       accounts: {
         state: 'known',
         value: [
-          { ...account, name: 'zrs', redundancy: 'ZRS' },
-          { ...account, redundancy: null },
+          { ...account, id: resourceId('zrs'), name: 'zrs', redundancy: 'ZRS' },
+          { ...account, id: resourceId('silent'), redundancy: null },
           account,
         ],
       },
@@ -123,7 +130,7 @@ test('the zone of the source comes first, and the others say why they cannot be'
     ['Zone 1', sayRule('czr.block.snapshot')],
     ['Zone 3', sayRule('czr.block.snapshot')],
   ]);
-  expect(zoneOptions(seen())).toEqual([]);
+  expect(zoneOptions(seen()).options).toEqual([]);
 });
 
 test('an identity that the vault has not is greyed', () => {
@@ -131,7 +138,7 @@ test('an identity that the vault has not is greyed', () => {
   const labels = ['None', 'System-assigned', 'User-assigned'];
   const reasons = (identities: readonly ('system' | 'user')[]) =>
     greyed(identityOptions(seen({}, { vault: { identities } }))).map(([, reason]) => reason);
-  expect(identityOptions(seen()).map(({ label }) => label)).toEqual(labels);
+  expect(identityOptions(seen()).options.map(({ label }) => label)).toEqual(labels);
   expect(reasons([])).toEqual([undefined, none, none]);
   expect(reasons(['system'])).toEqual([undefined, undefined, none]);
   expect(reasons(['system', 'user'])).toEqual([undefined, undefined, undefined]);

@@ -1,12 +1,17 @@
 import { sameId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import type { FieldOption } from '#src/ui/fields/option.ts';
+import type { FieldOption, FieldOptions } from '#src/ui/fields/option.ts';
 import { stagingChoice, vnetChoice } from '#src/wizard/draft/choices.ts';
+import { usableSubnets } from '#src/wizard/draft/facts.ts';
 import { known, type Read } from '#src/wizard/draft/reads.ts';
 import { blockedBy } from '#src/wizard/draft/rule-words.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 
 const words = wizard.configuration;
+
+const GROUPS = ['createNew', 'replaceExisting'] as const;
+const TYPES = ['createVm', 'restoreDisks', 'replaceDisks'] as const;
+const IDENTITIES = ['none', 'system', 'user'] as const;
 
 /** Why a list is empty, while it is not read; undefined once it is. */
 export function readHint(read: Read<unknown>): string | undefined {
@@ -14,42 +19,39 @@ export function readHint(read: Read<unknown>): string | undefined {
 }
 
 /** The types under `Create new`, or the one under `Replace existing`. */
-export function typeOptions(view: DraftView): FieldOption[] {
-  const types =
-    view.shown.group === 'replaceExisting'
-      ? (['replaceDisks'] as const)
-      : (['createVm', 'restoreDisks'] as const);
-  return types.map((value) => ({
-    value,
-    label: words[value],
-    blocked: blockedBy(view, 'option', value),
-  }));
+export function typeOptions(view: DraftView): FieldOptions {
+  const isReplaced = view.shown.group === 'replaceExisting';
+  const types = TYPES.filter((type) => (type === 'replaceDisks') === isReplaced);
+  return {
+    options: types.map((value) => ({ value, label: words[value] })),
+    blockedOf: (value) => {
+      const type = TYPES.find((one) => one === value);
+      return type && blockedBy(view, 'option', type);
+    },
+  };
 }
 
 /** `Replace existing` stands for the one type under it. */
-export function groupChoices(view: DraftView): FieldOption[] {
-  return [
-    { value: 'createNew', label: words.createNew },
-    {
-      value: 'replaceExisting',
-      label: words.replaceExisting,
-      blocked: blockedBy(view, 'option', 'replaceDisks'),
-    },
-  ];
+export function groupChoices(view: DraftView): FieldOptions {
+  return {
+    options: GROUPS.map((value) => ({ value, label: words[value] })),
+    blockedOf: (value) =>
+      value === 'replaceExisting' ? blockedBy(view, 'option', 'replaceDisks') : undefined,
+  };
 }
 
 /** The subscriptions, those that a rule refuses with its reason. */
-export function subscriptionOptions(view: DraftView): FieldOption[] {
-  return (known(view.reads.subscriptions) ?? []).map(({ id, name, tenantId }) => {
-    // Each is judged by its own tenant, not by that of the subscription chosen now.
-    const choices = { ...view.choices, subscriptionTenant: tenantId ?? undefined };
-    return {
-      value: id,
-      label: name,
-      remark: id,
-      blocked: blockedBy({ ...view, choices }, 'subscription', id),
-    };
-  });
+export function subscriptionOptions(view: DraftView): FieldOptions {
+  const subscriptions = known(view.reads.subscriptions) ?? [];
+  return {
+    options: subscriptions.map(({ id, name }) => ({ value: id, label: name, remark: id })),
+    blockedOf: (id) => {
+      // Each is judged by its own tenant, not by that of the subscription chosen now.
+      const tenantId = subscriptions.find((one) => one.id === id)?.tenantId;
+      const choices = { ...view.choices, subscriptionTenant: tenantId ?? undefined };
+      return blockedBy({ ...view, choices }, 'subscription', id);
+    },
+  };
 }
 
 /** The resource groups of the target subscription. */
@@ -62,21 +64,25 @@ export function groupOptions(view: DraftView): FieldOption[] {
 }
 
 /** The networks of the target subscription, those elsewhere with their reason. */
-export function networkOptions(view: DraftView): FieldOption[] {
-  const options = (known(view.reads.networks) ?? []).map((network) => ({
-    value: network.id,
-    label: network.name,
-    remark: `${network.region}, ${network.resourceGroup}`,
-    blocked: blockedBy(view, 'vnet', vnetChoice(network)),
-  }));
-  return usableFirst(options);
+export function networkOptions(view: DraftView): FieldOptions {
+  const networks = known(view.reads.networks) ?? [];
+  return {
+    options: networks.map(({ id, name, region, resourceGroup }) => ({
+      value: id,
+      label: name,
+      remark: `${region}, ${resourceGroup}`,
+    })),
+    blockedOf: (id) => {
+      const network = networks.find((one) => one.id === id);
+      return network && blockedBy(view, 'vnet', vnetChoice(network));
+    },
+  };
 }
 
 /** The subnets of the chosen network; one that is given over to a service takes no machine. */
 export function subnetOptions(view: DraftView): FieldOption[] {
   const network = known(view.reads.networks)?.find(({ id }) => sameId(id, view.shown.vnet));
-  const subnets = (network?.subnets ?? []).filter(({ isDelegated }) => !isDelegated);
-  return subnets.map(({ name, addressPrefixes }) => ({
+  return (network === undefined ? [] : usableSubnets(network)).map(({ name, addressPrefixes }) => ({
     value: name,
     label: name,
     remark: addressPrefixes.join(', '),
@@ -84,29 +90,37 @@ export function subnetOptions(view: DraftView): FieldOption[] {
 }
 
 /** The zones of the region, the source's own first. */
-export function zoneOptions(view: DraftView): FieldOption[] {
+export function zoneOptions(view: DraftView): FieldOptions {
   const region = known(view.reads.vault)?.region;
   const zones = known(view.reads.regions)?.find(({ name }) => sameId(name, region))?.zones ?? [];
   const own = known(view.reads.machine)?.zone ?? null;
-  return zones
-    .toSorted((a, b) => Number(b === own) - Number(a === own) || a.localeCompare(b))
-    .map((zone) => ({
+  const sorted = zones.toSorted(
+    (a, b) => Number(b === own) - Number(a === own) || a.localeCompare(b),
+  );
+  return {
+    options: sorted.map((zone) => ({
       value: zone,
       label: words.zoneOf(zone),
       remark: zone === own ? words.ownZone : undefined,
-      blocked: blockedBy(view, 'zone', zone),
-    }));
+    })),
+    blockedOf: (zone) => blockedBy(view, 'zone', zone),
+  };
 }
 
 /** The storage accounts with their redundancy in parentheses, the unusable ones with their reason. */
-export function accountOptions(view: DraftView): FieldOption[] {
-  const options = (known(view.reads.accounts) ?? []).map((account) => ({
-    value: account.id,
-    label: account.redundancy === null ? account.name : `${account.name} (${account.redundancy})`,
-    remark: `${account.region}, ${account.resourceGroup}`,
-    blocked: blockedBy(view, 'staging', stagingChoice(account)),
-  }));
-  return usableFirst(options);
+export function accountOptions(view: DraftView): FieldOptions {
+  const accounts = known(view.reads.accounts) ?? [];
+  return {
+    options: accounts.map(({ id, name, redundancy, region, resourceGroup }) => ({
+      value: id,
+      label: redundancy === null ? name : `${name} (${redundancy})`,
+      remark: `${region}, ${resourceGroup}`,
+    })),
+    blockedOf: (id) => {
+      const account = accounts.find((one) => one.id === id);
+      return account && blockedBy(view, 'staging', stagingChoice(account));
+    },
+  };
 }
 
 /** The disk encryption sets of the region. */
@@ -121,18 +135,12 @@ export function encryptionSetOptions(view: DraftView): FieldOption[] {
 }
 
 /** The identities that the vault could use. */
-export function identityOptions(view: DraftView): FieldOption[] {
-  return (['none', 'system', 'user'] as const).map((value) => ({
-    value,
-    label: words.identities[value],
-    blocked: blockedBy(view, 'identity', value),
-  }));
-}
-
-function usableFirst(options: readonly FieldOption[]): FieldOption[] {
-  return options.toSorted((a, b) => Number(isBlocked(a)) - Number(isBlocked(b)));
-}
-
-function isBlocked(option: FieldOption): boolean {
-  return option.blocked !== undefined;
+export function identityOptions(view: DraftView): FieldOptions {
+  return {
+    options: IDENTITIES.map((value) => ({ value, label: words.identities[value] })),
+    blockedOf: (value) => {
+      const identity = IDENTITIES.find((one) => one === value);
+      return identity && blockedBy(view, 'identity', identity);
+    },
+  };
 }

@@ -1,10 +1,19 @@
 import { wizard } from '#src/strings/wizard.ts';
+import type { Blocked } from '#src/ui/fields/option.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
 
 const words = wizard.datasource;
+
+const DISKS_LATER: Blocked = {
+  short: words.diskLater,
+  explain: () => ({
+    reasons: [{ rule: words.diskLater, facts: [], sources: [words.diskSource] }],
+    instead: null,
+  }),
+};
 
 /** What kind of thing is restored. */
 export function DatasourcePanel({ view, formId, onNext }: StepProps) {
@@ -19,18 +28,9 @@ export function DatasourcePanel({ view, formId, onNext }: StepProps) {
         errorText={sayRule}
         options={[
           { value: 'azure-vm', label: words.vm },
-          {
-            value: 'azure-disk',
-            label: words.disk,
-            blocked: {
-              short: words.diskLater,
-              explanation: {
-                reasons: [{ rule: words.diskLater, facts: [], sources: [words.diskSource] }],
-                instead: null,
-              },
-            },
-          },
+          { value: 'azure-disk', label: words.disk },
         ]}
+        blockedOf={(value) => (value === 'azure-disk' ? DISKS_LATER : undefined)}
       />
     </form>
   );
