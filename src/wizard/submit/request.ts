@@ -39,7 +39,7 @@ export function plannedRestore(view: DraftView): Result<PlannedRestore, Missing>
   if (item === undefined) return fail('instance');
   if (vault === undefined) return fail('vault');
   if (point === undefined) return fail(points === undefined ? 'points' : 'pointGone');
-  if (shown.staging === null) return fail('choice');
+  if (shown.staging === null || isHalfChosen(shown)) return fail('choice');
   const restore = restoreOf(shown, {
     recoveryPointId: resourceId(`${item.id}/recoveryPoints/${point.name}`),
     recoveryPointName: point.name,
@@ -51,6 +51,11 @@ export function plannedRestore(view: DraftView): Result<PlannedRestore, Missing>
   });
   if (restore === null) return fail('choice');
   return ok({ restore, newGroup: newGroup(shown, vault.region) });
+}
+
+/** Whether a choice lacks what it needs: without it the request would ask for something else. */
+function isHalfChosen({ identity, identityId, diskAccess, diskAccessId }: DraftChoices): boolean {
+  return (identity === 'user' && !identityId) || (diskAccess === 'private' && !diskAccessId);
 }
 
 type Common = Omit<ReplaceDisks, 'kind'> & Pick<RestoreDisks, 'networkAccess'>;
