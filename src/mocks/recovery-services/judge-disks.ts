@@ -1,4 +1,9 @@
-import { type Check, hasTier, type Restore } from '#src/mocks/recovery-services/judgement.ts';
+import {
+  type Check,
+  hasTier,
+  isRehydrated,
+  type Restore,
+} from '#src/mocks/recovery-services/judgement.ts';
 import { regions } from '#src/mocks/resources/regions.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
@@ -19,6 +24,10 @@ const asManaged =
     restore.body.restoreWithManagedDisks === true && !restore.machine.isManaged
       ? check(restore)
       : null;
+
+/** A point that was brought back is read from the vault, like one that never left it. */
+const isInVault = (point: Restore['point']): boolean =>
+  hasTier(point, 'HardenedRP') || isRehydrated(point);
 
 /** Zones, and unmanaged disks restored as managed (document 000, under those headings). */
 export const judgeDisks: readonly Check[] = [
@@ -45,12 +54,12 @@ export const judgeDisks: readonly Check[] = [
       : 'Another zone needs a vault with zone-redundant storage.',
   ),
   inOtherZone(({ point }) =>
-    hasTier(point, 'InstantRP') || !hasTier(point, 'HardenedRP')
+    hasTier(point, 'InstantRP') || !isInVault(point)
       ? 'Another zone needs a recovery point that is in the vault tier alone.'
       : null,
   ),
   asManaged(({ point }) =>
-    hasTier(point, 'HardenedRP')
+    isInVault(point)
       ? null
       : 'Unmanaged disks can be restored as managed disks from the vault tier only.',
   ),

@@ -34,8 +34,9 @@ export const judgeKey: readonly Check[] = [
   withSet((_, { machine }) =>
     machine.isManaged ? null : 'A disk encryption set can be used for managed disks only.',
   ),
+  // The CLI asks the point's `isSourceVMEncrypted`, which speaks of Azure Disk Encryption alone.
   withSet((_, { machine }) =>
-    machine.encryption === 'none'
+    machine.encryption !== 'ADE'
       ? null
       : 'The disks of the source are encrypted; a disk encryption set cannot replace their key.',
   ),

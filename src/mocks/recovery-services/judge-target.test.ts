@@ -99,6 +99,11 @@ describe('the service takes', () => {
       { ...machineIn(drGroup, 'app01'), ...onNet(drNet, 'snet-dr') },
     ],
     [
+      'another encryption set for disks under the customer’s key',
+      'fin-ledger-01',
+      eus2Key('des-restore-eus2'),
+    ],
+    [
       'an encryption set with a vault under the customer’s key',
       'ml-batch-01',
       eus2Key('des-restore-eus2'),
@@ -212,7 +217,6 @@ describe('the service refuses', () => {
     ['one that failed', 'ml-batch-01', eus2Key('des-failed-eus2'), 'not ready'],
     ['one with another vault', 'app01', keyOf(restoreGroup, 'des-prod-weu'), 'customer-managed'],
     ['one for unmanaged disks', 'legacy-img-03', eus2Key('des-restore-eus2'), 'managed disks only'],
-    ['one for encrypted disks', 'fin-ledger-01', eus2Key('des-restore-eus2'), 'encrypted'],
     ['an access nobody knows', 'pay-api-02', access('Sometimes'), 'Sometimes'],
     [
       'private access through nothing',
