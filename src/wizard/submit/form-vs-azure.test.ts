@@ -1,293 +1,286 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { armFacts } from '#src/api/arm/error.ts';
 import { testArm } from '#src/api/arm/testing.ts';
-import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
-import { createResourceGroup } from '#src/api/resources/groups/ops.ts';
+import { mixedWorld, wideWorld } from '#src/mocks/testing-worlds.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import type { Seed } from '#src/mocks/world/seed.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
+import { production } from '#src/mocks/world/worlds/default-estate.ts';
+import type { Seed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import type { Reads } from '#src/wizard/draft/reads.ts';
 import { known } from '#src/wizard/draft/reads.ts';
-import { findingsOf, refusedAtSubmit } from '#src/wizard/draft/review.ts';
-import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
+import { refusedAtSubmit } from '#src/wizard/draft/review.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { schemaFor } from '#src/wizard/draft/step-schema.ts';
 import { type DraftView, viewOf } from '#src/wizard/draft/view.ts';
-import { plannedRestore } from '#src/wizard/submit/request.ts';
-import { readsThrough } from '#src/wizard/submit/testing.ts';
+import {
+  azureSays,
+  compare,
+  hasDisagreed,
+  type Outcome,
+  type Place,
+  PLAIN,
+  viewFor,
+  type Wanted,
+} from '#src/wizard/submit/testing-comparison.ts';
 
 /**
- * The form accepts exactly what the simulated Azure accepts: two judges written from the same
- * documents by different hands, asked about the same restores of every machine of the default world.
+ * The form accepts exactly what the simulated Azure accepts, for every machine of three worlds and
+ * all three kinds of restore.
  */
 
-/** The default world, wider: restores to other subscriptions and tenants become possible. */
-const elsewhere = '99999999-0000-4000-8000-000000000009';
-const everySubscription = [
-  ...defaultWorld.subscriptions,
-  { subscriptionId: elsewhere, displayName: 'Fabrikam', tenantId: 'another-tenant' },
-];
-const regions = ['westeurope', 'northeurope', 'eastus2', 'westus'];
-const inRestoreGroup = (id: string) => `/subscriptions/${id}/resourceGroups/rg-wide`;
-const wideWorld: Seed = {
-  ...defaultWorld,
-  subscriptions: everySubscription,
-  vaults: defaultWorld.vaults.map((vault) =>
-    vault.crossSubscriptionRestore === undefined
-      ? vault
-      : { ...vault, crossSubscriptionRestore: 'Enabled' },
-  ),
-  groups: [
-    ...defaultWorld.groups,
-    ...everySubscription.map(({ subscriptionId }) => ({
-      subscriptionId,
-      name: 'rg-wide',
-      location: 'westeurope',
-    })),
-  ],
-  accounts: everySubscription.flatMap(({ subscriptionId }) =>
-    regions.flatMap((location) =>
-      (['StorageV2', 'BlockBlobStorage'] as const).map((kind) => ({
-        id: `${inRestoreGroup(subscriptionId)}/providers/Microsoft.Storage/storageAccounts/st${kind.toLowerCase()}${location}`,
-        location,
-        kind,
-        sku: 'Standard_LRS',
-      })),
-    ),
-  ),
-  instances: defaultWorld.instances.map((instance) => ({
-    ...instance,
-    points: instance.points.flatMap((point, nth) =>
-      nth === 2
-        ? [{ ...point, tiers: [{ type: 'ArchivedRP', status: 'Rehydrated' }] as const }, point]
-        : [point],
-    ),
-  })),
-};
-
-/** One of the worlds, with the client over its Azure and what was read from it. */
-interface Place {
-  readonly world: Seed;
-  readonly arm: ArmPipelines;
-  readonly readOnce: Map<string, Promise<Reads>>;
+/** A world of its own: what is asked for in one test reserves no names in another. */
+function placeOf(world: Seed) {
+  const { azure } = testAzure({ seed: world, profile: 'documented', faults: [] });
+  return { world, arm: testArm((request) => azure.fetch(request)).arm };
 }
-const placeOf = (world: Seed): Place => ({
-  world,
-  arm: testArm(testAzure({ seed: world, profile: 'documented', faults: [] }).azure.fetch).arm,
-  readOnce: new Map(),
-});
-const places: Readonly<Record<'default' | 'wide', Place>> = {
-  default: placeOf(defaultWorld),
-  wide: placeOf(wideWorld),
-};
+const worlds = { default: defaultWorld, wide: wideWorld, mixed: mixedWorld };
 
-/** Reads change nothing, so each is done once. */
-function reads({ arm, readOnce }: Place, instance: string, subscription: string | null) {
-  const key = `${instance} ${subscription ?? ''}`.toLowerCase();
-  const { choices } = newDraft('draft', 0, { datasource: 'azure-vm', instance, subscription });
-  const found = readOnce.get(key) ?? readsThrough(arm, choices);
-  readOnce.set(key, found);
-  return found;
-}
-
-/** What no simulated role takes away, and so can never be known here. */
-const UNKNOWABLE = new Set(['csr.rbac']);
-
-interface Judgement {
-  /** Rules that refuse, and of them those that the service itself is said to enforce. */
-  readonly refusing: readonly string[];
-  readonly byService: readonly string[];
-  readonly notChecked: readonly string[];
-}
-
-function judge({ facts, choices, settled }: DraftView): Judgement {
-  const refused = refusedAtSubmit(facts, choices).map(({ rule }) => rule);
-  const service = refused.filter(
-    (rule) => 'enforcedBy' in rule && rule.enforcedBy.by === 'service',
-  );
-  const open = findingsOf(settled).notChecked.map(({ rule }) => rule.id);
-  return {
-    refusing: refused.map(({ id }) => id),
-    byService: service.map(({ id }) => id),
-    notChecked: open.filter((id) => !UNKNOWABLE.has(id)),
-  };
-}
-
-/** The status that Azure answers the restore of a draft with; null when there is no request to send. */
-async function azureSays({ arm }: Place, view: DraftView): Promise<number | null> {
-  const planned = plannedRestore(view);
-  if (!planned.ok) return null;
-  const { restore, newGroup } = planned.value;
-  try {
-    if (newGroup !== null) await createResourceGroup(arm, newGroup);
-    await startRestore(arm, restore, 'test');
-    return 202;
-  } catch (error) {
-    return armFacts(error)?.status ?? 0;
-  }
-}
-
-interface Wanted {
-  readonly instance: number;
-  readonly point: number | null;
-  readonly subscription: number | null;
-  /** Of the list offered, a new one, or one that was deleted since it was chosen. */
-  readonly rg: number | 'new' | 'deleted' | null;
-  /** Of the list offered, or any account of the world, chosen before the list was another. */
-  readonly staging: number | { readonly stale: number } | null;
-}
-
-const at = <Item>(list: readonly Item[], index: number | null): Item | null =>
-  index === null ? null : (list[index % Math.max(1, list.length)] ?? null);
-
-let newGroups = 0;
-
-function groupFor(
-  wanted: Wanted['rg'],
-  groups: readonly { readonly name: string }[],
-): string | null {
-  if (wanted === 'deleted') return 'rg-deleted';
-  if (wanted !== 'new') return at(groups, wanted)?.name ?? null;
-  newGroups += 1;
-  return `rg-new-${String(newGroups)}`;
-}
-
-/** Fills in what is wanted from the lists that the form would offer. */
-async function viewFor(place: Place, wanted: Wanted): Promise<DraftView> {
-  const { world } = place;
-  const instance = at(world.instances, wanted.instance)?.id ?? '';
-  const subscription = at(world.subscriptions, wanted.subscription)?.subscriptionId ?? null;
-  const seen = await reads(place, instance, subscription);
-  const choices: Partial<DraftChoices> = {
-    datasource: 'azure-vm',
-    instance,
-    subscription,
-    point: at(known(seen.points) ?? [], wanted.point)?.name ?? null,
-    rg: groupFor(wanted.rg, known(seen.groups) ?? []),
-    rgIsNew: wanted.rg === 'new',
-    staging:
-      typeof wanted.staging === 'object' && wanted.staging !== null
-        ? (at(world.accounts, wanted.staging.stale)?.id ?? null)
-        : (at(known(seen.accounts) ?? [], wanted.staging)?.id ?? null),
-    warningsRead: true,
-  };
-  return viewOf(newDraft('draft', 0, choices), seen);
-}
-
-type Outcome = 'agreed' | 'not checked' | 'portal' | `disagreed: ${string}`;
-
-/** Asks both. What only the portal or we forbid, and what nobody could check, says nothing. */
-async function compare(place: Place, wanted: Wanted): Promise<Outcome> {
-  const view = await viewFor(place, wanted);
-  const { refusing, byService, notChecked } = judge(view);
-  const status = await azureSays(place, view);
-  const told = JSON.stringify({ choices: view.shown, refusing, notChecked, status }, null, 1);
-  if (status === null) {
-    return refusing.length > 0 ? 'agreed' : `disagreed: passed, and nothing could be sent ${told}`;
-  }
-  if (byService.length > 0) {
-    return status === 400 ? 'agreed' : `disagreed: refused, and Azure takes it ${told}`;
-  }
-  if (refusing.length > 0) return 'portal';
-  if (status === 202) return 'agreed';
-  return notChecked.length > 0 ? 'not checked' : `disagreed: passed, and Azure refuses it ${told}`;
-}
-
-const hasDisagreed = (outcome: Outcome): boolean => outcome.startsWith('disagreed');
+const KINDS = ['restoreDisks', 'createVm', 'replaceDisks'] as const;
+const cases = (['default', 'wide', 'mixed'] as const).flatMap((name) =>
+  KINDS.map((option) => ({ name, option })),
+);
 
 const index = fc.nat({ max: 1000 });
-const wanted: fc.Arbitrary<Wanted> = fc.record({
-  instance: index,
-  point: fc.option(fc.oneof(fc.nat({ max: 6 }), index), { freq: 15 }),
-  subscription: fc.option(index, { freq: 1 }),
-  rg: fc.oneof(
-    { weight: 8, arbitrary: index },
-    fc.constantFrom('new' as const, 'deleted' as const, null),
-  ),
-  staging: fc.oneof(
-    { weight: 8, arbitrary: index },
-    fc.record({ stale: index }),
-    fc.constant(null),
-  ),
-});
+const rarely = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 2 });
+const mostly = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 15 });
+const typed = (...values: readonly string[]) =>
+  fc.constantFrom(...values).map((text) => ({ typed: text }));
 
-describe.each(['default', 'wide'] as const)('the form and Azure agree in the %s world', (name) => {
-  const place = places[name];
+/** Restores at random, of one kind. */
+const wantedOf = (option: Wanted['option']): fc.Arbitrary<Wanted> =>
+  fc.record({
+    option: fc.constant(option),
+    instance: index,
+    point: mostly(fc.oneof(fc.nat({ max: 6 }), index)),
+    subscription: rarely(index),
+    rg: fc.oneof(
+      { weight: 8, arbitrary: index },
+      fc.constantFrom('new' as const, 'deleted' as const, null),
+    ),
+    staging: fc.oneof(
+      { weight: 8, arbitrary: fc.constant(0) },
+      { weight: 6, arbitrary: index },
+      fc.record({ stale: index }),
+      fc.constant(null),
+    ),
+    vmName: fc.oneof(
+      { weight: 12, arbitrary: fc.constant('new' as const) },
+      {
+        weight: 2,
+        arbitrary: typed('', '-a', 'a-', 'a.', '.a', '_a', 'a b', ' a', 'ä', 'a'.repeat(65)),
+      },
+      index,
+      fc.constant(null),
+    ),
+    vnet: mostly(fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, index)),
+    subnet: rarely(index),
+    zone: rarely(index),
+    restoreAsManaged: fc.option(fc.boolean()),
+    set: rarely(index),
+    identity: fc.oneof(
+      { weight: 3, arbitrary: fc.constant('none' as const) },
+      fc.constantFrom('system' as const, 'user' as const),
+    ),
+    identityId: mostly(fc.oneof({ weight: 4, arbitrary: index }, typed(' /x', '/x', ''))),
+    diskAccess: fc.constantFrom(null, 'same', 'public', 'private'),
+    access: mostly(index),
+    isConfirmed: fc.nat({ max: 9 }).map((nth) => nth > 0),
+  });
+
+/** A sentence for each restore on which the two differ, and how often they did not. */
+async function allOf(place: Place, all: readonly Wanted[]) {
+  const outcomes: Outcome[] = [];
+  for (const one of all) outcomes.push(await compare(place, one));
+  const count = (what: Outcome) => outcomes.filter((outcome) => outcome === what).length;
+  return {
+    disagreed: outcomes.filter(hasDisagreed),
+    taken: count('taken'),
+    refused: count('refused'),
+  };
+}
+
+describe.each(cases)('form and Azure agree: $option in the $name world', ({ name, option }) => {
+  const world = worlds[name];
 
   test('on random restores', async () => {
+    const place = placeOf(world);
     const outcomes: Outcome[] = [];
     await fc.assert(
-      fc.asyncProperty(wanted, async (one) => {
+      fc.asyncProperty(wantedOf(option), async (one) => {
         const outcome = await compare(place, one);
         outcomes.push(outcome);
         expect(hasDisagreed(outcome) ? outcome : null).toBeNull();
       }),
       { numRuns: 150 },
     );
-    expect(outcomes.filter((outcome) => outcome === 'agreed').length).toBeGreaterThan(75);
+    expect(outcomes.filter((outcome) => outcome === 'taken').length).toBeGreaterThan(5);
+    expect(outcomes.filter((outcome) => outcome === 'refused').length).toBeGreaterThan(20);
   });
 
-  test('on every machine with every account of its own subscription, newest and oldest point', async () => {
-    const outcomes = new Map<Outcome, number>();
-    for (const [instance, { vaultId }] of place.world.instances.entries()) {
-      const own = place.world.accounts.filter(({ id }) =>
+  test('on every machine with every account of its own subscription, new and old points', async () => {
+    const all = world.instances.flatMap(({ vaultId, points }, instance) => {
+      const own = world.accounts.filter(({ id }) =>
         sameId(id.split('/')[2], vaultId.split('/')[2]),
       );
-      for (const staging of own.keys()) {
-        for (const point of [0, 1, 2, place.world.instances[instance]?.points.length ?? 1]) {
-          const wish = { instance, point: Math.max(0, point), staging, subscription: null, rg: 0 };
-          const outcome = await compare(place, wish);
-          outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
-        }
-      }
-    }
-    expect([...outcomes.keys()]).toEqual(['agreed']);
-    expect(outcomes.get('agreed')).toBeGreaterThan(300);
+      return [...own.keys()].flatMap((staging) =>
+        [0, 1, 2, Math.max(0, points.length - 1)].map((point) => ({
+          ...PLAIN,
+          option,
+          instance,
+          point,
+          staging,
+        })),
+      );
+    });
+    const { disagreed, taken, refused } = await allOf(placeOf(world), all);
+    expect(disagreed).toEqual([]);
+    expect(taken).toBeGreaterThan(20);
+    expect(refused).toBeGreaterThan(100);
   });
 
-  test('on every machine going to every subscription with the accounts near and one far', async () => {
-    const outcomes: Outcome[] = [];
-    for (const [instance, { vaultId }] of place.world.instances.entries()) {
-      const region = place.world.vaults.find(({ id }) => sameId(id, vaultId))?.location;
-      for (const [subscription, { subscriptionId }] of place.world.subscriptions.entries()) {
-        const there = place.world.accounts.filter(({ id }) =>
-          sameId(id.split('/')[2], subscriptionId),
-        );
-        const far = there.findIndex(({ location }) => location !== region);
-        const near = [...there.keys()].filter((nth) => there[nth]?.location === region);
-        for (const staging of [...near, far].filter((nth) => nth !== -1)) {
-          const wish = { instance, staging, subscription };
-          outcomes.push(await compare(place, { ...wish, point: 0, rg: 0 }));
-          outcomes.push(await compare(place, { ...wish, point: 6, rg: 'new' }));
-        }
-      }
+  test('on every machine going to every subscription, by every identity, with every access', async () => {
+    const wishes: readonly Partial<Wanted>[] = [
+      ...(['none', 'system', 'user'] as const).map((identity) => ({ identity, identityId: 0 })),
+      ...(['same', 'public', 'private'] as const).map((diskAccess) => ({ diskAccess, access: 0 })),
+      ...[0, 1, 2].map((zone) => ({ zone, point: 6 })),
+      ...[...world.subscriptions.keys()].map((subscription) => ({ subscription })),
+      { set: 0 },
+      { set: 0, restoreAsManaged: true },
+      { restoreAsManaged: true, point: 6 },
+      { rg: 'new' },
+    ];
+    const all = world.instances.flatMap((_, instance) =>
+      wishes.map((wish) => ({ ...PLAIN, option, instance, point: 1, ...wish })),
+    );
+    const { disagreed, taken, refused } = await allOf(placeOf(world), all);
+    expect(disagreed).toEqual([]);
+    expect(taken).toBeGreaterThan(20);
+    expect(refused).toBeGreaterThan(20);
+  });
+});
+
+const example = defaultWorld.instances.findIndex(({ friendlyName }) => friendlyName === 'testVM');
+
+test('a name that Azure refuses is refused by the form, and no other', async () => {
+  const name = fc.oneof(
+    fc.stringMatching(/^[A-Za-z0-9._ -]{0,66}$/),
+    fc.string({ maxLength: 20 }),
+    fc.constantFrom('a'.repeat(64), 'a'.repeat(65), 'testvm', 'TESTVM', 'con', 'azure', 'login-1'),
+  );
+  const place = placeOf(defaultWorld);
+  const tried = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(name, async (text) => {
+      // A name that was taken by a restore before is taken, whatever it looks like.
+      fc.pre(!tried.has(text.trim().toLowerCase()));
+      tried.add(text.trim().toLowerCase());
+      const outcome = await compare(place, {
+        ...PLAIN,
+        option: 'createVm',
+        instance: example,
+        vmName: { typed: text },
+      });
+      expect(hasDisagreed(outcome) ? outcome : null).toBeNull();
+    }),
+    { numRuns: 200 },
+  );
+});
+
+describe('where a person may only read', () => {
+  const place = placeOf(defaultWorld);
+  const rg = defaultWorld.groups
+    .filter(({ subscriptionId }) => subscriptionId === production)
+    .findIndex(({ isReadOnly }) => isReadOnly);
+  const into = (option: Wanted['option'], group: Wanted['rg']) =>
+    viewFor(place, { ...PLAIN, option, instance: 0, rg: group });
+  const refusals = ({ facts, choices }: DraftView) =>
+    refusedAtSubmit(facts, choices).map(({ rule }) => rule.id);
+
+  test('no machine can be made, and both say so', async () => {
+    const view = await into('createVm', rg);
+    expect(view.shown.rg).toBe('rg-readonly-weu');
+    expect(refusals(view)).toContain('identity.rbac.create-vm');
+    expect(await azureSays(place, view)).toBe(403);
+  });
+
+  test('disks can be restored; and a machine next to it, or in a new group', async () => {
+    for (const view of [
+      await into('restoreDisks', rg),
+      await into('createVm', 0),
+      await into('createVm', 'new'),
+    ]) {
+      expect(refusals(view)).toEqual([]);
+      expect(await azureSays(place, view)).toBe(202);
     }
-    expect(outcomes.find(hasDisagreed)).toBeUndefined();
-    expect(outcomes).toContain('agreed');
   });
 });
 
 test('in the wide world some restores to another subscription are taken, and some are not', async () => {
-  const there = { instance: 0, point: 6, rg: 0, staging: 0 };
+  const place = placeOf(wideWorld);
   const statuses = new Set<number | null>();
-  for (const subscription of everySubscription.keys()) {
-    statuses.add(
-      await azureSays(places.wide, await viewFor(places.wide, { ...there, subscription })),
-    );
+  for (const subscription of wideWorld.subscriptions.keys()) {
+    const view = await viewFor(place, { ...PLAIN, point: 6, subscription });
+    statuses.add(await azureSays(place, view));
   }
   expect(statuses).toEqual(new Set([202, 400]));
 });
 
-test('the review step refuses exactly what Restore would refuse', async () => {
-  await fc.assert(
-    fc.asyncProperty(wanted, async (one) => {
-      const view = await viewFor(places.default, one);
-      const form = schemaFor('review', view.reads).safeParse(view.draft.choices);
-      const said = form.success ? [] : form.error.issues.map(({ message }) => message);
-      expect(said).toEqual(refusedAtSubmit(view.facts, view.choices).map(({ rule }) => rule.id));
-    }),
-    { numRuns: 100 },
-  );
+test.each(KINDS)(
+  'the review step refuses exactly what Restore would refuse: %s',
+  async (option) => {
+    const place = placeOf(mixedWorld);
+    await fc.assert(
+      fc.asyncProperty(wantedOf(option), async (one) => {
+        const view = await viewFor(place, one);
+        const form = schemaFor('review', view.reads).safeParse(view.draft.choices);
+        const said = form.success ? [] : form.error.issues.map(({ message }) => message);
+        expect(said).toEqual(refusedAtSubmit(view.facts, view.choices).map(({ rule }) => rule.id));
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
+
+/** Known gaps: when a rule has closed one, it is taken out here and into the lists above. */
+describe('what Azure refuses and no rule knows yet', () => {
+  const place = placeOf(defaultWorld);
+  const refused = async (view: DraftView, change: Partial<DraftChoices>) => {
+    const changed = viewOf(
+      { ...view.draft, choices: { ...view.draft.choices, ...change } },
+      view.reads,
+    );
+    const form = refusedAtSubmit(changed.facts, changed.choices).map(({ rule }) => rule.id);
+    return { form, azure: await azureSays(place, changed) };
+  };
+  const viewOfMachine = async (name: string) => {
+    const instance = place.world.instances.findIndex(({ id }) => id.endsWith(`;${name}`));
+    return viewFor(place, { ...PLAIN, instance, point: 1 });
+  };
+  const unnoticed = { form: [], azure: 400 };
+
+  test('a disk access without an approved endpoint', async () => {
+    const view = await viewOfMachine('pay-api-02');
+    const unusable = known(view.reads.diskAccesses)?.find((one) => !one.hasApprovedEndpoint);
+    expect(
+      await refused(view, {
+        diskAccess: 'private',
+        diskAccessId: unusable?.id ?? '',
+      }),
+    ).toEqual(unnoticed);
+  });
+
+  test('a disk encryption set that is not ready', async () => {
+    const view = await viewOfMachine('ml-batch-01');
+    const unusable = known(view.reads.encryptionSets)?.find(({ isReady }) => !isReady);
+    expect(await refused(view, { diskEncryptionSet: unusable?.id ?? '' })).toEqual(unnoticed);
+  });
+
+  test('an identity that is not the vault’s', async () => {
+    const view = await viewOfMachine('app01');
+    const foreign = known(view.reads.vault)?.userIdentityIds[0]?.replace(
+      'id-restore-weu',
+      'id-other',
+    );
+    expect(await refused(view, { identity: 'user', identityId: foreign ?? '' })).toEqual(unnoticed);
+  });
 });

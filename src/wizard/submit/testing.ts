@@ -54,8 +54,17 @@ export async function readsThrough(arm: ArmPipelines, choices: DraftChoices): Pr
     encryptionSets: await readOf(target, (id) => listDiskEncryptionSets(arm, id)),
     diskAccesses: await readOf(target, (id) => listDiskAccesses(arm, id)),
     regions: await readOf(target, (id) => listRegions(arm, id)),
-    permissions: await readOf(scopeOf(target, choices), (id) => listPermissions(arm, id)),
+    permissions: await permissionsThrough(arm, target, choices),
   };
+}
+
+/** What the person may do where a restore goes. */
+export function permissionsThrough(
+  arm: ArmPipelines,
+  target: string | null,
+  choices: DraftChoices,
+): Promise<Reads['permissions']> {
+  return readOf(scopeOf(target, choices), (id) => listPermissions(arm, id));
 }
 
 /** Where a restore goes, as rights are asked for: a group still to be made has its subscription's. */

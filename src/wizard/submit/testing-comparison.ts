@@ -1,0 +1,248 @@
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { armFacts } from '#src/api/arm/error.ts';
+import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import { createResourceGroup } from '#src/api/resources/groups/ops.ts';
+import { sameId } from '#src/model/resource-id.ts';
+import { known, type Reads } from '#src/wizard/draft/reads.ts';
+import { findingsOf, refusedAtSubmit } from '#src/wizard/draft/review.ts';
+import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
+import { type DraftView, targetSubscription, viewOf } from '#src/wizard/draft/view.ts';
+import { plannedRestore } from '#src/wizard/submit/request.ts';
+import { permissionsThrough, readsThrough } from '#src/wizard/submit/testing.ts';
+
+/** Two judges, written from the same documents by different hands, asked about the same restore. */
+
+/** A world, with the client over its Azure. */
+export interface Place {
+  readonly arm: ArmPipelines;
+  readonly world: {
+    readonly instances: readonly { readonly id: string }[];
+    readonly subscriptions: readonly { readonly subscriptionId: string }[];
+    readonly accounts: readonly { readonly id: string }[];
+  };
+}
+
+/** What no simulated role takes away, and so can never be known here. */
+const UNKNOWABLE = new Set(['csr.rbac', 'identity.permissions']);
+
+function judge({ facts, choices, settled }: DraftView) {
+  const refused = refusedAtSubmit(facts, choices).map(({ rule }) => rule);
+  const service = refused.filter(
+    (rule) => 'enforcedBy' in rule && rule.enforcedBy.by === 'service',
+  );
+  const open = findingsOf(settled).notChecked.map(({ rule }) => rule.id);
+  return {
+    refusing: refused.map(({ id }) => id),
+    byService: service.map(({ id }) => id),
+    notChecked: open.filter((id) => !UNKNOWABLE.has(id)),
+  };
+}
+
+/** The status that Azure answers the restore of a draft with; null when there is no request to send. */
+export async function azureSays({ arm }: Place, view: DraftView): Promise<number | null> {
+  const planned = plannedRestore(view);
+  if (!planned.ok) return null;
+  const { restore, newGroup } = planned.value;
+  try {
+    if (newGroup !== null) await createResourceGroup(arm, newGroup);
+    await startRestore(arm, restore, 'test');
+    return 202;
+  } catch (error) {
+    return armFacts(error)?.status ?? 0;
+  }
+}
+
+/** A restore as somebody may want it. Numbers choose from the list that the form would offer. */
+export interface Wanted {
+  readonly option: NonNullable<DraftChoices['option']>;
+  readonly instance: number;
+  readonly point: number | null;
+  readonly subscription: number | null;
+  /** Of the list offered, a new one, or one that was deleted since it was chosen. */
+  readonly rg: number | 'new' | 'deleted' | null;
+  /** Of the list offered, or any account of the world, chosen before the list was another. */
+  readonly staging: number | { readonly stale: number } | null;
+  /** A new name, one of a machine of the subscription, or one as it is. */
+  readonly vmName: number | 'new' | { readonly typed: string } | null;
+  readonly vnet: number | null;
+  readonly subnet: number | null;
+  readonly zone: number | null;
+  readonly restoreAsManaged: boolean | null;
+  readonly set: number | null;
+  readonly identity: DraftChoices['identity'];
+  /** Of the vault's own, or as it is pasted. */
+  readonly identityId: number | { readonly typed: string } | null;
+  readonly diskAccess: DraftChoices['diskAccess'];
+  readonly access: number | null;
+  readonly isConfirmed: boolean;
+}
+
+/** Disks into a group, and nothing special about it. */
+export const PLAIN: Wanted = {
+  option: 'restoreDisks',
+  instance: 0,
+  point: 0,
+  subscription: null,
+  rg: 0,
+  staging: 0,
+  vmName: 'new',
+  vnet: 0,
+  subnet: null,
+  zone: null,
+  restoreAsManaged: null,
+  set: null,
+  identity: 'none',
+  identityId: null,
+  diskAccess: null,
+  access: null,
+  isConfirmed: true,
+};
+
+const at = <Item>(list: readonly Item[], index: number | null): Item | null =>
+  index === null ? null : (list[index % Math.max(1, list.length)] ?? null);
+
+let made = 0;
+function fresh(prefix: string): string {
+  made += 1;
+  return `${prefix}-${String(made)}`;
+}
+
+/** What was read of a place. */
+const readOnce = new WeakMap<Place, Map<string, Promise<Reads>>>();
+
+/** What the wizard reads for these choices. Reads change nothing, so each is done once. */
+async function readsOf(place: Place, choices: DraftChoices): Promise<Reads> {
+  const { instance, subscription, rg, rgIsNew } = choices;
+  const base = await once(place, `${instance ?? ''} ${subscription ?? ''}`, () =>
+    readsThrough(place.arm, { ...newDraft('draft', 0).choices, instance, subscription }),
+  );
+  const target = targetSubscription(choices, base) || null;
+  const scoped = await once(
+    place,
+    `rights ${target ?? ''} ${rgIsNew ? '' : (rg ?? '')}`,
+    async () => ({
+      ...base,
+      permissions: await permissionsThrough(place.arm, target, choices),
+    }),
+  );
+  return { ...base, permissions: scoped.permissions };
+}
+
+function once(place: Place, key: string, read: () => Promise<Reads>): Promise<Reads> {
+  const answers = readOnce.get(place) ?? new Map<string, Promise<Reads>>();
+  readOnce.set(place, answers);
+  const folded = key.toLowerCase();
+  const found = answers.get(folded) ?? read();
+  answers.set(folded, found);
+  return found;
+}
+
+/** Fills in what is wanted from the lists that the form would offer. */
+export async function viewFor(place: Place, wanted: Wanted): Promise<DraftView> {
+  const instance = at(place.world.instances, wanted.instance)?.id ?? '';
+  const subscription = at(place.world.subscriptions, wanted.subscription)?.subscriptionId ?? null;
+  const { option } = wanted;
+  const plain: DraftChoices = {
+    ...newDraft('draft', 0).choices,
+    datasource: 'azure-vm',
+    instance,
+    subscription,
+    group: option === 'replaceDisks' ? 'replaceExisting' : 'createNew',
+    option,
+    rgIsNew: wanted.rg === 'new',
+    restoreAsManaged: wanted.restoreAsManaged,
+    identity: wanted.identity,
+    diskAccess: wanted.diskAccess,
+    warningsRead: true,
+  };
+  const offered = await readsOf(place, plain);
+  const choices: DraftChoices = {
+    ...plain,
+    ...placed(wanted, offered),
+    ...special(wanted, offered),
+    staging: stagingOf(place, wanted, offered),
+  };
+  return viewOf(newDraft('draft', 0, choices), await readsOf(place, choices));
+}
+
+function placed({ point, rg, vmName, vnet, subnet }: Wanted, reads: Reads): Partial<DraftChoices> {
+  const groups = known(reads.groups) ?? [];
+  const networks = nearFirst(known(reads.networks), reads);
+  const network = at(networks, vnet);
+  const subnets = (network?.subnets ?? []).filter(({ isDelegated }) => !isDelegated);
+  return {
+    point: at(known(reads.points) ?? [], point)?.name ?? null,
+    rg:
+      rg === 'deleted'
+        ? 'rg-deleted'
+        : rg === 'new'
+          ? fresh('rg-new')
+          : (at(groups, rg)?.name ?? null),
+    vmName: nameOf(vmName, known(reads.machineNames) ?? []),
+    vnet: network?.id ?? null,
+    subnet: at(subnets, subnet)?.name ?? null,
+  };
+}
+
+function special(wanted: Wanted, reads: Reads): Partial<DraftChoices> {
+  const near = <Thing extends { readonly region: string }>(things: readonly Thing[] | undefined) =>
+    (things ?? []).filter((thing) => !isFar(thing, reads));
+  const { identityId, isConfirmed } = wanted;
+  const [region] = near((known(reads.regions) ?? []).map((one) => ({ ...one, region: one.name })));
+  // Of sets and accesses only those that can be used: see the last test.
+  const sets = near(known(reads.encryptionSets)).filter(({ isReady }) => isReady);
+  const accesses = near(known(reads.diskAccesses)).filter((one) => one.hasApprovedEndpoint);
+  return {
+    zone: at(region?.zones ?? [], wanted.zone),
+    diskEncryptionSet: at(sets, wanted.set)?.id ?? null,
+    diskAccessId: at(accesses, wanted.access)?.id ?? null,
+    identityId:
+      typeof identityId === 'object' && identityId !== null
+        ? identityId.typed
+        : at(known(reads.vault)?.userIdentityIds ?? [], identityId),
+    confirmReplace: isConfirmed ? (known(reads.instance)?.friendlyName ?? null) : null,
+  };
+}
+
+const isFar = ({ region }: { readonly region: string }, reads: Reads) =>
+  !sameId(region, known(reads.vault)?.region);
+
+function nameOf(wanted: Wanted['vmName'], taken: readonly string[]): string | null {
+  if (wanted === 'new') return fresh('vm-new');
+  return typeof wanted === 'object' && wanted !== null ? wanted.typed : at(taken, wanted);
+}
+
+function stagingOf({ world }: Place, { staging }: Wanted, reads: Reads): string | null {
+  return typeof staging === 'object' && staging !== null
+    ? (at(world.accounts, staging.stale)?.id ?? null)
+    : (at(nearFirst(known(reads.accounts), reads), staging)?.id ?? null);
+}
+
+/** As a list of the form has them: those of the region before those elsewhere. */
+const nearFirst = <Thing extends { readonly region: string }>(
+  things: readonly Thing[] | undefined,
+  reads: Reads,
+): Thing[] => (things ?? []).toSorted((a, b) => Number(isFar(a, reads)) - Number(isFar(b, reads)));
+
+export type Outcome = 'taken' | 'refused' | 'not checked' | 'portal' | `disagreed: ${string}`;
+
+/** Asks both. What only the portal or we forbid, and what nobody could check, says nothing. */
+export async function compare(place: Place, wanted: Wanted): Promise<Outcome> {
+  const view = await viewFor(place, wanted);
+  const { refusing, byService, notChecked } = judge(view);
+  const status = await azureSays(place, view);
+  const told = JSON.stringify({ choices: view.shown, refusing, notChecked, status }, null, 1);
+  if (status === null) {
+    return refusing.length > 0 ? 'refused' : `disagreed: passed, and nothing could be sent ${told}`;
+  }
+  if (byService.length > 0) {
+    return status === 400 || status === 403
+      ? 'refused'
+      : `disagreed: refused, and Azure takes it ${told}`;
+  }
+  if (refusing.length > 0) return 'portal';
+  if (status === 202) return 'taken';
+  return notChecked.length > 0 ? 'not checked' : `disagreed: passed, and Azure refuses it ${told}`;
+}
+
+export const hasDisagreed = (outcome: Outcome): boolean => outcome.startsWith('disagreed');
