@@ -52,8 +52,8 @@ test('a subscription is judged by its own tenant, whatever is chosen now', () =>
     ).toEqual([
       ['Documents example', undefined],
       ['Another', undefined],
-      ['Fabrikam', sayRule('csr.same-tenant')],
       ['Silent', undefined],
+      ['Fabrikam', sayRule('csr.same-tenant')],
     ]);
   }
 });
@@ -64,8 +64,8 @@ test('the types are those of the group, greyed where a rule refuses them', () =>
     ['Restore disks', undefined],
   ]);
   expect(greyed(typeOptions(seen({}, { actions: ['*/read'] })))).toEqual([
-    ['Create new virtual machine', sayRule('identity.rbac.create-vm')],
     ['Restore disks', undefined],
+    ['Create new virtual machine', sayRule('identity.rbac.create-vm')],
   ]);
   expect(greyed(typeOptions(seen({ group: 'replaceExisting', option: null })))).toEqual([
     ['Replace disk/s', undefined],
