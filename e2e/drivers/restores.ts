@@ -48,3 +48,10 @@ export const app01Beside = {
   network: 'vnet-prod-weu',
   staging: 'stprodweu01 (LRS)',
 } as const;
+
+/** All that a new machine beside app01 needs, up to Review. */
+export async function fillApp01Beside(screens: Screens): Promise<void> {
+  await configure(screens, sources.app01);
+  await screens.configuration.fillNewMachine(app01Beside);
+  await screens.wizard.next('review');
+}

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright/test';
 import { Configuration } from './configuration.ts';
+import { Drafts } from './drafts.ts';
 import { Explanation } from './explanation.ts';
 import { JobPage } from './job.ts';
 import { Keyboard } from './keyboard.ts';
@@ -14,6 +15,7 @@ export interface Screens {
   readonly shell: Shell;
   readonly wizard: Wizard;
   readonly configuration: Configuration;
+  readonly drafts: Drafts;
   readonly explanation: Explanation;
   readonly job: JobPage;
   readonly keyboard: Keyboard;
@@ -28,6 +30,7 @@ export function screensOf(page: Page): Screens {
     shell: new Shell(page),
     wizard: new Wizard(page),
     configuration: new Configuration(page),
+    drafts: new Drafts(page),
     explanation: new Explanation(page),
     job: new JobPage(page),
     keyboard: new Keyboard(page),

@@ -105,6 +105,11 @@ export class Wizard extends Steps {
     await this.restoreButton().click();
   }
 
+  /** One of several jobs that may be the one of a request whose answer was lost. */
+  candidate(jobId: string): Locator {
+    return this.page.getByRole('main').getByRole('listitem').filter({ hasText: jobId });
+  }
+
   /** The request that Review shows. */
   async shownRequest(): Promise<ShownRequest> {
     await expect(this.section('Request')).toContainText('POST ');

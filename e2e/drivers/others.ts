@@ -1,0 +1,27 @@
+import type { Page } from 'playwright/test';
+import type { SimulationControls } from '#src/mocks/panel/window.ts';
+import { acceptedRestores, type RestoreAccepted } from './simulated.ts';
+
+/** What others do in the same Azure, and what of all that is ours. */
+
+type Order = Parameters<SimulationControls['restoreAsSomebodyElse']>[0];
+
+/** Another operator restores a machine at this moment; the name of their job. */
+export async function somebodyElseRestores(page: Page, order: Order): Promise<string> {
+  return page.evaluate(
+    async (wanted) => (await window.restoreCenterSimulation?.restoreAsSomebodyElse(wanted)) ?? '',
+    order,
+  );
+}
+
+/** Something is deleted in Azure, with all that lies in it. */
+export async function deleteInAzure(page: Page, id: string): Promise<void> {
+  await page.evaluate(async (wanted) => {
+    await window.restoreCenterSimulation?.removeResource(wanted);
+  }, id);
+}
+
+/** The restores that Azure has accepted of us, leaving out those of other operators. */
+export async function ourRestores(page: Page): Promise<readonly RestoreAccepted[]> {
+  return (await acceptedRestores(page)).filter(({ bySomebodyElse }) => bySomebodyElse !== true);
+}

@@ -1,0 +1,149 @@
+import { expect, type Page } from 'playwright/test';
+import { acceptedButError, lateRestore, lostAnswer } from './drivers/faults.ts';
+import { ourRestores, somebodyElseRestores } from './drivers/others.ts';
+import { app01Beside, configure, fillApp01Beside, sources } from './drivers/restores.ts';
+import { test } from './fixtures.ts';
+
+/** A new machine is made once, whatever happens between the press and the answer. */
+
+/** One restore of ours was accepted, and this page shows its job. */
+async function expectOurOneJob(page: Page): Promise<void> {
+  const ours = await ourRestores(page);
+  expect(ours).toHaveLength(1);
+  await expect(page).toHaveURL(new RegExp(`/jobs/.*${ours[0]?.jobId ?? 'none'}`));
+}
+
+test.beforeEach(async ({ app }) => {
+  await app.open('/instances', 'default');
+});
+
+test('a double click makes one machine', async ({ screens, page, azure, clock }) => {
+  await fillApp01Beside(screens);
+  await screens.wizard.restoreButton().dblclick();
+  await screens.shell.expectText('Azure has accepted the restore');
+  await clock.pass(90_000);
+  await screens.job.expectOpen('Restore of app01');
+  await expectOurOneJob(page);
+  expect(azure.sent()).toHaveLength(1);
+});
+
+test('Enter held down makes one machine', async ({ screens, page, azure, clock }) => {
+  await fillApp01Beside(screens);
+  await screens.keyboard.reach(screens.wizard.restoreButton());
+  await screens.keyboard.hold('Enter', 10);
+  await screens.shell.expectText('Azure has accepted the restore');
+  await clock.pass(90_000);
+  await screens.job.expectOpen('Restore of app01');
+  await expectOurOneJob(page);
+  expect(azure.sent()).toHaveLength(1);
+});
+
+test('a reload right after pressing finds the one job', async ({
+  app,
+  screens,
+  page,
+  azure,
+  faults,
+}) => {
+  await fillApp01Beside(screens);
+  await faults.add(lateRestore);
+  await screens.wizard.restore();
+  await expect.poll(async () => (await azure.accepted()).length).toBe(1);
+  await app.reload();
+  await screens.job.expectOpen('Restore of app01');
+  await expectOurOneJob(page);
+  expect(azure.sent()).toHaveLength(1);
+});
+
+test('a tab closed before the answer is taken up again from Overview', async ({
+  app,
+  screens,
+  page,
+  azure,
+  faults,
+}) => {
+  const keeper = await app.tab('/');
+  await screens.shell.show();
+  await fillApp01Beside(screens);
+  await faults.add(lateRestore);
+  await screens.wizard.restore();
+  await expect.poll(async () => (await azure.accepted()).length).toBe(1);
+  await page.close();
+  await keeper.shell.show();
+  await expect(keeper.drafts.line('app01')).toContainText('Restore was pressed');
+  await keeper.drafts.open('app01');
+  await keeper.job.expectOpen('Restore of app01');
+  await expectOurOneJob(keeper.page);
+  expect(azure.sent()).toHaveLength(1);
+});
+
+for (const [what, fault] of [
+  ['an answer lost on the way back', lostAnswer],
+  ['a server error after Azure had accepted', acceptedButError],
+] as const) {
+  test(`${what} leads to the one job`, async ({ screens, page, azure, faults }) => {
+    await fillApp01Beside(screens);
+    await faults.add(fault);
+    await screens.wizard.restore();
+    await screens.job.expectOpen('Restore of app01');
+    await expectOurOneJob(page);
+    expect(azure.sent()).toHaveLength(1);
+  });
+}
+
+test('two tabs on one draft make one machine', async ({ app, screens, page, azure, clock }) => {
+  await fillApp01Beside(screens);
+  const second = await app.tab(new URL(page.url()).pathname);
+  await second.keyboard.reach(second.wizard.restoreButton());
+  await screens.keyboard.reach(screens.wizard.restoreButton());
+  await Promise.all([screens.keyboard.press('Enter'), second.keyboard.press('Enter')]);
+  await screens.shell.expectText('Azure has accepted the restore');
+  await second.shell.expectText('Azure has accepted the restore');
+  await clock.pass(90_000);
+  await screens.shell.show();
+  await screens.job.expectOpen('Restore of app01');
+  await expectOurOneJob(page);
+  expect(azure.sent()).toHaveLength(1);
+});
+
+test("another operator's machine of another name is not taken for ours", async ({
+  screens,
+  page,
+  azure,
+  faults,
+}) => {
+  await fillApp01Beside(screens);
+  await faults.add(lostAnswer);
+  await somebodyElseRestores(page, {
+    instance: 'app01',
+    group: app01Beside.group,
+    vmName: 'app01-theirs',
+  });
+  await screens.wizard.restore();
+  await screens.job.expectOpen('Restore of app01');
+  await expectOurOneJob(page);
+  expect(azure.sent()).toHaveLength(1);
+});
+
+test("another operator's disks in the same group: the person says which job is theirs", async ({
+  screens,
+  page,
+  azure,
+  faults,
+}) => {
+  const { wizard, configuration, shell, job } = screens;
+  await configure(screens, sources.app01);
+  await wizard.fillTarget({ group: app01Beside.group, staging: app01Beside.staging });
+  await wizard.next('review');
+  await faults.add(lostAnswer);
+  const theirs = await somebodyElseRestores(page, { instance: 'app01', group: app01Beside.group });
+  await wizard.restore();
+  await shell.expectText('Several restores of this machine began at that time.');
+  await expect(configuration.list('Restore Type')).toHaveCount(0);
+  const ours = (await ourRestores(page))[0]?.jobId ?? '';
+  await expect(wizard.candidate(theirs)).toBeVisible();
+  await wizard.candidate(ours).getByRole('button', { name: 'This is it' }).click();
+  await job.expectOpen('Restore of app01');
+  await expectOurOneJob(page);
+  expect(azure.sent()).toHaveLength(1);
+});
