@@ -1,5 +1,6 @@
 import { now } from '#src/lib/clock.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
+import { sameId } from '#src/model/resource-id.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { known } from '#src/wizard/draft/reads.ts';
@@ -50,7 +51,7 @@ function created(view: DraftView): string[] {
   const { rg, rgIsNew, option, vmName, vnet } = view.shown;
   const disks = submission.managedDisks(chosenPoint(view)?.diskCount ?? null);
   const staging = chosenAccount(view);
-  const network = known(view.reads.networks)?.find(({ id }) => id === vnet);
+  const network = known(view.reads.networks)?.find(({ id }) => sameId(id, vnet));
   const group = rg ?? wizard.plan.someGroup;
   const groups = rg !== null && rgIsNew ? [submission.newGroup(rg)] : [];
   switch (option) {
