@@ -10,19 +10,27 @@ import type { DraftView } from '#src/wizard/draft/view.ts';
 
 const change = z.partial(draftSchema.shape.choices);
 
+/** What a draft that changed elsewhere does not take away from the form. */
+const KEPT = { keepErrors: true, keepIsSubmitted: true, keepTouched: true };
+
 /**
  * The form of a step: it shows the draft's choices with their defaults, stores each change at once,
  * and refuses by the rules. Another tab's change to the draft arrives as new values.
  */
 export function useStepForm(step: StepId, view: DraftView) {
+  const { shown } = view;
   const { id } = view.draft;
   const form = useForm<DraftChoices>({
-    values: view.shown,
-    resetOptions: { keepErrors: true, keepIsSubmitted: true, keepTouched: true },
+    defaultValues: shown,
     resolver: zodResolver(schemaFor(step, view.reads)),
     reValidateMode: 'onChange',
   });
-  const { subscribe } = form;
+  const { subscribe, getValues, reset } = form;
+  // Synchronises the form with the draft, which another tab or a rule's default may have changed.
+  // What was typed here is in the form already: to set it again would draw every field once more.
+  useEffect(() => {
+    if (!isSame(getValues(), shown)) reset(shown, KEPT);
+  }, [shown, getValues, reset]);
   // Synchronises the browser's storage with what is typed.
   useEffect(
     () =>
@@ -37,6 +45,12 @@ export function useStepForm(step: StepId, view: DraftView) {
     [subscribe, id],
   );
   return form;
+}
+
+/** Choices are texts, flags and nulls, so a look at each is enough. */
+function isSame(form: DraftChoices, draft: DraftChoices): boolean {
+  const inForm: Record<string, unknown> = { ...form };
+  return Object.entries(draft).every(([field, value]) => inForm[field] === value);
 }
 
 function pick(values: object, name: string): object {
