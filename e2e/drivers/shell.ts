@@ -56,7 +56,11 @@ export class Shell {
 
   /** A sentence is on the page. */
   async expectText(text: string | RegExp): Promise<void> {
-    await expect(this.page.getByRole('main').getByText(text).first()).toBeVisible();
+    await expect(this.text(text).first()).toBeVisible();
+  }
+
+  text(text: string | RegExp): Locator {
+    return this.page.getByRole('main').getByText(text);
   }
 
   /** Rows that are being read stand there as a skeleton. */
