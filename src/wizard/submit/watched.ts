@@ -18,6 +18,8 @@ const MOST = 20;
 
 const listeners = new Set<() => void>();
 let current: readonly WatchedJob[] | null = null;
+/** Whether the latest could not be stored: then what this tab has is all there is. */
+let isInTabOnly = false;
 
 /** The restores begun in this browser, the newest first. The same array until it changes. */
 export function watchedJobs(): readonly WatchedJob[] {
@@ -27,9 +29,10 @@ export function watchedJobs(): readonly WatchedJob[] {
 
 /** Begins to watch a job, so that its end is told wherever one is by then. */
 export function watchJob(jobId: string, machine: string): void {
-  if (watchedJobs().some((one) => one.jobId === jobId)) return;
+  const jobs = stored();
+  if (jobs.some((one) => one.jobId === jobId)) return;
   const added: WatchedJob = { jobId, machine, state: 'accepted', isRead: false };
-  keep([added, ...watchedJobs()].slice(0, MOST));
+  keep([added, ...jobs].slice(0, MOST));
 }
 
 /**
@@ -46,7 +49,7 @@ export function advanceWatch(jobId: string, to: 'running' | 'ended'): boolean {
 
 /** Notes that all news have been seen. */
 export function markAllRead(): void {
-  keep(watchedJobs().map((one) => ({ ...one, isRead: true })));
+  keep(stored().map((one) => ({ ...one, isRead: true })));
 }
 
 /** Calls back after every change, also by another tab. Returns the way to stop. */
@@ -66,11 +69,13 @@ export function onWatchedChange(listener: () => void): () => void {
 function keep(jobs: readonly WatchedJob[]): void {
   current = jobs;
   // Where nothing can be stored the list lives in this tab; it only tells of jobs that Azure keeps.
-  writeEntry(KEY, JSON.stringify(jobs));
+  isInTabOnly = !writeEntry(KEY, JSON.stringify(jobs)).ok;
   for (const listener of listeners) listener();
 }
 
+/** What is stored now, by whatever tab; where storage fails, what this tab has. */
 function stored(): readonly WatchedJob[] {
+  if (isInTabOnly) return current ?? [];
   const entry = readEntry(KEY);
   if (!entry.ok) return current ?? [];
   try {
