@@ -9,6 +9,7 @@ import { changeChoices } from '#src/wizard/draft/store.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 
 const change = z.partial(draftSchema.shape.choices);
+const fields = z.keyof(draftSchema.shape.choices).options;
 
 /** What a draft that changed elsewhere does not take away from the form. */
 const KEPT = { keepErrors: true, keepIsSubmitted: true, keepTouched: true };
@@ -25,12 +26,16 @@ export function useStepForm(step: StepId, view: DraftView) {
     resolver: zodResolver(schemaFor(step, view.reads)),
     reValidateMode: 'onChange',
   });
-  const { subscribe, getValues, reset } = form;
+  const { subscribe, getValues, getFieldState, reset, trigger } = form;
   // Synchronises the form with the draft, which another tab or a rule's default may have changed.
   // What was typed here is in the form already: to set it again would draw every field once more.
   useEffect(() => {
-    if (!isSame(getValues(), shown)) reset(shown, KEPT);
-  }, [shown, getValues, reset]);
+    if (isSame(getValues(), shown)) return;
+    reset(shown, KEPT);
+    // A reset drops the check that a change began: what was put right would stay refused.
+    const refused = fields.filter((name) => getFieldState(name).invalid);
+    if (refused.length > 0) void trigger(refused);
+  }, [shown, getValues, getFieldState, reset, trigger]);
   // Synchronises the browser's storage with what is typed.
   useEffect(
     () =>

@@ -1,0 +1,168 @@
+import { expect } from 'playwright/test';
+import { expectRefused } from './drivers/configuration.ts';
+import { app01Beside, configure, fillApp01Beside, sources } from './drivers/restores.ts';
+import { test } from './fixtures.ts';
+
+/** Names and ids that Azure would refuse are refused at their field, and nothing else is lost. */
+
+const edges =
+  'A machine’s name begins with a letter or digit, and does not end with a period or hyphen.';
+const characters =
+  'Azure takes only letters a to z, digits, periods, underscores and hyphens in a machine’s name.';
+const blanks = 'There are blanks before or after the name. Remove them.';
+
+const badMachineNames = [
+  ['', 'Name the new machine.'],
+  ['x'.repeat(65), 'The name is too long: a virtual machine’s has at most 64 characters.'],
+  ['app 01', characters],
+  ['app01/night', characters],
+  ['äpp01', characters],
+  ['-app01', edges],
+  ['app01.', edges],
+  [' app01-night', blanks],
+  ['app01-night ', blanks],
+  ['sql-erp-02', 'A machine of this name is in the subscription. Choose another name.'],
+  ['SQL-ERP-02', 'A machine of this name is in the subscription. Choose another name.'],
+] as const;
+
+test('names that no machine can have are refused at the field', async ({ app, azure }) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  await configure(screens, sources.app01);
+  await configuration.fillNewMachine({ ...app01Beside, name: 'x' });
+  for (const [name, why] of badMachineNames) {
+    await configuration.name().fill(name);
+    await wizard.tryNext();
+    await expectRefused(configuration.name(), why);
+    await wizard.expectStep('configuration');
+    await expect(configuration.name()).toBeFocused();
+    await expect(configuration.name()).toHaveValue(name);
+  }
+  await expect(configuration.list('Staging Location')).toHaveText(app01Beside.staging);
+  await configuration.name().fill('x'.repeat(64));
+  await expect(configuration.name()).not.toHaveAttribute('aria-invalid', 'true');
+  await wizard.next('review');
+  expect(azure.sent()).toHaveLength(0);
+});
+
+const badGroupNames = [
+  ['', 'Choose the resource group for the machine, or name a new one.'],
+  ['rg-rescue.', 'A resource group’s name cannot end with a period.'],
+  ['rg rescue', 'Azure takes only letters, digits, periods, underscores, hyphens and parentheses'],
+  ['r'.repeat(91), 'The name is too long: a resource group’s has at most 90 characters.'],
+  ['rg-rescue ', blanks],
+] as const;
+
+test('names that no new group can have are refused at the field', async ({ app, azure }) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  await configure(screens, sources.app01);
+  await configuration.fillNewMachine(app01Beside);
+  await configuration.nameNewGroup('rg-rescue');
+  for (const [name, why] of badGroupNames) {
+    await configuration.newGroup().fill(name);
+    await wizard.tryNext();
+    await expectRefused(configuration.newGroup(), why);
+    await wizard.expectStep('configuration');
+  }
+  await configuration.newGroup().fill('rg-rescue');
+  await wizard.next('review');
+  await expect(wizard.section('Chosen')).toContainText(app01Beside.name);
+  expect(azure.sent()).toHaveLength(0);
+});
+
+test('a new group with the name of an existing one is warned of', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, configuration } = screens;
+  await configure(screens, sources.app01);
+  await configuration.fillNewMachine(app01Beside);
+  await configuration.nameNewGroup('RG-Restore-WEU');
+  await expect(wizard.plan()).toContainText('A resource group of this name exists');
+  await wizard.next('review');
+  await expect(wizard.section('Findings')).toContainText('A resource group of this name exists');
+  await wizard.restore();
+  await shell.expectAlert('Confirm that you have read the warnings.');
+});
+
+test('a field that Next refused is content as soon as it is put right', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  await configure(screens, sources.app01);
+  await configuration.chooseType('Create new virtual machine');
+  await wizard.tryNext();
+  const network = configuration.list('Virtual network');
+  await expectRefused(network, 'Choose the virtual network for the machine.');
+  await configuration.choose('Virtual network', app01Beside.network);
+  await expect(network).not.toHaveAttribute('aria-invalid', 'true');
+  const staging = configuration.list('Staging Location');
+  await expectRefused(staging, 'Choose a staging location.');
+  await configuration.choose('Staging Location', app01Beside.staging);
+  await expect(staging).not.toHaveAttribute('aria-invalid', 'true');
+  await expect(configuration.name()).toHaveAttribute('aria-invalid', 'true');
+});
+
+const identityId =
+  '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups/rg-backup-weu/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-restore-weu';
+
+const badIdentityIds = [
+  ['', 'Give the resource id of the identity.'],
+  ['id-restore-weu', 'This is not the resource id of a user-assigned identity.'],
+  [` ${identityId}`, 'There are blanks before or after the resource id. Remove them.'],
+  [`${identityId}\t`, 'There are blanks before or after the resource id. Remove them.'],
+] as const;
+
+test('a pasted identity is refused with its reason, until it is the right one', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  await configure(screens, sources.app01);
+  await configuration.fillNewMachine(app01Beside);
+  await configuration.identity('User-assigned').check();
+  for (const [id, why] of badIdentityIds) {
+    await configuration.identityId().fill(id);
+    await wizard.tryNext();
+    await expectRefused(configuration.identityId(), why);
+    await wizard.expectStep('configuration');
+  }
+  await configuration.identityId().fill(identityId);
+  await wizard.next('review');
+  expect((await wizard.shownRequest()).body).toMatchObject({
+    properties: {
+      identityInfo: { isSystemAssignedIdentity: false, managedIdentityResourceId: identityId },
+    },
+  });
+});
+
+test('a name that a running restore has reserved is refused by Azure, and nothing is lost', async ({
+  app,
+  screens,
+  azure,
+  troubles,
+}) => {
+  troubles.expectRefusals();
+  await app.open('/instances', 'default');
+  const { shell, wizard, configuration } = screens;
+  await configure(screens, sources.app01);
+  await configuration.fillNewMachine({ ...app01Beside, name: 'APP01-restored' });
+  await wizard.next('review');
+  await wizard.restore();
+  await shell.expectText('Azure refused the restore');
+  await shell.expectText('A virtual machine with the target name exists already');
+  expect(await azure.accepted()).toHaveLength(0);
+  await wizard.openStep('configuration');
+  await configuration.name().fill('app01-night');
+  await wizard.next('review');
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  expect(await azure.accepted()).toHaveLength(1);
+});
+
+test('what was typed wrongly is found again after a reload', async ({ app, screens }) => {
+  await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  await fillApp01Beside(screens);
+  await wizard.openStep('configuration');
+  await configuration.name().fill('-app01');
+  await app.reload();
+  await expect(configuration.name()).toHaveValue('-app01');
+  await wizard.expectStepState('configuration', 'has something that is not possible');
+});

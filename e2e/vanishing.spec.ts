@@ -1,0 +1,128 @@
+import { expect } from 'playwright/test';
+import { expectRefused } from './drivers/configuration.ts';
+import { configure, sources } from './drivers/restores.ts';
+import { test } from './fixtures.ts';
+import type { Scenario } from './drivers/simulated.ts';
+import type { Screens } from './drivers/screens.ts';
+
+/** Something chosen is gone ten minutes later: that is said where it was chosen, and the rest stays. */
+
+const target = { group: 'targetRG', staging: 'testAccount (LRS)' };
+const gone = 660_000;
+
+async function fillTestVm(screens: Screens): Promise<void> {
+  await configure(screens, sources.testVm);
+  await screens.wizard.fillTarget(target);
+  await screens.wizard.next('review');
+}
+
+test.beforeEach(({ troubles }) => {
+  troubles.expectRefusals();
+});
+
+test('a group that is deleted is refused at its field, and another one goes on', async ({
+  app,
+  azure,
+  clock,
+}) => {
+  const screens = await app.open('/instances', 'group-deleted');
+  const { shell, wizard, configuration } = screens;
+  await fillTestVm(screens);
+  await clock.pass(gone);
+  await app.reload();
+  await wizard.expectStepState('configuration', 'still to fill in');
+  await wizard.restore();
+  await shell.expectText('Choose the resource group for the disks, or name a new one.');
+  await wizard.openStep('configuration');
+  await wizard.tryNext();
+  await expectRefused(
+    configuration.list('Resource group'),
+    'Choose the resource group for the disks, or name a new one.',
+  );
+  await expect(configuration.list('Staging Location')).toHaveText(target.staging);
+  expect(azure.sent()).toHaveLength(0);
+  await configuration.choose('Resource group', 'testRG');
+  await wizard.next('review');
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+});
+
+test('a group that is deleted unseen is refused by Azure in words, and the draft stays', async ({
+  app,
+  azure,
+  clock,
+}) => {
+  const screens = await app.open('/instances', 'group-deleted');
+  const { shell, wizard, configuration } = screens;
+  await fillTestVm(screens);
+  await clock.waitFor(gone);
+  await wizard.restore();
+  await shell.expectText('Azure refused the restore');
+  expect(await azure.accepted()).toHaveLength(0);
+  await wizard.openStep('configuration');
+  await expect(configuration.list('Staging Location')).toHaveText(target.staging);
+});
+
+test('a point that expires is said to be gone, and another one goes on', async ({
+  app,
+  azure,
+  clock,
+}) => {
+  const screens = await app.open('/instances', 'expiring-point');
+  const { shell, wizard, configuration } = screens;
+  await fillTestVm(screens);
+  await clock.pass(gone);
+  await app.reload();
+  await shell.expectText(
+    'The chosen restore point is no longer there. Choose another one; the rest is kept.',
+  );
+  await wizard.restoreButton().press('Enter');
+  expect(azure.sent()).toHaveLength(0);
+  await wizard.openStep('restore-point');
+  await wizard.choosePoint('3 Jun 2025 06:20');
+  await wizard.openStep('configuration');
+  await expect(configuration.list('Staging Location')).toHaveText(target.staging);
+  await wizard.next('review');
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  expect(await azure.accepted()).toHaveLength(1);
+});
+
+test('a staging account that vanishes is refused at its field, and another one goes on', async ({
+  app,
+  azure,
+  clock,
+}) => {
+  const screens = await app.open('/instances', 'vanishing-account');
+  const { shell, wizard, configuration } = screens;
+  await fillTestVm(screens);
+  await clock.pass(gone);
+  await app.reload();
+  await wizard.restore();
+  expect(azure.sent()).toHaveLength(0);
+  await wizard.openStep('configuration');
+  await wizard.tryNext();
+  await expectRefused(configuration.list('Staging Location'), 'Choose');
+  await configuration.choose('Staging Location', 'testingAccount (LRS)');
+  await wizard.next('review');
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+});
+
+const unseen: readonly Scenario[] = ['expiring-point', 'vanishing-account'];
+for (const scenario of unseen) {
+  test(`what vanishes unseen is refused by Azure in words: ${scenario}`, async ({
+    app,
+    azure,
+    clock,
+  }) => {
+    const screens = await app.open('/instances', scenario);
+    const { shell, wizard } = screens;
+    await fillTestVm(screens);
+    await clock.waitFor(gone);
+    await wizard.restore();
+    await shell.expectText('Azure refused the restore');
+    await expect(wizard.section('Chosen')).toContainText('targetRG');
+    expect(await azure.accepted()).toHaveLength(0);
+  });
+}
