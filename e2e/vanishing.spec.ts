@@ -102,7 +102,7 @@ test('a staging account that vanishes is refused at its field, and another one g
   expect(azure.sent()).toHaveLength(0);
   await wizard.openStep('configuration');
   await wizard.tryNext();
-  await expectRefused(configuration.list('Staging Location'), 'Choose');
+  await expectRefused(configuration.list('Staging Location'), 'Choose a staging location.');
   await configuration.choose('Staging Location', 'testingAccount (LRS)');
   await wizard.next('review');
   await wizard.restore();

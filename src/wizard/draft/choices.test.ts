@@ -26,8 +26,10 @@ describe('choices as the rules read them', () => {
     expect(made({ staging: null }).staging).toBeNull();
   });
 
-  test('an account that is not in the list was chosen, and nothing of it is known', () => {
-    expect(made({ staging: '/elsewhere' }).staging).toEqual({});
+  test('an account that is not in the list is none, of an unread one nothing is known', () => {
+    const staging = '/elsewhere';
+    expect(made({ staging }).staging).toBeNull();
+    expect(made({ staging }, { ...exampleReads(), accounts: unread }).staging).toEqual({});
   });
 
   test('a group that is not in the list is none, but for a new one and an unread list', () => {
@@ -45,14 +47,14 @@ describe('choices as the rules read them', () => {
     expect(made({ subscription: null }).subscriptionTenant).toBeNull();
   });
 
-  test('a network is what it is, one that is not in the list is not known, none is none', () => {
+  test('a network is what it is, one that is not in the list is none', () => {
     expect(made({ vnet: networkId.toUpperCase() }).vnet).toEqual({
       region: 'westus',
       subscription: SUB,
       active: true,
       affinityGroup: false,
     });
-    expect(made({ vnet: '/elsewhere' }).vnet).toEqual({});
+    expect(made({ vnet: '/elsewhere' }).vnet).toBeNull();
     expect(made({ vnet: null }).vnet).toBeNull();
     expect(made({ vnet: networkId }, { ...exampleReads(), networks: unread }).vnet).toEqual({});
   });

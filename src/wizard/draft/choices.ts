@@ -95,14 +95,15 @@ function groupOf(
   return groups.some(({ name }) => sameId(name, rg)) ? rg : null;
 }
 
-/** A chosen network that is not in the list was chosen, but nothing of it is known. */
+/** A chosen network that is not in the list (any more) is none; of an unread one nothing is known. */
 function networkOf(
   id: string | null,
   networks: readonly VirtualNetwork[] | undefined,
 ): Choices['vnet'] {
   if (id === null) return null;
-  const network = networks?.find((one) => sameId(one.id, id));
-  return network === undefined ? {} : vnetChoice(network);
+  if (networks === undefined) return {};
+  const network = networks.find((one) => sameId(one.id, id));
+  return network === undefined ? null : vnetChoice(network);
 }
 
 /**
@@ -127,14 +128,15 @@ function pointSize(name: string | null, reads: Reads): string | null {
   return known(reads.points)?.find((point) => point.name === name)?.vmSize ?? null;
 }
 
-/** A chosen account that is not in the list was chosen, but nothing of it is known. */
+/** A chosen account that is not in the list (any more) is none; of an unread one nothing is known. */
 function stagingOf(
   id: string | null,
   accounts: readonly StorageAccount[] | undefined,
 ): Choices['staging'] {
   if (id === null) return null;
-  const account = accounts?.find((one) => sameId(one.id, id));
-  return account === undefined ? {} : stagingChoice(account);
+  if (accounts === undefined) return {};
+  const account = accounts.find((one) => sameId(one.id, id));
+  return account === undefined ? null : stagingChoice(account);
 }
 
 /** A storage account as the rules read it. */

@@ -94,7 +94,9 @@ describe('what Review finds', () => {
   });
 
   test('never counts a rule twice', () => {
-    const { refused, warned, notChecked } = found({ staging: '/elsewhere', rg: null });
+    const reads = { ...exampleReads(), accounts: { state: 'loading' } as const };
+    const { settled } = viewOf(exampleDraft({ rg: null }), reads);
+    const { refused, warned, notChecked } = findingsOf(settled);
     const all = ids([...refused, ...warned, ...notChecked]);
     expect(new Set(all).size).toBe(all.length);
     expect(notChecked.length).toBeGreaterThan(2);
