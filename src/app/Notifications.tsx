@@ -68,19 +68,19 @@ export function Notifications({ buttonClass }: NotificationsProps) {
   return (
     <>
       <Popover trapFocus onOpenChange={(_, { open }) => open && markAllRead()}>
-        <PopoverTrigger disableButtonEnhancement>
-          <span className={styles.bell}>
+        <span className={styles.bell}>
+          <PopoverTrigger disableButtonEnhancement>
             <Button
               appearance="transparent"
               className={buttonClass}
               icon={<Alert20Regular />}
               aria-label={words.bell(unread)}
             />
-            {unread > 0 && (
-              <CounterBadge className={styles.count} count={unread} size="small" color="danger" />
-            )}
-          </span>
-        </PopoverTrigger>
+          </PopoverTrigger>
+          {unread > 0 && (
+            <CounterBadge className={styles.count} count={unread} size="small" color="danger" />
+          )}
+        </span>
         <PopoverSurface aria-label={words.title}>
           <h2 className={styles.title}>{words.title}</h2>
           {jobs.length === 0 && words.none}
