@@ -4,6 +4,7 @@ import { Drafts } from './drafts.ts';
 import { Explanation } from './explanation.ts';
 import { JobPage } from './job.ts';
 import { Keyboard } from './keyboard.ts';
+import { Notices } from './notices.ts';
 import { Simulation } from './simulation.ts';
 import { Shell } from './shell.ts';
 import { Table } from './table.ts';
@@ -19,6 +20,7 @@ export interface Screens {
   readonly explanation: Explanation;
   readonly job: JobPage;
   readonly keyboard: Keyboard;
+  readonly notices: Notices;
   readonly simulation: Simulation;
   readonly jobs: Table;
   readonly instances: Table;
@@ -34,6 +36,7 @@ export function screensOf(page: Page): Screens {
     explanation: new Explanation(page),
     job: new JobPage(page),
     keyboard: new Keyboard(page),
+    notices: new Notices(page),
     simulation: new Simulation(page),
     jobs: new Table(page, 'Backup jobs'),
     instances: new Table(page, 'Backup instances'),

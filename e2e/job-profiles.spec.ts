@@ -1,0 +1,73 @@
+import { expect } from 'playwright/test';
+import { app01Beside, configure, fillApp01Beside, sources } from './drivers/restores.ts';
+import { test } from './fixtures.ts';
+
+/** What Azure reports of a job differs: the documents' numbers, or none at all as in recordings. */
+
+test('a new machine: percent, bytes and time left on page and dashboard, down to the end', async ({
+  app,
+  clock,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, job, jobs } = screens;
+  await fillApp01Beside(screens);
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of app01');
+  const before = await job.percent();
+  await shell.goTo('Backup jobs');
+  const row = jobs.row('app01', '5 Jun 2025 02:44');
+  await expect(row).toContainText(/\d+ %\s*\d+ min( \d+ s)?\s*\d+\.\d GiB of 412\.0 GiB/);
+  await clock.pass(1_200_000);
+  await row.getByRole('link').click();
+  await job.expectOpen('Restore of app01');
+  await expect.poll(async () => await job.percent()).toBeGreaterThan(before);
+  await clock.pass(1_380_000);
+  await job.expectFacts('progress', { 'Ready in': /^\d+ s$|^\d min/ });
+  await clock.pass(600_000);
+  await job.expectProgress('Completed');
+});
+
+test('where Azure reports no numbers the page says so, and never a zero', async ({
+  app,
+  clock,
+}) => {
+  const screens = await app.open('/instances', 'recorded');
+  const { shell, wizard, job, jobs } = screens;
+  await fillApp01Beside(screens);
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of app01');
+  await shell.expectText('Azure does not report how far this job is.');
+  await job.expectFacts('progress', {
+    'Ready in': 'not reported',
+    'Clock time': 'not reported',
+    Transferred: 'not reported',
+    'Running for': /1 min/,
+  });
+  await shell.goTo('Backup jobs');
+  await jobs.expectRow({
+    Status: 'In progress',
+    Instance: 'app01',
+    Started: '5 Jun 2025 02:44',
+    Progress: 'not reported',
+  });
+  await clock.pass(7_200_000);
+  await jobs.expectRow({ Status: 'Completed', Instance: 'app01', Started: '5 Jun 2025 02:44' });
+});
+
+test('disks have no bytes to report, on the page or the dashboard', async ({ app, clock }) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, job } = screens;
+  await configure(screens, sources.app01);
+  await wizard.fillTarget({ group: app01Beside.group, staging: app01Beside.staging });
+  await wizard.next('review');
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of app01');
+  await job.expectProgress('%');
+  await expect(shell.text('Transferred')).toHaveCount(0);
+});
