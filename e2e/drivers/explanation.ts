@@ -15,9 +15,13 @@ export class Explanation {
     this.page = page;
   }
 
-  /** The button under a radio that cannot be chosen. */
+  /** The button under a radio that cannot be chosen, and what it is called while open. */
   why(option: string): Locator {
     return this.page.getByRole('button', { name: `Why is ${option} not possible?` });
+  }
+
+  hideWhy(option: string): Locator {
+    return this.page.getByRole('button', { name: `Hide why ${option} is not possible` });
   }
 
   /** What is read out above the explanation of an entry of a list. */

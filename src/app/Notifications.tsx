@@ -13,7 +13,7 @@ import {
   useToastController,
 } from '@fluentui/react-components';
 import { Alert20Regular } from '@fluentui/react-icons/svg/alert';
-import { useCallback, useSyncExternalStore } from 'react';
+import { useCallback, useState, useSyncExternalStore } from 'react';
 import { NoticeLine } from '#src/app/NoticeLine.tsx';
 import { WatchedJob } from '#src/app/WatchedJob.tsx';
 import { shell } from '#src/strings/shell.ts';
@@ -50,6 +50,8 @@ export function Notifications({ buttonClass }: NotificationsProps) {
   const styles = useStyles();
   const toasterId = useId('toaster');
   const { dispatchToast } = useToastController(toasterId);
+  // Notices stay inside the bar: at the end of the page they would be outside of every landmark.
+  const [place, setPlace] = useState<HTMLElement | null>(null);
   const jobs = useSyncExternalStore(onWatchedChange, watchedJobs);
   const unread = jobs.filter(({ isRead }) => !isRead).length;
   // The watchers tell the end in an effect, so the function must stay the same.
@@ -81,7 +83,8 @@ export function Notifications({ buttonClass }: NotificationsProps) {
             <CounterBadge className={styles.count} count={unread} size="small" color="danger" />
           )}
         </span>
-        <PopoverSurface aria-label={words.title}>
+        {/* It takes the focus itself: an empty one holds nothing else that could. */}
+        <PopoverSurface aria-label={words.title} tabIndex={-1}>
           <h2 className={styles.title}>{words.title}</h2>
           {jobs.length === 0 && words.none}
           <ul className={styles.list}>
@@ -99,7 +102,8 @@ export function Notifications({ buttonClass }: NotificationsProps) {
       {jobs.map((job) => (
         <WatchedJob key={job.jobId} job={job} tell={tell} />
       ))}
-      <Toaster toasterId={toasterId} position="bottom-end" pauseOnHover />
+      <div ref={setPlace} />
+      <Toaster toasterId={toasterId} mountNode={place} position="bottom-end" pauseOnHover />
     </>
   );
 }

@@ -199,6 +199,7 @@ export const wizard = {
     notPossibleShort: 'Not possible.',
     isNotPossible: (option: string) => `${option} is not possible.`,
     whyNot: (option: string) => `Why is ${option} not possible?`,
+    hideWhyNot: (option: string) => `Hide why ${option} is not possible`,
     rule: 'Rule',
     source: 'Source',
     fact: 'Fact',

@@ -108,7 +108,7 @@ function BlockedLine({ label, blocked, isOpen, onToggle }: BlockedLineProps) {
           type="button"
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
-          aria-label={words.whyNot(label)}
+          aria-label={isOpen ? words.hideWhyNot(label) : words.whyNot(label)}
           onClick={onToggle}
         >
           {isOpen ? words.hideWhy : words.why}
