@@ -31,6 +31,8 @@ export default defineConfig(({ mode }) => {
       environment: 'node',
       include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
       passWithNoTests: false,
+      // No test is about speed: this only ends one that hangs.
+      testTimeout: 120_000,
       // Written where the test runner looks for it; see tools/test/vitest-report.ts.
       outputFile: { json: '.cache/vitest.json' },
     },

@@ -72,6 +72,9 @@ export const baseline: { facts: FullFacts; choices: FullChoices } = {
       subscription: 'sub-A',
       tenant: 'tenant-1',
       identities: ['system', 'user'],
+      userIdentityIds: [
+        '/subscriptions/sub-A/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/restore',
+      ],
       movedSubscription: false,
       originalSubscription: null,
     },
@@ -83,6 +86,8 @@ export const baseline: { facts: FullFacts; choices: FullChoices } = {
       regionHasZones: true,
       vnetInSecondary: true,
       stagingAccountsInRegion: 2,
+      diskAccessUsable: true,
+      encryptionSetReady: true,
       firstSubnet: 'default',
     },
     platform: { skuAvailable: true, primaryDown: false, pinnedZoneDown: false },

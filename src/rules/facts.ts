@@ -86,6 +86,8 @@ export type VaultFacts = {
   subscription: string;
   tenant: string;
   identities: readonly ('system' | 'user')[];
+  /** Ids of its user-assigned identities. */
+  userIdentityIds: readonly string[];
   movedSubscription: boolean;
   originalSubscription: string | null;
 };
@@ -100,6 +102,10 @@ export type TargetFacts = {
   stagingAccountsInRegion: number;
   /** The first subnet of the chosen network. */
   firstSubnet: string | null;
+  /** Whether a private endpoint of the chosen disk access is approved. */
+  diskAccessUsable: boolean;
+  /** Whether the chosen disk encryption set is made to the end. */
+  encryptionSetReady: boolean;
 };
 
 export type PlatformFacts = {

@@ -121,7 +121,6 @@ export const wizard = {
     public: 'Enable public access from all networks',
     private: 'Disable public access and enable private access (using disk access)',
     diskAccess: 'Disk access',
-    noEndpoint: 'No approved private endpoint.',
     notNeeded: 'Not needed for this machine.',
     notChecked: 'Nobody knows yet whether a disk of this machine has private access.',
   },

@@ -21,6 +21,22 @@ export const spoken: Readonly<Record<string, readonly [Given, Partial<Choices>]>
   'crr.disaster.staging': [{ platform: { primaryDown: true } }, { staging: null }],
   'czr.pinned-zone-down': [{ vm: { zone: '1' }, platform: { pinnedZoneDown: true } }, {}],
   'network.required': [{ policy: { networkStepAlways: true } }, {}],
+  'platform.disk-access.endpoint': [
+    { target: { diskAccessUsable: false } },
+    { diskAccess: 'private', diskAccessId: 'da' },
+  ],
+  'platform.encryption-set.ready': [
+    { target: { encryptionSetReady: false }, vault: { cmkEnabled: true } },
+    { diskEncryptionSet: 'des' },
+  ],
+  'platform.identity-id.on-vault': [
+    { vault: { userIdentityIds: [] } },
+    {
+      identity: 'user',
+      identityId:
+        '/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/other',
+    },
+  ],
   'network.private.disk-access': [{}, { diskAccess: 'private' }],
   'review.all-rules': [{ form: { errors: 1 } }, { action: 'submit' }],
   'review.warnings.acknowledge': [{ form: { warnings: 1 } }, { action: 'submit' }],

@@ -1,4 +1,5 @@
 import type { FullChoices } from '../choices.ts';
+import { listed } from '../derived.ts';
 import { rules, service } from '../rule.ts';
 import { learn, ours } from '../sources.ts';
 
@@ -162,5 +163,34 @@ export const platformRules = rules('platform', [
     field: ['diskAccess', 'diskAccessId'],
     when: (_, c) => c.option === 'replaceDisks',
     source: [ours('Network access of a replacement, as the request has it')],
+  },
+  {
+    id: 'platform.disk-access.endpoint',
+    kind: 'block',
+    field: 'diskAccessId',
+    when: ({ target }, c) =>
+      c.diskAccess === 'private' && !!c.diskAccessId && !target.diskAccessUsable,
+    instead: [{ field: 'diskAccessId' }],
+    source: [ours('Disk accesses without an approved private endpoint')],
+    enforcedBy: service('Nobody reaches a disk through it; Azure refuses the restore.'),
+  },
+  {
+    id: 'platform.encryption-set.ready',
+    kind: 'block',
+    field: 'diskEncryptionSet',
+    when: ({ target }, c) => !!c.diskEncryptionSet && !target.encryptionSetReady,
+    instead: [{ field: 'diskEncryptionSet' }],
+    source: [ours('Disk encryption sets that are not made to the end')],
+    enforcedBy: service('Azure does not encrypt under a set that failed.'),
+  },
+  {
+    id: 'platform.identity-id.on-vault',
+    kind: 'block',
+    field: 'identityId',
+    when: ({ vault }, c) =>
+      userIdentity.test(identityId(c)) && !listed(vault.userIdentityIds, identityId(c)),
+    instead: [{ field: 'identityId' }],
+    source: [ours('Identities of the vault')],
+    enforcedBy: service('The identity must be one of the vault’s.'),
   },
 ]);

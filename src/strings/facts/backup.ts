@@ -69,6 +69,10 @@ export const backupFacts = {
   'vault.subscription': valued('the subscription of the vault', 'The vault’s subscription is'),
   'vault.tenant': valued('the tenant of the vault', 'The vault’s tenant is'),
   'vault.identities': named('the identities of the vault', 'Identities of the vault'),
+  'vault.userIdentityIds': named(
+    'the user-assigned identities of the vault',
+    'User-assigned identities of the vault',
+  ),
   'vault.movedSubscription': yesNo(
     'whether the vault was moved to its subscription',
     'The vault was moved here from another subscription',

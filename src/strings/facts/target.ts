@@ -32,6 +32,16 @@ export const targetFacts = {
     'storage account',
     'storage accounts',
   ),
+  'target.diskAccessUsable': yesNo(
+    'whether the disk access has an approved private endpoint',
+    'The disk access has an approved private endpoint',
+    'The disk access has no approved private endpoint',
+  ),
+  'target.encryptionSetReady': yesNo(
+    'whether the disk encryption set is ready',
+    'The disk encryption set is ready',
+    'The disk encryption set is not ready',
+  ),
   'target.firstSubnet': valued(
     'the first subnet of the network',
     'The network’s first subnet is',

@@ -42,6 +42,20 @@ export const platformTexts = {
   'platform.network.not-with-replace': {
     say: 'A replacement keeps the access of the machine’s disks: its request has no place for another.',
   },
+  'platform.disk-access.endpoint': {
+    say: 'This disk access has no approved private endpoint, so nobody would reach the disks. Choose another, or have its endpoint approved.',
+    instead: 'Choose another disk access',
+    short: 'No approved private endpoint',
+  },
+  'platform.encryption-set.ready': {
+    say: 'This disk encryption set was not made to the end. Choose another one.',
+    instead: 'Choose another disk encryption set',
+    short: 'Not made to the end',
+  },
+  'platform.identity-id.on-vault': {
+    say: 'The vault does not have this identity. Choose one of the vault’s, or assign it to the vault first.',
+    instead: 'Choose an identity of the vault',
+  },
   'platform.encryption-set.where': {
     say: 'A disk encryption set goes only with a vault under a customer-managed key, managed disks, and a source without Azure Disk Encryption.',
   },

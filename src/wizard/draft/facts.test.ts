@@ -82,6 +82,7 @@ describe('a read that is missing makes exactly its own facts unknown', () => {
         'vault.subscription',
         'vault.tenant',
         'vault.identities',
+        'vault.userIdentityIds',
         'target.stagingAccountsInRegion',
         'target.regionHasZones',
       ],

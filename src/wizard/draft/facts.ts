@@ -83,6 +83,7 @@ function vaultFacts(
     movedSubscription: vault.movedFrom !== null,
     originalSubscription: vault.movedFrom,
     identities: vault.identities,
+    userIdentityIds: vault.userIdentityIds,
   };
 }
 
@@ -92,7 +93,8 @@ function operatorFacts(permissions: readonly Permission[] | undefined): Partial<
   return { canRestoreVm: allows(permissions, 'Microsoft.Compute/virtualMachines/write') };
 }
 
-function targetFacts(reads: Reads, { vnet }: DraftChoices): Partial<TargetFacts> {
+function targetFacts(reads: Reads, choices: DraftChoices): Partial<TargetFacts> {
+  const { vnet, diskAccessId, diskEncryptionSet } = choices;
   const vault = known(reads.vault);
   const network = known(reads.networks)?.find(({ id }) => sameId(id, vnet));
   const region = known(reads.regions)?.find(({ name }) => sameId(name, vault?.region));
@@ -100,9 +102,19 @@ function targetFacts(reads: Reads, { vnet }: DraftChoices): Partial<TargetFacts>
     vmNames: known(reads.machineNames),
     rgNames: known(reads.groups)?.map(({ name }) => name),
     stagingAccountsInRegion: accountsInRegion(known(reads.accounts), vault),
+    diskAccessUsable: chosen(known(reads.diskAccesses), diskAccessId)?.hasApprovedEndpoint,
+    encryptionSetReady: chosen(known(reads.encryptionSets), diskEncryptionSet)?.isReady,
     regionHasZones: region === undefined ? undefined : region.zones.length > 0,
     firstSubnet: network === undefined ? undefined : (usableSubnets(network)[0]?.name ?? null),
   };
+}
+
+/** The chosen one of a list; undefined while the list is not read, and when it is no longer in it. */
+function chosen<One extends { readonly id: string }>(
+  list: readonly One[] | undefined,
+  id: string | null,
+): One | undefined {
+  return list?.find((one) => sameId(one.id, id));
 }
 
 /** The subnets that a machine can be put into, in Azure's own order. */

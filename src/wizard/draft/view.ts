@@ -82,3 +82,12 @@ export function chosenPoint({ draft, reads }: DraftView): RecoveryPoint | undefi
 export function chosenAccount({ draft, reads }: DraftView): StorageAccount | undefined {
   return known(reads.accounts)?.find(({ id }) => sameId(id, draft.choices.staging));
 }
+
+/**
+ * The view with the facts of another choice: what is known of a thing in a list is known before it is
+ * chosen, so each entry is judged by its own facts.
+ */
+export function withChoice(view: DraftView, change: Partial<DraftChoices>): DraftView {
+  const facts = factsOf(view.reads, { ...view.draft.choices, ...change });
+  return { ...view, facts };
+}

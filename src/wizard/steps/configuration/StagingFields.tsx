@@ -40,7 +40,7 @@ export function StagingFields({ view, control }: ConfigurationFieldsProps) {
           label={words.encryptionSet}
           placeholder={words.sameKey}
           hint={readHint(reads.encryptionSets)}
-          options={encryptionSetOptions(view)}
+          {...encryptionSetOptions(view)}
         />
       )}
       {!hidden.has('identity') && (

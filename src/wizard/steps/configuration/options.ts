@@ -5,7 +5,7 @@ import { stagingChoice, vnetChoice } from '#src/wizard/draft/choices.ts';
 import { usableSubnets } from '#src/wizard/draft/facts.ts';
 import { known, type Read } from '#src/wizard/draft/reads.ts';
 import { blockedBy } from '#src/wizard/draft/rule-words.ts';
-import type { DraftView } from '#src/wizard/draft/view.ts';
+import { type DraftView, withChoice } from '#src/wizard/draft/view.ts';
 
 const words = wizard.configuration;
 
@@ -123,15 +123,19 @@ export function accountOptions(view: DraftView): FieldOptions {
   };
 }
 
-/** The disk encryption sets of the region. */
-export function encryptionSetOptions(view: DraftView): FieldOption[] {
+/** The disk encryption sets of the region, those that are not ready with their reason. */
+export function encryptionSetOptions(view: DraftView): FieldOptions {
   const region = known(view.reads.vault)?.region;
   const sets = (known(view.reads.encryptionSets) ?? []).filter((set) => sameId(set.region, region));
-  return sets.map(({ id, name, resourceGroup }) => ({
-    value: id,
-    label: name,
-    remark: resourceGroup,
-  }));
+  return {
+    options: sets.map(({ id, name, resourceGroup }) => ({
+      value: id,
+      label: name,
+      remark: resourceGroup,
+    })),
+    blockedOf: (id) =>
+      blockedBy(withChoice(view, { diskEncryptionSet: id }), 'diskEncryptionSet', id),
+  };
 }
 
 /** The identities that the vault could use. */

@@ -1,15 +1,15 @@
 import { sameId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
-import type { FieldOption } from '#src/ui/fields/option.ts';
+import type { FieldOptions } from '#src/ui/fields/option.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { clauseOf } from '#src/wizard/draft/step-clause.ts';
 import { known } from '#src/wizard/draft/reads.ts';
-import { reasonOf, sayRule } from '#src/wizard/draft/rule-words.ts';
+import { blockedBy, reasonOf, sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
-import type { DraftView } from '#src/wizard/draft/view.ts';
+import { type DraftView, withChoice } from '#src/wizard/draft/view.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
 
 const words = wizard.network;
@@ -54,7 +54,7 @@ export function NetworkAccessPanel({ view, formId, onNext }: StepProps) {
               errorText={sayRule}
               placeholder={wizard.choose}
               hint={readHint(view)}
-              options={diskAccessOptions(view)}
+              {...diskAccessOptions(view)}
             />
           )}
         </>
@@ -68,13 +68,18 @@ function readHint({ reads }: DraftView): string | undefined {
   return state === 'known' ? undefined : wizard.reads[state];
 }
 
-/** The disk accesses of the region; without an approved endpoint nobody reaches a disk through one. */
-function diskAccessOptions({ reads }: DraftView): FieldOption[] {
-  const region = known(reads.vault)?.region;
-  const inRegion = (known(reads.diskAccesses) ?? []).filter((one) => sameId(one.region, region));
-  return inRegion.map(({ id, name, resourceGroup, hasApprovedEndpoint }) => ({
-    value: id,
-    label: name,
-    remark: hasApprovedEndpoint ? resourceGroup : `${resourceGroup}. ${words.noEndpoint}`,
-  }));
+/** The disk accesses of the region, those without an approved endpoint with their reason. */
+function diskAccessOptions(view: DraftView): FieldOptions {
+  const region = known(view.reads.vault)?.region;
+  const inRegion = (known(view.reads.diskAccesses) ?? []).filter((one) =>
+    sameId(one.region, region),
+  );
+  return {
+    options: inRegion.map(({ id, name, resourceGroup }) => ({
+      value: id,
+      label: name,
+      remark: resourceGroup,
+    })),
+    blockedOf: (id) => blockedBy(withChoice(view, { diskAccessId: id }), 'diskAccessId', id),
+  };
 }
