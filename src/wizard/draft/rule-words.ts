@@ -67,7 +67,7 @@ export function reasonOf(rule: CatalogueRule, facts: Facts, choices: Choices): R
 }
 
 /** The first alternative that silences its rule and can be applied here. */
-export function insteadOf(
+function insteadOf(
   draftId: string,
   rules: readonly CatalogueRule[],
   facts: Facts,
