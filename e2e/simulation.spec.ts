@@ -62,7 +62,9 @@ test('another scenario is another world, and the page shows it', async ({ app, a
   expect(await azure.accepted()).toEqual([]);
 });
 
-test('Reset world forgets what was done, in every tab', async ({ app, azure, clock }) => {
+test('Reset world forgets what was done, in every tab', async ({ app, azure, clock, troubles }) => {
+  // The bell asks for the restore that it watches, once more, and learns that it is gone.
+  troubles.expectRefusals();
   const { shell, wizard, simulation, job } = await app.open('/restore/new');
   const second = await app.tab('/jobs');
   await shell.show();

@@ -32,6 +32,9 @@ export interface DraftState {
 
 const PREFIX = 'restore-center.draft.';
 
+/** Today's version, and those that are brought into it: a draft of one that cannot be read is damaged. */
+const KNOWN_VERSIONS: readonly number[] = [1, DRAFT_VERSION];
+
 /** What this tab has read or, where storage fails, all there is. */
 const states = new Map<string, DraftState>();
 const listeners = new Set<() => void>();
@@ -166,7 +169,7 @@ export function parseDraft(text: string): Result<Draft, DraftTrouble> {
   const brought = draftSchema.safeParse(older);
   if (brought.success) return ok(brought.data);
   const version = versionOf(json);
-  return version === null || version === DRAFT_VERSION
+  return version === null || KNOWN_VERSIONS.includes(version)
     ? fail({ kind: 'broken', text })
     : fail({ kind: 'otherVersion', version, text });
 }

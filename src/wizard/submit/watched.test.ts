@@ -158,3 +158,11 @@ test('the oldest go first', async () => {
   expect(names(tab.watchedJobs())).not.toContain('/4');
   expect(tab.watchedJobs()).toBe(tab.watchedJobs());
 });
+
+test('a job that Azure does not know any more is taken off the list, in every tab', async () => {
+  const tab = await newTab();
+  tab.watchJob('/kept', 'vm');
+  tab.watchJob('/gone', 'vm');
+  tab.forgetWatch('/gone');
+  expect(names((await newTab()).watchedJobs())).toEqual(['/kept']);
+});

@@ -47,6 +47,11 @@ export function advanceWatch(jobId: string, to: 'running' | 'ended'): boolean {
   return true;
 }
 
+/** Takes a job off the list that Azure does not know any more: there is nothing left to tell of it. */
+export function forgetWatch(jobId: string): void {
+  keep(stored().filter((one) => one.jobId !== jobId));
+}
+
 /** Notes that all news have been seen. */
 export function markAllRead(): void {
   keep(stored().map((one) => ({ ...one, isRead: true })));
