@@ -109,6 +109,10 @@ const badIdentityIds = [
   ['id-restore-weu', 'This is not the resource id of a user-assigned identity.'],
   [` ${identityId}`, 'There are blanks before or after the resource id. Remove them.'],
   [`${identityId}\t`, 'There are blanks before or after the resource id. Remove them.'],
+  [
+    identityId.replace('id-restore-weu', 'id-other'),
+    'The vault does not have this identity. Choose one of the vault’s, or assign it to the vault first.',
+  ],
 ] as const;
 
 test('a pasted identity is refused with its reason, until it is the right one', async ({ app }) => {
