@@ -31,7 +31,7 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
           {...shared}
           name="vmName"
           label={words.vmName}
-          hint={readHint(reads.machineNames)}
+          hint={reads.machineNames.state === 'known' ? undefined : readHint(reads.machineNames)}
         />
       )}
       {!hidden.has('subscription') && (

@@ -145,9 +145,10 @@ test('an identity that the vault has not is greyed', () => {
 });
 
 test.each(['loading', 'forbidden', 'failed', 'not asked'] as const)(
-  'a list that is %s says so, and one that is read says nothing',
+  'a list that is %s says so, an empty one too, and one with entries says nothing',
   (state) => {
     expect(readHint({ state })).toMatch(/./);
-    expect(readHint({ state: 'known', value: [] })).toBeUndefined();
+    expect(readHint({ state: 'known', value: [] })).toMatch(/./);
+    expect(readHint({ state: 'known', value: ['one'] })).toBeUndefined();
   },
 );

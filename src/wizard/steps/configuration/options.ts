@@ -13,9 +13,10 @@ const GROUPS = ['createNew', 'replaceExisting'] as const;
 const TYPES = ['createVm', 'restoreDisks', 'replaceDisks'] as const;
 const IDENTITIES = ['none', 'system', 'user'] as const;
 
-/** Why a list is empty, while it is not read; undefined once it is. */
-export function readHint(read: Read<unknown>): string | undefined {
-  return read.state === 'known' ? undefined : wizard.reads[read.state];
+/** Why a list is empty: not read yet, not to be read, or nothing there; undefined when it is not. */
+export function readHint(read: Read<readonly unknown[]>): string | undefined {
+  if (read.state !== 'known') return wizard.reads[read.state];
+  return read.value.length === 0 ? wizard.empty : undefined;
 }
 
 /** The types under `Create new`, or the one under `Replace existing`. */

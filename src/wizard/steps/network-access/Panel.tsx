@@ -64,8 +64,9 @@ export function NetworkAccessPanel({ view, formId, onNext }: StepProps) {
 }
 
 function readHint({ reads }: DraftView): string | undefined {
-  const { state } = reads.diskAccesses;
-  return state === 'known' ? undefined : wizard.reads[state];
+  const { diskAccesses } = reads;
+  if (diskAccesses.state !== 'known') return wizard.reads[diskAccesses.state];
+  return diskAccesses.value.length === 0 ? wizard.empty : undefined;
 }
 
 /** The disk accesses of the region, those without an approved endpoint with their reason. */
