@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectRefused } from './drivers/configuration.ts';
-import { configure, sources } from './drivers/restores.ts';
+import { deleteInAzure } from './drivers/others.ts';
+import { app01Beside, configure, fillApp01Beside, sources } from './drivers/restores.ts';
 import { test } from './fixtures.ts';
 import type { Scenario } from './drivers/simulated.ts';
 import type { Screens } from './drivers/screens.ts';
@@ -107,6 +108,34 @@ test('a staging account that vanishes is refused at its field, and another one g
   await wizard.next('review');
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');
+});
+
+test('a network that is deleted takes its subnet along, and another one goes on', async ({
+  app,
+  page,
+  azure,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, configuration } = screens;
+  await fillApp01Beside(screens);
+  await deleteInAzure(
+    page,
+    '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups/rg-network-weu/providers/Microsoft.Network/virtualNetworks/vnet-prod-weu',
+  );
+  await app.reload();
+  await wizard.openStep('configuration');
+  await wizard.tryNext();
+  await expectRefused(
+    configuration.list('Virtual network'),
+    'Choose the virtual network for the machine.',
+  );
+  await expect(configuration.name()).toHaveValue(app01Beside.name);
+  await configuration.choose('Virtual network', 'vnet-hub-weu');
+  await expect(configuration.list('Subnet')).toHaveText('snet-shared');
+  await wizard.next('review');
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  expect(azure.sent()).toHaveLength(1);
 });
 
 const unseen: readonly Scenario[] = ['expiring-point', 'vanishing-account'];
