@@ -68,8 +68,6 @@ async function openStore(): Promise<{ store: EventStore; durable: boolean }> {
 function openChannel(): TabChannel {
   const channel = new BroadcastChannel('restore-center-simulation');
   return {
-    // A channel of one origin has no target to name; the rule means windows.
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin
     post: (message) => channel.postMessage(message),
     onMessage: (listener) => {
       channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => listener(data));
