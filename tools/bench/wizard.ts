@@ -49,9 +49,10 @@ async function runOnce(browser: Browser, address: string): Promise<WizardRun> {
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await walk(page, measured, address);
     const changes = await measured.focus();
-    await page.getByRole('button', { name: 'Create new' }).click();
+    await page.getByRole('combobox', { name: 'Restore Type' }).click();
+    await page.getByRole('option', { name: 'Create new virtual machine' }).click();
     await measured.clear();
-    await page.getByRole('textbox', { name: 'Resource group' }).pressSequentially(typed);
+    await page.getByRole('textbox', { name: 'Virtual machine name' }).pressSequentially(typed);
     return {
       stepChangeMs: Math.max(...changes),
       keystrokeMs: percentile(await measured.keystrokes(), 0.99),
