@@ -25,8 +25,10 @@ export function optionVerdicts<F extends ChoiceField>(
   field: F,
   value: ChoiceValue<F>,
 ): Verdict[] {
+  const found = judge(facts, choices, field, value);
+  if (found.length === 0) return [];
   const otherwise = new Set(judge(facts, choices, field, clearedValue(field)).map(key));
-  return judge(facts, choices, field, value).filter((verdict) => !otherwise.has(key(verdict)));
+  return found.filter((verdict) => !otherwise.has(key(verdict)));
 }
 
 function judge(facts: Facts, choices: Choices, field: ChoiceField, value: ChoiceValue): Verdict[] {

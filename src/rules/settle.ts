@@ -24,7 +24,13 @@ export type Change = {
   rule: CatalogueRule;
 };
 
-export type Settled = { choices: Choices; verdicts: Verdict[]; changes: Change[] };
+export type Settled = {
+  choices: Choices;
+  verdicts: Verdict[];
+  changes: Change[];
+  /** Fields that a rule takes away. */
+  hidden: ReadonlySet<FieldName>;
+};
 
 const hiders = catalogue.filter((rule) => rule.kind === 'hide-field');
 const defaults = catalogue.filter((rule) => rule.kind === 'default');
@@ -38,11 +44,11 @@ const MAX_ROUNDS = 8;
  */
 export function settle(facts: Facts, choices: Choices): Settled {
   const { choices: settled, changes } = settleChoices(facts, choices);
-  const hidden = hiddenFields(facts, settled);
+  const hidden = new Set(hiddenFields(facts, settled).keys());
   const verdicts = evaluate(facts, settled).filter(
     ({ rule }) => rule.kind !== 'require-field' || !fieldsOf(rule).some((f) => hidden.has(f)),
   );
-  return { choices: settled, verdicts, changes };
+  return { choices: settled, verdicts, changes, hidden };
 }
 
 /** The clearing and filling in alone. `keep` names a field that stays as it is. */

@@ -3,7 +3,7 @@ import { sameId } from '#src/model/resource-id.ts';
 import type { StorageAccount } from '#src/model/target.ts';
 import type { Choices, FieldName } from '#src/rules/choices.ts';
 import type { Facts } from '#src/rules/facts.ts';
-import { hiddenFields, type Settled, settle } from '#src/rules/settle.ts';
+import { type Settled, settle, settleChoices } from '#src/rules/settle.ts';
 import { ruleChoices } from '#src/wizard/draft/choices.ts';
 import { factsOf } from '#src/wizard/draft/facts.ts';
 import type { Reads } from '#src/wizard/draft/reads.ts';
@@ -36,7 +36,7 @@ export function viewOf(draft: Draft, reads: Reads): DraftView {
     facts,
     choices,
     settled,
-    hidden: new Set(hiddenFields(facts, settled.choices).keys()),
+    hidden: settled.hidden,
     shown: withSettled(draft.choices, settled.choices),
   };
 }
@@ -46,8 +46,8 @@ export function viewOf(draft: Draft, reads: Reads): DraftView {
  * chosen one unless a rule says otherwise, else the vault's; empty while neither is known.
  */
 export function targetSubscription(choices: DraftChoices, reads: Reads): string {
-  const { subscription } = settle(factsOf(reads, choices), ruleChoices(choices, reads)).choices;
-  return subscription ?? known(reads.instance)?.subscriptionId ?? '';
+  const settled = settleChoices(factsOf(reads, choices), ruleChoices(choices, reads));
+  return settled.choices.subscription ?? known(reads.instance)?.subscriptionId ?? '';
 }
 
 /** Takes over what settling cleared or filled in; ids that only the draft holds stay. */
