@@ -77,7 +77,6 @@ export function Shell() {
       <TopBar
         isSimulated={renderSimulation !== null}
         isSimulationOpen={isSimulationOpen}
-        isMenuOpen={isMenuOpen}
         onNavigation={toggleNavigation}
         onSimulation={() => setIsSimulationOpen((isOpen) => !isOpen)}
       />

@@ -67,7 +67,6 @@ const Notifications = lazy(async () => {
 export interface TopBarProps {
   readonly isSimulated: boolean;
   readonly isSimulationOpen: boolean;
-  readonly isMenuOpen: boolean;
   readonly onNavigation: () => void;
   readonly onSimulation: () => void;
 }

@@ -91,7 +91,7 @@ export function readsVault(facts: FullFacts, c: FullChoices): boolean {
 }
 
 /** At least one disk is, and always was, under 4 TB (by the largest alone where that is all we know, G-28). */
-export function hasDiskUnder4Tb(vm: VmFacts): boolean {
+function hasDiskUnder4Tb(vm: VmFacts): boolean {
   return diskSizesGiB(vm).some((size) => size < FOUR_TB_GIB);
 }
 
@@ -103,6 +103,15 @@ export function hasDiskOver4Tb(vm: VmFacts): boolean {
 function diskSizesGiB(vm: VmFacts): readonly number[] {
   const sizes = vm.diskSizesGiB;
   return sizes === null || sizes.length === 0 ? [vm.maxDiskGiB] : sizes;
+}
+
+/** The service lays virtual hard disks into the staging account: managed disks under 4 TB out of the vault. */
+export function laysVhds(facts: FullFacts, c: FullChoices): boolean {
+  return all(
+    () => facts.vm.isManaged,
+    () => readsVault(facts, c),
+    () => hasDiskUnder4Tb(facts.vm),
+  );
 }
 
 /** Copies stay in the staging account that may be deleted; disks kept unmanaged are no copies (C-35). */

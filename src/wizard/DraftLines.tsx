@@ -5,7 +5,7 @@ import { instant } from '#src/lib/time.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { machineOf } from '#src/wizard/draft/machine-of.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
+import { type Draft, isSent } from '#src/wizard/draft/schema.ts';
 import { discardDraft, draftsVersion, onDraftChange, openDrafts } from '#src/wizard/draft/store.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
@@ -43,7 +43,7 @@ export function DraftLines() {
               {draftName(draft)}
             </RouterLink>
             <span className={styles.second}>{howItStands(draft)}</span>
-            {isUnsent(draft) && (
+            {!isSent(draft.submission) && (
               <Button
                 size="small"
                 appearance="subtle"
@@ -62,11 +62,7 @@ export function DraftLines() {
 
 function howItStands(draft: Draft): string {
   const time = dateTimeText(instant(draft.changedAt));
-  return isUnsent(draft) ? words.changed(time) : words.pressed(time);
-}
-
-function isUnsent({ submission }: Draft): boolean {
-  return submission.state === 'none' || submission.state === 'refused';
+  return isSent(draft.submission) ? words.pressed(time) : words.changed(time);
 }
 
 function draftName(draft: Draft): string {

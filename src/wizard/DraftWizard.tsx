@@ -1,7 +1,7 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useEffect } from 'react';
 import { wizard } from '#src/strings/wizard.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
+import { type Draft, isSent } from '#src/wizard/draft/schema.ts';
 import type { DraftState } from '#src/wizard/draft/store.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import type { StepId } from '#src/wizard/draft/step-ids.ts';
@@ -11,7 +11,6 @@ import { PlanPanel } from '#src/wizard/PlanPanel.tsx';
 import { StepFrame } from '#src/wizard/StepFrame.tsx';
 import { StepList } from '#src/wizard/StepList.tsx';
 import { SubmissionPanel } from '#src/wizard/SubmissionPanel.tsx';
-import { isSent } from '#src/wizard/submit/send.ts';
 import { WizardHeader } from '#src/wizard/WizardHeader.tsx';
 import { useReads } from '#src/wizard/use-reads.ts';
 

@@ -97,10 +97,6 @@ export function allSteps(): Step[] {
     check('format', () => commandFile('oxfmt'), ['--check']),
     check('dead code', () => commandFile('knip')),
     { name: 'browser', run: ensureBrowser },
-    // Generated documents are compared with their sources.
-    ...(exists('tools/check-docs.ts')
-      ? [check('documents', () => join(root, 'tools/check-docs.ts'))]
-      : []),
     check('sizes', () => join(root, 'tools/size.ts'), [], { needs: ['build demo', 'build live'] }),
     check('speed of the rules', () => join(root, 'tools/rules-speed.ts'), [], { alone: true }),
     browserTests(),

@@ -1,5 +1,5 @@
-import { goesToPair, hasDiskUnder4Tb, isCsr, isEncrypted, readsVault } from '../derived.ts';
-import { all, either } from '../known.ts';
+import { goesToPair, isCsr, isEncrypted, laysVhds } from '../derived.ts';
+import { either } from '../known.ts';
 import { advice, portal, rules, service } from '../rule.ts';
 import { doc000, doc001 } from '../sources.ts';
 
@@ -157,26 +157,14 @@ export const replaceRules = rules('replace', [
     id: 'replace.vhd.vault-under-4tb',
     kind: 'info',
     field: 'staging',
-    when: (facts, c) =>
-      c.option === 'replaceDisks' &&
-      all(
-        () => facts.vm.isManaged,
-        () => readsVault(facts, c),
-        () => hasDiskUnder4Tb(facts.vm),
-      ),
+    when: (facts, c) => c.option === 'replaceDisks' && laysVhds(facts, c),
     source: [doc000('Storage accounts, Replace disk')],
   },
   {
     id: 'replace.vhd.cleanup',
     kind: 'checklist',
     field: null,
-    when: (facts, c) =>
-      c.option === 'replaceDisks' &&
-      all(
-        () => facts.vm.isManaged,
-        () => readsVault(facts, c),
-        () => hasDiskUnder4Tb(facts.vm),
-      ),
+    when: (facts, c) => c.option === 'replaceDisks' && laysVhds(facts, c),
     source: [doc000('Storage accounts, Replace disk')],
   },
   {

@@ -1,11 +1,4 @@
-import {
-  asManaged,
-  hasDiskOver4Tb,
-  hasDiskUnder4Tb,
-  leavesVhds,
-  listed,
-  readsVault,
-} from '../derived.ts';
+import { asManaged, hasDiskOver4Tb, laysVhds, leavesVhds, listed, readsVault } from '../derived.ts';
 import { all } from '../known.ts';
 import { portal, rules, service } from '../rule.ts';
 import { doc000, doc001 } from '../sources.ts';
@@ -72,13 +65,7 @@ export const restoreDisksRules = rules('restore-disks', [
     id: 'restore-disks.vhd.vault-under-4tb',
     kind: 'info',
     field: 'staging',
-    when: (facts, c) =>
-      c.option === 'restoreDisks' &&
-      all(
-        () => facts.vm.isManaged,
-        () => readsVault(facts, c),
-        () => hasDiskUnder4Tb(facts.vm),
-      ),
+    when: (facts, c) => c.option === 'restoreDisks' && laysVhds(facts, c),
     source: [doc000('Storage accounts'), doc000('Restore disks')],
   },
   {

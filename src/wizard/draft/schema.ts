@@ -134,3 +134,8 @@ export function newDraft(id: string, at: number, given: Partial<DraftChoices> = 
     submission: { state: 'none' },
   };
 }
+
+/** Whether a draft's request has left, so that it must not leave again. */
+export function isSent({ state }: Submission): boolean {
+  return state !== 'none' && state !== 'refused';
+}

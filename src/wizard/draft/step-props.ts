@@ -21,5 +21,5 @@ export interface StepProps {
   /** Goes to a step; to one of its fields when it is named. */
   readonly goTo: GoTo;
   /** Null while something that the request needs is not chosen; `reading` while Azure is asked. */
-  readonly preview: RequestPreview | 'reading' | null;
+  readonly preview: () => RequestPreview | 'reading' | null;
 }

@@ -6,12 +6,12 @@ import { type FakeStorage, fakeClock, fakeStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
-import type { Submission } from '#src/wizard/draft/schema.ts';
+import { isSent, type Submission } from '#src/wizard/draft/schema.ts';
 import { createDraft, draftState } from '#src/wizard/draft/store.ts';
 import { EXAMPLE_CHOICES, exampleView, SUB } from '#src/wizard/draft/testing.ts';
 import { adoptJob, giveUp, operationEnded } from '#src/wizard/submit/follow.ts';
 import { type PlannedRestore, plannedRestore } from '#src/wizard/submit/request.ts';
-import { isSent, sendRestore } from '#src/wizard/submit/send.ts';
+import { sendRestore } from '#src/wizard/submit/send.ts';
 
 let storage: FakeStorage;
 let azure: TestAzure;

@@ -5,7 +5,7 @@ import { createResourceGroup } from '#src/api/resources/groups/ops.ts';
 import { now } from '#src/lib/clock.ts';
 import { sendingLock } from '#src/api/queries/restores.ts';
 import { ifFree } from '#src/lib/lock.ts';
-import type { Submission } from '#src/wizard/draft/schema.ts';
+import { isSent, type Submission } from '#src/wizard/draft/schema.ts';
 import { changeDraft, freshState } from '#src/wizard/draft/store.ts';
 import type { PlannedRestore } from '#src/wizard/submit/request.ts';
 
@@ -60,11 +60,6 @@ function claim(draftId: string, sending: Submission): boolean {
   if (!draft.ok || isSent(draft.value.submission)) return false;
   tell(draftId, sending);
   return true;
-}
-
-/** Whether a draft's request has left, so that it must not leave again. */
-export function isSent({ state }: Submission): boolean {
-  return state !== 'none' && state !== 'refused';
 }
 
 /** Only an answer of 4xx says that nothing was started; a 5xx may hide accepted work. */

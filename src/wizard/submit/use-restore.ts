@@ -20,7 +20,9 @@ export function useRestore(view: DraftView) {
   return {
     /** Why Restore cannot be pressed although nothing is left to choose; null when it can. */
     waitsFor: isReading ? ('reads' as const) : planned.ok ? null : planned.reason,
-    preview: planned.ok ? previewOf(planned.value) : isReading ? ('reading' as const) : null,
+    /** Written out only where it is shown. */
+    preview: () =>
+      planned.ok ? previewOf(planned.value) : isReading ? ('reading' as const) : null,
     start: () => {
       if (planned.ok && !isReading) mutate(planned.value);
     },

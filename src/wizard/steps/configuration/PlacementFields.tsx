@@ -1,12 +1,12 @@
 import { wizard } from '#src/strings/wizard.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
+import { readHint } from '#src/wizard/draft/read-options.ts';
 import { sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import type { ConfigurationFieldsProps } from '#src/wizard/steps/configuration/fields.ts';
 import {
   networkOptions,
-  readHint,
   subnetOptions,
   subscriptionOptions,
   zoneOptions,

@@ -4,11 +4,12 @@ import { wizard } from '#src/strings/wizard.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { known } from '#src/wizard/draft/reads.ts';
+import { readHint } from '#src/wizard/draft/read-options.ts';
 import { sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
-import { groupOptions, readHint } from '#src/wizard/steps/configuration/options.ts';
+import { groupOptions } from '#src/wizard/steps/configuration/options.ts';
 
 const words = wizard.configuration;
 

@@ -4,6 +4,7 @@ import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { known } from '#src/wizard/draft/reads.ts';
+import { readHint } from '#src/wizard/draft/read-options.ts';
 import { sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import type { ConfigurationFieldsProps } from '#src/wizard/steps/configuration/fields.ts';
@@ -11,7 +12,6 @@ import {
   accountOptions,
   encryptionSetOptions,
   identityOptions,
-  readHint,
 } from '#src/wizard/steps/configuration/options.ts';
 
 const words = wizard.configuration;

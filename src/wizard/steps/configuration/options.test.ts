@@ -1,3 +1,4 @@
+import { readHint } from '#src/wizard/draft/read-options.ts';
 import { describe, expect, test } from 'vitest';
 import { resourceId } from '#src/model/resource-id.ts';
 import { sayRule } from '#src/wizard/draft/rule-words.ts';
@@ -18,7 +19,6 @@ import {
   groupChoices,
   identityOptions,
   networkOptions,
-  readHint,
   subnetOptions,
   subscriptionOptions,
   typeOptions,

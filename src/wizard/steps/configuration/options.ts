@@ -3,7 +3,8 @@ import { wizard } from '#src/strings/wizard.ts';
 import type { FieldOption, FieldOptions } from '#src/ui/fields/option.ts';
 import { stagingChoice, vnetChoice } from '#src/wizard/draft/choices.ts';
 import { usableSubnets } from '#src/wizard/draft/facts.ts';
-import { known, type Read } from '#src/wizard/draft/reads.ts';
+import { regionOptions } from '#src/wizard/draft/read-options.ts';
+import { known } from '#src/wizard/draft/reads.ts';
 import { blockedBy } from '#src/wizard/draft/rule-words.ts';
 import { type DraftView, withChoice } from '#src/wizard/draft/view.ts';
 
@@ -12,12 +13,6 @@ const words = wizard.configuration;
 const GROUPS = ['createNew', 'replaceExisting'] as const;
 const TYPES = ['createVm', 'restoreDisks', 'replaceDisks'] as const;
 const IDENTITIES = ['none', 'system', 'user'] as const;
-
-/** Why a list is empty: not read yet, not to be read, or nothing there; undefined when it is not. */
-export function readHint(read: Read<readonly unknown[]>): string | undefined {
-  if (read.state !== 'known') return wizard.reads[read.state];
-  return read.value.length === 0 ? wizard.empty : undefined;
-}
 
 /** The types under `Create new`, or the one under `Replace existing`. */
 export function typeOptions(view: DraftView): FieldOptions {
@@ -126,14 +121,8 @@ export function accountOptions(view: DraftView): FieldOptions {
 
 /** The disk encryption sets of the region, those that are not ready with their reason. */
 export function encryptionSetOptions(view: DraftView): FieldOptions {
-  const region = known(view.reads.vault)?.region;
-  const sets = (known(view.reads.encryptionSets) ?? []).filter((set) => sameId(set.region, region));
   return {
-    options: sets.map(({ id, name, resourceGroup }) => ({
-      value: id,
-      label: name,
-      remark: resourceGroup,
-    })),
+    options: regionOptions(view, view.reads.encryptionSets),
     blockedOf: (id) =>
       blockedBy(withChoice(view, { diskEncryptionSet: id }), 'diskEncryptionSet', id),
   };

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { instancesQuery } from '#src/api/queries/instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
-import { subscriptionsQuery } from '#src/api/queries/targets.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -11,6 +10,7 @@ import type { Column } from '#src/ui/DataTable.tsx';
 import { PickField } from '#src/ui/fields/PickField.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { known } from '#src/wizard/draft/reads.ts';
 import { sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
@@ -22,9 +22,9 @@ const [nameHead, ...heads] = words.heads;
 export function InstancePanel({ view, formId, onNext }: StepProps) {
   const { control, handleSubmit } = useStepForm('instance', view);
   const instances = useQuery(instancesQuery());
-  const subscriptions = useQuery(subscriptionsQuery());
+  const subscriptions = known(view.reads.subscriptions);
   const subscriptionName = (id: string) =>
-    subscriptions.data?.find((one) => sameId(one.id, id))?.name ?? id;
+    subscriptions?.find((one) => sameId(one.id, id))?.name ?? id;
   return (
     <form id={formId} onSubmit={(event) => void handleSubmit(onNext)(event)} noValidate>
       <Loaded query={instances} problemOf={problemOf} what={words.what}>

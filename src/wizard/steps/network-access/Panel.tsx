@@ -1,4 +1,3 @@
-import { sameId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import type { FieldOptions } from '#src/ui/fields/option.ts';
@@ -6,7 +5,7 @@ import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { clauseOf } from '#src/wizard/draft/step-clause.ts';
-import { known } from '#src/wizard/draft/reads.ts';
+import { readHint, regionOptions } from '#src/wizard/draft/read-options.ts';
 import { blockedBy, reasonOf, sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import { type DraftView, withChoice } from '#src/wizard/draft/view.ts';
@@ -53,7 +52,7 @@ export function NetworkAccessPanel({ view, formId, onNext }: StepProps) {
               required
               errorText={sayRule}
               placeholder={wizard.choose}
-              hint={readHint(view)}
+              hint={readHint(view.reads.diskAccesses)}
               {...diskAccessOptions(view)}
             />
           )}
@@ -63,24 +62,10 @@ export function NetworkAccessPanel({ view, formId, onNext }: StepProps) {
   );
 }
 
-function readHint({ reads }: DraftView): string | undefined {
-  const { diskAccesses } = reads;
-  if (diskAccesses.state !== 'known') return wizard.reads[diskAccesses.state];
-  return diskAccesses.value.length === 0 ? wizard.empty : undefined;
-}
-
 /** The disk accesses of the region, those without an approved endpoint with their reason. */
 function diskAccessOptions(view: DraftView): FieldOptions {
-  const region = known(view.reads.vault)?.region;
-  const inRegion = (known(view.reads.diskAccesses) ?? []).filter((one) =>
-    sameId(one.region, region),
-  );
   return {
-    options: inRegion.map(({ id, name, resourceGroup }) => ({
-      value: id,
-      label: name,
-      remark: resourceGroup,
-    })),
+    options: regionOptions(view, view.reads.diskAccesses),
     blockedOf: (id) => blockedBy(withChoice(view, { diskAccessId: id }), 'diskAccessId', id),
   };
 }

@@ -50,7 +50,7 @@ export function ReviewPanel(props: StepProps) {
           <ChosenFacts view={view} />
           <Findings findings={findings} goTo={goTo} />
         </div>
-        <RequestView preview={props.preview} />
+        <RequestView preview={props.preview()} />
       </div>
       {count > 0 && (
         <Checkbox
