@@ -57,6 +57,6 @@ export function ok(body: unknown): Answer {
 }
 
 /** A list in ARM's envelope. A page link is added only when there is one. */
-export function list(value: readonly unknown[], nextLink?: string): Answer {
-  return ok({ value, ...(nextLink === undefined ? {} : { nextLink }) });
+export function list(value: readonly unknown[]): Answer {
+  return ok({ value });
 }

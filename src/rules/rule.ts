@@ -51,6 +51,18 @@ export type Instead = {
   set?: (facts: FullFacts, c: FullChoices) => ChoiceValue;
 };
 
+/** The alternative of restoring the disks alone, next to what is there. */
+export const asDisks: readonly Instead[] = [
+  { field: 'group', value: 'createNew' },
+  { field: 'option', value: 'restoreDisks' },
+];
+
+/** The alternative of restoring next to what is there, in a way that is still to be chosen. */
+export const beside: readonly Instead[] = [
+  { field: 'group', value: 'createNew' },
+  { field: 'option', value: null },
+];
+
 type Common<Id extends string> = {
   id: Id;
   /** The option or field it speaks about; null for text that belongs to no field. */

@@ -1,11 +1,9 @@
 import { PublicClientApplication } from '@azure/msal-browser';
 import { now } from '#src/lib/clock.ts';
-import type { TokenSource } from '#src/api/arm/pipeline.ts';
+import { SCOPE, type TokenSource } from '#src/api/arm/pipeline.ts';
 
 /** Milliseconds that a token is taken to be good for when MSAL does not say. */
 const SHORT_LIFE_MS = 5 * 60_000;
-
-const SCOPES = ['https://management.azure.com/.default'];
 
 export interface Registration {
   readonly clientId: string;
@@ -29,12 +27,12 @@ export async function signIn({ clientId, tenantId }: Registration): Promise<Toke
   const back = await app.handleRedirectPromise();
   const account = back?.account ?? app.getAllAccounts()[0];
   if (account === undefined) {
-    await app.loginRedirect({ scopes: SCOPES });
+    await app.loginRedirect({ scopes: [SCOPE] });
     return { getToken: () => Promise.resolve(null) };
   }
   return {
     getToken: async (_scopes, options) => {
-      const request = { scopes: SCOPES, account, claims: options?.claims };
+      const request = { scopes: [SCOPE], account, claims: options?.claims };
       const result = await app.acquireTokenSilent(request);
       return {
         token: result.accessToken,

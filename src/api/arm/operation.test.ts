@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { armFacts, refused } from '#src/api/arm/error.ts';
+import { armFacts, isNotFound, refused } from '#src/api/arm/error.ts';
 import {
   type AcceptedOperation,
   acceptedOperation,
-  isForgotten,
   nextState,
   pollOperation,
 } from '#src/api/arm/operation.ts';
@@ -140,9 +139,9 @@ describe('asking where it stands', () => {
   test('says by 404 that the operation is no longer known', async () => {
     const { arm } = testArm(inTurn(() => answer(404, { error: { code: 'OperationNotFound' } })));
     const error: unknown = await pollOperation(arm, onStatus).catch((caught: unknown) => caught);
-    expect(isForgotten(error)).toBe(true);
-    expect(isForgotten(refused(403, '', null))).toBe(false);
-    expect(isForgotten(new Error('bug'))).toBe(false);
+    expect(isNotFound(error)).toBe(true);
+    expect(isNotFound(refused(403, '', null))).toBe(false);
+    expect(isNotFound(new Error('bug'))).toBe(false);
   });
 });
 

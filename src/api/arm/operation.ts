@@ -1,4 +1,3 @@
-import { ArmError } from '#src/api/arm/error.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { retryAfterMs } from '#src/api/arm/retry-after.ts';
 import { type ArmAnswer, readBody, send } from '#src/api/arm/send.ts';
@@ -81,11 +80,6 @@ function nextPoll(operation: AcceptedOperation, answer: ArmAnswer): AcceptedOper
     pollKind,
     retryAfterMs: waitOf(answer) ?? operation.retryAfterMs,
   };
-}
-
-/** Whether a poll's failure only says that the operation is no longer known. */
-export function isForgotten(error: unknown): boolean {
-  return error instanceof ArmError && error.facts.status === 404;
 }
 
 function waitOf(answer: ArmAnswer): number | null {

@@ -26,7 +26,8 @@ export interface ArmPipelines {
   readonly starts: Pipeline;
 }
 
-const SCOPE = 'https://management.azure.com/.default';
+/** What a token is asked for. */
+export const SCOPE = 'https://management.azure.com/.default';
 
 /** Builds both pipelines. `http` is replaced in tests by the simulated Azure itself. */
 export function armPipelines(

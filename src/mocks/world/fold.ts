@@ -28,7 +28,6 @@ export interface AcceptedRestore {
   readonly vaultId: string;
   readonly startedAt: number;
   readonly endsAt: number;
-  readonly apiVersion: string;
 }
 
 export interface Cancellation {
@@ -132,7 +131,6 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
             vaultId: event.plan.vaultId,
             startedAt: event.at,
             endsAt: event.at + event.operationMs,
-            apiVersion: event.apiVersion,
           },
         ],
       };

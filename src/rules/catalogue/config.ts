@@ -1,4 +1,4 @@
-import { rules, service } from '../rule.ts';
+import { asDisks, rules, service } from '../rule.ts';
 import { doc000 } from '../sources.ts';
 
 /** Configuration step: choosing the option (3d). */
@@ -53,10 +53,7 @@ export const configRules = rules('config', [
     kind: 'warn',
     field: 'option',
     when: ({ operator }, c) => c.option === 'createVm' && !operator.canRestoreVm,
-    instead: [
-      { field: 'group', value: 'createNew' },
-      { field: 'option', value: 'restoreDisks' },
-    ],
+    instead: asDisks,
     source: [doc000('Before you start')],
   },
 ]);

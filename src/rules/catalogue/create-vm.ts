@@ -1,5 +1,5 @@
 import { isDisaster, listed, restoreRegion, same, targetSubscription } from '../derived.ts';
-import { portal, rules, service } from '../rule.ts';
+import { asDisks, portal, rules, service } from '../rule.ts';
 import { doc000, doc001 } from '../sources.ts';
 
 /** Create new virtual machine (3e). */
@@ -149,10 +149,7 @@ export const createVmRules = rules('create-vm', [
     kind: 'warn',
     field: ['option', 'region'],
     when: ({ platform }, c) => c.option === 'createVm' && !platform.skuAvailable,
-    instead: [
-      { field: 'group', value: 'createNew' },
-      { field: 'option', value: 'restoreDisks' },
-    ],
+    instead: asDisks,
     source: [doc000('Restore options, Create a new VM')],
   },
   {

@@ -1,5 +1,5 @@
 import { all, either } from '../known.ts';
-import { rules, service } from '../rule.ts';
+import { asDisks, rules, service } from '../rule.ts';
 import { doc000 } from '../sources.ts';
 
 const heading = 'Restore VMs with managed identities';
@@ -11,10 +11,7 @@ export const identityRules = rules('identity', [
     kind: 'block',
     field: 'option',
     when: ({ operator }, c) => c.option === 'createVm' && !operator.canRestoreVm,
-    instead: [
-      { field: 'group', value: 'createNew' },
-      { field: 'option', value: 'restoreDisks' },
-    ],
+    instead: asDisks,
     source: [doc000('Before you start')],
     enforcedBy: service('Role-based access decides.'),
   },

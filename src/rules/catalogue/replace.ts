@@ -1,6 +1,6 @@
 import { goesToPair, isCsr, isEncrypted, laysVhds } from '../derived.ts';
 import { either } from '../known.ts';
-import { advice, portal, rules, service } from '../rule.ts';
+import { advice, asDisks, beside, portal, rules, service } from '../rule.ts';
 import { doc000, doc001 } from '../sources.ts';
 
 /** Replace existing (3g). */
@@ -10,10 +10,7 @@ export const replaceRules = rules('replace', [
     kind: 'block',
     field: 'option',
     when: ({ vm }, c) => c.option === 'replaceDisks' && !vm.exists,
-    instead: [
-      { field: 'group', value: 'createNew' },
-      { field: 'option', value: null },
-    ],
+    instead: beside,
     source: [doc000('Restore options, Replace existing'), doc001('Replace source VM')],
     enforcedBy: service(
       'The current machine must exist; a job fails with UserErrorBcmDatasourceNotPresent.',
@@ -24,10 +21,7 @@ export const replaceRules = rules('replace', [
     kind: 'block',
     field: 'option',
     when: ({ vm }, c) => c.option === 'replaceDisks' && isEncrypted(vm),
-    instead: [
-      { field: 'group', value: 'createNew' },
-      { field: 'option', value: 'restoreDisks' },
-    ],
+    instead: asDisks,
     source: [
       doc000('Restore options, Replace existing'),
       doc001('Restore entire encrypted VM at alternate location'),
@@ -39,10 +33,7 @@ export const replaceRules = rules('replace', [
     kind: 'block',
     field: 'option',
     when: ({ vm }, c) => c.option === 'replaceDisks' && !vm.isManaged,
-    instead: [
-      { field: 'group', value: 'createNew' },
-      { field: 'option', value: null },
-    ],
+    instead: beside,
     source: [doc000('Restore options, Replace existing'), doc001('Replace source VM')],
     enforcedBy: service('The document calls unmanaged machines unsupported.'),
   },
@@ -51,10 +42,7 @@ export const replaceRules = rules('replace', [
     kind: 'block',
     field: 'option',
     when: ({ vm }, c) => c.option === 'replaceDisks' && vm.deployment === 'classic',
-    instead: [
-      { field: 'group', value: 'createNew' },
-      { field: 'option', value: null },
-    ],
+    instead: beside,
     source: [doc000('Restore options, Replace existing')],
     enforcedBy: service('The document calls classic machines unsupported.'),
   },
@@ -63,10 +51,7 @@ export const replaceRules = rules('replace', [
     kind: 'block',
     field: 'option',
     when: ({ vm }, c) => c.option === 'replaceDisks' && vm.isGeneralized,
-    instead: [
-      { field: 'group', value: 'createNew' },
-      { field: 'option', value: null },
-    ],
+    instead: beside,
     source: [doc000('Restore options, Replace existing'), doc001('Replace source VM')],
     enforcedBy: service('The document calls generalized machines unsupported.'),
   },
@@ -94,10 +79,7 @@ export const replaceRules = rules('replace', [
     kind: 'block',
     field: ['option', 'regionView'],
     when: (facts, c) => c.option === 'replaceDisks' && goesToPair(facts, c),
-    instead: [
-      { field: 'group', value: 'createNew' },
-      { field: 'option', value: null },
-    ],
+    instead: beside,
     source: [
       doc000('Restore options, Cross Region'),
       doc000('Restore VMs with special configurations'),
@@ -124,10 +106,7 @@ export const replaceRules = rules('replace', [
     kind: 'block',
     field: ['option', 'subscription'],
     when: (facts, c) => c.option === 'replaceDisks' && isCsr(facts, c),
-    instead: [
-      { field: 'group', value: 'createNew' },
-      { field: 'option', value: null },
-    ],
+    instead: beside,
     source: [doc000('Replace existing disks')],
     enforcedBy: portal('The option has no subscription field.'),
   },
@@ -172,10 +151,7 @@ export const replaceRules = rules('replace', [
     kind: 'warn',
     field: 'point',
     when: ({ point, vm }, c) => c.option === 'replaceDisks' && point.diskCount !== vm.diskCount,
-    instead: [
-      { field: 'group', value: 'createNew' },
-      { field: 'option', value: 'restoreDisks' },
-    ],
+    instead: asDisks,
     source: [doc000('Restore options, Replace existing'), doc001('Replace source VM')],
   },
   {

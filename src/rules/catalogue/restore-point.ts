@@ -1,5 +1,5 @@
 import { asManaged, isCsr } from '../derived.ts';
-import { portal, rules, service } from '../rule.ts';
+import { beside, portal, rules, service } from '../rule.ts';
 import { doc000, doc004, ours } from '../sources.ts';
 
 /** Restore point step (3c). */
@@ -38,10 +38,7 @@ export const restorePointRules = rules('restore-point', [
     kind: 'block',
     field: ['option', 'point'],
     when: ({ point }, c) => c.option === 'replaceDisks' && !point.transferToVaultDone,
-    instead: [
-      { field: 'group', value: 'createNew' },
-      { field: 'option', value: null },
-    ],
+    instead: beside,
     source: [doc000('Choose a VM restore configuration, note')],
     enforcedBy: portal(
       'The document says when to use the option; it names no error of the service.',

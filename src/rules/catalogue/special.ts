@@ -1,14 +1,9 @@
 import { all, either } from '../known.ts';
-import { rules, type Instead } from '../rule.ts';
+import { asDisks, rules } from '../rule.ts';
 import { doc000 } from '../sources.ts';
 
 const configurations = 'Restore VMs with special configurations';
 const controllers = 'Restore domain controller VMs';
-
-const restoreDisks: readonly Instead[] = [
-  { field: 'group', value: 'createNew' },
-  { field: 'option', value: 'restoreDisks' },
-];
 
 /** Machines with special configurations (3n). */
 export const specialRules = rules('special', [
@@ -22,7 +17,7 @@ export const specialRules = rules('special', [
         () => vm.osType === 'Windows',
         () => vm.hybridBenefit,
       ),
-    instead: restoreDisks,
+    instead: asDisks,
     source: [doc000(configurations)],
   },
   {
@@ -42,7 +37,7 @@ export const specialRules = rules('special', [
     kind: 'warn',
     field: 'option',
     when: ({ vm }, c) => c.option === 'createVm' && vm.loadBalancer !== 'none',
-    instead: restoreDisks,
+    instead: asDisks,
     source: [doc000(configurations)],
   },
   {
@@ -50,7 +45,7 @@ export const specialRules = rules('special', [
     kind: 'warn',
     field: 'option',
     when: ({ vm }, c) => c.option === 'createVm' && vm.nicCount > 1,
-    instead: restoreDisks,
+    instead: asDisks,
     source: [doc000(configurations)],
   },
   {
@@ -58,7 +53,7 @@ export const specialRules = rules('special', [
     kind: 'warn',
     field: 'option',
     when: ({ vm }, c) => c.option === 'createVm' && vm.reservedIpCount > 1,
-    instead: restoreDisks,
+    instead: asDisks,
     source: [doc000(configurations)],
   },
   {
@@ -73,7 +68,7 @@ export const specialRules = rules('special', [
     kind: 'warn',
     field: 'option',
     when: ({ vm }, c) => c.option === 'createVm' && vm.availabilitySet !== null,
-    instead: restoreDisks,
+    instead: asDisks,
     source: [doc000(configurations), doc000('Post-restore steps')],
   },
   {
@@ -126,7 +121,7 @@ export const specialRules = rules('special', [
     kind: 'warn',
     field: 'option',
     when: ({ vm }, c) => c.option !== 'restoreDisks' && vm.dc === 'single-dc-multi-domain',
-    instead: restoreDisks,
+    instead: asDisks,
     source: [doc000(controllers)],
   },
   {

@@ -1,5 +1,5 @@
 import type { OperationState } from '#src/api/arm/operation.ts';
-import { isForgotten } from '#src/api/arm/operation.ts';
+import { isNotFound } from '#src/api/arm/error.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
 import { machineOf } from '#src/wizard/draft/machine-of.ts';
@@ -12,7 +12,7 @@ export function operationEnded(
   state: OperationState | undefined,
   error: unknown,
 ): void {
-  if (isForgotten(error)) settleAs(draftId, lost);
+  if (isNotFound(error)) settleAs(draftId, lost);
   else if (state?.status === 'succeeded')
     settleAs(draftId, (draft) => succeeded(draft, state.jobId));
   else if (state?.status === 'failed') {
