@@ -30,6 +30,7 @@ export default defineConfig(({ mode }) => {
     test: {
       environment: 'node',
       include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
+      setupFiles: ['tools/test/property-seed.ts'],
       passWithNoTests: false,
       // No test is about speed: this only ends one that hangs.
       testTimeout: 120_000,

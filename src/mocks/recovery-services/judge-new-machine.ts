@@ -34,7 +34,8 @@ const aboutTheName: readonly Check[] = [
     sameId(targetOf(restore)?.type, 'Microsoft.Compute/virtualMachines')
       ? null
       : 'targetVirtualMachineId is not the id of a virtual machine.',
-  (restore) => refusedName(targetOf(restore)?.name ?? ''),
+  // The last segment and not the parsed name: parsing forgives a slash at the end.
+  ({ body }) => refusedName(nameOf(body.targetVirtualMachineId ?? '')),
   (restore) =>
     isTaken(restore)
       ? 'A virtual machine with the target name exists already in the subscription.'

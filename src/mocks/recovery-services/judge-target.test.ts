@@ -136,6 +136,7 @@ describe('the service refuses', () => {
     ['no name', 'app01', machineIn(restoreGroup, ''), 'not the id of a virtual machine'],
     ['a name of 65 characters', 'app01', machineIn(restoreGroup, 'a'.repeat(65)), '1 to 64'],
     ['a name with a blank', 'app01', machineIn(restoreGroup, 'my vm'), 'letters, digits'],
+    ['a name with a slash at its end', 'app01', machineIn(restoreGroup, 'Q/'), '1 to 64'],
     ['a name with other letters', 'app01', machineIn(restoreGroup, 'größe'), 'letters, digits'],
     ['a leading dot', 'app01', machineIn(restoreGroup, '.vm'), 'begin with'],
     ['a hyphen at the end', 'app01', machineIn(restoreGroup, 'vm-'), 'not end in'],
