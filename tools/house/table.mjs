@@ -198,7 +198,7 @@ export const packages = [
   },
   {
     match: /^(vitest|fast-check)(\/|$)/,
-    only: [tests, /^vite\.config\.ts$/],
+    only: [tests, /^tools\/test\/property-seed\.ts$/, /^vite\.config\.ts$/],
     why: 'tests only',
   },
   {
