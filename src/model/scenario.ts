@@ -21,3 +21,17 @@ export type ScenarioId = (typeof scenarioIds)[number];
 export function scenarioIdOf(word: string): ScenarioId | null {
   return scenarioIds.find((id) => id === word) ?? null;
 }
+
+/** The ways back that the documents know. */
+export const wayKinds = [
+  'files',
+  'isolatedVm',
+  'newVm',
+  'zoneVm',
+  'regionVm',
+  'disks',
+  'zoneDisks',
+  'regionDisks',
+  'replace',
+] as const;
+export type WayKind = (typeof wayKinds)[number];

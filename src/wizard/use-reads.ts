@@ -29,7 +29,6 @@ import type { Read, Reads } from '#src/wizard/draft/reads.ts';
 
 /** What is asked only once it is known where a restore would go. */
 const NOT_ASKED = {
-  disks: [],
   groups: { state: 'not asked' },
   accounts: { state: 'not asked' },
   networks: { state: 'not asked' },
@@ -42,8 +41,14 @@ const NOT_ASKED = {
 
 /** Asks Azure what a draft needs to know, each thing once its id is known. */
 export function useReads(choices: DraftChoices): Reads {
-  const itemId = resourceId(choices.instance ?? '');
-  const isChosen = choices.instance !== null;
+  const source = useSourceReads(choices.instance);
+  return { ...source, ...useTargetReads(targetSubscription(choices, source), choices) };
+}
+
+/** Asks what is known of a protected machine itself, and of no place that it could be restored to. */
+export function useSourceReads(chosen: string | null): Reads {
+  const itemId = resourceId(chosen ?? '');
+  const isChosen = chosen !== null;
   const instance = useQuery({ ...instanceQuery(itemId), enabled: isChosen });
   const points = useQuery({ ...recoveryPointsQuery(itemId), enabled: isChosen });
   const item = instance.data;
@@ -55,17 +60,23 @@ export function useReads(choices: DraftChoices): Reads {
   });
   const machine = useQuery({ ...machineQuery(item?.sourceResourceId ?? itemId), enabled: isRead });
   const subscriptions = useQuery(subscriptionsQuery());
-  const source = {
+  const disks = useQueries({ queries: diskIds(machine.data).map(diskQuery) });
+  return {
+    ...NOT_ASKED,
     instance: readOf(instance),
     vault: readOf(vault),
     vaultEncryption: readOf(vaultEncryption),
     points: readOf(points),
     machine: readOf(machine),
     subscriptions: readOf(subscriptions),
+    disks: disks.map(readOf),
   };
-  const target = targetSubscription(choices, { ...source, ...NOT_ASKED });
-  const disks = useQueries({ queries: diskIds(machine.data).map(diskQuery) });
-  return { ...source, disks: disks.map(readOf), ...useTargetReads(target, choices) };
+}
+
+/** The regions that a subscription can use; not asked while `isWanted` is false. */
+export function useRegions(subscription: string | undefined, isWanted: boolean): Reads['regions'] {
+  const enabled = isWanted && subscription !== undefined;
+  return readOf(useQuery({ ...regionsQuery(subscription ?? ''), enabled }));
 }
 
 /** Asks what the target subscription offers; nothing while it is not known. */

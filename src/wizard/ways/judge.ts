@@ -1,5 +1,6 @@
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { sameId } from '#src/model/resource-id.ts';
+import type { WayKind } from '#src/model/scenario.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { type Choices, withValue } from '#src/rules/choices.ts';
 import { evaluate, type Verdict } from '#src/rules/engine.ts';
@@ -12,7 +13,7 @@ import { known, type Reads } from '#src/wizard/draft/reads.ts';
 import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
 import { withChoices } from '#src/wizard/draft/transitions.ts';
 import type { Scenario } from '#src/wizard/ways/scenarios.ts';
-import { type Way, type WayKind, WAYS } from '#src/wizard/ways/way.ts';
+import { type Way, WAYS } from '#src/wizard/ways/way.ts';
 
 /** What the rules say about one way from one restore point. */
 export interface Judgement {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { scenarioIdOf, scenarioIds } from '#src/model/scenario.ts';
+import { scenarioIdOf, scenarioIds, wayKinds } from '#src/model/scenario.ts';
 import { SCENARIOS } from '#src/wizard/ways/scenarios.ts';
-import { type Touch, wayKinds, WAYS } from '#src/wizard/ways/way.ts';
+import { type Touch, WAYS } from '#src/wizard/ways/way.ts';
 
 const used = new Set(scenarioIds.flatMap((id) => SCENARIOS[id].ways));
 

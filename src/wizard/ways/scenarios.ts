@@ -1,5 +1,4 @@
-import type { ScenarioId } from '#src/model/scenario.ts';
-import type { WayKind } from '#src/wizard/ways/way.ts';
+import type { ScenarioId, WayKind } from '#src/model/scenario.ts';
 
 /** A scenario of document 001, Understand restore scenarios, in the rules' own words. */
 export type DocumentScenario = 'entire-vm' | 'disk' | 'files' | 'encrypted' | 'cross-region';

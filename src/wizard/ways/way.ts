@@ -1,20 +1,7 @@
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { WayKind } from '#src/model/scenario.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-
-/** The ways back that the documents know, each with what it would choose in the wizard. */
-export const wayKinds = [
-  'files',
-  'isolatedVm',
-  'newVm',
-  'zoneVm',
-  'regionVm',
-  'disks',
-  'zoneDisks',
-  'regionDisks',
-  'replace',
-] as const;
-export type WayKind = (typeof wayKinds)[number];
 
 /**
  * How much a way touches, least first: looking into a point, a machine beside the source, disks

@@ -1,5 +1,5 @@
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
-import type { ScenarioId } from '#src/model/scenario.ts';
+import type { ScenarioId, WayKind } from '#src/model/scenario.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { factText } from '#src/strings/facts.ts';
 import { ruleText } from '#src/strings/rules.ts';
@@ -8,7 +8,7 @@ import { known, type Reads } from '#src/wizard/draft/reads.ts';
 import { reasonOf } from '#src/wizard/draft/rule-words.ts';
 import { choicesOf, type Judgement, judge } from '#src/wizard/ways/judge.ts';
 import { type Scenario, SCENARIOS } from '#src/wizard/ways/scenarios.ts';
-import { type Way, type WayKind, WAYS, type WayState } from '#src/wizard/ways/way.ts';
+import { type Way, WAYS, type WayState } from '#src/wizard/ways/way.ts';
 
 /** The ways back for one machine and one scenario. */
 export interface Ways {
