@@ -3,7 +3,8 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { graphPageWire } from '#src/api/resource-graph/query/wire.ts';
 
-const URL = '/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01';
+/** Where every question goes. */
+export const GRAPH_URL = '/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01';
 
 /** More than this is not shown in one list: a person narrows a search instead. */
 const MOST_ROWS = 5000;
@@ -27,7 +28,7 @@ export async function queryGraph<Schema extends z.core.$ZodType>(
       query,
       options: { $top: 1000, ...(skipToken ? { $skipToken: skipToken } : {}) },
     };
-    const answer = await sendFor(arm, page, { method: 'POST', url: URL, body, signal });
+    const answer = await sendFor(arm, page, { method: 'POST', url: GRAPH_URL, body, signal });
     rows.push(...answer.data);
     skipToken = answer.$skipToken;
   } while (skipToken && rows.length < MOST_ROWS);

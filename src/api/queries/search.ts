@@ -1,0 +1,65 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { session } from '#src/api/arm/session.ts';
+import { findJobs } from '#src/api/recovery-services/jobs/find.ts';
+import { findProtectedItems } from '#src/api/recovery-services/protected-items/find.ts';
+import { findVaults } from '#src/api/recovery-services/vaults/find.ts';
+import { afterReal } from '#src/lib/clock.ts';
+
+/** Hits of one kind that are shown in the global search. */
+const MOST = 5;
+
+/**
+ * Real milliseconds that typing must rest before Azure is asked: a person has 15 questions in 5 s
+ * (azure-contract §1), and each word typed here costs three.
+ */
+const REST_MS = 300;
+
+/** What was found, and by which words: an older answer stays while the next is read. */
+function answering<Found>(
+  words: readonly string[],
+  find: (signal: AbortSignal) => Promise<Found>,
+): (context: { readonly signal: AbortSignal }) => Promise<Found & { words: readonly string[] }> {
+  return async ({ signal }) => {
+    await restOfTyping(signal);
+    return { ...(await find(signal)), words };
+  };
+}
+
+/** Protected VMs with all these words in their name, group or vault. */
+export const instanceSearchQuery = (words: readonly string[]) =>
+  queryOptions({
+    queryKey: ['search', 'instances', ...words],
+    queryFn: answering(words, (signal) => findProtectedItems(session(), words, MOST, signal)),
+    placeholderData: keepPreviousData,
+  });
+
+/** Vaults with all these words in their name or group. */
+export const vaultSearchQuery = (words: readonly string[]) =>
+  queryOptions({
+    queryKey: ['search', 'vaults', ...words],
+    queryFn: answering(words, (signal) => findVaults(session(), words, MOST, signal)),
+    placeholderData: keepPreviousData,
+  });
+
+/** Jobs with all these words in their machine's name, id, group or vault. */
+export const jobSearchQuery = (words: readonly string[]) =>
+  queryOptions({
+    queryKey: ['search', 'jobs', ...words],
+    queryFn: answering(words, (signal) => findJobs(session(), words, MOST, signal)),
+    placeholderData: keepPreviousData,
+  });
+
+/** Resolves when nothing else was typed for a while; the next letter gives the question up. */
+function restOfTyping(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const callOff = afterReal(REST_MS, resolve);
+    signal.addEventListener(
+      'abort',
+      () => {
+        callOff();
+        reject(new Error('typed on'));
+      },
+      { once: true },
+    );
+  });
+}
