@@ -9,6 +9,7 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { catch as orElse } from 'zod/mini';
 import { NotFoundPage } from '#src/app/NotFoundPage.tsx';
 import { RouteErrorPage } from '#src/app/RouteErrorPage.tsx';
 import { Shell } from '#src/app/Shell.tsx';
@@ -18,6 +19,7 @@ import { instances } from '#src/pages/instances/route.ts';
 import { job } from '#src/pages/job/route.ts';
 import { jobs } from '#src/pages/jobs/route.ts';
 import { overview } from '#src/pages/overview/route.ts';
+import { whatHappened } from '#src/pages/what-happened/route.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 
 interface RouterContext {
@@ -73,19 +75,37 @@ const jobRoute = createRoute({
   component: lazyRouteComponent(() => import('#src/pages/job/JobPage.tsx'), 'JobPage'),
 });
 
-/** Makes a draft, perhaps with its machine chosen, and goes to its own address. */
+const whatHappenedRoute = createRoute({
+  getParentRoute: () => root,
+  path: whatHappened.path,
+  validateSearch: whatHappened.search,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => whatHappened.load(context.queries, deps),
+  component: lazyRouteComponent(
+    () => import('#src/pages/what-happened/WhatHappenedPage.tsx'),
+    'WhatHappenedPage',
+  ),
+});
+
+/** Makes a draft, perhaps with machine, point and kind of restore chosen, and goes to its own address. */
 const newRestoreRoute = createRoute({
   getParentRoute: () => root,
   path: '/restore/new',
   validateSearch: z.object({
     instance: z.optional(z.coerce.string()),
     point: z.optional(z.coerce.string()),
+    option: orElse(z.optional(z.enum(['createVm', 'restoreDisks', 'replaceDisks'])), undefined),
+    zone: orElse(z.optional(z.string()), undefined),
   }),
   beforeLoad: async ({ search }) => {
     const { createDraft } = await import('#src/wizard/draft/store.ts');
     const chosen = search.instance === undefined ? null : instanceFromAddress(search.instance);
     const point = chosen === null ? null : (search.point ?? null);
-    const draftId = createDraft({ instance: chosen, point });
+    const { option, zone } = search;
+    const draftId = createDraft(
+      { instance: chosen, point },
+      point === null || option === undefined ? {} : { option, zone: zone ?? null },
+    );
     const step =
       chosen === null ? 'datasource' : point === null ? 'restore-point' : 'configuration';
     redirect({
@@ -125,6 +145,7 @@ export function createAppRouter(queries: QueryClient) {
       instanceRoute,
       jobsRoute,
       jobRoute,
+      whatHappenedRoute,
       newRestoreRoute,
       draftRoute,
       stepRoute,

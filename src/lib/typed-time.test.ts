@@ -5,22 +5,24 @@ import { type Instant, instant, isoText, localInstant, localMinute } from '#src/
 import { typedTime } from '#src/lib/typed-time.ts';
 
 /** A moment of the calendar, wherever the tests run. */
-const local = (year: number, month: number, day: number, hour = 0, minute = 0): Instant =>
-  localInstant({ year, month, day, hour, minute }) ?? instant(Number.NaN);
-const now = local(2025, 6, 5, 2, 44);
+const local = (year: number, month: number, day: number, clock = '0:00'): Instant => {
+  const [hour = 0, minute = 0] = clock.split(':').map(Number);
+  return localInstant({ year, month, day, hour, minute }) ?? instant(Number.NaN);
+};
+const now = local(2025, 6, 5, '2:44');
 
 describe('a time is understood as people type it', () => {
   test.each([
-    ['22:00', local(2025, 6, 4, 22)],
-    ['2:40', local(2025, 6, 5, 2, 40)],
+    ['22:00', local(2025, 6, 4, '22:00')],
+    ['2:40', local(2025, 6, 5, '2:40')],
     ['02.44', now],
-    [' 4 Jun 22:00 ', local(2025, 6, 4, 22)],
-    ['4. june 2025, 22:00', local(2025, 6, 4, 22)],
-    ['4 Jun 2025 22:00', local(2025, 6, 4, 22)],
-    ['31 Dec 23:59', local(2024, 12, 31, 23, 59)],
-    ['2025-06-04 22:00', local(2025, 6, 4, 22)],
-    ['2025-06-04T22:00', local(2025, 6, 4, 22)],
-    ['2025-6-4, 22:00:30', local(2025, 6, 4, 22)],
+    [' 4 Jun 22:00 ', local(2025, 6, 4, '22:00')],
+    ['4. june 2025, 22:00', local(2025, 6, 4, '22:00')],
+    ['4 Jun 2025 22:00', local(2025, 6, 4, '22:00')],
+    ['31 Dec 23:59', local(2024, 12, 31, '23:59')],
+    ['2025-06-04 22:00', local(2025, 6, 4, '22:00')],
+    ['2025-06-04T22:00', local(2025, 6, 4, '22:00')],
+    ['2025-6-4, 22:00:30', local(2025, 6, 4, '22:00')],
     ['2025-06-04T22:00:00Z', Date.parse('2025-06-04T22:00:00Z')],
     ['2025-06-04T22:00:00+02:00', Date.parse('2025-06-04T20:00:00Z')],
   ])('%s', (text, expected) => {
@@ -28,9 +30,9 @@ describe('a time is understood as people type it', () => {
   });
 
   test('the last 22:00 before the first hour of a year was in the year before', () => {
-    expect(typedTime('22:00', local(2025, 1, 1, 0, 30))).toBe(local(2024, 12, 31, 22));
-    expect(typedTime('22:00', local(2024, 3, 1, 0, 30))).toBe(local(2024, 2, 29, 22));
-    expect(typedTime('22:00', local(2025, 3, 1, 0, 30))).toBe(local(2025, 2, 28, 22));
+    expect(typedTime('22:00', local(2025, 1, 1, '0:30'))).toBe(local(2024, 12, 31, '22:00'));
+    expect(typedTime('22:00', local(2024, 3, 1, '0:30'))).toBe(local(2024, 2, 29, '22:00'));
+    expect(typedTime('22:00', local(2025, 3, 1, '0:30'))).toBe(local(2025, 2, 28, '22:00'));
   });
 });
 

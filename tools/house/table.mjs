@@ -151,6 +151,11 @@ export const layers = [
 
 /** What a test may import beyond what its folder may: the first entry that matches. */
 export const testExtras = [
+  // Ways are tried on whole worlds, read as the wizard reads them.
+  {
+    match: /^src\/wizard\/ways\/.*\.test\.ts$/,
+    may: [...mocks, ...wire, 'api/arm', 'wizard/submit'],
+  },
   { match: /^src\/(api|wizard)\/.*\.test\.tsx?$/, may: [...mocks, ...wire] },
 ];
 

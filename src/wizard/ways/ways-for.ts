@@ -6,6 +6,7 @@ import { ruleText } from '#src/strings/rules.ts';
 import type { Reason } from '#src/ui/explanation.ts';
 import { known, type Reads } from '#src/wizard/draft/reads.ts';
 import { reasonOf } from '#src/wizard/draft/rule-words.ts';
+import { type Doubt, doubtOf, type Source, sourceOf } from '#src/wizard/ways/source.ts';
 import { choicesOf, type Judgement, judge } from '#src/wizard/ways/judge.ts';
 import { type Scenario, SCENARIOS } from '#src/wizard/ways/scenarios.ts';
 import { type Way, WAYS, type WayState } from '#src/wizard/ways/way.ts';
@@ -20,6 +21,9 @@ export interface Ways {
   readonly newest: RecoveryPoint | null;
   /** The oldest of all points, whenever it was made; null when there is none. */
   readonly oldest: RecoveryPoint | null;
+  readonly source: Source;
+  /** What Azure knows that does not go with what the person says. */
+  readonly doubt: Doubt | null;
 }
 
 /**
@@ -32,11 +36,11 @@ export function waysFor(id: ScenarioId, reads: Reads, before: Instant | null): W
   const all = newestFirst(known(reads.points) ?? []);
   const points = all.filter(({ time }) => before === null || (time ?? before) < before);
   const [newest] = points;
-  const oldest = all.at(-1) ?? null;
-  if (newest === undefined) return { first: null, others: [], newest: null, oldest };
+  const told = { oldest: all.at(-1) ?? null, source: sourceOf(reads), doubt: doubtOf(id, reads) };
+  if (newest === undefined) return { first: null, others: [], newest: null, ...told };
   const ways = scenario.ways.map((kind) => wayOf(kind, points, reads, scenario));
   const first = ways.find(({ state }) => state === 'open') ?? null;
-  return { first, others: ways.filter((way) => way !== first), newest, oldest };
+  return { first, others: ways.filter((way) => way !== first), newest, ...told };
 }
 
 /** A point without a time is before nothing and after nothing: it cannot be chosen by time. */

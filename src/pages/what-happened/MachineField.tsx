@@ -1,0 +1,77 @@
+import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { instanceAddress } from '#src/api/arm/address.ts';
+import { instanceQuery } from '#src/api/queries/instances.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { instanceSearchQuery } from '#src/api/queries/search.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { MachineList } from '#src/pages/what-happened/MachineList.tsx';
+import { whatHappened } from '#src/strings/what-happened.ts';
+import { KeyFacts } from '#src/ui/KeyFacts.tsx';
+import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
+
+const words = whatHappened.machine;
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  search: { width: '340px', maxWidth: '100%' },
+  note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+export interface MachineFieldProps {
+  readonly chosen: ResourceId | null;
+  readonly onChoose: (address: string) => void;
+}
+
+/** Which machine: found by words in its name through Resource Graph, over all vaults. */
+export function MachineField({ chosen, onChoose }: MachineFieldProps) {
+  const styles = useStyles();
+  const [text, setText] = useState('');
+  const found = useQuery(instanceSearchQuery(text.trim().split(/\s+/)));
+  return (
+    <div className={styles.root}>
+      {chosen !== null && <ChosenMachine id={chosen} />}
+      <SearchBox
+        className={styles.search}
+        aria-label={words.search}
+        placeholder={words.search}
+        value={text}
+        onChange={(_, { value }) => setText(value)}
+      />
+      <Loaded query={found} problemOf={problemOf} what={words.what}>
+        {({ rows, total }) =>
+          rows.length === 0 ? (
+            <EmptyState title={words.none(text.trim())} />
+          ) : (
+            <>
+              <MachineList
+                machines={rows}
+                chosen={chosen}
+                onChoose={({ id }) => onChoose(instanceAddress(id))}
+              />
+              {total > rows.length && (
+                <span className={styles.note}>{words.more(rows.length)}</span>
+              )}
+            </>
+          )
+        }
+      </Loaded>
+    </div>
+  );
+}
+
+/** The machine of the address, also when the list does not show it. */
+function ChosenMachine({ id }: { readonly id: ResourceId }) {
+  const machine = useQuery(instanceQuery(id));
+  return (
+    <Loaded query={machine} problemOf={problemOf} what={words.chosenWhat}>
+      {({ friendlyName, resourceGroup, vaultName }) => (
+        <KeyFacts
+          facts={[[words.chosen, words.chosenIn(friendlyName, resourceGroup, vaultName)]]}
+        />
+      )}
+    </Loaded>
+  );
+}
