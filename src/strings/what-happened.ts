@@ -14,15 +14,9 @@ export const whatHappened = {
   scenario: {
     title: '1. What has happened',
     label: 'What has happened',
-    /** The row of document 001, Understand restore scenarios. */
-    document: {
-      'entire-vm': 'Entire VM',
-      disk: 'Disk',
-      files: 'Files',
-      encrypted: 'Encrypted',
-      'cross-region': 'Cross Region Restore',
-    },
-    documentLine: 'In grey: the restore scenario of “About Azure VM restore” that it belongs to.',
+    row: (scenario: keyof typeof documentRows) => `(${documentRows[scenario]})`,
+    documentLine:
+      'In brackets: the restore scenario of “About Azure VM restore” that it belongs to.',
   },
   machine: {
     title: '2. Which machine',
@@ -46,7 +40,7 @@ export const whatHappened = {
     chosen: 'Chosen',
     chosenIn: (name: string, group: string, vault: string) => `${name}, ${group}, ${vault}`,
     chosenWhat: 'the chosen machine',
-    gone: 'Choose one from the list; the rest of what you chose is kept.',
+    another: 'Choose another machine',
   },
   time: {
     title: '3. When was it last good',
@@ -57,6 +51,7 @@ export const whatHappened = {
     unreadable: (text: string) =>
       `“${text}” is no time. Write it as 22:00, 4 Jun 22:00 or 2025-06-04 22:00.`,
     future: 'This time has not come yet. Give one that has passed.',
+    stillUsed: (error: string, time: string) => `${error} Still used: ${time}.`,
     use: 'Use this time',
     newest: 'Take the newest point',
   },
@@ -94,6 +89,7 @@ export const whatHappened = {
     does: 'What it does',
     leaves: 'What it leaves alone',
     watchOut: 'Watch out',
+    afterwards: 'Afterwards',
     notChecked: 'Not checked',
     restore: 'Restore this way',
     restoreAs: (way: string) => `Restore this way: ${way}`,
@@ -198,3 +194,12 @@ const lessAfter: Partial<Record<ScenarioId, Partial<Record<WayKind, string>>>> =
   },
   'disk-lost': { replace: 'Takes all its disks back, and not only the one that is lost.' },
 };
+
+/** The rows of document 001, Understand restore scenarios. */
+const documentRows = {
+  'entire-vm': 'Entire VM',
+  disk: 'Disk',
+  files: 'Files',
+  encrypted: 'Encrypted',
+  'cross-region': 'Cross Region Restore',
+} as const;

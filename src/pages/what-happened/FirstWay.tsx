@@ -45,7 +45,7 @@ export interface FirstWayProps {
 export function FirstWay({ way, scenario, source, before }: FirstWayProps) {
   const styles = useStyles();
   const { name, does, leaves } = wayText(way, scenario, source);
-  const { point, passedOver, warnings, notChecked } = way;
+  const { point, passedOver, warnings, afterwards, notChecked } = way;
   const time = point?.time ?? null;
   const reminder =
     scenario === 'rehearsal' || scenario === 'ransomware' ? whatHappened.reminder[scenario] : null;
@@ -58,6 +58,7 @@ export function FirstWay({ way, scenario, source, before }: FirstWayProps) {
     [words.lost, time === null ? common.notReported : lostText(time, before)],
     ...listed(words.watchOut, 'warning', reminder === null ? warnings : [...warnings, reminder]),
     ...listed(words.notChecked, 'unknown', notChecked),
+    ...listed(words.afterwards, 'waiting', afterwards),
   ];
   return (
     <div className={styles.root}>

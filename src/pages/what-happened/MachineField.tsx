@@ -1,4 +1,4 @@
-import { makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { instanceAddress } from '#src/api/arm/address.ts';
@@ -15,7 +15,12 @@ import { Loaded } from '#src/ui/states/Loaded.tsx';
 const words = whatHappened.machine;
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalM,
+  },
   search: { width: '340px', maxWidth: '100%' },
   note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
@@ -25,14 +30,32 @@ export interface MachineFieldProps {
   readonly onChoose: (address: string) => void;
 }
 
-/** Which machine: found by words in its name through Resource Graph, over all vaults. */
+/** Which machine. One that the address names is shown alone until another is wanted. */
 export function MachineField({ chosen, onChoose }: MachineFieldProps) {
+  const styles = useStyles();
+  // Where nothing was chosen at first the list is in view, and stays there: focus is in it.
+  const [wasEmpty] = useState(chosen === null);
+  const [isSearching, setSearching] = useState(false);
+  return (
+    <div className={styles.root}>
+      {chosen !== null && <ChosenMachine id={chosen} />}
+      {chosen !== null && !wasEmpty && (
+        <Button aria-expanded={isSearching} onClick={() => setSearching(!isSearching)}>
+          {words.another}
+        </Button>
+      )}
+      {(wasEmpty || isSearching) && <MachineSearch chosen={chosen} onChoose={onChoose} />}
+    </div>
+  );
+}
+
+/** Machines found by words in their name through Resource Graph, over all vaults. */
+function MachineSearch({ chosen, onChoose }: MachineFieldProps) {
   const styles = useStyles();
   const [text, setText] = useState('');
   const found = useQuery(instanceSearchQuery(text.trim().split(/\s+/)));
   return (
-    <div className={styles.root}>
-      {chosen !== null && <ChosenMachine id={chosen} />}
+    <>
       <SearchBox
         className={styles.search}
         aria-label={words.search}
@@ -58,7 +81,7 @@ export function MachineField({ chosen, onChoose }: MachineFieldProps) {
           )
         }
       </Loaded>
-    </div>
+    </>
   );
 }
 

@@ -49,8 +49,10 @@ export function ScenarioField({ scenario, onChoose }: ScenarioFieldProps) {
             label={
               <>
                 <span className={styles.name}>{overview.scenarios[id].name}</span>
-                <span className={styles.second}>{overview.scenarios[id].way}</span>
-                <span className={styles.note}>{words.document[SCENARIOS[id].document]}</span>
+                <span className={styles.second}>
+                  {overview.scenarios[id].way}{' '}
+                  <span className={styles.note}>{words.row(SCENARIOS[id].document)}</span>
+                </span>
               </>
             }
           />

@@ -44,7 +44,9 @@ export function TimeField({ before, isAsked, onChoose }: TimeFieldProps) {
     }
     const time = typedTime(typed, now());
     const wrong = time === null ? words.unreadable(typed) : time > now() ? words.future : null;
-    setError(wrong);
+    setError(
+      wrong === null || before === null ? wrong : words.stillUsed(wrong, dateTimeText(before)),
+    );
     if (time === null || wrong !== null) return;
     setTyped(null);
     onChoose(timeAddress(time));

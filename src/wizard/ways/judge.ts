@@ -23,6 +23,8 @@ export interface Judgement {
   readonly blocking: readonly CatalogueRule[];
   readonly notChecked: readonly FactName[];
   readonly warning: readonly CatalogueRule[];
+  /** The rules that name something to do afterwards. */
+  readonly checklist: readonly CatalogueRule[];
 }
 
 /** What a way chooses in the wizard besides machine and point. */
@@ -82,21 +84,19 @@ function draftChoices(kind: WayKind, { name }: RecoveryPoint, reads: Reads): Dra
 }
 
 function heard(facts: Facts, choices: Choices, verdicts: readonly Verdict[]): Judgement {
-  const blocks = verdicts.filter(({ rule }) => rule.kind === 'block');
+  const speaking = verdicts.flatMap(({ rule, state }) => (state === 'speaks' ? [rule] : []));
+  const missing = verdicts.flatMap((one) =>
+    one.rule.kind === 'block' && one.state === 'not checked' && isOfSource(one.fact)
+      ? [one.fact]
+      : [],
+  );
   return {
     facts,
     choices,
-    blocking: blocks.flatMap(({ rule, state }) => (state === 'speaks' ? [rule] : [])),
-    notChecked: [
-      ...new Set(
-        blocks.flatMap((one) =>
-          one.state === 'not checked' && isOfSource(one.fact) ? [one.fact] : [],
-        ),
-      ),
-    ],
-    warning: verdicts.flatMap(({ rule, state }) =>
-      rule.kind === 'warn' && state === 'speaks' && !('always' in rule) ? [rule] : [],
-    ),
+    blocking: speaking.filter(({ kind }) => kind === 'block'),
+    notChecked: [...new Set(missing)],
+    warning: speaking.filter((rule) => rule.kind === 'warn' && !('always' in rule)),
+    checklist: speaking.filter(({ kind }) => kind === 'checklist'),
   };
 }
 

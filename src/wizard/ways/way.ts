@@ -56,4 +56,6 @@ export interface Way {
   readonly notChecked: readonly string[];
   /** What the rules warn of, particular to this machine. */
   readonly warnings: readonly string[];
+  /** What is left to do when the restore has ended. */
+  readonly afterwards: readonly string[];
 }

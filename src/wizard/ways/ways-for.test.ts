@@ -175,6 +175,12 @@ describe('what stands in the way', () => {
   });
 });
 
+test('an encrypted machine is to be rebuilt from its disks afterwards, as document 001 has it', () => {
+  const { first } = ways('encrypted', 'hr-db-01 in rsv-hr-weu');
+  expect(first?.kind).toBe('disks');
+  expect(first?.afterwards.join(' ')).toMatch(/template|PowerShell/);
+});
+
 test('a point that a way cannot use is passed over for an older one, with the reason', () => {
   const { others } = ways('bad-change', 'files-hq in rsv-hq-neu');
   const replace = others.find(({ kind }) => kind === 'replace');

@@ -79,6 +79,7 @@ function wayOf(
         ? []
         : usable.judgement.notChecked.map((fact) => factText(fact, undefined)),
     warnings: (judgement?.warning ?? []).map(({ id }) => ruleText(id).say),
+    afterwards: (judgement?.checklist ?? []).map(({ id }) => ruleText(id).say),
   };
 }
 
