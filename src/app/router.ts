@@ -9,7 +9,6 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router';
 import * as z from 'zod/mini';
-import { catch as orElse } from 'zod/mini';
 import { NotFoundPage } from '#src/app/NotFoundPage.tsx';
 import { RouteErrorPage } from '#src/app/RouteErrorPage.tsx';
 import { Shell } from '#src/app/Shell.tsx';
@@ -44,7 +43,9 @@ const overviewRoute = createRoute({
 const instancesRoute = createRoute({
   getParentRoute: () => root,
   path: instances.path,
-  loader: ({ context }) => instances.load(context.queries),
+  validateSearch: instances.search,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => instances.load(context.queries, deps),
   component: lazyRouteComponent(
     () => import('#src/pages/instances/InstancesPage.tsx'),
     'InstancesPage',
@@ -94,8 +95,8 @@ const newRestoreRoute = createRoute({
   validateSearch: z.object({
     instance: z.optional(z.coerce.string()),
     point: z.optional(z.coerce.string()),
-    option: orElse(z.optional(z.enum(['createVm', 'restoreDisks', 'replaceDisks'])), undefined),
-    zone: orElse(z.optional(z.string()), undefined),
+    option: z.catch(z.optional(z.enum(['createVm', 'restoreDisks', 'replaceDisks'])), undefined),
+    zone: z.catch(z.optional(z.string()), undefined),
   }),
   beforeLoad: async ({ search }) => {
     const { createDraft } = await import('#src/wizard/draft/store.ts');

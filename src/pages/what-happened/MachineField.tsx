@@ -1,18 +1,22 @@
-import { Button, makeStyles, SearchBox, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import { instanceQuery } from '#src/api/queries/instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
-import { instanceSearchQuery } from '#src/api/queries/search.ts';
+import { machinesNamedQuery } from '#src/api/queries/overview.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { MachineList } from '#src/pages/what-happened/MachineList.tsx';
 import { whatHappened } from '#src/strings/what-happened.ts';
+import { SearchField } from '#src/ui/filters/SearchField.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 
 const words = whatHappened.machine;
+
+/** Machines that are shown at once: who looks for another types more of its name. */
+const MOST = 6;
 
 const useStyles = makeStyles({
   root: {
@@ -21,7 +25,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     gap: tokens.spacingVerticalM,
   },
-  search: { width: '340px', maxWidth: '100%' },
+  search: { display: 'grid', width: '340px', maxWidth: '100%' },
   note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -53,20 +57,16 @@ export function MachineField({ chosen, onChoose }: MachineFieldProps) {
 function MachineSearch({ chosen, onChoose }: MachineFieldProps) {
   const styles = useStyles();
   const [text, setText] = useState('');
-  const found = useQuery(instanceSearchQuery(text.trim().split(/\s+/)));
+  const found = useQuery(machinesNamedQuery(text, MOST));
   return (
     <>
-      <SearchBox
-        className={styles.search}
-        aria-label={words.search}
-        placeholder={words.search}
-        value={text}
-        onChange={(_, { value }) => setText(value)}
-      />
+      <div className={styles.search}>
+        <SearchField label={words.search} value={text} onSearch={setText} />
+      </div>
       <Loaded query={found} problemOf={problemOf} what={words.what}>
         {({ rows, total }) =>
           rows.length === 0 ? (
-            <EmptyState title={words.none(text.trim())} />
+            <EmptyState title={words.none(text)} />
           ) : (
             <>
               <MachineList

@@ -1,11 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { catch as orElse } from 'zod/mini';
 import { instanceFromAddress } from '#src/api/arm/address.ts';
 import { instanceQuery, recoveryPointsQuery } from '#src/api/queries/instances.ts';
 import { warm } from '#src/api/queries/warm.ts';
 
-const text = orElse(z.optional(z.string()), undefined);
+const text = z.catch(z.optional(z.string()), undefined);
 
 /** Every choice of the page; what a word in them means is read by the page, which also says when it means nothing. */
 const search = z.object({ what: text, instance: text, before: text });
