@@ -1,20 +1,13 @@
 import { test } from './fixtures.ts';
-const inst = '8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951~rg-backup-weu~rsv-prod-weu~IaasVMContainer;iaasvmcontainerv2;rg-app-prod;app01~VM;iaasvmcontainerv2;rg-app-prod;app01';
-const hr = '8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951~rg-hr~rsv-hr-weu~IaasVMContainer;iaasvmcontainerv2;rg-hr;hr-db-01~VM;iaasvmcontainerv2;rg-hr;hr-db-01';
 test('shots', async ({ app, page }) => {
   test.setTimeout(120_000);
-  await page.setViewportSize({ width: 1440, height: 1700 });
-  await app.open(`/what-happened?what=bad-change&instance=${encodeURIComponent(inst)}&before=2025-06-04T22:05:00Z`, 'default');
-  await page.getByText('The other ways').first().waitFor();
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await app.open(`/`, 'default');
+  await page.getByText('app01 to app01-restored').first().waitFor();
   await page.screenshot({ path: '/tmp/h4-a.png' });
-  await page.goto(`/what-happened?what=encrypted&instance=${encodeURIComponent(hr)}`);
-  await page.getByText('The other ways').first().waitFor();
-  await page.getByRole('button', { name: /^Why/ }).first().click();
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.screenshot({ path: '/tmp/h4-b.png' });
-  await page.goto(`/what-happened?what=zone-down&instance=${encodeURIComponent(inst)}&before=xx`);
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.getByText('The other ways').first().waitFor();
-  await page.setViewportSize({ width: 400, height: 3600 });
+  await page.setViewportSize({ width: 400, height: 2400 });
   await page.screenshot({ path: '/tmp/h4-c.png' });
 });

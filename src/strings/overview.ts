@@ -1,17 +1,16 @@
 import type { ScenarioId } from '#src/model/scenario.ts';
 
-/** What the start page says. */
+/** What the start page says. Numbers come with their text. */
 export const overview = {
   title: 'Overview',
-  /** Null: not known, or not read yet. */
-  scope: (vaults: number, subscriptions: number) =>
-    `${vaults === 1 ? 'The one vault' : `All ${count(vaults)} vaults`} in ${
-      subscriptions === 1 ? 'one subscription' : `${count(subscriptions)} subscriptions`
+  scope: (vaults: readonly [number, string], subscriptions: readonly [number, string]) =>
+    `${vaults[0] === 1 ? 'The one vault' : `All ${vaults[1]} vaults`} in ${
+      subscriptions[0] === 1 ? 'one subscription' : `${subscriptions[1]} subscriptions`
     }`,
-  scopeNotRead: 'All vaults that you may read',
-  noVaults: 'No vault that you may read',
-  commands: { label: 'Commands', jobs: 'Backup jobs', refresh: 'Refresh' },
-  count,
+  noVaults: 'No vault was found in the subscriptions that you may read.',
+  scopeNotRead: 'All vaults that you may read. How many they are could not be read.',
+  scopeReading: 'All vaults that you may read',
+  commands: 'Commands of the start page',
   running: {
     title: 'Running restores',
     what: 'the running restores',
@@ -29,49 +28,45 @@ export const overview = {
       createVm: 'Create new virtual machine',
       restoreDisks: 'Restore disks',
       replaceDisks: 'Replace disk/s',
-      unknown: 'Restore',
     },
+    kindUnknown: 'Restore',
     progressOf: (name: string) => `Progress of ${name}`,
-    percent: (value: number) => `${String(Math.floor(value))} %`,
-    bytesOf: (transferred: string, total: string) => `${transferred} of ${total}`,
     clockTime: (time: string) => `at ${time}`,
     noProgress: (time: string) => `No progress since ${time}`,
-    ended: 'Has ended.',
-    cancelling: 'Being cancelled',
-    unread: 'Not read: the job did not answer.',
-    others: (more: number) => `${count(more)} more ${more === 1 ? 'runs' : 'run'}.`,
+    watched: 'As watched from here.',
+    more: (jobs: string) => `${jobs} more are running.`,
   },
   attention: {
     title: 'Needs attention',
     window: 'last 24 h',
     what: 'what needs attention',
-    none: 'Nothing failed in the last 24 h.',
+    none: 'Nothing failed in the last 24 h, and no restore that runs stands still.',
     stalled: 'No progress',
-    all: (failures: number) =>
-      failures === 1 ? 'The one failure' : `All ${count(failures)} failures`,
+    stalledSince: (time: string) =>
+      `It has not moved since ${time}, as watched from here. It is still running.`,
+    allFailed: 'All failures',
     noReason: 'Azure reports no reason.',
     seeWhatToDo: 'See what to do',
     seeWhatToDoAbout: (job: string) => `See what to do: ${job}`,
-    jobOf: (operation: string, name: string) => `${operation} of ${name}`,
-    stalledSince: (time: string) => `No progress since ${time}, as watched from here.`,
   },
   day: {
     title: 'Jobs of the last 24 h',
     what: 'the jobs of the last 24 h',
-    none: 'No job in the last 24 h.',
+    none: 'No job has begun in the last 24 h.',
     now: 'now',
-    chart: (total: number, parts: string, busiest: string) =>
-      `${count(total)} ${total === 1 ? 'job' : 'jobs'} by the hour in which they began: ${parts}. Most in the hour of ${busiest}.`,
-    part: (word: string, jobs: number) => `${word} ${count(jobs)}`,
+    chart: (total: string, parts: string, busiest: string, most: string) =>
+      `Jobs by the hour in which they began, ${total} in all: ${parts}. The most, ${most}, at ${busiest}.`,
+    part: (kind: string, jobs: string) => `${kind} ${jobs}`,
     kinds: {
       completed: 'Completed',
+      other: 'Cancelled or not reported',
       warnings: 'With warnings',
       failed: 'Failed',
       running: 'Running',
-      other: 'Other',
     },
-    asTable: 'Hours as a table',
+    asTable: 'Show the hours as a table',
     hour: 'Hour',
+    all: 'All',
   },
   operations: {
     title: 'By operation',
@@ -82,21 +77,15 @@ export const overview = {
       crossRegion: 'Cross-region restore',
       other: 'Other',
     },
-    allOf: (operation: string, jobs: number) => `${operation}, all: ${count(jobs)}`,
-    failedOf: (operation: string, jobs: number) => `${operation}, failed: ${count(jobs)}`,
+    allOf: (operation: string, jobs: string) => `${jobs} jobs: ${operation}`,
+    failedOf: (operation: string, jobs: string) => `${jobs} failed jobs: ${operation}`,
   },
   health: {
     title: 'Instances by health',
     what: 'the health of the instances',
     none: 'No protected VM was found in the subscriptions that you may read.',
     heads: { health: 'Health', machines: 'VMs' },
-    words: {
-      passed: 'Healthy',
-      actionSuggested: 'Action suggested',
-      actionRequired: 'Action required',
-      unknown: 'not reported',
-    },
-    machinesOf: (health: string, machines: number) => `${health}: ${count(machines)} VMs`,
+    machinesOf: (health: string, machines: string) => `${machines} VMs: ${health}`,
   },
   whatHappened: {
     title: 'What happened?',
@@ -123,10 +112,3 @@ export const overview = {
     encrypted: { name: 'An encrypted VM is lost', way: 'Its disks first, then the machine' },
   } satisfies Record<ScenarioId, { name: string; way: string }>,
 } as const;
-
-const number = new Intl.NumberFormat('en-GB');
-
-/** `1,284` */
-function count(value: number): string {
-  return number.format(value);
-}

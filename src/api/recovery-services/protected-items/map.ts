@@ -10,6 +10,11 @@ const HEALTH: Readonly<Record<string, ProtectedItem['health']>> = {
   actionrequired: 'actionRequired',
 };
 
+/** Azure's word for the health of an item; one that nobody knows is unknown. */
+export function healthOf(word: string | null | undefined): ProtectedItem['health'] {
+  return HEALTH[word?.toLowerCase() ?? ''] ?? 'unknown';
+}
+
 /** A protected item as the product speaks of it: from a read, a list or a Resource Graph row. */
 export function toProtectedItem(wire: ProtectedItemWire): ProtectedItem {
   const { properties } = wire;
@@ -25,7 +30,7 @@ export function toProtectedItem(wire: ProtectedItemWire): ProtectedItem {
     resourceGroup: parseResourceId(source)?.resourceGroup ?? '',
     sourceResourceId: resourceId(source),
     deployment: /classiccompute/i.test(properties.protectedItemType) ? 'classic' : 'arm',
-    health: HEALTH[properties.healthStatus?.toLowerCase() ?? ''] ?? 'unknown',
+    health: healthOf(properties.healthStatus),
     protectionState: properties.protectionState ?? '',
     lastBackupAt: parseInstant(properties.lastBackupTime),
     lastRecoveryPointAt: parseInstant(properties.lastRecoveryPoint),
