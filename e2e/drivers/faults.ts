@@ -52,6 +52,23 @@ export const jobFails: Fault = {
   effect: { kind: 'job-fails', task: 1 },
 };
 
+/** The restore's job stops moving in its first sub-task. */
+export const jobStalls: Fault = {
+  id: 'job-stalls',
+  match: restore,
+  times: 1,
+  effect: { kind: 'job-stalls', task: 0 },
+};
+
+/** The person may not ask Azure's lists, once or at all. */
+export const listForbiddenOnce: Fault = {
+  id: 'list-forbidden-once',
+  match: { operation: 'resourceGraph.query' },
+  times: 1,
+  effect: { kind: 'status', status: 403 },
+};
+export const listsForbidden: Fault = { ...listForbiddenOnce, id: 'lists-forbidden', times: null };
+
 /** The person may not read restore points. */
 export const pointsForbidden: Fault = {
   id: 'points-forbidden',

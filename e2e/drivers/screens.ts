@@ -6,9 +6,11 @@ import { Instances } from './instances.ts';
 import { JobPage } from './job.ts';
 import { Keyboard } from './keyboard.ts';
 import { Notices } from './notices.ts';
+import { Overview } from './overview.ts';
 import { Simulation } from './simulation.ts';
 import { Shell } from './shell.ts';
 import { Table } from './table.ts';
+import { WhatHappened } from './what-happened.ts';
 import { Wizard } from './wizard.ts';
 
 /** Everything that a tab may show. */
@@ -22,7 +24,9 @@ export interface Screens {
   readonly job: JobPage;
   readonly keyboard: Keyboard;
   readonly notices: Notices;
+  readonly overview: Overview;
   readonly simulation: Simulation;
+  readonly whatHappened: WhatHappened;
   readonly jobs: Table;
   readonly instances: Instances;
 }
@@ -38,7 +42,9 @@ export function screensOf(page: Page): Screens {
     job: new JobPage(page),
     keyboard: new Keyboard(page),
     notices: new Notices(page),
+    overview: new Overview(page),
     simulation: new Simulation(page),
+    whatHappened: new WhatHappened(page),
     jobs: new Table(page, 'Backup jobs'),
     instances: new Instances(page),
   };

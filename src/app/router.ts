@@ -96,7 +96,8 @@ const newRestoreRoute = createRoute({
     instance: z.optional(z.coerce.string()),
     point: z.optional(z.coerce.string()),
     option: z.catch(z.optional(z.enum(['createVm', 'restoreDisks', 'replaceDisks'])), undefined),
-    zone: z.catch(z.optional(z.string()), undefined),
+    // The router reads a figure as a number.
+    zone: z.catch(z.optional(z.coerce.string()), undefined),
   }),
   beforeLoad: async ({ search }) => {
     const { createDraft } = await import('#src/wizard/draft/store.ts');

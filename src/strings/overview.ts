@@ -11,6 +11,7 @@ export const overview = {
   scopeNotRead: 'All vaults that you may read. How many they are could not be read.',
   scopeReading: 'All vaults that you may read',
   commands: 'Commands of the start page',
+  panel: 'What happened, and health',
   running: {
     title: 'Running restores',
     what: 'the running restores',

@@ -1,14 +1,12 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
 import { jobQuery, readAgainIn } from '#src/api/queries/jobs.ts';
 import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
 import { countJobs, listNotableJobs } from '#src/api/recovery-services/jobs/overview.ts';
 import { countByHealth } from '#src/api/recovery-services/protected-items/health.ts';
-import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
 import { countVaults } from '#src/api/recovery-services/vaults/counts.ts';
 import { now } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
 import type { WatchedProgress } from '#src/model/job-summary.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
@@ -86,16 +84,3 @@ function progressOf({ status, percent, remainingMs, bytes, tasks }: JobDetails):
   const states = tasks.map((task) => [task.status, task.percent]);
   return JSON.stringify([status, percent, remainingMs, bytes, states]);
 }
-
-/** The first machines with a text in their name, and how many there are in all. */
-export const machinesNamedQuery = (text: string, most: number) =>
-  queryOptions({
-    queryKey: ['machines named', text.toLowerCase(), most],
-    queryFn: ({ signal }) =>
-      listInstancePage(
-        session(),
-        { filter: { ...EVERYTHING, search: text }, order: BY_NAME, start: { skip: 0 }, top: most },
-        signal,
-      ),
-    placeholderData: keepPreviousData,
-  });

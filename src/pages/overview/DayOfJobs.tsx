@@ -17,7 +17,7 @@ const words = overview.day;
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 240px',
+    gridTemplateColumns: 'minmax(0, 1fr) 272px',
     columnGap: tokens.spacingHorizontalXXL,
     rowGap: tokens.spacingVerticalXL,
     '@media (max-width: 1279px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -43,7 +43,7 @@ export function DayOfJobs() {
           title={words.title}
           remark={total === undefined ? undefined : countText(total)}
         />
-        <Loaded query={counts} problemOf={problemOf} what={words.what} rows={4}>
+        <Loaded query={counts} problemOf={problemOf} what={words.what} rows={5}>
           {(all) => {
             const day = dayOf(all, now());
             return day.total === 0 ? (

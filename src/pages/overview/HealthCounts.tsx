@@ -51,7 +51,7 @@ export function HealthCounts() {
   return (
     <section className={styles.root} aria-label={words.title}>
       <SectionHeading level={2}>{words.title}</SectionHeading>
-      <Loaded query={counts} problemOf={problemOf} what={words.what} rows={4}>
+      <Loaded query={counts} problemOf={problemOf} what={words.what} rows={5}>
         {(of) =>
           HEALTHS.every((health) => of[health] === 0) ? (
             <p className={styles.line}>{words.none}</p>
@@ -61,6 +61,7 @@ export function HealthCounts() {
               columns={columns}
               rows={HEALTHS.map((health) => ({ health, machines: of[health] }))}
               rowKey={({ health }) => health}
+              isSlim
             />
           )
         }

@@ -45,6 +45,12 @@ const columns: Column<OperationOfDay>[] = [
 /** How many jobs of each operation there were, and how many failed: each number leads to those jobs. */
 export function Operations({ operations }: { readonly operations: readonly OperationOfDay[] }) {
   return (
-    <DataTable label={words.title} columns={columns} rows={operations} rowKey={({ id }) => id} />
+    <DataTable
+      label={words.title}
+      columns={columns}
+      rows={operations}
+      rowKey={({ id }) => id}
+      isSlim
+    />
   );
 }

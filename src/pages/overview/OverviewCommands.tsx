@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { ClipboardTask20Regular } from '@fluentui/react-icons/svg/clipboard-task';
-import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import {
   healthQuery,
   jobCountsQuery,
@@ -16,16 +16,19 @@ import { CommandBar } from '#src/ui/CommandBar.tsx';
 import { ReadAgo } from '#src/ui/ReadAgo.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 
+const KEYS = [notableJobsQuery, jobCountsQuery, healthQuery, vaultCountQuery].map(
+  (part) => part().queryKey,
+);
+
 /** What can be begun here, and when the page was read: as old as its oldest part. */
 export function OverviewCommands() {
   const queries = useQueryClient();
-  const parts = [notableJobsQuery(), jobCountsQuery(), healthQuery(), vaultCountQuery()] as const;
-  useQueries({ queries: parts });
+  useQuery(notableJobsQuery());
+  useQuery(jobCountsQuery());
+  useQuery(healthQuery());
+  useQuery(vaultCountQuery());
   return (
-    <CommandBar
-      label={words.commands}
-      trailing={<ReadAgo at={oldestReadAt(parts.map(({ queryKey }) => queryKey))} />}
-    >
+    <CommandBar label={words.commands} trailing={<ReadAgo at={oldestReadAt(KEYS)} />}>
       <RouterButton
         appearance="primary"
         icon={<ArrowUndo20Regular />}

@@ -3,19 +3,22 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { vaultCountQuery } from '#src/api/queries/overview.ts';
 import { countText } from '#src/lib/format.ts';
-import { Attention } from '#src/pages/overview/Attention.tsx';
-import { DayOfJobs } from '#src/pages/overview/DayOfJobs.tsx';
-import { HealthCounts } from '#src/pages/overview/HealthCounts.tsx';
+import { MainLoading } from '#src/pages/overview/MainLoading.tsx';
 import { OverviewCommands } from '#src/pages/overview/OverviewCommands.tsx';
-import { RunningRestores } from '#src/pages/overview/RunningRestores.tsx';
 import { ScenarioLinks } from '#src/pages/overview/ScenarioLinks.tsx';
 import { overview as words } from '#src/strings/overview.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
 
-// Drafts belong to the wizard, which the start page does not load before it is drawn.
-const DraftLines = lazy(async () => {
-  const { DraftLines: lines } = await import('#src/wizard/DraftLines.tsx');
-  return { default: lines };
+// Numbers come from Azure, and so not before the code that draws them. What can be begun here stands
+// there at once.
+const OverviewMain = lazy(async () => {
+  const { OverviewMain: main } = await import('#src/pages/overview/OverviewMain.tsx');
+  return { default: main };
+});
+const HealthCounts = lazy(async () => {
+  const { HealthCounts: counts } = await import('#src/pages/overview/HealthCounts.tsx');
+  return { default: counts };
 });
 
 const STACKED = '@media (max-width: 1023px)';
@@ -59,16 +62,15 @@ export function OverviewPage() {
       <OverviewCommands />
       <div className={styles.body}>
         <div className={styles.main}>
-          <RunningRestores />
-          <Suspense>
-            <DraftLines />
+          <Suspense fallback={<MainLoading />}>
+            <OverviewMain />
           </Suspense>
-          <Attention />
-          <DayOfJobs />
         </div>
-        <aside className={styles.panel} aria-label={words.whatHappened.title}>
+        <aside className={styles.panel} aria-label={words.panel}>
           <ScenarioLinks />
-          <HealthCounts />
+          <Suspense fallback={<SkeletonRows what={words.health.what} rows={5} />}>
+            <HealthCounts />
+          </Suspense>
         </aside>
       </div>
     </>

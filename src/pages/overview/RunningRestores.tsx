@@ -53,7 +53,7 @@ export function RunningRestores() {
       >
         <RouterLink to="/jobs">{words.all}</RouterLink>
       </PartHeading>
-      <Loaded query={jobs} problemOf={problemOf} what={words.what} rows={2}>
+      <Loaded query={jobs} problemOf={problemOf} what={words.what} rows={3}>
         {(all) => {
           const shown = all.filter(({ status }) => !isTerminal(status)).slice(0, MOST);
           return shown.length === 0 ? (

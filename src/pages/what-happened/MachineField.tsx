@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import { instanceQuery } from '#src/api/queries/instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
-import { machinesNamedQuery } from '#src/api/queries/overview.ts';
+import { machinesNamedQuery } from '#src/api/queries/machines-named.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { MachineList } from '#src/pages/what-happened/MachineList.tsx';
 import { whatHappened } from '#src/strings/what-happened.ts';
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     gap: tokens.spacingVerticalM,
   },
-  search: { display: 'grid', width: '340px', maxWidth: '100%' },
+  search: { display: 'grid', width: '100%', maxWidth: '340px' },
   note: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 

@@ -16,8 +16,8 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     gap: tokens.spacingVerticalM,
   },
-  field: { maxWidth: '100%' },
-  input: { width: '340px', maxWidth: '100%' },
+  field: { width: '100%' },
+  input: { width: '100%', maxWidth: '340px' },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM },
 });
 

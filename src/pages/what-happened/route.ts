@@ -4,7 +4,8 @@ import { instanceFromAddress } from '#src/api/arm/address.ts';
 import { instanceQuery, recoveryPointsQuery } from '#src/api/queries/instances.ts';
 import { warm } from '#src/api/queries/warm.ts';
 
-const text = z.catch(z.optional(z.string()), undefined);
+/** Whatever stands there, as text: the router reads figures as numbers. */
+const text = z.catch(z.optional(z.coerce.string()), undefined);
 
 /** Every choice of the page; what a word in them means is read by the page, which also says when it means nothing. */
 const search = z.object({ what: text, instance: text, before: text });
