@@ -1,6 +1,6 @@
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobProfile, Origin } from '#src/mocks/world/fold.ts';
-import type { Seed } from '#src/mocks/world/seed.ts';
+import type { WorldSeed } from '#src/mocks/world/seed.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import {
@@ -27,7 +27,7 @@ export const scenarioIds = [
 export type ScenarioId = (typeof scenarioIds)[number];
 
 interface Scenario {
-  readonly seed: Seed;
+  readonly seed: WorldSeed;
   readonly profile?: JobProfile;
   readonly faults?: readonly Fault[];
   readonly removals?: Origin['removals'];

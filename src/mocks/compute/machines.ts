@@ -143,7 +143,7 @@ export const machineRoutes: readonly Route[] = [
     path: '/subscriptions/{sub}/providers/Microsoft.Compute/virtualMachines',
     action: 'Microsoft.Compute/virtualMachines/read',
     handle: listOfSubscription(
-      ({ seed }) => seed.machines.filter((one) => one.exists && one.deployment === 'arm'),
+      ({ seed }) => [...seed.machines].filter((one) => one.exists && one.deployment === 'arm'),
       (machine) => machineWireOf(machine, false),
     ),
   },

@@ -11,11 +11,11 @@ import {
   withVault,
 } from '#src/mocks/recovery-services/paths.ts';
 import { list, ok, type Route } from '#src/mocks/service.ts';
-import { findMachine } from '#src/mocks/world/lookup.ts';
+import { findMachine, instancesIn } from '#src/mocks/world/lookup.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { containerNameOf } from '#src/mocks/world/plan-restore.ts';
 import type { InstanceSeed } from '#src/mocks/world/seed.ts';
-import { nameOf, sameId } from '#src/model/resource-id.ts';
+import { nameOf } from '#src/model/resource-id.ts';
 
 /** Properties that lists are searched and sorted by: each can be read without making the others. */
 export const itemFields = {
@@ -131,9 +131,9 @@ export const protectedItemRoutes: readonly Route[] = [
         if (filter.get('backupmanagementtype')?.toLowerCase() !== 'azureiaasvm') {
           return invalidInput('The filter needs a known backupManagementType.');
         }
-        const items = call.state.seed.instances
-          .filter(({ vaultId }) => sameId(vaultId, vault.id))
-          .map((instance) => itemWireOf(call.state, instance));
+        const items = instancesIn(call.state, vault.id).map((instance) =>
+          itemWireOf(call.state, instance),
+        );
         return list(items.filter((item) => fits(filter, item)));
       }),
   },

@@ -16,7 +16,14 @@ import {
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
-import { findGroup, findInstance, findMachine, findVault } from '#src/mocks/world/lookup.ts';
+import {
+  allJobs,
+  findGroup,
+  findInstance,
+  findJob,
+  findMachine,
+  findVault,
+} from '#src/mocks/world/lookup.ts';
 import type {
   GroupSeed,
   InstanceSeed,
@@ -95,13 +102,17 @@ function items(state: State): Reading<InstanceSeed> {
 }
 
 function jobs(state: State, now: number): Reading<JobPlan> {
-  const begun = (): readonly JobPlan[] =>
-    state.jobs.filter(({ startedAtMs }) => startedAtMs <= now);
+  const hasBegun = ({ startedAtMs }: JobPlan): boolean => startedAtMs <= now;
   const idOf = ({ vaultId, jobId }: JobPlan): string => `${vaultId}/backupJobs/${jobId}`;
   return {
     type: 'microsoft.recoveryservices/vaults/backupjobs',
-    things: begun,
-    find: (id) => begun().find((plan) => sameId(idOf(plan), id)),
+    *things() {
+      for (const plan of allJobs(state)) if (hasBegun(plan)) yield plan;
+    },
+    find: (id) => {
+      const plan = findJob(state, nameOf(id));
+      return plan !== undefined && hasBegun(plan) && sameId(idOf(plan), id) ? plan : undefined;
+    },
     id: idOf,
     home: ({ vaultId }) => vaultId,
     location: ({ vaultId }) => findVault(state, vaultId)?.location ?? '',
@@ -135,7 +146,9 @@ function machines(state: State): Reading<MachineSeed> {
   const isListed = ({ exists, deployment }: MachineSeed): boolean => exists && deployment === 'arm';
   return {
     type: 'microsoft.compute/virtualmachines',
-    things: () => state.seed.machines.filter(isListed),
+    *things() {
+      for (const machine of state.seed.machines) if (isListed(machine)) yield machine;
+    },
     find: (id) => {
       const machine = findMachine(state, id);
       return machine !== undefined && isListed(machine) ? machine : undefined;

@@ -10,8 +10,8 @@ import {
   type RestoreOrder,
   sizeOf,
 } from '#src/mocks/world/plan-restore.ts';
-import type { JobSeed, Seed } from '#src/mocks/world/seed.ts';
-import { sameId } from '#src/model/resource-id.ts';
+import type { JobSeed, WorldSeed } from '#src/mocks/world/seed.ts';
+import { byId } from '#src/mocks/world/things.ts';
 
 interface PlannedJob {
   readonly plan: JobPlan;
@@ -20,13 +20,20 @@ interface PlannedJob {
 }
 
 /** The plan of a job that a seed tells of, and what it makes. */
-export function planSeedJob(seed: Seed, job: JobSeed): PlannedJob {
-  const instance = seed.instances.find(({ id }) => sameId(id, job.itemId));
+export function planSeedJob(seed: WorldSeed, job: JobSeed): PlannedJob {
+  const instance = byId(seed.instances, job.itemId);
   invariant(instance, `the seed has the item ${job.itemId}`);
-  const machine = seed.machines.find(({ id }) => sameId(id, instance.machineId));
+  const machine = byId(seed.machines, instance.machineId);
   invariant(machine, `the seed has the machine ${instance.machineId}`);
   const atMs = seedMs(seed.startsAt) - job.startedSecondsBefore * 1000;
-  const jobId = guidFrom(`${seed.name}:job:${job.name}`);
+  return planJob(job, { instance, machine, atMs, jobId: guidFrom(`${seed.name}:job:${job.name}`) });
+}
+
+/** The plan of a job of the past, whatever world it is of. */
+export function planJob(
+  job: Omit<JobSeed, 'name' | 'itemId' | 'startedSecondsBefore'>,
+  { instance, machine, atMs, jobId }: Omit<BackupOrder, 'ending'>,
+): PlannedJob {
   const point = instance.points.find(({ name }) => name === job.pointName) ?? instance.points[0];
   if (job.operation === 'Backup' || point === undefined) {
     const plan = planBackup({ instance, machine, jobId, atMs, ending: endingOf(job) });
@@ -81,7 +88,7 @@ function planBackup({ instance, machine, jobId, atMs, ending }: BackupOrder): Jo
   };
 }
 
-function endingOf(job: JobSeed): Ending {
+function endingOf(job: Pick<JobSeed, 'ending' | 'operation'>): Ending {
   switch (job.ending ?? 'completed') {
     case 'completed':
       return { kind: 'completed' };
