@@ -5,7 +5,8 @@ import { vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/
 import { type Answer, type Call, list, ok, param, type Route } from '#src/mocks/service.ts';
 import { jobAt } from '#src/mocks/time/job-at.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
-import { parseFilterDate } from '#src/mocks/time/text.ts';
+import { timelineAt } from '#src/mocks/time/timeline.ts';
+import { parseFilterDate, sevenDecimals } from '#src/mocks/time/text.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { findJob, jobsIn } from '#src/mocks/world/lookup.ts';
 import type { State } from '#src/mocks/world/fold.ts';
@@ -38,6 +39,16 @@ export function jobWireOf(
     isDetailed,
   });
 }
+
+/** Properties that lists are searched and sorted by: each can be read without making the others. */
+export const jobFields = ({ state, now }: JobReading) => ({
+  backupManagementType: () => 'AzureIaasVM',
+  operation: ({ operation }: JobPlan) => operation,
+  entityFriendlyName: ({ friendlyName }: JobPlan) => friendlyName,
+  startTime: ({ startedAtMs }: JobPlan) => sevenDecimals(startedAtMs),
+  isUserTriggered: ({ isUserTriggered }: JobPlan) => isUserTriggered,
+  status: (plan: JobPlan) => timelineAt(plan, cancelledAtOf(state, plan.jobId), now).status,
+});
 
 const filterKeys = ['starttime', 'endtime', 'status', 'operation', 'backupmanagementtype', 'jobid'];
 

@@ -1,5 +1,5 @@
 import { machineWireOf } from '#src/mocks/compute/machines.ts';
-import { jobWireOf } from '#src/mocks/recovery-services/jobs.ts';
+import { jobFields, jobWireOf } from '#src/mocks/recovery-services/jobs.ts';
 import { itemFields, itemWireOf } from '#src/mocks/recovery-services/protected-items.ts';
 import { vaultWireOf } from '#src/mocks/recovery-services/vaults.ts';
 import type { Kind, Tables } from '#src/mocks/resource-graph/kql/run.ts';
@@ -43,24 +43,21 @@ interface Asked {
 /** The tables of Resource Graph as a person sees them (azure-contract §1). */
 export function tablesOf({ state, now, subscriptions }: Asked): Tables<ResourceRow> {
   const scope = new Set(subscriptions.map((id) => id.toLowerCase()));
-  const isVisible = ({ subscriptionId }: Place): boolean =>
-    scope.size === 0 || scope.has(subscriptionId.toLowerCase());
-  const placeOf = placesOf(state);
-  const kind = <Thing>(reading: Reading<Thing>): Kind<ResourceRow> =>
-    kindOf(reading, placeOf, isVisible);
+  const lasting = lastingKinds(state);
   return {
     now,
+    isInScope: (row) => scope.size === 0 || scope.has(row.subscriptionId.toLowerCase()),
     table: (name) => {
       switch (name.toLowerCase()) {
         case 'recoveryservicesresources':
-          return { columns: commonColumns, kinds: [kind(items(state)), kind(jobs(state, now))] };
-        case 'resources':
-          return { columns: resourceColumns, kinds: [kind(vaults(state)), kind(machines(state))] };
-        case 'resourcecontainers':
           return {
             columns: commonColumns,
-            kinds: [kind(subscriptionRows(state)), kind(groups(state))],
+            kinds: [lasting.items, kindOf(jobs(state, now), lasting.placeOf)],
           };
+        case 'resources':
+          return { columns: resourceColumns, kinds: lasting.resources };
+        case 'resourcecontainers':
+          return { columns: commonColumns, kinds: lasting.containers };
         default:
           throw new KqlError('DisallowedLogicalTableName', `Table ${name} is invalid.`);
       }
@@ -68,13 +65,39 @@ export function tablesOf({ state, now, subscriptions }: Asked): Tables<ResourceR
   };
 }
 
-/** Places by id; many things lie in one vault, so they are remembered. */
+interface LastingKinds {
+  readonly placeOf: PlaceOf;
+  readonly items: Kind<ResourceRow>;
+  readonly resources: readonly Kind<ResourceRow>[];
+  readonly containers: readonly Kind<ResourceRow>[];
+}
+
+const lastingByState = new WeakMap<State, LastingKinds>();
+
+/** What stays the same for as long as nothing is done to the world. */
+function lastingKinds(state: State): LastingKinds {
+  const known = lastingByState.get(state);
+  if (known !== undefined) return known;
+  const placeOf = placesOf(state);
+  const made = {
+    placeOf,
+    items: kindOf(items(state), placeOf),
+    resources: [kindOf(vaults(state), placeOf), kindOf(machines(state), placeOf)],
+    containers: [kindOf(subscriptionRows(state), placeOf), kindOf(groups(state), placeOf)],
+  };
+  lastingByState.set(state, made);
+  return made;
+}
+
+/** Places by id, of groups and of all that lies in them. */
 function placesOf(state: State): PlaceOf {
   const known = new Map<string, Place>();
   return (id) => {
-    const found = known.get(id);
+    const end = id.indexOf('/providers/');
+    const key = end < 0 ? id : id.slice(0, end);
+    const found = known.get(key);
     if (found !== undefined) return found;
-    const [, , subscriptionId = '', , group = ''] = id.split('/');
+    const [, , subscriptionId = '', , group = ''] = key.split('/');
     const tenant = state.seed.subscriptions.find((one) =>
       sameId(one.subscriptionId, subscriptionId),
     );
@@ -83,7 +106,7 @@ function placesOf(state: State): PlaceOf {
       resourceGroup: group.toLowerCase(),
       tenantId: tenant?.tenantId ?? '',
     };
-    known.set(id, place);
+    known.set(key, place);
     return place;
   };
 }
@@ -96,8 +119,9 @@ function items(state: State): Reading<InstanceSeed> {
     id: ({ id }) => id,
     home: ({ vaultId }) => vaultId,
     location: ({ vaultId }) => findVault(state, vaultId)?.location ?? '',
-    properties: (instance) => itemWireOf(state, instance).properties,
+    properties: (instance) => itemWireOf(instance).properties,
     fields: itemFields,
+    isKept: true,
   };
 }
 
@@ -122,6 +146,7 @@ function jobs(state: State, now: number): Reading<JobPlan> {
       dataSourceId: plan.machineId,
       vaultName: nameOf(plan.vaultId),
     }),
+    fields: jobFields({ state, now, isNumeric: false, isDetailed: false }),
     changesWithTime: true,
   };
 }

@@ -43,6 +43,11 @@ export function machinesNamed(state: State, name: string): readonly MachineSeed[
   return [...near(state.seed.machines, { name })].filter(({ id }) => same(nameOf(id), name));
 }
 
+/** Machines among which are all of a subscription. */
+export function machinesOf(state: State, subscriptionId: string): Iterable<MachineSeed> {
+  return near(state.seed.machines, { subscriptionId });
+}
+
 /** Machines among which is that on which a disk of this name hangs. */
 export function machinesWithDisk(state: State, diskName: string): Iterable<MachineSeed> {
   return near(state.seed.machines, { diskName });

@@ -1,16 +1,17 @@
 import { invariant } from '#src/lib/invariant.ts';
-import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
+import type { Ending, JobPlan, TaskPlan } from '#src/mocks/time/plan.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { seedMs, usText } from '#src/mocks/world/us-text.ts';
 import { type Made, madeBy } from '#src/mocks/world/made.ts';
 import { jobErrors } from '#src/mocks/world/job-errors.ts';
 import {
+  activityIdOf,
   containerNameOf,
   planRestore,
   type RestoreOrder,
   sizeOf,
 } from '#src/mocks/world/plan-restore.ts';
-import type { JobSeed, WorldSeed } from '#src/mocks/world/seed.ts';
+import type { JobSeed, MachineSeed, WorldSeed } from '#src/mocks/world/seed.ts';
 import { byId } from '#src/mocks/world/things.ts';
 
 interface PlannedJob {
@@ -68,13 +69,10 @@ function planBackup({ instance, machine, jobId, atMs, ending }: BackupOrder): Jo
     operation: 'Backup',
     isClassic: machine.deployment === 'classic',
     startedAtMs: atMs,
-    activityId: guidFrom(`activity:${jobId}`),
+    activityId: activityIdOf(jobId),
     isUserTriggered: false,
     isCancellable: true,
-    tasks: [
-      { id: 'Take Snapshot', seconds: 240 },
-      { id: 'Transfer data to vault', seconds: 60 + 2 * sizeOf(machine) },
-    ],
+    tasks: backupTasks(machine),
     ending,
     bag: {
       'VM Name': instance.friendlyName,
@@ -88,7 +86,14 @@ function planBackup({ instance, machine, jobId, atMs, ending }: BackupOrder): Jo
   };
 }
 
-function endingOf(job: Pick<JobSeed, 'ending' | 'operation'>): Ending {
+/** The sub-tasks of a backup with their simulated seconds (durations G). */
+export const backupTasks = (machine: MachineSeed): readonly TaskPlan[] => [
+  { id: 'Take Snapshot', seconds: 240 },
+  { id: 'Transfer data to vault', seconds: 60 + 2 * sizeOf(machine) },
+];
+
+/** How a job of the past ends, or ended. */
+export function endingOf(job: Pick<JobSeed, 'ending' | 'operation'>): Ending {
   switch (job.ending ?? 'completed') {
     case 'completed':
       return { kind: 'completed' };

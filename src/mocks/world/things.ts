@@ -2,6 +2,7 @@
 export type Clue =
   | { readonly name: string }
   | { readonly vaultId: string }
+  | { readonly subscriptionId: string }
   /** The name of a disk that hangs on a machine. */
   | { readonly diskName: string };
 
