@@ -45,7 +45,7 @@ export function screensOf(page: Page): Screens {
     overview: new Overview(page),
     simulation: new Simulation(page),
     whatHappened: new WhatHappened(page),
-    jobs: new Table(page, 'Backup jobs'),
+    jobs: new Table(page, 'Backup jobs', 'grid'),
     instances: new Instances(page),
   };
 }
