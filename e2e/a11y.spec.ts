@@ -39,8 +39,8 @@ test('jobs that have ended, with and without warnings', async ({ app, page }) =>
   await shell.follow('Restore of testVM');
   await expect(job.errors()).toBeVisible();
   await expectAccessible(page, 'job that failed');
-  await shell.goTo('Backup jobs');
-  await jobs.row('web-fe-07', 'Completed with warnings').getByRole('link').click();
+  await page.goto('/jobs?range=7d&status=completedWithWarnings');
+  await jobs.row('web-fe-07').getByRole('link').click();
   await job.expectProgress('Completed with warnings');
   await expectAccessible(page, 'job with warnings');
 });

@@ -4,7 +4,7 @@ import {
   expectAccessibleInContrast,
   expectNoSidewaysScroll,
 } from './drivers/a11y.ts';
-import { everythingSlow, jobStalls, listForbiddenOnce, listsForbidden } from './drivers/faults.ts';
+import { everythingSlow, jobsForbidden, jobStalls, listsForbidden } from './drivers/faults.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import { test } from './fixtures.ts';
 
@@ -51,13 +51,17 @@ test('the day is told in words, and as a table', async ({ app }) => {
 });
 
 test('numbers and lines lead on', async ({ app, page }) => {
-  const { shell, overview, instances, job } = await app.open('/', 'default');
+  const { shell, overview, instances, jobs, job } = await app.open('/', 'default');
   await overview.link('Instances by health', '1 VMs: Action required').click();
   await expect(instances.row('ml-batch-01', 'rg-ml')).toBeVisible();
   await expect(page).toHaveURL(/\/instances\?health=actionRequired$/);
   await page.goBack();
   await overview.link('By operation', '1 failed jobs: Backup').click();
   await expect(page).toHaveURL(/\/jobs\?operation=Backup&status=failed$/);
+  await expect(jobs.row('ml-batch-01')).toHaveCount(1);
+  await page.goBack();
+  await overview.link('By operation', '5 jobs: Restore').click();
+  await shell.expectText('5 jobs');
   await page.goBack();
   await shell.follow('See what to do: Restore of testVM');
   await job.expectOpen('Restore of testVM');
@@ -68,15 +72,13 @@ test('four questions fill the page, and each restore in view is asked itself', a
   app,
   azure,
 }) => {
-  const { shell, jobs, overview } = await app.open('/jobs', 'default');
-  await jobs.expectVisible();
-  const before = await azure.asked('resourceGraph.query');
+  const { shell, overview } = await app.open('/restore/new', 'default');
   await shell.goTo('Overview');
   await overview.running.expectRow({ Progress: '31 %' });
   await expect(overview.picture()).toBeVisible();
   await overview.health.expectVisible();
-  const after = await azure.asked('resourceGraph.query');
-  expect(after.length - before.length).toBe(4);
+  expect(await azure.asked('resourceGraph.query')).toHaveLength(4);
+  expect(await azure.asked('jobs.get')).toHaveLength(2);
 });
 
 test('progress goes on by itself, and a restore that has ended leaves', async ({ app, clock }) => {
@@ -121,20 +123,38 @@ test('where nothing runs and nothing failed, that is said', async ({ app }) => {
   await overview.health.expectRow({ Health: 'Healthy', VMs: '1' });
 });
 
-test('one part that cannot be read leaves the others, and is read again on request', async ({
+test('a part that could not be read is read again alone, and the others stay as they are', async ({
   app,
   faults,
 }) => {
   const { shell, overview } = await app.open('/restore/new', 'default');
-  await faults.add(listForbiddenOnce);
+  await faults.add(listsForbidden);
   await shell.goTo('Overview');
   await overview.expectTrouble('Running restores', 'You may not read the running restores.');
-  await overview.expectTrouble('Needs attention', 'You may not read what needs attention.');
-  await overview.health.expectVisible();
-  await expect(overview.picture()).toBeVisible();
+  await overview.expectTrouble('Instances by health', 'You may not read the health');
+  await faults.remove(listsForbidden.id);
   await overview.retry('Running restores');
   await overview.running.expectRow({ Progress: '31 %' });
   await expect(overview.attention('Restore of testVM')).toBeVisible();
+  await overview.expectTrouble('Instances by health', 'You may not read the health');
+});
+
+test('a job that may not be read is told as not read, and a refresh that fails takes nothing away', async ({
+  app,
+  faults,
+}) => {
+  const { shell, overview } = await app.open('/restore/new', 'default');
+  await faults.add(jobsForbidden);
+  await shell.goTo('Overview');
+  await overview.running.expectRow({
+    Restore: 'app01\nRestore, rsv-prod-weu',
+    Progress: 'not read',
+  });
+  await overview.health.expectVisible();
+  await faults.add(listsForbidden);
+  await shell.press('Refresh');
+  await expect(overview.picture()).toBeVisible();
+  await overview.running.expectRow({ Progress: 'not read' });
 });
 
 test('who may read nothing is told so, part by part, and can still begin', async ({
@@ -142,7 +162,7 @@ test('who may read nothing is told so, part by part, and can still begin', async
   faults,
   page,
 }) => {
-  const { shell, overview, whatHappened } = await app.open('/jobs', 'default');
+  const { shell, overview, whatHappened } = await app.open('/restore/new', 'default');
   await faults.add(listsForbidden);
   await shell.goTo('Overview');
   await overview.expectTrouble('Running restores', 'You may not read the running restores.');

@@ -60,14 +60,21 @@ export const jobStalls: Fault = {
   effect: { kind: 'job-stalls', task: 0 },
 };
 
-/** The person may not ask Azure's lists, once or at all. */
-export const listForbiddenOnce: Fault = {
-  id: 'list-forbidden-once',
+/** The person may not ask Azure's lists. */
+export const listsForbidden: Fault = {
+  id: 'lists-forbidden',
   match: { operation: 'resourceGraph.query' },
-  times: 1,
+  times: null,
   effect: { kind: 'status', status: 403 },
 };
-export const listsForbidden: Fault = { ...listForbiddenOnce, id: 'lists-forbidden', times: null };
+
+/** The person may not read a job itself. */
+export const jobsForbidden: Fault = {
+  id: 'jobs-forbidden',
+  match: { operation: 'jobs.get' },
+  times: null,
+  effect: { kind: 'status', status: 403 },
+};
 
 /** The person may not read restore points. */
 export const pointsForbidden: Fault = {

@@ -45,7 +45,7 @@ export const overview = {
     stalled: 'No progress',
     stalledSince: (time: string) =>
       `It has not moved since ${time}, as watched from here. It is still running.`,
-    allFailed: 'All failures',
+    allFailed: 'All failures and warnings',
     noReason: 'Azure reports no reason.',
     seeWhatToDo: 'See what to do',
     seeWhatToDoAbout: (job: string) => `See what to do: ${job}`,

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { STALLED_AFTER_MS, watched } from '#src/api/queries/overview.ts';
-import { getJob, listJobs } from '#src/api/recovery-services/jobs/ops.ts';
+import { type JobPageWanted, listJobPage } from '#src/api/recovery-services/jobs/list.ts';
+import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
 import { countJobs, listNotableJobs } from '#src/api/recovery-services/jobs/overview.ts';
 import { countByHealth } from '#src/api/recovery-services/protected-items/health.ts';
 import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
@@ -12,10 +13,26 @@ import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-ex
 import { testAzure } from '#src/mocks/testing.ts';
 import { BY_NAME, EVERYTHING, HEALTHS } from '#src/model/instance-list.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
+import { NEWEST_FIRST } from '#src/model/job-list.ts';
 
 /** The four questions of the start page, against the simulated Azure. */
 
 const DAY_MS = 86_400_000;
+
+const WEEK: JobPageWanted = {
+  filter: {
+    search: '',
+    operations: [],
+    statuses: [],
+    vaults: [],
+    subscriptions: [],
+    instance: null,
+    range: '7d',
+  },
+  order: NEWEST_FIRST,
+  start: { skip: 0 },
+  top: 1000,
+};
 
 const world = (scenario: ScenarioId = 'default') => {
   const it = testAzure(scenario);
@@ -26,7 +43,7 @@ describe('jobs counted by Azure', () => {
   test('are the jobs of the list, hour by hour', async () => {
     const { arm, clock } = world();
     const since = clock.now() - DAY_MS;
-    const listed = (await listJobs(arm)).filter(
+    const listed = (await listJobPage(arm, WEEK)).rows.filter(
       ({ startedAt, status }) => (startedAt !== null && startedAt > since) || !isTerminal(status),
     );
     const counts = await countJobs(arm);

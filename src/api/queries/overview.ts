@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
-import { jobQuery, readAgainIn } from '#src/api/queries/jobs.ts';
+import { JOB_EVERY_MS, jobQuery, LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
+import { readAgainIn } from '#src/api/queries/read-again.ts';
 import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
 import { countJobs, listNotableJobs } from '#src/api/recovery-services/jobs/overview.ts';
 import { countByHealth } from '#src/api/recovery-services/protected-items/health.ts';
@@ -10,10 +11,6 @@ import type { Instant } from '#src/lib/time.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
 import type { WatchedProgress } from '#src/model/job-summary.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-
-/** How often lists and a running job are asked again, on the product's clock. */
-const LIST_EVERY_MS = 60_000;
-const JOB_EVERY_MS = 15_000;
 
 /** The jobs of the last 24 hours, counted by Azure. */
 export const jobCountsQuery = () =>

@@ -30,7 +30,7 @@ export function Attention() {
   return (
     <section className={styles.root} aria-label={words.title}>
       <PartHeading title={words.title} remark={words.window}>
-        <RouterLink to="/jobs" search={{ status: 'failed' }}>
+        <RouterLink to="/jobs" search={{ status: 'failed,completedWithWarnings' }}>
           {words.allFailed}
         </RouterLink>
       </PartHeading>

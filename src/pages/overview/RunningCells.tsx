@@ -7,7 +7,6 @@ import { now } from '#src/lib/clock.ts';
 import { durationText, timeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { isTerminal, type Job, propertyOf } from '#src/model/job.ts';
-import type { WatchedProgress } from '#src/model/job-summary.ts';
 import { common } from '#src/strings/common.ts';
 import { overview } from '#src/strings/overview.ts';
 import { pages } from '#src/strings/pages.ts';
@@ -31,7 +30,7 @@ interface CellProps {
 /** What is restored to what, and how. */
 export function RunningName({ job }: CellProps) {
   const styles = useStyles();
-  const details = useWatched(job)?.job;
+  const details = useQuery(watchedJobQuery(job.id)).data?.job;
   const target = details && propertyOf(details, 'Target VM Name');
   const kind = details?.restoreKind ?? null;
   return (
@@ -53,8 +52,8 @@ export function RunningName({ job }: CellProps) {
 /** How far it is. */
 export function RunningProgress({ job }: CellProps) {
   const styles = useStyles();
-  const watched = useWatched(job);
-  if (watched === undefined) return common.notRead;
+  const { data: watched, error } = useQuery(watchedJobQuery(job.id));
+  if (watched === undefined) return error === null ? null : common.notRead;
   const { percent, status } = watched.job;
   if (isTerminal(status)) return pages.jobStatus[status];
   if (percent === null) return common.notReported;
@@ -74,8 +73,8 @@ export function RunningProgress({ job }: CellProps) {
 
 /** How many of its bytes are there; Azure reports them for new machines only. */
 export function RunningTransfer({ job }: CellProps) {
-  const watched = useWatched(job);
-  if (watched === undefined) return common.notRead;
+  const { data: watched, error } = useQuery(watchedJobQuery(job.id));
+  if (watched === undefined) return error === null ? null : common.notRead;
   const { bytes } = watched.job;
   return bytes === null
     ? common.notReported
@@ -84,8 +83,8 @@ export function RunningTransfer({ job }: CellProps) {
 
 /** When it will be ready by Azure's own estimate, or since when it stands still. */
 export function RunningReady({ job }: CellProps) {
-  const watched = useWatched(job);
-  if (watched === undefined) return common.notRead;
+  const { data: watched, error } = useQuery(watchedJobQuery(job.id));
+  if (watched === undefined) return error === null ? null : common.notRead;
   const { remainingMs, status } = watched.job;
   if (isTerminal(status)) return null;
   if (watched.stalledSince !== null) {
@@ -103,8 +102,4 @@ export function RunningReady({ job }: CellProps) {
       second={words.clockTime(timeText(instant(now() + remainingMs)))}
     />
   );
-}
-
-function useWatched({ id }: Job): WatchedProgress | undefined {
-  return useQuery(watchedJobQuery(id)).data;
 }
