@@ -100,7 +100,6 @@ export const whatHappened = {
       `The disks of ${machine} are encrypted with Azure's own keys only: it is restored like any other.`,
   },
   state: {
-    open: 'Possible',
     blocked: (machine: string) => `Not possible for ${machine}.`,
     elsewhere: 'Not in Restore Center. In the Azure portal.',
     notYet: 'Not possible here yet.',

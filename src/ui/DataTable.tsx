@@ -61,7 +61,7 @@ const useStyles = makeStyles({
     textAlign: 'end',
     whiteSpace: 'nowrap',
     // A number of one figure is too small to be hit.
-    '& > a': { display: 'inline-block', minWidth: '24px', lineHeight: '24px' },
+    '& > a': { display: 'inline-block', minWidth: '24px', lineHeight: '24px', textAlign: 'end' },
   },
 });
 

@@ -17,13 +17,32 @@ import { SCENARIOS } from '#src/wizard/ways/scenarios.ts';
 
 const route = getRouteApi('/what-happened');
 
+const STACKED = '@media (max-width: 1279px)';
+
 const useStyles = makeStyles({
   root: {
     display: 'flex',
+    flex: '1 1 auto',
+    [STACKED]: { flexDirection: 'column' },
+  },
+  questions: {
+    display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXL,
-    maxWidth: '1024px',
+    flex: '1 1 auto',
+    minWidth: 0,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+  // Beside the questions, where it is seen to change with them.
+  answer: {
+    width: '496px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
+    [STACKED]: { width: '100%', borderLeft: 'none' },
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
   },
   part: {
@@ -31,8 +50,10 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     minWidth: 0,
-    paddingBottom: tokens.spacingVerticalXL,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    '& + &': {
+      paddingTop: tokens.spacingVerticalXL,
+      borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    },
   },
 });
 
@@ -62,24 +83,28 @@ export function WhatHappenedPage() {
         ]}
       />
       <div className={styles.root}>
-        {leftOut.length > 0 && <LeftOutBar leftOut={leftOut} />}
-        <section className={styles.part}>
-          <SectionHeading level={2}>{whatHappened.scenario.title}</SectionHeading>
-          <ScenarioField scenario={scenario} onChoose={(what) => choose({ what })} />
-        </section>
-        <section className={styles.part}>
-          <SectionHeading level={2}>{whatHappened.machine.title}</SectionHeading>
-          <MachineField chosen={instance} onChoose={(address) => choose({ instance: address })} />
-        </section>
-        <section className={styles.part}>
-          <SectionHeading level={2}>{time.title}</SectionHeading>
-          <TimeField
-            before={before}
-            isAsked={scenario === null || SCENARIOS[scenario].asksTime}
-            onChoose={(address) => choose({ before: address })}
-          />
-        </section>
-        <Answer scenario={scenario} instance={instance} before={before} />
+        <div className={styles.questions}>
+          {leftOut.length > 0 && <LeftOutBar leftOut={leftOut} />}
+          <section className={styles.part}>
+            <SectionHeading level={2}>{whatHappened.scenario.title}</SectionHeading>
+            <ScenarioField scenario={scenario} onChoose={(what) => choose({ what })} />
+          </section>
+          <section className={styles.part}>
+            <SectionHeading level={2}>{whatHappened.machine.title}</SectionHeading>
+            <MachineField chosen={instance} onChoose={(address) => choose({ instance: address })} />
+          </section>
+          <section className={styles.part}>
+            <SectionHeading level={2}>{time.title}</SectionHeading>
+            <TimeField
+              before={before}
+              isAsked={scenario === null || SCENARIOS[scenario].asksTime}
+              onChoose={(address) => choose({ before: address })}
+            />
+          </section>
+        </div>
+        <div className={styles.answer}>
+          <Answer scenario={scenario} instance={instance} before={before} />
+        </div>
       </div>
     </>
   );

@@ -59,7 +59,7 @@ export function judge(
   const settled = settle(facts, asked);
   const judgement = heard(facts, settled.choices, settled.verdicts);
   // With its zone taken away it would be another way, of which the rules say other things.
-  return asked.zone === settled.choices.zone
+  return asked.zone === null || asked.zone === settled.choices.zone
     ? judgement
     : { ...judgement, choices: asked, blocking: zoneHiders(facts, asked) };
 }

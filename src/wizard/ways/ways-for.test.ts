@@ -157,6 +157,9 @@ describe('what stands in the way', () => {
     const own = way('zone-down', 'app01 in rsv-prod-weu', 'newVm');
     expect(own?.reasons[0]?.facts).toContain('The machine is in zone 1');
     expect(own?.reasons[0]?.facts).toContain('The machine’s zone is down');
+    // Where another zone is possible, the machine's own, which would be filled in, is not.
+    expect(way('zone-down', 'media-arch-01 in rsv-hq-neu', 'newVm')?.state).toBe('blocked');
+    expect(way('zone-down', 'media-arch-01 in rsv-hq-neu', 'disks')?.state).toBe('blocked');
   });
 
   test('of the secondary region: the vault; where it has a copy, only this version', () => {
