@@ -2,6 +2,7 @@ import { machineWireOf } from '#src/mocks/compute/machines.ts';
 import { jobFields, jobWireOf } from '#src/mocks/recovery-services/jobs.ts';
 import { itemFields, itemWireOf } from '#src/mocks/recovery-services/protected-items.ts';
 import { vaultWireOf } from '#src/mocks/recovery-services/vaults.ts';
+import { isForbidden } from '#src/mocks/recovery-services/rights.ts';
 import type { Kind, Tables } from '#src/mocks/resource-graph/kql/run.ts';
 import { KqlError } from '#src/mocks/resource-graph/kql/tokens.ts';
 import {
@@ -111,11 +112,23 @@ function placesOf(state: State): PlaceOf {
   };
 }
 
+/** What lies in vaults that the person may look into; of the others there is no row, and no word. */
+function seenIn(state: State): (thing: { readonly vaultId: string }) => boolean {
+  const closed = state.seed.vaults.filter(isForbidden).map(({ id }) => id.toLowerCase());
+  return ({ vaultId }) => closed.length === 0 || !closed.includes(vaultId.toLowerCase());
+}
+
 function items(state: State): Reading<InstanceSeed> {
+  const isSeen = seenIn(state);
   return {
     type: 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems',
-    things: () => state.seed.instances,
-    find: (id) => findInstance(state, id),
+    *things() {
+      for (const one of state.seed.instances) if (isSeen(one)) yield one;
+    },
+    find: (id) => {
+      const one = findInstance(state, id);
+      return one !== undefined && isSeen(one) ? one : undefined;
+    },
     id: ({ id }) => id,
     home: ({ vaultId }) => vaultId,
     location: ({ vaultId }) => findVault(state, vaultId)?.location ?? '',
@@ -126,16 +139,17 @@ function items(state: State): Reading<InstanceSeed> {
 }
 
 function jobs(state: State, now: number): Reading<JobPlan> {
-  const hasBegun = ({ startedAtMs }: JobPlan): boolean => startedAtMs <= now;
+  const isSeen = seenIn(state);
+  const isListed = (plan: JobPlan): boolean => plan.startedAtMs <= now && isSeen(plan);
   const idOf = ({ vaultId, jobId }: JobPlan): string => `${vaultId}/backupJobs/${jobId}`;
   return {
     type: 'microsoft.recoveryservices/vaults/backupjobs',
     *things() {
-      for (const plan of allJobs(state)) if (hasBegun(plan)) yield plan;
+      for (const plan of allJobs(state)) if (isListed(plan)) yield plan;
     },
     find: (id) => {
       const plan = findJob(state, nameOf(id));
-      return plan !== undefined && hasBegun(plan) && sameId(idOf(plan), id) ? plan : undefined;
+      return plan !== undefined && isListed(plan) && sameId(idOf(plan), id) ? plan : undefined;
     },
     id: idOf,
     home: ({ vaultId }) => vaultId,
