@@ -9,6 +9,8 @@ export interface Reading<Thing> {
   readonly type: string;
   readonly things: () => Iterable<Thing>;
   readonly find: (id: string) => Thing | undefined;
+  /** Missing: all are. */
+  readonly isListed?: (thing: Thing) => boolean;
   readonly id: (thing: Thing) => string;
   /** Missing: the last segment of the id. */
   readonly name?: (thing: Thing) => string;
@@ -82,27 +84,23 @@ export type PlaceOf = (id: string) => Place;
 /** The rows of a type, made when they are first walked over. */
 export function kindOf<Thing>(reading: Reading<Thing>, placeOf: PlaceOf): Kind<ResourceRow> {
   const rowOf = (thing: Thing): ResourceRow => new ThingRow(reading, thing, placeOf);
+  const isListed = reading.isListed ?? (() => true);
   let kept: readonly ResourceRow[] | null = null;
   return {
     type: reading.type,
     changesWithTime: reading.changesWithTime === true,
     rows: () => {
-      if (reading.isKept !== true) return made(reading.things(), rowOf);
-      kept ??= [...made(reading.things(), rowOf)];
-      return kept;
+      if (kept !== null) return kept;
+      const rows: ResourceRow[] = [];
+      for (const thing of reading.things()) if (isListed(thing)) rows.push(rowOf(thing));
+      if (reading.isKept === true) kept = rows;
+      return rows;
     },
     find: (id) => {
       const thing = reading.find(id);
-      return thing === undefined ? undefined : rowOf(thing);
+      return thing !== undefined && isListed(thing) ? rowOf(thing) : undefined;
     },
   };
-}
-
-function* made<Thing>(
-  things: Iterable<Thing>,
-  rowOf: (thing: Thing) => ResourceRow,
-): Generator<ResourceRow> {
-  for (const thing of things) yield rowOf(thing);
 }
 
 class ThingRow<Thing> implements ResourceRow {

@@ -112,23 +112,20 @@ function placesOf(state: State): PlaceOf {
   };
 }
 
-/** What lies in vaults that the person may look into; of the others there is no row, and no word. */
+/** Says what lies in vaults that the person may look into: of the others there is no row, and no word. */
 function seenIn(state: State): (thing: { readonly vaultId: string }) => boolean {
   const closed = state.seed.vaults.filter(isForbidden).map(({ id }) => id.toLowerCase());
-  return ({ vaultId }) => closed.length === 0 || !closed.includes(vaultId.toLowerCase());
+  return closed.length === 0
+    ? () => true
+    : ({ vaultId }) => !closed.includes(vaultId.toLowerCase());
 }
 
 function items(state: State): Reading<InstanceSeed> {
-  const isSeen = seenIn(state);
   return {
     type: 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems',
-    *things() {
-      for (const one of state.seed.instances) if (isSeen(one)) yield one;
-    },
-    find: (id) => {
-      const one = findInstance(state, id);
-      return one !== undefined && isSeen(one) ? one : undefined;
-    },
+    things: () => state.seed.instances,
+    find: (id) => findInstance(state, id),
+    isListed: seenIn(state),
     id: ({ id }) => id,
     home: ({ vaultId }) => vaultId,
     location: ({ vaultId }) => findVault(state, vaultId)?.location ?? '',
@@ -140,17 +137,15 @@ function items(state: State): Reading<InstanceSeed> {
 
 function jobs(state: State, now: number): Reading<JobPlan> {
   const isSeen = seenIn(state);
-  const isListed = (plan: JobPlan): boolean => plan.startedAtMs <= now && isSeen(plan);
   const idOf = ({ vaultId, jobId }: JobPlan): string => `${vaultId}/backupJobs/${jobId}`;
   return {
     type: 'microsoft.recoveryservices/vaults/backupjobs',
-    *things() {
-      for (const plan of allJobs(state)) if (isListed(plan)) yield plan;
-    },
+    things: () => allJobs(state),
     find: (id) => {
       const plan = findJob(state, nameOf(id));
-      return plan !== undefined && isListed(plan) && sameId(idOf(plan), id) ? plan : undefined;
+      return plan !== undefined && sameId(idOf(plan), id) ? plan : undefined;
     },
+    isListed: (plan) => plan.startedAtMs <= now && isSeen(plan),
     id: idOf,
     home: ({ vaultId }) => vaultId,
     location: ({ vaultId }) => findVault(state, vaultId)?.location ?? '',
@@ -182,16 +177,11 @@ function vaults(state: State): Reading<VaultSeed> {
 
 /** Machines of Resource Manager that are there; classic ones have a type of their own. */
 function machines(state: State): Reading<MachineSeed> {
-  const isListed = ({ exists, deployment }: MachineSeed): boolean => exists && deployment === 'arm';
   return {
     type: 'microsoft.compute/virtualmachines',
-    *things() {
-      for (const machine of state.seed.machines) if (isListed(machine)) yield machine;
-    },
-    find: (id) => {
-      const machine = findMachine(state, id);
-      return machine !== undefined && isListed(machine) ? machine : undefined;
-    },
+    things: () => state.seed.machines,
+    find: (id) => findMachine(state, id),
+    isListed: ({ exists, deployment }) => exists && deployment === 'arm',
     id: ({ id }) => id,
     location: ({ location }) => location,
     properties: (machine) => machineWireOf(machine, false).properties,

@@ -9,7 +9,7 @@ import { conjunctsOf, readsClock, withParts } from '#src/mocks/resource-graph/kq
 export interface Kind<From> {
   /** In lower case (S). */
   readonly type: string;
-  rows(): Iterable<From>;
+  rows(): readonly From[];
   /** The row of an id in any letter case. */
   find(id: string): From | undefined;
   /** Its rows are other ones at another moment, although nothing was done. */
