@@ -1,3 +1,4 @@
+import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import type { Column, Columns } from '#src/mocks/resource-graph/kql/compile.ts';
 import type { Kind } from '#src/mocks/resource-graph/kql/run.ts';
 import { memberOf } from '#src/mocks/resource-graph/kql/values.ts';
@@ -9,6 +10,8 @@ export interface Reading<Thing> {
   readonly type: string;
   readonly things: () => Iterable<Thing>;
   readonly find: (id: string) => Thing | undefined;
+  /** Things among which are all in a vault; missing: nothing is known of vaults. */
+  readonly inVault?: (vaultId: string) => readonly Thing[];
   /** Missing: all are. */
   readonly isListed?: (thing: Thing) => boolean;
   readonly id: (thing: Thing) => string;
@@ -100,7 +103,21 @@ export function kindOf<Thing>(reading: Reading<Thing>, placeOf: PlaceOf): Kind<R
       const thing = reading.find(id);
       return thing !== undefined && isListed(thing) ? rowOf(thing) : undefined;
     },
+    under: (beginnings) => {
+      const { inVault } = reading;
+      const vaults = [...beginnings].map(vaultBelow);
+      const known = new Set(vaults.filter((id) => id !== null));
+      return inVault === undefined || vaults.includes(null)
+        ? null
+        : [...known].flatMap(inVault).filter(isListed).map(rowOf);
+    },
   };
+}
+
+/** The vault in which all lies whose id begins so; without a slash after it the name may go on. */
+function vaultBelow(beginning: string): string | null {
+  const id = vaultIdOf(beginning);
+  return id === null || id.length === beginning.length ? null : id;
 }
 
 class ThingRow<Thing> implements ResourceRow {

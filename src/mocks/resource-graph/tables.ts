@@ -24,6 +24,8 @@ import {
   findJob,
   findMachine,
   findVault,
+  instancesIn,
+  jobsIn,
 } from '#src/mocks/world/lookup.ts';
 import type {
   GroupSeed,
@@ -83,7 +85,11 @@ function lastingKinds(state: State): LastingKinds {
   const made = {
     placeOf,
     items: kindOf(items(state), placeOf),
-    resources: [kindOf(vaults(state), placeOf), kindOf(machines(state), placeOf)],
+    resources: [
+      kindOf(vaults(state), placeOf),
+      kindOf(machines(state, 'arm'), placeOf),
+      kindOf(machines(state, 'classic'), placeOf),
+    ],
     containers: [kindOf(subscriptionRows(state), placeOf), kindOf(groups(state), placeOf)],
   };
   lastingByState.set(state, made);
@@ -125,6 +131,7 @@ function items(state: State): Reading<InstanceSeed> {
     type: 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems',
     things: () => state.seed.instances,
     find: (id) => findInstance(state, id),
+    inVault: (vaultId) => instancesIn(state, vaultId),
     isListed: seenIn(state),
     id: ({ id }) => id,
     home: ({ vaultId }) => vaultId,
@@ -145,6 +152,7 @@ function jobs(state: State, now: number): Reading<JobPlan> {
       const plan = findJob(state, nameOf(id));
       return plan !== undefined && sameId(idOf(plan), id) ? plan : undefined;
     },
+    inVault: (vaultId) => jobsIn(state, vaultId),
     isListed: (plan) => plan.startedAtMs <= now && isSeen(plan),
     id: idOf,
     home: ({ vaultId }) => vaultId,
@@ -175,13 +183,18 @@ function vaults(state: State): Reading<VaultSeed> {
   };
 }
 
-/** Machines of Resource Manager that are there; classic ones have a type of their own. */
-function machines(state: State): Reading<MachineSeed> {
+const machineTypes = {
+  arm: 'microsoft.compute/virtualmachines',
+  classic: 'microsoft.classiccompute/virtualmachines',
+} as const;
+
+/** Machines that are there; classic ones are answered in the same shape, their own would differ (G). */
+function machines(state: State, wanted: MachineSeed['deployment']): Reading<MachineSeed> {
   return {
-    type: 'microsoft.compute/virtualmachines',
+    type: machineTypes[wanted],
     things: () => state.seed.machines,
     find: (id) => findMachine(state, id),
-    isListed: ({ exists, deployment }) => exists && deployment === 'arm',
+    isListed: ({ exists, deployment }) => exists && deployment === wanted,
     id: ({ id }) => id,
     location: ({ location }) => location,
     properties: (machine) => machineWireOf(machine, false).properties,
