@@ -86,7 +86,7 @@ export class ScaleMachine implements MachineSeed {
     const { id, location, size, osType, zone, exists, disks } = this;
     const { isManaged, deployment, encryption, isGeneralized } = this;
     const facts = { id, location, size, osType, exists, disks };
-    const kind = { isManaged, deployment, encryption, isGeneralized };
+    const kind = { isManaged, deployment, encryption, isGeneralized } as const;
     return { ...facts, ...kind, ...(zone === undefined ? {} : { zone }) };
   }
 }
