@@ -36,6 +36,9 @@ function seenIn(state: State): (thing: { readonly vaultId: string }) => boolean 
     : ({ vaultId }) => !closed.includes(vaultId.toLowerCase());
 }
 
+/** All that is protected here are virtual machines. */
+const ofVirtualMachines = { backupManagementType: 'AzureIaasVM', workloadType: 'VM' };
+
 export function items(state: State): Reading<InstanceSeed> {
   return {
     type: 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems',
@@ -48,6 +51,7 @@ export function items(state: State): Reading<InstanceSeed> {
     location: ({ vaultId }) => findVault(state, vaultId)?.location ?? '',
     properties: (instance) => itemWireOf(instance).properties,
     fields: itemFields,
+    same: ofVirtualMachines,
     isKept: true,
   };
 }
@@ -73,6 +77,7 @@ export function jobs(state: State, now: number): Reading<JobPlan> {
       dataSourceId: plan.machineId,
       vaultName: nameOf(plan.vaultId),
     }),
+    same: ofVirtualMachines,
     fields: jobFields({ state, now, isNumeric: false, isDetailed: false }),
     changesWithTime: true,
   };

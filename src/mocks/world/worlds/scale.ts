@@ -36,7 +36,7 @@ function made(): WorldSeed {
   const exampleInstance = withPoints(example.instance, example.instance.points.slice(0, 10));
   const vaultOf = (place: number): VaultSeed => {
     const vault = vaults[vaultAtPlace(place)];
-    invariant(vault, `the vault of place ${place}`);
+    invariant(vault, 'every place has a vault');
     return vault;
   };
   const instanceOf = (place: number): InstanceSeed =>
