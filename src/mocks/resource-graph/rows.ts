@@ -26,6 +26,8 @@ export interface Reading<Thing> {
   /** Columns that only some types have. */
   readonly more?: (thing: Thing) => Pick<ResourceRow, 'sku' | 'identity' | 'zones'>;
   readonly changesWithTime?: boolean;
+  /** Properties that are the same in all rows. */
+  readonly same?: Readonly<Record<string, unknown>>;
   /** The rows are kept for the next query: they are many, and little each. */
   readonly isKept?: boolean;
 }
@@ -91,6 +93,7 @@ export function kindOf<Thing>(reading: Reading<Thing>, placeOf: PlaceOf): Kind<R
   let kept: readonly ResourceRow[] | null = null;
   return {
     type: reading.type,
+    same: reading.same ?? {},
     changesWithTime: reading.changesWithTime === true,
     rows: () => {
       if (kept !== null) return kept;

@@ -1,9 +1,14 @@
-import { type Columns, compile, constantOf } from '#src/mocks/resource-graph/kql/compile.ts';
+import {
+  type Column,
+  type Columns,
+  compile,
+  constantOf,
+} from '#src/mocks/resource-graph/kql/compile.ts';
 import type { Expression } from '#src/mocks/resource-graph/kql/expression.ts';
 import type { Query, Step } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import { type Relation, relationOf } from '#src/mocks/resource-graph/kql/relation.ts';
 import { textOf } from '#src/mocks/resource-graph/kql/values.ts';
-import { conjunctsOf, readsClock, withParts } from '#src/mocks/resource-graph/kql/walk.ts';
+import { conjunctsOf, partsOf, readsClock } from '#src/mocks/resource-graph/kql/walk.ts';
 
 /** The rows of one type in a table. */
 export interface Kind<From> {
@@ -14,6 +19,8 @@ export interface Kind<From> {
   find(id: string): From | undefined;
   /** Rows among which are all whose ids begin in one of these ways; null: they cannot be told. */
   under(beginnings: ReadonlySet<string>): readonly From[] | null;
+  /** Properties that are the same in all its rows. */
+  readonly same: Readonly<Record<string, unknown>>;
   /** Its rows are other ones at another moment, although nothing was done. */
   readonly changesWithTime: boolean;
 }
@@ -36,15 +43,13 @@ export function runQuery<From>(query: Query, tables: Tables<From>): Relation {
   const { now } = tables;
   const { columns, kinds } = tables.table(query.table);
   const { conditions, rest } = splitAtFirstOther(query.steps);
-  const { perType, perRow } = pushedDown(conditions);
-  const tests = perRow.map((condition) => compile(condition, { columns, now }));
+  const tests = new Map(conditions.map((one) => [one, compile(one, { columns, now })]));
+  const narrow = narrowing(conditions, now);
   const rows: From[] = [];
-  const narrow = narrowing(perRow, now);
-  const passes = (row: From): boolean =>
-    tables.isInScope(row) && tests.every((test) => test(row) === true);
-  for (const kind of kindsFor(kinds, perType, now)) {
+  for (const { kind, open } of kindsFor(kinds, conditions, now)) {
+    const own = open.flatMap((one) => tests.get(one) ?? []);
     for (const row of narrow(kind)) {
-      if (passes(row)) rows.push(row);
+      if (tables.isInScope(row) && own.every((test) => test(row) === true)) rows.push(row);
     }
   }
   return rest.reduce(
@@ -55,12 +60,11 @@ export function runQuery<From>(query: Query, tables: Tables<From>): Relation {
 
 /** Whether a query may answer something else at another moment of the same world. */
 export function changesWithTime<From>(query: Query, tables: Tables<From>): boolean {
-  const { perType } = pushedDown(splitAtFirstOther(query.steps).conditions);
+  const { conditions } = splitAtFirstOther(query.steps);
+  const { kinds } = tables.table(query.table);
   return (
     readsClock(query) ||
-    kindsFor(tables.table(query.table).kinds, perType, tables.now).some(
-      (kind) => kind.changesWithTime,
-    ) ||
+    kindsFor(kinds, conditions, tables.now).some(({ kind }) => kind.changesWithTime) ||
     query.steps.some((step) => step.kind === 'join' && changesWithTime(step.right, tables))
   );
 }
@@ -75,28 +79,42 @@ function splitAtFirstOther(steps: readonly Step[]) {
   return { conditions, rest: [] };
 }
 
-/** What only asks for the type is asked once a type, not once a row. */
-function pushedDown(conditions: readonly Expression[]) {
-  const asksOnlyType = (condition: Expression): boolean => {
-    const columns = [...withParts(condition)].filter(({ kind }) => kind === 'column');
-    return (
-      columns.length > 0 && columns.every((one) => one.kind === 'column' && one.name === 'type')
-    );
-  };
-  const { perType = [], perRow = [] } = Object.groupBy(conditions, (condition) =>
-    asksOnlyType(condition) ? 'perType' : 'perRow',
-  );
-  return { perType, perRow };
-}
-
+/**
+ * The kinds of which rows can fulfil conditions. What asks for something that all rows of a kind have
+ * in common is asked once; the conditions that are open then are to be asked of each row.
+ */
 function kindsFor<From>(
   kinds: readonly Kind<From>[],
-  perType: readonly Expression[],
+  conditions: readonly Expression[],
   now: number,
-): readonly Kind<From>[] {
-  const columns: Columns<Kind<From>> = new Map([['type', { read: ({ type }) => type }]]);
-  const tests = perType.map((condition) => compile(condition, { columns, now }));
-  return kinds.filter((kind) => tests.every((test) => test(kind) === true));
+) {
+  return kinds.flatMap((kind) => {
+    const settled = conditions.filter((one) => isSettled(one, kind));
+    const holds = settled.every((one) => compile(one, { columns: ofKinds, now })(kind) === true);
+    return holds ? [{ kind, open: conditions.filter((one) => !settled.includes(one)) }] : [];
+  });
+}
+
+type Common = Pick<Kind<unknown>, 'type' | 'same'>;
+
+const ofKinds: Columns<Common> = new Map<string, Column<Common>>([
+  ['type', { read: ({ type }) => type }],
+  [
+    'properties',
+    {
+      read: ({ same }) => same,
+      part: (name) => (kind) => kind.same[name],
+    },
+  ],
+]);
+
+/** Whether an expression reads nothing of a row but what all rows of its kind have in common. */
+function isSettled(expression: Expression, kind: Common): boolean {
+  if (expression.kind === 'column') return expression.name === 'type';
+  if (expression.kind === 'member' && isColumn(expression.of, 'properties')) {
+    return Object.hasOwn(kind.same, expression.name);
+  }
+  return partsOf(expression).every((part) => isSettled(part, kind));
 }
 
 /**
@@ -119,16 +137,16 @@ function narrowing(conditions: readonly Expression[], now: number) {
   };
 }
 
-const isId = (expression: Expression): boolean =>
-  expression.kind === 'column' && expression.name === 'id';
+const isColumn = (expression: Expression, name: string): boolean =>
+  expression.kind === 'column' && expression.name === name;
 
 /** The values that `id` is compared with, where a condition does nothing else. */
 function idsOf(condition: Expression): readonly Expression[] | null {
-  if (condition.kind === 'in' && isId(condition.left)) {
+  if (condition.kind === 'in' && isColumn(condition.left, 'id')) {
     return condition.op.startsWith('!') ? null : condition.list;
   }
   const isEqual = condition.kind === 'binary' && ['=~', '=='].includes(condition.op);
-  return isEqual && isId(condition.left) ? [condition.right] : null;
+  return isEqual && isColumn(condition.left, 'id') ? [condition.right] : null;
 }
 
 /** What `id` has to begin with, where a condition asks for nothing else. */
@@ -138,5 +156,5 @@ function rootsOf(condition: Expression): readonly Expression[] | null {
     return parts.includes(null) ? null : parts.flatMap((part) => part ?? []);
   }
   const isPrefix = condition.kind === 'binary' && condition.op === 'startswith';
-  return isPrefix && isId(condition.left) ? [condition.right] : null;
+  return isPrefix && isColumn(condition.left, 'id') ? [condition.right] : null;
 }
