@@ -2,7 +2,7 @@ import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react
 import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
 import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme';
 import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation';
-import { lazy, Suspense } from 'react';
+import { lazy, type RefObject, Suspense } from 'react';
 import { chooseTheme, THEMES, useTheme } from '#src/app/theme.ts';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
@@ -67,6 +67,7 @@ const Notifications = lazy(async () => {
 export interface TopBarProps {
   readonly isSimulated: boolean;
   readonly isSimulationOpen: boolean;
+  readonly simulationButton: RefObject<HTMLButtonElement | null>;
   readonly onNavigation: () => void;
   readonly onSimulation: () => void;
 }
@@ -94,6 +95,7 @@ export function TopBar(props: TopBarProps) {
       <span className={styles.space} />
       {props.isSimulated && (
         <Button
+          ref={props.simulationButton}
           appearance="transparent"
           className={styles.button}
           icon={<Beaker20Regular />}

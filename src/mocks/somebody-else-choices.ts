@@ -1,6 +1,7 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
+import { findGroup } from '#src/mocks/world/lookup.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /**
@@ -49,6 +50,12 @@ export function groupOffers(state: State, machine: string, typed: string): reado
     .map(({ name, location }) => ({ value: name, about: location }));
 }
 
+/** Whether a machine may be restored into a group of this name. */
+export function hasGroupFor(state: State, machine: string, group: string): boolean {
+  const subscriptionId = subscriptionOf(state, machine) ?? '';
+  return findGroup(state, groupId({ subscriptionId, name: group.trim() })) !== undefined;
+}
+
 /** What can be deleted, in the order of its kinds: groups, vaults, machines … points last. */
 function* removableIds({ seed, groups }: State): Generator<string> {
   for (const group of groups) yield groupId(group);
@@ -73,6 +80,6 @@ export function removableOffers(state: State, typed: string): readonly Offer[] {
 
 /** Whether there is something of this id to delete. */
 export function isRemovable(state: State, wanted: string): boolean {
-  for (const id of removableIds(state)) if (sameId(id, wanted)) return true;
+  for (const id of removableIds(state)) if (sameId(id, wanted.trim())) return true;
   return false;
 }
