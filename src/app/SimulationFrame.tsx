@@ -9,6 +9,8 @@ const useStyles = makeStyles({
     width: '348px',
     flexShrink: 0,
     overflowY: 'auto',
+    // What takes the focus is not to be under the panel's last line, which stays in place.
+    scrollPaddingBlockEnd: '72px',
     backgroundColor: tokens.colorNeutralBackground2,
     borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
     '@media (max-width: 1023px)': {

@@ -31,6 +31,8 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
+  // Keeps the bell's place, so that no button moves when it comes.
+  bellPlace: { width: '32px', flexShrink: 0 },
   space: { flex: '1 1 auto' },
   button: {
     color: tokens.colorNeutralForegroundStaticInverted,
@@ -104,7 +106,7 @@ export function TopBar(props: TopBarProps) {
           onClick={props.onSimulation}
         />
       )}
-      <Suspense>
+      <Suspense fallback={<span className={styles.bellPlace} />}>
         <Notifications buttonClass={styles.button} />
       </Suspense>
       <Button

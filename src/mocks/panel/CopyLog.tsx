@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
 import { afterReal } from '#src/lib/clock.ts';
+import { Told } from '#src/mocks/panel/Told.tsx';
 import { simulation as strings } from '#src/strings/simulation.ts';
 
 /** Real time for which the button says what came of it. */
@@ -20,8 +21,11 @@ export function CopyLog({ text }: { readonly text: () => string }) {
       () => say(strings.notCopied),
     );
   return (
-    <Button appearance="subtle" size="small" icon={<Copy16Regular />} onClick={() => void copy()}>
-      <span role="status">{said ?? strings.copyLog}</span>
-    </Button>
+    <>
+      <Told>{said}</Told>
+      <Button appearance="subtle" size="small" icon={<Copy16Regular />} onClick={() => void copy()}>
+        {said ?? strings.copyLog}
+      </Button>
+    </>
   );
 }

@@ -8,14 +8,14 @@ import { FaultSwitch } from '#src/mocks/panel/FaultSwitch.tsx';
 import { OpenButton } from '#src/mocks/panel/OpenButton.tsx';
 import { Part } from '#src/mocks/panel/Part.tsx';
 import { Remark } from '#src/mocks/panel/Remark.tsx';
-import { type Source, useSlice } from '#src/mocks/panel/source.ts';
-import type { WorldView } from '#src/mocks/panel/watch-world.ts';
+import { useSlice } from '#src/mocks/panel/source.ts';
+import type { WorldSource } from '#src/mocks/panel/watch-world.ts';
 import { simulation as strings } from '#src/strings/simulation.ts';
 
 const useStyles = makeStyles({ list: { listStyleType: 'none', margin: 0, padding: 0 } });
 
 export interface FaultListProps {
-  readonly world: Source<WorldView>;
+  readonly world: WorldSource;
   readonly onAdd: (fault: Fault) => Promise<void>;
   readonly onRemove: (id: string) => Promise<void>;
 }
@@ -33,6 +33,7 @@ export function FaultList({ world, onAdd, onRemove }: FaultListProps) {
     // One that is used up is still there: it goes before it comes again.
     if (state !== 'off') await onRemove(fault.id);
     if (state !== 'on') await onAdd(fault);
+    await world.refresh();
   };
   return (
     <Part
@@ -47,7 +48,7 @@ export function FaultList({ world, onAdd, onRemove }: FaultListProps) {
       {rows.length > 0 && (
         <ul className={styles.list}>
           {rows.map((row) => (
-            <FaultSwitch key={row.fault.id} row={row} onChange={() => void change(row)} />
+            <FaultSwitch key={row.fault.id} row={row} onChange={() => change(row)} />
           ))}
         </ul>
       )}

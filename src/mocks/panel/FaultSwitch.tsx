@@ -1,4 +1,5 @@
 import { makeStyles, Switch, tokens, useId } from '@fluentui/react-components';
+import { startTransition, useOptimistic } from 'react';
 import { effectText, leftText, targetText } from '#src/mocks/panel/fault-text.ts';
 import type { FaultRow } from '#src/mocks/panel/fault-rows.ts';
 
@@ -21,20 +22,28 @@ const useStyles = makeStyles({
 
 export interface FaultSwitchProps {
   readonly row: FaultRow;
-  readonly onChange: () => void;
+  /** Resolves when the row says what has become of it. */
+  readonly onChange: () => Promise<void>;
 }
 
 /** One fault: what it does, which requests it meets, how often yet, and whether it is on. */
 export function FaultSwitch({ row, onChange }: FaultSwitchProps) {
   const styles = useStyles();
+  // A press shows at once: storing it takes a moment.
+  const [isOn, setIsOn] = useOptimistic(row.state === 'on');
+  const press = () =>
+    startTransition(async () => {
+      setIsOn(!isOn);
+      await onChange();
+    });
   const leftId = useId('fault-left');
   return (
     <li className={styles.root}>
       <Switch
         className={styles.switch}
-        checked={row.state === 'on'}
+        checked={isOn}
         aria-describedby={leftId}
-        onChange={onChange}
+        onChange={press}
         label={{
           children: (
             <span className={styles.label}>

@@ -10,6 +10,7 @@ import { Part } from '#src/mocks/panel/Part.tsx';
 import { Remark } from '#src/mocks/panel/Remark.tsx';
 import { type Source, useSlice } from '#src/mocks/panel/source.ts';
 import type { WorldView } from '#src/mocks/panel/watch-world.ts';
+import { Told } from '#src/mocks/panel/Told.tsx';
 import { useHeld } from '#src/mocks/panel/use-held.ts';
 import { simulation as strings } from '#src/strings/simulation.ts';
 
@@ -25,13 +26,6 @@ const useStyles = makeStyles({
     margin: 0,
     padding: 0,
     outlineStyle: 'none',
-  },
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
   },
 });
 
@@ -65,9 +59,7 @@ export function Log({ world }: { readonly world: Source<WorldView> }) {
       isGrowing
       action={
         <div className={styles.actions}>
-          <span role="status" className={styles.unseen}>
-            {newer > 0 && strings.newerSaid}
-          </span>
+          <Told>{newer > 0 && strings.newerSaid}</Told>
           {newer > 0 && (
             <Button
               size="small"

@@ -17,7 +17,7 @@ test('somebody else’s restore is accepted, refused in Azure’s words, or has 
   const order = { instance: 'testVM', group: 'targetRG' };
   expect(await restoreAsOther(it, order)).toMatchObject({ kind: 'accepted' });
   const again = await restoreAsOther(it, { ...order, vmName: '-' });
-  expect(again).toMatchObject({ kind: 'refused', reason: expect.not.stringContaining('{') });
+  expect(again.kind === 'refused' ? again.reason : '{').not.toContain('{');
   expect(await restoreAsOther(it, { ...order, instance: 'nobody' })).toEqual({
     kind: 'unknown',
     what: 'machine',

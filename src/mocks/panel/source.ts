@@ -7,11 +7,16 @@ export interface Source<State> {
   readonly getSnapshot: () => State;
 }
 
-/** A source that `start` feeds; it is started for its first listener and stopped after its last. */
+/** A source and the way to feed it. */
+export interface FedSource<State> extends Source<State> {
+  readonly show: (change: Partial<State>) => void;
+}
+
+/** A source that `start` begins to feed for its first listener; what it returns ends that after the last. */
 export function createSource<State extends object>(
   initial: State,
   start: (show: (change: Partial<State>) => void) => () => void,
-): Source<State> {
+): FedSource<State> {
   let state = initial;
   let stop: () => void = () => undefined;
   const listeners = new Set<() => void>();
@@ -20,6 +25,7 @@ export function createSource<State extends object>(
     for (const listener of listeners) listener();
   };
   return {
+    show,
     subscribe: (listener) => {
       listeners.add(listener);
       if (listeners.size === 1) stop = start(show);

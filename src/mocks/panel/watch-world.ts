@@ -34,23 +34,34 @@ const nothing: WorldView = {
 /** Real time between two looks at the world, however much is asked of it. */
 const REST_MS = 250;
 
+export interface WorldSource extends Source<WorldView> {
+  /** Resolves when all that was done until now is in view. */
+  readonly refresh: () => Promise<void>;
+}
+
 /**
  * The world as something that React can subscribe to. It is read only while the panel is open, and
  * of the log only what is new since the last look.
  */
-export function watchWorld(simulation: Simulation): Source<WorldView> {
-  return createSource(nothing, (show) => {
-    let seen = nothing;
-    /** How often the world was begun anew: what was read of an older one is not shown. */
-    let life = 0;
-    const read = async (): Promise<void> => {
-      const before = life;
-      const next = await look(simulation, seen);
-      if (before !== life) return;
-      seen = next;
-      show(next);
-    };
-    const readSoon = paced(read, REST_MS);
+export function watchWorld(simulation: Simulation): WorldSource {
+  let seen = nothing;
+  /** How often the world was begun anew: what was read of an older one is not shown. */
+  let life = 0;
+  let reading: Promise<void> = Promise.resolve();
+  const read = async (): Promise<void> => {
+    const before = life;
+    const next = await look(simulation, seen);
+    if (before !== life) return;
+    seen = next;
+    source.show(next);
+  };
+  // One look after the other: two at once would both add what is new.
+  const refresh = (): Promise<void> => {
+    reading = reading.then(read);
+    return reading;
+  };
+  const readSoon = paced(refresh, REST_MS);
+  const source = createSource(nothing, () => {
     const stopChanges = simulation.subscribe(readSoon);
     const stopRestarts = simulation.onRestart(() => {
       life += 1;
@@ -63,6 +74,7 @@ export function watchWorld(simulation: Simulation): Source<WorldView> {
       stopRestarts();
     };
   });
+  return { ...source, refresh };
 }
 
 async function look(simulation: Simulation, seen: WorldView): Promise<WorldView> {
