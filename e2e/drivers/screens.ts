@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import { Configuration } from './configuration.ts';
 import { Drafts } from './drafts.ts';
 import { Explanation } from './explanation.ts';
+import { Instances } from './instances.ts';
 import { JobPage } from './job.ts';
 import { Keyboard } from './keyboard.ts';
 import { Notices } from './notices.ts';
@@ -25,7 +26,7 @@ export interface Screens {
   readonly simulation: Simulation;
   readonly log: SimulationLog;
   readonly jobs: Table;
-  readonly instances: Table;
+  readonly instances: Instances;
 }
 
 export function screensOf(page: Page): Screens {
@@ -41,7 +42,7 @@ export function screensOf(page: Page): Screens {
     notices: new Notices(page),
     simulation: new Simulation(page),
     log: new SimulationLog(page),
-    jobs: new Table(page, 'Backup jobs'),
-    instances: new Table(page, 'Backup instances'),
+    jobs: new Table(page, 'Backup jobs', 'grid'),
+    instances: new Instances(page),
   };
 }

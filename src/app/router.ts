@@ -42,7 +42,9 @@ const overviewRoute = createRoute({
 const instancesRoute = createRoute({
   getParentRoute: () => root,
   path: instances.path,
-  loader: ({ context }) => instances.load(context.queries),
+  validateSearch: instances.search,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => instances.load(context.queries, deps),
   component: lazyRouteComponent(
     () => import('#src/pages/instances/InstancesPage.tsx'),
     'InstancesPage',
@@ -62,7 +64,9 @@ const instanceRoute = createRoute({
 const jobsRoute = createRoute({
   getParentRoute: () => root,
   path: jobs.path,
-  loader: ({ context }) => jobs.load(context.queries),
+  validateSearch: jobs.search,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => jobs.load(context.queries, deps),
   component: lazyRouteComponent(() => import('#src/pages/jobs/JobsPage.tsx'), 'JobsPage'),
 });
 

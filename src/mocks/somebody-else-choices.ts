@@ -1,7 +1,14 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
-import { findGroup } from '#src/mocks/world/lookup.ts';
+import {
+  findGroup,
+  findInstance,
+  findMachine,
+  findPoint,
+  instancesNamed,
+} from '#src/mocks/world/lookup.ts';
+import { byId } from '#src/mocks/world/things.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /**
@@ -20,23 +27,37 @@ export interface Offer {
 const fits = (text: string, typed: string): boolean =>
   text.toLowerCase().includes(typed.trim().toLowerCase());
 
-/** Machines with backups whose name contains what was typed; the second of a name goes by its id. */
-export function machineOffers({ seed }: State, typed: string): readonly Offer[] {
-  const offers: Offer[] = [];
-  for (const { id, friendlyName, vaultId } of seed.instances) {
-    if (offers.length === MOST) break;
-    if (!fits(friendlyName, typed)) continue;
-    const isTaken = offers.some(({ value }) => sameId(value, friendlyName));
-    offers.push({ value: isTaken ? id : friendlyName, about: nameOf(vaultId) });
+/** So many things of a kind are looked through for what was typed; a whole name finds any. */
+const LOOKED_AT = 2000;
+
+function* first<Thing>(things: Iterable<Thing>, most = LOOKED_AT): Generator<Thing> {
+  let left = most;
+  for (const thing of things) {
+    if (left === 0) return;
+    left -= 1;
+    yield thing;
   }
-  return offers;
+}
+
+/** Machines with backups whose name contains what was typed; the second of a name goes by its id. */
+export function machineOffers(state: State, typed: string): readonly Offer[] {
+  const offers = new Map<string, Offer>();
+  const names = new Set<string>();
+  for (const one of [...instancesNamed(state, typed.trim()), ...first(state.seed.instances)]) {
+    if (offers.size === MOST) break;
+    const { id, friendlyName, vaultId } = one;
+    if (!fits(friendlyName, typed) || offers.has(id)) continue;
+    const name = friendlyName.toLowerCase();
+    offers.set(id, { value: names.has(name) ? id : friendlyName, about: nameOf(vaultId) });
+    names.add(name);
+  }
+  return [...offers.values()];
 }
 
 /** The vault's subscription of a machine, by the machine's name or its item's id; null: no such machine. */
-export function subscriptionOf({ seed }: State, machine: string): string | null {
-  const found = seed.instances.find(
-    ({ id, friendlyName }) => sameId(friendlyName, machine.trim()) || sameId(id, machine.trim()),
-  );
+export function subscriptionOf(state: State, machine: string): string | null {
+  const wanted = machine.trim();
+  const found = findInstance(state, wanted) ?? instancesNamed(state, wanted)[0];
   return found === undefined ? null : (parseResourceId(found.vaultId)?.subscriptionId ?? null);
 }
 
@@ -56,17 +77,32 @@ export function hasGroupFor(state: State, machine: string, group: string): boole
   return findGroup(state, groupId({ subscriptionId, name: group.trim() })) !== undefined;
 }
 
-/** What can be deleted, in the order of its kinds: groups, vaults, machines … points last. */
+/** What can be deleted, in the order of its kinds: groups, vaults, accounts … points last. */
 function* removableIds({ seed, groups }: State): Generator<string> {
   for (const group of groups) yield groupId(group);
-  const { vaults, accounts, networks, diskAccesses, encryptionSets } = seed;
-  for (const { id } of [...vaults, ...accounts, ...networks, ...diskAccesses, ...encryptionSets])
-    yield id;
-  for (const { id, exists } of seed.machines) if (exists) yield id;
-  for (const { id } of seed.instances) yield id;
-  for (const { id, points } of seed.instances)
-    for (const { name } of points) yield `${id}/recoveryPoints/${name}`;
+  for (const things of simpleThings(seed)) for (const { id } of first(things)) yield id;
+  for (const { id, exists } of first(seed.machines)) if (exists) yield id;
+  for (const { id } of first(seed.instances)) yield id;
+  for (const { id, points } of first(seed.instances, LOOKED_AT / 20))
+    for (const { name } of points) yield `${id}${POINTS}${name}`;
 }
+
+const POINTS = '/recoveryPoints/';
+
+/** Of these kinds a world has its things written down, and their ids say all. */
+const simpleThings = ({
+  vaults,
+  accounts,
+  networks,
+  diskAccesses,
+  encryptionSets,
+}: State['seed']): readonly (readonly { readonly id: string }[])[] => [
+  vaults,
+  accounts,
+  networks,
+  diskAccesses,
+  encryptionSets,
+];
 
 /** Ids of what can be deleted, with what was typed in them. */
 export function removableOffers(state: State, typed: string): readonly Offer[] {
@@ -80,6 +116,14 @@ export function removableOffers(state: State, typed: string): readonly Offer[] {
 
 /** Whether there is something of this id to delete. */
 export function isRemovable(state: State, wanted: string): boolean {
-  for (const id of removableIds(state)) if (sameId(id, wanted.trim())) return true;
-  return false;
+  const id = wanted.trim();
+  const place = id.toLowerCase().lastIndexOf(POINTS.toLowerCase());
+  const item = place === -1 ? undefined : findInstance(state, id.slice(0, place));
+  return (
+    findGroup(state, id) !== undefined ||
+    simpleThings(state.seed).some((things) => byId(things, id) !== undefined) ||
+    findMachine(state, id)?.exists === true ||
+    findInstance(state, id) !== undefined ||
+    (item !== undefined && findPoint(item, id.slice(place + POINTS.length)) !== undefined)
+  );
 }

@@ -4,11 +4,11 @@ import { diskIdOf, encryptionSetOf } from '#src/mocks/compute/disks.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
 import { ok, param, type Route } from '#src/mocks/service.ts';
 import { listOfSubscription } from '#src/mocks/subscription-list.ts';
-import { findMachine } from '#src/mocks/world/lookup.ts';
+import { findMachine, machinesOf } from '#src/mocks/world/lookup.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 
 /** A virtual machine of 2024-03-01 (azure-contract §14); its state only where it is asked for. */
-function wireOf(machine: MachineSeed, hasView: boolean): MachineWire {
+export function machineWireOf(machine: MachineSeed, hasView: boolean): MachineWire {
   const osDisk = machine.disks.find(({ lun }) => lun === -1);
   return {
     id: machine.id,
@@ -127,7 +127,7 @@ function machineRoute(provider: 'Compute' | 'ClassicCompute'): Route {
       const machine = findMachine(call.state, id);
       const hasView = call.request.url.searchParams.get('$expand') === 'instanceView';
       return machine?.exists === true
-        ? ok(wireOf(machine, hasView))
+        ? ok(machineWireOf(machine, hasView))
         : resourceNotFound(type, name, group);
     },
   };
@@ -143,8 +143,11 @@ export const machineRoutes: readonly Route[] = [
     path: '/subscriptions/{sub}/providers/Microsoft.Compute/virtualMachines',
     action: 'Microsoft.Compute/virtualMachines/read',
     handle: listOfSubscription(
-      ({ seed }) => seed.machines.filter((one) => one.exists && one.deployment === 'arm'),
-      (machine) => wireOf(machine, false),
+      (state, subscriptionId) =>
+        [...machinesOf(state, subscriptionId)].filter(
+          (one) => one.exists && one.deployment === 'arm',
+        ),
+      (machine) => machineWireOf(machine, false),
     ),
   },
 ];
