@@ -79,7 +79,7 @@ test('a fault of one’s own breaks the page, and the page recovers when it is o
   await shell.expectText(/You may not read/);
   await simulation.fault('Answer 403', 'resourceGraph.query').uncheck();
   await shell.press('Try again');
-  await instances.expectRow({ Name: 'app01' });
+  await expect(instances.row('app01', 'rg-app-prod')).toBeVisible();
 });
 
 test('a job can only fail where one begins', async ({ app }) => {

@@ -112,7 +112,7 @@ test('an open list takes Escape for itself', async ({ app }) => {
 });
 
 test('everything open passes axe, in light, dark and own colours', async ({ app, page }) => {
-  const { simulation, log } = await app.open('/jobs', 'default');
+  const { simulation, log } = await app.open('/', 'default');
   await simulation.open();
   await simulation.showAllFaults();
   await simulation.turnOn('Answer 409', 'restores.trigger');

@@ -29,6 +29,8 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     ':focus': { top: tokens.spacingVerticalS },
   },
+  // Notices hang from the bar, over whatever the page has placed by itself.
+  top: { position: 'relative', zIndex: 2 },
   below: {
     display: 'flex',
     minHeight: 0,
@@ -69,7 +71,7 @@ export function Shell() {
   };
   return (
     <div className={styles.root}>
-      <div inert={isCovered}>
+      <div inert={isCovered} className={styles.top}>
         <a href="#content" className={styles.skip}>
           {common.skipToContent}
         </a>
