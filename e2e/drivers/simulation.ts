@@ -117,6 +117,22 @@ export class Simulation {
     await this.press('Press again to reset');
   }
 
+  /** Whatever is reached by Tab is in the panel; between its end and its beginning is the browser. */
+  async expectKeepsFocus(): Promise<void> {
+    for (let presses = 0; presses < 40; presses += 1) {
+      await this.page.keyboard.press('Tab');
+      const place = this.panel().or(this.page.locator('body'));
+      const isKept = await place.evaluateAll((places) =>
+        places.some((one) =>
+          one === document.body
+            ? one === document.activeElement
+            : one.contains(document.activeElement),
+        ),
+      );
+      expect(isKept).toBe(true);
+    }
+  }
+
   async expectText(text: string | RegExp): Promise<void> {
     await expect(this.panel().getByText(text).first()).toBeVisible();
   }

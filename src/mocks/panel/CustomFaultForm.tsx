@@ -31,6 +31,7 @@ const useStyles = makeStyles({
   pair: {
     display: 'grid',
     gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    alignItems: 'start',
     gap: tokens.spacingHorizontalS,
   },
   number: { minWidth: 0 },
