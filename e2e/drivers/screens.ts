@@ -7,6 +7,7 @@ import { JobPage } from './job.ts';
 import { Keyboard } from './keyboard.ts';
 import { Notices } from './notices.ts';
 import { Simulation } from './simulation.ts';
+import { SimulationLog } from './simulation-log.ts';
 import { Shell } from './shell.ts';
 import { Table } from './table.ts';
 import { Wizard } from './wizard.ts';
@@ -23,6 +24,7 @@ export interface Screens {
   readonly keyboard: Keyboard;
   readonly notices: Notices;
   readonly simulation: Simulation;
+  readonly log: SimulationLog;
   readonly jobs: Table;
   readonly instances: Instances;
 }
@@ -39,6 +41,7 @@ export function screensOf(page: Page): Screens {
     keyboard: new Keyboard(page),
     notices: new Notices(page),
     simulation: new Simulation(page),
+    log: new SimulationLog(page),
     jobs: new Table(page, 'Backup jobs', 'grid'),
     instances: new Instances(page),
   };

@@ -1,15 +1,18 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Outlet, useMatchRoute } from '@tanstack/react-router';
-import { Suspense, use, useState } from 'react';
+import { use, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Navigation } from '#src/app/Navigation.tsx';
 import { SimulationContext } from '#src/app/simulation.ts';
+import { SimulationFrame } from '#src/app/SimulationFrame.tsx';
 import { TopBar } from '#src/app/TopBar.tsx';
+import { useMedia } from '#src/app/use-media.ts';
 import { common } from '#src/strings/common.ts';
 
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateRows: '48px minmax(0, 1fr)',
+    gridTemplateRows: 'auto minmax(0, 1fr)',
     gridTemplateColumns: 'minmax(0, 1fr)',
     height: '100dvh',
     color: tokens.colorNeutralForeground1,
@@ -26,6 +29,8 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     ':focus': { top: tokens.spacingVerticalS },
   },
+  // Notices hang from the bar, over whatever the page has placed by itself.
+  top: { position: 'relative', zIndex: 2 },
   below: {
     display: 'flex',
     minHeight: 0,
@@ -40,60 +45,62 @@ const useStyles = makeStyles({
     ':focus': { outlineStyle: 'none' },
     '@media (max-width: 639px)': { overflowY: 'visible' },
   },
-  simulation: {
-    width: '348px',
-    flexShrink: 0,
-    overflowY: 'auto',
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
-    '@media (max-width: 1023px)': {
-      position: 'fixed',
-      insetBlock: 0,
-      insetInlineEnd: 0,
-      maxWidth: '100%',
-      zIndex: 3,
-    },
-  },
   hiddenWhenNarrow: { '@media (max-width: 639px)': { display: 'none' } },
 });
 
 /** The frame around every page. */
 export function Shell() {
   const styles = useStyles();
-  const renderSimulation = use(SimulationContext);
+  const simulation = use(SimulationContext);
   const isWizard = useMatchRoute()({ to: '/restore/$draftId/$step' }) !== false;
   const [isNavigationOpen, setIsNavigationOpen] = useState(true);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [isSimulationOpen, setIsSimulationOpen] = useState(false);
+  const isNarrow = useMedia('(max-width: 1023px)');
+  const isCovered = isNarrow && isSimulationOpen;
+  const simulationButton = useRef<HTMLButtonElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const closeSimulation = () => {
+    // The button can take the focus only when the panel covers it no more.
+    flushSync(() => setIsSimulationOpen(false));
+    simulationButton.current?.focus();
+  };
   const toggleNavigation = () => {
     setIsNavigationOpen((isOpen) => !isOpen);
     setIsMenuOpen((isOpen) => !isOpen);
   };
   return (
     <div className={styles.root}>
-      <a href="#content" className={styles.skip}>
-        {common.skipToContent}
-      </a>
-      <TopBar
-        isSimulated={renderSimulation !== null}
-        isSimulationOpen={isSimulationOpen}
-        onNavigation={toggleNavigation}
-        onSimulation={() => setIsSimulationOpen((isOpen) => !isOpen)}
-      />
+      <div inert={isCovered} className={styles.top}>
+        <a href="#content" className={styles.skip}>
+          {common.skipToContent}
+        </a>
+        <TopBar
+          isSimulated={simulation !== null}
+          isSimulationOpen={isSimulationOpen}
+          simulationButton={simulationButton}
+          onNavigation={toggleNavigation}
+          onSimulation={() => setIsSimulationOpen((isOpen) => !isOpen)}
+        />
+        {simulation?.banner({
+          onOpen: () => setIsSimulationOpen(true),
+          onHidden: () => main.current?.focus(),
+        })}
+      </div>
       <div className={styles.below}>
-        <div className={mergeClasses(!isMenuOpen && styles.hiddenWhenNarrow)}>
+        <div inert={isCovered} className={mergeClasses(!isMenuOpen && styles.hiddenWhenNarrow)}>
           <Navigation
             isRail={!isNavigationOpen || isWizard || isSimulationOpen}
             onFollow={() => setIsMenuOpen(false)}
           />
         </div>
-        <main id="content" tabIndex={-1} className={styles.main}>
+        <main ref={main} id="content" tabIndex={-1} inert={isCovered} className={styles.main}>
           <Outlet />
         </main>
-        {renderSimulation !== null && isSimulationOpen && (
-          <aside className={styles.simulation} aria-label={common.openSimulation}>
-            <Suspense>{renderSimulation(() => setIsSimulationOpen(false))}</Suspense>
-          </aside>
+        {simulation !== null && isSimulationOpen && (
+          <SimulationFrame isOverlay={isNarrow} onClose={closeSimulation}>
+            {simulation.panel(closeSimulation)}
+          </SimulationFrame>
         )}
       </div>
     </div>
