@@ -34,8 +34,7 @@ export const search = {
   firstOf: (shown: number, total: number) => `${String(shown)} of ${String(total)}`,
   older: (typed: string) => `for ${typed}, being read again`,
   allInstances: (total: number) => `Show all ${instances(total)} that match`,
-  allRules: (total: number) =>
-    `Show all ${count(total, 'constraint', 'constraints')} that match`,
+  allRules: (total: number) => `Show all ${count(total, 'constraint', 'constraints')} that match`,
   in: (...parts: readonly string[]) => parts.filter((part) => part !== '').join(' · '),
   lastPoint: (time: string) => `last restore point ${time}`,
   noPoint: 'no restore point yet',

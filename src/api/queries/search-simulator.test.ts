@@ -10,8 +10,8 @@ import { testAzure } from '#src/mocks/testing.ts';
 
 const world = () => testArm(testAzure('default').azure.fetch);
 const machines = async (...words: string[]): Promise<string[]> =>
-  (await findProtectedItems(world().arm, words, 5)).rows.map(
-    ({ friendlyName, resourceGroup }) => `${friendlyName} in ${resourceGroup}`,
+  (await findProtectedItems(world().arm, words, 5)).hits.map(
+    ({ item }) => `${item.friendlyName} in ${item.resourceGroup}`,
   );
 
 describe('protected machines', () => {
@@ -26,10 +26,10 @@ describe('protected machines', () => {
   test('are found by resource group and by vault, names before groups before the rest', async () => {
     expect(await machines('rg-erp')).toEqual(['sql-erp-02 in rg-erp']);
     const inVault = await findProtectedItems(world().arm, ['rsv-hr-weu'], 5);
-    expect(inVault.rows.map(({ vaultName }) => vaultName)).toEqual(
-      inVault.rows.map(() => 'rsv-hr-weu'),
+    expect(inVault.hits.map(({ item }) => item.vaultName)).toEqual(
+      inVault.hits.map(() => 'rsv-hr-weu'),
     );
-    expect(inVault.rows.length).toBeGreaterThan(0);
+    expect(inVault.hits.length).toBeGreaterThan(0);
   });
 
   test('are narrowed by every further word', async () => {
@@ -39,17 +39,34 @@ describe('protected machines', () => {
 
   test('beyond the first few are counted', async () => {
     const found = await findProtectedItems(world().arm, ['rg-'], 5);
-    expect(found.rows).toHaveLength(5);
+    expect(found.hits).toHaveLength(5);
     expect(found.total).toBeGreaterThan(5);
+  });
+});
+
+describe('what tells machines apart', () => {
+  test('is said: subscription, and whether the machine itself was seen', async () => {
+    const { arm } = world();
+    const seen = async (name: string) =>
+      (await findProtectedItems(arm, [name], 1)).hits.map(({ subscription, isSourceSeen }) => [
+        subscription,
+        isSourceSeen,
+      ]);
+    expect(await seen('app01')).toEqual([['Contoso Production', true]]);
+    expect(await seen('old-crm-01')).toEqual([['Contoso Production', false]]);
+    expect(await seen('classic-crm')).toEqual([['Contoso Corporate', null]]);
   });
 });
 
 describe('vaults', () => {
   test('are found by name and by group, with what tells them apart', async () => {
     const found = await findVaults(world().arm, ['hq'], 5);
-    expect(found.rows.map(({ name }) => name)).toContain('rsv-hq-neu');
-    expect(found.rows[0]).toMatchObject({ region: 'northeurope' });
-    expect(found.rows[0]?.resourceGroup).not.toBe('');
+    expect(found.hits.map(({ vault }) => vault.name)).toContain('rsv-hq-neu');
+    expect(found.hits[0]).toMatchObject({
+      subscription: 'Contoso Corporate',
+      vault: { region: 'northeurope' },
+    });
+    expect(found.hits[0]?.vault.resourceGroup).not.toBe('');
   });
 });
 
@@ -58,20 +75,20 @@ describe('jobs', () => {
     const { arm } = world();
     const found = await findJobs(arm, ['app01'], 5);
     expect(found.total).toBeGreaterThan(1);
-    const starts = found.rows
-      .filter(({ itemName }) => itemName === 'app01')
-      .map(({ startedAt }) => Number(startedAt));
+    const starts = found.hits
+      .filter(({ job }) => job.itemName === 'app01')
+      .map(({ job }) => Number(job.startedAt));
     expect(starts).toEqual(starts.toSorted((a, b) => b - a));
-    const wanted = found.rows[0]?.name ?? '';
-    expect((await findJobs(arm, [wanted], 5)).rows.map(({ name }) => name)).toEqual([wanted]);
+    const wanted = found.hits[0]?.job.name ?? '';
+    expect((await findJobs(arm, [wanted], 5)).hits.map(({ job }) => job.name)).toEqual([wanted]);
   });
 
   test('are found by resource group and by vault', async () => {
     const { arm } = world();
-    expect((await findJobs(arm, ['rg-erp'], 5)).rows.map(({ itemName }) => itemName)).toContain(
+    expect((await findJobs(arm, ['rg-erp'], 5)).hits.map(({ job }) => job.itemName)).toContain(
       'sql-erp-02',
     );
-    expect((await findJobs(arm, ['rsv-hq'], 5)).rows.map(({ vaultName }) => vaultName)).toContain(
+    expect((await findJobs(arm, ['rsv-hq'], 5)).hits.map(({ job }) => job.vaultName)).toContain(
       'rsv-hq-neu',
     );
   });
@@ -82,9 +99,9 @@ describe('what is typed', () => {
     'stays text in a question: %s',
     async (typed) => {
       const { arm } = world();
-      expect((await findProtectedItems(arm, [typed], 5)).rows).toEqual([]);
-      expect((await findVaults(arm, [typed], 5)).rows).toEqual([]);
-      expect((await findJobs(arm, [typed], 5)).rows).toEqual([]);
+      expect((await findProtectedItems(arm, [typed], 5)).hits).toEqual([]);
+      expect((await findVaults(arm, [typed], 5)).hits).toEqual([]);
+      expect((await findJobs(arm, [typed], 5)).hits).toEqual([]);
     },
   );
 

@@ -1,9 +1,13 @@
+import * as z from 'zod/mini';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { maybe } from '#src/api/arm/wire.ts';
 import { toJob } from '#src/api/recovery-services/jobs/map.ts';
 import { jobWire } from '#src/api/recovery-services/jobs/wire.ts';
-import { type FirstRows, queryFirst } from '#src/api/resource-graph/query/first.ts';
-import { hasWords, rankOf } from '#src/api/resource-graph/query/words.ts';
-import type { Job } from '#src/model/job.ts';
+import { queryFirst } from '#src/api/resource-graph/query/first.ts';
+import { hasWords, rankOf, WITH_SUBSCRIPTION } from '#src/api/resource-graph/query/words.ts';
+import type { FirstHits, JobHit } from '#src/model/search.ts';
+
+const rowWire = z.extend(jobWire, { subscriptionName: maybe(z.string()) });
 
 /**
  * Jobs with these words in the name of their instance, their id, the resource group of the machine
@@ -15,9 +19,14 @@ export async function findJobs(
   words: readonly string[],
   most: number,
   signal?: AbortSignal,
-): Promise<FirstRows<Job>> {
-  const { rows, total } = await queryFirst(arm, jobWire, { query: question(words), most }, signal);
-  return { rows: rows.map(toJob), total };
+): Promise<FirstHits<JobHit>> {
+  const query = question(words);
+  const { rows, total } = await queryFirst(arm, rowWire, { query, most }, signal);
+  const hits = rows.map((row) => ({
+    job: toJob(row),
+    subscription: row.subscriptionName || null,
+  }));
+  return { hits, total };
 }
 
 function question(words: readonly string[]): string {
@@ -28,8 +37,9 @@ function question(words: readonly string[]): string {
     "| extend machineGroup = tostring(split(tostring(properties.dataSourceId), '/')[4])",
     "| extend vault = tostring(split(id, '/')[8])",
     `| where ${hasWords(words, ['machine', 'name', 'machineGroup', 'vault'])}`,
+    WITH_SUBSCRIPTION,
     `| extend rank = ${rankOf(words, 'machine')}`,
     '| order by rank asc, todatetime(properties.startTime) desc, id asc',
-    '| project id, name, type, properties',
+    '| project id, name, type, properties, subscriptionName',
   ].join('\n');
 }

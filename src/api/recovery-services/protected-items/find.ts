@@ -1,9 +1,17 @@
+import * as z from 'zod/mini';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { maybe } from '#src/api/arm/wire.ts';
 import { toProtectedItem } from '#src/api/recovery-services/protected-items/map.ts';
 import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
-import { type FirstRows, queryFirst } from '#src/api/resource-graph/query/first.ts';
-import { hasWords, rankOf } from '#src/api/resource-graph/query/words.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import { queryFirst } from '#src/api/resource-graph/query/first.ts';
+import { hasWords, rankOf, WITH_SUBSCRIPTION } from '#src/api/resource-graph/query/words.ts';
+import type { FirstHits, InstanceHit } from '#src/model/search.ts';
+
+const rowWire = z.extend(protectedItemWire, {
+  subscriptionName: maybe(z.string()),
+  /** The source machine's id; nothing where Resource Graph shows no such machine. */
+  seen: maybe(z.string()),
+});
 
 /**
  * Protected VMs with these words in their name, the resource group of the machine or the name of
@@ -14,14 +22,20 @@ export async function findProtectedItems(
   words: readonly string[],
   most: number,
   signal?: AbortSignal,
-): Promise<FirstRows<ProtectedItem>> {
-  const { rows, total } = await queryFirst(
-    arm,
-    protectedItemWire,
-    { query: question(words), most },
-    signal,
-  );
-  return { rows: rows.map(toProtectedItem), total };
+): Promise<FirstHits<InstanceHit>> {
+  const query = question(words);
+  const { rows, total } = await queryFirst(arm, rowWire, { query, most }, signal);
+  return { hits: rows.map(toHit), total };
+}
+
+function toHit(row: z.output<typeof rowWire>): InstanceHit {
+  const item = toProtectedItem(row);
+  return {
+    item,
+    subscription: row.subscriptionName || null,
+    // Classic machines are not looked for.
+    isSourceSeen: item.deployment === 'classic' ? null : Boolean(row.seen),
+  };
 }
 
 function question(words: readonly string[]): string {
@@ -30,12 +44,17 @@ function question(words: readonly string[]): string {
     "| where type =~ 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems'",
     "| where properties.backupManagementType =~ 'AzureIaasVM'",
     '| extend machine = tostring(properties.friendlyName)',
+    '| extend source = tolower(tostring(properties.sourceResourceId))',
     // The row's own group is the vault's; the machine's is in its id.
-    "| extend machineGroup = tostring(split(tostring(properties.sourceResourceId), '/')[4])",
+    "| extend machineGroup = tostring(split(source, '/')[4])",
     "| extend vault = tostring(split(id, '/')[8])",
     `| where ${hasWords(words, ['machine', 'machineGroup', 'vault'])}`,
+    '| join kind=leftouter (resources',
+    "| where type =~ 'microsoft.compute/virtualmachines'",
+    '| project source = tolower(id), seen = id) on source',
+    WITH_SUBSCRIPTION,
     `| extend rank = ${rankOf(words, 'machine')}`,
     '| order by rank asc, tolower(machine) asc, id asc',
-    '| project id, name, type, properties',
+    '| project id, name, type, properties, subscriptionName, seen',
   ].join('\n');
 }

@@ -1,9 +1,13 @@
+import * as z from 'zod/mini';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { maybe } from '#src/api/arm/wire.ts';
 import { toVault } from '#src/api/recovery-services/vaults/map.ts';
 import { vaultWire } from '#src/api/recovery-services/vaults/wire.ts';
-import { type FirstRows, queryFirst } from '#src/api/resource-graph/query/first.ts';
-import { hasWords, rankOf } from '#src/api/resource-graph/query/words.ts';
-import type { Vault } from '#src/model/recovery-services.ts';
+import { queryFirst } from '#src/api/resource-graph/query/first.ts';
+import { hasWords, rankOf, WITH_SUBSCRIPTION } from '#src/api/resource-graph/query/words.ts';
+import type { FirstHits, VaultHit } from '#src/model/search.ts';
+
+const rowWire = z.extend(vaultWire, { subscriptionName: maybe(z.string()) });
 
 /**
  * Recovery Services vaults with these words in their name or resource group, names first: from
@@ -14,15 +18,24 @@ export async function findVaults(
   words: readonly string[],
   most: number,
   signal?: AbortSignal,
-): Promise<FirstRows<Vault>> {
-  const query = [
+): Promise<FirstHits<VaultHit>> {
+  const query = question(words);
+  const { rows, total } = await queryFirst(arm, rowWire, { query, most }, signal);
+  const hits = rows.map((row) => ({
+    vault: toVault(row),
+    subscription: row.subscriptionName || null,
+  }));
+  return { hits, total };
+}
+
+function question(words: readonly string[]): string {
+  return [
     'resources',
     "| where type =~ 'microsoft.recoveryservices/vaults'",
     `| where ${hasWords(words, ['name', 'resourceGroup'])}`,
+    WITH_SUBSCRIPTION,
     `| extend rank = ${rankOf(words, 'name')}`,
     '| order by rank asc, tolower(name) asc, id asc',
-    '| project id, name, type, location, properties',
+    '| project id, name, type, location, properties, subscriptionName',
   ].join('\n');
-  const { rows, total } = await queryFirst(arm, vaultWire, { query, most }, signal);
-  return { rows: rows.map(toVault), total };
 }

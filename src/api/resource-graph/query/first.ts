@@ -4,25 +4,22 @@ import { sendFor } from '#src/api/arm/send.ts';
 import { GRAPH_URL } from '#src/api/resource-graph/query/ops.ts';
 import { graphPageWire } from '#src/api/resource-graph/query/wire.ts';
 
-/** The first rows of an answer, and how many rows there are in all. */
-export interface FirstRows<Row> {
-  readonly rows: readonly Row[];
-  readonly total: number;
-}
-
 /** A question of which only the first rows are wanted. */
 export interface FirstQuestion {
   readonly query: string;
   readonly most: number;
 }
 
-/** Asks Azure Resource Graph and reads the first rows by a schema; no further page is followed. */
+/**
+ * Asks Azure Resource Graph and reads the first rows by a schema, with the number of all: no
+ * further page is followed.
+ */
 export async function queryFirst<Schema extends z.core.$ZodType>(
   arm: ArmPipelines,
   row: Schema,
   { query, most }: FirstQuestion,
   signal?: AbortSignal,
-): Promise<FirstRows<z.output<Schema>>> {
+): Promise<{ readonly rows: readonly z.output<Schema>[]; readonly total: number }> {
   const page = z.extend(graphPageWire, { data: z.array(row) });
   const body = { query, options: { $top: most } };
   const answer = await sendFor(arm, page, { method: 'POST', url: GRAPH_URL, body, signal });
