@@ -3,6 +3,7 @@ import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
 import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme';
 import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation';
 import { lazy, Suspense } from 'react';
+import { SearchBar } from '#src/app/search/SearchBar.tsx';
 import { chooseTheme, THEMES, useTheme } from '#src/app/theme.ts';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
@@ -91,6 +92,8 @@ export function TopBar(props: TopBarProps) {
           {common.simulated}
         </Badge>
       )}
+      <span className={styles.space} />
+      <SearchBar isDark={isDark} buttonClass={styles.button} />
       <span className={styles.space} />
       {props.isSimulated && (
         <Button

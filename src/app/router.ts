@@ -18,6 +18,7 @@ import { instances } from '#src/pages/instances/route.ts';
 import { job } from '#src/pages/job/route.ts';
 import { jobs } from '#src/pages/jobs/route.ts';
 import { overview } from '#src/pages/overview/route.ts';
+import { rules } from '#src/pages/rules/route.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 
 interface RouterContext {
@@ -73,6 +74,13 @@ const jobRoute = createRoute({
   component: lazyRouteComponent(() => import('#src/pages/job/JobPage.tsx'), 'JobPage'),
 });
 
+const rulesRoute = createRoute({
+  getParentRoute: () => root,
+  path: rules.path,
+  validateSearch: rules.search,
+  component: lazyRouteComponent(() => import('#src/pages/rules/RulesPage.tsx'), 'RulesPage'),
+});
+
 /** Makes a draft, perhaps with its machine chosen, and goes to its own address. */
 const newRestoreRoute = createRoute({
   getParentRoute: () => root,
@@ -125,6 +133,7 @@ export function createAppRouter(queries: QueryClient) {
       instanceRoute,
       jobsRoute,
       jobRoute,
+      rulesRoute,
       newRestoreRoute,
       draftRoute,
       stepRoute,

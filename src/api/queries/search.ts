@@ -4,6 +4,7 @@ import { findJobs } from '#src/api/recovery-services/jobs/find.ts';
 import { findProtectedItems } from '#src/api/recovery-services/protected-items/find.ts';
 import { findVaults } from '#src/api/recovery-services/vaults/find.ts';
 import { afterReal } from '#src/lib/clock.ts';
+import type { FirstHits } from '#src/model/search.ts';
 
 /** Hits of one kind that are shown in the global search. */
 const MOST = 5;
@@ -15,10 +16,14 @@ const MOST = 5;
 const REST_MS = 300;
 
 /** What was found, and by which words: an older answer stays while the next is read. */
-function answering<Found>(
+export interface SearchAnswer<Hit> extends FirstHits<Hit> {
+  readonly words: readonly string[];
+}
+
+function answering<Hit>(
   words: readonly string[],
-  find: (signal: AbortSignal) => Promise<Found>,
-): (context: { readonly signal: AbortSignal }) => Promise<Found & { words: readonly string[] }> {
+  find: (signal: AbortSignal) => Promise<FirstHits<Hit>>,
+): (context: { readonly signal: AbortSignal }) => Promise<SearchAnswer<Hit>> {
   return async ({ signal }) => {
     await restOfTyping(signal);
     return { ...(await find(signal)), words };

@@ -1,0 +1,83 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { createLink } from '@tanstack/react-router';
+import type { AnchorHTMLAttributes, Ref } from 'react';
+import type { Hit } from '#src/app/search/hit.ts';
+import { HitState } from '#src/app/search/HitState.tsx';
+import { MarkedText } from '#src/ui/MarkedText.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    minHeight: '44px',
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalL}`,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: 'none',
+    outlineOffset: '-2px',
+    '@media (max-width: 639px)': { flexWrap: 'wrap' },
+  },
+  active: {
+    backgroundColor: tokens.colorNeutralBackground1Hover,
+    outline: `2px solid ${tokens.colorStrokeFocus2}`,
+  },
+  words: { display: 'flex', flexDirection: 'column', flex: '1 1 240px', minWidth: 0 },
+  title: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  remark: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+});
+
+type OptionAnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & {
+  readonly ref?: Ref<HTMLAnchorElement>;
+};
+
+/** The focus stays in the field, so no option is a stop of its own. */
+const OptionLink = createLink((props: OptionAnchorProps) => (
+  <a {...props} role="option" tabIndex={-1}>
+    {props.children}
+  </a>
+));
+
+export interface HitOptionProps {
+  readonly id: string;
+  readonly hit: Hit;
+  readonly words: readonly string[];
+  /** Set of the one that Enter opens. */
+  readonly activeRef: Ref<HTMLAnchorElement> | undefined;
+  readonly onPoint: () => void;
+  readonly onFollow: () => void;
+}
+
+/** One result: an option of the list, and a link. */
+export function HitOption({ id, hit, words, activeRef, onPoint, onFollow }: HitOptionProps) {
+  const styles = useStyles();
+  const isActive = activeRef !== undefined;
+  return (
+    <OptionLink
+      {...hit.link}
+      id={id}
+      ref={activeRef}
+      aria-selected={isActive}
+      className={mergeClasses(styles.root, isActive && styles.active)}
+      onPointerMove={onPoint}
+      onClick={onFollow}
+    >
+      <span className={styles.words}>
+        <span className={styles.title}>
+          <MarkedText text={hit.title} words={words} />
+        </span>
+        {hit.remark !== '' && (
+          <span className={styles.remark}>
+            <MarkedText text={hit.remark} words={words} />
+          </span>
+        )}
+      </span>
+      {hit.state !== undefined && <HitState state={hit.state} />}
+    </OptionLink>
+  );
+}
