@@ -1,6 +1,7 @@
 /** What the search in the top bar says before anything is found; the rest is in `search-results.ts`. */
 export const searchField = {
   label: 'Search instances, jobs and vaults',
+  landmark: 'Search everything',
   open: 'Search',
   close: 'Close the search',
   results: 'Search results',

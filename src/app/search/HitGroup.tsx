@@ -25,7 +25,7 @@ export interface HitGroupProps {
   readonly group: Group;
   readonly listId: string;
   /** The words to mark. */
-  readonly words: readonly string[];
+  readonly search: string;
   readonly active: string | null;
   readonly activeRef: Ref<HTMLAnchorElement>;
   readonly onPoint: (key: string) => void;
@@ -48,7 +48,7 @@ export function HitGroup(props: HitGroupProps) {
           key={hit.key}
           id={`${headId}-${String(index)}`}
           hit={hit}
-          words={props.words}
+          search={props.search}
           activeRef={hit.key === active ? activeRef : undefined}
           onPoint={() => props.onPoint(hit.key)}
           onFollow={props.onFollow}

@@ -3,7 +3,7 @@ import { createLink } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, Ref } from 'react';
 import type { Hit } from '#src/app/search/hit.ts';
 import { HitState } from '#src/app/search/HitState.tsx';
-import { MarkedText } from '#src/ui/MarkedText.tsx';
+import { Marked } from '#src/ui/Marked.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -46,7 +46,8 @@ const OptionLink = createLink((props: OptionAnchorProps) => (
 export interface HitOptionProps {
   readonly id: string;
   readonly hit: Hit;
-  readonly words: readonly string[];
+  /** The words to mark. */
+  readonly search: string;
   /** Set of the one that Enter opens. */
   readonly activeRef: Ref<HTMLAnchorElement> | undefined;
   readonly onPoint: () => void;
@@ -54,7 +55,7 @@ export interface HitOptionProps {
 }
 
 /** One result: an option of the list, and a link. */
-export function HitOption({ id, hit, words, activeRef, onPoint, onFollow }: HitOptionProps) {
+export function HitOption({ id, hit, search, activeRef, onPoint, onFollow }: HitOptionProps) {
   const styles = useStyles();
   const isActive = activeRef !== undefined;
   return (
@@ -69,11 +70,11 @@ export function HitOption({ id, hit, words, activeRef, onPoint, onFollow }: HitO
     >
       <span className={styles.words}>
         <span className={styles.title}>
-          <MarkedText text={hit.title} words={words} />
+          <Marked text={hit.title} search={search} />
         </span>
         {hit.remark !== '' && (
           <span className={styles.remark}>
-            <MarkedText text={hit.remark} words={words} />
+            <Marked text={hit.remark} search={search} />
           </span>
         )}
       </span>

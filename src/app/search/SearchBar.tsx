@@ -4,7 +4,7 @@ import { type KeyboardEvent, Suspense, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { TakeKey } from '#src/app/search/keys.ts';
 import { LazyPanel, loadPanel } from '#src/app/search/lazy-panel.tsx';
-import { SearchField } from '#src/app/search/SearchField.tsx';
+import { SearchInput } from '#src/app/search/SearchInput.tsx';
 import { useSearchStyles } from '#src/app/search/search-styles.ts';
 import { useShortcut } from '#src/app/search/shortcut.ts';
 import { searchField as words } from '#src/strings/search.ts';
@@ -54,6 +54,7 @@ export function SearchBar({ isDark, buttonClass }: SearchBarProps) {
   return (
     <div
       role="search"
+      aria-label={words.landmark}
       className={mergeClasses(styles.root, isOpen && styles.rootOpen)}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) setIsOpen(false);
@@ -66,7 +67,7 @@ export function SearchBar({ isDark, buttonClass }: SearchBarProps) {
         aria-label={words.open}
         onClick={open}
       />
-      <SearchField
+      <SearchInput
         fieldRef={setField}
         typed={typed}
         isOpen={isOpen}

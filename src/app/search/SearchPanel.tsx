@@ -6,7 +6,6 @@ import { moved, type TakeKey } from '#src/app/search/keys.ts';
 import { SearchNotes } from '#src/app/search/SearchNotes.tsx';
 import { isEnough } from '#src/app/search/typed.ts';
 import { useSearch } from '#src/app/search/use-search.ts';
-import { wordsOf } from '#src/lib/match.ts';
 import { inOurWords } from '#src/strings/azure-words.ts';
 import { searchField } from '#src/strings/search.ts';
 
@@ -76,7 +75,7 @@ export function SearchPanel({ typed, listId, field, keys, onFollow }: SearchPane
               key={group.name}
               group={group}
               listId={listId}
-              words={[...wordsOf(typed), ...wordsOf(inOurWords(typed))]}
+              search={`${typed} ${inOurWords(typed)}`}
               active={active}
               activeRef={showActive}
               onPoint={choose}

@@ -35,7 +35,7 @@ export function allInstances(typed: string, total: number): Hit {
     key: 'all instances',
     title: words.allInstances(total),
     remark: '',
-    link: linkOptions({ to: '/instances' }),
+    link: linkOptions({ to: '/instances', search: { search: typed } }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { RuleEntry } from '#src/pages/rules/entries.ts';
+import { ENTRIES, type RuleEntry } from '#src/pages/rules/entries.ts';
 import { isFound } from '#src/pages/rules/find.ts';
 import { constraints } from '#src/strings/constraints.ts';
 import { documentTitle } from '#src/strings/rules.ts';
@@ -7,45 +7,55 @@ import { documentTitle } from '#src/strings/rules.ts';
 export const FILTERS = ['group', 'kind', 'document', 'enforcedBy'] as const;
 export type FilterName = (typeof FILTERS)[number];
 
+/** A value that constraints have under a filter, and what people call it. */
+interface FilterValue {
+  readonly value: string;
+  readonly text: string;
+}
+
 /** What a constraint has under each filter. */
-const VALUES: Readonly<Record<FilterName, (entry: RuleEntry) => readonly string[]>> = {
-  group: ({ rule }) => [rule.group],
-  kind: ({ rule }) => [rule.kind],
-  document: ({ rule }) => rule.source.map(({ document }) => document),
-  enforcedBy: ({ rule }) => ('enforcedBy' in rule ? [rule.enforcedBy.by] : []),
+const HAS: Readonly<Record<FilterName, (entry: RuleEntry) => readonly FilterValue[]>> = {
+  group: ({ rule }) => [{ value: rule.group, text: constraints.groups[rule.group] }],
+  kind: ({ rule }) => [{ value: rule.kind, text: constraints.kinds[rule.kind] }],
+  document: ({ rule }) =>
+    rule.source.map(({ document }) => ({ value: document, text: documentTitle(document) })),
+  enforcedBy: ({ rule }) =>
+    'enforcedBy' in rule
+      ? [{ value: rule.enforcedBy.by, text: constraints.enforcers[rule.enforcedBy.by] }]
+      : [],
+};
+
+function valuesOf(name: FilterName): FilterValue[] {
+  const texts = new Map(ENTRIES.flatMap(HAS[name]).map(({ value, text }) => [value, text]));
+  return [...texts].map(([value, text]) => ({ value, text }));
+}
+
+/** All values of each filter, in the order in which the constraints have them. */
+export const FILTER_VALUES: Readonly<Record<FilterName, readonly FilterValue[]>> = {
+  group: valuesOf('group'),
+  kind: valuesOf('kind'),
+  document: valuesOf('document'),
+  enforcedBy: valuesOf('enforcedBy'),
 };
 
 /** The chosen values of each filter; none chosen lets all pass. */
 export type Filters = Readonly<Record<FilterName, readonly string[]>>;
 
-/** What stands in the address, before anybody knows whether it means something. */
-export type Typed = Readonly<Partial<Record<FilterName | 'q', string | undefined>>>;
+/** What stands in the address, several values with commas between. */
+export type Typed = Readonly<Partial<Record<FilterName, string | undefined>>>;
 
-/** A value in the address that no constraint has. */
-export interface Ignored {
-  readonly name: FilterName;
-  readonly value: string;
-}
-
-/** All values that constraints have under a filter, in the order of the constraints. */
-export function valuesOf(name: FilterName, entries: readonly RuleEntry[]): string[] {
-  return [...new Set(entries.flatMap(VALUES[name]))];
-}
-
-/** The filters that the address asks for, and what in it means nothing. */
-export function readFilters(
-  typed: Typed,
-  entries: readonly RuleEntry[],
-): { readonly filters: Filters; readonly ignored: readonly Ignored[] } {
-  const ignored: Ignored[] = [];
+/** The filters that an address asks for, and what in it means nothing, as `kind=odd`. */
+export function readFilters(typed: Typed): {
+  readonly filters: Filters;
+  readonly ignored: readonly string[];
+} {
+  const ignored: string[] = [];
   const read = (name: FilterName): string[] => {
-    const known = valuesOf(name, entries);
-    const asked = [...new Set((typed[name] ?? '').split(',').map((value) => value.trim()))];
-    const wanted = asked.filter((value) => value !== '');
-    ignored.push(
-      ...wanted.filter((value) => !known.includes(value)).map((value) => ({ name, value })),
-    );
-    return known.filter((value) => wanted.includes(value));
+    const asked = (typed[name] ?? '').split(',').filter((value) => value !== '');
+    const known = FILTER_VALUES[name].map(({ value }) => value);
+    const odd = asked.filter((value) => !known.includes(value));
+    ignored.push(...odd.map((value) => `${name}=${value}`));
+    return known.filter((value) => asked.includes(value));
   };
   const filters = {
     group: read('group'),
@@ -57,18 +67,12 @@ export function readFilters(
 }
 
 /** The constraints that have what was typed and one of the chosen values under each filter. */
-export function filtered(
-  entries: readonly RuleEntry[],
-  typed: string,
-  filters: Filters,
-): RuleEntry[] {
-  return entries.filter(
-    (entry) =>
-      isFound(entry, typed) &&
-      FILTERS.every(
-        (name) =>
-          filters[name].length === 0 ||
-          VALUES[name](entry).some((value) => filters[name].includes(value)),
-      ),
+export function filteredRules(typed: string, filters: Filters): RuleEntry[] {
+  return ENTRIES.filter(
+    (entry) => isFound(entry, typed) && FILTERS.every((name) => passes(entry, name, filters[name])),
   );
+}
+
+function passes(entry: RuleEntry, name: FilterName, chosen: readonly string[]): boolean {
+  return chosen.length === 0 || HAS[name](entry).some(({ value }) => chosen.includes(value));
 }

@@ -2,17 +2,26 @@ import * as z from 'zod/mini';
 
 const text = z.catch(z.optional(z.coerce.string()), undefined);
 
-/** Every constraint; what is typed and chosen is in the address, and so is one constraint alone. */
-export const rules = {
-  path: '/rules',
-  /** Shape only: what means nothing is told to the person, so it must get through. */
-  search: z.object({
-    q: text,
-    group: text,
-    kind: text,
-    document: text,
-    enforcedBy: text,
-    /** The id of one constraint, shown alone. */
-    rule: text,
-  }),
-} as const;
+/** What stands in the address; what means nothing is told to the person, so it gets through. */
+const rulesSearch = z.object({
+  q: text,
+  group: text,
+  kind: text,
+  document: text,
+  enforcedBy: text,
+  /** The id of one constraint, which is then shown alone. */
+  rule: text,
+});
+export type RulesSearch = z.infer<typeof rulesSearch>;
+
+/** The page of all constraints. */
+export const rules = { path: '/rules', search: rulesSearch } as const;
+
+/** The address without anything that narrows the list. */
+export const NO_FILTER: RulesSearch = {
+  q: undefined,
+  group: undefined,
+  kind: undefined,
+  document: undefined,
+  enforcedBy: undefined,
+};

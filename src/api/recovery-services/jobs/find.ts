@@ -3,7 +3,8 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { maybe } from '#src/api/arm/wire.ts';
 import { toJob } from '#src/api/recovery-services/jobs/map.ts';
 import { jobWire } from '#src/api/recovery-services/jobs/wire.ts';
-import { queryFirst } from '#src/api/resource-graph/query/first.ts';
+import { graphPage } from '#src/api/resource-graph/query/ops.ts';
+import { question } from '#src/api/resource-graph/query/text.ts';
 import { hasWords, rankOf, WITH_SUBSCRIPTION } from '#src/api/resource-graph/query/words.ts';
 import type { FirstHits, JobHit } from '#src/model/search.ts';
 
@@ -20,8 +21,8 @@ export async function findJobs(
   most: number,
   signal?: AbortSignal,
 ): Promise<FirstHits<JobHit>> {
-  const query = question(words);
-  const { rows, total } = await queryFirst(arm, rowWire, { query, most }, signal);
+  const wanted = { row: rowWire, query: questionOf(words), start: { skip: 0 }, top: most };
+  const { rows, total } = await graphPage(arm, wanted, signal);
   const hits = rows.map((row) => ({
     job: toJob(row),
     subscription: row.subscriptionName || null,
@@ -29,17 +30,16 @@ export async function findJobs(
   return { hits, total };
 }
 
-function question(words: readonly string[]): string {
-  return [
-    'recoveryservicesresources',
-    "| where type =~ 'microsoft.recoveryservices/vaults/backupjobs'",
-    '| extend machine = tostring(properties.entityFriendlyName)',
-    "| extend machineGroup = tostring(split(tostring(properties.dataSourceId), '/')[4])",
-    "| extend vault = tostring(split(id, '/')[8])",
-    `| where ${hasWords(words, ['machine', 'name', 'machineGroup', 'vault'])}`,
+function questionOf(words: readonly string[]): string {
+  return question('recoveryservicesresources', [
+    "where type =~ 'microsoft.recoveryservices/vaults/backupjobs'",
+    'extend machine = tostring(properties.entityFriendlyName)',
+    "extend machineGroup = tostring(split(tostring(properties.dataSourceId), '/')[4])",
+    "extend vault = tostring(split(id, '/')[8])",
+    `where ${hasWords(words, ['machine', 'name', 'machineGroup', 'vault'])}`,
     WITH_SUBSCRIPTION,
-    `| extend rank = ${rankOf(words, 'machine')}`,
-    '| order by rank asc, todatetime(properties.startTime) desc, id asc',
-    '| project id, name, type, properties, subscriptionName',
-  ].join('\n');
+    `extend rank = ${rankOf(words, 'machine')}`,
+    'order by rank asc, todatetime(properties.startTime) desc, id asc',
+    'project id, name, type, properties, subscriptionName',
+  ]);
 }

@@ -3,7 +3,8 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { maybe } from '#src/api/arm/wire.ts';
 import { toVault } from '#src/api/recovery-services/vaults/map.ts';
 import { vaultWire } from '#src/api/recovery-services/vaults/wire.ts';
-import { queryFirst } from '#src/api/resource-graph/query/first.ts';
+import { graphPage } from '#src/api/resource-graph/query/ops.ts';
+import { question } from '#src/api/resource-graph/query/text.ts';
 import { hasWords, rankOf, WITH_SUBSCRIPTION } from '#src/api/resource-graph/query/words.ts';
 import type { FirstHits, VaultHit } from '#src/model/search.ts';
 
@@ -19,8 +20,8 @@ export async function findVaults(
   most: number,
   signal?: AbortSignal,
 ): Promise<FirstHits<VaultHit>> {
-  const query = question(words);
-  const { rows, total } = await queryFirst(arm, rowWire, { query, most }, signal);
+  const wanted = { row: rowWire, query: questionOf(words), start: { skip: 0 }, top: most };
+  const { rows, total } = await graphPage(arm, wanted, signal);
   const hits = rows.map((row) => ({
     vault: toVault(row),
     subscription: row.subscriptionName || null,
@@ -28,14 +29,13 @@ export async function findVaults(
   return { hits, total };
 }
 
-function question(words: readonly string[]): string {
-  return [
-    'resources',
-    "| where type =~ 'microsoft.recoveryservices/vaults'",
-    `| where ${hasWords(words, ['name', 'resourceGroup'])}`,
+function questionOf(words: readonly string[]): string {
+  return question('resources', [
+    "where type =~ 'microsoft.recoveryservices/vaults'",
+    `where ${hasWords(words, ['name', 'resourceGroup'])}`,
     WITH_SUBSCRIPTION,
-    `| extend rank = ${rankOf(words, 'name')}`,
-    '| order by rank asc, tolower(name) asc, id asc',
-    '| project id, name, type, location, properties, subscriptionName',
-  ].join('\n');
+    `extend rank = ${rankOf(words, 'name')}`,
+    'order by rank asc, tolower(name) asc, id asc',
+    'project id, name, type, location, properties, subscriptionName',
+  ]);
 }

@@ -57,7 +57,7 @@ const useStyles = makeStyles({
   closer: { display: 'none', [NARROW]: { display: 'inline-flex' } },
 });
 
-export interface SearchFieldProps {
+export interface SearchInputProps {
   readonly fieldRef: Ref<HTMLInputElement>;
   readonly typed: string;
   readonly isOpen: boolean;
@@ -72,7 +72,7 @@ export interface SearchFieldProps {
 }
 
 /** The field itself: there with the first paint, so that no letter is lost. */
-export function SearchField(props: SearchFieldProps) {
+export function SearchInput(props: SearchInputProps) {
   const styles = useStyles();
   const { isOpen, isDark, listId } = props;
   return (

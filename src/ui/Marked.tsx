@@ -1,0 +1,32 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { piecesOf, wordsOf } from '#src/lib/match.ts';
+
+const useStyles = makeStyles({
+  // Underlined and bold, so that a hit is seen without any colour.
+  mark: {
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    fontWeight: tokens.fontWeightBold,
+    textDecorationLine: 'underline',
+  },
+});
+
+export interface MarkedProps {
+  readonly text: string;
+  /** What was searched for, each word for itself; empty marks nothing. */
+  readonly search: string;
+}
+
+/** A text in which what was searched for stands out. */
+export function Marked({ text, search }: MarkedProps) {
+  const styles = useStyles();
+  return piecesOf(text, wordsOf(search)).map((piece, index) =>
+    piece.isHit ? (
+      <mark key={index} className={styles.mark}>
+        {piece.text}
+      </mark>
+    ) : (
+      piece.text
+    ),
+  );
+}
