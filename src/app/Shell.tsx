@@ -6,6 +6,9 @@ import { SimulationContext } from '#src/app/simulation.ts';
 import { TopBar } from '#src/app/TopBar.tsx';
 import { common } from '#src/strings/common.ts';
 
+/** On paper a page goes on over many sheets, without what is around it. */
+const PRINT = '@media print';
+
 const useStyles = makeStyles({
   root: {
     display: 'grid',
@@ -15,6 +18,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
     '@media (max-width: 639px)': { display: 'block', height: 'auto', minHeight: '100dvh' },
+    [PRINT]: { display: 'block', height: 'auto' },
   },
   skip: {
     position: 'absolute',
@@ -30,6 +34,7 @@ const useStyles = makeStyles({
     display: 'flex',
     minHeight: 0,
     '@media (max-width: 639px)': { display: 'block' },
+    [PRINT]: { display: 'block' },
   },
   main: {
     display: 'flex',
@@ -39,6 +44,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     ':focus': { outlineStyle: 'none' },
     '@media (max-width: 639px)': { overflowY: 'visible' },
+    [PRINT]: { overflowY: 'visible' },
   },
   simulation: {
     width: '348px',
@@ -54,6 +60,7 @@ const useStyles = makeStyles({
       zIndex: 3,
     },
   },
+  hiddenOnPaper: { [PRINT]: { display: 'none' } },
   hiddenWhenNarrow: { '@media (max-width: 639px)': { display: 'none' } },
 });
 
@@ -74,14 +81,16 @@ export function Shell() {
       <a href="#content" className={styles.skip}>
         {common.skipToContent}
       </a>
-      <TopBar
-        isSimulated={renderSimulation !== null}
-        isSimulationOpen={isSimulationOpen}
-        onNavigation={toggleNavigation}
-        onSimulation={() => setIsSimulationOpen((isOpen) => !isOpen)}
-      />
+      <div className={styles.hiddenOnPaper}>
+        <TopBar
+          isSimulated={renderSimulation !== null}
+          isSimulationOpen={isSimulationOpen}
+          onNavigation={toggleNavigation}
+          onSimulation={() => setIsSimulationOpen((isOpen) => !isOpen)}
+        />
+      </div>
       <div className={styles.below}>
-        <div className={mergeClasses(!isMenuOpen && styles.hiddenWhenNarrow)}>
+        <div className={mergeClasses(styles.hiddenOnPaper, !isMenuOpen && styles.hiddenWhenNarrow)}>
           <Navigation
             isRail={!isNavigationOpen || isWizard || isSimulationOpen}
             onFollow={() => setIsMenuOpen(false)}

@@ -149,9 +149,17 @@ export function createAppRouter(queries: QueryClient) {
     scrollRestoration: true,
   });
   router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged, hashChanged }) => {
-    if (fromLocation !== undefined && (pathChanged || hashChanged)) focusArrival(toLocation.hash);
+    if (fromLocation === undefined) return;
+    // One constraint alone is another page to who reads it, although only the search differs.
+    const isOtherRule = ruleIn(fromLocation.search) !== ruleIn(toLocation.search);
+    if (pathChanged || hashChanged || isOtherRule) focusArrival(toLocation.hash);
   });
   return router;
+}
+
+/** The one constraint that an address shows. */
+function ruleIn(search: object): unknown {
+  return 'rule' in search ? search.rule : undefined;
 }
 
 /** Puts focus where the eye should go after a change of place: the field named, else the heading. */

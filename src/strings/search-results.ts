@@ -53,7 +53,6 @@ export const searchResults = {
   nothing: (typed: string) => `Nothing was found for ${typed}.`,
   searched: (groups: readonly string[]) => `Searched: ${listed(groups)}.`,
   notSearched: (group: string) => `${group} could not be searched.`,
-  retry: (group: string) => `Try again: ${group}`,
   found: (parts: readonly string[]) => `Found: ${listed(parts)}.`,
   counted: {
     pages: (many: number) => count(many, 'page', 'pages'),

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { createLink } from '@tanstack/react-router';
-import type { AnchorHTMLAttributes, Ref } from 'react';
+import type { Ref } from 'react';
 import type { Hit } from '#src/app/search/hit.ts';
 import { HitState } from '#src/app/search/HitState.tsx';
 import { Marked } from '#src/ui/Marked.tsx';
+import { RouterOption } from '#src/ui/RouterLink.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -32,17 +32,6 @@ const useStyles = makeStyles({
   },
 });
 
-type OptionAnchorProps = AnchorHTMLAttributes<HTMLAnchorElement> & {
-  readonly ref?: Ref<HTMLAnchorElement>;
-};
-
-/** The focus stays in the field, so no option is a stop of its own. */
-const OptionLink = createLink((props: OptionAnchorProps) => (
-  <a {...props} role="option" tabIndex={-1}>
-    {props.children}
-  </a>
-));
-
 export interface HitOptionProps {
   readonly id: string;
   readonly hit: Hit;
@@ -59,7 +48,7 @@ export function HitOption({ id, hit, search, activeRef, onPoint, onFollow }: Hit
   const styles = useStyles();
   const isActive = activeRef !== undefined;
   return (
-    <OptionLink
+    <RouterOption
       {...hit.link}
       id={id}
       ref={activeRef}
@@ -79,6 +68,6 @@ export function HitOption({ id, hit, search, activeRef, onPoint, onFollow }: Hit
         )}
       </span>
       {hit.state !== undefined && <HitState state={hit.state} />}
-    </OptionLink>
+    </RouterOption>
   );
 }

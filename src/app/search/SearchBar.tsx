@@ -84,21 +84,19 @@ export function SearchBar({ isDark, buttonClass }: SearchBarProps) {
         onClose={leave}
       />
       {isOpen && (
-        // The field keeps the focus when something in the list is pressed.
-        <div className={styles.popup} onMouseDown={(event) => event.preventDefault()}>
-          <Suspense fallback={<div id={listId} role="listbox" aria-label={words.results} />}>
-            <LazyPanel
-              typed={typed}
-              listId={listId}
-              field={field}
-              keys={keys}
-              onFollow={() => {
-                setTyped('');
-                leave();
-              }}
-            />
-          </Suspense>
-        </div>
+        <Suspense fallback={<div id={listId} role="listbox" aria-label={words.results} />}>
+          <LazyPanel
+            typed={typed}
+            listId={listId}
+            label={words.results}
+            field={field}
+            keys={keys}
+            onFollow={() => {
+              setTyped('');
+              leave();
+            }}
+          />
+        </Suspense>
       )}
     </div>
   );

@@ -1,11 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type Group, searchedGroups } from '#src/app/search/group.ts';
 import { isEnough } from '#src/app/search/typed.ts';
-import type { Problem } from '#src/model/problem.ts';
-import { common } from '#src/strings/common.ts';
 import { searchResults as words } from '#src/strings/search-results.ts';
-import { CopyText } from '#src/ui/CopyText.tsx';
-import { Status } from '#src/ui/Status.tsx';
+import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -18,13 +15,6 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
     ':empty': { display: 'none' },
-  },
-  problem: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: tokens.spacingVerticalXS,
-    color: tokens.colorNeutralForeground1,
   },
 });
 
@@ -47,32 +37,11 @@ export function SearchNotes({ groups, typed }: SearchNotesProps) {
           {words.nothing(typed)} {words.searched(searchedGroups(groups))}
         </span>
       )}
-      {groups.map((group) =>
-        group.problem === null ? null : (
-          <ProblemNote key={group.name} group={group} problem={group.problem} />
+      {groups.map(({ name, problem, onRetry }) =>
+        problem === null ? null : (
+          <ProblemState key={name} problem={problem} what={words.what[name]} onRetry={onRetry} />
         ),
       )}
-    </div>
-  );
-}
-
-/** Why one group could not be searched. */
-function ProblemNote({ group, problem }: { readonly group: Group; readonly problem: Problem }) {
-  const styles = useStyles();
-  const name = words.groups[group.name];
-  const { advice } = common.problem[problem.kind];
-  return (
-    <div className={styles.problem}>
-      <Status tone={problem.kind === 'forbidden' ? 'unknown' : 'failed'}>
-        {words.notSearched(name)}
-      </Status>
-      <span>{problem.message}</span>
-      {problem.missingAction !== null && <span>{common.missingAction(problem.missingAction)}</span>}
-      <span>{advice}</span>
-      {problem.requestId !== null && <CopyText label={common.requestId} text={problem.requestId} />}
-      <Button size="small" aria-label={words.retry(name)} onClick={group.onRetry}>
-        {common.retry}
-      </Button>
     </div>
   );
 }

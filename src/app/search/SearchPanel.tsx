@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react';
 import { firstHit, hitsOf, summaryOf } from '#src/app/search/group.ts';
 import { HitGroup } from '#src/app/search/HitGroup.tsx';
@@ -7,9 +7,38 @@ import { SearchNotes } from '#src/app/search/SearchNotes.tsx';
 import { isEnough } from '#src/app/search/typed.ts';
 import { useSearch } from '#src/app/search/use-search.ts';
 import { inOurWords } from '#src/strings/azure-words.ts';
-import { searchField } from '#src/strings/search.ts';
+
+const MIDDLE = '@media (max-width: 1023px)';
+const NARROW = '@media (max-width: 639px)';
 
 const useStyles = makeStyles({
+  popup: {
+    position: 'absolute',
+    zIndex: 4,
+    insetBlockStart: '100%',
+    insetInline: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    maxHeight: 'min(640px, calc(100dvh - 64px))',
+    marginBlockStart: tokens.spacingVerticalXS,
+    overflow: 'hidden',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke3}`,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow16,
+    [MIDDLE]: { insetBlockStart: '48px', insetInline: tokens.spacingHorizontalL },
+    [NARROW]: {
+      position: 'static',
+      flex: '1 1 auto',
+      minHeight: 0,
+      maxHeight: 'none',
+      marginBlockStart: 0,
+      border: 'none',
+      borderRadius: 0,
+      boxShadow: 'none',
+    },
+  },
   list: { flex: '0 1 auto', minHeight: 0, overflowY: 'auto' },
   // What is said to a screen reader alone.
   unseen: {
@@ -25,6 +54,8 @@ const useStyles = makeStyles({
 export interface SearchPanelProps {
   readonly typed: string;
   readonly listId: string;
+  /** What the list is called. */
+  readonly label: string;
   /** The field, which keeps the focus. */
   readonly field: HTMLElement | null;
   /** Where the field hands the keys that are meant for the list. */
@@ -33,7 +64,7 @@ export interface SearchPanelProps {
 }
 
 /** What was found, under the field: the field names the active result, and this list shows it. */
-export function SearchPanel({ typed, listId, field, keys, onFollow }: SearchPanelProps) {
+export function SearchPanel({ typed, listId, label, field, keys, onFollow }: SearchPanelProps) {
   const styles = useStyles();
   const groups = useSearch(typed);
   const [chosen, setChosen] = useState({ key: '', typed });
@@ -66,8 +97,9 @@ export function SearchPanel({ typed, listId, field, keys, onFollow }: SearchPane
   );
 
   return (
-    <>
-      <div id={listId} role="listbox" aria-label={searchField.results} className={styles.list}>
+    // The field keeps the focus when something in here is pressed.
+    <div className={styles.popup} onMouseDown={(event) => event.preventDefault()}>
+      <div id={listId} role="listbox" aria-label={label} className={styles.list}>
         {groups
           .filter(({ hits }) => hits.length > 0)
           .map((group) => (
@@ -87,6 +119,6 @@ export function SearchPanel({ typed, listId, field, keys, onFollow }: SearchPane
       <div role="status" className={styles.unseen}>
         {isEnough(typed) ? summaryOf(groups, typed) : ''}
       </div>
-    </>
+    </div>
   );
 }

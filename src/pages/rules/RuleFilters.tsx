@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ENTRIES } from '#src/pages/rules/entries.ts';
-import { FILTER_VALUES, FILTERS, type Filters } from '#src/pages/rules/filters.ts';
-import { NO_FILTER, type RulesSearch } from '#src/pages/rules/route.ts';
+import { FILTER_VALUES, FILTERS, type Filters, NO_FILTER } from '#src/pages/rules/filters.ts';
+import type { RulesSearch } from '#src/pages/rules/route.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
 import { filters as filterWords } from '#src/strings/filters.ts';
 import { FilterPill } from '#src/ui/filters/FilterPill.tsx';

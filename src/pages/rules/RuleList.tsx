@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { ENTRIES } from '#src/pages/rules/entries.ts';
-import { filteredRules, readFilters } from '#src/pages/rules/filters.ts';
-import { NO_FILTER, type RulesSearch } from '#src/pages/rules/route.ts';
+import { filteredRules, NO_FILTER, readFilters } from '#src/pages/rules/filters.ts';
+import type { RulesSearch } from '#src/pages/rules/route.ts';
 import { RuleFilters } from '#src/pages/rules/RuleFilters.tsx';
 import { RuleGroups } from '#src/pages/rules/RuleGroups.tsx';
 import { common } from '#src/strings/common.ts';

@@ -1,5 +1,6 @@
 import { ENTRIES, type RuleEntry } from '#src/pages/rules/entries.ts';
 import { isFound } from '#src/pages/rules/find.ts';
+import type { RulesSearch } from '#src/pages/rules/route.ts';
 import { constraints } from '#src/strings/constraints.ts';
 import { documentTitle } from '#src/strings/rules.ts';
 
@@ -41,17 +42,14 @@ export const FILTER_VALUES: Readonly<Record<FilterName, readonly FilterValue[]>>
 /** The chosen values of each filter; none chosen lets all pass. */
 export type Filters = Readonly<Record<FilterName, readonly string[]>>;
 
-/** What stands in the address, several values with commas between. */
-export type Typed = Readonly<Partial<Record<FilterName, string | undefined>>>;
-
-/** The filters that an address asks for, and what in it means nothing, as `kind=odd`. */
-export function readFilters(typed: Typed): {
+/** The filters that an address asks for, several values with commas between, and what in it means nothing, as `kind=odd`. */
+export function readFilters(search: Partial<RulesSearch>): {
   readonly filters: Filters;
   readonly ignored: readonly string[];
 } {
   const ignored: string[] = [];
   const read = (name: FilterName): string[] => {
-    const asked = (typed[name] ?? '').split(',').filter((value) => value !== '');
+    const asked = (search[name] ?? '').split(',').filter((value) => value !== '');
     const known = FILTER_VALUES[name].map(({ value }) => value);
     const odd = asked.filter((value) => !known.includes(value));
     ignored.push(...odd.map((value) => `${name}=${value}`));
@@ -76,3 +74,12 @@ export function filteredRules(typed: string, filters: Filters): RuleEntry[] {
 function passes(entry: RuleEntry, name: FilterName, chosen: readonly string[]): boolean {
   return chosen.length === 0 || HAS[name](entry).some(({ value }) => chosen.includes(value));
 }
+
+/** The address without anything that narrows the list. */
+export const NO_FILTER: RulesSearch = {
+  q: undefined,
+  group: undefined,
+  kind: undefined,
+  document: undefined,
+  enforcedBy: undefined,
+};

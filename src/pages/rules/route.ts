@@ -16,12 +16,3 @@ export type RulesSearch = z.infer<typeof rulesSearch>;
 
 /** The page of all constraints. */
 export const rules = { path: '/rules', search: rulesSearch } as const;
-
-/** The address without anything that narrows the list. */
-export const NO_FILTER: RulesSearch = {
-  q: undefined,
-  group: undefined,
-  kind: undefined,
-  document: undefined,
-  enforcedBy: undefined,
-};

@@ -1,9 +1,9 @@
-import { Link } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { addressOf } from '#src/pages/rules/documents.ts';
 import type { RuleEntry } from '#src/pages/rules/entries.ts';
 import { constraints } from '#src/strings/constraints.ts';
 import { sourceLine } from '#src/strings/rules.ts';
+import { OutsideLink } from '#src/ui/OutsideLink.tsx';
 
 const words = constraints.parts;
 
@@ -26,13 +26,7 @@ function Sources({ source }: Pick<RuleEntry['rule'], 'source'>) {
     const address = addressOf(one);
     return (
       <div key={line}>
-        {address === null ? (
-          line
-        ) : (
-          <Link href={address} inline>
-            {line}
-          </Link>
-        )}
+        {address === null ? line : <OutsideLink href={address}>{line}</OutsideLink>}
       </div>
     );
   });
