@@ -20,9 +20,9 @@ export interface MarkedProps {
 /** A text in which what was searched for stands out. */
 export function Marked({ text, search }: MarkedProps) {
   const styles = useStyles();
-  return piecesOf(text, wordsOf(search)).map((piece, index) =>
+  return piecesOf(text, wordsOf(search)).map((piece) =>
     piece.isHit ? (
-      <mark key={index} className={styles.mark}>
+      <mark key={piece.at} className={styles.mark}>
         {piece.text}
       </mark>
     ) : (

@@ -15,7 +15,7 @@ export const RouterButton = createLink((props: Omit<AnchorButtonProps, 'as'>) =>
 
 /** An option of a list box as a typed link of the router; the focus stays in the list's field. */
 export const RouterOption = createLink(({ children, ...props }: ComponentProps<'a'>) => (
-  <a {...props} role="option" tabIndex={-1}>
+  <a {...props} role="option" aria-selected={props['aria-selected'] ?? false} tabIndex={-1}>
     {children}
   </a>
 ));

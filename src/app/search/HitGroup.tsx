@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Ref } from 'react';
-import type { Group } from '#src/app/search/group.ts';
+import { type Group, optionsOf } from '#src/app/search/group.ts';
 import { HitOption } from '#src/app/search/HitOption.tsx';
 import { searchResults as text } from '#src/strings/search-results.ts';
 
@@ -43,7 +43,7 @@ export function HitGroup(props: HitGroupProps) {
         <span className={styles.name}>{text.groups[group.name]}</span>
         <HeadRemark group={group} />
       </div>
-      {group.hits.map((hit, index) => (
+      {optionsOf(group).map((hit, index) => (
         <HitOption
           key={hit.key}
           id={`${headId}-${String(index)}`}

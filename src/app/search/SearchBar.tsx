@@ -1,7 +1,8 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
-import { type KeyboardEvent, Suspense, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, Suspense, useCallback, useId, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { keepFocus } from '#src/app/search/kept-focus.ts';
 import type { TakeKey } from '#src/app/search/keys.ts';
 import { LazyPanel, loadPanel } from '#src/app/search/lazy-panel.tsx';
 import { SearchInput } from '#src/app/search/SearchInput.tsx';
@@ -50,15 +51,18 @@ export function SearchBar({ isDark, buttonClass }: SearchBarProps) {
     event.preventDefault();
   };
   useShortcut(open);
+  const watchFocus = useCallback(
+    (search: HTMLElement | null) =>
+      search === null ? undefined : keepFocus(search, () => setIsOpen(false)),
+    [],
+  );
 
   return (
     <div
+      ref={watchFocus}
       role="search"
       aria-label={words.landmark}
       className={mergeClasses(styles.root, isOpen && styles.rootOpen)}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (!currentTarget.contains(relatedTarget)) setIsOpen(false);
-      }}
     >
       <Button
         appearance="transparent"

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react';
-import { firstHit, hitsOf, summaryOf } from '#src/app/search/group.ts';
+import { firstHit, optionsOf, summaryOf } from '#src/app/search/group.ts';
 import { HitGroup } from '#src/app/search/HitGroup.tsx';
 import { moved, type TakeKey } from '#src/app/search/keys.ts';
 import { SearchNotes } from '#src/app/search/SearchNotes.tsx';
@@ -16,7 +16,10 @@ const useStyles = makeStyles({
     position: 'absolute',
     zIndex: 4,
     insetBlockStart: '100%',
-    insetInline: 0,
+    // Wider than the field and under the middle of it.
+    insetInlineStart: '50%',
+    width: '640px',
+    transform: 'translateX(-50%)',
     display: 'flex',
     flexDirection: 'column',
     maxHeight: 'min(640px, calc(100dvh - 64px))',
@@ -27,7 +30,12 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke3}`,
     borderRadius: tokens.borderRadiusMedium,
     boxShadow: tokens.shadow16,
-    [MIDDLE]: { insetBlockStart: '48px', insetInline: tokens.spacingHorizontalL },
+    [MIDDLE]: {
+      insetBlockStart: '48px',
+      insetInline: tokens.spacingHorizontalL,
+      width: 'auto',
+      transform: 'none',
+    },
     [NARROW]: {
       position: 'static',
       flex: '1 1 auto',
@@ -68,18 +76,26 @@ export function SearchPanel({ typed, listId, label, field, keys, onFollow }: Sea
   const styles = useStyles();
   const groups = useSearch(typed);
   const [chosen, setChosen] = useState({ key: '', typed });
+  // What had been typed when Enter came before the results.
+  const [awaited, setAwaited] = useState<string | null>(null);
+  const isAwaited = awaited === typed;
   const activeElement = useRef<HTMLAnchorElement>(null);
-  const all = hitsOf(groups).map(({ key }) => key);
+  const all = groups.flatMap(optionsOf).map(({ key }) => key);
   // A choice is one among the results of what was typed then.
   const isChosen = chosen.typed === typed && all.includes(chosen.key);
   const active = isChosen ? chosen.key : firstHit(groups);
-  const choose = (key: string) => setChosen({ key, typed });
+  const choose = (key: string) => {
+    setChosen({ key, typed });
+    setAwaited(null);
+  };
 
   useImperativeHandle(keys, () => (pressed) => {
     const next = moved(all, active, pressed);
     if (next !== undefined) choose(next);
-    else if (pressed === 'Enter') activeElement.current?.click();
-    return next !== undefined || pressed === 'Enter';
+    else if (pressed !== 'Enter') return false;
+    else if (active !== null) activeElement.current?.click();
+    else if (groups.some(({ isReading }) => isReading)) setAwaited(typed);
+    return true;
   });
 
   // The field stands outside of this list, so it is told which result is active by its attribute.
@@ -88,17 +104,17 @@ export function SearchPanel({ typed, listId, label, field, keys, onFollow }: Sea
       activeElement.current = element;
       element.scrollIntoView({ block: 'nearest' });
       field?.setAttribute('aria-activedescendant', element.id);
+      if (isAwaited) element.click();
       return () => {
         activeElement.current = null;
         field?.removeAttribute('aria-activedescendant');
       };
     },
-    [field],
+    [field, isAwaited],
   );
 
   return (
-    // The field keeps the focus when something in here is pressed.
-    <div className={styles.popup} onMouseDown={(event) => event.preventDefault()}>
+    <div className={styles.popup}>
       <div id={listId} role="listbox" aria-label={label} className={styles.list}>
         {groups
           .filter(({ hits }) => hits.length > 0)

@@ -8,6 +8,8 @@ export interface Group {
   readonly hits: readonly Hit[];
   /** How many there are in all; the first of them are shown. */
   readonly total: number;
+  /** The way to all of them, where that is another page. */
+  readonly more: Hit | null;
   /** What had been typed, where the hits are those of an earlier search. */
   readonly olderTyped: string | null;
   readonly isReading: boolean;
@@ -20,14 +22,14 @@ export interface Group {
 export function localGroup(
   name: GroupName,
   hits: readonly Hit[],
-  total: number = hits.length,
+  all: { readonly total: number; readonly more: Hit | null } = { total: hits.length, more: null },
 ): Group {
-  return { name, hits, total, olderTyped: null, isReading: false, problem: null };
+  return { name, hits, ...all, olderTyped: null, isReading: false, problem: null };
 }
 
-/** The hits of all groups, in their order. */
-export function hitsOf(groups: readonly Group[]): Hit[] {
-  return groups.flatMap(({ hits }) => hits);
+/** The results of a group with the way to all of them at the end. */
+export function optionsOf({ hits, more }: Group): readonly Hit[] {
+  return more === null ? hits : [...hits, more];
 }
 
 /**

@@ -20,7 +20,8 @@ export function ruleGroup(typed: string): Group {
     remark: '',
     link: linkOptions({ to: '/rules', search: { q: typed.trim() } }),
   };
-  return localGroup('rules', found.length > MOST ? [...hits, all] : hits, found.length);
+  const total = found.length;
+  return localGroup('rules', hits, { total, more: total > MOST ? all : null });
 }
 
 function ruleHit({ rule, text }: RuleEntry): Hit {

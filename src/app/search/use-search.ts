@@ -42,11 +42,12 @@ function askedGroup<Found>(
   const found = data?.hits.map(hitOf) ?? [];
   const total = data?.total ?? 0;
   const typed = data?.words.join(' ') ?? '';
-  const all = name === 'instances' && total > found.length ? [allInstances(typed, total)] : [];
+  const hasMore = name === 'instances' && total > found.length;
   return {
     name,
-    hits: [...found, ...all],
+    hits: found,
     total,
+    more: hasMore ? allInstances(typed, total) : null,
     olderTyped: isPlaceholderData ? typed : null,
     isReading: isPending || isPlaceholderData,
     problem: error !== null && data === undefined ? problemOf(error) : null,

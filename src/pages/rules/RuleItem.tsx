@@ -32,6 +32,8 @@ const useStyles = makeStyles({
   },
   id: { fontFamily: tokens.fontFamilyMonospace, fontSize: tokens.fontSizeBase200 },
   facts: {
+    // Its smaller lines stand on those beside them.
+    paddingBlockStart: tokens.spacingVerticalXXS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     '@media (min-width: 640px) and (max-width: 1279px)': { gridColumnStart: 2 },

@@ -23,11 +23,9 @@ describe('filters of an address', () => {
 
   test('each value of each filter has constraints, and a name', () => {
     for (const [name, values] of Object.entries(FILTER_VALUES)) {
-      expect(values.length, name).toBeGreaterThan(1);
-      for (const { value, text } of values) {
-        expect(count({ [name]: value }), `${name}=${value}`).toBeGreaterThan(0);
-        expect(text).not.toBe('');
-      }
+      expect(values.length).toBeGreaterThan(1);
+      expect(values.filter(({ value }) => count({ [name]: value }) === 0)).toEqual([]);
+      expect(values.filter(({ text }) => text === '')).toEqual([]);
     }
   });
 
@@ -45,8 +43,7 @@ describe('filters of an address', () => {
 
   test('only constraints that somebody enforces pass a filter for who does', () => {
     const enforced = filteredRules('', readFilters({ enforcedBy: 'advice' }).filters);
-    expect(enforced.map(({ rule }) => rule.kind)).toEqual(
-      enforced.map(() => expect.stringMatching(/^(block|require-field)$/)),
-    );
+    expect(enforced.length).toBeGreaterThan(0);
+    for (const { rule } of enforced) expect(['block', 'require-field']).toContain(rule.kind);
   });
 });

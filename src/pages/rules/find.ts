@@ -3,7 +3,7 @@ import { ENTRIES, type RuleEntry } from '#src/pages/rules/entries.ts';
 import { inOurWords } from '#src/strings/azure-words.ts';
 
 /** The words that a search for constraints looks for: Azure's newer ones are turned into ours. */
-export function ruleWords(typed: string): string[] {
+function ruleWords(typed: string): string[] {
   return wordsOf(inOurWords(typed));
 }
 
