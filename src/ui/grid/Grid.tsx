@@ -93,7 +93,13 @@ export function Grid<Row>(props: GridProps<Row>) {
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
-        <GridHeads columns={columns} tracks={tracks} sort={props.sort} onSort={props.onSort} />
+        <GridHeads
+          columns={columns}
+          tracks={tracks}
+          sort={props.sort}
+          onSort={props.onSort}
+          isSelectable={selected !== undefined}
+        />
         <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rowAt(index);

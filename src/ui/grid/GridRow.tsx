@@ -1,4 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { RadioButton20Filled, RadioButton20Regular } from '@fluentui/react-icons/svg/radio-button';
 import { memo, type ReactNode, type Ref } from 'react';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
@@ -36,10 +37,17 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
       className={mergeClasses(
         styles.row,
         isNarrow && styles.item,
+        isSelected !== undefined && styles.withMark,
         isSelected === true && styles.selected,
       )}
       style={{ ...layout, transform: `translateY(${String(props.start)}px)` }}
     >
+      {isSelected !== undefined && (
+        // What screen readers hear is `aria-selected`.
+        <span aria-hidden className={mergeClasses(styles.mark, isSelected && styles.markChosen)}>
+          {isSelected ? <RadioButton20Filled /> : <RadioButton20Regular />}
+        </span>
+      )}
       {columns.map(({ head, cell, isNumber, place }) => (
         <div
           key={head}
