@@ -38,7 +38,7 @@ export const searchResults = {
   /** Beside a group's name. */
   firstOf: (shown: number, total: number) => `${String(shown)} of ${String(total)}`,
   older: (typed: string) => `still for ${typed}`,
-  allInstances: (total: number) => `Show all ${instances(total)} that match`,
+  allInstances: (word: string) => `Show all backup instances with “${word}” in the name`,
   allRules: (total: number) => `Show all ${constraints(total)} that match`,
   /** Facts that tell hits of one name apart, in one line. */
   line: (parts: readonly (string | null)[]) =>

@@ -39,8 +39,10 @@ export function HitGroup(props: HitGroupProps) {
   const headId = `${listId}-${group.name}`;
   return (
     <div role="group" aria-labelledby={headId} className={styles.root}>
-      <div id={headId} role="presentation" className={styles.head}>
-        <span className={styles.name}>{text.groups[group.name]}</span>
+      <div role="presentation" className={styles.head}>
+        <span id={headId} className={styles.name}>
+          {text.groups[group.name]}
+        </span>
         <HeadRemark group={group} />
       </div>
       {optionsOf(group).map((hit, index) => (

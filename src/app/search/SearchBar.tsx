@@ -29,15 +29,16 @@ export function SearchBar({ isDark, buttonClass }: SearchBarProps) {
   const keys = useRef<TakeKey>(() => false);
   const cameFrom = useRef<Element | null>(null);
 
-  const open = () => {
-    if (document.activeElement !== field) cameFrom.current = document.activeElement;
+  const open = (from: Element | null) => {
+    if (from !== field) cameFrom.current = from;
     // On a narrow screen the field is there only while the search is open.
     flushSync(() => setIsOpen(true));
     field?.focus();
     field?.select();
   };
   const leave = () => {
-    setIsOpen(false);
+    // On a narrow screen the button to go back to is there only while the search is closed.
+    flushSync(() => setIsOpen(false));
     if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
     cameFrom.current = null;
   };
@@ -50,7 +51,7 @@ export function SearchBar({ isDark, buttonClass }: SearchBarProps) {
     else if (!keys.current(event.key)) return;
     event.preventDefault();
   };
-  useShortcut(open);
+  useShortcut(() => open(document.activeElement));
   const watchFocus = useCallback(
     (search: HTMLElement | null) =>
       search === null ? undefined : keepFocus(search, () => setIsOpen(false)),
@@ -69,7 +70,7 @@ export function SearchBar({ isDark, buttonClass }: SearchBarProps) {
         className={mergeClasses(buttonClass, styles.opener, isOpen && styles.hidden)}
         icon={<Search20Regular />}
         aria-label={words.open}
-        onClick={open}
+        onClick={({ currentTarget }) => open(currentTarget)}
       />
       <SearchInput
         fieldRef={setField}
@@ -95,9 +96,10 @@ export function SearchBar({ isDark, buttonClass }: SearchBarProps) {
             label={words.results}
             field={field}
             keys={keys}
+            // The page that was opened takes the focus.
             onFollow={() => {
               setTyped('');
-              leave();
+              setIsOpen(false);
             }}
           />
         </Suspense>

@@ -146,7 +146,10 @@ function jobs(state: State, now: number): Reading<JobPlan> {
       dataSourceId: plan.machineId,
       vaultName: nameOf(plan.vaultId),
     }),
-    fields: jobFields({ state, now, isNumeric: false, isDetailed: false }),
+    fields: {
+      ...jobFields({ state, now, isNumeric: false, isDetailed: false }),
+      dataSourceId: ({ machineId }) => machineId,
+    },
     changesWithTime: true,
   };
 }

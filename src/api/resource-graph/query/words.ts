@@ -18,10 +18,3 @@ export function rankOf(words: readonly string[], column: string): string {
   const first = literal(words[0] ?? '');
   return `case(${column} =~ ${first}, 0, ${column} startswith ${first}, 1, ${column} contains ${first}, 2, 3)`;
 }
-
-/** Adds `subscriptionName` to rows, null or empty where the subscription may not be seen. */
-export const WITH_SUBSCRIPTION = [
-  'join kind=leftouter (resourcecontainers',
-  "| where type =~ 'microsoft.resources/subscriptions'",
-  '| project subscriptionId, subscriptionName = name) on subscriptionId',
-].join(' ');
