@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     },
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
   },
   space: { flex: '1 1 auto' },
   button: {
@@ -45,6 +46,7 @@ const useStyles = makeStyles({
     },
   },
   badge: {
+    flexShrink: 0,
     color: tokens.colorNeutralForegroundStaticInverted,
     ...borderOf(tokens.colorNeutralForegroundStaticInverted),
   },
