@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type Group, searchedGroups } from '#src/app/search/group.ts';
 import { isEnough } from '#src/app/search/typed.ts';
+import { UnreadVaults } from '#src/pages/instances/UnreadVaults.tsx';
 import { searchResults as words } from '#src/strings/search-results.ts';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 
@@ -33,9 +34,12 @@ export function SearchNotes({ groups, typed }: SearchNotesProps) {
       {!isEnough(typed) && <span>{words.hint}</span>}
       {reading.length > 0 && <span>{words.reading(reading.map((name) => words.what[name]))}</span>}
       {isNothing && (
-        <span>
-          {words.nothing(typed)} {words.searched(searchedGroups(groups))}
-        </span>
+        <>
+          <span>
+            {words.nothing(typed)} {words.searched(searchedGroups(groups))}
+          </span>
+          <UnreadVaults />
+        </>
       )}
       {groups.map(({ name, problem, onRetry }) =>
         problem === null ? null : (
