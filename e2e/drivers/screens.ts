@@ -6,6 +6,8 @@ import { Instances } from './instances.ts';
 import { JobPage } from './job.ts';
 import { Keyboard } from './keyboard.ts';
 import { Notices } from './notices.ts';
+import { Rules } from './rules.ts';
+import { Search } from './search.ts';
 import { Simulation } from './simulation.ts';
 import { SimulationLog } from './simulation-log.ts';
 import { Shell } from './shell.ts';
@@ -23,6 +25,8 @@ export interface Screens {
   readonly job: JobPage;
   readonly keyboard: Keyboard;
   readonly notices: Notices;
+  readonly rules: Rules;
+  readonly search: Search;
   readonly simulation: Simulation;
   readonly log: SimulationLog;
   readonly jobs: Table;
@@ -40,6 +44,8 @@ export function screensOf(page: Page): Screens {
     job: new JobPage(page),
     keyboard: new Keyboard(page),
     notices: new Notices(page),
+    rules: new Rules(page),
+    search: new Search(page),
     simulation: new Simulation(page),
     log: new SimulationLog(page),
     jobs: new Table(page, 'Backup jobs', 'grid'),

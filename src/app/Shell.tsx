@@ -6,8 +6,11 @@ import { Navigation } from '#src/app/Navigation.tsx';
 import { SimulationContext } from '#src/app/simulation.ts';
 import { SimulationFrame } from '#src/app/SimulationFrame.tsx';
 import { TopBar } from '#src/app/TopBar.tsx';
-import { useMedia } from '#src/app/use-media.ts';
+import { useMedia } from '#src/ui/use-media.ts';
 import { common } from '#src/strings/common.ts';
+
+/** On paper a page goes on over many sheets, without what is around it. */
+const PRINT = '@media print';
 
 const useStyles = makeStyles({
   root: {
@@ -18,6 +21,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
     '@media (max-width: 639px)': { display: 'block', height: 'auto', minHeight: '100dvh' },
+    [PRINT]: { display: 'block', height: 'auto' },
   },
   skip: {
     position: 'absolute',
@@ -35,6 +39,7 @@ const useStyles = makeStyles({
     display: 'flex',
     minHeight: 0,
     '@media (max-width: 639px)': { display: 'block' },
+    [PRINT]: { display: 'block' },
   },
   main: {
     display: 'flex',
@@ -44,7 +49,9 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     ':focus': { outlineStyle: 'none' },
     '@media (max-width: 639px)': { overflowY: 'visible' },
+    [PRINT]: { overflowY: 'visible' },
   },
+  hiddenOnPaper: { [PRINT]: { display: 'none' } },
   hiddenWhenNarrow: { '@media (max-width: 639px)': { display: 'none' } },
 });
 
@@ -71,7 +78,7 @@ export function Shell() {
   };
   return (
     <div className={styles.root}>
-      <div inert={isCovered} className={styles.top}>
+      <div inert={isCovered} className={mergeClasses(styles.top, styles.hiddenOnPaper)}>
         <a href="#content" className={styles.skip}>
           {common.skipToContent}
         </a>
@@ -88,7 +95,10 @@ export function Shell() {
         })}
       </div>
       <div className={styles.below}>
-        <div inert={isCovered} className={mergeClasses(!isMenuOpen && styles.hiddenWhenNarrow)}>
+        <div
+          inert={isCovered}
+          className={mergeClasses(styles.hiddenOnPaper, !isMenuOpen && styles.hiddenWhenNarrow)}
+        >
           <Navigation
             isRail={!isNavigationOpen || isWizard || isSimulationOpen}
             onFollow={() => setIsMenuOpen(false)}

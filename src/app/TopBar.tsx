@@ -3,6 +3,7 @@ import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
 import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme';
 import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation';
 import { lazy, type RefObject, Suspense } from 'react';
+import { SearchBar } from '#src/app/search/SearchBar.tsx';
 import { chooseTheme, THEMES, useTheme } from '#src/app/theme.ts';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
     },
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
   },
   // Keeps the bell's place, so that no button moves when it comes.
   bellPlace: { width: '32px', flexShrink: 0 },
@@ -46,6 +48,7 @@ const useStyles = makeStyles({
     },
   },
   badge: {
+    flexShrink: 0,
     color: tokens.colorNeutralForegroundStaticInverted,
     ...borderOf(tokens.colorNeutralForegroundStaticInverted),
   },
@@ -94,6 +97,8 @@ export function TopBar(props: TopBarProps) {
           {common.simulated}
         </Badge>
       )}
+      <span className={styles.space} />
+      <SearchBar isDark={isDark} buttonClass={styles.button} />
       <span className={styles.space} />
       {props.isSimulated && (
         <Button

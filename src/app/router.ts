@@ -18,6 +18,7 @@ import { instances } from '#src/pages/instances/route.ts';
 import { job } from '#src/pages/job/route.ts';
 import { jobs } from '#src/pages/jobs/route.ts';
 import { overview } from '#src/pages/overview/route.ts';
+import { rules } from '#src/pages/rules/route.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 
 interface RouterContext {
@@ -77,6 +78,13 @@ const jobRoute = createRoute({
   component: lazyRouteComponent(() => import('#src/pages/job/JobPage.tsx'), 'JobPage'),
 });
 
+const rulesRoute = createRoute({
+  getParentRoute: () => root,
+  path: rules.path,
+  validateSearch: rules.search,
+  component: lazyRouteComponent(() => import('#src/pages/rules/RulesPage.tsx'), 'RulesPage'),
+});
+
 /** Makes a draft, perhaps with its machine chosen, and goes to its own address. */
 const newRestoreRoute = createRoute({
   getParentRoute: () => root,
@@ -129,6 +137,7 @@ export function createAppRouter(queries: QueryClient) {
       instanceRoute,
       jobsRoute,
       jobRoute,
+      rulesRoute,
       newRestoreRoute,
       draftRoute,
       stepRoute,
@@ -142,9 +151,17 @@ export function createAppRouter(queries: QueryClient) {
     scrollRestoration: true,
   });
   router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged, hashChanged }) => {
-    if (fromLocation !== undefined && (pathChanged || hashChanged)) focusArrival(toLocation.hash);
+    if (fromLocation === undefined) return;
+    // One constraint alone is another page to who reads it, although only the search differs.
+    const isOtherRule = ruleIn(fromLocation.search) !== ruleIn(toLocation.search);
+    if (pathChanged || hashChanged || isOtherRule) focusArrival(toLocation.hash);
   });
   return router;
+}
+
+/** The one constraint that an address shows. */
+function ruleIn(search: object): unknown {
+  return 'rule' in search ? search.rule : undefined;
 }
 
 /** Puts focus where the eye should go after a change of place: the field named, else the heading. */
