@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateTimeText, durationText, preciseTimeText, timeText } from '#src/lib/format.ts';
+import {
+  dateTimeText,
+  dayOfMonthText,
+  dayText,
+  durationText,
+  preciseTimeText,
+  roughDurationText,
+  timeText,
+  weekdayText,
+} from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 
 /** A moment of the person's own day, wherever the test runs. */
@@ -17,6 +26,33 @@ describe('a time for people', () => {
     expect(timeText(at)).toBe(short);
     expect(preciseTimeText(at)).toBe(precise);
     expect(dateTimeText(at)).toBe(`5 Jun 2025 ${short}`);
+  });
+});
+
+describe('a day for people', () => {
+  test.each([
+    ['2025-06-05', '5 Jun 2025', '5 Jun', 'Thu'],
+    ['2024-02-29', '29 Feb 2024', '29 Feb', 'Thu'],
+    ['2025-12-31', '31 Dec 2025', '31 Dec', 'Wed'],
+  ])('%s keeps its name in every time zone', (name, whole, short, weekday) => {
+    expect([dayText(name), dayOfMonthText(name), weekdayText(name)]).toEqual([
+      whole,
+      short,
+      weekday,
+    ]);
+  });
+});
+
+describe('how long ago something was', () => {
+  test.each([
+    [0, '0 s'],
+    [40_000, '40 s'],
+    [545_000, '9 min'],
+    [5_520_000, '1 h'],
+    [90_000_000, '1 d'],
+    [-5000, '0 s'],
+  ])('%i ms is "%s"', (ms, text) => {
+    expect(roughDurationText(ms)).toBe(text);
   });
 });
 
