@@ -1,6 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
-import { getJob, listJobs } from '#src/api/recovery-services/jobs/ops.ts';
+import {
+  getJob,
+  type JobOwner,
+  listJobs,
+  listJobsOf,
+} from '#src/api/recovery-services/jobs/ops.ts';
 import { realDelayMs } from '#src/lib/clock.ts';
 import { isTerminal } from '#src/model/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
@@ -23,6 +28,14 @@ export const jobsQuery = () =>
   queryOptions({
     queryKey: ['jobs'],
     queryFn: ({ signal }) => listJobs(session(), signal),
+    refetchInterval: () => readAgainIn(LIST_EVERY_MS),
+  });
+
+/** Jobs of the last seven days of one protected machine. */
+export const jobsOfQuery = (owner: JobOwner & { readonly id: ResourceId }) =>
+  queryOptions({
+    queryKey: ['jobs of', owner.id.toLowerCase()],
+    queryFn: ({ signal }) => listJobsOf(session(), owner, signal),
     refetchInterval: () => readAgainIn(LIST_EVERY_MS),
   });
 
