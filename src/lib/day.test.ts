@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays, dayOf, daysBetween, daysUpTo, parseDay } from '#src/lib/day.ts';
+import { addDays, dayOf, daysBetween, daysUpTo, minuteOfDay, parseDay } from '#src/lib/day.ts';
 import { instant } from '#src/lib/time.ts';
 
 const at = (text: string) => instant(Date.parse(text));
@@ -28,6 +28,18 @@ describe('the day of a moment', () => {
     expect(dayOf(instant(new Date(2025, 1, 28, 0, 0, 1).getTime()))).toBe('2025-02-28');
     expect(dayOf(instant(new Date(2025, 1, 28, 23, 59, 59).getTime()))).toBe('2025-02-28');
   });
+});
+
+test.each([
+  ['UTC', '2025-06-05T00:00:59Z', 0],
+  ['UTC', '2025-06-05T23:59:59Z', 1439],
+  ['Europe/Berlin', '2025-06-04T22:30:00Z', 30],
+  ['Asia/Kolkata', '2025-06-05T00:00:00Z', 330],
+  // Both times that a clock in Berlin shows half past two that night.
+  ['Europe/Berlin', '2025-10-26T00:30:00Z', 150],
+  ['Europe/Berlin', '2025-10-26T01:30:00Z', 150],
+])('a clock in %s at %s has gone %i minutes', (zone, moment, minutes) => {
+  expect(minuteOfDay(at(moment), zone)).toBe(minutes);
 });
 
 describe('a text as a day', () => {

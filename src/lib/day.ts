@@ -12,12 +12,20 @@ export type Day = string;
 const DAY_MS = 86_400_000;
 
 const here = formatOf(undefined);
+const clockHere = clockOf(undefined);
 
 /** The day of a moment, in the browser's time zone unless another is named. */
 export function dayOf(at: Instant, timeZone?: string): Day {
   const format = timeZone === undefined ? here : formatOf(timeZone);
   const parts = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
   return [parts.get('year')?.padStart(4, '0'), parts.get('month'), parts.get('day')].join('-');
+}
+
+/** The minutes that a clock on the wall shows at a moment: 0 to 1439. */
+export function minuteOfDay(at: Instant, timeZone?: string): number {
+  const clock = timeZone === undefined ? clockHere : clockOf(timeZone);
+  const parts = new Map(clock.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  return (parts.get('hour') ?? 0) * 60 + (parts.get('minute') ?? 0);
 }
 
 /** The day of a text such as `2025-06-05`; null for any other text, and for 30 February. */
@@ -54,5 +62,14 @@ function formatOf(timeZone: string | undefined): Intl.DateTimeFormat {
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
+  });
+}
+
+function clockOf(timeZone: string | undefined): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
   });
 }

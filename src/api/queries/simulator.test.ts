@@ -148,7 +148,7 @@ describe('jobs', () => {
       );
       expect(jobs).toEqual(own);
     }
-    const [one] = items.filter(({ friendlyName }) => friendlyName === 'app01');
+    const one = items.find(({ friendlyName }) => friendlyName === 'app01');
     const elsewhere = resourceId(`${one?.sourceResourceId}-2`);
     const vaultId = one?.vaultId ?? resourceId('');
     const named = { vaultId, friendlyName: 'APP01', sourceResourceId: elsewhere };
