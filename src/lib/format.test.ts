@@ -6,7 +6,6 @@ import {
   dayText,
   durationText,
   preciseTimeText,
-  roughDurationText,
   timeText,
   weekdayText,
 } from '#src/lib/format.ts';
@@ -40,19 +39,6 @@ describe('a day for people', () => {
       short,
       weekday,
     ]);
-  });
-});
-
-describe('how long ago something was', () => {
-  test.each([
-    [0, '0 s'],
-    [40_000, '40 s'],
-    [545_000, '9 min'],
-    [5_520_000, '1 h'],
-    [90_000_000, '1 d'],
-    [-5000, '0 s'],
-  ])('%i ms is "%s"', (ms, text) => {
-    expect(roughDurationText(ms)).toBe(text);
   });
 });
 

@@ -51,11 +51,6 @@ export function weekdayText(name: Day): string {
   return weekday.format(midnightUtc(name));
 }
 
-/** The longest unit of a duration alone, `1 h`: for how long ago something was. */
-export function roughDurationText(ms: number): string {
-  return durationText(ms).replace(/(?<=[a-z]) .*/, '');
-}
-
 /** The longest two units of a duration, `1 h 32 min`, `9 min 5 s`, `12 s`. Never negative. */
 export function durationText(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));
@@ -69,4 +64,20 @@ export function durationText(ms: number): string {
   if (first === -1) return '0 s';
   const shown = parts.slice(first, first + 2).filter(([value]) => value > 0);
   return shown.map(([value, unit]) => `${String(value)} ${unit}`).join(' ');
+}
+
+/** The longest unit of a duration alone, `86 days`, `2 h`, `4 min`, `40 s`, rounded down. Never negative. */
+export function roughDurationText(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  if (seconds < 60) return `${String(seconds)} s`;
+  if (seconds < 3600) return `${String(Math.floor(seconds / 60))} min`;
+  if (seconds < 172_800) return `${String(Math.floor(seconds / 3600))} h`;
+  return `${String(Math.floor(seconds / 86_400))} days`;
+}
+
+const count = new Intl.NumberFormat(LOCALE);
+
+/** `1,284` */
+export function countText(value: number): string {
+  return count.format(value);
 }

@@ -2,7 +2,7 @@ import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
-import { kustoText } from '#src/api/resource-graph/query/text.ts';
+import { literal } from '#src/api/resource-graph/query/text.ts';
 import { toJob, toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
 import { jobPageWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
 import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
@@ -72,9 +72,9 @@ export async function listJobsOf(
   signal?: AbortSignal,
 ): Promise<Job[]> {
   const query = jobsWhere(
-    `id startswith ${kustoText(`${vaultId}/`)}`,
-    `tostring(properties.entityFriendlyName) =~ ${kustoText(friendlyName)}`,
-    `isempty(tostring(properties.dataSourceId)) or tostring(properties.dataSourceId) =~ ${kustoText(sourceResourceId)}`,
+    `id startswith ${literal(`${vaultId}/`)}`,
+    `tostring(properties.entityFriendlyName) =~ ${literal(friendlyName)}`,
+    `isempty(tostring(properties.dataSourceId)) or tostring(properties.dataSourceId) =~ ${literal(sourceResourceId)}`,
   );
   const rows = await queryGraph(arm, jobWire, query, signal);
   return rows.map(toJob);
