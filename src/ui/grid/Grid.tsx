@@ -24,8 +24,11 @@ export interface GridProps<Row> {
   readonly onSort?: (sort: GridSort) => void;
   /** Told which rows are drawn, so that they can be read. */
   readonly onRange?: (first: number, last: number) => void;
-  /** Key of the chosen row; null: none yet. Left out where rows cannot be chosen. */
-  readonly selected?: string | null;
+  /**
+   * Key of the chosen row, or keys where several can be chosen; null: none yet. Left out where rows
+   * cannot be chosen.
+   */
+  readonly selected?: string | readonly string[] | null;
   readonly onSelect?: (row: Row) => void;
   /** What Enter on a row does. */
   readonly onOpen?: (row: Row) => void;
@@ -80,7 +83,8 @@ export function Grid<Row>(props: GridProps<Row>) {
     const row = index === null ? undefined : rowAt(index);
     if (index === null || row === undefined) return;
     setCurrent(index);
-    onSelect?.(row);
+    // A press on a control of the row is the control's own.
+    if (!isControl(event.target)) onSelect?.(row);
   };
   return (
     <div ref={scroller} className={styles.scroller}>
@@ -89,6 +93,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         aria-label={props.label}
         aria-rowcount={count + 1}
         aria-colcount={columns.length}
+        aria-multiselectable={typeof selected === 'object' && selected !== null ? true : undefined}
         tabIndex={-1}
         onKeyDown={onKeyDown}
         onClick={onClick}
@@ -108,7 +113,9 @@ export function Grid<Row>(props: GridProps<Row>) {
                 isNarrow={isNarrow}
                 isCurrent={index === current}
                 isSelected={
-                  selected === undefined ? undefined : row !== undefined && rowKey(row) === selected
+                  selected === undefined
+                    ? undefined
+                    : row !== undefined && isAmong(rowKey(row), selected)
                 }
                 measure={isNarrow ? virtual.measureElement : undefined}
               />
@@ -118,6 +125,14 @@ export function Grid<Row>(props: GridProps<Row>) {
       </div>
     </div>
   );
+}
+
+function isAmong(key: string, selected: string | readonly string[] | null): boolean {
+  return typeof selected === 'string' ? key === selected : (selected?.includes(key) ?? false);
+}
+
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('a, button, input, label') !== null;
 }
 
 function withCurrent(range: Range, current: number): number[] {

@@ -50,7 +50,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
             !isNarrow && isNumber && styles.number,
           )}
         >
-          {row === undefined ? <span className={styles.blank} /> : cell(row)}
+          {row === undefined ? <span className={styles.blank} /> : cell(row, props.isCurrent)}
         </div>
       ))}
     </div>

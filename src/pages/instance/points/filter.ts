@@ -15,12 +15,6 @@ export interface PointFilter {
   readonly consistencies: readonly Consistency[];
 }
 
-/** A part of the address that means nothing, as it was typed. */
-export interface Ignored {
-  readonly name: keyof InstanceSearch;
-  readonly value: string;
-}
-
 export const TIERS = [
   'snapshot',
   'snapshotAndVaultStandard',
@@ -36,10 +30,11 @@ export const CONSISTENCIES = [
 /** What an address asks for, and what in it means nothing. */
 export function readFilter(search: InstanceSearch): {
   readonly filter: PointFilter;
-  readonly ignored: readonly Ignored[];
+  /** Parts of the address that mean nothing, as `day=yesterday`. */
+  readonly ignored: readonly string[];
 } {
-  const ignored: Ignored[] = [];
-  const ignore = (name: Ignored['name'], value: string) => ignored.push({ name, value });
+  const ignored: string[] = [];
+  const ignore = (name: keyof InstanceSearch, value: string) => ignored.push(`${name}=${value}`);
   const dayIn = (name: 'from' | 'to' | 'day' | 'until'): Day | null => {
     const value = search[name] ?? '';
     const day = parseDay(value);
