@@ -20,3 +20,6 @@ export const instanceSearch = z.object({
   compare: text,
 });
 export type InstanceSearch = z.infer<typeof instanceSearch>;
+
+/** Changes parts of the address; the others stay. */
+export type ChangeSearch = (change: Partial<InstanceSearch>) => void;

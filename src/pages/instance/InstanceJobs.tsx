@@ -1,0 +1,103 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { instanceAddress, jobAddress } from '#src/api/arm/address.ts';
+import { jobsOfQuery } from '#src/api/queries/jobs.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { countText, dateTimeText, durationText } from '#src/lib/format.ts';
+import type { Job } from '#src/model/job.ts';
+import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import { common } from '#src/strings/common.ts';
+import { instance } from '#src/strings/instance.ts';
+import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
+
+const words = instance.jobs;
+
+/** More are behind `View all`. */
+const MOST = 10;
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    padding: `0 ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+  head: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'baseline',
+    gap: tokens.spacingHorizontalL,
+  },
+  second: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+const columns: Column<Job>[] = [
+  { head: words.heads.status, cell: ({ status }) => <JobStatusBadge status={status} /> },
+  {
+    head: words.heads.operation,
+    cell: ({ id, operation, startedAt }) => (
+      <RouterLink
+        to="/jobs/$jobId"
+        params={{ jobId: jobAddress(id) }}
+        aria-label={words.jobOf(
+          operation,
+          startedAt === null ? common.notReported : dateTimeText(startedAt),
+        )}
+      >
+        {operation}
+      </RouterLink>
+    ),
+  },
+  {
+    head: words.heads.started,
+    isNumber: true,
+    cell: ({ startedAt }) => (startedAt === null ? common.notReported : dateTimeText(startedAt)),
+  },
+  {
+    head: words.heads.duration,
+    isNumber: true,
+    cell: ({ durationMs }) => (durationMs === null ? common.notReported : durationText(durationMs)),
+  },
+];
+
+/** What was done with this machine in the last days. */
+export function InstanceJobs({ item }: { readonly item: ProtectedItem }) {
+  const styles = useStyles();
+  const jobs = useQuery(jobsOfQuery(item));
+  return (
+    <section aria-label={words.title} className={styles.root}>
+      <div className={styles.head}>
+        <SectionHeading level={2}>{words.title}</SectionHeading>
+        <RouterLink to="/jobs" search={{ instance: instanceAddress(item.id) }}>
+          {words.all}
+        </RouterLink>
+      </div>
+      <Loaded query={jobs} problemOf={problemOf} what={words.what}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <span>{words.none}</span>
+          ) : (
+            <>
+              <DataTable
+                label={words.title}
+                columns={columns}
+                rows={rows.slice(0, MOST)}
+                rowKey={({ id }) => id}
+              />
+              {rows.length > MOST && (
+                <span className={styles.second}>
+                  {words.shown(countText(MOST), countText(rows.length))}
+                </span>
+              )}
+            </>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { problemOf } from '#src/api/queries/problem.ts';
+import type { ProtectedItemDetails, RecoveryPoint } from '#src/model/recovery-services.ts';
+import { CompareSection } from '#src/pages/instance/compare/CompareSection.tsx';
+import type { Comparing } from '#src/pages/instance/compare/use-comparing.ts';
+import { InstanceFacts } from '#src/pages/instance/facts/InstanceFacts.tsx';
+import { InstanceJobs } from '#src/pages/instance/InstanceJobs.tsx';
+import { PointsSection } from '#src/pages/instance/points/PointsSection.tsx';
+import type { ChangeSearch, InstanceSearch } from '#src/pages/instance/search.ts';
+import { instance as words } from '#src/strings/instance.ts';
+import { useNow } from '#src/ui/use-now.ts';
+import type { Reads } from '#src/wizard/draft/reads.ts';
+
+/** "1 h 32 min until now" is looked at again this often. */
+const LOST_MS = 60_000;
+
+const useStyles = makeStyles({
+  // The panel comes first for who reads on, and stands at the right for who sees.
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 320px',
+    gridTemplateAreas: '"main facts"',
+    flex: '1 0 auto',
+    '@media (max-width: 1439px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateAreas: '"facts" "main"',
+      flex: '0 0 auto',
+    },
+  },
+  facts: { gridArea: 'facts', display: 'grid' },
+  main: {
+    gridArea: 'main',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    paddingTop: tokens.spacingVerticalL,
+    minWidth: 0,
+  },
+  stale: { paddingInline: tokens.spacingHorizontalXXL },
+});
+
+export interface InstanceViewProps {
+  readonly item: ProtectedItemDetails;
+  readonly points: UseQueryResult<RecoveryPoint[]>;
+  readonly reads: Reads;
+  readonly search: InstanceSearch;
+  readonly onChange: ChangeSearch;
+  readonly comparing: Comparing;
+  /** Why the latest read failed, where what is shown is older; null when it did not. */
+  readonly failed: Error | null;
+}
+
+/** What is protected, its restore points, two of them compared, and its jobs. */
+export function InstanceView(props: InstanceViewProps) {
+  const styles = useStyles();
+  const { item, reads, comparing, failed } = props;
+  const now = useNow(LOST_MS);
+  return (
+    <div className={styles.root}>
+      <div className={styles.facts}>
+        <InstanceFacts item={item} reads={reads} />
+      </div>
+      <div className={styles.main}>
+        {failed !== null && (
+          <div className={styles.stale}>
+            <MessageBar intent="warning">
+              <MessageBarBody>{words.stale(problemOf(failed).message)}</MessageBarBody>
+            </MessageBar>
+          </div>
+        )}
+        {comparing.chosen !== null && (
+          <CompareSection
+            chosen={comparing.chosen}
+            reads={reads}
+            now={now}
+            onClose={comparing.close}
+          />
+        )}
+        <PointsSection
+          item={item}
+          query={props.points}
+          reads={reads}
+          now={now}
+          search={props.search}
+          onChange={props.onChange}
+          comparing={comparing}
+        />
+        <InstanceJobs item={item} />
+      </div>
+    </div>
+  );
+}

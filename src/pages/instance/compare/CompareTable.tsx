@@ -1,0 +1,103 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ASPECTS, type Aspect, type Standing, standing } from '#src/model/comparison.ts';
+import { meaningOf, type Pair } from '#src/pages/instance/compare/meaning.ts';
+import { sideText } from '#src/pages/instance/compare/side-text.ts';
+import { comparison as words } from '#src/strings/comparison.ts';
+import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import { Status, type Tone } from '#src/ui/Status.tsx';
+
+const TONES: Readonly<Record<Standing, Tone>> = {
+  same: 'done',
+  differs: 'warning',
+  notChecked: 'unknown',
+  noCounterpart: 'waiting',
+};
+
+const useStyles = makeStyles({
+  lines: { display: 'flex', flexDirection: 'column' },
+  // In a narrow item there are no heads to say whose value it is.
+  whose: {
+    color: tokens.colorNeutralForeground2,
+    '@media (min-width: 640px)': { display: 'none' },
+  },
+  meanings: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+  },
+  source: {
+    display: 'block',
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+/** A row for each thing that is compared. */
+export function CompareTable({ pair }: { readonly pair: Pair }) {
+  const { a, b, names } = pair;
+  const columns: Column<Aspect>[] = [
+    { head: words.heads.aspect, cell: (aspect) => words.aspects[aspect] },
+    {
+      head: names[0],
+      cell: (aspect) => <SideCell name={names[0]} lines={sideText(aspect, a)} />,
+    },
+    {
+      head: names[1],
+      cell: (aspect) => <SideCell name={names[1]} lines={sideText(aspect, b)} />,
+    },
+    { head: words.heads.standing, cell: (aspect) => <StandingCell of={standing(aspect, a, b)} /> },
+    { head: words.heads.meaning, cell: (aspect) => <MeaningCell aspect={aspect} pair={pair} /> },
+  ];
+  return (
+    <DataTable
+      label={words.label(...names)}
+      columns={columns}
+      rows={ASPECTS}
+      rowKey={(aspect) => aspect}
+    />
+  );
+}
+
+function StandingCell({ of }: { readonly of: Standing }) {
+  return <Status tone={TONES[of]}>{words.standing[of]}</Status>;
+}
+
+interface SideCellProps {
+  readonly name: string;
+  readonly lines: readonly string[];
+}
+
+function SideCell({ name, lines }: SideCellProps) {
+  const styles = useStyles();
+  return (
+    <span className={styles.lines}>
+      <span className={styles.whose}>{name}</span>
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+    </span>
+  );
+}
+
+interface MeaningCellProps {
+  readonly aspect: Aspect;
+  readonly pair: Pair;
+}
+
+function MeaningCell({ aspect, pair }: MeaningCellProps) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.meanings}>
+      {meaningOf(aspect, pair).map(({ text, source }) => (
+        <li key={text}>
+          {text}
+          <span className={styles.source}>{source}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,88 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
+import type { Disk, Machine, MachineDisk } from '#src/model/target.ts';
+import { common } from '#src/strings/common.ts';
+import { instance } from '#src/strings/instance.ts';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { known, type Read } from '#src/wizard/draft/reads.ts';
+
+const words = instance.disk;
+
+const useStyles = makeStyles({
+  list: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    gap: tokens.spacingVerticalS,
+    margin: 0,
+    padding: 0,
+    listStyleType: 'none',
+    overflowWrap: 'anywhere',
+    '@media (max-width: 1439px)': {
+      gridTemplateColumns: 'repeat(auto-fill, minmax(256px, 1fr))',
+      columnGap: tokens.spacingHorizontalL,
+    },
+    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  second: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+export interface DiskLinesProps {
+  readonly machine: Read<Machine | null>;
+  /** The managed disks of the machine, in their order. */
+  readonly disks: readonly Read<Disk>[];
+}
+
+/** The disks of the source machine with their size, kind and key; nothing where it is gone. */
+export function DiskLines({ machine, disks }: DiskLinesProps) {
+  const styles = useStyles();
+  const own = known(machine)?.disks ?? [];
+  if (own.length === 0) return null;
+  const read = disks.flatMap((disk) => known(disk) ?? []);
+  return (
+    <>
+      <SectionHeading level={3}>{instance.facts.disks}</SectionHeading>
+      <ul className={styles.list}>
+        {own.map((disk) => (
+          <li key={`${String(disk.lun)} ${disk.name}`}>
+            <div>{disk.name}</div>
+            <div className={styles.second}>
+              {[placeOf(disk), sizeOf(disk), disk.sku ?? kindUnknown(disk), keyOf(disk, read)].join(
+                ', ',
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function placeOf({ lun }: MachineDisk): string {
+  if (lun === null) return common.notReported;
+  return lun < 0 ? words.os : words.lun(lun);
+}
+
+function sizeOf({ sizeGiB }: MachineDisk): string {
+  return sizeGiB === null ? words.sizeUnknown : words.size(sizeGiB);
+}
+
+/** An unmanaged disk is a blob: its kind is that of its account. */
+function kindUnknown({ managedDiskId }: MachineDisk): string {
+  return managedDiskId === null ? words.unmanaged : words.kindUnknown;
+}
+
+/** Whose key a disk is under: as the disk says, which alone knows of two keys. */
+function keyOf(disk: MachineDisk, read: readonly Disk[]): string {
+  const { managedDiskId, encryptionSetId } = disk;
+  if (managedDiskId === null) return words.keyUnknown;
+  const encryption = read.find(({ id }) => sameId(id, managedDiskId))?.encryption?.toLowerCase();
+  const set = encryptionSetId === null ? words.setUnknown : nameOf(encryptionSetId);
+  if (encryption === 'encryptionatrestwithplatformandcustomerkeys') return words.bothKeys(set);
+  if (encryption === 'encryptionatrestwithcustomerkey' || encryptionSetId !== null)
+    return words.customerKey(set);
+  return encryption === 'encryptionatrestwithplatformkey' ? words.platformKey : words.keyNotRead;
+}
