@@ -77,7 +77,6 @@ export const instance = {
         ? `${texts.all} ${all === 1 ? 'restore point' : 'restore points'}`
         : `${texts.shown} of ${texts.all} restore points`,
     heads: {
-      compare: 'Compare',
       time: 'Time',
       kind: 'Consistency and tier',
       lost: 'What is lost',
@@ -87,7 +86,6 @@ export const instance = {
     lost: (duration: string) => `${duration} until now`,
     lostAfter: (when: string) => `written after ${when}`,
     restoreAsOf: (time: string) => `Restore as of ${time}`,
-    compareOf: (time: string) => `Compare ${time}`,
     from: 'Start Time',
     to: 'End Time',
     tier: 'Tier',

@@ -5,12 +5,11 @@ import {
   vaultEncryptionQuery,
   vaultQuery,
 } from '#src/api/queries/instances.ts';
-import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { diskQuery, machineQuery, subscriptionsQuery } from '#src/api/queries/targets.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
-import { known, type Read, type Reads, TARGET_NOT_ASKED } from '#src/wizard/draft/reads.ts';
+import type { Read, Reads, TARGET_NOT_ASKED } from '#src/wizard/draft/reads.ts';
 
 /** What is known of a protected machine, wherever it is restored to. */
 export type SourceReads = Omit<Reads, keyof typeof TARGET_NOT_ASKED>;
@@ -38,20 +37,6 @@ export function useSourceReads(itemId: string | null): SourceReads {
     disks: disks.map(readOf),
     subscriptions: readOf(subscriptions),
   };
-}
-
-/**
- * The same before anything is chosen of where to: besides, what the person may do in the vault's
- * subscription, to which a restore goes unless another is chosen.
- */
-export function usePointReads(itemId: string): Reads {
-  const source = useSourceReads(itemId);
-  const subscription = known(source.instance)?.subscriptionId;
-  const permissions = useQuery({
-    ...permissionsQuery(resourceId(`/subscriptions/${subscription ?? ''}`)),
-    enabled: subscription !== undefined,
-  });
-  return { ...TARGET_NOT_ASKED, ...source, permissions: readOf(permissions) };
 }
 
 function diskIds(machine: Machine | null | undefined) {

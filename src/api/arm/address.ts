@@ -39,3 +39,16 @@ export function jobFromAddress(address: string): ResourceId | null {
 function vaultPath(subscription: string, group: string, vault: string): string {
   return `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.RecoveryServices/vaults/${vault}`;
 }
+
+/** The vault's id that a filter of an address holds; null when it is none. */
+export function vaultIn(text: string): ResourceId | null {
+  return VAULT_ID.test(text) ? resourceId(text) : null;
+}
+
+const VAULT_ID =
+  /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.RecoveryServices\/vaults\/[^/]+$/i;
+
+/** The subscription's id that a filter of an address holds; null when it is none. */
+export function subscriptionIn(text: string): string | null {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text : null;
+}

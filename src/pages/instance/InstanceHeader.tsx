@@ -1,20 +1,27 @@
-import { sameId, type ResourceId } from '#src/model/resource-id.ts';
+import { useQuery } from '@tanstack/react-query';
+import { subscriptionNamesQuery } from '#src/api/queries/targets.ts';
+import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import type { Source } from '#src/pages/instance/use-source.ts';
 import { common } from '#src/strings/common.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { known, type Reads } from '#src/wizard/draft/reads.ts';
 
 export interface InstanceHeaderProps {
   readonly id: ResourceId;
-  readonly reads: Reads;
+  /** Undefined: not read. */
+  readonly item: ProtectedItem | undefined;
+  readonly isReading: boolean;
+  readonly source: Source;
 }
 
 /** Where one is: the machine, and what tells it from others of its name. */
-export function InstanceHeader({ id, reads }: InstanceHeaderProps) {
-  const item = known(reads.instance);
+export function InstanceHeader({ id, item, isReading, source }: InstanceHeaderProps) {
+  const { data: names } = useQuery(subscriptionNamesQuery());
   // The last part of an item's name is that of its machine.
   const name = item?.friendlyName ?? id.split(';').at(-1) ?? '';
+  const subscription = item && (names?.[item.subscriptionId.toLowerCase()] ?? item.subscriptionId);
   return (
     <PageHeader
       title={name}
@@ -29,29 +36,22 @@ export function InstanceHeader({ id, reads }: InstanceHeaderProps) {
           {name}
         </span>,
       ]}
-      subtitle={subtitleOf(reads)}
+      subtitle={
+        item === undefined
+          ? notYet(isReading)
+          : [item.resourceGroup, item.vaultName, subscription, sourceText(source)].join(
+              words.separator,
+            )
+      }
     />
   );
 }
 
-/** Group, vault, subscription, and whether the machine is still there. */
-function subtitleOf(reads: Reads): string {
-  const item = known(reads.instance);
-  if (item === undefined)
-    return reads.instance.state === 'loading' ? common.reading(words.what) : common.notRead;
-  const subscription = known(reads.subscriptions)?.find(({ id }) =>
-    sameId(id, item.subscriptionId),
-  );
-  return [
-    item.resourceGroup,
-    item.vaultName,
-    subscription?.name ?? item.subscriptionId,
-    sourceText(reads.machine),
-  ].join(words.separator);
+function notYet(isReading: boolean): string {
+  return isReading ? common.reading(words.what) : common.notRead;
 }
 
-function sourceText(read: Reads['machine']): string {
-  const machine = known(read);
+function sourceText({ machine }: Source): string {
   if (machine === undefined) return words.sourceNotRead;
   return machine === null ? words.sourceDeleted : words.sourceExists;
 }

@@ -1,10 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { instanceAddress, jobAddress } from '#src/api/arm/address.ts';
-import { jobsOfQuery } from '#src/api/queries/jobs.ts';
+import { jobPages } from '#src/api/queries/jobs.ts';
+import { pageQuery } from '#src/api/queries/paged.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { countText, dateTimeText, durationText } from '#src/lib/format.ts';
 import type { Job } from '#src/model/job.ts';
+import { NEWEST_FIRST } from '#src/model/job-list.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
@@ -15,6 +17,16 @@ import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 
 const words = instance.jobs;
+
+/** All jobs of the machine, as long as Azure lists them. */
+const ALL = {
+  search: '',
+  operations: [],
+  statuses: [],
+  vaults: [],
+  subscriptions: [],
+  range: '7d',
+} as const;
 
 /** More are behind `View all`. */
 const MOST = 10;
@@ -68,7 +80,7 @@ const columns: Column<Job>[] = [
 /** What was done with this machine in the last days. */
 export function InstanceJobs({ item }: { readonly item: ProtectedItem }) {
   const styles = useStyles();
-  const jobs = useQuery(jobsOfQuery(item));
+  const jobs = useQuery(pageQuery(jobPages({ ...ALL, instance: item.id }, NEWEST_FIRST), 0));
   return (
     <section aria-label={words.title} className={styles.root}>
       <div className={styles.head}>
@@ -78,7 +90,7 @@ export function InstanceJobs({ item }: { readonly item: ProtectedItem }) {
         </RouterLink>
       </div>
       <Loaded query={jobs} problemOf={problemOf} what={words.what}>
-        {(rows) =>
+        {({ rows, total }) =>
           rows.length === 0 ? (
             <span>{words.none}</span>
           ) : (
@@ -89,9 +101,9 @@ export function InstanceJobs({ item }: { readonly item: ProtectedItem }) {
                 rows={rows.slice(0, MOST)}
                 rowKey={({ id }) => id}
               />
-              {rows.length > MOST && (
+              {total > MOST && (
                 <span className={styles.second}>
-                  {words.shown(countText(MOST), countText(rows.length))}
+                  {words.shown(countText(MOST), countText(total))}
                 </span>
               )}
             </>

@@ -8,9 +8,9 @@ import { InstanceFacts } from '#src/pages/instance/facts/InstanceFacts.tsx';
 import { InstanceJobs } from '#src/pages/instance/InstanceJobs.tsx';
 import { PointsSection } from '#src/pages/instance/points/PointsSection.tsx';
 import type { ChangeSearch, InstanceSearch } from '#src/pages/instance/search.ts';
+import type { Source } from '#src/pages/instance/use-source.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { useNow } from '#src/ui/use-now.ts';
-import type { Reads } from '#src/wizard/draft/reads.ts';
 
 /** "1 h 32 min until now" is looked at again this often. */
 const LOST_MS = 60_000;
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 export interface InstanceViewProps {
   readonly item: ProtectedItemDetails;
   readonly points: UseQueryResult<RecoveryPoint[]>;
-  readonly reads: Reads;
+  readonly source: Source;
   readonly search: InstanceSearch;
   readonly onChange: ChangeSearch;
   readonly comparing: Comparing;
@@ -54,12 +54,12 @@ export interface InstanceViewProps {
 /** What is protected, its restore points, two of them compared, and its jobs. */
 export function InstanceView(props: InstanceViewProps) {
   const styles = useStyles();
-  const { item, reads, comparing, failed } = props;
+  const { item, points, source, comparing, failed } = props;
   const now = useNow(LOST_MS);
   return (
     <div className={styles.root}>
       <div className={styles.facts}>
-        <InstanceFacts item={item} reads={reads} />
+        <InstanceFacts item={item} points={points.data} source={source} />
       </div>
       <div className={styles.main}>
         {failed !== null && (
@@ -72,15 +72,14 @@ export function InstanceView(props: InstanceViewProps) {
         {comparing.chosen !== null && (
           <CompareSection
             chosen={comparing.chosen}
-            reads={reads}
+            source={source}
             now={now}
             onClose={comparing.close}
           />
         )}
         <PointsSection
           item={item}
-          query={props.points}
-          reads={reads}
+          query={points}
           now={now}
           search={props.search}
           onChange={props.onChange}

@@ -8,12 +8,12 @@ import { InstanceCommands } from '#src/pages/instance/InstanceCommands.tsx';
 import { InstanceHeader } from '#src/pages/instance/InstanceHeader.tsx';
 import { InstanceView } from '#src/pages/instance/InstanceView.tsx';
 import { useSearch } from '#src/pages/instance/use-search.ts';
+import { useSource } from '#src/pages/instance/use-source.ts';
 import { common } from '#src/strings/common.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
-import { usePointReads } from '#src/wizard/use-source-reads.ts';
 
 export interface KnownInstanceProps {
   readonly id: ResourceId;
@@ -25,13 +25,18 @@ export function KnownInstance({ id, address }: KnownInstanceProps) {
   const queries = useQueryClient();
   const instance = useQuery(instanceQuery(id));
   const points = useQuery(recoveryPointsQuery(id));
-  const reads = usePointReads(id);
+  const source = useSource(instance.data);
   const { search, change, goTo } = useSearch();
   const comparing = useComparing(search.compare, points.data, goTo);
   const readAt = oldestReadAt([instanceQuery(id).queryKey, recoveryPointsQuery(id).queryKey]);
   return (
     <>
-      <InstanceHeader id={id} reads={reads} />
+      <InstanceHeader
+        id={id}
+        item={instance.data}
+        isReading={instance.isFetching}
+        source={source}
+      />
       <InstanceCommands
         address={address}
         readAt={readAt}
@@ -51,7 +56,7 @@ export function KnownInstance({ id, address }: KnownInstanceProps) {
           <InstanceView
             item={item}
             points={points}
-            reads={reads}
+            source={source}
             search={search}
             onChange={change}
             comparing={comparing}

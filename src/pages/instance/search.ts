@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
 
-// Whatever stands there is kept as text, so that what means nothing can be named: `points/filter.ts`
-// says what it means.
-const text = z.optional(z.coerce.string());
+const text = z.catch(z.optional(z.string()), undefined);
 
 /** What the address of a protected machine may ask for. */
 export const instanceSearch = z.object({

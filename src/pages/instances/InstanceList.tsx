@@ -53,7 +53,7 @@ export function InstanceList({ read, count, filter, sources, ...list }: Instance
   );
   if (read.data === undefined) {
     return read.error === null ? (
-      <GridLoading what={words.what} columns={columns} />
+      <GridLoading what={words.what} columns={columns} isSelectable />
     ) : (
       <ProblemState
         problem={problemOf(read.error)}

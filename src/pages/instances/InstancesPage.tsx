@@ -16,9 +16,9 @@ export function InstancesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const wanted = instancesWanted(search);
-  // A person who types does not want each letter in the history.
+  // Back undoes a filter; typing is no history.
   const change = (part: Partial<InstancesSearch>) =>
-    void navigate({ search: (all) => ({ ...all, ...part }), replace: true });
+    void navigate({ search: (all) => ({ ...all, ...part }), replace: 'search' in part });
   return (
     <GridPage>
       <PageHeader

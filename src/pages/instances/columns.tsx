@@ -32,7 +32,7 @@ export function instanceColumns(context: ColumnsContext): GridColumn<ProtectedIt
     },
     {
       head: heads.datasource,
-      width: 'minmax(0, 1.5fr)',
+      width: 'minmax(0, 1.7fr)',
       isExtra: true,
       place: 'line',
       cell: () => words.datasources.vm,

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
+import { subscriptionIn, vaultIn } from '#src/api/arm/address.ts';
+import { addressReader, matching, oneOf, sortBy } from '#src/lib/address-values.ts';
 import {
+  BY_NAME,
   DATASOURCES,
   HEALTHS,
   INSTANCE_SORTS,
@@ -7,7 +10,6 @@ import {
   type InstanceOrder,
   SOURCES,
 } from '#src/model/instance-list.ts';
-import { resourceId } from '#src/model/resource-id.ts';
 
 const text = z.catch(z.optional(z.string()), undefined);
 
@@ -37,60 +39,17 @@ export interface InstancesWanted {
 
 /** What an address asks for; parts that mean nothing are left out and named. */
 export function instancesWanted(search: InstancesSearch): InstancesWanted {
-  const ignored: string[] = [];
-  const keep = <Value extends string>(
-    name: keyof InstancesSearch,
-    means: (value: string) => Value | null,
-  ): Value[] =>
-    valuesOf(search[name]).flatMap((value) => {
-      const meant = means(value);
-      if (meant === null) ignored.push(`${name}=${value}`);
-      return meant === null ? [] : [meant];
-    });
+  const reader = addressReader();
   const filter: InstanceFilter = {
     search: (search.search ?? '').trim(),
-    datasources: keep('datasource', oneOf(DATASOURCES)),
-    vaults: keep('vault', vaultIn).map(resourceId),
-    subscriptions: keep('subscription', matching(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i)),
-    regions: keep('region', matching(/^[a-z0-9]+$/i)),
-    healths: keep('health', oneOf(HEALTHS)),
-    sources: keep('source', oneOf(SOURCES)),
+    datasources: reader.list('datasource', search.datasource, oneOf(DATASOURCES)),
+    vaults: reader.list('vault', search.vault, vaultIn),
+    subscriptions: reader.list('subscription', search.subscription, subscriptionIn),
+    regions: reader.list('region', search.region, matching(/^[a-z0-9]+$/i)),
+    healths: reader.list('health', search.health, oneOf(HEALTHS)),
+    sources: reader.list('source', search.source, oneOf(SOURCES)),
   };
-  const views = keep('view', oneOf(['primary', 'secondary'] as const));
-  const sorts = keep('sort', sortIn);
-  return { filter, order: orderOf(sorts[0]), isSecondary: views.includes('secondary'), ignored };
+  const view = reader.one('view', search.view, oneOf(['primary', 'secondary'] as const));
+  const order = reader.one('sort', search.sort, sortBy(INSTANCE_SORTS)) ?? BY_NAME;
+  return { filter, order, isSecondary: view === 'secondary', ignored: reader.ignored() };
 }
-
-interface Order {
-  readonly by: string;
-  readonly isDescending: boolean;
-}
-
-/** How an order stands in the address; the usual one is left out. */
-export function sortText({ by, isDescending }: Order): string | undefined {
-  if (by === 'name' && !isDescending) return undefined;
-  return `${isDescending ? '-' : ''}${by}`;
-}
-
-function orderOf(sort: string | undefined): InstanceOrder {
-  const by = INSTANCE_SORTS.find((one) => one === sort?.replace(/^-/, ''));
-  return { by: by ?? 'name', isDescending: sort?.startsWith('-') ?? false };
-}
-
-function valuesOf(list: string | undefined): string[] {
-  return (list ?? '').split(',').filter((value) => value !== '');
-}
-
-const oneOf =
-  <Value extends string>(values: readonly Value[]) =>
-  (value: string): Value | null =>
-    values.find((one) => one === value) ?? null;
-
-const matching = (pattern: RegExp) => (value: string) => (pattern.test(value) ? value : null);
-
-const vaultIn = matching(
-  /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.RecoveryServices\/vaults\/[^/]+$/i,
-);
-
-const sortIn = (value: string): string | null =>
-  INSTANCE_SORTS.some((one) => one === value.replace(/^-/, '')) ? value : null;

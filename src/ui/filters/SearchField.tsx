@@ -29,8 +29,11 @@ export function SearchField({ label, value, onSearch }: SearchFieldProps) {
         setTyped(text);
         pause.offer(text);
       }}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') pause.flush();
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        // In a form Enter would go on to the next step.
+        event.preventDefault();
+        pause.flush();
       }}
       onBlur={() => {
         pause.flush();

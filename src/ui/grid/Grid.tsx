@@ -42,6 +42,7 @@ export interface GridProps<Row> {
 export function Grid<Row>(props: GridProps<Row>) {
   const styles = useGridStyles();
   const { count, rowAt, rowKey, selected, onSelect } = props;
+  const isOneOfMany = typeof selected === 'object' && selected !== null;
   const scroller = useRef<HTMLDivElement>(null);
   const isNarrow = !useMedia('(min-width: 640px)');
   const isWide = useMedia('(min-width: 1280px)');
@@ -93,12 +94,18 @@ export function Grid<Row>(props: GridProps<Row>) {
         aria-label={props.label}
         aria-rowcount={count + 1}
         aria-colcount={columns.length}
-        aria-multiselectable={typeof selected === 'object' && selected !== null ? true : undefined}
+        aria-multiselectable={isOneOfMany || undefined}
         tabIndex={-1}
         onKeyDown={onKeyDown}
         onClick={onClick}
       >
-        <GridHeads columns={columns} tracks={tracks} sort={props.sort} onSort={props.onSort} />
+        <GridHeads
+          columns={columns}
+          tracks={tracks}
+          sort={props.sort}
+          onSort={props.onSort}
+          isSelectable={selected !== undefined}
+        />
         <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const row = rowAt(index);
@@ -117,6 +124,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                     ? undefined
                     : row !== undefined && isAmong(rowKey(row), selected)
                 }
+                isOneOfMany={isOneOfMany}
                 measure={isNarrow ? virtual.measureElement : undefined}
               />
             );

@@ -9,17 +9,25 @@ export interface GridHeadsProps<Row> {
   readonly tracks: string;
   readonly sort: GridSort | undefined;
   readonly onSort: ((sort: GridSort) => void) | undefined;
+  /** Whether rows can be chosen, so that their cells stand further in. */
+  readonly isSelectable: boolean;
 }
 
 /** The heads of a grid; a press on one sorts by it, a second turns the order round. */
-export function GridHeads<Row>({ columns, tracks, sort, onSort }: GridHeadsProps<Row>) {
+export function GridHeads<Row>({
+  columns,
+  tracks,
+  sort,
+  onSort,
+  isSelectable,
+}: GridHeadsProps<Row>) {
   const styles = useGridStyles();
   return (
     <div role="rowgroup" className={styles.headGroup}>
       <div
         role="row"
         aria-rowindex={1}
-        className={styles.headRow}
+        className={mergeClasses(styles.headRow, isSelectable && styles.withMark)}
         style={{ gridTemplateColumns: tracks }}
       >
         {columns.map(({ head, sortBy, isNumber }) => (

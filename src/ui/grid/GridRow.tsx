@@ -1,4 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { CheckboxChecked20Filled } from '@fluentui/react-icons/svg/checkbox-checked';
+import { CheckboxUnchecked20Regular } from '@fluentui/react-icons/svg/checkbox-unchecked';
+import { RadioButton20Filled, RadioButton20Regular } from '@fluentui/react-icons/svg/radio-button';
 import { memo, type ReactNode, type Ref } from 'react';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
@@ -16,8 +19,15 @@ export interface GridRowProps<Row> {
   readonly isCurrent: boolean;
   /** Undefined where rows cannot be chosen. */
   readonly isSelected: boolean | undefined;
+  /** Others can be chosen beside it. */
+  readonly isOneOfMany: boolean;
   readonly measure: Ref<HTMLDivElement> | undefined;
 }
+
+const MARKS = {
+  one: { chosen: <RadioButton20Filled />, open: <RadioButton20Regular /> },
+  several: { chosen: <CheckboxChecked20Filled />, open: <CheckboxUnchecked20Regular /> },
+};
 
 function PlainGridRow<Row>(props: GridRowProps<Row>) {
   const styles = useGridStyles();
@@ -36,10 +46,17 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
       className={mergeClasses(
         styles.row,
         isNarrow && styles.item,
+        isSelected !== undefined && styles.withMark,
         isSelected === true && styles.selected,
       )}
       style={{ ...layout, transform: `translateY(${String(props.start)}px)` }}
     >
+      {isSelected !== undefined && (
+        // What screen readers hear is `aria-selected`.
+        <span aria-hidden className={mergeClasses(styles.mark, isSelected && styles.markChosen)}>
+          {MARKS[props.isOneOfMany ? 'several' : 'one'][isSelected ? 'chosen' : 'open']}
+        </span>
+      )}
       {columns.map(({ head, cell, isNumber, place }) => (
         <div
           key={head}

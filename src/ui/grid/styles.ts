@@ -19,6 +19,14 @@ export const useGridStyles = makeStyles({
       paddingInline: tokens.spacingHorizontalL,
     },
   },
+  // Only for screen readers.
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
   headGroup: {
     position: 'sticky',
     top: 0,
@@ -54,6 +62,7 @@ export const useGridStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     padding: '2px',
+    marginInline: '-2px',
     border: 'none',
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: 'transparent',
@@ -85,6 +94,18 @@ export const useGridStyles = makeStyles({
     flexWrap: 'wrap',
     paddingBlock: tokens.spacingVerticalS,
   },
+  // Room for the mark that tells whether a row is chosen.
+  withMark: { paddingInlineStart: '36px' },
+  mark: {
+    position: 'absolute',
+    insetInlineStart: tokens.spacingHorizontalS,
+    top: 0,
+    height: `${ROW_PX}px`,
+    display: 'inline-flex',
+    alignItems: 'center',
+    color: tokens.colorNeutralForeground3,
+  },
+  markChosen: { color: tokens.colorBrandForeground1 },
   selected: {
     backgroundColor: tokens.colorBrandBackground2,
     ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },

@@ -2,13 +2,11 @@ import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
-import { literal } from '#src/api/resource-graph/query/text.ts';
 import { toJob, toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
 import { jobPageWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
 import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
 import { type Instant, usDateTime } from '#src/lib/time.ts';
 import type { Job, JobDetails } from '#src/model/job.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** Reads a job with its sub-tasks: `GET {V}/backupJobs/{job}` (2024-04-01). */
@@ -42,40 +40,16 @@ export async function listRestoreJobs(
 }
 
 /** The published query shape for jobs over all vaults, the last seven days (azure-contract §1). */
-function jobsWhere(...conditions: readonly string[]): string {
-  return [
-    'recoveryservicesresources',
-    "| where type =~ 'microsoft.recoveryservices/vaults/backupjobs'",
-    '| where todatetime(properties.startTime) > ago(7d)',
-    ...conditions.map((condition) => `| where ${condition}`),
-    '| project id, name, type, properties',
-    '| order by todatetime(properties.startTime) desc, id asc',
-  ].join('\n');
-}
+const JOBS = [
+  'recoveryservicesresources',
+  "| where type =~ 'microsoft.recoveryservices/vaults/backupjobs'",
+  '| where todatetime(properties.startTime) > ago(7d)',
+  '| project id, name, type, properties',
+  '| order by todatetime(properties.startTime) desc, id asc',
+].join('\n');
 
 /** Jobs of the last seven days over all vaults, from Resource Graph: without progress. */
 export async function listJobs(arm: ArmPipelines, signal?: AbortSignal): Promise<Job[]> {
-  const rows = await queryGraph(arm, jobWire, jobsWhere(), signal);
-  return rows.map(toJob);
-}
-
-/** What tells a protected machine's jobs from those of others. */
-export type JobOwner = Pick<ProtectedItem, 'vaultId' | 'friendlyName' | 'sourceResourceId'>;
-
-/**
- * Jobs of the last seven days of one protected machine. Two machines of a vault may have one name:
- * where a job names its machine by id, that decides (azure-contract §1 is not sure that all do).
- */
-export async function listJobsOf(
-  arm: ArmPipelines,
-  { vaultId, friendlyName, sourceResourceId }: JobOwner,
-  signal?: AbortSignal,
-): Promise<Job[]> {
-  const query = jobsWhere(
-    `id startswith ${literal(`${vaultId}/`)}`,
-    `tostring(properties.entityFriendlyName) =~ ${literal(friendlyName)}`,
-    `isempty(tostring(properties.dataSourceId)) or tostring(properties.dataSourceId) =~ ${literal(sourceResourceId)}`,
-  );
-  const rows = await queryGraph(arm, jobWire, query, signal);
+  const rows = await queryGraph(arm, jobWire, JOBS, signal);
   return rows.map(toJob);
 }

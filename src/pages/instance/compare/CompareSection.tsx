@@ -7,10 +7,10 @@ import { CompareTable } from '#src/pages/instance/compare/CompareTable.tsx';
 import type { Pair } from '#src/pages/instance/compare/meaning.ts';
 import { COMPARISON_ID } from '#src/pages/instance/compare/use-comparing.ts';
 import { pointText } from '#src/pages/instance/points/columns.tsx';
+import type { Source } from '#src/pages/instance/use-source.ts';
 import { comparison as words } from '#src/strings/comparison.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { known, type Reads } from '#src/wizard/draft/reads.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -27,18 +27,18 @@ const useStyles = makeStyles({
 
 export interface CompareSectionProps {
   readonly chosen: Chosen;
-  readonly reads: Reads;
+  readonly source: Source;
   readonly now: Instant;
   readonly onClose: () => void;
 }
 
 /** Two points side by side, or a point and the machine now: what differs, and what that means. */
-export function CompareSection({ chosen, reads, now, onClose }: CompareSectionProps) {
+export function CompareSection({ chosen, source, now, onClose }: CompareSectionProps) {
   const styles = useStyles();
-  const pair = pairOf(chosen, reads, now);
+  const pair = pairOf(chosen, source, now);
   const count = (wanted: ReturnType<typeof standing>) =>
     ASPECTS.filter((aspect) => standing(aspect, pair.a, pair.b) === wanted).length;
-  const isGone = pair.isNow && known(reads.machine) === null;
+  const isGone = pair.isNow && source.machine === null;
   return (
     <section aria-labelledby={COMPARISON_ID} className={styles.root}>
       <div className={styles.head}>
@@ -65,11 +65,11 @@ export function CompareSection({ chosen, reads, now, onClose }: CompareSectionPr
   );
 }
 
-function pairOf({ one, other }: Chosen, reads: Reads, now: Instant): Pair {
+function pairOf({ one, other }: Chosen, source: Source, now: Instant): Pair {
   const a = pointSide(one);
   if (other !== null) {
     return { a, b: pointSide(other), names: [pointText(one), pointText(other)], isNow: false };
   }
-  const b = machineSide({ machine: known(reads.machine), disks: reads.disks.map(known), at: now });
+  const b = machineSide({ ...source, at: now });
   return { a, b, names: [pointText(one), words.now], isNow: true };
 }

@@ -38,8 +38,19 @@ const useStyles = makeStyles({
 
 /** A row for each thing that is compared. */
 export function CompareTable({ pair }: { readonly pair: Pair }) {
+  return (
+    <DataTable
+      label={words.label(...pair.names)}
+      columns={columnsOf(pair)}
+      rows={ASPECTS}
+      rowKey={(aspect) => aspect}
+    />
+  );
+}
+
+function columnsOf(pair: Pair): Column<Aspect>[] {
   const { a, b, names } = pair;
-  const columns: Column<Aspect>[] = [
+  return [
     { head: words.heads.aspect, cell: (aspect) => words.aspects[aspect] },
     {
       head: names[0],
@@ -52,14 +63,6 @@ export function CompareTable({ pair }: { readonly pair: Pair }) {
     { head: words.heads.standing, cell: (aspect) => <StandingCell of={standing(aspect, a, b)} /> },
     { head: words.heads.meaning, cell: (aspect) => <MeaningCell aspect={aspect} pair={pair} /> },
   ];
-  return (
-    <DataTable
-      label={words.label(...names)}
-      columns={columns}
-      rows={ASPECTS}
-      rowKey={(aspect) => aspect}
-    />
-  );
 }
 
 function StandingCell({ of }: { readonly of: Standing }) {

@@ -25,8 +25,11 @@ const texts: Texts = {
 };
 
 /** What one side says about an aspect, in lines; what it does not tell is said to be so. */
-export function sideText<A extends Aspect>(aspect: A, side: Side): readonly string[] {
-  const told: Told<Compared[A]> = side[aspect];
+export function sideText(aspect: Aspect, side: Side): readonly string[] {
+  return lines(aspect, side[aspect]);
+}
+
+function lines<A extends Aspect>(aspect: A, told: Told<Compared[A]>): readonly string[] {
   return told.kind === 'value' ? texts[aspect](told.value) : [words.untold[told.kind]];
 }
 

@@ -1,10 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
-import type { Disk, Machine, MachineDisk } from '#src/model/target.ts';
+import type { Disk, MachineDisk } from '#src/model/target.ts';
+import type { Source } from '#src/pages/instance/use-source.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { known, type Read } from '#src/wizard/draft/reads.ts';
 
 const words = instance.disk;
 
@@ -30,18 +30,12 @@ const useStyles = makeStyles({
   },
 });
 
-export interface DiskLinesProps {
-  readonly machine: Read<Machine | null>;
-  /** The managed disks of the machine, in their order. */
-  readonly disks: readonly Read<Disk>[];
-}
-
 /** The disks of the source machine with their size, kind and key; nothing where it is gone. */
-export function DiskLines({ machine, disks }: DiskLinesProps) {
+export function DiskLines({ source }: { readonly source: Source }) {
   const styles = useStyles();
-  const own = known(machine)?.disks ?? [];
+  const own = source.machine?.disks ?? [];
   if (own.length === 0) return null;
-  const read = disks.flatMap((disk) => known(disk) ?? []);
+  const read = source.disks.flatMap((disk) => disk ?? []);
   return (
     <>
       <SectionHeading level={3}>{instance.facts.disks}</SectionHeading>

@@ -1,17 +1,21 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { countText, dateTimeText } from '#src/lib/format.ts';
-import type { BackupStatus, ProtectedItemDetails } from '#src/model/recovery-services.ts';
+import type {
+  BackupStatus,
+  ProtectedItemDetails,
+  RecoveryPoint,
+} from '#src/model/recovery-services.ts';
 import { DiskLines } from '#src/pages/instance/facts/DiskLines.tsx';
 import { FactGrid } from '#src/pages/instance/facts/FactGrid.tsx';
 import { pointTotals } from '#src/pages/instance/facts/point-totals.ts';
 import { sourceFacts } from '#src/pages/instance/facts/source-facts.tsx';
 import { stateText } from '#src/pages/instance/facts/state-text.ts';
+import type { Source } from '#src/pages/instance/use-source.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import { HealthStatus } from '#src/ui/HealthStatus.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import type { Reads } from '#src/wizard/draft/reads.ts';
 
 const words = instance.facts;
 
@@ -42,13 +46,15 @@ const useStyles = makeStyles({
 
 export interface InstanceFactsProps {
   readonly item: ProtectedItemDetails;
-  readonly reads: Reads;
+  /** Undefined: not read. */
+  readonly points: readonly RecoveryPoint[] | undefined;
+  readonly source: Source;
 }
 
 /** What is protected, how its backups stand, and the machine that they are of. */
-export function InstanceFacts({ item, reads }: InstanceFactsProps) {
+export function InstanceFacts({ item, points, source }: InstanceFactsProps) {
   const styles = useStyles();
-  const { count, oldest } = pointTotals(item, reads.points);
+  const { count, oldest } = pointTotals(item, points);
   return (
     <aside className={styles.root} aria-label={words.title}>
       <SectionHeading level={2}>{words.title}</SectionHeading>
@@ -61,10 +67,10 @@ export function InstanceFacts({ item, reads }: InstanceFactsProps) {
           [words.lastBackup, <LastBackup key="backup" item={item} />],
           [words.points, typeof count === 'number' ? countText(count) : count],
           [words.oldest, typeof oldest === 'number' ? dateTimeText(oldest) : oldest],
-          ...sourceFacts(reads.machine),
+          ...sourceFacts(source),
         ]}
       />
-      <DiskLines machine={reads.machine} disks={reads.disks} />
+      <DiskLines source={source} />
     </aside>
   );
 }

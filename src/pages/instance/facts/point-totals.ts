@@ -2,7 +2,6 @@ import type { Instant } from '#src/lib/time.ts';
 import type { ProtectedItemDetails, RecoveryPoint } from '#src/model/recovery-services.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
-import { known, type Read } from '#src/wizard/draft/reads.ts';
 
 /** How many points there are and since when: numbers, or the words for why there are none. */
 export interface PointTotals {
@@ -13,12 +12,11 @@ export interface PointTotals {
 /** Counted among the points where those are read, else as the item itself says. */
 export function pointTotals(
   { pointCount, oldestPointAt }: Pick<ProtectedItemDetails, 'pointCount' | 'oldestPointAt'>,
-  points: Read<readonly RecoveryPoint[]>,
+  points: readonly RecoveryPoint[] | undefined,
 ): PointTotals {
-  const read = known(points);
-  if (read === undefined)
+  if (points === undefined)
     return { count: pointCount ?? common.notRead, oldest: oldestPointAt ?? common.notRead };
-  if (read.length === 0) return { count: instance.facts.none, oldest: instance.facts.none };
-  const times = read.flatMap(({ time }) => time ?? []).toSorted((a, b) => a - b);
-  return { count: read.length, oldest: times[0] ?? oldestPointAt ?? common.notReported };
+  if (points.length === 0) return { count: instance.facts.none, oldest: instance.facts.none };
+  const times = points.flatMap(({ time }) => time ?? []).toSorted((a, b) => a - b);
+  return { count: points.length, oldest: times[0] ?? oldestPointAt ?? common.notReported };
 }

@@ -1,19 +1,18 @@
 import type { ReactNode } from 'react';
-import type { Machine } from '#src/model/target.ts';
+import type { Source } from '#src/pages/instance/use-source.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { Status } from '#src/ui/Status.tsx';
-import { known, type Read } from '#src/wizard/draft/reads.ts';
 
 const words = instance.facts;
 
 /** What the source machine is now; one that is gone or not read says so. */
-export function sourceFacts(
-  read: Read<Machine | null>,
-): readonly (readonly [term: string, value: ReactNode])[] {
-  const machine = known(read);
-  if (machine === undefined) return [[words.source, unread(read)]];
+export function sourceFacts({
+  machine,
+  unread,
+}: Source): readonly (readonly [term: string, value: ReactNode])[] {
+  if (machine === undefined) return [[words.source, wizard.reads[unread]]];
   if (machine === null) {
     return [
       [
@@ -37,9 +36,4 @@ export function sourceFacts(
     [words.region, machine.region],
     [words.zone, machine.zone === null ? words.noZone : words.zoneOf(machine.zone)],
   ];
-}
-
-/** Why a read has no value, in words. */
-function unread(read: Read<unknown>): string {
-  return read.state === 'known' ? common.notRead : wizard.reads[read.state];
 }

@@ -12,8 +12,7 @@ import { instance } from '#src/strings/instance.ts';
 import { Grid } from '#src/ui/grid/Grid.tsx';
 import { HEAD_PX, ROW_PX } from '#src/ui/grid/styles.ts';
 import { useMedia } from '#src/ui/use-media.ts';
-import type { Reads } from '#src/wizard/draft/reads.ts';
-import { abilitiesOfMany } from '#src/wizard/point-abilities.ts';
+import { usePointAbilities } from '#src/wizard/use-point-abilities.ts';
 
 /** A scroll bar's worth. */
 const SLACK_PX = 4;
@@ -25,19 +24,19 @@ const useStyles = makeStyles({
 export interface PointListProps {
   readonly itemId: ResourceId;
   readonly points: readonly RecoveryPoint[];
-  readonly reads: Reads;
   readonly now: Instant;
   readonly comparing: Comparing;
 }
 
 /** The points, however many: what each is, can do, and lacks. Enter restores, the space bar ticks. */
-export function PointList({ itemId, points, reads, now, comparing }: PointListProps) {
+export function PointList({ itemId, points, now, comparing }: PointListProps) {
   const styles = useStyles();
   const navigate = useNavigate();
   const isNarrow = !useMedia('(min-width: 640px)');
   const [asked, setAsked] = useState<AskedWhy | null>(null);
+  const abilitiesOf = usePointAbilities(itemId);
   const address = instanceAddress(itemId);
-  const { ticked, isFull, tick } = comparing;
+  const { ticked, tick } = comparing;
   const height = HEAD_PX + points.length * ROW_PX + SLACK_PX;
   return (
     <div className={styles.root} style={isNarrow ? undefined : { height }}>
@@ -46,11 +45,8 @@ export function PointList({ itemId, points, reads, now, comparing }: PointListPr
         columns={pointColumns({
           now,
           address,
-          abilitiesOf: abilitiesOfMany(reads),
+          abilitiesOf,
           onWhy: setAsked,
-          ticked,
-          isFull,
-          onTick: tick,
         })}
         count={points.length}
         rowAt={(index) => points[index]}

@@ -18,14 +18,12 @@ import { instance } from '#src/strings/instance.ts';
 import { Ignored } from '#src/ui/filters/Ignored.tsx';
 import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import type { Reads } from '#src/wizard/draft/reads.ts';
 
 const words = instance.points;
 
 export interface PointsProps {
   readonly itemId: ResourceId;
   readonly points: readonly RecoveryPoint[];
-  readonly reads: Reads;
   readonly now: Instant;
   readonly search: InstanceSearch;
   readonly onChange: ChangeSearch;
@@ -66,13 +64,7 @@ export function Points(props: PointsProps) {
           <Button onClick={() => onChange(NO_FILTER)}>{filters.clear}</Button>
         </EmptyState>
       ) : (
-        <PointList
-          itemId={props.itemId}
-          points={shown}
-          reads={props.reads}
-          now={now}
-          comparing={comparing}
-        />
+        <PointList itemId={props.itemId} points={shown} now={now} comparing={comparing} />
       )}
       <GridFooter
         count={words.count(shown.length, points.length, {

@@ -9,6 +9,9 @@ import { instance } from '#src/strings/instance.ts';
 
 const words = instance.strip;
 
+/** Days are kept apart by their places, so that the focus stays where it is when the days go by. */
+const PLACES = Array.from({ length: STRIP_DAYS }, (_, index) => `place ${String(index)}`);
+
 /** Two lines of names of days above the marks. */
 const NAMES_PX = 32;
 
@@ -19,9 +22,6 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: `96px repeat(${String(STRIP_DAYS)}, minmax(44px, 1fr))`,
     minWidth: '712px',
-    margin: 0,
-    padding: 0,
-    border: 'none',
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   lanes: {
@@ -55,7 +55,7 @@ export interface StripDaysProps {
 export function StripDays({ days, chosen, today, onDay, onPage }: StripDaysProps) {
   const styles = useStyles();
   const hintId = useId();
-  const group = useRef<HTMLFieldSetElement>(null);
+  const group = useRef<HTMLDivElement>(null);
   const [left, setLeft] = useState<number | null>(null);
   const chosenIndex = days.findIndex(({ day }) => day === chosen);
   const stop = left ?? (chosenIndex === -1 ? STRIP_DAYS - 1 : chosenIndex);
@@ -73,8 +73,9 @@ export function StripDays({ days, chosen, today, onDay, onPage }: StripDaysProps
       <span id={hintId} className={styles.hidden}>
         {words.keys}
       </span>
-      <fieldset
+      <div
         ref={group}
+        role="toolbar"
         aria-label={words.label(dayText(first), dayText(last))}
         aria-describedby={hintId}
         className={styles.root}
@@ -88,8 +89,7 @@ export function StripDays({ days, chosen, today, onDay, onPage }: StripDaysProps
         </div>
         {days.map((day, index) => (
           <StripDayButton
-            // By its place, so that the focus stays where it is when the days go by.
-            key={index}
+            key={PLACES[index]}
             day={day}
             isChosen={day.day === chosen}
             isToday={day.day === today}
@@ -100,7 +100,7 @@ export function StripDays({ days, chosen, today, onDay, onPage }: StripDaysProps
             }}
           />
         ))}
-      </fieldset>
+      </div>
     </div>
   );
 }

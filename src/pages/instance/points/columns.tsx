@@ -1,4 +1,3 @@
-import { Checkbox } from '@fluentui/react-components';
 import { dayOf } from '#src/lib/day.ts';
 import {
   dateTimeText,
@@ -27,10 +26,6 @@ export interface ColumnsContext {
   readonly address: string;
   readonly abilitiesOf: (point: RecoveryPoint) => readonly Ability[];
   readonly onWhy: (asked: AskedWhy) => void;
-  /** Names of the points that are ticked to be compared, and whether no other can be. */
-  readonly ticked: readonly string[];
-  readonly isFull: boolean;
-  readonly onTick: (name: string) => void;
 }
 
 /** A point as people name it: by its time. */
@@ -40,23 +35,8 @@ export function pointText({ time, name }: RecoveryPoint): string {
 
 /** The columns of the list of points. */
 export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>[] {
-  const { now, address, ticked, isFull, onTick } = context;
+  const { now, address } = context;
   return [
-    {
-      head: words.heads.compare,
-      width: '60px',
-      place: 'line',
-      cell: (point) => (
-        // The space bar ticks the row: the box is for the mouse.
-        <Checkbox
-          tabIndex={-1}
-          aria-label={words.compareOf(pointText(point))}
-          aria-disabled={isFull && !ticked.includes(point.name)}
-          checked={ticked.includes(point.name)}
-          onChange={() => onTick(point.name)}
-        />
-      ),
-    },
     {
       head: words.heads.time,
       width: '124px',

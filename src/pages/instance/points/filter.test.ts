@@ -31,7 +31,7 @@ describe('what an address asks for', () => {
         from: '2025-05-01',
         to: '2025-06-05',
         day: '2025-06-04',
-        tiers: ['snapshot', 'vaultStandard'],
+        tiers: ['vaultStandard', 'snapshot'],
         consistencies: ['crash'],
       },
       ignored: [],
@@ -45,11 +45,6 @@ describe('what an address asks for', () => {
     ['an end before its beginning', { from: '2025-06-05', to: '2025-06-04' }, ['to', '2025-06-04']],
     ['a tier of another product', { tier: 'cool' }, ['tier', 'cool']],
     ['letter case', { consistency: 'Crash' }, ['consistency', 'Crash']],
-    [
-      'two values of one name',
-      { day: ['2025-06-04', '2025-06-05'] },
-      ['day', '2025-06-04,2025-06-05'],
-    ],
   ])('%s is named and changes nothing else', (_, search, [name, value]) => {
     const { filter, ignored } = read({ tier: 'snapshot', ...search });
     expect(ignored).toEqual([`${name}=${value}`]);
@@ -69,8 +64,7 @@ describe('what an address asks for', () => {
     );
     fc.assert(
       fc.property(anything, (search) => {
-        const parsed = instanceSearch.safeParse(search);
-        if (parsed.success) expect(() => readFilter(parsed.data)).not.toThrow();
+        expect(() => read(search)).not.toThrow();
       }),
     );
   });

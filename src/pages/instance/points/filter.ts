@@ -1,3 +1,4 @@
+import { addressReader, oneOf } from '#src/lib/address-values.ts';
 import { type Day, dayOf, parseDay } from '#src/lib/day.ts';
 import type {
   Consistency,
@@ -27,42 +28,27 @@ export const CONSISTENCIES = [
   'crash',
 ] as const satisfies readonly Consistency[];
 
-/** What an address asks for, and what in it means nothing. */
+/** What an address asks for, and what in it means nothing, as `day=yesterday`. */
 export function readFilter(search: InstanceSearch): {
   readonly filter: PointFilter;
-  /** Parts of the address that mean nothing, as `day=yesterday`. */
   readonly ignored: readonly string[];
 } {
-  const ignored: string[] = [];
-  const ignore = (name: keyof InstanceSearch, value: string) => ignored.push(`${name}=${value}`);
-  const dayIn = (name: 'from' | 'to' | 'day' | 'until'): Day | null => {
-    const value = search[name] ?? '';
-    const day = parseDay(value);
-    if (day === null && value !== '') ignore(name, value);
-    return day;
+  const reader = addressReader();
+  const from = reader.one('from', search.from, parseDay) ?? null;
+  const filter: PointFilter = {
+    from,
+    // An end before the beginning would leave nothing.
+    to: reader.one('to', search.to, (text) => notBefore(parseDay(text), from)) ?? null,
+    day: reader.one('day', search.day, parseDay) ?? null,
+    tiers: reader.list('tier', search.tier, oneOf(TIERS)),
+    consistencies: reader.list('consistency', search.consistency, oneOf(CONSISTENCIES)),
   };
-  const listIn = <Word extends string>(
-    name: 'tier' | 'consistency',
-    words: readonly Word[],
-  ): Word[] => {
-    const typed = (search[name] ?? '').split(',').filter((word) => word !== '');
-    for (const word of typed) if (!words.some((one) => one === word)) ignore(name, word);
-    return words.filter((word) => typed.includes(word));
-  };
-  const [from, to] = [dayIn('from'), dayIn('to')];
-  const isBackwards = from !== null && to !== null && to < from;
-  if (isBackwards) ignore('to', to);
-  dayIn('until');
-  return {
-    filter: {
-      from,
-      to: isBackwards ? null : to,
-      day: dayIn('day'),
-      tiers: listIn('tier', TIERS),
-      consistencies: listIn('consistency', CONSISTENCIES),
-    },
-    ignored,
-  };
+  reader.one('until', search.until, parseDay);
+  return { filter, ignored: reader.ignored() };
+}
+
+function notBefore(day: Day | null, from: Day | null): Day | null {
+  return day !== null && from !== null && day < from ? null : day;
 }
 
 /** Whether a point is shown. One that does not say what is asked for is not. */
