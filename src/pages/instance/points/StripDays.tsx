@@ -76,6 +76,7 @@ export function StripDays({ days, chosen, today, onDay, onPage }: StripDaysProps
       <div
         ref={group}
         role="toolbar"
+        tabIndex={-1}
         aria-label={words.label(dayText(first), dayText(last))}
         aria-describedby={hintId}
         className={styles.root}
