@@ -97,7 +97,6 @@ export const instance = {
   strip: {
     label: (first: string, last: string) => `Days from ${first} to ${last}`,
     keys: 'Arrow keys go through the days. Press a day to list its points alone.',
-    range: (first: string, last: string) => `${first} to ${last}`,
     lanes: { snapshot: 'Snapshot', vaultStandard: 'Vault-Standard', vaultArchive: 'Archive' },
     count: 'Points',
     earlier: 'Earlier 14 days',
@@ -120,7 +119,6 @@ export const instance = {
   },
 
   can: {
-    title: 'What it can do',
     kinds: { createVm: 'New VM', restoreDisks: 'Disks', replaceDisks: 'Replace' },
     possible: 'Possible',
     notPossible: 'Not possible',

@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { instanceAddress, jobAddress } from '#src/api/arm/address.ts';
 import { jobPages } from '#src/api/queries/jobs.ts';
@@ -8,12 +7,13 @@ import { countText, dateTimeText, durationText } from '#src/lib/format.ts';
 import type { Job } from '#src/model/job.ts';
 import { NEWEST_FIRST } from '#src/model/job-list.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import { Section } from '#src/pages/instance/Section.tsx';
+import { usePartStyles } from '#src/pages/instance/styles.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 
 const words = instance.jobs;
@@ -30,23 +30,6 @@ const ALL = {
 
 /** More are behind `View all`. */
 const MOST = 10;
-
-const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    padding: `0 ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
-    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
-  },
-  head: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'baseline',
-    gap: tokens.spacingHorizontalL,
-  },
-  second: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-});
 
 const columns: Column<Job>[] = [
   { head: words.heads.status, cell: ({ status }) => <JobStatusBadge status={status} /> },
@@ -79,37 +62,38 @@ const columns: Column<Job>[] = [
 
 /** What was done with this machine in the last days. */
 export function InstanceJobs({ item }: { readonly item: ProtectedItem }) {
-  const styles = useStyles();
+  const styles = usePartStyles();
   const jobs = useQuery(pageQuery(jobPages({ ...ALL, instance: item.id }, NEWEST_FIRST), 0));
   return (
-    <section aria-label={words.title} className={styles.root}>
-      <div className={styles.head}>
-        <SectionHeading level={2}>{words.title}</SectionHeading>
+    <Section
+      title={words.title}
+      beside={
         <RouterLink to="/jobs" search={{ instance: instanceAddress(item.id) }}>
           {words.all}
         </RouterLink>
-      </div>
+      }
+    >
       <Loaded query={jobs} problemOf={problemOf} what={words.what}>
-        {({ rows, total }) =>
-          rows.length === 0 ? (
-            <span>{words.none}</span>
-          ) : (
-            <>
+        {({ rows, total }) => (
+          <div className={styles.inset}>
+            {rows.length === 0 ? (
+              words.none
+            ) : (
               <DataTable
                 label={words.title}
                 columns={columns}
                 rows={rows.slice(0, MOST)}
                 rowKey={({ id }) => id}
               />
-              {total > MOST && (
-                <span className={styles.second}>
-                  {words.shown(countText(MOST), countText(total))}
-                </span>
-              )}
-            </>
-          )
-        }
+            )}
+            {total > MOST && (
+              <span className={styles.second}>
+                {words.shown(countText(MOST), countText(total))}
+              </span>
+            )}
+          </div>
+        )}
       </Loaded>
-    </section>
+    </Section>
   );
 }

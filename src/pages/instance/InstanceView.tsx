@@ -9,6 +9,7 @@ import { InstanceJobs } from '#src/pages/instance/InstanceJobs.tsx';
 import { PointsSection } from '#src/pages/instance/points/PointsSection.tsx';
 import type { ChangeSearch, InstanceSearch } from '#src/pages/instance/search.ts';
 import type { Source } from '#src/pages/instance/use-source.ts';
+import { usePartStyles } from '#src/pages/instance/styles.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { useNow } from '#src/ui/use-now.ts';
 
@@ -34,10 +35,9 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXL,
-    paddingTop: tokens.spacingVerticalL,
+    paddingBlock: tokens.spacingVerticalL,
     minWidth: 0,
   },
-  stale: { paddingInline: tokens.spacingHorizontalXXL },
 });
 
 export interface InstanceViewProps {
@@ -54,6 +54,7 @@ export interface InstanceViewProps {
 /** What is protected, its restore points, two of them compared, and its jobs. */
 export function InstanceView(props: InstanceViewProps) {
   const styles = useStyles();
+  const part = usePartStyles();
   const { item, points, source, comparing, failed } = props;
   const now = useNow(LOST_MS);
   return (
@@ -63,7 +64,7 @@ export function InstanceView(props: InstanceViewProps) {
       </div>
       <div className={styles.main}>
         {failed !== null && (
-          <div className={styles.stale}>
+          <div className={part.inset}>
             <MessageBar intent="warning">
               <MessageBarBody>{words.stale(problemOf(failed).message)}</MessageBarBody>
             </MessageBar>

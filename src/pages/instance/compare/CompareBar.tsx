@@ -1,20 +1,7 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import type { Comparing } from '#src/pages/instance/compare/use-comparing.ts';
+import { usePartStyles } from '#src/pages/instance/styles.ts';
 import { comparison as words } from '#src/strings/comparison.ts';
-
-const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    minHeight: '32px',
-    paddingInline: tokens.spacingHorizontalXXL,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
-  },
-});
 
 export interface CompareBarProps {
   readonly comparing: Comparing;
@@ -24,11 +11,11 @@ export interface CompareBarProps {
 
 /** What is ticked to be compared, and what can be done with it. */
 export function CompareBar({ comparing, times }: CompareBarProps) {
-  const styles = useStyles();
+  const styles = usePartStyles();
   const { ticked, isFull, compare, untick } = comparing;
   return (
-    <div className={styles.root}>
-      <span role="status">
+    <div className={mergeClasses(styles.inset, styles.line)}>
+      <span role="status" className={styles.second}>
         {words.ticked(times)} {isFull && words.atMost}
       </span>
       {ticked.length > 0 && (

@@ -1,29 +1,17 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { Instant } from '#src/lib/time.ts';
-import { ASPECTS, machineSide, pointSide, standing } from '#src/model/comparison.ts';
+import { ASPECTS, machineSide, pointSide, type Standing, standing } from '#src/model/comparison.ts';
 import type { Chosen } from '#src/pages/instance/compare/chosen.ts';
 import { CompareTable } from '#src/pages/instance/compare/CompareTable.tsx';
 import type { Pair } from '#src/pages/instance/compare/meaning.ts';
 import { COMPARISON_ID } from '#src/pages/instance/compare/use-comparing.ts';
 import { pointText } from '#src/pages/instance/points/columns.tsx';
+import { Section } from '#src/pages/instance/Section.tsx';
+import { usePartStyles } from '#src/pages/instance/styles.ts';
 import type { Source } from '#src/pages/instance/use-source.ts';
 import { comparison as words } from '#src/strings/comparison.ts';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
-
-const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    paddingInline: tokens.spacingHorizontalXXL,
-    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
-  },
-  head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  close: { marginInlineStart: 'auto' },
-  second: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
-});
 
 export interface CompareSectionProps {
   readonly chosen: Chosen;
@@ -34,34 +22,35 @@ export interface CompareSectionProps {
 
 /** Two points side by side, or a point and the machine now: what differs, and what that means. */
 export function CompareSection({ chosen, source, now, onClose }: CompareSectionProps) {
-  const styles = useStyles();
+  const styles = usePartStyles();
   const pair = pairOf(chosen, source, now);
-  const count = (wanted: ReturnType<typeof standing>) =>
+  const count = (wanted: Standing) =>
     ASPECTS.filter((aspect) => standing(aspect, pair.a, pair.b) === wanted).length;
-  const isGone = pair.isNow && source.machine === null;
   return (
-    <section aria-labelledby={COMPARISON_ID} className={styles.root}>
-      <div className={styles.head}>
-        <SectionHeading level={2} id={COMPARISON_ID}>
-          {words.title}
-        </SectionHeading>
+    <Section
+      id={COMPARISON_ID}
+      title={words.title}
+      beside={
         <Button
-          className={styles.close}
+          className={styles.end}
           appearance="subtle"
           icon={<Dismiss20Regular />}
           onClick={onClose}
         >
           {words.close}
         </Button>
+      }
+    >
+      <div className={mergeClasses(styles.inset, styles.column)}>
+        {pair.isNow && source.machine === null ? (
+          <Status tone="warning">{words.gone}</Status>
+        ) : (
+          words.sum(count('differs'), count('notChecked'), count('same'))
+        )}
+        <CompareTable pair={pair} />
+        <span className={styles.second}>{words.onlyPoints}</span>
       </div>
-      {isGone ? (
-        <Status tone="warning">{words.gone}</Status>
-      ) : (
-        <span>{words.sum(count('differs'), count('notChecked'), count('same'))}</span>
-      )}
-      <CompareTable pair={pair} />
-      <span className={styles.second}>{words.onlyPoints}</span>
-    </section>
+    </Section>
   );
 }
 

@@ -1,6 +1,7 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
 import { ASPECTS, type Aspect, type Standing, standing } from '#src/model/comparison.ts';
 import { meaningOf, type Pair } from '#src/pages/instance/compare/meaning.ts';
+import { usePartStyles } from '#src/pages/instance/styles.ts';
 import { sideText } from '#src/pages/instance/compare/side-text.ts';
 import { comparison as words } from '#src/strings/comparison.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
@@ -12,29 +13,6 @@ const TONES: Readonly<Record<Standing, Tone>> = {
   notChecked: 'unknown',
   noCounterpart: 'waiting',
 };
-
-const useStyles = makeStyles({
-  lines: { display: 'flex', flexDirection: 'column' },
-  // In a narrow item there are no heads to say whose value it is.
-  whose: {
-    color: tokens.colorNeutralForeground2,
-    '@media (min-width: 640px)': { display: 'none' },
-  },
-  meanings: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-  },
-  source: {
-    display: 'block',
-    color: tokens.colorNeutralForeground3,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-});
 
 /** A row for each thing that is compared. */
 export function CompareTable({ pair }: { readonly pair: Pair }) {
@@ -75,14 +53,14 @@ interface SideCellProps {
 }
 
 function SideCell({ name, lines }: SideCellProps) {
-  const styles = useStyles();
+  const styles = usePartStyles();
   return (
-    <span className={styles.lines}>
-      <span className={styles.whose}>{name}</span>
+    <ul className={styles.list}>
+      <li className={mergeClasses(styles.second, styles.whenNarrow)}>{name}</li>
       {lines.map((line) => (
-        <span key={line}>{line}</span>
+        <li key={line}>{line}</li>
       ))}
-    </span>
+    </ul>
   );
 }
 
@@ -92,13 +70,13 @@ interface MeaningCellProps {
 }
 
 function MeaningCell({ aspect, pair }: MeaningCellProps) {
-  const styles = useStyles();
+  const styles = usePartStyles();
   return (
-    <ul className={styles.meanings}>
+    <ul className={styles.list}>
       {meaningOf(aspect, pair).map(({ text, source }) => (
         <li key={text}>
           {text}
-          <span className={styles.source}>{source}</span>
+          <span className={styles.second}>{source}</span>
         </li>
       ))}
     </ul>

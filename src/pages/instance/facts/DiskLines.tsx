@@ -1,4 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { mergeClasses } from '@fluentui/react-components';
+import { useFactStyles } from '#src/pages/instance/facts/styles.ts';
+import { usePartStyles } from '#src/pages/instance/styles.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import type { Disk, MachineDisk } from '#src/model/target.ts';
 import type { Source } from '#src/pages/instance/use-source.ts';
@@ -8,38 +10,17 @@ import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
 const words = instance.disk;
 
-const useStyles = makeStyles({
-  list: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr)',
-    gap: tokens.spacingVerticalS,
-    margin: 0,
-    padding: 0,
-    listStyleType: 'none',
-    overflowWrap: 'anywhere',
-    '@media (max-width: 1439px)': {
-      gridTemplateColumns: 'repeat(auto-fill, minmax(256px, 1fr))',
-      columnGap: tokens.spacingHorizontalL,
-    },
-    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
-  },
-  second: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-});
-
 /** The disks of the source machine with their size, kind and key; nothing where it is gone. */
 export function DiskLines({ source }: { readonly source: Source }) {
-  const styles = useStyles();
+  const styles = usePartStyles();
+  const facts = useFactStyles();
   const own = source.machine?.disks ?? [];
   if (own.length === 0) return null;
   const read = source.disks.flatMap((disk) => disk ?? []);
   return (
     <>
       <SectionHeading level={3}>{instance.facts.disks}</SectionHeading>
-      <ul className={styles.list}>
+      <ul className={mergeClasses(styles.list, facts.list)}>
         {own.map((disk) => (
           <li key={`${String(disk.lun)} ${disk.name}`}>
             <div>{disk.name}</div>

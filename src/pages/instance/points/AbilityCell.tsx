@@ -1,4 +1,5 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Link } from '@fluentui/react-components';
+import { usePartStyles } from '#src/pages/instance/styles.ts';
 import { instance } from '#src/strings/instance.ts';
 import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
 import type { Ability } from '#src/wizard/point-abilities.ts';
@@ -11,20 +12,6 @@ const TONES: Readonly<Record<Ability['state'], Tone>> = {
   notChecked: 'unknown',
 };
 
-const useStyles = makeStyles({
-  root: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  // Under its head the sign is enough for who sees it; in a narrow item there is no head.
-  kind: { '@media (min-width: 640px)': { display: 'none' } },
-  state: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
-});
-
 export interface AbilityCellProps {
   readonly ability: Ability;
   /** The point's time, or its name where it has none. */
@@ -36,13 +23,12 @@ export interface AbilityCellProps {
 
 /** Whether one kind of restore can start from a point; where not, the way to the reason. */
 export function AbilityCell({ ability, time, isCurrent, onWhy }: AbilityCellProps) {
-  const styles = useStyles();
+  const styles = usePartStyles();
   const { kind, state, short } = ability;
   return (
-    <span className={styles.root} title={short ?? words[state]}>
-      <span className={styles.kind}>{words.kinds[kind]}</span>
-      <StatusIcon tone={TONES[state]} />
-      <span className={styles.state}>{words[state]}</span>
+    <span title={short ?? words[state]}>
+      <span className={styles.whenNarrow}>{words.kinds[kind]} </span>
+      <StatusIcon tone={TONES[state]} /> <span className={styles.unseen}>{words[state]}</span>
       {state !== 'possible' && (
         <Link
           as="button"

@@ -1,4 +1,5 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
 import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { type Day, dayOf } from '#src/lib/day.ts';
@@ -7,30 +8,11 @@ import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { ConsistencyMark } from '#src/pages/instance/points/ConsistencyMark.tsx';
 import { CONSISTENCIES } from '#src/pages/instance/points/filter.ts';
 import { earlier, later, stripDays, windowOf } from '#src/pages/instance/points/strip.ts';
+import { usePartStyles } from '#src/pages/instance/styles.ts';
 import { StripDays } from '#src/pages/instance/points/StripDays.tsx';
 import { instance } from '#src/strings/instance.ts';
 
 const words = instance.strip;
-
-const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
-    paddingInline: tokens.spacingHorizontalXXL,
-    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
-  },
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
-  },
-  end: { marginInlineStart: 'auto' },
-  key: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-});
 
 export interface PointStripProps {
   readonly points: readonly RecoveryPoint[];
@@ -43,7 +25,7 @@ export interface PointStripProps {
 
 /** Fourteen days with their restore points, and the way to other days. */
 export function PointStrip({ points, last, today, chosen, onDay, onLast }: PointStripProps) {
-  const styles = useStyles();
+  const styles = usePartStyles();
   const days = stripDays(points, last);
   const first = days[0]?.day ?? last;
   const known = points.flatMap(({ time }) => (time === null ? [] : [dayOf(time)])).toSorted();
@@ -53,9 +35,9 @@ export function PointStrip({ points, last, today, chosen, onDay, onLast }: Point
   const hasLater = last < today;
   const count = days.reduce((sum, day) => sum + day.count, 0);
   return (
-    <div className={styles.root}>
+    <div className={mergeClasses(styles.inset, styles.column)}>
       <div className={styles.line}>
-        <span role="status">
+        <span role="status" className={styles.second}>
           {count === 0 ? words.noneHere(dayText(newest)) : words.some(count, dayText(oldest))}
         </span>
         <span className={styles.end}>
@@ -96,9 +78,8 @@ export function PointStrip({ points, last, today, chosen, onDay, onLast }: Point
       />
       <div className={styles.line} aria-hidden>
         {CONSISTENCIES.map((consistency) => (
-          <span key={consistency} className={styles.key}>
-            <ConsistencyMark consistency={consistency} />
-            {instance.consistency[consistency]}
+          <span key={consistency} className={styles.second}>
+            <ConsistencyMark consistency={consistency} /> {instance.consistency[consistency]}
           </span>
         ))}
       </div>
@@ -108,7 +89,7 @@ export function PointStrip({ points, last, today, chosen, onDay, onLast }: Point
 
 interface StripButtonProps {
   readonly text: string;
-  readonly icon?: React.JSX.Element;
+  readonly icon?: ReactElement;
   readonly isPossible: boolean;
   readonly onPress: () => void;
 }

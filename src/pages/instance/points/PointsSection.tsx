@@ -1,24 +1,15 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { problemOf } from '#src/api/queries/problem.ts';
 import type { ProtectedItem, RecoveryPoint } from '#src/model/recovery-services.ts';
 import { POINTS_ID } from '#src/pages/instance/compare/use-comparing.ts';
 import { stateText } from '#src/pages/instance/facts/state-text.ts';
 import { Points, type PointsProps } from '#src/pages/instance/points/Points.tsx';
+import { Section } from '#src/pages/instance/Section.tsx';
 import { instance } from '#src/strings/instance.ts';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 
 const words = instance.points;
-
-const useStyles = makeStyles({
-  heading: {
-    paddingInline: tokens.spacingHorizontalXXL,
-    paddingBottom: tokens.spacingVerticalS,
-    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
-  },
-});
 
 export interface PointsSectionProps extends Omit<PointsProps, 'points' | 'itemId'> {
   readonly item: ProtectedItem;
@@ -27,14 +18,8 @@ export interface PointsSectionProps extends Omit<PointsProps, 'points' | 'itemId
 
 /** As of when the machine can be restored. */
 export function PointsSection({ item, query, ...rest }: PointsSectionProps) {
-  const styles = useStyles();
   return (
-    <section aria-labelledby={POINTS_ID}>
-      <div className={styles.heading}>
-        <SectionHeading level={2} id={POINTS_ID}>
-          {words.title}
-        </SectionHeading>
-      </div>
+    <Section id={POINTS_ID} title={words.title}>
       <Loaded query={query} problemOf={problemOf} what={words.what}>
         {(points) =>
           points.length === 0 ? (
@@ -46,6 +31,6 @@ export function PointsSection({ item, query, ...rest }: PointsSectionProps) {
           )
         }
       </Loaded>
-    </section>
+    </Section>
   );
 }

@@ -5,6 +5,7 @@ import { dayText } from '#src/lib/format.ts';
 import { LANES, STRIP_DAYS, type StripDay } from '#src/pages/instance/points/strip.ts';
 import { stripMove } from '#src/pages/instance/points/strip-keys.ts';
 import { LANE_PX, StripDayButton } from '#src/pages/instance/points/StripDayButton.tsx';
+import { usePartStyles } from '#src/pages/instance/styles.ts';
 import { instance } from '#src/strings/instance.ts';
 
 const words = instance.strip;
@@ -32,13 +33,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: `${String(LANE_PX)}px`,
   },
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
 });
 
 export interface StripDaysProps {
@@ -54,6 +48,7 @@ export interface StripDaysProps {
 /** The days as buttons of which one is a stop for Tab; arrows go on from it. */
 export function StripDays({ days, chosen, today, onDay, onPage }: StripDaysProps) {
   const styles = useStyles();
+  const part = usePartStyles();
   const hintId = useId();
   const group = useRef<HTMLDivElement>(null);
   const [left, setLeft] = useState<number | null>(null);
@@ -70,7 +65,7 @@ export function StripDays({ days, chosen, today, onDay, onPage }: StripDaysProps
   const [first, last] = [days[0]?.day ?? today, days.at(-1)?.day ?? today];
   return (
     <div className={styles.scroller}>
-      <span id={hintId} className={styles.hidden}>
+      <span id={hintId} className={part.unseen}>
         {words.keys}
       </span>
       <div
