@@ -12,6 +12,7 @@ import { InstanceCommands } from '#src/pages/instances/InstanceCommands.tsx';
 import { InstanceFilters } from '#src/pages/instances/InstanceFilters.tsx';
 import { InstanceList } from '#src/pages/instances/InstanceList.tsx';
 import type { InstancesSearch, InstancesWanted } from '#src/pages/instances/search.ts';
+import { UnreadVaults } from '#src/pages/instances/UnreadVaults.tsx';
 import { useInstances } from '#src/pages/instances/use-instances.ts';
 import { instances as words } from '#src/strings/instances.ts';
 import { ListTroubles } from '#src/ui/filters/ListTroubles.tsx';
@@ -64,6 +65,7 @@ export function PrimaryInstances({ wanted, onChange }: PrimaryInstancesProps) {
           list.first.data === undefined ? '' : words.count(count, countText(count), filter.search)
         }
       >
+        <UnreadVaults />
         {chosen === null && <span>{words.chooseFirst}</span>}
       </GridFooter>
     </>
