@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import { Configuration } from './configuration.ts';
 import { Drafts } from './drafts.ts';
 import { Explanation } from './explanation.ts';
+import { InstancePage } from './instance.ts';
 import { Instances } from './instances.ts';
 import { JobPage } from './job.ts';
 import { Keyboard } from './keyboard.ts';
@@ -25,6 +26,7 @@ export interface Screens {
   readonly simulation: Simulation;
   readonly jobs: Table;
   readonly instances: Instances;
+  readonly instance: InstancePage;
 }
 
 export function screensOf(page: Page): Screens {
@@ -41,5 +43,6 @@ export function screensOf(page: Page): Screens {
     simulation: new Simulation(page),
     jobs: new Table(page, 'Backup jobs', 'grid'),
     instances: new Instances(page),
+    instance: new InstancePage(page),
   };
 }

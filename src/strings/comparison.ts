@@ -36,7 +36,7 @@ export const comparison = {
     same: 'Same',
     differs: 'Differs',
     notChecked: 'Not checked',
-    noCounterpart: 'Nothing to compare',
+    noCounterpart: 'Not comparable',
   },
   untold: { notReported: 'not reported', notRead: 'not read', none: 'has none' },
   encrypted: 'Encrypted',
@@ -60,7 +60,8 @@ export const comparison = {
     sizeStays:
       'Replace existing exchanges the disks of the machine. The document names nothing else that it changes, so the machine keeps the size that it has now.',
     sizeOfNew: 'The documents do not say which size a new machine gets.',
-    onlyIn: (side: string, disks: string) => `Only ${side}: ${disks}.`,
+    onlyIn: (time: string, disks: string) => `Only in the point of ${time}: ${disks}.`,
+    onlyNow: (disks: string) => `Only on the machine now: ${disks}.`,
     undocumented: 'The documents do not say what this changes for a restore.',
   },
   /** Who says it, where it is no document. */

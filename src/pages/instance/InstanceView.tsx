@@ -28,6 +28,8 @@ const useStyles = makeStyles({
       gridTemplateAreas: '"facts" "main"',
       flex: '0 0 auto',
     },
+    // On a phone the points come first: they are what one opens the page for.
+    '@media (max-width: 639px)': { gridTemplateAreas: '"main" "facts"' },
   },
   facts: { gridArea: 'facts', display: 'grid' },
   main: {

@@ -14,6 +14,9 @@ export const usePartStyles = makeStyles({
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalM,
   },
+  /** A sign and its words, in one line. */
+  sign: { display: 'inline-flex', alignItems: 'center', columnGap: tokens.spacingHorizontalXS },
+  whole: { whiteSpace: 'nowrap' },
   end: { marginInlineStart: 'auto' },
   second: {
     display: 'block',

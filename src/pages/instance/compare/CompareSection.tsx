@@ -1,5 +1,4 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
-import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import type { Instant } from '#src/lib/time.ts';
 import { ASPECTS, machineSide, pointSide, type Standing, standing } from '#src/model/comparison.ts';
 import type { Chosen } from '#src/pages/instance/compare/chosen.ts';
@@ -31,12 +30,7 @@ export function CompareSection({ chosen, source, now, onClose }: CompareSectionP
       id={COMPARISON_ID}
       title={words.title}
       beside={
-        <Button
-          className={styles.end}
-          appearance="subtle"
-          icon={<Dismiss20Regular />}
-          onClick={onClose}
-        >
+        <Button className={styles.end} appearance="subtle" onClick={onClose}>
           {words.close}
         </Button>
       }

@@ -1,4 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { ASPECTS, type Aspect, type Standing, standing } from '#src/model/comparison.ts';
 import { meaningOf, type Pair } from '#src/pages/instance/compare/meaning.ts';
 import { usePartStyles } from '#src/pages/instance/styles.ts';
@@ -29,7 +30,7 @@ export function CompareTable({ pair }: { readonly pair: Pair }) {
 function columnsOf(pair: Pair): Column<Aspect>[] {
   const { a, b, names } = pair;
   return [
-    { head: words.heads.aspect, cell: (aspect) => words.aspects[aspect] },
+    { head: words.heads.aspect, cell: (aspect) => <Whole>{words.aspects[aspect]}</Whole> },
     {
       head: names[0],
       cell: (aspect) => <SideCell name={names[0]} lines={sideText(aspect, a)} />,
@@ -44,7 +45,16 @@ function columnsOf(pair: Pair): Column<Aspect>[] {
 }
 
 function StandingCell({ of }: { readonly of: Standing }) {
-  return <Status tone={TONES[of]}>{words.standing[of]}</Status>;
+  return (
+    <Whole>
+      <Status tone={TONES[of]}>{words.standing[of]}</Status>
+    </Whole>
+  );
+}
+
+/** Words that are not broken, however narrow the table. */
+function Whole({ children }: { readonly children: ReactNode }) {
+  return <span className={usePartStyles().whole}>{children}</span>;
 }
 
 interface SideCellProps {

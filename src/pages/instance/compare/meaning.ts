@@ -117,17 +117,17 @@ function countMeaning({ a, b, isNow }: Pair, stands: Standing): readonly Meaning
   ];
 }
 
-function diskMeaning({ a, b, names }: Pair, stands: Standing): readonly Meaning[] {
+function diskMeaning({ a, b, names, isNow }: Pair, stands: Standing): readonly Meaning[] {
   if (stands !== 'differs' || a.disks.kind !== 'value' || b.disks.kind !== 'value') return [];
   const [one, other] = [a.disks.value.included, b.disks.value.included];
-  const lone = [
-    { name: names[0], disks: disksOnlyIn(one, other) },
-    { name: names[1], disks: disksOnlyIn(other, one) },
-  ].filter(({ disks }) => disks.length > 0);
-  return lone.map(({ name, disks }) => ({
-    text: words.onlyIn(name, disks.map(diskText).join(', ')),
-    source: comparison.sources.both,
-  }));
+  const inFirst = disksOnlyIn(one, other).map(diskText).join(', ');
+  const inSecond = disksOnlyIn(other, one).map(diskText).join(', ');
+  return [
+    ...(inFirst === '' ? [] : [words.onlyIn(names[0], inFirst)]),
+    ...(inSecond === ''
+      ? []
+      : [isNow ? words.onlyNow(inSecond) : words.onlyIn(names[1], inSecond)]),
+  ].map((text) => ({ text, source: comparison.sources.both }));
 }
 
 /** What the rules say to each side's own value; what they say to both is said once, of nobody. */

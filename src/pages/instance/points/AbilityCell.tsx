@@ -26,9 +26,10 @@ export function AbilityCell({ ability, time, isCurrent, onWhy }: AbilityCellProp
   const styles = usePartStyles();
   const { kind, state, short } = ability;
   return (
-    <span title={short ?? words[state]}>
-      <span className={styles.whenNarrow}>{words.kinds[kind]} </span>
-      <StatusIcon tone={TONES[state]} /> <span className={styles.unseen}>{words[state]}</span>
+    <span className={styles.sign} title={short ?? words[state]}>
+      <span className={styles.whenNarrow}>{words.kinds[kind]}</span>
+      <StatusIcon tone={TONES[state]} />
+      <span className={styles.unseen}>{words[state]}</span>
       {state !== 'possible' && (
         <Link
           as="button"

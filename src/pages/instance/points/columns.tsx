@@ -16,7 +16,8 @@ import { wizard } from '#src/strings/wizard.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
-import { type Ability, restoreKinds, type RestoreKind } from '#src/wizard/point-abilities.ts';
+import { restoreKinds, type RestoreKind } from '#src/wizard/point-abilities.ts';
+import type { AbilitiesOf } from '#src/wizard/use-point-abilities.ts';
 
 const words = instance.points;
 
@@ -24,7 +25,7 @@ export interface ColumnsContext {
   readonly now: Instant;
   /** The machine's address, for the way to the wizard. */
   readonly address: string;
-  readonly abilitiesOf: (point: RecoveryPoint) => readonly Ability[];
+  readonly abilitiesOf: AbilitiesOf;
   readonly onWhy: (asked: AskedWhy) => void;
 }
 
@@ -110,9 +111,11 @@ function abilityColumn(
     width: WIDTHS[kind],
     place: 'line',
     cell: (point, isCurrent) => {
-      const ability = abilitiesOf(point).find((one) => one.kind === kind);
+      const ability = abilitiesOf(point)?.find((one) => one.kind === kind);
       const time = pointText(point);
-      return ability === undefined ? null : (
+      return ability === undefined ? (
+        wizard.reads.loading
+      ) : (
         <AbilityCell
           ability={ability}
           time={time}
