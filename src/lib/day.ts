@@ -34,6 +34,11 @@ export function parseDay(text: string): Day | null {
   return at !== null && isoText(at).slice(0, 10) === text ? text : null;
 }
 
+/** `2025` */
+export function yearOf(day: Day): string {
+  return day.slice(0, 4);
+}
+
 /** The day that is so many days later, or earlier when the number is negative. */
 export function addDays(day: Day, days: number): Day {
   return isoText(instant(midnightUtc(day) + days * DAY_MS)).slice(0, 10);

@@ -91,7 +91,7 @@ export const instance = {
     tier: 'Tier',
     consistency: 'Consistency',
     onDay: (day: string) => `Day: ${day}`,
-    allDays: 'Show all days',
+    showAllDays: (day: string) => `Day: ${day}, show all days`,
   },
 
   strip: {
@@ -106,10 +106,11 @@ export const instance = {
     noneHere: (newest: string) => `No point in these days. The newest of all is of ${newest}.`,
     some: (count: number, oldest: string) =>
       `${String(count)} ${count === 1 ? 'point' : 'points'} in these days. The oldest of all is of ${oldest}.`,
-    day: (day: string, count: number, strongest: string) =>
+    /** Follows weekday, day and month. */
+    day: (year: string, count: number, strongest: string) =>
       count === 0
-        ? `${day}, no point`
-        : `${day}, ${String(count)} ${count === 1 ? 'point' : 'points'}, ${strongest}`,
+        ? `${year}, no point`
+        : `${year}, ${String(count)} ${count === 1 ? 'point' : 'points'}, ${strongest}`,
   },
   consistency: {
     application: 'Application',

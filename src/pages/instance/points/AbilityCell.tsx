@@ -34,6 +34,9 @@ export function AbilityCell({ ability, time, isCurrent, onWhy }: AbilityCellProp
         <Link
           as="button"
           type="button"
+          // The usual blue is too faint on a row under the mouse in the dark.
+          appearance="subtle"
+          inline
           tabIndex={isCurrent ? 0 : -1}
           aria-haspopup="dialog"
           aria-label={

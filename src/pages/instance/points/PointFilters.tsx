@@ -65,7 +65,7 @@ export function PointFilters({ filter, onChange }: PointFiltersProps) {
           shape="circular"
           icon={<Dismiss16Regular />}
           iconPosition="after"
-          aria-label={words.allDays}
+          aria-label={words.showAllDays(dayText(filter.day))}
           onClick={() => onChange({ day: undefined })}
         >
           {words.onDay(dayText(filter.day))}

@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { dayOfMonthText, dayText, weekdayText } from '#src/lib/format.ts';
+import { yearOf } from '#src/lib/day.ts';
+import { dayOfMonthText, weekdayText } from '#src/lib/format.ts';
 import { ConsistencyMark } from '#src/pages/instance/points/ConsistencyMark.tsx';
 import { MarkShape } from '#src/pages/instance/points/MarkShape.tsx';
 import { LANES, type StripDay } from '#src/pages/instance/points/strip.ts';
+import { usePartStyles } from '#src/pages/instance/styles.ts';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
 
@@ -69,24 +71,22 @@ export interface StripDayButtonProps {
 /** One day of the strip: its points by tier and time, how many they are, and the strongest. */
 export function StripDayButton({ day, isChosen, isToday, isStop, onPress }: StripDayButtonProps) {
   const styles = useStyles();
+  const part = usePartStyles();
   const strongest = day.strongest ?? 'unknown';
   return (
     <button
       type="button"
       aria-pressed={isChosen}
-      aria-label={words.day(
-        `${weekdayText(day.day)} ${dayText(day.day)}`,
-        day.count,
-        wizard.consistency[strongest],
-      )}
       tabIndex={isStop ? 0 : -1}
       className={mergeClasses(styles.root, isToday && styles.today, isChosen && styles.chosen)}
       onClick={onPress}
     >
-      <span>{weekdayText(day.day)}</span>
-      <span>{dayOfMonthText(day.day)}</span>
+      <span>{weekdayText(day.day)}</span> <span>{dayOfMonthText(day.day)}</span>{' '}
+      <span className={part.unseen}>
+        {words.day(yearOf(day.day), day.count, wizard.consistency[strongest])}
+      </span>
       <DayMarks day={day} />
-      <span className={styles.count}>
+      <span className={styles.count} aria-hidden>
         {day.strongest !== null && (
           <>
             <ConsistencyMark consistency={day.strongest} />

@@ -18,7 +18,8 @@ const NAMES_PX = 32;
 
 const useStyles = makeStyles({
   // Of all pages only code and this may scroll sideways (look.md §1).
-  scroller: { overflowX: 'auto' },
+  // What is only read out stays in it, or it would make the page wider.
+  scroller: { position: 'relative', overflowX: 'auto' },
   root: {
     display: 'grid',
     gridTemplateColumns: `96px repeat(${String(STRIP_DAYS)}, minmax(44px, 1fr))`,
