@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import { Configuration } from './configuration.ts';
 import { Drafts } from './drafts.ts';
 import { Explanation } from './explanation.ts';
+import { InstancePage } from './instance.ts';
 import { Instances } from './instances.ts';
 import { JobPage } from './job.ts';
 import { Keyboard } from './keyboard.ts';
@@ -31,6 +32,7 @@ export interface Screens {
   readonly log: SimulationLog;
   readonly jobs: Table;
   readonly instances: Instances;
+  readonly instance: InstancePage;
 }
 
 export function screensOf(page: Page): Screens {
@@ -50,5 +52,6 @@ export function screensOf(page: Page): Screens {
     log: new SimulationLog(page),
     jobs: new Table(page, 'Backup jobs', 'grid'),
     instances: new Instances(page),
+    instance: new InstancePage(page),
   };
 }

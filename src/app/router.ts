@@ -55,6 +55,7 @@ const instancesRoute = createRoute({
 const instanceRoute = createRoute({
   getParentRoute: () => root,
   path: instance.path,
+  validateSearch: instance.search,
   loader: ({ context, params }) => instance.load(context.queries, params),
   component: lazyRouteComponent(
     () => import('#src/pages/instance/InstancePage.tsx'),

@@ -136,6 +136,8 @@ export const layers = [
 
 /** What a test may import beyond what its folder may: the first entry that matches. */
 export const testExtras = [
+  // The model has instants, and only lib makes them.
+  { match: /^src\/model\/.*\.test\.ts$/, may: ['lib'] },
   { match: /^src\/(api|wizard)\/.*\.test\.tsx?$/, may: [...mocks, ...wire] },
 ];
 

@@ -9,7 +9,7 @@ import {
 } from '#src/mocks/recovery-services/paths.ts';
 import { list, ok, param, type Route } from '#src/mocks/service.ts';
 import { isoMs, parseFilterDate } from '#src/mocks/time/text.ts';
-import { findMachine, findPoint } from '#src/mocks/world/lookup.ts';
+import { findMachine, findPoint, machineAsOf } from '#src/mocks/world/lookup.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import type { InstanceSeed, MachineSeed, PointSeed } from '#src/mocks/world/seed.ts';
 
@@ -35,7 +35,8 @@ function pointWireOf(
   point: PointSeed,
   isNumeric: boolean,
 ): RecoveryPointWire {
-  const machine = findMachine(state, instance.machineId);
+  const present = findMachine(state, instance.machineId);
+  const machine = present && machineAsOf(present, point);
   return {
     id: `${instance.id}/recoveryPoints/${point.name}`,
     name: point.name,

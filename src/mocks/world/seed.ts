@@ -91,6 +91,9 @@ export interface TierSeed {
   readonly status: TierState;
 }
 
+/** What a machine was like once, in what has changed since. */
+export type MachineThen = Partial<Pick<MachineSeed, 'size' | 'zone' | 'disks'>>;
+
 export interface PointSeed {
   /** 13 to 19 decimal digits; often above 2^53, so always text. */
   readonly name: string;
@@ -100,6 +103,8 @@ export interface PointSeed {
   readonly tiers: readonly TierSeed[];
   /** Missing: an old point that does not say. */
   readonly privateAccess?: boolean;
+  /** Missing: the machine was then as it is now. */
+  readonly machineThen?: MachineThen;
   readonly rule?: string;
 }
 

@@ -2,12 +2,22 @@ import { parseResourceId, vaultIdOf } from '#src/api/arm/resource-id.ts';
 import type { ProtectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import { nameOf, resourceId } from '#src/model/resource-id.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import type {
+  BackupStatus,
+  ProtectedItem,
+  ProtectedItemDetails,
+} from '#src/model/recovery-services.ts';
 
 const HEALTH: Readonly<Record<string, ProtectedItem['health']>> = {
   passed: 'passed',
   actionsuggested: 'actionSuggested',
   actionrequired: 'actionRequired',
+};
+
+const BACKUP_STATUS: Readonly<Record<string, BackupStatus>> = {
+  completed: 'completed',
+  failed: 'failed',
+  inprogress: 'inProgress',
 };
 
 /** A protected item as the product speaks of it: from a read, a list or a Resource Graph row. */
@@ -27,7 +37,19 @@ export function toProtectedItem(wire: ProtectedItemWire): ProtectedItem {
     deployment: /classiccompute/i.test(properties.protectedItemType) ? 'classic' : 'arm',
     health: HEALTH[properties.healthStatus?.toLowerCase() ?? ''] ?? 'unknown',
     protectionState: properties.protectionState ?? '',
+    policyName: properties.policyName ?? null,
     lastBackupAt: parseInstant(properties.lastBackupTime),
+    lastBackupStatus: BACKUP_STATUS[properties.lastBackupStatus?.toLowerCase() ?? ''] ?? 'unknown',
     lastRecoveryPointAt: parseInstant(properties.lastRecoveryPoint),
+  };
+}
+
+/** An item that was read alone, with what is told of its points as a whole. */
+export function toProtectedItemDetails(wire: ProtectedItemWire): ProtectedItemDetails {
+  const { extendedInfo } = wire.properties;
+  return {
+    ...toProtectedItem(wire),
+    oldestPointAt: parseInstant(extendedInfo?.oldestRecoveryPoint),
+    pointCount: extendedInfo?.recoveryPointCount ?? null,
   };
 }
