@@ -92,6 +92,14 @@ export const listsThrottled: Fault = {
   effect: { kind: 'throttle', retryAfterSeconds: 20 },
 };
 
+/** The first list of several that are asked for at once may not be read. */
+export const oneListForbidden: Fault = {
+  id: 'one-list-forbidden',
+  match: { operation: 'resourceGraph.query' },
+  times: 1,
+  effect: { kind: 'status', status: 403 },
+};
+
 /** Restore points come cut in half. */
 export const pointsTruncated: Fault = {
   id: 'points-truncated',

@@ -2,12 +2,16 @@ import type { Page } from 'playwright/test';
 import { Configuration } from './configuration.ts';
 import { Drafts } from './drafts.ts';
 import { Explanation } from './explanation.ts';
+import { InstancePage } from './instance.ts';
 import { Instances } from './instances.ts';
 import { JobPage } from './job.ts';
 import { Keyboard } from './keyboard.ts';
 import { Notices } from './notices.ts';
 import { Overview } from './overview.ts';
+import { Rules } from './rules.ts';
+import { Search } from './search.ts';
 import { Simulation } from './simulation.ts';
+import { SimulationLog } from './simulation-log.ts';
 import { Shell } from './shell.ts';
 import { Table } from './table.ts';
 import { WhatHappened } from './what-happened.ts';
@@ -25,10 +29,14 @@ export interface Screens {
   readonly keyboard: Keyboard;
   readonly notices: Notices;
   readonly overview: Overview;
-  readonly simulation: Simulation;
   readonly whatHappened: WhatHappened;
+  readonly rules: Rules;
+  readonly search: Search;
+  readonly simulation: Simulation;
+  readonly log: SimulationLog;
   readonly jobs: Table;
   readonly instances: Instances;
+  readonly instance: InstancePage;
 }
 
 export function screensOf(page: Page): Screens {
@@ -43,9 +51,13 @@ export function screensOf(page: Page): Screens {
     keyboard: new Keyboard(page),
     notices: new Notices(page),
     overview: new Overview(page),
-    simulation: new Simulation(page),
     whatHappened: new WhatHappened(page),
+    rules: new Rules(page),
+    search: new Search(page),
+    simulation: new Simulation(page),
+    log: new SimulationLog(page),
     jobs: new Table(page, 'Backup jobs', 'grid'),
     instances: new Instances(page),
+    instance: new InstancePage(page),
   };
 }

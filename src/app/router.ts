@@ -19,6 +19,7 @@ import { job } from '#src/pages/job/route.ts';
 import { jobs } from '#src/pages/jobs/route.ts';
 import { overview } from '#src/pages/overview/route.ts';
 import { whatHappened } from '#src/pages/what-happened/route.ts';
+import { rules } from '#src/pages/rules/route.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 
 interface RouterContext {
@@ -55,6 +56,7 @@ const instancesRoute = createRoute({
 const instanceRoute = createRoute({
   getParentRoute: () => root,
   path: instance.path,
+  validateSearch: instance.search,
   loader: ({ context, params }) => instance.load(context.queries, params),
   component: lazyRouteComponent(
     () => import('#src/pages/instance/InstancePage.tsx'),
@@ -88,6 +90,13 @@ const whatHappenedRoute = createRoute({
     () => import('#src/pages/what-happened/WhatHappenedPage.tsx'),
     'WhatHappenedPage',
   ),
+});
+
+const rulesRoute = createRoute({
+  getParentRoute: () => root,
+  path: rules.path,
+  validateSearch: rules.search,
+  component: lazyRouteComponent(() => import('#src/pages/rules/RulesPage.tsx'), 'RulesPage'),
 });
 
 /** Makes a draft, perhaps with machine, point and kind of restore chosen, and goes to its own address. */
@@ -150,6 +159,7 @@ export function createAppRouter(queries: QueryClient) {
       jobsRoute,
       jobRoute,
       whatHappenedRoute,
+      rulesRoute,
       newRestoreRoute,
       draftRoute,
       stepRoute,
@@ -163,9 +173,17 @@ export function createAppRouter(queries: QueryClient) {
     scrollRestoration: true,
   });
   router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged, hashChanged }) => {
-    if (fromLocation !== undefined && (pathChanged || hashChanged)) focusArrival(toLocation.hash);
+    if (fromLocation === undefined) return;
+    // One constraint alone is another page to who reads it, although only the search differs.
+    const isOtherRule = ruleIn(fromLocation.search) !== ruleIn(toLocation.search);
+    if (pathChanged || hashChanged || isOtherRule) focusArrival(toLocation.hash);
   });
   return router;
+}
+
+/** The one constraint that an address shows. */
+function ruleIn(search: object): unknown {
+  return 'rule' in search ? search.rule : undefined;
 }
 
 /** Puts focus where the eye should go after a change of place: the field named, else the heading. */

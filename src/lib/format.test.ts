@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dateTimeText, durationText, preciseTimeText, timeText } from '#src/lib/format.ts';
+import {
+  dateTimeText,
+  dayOfMonthText,
+  dayText,
+  durationText,
+  preciseTimeText,
+  timeText,
+  weekdayText,
+} from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 
 /** A moment of the person's own day, wherever the test runs. */
@@ -17,6 +25,20 @@ describe('a time for people', () => {
     expect(timeText(at)).toBe(short);
     expect(preciseTimeText(at)).toBe(precise);
     expect(dateTimeText(at)).toBe(`5 Jun 2025 ${short}`);
+  });
+});
+
+describe('a day for people', () => {
+  test.each([
+    ['2025-06-05', '5 Jun 2025', '5 Jun', 'Thu'],
+    ['2024-02-29', '29 Feb 2024', '29 Feb', 'Thu'],
+    ['2025-12-31', '31 Dec 2025', '31 Dec', 'Wed'],
+  ])('%s keeps its name in every time zone', (name, whole, short, weekday) => {
+    expect([dayText(name), dayOfMonthText(name), weekdayText(name)]).toEqual([
+      whole,
+      short,
+      weekday,
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { type Day, midnightUtc } from '#src/lib/day.ts';
 import type { Instant } from '#src/lib/time.ts';
 
 /**
@@ -9,6 +10,16 @@ const LOCALE = 'en-GB';
 const time = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit' });
 const timeWithSeconds = new Intl.DateTimeFormat(LOCALE, { timeStyle: 'medium' });
 const day = new Intl.DateTimeFormat(LOCALE, { day: 'numeric', month: 'short', year: 'numeric' });
+/** Days by their names are written in UTC, as whose midnights they are counted. */
+const named = { timeZone: 'UTC' } as const;
+const namedDay = new Intl.DateTimeFormat(LOCALE, {
+  ...named,
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+const dayOfMonth = new Intl.DateTimeFormat(LOCALE, { ...named, day: 'numeric', month: 'short' });
+const weekday = new Intl.DateTimeFormat(LOCALE, { ...named, weekday: 'short' });
 
 /** `02:44` */
 export function timeText(at: Instant): string {
@@ -23,6 +34,21 @@ export function preciseTimeText(at: Instant): string {
 /** `5 Jun 2025 02:44` */
 export function dateTimeText(at: Instant): string {
   return `${day.format(at)} ${time.format(at)}`;
+}
+
+/** `5 Jun 2025`, of a day by its name. */
+export function dayText(name: Day): string {
+  return namedDay.format(midnightUtc(name));
+}
+
+/** `5 Jun` */
+export function dayOfMonthText(name: Day): string {
+  return dayOfMonth.format(midnightUtc(name));
+}
+
+/** `Thu` */
+export function weekdayText(name: Day): string {
+  return weekday.format(midnightUtc(name));
 }
 
 /** The longest two units of a duration, `1 h 32 min`, `9 min 5 s`, `12 s`. Never negative. */

@@ -16,23 +16,18 @@ export function wordsOf(typed: string): string[] {
   return [...new Set(words)].slice(0, MOST_WORDS);
 }
 
-/** Whether each word stands in one of the texts. */
-export function hasAllWords(words: readonly string[], texts: readonly string[]): boolean {
-  const folded = texts.map(fold);
-  return words.every((word) => folded.some((text) => text.includes(word)));
-}
-
-/** Whether a word of the text begins with what was typed, or the text from one of its words on does. */
+/** Whether the text, from one of its words on, begins with what was typed. */
 export function beginsWord(text: string, typed: string): boolean {
-  const [folded, wanted] = [fold(text), fold(typed).trim()];
-  for (let at = folded.indexOf(wanted); at !== -1; at = folded.indexOf(wanted, at + 1)) {
-    if (at === 0 || !/[\p{L}\p{N}]/u.test(folded[at - 1] ?? '')) return wanted !== '';
-  }
-  return false;
+  const folded = fold(text);
+  return placesOf(fold(typed).trim(), folded).some(
+    (at) => at === 0 || !/[\p{L}\p{N}]/u.test(folded[at - 1] ?? ''),
+  );
 }
 
 /** A piece of a text: one that was searched for, or what stands between two of them. */
 export interface Piece {
+  /** Where in the text it begins. */
+  readonly at: number;
   readonly text: string;
   readonly isHit: boolean;
 }
@@ -41,16 +36,26 @@ export interface Piece {
 export function piecesOf(text: string, words: readonly string[]): Piece[] {
   const folded = fold(text);
   // A letter that becomes two by folding would shift all places after it.
-  if (folded.length !== text.length) return [{ text, isHit: false }];
+  if (folded.length !== text.length) return [{ at: 0, text, isHit: false }];
   const isHit = Array.from({ length: text.length }, () => false);
   for (const word of words) {
-    for (let at = folded.indexOf(word); at !== -1 && word !== ''; at = folded.indexOf(word, at + 1))
-      isHit.fill(true, at, at + word.length);
+    for (const at of placesOf(word, folded)) isHit.fill(true, at, at + word.length);
   }
   const pieces: Piece[] = [];
-  for (let from = 0, to = 1; from < text.length; from = to, to += 1) {
-    while (to < text.length && isHit[to] === isHit[from]) to += 1;
-    pieces.push({ text: text.slice(from, to), isHit: isHit[from] === true });
+  for (let at = 0, end = 1; at < text.length; at = end, end += 1) {
+    while (end < text.length && isHit[end] === isHit[at]) end += 1;
+    pieces.push({ at, text: text.slice(at, end), isHit: isHit[at] === true });
   }
   return pieces;
+}
+
+/** Where a word begins in a text, overlapping ones too; the empty word is nowhere. */
+function placesOf(word: string, text: string): number[] {
+  const places: number[] = [];
+  let at = word === '' ? -1 : text.indexOf(word);
+  while (at !== -1) {
+    places.push(at);
+    at = text.indexOf(word, at + 1);
+  }
+  return places;
 }

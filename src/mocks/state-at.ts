@@ -145,7 +145,7 @@ function withoutRemoved(seed: WorldSeed, isThere: Presence): WorldSeed {
     ...seed,
     // A machine that was deleted is still known by its backups.
     machines: changed(seed.machines, {
-      change: (one) => (isThere(one.id) ? one : { ...one, exists: false }),
+      change: (one) => (isThere(one.id) ? one : withoutSource(seed, one)),
     }),
     vaults: left(seed.vaults),
     accounts: left(seed.accounts),
@@ -154,6 +154,10 @@ function withoutRemoved(seed: WorldSeed, isThere: Presence): WorldSeed {
     diskAccesses: left(seed.diskAccesses),
     instances: changed(seed.instances, { change: (one) => withPointsLeft(one, isThere) }),
   };
+}
+
+function withoutSource({ machines }: WorldSeed, machine: MachineSeed): MachineSeed {
+  return { ...(byId(machines, machine.id) ?? machine), exists: false };
 }
 
 /** A protected item without the points that were removed; null when it was removed itself. */

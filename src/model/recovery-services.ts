@@ -44,8 +44,19 @@ export interface ProtectedItem {
   readonly deployment: 'arm' | 'classic';
   readonly health: 'passed' | 'actionSuggested' | 'actionRequired' | 'unknown';
   readonly protectionState: string;
+  readonly policyName: string | null;
   readonly lastBackupAt: Instant | null;
+  readonly lastBackupStatus: BackupStatus;
   readonly lastRecoveryPointAt: Instant | null;
+}
+
+/** How the latest backup went. `unknown`: Azure does not say, or says a word that nobody knows. */
+export type BackupStatus = 'completed' | 'failed' | 'inProgress' | 'unknown';
+
+/** What only a read of the one item tells, and no list. Null: it does not say. */
+export interface ProtectedItemDetails extends ProtectedItem {
+  readonly oldestPointAt: Instant | null;
+  readonly pointCount: number | null;
 }
 
 export type Consistency = 'application' | 'fileSystem' | 'crash' | 'unknown';
@@ -70,8 +81,21 @@ export interface RecoveryPoint {
   readonly isEncrypted: boolean | null;
   readonly isPremium: boolean | null;
   readonly vmSize: string | null;
+  readonly osType: OsType | null;
+  /** Null also where the machine was in no zone: Azure then leaves the zone out (azure-contract §4). */
   readonly zone: string | null;
   readonly diskCount: number | null;
+  /** The disks that the point holds, and those that were attached and left out of the backup. */
+  readonly disks: readonly PointDisk[] | null;
+  readonly excludedDisks: readonly PointDisk[] | null;
   readonly hasPrivateAccessDisks: boolean | null;
   readonly originalStorageAccountOption: boolean | null;
+}
+
+export type OsType = 'Windows' | 'Linux';
+
+/** A disk as a point lists it. The system disk has LUN -1. */
+export interface PointDisk {
+  readonly lun: number | null;
+  readonly name: string | null;
 }

@@ -1,4 +1,4 @@
-import type { Redundancy } from '#src/model/recovery-services.ts';
+import type { OsType, Redundancy } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 export interface Subscription {
@@ -40,7 +40,7 @@ export interface Machine {
   readonly region: string;
   readonly zone: string | null;
   readonly size: string | null;
-  readonly osType: 'Windows' | 'Linux' | null;
+  readonly osType: OsType | null;
   readonly disks: readonly MachineDisk[];
   readonly availabilitySet: string | null;
   /** Null where a disk does not say its kind, and no other is an ultra disk. */
@@ -61,10 +61,16 @@ export interface Machine {
 
 export interface MachineDisk {
   readonly name: string;
+  /** -1 is the system disk, as restore points number it; null: the disk does not say. */
+  readonly lun: number | null;
   readonly sizeGiB: number | null;
+  /** `Premium_LRS` and its kin, as Azure names them; null: the machine does not say. */
+  readonly sku: string | null;
   /** Null: an unmanaged disk, a blob in a storage account. */
   readonly managedDiskId: ResourceId | null;
   readonly hasCustomerKey: boolean;
+  /** The set that holds the customer's key; null where there is none. */
+  readonly encryptionSetId: ResourceId | null;
 }
 
 /** A managed disk as Compute knows it. Null: the disk does not say. */

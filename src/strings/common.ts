@@ -31,6 +31,7 @@ export const common = {
   overview: 'Overview',
   backupInstances: 'Backup instances',
   backupJobs: 'Backup jobs',
+  constraints: 'Constraints',
   navigation: 'Main',
   breadcrumb: 'Breadcrumb',
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'Same as the system' },

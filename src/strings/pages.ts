@@ -1,23 +1,5 @@
 /** What the pages around the wizard say. */
 export const pages = {
-  instance: {
-    what: 'this backup instance',
-    pointsWhat: 'the restore points',
-    unknown: 'There is no backup instance at this address',
-    unknownBody: 'The address is not one of a backup instance. Nothing was changed.',
-    facts: {
-      vault: 'Vault',
-      group: 'Resource group',
-      state: 'Protection',
-      health: 'Health',
-      lastBackup: 'Last backup',
-      source: 'Source',
-    },
-    points: 'Restore points',
-    pointsNone: 'This machine has no restore point yet.',
-    restoreAsOf: (time: string) => `Restore as of ${time}`,
-    heads: { time: 'Time', consistency: 'Consistency', tier: 'Tier' },
-  },
   jobs: {
     title: 'Backup jobs',
     what: 'the backup jobs',

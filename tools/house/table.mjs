@@ -156,6 +156,8 @@ export const testExtras = [
     match: /^src\/wizard\/ways\/.*\.test\.ts$/,
     may: [...mocks, ...wire, 'api/arm', 'wizard/submit'],
   },
+  // The model has instants, and only lib makes them.
+  { match: /^src\/model\/.*\.test\.ts$/, may: ['lib'] },
   { match: /^src\/(api|wizard)\/.*\.test\.tsx?$/, may: [...mocks, ...wire] },
 ];
 

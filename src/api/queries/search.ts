@@ -1,9 +1,12 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
+import { listSourceMachines } from '#src/api/compute/machines/sources.ts';
 import { findJobs } from '#src/api/recovery-services/jobs/find.ts';
 import { findProtectedItems } from '#src/api/recovery-services/protected-items/find.ts';
 import { findVaults } from '#src/api/recovery-services/vaults/find.ts';
 import { afterReal } from '#src/lib/clock.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import type { FirstHits } from '#src/model/search.ts';
 
 /** Hits of one kind that are shown in the global search. */
 const MOST = 5;
@@ -15,10 +18,14 @@ const MOST = 5;
 const REST_MS = 300;
 
 /** What was found, and by which words: an older answer stays while the next is read. */
-function answering<Found>(
+export interface SearchAnswer<Hit> extends FirstHits<Hit> {
+  readonly words: readonly string[];
+}
+
+function answering<Hit>(
   words: readonly string[],
-  find: (signal: AbortSignal) => Promise<Found>,
-): (context: { readonly signal: AbortSignal }) => Promise<Found & { words: readonly string[] }> {
+  find: (signal: AbortSignal) => Promise<FirstHits<Hit>>,
+): (context: { readonly signal: AbortSignal }) => Promise<SearchAnswer<Hit>> {
   return async ({ signal }) => {
     await restOfTyping(signal);
     return { ...(await find(signal)), words };
@@ -47,6 +54,17 @@ export const jobSearchQuery = (words: readonly string[]) =>
     queryKey: ['search', 'jobs', ...words],
     queryFn: answering(words, (signal) => findJobs(session(), words, MOST, signal)),
     placeholderData: keepPreviousData,
+  });
+
+/** The lower-case ids of those source machines that Resource Graph shows. */
+export const seenSourcesQuery = (ids: readonly ResourceId[]) =>
+  queryOptions({
+    queryKey: ['search', 'sources', ...ids],
+    queryFn: async ({ signal }) => {
+      const machines = await listSourceMachines(session(), ids, signal);
+      return new Set(machines.map(({ id }) => id.toLowerCase()));
+    },
+    enabled: ids.length > 0,
   });
 
 /** Resolves when nothing else was typed for a while; the next letter gives the question up. */

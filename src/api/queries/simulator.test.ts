@@ -32,7 +32,8 @@ describe('what is in the world is read from it', () => {
     const { rows: items } = await listInstancePage(arm, ALL);
     expect(items).toHaveLength(defaultWorld.instances.length);
     for (const item of items) {
-      expect(await getProtectedItem(arm, item.id)).toEqual({ ...item, region: null });
+      const { oldestPointAt, pointCount, ...alone } = await getProtectedItem(arm, item.id);
+      expect(alone).toEqual({ ...item, region: null });
       const vault = await getVault(arm, item.vaultId);
       expect(vault).toMatchObject({ name: item.vaultName, subscriptionId: item.subscriptionId });
       const points = await listRecoveryPoints(arm, item.id);
@@ -42,6 +43,8 @@ describe('what is in the world is read from it', () => {
           ?.points.map(({ name }) => name),
       );
       expect(points[0]?.time ?? null).toBe(item.lastRecoveryPointAt);
+      expect(points.at(-1)?.time ?? null).toBe(oldestPointAt);
+      expect(points).toHaveLength(pointCount ?? -1);
     }
   });
 

@@ -4,6 +4,7 @@ import { judgeRestore } from '#src/mocks/recovery-services/judge.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { guidFrom, hash32 } from '#src/mocks/world/ids.ts';
+import { machineAsOf } from '#src/mocks/world/lookup.ts';
 import { madeBy } from '#src/mocks/world/made.ts';
 import { planRestore } from '#src/mocks/world/plan-restore.ts';
 import type { InstanceSeed, MachineSeed, PointSeed, VaultSeed } from '#src/mocks/world/seed.ts';
@@ -42,6 +43,9 @@ export function acceptRestore(
   const { properties } = body;
   const refusal = judgeRestore({ state, vault, instance, machine, point, body: properties });
   if (refusal !== null) return { isAccepted: false, refusal };
+  // What is restored is what the point holds; a machine that is replaced in place keeps its own make-up.
+  const restored =
+    properties.recoveryType === 'OriginalLocation' ? machine : machineAsOf(machine, point);
   const { seed, restores } = state;
   const number = restores.length;
   const preset = seed.presets?.[number];
@@ -57,14 +61,14 @@ export function acceptRestore(
     body,
     plan: planRestore({
       instance,
-      machine,
+      machine: restored,
       point,
       body: properties,
       jobId,
       atMs: now,
       ending: { kind: 'completed' },
     }),
-    makes: madeBy({ machine, body: properties, atMs: now }),
+    makes: madeBy({ machine: restored, body: properties, atMs: now }),
   };
   return { isAccepted: true, event };
 }

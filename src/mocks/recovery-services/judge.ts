@@ -18,7 +18,7 @@ import {
 } from '#src/mocks/recovery-services/judgement.ts';
 import { itemAction } from '#src/mocks/recovery-services/paths.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
-import { findGroup } from '#src/mocks/world/lookup.ts';
+import { findGroup, machineAsOf } from '#src/mocks/world/lookup.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 const elsewhere =
@@ -44,10 +44,9 @@ const aboutTheSource: readonly Check[] = [
     body.encryptionDetails?.encryptionEnabled === true && machine.encryption !== 'ADE'
       ? 'encryptionDetails says that the source is encrypted, and it is not.'
       : null,
-  ({ body, machine }) => {
-    const unknown = body.restoreDiskLunList?.find(
-      (lun) => !machine.disks.some((disk) => disk.lun === lun),
-    );
+  ({ body, machine, point }) => {
+    const { disks } = machineAsOf(machine, point);
+    const unknown = body.restoreDiskLunList?.find((lun) => !disks.some((disk) => disk.lun === lun));
     return unknown === undefined
       ? null
       : `restoreDiskLunList names LUN ${unknown}, which the point has not.`;

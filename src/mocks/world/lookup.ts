@@ -78,6 +78,11 @@ export function findPoint(instance: InstanceSeed, name: string): PointSeed | und
   return instance.points.find((point) => point.name === name);
 }
 
+/** The machine as it was at the time of a point. */
+export function machineAsOf(machine: MachineSeed, { machineThen }: PointSeed): MachineSeed {
+  return { ...machine, ...machineThen };
+}
+
 export function findGroup(state: State, id: string): GroupSeed | undefined {
   return state.groups.find((group) => same(groupId(group), id));
 }

@@ -30,6 +30,8 @@ export interface VaultSeed {
   readonly identityType?: 'SystemAssigned' | 'UserAssigned' | 'SystemAssigned, UserAssigned';
   /** Ids of its user-assigned identities. */
   readonly userIdentities?: readonly string[];
+  /** The person may see the vault, and nothing that is in it. */
+  readonly isForbidden?: true;
   /** Whose key its data is encrypted with; missing is Microsoft's. */
   readonly encryption?: 'CustomerManaged';
 }
@@ -89,6 +91,9 @@ export interface TierSeed {
   readonly status: TierState;
 }
 
+/** What a machine was like once, in what has changed since. */
+export type MachineThen = Partial<Pick<MachineSeed, 'size' | 'zone' | 'disks'>>;
+
 export interface PointSeed {
   /** 13 to 19 decimal digits; often above 2^53, so always text. */
   readonly name: string;
@@ -98,6 +103,8 @@ export interface PointSeed {
   readonly tiers: readonly TierSeed[];
   /** Missing: an old point that does not say. */
   readonly privateAccess?: boolean;
+  /** Missing: the machine was then as it is now. */
+  readonly machineThen?: MachineThen;
   readonly rule?: string;
 }
 
@@ -114,6 +121,18 @@ export interface InstanceSeed {
   readonly lastBackupTime: string | null;
   /** Newest first, as in all recordings. */
   readonly points: readonly PointSeed[];
+}
+
+/** A point with other copies; named one by one for the same reason as in {@link withPoints}. */
+export function withTiers(one: PointSeed, tiers: readonly TierSeed[]): PointSeed {
+  return {
+    name: one.name,
+    time: one.time,
+    consistency: one.consistency,
+    tiers,
+    ...(one.privateAccess === undefined ? {} : { privateAccess: one.privateAccess }),
+    ...(one.rule === undefined ? {} : { rule: one.rule }),
+  };
 }
 
 /**

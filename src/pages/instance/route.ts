@@ -2,10 +2,12 @@ import type { QueryClient } from '@tanstack/react-query';
 import { instanceFromAddress } from '#src/api/arm/address.ts';
 import { instanceQuery, recoveryPointsQuery } from '#src/api/queries/instances.ts';
 import { warm } from '#src/api/queries/warm.ts';
+import { instanceSearch } from '#src/pages/instance/search.ts';
 
 /** One protected machine. */
 export const instance = {
   path: '/instances/$instanceId',
+  search: instanceSearch,
   load: (queries: QueryClient, { instanceId }: { readonly instanceId: string }) => {
     const id = instanceFromAddress(instanceId);
     if (id === null) return;

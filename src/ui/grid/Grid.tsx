@@ -24,8 +24,11 @@ export interface GridProps<Row> {
   readonly onSort?: (sort: GridSort) => void;
   /** Told which rows are drawn, so that they can be read. */
   readonly onRange?: (first: number, last: number) => void;
-  /** Key of the chosen row; null: none yet. Left out where rows cannot be chosen. */
-  readonly selected?: string | null;
+  /**
+   * Key of the chosen row, or keys where several can be chosen; null: none yet. Left out where rows
+   * cannot be chosen.
+   */
+  readonly selected?: string | readonly string[] | null;
   readonly onSelect?: (row: Row) => void;
   /** What Enter on a row does. */
   readonly onOpen?: (row: Row) => void;
@@ -39,6 +42,7 @@ export interface GridProps<Row> {
 export function Grid<Row>(props: GridProps<Row>) {
   const styles = useGridStyles();
   const { count, rowAt, rowKey, selected, onSelect } = props;
+  const isOneOfMany = typeof selected === 'object' && selected !== null;
   const scroller = useRef<HTMLDivElement>(null);
   const isNarrow = !useMedia('(min-width: 640px)');
   const isWide = useMedia('(min-width: 1280px)');
@@ -79,6 +83,11 @@ export function Grid<Row>(props: GridProps<Row>) {
     const index = indexOf(closestRow(event.target));
     const row = index === null ? undefined : rowAt(index);
     if (index === null || row === undefined) return;
+    if (isControl(event.target)) {
+      // A press on a control of the row is the control's own, and so is the focus.
+      setCurrent(index);
+      return;
+    }
     goTo(index);
     onSelect?.(row);
   };
@@ -94,6 +103,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         aria-label={props.label}
         aria-rowcount={count + 1}
         aria-colcount={columns.length}
+        aria-multiselectable={isOneOfMany || undefined}
         tabIndex={-1}
         onKeyDown={onKeyDown}
         onClick={onClick}
@@ -119,8 +129,11 @@ export function Grid<Row>(props: GridProps<Row>) {
                 isNarrow={isNarrow}
                 isCurrent={index === current}
                 isSelected={
-                  selected === undefined ? undefined : row !== undefined && rowKey(row) === selected
+                  selected === undefined
+                    ? undefined
+                    : row !== undefined && isAmong(rowKey(row), selected)
                 }
+                isOneOfMany={isOneOfMany}
                 measure={isNarrow ? virtual.measureElement : undefined}
               />
             );
@@ -129,6 +142,14 @@ export function Grid<Row>(props: GridProps<Row>) {
       </div>
     </div>
   );
+}
+
+function isAmong(key: string, selected: string | readonly string[] | null): boolean {
+  return typeof selected === 'string' ? key === selected : (selected?.includes(key) ?? false);
+}
+
+function isControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('a, button, input, label') !== null;
 }
 
 function withCurrent(range: Range, current: number): number[] {

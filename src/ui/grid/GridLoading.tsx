@@ -47,6 +47,7 @@ export function GridLoading<Row>({ what, columns: all, isSelectable }: GridLoadi
               isNarrow={isNarrow}
               isCurrent={false}
               isSelected={isSelectable ? false : undefined}
+              isOneOfMany={false}
               measure={undefined}
             />
           ))}

@@ -1,4 +1,6 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { CheckboxChecked20Filled } from '@fluentui/react-icons/svg/checkbox-checked';
+import { CheckboxUnchecked20Regular } from '@fluentui/react-icons/svg/checkbox-unchecked';
 import { RadioButton20Filled, RadioButton20Regular } from '@fluentui/react-icons/svg/radio-button';
 import { memo, type ReactNode, type Ref } from 'react';
 import type { GridColumn } from '#src/ui/grid/column.ts';
@@ -17,8 +19,15 @@ export interface GridRowProps<Row> {
   readonly isCurrent: boolean;
   /** Undefined where rows cannot be chosen. */
   readonly isSelected: boolean | undefined;
+  /** Others can be chosen beside it. */
+  readonly isOneOfMany: boolean;
   readonly measure: Ref<HTMLDivElement> | undefined;
 }
+
+const MARKS = {
+  one: { chosen: <RadioButton20Filled />, open: <RadioButton20Regular /> },
+  several: { chosen: <CheckboxChecked20Filled />, open: <CheckboxUnchecked20Regular /> },
+};
 
 function PlainGridRow<Row>(props: GridRowProps<Row>) {
   const styles = useGridStyles();
@@ -45,7 +54,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
       {isSelected !== undefined && (
         // What screen readers hear is `aria-selected`.
         <span aria-hidden className={mergeClasses(styles.mark, isSelected && styles.markChosen)}>
-          {isSelected ? <RadioButton20Filled /> : <RadioButton20Regular />}
+          {MARKS[props.isOneOfMany ? 'several' : 'one'][isSelected ? 'chosen' : 'open']}
         </span>
       )}
       {columns.map(({ head, cell, isNumber, place }) => (
@@ -58,7 +67,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
             !isNarrow && isNumber && styles.number,
           )}
         >
-          {row === undefined ? <span className={styles.blank} /> : cell(row)}
+          {row === undefined ? <span className={styles.blank} /> : cell(row, props.isCurrent)}
         </div>
       ))}
     </div>

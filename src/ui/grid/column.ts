@@ -3,7 +3,11 @@ import type { ReactNode } from 'react';
 /** A column of a {@link Grid}: its head, and what a row shows in it. */
 export interface GridColumn<Row> {
   readonly head: string;
-  cell(this: void, row: Row): ReactNode;
+  /**
+   * `isCurrent`: the row is the one that Tab leads to, so that its controls are the next stops and
+   * those of other rows are none.
+   */
+  cell(this: void, row: Row, isCurrent: boolean): ReactNode;
   /** Its share of the width, as a track of a CSS grid: `minmax(0, 2fr)`, `120px`. */
   readonly width: string;
   /** Numbers and times stand at the right with figures of one width. */

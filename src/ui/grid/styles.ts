@@ -113,7 +113,7 @@ export const useGridStyles = makeStyles({
       backgroundColor: 'Highlight',
       color: 'HighlightText',
       forcedColorAdjust: 'none',
-      '& a': { color: 'HighlightText' },
+      '& a, & button': { color: 'HighlightText' },
     },
   },
   cell: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },

@@ -8,6 +8,7 @@ import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import {
   AS_NEW_VM,
   type Different,
+  exampleDisk,
   exampleDraft,
   exampleReads,
   networkId,
@@ -19,10 +20,9 @@ const facts = (different: Different, choices: Partial<DraftChoices> = {}) =>
 
 describe('how many disks there are', () => {
   const disk = (name: string) => ({
+    ...exampleDisk,
     name,
-    sizeGiB: 32,
     managedDiskId: resourceId(`/${name}`),
-    hasCustomerKey: false,
   });
   const two = { disks: [disk('os'), disk('data')] };
   /** What the rule about replacing says: whether point and machine have as many disks. */

@@ -7,6 +7,7 @@ import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import {
   AS_NEW_VM,
   type Different,
+  exampleDisk,
   exampleDraft,
   exampleReads,
   SUB,
@@ -178,8 +179,6 @@ describe('a read that is missing makes exactly its own facts unknown', () => {
 });
 
 describe('what stands in for a thing that does not say', () => {
-  const disk = { name: 'os', sizeGiB: 32, managedDiskId: resourceId('/d'), hasCustomerKey: false };
-
   test('a machine that was deleted is known not to exist, and nothing else of it', () => {
     expect(facts({ machine: null }).vm).toMatchObject({
       exists: false,
@@ -200,7 +199,7 @@ describe('what stands in for a thing that does not say', () => {
       hasPrivateEndpointDisks: false,
     });
     expect(facts({ point: silent }).point?.diskCount).toBeUndefined();
-    const unmanaged = { disks: [{ ...disk, managedDiskId: null }] };
+    const unmanaged = { disks: [{ ...exampleDisk, managedDiskId: null }] };
     expect(facts({ point: silent, machine: unmanaged }).vm?.isManaged).toBe(false);
   });
 
@@ -210,7 +209,7 @@ describe('what stands in for a thing that does not say', () => {
     [
       'not encrypted, a customer’s key',
       { isEncrypted: false },
-      { disks: [{ ...disk, hasCustomerKey: true }] },
+      { disks: [{ ...exampleDisk, hasCustomerKey: true }] },
       'SSE-CMK',
     ],
     ['silent', { isEncrypted: null }, {}, undefined],

@@ -48,3 +48,15 @@ export interface Reads {
   /** What the person may do where the restore would go. */
   readonly permissions: Read<Permission[]>;
 }
+
+/** What is asked only once it is known where a restore would go. */
+export const TARGET_NOT_ASKED = {
+  groups: { state: 'not asked' },
+  accounts: { state: 'not asked' },
+  networks: { state: 'not asked' },
+  machineNames: { state: 'not asked' },
+  encryptionSets: { state: 'not asked' },
+  diskAccesses: { state: 'not asked' },
+  regions: { state: 'not asked' },
+  permissions: { state: 'not asked' },
+} as const satisfies Partial<Reads>;

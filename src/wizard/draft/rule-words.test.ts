@@ -14,6 +14,7 @@ import { createDraft, draftState } from '#src/wizard/draft/store.ts';
 import {
   AS_NEW_VM,
   type Different,
+  exampleDisk,
   EXAMPLE_CHOICES,
   exampleReads,
   OTHER_SUB,
@@ -56,7 +57,7 @@ interface Case {
   readonly isWayOut?: false;
 }
 const customerKey = {
-  disks: [{ name: 'os', sizeGiB: 32, managedDiskId: null, hasCustomerKey: true }],
+  disks: [{ ...exampleDisk, managedDiskId: null, hasCustomerKey: true }],
 };
 const inZone = { machine: { zone: '1' }, zones: ['1', '2'], vault: { redundancy: 'ZRS' } } as const;
 const replace = { field: 'option', value: 'replaceDisks' } as const;

@@ -2,7 +2,7 @@ import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { ProtectedItem, RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
 import type { DiskAccess, DiskEncryptionSet, VirtualNetwork } from '#src/model/placement.ts';
-import type { Machine, StorageAccount } from '#src/model/target.ts';
+import type { Machine, MachineDisk, StorageAccount } from '#src/model/target.ts';
 import { type Draft, type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
 import { type DraftView, viewOf } from '#src/wizard/draft/view.ts';
 import type { Read, Reads } from '#src/wizard/draft/reads.ts';
@@ -38,7 +38,9 @@ const item: ProtectedItem = {
   deployment: 'arm',
   health: 'passed',
   protectionState: 'Protected',
+  policyName: 'DefaultPolicy',
   lastBackupAt: instant(0),
+  lastBackupStatus: 'completed',
   lastRecoveryPointAt: instant(0),
 };
 
@@ -66,10 +68,24 @@ const point: RecoveryPoint = {
   isEncrypted: false,
   isPremium: false,
   vmSize: 'Standard_A1_v2',
+  osType: 'Windows',
   zone: null,
   diskCount: 1,
+  disks: [{ lun: -1, name: 'os' }],
+  excludedDisks: [],
   hasPrivateAccessDisks: false,
   originalStorageAccountOption: false,
+};
+
+/** The one disk of the machine. */
+export const exampleDisk: MachineDisk = {
+  name: 'os',
+  lun: -1,
+  sizeGiB: 32,
+  sku: 'Standard_LRS',
+  managedDiskId: diskId,
+  hasCustomerKey: false,
+  encryptionSetId: null,
 };
 
 const machine: Machine = {
@@ -79,7 +95,7 @@ const machine: Machine = {
   zone: null,
   size: 'Standard_A1_v2',
   osType: 'Windows',
-  disks: [{ name: 'os', sizeGiB: 32, managedDiskId: diskId, hasCustomerKey: false }],
+  disks: [exampleDisk],
   availabilitySet: null,
   hasUltraDisks: false,
   hybridBenefit: false,

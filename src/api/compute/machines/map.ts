@@ -14,7 +14,9 @@ export function toMachine(wire: MachineWire): Machine {
     zone: wire.zones?.[0] ?? null,
     size: hardwareProfile?.vmSize ?? null,
     osType: osType === 'windows' ? 'Windows' : osType === 'linux' ? 'Linux' : null,
-    disks: [...(osDisk ? [osDisk] : []), ...(storageProfile?.dataDisks ?? [])].map(toDisk),
+    disks: [...(osDisk ? [{ ...osDisk, lun: -1 }] : []), ...(storageProfile?.dataDisks ?? [])].map(
+      toDisk,
+    ),
     availabilitySet: availabilitySet?.id ? nameOf(availabilitySet.id) : null,
     hasUltraDisks: ultraDisks(wire),
     // These two are only ever written where they are used.
@@ -55,11 +57,15 @@ function generalized({ properties: { instanceView } }: MachineWire): boolean | n
 
 type DiskWire = NonNullable<Storage['dataDisks']>[number];
 
-function toDisk(wire: DiskWire): MachineDisk {
+function toDisk({ name, lun, diskSizeGB, managedDisk }: DiskWire): MachineDisk {
+  const encryptionSet = managedDisk?.diskEncryptionSet?.id;
   return {
-    name: wire.name ?? '',
-    sizeGiB: wire.diskSizeGB ?? null,
-    managedDiskId: wire.managedDisk?.id ? resourceId(wire.managedDisk.id) : null,
-    hasCustomerKey: Boolean(wire.managedDisk?.diskEncryptionSet?.id),
+    name: name ?? '',
+    lun: lun ?? null,
+    sizeGiB: diskSizeGB ?? null,
+    sku: managedDisk?.storageAccountType ?? null,
+    managedDiskId: managedDisk?.id ? resourceId(managedDisk.id) : null,
+    hasCustomerKey: Boolean(encryptionSet),
+    encryptionSetId: encryptionSet ? resourceId(encryptionSet) : null,
   };
 }

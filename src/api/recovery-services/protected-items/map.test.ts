@@ -27,6 +27,8 @@ test('a protected item knows its vault from its id and its machine from its prop
     virtualMachineId: '/other',
     protectionState: 'Protected',
     healthStatus: 'Passed',
+    policyName: 'daily',
+    lastBackupStatus: 'Completed',
     lastBackupTime: '2025-05-08T08:38:46.1002122Z',
     lastRecoveryPoint: '2025-05-08T08:39:00Z',
     vaultId: `https://management.azure.com${vault}`,
@@ -43,6 +45,8 @@ test('a protected item knows its vault from its id and its machine from its prop
     deployment: 'arm',
     health: 'passed',
     protectionState: 'Protected',
+    policyName: 'daily',
+    lastBackupStatus: 'completed',
     lastBackupAt: Date.parse('2025-05-08T08:38:46.100Z'),
     lastRecoveryPointAt: Date.parse('2025-05-08T08:39:00Z'),
   });

@@ -2,7 +2,11 @@ import { parseResourceId, vaultIdOf } from '#src/api/arm/resource-id.ts';
 import type { ProtectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import { nameOf, resourceId } from '#src/model/resource-id.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import type {
+  BackupStatus,
+  ProtectedItem,
+  ProtectedItemDetails,
+} from '#src/model/recovery-services.ts';
 
 const HEALTH: Readonly<Record<string, ProtectedItem['health']>> = {
   passed: 'passed',
@@ -14,6 +18,11 @@ const HEALTH: Readonly<Record<string, ProtectedItem['health']>> = {
 export function healthOf(word: string | null | undefined): ProtectedItem['health'] {
   return HEALTH[word?.toLowerCase() ?? ''] ?? 'unknown';
 }
+const BACKUP_STATUS: Readonly<Record<string, BackupStatus>> = {
+  completed: 'completed',
+  failed: 'failed',
+  inprogress: 'inProgress',
+};
 
 /** A protected item as the product speaks of it: from a read, a list or a Resource Graph row. */
 export function toProtectedItem(wire: ProtectedItemWire): ProtectedItem {
@@ -32,7 +41,19 @@ export function toProtectedItem(wire: ProtectedItemWire): ProtectedItem {
     deployment: /classiccompute/i.test(properties.protectedItemType) ? 'classic' : 'arm',
     health: healthOf(properties.healthStatus),
     protectionState: properties.protectionState ?? '',
+    policyName: properties.policyName ?? null,
     lastBackupAt: parseInstant(properties.lastBackupTime),
+    lastBackupStatus: BACKUP_STATUS[properties.lastBackupStatus?.toLowerCase() ?? ''] ?? 'unknown',
     lastRecoveryPointAt: parseInstant(properties.lastRecoveryPoint),
+  };
+}
+
+/** An item that was read alone, with what is told of its points as a whole. */
+export function toProtectedItemDetails(wire: ProtectedItemWire): ProtectedItemDetails {
+  const { extendedInfo } = wire.properties;
+  return {
+    ...toProtectedItem(wire),
+    oldestPointAt: parseInstant(extendedInfo?.oldestRecoveryPoint),
+    pointCount: extendedInfo?.recoveryPointCount ?? null,
   };
 }

@@ -2,20 +2,29 @@ import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { pageOf } from '#src/api/arm/wire.ts';
-import { toProtectedItem } from '#src/api/recovery-services/protected-items/map.ts';
+import {
+  toProtectedItem,
+  toProtectedItemDetails,
+} from '#src/api/recovery-services/protected-items/map.ts';
 import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
 import { BACKUP_API_VERSION, SECONDARY_API_VERSION } from '#src/api/recovery-services/version.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import type { ProtectedItem, ProtectedItemDetails } from '#src/model/recovery-services.ts';
 
-/** Reads a protected item: `GET {PI}` (Recovery Services backup, 2024-04-01). */
+/**
+ * Reads a protected item with what is told of its points: `GET {PI}` (Recovery Services backup,
+ * 2024-04-01; azure-contract §3).
+ */
 export async function getProtectedItem(
   arm: ArmPipelines,
   id: ResourceId,
   signal?: AbortSignal,
-): Promise<ProtectedItem> {
-  const url = `${id}?api-version=${BACKUP_API_VERSION}`;
-  return toProtectedItem(await sendFor(arm, protectedItemWire, { method: 'GET', url, signal }));
+): Promise<ProtectedItemDetails> {
+  const filter = encodeURIComponent("expand eq 'extendedInfo'");
+  const url = `${id}?api-version=${BACKUP_API_VERSION}&$filter=${filter}`;
+  return toProtectedItemDetails(
+    await sendFor(arm, protectedItemWire, { method: 'GET', url, signal }),
+  );
 }
 
 /**

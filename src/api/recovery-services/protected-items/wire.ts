@@ -23,6 +23,13 @@ export const protectedItemWire = z.looseObject({
     lastBackupStatus: maybe(z.string()),
     lastBackupTime: maybe(z.string()),
     lastRecoveryPoint: maybe(z.string()),
+    /** Only in a read of one item, and when it is asked for. */
+    extendedInfo: maybe(
+      z.looseObject({
+        oldestRecoveryPoint: maybe(z.string()),
+        recoveryPointCount: maybe(z.number()),
+      }),
+    ),
   }),
 });
 export type ProtectedItemWire = z.infer<typeof protectedItemWire>;

@@ -1,8 +1,13 @@
-import type { RecoveryPointWire } from '#src/api/recovery-services/recovery-points/wire.ts';
+import type {
+  DiskWire,
+  RecoveryPointWire,
+} from '#src/api/recovery-services/recovery-points/wire.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type {
   Consistency,
+  OsType,
+  PointDisk,
   RecoveryPoint,
   RecoveryPointTier,
 } from '#src/model/recovery-services.ts';
@@ -13,6 +18,8 @@ const CONSISTENCY: Readonly<Record<string, Consistency>> = {
   crashconsistent: 'crash',
 };
 
+const OS: Readonly<Record<string, OsType>> = { windows: 'Windows', linux: 'Linux' };
+
 /** Tiers and their states by name or number (azure-contract §4). */
 const TIERS = ['Invalid', 'InstantRP', 'HardenedRP', 'ArchivedRP'];
 const STATES = ['Invalid', 'Valid', 'Disabled', 'Deleted', 'Rehydrated'];
@@ -20,6 +27,7 @@ const STATES = ['Invalid', 'Valid', 'Disabled', 'Deleted', 'Rehydrated'];
 /** A recovery point as the product speaks of it. */
 export function toRecoveryPoint(wire: RecoveryPointWire): RecoveryPoint {
   const { properties } = wire;
+  const disks = properties.recoveryPointDiskConfiguration;
   return {
     id: resourceId(wire.id),
     name: wire.name,
@@ -30,11 +38,18 @@ export function toRecoveryPoint(wire: RecoveryPointWire): RecoveryPoint {
     isEncrypted: properties.isSourceVMEncrypted ?? null,
     isPremium: premium(properties.sourceVMStorageType),
     vmSize: properties.virtualMachineSize ?? null,
+    osType: OS[properties.osType?.toLowerCase() ?? ''] ?? null,
     zone: properties.zones?.[0] ?? null,
-    diskCount: properties.recoveryPointDiskConfiguration?.numberOfDisksIncludedInBackup ?? null,
+    diskCount: disks?.numberOfDisksIncludedInBackup ?? null,
+    disks: disks?.includedDiskList?.map(toPointDisk) ?? null,
+    excludedDisks: disks?.excludedDiskList?.map(toPointDisk) ?? null,
     hasPrivateAccessDisks: properties.isPrivateAccessEnabledOnAnyDisk ?? null,
     originalStorageAccountOption: properties.originalStorageAccountOption ?? null,
   };
+}
+
+function toPointDisk({ lun, name }: DiskWire): PointDisk {
+  return { lun: lun ?? null, name: name ?? null };
 }
 
 type TierDetails = RecoveryPointWire['properties']['recoveryPointTierDetails'];

@@ -5,6 +5,7 @@ import { maybe, nameOrNumber, pageOf } from '#src/api/arm/wire.ts';
 const tierDetailWire = z.looseObject({ type: maybe(nameOrNumber), status: maybe(nameOrNumber) });
 
 const diskWire = z.looseObject({ lun: maybe(z.number()), name: maybe(z.string()) });
+export type DiskWire = z.infer<typeof diskWire>;
 
 /** A recovery point of a VM (azure-contract §4; document 004, Select Recovery point). */
 export const recoveryPointWire = z.looseObject({

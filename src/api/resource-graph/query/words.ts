@@ -1,14 +1,11 @@
-/** Text that a person typed, as part of a question to Resource Graph (Kusto query language). */
+import { literal } from '#src/api/resource-graph/query/text.ts';
 
-/** A text literal: quotes and backslashes in it stay text. */
-export function kustoText(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-}
+/** Words that a person typed, as conditions of a question to Resource Graph. */
 
 /** True of rows that have each word in one of the columns; `contains` ignores letter case. */
 export function hasWords(words: readonly string[], columns: readonly string[]): string {
   return words
-    .map((word) => columns.map((column) => `${column} contains ${kustoText(word)}`).join(' or '))
+    .map((word) => columns.map((column) => `${column} contains ${literal(word)}`).join(' or '))
     .map((anyColumn) => `(${anyColumn})`)
     .join(' and ');
 }
@@ -18,6 +15,6 @@ export function hasWords(words: readonly string[], columns: readonly string[]): 
  * 2 where it holds it, 3 where the words stand elsewhere.
  */
 export function rankOf(words: readonly string[], column: string): string {
-  const first = kustoText(words[0] ?? '');
+  const first = literal(words[0] ?? '');
   return `case(${column} =~ ${first}, 0, ${column} startswith ${first}, 1, ${column} contains ${first}, 2, 3)`;
 }

@@ -37,6 +37,8 @@ export interface PointsWanted {
   readonly stoppedDays?: number;
   /** One more, four months old, that lies in the archive alone. */
   readonly hasArchive?: boolean;
+  /** What the points from that many days on say, of a machine that was changed then. */
+  readonly before?: { readonly days: number } & Pick<PointSeed, 'machineThen' | 'privateAccess'>;
 }
 
 /** Daily points, newest first; mostly of one consistency, now and then crash-consistent. */
@@ -51,7 +53,9 @@ export function dailyPoints(wanted: PointsWanted): readonly PointSeed[] {
     ),
   );
   const archived = pointAt(wanted, newestMs - 124 * DAY_MS, 'archive', valid('ArchivedRP'));
-  return wanted.hasArchive === true ? [...daily, { ...archived, rule: 'Monthly' }] : daily;
+  const all = wanted.hasArchive === true ? [...daily, { ...archived, rule: 'Monthly' }] : daily;
+  const { days = all.length, ...then } = wanted.before ?? {};
+  return all.map((point, daysAgo) => (daysAgo < days ? point : { ...point, ...then }));
 }
 
 function pointAt(

@@ -122,7 +122,17 @@ export const protectedMachines: readonly Protected[] = [
     sku: 'Premium_LRS',
     sizes: [127, 263, 512],
     newest: '2025-06-04T21:30:00.000Z',
-    points: { digits: 17 },
+    // Then it was made larger, and was given its third disk.
+    points: {
+      digits: 17,
+      before: {
+        days: 10,
+        machineThen: {
+          size: 'Standard_E8s_v5',
+          disks: disksOf('sql-erp-02', 'Premium_LRS', [127, 263]),
+        },
+      },
+    },
   }),
   protect({
     vault: prodVault,
@@ -158,6 +168,7 @@ export const protectedMachines: readonly Protected[] = [
     sku: 'Premium_LRS',
     sizes: [64, 64],
     newest: '2025-06-04T22:40:00.000Z',
+    points: { before: { days: 21, privateAccess: false } },
   }),
   // The source was deleted; its backups are kept.
   protect({
@@ -210,7 +221,7 @@ export const protectedMachines: readonly Protected[] = [
     sku: 'Standard_LRS',
     sizes: [64, 5120],
     newest: '2025-06-04T18:20:00.000Z',
-    points: { hasArchive: true },
+    points: { hasArchive: true, before: { days: 30, machineThen: { zone: undefined } } },
   }),
   // Customer-managed keys.
   protect({

@@ -1,0 +1,137 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+import { Table } from './table.ts';
+
+/** A machine of the default world: where its page is. */
+interface Machine {
+  readonly subscription: string;
+  readonly vaultGroup: string;
+  readonly vault: string;
+  /** `kind;group;name`, as container and item end. */
+  readonly item: string;
+}
+
+const production = '8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951';
+const corporate = 'c3a9d514-7e28-4f6b-8b02-61f5e8a7d330';
+
+const addressOf = ({ subscription, vaultGroup, vault, item }: Machine): string =>
+  `/instances/${subscription}~${vaultGroup}~${vault}~IaasVMContainer;${item}~VM;${item}`;
+
+const inProduction = (group: string, name: string): string =>
+  addressOf({
+    subscription: production,
+    vaultGroup: 'rg-backup-weu',
+    vault: 'rsv-prod-weu',
+    item: `iaasvmcontainerv2;${group};${name}`,
+  });
+
+/** Pages of machines of the default world. */
+export const pageOf = {
+  app01: inProduction('rg-app-prod', 'app01'),
+  /** Ten days ago it was made larger and was given its third disk. */
+  sqlErp: inProduction('rg-erp', 'sql-erp-02'),
+  /** Deleted five weeks ago. */
+  oldCrm: inProduction('rg-crm', 'old-crm-01'),
+  /** Under Azure Disk Encryption. */
+  hrDb: addressOf({
+    subscription: production,
+    vaultGroup: 'rg-hr',
+    vault: 'rsv-hr-weu',
+    item: 'iaasvmcontainerv2;rg-hr;hr-db-01',
+  }),
+  /** Protected, and not backed up yet. */
+  buildAgent: addressOf({
+    subscription: corporate,
+    vaultGroup: 'rg-backup-eus2',
+    vault: 'rsv-apps-eus2',
+    item: 'iaasvmcontainerv2;rg-build;build-agent-04',
+  }),
+} as const;
+
+/** The page of one protected machine. */
+export class InstancePage {
+  readonly points: Table;
+  readonly jobs: Table;
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.points = new Table(page, 'Restore points', 'grid');
+    this.jobs = new Table(page, 'Jobs of the last seven days');
+  }
+
+  /** Names and values of what is protected. */
+  async expectFacts(wanted: Readonly<Record<string, string>>): Promise<void> {
+    const facts = this.page.getByRole('complementary', { name: 'What is protected' });
+    await expect
+      .poll(async () => {
+        const terms = await facts.getByRole('term').allInnerTexts();
+        const values = await facts.getByRole('definition').allInnerTexts();
+        return Object.fromEntries(terms.map((term, index) => [term, values[index] ?? '']));
+      })
+      .toMatchObject(wanted);
+  }
+
+  disk(name: string): Locator {
+    return this.page.getByRole('listitem').filter({ hasText: name });
+  }
+
+  /** A day of the strip, as `Wed 4 Jun 2025`. */
+  day(name: string): Locator {
+    return this.strip().getByRole('button', { name });
+  }
+
+  strip(): Locator {
+    return this.page.getByRole('toolbar', { name: /^Days from / });
+  }
+
+  /** The days that the strip shows, as it is called. */
+  async expectDays(first: string, last: string): Promise<void> {
+    await expect(this.strip()).toHaveAccessibleName(`Days from ${first} to ${last}`);
+  }
+
+  async expectCount(text: string): Promise<void> {
+    await expect(
+      this.page.getByRole('status').filter({ hasText: new RegExp(`^${text}$`) }),
+    ).toBeVisible();
+  }
+
+  from(): Locator {
+    return this.page.getByLabel('Start Time');
+  }
+
+  to(): Locator {
+    return this.page.getByLabel('End Time');
+  }
+
+  /** The row of a point by its time. */
+  point(time: string): Locator {
+    return this.points.row(time);
+  }
+
+  restore(time: string): Locator {
+    return this.page.getByRole('link', { name: `Restore as of ${time}`, exact: true });
+  }
+
+  why(kind: string, time: string): Locator {
+    return this.page.getByRole('button', { name: `Why is ${kind} as of ${time} not possible?` });
+  }
+
+  /** The reasons, as they open beside the link that asked. */
+  reasons(kind: string, time: string): Locator {
+    return this.page.getByRole('dialog', { name: `${kind} as of ${time} is not possible.` });
+  }
+
+  comparison(one: string, other: string): Table {
+    return new Table(this.page, `${one} and ${other} compared`);
+  }
+
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { level: 2, name });
+  }
+
+  command(name: string): Locator {
+    return this.page
+      .getByRole('group', { name: 'Commands for this backup instance' })
+      .getByRole('button', { name });
+  }
+}

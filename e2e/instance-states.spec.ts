@@ -1,0 +1,142 @@
+import { expect } from 'playwright/test';
+import {
+  expectAccessible,
+  expectAccessibleInContrast,
+  expectNoSidewaysScroll,
+} from './drivers/a11y.ts';
+import { everythingDown } from './drivers/faults.ts';
+import { pageOf } from './drivers/instance.ts';
+import { test } from './fixtures.ts';
+
+/** The page of one protected machine where something is missing, and as everybody meets it. */
+
+test('who may not read the points still sees the machine and its jobs', async ({
+  app,
+  troubles,
+}) => {
+  troubles.expectRefusals();
+  const { instance, shell } = await app.open(pageOf.hrDb, 'forbidden-vault');
+  await shell.expectAlert('You may not read the restore points.');
+  await shell.expectAlert('Missing action:');
+  await instance.expectFacts({
+    Policy: 'EnhancedDaily',
+    'Restore points': '30',
+    'Oldest point': '6 May 2025 23:31',
+    Size: 'Standard_E4s_v5',
+  });
+  await instance.jobs.expectRow({ Status: 'Completed', Operation: 'Backup' });
+  await expect(instance.strip()).toBeHidden();
+});
+
+test('a machine that is gone says so, and its points go without a replacement', async ({
+  app,
+  troubles,
+}) => {
+  // That it is gone is an answer of 404.
+  troubles.expectRefusals();
+  const { instance, shell } = await app.open(pageOf.oldCrm, 'default');
+  await shell.expectText('Contoso Production · Source deleted');
+  await instance.expectFacts({ Protection: 'Protection stopped, points kept' });
+  await shell.expectText('The machine is gone, its backups are kept.');
+  await shell.expectText('No point in these days. The newest of all is of 30 Apr 2025.');
+  await instance.points.expectRow({
+    Time: '30 Apr 2025 22:02\n35 days ago',
+    Disks: 'Possible',
+    Replace: 'Not possible\nWhy',
+  });
+  await instance.why('Replace', '30 Apr 2025 22:02').click();
+  await expect(instance.reasons('Replace', '30 Apr 2025 22:02')).toContainText(
+    'The source machine no longer exists.',
+  );
+});
+
+test('a machine without points says what was asked and what makes the first', async ({ app }) => {
+  const { instance, shell } = await app.open(pageOf.buildAgent, 'default');
+  await shell.expectText('This machine has no restore point yet.');
+  await shell.expectText(
+    'Protection: First backup pending. The first backup makes the first point.',
+  );
+  await instance.expectFacts({ 'Last backup': 'No backup yet', 'Restore points': 'None yet' });
+});
+
+test('what was read stays when Azure is down, and is said to be older', async ({
+  app,
+  clock,
+  faults,
+}) => {
+  const { instance, shell } = await app.open(pageOf.sqlErp, 'default');
+  await instance.expectCount('30 restore points');
+  await shell.expectText(/^Read \d+ s ago$/);
+  await clock.speed(60);
+  await faults.add(everythingDown);
+  await instance.command('Refresh').click();
+  await shell.expectText(/^The latest read failed: .* What is shown is older\.$/);
+  await instance.expectCount('30 restore points');
+});
+
+test('the jobs of seven days lead to all of them', async ({ app, page }) => {
+  const { instance, jobs, shell } = await app.open(pageOf.app01, 'default');
+  await instance.jobs.expectRow({ Status: 'In progress', Operation: 'Restore' });
+  await shell.follow('View all');
+  await expect(page).toHaveURL(/\/jobs\?instance=/);
+  await jobs.expectRow({ Instance: 'app01', Operation: 'Restore' });
+});
+
+test('the page is open to everybody', async ({ app, page }) => {
+  const { instance } = await app.open(pageOf.hrDb, 'default');
+  await instance.expectCount('30 restore points');
+  await expectAccessible(page, 'instance');
+  await expectAccessibleInContrast(page, 'instance');
+});
+
+test('the reasons are open to everybody', async ({ app, page }) => {
+  const { instance } = await app.open(pageOf.hrDb, 'default');
+  await instance.why('Replace', '4 Jun 2025 23:34').click();
+  await expect(instance.reasons('Replace', '4 Jun 2025 23:34')).toBeVisible();
+  await expectAccessible(page, 'instance, reasons');
+});
+
+test('the comparison is open to everybody', async ({ app, page }) => {
+  const { instance } = await app.open(
+    `${pageOf.sqlErp}?day=2025-06-04&compare=51658688920381720,now`,
+    'default',
+  );
+  await expect(instance.heading('Comparison')).toBeVisible();
+  await instance.expectCount('1 of 30 restore points');
+  await expectAccessible(page, 'instance, comparison');
+  await expectAccessibleInContrast(page, 'instance, comparison');
+});
+
+test('a machine that is gone is open to everybody', async ({ app, page, troubles }) => {
+  troubles.expectRefusals();
+  const { shell } = await app.open(pageOf.oldCrm, 'default');
+  await shell.expectText('The machine is gone');
+  await expectAccessible(page, 'instance, source deleted');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 400, height: 800 } });
+
+  test('everything fits, the comparison too', async ({ app, page }) => {
+    const { instance } = await app.open(pageOf.hrDb, 'default');
+    await instance.expectCount('30 restore points');
+    await expectNoSidewaysScroll(page);
+    await instance.why('Replace', '4 Jun 2025 23:34').click();
+    await expect(instance.reasons('Replace', '4 Jun 2025 23:34')).toBeInViewport();
+    await expectNoSidewaysScroll(page);
+    await page.goto(`${pageOf.sqlErp}?compare=51658688920381720,17452008559618020`);
+    await expect(instance.heading('Comparison')).toBeVisible();
+    await expectNoSidewaysScroll(page);
+  });
+});
+
+test.describe('where it is still yesterday', () => {
+  test.use({ timezoneId: 'America/Los_Angeles' });
+
+  test('days are those of the person, and so are the filters', async ({ app }) => {
+    const { instance } = await app.open(`${pageOf.sqlErp}?from=2025-06-04`, 'default');
+    await instance.expectDays('22 May 2025', '4 Jun 2025');
+    await instance.expectCount('1 of 30 restore points');
+    await instance.points.expectRow({ Time: '4 Jun 2025 14:31\n5 h ago' });
+  });
+});

@@ -1,0 +1,139 @@
+import { expect } from 'playwright/test';
+import { pageOf } from './drivers/instance.ts';
+import { test } from './fixtures.ts';
+
+/** The page of one protected machine: what it is, its restore points, its jobs. */
+
+test('what is protected is said, with the machine as it is now', async ({ app }) => {
+  const { shell, instance } = await app.open(pageOf.sqlErp, 'default');
+  await shell.expectTitle('sql-erp-02');
+  await shell.expectText('rg-erp · rsv-prod-weu · Contoso Production · Source exists');
+  await instance.expectFacts({
+    Vault: 'rsv-prod-weu',
+    Policy: 'EnhancedDaily',
+    Protection: 'Protected',
+    Health: 'Healthy',
+    'Last backup': 'Completed\n4 Jun 2025 21:31',
+    'Restore points': '30',
+    'Oldest point': '6 May 2025 21:31',
+    'Source machine': 'Exists',
+    Size: 'Standard_E16s_v5',
+    'Operating system': 'Windows',
+    Region: 'westeurope',
+    Zone: 'Zone 2',
+  });
+  await expect(instance.disk('sql-erp-02_DataDisk_1')).toContainText(
+    'LUN 1, 512 GiB, Premium_LRS, platform-managed key',
+  );
+});
+
+test('the strip is gone through by keyboard, and a day lists its points alone', async ({
+  app,
+  page,
+}) => {
+  const { instance, keyboard, shell } = await app.open(pageOf.app01, 'default');
+  await instance.expectDays('23 May 2025', '5 Jun 2025');
+  await keyboard.reach(instance.day('Thu 5 Jun 2025, no point'));
+  await keyboard.press('ArrowLeft');
+  await expect(instance.day('Wed 4 Jun 2025, 1 point')).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(instance.day('Wed 4 Jun 2025')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).toHaveURL(/day=2025-06-04/);
+  await instance.expectCount('1 of 31 restore points');
+  await keyboard.press('Home');
+  await expect(instance.day('Fri 23 May 2025')).toBeFocused();
+  await keyboard.press('ArrowLeft');
+  await instance.expectDays('9 May 2025', '22 May 2025');
+  await expect(instance.day('Thu 22 May 2025')).toBeFocused();
+  await keyboard.press('PageUp');
+  await instance.expectDays('25 Apr 2025', '8 May 2025');
+  await shell.expectText('3 points in these days. The oldest of all is of 31 Jan 2025.');
+  await keyboard.press('End');
+  await keyboard.press('Space');
+  await expect(page).toHaveURL(/day=2025-05-08/);
+  await keyboard.press('Space');
+  await instance.expectCount('31 restore points');
+});
+
+test('older days are a press away, and so are the newest', async ({ app }) => {
+  const { instance, shell } = await app.open(pageOf.app01, 'default');
+  await shell.press('Oldest point');
+  await instance.expectDays('31 Jan 2025', '13 Feb 2025');
+  await expect(instance.day('Fri 31 Jan 2025, 1 point')).toBeVisible();
+  await shell.press('Later 14 days');
+  await instance.expectDays('14 Feb 2025', '27 Feb 2025');
+  await shell.expectText('No point in these days. The newest of all is of 4 Jun 2025.');
+  await shell.press('Newest point');
+  await instance.expectDays('23 May 2025', '5 Jun 2025');
+});
+
+test('filters stand in the address, and a reload keeps them', async ({ app, page }) => {
+  const { instance, instances, shell } = await app.open(pageOf.sqlErp, 'default');
+  await instance.expectCount('30 restore points');
+  await instance.from().fill('2025-06-01');
+  await instance.to().fill('2025-06-03');
+  await expect(page).toHaveURL(/from=2025-06-01&to=2025-06-03/);
+  await instance.expectCount('3 of 30 restore points');
+  await instances.filter('Tier', 'Snapshot and Vault-Standard');
+  await instances.filter('Consistency', 'Crash consistent');
+  await shell.expectText('No restore point fits these filters.');
+  await app.reload();
+  await shell.expectText('All 30 points of this machine were searched.');
+  await expect(instance.from()).toHaveValue('2025-06-01');
+  await expect(instances.pill('Consistency')).toHaveAccessibleName('Consistency: Crash consistent');
+  await instances.filter('Consistency', 'Crash consistent');
+  await instance.expectCount('3 of 30 restore points');
+  await instance.points.expectRows([
+    { Time: '3 Jun 2025 21:30\n29 h ago' },
+    { Time: '2 Jun 2025 21:32\n2 days ago' },
+    { Time: '1 Jun 2025 21:33\n3 days ago' },
+  ]);
+});
+
+test('what means nothing in the address is named, and the rest applies', async ({ app }) => {
+  const { instance, shell } = await app.open(
+    `${pageOf.sqlErp}?day=yesterday&from=2025-06-03&to=2025-06-01&tier=cool,vaultStandard&compare=1,2`,
+    'default',
+  );
+  await shell.expectText('day=yesterday, to=2025-06-01, tier=cool, compare=1,2. It was left out');
+  await shell.expectText('No restore point fits these filters.');
+  await shell.press('Clear all filters');
+  await instance.expectCount('30 restore points');
+});
+
+test('every point says what it can do and what it lacks, and why not', async ({ app }) => {
+  const { instance, keyboard } = await app.open(pageOf.hrDb, 'default');
+  const time = '4 Jun 2025 23:34';
+  await instance.points.expectRow({
+    Time: `${time}\n3 h ago`,
+    'Consistency and tier': 'Application consistent\nSnapshot and Vault-Standard',
+    'New VM': 'Not possible\nWhy',
+    Disks: 'Possible',
+    Replace: 'Not possible\nWhy',
+    'What is lost': '3 h 9 min until now\nwritten after 4 Jun 23:34',
+  });
+  await keyboard.reach(instance.point(time));
+  await keyboard.reach(instance.why('Replace', time));
+  await keyboard.press('Enter');
+  const reasons = instance.reasons('Replace', time);
+  await expect(reasons).toContainText('Encrypted machines cannot be replaced in place.');
+  await expect(reasons).toContainText('Disk encryption is Azure Disk Encryption');
+  await expect(reasons).toContainText('Restore options, Replace existing, 30 Nov 2024');
+  await expect(reasons).toContainText('Instead: Restore disks.');
+  await keyboard.press('Escape');
+  await expect(reasons).toBeHidden();
+  await expect(instance.why('Replace', time)).toBeFocused();
+});
+
+test('Enter on a point begins its restore, and so does its button', async ({ app, page }) => {
+  const { instance, keyboard, wizard } = await app.open(pageOf.sqlErp, 'default');
+  await keyboard.reach(instance.point('4 Jun 2025 21:31'));
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await wizard.expectStep('configuration');
+  await wizard.openStep('restore-point');
+  await expect(wizard.point('3 Jun 2025 21:30')).toBeChecked();
+  await page.goto(pageOf.sqlErp);
+  await instance.restore('4 Jun 2025 21:31').click();
+  await wizard.expectStep('configuration');
+});

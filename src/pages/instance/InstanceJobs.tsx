@@ -1,0 +1,99 @@
+import { useQuery } from '@tanstack/react-query';
+import { instanceAddress, jobAddress } from '#src/api/arm/address.ts';
+import { jobPages } from '#src/api/queries/jobs.ts';
+import { pageQuery } from '#src/api/queries/paged.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { countText, dateTimeText, durationText } from '#src/lib/format.ts';
+import type { Job } from '#src/model/job.ts';
+import { NEWEST_FIRST } from '#src/model/job-list.ts';
+import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import { Section } from '#src/pages/instance/Section.tsx';
+import { usePartStyles } from '#src/pages/instance/styles.ts';
+import { common } from '#src/strings/common.ts';
+import { instance } from '#src/strings/instance.ts';
+import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
+
+const words = instance.jobs;
+
+/** All jobs of the machine, as long as Azure lists them. */
+const ALL = {
+  search: '',
+  operations: [],
+  statuses: [],
+  vaults: [],
+  subscriptions: [],
+  range: '7d',
+} as const;
+
+/** More are behind `View all`. */
+const MOST = 10;
+
+const columns: Column<Job>[] = [
+  { head: words.heads.status, cell: ({ status }) => <JobStatusBadge status={status} /> },
+  {
+    head: words.heads.operation,
+    cell: ({ id, operation, startedAt }) => (
+      <RouterLink
+        to="/jobs/$jobId"
+        params={{ jobId: jobAddress(id) }}
+        aria-label={words.jobOf(
+          operation,
+          startedAt === null ? common.notReported : dateTimeText(startedAt),
+        )}
+      >
+        {operation}
+      </RouterLink>
+    ),
+  },
+  {
+    head: words.heads.started,
+    isNumber: true,
+    cell: ({ startedAt }) => (startedAt === null ? common.notReported : dateTimeText(startedAt)),
+  },
+  {
+    head: words.heads.duration,
+    isNumber: true,
+    cell: ({ durationMs }) => (durationMs === null ? common.notReported : durationText(durationMs)),
+  },
+];
+
+/** What was done with this machine in the last days. */
+export function InstanceJobs({ item }: { readonly item: ProtectedItem }) {
+  const styles = usePartStyles();
+  const jobs = useQuery(pageQuery(jobPages({ ...ALL, instance: item.id }, NEWEST_FIRST), 0));
+  return (
+    <Section
+      title={words.title}
+      beside={
+        <RouterLink to="/jobs" search={{ instance: instanceAddress(item.id) }}>
+          {words.all}
+        </RouterLink>
+      }
+    >
+      <Loaded query={jobs} problemOf={problemOf} what={words.what}>
+        {({ rows, total }) => (
+          <div className={styles.inset}>
+            {rows.length === 0 ? (
+              words.none
+            ) : (
+              <DataTable
+                label={words.title}
+                columns={columns}
+                rows={rows.slice(0, MOST)}
+                rowKey={({ id }) => id}
+              />
+            )}
+            {total > MOST && (
+              <span className={styles.second}>
+                {words.shown(countText(MOST), countText(total))}
+              </span>
+            )}
+          </div>
+        )}
+      </Loaded>
+    </Section>
+  );
+}

@@ -1,0 +1,54 @@
+import { Link } from '@fluentui/react-components';
+import { usePartStyles } from '#src/pages/instance/styles.ts';
+import { instance } from '#src/strings/instance.ts';
+import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
+import type { Ability } from '#src/wizard/point-abilities.ts';
+
+const words = instance.can;
+
+const TONES: Readonly<Record<Ability['state'], Tone>> = {
+  possible: 'done',
+  notPossible: 'impossible',
+  notChecked: 'unknown',
+};
+
+export interface AbilityCellProps {
+  readonly ability: Ability;
+  /** The point's time, or its name where it has none. */
+  readonly time: string;
+  /** Tab leads to the controls of the current row only. */
+  readonly isCurrent: boolean;
+  readonly onWhy: (ability: Ability, target: HTMLElement) => void;
+}
+
+/** Whether one kind of restore can start from a point; where not, the way to the reason. */
+export function AbilityCell({ ability, time, isCurrent, onWhy }: AbilityCellProps) {
+  const styles = usePartStyles();
+  const { kind, state, short } = ability;
+  return (
+    <span className={styles.sign} title={short ?? words[state]}>
+      <span className={styles.whenNarrow}>{words.kinds[kind]}</span>
+      <StatusIcon tone={TONES[state]} />
+      <span className={styles.unseen}>{words[state]}</span>
+      {state !== 'possible' && (
+        <Link
+          as="button"
+          type="button"
+          // The usual blue is too faint on a row under the mouse in the dark.
+          appearance="subtle"
+          inline
+          tabIndex={isCurrent ? 0 : -1}
+          aria-haspopup="dialog"
+          aria-label={
+            state === 'notChecked'
+              ? words.whyNotChecked(words.kinds[kind], time)
+              : words.whyNot(words.kinds[kind], time)
+          }
+          onClick={({ currentTarget }) => onWhy(ability, currentTarget)}
+        >
+          {words.why}
+        </Link>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,77 @@
+import { Button } from '@fluentui/react-components';
+import { type Day, dayOf } from '#src/lib/day.ts';
+import { countText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { CompareBar } from '#src/pages/instance/compare/CompareBar.tsx';
+import type { Comparing } from '#src/pages/instance/compare/use-comparing.ts';
+import { pointText } from '#src/pages/instance/points/columns.tsx';
+import { fits, readFilter } from '#src/pages/instance/points/filter.ts';
+import { NO_FILTER, PointFilters } from '#src/pages/instance/points/PointFilters.tsx';
+import { PointList } from '#src/pages/instance/points/PointList.tsx';
+import { PointStrip } from '#src/pages/instance/points/PointStrip.tsx';
+import { lastDay } from '#src/pages/instance/points/strip.ts';
+import type { ChangeSearch, InstanceSearch } from '#src/pages/instance/search.ts';
+import { filters } from '#src/strings/filters.ts';
+import { instance } from '#src/strings/instance.ts';
+import { Ignored } from '#src/ui/filters/Ignored.tsx';
+import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
+import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+
+const words = instance.points;
+
+export interface PointsProps {
+  readonly itemId: ResourceId;
+  readonly points: readonly RecoveryPoint[];
+  readonly now: Instant;
+  readonly search: InstanceSearch;
+  readonly onChange: ChangeSearch;
+  readonly comparing: Comparing;
+}
+
+/** The restore points of a machine: by day, narrowed by filters, and listed. */
+export function Points(props: PointsProps) {
+  const { points, now, search, onChange, comparing } = props;
+  const today = dayOf(now);
+  const { filter, ignored } = readFilter(search);
+  const shown = points.filter((point) => fits(point, filter));
+  const ticked = comparing.ticked.flatMap(
+    (name) => points.find((point) => point.name === name) ?? [],
+  );
+  const last = lastDay(search.until, filter.day, today);
+  // Whatever day is chosen or let go of, the strip stays where it is.
+  const show = (day: Day | null, end: Day) =>
+    onChange({ day: day ?? undefined, until: end === today && day === null ? undefined : end });
+  return (
+    <>
+      <PointStrip
+        points={points}
+        last={last}
+        today={today}
+        chosen={filter.day}
+        onDay={(day) => show(day, last)}
+        onLast={(end) => show(filter.day, end)}
+      />
+      <PointFilters filter={filter} onChange={onChange} />
+      <Ignored
+        parts={comparing.isIgnored ? [...ignored, `compare=${search.compare ?? ''}`] : ignored}
+      />
+      <CompareBar comparing={comparing} times={ticked.map(pointText)} />
+      {shown.length === 0 ? (
+        <EmptyState title={words.noneFit}>
+          <span>{words.noneFitBody(countText(points.length))}</span>
+          <Button onClick={() => onChange(NO_FILTER)}>{filters.clear}</Button>
+        </EmptyState>
+      ) : (
+        <PointList itemId={props.itemId} points={shown} now={now} comparing={comparing} />
+      )}
+      <GridFooter
+        count={words.count(shown.length, points.length, {
+          shown: countText(shown.length),
+          all: countText(points.length),
+        })}
+      />
+    </>
+  );
+}

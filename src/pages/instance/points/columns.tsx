@@ -1,0 +1,137 @@
+import { dayOf } from '#src/lib/day.ts';
+import {
+  dateTimeText,
+  dayOfMonthText,
+  durationText,
+  roughDurationText,
+  timeText,
+} from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import { AbilityCell } from '#src/pages/instance/points/AbilityCell.tsx';
+import type { AskedWhy } from '#src/pages/instance/points/WhyPopover.tsx';
+import { common } from '#src/strings/common.ts';
+import { instance } from '#src/strings/instance.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import type { GridColumn } from '#src/ui/grid/column.ts';
+import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { TwoLines } from '#src/ui/TwoLines.tsx';
+import { restoreKinds, type RestoreKind } from '#src/wizard/point-abilities.ts';
+import type { AbilitiesOf } from '#src/wizard/use-point-abilities.ts';
+
+const words = instance.points;
+
+export interface ColumnsContext {
+  readonly now: Instant;
+  /** The machine's address, for the way to the wizard. */
+  readonly address: string;
+  readonly abilitiesOf: AbilitiesOf;
+  readonly onWhy: (asked: AskedWhy) => void;
+}
+
+/** A point as people name it: by its time. */
+export function pointText({ time, name }: RecoveryPoint): string {
+  return time === null ? name : dateTimeText(time);
+}
+
+/** The columns of the list of points. */
+export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>[] {
+  const { now, address } = context;
+  return [
+    {
+      head: words.heads.time,
+      width: '124px',
+      place: 'name',
+      cell: (point) => (
+        <TwoLines
+          first={pointText(point)}
+          second={
+            point.time === null
+              ? common.notReported
+              : words.ago(roughDurationText(now - point.time))
+          }
+        />
+      ),
+    },
+    {
+      head: words.heads.kind,
+      width: 'minmax(0, 1.2fr)',
+      place: 'line',
+      cell: ({ consistency, tier }) => (
+        <TwoLines first={wizard.consistency[consistency]} second={wizard.tier[tier]} />
+      ),
+    },
+    ...restoreKinds.map((kind) => abilityColumn(kind, context)),
+    {
+      head: words.heads.lost,
+      width: 'minmax(0, 1.1fr)',
+      place: 'line',
+      cell: ({ time }) =>
+        time === null ? (
+          common.notReported
+        ) : (
+          <TwoLines
+            first={words.lost(durationText(now - time))}
+            second={words.lostAfter(whenText(time, now))}
+          />
+        ),
+    },
+    {
+      head: words.heads.restore,
+      width: '84px',
+      place: 'end',
+      cell: (point, isCurrent) => (
+        <RouterButton
+          size="small"
+          to="/restore/new"
+          search={{ instance: address, point: point.name }}
+          preload={false}
+          tabIndex={isCurrent ? 0 : -1}
+          aria-label={words.restoreAsOf(pointText(point))}
+        >
+          {common.restore}
+        </RouterButton>
+      ),
+    },
+  ];
+}
+
+const WIDTHS: Readonly<Record<RestoreKind, string>> = {
+  createVm: '76px',
+  restoreDisks: '72px',
+  replaceDisks: '72px',
+};
+
+function abilityColumn(
+  kind: RestoreKind,
+  { abilitiesOf, onWhy }: ColumnsContext,
+): GridColumn<RecoveryPoint> {
+  return {
+    head: instance.can.kinds[kind],
+    width: WIDTHS[kind],
+    place: 'line',
+    cell: (point, isCurrent) => {
+      const ability = abilitiesOf(point)?.find((one) => one.kind === kind);
+      const time = pointText(point);
+      return ability === undefined ? (
+        wizard.reads.loading
+      ) : (
+        <AbilityCell
+          ability={ability}
+          time={time}
+          isCurrent={isCurrent}
+          onWhy={(asked, target) => onWhy({ ability: asked, time, target })}
+        />
+      );
+    },
+  };
+}
+
+/** The clock of a moment of today, the day of an older one. */
+function whenText(time: Instant, now: Instant): string {
+  return dayOf(time) === dayOf(now) ? timeText(time) : dayAndTime(time);
+}
+
+function dayAndTime(time: Instant): string {
+  return `${dayOfMonthText(dayOf(time))} ${timeText(time)}`;
+}

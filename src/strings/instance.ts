@@ -1,0 +1,145 @@
+/** What the page of one protected machine says. */
+export const instance = {
+  what: 'this backup instance',
+  commands: 'Commands for this backup instance',
+  comparePoints: 'Compare points',
+  unknown: 'There is no backup instance at this address',
+  unknownBody: 'The address is not one of a backup instance. Nothing was changed.',
+  separator: ' · ',
+  sourceExists: 'Source exists',
+  sourceDeleted: 'Source deleted',
+  sourceNotRead: 'Source not read',
+  stale: (message: string) => `The latest read failed: ${message} What is shown is older.`,
+
+  facts: {
+    title: 'What is protected',
+    vault: 'Vault',
+    policy: 'Policy',
+    state: 'Protection',
+    health: 'Health',
+    lastBackup: 'Last backup',
+    points: 'Restore points',
+    oldest: 'Oldest point',
+    source: 'Source machine',
+    size: 'Size',
+    os: 'Operating system',
+    region: 'Region',
+    zone: 'Zone',
+    disks: 'Disks',
+    exists: 'Exists',
+    deleted: 'Deleted',
+    deletedMeans:
+      'The machine is gone, its backups are kept. Replace existing has nothing to replace.',
+    noZone: 'In no zone',
+    zoneOf: (zone: string) => `Zone ${zone}`,
+    never: 'No backup yet',
+    none: 'None yet',
+  },
+  states: {
+    protected: 'Protected',
+    irpending: 'First backup pending',
+    protectionerror: 'Protection error',
+    protectionstopped: 'Protection stopped, points kept',
+    protectionpaused: 'Protection paused',
+    backupssuspended: 'Backups suspended',
+  },
+  backupStatus: {
+    completed: 'Completed',
+    failed: 'Failed',
+    inProgress: 'In progress',
+    unknown: 'not reported',
+  },
+  disk: {
+    os: 'System disk',
+    lun: (lun: number) => `LUN ${String(lun)}`,
+    size: (gib: number) => `${String(gib)} GiB`,
+    unmanaged: 'unmanaged',
+    platformKey: 'platform-managed key',
+    customerKey: (set: string) => `customer-managed key of ${set}`,
+    bothKeys: (set: string) => `platform- and customer-managed keys, ${set}`,
+    keyNotRead: 'key not read',
+    keyUnknown: 'key not reported',
+    kindUnknown: 'kind not reported',
+    sizeUnknown: 'size not reported',
+    setUnknown: 'a set that is not reported',
+  },
+
+  points: {
+    title: 'Restore points',
+    what: 'the restore points',
+    none: 'This machine has no restore point yet.',
+    noneBody: (state: string) =>
+      `All points of this machine were asked for. Protection: ${state}. The first backup makes the first point.`,
+    noneFit: 'No restore point fits these filters.',
+    noneFitBody: (all: string) => `All ${all} points of this machine were searched.`,
+    count: (shown: number, all: number, texts: { readonly shown: string; readonly all: string }) =>
+      shown === all
+        ? `${texts.all} ${all === 1 ? 'restore point' : 'restore points'}`
+        : `${texts.shown} of ${texts.all} restore points`,
+    heads: {
+      time: 'Time',
+      kind: 'Consistency and tier',
+      lost: 'What is lost',
+      restore: 'Restore',
+    },
+    ago: (duration: string) => `${duration} ago`,
+    lost: (duration: string) => `${duration} until now`,
+    lostAfter: (when: string) => `written after ${when}`,
+    restoreAsOf: (time: string) => `Restore as of ${time}`,
+    from: 'Start Time',
+    to: 'End Time',
+    tier: 'Tier',
+    consistency: 'Consistency',
+    onDay: (day: string) => `Day: ${day}`,
+    showAllDays: (day: string) => `Day: ${day}, show all days`,
+  },
+
+  strip: {
+    label: (first: string, last: string) => `Days from ${first} to ${last}`,
+    keys: 'Arrow keys go through the days. Press a day to list its points alone.',
+    lanes: { snapshot: 'Snapshot', vaultStandard: 'Vault-Standard', vaultArchive: 'Archive' },
+    count: 'Points',
+    earlier: 'Earlier 14 days',
+    later: 'Later 14 days',
+    oldest: 'Oldest point',
+    newest: 'Newest point',
+    noneHere: (newest: string) => `No point in these days. The newest of all is of ${newest}.`,
+    some: (count: number, oldest: string) =>
+      `${String(count)} ${count === 1 ? 'point' : 'points'} in these days. The oldest of all is of ${oldest}.`,
+    /** Follows weekday, day and month. */
+    day: (year: string, count: number, strongest: string) =>
+      count === 0
+        ? `${year}, no point`
+        : `${year}, ${String(count)} ${count === 1 ? 'point' : 'points'}, ${strongest}`,
+  },
+  consistency: {
+    application: 'Application',
+    fileSystem: 'File-system',
+    crash: 'Crash',
+    unknown: 'not reported',
+  },
+
+  can: {
+    kinds: { createVm: 'New VM', restoreDisks: 'Disks', replaceDisks: 'Replace' },
+    possible: 'Possible',
+    notPossible: 'Not possible',
+    notChecked: 'Not checked',
+    why: 'Why',
+    whyNot: (kind: string, time: string) => `Why is ${kind} as of ${time} not possible?`,
+    whyNotChecked: (kind: string, time: string) => `Why is ${kind} as of ${time} not checked?`,
+    isNotPossible: (kind: string, time: string) => `${kind} as of ${time} is not possible.`,
+    isNotChecked: (kind: string, time: string) =>
+      `${kind} as of ${time} is not checked: a fact that a rule asks for is not known.`,
+    instead: (what: string) => `Instead: ${what}.`,
+  },
+
+  jobs: {
+    title: 'Jobs of the last seven days',
+    what: 'the jobs of this instance',
+    none: 'No job of this instance in the last seven days.',
+    all: 'View all',
+    heads: { status: 'Status', operation: 'Operation', started: 'Started', duration: 'Duration' },
+    shown: (shown: string, all: string) => `The newest ${shown} of ${all}.`,
+    jobOf: (operation: string, time: string) => `${operation} of ${time}`,
+  },
+} as const;

@@ -1,0 +1,106 @@
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import { alternativeOf } from '#src/rules/alternatives.ts';
+import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
+import type { Choices } from '#src/rules/choices.ts';
+import { type Verdict, verdictsAmong } from '#src/rules/engine.ts';
+import type { Facts } from '#src/rules/facts.ts';
+import { fieldsOf } from '#src/rules/rule.ts';
+import { settleChoices } from '#src/rules/settle.ts';
+import { ruleText } from '#src/strings/rules.ts';
+import type { Reason } from '#src/ui/explanation.ts';
+import { ruleChoices } from '#src/wizard/draft/choices.ts';
+import { factsOf } from '#src/wizard/draft/facts.ts';
+import { known, type Reads } from '#src/wizard/draft/reads.ts';
+import { reasonOf } from '#src/wizard/draft/rule-words.ts';
+import { newDraft } from '#src/wizard/draft/schema.ts';
+
+/** The kinds of restore that can start from a point. */
+export const restoreKinds = ['createVm', 'restoreDisks', 'replaceDisks'] as const;
+export type RestoreKind = (typeof restoreKinds)[number];
+
+/** What the rules say about one kind of restore from one point. */
+export interface Ability {
+  readonly kind: RestoreKind;
+  /** `notChecked`: nothing that is known refuses it, and something is not known. */
+  readonly state: 'possible' | 'notPossible' | 'notChecked';
+  /** The rule that refuses it, in the few words of a list; null where none does. */
+  readonly short: string | null;
+  /** The rules that refuse it or cannot be checked, worked out only when somebody asks. */
+  readonly explain: () => AbilityExplanation;
+}
+
+export interface AbilityExplanation {
+  readonly reasons: readonly Reason[];
+  /** What the rule offers in its place, in its own words; null where it offers nothing. */
+  readonly instead: string | null;
+}
+
+/** The rules about kind and point: what else is chosen for a restore is judged when it is chosen. */
+const rules = catalogue.filter(
+  (rule) =>
+    rule.kind === 'block' &&
+    fieldsOf(rule).some((field) => field === 'option' || field === 'point'),
+);
+
+/** What each kind of restore from a point would meet, as the wizard would say it. Pure. */
+export function abilitiesOf(reads: Reads, point: RecoveryPoint): Ability[] {
+  return restoreKinds.map((kind) => abilityOf(reads, point, kind));
+}
+
+/**
+ * The same for many points: those that differ only in name and time are judged once. Hence
+ * hundreds of points cost as much as the few sorts of them that a machine has.
+ */
+export function abilitiesOfMany(reads: Reads): (point: RecoveryPoint) => readonly Ability[] {
+  const judged = new Map<string, readonly Ability[]>();
+  return (point) => {
+    const { id: _id, name: _name, time: _time, ...sort } = point;
+    const key = JSON.stringify(sort);
+    const abilities = judged.get(key) ?? abilitiesOf(reads, point);
+    judged.set(key, abilities);
+    return abilities;
+  };
+}
+
+function abilityOf(reads: Reads, point: RecoveryPoint, kind: RestoreKind): Ability {
+  const { choices: drafted } = newDraft('', 0, {
+    instance: known(reads.instance)?.id ?? null,
+    point: point.name,
+    group: kind === 'replaceDisks' ? 'replaceExisting' : 'createNew',
+    option: kind,
+  });
+  const facts = factsOf(reads, drafted);
+  const { choices } = settleChoices(facts, ruleChoices(drafted, reads));
+  const verdicts = verdictsAmong(rules, facts, choices);
+  const refusing = verdicts.filter(({ state }) => state === 'speaks');
+  const [first] = refusing;
+  const state = first ? 'notPossible' : verdicts.length > 0 ? 'notChecked' : 'possible';
+  return {
+    kind,
+    state,
+    short: first ? (ruleText(first.rule.id).short ?? null) : null,
+    explain: () => explanationOf(first ? refusing : verdicts, facts, choices),
+  };
+}
+
+function explanationOf(
+  verdicts: readonly Verdict[],
+  facts: Facts,
+  choices: Choices,
+): AbilityExplanation {
+  const spoken = verdicts.map(({ rule }) => rule);
+  return {
+    reasons: spoken.map((rule) => reasonOf(rule, facts, choices)),
+    instead: insteadOf(spoken, facts, choices),
+  };
+}
+
+/** The first alternative that silences its rule. */
+function insteadOf(
+  spoken: readonly CatalogueRule[],
+  facts: Facts,
+  choices: Choices,
+): string | null {
+  const rule = spoken.find((one) => alternativeOf(one, facts, choices) !== null);
+  return rule === undefined ? null : (ruleText(rule.id).instead ?? null);
+}

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query';
+import { permissionsQuery } from '#src/api/queries/permissions.ts';
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { known, TARGET_NOT_ASKED } from '#src/wizard/draft/reads.ts';
+import { abilitiesOfMany, type Ability } from '#src/wizard/point-abilities.ts';
+import { readOf, useSourceReads } from '#src/wizard/use-source-reads.ts';
+
+/** What a point can do; null while what decides it is being read. */
+export type AbilitiesOf = (point: RecoveryPoint) => readonly Ability[] | null;
+
+/**
+ * What the points of a protected machine can do, before anything is chosen of where to: judged for
+ * the vault's subscription, to which a restore goes unless another is chosen.
+ */
+export function usePointAbilities(itemId: string): AbilitiesOf {
+  const source = useSourceReads(itemId);
+  const subscription = known(source.instance)?.subscriptionId;
+  const permissions = readOf(
+    useQuery({
+      ...permissionsQuery(resourceId(`/subscriptions/${subscription ?? ''}`)),
+      enabled: subscription !== undefined,
+    }),
+  );
+  const isReading = [source.vault, source.machine, permissions].some(
+    ({ state }) => state === 'loading',
+  );
+  return isReading ? () => null : abilitiesOfMany({ ...TARGET_NOT_ASKED, ...source, permissions });
+}
