@@ -26,7 +26,8 @@ function seenAt(state: State, now: number): State {
   const reserved = outcomes.flatMap(({ reserves }) => reserves);
   const past = state.removals.filter(({ atMs }) => atMs <= now);
   const isThere = presence(past);
-  const left = past.length === 0 ? state.seed : withoutRemoved(state.seed, isThere);
+  const told = withVaultChanges(state, now);
+  const left = past.length === 0 ? told : withoutRemoved(told, isThere);
   const seed = made.length === 0 ? left : withMade(left, made, isThere);
   if (past.length === 0) return { ...state, seed, reserved };
   return {
@@ -96,6 +97,19 @@ function presence(past: readonly Removal[]): Presence {
         (sameId(one.id, id) || id.toLowerCase().startsWith(`${one.id.toLowerCase()}/`)) &&
         (one.atMs > since.atMs || (one.atMs === since.atMs && one.seq > since.seq)),
     );
+}
+
+/** Vaults obey what they were told last, once its operation is over. */
+function withVaultChanges({ seed, vaultChanges }: State, now: number): Seed {
+  const over = vaultChanges.filter(({ endsAt }) => endsAt <= now);
+  if (over.length === 0) return seed;
+  const vaults = seed.vaults.map((vault) => {
+    const last = over.findLast(({ vaultId }) => sameId(vaultId, vault.id));
+    return last === undefined
+      ? vault
+      : { ...vault, crossSubscriptionRestore: last.crossSubscriptionRestore };
+  });
+  return { ...seed, vaults };
 }
 
 function withMade(seed: Seed, outcomes: readonly Outcome[], isThere: Presence): Seed {

@@ -36,6 +36,22 @@ export const vaultWire = z.looseObject({
 });
 export type VaultWire = z.infer<typeof vaultWire>;
 
+/**
+ * The body of `PATCH {V}` that changes whether a vault's points may go to other subscriptions
+ * (azure-contract §1). No other key: what is sent by mistake would change something.
+ */
+export const vaultPatchWire = z.strictObject({
+  properties: z.strictObject({
+    restoreSettings: z.strictObject({
+      crossSubscriptionRestoreSettings: z.strictObject({
+        /** `Enabled`, `Disabled` or `PermanentlyDisabled`. */
+        crossSubscriptionRestoreState: z.string(),
+      }),
+    }),
+  }),
+});
+export type VaultPatchWire = z.infer<typeof vaultPatchWire>;
+
 /** `GET {V}/backupEncryptionConfigs/backupResourceEncryptionConfig` of 2024-04-01 (azure-contract §2). */
 export const vaultEncryptionWire = z.looseObject({
   id: maybe(z.string()),
