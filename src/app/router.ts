@@ -18,6 +18,8 @@ import { instances } from '#src/pages/instances/route.ts';
 import { job } from '#src/pages/job/route.ts';
 import { jobs } from '#src/pages/jobs/route.ts';
 import { overview } from '#src/pages/overview/route.ts';
+import { vault } from '#src/pages/vault/route.ts';
+import { vaults } from '#src/pages/vaults/route.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 
 interface RouterContext {
@@ -73,6 +75,19 @@ const jobRoute = createRoute({
   component: lazyRouteComponent(() => import('#src/pages/job/JobPage.tsx'), 'JobPage'),
 });
 
+const vaultsRoute = createRoute({
+  getParentRoute: () => root,
+  path: vaults.path,
+  component: lazyRouteComponent(() => import('#src/pages/vaults/VaultsPage.tsx'), 'VaultsPage'),
+});
+
+const vaultRoute = createRoute({
+  getParentRoute: () => root,
+  path: vault.path,
+  loader: async ({ context, params }) => vault.load(context.queries, params),
+  component: lazyRouteComponent(() => import('#src/pages/vault/VaultPage.tsx'), 'VaultPage'),
+});
+
 /** Makes a draft, perhaps with its machine chosen, and goes to its own address. */
 const newRestoreRoute = createRoute({
   getParentRoute: () => root,
@@ -125,6 +140,8 @@ export function createAppRouter(queries: QueryClient) {
       instanceRoute,
       jobsRoute,
       jobRoute,
+      vaultsRoute,
+      vaultRoute,
       newRestoreRoute,
       draftRoute,
       stepRoute,

@@ -17,6 +17,7 @@ export const common = {
   overview: 'Overview',
   backupInstances: 'Backup instances',
   backupJobs: 'Backup jobs',
+  vaults: 'Vaults',
   navigation: 'Main',
   breadcrumb: 'Breadcrumb',
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'Same as the system' },

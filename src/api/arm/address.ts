@@ -9,6 +9,8 @@ const INSTANCE =
   /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.RecoveryServices\/vaults\/([^/]+)\/backupFabrics\/[^/]+\/protectionContainers\/([^/]+)\/protectedItems\/([^/]+)/i;
 const JOB =
   /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.RecoveryServices\/vaults\/([^/]+)\/backupJobs\/([^/]+)$/i;
+const VAULT =
+  /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.RecoveryServices\/vaults\/([^/]+)$/i;
 
 /** The address of a protected item: `subscription~group~vault~container~item`. */
 export function instanceAddress(id: string): string {
@@ -34,6 +36,18 @@ export function jobFromAddress(address: string): ResourceId | null {
   const [subscription, group, vault, job, ...rest] = address.split('~');
   if (!subscription || !group || !vault || !job || rest.length > 0) return null;
   return resourceId(`${vaultPath(subscription, group, vault)}/backupJobs/${job}`);
+}
+
+/** The address of a vault: `subscription~group~vault`. */
+export function vaultAddress(id: string): string {
+  return (VAULT.exec(id)?.slice(1, 4) ?? [id]).join('~');
+}
+
+/** The vault of an address; null when it is none. */
+export function vaultFromAddress(address: string): ResourceId | null {
+  const [subscription, group, vault, ...rest] = address.split('~');
+  if (!subscription || !group || !vault || rest.length > 0) return null;
+  return resourceId(vaultPath(subscription, group, vault));
 }
 
 function vaultPath(subscription: string, group: string, vault: string): string {

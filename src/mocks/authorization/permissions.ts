@@ -1,5 +1,6 @@
 import type { PermissionWire } from '#src/api/authorization/permissions/wire.ts';
 import { subscriptionNotFound } from '#src/mocks/errors.ts';
+import { vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
 import { type Answer, type Call, list, param, type Route } from '#src/mocks/service.ts';
 import { findGroup, hasSubscription } from '#src/mocks/world/lookup.ts';
 
@@ -10,7 +11,7 @@ const OWNER: PermissionWire = { actions: ['*'], notActions: [] };
 const READER: PermissionWire = { actions: ['*/read'], notActions: [] };
 
 /**
- * What the person may do in a subscription or a group (azure-contract §14): a group that the world
+ * What the person may do in a subscription, a group or a vault (azure-contract §14): a group that the world
  * calls read-only gives no more than reading.
  */
 function permissions(call: Call): Answer {
@@ -40,5 +41,12 @@ export const permissionRoutes: readonly Route[] = [
     path: '/subscriptions/{sub}/resourcegroups/{rg}/providers/Microsoft.Authorization/permissions',
     action,
     handle: permissions,
+  },
+  {
+    operation: 'permissions.listForVault',
+    method: 'GET',
+    path: `${vaultPath}/providers/Microsoft.Authorization/permissions`,
+    action,
+    handle: (call) => withVault(call, () => permissions(call)),
   },
 ];

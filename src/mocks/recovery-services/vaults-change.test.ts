@@ -43,11 +43,9 @@ describe('a vault that is told something else', () => {
 
     const running = await it.get(statusUrl);
     expect(running.headers.get('retry-after')).toBe('10');
-    expect(await statusOf(running)).toEqual({
-      id: expect.any(String),
-      name: expect.any(String),
-      status: 'InProgress',
-    });
+    const said = await statusOf(running);
+    expect(Object.keys(said)).toEqual(['id', 'name', 'status']);
+    expect(said.status).toBe('InProgress');
     expect((await it.get(resultUrl)).status).toBe(202);
     expect(await stateOf(it)).toBe('Enabled');
 

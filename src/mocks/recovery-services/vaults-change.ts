@@ -51,7 +51,7 @@ function refusal(call: Call, vault: VaultSeed, wanted: CrossSubscriptionSeed): A
     );
   }
   const isBusy = call.state.vaultChanges.some(
-    (change) => sameId(change.vaultId, vault.id) && isRunning(change, call.now),
+    (told) => sameId(told.vaultId, vault.id) && isRunning(told, call.now),
   );
   // Status and code are guesses (G).
   return isBusy
@@ -82,7 +82,7 @@ function change(call: Call, vault: VaultSeed): Answer {
 }
 
 /** Runs `work` with the change whose operation the path names; 404 without one, its code G. */
-function withChange(call: Call, work: (change: VaultChange, vault: VaultSeed) => Answer): Answer {
+function withChange(call: Call, work: (told: VaultChange, vault: VaultSeed) => Answer): Answer {
   return withVault(call, (vault) => {
     const operation = param(call, 'operation');
     const found = call.state.vaultChanges.find(

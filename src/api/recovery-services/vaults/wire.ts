@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { maybe } from '#src/api/arm/wire.ts';
+import { maybe, pageOf } from '#src/api/arm/wire.ts';
 
 /** A Recovery Services vault, `GET {V}` of 2024-04-01. Every settings group may be missing. */
 export const vaultWire = z.looseObject({
@@ -65,3 +65,6 @@ export const vaultEncryptionWire = z.looseObject({
   ),
 });
 export type VaultEncryptionWire = z.infer<typeof vaultEncryptionWire>;
+
+/** A page of `GET {V}/backupProtectedItems`, for counting. */
+export const vaultItemPageWire = pageOf(z.looseObject({ id: z.string() }));

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { vaultItemsQuery, vaultRestoresQuery } from '#src/api/queries/vaults.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { InlineRead } from '#src/pages/vault/InlineRead.tsx';
+import { VaultSection } from '#src/pages/vault/VaultSection.tsx';
+import { vaults } from '#src/strings/vaults.ts';
+import { KeyFacts } from '#src/ui/KeyFacts.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+
+const words = vaults.inside;
+
+/** How much is in a vault, and the ways to see it. Each part says by itself when it may not be read. */
+export function VaultContents({ vaultId }: { readonly vaultId: ResourceId }) {
+  const items = useQuery(vaultItemsQuery(vaultId));
+  const restores = useQuery(vaultRestoresQuery(vaultId));
+  return (
+    <VaultSection title={words.title}>
+      <KeyFacts
+        facts={[
+          [
+            words.items,
+            <InlineRead key="items" query={items} what={words.itemsWhat}>
+              {({ count, isLeast }) => words.machines(count, isLeast)}
+            </InlineRead>,
+          ],
+          [
+            words.jobs,
+            <InlineRead key="jobs" query={restores} what={words.jobsWhat}>
+              {(jobs) =>
+                words.restores(
+                  jobs.length,
+                  jobs.filter(({ status }) => status === 'inProgress').length,
+                )
+              }
+            </InlineRead>,
+          ],
+        ]}
+      />
+      <RouterLink to="/instances">{words.showItems}</RouterLink>
+      <RouterLink to="/jobs">{words.showJobs}</RouterLink>
+    </VaultSection>
+  );
+}

@@ -1,0 +1,4 @@
+/** The list of all vaults. */
+export const vaults = {
+  path: '/vaults',
+} as const;
