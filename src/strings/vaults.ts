@@ -108,7 +108,7 @@ export const vaults = {
     busy: 'Another change can be made when this one has ended.',
   },
   moved: {
-    title: (from: string) => `This vault was moved here from ${from}`,
+    title: (from: string) => `This vault was moved here from ${from}.`,
     rule: (from: string) =>
       `When Cross Subscription Restore is disabled or permanently disabled as a vault is moved, a restore to the subscription that it came from fails: here ${from}.`,
     now: {
@@ -144,8 +144,8 @@ export const vaults = {
       keep: 'Leave it as it is',
       go: 'Disable for good',
     },
-    type: (vault: string) => `Type ${vault} to go on`,
-    mismatch: (vault: string) => `Opens when ${vault} is typed, letter for letter.`,
+    typeBefore: 'Type ',
+    typeAfter: ' to go on',
     moving: (subscription: string) =>
       `If the vault is moved to another subscription while it is so, restores to ${subscription} fail.`,
   },

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { vaultWire } from '#src/api/recovery-services/vaults/wire.ts';
+import { originOf } from '#src/mocks/scenarios.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { hqVault, hrVault } from '#src/mocks/world/worlds/default-estate.ts';
@@ -44,7 +45,7 @@ describe('a vault that is told something else', () => {
     const running = await it.get(statusUrl);
     expect(running.headers.get('retry-after')).toBe('10');
     const said = await statusOf(running);
-    expect(Object.keys(said)).toEqual(['id', 'name', 'status']);
+    expect(Object.keys(said).toSorted()).toEqual(['id', 'name', 'status']);
     expect(said.status).toBe('InProgress');
     expect((await it.get(resultUrl)).status).toBe(202);
     expect(await stateOf(it)).toBe('Enabled');
@@ -120,6 +121,19 @@ describe('a vault refuses', () => {
     const it = testAzure('document');
     expect((await it.send('PATCH', `${exampleVault}?${version}`, body)).status).toBe(400);
     expect(await it.store.read(0)).toEqual([]);
+  });
+
+  test('somebody who may only look at its group, and says so beforehand', async () => {
+    const { seed, ...origin } = originOf('document');
+    const groups = seed.groups.map((group) => ({ ...group, isReadOnly: true as const }));
+    const it = testAzure({ ...origin, seed: { ...seed, groups } });
+    const answer = await patch(it, 'Disabled');
+    expect(answer.status).toBe(403);
+    expect(await answer.text()).toContain("'Microsoft.RecoveryServices/vaults/write'");
+    const roles = await it.get(
+      `${exampleVault}/providers/Microsoft.Authorization/permissions?api-version=2022-04-01`,
+    );
+    expect(await roles.json()).toEqual({ value: [{ actions: ['*/read'], notActions: [] }] });
   });
 
   test('what is not there: a vault, an operation, the operation of another vault', async () => {

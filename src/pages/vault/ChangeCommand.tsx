@@ -71,7 +71,7 @@ export function ChangeCommand(props: ChangeCommandProps) {
               <span>{words.body(props.vault, props.subscription)}</span>
               {command !== 'enable' && <span>{vaults.confirm.moving(props.subscription)}</span>}
               {command === 'permanentlyDisable' && (
-                <Field label={vaults.confirm.type(props.vault)}>
+                <Field label={<TypeThis name={props.vault} />}>
                   <Input
                     value={typed}
                     onChange={(_, { value }) => setTyped(value)}
@@ -92,5 +92,16 @@ export function ChangeCommand(props: ChangeCommandProps) {
         </form>
       </DialogSurface>
     </Dialog>
+  );
+}
+
+/** What to type, the name set apart from the words around it. */
+function TypeThis({ name }: { readonly name: string }) {
+  return (
+    <span>
+      {vaults.confirm.typeBefore}
+      <strong>{name}</strong>
+      {vaults.confirm.typeAfter}
+    </span>
   );
 }

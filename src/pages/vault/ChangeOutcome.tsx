@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Problem } from '#src/model/problem.ts';
-import type { ChangeView } from '#src/pages/vault/change-view.ts';
+import type { ChangeView } from '#src/api/queries/vault-change-view.ts';
 import { common } from '#src/strings/common.ts';
 import { vaults } from '#src/strings/vaults.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CrossSubscriptionState, Vault } from '#src/model/recovery-services.ts';
-import type { ChangeView } from '#src/pages/vault/change-view.ts';
+import type { ChangeView } from '#src/api/queries/vault-change-view.ts';
 import { ChangeOutcome } from '#src/pages/vault/ChangeOutcome.tsx';
 import { Commands } from '#src/pages/vault/Commands.tsx';
 import type { VaultNames } from '#src/pages/vault/names.ts';

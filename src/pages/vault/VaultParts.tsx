@@ -3,13 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { regionsQuery } from '#src/api/queries/placement.ts';
 import { subscriptionsQuery } from '#src/api/queries/targets.ts';
 import type { CrossSubscriptionState, Vault } from '#src/model/recovery-services.ts';
-import type { ChangeView } from '#src/pages/vault/change-view.ts';
+import type { ChangeView } from '#src/api/queries/vault-change-view.ts';
 import { CrossRegion } from '#src/pages/vault/CrossRegion.tsx';
 import { CrossSubscription } from '#src/pages/vault/CrossSubscription.tsx';
 import { MovedVault } from '#src/pages/vault/MovedVault.tsx';
 import { namesOf } from '#src/pages/vault/names.ts';
 import { VaultContents } from '#src/pages/vault/VaultContents.tsx';
 import { VaultFacts } from '#src/pages/vault/VaultFacts.tsx';
+import { vaults } from '#src/strings/vaults.ts';
+import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -43,6 +45,7 @@ export function VaultParts({ vault, change, onChange, onLook }: VaultPartsProps)
   const styles = useStyles();
   const subscriptions = useQuery(subscriptionsQuery());
   const regions = useQuery(regionsQuery(vault.subscriptionId));
+  if (subscriptions.isPending || regions.isPending) return <SkeletonRows what={vaults.one.what} />;
   const names = namesOf(vault, subscriptions.data, regions.data);
   return (
     <div className={styles.root}>

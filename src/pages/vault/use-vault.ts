@@ -8,7 +8,7 @@ import {
   vaultChangeMutation,
 } from '#src/api/queries/vault-change.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { type ChangeState, changeView, isAwaited } from '#src/pages/vault/change-view.ts';
+import { type ChangeState, changeView, isAwaited } from '#src/api/queries/vault-change-view.ts';
 
 /** How often the vault is read while it may still come to show a change. */
 const LOOK_EVERY_MS = 15_000;
