@@ -11,7 +11,7 @@ test('lists that are empty, being read, forbidden or not answered', async ({
   clock,
   faults,
 }) => {
-  const { shell, wizard } = await app.open('/jobs');
+  const { shell, wizard, instances } = await app.open('/jobs');
   await shell.expectText('No job in the last seven days.');
   await expectAccessible(page, 'no jobs');
   await faults.add(everythingSlow);
@@ -20,7 +20,7 @@ test('lists that are empty, being read, forbidden or not answered', async ({
   await expectAccessible(page, 'instances being read');
   await faults.remove('everything-slow');
   await clock.pass(61_000);
-  await shell.follow('Restore testVM in testRG');
+  await instances.restore('testVM', 'testRG');
   await wizard.expectStep('restore-point');
   await faults.add(pointsForbidden);
   await app.reload();

@@ -67,8 +67,8 @@ test('the steps, with what Next refuses', async ({ app, page }) => {
 });
 
 test('a machine that needs Network access, with what Next refuses', async ({ app, page }) => {
-  const { shell, wizard } = await app.open('/instances', 'default');
-  await shell.follow('Restore pay-api-02 in rg-pay');
+  const { wizard, instances } = await app.open('/instances', 'default');
+  await instances.restore('pay-api-02', 'rg-pay');
   await wizard.expectStep('restore-point');
   await wizard.openStep('configuration');
   await wizard.tryNext();

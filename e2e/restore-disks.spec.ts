@@ -130,8 +130,11 @@ test('a machine among many is restored into a new resource group', async ({
   azure,
   clock,
 }) => {
-  const { shell, wizard, configuration, job, jobs } = await app.open('/instances', 'default');
-  await shell.follow('Restore web-fe-07 in rg-web');
+  const { shell, wizard, configuration, instances, job, jobs } = await app.open(
+    '/instances',
+    'default',
+  );
+  await instances.restore('web-fe-07', 'rg-web');
   await wizard.expectStep('restore-point');
   await wizard.choosePoint('4 Jun 2025 23:10');
   await wizard.next('configuration');

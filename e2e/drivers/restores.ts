@@ -34,8 +34,8 @@ export const sources = {
 
 /** From the list of instances to Configuration, with machine and point chosen. */
 export async function configure(screens: Screens, wanted: Source): Promise<void> {
-  const { shell, wizard } = screens;
-  await shell.follow(`Restore ${wanted.machine} in ${wanted.group}`);
+  const { instances, wizard } = screens;
+  await instances.restore(wanted.machine, wanted.group);
   await wizard.expectStep('restore-point');
   await wizard.choosePoint(wanted.point);
   await wizard.next('configuration');

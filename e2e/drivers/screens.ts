@@ -2,6 +2,7 @@ import type { Page } from 'playwright/test';
 import { Configuration } from './configuration.ts';
 import { Drafts } from './drafts.ts';
 import { Explanation } from './explanation.ts';
+import { Instances } from './instances.ts';
 import { JobPage } from './job.ts';
 import { Keyboard } from './keyboard.ts';
 import { Notices } from './notices.ts';
@@ -23,7 +24,7 @@ export interface Screens {
   readonly notices: Notices;
   readonly simulation: Simulation;
   readonly jobs: Table;
-  readonly instances: Table;
+  readonly instances: Instances;
 }
 
 export function screensOf(page: Page): Screens {
@@ -39,6 +40,6 @@ export function screensOf(page: Page): Screens {
     notices: new Notices(page),
     simulation: new Simulation(page),
     jobs: new Table(page, 'Backup jobs'),
-    instances: new Table(page, 'Backup instances'),
+    instances: new Instances(page),
   };
 }

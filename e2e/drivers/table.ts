@@ -6,9 +6,11 @@ export type Row = Readonly<Record<string, string>>;
 /** A table, found by what it holds and read by its heads. */
 export class Table {
   private readonly table: Locator;
+  private readonly cell: 'gridcell' | 'cell';
 
-  constructor(page: Page, label: string) {
-    this.table = page.getByRole('table', { name: label, exact: true });
+  constructor(page: Page, label: string, role: 'table' | 'grid' = 'table') {
+    this.table = page.getByRole(role, { name: label, exact: true });
+    this.cell = role === 'grid' ? 'gridcell' : 'cell';
   }
 
   async expectVisible(): Promise<void> {
@@ -19,7 +21,7 @@ export class Table {
   async rows(): Promise<Row[]> {
     await this.expectVisible();
     const heads = await this.table.getByRole('columnheader').allInnerTexts();
-    const cells = await this.table.getByRole('cell').allInnerTexts();
+    const cells = await this.table.getByRole(this.cell).allInnerTexts();
     return Array.from({ length: Math.ceil(cells.length / heads.length) }, (_, row) =>
       Object.fromEntries(
         heads.map((head, column) => [head, cells[row * heads.length + column]?.trim() ?? '']),

@@ -1,4 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
+import { rememberingCache } from '#src/api/queries/read-at.ts';
 import { onClockJump } from '#src/lib/clock.ts';
 
 /**
@@ -7,6 +8,7 @@ import { onClockJump } from '#src/lib/clock.ts';
  */
 export function createQueries(): QueryClient {
   const queries = new QueryClient({
+    queryCache: rememberingCache(),
     defaultOptions: {
       queries: { retry: false, staleTime: 30_000, networkMode: 'always' },
       mutations: { retry: false, networkMode: 'always' },

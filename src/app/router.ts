@@ -44,7 +44,9 @@ const overviewRoute = createRoute({
 const instancesRoute = createRoute({
   getParentRoute: () => root,
   path: instances.path,
-  loader: ({ context }) => instances.load(context.queries),
+  validateSearch: instances.search,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => instances.load(context.queries, deps),
   component: lazyRouteComponent(
     () => import('#src/pages/instances/InstancesPage.tsx'),
     'InstancesPage',

@@ -39,3 +39,19 @@ export function durationText(ms: number): string {
   const shown = parts.slice(first, first + 2).filter(([value]) => value > 0);
   return shown.map(([value, unit]) => `${String(value)} ${unit}`).join(' ');
 }
+
+/** The longest unit of a duration alone, `86 days`, `2 h`, `4 min`, `40 s`, rounded down. Never negative. */
+export function roughDurationText(ms: number): string {
+  const seconds = Math.max(0, Math.floor(ms / 1000));
+  if (seconds < 60) return `${String(seconds)} s`;
+  if (seconds < 3600) return `${String(Math.floor(seconds / 60))} min`;
+  if (seconds < 172_800) return `${String(Math.floor(seconds / 3600))} h`;
+  return `${String(Math.floor(seconds / 86_400))} days`;
+}
+
+const count = new Intl.NumberFormat(LOCALE);
+
+/** `1,284` */
+export function countText(value: number): string {
+  return count.format(value);
+}

@@ -160,3 +160,23 @@ test('every request is in the log, and the log tells broken connections apart', 
     ['subscriptions.list', 200],
   ]);
 });
+
+test('a question to Resource Graph takes no lock and counts as a read, though it is a POST', async () => {
+  const plain = createMemoryStore();
+  const locked: string[] = [];
+  const store: EventStore = {
+    ...plain,
+    exclusively: (work) => {
+      locked.push('locked');
+      return plain.exclusively(work);
+    },
+  };
+  const { send } = testAzure('document', { store });
+  const path = '/providers/microsoft.resourcegraph/resources?api-version=2022-10-01';
+  const answer = await send('POST', path, { query: 'resources | count' });
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('x-ms-ratelimit-remaining-subscription-reads')).not.toBeNull();
+  expect(locked).toEqual([]);
+  await send('POST', restorePath, exampleRestore);
+  expect(locked).toEqual(['locked']);
+});

@@ -68,17 +68,14 @@ export function createSimulatedAzure({
       return simulated;
     });
   const answer = async (request: SimulatedRequest): Promise<SimulatedResponse> => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      return (await changing(request)).response;
-    }
+    if (!request.isRead) return (await changing(request)).response;
     const { response, events } = simulate(request, await sync(), clock.now());
     return events.length === 0 ? response : (await changing(request)).response;
   };
 
   const describe = async (request: Request): Promise<SimulatedRequest> => {
-    // A question to Resource Graph is a POST and writes nothing.
     const isRead =
-      ['GET', 'HEAD'].includes(request.method) || request.url.includes('Microsoft.ResourceGraph');
+      ['GET', 'HEAD'].includes(request.method) || /\/Microsoft\.ResourceGraph\//i.test(request.url);
     const remainingReads = Math.max(0, firstReads - reads);
     const remainingWrites = Math.max(0, firstWrites - writes);
     if (isRead) reads += 1;
@@ -89,6 +86,7 @@ export function createSimulatedAzure({
       headers: new Map([...request.headers].map(([name, value]) => [name.toLowerCase(), value])),
       body: await request.text(),
       requestId: guidFrom(`${clock.now()}:${reads}:${writes}:${request.url}`),
+      isRead,
       remainingReads,
       remainingWrites,
     };

@@ -37,7 +37,6 @@ export function headersOf(
   { request, now, frontDoor, isBackupService }: HeaderFacts,
 ): Record<string, string> {
   const clientId = request.headers.get('x-ms-client-request-id');
-  const isRead = request.method === 'GET' || request.method === 'HEAD';
   return {
     'Cache-Control': 'no-cache',
     Pragma: 'no-cache',
@@ -53,7 +52,7 @@ export function headersOf(
     ...(clientId === undefined
       ? {}
       : { 'x-ms-client-request-id': isBackupService ? `${clientId}; ${clientId}` : clientId }),
-    ...(isRead
+    ...(request.isRead
       ? { 'x-ms-ratelimit-remaining-subscription-reads': String(request.remainingReads) }
       : { 'x-ms-ratelimit-remaining-subscription-writes': String(request.remainingWrites) }),
     'Access-Control-Allow-Origin': '*',

@@ -10,6 +10,8 @@ export interface SimulatedRequest {
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;
   readonly requestId: string;
+  /** It changes nothing: a GET or HEAD, or a question to Resource Graph, which is a POST. */
+  readonly isRead: boolean;
   /** How many reads and writes this client has left, for the rate-limit headers. */
   readonly remainingReads: number;
   readonly remainingWrites: number;

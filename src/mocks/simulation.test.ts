@@ -49,6 +49,7 @@ test('a reload finds the same world and the same clock; another scenario begins 
   const again = await openSimulation({ store, durable: true, channel, wanted: 'document' });
   expect(again.clock.now()).toBe(then);
   expect(await again.events()).toHaveLength(1);
+  expect(await again.eventCount()).toBe(1);
   const other = await openSimulation({ store, durable: true, channel, wanted: 'recorded' });
   expect(await other.scenario()).toBe('recorded');
   expect(await other.events()).toHaveLength(0);
@@ -89,6 +90,7 @@ test('two tabs have one clock and one world, also after a reset in one of them',
   expect(restarts).toBe(1);
   expect(second.clock.isPaused).toBe(true);
   expect(await first.requests()).toHaveLength(1);
+  expect((await first.requests(1)).map(({ status }) => status)).toEqual([200]);
 });
 
 test('a fault set in one tab meets a request of the other', async () => {

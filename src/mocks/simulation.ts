@@ -12,7 +12,7 @@ import { originOf, type ScenarioId, scenarioIdOf } from '#src/mocks/scenarios.ts
 import { restoreOfSomebodyElse, type SomebodyElsesRestore } from '#src/mocks/somebody-else.ts';
 import type { StoredEvent } from '#src/mocks/world/events.ts';
 import type { ActiveFault } from '#src/mocks/world/fold.ts';
-import type { EventStore, RequestRecord } from '#src/mocks/world/store.ts';
+import { type EventStore, LOG_LIMIT, type RequestRecord } from '#src/mocks/world/store.ts';
 
 /** The simulated Azure with its clock and its controls: what the panel and tests hold. */
 export interface Simulation {
@@ -26,6 +26,9 @@ export interface Simulation {
   /** Begins the present world anew. */
   reset(): Promise<void>;
   events(): Promise<readonly StoredEvent[]>;
+  /** How many events there are, without reading them. */
+  eventCount(): Promise<number>;
+  /** The newest `limit` requests, oldest first; those alone are read from the store. */
   requests(limit?: number): Promise<readonly RequestRecord[]>;
   faults(): Promise<readonly ActiveFault[]>;
   addFault(fault: Fault): Promise<void>;
@@ -119,7 +122,8 @@ export async function openSimulation({
     openScenario,
     reset: async () => openScenario(await scenario()),
     events: () => store.read(0),
-    requests: (limit = 500) => store.readLog(limit),
+    eventCount: () => store.count(),
+    requests: (limit = LOG_LIMIT) => store.readLog(limit),
     faults: async () => (await azure.state()).faults,
     addFault: (fault) =>
       azure.append([{ type: 'fault-added', at: clock.now(), fault: parseFault(fault) }]),

@@ -35,6 +35,8 @@ export interface ProtectedItem {
   readonly vaultId: ResourceId;
   readonly vaultName: string;
   readonly subscriptionId: string;
+  /** The vault's region; null where the answer does not name it. */
+  readonly region: string | null;
   /** The source VM's name and group; the VM itself may be gone. */
   readonly friendlyName: string;
   readonly resourceGroup: string;

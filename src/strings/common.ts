@@ -11,6 +11,20 @@ export const common = {
   notReported: 'not reported',
   notRead: 'not read',
   notChecked: 'Not checked',
+  readAgo: (time: string) => `Read ${time} ago`,
+  refresh: 'Refresh',
+  csv: {
+    command: 'Export CSV',
+    begun: 'Reading for the CSV.',
+    running: (read: string, total: string) => `Reading for the CSV: ${read} of ${total} rows.`,
+    stop: 'Stop',
+    saved: (rows: string) => `The CSV with ${rows} rows was handed to the browser.`,
+    failed: (read: string, message: string) =>
+      `The CSV was not written: ${message} ${read} rows were read and are kept.`,
+    goOn: 'Go on',
+  },
+  partFailed: (message: string) =>
+    `A part of this list could not be read: ${message} What is shown may be older.`,
   reading: (what: string) => `Reading ${what}.`,
   requestId: 'Request id',
   details: 'Details',

@@ -8,20 +8,6 @@ export const pages = {
     attentionNone: 'Nothing failed in the last seven days.',
     allJobs: 'All backup jobs',
   },
-  instances: {
-    title: 'Backup instances',
-    what: 'the backup instances',
-    none: 'No protected VM was found in the subscriptions that you may read.',
-    heads: {
-      name: 'Name',
-      group: 'Resource group',
-      vault: 'Vault',
-      lastPoint: 'Last restore point',
-      health: 'Health',
-    },
-    noPoint: 'none yet',
-    restoreOf: (name: string, group: string) => `Restore ${name} in ${group}`,
-  },
   instance: {
     what: 'this backup instance',
     pointsWhat: 'the restore points',

@@ -65,7 +65,20 @@ export const wizard = {
     label: 'Backup instance',
     heads: ['Name', 'Resource group', 'Vault', 'Subscription', 'Last restore point', 'Health'],
     what: 'the backup instances',
-    none: 'No protected VM was found in the subscriptions that you may read.',
+    search: 'Search by machine name',
+    shown: (shown: number, total: string, search: string) => {
+      const where = search === '' ? '' : ` with “${search}” in the name`;
+      if (shown === 0) {
+        return search === ''
+          ? 'No protected VM was found in the subscriptions that you may read.'
+          : `No protected VM${where} in the vaults that you may read.`;
+      }
+      return String(shown) === total
+        ? `${total} protected VMs${where}.`
+        : `The first ${String(shown)} of ${total} protected VMs${where}. Type to narrow the search.`;
+    },
+    chosenElsewhere: (name: string, group: string) =>
+      `Chosen: ${name} in ${group}, which is not among these.`,
     noPoint: 'Nothing to restore yet: no restore point.',
   },
   point: {

@@ -1,18 +1,49 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryKey, queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
+import { listSourceMachines } from '#src/api/compute/machines/sources.ts';
+import type { Pages } from '#src/api/queries/paged.ts';
+import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
 import {
   getProtectedItem,
-  listProtectedItems,
+  listSecondaryItems,
 } from '#src/api/recovery-services/protected-items/ops.ts';
 import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
 import { getVault, getVaultEncryption } from '#src/api/recovery-services/vaults/ops.ts';
+import type { InstanceFilter, InstanceOrder } from '#src/model/instance-list.ts';
+import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
-/** All protected VMs, for lists. */
-export const instancesQuery = () =>
+/** The protected items that a filter lets through, in pages. */
+export const instancePages = (
+  filter: InstanceFilter,
+  order: InstanceOrder,
+): Pages<ProtectedItem> => ({
+  key: ['instances', filter, order],
+  read: (wanted, signal) => listInstancePage(session(), { filter, order, ...wanted }, signal),
+});
+
+/** Source machines by lower-case id: those that are there with their sizes, null for those that are gone. */
+export type SourceMachines = Readonly<Record<string, { readonly size: string | null } | null>>;
+
+/** The source machines of a page of items, asked for with that page. */
+export const sourceMachinesQuery = (pageKey: QueryKey, items: readonly ProtectedItem[]) =>
   queryOptions({
-    queryKey: ['instances'],
-    queryFn: ({ signal }) => listProtectedItems(session(), signal),
+    queryKey: ['source machines', ...pageKey, items.length, items[0]?.id, items.at(-1)?.id],
+    queryFn: async ({ signal }): Promise<SourceMachines> => {
+      const ids = items.map(({ sourceResourceId }) => sourceResourceId).filter((id) => id !== '');
+      const machines = await listSourceMachines(session(), ids, signal);
+      const sources: Record<string, { readonly size: string | null } | null> = {};
+      for (const id of ids) sources[id.toLowerCase()] = null;
+      for (const { id, size } of machines) sources[id.toLowerCase()] = { size };
+      return sources;
+    },
+  });
+
+/** What a vault keeps in its secondary region. */
+export const secondaryInstancesQuery = (vaultId: ResourceId) =>
+  queryOptions({
+    queryKey: ['instances', 'secondary', vaultId.toLowerCase()],
+    queryFn: ({ signal }) => listSecondaryItems(session(), vaultId, signal),
   });
 
 /** One protected item. */

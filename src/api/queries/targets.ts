@@ -6,6 +6,7 @@ import { listResourceGroups } from '#src/api/resources/groups/ops.ts';
 import { listSubscriptions } from '#src/api/resources/subscriptions/ops.ts';
 import { listStorageAccounts } from '#src/api/storage/accounts/ops.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import type { Subscription } from '#src/model/target.ts';
 
 /** The subscriptions that the person may see. */
 export const subscriptionsQuery = () =>
@@ -13,6 +14,13 @@ export const subscriptionsQuery = () =>
     queryKey: ['subscriptions'],
     queryFn: ({ signal }) => listSubscriptions(session(), signal),
   });
+
+/** The names of subscriptions by lower-case id. */
+export const subscriptionNamesQuery = () =>
+  queryOptions({ ...subscriptionsQuery(), select: namesById });
+
+const namesById = (all: readonly Subscription[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(all.map(({ id, name }) => [id.toLowerCase(), name]));
 
 /** The resource groups of a subscription. */
 export const resourceGroupsQuery = (subscriptionId: string) =>

@@ -5,19 +5,20 @@ import { answer, testArm } from '#src/api/arm/testing.ts';
 import { getDisk } from '#src/api/compute/disks/ops.ts';
 import { getMachine } from '#src/api/compute/machines/ops.ts';
 import { getJob, listJobs, listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
-import {
-  getProtectedItem,
-  listProtectedItems,
-} from '#src/api/recovery-services/protected-items/ops.ts';
+import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
+import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
 import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
 import { getVault } from '#src/api/recovery-services/vaults/ops.ts';
 import { listResourceGroups } from '#src/api/resources/groups/ops.ts';
+import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
 import { listSubscriptions } from '#src/api/resources/subscriptions/ops.ts';
 import { listStorageAccounts } from '#src/api/storage/accounts/ops.ts';
 import { instant } from '#src/lib/time.ts';
 import { exampleItem, exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
+
+const ALL = { filter: EVERYTHING, order: BY_NAME, start: { skip: 0 }, top: 1000 } as const;
 
 /** Every read of the client when its answer is not the one hoped for. */
 
@@ -35,7 +36,7 @@ const job = resourceId(`${exampleVault}/backupJobs/1`);
 
 const reads: readonly Call[] = [
   ['getProtectedItem', (arm) => getProtectedItem(arm, item), 'id'],
-  ['listProtectedItems', (arm) => listProtectedItems(arm), 'totalRecords'],
+  ['listInstancePage', (arm) => listInstancePage(arm, ALL), 'totalRecords'],
   ['listRecoveryPoints', (arm) => listRecoveryPoints(arm, item), 'value'],
   ['getVault', (arm) => getVault(arm, vault), 'id'],
   ['getMachine', (arm) => getMachine(arm, machine), 'id'],

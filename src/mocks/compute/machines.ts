@@ -8,7 +8,7 @@ import { findMachine } from '#src/mocks/world/lookup.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 
 /** A virtual machine of 2024-03-01 (azure-contract §14); its state only where it is asked for. */
-function wireOf(machine: MachineSeed, hasView: boolean): MachineWire {
+export function machineWireOf(machine: MachineSeed, hasView: boolean): MachineWire {
   const osDisk = machine.disks.find(({ lun }) => lun === -1);
   return {
     id: machine.id,
@@ -127,7 +127,7 @@ function machineRoute(provider: 'Compute' | 'ClassicCompute'): Route {
       const machine = findMachine(call.state, id);
       const hasView = call.request.url.searchParams.get('$expand') === 'instanceView';
       return machine?.exists === true
-        ? ok(wireOf(machine, hasView))
+        ? ok(machineWireOf(machine, hasView))
         : resourceNotFound(type, name, group);
     },
   };
@@ -144,7 +144,7 @@ export const machineRoutes: readonly Route[] = [
     action: 'Microsoft.Compute/virtualMachines/read',
     handle: listOfSubscription(
       ({ seed }) => seed.machines.filter((one) => one.exists && one.deployment === 'arm'),
-      (machine) => wireOf(machine, false),
+      (machine) => machineWireOf(machine, false),
     ),
   },
 ];

@@ -17,10 +17,27 @@ import { containerNameOf } from '#src/mocks/world/plan-restore.ts';
 import type { InstanceSeed } from '#src/mocks/world/seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
+/** Properties that lists are searched and sorted by: each can be read without making the others. */
+export const itemFields = {
+  backupManagementType: () => 'AzureIaasVM',
+  workloadType: () => 'VM',
+  friendlyName: ({ friendlyName }: InstanceSeed) => friendlyName,
+  virtualMachineId: ({ machineId }: InstanceSeed) => machineId,
+  sourceResourceId: ({ machineId }: InstanceSeed) => machineId,
+  policyName: ({ policyName }: InstanceSeed) => policyName,
+  protectionState: ({ protectionState }: InstanceSeed) => protectionState,
+  protectionStatus: (instance: InstanceSeed) => (isHealthy(instance) ? 'Healthy' : 'Unhealthy'),
+  healthStatus: ({ healthStatus }: InstanceSeed) => healthStatus,
+  lastBackupStatus: ({ lastBackupStatus }: InstanceSeed) => lastBackupStatus,
+  lastBackupTime: ({ lastBackupTime }: InstanceSeed) => lastBackupTime,
+  lastRecoveryPoint: ({ points }: InstanceSeed) => points[0]?.time ?? null,
+} as const;
+
+const isHealthy = ({ healthStatus }: InstanceSeed): boolean => healthStatus === 'Passed';
+
 /** A protected item as `GET {PI}` answers it (azure-contract §3). */
 export function itemWireOf(state: State, instance: InstanceSeed): ProtectedItemWire {
   const isClassic = findMachine(state, instance.machineId)?.deployment === 'classic';
-  const isHealthy = instance.healthStatus === 'Passed';
   return {
     id: instance.id,
     name: nameOf(instance.id),
@@ -29,20 +46,20 @@ export function itemWireOf(state: State, instance: InstanceSeed): ProtectedItemW
       protectedItemType: isClassic
         ? 'Microsoft.ClassicCompute/virtualMachines'
         : 'Microsoft.Compute/virtualMachines',
-      backupManagementType: 'AzureIaasVM',
-      workloadType: 'VM',
-      friendlyName: instance.friendlyName,
-      virtualMachineId: instance.machineId,
-      sourceResourceId: instance.machineId,
+      backupManagementType: itemFields.backupManagementType(),
+      workloadType: itemFields.workloadType(),
+      friendlyName: itemFields.friendlyName(instance),
+      virtualMachineId: itemFields.virtualMachineId(instance),
+      sourceResourceId: itemFields.sourceResourceId(instance),
       containerName: containerNameOf(instance.id),
       policyId: `${instance.vaultId}/backupPolicies/${instance.policyName}`,
-      policyName: instance.policyName,
+      policyName: itemFields.policyName(instance),
       policyType: 'V1',
-      protectionState: instance.protectionState,
-      protectionStatus: isHealthy ? 'Healthy' : 'Unhealthy',
-      healthStatus: instance.healthStatus,
+      protectionState: itemFields.protectionState(instance),
+      protectionStatus: itemFields.protectionStatus(instance),
+      healthStatus: itemFields.healthStatus(instance),
       healthDetails: [
-        isHealthy
+        isHealthy(instance)
           ? { code: 400239, title: 'IaasVmHealthGreenDefault', message: '', recommendations: [] }
           : {
               code: 400240,
@@ -52,9 +69,9 @@ export function itemWireOf(state: State, instance: InstanceSeed): ProtectedItemW
             },
       ],
       kpisHealths: {},
-      lastBackupStatus: instance.lastBackupStatus,
-      lastBackupTime: instance.lastBackupTime,
-      lastRecoveryPoint: instance.points[0]?.time ?? null,
+      lastBackupStatus: itemFields.lastBackupStatus(instance),
+      lastBackupTime: itemFields.lastBackupTime(instance),
+      lastRecoveryPoint: itemFields.lastRecoveryPoint(instance),
       protectedItemDataId: '70370165037834',
       extendedProperties: { linuxVmApplicationName: '' },
       // A URL, not an ARM id (R).

@@ -1,11 +1,11 @@
 import { type GraphPageWire, graphQueryWire } from '#src/api/resource-graph/query/wire.ts';
 import { parseJson } from '#src/mocks/json.ts';
-import type { Row } from '#src/mocks/resource-graph/kql/evaluate.ts';
 import { parseQuery } from '#src/mocks/resource-graph/kql/pipeline.ts';
+import type { Relation } from '#src/mocks/resource-graph/kql/relation.ts';
 import { runQuery } from '#src/mocks/resource-graph/kql/run.ts';
 import { KqlError } from '#src/mocks/resource-graph/kql/tokens.ts';
 import { wireValue } from '#src/mocks/resource-graph/kql/values.ts';
-import { rowsOf } from '#src/mocks/resource-graph/tables.ts';
+import { tablesOf } from '#src/mocks/resource-graph/tables.ts';
 import type { Answer, Call, Route } from '#src/mocks/service.ts';
 import { hexFrom } from '#src/mocks/world/ids.ts';
 
@@ -61,22 +61,10 @@ function query(call: Call): Answer {
   if ((options?.resultFormat ?? 'objectArray') !== 'objectArray') {
     return badQuery('InvalidResultFormat', 'Only objectArray is simulated.');
   }
-  const rows = rowsFor(call, text, subscriptions ?? []);
-  return Array.isArray(rows) ? page(rows, { offset, top, key }) : rows;
-}
-
-function rowsFor(call: Call, text: string, subscriptions: readonly string[]): Row[] | Answer {
   try {
-    const parsed = parseQuery(text);
-    const table = rowsOf(call.state, parsed.table, call.now);
-    if (table === null) {
-      return badQuery('DisallowedLogicalTableName', `Table ${parsed.table} is invalid.`);
-    }
-    const scope = new Set(subscriptions.map((id) => id.toLowerCase()));
-    const visible = table.filter(
-      ({ subscriptionId }) => scope.size === 0 || scope.has(String(subscriptionId).toLowerCase()),
-    );
-    return [...runQuery(parsed, visible, call.now)];
+    const { state, now } = call;
+    const tables = tablesOf({ state, now, subscriptions: subscriptions ?? [] });
+    return page(runQuery(parseQuery(text), tables), { offset, top, key });
   } catch (error) {
     if (error instanceof KqlError) return badQuery(error.code, error.message);
     throw error;
@@ -89,13 +77,13 @@ interface Page {
   readonly key: string;
 }
 
-function page(rows: readonly Row[], { offset, top, key }: Page): Answer {
-  const shown = rows.slice(offset, offset + top);
-  const hasMore = offset + shown.length < rows.length;
+function page(relation: Relation, { offset, top, key }: Page): Answer {
+  const shown = relation.records(offset, top);
+  const hasMore = offset + shown.length < relation.length;
   // A token is only given when rows have a stable `id` column (G).
   const hasToken = hasMore && shown.every((row) => typeof row['id'] === 'string');
   const body: GraphPageWire = {
-    totalRecords: rows.length,
+    totalRecords: relation.length,
     count: shown.length,
     // Text, not a boolean (S).
     resultTruncated: hasMore && !hasToken ? 'true' : 'false',

@@ -1,95 +1,173 @@
-import { parseResourceId } from '#src/api/arm/resource-id.ts';
+import { machineWireOf } from '#src/mocks/compute/machines.ts';
 import { jobWireOf } from '#src/mocks/recovery-services/jobs.ts';
-import { itemWireOf } from '#src/mocks/recovery-services/protected-items.ts';
+import { itemFields, itemWireOf } from '#src/mocks/recovery-services/protected-items.ts';
 import { vaultWireOf } from '#src/mocks/recovery-services/vaults.ts';
-import type { Row } from '#src/mocks/resource-graph/kql/evaluate.ts';
-import { findVault } from '#src/mocks/world/lookup.ts';
+import type { Kind, Tables } from '#src/mocks/resource-graph/kql/run.ts';
+import { KqlError } from '#src/mocks/resource-graph/kql/tokens.ts';
+import {
+  commonColumns,
+  kindOf,
+  type Place,
+  type PlaceOf,
+  type Reading,
+  resourceColumns,
+  type ResourceRow,
+} from '#src/mocks/resource-graph/rows.ts';
+import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { State } from '#src/mocks/world/fold.ts';
+import { groupId } from '#src/mocks/world/ids.ts';
+import { findGroup, findInstance, findMachine, findVault } from '#src/mocks/world/lookup.ts';
+import type {
+  GroupSeed,
+  InstanceSeed,
+  MachineSeed,
+  SubscriptionSeed,
+  VaultSeed,
+} from '#src/mocks/world/seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
-/**
- * The tables of Resource Graph (azure-contract §1). `type` is in lower case (S); columns beyond
- * id, name, type, tenantId, location, resourceGroup, subscriptionId and properties are not verified.
- */
-export function rowsOf(state: State, table: string, now: number): readonly Row[] | null {
-  switch (table.toLowerCase()) {
-    case 'recoveryservicesresources':
-      return [...itemRows(state), ...jobRows(state, now)];
-    case 'resources':
-      return vaultRows(state);
-    default:
-      return null;
-  }
+interface Asked {
+  readonly state: State;
+  readonly now: number;
+  /** Ids of subscriptions; none means all. */
+  readonly subscriptions: readonly string[];
 }
 
-interface Resource {
-  readonly id: string;
-  readonly type: string;
-  readonly location: string;
-  readonly properties: unknown;
-}
-
-function rowOf(state: State, { id, type, location, properties }: Resource): Row {
-  const parts = parseResourceId(id);
-  const subscriptionId = parts?.subscriptionId ?? '';
-  const tenant = state.seed.subscriptions.find((known) =>
-    sameId(known.subscriptionId, subscriptionId),
-  );
+/** The tables of Resource Graph as a person sees them (azure-contract §1). */
+export function tablesOf({ state, now, subscriptions }: Asked): Tables<ResourceRow> {
+  const scope = new Set(subscriptions.map((id) => id.toLowerCase()));
+  const isVisible = ({ subscriptionId }: Place): boolean =>
+    scope.size === 0 || scope.has(subscriptionId.toLowerCase());
+  const placeOf = placesOf(state);
+  const kind = <Thing>(reading: Reading<Thing>): Kind<ResourceRow> =>
+    kindOf(reading, placeOf, isVisible);
   return {
-    id,
-    name: nameOf(id),
-    type,
-    tenantId: tenant?.tenantId ?? '',
-    kind: '',
-    location,
-    resourceGroup: (parts?.resourceGroup ?? '').toLowerCase(),
-    subscriptionId,
-    properties,
+    now,
+    table: (name) => {
+      switch (name.toLowerCase()) {
+        case 'recoveryservicesresources':
+          return { columns: commonColumns, kinds: [kind(items(state)), kind(jobs(state, now))] };
+        case 'resources':
+          return { columns: resourceColumns, kinds: [kind(vaults(state)), kind(machines(state))] };
+        case 'resourcecontainers':
+          return {
+            columns: commonColumns,
+            kinds: [kind(subscriptionRows(state)), kind(groups(state))],
+          };
+        default:
+          throw new KqlError('DisallowedLogicalTableName', `Table ${name} is invalid.`);
+      }
+    },
   };
 }
 
-function itemRows(state: State): readonly Row[] {
-  return state.seed.instances.map((instance) =>
-    rowOf(state, {
-      id: instance.id,
-      type: 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems',
-      location: findVault(state, instance.vaultId)?.location ?? '',
-      properties: itemWireOf(state, instance).properties,
-    }),
-  );
-}
-
-function jobRows(state: State, now: number): readonly Row[] {
-  return state.jobs
-    .filter(({ startedAtMs }) => startedAtMs <= now)
-    .map((plan) => {
-      const job = jobWireOf(plan, { state, now, isNumeric: false, isDetailed: false });
-      return rowOf(state, {
-        id: job.id,
-        type: 'microsoft.recoveryservices/vaults/backupjobs',
-        location: findVault(state, plan.vaultId)?.location ?? '',
-        properties: {
-          ...job.properties,
-          workloadType: 'VM',
-          dataSourceId: plan.machineId,
-          vaultName: nameOf(plan.vaultId),
-        },
-      });
-    });
-}
-
-function vaultRows(state: State): readonly Row[] {
-  return state.seed.vaults.map((vault) => {
-    const wire = vaultWireOf(vault);
-    return {
-      ...rowOf(state, {
-        id: vault.id,
-        type: 'microsoft.recoveryservices/vaults',
-        location: vault.location,
-        properties: wire.properties,
-      }),
-      sku: wire['sku'],
-      identity: wire['identity'] ?? null,
+/** Places by id; many things lie in one vault, so they are remembered. */
+function placesOf(state: State): PlaceOf {
+  const known = new Map<string, Place>();
+  return (id) => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const [, , subscriptionId = '', , group = ''] = id.split('/');
+    const tenant = state.seed.subscriptions.find((one) =>
+      sameId(one.subscriptionId, subscriptionId),
+    );
+    const place = {
+      subscriptionId,
+      resourceGroup: group.toLowerCase(),
+      tenantId: tenant?.tenantId ?? '',
     };
-  });
+    known.set(id, place);
+    return place;
+  };
+}
+
+function items(state: State): Reading<InstanceSeed> {
+  return {
+    type: 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems',
+    things: () => state.seed.instances,
+    find: (id) => findInstance(state, id),
+    id: ({ id }) => id,
+    home: ({ vaultId }) => vaultId,
+    location: ({ vaultId }) => findVault(state, vaultId)?.location ?? '',
+    properties: (instance) => itemWireOf(state, instance).properties,
+    fields: itemFields,
+  };
+}
+
+function jobs(state: State, now: number): Reading<JobPlan> {
+  const begun = (): readonly JobPlan[] =>
+    state.jobs.filter(({ startedAtMs }) => startedAtMs <= now);
+  const idOf = ({ vaultId, jobId }: JobPlan): string => `${vaultId}/backupJobs/${jobId}`;
+  return {
+    type: 'microsoft.recoveryservices/vaults/backupjobs',
+    things: begun,
+    find: (id) => begun().find((plan) => sameId(idOf(plan), id)),
+    id: idOf,
+    home: ({ vaultId }) => vaultId,
+    location: ({ vaultId }) => findVault(state, vaultId)?.location ?? '',
+    properties: (plan) => ({
+      ...jobWireOf(plan, { state, now, isNumeric: false, isDetailed: false }).properties,
+      workloadType: 'VM',
+      dataSourceId: plan.machineId,
+      vaultName: nameOf(plan.vaultId),
+    }),
+    changesWithTime: true,
+  };
+}
+
+function vaults(state: State): Reading<VaultSeed> {
+  return {
+    type: 'microsoft.recoveryservices/vaults',
+    things: () => state.seed.vaults,
+    find: (id) => findVault(state, id),
+    id: ({ id }) => id,
+    location: ({ location }) => location,
+    properties: (vault) => vaultWireOf(vault).properties,
+    more: (vault) => {
+      const { sku, identity } = vaultWireOf(vault);
+      return { sku, identity };
+    },
+  };
+}
+
+/** Machines of Resource Manager that are there; classic ones have a type of their own. */
+function machines(state: State): Reading<MachineSeed> {
+  const isListed = ({ exists, deployment }: MachineSeed): boolean => exists && deployment === 'arm';
+  return {
+    type: 'microsoft.compute/virtualmachines',
+    things: () => state.seed.machines.filter(isListed),
+    find: (id) => {
+      const machine = findMachine(state, id);
+      return machine !== undefined && isListed(machine) ? machine : undefined;
+    },
+    id: ({ id }) => id,
+    location: ({ location }) => location,
+    properties: (machine) => machineWireOf(machine, false).properties,
+    more: ({ zone }) => ({ zones: zone === undefined ? null : [zone] }),
+  };
+}
+
+/** A subscription's row is called by its display name; what its properties hold is a guess (G). */
+function subscriptionRows(state: State): Reading<SubscriptionSeed> {
+  const idOf = ({ subscriptionId }: SubscriptionSeed): string => `/subscriptions/${subscriptionId}`;
+  return {
+    type: 'microsoft.resources/subscriptions',
+    things: () => state.seed.subscriptions,
+    find: (id) => state.seed.subscriptions.find((one) => sameId(idOf(one), id)),
+    id: idOf,
+    name: ({ displayName }) => displayName,
+    location: () => '',
+    properties: () => ({ state: 'Enabled' }),
+  };
+}
+
+function groups(state: State): Reading<GroupSeed> {
+  return {
+    type: 'microsoft.resources/subscriptions/resourcegroups',
+    things: () => state.groups,
+    find: (id) => findGroup(state, id),
+    id: groupId,
+    location: ({ location }) => location,
+    properties: () => ({ provisioningState: 'Succeeded' }),
+  };
 }

@@ -27,6 +27,7 @@ export async function openBrowserStore(name = 'restore-center-simulation'): Prom
   });
   return {
     read: (afterSeq) => readEvents(db, afterSeq),
+    count: () => db.count('events'),
     append: (events) => appendEvents(db, events),
     exclusively: async (work) => navigator.locks.request(LOCK, work),
     clear: async () => {
@@ -44,7 +45,7 @@ export async function openBrowserStore(name = 'restore-center-simulation'): Prom
       await Promise.all([transaction.store.put(value, key), transaction.done]);
     },
     logRequest: (record) => logRequest(db, record),
-    readLog: async (limit) => (await db.getAll('requests')).slice(-limit),
+    readLog: (limit) => readNewest(db, limit),
   };
 }
 
@@ -69,6 +70,16 @@ async function appendEvents(
   const keys = await Promise.all(events.map((event) => transaction.store.add(event)));
   await transaction.done;
   return events.map((event, index) => ({ seq: keys[index] ?? 0, event }));
+}
+
+/** Numbers follow one another, so the newest number says where the newest records begin. */
+async function readNewest(
+  db: IDBPDatabase<Schema>,
+  limit: number,
+): Promise<readonly RequestRecord[]> {
+  const { store } = db.transaction('requests', 'readonly');
+  const newest = await store.openKeyCursor(null, 'prev');
+  return newest === null ? [] : store.getAll(IDBKeyRange.lowerBound(newest.key - limit, true));
 }
 
 async function logRequest(db: IDBPDatabase<Schema>, record: RequestRecord): Promise<void> {

@@ -10,6 +10,7 @@ export function createMemoryStore(): EventStore {
   const meta = new Map<string, unknown>();
   return {
     read: async (afterSeq) => events.filter(({ seq }) => seq > afterSeq),
+    count: async () => events.length,
     append: async (added) => {
       const stored = added.map((event) => ({ seq: nextSeq++, event: structuredClone(event) }));
       events = [...events, ...stored];

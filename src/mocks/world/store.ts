@@ -17,6 +17,8 @@ export interface RequestRecord {
  */
 export interface EventStore {
   read(afterSeq: number): Promise<readonly StoredEvent[]>;
+  /** How many events there are. */
+  count(): Promise<number>;
   append(events: readonly WorldEvent[]): Promise<readonly StoredEvent[]>;
   exclusively<Value>(work: () => Promise<Value>): Promise<Value>;
   /** Forgets events and the log of requests; meta entries stay. */

@@ -43,7 +43,7 @@ function KnownInstance({ id, address }: KnownInstanceProps) {
   return (
     <>
       <PageHeader
-        title={instance.data?.friendlyName ?? pages.instances.title}
+        title={instance.data?.friendlyName ?? common.backupInstances}
         crumbs={[
           <RouterLink key="instances" to="/instances">
             {common.backupInstances}

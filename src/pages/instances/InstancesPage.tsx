@@ -1,60 +1,26 @@
-import { useQuery } from '@tanstack/react-query';
-import { instanceAddress } from '#src/api/arm/address.ts';
-import { instancesQuery } from '#src/api/queries/instances.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
-import { dateTimeText } from '#src/lib/format.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import { getRouteApi } from '@tanstack/react-router';
+import { PrimaryInstances } from '#src/pages/instances/PrimaryInstances.tsx';
+import { type InstancesSearch, instancesWanted } from '#src/pages/instances/search.ts';
+import { SecondaryInstances } from '#src/pages/instances/SecondaryInstances.tsx';
 import { common } from '#src/strings/common.ts';
-import { pages } from '#src/strings/pages.ts';
-import { wizard } from '#src/strings/wizard.ts';
-import { type Column, DataTable } from '#src/ui/DataTable.tsx';
-import { PageContent } from '#src/ui/PageContent.tsx';
+import { instances as words } from '#src/strings/instances.ts';
+import { GridPage } from '#src/ui/grid/GridPage.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
 
-const words = pages.instances;
+const route = getRouteApi('/instances');
 
-const columns: Column<ProtectedItem>[] = [
-  {
-    head: words.heads.name,
-    cell: ({ id, friendlyName }) => (
-      <RouterLink to="/instances/$instanceId" params={{ instanceId: instanceAddress(id) }}>
-        {friendlyName}
-      </RouterLink>
-    ),
-  },
-  { head: words.heads.group, cell: ({ resourceGroup }) => resourceGroup },
-  { head: words.heads.vault, cell: ({ vaultName }) => vaultName },
-  {
-    head: words.heads.lastPoint,
-    isNumber: true,
-    cell: ({ lastRecoveryPointAt }) =>
-      lastRecoveryPointAt === null ? words.noPoint : dateTimeText(lastRecoveryPointAt),
-  },
-  { head: words.heads.health, cell: ({ health }) => wizard.health[health] },
-  {
-    head: common.restore,
-    cell: ({ id, friendlyName, resourceGroup }) => (
-      <RouterButton
-        size="small"
-        to="/restore/new"
-        search={{ instance: instanceAddress(id) }}
-        preload={false}
-        aria-label={words.restoreOf(friendlyName, resourceGroup)}
-      >
-        {common.restore}
-      </RouterButton>
-    ),
-  },
-];
-
-/** All protected machines over all vaults. */
+/** All protected machines over all vaults; what is asked for stands in the address. */
 export function InstancesPage() {
-  const instances = useQuery(instancesQuery());
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const wanted = instancesWanted(search);
+  // Back undoes a filter; typing is no history.
+  const change = (part: Partial<InstancesSearch>) =>
+    void navigate({ search: (all) => ({ ...all, ...part }), replace: 'search' in part });
   return (
-    <>
+    <GridPage>
       <PageHeader
         title={words.title}
         crumbs={[
@@ -62,23 +28,18 @@ export function InstancesPage() {
             {common.overview}
           </RouterLink>,
         ]}
-      />
-      <Loaded query={instances} problemOf={problemOf} what={words.what}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <EmptyState title={words.none} />
-          ) : (
-            <PageContent>
-              <DataTable
-                label={words.title}
-                columns={columns}
-                rows={rows}
-                rowKey={({ id }) => id}
-              />
-            </PageContent>
-          )
+        actions={
+          <RegionSwitch
+            isSecondary={wanted.isSecondary}
+            onChange={(isSecondary) => change({ view: isSecondary ? 'secondary' : undefined })}
+          />
         }
-      </Loaded>
-    </>
+      />
+      {wanted.isSecondary ? (
+        <SecondaryInstances wanted={wanted} onChange={change} />
+      ) : (
+        <PrimaryInstances wanted={wanted} onChange={change} />
+      )}
+    </GridPage>
   );
 }

@@ -31,6 +31,7 @@ const item: ProtectedItem = {
   vaultId,
   vaultName: 'testVault',
   subscriptionId: SUB,
+  region: null,
   friendlyName: 'testVM',
   resourceGroup: 'testRG',
   sourceResourceId: resourceId(`${groupId}/providers/Microsoft.Compute/virtualMachines/testVM`),

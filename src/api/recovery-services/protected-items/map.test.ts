@@ -36,6 +36,7 @@ test('a protected item knows its vault from its id and its machine from its prop
     vaultId: vault,
     vaultName: 'vault-a',
     subscriptionId: '11111111-1111-1111-1111-111111111111',
+    region: null,
     friendlyName: 'vm-web',
     resourceGroup: 'rg-app',
     sourceResourceId: machine,

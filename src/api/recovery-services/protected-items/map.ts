@@ -20,6 +20,7 @@ export function toProtectedItem(wire: ProtectedItemWire): ProtectedItem {
     vaultId,
     vaultName: nameOf(vaultId),
     subscriptionId: parseResourceId(vaultId)?.subscriptionId ?? '',
+    region: wire.location ? wire.location : null,
     friendlyName: properties.friendlyName ?? nameOf(source),
     resourceGroup: parseResourceId(source)?.resourceGroup ?? '',
     sourceResourceId: resourceId(source),

@@ -1,9 +1,10 @@
+import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
-import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
+import { pageOf } from '#src/api/arm/wire.ts';
 import { toProtectedItem } from '#src/api/recovery-services/protected-items/map.ts';
 import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
-import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
+import { BACKUP_API_VERSION, SECONDARY_API_VERSION } from '#src/api/recovery-services/version.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 
@@ -17,20 +18,17 @@ export async function getProtectedItem(
   return toProtectedItem(await sendFor(arm, protectedItemWire, { method: 'GET', url, signal }));
 }
 
-/** The published query shape for VM instances over all vaults (azure-contract §1). */
-const VM_ITEMS = [
-  'recoveryservicesresources',
-  "| where type =~ 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems'",
-  "| where properties.backupManagementType =~ 'AzureIaasVM'",
-  '| project id, name, type, properties',
-  '| order by tolower(tostring(properties.friendlyName)) asc, id asc',
-].join('\n');
-
-/** All protected VMs that the person may see, from Resource Graph: one question over all vaults. */
-export async function listProtectedItems(
+/**
+ * The protected VMs of which a vault keeps points in its secondary region: `GET
+ * {V}/backupProtectedItems` in the version of that region (azure-contract §9).
+ */
+export async function listSecondaryItems(
   arm: ArmPipelines,
+  vaultId: ResourceId,
   signal?: AbortSignal,
 ): Promise<ProtectedItem[]> {
-  const rows = await queryGraph(arm, protectedItemWire, VM_ITEMS, signal);
-  return rows.map(toProtectedItem);
+  const filter = encodeURIComponent("backupManagementType eq 'AzureIaasVM' and itemType eq 'VM'");
+  const url = `${vaultId}/backupProtectedItems?api-version=${SECONDARY_API_VERSION}&$filter=${filter}`;
+  const list = await wholeList(arm, pageOf(protectedItemWire), url, signal);
+  return list.map(toProtectedItem);
 }

@@ -6,6 +6,8 @@ export const protectedItemWire = z.looseObject({
   id: z.string(),
   name: z.string(),
   type: maybe(z.string()),
+  /** The vault's region; in rows of Resource Graph. */
+  location: maybe(z.string()),
   properties: z.looseObject({
     protectedItemType: z.string(),
     backupManagementType: maybe(z.string()),

@@ -8,28 +8,58 @@ const URL = '/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01
 /** More than this is not shown in one list: a person narrows a search instead. */
 const MOST_ROWS = 5000;
 
+/** The most rows of one answer (azure-contract §1). */
+export const MOST_ROWS_A_PAGE = 1000;
+
+/** Where a page begins: at a row, or where the one before it ended. */
+export type PageStart = { readonly skip: number } | { readonly token: string };
+
+/** A page of rows, how many there are in all, and the token of the next page. */
+export interface GraphPage<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number;
+  readonly next: string | null;
+}
+
+export interface GraphQuestion<Schema> {
+  /** The shape of a row. */
+  readonly row: Schema;
+  readonly query: string;
+  readonly start: PageStart;
+  readonly top: number;
+}
+
 /**
- * Asks Azure Resource Graph and reads each row by a schema, following `$skipToken`.
+ * Asks Azure Resource Graph for one page of rows, each read by a schema.
  * A copy that lags by minutes: never used to decide that something was not started.
  * A question starts nothing, so it may be repeated although it is a POST.
  */
+export async function graphPage<Schema extends z.core.$ZodType>(
+  arm: ArmPipelines,
+  { row, query, start, top }: GraphQuestion<Schema>,
+  signal?: AbortSignal,
+): Promise<GraphPage<z.output<Schema>>> {
+  const from = 'token' in start ? { $skipToken: start.token } : { $skip: start.skip };
+  const body = { query, options: { $top: top, ...from } };
+  const page = z.extend(graphPageWire, { data: z.array(row) });
+  const answer = await sendFor(arm, page, { method: 'POST', url: URL, body, signal });
+  return { rows: answer.data, total: answer.totalRecords, next: answer.$skipToken ?? null };
+}
+
+/** All rows of a question, page after page, up to a limit that no list of ours needs. */
 export async function queryGraph<Schema extends z.core.$ZodType>(
   arm: ArmPipelines,
   row: Schema,
   query: string,
   signal?: AbortSignal,
 ): Promise<z.output<Schema>[]> {
-  const page = z.extend(graphPageWire, { data: z.array(row) });
   const rows: z.output<Schema>[] = [];
-  let skipToken: string | null | undefined;
-  do {
-    const body = {
-      query,
-      options: { $top: 1000, ...(skipToken ? { $skipToken: skipToken } : {}) },
-    };
-    const answer = await sendFor(arm, page, { method: 'POST', url: URL, body, signal });
-    rows.push(...answer.data);
-    skipToken = answer.$skipToken;
-  } while (skipToken && rows.length < MOST_ROWS);
+  let start: PageStart | null = { skip: 0 };
+  while (start !== null && rows.length < MOST_ROWS) {
+    const question: GraphQuestion<Schema> = { row, query, start, top: MOST_ROWS_A_PAGE };
+    const page: GraphPage<z.output<Schema>> = await graphPage(arm, question, signal);
+    rows.push(...page.rows);
+    start = page.next ? { token: page.next } : null;
+  }
   return rows;
 }

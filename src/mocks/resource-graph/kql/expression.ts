@@ -43,6 +43,8 @@ const comparisons = [
   '!contains',
   'startswith',
   '!startswith',
+  'endswith',
+  '!endswith',
   'has',
   '!has',
 ] as const;

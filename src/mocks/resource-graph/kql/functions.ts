@@ -1,5 +1,10 @@
 import { KqlError } from '#src/mocks/resource-graph/kql/tokens.ts';
-import { dateTimeOf, isTimeSpan, textOf } from '#src/mocks/resource-graph/kql/values.ts';
+import {
+  dateTimeOf,
+  isDateTime,
+  isTimeSpan,
+  textOf,
+} from '#src/mocks/resource-graph/kql/values.ts';
 
 type KqlFunction = (args: readonly unknown[], now: number) => unknown;
 
@@ -14,6 +19,7 @@ const functions: Readonly<Record<string, KqlFunction>> = {
   todatetime: ([value]) => dateTimeOf(value),
   now: (_, now) => ({ datetime: now }),
   ago: ([span], now) => (isTimeSpan(span) ? { datetime: now - span.timespan } : null),
+  bin: ([value, size]) => binOf(value, size),
   split: ([text, separator]) => textOf(text).split(textOf(separator)),
   strcat: (args) => args.map(textOf).join(''),
   iff: ([condition, then, otherwise]) => (condition === true ? then : otherwise),
@@ -33,11 +39,25 @@ function chosenCase(args: readonly unknown[]): unknown {
   return args.length % 2 === 1 ? args.at(-1) : null;
 }
 
-/** Calls a function by name; throws {@link KqlError} when it is not simulated. */
-export function callFunction(name: string, args: readonly unknown[], now: number): unknown {
+/** Milliseconds from the year 1, where KQL begins to count its bins, to 1970. */
+const YEAR_ONE_MS = 62_135_596_800_000;
+
+/** A moment or a number, rounded down to a whole number of spans or steps. */
+function binOf(value: unknown, size: unknown): unknown {
+  if (isDateTime(value) && isTimeSpan(size)) {
+    const since = value.datetime + YEAR_ONE_MS;
+    return { datetime: value.datetime - (since % size.timespan) };
+  }
+  return typeof value === 'number' && typeof size === 'number'
+    ? Math.floor(value / size) * size
+    : null;
+}
+
+/** A function by its name; throws {@link KqlError} when it is not simulated. */
+export function functionOf(name: string): KqlFunction {
   const found = Object.hasOwn(functions, name) ? functions[name] : undefined;
   if (found === undefined) {
     throw new KqlError('InvalidQuery', `The function '${name}' is not supported.`);
   }
-  return found(args, now);
+  return found;
 }

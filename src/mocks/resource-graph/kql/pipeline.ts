@@ -5,6 +5,8 @@ import { KqlError, tokenize } from '#src/mocks/resource-graph/kql/tokens.ts';
 export interface Named {
   readonly name: string;
   readonly value: Expression;
+  /** False: the name was made from the expression, or from its place. */
+  readonly isNamed: boolean;
 }
 
 export interface SortKey {
@@ -13,6 +15,11 @@ export interface SortKey {
   readonly nullsFirst: boolean;
 }
 
+/** `count()`, `countif(…)`, `max(…)` or `min(…)` under the name of its column. */
+export type Aggregate =
+  | { readonly kind: 'count'; readonly name: string }
+  | { readonly kind: 'countif' | 'max' | 'min'; readonly name: string; readonly of: Expression };
+
 export type Step =
   | { readonly kind: 'where'; readonly condition: Expression }
   | { readonly kind: 'extend' | 'project' | 'distinct'; readonly columns: readonly Named[] }
@@ -20,7 +27,18 @@ export type Step =
   | { readonly kind: 'order'; readonly keys: readonly SortKey[] }
   | { readonly kind: 'take'; readonly count: number }
   | { readonly kind: 'count' }
-  | { readonly kind: 'summarize'; readonly countName: string; readonly by: readonly Named[] };
+  | {
+      readonly kind: 'summarize';
+      readonly aggregates: readonly Aggregate[];
+      readonly by: readonly Named[];
+    }
+  | {
+      readonly kind: 'join';
+      readonly isInner: boolean;
+      readonly right: Query;
+      /** The column of both sides. */
+      readonly on: string;
+    };
 
 export interface Query {
   readonly table: string;
@@ -30,10 +48,15 @@ export interface Query {
 /** Reads a query of the simulated subset (azure-contract §1); throws {@link KqlError} for the rest. */
 export function parseQuery(text: string): Query {
   const reader = new Reader(tokenize(text));
+  const query = parsePipeline(reader);
+  if (reader.peek().kind !== 'end') reader.fail("expected '|'");
+  return query;
+}
+
+function parsePipeline(reader: Reader): Query {
   const table = reader.name();
   const steps: Step[] = [];
   while (reader.take('|')) steps.push(parseStep(reader));
-  if (reader.peek().kind !== 'end') reader.fail("expected '|'");
   return { table, steps };
 }
 
@@ -59,6 +82,8 @@ function parseStep(reader: Reader): Step {
       return { kind: 'count' };
     case 'summarize':
       return parseSummarize(reader);
+    case 'join':
+      return parseJoin(reader);
     default:
       throw new KqlError('ParserFailure', `The operator '${operator}' is not supported.`);
   }
@@ -75,10 +100,10 @@ function parseNamed(reader: Reader, index: number): Named {
   if (reader.peek().kind === 'name' && reader.peek(1).text === '=') {
     const name = reader.name();
     reader.expect('=');
-    return { name, value: parseExpression(reader) };
+    return { name, value: parseExpression(reader), isNamed: true };
   }
   const value = parseExpression(reader);
-  return { name: nameOfExpression(value) ?? `Column${index + 1}`, value };
+  return { name: nameOfExpression(value) ?? `Column${index + 1}`, value, isNamed: false };
 }
 
 /** `properties.a.b` without a name becomes the column `properties_a_b` (S). */
@@ -115,16 +140,46 @@ function parseCount(reader: Reader): number {
 }
 
 function parseSummarize(reader: Reader): Step {
-  const [named, ...others] = parseNamedList(reader);
-  const value = named?.value;
-  if (
-    named === undefined ||
-    others.length > 0 ||
-    value?.kind !== 'call' ||
-    value.name !== 'count'
-  ) {
-    throw new KqlError('ParserFailure', "Only 'summarize count()' is supported.");
-  }
+  const aggregates = parseNamedList(reader).map(aggregateOf);
   const by = reader.take('by') ? parseNamedList(reader) : [];
-  return { kind: 'summarize', countName: named.name === 'Column1' ? 'count_' : named.name, by };
+  return { kind: 'summarize', aggregates, by };
+}
+
+const AGGREGATES = 'count(), countif(), max() and min()';
+
+function aggregateOf({ name, value, isNamed }: Named): Aggregate {
+  const call = value.kind === 'call' ? value : null;
+  const [of, ...others] = call?.args ?? [];
+  switch (call?.name) {
+    case 'count':
+      if (of === undefined) return { kind: 'count', name: isNamed ? name : 'count_' };
+      break;
+    case 'countif':
+    case 'max':
+    case 'min':
+      if (of !== undefined && others.length === 0) {
+        const what = call.name === 'countif' ? '' : (nameOfExpression(of) ?? '');
+        return { kind: call.name, name: isNamed ? name : `${call.name}_${what}`, of };
+      }
+      break;
+    default:
+  }
+  throw new KqlError('ParserFailure', `Only ${AGGREGATES} can be summarized.`);
+}
+
+/** Without a kind KQL joins `innerunique`, which is not simulated. */
+function parseJoin(reader: Reader): Step {
+  let kind = 'innerunique';
+  if (reader.take('kind')) {
+    reader.expect('=');
+    kind = reader.name();
+  }
+  if (kind !== 'leftouter' && kind !== 'inner') {
+    throw new KqlError('ParserFailure', `The join kind '${kind}' is not supported.`);
+  }
+  reader.expect('(');
+  const right = parsePipeline(reader);
+  reader.expect(')');
+  reader.expect('on');
+  return { kind: 'join', isInner: kind === 'inner', right, on: reader.name() };
 }

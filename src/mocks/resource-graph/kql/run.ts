@@ -1,85 +1,126 @@
-import { evaluate, type Row } from '#src/mocks/resource-graph/kql/evaluate.ts';
-import type { Named, Query, SortKey, Step } from '#src/mocks/resource-graph/kql/pipeline.ts';
-import { compareValues, textOf } from '#src/mocks/resource-graph/kql/values.ts';
+import { type Columns, compile, constantOf } from '#src/mocks/resource-graph/kql/compile.ts';
+import type { Expression } from '#src/mocks/resource-graph/kql/expression.ts';
+import type { Query, Step } from '#src/mocks/resource-graph/kql/pipeline.ts';
+import { type Relation, relationOf } from '#src/mocks/resource-graph/kql/relation.ts';
+import { textOf } from '#src/mocks/resource-graph/kql/values.ts';
+import { conjunctsOf, readsClock, withParts } from '#src/mocks/resource-graph/kql/walk.ts';
 
-/** The rows that a query makes of a table's rows. */
-export function runQuery(query: Query, rows: readonly Row[], now: number): readonly Row[] {
-  return query.steps.reduce((current, step) => runStep(step, current, now), rows);
+/** The rows of one type in a table. */
+export interface Kind<From> {
+  /** In lower case (S). */
+  readonly type: string;
+  rows(): Iterable<From>;
+  /** The row of an id in any letter case. */
+  find(id: string): From | undefined;
+  /** Its rows are other ones at another moment, although nothing was done. */
+  readonly changesWithTime: boolean;
 }
 
-function runStep(step: Step, rows: readonly Row[], now: number): readonly Row[] {
-  switch (step.kind) {
-    case 'where':
-      return rows.filter((row) => evaluate(step.condition, row, now) === true);
-    case 'extend':
-      return rows.map((row) => extended(row, step.columns, now));
-    case 'project':
-      return rows.map((row) => projected(row, step.columns, now));
-    case 'project-away':
-      return rows.map((row) =>
-        Object.fromEntries(Object.entries(row).filter(([name]) => !step.names.includes(name))),
-      );
-    case 'distinct':
-      return [...groupsOf(rows, step.columns, now).values()].map(({ key }) => key);
-    case 'order':
-      return sorted(rows, step.keys, now);
-    case 'take':
-      return rows.slice(0, step.count);
-    case 'count':
-      return [{ Count: rows.length }];
-    case 'summarize':
-      return [...groupsOf(rows, step.by, now).values()].map(({ key, count }) => ({
-        ...key,
-        [step.countName]: count,
-      }));
+export interface Table<From> {
+  readonly columns: Columns<From>;
+  readonly kinds: readonly Kind<From>[];
+}
+
+/** Where queries read: tables by name, which throw a KqlError when there is no such table. */
+export interface Tables<From> {
+  readonly now: number;
+  readonly table: (name: string) => Table<From>;
+}
+
+/** The rows that a query makes of its table's rows. */
+export function runQuery<From>(query: Query, tables: Tables<From>): Relation {
+  const { now } = tables;
+  const { columns, kinds } = tables.table(query.table);
+  const { conditions, rest } = splitAtFirstOther(query.steps);
+  const { perType, perRow } = pushedDown(conditions);
+  const tests = perRow.map((condition) => compile(condition, { columns, now }));
+  const rows: From[] = [];
+  for (const row of candidates(kindsFor(kinds, perType, now), idsIn(perRow, now))) {
+    if (tests.every((test) => test(row) === true)) rows.push(row);
+  }
+  return rest.reduce(
+    (relation, step) => relation.after(step, { now, run: (inner) => runQuery(inner, tables) }),
+    relationOf(rows, columns),
+  );
+}
+
+/** Whether a query may answer something else at another moment of the same world. */
+export function changesWithTime<From>(query: Query, tables: Tables<From>): boolean {
+  const { perType } = pushedDown(splitAtFirstOther(query.steps).conditions);
+  return (
+    readsClock(query) ||
+    kindsFor(tables.table(query.table).kinds, perType, tables.now).some(
+      (kind) => kind.changesWithTime,
+    ) ||
+    query.steps.some((step) => step.kind === 'join' && changesWithTime(step.right, tables))
+  );
+}
+
+/** The conditions of the `where` steps that a query begins with, and the steps after them. */
+function splitAtFirstOther(steps: readonly Step[]) {
+  const conditions: Expression[] = [];
+  for (const [index, step] of steps.entries()) {
+    if (step.kind !== 'where') return { conditions, rest: steps.slice(index) };
+    conditions.push(...conjunctsOf(step.condition));
+  }
+  return { conditions, rest: [] };
+}
+
+/** What only asks for the type is asked once a type, not once a row. */
+function pushedDown(conditions: readonly Expression[]) {
+  const asksOnlyType = (condition: Expression): boolean => {
+    const columns = [...withParts(condition)].filter(({ kind }) => kind === 'column');
+    return (
+      columns.length > 0 && columns.every((one) => one.kind === 'column' && one.name === 'type')
+    );
+  };
+  const { perType = [], perRow = [] } = Object.groupBy(conditions, (condition) =>
+    asksOnlyType(condition) ? 'perType' : 'perRow',
+  );
+  return { perType, perRow };
+}
+
+function kindsFor<From>(
+  kinds: readonly Kind<From>[],
+  perType: readonly Expression[],
+  now: number,
+): readonly Kind<From>[] {
+  const columns: Columns<Kind<From>> = new Map([['type', { read: ({ type }) => type }]]);
+  const tests = perType.map((condition) => compile(condition, { columns, now }));
+  return kinds.filter((kind) => tests.every((test) => test(kind) === true));
+}
+
+function* candidates<From>(
+  kinds: readonly Kind<From>[],
+  ids: ReadonlySet<string> | null,
+): Generator<From> {
+  for (const kind of kinds) yield* ids === null ? kind.rows() : found(kind, ids);
+}
+
+function* found<From>(kind: Kind<From>, ids: ReadonlySet<string>): Generator<From> {
+  for (const id of ids) {
+    const row = kind.find(id);
+    if (row !== undefined) yield row;
   }
 }
 
-/** Later columns of one `extend` see the earlier ones. */
-function extended(row: Row, columns: readonly Named[], now: number): Row {
-  const result: Record<string, unknown> = { ...row };
-  for (const { name, value } of columns) result[name] = evaluate(value, result, now);
-  return result;
-}
-
-function projected(row: Row, columns: readonly Named[], now: number): Row {
-  return Object.fromEntries(columns.map(({ name, value }) => [name, evaluate(value, row, now)]));
-}
-
-interface Group {
-  readonly key: Row;
-  readonly count: number;
-}
-
-function groupsOf(rows: readonly Row[], by: readonly Named[], now: number): Map<string, Group> {
-  const groups = new Map<string, Group>();
-  for (const row of rows) {
-    const key = projected(row, by, now);
-    const name = JSON.stringify(key);
-    groups.set(name, { key, count: (groups.get(name)?.count ?? 0) + 1 });
+/** The only ids that conditions can hold for, in lower case; null when they may hold for any. */
+function idsIn(conditions: readonly Expression[], now: number): ReadonlySet<string> | null {
+  for (const condition of conditions) {
+    const wanted = idsOf(condition);
+    const values = wanted?.map((one) => constantOf(one, now)).filter((one) => one !== null) ?? [];
+    if (wanted !== null && values.length === wanted.length) {
+      return new Set(values.map(({ value }) => textOf(value).toLowerCase()));
+    }
   }
-  return groups;
+  return null;
 }
 
-function sorted(rows: readonly Row[], keys: readonly SortKey[], now: number): readonly Row[] {
-  const keyed = rows.map((row) => ({
-    row,
-    values: keys.map(({ value }) => evaluate(value, row, now)),
-  }));
-  return keyed
-    .toSorted((a, b) => {
-      for (const [index, key] of keys.entries()) {
-        const order = compareKeys(a.values[index], b.values[index], key);
-        if (order !== 0) return order;
-      }
-      return 0;
-    })
-    .map(({ row }) => row);
-}
-
-function compareKeys(a: unknown, b: unknown, { isDescending, nullsFirst }: SortKey): number {
-  const [isNoA, isNoB] = [a === null || a === undefined, b === null || b === undefined];
-  if (isNoA || isNoB) return isNoA === isNoB ? 0 : isNoA === nullsFirst ? -1 : 1;
-  const order = compareValues(a, b) ?? textOf(a).localeCompare(textOf(b));
-  return isDescending ? -order : order;
+/** The values that `id` is compared with, where a condition does nothing else. */
+function idsOf(condition: Expression): readonly Expression[] | null {
+  if (condition.kind !== 'binary' && condition.kind !== 'in') return null;
+  const { left } = condition;
+  if (left.kind !== 'column' || left.name !== 'id') return null;
+  if (condition.kind === 'in') return condition.op.startsWith('!') ? null : condition.list;
+  return condition.op === '=~' || condition.op === '==' ? [condition.right] : null;
 }

@@ -1,6 +1,6 @@
 /** A query that the simulated Resource Graph does not take; the message names what it met. */
 export class KqlError extends Error {
-  readonly code: 'ParserFailure' | 'InvalidQuery';
+  readonly code: 'ParserFailure' | 'InvalidQuery' | 'DisallowedLogicalTableName';
 
   constructor(code: KqlError['code'], message: string) {
     super(message);

@@ -3,12 +3,29 @@ import type { DateTime, TimeSpan } from '#src/mocks/resource-graph/kql/expressio
 
 /** How values of a query turn into one another. */
 
-function isDateTime(value: unknown): value is DateTime {
+/** A row with all its values made. */
+export type Row = Readonly<Record<string, unknown>>;
+
+export function isDateTime(value: unknown): value is DateTime {
   return typeof value === 'object' && value !== null && 'datetime' in value;
 }
 
 export function isTimeSpan(value: unknown): value is TimeSpan {
   return typeof value === 'object' && value !== null && 'timespan' in value;
+}
+
+const isRecord = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A member of a bag by its name, an element of a list by its place; null where there is none. */
+export function memberOf(owner: unknown, key: unknown): unknown {
+  if (Array.isArray(owner)) {
+    const items: readonly unknown[] = owner;
+    return typeof key === 'number' ? (items.at(key) ?? null) : null;
+  }
+  return isRecord(owner) && typeof key === 'string' && Object.hasOwn(owner, key)
+    ? (owner[key] ?? null)
+    : null;
 }
 
 /** Text of a value; nothing becomes the empty text, as `tostring` does. */
@@ -27,6 +44,9 @@ export function dateTimeOf(value: unknown): DateTime | null {
 
 /** Negative, zero or positive; null when the two cannot be compared. */
 export function compareValues(left: unknown, right: unknown): number | null {
+  if (typeof left === 'string' && typeof right === 'string') {
+    return left === right ? 0 : left < right ? -1 : 1;
+  }
   if (left === null || left === undefined || right === null || right === undefined) return null;
   if (isDateTime(left) || isDateTime(right)) {
     const [a, b] = [dateTimeOf(left), dateTimeOf(right)];

@@ -1,0 +1,76 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+import { Table } from './table.ts';
+
+/** The list of backup instances with its commands and filters. */
+export class Instances extends Table {
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    super(page, 'Backup instances', 'grid');
+    this.page = page;
+  }
+
+  /** Chooses a row and presses Restore. */
+  async restore(name: string, group: string): Promise<void> {
+    await this.choose(name, group);
+    await this.command('Restore').click();
+  }
+
+  async choose(...texts: readonly string[]): Promise<void> {
+    await this.row(...texts)
+      .getByRole('gridcell')
+      .last()
+      .click();
+    await expect(this.row(...texts)).toHaveAttribute('aria-selected', 'true');
+  }
+
+  command(name: string): Locator {
+    return this.commands().getByRole('link', { name, exact: true });
+  }
+
+  button(name: string): Locator {
+    return this.commands().getByRole('button', { name, exact: true });
+  }
+
+  private commands(): Locator {
+    return this.page.getByRole('group', { name: 'Commands for backup instances' });
+  }
+
+  searchBox(): Locator {
+    return this.page.getByRole('searchbox', { name: 'Search by machine name' });
+  }
+
+  async search(text: string): Promise<void> {
+    await this.searchBox().fill(text);
+    await this.searchBox().press('Enter');
+  }
+
+  /** Turns values of a filter on or off, and closes it. */
+  async filter(name: string, ...values: readonly string[]): Promise<void> {
+    await this.pill(name).click();
+    const choices = this.page.getByRole('group', { name, exact: true });
+    for (const value of values) await choices.getByRole('checkbox', { name: value }).click();
+    await this.page.keyboard.press('Escape');
+    await expect(choices).toBeHidden();
+  }
+
+  pill(name: string): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^${name}: `) });
+  }
+
+  async sortBy(head: string): Promise<void> {
+    await this.head(head).getByRole('button').click();
+  }
+
+  head(name: string): Locator {
+    return this.page.getByRole('columnheader', { name });
+  }
+
+  region(name: 'Primary Region' | 'Secondary Region'): Locator {
+    return this.page.getByRole('radio', { name });
+  }
+
+  async expectCount(text: string): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: text })).toBeVisible();
+  }
+}

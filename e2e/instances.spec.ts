@@ -1,0 +1,107 @@
+import { expect } from 'playwright/test';
+import { everythingDown } from './drivers/faults.ts';
+import { test } from './fixtures.ts';
+
+/** The list of backup instances. */
+
+test('three letters find a machine, and Enter opens it', async ({ app, page }) => {
+  const { instances, keyboard, shell } = await app.open('/instances', 'default');
+  await instances.search('leg');
+  await instances.expectCount('1 backup instance with “leg” in the name');
+  await expect(page).toHaveURL(/\?search=leg$/);
+  await keyboard.reach(instances.row('legacy-img-03'));
+  await keyboard.press('Enter');
+  await shell.expectTitle('legacy-img-03');
+});
+
+test('every row tells machines of one name apart', async ({ app }) => {
+  const { instances } = await app.open('/instances', 'default');
+  await instances.expectRow({
+    'Backup instance': 'app01\nrg-app-prod',
+    Vault: 'rsv-prod-weu',
+    Subscription: 'Contoso Production',
+    Region: 'westeurope',
+    Health: 'Healthy',
+    Source: 'Exists\nStandard_D4s_v5',
+  });
+  await instances.expectRow({ 'Backup instance': 'old-crm-01\nrg-crm', Source: 'Deleted' });
+});
+
+test('filters stand in the address, and a reload keeps them', async ({ app, page }) => {
+  const { instances } = await app.open('/instances', 'default');
+  await instances.filter('Source', 'Deleted');
+  await expect(instances.row('old-crm-01')).toBeVisible();
+  await expect(instances.row('app01')).toBeHidden();
+  await expect(page).toHaveURL(/source=deleted/);
+  await app.reload();
+  await expect(instances.row('old-crm-01')).toBeVisible();
+  await expect(instances.row('app01')).toBeHidden();
+  await expect(instances.pill('Source')).toHaveAccessibleName('Source: Deleted');
+  await instances.filter('Source', 'Deleted');
+  await instances.filter('Health', 'Action required');
+  await instances.expectCount('1 backup instance');
+  await instances.filter('Vault', 'rsv-hq-neu');
+  await expect(page).toHaveURL(/vault=/);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/vault=/);
+  await instances.expectCount('1 backup instance');
+});
+
+test('heads sort, and say so', async ({ app, page }) => {
+  const { instances } = await app.open('/instances', 'default');
+  await expect(instances.head('Backup instance')).toHaveAttribute('aria-sort', 'ascending');
+  await instances.sortBy('Backup instance');
+  await expect(instances.head('Backup instance')).toHaveAttribute('aria-sort', 'descending');
+  await expect(page).toHaveURL(/sort=-name/);
+  await expect
+    .poll(async () => (await instances.rows())[0]?.['Backup instance'])
+    .toContain('web-fe-07');
+});
+
+test('what a filter of the address cannot mean is named, and the rest applies', async ({ app }) => {
+  const { instances, shell } = await app.open('/instances?health=fine&search=app', 'default');
+  await shell.expectText('The address asks for something that does not exist here: health=fine.');
+  await instances.expectCount('1 backup instance with “app” in the name');
+});
+
+test('a list that holds nothing says what was searched', async ({ app }) => {
+  const { instances, shell } = await app.open('/instances', 'default');
+  await instances.search('nosuch');
+  await shell.expectText('No backup instance fits these filters.');
+  await shell.expectText('were searched for “nosuch”');
+  await instances.search('');
+  await instances.expectCount('17 backup instances');
+});
+
+test('the keys go through the rows, and the space bar chooses one', async ({ app }) => {
+  const { instances, keyboard } = await app.open('/instances', 'default');
+  await keyboard.reach(instances.row('app01'));
+  await keyboard.press('End');
+  await expect(instances.row('web-fe-07').last()).toBeFocused();
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Home');
+  await keyboard.press('ArrowDown');
+  await keyboard.press(' ');
+  await expect(instances.row('build-agent-04')).toHaveAttribute('aria-selected', 'true');
+  await instances.command('Open').click();
+  await expect(instances.row('build-agent-04')).toBeHidden();
+});
+
+test('the file holds what the filters let through', async ({ app, page }) => {
+  const { instances } = await app.open('/instances?search=legacy', 'default');
+  await instances.expectCount('1 backup instance');
+  const download = page.waitForEvent('download');
+  await instances.button('Export CSV').click();
+  expect((await download).suggestedFilename()).toBe('backup-instances.csv');
+});
+
+test('a list that Azure does not give can be asked for again', async ({ app, clock, faults }) => {
+  const { shell, instances } = await app.open('/', 'default');
+  await clock.speed(60);
+  await faults.add(everythingDown);
+  await shell.goTo('Backup instances');
+  await shell.expectAlert('Azure refused to give the backup instances.');
+  await faults.remove('everything-down');
+  await shell.press('Try again');
+  await instances.expectCount('17 backup instances');
+});

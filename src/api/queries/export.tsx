@@ -1,0 +1,71 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { type ReadPage, readWholeList, type SoFar } from '#src/api/queries/whole-list.ts';
+import type { ExportState } from '#src/model/export-state.ts';
+
+interface Reading<Row> {
+  /** The list as it was asked for when the reading began. */
+  readonly read: ReadPage<Row>;
+  readonly soFar: SoFar<Row>;
+  readonly abort: AbortController;
+}
+
+export interface Exporting<Row> {
+  readonly state: ExportState;
+  /** Reads the list to its end and hands its rows over. */
+  readonly start: (read: ReadPage<Row>) => void;
+  readonly stop: () => void;
+  /** Goes on where the last reading broke off. */
+  readonly goOn: () => void;
+}
+
+/** Reads whole lists for files; `save` is given all rows of one. */
+export function useExport<Row>(save: (rows: readonly Row[]) => void): Exporting<Row> {
+  const [reading, setReading] = useState<Reading<Row> | null>(null);
+  const mutation = useMutation({
+    mutationFn: ({ read, soFar, abort }: Reading<Row>) =>
+      readWholeList({
+        read,
+        from: soFar,
+        signal: abort.signal,
+        onProgress: (newer) => setReading({ read, soFar: newer, abort }),
+      }),
+    onSuccess: save,
+  });
+  const begin = (one: Reading<Row>): void => {
+    setReading(one);
+    mutation.mutate(one);
+  };
+  return {
+    state: stateOf(mutation, reading?.soFar ?? NOTHING),
+    start: (read) => begin({ read, soFar: NOTHING, abort: new AbortController() }),
+    stop: () => {
+      reading?.abort.abort();
+      mutation.reset();
+    },
+    goOn: () => {
+      if (reading !== null) begin({ ...reading, abort: new AbortController() });
+    },
+  };
+}
+
+const NOTHING = { rows: [], total: null };
+
+interface Progress {
+  readonly status: 'idle' | 'pending' | 'success' | 'error';
+  readonly error: Error | null;
+}
+
+function stateOf({ status, error }: Progress, { rows, total }: SoFar<unknown>): ExportState {
+  switch (status) {
+    case 'idle':
+      return { kind: 'none' };
+    case 'pending':
+      return { kind: 'reading', read: rows.length, total };
+    case 'success':
+      return { kind: 'saved', rows: rows.length };
+    case 'error':
+      return { kind: 'failed', read: rows.length, message: problemOf(error).message };
+  }
+}

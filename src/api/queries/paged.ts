@@ -1,0 +1,73 @@
+import {
+  keepPreviousData,
+  type QueryKey,
+  queryOptions,
+  type UseQueryResult,
+  useQueries,
+  useQuery,
+} from '@tanstack/react-query';
+import type { ReadPage } from '#src/api/queries/whole-list.ts';
+import type { GraphPage } from '#src/api/resource-graph/query/ops.ts';
+
+/** Rows that are asked for at once: a few screens, so that slow scrolling seldom waits. */
+const PAGE_ROWS = 200;
+
+/** A list that is read in pages: its key, and how a page of it is read. */
+export interface Pages<Row> {
+  readonly key: QueryKey;
+  readonly read: ReadPage<Row>;
+}
+
+/** One page of a list. */
+export const pageQuery = <Row>({ key, read }: Pages<Row>, page: number) =>
+  queryOptions({
+    queryKey: pageKey(key, page),
+    queryFn: ({ signal }) => read({ start: { skip: page * PAGE_ROWS }, top: PAGE_ROWS }, signal),
+  });
+
+const pageKey = (key: QueryKey, page: number): QueryKey => [...key, 'page', page];
+
+/** Which rows of a list are in view, both included. */
+export interface RowRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+export interface Paged<Row> {
+  /** The first page: it says how many rows there are, and whether the list can be read at all. */
+  readonly first: UseQueryResult<GraphPage<Row>>;
+  readonly rowAt: (index: number) => Row | undefined;
+  /** A page in view that could not be read; null when all could. */
+  readonly failed: UseQueryResult<GraphPage<Row>> | null;
+  /** The pages in view, with the keys of their queries. */
+  readonly pages: readonly { readonly key: QueryKey; readonly rows: readonly Row[] }[];
+}
+
+/**
+ * A list that is too long to be read whole: its first page and the pages in view. While another
+ * question is being answered the rows of the last one stay.
+ */
+export function usePaged<Row>(list: Pages<Row>, range: RowRange): Paged<Row> {
+  const first = useQuery({ ...pageQuery(list, 0), placeholderData: keepPreviousData });
+  const numbers = pagesOf(range);
+  const others = useQueries({ queries: numbers.map((page) => pageQuery(list, page)) });
+  const shown = new Map(numbers.map((page, at) => [page, others[at]?.data]));
+  const pageAt = (page: number): GraphPage<Row> | undefined =>
+    page === 0 ? first.data : shown.get(page);
+  return {
+    first,
+    rowAt: (index) => pageAt(Math.floor(index / PAGE_ROWS))?.rows[index % PAGE_ROWS],
+    failed: others.find(({ data, error }) => error !== null && data === undefined) ?? null,
+    pages: (range.first < PAGE_ROWS ? [0, ...numbers] : numbers).flatMap((page) => {
+      const rows = pageAt(page)?.rows;
+      return rows === undefined ? [] : [{ key: pageKey(list.key, page), rows }];
+    }),
+  };
+}
+
+/** The pages that rows lie on, without the first, which is always asked for. */
+function pagesOf({ first, last }: RowRange): number[] {
+  const from = Math.max(1, Math.floor(first / PAGE_ROWS));
+  const to = Math.floor(last / PAGE_ROWS);
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
+}

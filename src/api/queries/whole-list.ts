@@ -1,0 +1,61 @@
+import { armFacts } from '#src/api/arm/error.ts';
+import type { GraphPage, PageStart } from '#src/api/resource-graph/query/ops.ts';
+import { MOST_ROWS_A_PAGE } from '#src/api/resource-graph/query/ops.ts';
+
+/** Reads a page of a list of Resource Graph. */
+export type ReadPage<Row> = (
+  wanted: { readonly start: PageStart; readonly top: number },
+  signal: AbortSignal,
+) => Promise<GraphPage<Row>>;
+
+export interface SoFar<Row> {
+  readonly rows: readonly Row[];
+  readonly total: number | null;
+}
+
+export interface WholeList<Row> {
+  readonly read: ReadPage<Row>;
+  /** What an earlier, broken-off reading has brought. */
+  readonly from: SoFar<Row>;
+  readonly onProgress: (soFar: SoFar<Row>) => void;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads a list to its end, page by page, and tells of each. A page token that Azure does not take any
+ * more costs nothing: the reading goes on at the same row without it.
+ */
+export async function readWholeList<Row>({
+  read,
+  from,
+  onProgress,
+  signal,
+}: WholeList<Row>): Promise<readonly Row[]> {
+  const rows = [...from.rows];
+  let start: PageStart | null = { skip: rows.length };
+  while (start !== null) {
+    const page: GraphPage<Row> = await readAt(read, { start, skip: rows.length }, signal);
+    rows.push(...page.rows);
+    onProgress({ rows: [...rows], total: page.total });
+    start = nextStart(page, rows.length);
+  }
+  return rows;
+}
+
+function nextStart(page: GraphPage<unknown>, read: number): PageStart | null {
+  if (page.next) return { token: page.next };
+  return page.rows.length > 0 && read < page.total ? { skip: read } : null;
+}
+
+async function readAt<Row>(
+  read: ReadPage<Row>,
+  { start, skip }: { readonly start: PageStart; readonly skip: number },
+  signal: AbortSignal,
+): Promise<GraphPage<Row>> {
+  try {
+    return await read({ start, top: MOST_ROWS_A_PAGE }, signal);
+  } catch (error) {
+    if (!('token' in start) || armFacts(error)?.status !== 400) throw error;
+    return read({ start: { skip }, top: MOST_ROWS_A_PAGE }, signal);
+  }
+}

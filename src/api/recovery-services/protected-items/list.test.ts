@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { instancesQuestion } from '#src/api/recovery-services/protected-items/list.ts';
+import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+
+const asked = (filter: object) => instancesQuestion({ ...EVERYTHING, ...filter }, BY_NAME);
+
+describe('the question for a list of protected items', () => {
+  test('of all is the published one', () => {
+    expect(asked({}).split('\n')).toEqual([
+      'recoveryservicesresources',
+      "| where type in~ ('microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems')",
+      "| where properties.backupManagementType =~ 'AzureIaasVM'",
+      '| order by tolower(tostring(properties.friendlyName)) asc, id asc',
+      '| project id, name, type, location, subscriptionId, properties',
+    ]);
+  });
+
+  test('takes what was typed as text, whatever it is', () => {
+    expect(asked({ search: "o'\\ne\n| count" })).toContain(
+      String.raw`| where properties.friendlyName contains 'o\'\\ne | count'`,
+    );
+  });
+
+  test('keeps to a vault by its id', () => {
+    expect(asked({ vaults: [resourceId('/a/v'), resourceId('/a/w')] })).toContain(
+      "| where id startswith '/a/v/' or id startswith '/a/w/'",
+    );
+  });
+
+  test('counts every word that is not known as unknown health', () => {
+    const known = "properties.healthStatus in~ ('Passed', 'ActionSuggested', 'ActionRequired')";
+    expect(asked({ healths: ['passed'] })).toContain(
+      "where properties.healthStatus in~ ('Passed')",
+    );
+    expect(asked({ healths: ['unknown'] })).toContain(`| where not(${known})`);
+    expect(asked({ healths: ['passed', 'unknown'] })).toContain(
+      `| where properties.healthStatus in~ ('Passed') or not(${known})`,
+    );
+  });
+
+  test('joins the machines only to tell those that are there from those that are gone', () => {
+    expect(asked({})).not.toContain('join');
+    expect(asked({ sources: ['exists', 'deleted'] })).not.toContain('join');
+    expect(asked({ sources: ['deleted'] })).toContain('| where isnull(isThere)');
+    expect(asked({ sources: ['exists'] })).toContain('| where isnotnull(isThere)');
+  });
+
+  test('breaks ties by id, or pages would overlap', () => {
+    const question = instancesQuestion(EVERYTHING, { by: 'lastPoint', isDescending: true });
+    expect(question).toContain('order by todatetime(properties.lastRecoveryPoint) desc, id asc');
+  });
+});

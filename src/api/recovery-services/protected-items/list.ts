@@ -1,0 +1,110 @@
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { toProtectedItem } from '#src/api/recovery-services/protected-items/map.ts';
+import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
+import { type GraphPage, graphPage, type PageStart } from '#src/api/resource-graph/query/ops.ts';
+import { isOneOf, literal, question } from '#src/api/resource-graph/query/text.ts';
+import {
+  type Datasource,
+  DATASOURCES,
+  type InstanceFilter,
+  type InstanceOrder,
+  type InstanceSort,
+} from '#src/model/instance-list.ts';
+import type { ProtectedItem } from '#src/model/recovery-services.ts';
+
+/** Types of rows (azure-contract §1). */
+const TYPES: Record<Datasource, string> = {
+  vm: 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems',
+};
+
+const HEALTH: Record<ProtectedItem['health'], string> = {
+  passed: 'Passed',
+  actionSuggested: 'ActionSuggested',
+  actionRequired: 'ActionRequired',
+  unknown: '',
+};
+
+/** What the server sorts by. Equal values stand in the order of ids, or pages would overlap. */
+const SORT: Record<InstanceSort, string> = {
+  name: 'tolower(tostring(properties.friendlyName))',
+  vault: "tolower(tostring(split(id, '/')[8]))",
+  subscription: 'subscriptionId',
+  region: 'location',
+  lastPoint: 'todatetime(properties.lastRecoveryPoint)',
+  health: 'tostring(properties.healthStatus)',
+};
+
+const MACHINES = [
+  'join kind=leftouter (resources',
+  "| where type in~ ('microsoft.compute/virtualmachines', 'microsoft.classiccompute/virtualmachines')",
+  '| extend machineId = tolower(id) | project machineId, isThere = true) on machineId',
+].join(' ');
+
+/**
+ * The question for a list of protected items over all vaults. Only a filter for sources that are
+ * there or gone needs the machines too; a list without it is answered from the items alone.
+ */
+export function instancesQuestion(filter: InstanceFilter, order: InstanceOrder): string {
+  const { sources, vaults } = filter;
+  const source = sources.length === 1 ? sources[0] : undefined;
+  const datasources = filter.datasources.length === 0 ? DATASOURCES : filter.datasources;
+  return question('recoveryservicesresources', [
+    where(
+      isOneOf(
+        'type',
+        datasources.map((one) => TYPES[one]),
+      ),
+    ),
+    "where properties.backupManagementType =~ 'AzureIaasVM'",
+    where(
+      filter.search === '' ? null : `properties.friendlyName contains ${literal(filter.search)}`,
+    ),
+    where(isOneOf('subscriptionId', filter.subscriptions)),
+    where(isOneOf('location', filter.regions)),
+    where(
+      vaults.length === 0
+        ? null
+        : vaults.map((id) => `id startswith ${literal(`${id}/`)}`).join(' or '),
+    ),
+    where(healthCondition(filter.healths)),
+    source === undefined
+      ? null
+      : 'extend machineId = tolower(tostring(properties.sourceResourceId))',
+    source === undefined ? null : MACHINES,
+    source === undefined ? null : `where ${source === 'exists' ? 'isnotnull' : 'isnull'}(isThere)`,
+    `order by ${SORT[order.by]} ${order.isDescending ? 'desc' : 'asc'}, id asc`,
+    'project id, name, type, location, subscriptionId, properties',
+  ]);
+}
+
+const where = (condition: string | null): string | null =>
+  condition === null ? null : `where ${condition}`;
+
+/** Whatever is none of the known words is unknown health, as the product shows it. */
+function healthCondition(healths: InstanceFilter['healths']): string | null {
+  const known = isOneOf(
+    'properties.healthStatus',
+    healths.filter((one) => one !== 'unknown').map((one) => HEALTH[one]),
+  );
+  if (!healths.includes('unknown')) return known;
+  const named = "properties.healthStatus in~ ('Passed', 'ActionSuggested', 'ActionRequired')";
+  return known === null ? `not(${named})` : `${known} or not(${named})`;
+}
+
+export interface InstancePageWanted {
+  readonly filter: InstanceFilter;
+  readonly order: InstanceOrder;
+  readonly start: PageStart;
+  readonly top: number;
+}
+
+/** One page of the protected items over all vaults, filtered and sorted by Resource Graph. */
+export async function listInstancePage(
+  arm: ArmPipelines,
+  { filter, order, start, top }: InstancePageWanted,
+  signal?: AbortSignal,
+): Promise<GraphPage<ProtectedItem>> {
+  const query = instancesQuestion(filter, order);
+  const page = await graphPage(arm, { row: protectedItemWire, query, start, top }, signal);
+  return { ...page, rows: page.rows.map(toProtectedItem) };
+}

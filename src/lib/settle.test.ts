@@ -1,0 +1,55 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { settler } from '#src/lib/settle.ts';
+
+describe('what changes fast', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  function followed() {
+    const told: number[] = [];
+    const one = settler<number>({ quietMs: 100, longestMs: 350 });
+    const stop = one.listen((value) => told.push(value));
+    return { one, told, stop };
+  }
+
+  test('is told once it rests, and then the newest alone', () => {
+    const { one, told } = followed();
+    one.offer(1);
+    vi.advanceTimersByTime(60);
+    one.offer(2);
+    vi.advanceTimersByTime(99);
+    expect(told).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(told).toEqual([2]);
+    vi.advanceTimersByTime(1000);
+    expect(told).toEqual([2]);
+  });
+
+  test('is told now and then while it does not rest', () => {
+    const { one, told } = followed();
+    for (let at = 0; at < 12; at += 1) {
+      one.offer(at);
+      vi.advanceTimersByTime(50);
+    }
+    expect(told).toEqual([6]);
+    vi.advanceTimersByTime(100);
+    expect(told).toEqual([6, 11]);
+  });
+
+  test('is told at once when asked to, and only once', () => {
+    const { one, told } = followed();
+    one.flush();
+    one.offer(1);
+    one.flush();
+    vi.advanceTimersByTime(1000);
+    expect(told).toEqual([1]);
+  });
+
+  test('is not told any more after the reader has gone', () => {
+    const { one, told, stop } = followed();
+    one.offer(1);
+    stop();
+    vi.advanceTimersByTime(1000);
+    expect(told).toEqual([]);
+  });
+});

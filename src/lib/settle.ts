@@ -1,0 +1,53 @@
+import { afterReal } from '#src/lib/clock.ts';
+
+/** Something that changes fast, told only when it has come to rest or has not been told for long. */
+export interface Settler<Value> {
+  /** The newest value. */
+  readonly offer: (value: Value) => void;
+  /** Tells a value that waits at once. */
+  readonly flush: () => void;
+  /** Called with the newest value at rest. Returns the way to stop. */
+  readonly listen: (listener: (value: Value) => void) => () => void;
+}
+
+export interface SettleTimes {
+  /** Real milliseconds without a new value after which it counts as at rest. */
+  readonly quietMs: number;
+  /** Real milliseconds after which it is told even if it goes on changing. */
+  readonly longestMs: number;
+}
+
+/** Lets a reader of something fast, such as the place of a scroll bar, follow at a pace of its own. */
+export function settler<Value>({ quietMs, longestMs }: SettleTimes): Settler<Value> {
+  let told: (value: Value) => void = () => undefined;
+  let latest: { readonly value: Value } | null = null;
+  let stopQuiet: () => void = () => undefined;
+  let stopLongest: () => void = () => undefined;
+  const stop = (): void => {
+    stopQuiet();
+    stopLongest();
+  };
+  const tell = (): void => {
+    stop();
+    const waiting = latest;
+    latest = null;
+    if (waiting !== null) told(waiting.value);
+  };
+  return {
+    flush: tell,
+    offer: (value) => {
+      const isFirst = latest === null;
+      latest = { value };
+      stopQuiet();
+      stopQuiet = afterReal(quietMs, tell);
+      if (isFirst) stopLongest = afterReal(longestMs, tell);
+    },
+    listen: (listener) => {
+      told = listener;
+      return () => {
+        stop();
+        told = () => undefined;
+      };
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import {
+  type Column,
+  columnOf,
+  type Columns,
+  compile,
+  type Scope,
+} from '#src/mocks/resource-graph/kql/compile.ts';
+import { joined } from '#src/mocks/resource-graph/kql/join.ts';
+import { ordered } from '#src/mocks/resource-graph/kql/order.ts';
+import type { Named, Query, Step } from '#src/mocks/resource-graph/kql/pipeline.ts';
+import { distinct, summarized } from '#src/mocks/resource-graph/kql/summarize.ts';
+import type { Row } from '#src/mocks/resource-graph/kql/values.ts';
+
+/**
+ * Rows as they are after some steps of a query. Steps that work row by row (`extend`, `project`)
+ * change how columns are read and make nothing: values are made for the rows that are asked for.
+ */
+export interface Relation {
+  readonly length: number;
+  /** Up to `count` rows from a place on, with all their values. */
+  records(from?: number, count?: number): readonly Row[];
+  readonly columns: readonly string[];
+  after(step: Step, context: StepContext): Relation;
+}
+
+export interface StepContext {
+  readonly now: number;
+  /** Runs a query that is joined. */
+  readonly run: (query: Query) => Relation;
+}
+
+/** Rows of any kind with the columns that can be read from them. */
+export function relationOf<From>(rows: readonly From[], columns: Columns<From>): Relation {
+  return {
+    length: rows.length,
+    columns: [...columns.keys()],
+    records: (from = 0, count = rows.length) =>
+      rows
+        .slice(from, from + count)
+        .map((row) =>
+          Object.fromEntries([...columns].map(([name, { read }]) => [name, read(row) ?? null])),
+        ),
+    after: (step, context) => afterStep({ rows, columns }, step, context),
+  };
+}
+
+interface Rows<From> {
+  readonly rows: readonly From[];
+  readonly columns: Columns<From>;
+}
+
+function afterStep<From>(
+  { rows, columns }: Rows<From>,
+  step: Step,
+  { now, run }: StepContext,
+): Relation {
+  const scope = { columns, now };
+  switch (step.kind) {
+    case 'where': {
+      const holds = compile(step.condition, scope);
+      return relationOf(
+        rows.filter((row) => holds(row) === true),
+        columns,
+      );
+    }
+    case 'extend':
+      return relationOf(rows, extended(step.columns, scope));
+    case 'project':
+      return relationOf(rows, projected(step.columns, scope));
+    case 'project-away':
+      return relationOf(rows, new Map([...columns].filter(([name]) => !step.names.includes(name))));
+    case 'order':
+      return relationOf(ordered(rows, step.keys, scope), columns);
+    case 'take':
+      return relationOf(rows.slice(0, step.count), columns);
+    case 'count':
+      return plain([{ Count: rows.length }], ['Count']);
+    case 'distinct':
+      return plain(distinct(rows, step.columns, scope), namesOf(step.columns));
+    case 'summarize':
+      return plain(summarized(rows, step, scope), [
+        ...namesOf(step.by),
+        ...namesOf(step.aggregates),
+      ]);
+    case 'join': {
+      const right = run(step.right);
+      const pairs = joined({
+        left: { rows, columns },
+        right: { rows: right.records(), columns: plainColumns(right.columns) },
+        on: step.on,
+        isInner: step.isInner,
+        now,
+      });
+      return relationOf(pairs.rows, pairs.columns);
+    }
+  }
+}
+
+const namesOf = (named: readonly { readonly name: string }[]): readonly string[] =>
+  named.map(({ name }) => name);
+
+function plain(rows: readonly Row[], names: readonly string[]): Relation {
+  return relationOf(rows, plainColumns(names));
+}
+
+function plainColumns(names: readonly string[]): Columns<Row> {
+  return new Map(names.map((name) => [name, { read: (row) => row[name] ?? null }]));
+}
+
+/** A column under another name is still that column, with its members. */
+function columnFor<From>({ value }: Named, scope: Scope<From>): Column<From> {
+  return value.kind === 'column' ? columnOf(value.name, scope) : { read: compile(value, scope) };
+}
+
+function projected<From>(named: readonly Named[], scope: Scope<From>): Columns<From> {
+  return new Map(named.map((one) => [one.name, columnFor(one, scope)]));
+}
+
+/** Later columns of one `extend` see the earlier ones. */
+function extended<From>(named: readonly Named[], { columns, now }: Scope<From>): Columns<From> {
+  const all = new Map(columns);
+  for (const one of named) all.set(one.name, columnFor(one, { columns: new Map(all), now }));
+  return all;
+}

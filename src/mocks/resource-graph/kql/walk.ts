@@ -1,0 +1,73 @@
+import type { Expression } from '#src/mocks/resource-graph/kql/expression.ts';
+import type { Query, Step } from '#src/mocks/resource-graph/kql/pipeline.ts';
+
+/** What a query says of itself, without any row. */
+
+function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'literal':
+    case 'column':
+      return [];
+    case 'member':
+      return [expression.of];
+    case 'element':
+      return [expression.of, expression.at];
+    case 'call':
+      return expression.args;
+    case 'binary':
+      return [expression.left, expression.right];
+    case 'in':
+      return [expression.left, ...expression.list];
+    case 'logical':
+      return expression.parts;
+  }
+}
+
+/** The expression with all that it is made of. */
+export function* withParts(expression: Expression): Generator<Expression> {
+  yield expression;
+  for (const part of partsOf(expression)) yield* withParts(part);
+}
+
+/** The conditions that must all hold for a condition to hold. */
+export function conjunctsOf(condition: Expression): readonly Expression[] {
+  return condition.kind === 'logical' && condition.op === 'and'
+    ? condition.parts.flatMap(conjunctsOf)
+    : [condition];
+}
+
+function expressionsOf(step: Step): readonly Expression[] {
+  switch (step.kind) {
+    case 'where':
+      return [step.condition];
+    case 'extend':
+    case 'project':
+    case 'distinct':
+      return step.columns.map(({ value }) => value);
+    case 'order':
+      return step.keys.map(({ value }) => value);
+    case 'summarize':
+      return [
+        ...step.by.map(({ value }) => value),
+        ...step.aggregates.flatMap((one) => (one.kind === 'count' ? [] : [one.of])),
+      ];
+    case 'project-away':
+    case 'take':
+    case 'count':
+    case 'join':
+      return [];
+  }
+}
+
+const clocks: ReadonlySet<string> = new Set(['now', 'ago']);
+
+/** Whether a query reads the clock, in itself or in a query that it joins. */
+export function readsClock({ steps }: Query): boolean {
+  return steps.some(
+    (step) =>
+      (step.kind === 'join' && readsClock(step.right)) ||
+      expressionsOf(step).some((expression) =>
+        [...withParts(expression)].some((part) => part.kind === 'call' && clocks.has(part.name)),
+      ),
+  );
+}

@@ -1,0 +1,166 @@
+import type { Column, Columns } from '#src/mocks/resource-graph/kql/compile.ts';
+import type { Kind } from '#src/mocks/resource-graph/kql/run.ts';
+import { memberOf } from '#src/mocks/resource-graph/kql/values.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+
+/** How rows of one type are read from things of the world. */
+export interface Reading<Thing> {
+  /** In lower case (S). */
+  readonly type: string;
+  readonly things: () => Iterable<Thing>;
+  readonly find: (id: string) => Thing | undefined;
+  readonly id: (thing: Thing) => string;
+  /** Missing: the last segment of the id. */
+  readonly name?: (thing: Thing) => string;
+  /** The id of what it lies in, where many lie in one; missing: its own. */
+  readonly home?: (thing: Thing) => string;
+  readonly location: (thing: Thing) => string;
+  readonly properties: (thing: Thing) => unknown;
+  /** Properties that can be read without making all of them: the same values. */
+  readonly fields?: Readonly<Record<string, (thing: Thing) => unknown>>;
+  /** Columns that only some types have. */
+  readonly more?: (thing: Thing) => Pick<ResourceRow, 'sku' | 'identity' | 'zones'>;
+  readonly changesWithTime?: boolean;
+}
+
+/** A row of any table; its values are made when they are read. */
+export interface ResourceRow {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly tenantId: string;
+  readonly location: string;
+  readonly resourceGroup: string;
+  readonly subscriptionId: string;
+  readonly sku?: unknown;
+  readonly identity?: unknown;
+  readonly zones?: unknown;
+  readonly properties: unknown;
+  /** One of the properties alone. */
+  part(name: string): unknown;
+}
+
+/** Columns of every table; what there is beyond these is not verified (azure-contract §1). */
+export const commonColumns: Columns<ResourceRow> = new Map<string, Column<ResourceRow>>([
+  ['id', { read: ({ id }) => id }],
+  ['name', { read: ({ name }) => name }],
+  ['type', { read: ({ type }) => type }],
+  ['tenantId', { read: ({ tenantId }) => tenantId }],
+  ['kind', { read: () => '' }],
+  ['location', { read: ({ location }) => location }],
+  ['resourceGroup', { read: ({ resourceGroup }) => resourceGroup }],
+  ['subscriptionId', { read: ({ subscriptionId }) => subscriptionId }],
+  [
+    'properties',
+    {
+      read: ({ properties }) => properties,
+      part: (name) => (row) => row.part(name),
+    },
+  ],
+]);
+
+/** The table of resources has more. */
+export const resourceColumns: Columns<ResourceRow> = new Map<string, Column<ResourceRow>>([
+  ...commonColumns,
+  ['sku', { read: ({ sku }) => sku }],
+  ['identity', { read: ({ identity }) => identity }],
+  ['zones', { read: ({ zones }) => zones }],
+]);
+
+/** Where a resource lies, by its id. */
+export interface Place {
+  readonly subscriptionId: string;
+  /** In lower case, as all rows have it. */
+  readonly resourceGroup: string;
+  readonly tenantId: string;
+}
+
+export type PlaceOf = (id: string) => Place;
+
+/** The rows of a type, made as they are walked over; `isVisible` says whose may be seen. */
+export function kindOf<Thing>(
+  reading: Reading<Thing>,
+  placeOf: PlaceOf,
+  isVisible: (place: Place) => boolean,
+): Kind<ResourceRow> {
+  const rowOf = (thing: Thing): ResourceRow => new ThingRow(reading, thing, placeOf);
+  const homeOf = reading.home ?? reading.id;
+  const isSeen = (thing: Thing): boolean => isVisible(placeOf(homeOf(thing)));
+  return {
+    type: reading.type,
+    changesWithTime: reading.changesWithTime === true,
+    *rows() {
+      for (const thing of reading.things()) if (isSeen(thing)) yield rowOf(thing);
+    },
+    find: (id) => {
+      const thing = reading.find(id);
+      return thing !== undefined && isSeen(thing) ? rowOf(thing) : undefined;
+    },
+  };
+}
+
+class ThingRow<Thing> implements ResourceRow {
+  readonly #reading: Reading<Thing>;
+  readonly #thing: Thing;
+  readonly #placeOf: PlaceOf;
+
+  constructor(reading: Reading<Thing>, thing: Thing, placeOf: PlaceOf) {
+    this.#reading = reading;
+    this.#thing = thing;
+    this.#placeOf = placeOf;
+  }
+
+  get id(): string {
+    return this.#reading.id(this.#thing);
+  }
+
+  get name(): string {
+    return this.#reading.name?.(this.#thing) ?? nameOf(this.id);
+  }
+
+  get type(): string {
+    return this.#reading.type;
+  }
+
+  get tenantId(): string {
+    return this.#place.tenantId;
+  }
+
+  get location(): string {
+    return this.#reading.location(this.#thing);
+  }
+
+  get resourceGroup(): string {
+    return this.#place.resourceGroup;
+  }
+
+  get subscriptionId(): string {
+    return this.#place.subscriptionId;
+  }
+
+  get sku(): unknown {
+    return this.#reading.more?.(this.#thing).sku;
+  }
+
+  get identity(): unknown {
+    return this.#reading.more?.(this.#thing).identity;
+  }
+
+  get zones(): unknown {
+    return this.#reading.more?.(this.#thing).zones;
+  }
+
+  get properties(): unknown {
+    return this.#reading.properties(this.#thing);
+  }
+
+  part(name: string): unknown {
+    const { fields } = this.#reading;
+    const field = fields !== undefined && Object.hasOwn(fields, name) ? fields[name] : undefined;
+    return field === undefined ? memberOf(this.properties, name) : field(this.#thing);
+  }
+
+  get #place(): Place {
+    return this.#placeOf((this.#reading.home ?? this.#reading.id)(this.#thing));
+  }
+}

@@ -1,0 +1,121 @@
+import { instanceAddress } from '#src/api/arm/address.ts';
+import type { SourceMachines } from '#src/api/queries/instances.ts';
+import { dateTimeText, roughDurationText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import { common } from '#src/strings/common.ts';
+import { instances as words } from '#src/strings/instances.ts';
+import type { GridColumn } from '#src/ui/grid/column.ts';
+import { HealthStatus } from '#src/ui/HealthStatus.tsx';
+import { Marked } from '#src/ui/Marked.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { TwoLines } from '#src/ui/TwoLines.tsx';
+
+export interface ColumnsContext {
+  readonly search: string;
+  readonly now: Instant;
+  /** Names of subscriptions by lower-case id; undefined while they are read. */
+  readonly subscriptions: Readonly<Record<string, string>> | undefined;
+  readonly sources: SourceMachines;
+}
+
+/** The columns of the list; machines of one name differ in the second lines at the least. */
+export function instanceColumns(context: ColumnsContext): GridColumn<ProtectedItem>[] {
+  const { heads } = words;
+  return [
+    {
+      head: heads.name,
+      width: 'minmax(0, 2fr)',
+      sortBy: 'name',
+      place: 'name',
+      cell: (item) => <NameCell item={item} search={context.search} />,
+    },
+    {
+      head: heads.datasource,
+      width: 'minmax(0, 1.7fr)',
+      isExtra: true,
+      place: 'line',
+      cell: () => words.datasources.vm,
+    },
+    {
+      head: heads.vault,
+      width: 'minmax(0, 1.2fr)',
+      sortBy: 'vault',
+      place: 'line',
+      cell: ({ vaultName }) => vaultName,
+    },
+    {
+      head: heads.subscription,
+      width: 'minmax(0, 1.4fr)',
+      sortBy: 'subscription',
+      place: 'line',
+      cell: ({ subscriptionId }) =>
+        context.subscriptions?.[subscriptionId.toLowerCase()] ?? subscriptionId,
+    },
+    {
+      head: heads.region,
+      width: 'minmax(0, 0.9fr)',
+      sortBy: 'region',
+      isExtra: true,
+      place: 'line',
+      cell: ({ region }) => region ?? common.notReported,
+    },
+    {
+      head: heads.lastPoint,
+      width: '136px',
+      sortBy: 'lastPoint',
+      place: 'line',
+      cell: ({ lastRecoveryPointAt: at }) =>
+        at === null ? words.noPoint : <PointCell at={at} now={context.now} />,
+    },
+    {
+      head: heads.health,
+      width: '144px',
+      sortBy: 'health',
+      place: 'end',
+      cell: ({ health }) => <HealthStatus health={health} />,
+    },
+    {
+      head: heads.source,
+      width: '136px',
+      place: 'line',
+      cell: ({ sourceResourceId }) => (
+        <SourceCell source={context.sources[sourceResourceId.toLowerCase()]} />
+      ),
+    },
+  ];
+}
+
+interface NameCellProps {
+  readonly item: ProtectedItem;
+  readonly search: string;
+}
+
+function NameCell({ item: { id, friendlyName, resourceGroup }, search }: NameCellProps) {
+  return (
+    <TwoLines
+      first={
+        // Enter on the row opens it: the link is for the mouse, and for those who read by links.
+        <RouterLink
+          to="/instances/$instanceId"
+          params={{ instanceId: instanceAddress(id) }}
+          tabIndex={-1}
+        >
+          <Marked text={friendlyName} search={search} />
+        </RouterLink>
+      }
+      second={resourceGroup}
+    />
+  );
+}
+
+function PointCell({ at, now }: { readonly at: Instant; readonly now: Instant }) {
+  return <TwoLines first={dateTimeText(at)} second={words.ago(roughDurationText(now - at))} />;
+}
+
+/** Null: it is gone. Undefined: not read. */
+function SourceCell({ source }: { readonly source: SourceMachines[string] | undefined }) {
+  if (source === undefined) return common.notRead;
+  if (source === null) return <strong>{words.sources.deleted}</strong>;
+  return <TwoLines first={words.sources.exists} second={source.size ?? words.sizeUnknown} />;
+}

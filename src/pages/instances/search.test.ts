@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest';
+import { instancesSearch, instancesWanted, sortText } from '#src/pages/instances/search.ts';
+
+const vault =
+  '/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/v';
+const wanted = (search: object) => instancesWanted(instancesSearch.parse(search));
+
+test('an address without filters asks for all, by name', () => {
+  expect(wanted({})).toEqual({
+    filter: {
+      search: '',
+      datasources: [],
+      vaults: [],
+      subscriptions: [],
+      regions: [],
+      healths: [],
+      sources: [],
+    },
+    order: { by: 'name', isDescending: false },
+    isSecondary: false,
+    ignored: [],
+  });
+});
+
+test('filters of several values, and an order the other way round', () => {
+  const { filter, order, isSecondary } = wanted({
+    search: ' app ',
+    vault,
+    health: 'actionRequired,actionSuggested',
+    source: 'deleted',
+    sort: '-lastPoint',
+    view: 'secondary',
+  });
+  expect(filter).toMatchObject({
+    search: 'app',
+    vaults: [vault],
+    healths: ['actionRequired', 'actionSuggested'],
+    sources: ['deleted'],
+  });
+  expect(order).toEqual({ by: 'lastPoint', isDescending: true });
+  expect(isSecondary).toBe(true);
+});
+
+test('what means nothing is left out and named, and the rest applies', () => {
+  const { filter, order, ignored } = wanted({
+    health: 'fine,passed',
+    vault: '/subscriptions/x',
+    subscription: 'production',
+    region: "west'europe",
+    source: 'maybe',
+    sort: 'colour',
+    view: 'tertiary',
+    datasource: 'tape',
+    search: ['a', 'b'],
+  });
+  expect(filter).toMatchObject({ healths: ['passed'], vaults: [], sources: [], search: '' });
+  expect(order.by).toBe('name');
+  expect(ignored.toSorted()).toEqual([
+    'datasource=tape',
+    'health=fine',
+    "region=west'europe",
+    'sort=colour',
+    'source=maybe',
+    'subscription=production',
+    'vault=/subscriptions/x',
+    'view=tertiary',
+  ]);
+});
+
+test('an order is written as it is read', () => {
+  expect(sortText({ by: 'name', isDescending: false })).toBeUndefined();
+  expect(sortText({ by: 'name', isDescending: true })).toBe('-name');
+  expect(sortText({ by: 'health', isDescending: false })).toBe('health');
+});

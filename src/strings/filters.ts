@@ -1,0 +1,21 @@
+/** Words of filters over lists. */
+export const filters = {
+  label: 'Filters',
+  pill: (name: string, summary: string) => `${name}: ${summary}`,
+  /** Ends in a blank that does not break. */
+  before: (name: string) => `${name}:\u00A0`,
+  summary: (chosen: readonly string[]) =>
+    chosen.length === 0
+      ? 'all'
+      : chosen.length === 1
+        ? (chosen[0] ?? '')
+        : `${String(chosen.length)} chosen`,
+  searchIn: (name: string) => `Search in ${name}`,
+  reading: (name: string) => `Reading what ${name} may be.`,
+  more: (count: number) => `${String(count)} more. Type to narrow the search.`,
+  none: 'None of that name.',
+  all: 'Show all',
+  clear: 'Clear all filters',
+  ignored: (parts: readonly string[]) =>
+    `The address asks for something that does not exist here: ${parts.join(', ')}. It was left out; the rest of the filters applies.`,
+} as const;

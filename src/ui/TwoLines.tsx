@@ -1,0 +1,33 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  line: {
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    '@media (max-width: 639px)': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  },
+  second: {
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+});
+
+export interface TwoLinesProps {
+  readonly first: ReactNode;
+  readonly second: ReactNode;
+}
+
+/** A cell of two lines: what it is, and what tells it from its like. */
+export function TwoLines({ first, second }: TwoLinesProps) {
+  const styles = useStyles();
+  return (
+    <>
+      <span className={styles.line}>{first}</span>
+      <span className={`${styles.line} ${styles.second}`}>{second}</span>
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import {
+  Button,
+  Checkbox,
+  Input,
+  makeStyles,
+  Popover,
+  PopoverSurface,
+  PopoverTrigger,
+  tokens,
+} from '@fluentui/react-components';
+import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { useState } from 'react';
+import { filters } from '#src/strings/filters.ts';
+
+const useStyles = makeStyles({
+  pill: {
+    minWidth: 0,
+    maxWidth: '280px',
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
+  chosen: { fontWeight: tokens.fontWeightSemibold },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    maxHeight: '50dvh',
+    maxWidth: '360px',
+    margin: 0,
+    padding: 0,
+    border: 'none',
+    overflowY: 'auto',
+  },
+  more: {
+    padding: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** With more options than this, they can be searched; more than this are not drawn at once. */
+const MANY = 12;
+const MOST_DRAWN = 60;
+
+export interface FilterOption {
+  readonly value: string;
+  readonly text: string;
+}
+
+export interface FilterPillProps {
+  readonly name: string;
+  /** What may be chosen; undefined while it is being read. */
+  readonly options: readonly FilterOption[] | undefined;
+  /** The chosen values; none means all. */
+  readonly chosen: readonly string[];
+  readonly onChange: (chosen: readonly string[]) => void;
+  /** Told when the options are looked at, for those that are read only then. */
+  readonly onOpen?: () => void;
+}
+
+/** One filter: what is chosen stands on the pill, what may be chosen opens below it. */
+export function FilterPill({ name, options, chosen, onChange, onOpen }: FilterPillProps) {
+  const styles = useStyles();
+  const textOf = (value: string) => options?.find((one) => one.value === value)?.text ?? value;
+  const summary = filters.summary(chosen.map(textOf));
+  return (
+    <Popover
+      trapFocus
+      positioning="below-start"
+      onOpenChange={(_, { open }) => {
+        if (open) onOpen?.();
+      }}
+    >
+      <PopoverTrigger disableButtonEnhancement>
+        <Button
+          shape="circular"
+          className={styles.pill}
+          icon={<ChevronDown16Regular />}
+          iconPosition="after"
+          aria-label={filters.pill(name, summary)}
+        >
+          {filters.before(name)}
+          <span className={styles.chosen}>{summary}</span>
+        </Button>
+      </PopoverTrigger>
+      <PopoverSurface aria-label={name}>
+        <Choices name={name} options={options} chosen={chosen} onChange={onChange} />
+      </PopoverSurface>
+    </Popover>
+  );
+}
+
+type ChoicesProps = Pick<FilterPillProps, 'name' | 'options' | 'chosen' | 'onChange'>;
+
+function Choices({ name, options, chosen, onChange }: ChoicesProps) {
+  const styles = useStyles();
+  const [search, setSearch] = useState('');
+  if (options === undefined) return filters.reading(name);
+  const wanted = search.trim().toLowerCase();
+  const found = options.filter(({ text }) => text.toLowerCase().includes(wanted));
+  const toggle = (value: string) =>
+    onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
+  return (
+    <>
+      {options.length > MANY && (
+        <Input
+          value={search}
+          aria-label={filters.searchIn(name)}
+          placeholder={filters.searchIn(name)}
+          onChange={(_, { value }) => setSearch(value)}
+        />
+      )}
+      <fieldset className={styles.list} aria-label={name}>
+        {found.slice(0, MOST_DRAWN).map(({ value, text }) => (
+          <Checkbox
+            key={value}
+            label={text}
+            checked={chosen.includes(value)}
+            onChange={() => toggle(value)}
+          />
+        ))}
+        {found.length > MOST_DRAWN && (
+          <span className={styles.more}>{filters.more(found.length - MOST_DRAWN)}</span>
+        )}
+        {found.length === 0 && <span className={styles.more}>{filters.none}</span>}
+      </fieldset>
+      {chosen.length > 0 && (
+        <Button appearance="subtle" size="small" onClick={() => onChange([])}>
+          {filters.all}
+        </Button>
+      )}
+    </>
+  );
+}

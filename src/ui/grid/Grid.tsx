@@ -1,0 +1,148 @@
+import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
+import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { GridColumn, GridSort } from '#src/ui/grid/column.ts';
+import { GridHeads } from '#src/ui/grid/GridHeads.tsx';
+import { GridRow } from '#src/ui/grid/GridRow.tsx';
+import { destination } from '#src/ui/grid/keys.ts';
+import { HEAD_PX, ITEM_PX, ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
+import { useMedia } from '#src/ui/use-media.ts';
+
+/** Rows drawn beyond either edge of what is seen. */
+const OVERSCAN = 6;
+
+export interface GridProps<Row> {
+  /** What the grid holds, for screen readers. */
+  readonly label: string;
+  readonly columns: readonly GridColumn<Row>[];
+  /** How many rows there are, read or not. */
+  readonly count: number;
+  /** The row of an index; undefined while it is not read. */
+  readonly rowAt: (index: number) => Row | undefined;
+  readonly rowKey: (row: Row) => string;
+  readonly sort?: GridSort;
+  readonly onSort?: (sort: GridSort) => void;
+  /** Told which rows are drawn, so that they can be read. */
+  readonly onRange?: (first: number, last: number) => void;
+  /** Key of the chosen row; null: none yet. Left out where rows cannot be chosen. */
+  readonly selected?: string | null;
+  readonly onSelect?: (row: Row) => void;
+  /** What Enter on a row does. */
+  readonly onOpen?: (row: Row) => void;
+}
+
+/**
+ * A table of any length: only the rows in view are drawn. One stop for Tab; arrows, Page up and
+ * down, Home and End go through the rows, Enter opens one and the space bar chooses it. On a
+ * narrow screen a row is an item of a few lines.
+ */
+export function Grid<Row>(props: GridProps<Row>) {
+  const styles = useGridStyles();
+  const { count, rowAt, rowKey, selected, onSelect } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const isNarrow = !useMedia('(min-width: 640px)');
+  const isWide = useMedia('(min-width: 1280px)');
+  const [wanted, setCurrent] = useState(0);
+  const current = Math.min(wanted, Math.max(0, count - 1));
+  const columns = props.columns.filter(({ isExtra }) => isWide || isNarrow || isExtra !== true);
+  const tracks = columns.map(({ width }) => width).join(' ');
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => (isNarrow ? ITEM_PX : ROW_PX),
+    overscan: OVERSCAN,
+    scrollPaddingStart: isNarrow ? 0 : HEAD_PX,
+    // The row that holds the focus stays, or scrolling would lose it.
+    rangeExtractor: (range) => withCurrent(range, current),
+    onChange: ({ range }) => {
+      if (range !== null) props.onRange?.(range.startIndex, range.endIndex);
+    },
+  });
+  const goTo = (index: number): void => {
+    flushSync(() => setCurrent(index));
+    virtual.scrollToIndex(index);
+    rowOf(scroller.current, index)?.focus({ preventScroll: true });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
+    const index = indexOf(event.target);
+    if (index === null) return;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_PX) - 2);
+    const next = destination(event.key, { index, count, page });
+    const row = rowAt(index);
+    if (next !== null) goTo(next);
+    else if (event.key === 'Enter' && row !== undefined) props.onOpen?.(row);
+    else if (event.key === ' ' && row !== undefined) onSelect?.(row);
+    else return;
+    event.preventDefault();
+  };
+  const onClick = (event: MouseEvent<HTMLDivElement>): void => {
+    const index = indexOf(closestRow(event.target));
+    const row = index === null ? undefined : rowAt(index);
+    if (index === null || row === undefined) return;
+    setCurrent(index);
+    onSelect?.(row);
+  };
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <div
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={count + 1}
+        aria-colcount={columns.length}
+        tabIndex={-1}
+        onKeyDown={onKeyDown}
+        onClick={onClick}
+      >
+        <GridHeads
+          columns={columns}
+          tracks={tracks}
+          sort={props.sort}
+          onSort={props.onSort}
+          isSelectable={selected !== undefined}
+        />
+        <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const row = rowAt(index);
+            return (
+              <GridRow
+                key={index}
+                columns={columns}
+                tracks={tracks}
+                row={row}
+                index={index}
+                start={start}
+                isNarrow={isNarrow}
+                isCurrent={index === current}
+                isSelected={
+                  selected === undefined ? undefined : row !== undefined && rowKey(row) === selected
+                }
+                measure={isNarrow ? virtual.measureElement : undefined}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function withCurrent(range: Range, current: number): number[] {
+  const drawn = defaultRangeExtractor(range);
+  if (current >= range.count || drawn.includes(current)) return drawn;
+  return [...drawn, current].toSorted((a, b) => a - b);
+}
+
+function rowOf(scroller: HTMLElement | null, index: number): HTMLElement | null {
+  return scroller?.querySelector<HTMLElement>(`[data-index="${String(index)}"]`) ?? null;
+}
+
+function closestRow(target: EventTarget): EventTarget | null {
+  return target instanceof Element ? target.closest('[data-index]') : null;
+}
+
+/** The index of a row that is itself the target; keys in its links and buttons are theirs. */
+function indexOf(target: EventTarget | null): number | null {
+  if (!(target instanceof HTMLElement)) return null;
+  const { index } = target.dataset;
+  return index === undefined ? null : Number(index);
+}

@@ -1,0 +1,57 @@
+import { common } from '#src/strings/common.ts';
+import type { GridColumn } from '#src/ui/grid/column.ts';
+import { GridHeads } from '#src/ui/grid/GridHeads.tsx';
+import { GridRow } from '#src/ui/grid/GridRow.tsx';
+import { HEAD_PX, ITEM_PX, ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
+import { useMedia } from '#src/ui/use-media.ts';
+
+/** Rows that stand there until the first ones are read. */
+const ROWS = 12;
+
+export interface GridLoadingProps<Row> {
+  /** What is being read, as in "Reading the backup instances." */
+  readonly what: string;
+  readonly columns: readonly GridColumn<Row>[];
+  /** As in the grid that takes its place. */
+  readonly isSelectable: boolean;
+}
+
+/** A grid whose first rows are being read: the same places, so that nothing jumps. */
+export function GridLoading<Row>({ what, columns: all, isSelectable }: GridLoadingProps<Row>) {
+  const styles = useGridStyles();
+  const isNarrow = !useMedia('(min-width: 640px)');
+  const isWide = useMedia('(min-width: 1280px)');
+  const columns = all.filter(({ isExtra }) => isWide || isNarrow || isExtra !== true);
+  const tracks = columns.map(({ width }) => width).join(' ');
+  const height = isNarrow ? ITEM_PX : ROW_PX;
+  return (
+    <div className={styles.scroller}>
+      <span role="progressbar" aria-label={common.reading(what)} className={styles.unseen} />
+      <div role="grid" aria-label={common.reading(what)} aria-busy>
+        <GridHeads
+          columns={columns}
+          tracks={tracks}
+          sort={undefined}
+          onSort={undefined}
+          isSelectable={isSelectable}
+        />
+        <div role="rowgroup" className={styles.body} style={{ height: HEAD_PX + ROWS * height }}>
+          {Array.from({ length: ROWS }, (_, index) => (
+            <GridRow
+              key={index}
+              columns={columns}
+              tracks={tracks}
+              row={undefined}
+              index={index}
+              start={index * height}
+              isNarrow={isNarrow}
+              isCurrent={false}
+              isSelected={isSelectable ? false : undefined}
+              measure={undefined}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  );
+}

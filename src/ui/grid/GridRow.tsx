@@ -1,0 +1,69 @@
+import { mergeClasses } from '@fluentui/react-components';
+import { RadioButton20Filled, RadioButton20Regular } from '@fluentui/react-icons/svg/radio-button';
+import { memo, type ReactNode, type Ref } from 'react';
+import type { GridColumn } from '#src/ui/grid/column.ts';
+import { ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
+
+export interface GridRowProps<Row> {
+  readonly columns: readonly GridColumn<Row>[];
+  readonly tracks: string;
+  /** Undefined: not read yet. */
+  readonly row: Row | undefined;
+  readonly index: number;
+  /** Pixels from the top of the body. */
+  readonly start: number;
+  readonly isNarrow: boolean;
+  /** The row that Tab leads to. */
+  readonly isCurrent: boolean;
+  /** Undefined where rows cannot be chosen. */
+  readonly isSelected: boolean | undefined;
+  readonly measure: Ref<HTMLDivElement> | undefined;
+}
+
+function PlainGridRow<Row>(props: GridRowProps<Row>) {
+  const styles = useGridStyles();
+  const { columns, row, index, isNarrow, isSelected } = props;
+  const layout = isNarrow ? undefined : { gridTemplateColumns: props.tracks, height: ROW_PX };
+  return (
+    // The keys of the grid are heard by its body: one listener for all rows.
+    <div
+      ref={props.measure}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      aria-busy={row === undefined || undefined}
+      data-index={index}
+      tabIndex={props.isCurrent ? 0 : -1}
+      className={mergeClasses(
+        styles.row,
+        isNarrow && styles.item,
+        isSelected !== undefined && styles.withMark,
+        isSelected === true && styles.selected,
+      )}
+      style={{ ...layout, transform: `translateY(${String(props.start)}px)` }}
+    >
+      {isSelected !== undefined && (
+        // What screen readers hear is `aria-selected`.
+        <span aria-hidden className={mergeClasses(styles.mark, isSelected && styles.markChosen)}>
+          {isSelected ? <RadioButton20Filled /> : <RadioButton20Regular />}
+        </span>
+      )}
+      {columns.map(({ head, cell, isNumber, place }) => (
+        <div
+          key={head}
+          role="gridcell"
+          className={mergeClasses(
+            styles.cell,
+            isNarrow && styles[place],
+            !isNarrow && isNumber && styles.number,
+          )}
+        >
+          {row === undefined ? <span className={styles.blank} /> : cell(row)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** One row; drawn again only when something of its own changes, however fast the grid is scrolled. */
+export const GridRow: <Row>(props: GridRowProps<Row>) => ReactNode = memo(PlainGridRow);

@@ -1,0 +1,138 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** Height of a row with two lines, in pixels (look.md: 44), and of the heads. */
+export const ROW_PX = 44;
+export const HEAD_PX = 36;
+/** Height that a narrow item is taken to have until it is measured. */
+export const ITEM_PX = 64;
+
+export const useGridStyles = makeStyles({
+  scroller: {
+    flex: '1 1 auto',
+    minHeight: '240px',
+    overflow: 'auto',
+    overflowAnchor: 'none',
+    fontVariantNumeric: 'tabular-nums',
+    paddingInline: tokens.spacingHorizontalXXL,
+    '@media (max-width: 639px)': {
+      maxHeight: '75dvh',
+      paddingInline: tokens.spacingHorizontalL,
+    },
+  },
+  // Only for screen readers.
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
+  headGroup: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 639px)': {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+    },
+  },
+  headRow: {
+    display: 'grid',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    height: `${HEAD_PX}px`,
+    boxSizing: 'border-box',
+    paddingInline: tokens.spacingHorizontalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: {
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground2,
+    whiteSpace: 'nowrap',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+  },
+  sort: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    padding: '2px',
+    marginInline: '-2px',
+    border: 'none',
+    borderRadius: tokens.borderRadiusSmall,
+    backgroundColor: 'transparent',
+    font: 'inherit',
+    color: 'inherit',
+    cursor: 'pointer',
+    ':hover': { textDecorationLine: 'underline' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  body: { position: 'relative' },
+  row: {
+    position: 'absolute',
+    top: 0,
+    insetInline: 0,
+    display: 'grid',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalM,
+    boxSizing: 'border-box',
+    paddingInline: tokens.spacingHorizontalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
+  item: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    paddingBlock: tokens.spacingVerticalS,
+  },
+  // Room for the mark that tells whether a row is chosen.
+  withMark: { paddingInlineStart: '36px' },
+  mark: {
+    position: 'absolute',
+    insetInlineStart: tokens.spacingHorizontalS,
+    top: 0,
+    height: `${ROW_PX}px`,
+    display: 'inline-flex',
+    alignItems: 'center',
+    color: tokens.colorNeutralForeground3,
+  },
+  markChosen: { color: tokens.colorBrandForeground1 },
+  selected: {
+    backgroundColor: tokens.colorBrandBackground2,
+    ':hover': { backgroundColor: tokens.colorBrandBackground2Hover },
+    '@media (forced-colors: active)': {
+      backgroundColor: 'Highlight',
+      color: 'HighlightText',
+      forcedColorAdjust: 'none',
+      '& a': { color: 'HighlightText' },
+    },
+  },
+  cell: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  number: { textAlign: 'end' },
+  name: { flex: '1 1 60%', order: 0, overflowWrap: 'anywhere' },
+  end: { order: 1, maxWidth: '40%' },
+  line: {
+    order: 2,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+    '&:empty': { display: 'none' },
+  },
+  blank: {
+    display: 'block',
+    height: '12px',
+    width: '70%',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralStencil1,
+    '@media (forced-colors: active)': { backgroundColor: 'GrayText' },
+  },
+});
