@@ -80,13 +80,16 @@ const jobRoute = createRoute({
 const vaultsRoute = createRoute({
   getParentRoute: () => root,
   path: vaults.path,
+  validateSearch: vaults.search,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => vaults.load(context.queries, deps),
   component: lazyRouteComponent(() => import('#src/pages/vaults/VaultsPage.tsx'), 'VaultsPage'),
 });
 
 const vaultRoute = createRoute({
   getParentRoute: () => root,
   path: vault.path,
-  loader: async ({ context, params }) => vault.load(context.queries, params),
+  loader: ({ context, params }) => vault.load(context.queries, params),
   component: lazyRouteComponent(() => import('#src/pages/vault/VaultPage.tsx'), 'VaultPage'),
 });
 

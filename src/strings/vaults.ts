@@ -7,12 +7,48 @@ export const vaults = {
   title: 'Vaults',
   kind: 'Recovery Services vault',
   what: 'the vaults',
+  commands: 'Commands for vaults',
+  search: 'Search by vault name',
+  heads: {
+    name: 'Vault',
+    subscription: 'Subscription',
+    region: 'Region',
+    redundancy: 'Redundancy',
+    crossRegion: 'Cross Region Restore',
+    crossSubscription: 'Cross Subscription Restore',
+    movedFrom: 'Moved from',
+  },
+  filters: {
+    redundancies: {
+      lrs: 'Locally redundant',
+      grs: 'Geo-redundant',
+      zrs: 'Zone-redundant',
+      silent: 'not reported',
+    },
+    states: {
+      enabled: 'Enabled',
+      disabled: 'Disabled',
+      permanentlyDisabled: 'Permanently disabled',
+      silent: 'not reported',
+    },
+  },
+  count: (total: number, text: string, search: string) =>
+    [
+      text,
+      total === 1 ? 'vault' : 'vaults',
+      ...(search === '' ? [] : [`with “${search}” in the name`]),
+    ].join(' '),
+  none: 'No Recovery Services vault was found in the subscriptions that you may read.',
+  noneFit: 'No vault fits these filters.',
+  noneFitSearched: (search: string) =>
+    search === ''
+      ? 'All Recovery Services vaults that you may read were searched.'
+      : `All Recovery Services vaults that you may read were searched for “${search}” in their names.`,
   /** One vault's page. */
   one: {
     what: 'this vault',
     unknown: 'There is no vault at this address',
     unknownBody: 'The address is not one of a vault. Nothing was changed.',
-    refresh: 'Refresh',
     facts: 'Properties',
     subscription: 'Subscription',
     group: 'Resource group',

@@ -4,17 +4,14 @@ import { useExport } from '#src/api/queries/export.tsx';
 import { instancePages } from '#src/api/queries/instances.ts';
 import { subscriptionNamesQuery } from '#src/api/queries/targets.ts';
 import { countText } from '#src/lib/format.ts';
+import { orderText } from '#src/lib/wanted.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { instancesCsv } from '#src/pages/instances/csv.ts';
 import { InstanceCommands } from '#src/pages/instances/InstanceCommands.tsx';
 import { InstanceFilters } from '#src/pages/instances/InstanceFilters.tsx';
 import { InstanceList } from '#src/pages/instances/InstanceList.tsx';
 import { InstanceTroubles } from '#src/pages/instances/InstanceTroubles.tsx';
-import {
-  type InstancesSearch,
-  type InstancesWanted,
-  sortText,
-} from '#src/pages/instances/search.ts';
+import { type InstancesSearch, type InstancesWanted } from '#src/pages/instances/search.ts';
 import { useInstances } from '#src/pages/instances/use-instances.ts';
 import { instances as words } from '#src/strings/instances.ts';
 import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
@@ -59,7 +56,7 @@ export function PrimaryInstances({ wanted, onChange }: PrimaryInstancesProps) {
         sources={sources}
         filter={filter}
         order={order}
-        onOrder={(next) => onChange({ sort: sortText(next) })}
+        onOrder={(next) => onChange({ sort: orderText(next, 'name') })}
         onRange={(first, last) => setRange({ first, last })}
         chosen={chosen}
         onChoose={setChosen}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instancesSearch, instancesWanted, sortText } from '#src/pages/instances/search.ts';
+import { instancesSearch, instancesWanted } from '#src/pages/instances/search.ts';
 
 const vault =
   '/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/v';
@@ -65,10 +65,4 @@ test('what means nothing is left out and named, and the rest applies', () => {
     'vault=/subscriptions/x',
     'view=tertiary',
   ]);
-});
-
-test('an order is written as it is read', () => {
-  expect(sortText({ by: 'name', isDescending: false })).toBeUndefined();
-  expect(sortText({ by: 'name', isDescending: true })).toBe('-name');
-  expect(sortText({ by: 'health', isDescending: false })).toBe('health');
 });

@@ -36,7 +36,9 @@ export function VaultContents({ vaultId }: { readonly vaultId: ResourceId }) {
           ],
         ]}
       />
-      <RouterLink to="/instances">{words.showItems}</RouterLink>
+      <RouterLink to="/instances" search={{ vault: vaultId }}>
+        {words.showItems}
+      </RouterLink>
       <RouterLink to="/jobs">{words.showJobs}</RouterLink>
     </VaultSection>
   );
