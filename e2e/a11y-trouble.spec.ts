@@ -12,7 +12,7 @@ test('lists that are empty, being read, forbidden or not answered', async ({
   faults,
 }) => {
   const { shell, wizard, instances } = await app.open('/jobs');
-  await shell.expectText('No job in the last seven days.');
+  await shell.expectText('No job started in the last 24 hours.');
   await expectAccessible(page, 'no jobs');
   await faults.add(everythingSlow);
   await shell.goTo('Backup instances');

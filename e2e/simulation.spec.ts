@@ -78,8 +78,8 @@ test('Reset world forgets what was done, in every tab', async ({ app, azure, clo
   await simulation.open();
   await simulation.expectText('Forgets 1 event.');
   await simulation.press('Reset world');
-  await shell.expectText('No job in the last seven days.');
-  await second.shell.expectText('No job in the last seven days.');
+  await shell.expectText('No job started in the last 24 hours.');
+  await second.shell.expectText('No job started in the last 24 hours.');
   expect(await azure.accepted()).toEqual([]);
 });
 

@@ -70,6 +70,12 @@ export class Instances extends Table {
     return this.page.getByRole('radio', { name });
   }
 
+  /** The number under the list. */
+  async count(): Promise<number> {
+    const text = await this.page.getByRole('status').filter({ hasText: /\d/ }).first().innerText();
+    return Number(/\d+/.exec(text)?.[0]);
+  }
+
   async expectCount(text: string): Promise<void> {
     await expect(this.page.getByRole('status').filter({ hasText: text })).toBeVisible();
   }

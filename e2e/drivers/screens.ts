@@ -39,7 +39,7 @@ export function screensOf(page: Page): Screens {
     keyboard: new Keyboard(page),
     notices: new Notices(page),
     simulation: new Simulation(page),
-    jobs: new Table(page, 'Backup jobs'),
+    jobs: new Table(page, 'Backup jobs', 'grid'),
     instances: new Instances(page),
   };
 }

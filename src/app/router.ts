@@ -66,7 +66,9 @@ const instanceRoute = createRoute({
 const jobsRoute = createRoute({
   getParentRoute: () => root,
   path: jobs.path,
-  loader: ({ context }) => jobs.load(context.queries),
+  validateSearch: jobs.search,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => jobs.load(context.queries, deps),
   component: lazyRouteComponent(() => import('#src/pages/jobs/JobsPage.tsx'), 'JobsPage'),
 });
 

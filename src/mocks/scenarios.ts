@@ -1,8 +1,9 @@
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobProfile, Origin } from '#src/mocks/world/fold.ts';
-import type { Seed } from '#src/mocks/world/seed.ts';
+import type { WorldSeed } from '#src/mocks/world/seed.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
+import { scaleWorld } from '#src/mocks/world/worlds/scale.ts';
 import {
   documentWorld,
   exampleInstance,
@@ -23,11 +24,12 @@ export const scenarioIds = [
   'expiring-point',
   'vanishing-account',
   'group-deleted',
+  'scale',
 ] as const;
 export type ScenarioId = (typeof scenarioIds)[number];
 
 interface Scenario {
-  readonly seed: Seed;
+  readonly seed: WorldSeed;
   readonly profile?: JobProfile;
   readonly faults?: readonly Fault[];
   readonly removals?: Origin['removals'];
@@ -124,6 +126,11 @@ const scenarios: Record<ScenarioId, Scenario> = {
     `${exampleGroup('testRG')}/providers/Microsoft.Storage/storageAccounts/testAccount`,
   ),
   'group-deleted': removed(exampleGroup('targetRG')),
+  scale: {
+    get seed() {
+      return scaleWorld();
+    },
+  },
 };
 
 /** The scenario of a name, or null when there is none of that name. */

@@ -5,7 +5,13 @@ import { acceptRestore, type RestoreAccepted } from '#src/mocks/recovery-service
 import { hasTier } from '#src/mocks/recovery-services/judgement.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupId, guidFrom } from '#src/mocks/world/ids.ts';
-import { findGroup, findMachine, findVault } from '#src/mocks/world/lookup.ts';
+import {
+  findGroup,
+  findInstance,
+  findMachine,
+  findVault,
+  instancesNamed,
+} from '#src/mocks/world/lookup.ts';
 import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
@@ -29,9 +35,7 @@ export function restoreOfSomebodyElse(
   now: number,
   order: SomebodyElsesRestore,
 ): RestoreAccepted {
-  const instance = state.seed.instances.find(
-    ({ id, friendlyName }) => sameId(id, order.instance) || sameId(friendlyName, order.instance),
-  );
+  const instance = findInstance(state, order.instance) ?? instancesNamed(state, order.instance)[0];
   invariant(instance, `the world has an instance ${order.instance}`);
   const vault = findVault(state, instance.vaultId);
   const machine = findMachine(state, instance.machineId);

@@ -1,33 +1,58 @@
-import { timelineAt } from '#src/mocks/time/timeline.ts';
-import type { Making, Removal, State } from '#src/mocks/world/fold.ts';
+import { type JobState, timelineAt } from '#src/mocks/time/timeline.ts';
+import type { Making, Removal, State, VaultChange } from '#src/mocks/world/fold.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { isNewMachine, looseDisksOf } from '#src/mocks/world/made.ts';
-import type { LooseDiskSeed, MachineSeed, Seed } from '#src/mocks/world/seed.ts';
+import {
+  type InstanceSeed,
+  type LooseDiskSeed,
+  type MachineSeed,
+  type WorldSeed,
+  withPoints,
+} from '#src/mocks/world/seed.ts';
+import { byId, changed } from '#src/mocks/world/things.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /**
  * The world as it is at `now`: what restores have made by then is in it, names that they will need
- * are reserved, and what was removed is gone. A pure function of what was done and of the clock.
+ * are reserved, and what was removed is gone. A pure function of what was done and of the clock;
+ * the same object for as long as time alone has changed nothing, so that what is known of it can be
+ * remembered.
  */
 export function stateAt(state: State, now: number): State {
   const last = seenLast.get(state);
   if (last?.now === now) return last.seen;
-  const seen = seenAt(state, now);
-  seenLast.set(state, { now, seen });
+  const outcomes = state.makings.flatMap((making) => outcomeOf(state, making, now));
+  const past = state.removals.filter(({ atMs }) => atMs <= now);
+  const told = state.vaultChanges.filter(({ endsAt }) => endsAt <= now);
+  const stage = [
+    ...outcomes.map(({ jobId, status }) => `${jobId} ${status}`),
+    ...past.map(({ id, seq }) => `${seq} ${id}`),
+    ...told.map(({ operationId }) => operationId),
+  ].join('\n');
+  const seen = last?.stage === stage ? last.seen : seenAt(state, { outcomes, past, told });
+  seenLast.set(state, { now, stage, seen });
   return seen;
 }
 
-/** Reads change nothing, and many come in one moment: each state's last answer is remembered. */
-const seenLast = new WeakMap<State, { readonly now: number; readonly seen: State }>();
+/** What a state looked like last, and at which stage of what was done to it. */
+const seenLast = new WeakMap<
+  State,
+  { readonly now: number; readonly stage: string; readonly seen: State }
+>();
 
-function seenAt(state: State, now: number): State {
-  const outcomes = state.makings.flatMap((making) => outcomeOf(state, making, now));
+/** What has come about by a moment. */
+interface Done {
+  readonly outcomes: readonly Outcome[];
+  readonly past: readonly Removal[];
+  readonly told: readonly VaultChange[];
+}
+
+function seenAt(state: State, { outcomes, past, told }: Done): State {
   const made = outcomes.filter(({ machine, disks }) => machine !== null || disks.length > 0);
   const reserved = outcomes.flatMap(({ reserves }) => reserves);
-  const past = state.removals.filter(({ atMs }) => atMs <= now);
   const isThere = presence(past);
-  const told = withVaultChanges(state, now);
-  const left = past.length === 0 ? told : withoutRemoved(told, isThere);
+  const begun = withVaultChanges(state.seed, told);
+  const left = past.length === 0 ? begun : withoutRemoved(begun, isThere);
   const seed = made.length === 0 ? left : withMade(left, made, isThere);
   if (past.length === 0) return { ...state, seed, reserved };
   return {
@@ -44,9 +69,12 @@ function seenAt(state: State, now: number): State {
 }
 
 interface Outcome {
+  readonly jobId: string;
+  readonly status: JobState;
   readonly machine: MachineSeed | null;
   readonly disks: readonly LooseDiskSeed[];
   readonly reserves: readonly string[];
+  /** When the job ended; while it runs, when it began. */
   readonly atMs: number;
 }
 
@@ -55,7 +83,8 @@ function outcomeOf(state: State, { plan, made }: Making, now: number): Outcome[]
   if (plan.startedAtMs > now) return [];
   const cancelled = state.cancellations.find(({ jobId }) => jobId === plan.jobId)?.at ?? null;
   const { status, tasks, endedAtMs } = timelineAt(plan, cancelled, now);
-  const nothing = { machine: null, disks: [], reserves: [], atMs: endedAtMs ?? now };
+  const atMs = endedAtMs ?? plan.startedAtMs;
+  const nothing = { jobId: plan.jobId, status, machine: null, disks: [], reserves: [], atMs };
   const id = made.machine?.id;
   switch (status) {
     case 'InProgress':
@@ -76,7 +105,7 @@ function outcomeOf(state: State, { plan, made }: Making, now: number): Outcome[]
 
 /** Document 000, Create a new VM: when the machine cannot be made, its disks are restored all the same. */
 function keptDisks(state: State, { machine }: Making['made']): readonly LooseDiskSeed[] {
-  return machine !== null && isNewMachine(machine, state.seed.machines)
+  return machine !== null && byId(state.seed.machines, machine.id) === undefined
     ? looseDisksOf(machine)
     : [];
 }
@@ -99,12 +128,11 @@ function presence(past: readonly Removal[]): Presence {
     );
 }
 
-/** Vaults obey what they were told last, once its operation is over. */
-function withVaultChanges({ seed, vaultChanges }: State, now: number): Seed {
-  const over = vaultChanges.filter(({ endsAt }) => endsAt <= now);
-  if (over.length === 0) return seed;
+/** Vaults obey what they were told last. */
+function withVaultChanges(seed: WorldSeed, told: readonly VaultChange[]): WorldSeed {
+  if (told.length === 0) return seed;
   const vaults = seed.vaults.map((vault) => {
-    const last = over.findLast(({ vaultId }) => sameId(vaultId, vault.id));
+    const last = told.findLast(({ vaultId }) => sameId(vaultId, vault.id));
     return last === undefined
       ? vault
       : { ...vault, crossSubscriptionRestore: last.crossSubscriptionRestore };
@@ -112,15 +140,19 @@ function withVaultChanges({ seed, vaultChanges }: State, now: number): Seed {
   return { ...seed, vaults };
 }
 
-function withMade(seed: Seed, outcomes: readonly Outcome[], isThere: Presence): Seed {
+function withMade(seed: WorldSeed, outcomes: readonly Outcome[], isThere: Presence): WorldSeed {
   const machines = outcomes.flatMap(({ machine, atMs }) =>
     machine !== null && isThere(machine.id, { atMs, seq: 0 }) ? [machine] : [],
   );
   const disks = outcomes.flatMap((outcome) =>
     outcome.disks.filter(({ id }) => isThere(id, { atMs: outcome.atMs, seq: 0 })),
   );
-  const others = seed.machines.filter((one) => isNewMachine(one, machines));
-  return { ...seed, machines: [...others, ...latest(machines)], looseDisks: disks };
+  const change = (one: MachineSeed) => (isNewMachine(one, machines) ? one : null);
+  return {
+    ...seed,
+    machines: changed(seed.machines, { change, added: latest(machines) }),
+    looseDisks: disks,
+  };
 }
 
 /** One machine whose disks were replaced twice is there once. */
@@ -128,23 +160,28 @@ function latest(machines: readonly MachineSeed[]): readonly MachineSeed[] {
   return machines.filter((one, index) => isNewMachine(one, machines.slice(index + 1)));
 }
 
-function withoutRemoved(seed: Seed, isThere: Presence): Seed {
+function withoutRemoved(seed: WorldSeed, isThere: Presence): WorldSeed {
   const left = <Thing extends { readonly id: string }>(things: readonly Thing[]) =>
     things.filter(({ id }) => isThere(id));
   return {
     ...seed,
     // A machine that was deleted is still known by its backups.
-    machines: seed.machines.map((one) => (isThere(one.id) ? one : { ...one, exists: false })),
+    machines: changed(seed.machines, {
+      change: (one) => (isThere(one.id) ? one : { ...one, exists: false }),
+    }),
     vaults: left(seed.vaults),
     accounts: left(seed.accounts),
     networks: left(seed.networks),
     encryptionSets: left(seed.encryptionSets),
     diskAccesses: left(seed.diskAccesses),
-    instances: left(seed.instances).map((instance) => ({
-      ...instance,
-      points: instance.points.filter(({ name }) =>
-        isThere(`${instance.id}/recoveryPoints/${name}`),
-      ),
-    })),
+    instances: changed(seed.instances, { change: (one) => withPointsLeft(one, isThere) }),
   };
+}
+
+/** A protected item without the points that were removed; null when it was removed itself. */
+function withPointsLeft(instance: InstanceSeed, isThere: Presence): InstanceSeed | null {
+  const { id, points } = instance;
+  if (!isThere(id)) return null;
+  const left = points.filter(({ name }) => isThere(`${id}/recoveryPoints/${name}`));
+  return left.length === points.length ? instance : withPoints(instance, left);
 }

@@ -5,14 +5,16 @@ import type { State } from '#src/mocks/world/fold.ts';
 
 /** Lists what lies in the subscription that the path names; 404 where there is no such subscription. */
 export function listOfSubscription<Thing extends { readonly id: string }>(
-  thingsOf: (state: State) => readonly Thing[],
+  thingsOf: (state: State, subscriptionId: string) => readonly Thing[],
   wireOf: (thing: Thing) => unknown,
 ): (call: Call) => Answer {
   return (call) => {
     const subscriptionId = param(call, 'sub');
     if (!hasSubscription(call.state, subscriptionId)) return subscriptionNotFound(subscriptionId);
     const root = `/subscriptions/${subscriptionId}/`.toLowerCase();
-    const own = thingsOf(call.state).filter(({ id }) => id.toLowerCase().startsWith(root));
+    const own = thingsOf(call.state, subscriptionId).filter(({ id }) =>
+      id.toLowerCase().startsWith(root),
+    );
     return list(own.map(wireOf));
   };
 }

@@ -40,3 +40,6 @@ export interface VaultOrder {
   readonly by: VaultSort;
   readonly isDescending: boolean;
 }
+
+/** The usual order. */
+export const VAULTS_BY_NAME: VaultOrder = { by: 'name', isDescending: false };

@@ -4,9 +4,9 @@ export const filters = {
   pill: (name: string, summary: string) => `${name}: ${summary}`,
   /** Ends in a blank that does not break. */
   before: (name: string) => `${name}:\u00A0`,
-  summary: (chosen: readonly string[]) =>
+  summary: (chosen: readonly string[], nothing = 'all') =>
     chosen.length === 0
-      ? 'all'
+      ? nothing
       : chosen.length === 1
         ? (chosen[0] ?? '')
         : `${String(chosen.length)} chosen`,

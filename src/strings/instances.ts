@@ -57,6 +57,7 @@ export const instances = {
     intro:
       'What a vault with Cross Region Restore keeps in its paired region. Azure lists it vault by vault.',
     vault: 'Vault to look into',
+    nothing: 'none',
     choose: 'Choose a vault first: lists of the secondary region are kept per vault.',
     noVaults: 'No vault that you may read has Cross Region Restore.',
     none: 'This vault keeps nothing in its secondary region yet.',

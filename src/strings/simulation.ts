@@ -72,6 +72,10 @@ export const simulation = {
       name: 'A group that is deleted',
       text: 'Ten minutes on, targetRG is deleted with the network in it.',
     },
+    scale: {
+      name: 'A very large estate',
+      text: 'A hundred thousand machines in two thousand vaults, a million recovery points.',
+    },
   },
   effects: {
     latency: (detail: string) => `Slow by ${detail} s`,

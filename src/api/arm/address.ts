@@ -53,3 +53,13 @@ export function vaultFromAddress(address: string): ResourceId | null {
 function vaultPath(subscription: string, group: string, vault: string): string {
   return `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.RecoveryServices/vaults/${vault}`;
 }
+
+/** The vault's id that a filter of an address holds; null when it is none. */
+export function vaultIn(text: string): ResourceId | null {
+  return VAULT.test(text) ? resourceId(text) : null;
+}
+
+/** The subscription's id that a filter of an address holds; null when it is none. */
+export function subscriptionIn(text: string): string | null {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text : null;
+}

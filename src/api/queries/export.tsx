@@ -12,12 +12,15 @@ interface Reading<Row> {
 }
 
 export interface Exporting<Row> {
-  readonly state: ExportState;
+  /** How it comes along, and what can be done about it. */
+  readonly bar: {
+    readonly state: ExportState;
+    readonly onStop: () => void;
+    /** Goes on where the last reading broke off. */
+    readonly onGoOn: () => void;
+  };
   /** Reads the list to its end and hands its rows over. */
   readonly start: (read: ReadPage<Row>) => void;
-  readonly stop: () => void;
-  /** Goes on where the last reading broke off. */
-  readonly goOn: () => void;
 }
 
 /** Reads whole lists for files; `save` is given all rows of one. */
@@ -38,15 +41,17 @@ export function useExport<Row>(save: (rows: readonly Row[]) => void): Exporting<
     mutation.mutate(one);
   };
   return {
-    state: stateOf(mutation, reading?.soFar ?? NOTHING),
+    bar: {
+      state: stateOf(mutation, reading?.soFar ?? NOTHING),
+      onStop: () => {
+        reading?.abort.abort();
+        mutation.reset();
+      },
+      onGoOn: () => {
+        if (reading !== null) begin({ ...reading, abort: new AbortController() });
+      },
+    },
     start: (read) => begin({ read, soFar: NOTHING, abort: new AbortController() }),
-    stop: () => {
-      reading?.abort.abort();
-      mutation.reset();
-    },
-    goOn: () => {
-      if (reading !== null) begin({ ...reading, abort: new AbortController() });
-    },
   };
 }
 

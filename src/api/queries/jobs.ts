@@ -1,22 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
+import { readAgainIn } from '#src/api/queries/read-again.ts';
+import type { Pages } from '#src/api/queries/paged.ts';
+import { listJobPage } from '#src/api/recovery-services/jobs/list.ts';
 import { getJob, listJobs } from '#src/api/recovery-services/jobs/ops.ts';
-import { realDelayMs } from '#src/lib/clock.ts';
-import { isTerminal } from '#src/model/job.ts';
+import { isTerminal, type Job } from '#src/model/job.ts';
+import type { JobFilter, JobOrder } from '#src/model/job-list.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** How often a running job is asked, on the product's clock. */
 const JOB_EVERY_MS = 15_000;
 const LIST_EVERY_MS = 60_000;
-
-/** The longest that a browser's timer can wait, and the shortest pause: none would end the asking. */
-const LONGEST_MS = 2 ** 31 - 1;
-const SHORTEST_MS = 250;
-
-/** Real milliseconds until the next read; a clock that stands still is woken by its jump. */
-export function readAgainIn(ms: number): number {
-  return Math.min(Math.max(realDelayMs(ms), SHORTEST_MS), LONGEST_MS);
-}
 
 /** Jobs of the last seven days over all vaults. */
 export const jobsQuery = () =>
@@ -25,6 +19,13 @@ export const jobsQuery = () =>
     queryFn: ({ signal }) => listJobs(session(), signal),
     refetchInterval: () => readAgainIn(LIST_EVERY_MS),
   });
+
+/** The jobs that a filter lets through, in pages, live. */
+export const jobPages = (filter: JobFilter, order: JobOrder): Pages<Job> => ({
+  key: ['jobs', filter, order],
+  read: (wanted, signal) => listJobPage(session(), { filter, order, ...wanted }, signal),
+  everyMs: LIST_EVERY_MS,
+});
 
 /** One job with its sub-tasks, read again until it has ended. */
 export const jobQuery = (id: ResourceId) =>

@@ -6,6 +6,8 @@ import {
   useQueries,
   useQuery,
 } from '@tanstack/react-query';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { readAgainIn } from '#src/api/queries/read-again.ts';
 import type { ReadPage } from '#src/api/queries/whole-list.ts';
 import type { GraphPage } from '#src/api/resource-graph/query/ops.ts';
 
@@ -16,19 +18,22 @@ const PAGE_ROWS = 200;
 export interface Pages<Row> {
   readonly key: QueryKey;
   readonly read: ReadPage<Row>;
+  /** Milliseconds of the product's clock after which it is read again; left out: never by itself. */
+  readonly everyMs?: number;
 }
 
 /** One page of a list. */
-export const pageQuery = <Row>({ key, read }: Pages<Row>, page: number) =>
+export const pageQuery = <Row>({ key, read, everyMs }: Pages<Row>, page: number) =>
   queryOptions({
     queryKey: pageKey(key, page),
     queryFn: ({ signal }) => read({ start: { skip: page * PAGE_ROWS }, top: PAGE_ROWS }, signal),
+    refetchInterval: () => (everyMs === undefined ? false : readAgainIn(everyMs)),
   });
 
 const pageKey = (key: QueryKey, page: number): QueryKey => [...key, 'page', page];
 
 /** Which rows of a list are in view, both included. */
-export interface RowRange {
+interface RowRange {
   readonly first: number;
   readonly last: number;
 }
@@ -37,10 +42,15 @@ export interface Paged<Row> {
   /** The first page: it says how many rows there are, and whether the list can be read at all. */
   readonly first: UseQueryResult<GraphPage<Row>>;
   readonly rowAt: (index: number) => Row | undefined;
-  /** A page in view that could not be read; null when all could. */
-  readonly failed: UseQueryResult<GraphPage<Row>> | null;
+  /** A page that could not be read, or not again; null when all could. */
+  readonly failed: FailedPage | null;
   /** The pages in view, with the keys of their queries. */
   readonly pages: readonly { readonly key: QueryKey; readonly rows: readonly Row[] }[];
+}
+
+export interface FailedPage {
+  readonly message: string;
+  readonly onRetry: () => void;
 }
 
 /**
@@ -57,11 +67,20 @@ export function usePaged<Row>(list: Pages<Row>, range: RowRange): Paged<Row> {
   return {
     first,
     rowAt: (index) => pageAt(Math.floor(index / PAGE_ROWS))?.rows[index % PAGE_ROWS],
-    failed: others.find(({ data, error }) => error !== null && data === undefined) ?? null,
+    failed: failedOf(first.data === undefined ? others : [first, ...others]),
     pages: (range.first < PAGE_ROWS ? [0, ...numbers] : numbers).flatMap((page) => {
       const rows = pageAt(page)?.rows;
       return rows === undefined ? [] : [{ key: pageKey(list.key, page), rows }];
     }),
+  };
+}
+
+function failedOf(pages: readonly UseQueryResult[]): FailedPage | null {
+  const failed = pages.find(({ error }) => error !== null);
+  if (failed === undefined) return null;
+  return {
+    message: problemOf(failed.error).message,
+    onRetry: () => void failed.refetch(),
   };
 }
 

@@ -4,7 +4,7 @@ import { ArmError, refused } from '#src/api/arm/error.ts';
 import type { OperationState } from '#src/api/arm/operation.ts';
 import { startSession } from '#src/api/arm/session.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
-import { readAgainIn } from '#src/api/queries/jobs.ts';
+import { readAgainIn } from '#src/api/queries/read-again.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { operationQuery, restoreMutation } from '#src/api/queries/restores.ts';
 import { installClock } from '#src/lib/clock.ts';

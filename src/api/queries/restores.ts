@@ -7,7 +7,7 @@ import {
 import { whenFree } from '#src/lib/lock.ts';
 import { session } from '#src/api/arm/session.ts';
 import type { JobDetails } from '#src/model/job.ts';
-import { readAgainIn } from '#src/api/queries/jobs.ts';
+import { readAgainIn } from '#src/api/queries/read-again.ts';
 import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/jobs/search.ts';
 
 /** Two of the pauses that Azure asks for after a restore: when to look a second time. */

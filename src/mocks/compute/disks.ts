@@ -2,9 +2,10 @@ import type { DiskWire } from '#src/api/compute/disks/wire.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
 import { ok, param, type Route } from '#src/mocks/service.ts';
 import { diskAccessOf } from '#src/mocks/world/made.ts';
+import { machinesWithDisk } from '#src/mocks/world/lookup.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
-import { sameId } from '#src/model/resource-id.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** The id of a machine's managed disk: beside the machine, in its group. */
 export function diskIdOf(machine: MachineSeed, disk: DiskSeed): string {
@@ -46,13 +47,13 @@ function wireOf(id: string, machine: MachineSeed, disk: DiskSeed, isAttached: bo
   };
 }
 
-function findDisk({ seed }: State, id: string): DiskWire | undefined {
-  for (const machine of seed.machines) {
+function findDisk(state: State, id: string): DiskWire | undefined {
+  for (const machine of machinesWithDisk(state, nameOf(id))) {
     if (!machine.exists || !machine.isManaged) continue;
     const disk = machine.disks.find((one) => sameId(diskIdOf(machine, one), id));
     if (disk !== undefined) return wireOf(diskIdOf(machine, disk), machine, disk, true);
   }
-  const loose = seed.looseDisks?.find((one) => sameId(one.id, id));
+  const loose = state.seed.looseDisks?.find((one) => sameId(one.id, id));
   return loose === undefined ? undefined : wireOf(loose.id, loose.owner, loose.disk, false);
 }
 

@@ -4,7 +4,7 @@ import { diskIdOf, encryptionSetOf } from '#src/mocks/compute/disks.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
 import { ok, param, type Route } from '#src/mocks/service.ts';
 import { listOfSubscription } from '#src/mocks/subscription-list.ts';
-import { findMachine } from '#src/mocks/world/lookup.ts';
+import { findMachine, machinesOf } from '#src/mocks/world/lookup.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 
 /** A virtual machine of 2024-03-01 (azure-contract §14); its state only where it is asked for. */
@@ -143,7 +143,10 @@ export const machineRoutes: readonly Route[] = [
     path: '/subscriptions/{sub}/providers/Microsoft.Compute/virtualMachines',
     action: 'Microsoft.Compute/virtualMachines/read',
     handle: listOfSubscription(
-      ({ seed }) => seed.machines.filter((one) => one.exists && one.deployment === 'arm'),
+      (state, subscriptionId) =>
+        [...machinesOf(state, subscriptionId)].filter(
+          (one) => one.exists && one.deployment === 'arm',
+        ),
       (machine) => machineWireOf(machine, false),
     ),
   },

@@ -5,8 +5,10 @@ import { vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/
 import { type Answer, type Call, list, ok, param, type Route } from '#src/mocks/service.ts';
 import { jobAt } from '#src/mocks/time/job-at.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
-import { parseFilterDate } from '#src/mocks/time/text.ts';
+import { timelineAt } from '#src/mocks/time/timeline.ts';
+import { parseFilterDate, sevenDecimals } from '#src/mocks/time/text.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
+import { findJob, jobsIn } from '#src/mocks/world/lookup.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import type { VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -38,6 +40,16 @@ export function jobWireOf(
   });
 }
 
+/** Properties that lists are searched and sorted by: each can be read without making the others. */
+export const jobFields = ({ state, now }: JobReading) => ({
+  backupManagementType: () => 'AzureIaasVM',
+  operation: ({ operation }: JobPlan) => operation,
+  entityFriendlyName: ({ friendlyName }: JobPlan) => friendlyName,
+  startTime: ({ startedAtMs }: JobPlan) => sevenDecimals(startedAtMs),
+  isUserTriggered: ({ isUserTriggered }: JobPlan) => isUserTriggered,
+  status: (plan: JobPlan) => timelineAt(plan, cancelledAtOf(state, plan.jobId), now).status,
+});
+
 const filterKeys = ['starttime', 'endtime', 'status', 'operation', 'backupmanagementtype', 'jobid'];
 
 function listJobs(call: Call, vault: VaultSeed): Answer {
@@ -49,8 +61,7 @@ function listJobs(call: Call, vault: VaultSeed): Answer {
   const from = parseFilterDate(filter.get('starttime') ?? '0001-01-01 12:00:00 AM');
   const to = parseFilterDate(filter.get('endtime') ?? '9999-12-31 11:59:59 PM');
   if (from === null || to === null) return invalidInput('A date of the filter is not understood.');
-  const plans = call.state.jobs
-    .filter(({ vaultId }) => sameId(vaultId, vault.id))
+  const plans = jobsIn(call.state, vault.id)
     .filter(
       ({ startedAtMs }) => startedAtMs <= call.now && startedAtMs >= from && startedAtMs <= to,
     )
@@ -68,10 +79,9 @@ function fits(filter: Filter, { name, properties }: JobWire): boolean {
   );
 }
 
-function findJob(call: Call, vault: VaultSeed): JobPlan | undefined {
-  return call.state.jobs.find(
-    ({ jobId, vaultId }) => sameId(jobId, param(call, 'job')) && sameId(vaultId, vault.id),
-  );
+function jobOf(call: Call, vault: VaultSeed): JobPlan | undefined {
+  const plan = findJob(call.state, param(call, 'job'));
+  return sameId(plan?.vaultId, vault.id) ? plan : undefined;
 }
 
 /** 404 for a job that is not in the vault; its code is a guess (G). */
@@ -85,7 +95,7 @@ function cancelLocation(vault: VaultSeed, call: Call, operationId: string): Reco
 }
 
 function cancel(call: Call, vault: VaultSeed): Answer {
-  const plan = findJob(call, vault);
+  const plan = jobOf(call, vault);
   if (plan === undefined) return unknownJob(call);
   const job = jobWireOf(plan, { ...call, isDetailed: false });
   if (job.properties.status !== 'InProgress' || !plan.isCancellable) {
@@ -129,7 +139,7 @@ export const jobRoutes: readonly Route[] = [
     action: `${vaultAction}/backupJobs/read`,
     handle: (call) =>
       withVault(call, (vault) => {
-        const plan = findJob(call, vault);
+        const plan = jobOf(call, vault);
         return plan === undefined || plan.startedAtMs > call.now
           ? unknownJob(call)
           : ok(jobWireOf(plan, { ...call, isDetailed: true }));

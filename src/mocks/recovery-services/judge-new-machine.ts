@@ -6,6 +6,7 @@ import {
   targetSubscription,
 } from '#src/mocks/recovery-services/judgement.ts';
 import { refusedName } from '#src/mocks/recovery-services/machine-name.ts';
+import { machinesNamed } from '#src/mocks/world/lookup.ts';
 import type { NetworkSeed } from '#src/mocks/world/seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
@@ -20,12 +21,13 @@ const targetOf = ({ body }: Restore) => parseResourceId(body.targetVirtualMachin
 
 /** Document 000, Create a VM: unused in the subscription, also by a restore that is on its way. */
 function isTaken(restore: Restore): boolean {
-  const { seed, reserved } = restore.state;
-  const there = seed.machines.filter(({ exists }) => exists).map(({ id }) => id);
-  return [...there, ...reserved].some(
+  const target = targetOf(restore);
+  const named = machinesNamed(restore.state, target?.name ?? '');
+  const there = named.filter(({ exists }) => exists).map(({ id }) => id);
+  return [...there, ...restore.state.reserved].some(
     (id) =>
-      sameId(nameOf(id), targetOf(restore)?.name) &&
-      sameId(parseResourceId(id)?.subscriptionId, targetOf(restore)?.subscriptionId),
+      sameId(nameOf(id), target?.name) &&
+      sameId(parseResourceId(id)?.subscriptionId, target?.subscriptionId),
   );
 }
 

@@ -11,11 +11,10 @@ import {
   withVault,
 } from '#src/mocks/recovery-services/paths.ts';
 import { list, ok, type Route } from '#src/mocks/service.ts';
-import { findMachine } from '#src/mocks/world/lookup.ts';
-import type { State } from '#src/mocks/world/fold.ts';
+import { instancesIn } from '#src/mocks/world/lookup.ts';
 import { containerNameOf } from '#src/mocks/world/plan-restore.ts';
 import type { InstanceSeed } from '#src/mocks/world/seed.ts';
-import { nameOf, sameId } from '#src/model/resource-id.ts';
+import { nameOf } from '#src/model/resource-id.ts';
 
 /** Properties that lists are searched and sorted by: each can be read without making the others. */
 export const itemFields = {
@@ -24,20 +23,24 @@ export const itemFields = {
   friendlyName: ({ friendlyName }: InstanceSeed) => friendlyName,
   virtualMachineId: ({ machineId }: InstanceSeed) => machineId,
   sourceResourceId: ({ machineId }: InstanceSeed) => machineId,
+  policyId: ({ vaultId, policyName }: InstanceSeed) => `${vaultId}/backupPolicies/${policyName}`,
   policyName: ({ policyName }: InstanceSeed) => policyName,
   protectionState: ({ protectionState }: InstanceSeed) => protectionState,
   protectionStatus: (instance: InstanceSeed) => (isHealthy(instance) ? 'Healthy' : 'Unhealthy'),
   healthStatus: ({ healthStatus }: InstanceSeed) => healthStatus,
   lastBackupStatus: ({ lastBackupStatus }: InstanceSeed) => lastBackupStatus,
   lastBackupTime: ({ lastBackupTime }: InstanceSeed) => lastBackupTime,
+  containerName: ({ id }: InstanceSeed) => containerNameOf(id),
+  // A URL, not an ARM id (R).
+  vaultId: ({ vaultId }: InstanceSeed) => `https://management.azure.com${vaultId}`,
   lastRecoveryPoint: ({ points }: InstanceSeed) => points[0]?.time ?? null,
 } as const;
 
 const isHealthy = ({ healthStatus }: InstanceSeed): boolean => healthStatus === 'Passed';
 
 /** A protected item as `GET {PI}` answers it (azure-contract §3). */
-export function itemWireOf(state: State, instance: InstanceSeed): ProtectedItemWire {
-  const isClassic = findMachine(state, instance.machineId)?.deployment === 'classic';
+export function itemWireOf(instance: InstanceSeed): ProtectedItemWire {
+  const isClassic = /\/Microsoft\.ClassicCompute\//i.test(instance.machineId);
   return {
     id: instance.id,
     name: nameOf(instance.id),
@@ -51,8 +54,8 @@ export function itemWireOf(state: State, instance: InstanceSeed): ProtectedItemW
       friendlyName: itemFields.friendlyName(instance),
       virtualMachineId: itemFields.virtualMachineId(instance),
       sourceResourceId: itemFields.sourceResourceId(instance),
-      containerName: containerNameOf(instance.id),
-      policyId: `${instance.vaultId}/backupPolicies/${instance.policyName}`,
+      containerName: itemFields.containerName(instance),
+      policyId: itemFields.policyId(instance),
       policyName: itemFields.policyName(instance),
       policyType: 'V1',
       protectionState: itemFields.protectionState(instance),
@@ -74,8 +77,7 @@ export function itemWireOf(state: State, instance: InstanceSeed): ProtectedItemW
       lastRecoveryPoint: itemFields.lastRecoveryPoint(instance),
       protectedItemDataId: '70370165037834',
       extendedProperties: { linuxVmApplicationName: '' },
-      // A URL, not an ARM id (R).
-      vaultId: `https://management.azure.com${instance.vaultId}`,
+      vaultId: itemFields.vaultId(instance),
       isArchiveEnabled: false,
       softDeleteRetentionPeriod: 0,
     },
@@ -131,9 +133,7 @@ export const protectedItemRoutes: readonly Route[] = [
         if (filter.get('backupmanagementtype')?.toLowerCase() !== 'azureiaasvm') {
           return invalidInput('The filter needs a known backupManagementType.');
         }
-        const items = call.state.seed.instances
-          .filter(({ vaultId }) => sameId(vaultId, vault.id))
-          .map((instance) => itemWireOf(call.state, instance));
+        const items = instancesIn(call.state, vault.id).map((instance) => itemWireOf(instance));
         return list(items.filter((item) => fits(filter, item)));
       }),
   },
@@ -144,7 +144,7 @@ export const protectedItemRoutes: readonly Route[] = [
     action: `${itemAction}/read`,
     handle: (call) =>
       withItem(call, (instance) => {
-        const item = itemWireOf(call.state, instance);
+        const item = itemWireOf(instance);
         const extendedInfo = {
           oldestRecoveryPoint: instance.points.at(-1)?.time ?? null,
           recoveryPointCount: instance.points.length,

@@ -1,11 +1,9 @@
 import { type GraphPageWire, graphQueryWire } from '#src/api/resource-graph/query/wire.ts';
 import { parseJson } from '#src/mocks/json.ts';
-import { parseQuery } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import type { Relation } from '#src/mocks/resource-graph/kql/relation.ts';
-import { runQuery } from '#src/mocks/resource-graph/kql/run.ts';
 import { KqlError } from '#src/mocks/resource-graph/kql/tokens.ts';
 import { wireValue } from '#src/mocks/resource-graph/kql/values.ts';
-import { tablesOf } from '#src/mocks/resource-graph/tables.ts';
+import { answerOf } from '#src/mocks/resource-graph/memory.ts';
 import type { Answer, Call, Route } from '#src/mocks/service.ts';
 import { hexFrom } from '#src/mocks/world/ids.ts';
 
@@ -63,8 +61,8 @@ function query(call: Call): Answer {
   }
   try {
     const { state, now } = call;
-    const tables = tablesOf({ state, now, subscriptions: subscriptions ?? [] });
-    return page(runQuery(parseQuery(text), tables), { offset, top, key });
+    const relation = answerOf(state, { text, subscriptions: subscriptions ?? [], now });
+    return page(relation, { offset, top, key });
   } catch (error) {
     if (error instanceof KqlError) return badQuery(error.code, error.message);
     throw error;

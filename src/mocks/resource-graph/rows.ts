@@ -21,6 +21,8 @@ export interface Reading<Thing> {
   /** Columns that only some types have. */
   readonly more?: (thing: Thing) => Pick<ResourceRow, 'sku' | 'identity' | 'zones'>;
   readonly changesWithTime?: boolean;
+  /** The rows are kept for the next query: they are many, and little each. */
+  readonly isKept?: boolean;
 }
 
 /** A row of any table; its values are made when they are read. */
@@ -77,26 +79,30 @@ export interface Place {
 
 export type PlaceOf = (id: string) => Place;
 
-/** The rows of a type, made as they are walked over; `isVisible` says whose may be seen. */
-export function kindOf<Thing>(
-  reading: Reading<Thing>,
-  placeOf: PlaceOf,
-  isVisible: (place: Place) => boolean,
-): Kind<ResourceRow> {
+/** The rows of a type, made when they are first walked over. */
+export function kindOf<Thing>(reading: Reading<Thing>, placeOf: PlaceOf): Kind<ResourceRow> {
   const rowOf = (thing: Thing): ResourceRow => new ThingRow(reading, thing, placeOf);
-  const homeOf = reading.home ?? reading.id;
-  const isSeen = (thing: Thing): boolean => isVisible(placeOf(homeOf(thing)));
+  let kept: readonly ResourceRow[] | null = null;
   return {
     type: reading.type,
     changesWithTime: reading.changesWithTime === true,
-    *rows() {
-      for (const thing of reading.things()) if (isSeen(thing)) yield rowOf(thing);
+    rows: () => {
+      if (reading.isKept !== true) return made(reading.things(), rowOf);
+      kept ??= [...made(reading.things(), rowOf)];
+      return kept;
     },
     find: (id) => {
       const thing = reading.find(id);
-      return thing !== undefined && isSeen(thing) ? rowOf(thing) : undefined;
+      return thing === undefined ? undefined : rowOf(thing);
     },
   };
+}
+
+function* made<Thing>(
+  things: Iterable<Thing>,
+  rowOf: (thing: Thing) => ResourceRow,
+): Generator<ResourceRow> {
+  for (const thing of things) yield rowOf(thing);
 }
 
 class ThingRow<Thing> implements ResourceRow {

@@ -140,7 +140,7 @@ test('one id is found in any letter case, whatever else is asked of it', async (
 test('a property read alone is the property of the whole', () => {
   const state = initialState(originOf('default'));
   for (const instance of state.seed.instances) {
-    const { properties } = itemWireOf(state, instance);
+    const { properties } = itemWireOf(instance);
     for (const [name, read] of Object.entries(itemFields)) {
       expect([name, read(instance)]).toEqual([name, properties[name]]);
     }

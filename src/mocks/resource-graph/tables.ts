@@ -1,5 +1,5 @@
 import { machineWireOf } from '#src/mocks/compute/machines.ts';
-import { jobWireOf } from '#src/mocks/recovery-services/jobs.ts';
+import { jobFields, jobWireOf } from '#src/mocks/recovery-services/jobs.ts';
 import { itemFields, itemWireOf } from '#src/mocks/recovery-services/protected-items.ts';
 import { vaultWireOf } from '#src/mocks/recovery-services/vaults.ts';
 import type { Kind, Tables } from '#src/mocks/resource-graph/kql/run.ts';
@@ -16,7 +16,14 @@ import {
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
-import { findGroup, findInstance, findMachine, findVault } from '#src/mocks/world/lookup.ts';
+import {
+  allJobs,
+  findGroup,
+  findInstance,
+  findJob,
+  findMachine,
+  findVault,
+} from '#src/mocks/world/lookup.ts';
 import type {
   GroupSeed,
   InstanceSeed,
@@ -36,24 +43,21 @@ interface Asked {
 /** The tables of Resource Graph as a person sees them (azure-contract §1). */
 export function tablesOf({ state, now, subscriptions }: Asked): Tables<ResourceRow> {
   const scope = new Set(subscriptions.map((id) => id.toLowerCase()));
-  const isVisible = ({ subscriptionId }: Place): boolean =>
-    scope.size === 0 || scope.has(subscriptionId.toLowerCase());
-  const placeOf = placesOf(state);
-  const kind = <Thing>(reading: Reading<Thing>): Kind<ResourceRow> =>
-    kindOf(reading, placeOf, isVisible);
+  const lasting = lastingKinds(state);
   return {
     now,
+    isInScope: (row) => scope.size === 0 || scope.has(row.subscriptionId.toLowerCase()),
     table: (name) => {
       switch (name.toLowerCase()) {
         case 'recoveryservicesresources':
-          return { columns: commonColumns, kinds: [kind(items(state)), kind(jobs(state, now))] };
-        case 'resources':
-          return { columns: resourceColumns, kinds: [kind(vaults(state)), kind(machines(state))] };
-        case 'resourcecontainers':
           return {
             columns: commonColumns,
-            kinds: [kind(subscriptionRows(state)), kind(groups(state))],
+            kinds: [lasting.items, kindOf(jobs(state, now), lasting.placeOf)],
           };
+        case 'resources':
+          return { columns: resourceColumns, kinds: lasting.resources };
+        case 'resourcecontainers':
+          return { columns: commonColumns, kinds: lasting.containers };
         default:
           throw new KqlError('DisallowedLogicalTableName', `Table ${name} is invalid.`);
       }
@@ -61,13 +65,39 @@ export function tablesOf({ state, now, subscriptions }: Asked): Tables<ResourceR
   };
 }
 
-/** Places by id; many things lie in one vault, so they are remembered. */
+interface LastingKinds {
+  readonly placeOf: PlaceOf;
+  readonly items: Kind<ResourceRow>;
+  readonly resources: readonly Kind<ResourceRow>[];
+  readonly containers: readonly Kind<ResourceRow>[];
+}
+
+const lastingByState = new WeakMap<State, LastingKinds>();
+
+/** What stays the same for as long as nothing is done to the world. */
+function lastingKinds(state: State): LastingKinds {
+  const known = lastingByState.get(state);
+  if (known !== undefined) return known;
+  const placeOf = placesOf(state);
+  const made = {
+    placeOf,
+    items: kindOf(items(state), placeOf),
+    resources: [kindOf(vaults(state), placeOf), kindOf(machines(state), placeOf)],
+    containers: [kindOf(subscriptionRows(state), placeOf), kindOf(groups(state), placeOf)],
+  };
+  lastingByState.set(state, made);
+  return made;
+}
+
+/** Places by id, of groups and of all that lies in them. */
 function placesOf(state: State): PlaceOf {
   const known = new Map<string, Place>();
   return (id) => {
-    const found = known.get(id);
+    const end = id.indexOf('/providers/');
+    const key = end < 0 ? id : id.slice(0, end);
+    const found = known.get(key);
     if (found !== undefined) return found;
-    const [, , subscriptionId = '', , group = ''] = id.split('/');
+    const [, , subscriptionId = '', , group = ''] = key.split('/');
     const tenant = state.seed.subscriptions.find((one) =>
       sameId(one.subscriptionId, subscriptionId),
     );
@@ -76,7 +106,7 @@ function placesOf(state: State): PlaceOf {
       resourceGroup: group.toLowerCase(),
       tenantId: tenant?.tenantId ?? '',
     };
-    known.set(id, place);
+    known.set(key, place);
     return place;
   };
 }
@@ -89,19 +119,24 @@ function items(state: State): Reading<InstanceSeed> {
     id: ({ id }) => id,
     home: ({ vaultId }) => vaultId,
     location: ({ vaultId }) => findVault(state, vaultId)?.location ?? '',
-    properties: (instance) => itemWireOf(state, instance).properties,
+    properties: (instance) => itemWireOf(instance).properties,
     fields: itemFields,
+    isKept: true,
   };
 }
 
 function jobs(state: State, now: number): Reading<JobPlan> {
-  const begun = (): readonly JobPlan[] =>
-    state.jobs.filter(({ startedAtMs }) => startedAtMs <= now);
+  const hasBegun = ({ startedAtMs }: JobPlan): boolean => startedAtMs <= now;
   const idOf = ({ vaultId, jobId }: JobPlan): string => `${vaultId}/backupJobs/${jobId}`;
   return {
     type: 'microsoft.recoveryservices/vaults/backupjobs',
-    things: begun,
-    find: (id) => begun().find((plan) => sameId(idOf(plan), id)),
+    *things() {
+      for (const plan of allJobs(state)) if (hasBegun(plan)) yield plan;
+    },
+    find: (id) => {
+      const plan = findJob(state, nameOf(id));
+      return plan !== undefined && hasBegun(plan) && sameId(idOf(plan), id) ? plan : undefined;
+    },
     id: idOf,
     home: ({ vaultId }) => vaultId,
     location: ({ vaultId }) => findVault(state, vaultId)?.location ?? '',
@@ -111,6 +146,7 @@ function jobs(state: State, now: number): Reading<JobPlan> {
       dataSourceId: plan.machineId,
       vaultName: nameOf(plan.vaultId),
     }),
+    fields: jobFields({ state, now, isNumeric: false, isDetailed: false }),
     changesWithTime: true,
   };
 }
@@ -135,7 +171,9 @@ function machines(state: State): Reading<MachineSeed> {
   const isListed = ({ exists, deployment }: MachineSeed): boolean => exists && deployment === 'arm';
   return {
     type: 'microsoft.compute/virtualmachines',
-    things: () => state.seed.machines.filter(isListed),
+    *things() {
+      for (const machine of state.seed.machines) if (isListed(machine)) yield machine;
+    },
     find: (id) => {
       const machine = findMachine(state, id);
       return machine !== undefined && isListed(machine) ? machine : undefined;

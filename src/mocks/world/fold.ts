@@ -4,7 +4,7 @@ import type { StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
 import type { Made } from '#src/mocks/world/made.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { planSeedJob } from '#src/mocks/world/plan-seed-job.ts';
-import type { CrossSubscriptionSeed, GroupSeed, Seed } from '#src/mocks/world/seed.ts';
+import type { CrossSubscriptionSeed, GroupSeed, WorldSeed } from '#src/mocks/world/seed.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
@@ -13,7 +13,7 @@ export type JobProfile = 'documented' | 'recorded';
 
 /** Where a world begins: its seed and what a scenario adds to it. */
 export interface Origin {
-  readonly seed: Seed;
+  readonly seed: WorldSeed;
   readonly faults: readonly Fault[];
   readonly profile: JobProfile;
   /** What will be deleted, this long after the world's start. */
@@ -65,7 +65,7 @@ interface Creation {
 }
 
 export interface State {
-  readonly seed: Seed;
+  readonly seed: WorldSeed;
   readonly profile: JobProfile;
   /** Sequence number of the last event in it. */
   readonly seq: number;

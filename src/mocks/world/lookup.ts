@@ -1,3 +1,4 @@
+import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import type {
@@ -8,26 +9,68 @@ import type {
   PointSeed,
   VaultSeed,
 } from '#src/mocks/world/seed.ts';
-import { sameId } from '#src/model/resource-id.ts';
+import { byId, near } from '#src/mocks/world/things.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** Finds what an id or a name means in a world; undefined when there is no such thing. */
 
 const same = (a: string, b: string): boolean => sameId(a, b);
 
 export function findVault(state: State, id: string): VaultSeed | undefined {
-  return state.seed.vaults.find((vault) => same(vault.id, id));
+  return byId(state.seed.vaults, id);
 }
 
 export function findInstance(state: State, id: string): InstanceSeed | undefined {
-  return state.seed.instances.find((instance) => same(instance.id, id));
+  return byId(state.seed.instances, id);
+}
+
+/** The protected items of a vault, in their order. */
+export function instancesIn(state: State, vaultId: string): readonly InstanceSeed[] {
+  return [...near(state.seed.instances, { vaultId })].filter((one) => same(one.vaultId, vaultId));
+}
+
+/** The protected items of all machines of a name. */
+export function instancesNamed(state: State, name: string): readonly InstanceSeed[] {
+  return [...near(state.seed.instances, { name })].filter((one) => same(one.friendlyName, name));
 }
 
 export function findMachine(state: State, id: string): MachineSeed | undefined {
-  return state.seed.machines.find((machine) => same(machine.id, id));
+  return byId(state.seed.machines, id);
+}
+
+/** All machines of a name, also those of which only backups are left. */
+export function machinesNamed(state: State, name: string): readonly MachineSeed[] {
+  return [...near(state.seed.machines, { name })].filter(({ id }) => same(nameOf(id), name));
+}
+
+/** Machines among which are all of a subscription. */
+export function machinesOf(state: State, subscriptionId: string): Iterable<MachineSeed> {
+  return near(state.seed.machines, { subscriptionId });
+}
+
+/** Machines among which is that on which a disk of this name hangs. */
+export function machinesWithDisk(state: State, diskName: string): Iterable<MachineSeed> {
+  return near(state.seed.machines, { diskName });
+}
+
+/** Jobs, also those that have not begun: a large world's past, then those that were planned. */
+export function* allJobs({ seed, jobs }: State): Generator<JobPlan> {
+  if (seed.history !== undefined) yield* seed.history;
+  yield* jobs;
+}
+
+/** The jobs of a vault, in their order. */
+export function jobsIn({ seed, jobs }: State, vaultId: string): readonly JobPlan[] {
+  const past = seed.history?.near({ vaultId }) ?? [];
+  return [...past, ...jobs].filter((plan) => same(plan.vaultId, vaultId));
+}
+
+export function findJob({ seed, jobs }: State, jobId: string): JobPlan | undefined {
+  return seed.history?.byId(jobId) ?? jobs.find((plan) => same(plan.jobId, jobId));
 }
 
 export function findAccount(state: State, id: string): AccountSeed | undefined {
-  return state.seed.accounts.find((account) => same(account.id, id));
+  return byId(state.seed.accounts, id);
 }
 
 /** Points have decimal names, which have no letter case. */

@@ -18,6 +18,9 @@ export function containerNameOf(itemId: string): string {
 export const stagingIdOf = (body: RestoreProperties): string =>
   body.storageAccountId || body.identityBasedRestoreDetails?.targetStorageAccountId || '';
 
+/** The id under which support finds a job. */
+export const activityIdOf = (jobId: string): string => guidFrom(`activity:${jobId}`);
+
 const gibibyte = 1024 ** 3;
 /** GiB of all disks of a machine. */
 export const sizeOf = ({ disks }: MachineSeed): number =>
@@ -27,7 +30,7 @@ export const sizeOf = ({ disks }: MachineSeed): number =>
  * The sub-tasks of a restore with their simulated seconds. Both names of a new VM are recorded (R);
  * the others, and every duration, are guesses (G). `testVM` (64 GiB on two disks) takes 9 minutes.
  */
-function restoreTasks(machine: MachineSeed, recoveryType: RecoveryType): TaskPlan[] {
+export function restoreTasks(machine: MachineSeed, recoveryType: RecoveryType): TaskPlan[] {
   const size = sizeOf(machine);
   const transfer = { id: 'Transfer data from vault', seconds: 30 + 6 * size };
   const disks = 36 + 30 * machine.disks.length;
@@ -82,7 +85,7 @@ export function planRestore(order: RestoreOrder): JobPlan {
     operation: 'Restore',
     isClassic: machine.deployment === 'classic',
     startedAtMs: order.atMs,
-    activityId: guidFrom(`activity:${jobId}`),
+    activityId: activityIdOf(jobId),
     isUserTriggered: true,
     isCancellable: true,
     tasks: restoreTasks(machine, body.recoveryType),

@@ -1,17 +1,18 @@
 import { invariant } from '#src/lib/invariant.ts';
-import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
+import type { Ending, JobPlan, TaskPlan } from '#src/mocks/time/plan.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { seedMs, usText } from '#src/mocks/world/us-text.ts';
 import { type Made, madeBy } from '#src/mocks/world/made.ts';
 import { jobErrors } from '#src/mocks/world/job-errors.ts';
 import {
+  activityIdOf,
   containerNameOf,
   planRestore,
   type RestoreOrder,
   sizeOf,
 } from '#src/mocks/world/plan-restore.ts';
-import type { JobSeed, Seed } from '#src/mocks/world/seed.ts';
-import { sameId } from '#src/model/resource-id.ts';
+import type { JobSeed, MachineSeed, WorldSeed } from '#src/mocks/world/seed.ts';
+import { byId } from '#src/mocks/world/things.ts';
 
 interface PlannedJob {
   readonly plan: JobPlan;
@@ -20,13 +21,20 @@ interface PlannedJob {
 }
 
 /** The plan of a job that a seed tells of, and what it makes. */
-export function planSeedJob(seed: Seed, job: JobSeed): PlannedJob {
-  const instance = seed.instances.find(({ id }) => sameId(id, job.itemId));
+export function planSeedJob(seed: WorldSeed, job: JobSeed): PlannedJob {
+  const instance = byId(seed.instances, job.itemId);
   invariant(instance, `the seed has the item ${job.itemId}`);
-  const machine = seed.machines.find(({ id }) => sameId(id, instance.machineId));
+  const machine = byId(seed.machines, instance.machineId);
   invariant(machine, `the seed has the machine ${instance.machineId}`);
   const atMs = seedMs(seed.startsAt) - job.startedSecondsBefore * 1000;
-  const jobId = guidFrom(`${seed.name}:job:${job.name}`);
+  return planJob(job, { instance, machine, atMs, jobId: guidFrom(`${seed.name}:job:${job.name}`) });
+}
+
+/** The plan of a job of the past, whatever world it is of. */
+export function planJob(
+  job: Omit<JobSeed, 'name' | 'itemId' | 'startedSecondsBefore'>,
+  { instance, machine, atMs, jobId }: Omit<BackupOrder, 'ending'>,
+): PlannedJob {
   const point = instance.points.find(({ name }) => name === job.pointName) ?? instance.points[0];
   if (job.operation === 'Backup' || point === undefined) {
     const plan = planBackup({ instance, machine, jobId, atMs, ending: endingOf(job) });
@@ -61,13 +69,10 @@ function planBackup({ instance, machine, jobId, atMs, ending }: BackupOrder): Jo
     operation: 'Backup',
     isClassic: machine.deployment === 'classic',
     startedAtMs: atMs,
-    activityId: guidFrom(`activity:${jobId}`),
+    activityId: activityIdOf(jobId),
     isUserTriggered: false,
     isCancellable: true,
-    tasks: [
-      { id: 'Take Snapshot', seconds: 240 },
-      { id: 'Transfer data to vault', seconds: 60 + 2 * sizeOf(machine) },
-    ],
+    tasks: backupTasks(machine),
     ending,
     bag: {
       'VM Name': instance.friendlyName,
@@ -81,7 +86,14 @@ function planBackup({ instance, machine, jobId, atMs, ending }: BackupOrder): Jo
   };
 }
 
-function endingOf(job: JobSeed): Ending {
+/** The sub-tasks of a backup with their simulated seconds (durations G). */
+export const backupTasks = (machine: MachineSeed): readonly TaskPlan[] => [
+  { id: 'Take Snapshot', seconds: 240 },
+  { id: 'Transfer data to vault', seconds: 60 + 2 * sizeOf(machine) },
+];
+
+/** How a job of the past ends, or ended. */
+export function endingOf(job: Pick<JobSeed, 'ending' | 'operation'>): Ending {
   switch (job.ending ?? 'completed') {
     case 'completed':
       return { kind: 'completed' };

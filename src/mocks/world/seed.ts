@@ -1,3 +1,6 @@
+import type { JobPlan } from '#src/mocks/time/plan.ts';
+import type { MadeThings, Things } from '#src/mocks/world/things.ts';
+
 /**
  * What a simulated Azure contains before anything is done to it. Plain data: a world is written by
  * hand or generated from a name, never drawn by chance.
@@ -117,6 +120,25 @@ export interface InstanceSeed {
   readonly points: readonly PointSeed[];
 }
 
+/**
+ * A protected item with other points. Its facts are named one by one: an item that is made when it is
+ * asked for has none that could be spread.
+ */
+export function withPoints(one: InstanceSeed, points: readonly PointSeed[]): InstanceSeed {
+  return {
+    id: one.id,
+    vaultId: one.vaultId,
+    machineId: one.machineId,
+    friendlyName: one.friendlyName,
+    policyName: one.policyName,
+    protectionState: one.protectionState,
+    healthStatus: one.healthStatus,
+    lastBackupStatus: one.lastBackupStatus,
+    lastBackupTime: one.lastBackupTime,
+    points,
+  };
+}
+
 export interface AccountSeed {
   readonly id: string;
   readonly location: string;
@@ -173,7 +195,8 @@ export interface JobSeed {
   readonly ending?: 'completed' | 'failed' | 'warnings' | 'stalled' | 'cancelled';
 }
 
-export interface Seed {
+/** A world, whose things are written down or made when they are asked for. */
+export interface WorldSeed {
   readonly name: string;
   /** The simulated moment at which the world begins, ISO text. */
   readonly startsAt: string;
@@ -182,14 +205,22 @@ export interface Seed {
   readonly subscriptions: readonly SubscriptionSeed[];
   readonly groups: readonly GroupSeed[];
   readonly vaults: readonly VaultSeed[];
-  readonly machines: readonly MachineSeed[];
-  readonly instances: readonly InstanceSeed[];
+  readonly machines: Things<MachineSeed>;
+  readonly instances: Things<InstanceSeed>;
   readonly accounts: readonly AccountSeed[];
   readonly networks: readonly NetworkSeed[];
   readonly encryptionSets: readonly EncryptionSetSeed[];
   readonly diskAccesses: readonly DiskAccessSeed[];
   readonly looseDisks?: readonly LooseDiskSeed[];
   readonly jobs: readonly JobSeed[];
+  /** Jobs of a large world's past, in no need of planning; what they made is not in the world. */
+  readonly history?: MadeThings<JobPlan>;
   /** Ids that the first restores get, so that a documents' example can be followed word for word. */
   readonly presets?: readonly { readonly operationId: string; readonly jobId: string }[];
+}
+
+/** A world whose things are all written down. */
+export interface Seed extends WorldSeed {
+  readonly machines: readonly MachineSeed[];
+  readonly instances: readonly InstanceSeed[];
 }

@@ -3,23 +3,21 @@ import { useState } from 'react';
 import { useExport } from '#src/api/queries/export.tsx';
 import { instancePages } from '#src/api/queries/instances.ts';
 import { subscriptionNamesQuery } from '#src/api/queries/targets.ts';
+import { sortText } from '#src/lib/address-values.ts';
 import { countText } from '#src/lib/format.ts';
-import { orderText } from '#src/lib/wanted.ts';
+import { BY_NAME } from '#src/model/instance-list.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { instancesCsv } from '#src/pages/instances/csv.ts';
 import { InstanceCommands } from '#src/pages/instances/InstanceCommands.tsx';
 import { InstanceFilters } from '#src/pages/instances/InstanceFilters.tsx';
 import { InstanceList } from '#src/pages/instances/InstanceList.tsx';
-import { InstanceTroubles } from '#src/pages/instances/InstanceTroubles.tsx';
-import { type InstancesSearch, type InstancesWanted } from '#src/pages/instances/search.ts';
+import type { InstancesSearch, InstancesWanted } from '#src/pages/instances/search.ts';
 import { useInstances } from '#src/pages/instances/use-instances.ts';
 import { instances as words } from '#src/strings/instances.ts';
+import { ListTroubles } from '#src/ui/filters/ListTroubles.tsx';
 import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
 import { saveFile } from '#src/ui/save-file.ts';
-import { useSettled } from '#src/ui/use-settled.ts';
-
-/** Pages are read when scrolling rests, and once a second while it does not. */
-const PACE = { quietMs: 120, longestMs: 1000 };
+import { useRowRange } from '#src/ui/grid/use-row-range.ts';
 
 export interface PrimaryInstancesProps {
   readonly wanted: InstancesWanted;
@@ -30,7 +28,7 @@ export interface PrimaryInstancesProps {
 export function PrimaryInstances({ wanted, onChange }: PrimaryInstancesProps) {
   const { filter, order } = wanted;
   const queries = useQueryClient();
-  const [range, setRange] = useSettled({ first: 0, last: 0 }, PACE);
+  const [range, setRange] = useRowRange();
   const [chosen, setChosen] = useState<ProtectedItem | null>(null);
   const { list, sources, readAt } = useInstances(wanted, range);
   const { data: subscriptions = {} } = useQuery(subscriptionNamesQuery());
@@ -47,7 +45,7 @@ export function PrimaryInstances({ wanted, onChange }: PrimaryInstancesProps) {
         onExport={() => csv.start(instancePages(filter, order).read)}
       />
       <InstanceFilters filter={filter} onChange={onChange} />
-      <InstanceTroubles ignored={wanted.ignored} list={list} csv={csv} />
+      <ListTroubles ignored={wanted.ignored} failed={list.failed} csv={csv.bar} />
       <InstanceList
         key={JSON.stringify(filter)}
         read={list.first}
@@ -56,8 +54,8 @@ export function PrimaryInstances({ wanted, onChange }: PrimaryInstancesProps) {
         sources={sources}
         filter={filter}
         order={order}
-        onOrder={(next) => onChange({ sort: orderText(next, 'name') })}
-        onRange={(first, last) => setRange({ first, last })}
+        onOrder={(next) => onChange({ sort: sortText(next, BY_NAME) })}
+        onRange={setRange}
         chosen={chosen}
         onChoose={setChosen}
       />

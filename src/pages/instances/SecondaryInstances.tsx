@@ -60,6 +60,7 @@ export function SecondaryInstances({ wanted, onChange }: SecondaryInstancesProps
           name={words.secondary.vault}
           options={paired?.map(({ id, name }) => ({ value: id, text: name }))}
           chosen={vault === undefined ? [] : [vault]}
+          nothing={words.secondary.nothing}
           onChange={(values) => onChange({ vault: values.at(-1) })}
         />
         <ReadAgo at={items.data === undefined ? null : readAt(query.queryKey)} />

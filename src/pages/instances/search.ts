@@ -1,14 +1,8 @@
 import * as z from 'zod/mini';
+import { subscriptionIn, vaultIn } from '#src/api/arm/address.ts';
+import { addressReader, matching, oneOf, sortBy } from '#src/lib/address-values.ts';
 import {
-  filterReader,
-  matching,
-  oneOf,
-  orderIn,
-  orderOf,
-  regionIn,
-  subscriptionIn,
-} from '#src/lib/wanted.ts';
-import {
+  BY_NAME,
   DATASOURCES,
   HEALTHS,
   INSTANCE_SORTS,
@@ -16,7 +10,6 @@ import {
   type InstanceOrder,
   SOURCES,
 } from '#src/model/instance-list.ts';
-import { resourceId } from '#src/model/resource-id.ts';
 
 const text = z.catch(z.optional(z.string()), undefined);
 
@@ -46,22 +39,17 @@ export interface InstancesWanted {
 
 /** What an address asks for; parts that mean nothing are left out and named. */
 export function instancesWanted(search: InstancesSearch): InstancesWanted {
-  const { keep, ignored } = filterReader(search);
+  const reader = addressReader();
   const filter: InstanceFilter = {
     search: (search.search ?? '').trim(),
-    datasources: keep('datasource', oneOf(DATASOURCES)),
-    vaults: keep('vault', vaultIn).map(resourceId),
-    subscriptions: keep('subscription', subscriptionIn),
-    regions: keep('region', regionIn),
-    healths: keep('health', oneOf(HEALTHS)),
-    sources: keep('source', oneOf(SOURCES)),
+    datasources: reader.list('datasource', search.datasource, oneOf(DATASOURCES)),
+    vaults: reader.list('vault', search.vault, vaultIn),
+    subscriptions: reader.list('subscription', search.subscription, subscriptionIn),
+    regions: reader.list('region', search.region, matching(/^[a-z0-9]+$/i)),
+    healths: reader.list('health', search.health, oneOf(HEALTHS)),
+    sources: reader.list('source', search.source, oneOf(SOURCES)),
   };
-  const views = keep('view', oneOf(['primary', 'secondary'] as const));
-  const [sort] = keep('sort', orderIn(INSTANCE_SORTS));
-  const order = orderOf(sort, INSTANCE_SORTS, 'name');
-  return { filter, order, isSecondary: views.includes('secondary'), ignored };
+  const view = reader.one('view', search.view, oneOf(['primary', 'secondary'] as const));
+  const order = reader.one('sort', search.sort, sortBy(INSTANCE_SORTS)) ?? BY_NAME;
+  return { filter, order, isSecondary: view === 'secondary', ignored: reader.ignored() };
 }
-
-const vaultIn = matching(
-  /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.RecoveryServices\/vaults\/[^/]+$/i,
-);

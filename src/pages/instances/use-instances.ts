@@ -4,7 +4,7 @@ import {
   type SourceMachines,
   sourceMachinesQuery,
 } from '#src/api/queries/instances.ts';
-import { type Paged, type RowRange, usePaged } from '#src/api/queries/paged.ts';
+import { type Paged, usePaged } from '#src/api/queries/paged.ts';
 import { oldestReadAt } from '#src/api/queries/read-at.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
@@ -20,7 +20,7 @@ export interface Instances {
 /** The protected items in view, with what is known of their machines. */
 export function useInstances(
   { filter, order }: Pick<InstancesWanted, 'filter' | 'order'>,
-  range: RowRange,
+  range: Parameters<typeof usePaged>[1],
 ): Instances {
   const list = usePaged(instancePages(filter, order), range);
   const sources = useQueries({

@@ -1,57 +1,34 @@
-import { useQuery } from '@tanstack/react-query';
-import { jobAddress } from '#src/api/arm/address.ts';
-import { jobsQuery } from '#src/api/queries/jobs.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
-import { dateTimeText, durationText } from '#src/lib/format.ts';
-import type { Job } from '#src/model/job.ts';
-import { JobProgressCell, JobRemainingCell } from '#src/pages/jobs/RunningJob.tsx';
+import { getRouteApi } from '@tanstack/react-router';
+import { countText } from '#src/lib/format.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+import { JobCommands } from '#src/pages/jobs/JobCommands.tsx';
+import { JobFilters } from '#src/pages/jobs/JobFilters.tsx';
+import { JobList } from '#src/pages/jobs/JobList.tsx';
+import { OneInstance } from '#src/pages/jobs/OneInstance.tsx';
+import { type JobsSearch, jobsWanted } from '#src/pages/jobs/search.ts';
+import { useJobList } from '#src/pages/jobs/use-job-list.ts';
 import { common } from '#src/strings/common.ts';
-import { pages } from '#src/strings/pages.ts';
-import { type Column, DataTable } from '#src/ui/DataTable.tsx';
-import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
-import { PageContent } from '#src/ui/PageContent.tsx';
+import { jobs as words } from '#src/strings/jobs.ts';
+import { ListTroubles } from '#src/ui/filters/ListTroubles.tsx';
+import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
+import { GridPage } from '#src/ui/grid/GridPage.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
 
-const words = pages.jobs;
+const route = getRouteApi('/jobs');
 
-const columns: Column<Job>[] = [
-  { head: words.heads.status, cell: ({ status }) => <JobStatusBadge status={status} /> },
-  {
-    head: words.heads.instance,
-    cell: ({ id, itemName, operation }) => (
-      <RouterLink
-        to="/jobs/$jobId"
-        params={{ jobId: jobAddress(id) }}
-        aria-label={words.jobOf(operation, itemName)}
-      >
-        {itemName}
-      </RouterLink>
-    ),
-  },
-  { head: words.heads.operation, cell: ({ operation }) => operation },
-  { head: words.heads.vault, cell: ({ vaultName }) => vaultName },
-  {
-    head: words.heads.started,
-    isNumber: true,
-    cell: ({ startedAt }) => (startedAt === null ? common.notReported : dateTimeText(startedAt)),
-  },
-  {
-    head: words.heads.duration,
-    isNumber: true,
-    cell: ({ durationMs }) => (durationMs === null ? common.notReported : durationText(durationMs)),
-  },
-  { head: words.heads.progress, cell: (job) => <JobProgressCell job={job} /> },
-  { head: words.heads.remaining, cell: (job) => <JobRemainingCell job={job} /> },
-];
-
-/** All jobs of the last days, over all vaults. */
+/** All jobs over all vaults; what is asked for stands in the address. */
 export function JobsPage() {
-  const jobs = useQuery(jobsQuery());
+  const navigate = route.useNavigate();
+  const wanted = jobsWanted(route.useSearch());
+  const { filter } = wanted;
+  const { list, onRange, readAt, csv, onExport } = useJobList(wanted);
+  // Back undoes a filter; typing is no history.
+  const change = (part: Partial<JobsSearch>) =>
+    void navigate({ search: (all) => ({ ...all, ...part }), replace: 'search' in part });
+  const total = list.first.data?.total;
   return (
-    <>
+    <GridPage>
       <PageHeader
         title={words.title}
         crumbs={[
@@ -59,24 +36,30 @@ export function JobsPage() {
             {common.overview}
           </RouterLink>,
         ]}
-        subtitle={words.window}
       />
-      <Loaded query={jobs} problemOf={problemOf} what={words.what}>
-        {(rows) =>
-          rows.length === 0 ? (
-            <EmptyState title={words.none} />
-          ) : (
-            <PageContent>
-              <DataTable
-                label={words.title}
-                columns={columns}
-                rows={rows}
-                rowKey={({ id }) => id}
-              />
-            </PageContent>
-          )
+      <JobCommands readAt={readAt} onExport={onExport} />
+      <JobFilters filter={filter} onChange={change} />
+      <ListTroubles ignored={wanted.ignored} failed={list.failed} csv={csv} />
+      {filter.instance !== null && (
+        <OneInstance
+          machine={nameOf(filter.instance).split(';').at(-1) ?? ''}
+          onAll={() => change({ instance: undefined })}
+        />
+      )}
+      <JobList
+        key={JSON.stringify(filter)}
+        wanted={wanted}
+        list={list}
+        onRange={onRange}
+        onChange={change}
+      />
+      <GridFooter
+        count={
+          total === undefined
+            ? ''
+            : words.count(total, countText(total), words.ranges[filter.range])
         }
-      </Loaded>
-    </>
+      />
+    </GridPage>
   );
 }

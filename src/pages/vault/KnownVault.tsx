@@ -56,7 +56,12 @@ export function KnownVault({ id }: { readonly id: ResourceId }) {
         >
           {common.backupInstances}
         </RouterButton>
-        <RouterButton appearance="subtle" icon={<ClipboardTask20Regular />} to="/jobs">
+        <RouterButton
+          appearance="subtle"
+          icon={<ClipboardTask20Regular />}
+          to="/jobs"
+          search={{ vault: id }}
+        >
           {common.backupJobs}
         </RouterButton>
       </CommandBar>

@@ -39,7 +39,9 @@ export function VaultContents({ vaultId }: { readonly vaultId: ResourceId }) {
       <RouterLink to="/instances" search={{ vault: vaultId }}>
         {words.showItems}
       </RouterLink>
-      <RouterLink to="/jobs">{words.showJobs}</RouterLink>
+      <RouterLink to="/jobs" search={{ vault: vaultId, range: '7d' }}>
+        {words.showJobs}
+      </RouterLink>
     </VaultSection>
   );
 }

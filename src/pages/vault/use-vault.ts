@@ -1,6 +1,6 @@
 import { type Mutation, useMutation, useMutationState, useQuery } from '@tanstack/react-query';
 import { vaultQuery } from '#src/api/queries/instances.ts';
-import { readAgainIn } from '#src/api/queries/jobs.ts';
+import { readAgainIn } from '#src/api/queries/read-again.ts';
 import {
   type VaultChange,
   vaultChangeKey,

@@ -3,30 +3,28 @@ import { usePaged } from '#src/api/queries/paged.ts';
 import { oldestReadAt } from '#src/api/queries/read-at.ts';
 import { vaultPages } from '#src/api/queries/vaults.ts';
 import { countText } from '#src/lib/format.ts';
-import { orderText } from '#src/lib/wanted.ts';
+import { sortText } from '#src/lib/address-values.ts';
+import { VAULTS_BY_NAME } from '#src/model/vault-list.ts';
 import { type VaultsSearch, vaultsWanted } from '#src/pages/vaults/search.ts';
 import { VaultCommands } from '#src/pages/vaults/VaultCommands.tsx';
 import { VaultFilters } from '#src/pages/vaults/VaultFilters.tsx';
 import { VaultList } from '#src/pages/vaults/VaultList.tsx';
-import { VaultTroubles } from '#src/pages/vaults/VaultTroubles.tsx';
 import { common } from '#src/strings/common.ts';
 import { vaults as words } from '#src/strings/vaults.ts';
+import { ListTroubles } from '#src/ui/filters/ListTroubles.tsx';
 import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
 import { GridPage } from '#src/ui/grid/GridPage.tsx';
+import { useRowRange } from '#src/ui/grid/use-row-range.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { useSettled } from '#src/ui/use-settled.ts';
 
 const route = getRouteApi('/vaults');
-
-/** Pages are read when scrolling rests, and once a second while it does not. */
-const PACE = { quietMs: 120, longestMs: 1000 };
 
 /** All Recovery Services vaults over all subscriptions; what is asked for stands in the address. */
 export function VaultsPage() {
   const navigate = route.useNavigate();
   const { filter, order, ignored } = vaultsWanted(route.useSearch());
-  const [range, setRange] = useSettled({ first: 0, last: 0 }, PACE);
+  const [range, onRange] = useRowRange();
   const list = usePaged(vaultPages(filter, order), range);
   // Back undoes a filter; typing is no history.
   const change = (part: Partial<VaultsSearch>) =>
@@ -44,14 +42,14 @@ export function VaultsPage() {
       />
       <VaultCommands readAt={oldestReadAt(list.pages.map(({ key }) => key))} />
       <VaultFilters filter={filter} onChange={change} />
-      <VaultTroubles ignored={ignored} list={list} />
+      <ListTroubles ignored={ignored} failed={list.failed} />
       <VaultList
         key={JSON.stringify(filter)}
         list={list}
         filter={filter}
         order={order}
-        onOrder={(next) => change({ sort: orderText(next, 'name') })}
-        onRange={(first, last) => setRange({ first, last })}
+        onOrder={(next) => change({ sort: sortText(next, VAULTS_BY_NAME) })}
+        onRange={onRange}
       />
       <GridFooter
         count={count === undefined ? '' : words.count(count, countText(count), filter.search)}

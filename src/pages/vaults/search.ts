@@ -1,12 +1,6 @@
 import * as z from 'zod/mini';
-import {
-  filterReader,
-  oneOf,
-  orderIn,
-  orderOf,
-  regionIn,
-  subscriptionIn,
-} from '#src/lib/wanted.ts';
+import { subscriptionIn } from '#src/api/arm/address.ts';
+import { addressReader, matching, oneOf, sortBy } from '#src/lib/address-values.ts';
 import {
   CROSS_REGION_STATES,
   CROSS_SUBSCRIPTION_STATES,
@@ -14,6 +8,7 @@ import {
   VAULT_SORTS,
   type VaultFilter,
   type VaultOrder,
+  VAULTS_BY_NAME,
 } from '#src/model/vault-list.ts';
 
 const text = z.catch(z.optional(z.string()), undefined);
@@ -40,15 +35,19 @@ export interface VaultsWanted {
 
 /** What an address asks for; parts that mean nothing are left out and named. */
 export function vaultsWanted(search: VaultsSearch): VaultsWanted {
-  const { keep, ignored } = filterReader(search);
+  const { list, one, ignored } = addressReader();
   const filter: VaultFilter = {
     search: (search.search ?? '').trim(),
-    subscriptions: keep('subscription', subscriptionIn),
-    regions: keep('region', regionIn),
-    redundancies: keep('redundancy', oneOf(VAULT_REDUNDANCIES)),
-    crossRegion: keep('crossRegion', oneOf(CROSS_REGION_STATES)),
-    crossSubscription: keep('crossSubscription', oneOf(CROSS_SUBSCRIPTION_STATES)),
+    subscriptions: list('subscription', search.subscription, subscriptionIn),
+    regions: list('region', search.region, matching(/^[a-z0-9]+$/i)),
+    redundancies: list('redundancy', search.redundancy, oneOf(VAULT_REDUNDANCIES)),
+    crossRegion: list('crossRegion', search.crossRegion, oneOf(CROSS_REGION_STATES)),
+    crossSubscription: list(
+      'crossSubscription',
+      search.crossSubscription,
+      oneOf(CROSS_SUBSCRIPTION_STATES),
+    ),
   };
-  const [sort] = keep('sort', orderIn(VAULT_SORTS));
-  return { filter, order: orderOf(sort, VAULT_SORTS, 'name'), ignored };
+  const order = one('sort', search.sort, sortBy(VAULT_SORTS)) ?? VAULTS_BY_NAME;
+  return { filter, order, ignored: ignored() };
 }

@@ -57,19 +57,21 @@ export interface FilterPillProps {
   readonly onChange: (chosen: readonly string[]) => void;
   /** Told when the options are looked at, for those that are read only then. */
   readonly onOpen?: () => void;
+  /** What the pill says while nothing is chosen; `all` unless told otherwise. */
+  readonly nothing?: string;
 }
 
 /** One filter: what is chosen stands on the pill, what may be chosen opens below it. */
-export function FilterPill({ name, options, chosen, onChange, onOpen }: FilterPillProps) {
+export function FilterPill({ name, options, chosen, onChange, ...more }: FilterPillProps) {
   const styles = useStyles();
   const textOf = (value: string) => options?.find((one) => one.value === value)?.text ?? value;
-  const summary = filters.summary(chosen.map(textOf));
+  const summary = filters.summary(chosen.map(textOf), more.nothing);
   return (
     <Popover
       trapFocus
       positioning="below-start"
       onOpenChange={(_, { open }) => {
-        if (open) onOpen?.();
+        if (open) more.onOpen?.();
       }}
     >
       <PopoverTrigger disableButtonEnhancement>

@@ -2,7 +2,13 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { toProtectedItem } from '#src/api/recovery-services/protected-items/map.ts';
 import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
 import { type GraphPage, graphPage, type PageStart } from '#src/api/resource-graph/query/ops.ts';
-import { isOneOf, literal, question } from '#src/api/resource-graph/query/text.ts';
+import {
+  isInVault,
+  isOneOf,
+  literal,
+  question,
+  where,
+} from '#src/api/resource-graph/query/text.ts';
 import {
   type Datasource,
   DATASOURCES,
@@ -45,7 +51,7 @@ const MACHINES = [
  * there or gone needs the machines too; a list without it is answered from the items alone.
  */
 export function instancesQuestion(filter: InstanceFilter, order: InstanceOrder): string {
-  const { sources, vaults } = filter;
+  const { sources } = filter;
   const source = sources.length === 1 ? sources[0] : undefined;
   const datasources = filter.datasources.length === 0 ? DATASOURCES : filter.datasources;
   return question('recoveryservicesresources', [
@@ -61,11 +67,7 @@ export function instancesQuestion(filter: InstanceFilter, order: InstanceOrder):
     ),
     where(isOneOf('subscriptionId', filter.subscriptions)),
     where(isOneOf('location', filter.regions)),
-    where(
-      vaults.length === 0
-        ? null
-        : vaults.map((id) => `id startswith ${literal(`${id}/`)}`).join(' or '),
-    ),
+    where(isInVault(filter.vaults)),
     where(healthCondition(filter.healths)),
     source === undefined
       ? null
@@ -76,9 +78,6 @@ export function instancesQuestion(filter: InstanceFilter, order: InstanceOrder):
     'project id, name, type, location, subscriptionId, properties',
   ]);
 }
-
-const where = (condition: string | null): string | null =>
-  condition === null ? null : `where ${condition}`;
 
 /** Whatever is none of the known words is unknown health, as the product shows it. */
 function healthCondition(healths: InstanceFilter['healths']): string | null {

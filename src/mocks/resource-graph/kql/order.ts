@@ -2,10 +2,11 @@ import { compile, type Compute, type Scope } from '#src/mocks/resource-graph/kql
 import type { SortKey } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import { compareValues, textOf } from '#src/mocks/resource-graph/kql/values.ts';
 
-/** A row with the keys that were needed so far: the second only where the first is the same. */
+/** A row with its keys, of which as many are known as were needed: the second only after a tie. */
 interface Keyed<Row> {
-  readonly row: Row;
+  row: Row;
   readonly values: unknown[];
+  known: number;
 }
 
 /** Rows in order. Rows that are in order already are given back as they are, after one pass. */
@@ -18,31 +19,46 @@ export function ordered<Row>(
     keys,
     keys.map(({ value }) => compile(value, scope)),
   );
-  let before: Keyed<Row> | null = null;
-  for (const row of rows) {
-    const next: Keyed<Row> = { row, values: [] };
-    if (before !== null && compare(before, next) > 0) return sorted(rows, compare);
-    before = next;
-  }
-  return rows;
+  const keyed = (row: Row): Keyed<Row> => ({ row, values: keys.map(() => null), known: 0 });
+  return isInOrder(rows, keyed, compare)
+    ? rows
+    : rows
+        .map(keyed)
+        .toSorted(compare)
+        .map(({ row }) => row);
 }
 
 type Compare<Row> = (a: Keyed<Row>, b: Keyed<Row>) => number;
 
-function sorted<Row>(rows: readonly Row[], compare: Compare<Row>): readonly Row[] {
-  return rows
-    .map((row): Keyed<Row> => ({ row, values: [] }))
-    .toSorted(compare)
-    .map(({ row }) => row);
+function isInOrder<Row>(
+  rows: readonly Row[],
+  keyed: (row: Row) => Keyed<Row>,
+  compare: Compare<Row>,
+): boolean {
+  const [first] = rows;
+  if (first === undefined) return true;
+  // Two that take turns: a long list would leave much to be thrown away.
+  let before = keyed(first);
+  let next = keyed(first);
+  for (const row of rows) {
+    next.row = row;
+    next.known = 0;
+    if (compare(before, next) > 0) return false;
+    [before, next] = [next, before];
+  }
+  return true;
 }
 
 function comparerOf<Row>(
   keys: readonly SortKey[],
   computes: readonly Compute<Row>[],
 ): Compare<Row> {
-  const valueOf = ({ row, values }: Keyed<Row>, index: number): unknown => {
-    if (index === values.length) values.push(computes[index]?.(row));
-    return values[index];
+  const valueOf = (of: Keyed<Row>, index: number): unknown => {
+    if (index === of.known) {
+      of.values[index] = computes[index]?.(of.row) ?? null;
+      of.known += 1;
+    }
+    return of.values[index];
   };
   return (a, b) => {
     let index = 0;
@@ -56,8 +72,7 @@ function comparerOf<Row>(
 }
 
 function compareKeys(a: unknown, b: unknown, { isDescending, nullsFirst }: SortKey): number {
-  const [isNoA, isNoB] = [a === null || a === undefined, b === null || b === undefined];
-  if (isNoA || isNoB) return isNoA === isNoB ? 0 : isNoA === nullsFirst ? -1 : 1;
+  if (a === null || b === null) return a === b ? 0 : (a === null) === nullsFirst ? -1 : 1;
   const order = compareValues(a, b) ?? textOf(a).localeCompare(textOf(b));
   return isDescending ? -order : order;
 }

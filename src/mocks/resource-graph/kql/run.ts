@@ -25,6 +25,8 @@ export interface Table<From> {
 export interface Tables<From> {
   readonly now: number;
   readonly table: (name: string) => Table<From>;
+  /** Which rows are read at all. */
+  readonly isInScope: (row: From) => boolean;
 }
 
 /** The rows that a query makes of its table's rows. */
@@ -35,8 +37,13 @@ export function runQuery<From>(query: Query, tables: Tables<From>): Relation {
   const { perType, perRow } = pushedDown(conditions);
   const tests = perRow.map((condition) => compile(condition, { columns, now }));
   const rows: From[] = [];
-  for (const row of candidates(kindsFor(kinds, perType, now), idsIn(perRow, now))) {
-    if (tests.every((test) => test(row) === true)) rows.push(row);
+  const ids = idsIn(perRow, now);
+  const passes = (row: From): boolean =>
+    tables.isInScope(row) && tests.every((test) => test(row) === true);
+  for (const kind of kindsFor(kinds, perType, now)) {
+    for (const row of ids === null ? kind.rows() : found(kind, ids)) {
+      if (passes(row)) rows.push(row);
+    }
   }
   return rest.reduce(
     (relation, step) => relation.after(step, { now, run: (inner) => runQuery(inner, tables) }),
@@ -88,13 +95,6 @@ function kindsFor<From>(
   const columns: Columns<Kind<From>> = new Map([['type', { read: ({ type }) => type }]]);
   const tests = perType.map((condition) => compile(condition, { columns, now }));
   return kinds.filter((kind) => tests.every((test) => test(kind) === true));
-}
-
-function* candidates<From>(
-  kinds: readonly Kind<From>[],
-  ids: ReadonlySet<string> | null,
-): Generator<From> {
-  for (const kind of kinds) yield* ids === null ? kind.rows() : found(kind, ids);
 }
 
 function* found<From>(kind: Kind<From>, ids: ReadonlySet<string>): Generator<From> {

@@ -17,7 +17,7 @@ const valid = (...types: readonly TierSeed['type'][]): readonly TierSeed[] =>
   types.map((type) => ({ type, status: 'Valid' }));
 
 /** The newest five are snapshot and vault; then the snapshot is gone, listed as such for a while. */
-function tiersOf(daysAgo: number): readonly TierSeed[] {
+export function tiersOf(daysAgo: number): readonly TierSeed[] {
   if (daysAgo < 5) return valid('InstantRP', 'HardenedRP');
   if (daysAgo < 8) return [{ type: 'InstantRP', status: 'Deleted' }, ...valid('HardenedRP')];
   return valid('HardenedRP');

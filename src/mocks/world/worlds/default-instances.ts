@@ -75,7 +75,7 @@ function withSnapshotOnly({ machine, instance }: Protected): Protected {
  * The documents' testVM in 2025: the names of its two points are the documents' own, their times
  * are moved to this world's days.
  */
-const example: Protected = {
+export const example: Protected = {
   machine: exampleMachine,
   instance: {
     ...exampleInstance,

@@ -1,0 +1,51 @@
+import { expect } from 'playwright/test';
+import { test } from './fixtures.ts';
+
+/** The list of backup jobs. */
+
+test('jobs are narrowed by state and operation, and the address says so', async ({ app, page }) => {
+  const { instances, jobs } = await app.open('/jobs', 'default');
+  await jobs.expectRow({ Status: 'In progress', Instance: 'app01', Operation: 'Restore' });
+  await instances.filter('Status', 'Failed');
+  await expect(page).toHaveURL(/status=failed/);
+  await expect
+    .poll(async () => new Set((await jobs.rows()).map(({ Status }) => Status)))
+    .toEqual(new Set(['Failed']));
+  await app.reload();
+  await expect(instances.pill('Status')).toHaveAccessibleName('Status: Failed');
+});
+
+test('a week holds more jobs than a day', async ({ app }) => {
+  const { instances, jobs } = await app.open('/jobs', 'default');
+  await jobs.expectVisible();
+  const day = await instances.count();
+  await instances.filter('Started', 'last 7 days');
+  await expect.poll(async () => await instances.count()).toBeGreaterThan(day);
+});
+
+test('the jobs of one machine, and the way back to all', async ({ app }) => {
+  const { shell, jobs } = await app.open('/jobs?search=app01', 'default');
+  await expect
+    .poll(async () => new Set((await jobs.rows()).map(({ Instance }) => Instance)))
+    .toEqual(new Set(['app01']));
+  await shell.press('Clear all filters');
+  await jobs.expectRow({ Instance: 'sql-erp-02' });
+});
+
+test('a state that does not exist is named, and all jobs are shown', async ({ app }) => {
+  const { shell, jobs } = await app.open('/jobs?status=splendid&range=year', 'default');
+  await shell.expectText('does not exist here: status=splendid, range=year.');
+  await jobs.expectRow({ Instance: 'app01' });
+});
+
+test('filters that no job fits say what was searched', async ({ app }) => {
+  const { shell } = await app.open('/jobs?search=nosuch', 'default');
+  await shell.expectText('No job of the last 24 hours fits these filters.');
+});
+
+test('Enter opens the job of a row', async ({ app }) => {
+  const { jobs, keyboard, job } = await app.open('/jobs?status=inProgress', 'default');
+  await keyboard.reach(jobs.row('app01'));
+  await keyboard.press('Enter');
+  await job.expectOpen('Restore of app01');
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { jobsQuestion } from '#src/api/recovery-services/jobs/list.ts';
+import { type JobFilter, NEWEST_FIRST } from '#src/model/job-list.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+
+const ALL: JobFilter = {
+  search: '',
+  operations: [],
+  statuses: [],
+  vaults: [],
+  subscriptions: [],
+  instance: null,
+  range: '24h',
+};
+const asked = (filter: Partial<JobFilter>) => jobsQuestion({ ...ALL, ...filter }, NEWEST_FIRST);
+const vault = '/subscriptions/1/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/v';
+
+describe('the question for a list of jobs', () => {
+  test('of all is the published one, of the last day', () => {
+    expect(asked({}).split('\n')).toEqual([
+      'recoveryservicesresources',
+      "| where type =~ 'microsoft.recoveryservices/vaults/backupjobs'",
+      '| where todatetime(properties.startTime) > ago(1d)',
+      '| order by todatetime(properties.startTime) desc, id asc',
+      '| project id, name, type, properties',
+    ]);
+  });
+
+  test('goes back as far as asked', () => {
+    expect(asked({ range: '7d' })).toContain('ago(7d)');
+  });
+
+  test('keeps to states, operations and vaults', () => {
+    const text = asked({
+      statuses: ['failed', 'completedWithWarnings'],
+      operations: ['Restore'],
+      vaults: [resourceId(vault)],
+    });
+    expect(text).toContain("properties.status in~ ('Failed', 'CompletedWithWarnings')");
+    expect(text).toContain("properties.operation in~ ('Restore')");
+    expect(text).toContain(`id startswith '${vault}/'`);
+  });
+
+  test('keeps to one machine by its vault and its name', () => {
+    const instance = resourceId(
+      `${vault}/backupFabrics/Azure/protectionContainers/c;rg;web/protectedItems/VM;rg;web`,
+    );
+    expect(asked({ instance })).toContain(
+      `| where id startswith '${vault}/' and properties.entityFriendlyName =~ 'web'`,
+    );
+  });
+
+  test('searches machines, vaults and job ids for what was typed', () => {
+    expect(asked({ search: "o'b" })).toContain(
+      String.raw`entityFriendlyName contains 'o\'b' or tostring(split(id, '/')[8]) contains 'o\'b' or name startswith 'o\'b'`,
+    );
+  });
+});

@@ -1,0 +1,62 @@
+/** What a value of an address means; null: nothing. */
+export type Meaning<Value> = (text: string) => Value | null;
+
+/** Reads lists of values from an address, and remembers those that mean nothing. */
+export interface AddressReader {
+  /** The values of a part of the address, `a,b`, that mean something. */
+  readonly list: <Value>(name: string, text: string | undefined, means: Meaning<Value>) => Value[];
+  /** The first of them. */
+  readonly one: <Value>(
+    name: string,
+    text: string | undefined,
+    means: Meaning<Value>,
+  ) => Value | undefined;
+  /** What meant nothing so far, as `health=fine`. */
+  readonly ignored: () => readonly string[];
+}
+
+/** A reader of one address. */
+export function addressReader(): AddressReader {
+  const ignored: string[] = [];
+  const list = <Value>(name: string, text: string | undefined, means: Meaning<Value>): Value[] => {
+    const values: Value[] = [];
+    for (const value of (text ?? '').split(',').filter((part) => part !== '')) {
+      const meant = means(value);
+      if (meant === null) ignored.push(`${name}=${value}`);
+      else values.push(meant);
+    }
+    return values;
+  };
+  return { list, one: (...part) => list(...part)[0], ignored: () => ignored };
+}
+
+/** One of some words. */
+export const oneOf =
+  <Value extends string>(values: readonly Value[]): Meaning<Value> =>
+  (text) =>
+    values.find((one) => one === text) ?? null;
+
+/** Any text of a form. */
+export const matching =
+  (form: RegExp): Meaning<string> =>
+  (text) =>
+    form.test(text) ? text : null;
+
+/** A word to sort by, with a minus in front for the other way round. */
+export const sortBy =
+  <By extends string>(words: readonly By[]): Meaning<{ by: By; isDescending: boolean }> =>
+  (text) => {
+    const by = words.find((one) => one === text.replace(/^-/, ''));
+    return by === undefined ? null : { by, isDescending: text.startsWith('-') };
+  };
+
+interface Order {
+  readonly by: string;
+  readonly isDescending: boolean;
+}
+
+/** How an order stands in an address; the usual one is left out. */
+export function sortText(order: Order, usual: Order): string | undefined {
+  if (order.by === usual.by && order.isDescending === usual.isDescending) return undefined;
+  return `${order.isDescending ? '-' : ''}${order.by}`;
+}

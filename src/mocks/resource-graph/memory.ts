@@ -1,0 +1,47 @@
+import { parseQuery } from '#src/mocks/resource-graph/kql/pipeline.ts';
+import type { Relation } from '#src/mocks/resource-graph/kql/relation.ts';
+import { changesWithTime, runQuery } from '#src/mocks/resource-graph/kql/run.ts';
+import { tablesOf } from '#src/mocks/resource-graph/tables.ts';
+import type { State } from '#src/mocks/world/fold.ts';
+
+interface Question {
+  readonly text: string;
+  readonly subscriptions: readonly string[];
+  readonly now: number;
+}
+
+interface Remembered {
+  readonly relation: Relation;
+  /** The moment that it is for; null: any. */
+  readonly now: number | null;
+}
+
+/** How many answers are kept for one state of the world. */
+const KEPT = 4;
+
+/** Answers of queries by the state of the world that they are about: following pages are slices. */
+const answers = new WeakMap<State, Map<string, Remembered>>();
+
+function computed(state: State, { text, subscriptions, now }: Question): Remembered {
+  const query = parseQuery(text);
+  const tables = tablesOf({ state, now, subscriptions });
+  return {
+    relation: runQuery(query, tables),
+    now: changesWithTime(query, tables) ? now : null,
+  };
+}
+
+/** What a query answers, computed or remembered. Throws a KqlError for what is not simulated. */
+export function answerOf(state: State, { text, subscriptions, now }: Question): Relation {
+  const known = answers.get(state) ?? new Map<string, Remembered>();
+  answers.set(state, known);
+  const key = JSON.stringify([subscriptions, text]);
+  const found = known.get(key);
+  const isStill = found !== undefined && (found.now === null || found.now === now);
+  const remembered = isStill ? found : computed(state, { text, subscriptions, now });
+  // The one that was used last comes last, and the first is forgotten.
+  known.delete(key);
+  known.set(key, remembered);
+  for (const oldest of [...known.keys()].slice(0, -KEPT)) known.delete(oldest);
+  return remembered.relation;
+}

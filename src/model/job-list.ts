@@ -1,0 +1,51 @@
+import type { JobStatus } from '#src/model/job.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+
+/** States that a list of jobs can be narrowed to, in the order of a person's interest. */
+export const JOB_STATUSES = [
+  'inProgress',
+  'failed',
+  'completedWithWarnings',
+  'cancelling',
+  'cancelled',
+  'completed',
+] as const satisfies readonly JobStatus[];
+
+/** Operations that jobs are of; Azure has more, which a list without this filter shows. */
+export const OPERATIONS = ['Restore', 'Backup', 'CrossRegionRestore', 'ConfigureBackup'] as const;
+export type Operation = (typeof OPERATIONS)[number];
+
+/** How far back a list of jobs goes. */
+export const RANGES = ['24h', '7d'] as const;
+export type JobRange = (typeof RANGES)[number];
+
+/** Which jobs a list shows. An empty list of values means all. */
+export interface JobFilter {
+  /** A part of the machine's or the vault's name, or of a job's id; empty: all. */
+  readonly search: string;
+  readonly operations: readonly Operation[];
+  readonly statuses: readonly (typeof JOB_STATUSES)[number][];
+  readonly vaults: readonly ResourceId[];
+  readonly subscriptions: readonly string[];
+  /** The protected item whose jobs are shown; null: of all. */
+  readonly instance: ResourceId | null;
+  readonly range: JobRange;
+}
+
+export const JOB_SORTS = [
+  'started',
+  'status',
+  'instance',
+  'operation',
+  'vault',
+  'duration',
+] as const;
+export type JobSort = (typeof JOB_SORTS)[number];
+
+export interface JobOrder {
+  readonly by: JobSort;
+  readonly isDescending: boolean;
+}
+
+/** The usual order. */
+export const NEWEST_FIRST: JobOrder = { by: 'started', isDescending: true };

@@ -1,0 +1,85 @@
+import { jobAddress } from '#src/api/arm/address.ts';
+import { dateTimeText, durationText } from '#src/lib/format.ts';
+import type { Job } from '#src/model/job.ts';
+import { JobProgressCell, JobRemainingCell } from '#src/pages/jobs/RunningJob.tsx';
+import { common } from '#src/strings/common.ts';
+import { jobs as words } from '#src/strings/jobs.ts';
+import { pages } from '#src/strings/pages.ts';
+import type { GridColumn } from '#src/ui/grid/column.ts';
+import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
+import { Marked } from '#src/ui/Marked.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+
+const { heads } = words;
+
+/** The columns of the list; what only the job itself knows is read for rows in view. */
+export function jobColumns(search: string): GridColumn<Job>[] {
+  return [
+    {
+      head: heads.status,
+      width: '176px',
+      sortBy: 'status',
+      place: 'end',
+      cell: ({ status }) => <JobStatusBadge status={status} />,
+    },
+    {
+      head: heads.instance,
+      width: 'minmax(0, 1.2fr)',
+      sortBy: 'instance',
+      place: 'name',
+      cell: ({ id, itemName, operation }) => (
+        // Enter on the row opens it: the link is for the mouse, and for those who read by links.
+        <RouterLink
+          to="/jobs/$jobId"
+          params={{ jobId: jobAddress(id) }}
+          aria-label={pages.jobs.jobOf(operation, itemName)}
+          tabIndex={-1}
+        >
+          <Marked text={itemName} search={search} />
+        </RouterLink>
+      ),
+    },
+    {
+      head: heads.operation,
+      width: 'minmax(0, 1fr)',
+      sortBy: 'operation',
+      place: 'line',
+      cell: ({ operation }) => operation,
+    },
+    {
+      head: heads.vault,
+      width: 'minmax(0, 1fr)',
+      sortBy: 'vault',
+      place: 'line',
+      cell: ({ vaultName }) => <Marked text={vaultName} search={search} />,
+    },
+    {
+      head: heads.started,
+      width: '136px',
+      sortBy: 'started',
+      isNumber: true,
+      place: 'line',
+      cell: ({ startedAt }) => (startedAt === null ? common.notReported : dateTimeText(startedAt)),
+    },
+    {
+      head: heads.duration,
+      width: '104px',
+      isNumber: true,
+      place: 'line',
+      cell: ({ durationMs }) =>
+        durationMs === null ? common.notReported : durationText(durationMs),
+    },
+    {
+      head: heads.progress,
+      width: '152px',
+      place: 'line',
+      cell: (job) => <JobProgressCell job={job} />,
+    },
+    {
+      head: heads.remaining,
+      width: '152px',
+      place: 'line',
+      cell: (job) => <JobRemainingCell job={job} />,
+    },
+  ];
+}
