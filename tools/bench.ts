@@ -6,6 +6,7 @@ import { build, preview } from 'vite';
 
 import { timeEvaluations } from './bench/catalogue.ts';
 import { percentile, spreadText } from './bench/stats.ts';
+import { measureFirstRow, measureHeap, measureScroll } from './bench/list.ts';
 import { measureWizard, slowdown } from './bench/wizard.ts';
 import { catalogueBudgetMs } from './budgets.ts';
 import { isFresh } from './freshness.ts';
@@ -25,19 +26,48 @@ async function part(title: string, measure: () => Promise<string> | string): Pro
   }
 }
 
-async function wizard(): Promise<string> {
+/** Serves the demo build for as long as something is measured on it. */
+async function served<Result>(measure: (address: string) => Promise<Result>): Promise<Result> {
   const server = await preview({ root, mode: 'demo', logLevel: 'warn', preview: { port: 4299 } });
   try {
-    const results = await measureWizard(server.resolvedUrls?.local[0] ?? '', runs);
-    const steps = results.map(({ stepChangeMs }) => stepChangeMs);
-    const keys = results.map(({ keystrokeMs }) => keystrokeMs);
-    return [
-      `step change to heading focus, slowest of a walk   ${spreadText(steps, 'ms')}   (goal 100)`,
-      `keystroke to next frame in Configuration, p99     ${spreadText(keys, 'ms')}   (goal 50)`,
-    ].join('\n');
+    return await measure(server.resolvedUrls?.local[0] ?? '');
   } finally {
     await server.close();
   }
+}
+
+async function wizard(address: string): Promise<string> {
+  const results = await measureWizard(address, runs);
+  const steps = results.map(({ stepChangeMs }) => stepChangeMs);
+  const keys = results.map(({ keystrokeMs }) => keystrokeMs);
+  return [
+    `step change to heading focus, slowest of a walk   ${spreadText(steps, 'ms')}   (goal 100)`,
+    `keystroke to next frame in Configuration, p99     ${spreadText(keys, 'ms')}   (goal 50)`,
+  ].join('\n');
+}
+
+async function list(address: string): Promise<string> {
+  const small = await measureFirstRow(address, 'default', runs);
+  const scrolls = await measureScroll(address, runs);
+  const heap = await measureHeap(address);
+  const growth = (heap.lateMb / heap.earlyMb - 1) * 100;
+  return [
+    `first row of 17 instances, from a cold load        ${spreadText(small, 'ms', 0)}`,
+    `first row of 100 000 instances, the same           ${spreadText(
+      scrolls.map(({ firstRowMs }) => firstRowMs),
+      'ms',
+      0,
+    )}`,
+    `10 s scroll through all, time of a frame, p95      ${spreadText(
+      scrolls.map(({ p95Ms }) => p95Ms),
+      'ms',
+    )}   (goal 20)`,
+    `longest frame of it                                ${spreadText(
+      scrolls.map(({ longestMs }) => longestMs),
+      'ms',
+    )}   (goal 50)`,
+    `heap after 2 and after 10 rounds of use            ${heap.earlyMb.toFixed(1)} and ${heap.lateMb.toFixed(1)} MB, ${growth.toFixed(0)} %   (goal 10)`,
+  ].join('\n');
 }
 
 for (const [folder, mode] of [
@@ -57,5 +87,8 @@ await part(`The whole rule catalogue, ${runs} runs, min / median / max`, () => {
     `one evaluation, median   ${spreadText(median, 'ms', 3)}`,
   ].join('\n');
 });
-await part(`The wizard, CPU ${slowdown}x slower, ${runs} runs, min / median / max`, wizard);
+await part(`The wizard, CPU ${slowdown}x slower, ${runs} runs, min / median / max`, () =>
+  served(wizard),
+);
+await part(`The list of backup instances, ${runs} runs, min / median / max`, () => served(list));
 process.exitCode = failures === 0 ? 0 : 1;

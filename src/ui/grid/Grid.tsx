@@ -79,9 +79,14 @@ export function Grid<Row>(props: GridProps<Row>) {
     const index = indexOf(closestRow(event.target));
     const row = index === null ? undefined : rowAt(index);
     if (index === null || row === undefined) return;
-    setCurrent(index);
+    goTo(index);
     onSelect?.(row);
   };
+  // While a person scrolls, rows that leave become those that come: making new ones takes far
+  // longer. The current row, which may hold the focus, and measured ones are their own.
+  const slots = Math.ceil((virtual.scrollRect?.height ?? 0) / ROW_PX) + 2 * OVERSCAN + 2;
+  const keyOf = (index: number): string =>
+    isNarrow || index === current ? `row ${String(index)}` : `slot ${String(index % slots)}`;
   return (
     <div ref={scroller} className={styles.scroller}>
       <div
@@ -105,7 +110,7 @@ export function Grid<Row>(props: GridProps<Row>) {
             const row = rowAt(index);
             return (
               <GridRow
-                key={index}
+                key={keyOf(index)}
                 columns={columns}
                 tracks={tracks}
                 row={row}
