@@ -9,6 +9,7 @@ import { Notices } from './notices.ts';
 import { Simulation } from './simulation.ts';
 import { Shell } from './shell.ts';
 import { Table } from './table.ts';
+import { VaultPage, Vaults } from './vaults.ts';
 import { Wizard } from './wizard.ts';
 
 /** Everything that a tab may show. */
@@ -25,6 +26,8 @@ export interface Screens {
   readonly simulation: Simulation;
   readonly jobs: Table;
   readonly instances: Instances;
+  readonly vaults: Vaults;
+  readonly vault: VaultPage;
 }
 
 export function screensOf(page: Page): Screens {
@@ -41,5 +44,7 @@ export function screensOf(page: Page): Screens {
     simulation: new Simulation(page),
     jobs: new Table(page, 'Backup jobs', 'grid'),
     instances: new Instances(page),
+    vaults: new Vaults(page),
+    vault: new VaultPage(page),
   };
 }

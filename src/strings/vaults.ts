@@ -92,8 +92,6 @@ export const vaults = {
     jobsWhat: 'the backup jobs of this vault',
     restores: (count: number, running: number) =>
       `${String(count)} ${count === 1 ? 'restore' : 'restores'} in the last seven days${running === 0 ? '' : `, ${String(running)} running`}`,
-    showItems: 'Show the backup instances',
-    showJobs: 'Show the backup jobs',
   },
   crossRegion: {
     title: 'Cross Region Restore',

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Ref } from 'react';
 import type { Problem } from '#src/model/problem.ts';
 import type { ChangeView } from '#src/api/queries/vault-change-view.ts';
 import { common } from '#src/strings/common.ts';
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     alignItems: 'flex-start',
     gap: tokens.spacingVerticalS,
-    ':empty': { display: 'none' },
+    ':focus': { outlineStyle: 'none' },
   },
   body: {
     whiteSpace: 'pre-wrap',
@@ -24,23 +25,28 @@ const useStyles = makeStyles({
   },
 });
 
-export interface ChangeOutcomeProps {
+interface OutcomeProps {
   readonly change: ChangeView;
   /** Reads the vault again. */
   readonly onLook: () => void;
 }
 
+export interface ChangeOutcomeProps extends OutcomeProps {
+  /** It takes the focus when the command that had it goes away. */
+  readonly ref: Ref<HTMLDivElement>;
+}
+
 /** What came of the latest change. It is always there, so that news in it are read out. */
-export function ChangeOutcome({ change, onLook }: ChangeOutcomeProps) {
+export function ChangeOutcome({ ref, ...outcome }: ChangeOutcomeProps) {
   const styles = useStyles();
   return (
-    <div role="status" className={styles.root}>
-      <Outcome change={change} onLook={onLook} />
+    <div role="status" ref={ref} tabIndex={-1} className={styles.root}>
+      <Outcome {...outcome} />
     </div>
   );
 }
 
-function Outcome({ change, onLook }: ChangeOutcomeProps) {
+function Outcome({ change, onLook }: OutcomeProps) {
   const look = <Button onClick={onLook}>{words.readAgain}</Button>;
   switch (change.kind) {
     case 'none':

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { type RefCallback, useId } from 'react';
 import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import { allows } from '#src/model/permission.ts';
 import type { CrossSubscriptionState, Vault } from '#src/model/recovery-services.ts';
@@ -24,12 +24,15 @@ export interface CommandsProps {
   readonly vault: Vault;
   readonly subscription: string;
   readonly isRunning: boolean;
+  /** Told of each command when it comes and before it goes. */
+  readonly keepFocus: RefCallback<HTMLDivElement>;
   readonly onChange: (wanted: CrossSubscriptionState) => void;
 }
 
 /** The states that the vault can be put into. Where none can be pressed it says why beside them. */
-export function Commands({ vault, subscription, isRunning, onChange }: CommandsProps) {
+export function Commands(props: CommandsProps) {
   const styles = useStyles();
+  const { vault, subscription, isRunning, keepFocus, onChange } = props;
   const reasonId = useId();
   const permissions = useQuery(permissionsQuery(vault.id));
   // Roles that are not read forbid nothing: then Azure says.
@@ -39,14 +42,15 @@ export function Commands({ vault, subscription, isRunning, onChange }: CommandsP
     <div role="group" aria-label={words.commands} className={styles.root}>
       <div className={styles.buttons}>
         {ORDER.filter((state) => state !== vault.crossSubscriptionRestore).map((state) => (
-          <ChangeCommand
-            key={state}
-            wanted={state}
-            vault={vault.name}
-            subscription={subscription}
-            reasonId={reason === null ? undefined : reasonId}
-            onConfirm={() => onChange(state)}
-          />
+          <div key={state} ref={keepFocus}>
+            <ChangeCommand
+              wanted={state}
+              vault={vault.name}
+              subscription={subscription}
+              reasonId={reason === null ? undefined : reasonId}
+              onConfirm={() => onChange(state)}
+            />
+          </div>
         ))}
       </div>
       {reason !== null && (

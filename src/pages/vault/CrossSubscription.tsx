@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { type RefCallback, useCallback, useRef } from 'react';
 import type { CrossSubscriptionState, Vault } from '#src/model/recovery-services.ts';
 import type { ChangeView } from '#src/api/queries/vault-change-view.ts';
 import { ChangeOutcome } from '#src/pages/vault/ChangeOutcome.tsx';
@@ -34,6 +35,14 @@ export interface CrossSubscriptionProps {
 export function CrossSubscription(props: CrossSubscriptionProps) {
   const styles = useStyles();
   const { vault, names, change, onChange, onLook } = props;
+  const outcome = useRef<HTMLDivElement>(null);
+  // The same function each time, or every drawing would be a going.
+  const keepFocus: RefCallback<HTMLDivElement> = useCallback(
+    (command) => () => {
+      if (command?.contains(document.activeElement)) outcome.current?.focus();
+    },
+    [],
+  );
   const state = vault.crossSubscriptionRestore;
   return (
     <VaultSection title={words.title}>
@@ -46,12 +55,13 @@ export function CrossSubscription(props: CrossSubscriptionProps) {
         sentences={[words.meaning[state ?? 'silent'](names.subscription), words.limits]}
         heading={words.sourceHeading}
       />
-      <ChangeOutcome change={change} onLook={onLook} />
+      <ChangeOutcome ref={outcome} change={change} onLook={onLook} />
       {state !== 'permanentlyDisabled' && (
         <Commands
           vault={vault}
           subscription={names.subscription}
           isRunning={change.kind === 'running'}
+          keepFocus={keepFocus}
           onChange={onChange}
         />
       )}

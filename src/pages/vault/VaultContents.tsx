@@ -20,28 +20,31 @@ export function VaultContents({ vaultId }: { readonly vaultId: ResourceId }) {
           [
             words.items,
             <InlineRead key="items" query={items} what={words.itemsWhat}>
-              {({ count, isLeast }) => words.machines(count, isLeast)}
+              {({ count, isLeast }) => (
+                <RouterLink to="/instances" search={{ vault: vaultId }}>
+                  {words.machines(count, isLeast)}
+                </RouterLink>
+              )}
             </InlineRead>,
           ],
           [
             words.jobs,
             <InlineRead key="jobs" query={restores} what={words.jobsWhat}>
-              {(jobs) =>
-                words.restores(
-                  jobs.length,
-                  jobs.filter(({ status }) => status === 'inProgress').length,
-                )
-              }
+              {(jobs) => (
+                <RouterLink
+                  to="/jobs"
+                  search={{ vault: vaultId, operation: 'Restore', range: '7d' }}
+                >
+                  {words.restores(
+                    jobs.length,
+                    jobs.filter(({ status }) => status === 'inProgress').length,
+                  )}
+                </RouterLink>
+              )}
             </InlineRead>,
           ],
         ]}
       />
-      <RouterLink to="/instances" search={{ vault: vaultId }}>
-        {words.showItems}
-      </RouterLink>
-      <RouterLink to="/jobs" search={{ vault: vaultId, range: '7d' }}>
-        {words.showJobs}
-      </RouterLink>
     </VaultSection>
   );
 }

@@ -23,14 +23,14 @@ export function vaultColumns(context: ColumnsContext): GridColumn<Vault>[] {
   return [
     {
       head: heads.name,
-      width: 'minmax(0, 1.5fr)',
+      width: 'minmax(0, 1.3fr)',
       sortBy: 'name',
       place: 'name',
       cell: (vault) => <NameCell vault={vault} search={context.search} />,
     },
     {
       head: heads.subscription,
-      width: 'minmax(0, 1.2fr)',
+      width: 'minmax(0, 1.4fr)',
       sortBy: 'subscription',
       place: 'line',
       cell: ({ subscriptionId }) => subscription(subscriptionId),
