@@ -85,14 +85,14 @@ const vaultsRoute = createRoute({
   validateSearch: vaults.search,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => vaults.load(context.queries, deps),
-  component: lazyRouteComponent(() => import('#src/pages/vaults/VaultsPage.tsx'), 'VaultsPage'),
+  component: lazyRouteComponent(() => import('#src/pages/vaults/lazy.ts'), 'VaultsPage'),
 });
 
 const vaultRoute = createRoute({
   getParentRoute: () => root,
   path: vault.path,
   loader: ({ context, params }) => vault.load(context.queries, params),
-  component: lazyRouteComponent(() => import('#src/pages/vault/VaultPage.tsx'), 'VaultPage'),
+  component: lazyRouteComponent(() => import('#src/pages/vault/lazy.ts'), 'VaultPage'),
 });
 
 /** Makes a draft, perhaps with its machine chosen, and goes to its own address. */

@@ -4,7 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 export const vault = {
   path: '/vaults/$vaultId',
   load: (queries: QueryClient, { vaultId }: { readonly vaultId: string }) => {
-    import('#src/pages/vault/load.ts').then(
+    import('#src/pages/vault/lazy.ts').then(
       ({ loadVault }) => loadVault(queries, vaultId),
       // The page cannot be fetched either, and says so.
       () => undefined,

@@ -6,7 +6,7 @@ export const vaults = {
   path: '/vaults',
   search: vaultsSearch,
   load: (queries: QueryClient, search: VaultsSearch) => {
-    import('#src/pages/vaults/load.ts').then(
+    import('#src/pages/vaults/lazy.ts').then(
       ({ loadVaults }) => loadVaults(queries, search),
       // The page cannot be fetched either, and says so.
       () => undefined,
