@@ -1,5 +1,6 @@
 import { type Clock, wait as waitOnClock } from '#src/lib/clock.ts';
-import { type SimulatedRequest } from '#src/mocks/service.ts';
+import { spend } from '#src/mocks/resource-graph/quota.ts';
+import type { GraphQuota, SimulatedRequest } from '#src/mocks/service.ts';
 import { simulate, type Simulated, type SimulatedResponse } from '#src/mocks/simulate.ts';
 import { stateAt } from '#src/mocks/state-at.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
@@ -39,6 +40,10 @@ export interface SimulatedAzure {
 const firstReads = 14_998;
 const firstWrites = 1198;
 
+const graphQuestion = /\/Microsoft\.ResourceGraph\//i;
+/** Questions that are asked by a POST: to Resource Graph, and for jobs of the secondary region. */
+const readsByPost = /\/Microsoft\.ResourceGraph\/|\/backupCrrJobs\?/i;
+
 /** A simulated Azure over a store: what is answered was stored before. */
 export function createSimulatedAzure({
   store,
@@ -50,11 +55,15 @@ export function createSimulatedAzure({
   let current: { readonly epoch: number; readonly state: State } | null = null;
   let reads = 0;
   let writes = 0;
+  let quota: GraphQuota | null = null;
 
   const sync = async (): Promise<State> => {
     const { epoch, origin } = await world();
-    const known = current?.epoch === epoch ? current.state : initialState(origin);
-    const state = fold(known, await store.read(known.seq));
+    const held = (): State | null => (current?.epoch === epoch ? current.state : null);
+    const known = held() ?? initialState(origin);
+    const events = await store.read(known.seq);
+    // Another request may have come as far meanwhile: one world is one object, of which much is known.
+    const state = fold(held() ?? known, events);
     current = { epoch, state };
     return state;
   };
@@ -74,8 +83,9 @@ export function createSimulatedAzure({
   };
 
   const describe = async (request: Request): Promise<SimulatedRequest> => {
-    const isRead =
-      ['GET', 'HEAD'].includes(request.method) || /\/Microsoft\.ResourceGraph\//i.test(request.url);
+    const isRead = ['GET', 'HEAD'].includes(request.method) || readsByPost.test(request.url);
+    const isQuestion = graphQuestion.test(request.url);
+    if (isQuestion) quota = spend(quota, clock.now());
     const remainingReads = Math.max(0, firstReads - reads);
     const remainingWrites = Math.max(0, firstWrites - writes);
     if (isRead) reads += 1;
@@ -89,6 +99,7 @@ export function createSimulatedAzure({
       isRead,
       remainingReads,
       remainingWrites,
+      graphQuota: isQuestion ? quota : null,
     };
   };
 

@@ -72,6 +72,14 @@ export const simulation = {
       name: 'A group that is deleted',
       text: 'Ten minutes on, targetRG is deleted with the network in it.',
     },
+    'vault-without-rights': {
+      name: 'A vault that is closed',
+      text: 'The vault rsv-hr-weu can be seen, and nothing that is in it.',
+    },
+    'strict-quota': {
+      name: 'A strict quota',
+      text: 'More than 15 questions to Azure Resource Graph in 5 seconds are answered by 429.',
+    },
     scale: {
       name: 'A very large estate',
       text: 'A hundred thousand machines in two thousand vaults, a million recovery points.',
@@ -83,6 +91,7 @@ export const simulation = {
     throttle: (detail: string) => `429 with Retry-After: ${detail}`,
     timeout: (detail: string) => `No answer for ${detail} s`,
     drop: () => 'Connection dropped',
+    'expire-page-token': () => 'Page token expired',
     'truncated-json': () => 'Answer cut short',
     'wrong-json': () => 'Answer of another shape',
     'answer-lost': () => 'Answer lost after the work was done',

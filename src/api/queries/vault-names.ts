@@ -1,11 +1,20 @@
 import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
 import { listVaultNames } from '#src/api/recovery-services/vaults/names.ts';
+import { listUnreadVaults } from '#src/api/recovery-services/vaults/unread.ts';
 
 /** The vaults that a list can be narrowed to. */
 export const vaultNamesQuery = () =>
   queryOptions({
     queryKey: ['vaults', 'names'],
     queryFn: ({ signal }) => listVaultNames(session(), signal),
+    staleTime: 300_000,
+  });
+
+/** The vaults that a list over all vaults lacks, because they may not be looked into. */
+export const unreadVaultsQuery = () =>
+  queryOptions({
+    queryKey: ['vaults', 'unread'],
+    queryFn: ({ signal }) => listUnreadVaults(session(), signal),
     staleTime: 300_000,
   });

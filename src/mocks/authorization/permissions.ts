@@ -1,6 +1,7 @@
 import type { PermissionWire } from '#src/api/authorization/permissions/wire.ts';
 import { subscriptionNotFound } from '#src/mocks/errors.ts';
 import { vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
+import { isForbidden, SEE_VAULT } from '#src/mocks/recovery-services/rights.ts';
 import { type Answer, type Call, list, param, type Route } from '#src/mocks/service.ts';
 import { findGroup, hasSubscription } from '#src/mocks/world/lookup.ts';
 
@@ -10,8 +11,16 @@ const OWNER: PermissionWire = { actions: ['*'], notActions: [] };
 /** Reads everything and makes nothing. */
 const READER: PermissionWire = { actions: ['*/read'], notActions: [] };
 
+/** Sees a vault, and nothing that is in it. */
+const VAULT_ONLY: PermissionWire = { actions: [SEE_VAULT], notActions: [] };
+
+/** What the person may do with a vault: nothing of a forbidden one's backups. */
+function vaultPermissions(call: Call): Answer {
+  return withVault(call, (vault) => (isForbidden(vault) ? list([VAULT_ONLY]) : permissions(call)));
+}
+
 /**
- * What the person may do in a subscription, a group or a vault (azure-contract §14): a group that the world
+ * What the person may do in a subscription or a group (azure-contract §14): a group that the world
  * calls read-only gives no more than reading.
  */
 function permissions(call: Call): Answer {
@@ -47,6 +56,6 @@ export const permissionRoutes: readonly Route[] = [
     method: 'GET',
     path: `${vaultPath}/providers/Microsoft.Authorization/permissions`,
     action,
-    handle: (call) => withVault(call, () => permissions(call)),
+    handle: vaultPermissions,
   },
 ];

@@ -2,6 +2,7 @@ import { machineWireOf } from '#src/mocks/compute/machines.ts';
 import { jobFields, jobWireOf } from '#src/mocks/recovery-services/jobs.ts';
 import { itemFields, itemWireOf } from '#src/mocks/recovery-services/protected-items.ts';
 import { vaultWireOf } from '#src/mocks/recovery-services/vaults.ts';
+import { isForbidden } from '#src/mocks/recovery-services/rights.ts';
 import type { Kind, Tables } from '#src/mocks/resource-graph/kql/run.ts';
 import { KqlError } from '#src/mocks/resource-graph/kql/tokens.ts';
 import {
@@ -23,6 +24,8 @@ import {
   findJob,
   findMachine,
   findVault,
+  instancesIn,
+  jobsIn,
 } from '#src/mocks/world/lookup.ts';
 import type {
   GroupSeed,
@@ -82,7 +85,11 @@ function lastingKinds(state: State): LastingKinds {
   const made = {
     placeOf,
     items: kindOf(items(state), placeOf),
-    resources: [kindOf(vaults(state), placeOf), kindOf(machines(state), placeOf)],
+    resources: [
+      kindOf(vaults(state), placeOf),
+      kindOf(machines(state, 'arm'), placeOf),
+      kindOf(machines(state, 'classic'), placeOf),
+    ],
     containers: [kindOf(subscriptionRows(state), placeOf), kindOf(groups(state), placeOf)],
   };
   lastingByState.set(state, made);
@@ -111,11 +118,21 @@ function placesOf(state: State): PlaceOf {
   };
 }
 
+/** Says what lies in vaults that the person may look into: of the others there is no row, and no word. */
+function seenIn(state: State): (thing: { readonly vaultId: string }) => boolean {
+  const closed = state.seed.vaults.filter(isForbidden).map(({ id }) => id.toLowerCase());
+  return closed.length === 0
+    ? () => true
+    : ({ vaultId }) => !closed.includes(vaultId.toLowerCase());
+}
+
 function items(state: State): Reading<InstanceSeed> {
   return {
     type: 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems',
     things: () => state.seed.instances,
     find: (id) => findInstance(state, id),
+    inVault: (vaultId) => instancesIn(state, vaultId),
+    isListed: seenIn(state),
     id: ({ id }) => id,
     home: ({ vaultId }) => vaultId,
     location: ({ vaultId }) => findVault(state, vaultId)?.location ?? '',
@@ -126,17 +143,17 @@ function items(state: State): Reading<InstanceSeed> {
 }
 
 function jobs(state: State, now: number): Reading<JobPlan> {
-  const hasBegun = ({ startedAtMs }: JobPlan): boolean => startedAtMs <= now;
+  const isSeen = seenIn(state);
   const idOf = ({ vaultId, jobId }: JobPlan): string => `${vaultId}/backupJobs/${jobId}`;
   return {
     type: 'microsoft.recoveryservices/vaults/backupjobs',
-    *things() {
-      for (const plan of allJobs(state)) if (hasBegun(plan)) yield plan;
-    },
+    things: () => allJobs(state),
     find: (id) => {
       const plan = findJob(state, nameOf(id));
-      return plan !== undefined && hasBegun(plan) && sameId(idOf(plan), id) ? plan : undefined;
+      return plan !== undefined && sameId(idOf(plan), id) ? plan : undefined;
     },
+    inVault: (vaultId) => jobsIn(state, vaultId),
+    isListed: (plan) => plan.startedAtMs <= now && isSeen(plan),
     id: idOf,
     home: ({ vaultId }) => vaultId,
     location: ({ vaultId }) => findVault(state, vaultId)?.location ?? '',
@@ -166,18 +183,18 @@ function vaults(state: State): Reading<VaultSeed> {
   };
 }
 
-/** Machines of Resource Manager that are there; classic ones have a type of their own. */
-function machines(state: State): Reading<MachineSeed> {
-  const isListed = ({ exists, deployment }: MachineSeed): boolean => exists && deployment === 'arm';
+const machineTypes = {
+  arm: 'microsoft.compute/virtualmachines',
+  classic: 'microsoft.classiccompute/virtualmachines',
+} as const;
+
+/** Machines that are there; classic ones are answered in the same shape, their own would differ (G). */
+function machines(state: State, wanted: MachineSeed['deployment']): Reading<MachineSeed> {
   return {
-    type: 'microsoft.compute/virtualmachines',
-    *things() {
-      for (const machine of state.seed.machines) if (isListed(machine)) yield machine;
-    },
-    find: (id) => {
-      const machine = findMachine(state, id);
-      return machine !== undefined && isListed(machine) ? machine : undefined;
-    },
+    type: machineTypes[wanted],
+    things: () => state.seed.machines,
+    find: (id) => findMachine(state, id),
+    isListed: ({ exists, deployment }) => exists && deployment === wanted,
     id: ({ id }) => id,
     location: ({ location }) => location,
     properties: (machine) => machineWireOf(machine, false).properties,

@@ -16,6 +16,8 @@ export interface Origin {
   readonly seed: WorldSeed;
   readonly faults: readonly Fault[];
   readonly profile: JobProfile;
+  /** Resource Graph refuses questions over its quota; otherwise it only counts them. */
+  readonly isQuotaStrict?: boolean;
   /** What will be deleted, this long after the world's start. */
   readonly removals?: readonly { readonly id: string; readonly afterSeconds: number }[];
 }
@@ -67,6 +69,7 @@ interface Creation {
 export interface State {
   readonly seed: WorldSeed;
   readonly profile: JobProfile;
+  readonly isQuotaStrict: boolean;
   /** Sequence number of the last event in it. */
   readonly seq: number;
   readonly groups: readonly GroupSeed[];
@@ -88,11 +91,13 @@ export interface ActiveFault {
 }
 
 /** The world before its first event. */
-export function initialState({ seed, faults, profile, removals = [] }: Origin): State {
+export function initialState(origin: Origin): State {
+  const { seed, faults, profile, isQuotaStrict = false, removals = [] } = origin;
   const planned = seed.jobs.map((job) => planSeedJob(seed, job));
   return {
     seed,
     profile,
+    isQuotaStrict,
     seq: 0,
     groups: seed.groups,
     creations: [],

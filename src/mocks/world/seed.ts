@@ -34,6 +34,8 @@ export interface VaultSeed {
   readonly userIdentities?: readonly string[];
   /** Id of the subscription that it was moved from; missing: it was never moved. */
   readonly movedFrom?: string;
+  /** The person may see the vault, and nothing that is in it. */
+  readonly isForbidden?: true;
   /** Whose key its data is encrypted with; missing is Microsoft's. */
   readonly encryption?: 'CustomerManaged';
 }
@@ -118,6 +120,18 @@ export interface InstanceSeed {
   readonly lastBackupTime: string | null;
   /** Newest first, as in all recordings. */
   readonly points: readonly PointSeed[];
+}
+
+/** A point with other copies; named one by one for the same reason as in {@link withPoints}. */
+export function withTiers(one: PointSeed, tiers: readonly TierSeed[]): PointSeed {
+  return {
+    name: one.name,
+    time: one.time,
+    consistency: one.consistency,
+    tiers,
+    ...(one.privateAccess === undefined ? {} : { privateAccess: one.privateAccess }),
+    ...(one.rule === undefined ? {} : { rule: one.rule }),
+  };
 }
 
 /**

@@ -6,6 +6,7 @@ import { countText } from '#src/lib/format.ts';
 import { sortText } from '#src/lib/address-values.ts';
 import { VAULTS_BY_NAME } from '#src/model/vault-list.ts';
 import { type VaultsSearch, vaultsWanted } from '#src/pages/vaults/search.ts';
+import { ClosedVaults } from '#src/pages/vaults/ClosedVaults.tsx';
 import { VaultCommands } from '#src/pages/vaults/VaultCommands.tsx';
 import { VaultFilters } from '#src/pages/vaults/VaultFilters.tsx';
 import { VaultList } from '#src/pages/vaults/VaultList.tsx';
@@ -53,7 +54,9 @@ export function VaultsPage() {
       />
       <GridFooter
         count={count === undefined ? '' : words.count(count, countText(count), filter.search)}
-      />
+      >
+        <ClosedVaults />
+      </GridFooter>
     </GridPage>
   );
 }

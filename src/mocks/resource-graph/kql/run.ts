@@ -9,9 +9,11 @@ import { conjunctsOf, readsClock, withParts } from '#src/mocks/resource-graph/kq
 export interface Kind<From> {
   /** In lower case (S). */
   readonly type: string;
-  rows(): Iterable<From>;
+  rows(): readonly From[];
   /** The row of an id in any letter case. */
   find(id: string): From | undefined;
+  /** Rows among which are all whose ids begin in one of these ways; null: they cannot be told. */
+  under(beginnings: ReadonlySet<string>): readonly From[] | null;
   /** Its rows are other ones at another moment, although nothing was done. */
   readonly changesWithTime: boolean;
 }
@@ -37,11 +39,11 @@ export function runQuery<From>(query: Query, tables: Tables<From>): Relation {
   const { perType, perRow } = pushedDown(conditions);
   const tests = perRow.map((condition) => compile(condition, { columns, now }));
   const rows: From[] = [];
-  const ids = idsIn(perRow, now);
+  const narrow = narrowing(perRow, now);
   const passes = (row: From): boolean =>
     tables.isInScope(row) && tests.every((test) => test(row) === true);
   for (const kind of kindsFor(kinds, perType, now)) {
-    for (const row of ids === null ? kind.rows() : found(kind, ids)) {
+    for (const row of narrow(kind)) {
       if (passes(row)) rows.push(row);
     }
   }
@@ -97,30 +99,44 @@ function kindsFor<From>(
   return kinds.filter((kind) => tests.every((test) => test(kind) === true));
 }
 
-function* found<From>(kind: Kind<From>, ids: ReadonlySet<string>): Generator<From> {
-  for (const id of ids) {
-    const row = kind.find(id);
-    if (row !== undefined) yield row;
-  }
+/**
+ * Which rows of a kind can fulfil conditions on the id: those of some ids, those below some ids, or
+ * all. The conditions themselves are asked of each all the same.
+ */
+function narrowing(conditions: readonly Expression[], now: number) {
+  const texts = (values: readonly Expression[] | null): ReadonlySet<string> | null => {
+    const known = values?.map((one) => constantOf(one, now)).filter((one) => one !== null) ?? [];
+    return values === null || known.length < values.length
+      ? null
+      : new Set(known.map(({ value }) => textOf(value).toLowerCase()));
+  };
+  const ids = conditions.map((one) => texts(idsOf(one))).find((found) => found !== null) ?? null;
+  const roots =
+    conditions.map((one) => texts(rootsOf(one))).find((found) => found !== null) ?? null;
+  return <From>(kind: Kind<From>): readonly From[] => {
+    if (ids !== null) return [...ids].flatMap((id) => kind.find(id) ?? []);
+    return (roots === null ? null : kind.under(roots)) ?? kind.rows();
+  };
 }
 
-/** The only ids that conditions can hold for, in lower case; null when they may hold for any. */
-function idsIn(conditions: readonly Expression[], now: number): ReadonlySet<string> | null {
-  for (const condition of conditions) {
-    const wanted = idsOf(condition);
-    const values = wanted?.map((one) => constantOf(one, now)).filter((one) => one !== null) ?? [];
-    if (wanted !== null && values.length === wanted.length) {
-      return new Set(values.map(({ value }) => textOf(value).toLowerCase()));
-    }
-  }
-  return null;
-}
+const isId = (expression: Expression): boolean =>
+  expression.kind === 'column' && expression.name === 'id';
 
 /** The values that `id` is compared with, where a condition does nothing else. */
 function idsOf(condition: Expression): readonly Expression[] | null {
-  if (condition.kind !== 'binary' && condition.kind !== 'in') return null;
-  const { left } = condition;
-  if (left.kind !== 'column' || left.name !== 'id') return null;
-  if (condition.kind === 'in') return condition.op.startsWith('!') ? null : condition.list;
-  return condition.op === '=~' || condition.op === '==' ? [condition.right] : null;
+  if (condition.kind === 'in' && isId(condition.left)) {
+    return condition.op.startsWith('!') ? null : condition.list;
+  }
+  const isEqual = condition.kind === 'binary' && ['=~', '=='].includes(condition.op);
+  return isEqual && isId(condition.left) ? [condition.right] : null;
+}
+
+/** What `id` has to begin with, where a condition asks for nothing else. */
+function rootsOf(condition: Expression): readonly Expression[] | null {
+  if (condition.kind === 'logical' && condition.op === 'or') {
+    const parts = condition.parts.map(rootsOf);
+    return parts.includes(null) ? null : parts.flatMap((part) => part ?? []);
+  }
+  const isPrefix = condition.kind === 'binary' && condition.op === 'startswith';
+  return isPrefix && isId(condition.left) ? [condition.right] : null;
 }

@@ -1,6 +1,6 @@
 import { hashNumbers } from '#src/mocks/world/ids.ts';
 import type { DiskSeed, MachineSeed, VaultSeed } from '#src/mocks/world/seed.ts';
-import { disksOf, machineOf } from './builders.ts';
+import { disksOf } from './builders.ts';
 import { regionOfVault } from './scale-estate.ts';
 import { environmentOf, nameText, osTypeOf } from './scale-names.ts';
 import { nameAtPlace, vaultAtPlace } from './scale-places.ts';
@@ -47,18 +47,25 @@ function disksAt(place: number, name: string): readonly DiskSeed[] {
   ]);
 }
 
-/** The machine of a place. */
+/** The machine of a place. Lists walk over all of them and look at no disk. */
 export function machineAt(place: number, vault: VaultSeed): MachineSeed {
   const number = nameAtPlace(place);
   const name = nameText(number);
   const { location, hasZones } = regionOfVault(vaultAtPlace(place));
   const zone = pick(['1', '2', '3', null, null] as const, hashNumbers(place, salts.zone));
-  return machineOf(groupAt(place, vault), name, {
+  return {
+    id: machineIdAt(place, vault),
     location,
     size: pick(sizes, hashNumbers(place, salts.size)) ?? '',
     osType: osTypeOf(number),
+    isManaged: true,
+    deployment: 'arm',
+    encryption: 'none',
     exists: existsAt(place),
+    isGeneralized: false,
     ...(hasZones && zone ? { zone } : {}),
-    disks: disksAt(place, name),
-  });
+    get disks() {
+      return disksAt(place, name);
+    },
+  };
 }

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { answer, testArm } from '#src/api/arm/testing.ts';
+import { listUnreadVaults } from '#src/api/recovery-services/vaults/unread.ts';
+
+const vault = (name: string) =>
+  `/subscriptions/1/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/${name}`;
+const row = (name: string) => ({ id: vault(name), name, location: 'westeurope', crr: '' });
+
+/** Vaults of which the first has instances; of the others some may not be looked into. */
+function azureWith(names: readonly string[], forbidden: readonly string[]) {
+  const asked: string[] = [];
+  const arm = testArm(async (request) => {
+    if (request.method === 'POST') {
+      const isNames = (await request.text()).includes('crr');
+      const data = isNames
+        ? names.map(row)
+        : [{ vault: vault(names[0] ?? '').toLowerCase(), items: 3 }];
+      return answer(200, {
+        totalRecords: data.length,
+        count: data.length,
+        resultTruncated: 'false',
+        data,
+      });
+    }
+    asked.push(request.url);
+    const isRefused = forbidden.some((name) => request.url.includes(`/vaults/${name}/`));
+    return isRefused
+      ? answer(403, { error: { code: 'AuthorizationFailed' } })
+      : answer(200, { value: [] });
+  }).arm;
+  return { arm, asked };
+}
+
+test('only vaults without an instance are asked, and those that refuse are told', async () => {
+  const { arm, asked } = azureWith(['full', 'bare', 'closed'], ['closed', 'full']);
+  const { vaults, isChecked } = await listUnreadVaults(arm);
+  expect(vaults.map(({ name }) => name)).toEqual(['closed']);
+  expect(isChecked).toBe(true);
+  expect(asked).toHaveLength(2);
+});
+
+test('with thousands of vaults nothing is claimed', async () => {
+  const names = Array.from({ length: 201 }, (_, index) => `v${String(index)}`);
+  const { arm, asked } = azureWith(names, names);
+  expect(await listUnreadVaults(arm)).toEqual({ vaults: [], isChecked: false });
+  expect(asked).toEqual([]);
+});

@@ -1,0 +1,63 @@
+import * as z from 'zod/mini';
+import { armFacts } from '#src/api/arm/error.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { send } from '#src/api/arm/send.ts';
+import { listVaultNames, type VaultName } from '#src/api/recovery-services/vaults/names.ts';
+import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
+import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
+import { question } from '#src/api/resource-graph/query/text.ts';
+
+/** Vaults whose instances may not be read, so that a list over all vaults lacks them. */
+export interface UnreadVaults {
+  readonly vaults: readonly VaultName[];
+  /** False: there are too many vaults to ask. */
+  readonly isChecked: boolean;
+}
+
+/** With more vaults than this nobody wants to wait for the answer. */
+const MOST_VAULTS = 200;
+const MOST_ASKED = 20;
+
+const WITH_INSTANCES = question('recoveryservicesresources', [
+  "where type =~ 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems'",
+  "extend vault = tostring(split(tolower(id), '/backupfabrics/')[0])",
+  'summarize items = count() by vault',
+]);
+
+/**
+ * The vaults that a person may see and not look into. Resource Graph leaves out what may not be read and
+ * says nothing of it, so each vault of which it has no instance is asked itself.
+ */
+export async function listUnreadVaults(
+  arm: ArmPipelines,
+  signal?: AbortSignal,
+): Promise<UnreadVaults> {
+  const all = await listVaultNames(arm, signal);
+  if (all.length > MOST_VAULTS) return { vaults: [], isChecked: false };
+  const row = z.looseObject({ vault: z.string() });
+  const filled = await queryGraph(arm, row, WITH_INSTANCES, signal);
+  const known = new Set(filled.map(({ vault }) => vault.toLowerCase()));
+  const bare = all.filter(({ id }) => !known.has(id.toLowerCase()));
+  const asked = bare.slice(0, MOST_ASKED);
+  const isUnread = await Promise.all(asked.map(async (vault) => isForbidden(arm, vault, signal)));
+  return {
+    vaults: asked.filter((_, index) => isUnread[index] === true),
+    isChecked: bare.length <= MOST_ASKED,
+  };
+}
+
+async function isForbidden(
+  arm: ArmPipelines,
+  { id }: VaultName,
+  signal: AbortSignal | undefined,
+): Promise<boolean> {
+  const filter = encodeURIComponent("backupManagementType eq 'AzureIaasVM' and itemType eq 'VM'");
+  const url = `${id}/backupProtectedItems?api-version=${BACKUP_API_VERSION}&$filter=${filter}`;
+  try {
+    await send(arm, { method: 'GET', url, signal });
+    return false;
+  } catch (error) {
+    if (armFacts(error)?.status === 403) return true;
+    throw error;
+  }
+}
