@@ -79,20 +79,29 @@ const jobRoute = createRoute({
   component: lazyRouteComponent(() => import('#src/pages/job/JobPage.tsx'), 'JobPage'),
 });
 
+const vaultPages = () => import('#src/app/vault-pages.ts');
+
+/** When they cannot be fetched, the page cannot be drawn either and says so. */
+const ignore = () => undefined;
+
 const vaultsRoute = createRoute({
   getParentRoute: () => root,
   path: vaults.path,
   validateSearch: vaults.search,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => vaults.load(context.queries, deps),
-  component: lazyRouteComponent(() => import('#src/pages/vaults/lazy.ts'), 'VaultsPage'),
+  loader: ({ context, deps }) => {
+    vaultPages().then(({ loadVaults }) => loadVaults(context.queries, deps), ignore);
+  },
+  component: lazyRouteComponent(vaultPages, 'VaultsPage'),
 });
 
 const vaultRoute = createRoute({
   getParentRoute: () => root,
   path: vault.path,
-  loader: ({ context, params }) => vault.load(context.queries, params),
-  component: lazyRouteComponent(() => import('#src/pages/vault/lazy.ts'), 'VaultPage'),
+  loader: ({ context, params }) => {
+    vaultPages().then(({ loadVault }) => loadVault(context.queries, params.vaultId), ignore);
+  },
+  component: lazyRouteComponent(vaultPages, 'VaultPage'),
 });
 
 /** Makes a draft, perhaps with its machine chosen, and goes to its own address. */
