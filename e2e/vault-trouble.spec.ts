@@ -70,21 +70,28 @@ test('a request that never arrived leaves the vault as it is', async ({ app, clo
   await vault.expectState('Enabled');
 });
 
-test('a vault of which only the head may be read says which actions are missing', async ({
+test('a vault that may be seen and not looked into says which actions are missing', async ({
   app,
-  faults,
+  azure,
+  troubles,
 }) => {
-  const { shell, vault } = await app.open('/vaults', 'default');
-  await faults.add(readForbidden('jobs.list'));
-  await faults.add(readForbidden('protectedItems.list'));
-  await faults.add(readForbidden('vaults.encryption'));
-  await shell.follow('rsv-prod-weu');
+  troubles.expectRefusals();
+  const { shell, vault } = await app.open('/vaults', 'vault-without-rights');
+  await shell.expectText('You may not look into 1 vault: rsv-hr-weu.');
+  await shell.follow('rsv-hr-weu');
   const inside = vault.section('In this vault');
   await expect(inside).toContainText('You may not read the backup instances of this vault.');
   await expect(inside).toContainText('Microsoft.RecoveryServices/vaults/backupProtectedItems/read');
   await expect(inside).toContainText('Microsoft.RecoveryServices/vaults/backupJobs/read');
   await vault.expectFact('Encryption', 'not read');
-  await vault.expectState('Enabled');
+  await vault.expectState('Disabled');
+  await expect(vault.command('Enable')).toBeDisabled();
+  await expect(vault.command('Enable')).toHaveAccessibleDescription(
+    'You may not change this vault. Missing action: Microsoft.RecoveryServices/vaults/write',
+  );
+  await vault.command('Enable').press('Enter');
+  await expect(vault.dialog()).toHaveCount(0);
+  expect(await azure.asked('vaults.update')).toHaveLength(0);
 });
 
 test('a vault that may not be read at all, and one that is not there', async ({
