@@ -15,6 +15,7 @@ import { SimulationLog } from './simulation-log.ts';
 import { Shell } from './shell.ts';
 import { Table } from './table.ts';
 import { WhatHappened } from './what-happened.ts';
+import { VaultPage, Vaults } from './vaults.ts';
 import { Wizard } from './wizard.ts';
 
 /** Everything that a tab may show. */
@@ -37,6 +38,8 @@ export interface Screens {
   readonly jobs: Table;
   readonly instances: Instances;
   readonly instance: InstancePage;
+  readonly vaults: Vaults;
+  readonly vault: VaultPage;
 }
 
 export function screensOf(page: Page): Screens {
@@ -59,5 +62,7 @@ export function screensOf(page: Page): Screens {
     jobs: new Table(page, 'Backup jobs', 'grid'),
     instances: new Instances(page),
     instance: new InstancePage(page),
+    vaults: new Vaults(page),
+    vault: new VaultPage(page),
   };
 }

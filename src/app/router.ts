@@ -20,6 +20,8 @@ import { jobs } from '#src/pages/jobs/route.ts';
 import { overview } from '#src/pages/overview/route.ts';
 import { whatHappened } from '#src/pages/what-happened/route.ts';
 import { rules } from '#src/pages/rules/route.ts';
+import { vault } from '#src/pages/vault/route.ts';
+import { vaults } from '#src/pages/vaults/route.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 
 interface RouterContext {
@@ -99,6 +101,31 @@ const rulesRoute = createRoute({
   component: lazyRouteComponent(() => import('#src/pages/rules/RulesPage.tsx'), 'RulesPage'),
 });
 
+const vaultPages = () => import('#src/app/vault-pages.ts');
+
+/** When they cannot be fetched, the page cannot be drawn either and says so. */
+const ignore = () => undefined;
+
+const vaultsRoute = createRoute({
+  getParentRoute: () => root,
+  path: vaults.path,
+  validateSearch: vaults.search,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => {
+    vaultPages().then(({ loadVaults }) => loadVaults(context.queries, deps), ignore);
+  },
+  component: lazyRouteComponent(vaultPages, 'VaultsPage'),
+});
+
+const vaultRoute = createRoute({
+  getParentRoute: () => root,
+  path: vault.path,
+  loader: ({ context, params }) => {
+    vaultPages().then(({ loadVault }) => loadVault(context.queries, params.vaultId), ignore);
+  },
+  component: lazyRouteComponent(vaultPages, 'VaultPage'),
+});
+
 /** Makes a draft, perhaps with machine, point and kind of restore chosen, and goes to its own address. */
 const newRestoreRoute = createRoute({
   getParentRoute: () => root,
@@ -160,6 +187,8 @@ export function createAppRouter(queries: QueryClient) {
       jobRoute,
       whatHappenedRoute,
       rulesRoute,
+      vaultsRoute,
+      vaultRoute,
       newRestoreRoute,
       draftRoute,
       stepRoute,

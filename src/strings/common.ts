@@ -32,6 +32,7 @@ export const common = {
   backupInstances: 'Backup instances',
   backupJobs: 'Backup jobs',
   constraints: 'Constraints',
+  vaults: 'Vaults',
   navigation: 'Main',
   breadcrumb: 'Breadcrumb',
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'Same as the system' },

@@ -20,16 +20,20 @@ export interface GroupSeed {
   readonly isReadOnly?: true;
 }
 
+export type CrossSubscriptionSeed = 'Enabled' | 'Disabled' | 'PermanentlyDisabled';
+
 export interface VaultSeed {
   readonly id: string;
   readonly location: string;
   readonly redundancy: 'LocallyRedundant' | 'GeoRedundant' | 'ZoneRedundant';
   readonly crossRegionRestore: 'Enabled' | 'Disabled';
   /** Missing: an old vault without `restoreSettings`, which is not the same as Disabled. */
-  readonly crossSubscriptionRestore?: 'Enabled' | 'Disabled' | 'PermanentlyDisabled';
+  readonly crossSubscriptionRestore?: CrossSubscriptionSeed;
   readonly identityType?: 'SystemAssigned' | 'UserAssigned' | 'SystemAssigned, UserAssigned';
   /** Ids of its user-assigned identities. */
   readonly userIdentities?: readonly string[];
+  /** Id of the subscription that it was moved from; missing: it was never moved. */
+  readonly movedFrom?: string;
   /** The person may see the vault, and nothing that is in it. */
   readonly isForbidden?: true;
   /** Whose key its data is encrypted with; missing is Microsoft's. */

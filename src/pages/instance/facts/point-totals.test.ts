@@ -14,6 +14,6 @@ test.each([
   ['nothing read and nothing told', untold, undefined, 'not read', 'not read'],
   ['no points', told, [], 'None yet', 'None yet'],
   ['points without times', untold, [examplePoint({ time: null })], 1, 'not reported'],
-])('%s', (_, item, read, count, oldest) => {
+])('%s', (_, item, read, ...[count, oldest]) => {
   expect(pointTotals(item, read)).toEqual({ count, oldest });
 });
