@@ -21,6 +21,7 @@ import { overview } from '#src/pages/overview/route.ts';
 import { rules } from '#src/pages/rules/route.ts';
 import { vault } from '#src/pages/vault/route.ts';
 import { vaults } from '#src/pages/vaults/route.ts';
+import { whatHappened } from '#src/pages/what-happened/route.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 
 interface RouterContext {
@@ -113,19 +114,38 @@ const vaultRoute = createRoute({
   component: lazyRouteComponent(vaultPages, 'VaultPage'),
 });
 
-/** Makes a draft, perhaps with its machine chosen, and goes to its own address. */
+const whatHappenedRoute = createRoute({
+  getParentRoute: () => root,
+  path: whatHappened.path,
+  validateSearch: whatHappened.search,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => whatHappened.load(context.queries, deps),
+  component: lazyRouteComponent(
+    () => import('#src/pages/what-happened/WhatHappenedPage.tsx'),
+    'WhatHappenedPage',
+  ),
+});
+
+/** Makes a draft, perhaps with machine, point and kind of restore chosen, and goes to its own address. */
 const newRestoreRoute = createRoute({
   getParentRoute: () => root,
   path: '/restore/new',
   validateSearch: z.object({
     instance: z.optional(z.coerce.string()),
     point: z.optional(z.coerce.string()),
+    option: z.catch(z.optional(z.enum(['createVm', 'restoreDisks', 'replaceDisks'])), undefined),
+    // The router reads a figure as a number.
+    zone: z.catch(z.optional(z.coerce.string()), undefined),
   }),
   beforeLoad: async ({ search }) => {
     const { createDraft } = await import('#src/wizard/draft/store.ts');
     const chosen = search.instance === undefined ? null : instanceFromAddress(search.instance);
     const point = chosen === null ? null : (search.point ?? null);
-    const draftId = createDraft({ instance: chosen, point });
+    const { option, zone } = search;
+    const draftId = createDraft(
+      { instance: chosen, point },
+      point === null || option === undefined ? {} : { option, zone: zone ?? null },
+    );
     const step =
       chosen === null ? 'datasource' : point === null ? 'restore-point' : 'configuration';
     redirect({
@@ -168,6 +188,7 @@ export function createAppRouter(queries: QueryClient) {
       rulesRoute,
       vaultsRoute,
       vaultRoute,
+      whatHappenedRoute,
       newRestoreRoute,
       draftRoute,
       stepRoute,
