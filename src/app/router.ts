@@ -18,10 +18,10 @@ import { instances } from '#src/pages/instances/route.ts';
 import { job } from '#src/pages/job/route.ts';
 import { jobs } from '#src/pages/jobs/route.ts';
 import { overview } from '#src/pages/overview/route.ts';
-import { whatHappened } from '#src/pages/what-happened/route.ts';
 import { rules } from '#src/pages/rules/route.ts';
 import { vault } from '#src/pages/vault/route.ts';
 import { vaults } from '#src/pages/vaults/route.ts';
+import { whatHappened } from '#src/pages/what-happened/route.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 
 interface RouterContext {
@@ -82,18 +82,6 @@ const jobRoute = createRoute({
   component: lazyRouteComponent(() => import('#src/pages/job/JobPage.tsx'), 'JobPage'),
 });
 
-const whatHappenedRoute = createRoute({
-  getParentRoute: () => root,
-  path: whatHappened.path,
-  validateSearch: whatHappened.search,
-  loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => whatHappened.load(context.queries, deps),
-  component: lazyRouteComponent(
-    () => import('#src/pages/what-happened/WhatHappenedPage.tsx'),
-    'WhatHappenedPage',
-  ),
-});
-
 const rulesRoute = createRoute({
   getParentRoute: () => root,
   path: rules.path,
@@ -124,6 +112,18 @@ const vaultRoute = createRoute({
     vaultPages().then(({ loadVault }) => loadVault(context.queries, params.vaultId), ignore);
   },
   component: lazyRouteComponent(vaultPages, 'VaultPage'),
+});
+
+const whatHappenedRoute = createRoute({
+  getParentRoute: () => root,
+  path: whatHappened.path,
+  validateSearch: whatHappened.search,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => whatHappened.load(context.queries, deps),
+  component: lazyRouteComponent(
+    () => import('#src/pages/what-happened/WhatHappenedPage.tsx'),
+    'WhatHappenedPage',
+  ),
 });
 
 /** Makes a draft, perhaps with machine, point and kind of restore chosen, and goes to its own address. */
@@ -185,10 +185,10 @@ export function createAppRouter(queries: QueryClient) {
       instanceRoute,
       jobsRoute,
       jobRoute,
-      whatHappenedRoute,
       rulesRoute,
       vaultsRoute,
       vaultRoute,
+      whatHappenedRoute,
       newRestoreRoute,
       draftRoute,
       stepRoute,

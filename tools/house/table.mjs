@@ -151,13 +151,13 @@ export const layers = [
 
 /** What a test may import beyond what its folder may: the first entry that matches. */
 export const testExtras = [
+  // The model has instants, and only lib makes them.
+  { match: /^src\/model\/.*\.test\.ts$/, may: ['lib'] },
   // Ways are tried on whole worlds, read as the wizard reads them.
   {
     match: /^src\/wizard\/ways\/.*\.test\.ts$/,
     may: [...mocks, ...wire, 'api/arm', 'wizard/submit'],
   },
-  // The model has instants, and only lib makes them.
-  { match: /^src\/model\/.*\.test\.ts$/, may: ['lib'] },
   { match: /^src\/(api|wizard)\/.*\.test\.tsx?$/, may: [...mocks, ...wire] },
 ];
 

@@ -12,7 +12,7 @@ import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
-import { useMachineReads } from '#src/wizard/use-machine-reads.ts';
+import { useMachineReads, useRegions } from '#src/wizard/use-reads.ts';
 import { SCENARIOS } from '#src/wizard/ways/scenarios.ts';
 import { isBeingRead } from '#src/wizard/ways/source.ts';
 import { waysFor } from '#src/wizard/ways/ways-for.ts';
@@ -29,7 +29,9 @@ export interface MachineAnswerProps {
 export function MachineAnswer({ scenario, instance, before }: MachineAnswerProps) {
   const item = useQuery(instanceQuery(instance));
   const points = useQuery(recoveryPointsQuery(instance));
-  const reads = useMachineReads(instance, SCENARIOS[scenario].down !== undefined);
+  const source = useMachineReads(instance);
+  const regions = useRegions(item.data?.subscriptionId, SCENARIOS[scenario].down !== undefined);
+  const reads = { ...source, regions };
   return (
     <Loaded query={item} problemOf={problemOf} what={words.machineWhat}>
       {({ friendlyName }) => (

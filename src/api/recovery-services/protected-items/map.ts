@@ -14,15 +14,16 @@ const HEALTH: Readonly<Record<string, ProtectedItem['health']>> = {
   actionrequired: 'actionRequired',
 };
 
-/** Azure's word for the health of an item; one that nobody knows is unknown. */
-export function healthOf(word: string | null | undefined): ProtectedItem['health'] {
-  return HEALTH[word?.toLowerCase() ?? ''] ?? 'unknown';
-}
 const BACKUP_STATUS: Readonly<Record<string, BackupStatus>> = {
   completed: 'completed',
   failed: 'failed',
   inprogress: 'inProgress',
 };
+
+/** Azure's word for the health of an item; one that nobody knows is unknown. */
+export function healthOf(word: string | null | undefined): ProtectedItem['health'] {
+  return HEALTH[word?.toLowerCase() ?? ''] ?? 'unknown';
+}
 
 /** A protected item as the product speaks of it: from a read, a list or a Resource Graph row. */
 export function toProtectedItem(wire: ProtectedItemWire): ProtectedItem {
