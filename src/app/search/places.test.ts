@@ -41,6 +41,7 @@ describe('pages are found', () => {
       'Overview',
       'Backup instances',
       'Backup jobs',
+      'Vaults',
       'Constraints',
       'Start a new restore',
     ]);
