@@ -34,13 +34,16 @@ test('a machine that is gone is found, and said to be gone', async ({ app }) => 
 });
 
 test('one word finds what lies in a vault, the vault itself, and its jobs', async ({ app }) => {
-  const { search, job } = await app.open('/', 'default');
+  const { search, job, shell } = await app.open('/', 'default');
   await search.find('rsv-hq-neu');
   await expect(search.option('Vaults', 'rsv-hq-neu', 'northeurope')).toHaveCount(1);
   await expect(search.options('Backup instances').first()).toContainText('rsv-hq-neu');
   await expect(search.options('Backup jobs')).toHaveCount(5);
   await search.option('Backup jobs', 'Backup of').first().click();
   await job.expectOpen(/^Backup of /);
+  await search.find('rsv-hq-neu');
+  await search.option('Vaults', 'rsv-hq-neu').click();
+  await shell.expectTitle('rsv-hq-neu');
 });
 
 test('a resource group finds its machines and their jobs', async ({ app }) => {
@@ -98,12 +101,15 @@ test("Azure's newer words find the same things", async ({ app, page }) => {
   await wizard.expectStep('datasource');
 });
 
-test('more machines than are shown lead to the list of all', async ({ app, page }) => {
+test('more than is shown leads to the lists', async ({ app, page }) => {
   const { search, instances } = await app.open('/', 'scale');
   await search.find('app');
   await search.option('Backup instances', 'Show all backup instances with “app”').click();
   await instances.expectVisible();
   await expect(page).toHaveURL(/\/instances\?search=app$/);
+  await search.find('app');
+  await search.option('Backup jobs', 'Show backup jobs of the last 7 days with “app”').click();
+  await expect(page).toHaveURL(/\/jobs\?search=app&range=7d$/);
 });
 
 test('arrows, Home and End go through all results, around both ends', async ({ app }) => {
@@ -148,7 +154,7 @@ test('in the wizard Ctrl+K takes nothing from a field, and Escape gives it back'
 test('a click into the field opens it, and one elsewhere closes it', async ({ app }) => {
   const { search, shell } = await app.open('/', 'default');
   await search.field().click();
-  await expect(search.options('Pages')).toHaveCount(5);
+  await expect(search.options('Pages')).toHaveCount(6);
   await shell.goTo('Backup jobs');
   await search.expectClosed();
 });

@@ -33,6 +33,9 @@ const root = createRootRouteWithContext<RouterContext>()({
   notFoundComponent: NotFoundPage,
 });
 
+const listPages = () => import('#src/app/list-pages.ts');
+const rulePages = () => import('#src/app/rule-pages.ts');
+
 const overviewRoute = createRoute({
   getParentRoute: () => root,
   path: overview.path,
@@ -49,10 +52,7 @@ const instancesRoute = createRoute({
   validateSearch: instances.search,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => instances.load(context.queries, deps),
-  component: lazyRouteComponent(
-    () => import('#src/pages/instances/InstancesPage.tsx'),
-    'InstancesPage',
-  ),
+  component: lazyRouteComponent(listPages, 'InstancesPage'),
 });
 
 const instanceRoute = createRoute({
@@ -60,10 +60,7 @@ const instanceRoute = createRoute({
   path: instance.path,
   validateSearch: instance.search,
   loader: ({ context, params }) => instance.load(context.queries, params),
-  component: lazyRouteComponent(
-    () => import('#src/pages/instance/InstancePage.tsx'),
-    'InstancePage',
-  ),
+  component: lazyRouteComponent(rulePages, 'InstancePage'),
 });
 
 const jobsRoute = createRoute({
@@ -72,24 +69,22 @@ const jobsRoute = createRoute({
   validateSearch: jobs.search,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => jobs.load(context.queries, deps),
-  component: lazyRouteComponent(() => import('#src/pages/jobs/JobsPage.tsx'), 'JobsPage'),
+  component: lazyRouteComponent(listPages, 'JobsPage'),
 });
 
 const jobRoute = createRoute({
   getParentRoute: () => root,
   path: job.path,
   loader: ({ context, params }) => job.load(context.queries, params),
-  component: lazyRouteComponent(() => import('#src/pages/job/JobPage.tsx'), 'JobPage'),
+  component: lazyRouteComponent(listPages, 'JobPage'),
 });
 
 const rulesRoute = createRoute({
   getParentRoute: () => root,
   path: rules.path,
   validateSearch: rules.search,
-  component: lazyRouteComponent(() => import('#src/pages/rules/RulesPage.tsx'), 'RulesPage'),
+  component: lazyRouteComponent(rulePages, 'RulesPage'),
 });
-
-const vaultPages = () => import('#src/app/vault-pages.ts');
 
 /** When they cannot be fetched, the page cannot be drawn either and says so. */
 const ignore = () => undefined;
@@ -100,18 +95,18 @@ const vaultsRoute = createRoute({
   validateSearch: vaults.search,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => {
-    vaultPages().then(({ loadVaults }) => loadVaults(context.queries, deps), ignore);
+    listPages().then(({ loadVaults }) => loadVaults(context.queries, deps), ignore);
   },
-  component: lazyRouteComponent(vaultPages, 'VaultsPage'),
+  component: lazyRouteComponent(listPages, 'VaultsPage'),
 });
 
 const vaultRoute = createRoute({
   getParentRoute: () => root,
   path: vault.path,
   loader: ({ context, params }) => {
-    vaultPages().then(({ loadVault }) => loadVault(context.queries, params.vaultId), ignore);
+    listPages().then(({ loadVault }) => loadVault(context.queries, params.vaultId), ignore);
   },
-  component: lazyRouteComponent(vaultPages, 'VaultPage'),
+  component: lazyRouteComponent(listPages, 'VaultPage'),
 });
 
 const whatHappenedRoute = createRoute({
@@ -120,10 +115,7 @@ const whatHappenedRoute = createRoute({
   validateSearch: whatHappened.search,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => whatHappened.load(context.queries, deps),
-  component: lazyRouteComponent(
-    () => import('#src/pages/what-happened/WhatHappenedPage.tsx'),
-    'WhatHappenedPage',
-  ),
+  component: lazyRouteComponent(rulePages, 'WhatHappenedPage'),
 });
 
 /** Makes a draft, perhaps with machine, point and kind of restore chosen, and goes to its own address. */

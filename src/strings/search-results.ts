@@ -38,7 +38,11 @@ export const searchResults = {
   /** Beside a group's name. */
   firstOf: (shown: number, total: number) => `${String(shown)} of ${String(total)}`,
   older: (typed: string) => `still for ${typed}`,
-  allInstances: (word: string) => `Show all backup instances with “${word}” in the name`,
+  all: {
+    instances: (word: string) => `Show all backup instances with “${word}” in the name`,
+    vaults: (word: string) => `Show all vaults with “${word}” in the name`,
+    jobs: (word: string) => `Show backup jobs of the last 7 days with “${word}”`,
+  },
   allRules: (total: number) => `Show all ${constraints(total)} that match`,
   /** Facts that tell hits of one name apart, in one line. */
   line: (parts: readonly (string | null)[]) =>

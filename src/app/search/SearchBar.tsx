@@ -30,6 +30,8 @@ export function SearchBar({ isDark, buttonClass }: SearchBarProps) {
   const cameFrom = useRef<Element | null>(null);
 
   const open = (from: Element | null) => {
+    // Something covers the bar, and holds the focus.
+    if (field?.closest('[inert]')) return;
     if (from !== field) cameFrom.current = from;
     // On a narrow screen the field is there only while the search is open.
     flushSync(() => setIsOpen(true));

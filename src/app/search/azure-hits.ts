@@ -1,6 +1,6 @@
 import { linkOptions } from '@tanstack/react-router';
-import type { Hit } from '#src/app/search/hit.ts';
-import { instanceAddress, jobAddress } from '#src/api/arm/address.ts';
+import type { AskedGroup, Hit } from '#src/app/search/hit.ts';
+import { instanceAddress, jobAddress, vaultAddress } from '#src/api/arm/address.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { fold } from '#src/lib/match.ts';
@@ -35,16 +35,6 @@ export function instanceHit(
   };
 }
 
-/** The way to all protected machines with one word in their name: the list searches names alone. */
-export function allInstances(word: string): Hit {
-  return {
-    key: 'all instances',
-    title: words.allInstances(word),
-    remark: '',
-    link: linkOptions({ to: '/instances', search: { search: word } }),
-  };
-}
-
 /** A vault, with where it is. */
 export function vaultHit(vault: Vault, subscriptions: SubscriptionNames): Hit {
   return {
@@ -56,7 +46,7 @@ export function vaultHit(vault: Vault, subscriptions: SubscriptionNames): Hit {
       vault.region,
       vault.redundancy,
     ]),
-    link: linkOptions({ to: '/instances', search: { vault: vault.id } }),
+    link: linkOptions({ to: '/vaults/$vaultId', params: { vaultId: vaultAddress(vault.id) } }),
   };
 }
 
@@ -81,3 +71,19 @@ export function jobHit(job: Job, subscriptions: SubscriptionNames, typed: readon
 function nameIn(subscriptions: SubscriptionNames, id: string): string {
   return subscriptions[id.toLowerCase()] ?? id;
 }
+
+/** The way to the list of all hits of a kind; the lists look for one text, two of them in names alone. */
+export function allHits(group: AskedGroup, word: string): Hit {
+  return {
+    key: `all ${group}`,
+    title: words.all[group](word),
+    remark: '',
+    link: LISTS[group](word),
+  };
+}
+
+const LISTS: Readonly<Record<AskedGroup, (search: string) => Hit['link']>> = {
+  instances: (search) => linkOptions({ to: '/instances', search: { search } }),
+  vaults: (search) => linkOptions({ to: '/vaults', search: { search } }),
+  jobs: (search) => linkOptions({ to: '/jobs', search: { search, range: '7d' } }),
+};

@@ -25,6 +25,8 @@ describe('pages are found', () => {
     ['protection inv', 'Backup instances'],
     ['backup item', 'Backup instances'],
     ['Monitoring + Reporting', 'Backup jobs'],
+    ['Recovery Services vault', 'Vaults'],
+    ['backup vaults', 'Vaults'],
   ])("by Azure's newer words: %s", (typed, wanted) => {
     expect(titles(typed)).toContain(wanted);
     expect(findPlaces(typed).find(({ title }) => title === wanted)?.remark).toMatch(
@@ -41,6 +43,7 @@ describe('pages are found', () => {
       'Overview',
       'Backup instances',
       'Backup jobs',
+      'Vaults',
       'Constraints',
       'Start a new restore',
     ]);

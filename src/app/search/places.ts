@@ -14,6 +14,7 @@ const PLACES: readonly Place[] = [
   { place: 'overview', title: common.overview, link: { to: '/' } },
   { place: 'instances', title: common.backupInstances, link: { to: '/instances' } },
   { place: 'jobs', title: common.backupJobs, link: { to: '/jobs' } },
+  { place: 'vaults', title: common.vaults, link: { to: '/vaults' } },
   { place: 'rules', title: common.constraints, link: { to: '/rules' } },
   // To look at it first would already make a draft.
   { place: 'restore', title: words.restore, link: { to: '/restore/new', preload: false } },

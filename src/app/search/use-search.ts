@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { allInstances, instanceHit, jobHit, vaultHit } from '#src/app/search/azure-hits.ts';
+import { allHits, instanceHit, jobHit, vaultHit } from '#src/app/search/azure-hits.ts';
 import { type Group, localGroup } from '#src/app/search/group.ts';
 import type { AskedGroup, Hit } from '#src/app/search/hit.ts';
 import { allPlaces, findPlaces } from '#src/app/search/places.ts';
@@ -15,7 +15,6 @@ import {
 } from '#src/api/queries/search.ts';
 import { subscriptionNamesQuery } from '#src/api/queries/targets.ts';
 import { fold } from '#src/lib/match.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
 
 /** What was typed, searched for everywhere: pages and constraints here, the rest by Azure. */
 export function useSearch(typed: string): readonly Group[] {
@@ -31,27 +30,36 @@ export function useSearch(typed: string): readonly Group[] {
   if (!enabled) return [pages, ruleGroup(typed)];
   return [
     pages,
-    {
-      ...groupOf('instances', instances, (item) => instanceHit(item, names, sourceOf(item))),
-      more: moreInstances(instances.data),
-    },
-    groupOf('vaults', vaults, (vault) => vaultHit(vault, names)),
-    groupOf('jobs', jobs, (job) => jobHit(job, names, words)),
+    groupOf('instances', instances, {
+      nameOf: ({ friendlyName }) => friendlyName,
+      hitOf: (item) => instanceHit(item, names, sourceOf(item)),
+    }),
+    groupOf('vaults', vaults, { nameOf: ({ name }) => name, hitOf: (one) => vaultHit(one, names) }),
+    groupOf('jobs', jobs, {
+      nameOf: ({ itemName }) => itemName,
+      hitOf: (job) => jobHit(job, names, words),
+    }),
     ruleGroup(typed),
   ];
+}
+
+/** How a thing that Azure found becomes a result. */
+interface Telling<Found> {
+  readonly nameOf: (found: Found) => string;
+  readonly hitOf: (found: Found) => Hit;
 }
 
 function groupOf<Found>(
   name: AskedGroup,
   query: UseQueryResult<SearchAnswer<Found>>,
-  hitOf: (found: Found) => Hit,
+  { nameOf, hitOf }: Telling<Found>,
 ): Group {
   const { data, error, isPlaceholderData, isPending } = query;
   return {
     name,
     hits: data?.hits.map(hitOf) ?? [],
     total: data?.total ?? 0,
-    more: null,
+    more: data === undefined ? null : moreOf(name, data, nameOf),
     olderTyped: isPlaceholderData ? (data?.words.join(' ') ?? '') : null,
     isReading: isPending || isPlaceholderData,
     problem: error !== null && data === undefined ? problemOf(error) : null,
@@ -60,13 +68,15 @@ function groupOf<Found>(
 }
 
 /**
- * The way to the list of all instances, which looks for one text in names: offered when all hits
- * shown are such, so that there may be more of them.
+ * The way to the list of all. A list looks for one text in names, so it is offered when all hits
+ * shown have that in their names, and there may be more of them.
  */
-function moreInstances(answer: SearchAnswer<ProtectedItem> | undefined): Hit | null {
-  if (answer === undefined || answer.total <= answer.hits.length) return null;
-  const [word, ...others] = answer.words;
-  if (word === undefined || others.length > 0) return null;
-  const areByName = answer.hits.every(({ friendlyName }) => fold(friendlyName).includes(word));
-  return areByName ? allInstances(word) : null;
+function moreOf<Found>(
+  name: AskedGroup,
+  { hits, total, words }: SearchAnswer<Found>,
+  nameOf: (found: Found) => string,
+): Hit | null {
+  const [word, ...others] = words;
+  if (total <= hits.length || word === undefined || others.length > 0) return null;
+  return hits.every((hit) => fold(nameOf(hit)).includes(word)) ? allHits(name, word) : null;
 }
