@@ -95,9 +95,9 @@ test('what means nothing in the address is named, and the rest applies', async (
     `${pageOf.sqlErp}?day=yesterday&from=2025-06-03&to=2025-06-01&tier=cool,vaultStandard&compare=1,2`,
     'default',
   );
-  await shell.expectText('day=yesterday, to=2025-06-01, tier=cool, compare=1,2. It was left out');
+  await shell.expectText('to=2025-06-01, day=yesterday, tier=cool, compare=1,2. It was left out');
   await shell.expectText('No restore point fits these filters.');
-  await shell.press('Clear all filters');
+  await shell.press('Show all points');
   await instance.expectCount('30 restore points');
 });
 
@@ -105,13 +105,13 @@ test('every point says what it can do and what it lacks, and why not', async ({ 
   const { instance, keyboard } = await app.open(pageOf.hrDb, 'default');
   const time = '4 Jun 2025 23:34';
   await instance.points.expectRow({
-    Time: `${time}\n3 h ago`,
     'Consistency and tier': 'Application consistent\nSnapshot and Vault-Standard',
     'New VM': 'Not possible\nWhy',
     Disks: 'Possible',
     Replace: 'Not possible\nWhy',
-    'What is lost': '3 h 9 min until now\nwritten after 4 Jun 23:34',
   });
+  await expect(instance.point(time)).toContainText(/3 h \d+ min until now/);
+  await expect(instance.point(time)).toContainText('written after 4 Jun 23:34');
   await keyboard.reach(instance.point(time));
   await keyboard.reach(instance.why('Replace', time));
   await keyboard.press('Enter');

@@ -142,10 +142,21 @@ export function createAppRouter(queries: QueryClient) {
     defaultErrorComponent: RouteErrorPage,
     scrollRestoration: true,
   });
-  router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged, hashChanged }) => {
-    if (fromLocation !== undefined && (pathChanged || hashChanged)) focusArrival(toLocation.hash);
+  router.subscribe('onRendered', ({ fromLocation, toLocation, hashChanged }) => {
+    if (fromLocation === undefined) return;
+    const isElsewhere = meant(fromLocation.pathname) !== meant(toLocation.pathname);
+    if (isElsewhere || hashChanged) focusArrival(toLocation.hash);
   });
   return router;
+}
+
+/** A path as it is meant: `;` typed by a person and `%3B` written by the router are one place. */
+function meant(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** Puts focus where the eye should go after a change of place: the field named, else the heading. */

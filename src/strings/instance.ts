@@ -70,6 +70,7 @@ export const instance = {
     none: 'This machine has no restore point yet.',
     noneBody: (state: string) =>
       `All points of this machine were asked for. Protection: ${state}. The first backup makes the first point.`,
+    showAll: 'Show all points',
     noneFit: 'No restore point fits these filters.',
     noneFitBody: (all: string) => `All ${all} points of this machine were searched.`,
     count: (shown: number, all: number, texts: { readonly shown: string; readonly all: string }) =>
