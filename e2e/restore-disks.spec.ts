@@ -116,8 +116,8 @@ test("the disks of the documents' own machine are restored, and the job is watch
 });
 
 test('a job is followed by itself while a person only waits', async ({ app, clock }) => {
-  const { shell, job } = await app.open('/', 'default');
-  await shell.follow('Restore of app01');
+  const { overview, job } = await app.open('/', 'default');
+  await overview.openRunning('app01');
   await job.expectOpen('Restore of app01');
   await job.expectProgress('%');
   const before = await job.percent();

@@ -5,8 +5,8 @@ test('time stands still on Pause, moves by a minute on Step, and goes on', async
   app,
   clock,
 }) => {
-  const { simulation, job, shell } = await app.open('/', 'default');
-  await shell.follow('Restore of app01');
+  const { simulation, job, overview } = await app.open('/', 'default');
+  await overview.openRunning('app01');
   await job.expectProgress('%');
   await simulation.open();
   await simulation.press('Pause');
@@ -16,9 +16,9 @@ test('time stands still on Pause, moves by a minute on Step, and goes on', async
   await clock.waitFor(3_600_000);
   expect(await simulation.time()).toBe(before);
   await simulation.press('Step 1 min');
-  await expect.poll(async () => simulation.time()).toBe(minuteAfter(before));
+  await expect.poll(async () => simulation.time()).toBe(later(before, 60));
   await simulation.press('Step 1 min');
-  await expect.poll(async () => simulation.time()).toBe(minuteAfter(minuteAfter(before)));
+  await expect.poll(async () => simulation.time()).toBe(later(before, 120));
   await expect.poll(async () => job.percent()).toBeGreaterThan(percent);
   await simulation.press('Resume');
   await clock.waitFor(1_200_000);
@@ -54,11 +54,15 @@ test('another scenario is another world, and the page shows it', async ({ app, a
   const { shell, simulation, instances } = await app.open('/instances');
   await expect(instances.row('testVM', 'testRG')).toBeVisible();
   await simulation.open();
+  await simulation.expectText('Another one begins a new world.');
+  await simulation.expectText('Jobs report progress as the documents show it.');
+  await simulation.chooseScenario('Jobs as recorded');
+  await simulation.expectText('Jobs report progress as recordings show it.');
   await simulation.chooseScenario('A night at Contoso');
   await expect(instances.row('app01', 'rg-app-prod')).toBeVisible();
   await simulation.close();
   await shell.goTo('Overview');
-  await shell.expectText('Restore of app01');
+  await shell.expectText('app01 to app01-restored');
   expect(await azure.accepted()).toEqual([]);
 });
 
@@ -76,59 +80,50 @@ test('Reset world forgets what was done, in every tab', async ({ app, azure, clo
   await second.jobs.expectRow({ Instance: 'testVM' });
   await shell.goTo('Backup jobs');
   await simulation.open();
-  await simulation.expectText('Forgets 1 event.');
+  await simulation.expectText('Forgets 1 event. The seed stays.');
   await simulation.press('Reset world');
+  await simulation.expectText('Restores, faults and the log are gone then, in every tab.');
+  expect(await azure.accepted()).toHaveLength(1);
+  await simulation.press('Press again to reset');
   await shell.expectText('No job started in the last 24 hours.');
   await second.shell.expectText('No job started in the last 24 hours.');
   expect(await azure.accepted()).toEqual([]);
 });
 
-test('a fault that is added meets the next request, and is taken away again', async ({
+test('steps of ten minutes and of an hour carry a job on', async ({ app }) => {
+  const { simulation, job, shell } = await app.open('/', 'default');
+  await shell.follow('Restore of app01');
+  await job.expectProgress('%');
+  await simulation.open();
+  await simulation.press('Pause');
+  const [before, percent] = [await simulation.time(), await job.percent()];
+  await simulation.press('Step 10 min');
+  await expect.poll(async () => simulation.time()).toBe(later(before, 600));
+  await expect.poll(async () => job.percent()).toBeGreaterThan(percent);
+  await simulation.press('Step 1 h');
+  await expect.poll(async () => simulation.time()).toBe(later(before, 4200));
+  await job.expectProgress('Completed');
+});
+
+test('a speed is typed, and one that cannot be is refused with the range', async ({
   app,
-  troubles,
+  clock,
 }) => {
-  troubles.expectRefusals();
-  const { shell, wizard, simulation } = await app.open('/restore/new');
-  await wizard.next('instance');
-  await wizard.chooseInstance('testVM');
+  const { keyboard, simulation } = await app.open('/');
   await simulation.open();
-  await simulation.addFault('Answer 403', 'recoveryPoints.list');
-  await simulation.expectText('active');
-  await app.reload();
-  await wizard.next('restore-point');
-  await shell.expectAlert('You may not read the restore points.');
-  await simulation.open();
-  await simulation.press('Remove fault: Answer 403');
-  await expect(simulation.faults()).toContainText(
-    'None: every request is answered as Azure would.',
-  );
-  await shell.press('Try again');
-  await wizard.choosePoint('4 Jun 2018 06:06');
+  await simulation.typedSpeed().fill('0');
+  await keyboard.press('Enter');
+  await simulation.expectText('A number from 1 to 3600.');
+  await simulation.typedSpeed().fill('120');
+  await keyboard.press('Enter');
+  await expect(simulation.speed()).toHaveAttribute('aria-valuetext', '×120');
+  const before = await clock.simulated();
+  await clock.waitFor(10_000);
+  expect((await clock.simulated()) - before).toBeGreaterThanOrEqual(1_200_000);
 });
 
-test('every fault of the menu can be reached by mouse', async ({ app, azure, troubles }) => {
-  troubles.expectRefusals();
-  const { shell, wizard, simulation } = await app.open('/restore/new');
-  await wizard.fill();
-  await simulation.open();
-  await simulation.addFault('Answer 409', 'restores.trigger');
-  await simulation.expectText('1 left');
-  await wizard.restore();
-  await shell.expectText('Azure refused the restore');
-  await shell.expectText('Another operation is in progress on this item.');
-  await simulation.expectText('used up');
-  expect(await azure.accepted()).toEqual([]);
-});
-
-test('the log shows what the page asks, and what Azure answers', async ({ app }) => {
-  const { shell, simulation } = await app.open('/');
-  await simulation.open();
-  await shell.goTo('Backup instances');
-  await expect(simulation.log().getByRole('listitem').first()).toContainText(/POST|GET/);
-  await expect(simulation.log().getByRole('listitem').first()).toContainText('200');
-});
-
-/** `02:44:59` → `02:45:59` */
-function minuteAfter(time: string): string {
-  return new Date(Date.parse(`2025-01-01T${time}Z`) + 60_000).toISOString().slice(11, 19);
+/** A time of day some seconds on: `02:44:59` → `02:45:59`. */
+function later(time: string, seconds: number): string {
+  const then = Date.parse(`2025-01-01T${time}Z`) + seconds * 1000;
+  return new Date(then).toISOString().slice(11, 19);
 }

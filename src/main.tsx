@@ -18,13 +18,23 @@ async function startDemo(): Promise<ReactNode> {
   const { bootSimulation } = await import('#src/mocks/boot.ts');
   const boot = await bootSimulation();
   if (!boot.ok) return <CannotStart reason={boot.reason} detail={boot.detail} />;
+  const { simulation } = boot;
   startSession(armPipelines(simulatedTokens));
   const Panel = lazy(async () => {
     const { SimulationPanel } = await import('#src/mocks/panel/SimulationPanel.tsx');
     return { default: SimulationPanel };
   });
+  // The line is there at the first paint, so that nothing moves when it comes.
+  const { SimulationBanner } = await import('#src/mocks/panel/SimulationBanner.tsx');
+  const { watchScenario } = await import('#src/mocks/panel/watch-scenario.ts');
+  const scenario = await watchScenario(simulation);
   return (
-    <App renderSimulation={(onClose) => <Panel simulation={boot.simulation} onClose={onClose} />} />
+    <App
+      simulation={{
+        banner: (ask) => <SimulationBanner scenario={scenario} {...ask} />,
+        panel: (onClose) => <Panel simulation={simulation} onClose={onClose} />,
+      }}
+    />
   );
 }
 

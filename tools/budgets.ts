@@ -19,4 +19,9 @@ export const catalogueBudgetMs = 1;
  * Text that only the simulated Azure contains. A live build must have none of it, and a demo build
  * all of it: a marker that is found nowhere would prove nothing.
  */
-export const simulatorMarkers = ['mockServiceWorker', '[MSW]', '20982486783671'] as const;
+export const simulatorMarkers = [
+  'mockServiceWorker',
+  '[MSW]',
+  '20982486783671',
+  'nothing here is real',
+] as const;

@@ -60,7 +60,8 @@ async function isTextLight(page: Page): Promise<boolean> {
 
 /** The page fits its window: nobody has to scroll sideways to read it. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const width = await page.getByRole('main').evaluate((main) => ({
+  // While a dialog has the focus the rest of the page is hidden from readers.
+  const width = await page.getByRole('main', { includeHidden: true }).evaluate((main) => ({
     page: document.documentElement.scrollWidth,
     main: main.scrollWidth,
     window: document.documentElement.clientWidth,

@@ -109,7 +109,7 @@ export class Configuration {
     return this.radio('Network access of the restored disks', name);
   }
 
-  private text(label: string): Locator {
+  text(label: string): Locator {
     return this.page.getByRole('textbox', { name: label });
   }
 

@@ -13,7 +13,7 @@ export class JobPage {
     this.tasks = new Table(page, 'Sub-tasks');
   }
 
-  async expectOpen(title: string): Promise<void> {
+  async expectOpen(title: string | RegExp): Promise<void> {
     await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
     await expect(this.page).toHaveURL(/\/jobs\/[^/]+$/);
   }

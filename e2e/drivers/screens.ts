@@ -7,9 +7,15 @@ import { Instances } from './instances.ts';
 import { JobPage } from './job.ts';
 import { Keyboard } from './keyboard.ts';
 import { Notices } from './notices.ts';
+import { Rules } from './rules.ts';
+import { Search } from './search.ts';
+import { Overview } from './overview.ts';
 import { Simulation } from './simulation.ts';
+import { SimulationLog } from './simulation-log.ts';
 import { Shell } from './shell.ts';
 import { Table } from './table.ts';
+import { VaultPage, Vaults } from './vaults.ts';
+import { WhatHappened } from './what-happened.ts';
 import { Wizard } from './wizard.ts';
 
 /** Everything that a tab may show. */
@@ -23,10 +29,17 @@ export interface Screens {
   readonly job: JobPage;
   readonly keyboard: Keyboard;
   readonly notices: Notices;
+  readonly rules: Rules;
+  readonly search: Search;
   readonly simulation: Simulation;
+  readonly log: SimulationLog;
+  readonly overview: Overview;
+  readonly whatHappened: WhatHappened;
   readonly jobs: Table;
   readonly instances: Instances;
   readonly instance: InstancePage;
+  readonly vaults: Vaults;
+  readonly vault: VaultPage;
 }
 
 export function screensOf(page: Page): Screens {
@@ -40,9 +53,16 @@ export function screensOf(page: Page): Screens {
     job: new JobPage(page),
     keyboard: new Keyboard(page),
     notices: new Notices(page),
+    rules: new Rules(page),
+    search: new Search(page),
     simulation: new Simulation(page),
+    log: new SimulationLog(page),
+    overview: new Overview(page),
+    whatHappened: new WhatHappened(page),
     jobs: new Table(page, 'Backup jobs', 'grid'),
     instances: new Instances(page),
     instance: new InstancePage(page),
+    vaults: new Vaults(page),
+    vault: new VaultPage(page),
   };
 }

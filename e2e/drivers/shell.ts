@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 
-type Place = 'Overview' | 'Backup instances' | 'Backup jobs';
+type Place = 'Overview' | 'Backup instances' | 'Backup jobs' | 'Vaults' | 'Constraints';
 
 /** What is around every page: the bar, the navigation, the heading. */
 export class Shell {
@@ -28,17 +28,18 @@ export class Shell {
   }
 
   async goTo(place: Place): Promise<void> {
-    await this.page
-      .getByRole('navigation', { name: 'Main' })
-      .getByRole('link', { name: place })
-      .click();
+    await this.navigation().getByRole('link', { name: place }).click();
     await this.expectTitle(place);
   }
 
   /** On a narrow screen the navigation is behind a button. */
   async openMenu(): Promise<void> {
     await this.page.getByRole('button', { name: 'Navigation' }).click();
-    await expect(this.page.getByRole('navigation', { name: 'Main' })).toBeVisible();
+    await expect(this.navigation()).toBeVisible();
+  }
+
+  navigation(): Locator {
+    return this.page.getByRole('navigation', { name: 'Main' });
   }
 
   /** Presses the way on that a page offers. */

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 
-/** The simulation panel, as a person uses it. */
+/** The simulation panel, and the line that says that nothing is real, as a person uses them. */
 export class Simulation {
   private readonly page: Page;
 
@@ -9,8 +9,8 @@ export class Simulation {
   }
 
   async open(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Simulation', exact: true }).click();
-    await expect(this.panel().getByRole('heading', { name: 'Simulation' })).toBeVisible();
+    await this.button().click();
+    await expect(this.heading()).toBeVisible();
   }
 
   async close(): Promise<void> {
@@ -18,8 +18,29 @@ export class Simulation {
     await expect(this.panel()).toHaveCount(0);
   }
 
+  /** The button in the top bar. */
+  button(): Locator {
+    return this.page.getByRole('button', { name: 'Simulation', exact: true });
+  }
+
+  /** The panel beside the page, or over it where there is no room beside. */
+  panel(): Locator {
+    const name = 'Simulation';
+    return this.page
+      .getByRole('complementary', { name })
+      .or(this.page.getByRole('dialog', { name }));
+  }
+
+  heading(): Locator {
+    return this.panel().getByRole('heading', { name: 'Simulation', level: 2 });
+  }
+
+  control(name: string): Locator {
+    return this.panel().getByRole('button', { name, exact: true });
+  }
+
   async press(name: string): Promise<void> {
-    await this.panel().getByRole('button', { name, exact: true }).click();
+    await this.control(name).click();
   }
 
   /** The simulated time that the panel shows, `13:00:05`. */
@@ -32,35 +53,97 @@ export class Simulation {
     return this.panel().getByRole('slider', { name: 'Speed' });
   }
 
+  typedSpeed(): Locator {
+    return this.field('Speed, typed');
+  }
+
   scenario(): Locator {
     return this.panel().getByRole('combobox', { name: 'Scenario' });
   }
 
   async chooseScenario(name: string): Promise<void> {
     await this.scenario().click();
-    await this.page.getByRole('option', { name, exact: true }).click();
+    await this.page.getByRole('option', { name: new RegExp(`^${name}`) }).click();
     await expect(this.scenario()).toHaveText(name);
   }
 
-  async addFault(effect: string, requests: string): Promise<void> {
-    await this.press('Add fault');
-    await this.page.getByRole('menuitem', { name: `${effect} ${requests}` }).click();
-    await expect(this.faults()).toContainText(effect);
+  field(name: string): Locator {
+    return this.panel().getByRole('textbox', { name, exact: true }).or(this.list(name));
+  }
+
+  list(name: string): Locator {
+    return this.panel().getByRole('combobox', { name, exact: true });
+  }
+
+  async choose(list: string, entry: string): Promise<void> {
+    await this.list(list).click();
+    await this.page.getByRole('option', { name: entry, exact: true }).click();
+    await expect(this.list(list)).toHaveText(entry);
+  }
+
+  /** What the browser offers for part of a resource's id. */
+  async offered(part: string): Promise<string> {
+    await this.field('Resource id').fill(part);
+    const offers = this.panel().getByRole('group', { name: 'Delete a resource' });
+    const option = offers.getByRole('option', { includeHidden: true }).first();
+    return (await option.getAttribute('value')) ?? '';
   }
 
   faults(): Locator {
     return this.panel().getByRole('region', { name: 'Faults' });
   }
 
-  log(): Locator {
-    return this.panel().getByRole('region', { name: 'Log' });
+  async showAllFaults(): Promise<void> {
+    await this.faults()
+      .getByRole('button', { name: /^All \d+ faults$/ })
+      .click();
+  }
+
+  fault(effect: string, requests: string): Locator {
+    return this.faults().getByRole('switch', { name: `${effect} ${requests}`, exact: true });
+  }
+
+  async turnOn(effect: string, requests: string): Promise<void> {
+    await this.fault(effect, requests).check();
+  }
+
+  /** How often a fault will still speak, as the panel says it. */
+  async expectLeft(effect: string, requests: string, left: string): Promise<void> {
+    await expect(this.fault(effect, requests)).toHaveAccessibleDescription(left);
+  }
+
+  async reset(): Promise<void> {
+    await this.press('Reset world');
+    await this.press('Press again to reset');
+  }
+
+  /** Tab never reaches what the panel lies over: the bar, the line, the navigation, the page. */
+  async expectKeepsFocus(): Promise<void> {
+    const covered = this.page
+      .getByRole('banner', { includeHidden: true })
+      .or(this.page.getByRole('region', { name: 'About the data', includeHidden: true }))
+      .or(this.page.getByRole('navigation', { includeHidden: true }))
+      .or(this.page.getByRole('main', { includeHidden: true }));
+    await expect(covered).not.toHaveCount(0);
+    for (let presses = 0; presses < 40; presses += 1) {
+      await this.page.keyboard.press('Tab');
+      const isLost = await covered.evaluateAll((places) =>
+        places.some((place) => place.contains(document.activeElement)),
+      );
+      expect(isLost).toBe(false);
+    }
   }
 
   async expectText(text: string | RegExp): Promise<void> {
     await expect(this.panel().getByText(text).first()).toBeVisible();
   }
 
-  private panel(): Locator {
-    return this.page.getByRole('complementary', { name: 'Simulation' });
+  /** The line on every page. */
+  banner(): Locator {
+    return this.page.getByRole('region', { name: 'About the data' });
+  }
+
+  async pressInBanner(name: string): Promise<void> {
+    await this.banner().getByRole('button', { name, exact: true }).click();
   }
 }

@@ -4,26 +4,26 @@ import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { createQueries } from '#src/app/query-client.ts';
 import { createAppRouter } from '#src/app/router.ts';
-import { type RenderSimulation, SimulationContext } from '#src/app/simulation.ts';
+import { SimulationContext, type SimulationParts } from '#src/app/simulation.ts';
 import { useTheme } from '#src/app/theme.ts';
 
 // What the browser would draw around the application.
 const useBrowserStyles = makeStaticStyles({ body: { margin: 0 } });
 
 export interface AppProps {
-  /** The demo's simulation panel; absent in a live build. */
-  readonly renderSimulation?: RenderSimulation;
+  /** What a demo adds; absent in a live build. */
+  readonly simulation?: SimulationParts;
 }
 
 /** The application: theme, cache and routes. */
-export function App({ renderSimulation }: AppProps) {
+export function App({ simulation }: AppProps) {
   useBrowserStyles();
   const { theme } = useTheme();
   const [queries] = useState(createQueries);
   const [router] = useState(() => createAppRouter(queries));
   return (
     <FluentProvider theme={theme}>
-      <SimulationContext value={renderSimulation ?? null}>
+      <SimulationContext value={simulation ?? null}>
         <QueryClientProvider client={queries}>
           <RouterProvider router={router} />
         </QueryClientProvider>

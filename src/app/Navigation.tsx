@@ -1,7 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ClipboardTask20Regular } from '@fluentui/react-icons/svg/clipboard-task';
 import { Home20Regular } from '@fluentui/react-icons/svg/home';
+import { Scales20Regular } from '@fluentui/react-icons/svg/scales';
 import { Server20Regular } from '@fluentui/react-icons/svg/server';
+import { Vault20Regular } from '@fluentui/react-icons/svg/vault';
 import { Link } from '@tanstack/react-router';
 import { common } from '#src/strings/common.ts';
 
@@ -58,6 +60,8 @@ const PLACES = [
   { to: '/', name: common.overview, icon: <Home20Regular /> },
   { to: '/instances', name: common.backupInstances, icon: <Server20Regular /> },
   { to: '/jobs', name: common.backupJobs, icon: <ClipboardTask20Regular /> },
+  { to: '/vaults', name: common.vaults, icon: <Vault20Regular /> },
+  { to: '/rules', name: common.constraints, icon: <Scales20Regular /> },
 ] as const;
 
 export interface NavigationProps {

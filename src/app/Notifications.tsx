@@ -24,6 +24,8 @@ const words = shell.notifications;
 const useStyles = makeStyles({
   bell: { position: 'relative', display: 'inline-flex' },
   count: { position: 'absolute', top: 0, insetInlineEnd: 0, pointerEvents: 'none' },
+  // Not an item of the bar, which would leave a gap for it.
+  place: { position: 'absolute' },
   list: {
     display: 'flex',
     flexDirection: 'column',
@@ -102,7 +104,7 @@ export function Notifications({ buttonClass }: NotificationsProps) {
       {jobs.map((job) => (
         <WatchedJob key={job.jobId} job={job} tell={tell} />
       ))}
-      <div ref={setPlace} />
+      <div ref={setPlace} className={styles.place} />
       <Toaster toasterId={toasterId} mountNode={place} position="bottom-end" pauseOnHover />
     </>
   );

@@ -1,20 +1,27 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Outlet, useMatchRoute } from '@tanstack/react-router';
-import { Suspense, use, useState } from 'react';
+import { use, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { Navigation } from '#src/app/Navigation.tsx';
 import { SimulationContext } from '#src/app/simulation.ts';
+import { SimulationFrame } from '#src/app/SimulationFrame.tsx';
 import { TopBar } from '#src/app/TopBar.tsx';
+import { useMedia } from '#src/ui/use-media.ts';
 import { common } from '#src/strings/common.ts';
+
+/** On paper a page goes on over many sheets, without what is around it. */
+const PRINT = '@media print';
 
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateRows: '48px minmax(0, 1fr)',
+    gridTemplateRows: 'auto minmax(0, 1fr)',
     gridTemplateColumns: 'minmax(0, 1fr)',
     height: '100dvh',
     color: tokens.colorNeutralForeground1,
     backgroundColor: tokens.colorNeutralBackground1,
     '@media (max-width: 639px)': { display: 'block', height: 'auto', minHeight: '100dvh' },
+    [PRINT]: { display: 'block', height: 'auto' },
   },
   skip: {
     position: 'absolute',
@@ -26,10 +33,13 @@ const useStyles = makeStyles({
     color: tokens.colorBrandForegroundLink,
     ':focus': { top: tokens.spacingVerticalS },
   },
+  // Notices hang from the bar, over whatever the page has placed by itself.
+  top: { position: 'relative', zIndex: 2 },
   below: {
     display: 'flex',
     minHeight: 0,
     '@media (max-width: 639px)': { display: 'block' },
+    [PRINT]: { display: 'block' },
   },
   main: {
     display: 'flex',
@@ -39,61 +49,68 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     ':focus': { outlineStyle: 'none' },
     '@media (max-width: 639px)': { overflowY: 'visible' },
+    [PRINT]: { overflowY: 'visible' },
   },
-  simulation: {
-    width: '348px',
-    flexShrink: 0,
-    overflowY: 'auto',
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
-    '@media (max-width: 1023px)': {
-      position: 'fixed',
-      insetBlock: 0,
-      insetInlineEnd: 0,
-      maxWidth: '100%',
-      zIndex: 3,
-    },
-  },
+  hiddenOnPaper: { [PRINT]: { display: 'none' } },
   hiddenWhenNarrow: { '@media (max-width: 639px)': { display: 'none' } },
 });
 
 /** The frame around every page. */
 export function Shell() {
   const styles = useStyles();
-  const renderSimulation = use(SimulationContext);
+  const simulation = use(SimulationContext);
   const isWizard = useMatchRoute()({ to: '/restore/$draftId/$step' }) !== false;
   const [isNavigationOpen, setIsNavigationOpen] = useState(true);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [isSimulationOpen, setIsSimulationOpen] = useState(false);
+  const isNarrow = useMedia('(max-width: 1023px)');
+  const isCovered = isNarrow && isSimulationOpen;
+  const simulationButton = useRef<HTMLButtonElement>(null);
+  const main = useRef<HTMLElement>(null);
+  const closeSimulation = () => {
+    // The button can take the focus only when the panel covers it no more.
+    flushSync(() => setIsSimulationOpen(false));
+    simulationButton.current?.focus();
+  };
   const toggleNavigation = () => {
     setIsNavigationOpen((isOpen) => !isOpen);
     setIsMenuOpen((isOpen) => !isOpen);
   };
   return (
     <div className={styles.root}>
-      <a href="#content" className={styles.skip}>
-        {common.skipToContent}
-      </a>
-      <TopBar
-        isSimulated={renderSimulation !== null}
-        isSimulationOpen={isSimulationOpen}
-        onNavigation={toggleNavigation}
-        onSimulation={() => setIsSimulationOpen((isOpen) => !isOpen)}
-      />
+      <div inert={isCovered} className={mergeClasses(styles.top, styles.hiddenOnPaper)}>
+        <a href="#content" className={styles.skip}>
+          {common.skipToContent}
+        </a>
+        <TopBar
+          isSimulated={simulation !== null}
+          isSimulationOpen={isSimulationOpen}
+          simulationButton={simulationButton}
+          onNavigation={toggleNavigation}
+          onSimulation={() => setIsSimulationOpen((isOpen) => !isOpen)}
+        />
+        {simulation?.banner({
+          onOpen: () => setIsSimulationOpen(true),
+          onHidden: () => main.current?.focus(),
+        })}
+      </div>
       <div className={styles.below}>
-        <div className={mergeClasses(!isMenuOpen && styles.hiddenWhenNarrow)}>
+        <div
+          inert={isCovered}
+          className={mergeClasses(styles.hiddenOnPaper, !isMenuOpen && styles.hiddenWhenNarrow)}
+        >
           <Navigation
             isRail={!isNavigationOpen || isWizard || isSimulationOpen}
             onFollow={() => setIsMenuOpen(false)}
           />
         </div>
-        <main id="content" tabIndex={-1} className={styles.main}>
+        <main ref={main} id="content" tabIndex={-1} inert={isCovered} className={styles.main}>
           <Outlet />
         </main>
-        {renderSimulation !== null && isSimulationOpen && (
-          <aside className={styles.simulation} aria-label={common.openSimulation}>
-            <Suspense>{renderSimulation(() => setIsSimulationOpen(false))}</Suspense>
-          </aside>
+        {simulation !== null && isSimulationOpen && (
+          <SimulationFrame isOverlay={isNarrow} onClose={closeSimulation}>
+            {simulation.panel(closeSimulation)}
+          </SimulationFrame>
         )}
       </div>
     </div>

@@ -2,7 +2,8 @@ import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react
 import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
 import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme';
 import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation';
-import { lazy, Suspense } from 'react';
+import { lazy, type RefObject, Suspense } from 'react';
+import { SearchBar } from '#src/app/search/SearchBar.tsx';
 import { chooseTheme, THEMES, useTheme } from '#src/app/theme.ts';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
@@ -30,7 +31,10 @@ const useStyles = makeStyles({
     },
     fontSize: tokens.fontSizeBase400,
     fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
   },
+  // Keeps the bell's place, so that no button moves when it comes.
+  bellPlace: { width: '32px', flexShrink: 0 },
   space: { flex: '1 1 auto' },
   button: {
     color: tokens.colorNeutralForegroundStaticInverted,
@@ -44,6 +48,7 @@ const useStyles = makeStyles({
     },
   },
   badge: {
+    flexShrink: 0,
     color: tokens.colorNeutralForegroundStaticInverted,
     ...borderOf(tokens.colorNeutralForegroundStaticInverted),
   },
@@ -67,6 +72,7 @@ const Notifications = lazy(async () => {
 export interface TopBarProps {
   readonly isSimulated: boolean;
   readonly isSimulationOpen: boolean;
+  readonly simulationButton: RefObject<HTMLButtonElement | null>;
   readonly onNavigation: () => void;
   readonly onSimulation: () => void;
 }
@@ -92,8 +98,11 @@ export function TopBar(props: TopBarProps) {
         </Badge>
       )}
       <span className={styles.space} />
+      <SearchBar isDark={isDark} buttonClass={styles.button} />
+      <span className={styles.space} />
       {props.isSimulated && (
         <Button
+          ref={props.simulationButton}
           appearance="transparent"
           className={styles.button}
           icon={<Beaker20Regular />}
@@ -102,7 +111,7 @@ export function TopBar(props: TopBarProps) {
           onClick={props.onSimulation}
         />
       )}
-      <Suspense>
+      <Suspense fallback={<span className={styles.bellPlace} />}>
         <Notifications buttonClass={styles.button} />
       </Suspense>
       <Button

@@ -18,6 +18,10 @@ import { instances } from '#src/pages/instances/route.ts';
 import { job } from '#src/pages/job/route.ts';
 import { jobs } from '#src/pages/jobs/route.ts';
 import { overview } from '#src/pages/overview/route.ts';
+import { rules } from '#src/pages/rules/route.ts';
+import { vault } from '#src/pages/vault/route.ts';
+import { vaults } from '#src/pages/vaults/route.ts';
+import { whatHappened } from '#src/pages/what-happened/route.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 
 interface RouterContext {
@@ -28,6 +32,9 @@ const root = createRootRouteWithContext<RouterContext>()({
   component: Shell,
   notFoundComponent: NotFoundPage,
 });
+
+const listPages = () => import('#src/app/list-pages.ts');
+const rulePages = () => import('#src/app/rule-pages.ts');
 
 const overviewRoute = createRoute({
   getParentRoute: () => root,
@@ -45,10 +52,7 @@ const instancesRoute = createRoute({
   validateSearch: instances.search,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => instances.load(context.queries, deps),
-  component: lazyRouteComponent(
-    () => import('#src/pages/instances/InstancesPage.tsx'),
-    'InstancesPage',
-  ),
+  component: lazyRouteComponent(listPages, 'InstancesPage'),
 });
 
 const instanceRoute = createRoute({
@@ -56,10 +60,7 @@ const instanceRoute = createRoute({
   path: instance.path,
   validateSearch: instance.search,
   loader: ({ context, params }) => instance.load(context.queries, params),
-  component: lazyRouteComponent(
-    () => import('#src/pages/instance/InstancePage.tsx'),
-    'InstancePage',
-  ),
+  component: lazyRouteComponent(rulePages, 'InstancePage'),
 });
 
 const jobsRoute = createRoute({
@@ -68,29 +69,75 @@ const jobsRoute = createRoute({
   validateSearch: jobs.search,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => jobs.load(context.queries, deps),
-  component: lazyRouteComponent(() => import('#src/pages/jobs/JobsPage.tsx'), 'JobsPage'),
+  component: lazyRouteComponent(listPages, 'JobsPage'),
 });
 
 const jobRoute = createRoute({
   getParentRoute: () => root,
   path: job.path,
   loader: ({ context, params }) => job.load(context.queries, params),
-  component: lazyRouteComponent(() => import('#src/pages/job/JobPage.tsx'), 'JobPage'),
+  component: lazyRouteComponent(listPages, 'JobPage'),
 });
 
-/** Makes a draft, perhaps with its machine chosen, and goes to its own address. */
+const rulesRoute = createRoute({
+  getParentRoute: () => root,
+  path: rules.path,
+  validateSearch: rules.search,
+  component: lazyRouteComponent(rulePages, 'RulesPage'),
+});
+
+/** When they cannot be fetched, the page cannot be drawn either and says so. */
+const ignore = () => undefined;
+
+const vaultsRoute = createRoute({
+  getParentRoute: () => root,
+  path: vaults.path,
+  validateSearch: vaults.search,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => {
+    listPages().then(({ loadVaults }) => loadVaults(context.queries, deps), ignore);
+  },
+  component: lazyRouteComponent(listPages, 'VaultsPage'),
+});
+
+const vaultRoute = createRoute({
+  getParentRoute: () => root,
+  path: vault.path,
+  loader: ({ context, params }) => {
+    listPages().then(({ loadVault }) => loadVault(context.queries, params.vaultId), ignore);
+  },
+  component: lazyRouteComponent(listPages, 'VaultPage'),
+});
+
+const whatHappenedRoute = createRoute({
+  getParentRoute: () => root,
+  path: whatHappened.path,
+  validateSearch: whatHappened.search,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => whatHappened.load(context.queries, deps),
+  component: lazyRouteComponent(rulePages, 'WhatHappenedPage'),
+});
+
+/** Makes a draft, perhaps with machine, point and kind of restore chosen, and goes to its own address. */
 const newRestoreRoute = createRoute({
   getParentRoute: () => root,
   path: '/restore/new',
   validateSearch: z.object({
     instance: z.optional(z.coerce.string()),
     point: z.optional(z.coerce.string()),
+    option: z.catch(z.optional(z.enum(['createVm', 'restoreDisks', 'replaceDisks'])), undefined),
+    // The router reads a figure as a number.
+    zone: z.catch(z.optional(z.coerce.string()), undefined),
   }),
   beforeLoad: async ({ search }) => {
     const { createDraft } = await import('#src/wizard/draft/store.ts');
     const chosen = search.instance === undefined ? null : instanceFromAddress(search.instance);
     const point = chosen === null ? null : (search.point ?? null);
-    const draftId = createDraft({ instance: chosen, point });
+    const { option, zone } = search;
+    const draftId = createDraft(
+      { instance: chosen, point },
+      point === null || option === undefined ? {} : { option, zone: zone ?? null },
+    );
     const step =
       chosen === null ? 'datasource' : point === null ? 'restore-point' : 'configuration';
     redirect({
@@ -130,6 +177,10 @@ export function createAppRouter(queries: QueryClient) {
       instanceRoute,
       jobsRoute,
       jobRoute,
+      rulesRoute,
+      vaultsRoute,
+      vaultRoute,
+      whatHappenedRoute,
       newRestoreRoute,
       draftRoute,
       stepRoute,
@@ -145,7 +196,9 @@ export function createAppRouter(queries: QueryClient) {
   router.subscribe('onRendered', ({ fromLocation, toLocation, hashChanged }) => {
     if (fromLocation === undefined) return;
     const isElsewhere = meant(fromLocation.pathname) !== meant(toLocation.pathname);
-    if (isElsewhere || hashChanged) focusArrival(toLocation.hash);
+    // One constraint alone is another page to who reads it, although only the search differs.
+    const isOtherRule = ruleIn(fromLocation.search) !== ruleIn(toLocation.search);
+    if (isElsewhere || hashChanged || isOtherRule) focusArrival(toLocation.hash);
   });
   return router;
 }
@@ -157,6 +210,11 @@ function meant(path: string): string {
   } catch {
     return path;
   }
+}
+
+/** The one constraint that an address shows. */
+function ruleIn(search: object): unknown {
+  return 'rule' in search ? search.rule : undefined;
 }
 
 /** Puts focus where the eye should go after a change of place: the field named, else the heading. */

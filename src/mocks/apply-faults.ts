@@ -1,5 +1,5 @@
 import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
-import { failure, forbidden } from '#src/mocks/errors.ts';
+import { badQuery, failure, forbidden } from '#src/mocks/errors.ts';
 import type { Answer, Route, SimulatedRequest } from '#src/mocks/service.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import { jobErrors } from '#src/mocks/world/job-errors.ts';
@@ -11,18 +11,21 @@ export interface FaultTarget {
   readonly method: string;
   readonly path: string;
   readonly operation: string | null;
+  /** It asks for a following page by the token of the page before. */
+  readonly hasPageToken: boolean;
 }
 
 /** Faults that meet a request and are not used up, in the order in which they were added. */
 export function faultsFor(
   active: readonly ActiveFault[],
-  { method, path, operation }: FaultTarget,
+  { method, path, operation, hasPageToken }: FaultTarget,
 ): readonly Fault[] {
   return active
     .filter(({ fault, used }) => fault.times === null || used < fault.times)
     .map(({ fault }) => fault)
     .filter(
-      ({ match }) =>
+      ({ match, effect }) =>
+        (effect.kind !== 'expire-page-token' || hasPageToken) &&
         (match.method === undefined || match.method === method) &&
         (match.operation === undefined || match.operation === operation) &&
         (match.path === undefined || path.toLowerCase().includes(match.path.toLowerCase())),
@@ -43,6 +46,12 @@ export function answerBefore(
       'SubscriptionRequestsThrottled',
       `Number of '${request.method === 'GET' ? 'read' : 'write'}' requests for subscription exceeded. Please try again after '${seconds}' seconds.`,
       { 'Retry-After': seconds },
+    );
+  }
+  if (effect.kind === 'expire-page-token') {
+    return badQuery(
+      'InvalidSkipToken',
+      'The skip token has expired. Ask for the first page again.',
     );
   }
   if (effect.kind !== 'status') return null;

@@ -180,3 +180,13 @@ test('a question to Resource Graph takes no lock and counts as a read, though it
   await send('POST', restorePath, exampleRestore);
   expect(locked).toEqual(['locked']);
 });
+
+test('requests of one moment see one and the same world', async () => {
+  const { azure, send } = testAzure('document');
+  const [first, second] = await Promise.all([azure.state(), azure.state()]);
+  expect(first).toBe(second);
+  await send('POST', restorePath, exampleRestore);
+  const [third, fourth] = await Promise.all([azure.state(), azure.state()]);
+  expect(third).toBe(fourth);
+  expect(third.jobs).toHaveLength(1);
+});

@@ -1,6 +1,7 @@
 import { type Clock, wait as waitOnClock } from '#src/lib/clock.ts';
-import { type SimulatedRequest } from '#src/mocks/service.ts';
-import { simulate, type Simulated, type SimulatedResponse } from '#src/mocks/simulate.ts';
+import { spend } from '#src/mocks/resource-graph/quota.ts';
+import type { GraphQuota, SimulatedRequest } from '#src/mocks/service.ts';
+import { simulate, type SimulatedResponse } from '#src/mocks/simulate.ts';
 import { stateAt } from '#src/mocks/state-at.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import { fold, initialState, type Origin, type State } from '#src/mocks/world/fold.ts';
@@ -35,9 +36,19 @@ export interface SimulatedAzure {
   change(make: (seen: State, now: number) => readonly WorldEvent[]): Promise<void>;
 }
 
+/** An answer, and the number of the newest event by then. */
+interface Answered {
+  readonly response: SimulatedResponse;
+  readonly afterEvent: number;
+}
+
 /** The rate-limit headers count down from what document 004 prints. */
 const firstReads = 14_998;
 const firstWrites = 1198;
+
+const graphQuestion = /\/Microsoft\.ResourceGraph\//i;
+/** Questions that are asked by a POST: to Resource Graph, and for jobs of the secondary region. */
+const readsByPost = /\/Microsoft\.ResourceGraph\/|\/backupCrrJobs\?/i;
 
 /** A simulated Azure over a store: what is answered was stored before. */
 export function createSimulatedAzure({
@@ -50,32 +61,40 @@ export function createSimulatedAzure({
   let current: { readonly epoch: number; readonly state: State } | null = null;
   let reads = 0;
   let writes = 0;
+  let quota: GraphQuota | null = null;
 
   const sync = async (): Promise<State> => {
     const { epoch, origin } = await world();
-    const known = current?.epoch === epoch ? current.state : initialState(origin);
-    const state = fold(known, await store.read(known.seq));
+    const held = (): State | null => (current?.epoch === epoch ? current.state : null);
+    const known = held() ?? initialState(origin);
+    const events = await store.read(known.seq);
+    // Another request may have come as far meanwhile: one world is one object, of which much is known.
+    const state = fold(held() ?? known, events);
     current = { epoch, state };
     return state;
   };
-  const commit = async (events: readonly WorldEvent[]): Promise<void> => {
-    if (events.length > 0) await store.append(events);
+  /** The number of the last event that was stored; 0 when there was none to store. */
+  const commit = async (events: readonly WorldEvent[]): Promise<number> => {
+    const stored = events.length > 0 ? await store.append(events) : [];
+    return stored.at(-1)?.seq ?? 0;
   };
-  const changing = (request: SimulatedRequest): Promise<Simulated> =>
+  const changing = (request: SimulatedRequest): Promise<Answered> =>
     store.exclusively(async () => {
-      const simulated = simulate(request, await sync(), clock.now());
-      await commit(simulated.events);
-      return simulated;
+      const state = await sync();
+      const { response, events } = simulate(request, state, clock.now());
+      return { response, afterEvent: Math.max(state.seq, await commit(events)) };
     });
-  const answer = async (request: SimulatedRequest): Promise<SimulatedResponse> => {
-    if (!request.isRead) return (await changing(request)).response;
-    const { response, events } = simulate(request, await sync(), clock.now());
-    return events.length === 0 ? response : (await changing(request)).response;
+  const answer = async (request: SimulatedRequest): Promise<Answered> => {
+    if (!request.isRead) return changing(request);
+    const state = await sync();
+    const { response, events } = simulate(request, state, clock.now());
+    return events.length === 0 ? { response, afterEvent: state.seq } : changing(request);
   };
 
   const describe = async (request: Request): Promise<SimulatedRequest> => {
-    const isRead =
-      ['GET', 'HEAD'].includes(request.method) || /\/Microsoft\.ResourceGraph\//i.test(request.url);
+    const isRead = ['GET', 'HEAD'].includes(request.method) || readsByPost.test(request.url);
+    const isQuestion = graphQuestion.test(request.url);
+    if (isQuestion) quota = spend(quota, clock.now());
     const remainingReads = Math.max(0, firstReads - reads);
     const remainingWrites = Math.max(0, firstWrites - writes);
     if (isRead) reads += 1;
@@ -89,13 +108,14 @@ export function createSimulatedAzure({
       isRead,
       remainingReads,
       remainingWrites,
+      graphQuota: isQuestion ? quota : null,
     };
   };
 
   return {
     fetch: async (request) => {
       const described = await describe(request);
-      const response = await answer(described);
+      const { response, afterEvent } = await answer(described);
       await store.logRequest({
         requestId: described.requestId,
         at: clock.now(),
@@ -103,6 +123,7 @@ export function createSimulatedAzure({
         path: described.url.pathname,
         status: response.kind === 'answer' ? response.status : null,
         operation: response.operation,
+        afterEvent,
       });
       onChange();
       if (response.delayMs > 0) await wait(response.delayMs);

@@ -31,6 +31,21 @@ export function cloudInvalidInput(detail: string): Answer {
   return failure(400, 'CloudInvalidInputError', `Invalid input error. ${detail}`);
 }
 
+/** 400 of Resource Graph, a bad query: with details (shape D, codes G). */
+export function badQuery(code: string, message: string): Answer {
+  return {
+    status: 400,
+    body: {
+      error: {
+        code: 'BadRequest',
+        message:
+          'Please provide below info when asking for support: the request id and this message.',
+        details: [{ code, message }],
+      },
+    },
+  };
+}
+
 /** 404 from ARM itself: the resource is not there (R, with its marking header). */
 export function resourceNotFound(type: string, name: string, group: string): Answer {
   return failure(

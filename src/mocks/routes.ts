@@ -10,6 +10,7 @@ import { protectedItemRoutes } from '#src/mocks/recovery-services/protected-item
 import { recoveryPointRoutes } from '#src/mocks/recovery-services/recovery-points.ts';
 import { restoreRoutes } from '#src/mocks/recovery-services/restores.ts';
 import { vaultRoutes } from '#src/mocks/recovery-services/vaults.ts';
+import { vaultChangeRoutes } from '#src/mocks/recovery-services/vaults-change.ts';
 import { graphRoutes } from '#src/mocks/resource-graph/query.ts';
 import { groupRoutes } from '#src/mocks/resources/groups.ts';
 import { locationRoutes } from '#src/mocks/resources/locations.ts';
@@ -21,6 +22,7 @@ import { storageRoutes } from '#src/mocks/storage/accounts.ts';
 export const routes: readonly Route[] = [
   ...graphRoutes,
   ...vaultRoutes,
+  ...vaultChangeRoutes,
   ...protectedItemRoutes,
   ...recoveryPointRoutes,
   ...restoreRoutes,

@@ -6,6 +6,7 @@ import { findMachine, findVault, instancesNamed } from '#src/mocks/world/lookup.
 import { scaleWorld } from '#src/mocks/world/worlds/scale.ts';
 
 const version = '?api-version=2024-04-01';
+const graphPath = '/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01';
 const world = scaleWorld();
 const state = initialState({ seed: world, faults: [], profile: 'documented' });
 
@@ -78,22 +79,29 @@ test('it is restored: the job runs to its end and the new machine is there', asy
   expect(await jsonOf(await get(jobs))).toEqual({ value: [] });
   expect((await get(`${target}?api-version=2024-03-01`)).status).toBe(200);
   const query = `resources | where id =~ '${target}' | project name`;
-  const path = '/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01';
-  const found = graphPageWire.parse(await jsonOf(await send('POST', path, { query })));
+  const found = graphPageWire.parse(await jsonOf(await send('POST', graphPath, { query })));
   expect(found.data).toEqual([{ name: 'app-again' }]);
 });
 
 test('a machine that is deleted is gone, its backups are not; a removed vault takes its items along', async () => {
-  const { get, azure } = testAzure('scale');
+  const { get, send, azure } = testAzure('scale');
   const { instance, machine, vault } = machineToRestore();
+  const count = async (table: string, type: string) => {
+    const query = `${table} | where type endswith '/${type}' | count`;
+    return graphPageWire.parse(await jsonOf(await send('POST', graphPath, { query }))).data[0];
+  };
+  const machines = Number((await count('resources', 'virtualMachines'))?.['Count']);
+  expect(machines).toBeGreaterThan(98_000);
   await azure.append([{ type: 'resource-removed', at: 0, id: machine.id }]);
   expect((await get(`${machine.id}?api-version=2024-03-01`)).status).toBe(404);
+  expect(await count('resources', 'virtualMachines')).toEqual({ Count: machines - 1 });
   expect((await get(`${instance.id}${version}`)).status).toBe(200);
   const point = `${instance.id}/recoveryPoints/${instance.points[0]?.name ?? ''}`;
   await azure.append([{ type: 'resource-removed', at: 0, id: point }]);
   expect((await get(`${point}${version}`)).status).toBe(404);
   await azure.append([{ type: 'resource-removed', at: 0, id: vault.id }]);
   expect((await get(`${instance.id}${version}`)).status).toBe(404);
+  expect(await count('recoveryservicesresources', 'protectedItems')).toEqual({ Count: 99_950 });
 });
 
 test('a job of the past is read with its details', async () => {

@@ -2,6 +2,7 @@ import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobProfile, Origin } from '#src/mocks/world/fold.ts';
 import type { WorldSeed } from '#src/mocks/world/seed.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
+import { hrVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { scaleWorld } from '#src/mocks/world/worlds/scale.ts';
 import {
@@ -24,6 +25,8 @@ export const scenarioIds = [
   'expiring-point',
   'vanishing-account',
   'group-deleted',
+  'vault-without-rights',
+  'strict-quota',
   'scale',
 ] as const;
 export type ScenarioId = (typeof scenarioIds)[number];
@@ -33,6 +36,7 @@ interface Scenario {
   readonly profile?: JobProfile;
   readonly faults?: readonly Fault[];
   readonly removals?: Origin['removals'];
+  readonly isQuotaStrict?: boolean;
 }
 
 /** Something of the documents' example that is deleted ten simulated minutes after the world's start. */
@@ -126,6 +130,15 @@ const scenarios: Record<ScenarioId, Scenario> = {
     `${exampleGroup('testRG')}/providers/Microsoft.Storage/storageAccounts/testAccount`,
   ),
   'group-deleted': removed(exampleGroup('targetRG')),
+  'vault-without-rights': {
+    seed: {
+      ...defaultWorld,
+      vaults: defaultWorld.vaults.map((vault) =>
+        vault.id === hrVault ? { ...vault, isForbidden: true } : vault,
+      ),
+    },
+  },
+  'strict-quota': { seed: defaultWorld, isQuotaStrict: true },
   scale: {
     get seed() {
       return scaleWorld();
@@ -140,6 +153,6 @@ export function scenarioIdOf(name: unknown): ScenarioId | null {
 
 /** Where the world of a scenario begins. */
 export function originOf(id: ScenarioId): Origin {
-  const { seed, profile = 'documented', faults = [], removals = [] } = scenarios[id];
-  return { seed, profile, faults, removals };
+  const { profile = 'documented', faults = [], removals = [], ...world } = scenarios[id];
+  return { ...world, profile, faults, removals };
 }

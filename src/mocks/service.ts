@@ -3,6 +3,13 @@ import type { WorldEvent } from '#src/mocks/world/events.ts';
 
 /** What an operation of the simulated Azure is given, and what it gives back. */
 
+/** How many questions a person has asked Resource Graph, and when the count begins anew. */
+export interface GraphQuota {
+  readonly used: number;
+  /** Simulated epoch milliseconds. */
+  readonly resetsAtMs: number;
+}
+
 export interface SimulatedRequest {
   readonly method: string;
   readonly url: URL;
@@ -10,11 +17,13 @@ export interface SimulatedRequest {
   readonly headers: ReadonlyMap<string, string>;
   readonly body: string;
   readonly requestId: string;
-  /** It changes nothing: a GET or HEAD, or a question to Resource Graph, which is a POST. */
+  /** It changes nothing: a GET or HEAD, or a question that is asked by a POST. */
   readonly isRead: boolean;
   /** How many reads and writes this client has left, for the rate-limit headers. */
   readonly remainingReads: number;
   readonly remainingWrites: number;
+  /** The quota of Resource Graph with this request in it; null when this is no question to it. */
+  readonly graphQuota: GraphQuota | null;
 }
 
 export interface Call {

@@ -2,6 +2,7 @@ import { answerBefore, faultsFor, spoilJobs } from '#src/mocks/apply-faults.ts';
 import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
 import { failure } from '#src/mocks/errors.ts';
 import { headersOf } from '#src/mocks/headers.ts';
+import { refuseWithoutRight } from '#src/mocks/recovery-services/rights.ts';
 import { matchRoute, normalPath } from '#src/mocks/router.ts';
 import { routes } from '#src/mocks/routes.ts';
 import type { Answer, Route, SimulatedRequest } from '#src/mocks/service.ts';
@@ -35,7 +36,12 @@ export function simulate(request: SimulatedRequest, state: State, now: number): 
   const match = matchRoute(routes, request.method, path);
   const route = match?.route ?? null;
   const operation = route?.operation ?? null;
-  const faults = faultsFor(state.faults, { method: request.method, path, operation });
+  const faults = faultsFor(state.faults, {
+    method: request.method,
+    path,
+    operation,
+    hasPageToken: bringsPageToken(request),
+  });
   const used: readonly WorldEvent[] = faults.map(({ id }) => ({
     type: 'fault-used',
     at: now,
@@ -69,6 +75,11 @@ export function simulate(request: SimulatedRequest, state: State, now: number): 
       effects,
     ),
   };
+}
+
+/** Resource Graph is given the token of the page before in the body, other services in the address. */
+function bringsPageToken({ url, body }: SimulatedRequest): boolean {
+  return url.searchParams.has('$skipToken') || /"\$skipToken"\s*:\s*"[^"]/.test(body);
 }
 
 function firstAnswer(
@@ -123,6 +134,10 @@ function work(
       `The resource type could not be found for '${request.method} ${request.url.pathname}' and api version '${apiVersion}'.`,
     );
   }
+  const { action } = match.route;
+  const scope = request.url.pathname;
+  const refusal = refuseWithoutRight(state, { action, params: match.params, scope });
+  if (refusal !== null) return refusal;
   const isNumeric = apiVersion <= '2020-12-31';
   return match.route.handle({ request, state, now, params: match.params, apiVersion, isNumeric });
 }

@@ -12,7 +12,7 @@ import { originOf, type ScenarioId, scenarioIdOf } from '#src/mocks/scenarios.ts
 import { restoreOfSomebodyElse, type SomebodyElsesRestore } from '#src/mocks/somebody-else.ts';
 import type { StoredEvent } from '#src/mocks/world/events.ts';
 import type { ActiveFault } from '#src/mocks/world/fold.ts';
-import { type EventStore, LOG_LIMIT, type RequestRecord } from '#src/mocks/world/store.ts';
+import { type EventStore, LOG_LIMIT, type StoredRequest } from '#src/mocks/world/store.ts';
 
 /** The simulated Azure with its clock and its controls: what the panel and tests hold. */
 export interface Simulation {
@@ -25,11 +25,12 @@ export interface Simulation {
   openScenario(id: ScenarioId): Promise<void>;
   /** Begins the present world anew. */
   reset(): Promise<void>;
-  events(): Promise<readonly StoredEvent[]>;
+  /** All events, or those that came after the one with this number. */
+  events(afterSeq?: number): Promise<readonly StoredEvent[]>;
   /** How many events there are, without reading them. */
   eventCount(): Promise<number>;
-  /** The newest `limit` requests, oldest first; those alone are read from the store. */
-  requests(limit?: number): Promise<readonly RequestRecord[]>;
+  /** The newest `limit` requests after that number, oldest first; those alone are read from the store. */
+  requests(limit?: number, after?: number): Promise<readonly StoredRequest[]>;
   faults(): Promise<readonly ActiveFault[]>;
   addFault(fault: Fault): Promise<void>;
   removeFault(faultId: string): Promise<void>;
@@ -121,9 +122,9 @@ export async function openSimulation({
     scenario,
     openScenario,
     reset: async () => openScenario(await scenario()),
-    events: () => store.read(0),
+    events: (afterSeq = 0) => store.read(afterSeq),
     eventCount: () => store.count(),
-    requests: (limit = LOG_LIMIT) => store.readLog(limit),
+    requests: (limit = LOG_LIMIT, after = 0) => store.readLog(limit, after),
     faults: async () => (await azure.state()).faults,
     addFault: (fault) =>
       azure.append([{ type: 'fault-added', at: clock.now(), fault: parseFault(fault) }]),

@@ -1,5 +1,5 @@
 import { type JobState, timelineAt } from '#src/mocks/time/timeline.ts';
-import type { Making, Removal, State } from '#src/mocks/world/fold.ts';
+import type { Making, Removal, State, VaultChange } from '#src/mocks/world/fold.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { isNewMachine, looseDisksOf } from '#src/mocks/world/made.ts';
 import {
@@ -23,26 +23,36 @@ export function stateAt(state: State, now: number): State {
   if (last?.now === now) return last.seen;
   const outcomes = state.makings.flatMap((making) => outcomeOf(state, making, now));
   const past = state.removals.filter(({ atMs }) => atMs <= now);
+  const told = state.vaultChanges.filter(({ endsAt }) => endsAt <= now);
   const stage = [
     ...outcomes.map(({ jobId, status }) => `${jobId} ${status}`),
     ...past.map(({ id, seq }) => `${seq} ${id}`),
+    ...told.map(({ operationId }) => operationId),
   ].join('\n');
-  const seen = last?.stage === stage ? last.seen : seenAt(state, outcomes, past);
+  const seen = last?.stage === stage ? last.seen : seenAt(state, { outcomes, past, told });
   seenLast.set(state, { now, stage, seen });
   return seen;
 }
 
-/** What a state looked like last, and at which stage of its restores and removals. */
+/** What a state looked like last, and at which stage of what was done to it. */
 const seenLast = new WeakMap<
   State,
   { readonly now: number; readonly stage: string; readonly seen: State }
 >();
 
-function seenAt(state: State, outcomes: readonly Outcome[], past: readonly Removal[]): State {
+/** What has come about by a moment. */
+interface Done {
+  readonly outcomes: readonly Outcome[];
+  readonly past: readonly Removal[];
+  readonly told: readonly VaultChange[];
+}
+
+function seenAt(state: State, { outcomes, past, told }: Done): State {
   const made = outcomes.filter(({ machine, disks }) => machine !== null || disks.length > 0);
   const reserved = outcomes.flatMap(({ reserves }) => reserves);
   const isThere = presence(past);
-  const left = past.length === 0 ? state.seed : withoutRemoved(state.seed, isThere);
+  const begun = withVaultChanges(state.seed, told);
+  const left = past.length === 0 ? begun : withoutRemoved(begun, isThere);
   const seed = made.length === 0 ? left : withMade(left, made, isThere);
   if (past.length === 0) return { ...state, seed, reserved };
   return {
@@ -118,6 +128,18 @@ function presence(past: readonly Removal[]): Presence {
     );
 }
 
+/** Vaults obey what they were told last. */
+function withVaultChanges(seed: WorldSeed, told: readonly VaultChange[]): WorldSeed {
+  if (told.length === 0) return seed;
+  const vaults = seed.vaults.map((vault) => {
+    const last = told.findLast(({ vaultId }) => sameId(vaultId, vault.id));
+    return last === undefined
+      ? vault
+      : { ...vault, crossSubscriptionRestore: last.crossSubscriptionRestore };
+  });
+  return { ...seed, vaults };
+}
+
 function withMade(seed: WorldSeed, outcomes: readonly Outcome[], isThere: Presence): WorldSeed {
   const machines = outcomes.flatMap(({ machine, atMs }) =>
     machine !== null && isThere(machine.id, { atMs, seq: 0 }) ? [machine] : [],
@@ -145,7 +167,7 @@ function withoutRemoved(seed: WorldSeed, isThere: Presence): WorldSeed {
     ...seed,
     // A machine that was deleted is still known by its backups.
     machines: changed(seed.machines, {
-      change: (one) => (isThere(one.id) ? one : { ...one, exists: false }),
+      change: (one) => (isThere(one.id) ? one : withoutSource(seed, one)),
     }),
     vaults: left(seed.vaults),
     accounts: left(seed.accounts),
@@ -154,6 +176,10 @@ function withoutRemoved(seed: WorldSeed, isThere: Presence): WorldSeed {
     diskAccesses: left(seed.diskAccesses),
     instances: changed(seed.instances, { change: (one) => withPointsLeft(one, isThere) }),
   };
+}
+
+function withoutSource({ machines }: WorldSeed, machine: MachineSeed): MachineSeed {
+  return { ...(byId(machines, machine.id) ?? machine), exists: false };
 }
 
 /** A protected item without the points that were removed; null when it was removed itself. */

@@ -31,6 +31,8 @@ export const common = {
   overview: 'Overview',
   backupInstances: 'Backup instances',
   backupJobs: 'Backup jobs',
+  constraints: 'Constraints',
+  vaults: 'Vaults',
   navigation: 'Main',
   breadcrumb: 'Breadcrumb',
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'Same as the system' },

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { piecesOf, wordsOf } from '#src/lib/match.ts';
 
 const useStyles = makeStyles({
+  // Underlined and bold, so that a hit is seen without any colour.
   mark: {
     backgroundColor: 'transparent',
     color: 'inherit',
@@ -11,21 +13,20 @@ const useStyles = makeStyles({
 
 export interface MarkedProps {
   readonly text: string;
-  /** What was searched for; empty marks nothing. */
+  /** What was searched for, each word for itself; empty marks nothing. */
   readonly search: string;
 }
 
 /** A text in which what was searched for stands out. */
 export function Marked({ text, search }: MarkedProps) {
   const styles = useStyles();
-  const at = search === '' ? -1 : text.toLowerCase().indexOf(search.toLowerCase());
-  if (at === -1) return text;
-  const end = at + search.length;
-  return (
-    <>
-      {text.slice(0, at)}
-      <mark className={styles.mark}>{text.slice(at, end)}</mark>
-      {text.slice(end)}
-    </>
+  return piecesOf(text, wordsOf(search)).map((piece) =>
+    piece.isHit ? (
+      <mark key={piece.at} className={styles.mark}>
+        {piece.text}
+      </mark>
+    ) : (
+      piece.text
+    ),
   );
 }

@@ -1,5 +1,6 @@
 import { Button, type ButtonProps, Link, type LinkProps } from '@fluentui/react-components';
 import { createLink } from '@tanstack/react-router';
+import type { ComponentProps } from 'react';
 
 type AnchorLinkProps = Extract<LinkProps, { as?: 'a' }>;
 type AnchorButtonProps = Extract<ButtonProps, { as: 'a' }>;
@@ -10,4 +11,11 @@ export const RouterLink = createLink((props: AnchorLinkProps) => <Link {...props
 /** Fluent's button as a typed link of the router: it goes somewhere, so it is an anchor. */
 export const RouterButton = createLink((props: Omit<AnchorButtonProps, 'as'>) => (
   <Button as="a" {...props} />
+));
+
+/** An option of a list box as a typed link of the router; the focus stays in the list's field. */
+export const RouterOption = createLink(({ children, ...props }: ComponentProps<'a'>) => (
+  <a {...props} role="option" aria-selected={props['aria-selected'] ?? false} tabIndex={-1}>
+    {children}
+  </a>
 ));

@@ -5,6 +5,8 @@ import {
   instanceFromAddress,
   jobAddress,
   jobFromAddress,
+  vaultAddress,
+  vaultFromAddress,
 } from '#src/api/arm/address.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
@@ -45,6 +47,16 @@ describe('an id in the address bar', () => {
     );
   });
 
+  test('of a vault comes back as it was', () => {
+    fc.assert(
+      fc.property(vaults, (id) => {
+        const address = vaultAddress(id);
+        expect(address).not.toContain('/');
+        expect(vaultFromAddress(address)).toBe(id);
+      }),
+    );
+  });
+
   test('in another letter case still names the same item', () => {
     fc.assert(
       fc.property(items, (id) => {
@@ -78,7 +90,15 @@ test.each(['', 'job', 'a~b~c', 'a~b~c~', 'a~b~c~d~e'])(
   },
 );
 
+test.each(['', 'vault', 'a~b', 'a~b~', '~~', 'a~b~c~d'])(
+  '"%s" is the address of no vault',
+  (address) => {
+    expect(vaultFromAddress(address)).toBeNull();
+  },
+);
+
 test('text that is no id of an item or a job is its own address, and leads nowhere', () => {
   expect(instanceAddress('/subscriptions/a')).toBe('/subscriptions/a');
   expect(jobAddress('/subscriptions/a')).toBe('/subscriptions/a');
+  expect(vaultAddress('/subscriptions/a')).toBe('/subscriptions/a');
 });

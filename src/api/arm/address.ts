@@ -9,6 +9,8 @@ const INSTANCE =
   /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.RecoveryServices\/vaults\/([^/]+)\/backupFabrics\/[^/]+\/protectionContainers\/([^/]+)\/protectedItems\/([^/]+)/i;
 const JOB =
   /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.RecoveryServices\/vaults\/([^/]+)\/backupJobs\/([^/]+)$/i;
+const VAULT =
+  /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.RecoveryServices\/vaults\/([^/]+)$/i;
 
 /** The address of a protected item: `subscription~group~vault~container~item`. */
 export function instanceAddress(id: string): string {
@@ -36,17 +38,26 @@ export function jobFromAddress(address: string): ResourceId | null {
   return resourceId(`${vaultPath(subscription, group, vault)}/backupJobs/${job}`);
 }
 
+/** The address of a vault: `subscription~group~vault`. */
+export function vaultAddress(id: string): string {
+  return (VAULT.exec(id)?.slice(1, 4) ?? [id]).join('~');
+}
+
+/** The vault of an address; null when it is none. */
+export function vaultFromAddress(address: string): ResourceId | null {
+  const [subscription, group, vault, ...rest] = address.split('~');
+  if (!subscription || !group || !vault || rest.length > 0) return null;
+  return resourceId(vaultPath(subscription, group, vault));
+}
+
 function vaultPath(subscription: string, group: string, vault: string): string {
   return `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.RecoveryServices/vaults/${vault}`;
 }
 
 /** The vault's id that a filter of an address holds; null when it is none. */
 export function vaultIn(text: string): ResourceId | null {
-  return VAULT_ID.test(text) ? resourceId(text) : null;
+  return VAULT.test(text) ? resourceId(text) : null;
 }
-
-const VAULT_ID =
-  /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.RecoveryServices\/vaults\/[^/]+$/i;
 
 /** The subscription's id that a filter of an address holds; null when it is none. */
 export function subscriptionIn(text: string): string | null {

@@ -1,5 +1,7 @@
 import type { PermissionWire } from '#src/api/authorization/permissions/wire.ts';
 import { subscriptionNotFound } from '#src/mocks/errors.ts';
+import { vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
+import { isForbidden, SEE_VAULT } from '#src/mocks/recovery-services/rights.ts';
 import { type Answer, type Call, list, param, type Route } from '#src/mocks/service.ts';
 import { findGroup, hasSubscription } from '#src/mocks/world/lookup.ts';
 
@@ -8,6 +10,14 @@ const OWNER: PermissionWire = { actions: ['*'], notActions: [] };
 
 /** Reads everything and makes nothing. */
 const READER: PermissionWire = { actions: ['*/read'], notActions: [] };
+
+/** Sees a vault, and nothing that is in it. */
+const VAULT_ONLY: PermissionWire = { actions: [SEE_VAULT], notActions: [] };
+
+/** What the person may do with a vault: nothing of a forbidden one's backups. */
+function vaultPermissions(call: Call): Answer {
+  return withVault(call, (vault) => (isForbidden(vault) ? list([VAULT_ONLY]) : permissions(call)));
+}
 
 /**
  * What the person may do in a subscription or a group (azure-contract §14): a group that the world
@@ -40,5 +50,12 @@ export const permissionRoutes: readonly Route[] = [
     path: '/subscriptions/{sub}/resourcegroups/{rg}/providers/Microsoft.Authorization/permissions',
     action,
     handle: permissions,
+  },
+  {
+    operation: 'permissions.listForVault',
+    method: 'GET',
+    path: `${vaultPath}/providers/Microsoft.Authorization/permissions`,
+    action,
+    handle: vaultPermissions,
   },
 ];

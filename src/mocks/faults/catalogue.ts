@@ -48,6 +48,12 @@ export const faultCatalogue: readonly Fault[] = [
     effect: { kind: 'throttle', retryAfterSeconds: 20 },
   },
   {
+    id: 'graph-page-expired',
+    match: { operation: 'resourceGraph.query' },
+    times: 1,
+    effect: { kind: 'expire-page-token' },
+  },
+  {
     id: 'points-forbidden',
     match: { operation: 'recoveryPoints.list' },
     times: null,

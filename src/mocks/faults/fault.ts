@@ -18,6 +18,8 @@ const effectShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('throttle'), retryAfterSeconds: seconds }),
   z.object({ kind: z.literal('timeout'), seconds }),
   z.object({ kind: z.literal('drop') }),
+  // The next request that brings a page token (`$skipToken`) is told that it is too old.
+  z.object({ kind: z.literal('expire-page-token') }),
   z.object({ kind: z.literal('truncated-json') }),
   z.object({ kind: z.literal('wrong-json') }),
   // The work is done and stored; then the connection breaks.

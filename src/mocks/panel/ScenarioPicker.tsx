@@ -1,31 +1,58 @@
-import { Dropdown, Field, Option } from '@fluentui/react-components';
-import { scenarioIdOf, type ScenarioId, scenarioIds } from '#src/mocks/scenarios.ts';
+import { Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { scenarioTexts } from '#src/mocks/panel/scenario-text.ts';
+import { type Source, useSlice } from '#src/mocks/panel/source.ts';
+import type { WorldView } from '#src/mocks/panel/watch-world.ts';
+import { type ScenarioId, scenarioIdOf, scenarioIds } from '#src/mocks/scenarios.ts';
 import { simulation as strings } from '#src/strings/simulation.ts';
 
-const texts: Readonly<Record<ScenarioId, { readonly name: string; readonly text: string }>> =
-  strings.scenarios;
+const useStyles = makeStyles({
+  hint: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  option: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  about: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+});
 
 export interface ScenarioPickerProps {
-  /** Null until it is read. */
-  readonly scenario: ScenarioId | null;
+  readonly world: Source<WorldView>;
   readonly onOpen: (id: ScenarioId) => void;
 }
 
-/** Which world is simulated. */
-export function ScenarioPicker({ scenario, onOpen }: ScenarioPickerProps) {
+/** Which world is simulated, and what choosing another one does. */
+export function ScenarioPicker({ world, onOpen }: ScenarioPickerProps) {
+  const styles = useStyles();
+  const scenario = useSlice(world, (state) => state.scenario);
+  const profile = useSlice(world, (state) => state.profile);
+  const events = useSlice(world, (state) => state.eventCount);
   return (
-    <Field label={strings.scenario} hint={scenario === null ? undefined : texts[scenario].text}>
+    <Field
+      label={strings.scenario}
+      hint={
+        <span className={styles.hint}>
+          <span>
+            {scenario === null ? strings.notRead : scenarioTexts[scenario].text}{' '}
+            {profile !== null && strings.profiles[profile]}
+          </span>{' '}
+          <span>{strings.scenarioStarts(events)}</span>
+        </span>
+      }
+    >
       <Dropdown
         selectedOptions={scenario === null ? [] : [scenario]}
-        value={scenario === null ? '' : texts[scenario].name}
+        value={scenario === null ? '' : scenarioTexts[scenario].name}
         onOptionSelect={(_, { optionValue }) => {
           const chosen = scenarioIdOf(optionValue);
-          if (chosen !== null) onOpen(chosen);
+          if (chosen !== null && chosen !== scenario) onOpen(chosen);
         }}
       >
         {scenarioIds.map((id) => (
-          <Option key={id} value={id} text={texts[id].name}>
-            {texts[id].name}
+          <Option key={id} value={id} text={scenarioTexts[id].name}>
+            <span className={styles.option}>
+              <span>{scenarioTexts[id].name}</span>
+              <span className={styles.about}>{scenarioTexts[id].text}</span>
+            </span>
           </Option>
         ))}
       </Dropdown>

@@ -1,13 +1,16 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowReset20Regular } from '@fluentui/react-icons/svg/arrow-reset';
 import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { ClockControls } from '#src/mocks/panel/ClockControls.tsx';
 import { FaultList } from '#src/mocks/panel/FaultList.tsx';
-import { observe } from '#src/mocks/panel/observe.ts';
-import { RequestLog } from '#src/mocks/panel/RequestLog.tsx';
+import { Log } from '#src/mocks/panel/Log.tsx';
+import { Remark } from '#src/mocks/panel/Remark.tsx';
+import { ResetWorld } from '#src/mocks/panel/ResetWorld.tsx';
 import { ScenarioPicker } from '#src/mocks/panel/ScenarioPicker.tsx';
+import { SomebodyElse } from '#src/mocks/panel/SomebodyElse.tsx';
+import { watchClock } from '#src/mocks/panel/watch-clock.ts';
+import { watchWorld } from '#src/mocks/panel/watch-world.ts';
 import type { Simulation } from '#src/mocks/simulation.ts';
 import { simulation as strings } from '#src/strings/simulation.ts';
 
@@ -15,7 +18,7 @@ const useStyles = makeStyles({
   root: {
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalXL,
+    gap: tokens.spacingVerticalL,
     boxSizing: 'border-box',
     minHeight: '100%',
     paddingInline: tokens.spacingHorizontalXL,
@@ -28,47 +31,44 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase400,
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
+    outlineStyle: 'none',
   },
   icon: { display: 'inline-flex' },
-  // Stays in place while the log grows.
+  // Stays in place while the panel is scrolled.
   footer: {
     position: 'sticky',
     bottom: 0,
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    marginBlockStart: 'auto',
+    zIndex: 1,
     marginInline: `calc(-1 * ${tokens.spacingHorizontalXL})`,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalXL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     backgroundColor: tokens.colorNeutralBackground2,
-  },
-  button: { flexShrink: 0 },
-  remark: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
+    '@media (max-height: 479px)': { position: 'static' },
   },
 });
+
+/** Who opens the panel goes on from its heading. */
+const takeFocus = (heading: HTMLElement | null): void => heading?.focus();
 
 export interface SimulationPanelProps {
   readonly simulation: Simulation;
   readonly onClose: () => void;
 }
 
-/** The controls of the simulated Azure for people: time, scenario, faults, what was asked. */
+/** The controls of the simulated Azure for people: time, scenario, faults, others, what was asked. */
 export function SimulationPanel({ simulation, onClose }: SimulationPanelProps) {
   const styles = useStyles();
-  const [source] = useState(() => observe(simulation));
-  const state = useSyncExternalStore(source.subscribe, source.getSnapshot);
+  const [clock] = useState(() => watchClock(simulation.clock));
+  const [world] = useState(() => watchWorld(simulation));
   return (
     <div className={styles.root}>
       <div className={styles.header}>
         <span aria-hidden className={styles.icon}>
           <Beaker20Regular />
         </span>
-        <h2 className={styles.title}>{strings.title}</h2>
+        <h2 ref={takeFocus} tabIndex={-1} className={styles.title}>
+          {strings.title}
+        </h2>
         <Button
           appearance="subtle"
           icon={<Dismiss20Regular />}
@@ -76,25 +76,19 @@ export function SimulationPanel({ simulation, onClose }: SimulationPanelProps) {
           onClick={onClose}
         />
       </div>
-      <ClockControls clock={simulation.clock} state={state} />
-      <ScenarioPicker scenario={state.scenario} onOpen={(id) => void simulation.openScenario(id)} />
+      <ClockControls clock={simulation.clock} view={clock} />
+      <ScenarioPicker world={world} onOpen={(id) => void simulation.openScenario(id)} />
       <FaultList
-        faults={state.faults}
-        onAdd={(fault) => void simulation.addFault(fault)}
-        onRemove={(id) => void simulation.removeFault(id)}
+        world={world}
+        onAdd={(fault) => simulation.addFault(fault)}
+        onRemove={(id) => simulation.removeFault(id)}
       />
-      <RequestLog requests={state.requests} />
+      <SomebodyElse simulation={simulation} />
+      <Log world={world} />
       <div className={styles.footer}>
-        <Button
-          className={styles.button}
-          icon={<ArrowReset20Regular />}
-          onClick={() => void simulation.reset()}
-        >
-          {strings.reset}
-        </Button>
-        <p className={styles.remark}>{strings.resetHint(state.events)}</p>
+        <ResetWorld world={world} onReset={() => void simulation.reset()} />
+        {!simulation.durable && <Remark>{strings.notDurable}</Remark>}
       </div>
-      {!simulation.durable && <p className={styles.remark}>{strings.notDurable}</p>}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
+import type { FaultRow } from '#src/mocks/panel/fault-rows.ts';
 import { simulation as strings } from '#src/strings/simulation.ts';
 
 const effects: Readonly<Record<FaultEffect['kind'], (detail: string) => string>> = strings.effects;
@@ -32,9 +33,15 @@ export function targetText({ match }: Fault): string {
   return parts.length === 0 ? strings.anyRequest : parts.join(' ');
 }
 
-/** How often a fault will still speak. */
-export function leftText(fault: Fault, used: number): string {
-  if (fault.times === null) return strings.always;
-  const left = fault.times - used;
-  return left > 0 ? strings.left(left) : strings.usedUp;
+/** A fault in one line: what it does, and to which requests. */
+export function faultText(fault: Fault): string {
+  return `${effectText(fault)}, ${targetText(fault)}`;
+}
+
+/** How often a fault will still speak; of one that is off, how often it would. */
+export function leftText({ fault, state, used }: FaultRow): string {
+  if (state === 'used-up') return strings.usedUp;
+  const isOn = state === 'on';
+  if (fault.times === null) return isOn ? strings.active : strings.always;
+  return isOn ? strings.left(fault.times - used) : strings.often(fault.times);
 }

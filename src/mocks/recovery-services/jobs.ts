@@ -1,14 +1,22 @@
+import * as z from 'zod/mini';
 import type { JobWire } from '#src/api/recovery-services/jobs/wire.ts';
-import { failure, invalidInput } from '#src/mocks/errors.ts';
+import { failure, forbidden, invalidInput } from '#src/mocks/errors.ts';
+import { parseJson } from '#src/mocks/json.ts';
 import { type Filter, parseFilter, unknownKey, wants } from '#src/mocks/filter.ts';
 import { vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
+import { isForbidden } from '#src/mocks/recovery-services/rights.ts';
+import {
+  hasSecondary,
+  isSecondary,
+  notCrossRegion,
+} from '#src/mocks/recovery-services/secondary.ts';
 import { type Answer, type Call, list, ok, param, type Route } from '#src/mocks/service.ts';
 import { jobAt } from '#src/mocks/time/job-at.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import { timelineAt } from '#src/mocks/time/timeline.ts';
 import { parseFilterDate, sevenDecimals } from '#src/mocks/time/text.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
-import { findJob, jobsIn } from '#src/mocks/world/lookup.ts';
+import { findJob, findVault, jobsIn } from '#src/mocks/world/lookup.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import type { VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -53,6 +61,7 @@ export const jobFields = ({ state, now }: JobReading) => ({
 const filterKeys = ['starttime', 'endtime', 'status', 'operation', 'backupmanagementtype', 'jobid'];
 
 function listJobs(call: Call, vault: VaultSeed): Answer {
+  if (isSecondary(call)) return secondaryJobs(vault);
   const filter = parseFilter(call.request.url.searchParams.get('$filter'));
   const unknown = filter === null ? null : unknownKey(filter, filterKeys);
   if (filter === null || unknown !== null) {
@@ -68,6 +77,23 @@ function listJobs(call: Call, vault: VaultSeed): Answer {
     .toSorted((a, b) => b.startedAtMs - a.startedAtMs);
   const jobs = plans.map((plan) => jobWireOf(plan, { ...call, isDetailed: false }));
   return list(jobs.filter((job) => fits(filter, job)));
+}
+
+/** Nothing is restored in the secondary region yet, so no job ran there. */
+function secondaryJobs(vault: VaultSeed): Answer {
+  return hasSecondary(vault) ? list([]) : notCrossRegion();
+}
+
+const vaultNamed = z.looseObject({ resourceId: z.string() });
+
+/** `POST {L}/backupCrrJobs` `{ resourceId }`: a list that is asked for by a POST (azure-contract §9). */
+function listCrossRegionJobs(call: Call): Answer {
+  const body = vaultNamed.safeParse(parseJson(call.request.body));
+  const vault = body.success ? findVault(call.state, body.data.resourceId) : undefined;
+  if (vault === undefined) return invalidInput('resourceId is not the id of a vault.');
+  return isForbidden(vault)
+    ? forbidden(`${vaultAction}/backupJobs/read`, vault.id)
+    : secondaryJobs(vault);
 }
 
 function fits(filter: Filter, { name, properties }: JobWire): boolean {
@@ -125,6 +151,13 @@ function cancelResult(call: Call, vault: VaultSeed): Answer {
 }
 
 export const jobRoutes: readonly Route[] = [
+  {
+    operation: 'jobs.listSecondary',
+    method: 'POST',
+    path: '/subscriptions/{sub}/providers/Microsoft.RecoveryServices/locations/{region}/backupCrrJobs',
+    action: 'Microsoft.RecoveryServices/locations/backupCrrJobs/action',
+    handle: listCrossRegionJobs,
+  },
   {
     operation: 'jobs.list',
     method: 'GET',

@@ -1,4 +1,10 @@
-import { failure, itemNotFound, resourceNotFound } from '#src/mocks/errors.ts';
+import { itemNotFound, resourceNotFound } from '#src/mocks/errors.ts';
+import {
+  hasSecondary,
+  isSecondary,
+  notCrossRegion,
+  replicaOf,
+} from '#src/mocks/recovery-services/secondary.ts';
 import { type Answer, type Call, param } from '#src/mocks/service.ts';
 import { findInstance, findVault } from '#src/mocks/world/lookup.ts';
 import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
@@ -22,39 +28,41 @@ export function withVault(call: Call, work: (vault: VaultSeed) => Answer): Answe
   return isAnswer(found) ? found : work(found);
 }
 
+/** The id of the vault that the parameters of a path name. */
+export const vaultIdIn = ({ sub = '', rg = '', vault = '' }: Call['params']): string =>
+  `/subscriptions/${sub}/resourceGroups/${rg}/providers/Microsoft.RecoveryServices/vaults/${vault}`;
+
 function vaultOf(call: Call): VaultSeed | Answer {
-  const group = param(call, 'rg');
-  const name = param(call, 'vault');
-  const id = `/subscriptions/${param(call, 'sub')}/resourceGroups/${group}/providers/Microsoft.RecoveryServices/vaults/${name}`;
   return (
-    findVault(call.state, id) ?? resourceNotFound('Microsoft.RecoveryServices/vaults', name, group)
+    findVault(call.state, vaultIdIn(call.params)) ??
+    resourceNotFound('Microsoft.RecoveryServices/vaults', param(call, 'vault'), param(call, 'rg'))
   );
 }
 
-/** Versions that read the secondary region instead (azure-contract §9). */
-const secondaryVersions = new Set(['2018-12-20', '2021-11-15', '2023-01-15']);
-
-/** Runs `work` with the protected item that the path names. */
+/** Runs `work` with the protected item that the path names, in the vault's own region. */
 export function withItem(
   call: Call,
   work: (instance: InstanceSeed, vault: VaultSeed) => Answer,
 ): Answer {
+  return withVault(call, (vault) =>
+    isSecondary(call) ? notCrossRegion() : onItem(call, vault, (item) => work(item, vault)),
+  );
+}
+
+/** Runs `work` with the item as the region has it which the api-version asks. */
+export function withItemRead(call: Call, work: (instance: InstanceSeed) => Answer): Answer {
   return withVault(call, (vault) => {
-    const secondary = refuseSecondary(call);
-    if (secondary !== null) return secondary;
-    const id = `${vault.id}/backupFabrics/${param(call, 'fabric')}/protectionContainers/${param(call, 'container')}/protectedItems/${param(call, 'item')}`;
-    const instance = findInstance(call.state, id);
-    return instance === undefined ? itemNotFound(param(call, 'item')) : work(instance, vault);
+    if (!isSecondary(call)) return onItem(call, vault, work);
+    if (!hasSecondary(vault)) return notCrossRegion();
+    return onItem(call, vault, (item) => {
+      const replica = replicaOf(call.state, item, call.now);
+      return replica === null ? itemNotFound(param(call, 'item')) : work(replica);
+    });
   });
 }
 
-/** The secondary plane is not simulated yet: it answers as on a vault without the feature (I). */
-export function refuseSecondary(call: Call): Answer | null {
-  return secondaryVersions.has(call.apiVersion)
-    ? failure(
-        400,
-        'BMSUserErrorCrossRegionRestoreNotEnabledInThisVault',
-        'Cross Region Restore is not enabled in this vault.',
-      )
-    : null;
+function onItem(call: Call, vault: VaultSeed, work: (instance: InstanceSeed) => Answer): Answer {
+  const id = `${vault.id}/backupFabrics/${param(call, 'fabric')}/protectionContainers/${param(call, 'container')}/protectedItems/${param(call, 'item')}`;
+  const instance = findInstance(call.state, id);
+  return instance === undefined ? itemNotFound(param(call, 'item')) : work(instance);
 }

@@ -4,12 +4,17 @@ import { type Filter, parseFilter, unknownKey, wants } from '#src/mocks/filter.t
 import {
   itemAction,
   itemPath,
-  refuseSecondary,
   vaultAction,
   vaultPath,
-  withItem,
+  withItemRead,
   withVault,
 } from '#src/mocks/recovery-services/paths.ts';
+import {
+  hasSecondary,
+  isSecondary,
+  notCrossRegion,
+  replicaOf,
+} from '#src/mocks/recovery-services/secondary.ts';
 import { list, ok, type Route } from '#src/mocks/service.ts';
 import { instancesIn } from '#src/mocks/world/lookup.ts';
 import { containerNameOf } from '#src/mocks/world/plan-restore.ts';
@@ -120,8 +125,7 @@ export const protectedItemRoutes: readonly Route[] = [
     action: `${vaultAction}/backupProtectedItems/read`,
     handle: (call) =>
       withVault(call, (vault) => {
-        const secondary = refuseSecondary(call);
-        if (secondary !== null) return secondary;
+        if (isSecondary(call) && !hasSecondary(vault)) return notCrossRegion();
         const filter = parseFilter(call.request.url.searchParams.get('$filter'));
         const unknown = filter === null ? null : unknownKey(filter, filterKeys);
         if (filter === null || unknown !== null) {
@@ -133,7 +137,11 @@ export const protectedItemRoutes: readonly Route[] = [
         if (filter.get('backupmanagementtype')?.toLowerCase() !== 'azureiaasvm') {
           return invalidInput('The filter needs a known backupManagementType.');
         }
-        const items = instancesIn(call.state, vault.id).map((instance) => itemWireOf(instance));
+        const here = instancesIn(call.state, vault.id);
+        const seen = isSecondary(call)
+          ? here.flatMap((instance) => replicaOf(call.state, instance, call.now) ?? [])
+          : here;
+        const items = seen.map((instance) => itemWireOf(instance));
         return list(items.filter((item) => fits(filter, item)));
       }),
   },
@@ -143,7 +151,7 @@ export const protectedItemRoutes: readonly Route[] = [
     path: itemPath,
     action: `${itemAction}/read`,
     handle: (call) =>
-      withItem(call, (instance) => {
+      withItemRead(call, (instance) => {
         const item = itemWireOf(instance);
         const extendedInfo = {
           oldestRecoveryPoint: instance.points.at(-1)?.time ?? null,

@@ -1,7 +1,12 @@
 import type { RecoveryPointWire } from '#src/api/recovery-services/recovery-points/wire.ts';
 import { failure, invalidInput } from '#src/mocks/errors.ts';
 import { parseFilter, unknownKey } from '#src/mocks/filter.ts';
-import { itemAction, itemPath, pointPath, withItem } from '#src/mocks/recovery-services/paths.ts';
+import {
+  itemAction,
+  itemPath,
+  pointPath,
+  withItemRead,
+} from '#src/mocks/recovery-services/paths.ts';
 import { list, ok, param, type Route } from '#src/mocks/service.ts';
 import { isoMs, parseFilterDate } from '#src/mocks/time/text.ts';
 import { findMachine, findPoint, machineAsOf } from '#src/mocks/world/lookup.ts';
@@ -92,7 +97,7 @@ export const recoveryPointRoutes: readonly Route[] = [
     path: `${itemPath}/recoveryPoints`,
     action: `${itemAction}/recoveryPoints/read`,
     handle: (call) =>
-      withItem(call, (instance) => {
+      withItemRead(call, (instance) => {
         const filter = parseFilter(call.request.url.searchParams.get('$filter'));
         const unknown = filter === null ? null : unknownKey(filter, filterKeys);
         if (filter === null || unknown !== null) {
@@ -119,7 +124,7 @@ export const recoveryPointRoutes: readonly Route[] = [
     path: pointPath,
     action: `${itemAction}/recoveryPoints/read`,
     handle: (call) =>
-      withItem(call, (instance) => {
+      withItemRead(call, (instance) => {
         const point = findPoint(instance, param(call, 'point'));
         return point === undefined
           ? pointNotFound(param(call, 'point'))

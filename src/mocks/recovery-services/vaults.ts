@@ -27,6 +27,7 @@ export function vaultWireOf(vault: VaultSeed): VaultWire {
       privateEndpointStateForBackup: 'None',
       privateEndpointStateForSiteRecovery: 'None',
       privateEndpointConnections: [],
+      ...moveOf(vault),
       // A missing group of settings is not the same fact as Disabled (S).
       ...(state === undefined
         ? {}
@@ -39,6 +40,21 @@ export function vaultWireOf(vault: VaultSeed): VaultWire {
         standardTierStorageRedundancy: vault.redundancy,
         crossRegionRestore: vault.crossRegionRestore,
       },
+    },
+  };
+}
+
+/** The latest move, as the specification has it; id and times of it are made up (G). */
+function moveOf({ id, movedFrom }: VaultSeed) {
+  if (movedFrom === undefined) return {};
+  return {
+    moveState: 'MoveSucceeded',
+    moveDetails: {
+      operationId: guidFrom(`move:${id}`),
+      startTimeUtc: '2024-11-16T08:02:11.0418176Z',
+      completionTimeUtc: '2024-11-16T08:19:40.5528176Z',
+      sourceResourceId: id.replace(/^\/subscriptions\/[^/]+/i, `/subscriptions/${movedFrom}`),
+      targetResourceId: id,
     },
   };
 }

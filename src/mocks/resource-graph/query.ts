@@ -3,27 +3,14 @@ import { parseJson } from '#src/mocks/json.ts';
 import type { Relation } from '#src/mocks/resource-graph/kql/relation.ts';
 import { KqlError } from '#src/mocks/resource-graph/kql/tokens.ts';
 import { wireValue } from '#src/mocks/resource-graph/kql/values.ts';
+import { badQuery } from '#src/mocks/errors.ts';
 import { answerOf } from '#src/mocks/resource-graph/memory.ts';
+import { withinQuota } from '#src/mocks/resource-graph/quota.ts';
 import type { Answer, Call, Route } from '#src/mocks/service.ts';
 import { hexFrom } from '#src/mocks/world/ids.ts';
 
 /** At most this many rows a page (D). */
 const PAGE_LIMIT = 1000;
-
-/** A bad query: 400 with details (shape D, codes G). */
-function badQuery(code: string, message: string): Answer {
-  return {
-    status: 400,
-    body: {
-      error: {
-        code: 'BadRequest',
-        message:
-          'Please provide below info when asking for support: the request id and this message.',
-        details: [{ code, message }],
-      },
-    },
-  };
-}
 
 /** A page token: how many rows were sent, sealed with the query that it belongs to. */
 function tokenFor(key: string, offset: number): string {
@@ -91,11 +78,7 @@ function page(relation: Relation, { offset, top, key }: Page): Answer {
       Object.fromEntries(Object.entries(row).map(([name, value]) => [name, wireValue(value)])),
     ),
   };
-  return {
-    status: 200,
-    headers: { 'x-ms-user-quota-remaining': '14', 'x-ms-user-quota-resets-after': '00:00:05' },
-    body,
-  };
+  return { status: 200, body };
 }
 
 export const graphRoutes: readonly Route[] = [
@@ -104,6 +87,6 @@ export const graphRoutes: readonly Route[] = [
     method: 'POST',
     path: '/providers/Microsoft.ResourceGraph/resources',
     action: 'Microsoft.ResourceGraph/resources/read',
-    handle: query,
+    handle: (call) => withinQuota(call, () => query(call)),
   },
 ];

@@ -1,3 +1,4 @@
+import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import type { Column, Columns } from '#src/mocks/resource-graph/kql/compile.ts';
 import type { Kind } from '#src/mocks/resource-graph/kql/run.ts';
 import { memberOf } from '#src/mocks/resource-graph/kql/values.ts';
@@ -9,6 +10,10 @@ export interface Reading<Thing> {
   readonly type: string;
   readonly things: () => Iterable<Thing>;
   readonly find: (id: string) => Thing | undefined;
+  /** Things among which are all in a vault; missing: nothing is known of vaults. */
+  readonly inVault?: (vaultId: string) => readonly Thing[];
+  /** Missing: all are. */
+  readonly isListed?: (thing: Thing) => boolean;
   readonly id: (thing: Thing) => string;
   /** Missing: the last segment of the id. */
   readonly name?: (thing: Thing) => string;
@@ -21,6 +26,8 @@ export interface Reading<Thing> {
   /** Columns that only some types have. */
   readonly more?: (thing: Thing) => Pick<ResourceRow, 'sku' | 'identity' | 'zones'>;
   readonly changesWithTime?: boolean;
+  /** Properties that are the same in all rows. */
+  readonly same?: Readonly<Record<string, unknown>>;
   /** The rows are kept for the next query: they are many, and little each. */
   readonly isKept?: boolean;
 }
@@ -82,27 +89,38 @@ export type PlaceOf = (id: string) => Place;
 /** The rows of a type, made when they are first walked over. */
 export function kindOf<Thing>(reading: Reading<Thing>, placeOf: PlaceOf): Kind<ResourceRow> {
   const rowOf = (thing: Thing): ResourceRow => new ThingRow(reading, thing, placeOf);
+  const isListed = reading.isListed ?? (() => true);
   let kept: readonly ResourceRow[] | null = null;
   return {
     type: reading.type,
+    same: reading.same ?? {},
     changesWithTime: reading.changesWithTime === true,
     rows: () => {
-      if (reading.isKept !== true) return made(reading.things(), rowOf);
-      kept ??= [...made(reading.things(), rowOf)];
-      return kept;
+      if (kept !== null) return kept;
+      const rows: ResourceRow[] = [];
+      for (const thing of reading.things()) if (isListed(thing)) rows.push(rowOf(thing));
+      if (reading.isKept === true) kept = rows;
+      return rows;
     },
     find: (id) => {
       const thing = reading.find(id);
-      return thing === undefined ? undefined : rowOf(thing);
+      return thing !== undefined && isListed(thing) ? rowOf(thing) : undefined;
+    },
+    under: (beginnings) => {
+      const { inVault } = reading;
+      const vaults = [...beginnings].map(vaultBelow);
+      const known = new Set(vaults.filter((id) => id !== null));
+      return inVault === undefined || vaults.includes(null)
+        ? null
+        : [...known].flatMap(inVault).filter(isListed).map(rowOf);
     },
   };
 }
 
-function* made<Thing>(
-  things: Iterable<Thing>,
-  rowOf: (thing: Thing) => ResourceRow,
-): Generator<ResourceRow> {
-  for (const thing of things) yield rowOf(thing);
+/** The vault in which all lies whose id begins so; without a slash after it the name may go on. */
+function vaultBelow(beginning: string): string | null {
+  const id = vaultIdOf(beginning);
+  return id === null || id.length === beginning.length ? null : id;
 }
 
 class ThingRow<Thing> implements ResourceRow {

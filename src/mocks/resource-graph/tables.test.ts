@@ -8,6 +8,7 @@ import { testAzure } from '#src/mocks/testing.ts';
 import { exampleItem } from '#src/mocks/testing-example.ts';
 import { parseQuery } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
+import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { initialState } from '#src/mocks/world/fold.ts';
 
 const path = '/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01';
@@ -44,6 +45,13 @@ test('machines that exist are in the table resources, with their size, system an
       size: 'Standard_B2ms',
       os: 'Windows',
     },
+  ]);
+});
+
+test('classic machines are there by a type of their own', async () => {
+  const type = 'microsoft.classiccompute/virtualmachines';
+  expect(await rows(`resources | where type =~ '${type}' | project name, type`)).toEqual([
+    { name: 'classic-crm', type },
   ]);
 });
 
@@ -135,6 +143,27 @@ test('one id is found in any letter case, whatever else is asked of it', async (
   expect(await find(`id == '${id}'`)).toEqual([]);
   expect(await find(`id =~ '${id}' and type endswith '/backupjobs'`)).toEqual([]);
   expect(await find(`id !in~ ('${id}') and type endswith '/protecteditems'`)).toHaveLength(16);
+});
+
+test('what lies in some vaults is found by the beginning of its id', async () => {
+  const count = async (condition: string) =>
+    (await rows(`${items} and (${condition}) | project name`)).length;
+  const [web, hq] = ['rsv-prod-weu', 'rsv-hq-neu'].map(
+    (name) => defaultWorld.vaults.find(({ id }) => id.endsWith(`/${name}`))?.id ?? '',
+  );
+  const inWeb = defaultWorld.instances.filter(({ vaultId }) => vaultId === web).length;
+  const inHq = defaultWorld.instances.filter(({ vaultId }) => vaultId === hq).length;
+  expect(await count(`id startswith '${web}/'`)).toBe(inWeb);
+  expect(await count(`id startswith '${web?.toUpperCase()}/' or id startswith '${hq}/'`)).toBe(
+    inWeb + inHq,
+  );
+  // The same vault twice is no reason to count it twice, and half a name is no vault.
+  expect(await count(`id startswith '${web}/' or id startswith '${web}/backupFabrics/'`)).toBe(
+    inWeb,
+  );
+  expect(await count(`id startswith '${web?.slice(0, -4)}'`)).toBe(inWeb);
+  expect(await count(`id startswith '${web}/' or name has 'testVM'`)).toBe(inWeb + 1);
+  expect(await count(`id startswith '${web}/' and not(id startswith '${web}/')`)).toBe(0);
 });
 
 test('a property read alone is the property of the whole', () => {

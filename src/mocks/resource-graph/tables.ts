@@ -1,37 +1,23 @@
-import { machineWireOf } from '#src/mocks/compute/machines.ts';
-import { jobFields, jobWireOf } from '#src/mocks/recovery-services/jobs.ts';
-import { itemFields, itemWireOf } from '#src/mocks/recovery-services/protected-items.ts';
-import { vaultWireOf } from '#src/mocks/recovery-services/vaults.ts';
 import type { Kind, Tables } from '#src/mocks/resource-graph/kql/run.ts';
 import { KqlError } from '#src/mocks/resource-graph/kql/tokens.ts';
+import {
+  groups,
+  items,
+  jobs,
+  machines,
+  subscriptions,
+  vaults,
+} from '#src/mocks/resource-graph/readings.ts';
 import {
   commonColumns,
   kindOf,
   type Place,
   type PlaceOf,
-  type Reading,
   resourceColumns,
   type ResourceRow,
 } from '#src/mocks/resource-graph/rows.ts';
-import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { State } from '#src/mocks/world/fold.ts';
-import { groupId } from '#src/mocks/world/ids.ts';
-import {
-  allJobs,
-  findGroup,
-  findInstance,
-  findJob,
-  findMachine,
-  findVault,
-} from '#src/mocks/world/lookup.ts';
-import type {
-  GroupSeed,
-  InstanceSeed,
-  MachineSeed,
-  SubscriptionSeed,
-  VaultSeed,
-} from '#src/mocks/world/seed.ts';
-import { nameOf, sameId } from '#src/model/resource-id.ts';
+import { sameId } from '#src/model/resource-id.ts';
 
 interface Asked {
   readonly state: State;
@@ -41,8 +27,8 @@ interface Asked {
 }
 
 /** The tables of Resource Graph as a person sees them (azure-contract §1). */
-export function tablesOf({ state, now, subscriptions }: Asked): Tables<ResourceRow> {
-  const scope = new Set(subscriptions.map((id) => id.toLowerCase()));
+export function tablesOf({ state, now, subscriptions: wanted }: Asked): Tables<ResourceRow> {
+  const scope = new Set(wanted.map((id) => id.toLowerCase()));
   const lasting = lastingKinds(state);
   return {
     now,
@@ -82,8 +68,12 @@ function lastingKinds(state: State): LastingKinds {
   const made = {
     placeOf,
     items: kindOf(items(state), placeOf),
-    resources: [kindOf(vaults(state), placeOf), kindOf(machines(state), placeOf)],
-    containers: [kindOf(subscriptionRows(state), placeOf), kindOf(groups(state), placeOf)],
+    resources: [
+      kindOf(vaults(state), placeOf),
+      kindOf(machines(state, 'arm'), placeOf),
+      kindOf(machines(state, 'classic'), placeOf),
+    ],
+    containers: [kindOf(subscriptions(state), placeOf), kindOf(groups(state), placeOf)],
   };
   lastingByState.set(state, made);
   return made;
@@ -108,104 +98,5 @@ function placesOf(state: State): PlaceOf {
     };
     known.set(key, place);
     return place;
-  };
-}
-
-function items(state: State): Reading<InstanceSeed> {
-  return {
-    type: 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems',
-    things: () => state.seed.instances,
-    find: (id) => findInstance(state, id),
-    id: ({ id }) => id,
-    home: ({ vaultId }) => vaultId,
-    location: ({ vaultId }) => findVault(state, vaultId)?.location ?? '',
-    properties: (instance) => itemWireOf(instance).properties,
-    fields: itemFields,
-    isKept: true,
-  };
-}
-
-function jobs(state: State, now: number): Reading<JobPlan> {
-  const hasBegun = ({ startedAtMs }: JobPlan): boolean => startedAtMs <= now;
-  const idOf = ({ vaultId, jobId }: JobPlan): string => `${vaultId}/backupJobs/${jobId}`;
-  return {
-    type: 'microsoft.recoveryservices/vaults/backupjobs',
-    *things() {
-      for (const plan of allJobs(state)) if (hasBegun(plan)) yield plan;
-    },
-    find: (id) => {
-      const plan = findJob(state, nameOf(id));
-      return plan !== undefined && hasBegun(plan) && sameId(idOf(plan), id) ? plan : undefined;
-    },
-    id: idOf,
-    home: ({ vaultId }) => vaultId,
-    location: ({ vaultId }) => findVault(state, vaultId)?.location ?? '',
-    properties: (plan) => ({
-      ...jobWireOf(plan, { state, now, isNumeric: false, isDetailed: false }).properties,
-      workloadType: 'VM',
-      dataSourceId: plan.machineId,
-      vaultName: nameOf(plan.vaultId),
-    }),
-    fields: jobFields({ state, now, isNumeric: false, isDetailed: false }),
-    changesWithTime: true,
-  };
-}
-
-function vaults(state: State): Reading<VaultSeed> {
-  return {
-    type: 'microsoft.recoveryservices/vaults',
-    things: () => state.seed.vaults,
-    find: (id) => findVault(state, id),
-    id: ({ id }) => id,
-    location: ({ location }) => location,
-    properties: (vault) => vaultWireOf(vault).properties,
-    more: (vault) => {
-      const { sku, identity } = vaultWireOf(vault);
-      return { sku, identity };
-    },
-  };
-}
-
-/** Machines of Resource Manager that are there; classic ones have a type of their own. */
-function machines(state: State): Reading<MachineSeed> {
-  const isListed = ({ exists, deployment }: MachineSeed): boolean => exists && deployment === 'arm';
-  return {
-    type: 'microsoft.compute/virtualmachines',
-    *things() {
-      for (const machine of state.seed.machines) if (isListed(machine)) yield machine;
-    },
-    find: (id) => {
-      const machine = findMachine(state, id);
-      return machine !== undefined && isListed(machine) ? machine : undefined;
-    },
-    id: ({ id }) => id,
-    location: ({ location }) => location,
-    properties: (machine) => machineWireOf(machine, false).properties,
-    more: ({ zone }) => ({ zones: zone === undefined ? null : [zone] }),
-  };
-}
-
-/** A subscription's row is called by its display name; what its properties hold is a guess (G). */
-function subscriptionRows(state: State): Reading<SubscriptionSeed> {
-  const idOf = ({ subscriptionId }: SubscriptionSeed): string => `/subscriptions/${subscriptionId}`;
-  return {
-    type: 'microsoft.resources/subscriptions',
-    things: () => state.seed.subscriptions,
-    find: (id) => state.seed.subscriptions.find((one) => sameId(idOf(one), id)),
-    id: idOf,
-    name: ({ displayName }) => displayName,
-    location: () => '',
-    properties: () => ({ state: 'Enabled' }),
-  };
-}
-
-function groups(state: State): Reading<GroupSeed> {
-  return {
-    type: 'microsoft.resources/subscriptions/resourcegroups',
-    things: () => state.groups,
-    find: (id) => findGroup(state, id),
-    id: groupId,
-    location: ({ location }) => location,
-    properties: () => ({ provisioningState: 'Succeeded' }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { Made } from '#src/mocks/world/made.ts';
+import type { CrossSubscriptionSeed } from '#src/mocks/world/seed.ts';
 
 /**
  * What was done to a world. Events are only ever added; everything the simulator knows beyond its
@@ -37,6 +38,16 @@ export type WorldEvent =
       readonly subscriptionId: string;
       readonly name: string;
       readonly location: string;
+    }
+  /** A vault is told whether its points may be restored to other subscriptions. */
+  | {
+      readonly type: 'vault-changed';
+      readonly at: number;
+      readonly vaultId: string;
+      readonly crossSubscriptionRestore: CrossSubscriptionSeed;
+      readonly operationId: string;
+      /** Milliseconds until the vault obeys. */
+      readonly operationMs: number;
     }
   /** A resource with all that lies in it, or a recovery point, is deleted. */
   | { readonly type: 'resource-removed'; readonly at: number; readonly id: string }

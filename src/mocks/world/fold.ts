@@ -4,7 +4,7 @@ import type { StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
 import type { Made } from '#src/mocks/world/made.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { planSeedJob } from '#src/mocks/world/plan-seed-job.ts';
-import type { GroupSeed, WorldSeed } from '#src/mocks/world/seed.ts';
+import type { CrossSubscriptionSeed, GroupSeed, WorldSeed } from '#src/mocks/world/seed.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
@@ -16,6 +16,8 @@ export interface Origin {
   readonly seed: WorldSeed;
   readonly faults: readonly Fault[];
   readonly profile: JobProfile;
+  /** Resource Graph refuses questions over its quota; otherwise it only counts them. */
+  readonly isQuotaStrict?: boolean;
   /** What will be deleted, this long after the world's start. */
   readonly removals?: readonly { readonly id: string; readonly afterSeconds: number }[];
 }
@@ -34,6 +36,14 @@ export interface Cancellation {
   readonly at: number;
   readonly jobId: string;
   readonly operationId: string;
+}
+
+/** What a vault was told, as its operation is reported; it obeys from `endsAt` on. */
+export interface VaultChange {
+  readonly operationId: string;
+  readonly vaultId: string;
+  readonly crossSubscriptionRestore: CrossSubscriptionSeed;
+  readonly endsAt: number;
 }
 
 /** A restore with what it makes. */
@@ -59,6 +69,7 @@ interface Creation {
 export interface State {
   readonly seed: WorldSeed;
   readonly profile: JobProfile;
+  readonly isQuotaStrict: boolean;
   /** Sequence number of the last event in it. */
   readonly seq: number;
   readonly groups: readonly GroupSeed[];
@@ -70,6 +81,7 @@ export interface State {
   readonly makings: readonly Making[];
   readonly removals: readonly Removal[];
   readonly cancellations: readonly Cancellation[];
+  readonly vaultChanges: readonly VaultChange[];
   readonly faults: readonly ActiveFault[];
 }
 
@@ -79,11 +91,13 @@ export interface ActiveFault {
 }
 
 /** The world before its first event. */
-export function initialState({ seed, faults, profile, removals = [] }: Origin): State {
+export function initialState(origin: Origin): State {
+  const { seed, faults, profile, isQuotaStrict = false, removals = [] } = origin;
   const planned = seed.jobs.map((job) => planSeedJob(seed, job));
   return {
     seed,
     profile,
+    isQuotaStrict,
     seq: 0,
     groups: seed.groups,
     creations: [],
@@ -97,6 +111,7 @@ export function initialState({ seed, faults, profile, removals = [] }: Origin): 
       seq: 0,
     })),
     cancellations: [],
+    vaultChanges: [],
     faults: faults.map((fault) => ({ fault, used: 0 })),
   };
 }
@@ -147,6 +162,11 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
         ],
         creations: [...state.creations, { id, atMs: at, seq }],
       };
+    }
+    case 'vault-changed': {
+      const { operationId, vaultId, crossSubscriptionRestore, at, operationMs } = event;
+      const change = { operationId, vaultId, crossSubscriptionRestore, endsAt: at + operationMs };
+      return { vaultChanges: [...state.vaultChanges, change] };
     }
     case 'resource-removed':
       return { removals: [...state.removals, { id: event.id, atMs: event.at, seq }] };

@@ -20,16 +20,22 @@ export interface GroupSeed {
   readonly isReadOnly?: true;
 }
 
+export type CrossSubscriptionSeed = 'Enabled' | 'Disabled' | 'PermanentlyDisabled';
+
 export interface VaultSeed {
   readonly id: string;
   readonly location: string;
   readonly redundancy: 'LocallyRedundant' | 'GeoRedundant' | 'ZoneRedundant';
   readonly crossRegionRestore: 'Enabled' | 'Disabled';
   /** Missing: an old vault without `restoreSettings`, which is not the same as Disabled. */
-  readonly crossSubscriptionRestore?: 'Enabled' | 'Disabled' | 'PermanentlyDisabled';
+  readonly crossSubscriptionRestore?: CrossSubscriptionSeed;
   readonly identityType?: 'SystemAssigned' | 'UserAssigned' | 'SystemAssigned, UserAssigned';
   /** Ids of its user-assigned identities. */
   readonly userIdentities?: readonly string[];
+  /** Id of the subscription that it was moved from; missing: it was never moved. */
+  readonly movedFrom?: string;
+  /** The person may see the vault, and nothing that is in it. */
+  readonly isForbidden?: true;
   /** Whose key its data is encrypted with; missing is Microsoft's. */
   readonly encryption?: 'CustomerManaged';
 }
@@ -119,6 +125,18 @@ export interface InstanceSeed {
   readonly lastBackupTime: string | null;
   /** Newest first, as in all recordings. */
   readonly points: readonly PointSeed[];
+}
+
+/** A point with other copies; named one by one for the same reason as in {@link withPoints}. */
+export function withTiers(one: PointSeed, tiers: readonly TierSeed[]): PointSeed {
+  return {
+    name: one.name,
+    time: one.time,
+    consistency: one.consistency,
+    tiers,
+    ...(one.privateAccess === undefined ? {} : { privateAccess: one.privateAccess }),
+    ...(one.rule === undefined ? {} : { rule: one.rule }),
+  };
 }
 
 /**

@@ -1,6 +1,11 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
-import { type EventStore, LOG_LIMIT, type RequestRecord } from '#src/mocks/world/store.ts';
+import {
+  type EventStore,
+  LOG_LIMIT,
+  type RequestRecord,
+  type StoredRequest,
+} from '#src/mocks/world/store.ts';
 
 interface Schema extends DBSchema {
   events: { key: number; value: WorldEvent };
@@ -45,7 +50,7 @@ export async function openBrowserStore(name = 'restore-center-simulation'): Prom
       await Promise.all([transaction.store.put(value, key), transaction.done]);
     },
     logRequest: (record) => logRequest(db, record),
-    readLog: (limit) => readNewest(db, limit),
+    readLog: (limit, after = 0) => readNewest(db, limit, after),
   };
 }
 
@@ -76,10 +81,14 @@ async function appendEvents(
 async function readNewest(
   db: IDBPDatabase<Schema>,
   limit: number,
-): Promise<readonly RequestRecord[]> {
+  after: number,
+): Promise<readonly StoredRequest[]> {
   const { store } = db.transaction('requests', 'readonly');
   const newest = await store.openKeyCursor(null, 'prev');
-  return newest === null ? [] : store.getAll(IDBKeyRange.lowerBound(newest.key - limit, true));
+  if (newest === null || newest.key <= after) return [];
+  const range = IDBKeyRange.lowerBound(Math.max(newest.key - limit, after), true);
+  const [numbers, records] = await Promise.all([store.getAllKeys(range), store.getAll(range)]);
+  return records.map((record, index) => ({ ...record, number: numbers[index] ?? 0 }));
 }
 
 async function logRequest(db: IDBPDatabase<Schema>, record: RequestRecord): Promise<void> {

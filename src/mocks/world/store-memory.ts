@@ -1,11 +1,12 @@
 import type { StoredEvent } from '#src/mocks/world/events.ts';
-import { type EventStore, LOG_LIMIT, type RequestRecord } from '#src/mocks/world/store.ts';
+import { type EventStore, LOG_LIMIT, type StoredRequest } from '#src/mocks/world/store.ts';
 
 /** A store that lives as long as the page or the test: for Node, and where IndexedDB is forbidden. */
 export function createMemoryStore(): EventStore {
   let events: readonly StoredEvent[] = [];
   let nextSeq = 1;
-  let log: readonly RequestRecord[] = [];
+  let log: readonly StoredRequest[] = [];
+  let nextNumber = 1;
   let queue: Promise<unknown> = Promise.resolve();
   const meta = new Map<string, unknown>();
   return {
@@ -30,8 +31,8 @@ export function createMemoryStore(): EventStore {
       meta.set(key, value);
     },
     logRequest: async (record) => {
-      log = [...log, record].slice(-LOG_LIMIT);
+      log = [...log, { ...record, number: nextNumber++ }].slice(-LOG_LIMIT);
     },
-    readLog: async (limit) => log.slice(-limit),
+    readLog: async (limit, after = 0) => log.filter(({ number }) => number > after).slice(-limit),
   };
 }

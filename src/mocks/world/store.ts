@@ -9,6 +9,13 @@ export interface RequestRecord {
   /** Null when the connection broke and there was no answer. */
   readonly status: number | null;
   readonly operation: string | null;
+  /** The number of the newest event when it was answered: its place among the events. */
+  readonly afterEvent: number;
+}
+
+/** A line with its number: they only grow, and no two lines have the same. */
+export interface StoredRequest extends RequestRecord {
+  readonly number: number;
 }
 
 /**
@@ -26,8 +33,8 @@ export interface EventStore {
   getMeta(key: string): Promise<unknown>;
   setMeta(key: string, value: unknown): Promise<void>;
   logRequest(record: RequestRecord): Promise<void>;
-  /** The newest `limit` records, oldest first. */
-  readLog(limit: number): Promise<readonly RequestRecord[]>;
+  /** The newest `limit` records of those with a number above `after`, oldest first. */
+  readLog(limit: number, after?: number): Promise<readonly StoredRequest[]>;
 }
 
 /** How many requests the log keeps. */

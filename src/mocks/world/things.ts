@@ -6,9 +6,12 @@ export type Clue =
   /** The name of a disk that hangs on a machine. */
   | { readonly diskName: string };
 
-/** Things of a large world: each is made when it is asked for, and again when it is asked for again. */
+/**
+ * Things of a large world: each is made when it is asked for, and again when it is asked for again.
+ * All but those that are found by an id tell a fact when it is read: they cannot be spread.
+ */
 export interface MadeThings<Thing> extends Iterable<Thing> {
-  /** The thing of an id in any letter case. */
+  /** The whole thing of an id in any letter case. */
   byId(id: string): Thing | undefined;
   /** A few things, among them all that a clue speaks of. */
   near(clue: Clue): Iterable<Thing>;

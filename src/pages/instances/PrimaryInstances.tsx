@@ -1,13 +1,9 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useExport } from '#src/api/queries/export.tsx';
-import { instancePages } from '#src/api/queries/instances.ts';
-import { subscriptionNamesQuery } from '#src/api/queries/targets.ts';
 import { sortText } from '#src/lib/address-values.ts';
 import { countText } from '#src/lib/format.ts';
 import { BY_NAME } from '#src/model/instance-list.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
-import { instancesCsv } from '#src/pages/instances/csv.ts';
 import { InstanceCommands } from '#src/pages/instances/InstanceCommands.tsx';
 import { InstanceFilters } from '#src/pages/instances/InstanceFilters.tsx';
 import { InstanceList } from '#src/pages/instances/InstanceList.tsx';
@@ -17,8 +13,6 @@ import { useInstances } from '#src/pages/instances/use-instances.ts';
 import { instances as words } from '#src/strings/instances.ts';
 import { ListTroubles } from '#src/ui/filters/ListTroubles.tsx';
 import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
-import { saveFile } from '#src/ui/save-file.ts';
-import { useRowRange } from '#src/ui/grid/use-row-range.ts';
 
 export interface PrimaryInstancesProps {
   readonly wanted: InstancesWanted;
@@ -29,13 +23,8 @@ export interface PrimaryInstancesProps {
 export function PrimaryInstances({ wanted, onChange }: PrimaryInstancesProps) {
   const { filter, order } = wanted;
   const queries = useQueryClient();
-  const [range, setRange] = useRowRange();
   const [chosen, setChosen] = useState<ProtectedItem | null>(null);
-  const { list, sources, readAt } = useInstances(wanted, range);
-  const { data: subscriptions = {} } = useQuery(subscriptionNamesQuery());
-  const csv = useExport<ProtectedItem>((rows) =>
-    saveFile(words.csv.fileName, 'text/csv', instancesCsv(rows, subscriptions)),
-  );
+  const { list, sources, readAt, csv, onRange, onExport } = useInstances(wanted);
   const count = list.first.data?.total ?? 0;
   return (
     <>
@@ -43,10 +32,10 @@ export function PrimaryInstances({ wanted, onChange }: PrimaryInstancesProps) {
         chosen={chosen}
         readAt={readAt}
         onRefresh={() => void queries.invalidateQueries({ refetchType: 'active' })}
-        onExport={() => csv.start(instancePages(filter, order).read)}
+        onExport={onExport}
       />
       <InstanceFilters filter={filter} onChange={onChange} />
-      <ListTroubles ignored={wanted.ignored} failed={list.failed} csv={csv.bar} />
+      <ListTroubles ignored={wanted.ignored} failed={list.failed} csv={csv} />
       <InstanceList
         key={JSON.stringify(filter)}
         read={list.first}
@@ -56,7 +45,7 @@ export function PrimaryInstances({ wanted, onChange }: PrimaryInstancesProps) {
         filter={filter}
         order={order}
         onOrder={(next) => onChange({ sort: sortText(next, BY_NAME) })}
-        onRange={setRange}
+        onRange={onRange}
         chosen={chosen}
         onChoose={setChosen}
       />

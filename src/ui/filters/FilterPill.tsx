@@ -86,7 +86,8 @@ export function FilterPill({ name, options, chosen, onChange, ...more }: FilterP
           <span className={styles.chosen}>{summary}</span>
         </Button>
       </PopoverTrigger>
-      <PopoverSurface aria-label={name}>
+      {/* It takes the focus itself while there is nothing in it to choose from. */}
+      <PopoverSurface aria-label={name} tabIndex={-1}>
         <Choices name={name} options={options} chosen={chosen} onChange={onChange} />
       </PopoverSurface>
     </Popover>

@@ -8,7 +8,8 @@ export interface ListTroublesProps {
   readonly ignored: readonly string[];
   /** A part of the list that could not be read; null when all could. */
   readonly failed: { readonly message: string; readonly onRetry: () => void } | null;
-  readonly csv: ExportBarProps;
+  /** Left out where a list is not exported. */
+  readonly csv?: ExportBarProps;
 }
 
 /** What stands between the filters and the rows: what is left out, failed or under way. */
@@ -24,7 +25,7 @@ export function ListTroubles({ ignored, failed, csv }: ListTroublesProps) {
           </MessageBarActions>
         </MessageBar>
       )}
-      <ExportBar {...csv} />
+      {csv !== undefined && <ExportBar {...csv} />}
     </>
   );
 }

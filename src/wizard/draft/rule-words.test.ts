@@ -8,7 +8,7 @@ import { ruleText } from '#src/strings/rules.ts';
 import { stagingChoice, vnetChoice } from '#src/wizard/draft/choices.ts';
 import { draftChange } from '#src/wizard/draft/draft-change.ts';
 import { known, type Reads } from '#src/wizard/draft/reads.ts';
-import { blockedBy, explain, sayRule } from '#src/wizard/draft/rule-words.ts';
+import { blockedBy, explain, fixedBy, sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { createDraft, draftState } from '#src/wizard/draft/store.ts';
 import {
@@ -225,6 +225,19 @@ describe('nothing is blocked', () => {
     expect(blockedBy(stored({}, reads), 'option', 'createVm')).toBeUndefined();
   });
 });
+
+test.each([
+  ['enabled', undefined],
+  ['disabled', 'csr.lock-field'],
+  ['permanentlyDisabled', 'csr.lock-field'],
+  [null, undefined],
+] as const)(
+  'where Cross Subscription Restore is %s, the subscription is fixed by %s',
+  (state, rule) => {
+    const view = stored({}, exampleReads({ vault: { crossSubscriptionRestore: state } }));
+    expect(fixedBy(view, 'subscription')).toBe(rule);
+  },
+);
 
 test('every rule that blocks can be explained', () => {
   for (const rule of catalogue.filter(({ kind }) => kind === 'block')) {

@@ -4,6 +4,7 @@ import { type ChoiceField, type Choices, type ChoiceValue, withValue } from '#sr
 import type { Facts } from '#src/rules/facts.ts';
 import { factsRead } from '#src/rules/facts-read.ts';
 import { optionVerdicts } from '#src/rules/options.ts';
+import { fieldsOf } from '#src/rules/rule.ts';
 import { settleChoices } from '#src/rules/settle.ts';
 import { factText } from '#src/strings/facts.ts';
 import { ruleText, sourceLine } from '#src/strings/rules.ts';
@@ -18,6 +19,21 @@ import type { DraftView } from '#src/wizard/draft/view.ts';
 export function sayRule(id: string): string {
   const rule = catalogue.find((one) => one.id === id);
   return rule === undefined ? id : ruleText(rule.id).say;
+}
+
+/**
+ * The rule that holds a field at one value, which is shown all the same with the others and their
+ * reasons; undefined where none does.
+ */
+export function fixedBy({ settled }: DraftView, field: ChoiceField): string | undefined {
+  const found = settled.verdicts.find(
+    ({ rule, state }) =>
+      state === 'speaks' &&
+      rule.kind === 'hide-field' &&
+      rule.set !== undefined &&
+      fieldsOf(rule).includes(field),
+  );
+  return found?.rule.id;
 }
 
 /** What an explanation says of a rule: its sentence and where it comes from. */

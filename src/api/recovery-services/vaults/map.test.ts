@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { toVault, toVaultEncryption } from '#src/api/recovery-services/vaults/map.ts';
-import { vaultEncryptionWire, vaultWire } from '#src/api/recovery-services/vaults/wire.ts';
+import { toVault, toVaultEncryption, toVaultPatch } from '#src/api/recovery-services/vaults/map.ts';
+import {
+  vaultEncryptionWire,
+  vaultPatchWire,
+  vaultWire,
+} from '#src/api/recovery-services/vaults/wire.ts';
 
 const id =
   '/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg-a/providers/Microsoft.RecoveryServices/vaults/vault-a';
@@ -72,6 +76,15 @@ test.each([
 ])('cross-region restore %s is %s', (state, expected) => {
   expect(vaultOf(redundancy('GeoRedundant', state)).crossRegionRestore).toBe(expected);
 });
+
+test.each(['enabled', 'disabled', 'permanentlyDisabled'] as const)(
+  'a vault that is told %s is told nothing else, and reads as it then',
+  (state) => {
+    const { properties } = vaultPatchWire.parse(toVaultPatch(state));
+    expect(Object.keys(properties)).toEqual(['restoreSettings']);
+    expect(vaultOf(properties).crossSubscriptionRestore).toBe(state);
+  },
+);
 
 describe('a vault that was moved', () => {
   const from = (subscription: string) => ({

@@ -1,5 +1,9 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import type { VaultEncryptionWire, VaultWire } from '#src/api/recovery-services/vaults/wire.ts';
+import type {
+  VaultEncryptionWire,
+  VaultPatchWire,
+  VaultWire,
+} from '#src/api/recovery-services/vaults/wire.ts';
 import { resourceId, sameId } from '#src/model/resource-id.ts';
 import type {
   CrossSubscriptionState,
@@ -40,6 +44,22 @@ export function toVault(wire: VaultWire): Vault {
     movedFrom: movedFrom(wire, parts?.subscriptionId),
     identities: identitiesOf(wire.identity?.type ?? ''),
     userIdentityIds: Object.keys(wire.identity?.userAssignedIdentities ?? {}).map(resourceId),
+  };
+}
+
+const STATE_NAMES: Readonly<Record<CrossSubscriptionState, string>> = {
+  enabled: 'Enabled',
+  disabled: 'Disabled',
+  permanentlyDisabled: 'PermanentlyDisabled',
+};
+
+/** The change of a vault to a state, and of nothing else in it. */
+export function toVaultPatch(wanted: CrossSubscriptionState): VaultPatchWire {
+  const crossSubscriptionRestoreState = STATE_NAMES[wanted];
+  return {
+    properties: {
+      restoreSettings: { crossSubscriptionRestoreSettings: { crossSubscriptionRestoreState } },
+    },
   };
 }
 

@@ -1,10 +1,15 @@
+import { acceptedOperation, type AcceptedOperation } from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { sendFor } from '#src/api/arm/send.ts';
-import { toVault, toVaultEncryption } from '#src/api/recovery-services/vaults/map.ts';
+import { send, sendFor } from '#src/api/arm/send.ts';
+import { toVault, toVaultEncryption, toVaultPatch } from '#src/api/recovery-services/vaults/map.ts';
 import { vaultEncryptionWire, vaultWire } from '#src/api/recovery-services/vaults/wire.ts';
 import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { Vault, VaultEncryption } from '#src/model/recovery-services.ts';
+import type {
+  CrossSubscriptionState,
+  Vault,
+  VaultEncryption,
+} from '#src/model/recovery-services.ts';
 
 /** Reads a vault: `GET {V}` (arm-recoveryservices, 2024-04-01). */
 export async function getVault(
@@ -27,4 +32,30 @@ export async function getVaultEncryption(
 ): Promise<VaultEncryption> {
   const url = `${vaultId}/backupEncryptionConfigs/backupResourceEncryptionConfig?api-version=${BACKUP_API_VERSION}`;
   return toVaultEncryption(await sendFor(arm, vaultEncryptionWire, { method: 'GET', url, signal }));
+}
+
+/** What Azure made of a change: it is done, or it is accepted and can perhaps be followed. */
+export type VaultChangeAnswer =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'accepted'; readonly operation: AcceptedOperation | null };
+
+/**
+ * Changes whether a vault's points may be restored to other subscriptions, once: `PATCH {V}`
+ * (azure-contract §1; 2024-04-01). A body in the answer is not read: what holds is read anew.
+ * @throws ArmError; `lost` means that nobody knows whether Azure received it.
+ */
+export async function changeCrossSubscription(
+  arm: ArmPipelines,
+  vaultId: ResourceId,
+  wanted: CrossSubscriptionState,
+): Promise<VaultChangeAnswer> {
+  const answer = await send(arm, {
+    method: 'PATCH',
+    url: `${vaultId}?api-version=${BACKUP_API_VERSION}`,
+    body: toVaultPatch(wanted),
+    starts: true,
+  });
+  return answer.status === 202
+    ? { kind: 'accepted', operation: acceptedOperation(answer) }
+    : { kind: 'done' };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { maybe } from '#src/api/arm/wire.ts';
+import { maybe, pageOf } from '#src/api/arm/wire.ts';
 
 /** A Recovery Services vault, `GET {V}` of 2024-04-01. Every settings group may be missing. */
 export const vaultWire = z.looseObject({
@@ -36,6 +36,22 @@ export const vaultWire = z.looseObject({
 });
 export type VaultWire = z.infer<typeof vaultWire>;
 
+/**
+ * The body of `PATCH {V}` that changes whether a vault's points may go to other subscriptions
+ * (azure-contract §1). No other key: what is sent by mistake would change something.
+ */
+export const vaultPatchWire = z.strictObject({
+  properties: z.strictObject({
+    restoreSettings: z.strictObject({
+      crossSubscriptionRestoreSettings: z.strictObject({
+        /** `Enabled`, `Disabled` or `PermanentlyDisabled`. */
+        crossSubscriptionRestoreState: z.string(),
+      }),
+    }),
+  }),
+});
+export type VaultPatchWire = z.infer<typeof vaultPatchWire>;
+
 /** `GET {V}/backupEncryptionConfigs/backupResourceEncryptionConfig` of 2024-04-01 (azure-contract §2). */
 export const vaultEncryptionWire = z.looseObject({
   id: maybe(z.string()),
@@ -49,3 +65,6 @@ export const vaultEncryptionWire = z.looseObject({
   ),
 });
 export type VaultEncryptionWire = z.infer<typeof vaultEncryptionWire>;
+
+/** A page of `GET {V}/backupProtectedItems`, for counting. */
+export const vaultItemPageWire = pageOf(z.looseObject({ id: z.string() }));

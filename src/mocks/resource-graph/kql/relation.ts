@@ -5,7 +5,7 @@ import {
   compile,
   type Scope,
 } from '#src/mocks/resource-graph/kql/compile.ts';
-import { joined } from '#src/mocks/resource-graph/kql/join.ts';
+import { joined, type Side } from '#src/mocks/resource-graph/kql/join.ts';
 import { ordered } from '#src/mocks/resource-graph/kql/order.ts';
 import type { Named, Query, Step } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import { distinct, summarized } from '#src/mocks/resource-graph/kql/summarize.ts';
@@ -19,7 +19,8 @@ export interface Relation {
   readonly length: number;
   /** Up to `count` rows from a place on, with all their values. */
   records(from?: number, count?: number): readonly Row[];
-  readonly columns: readonly string[];
+  /** The same, to be joined to other rows. */
+  side(): Side;
   after(step: Step, context: StepContext): Relation;
 }
 
@@ -33,15 +34,28 @@ export interface StepContext {
 export function relationOf<From>(rows: readonly From[], columns: Columns<From>): Relation {
   return {
     length: rows.length,
-    columns: [...columns.keys()],
     records: (from = 0, count = rows.length) =>
       rows
         .slice(from, from + count)
         .map((row) =>
           Object.fromEntries([...columns].map(([name, { read }]) => [name, read(row) ?? null])),
         ),
+    side: () => sideOf(rows, columns),
     after: (step, context) => afterStep({ rows, columns }, step, context),
   };
+}
+
+function sideOf<From>(rows: readonly From[], columns: Columns<From>): Side {
+  const all = new Map<string, Column<number>>();
+  for (const [name, { read }] of columns) {
+    all.set(name, {
+      read: (number) => {
+        const row = rows[number];
+        return row === undefined ? null : read(row);
+      },
+    });
+  }
+  return { length: rows.length, columns: all };
 }
 
 interface Rows<From> {
@@ -83,14 +97,9 @@ function afterStep<From>(
         ...namesOf(step.aggregates),
       ]);
     case 'join': {
-      const right = run(step.right);
-      const pairs = joined({
-        left: { rows, columns },
-        right: { rows: right.records(), columns: plainColumns(right.columns) },
-        on: step.on,
-        isInner: step.isInner,
-        now,
-      });
+      const { on, isInner } = step;
+      const right = run(step.right).side();
+      const pairs = joined({ left: { rows, columns }, right, on, isInner, now });
       return relationOf(pairs.rows, pairs.columns);
     }
   }

@@ -1,17 +1,26 @@
-import { type Columns, compile, constantOf } from '#src/mocks/resource-graph/kql/compile.ts';
+import {
+  type Column,
+  type Columns,
+  compile,
+  constantOf,
+} from '#src/mocks/resource-graph/kql/compile.ts';
 import type { Expression } from '#src/mocks/resource-graph/kql/expression.ts';
 import type { Query, Step } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import { type Relation, relationOf } from '#src/mocks/resource-graph/kql/relation.ts';
 import { textOf } from '#src/mocks/resource-graph/kql/values.ts';
-import { conjunctsOf, readsClock, withParts } from '#src/mocks/resource-graph/kql/walk.ts';
+import { conjunctsOf, partsOf, readsClock } from '#src/mocks/resource-graph/kql/walk.ts';
 
 /** The rows of one type in a table. */
 export interface Kind<From> {
   /** In lower case (S). */
   readonly type: string;
-  rows(): Iterable<From>;
+  rows(): readonly From[];
   /** The row of an id in any letter case. */
   find(id: string): From | undefined;
+  /** Rows among which are all whose ids begin in one of these ways; null: they cannot be told. */
+  under(beginnings: ReadonlySet<string>): readonly From[] | null;
+  /** Properties that are the same in all its rows. */
+  readonly same: Readonly<Record<string, unknown>>;
   /** Its rows are other ones at another moment, although nothing was done. */
   readonly changesWithTime: boolean;
 }
@@ -34,15 +43,13 @@ export function runQuery<From>(query: Query, tables: Tables<From>): Relation {
   const { now } = tables;
   const { columns, kinds } = tables.table(query.table);
   const { conditions, rest } = splitAtFirstOther(query.steps);
-  const { perType, perRow } = pushedDown(conditions);
-  const tests = perRow.map((condition) => compile(condition, { columns, now }));
+  const tests = new Map(conditions.map((one) => [one, compile(one, { columns, now })]));
+  const narrow = narrowing(conditions, now);
   const rows: From[] = [];
-  const ids = idsIn(perRow, now);
-  const passes = (row: From): boolean =>
-    tables.isInScope(row) && tests.every((test) => test(row) === true);
-  for (const kind of kindsFor(kinds, perType, now)) {
-    for (const row of ids === null ? kind.rows() : found(kind, ids)) {
-      if (passes(row)) rows.push(row);
+  for (const { kind, open } of kindsFor(kinds, conditions, now)) {
+    const own = open.flatMap((one) => tests.get(one) ?? []);
+    for (const row of narrow(kind)) {
+      if (tables.isInScope(row) && own.every((test) => test(row) === true)) rows.push(row);
     }
   }
   return rest.reduce(
@@ -53,12 +60,11 @@ export function runQuery<From>(query: Query, tables: Tables<From>): Relation {
 
 /** Whether a query may answer something else at another moment of the same world. */
 export function changesWithTime<From>(query: Query, tables: Tables<From>): boolean {
-  const { perType } = pushedDown(splitAtFirstOther(query.steps).conditions);
+  const { conditions } = splitAtFirstOther(query.steps);
+  const { kinds } = tables.table(query.table);
   return (
     readsClock(query) ||
-    kindsFor(tables.table(query.table).kinds, perType, tables.now).some(
-      (kind) => kind.changesWithTime,
-    ) ||
+    kindsFor(kinds, conditions, tables.now).some(({ kind }) => kind.changesWithTime) ||
     query.steps.some((step) => step.kind === 'join' && changesWithTime(step.right, tables))
   );
 }
@@ -73,54 +79,82 @@ function splitAtFirstOther(steps: readonly Step[]) {
   return { conditions, rest: [] };
 }
 
-/** What only asks for the type is asked once a type, not once a row. */
-function pushedDown(conditions: readonly Expression[]) {
-  const asksOnlyType = (condition: Expression): boolean => {
-    const columns = [...withParts(condition)].filter(({ kind }) => kind === 'column');
-    return (
-      columns.length > 0 && columns.every((one) => one.kind === 'column' && one.name === 'type')
-    );
-  };
-  const { perType = [], perRow = [] } = Object.groupBy(conditions, (condition) =>
-    asksOnlyType(condition) ? 'perType' : 'perRow',
-  );
-  return { perType, perRow };
-}
-
+/**
+ * The kinds of which rows can fulfil conditions. What asks for something that all rows of a kind have
+ * in common is asked once; the conditions that are open then are to be asked of each row.
+ */
 function kindsFor<From>(
   kinds: readonly Kind<From>[],
-  perType: readonly Expression[],
+  conditions: readonly Expression[],
   now: number,
-): readonly Kind<From>[] {
-  const columns: Columns<Kind<From>> = new Map([['type', { read: ({ type }) => type }]]);
-  const tests = perType.map((condition) => compile(condition, { columns, now }));
-  return kinds.filter((kind) => tests.every((test) => test(kind) === true));
+) {
+  return kinds.flatMap((kind) => {
+    const settled = conditions.filter((one) => isSettled(one, kind));
+    const holds = settled.every((one) => compile(one, { columns: ofKinds, now })(kind) === true);
+    return holds ? [{ kind, open: conditions.filter((one) => !settled.includes(one)) }] : [];
+  });
 }
 
-function* found<From>(kind: Kind<From>, ids: ReadonlySet<string>): Generator<From> {
-  for (const id of ids) {
-    const row = kind.find(id);
-    if (row !== undefined) yield row;
+type Common = Pick<Kind<unknown>, 'type' | 'same'>;
+
+const ofKinds: Columns<Common> = new Map<string, Column<Common>>([
+  ['type', { read: ({ type }) => type }],
+  [
+    'properties',
+    {
+      read: ({ same }) => same,
+      part: (name) => (kind) => kind.same[name],
+    },
+  ],
+]);
+
+/** Whether an expression reads nothing of a row but what all rows of its kind have in common. */
+function isSettled(expression: Expression, kind: Common): boolean {
+  if (expression.kind === 'column') return expression.name === 'type';
+  if (expression.kind === 'member' && isColumn(expression.of, 'properties')) {
+    return Object.hasOwn(kind.same, expression.name);
   }
+  return partsOf(expression).every((part) => isSettled(part, kind));
 }
 
-/** The only ids that conditions can hold for, in lower case; null when they may hold for any. */
-function idsIn(conditions: readonly Expression[], now: number): ReadonlySet<string> | null {
-  for (const condition of conditions) {
-    const wanted = idsOf(condition);
-    const values = wanted?.map((one) => constantOf(one, now)).filter((one) => one !== null) ?? [];
-    if (wanted !== null && values.length === wanted.length) {
-      return new Set(values.map(({ value }) => textOf(value).toLowerCase()));
-    }
-  }
-  return null;
+/**
+ * Which rows of a kind can fulfil conditions on the id: those of some ids, those below some ids, or
+ * all. The conditions themselves are asked of each all the same.
+ */
+function narrowing(conditions: readonly Expression[], now: number) {
+  const texts = (values: readonly Expression[] | null): ReadonlySet<string> | null => {
+    const known = values?.map((one) => constantOf(one, now)).filter((one) => one !== null) ?? [];
+    return values === null || known.length < values.length
+      ? null
+      : new Set(known.map(({ value }) => textOf(value).toLowerCase()));
+  };
+  const ids = conditions.map((one) => texts(idsOf(one))).find((found) => found !== null) ?? null;
+  const roots =
+    conditions.map((one) => texts(rootsOf(one))).find((found) => found !== null) ?? null;
+  return <From>(kind: Kind<From>): readonly From[] => {
+    if (ids !== null) return [...ids].flatMap((id) => kind.find(id) ?? []);
+    return (roots === null ? null : kind.under(roots)) ?? kind.rows();
+  };
 }
+
+const isColumn = (expression: Expression, name: string): boolean =>
+  expression.kind === 'column' && expression.name === name;
 
 /** The values that `id` is compared with, where a condition does nothing else. */
 function idsOf(condition: Expression): readonly Expression[] | null {
-  if (condition.kind !== 'binary' && condition.kind !== 'in') return null;
-  const { left } = condition;
-  if (left.kind !== 'column' || left.name !== 'id') return null;
-  if (condition.kind === 'in') return condition.op.startsWith('!') ? null : condition.list;
-  return condition.op === '=~' || condition.op === '==' ? [condition.right] : null;
+  if (condition.kind === 'in' && isColumn(condition.left, 'id')) {
+    return condition.op.startsWith('!') ? null : condition.list;
+  }
+  const isEqual = condition.kind === 'binary' && ['=~', '=='].includes(condition.op);
+  return isEqual && isColumn(condition.left, 'id') ? [condition.right] : null;
+}
+
+/** What `id` has to begin with, where a condition asks for nothing else. */
+function rootsOf(condition: Expression): readonly Expression[] | null {
+  if (condition.kind === 'logical' && condition.op === 'or') {
+    const parts = condition.parts.map(rootsOf);
+    return parts.includes(null) ? null : parts.flatMap((part) => part ?? []);
+  }
+  const isPrefix = condition.kind === 'binary' && condition.op === 'startswith';
+  return isPrefix && isColumn(condition.left, 'id') ? [condition.right] : null;
 }

@@ -3,7 +3,8 @@ import type { Query, Step } from '#src/mocks/resource-graph/kql/pipeline.ts';
 
 /** What a query says of itself, without any row. */
 
-function partsOf(expression: Expression): readonly Expression[] {
+/** What an expression is made of. */
+export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'literal':
     case 'column':
@@ -21,12 +22,6 @@ function partsOf(expression: Expression): readonly Expression[] {
     case 'logical':
       return expression.parts;
   }
-}
-
-/** The expression with all that it is made of. */
-export function* withParts(expression: Expression): Generator<Expression> {
-  yield expression;
-  for (const part of partsOf(expression)) yield* withParts(part);
 }
 
 /** The conditions that must all hold for a condition to hold. */
@@ -59,15 +54,13 @@ function expressionsOf(step: Step): readonly Expression[] {
   }
 }
 
-const clocks: ReadonlySet<string> = new Set(['now', 'ago']);
+const isClock = (expression: Expression): boolean =>
+  (expression.kind === 'call' && ['now', 'ago'].includes(expression.name)) ||
+  partsOf(expression).some(isClock);
 
 /** Whether a query reads the clock, in itself or in a query that it joins. */
 export function readsClock({ steps }: Query): boolean {
   return steps.some(
-    (step) =>
-      (step.kind === 'join' && readsClock(step.right)) ||
-      expressionsOf(step).some((expression) =>
-        [...withParts(expression)].some((part) => part.kind === 'call' && clocks.has(part.name)),
-      ),
+    (step) => (step.kind === 'join' && readsClock(step.right)) || expressionsOf(step).some(isClock),
   );
 }

@@ -78,12 +78,14 @@ export const vaults: readonly VaultSeed[] = [
     identityType: 'SystemAssigned, UserAssigned',
     userIdentities: [identityIn(inGroup(production, 'rg-backup-weu'), 'id-restore-weu')],
   },
+  // Moved while its points could go nowhere else: its first subscription is out of reach.
   {
     id: hrVault,
     location: 'westeurope',
     redundancy: 'LocallyRedundant',
     crossRegionRestore: 'Disabled',
     crossSubscriptionRestore: 'Disabled',
+    movedFrom: corporate,
   },
   {
     id: hqVault,

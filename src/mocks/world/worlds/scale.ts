@@ -15,7 +15,7 @@ import { defaultStart } from './default-jobs.ts';
 import { restoreTargetOf, scaleEstate, vaultsInSubscription } from './scale-estate.ts';
 import { ScaleInstance } from './scale-instances.ts';
 import { JOB_COUNT, jobOfId, placeOfJob, ScaleJob } from './scale-jobs.ts';
-import { machineAt } from './scale-machines.ts';
+import { ScaleMachine } from './scale-machines.ts';
 import {
   EXAMPLE_PLACE,
   PLACE_COUNT,
@@ -36,13 +36,15 @@ function made(): WorldSeed {
   const exampleInstance = withPoints(example.instance, example.instance.points.slice(0, 10));
   const vaultOf = (place: number): VaultSeed => {
     const vault = vaults[vaultAtPlace(place)];
-    invariant(vault, `the vault of place ${place}`);
+    invariant(vault, 'every place has a vault');
     return vault;
   };
   const instanceOf = (place: number): InstanceSeed =>
     place === EXAMPLE_PLACE ? exampleInstance : new ScaleInstance(place, vaultOf(place), startMs);
   const machineOf = (place: number): MachineSeed =>
-    place === EXAMPLE_PLACE ? example.machine : machineAt(place, vaultOf(place));
+    place === EXAMPLE_PLACE ? example.machine : new ScaleMachine(place, vaultOf(place));
+  const wholeMachineOf = (place: number): MachineSeed =>
+    place === EXAMPLE_PLACE ? example.machine : new ScaleMachine(place, vaultOf(place)).whole();
   const jobOf = (job: number): JobPlan => {
     const place = placeOfJob(job);
     return new ScaleJob(job, {
@@ -69,12 +71,14 @@ function made(): WorldSeed {
     ...estate,
     instances: thingsAt({
       at: instanceOf,
+      wholeAt: instanceOf,
       idAt: (place) => instanceOf(place).id,
       nameIn: (id) => id.slice(id.lastIndexOf(';') + 1),
       placesNear,
     }),
     machines: thingsAt({
       at: machineOf,
+      wholeAt: wholeMachineOf,
       idAt: (place) => instanceOf(place).machineId,
       nameIn: nameOf,
       placesNear,
@@ -86,6 +90,7 @@ function made(): WorldSeed {
 
 interface Making<Thing> {
   readonly at: (place: number) => Thing;
+  readonly wholeAt: (place: number) => Thing;
   /** The id of a thing, without making the whole of it. */
   readonly idAt: (place: number) => string;
   /** The machine's name in an id. */
@@ -94,7 +99,8 @@ interface Making<Thing> {
 }
 
 /** Things of which there is one at every place. */
-function thingsAt<Thing>({ at, idAt, nameIn, placesNear }: Making<Thing>): MadeThings<Thing> {
+function thingsAt<Thing>(making: Making<Thing>): MadeThings<Thing> {
+  const { at, wholeAt, idAt, nameIn, placesNear } = making;
   return {
     *[Symbol.iterator]() {
       for (let place = 0; place < PLACE_COUNT; place += 1) yield at(place);
@@ -102,7 +108,7 @@ function thingsAt<Thing>({ at, idAt, nameIn, placesNear }: Making<Thing>): MadeT
     near: (clue) => placesNear(clue).map(at),
     byId: (id) => {
       const place = placesOfName(nameIn(id)).find((one) => sameId(idAt(one), id));
-      return place === undefined ? undefined : at(place);
+      return place === undefined ? undefined : wholeAt(place);
     },
   };
 }

@@ -2,7 +2,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { readHint } from '#src/wizard/draft/read-options.ts';
-import { sayRule } from '#src/wizard/draft/rule-words.ts';
+import { fixedBy, sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import type { ConfigurationFieldsProps } from '#src/wizard/steps/configuration/fields.ts';
 import {
@@ -18,6 +18,8 @@ const words = wizard.configuration;
 /** Where the restored machine or its disks go. */
 export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
   const { reads, hidden, draft } = view;
+  // Where no target is asked for, none is fixed either.
+  const fixed = hidden.has('rg') ? undefined : fixedBy(view, 'subscription');
   const shared = {
     control,
     required: true,
@@ -34,13 +36,14 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
           hint={reads.machineNames.state === 'known' ? undefined : readHint(reads.machineNames)}
         />
       )}
-      {!hidden.has('subscription') && (
+      {(!hidden.has('subscription') || fixed !== undefined) && (
         <SelectField
           {...shared}
           name="subscription"
           label={words.subscription}
           hint={
             readHint(reads.subscriptions) ??
+            (fixed === undefined ? undefined : sayRule(fixed)) ??
             (draft.choices.subscription === null ? words.ownSubscription : undefined)
           }
           {...subscriptionOptions(view)}

@@ -1,0 +1,71 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+
+type Filter = 'Group' | 'Kind' | 'Document' | 'Enforced by';
+
+/** The page of all constraints, and that of one. */
+export class Rules {
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  searchBox(): Locator {
+    return this.page.getByRole('searchbox', { name: 'Search constraints' });
+  }
+
+  async search(text: string): Promise<void> {
+    await this.searchBox().fill(text);
+  }
+
+  /** Chooses one value of a filter. */
+  async choose(filter: Filter, value: string): Promise<void> {
+    await this.pill(filter).click();
+    await this.page.getByRole('checkbox', { name: value, exact: true }).check();
+    await this.page.keyboard.press('Escape');
+  }
+
+  pill(filter: Filter): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^${filter}: `) });
+  }
+
+  async expectCount(text: string): Promise<void> {
+    await expect(this.main().getByRole('status').filter({ hasText: 'constraint' })).toHaveText(
+      text,
+    );
+  }
+
+  /** The groups of the list, in their order. */
+  groups(): Locator {
+    return this.main().getByRole('heading', { level: 3 });
+  }
+
+  heading(level: 2 | 3, name: string): Locator {
+    return this.main().getByRole('heading', { level, name });
+  }
+
+  /** A constraint in the list. */
+  item(id: string): Locator {
+    const link = this.page.getByRole('link', { name: id, exact: true });
+    return this.main().getByRole('listitem').filter({ has: link });
+  }
+
+  link(name: string): Locator {
+    return this.main().getByRole('link', { name, exact: true });
+  }
+
+  /** The way to a group of the list. */
+  jumpTo(group: string): Locator {
+    return this.page.getByRole('navigation', { name: 'Groups' }).getByRole('link', { name: group });
+  }
+
+  /** A line of a constraint that is shown alone. */
+  async expectFact(term: string, value: string | RegExp): Promise<void> {
+    const terms = await this.main().getByRole('term').allInnerTexts();
+    await expect(this.main().getByRole('definition').nth(terms.indexOf(term))).toContainText(value);
+  }
+
+  private main(): Locator {
+    return this.page.getByRole('main');
+  }
+}

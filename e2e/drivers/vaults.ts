@@ -1,0 +1,118 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+import type { Fault } from './simulated.ts';
+import { Table } from './table.ts';
+
+const production = '8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951';
+const corporate = 'c3a9d514-7e28-4f6b-8b02-61f5e8a7d330';
+
+/** Addresses of vaults of the default world. */
+export const vaultAddresses = {
+  /** Enabled, geo-redundant, with Cross Region Restore. */
+  prod: `/vaults/${production}~rg-backup-weu~rsv-prod-weu`,
+  /** Disabled, and moved from another subscription. */
+  hr: `/vaults/${production}~rg-hr~rsv-hr-weu`,
+  /** Permanently disabled. */
+  hq: `/vaults/${corporate}~rg-backup-neu~rsv-hq-neu`,
+  /** An old one that does not say. */
+  apps: `/vaults/${corporate}~rg-backup-eus2~rsv-apps-eus2`,
+} as const;
+
+/** A fault that meets the next change of a vault. */
+export const changeFault = (effect: Fault['effect']): Fault => ({
+  id: 'change',
+  match: { operation: 'vaults.update' },
+  times: 1,
+  effect,
+});
+
+/** A fault that forbids reading one thing of vaults. */
+export const readForbidden = (operation: string): Fault => ({
+  id: operation,
+  match: { operation },
+  times: null,
+  effect: { kind: 'status', status: 403 },
+});
+
+/** The list of vaults. Filters and heads are found as those of every list. */
+export class Vaults extends Table {
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    super(page, 'Vaults', 'grid');
+    this.page = page;
+  }
+
+  async search(text: string): Promise<void> {
+    const box = this.page.getByRole('searchbox', { name: 'Search by vault name' });
+    await box.fill(text);
+    await box.press('Enter');
+  }
+}
+
+type Command = 'Enable' | 'Disable' | 'Permanently disable';
+
+/** One vault's page. */
+export class VaultPage {
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** A part of the page, by its heading. */
+  section(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  crossSubscription(): Locator {
+    return this.section('Cross Subscription Restore');
+  }
+
+  async expectState(state: string): Promise<void> {
+    await expect(this.crossSubscription().getByText(state, { exact: true })).toBeVisible();
+  }
+
+  async expectFact(term: string, value: string): Promise<void> {
+    const facts = this.section('Properties');
+    await expect
+      .poll(async () => {
+        const terms = await facts.getByRole('term').allInnerTexts();
+        return (await facts.getByRole('definition').allInnerTexts())[terms.indexOf(term)];
+      })
+      .toBe(value);
+  }
+
+  commands(): Locator {
+    return this.page.getByRole('group', { name: 'Change Cross Subscription Restore' });
+  }
+
+  command(name: Command): Locator {
+    return this.commands().getByRole('button', { name, exact: true });
+  }
+
+  /** The question whether a command is meant. */
+  dialog(): Locator {
+    return this.page.getByRole('alertdialog');
+  }
+
+  answer(name: string): Locator {
+    return this.dialog().getByRole('button', { name, exact: true });
+  }
+
+  /** Where the vault's name is to be typed. */
+  confirmation(vault: string): Locator {
+    return this.dialog().getByRole('textbox', { name: `Type ${vault} to go on` });
+  }
+
+  /** Presses a command that can be taken back, and says that it is meant. */
+  async change(name: 'Enable' | 'Disable'): Promise<void> {
+    await this.command(name).click();
+    await this.answer(name).click();
+    await expect(this.dialog()).toHaveCount(0);
+  }
+
+  /** What came of the latest change. */
+  outcome(): Locator {
+    return this.crossSubscription().getByRole('status');
+  }
+}

@@ -1,0 +1,140 @@
+import { expect } from 'playwright/test';
+import {
+  expectAccessible,
+  expectAccessibleInContrast,
+  expectNoSidewaysScroll,
+} from './drivers/a11y.ts';
+import { test } from './fixtures.ts';
+
+/** The page of all constraints. */
+
+test('every constraint is listed by its group, those of Azure itself apart', async ({ app }) => {
+  const { shell, rules } = await app.open('/', 'default');
+  await shell.goTo('Constraints');
+  await rules.expectCount('309 constraints');
+  await expect(rules.groups().first()).toHaveText('Datasource (18)');
+  await expect(rules.groups().last()).toHaveText('Azure’s own limits (16)');
+  await expect(rules.heading(2, 'From Azure itself')).toHaveCount(1);
+  const rule = rules.item('csr.disabled');
+  await expect(rule).toContainText('Not possible');
+  await expect(rule).toContainText('Cross Subscription Restore is off for this vault.');
+  await expect(rule).toContainText('Instead');
+  await expect(rule).toContainText('Keep the default subscription');
+  await expect(rule).toContainText('Azure. The restore is allowed only where');
+  await expect(
+    rule.getByRole('link', { name: /^Restore Azure VMs, Restore options, .*, 30 Nov 2024$/ }),
+  ).toHaveAttribute('href', /^https:\/\/learn\.microsoft\.com\//);
+});
+
+test('the list is accessible in every theme', async ({ app, page }) => {
+  const { rules } = await app.open('/rules?group=csr,platform');
+  await rules.expectCount('31 of 309 constraints');
+  await expectAccessible(page, 'constraints');
+  await expectAccessibleInContrast(page, 'constraints');
+});
+
+test('a search narrows the list, by text, id or document, in newer words too', async ({ app }) => {
+  const { rules } = await app.open('/rules');
+  await rules.search('cannot be undone');
+  await rules.expectCount('1 of 309 constraints');
+  await rules.search('CSR.vault-moved');
+  await expect(rules.item('csr.vault-moved')).toBeVisible();
+  await rules.expectCount('1 of 309 constraints');
+  await rules.search('REST API');
+  await expect(rules.groups().filter({ hasText: 'Request and tracking by REST' })).toHaveCount(1);
+  await rules.search('recovery point');
+  await expect(rules.item('point.archive')).toBeVisible();
+});
+
+test('filters stand in the address, and a reload keeps them', async ({ app, page }) => {
+  const { rules } = await app.open('/rules');
+  await rules.choose('Group', 'Cross Subscription Restore');
+  await rules.choose('Kind', 'Not possible');
+  await rules.search('tenant');
+  await rules.expectCount('1 of 309 constraints');
+  await expect(page).toHaveURL(/group=csr/);
+  await expect(page).toHaveURL(/kind=block/);
+  await expect(page).toHaveURL(/q=tenant/);
+  await app.reload();
+  await rules.expectCount('1 of 309 constraints');
+  await expect(rules.searchBox()).toHaveValue('tenant');
+  await expect(rules.pill('Kind')).toHaveAccessibleName('Kind: Not possible');
+  await expect(rules.item('csr.same-tenant')).toBeVisible();
+});
+
+test('filters in the address that mean nothing are left out, and named', async ({ app }) => {
+  const { rules, shell } = await app.open('/rules?group=csr,nonsense&kind=BLOCK&document=7');
+  await shell.expectText('group=nonsense, kind=BLOCK, document=7');
+  await rules.expectCount('15 of 309 constraints');
+  await shell.press('Clear all filters');
+  await rules.expectCount('309 constraints');
+  await expect(shell.text('group=nonsense')).toHaveCount(0);
+});
+
+test('nothing that fits says what was searched, and offers the way back', async ({ app, page }) => {
+  const { rules, shell } = await app.open('/rules?q=nosuchword&enforcedBy=advice');
+  await shell.expectText('No constraint with these filters has “nosuchword”.');
+  await shell.expectText('Texts, ids, fields and sources of 309 constraints were searched.');
+  await expectAccessible(page, 'constraints, none');
+  await shell.text('Clear all filters').last().click();
+  await rules.expectCount('309 constraints');
+});
+
+test('one constraint has an address of its own', async ({ app, page }) => {
+  const { rules, shell } = await app.open('/rules?rule=czr.pinned-zone-down');
+  await shell.expectTitle('Constraint czr.pinned-zone-down');
+  await rules.expectFact('Kind', 'Not possible');
+  await rules.expectFact('Speaks about', 'Availability Zone');
+  await rules.expectFact('Source', /30 Nov 2024/);
+  await rules.expectFact('Enforced by', /^Azure\. /);
+  await expectAccessible(page, 'one constraint');
+  await rules.link('Cross Zonal Restore').click();
+  await rules.expectCount('20 of 309 constraints');
+  await rules.link('czr.pinned-zone-down').click();
+  await expect(shell.title('Constraint czr.pinned-zone-down')).toBeFocused();
+  await page.goBack();
+  await rules.expectCount('20 of 309 constraints');
+});
+
+test('an address of a constraint that does not exist says so', async ({ app }) => {
+  const { rules, shell } = await app.open('/rules?rule=csr.nonsense');
+  await shell.expectTitle('There is no constraint at this address');
+  await shell.expectText('No constraint of this edition has the id “csr.nonsense”.');
+  await shell.follow('All constraints');
+  await rules.expectCount('309 constraints');
+});
+
+test('by the keyboard one goes to a group, and from constraint to constraint', async ({ app }) => {
+  const { rules, keyboard } = await app.open('/rules');
+  await keyboard.activate(rules.jumpTo('Staging Location'));
+  await expect(rules.heading(3, 'Staging Location (14)')).toBeInViewport();
+  await keyboard.reach(rules.link('staging.region'));
+  await keyboard.press('Enter');
+  await rules.expectFact('Group', 'Staging Location');
+});
+
+test('on paper there are the constraints, and nothing around them', async ({ app, page }) => {
+  const { rules, shell } = await app.open('/rules?group=csr');
+  await page.emulateMedia({ media: 'print' });
+  await expect(rules.item('csr.scope')).toBeVisible();
+  await expect(shell.navigation()).toBeHidden();
+  await expect(rules.searchBox()).toBeHidden();
+  const heights = await page
+    .getByRole('main')
+    .evaluate((main) => ({ content: main.scrollHeight, box: main.clientHeight }));
+  expect(heights.box).toBeGreaterThanOrEqual(heights.content);
+});
+
+test.describe('on a narrow screen', () => {
+  test.use({ viewport: { width: 320, height: 800 } });
+
+  test('the list and one constraint fit', async ({ app, page }) => {
+    const { rules } = await app.open('/rules');
+    await rules.expectCount('309 constraints');
+    await expectNoSidewaysScroll(page);
+    await rules.search('staging.region');
+    await rules.link('staging.region').click();
+    await rules.expectFact('Group', 'Staging Location');
+    await expectNoSidewaysScroll(page);
+  });
+});

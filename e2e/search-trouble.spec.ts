@@ -1,0 +1,124 @@
+import { expect } from 'playwright/test';
+import {
+  expectAccessible,
+  expectAccessibleInContrast,
+  expectNoSidewaysScroll,
+} from './drivers/a11y.ts';
+import { everythingSlow, listsThrottled, oneListForbidden } from './drivers/faults.ts';
+import { test } from './fixtures.ts';
+
+/** The search when Azure does not answer, is slow or finds nothing; and how it looks then. */
+
+/** A page that asks Azure for nothing itself. */
+const quiet = '/rules?rule=csr.disabled';
+
+test('a group that may not be searched says so, while the others show', async ({ app, faults }) => {
+  const { search } = await app.open(quiet, 'default');
+  await faults.add(oneListForbidden);
+  await search.find('app01');
+  const trouble = search.trouble('You may not read the backup instances.');
+  await expect(trouble).toContainText('Missing action: Microsoft.ResourceGraph/resources/read');
+  await expect(trouble).toContainText('Request id');
+  await expect(search.options('Backup jobs')).toHaveCount(5);
+  await search.expectAnnounced('Found: 5 backup jobs. Backup instances could not be searched.');
+  await trouble.getByRole('button', { name: 'Try again' }).click();
+  await expect(search.option('Backup instances', 'app01', 'rg-app-prod')).toHaveCount(1);
+  await expect(trouble).toHaveCount(0);
+});
+
+test('Azure asks to be left alone: that group waits, and then shows', async ({
+  app,
+  clock,
+  faults,
+}) => {
+  const { search } = await app.open(quiet, 'default');
+  await faults.add(listsThrottled);
+  await search.find('app01');
+  await expect(search.options('Backup jobs')).toHaveCount(5);
+  await expect(search.says('Reading the backup instances.')).toBeVisible();
+  await search.expectNoneActive();
+  await clock.waitFor(21_000);
+  await search.expectActive(/^app01/);
+});
+
+test('nothing found says what was searched', async ({ app, page }) => {
+  const { search } = await app.open(quiet, 'default');
+  await search.find('zzzz');
+  await expect(
+    search.says(
+      'Nothing was found for zzzz. Searched: Pages, Backup instances, Vaults, Backup jobs and Constraints.',
+    ),
+  ).toBeVisible();
+  await search.expectNoneActive();
+  await expectAccessible(page, 'search, nothing found');
+});
+
+test('fast typing asks three questions, however many letters there are', async ({ app, azure }) => {
+  const { search } = await app.open(quiet, 'default');
+  await search.find('sql-erp-02');
+  await search.expectActive(/^sql-erp-02/);
+  await expect(search.option('Backup instances', 'Source exists')).toHaveCount(1);
+  const asked = await azure.asked('resourceGraph.query');
+  // Three for the words, and one for the machine that was found.
+  expect(asked).toHaveLength(4);
+});
+
+test('older results stay and are marked, and Enter waits for the newer', async ({
+  app,
+  page,
+  clock,
+  faults,
+}) => {
+  const { search, keyboard } = await app.open(quiet, 'default');
+  await search.find('we');
+  await expect(search.option('Backup instances', 'web-fe-07').first()).toBeVisible();
+  await search.expectAnnounced(/^Found: /);
+  await faults.add(everythingSlow);
+  await search.type('b-fe');
+  await expect(search.says('still for we')).toBeVisible();
+  await expect(search.option('Backup instances', 'web-fe-07').first()).toBeVisible();
+  await search.expectNoneActive();
+  await keyboard.press('Enter');
+  await expect(search.list()).toBeVisible();
+  await clock.speed(600);
+  await expect(page).toHaveURL(/\/instances\/.*web-fe-07$/);
+});
+
+test('the list is accessible in every theme, with results and with trouble', async ({
+  app,
+  page,
+  faults,
+}) => {
+  const { search } = await app.open(quiet, 'default');
+  await search.find('app');
+  await search.expectActive(/^app01/);
+  await expectAccessible(page, 'search, results', { isListOpen: true });
+  await expectAccessibleInContrast(page, 'search, results', { isListOpen: true });
+  await faults.add(oneListForbidden);
+  await search.type('01');
+  await expect(search.trouble('You may not read the backup instances.')).toBeVisible();
+  await expectAccessible(page, 'search, forbidden', { isListOpen: true });
+  await expectAccessibleInContrast(page, 'search, forbidden', { isListOpen: true });
+});
+
+test.describe('on a narrow screen', () => {
+  test.use({ viewport: { width: 400, height: 800 } });
+
+  test('the search opens over the page, and leaves it where it was', async ({ app, page }) => {
+    const { search, shell, keyboard } = await app.open('/', 'default');
+    await expect(search.field()).toBeHidden();
+    await search.opener().click();
+    await expect(search.field()).toBeFocused();
+    await search.type('web');
+    await search.expectActive(/^web-fe-07/);
+    await expectNoSidewaysScroll(page);
+    await expectAccessible(page, 'search, narrow', { isListOpen: true });
+    await search.closer().click();
+    await expect(search.field()).toBeHidden();
+    await expect(search.opener()).toBeFocused();
+    await search.open();
+    await keyboard.press('Enter');
+    await shell.expectTitle('web-fe-07');
+    await expect(search.opener()).toBeVisible();
+  });
+});

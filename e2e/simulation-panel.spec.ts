@@ -1,0 +1,150 @@
+import { expect } from 'playwright/test';
+import {
+  expectAccessible,
+  expectAccessibleInContrast,
+  expectNoSidewaysScroll,
+} from './drivers/a11y.ts';
+import { test } from './fixtures.ts';
+
+test('a line on every page says that nothing is real, and opens the panel', async ({ app }) => {
+  const { shell, simulation } = await app.open('/', 'default');
+  for (const place of ['Backup instances', 'Backup jobs'] as const) {
+    await shell.goTo(place);
+    await expect(simulation.banner()).toContainText(
+      'Simulated Azure: nothing here is real. No request leaves this machine. Scenario: A night at Contoso.',
+    );
+  }
+  await simulation.pressInBanner('Open simulation');
+  await expect(simulation.heading()).toBeFocused();
+  await simulation.chooseScenario('Jobs as recorded');
+  await expect(simulation.banner()).toContainText('Scenario: Jobs as recorded.');
+});
+
+test('the line is one low line from the first paint on, and nothing moves for it', async ({
+  app,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    new PerformanceObserver((list) => {
+      for (const { entryType } of list.getEntries()) document.title = `moved: ${entryType}`;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  const { simulation } = await app.open('/no/such/page', 'default');
+  const box = await simulation.banner().boundingBox();
+  expect(box?.height).toBeLessThanOrEqual(32);
+  expect(await page.title()).not.toContain('moved');
+});
+
+test('put away, the line stays away through a reload, and the badge stays', async ({
+  app,
+  page,
+}) => {
+  const { shell, simulation } = await app.open('/jobs', 'default');
+  await simulation.pressInBanner('Hide this line');
+  await expect(simulation.banner()).toHaveCount(0);
+  await expect(page.getByRole('main')).toBeFocused();
+  await app.reload();
+  await shell.goTo('Overview');
+  await expect(simulation.banner()).toHaveCount(0);
+  await expect(page.getByRole('banner')).toContainText('Simulated Azure');
+});
+
+test('two tabs show one state: clock, faults, scenario and log', async ({
+  app,
+  clock,
+  troubles,
+}) => {
+  // A job of the old world is asked for once more, and the new one does not know it.
+  troubles.expectRefusals();
+  const first = await app.open('/jobs', 'default');
+  await first.simulation.open();
+  await first.simulation.press('Pause');
+  await first.simulation.showAllFaults();
+  await first.simulation.turnOn('Answer 409', 'restores.trigger');
+  const second = await app.tab('/instances');
+  await second.simulation.open();
+  await expect(second.simulation.control('Resume')).toBeVisible();
+  await expect(second.simulation.fault('Answer 409', 'restores.trigger')).toBeChecked();
+  await expect(second.log.lines('Fault turned on').first()).toBeVisible();
+  await second.simulation.press('Step 1 h');
+  await first.shell.show();
+  await expect.poll(async () => first.simulation.time()).toBe(await second.simulation.time());
+  await first.simulation.chooseScenario('Jobs as recorded');
+  await expect(second.simulation.scenario()).toHaveText('Jobs as recorded');
+  await expect(second.simulation.banner()).toContainText('Scenario: Jobs as recorded.');
+  await expect(second.simulation.fault('Answer 409', 'restores.trigger')).toHaveCount(0);
+  expect(await clock.simulated()).toBeGreaterThan(0);
+});
+
+test('all of it by keyboard, and Escape leads back to where one came from', async ({ app }) => {
+  const { keyboard, simulation, log } = await app.open('/jobs', 'default');
+  await keyboard.activate(simulation.button());
+  await expect(simulation.heading()).toBeFocused();
+  await keyboard.activate(simulation.control('Pause'));
+  await keyboard.activate(simulation.control('Step 10 min'));
+  await keyboard.activate(simulation.faults().getByRole('button'));
+  const fault = simulation.fault('Answer 404', '/operationsStatus/');
+  await keyboard.activate(fault, 'Space');
+  await expect(fault).toBeChecked();
+  await keyboard.reach(log.filter('All'));
+  await keyboard.press('ArrowRight');
+  await expect(log.filter('Requests')).toBeChecked();
+  await keyboard.reach(log.lines().first());
+  await keyboard.press('ArrowDown');
+  await expect(log.lines().nth(1)).toBeFocused();
+  await keyboard.press('Enter');
+  await expect(log.lines().nth(1)).toHaveAttribute('aria-expanded', 'true');
+  await keyboard.activate(simulation.control('Reset world'));
+  await keyboard.press('Escape');
+  await expect(simulation.control('Reset world')).toBeFocused();
+  await keyboard.press('Escape');
+  await expect(simulation.panel()).toHaveCount(0);
+  await expect(simulation.button()).toBeFocused();
+});
+
+test('an open list takes Escape for itself', async ({ app }) => {
+  const { keyboard, simulation } = await app.open('/jobs', 'default');
+  await simulation.open();
+  await simulation.scenario().click();
+  await keyboard.press('Escape');
+  await expect(simulation.scenario()).toHaveAttribute('aria-expanded', 'false');
+  await expect(simulation.heading()).toBeVisible();
+});
+
+test('everything open passes axe, in light, dark and own colours', async ({ app, page }) => {
+  const { simulation, log } = await app.open('/', 'default');
+  await simulation.open();
+  await simulation.showAllFaults();
+  await simulation.turnOn('Answer 409', 'restores.trigger');
+  await simulation.field('Status').fill('1');
+  await simulation.press('Turn it on');
+  await simulation.typedSpeed().fill('0');
+  await simulation.press('Restore or delete');
+  await simulation.press('Restore as somebody else');
+  await log.lines().first().click();
+  await simulation.press('Reset world');
+  await expectAccessible(page, 'simulation, all open');
+  await expectAccessibleInContrast(page, 'simulation, all open');
+});
+
+test.describe('on a narrow screen', () => {
+  test.use({ viewport: { width: 400, height: 900 } });
+
+  test('the panel lies over the page, takes the focus, keeps it, and gives it back', async ({
+    app,
+    page,
+  }) => {
+    const { keyboard, simulation } = await app.open('/jobs', 'default');
+    await expectNoSidewaysScroll(page);
+    await simulation.open();
+    await expect(simulation.heading()).toBeFocused();
+    await simulation.expectKeepsFocus();
+    await expectAccessible(page, 'simulation, narrow');
+    await keyboard.press('Escape');
+    await expect(simulation.panel()).toHaveCount(0);
+    await expect(simulation.button()).toBeFocused();
+    await simulation.open();
+    await simulation.close();
+    await expect(simulation.button()).toBeFocused();
+  });
+});

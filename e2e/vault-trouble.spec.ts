@@ -1,0 +1,156 @@
+import { expect } from 'playwright/test';
+import {
+  expectAccessible,
+  expectAccessibleInContrast,
+  expectNoSidewaysScroll,
+} from './drivers/a11y.ts';
+import { everythingSlow } from './drivers/faults.ts';
+import { changeFault, readForbidden, vaultAddresses } from './drivers/vaults.ts';
+import { test } from './fixtures.ts';
+
+/** One vault, when something is in the way; and for everybody. */
+
+const refusals = [
+  [
+    { kind: 'status', status: 403 },
+    'You may not change this vault.',
+    'Microsoft.RecoveryServices/vaults/write',
+  ],
+  [
+    { kind: 'status', status: 409 },
+    'Azure is busy with another change of this vault.',
+    'Nothing was changed by this one.',
+  ],
+  [{ kind: 'throttle', retryAfterSeconds: 20 }, 'Azure asks for a pause.', 'Nothing was changed.'],
+] as const;
+
+for (const [effect, title, more] of refusals) {
+  test(`a change that Azure does not take says so: ${title}`, async ({ app, azure, faults }) => {
+    const { vault } = await app.open(vaultAddresses.prod, 'default');
+    await faults.add(changeFault(effect));
+    await vault.change('Disable');
+    await expect(vault.outcome()).toContainText(title);
+    await expect(vault.outcome()).toContainText(more);
+    await expect(vault.outcome()).toContainText('Request id');
+    await vault.expectState('Enabled');
+    expect(await azure.asked('vaults.update')).toHaveLength(1);
+    await vault.change('Disable');
+    await expect(vault.outcome()).toContainText('Changing');
+  });
+}
+
+for (const kind of ['answer-lost', 'accepted-but-500'] as const) {
+  test(`a change whose answer is lost (${kind}) is looked for, and never sent again`, async ({
+    app,
+    azure,
+    clock,
+    faults,
+  }) => {
+    const { vault } = await app.open(vaultAddresses.prod, 'default');
+    await faults.add(changeFault({ kind }));
+    await vault.change('Disable');
+    await expect(vault.outcome()).toContainText('No usable answer came back.');
+    await expect(vault.outcome()).toContainText('It was not sent again.');
+    await vault.expectState('Enabled');
+    await clock.pass(20_000);
+    await expect(vault.outcome()).toContainText('is Disabled now.');
+    await vault.expectState('Disabled');
+    expect(await azure.asked('vaults.update')).toHaveLength(1);
+  });
+}
+
+test('a request that never arrived leaves the vault as it is', async ({ app, clock, faults }) => {
+  const { shell, vault } = await app.open(vaultAddresses.prod, 'default');
+  await faults.add(changeFault({ kind: 'drop' }));
+  await vault.change('Disable');
+  await expect(vault.outcome()).toContainText('The vault is read again every 15 s');
+  await clock.pass(60_000);
+  await shell.press('Read the vault again');
+  await expect(vault.outcome()).toContainText('No usable answer came back.');
+  await vault.expectState('Enabled');
+});
+
+test('a vault that may be seen and not looked into says which actions are missing', async ({
+  app,
+  azure,
+  troubles,
+}) => {
+  troubles.expectRefusals();
+  const { shell, vault } = await app.open('/vaults', 'vault-without-rights');
+  await shell.expectText('You may not look into 1 vault: rsv-hr-weu.');
+  await shell.follow('rsv-hr-weu');
+  const inside = vault.section('In this vault');
+  await expect(inside).toContainText('You may not read the backup instances of this vault.');
+  await expect(inside).toContainText('Microsoft.RecoveryServices/vaults/backupProtectedItems/read');
+  await expect(inside).toContainText('Microsoft.RecoveryServices/vaults/backupJobs/read');
+  await vault.expectFact('Encryption', 'not read');
+  await vault.expectState('Disabled');
+  await expect(vault.command('Enable')).toBeDisabled();
+  await expect(vault.command('Enable')).toHaveAccessibleDescription(
+    'You may not change this vault. Missing action: Microsoft.RecoveryServices/vaults/write',
+  );
+  await vault.command('Enable').press('Enter');
+  await expect(vault.dialog()).toHaveCount(0);
+  expect(await azure.asked('vaults.update')).toHaveLength(0);
+});
+
+test('a vault that may not be read at all, and one that is not there', async ({
+  app,
+  faults,
+  page,
+}) => {
+  const { shell, vaults } = await app.open('/vaults', 'default');
+  await faults.add(readForbidden('vaults.get'));
+  await shell.follow('rsv-prod-weu');
+  await shell.expectAlert('You may not read this vault.');
+  await shell.expectText('Missing action: Microsoft.RecoveryServices/vaults/read');
+  await faults.remove('vaults.get');
+  await shell.press('Try again');
+  await shell.expectText('5 machines');
+  await page.goto(`${vaultAddresses.prod}x`);
+  await shell.expectAlert('Azure does not know this vault.');
+  await page.getByRole('alert').getByRole('link', { name: 'Vaults' }).click();
+  await vaults.expectVisible();
+});
+
+test('a vault that is slow stands there as a skeleton', async ({ app, clock, faults }) => {
+  const { shell } = await app.open('/vaults', 'default');
+  await faults.add(everythingSlow);
+  await shell.follow('rsv-prod-weu');
+  await shell.expectReading('this vault');
+  await faults.remove('everything-slow');
+  await clock.pass(61_000);
+  await shell.expectText('5 machines');
+});
+
+test('every state of the page can be read by everybody', async ({ app, faults, page }) => {
+  const { shell, vault } = await app.open(vaultAddresses.hr, 'default');
+  await shell.expectText('1 machine');
+  await expectAccessible(page, 'vault');
+  await expectAccessibleInContrast(page, 'vault');
+  await vault.command('Permanently disable').click();
+  await vault.confirmation('rsv-hr-weu').fill('rsv');
+  await expectAccessible(page, 'typed confirmation');
+  await expectAccessibleInContrast(page, 'typed confirmation');
+  await vault.answer('Leave it as it is').click();
+  await faults.add(changeFault({ kind: 'status', status: 403 }));
+  await vault.change('Enable');
+  await expect(vault.outcome()).toContainText('You may not change this vault.');
+  await expectAccessible(page, 'change refused');
+  await vault.change('Enable');
+  await expect(vault.outcome()).toContainText('Changing');
+  await expectAccessible(page, 'change under way');
+});
+
+test('on a phone the page and its question fit', async ({ app, page }) => {
+  await page.setViewportSize({ width: 400, height: 900 });
+  const { shell, vault } = await app.open(vaultAddresses.hr, 'default');
+  await shell.expectText('1 machine');
+  await expectNoSidewaysScroll(page);
+  await vault.command('Permanently disable').click();
+  await expect(vault.answer('Leave it as it is')).toBeInViewport();
+  await expectNoSidewaysScroll(page);
+  await vault.answer('Leave it as it is').click();
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSidewaysScroll(page);
+});

@@ -1,0 +1,172 @@
+import { expect } from 'playwright/test';
+import {
+  expectAccessible,
+  expectAccessibleInContrast,
+  expectNoSidewaysScroll,
+} from './drivers/a11y.ts';
+import { everythingDown, everythingSlow, listsThrottled } from './drivers/faults.ts';
+import { readForbidden } from './drivers/vaults.ts';
+import { test } from './fixtures.ts';
+
+/** The list of vaults. */
+
+test('every vault says where it is and where its points may go', async ({ app }) => {
+  const { instances, vaults } = await app.open('/vaults', 'default');
+  await instances.expectCount('5 vaults');
+  await vaults.expectRows([
+    { Vault: 'rsv-apps-eus2\nrg-backup-eus2', 'Cross Subscription Restore': 'not reported' },
+    { Vault: 'rsv-hq-neu\nrg-backup-neu', 'Cross Subscription Restore': 'Permanently disabled' },
+    {
+      Vault: 'rsv-hr-weu\nrg-hr',
+      Subscription: 'Contoso Production',
+      Region: 'West Europe',
+      Redundancy: 'Locally redundant',
+      'Cross Region Restore': 'Disabled',
+      'Cross Subscription Restore': 'Disabled',
+      'Moved from': 'Contoso Corporate',
+    },
+    { Vault: 'rsv-prod-weu\nrg-backup-weu', 'Cross Region Restore': 'Enabled' },
+    { Vault: 'testVault\ntestVaultRG', 'Moved from': '' },
+  ]);
+});
+
+test('filters stand in the address, a reload keeps them, and Back undoes them', async ({
+  app,
+  page,
+}) => {
+  const { instances, vaults } = await app.open('/vaults', 'default');
+  await vaults.search('rsv');
+  await instances.expectCount('4 vaults with “rsv” in the name');
+  await instances.filter('Cross Subscription Restore', 'not reported', 'Permanently disabled');
+  await expect(page).toHaveURL(/crossSubscription=silent(%2C|,)permanentlyDisabled/);
+  await instances.expectCount('2 vaults');
+  await app.reload();
+  await instances.expectCount('2 vaults');
+  await expect(instances.pill('Cross Subscription Restore')).toHaveAccessibleName(
+    'Cross Subscription Restore: 2 chosen',
+  );
+  await instances.filter('Region', 'East US 2');
+  await instances.filter('Redundancy', 'Geo-redundant');
+  await vaults.expectRows([{ Vault: 'rsv-apps-eus2\nrg-backup-eus2' }]);
+  await page.goBack();
+  await expect(instances.pill('Redundancy')).toHaveAccessibleName('Redundancy: all');
+});
+
+test('heads sort, and say so', async ({ app, page }) => {
+  const { instances, vaults } = await app.open('/vaults', 'default');
+  await expect(instances.head('Vault')).toHaveAttribute('aria-sort', 'ascending');
+  await instances.sortBy('Redundancy');
+  await expect(instances.head('Redundancy')).toHaveAttribute('aria-sort', 'ascending');
+  await instances.sortBy('Redundancy');
+  await expect(page).toHaveURL(/sort=-redundancy/);
+  await expect.poll(async () => (await vaults.rows())[0]?.['Redundancy']).toBe('Zone-redundant');
+});
+
+test('filters of the address that mean nothing are named, and the rest applies', async ({
+  app,
+}) => {
+  const address = '/vaults?redundancy=gold&crossRegion=enabled&sort=colour';
+  const { instances, shell, vaults } = await app.open(address, 'default');
+  await shell.expectText('does not exist here: redundancy=gold, sort=colour.');
+  await instances.expectCount('1 vault');
+  await vaults.expectRow({ Vault: 'rsv-prod-weu\nrg-backup-weu' });
+});
+
+test('a list that holds nothing says what was searched, and the filters can be cleared', async ({
+  app,
+}) => {
+  const { instances, shell, vaults } = await app.open('/vaults', 'default');
+  await vaults.search('nosuch');
+  await shell.expectText('No vault fits these filters.');
+  await shell.expectText('were searched for “nosuch” in their names.');
+  await shell.press('Clear all filters');
+  await instances.expectCount('5 vaults');
+});
+
+test('the keys go through the rows, and Enter opens one', async ({ app, page }) => {
+  const { keyboard, shell, vaults } = await app.open('/vaults', 'default');
+  await keyboard.reach(vaults.row('rsv-apps-eus2'));
+  await keyboard.press('End');
+  await expect(vaults.row('testVault')).toBeFocused();
+  await keyboard.press('ArrowUp');
+  await keyboard.press('Enter');
+  await shell.expectTitle('rsv-prod-weu');
+  await expect(page).toHaveURL(/\/vaults\/[0-9a-f-]+~rg-backup-weu~rsv-prod-weu$/);
+  await shell.follow('Vaults');
+  await vaults.expectVisible();
+});
+
+test('a list that is slow stands there as a skeleton', async ({ app, clock, faults }) => {
+  const { instances, shell } = await app.open('/', 'default');
+  await faults.add(everythingSlow);
+  await shell.goTo('Vaults');
+  await shell.expectReading('the vaults');
+  await faults.remove('everything-slow');
+  await clock.pass(61_000);
+  await instances.expectCount('5 vaults');
+});
+
+test('a list that Azure does not give can be asked for again', async ({ app, clock, faults }) => {
+  const { instances, shell } = await app.open('/', 'default');
+  await clock.speed(60);
+  await faults.add(everythingDown);
+  await shell.goTo('Vaults');
+  await shell.expectAlert('Azure refused to give the vaults.');
+  await shell.expectText('Request id');
+  await faults.remove('everything-down');
+  await shell.press('Try again');
+  await instances.expectCount('5 vaults');
+});
+
+test('a list that may not be read names the missing action', async ({ app, faults }) => {
+  const { shell } = await app.open('/', 'default');
+  await faults.add(readForbidden('resourceGraph.query'));
+  await shell.goTo('Vaults');
+  await shell.expectAlert('You may not read the vaults.');
+  await shell.expectText('Missing action: Microsoft.ResourceGraph/resources/read');
+});
+
+test('a pause that Azure asks for is kept', async ({ app, azure, clock, faults }) => {
+  const { instances, shell } = await app.open('/', 'default');
+  await clock.speed(60);
+  await faults.add(listsThrottled);
+  await shell.goTo('Vaults');
+  await instances.expectCount('5 vaults');
+  await expect
+    .poll(async () => {
+      const asked = await azure.asked('resourceGraph.query');
+      const refused = asked.find(({ status }) => status === 429);
+      return asked.some(({ at, status }) => status === 200 && at - (refused?.at ?? at) >= 20_000);
+    })
+    .toBe(true);
+});
+
+test('a very large estate is read in pages, and the last vault can be reached', async ({ app }) => {
+  const { instances, keyboard, vaults } = await app.open('/vaults', 'scale');
+  await instances.expectCount('2,000 vaults');
+  await keyboard.reach(vaults.row('rsv-').first());
+  await keyboard.press('End');
+  await expect(vaults.row('testVault')).toBeFocused();
+  await expect(vaults.row('testVault')).toHaveAttribute('aria-rowindex', '2001');
+});
+
+test('the list can be read by everybody', async ({ app, page }) => {
+  const { instances, vaults } = await app.open('/vaults?redundancy=gold', 'default');
+  await instances.expectCount('5 vaults');
+  await expectAccessible(page, 'Vaults');
+  await expectAccessibleInContrast(page, 'Vaults');
+  await vaults.search('nosuch');
+  await expectAccessible(page, 'Vaults, none');
+});
+
+test('on a phone the list fits, and values keep their names', async ({ app, page }) => {
+  await page.setViewportSize({ width: 400, height: 800 });
+  const { instances, shell, vaults } = await app.open('/vaults?crossRegion=enabled', 'default');
+  await instances.expectCount('1 vault');
+  await expectNoSidewaysScroll(page);
+  await expect(vaults.row('rsv-prod-weu')).toContainText('Cross Region Restore: Enabled');
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSidewaysScroll(page);
+  await shell.follow('rsv-prod-weu');
+  await shell.expectTitle('rsv-prod-weu');
+});

@@ -1,0 +1,250 @@
+import { environmentManager, QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { ArmError } from '#src/api/arm/error.ts';
+import { startSession } from '#src/api/arm/session.ts';
+import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
+import { vaultQuery } from '#src/api/queries/instances.ts';
+import {
+  changeTroubleOf,
+  resumeVaultChange,
+  type VaultChange,
+  vaultChangeKey,
+  vaultChangeMutation,
+} from '#src/api/queries/vault-change.ts';
+import { installClock } from '#src/lib/clock.ts';
+import { fakeClock, fakeStorage } from '#src/lib/testing.ts';
+import { instant } from '#src/lib/time.ts';
+import type { FaultEffect } from '#src/mocks/faults/fault.ts';
+import { exampleVault } from '#src/mocks/testing-example.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+
+/** Changing a vault, against the simulated Azure. */
+
+const id = resourceId(exampleVault);
+const storage = fakeStorage();
+
+// The cache asks again by itself only where it takes itself to be in a browser.
+beforeAll(() => environmentManager.setIsServer(() => false));
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('localStorage', storage.area);
+  storage.entries.clear();
+  installClock(fakeClock());
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  installClock({
+    now: () => instant(Date.now()),
+    realDelayMs: (ms) => ms,
+    onJump: () => () => undefined,
+  });
+});
+
+/** A page with its cache, over an Azure that may be shared with another page. */
+function page(azure = testAzure('document')) {
+  const { arm, sent } = testArm(azure.azure.fetch);
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  startSession(arm);
+  const change = (given: VaultChange) =>
+    queries.getMutationCache().build(queries, vaultChangeMutation(id)).execute(given);
+  const pass = async (seconds: number) => {
+    azure.clock.add(seconds);
+    await vi.advanceTimersByTimeAsync(seconds * 1000);
+  };
+  const shown = () => queries.getQueryData(vaultQuery(id).queryKey)?.crossSubscriptionRestore;
+  const patches = () => sent.filter(({ method }) => method === 'PATCH');
+  return { azure, queries, change, pass, shown, patches };
+}
+
+const disabled = { wanted: 'disabled' } as const;
+
+const fault = (effect: FaultEffect) =>
+  ({
+    type: 'fault-added',
+    at: 0,
+    fault: { id: 'f', match: { operation: 'vaults.update' }, times: 1, effect },
+  }) as const;
+
+describe('a change of a vault', () => {
+  test('is sent once, followed to its end, and then the vault is read again', async () => {
+    const { queries, change, pass, shown, patches } = page();
+    await queries.query(vaultQuery(id));
+    expect(shown()).toBe('enabled');
+    const changing = change(disabled);
+    await pass(10);
+    expect(queries.isMutating({ mutationKey: vaultChangeKey(id) })).toBe(1);
+    expect(shown()).toBe('enabled');
+    await pass(10);
+    await pass(10);
+    expect(await changing).toEqual({ kind: 'done' });
+    expect(shown()).toBe('disabled');
+    expect(patches().map(({ body }): unknown => JSON.parse(body ?? '{}'))).toEqual([
+      {
+        properties: {
+          restoreSettings: {
+            crossSubscriptionRestoreSettings: { crossSubscriptionRestoreState: 'Disabled' },
+          },
+        },
+      },
+    ]);
+  });
+
+  test('that Azure makes at once has nothing to follow', async () => {
+    const { change } = page();
+    expect(await change({ wanted: 'enabled' })).toEqual({ kind: 'done' });
+  });
+
+  test('is followed on after a reload of the page, and sent no second time', async () => {
+    const first = page();
+    void first.change(disabled);
+    await first.pass(1);
+    const second = page(first.azure);
+    await second.queries.query(vaultQuery(id));
+    resumeVaultChange(second.queries, id);
+    resumeVaultChange(second.queries, id);
+    expect(second.queries.isMutating({ mutationKey: vaultChangeKey(id) })).toBe(1);
+    await second.pass(10);
+    await second.pass(10);
+    await second.pass(10);
+    expect(second.queries.isMutating()).toBe(0);
+    expect(second.shown()).toBe('disabled');
+    expect(second.patches()).toEqual([]);
+    expect(storage.entries.size).toBe(0);
+  });
+
+  test.each(['', '{', '{"wanted":"sometimes"}', 'null'])(
+    'is not resumed from what is no change: "%s"',
+    (text) => {
+      const { queries } = page();
+      storage.entries.set(`restore-center.vault-change.${id.toLowerCase()}`, text);
+      resumeVaultChange(queries, id);
+      expect(queries.isMutating()).toBe(0);
+    },
+  );
+
+  test('is followed where nothing can be stored', async () => {
+    storage.become('full');
+    const { change, pass } = page();
+    const changing = change(disabled);
+    for (let turn = 0; turn < 3; turn += 1) await pass(10);
+    storage.become('usable');
+    expect(await changing).toEqual({ kind: 'done' });
+  });
+
+  test.each([
+    ['its answer is lost', { kind: 'answer-lost' }],
+    ['Azure took it and answers 500', { kind: 'accepted-but-500' }],
+    ['the line is cut', { kind: 'drop' }],
+    ['Azure answers 503', { kind: 'status', status: 503 }],
+  ] as const)('is never sent again when %s', async (_, effect) => {
+    const { azure, change, patches } = page();
+    await azure.azure.append([fault(effect)]);
+    const error: unknown = await change(disabled).catch((thrown: unknown) => thrown);
+    expect(changeTroubleOf(error).kind).toBe('unsure');
+    expect(patches()).toHaveLength(1);
+    expect(storage.entries.size).toBe(0);
+  });
+
+  test.each([
+    ['forbidden', { kind: 'status', status: 403 }],
+    ['notFound', { kind: 'status', status: 404 }],
+    ['busy', { kind: 'status', status: 409 }],
+    ['throttled', { kind: 'throttle', retryAfterSeconds: 20 }],
+    ['refused', { kind: 'status', status: 412 }],
+  ] as const)('that Azure does not take is %s', async (kind, effect) => {
+    const { azure, change, patches } = page();
+    await azure.azure.append([fault(effect)]);
+    const error: unknown = await change(disabled).catch((thrown: unknown) => thrown);
+    const trouble = changeTroubleOf(error);
+    expect(trouble.kind).toBe(kind);
+    expect(trouble.problem.requestId).not.toBeNull();
+    expect(patches()).toHaveLength(1);
+  });
+
+  test('that was refused leaves the vault to be read again', async () => {
+    const { azure, queries, change } = page();
+    await queries.query(vaultQuery(id));
+    await azure.azure.append([fault({ kind: 'status', status: 409 })]);
+    await change(disabled).catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(queries.getQueryState(vaultQuery(id).queryKey)?.dataUpdateCount).toBe(2);
+  });
+});
+
+describe('an operation of a vault', () => {
+  const vault = answer(200, { id, name: 'testVault', type: 'x', location: 'westus' });
+  const accepted = (headers: Record<string, string>) => () => answer(202, '', headers);
+  const addressed = accepted({
+    'Azure-AsyncOperation': `${exampleVault}/operationStatus/1==?api-version=2024-04-01`,
+    'Retry-After': '10',
+  });
+  const endOf = async (...answers: readonly (() => Response)[]) => {
+    const { arm, sent } = testArm(inTurn(...answers, () => vault.clone()));
+    startSession(arm);
+    const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+    const changing = queries
+      .getMutationCache()
+      .build(queries, vaultChangeMutation(id))
+      .execute(disabled);
+    await vi.advanceTimersByTimeAsync(40_000);
+    return { end: await changing, sent: sent.map(({ method, url }) => [method, url]) };
+  };
+
+  test('is found at an address without a host too', async () => {
+    const { end, sent } = await endOf(addressed, () => answer(200, { status: 'Succeeded' }));
+    expect(end).toEqual({ kind: 'done' });
+    expect(sent[1]).toEqual([
+      'GET',
+      `https://management.azure.com${exampleVault}/operationStatus/1==?api-version=2024-04-01`,
+    ]);
+  });
+
+  test('that fails says why', async () => {
+    const error = { code: 'Broken', message: 'It broke.' };
+    const { end } = await endOf(addressed, () => answer(200, { status: 'Failed', error }));
+    expect(end).toEqual({ kind: 'failed', code: 'Broken', message: 'It broke.' });
+  });
+
+  test.each([
+    ['that gave no address', [accepted({})]],
+    ['that Azure does not know any more', [addressed, () => answer(404, '{}')]],
+    ['that may not be asked for', [addressed, () => answer(403, '{}')]],
+  ])('%s cannot be followed', async (_, answers) => {
+    expect((await endOf(...answers)).end).toEqual({ kind: 'unfollowed' });
+  });
+
+  test('that cannot be read for the moment is asked for again', async () => {
+    const { end } = await endOf(
+      addressed,
+      () => answer(400, '{}'),
+      () => answer(200, { status: 'Succeeded' }),
+    );
+    expect(end).toEqual({ kind: 'done' });
+  });
+
+  test('that is over while the vault does not show it is told apart', async () => {
+    const { arm } = testArm(
+      inTurn(
+        () => vault.clone(),
+        () => answer(200, ''),
+        () => vault.clone(),
+      ),
+    );
+    startSession(arm);
+    const queries = new QueryClient();
+    await queries.query(vaultQuery(id));
+    const changing = queries
+      .getMutationCache()
+      .build(queries, vaultChangeMutation(id))
+      .execute(disabled);
+    expect(await changing).toEqual({ kind: 'notYet' });
+  });
+});
+
+test('an answer that cannot be read leaves it open whether the change was made', () => {
+  const facts = { status: 200, code: null, message: 'M', requestId: 'r', missingAction: null };
+  const error = new ArmError({ ...facts, kind: 'unreadable', body: '<html>' });
+  expect(changeTroubleOf(error).kind).toBe('unsure');
+});

@@ -1,0 +1,180 @@
+import {
+  type MutationFunctionContext,
+  mutationOptions,
+  type QueryClient,
+  QueryObserver,
+} from '@tanstack/react-query';
+import * as z from 'zod/mini';
+import { armFacts } from '#src/api/arm/error.ts';
+import type { AcceptedOperation, OperationState } from '#src/api/arm/operation.ts';
+import { session } from '#src/api/arm/session.ts';
+import { vaultQuery } from '#src/api/queries/instances.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { operationQuery } from '#src/api/queries/restores.ts';
+import { vaultsKey } from '#src/api/queries/vaults.ts';
+import { changeCrossSubscription } from '#src/api/recovery-services/vaults/ops.ts';
+import { readEntry, removeEntry, writeEntry } from '#src/lib/storage.ts';
+import type { Problem } from '#src/model/problem.ts';
+import type { CrossSubscriptionState } from '#src/model/recovery-services.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+
+/** A change that is asked for, or one that Azure accepted before this page was loaded. */
+export interface VaultChange {
+  readonly wanted: CrossSubscriptionState;
+  readonly accepted?: AcceptedOperation;
+}
+
+/**
+ * How a change ended that Azure did not refuse:
+ * - `done`: the vault shows it
+ * - `notYet`: Azure says that it is done, and the vault does not show it
+ * - `failed`: Azure accepted it and gave it up
+ * - `unfollowed`: accepted, and nobody could be asked what became of it
+ */
+export type VaultChangeEnd =
+  | { readonly kind: 'done' | 'notYet' | 'unfollowed' }
+  | { readonly kind: 'failed'; readonly code: string | null; readonly message: string };
+
+/** Under this key all changes of one vault run, whatever page began them. */
+export const vaultChangeKey = (vaultId: ResourceId) => ['vault change', vaultId.toLowerCase()];
+
+/**
+ * Changes whether a vault's points may be restored to other subscriptions, and follows the operation
+ * to its end, also when the page is left. The vault is then read again before it is said to be done, so
+ * that the wizard judges by what is true.
+ */
+export const vaultChangeMutation = (vaultId: ResourceId) =>
+  mutationOptions({
+    mutationKey: vaultChangeKey(vaultId),
+    mutationFn: async (change: VaultChange, { client }: MutationFunctionContext) => {
+      try {
+        const end = await changed(client, vaultId, change);
+        await readAgain(client, vaultId);
+        return end.kind === 'done' && !isShown(client, vaultId, change) ? NOT_YET : end;
+      } catch (error) {
+        // Nobody waits here: that it went wrong is said at once.
+        void readAgain(client, vaultId);
+        throw error;
+      } finally {
+        removeEntry(entryOf(vaultId));
+      }
+    },
+    retry: false,
+    networkMode: 'always',
+  });
+
+/** Goes on following a change that was accepted before this page was loaded. */
+export function resumeVaultChange(queries: QueryClient, vaultId: ResourceId): void {
+  const stored = storedChange(vaultId);
+  const isFollowed = queries.isMutating({ mutationKey: vaultChangeKey(vaultId) }) > 0;
+  if (stored === null || isFollowed) return;
+  queries
+    .getMutationCache()
+    .build(queries, vaultChangeMutation(vaultId))
+    .execute(stored)
+    .catch(() => undefined);
+}
+
+const NOT_YET: VaultChangeEnd = { kind: 'notYet' };
+
+/** Whether the vault as it was read last is as wanted; one that nobody reads will be when it is read. */
+function isShown(client: QueryClient, vaultId: ResourceId, { wanted }: VaultChange): boolean {
+  const vault = client.getQueryData(vaultQuery(vaultId).queryKey);
+  return vault === undefined || vault.crossSubscriptionRestore === wanted;
+}
+
+async function changed(
+  client: QueryClient,
+  vaultId: ResourceId,
+  { wanted, accepted }: VaultChange,
+): Promise<VaultChangeEnd> {
+  if (accepted !== undefined) return endOf(client, accepted);
+  const answer = await changeCrossSubscription(session(), vaultId, wanted);
+  if (answer.kind === 'done') return { kind: 'done' };
+  const { operation } = answer;
+  if (operation === null) return { kind: 'unfollowed' };
+  const stored: z.infer<typeof storedSchema> = { wanted, accepted: operation };
+  // Where nothing can be stored the change is followed in this page alone.
+  writeEntry(entryOf(vaultId), JSON.stringify(stored));
+  return endOf(client, operation);
+}
+
+/** Watches the operation as screens do, on the product's clock, until it has ended. */
+function endOf(client: QueryClient, operation: AcceptedOperation): Promise<VaultChangeEnd> {
+  const observer = new QueryObserver(client, operationQuery(operation));
+  return new Promise((resolve) => {
+    const stop = observer.subscribe(({ data, error }) => {
+      const end = ended(data, error);
+      if (end === null) return;
+      stop();
+      resolve(end);
+    });
+  });
+}
+
+/** What an observed operation has come to; null while it runs, or could not be read for the moment. */
+function ended(state: OperationState | undefined, error: Error | null): VaultChangeEnd | null {
+  if (error !== null && ['forbidden', 'notFound'].includes(problemOf(error).kind)) {
+    return { kind: 'unfollowed' };
+  }
+  switch (state?.status) {
+    case undefined:
+    case 'running':
+      return null;
+    case 'succeeded':
+      return { kind: 'done' };
+    case 'failed':
+      return { kind: 'failed', code: state.code, message: state.message };
+  }
+}
+
+/** Lists are only marked as old: the copy that they come from may lag anyway. */
+async function readAgain(client: QueryClient, vaultId: ResourceId): Promise<void> {
+  void client.invalidateQueries({ queryKey: vaultsKey });
+  await client.invalidateQueries({ queryKey: vaultQuery(vaultId).queryKey, refetchType: 'all' });
+}
+
+const entryOf = (vaultId: ResourceId) => `restore-center.vault-change.${vaultId.toLowerCase()}`;
+
+const storedSchema = z.object({
+  wanted: z.enum(['enabled', 'disabled', 'permanentlyDisabled']),
+  accepted: z.object({
+    pollUrl: z.string(),
+    pollKind: z.enum(['status', 'location']),
+    retryAfterMs: z.number(),
+  }),
+});
+
+function storedChange(vaultId: ResourceId): z.infer<typeof storedSchema> | null {
+  const entry = readEntry(entryOf(vaultId));
+  if (!entry.ok || entry.value === null) return null;
+  try {
+    const parsed = storedSchema.safeParse(JSON.parse(entry.value));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Why a change was not made, or may not have been. */
+export interface ChangeTrouble {
+  /**
+   * - `busy`: something else is changing the vault
+   * - `throttled`: Azure asks for a pause
+   * - `unsure`: Azure may have received it and made it all the same
+   */
+  readonly kind: 'forbidden' | 'notFound' | 'busy' | 'throttled' | 'refused' | 'unsure';
+  readonly problem: Problem;
+}
+
+/** What the error of a change means for the vault. */
+export function changeTroubleOf(error: unknown): ChangeTrouble {
+  const problem = problemOf(error);
+  const status = armFacts(error)?.status ?? 0;
+  if (problem.kind === 'forbidden' || problem.kind === 'notFound') {
+    return { kind: problem.kind, problem };
+  }
+  if (problem.kind !== 'refused' || status >= 500) return { kind: 'unsure', problem };
+  const kinds: Readonly<Record<number, ChangeTrouble['kind']>> = { 409: 'busy', 429: 'throttled' };
+  return { kind: kinds[status] ?? 'refused', problem };
+}

@@ -1,0 +1,140 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react';
+import { firstHit, optionsOf, summaryOf } from '#src/app/search/group.ts';
+import { HitGroup } from '#src/app/search/HitGroup.tsx';
+import { moved, type TakeKey } from '#src/app/search/keys.ts';
+import { SearchNotes } from '#src/app/search/SearchNotes.tsx';
+import { isEnough } from '#src/app/search/typed.ts';
+import { useSearch } from '#src/app/search/use-search.ts';
+import { inOurWords } from '#src/strings/azure-words.ts';
+
+const MIDDLE = '@media (max-width: 1023px)';
+const NARROW = '@media (max-width: 639px)';
+
+const useStyles = makeStyles({
+  popup: {
+    position: 'absolute',
+    zIndex: 4,
+    insetBlockStart: '100%',
+    // Wider than the field and under the middle of it.
+    insetInlineStart: '50%',
+    width: '640px',
+    transform: 'translateX(-50%)',
+    display: 'flex',
+    flexDirection: 'column',
+    maxHeight: 'min(640px, calc(100dvh - 64px))',
+    marginBlockStart: tokens.spacingVerticalXS,
+    overflow: 'hidden',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `1px solid ${tokens.colorNeutralStroke3}`,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow16,
+    [MIDDLE]: {
+      insetBlockStart: '48px',
+      insetInline: tokens.spacingHorizontalL,
+      width: 'auto',
+      transform: 'none',
+    },
+    [NARROW]: {
+      position: 'static',
+      flex: '1 1 auto',
+      minHeight: 0,
+      maxHeight: 'none',
+      marginBlockStart: 0,
+      border: 'none',
+      borderRadius: 0,
+      boxShadow: 'none',
+    },
+  },
+  list: { flex: '0 1 auto', minHeight: 0, overflowY: 'auto' },
+  // What is said to a screen reader alone.
+  unseen: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+});
+
+export interface SearchPanelProps {
+  readonly typed: string;
+  readonly listId: string;
+  /** What the list is called. */
+  readonly label: string;
+  /** The field, which keeps the focus. */
+  readonly field: HTMLElement | null;
+  /** Where the field hands the keys that are meant for the list. */
+  readonly keys: Ref<TakeKey>;
+  readonly onFollow: () => void;
+}
+
+/** What was found, under the field: the field names the active result, and this list shows it. */
+export function SearchPanel({ typed, listId, label, field, keys, onFollow }: SearchPanelProps) {
+  const styles = useStyles();
+  const groups = useSearch(typed);
+  const [chosen, setChosen] = useState({ key: '', typed });
+  // What had been typed when Enter came before the results.
+  const [awaited, setAwaited] = useState<string | null>(null);
+  const isAwaited = awaited === typed;
+  const activeElement = useRef<HTMLAnchorElement>(null);
+  const all = groups.flatMap(optionsOf).map(({ key }) => key);
+  // A choice is one among the results of what was typed then.
+  const isChosen = chosen.typed === typed && all.includes(chosen.key);
+  const active = isChosen ? chosen.key : firstHit(groups);
+  const choose = (key: string) => {
+    setChosen({ key, typed });
+    setAwaited(null);
+  };
+
+  useImperativeHandle(keys, () => (pressed) => {
+    const next = moved(all, active, pressed);
+    if (next !== undefined) choose(next);
+    else if (pressed !== 'Enter') return false;
+    else if (active !== null) activeElement.current?.click();
+    else if (groups.some(({ isReading }) => isReading)) setAwaited(typed);
+    return true;
+  });
+
+  // The field stands outside of this list, so it is told which result is active by its attribute.
+  const showActive = useCallback(
+    (element: HTMLAnchorElement) => {
+      activeElement.current = element;
+      element.scrollIntoView({ block: 'nearest' });
+      field?.setAttribute('aria-activedescendant', element.id);
+      if (isAwaited) element.click();
+      return () => {
+        activeElement.current = null;
+        field?.removeAttribute('aria-activedescendant');
+      };
+    },
+    [field, isAwaited],
+  );
+
+  return (
+    <div className={styles.popup}>
+      <div id={listId} role="listbox" aria-label={label} className={styles.list}>
+        {groups
+          .filter(({ hits }) => hits.length > 0)
+          .map((group) => (
+            <HitGroup
+              key={group.name}
+              group={group}
+              listId={listId}
+              search={`${typed} ${inOurWords(typed)}`}
+              active={active}
+              activeRef={showActive}
+              onPoint={choose}
+              onFollow={onFollow}
+            />
+          ))}
+      </div>
+      <SearchNotes groups={groups} typed={typed} />
+      <div role="status" className={styles.unseen}>
+        {isEnough(typed) ? summaryOf(groups, typed) : ''}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { AZURE_WORDS } from '#src/strings/azure-words.ts';
+import { allPlaces, findPlaces } from './places.ts';
+
+const titles = (typed: string): string[] => findPlaces(typed).map(({ title }) => title);
+
+describe('pages are found', () => {
+  test.each([
+    ['over', ['Overview']],
+    ['Jobs', ['Backup jobs']],
+    ['backup i', ['Backup instances']],
+    ['constr', ['Constraints']],
+    ['restore', ['Start a new restore']],
+  ])('by their own name: %s', (typed, wanted) => {
+    expect(titles(typed)).toEqual(wanted);
+  });
+
+  test.each([
+    ['Resiliency', 'Overview'],
+    ['business continuity', 'Overview'],
+    ['Backup center', 'Overview'],
+    ['alerts', 'Overview'],
+    ['Recover', 'Start a new restore'],
+    ['Protected items', 'Backup instances'],
+    ['protection inv', 'Backup instances'],
+    ['backup item', 'Backup instances'],
+    ['Monitoring + Reporting', 'Backup jobs'],
+    ['Recovery Services vault', 'Vaults'],
+    ['backup vaults', 'Vaults'],
+  ])("by Azure's newer words: %s", (typed, wanted) => {
+    expect(titles(typed)).toContain(wanted);
+    expect(findPlaces(typed).find(({ title }) => title === wanted)?.remark).toMatch(
+      /^Azure also says: /,
+    );
+  });
+
+  test.each(['ackup', 'app01', 'zzz', 'center of'])('not by %s', (typed) => {
+    expect(titles(typed)).toEqual([]);
+  });
+
+  test('each once, and all of them before anything is typed', () => {
+    expect(allPlaces().map(({ title }) => title)).toEqual([
+      'Overview',
+      'Backup instances',
+      'Backup jobs',
+      'Vaults',
+      'Constraints',
+      'Start a new restore',
+    ]);
+    for (const { theirs, place } of AZURE_WORDS.filter((word) => word.place !== null)) {
+      const found = findPlaces(theirs).filter(({ key }) => key === `page ${String(place)}`);
+      expect([theirs, found.length]).toEqual([theirs, 1]);
+    }
+  });
+});

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { azureWordsOf, isEnough } from './typed.ts';
+
+describe('what Azure is asked for', () => {
+  test.each([
+    ['app', ['app']],
+    ['  App01 ', ['app01']],
+    ['recover app01', ['app01']],
+    ['Restore VM app01', ['app01']],
+    ['protected items app', ['app']],
+    ['Recovery Services vault rsv-prod', ['rsv-prod']],
+    ['vault rsv-prod weu', ['rsv-prod', 'weu']],
+    ['job 3021262a', ['3021262a']],
+    ['resource group rg-erp', ['rg-erp']],
+    ['recover', ['recover']],
+    ['recover-01', ['recover-01']],
+    ['vault-01', ['vault-01']],
+  ])('%s: %o', (typed, words) => {
+    expect(azureWordsOf(typed)).toEqual(words);
+  });
+
+  test.each(['', ' ', 'a', ' a ', 'recover a'])(
+    'nothing, when so little was typed: %o',
+    (typed) => {
+      expect(azureWordsOf(typed)).toEqual([]);
+    },
+  );
+
+  test('two letters are enough to search', () => {
+    expect(isEnough('ap')).toBe(true);
+    expect(isEnough(' a ')).toBe(false);
+  });
+});

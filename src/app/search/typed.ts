@@ -1,0 +1,43 @@
+import { fold, wordsOf } from '#src/lib/match.ts';
+import { AZURE_WORDS } from '#src/strings/azure-words.ts';
+
+/** Fewer letters find too much to be worth a question. */
+const FEWEST_LETTERS = 2;
+
+/** Words for kinds of things, which may stand before a name: "recover app01", "vault rsv-prod". */
+const KINDS = [
+  ...AZURE_WORDS.map(({ theirs }) => fold(theirs)),
+  'restore',
+  'backup instance',
+  'instance',
+  'virtual machine',
+  'machine',
+  'vm',
+  'vault',
+  'backup job',
+  'job',
+  'resource group',
+].toSorted((a, b) => b.length - a.length);
+
+/** Whether enough was typed to search at all. */
+export function isEnough(typed: string): boolean {
+  return typed.trim().length >= FEWEST_LETTERS;
+}
+
+/**
+ * The words that Azure is asked for. No name in Azure holds a blank, so a word for the kind of thing
+ * before a name is no part of it. Empty: there is nothing to ask.
+ */
+export function azureWordsOf(typed: string): string[] {
+  const name = withoutKind(fold(typed).trim());
+  return isEnough(name) ? wordsOf(name) : [];
+}
+
+function withoutKind(text: string): string {
+  for (const kind of KINDS) {
+    for (const lead of [`${kind} `, `${kind}s `]) {
+      if (text.startsWith(lead)) return text.slice(lead.length).trim();
+    }
+  }
+  return text;
+}

@@ -1,0 +1,72 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { useState } from 'react';
+import { hideBanner, isBannerHidden } from '#src/mocks/panel/banner-hidden.ts';
+import { scenarioTexts } from '#src/mocks/panel/scenario-text.ts';
+import { type Source, useSlice } from '#src/mocks/panel/source.ts';
+import type { ScenarioId } from '#src/mocks/scenarios.ts';
+import { simulation } from '#src/strings/simulation.ts';
+
+const strings = simulation.banner;
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalXS,
+    boxSizing: 'border-box',
+    minHeight: '32px',
+    paddingInlineStart: tokens.spacingHorizontalL,
+    paddingInlineEnd: tokens.spacingHorizontalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  text: { flexGrow: 1, minWidth: 0 },
+  // On a small screen the line stays one line; the panel says the rest.
+  long: { '@media (max-width: 1023px)': { display: 'none' } },
+  scenario: { '@media (max-width: 767px)': { display: 'none' } },
+  button: { flexShrink: 0, minWidth: 0, whiteSpace: 'nowrap' },
+});
+
+export interface SimulationBannerProps {
+  /** Name of the present scenario. */
+  readonly scenario: Source<{ readonly id: ScenarioId }>;
+  readonly onOpen: () => void;
+  /** Called after the line was put away, with the focus that was in it. */
+  readonly onHidden: () => void;
+}
+
+/** One quiet line on every page: what is shown is not real. It can be put away until the tab is closed. */
+export function SimulationBanner({ scenario, onOpen, onHidden }: SimulationBannerProps) {
+  const styles = useStyles();
+  const id = useSlice(scenario, (state) => state.id);
+  const [isHidden, setIsHidden] = useState(isBannerHidden);
+  if (isHidden) return null;
+  const hide = () => {
+    hideBanner();
+    setIsHidden(true);
+    onHidden();
+  };
+  return (
+    <section aria-label={strings.label} className={styles.root}>
+      <span className={styles.text}>
+        {strings.brief} <span className={styles.long}>{strings.long} </span>
+        <span className={styles.scenario}>{strings.scenario(scenarioTexts[id].name)}</span>
+      </span>
+      <Button appearance="subtle" size="small" className={styles.button} onClick={onOpen}>
+        {strings.open}
+      </Button>
+      <Button
+        appearance="subtle"
+        size="small"
+        className={styles.button}
+        icon={<Dismiss16Regular />}
+        aria-label={strings.hide}
+        onClick={hide}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Simulation } from '#src/mocks/simulation.ts';
+import { hasGroupFor, isRemovable, subscriptionOf } from '#src/mocks/somebody-else-choices.ts';
+import type { SomebodyElsesRestore } from '#src/mocks/somebody-else.ts';
+import { stateAt } from '#src/mocks/state-at.ts';
+import type { State } from '#src/mocks/world/fold.ts';
+
+/** What became of a restore that was asked for as somebody else. */
+export type OthersRestore =
+  | { readonly kind: 'accepted'; readonly jobId: string }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'unknown'; readonly what: 'machine' | 'group' };
+
+/** The world as it is at this moment. */
+export async function presentState({ azure, clock }: Simulation): Promise<State> {
+  return stateAt(await azure.state(), clock.now());
+}
+
+/** Restores a machine as somebody else, where there is such a machine and such a group. */
+export async function restoreAsOther(
+  simulation: Simulation,
+  order: SomebodyElsesRestore,
+): Promise<OthersRestore> {
+  const state = await presentState(simulation);
+  if (subscriptionOf(state, order.instance) === null) return { kind: 'unknown', what: 'machine' };
+  if (!hasGroupFor(state, order.instance, order.group)) return { kind: 'unknown', what: 'group' };
+  try {
+    return { kind: 'accepted', jobId: await simulation.restoreAsSomebodyElse(order) };
+  } catch (error) {
+    return { kind: 'refused', reason: reasonOf(error) };
+  }
+}
+
+/** Azure's own sentence out of the error's body, or all that the error says. */
+function reasonOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return /"message":"((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? text;
+}
+
+/** Deletes what has this id; false when there is nothing of this id. */
+export async function deleteAsOther(simulation: Simulation, id: string): Promise<boolean> {
+  if (!isRemovable(await presentState(simulation), id)) return false;
+  await simulation.removeResource(id.trim());
+  return true;
+}

@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { faultCatalogue } from '#src/mocks/faults/catalogue.ts';
+import type { Fault } from '#src/mocks/faults/fault.ts';
+import { eventText } from '#src/mocks/panel/event-text.ts';
+import { faultText, leftText } from '#src/mocks/panel/fault-text.ts';
+import { logLines } from '#src/mocks/panel/log-lines.ts';
+import { copiedText, detailsOf, shortPath } from '#src/mocks/panel/log-text.ts';
+import { openSimulation } from '#src/mocks/simulation.ts';
+import { exampleItem } from '#src/mocks/testing-example.ts';
+import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
+
+const down: Fault = {
+  id: 'down',
+  match: { method: 'GET', operation: 'jobs.get' },
+  times: 2,
+  effect: { kind: 'status', status: 503 },
+};
+
+const simulation = () =>
+  openSimulation({
+    store: createMemoryStore(),
+    durable: true,
+    channel: { post: () => undefined, onMessage: () => undefined },
+    wanted: 'document',
+  });
+
+test('every fault of the catalogue says in one line what it does and to which requests', () => {
+  const texts = faultCatalogue.map(faultText);
+  expect(texts).toContain('Answer 403, recoveryPoints.list');
+  expect(texts).toContain('Connection dropped, every request');
+  expect(texts).toContain('Job fails in sub-task 2, restores.trigger');
+  expect(new Set(texts).size).toBe(texts.length);
+});
+
+test('a fault says how often it will still speak, or would', () => {
+  expect(leftText({ fault: down, state: 'on', used: 1 })).toBe('1 left');
+  expect(leftText({ fault: down, state: 'used-up', used: 2 })).toBe('used up');
+  expect(leftText({ fault: down, state: 'off', used: 0 })).toBe('2 times');
+  const always = { ...down, times: null };
+  expect(leftText({ fault: always, state: 'on', used: 9 })).toBe('active');
+  expect(leftText({ fault: always, state: 'off', used: 0 })).toBe('always');
+});
+
+test('what others do is told in words', async () => {
+  const it = await simulation();
+  await it.restoreAsSomebodyElse({ instance: 'testVM', group: 'targetRG', vmName: 'theirs' });
+  await it.removeResource(`${exampleItem}/recoveryPoints/23358112038108`);
+  await it.addFault(down);
+  await it.removeFault('down');
+  await it.removeFault('never-there');
+  const texts = (await it.events()).map(({ event }) => eventText(event, [down]));
+  expect(texts[0]).toMatch(/^Restore of testVM by somebody else accepted, job [0-9a-f]{8}$/);
+  expect(texts.slice(1)).toEqual([
+    '23358112038108 deleted',
+    'Fault turned on: Answer 503, GET jobs.get',
+    'Fault turned off: Answer 503, GET jobs.get',
+    'Fault turned off: never-there',
+  ]);
+});
+
+test('an address is cut to what tells requests apart', () => {
+  expect(shortPath('/subscriptions/s/backupJobs/3021262a-1111-2222')).toBe('…/backupJobs/3021262a');
+  expect(shortPath('/providers/Microsoft.ResourceGraph/resources')).toBe('…/resources');
+});
+
+test('the log as text has a line for each request with its id, and one for each event', async () => {
+  const it = await simulation();
+  await it.clock.pause();
+  const asked = new Request('https://management.azure.com/no/such?api-version=2024-04-01', {
+    headers: { Authorization: 'Bearer token' },
+  });
+  const answer = await it.azure.fetch(asked);
+  await it.removeResource('/x/gone');
+  const lines = logLines(await it.requests(), await it.events());
+  const requestId = answer.headers.get('x-ms-request-id') ?? 'none';
+  expect(copiedText(lines, []).split('\n')).toEqual([
+    expect.stringMatching(/^2018-06-04T13:00:0\S+ gone deleted$/),
+    expect.stringMatching(
+      new RegExp(`^2018-06-04T13:00:0\\S+ GET /no/such 404 no such operation ${requestId}$`),
+    ),
+  ]);
+  const details = lines.map((line) => detailsOf(line).map(({ text }) => text));
+  expect(details[0]).toContain('/x/gone');
+  expect(details[1]).toEqual(expect.arrayContaining(['/no/such', requestId]));
+});

@@ -1,0 +1,14 @@
+import { createSource, type Source } from '#src/mocks/panel/source.ts';
+import type { ScenarioId } from '#src/mocks/scenarios.ts';
+import type { Simulation } from '#src/mocks/simulation.ts';
+
+/** Which scenario is on, also when another tab opens another one; read before the page is drawn. */
+export async function watchScenario(
+  simulation: Simulation,
+): Promise<Source<{ readonly id: ScenarioId }>> {
+  return createSource({ id: await simulation.scenario() }, (show) =>
+    simulation.onRestart(() => {
+      void simulation.scenario().then((id) => show({ id }));
+    }),
+  );
+}

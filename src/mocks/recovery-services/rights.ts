@@ -1,0 +1,32 @@
+import { forbidden } from '#src/mocks/errors.ts';
+import { vaultAction, vaultIdIn } from '#src/mocks/recovery-services/paths.ts';
+import type { Answer } from '#src/mocks/service.ts';
+import type { State } from '#src/mocks/world/fold.ts';
+import { findVault } from '#src/mocks/world/lookup.ts';
+import type { VaultSeed } from '#src/mocks/world/seed.ts';
+
+interface Wish {
+  /** What a role must allow. */
+  readonly action: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly scope: string;
+}
+
+/** The only action on a forbidden vault that the person has: to see that it is there. */
+export const SEE_VAULT = `${vaultAction}/read`;
+
+const isAboutBackups = (action: string): boolean =>
+  action.startsWith(`${vaultAction}/`) && action !== SEE_VAULT;
+
+/** Whether the person may not look into a vault. */
+export const isForbidden = (vault: VaultSeed | undefined): boolean => vault?.isForbidden === true;
+
+/**
+ * The 403 for whatever is asked of a vault into which the person may not look, but for the vault
+ * itself; null for all else.
+ */
+export function refuseWithoutRight(state: State, { action, params, scope }: Wish): Answer | null {
+  return isAboutBackups(action) && isForbidden(findVault(state, vaultIdIn(params)))
+    ? forbidden(action, scope)
+    : null;
+}

@@ -1,0 +1,143 @@
+import { machineWireOf } from '#src/mocks/compute/machines.ts';
+import { jobFields, jobWireOf } from '#src/mocks/recovery-services/jobs.ts';
+import { itemFields, itemWireOf } from '#src/mocks/recovery-services/protected-items.ts';
+import { isForbidden } from '#src/mocks/recovery-services/rights.ts';
+import { vaultWireOf } from '#src/mocks/recovery-services/vaults.ts';
+import type { Reading } from '#src/mocks/resource-graph/rows.ts';
+import type { JobPlan } from '#src/mocks/time/plan.ts';
+import type { State } from '#src/mocks/world/fold.ts';
+import { groupId } from '#src/mocks/world/ids.ts';
+import {
+  allJobs,
+  findGroup,
+  findInstance,
+  findJob,
+  findMachine,
+  findVault,
+  instancesIn,
+  jobsIn,
+} from '#src/mocks/world/lookup.ts';
+import type {
+  GroupSeed,
+  InstanceSeed,
+  MachineSeed,
+  SubscriptionSeed,
+  VaultSeed,
+} from '#src/mocks/world/seed.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
+
+/** What rows of each type are read from (azure-contract §1). */
+
+/** Says what lies in vaults that the person may look into: of the others there is no row, and no word. */
+function seenIn(state: State): (thing: { readonly vaultId: string }) => boolean {
+  const closed = state.seed.vaults.filter(isForbidden).map(({ id }) => id.toLowerCase());
+  return closed.length === 0
+    ? () => true
+    : ({ vaultId }) => !closed.includes(vaultId.toLowerCase());
+}
+
+/** All that is protected here are virtual machines. */
+const ofVirtualMachines = { backupManagementType: 'AzureIaasVM', workloadType: 'VM' };
+
+export function items(state: State): Reading<InstanceSeed> {
+  return {
+    type: 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems',
+    things: () => state.seed.instances,
+    find: (id) => findInstance(state, id),
+    inVault: (vaultId) => instancesIn(state, vaultId),
+    isListed: seenIn(state),
+    id: ({ id }) => id,
+    home: ({ vaultId }) => vaultId,
+    location: ({ vaultId }) => findVault(state, vaultId)?.location ?? '',
+    properties: (instance) => itemWireOf(instance).properties,
+    fields: itemFields,
+    same: ofVirtualMachines,
+    isKept: true,
+  };
+}
+
+export function jobs(state: State, now: number): Reading<JobPlan> {
+  const isSeen = seenIn(state);
+  const idOf = ({ vaultId, jobId }: JobPlan): string => `${vaultId}/backupJobs/${jobId}`;
+  return {
+    type: 'microsoft.recoveryservices/vaults/backupjobs',
+    things: () => allJobs(state),
+    find: (id) => {
+      const plan = findJob(state, nameOf(id));
+      return plan !== undefined && sameId(idOf(plan), id) ? plan : undefined;
+    },
+    inVault: (vaultId) => jobsIn(state, vaultId),
+    isListed: (plan) => plan.startedAtMs <= now && isSeen(plan),
+    id: idOf,
+    home: ({ vaultId }) => vaultId,
+    location: ({ vaultId }) => findVault(state, vaultId)?.location ?? '',
+    properties: (plan) => ({
+      ...jobWireOf(plan, { state, now, isNumeric: false, isDetailed: false }).properties,
+      workloadType: 'VM',
+      dataSourceId: plan.machineId,
+      vaultName: nameOf(plan.vaultId),
+    }),
+    same: ofVirtualMachines,
+    fields: jobFields({ state, now, isNumeric: false, isDetailed: false }),
+    changesWithTime: true,
+  };
+}
+
+export function vaults(state: State): Reading<VaultSeed> {
+  return {
+    type: 'microsoft.recoveryservices/vaults',
+    things: () => state.seed.vaults,
+    find: (id) => findVault(state, id),
+    id: ({ id }) => id,
+    location: ({ location }) => location,
+    properties: (vault) => vaultWireOf(vault).properties,
+    more: (vault) => {
+      const { sku, identity } = vaultWireOf(vault);
+      return { sku, identity };
+    },
+  };
+}
+
+const machineTypes = {
+  arm: 'microsoft.compute/virtualmachines',
+  classic: 'microsoft.classiccompute/virtualmachines',
+} as const;
+
+/** Machines that are there; classic ones are answered in the same shape, their own would differ (G). */
+export function machines(state: State, wanted: MachineSeed['deployment']): Reading<MachineSeed> {
+  return {
+    type: machineTypes[wanted],
+    things: () => state.seed.machines,
+    find: (id) => findMachine(state, id),
+    isListed: ({ exists, deployment }) => exists && deployment === wanted,
+    id: ({ id }) => id,
+    location: ({ location }) => location,
+    properties: (machine) => machineWireOf(machine, false).properties,
+    more: ({ zone }) => ({ zones: zone === undefined ? null : [zone] }),
+  };
+}
+
+/** A subscription's row is called by its display name; what its properties hold is a guess (G). */
+export function subscriptions(state: State): Reading<SubscriptionSeed> {
+  const idOf = ({ subscriptionId }: SubscriptionSeed): string => `/subscriptions/${subscriptionId}`;
+  return {
+    type: 'microsoft.resources/subscriptions',
+    things: () => state.seed.subscriptions,
+    find: (id) => state.seed.subscriptions.find((one) => sameId(idOf(one), id)),
+    id: idOf,
+    name: ({ displayName }) => displayName,
+    location: () => '',
+    properties: () => ({ state: 'Enabled' }),
+  };
+}
+
+export function groups(state: State): Reading<GroupSeed> {
+  return {
+    type: 'microsoft.resources/subscriptions/resourcegroups',
+    things: () => state.groups,
+    find: (id) => findGroup(state, id),
+    id: groupId,
+    location: ({ location }) => location,
+    properties: () => ({ provisioningState: 'Succeeded' }),
+  };
+}

@@ -1,0 +1,89 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { entryById, type RuleEntry } from '#src/pages/rules/entries.ts';
+import { KindLabel } from '#src/pages/rules/KindLabel.tsx';
+import { ruleFacts } from '#src/pages/rules/rule-facts.tsx';
+import { common } from '#src/strings/common.ts';
+import { constraints as words } from '#src/strings/constraints.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { KeyFacts } from '#src/ui/KeyFacts.tsx';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalL,
+    maxWidth: '880px',
+    padding: tokens.spacingHorizontalXXL,
+    '@media (max-width: 639px)': { padding: tokens.spacingHorizontalL },
+  },
+  say: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    overflowWrap: 'anywhere',
+  },
+});
+
+const crumbs = [
+  <RouterLink key="overview" to="/">
+    {common.overview}
+  </RouterLink>,
+  <RouterLink key="rules" to="/rules">
+    {common.constraints}
+  </RouterLink>,
+];
+
+/** One constraint at its own address. */
+export function OneRule({ id }: { readonly id: string }) {
+  const entry = entryById(id);
+  if (entry === undefined) return <NoSuchRule id={id} />;
+  return (
+    <>
+      <PageHeader title={words.one.title(entry.rule.id)} crumbs={crumbs} />
+      <RuleView entry={entry} />
+    </>
+  );
+}
+
+function RuleView({ entry }: { readonly entry: RuleEntry }) {
+  const styles = useStyles();
+  const { rule, text, fields } = entry;
+  const group = words.groups[rule.group];
+  return (
+    <div className={styles.root}>
+      <p className={styles.say}>{text.say}</p>
+      <KeyFacts
+        facts={[
+          [words.parts.kind, <KindLabel key="kind" kind={rule.kind} />],
+          [words.parts.field, words.about(fields)],
+          ...ruleFacts(entry),
+          [
+            words.parts.group,
+            <RouterLink key="group" to="/rules" search={{ group: rule.group }}>
+              {group}
+            </RouterLink>,
+          ],
+          [words.parts.edition, words.edition],
+        ]}
+      />
+      <CopyText label={words.parts.id} text={rule.id} />
+      <RouterButton to="/rules">{words.one.all}</RouterButton>
+    </div>
+  );
+}
+
+function NoSuchRule({ id }: { readonly id: string }) {
+  return (
+    <>
+      <PageHeader title={words.one.unknown} crumbs={crumbs} />
+      <EmptyState title={words.one.unknownId(id)}>
+        <span>{words.one.unknownBody}</span>
+        <RouterButton to="/rules">{words.one.all}</RouterButton>
+      </EmptyState>
+    </>
+  );
+}

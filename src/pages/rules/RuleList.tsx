@@ -1,0 +1,48 @@
+import { Button } from '@fluentui/react-components';
+import { ENTRIES } from '#src/pages/rules/entries.ts';
+import { filteredRules, NO_FILTER, readFilters } from '#src/pages/rules/filters.ts';
+import type { RulesSearch } from '#src/pages/rules/route.ts';
+import { RuleFilters } from '#src/pages/rules/RuleFilters.tsx';
+import { RuleGroups } from '#src/pages/rules/RuleGroups.tsx';
+import { common } from '#src/strings/common.ts';
+import { constraints as words } from '#src/strings/constraints.ts';
+import { filters as filterWords } from '#src/strings/filters.ts';
+import { Ignored } from '#src/ui/filters/Ignored.tsx';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+
+export interface RuleListProps {
+  readonly search: RulesSearch;
+  readonly onChange: (change: Partial<RulesSearch>) => void;
+}
+
+/** All constraints that the filters let through, by their groups. */
+export function RuleList({ search, onChange }: RuleListProps) {
+  const typed = (search.q ?? '').trim();
+  const { filters, ignored } = readFilters(search);
+  const shown = filteredRules(typed, filters);
+  return (
+    <>
+      <PageHeader
+        title={common.constraints}
+        subtitle={words.subtitle(ENTRIES.length)}
+        crumbs={[
+          <RouterLink key="overview" to="/">
+            {common.overview}
+          </RouterLink>,
+        ]}
+      />
+      <RuleFilters typed={typed} filters={filters} shown={shown.length} onChange={onChange} />
+      <Ignored parts={ignored} />
+      {shown.length === 0 ? (
+        <EmptyState title={typed === '' ? words.none : words.noneFor(typed)}>
+          <span>{words.searched(ENTRIES.length)}</span>
+          <Button onClick={() => onChange(NO_FILTER)}>{filterWords.clear}</Button>
+        </EmptyState>
+      ) : (
+        <RuleGroups entries={shown} typed={typed} />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { Source } from '#src/rules/sources.ts';
+
+const LEARN = 'https://learn.microsoft.com/azure';
+
+/** Where the documents of the edition can be read now; the text there may be newer. */
+const DOCUMENTS: Readonly<Partial<Record<Source['document'], string>>> = {
+  '000': `${LEARN}/backup/backup-azure-arm-restore-vms`,
+  '001': `${LEARN}/backup/about-azure-vm-restore`,
+  '002': `${LEARN}/backup/restore-managed-disks`,
+  '004': `${LEARN}/backup/backup-azure-arm-userestapi-restoreazurevms`,
+};
+
+/** Other pages, by the title that begins a source's heading. */
+const PAGES: readonly (readonly [title: string, address: string])[] = [
+  [
+    'Naming rules and restrictions for Azure resources',
+    `${LEARN}/azure-resource-manager/management/resource-name-rules`,
+  ],
+  [
+    'Resolve errors for reserved resource names',
+    `${LEARN}/azure-resource-manager/troubleshooting/error-reserved-resource-name`,
+  ],
+];
+
+/** The address of a source's document; null where none is known. */
+export function addressOf({ document, heading }: Source): string | null {
+  return DOCUMENTS[document] ?? PAGES.find(([title]) => heading.startsWith(title))?.[1] ?? null;
+}

@@ -1,0 +1,36 @@
+import { fold } from '#src/lib/match.ts';
+import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
+import { fieldsOf } from '#src/rules/rule.ts';
+import { constraints } from '#src/strings/constraints.ts';
+import { documentTitle, ruleText, sourceLine } from '#src/strings/rules.ts';
+import type { RuleText } from '#src/strings/rules/text.ts';
+
+/** A constraint with what a person reads of it. */
+export interface RuleEntry {
+  readonly rule: CatalogueRule;
+  readonly text: RuleText;
+  /** The labels of the fields that it speaks about. */
+  readonly fields: readonly string[];
+  /** All that a search looks at, folded. */
+  readonly searched: string;
+}
+
+function entryOf(rule: CatalogueRule): RuleEntry {
+  const text: RuleText = ruleText(rule.id);
+  const fields = fieldsOf(rule).map((field) => constraints.fields[field]);
+  const sources = rule.source.flatMap((source) => [
+    sourceLine(source),
+    documentTitle(source.document),
+  ]);
+  const read = [rule.id, text.say, text.instead ?? '', text.short ?? '', ...fields, ...sources];
+  return { rule, text, fields, searched: fold(read.join('\n')) };
+}
+
+/** Every constraint of the catalogue, in its order. */
+export const ENTRIES: readonly RuleEntry[] = catalogue.map(entryOf);
+
+/** The constraint of an id in any letter case; undefined when there is none. */
+export function entryById(id: string): RuleEntry | undefined {
+  const wanted = id.trim().toLowerCase();
+  return ENTRIES.find(({ rule }) => rule.id === wanted);
+}

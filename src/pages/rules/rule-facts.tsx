@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import type { RuleEntry } from '#src/pages/rules/entries.ts';
+import { RuleSources } from '#src/pages/rules/RuleSources.tsx';
+import { constraints } from '#src/strings/constraints.ts';
+
+const words = constraints.parts;
+
+/** What to choose instead of what a constraint refuses, who says so, and who enforces it. */
+export function ruleFacts({ rule, text }: RuleEntry): [string, ReactNode][] {
+  const facts: [string, ReactNode][] = [];
+  if (text.instead !== undefined) facts.push([words.instead, text.instead]);
+  facts.push([words.source, <RuleSources key="sources" sources={rule.source} />]);
+  if ('enforcedBy' in rule) {
+    const { by, why } = rule.enforcedBy;
+    facts.push([words.enforcedBy, constraints.enforced(constraints.enforcers[by], why)]);
+  }
+  return facts;
+}

@@ -1,0 +1,52 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { common } from '#src/strings/common.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { Status } from '#src/ui/Status.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXS,
+  },
+});
+
+export interface InlineReadProps<Value> {
+  readonly query: UseQueryResult<Value>;
+  /** What is read, as in "You may not read the backup jobs of this vault." */
+  readonly what: string;
+  readonly children: (value: Value) => ReactNode;
+}
+
+/** The states of a read that is one line of a list of facts. */
+export function InlineRead<Value>({ query, what, children }: InlineReadProps<Value>) {
+  const styles = useStyles();
+  if (query.data !== undefined) return children(query.data);
+  if (query.error === null) return common.reading(what);
+  const problem = problemOf(query.error);
+  const isForbidden = problem.kind === 'forbidden';
+  return (
+    <div className={styles.root}>
+      <Status tone={isForbidden ? 'unknown' : 'failed'}>
+        {common.problem[problem.kind].title(what)}
+      </Status>
+      {problem.missingAction === null ? (
+        <span>{problem.message}</span>
+      ) : (
+        <span>{common.missingAction(problem.missingAction)}</span>
+      )}
+      {problem.requestId !== null && <CopyText label={common.requestId} text={problem.requestId} />}
+      <Button
+        size="small"
+        aria-label={`${common.retry}: ${what}`}
+        onClick={() => void query.refetch()}
+      >
+        {common.retry}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** One vault. */
+export const vault = { path: '/vaults/$vaultId' } as const;

@@ -1,0 +1,130 @@
+import { vaultAddress } from '#src/api/arm/address.ts';
+import type { CrossSubscriptionState, Vault } from '#src/model/recovery-services.ts';
+import { common } from '#src/strings/common.ts';
+import { vaults as words } from '#src/strings/vaults.ts';
+import type { GridColumn } from '#src/ui/grid/column.ts';
+import { LabelWhenNarrow } from '#src/ui/grid/LabelWhenNarrow.tsx';
+import { Marked } from '#src/ui/Marked.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { Status, type Tone } from '#src/ui/Status.tsx';
+import { TwoLines } from '#src/ui/TwoLines.tsx';
+
+export interface ColumnsContext {
+  readonly search: string;
+  /** Names of subscriptions by lower-case id; ids stand where they are not read. */
+  readonly subscriptions: Readonly<Record<string, string>>;
+  readonly regions: Readonly<Record<string, string>>;
+}
+
+/** The columns of the list of vaults. */
+export function vaultColumns(context: ColumnsContext): GridColumn<Vault>[] {
+  const { heads } = words;
+  const subscription = (id: string): string => context.subscriptions[id.toLowerCase()] ?? id;
+  return [
+    {
+      head: heads.name,
+      width: 'minmax(0, 1.25fr)',
+      sortBy: 'name',
+      place: 'name',
+      cell: (vault) => <NameCell vault={vault} search={context.search} />,
+    },
+    {
+      head: heads.subscription,
+      width: 'minmax(0, 1.35fr)',
+      sortBy: 'subscription',
+      place: 'line',
+      cell: ({ subscriptionId }) => subscription(subscriptionId),
+    },
+    {
+      head: heads.region,
+      width: 'minmax(0, 0.95fr)',
+      sortBy: 'region',
+      place: 'line',
+      cell: ({ region }) => context.regions[region.toLowerCase()] ?? region,
+    },
+    {
+      head: heads.redundancy,
+      width: 'minmax(0, 1.2fr)',
+      sortBy: 'redundancy',
+      place: 'line',
+      cell: ({ redundancy }) =>
+        redundancy === null ? <NotReported /> : words.redundancy[redundancy],
+    },
+    {
+      head: heads.crossRegion,
+      width: 'minmax(0, 1.35fr)',
+      sortBy: 'crossRegion',
+      place: 'line',
+      cell: ({ crossRegionRestore }) => (
+        <LabelWhenNarrow label={heads.crossRegion}>
+          <CrossRegionCell isOn={crossRegionRestore} />
+        </LabelWhenNarrow>
+      ),
+    },
+    {
+      head: heads.crossSubscription,
+      width: 'minmax(0, 1.7fr)',
+      sortBy: 'crossSubscription',
+      place: 'line',
+      cell: ({ crossSubscriptionRestore }) => (
+        <LabelWhenNarrow label={heads.crossSubscription}>
+          <CrossSubscriptionCell state={crossSubscriptionRestore} />
+        </LabelWhenNarrow>
+      ),
+    },
+    {
+      head: heads.movedFrom,
+      width: 'minmax(0, 1.1fr)',
+      isExtra: true,
+      place: 'line',
+      cell: ({ movedFrom }) =>
+        movedFrom === null ? null : (
+          <LabelWhenNarrow label={heads.movedFrom}>{subscription(movedFrom)}</LabelWhenNarrow>
+        ),
+    },
+  ];
+}
+
+interface NameCellProps {
+  readonly vault: Vault;
+  readonly search: string;
+}
+
+function NameCell({ vault: { id, name, resourceGroup }, search }: NameCellProps) {
+  return (
+    <TwoLines
+      first={
+        // Enter on the row opens it: the link is for the mouse, and for those who read by links.
+        <RouterLink to="/vaults/$vaultId" params={{ vaultId: vaultAddress(id) }} tabIndex={-1}>
+          <Marked text={name} search={search} />
+        </RouterLink>
+      }
+      second={resourceGroup}
+    />
+  );
+}
+
+/** That a vault says nothing is not the same as Disabled. */
+function NotReported() {
+  return <Status tone="unknown">{common.notReported}</Status>;
+}
+
+function CrossRegionCell({ isOn }: { readonly isOn: boolean | null }) {
+  if (isOn === null) return <NotReported />;
+  const { on, off } = words.crossRegion;
+  return <Status tone={isOn ? 'done' : 'cancelled'}>{isOn ? on : off}</Status>;
+}
+
+const TONES: Readonly<Record<CrossSubscriptionState, Tone>> = {
+  enabled: 'done',
+  disabled: 'cancelled',
+  permanentlyDisabled: 'impossible',
+};
+
+function CrossSubscriptionCell({ state }: { readonly state: CrossSubscriptionState | null }) {
+  return state === null ? (
+    <NotReported />
+  ) : (
+    <Status tone={TONES[state]}>{words.state[state]}</Status>
+  );
+}

@@ -1,0 +1,13 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { pageQuery } from '#src/api/queries/paged.ts';
+import { subscriptionsQuery } from '#src/api/queries/targets.ts';
+import { vaultPages } from '#src/api/queries/vaults.ts';
+import { warm } from '#src/api/queries/warm.ts';
+import { type VaultsSearch, vaultsWanted } from '#src/pages/vaults/search.ts';
+
+/** Begins the reads of the list that an address asks for. */
+export function loadVaults(queries: QueryClient, search: VaultsSearch): void {
+  const { filter, order } = vaultsWanted(search);
+  warm(queries, pageQuery(vaultPages(filter, order), 0));
+  warm(queries, subscriptionsQuery());
+}

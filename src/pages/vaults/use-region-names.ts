@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
+import { regionsQuery } from '#src/api/queries/placement.ts';
+import { subscriptionsQuery } from '#src/api/queries/targets.ts';
+import type { Region } from '#src/model/placement.ts';
+
+/** Names of regions by how ids spell them; regions are called the same in every subscription. */
+export function useRegionNames(): Readonly<Record<string, string>> {
+  const { data: subscriptions } = useQuery(subscriptionsQuery());
+  const any = subscriptions?.[0]?.id;
+  const { data = {} } = useQuery({
+    ...regionsQuery(any ?? ''),
+    enabled: any !== undefined,
+    select: namesByRegion,
+  });
+  return data;
+}
+
+const namesByRegion = (all: readonly Region[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(all.map(({ name, displayName }) => [name.toLowerCase(), displayName]));

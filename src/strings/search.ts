@@ -1,0 +1,10 @@
+/** What the search in the top bar says before anything is found; the rest is in `search-results.ts`. */
+export const searchField = {
+  label: 'Search instances, jobs and vaults',
+  landmark: 'Search everything',
+  open: 'Search',
+  close: 'Close the search',
+  results: 'Search results',
+  shortcut: { mac: '⌘K', other: 'Ctrl+K' },
+  cannotLoad: 'The search could not be loaded. Check the line, then load the page again.',
+} as const;

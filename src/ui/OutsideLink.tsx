@@ -1,0 +1,25 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  root: {
+    color: tokens.colorBrandForegroundLink,
+    ':hover': { color: tokens.colorBrandForegroundLinkHover },
+    ':active': { color: tokens.colorBrandForegroundLinkPressed },
+  },
+});
+
+export interface OutsideLinkProps {
+  readonly href: string;
+  readonly children: ReactNode;
+}
+
+/** A link out of the product, underlined because it stands in text. */
+export function OutsideLink({ href, children }: OutsideLinkProps) {
+  const styles = useStyles();
+  return (
+    <a href={href} rel="noreferrer" className={styles.root}>
+      {children}
+    </a>
+  );
+}
