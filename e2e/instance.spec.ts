@@ -25,6 +25,8 @@ test('what is protected is said, with the machine as it is now', async ({ app })
   await expect(instance.disk('sql-erp-02_DataDisk_1')).toContainText(
     'LUN 1, 512 GiB, Premium_LRS, platform-managed key',
   );
+  await instance.vault('rsv-prod-weu').click();
+  await shell.expectTitle('rsv-prod-weu');
 });
 
 test('the strip is gone through by keyboard, and a day lists its points alone', async ({
@@ -102,7 +104,7 @@ test('what means nothing in the address is named, and the rest applies', async (
 });
 
 test('every point says what it can do and what it lacks, and why not', async ({ app }) => {
-  const { instance, keyboard } = await app.open(pageOf.hrDb, 'default');
+  const { configuration, instance, keyboard, wizard } = await app.open(pageOf.hrDb, 'default');
   const time = '4 Jun 2025 23:34';
   await instance.points.expectRow({
     'Consistency and tier': 'Application consistent\nSnapshot and Vault-Standard',
@@ -119,10 +121,13 @@ test('every point says what it can do and what it lacks, and why not', async ({ 
   await expect(reasons).toContainText('Encrypted machines cannot be replaced in place.');
   await expect(reasons).toContainText('Disk encryption is Azure Disk Encryption');
   await expect(reasons).toContainText('Restore options, Replace existing, 30 Nov 2024');
-  await expect(reasons).toContainText('Instead: Restore disks.');
   await keyboard.press('Escape');
   await expect(reasons).toBeHidden();
   await expect(instance.why('Replace', time)).toBeFocused();
+  await keyboard.press('Enter');
+  await instance.doInstead('Restore disks');
+  await wizard.expectStep('configuration');
+  await expect(configuration.list('Restore Type')).toHaveText('Restore disks');
 });
 
 test('Enter on a point begins its restore, and so does its button', async ({ app, page }) => {

@@ -131,7 +131,6 @@ export const instance = {
     isNotPossible: (kind: string, time: string) => `${kind} as of ${time} is not possible.`,
     isNotChecked: (kind: string, time: string) =>
       `${kind} as of ${time} is not checked: a fact that a rule asks for is not known.`,
-    instead: (what: string) => `Instead: ${what}.`,
   },
 
   jobs: {
