@@ -16,9 +16,12 @@ export class Instances extends Table {
     await this.command('Restore').click();
   }
 
-  async choose(name: string, group: string): Promise<void> {
-    // Groups may begin alike, and names may be equal.
-    const row = this.row(name).filter({ has: this.page.getByText(group, { exact: true }) });
+  /** One group's name may begin with another's, so each text is a whole line of the row. */
+  async choose(...lines: readonly string[]): Promise<void> {
+    const row = lines.reduce(
+      (rows, line) => rows.filter({ has: this.page.getByText(line, { exact: true }) }),
+      this.row(),
+    );
     await row.getByRole('gridcell').last().click();
     await expect(row).toHaveAttribute('aria-selected', 'true');
   }
