@@ -16,12 +16,11 @@ export class Instances extends Table {
     await this.command('Restore').click();
   }
 
-  async choose(...texts: readonly string[]): Promise<void> {
-    await this.row(...texts)
-      .getByRole('gridcell')
-      .last()
-      .click();
-    await expect(this.row(...texts)).toHaveAttribute('aria-selected', 'true');
+  async choose(name: string, group: string): Promise<void> {
+    // Groups may begin alike, and names may be equal.
+    const row = this.row(name).filter({ has: this.page.getByText(group, { exact: true }) });
+    await row.getByRole('gridcell').last().click();
+    await expect(row).toHaveAttribute('aria-selected', 'true');
   }
 
   command(name: string): Locator {

@@ -193,13 +193,23 @@ export function createAppRouter(queries: QueryClient) {
     defaultErrorComponent: RouteErrorPage,
     scrollRestoration: true,
   });
-  router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged, hashChanged }) => {
+  router.subscribe('onRendered', ({ fromLocation, toLocation, hashChanged }) => {
     if (fromLocation === undefined) return;
+    const isElsewhere = meant(fromLocation.pathname) !== meant(toLocation.pathname);
     // One constraint alone is another page to who reads it, although only the search differs.
     const isOtherRule = ruleIn(fromLocation.search) !== ruleIn(toLocation.search);
-    if (pathChanged || hashChanged || isOtherRule) focusArrival(toLocation.hash);
+    if (isElsewhere || hashChanged || isOtherRule) focusArrival(toLocation.hash);
   });
   return router;
+}
+
+/** A path as it is meant: `;` typed by a person and `%3B` written by the router are one place. */
+function meant(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The one constraint that an address shows. */
