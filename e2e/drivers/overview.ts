@@ -51,6 +51,11 @@ export class Overview {
     return Number(/(\d+) %/.exec(text)?.[1] ?? Number.NaN);
   }
 
+  /** A restore runs, and its row says how far it is. */
+  async expectMoving(machine: string): Promise<void> {
+    await expect.poll(async () => this.percent(machine)).toBeGreaterThan(0);
+  }
+
   /** A line of what needs attention. */
   attention(job: string): Locator {
     return this.part('Needs attention').getByRole('listitem').filter({ hasText: job });
