@@ -23,24 +23,24 @@ test('the jobs', async ({ app, page }) => {
 });
 
 test('one instance, and one job that runs', async ({ app, page }) => {
-  const { shell, job } = await app.open('/instances', 'default');
+  const { shell, overview, job } = await app.open('/instances', 'default');
   await shell.follow('app01');
   await shell.expectText('Crash consistent');
   await expectAccessible(page, 'Backup instance');
   await shell.goTo('Overview');
-  await shell.follow('Restore of app01');
+  await overview.openRunning('app01');
   await job.expectProgress('%');
   await expectAccessible(page, 'job that runs');
   await expectAccessibleInContrast(page, 'job that runs');
 });
 
 test('jobs that have ended, with and without warnings', async ({ app, page }) => {
-  const { shell, job } = await app.open('/', 'default');
+  const { shell, jobs, job } = await app.open('/', 'default');
   await shell.follow('Restore of testVM');
   await expect(job.errors()).toBeVisible();
   await expectAccessible(page, 'job that failed');
-  await page.goBack();
-  await shell.follow('Restore of web-fe-07');
+  await page.goto('/jobs?range=7d&status=completedWithWarnings');
+  await jobs.row('web-fe-07').getByRole('link').click();
   await job.expectProgress('Completed with warnings');
   await expectAccessible(page, 'job with warnings');
 });

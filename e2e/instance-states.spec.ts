@@ -122,8 +122,7 @@ test.describe('on a phone', () => {
     await instance.expectCount('30 restore points');
     await expectNoSidewaysScroll(page);
     await instance.why('Replace', '4 Jun 2025 23:34').click();
-    await expect(instance.reasons('Replace', '4 Jun 2025 23:34')).toBeInViewport();
-    await expectNoSidewaysScroll(page);
+    await expect(instance.reasons('Replace', '4 Jun 2025 23:34')).toBeInViewport({ ratio: 1 });
     await page.goto(`${pageOf.sqlErp}?compare=51658688920381720,17452008559618020`);
     await expect(instance.heading('Comparison')).toBeVisible();
     await expectNoSidewaysScroll(page);

@@ -23,13 +23,13 @@ test('the lists fit, and the menu leads to them', async ({ app, page }) => {
 });
 
 test('one instance and one job fit', async ({ app, page }) => {
-  const { shell, job } = await app.open('/instances', 'default');
+  const { shell, overview, job } = await app.open('/instances', 'default');
   await shell.follow('app01');
   await shell.expectText('Crash consistent');
   await expectNoSidewaysScroll(page);
   await shell.openMenu();
   await shell.goTo('Overview');
-  await shell.follow('Restore of app01');
+  await overview.openRunning('app01');
   await job.expectProgress('%');
   await expectNoSidewaysScroll(page);
 });

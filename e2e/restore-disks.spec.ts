@@ -116,8 +116,8 @@ test("the disks of the documents' own machine are restored, and the job is watch
 });
 
 test('a job is followed by itself while a person only waits', async ({ app, clock }) => {
-  const { shell, job } = await app.open('/', 'default');
-  await shell.follow('Restore of app01');
+  const { overview, job } = await app.open('/', 'default');
+  await overview.openRunning('app01');
   await job.expectOpen('Restore of app01');
   await job.expectProgress('%');
   const before = await job.percent();
@@ -134,7 +134,8 @@ test('a machine among many is restored into a new resource group', async ({
     '/instances',
     'default',
   );
-  await instances.restore('web-fe-07', 'rg-web');
+  // The vault tells it from its namesake in another group.
+  await instances.restore('web-fe-07', 'rsv-prod-weu');
   await wizard.expectStep('restore-point');
   await wizard.choosePoint('4 Jun 2025 23:10');
   await wizard.next('configuration');

@@ -5,8 +5,8 @@ test('time stands still on Pause, moves by a minute on Step, and goes on', async
   app,
   clock,
 }) => {
-  const { simulation, job, shell } = await app.open('/', 'default');
-  await shell.follow('Restore of app01');
+  const { simulation, job, overview } = await app.open('/', 'default');
+  await overview.openRunning('app01');
   await job.expectProgress('%');
   await simulation.open();
   await simulation.press('Pause');
@@ -62,7 +62,7 @@ test('another scenario is another world, and the page shows it', async ({ app, a
   await expect(instances.row('app01', 'rg-app-prod')).toBeVisible();
   await simulation.close();
   await shell.goTo('Overview');
-  await shell.expectText('Restore of app01');
+  await shell.expectText('app01 to app01-restored');
   expect(await azure.accepted()).toEqual([]);
 });
 
@@ -91,8 +91,8 @@ test('Reset world forgets what was done, in every tab', async ({ app, azure, clo
 });
 
 test('steps of ten minutes and of an hour carry a job on', async ({ app }) => {
-  const { simulation, job, shell } = await app.open('/', 'default');
-  await shell.follow('Restore of app01');
+  const { simulation, job, overview } = await app.open('/', 'default');
+  await overview.openRunning('app01');
   await job.expectProgress('%');
   await simulation.open();
   await simulation.press('Pause');

@@ -18,6 +18,8 @@ const good: Record<string, string> = {
   'src/mocks/world/value.ts': value,
   'src/wizard/flow.ts': value,
   'src/wizard/draft/value.ts': value,
+  'src/wizard/ways/ways-for.ts':
+    "import { value } from '#src/wizard/draft/value.ts';\nexport const way = value;\n",
   'src/wizard/steps/point/step.ts': value,
   'src/pages/jobs/value.ts': value,
   'src/api/queries/jobs.ts':
@@ -28,6 +30,8 @@ const good: Record<string, string> = {
     "import { value } from './wire.ts';\nimport { value as version } from '../version.ts';\nexport const read = () => value + version;\n",
   'src/api/some/jobs/ops.test.ts':
     "import { value } from '#src/mocks/simulate.ts';\nimport { read } from './ops.ts';\nif (read() === value) console.log(value);\n",
+  'src/pages/what-happened/good.ts':
+    "import { way } from '#src/wizard/ways/ways-for.ts';\nexport const first = way;\n",
   'src/pages/overview/good.ts':
     "import { value } from '#src/wizard/flow.ts';\nimport { jobs } from '#src/api/queries/jobs.ts';\nexport const both = [value, jobs.queryKey, new Intl.NumberFormat('en')];\n",
   'e2e/good.spec.ts':
@@ -61,6 +65,9 @@ const faults: [string, string, string][] = [
   ['src/wizard/steps/review/neighbour.ts', uses('#src/wizard/steps/point/step.ts'), 'house/layers'],
   ['src/wizard/steps/review/neighbour-relative.ts', uses('../point/step.ts'), 'house/layers'],
   ['src/wizard/steps/review/upwards.ts', uses('#src/wizard/flow.ts'), 'house/layers'],
+  ['src/wizard/ways/upwards.ts', uses('#src/wizard/flow.ts'), 'house/layers'],
+  ['src/wizard/ways/asking.ts', uses('#src/api/queries/jobs.ts'), 'house/layers'],
+  ['src/wizard/draft/sideways.ts', uses('#src/wizard/ways/ways-for.ts'), 'house/layers'],
   ['src/wizard/draft/values.ts', uses('#src/api/queries/jobs.ts'), 'house/layers'],
   ['src/api/some/vaults/neighbour.ts', uses('../jobs/ops.ts'), 'house/layers'],
   ['src/api/some/vaults/mocked.ts', uses('#src/mocks/simulate.ts'), 'house/layers'],

@@ -52,6 +52,30 @@ export const jobFails: Fault = {
   effect: { kind: 'job-fails', task: 1 },
 };
 
+/** The restore's job stops moving in its first sub-task. */
+export const jobStalls: Fault = {
+  id: 'job-stalls',
+  match: restore,
+  times: 1,
+  effect: { kind: 'job-stalls', task: 0 },
+};
+
+/** The person may not ask Azure's lists. */
+export const listsForbidden: Fault = {
+  id: 'lists-forbidden',
+  match: { operation: 'resourceGraph.query' },
+  times: null,
+  effect: { kind: 'status', status: 403 },
+};
+
+/** The person may not read a job itself. */
+export const jobsForbidden: Fault = {
+  id: 'jobs-forbidden',
+  match: { operation: 'jobs.get' },
+  times: null,
+  effect: { kind: 'status', status: 403 },
+};
+
 /** The person may not read restore points. */
 export const pointsForbidden: Fault = {
   id: 'points-forbidden',

@@ -61,11 +61,10 @@ export class InstancePage {
 
   /** Names and values of what is protected. */
   async expectFacts(wanted: Readonly<Record<string, string>>): Promise<void> {
-    const facts = this.page.getByRole('complementary', { name: 'What is protected' });
     await expect
       .poll(async () => {
-        const terms = await facts.getByRole('term').allInnerTexts();
-        const values = await facts.getByRole('definition').allInnerTexts();
+        const terms = await this.facts().getByRole('term').allInnerTexts();
+        const values = await this.facts().getByRole('definition').allInnerTexts();
         return Object.fromEntries(terms.map((term, index) => [term, values[index] ?? '']));
       })
       .toMatchObject(wanted);
@@ -121,6 +120,19 @@ export class InstancePage {
     return this.page.getByRole('dialog', { name: `${kind} as of ${time} is not possible.` });
   }
 
+  /** The way out that the reasons offer. */
+  async doInstead(what: string): Promise<void> {
+    await this.page
+      .getByRole('dialog')
+      .getByRole('link', { name: `Do this instead: ${what}` })
+      .click();
+  }
+
+  /** The vault among what is protected. */
+  vault(name: string): Locator {
+    return this.facts().getByRole('link', { name });
+  }
+
   comparison(one: string, other: string): Table {
     return new Table(this.page, `${one} and ${other} compared`);
   }
@@ -133,5 +145,9 @@ export class InstancePage {
     return this.page
       .getByRole('group', { name: 'Commands for this backup instance' })
       .getByRole('button', { name });
+  }
+
+  private facts(): Locator {
+    return this.page.getByRole('complementary', { name: 'What is protected' });
   }
 }

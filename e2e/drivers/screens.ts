@@ -9,11 +9,13 @@ import { Keyboard } from './keyboard.ts';
 import { Notices } from './notices.ts';
 import { Rules } from './rules.ts';
 import { Search } from './search.ts';
+import { Overview } from './overview.ts';
 import { Simulation } from './simulation.ts';
 import { SimulationLog } from './simulation-log.ts';
 import { Shell } from './shell.ts';
 import { Table } from './table.ts';
 import { VaultPage, Vaults } from './vaults.ts';
+import { WhatHappened } from './what-happened.ts';
 import { Wizard } from './wizard.ts';
 
 /** Everything that a tab may show. */
@@ -31,6 +33,8 @@ export interface Screens {
   readonly search: Search;
   readonly simulation: Simulation;
   readonly log: SimulationLog;
+  readonly overview: Overview;
+  readonly whatHappened: WhatHappened;
   readonly jobs: Table;
   readonly instances: Instances;
   readonly instance: InstancePage;
@@ -53,6 +57,8 @@ export function screensOf(page: Page): Screens {
     search: new Search(page),
     simulation: new Simulation(page),
     log: new SimulationLog(page),
+    overview: new Overview(page),
+    whatHappened: new WhatHappened(page),
     jobs: new Table(page, 'Backup jobs', 'grid'),
     instances: new Instances(page),
     instance: new InstancePage(page),

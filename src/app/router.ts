@@ -21,6 +21,7 @@ import { overview } from '#src/pages/overview/route.ts';
 import { rules } from '#src/pages/rules/route.ts';
 import { vault } from '#src/pages/vault/route.ts';
 import { vaults } from '#src/pages/vaults/route.ts';
+import { whatHappened } from '#src/pages/what-happened/route.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 
 interface RouterContext {
@@ -31,6 +32,9 @@ const root = createRootRouteWithContext<RouterContext>()({
   component: Shell,
   notFoundComponent: NotFoundPage,
 });
+
+const listPages = () => import('#src/app/list-pages.ts');
+const rulePages = () => import('#src/app/rule-pages.ts');
 
 const overviewRoute = createRoute({
   getParentRoute: () => root,
@@ -48,10 +52,7 @@ const instancesRoute = createRoute({
   validateSearch: instances.search,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => instances.load(context.queries, deps),
-  component: lazyRouteComponent(
-    () => import('#src/pages/instances/InstancesPage.tsx'),
-    'InstancesPage',
-  ),
+  component: lazyRouteComponent(listPages, 'InstancesPage'),
 });
 
 const instanceRoute = createRoute({
@@ -59,10 +60,7 @@ const instanceRoute = createRoute({
   path: instance.path,
   validateSearch: instance.search,
   loader: ({ context, params }) => instance.load(context.queries, params),
-  component: lazyRouteComponent(
-    () => import('#src/pages/instance/InstancePage.tsx'),
-    'InstancePage',
-  ),
+  component: lazyRouteComponent(rulePages, 'InstancePage'),
 });
 
 const jobsRoute = createRoute({
@@ -71,24 +69,22 @@ const jobsRoute = createRoute({
   validateSearch: jobs.search,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => jobs.load(context.queries, deps),
-  component: lazyRouteComponent(() => import('#src/pages/jobs/JobsPage.tsx'), 'JobsPage'),
+  component: lazyRouteComponent(listPages, 'JobsPage'),
 });
 
 const jobRoute = createRoute({
   getParentRoute: () => root,
   path: job.path,
   loader: ({ context, params }) => job.load(context.queries, params),
-  component: lazyRouteComponent(() => import('#src/pages/job/JobPage.tsx'), 'JobPage'),
+  component: lazyRouteComponent(listPages, 'JobPage'),
 });
 
 const rulesRoute = createRoute({
   getParentRoute: () => root,
   path: rules.path,
   validateSearch: rules.search,
-  component: lazyRouteComponent(() => import('#src/pages/rules/RulesPage.tsx'), 'RulesPage'),
+  component: lazyRouteComponent(rulePages, 'RulesPage'),
 });
-
-const vaultPages = () => import('#src/app/vault-pages.ts');
 
 /** When they cannot be fetched, the page cannot be drawn either and says so. */
 const ignore = () => undefined;
@@ -99,33 +95,49 @@ const vaultsRoute = createRoute({
   validateSearch: vaults.search,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => {
-    vaultPages().then(({ loadVaults }) => loadVaults(context.queries, deps), ignore);
+    listPages().then(({ loadVaults }) => loadVaults(context.queries, deps), ignore);
   },
-  component: lazyRouteComponent(vaultPages, 'VaultsPage'),
+  component: lazyRouteComponent(listPages, 'VaultsPage'),
 });
 
 const vaultRoute = createRoute({
   getParentRoute: () => root,
   path: vault.path,
   loader: ({ context, params }) => {
-    vaultPages().then(({ loadVault }) => loadVault(context.queries, params.vaultId), ignore);
+    listPages().then(({ loadVault }) => loadVault(context.queries, params.vaultId), ignore);
   },
-  component: lazyRouteComponent(vaultPages, 'VaultPage'),
+  component: lazyRouteComponent(listPages, 'VaultPage'),
 });
 
-/** Makes a draft, perhaps with its machine chosen, and goes to its own address. */
+const whatHappenedRoute = createRoute({
+  getParentRoute: () => root,
+  path: whatHappened.path,
+  validateSearch: whatHappened.search,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => whatHappened.load(context.queries, deps),
+  component: lazyRouteComponent(rulePages, 'WhatHappenedPage'),
+});
+
+/** Makes a draft, perhaps with machine, point and kind of restore chosen, and goes to its own address. */
 const newRestoreRoute = createRoute({
   getParentRoute: () => root,
   path: '/restore/new',
   validateSearch: z.object({
     instance: z.optional(z.coerce.string()),
     point: z.optional(z.coerce.string()),
+    option: z.catch(z.optional(z.enum(['createVm', 'restoreDisks', 'replaceDisks'])), undefined),
+    // The router reads a figure as a number.
+    zone: z.catch(z.optional(z.coerce.string()), undefined),
   }),
   beforeLoad: async ({ search }) => {
     const { createDraft } = await import('#src/wizard/draft/store.ts');
     const chosen = search.instance === undefined ? null : instanceFromAddress(search.instance);
     const point = chosen === null ? null : (search.point ?? null);
-    const draftId = createDraft({ instance: chosen, point });
+    const { option, zone } = search;
+    const draftId = createDraft(
+      { instance: chosen, point },
+      point === null || option === undefined ? {} : { option, zone: zone ?? null },
+    );
     const step =
       chosen === null ? 'datasource' : point === null ? 'restore-point' : 'configuration';
     redirect({
@@ -168,6 +180,7 @@ export function createAppRouter(queries: QueryClient) {
       rulesRoute,
       vaultsRoute,
       vaultRoute,
+      whatHappenedRoute,
       newRestoreRoute,
       draftRoute,
       stepRoute,
@@ -180,13 +193,23 @@ export function createAppRouter(queries: QueryClient) {
     defaultErrorComponent: RouteErrorPage,
     scrollRestoration: true,
   });
-  router.subscribe('onRendered', ({ fromLocation, toLocation, pathChanged, hashChanged }) => {
+  router.subscribe('onRendered', ({ fromLocation, toLocation, hashChanged }) => {
     if (fromLocation === undefined) return;
+    const isElsewhere = meant(fromLocation.pathname) !== meant(toLocation.pathname);
     // One constraint alone is another page to who reads it, although only the search differs.
     const isOtherRule = ruleIn(fromLocation.search) !== ruleIn(toLocation.search);
-    if (pathChanged || hashChanged || isOtherRule) focusArrival(toLocation.hash);
+    if (isElsewhere || hashChanged || isOtherRule) focusArrival(toLocation.hash);
   });
   return router;
+}
+
+/** A path as it is meant: `;` typed by a person and `%3B` written by the router are one place. */
+function meant(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The one constraint that an address shows. */

@@ -6,7 +6,7 @@ export const comparison = {
   now: 'Machine now',
   gone: 'The machine no longer exists: there is nothing to compare the point with.',
   sum: (differs: number, notChecked: number, same: number) =>
-    `${String(differs)} differ, ${String(same)} are the same, ${String(notChecked)} not checked.`,
+    `Differs: ${String(differs)}. Same: ${String(same)}. Not checked: ${String(notChecked)}.`,
   onlyPoints: 'What lies on the disks is not compared: Azure does not tell it.',
 
   ticked: (times: readonly string[]) =>

@@ -70,6 +70,7 @@ export const instance = {
     none: 'This machine has no restore point yet.',
     noneBody: (state: string) =>
       `All points of this machine were asked for. Protection: ${state}. The first backup makes the first point.`,
+    showAll: 'Show all points',
     noneFit: 'No restore point fits these filters.',
     noneFitBody: (all: string) => `All ${all} points of this machine were searched.`,
     count: (shown: number, all: number, texts: { readonly shown: string; readonly all: string }) =>
@@ -130,7 +131,6 @@ export const instance = {
     isNotPossible: (kind: string, time: string) => `${kind} as of ${time} is not possible.`,
     isNotChecked: (kind: string, time: string) =>
       `${kind} as of ${time} is not checked: a fact that a rule asks for is not known.`,
-    instead: (what: string) => `Instead: ${what}.`,
   },
 
   jobs: {

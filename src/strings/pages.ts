@@ -1,13 +1,5 @@
 /** What the pages around the wizard say. */
 export const pages = {
-  overview: {
-    title: 'Overview',
-    running: 'Running restores',
-    runningNone: 'No restore is running.',
-    attention: 'Needs attention',
-    attentionNone: 'Nothing failed in the last seven days.',
-    allJobs: 'All backup jobs',
-  },
   jobs: {
     title: 'Backup jobs',
     what: 'the backup jobs',

@@ -16,10 +16,12 @@ const useStyles = makeStyles({
     display: 'table',
     width: '100%',
     fontVariantNumeric: 'tabular-nums',
-    [NARROW]: { display: 'block' },
   },
-  headGroup: { display: 'table-header-group', [NARROW]: { display: 'none' } },
-  bodyGroup: { display: 'table-row-group', [NARROW]: { display: 'block' } },
+  tableNarrow: { [NARROW]: { display: 'block' } },
+  headGroup: { display: 'table-header-group' },
+  headGroupNarrow: { [NARROW]: { display: 'none' } },
+  bodyGroup: { display: 'table-row-group' },
+  bodyGroupNarrow: { [NARROW]: { display: 'block' } },
   headRow: { display: 'table-row' },
   head: {
     display: 'table-cell',
@@ -33,6 +35,8 @@ const useStyles = makeStyles({
   row: {
     display: 'table-row',
     ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  rowNarrow: {
     [NARROW]: {
       display: 'flex',
       flexWrap: 'wrap',
@@ -49,9 +53,16 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: 'anywhere',
+  },
+  cellNarrow: {
     [NARROW]: { display: 'block', height: 'auto', padding: 0, borderBottom: 'none' },
   },
-  number: { textAlign: 'end', whiteSpace: 'nowrap' },
+  number: {
+    textAlign: 'end',
+    whiteSpace: 'nowrap',
+    // A number of one figure is too small to be hit.
+    '& > a': { display: 'inline-block', minWidth: '24px', lineHeight: '24px', textAlign: 'end' },
+  },
 });
 
 export interface DataTableProps<Row> {
@@ -60,17 +71,28 @@ export interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
+  /** Few and short columns: on a narrow screen it stays a table. */
+  readonly isSlim?: boolean;
 }
 
 /**
  * A read-only table. On a narrow screen a row becomes an item of a few lines, which would take the
  * roles of a native table away; hence they are written out.
  */
-export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, columns, rows, rowKey, isSlim = false } = props;
   const styles = useStyles();
   return (
-    <div role="table" aria-label={label} aria-rowcount={rows.length + 1} className={styles.table}>
-      <div role="rowgroup" className={styles.headGroup}>
+    <div
+      role="table"
+      aria-label={label}
+      aria-rowcount={rows.length + 1}
+      className={mergeClasses(styles.table, !isSlim && styles.tableNarrow)}
+    >
+      <div
+        role="rowgroup"
+        className={mergeClasses(styles.headGroup, !isSlim && styles.headGroupNarrow)}
+      >
         <div role="row" className={styles.headRow}>
           {columns.map(({ head, isNumber }) => (
             <div
@@ -83,14 +105,25 @@ export function DataTable<Row>({ label, columns, rows, rowKey }: DataTableProps<
           ))}
         </div>
       </div>
-      <div role="rowgroup" className={styles.bodyGroup}>
+      <div
+        role="rowgroup"
+        className={mergeClasses(styles.bodyGroup, !isSlim && styles.bodyGroupNarrow)}
+      >
         {rows.map((row) => (
-          <div key={rowKey(row)} role="row" className={styles.row}>
+          <div
+            key={rowKey(row)}
+            role="row"
+            className={mergeClasses(styles.row, !isSlim && styles.rowNarrow)}
+          >
             {columns.map(({ head, cell, isNumber }) => (
               <div
                 key={head}
                 role="cell"
-                className={mergeClasses(styles.cell, isNumber && styles.number)}
+                className={mergeClasses(
+                  styles.cell,
+                  !isSlim && styles.cellNarrow,
+                  isNumber && styles.number,
+                )}
               >
                 {cell(row)}
               </div>

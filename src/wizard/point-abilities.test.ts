@@ -39,14 +39,25 @@ describe('what a point can do', () => {
   test('of a machine under Azure Disk Encryption: its disks alone', () => {
     const encrypted = { point: { isEncrypted: true } };
     expect(states(encrypted)).toEqual(['notPossible', 'possible', 'notPossible']);
-    expect(ability('createVm', encrypted).explain().instead).toBe('Restore disks');
+    const toDisks = { label: 'Restore disks', kind: 'restoreDisks', isOtherPoint: false };
+    expect(ability('createVm', encrypted).explain().instead).toEqual(toDisks);
+    expect(ability('replaceDisks', encrypted).explain().instead).toEqual(toDisks);
+  });
+
+  test('of a machine that is gone: what stands beside, in a way that is still to be chosen', () => {
+    expect(ability('replaceDisks', { machine: null }).explain().instead).toEqual({
+      label: 'Create new',
+      kind: null,
+      isOtherPoint: false,
+    });
   });
 
   test('of an archived point: nothing until it is brought back', () => {
     const archived = { point: { tier: 'vaultArchive' } } as const;
     expect(states(archived)).toEqual(['notPossible', 'notPossible', 'notPossible']);
-    const [reason] = ability('restoreDisks', archived).explain().reasons;
-    expect(reason?.rule).toBe(
+    const { reasons, instead } = ability('restoreDisks', archived).explain();
+    expect(instead).toMatchObject({ label: 'Choose another point', isOtherPoint: true });
+    expect(reasons[0]?.rule).toBe(
       'This point is archived. Bring it back to the vault tier first, then restore it.',
     );
   });

@@ -31,8 +31,16 @@ export interface Ability {
 
 export interface AbilityExplanation {
   readonly reasons: readonly Reason[];
-  /** What the rule offers in its place, in its own words; null where it offers nothing. */
-  readonly instead: string | null;
+  /** What a rule offers in its place, in its own words; null where none offers anything. */
+  readonly instead: AbilityAlternative | null;
+}
+
+export interface AbilityAlternative {
+  readonly label: string;
+  /** The kind of restore to choose from the same point; null: one that is still to be chosen. */
+  readonly kind: RestoreKind | null;
+  /** Another point is to be chosen, and no other kind. */
+  readonly isOtherPoint: boolean;
 }
 
 /** The rules about kind and point: what else is chosen for a restore is judged when it is chosen. */
@@ -95,12 +103,22 @@ function explanationOf(
   };
 }
 
-/** The first alternative that silences its rule. */
+/** The first alternative that silences its rule and has words. */
 function insteadOf(
   spoken: readonly CatalogueRule[],
   facts: Facts,
   choices: Choices,
-): string | null {
-  const rule = spoken.find((one) => alternativeOf(one, facts, choices) !== null);
-  return rule === undefined ? null : (ruleText(rule.id).instead ?? null);
+): AbilityAlternative | null {
+  for (const rule of spoken) {
+    const label = ruleText(rule.id).instead;
+    const alternative = alternativeOf(rule, facts, choices);
+    if (label === undefined || alternative === null) continue;
+    const option = alternative.sets.find(({ field }) => field === 'option')?.value;
+    return {
+      label,
+      kind: restoreKinds.find((kind) => kind === option) ?? null,
+      isOtherPoint: alternative.choose === 'point',
+    };
+  }
+  return null;
 }

@@ -21,6 +21,17 @@ export function useReads(choices: DraftChoices): Reads {
   return { ...source, ...useTargetReads(target, choices) };
 }
 
+/** What is known of a machine alone, and of no place that it could be restored to. */
+export function useMachineReads(itemId: string): Reads {
+  return { ...TARGET_NOT_ASKED, ...useSourceReads(itemId) };
+}
+
+/** The regions that a subscription can use; not asked while `isWanted` is false. */
+export function useRegions(subscription: string | undefined, isWanted: boolean): Reads['regions'] {
+  const enabled = isWanted && subscription !== undefined;
+  return readOf(useQuery({ ...regionsQuery(subscription ?? ''), enabled }));
+}
+
 /** Asks what the target subscription offers; nothing while it is not known. */
 function useTargetReads(target: string, { rg, rgIsNew }: DraftChoices) {
   const enabled = target !== '';

@@ -96,6 +96,12 @@ export const layers = [
     match: /^src\/wizard\/submit\//,
     may: ['wizard/draft', ...api, 'api/queries', 'rules', ...leaf],
   },
+  // Which restore fits what has happened: decided before there is a draft.
+  {
+    name: 'wizard/ways',
+    match: /^src\/wizard\/ways\//,
+    may: ['wizard/draft', 'rules', 'strings', 'type:ui', ...leaf],
+  },
   {
     name: 'wizard/top',
     match: /^src\/wizard\/[^/]+$/,
@@ -106,7 +112,16 @@ export const layers = [
     name: 'pages',
     match: /^src\/pages\/([^/]+)\//,
     slice: true,
-    may: ['wizard/top', 'api/queries', 'api/arm/address', 'rules', 'ui', 'strings', ...leaf],
+    may: [
+      'wizard/top',
+      'wizard/ways',
+      'api/queries',
+      'api/arm/address',
+      'rules',
+      'ui',
+      'strings',
+      ...leaf,
+    ],
   },
   {
     name: 'app',
@@ -138,6 +153,11 @@ export const layers = [
 export const testExtras = [
   // The model has instants, and only lib makes them.
   { match: /^src\/model\/.*\.test\.ts$/, may: ['lib'] },
+  // Ways are tried on whole worlds, read as the wizard reads them.
+  {
+    match: /^src\/wizard\/ways\/.*\.test\.ts$/,
+    may: [...mocks, ...wire, 'api/arm', 'wizard/submit'],
+  },
   { match: /^src\/(api|wizard)\/.*\.test\.tsx?$/, may: [...mocks, ...wire] },
 ];
 

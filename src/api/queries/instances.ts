@@ -60,11 +60,15 @@ export const recoveryPointsQuery = (itemId: ResourceId) =>
     queryFn: ({ signal }) => listRecoveryPoints(session(), itemId, signal),
   });
 
-/** One vault. */
+/**
+ * One vault. Rules hang on its settings, and another tab may have changed them: it is read again
+ * whenever somebody turns to this one.
+ */
 export const vaultQuery = (id: ResourceId) =>
   queryOptions({
     queryKey: ['vault', id.toLowerCase()],
     queryFn: ({ signal }) => getVault(session(), id, signal),
+    refetchOnWindowFocus: 'always',
   });
 
 /** Whose key a vault is encrypted with. */

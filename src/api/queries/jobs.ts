@@ -3,22 +3,15 @@ import { session } from '#src/api/arm/session.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import { listJobPage } from '#src/api/recovery-services/jobs/list.ts';
-import { getJob, listJobs } from '#src/api/recovery-services/jobs/ops.ts';
+import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
 import { isTerminal, type Job } from '#src/model/job.ts';
 import type { JobFilter, JobOrder } from '#src/model/job-list.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** How often a running job is asked, on the product's clock. */
-const JOB_EVERY_MS = 15_000;
-const LIST_EVERY_MS = 60_000;
-
-/** Jobs of the last seven days over all vaults. */
-export const jobsQuery = () =>
-  queryOptions({
-    queryKey: ['jobs'],
-    queryFn: ({ signal }) => listJobs(session(), signal),
-    refetchInterval: () => readAgainIn(LIST_EVERY_MS),
-  });
+export const JOB_EVERY_MS = 15_000;
+/** How often a list is asked. */
+export const LIST_EVERY_MS = 60_000;
 
 /** The jobs that a filter lets through, in pages, live. */
 export const jobPages = (filter: JobFilter, order: JobOrder): Pages<Job> => ({

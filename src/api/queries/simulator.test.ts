@@ -3,7 +3,6 @@ import * as z from 'zod/mini';
 import { testArm } from '#src/api/arm/testing.ts';
 import { getDisk } from '#src/api/compute/disks/ops.ts';
 import { getMachine } from '#src/api/compute/machines/ops.ts';
-import { getJob, listJobs, listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
 import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
 import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
 import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
@@ -13,8 +12,6 @@ import { createResourceGroup, listResourceGroups } from '#src/api/resources/grou
 import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
 import { listSubscriptions } from '#src/api/resources/subscriptions/ops.ts';
 import { listStorageAccounts } from '#src/api/storage/accounts/ops.ts';
-import { instant } from '#src/lib/time.ts';
-import { exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { nameOf, resourceId, sameId } from '#src/model/resource-id.ts';
@@ -120,44 +117,6 @@ describe('what is in the world is read from it', () => {
     await createResourceGroup(arm, group);
     const names = (await listResourceGroups(arm, sub)).map(({ name }) => name);
     expect(names.filter((name) => name === 'rg-new')).toHaveLength(1);
-  });
-});
-
-describe('jobs', () => {
-  test('of seven days are listed newest first, one of them running, and each can be read', async () => {
-    const { arm, clock } = world();
-    const jobs = await listJobs(arm);
-    const starts = jobs.map(({ startedAt }) => startedAt ?? 0);
-    expect(starts).toEqual(starts.toSorted((a, b) => b - a));
-    expect(Math.min(...starts)).toBeGreaterThanOrEqual(clock.now() - 7 * 86_400_000);
-    expect(jobs.filter(({ status }) => status === 'inProgress').length).toBeGreaterThan(0);
-    for (const job of jobs.slice(0, 20)) expect(await getJob(arm, job.id)).toMatchObject(job);
-  });
-
-  test('that restore, of one vault, since a moment', async () => {
-    const { arm, clock } = world();
-    const since = instant(clock.now() - 2 * 3_600_000);
-    const jobs = await listRestoreJobs(arm, resourceId(exampleVault), since);
-    expect(jobs.map(({ itemName, operation, status }) => [itemName, operation, status])).toEqual([
-      ['testVM', 'Restore', 'failed'],
-    ]);
-    const [failed] = jobs;
-    const details = await getJob(arm, failed?.id ?? resourceId(''));
-    expect(details.errors[0]?.message).not.toBe('');
-    expect(details.errors[0]?.recommendations).not.toEqual([]);
-  });
-
-  test('as recorded report no percent, and as documented they do', async () => {
-    const percents = async (scenario: 'default' | 'recorded') => {
-      const { arm } = world(scenario);
-      const running = (await listJobs(arm)).filter(
-        ({ status, operation }) => status === 'inProgress' && operation === 'Restore',
-      );
-      const details = await Promise.all(running.map(({ id }) => getJob(arm, id)));
-      return details.map(({ percent }) => percent);
-    };
-    expect(new Set(await percents('recorded'))).toEqual(new Set([null]));
-    expect(await percents('default')).not.toContain(null);
   });
 });
 

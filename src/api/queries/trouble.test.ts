@@ -4,7 +4,8 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { answer, testArm } from '#src/api/arm/testing.ts';
 import { getDisk } from '#src/api/compute/disks/ops.ts';
 import { getMachine } from '#src/api/compute/machines/ops.ts';
-import { getJob, listJobs, listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
+import { countJobs } from '#src/api/recovery-services/jobs/overview.ts';
+import { getJob, listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
 import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
 import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
 import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
@@ -42,7 +43,7 @@ const reads: readonly Call[] = [
   ['getMachine', (arm) => getMachine(arm, machine), 'id'],
   ['getDisk', (arm) => getDisk(arm, disk), 'id'],
   ['getJob', (arm) => getJob(arm, job), 'id'],
-  ['listJobs', (arm) => listJobs(arm), 'totalRecords'],
+  ['countJobs', (arm) => countJobs(arm), 'totalRecords'],
   ['listRestoreJobs', (arm) => listRestoreJobs(arm, vault, instant(0)), 'value'],
   ['listSubscriptions', (arm) => listSubscriptions(arm), 'value'],
   ['listResourceGroups', (arm) => listResourceGroups(arm, sub), 'value'],

@@ -3,6 +3,7 @@ import { subscriptionNamesQuery } from '#src/api/queries/targets.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { Source } from '#src/pages/instance/use-source.ts';
+import { VaultLink } from '#src/pages/instance/VaultLink.tsx';
 import { common } from '#src/strings/common.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
@@ -37,11 +38,16 @@ export function InstanceHeader({ id, item, isReading, source }: InstanceHeaderPr
         </span>,
       ]}
       subtitle={
-        item === undefined
-          ? notYet(isReading)
-          : [item.resourceGroup, item.vaultName, subscription, sourceText(source)].join(
-              words.separator,
-            )
+        item === undefined ? (
+          notYet(isReading)
+        ) : (
+          <>
+            {item.resourceGroup}
+            {words.separator}
+            <VaultLink item={item} />
+            {[null, subscription, sourceText(source)].join(words.separator)}
+          </>
+        )
       }
     />
   );

@@ -1,78 +1,88 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import { jobsQuery } from '#src/api/queries/jobs.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
-import type { Job } from '#src/model/job.ts';
-import { common } from '#src/strings/common.ts';
-import { pages } from '#src/strings/pages.ts';
-import { JobLines } from '#src/pages/overview/JobLines.tsx';
+import { vaultCountQuery } from '#src/api/queries/overview.ts';
+import { countText } from '#src/lib/format.ts';
+import { MainLoading } from '#src/pages/overview/MainLoading.tsx';
+import { OverviewCommands } from '#src/pages/overview/OverviewCommands.tsx';
+import { ScenarioLinks } from '#src/pages/overview/ScenarioLinks.tsx';
+import { overview as words } from '#src/strings/overview.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
 
-const words = pages.overview;
-
-// Drafts belong to the wizard, which the start page does not load before it is drawn.
-const DraftLines = lazy(async () => {
-  const { DraftLines: lines } = await import('#src/wizard/DraftLines.tsx');
-  return { default: lines };
+// Numbers come from Azure, and so not before the code that draws them. What can be begun here stands
+// there at once.
+const OverviewMain = lazy(async () => {
+  const { OverviewMain: main } = await import('#src/pages/overview/OverviewMain.tsx');
+  return { default: main };
+});
+const HealthCounts = lazy(async () => {
+  const { HealthCounts: counts } = await import('#src/pages/overview/HealthCounts.tsx');
+  return { default: counts };
 });
 
+const STACKED = '@media (max-width: 1023px)';
+
 const useStyles = makeStyles({
-  root: {
+  body: {
+    display: 'flex',
+    alignItems: 'stretch',
+    flex: '1 1 auto',
+    [STACKED]: { flexDirection: 'column' },
+  },
+  main: {
     display: 'flex',
     flexDirection: 'column',
-    alignItems: 'flex-start',
     gap: tokens.spacingVerticalXL,
-    padding: tokens.spacingHorizontalXXL,
+    flex: '1 1 auto',
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+  panel: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    width: '336px',
+    flexShrink: 0,
+    boxSizing: 'border-box',
+    padding: tokens.spacingHorizontalXL,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
+    [STACKED]: { width: '100%', borderLeft: 'none' },
   },
 });
 
-/** The start page: what runs, what failed, and the way to a restore. */
+/** The start page: what runs, what needs a look, the last day, and the way from a trouble to a restore. */
 export function OverviewPage() {
   const styles = useStyles();
-  const jobs = useQuery(jobsQuery());
   return (
     <>
-      <PageHeader
-        title={words.title}
-        actions={
-          <RouterButton appearance="primary" to="/restore/new" preload={false}>
-            {common.restore}
-          </RouterButton>
-        }
-      />
-      <div className={styles.root}>
-        <Loaded query={jobs} problemOf={problemOf} what={pages.jobs.what}>
-          {(all) => (
-            <>
-              <JobLines
-                title={words.running}
-                none={words.runningNone}
-                jobs={all.filter(isRunningRestore)}
-              />
-              <JobLines
-                title={words.attention}
-                none={words.attentionNone}
-                jobs={all.filter(needsAttention)}
-              />
-              <RouterLink to="/jobs">{words.allJobs}</RouterLink>
-            </>
-          )}
-        </Loaded>
-        <Suspense>
-          <DraftLines />
-        </Suspense>
+      <PageHeader title={words.title} subtitle={<Scope />} />
+      <OverviewCommands />
+      <div className={styles.body}>
+        <div className={styles.main}>
+          <Suspense fallback={<MainLoading />}>
+            <OverviewMain />
+          </Suspense>
+        </div>
+        <aside className={styles.panel} aria-label={words.panel}>
+          <ScenarioLinks />
+          <Suspense fallback={<SkeletonRows what={words.health.what} rows={5} />}>
+            <HealthCounts />
+          </Suspense>
+        </aside>
       </div>
     </>
   );
 }
 
-function isRunningRestore({ operation, status }: Job): boolean {
-  return operation === 'Restore' && status === 'inProgress';
-}
-
-function needsAttention({ status }: Job): boolean {
-  return status === 'failed' || status === 'completedWithWarnings';
+/** Over how many vaults all of this is. */
+function Scope() {
+  const { data, error } = useQuery(vaultCountQuery());
+  if (data === undefined) return error === null ? words.scopeReading : words.scopeNotRead;
+  const { vaults, subscriptions } = data;
+  return vaults === 0
+    ? words.noVaults
+    : words.scope([vaults, countText(vaults)], [subscriptions, countText(subscriptions)]);
 }

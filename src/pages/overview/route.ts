@@ -1,9 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { jobsQuery } from '#src/api/queries/jobs.ts';
+import {
+  healthQuery,
+  jobCountsQuery,
+  notableJobsQuery,
+  vaultCountQuery,
+} from '#src/api/queries/overview.ts';
 import { warm } from '#src/api/queries/warm.ts';
 
-/** The start page. */
+/** The start page: four questions, whatever the size of the estate. */
 export const overview = {
   path: '/',
-  load: (queries: QueryClient) => warm(queries, jobsQuery()),
+  load: (queries: QueryClient) => {
+    warm(queries, notableJobsQuery());
+    warm(queries, jobCountsQuery());
+    warm(queries, healthQuery());
+    warm(queries, vaultCountQuery());
+  },
 } as const;

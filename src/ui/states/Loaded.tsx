@@ -8,6 +8,8 @@ export interface LoadedProps<Value> {
   readonly query: UseQueryResult<Value>;
   readonly problemOf: (error: unknown) => Problem;
   readonly what: string;
+  /** How many rows there will be, about. */
+  readonly rows?: number | undefined;
   /** Where else one may go when the read fails. */
   readonly wayOn?: ReactNode;
   readonly children: (value: Value) => ReactNode;
@@ -17,7 +19,14 @@ export interface LoadedProps<Value> {
  * The states of a read: loading, failed or forbidden, there. A refresh that fails leaves the older
  * value where it is.
  */
-export function Loaded<Value>({ query, problemOf, what, wayOn, children }: LoadedProps<Value>) {
+export function Loaded<Value>({
+  query,
+  problemOf,
+  what,
+  rows,
+  wayOn,
+  children,
+}: LoadedProps<Value>) {
   if (query.data !== undefined) return children(query.data);
   if (query.error !== null) {
     return (
@@ -29,5 +38,5 @@ export function Loaded<Value>({ query, problemOf, what, wayOn, children }: Loade
       />
     );
   }
-  return <SkeletonRows what={what} />;
+  return <SkeletonRows what={what} rows={rows} />;
 }

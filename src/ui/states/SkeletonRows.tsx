@@ -13,7 +13,7 @@ const useStyles = makeStyles({
 export interface SkeletonRowsProps {
   /** What is being read, as in "Reading the backup instances." */
   readonly what: string;
-  readonly rows?: number;
+  readonly rows?: number | undefined;
 }
 
 /** Rows in the final height while a first read is under way. */

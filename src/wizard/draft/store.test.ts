@@ -48,6 +48,18 @@ describe('a draft', () => {
     expect(draftState(id).trouble).toBeNull();
   });
 
+  test('that begins with a way chosen has what follows from it, and counts as not touched', () => {
+    const given = { instance: '/a', point: '1' };
+    const id = createDraft(given, { option: 'replaceDisks', zone: '2' });
+    expect(draftOf(id).choices).toMatchObject({
+      ...given,
+      group: 'replaceExisting',
+      option: 'replaceDisks',
+      zone: '2',
+    });
+    expect(openDrafts()).toEqual([]);
+  });
+
   test('is the same object until it changes', () => {
     const id = createDraft({});
     expect(draftState(id)).toBe(draftState(id));

@@ -52,14 +52,20 @@ export function draftState(id: string): DraftState {
 /** A draft in which nobody has changed anything for a day holds nothing that could be lost. */
 const UNTOUCHED_FOR_MS = 24 * 60 * 60_000;
 
-/** Makes a draft, stores it, and returns its id. Sweeps up drafts that nobody has touched. */
-export function createDraft(given: Partial<DraftChoices>): string {
+/**
+ * Makes a draft, stores it, and returns its id. `chosen` is applied as a change by the operator, with
+ * what follows from it. Sweeps up drafts that nobody has touched.
+ */
+export function createDraft(
+  given: Partial<DraftChoices>,
+  chosen: Partial<DraftChoices> = {},
+): string {
   const at = now();
   for (const { id, createdAt } of storedDrafts().filter(isUntouched)) {
     if (at - createdAt > UNTOUCHED_FOR_MS) discardDraft(id);
   }
   const id = crypto.randomUUID();
-  keep(newDraft(id, at, given));
+  keep(withChoices(newDraft(id, at, given), chosen, at));
   return id;
 }
 

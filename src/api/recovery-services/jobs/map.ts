@@ -13,6 +13,7 @@ import type {
   TaskStatus,
   TransferredBytes,
 } from '#src/model/job.ts';
+import type { JobWithErrors } from '#src/model/job-summary.ts';
 import { nameOf, resourceId } from '#src/model/resource-id.ts';
 
 const STATUS: Readonly<Record<string, JobStatus>> = {
@@ -31,10 +32,20 @@ const TASK_STATUS: Readonly<Record<string, TaskStatus>> = {
   failed: 'failed',
 };
 
+/** Azure's word for how a job stands; one that nobody knows is unknown. */
+export function jobStatus(word: string | null | undefined): JobStatus {
+  return STATUS[word?.toLowerCase() ?? ''] ?? 'unknown';
+}
+
+/** A job of a list with the errors that the list may tell: it need not. */
+export function toJobWithErrors(wire: JobWire): JobWithErrors {
+  return { ...toJob(wire), errors: (wire.properties.errorDetails ?? []).map(toError) };
+}
+
 /** A job of a list. */
 export function toJob(wire: JobWire): Job {
   const { properties } = wire;
-  const status = STATUS[properties.status?.toLowerCase() ?? ''] ?? 'unknown';
+  const status = jobStatus(properties.status);
   return {
     id: resourceId(wire.id),
     name: wire.name,
@@ -56,12 +67,11 @@ export function toJobDetails(wire: JobWire): JobDetails {
   const tasks = (extended?.tasksList ?? []).map(toTask);
   const lines = bag(extended?.propertyBag ?? {});
   return {
-    ...toJob(wire),
+    ...toJobWithErrors(wire),
     percent: trusted(extended?.progressPercentage),
     remainingMs: parseDurationMs(extended?.estimatedRemainingDuration),
     tasks,
     properties: lines,
-    errors: (properties.errorDetails ?? []).map(toError),
     bytes: bytesOf(tasks),
     restoreKind: restoreKind(lines),
   };

@@ -1,7 +1,6 @@
 import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
-import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
 import { toJob, toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
 import { jobPageWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
 import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
@@ -37,19 +36,4 @@ export async function listRestoreJobs(
   const query = `api-version=${BACKUP_API_VERSION}&$filter=${encodeURIComponent(filter)}`;
   const jobs = await wholeList(arm, jobPageWire, `${vaultId}/backupJobs?${query}`, signal);
   return jobs.map(toJob);
-}
-
-/** The published query shape for jobs over all vaults, the last seven days (azure-contract §1). */
-const JOBS = [
-  'recoveryservicesresources',
-  "| where type =~ 'microsoft.recoveryservices/vaults/backupjobs'",
-  '| where todatetime(properties.startTime) > ago(7d)',
-  '| project id, name, type, properties',
-  '| order by todatetime(properties.startTime) desc, id asc',
-].join('\n');
-
-/** Jobs of the last seven days over all vaults, from Resource Graph: without progress. */
-export async function listJobs(arm: ArmPipelines, signal?: AbortSignal): Promise<Job[]> {
-  const rows = await queryGraph(arm, jobWire, JOBS, signal);
-  return rows.map(toJob);
 }

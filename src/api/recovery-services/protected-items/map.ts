@@ -20,6 +20,11 @@ const BACKUP_STATUS: Readonly<Record<string, BackupStatus>> = {
   inprogress: 'inProgress',
 };
 
+/** Azure's word for the health of an item; one that nobody knows is unknown. */
+export function healthOf(word: string | null | undefined): ProtectedItem['health'] {
+  return HEALTH[word?.toLowerCase() ?? ''] ?? 'unknown';
+}
+
 /** A protected item as the product speaks of it: from a read, a list or a Resource Graph row. */
 export function toProtectedItem(wire: ProtectedItemWire): ProtectedItem {
   const { properties } = wire;
@@ -35,7 +40,7 @@ export function toProtectedItem(wire: ProtectedItemWire): ProtectedItem {
     resourceGroup: parseResourceId(source)?.resourceGroup ?? '',
     sourceResourceId: resourceId(source),
     deployment: /classiccompute/i.test(properties.protectedItemType) ? 'classic' : 'arm',
-    health: HEALTH[properties.healthStatus?.toLowerCase() ?? ''] ?? 'unknown',
+    health: healthOf(properties.healthStatus),
     protectionState: properties.protectionState ?? '',
     policyName: properties.policyName ?? null,
     lastBackupAt: parseInstant(properties.lastBackupTime),

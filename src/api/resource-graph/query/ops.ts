@@ -3,7 +3,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { graphPageWire } from '#src/api/resource-graph/query/wire.ts';
 
-const URL = '/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01';
+const GRAPH_URL = '/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01';
 
 /** More than this is not shown in one list: a person narrows a search instead. */
 const MOST_ROWS = 5000;
@@ -42,7 +42,7 @@ export async function graphPage<Schema extends z.core.$ZodType>(
   const from = 'token' in start ? { $skipToken: start.token } : { $skip: start.skip };
   const body = { query, options: { $top: top, ...from } };
   const page = z.extend(graphPageWire, { data: z.array(row) });
-  const answer = await sendFor(arm, page, { method: 'POST', url: URL, body, signal });
+  const answer = await sendFor(arm, page, { method: 'POST', url: GRAPH_URL, body, signal });
   return { rows: answer.data, total: answer.totalRecords, next: answer.$skipToken ?? null };
 }
 

@@ -8,6 +8,7 @@ import type {
 import { DiskLines } from '#src/pages/instance/facts/DiskLines.tsx';
 import { FactGrid } from '#src/pages/instance/facts/FactGrid.tsx';
 import { pointTotals } from '#src/pages/instance/facts/point-totals.ts';
+import { VaultLink } from '#src/pages/instance/VaultLink.tsx';
 import { sourceFacts } from '#src/pages/instance/facts/source-facts.tsx';
 import { stateText } from '#src/pages/instance/facts/state-text.ts';
 import type { Source } from '#src/pages/instance/use-source.ts';
@@ -60,7 +61,7 @@ export function InstanceFacts({ item, points, source }: InstanceFactsProps) {
       <SectionHeading level={2}>{words.title}</SectionHeading>
       <FactGrid
         facts={[
-          [words.vault, item.vaultName],
+          [words.vault, <VaultLink key="vault" item={item} />],
           [words.policy, item.policyName ?? common.notReported],
           [words.state, stateText(item.protectionState)],
           [words.health, <HealthStatus key="health" health={item.health} />],

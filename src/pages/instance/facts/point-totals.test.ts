@@ -8,12 +8,12 @@ const untold = { pointCount: null, oldestPointAt: null };
 const points = [examplePoint({ time: instant(9) }), examplePoint({ time: instant(7) })];
 
 test.each([
-  ['points that are read go before what the item says', told, points, 2, 7],
-  ['points that are read are enough', untold, points, 2, 7],
-  ['points that may not be read: as the item says', told, undefined, 31, 5],
-  ['nothing read and nothing told', untold, undefined, 'not read', 'not read'],
-  ['no points', told, [], 'None yet', 'None yet'],
-  ['points without times', untold, [examplePoint({ time: null })], 1, 'not reported'],
-])('%s', (_, item, read, ...[count, oldest]) => {
+  ['points that are read go before what the item says', told, points, [2, 7]],
+  ['points that are read are enough', untold, points, [2, 7]],
+  ['points that may not be read: as the item says', told, undefined, [31, 5]],
+  ['nothing read and nothing told', untold, undefined, ['not read', 'not read']],
+  ['no points', told, [], ['None yet', 'None yet']],
+  ['points without times', untold, [examplePoint({ time: null })], [1, 'not reported']],
+])('%s', (_, item, read, [count, oldest]) => {
   expect(pointTotals(item, read)).toEqual({ count, oldest });
 });

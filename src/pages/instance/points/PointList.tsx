@@ -57,7 +57,7 @@ export function PointList({ itemId, points, now, comparing }: PointListProps) {
           void navigate({ to: '/restore/new', search: { instance: address, point: name } })
         }
       />
-      <WhyPopover asked={asked} onClose={() => setAsked(null)} />
+      <WhyPopover asked={asked} address={address} onClose={() => setAsked(null)} />
     </div>
   );
 }

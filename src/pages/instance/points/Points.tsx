@@ -13,7 +13,6 @@ import { PointList } from '#src/pages/instance/points/PointList.tsx';
 import { PointStrip } from '#src/pages/instance/points/PointStrip.tsx';
 import { lastDay } from '#src/pages/instance/points/strip.ts';
 import type { ChangeSearch, InstanceSearch } from '#src/pages/instance/search.ts';
-import { filters } from '#src/strings/filters.ts';
 import { instance } from '#src/strings/instance.ts';
 import { Ignored } from '#src/ui/filters/Ignored.tsx';
 import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
@@ -61,7 +60,7 @@ export function Points(props: PointsProps) {
       {shown.length === 0 ? (
         <EmptyState title={words.noneFit}>
           <span>{words.noneFitBody(countText(points.length))}</span>
-          <Button onClick={() => onChange(NO_FILTER)}>{filters.clear}</Button>
+          <Button onClick={() => onChange(NO_FILTER)}>{words.showAll}</Button>
         </EmptyState>
       ) : (
         <PointList itemId={props.itemId} points={shown} now={now} comparing={comparing} />

@@ -1,7 +1,9 @@
 import { Button, makeStyles, Popover, PopoverSurface, tokens } from '@fluentui/react-components';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
+import { wizard } from '#src/strings/wizard.ts';
 import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
+import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import type { Ability } from '#src/wizard/point-abilities.ts';
 
@@ -23,17 +25,21 @@ const useStyles = makeStyles({
 /** What was asked about: a kind of restore from a point, and the link that was pressed. */
 export interface AskedWhy {
   readonly ability: Ability;
+  /** The point by its name, and as people name it. */
+  readonly point: string;
   readonly time: string;
   readonly target: HTMLElement;
 }
 
 export interface WhyPopoverProps {
   readonly asked: AskedWhy | null;
+  /** The machine's address, for the way to the wizard. */
+  readonly address: string;
   readonly onClose: () => void;
 }
 
 /** Why a kind of restore is not possible from a point, beside the link that asked. */
-export function WhyPopover({ asked, onClose }: WhyPopoverProps) {
+export function WhyPopover({ asked, address, onClose }: WhyPopoverProps) {
   if (asked === null) return null;
   const close = () => {
     onClose();
@@ -41,17 +47,18 @@ export function WhyPopover({ asked, onClose }: WhyPopoverProps) {
   };
   return (
     <Popover open trapFocus positioning={{ target: asked.target }} onOpenChange={close}>
-      <Reasons asked={asked} onClose={close} />
+      <Reasons asked={asked} address={address} onClose={close} />
     </Popover>
   );
 }
 
 interface ReasonsProps {
   readonly asked: AskedWhy;
+  readonly address: string;
   readonly onClose: () => void;
 }
 
-function Reasons({ asked: { ability, time }, onClose }: ReasonsProps) {
+function Reasons({ asked: { ability, point, time }, address, onClose }: ReasonsProps) {
   const styles = useStyles();
   const { reasons, instead } = ability.explain();
   const kind = words.kinds[ability.kind];
@@ -62,7 +69,15 @@ function Reasons({ asked: { ability, time }, onClose }: ReasonsProps) {
       <div className={styles.root}>
         <Status tone={isChecked ? 'impossible' : 'unknown'}>{title}</Status>
         <ExplanationBlock explanation={{ reasons, instead: null }} />
-        {instead !== null && <span>{words.instead(instead)}</span>}
+        {instead !== null && !instead.isOtherPoint && (
+          <RouterButton
+            to="/restore/new"
+            search={{ instance: address, point, option: instead.kind ?? undefined }}
+            preload={false}
+          >
+            {wizard.explain.doInstead(instead.label)}
+          </RouterButton>
+        )}
         <Button size="small" onClick={onClose}>
           {common.close}
         </Button>

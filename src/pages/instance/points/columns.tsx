@@ -120,7 +120,7 @@ function abilityColumn(
           ability={ability}
           time={time}
           isCurrent={isCurrent}
-          onWhy={(asked, target) => onWhy({ ability: asked, time, target })}
+          onWhy={(asked, target) => onWhy({ ability: asked, point: point.name, time, target })}
         />
       );
     },

@@ -1,0 +1,77 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+import { Table } from './table.ts';
+
+type Part =
+  | 'Running restores'
+  | 'Needs attention'
+  | 'Jobs of the last 24 h'
+  | 'By operation'
+  | 'What happened?'
+  | 'Instances by health';
+
+/** The start page. */
+export class Overview {
+  readonly running: Table;
+  readonly operations: Table;
+  readonly health: Table;
+  readonly hours: Table;
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.running = new Table(page, 'Running restores');
+    this.operations = new Table(page, 'By operation');
+    this.health = new Table(page, 'Instances by health');
+    this.hours = new Table(page, 'Jobs of the last 24 h');
+  }
+
+  part(name: Part): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  /** A link in a part of the page. */
+  link(part: Part, name: string | RegExp): Locator {
+    return this.part(part).getByRole('link', { name, exact: true });
+  }
+
+  /** Goes to the job of a restore that runs. */
+  async openRunning(machine: string): Promise<void> {
+    await this.running.row(machine).getByRole('link').click();
+  }
+
+  progress(machine: string): Locator {
+    return this.part('Running restores').getByRole('progressbar', {
+      name: `Progress of ${machine}`,
+    });
+  }
+
+  /** How far a restore is, as its row says. */
+  async percent(machine: string): Promise<number> {
+    const text = await this.running.row(machine).innerText();
+    return Number(/(\d+) %/.exec(text)?.[1] ?? Number.NaN);
+  }
+
+  /** A line of what needs attention. */
+  attention(job: string): Locator {
+    return this.part('Needs attention').getByRole('listitem').filter({ hasText: job });
+  }
+
+  /** The picture of the day, by what it says of itself. */
+  picture(): Locator {
+    return this.part('Jobs of the last 24 h').getByRole('img');
+  }
+
+  async showHours(): Promise<void> {
+    await this.page.getByText('Show the hours as a table').click();
+    await this.hours.expectVisible();
+  }
+
+  /** A part of the page could not be read. */
+  async expectTrouble(part: Part, text: string): Promise<void> {
+    await expect(this.part(part).getByRole('alert')).toContainText(text);
+  }
+
+  async retry(part: Part): Promise<void> {
+    await this.part(part).getByRole('button', { name: 'Try again' }).click();
+  }
+}

@@ -1,0 +1,132 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+import { Table } from './table.ts';
+
+/** From the trouble to the way back. */
+export class WhatHappened {
+  readonly machines: Table;
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.machines = new Table(page, 'Machine');
+  }
+
+  scenario(name: string): Locator {
+    return this.page
+      .getByRole('radiogroup', { name: 'What has happened' })
+      .getByRole('radio', { name });
+  }
+
+  async choose(scenario: string): Promise<void> {
+    await this.scenario(scenario).check();
+  }
+
+  search(): Locator {
+    return this.page.getByRole('searchbox', { name: 'Search by name' });
+  }
+
+  machine(name: string, ...texts: readonly string[]): Locator {
+    return this.machines.row(name, ...texts).getByRole('radio', { name, exact: true });
+  }
+
+  async chooseMachine(name: string, ...texts: readonly string[]): Promise<void> {
+    await this.search().fill(name);
+    await this.machine(name, ...texts).check();
+  }
+
+  time(): Locator {
+    return this.page.getByRole('textbox', { name: 'Good until' });
+  }
+
+  async giveTime(text: string): Promise<void> {
+    await this.time().fill(text);
+    await this.time().press('Enter');
+  }
+
+  answer(): Locator {
+    return this.page.getByRole('region', { name: 'The way back' });
+  }
+
+  /** The first way, in the sentence that is announced. */
+  async expectFirst(text: string | RegExp): Promise<void> {
+    await expect(this.answer().getByRole('status').first()).toContainText(text);
+  }
+
+  /** Names and values of the first way. */
+  async expectFacts(wanted: Readonly<Record<string, string | RegExp>>): Promise<void> {
+    const patterns = Object.entries(wanted).map(([term, value]): [string, unknown] => [
+      term,
+      expect.stringMatching(value),
+    ]);
+    await expect
+      .poll(async () => await facts(this.answer()))
+      .toMatchObject(Object.fromEntries(patterns));
+  }
+
+  /** One of the other ways, by its name. */
+  other(name: string): Locator {
+    return this.page
+      .getByRole('list', { name: 'The other ways' })
+      .getByRole('listitem')
+      .filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+
+  /** Opens why one of the other ways is not possible. */
+  async why(name: string): Promise<void> {
+    await this.other(name)
+      .getByRole('button', { name: `Why is ${name} not possible?` })
+      .click();
+  }
+
+  restoreLink(): Locator {
+    return this.page.getByRole('link', { name: 'Restore this way', exact: true });
+  }
+
+  async restoreThisWay(): Promise<void> {
+    await this.restoreLink().click();
+  }
+
+  /** Lists machines again where one is chosen already. */
+  async chooseAnother(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Choose another machine' }).click();
+  }
+}
+
+async function facts(place: Locator): Promise<Record<string, string>> {
+  const terms = await place.getByRole('term').allInnerTexts();
+  const values = await place.getByRole('definition').allInnerTexts();
+  return Object.fromEntries(terms.map((term, index) => [term, values[index] ?? '']));
+}
+
+const production = '8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951';
+const corporate = 'c3a9d514-7e28-4f6b-8b02-61f5e8a7d330';
+
+/** Where a machine of the default world is protected: subscription, vault's group and vault; and its own group. */
+const machines = {
+  app01: [production, 'rg-backup-weu', 'rsv-prod-weu', 'rg-app-prod'],
+  'old-crm-01': [production, 'rg-backup-weu', 'rsv-prod-weu', 'rg-crm'],
+  'hr-db-01': [production, 'rg-hr', 'rsv-hr-weu', 'rg-hr'],
+  'media-arch-01': [corporate, 'rg-backup-neu', 'rsv-hq-neu', 'rg-media'],
+  'build-agent-04': [corporate, 'rg-backup-eus2', 'rsv-apps-eus2', 'rg-build'],
+} as const;
+
+export interface Trouble {
+  readonly what?: string;
+  readonly machine?: keyof typeof machines;
+  readonly before?: string;
+}
+
+/** The address that holds all that was chosen. */
+export function troubleAddress({ what, machine, before }: Trouble): string {
+  const search = new URLSearchParams();
+  if (what !== undefined) search.set('what', what);
+  if (machine !== undefined) search.set('instance', instanceOf(machine));
+  if (before !== undefined) search.set('before', before);
+  return `/what-happened?${search.toString()}`;
+}
+
+function instanceOf(machine: keyof typeof machines): string {
+  const [subscription, vaultGroup, vault, group] = machines[machine];
+  const item = `iaasvmcontainerv2;${group};${machine}`;
+  return [subscription, vaultGroup, vault, `IaasVMContainer;${item}`, `VM;${item}`].join('~');
+}

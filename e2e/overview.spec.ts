@@ -1,0 +1,197 @@
+import { expect } from 'playwright/test';
+import {
+  expectAccessible,
+  expectAccessibleInContrast,
+  expectNoSidewaysScroll,
+} from './drivers/a11y.ts';
+import { everythingSlow, jobsForbidden, jobStalls, listsForbidden } from './drivers/faults.ts';
+import { fillApp01Beside } from './drivers/restores.ts';
+import { test } from './fixtures.ts';
+
+test('what runs, what failed, the last day and the health of all machines are on one page', async ({
+  app,
+}) => {
+  const { shell, overview } = await app.open('/', 'default');
+  await shell.expectText('All 5 vaults in 3 subscriptions');
+  await overview.running.expectRows([
+    {
+      Restore: 'app01 to app01-restored\nCreate new virtual machine, rsv-prod-weu',
+      Progress: '31 %',
+    },
+    { Restore: 'sql-erp-02\nRestore disks, rsv-prod-weu', Transferred: 'not reported' },
+  ]);
+  await expect(overview.progress('app01')).toBeVisible();
+  await expect(overview.running.row('app01')).toContainText(/1[34]\d\.\d GiB of 412\.0 GiB/);
+  await expect(overview.running.row('app01')).toContainText(/3\d min( \d+ s)?\s*at 03:1\d/);
+  await expect(overview.attention('Restore of testVM')).toContainText(
+    'Restore failed because the snapshot of the recovery point was not found.',
+  );
+  await expect(overview.attention('Restore of web-fe-07')).toHaveCount(0);
+  await overview.operations.expectRows([
+    { Operation: 'Backup', All: '15', Failed: '1' },
+    { Operation: 'Restore', All: '5', Failed: '1' },
+    { Operation: 'Cross-region restore', All: '0', Failed: '0' },
+    { Operation: 'Other', All: '0', Failed: '0' },
+  ]);
+  await overview.health.expectRows([
+    { Health: 'Healthy', VMs: '16' },
+    { Health: 'Action suggested', VMs: '0' },
+    { Health: 'Action required', VMs: '1' },
+    { Health: 'not reported', VMs: '0' },
+  ]);
+});
+
+test('the day is told in words, and as a table', async ({ app }) => {
+  const { overview } = await app.open('/', 'default');
+  await expect(overview.picture()).toHaveAccessibleName(
+    'Jobs by the hour in which they began, 20 in all: Completed 14, Cancelled or not reported 1, Failed 2, Running 3. The most, 4, at 22:00.',
+  );
+  await overview.showHours();
+  await overview.hours.expectRow({ Hour: '22:00', All: '4', Completed: '3', Failed: '1' });
+});
+
+test('numbers and lines lead on', async ({ app, page }) => {
+  const { shell, overview, instances, jobs, job } = await app.open('/', 'default');
+  await overview.link('Instances by health', '1 VMs: Action required').click();
+  await expect(instances.row('ml-batch-01', 'rg-ml')).toBeVisible();
+  await expect(page).toHaveURL(/\/instances\?health=actionRequired$/);
+  await page.goBack();
+  await overview.link('By operation', '1 failed jobs: Backup').click();
+  await expect(page).toHaveURL(/\/jobs\?operation=Backup&status=failed$/);
+  await expect(jobs.row('ml-batch-01')).toHaveCount(1);
+  await page.goBack();
+  await overview.link('By operation', '5 jobs: Restore').click();
+  await shell.expectText('5 jobs');
+  await page.goBack();
+  await shell.follow('See what to do: Restore of testVM');
+  await job.expectOpen('Restore of testVM');
+  await expect(job.errors()).toBeVisible();
+});
+
+test('four questions fill the page, and each restore in view is asked itself', async ({
+  app,
+  azure,
+}) => {
+  const { shell, overview } = await app.open('/restore/new', 'default');
+  await shell.goTo('Overview');
+  await overview.running.expectRow({ Progress: '31 %' });
+  await expect(overview.picture()).toBeVisible();
+  await overview.health.expectVisible();
+  expect(await azure.asked('resourceGraph.query')).toHaveLength(4);
+  expect(await azure.asked('jobs.get')).toHaveLength(2);
+});
+
+test('progress goes on by itself, and a restore that has ended leaves', async ({ app, clock }) => {
+  const { overview, job } = await app.open('/', 'default');
+  await expect.poll(async () => overview.percent('app01')).toBe(31);
+  await clock.waitFor(300_000);
+  await expect.poll(async () => overview.percent('app01')).toBeGreaterThan(31);
+  await clock.pass(3_600_000);
+  await expect(overview.running.row('app01')).toHaveCount(0);
+  await overview.openRunning('sql-erp-02');
+  await job.expectOpen('Restore of sql-erp-02');
+});
+
+test('a restore that stands still is told, with since when', async ({ app, clock, faults }) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, overview, job } = screens;
+  await fillApp01Beside(screens);
+  await faults.add(jobStalls);
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of app01');
+  await clock.pass(600_000);
+  await shell.goTo('Overview');
+  const line = overview.attention('Restore of app01');
+  await expect(overview.running.row('app01').first()).toBeVisible();
+  await expect(line).toHaveCount(0);
+  await clock.pass(1_200_000);
+  await expect(overview.running.row('app01', '%')).toBeVisible();
+  await expect(line).toHaveCount(0);
+  await clock.pass(1_200_000);
+  await expect(line).toContainText(/It has not moved since 03:1\d, as watched from here\./);
+  await expect(overview.running.row('app01', 'No progress since 03:1')).toBeVisible();
+});
+
+test('where nothing runs and nothing failed, that is said', async ({ app }) => {
+  const { shell, overview } = await app.open('/');
+  await shell.expectText('The one vault in one subscription');
+  await shell.expectText('No restore is running.');
+  await shell.expectText('Nothing failed in the last 24 h, and no restore that runs stands still.');
+  await shell.expectText('No job has begun in the last 24 h.');
+  await overview.health.expectRow({ Health: 'Healthy', VMs: '1' });
+});
+
+test('a part that could not be read is read again alone, and the others stay as they are', async ({
+  app,
+  faults,
+}) => {
+  const { shell, overview } = await app.open('/restore/new', 'default');
+  await faults.add(listsForbidden);
+  await shell.goTo('Overview');
+  await overview.expectTrouble('Running restores', 'You may not read the running restores.');
+  await overview.expectTrouble('Instances by health', 'You may not read the health');
+  await faults.remove(listsForbidden.id);
+  await overview.retry('Running restores');
+  await overview.running.expectRow({ Progress: '31 %' });
+  await expect(overview.attention('Restore of testVM')).toBeVisible();
+  await overview.expectTrouble('Instances by health', 'You may not read the health');
+});
+
+test('a job that may not be read is told as not read, and a refresh that fails takes nothing away', async ({
+  app,
+  faults,
+}) => {
+  const { shell, overview } = await app.open('/restore/new', 'default');
+  await faults.add(jobsForbidden);
+  await shell.goTo('Overview');
+  await overview.running.expectRow({
+    Restore: 'app01\nRestore, rsv-prod-weu',
+    Progress: 'not read',
+  });
+  await overview.health.expectVisible();
+  await faults.add(listsForbidden);
+  await shell.press('Refresh');
+  await expect(overview.picture()).toBeVisible();
+  await overview.running.expectRow({ Progress: 'not read' });
+});
+
+test('who may read nothing is told so, part by part, and can still begin', async ({
+  app,
+  faults,
+  page,
+}) => {
+  const { shell, overview, whatHappened } = await app.open('/restore/new', 'default');
+  await faults.add(listsForbidden);
+  await shell.goTo('Overview');
+  await overview.expectTrouble('Running restores', 'You may not read the running restores.');
+  await overview.expectTrouble('Jobs of the last 24 h', 'You may not read the jobs');
+  await overview.expectTrouble('Instances by health', 'You may not read the health');
+  await shell.expectText('How many they are could not be read.');
+  await expectAccessible(page, 'Overview, forbidden');
+  await overview.link('What happened?', 'Ransomware suspected').click();
+  await expect(whatHappened.scenario('Ransomware suspected')).toBeChecked();
+});
+
+test('while Azure is slow the page stands there already', async ({ app, faults, page }) => {
+  const { shell, overview } = await app.open('/jobs', 'default');
+  await faults.add(everythingSlow);
+  await shell.goTo('Overview');
+  await shell.expectReading('the running restores');
+  await shell.expectReading('the health of the instances');
+  await expect(overview.part('What happened?')).toBeVisible();
+  await expectAccessible(page, 'Overview, reading');
+});
+
+test('all of it passes axe, and fits 400 pixels', async ({ app, page }) => {
+  const { overview } = await app.open('/', 'default');
+  await overview.running.expectRow({ Progress: '31 %' });
+  await expect(overview.picture()).toBeVisible();
+  await overview.showHours();
+  await expectAccessible(page, 'Overview');
+  await expectAccessibleInContrast(page, 'Overview');
+  await page.setViewportSize({ width: 400, height: 900 });
+  await expectNoSidewaysScroll(page);
+  await expectAccessible(page, 'Overview, narrow');
+});

@@ -1,0 +1,17 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { session } from '#src/api/arm/session.ts';
+import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
+import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
+
+/** The first machines with a text in their name, and how many there are in all. */
+export const machinesNamedQuery = (text: string, most: number) =>
+  queryOptions({
+    queryKey: ['machines named', text.toLowerCase(), most],
+    queryFn: ({ signal }) =>
+      listInstancePage(
+        session(),
+        { filter: { ...EVERYTHING, search: text }, order: BY_NAME, start: { skip: 0 }, top: most },
+        signal,
+      ),
+    placeholderData: keepPreviousData,
+  });

@@ -1,0 +1,151 @@
+import { describe, expect, test } from 'vitest';
+import { testArm } from '#src/api/arm/testing.ts';
+import { STALLED_AFTER_MS, watched } from '#src/api/queries/overview.ts';
+import { type JobPageWanted, listJobPage } from '#src/api/recovery-services/jobs/list.ts';
+import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
+import { countJobs, listNotableJobs } from '#src/api/recovery-services/jobs/overview.ts';
+import { countByHealth } from '#src/api/recovery-services/protected-items/health.ts';
+import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
+import { countVaults } from '#src/api/recovery-services/vaults/counts.ts';
+import { instant } from '#src/lib/time.ts';
+import type { ScenarioId } from '#src/mocks/scenarios.ts';
+import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+import { BY_NAME, EVERYTHING, HEALTHS } from '#src/model/instance-list.ts';
+import { isTerminal, type JobDetails } from '#src/model/job.ts';
+import { NEWEST_FIRST } from '#src/model/job-list.ts';
+
+/** The four questions of the start page, against the simulated Azure. */
+
+const DAY_MS = 86_400_000;
+
+const WEEK: JobPageWanted = {
+  filter: {
+    search: '',
+    operations: [],
+    statuses: [],
+    vaults: [],
+    subscriptions: [],
+    instance: null,
+    range: '7d',
+  },
+  order: NEWEST_FIRST,
+  start: { skip: 0 },
+  top: 1000,
+};
+
+const world = (scenario: ScenarioId = 'default') => {
+  const it = testAzure(scenario);
+  return { ...it, ...testArm((request) => it.azure.fetch(request)) };
+};
+
+describe('jobs counted by Azure', () => {
+  test('are the jobs of the list, hour by hour', async () => {
+    const { arm, clock } = world();
+    const since = clock.now() - DAY_MS;
+    const listed = (await listJobPage(arm, WEEK)).rows.filter(
+      ({ startedAt, status }) => (startedAt !== null && startedAt > since) || !isTerminal(status),
+    );
+    const counts = await countJobs(arm);
+    expect(counts.reduce((sum, { jobs }) => sum + jobs, 0)).toBe(listed.length);
+    for (const { operation, status, hour, jobs } of counts) {
+      const same = listed.filter(
+        (job) =>
+          job.operation === operation &&
+          job.status === status &&
+          job.startedAt !== null &&
+          job.startedAt - (job.startedAt % 3_600_000) === hour,
+      );
+      expect(same).toHaveLength(jobs);
+    }
+  });
+
+  test('hold what runs, whenever it began', async () => {
+    const { arm, clock, send } = world('job-stalls');
+    const path = `${exampleItem}/recoveryPoints/20982486783671/restore`;
+    const target = `${exampleVault.split('/resourceGroups/')[0] ?? ''}/resourceGroups/targetRG`;
+    const { properties } = exampleRestore;
+    const body = { properties: { ...properties, targetResourceGroupId: target } };
+    expect((await send('POST', `${path}?api-version=2024-04-01`, body)).status).toBe(202);
+    clock.add(DAY_MS / 1000 + 3600);
+    const old = (await countJobs(arm)).filter(({ hour }) => (hour ?? 0) < clock.now() - DAY_MS);
+    expect(old).toMatchObject([{ operation: 'Restore', status: 'inProgress', jobs: 1 }]);
+  });
+});
+
+test('notable jobs are the restores that run, then what went wrong in a day, with its error', async () => {
+  const { arm } = world();
+  const jobs = await listNotableJobs(arm);
+  expect(jobs.map(({ operation, itemName, status }) => [operation, itemName, status])).toEqual([
+    ['Restore', 'app01', 'inProgress'],
+    ['Restore', 'sql-erp-02', 'inProgress'],
+    ['Restore', 'testVM', 'failed'],
+    ['Backup', 'ml-batch-01', 'failed'],
+  ]);
+  expect(jobs[2]?.errors[0]?.message).toContain('the snapshot of the recovery point');
+  expect(jobs[0]?.errors).toEqual([]);
+});
+
+test('machines counted by health are those of the list', async () => {
+  const { arm } = world();
+  const counts = await countByHealth(arm);
+  for (const health of HEALTHS) {
+    const filter = { ...EVERYTHING, healths: [health] };
+    const page = await listInstancePage(arm, {
+      filter,
+      order: BY_NAME,
+      start: { skip: 0 },
+      top: 1,
+    });
+    expect(counts[health]).toBe(page.total);
+  }
+  expect(counts.actionRequired).toBe(1);
+});
+
+test('vaults are counted over all subscriptions', async () => {
+  expect(await countVaults(world().arm)).toEqual({ vaults: 5, subscriptions: 3 });
+  expect(await countVaults(world('document').arm)).toEqual({ vaults: 1, subscriptions: 1 });
+});
+
+describe('a job that is watched', () => {
+  const at = (minutes: number) => instant(minutes * 60_000);
+  const running = async (): Promise<JobDetails> => {
+    const { arm } = world();
+    const [job] = await listNotableJobs(arm);
+    if (job === undefined) throw new Error('a restore runs in the default world');
+    return getJob(arm, job.id);
+  };
+
+  test('stands still when nothing of it has moved for a quarter of an hour', async () => {
+    const job = await running();
+    const first = watched(undefined, job, at(0));
+    expect(first).toEqual({ job, movedAt: at(0), stalledSince: null });
+    const soon = watched(first, job, at(14));
+    expect(soon.stalledSince).toBeNull();
+    expect(watched(soon, job, instant(STALLED_AFTER_MS)).stalledSince).toBe(at(0));
+  });
+
+  test('moves while any of percent, estimate, bytes or sub-tasks does', async () => {
+    const job = await running();
+    const first = watched(undefined, job, at(0));
+    const changes: Partial<JobDetails>[] = [
+      { percent: 99 },
+      { remainingMs: 1 },
+      { bytes: { transferred: 1, total: 2 } },
+      { tasks: job.tasks.slice(1) },
+    ];
+    for (const change of changes) {
+      const moved = watched(first, { ...job, ...change }, at(60));
+      expect(moved).toMatchObject({ movedAt: at(60), stalledSince: null });
+    }
+  });
+
+  test('that has ended, or does not report how far it is, never stands still', async () => {
+    const job = await running();
+    for (const change of [{ status: 'completed' as const }, { percent: null }]) {
+      const same = { ...job, ...change };
+      const first = watched(undefined, same, at(0));
+      expect(watched(first, same, at(60)).stalledSince).toBeNull();
+    }
+  });
+});

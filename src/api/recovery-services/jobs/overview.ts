@@ -1,0 +1,58 @@
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { jobStatus, toJobWithErrors } from '#src/api/recovery-services/jobs/map.ts';
+import { jobCountWire } from '#src/api/recovery-services/jobs/wire-counts.ts';
+import { jobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import { graphPage, queryGraph } from '#src/api/resource-graph/query/ops.ts';
+import { question } from '#src/api/resource-graph/query/text.ts';
+import { parseInstant } from '#src/lib/time.ts';
+import type { JobCount, JobWithErrors } from '#src/model/job-summary.ts';
+
+/** Jobs over all vaults with the columns that both questions below go by (azure-contract §1, §8). */
+const JOBS = [
+  "where type =~ 'microsoft.recoveryservices/vaults/backupjobs'",
+  'extend operation = tostring(properties.operation), status = tostring(properties.status)',
+  'extend startedAt = todatetime(properties.startTime)',
+];
+const RUNS = "status in~ ('InProgress', 'Cancelling')";
+
+/**
+ * How many jobs of each operation began in each hour of the last 24, by status, counted by Resource
+ * Graph; and all that run, whenever they began.
+ */
+export async function countJobs(arm: ArmPipelines, signal?: AbortSignal): Promise<JobCount[]> {
+  const query = question('recoveryservicesresources', [
+    ...JOBS,
+    `where startedAt > ago(24h) or ${RUNS}`,
+    'summarize jobs = count() by operation, status, hour = bin(startedAt, 1h)',
+  ]);
+  const rows = await queryGraph(arm, jobCountWire, query, signal);
+  return rows.map(({ operation, status, hour, jobs }) => ({
+    operation: operation ?? '',
+    status: jobStatus(status),
+    hour: parseInstant(hour),
+    jobs,
+  }));
+}
+
+/** More are never shown: the list of all jobs has them. */
+const MOST_NOTABLE = 50;
+
+/**
+ * The jobs that somebody should look at, the newest of each kind first: restores that run, then what
+ * failed or ended with warnings in the last 24 hours. At most 50, which is more than is shown.
+ */
+export async function listNotableJobs(
+  arm: ArmPipelines,
+  signal?: AbortSignal,
+): Promise<JobWithErrors[]> {
+  const query = question('recoveryservicesresources', [
+    ...JOBS,
+    `extend rank = case(operation in~ ('Restore', 'CrossRegionRestore') and ${RUNS}, 0, status in~ ('Failed', 'CompletedWithWarnings') and startedAt > ago(24h), 1, 2)`,
+    'where rank < 2',
+    'order by rank asc, startedAt desc, id asc',
+    'project id, name, type, properties',
+  ]);
+  const wanted = { row: jobWire, query, start: { skip: 0 }, top: MOST_NOTABLE };
+  const { rows } = await graphPage(arm, wanted, signal);
+  return rows.map(toJobWithErrors);
+}

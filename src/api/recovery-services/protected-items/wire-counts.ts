@@ -1,0 +1,5 @@
+import * as z from 'zod/mini';
+import { maybe } from '#src/api/arm/wire.ts';
+
+/** A row of protected items counted by Resource Graph. Its columns are named by the question. */
+export const healthCountWire = z.looseObject({ health: maybe(z.string()), items: z.number() });

@@ -1,0 +1,23 @@
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { vaultCountWire } from '#src/api/recovery-services/vaults/wire-counts.ts';
+import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
+import { question } from '#src/api/resource-graph/query/text.ts';
+
+/** How many Recovery Services vaults the person may see, and in how many subscriptions. */
+export interface VaultCount {
+  readonly vaults: number;
+  readonly subscriptions: number;
+}
+
+/** Counts the vaults of each subscription: Resource Graph counts (azure-contract §1). */
+export async function countVaults(arm: ArmPipelines, signal?: AbortSignal): Promise<VaultCount> {
+  const query = question('resources', [
+    "where type =~ 'microsoft.recoveryservices/vaults'",
+    'summarize vaults = count() by subscriptionId',
+  ]);
+  const rows = await queryGraph(arm, vaultCountWire, query, signal);
+  return {
+    vaults: rows.reduce((sum, { vaults }) => sum + vaults, 0),
+    subscriptions: rows.length,
+  };
+}

@@ -1,0 +1,80 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dateTimeText, timeText } from '#src/lib/format.ts';
+import { type Instant, instant, isoText, localInstant, localMinute } from '#src/lib/time.ts';
+import { typedTime } from '#src/lib/typed-time.ts';
+
+/** A moment of the calendar, wherever the tests run. */
+const local = (year: number, month: number, day: number, clock = '0:00'): Instant => {
+  const [hour = 0, minute = 0] = clock.split(':').map(Number);
+  return localInstant({ year, month, day, hour, minute }) ?? instant(Number.NaN);
+};
+const now = local(2025, 6, 5, '2:44');
+
+describe('a time is understood as people type it', () => {
+  test.each([
+    ['22:00', local(2025, 6, 4, '22:00')],
+    ['2:40', local(2025, 6, 5, '2:40')],
+    ['02.44', now],
+    [' 4 Jun 22:00 ', local(2025, 6, 4, '22:00')],
+    ['4. june 2025, 22:00', local(2025, 6, 4, '22:00')],
+    ['4 Jun 2025 22:00', local(2025, 6, 4, '22:00')],
+    ['31 Dec 23:59', local(2024, 12, 31, '23:59')],
+    ['2025-06-04 22:00', local(2025, 6, 4, '22:00')],
+    ['2025-06-04T22:00', local(2025, 6, 4, '22:00')],
+    ['2025-6-4, 22:00:30', local(2025, 6, 4, '22:00')],
+    ['2025-06-04T22:00:00Z', Date.parse('2025-06-04T22:00:00Z')],
+    ['2025-06-04T22:00:00+02:00', Date.parse('2025-06-04T20:00:00Z')],
+  ])('%s', (text, expected) => {
+    expect(typedTime(text, now)).toBe(expected);
+  });
+
+  test('the last 22:00 before the first hour of a year was in the year before', () => {
+    expect(typedTime('22:00', local(2025, 1, 1, '0:30'))).toBe(local(2024, 12, 31, '22:00'));
+    expect(typedTime('22:00', local(2024, 3, 1, '0:30'))).toBe(local(2024, 2, 29, '22:00'));
+    expect(typedTime('22:00', local(2025, 3, 1, '0:30'))).toBe(local(2025, 2, 28, '22:00'));
+  });
+});
+
+test.each([
+  '',
+  'yesterday',
+  '25:00',
+  '22:60',
+  '22',
+  '31 Feb 2025 22:00',
+  '30 Xyz 2025 22:00',
+  '2025-13-01 22:00',
+  '2025-06-31 22:00',
+  '0001-01-01T00:00:00Z',
+  '4 Jun 2025',
+])('%j is no time', (text) => {
+  expect(typedTime(text, now)).toBeNull();
+});
+
+const minutes = fc
+  .integer({ min: Date.parse('2000-01-01T00:00Z'), max: Date.parse('2099-01-01T00:00Z') })
+  .map((ms) => instant(ms - (ms % 60_000)));
+
+test('what the product writes as a time can be typed back', () => {
+  fc.assert(
+    fc.property(minutes, (at) => {
+      const back = typedTime(dateTimeText(at), now);
+      // Where clocks are put back an hour is there twice.
+      expect(back === null ? null : dateTimeText(back)).toBe(dateTimeText(at));
+      expect(typedTime(isoText(at), now)).toBe(at);
+      const clock = typedTime(timeText(at), at);
+      expect(clock === null ? null : timeText(clock)).toBe(timeText(at));
+    }),
+  );
+});
+
+test('a minute of the calendar is the minute of its moment', () => {
+  fc.assert(
+    fc.property(minutes, (at) => {
+      const minute = localMinute(at);
+      const back = localInstant(minute);
+      expect(back === null ? null : localMinute(back)).toEqual(minute);
+    }),
+  );
+});

@@ -1,0 +1,70 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { notableJobsQuery, watchedJobQuery } from '#src/api/queries/overview.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { timeText } from '#src/lib/format.ts';
+import { isTerminal } from '#src/model/job.ts';
+import type { JobWithErrors } from '#src/model/job-summary.ts';
+import { AttentionLine } from '#src/pages/overview/AttentionLine.tsx';
+import { PartHeading } from '#src/pages/overview/PartHeading.tsx';
+import { overview } from '#src/strings/overview.ts';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { Status } from '#src/ui/Status.tsx';
+
+const words = overview.attention;
+
+/** Lines that are shown; the list of jobs has the others. */
+const MOST = 5;
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  line: { margin: 0 },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+});
+
+/** What failed, ended with warnings or stands still: what happened, and where to see what to do. */
+export function Attention() {
+  const styles = useStyles();
+  const jobs = useQuery(notableJobsQuery());
+  return (
+    <section className={styles.root} aria-label={words.title}>
+      <PartHeading title={words.title} remark={words.window}>
+        <RouterLink to="/jobs" search={{ status: 'failed,completedWithWarnings' }}>
+          {words.allFailed}
+        </RouterLink>
+      </PartHeading>
+      <Loaded query={jobs} problemOf={problemOf} what={words.what} rows={2}>
+        {(all) => <AttentionLines jobs={all} />}
+      </Loaded>
+    </section>
+  );
+}
+
+function AttentionLines({ jobs }: { readonly jobs: readonly JobWithErrors[] }) {
+  const styles = useStyles();
+  const running = jobs.filter(({ status }) => !isTerminal(status)).slice(0, MOST);
+  // The same reads as those of the running restores above.
+  const watched = useQueries({ queries: running.map(({ id }) => watchedJobQuery(id)) });
+  const stalled = running.flatMap((job, index) => {
+    const since = watched[index]?.data?.stalledSince ?? null;
+    return since === null ? [] : [{ job, since }];
+  });
+  const ended = jobs.filter(({ status }) => isTerminal(status)).slice(0, MOST - stalled.length);
+  if (stalled.length + ended.length === 0) return <p className={styles.line}>{words.none}</p>;
+  return (
+    <ul className={styles.list}>
+      {stalled.map(({ job, since }) => (
+        <AttentionLine
+          key={job.id}
+          job={job}
+          state={<Status tone="warning">{words.stalled}</Status>}
+          happened={words.stalledSince(timeText(since))}
+        />
+      ))}
+      {ended.map((job) => (
+        <AttentionLine key={job.id} job={job} />
+      ))}
+    </ul>
+  );
+}

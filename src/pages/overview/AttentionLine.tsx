@@ -1,0 +1,80 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { jobAddress } from '#src/api/arm/address.ts';
+import { jobQuery } from '#src/api/queries/jobs.ts';
+import type { JobWithErrors } from '#src/model/job-summary.ts';
+import { common } from '#src/strings/common.ts';
+import { overview } from '#src/strings/overview.ts';
+import { pages } from '#src/strings/pages.ts';
+import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
+import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+
+const words = overview.attention;
+
+const NARROW = '@media (max-width: 639px)';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: '176px minmax(0, 1fr) auto',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    minHeight: '44px',
+    paddingBlock: tokens.spacingVerticalXS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', rowGap: tokens.spacingVerticalXS },
+  },
+  name: { fontWeight: tokens.fontWeightSemibold },
+  happened: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: 'anywhere',
+  },
+  button: { [NARROW]: { justifySelf: 'start' } },
+});
+
+export interface AttentionLineProps {
+  readonly job: JobWithErrors;
+  /** How it stands, where that is not its status. */
+  readonly state?: ReactNode;
+  /** What happened, where that is not its error. */
+  readonly happened?: string;
+}
+
+/** One job to look at: how it stands, what happened in one line, and one button. */
+export function AttentionLine({ job, state, happened }: AttentionLineProps) {
+  const styles = useStyles();
+  const name = pages.jobs.jobOf(job.operation, job.itemName);
+  const params = { jobId: jobAddress(job.id) };
+  return (
+    <li className={styles.root}>
+      {state ?? <JobStatusBadge status={job.status} />}
+      <div>
+        <RouterLink className={styles.name} to="/jobs/$jobId" params={params}>
+          {name}
+        </RouterLink>
+        <div className={styles.happened}>{happened ?? <ErrorLine job={job} />}</div>
+      </div>
+      <RouterButton
+        className={styles.button}
+        size="small"
+        to="/jobs/$jobId"
+        params={params}
+        aria-label={words.seeWhatToDoAbout(name)}
+      >
+        {words.seeWhatToDo}
+      </RouterButton>
+    </li>
+  );
+}
+
+/** What went wrong, in Azure's words; a list that does not tell is asked for the job itself. */
+function ErrorLine({ job: { id, errors } }: { readonly job: JobWithErrors }) {
+  const isTold = errors.length > 0;
+  const { data, error } = useQuery({ ...jobQuery(id), enabled: !isTold });
+  const told = isTold ? errors : data?.errors;
+  if (told === undefined) return error === null ? common.reading(pages.job.what) : common.notRead;
+  return told[0]?.message ?? words.noReason;
+}

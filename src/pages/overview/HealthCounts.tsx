@@ -1,0 +1,71 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { healthQuery } from '#src/api/queries/overview.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { countText } from '#src/lib/format.ts';
+import { HEALTHS } from '#src/model/instance-list.ts';
+import { instances } from '#src/strings/instances.ts';
+import { overview } from '#src/strings/overview.ts';
+import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import { HealthStatus } from '#src/ui/HealthStatus.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
+
+const words = overview.health;
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  line: { margin: 0 },
+});
+
+interface HealthRow {
+  readonly health: (typeof HEALTHS)[number];
+  readonly machines: number;
+}
+
+const columns: Column<HealthRow>[] = [
+  { head: words.heads.health, cell: ({ health }) => <HealthStatus health={health} /> },
+  {
+    head: words.heads.machines,
+    isNumber: true,
+    cell: ({ health, machines }) =>
+      machines === 0 ? (
+        '0'
+      ) : (
+        <RouterLink
+          to="/instances"
+          search={{ health }}
+          aria-label={words.machinesOf(instances.health[health], countText(machines))}
+        >
+          {countText(machines)}
+        </RouterLink>
+      ),
+  },
+];
+
+/** How the protected machines stand, each number a link to those machines. */
+export function HealthCounts() {
+  const styles = useStyles();
+  const counts = useQuery(healthQuery());
+  return (
+    <section className={styles.root} aria-label={words.title}>
+      <SectionHeading level={2}>{words.title}</SectionHeading>
+      <Loaded query={counts} problemOf={problemOf} what={words.what} rows={5}>
+        {(of) =>
+          HEALTHS.every((health) => of[health] === 0) ? (
+            <p className={styles.line}>{words.none}</p>
+          ) : (
+            <DataTable
+              label={words.title}
+              columns={columns}
+              rows={HEALTHS.map((health) => ({ health, machines: of[health] }))}
+              rowKey={({ health }) => health}
+              isSlim
+            />
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}

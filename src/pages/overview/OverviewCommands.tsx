@@ -1,0 +1,52 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import { ClipboardTask20Regular } from '@fluentui/react-icons/svg/clipboard-task';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  healthQuery,
+  jobCountsQuery,
+  notableJobsQuery,
+  vaultCountQuery,
+} from '#src/api/queries/overview.ts';
+import { oldestReadAt } from '#src/api/queries/read-at.ts';
+import { common } from '#src/strings/common.ts';
+import { overview as words } from '#src/strings/overview.ts';
+import { CommandBar } from '#src/ui/CommandBar.tsx';
+import { ReadAgo } from '#src/ui/ReadAgo.tsx';
+import { RouterButton } from '#src/ui/RouterLink.tsx';
+
+const KEYS = [notableJobsQuery, jobCountsQuery, healthQuery, vaultCountQuery].map(
+  (part) => part().queryKey,
+);
+
+/** What can be begun here, and when the page was read: as old as its oldest part. */
+export function OverviewCommands() {
+  const queries = useQueryClient();
+  useQuery(notableJobsQuery());
+  useQuery(jobCountsQuery());
+  useQuery(healthQuery());
+  useQuery(vaultCountQuery());
+  return (
+    <CommandBar label={words.commands} trailing={<ReadAgo at={oldestReadAt(KEYS)} />}>
+      <RouterButton
+        appearance="primary"
+        icon={<ArrowUndo20Regular />}
+        to="/restore/new"
+        preload={false}
+      >
+        {common.restore}
+      </RouterButton>
+      <RouterButton appearance="subtle" icon={<ClipboardTask20Regular />} to="/jobs">
+        {common.backupJobs}
+      </RouterButton>
+      <Button
+        appearance="subtle"
+        icon={<ArrowClockwise20Regular />}
+        onClick={() => void queries.invalidateQueries({ refetchType: 'active' })}
+      >
+        {common.refresh}
+      </Button>
+    </CommandBar>
+  );
+}

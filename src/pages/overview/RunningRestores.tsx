@@ -1,0 +1,78 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { jobCountsQuery, notableJobsQuery } from '#src/api/queries/overview.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { now } from '#src/lib/clock.ts';
+import { countText } from '#src/lib/format.ts';
+import { isTerminal, type Job } from '#src/model/job.ts';
+import { dayOf } from '#src/pages/overview/day.ts';
+import { PartHeading } from '#src/pages/overview/PartHeading.tsx';
+import {
+  RunningName,
+  RunningProgress,
+  RunningReady,
+  RunningTransfer,
+} from '#src/pages/overview/RunningCells.tsx';
+import { overview } from '#src/strings/overview.ts';
+import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
+
+const words = overview.running;
+
+/** Each row asks for its own job, so only the newest are shown. */
+const MOST = 5;
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  line: { margin: 0 },
+});
+
+const columns: Column<Job>[] = [
+  { head: words.heads.restore, cell: (job) => <RunningName job={job} /> },
+  { head: words.heads.progress, cell: (job) => <RunningProgress job={job} /> },
+  {
+    head: words.heads.transferred,
+    isNumber: true,
+    cell: (job) => <RunningTransfer job={job} />,
+  },
+  { head: words.heads.readyIn, cell: (job) => <RunningReady job={job} /> },
+];
+
+/** The restores that run, each read from its own job. */
+export function RunningRestores() {
+  const styles = useStyles();
+  const jobs = useQuery(notableJobsQuery());
+  const counts = useQuery(jobCountsQuery()).data;
+  const running = counts === undefined ? undefined : dayOf(counts, now()).runningRestores;
+  return (
+    <section className={styles.root} aria-label={words.title}>
+      <PartHeading
+        title={words.title}
+        remark={running === undefined ? undefined : countText(running)}
+      >
+        <RouterLink to="/jobs">{words.all}</RouterLink>
+      </PartHeading>
+      <Loaded query={jobs} problemOf={problemOf} what={words.what} rows={3}>
+        {(all) => {
+          const shown = all.filter(({ status }) => !isTerminal(status)).slice(0, MOST);
+          return shown.length === 0 ? (
+            <p className={styles.line}>{words.none}</p>
+          ) : (
+            <>
+              <DataTable
+                label={words.title}
+                columns={columns}
+                rows={shown}
+                rowKey={({ id }) => id}
+              />
+              {running !== undefined && running > shown.length && (
+                <p className={styles.line}>{words.more(countText(running - shown.length))}</p>
+              )}
+            </>
+          );
+        }}
+      </Loaded>
+    </section>
+  );
+}

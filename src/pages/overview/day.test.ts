@@ -1,0 +1,95 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { instant } from '#src/lib/time.ts';
+import type { JobStatus } from '#src/model/job.ts';
+import type { JobCount } from '#src/model/job-summary.ts';
+import { dayOf, KINDS } from '#src/pages/overview/day.ts';
+
+const now = instant(Date.parse('2025-06-05T02:44:10Z'));
+const hour = (text: string) => instant(Date.parse(text));
+
+const counted = (
+  operation: string,
+  status: JobStatus,
+  at: string | null,
+  jobs: number,
+): JobCount => ({
+  operation,
+  status,
+  hour: at === null ? null : hour(at),
+  jobs,
+});
+
+describe('the last 24 hours', () => {
+  const day = dayOf(
+    [
+      counted('Backup', 'completed', '2025-06-04T22:00:00Z', 7),
+      counted('Backup', 'failed', '2025-06-04T22:00:00Z', 2),
+      counted('restore', 'completedWithWarnings', '2025-06-04T23:00:00Z', 1),
+      counted('Restore', 'inProgress', '2025-06-05T02:00:00Z', 3),
+      // Began the day before yesterday and runs on.
+      counted('Restore', 'inProgress', '2025-06-03T02:00:00Z', 1),
+      counted('CrossRegionRestore', 'cancelling', '2025-06-04T02:00:00Z', 1),
+      counted('ConfigureBackup', 'cancelled', '2025-06-04T03:00:00Z', 4),
+      counted('Backup', 'unknown', null, 5),
+    ],
+    now,
+  );
+
+  test('hold every job that began in them, each once', () => {
+    expect(day.total).toBe(18);
+    expect(day.kinds).toEqual({ completed: 7, other: 4, warnings: 1, failed: 2, running: 4 });
+  });
+
+  test('are the hour of now and the 24 before it', () => {
+    expect(day.hours).toHaveLength(25);
+    expect(day.hours[0]?.begins).toBe(hour('2025-06-04T02:00:00Z'));
+    expect(day.hours.at(-1)).toMatchObject({ begins: hour('2025-06-05T02:00:00Z'), total: 3 });
+    expect(day.hours[20]).toMatchObject({ total: 9, kinds: { completed: 7, failed: 2 } });
+  });
+
+  test('are told by operation, whatever letter case Azure writes', () => {
+    expect(day.operations).toEqual([
+      { id: 'backup', operation: 'Backup', all: 9, failed: 2 },
+      { id: 'restore', operation: 'Restore', all: 4, failed: 0 },
+      { id: 'crossRegion', operation: 'CrossRegionRestore', all: 1, failed: 0 },
+      { id: 'other', operation: null, all: 4, failed: 0 },
+    ]);
+  });
+
+  test('leave out restores that began earlier, which still count as running', () => {
+    expect(day.runningRestores).toBe(5);
+  });
+});
+
+test('the hours, the kinds and the operations add up to the total', () => {
+  const statuses: JobStatus[] = [
+    'inProgress',
+    'completed',
+    'completedWithWarnings',
+    'failed',
+    'cancelling',
+    'cancelled',
+    'unknown',
+  ];
+  const count = fc.record({
+    operation: fc.constantFrom('Backup', 'Restore', 'CrossRegionRestore', 'Register', ''),
+    status: fc.constantFrom(...statuses),
+    hour: fc.option(
+      fc
+        .integer({ min: -30, max: 0 })
+        .map((ago) => instant(hour('2025-06-05T02:00Z') + ago * 36e5)),
+    ),
+    jobs: fc.integer({ min: 1, max: 1000 }),
+  });
+  fc.assert(
+    fc.property(fc.array(count), (counts) => {
+      const { total, kinds, hours, operations } = dayOf(counts, now);
+      const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+      expect(sum(KINDS.map((kind) => kinds[kind]))).toBe(total);
+      expect(sum(hours.map((one) => one.total))).toBe(total);
+      expect(sum(operations.map(({ all }) => all))).toBe(total);
+      expect(sum(operations.map(({ failed }) => failed))).toBe(kinds.failed);
+    }),
+  );
+});

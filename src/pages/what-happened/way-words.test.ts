@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { resourceId } from '#src/model/resource-id.ts';
+import { type ScenarioId, type WayKind, wayKinds } from '#src/model/scenario.ts';
+import { wayText } from '#src/pages/what-happened/way-words.ts';
+import type { Source } from '#src/wizard/ways/source.ts';
+import type { Way, WayState } from '#src/wizard/ways/way.ts';
+
+const source: Source = {
+  id: resourceId('/item'),
+  name: 'app01',
+  isGone: false,
+  region: 'West Europe',
+};
+const way = (kind: WayKind, state: WayState = 'open'): Way => ({
+  kind,
+  state,
+  choices: { zone: '2' },
+  point: null,
+  passedOver: null,
+  reasons: [],
+  notChecked: [],
+  warnings: [],
+  afterwards: [],
+});
+const said = (kind: WayKind, scenario: ScenarioId = 'copy', of: Partial<Source> = {}) =>
+  wayText(way(kind), scenario, { ...source, ...of });
+
+describe('what a way leaves alone', () => {
+  test.each(wayKinds.filter((kind) => kind !== 'replace'))('%s: the machine', (kind) => {
+    expect(said(kind).leaves).toBe('app01 and its disks are not touched.');
+  });
+
+  test('is not the machine that is replaced, and what is lost on it is said', () => {
+    expect(said('replace').leaves).toContain('What was written to it since the point is lost');
+  });
+
+  test('is all that exists where the machine is gone', () => {
+    expect(said('newVm', 'copy', { isGone: true }).leaves).toBe(
+      'Nothing that exists today is touched.',
+    );
+  });
+
+  test('is what an attack has left', () => {
+    expect(said('isolatedVm', 'ransomware').leaves).toContain('stays there to be looked at');
+  });
+});
+
+test('a zone that is chosen is named', () => {
+  expect(said('zoneVm').does).toContain('in zone 2');
+  expect(said('zoneDisks').does).toContain('in zone 2');
+});
+
+test('why another way stands first hangs on what has happened, where that says more', () => {
+  expect(said('replace', 'copy').less).toBe('The only one that changes the machine itself.');
+  expect(said('replace', 'ransomware').less).toContain('what the attack has left');
+});
+
+test('a way that cannot be taken says so, each kind of it in its own words', () => {
+  const states: WayState[] = ['open', 'blocked', 'elsewhere', 'notYet', 'waits'];
+  expect(states.map((state) => wayText(way('disks', state), 'region-down', source).state)).toEqual([
+    null,
+    'Not possible for app01.',
+    'Not in Restore Center. In the Azure portal.',
+    'Not possible here yet.',
+    'Waits for West Europe.',
+  ]);
+  expect(wayText(way('disks', 'waits'), 'region-down', source).less).toContain(
+    'Goes into West Europe, which is down',
+  );
+});

@@ -1,0 +1,115 @@
+import type { ScenarioId } from '#src/model/scenario.ts';
+
+/** What the start page says. Numbers come with their text. */
+export const overview = {
+  title: 'Overview',
+  scope: (vaults: readonly [number, string], subscriptions: readonly [number, string]) =>
+    `${vaults[0] === 1 ? 'The one vault' : `All ${vaults[1]} vaults`} in ${
+      subscriptions[0] === 1 ? 'one subscription' : `${subscriptions[1]} subscriptions`
+    }`,
+  noVaults: 'No vault was found in the subscriptions that you may read.',
+  scopeNotRead: 'All vaults that you may read. How many they are could not be read.',
+  scopeReading: 'All vaults that you may read',
+  commands: 'Commands of the start page',
+  panel: 'What happened, and health',
+  running: {
+    title: 'Running restores',
+    what: 'the running restores',
+    none: 'No restore is running.',
+    all: 'All jobs',
+    heads: {
+      restore: 'Restore',
+      progress: 'Progress',
+      transferred: 'Transferred',
+      readyIn: 'Ready in',
+    },
+    toMachine: (source: string, target: string) => `${source} to ${target}`,
+    kindIn: (kind: string, vault: string) => `${kind}, ${vault}`,
+    kind: {
+      createVm: 'Create new virtual machine',
+      restoreDisks: 'Restore disks',
+      replaceDisks: 'Replace disk/s',
+    },
+    kindUnknown: 'Restore',
+    progressOf: (name: string) => `Progress of ${name}`,
+    clockTime: (time: string) => `at ${time}`,
+    noProgress: (time: string) => `No progress since ${time}`,
+    watched: 'As watched from here.',
+    more: (jobs: string) => `${jobs} more are running.`,
+  },
+  attention: {
+    title: 'Needs attention',
+    window: 'last 24 h',
+    what: 'what needs attention',
+    none: 'Nothing failed in the last 24 h, and no restore that runs stands still.',
+    stalled: 'No progress',
+    stalledSince: (time: string) =>
+      `It has not moved since ${time}, as watched from here. It is still running.`,
+    allFailed: 'All failures and warnings',
+    noReason: 'Azure reports no reason.',
+    seeWhatToDo: 'See what to do',
+    seeWhatToDoAbout: (job: string) => `See what to do: ${job}`,
+  },
+  day: {
+    title: 'Jobs of the last 24 h',
+    what: 'the jobs of the last 24 h',
+    none: 'No job has begun in the last 24 h.',
+    now: 'now',
+    chart: (total: string, parts: string, busiest: string, most: string) =>
+      `Jobs by the hour in which they began, ${total} in all: ${parts}. The most, ${most}, at ${busiest}.`,
+    part: (kind: string, jobs: string) => `${kind} ${jobs}`,
+    kinds: {
+      completed: 'Completed',
+      other: 'Cancelled or not reported',
+      warnings: 'With warnings',
+      failed: 'Failed',
+      running: 'Running',
+    },
+    asTable: 'Show the hours as a table',
+    hour: 'Hour',
+    all: 'All',
+  },
+  operations: {
+    title: 'By operation',
+    heads: { operation: 'Operation', all: 'All', failed: 'Failed' },
+    names: {
+      backup: 'Backup',
+      restore: 'Restore',
+      crossRegion: 'Cross-region restore',
+      other: 'Other',
+    },
+    allOf: (operation: string, jobs: string) => `${jobs} jobs: ${operation}`,
+    failedOf: (operation: string, jobs: string) => `${jobs} failed jobs: ${operation}`,
+  },
+  health: {
+    title: 'Instances by health',
+    what: 'the health of the instances',
+    none: 'No protected VM was found in the subscriptions that you may read.',
+    heads: { health: 'Health', machines: 'VMs' },
+    machinesOf: (health: string, machines: string) => `${machines} VMs: ${health}`,
+  },
+  whatHappened: {
+    title: 'What happened?',
+    lead: 'Start from the trouble. You get the least destructive way that fits, and the other ways with reasons.',
+    all: 'All scenarios',
+  },
+  scenarios: {
+    'file-gone': {
+      name: 'A file or folder is gone',
+      way: 'Recover files, leave the machine alone',
+    },
+    'bad-change': {
+      name: 'A bad update or change',
+      way: 'Newest point before a time you give',
+    },
+    'no-start': { name: 'The VM will not start', way: 'A new VM beside it, or other disks' },
+    ransomware: { name: 'Ransomware suspected', way: 'Isolated copy first, nothing overwritten' },
+    'machine-deleted': { name: 'The VM was deleted', way: 'Create new from its last point' },
+    'zone-down': { name: 'A zone is down', way: 'Another zone of the region' },
+    'region-down': { name: 'A region is down', way: 'The copy in the secondary region' },
+    rehearsal: { name: 'Just rehearsing', way: 'Isolated network, cleaned up at the end' },
+    'disk-lost': { name: 'A disk is lost or damaged', way: 'All disks, beside the machine' },
+    copy: { name: 'A copy of the VM is needed', way: 'A second machine, or its disks' },
+    encrypted: { name: 'An encrypted VM is lost', way: 'Its disks first, then the machine' },
+  } satisfies Record<ScenarioId, { name: string; way: string }>,
+} as const;

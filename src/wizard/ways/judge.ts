@@ -1,0 +1,125 @@
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import { sameId } from '#src/model/resource-id.ts';
+import type { WayKind } from '#src/model/scenario.ts';
+import type { CatalogueRule } from '#src/rules/catalogue.ts';
+import { type Choices, withValue } from '#src/rules/choices.ts';
+import { evaluate, type Verdict } from '#src/rules/engine.ts';
+import type { FactName, Facts } from '#src/rules/facts.ts';
+import { fieldsOf } from '#src/rules/rule.ts';
+import { settle } from '#src/rules/settle.ts';
+import { ruleChoices } from '#src/wizard/draft/choices.ts';
+import { factsOf } from '#src/wizard/draft/facts.ts';
+import { known, type Reads } from '#src/wizard/draft/reads.ts';
+import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
+import { withChoices } from '#src/wizard/draft/transitions.ts';
+import type { Scenario } from '#src/wizard/ways/scenarios.ts';
+import { type Way, WAYS } from '#src/wizard/ways/way.ts';
+
+/** What the rules say about one way from one restore point. */
+export interface Judgement {
+  readonly facts: Facts;
+  readonly choices: Choices;
+  /** The rules that refuse it. */
+  readonly blocking: readonly CatalogueRule[];
+  readonly notChecked: readonly FactName[];
+  readonly warning: readonly CatalogueRule[];
+  /** The rules that name something to do afterwards. */
+  readonly checklist: readonly CatalogueRule[];
+}
+
+/** What a way chooses in the wizard besides machine and point. */
+export function choicesOf(kind: WayKind, reads: Reads): Way['choices'] {
+  const { option, to } = WAYS[kind];
+  if (option === null) return {};
+  const group = option === 'replaceDisks' ? 'replaceExisting' : 'createNew';
+  return to === 'otherZone' ? { group, option, zone: otherZone(reads) } : { group, option };
+}
+
+/** Hears the rules about a way from a point. What the person says is down is a fact like any other. */
+export function judge(
+  kind: WayKind,
+  point: RecoveryPoint,
+  reads: Reads,
+  { down }: Scenario,
+): Judgement {
+  const draft = draftChoices(kind, point, reads);
+  const facts: Facts = {
+    ...factsOf(reads, draft),
+    platform: { primaryDown: false, pinnedZoneDown: down === 'zone' },
+  };
+  const asked: Choices = {
+    ...ruleChoices(draft, reads),
+    scenario: kind === 'files' ? 'files' : null,
+  };
+  if (WAYS[kind].to === 'pairedRegion') {
+    // As asked: were the fields settled, the way would be back in the region of the vault.
+    const choices = withValue(asked, 'regionView', 'secondary');
+    return heard(facts, choices, evaluate(facts, choices).filter(isOfRegion));
+  }
+  const settled = settle(facts, asked);
+  const judgement = heard(facts, settled.choices, settled.verdicts);
+  // With its zone taken away it would be another way, of which the rules say other things.
+  return asked.zone === null || asked.zone === settled.choices.zone
+    ? judgement
+    : { ...judgement, choices: asked, blocking: zoneHiders(facts, asked) };
+}
+
+/** The rules that take the zone away, all of them: settling names the first alone. */
+function zoneHiders(facts: Facts, choices: Choices): CatalogueRule[] {
+  return evaluate(facts, choices).flatMap(({ rule, state }) =>
+    rule.kind === 'hide-field' && state === 'speaks' && fieldsOf(rule).includes('zone')
+      ? [rule]
+      : [],
+  );
+}
+
+/** The choices of a new draft that goes this way, as the wizard would make them. */
+function draftChoices(kind: WayKind, { name }: RecoveryPoint, reads: Reads): DraftChoices {
+  const given = {
+    datasource: 'azure-vm',
+    instance: known(reads.instance)?.id,
+    point: name,
+  } as const;
+  return withChoices(newDraft('way', 0, given), choicesOf(kind, reads), 0).choices;
+}
+
+function heard(facts: Facts, choices: Choices, verdicts: readonly Verdict[]): Judgement {
+  const speaking = verdicts.flatMap(({ rule, state }) => (state === 'speaks' ? [rule] : []));
+  const missing = verdicts.flatMap((one) =>
+    one.rule.kind === 'block' && one.state === 'not checked' && isOfSource(one.fact)
+      ? [one.fact]
+      : [],
+  );
+  return {
+    facts,
+    choices,
+    blocking: speaking.filter(({ kind }) => kind === 'block'),
+    notChecked: [...new Set(missing)],
+    warning: speaking.filter((rule) => rule.kind === 'warn' && !('always' in rule)),
+    checklist: speaking.filter(({ kind }) => kind === 'checklist'),
+  };
+}
+
+/** What hangs on the place to restore to is checked when that is chosen. */
+function isOfSource(fact: FactName): boolean {
+  return /^(vm|point|vault)\./.test(fact) || fact === 'target.regionHasZones';
+}
+
+/** Of a restore elsewhere only what is said of that region: its fields are not asked for here. */
+function isOfRegion({ rule }: Verdict): boolean {
+  return fieldsOf(rule).includes('regionView');
+}
+
+/** Zones are numbered so in every region that has any. */
+const ZONES = ['1', '2', '3'];
+
+/**
+ * The first zone of the region that is not the machine's own. Where the region has none, or nobody
+ * knows, a zone is asked for all the same: what speaks against it is for the rules to say.
+ */
+function otherZone(reads: Reads): string | null {
+  const region = known(reads.vault)?.region;
+  const zones = known(reads.regions)?.find(({ name }) => sameId(name, region))?.zones ?? [];
+  const own = known(reads.machine)?.zone ?? null;
+  return (zones.length > 0 ? zones : ZONES).find((zone) => zone !== own) ?? null;
+}

@@ -1,0 +1,46 @@
+import { type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
+import type { ScenarioId } from '#src/model/scenario.ts';
+import { known, type Reads } from '#src/wizard/draft/reads.ts';
+
+/** The machine that the ways are of, as far as sentences about them need it. */
+export interface Source {
+  /** Id of the protected item. */
+  readonly id: ResourceId;
+  readonly name: string;
+  /** Azure says that there is no such machine any more. */
+  readonly isGone: boolean;
+  /** The vault's region, as people call it where that is known. */
+  readonly region: string;
+}
+
+export function sourceOf(reads: Reads): Source {
+  const item = known(reads.instance);
+  const region = known(reads.vault)?.region ?? '';
+  return {
+    id: item?.id ?? resourceId(''),
+    name: item?.friendlyName ?? '',
+    isGone: known(reads.machine) === null,
+    region: known(reads.regions)?.find(({ name }) => sameId(name, region))?.displayName ?? region,
+  };
+}
+
+/** A machine said to be deleted that is there, or said to be encrypted under a key that has none. */
+export type Doubt = 'stillThere' | 'notEncrypted';
+
+export function doubtOf(scenario: ScenarioId, reads: Reads): Doubt | null {
+  const machine = known(reads.machine);
+  if (machine === undefined || machine === null) return null;
+  if (scenario === 'machine-deleted') return 'stillThere';
+  const hasNoKey =
+    known(reads.points)?.[0]?.isEncrypted === false &&
+    machine.disks.every(({ hasCustomerKey }) => !hasCustomerKey);
+  return scenario === 'encrypted' && hasNoKey ? 'notEncrypted' : null;
+}
+
+/** Whether something that decides on a way is still on its way. What failed is not waited for. */
+export function isBeingRead({ vault, machine, regions }: Reads): boolean {
+  return (
+    [vault, machine].some(({ state }) => state === 'loading' || state === 'not asked') ||
+    regions.state === 'loading'
+  );
+}

@@ -1,0 +1,237 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { testArm } from '#src/api/arm/testing.ts';
+import { instant } from '#src/lib/time.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+import { type ScenarioId, scenarioIds } from '#src/model/scenario.ts';
+import { known, type Reads } from '#src/wizard/draft/reads.ts';
+import { isRefusal } from '#src/wizard/draft/review.ts';
+import { newDraft } from '#src/wizard/draft/schema.ts';
+import { withChoices } from '#src/wizard/draft/transitions.ts';
+import { viewOf } from '#src/wizard/draft/view.ts';
+import { readsThrough } from '#src/wizard/submit/testing.ts';
+import { SCENARIOS } from '#src/wizard/ways/scenarios.ts';
+import { type Way, WAYS } from '#src/wizard/ways/way.ts';
+import { type Ways, waysFor } from '#src/wizard/ways/ways-for.ts';
+
+/** Every scenario for every machine of the default world, as the wizard reads it. */
+
+const machines = defaultWorld.instances.map(({ id }) => ({ id, name: nameIn(id) }));
+const readsOf = new Map<string, Reads>();
+
+beforeAll(async () => {
+  const { azure } = testAzure('default');
+  const { arm } = testArm((request) => azure.fetch(request));
+  for (const { id, name } of machines) {
+    readsOf.set(name, await readsThrough(arm, { ...newDraft('draft', 0).choices, instance: id }));
+  }
+});
+
+/** Two machines of the world have one name: their vaults tell them apart. */
+function nameIn(id: string): string {
+  const vault = /\/vaults\/([^/]+)/i.exec(id)?.[1] ?? '';
+  return `${nameOf(id).split(';').at(-1) ?? ''} in ${vault}`;
+}
+
+function reads(name: string): Reads {
+  const found = readsOf.get(name);
+  if (found === undefined) throw new Error(`the world has no ${name}`);
+  return found;
+}
+
+const ways = (scenario: ScenarioId, name: string, before: string | null = null): Ways =>
+  waysFor(scenario, reads(name), before === null ? null : instant(Date.parse(before)));
+const every = ({ first, others }: Ways): Way[] => (first === null ? [] : [first]).concat(others);
+
+describe.each(machines)('in every scenario $name', ({ name }) => {
+  test.each(scenarioIds)('%s: the first way can be taken, and none that touches less', (id) => {
+    const all = ways(id, name);
+    expect(all.first?.state ?? 'open').toBe('open');
+    const open = all.others.filter(({ state }) => state === 'open');
+    // With no first way, or a destructive one, no other may be open.
+    const isLast = all.first === null || all.first.kind === 'replace';
+    expect(isLast ? open : []).toEqual([]);
+    expect(open.slice(0, -1).map(({ kind }) => kind)).not.toContain('replace');
+  });
+
+  test('a way that cannot be taken says which rule, fact and document stand in the way', () => {
+    for (const { state, reasons } of scenarioIds.flatMap((id) => every(ways(id, name)))) {
+      expect(reasons.length > 0).toBe(state === 'blocked');
+      for (const { rule, facts, sources } of reasons) {
+        expect(rule).toMatch(/^[A-Z].+\.$/);
+        expect(facts.length).toBeGreaterThan(0);
+        expect(sources.length).toBeGreaterThan(0);
+      }
+    }
+  });
+
+  test('what the way chooses is refused by no rule in the wizard', () => {
+    const instance = known(reads(name).instance)?.id ?? null;
+    const all = scenarioIds.flatMap((id) => every(ways(id, name)));
+    for (const { choices, point } of all.filter(({ state }) => state === 'open')) {
+      const draft = newDraft('draft', 0, { instance, point: point?.name ?? null });
+      const { settled, shown } = viewOf(withChoices(draft, choices, 0), reads(name));
+      const refused = settled.verdicts.filter(isRefusal).map(({ rule }) => rule);
+      expect(refused.filter(({ kind }) => kind === 'block').map(({ id }) => id)).toEqual([]);
+      expect(shown).toMatchObject(choices);
+    }
+  });
+
+  test('each way starts from the newest point strictly before the time that it can use', () => {
+    const points = known(reads(name).points) ?? [];
+    const times = points.flatMap(({ time }) => (time === null ? [] : [time]));
+    for (const before of [times[0], times[3], times.at(-2), times.at(-1)]) {
+      if (before === undefined) continue;
+      const all = scenarioIds.map((id) => waysFor(id, reads(name), before));
+      const newest = times.find((time) => time < before) ?? null;
+      expect(all.map((one) => one.newest?.time ?? null)).toEqual(scenarioIds.map(() => newest));
+      for (const { point, passedOver, state } of all.flatMap(every)) {
+        expect(point?.time).toBeLessThan(before);
+        const start = state === 'blocked' ? newest : (passedOver?.point ?? point)?.time;
+        expect(start).toBe(newest);
+      }
+    }
+  });
+});
+
+describe('the first way', () => {
+  test.each([
+    ['bad-change', 'app01 in rsv-prod-weu', 'newVm'],
+    ['file-gone', 'app01 in rsv-prod-weu', 'disks'],
+    ['disk-lost', 'app01 in rsv-prod-weu', 'disks'],
+    ['ransomware', 'app01 in rsv-prod-weu', 'isolatedVm'],
+    ['rehearsal', 'app01 in rsv-prod-weu', 'isolatedVm'],
+    ['copy', 'pay-api-02 in rsv-prod-weu', 'newVm'],
+    ['machine-deleted', 'old-crm-01 in rsv-prod-weu', 'newVm'],
+    // Azure Disk Encryption: a machine is rebuilt from its disks (document 001).
+    ['bad-change', 'hr-db-01 in rsv-hr-weu', 'disks'],
+    ['ransomware', 'hr-db-01 in rsv-hr-weu', 'disks'],
+    ['encrypted', 'hr-db-01 in rsv-hr-weu', 'disks'],
+    ['encrypted', 'fin-ledger-01 in rsv-apps-eus2', 'newVm'],
+    ['no-start', 'legacy-img-03 in rsv-apps-eus2', 'newVm'],
+    ['no-start', 'classic-crm in rsv-apps-eus2', 'newVm'],
+    ['no-start', 'gold-image-01 in rsv-apps-eus2', 'newVm'],
+    // In a zone, in a vault that zones replicate.
+    ['zone-down', 'media-arch-01 in rsv-hq-neu', 'zoneVm'],
+    // In no zone: where it comes to lie is Azure's choice.
+    ['zone-down', 'web-fe-07 in rsv-prod-weu', 'newVm'],
+    // In a zone, in a vault without copies in another.
+    ['zone-down', 'app01 in rsv-prod-weu', null],
+    ['region-down', 'app01 in rsv-prod-weu', null],
+    // Nothing was backed up yet.
+    ['copy', 'build-agent-04 in rsv-apps-eus2', null],
+  ] as const)('%s, %s: %s', (scenario, name, kind) => {
+    expect(ways(scenario, name).first?.kind ?? null).toBe(kind);
+  });
+});
+
+describe('what stands in the way', () => {
+  const way = (scenario: ScenarioId, name: string, kind: Way['kind']) =>
+    every(ways(scenario, name)).find((one) => one.kind === kind);
+
+  test('of replacing an encrypted machine: the rule, its key, and the documents with their dates', () => {
+    const replace = way('bad-change', 'hr-db-01 in rsv-hr-weu', 'replace');
+    expect(replace).toMatchObject({ state: 'blocked', notChecked: [] });
+    expect(replace?.reasons[0]?.rule).toContain('Encrypted machines cannot be replaced in place.');
+    expect(replace?.reasons).toMatchObject([
+      {
+        facts: ['Disk encryption is Azure Disk Encryption'],
+        sources: [
+          'Restore Azure VMs, Restore options, Replace existing, 30 Nov 2024',
+          'About Azure VM restore, Restore entire encrypted VM at alternate location, 18 Feb 2020',
+        ],
+      },
+    ]);
+  });
+
+  test('of replacing a machine that is gone', () => {
+    const replace = way('machine-deleted', 'old-crm-01 in rsv-prod-weu', 'replace');
+    expect(replace?.reasons[0]?.facts).toEqual(['The source machine no longer exists']);
+  });
+
+  test('of another zone: the redundancy of the vault, for every point', () => {
+    const zone = way('zone-down', 'app01 in rsv-prod-weu', 'zoneVm');
+    expect(zone?.state).toBe('blocked');
+    expect(zone?.reasons.flatMap(({ facts }) => facts)).toEqual(['The vault’s redundancy is GRS']);
+    const own = way('zone-down', 'app01 in rsv-prod-weu', 'newVm');
+    expect(own?.reasons[0]?.facts).toContain('The machine is in zone 1');
+    expect(own?.reasons[0]?.facts).toContain('The machine’s zone is down');
+    // Where another zone is possible, the machine's own, which would be filled in, is not.
+    expect(way('zone-down', 'media-arch-01 in rsv-hq-neu', 'newVm')?.state).toBe('blocked');
+    expect(way('zone-down', 'media-arch-01 in rsv-hq-neu', 'disks')?.state).toBe('blocked');
+  });
+
+  test('of the secondary region: the vault; where it has a copy, only this version', () => {
+    const none = way('region-down', 'fin-ledger-01 in rsv-apps-eus2', 'regionVm');
+    expect(none?.state).toBe('blocked');
+    expect(none?.reasons[0]?.rule).toContain('Cross Region Restore is off for this vault.');
+    const later = way('region-down', 'app01 in rsv-prod-weu', 'regionVm');
+    expect(later).toMatchObject({ state: 'notYet', reasons: [] });
+    expect(way('region-down', 'app01 in rsv-prod-weu', 'newVm')?.state).toBe('waits');
+  });
+
+  test('of single files: nothing but this product, or the kind of machine', () => {
+    expect(way('file-gone', 'app01 in rsv-prod-weu', 'files')?.state).toBe('elsewhere');
+    expect(way('file-gone', 'classic-crm in rsv-apps-eus2', 'files')?.state).toBe('blocked');
+    expect(way('file-gone', 'classic-crm in rsv-apps-eus2', 'disks')?.state).toBe('open');
+  });
+});
+
+test('an encrypted machine is to be rebuilt from its disks afterwards, as document 001 has it', () => {
+  const { first } = ways('encrypted', 'hr-db-01 in rsv-hr-weu');
+  expect(first?.kind).toBe('disks');
+  expect(first?.afterwards.join(' ')).toMatch(/template|PowerShell/);
+});
+
+test('a point that a way cannot use is passed over for an older one, with the reason', () => {
+  const { others } = ways('bad-change', 'files-hq in rsv-hq-neu');
+  const replace = others.find(({ kind }) => kind === 'replace');
+  expect(replace).toMatchObject({ state: 'open', point: { tier: 'snapshotAndVaultStandard' } });
+  expect(replace?.passedOver).toMatchObject({ point: { tier: 'snapshot' } });
+  expect(replace?.passedOver?.reasons).toHaveLength(1);
+  const zone = ways('zone-down', 'media-arch-01 in rsv-hq-neu').first;
+  expect(zone).toMatchObject({ choices: { zone: '1' }, point: { tier: 'vaultStandard' } });
+});
+
+test('a bad update at 22:05 leads to the point of 22:03, one at 22:03 to the day before', () => {
+  const at = (before: string) => ways('bad-change', 'app01 in rsv-prod-weu', before).newest?.time;
+  expect(at('2025-06-04T22:05:00Z')).toBe(Date.parse('2025-06-04T22:03:18.078Z'));
+  expect(at('2025-06-04T22:03:00Z')).toBeLessThan(Date.parse('2025-06-04T00:00:00Z'));
+});
+
+test('before the oldest point there is none, and the oldest is told', () => {
+  const none = ways('bad-change', 'app01 in rsv-prod-weu', '2020-01-01T00:00:00Z');
+  expect(none).toMatchObject({ first: null, others: [], newest: null });
+  expect(none.oldest?.tier).toBe('vaultArchive');
+});
+
+test('where only an archived point is left every way is blocked by that', () => {
+  const { first, others } = ways('bad-change', 'app01 in rsv-prod-weu', '2025-04-01T00:00:00Z');
+  expect(first).toBeNull();
+  expect(others.map(({ state }) => state)).toEqual(['blocked', 'blocked', 'blocked']);
+});
+
+test('what could not be read is not checked, and never fine', () => {
+  const dark: Reads = {
+    ...reads('app01 in rsv-prod-weu'),
+    machine: { state: 'forbidden' },
+    disks: [],
+  };
+  const { first, others } = waysFor('bad-change', dark, null);
+  expect(first?.notChecked).toContain('Not known: the disk encryption');
+  expect(others.find(({ kind }) => kind === 'replace')?.notChecked).toContain(
+    'Not known: whether the source machine exists',
+  );
+});
+
+test('a way into the secondary region is never one that can be taken here', () => {
+  const elsewhere = scenarioIds.flatMap((scenario) =>
+    SCENARIOS[scenario].ways.filter((kind) => WAYS[kind].to === 'pairedRegion'),
+  );
+  expect(elsewhere.length).toBeGreaterThan(0);
+  const first = machines.flatMap(({ name }) =>
+    scenarioIds.map((id) => ways(id, name).first?.kind ?? null),
+  );
+  expect(first.filter((kind) => kind !== null && elsewhere.includes(kind))).toEqual([]);
+});
