@@ -35,9 +35,9 @@ function found({ place, title, link }: Place, typed: string) {
   if (beginsWord(title, typed)) {
     return [{ isExact: isSame(title, typed), hit: { key, title, remark: '', link } }];
   }
-  const theirs = AZURE_WORDS.filter((word) => word.place === place)
-    .flatMap((word) => [word.theirs, `${word.theirs}s`])
-    .filter((word) => beginsWord(word, typed));
+  const theirs = AZURE_WORDS.flatMap((word) =>
+    word.place === place ? [word.theirs, `${word.theirs}s`] : [],
+  ).filter((word) => beginsWord(word, typed));
   const word = theirs.find((one) => isSame(one, typed)) ?? theirs[0];
   if (word === undefined) return [];
   const remark = words.azureSays(word);
