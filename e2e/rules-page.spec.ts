@@ -133,6 +133,7 @@ test.describe('on a narrow screen', () => {
     await rules.expectCount('309 constraints');
     await expectNoSidewaysScroll(page);
     await rules.search('staging.region');
+    await rules.expectCount('1 of 309 constraints');
     await rules.link('staging.region').click();
     await rules.expectFact('Group', 'Staging Location');
     await expectNoSidewaysScroll(page);

@@ -4,7 +4,7 @@ import {
   expectAccessibleInContrast,
   expectNoSidewaysScroll,
 } from './drivers/a11y.ts';
-import { everythingSlow, listsThrottled, oneListForbidden } from './drivers/faults.ts';
+import { everythingSlow, listsThrottled, offline, oneListForbidden } from './drivers/faults.ts';
 import { test } from './fixtures.ts';
 
 /** The search when Azure does not answer, is slow or finds nothing; and how it looks then. */
@@ -24,6 +24,24 @@ test('a group that may not be searched says so, while the others show', async ({
   await trouble.getByRole('button', { name: 'Try again' }).click();
   await expect(search.option('Backup instances', 'app01', 'rg-app-prod')).toHaveCount(1);
   await expect(trouble).toHaveCount(0);
+});
+
+test('when Azure does not answer at all, pages and constraints are found', async ({
+  app,
+  page,
+  clock,
+  faults,
+}) => {
+  const { search } = await app.open(quiet, 'default');
+  await faults.add(offline);
+  await search.find('restore');
+  await clock.speed(600);
+  for (const what of ['the backup instances', 'the vaults', 'the backup jobs']) {
+    await expect(search.trouble(`No answer came while reading ${what}.`)).toBeVisible();
+  }
+  await search.expectActive(/^Start a new restore/);
+  await expect(search.options('Constraints')).toHaveCount(6);
+  await expectAccessible(page, 'search, offline', { isListOpen: true });
 });
 
 test('Azure asks to be left alone: that group waits, and then shows', async ({
@@ -53,14 +71,20 @@ test('nothing found says what was searched', async ({ app, page }) => {
   await expectAccessible(page, 'search, nothing found');
 });
 
-test('fast typing asks three questions, however many letters there are', async ({ app, azure }) => {
-  const { search } = await app.open(quiet, 'default');
-  await search.find('sql-erp-02');
+test('a word costs three questions and its machine one more; the same word again, none', async ({
+  app,
+  azure,
+}) => {
+  const { search, keyboard } = await app.open(quiet, 'default');
+  await search.open();
+  await search.field().fill('sql-erp-02');
+  await expect(search.option('Backup instances', 'Source exists')).toHaveCount(1);
+  expect(await azure.asked('resourceGraph.query')).toHaveLength(4);
+  await keyboard.press('Escape');
+  await search.open();
   await search.expectActive(/^sql-erp-02/);
   await expect(search.option('Backup instances', 'Source exists')).toHaveCount(1);
-  const asked = await azure.asked('resourceGraph.query');
-  // Three for the words, and one for the machine that was found.
-  expect(asked).toHaveLength(4);
+  expect(await azure.asked('resourceGraph.query')).toHaveLength(4);
 });
 
 test('older results stay and are marked, and Enter waits for the newer', async ({

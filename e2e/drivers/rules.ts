@@ -61,8 +61,12 @@ export class Rules {
 
   /** A line of a constraint that is shown alone. */
   async expectFact(term: string, value: string | RegExp): Promise<void> {
-    const terms = await this.main().getByRole('term').allInnerTexts();
-    await expect(this.main().getByRole('definition').nth(terms.indexOf(term))).toContainText(value);
+    const fact = async (): Promise<string> => {
+      const terms = await this.main().getByRole('term').allInnerTexts();
+      const values = await this.main().getByRole('definition').allInnerTexts();
+      return values[terms.indexOf(term)] ?? '';
+    };
+    await expect.poll(fact, { message: term }).toMatch(value);
   }
 
   private main(): Locator {

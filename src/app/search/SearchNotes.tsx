@@ -9,6 +9,11 @@ const useStyles = makeStyles({
   root: {
     display: 'flex',
     flexDirection: 'column',
+    flexShrink: 0,
+    // Long troubles scroll by themselves, so that results stay in sight.
+    maxHeight: '50%',
+    overflowY: 'auto',
+    boxSizing: 'border-box',
     gap: tokens.spacingVerticalS,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,

@@ -34,6 +34,12 @@ describe('pages are found', () => {
     );
   });
 
+  test('those called just so before those that only begin so', () => {
+    expect(titles('recover')).toEqual(['Start a new restore', 'Vaults']);
+    expect(titles('recovery')).toEqual(['Vaults']);
+    expect(titles('vaults')).toEqual(['Vaults']);
+  });
+
   test.each(['ackup', 'app01', 'zzz', 'center of'])('not by %s', (typed) => {
     expect(titles(typed)).toEqual([]);
   });

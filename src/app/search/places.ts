@@ -1,5 +1,5 @@
 import type { Hit } from '#src/app/search/hit.ts';
-import { beginsWord } from '#src/lib/match.ts';
+import { beginsWord, fold } from '#src/lib/match.ts';
 import { AZURE_WORDS, type PlaceName } from '#src/strings/azure-words.ts';
 import { common } from '#src/strings/common.ts';
 import { searchResults as words } from '#src/strings/search-results.ts';
@@ -20,14 +20,32 @@ const PLACES: readonly Place[] = [
   { place: 'restore', title: words.restore, link: { to: '/restore/new', preload: false } },
 ];
 
-/** The pages of which a word begins with what was typed, by their own name or by one of Azure's. */
+/**
+ * The pages of which a word begins with what was typed, by their own name or by one of Azure's; first
+ * those that are called just so.
+ */
 export function findPlaces(typed: string): Hit[] {
-  return PLACES.flatMap(({ place, title, link }) => {
-    const key = `page ${place}`;
-    if (beginsWord(title, typed)) return [{ key, title, remark: '', link }];
-    const other = AZURE_WORDS.find((word) => word.place === place && isSaid(word.theirs, typed));
-    return other === undefined ? [] : [{ key, title, remark: words.azureSays(other.theirs), link }];
-  });
+  return PLACES.flatMap((one) => found(one, typed))
+    .toSorted((a, b) => Number(b.isExact) - Number(a.isExact))
+    .map(({ hit }) => hit);
+}
+
+function found({ place, title, link }: Place, typed: string) {
+  const key = `page ${place}`;
+  if (beginsWord(title, typed)) {
+    return [{ isExact: isSame(title, typed), hit: { key, title, remark: '', link } }];
+  }
+  const theirs = AZURE_WORDS.flatMap((word) =>
+    word.place === place ? [word.theirs, `${word.theirs}s`] : [],
+  ).filter((word) => beginsWord(word, typed));
+  const word = theirs.find((one) => isSame(one, typed)) ?? theirs[0];
+  if (word === undefined) return [];
+  const remark = words.azureSays(word);
+  return [{ isExact: isSame(word, typed), hit: { key, title, remark, link } }];
+}
+
+function isSame(word: string, typed: string): boolean {
+  return fold(word) === fold(typed).trim();
 }
 
 /** All pages, for who has typed nothing yet. */
@@ -38,9 +56,4 @@ export function allPlaces(): Hit[] {
     remark: '',
     link,
   }));
-}
-
-/** Azure's word or its plural, as far as it was typed. */
-function isSaid(word: string, typed: string): boolean {
-  return beginsWord(`${word}s`, typed) || beginsWord(word, typed);
 }
