@@ -42,16 +42,6 @@ describe('the first route', () => {
     expect(firstRouteSize(built(demo))).toBe(4);
   });
 
-  test('leaves out what the overview loads when it is there', () => {
-    const parts: Record<string, Part> = {
-      ...demo,
-      overview: { ...demo['overview'], dynamicImports: ['day'] },
-      day: { imports: ['chart'], modules: ['src/pages/overview/DayOfJobs.tsx'] },
-      chart: {},
-    };
-    expect(firstRouteSize(built(parts))).toBe(4);
-  });
-
   test('cannot be measured without the overview', () => {
     const { overview: _, ...rest } = demo;
     expect(() => firstRouteSize(built(rest))).toThrow('No chunk holds src/pages/overview');
