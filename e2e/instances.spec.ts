@@ -20,7 +20,7 @@ test('every row tells machines of one name apart', async ({ app }) => {
     'Backup instance': 'app01\nrg-app-prod',
     Vault: 'rsv-prod-weu',
     Subscription: 'Contoso Production',
-    Region: 'westeurope',
+    Region: 'West Europe',
     Health: 'Healthy',
     Source: 'Exists\nStandard_D4s_v5',
   });

@@ -36,6 +36,7 @@ export async function expectAccessible(page: Page, what: string, scan: Scan = {}
     // Without motion every colour is at rest as soon as it changes.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect.poll(async () => isTextLight(page)).toBe(colorScheme === 'dark');
+    await atRest(page);
     expect.soft(await violations(page, scan), `${what}, ${colorScheme}`).toEqual([]);
   }
 }
@@ -47,8 +48,21 @@ export async function expectAccessibleInContrast(
   scan: Scan = {},
 ): Promise<void> {
   await page.emulateMedia({ forcedColors: 'active' });
+  await atRest(page);
   expect.soft(await violations(page, scan), `${what}, own colours`).toEqual([]);
   await page.emulateMedia({ forcedColors: 'none' });
+}
+
+/** What fades or changes its colour has done so: halfway, no contrast is its own. */
+async function atRest(page: Page): Promise<void> {
+  const moving = async (): Promise<number> =>
+    page.evaluate(
+      () =>
+        document
+          .getAnimations()
+          .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).length,
+    );
+  await expect.poll(moving).toBe(0);
 }
 
 async function isTextLight(page: Page): Promise<boolean> {

@@ -1,5 +1,12 @@
 /** A page of this product that has another name in Azure. */
-export type PlaceName = 'overview' | 'restore' | 'instances' | 'vaults' | 'jobs' | 'rules';
+export type PlaceName =
+  | 'overview'
+  | 'happened'
+  | 'restore'
+  | 'instances'
+  | 'vaults'
+  | 'jobs'
+  | 'rules';
 
 /** A word of Azure's, of its newer screens or of its interfaces, for something that is here. */
 export interface AzureWord {

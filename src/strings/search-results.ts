@@ -34,6 +34,7 @@ export const searchResults = {
   },
   hint: 'Type two letters or more of a name, a resource group, a vault or a job id.',
   azureSays: (word: string) => `Azure also says: ${word}`,
+  happened: 'What happened?',
   restore: 'Start a new restore',
   /** Beside a group's name. */
   firstOf: (shown: number, total: number) => `${String(shown)} of ${String(total)}`,

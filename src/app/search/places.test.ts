@@ -51,6 +51,7 @@ describe('pages are found', () => {
       'Backup jobs',
       'Vaults',
       'Constraints',
+      'What happened?',
       'Start a new restore',
     ]);
     for (const { theirs, place } of AZURE_WORDS.filter((word) => word.place !== null)) {

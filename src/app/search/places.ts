@@ -16,6 +16,7 @@ const PLACES: readonly Place[] = [
   { place: 'jobs', title: common.backupJobs, link: { to: '/jobs' } },
   { place: 'vaults', title: common.vaults, link: { to: '/vaults' } },
   { place: 'rules', title: common.constraints, link: { to: '/rules' } },
+  { place: 'happened', title: words.happened, link: { to: '/what-happened' } },
   // To look at it first would already make a draft.
   { place: 'restore', title: words.restore, link: { to: '/restore/new', preload: false } },
 ];

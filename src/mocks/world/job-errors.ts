@@ -20,9 +20,7 @@ export const jobErrors = {
   internal: {
     code: 400_001,
     title: 'UserErrorRestoreFailed',
-    text: 'The restore did not finish: the service could not complete this step.',
-    recommendations: [
-      'Retry the restore. If it fails again, contact support with the activity id.',
-    ],
+    text: 'The job did not finish: the service could not complete this step.',
+    recommendations: ['Start it again. If it fails again, contact support with the activity id.'],
   },
 } as const satisfies Record<string, JobErrorPlan>;

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useRegionNames } from '#src/api/queries/region-names.ts';
 import { subscriptionsQuery } from '#src/api/queries/targets.ts';
 import { vaultNamesQuery } from '#src/api/queries/vault-names.ts';
 import { HEALTHS, type InstanceFilter, SOURCES } from '#src/model/instance-list.ts';
@@ -34,6 +35,7 @@ const datasourceOptions = [{ value: 'vm', text: words.datasources.vm }];
 /** What narrows the list; all of it stands in the address. */
 export function InstanceFilters({ filter, onChange }: InstanceFiltersProps) {
   const subscriptions = useQuery(subscriptionsQuery());
+  const regionNames = useRegionNames();
   const [isAsked, setIsAsked] = useState(false);
   // Thousands of vaults are read only when somebody looks for one.
   const vaults = useQuery({ ...vaultNamesQuery(), enabled: isAsked });
@@ -72,7 +74,12 @@ export function InstanceFilters({ filter, onChange }: InstanceFiltersProps) {
         filter.vaults,
         ask,
       )}
-      {pill('region', regionsOf(vaults.data) ?? unread(filter.regions), filter.regions, ask)}
+      {pill(
+        'region',
+        regionsOf(vaults.data, regionNames) ?? unread(filter.regions),
+        filter.regions,
+        ask,
+      )}
       {pill('health', healthOptions, filter.healths)}
       {pill('source', sourceOptions, filter.sources)}
       {isFiltered && (
@@ -91,7 +98,8 @@ function unread(chosen: readonly string[]): readonly FilterOption[] | undefined 
 
 function regionsOf(
   vaults: readonly { readonly region: string }[] | undefined,
+  names: Readonly<Record<string, string>>,
 ): readonly FilterOption[] | undefined {
   const regions = vaults && [...new Set(vaults.map(({ region }) => region))].toSorted();
-  return regions?.map((value) => ({ value, text: value }));
+  return regions?.map((value) => ({ value, text: names[value.toLowerCase()] ?? value }));
 }

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import type { SourceMachines } from '#src/api/queries/instances.ts';
+import { useRegionNames } from '#src/api/queries/region-names.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { subscriptionNamesQuery } from '#src/api/queries/targets.ts';
 import type { InstanceFilter, InstanceOrder } from '#src/model/instance-list.ts';
@@ -41,6 +42,7 @@ export function InstanceList({ read, count, filter, sources, ...list }: Instance
   const navigate = useNavigate();
   const now = useNow(AGO_MS);
   const { data: subscriptions } = useQuery(subscriptionNamesQuery());
+  const regions = useRegionNames();
   const columns = useMemo(
     () =>
       instanceColumns({
@@ -48,8 +50,9 @@ export function InstanceList({ read, count, filter, sources, ...list }: Instance
         now,
         sources,
         subscriptions,
+        regions,
       }),
-    [filter.search, now, sources, subscriptions],
+    [filter.search, now, sources, subscriptions, regions],
   );
   if (read.data === undefined) {
     return read.error === null ? (

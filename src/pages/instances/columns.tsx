@@ -17,6 +17,8 @@ export interface ColumnsContext {
   /** Names of subscriptions by lower-case id; undefined while they are read. */
   readonly subscriptions: Readonly<Record<string, string>> | undefined;
   readonly sources: SourceMachines;
+  /** Names of regions by how ids spell them. */
+  readonly regions: Readonly<Record<string, string>>;
 }
 
 /** The columns of the list; machines of one name differ in the second lines at the least. */
@@ -58,7 +60,8 @@ export function instanceColumns(context: ColumnsContext): GridColumn<ProtectedIt
       sortBy: 'region',
       isExtra: true,
       place: 'line',
-      cell: ({ region }) => region ?? common.notReported,
+      cell: ({ region }) =>
+        region === null ? common.notReported : (context.regions[region.toLowerCase()] ?? region),
     },
     {
       head: heads.lastPoint,

@@ -10,7 +10,7 @@ import {
   type VaultFilter,
 } from '#src/model/vault-list.ts';
 import type { VaultsSearch } from '#src/pages/vaults/search.ts';
-import { useRegionNames } from '#src/pages/vaults/use-region-names.ts';
+import { useRegionNames } from '#src/api/queries/region-names.ts';
 import { filters } from '#src/strings/filters.ts';
 import { vaults as words } from '#src/strings/vaults.ts';
 import { FilterPill, type FilterOption } from '#src/ui/filters/FilterPill.tsx';

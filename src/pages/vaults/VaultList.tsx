@@ -8,7 +8,7 @@ import { subscriptionNamesQuery } from '#src/api/queries/targets.ts';
 import type { Vault } from '#src/model/recovery-services.ts';
 import type { VaultFilter, VaultOrder } from '#src/model/vault-list.ts';
 import { vaultColumns } from '#src/pages/vaults/columns.tsx';
-import { useRegionNames } from '#src/pages/vaults/use-region-names.ts';
+import { useRegionNames } from '#src/api/queries/region-names.ts';
 import { vaults as words } from '#src/strings/vaults.ts';
 import type { GridSort } from '#src/ui/grid/column.ts';
 import { Grid } from '#src/ui/grid/Grid.tsx';
