@@ -30,7 +30,7 @@ test('lists that are empty, being read, forbidden or not answered', async ({
   await clock.speed(60);
   await shell.goTo('Overview');
   await app.reload();
-  await shell.expectAlert('No answer came while reading the backup jobs.');
+  await shell.expectAlert('No answer came while reading the running restores.');
   await expectAccessible(page, 'offline');
 });
 

@@ -134,7 +134,8 @@ test('a machine among many is restored into a new resource group', async ({
     '/instances',
     'default',
   );
-  await instances.restore('web-fe-07', 'rg-web');
+  // The vault tells it from its namesake in another group.
+  await instances.restore('web-fe-07', 'rsv-prod-weu');
   await wizard.expectStep('restore-point');
   await wizard.choosePoint('4 Jun 2025 23:10');
   await wizard.next('configuration');

@@ -54,8 +54,8 @@ test('a resource group finds its machines and their jobs', async ({ app }) => {
 });
 
 test('a part of its id finds a job', async ({ app, page }) => {
-  const { search, shell, job } = await app.open('/', 'default');
-  await shell.follow('Restore of app01');
+  const { search, overview, job } = await app.open('/', 'default');
+  await overview.openRunning('app01');
   await job.expectOpen('Restore of app01');
   const [, id = ''] = /~([0-9a-f-]{36})$/.exec(page.url()) ?? [];
   await search.find(id.slice(0, 13));

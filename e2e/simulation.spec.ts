@@ -91,8 +91,8 @@ test('Reset world forgets what was done, in every tab', async ({ app, azure, clo
 });
 
 test('steps of ten minutes and of an hour carry a job on', async ({ app }) => {
-  const { simulation, job, shell } = await app.open('/', 'default');
-  await shell.follow('Restore of app01');
+  const { simulation, job, overview } = await app.open('/', 'default');
+  await overview.openRunning('app01');
   await job.expectProgress('%');
   await simulation.open();
   await simulation.press('Pause');

@@ -16,12 +16,14 @@ export class Instances extends Table {
     await this.command('Restore').click();
   }
 
-  async choose(...texts: readonly string[]): Promise<void> {
-    await this.row(...texts)
-      .getByRole('gridcell')
-      .last()
-      .click();
-    await expect(this.row(...texts)).toHaveAttribute('aria-selected', 'true');
+  /** One group's name may begin with another's, so each text is a whole line of the row. */
+  async choose(...lines: readonly string[]): Promise<void> {
+    const row = lines.reduce(
+      (rows, line) => rows.filter({ has: this.page.getByText(line, { exact: true }) }),
+      this.row(),
+    );
+    await row.getByRole('gridcell').last().click();
+    await expect(row).toHaveAttribute('aria-selected', 'true');
   }
 
   command(name: string): Locator {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { signIn } from '#src/api/arm/msal.ts';
 import { armPipelines } from '#src/api/arm/pipeline.ts';
 import { startSession } from '#src/api/arm/session.ts';
 import { App } from '#src/app/App.tsx';
@@ -9,7 +10,6 @@ import { NotConfigured } from '#src/app/NotConfigured.tsx';
 export async function startLive(): Promise<ReactNode> {
   const config = readConfig(import.meta.env);
   if (!config.ok) return <NotConfigured missing={config.reason} />;
-  const { signIn } = await import('#src/api/arm/msal.ts');
   startSession(armPipelines(await signIn(config.value)));
   return <App />;
 }

@@ -1,4 +1,3 @@
-import { PublicClientApplication } from '@azure/msal-browser';
 import { now } from '#src/lib/clock.ts';
 import { SCOPE, type TokenSource } from '#src/api/arm/pipeline.ts';
 
@@ -15,6 +14,8 @@ export interface Registration {
  * page for the sign-in and comes back to the same address. MSAL keeps the tokens in session storage.
  */
 export async function signIn({ clientId, tenantId }: Registration): Promise<TokenSource> {
+  // A file of its own: the library is larger than the page, and no budget of ours holds it.
+  const { PublicClientApplication } = await import('@azure/msal-browser');
   const app = new PublicClientApplication({
     auth: {
       clientId,

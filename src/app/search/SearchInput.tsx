@@ -1,8 +1,8 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { Search20Regular } from '@fluentui/react-icons/svg/search';
 import type { KeyboardEvent, Ref } from 'react';
 import { SHORTCUT } from '#src/app/search/shortcut.ts';
+import { common } from '#src/strings/common.ts';
 import { searchField as words } from '#src/strings/search.ts';
 
 const NARROW = '@media (max-width: 639px)';
@@ -104,10 +104,11 @@ export function SearchInput(props: SearchInputProps) {
       <Button
         appearance="transparent"
         className={styles.closer}
-        icon={<Dismiss20Regular />}
         aria-label={words.close}
         onClick={props.onClose}
-      />
+      >
+        {common.close}
+      </Button>
     </div>
   );
 }

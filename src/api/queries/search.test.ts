@@ -1,0 +1,43 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startSession } from '#src/api/arm/session.ts';
+import { testArm } from '#src/api/arm/testing.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+import { instanceSearchQuery, jobSearchQuery, vaultSearchQuery } from './search.ts';
+
+/** Typing is real time: the search asks when it rests. */
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function started() {
+  const { arm, sent } = testArm(testAzure('default').azure.fetch);
+  startSession(arm);
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  return { queries, sent };
+}
+
+test('Azure is asked when nothing was typed for a while', async () => {
+  const { queries, sent } = started();
+  const found = queries.query(instanceSearchQuery(['app01']));
+  await vi.advanceTimersByTimeAsync(299);
+  expect(sent).toHaveLength(0);
+  await vi.advanceTimersByTimeAsync(1);
+  expect((await found).hits.map(({ friendlyName }) => friendlyName)).toEqual(['app01']);
+  expect((await found).words).toEqual(['app01']);
+  expect(sent).toHaveLength(1);
+});
+
+test('a word that is typed on is never asked for', async () => {
+  const { queries, sent } = started();
+  const ends = [
+    queries.query(instanceSearchQuery(['ap'])),
+    queries.query(vaultSearchQuery(['ap'])),
+    queries.query(jobSearchQuery(['ap'])),
+  ].map((asked: Promise<unknown>) => asked.catch(() => 'given up'));
+  await vi.advanceTimersByTimeAsync(200);
+  await queries.cancelQueries();
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(await Promise.all(ends)).toEqual(['given up', 'given up', 'given up']);
+  expect(sent).toHaveLength(0);
+});
