@@ -90,10 +90,13 @@ test('the page is open to everybody', async ({ app, page }) => {
 });
 
 test('the reasons are open to everybody', async ({ app, page }) => {
-  const { instance } = await app.open(pageOf.hrDb, 'default');
-  await instance.why('Replace', '4 Jun 2025 23:34').click();
-  await expect(instance.reasons('Replace', '4 Jun 2025 23:34')).toBeVisible();
+  const { instance, keyboard } = await app.open(pageOf.hrDb, 'default');
+  const time = '3 Jun 2025 23:34';
+  await instance.why('Replace', time).click();
+  await expect(instance.reasons('Replace', time)).toBeVisible();
   await expectAccessible(page, 'instance, reasons');
+  await keyboard.press('Escape');
+  await expect(instance.why('Replace', time)).toBeFocused();
 });
 
 test('the comparison is open to everybody', async ({ app, page }) => {

@@ -1,14 +1,8 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import { Table } from './table.ts';
 
-/** A machine of the default world: where its page is. */
-interface Machine {
-  readonly subscription: string;
-  readonly vaultGroup: string;
-  readonly vault: string;
-  /** `kind;group;name`, as container and item end. */
-  readonly item: string;
-}
+/** `item`: `kind;group;name`, as container and item end. */
+type Machine = Readonly<Record<'subscription' | 'vaultGroup' | 'vault' | 'item', string>>;
 
 const production = '8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951';
 const corporate = 'c3a9d514-7e28-4f6b-8b02-61f5e8a7d330';

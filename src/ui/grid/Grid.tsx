@@ -92,10 +92,13 @@ export function Grid<Row>(props: GridProps<Row>) {
     onSelect?.(row);
   };
   // While a person scrolls, rows that leave become those that come: making new ones takes far
-  // longer. The current row, which may hold the focus, and measured ones are their own.
+  // longer. The current row may hold the focus, so nothing takes its slot; nor does it change its own
+  // when it becomes current, or what was pressed in it would be gone. Measured ones are their own.
   const slots = Math.ceil((virtual.scrollRect?.height ?? 0) / ROW_PX) + 2 * OVERSCAN + 2;
   const keyOf = (index: number): string =>
-    isNarrow || index === current ? `row ${String(index)}` : `slot ${String(index % slots)}`;
+    isNarrow || (index !== current && index % slots === current % slots)
+      ? `row ${String(index)}`
+      : `slot ${String(index % slots)}`;
   return (
     <div ref={scroller} className={styles.scroller}>
       <div
