@@ -105,3 +105,56 @@ test('a list that Azure does not give can be asked for again', async ({ app, clo
   await shell.press('Try again');
   await instances.expectCount('17 backup instances');
 });
+
+test('a list that Azure throttles comes when it may, and nothing has to be pressed', async ({
+  app,
+  clock,
+  troubles,
+}) => {
+  troubles.expectRefusals();
+  const { shell, instances } = await app.open('/restore/new', 'throttled');
+  await shell.goTo('Backup instances');
+  await shell.expectReading('the backup instances');
+  await clock.pass(25_000);
+  await clock.pass(25_000);
+  await clock.pass(25_000);
+  await instances.expectCount('17 backup instances');
+});
+
+test('vaults that may not be looked into are named under the list', async ({ app, troubles }) => {
+  troubles.expectRefusals();
+  const { shell, instances } = await app.open('/instances', 'vault-without-rights');
+  await instances.expectCount('backup instances');
+  await shell.expectText('1 vault may not be read, its instances are missing here: rsv-hr-weu.');
+});
+
+test('the secondary region is looked into vault by vault', async ({ app }) => {
+  const { shell, instances } = await app.open('/instances', 'default');
+  await instances.region('Secondary Region').check();
+  await shell.expectText('Choose a vault first: lists of the secondary region are kept per vault.');
+  await instances.filter('Vault to look into', 'rsv-prod-weu');
+  await expect(instances.row('app01', 'rg-app-prod')).toBeVisible();
+  await app.reload();
+  await expect(instances.region('Secondary Region')).toBeChecked();
+  await expect(instances.row('app01', 'rg-app-prod')).toBeVisible();
+});
+
+test('among a hundred thousand, three letters and a key find a machine', async ({ app }) => {
+  const { shell, instances, keyboard } = await app.open('/instances', 'scale');
+  await instances.expectCount('100,000 backup instances');
+  await instances.search('testvm');
+  await instances.expectCount('1 backup instance with “testvm” in the name');
+  await keyboard.reach(instances.row('testVM'));
+  await keyboard.press('Enter');
+  await shell.expectTitle('testVM');
+});
+
+test('the last of a hundred thousand is one key away', async ({ app }) => {
+  const { instances, keyboard } = await app.open('/instances', 'scale');
+  await keyboard.reach(instances.row('adfs').first());
+  await keyboard.press('End');
+  await expect(instances.lastRow()).toBeFocused();
+  // The heads are the first row.
+  await expect(instances.lastRow()).toHaveAttribute('aria-rowindex', '100001');
+  await expect(instances.lastRow()).toContainText('rg-');
+});

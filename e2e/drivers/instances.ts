@@ -26,6 +26,11 @@ export class Instances extends Table {
     await expect(row).toHaveAttribute('aria-selected', 'true');
   }
 
+  /** The last row that is drawn. */
+  lastRow(): Locator {
+    return this.page.getByRole('grid').getByRole('row').last();
+  }
+
   command(name: string): Locator {
     return this.commands().getByRole('link', { name, exact: true });
   }

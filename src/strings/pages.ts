@@ -20,6 +20,7 @@ export const pages = {
   },
   job: {
     what: 'this job',
+    commands: 'Commands for this job',
     anyTitle: 'Backup job',
     unknown: 'There is no job at this address',
     unknownBody: 'The address is not one of a backup job. Nothing was changed.',

@@ -1,13 +1,18 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { jobFromAddress } from '#src/api/arm/address.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
+import { readAt } from '#src/api/queries/read-at.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { JobView } from '#src/pages/job/JobView.tsx';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
+import { CommandBar } from '#src/ui/CommandBar.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { ReadAgo } from '#src/ui/ReadAgo.tsx';
 import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
@@ -34,7 +39,8 @@ export function JobPage() {
 }
 
 function KnownJob({ id }: { readonly id: ResourceId }) {
-  const job = useQuery(jobQuery(id));
+  const query = jobQuery(id);
+  const job = useQuery(query);
   const title =
     job.data === undefined ? words.anyTitle : words.title(job.data.operation, job.data.itemName);
   return (
@@ -51,6 +57,18 @@ function KnownJob({ id }: { readonly id: ResourceId }) {
         ]}
         subtitle={job.data === undefined ? undefined : <JobStatusBadge status={job.data.status} />}
       />
+      <CommandBar
+        label={words.commands}
+        trailing={<ReadAgo at={job.data === undefined ? null : readAt(query.queryKey)} />}
+      >
+        <Button
+          appearance="subtle"
+          icon={<ArrowClockwise20Regular />}
+          onClick={() => void job.refetch()}
+        >
+          {common.refresh}
+        </Button>
+      </CommandBar>
       <Loaded
         query={job}
         problemOf={problemOf}

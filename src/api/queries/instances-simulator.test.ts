@@ -1,0 +1,89 @@
+import { describe, expect, test } from 'vitest';
+import { testArm } from '#src/api/arm/testing.ts';
+import { readWholeList, type ReadPage } from '#src/api/queries/whole-list.ts';
+import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
+import { listUnreadVaults } from '#src/api/recovery-services/vaults/unread.ts';
+import { originOf, type ScenarioId } from '#src/mocks/scenarios.ts';
+import type { Fault } from '#src/mocks/faults/fault.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+import { BY_NAME, EVERYTHING, type InstanceFilter } from '#src/model/instance-list.ts';
+import type { ProtectedItem } from '#src/model/recovery-services.ts';
+
+/** Lists of instances, against the simulated Azure. */
+
+function azureOf(scenario: ScenarioId, faults: readonly Fault[] = []) {
+  const { azure } = testAzure({ ...originOf(scenario), faults });
+  return testArm((request) => azure.fetch(request)).arm;
+}
+
+const filtered = (filter: Partial<InstanceFilter>) => ({ ...EVERYTHING, ...filter });
+
+const first = async (scenario: ScenarioId, filter: Partial<InstanceFilter>) =>
+  listInstancePage(azureOf(scenario), {
+    filter: filtered(filter),
+    order: BY_NAME,
+    start: { skip: 0 },
+    top: 200,
+  });
+
+describe('what a filter asks is what Azure answers', () => {
+  test('machines that are gone, and those that are there', async () => {
+    const gone = await first('default', { sources: ['deleted'] });
+    expect(gone.rows.map(({ friendlyName }) => friendlyName)).toEqual(['old-crm-01']);
+    expect((await first('default', { sources: ['exists'] })).total).toBe(16);
+  });
+
+  test('health, subscription, region and vault together with a name', async () => {
+    const all = (await first('default', {})).rows;
+    const wanted = all.find(({ friendlyName }) => friendlyName === 'app01');
+    const found = await first('default', {
+      search: 'PP0',
+      healths: ['passed'],
+      subscriptions: [wanted?.subscriptionId ?? ''],
+      regions: [wanted?.region ?? ''],
+      vaults: wanted === undefined ? [] : [wanted.vaultId],
+    });
+    expect(found.rows).toEqual([wanted]);
+  });
+
+  test('a name with a quote finds nothing and breaks nothing', async () => {
+    expect((await first('default', { search: "o'\\' | count" })).total).toBe(0);
+  });
+
+  test('unknown health is whatever is none of the known words', async () => {
+    expect((await first('default', { healths: ['unknown'] })).total).toBe(0);
+    expect((await first('default', { healths: ['unknown', 'actionRequired'] })).total).toBe(1);
+  });
+});
+
+test('a file of many pages is whole, also when a page token expires on the way', async () => {
+  const expired: Fault = {
+    id: 'expired',
+    match: { operation: 'resourceGraph.query' },
+    times: 1,
+    effect: { kind: 'expire-page-token' },
+  };
+  const arm = azureOf('scale', [expired]);
+  const read: ReadPage<ProtectedItem> = (wanted, signal) =>
+    listInstancePage(
+      arm,
+      { filter: filtered({ search: 'adfs' }), order: BY_NAME, ...wanted },
+      signal,
+    );
+  const told: number[] = [];
+  const rows = await readWholeList({
+    read,
+    from: { rows: [], total: null },
+    onProgress: (soFar) => void told.push(soFar.rows.length),
+    signal: new AbortController().signal,
+  });
+  expect(told.length).toBeGreaterThan(2);
+  expect(new Set(rows.map(({ id }) => id.toLowerCase())).size).toBe(rows.length);
+  expect(rows.every(({ friendlyName }) => friendlyName.includes('adfs'))).toBe(true);
+});
+
+test('vaults that may not be looked into are told by name', async () => {
+  expect(await listUnreadVaults(azureOf('default'))).toEqual({ vaults: [], isChecked: true });
+  const { vaults } = await listUnreadVaults(azureOf('vault-without-rights'));
+  expect(vaults.map(({ name }) => name)).toEqual(['rsv-hr-weu']);
+});
