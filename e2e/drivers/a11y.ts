@@ -60,7 +60,10 @@ async function atRest(page: Page): Promise<void> {
       () =>
         document
           .getAnimations()
-          .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity).length,
+          .filter(
+            ({ effect, playState }) =>
+              playState === 'running' && effect?.getComputedTiming().iterations !== Infinity,
+          ).length,
     );
   await expect.poll(moving).toBe(0);
 }

@@ -12,6 +12,8 @@ export class Instances extends Table {
 
   /** Chooses a row and presses Restore. */
   async restore(name: string, group: string): Promise<void> {
+    // On a small screen only the first rows are drawn.
+    await this.search(name);
     await this.choose(name, group);
     await this.command('Restore').click();
   }
