@@ -155,7 +155,7 @@ test('in the wizard Ctrl+K takes nothing from a field, and Escape gives it back'
 test('a click into the field opens it, and one elsewhere closes it', async ({ app }) => {
   const { search, shell } = await app.open('/', 'default');
   await search.field().click();
-  await expect(search.options('Pages')).toHaveCount(6);
+  await expect(search.options('Pages')).toHaveCount(7);
   await shell.goTo('Backup jobs');
   await search.expectClosed();
 });
