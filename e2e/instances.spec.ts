@@ -130,7 +130,7 @@ test('vaults that may not be looked into are named under the list', async ({ app
 
 test('the secondary region is looked into vault by vault', async ({ app }) => {
   const { shell, instances } = await app.open('/instances', 'default');
-  await instances.region('Secondary Region').check();
+  await instances.region('Secondary Region').click();
   await shell.expectText('Choose a vault first: lists of the secondary region are kept per vault.');
   await instances.filter('Vault to look into', 'rsv-prod-weu');
   await expect(instances.row('app01', 'rg-app-prod')).toBeVisible();

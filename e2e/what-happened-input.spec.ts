@@ -128,7 +128,7 @@ test('while Azure is slow it is said what is being read', async ({ app, faults, 
   const { whatHappened, shell } = await app.open('/what-happened?what=copy', 'default');
   await expect(whatHappened.machine('app01')).toBeVisible();
   await faults.add(everythingSlow);
-  await whatHappened.machine('app01').check();
+  await whatHappened.machine('app01').click();
   await shell.expectReading('the machine');
   await expectAccessible(page, 'What happened, reading');
 });

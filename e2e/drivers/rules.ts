@@ -21,7 +21,7 @@ export class Rules {
   /** Chooses one value of a filter. */
   async choose(filter: Filter, value: string): Promise<void> {
     await this.pill(filter).click();
-    await this.page.getByRole('checkbox', { name: value, exact: true }).check();
+    await this.page.getByRole('checkbox', { name: value, exact: true }).click();
     await this.page.keyboard.press('Escape');
   }
 
