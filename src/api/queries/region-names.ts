@@ -6,10 +6,10 @@ import type { Region } from '#src/model/placement.ts';
 /** Names of regions by how ids spell them; regions are called the same in every subscription. */
 export function useRegionNames(): Readonly<Record<string, string>> {
   const { data: subscriptions } = useQuery(subscriptionsQuery());
-  const any = subscriptions?.[0]?.id;
+  const subscription = subscriptions?.[0]?.id;
   const { data = {} } = useQuery({
-    ...regionsQuery(any ?? ''),
-    enabled: any !== undefined,
+    ...regionsQuery(subscription ?? ''),
+    enabled: subscription !== undefined,
     select: namesByRegion,
   });
   return data;

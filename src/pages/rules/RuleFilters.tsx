@@ -1,12 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { ENTRIES } from '#src/pages/rules/entries.ts';
-import { FILTER_VALUES, FILTERS, type Filters, NO_FILTER } from '#src/pages/rules/filters.ts';
+import { FILTER_VALUES, FILTERS, type Filters } from '#src/pages/rules/filters.ts';
 import type { RulesSearch } from '#src/pages/rules/route.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
-import { filters as filterWords } from '#src/strings/filters.ts';
-import { FilterPill } from '#src/ui/filters/FilterPill.tsx';
-import { FilterRow } from '#src/ui/filters/FilterRow.tsx';
-import { SearchField } from '#src/ui/filters/SearchField.tsx';
+import { ListFilters } from '#src/ui/filters/ListFilters.tsx';
 
 const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2 },
@@ -25,33 +22,22 @@ export interface RuleFiltersProps {
 /** What narrows the list; all of it stands in the address. */
 export function RuleFilters({ typed, filters, shown, onChange }: RuleFiltersProps) {
   const styles = useStyles();
-  const isFiltered = typed !== '' || FILTERS.some((name) => filters[name].length > 0);
   return (
     <div className={styles.root}>
-      <FilterRow>
-        <SearchField
-          label={words.search}
-          value={typed}
-          onSearch={(text) => onChange({ q: text || undefined })}
-        />
-        {FILTERS.map((name) => (
-          <FilterPill
-            key={name}
-            name={words.filters[name]}
-            options={FILTER_VALUES[name]}
-            chosen={filters[name]}
-            onChange={(values) => onChange({ [name]: values.join(',') || undefined })}
-          />
-        ))}
-        {isFiltered && (
-          <Button appearance="subtle" onClick={() => onChange(NO_FILTER)}>
-            {filterWords.clear}
-          </Button>
-        )}
+      <ListFilters
+        search={{ part: 'q', label: words.search, value: typed }}
+        filters={FILTERS.map((name) => ({
+          part: name,
+          label: words.filters[name],
+          options: FILTER_VALUES[name],
+          chosen: filters[name],
+        }))}
+        onChange={onChange}
+      >
         <span role="status" className={styles.count}>
           {words.shown(shown, ENTRIES.length)}
         </span>
-      </FilterRow>
+      </ListFilters>
     </div>
   );
 }

@@ -1,0 +1,81 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { filters as words } from '#src/strings/filters.ts';
+import { type FilterOption, FilterPill } from '#src/ui/filters/FilterPill.tsx';
+import { FilterRow } from '#src/ui/filters/FilterRow.tsx';
+import { SearchField } from '#src/ui/filters/SearchField.tsx';
+
+/** A filter of a list: a part of the address, and the pill that sets it. */
+export interface ListFilter {
+  /** Its name in the address. */
+  readonly part: string;
+  readonly label: string;
+  /** What may be chosen; undefined while it is being read. */
+  readonly options: readonly FilterOption[] | undefined;
+  readonly chosen: readonly string[];
+  /** Told when the options are looked at, for those that are read only then. */
+  readonly onOpen?: () => void;
+  /** One value always holds, so there is nothing to clear. */
+  readonly isOneOf?: boolean;
+}
+
+export interface ListFiltersProps {
+  readonly search: { readonly part: string; readonly label: string; readonly value: string };
+  readonly filters: readonly ListFilter[];
+  /** A part of the address that narrows the list and has no pill; cleared with the others. */
+  readonly pinned?: { readonly part: string; readonly isSet: boolean };
+  readonly onChange: (change: Readonly<Record<string, string | undefined>>) => void;
+  readonly children?: ReactNode;
+}
+
+/** What narrows a list; all of it stands in the address, several values with commas between. */
+export function ListFilters({ search, filters, pinned, onChange, children }: ListFiltersProps) {
+  const clearable = filters.filter(({ isOneOf }) => isOneOf !== true);
+  const isFiltered =
+    search.value !== '' ||
+    pinned?.isSet === true ||
+    clearable.some(({ chosen }) => chosen.length > 0);
+  const clear = () => {
+    const parts = [
+      search.part,
+      ...clearable.map(({ part }) => part),
+      ...(pinned ? [pinned.part] : []),
+    ];
+    onChange(Object.fromEntries(parts.map((part) => [part, undefined])));
+  };
+  return (
+    <FilterRow>
+      <SearchField
+        label={search.label}
+        value={search.value}
+        onSearch={(text) => onChange({ [search.part]: text || undefined })}
+      />
+      {filters.map(({ part, label, options, chosen, onOpen, isOneOf }) => (
+        <FilterPill
+          key={part}
+          name={label}
+          options={options}
+          chosen={chosen}
+          onOpen={onOpen}
+          onChange={(values) =>
+            onChange({ [part]: isOneOf === true ? values.at(-1) : values.join(',') || undefined })
+          }
+        />
+      ))}
+      {isFiltered && (
+        <Button appearance="subtle" onClick={clear}>
+          {words.clear}
+        </Button>
+      )}
+      {children}
+    </FilterRow>
+  );
+}
+
+/** The options of a filter whose values have fixed words. */
+export function optionsOf<Value extends string>(
+  values: readonly Value[],
+  texts: Readonly<Record<Value, string>>,
+): FilterOption[] {
+  return values.map((value) => ({ value, text: texts[value] }));
+}
