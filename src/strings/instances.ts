@@ -49,12 +49,14 @@ export const instances = {
     search === ''
       ? 'All vaults that you may read were searched.'
       : `All vaults that you may read were searched for “${search}” in the names of machines.`,
-  unread: (vaults: readonly string[]) =>
-    vaults.length === 1
-      ? `1 vault may not be read, its instances are missing here: ${vaults.join(', ')}.`
-      : `${String(vaults.length)} vaults may not be read, their instances are missing here: ${vaults.join(', ')}.`,
-  unreadNotChecked: 'Whether every vault may be read could not be checked.',
-  unreadTooMany: 'Whether every vault may be read was not checked: there are too many.',
+  unread: {
+    some: (vaults: readonly string[]) =>
+      vaults.length === 1
+        ? `1 vault may not be read, its instances are missing here: ${vaults.join(', ')}.`
+        : `${String(vaults.length)} vaults may not be read, their instances are missing here: ${vaults.join(', ')}.`,
+    notChecked: 'Whether every vault may be read could not be checked.',
+    tooMany: 'Whether every vault may be read was not checked: there are too many.',
+  },
   secondary: {
     intro:
       'What a vault with Cross Region Restore keeps in its paired region. Azure lists it vault by vault.',

@@ -38,12 +38,14 @@ export const vaults = {
       total === 1 ? 'vault' : 'vaults',
       ...(search === '' ? [] : [`with “${search}” in the name`]),
     ].join(' '),
-  closed: (names: readonly string[]) =>
-    names.length === 1
-      ? `You may not look into 1 vault: ${names.join(', ')}.`
-      : `You may not look into ${String(names.length)} vaults: ${names.join(', ')}.`,
-  closedNotChecked: 'Whether you may look into every vault could not be checked.',
-  closedTooMany: 'Whether you may look into every vault was not checked: there are too many.',
+  unread: {
+    some: (names: readonly string[]) =>
+      names.length === 1
+        ? `You may not look into 1 vault: ${names.join(', ')}.`
+        : `You may not look into ${String(names.length)} vaults: ${names.join(', ')}.`,
+    notChecked: 'Whether you may look into every vault could not be checked.',
+    tooMany: 'Whether you may look into every vault was not checked: there are too many.',
+  },
   none: 'No Recovery Services vault was found in the subscriptions that you may read.',
   noneFit: 'No vault fits these filters.',
   noneFitSearched: (search: string) =>

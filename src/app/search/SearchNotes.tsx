@@ -1,9 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
 import { type Group, searchedGroups } from '#src/app/search/group.ts';
 import { isEnough } from '#src/app/search/typed.ts';
-import { UnreadVaults } from '#src/pages/instances/UnreadVaults.tsx';
+import { unreadVaultsQuery } from '#src/api/queries/vault-names.ts';
+import { instances } from '#src/strings/instances.ts';
 import { searchResults as words } from '#src/strings/search-results.ts';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import { UnreadVaults } from '#src/ui/UnreadVaults.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -43,7 +46,7 @@ export function SearchNotes({ groups, typed }: SearchNotesProps) {
           <span>
             {words.nothing(typed)} {words.searched(searchedGroups(groups))}
           </span>
-          <UnreadVaults />
+          <Unread />
         </>
       )}
       {groups.map(({ name, problem, onRetry }) =>
@@ -53,4 +56,9 @@ export function SearchNotes({ groups, typed }: SearchNotesProps) {
       )}
     </div>
   );
+}
+
+/** Asked only when nothing was found: what may not be read may hold it. */
+function Unread() {
+  return <UnreadVaults read={useQuery(unreadVaultsQuery())} words={instances.unread} />;
 }

@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import type { Instant } from '#src/lib/time.ts';
@@ -8,6 +7,7 @@ import { instance as words } from '#src/strings/instance.ts';
 import { CommandBar } from '#src/ui/CommandBar.tsx';
 import { ReadAgo } from '#src/ui/ReadAgo.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { RefreshButton } from '#src/ui/RefreshButton.tsx';
 
 export interface InstanceCommandsProps {
   readonly address: string;
@@ -32,9 +32,7 @@ export function InstanceCommands(props: InstanceCommandsProps) {
       <Button appearance="subtle" icon={<ArrowSwap20Regular />} onClick={props.onCompare}>
         {words.comparePoints}
       </Button>
-      <Button appearance="subtle" icon={<ArrowClockwise20Regular />} onClick={props.onRefresh}>
-        {common.refresh}
-      </Button>
+      <RefreshButton onRefresh={props.onRefresh} />
     </CommandBar>
   );
 }

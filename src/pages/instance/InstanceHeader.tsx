@@ -8,6 +8,7 @@ import { common } from '#src/strings/common.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 
 export interface InstanceHeaderProps {
   readonly id: ResourceId;
@@ -27,9 +28,7 @@ export function InstanceHeader({ id, item, isReading, source }: InstanceHeaderPr
     <PageHeader
       title={name}
       crumbs={[
-        <RouterLink key="overview" to="/">
-          {common.overview}
-        </RouterLink>,
+        <OverviewLink key="overview" />,
         <RouterLink key="instances" to="/instances">
           {common.backupInstances}
         </RouterLink>,

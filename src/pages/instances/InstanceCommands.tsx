@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { History20Regular } from '@fluentui/react-icons/svg/history';
@@ -12,6 +11,7 @@ import { instances as words } from '#src/strings/instances.ts';
 import { CommandBar } from '#src/ui/CommandBar.tsx';
 import { ReadAgo } from '#src/ui/ReadAgo.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { RefreshButton } from '#src/ui/RefreshButton.tsx';
 
 export interface InstanceCommandsProps {
   /** The chosen row; null when none is. */
@@ -65,9 +65,7 @@ export function InstanceCommands({ chosen, readAt, onRefresh, onExport }: Instan
           </RouterButton>
         </>
       )}
-      <Button appearance="subtle" icon={<ArrowClockwise20Regular />} onClick={onRefresh}>
-        {common.refresh}
-      </Button>
+      <RefreshButton onRefresh={onRefresh} />
       {onExport !== null && (
         <Button appearance="subtle" icon={<ArrowDownload20Regular />} onClick={onExport}>
           {common.csv.command}

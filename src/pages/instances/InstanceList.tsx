@@ -13,21 +13,15 @@ import { instances as words } from '#src/strings/instances.ts';
 import { Grid, type GridProps } from '#src/ui/grid/Grid.tsx';
 import { GridLoading } from '#src/ui/grid/GridLoading.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import { Loaded, type LoadedProps } from '#src/ui/states/Loaded.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 
 /** "2 h ago" is looked at again this often. */
 const AGO_MS = 60_000;
 
-interface Read {
-  readonly data: unknown;
-  readonly error: Error | null;
-  readonly refetch: () => unknown;
-}
-
 export interface InstanceListProps extends Pick<GridProps<ProtectedItem>, 'rowAt' | 'onRange'> {
   /** The read that says whether there is a list at all. */
-  readonly read: Read;
+  readonly read: LoadedProps<unknown>['query'];
   readonly count: number;
   readonly sources: SourceMachines;
   readonly filter: InstanceFilter;
@@ -54,37 +48,38 @@ export function InstanceList({ read, count, filter, sources, ...list }: Instance
       }),
     [filter.search, now, sources, subscriptions, regions],
   );
-  if (read.data === undefined) {
-    return read.error === null ? (
-      <GridLoading what={words.what} columns={columns} isSelectable />
-    ) : (
-      <ProblemState
-        problem={problemOf(read.error)}
-        what={words.what}
-        onRetry={() => void read.refetch()}
-      />
-    );
-  }
-  if (count === 0) return <NoInstances filter={filter} />;
   return (
-    <Grid
-      label={words.title}
-      columns={columns}
-      count={count}
-      rowAt={list.rowAt}
-      rowKey={({ id }) => id}
-      sort={list.order}
-      onSort={list.onOrder}
-      onRange={list.onRange}
-      selected={list.chosen?.id ?? null}
-      onSelect={list.onChoose}
-      onOpen={({ id }) =>
-        void navigate({
-          to: '/instances/$instanceId',
-          params: { instanceId: instanceAddress(id) },
-        })
+    <Loaded
+      query={read}
+      problemOf={problemOf}
+      what={words.what}
+      loading={<GridLoading what={words.what} columns={columns} isSelectable />}
+    >
+      {() =>
+        count === 0 ? (
+          <NoInstances filter={filter} />
+        ) : (
+          <Grid
+            label={words.title}
+            columns={columns}
+            count={count}
+            rowAt={list.rowAt}
+            rowKey={({ id }) => id}
+            sort={list.order}
+            onSort={list.onOrder}
+            onRange={list.onRange}
+            selected={list.chosen?.id ?? null}
+            onSelect={list.onChoose}
+            onOpen={({ id }) =>
+              void navigate({
+                to: '/instances/$instanceId',
+                params: { instanceId: instanceAddress(id) },
+              })
+            }
+          />
+        )
       }
-    />
+    </Loaded>
   );
 }
 

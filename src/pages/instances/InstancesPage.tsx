@@ -2,12 +2,11 @@ import { getRouteApi } from '@tanstack/react-router';
 import { PrimaryInstances } from '#src/pages/instances/PrimaryInstances.tsx';
 import { type InstancesSearch, instancesWanted } from '#src/pages/instances/search.ts';
 import { SecondaryInstances } from '#src/pages/instances/SecondaryInstances.tsx';
-import { common } from '#src/strings/common.ts';
 import { instances as words } from '#src/strings/instances.ts';
 import { GridPage } from '#src/ui/grid/GridPage.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 
 const route = getRouteApi('/instances');
 
@@ -23,11 +22,7 @@ export function InstancesPage() {
     <GridPage>
       <PageHeader
         title={words.title}
-        crumbs={[
-          <RouterLink key="overview" to="/">
-            {common.overview}
-          </RouterLink>,
-        ]}
+        crumbs={[<OverviewLink key="overview" />]}
         actions={
           <RegionSwitch
             isSecondary={wanted.isSecondary}

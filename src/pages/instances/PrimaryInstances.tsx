@@ -1,5 +1,6 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { unreadVaultsQuery } from '#src/api/queries/vault-names.ts';
 import { sortText } from '#src/lib/address-values.ts';
 import { countText } from '#src/lib/format.ts';
 import { BY_NAME } from '#src/model/instance-list.ts';
@@ -8,11 +9,11 @@ import { InstanceCommands } from '#src/pages/instances/InstanceCommands.tsx';
 import { InstanceFilters } from '#src/pages/instances/InstanceFilters.tsx';
 import { InstanceList } from '#src/pages/instances/InstanceList.tsx';
 import type { InstancesSearch, InstancesWanted } from '#src/pages/instances/search.ts';
-import { UnreadVaults } from '#src/pages/instances/UnreadVaults.tsx';
 import { useInstances } from '#src/pages/instances/use-instances.ts';
 import { instances as words } from '#src/strings/instances.ts';
 import { ListTroubles } from '#src/ui/filters/ListTroubles.tsx';
 import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
+import { UnreadVaults } from '#src/ui/UnreadVaults.tsx';
 
 export interface PrimaryInstancesProps {
   readonly wanted: InstancesWanted;
@@ -25,6 +26,7 @@ export function PrimaryInstances({ wanted, onChange }: PrimaryInstancesProps) {
   const queries = useQueryClient();
   const [chosen, setChosen] = useState<ProtectedItem | null>(null);
   const { list, sources, readAt, csv, onRange, onExport } = useInstances(wanted);
+  const unread = useQuery(unreadVaultsQuery());
   const count = list.first.data?.total ?? 0;
   return (
     <>
@@ -54,7 +56,7 @@ export function PrimaryInstances({ wanted, onChange }: PrimaryInstancesProps) {
           list.first.data === undefined ? '' : words.count(count, countText(count), filter.search)
         }
       >
-        <UnreadVaults />
+        <UnreadVaults read={unread} words={words.unread} />
         {chosen === null && <span>{words.chooseFirst}</span>}
       </GridFooter>
     </>

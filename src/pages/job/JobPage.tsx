@@ -1,5 +1,3 @@
-import { Button } from '@fluentui/react-components';
-import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { jobFromAddress } from '#src/api/arm/address.ts';
@@ -17,6 +15,8 @@ import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { RefreshButton } from '#src/ui/RefreshButton.tsx';
+import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 
 const words = pages.job;
 const route = getRouteApi('/jobs/$jobId');
@@ -48,9 +48,7 @@ function KnownJob({ id }: { readonly id: ResourceId }) {
       <PageHeader
         title={title}
         crumbs={[
-          <RouterLink key="overview" to="/">
-            {common.overview}
-          </RouterLink>,
+          <OverviewLink key="overview" />,
           <RouterLink key="jobs" to="/jobs">
             {common.backupJobs}
           </RouterLink>,
@@ -61,13 +59,7 @@ function KnownJob({ id }: { readonly id: ResourceId }) {
         label={words.commands}
         trailing={<ReadAgo at={job.data === undefined ? null : readAt(query.queryKey)} />}
       >
-        <Button
-          appearance="subtle"
-          icon={<ArrowClockwise20Regular />}
-          onClick={() => void job.refetch()}
-        >
-          {common.refresh}
-        </Button>
+        <RefreshButton onRefresh={() => void job.refetch()} />
       </CommandBar>
       <Loaded
         query={job}

@@ -1,5 +1,4 @@
 import { Button } from '@fluentui/react-components';
-import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { useQueryClient } from '@tanstack/react-query';
@@ -9,6 +8,7 @@ import { jobs as words } from '#src/strings/jobs.ts';
 import { CommandBar } from '#src/ui/CommandBar.tsx';
 import { ReadAgo } from '#src/ui/ReadAgo.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { RefreshButton } from '#src/ui/RefreshButton.tsx';
 
 export interface JobCommandsProps {
   readonly readAt: Instant | null;
@@ -28,13 +28,7 @@ export function JobCommands({ readAt, onExport }: JobCommandsProps) {
       >
         {common.restore}
       </RouterButton>
-      <Button
-        appearance="subtle"
-        icon={<ArrowClockwise20Regular />}
-        onClick={() => void queries.invalidateQueries({ refetchType: 'active' })}
-      >
-        {common.refresh}
-      </Button>
+      <RefreshButton onRefresh={() => void queries.invalidateQueries({ refetchType: 'active' })} />
       <Button appearance="subtle" icon={<ArrowDownload20Regular />} onClick={onExport}>
         {common.csv.command}
       </Button>

@@ -12,7 +12,7 @@ import { jobs as words } from '#src/strings/jobs.ts';
 import { Grid } from '#src/ui/grid/Grid.tsx';
 import { GridLoading } from '#src/ui/grid/GridLoading.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
 
 export interface JobListProps {
   readonly wanted: JobsWanted;
@@ -26,27 +26,33 @@ export function JobList({ wanted, list, onRange, onChange }: JobListProps) {
   const navigate = useNavigate();
   const { filter, order } = wanted;
   const columns = useMemo(() => jobColumns(filter.search), [filter.search]);
-  const { data, error, refetch } = list.first;
-  if (data === undefined) {
-    return error === null ? (
-      <GridLoading what={words.what} columns={columns} isSelectable={false} />
-    ) : (
-      <ProblemState problem={problemOf(error)} what={words.what} onRetry={() => void refetch()} />
-    );
-  }
-  if (data.total === 0) return <NoJobs wanted={wanted} />;
   return (
-    <Grid
-      label={words.title}
-      columns={columns}
-      count={data.total}
-      rowAt={list.rowAt}
-      rowKey={({ id }) => id}
-      sort={order}
-      onSort={(next) => onChange({ sort: sortText(next, NEWEST_FIRST) })}
-      onRange={onRange}
-      onOpen={({ id }) => void navigate({ to: '/jobs/$jobId', params: { jobId: jobAddress(id) } })}
-    />
+    <Loaded
+      query={list.first}
+      problemOf={problemOf}
+      what={words.what}
+      loading={<GridLoading what={words.what} columns={columns} isSelectable={false} />}
+    >
+      {({ total }) =>
+        total === 0 ? (
+          <NoJobs wanted={wanted} />
+        ) : (
+          <Grid
+            label={words.title}
+            columns={columns}
+            count={total}
+            rowAt={list.rowAt}
+            rowKey={({ id }) => id}
+            sort={order}
+            onSort={(next) => onChange({ sort: sortText(next, NEWEST_FIRST) })}
+            onRange={onRange}
+            onOpen={({ id }) =>
+              void navigate({ to: '/jobs/$jobId', params: { jobId: jobAddress(id) } })
+            }
+          />
+        )
+      }
+    </Loaded>
   );
 }
 

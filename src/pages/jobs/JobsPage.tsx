@@ -7,13 +7,12 @@ import { JobList } from '#src/pages/jobs/JobList.tsx';
 import { OneInstance } from '#src/pages/jobs/OneInstance.tsx';
 import { type JobsSearch, jobsWanted } from '#src/pages/jobs/search.ts';
 import { useJobList } from '#src/pages/jobs/use-job-list.ts';
-import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { ListTroubles } from '#src/ui/filters/ListTroubles.tsx';
 import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
 import { GridPage } from '#src/ui/grid/GridPage.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 
 const route = getRouteApi('/jobs');
 
@@ -29,14 +28,7 @@ export function JobsPage() {
   const total = list.first.data?.total;
   return (
     <GridPage>
-      <PageHeader
-        title={words.title}
-        crumbs={[
-          <RouterLink key="overview" to="/">
-            {common.overview}
-          </RouterLink>,
-        ]}
-      />
+      <PageHeader title={words.title} crumbs={[<OverviewLink key="overview" />]} />
       <JobCommands readAt={readAt} onExport={onExport} />
       <JobFilters filter={filter} onChange={change} />
       <ListTroubles ignored={wanted.ignored} failed={list.failed} csv={csv} />

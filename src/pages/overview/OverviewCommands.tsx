@@ -1,5 +1,3 @@
-import { Button } from '@fluentui/react-components';
-import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { ClipboardTask20Regular } from '@fluentui/react-icons/svg/clipboard-task';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
@@ -15,6 +13,7 @@ import { overview as words } from '#src/strings/overview.ts';
 import { CommandBar } from '#src/ui/CommandBar.tsx';
 import { ReadAgo } from '#src/ui/ReadAgo.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { RefreshButton } from '#src/ui/RefreshButton.tsx';
 
 const KEYS = [notableJobsQuery, jobCountsQuery, healthQuery, vaultCountQuery].map(
   (part) => part().queryKey,
@@ -40,13 +39,7 @@ export function OverviewCommands() {
       <RouterButton appearance="subtle" icon={<ClipboardTask20Regular />} to="/jobs">
         {common.backupJobs}
       </RouterButton>
-      <Button
-        appearance="subtle"
-        icon={<ArrowClockwise20Regular />}
-        onClick={() => void queries.invalidateQueries({ refetchType: 'active' })}
-      >
-        {common.refresh}
-      </Button>
+      <RefreshButton onRefresh={() => void queries.invalidateQueries({ refetchType: 'active' })} />
     </CommandBar>
   );
 }

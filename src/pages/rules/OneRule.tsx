@@ -9,6 +9,7 @@ import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -29,9 +30,7 @@ const useStyles = makeStyles({
 });
 
 const crumbs = [
-  <RouterLink key="overview" to="/">
-    {common.overview}
-  </RouterLink>,
+  <OverviewLink key="overview" />,
   <RouterLink key="rules" to="/rules">
     {common.constraints}
   </RouterLink>,

@@ -9,8 +9,8 @@ import { constraints as words } from '#src/strings/constraints.ts';
 import { filters as filterWords } from '#src/strings/filters.ts';
 import { Ignored } from '#src/ui/filters/Ignored.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 
 export interface RuleListProps {
   readonly search: RulesSearch;
@@ -27,11 +27,7 @@ export function RuleList({ search, onChange }: RuleListProps) {
       <PageHeader
         title={common.constraints}
         subtitle={words.subtitle(ENTRIES.length)}
-        crumbs={[
-          <RouterLink key="overview" to="/">
-            {common.overview}
-          </RouterLink>,
-        ]}
+        crumbs={[<OverviewLink key="overview" />]}
       />
       <RuleFilters typed={typed} filters={filters} shown={shown.length} onChange={onChange} />
       <Ignored parts={ignored} />

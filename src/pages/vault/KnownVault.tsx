@@ -1,5 +1,3 @@
-import { Button } from '@fluentui/react-components';
-import { ArrowClockwise20Regular } from '@fluentui/react-icons/svg/arrow-clockwise';
 import { ClipboardTask20Regular } from '@fluentui/react-icons/svg/clipboard-task';
 import { Server20Regular } from '@fluentui/react-icons/svg/server';
 import { useQueryClient } from '@tanstack/react-query';
@@ -16,6 +14,8 @@ import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { ReadAgo } from '#src/ui/ReadAgo.tsx';
 import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { RefreshButton } from '#src/ui/RefreshButton.tsx';
+import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 
 const words = vaults.one;
 
@@ -29,9 +29,7 @@ export function KnownVault({ id }: { readonly id: ResourceId }) {
         title={vault.data?.name ?? nameOf(id)}
         subtitle={vaults.kind}
         crumbs={[
-          <RouterLink key="overview" to="/">
-            {common.overview}
-          </RouterLink>,
+          <OverviewLink key="overview" />,
           <RouterLink key="vaults" to="/vaults">
             {vaults.title}
           </RouterLink>,
@@ -41,13 +39,9 @@ export function KnownVault({ id }: { readonly id: ResourceId }) {
         label={vaults.commands}
         trailing={<ReadAgo at={readAt(vaultQuery(id).queryKey)} />}
       >
-        <Button
-          appearance="subtle"
-          icon={<ArrowClockwise20Regular />}
-          onClick={() => void queries.invalidateQueries({ refetchType: 'active' })}
-        >
-          {common.refresh}
-        </Button>
+        <RefreshButton
+          onRefresh={() => void queries.invalidateQueries({ refetchType: 'active' })}
+        />
         <RouterButton
           appearance="subtle"
           icon={<Server20Regular />}

@@ -14,7 +14,7 @@ import type { GridSort } from '#src/ui/grid/column.ts';
 import { Grid } from '#src/ui/grid/Grid.tsx';
 import { GridLoading } from '#src/ui/grid/GridLoading.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
 
 export interface VaultListProps {
   readonly list: Paged<Vault>;
@@ -35,29 +35,33 @@ export function VaultList({ list, filter, order, onOrder, onRange }: VaultListPr
     () => vaultColumns({ search: filter.search, subscriptions, regions }),
     [filter.search, subscriptions, regions],
   );
-  const { data, error, refetch } = list.first;
-  if (data === undefined) {
-    return error === null ? (
-      <GridLoading what={words.what} columns={columns} isSelectable={false} />
-    ) : (
-      <ProblemState problem={problemOf(error)} what={words.what} onRetry={() => void refetch()} />
-    );
-  }
-  if (data.total === 0) return <NoVaults filter={filter} />;
   return (
-    <Grid
-      label={words.title}
-      columns={columns}
-      count={data.total}
-      rowAt={list.rowAt}
-      rowKey={({ id }) => id}
-      sort={order}
-      onSort={onOrder}
-      onRange={onRange}
-      onOpen={({ id }) =>
-        void navigate({ to: '/vaults/$vaultId', params: { vaultId: vaultAddress(id) } })
+    <Loaded
+      query={list.first}
+      problemOf={problemOf}
+      what={words.what}
+      loading={<GridLoading what={words.what} columns={columns} isSelectable={false} />}
+    >
+      {({ total }) =>
+        total === 0 ? (
+          <NoVaults filter={filter} />
+        ) : (
+          <Grid
+            label={words.title}
+            columns={columns}
+            count={total}
+            rowAt={list.rowAt}
+            rowKey={({ id }) => id}
+            sort={order}
+            onSort={onOrder}
+            onRange={onRange}
+            onOpen={({ id }) =>
+              void navigate({ to: '/vaults/$vaultId', params: { vaultId: vaultAddress(id) } })
+            }
+          />
+        )
       }
-    />
+    </Loaded>
   );
 }
 

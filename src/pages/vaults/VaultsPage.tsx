@@ -2,22 +2,19 @@ import { getRouteApi } from '@tanstack/react-router';
 import { usePaged } from '#src/api/queries/paged.ts';
 import { oldestReadAt } from '#src/api/queries/read-at.ts';
 import { vaultPages } from '#src/api/queries/vaults.ts';
-import { countText } from '#src/lib/format.ts';
 import { sortText } from '#src/lib/address-values.ts';
 import { VAULTS_BY_NAME } from '#src/model/vault-list.ts';
 import { type VaultsSearch, vaultsWanted } from '#src/pages/vaults/search.ts';
-import { ClosedVaults } from '#src/pages/vaults/ClosedVaults.tsx';
 import { VaultCommands } from '#src/pages/vaults/VaultCommands.tsx';
 import { VaultFilters } from '#src/pages/vaults/VaultFilters.tsx';
+import { VaultFooter } from '#src/pages/vaults/VaultFooter.tsx';
 import { VaultList } from '#src/pages/vaults/VaultList.tsx';
-import { common } from '#src/strings/common.ts';
 import { vaults as words } from '#src/strings/vaults.ts';
 import { ListTroubles } from '#src/ui/filters/ListTroubles.tsx';
-import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
 import { GridPage } from '#src/ui/grid/GridPage.tsx';
 import { useRowRange } from '#src/ui/grid/use-row-range.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 
 const route = getRouteApi('/vaults');
 
@@ -30,17 +27,9 @@ export function VaultsPage() {
   // Back undoes a filter; typing is no history.
   const change = (part: Partial<VaultsSearch>) =>
     void navigate({ search: (all) => ({ ...all, ...part }), replace: 'search' in part });
-  const count = list.first.data?.total;
   return (
     <GridPage>
-      <PageHeader
-        title={words.title}
-        crumbs={[
-          <RouterLink key="overview" to="/">
-            {common.overview}
-          </RouterLink>,
-        ]}
-      />
+      <PageHeader title={words.title} crumbs={[<OverviewLink key="overview" />]} />
       <VaultCommands readAt={oldestReadAt(list.pages.map(({ key }) => key))} />
       <VaultFilters filter={filter} onChange={change} />
       <ListTroubles ignored={ignored} failed={list.failed} />
@@ -52,11 +41,7 @@ export function VaultsPage() {
         onOrder={(next) => change({ sort: sortText(next, VAULTS_BY_NAME) })}
         onRange={onRange}
       />
-      <GridFooter
-        count={count === undefined ? '' : words.count(count, countText(count), filter.search)}
-      >
-        <ClosedVaults />
-      </GridFooter>
+      <VaultFooter total={list.first.data?.total} search={filter.search} />
     </GridPage>
   );
 }

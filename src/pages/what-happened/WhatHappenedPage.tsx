@@ -8,12 +8,11 @@ import { MachineField } from '#src/pages/what-happened/MachineField.tsx';
 import type { WhatHappenedSearch } from '#src/pages/what-happened/route.ts';
 import { ScenarioField } from '#src/pages/what-happened/ScenarioField.tsx';
 import { TimeField } from '#src/pages/what-happened/TimeField.tsx';
-import { common } from '#src/strings/common.ts';
 import { whatHappened } from '#src/strings/what-happened.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { SCENARIOS } from '#src/wizard/ways/scenarios.ts';
+import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 
 const route = getRouteApi('/what-happened');
 
@@ -76,11 +75,7 @@ export function WhatHappenedPage() {
       <PageHeader
         title={whatHappened.title}
         subtitle={whatHappened.lead}
-        crumbs={[
-          <RouterLink key="overview" to="/">
-            {common.overview}
-          </RouterLink>,
-        ]}
+        crumbs={[<OverviewLink key="overview" />]}
       />
       <div className={styles.root}>
         <div className={styles.questions}>

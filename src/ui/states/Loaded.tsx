@@ -5,11 +5,13 @@ import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
 
 export interface LoadedProps<Value> {
-  readonly query: UseQueryResult<Value>;
+  readonly query: Pick<UseQueryResult<Value>, 'data' | 'error' | 'refetch'>;
   readonly problemOf: (error: unknown) => Problem;
   readonly what: string;
   /** How many rows there will be, about. */
   readonly rows?: number | undefined;
+  /** What stands there while the first read is under way; rows of a list unless told otherwise. */
+  readonly loading?: ReactNode;
   /** Where else one may go when the read fails. */
   readonly wayOn?: ReactNode;
   readonly children: (value: Value) => ReactNode;
@@ -24,6 +26,7 @@ export function Loaded<Value>({
   problemOf,
   what,
   rows,
+  loading,
   wayOn,
   children,
 }: LoadedProps<Value>) {
@@ -38,5 +41,5 @@ export function Loaded<Value>({
       />
     );
   }
-  return <SkeletonRows what={what} rows={rows} />;
+  return loading ?? <SkeletonRows what={what} rows={rows} />;
 }
