@@ -15,8 +15,11 @@ function announce({ name, tally, seconds, output }: StepResult): void {
   const time = `${seconds.toFixed(1)} s`.padStart(8);
   console.log(`${good ? 'ok  ' : 'FAIL'} ${name.padEnd(20)} ${time}   ${counts}`);
   if (good) return;
-  for (const problem of tally.problems) console.log(`       ${problem}`);
-  if (output.trim() !== '') console.log(output.trimEnd().replaceAll(/^/gm, '     | '));
+  const said = [...tally.problems, ...tally.failures];
+  for (const line of said.flatMap((text) => text.split('\n'))) console.log(`       ${line}`);
+  // What a program printed matters where no failed test says it better.
+  if (tally.failures.length === 0 && output.trim() !== '')
+    console.log(output.trimEnd().replaceAll(/^/gm, '     | '));
 }
 
 const results = await runAll(allSteps(), {

@@ -1,11 +1,19 @@
 import { field } from '../program.ts';
 import { list, text } from './json.ts';
-import { type Tally, unreadable } from './tally.ts';
+import { failure, type Tally, unreadable } from './tally.ts';
 
 interface FoundTest {
   readonly file: string;
   readonly project: string;
   readonly status: string;
+  readonly name: string;
+  /** What the last try said. */
+  readonly message: string;
+}
+
+function lineOf(spec: unknown): string {
+  const line = field(spec, 'line');
+  return typeof line === 'number' ? String(line) : '?';
 }
 
 function testsIn(suite: unknown): FoundTest[] {
@@ -14,6 +22,11 @@ function testsIn(suite: unknown): FoundTest[] {
       file: text(spec, 'file'),
       project: text(test, 'projectName'),
       status: text(test, 'status'),
+      name: `${text(spec, 'file')}:${lineOf(spec)} ${text(spec, 'title')}`,
+      message: list(test, 'results')
+        .flatMap((result) => list(result, 'errors'))
+        .map((error) => text(error, 'message'))
+        .join('\n'),
     })),
   );
   return [...own, ...list(suite, 'suites').flatMap(testsIn)];
@@ -26,10 +39,8 @@ function testsIn(suite: unknown): FoundTest[] {
 export function playwrightTally(report: unknown, files: readonly string[]): Tally {
   if (report === undefined) return unreadable;
   const tests = list(report, 'suites').flatMap(testsIn);
-  const count = (...states: string[]): number =>
-    tests.filter((test) => states.includes(test.status)).length;
-  const passed = count('expected');
-  const failed = count('unexpected', 'flaky');
+  const passed = tests.filter((test) => test.status === 'expected').length;
+  const bad = tests.filter((test) => test.status === 'unexpected' || test.status === 'flaky');
   const projects = list(field(report, 'config'), 'projects').map((project) =>
     text(project, 'name'),
   );
@@ -43,5 +54,11 @@ export function playwrightTally(report: unknown, files: readonly string[]): Tall
       .map((name) => `Project ${name} has no test.`),
   ];
   if (tests.length === 0 && problems.length === 0) problems.push('There is no test at all.');
-  return { passed, failed, skipped: tests.length - passed - failed, problems };
+  return {
+    passed,
+    failed: bad.length,
+    skipped: tests.length - passed - bad.length,
+    problems,
+    failures: bad.map((test) => failure(test.name, test.message)),
+  };
 }

@@ -99,3 +99,28 @@ describe('a browser test report', () => {
     expect(codeOf(judged(tally, 0))).toBe(1);
   });
 });
+
+test('a failed test is told by its name and the first lines of what it said', () => {
+  const spec = {
+    file: 'a.spec.ts',
+    line: 7,
+    title: 'the list',
+    tests: [
+      {
+        projectName: 'chromium',
+        status: 'unexpected',
+        results: [{ errors: [{ message: '\u001B[31mError\u001B[39m: not seen\n\n  at step' }] }],
+      },
+    ],
+  };
+  const report = { config: {}, errors: [], suites: [{ specs: [spec], suites: [] }] };
+  expect(playwrightTally(report, []).failures).toEqual([
+    'a.spec.ts:7 the list\n  Error: not seen\n    at step',
+  ]);
+});
+
+test('a failed unit test is told with its whole name', () => {
+  const failed = { status: 'failed', fullName: 'sizes are read', failureMessages: ['1 is not 2'] };
+  const report = { testResults: [{ name: '/a.test.ts', assertionResults: [failed] }] };
+  expect(vitestTally(report, []).failures).toEqual(['sizes are read\n  1 is not 2']);
+});

@@ -5,6 +5,18 @@ export interface Tally {
   readonly skipped: number;
   /** What is wrong beyond single tests: a suite without tests, an unreadable report. */
   readonly problems: readonly string[];
+  /** The tests that failed, by name, each with what it said (`failure`). */
+  readonly failures: readonly string[];
+}
+
+// oxlint-disable-next-line no-control-regex -- colours are control characters.
+const colours = /\u001B\[[\d;]*m/g;
+
+/** A failed test in a few lines: a log that is cut short still says which test it was, and why. */
+export function failure(name: string, message: string): string {
+  const lines = message.replaceAll(colours, '').split('\n');
+  const said = lines.filter((line) => line.trim() !== '').slice(0, 12);
+  return [name, ...said.map((line) => `  ${line}`)].join('\n');
 }
 
 export interface StepResult {
@@ -15,11 +27,12 @@ export interface StepResult {
   readonly output: string;
 }
 
-export const onePassed: Tally = { passed: 1, failed: 0, skipped: 0, problems: [] };
+export const onePassed: Tally = { passed: 1, failed: 0, skipped: 0, problems: [], failures: [] };
 
 /** A check that failed, or a suite that could not be counted: one failure, with its reason. */
 export function oneFailed(problem?: string): Tally {
-  return { passed: 0, failed: 1, skipped: 0, problems: problem === undefined ? [] : [problem] };
+  const problems = problem === undefined ? [] : [problem];
+  return { passed: 0, failed: 1, skipped: 0, problems, failures: [] };
 }
 
 /** A suite whose report is missing or no JSON. */
@@ -28,6 +41,7 @@ export const unreadable: Tally = {
   failed: 0,
   skipped: 0,
   problems: ['The report is missing or cannot be read.'],
+  failures: [],
 };
 
 /** Whether a step is good: something passed, nothing failed, nothing was skipped. */

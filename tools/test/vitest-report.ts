@@ -1,5 +1,5 @@
 import { list, text } from './json.ts';
-import { type Tally, unreadable } from './tally.ts';
+import { failure, type Tally, unreadable } from './tally.ts';
 
 /**
  * Counts vitest's JSON report. `files` are the test files on disk, relative to the root: each of
@@ -9,12 +9,11 @@ import { type Tally, unreadable } from './tally.ts';
 export function vitestTally(report: unknown, files: readonly string[]): Tally {
   if (report === undefined) return unreadable;
   const suites = list(report, 'testResults');
-  const states = suites.flatMap((suite) =>
-    list(suite, 'assertionResults').map((test) => text(test, 'status')),
-  );
-  const count = (state: string): number => states.filter((found) => found === state).length;
-  const passed = count('passed');
-  const failed = count('failed');
+  const tests = suites.flatMap((suite) => list(suite, 'assertionResults'));
+  const inState = (state: string): unknown[] =>
+    tests.filter((test) => text(test, 'status') === state);
+  const passed = inState('passed').length;
+  const bad = inState('failed');
   const problems = [
     ...suites
       .filter((suite) => list(suite, 'assertionResults').length === 0)
@@ -24,7 +23,15 @@ export function vitestTally(report: unknown, files: readonly string[]): Tally {
       .map((file) => `${file} is not in the report.`),
   ];
   if (suites.length === 0 && problems.length === 0) problems.push('There is no test at all.');
-  return { passed, failed, skipped: states.length - passed - failed, problems };
+  return {
+    passed,
+    failed: bad.length,
+    skipped: tests.length - passed - bad.length,
+    problems,
+    failures: bad.map((test) =>
+      failure(text(test, 'fullName'), list(test, 'failureMessages').join('\n')),
+    ),
+  };
 }
 
 function sameFile(absolute: string, relative: string): boolean {
