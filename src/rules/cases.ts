@@ -1,6 +1,8 @@
 import { type RuleCase } from './cases/case.ts';
 import { afterwardsCases } from './cases/afterwards.ts';
 import { choosingCases } from './cases/choosing.ts';
+import { azureDiskCases } from './cases/azure-disk.ts';
+import { commvaultCases } from './cases/commvault.ts';
 import { disasterCases } from './cases/disaster.ts';
 import { disksCases } from './cases/disks.ts';
 import { machineCases } from './cases/machine.ts';
@@ -13,7 +15,7 @@ import { subscriptionCases } from './cases/subscription.ts';
 import { trackingCases } from './cases/tracking.ts';
 import { zonesCases } from './cases/zones.ts';
 
-/** Every worked example that speaks of written rules only. */
+/** Every worked example. */
 export const cases: readonly RuleCase[] = [
   ...choosingCases,
   ...stagingCases,
@@ -25,6 +27,8 @@ export const cases: readonly RuleCase[] = [
   ...zonesCases,
   ...machineCases,
   ...networkCases,
+  ...azureDiskCases,
+  ...commvaultCases,
   ...trackingCases,
   ...afterwardsCases,
   ...platformCases,

@@ -10,12 +10,14 @@ import { stagingRules } from './catalogue/staging.ts';
 import { machineRules } from './catalogue/machine.ts';
 import { networkRules } from './catalogue/network.ts';
 import { reviewRules } from './catalogue/review.ts';
+import { diskRules } from './catalogue/disk.ts';
 import { restRules } from './catalogue/rest.ts';
 import { afterwardsRules } from './catalogue/afterwards.ts';
+import { commvaultRules } from './catalogue/commvault.ts';
 import { platformRules } from './catalogue/platform.ts';
 
 /**
- * Every rule of the edition 2024-11-30 that is written so far, in the order of the steps; at the end
+ * Every rule of the edition 2024-11-30, in the order of the steps; at the end another product's, and
  * what Azure refuses by itself, the `platform.` rules.
  */
 export const catalogue = [
@@ -31,8 +33,10 @@ export const catalogue = [
   ...machineRules,
   ...networkRules,
   ...reviewRules,
+  ...diskRules,
   ...restRules,
   ...afterwardsRules,
+  ...commvaultRules,
   ...platformRules,
 ];
 

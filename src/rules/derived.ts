@@ -25,8 +25,8 @@ export function isEncrypted(vm: VmFacts): boolean {
 }
 
 /** Server-side encryption with customer keys, alone or beside the platform's. */
-export function isCustomerKeyed(vm: VmFacts): boolean {
-  return vm.encryption === 'SSE-CMK' || vm.encryption === 'SSE-PMK+CMK';
+export function isCustomerKeyed({ encryption }: Pick<VmFacts, 'encryption'>): boolean {
+  return encryption === 'SSE-CMK' || encryption === 'SSE-PMK+CMK';
 }
 
 /** Storage that zones replicate; 004's wording takes in the geo-zone sorts (000 §Storage accounts). */
@@ -97,7 +97,12 @@ function hasDiskUnder4Tb(vm: VmFacts): boolean {
 
 /** At least one disk is, or once was, over 4 TB. */
 export function hasDiskOver4Tb(vm: VmFacts): boolean {
-  return diskSizesGiB(vm).some((size) => size > FOUR_TB_GIB);
+  return hasDiskOver(vm, FOUR_TB_GIB);
+}
+
+/** At least one disk is, or once was, larger than this. */
+export function hasDiskOver(vm: VmFacts, sizeGiB: number): boolean {
+  return diskSizesGiB(vm).some((size) => size > sizeGiB);
 }
 
 function diskSizesGiB(vm: VmFacts): readonly number[] {

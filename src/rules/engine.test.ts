@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { baseline } from './baseline.ts';
 import { cases } from './cases.ts';
 import { type Given, type Input, laidOver } from './cases/case.ts';
+import { spoken } from './cases/spoken.ts';
 import { catalogue, type CatalogueRule } from './catalogue.ts';
 import { type Choices, isChoiceField, valueOf } from './choices.ts';
 import { zoneFieldVisible } from './derived.ts';
@@ -62,6 +63,11 @@ const given: fc.Arbitrary<Given> = fc.record({
   target: fc.record({ regionHasZones: yesNo, vnetInSecondary: yesNo }, loose),
   operator: fc.record({ isBackupAdmin: yesNo, isAppAdmin: yesNo }, loose),
   identity: fc.record({ hasRestoreOperator: yesNo, hasAllActions: yesNo }, loose),
+  disk: fc.record(
+    { encryption: of('SSE-PMK', 'SSE-CMK', 'SSE-PMK+CMK'), role: of('os', 'data') },
+    loose,
+  ),
+  bv: fc.record({ readerOnDes: yesNo, snapshotsInPlace: yesNo, roleAgeMinutes: of(0, 60) }, loose),
   policy: fc.record({ archive: yesNo, czrNonPinned: yesNo, networkStepAlways: yesNo }, loose),
 });
 
@@ -185,6 +191,14 @@ function hiddenButAlive(input: Input): string[] {
 }
 
 describe('a fact that is not known', () => {
+  it('in any worked case leaves each rule unchanged or not checked', () => {
+    const spokenCases = Object.values(spoken).map(([facts, choices]) =>
+      laidOver(baseline, { given: facts, when: choices }),
+    );
+    const all = [...cases.map((example) => laidOver(baseline, example)), ...spokenCases];
+    expect(all.flatMap(faultsWithout)).toEqual([]);
+  });
+
   it('leaves each rule that reads it unchanged or not checked, by its name', () => {
     fc.assert(
       fc.property(inputs, (input) => {

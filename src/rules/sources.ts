@@ -12,10 +12,11 @@ export type Source = {
   date: string | null;
 };
 
-const dateOf = {
+const dateOf: Record<DocumentNumber, string | null> = {
   '000': '2024-11-30',
   '001': '2020-02-18',
   '002': '2021-01-07',
+  '003': null,
   '004': '2018-09-12',
 };
 
@@ -25,6 +26,8 @@ export const doc000 = (heading: string): Source => source('000', heading);
 export const doc001 = (heading: string): Source => source('001', heading);
 /** Managed-disk restore (2021). */
 export const doc002 = (heading: string): Source => source('002', heading);
+/** Full VM restores of another product, Commvault; undated. */
+export const doc003 = (heading: string): Source => source('003', heading);
 /** VM restore by REST (2018). */
 export const doc004 = (heading: string): Source => source('004', heading);
 /** A page of Microsoft Learn, by its title and the heading in it. */
@@ -32,6 +35,6 @@ export const learn = (heading: string): Source => ({ document: 'learn', heading,
 /** A choice of this product that no document makes. */
 export const ours = (heading: string): Source => ({ document: 'ours', heading, date: null });
 
-function source(document: keyof typeof dateOf, heading: string): Source {
+function source(document: DocumentNumber, heading: string): Source {
   return { document, heading, date: dateOf[document] };
 }

@@ -10,8 +10,10 @@ import { stagingTexts } from './rules/staging.ts';
 import { machineTexts } from './rules/machine.ts';
 import { networkTexts } from './rules/network.ts';
 import { reviewTexts } from './rules/review.ts';
+import { diskTexts } from './rules/disk.ts';
 import { restTexts } from './rules/rest.ts';
 import { afterwardsTexts } from './rules/afterwards.ts';
+import { commvaultTexts } from './rules/commvault.ts';
 import { platformTexts } from './rules/platform.ts';
 import type { RuleText } from './rules/text.ts';
 
@@ -28,8 +30,10 @@ const texts = {
   ...machineTexts,
   ...networkTexts,
   ...reviewTexts,
+  ...diskTexts,
   ...restTexts,
   ...afterwardsTexts,
+  ...commvaultTexts,
   ...platformTexts,
 };
 
