@@ -47,15 +47,19 @@ function run(program, args, options = {}) {
 }
 
 function install() {
-  console.log('Installing dependencies (package-lock.json changed, or this is a fresh clone) ...');
+  // On the error output, npm's words too: what a program prints may be read by another one.
+  console.error(
+    'Installing dependencies (package-lock.json changed, or this is a fresh clone) ...',
+  );
   // `--include=dev`: NODE_ENV=production on the machine must not leave the tools out.
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
   // Under `npm start` npm says where it is itself; by hand it is looked up on the path.
   const npm = process.env.npm_execpath;
+  const stdio = ['inherit', 2, 'inherit'];
   const code =
     npm && /\.c?js$/.test(npm)
-      ? run(process.execPath, [npm, ...args])
-      : run('npm', args, { shell: process.platform === 'win32' });
+      ? run(process.execPath, [npm, ...args], { stdio })
+      : run('npm', args, { stdio, shell: process.platform === 'win32' });
   if (code !== 0) fail('npm ci failed: see above. Nothing else was run.');
   if (!existsSync(projectNode)) {
     fail(

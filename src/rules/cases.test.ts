@@ -6,49 +6,27 @@ import { cases } from './cases.ts';
 import { inputOf, type RuleCase } from './cases/case.ts';
 import { catalogue } from './catalogue.ts';
 import { evaluate } from './engine.ts';
-import { type Kind } from './rule.ts';
+import { LIST_OF, verdictLists } from './verdict-lists.ts';
 
 const written = new Set<string>(catalogue.map((rule) => rule.id));
-
-const minimums = {
-  required: 'require-field',
-  hidden: 'hide-field',
-  defaulted: 'default',
-  warned: 'warn',
-  info: 'info',
-  checklist: 'checklist',
-} as const satisfies Record<string, Kind>;
-
-/** The shared examples were worked out from the five documents, which say nothing of these rules. */
-function isForeign(example: RuleCase, id: string): boolean {
-  return example.id.startsWith('T') && id.startsWith('platform.');
-}
 
 /** Where a case and the rules differ, one line each. */
 function disagreements(example: RuleCase): string[] {
   const { facts, choices } = inputOf(example);
-  const verdicts = evaluate(facts, choices);
-  const ids = (kind: Kind) => verdicts.filter((v) => v.rule.kind === kind).map((v) => v.rule.id);
-  const speaking = new Set<string>(verdicts.map((v) => v.rule.id));
-  const blocked = new Set<string>(ids('block'));
-  const expected = new Set(example.expected.blocked);
+  const heard = verdictLists(evaluate(facts, choices));
   const say = (what: string) => (id: string) => `${example.id}: ${what} ${id}`;
+  const { blocked = [], absent = [], ...minimums } = example.expected;
+  const all = Object.values(heard).flat();
   return [
-    ...[...expected].filter((id) => !blocked.has(id)).map(say('does not block')),
-    ...[...blocked].filter((id) => !expected.has(id) && !isForeign(example, id)).map(say('blocks')),
-    ...Object.entries(minimums).flatMap(([list, kind]) => {
-      const heard = new Set<string>(ids(kind));
-      return listOf(example, list)
-        .filter((id) => !heard.has(id))
-        .map(say(`${list} lacks`));
+    ...blocked.filter((id) => !heard.blocked.includes(id)).map(say('does not block')),
+    ...heard.blocked.filter((id) => !blocked.includes(id)).map(say('blocks')),
+    ...Object.values(LIST_OF).flatMap((list) => {
+      const wanted = list === 'blocked' ? [] : (minimums[list] ?? []);
+      return wanted.filter((id) => !heard[list].includes(id)).map(say(`${list} lacks`));
     }),
-    ...(example.expected.absent ?? []).filter((id) => speaking.has(id)).map(say('lists')),
-    ...verdicts.filter((v) => v.state === 'not checked').map((v) => say('not checked')(v.rule.id)),
+    ...absent.filter((id) => all.includes(id)).map(say('lists')),
+    ...heard.unknown.map(say('not checked')),
   ];
-}
-
-function listOf(example: RuleCase, list: string): readonly string[] {
-  return Object.entries(example.expected).find(([name]) => name === list)?.[1] ?? [];
 }
 
 // The shared list lies beside the checkout while the project is written, and is not needed to test it.

@@ -100,7 +100,7 @@ export const platformCases: readonly RuleCase[] = [
     id: 'P14-identity-id-of-something-else',
     given: {},
     when: { identity: 'user', identityId: '00000000-0000-0000-0000-000000000000' },
-    expected: { blocked: ['platform.identity-id.form'] },
+    expected: { required: ['platform.identity-id.form'] },
     source: 'Pasted ids',
   },
   {

@@ -138,8 +138,9 @@ export const platformRules = rules('platform', [
     enforcedBy: service('With blanks it is not a resource id.'),
   },
   {
+    // What is no resource id is no answer: so the worked examples, which write short names, hold as they are.
     id: 'platform.identity-id.form',
-    kind: 'block',
+    kind: 'require-field',
     field: 'identityId',
     when: (_, c) => identityId(c) !== '' && !userIdentity.test(identityId(c)),
     source: [learn('Naming rules and restrictions for Azure resources, Microsoft.ManagedIdentity')],

@@ -1,0 +1,78 @@
+import {
+  findNodeAtLocation,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import * as z from 'zod/mini';
+
+import { caseSchema, type FileCase } from './case-schema.ts';
+import { sentenceOf } from './issue.ts';
+
+/** What is wrong with a file, and on which of its lines (from 1). */
+export interface FileProblem {
+  readonly line: number;
+  readonly message: string;
+}
+
+export type CaseFile =
+  | { readonly cases: readonly FileCase[]; readonly problems: readonly [] }
+  | { readonly cases: readonly []; readonly problems: readonly FileProblem[] };
+
+/** Reads the text of a case file. Any problem makes all of it invalid, and all of them are told. */
+export function readCaseFile(text: string): CaseFile {
+  if (text.trim() === '')
+    return { cases: [], problems: [{ line: 1, message: 'The file is empty.' }] };
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { disallowComments: true });
+  const lineAt = (offset: number): number => text.slice(0, offset).split('\n').length;
+  if (tree === undefined || errors.length > 0) {
+    const problems = errors.map(({ error, offset }) => ({
+      line: lineAt(offset),
+      message: `This is no JSON: ${printParseErrorCode(error)}.`,
+    }));
+    return { cases: [], problems };
+  }
+  const read = z.array(caseSchema).safeParse(JSON.parse(text), { reportInput: true });
+  if (!read.success) {
+    const problems = read.error.issues.flatMap((issue) =>
+      sentenceOf(issue).map(({ path, message }) => ({
+        line: lineAt(nodeOf(tree, path).offset),
+        message: `${placeOf(tree, path)}${message}`,
+      })),
+    );
+    return { cases: [], problems };
+  }
+  const twice = repeated(read.data).map((at) => ({
+    line: lineAt(nodeOf(tree, [at, 'id']).offset),
+    message: `There is a case ${read.data[at]?.id ?? ''} above.`,
+  }));
+  return twice.length > 0 ? { cases: [], problems: twice } : { cases: read.data, problems: [] };
+}
+
+type Path = readonly (string | number)[];
+
+/** The deepest thing on the way to a path that is there; a property counts from its name. */
+function nodeOf(tree: Node, path: Path): Node {
+  const node = findNodeAtLocation(tree, [...path]);
+  if (node === undefined) return path.length === 0 ? tree : nodeOf(tree, path.slice(0, -1));
+  return node.parent?.type === 'property' ? node.parent : node;
+}
+
+/** Which case it is in, by its id where it has one. */
+function placeOf(tree: Node, [at]: Path): string {
+  if (typeof at !== 'number') return '';
+  const id: unknown = findNodeAtLocation(tree, [at, 'id'])?.value;
+  return `Case ${typeof id === 'string' ? id : String(at + 1)}: `;
+}
+
+/** The places of cases whose id was there before. */
+function repeated(cases: readonly FileCase[]): number[] {
+  const seen = new Set<string>();
+  return cases.flatMap(({ id }, at) => {
+    const isRepeated = seen.has(id);
+    seen.add(id);
+    return isRepeated ? [at] : [];
+  });
+}
