@@ -8,8 +8,13 @@ const diskGroups = new Set<Rule['group']>(['datasource', 'instance', 'disk', 're
  * scope"): Commvault rows only for Commvault; for a disk the disk flow's groups and `point.required`.
  */
 export function inScope(rule: Pick<Rule, 'id' | 'group'>, choices: Choices): boolean {
-  if (choices.product === 'commvault') return rule.group === 'commvault';
-  if (rule.group === 'commvault') return false;
+  if (productOf(rule) !== choices.product) return false;
+  if (choices.product === 'commvault') return true;
   if (choices.datasource !== 'azure-disk') return rule.group !== 'disk';
   return rule.id === 'point.required' || diskGroups.has(rule.group);
+}
+
+/** The product that a rule is about. */
+export function productOf({ group }: Pick<Rule, 'group'>): Choices['product'] {
+  return group === 'commvault' ? 'commvault' : 'azure-backup';
 }

@@ -10,6 +10,8 @@ function count(many: number): string {
 
 const { configuration, network } = wizard;
 
+const products = { 'azure-backup': 'Azure Backup', commvault: 'Commvault' } as const;
+
 const groups = {
   datasource: 'Datasource',
   instance: 'Backup instance',
@@ -43,6 +45,8 @@ export const constraints = {
     `${count(all)} of the edition of 30 Nov 2024: what may be restored where, and who says so.`,
   search: 'Search constraints',
   filters: {
+    product: 'Product',
+    step: 'Step',
     group: 'Group',
     kind: 'Kind',
     document: 'Document',
@@ -50,6 +54,9 @@ export const constraints = {
   },
   shown: (shown: number, all: number) =>
     shown === all ? count(all) : `${String(shown)} of ${count(all)}`,
+  /** The way from the constraints of one product to those of another. */
+  otherProduct: (product: keyof typeof products, many: number) =>
+    `Show the ${count(many)} of ${products[product]}`,
   none: 'No constraint has all that the filters ask for.',
   noneFor: (typed: string) => `No constraint with these filters has “${typed}”.`,
   searched: (all: number) => `Texts, ids, fields and sources of ${count(all)} were searched.`,
@@ -70,6 +77,8 @@ export const constraints = {
   },
   parts: {
     kind: 'Kind',
+    product: 'Product',
+    step: 'Step',
     group: 'Group',
     field: 'Speaks about',
     instead: 'Instead',
@@ -93,6 +102,8 @@ export const constraints = {
     portal: 'The portal',
     advice: 'Advice of Restore Center',
   },
+  products,
+  steps: { ...wizard.step, jobs: groups.jobs, afterwards: groups.after },
   groups,
   fields: {
     datasource: wizard.datasource.label,

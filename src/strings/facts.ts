@@ -18,3 +18,14 @@ export function factText(name: FactTextName, value: unknown): string {
   const words: FactWords = facts[name];
   return value === undefined ? `Not known: ${words.about}` : words.say(value);
 }
+
+/** What a fact is about, as the label of a field: "Whether the source machine exists". */
+export function factLabel(name: FactTextName): string {
+  const { about } = facts[name];
+  return about.charAt(0).toUpperCase() + about.slice(1);
+}
+
+/** Whether a name is one of a fact that has words. */
+export function isFactText(name: string): name is FactTextName {
+  return name in facts;
+}

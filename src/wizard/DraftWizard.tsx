@@ -4,7 +4,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { type Draft, isSent } from '#src/wizard/draft/schema.ts';
 import type { DraftState } from '#src/wizard/draft/store.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
-import type { StepId } from '#src/wizard/draft/step-ids.ts';
+import type { StepId } from '#src/rules/step-of.ts';
 import { viewOf } from '#src/wizard/draft/view.ts';
 import { stepStates } from '#src/wizard/flow.ts';
 import { PlanPanel } from '#src/wizard/PlanPanel.tsx';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import type { StepId } from '#src/wizard/draft/step-ids.ts';
+import type { StepId } from '#src/rules/step-of.ts';
 import type { Missing } from '#src/wizard/submit/request.ts';
 import { type StepStates, stepAfter, stepBefore } from '#src/wizard/flow.ts';
 

@@ -10,7 +10,7 @@ import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { common } from '#src/strings/common.ts';
-import { STEP_FIELDS, type StepId, STEPS } from '#src/wizard/draft/step-ids.ts';
+import { STEP_FIELDS, type StepId, STEPS } from '#src/rules/step-of.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { fieldLabel } from '#src/wizard/draft/field-label.ts';

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { wizard } from '#src/strings/wizard.ts';
 import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
-import { type StepId, STEPS } from '#src/wizard/draft/step-ids.ts';
+import { type StepId, STEPS } from '#src/rules/step-of.ts';
 import type { StepStates } from '#src/wizard/flow.ts';
 
 const useStyles = makeStyles({

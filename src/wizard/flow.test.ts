@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import { isStepId, placeOf, STEPS, type StepId } from '#src/wizard/draft/step-ids.ts';
+import { STEPS, type StepId } from '#src/rules/step-of.ts';
+import { isStepId, placeOf } from '#src/wizard/draft/step-ids.ts';
 import { clauseOf } from '#src/wizard/draft/step-clause.ts';
 import { type Different, exampleReads, exampleView } from '#src/wizard/draft/testing.ts';
 import { stepAfter, stepBefore, type StepStates, stepStates } from '#src/wizard/flow.ts';

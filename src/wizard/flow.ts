@@ -2,7 +2,7 @@ import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
 import type { Settled } from '#src/rules/settle.ts';
 import { clauseOf } from '#src/wizard/draft/step-clause.ts';
-import { STEP_FIELDS, type StepId, STEPS } from '#src/wizard/draft/step-ids.ts';
+import { STEP_FIELDS, type StepId, STEPS } from '#src/rules/step-of.ts';
 import { isRefusal } from '#src/wizard/draft/review.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { StepId } from '#src/wizard/draft/step-ids.ts';
+import type { StepId } from '#src/rules/step-of.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import { ConfigurationPanel } from '#src/wizard/steps/configuration/Panel.tsx';
 import { DatasourcePanel } from '#src/wizard/steps/datasource/Panel.tsx';

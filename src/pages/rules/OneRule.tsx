@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { entryById, type RuleEntry } from '#src/pages/rules/entries.ts';
+import { entryById, PRODUCTS, type RuleEntry } from '#src/pages/rules/entries.ts';
 import { KindLabel } from '#src/pages/rules/KindLabel.tsx';
 import { ruleFacts } from '#src/pages/rules/rule-facts.tsx';
+import { productOf } from '#src/rules/scope.ts';
+import { stepOf } from '#src/rules/step-of.ts';
 import { common } from '#src/strings/common.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
@@ -52,17 +54,22 @@ function RuleView({ entry }: { readonly entry: RuleEntry }) {
   const styles = useStyles();
   const { rule, text, fields } = entry;
   const group = words.groups[rule.group];
+  const product = productOf(rule);
+  // Where none is named, Azure Backup is meant.
+  const ofProduct = product === PRODUCTS[0] ? undefined : product;
   return (
     <div className={styles.root}>
       <p className={styles.say}>{text.say}</p>
       <KeyFacts
         facts={[
           [words.parts.kind, <KindLabel key="kind" kind={rule.kind} />],
+          [words.parts.product, words.products[product]],
+          [words.parts.step, words.steps[stepOf(rule)]],
           [words.parts.field, words.about(fields)],
           ...ruleFacts(entry),
           [
             words.parts.group,
-            <RouterLink key="group" to="/rules" search={{ group: rule.group }}>
+            <RouterLink key="group" to="/rules" search={{ product: ofProduct, group: rule.group }}>
               {group}
             </RouterLink>,
           ],

@@ -1,9 +1,10 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { ENTRIES } from '#src/pages/rules/entries.ts';
-import { FILTER_VALUES, FILTERS, type Filters } from '#src/pages/rules/filters.ts';
+import { entriesOf, type Product, PRODUCTS } from '#src/pages/rules/entries.ts';
+import { type Asked, FILTERS, filterValues } from '#src/pages/rules/filters.ts';
 import type { RulesSearch } from '#src/pages/rules/route.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
-import { ListFilters } from '#src/ui/filters/ListFilters.tsx';
+import { ListFilters, optionsOf } from '#src/ui/filters/ListFilters.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
 
 const useStyles = makeStyles({
   count: { color: tokens.colorNeutralForeground2 },
@@ -13,31 +14,55 @@ const useStyles = makeStyles({
 
 export interface RuleFiltersProps {
   readonly typed: string;
-  readonly filters: Filters;
+  readonly asked: Asked;
   /** How many constraints pass. */
   readonly shown: number;
   readonly onChange: (change: Partial<RulesSearch>) => void;
 }
 
 /** What narrows the list; all of it stands in the address. */
-export function RuleFilters({ typed, filters, shown, onChange }: RuleFiltersProps) {
+export function RuleFilters({ typed, asked, shown, onChange }: RuleFiltersProps) {
   const styles = useStyles();
+  const { product, filters } = asked;
   return (
     <div className={styles.root}>
       <ListFilters
         search={{ part: 'q', label: words.search, value: typed }}
-        filters={FILTERS.map((name) => ({
-          part: name,
-          label: words.filters[name],
-          options: FILTER_VALUES[name],
-          chosen: filters[name],
-        }))}
+        filters={[
+          {
+            part: 'product',
+            label: words.filters.product,
+            options: optionsOf(PRODUCTS, words.products),
+            chosen: [product],
+            isOneOf: true,
+          },
+          ...FILTERS.map((name) => ({
+            part: name,
+            label: words.filters[name],
+            options: filterValues(product, name),
+            chosen: filters[name],
+          })),
+        ]}
         onChange={onChange}
       >
         <span role="status" className={styles.count}>
-          {words.shown(shown, ENTRIES.length)}
+          {words.shown(shown, entriesOf(product).length)}
         </span>
+        <OtherProducts product={product} />
       </ListFilters>
     </div>
   );
+}
+
+/** The plain way to the constraints of the other products. */
+function OtherProducts({ product }: { readonly product: Product }) {
+  return PRODUCTS.map((other) => {
+    const many = entriesOf(other).length;
+    if (other === product || many === 0) return null;
+    return (
+      <RouterLink key={other} to="/rules" search={{ product: other }}>
+        {words.otherProduct(other, many)}
+      </RouterLink>
+    );
+  });
 }

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { ENTRIES } from '#src/pages/rules/entries.ts';
+import { entriesOf } from '#src/pages/rules/entries.ts';
 import { filteredRules, NO_FILTER, readFilters } from '#src/pages/rules/filters.ts';
 import type { RulesSearch } from '#src/pages/rules/route.ts';
 import { RuleFilters } from '#src/pages/rules/RuleFilters.tsx';
@@ -20,20 +20,21 @@ export interface RuleListProps {
 /** All constraints that the filters let through, by their groups. */
 export function RuleList({ search, onChange }: RuleListProps) {
   const typed = (search.q ?? '').trim();
-  const { filters, ignored } = readFilters(search);
-  const shown = filteredRules(typed, filters);
+  const asked = readFilters(search);
+  const shown = filteredRules(typed, asked);
+  const all = entriesOf(asked.product).length;
   return (
     <>
       <PageHeader
         title={common.constraints}
-        subtitle={words.subtitle(ENTRIES.length)}
+        subtitle={words.subtitle(all)}
         crumbs={[<OverviewLink key="overview" />]}
       />
-      <RuleFilters typed={typed} filters={filters} shown={shown.length} onChange={onChange} />
-      <Ignored parts={ignored} />
+      <RuleFilters typed={typed} asked={asked} shown={shown.length} onChange={onChange} />
+      <Ignored parts={asked.ignored} />
       {shown.length === 0 ? (
         <EmptyState title={typed === '' ? words.none : words.noneFor(typed)}>
-          <span>{words.searched(ENTRIES.length)}</span>
+          <span>{words.searched(all)}</span>
           <Button onClick={() => onChange(NO_FILTER)}>{filterWords.clear}</Button>
         </EmptyState>
       ) : (

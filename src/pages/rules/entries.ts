@@ -1,6 +1,8 @@
 import { fold } from '#src/lib/match.ts';
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
+import type { Choices } from '#src/rules/choices.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
+import { productOf } from '#src/rules/scope.ts';
 import { constraints } from '#src/strings/constraints.ts';
 import { documentTitle, ruleText, sourceLine } from '#src/strings/rules.ts';
 import type { RuleText } from '#src/strings/rules/text.ts';
@@ -28,6 +30,17 @@ function entryOf(rule: CatalogueRule): RuleEntry {
 
 /** Every constraint of the catalogue, in its order. */
 export const ENTRIES: readonly RuleEntry[] = catalogue.map(entryOf);
+
+/** The products that have constraints; the first one is meant where none is named. */
+export const PRODUCTS = ['azure-backup', 'commvault'] as const satisfies Choices['product'][];
+export type Product = (typeof PRODUCTS)[number];
+
+const OF_PRODUCT = Map.groupBy(ENTRIES, ({ rule }) => productOf(rule));
+
+/** Every constraint of one product, in the catalogue's order. */
+export function entriesOf(product: Product): readonly RuleEntry[] {
+  return OF_PRODUCT.get(product) ?? [];
+}
 
 /** The constraint of an id in any letter case; undefined when there is none. */
 export function entryById(id: string): RuleEntry | undefined {

@@ -1,28 +1,57 @@
 import { describe, expect, test } from 'vitest';
 import { catalogue } from '#src/rules/catalogue.ts';
-import { FILTER_VALUES, filteredRules, readFilters } from './filters.ts';
+import { productOf } from '#src/rules/scope.ts';
+import { RULE_STEPS, stepOf } from '#src/rules/step-of.ts';
+import { PRODUCTS } from './entries.ts';
+import { FILTERS, filteredRules, filterValues, readFilters } from './filters.ts';
 
-const none = readFilters({}).filters;
-const count = (typed: Parameters<typeof readFilters>[0]): number =>
-  filteredRules('', readFilters(typed).filters).length;
+const found = (typed: Parameters<typeof readFilters>[0], text = '') =>
+  filteredRules(text, readFilters(typed));
+const count = (typed: Parameters<typeof readFilters>[0]): number => found(typed).length;
+const azure = catalogue.filter((rule) => productOf(rule) === 'azure-backup');
 
 describe('filters of an address', () => {
-  test('nothing asked for lets all pass', () => {
+  test('nothing asked for lets all of Azure Backup pass', () => {
     expect(readFilters({})).toEqual({
-      filters: { group: [], kind: [], document: [], enforcedBy: [] },
+      product: 'azure-backup',
+      filters: { step: [], group: [], kind: [], document: [], enforcedBy: [] },
       ignored: [],
     });
-    expect(filteredRules('', none)).toHaveLength(catalogue.length);
+    expect(found({}).map(({ rule }) => rule.id)).toEqual(azure.map(({ id }) => id));
+  });
+
+  test('another product is shown alone, and never with nothing asked for', () => {
+    expect(PRODUCTS.reduce((sum, product) => sum + count({ product }), 0)).toBe(catalogue.length);
+    expect(found({ product: 'commvault' }).map(({ rule }) => rule.group)).toEqual(
+      catalogue.filter(({ group }) => group === 'commvault').map(({ group }) => group),
+    );
+    expect(found({}).filter(({ rule }) => rule.group === 'commvault')).toEqual([]);
+  });
+
+  test('a step has what is met there, and every step is offered', () => {
+    const offered = filterValues('azure-backup', 'step').map(({ value }) => value);
+    expect(offered.toSorted()).toEqual([...RULE_STEPS].toSorted());
+    expect(found({ step: 'network-access' }).map(({ rule }) => stepOf(rule))).toContain(
+      'network-access',
+    );
+    expect(found({ step: 'jobs' }).every(({ rule }) => stepOf(rule) === 'jobs')).toBe(true);
   });
 
   test('what means nothing is left out and named; the rest applies', () => {
-    const { filters, ignored } = readFilters({ group: 'csr,odd', kind: 'BLOCK', document: '' });
+    const { filters, product, ignored } = readFilters({
+      group: 'csr,odd',
+      kind: 'BLOCK',
+      document: '',
+      product: 'azure',
+    });
     expect(filters.group).toEqual(['csr']);
-    expect(ignored).toEqual(['group=odd', 'kind=BLOCK']);
+    expect(product).toBe('azure-backup');
+    expect(ignored).toEqual(['product=azure', 'kind=BLOCK', 'group=odd']);
   });
 
   test('each value of each filter has constraints, and a name', () => {
-    for (const [name, values] of Object.entries(FILTER_VALUES)) {
+    for (const name of FILTERS) {
+      const values = filterValues('azure-backup', name);
       expect(values.length).toBeGreaterThan(1);
       expect(values.filter(({ value }) => count({ [name]: value }) === 0)).toEqual([]);
       expect(values.filter(({ text }) => text === '')).toEqual([]);
@@ -31,18 +60,17 @@ describe('filters of an address', () => {
 
   test('two values of one filter are either, two filters are both', () => {
     expect(count({ group: 'csr,crr' })).toBe(count({ group: 'csr' }) + count({ group: 'crr' }));
-    const both = filteredRules('', readFilters({ group: 'csr', kind: 'block' }).filters);
+    const both = found({ group: 'csr', kind: 'block' });
     expect(both.every(({ rule }) => rule.group === 'csr' && rule.kind === 'block')).toBe(true);
     expect(both.length).toBeGreaterThan(0);
   });
 
   test('what is typed narrows further', () => {
-    const { filters } = readFilters({ group: 'csr' });
-    expect(filteredRules('permanently', filters).length).toBeLessThan(count({ group: 'csr' }));
+    expect(found({ group: 'csr' }, 'permanently').length).toBeLessThan(count({ group: 'csr' }));
   });
 
   test('only constraints that somebody enforces pass a filter for who does', () => {
-    const enforced = filteredRules('', readFilters({ enforcedBy: 'advice' }).filters);
+    const enforced = found({ enforcedBy: 'advice' });
     expect(enforced.length).toBeGreaterThan(0);
     for (const { rule } of enforced) expect(['block', 'require-field']).toContain(rule.kind);
   });

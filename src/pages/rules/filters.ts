@@ -1,11 +1,12 @@
-import { ENTRIES, type RuleEntry } from '#src/pages/rules/entries.ts';
+import { entriesOf, type Product, PRODUCTS, type RuleEntry } from '#src/pages/rules/entries.ts';
 import { isFound } from '#src/pages/rules/find.ts';
 import type { RulesSearch } from '#src/pages/rules/route.ts';
+import { stepOf } from '#src/rules/step-of.ts';
 import { constraints } from '#src/strings/constraints.ts';
 import { documentTitle } from '#src/strings/rules.ts';
 
-/** The filters of the list, as they are named in the address. */
-export const FILTERS = ['group', 'kind', 'document', 'enforcedBy'] as const;
+/** The filters of the list beside that of the product, as they are named in the address. */
+export const FILTERS = ['step', 'kind', 'document', 'group', 'enforcedBy'] as const;
 export type FilterName = (typeof FILTERS)[number];
 
 /** A value that constraints have under a filter, and what people call it. */
@@ -16,6 +17,7 @@ interface FilterValue {
 
 /** What a constraint has under each filter. */
 const HAS: Readonly<Record<FilterName, (entry: RuleEntry) => readonly FilterValue[]>> = {
+  step: ({ rule }) => [{ value: stepOf(rule), text: constraints.steps[stepOf(rule)] }],
   group: ({ rule }) => [{ value: rule.group, text: constraints.groups[rule.group] }],
   kind: ({ rule }) => [{ value: rule.kind, text: constraints.kinds[rule.kind] }],
   document: ({ rule }) =>
@@ -26,47 +28,60 @@ const HAS: Readonly<Record<FilterName, (entry: RuleEntry) => readonly FilterValu
       : [],
 };
 
-function valuesOf(name: FilterName): FilterValue[] {
-  const texts = new Map(ENTRIES.flatMap(HAS[name]).map(({ value, text }) => [value, text]));
-  return [...texts].map(([value, text]) => ({ value, text }));
+/** All values of a filter that a product's constraints have, in the order in which they have them. */
+export function filterValues(product: Product, name: FilterName): readonly FilterValue[] {
+  const found = entriesOf(product).flatMap(HAS[name]);
+  return [...new Map(found.map(({ value, text }) => [value, text]))].map(([value, text]) => ({
+    value,
+    text,
+  }));
 }
-
-/** All values of each filter, in the order in which the constraints have them. */
-export const FILTER_VALUES: Readonly<Record<FilterName, readonly FilterValue[]>> = {
-  group: valuesOf('group'),
-  kind: valuesOf('kind'),
-  document: valuesOf('document'),
-  enforcedBy: valuesOf('enforcedBy'),
-};
 
 /** The chosen values of each filter; none chosen lets all pass. */
 export type Filters = Readonly<Record<FilterName, readonly string[]>>;
 
-/** The filters that an address asks for, several values with commas between, and what in it means nothing, as `kind=odd`. */
-export function readFilters(search: Partial<RulesSearch>): {
+/** What an address asks for. */
+export interface Asked {
+  readonly product: Product;
   readonly filters: Filters;
+  /** What in it means nothing, as `kind=odd`. */
   readonly ignored: readonly string[];
-} {
+}
+
+/** The product and the filters that an address asks for, several values with commas between. */
+export function readFilters(search: Partial<RulesSearch>): Asked {
   const ignored: string[] = [];
-  const read = (name: FilterName): string[] => {
+  const read = <Value extends string>(
+    name: FilterName | 'product',
+    known: readonly Value[],
+  ): Value[] => {
     const asked = (search[name] ?? '').split(',').filter((value) => value !== '');
-    const known = FILTER_VALUES[name].map(({ value }) => value);
-    const odd = asked.filter((value) => !known.includes(value));
+    const odd = asked.filter((value) => !known.some((one) => one === value));
     ignored.push(...odd.map((value) => `${name}=${value}`));
     return known.filter((value) => asked.includes(value));
   };
+  const product = read('product', PRODUCTS).at(-1) ?? PRODUCTS[0];
+  const chosen = (name: FilterName) =>
+    read(
+      name,
+      filterValues(product, name).map(({ value }) => value),
+    );
   const filters = {
-    group: read('group'),
-    kind: read('kind'),
-    document: read('document'),
-    enforcedBy: read('enforcedBy'),
+    step: chosen('step'),
+    kind: chosen('kind'),
+    document: chosen('document'),
+    group: chosen('group'),
+    enforcedBy: chosen('enforcedBy'),
   };
-  return { filters, ignored };
+  return { product, filters, ignored };
 }
 
-/** The constraints that have what was typed and one of the chosen values under each filter. */
-export function filteredRules(typed: string, filters: Filters): RuleEntry[] {
-  return ENTRIES.filter(
+/** A product's constraints that have what was typed and one of the chosen values under each filter. */
+export function filteredRules(
+  typed: string,
+  { product, filters }: Pick<Asked, 'product' | 'filters'>,
+): RuleEntry[] {
+  return entriesOf(product).filter(
     (entry) => isFound(entry, typed) && FILTERS.every((name) => passes(entry, name, filters[name])),
   );
 }
@@ -75,9 +90,10 @@ function passes(entry: RuleEntry, name: FilterName, chosen: readonly string[]): 
   return chosen.length === 0 || HAS[name](entry).some(({ value }) => chosen.includes(value));
 }
 
-/** The address without anything that narrows the list. */
+/** The address without anything that narrows the list of a product. */
 export const NO_FILTER: RulesSearch = {
   q: undefined,
+  step: undefined,
   group: undefined,
   kind: undefined,
   document: undefined,

@@ -1,5 +1,5 @@
 import { fold, wordsOf } from '#src/lib/match.ts';
-import { ENTRIES, type RuleEntry } from '#src/pages/rules/entries.ts';
+import { entriesOf, type RuleEntry } from '#src/pages/rules/entries.ts';
 import { inOurWords } from '#src/strings/azure-words.ts';
 
 /** The words that a search for constraints looks for: Azure's newer ones are turned into ours. */
@@ -12,9 +12,10 @@ export function isFound({ searched }: RuleEntry, typed: string): boolean {
   return hasAll(searched, ruleWords(typed)) || hasAll(searched, wordsOf(typed));
 }
 
-/** The constraints that have all that was typed: by id first, then by what they say, then the rest. */
+/** The constraints of Azure Backup that have all that was typed: by id first, then by what they say, then the rest. */
 export function findRules(typed: string): RuleEntry[] {
-  return ENTRIES.filter((entry) => isFound(entry, typed))
+  return entriesOf('azure-backup')
+    .filter((entry) => isFound(entry, typed))
     .map((entry) => ({ entry, rank: rankOf(entry, typed) }))
     .toSorted((a, b) => a.rank - b.rank)
     .map(({ entry }) => entry);

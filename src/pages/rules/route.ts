@@ -5,6 +5,8 @@ const text = z.catch(z.optional(z.coerce.string()), undefined);
 /** What stands in the address; what means nothing is told to the person, so it gets through. */
 const rulesSearch = z.object({
   q: text,
+  product: text,
+  step: text,
   group: text,
   kind: text,
   document: text,

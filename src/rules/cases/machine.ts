@@ -187,4 +187,11 @@ export const machineCases: readonly RuleCase[] = [
     },
     source: '000 §Restoring unmanaged VMs and disks as managed',
   },
+  {
+    id: 'M1-no-network-security-group',
+    given: { vm: { hasNsg: false } },
+    when: {},
+    expected: { absent: ['special.nsg'] },
+    source: '000 §Restore VMs with special configurations',
+  },
 ];

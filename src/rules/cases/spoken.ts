@@ -1,6 +1,9 @@
 import { type Choices } from '../choices.ts';
 import { type Given } from './case.ts';
 
+/** A machine on which nobody can log on any more. */
+const domainLost: Given = { vm: { domainJoined: true, domainTrouble: true } };
+
 /**
  * What no shared case shows: the rule, and facts and choices under which it speaks, and has its
  * alternative.
@@ -45,7 +48,7 @@ export const spoken: Readonly<Record<string, readonly [Given, Partial<Choices>]>
     { datasource: 'azure-disk', action: 'submit' },
   ],
   'datasource.disk.also-via-vm': [
-    { disk: { attachedVmProtected: true } },
+    { vault: { type: 'Backup' }, disk: { attachedVmProtected: true } },
     { datasource: 'azure-disk' },
   ],
   'datasource.scenario.disk': [{}, { scenario: 'disk' }],
@@ -55,18 +58,18 @@ export const spoken: Readonly<Record<string, readonly [Given, Partial<Choices>]>
   'point.consistency.crash': [{ point: { consistency: 'CrashConsistent' } }, {}],
   'csr.enabled-by-default': [{ vault: { csrState: null } }, {}],
   'special.dc.single': [{ vm: { dc: 'single-dc-single-domain' } }, {}],
-  'special.network.vhds': [{ vm: { nicCount: 2 } }, { option: 'restoreDisks' }],
-  'review.crr.no-cancel': [{}, { secondary: true, action: 'submit' }],
+  'special.network.vhds': [{ vm: { loadBalancer: 'external' } }, { option: 'restoreDisks' }],
+  'review.crr.no-cancel': [{}, { secondary: true, viewRegion: 'secondary', action: 'submit' }],
   'jobs.deploy-template': [{ job: { kind: 'restoreDisks', status: 'Completed' } }, {}],
   'jobs.failed.cleanup': [{ job: { status: 'Failed' } }, { identity: 'system' }],
-  'after.domain-broken': [{ vm: { domainJoined: true, domainTrouble: true } }, {}],
-  'after.domain.1-attach': [{ vm: { domainTrouble: true } }, {}],
-  'after.domain.2-agent': [{ vm: { domainTrouble: true } }, {}],
-  'after.domain.3-serial': [{ vm: { domainTrouble: true } }, {}],
-  'after.domain.4-reset': [{ vm: { domainTrouble: true } }, {}],
-  'after.domain.5-disjoin': [{ vm: { domainTrouble: true } }, {}],
-  'after.domain.6-rdp': [{ vm: { domainTrouble: true } }, {}],
-  'after.domain.7-rejoin': [{ vm: { domainTrouble: true } }, {}],
+  'after.domain-broken': [{ vm: { domainJoined: true } }, {}],
+  'after.domain.1-attach': [domainLost, {}],
+  'after.domain.2-agent': [domainLost, {}],
+  'after.domain.3-serial': [domainLost, {}],
+  'after.domain.4-reset': [domainLost, {}],
+  'after.domain.5-disjoin': [domainLost, {}],
+  'after.domain.6-rdp': [domainLost, {}],
+  'after.domain.7-rejoin': [domainLost, {}],
   'commvault.zones.kept': [{ vm: { zone: '1' } }, { product: 'commvault' }],
   'commvault.host-encryption': [{ vm: { encryptionAtHost: true } }, { product: 'commvault' }],
   'commvault.out-of-place': [{}, { product: 'commvault', cv: 'out-of-place', vmSize: null }],

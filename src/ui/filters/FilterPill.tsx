@@ -57,6 +57,8 @@ export interface FilterPillProps {
   readonly onChange: (chosen: readonly string[]) => void;
   /** Told when the options are looked at, for those that are read only then. */
   readonly onOpen?: () => void;
+  /** One value always holds, so all of them cannot be shown. */
+  readonly isOneOf?: boolean | undefined;
   /** What the pill says while nothing is chosen; `all` unless told otherwise. */
   readonly nothing?: string;
 }
@@ -88,15 +90,21 @@ export function FilterPill({ name, options, chosen, onChange, ...more }: FilterP
       </PopoverTrigger>
       {/* It takes the focus itself while there is nothing in it to choose from. */}
       <PopoverSurface aria-label={name} tabIndex={-1}>
-        <Choices name={name} options={options} chosen={chosen} onChange={onChange} />
+        <Choices
+          name={name}
+          options={options}
+          chosen={chosen}
+          onChange={onChange}
+          isOneOf={more.isOneOf}
+        />
       </PopoverSurface>
     </Popover>
   );
 }
 
-type ChoicesProps = Pick<FilterPillProps, 'name' | 'options' | 'chosen' | 'onChange'>;
+type ChoicesProps = Pick<FilterPillProps, 'name' | 'options' | 'chosen' | 'onChange' | 'isOneOf'>;
 
-function Choices({ name, options, chosen, onChange }: ChoicesProps) {
+function Choices({ name, options, chosen, onChange, isOneOf = false }: ChoicesProps) {
   const styles = useStyles();
   const [search, setSearch] = useState('');
   if (options === undefined) return filters.reading(name);
@@ -128,7 +136,7 @@ function Choices({ name, options, chosen, onChange }: ChoicesProps) {
         )}
         {found.length === 0 && <span className={styles.more}>{filters.none}</span>}
       </fieldset>
-      {chosen.length > 0 && (
+      {chosen.length > 0 && !isOneOf && (
         <Button appearance="subtle" size="small" onClick={() => onChange([])}>
           {filters.all}
         </Button>

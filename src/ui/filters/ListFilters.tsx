@@ -57,6 +57,7 @@ export function ListFilters({ search, filters, pinned, onChange, children }: Lis
           options={options}
           chosen={chosen}
           onOpen={onOpen}
+          isOneOf={isOneOf}
           onChange={(values) =>
             onChange({ [part]: isOneOf === true ? values.at(-1) : values.join(',') || undefined })
           }

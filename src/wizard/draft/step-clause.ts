@@ -1,7 +1,7 @@
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
 import type { Settled } from '#src/rules/settle.ts';
-import { STEP_FIELDS, type StepId } from '#src/wizard/draft/step-ids.ts';
+import { STEP_FIELDS, type StepId } from '#src/rules/step-of.ts';
 
 /**
  * Whether a step has something to ask: not when a rule hides all that it asks for; nobody knows

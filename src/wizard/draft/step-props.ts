@@ -1,5 +1,5 @@
 import type { FieldName } from '#src/rules/choices.ts';
-import type { StepId } from '#src/wizard/draft/step-ids.ts';
+import type { StepId } from '#src/rules/step-of.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 
 /** The request that Restore would send, as text. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { catalogue } from '#src/rules/catalogue.ts';
 import type { Reads } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import { STEPS, type StepId } from '#src/wizard/draft/step-ids.ts';
+import { STEPS, type StepId } from '#src/rules/step-of.ts';
 import { schemaFor } from '#src/wizard/draft/step-schema.ts';
 import {
   type Different,

@@ -5,7 +5,7 @@ import { factsOf } from '#src/wizard/draft/facts.ts';
 import type { Reads } from '#src/wizard/draft/reads.ts';
 import { isRefusal, refusedAtSubmit } from '#src/wizard/draft/review.ts';
 import { type DraftChoices, draftSchema } from '#src/wizard/draft/schema.ts';
-import { STEP_FIELDS, type StepId } from '#src/wizard/draft/step-ids.ts';
+import { STEP_FIELDS, type StepId } from '#src/rules/step-of.ts';
 
 /**
  * The schema of a step's form, made from the rules: it refuses exactly what a rule of kind block or

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { type DraftChoices, draftSchema } from '#src/wizard/draft/schema.ts';
-import type { StepId } from '#src/wizard/draft/step-ids.ts';
+import type { StepId } from '#src/rules/step-of.ts';
 import { schemaFor } from '#src/wizard/draft/step-schema.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';

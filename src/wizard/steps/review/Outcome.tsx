@@ -1,7 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { submission } from '#src/strings/submission.ts';
 import { outcomeOf, planSentence } from '#src/wizard/draft/outcome.ts';
-import type { StepId } from '#src/wizard/draft/step-ids.ts';
+import type { StepId } from '#src/rules/step-of.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 

@@ -1,0 +1,70 @@
+import { cases } from './cases.ts';
+import { type Given, inputOf } from './cases/case.ts';
+import { spoken } from './cases/spoken.ts';
+import type { CatalogueRule } from './catalogue.ts';
+import type { Choices } from './choices.ts';
+import { verdictsAmong, type Verdict } from './engine.ts';
+import type { Facts } from './facts.ts';
+import { ask, guarded } from './known.ts';
+import { inScope } from './scope.ts';
+
+/** Facts and choices that a rule is tried on. */
+export type Example = { readonly facts: Facts; readonly choices: Choices };
+
+/** What a rule does in an example: its verdict, or silence. */
+export type Standing = Verdict | { state: 'silent' };
+
+/** How a rule stands in an example, which is taken as it is: nothing is cleared or filled in. */
+export function standingOf(rule: CatalogueRule, { facts, choices }: Example): Standing {
+  return verdictsAmong([rule], facts, choices)[0] ?? { state: 'silent' };
+}
+
+/** The example of the baseline in which a rule speaks, or the next one to it; null where none does. */
+export function speakingExample(rule: CatalogueRule): Example | null {
+  return examples().find((one) => standingOf(rule, one).state === 'speaks') ?? null;
+}
+
+/**
+ * The same for silence, by its own facts and choices where there is such an example, else by another
+ * product or flow, to which the rule does not belong.
+ */
+export function silentExample(rule: CatalogueRule): Example | null {
+  const silent = examples().filter((one) => standingOf(rule, one).state === 'silent');
+  return silent.find(({ choices }) => inScope(rule, choices)) ?? silent[0] ?? null;
+}
+
+/** What every rule goes by before it is asked. */
+const SCOPE = ['c.datasource', 'c.product'];
+
+/**
+ * Names of the facts and choices (`vm.zone`, `c.option`) that a rule looks at in any example or in the
+ * one given, in the order of reading; at the end those that decide whether it is asked at all.
+ */
+export function namesRead(rule: CatalogueRule, given: Example): readonly string[] {
+  const names = new Set<string>();
+  for (const { facts, choices } of [given, ...examples()]) {
+    const view = guarded(facts, choices, (name) => names.add(name));
+    ask(() => rule.when(view.facts, view.c));
+  }
+  return [...new Set([...names].filter((name) => !SCOPE.includes(name))), ...SCOPE];
+}
+
+let sorted: readonly Example[] | null = null;
+
+/** Every worked example, those that differ least from the baseline first. */
+function examples(): readonly Example[] {
+  sorted ??= [{ given: {}, when: {} }, ...cases, ...Object.values(spoken).map(differing)]
+    .map((one) => ({ input: inputOf(one), differences: differences(one.given, one.when) }))
+    .toSorted((a, b) => a.differences - b.differences)
+    .map(({ input }) => input);
+  return sorted;
+}
+
+function differing([given, when]: readonly [Given, Partial<Choices>]) {
+  return { given, when };
+}
+
+function differences(given: Given, when: Partial<Choices>): number {
+  const groups = [...Object.values(given), when];
+  return groups.reduce((sum, group) => sum + Object.keys(group).length, 0);
+}

@@ -1,0 +1,123 @@
+import { constraints } from '#src/strings/constraints.ts';
+import { wizard } from '#src/strings/wizard.ts';
+
+/** A choice of the form as a person reads it. */
+interface ChoiceWords {
+  readonly label: string;
+  /** Values that have words of their own. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** What is said of nothing chosen. */
+  readonly none?: string;
+}
+
+const { fields } = constraints;
+const { configuration, network, datasource } = wizard;
+const yesNo = { true: configuration.yes, false: configuration.no };
+const regions = { primary: 'Primary Region', secondary: 'Secondary Region' };
+const csrStates = { enabled: 'On', disabled: 'Off', permanentlyDisabled: 'Off for good' };
+
+/** Every choice that the rules read, by its name there. */
+export const choiceWords = {
+  product: { label: 'Product', values: constraints.products },
+  datasource: {
+    label: fields.datasource,
+    values: { 'azure-vm': datasource.vm, 'azure-disk': datasource.disk },
+  },
+  scenario: {
+    label: fields.scenario,
+    values: {
+      'entire-vm': 'Entire VM',
+      disk: 'One disk',
+      files: 'Files in the VM',
+      encrypted: 'Encrypted VM',
+      'cross-region': 'Another region',
+      'bare-metal': 'Bare metal',
+    },
+    none: 'None named',
+  },
+  client: {
+    label: 'Asked by',
+    values: { portal: 'Portal', rest: 'REST', powershell: 'PowerShell', cli: 'Azure CLI' },
+  },
+  action: {
+    label: 'What is being done',
+    values: {
+      submit: 'Restore is pressed',
+      deployTemplate: 'The template is deployed',
+      setCsr: 'Cross Subscription Restore of the vault is set',
+    },
+    none: 'Choices are made',
+  },
+  instance: { label: fields.instance },
+  pointId: { label: fields.point },
+  sourceResourceId: { label: 'Source machine' },
+  group: {
+    label: fields.group,
+    values: {
+      createNew: configuration.createNew,
+      replaceExisting: configuration.replaceExisting,
+    },
+  },
+  option: {
+    label: fields.option,
+    values: {
+      createVm: configuration.createVm,
+      restoreDisks: configuration.restoreDisks,
+      replaceDisks: configuration.replaceDisks,
+    },
+  },
+  secondary: { label: 'Restore in the secondary region', values: yesNo },
+  viewRegion: { label: fields.regionView, values: regions },
+  region: { label: fields.region },
+  subscription: { label: fields.subscription },
+  subscriptionTenant: { label: 'Tenant of the subscription' },
+  zone: { label: fields.zone },
+  vmName: { label: fields.vmName },
+  vmSize: { label: 'VM size' },
+  rg: { label: fields.rg },
+  rgIsNew: { label: 'The resource group is a new one', values: yesNo },
+  vnet: { label: fields.vnet, values: { chosen: 'Chosen' } },
+  subnet: { label: fields.subnet },
+  staging: { label: fields.staging, values: { chosen: 'Chosen' } },
+  identity: { label: fields.identity, values: configuration.identities },
+  identityId: { label: fields.identityId },
+  diskEncryptionSet: { label: fields.diskEncryptionSet },
+  restoreAsManaged: { label: fields.restoreAsManaged, values: yesNo },
+  diskAccess: {
+    label: fields.diskAccess,
+    values: { same: network.same, public: network.public, private: network.private },
+  },
+  diskAccessId: { label: fields.diskAccessId },
+  diskMode: {
+    label: fields.diskMode,
+    values: { ALR: 'To a new disk', OLR: 'Over the source disk' },
+  },
+  diskName: { label: fields.diskName },
+  confirmReplace: { label: fields.confirmReplace, values: yesNo },
+  warningsRead: { label: fields.warningsRead, values: yesNo },
+  acceptTerms: { label: fields.acceptTerms, values: yesNo },
+  templateValues: {
+    label: fields.templateValues,
+    values: { chosen: 'Filled in' },
+    none: 'Not filled in',
+  },
+  templateVnet: { label: fields.templateVnet },
+  csrState: { label: fields.csrState, values: csrStates },
+  cv: {
+    label: 'Commvault restore',
+    values: { 'in-place': 'In place', 'out-of-place': 'Out of place' },
+  },
+} as const satisfies Record<string, ChoiceWords>;
+
+/** What a choice is called. */
+export function choiceLabel(name: keyof typeof choiceWords): string {
+  return choiceWords[name].label;
+}
+
+/** What is chosen: "Restore disks"; a thing that only matters as chosen is "Chosen". */
+export function choiceValue(name: keyof typeof choiceWords, value: unknown): string {
+  const { values = {}, none = 'Not chosen' }: ChoiceWords = choiceWords[name];
+  if (value === null || value === undefined) return none;
+  const text = typeof value === 'object' ? 'chosen' : String(value);
+  return values[text] ?? text;
+}
