@@ -16,9 +16,15 @@ export const commvaultRules = rules('commvault', [
     kind: 'info',
     field: null,
     when: () => true,
-    source: [doc003('intro')],
+    source: [doc003('Introduction')],
   },
-  { id: 'commvault.os', kind: 'info', field: null, when: () => true, source: [doc003('intro')] },
+  {
+    id: 'commvault.os',
+    kind: 'info',
+    field: null,
+    when: () => true,
+    source: [doc003('Introduction')],
+  },
   {
     id: 'commvault.arm',
     kind: 'info',

@@ -14,10 +14,16 @@ export const diskRules = rules('disk', [
     field: 'diskMode',
     when: (_, c) => c.diskMode === 'OLR',
     instead: [{ field: 'diskMode', value: 'ALR' }],
-    source: [doc002('intro')],
+    source: [doc002('Introduction')],
     enforcedBy: service('The document calls original-location recovery unsupported.'),
   },
-  { id: 'disk.alr', kind: 'info', field: 'diskMode', when: () => true, source: [doc002('intro')] },
+  {
+    id: 'disk.alr',
+    kind: 'info',
+    field: 'diskMode',
+    when: () => true,
+    source: [doc002('Introduction')],
+  },
   { id: 'disk.tabs', kind: 'info', field: null, when: () => true, source: [doc002(restore)] },
   {
     id: 'disk.target.subscription',

@@ -1,0 +1,62 @@
+import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
+import { fieldsOf } from '#src/rules/rule.ts';
+import { RULE_STEPS, stepOf } from '#src/rules/step-of.ts';
+import { constraints as words } from '#src/strings/constraints.ts';
+import { ruleText, sourceLine } from '#src/strings/rules.ts';
+
+import { generated, table } from './table.ts';
+
+const heads = [
+  'Constraint',
+  'Kind',
+  'Speaks about',
+  'What it says',
+  'Instead',
+  'Source',
+  'Enforced by',
+];
+
+function row(rule: CatalogueRule): string[] {
+  const { say, instead = '' } = ruleText(rule.id);
+  const enforcedBy =
+    'enforcedBy' in rule
+      ? words.enforced(words.enforcers[rule.enforcedBy.by], rule.enforcedBy.why)
+      : '';
+  return [
+    `\`${rule.id}\``,
+    words.kinds[rule.kind],
+    words.about(fieldsOf(rule).map((field) => words.fields[field])),
+    say,
+    instead,
+    rule.source.map(sourceLine).join('; '),
+    enforcedBy,
+  ];
+}
+
+function section(title: string, rules: readonly CatalogueRule[]): string[] {
+  return rules.length === 0
+    ? []
+    : [`## ${title} (${String(rules.length)})`, table(heads, rules.map(row))];
+}
+
+/** `docs/constraints.md`: every rule of Azure Backup by the step in which it is met; Commvault's apart. */
+export function constraintsDocument(): string {
+  const isOther = ({ group }: CatalogueRule): boolean => group === 'commvault';
+  const own = catalogue.filter((rule) => !isOther(rule));
+  const sections = [
+    ...RULE_STEPS.flatMap((step) =>
+      section(
+        words.steps[step],
+        own.filter((rule) => stepOf(rule) === step),
+      ),
+    ),
+    ...section(words.products.commvault, catalogue.filter(isOther)),
+  ];
+  const parts = [
+    '# Constraints',
+    generated('the catalogue in `src/rules`'),
+    `${words.subtitle(catalogue.length)} Ids that begin with \`platform.\` are Azure’s own limits, which none of the five documents names. The page \`/rules\` shows the same with an example to try; \`docs/rules.md\` tells how to ask from the command line.`,
+    ...sections,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}

@@ -1,0 +1,6 @@
+import { constraintsDocument } from './constraints.ts';
+
+/** The documents that are made from the code, by their path from the project's root. */
+export const DOCUMENTS: Readonly<Record<string, () => string>> = {
+  'docs/constraints.md': constraintsDocument,
+};
