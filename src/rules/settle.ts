@@ -9,7 +9,7 @@ import {
   type Choices,
   type FieldName,
 } from './choices.ts';
-import { evaluate, verdictOf, type Verdict } from './engine.ts';
+import { verdictOf, verdictsAmong, type Verdict } from './engine.ts';
 import type { Facts } from './facts.ts';
 import { ask, guarded, type View } from './known.ts';
 import { fieldsOf } from './rule.ts';
@@ -40,12 +40,17 @@ const MAX_ROUNDS = 8;
 /**
  * What the form goes by (rules.md §1, "Two readings"): hidden fields are cleared, then empty fields
  * take their defaults, to a fixed point; then everything is evaluated. A choice is never overwritten
- * by a default, a hidden field is never filled in or required. Idempotent.
+ * by a default, a hidden field is never filled in or required. Idempotent. Where only some rules
+ * matter, `rules` names them, and no other is evaluated at the end.
  */
-export function settle(facts: Facts, choices: Choices): Settled {
+export function settle(
+  facts: Facts,
+  choices: Choices,
+  rules: readonly CatalogueRule[] = catalogue,
+): Settled {
   const { choices: settled, changes } = settleChoices(facts, choices);
   const hidden = new Set(hiddenFields(facts, settled).keys());
-  const verdicts = evaluate(facts, settled).filter(
+  const verdicts = verdictsAmong(rules, facts, settled).filter(
     ({ rule }) => rule.kind !== 'require-field' || !fieldsOf(rule).some((f) => hidden.has(f)),
   );
   return { choices: settled, verdicts, changes, hidden };

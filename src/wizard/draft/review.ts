@@ -21,10 +21,7 @@ export function findingsOf(settled: Settled): Findings {
   return {
     refused: askedOnce(verdicts.filter(isRefusal)),
     warned: verdicts.filter(({ rule, state }) => state === 'speaks' && rule.kind === 'warn'),
-    notChecked: verdicts.filter(
-      ({ rule, state }) =>
-        state === 'not checked' && (rule.kind === 'block' || rule.kind === 'require-field'),
-    ),
+    notChecked: verdicts.filter(({ rule, state }) => state === 'not checked' && canRefuse(rule)),
   };
 }
 
@@ -64,5 +61,10 @@ export function refusedAtSubmit(facts: Facts, choices: Choices): Verdict[] {
 
 /** Whether a verdict keeps the form from going on. */
 export function isRefusal({ rule, state }: Verdict): boolean {
-  return state === 'speaks' && (rule.kind === 'block' || rule.kind === 'require-field');
+  return state === 'speaks' && canRefuse(rule);
+}
+
+/** Whether a rule is of a kind that keeps the form from going on when it speaks. */
+export function canRefuse({ kind }: CatalogueRule): boolean {
+  return kind === 'block' || kind === 'require-field';
 }

@@ -1,9 +1,11 @@
+import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
+import type { FieldName } from '#src/rules/choices.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
 import { settle } from '#src/rules/settle.ts';
 import { ruleChoices } from '#src/wizard/draft/choices.ts';
 import { factsOf } from '#src/wizard/draft/facts.ts';
 import type { Reads } from '#src/wizard/draft/reads.ts';
-import { isRefusal, refusedAtSubmit } from '#src/wizard/draft/review.ts';
+import { canRefuse, isRefusal, refusedAtSubmit } from '#src/wizard/draft/review.ts';
 import { type DraftChoices, draftSchema } from '#src/wizard/draft/schema.ts';
 import { STEP_FIELDS, type StepId } from '#src/rules/step-of.ts';
 
@@ -31,11 +33,29 @@ function refusals(step: StepId, choices: DraftChoices, reads: Reads): Refusal[] 
   if (step === 'review') {
     return refusedAtSubmit(facts, made).map(({ rule }) => ({ field: 'warningsRead', id: rule.id }));
   }
-  const fields = STEP_FIELDS[step];
-  return settle(facts, made)
+  return settle(facts, made, REFUSING[step])
     .verdicts.filter(isRefusal)
     .flatMap(({ rule }) => {
-      const field = fieldsOf(rule).find((one) => fields.includes(one));
+      const field = fieldIn(step, rule);
       return field === undefined ? [] : [{ field, id: rule.id }];
     });
 }
+
+/** The field of a step that a rule speaks about, the first of several. */
+function fieldIn(step: StepId, rule: CatalogueRule): FieldName | undefined {
+  return fieldsOf(rule).find((field) => STEP_FIELDS[step].includes(field));
+}
+
+/** The rules that can refuse something in a step: a keystroke asks no others. */
+function refusingIn(step: StepId): CatalogueRule[] {
+  return catalogue.filter((rule) => canRefuse(rule) && fieldIn(step, rule) !== undefined);
+}
+
+const REFUSING: Readonly<Record<StepId, readonly CatalogueRule[]>> = {
+  datasource: refusingIn('datasource'),
+  instance: refusingIn('instance'),
+  'restore-point': refusingIn('restore-point'),
+  configuration: refusingIn('configuration'),
+  'network-access': refusingIn('network-access'),
+  review: refusingIn('review'),
+};
