@@ -34,7 +34,9 @@ const useStyles = makeStyles({
   },
   row: {
     display: 'table-row',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // The link's own colour falls below 4.5 to 1 on a hovered row in the dark.
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover a': { color: tokens.colorBrandForegroundLinkHover },
   },
   rowNarrow: {
     [NARROW]: {

@@ -83,7 +83,9 @@ export const useGridStyles = makeStyles({
     boxSizing: 'border-box',
     paddingInline: tokens.spacingHorizontalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    // The link's own colour falls below 4.5 to 1 on a hovered row in the dark.
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover a': { color: tokens.colorBrandForegroundLinkHover },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
