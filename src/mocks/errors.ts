@@ -46,6 +46,11 @@ export function badQuery(code: string, message: string): Answer {
   };
 }
 
+/** 400 of ARM's own services for a parameter that is not understood (G). */
+export function invalidParameter(name: string): Answer {
+  return failure(400, 'InvalidParameter', `The value of parameter ${name} is invalid.`);
+}
+
 /** 404 from ARM itself: the resource is not there (R, with its marking header). */
 export function resourceNotFound(type: string, name: string, group: string): Answer {
   return failure(

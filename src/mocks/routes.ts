@@ -1,9 +1,7 @@
 import { permissionRoutes } from '#src/mocks/authorization/permissions.ts';
-import { diskAccessRoutes } from '#src/mocks/compute/disk-accesses.ts';
-import { diskRoutes } from '#src/mocks/compute/disks.ts';
-import { encryptionSetRoutes } from '#src/mocks/compute/encryption-sets.ts';
-import { machineRoutes } from '#src/mocks/compute/machines.ts';
-import { networkRoutes } from '#src/mocks/network/virtual-networks.ts';
+import { roleRoutes } from '#src/mocks/authorization/roles.ts';
+import { computeRoutes } from '#src/mocks/compute/routes.ts';
+import { networkRoutes } from '#src/mocks/network/routes.ts';
 import { jobRoutes } from '#src/mocks/recovery-services/jobs.ts';
 import { operationRoutes } from '#src/mocks/recovery-services/operations.ts';
 import { protectedItemRoutes } from '#src/mocks/recovery-services/protected-items.ts';
@@ -31,11 +29,9 @@ export const routes: readonly Route[] = [
   ...subscriptionRoutes,
   ...groupRoutes,
   ...permissionRoutes,
+  ...roleRoutes,
   ...locationRoutes,
   ...networkRoutes,
   ...storageRoutes,
-  ...machineRoutes,
-  ...diskRoutes,
-  ...diskAccessRoutes,
-  ...encryptionSetRoutes,
+  ...computeRoutes,
 ];

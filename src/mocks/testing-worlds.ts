@@ -1,3 +1,4 @@
+import { groupOf } from '#src/mocks/world/ids.ts';
 import type { Seed } from '#src/mocks/world/seed.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 
@@ -65,6 +66,9 @@ export const wideWorld: Seed = {
   })),
 };
 
+const mixedIdentityOf = (vaultId: string, nth: number): string =>
+  `${groupOf(vaultId)}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-${nth}`;
+
 const hasZones = (location: string) => location !== 'westus';
 /**
  * Facts that the default world has not in one machine: every kind of disks with every kind of vault,
@@ -77,10 +81,17 @@ export const mixedWorld: Seed = {
     redundancy: nth % 2 === 0 && hasZones(vault.location) ? 'ZoneRedundant' : 'GeoRedundant',
     encryption: 'CustomerManaged',
     identityType: 'SystemAssigned, UserAssigned',
-    userIdentities: [
-      `${vault.id.split('/providers/')[0] ?? ''}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-${nth}`,
-    ],
+    userIdentities: [mixedIdentityOf(vault.id, nth)],
   })),
+  // Of two identities of a vault the one may restore anywhere in its subscription, and in no other.
+  roleAssignments: defaultWorld.vaults.flatMap((vault, nth) => {
+    const scope = vault.id.split('/resourceGroups/')[0] ?? '';
+    const [system, user] = [vault.id, mixedIdentityOf(vault.id, nth)];
+    return [
+      { holder: nth % 2 === 0 ? system : user, role: 'Contoso Restore', scope },
+      { holder: nth % 2 === 0 ? user : system, role: 'Contributor', scope },
+    ] as const;
+  }),
   machines: defaultWorld.machines.map((machine, nth) => ({
     ...machine,
     ...(nth % 3 === 0 || !hasZones(machine.location) ? {} : { zone: nth % 3 === 1 ? '1' : '2' }),

@@ -56,6 +56,7 @@ const MACHINE: Machine = {
   hasUltraDisks: false,
   hybridBenefit: false,
   nicCount: 1,
+  nicIds: [],
   extensions: [],
   hasUserIdentity: false,
   hasKeyVaultLink: false,

@@ -4,12 +4,15 @@ export interface Permission {
   readonly notActions: readonly string[];
 }
 
-/** Whether some role allows an action and does not take it away again. Compared without letter case. */
+/**
+ * Whether some role allows an action and takes nothing of it away again. Compared without letter case.
+ * An action that holds `*` itself means all that it stands for, from one role.
+ */
 export function allows(permissions: readonly Permission[], action: string): boolean {
   return permissions.some(
     ({ actions, notActions }) =>
       actions.some((pattern) => matches(pattern, action)) &&
-      !notActions.some((pattern) => matches(pattern, action)),
+      !notActions.some((pattern) => meets(pattern.toLowerCase(), action.toLowerCase())),
   );
 }
 
@@ -27,4 +30,12 @@ function matches(pattern: string, action: string): boolean {
     from = at + part.length;
   }
   return folded.length - last.length >= from && folded.endsWith(last);
+}
+
+/** Whether some action is meant by both of two patterns. */
+function meets(a: string, b: string): boolean {
+  if (a === '' && b === '') return true;
+  if (a.startsWith('*')) return meets(a.slice(1), b) || (b !== '' && meets(a, b.slice(1)));
+  if (b.startsWith('*')) return meets(b, a);
+  return a !== '' && a[0] === b[0] && meets(a.slice(1), b.slice(1));
 }

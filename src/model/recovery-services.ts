@@ -22,6 +22,9 @@ export interface Vault {
   /** The kinds of managed identity that the vault has; an old vault has none. */
   readonly identities: readonly ('system' | 'user')[];
   readonly userIdentityIds: readonly ResourceId[];
+  /** Ids in the directory of its identities: of the system's, and of the others by lower-case resource id. */
+  readonly systemPrincipalId: string | null;
+  readonly userPrincipalIds: Readonly<Record<string, string>>;
 }
 
 /** How a vault encrypts what it keeps. Null: it does not say. */

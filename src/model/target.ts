@@ -48,6 +48,8 @@ export interface Machine {
   /** Windows under a licence that its owner brought along. */
   readonly hybridBenefit: boolean;
   readonly nicCount: number | null;
+  /** Ids of its network cards, as far as it names them. */
+  readonly nicIds: readonly ResourceId[];
   /** Names of its extensions; null: the machine does not list them. */
   readonly extensions: readonly string[] | null;
   readonly hasUserIdentity: boolean;

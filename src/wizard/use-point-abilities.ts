@@ -4,7 +4,8 @@ import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { known, TARGET_NOT_ASKED } from '#src/wizard/draft/reads.ts';
 import { abilitiesOfMany, type Ability } from '#src/wizard/point-abilities.ts';
-import { readOf, useSourceReads } from '#src/wizard/use-source-reads.ts';
+import { readOf } from '#src/wizard/read-of.ts';
+import { useSourceReads } from '#src/wizard/use-source-reads.ts';
 
 /** What a point can do; null while what decides it is being read. */
 export type AbilitiesOf = (point: RecoveryPoint) => readonly Ability[] | null;

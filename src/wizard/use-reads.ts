@@ -3,22 +3,30 @@ import {
   diskAccessesQuery,
   diskEncryptionSetsQuery,
   machineNamesQuery,
+  machineSizesQuery,
   regionsQuery,
   virtualNetworksQuery,
 } from '#src/api/queries/placement.ts';
-import { permissionsQuery } from '#src/api/queries/permissions.ts';
+import { grantsQuery, permissionsQuery } from '#src/api/queries/permissions.ts';
 import { resourceGroupsQuery, storageAccountsQuery } from '#src/api/queries/targets.ts';
-import { resourceId } from '#src/model/resource-id.ts';
-import { type Reads, TARGET_NOT_ASKED } from '#src/wizard/draft/reads.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { grantScopes } from '#src/wizard/draft/grant-scopes.ts';
+import { known, type Reads, TARGET_NOT_ASKED } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { targetSubscription } from '#src/wizard/draft/view.ts';
-import { readOf, useSourceReads } from '#src/wizard/use-source-reads.ts';
+import { readOf } from '#src/wizard/read-of.ts';
+import { useSourceReads, type SourceReads } from '#src/wizard/use-source-reads.ts';
 
 /** Asks Azure what a draft needs to know, each thing once its id is known. */
 export function useReads(choices: DraftChoices): Reads {
   const source = useSourceReads(choices.instance);
   const target = targetSubscription(choices, { ...source, ...TARGET_NOT_ASKED });
-  return { ...source, ...useTargetReads(target, choices) };
+  return {
+    ...source,
+    ...useTargetReads(target, choices),
+    ...useGrantReads(target, choices, source),
+    sizes: useSizes(target, choices, source),
+  };
 }
 
 /** What is known of a machine alone, and of no place that it could be restored to. */
@@ -50,5 +58,25 @@ function useTargetReads(target: string, { rg, rgIsNew }: DraftChoices) {
     diskAccesses: readOf(useQuery({ ...diskAccessesQuery(target), enabled })),
     regions: readOf(useQuery({ ...regionsQuery(target), enabled })),
     permissions: readOf(useQuery({ ...permissionsQuery(scope), enabled })),
+  };
+}
+
+/** Asks which sizes machines can have where a new one would be made. */
+function useSizes(target: string, { option }: DraftChoices, { vault }: SourceReads) {
+  const region = known(vault)?.region ?? '';
+  const enabled = option === 'createVm' && target !== '' && region !== '';
+  return readOf(useQuery({ ...machineSizesQuery(target, region), enabled }));
+}
+
+/** Asks what the chosen identity may do with the staging account, and in the group restored to. */
+function useGrantReads(target: string, choices: DraftChoices, source: SourceReads) {
+  const { principalId, staging, group } = grantScopes(choices, source, target);
+  const grants = (scope: ResourceId | null) => ({
+    ...grantsQuery(scope ?? resourceId(''), principalId ?? ''),
+    enabled: scope !== null && principalId !== null,
+  });
+  return {
+    stagingGrants: readOf(useQuery(grants(staging))),
+    groupGrants: readOf(useQuery(grants(group))),
   };
 }

@@ -5,11 +5,14 @@ import {
   vaultEncryptionQuery,
   vaultQuery,
 } from '#src/api/queries/instances.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import { diskQuery, machineQuery, subscriptionsQuery } from '#src/api/queries/targets.ts';
+import { now } from '#src/lib/clock.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
-import type { Read, Reads, TARGET_NOT_ASKED } from '#src/wizard/draft/reads.ts';
+import type { Reads, TARGET_NOT_ASKED } from '#src/wizard/draft/reads.ts';
+import { readOf } from '#src/wizard/read-of.ts';
+import { useNetworkReads } from '#src/wizard/use-network-reads.ts';
 
 /** What is known of a protected machine, wherever it is restored to. */
 export type SourceReads = Omit<Reads, keyof typeof TARGET_NOT_ASKED>;
@@ -25,13 +28,19 @@ export function useSourceReads(itemId: string | null): SourceReads {
   const vaultId = item?.vaultId ?? id;
   const vault = useQuery({ ...vaultQuery(vaultId), enabled: isRead });
   const vaultEncryption = useQuery({ ...vaultEncryptionQuery(vaultId), enabled: isRead });
+  const hasSecondary = vault.data?.crossRegionRestore === true;
+  const vaultPermissions = useQuery({ ...permissionsQuery(vaultId), enabled: hasSecondary });
   const machine = useQuery({ ...machineQuery(item?.sourceResourceId ?? id), enabled: isRead });
   const subscriptions = useQuery(subscriptionsQuery());
   const disks = useQueries({ queries: diskIds(machine.data).map(diskQuery) });
+  const network = useNetworkReads(machine.data);
   return {
+    ...network,
+    at: now(),
     instance: readOf(instance),
     vault: readOf(vault),
     vaultEncryption: readOf(vaultEncryption),
+    vaultPermissions: readOf(vaultPermissions),
     points: readOf(points),
     machine: readOf(machine),
     disks: disks.map(readOf),
@@ -43,18 +52,4 @@ function diskIds(machine: Machine | null | undefined) {
   return (machine?.disks ?? []).flatMap(({ managedDiskId }) =>
     managedDiskId === null ? [] : [managedDiskId],
   );
-}
-
-interface QueryState<Value> {
-  readonly data: Value | undefined;
-  readonly error: unknown;
-  readonly fetchStatus: 'fetching' | 'paused' | 'idle';
-}
-
-/** A query's state as a read. An older value stays known while a newer one is being fetched. */
-export function readOf<Value>(query: QueryState<Value>): Read<Value> {
-  if (query.data !== undefined) return { state: 'known', value: query.data };
-  if (query.error !== null)
-    return { state: problemOf(query.error).kind === 'forbidden' ? 'forbidden' : 'failed' };
-  return { state: query.fetchStatus === 'idle' ? 'not asked' : 'loading' };
 }

@@ -3,6 +3,7 @@ import { session } from '#src/api/arm/session.ts';
 import { listDiskAccesses } from '#src/api/compute/disk-accesses/ops.ts';
 import { listDiskEncryptionSets } from '#src/api/compute/encryption-sets/ops.ts';
 import { listMachineNames } from '#src/api/compute/machines/ops.ts';
+import { listMachineSizes } from '#src/api/compute/sizes/ops.ts';
 import { listVirtualNetworks } from '#src/api/network/virtual-networks/ops.ts';
 import { listRegions } from '#src/api/resources/locations/ops.ts';
 
@@ -41,4 +42,15 @@ export const regionsQuery = (subscriptionId: string) =>
   queryOptions({
     queryKey: ['regions', subscriptionId.toLowerCase()],
     queryFn: ({ signal }) => listRegions(session(), subscriptionId, signal),
+  });
+
+const HOUR_MS = 3_600_000;
+
+/** The sizes that machines of a subscription can have in a region: megabytes, kept for an hour. */
+export const machineSizesQuery = (subscriptionId: string, region: string) =>
+  queryOptions({
+    queryKey: ['machine sizes', subscriptionId.toLowerCase(), region.toLowerCase()],
+    queryFn: ({ signal }) => listMachineSizes(session(), subscriptionId, region, signal),
+    staleTime: HOUR_MS,
+    gcTime: HOUR_MS,
   });

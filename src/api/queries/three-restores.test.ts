@@ -121,12 +121,18 @@ describe('an identity in place of the key', () => {
     );
   });
 
-  test('is taken where it has one, and the job names the account all the same', async () => {
+  test('is taken where it has one with rights, and the job names the account all the same', async () => {
     const vaults = defaultWorld.vaults.map((vault) => ({
       ...vault,
       identityType: 'SystemAssigned' as const,
     }));
-    const seed = { ...defaultWorld, vaults };
+    const role = 'VM Restore Operator' as const;
+    const scope = exampleVault.slice(0, exampleVault.indexOf('/resourceGroups/'));
+    const without = { ...defaultWorld, vaults, roleAssignments: [] };
+    await expect(
+      world({ seed: without, faults: [], profile: 'documented' }).jobOf(withIdentity),
+    ).rejects.toThrow('lacks the rights');
+    const seed = { ...without, roleAssignments: [{ holder: exampleVault, role, scope }] };
     const job = await world({ seed, faults: [], profile: 'documented' }).jobOf(withIdentity);
     expect(propertyOf(await job(), 'Target Storage Account Name')).toBe('testAccount');
   });

@@ -3,20 +3,21 @@ import { resourceNotFound } from '#src/mocks/errors.ts';
 import { ok, param, type Route } from '#src/mocks/service.ts';
 import { diskAccessOf } from '#src/mocks/world/made.ts';
 import { machinesWithDisk } from '#src/mocks/world/lookup.ts';
+import { groupOf } from '#src/mocks/world/ids.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** The id of a machine's managed disk: beside the machine, in its group. */
 export function diskIdOf(machine: MachineSeed, disk: DiskSeed): string {
-  const group = machine.id.slice(0, machine.id.toLowerCase().indexOf('/providers/'));
-  return `${group}/providers/Microsoft.Compute/disks/${disk.name}`;
+  return `${groupOf(machine.id)}/providers/Microsoft.Compute/disks/${disk.name}`;
 }
 
 /** The encryption set of a machine's disks, where a customer's key encrypts them. */
 export function encryptionSetOf({ id, encryptionSetId }: MachineSeed): string {
-  const group = id.slice(0, id.toLowerCase().indexOf('/providers/'));
-  return encryptionSetId ?? `${group}/providers/Microsoft.Compute/diskEncryptionSets/des-backup`;
+  return (
+    encryptionSetId ?? `${groupOf(id)}/providers/Microsoft.Compute/diskEncryptionSets/des-backup`
+  );
 }
 
 /** A managed disk of 2023-10-02 (azure-contract §14); one that hangs on nothing is Unattached. */

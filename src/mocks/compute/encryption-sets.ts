@@ -2,14 +2,14 @@ import type * as z from 'zod/mini';
 import type { diskEncryptionSetWire } from '#src/api/compute/encryption-sets/wire.ts';
 import type { Route } from '#src/mocks/service.ts';
 import { listOfSubscription } from '#src/mocks/subscription-list.ts';
-import { hexFrom } from '#src/mocks/world/ids.ts';
+import { groupOf, hexFrom } from '#src/mocks/world/ids.ts';
 import type { EncryptionSetSeed } from '#src/mocks/world/seed.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
 /** A disk encryption set of 2023-10-02 (azure-contract §14). */
 function wireOf(set: EncryptionSetSeed): z.infer<typeof diskEncryptionSetWire> {
   const name = nameOf(set.id);
-  const group = set.id.slice(0, set.id.toLowerCase().indexOf('/providers/'));
+  const group = groupOf(set.id);
   return {
     id: set.id,
     name,

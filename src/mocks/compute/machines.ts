@@ -1,10 +1,12 @@
 import { nameOf } from '#src/model/resource-id.ts';
 import type { MachineWire } from '#src/api/compute/machines/wire.ts';
 import { diskIdOf, encryptionSetOf } from '#src/mocks/compute/disks.ts';
+import { cardIdsOf } from '#src/mocks/network/cards.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
 import { ok, param, type Route } from '#src/mocks/service.ts';
 import { listOfSubscription } from '#src/mocks/subscription-list.ts';
 import { findMachine, machinesOf } from '#src/mocks/world/lookup.ts';
+import { groupOf } from '#src/mocks/world/ids.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 
 /** A virtual machine of 2024-03-01 (azure-contract §14); its state only where it is asked for. */
@@ -32,9 +34,7 @@ export function machineWireOf(machine: MachineSeed, hasView: boolean): MachineWi
       },
       osProfile: osProfileOf(machine),
       networkProfile: {
-        networkInterfaces: Array.from({ length: machine.nics ?? 1 }, (_, index) => ({
-          id: `${groupOf(machine)}/providers/Microsoft.Network/networkInterfaces/${nameOf(machine.id)}-nic${index}`,
-        })),
+        networkInterfaces: cardIdsOf(machine).map((id) => ({ id })),
       },
       // These are written only where they are used.
       ...(machine.licenseType === undefined ? {} : { licenseType: machine.licenseType }),
@@ -43,16 +43,13 @@ export function machineWireOf(machine: MachineSeed, hasView: boolean): MachineWi
         ? {}
         : {
             availabilitySet: {
-              id: `${groupOf(machine)}/providers/Microsoft.Compute/availabilitySets/${machine.availabilitySet}`,
+              id: `${groupOf(machine.id)}/providers/Microsoft.Compute/availabilitySets/${machine.availabilitySet}`,
             },
           }),
       ...(hasView ? { instanceView: { statuses: statusesOf(machine) } } : {}),
     },
   };
 }
-
-const groupOf = ({ id }: MachineSeed): string =>
-  id.slice(0, id.toLowerCase().indexOf('/providers/'));
 
 /** A machine without extensions leaves the list out (G). */
 function extensionsOf({ id, extensions }: MachineSeed): object {
@@ -68,7 +65,7 @@ function extensionsOf({ id, extensions }: MachineSeed): object {
 
 function imageOf(machine: MachineSeed) {
   if (machine.isFromCustomImage === true) {
-    return { id: `${groupOf(machine)}/providers/Microsoft.Compute/images/golden` };
+    return { id: `${groupOf(machine.id)}/providers/Microsoft.Compute/images/golden` };
   }
   return machine.osType === 'Windows'
     ? { publisher: 'MicrosoftWindowsServer', offer: 'WindowsServer', sku: '2022-datacenter' }
@@ -76,7 +73,7 @@ function imageOf(machine: MachineSeed) {
 }
 
 function osProfileOf(machine: MachineSeed) {
-  const vault = `${groupOf(machine)}/providers/Microsoft.KeyVault/vaults/kv-${nameOf(machine.id)}`;
+  const vault = `${groupOf(machine.id)}/providers/Microsoft.KeyVault/vaults/kv-${nameOf(machine.id)}`;
   return {
     computerName: nameOf(machine.id),
     secrets:

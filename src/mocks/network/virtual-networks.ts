@@ -1,8 +1,12 @@
 import type { VirtualNetworkWire } from '#src/api/network/virtual-networks/wire.ts';
-import type { Route } from '#src/mocks/service.ts';
+import { resourceNotFound } from '#src/mocks/errors.ts';
+import { networkPath } from '#src/mocks/network/cards.ts';
+import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
 import { listOfSubscription } from '#src/mocks/subscription-list.ts';
 import type { NetworkSeed, SubnetSeed } from '#src/mocks/world/seed.ts';
-import { nameOf } from '#src/model/resource-id.ts';
+import { groupOf } from '#src/mocks/world/ids.ts';
+import { byId } from '#src/mocks/world/things.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** A virtual network of 2024-01-01, its subnets inside (azure-contract §14). */
 function wireOf({ id, location, subnets }: NetworkSeed): VirtualNetworkWire {
@@ -20,7 +24,8 @@ function wireOf({ id, location, subnets }: NetworkSeed): VirtualNetworkWire {
 }
 
 /** Newer subnets have a list of prefixes in place of the one prefix: both occur (S). */
-function subnetOf(networkId: string, { name, prefix, delegatedTo }: SubnetSeed, index: number) {
+function subnetOf(networkId: string, subnet: SubnetSeed, index: number) {
+  const { name, prefix, delegatedTo } = subnet;
   const id = `${networkId}/subnets/${name}`;
   return {
     id,
@@ -29,6 +34,9 @@ function subnetOf(networkId: string, { name, prefix, delegatedTo }: SubnetSeed, 
     properties: {
       provisioningState: 'Succeeded',
       ...(index % 2 === 0 ? { addressPrefix: prefix } : { addressPrefixes: [prefix] }),
+      ...(subnet.hasSecurityGroup === true
+        ? { networkSecurityGroup: guardOf(networkId, name) }
+        : {}),
       privateEndpointNetworkPolicies: 'Disabled',
       delegations:
         delegatedTo === undefined
@@ -44,12 +52,36 @@ function subnetOf(networkId: string, { name, prefix, delegatedTo }: SubnetSeed, 
   };
 }
 
-export const networkRoutes: readonly Route[] = [
+const guardOf = (networkId: string, subnet: string) => ({
+  id: `${groupOf(networkId)}/providers/Microsoft.Network/networkSecurityGroups/nsg-${subnet}`,
+});
+
+function getSubnet(call: Call): Answer {
+  const [group, name] = [param(call, 'rg'), param(call, 'subnet')];
+  const network = byId(
+    call.state.seed.networks,
+    `/subscriptions/${param(call, 'sub')}/resourceGroups/${group}/providers/Microsoft.Network/virtualNetworks/${param(call, 'name')}`,
+  );
+  const index = network?.subnets.findIndex((one) => sameId(one.name, name)) ?? -1;
+  const subnet = network?.subnets[index];
+  return network === undefined || subnet === undefined
+    ? resourceNotFound('Microsoft.Network/virtualNetworks/subnets', name, group)
+    : ok(subnetOf(network.id, subnet, index));
+}
+
+export const virtualNetworkRoutes: readonly Route[] = [
   {
     operation: 'virtualNetworks.list',
     method: 'GET',
     path: '/subscriptions/{sub}/providers/Microsoft.Network/virtualNetworks',
     action: 'Microsoft.Network/virtualNetworks/read',
     handle: listOfSubscription(({ seed }) => seed.networks, wireOf),
+  },
+  {
+    operation: 'subnets.get',
+    method: 'GET',
+    path: `${networkPath('virtualNetworks')}/subnets/{subnet}`,
+    action: 'Microsoft.Network/virtualNetworks/subnets/read',
+    handle: getSubnet,
   },
 ];

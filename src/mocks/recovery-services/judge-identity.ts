@@ -1,4 +1,7 @@
+import { roleList } from '#src/mocks/authorization/role-list.ts';
+import { isWithin } from '#src/mocks/authorization/scope.ts';
 import { type Check, isBlank, type Restore } from '#src/mocks/recovery-services/judgement.ts';
+import { groupOf } from '#src/mocks/world/ids.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 const usesIdentity = ({ body }: Restore): boolean =>
@@ -11,6 +14,29 @@ const withIdentity =
 
 const isSystem = ({ body }: Restore): boolean =>
   body.identityInfo?.isSystemAssignedIdentity === true;
+
+/** Whose identity is to act: the vault's own, or one that it was given. */
+const holderOf = ({ body, vault }: Restore): string =>
+  (body.identityInfo?.isSystemAssignedIdentity === true
+    ? vault.id
+    : body.identityInfo?.managedIdentityResourceId) ?? '';
+
+/** Whether the identity holds, in a scope or above it, a role that lets it restore. */
+function mayRestore(restore: Restore, scope: string): boolean {
+  return (restore.state.seed.roleAssignments ?? []).some(
+    (one) =>
+      sameId(one.holder, holderOf(restore)) &&
+      roleList[one.role].restores &&
+      isWithin(scope, one.scope),
+  );
+}
+
+/** What a replacement makes is beside the machine; disks that go into the account need no group (C). */
+function targetGroups({ body, machine }: Restore): string[] {
+  if (body.recoveryType === 'OriginalLocation') return [groupOf(machine.id)];
+  const group = body.targetResourceGroupId ?? '';
+  return group === '' ? [] : [group];
+}
 
 /**
  * The vault's identity in place of the account's key (document 000, Restore VMs with managed
@@ -52,5 +78,11 @@ export const judgeIdentity: readonly Check[] = [
     return isSystem(restore) || own.some((id) => sameId(id, wanted))
       ? null
       : `The identity ${wanted ?? ''} is not assigned to the vault.`;
+  }),
+  withIdentity((restore) => {
+    const account = restore.body.identityBasedRestoreDetails?.targetStorageAccountId ?? '';
+    return [account, ...targetGroups(restore)].every((scope) => mayRestore(restore, scope))
+      ? null
+      : 'The identity lacks the rights to restore on the storage account or on the target resource group.';
   }),
 ];

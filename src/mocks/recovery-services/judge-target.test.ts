@@ -119,6 +119,11 @@ describe('the service takes', () => {
       'app01',
       by(system, account(restoreGroup, 'stprodweufw')),
     ],
+    [
+      'a user’s identity into a group in which it may restore',
+      'app01',
+      { ...by(user(ownId), weu), targetResourceGroupId: restoreGroup },
+    ],
     ['null identity fields', 'app01', by(null, null, weu)],
     ['an identity in a replace', 'app01', { ...by(system, weu), recoveryType: 'OriginalLocation' }],
   ])('%s', async (_, name, change) => {
@@ -262,6 +267,12 @@ describe('the service refuses', () => {
       'app01',
       by(user(identityId(restoreGroup, 'x')), weu),
       'not assigned',
+    ],
+    [
+      'a user’s identity in a replace, without rights beside the machine',
+      'app01',
+      { ...by(user(ownId), weu), recoveryType: 'OriginalLocation' },
+      'lacks the rights',
     ],
     [
       'a user’s identity behind a firewall',

@@ -115,14 +115,17 @@ const kinds = {
 } as const satisfies Record<Restore['body']['recoveryType'], readonly Check[]>;
 
 /**
- * To make a machine one must be allowed to, where it is to be (document 000, Before you start). That
+ * To make a machine one must be allowed to, where it is to be (document 000, Before you start), and
+ * in another subscription also to make disks (Restore options, Cross Subscription: by RBAC). That
  * ARM says so before the service is asked, and by this code, is a guess (G).
  */
-function judgeRights({ body, state, instance }: Restore): Answer | null {
+function judgeRights(restore: Restore): Answer | null {
+  const { body, state, instance } = restore;
   const group = findGroup(state, body.targetResourceGroupId ?? '');
-  if (body.recoveryType !== 'AlternateLocation' || group?.isReadOnly !== true) return null;
+  const isNewMachine = body.recoveryType === 'AlternateLocation';
+  if (group?.isReadOnly !== true || !(isNewMachine || isElsewhere(restore))) return null;
   return linkedForbidden(`${itemAction}/recoveryPoints/restore/action`, instance.id, {
-    action: 'Microsoft.Compute/virtualMachines/write',
+    action: `Microsoft.Compute/${isNewMachine ? 'virtualMachines' : 'disks'}/write`,
     scope: groupId(group),
   });
 }

@@ -7,7 +7,7 @@ import {
   withVault,
 } from '#src/mocks/recovery-services/paths.ts';
 import { list, ok, param, type Route } from '#src/mocks/service.ts';
-import { guidFrom } from '#src/mocks/world/ids.ts';
+import { guidFrom, principalIdOf } from '#src/mocks/world/ids.ts';
 import type { VaultSeed } from '#src/mocks/world/seed.ts';
 
 /** A vault as `GET {V}` answers it (azure-contract §1). */
@@ -63,14 +63,14 @@ function moveOf({ id, movedFrom }: VaultSeed) {
 function identityOf({ id, identityType, userIdentities }: VaultSeed) {
   return {
     type: identityType,
-    ...(identityType?.startsWith('System') ? { principalId: guidFrom(`principal:${id}`) } : {}),
+    ...(identityType?.startsWith('System') ? { principalId: principalIdOf(id) } : {}),
     ...(userIdentities === undefined
       ? {}
       : {
           userAssignedIdentities: Object.fromEntries(
             userIdentities.map((one) => [
               one,
-              { principalId: guidFrom(`principal:${one}`), clientId: guidFrom(`client:${one}`) },
+              { principalId: principalIdOf(one), clientId: guidFrom(`client:${one}`) },
             ]),
           ),
         }),

@@ -51,6 +51,12 @@ export function pointNameFrom(text: string, digits: number): string {
   return name.slice(0, digits);
 }
 
+/** The id of the group in which a resource is. */
+export const groupOf = (id: string): string => id.slice(0, id.toLowerCase().indexOf('/providers/'));
+
+/** What an identity is called in the directory: that of a vault by the vault's id, another by its own. */
+export const principalIdOf = (id: string): string => guidFrom(`principal:${id}`);
+
 /** The id of a resource group. */
 export function groupId(group: { readonly subscriptionId: string; readonly name: string }): string {
   return `/subscriptions/${group.subscriptionId}/resourceGroups/${group.name}`;

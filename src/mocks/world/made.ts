@@ -1,6 +1,7 @@
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
 import { instant, isoText } from '#src/lib/time.ts';
 import type { DiskSeed, LooseDiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
+import { groupOf } from '#src/mocks/world/ids.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** What a restore will have made when its job is done. */
@@ -32,8 +33,6 @@ export function madeBy(order: MakingOrder): Made {
   }
 }
 
-const groupOf = (id: string): string => id.slice(0, id.toLowerCase().indexOf('/providers/'));
-
 /** The disk access of a machine's private disks. */
 export function diskAccessOf({ id, diskAccessId }: MachineSeed): string {
   return diskAccessId ?? `${groupOf(id)}/providers/Microsoft.Compute/diskAccesses/da-${nameOf(id)}`;
@@ -57,16 +56,24 @@ function disksFor(copy: MachineSeed, body: MakingOrder['body']): readonly LooseD
 
 /** The machine as the request wants it; what the portal's restore leaves out is left out (document 000). */
 function restoredCopy({ machine, body, atMs }: MakingOrder): MachineSeed {
-  const { availabilitySet: _set, licenseType: _licence, nics: _nics, ...kept } = machine;
+  const {
+    availabilitySet: _set,
+    licenseType: _licence,
+    nics: _nics,
+    network: _network,
+    ...kept
+  } = machine;
   const isManaged = machine.isManaged || body.restoreWithManagedDisks === true;
   const zone = zoneOf(machine, body);
   const wanted = body.restoreDiskLunList ?? null;
   const key = body.diskEncryptionSetId ?? '';
+  const subnetId = body.subnetId ?? '';
   const { zone: _zone, ...unplaced } = kept;
   return {
     ...unplaced,
     ...(zone === undefined ? {} : { zone }),
     ...accessOf(machine, body),
+    ...(subnetId === '' ? {} : { network: { subnetId } }),
     ...(key === '' ? {} : { encryption: 'CMK', encryptionSetId: key }),
     exists: true,
     isManaged,

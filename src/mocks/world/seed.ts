@@ -78,6 +78,21 @@ export interface MachineSeed {
   /** Made from an image of the owner's, not of the marketplace. */
   readonly isFromCustomImage?: boolean;
   readonly encryptionAtHost?: boolean;
+  /** Missing: an address of its own in the region's first subnet, and nothing about it. */
+  readonly network?: MachineNetworkSeed;
+}
+
+/** What the first card of a machine hangs on; a further one has only a place in the subnet. */
+export interface MachineNetworkSeed {
+  /** Missing: the first of its subscription and region. */
+  readonly subnetId?: string;
+  readonly hasStaticAddress?: true;
+  /** A security group on the card; another may be on the subnet. */
+  readonly hasSecurityGroup?: true;
+  /** Its public addresses: those that stay, and those that do not. */
+  readonly publicAddresses?: readonly ('Static' | 'Dynamic')[];
+  /** The load balancer that it is behind. */
+  readonly balancer?: 'internal' | 'external';
 }
 
 /** A managed disk that hangs on no machine; what it was cut from says the rest. */
@@ -172,6 +187,7 @@ export interface SubnetSeed {
   readonly prefix: string;
   /** The service to which it is given over. */
   readonly delegatedTo?: string;
+  readonly hasSecurityGroup?: true;
 }
 
 export interface NetworkSeed {
@@ -195,6 +211,17 @@ export interface DiskAccessSeed {
   readonly location: string;
   /** State of its private endpoint; missing: it has none. */
   readonly endpoint?: 'Approved' | 'Pending' | 'Rejected';
+}
+
+/** Roles that somebody may hold; what they give is told in `mocks/authorization/roles.ts`. */
+export type RoleName = 'VM Restore Operator' | 'Contoso Restore' | 'Contributor' | 'Reader';
+
+/** A role in the hands of an identity. */
+export interface RoleAssignmentSeed {
+  /** Id of the user-assigned identity, or of the vault whose own identity it is. */
+  readonly holder: string;
+  readonly role: RoleName;
+  readonly scope: string;
 }
 
 /** A job of the time before the world's start, or running at it. */
@@ -230,6 +257,8 @@ export interface WorldSeed {
   readonly networks: readonly NetworkSeed[];
   readonly encryptionSets: readonly EncryptionSetSeed[];
   readonly diskAccesses: readonly DiskAccessSeed[];
+  /** Missing: no identity holds any role. */
+  readonly roleAssignments?: readonly RoleAssignmentSeed[];
   readonly looseDisks?: readonly LooseDiskSeed[];
   readonly jobs: readonly JobSeed[];
   /** Jobs of a large world's past, in no need of planning; what they made is not in the world. */

@@ -50,6 +50,7 @@ export function exampleMachine(different: Partial<Machine> = {}): Machine {
     hasUltraDisks: false,
     hybridBenefit: false,
     nicCount: 1,
+    nicIds: [],
     extensions: [],
     hasUserIdentity: false,
     hasKeyVaultLink: false,

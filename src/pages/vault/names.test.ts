@@ -15,6 +15,8 @@ const vault: Vault = {
   movedFrom: 'sub-2',
   identities: [],
   userIdentityIds: [],
+  systemPrincipalId: null,
+  userPrincipalIds: {},
 };
 const subscriptions = [{ id: 'sub-1', name: 'Production', tenantId: null }];
 const region = (name: string, displayName: string, pairedRegion: string | null) => ({

@@ -91,3 +91,59 @@ test.each([
 test.each([true, false])('a vault under the customer’s own key: %s', (usesCustomerKey) => {
   expect(facts({ usesCustomerKey }).vault?.cmkEnabled).toBe(usesCustomerKey);
 });
+
+describe('the paired region', () => {
+  const reads = exampleReads();
+  const region = { name: 'westus', displayName: 'West US', zones: [] };
+  const withPair = (pairedRegion: string | null, networkRegion: string) =>
+    factsOf(
+      {
+        ...exampleReads({ network: { region: networkRegion } }),
+        regions: { state: 'known', value: [{ ...region, pairedRegion }] },
+      },
+      CHOSEN,
+    );
+
+  test.each([
+    ['eastus', 'EastUS', true],
+    ['eastus', 'westus', false],
+    [null, 'eastus', false],
+  ])('%s, with a network in %s: in reach %s', (pair, networkRegion, expected) => {
+    const { vault, target } = withPair(pair, networkRegion);
+    expect(vault?.secondaryRegion).toBe(pair);
+    expect(target?.vnetInSecondary).toBe(expected);
+  });
+
+  test('of a region that Azure does not list is not known, and no network either', () => {
+    const { vault, target } = factsOf({ ...reads, regions: { state: 'known', value: [] } }, CHOSEN);
+    expect([vault?.secondaryRegion, target?.vnetInSecondary]).toEqual([undefined, undefined]);
+  });
+});
+
+describe('the size of the point', () => {
+  const offered = (zones: readonly string[], isOffered = true) =>
+    ({ state: 'known', value: [{ name: 'standard_a1_V2', isOffered, zones }] }) as const;
+  type Where = readonly [sizes: ReturnType<typeof offered>, more: Different, zone: string | null];
+  const available = ([sizes, more, zone]: Where) =>
+    factsOf(
+      { ...exampleReads(more), sizes: { state: 'known', value: [...sizes.value] } },
+      { ...CHOSEN, zone },
+    ).platform?.skuAvailable;
+
+  test.each([
+    ['no zone', [offered([]), {}, null], true],
+    ['the point’s zone', [offered(['1']), { point: { zone: '1' } }, null], true],
+    ['the point’s zone, closed', [offered(['2']), { point: { zone: '1' } }, null], false],
+    ['the chosen zone before the point’s', [offered(['2']), { point: { zone: '1' } }, '2'], true],
+    ['nowhere', [offered(['1'], false), {}, null], false],
+    ['a size not told', [offered([]), { point: { vmSize: null } }, null], undefined],
+    ['a size that is in no list', [offered([]), { point: { vmSize: 'Medium' } }, null], false],
+  ] as const)('in %s', (_, where, expected) => {
+    expect(available(where)).toBe(expected);
+  });
+});
+
+test('a point without time has no age', () => {
+  const { point } = facts({ point: { time: null } });
+  expect([point?.time, point?.ageHours]).toEqual([undefined, undefined]);
+});

@@ -1,39 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Facts } from '#src/rules/facts.ts';
 import { factsOf } from '#src/wizard/draft/facts.ts';
-import type { Read, Reads } from '#src/wizard/draft/reads.ts';
+import type { Reads } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import {
-  AS_NEW_VM,
   type Different,
   exampleDisk,
   exampleDraft,
   exampleReads,
   SUB,
 } from '#src/wizard/draft/testing.ts';
+import { unknownOf } from '#src/wizard/draft/testing-known.ts';
 
 const POINT = '20982486783671';
 const { choices: CHOSEN } = exampleDraft();
 const factsWith = (reads: Reads, choices: Partial<DraftChoices> = {}) =>
   factsOf(reads, { ...CHOSEN, ...choices });
 const facts = (different: Different = {}) => factsWith(exampleReads(different));
-
-/** The names of all facts that are not known, of the groups that a draft has. */
-function unknownOf(given: Facts, names: readonly string[]): string[] {
-  return names.filter((name) => {
-    const [group = '', property = ''] = name.split('.');
-    const found = Object.entries(given).find(([key]) => key === group)?.[1];
-    return new Map(Object.entries(found ?? {})).get(property) === undefined;
-  });
-}
-
-const knownOf = (given: Facts): string[] =>
-  Object.entries(given).flatMap(([group, properties]) =>
-    Object.entries(properties ?? {}).flatMap(([name, value]) =>
-      value === undefined ? [] : [`${group}.${name}`],
-    ),
-  );
 
 test('the example, all read, is known as the documents tell it', () => {
   expect(facts()).toMatchObject({
@@ -52,7 +35,13 @@ test('the example, all read, is known as the documents tell it', () => {
       diskSizesGiB: [32],
       hasPrivateEndpointDisks: false,
     },
-    point: { id: POINT, tier: 'SnapshotAndVault', consistency: 'AppConsistent' },
+    point: {
+      id: POINT,
+      tier: 'SnapshotAndVault',
+      consistency: 'AppConsistent',
+      time: '1970-01-01T00:00:00.000Z',
+      ageHours: 48,
+    },
     vault: {
       type: 'RecoveryServices',
       region: 'westus',
@@ -60,121 +49,10 @@ test('the example, all read, is known as the documents tell it', () => {
       crrEnabled: false,
       csrState: 'enabled',
       subscription: SUB,
+      secondaryRegion: 'eastus',
     },
     target: { rgNames: ['testRG', 'targetRG'], stagingAccountsInRegion: 1 },
     job: null,
-  });
-});
-
-describe('a read that is missing makes exactly its own facts unknown', () => {
-  const all = knownOf(factsWith(exampleReads(), AS_NEW_VM));
-  const cases: readonly [keyof Reads, string[]][] = [
-    ['instance', ['vm.id', 'vm.name', 'vm.resourceGroup', 'vm.deployment']],
-    [
-      'vault',
-      [
-        'vault.type',
-        'vault.region',
-        'vault.redundancy',
-        'vault.crrEnabled',
-        'vault.csrState',
-        'vault.movedSubscription',
-        'vault.originalSubscription',
-        'vault.subscription',
-        'vault.tenant',
-        'vault.identities',
-        'vault.userIdentityIds',
-        'target.stagingAccountsInRegion',
-        'target.regionHasZones',
-      ],
-    ],
-    [
-      'points',
-      [
-        'vm.isPremium',
-        'vm.encryption',
-        'point.id',
-        'point.tier',
-        'point.transferToVaultDone',
-        'point.consistency',
-        'point.diskCount',
-      ],
-    ],
-    [
-      'machine',
-      [
-        'vm.exists',
-        'vm.encryption',
-        'vm.zone',
-        'vm.region',
-        'vm.osType',
-        'vm.diskCount',
-        'vm.diskSizesGiB',
-        'vm.availabilitySet',
-        'vm.hasUltraDisks',
-        'vm.hybridBenefit',
-        'vm.nicCount',
-        'vm.hasExtensions',
-        'vm.hasUserIdentity',
-        'vm.hasKeyVaultLink',
-        'vm.fromCustomImage',
-        'vm.isGeneralized',
-        'vm.encryptionAtHost',
-      ],
-    ],
-    ['disks', []],
-    ['subscriptions', ['vault.tenant']],
-    ['groups', ['target.rgNames']],
-    ['accounts', ['target.stagingAccountsInRegion']],
-    ['networks', ['target.firstSubnet']],
-    ['machineNames', ['target.vmNames']],
-    ['regions', ['target.regionHasZones']],
-    ['vaultEncryption', ['vault.cmkEnabled']],
-    ['permissions', ['operator.canRestoreVm']],
-    // Lists to choose from; no rule reads them.
-    ['encryptionSets', []],
-    ['diskAccesses', []],
-  ];
-  const states: readonly Read<never>['state'][] = ['not asked', 'loading', 'forbidden', 'failed'];
-
-  test.each(cases)('%s', (read, expected) => {
-    for (const state of states) {
-      const reads = { ...exampleReads(), [read]: read === 'disks' ? [{ state }] : { state } };
-      const unknown = unknownOf(factsWith(reads, AS_NEW_VM), all);
-      expect(unknown.toSorted()).toEqual(expected.toSorted());
-    }
-  });
-
-  test('every read of the wizard is in the list above', () => {
-    expect(cases.map(([read]) => read).toSorted()).toEqual(Object.keys(exampleReads()).toSorted());
-  });
-
-  test('all of them: nothing is known but what nobody reads', () => {
-    const none = { state: 'not asked' } as const;
-    const reads: Reads = {
-      instance: none,
-      vault: none,
-      points: none,
-      machine: none,
-      disks: [],
-      subscriptions: none,
-      groups: none,
-      accounts: none,
-      networks: none,
-      machineNames: none,
-      encryptionSets: none,
-      diskAccesses: none,
-      regions: none,
-      vaultEncryption: none,
-      permissions: none,
-    };
-    const groups = new Set(knownOf(factsWith(reads)).map((name) => name.split('.')[0]));
-    expect(groups).toEqual(new Set(['platform', 'policy']));
-  });
-
-  test('a point that is not in the list is as unknown as one not read', () => {
-    expect(knownOf({ point: factsWith(exampleReads(), { point: '7' }).point })).toEqual([]);
-    expect(knownOf({ point: factsWith(exampleReads(), { point: null }).point })).toEqual([]);
   });
 });
 

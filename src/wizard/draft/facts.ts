@@ -1,16 +1,12 @@
-import { allows, type Permission } from '#src/model/permission.ts';
-import type { Subnet, VirtualNetwork } from '#src/model/placement.ts';
+import { isoText, type Instant } from '#src/lib/time.ts';
+import { canBeMade } from '#src/model/machine-size.ts';
+import type { Region, Subnet, VirtualNetwork } from '#src/model/placement.ts';
 import type { RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { StorageAccount, Subscription } from '#src/model/target.ts';
-import type {
-  Facts,
-  OperatorFacts,
-  PointFacts,
-  TargetFacts,
-  VaultFacts,
-} from '#src/rules/facts.ts';
+import type { Facts, PointFacts, TargetFacts, VaultFacts } from '#src/rules/facts.ts';
 import { known, type Reads } from '#src/wizard/draft/reads.ts';
+import { identityFacts, mayWriteDisks, operatorFacts } from '#src/wizard/draft/rights-facts.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { vmFacts } from '#src/wizard/draft/vm-facts.ts';
 
@@ -19,15 +15,21 @@ export function factsOf(reads: Reads, choices: DraftChoices): Facts {
   const point = known(reads.points)?.find(({ name }) => name === choices.point);
   return {
     vm: vmFacts(reads, point),
-    point: point === undefined ? {} : pointFacts(point),
+    point: point === undefined ? {} : pointFacts(point, reads.at),
     vault: {
       ...vaultFacts(known(reads.vault), known(reads.subscriptions)),
       cmkEnabled: known(reads.vaultEncryption)?.usesCustomerKey ?? undefined,
+      secondaryRegion: regionOf(known(reads.vault), known(reads.regions))?.pairedRegion,
     },
     target: targetFacts(reads, choices),
-    operator: operatorFacts(known(reads.permissions)),
+    operator: operatorFacts(reads),
+    identity: identityFacts(reads, choices),
     // No service says that a region is down: nobody has said so, hence it is taken to be up.
-    platform: { primaryDown: false, pinnedZoneDown: false },
+    platform: {
+      primaryDown: false,
+      pinnedZoneDown: false,
+      skuAvailable: sizeAvailable(reads, point, choices),
+    },
     // The archive is switched on: Azure takes such a point only with a request to bring it back
     // first (azure-contract §5), which is not made here.
     policy: { archive: true, czrNonPinned: false, networkStepAlways: false },
@@ -52,9 +54,13 @@ const CONSISTENCY: Readonly<Record<RecoveryPoint['consistency'], string | undefi
   unknown: undefined,
 };
 
-function pointFacts(point: RecoveryPoint): Partial<PointFacts> {
+const HOUR_MS = 3_600_000;
+
+function pointFacts(point: RecoveryPoint, at: Instant): Partial<PointFacts> {
   return {
     id: point.name,
+    time: point.time === null ? undefined : isoText(point.time),
+    ageHours: point.time === null ? undefined : (at - point.time) / HOUR_MS,
     tier: TIERS[point.tier],
     transferToVaultDone: point.tier === 'unknown' ? undefined : point.tier !== 'snapshot',
     // A point that was brought back counts as one of the vault.
@@ -87,26 +93,51 @@ function vaultFacts(
   };
 }
 
-/** To make a machine one must be allowed to write one (document 000, Before you start). */
-function operatorFacts(permissions: readonly Permission[] | undefined): Partial<OperatorFacts> {
-  if (permissions === undefined) return {};
-  return { canRestoreVm: allows(permissions, 'Microsoft.Compute/virtualMachines/write') };
+/** The region of the vault, to which it restores, as the target subscription sees it. */
+function regionOf(
+  vault: Vault | undefined,
+  regions: readonly Region[] | undefined,
+): Region | undefined {
+  return regions?.find(({ name }) => sameId(name, vault?.region));
+}
+
+/** Whether a machine of the point's size can be made: in the zone chosen, else in that of the point. */
+function sizeAvailable(
+  { sizes }: Reads,
+  point: RecoveryPoint | undefined,
+  choices: DraftChoices,
+): boolean | undefined {
+  const all = known(sizes);
+  const size = point?.vmSize ?? null;
+  if (all === undefined || size === null) return undefined;
+  return canBeMade(all, { size, zone: choices.zone ?? point?.zone ?? null });
 }
 
 function targetFacts(reads: Reads, choices: DraftChoices): Partial<TargetFacts> {
   const { vnet, diskAccessId, diskEncryptionSet } = choices;
   const vault = known(reads.vault);
   const network = known(reads.networks)?.find(({ id }) => sameId(id, vnet));
-  const region = known(reads.regions)?.find(({ name }) => sameId(name, vault?.region));
+  const region = regionOf(vault, known(reads.regions));
   return {
     vmNames: known(reads.machineNames),
     rgNames: known(reads.groups)?.map(({ name }) => name),
     stagingAccountsInRegion: accountsInRegion(known(reads.accounts), vault),
     diskAccessUsable: chosen(known(reads.diskAccesses), diskAccessId)?.hasApprovedEndpoint,
     encryptionSetReady: chosen(known(reads.encryptionSets), diskEncryptionSet)?.isReady,
+    hasPermissions: mayWriteDisks(reads),
+    vnetInSecondary: networkIn(region?.pairedRegion, known(reads.networks)),
     regionHasZones: region === undefined ? undefined : region.zones.length > 0,
     firstSubnet: network === undefined ? undefined : (usableSubnets(network)[0]?.name ?? null),
   };
+}
+
+/** Whether a network lies in a region; a region that there is not has none, of an unknown one nobody knows. */
+function networkIn(
+  region: string | null | undefined,
+  networks: readonly VirtualNetwork[] | undefined,
+): boolean | undefined {
+  if (region === undefined || networks === undefined) return undefined;
+  return networks.some((network) => region !== null && sameId(network.region, region));
 }
 
 /** The chosen one of a list; undefined while the list is not read, and when it is no longer in it. */

@@ -1,3 +1,11 @@
+import type { Instant } from '#src/lib/time.ts';
+import type { MachineSize } from '#src/model/machine-size.ts';
+import type {
+  LoadBalancer,
+  NetworkInterface,
+  NetworkSubnet,
+  PublicAddress,
+} from '#src/model/network.ts';
 import type { Permission } from '#src/model/permission.ts';
 import type {
   DiskAccess,
@@ -11,6 +19,7 @@ import type {
   Vault,
   VaultEncryption,
 } from '#src/model/recovery-services.ts';
+import type { Grants } from '#src/model/role.ts';
 import type {
   Disk,
   Machine,
@@ -29,8 +38,22 @@ export function known<Value>(read: Read<Value>): Value | undefined {
   return read.state === 'known' ? read.value : undefined;
 }
 
+/** The values of several reads; undefined while one of them is not known. */
+export function allKnown<Value>(reads: readonly Read<Value>[]): Value[] | undefined {
+  const values = reads.flatMap((read) => (read.state === 'known' ? [read.value] : []));
+  return values.length === reads.length ? values : undefined;
+}
+
+/** True as soon as one answer is true, false once all are known to be false. */
+export function anyOf(answers: readonly (boolean | undefined)[]): boolean | undefined {
+  if (answers.includes(true)) return true;
+  return answers.includes(undefined) ? undefined : false;
+}
+
 /** Everything the wizard has asked Azure about one draft, each read with its state. */
-export interface Reads {
+export interface Reads extends NetworkReads {
+  /** The moment at which they are looked at: ages are counted to it. */
+  readonly at: Instant;
   readonly instance: Read<ProtectedItem>;
   readonly vault: Read<Vault>;
   readonly points: Read<RecoveryPoint[]>;
@@ -47,6 +70,22 @@ export interface Reads {
   readonly vaultEncryption: Read<VaultEncryption>;
   /** What the person may do where the restore would go. */
   readonly permissions: Read<Permission[]>;
+  /** What the person may do with the vault; asked where it restores to its secondary region. */
+  readonly vaultPermissions: Read<Permission[]>;
+  /** Sizes of machines where the restore would go; asked for a new machine only. */
+  readonly sizes: Read<MachineSize[]>;
+  /** The roles of the chosen identity on the staging account, and in the group restored to. */
+  readonly stagingGrants: Read<Grants>;
+  readonly groupGrants: Read<Grants>;
+}
+
+/** The network of the source machine: its cards, and what they hang on. */
+export interface NetworkReads {
+  readonly interfaces: readonly Read<NetworkInterface>[];
+  /** Subnets of the cards; asked only while no card has a security group of its own. */
+  readonly subnets: readonly Read<NetworkSubnet>[];
+  readonly publicAddresses: readonly Read<PublicAddress>[];
+  readonly balancers: readonly Read<LoadBalancer>[];
 }
 
 /** What is asked only once it is known where a restore would go. */
@@ -59,4 +98,7 @@ export const TARGET_NOT_ASKED = {
   diskAccesses: { state: 'not asked' },
   regions: { state: 'not asked' },
   permissions: { state: 'not asked' },
+  sizes: { state: 'not asked' },
+  stagingGrants: { state: 'not asked' },
+  groupGrants: { state: 'not asked' },
 } as const satisfies Partial<Reads>;

@@ -1,5 +1,7 @@
 import { instant } from '#src/lib/time.ts';
-import { resourceId } from '#src/model/resource-id.ts';
+import type { NetworkInterface } from '#src/model/network.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import type { Grants, Role } from '#src/model/role.ts';
 import type { ProtectedItem, RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
 import type { DiskAccess, DiskEncryptionSet, VirtualNetwork } from '#src/model/placement.ts';
 import type { Machine, MachineDisk, StorageAccount } from '#src/model/target.ts';
@@ -11,12 +13,16 @@ import type { Read, Reads } from '#src/wizard/draft/reads.ts';
 
 export const SUB = '00000000-0000-0000-0000-000000000000';
 export const OTHER_SUB = '11111111-1111-1111-1111-111111111111';
+/** The vault's own identity in the directory, where a test gives it one. */
+export const PRINCIPAL = '22222222-2222-2222-2222-222222222222';
+const HOUR_MS = 3_600_000;
 const TENANT = '72f988bf-0000-4000-a000-2d7cd011db47';
 
 const groupId = `/subscriptions/${SUB}/resourceGroups/testRG`;
 const vaultId = resourceId(
   `/subscriptions/${SUB}/resourceGroups/testVaultRG/providers/Microsoft.RecoveryServices/vaults/testVault`,
 );
+const nicId = resourceId(`${groupId}/providers/Microsoft.Network/networkInterfaces/nic`);
 const diskId = resourceId(`${groupId}/providers/Microsoft.Compute/disks/os`);
 
 /** An item of a vault: what tells one from another is its name. */
@@ -56,6 +62,8 @@ const vault: Vault = {
   movedFrom: null,
   identities: [],
   userIdentityIds: [],
+  systemPrincipalId: null,
+  userPrincipalIds: {},
 };
 
 const point: RecoveryPoint = {
@@ -100,6 +108,7 @@ const machine: Machine = {
   hasUltraDisks: false,
   hybridBenefit: false,
   nicCount: 1,
+  nicIds: [nicId],
   extensions: [],
   hasUserIdentity: false,
   hasKeyVaultLink: false,
@@ -160,6 +169,19 @@ const diskAccess: DiskAccess = {
   hasApprovedEndpoint: true,
 };
 
+/** The one card of the machine: alone, with an address of its own. */
+export const exampleCard: NetworkInterface = {
+  id: nicId,
+  hasStaticAddress: false,
+  hasSecurityGroup: false,
+  subnetIds: [resourceId(`${networkId}/subnets/default`)],
+  publicAddressIds: [],
+  balancerIds: [],
+};
+
+const grants = (scope: ResourceId, roles: readonly Role[] | undefined): Read<Grants> =>
+  read({ principalId: PRINCIPAL, scope, roles: roles ?? [] });
+
 const read = <Value>(value: Value): Read<Value> => ({ state: 'known', value });
 
 /** What the example differs in: each a part of the thing read. */
@@ -176,6 +198,10 @@ export interface Different {
   readonly usesCustomerKey?: boolean;
   /** What the person may do where the restore goes. */
   readonly actions?: readonly string[];
+  readonly cards?: readonly NetworkInterface[];
+  /** The roles of the vault's own identity, on the staging account and in the group. */
+  readonly stagingRoles?: readonly Role[];
+  readonly groupRoles?: readonly Role[];
 }
 
 /** Everything read, but for what differs. */
@@ -214,6 +240,15 @@ export function exampleReads(different: Different = {}): Reads {
     ]),
     vaultEncryption: read({ usesCustomerKey: different.usesCustomerKey ?? false }),
     permissions: read([{ actions: different.actions ?? ['*'], notActions: [] }]),
+    vaultPermissions: read([{ actions: ['*'], notActions: [] }]),
+    sizes: read([{ name: 'Standard_A1_v2', isOffered: true, zones: [] }]),
+    stagingGrants: grants(account.id, different.stagingRoles),
+    groupGrants: grants(resourceId(groupId), different.groupRoles),
+    interfaces: (different.cards ?? [exampleCard]).map(read),
+    subnets: [read({ id: resourceId(`${networkId}/subnets/default`), hasSecurityGroup: false })],
+    publicAddresses: [],
+    balancers: [],
+    at: instant(48 * HOUR_MS),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
 import type { Disk, Machine } from '#src/model/target.ts';
 import type { VmFacts } from '#src/rules/facts.ts';
-import { known, type Read, type Reads } from '#src/wizard/draft/reads.ts';
+import { networkFacts } from '#src/wizard/draft/network-facts.ts';
+import { anyOf, known, type Read, type Reads } from '#src/wizard/draft/reads.ts';
 
 /**
  * What is known of the source machine: from the recovery point as it was then, from the machine as it
@@ -23,6 +24,7 @@ export function vmFacts(reads: Reads, point: RecoveryPoint | undefined): Partial
     region: regionOf(machine, known(reads.vault)),
     hasPrivateEndpointDisks: point?.hasPrivateAccessDisks ?? privateDisks(reads.disks),
     ...(machine === undefined || machine === null ? {} : presentFacts(machine)),
+    ...networkFacts(reads),
   };
 }
 
@@ -69,9 +71,8 @@ function encryptionOf(
   return machine.disks.some(({ hasCustomerKey }) => hasCustomerKey) ? 'SSE-CMK' : 'SSE-PMK';
 }
 
-/** True as soon as one disk is private, false once all are known not to be. */
+/** Of a machine without managed disks nothing is known by them. */
 function privateDisks(disks: readonly Read<Disk>[]): boolean | undefined {
   const answers = disks.map((disk) => known(disk)?.hasPrivateAccess ?? undefined);
-  if (answers.includes(true)) return true;
-  return answers.length > 0 && answers.every((answer) => answer === false) ? false : undefined;
+  return answers.length === 0 ? undefined : anyOf(answers);
 }

@@ -8,7 +8,8 @@ import { findingsOf, refusedAtSubmit } from '#src/wizard/draft/review.ts';
 import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
 import { type DraftView, targetSubscription, viewOf } from '#src/wizard/draft/view.ts';
 import { plannedRestore } from '#src/wizard/submit/request.ts';
-import { permissionsThrough, readsThrough } from '#src/wizard/submit/testing.ts';
+import { placeThrough } from '#src/wizard/submit/testing-rights.ts';
+import { readsThrough } from '#src/wizard/submit/testing.ts';
 
 /** Two judges, written from the same documents by different hands, asked about the same restore. */
 
@@ -22,19 +23,16 @@ export interface Place {
   };
 }
 
-/** What no simulated role takes away, and so can never be known here. */
-const UNKNOWABLE = new Set(['csr.rbac', 'identity.permissions']);
-
 function judge({ facts, choices, settled }: DraftView) {
   const refused = refusedAtSubmit(facts, choices).map(({ rule }) => rule);
   const service = refused.filter(
     (rule) => 'enforcedBy' in rule && rule.enforcedBy.by === 'service',
   );
-  const open = findingsOf(settled).notChecked.map(({ rule }) => rule.id);
+  const notChecked = findingsOf(settled).notChecked.map(({ rule }) => rule.id);
   return {
     refusing: refused.map(({ id }) => id),
     byService: service.map(({ id }) => id),
-    notChecked: open.filter((id) => !UNKNOWABLE.has(id)),
+    notChecked,
   };
 }
 
@@ -112,20 +110,17 @@ const readOnce = new WeakMap<Place, Map<string, Promise<Reads>>>();
 
 /** What the wizard reads for these choices. Reads change nothing, so each is done once. */
 async function readsOf(place: Place, choices: DraftChoices): Promise<Reads> {
-  const { instance, subscription, rg, rgIsNew } = choices;
+  const { instance, subscription, rg, rgIsNew, option, identity, identityId, staging } = choices;
   const base = await once(place, `${instance ?? ''} ${subscription ?? ''}`, () =>
     readsThrough(place.arm, { ...newDraft('draft', 0).choices, instance, subscription }),
   );
   const target = targetSubscription(choices, base) || null;
-  const scoped = await once(
-    place,
-    `rights ${target ?? ''} ${rgIsNew ? '' : (rg ?? '')}`,
-    async () => ({
-      ...base,
-      permissions: await permissionsThrough(place.arm, target, choices),
-    }),
-  );
-  return { ...base, permissions: scoped.permissions };
+  const group = rgIsNew ? 'new' : rg;
+  const key = [instance, target, group, option, identity, identityId, staging].join(' ');
+  return once(place, `rights ${key}`, async () => ({
+    ...base,
+    ...(await placeThrough(place.arm, target, choices, base)),
+  }));
 }
 
 function once(place: Place, key: string, read: () => Promise<Reads>): Promise<Reads> {

@@ -78,6 +78,7 @@ test('a machine has its system disk first, then its data disks', () => {
     hasUltraDisks: null,
     hybridBenefit: false,
     nicCount: null,
+    nicIds: [],
     extensions: null,
     hasUserIdentity: false,
     hasKeyVaultLink: null,
@@ -201,11 +202,12 @@ describe('what else a machine says of itself', () => {
   });
 
   test('cards, extensions and encryption at its host', () => {
-    const networkProfile = { networkInterfaces: [{}, {}] };
+    const networkProfile = { networkInterfaces: [{ id: '/nic-a' }, {}] };
     const securityProfile = { encryptionAtHost: true };
     const resources = [{ name: 'A' }, { id: '/x/extensions/B' }];
     expect(told({ networkProfile, securityProfile }, { resources })).toMatchObject({
       nicCount: 2,
+      nicIds: ['/nic-a'],
       usesEncryptionAtHost: true,
       extensions: ['A', 'B'],
     });

@@ -23,6 +23,9 @@ export function toMachine(wire: MachineWire): Machine {
     hybridBenefit: rest.licenseType?.toLowerCase() === 'windows_server',
     usesEncryptionAtHost: rest.securityProfile?.encryptionAtHost ?? false,
     nicCount: rest.networkProfile?.networkInterfaces?.length ?? null,
+    nicIds: (rest.networkProfile?.networkInterfaces ?? []).flatMap(({ id }) =>
+      id ? [resourceId(id)] : [],
+    ),
     extensions: wire.resources?.map(({ name, id }) => name ?? nameOf(id ?? '')) ?? null,
     hasUserIdentity: wire.identity?.type?.toLowerCase().includes('userassigned') ?? false,
     hasKeyVaultLink: rest.osProfile ? (rest.osProfile.secrets ?? []).length > 0 : null,

@@ -37,7 +37,11 @@ export const machineWire = z.looseObject({
     ),
     availabilitySet: maybe(z.looseObject({ id: maybe(z.string()) })),
     licenseType: maybe(z.string()),
-    networkProfile: maybe(z.looseObject({ networkInterfaces: maybe(z.array(z.unknown())) })),
+    networkProfile: maybe(
+      z.looseObject({
+        networkInterfaces: maybe(z.array(z.looseObject({ id: maybe(z.string()) }))),
+      }),
+    ),
     osProfile: maybe(z.looseObject({ secrets: maybe(z.array(z.unknown())) })),
     securityProfile: maybe(z.looseObject({ encryptionAtHost: maybe(z.boolean()) })),
     /** Only with `$expand=instanceView`. */

@@ -140,6 +140,24 @@ describe('identities of a vault', () => {
       '/a/ID-2',
     ]);
   });
+
+  test('are known by their ids in the directory, as far as the vault tells them', () => {
+    const userAssignedIdentities = {
+      '/a/ID-1': { principalId: 'p-1' },
+      '/a/ID-2': {},
+      '/a/x': null,
+    };
+    const identity = {
+      type: 'SystemAssigned, UserAssigned',
+      principalId: 'p',
+      userAssignedIdentities,
+    };
+    expect(withIdentity(identity)).toMatchObject({
+      systemPrincipalId: 'p',
+      userPrincipalIds: { '/a/id-1': 'p-1' },
+    });
+    expect(withIdentity(null)).toMatchObject({ systemPrincipalId: null, userPrincipalIds: {} });
+  });
 });
 
 test.each([

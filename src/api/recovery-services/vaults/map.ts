@@ -44,6 +44,12 @@ export function toVault(wire: VaultWire): Vault {
     movedFrom: movedFrom(wire, parts?.subscriptionId),
     identities: identitiesOf(wire.identity?.type ?? ''),
     userIdentityIds: Object.keys(wire.identity?.userAssignedIdentities ?? {}).map(resourceId),
+    systemPrincipalId: wire.identity?.principalId ?? null,
+    userPrincipalIds: Object.fromEntries(
+      Object.entries(wire.identity?.userAssignedIdentities ?? {}).flatMap(([one, ids]) =>
+        ids?.principalId ? [[one.toLowerCase(), ids.principalId]] : [],
+      ),
+    ),
   };
 }
 

@@ -10,7 +10,11 @@ export const vaultWire = z.looseObject({
   identity: maybe(
     z.looseObject({
       type: maybe(z.string()),
-      userAssignedIdentities: maybe(z.record(z.string(), z.unknown())),
+      /** Id in the directory of the system's identity. */
+      principalId: maybe(z.string()),
+      userAssignedIdentities: maybe(
+        z.record(z.string(), maybe(z.looseObject({ principalId: maybe(z.string()) }))),
+      ),
     }),
   ),
   properties: maybe(

@@ -1,4 +1,10 @@
-import type { AccountSeed, GroupSeed, SubscriptionSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+import type {
+  AccountSeed,
+  GroupSeed,
+  RoleAssignmentSeed,
+  SubscriptionSeed,
+  VaultSeed,
+} from '#src/mocks/world/seed.ts';
 
 /** Subscriptions, groups, vaults and storage accounts of the default world. */
 
@@ -68,6 +74,9 @@ export const appsVault = vaultIn(corporate, 'rg-backup-eus2', 'rsv-apps-eus2');
 const identityIn = (groupId: string, name: string): string =>
   `${groupId.replace('/resourceGroups/', '/resourcegroups/')}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/${name}`;
 
+const restoreWeu = identityIn(inGroup(production, 'rg-backup-weu'), 'id-restore-weu');
+const restoreEus2 = identityIn(inGroup(corporate, 'rg-backup-eus2'), 'id-restore-eus2');
+
 export const vaults: readonly VaultSeed[] = [
   {
     id: prodVault,
@@ -76,7 +85,7 @@ export const vaults: readonly VaultSeed[] = [
     crossRegionRestore: 'Enabled',
     crossSubscriptionRestore: 'Enabled',
     identityType: 'SystemAssigned, UserAssigned',
-    userIdentities: [identityIn(inGroup(production, 'rg-backup-weu'), 'id-restore-weu')],
+    userIdentities: [restoreWeu],
   },
   // Moved while its points could go nowhere else: its first subscription is out of reach.
   {
@@ -102,8 +111,22 @@ export const vaults: readonly VaultSeed[] = [
     redundancy: 'GeoRedundant',
     crossRegionRestore: 'Disabled',
     identityType: 'UserAssigned',
-    userIdentities: [identityIn(inGroup(corporate, 'rg-backup-eus2'), 'id-restore-eus2')],
+    userIdentities: [restoreEus2],
     encryption: 'CustomerManaged',
+  },
+];
+
+/** What the identities of the vaults may do: all that it needs, in one place only, nothing but look. */
+export const roleAssignments: readonly RoleAssignmentSeed[] = [
+  { holder: prodVault, role: 'VM Restore Operator', scope: `/subscriptions/${production}` },
+  { holder: prodVault, role: 'VM Restore Operator', scope: inGroup(corporate, 'rg-dr-weu') },
+  { holder: restoreWeu, role: 'Contoso Restore', scope: inGroup(production, 'rg-restore-weu') },
+  { holder: restoreWeu, role: 'Reader', scope: `/subscriptions/${production}` },
+  { holder: hqVault, role: 'Contributor', scope: `/subscriptions/${corporate}` },
+  {
+    holder: restoreEus2,
+    role: 'VM Restore Operator',
+    scope: inGroup(corporate, 'rg-restore-eus2'),
   },
 ];
 

@@ -1,5 +1,5 @@
-import type { DiskSeed, InstanceSeed, MachineSeed, PointSeed } from '#src/mocks/world/seed.ts';
-import { dailyPoints, disksOf, instanceOf, machineOf, type PointsWanted } from './builders.ts';
+import type { PointSeed } from '#src/mocks/world/seed.ts';
+import { dailyPoints, disksOf } from './builders.ts';
 import {
   appsVault,
   corporate,
@@ -9,59 +9,15 @@ import {
   production,
   prodVault,
 } from './default-estate.ts';
+import { type Protected, protect } from './default-protected.ts';
 import { exampleInstance, exampleMachine } from './document.ts';
 
 /** Machines of the default world with their backups: each is there for a fact of its own. */
-export interface Protected {
-  readonly machine: MachineSeed;
-  readonly instance: InstanceSeed;
-}
-
-type Facts = Parameters<typeof machineOf>[2];
-
-interface Wanted {
-  readonly vault: string;
-  readonly group: string;
-  readonly name: string;
-  readonly facts: Omit<Facts, 'disks' | 'location'>;
-  readonly sku: 'Standard_LRS' | 'StandardSSD_LRS' | 'Premium_LRS';
-  readonly sizes: readonly number[];
-  /** Kind of the data disks, where it is not that of the system disk. */
-  readonly dataSku?: DiskSeed['sku'];
-  /** Minute of the newest point. */
-  readonly newest: string;
-  readonly points?: Partial<PointsWanted>;
-  readonly instance?: Partial<InstanceSeed>;
-}
-
-const locations: Readonly<Record<string, string>> = {
-  [prodVault]: 'westeurope',
-  [hrVault]: 'westeurope',
-  [hqVault]: 'northeurope',
-  [appsVault]: 'eastus2',
-};
-
-function protect(wanted: Wanted): Protected {
-  const { vault, group, name, facts, sku, sizes } = wanted;
-  const location = locations[vault] ?? '';
-  const disks = disksOf(name, sku, sizes).map((disk) => ({
-    ...disk,
-    sku: disk.lun < 0 ? sku : (wanted.dataSku ?? sku),
-  }));
-  const machine = machineOf(group, name, { ...facts, location, disks });
-  const points = dailyPoints({
-    key: machine.id,
-    newest: wanted.newest,
-    days: 30,
-    osType: facts.osType,
-    privateAccess: facts.hasPrivateDisks === true,
-    ...wanted.points,
-  });
-  return { machine, instance: instanceOf(vault, machine, { points, ...wanted.instance }) };
-}
 
 const prod = (group: string): string => inGroup(production, group);
 const corp = (group: string): string => inGroup(corporate, group);
+
+const corporateServers = `${corp('rg-identity')}/providers/Microsoft.Network/virtualNetworks/vnet-corp-neu/subnets/snet-servers`;
 
 /** The newest point, still a snapshot alone: its transfer to the vault is running. */
 function withSnapshotOnly({ machine, instance }: Protected): Protected {
@@ -138,7 +94,12 @@ export const protectedMachines: readonly Protected[] = [
     vault: prodVault,
     group: prod('rg-web'),
     name: 'web-fe-07',
-    facts: { size: 'Standard_B2ms', osType: 'Linux', availabilitySet: 'avset-web' },
+    facts: {
+      size: 'Standard_B2ms',
+      osType: 'Linux',
+      availabilitySet: 'avset-web',
+      network: { balancer: 'external', hasSecurityGroup: true },
+    },
     sku: 'StandardSSD_LRS',
     sizes: [30, 34],
     newest: '2025-06-04T23:10:00.000Z',
@@ -197,7 +158,12 @@ export const protectedMachines: readonly Protected[] = [
       vault: hqVault,
       group: corp('rg-files'),
       name: 'files-hq',
-      facts: { size: 'Standard_D8s_v5', osType: 'Windows', nics: 2 },
+      facts: {
+        size: 'Standard_D8s_v5',
+        osType: 'Windows',
+        nics: 2,
+        network: { publicAddresses: ['Static', 'Static'] },
+      },
       sku: 'StandardSSD_LRS',
       sizes: [127, 2048],
       newest: '2025-06-05T02:05:00.000Z',
@@ -207,7 +173,11 @@ export const protectedMachines: readonly Protected[] = [
     vault: hqVault,
     group: corp('rg-identity'),
     name: 'dc-hq-01',
-    facts: { size: 'Standard_B2ms', osType: 'Windows' },
+    facts: {
+      size: 'Standard_B2ms',
+      osType: 'Windows',
+      network: { subnetId: corporateServers, hasStaticAddress: true },
+    },
     sku: 'StandardSSD_LRS',
     sizes: [127],
     newest: '2025-06-04T19:45:00.000Z',
@@ -217,7 +187,12 @@ export const protectedMachines: readonly Protected[] = [
     vault: hqVault,
     group: corp('rg-media'),
     name: 'media-arch-01',
-    facts: { size: 'Standard_D4s_v5', osType: 'Linux', zone: '2' },
+    facts: {
+      size: 'Standard_D4s_v5',
+      osType: 'Linux',
+      zone: '2',
+      network: { publicAddresses: ['Dynamic'] },
+    },
     sku: 'Standard_LRS',
     sizes: [64, 5120],
     newest: '2025-06-04T18:20:00.000Z',
@@ -228,7 +203,12 @@ export const protectedMachines: readonly Protected[] = [
     vault: appsVault,
     group: corp('rg-finance'),
     name: 'fin-ledger-01',
-    facts: { size: 'Standard_E8s_v5', osType: 'Windows', encryption: 'CMK' },
+    facts: {
+      size: 'Standard_E8s_v5',
+      osType: 'Windows',
+      encryption: 'CMK',
+      network: { balancer: 'internal', hasStaticAddress: true },
+    },
     sku: 'Premium_LRS',
     sizes: [127, 512],
     newest: '2025-06-04T22:20:00.000Z',

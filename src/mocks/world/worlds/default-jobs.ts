@@ -2,7 +2,8 @@ import { invariant } from '#src/lib/invariant.ts';
 import type { JobSeed } from '#src/mocks/world/seed.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
 import { inGroup, production } from './default-estate.ts';
-import { type Protected, protectedMachines } from './default-instances.ts';
+import { protectedMachines } from './default-instances.ts';
+import type { Protected } from './default-protected.ts';
 
 /** Jobs of the default world: the past days, what runs at its start, and a rehearsal that goes on. */
 

@@ -38,12 +38,10 @@ export const networks: readonly NetworkSeed[] = [
     'vnet-prod-neu',
     subnetsOf('10.30', ['default', 'snet-app']),
   ),
-  network(
-    inGroup(corporate, 'rg-identity'),
-    'northeurope',
-    'vnet-corp-neu',
-    subnetsOf('10.40', ['default', 'snet-servers']),
-  ),
+  network(inGroup(corporate, 'rg-identity'), 'northeurope', 'vnet-corp-neu', [
+    ...subnetsOf('10.40', ['default']),
+    { name: 'snet-servers', prefix: '10.40.1.0/24', hasSecurityGroup: true },
+  ]),
   network(
     inGroup(corporate, 'rg-restore-eus2'),
     'eastus2',

@@ -1,5 +1,5 @@
 import type { Seed } from '#src/mocks/world/seed.ts';
-import { accounts, groups, subscriptions, vaults } from './default-estate.ts';
+import { accounts, groups, roleAssignments, subscriptions, vaults } from './default-estate.ts';
 import { protectedMachines } from './default-instances.ts';
 import { defaultJobs, defaultStart } from './default-jobs.ts';
 import { diskAccesses, encryptionSets, networks } from './default-network.ts';
@@ -28,5 +28,6 @@ export const defaultWorld: Seed = {
   networks: [...networks, ...exampleParts.networks],
   encryptionSets,
   diskAccesses,
+  roleAssignments,
   jobs: defaultJobs,
 };

@@ -134,7 +134,7 @@ export function identityOptions(view: DraftView): FieldOptions {
     options: IDENTITIES.map((value) => ({ value, label: words.identities[value] })),
     blockedOf: (value) => {
       const identity = IDENTITIES.find((one) => one === value);
-      return identity && blockedBy(view, 'identity', identity);
+      return identity && blockedBy(withChoice(view, { identity }), 'identity', identity);
     },
   };
 }

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { maybe, pageOf } from '#src/api/arm/wire.ts';
+
+/** A role in the hands of somebody, in a scope. */
+const roleAssignmentWire = z.looseObject({
+  id: maybe(z.string()),
+  properties: z.looseObject({
+    roleDefinitionId: z.string(),
+    principalId: maybe(z.string()),
+    scope: z.string(),
+  }),
+});
+export type RoleAssignmentWire = z.infer<typeof roleAssignmentWire>;
+
+/** `GET {scope}/providers/Microsoft.Authorization/roleAssignments` of 2022-04-01 (azure-contract §14). */
+export const roleAssignmentPageWire = pageOf(roleAssignmentWire);

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { toMachineSizes } from '#src/api/compute/sizes/map.ts';
+import { sizePageWire } from '#src/api/compute/sizes/wire.ts';
+
+const row = (more: object = {}) => ({
+  resourceType: 'virtualMachines',
+  name: 'Standard_A0',
+  locationInfo: [{ location: 'westus', zones: ['2', '1'], zoneDetails: [] }],
+  capabilities: [{ name: 'vCPUs', value: '1' }],
+  ...more,
+});
+const rowsOf = (...rows: object[]) => sizePageWire.parse({ value: rows, nextLink: null }).value;
+const sizesOf = (...rows: object[]) => toMachineSizes(rowsOf(...rows) ?? [], 'WestUS');
+const restriction = (
+  type: string,
+  info: object | null,
+  reasonCode = 'NotAvailableForSubscription',
+) => ({
+  restrictions: [{ type, values: ['westus'], reasonCode, restrictionInfo: info }],
+});
+
+describe('a size', () => {
+  test('without restrictions is offered in its zones, in their order', () => {
+    expect(sizesOf(row())).toEqual([{ name: 'Standard_A0', isOffered: true, zones: ['1', '2'] }]);
+  });
+
+  test.each([
+    ['its region is closed', restriction('Location', { locations: ['westus'] }), false, ['1', '2']],
+    ['a quota forbids it', restriction('location', null, 'QuotaId'), false, ['1', '2']],
+    [
+      'another region is closed',
+      restriction('Location', { locations: ['eastus'] }),
+      true,
+      ['1', '2'],
+    ],
+    ['a zone is closed', restriction('Zone', { locations: ['westus'], zones: ['1'] }), true, ['2']],
+    [
+      'zones are closed elsewhere',
+      restriction('Zone', { locations: ['eastus'], zones: ['1'] }),
+      true,
+      ['1', '2'],
+    ],
+    ['nothing is said', { restrictions: null, locationInfo: null }, true, []],
+  ])('where %s', (_, more, isOffered, zones) => {
+    expect(sizesOf(row(more))).toEqual([{ name: 'Standard_A0', isOffered, zones }]);
+  });
+
+  test('is no disk and no other thing that is in the same list', () => {
+    expect(sizesOf(row({ resourceType: 'disks' }), row({ resourceType: null }))).toEqual([]);
+  });
+
+  test('is read without what makes the answer long', () => {
+    expect(rowsOf(row())).toEqual([
+      {
+        resourceType: 'virtualMachines',
+        name: 'Standard_A0',
+        locationInfo: [{ location: 'westus', zones: ['2', '1'] }],
+      },
+    ]);
+  });
+});

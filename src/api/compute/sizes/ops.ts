@@ -1,0 +1,20 @@
+import { wholeList } from '#src/api/arm/paging.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { toMachineSizes } from '#src/api/compute/sizes/map.ts';
+import { sizePageWire } from '#src/api/compute/sizes/wire.ts';
+import type { MachineSize } from '#src/model/machine-size.ts';
+
+/**
+ * The sizes that machines of a subscription can have in a region: `GET
+ * /subscriptions/{sub}/providers/Microsoft.Compute/skus?$filter=location eq '{region}'` (2021-07-01).
+ */
+export async function listMachineSizes(
+  arm: ArmPipelines,
+  subscriptionId: string,
+  region: string,
+  signal?: AbortSignal,
+): Promise<MachineSize[]> {
+  const filter = encodeURIComponent(`location eq '${region}'`);
+  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/skus?api-version=2021-07-01&$filter=${filter}`;
+  return toMachineSizes(await wholeList(arm, sizePageWire, url, signal), region);
+}

@@ -1,0 +1,41 @@
+import type { ConfigurationWire, NetworkInterfaceWire } from '#src/api/network/interfaces/wire.ts';
+import type { NetworkInterface } from '#src/model/network.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+
+type Configuration = NonNullable<ConfigurationWire['properties']>;
+
+/** A network card as the product speaks of it. */
+export function toNetworkInterface({ id, properties }: NetworkInterfaceWire): NetworkInterface {
+  const all = (properties?.ipConfigurations ?? []).flatMap((one) =>
+    one.properties ? [one.properties] : [],
+  );
+  return {
+    id: resourceId(id),
+    hasStaticAddress: all.some(
+      ({ privateIPAllocationMethod }) => privateIPAllocationMethod?.toLowerCase() === 'static',
+    ),
+    hasSecurityGroup: Boolean(properties?.networkSecurityGroup?.id),
+    subnetIds: idsOf(all.map(({ subnet }) => subnet?.id)),
+    publicAddressIds: idsOf(all.map(({ publicIPAddress }) => publicIPAddress?.id)),
+    balancerIds: idsOf(all.flatMap(balancersOf)),
+  };
+}
+
+/** A card names the pools and rules of a balancer that it is in; the balancer's id begins theirs. */
+function balancersOf(configuration: Configuration): (string | undefined)[] {
+  const parts = [
+    ...(configuration.loadBalancerBackendAddressPools ?? []),
+    ...(configuration.loadBalancerInboundNatRules ?? []),
+  ];
+  return parts.map(({ id }) => /^.*\/loadBalancers\/[^/]+/i.exec(id ?? '')?.[0]);
+}
+
+/** Each id once, whatever its letter case. */
+function idsOf(ids: readonly (string | null | undefined)[]): ResourceId[] {
+  const byFold = new Map<string, ResourceId>();
+  for (const id of ids) {
+    const key = id?.toLowerCase() ?? '';
+    if (id && !byFold.has(key)) byFold.set(key, resourceId(id));
+  }
+  return [...byFold.values()];
+}

@@ -1,0 +1,2 @@
+/** The api-version of Microsoft.Network that all its groups here speak. */
+export const NETWORK_API_VERSION = '2024-01-01';

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { armFacts } from '#src/api/arm/error.ts';
+import { testArm } from '#src/api/arm/testing.ts';
+import { listRoleIds } from '#src/api/authorization/role-assignments/ops.ts';
+import { getRole } from '#src/api/authorization/role-definitions/ops.ts';
+import { listMachineSizes } from '#src/api/compute/sizes/ops.ts';
+import { grantsOf } from '#src/api/queries/permissions.ts';
+import { getVault } from '#src/api/recovery-services/vaults/ops.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+import { sizeList } from '#src/mocks/compute/size-list.ts';
+import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
+import { canBeMade } from '#src/model/machine-size.ts';
+import { givesRestoreActions, hasRestoreRole } from '#src/model/restore-rights.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+
+/** What identities may do, and which sizes there are, read from the simulated Azure by the client. */
+
+const production = '8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951';
+const corporate = 'c3a9d514-7e28-4f6b-8b02-61f5e8a7d330';
+const world = () => {
+  const it = testAzure('default');
+  return { ...it, ...testArm(it.azure.fetch) };
+};
+const groupOf = (subscription: string, name: string) =>
+  resourceId(`/subscriptions/${subscription}/resourceGroups/${name}`);
+const accountOf = (subscription: string, group: string, name: string) =>
+  resourceId(`${groupOf(subscription, group)}/providers/Microsoft.Storage/storageAccounts/${name}`);
+
+async function principalOf(vaultName: string, kind: 'system' | 'user'): Promise<string> {
+  const id = defaultWorld.vaults.find((one) => one.id.endsWith(`/${vaultName}`))?.id ?? '';
+  const vault = await getVault(world().arm, resourceId(id));
+  const [user] = vault.userIdentityIds;
+  return (
+    (kind === 'system'
+      ? vault.systemPrincipalId
+      : vault.userPrincipalIds[user?.toLowerCase() ?? '']) ?? ''
+  );
+}
+
+const crm = groupOf(production, 'rg-crm');
+test.each([
+  ['rsv-prod-weu', 'system', crm, [true, true]],
+  ['rsv-prod-weu', 'system', groupOf(corporate, 'rg-dr-weu'), [true, true]],
+  ['rsv-prod-weu', 'system', groupOf(corporate, 'rg-files'), [false, false]],
+  ['rsv-prod-weu', 'user', groupOf(production, 'rg-restore-weu'), [false, true]],
+  ['rsv-prod-weu', 'user', crm, [false, false]],
+  ['rsv-hq-neu', 'system', groupOf(corporate, 'rg-restore-neu'), [false, false]],
+  ['rsv-apps-eus2', 'user', groupOf(corporate, 'rg-restore-eus2'), [true, true]],
+] as const)('%s: what its %s identity holds in %s', async (vault, kind, group, expected) => {
+  const grants = await grantsOf(world().arm, group, await principalOf(vault, kind));
+  expect([hasRestoreRole(grants.roles), givesRestoreActions(grants.roles)]).toEqual(expected);
+});
+
+test('what is given in a group reaches the accounts in it; what is given on an account, not the group', async () => {
+  const { arm } = world();
+  const principal = await principalOf('rsv-prod-weu', 'user');
+  const account = accountOf(production, 'rg-restore-weu', 'stprodweu01');
+  expect(await listRoleIds(arm, account, principal)).toHaveLength(2);
+  const above = resourceId(`/subscriptions/${production}`);
+  const [reader, ...others] = await listRoleIds(arm, above, principal);
+  expect(others).toEqual([]);
+  expect((await getRole(arm, reader ?? above)).name).toBe('Reader');
+});
+
+test('nobody in particular holds nothing, and a subscription that is not there is a 404', async () => {
+  const { arm } = world();
+  expect(await listRoleIds(arm, crm, 'nobody')).toEqual([]);
+  const error: unknown = await listRoleIds(arm, resourceId('/subscriptions/x'), 'nobody').catch(
+    (caught: unknown) => caught,
+  );
+  expect(armFacts(error)).toMatchObject({ status: 404, code: 'SubscriptionNotFound' });
+});
+
+test('a role that there is not is a 404, and a list that names nobody a 400', async () => {
+  const { arm, get } = world();
+  const root = `/subscriptions/${production}/providers/Microsoft.Authorization`;
+  const error: unknown = await getRole(arm, resourceId(`${root}/roleDefinitions/x`)).catch(
+    (caught: unknown) => caught,
+  );
+  expect(armFacts(error)?.status).toBe(404);
+  expect((await get(`${root}/roleAssignments?api-version=2022-04-01`)).status).toBe(400);
+  const filter = encodeURIComponent("principalId eq 'nobody'");
+  const named = await get(`${root}/roleAssignments?api-version=2022-04-01&$filter=${filter}`);
+  expect(named.status).toBe(200);
+});
+
+describe('sizes of machines', () => {
+  test.each([
+    ['Standard_NC6s_v3', 'eastus2', null, false],
+    ['Standard_NC6s_v3', 'westeurope', null, true],
+    ['Standard_D4s_v5', 'northeurope', '2', true],
+    ['Standard_D4s_v5', 'northeurope', '3', false],
+    ['Standard_D4s_v5', 'westus', '1', false],
+    ['Standard_A2', 'eastus2', null, false],
+  ])('%s in %s, zone %s: %s', async (size, region, zone, expected) => {
+    const sizes = await listMachineSizes(world().arm, corporate, region);
+    expect(canBeMade(sizes, { size, zone })).toBe(expected);
+  });
+
+  test('are those of the one region, and nothing else', async () => {
+    const sizes = await listMachineSizes(world().arm, production, 'WestEurope');
+    expect(sizes.map(({ name }) => name)).toEqual(sizeList.map(({ name }) => name));
+    expect(await listMachineSizes(world().arm, production, 'nowhere')).toEqual([]);
+  });
+
+  test('are asked by region alone', async () => {
+    const path = `/subscriptions/${production}/providers/Microsoft.Compute/skus?api-version=2021-07-01`;
+    expect((await world().get(`${path}&$filter=name eq 'x'`)).status).toBe(400);
+    expect((await world().get(path)).status).toBe(200);
+  });
+});

@@ -1,0 +1,101 @@
+import type { RoleAssignmentWire } from '#src/api/authorization/role-assignments/wire.ts';
+import type { RoleDefinitionWire } from '#src/api/authorization/role-definitions/wire.ts';
+import { roleList } from '#src/mocks/authorization/role-list.ts';
+import { isWithin } from '#src/mocks/authorization/scope.ts';
+import { failure, invalidParameter, subscriptionNotFound } from '#src/mocks/errors.ts';
+import { type Answer, type Call, list, ok, param, type Route } from '#src/mocks/service.ts';
+import { guidFrom, principalIdOf } from '#src/mocks/world/ids.ts';
+import { hasSubscription } from '#src/mocks/world/lookup.ts';
+import type { RoleAssignmentSeed } from '#src/mocks/world/seed.ts';
+import { sameId } from '#src/model/resource-id.ts';
+
+const provider = 'providers/Microsoft.Authorization';
+
+const definitionId = (scope: string, guid: string): string =>
+  `/subscriptions/${scope.split('/')[2] ?? ''}/${provider}/roleDefinitions/${guid}`;
+
+/** A role assignment of 2022-04-01 (S). */
+function assignmentOf({ holder, role, scope }: RoleAssignmentSeed): RoleAssignmentWire {
+  const name = guidFrom(`assignment:${holder}:${role}:${scope}`);
+  return {
+    id: `${scope}/${provider}/roleAssignments/${name}`,
+    type: 'Microsoft.Authorization/roleAssignments',
+    name,
+    properties: {
+      roleDefinitionId: definitionId(scope, roleList[role].guid),
+      principalId: principalIdOf(holder),
+      principalType: 'ServicePrincipal',
+      scope,
+    },
+  };
+}
+
+/** Whom a filter asks about: `principalId eq '…'` or `assignedTo('…')` (azure-contract §14). */
+function askedPrincipal(call: Call): string | null {
+  const filter = call.request.url.searchParams.get('$filter') ?? '';
+  return /^\s*(?:principalId\s+eq\s+|assignedTo\()'([^']+)'\)?\s*$/i.exec(filter)?.[1] ?? null;
+}
+
+/** What an identity holds at the scope, above it and below it. */
+function listAssignments(call: Call, scope: string): Answer {
+  const subscriptionId = param(call, 'sub');
+  if (!hasSubscription(call.state, subscriptionId)) return subscriptionNotFound(subscriptionId);
+  const principal = askedPrincipal(call);
+  if (principal === null) return invalidParameter('$filter');
+  const held = (call.state.seed.roleAssignments ?? []).filter(
+    (one) =>
+      sameId(principalIdOf(one.holder), principal) &&
+      (isWithin(one.scope, scope) || isWithin(scope, one.scope)),
+  );
+  return list(held.map(assignmentOf));
+}
+
+function getDefinition(call: Call): Answer {
+  const guid = param(call, 'role');
+  const found = Object.entries(roleList).find(([, role]) => sameId(role.guid, guid));
+  if (found === undefined) {
+    return failure(
+      404,
+      'RoleDefinitionDoesNotExist',
+      `The role definition '${guid}' was not found.`,
+    );
+  }
+  const [roleName, { type, permissions }] = found;
+  const body: RoleDefinitionWire = {
+    id: definitionId(`/subscriptions/${param(call, 'sub')}`, guid),
+    type: 'Microsoft.Authorization/roleDefinitions',
+    name: guid,
+    properties: { roleName, type, permissions: [permissions] },
+  };
+  return ok(body);
+}
+
+const groupPath = '/subscriptions/{sub}/resourcegroups/{rg}';
+const accountPath = `${groupPath}/providers/Microsoft.Storage/storageAccounts/{account}`;
+const subscriptionOf = (call: Call): string => `/subscriptions/${param(call, 'sub')}`;
+const groupOf = (call: Call): string =>
+  `${subscriptionOf(call)}/resourceGroups/${param(call, 'rg')}`;
+const accountOf = (call: Call): string =>
+  `${groupOf(call)}/providers/Microsoft.Storage/storageAccounts/${param(call, 'account')}`;
+
+const assignments = (operation: string, path: string, scopeOf: (call: Call) => string): Route => ({
+  operation: `roleAssignments.${operation}`,
+  method: 'GET',
+  path: `${path}/${provider}/roleAssignments`,
+  action: 'Microsoft.Authorization/roleAssignments/read',
+  handle: (call) => listAssignments(call, scopeOf(call)),
+});
+
+/** Which roles identities hold, by scope, and what a role gives. */
+export const roleRoutes: readonly Route[] = [
+  assignments('listForSubscription', '/subscriptions/{sub}', subscriptionOf),
+  assignments('listForGroup', groupPath, groupOf),
+  assignments('listForAccount', accountPath, accountOf),
+  {
+    operation: 'roleDefinitions.get',
+    method: 'GET',
+    path: `/subscriptions/{sub}/${provider}/roleDefinitions/{role}`,
+    action: 'Microsoft.Authorization/roleDefinitions/read',
+    handle: getDefinition,
+  },
+];

@@ -1,0 +1,54 @@
+import type { DiskSeed, InstanceSeed, MachineSeed } from '#src/mocks/world/seed.ts';
+import { dailyPoints, disksOf, instanceOf, machineOf, type PointsWanted } from './builders.ts';
+import { appsVault, hqVault, hrVault, prodVault } from './default-estate.ts';
+
+/** A machine of the default world with its backups. */
+export interface Protected {
+  readonly machine: MachineSeed;
+  readonly instance: InstanceSeed;
+}
+
+type Facts = Parameters<typeof machineOf>[2];
+
+/** What is told of a machine; the rest of it and its points follow. */
+interface Wanted {
+  readonly vault: string;
+  readonly group: string;
+  readonly name: string;
+  readonly facts: Omit<Facts, 'disks' | 'location'>;
+  readonly sku: 'Standard_LRS' | 'StandardSSD_LRS' | 'Premium_LRS';
+  readonly sizes: readonly number[];
+  /** Kind of the data disks, where it is not that of the system disk. */
+  readonly dataSku?: DiskSeed['sku'];
+  /** Minute of the newest point. */
+  readonly newest: string;
+  readonly points?: Partial<PointsWanted>;
+  readonly instance?: Partial<InstanceSeed>;
+}
+
+const locations: Readonly<Record<string, string>> = {
+  [prodVault]: 'westeurope',
+  [hrVault]: 'westeurope',
+  [hqVault]: 'northeurope',
+  [appsVault]: 'eastus2',
+};
+
+/** A machine in its vault's region, with points of a month. */
+export function protect(wanted: Wanted): Protected {
+  const { vault, group, name, facts, sku, sizes } = wanted;
+  const location = locations[vault] ?? '';
+  const disks = disksOf(name, sku, sizes).map((disk) => ({
+    ...disk,
+    sku: disk.lun < 0 ? sku : (wanted.dataSku ?? sku),
+  }));
+  const machine = machineOf(group, name, { ...facts, location, disks });
+  const points = dailyPoints({
+    key: machine.id,
+    newest: wanted.newest,
+    days: 30,
+    osType: facts.osType,
+    privateAccess: facts.hasPrivateDisks === true,
+    ...wanted.points,
+  });
+  return { machine, instance: instanceOf(vault, machine, { points, ...wanted.instance }) };
+}

@@ -1,0 +1,32 @@
+import type { ResourceId } from '#src/model/resource-id.ts';
+
+/** What a machine's network cards hang on. Null: Azure does not say. */
+
+/** A network card, with the ids of what it hangs on. */
+export interface NetworkInterface {
+  readonly id: ResourceId;
+  /** An address of its subnet that stays the same. */
+  readonly hasStaticAddress: boolean;
+  readonly hasSecurityGroup: boolean;
+  readonly subnetIds: readonly ResourceId[];
+  readonly publicAddressIds: readonly ResourceId[];
+  readonly balancerIds: readonly ResourceId[];
+}
+
+/** A subnet in which a card is. */
+export interface NetworkSubnet {
+  readonly id: ResourceId;
+  readonly hasSecurityGroup: boolean;
+}
+
+export interface PublicAddress {
+  readonly id: ResourceId;
+  /** It stays the same when the machine is stopped. */
+  readonly isReserved: boolean | null;
+}
+
+export interface LoadBalancer {
+  readonly id: ResourceId;
+  /** It has a public address at its front. */
+  readonly isExternal: boolean;
+}

@@ -1,0 +1,16 @@
+import { problemOf } from '#src/api/queries/problem.ts';
+import type { Read } from '#src/wizard/draft/reads.ts';
+
+interface QueryState<Value> {
+  readonly data: Value | undefined;
+  readonly error: unknown;
+  readonly fetchStatus: 'fetching' | 'paused' | 'idle';
+}
+
+/** A query's state as a read. An older value stays known while a newer one is being fetched. */
+export function readOf<Value>(query: QueryState<Value>): Read<Value> {
+  if (query.data !== undefined) return { state: 'known', value: query.data };
+  if (query.error !== null)
+    return { state: problemOf(query.error).kind === 'forbidden' ? 'forbidden' : 'failed' };
+  return { state: query.fetchStatus === 'idle' ? 'not asked' : 'loading' };
+}
