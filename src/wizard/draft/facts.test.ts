@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Facts } from '#src/rules/facts.ts';
 import { factsOf } from '#src/wizard/draft/facts.ts';
-import type { Read, Reads } from '#src/wizard/draft/reads.ts';
+import type { Reads } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import {
-  AS_NEW_VM,
   type Different,
   exampleDisk,
   exampleDraft,
@@ -66,90 +65,8 @@ test('the example, all read, is known as the documents tell it', () => {
   });
 });
 
-describe('a read that is missing makes exactly its own facts unknown', () => {
-  const all = knownOf(factsWith(exampleReads(), AS_NEW_VM));
-  const cases: readonly [keyof Reads, string[]][] = [
-    ['instance', ['vm.id', 'vm.name', 'vm.resourceGroup', 'vm.deployment']],
-    [
-      'vault',
-      [
-        'vault.type',
-        'vault.region',
-        'vault.redundancy',
-        'vault.crrEnabled',
-        'vault.csrState',
-        'vault.movedSubscription',
-        'vault.originalSubscription',
-        'vault.subscription',
-        'vault.tenant',
-        'vault.identities',
-        'vault.userIdentityIds',
-        'target.stagingAccountsInRegion',
-        'target.regionHasZones',
-      ],
-    ],
-    [
-      'points',
-      [
-        'vm.isPremium',
-        'vm.encryption',
-        'point.id',
-        'point.tier',
-        'point.transferToVaultDone',
-        'point.consistency',
-        'point.diskCount',
-      ],
-    ],
-    [
-      'machine',
-      [
-        'vm.exists',
-        'vm.encryption',
-        'vm.zone',
-        'vm.region',
-        'vm.osType',
-        'vm.diskCount',
-        'vm.diskSizesGiB',
-        'vm.availabilitySet',
-        'vm.hasUltraDisks',
-        'vm.hybridBenefit',
-        'vm.nicCount',
-        'vm.hasExtensions',
-        'vm.hasUserIdentity',
-        'vm.hasKeyVaultLink',
-        'vm.fromCustomImage',
-        'vm.isGeneralized',
-        'vm.encryptionAtHost',
-      ],
-    ],
-    ['disks', []],
-    ['subscriptions', ['vault.tenant']],
-    ['groups', ['target.rgNames']],
-    ['accounts', ['target.stagingAccountsInRegion']],
-    ['networks', ['target.firstSubnet']],
-    ['machineNames', ['target.vmNames']],
-    ['regions', ['target.regionHasZones']],
-    ['vaultEncryption', ['vault.cmkEnabled']],
-    ['permissions', ['operator.canRestoreVm']],
-    // Lists to choose from; no rule reads them.
-    ['encryptionSets', []],
-    ['diskAccesses', []],
-  ];
-  const states: readonly Read<never>['state'][] = ['not asked', 'loading', 'forbidden', 'failed'];
-
-  test.each(cases)('%s', (read, expected) => {
-    for (const state of states) {
-      const reads = { ...exampleReads(), [read]: read === 'disks' ? [{ state }] : { state } };
-      const unknown = unknownOf(factsWith(reads, AS_NEW_VM), all);
-      expect(unknown.toSorted()).toEqual(expected.toSorted());
-    }
-  });
-
-  test('every read of the wizard is in the list above', () => {
-    expect(cases.map(([read]) => read).toSorted()).toEqual(Object.keys(exampleReads()).toSorted());
-  });
-
-  test('all of them: nothing is known but what nobody reads', () => {
+describe('where nothing was read', () => {
+  test('nothing is known but what nobody reads', () => {
     const none = { state: 'not asked' } as const;
     const reads: Reads = {
       instance: none,

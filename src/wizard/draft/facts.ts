@@ -10,6 +10,7 @@ import type {
   TargetFacts,
   VaultFacts,
 } from '#src/rules/facts.ts';
+import { answerFacts } from '#src/wizard/draft/questions.ts';
 import { known, type Reads } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { vmFacts } from '#src/wizard/draft/vm-facts.ts';
@@ -17,8 +18,9 @@ import { vmFacts } from '#src/wizard/draft/vm-facts.ts';
 /** What a draft's reads say, as facts for the rules. A read not done leaves its facts unknown. */
 export function factsOf(reads: Reads, choices: DraftChoices): Facts {
   const point = known(reads.points)?.find(({ name }) => name === choices.point);
+  const vm = vmFacts(reads, point);
   return {
-    vm: vmFacts(reads, point),
+    vm: { ...vm, ...answerFacts(choices, vm) },
     point: point === undefined ? {} : pointFacts(point),
     vault: {
       ...vaultFacts(known(reads.vault), known(reads.subscriptions)),

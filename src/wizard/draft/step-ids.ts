@@ -1,5 +1,6 @@
 import type { FieldName } from '#src/rules/choices.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
+import { type Question, QUESTIONS } from '#src/wizard/draft/schema.ts';
 
 /** The six steps, for every datasource, in their order. The ids are the last part of the address. */
 export const STEPS = [
@@ -17,8 +18,11 @@ export function isStepId(text: string): text is StepId {
   return STEPS.some((step) => step === text);
 }
 
+/** A field of a step: one that rules speak about, or a question that only feeds them. */
+export type StepField = FieldName | Question;
+
 /** Which fields a step asks for: a rule about a field speaks in its step. */
-export const STEP_FIELDS: Readonly<Record<StepId, readonly FieldName[]>> = {
+export const STEP_FIELDS: Readonly<Record<StepId, readonly StepField[]>> = {
   datasource: ['datasource'],
   instance: ['instance', 'regionView'],
   'restore-point': ['point'],
@@ -38,6 +42,7 @@ export const STEP_FIELDS: Readonly<Record<StepId, readonly FieldName[]>> = {
     'identityId',
     'diskEncryptionSet',
     'confirmReplace',
+    ...QUESTIONS,
   ],
   'network-access': ['diskAccess', 'diskAccessId'],
   review: ['warningsRead'],
