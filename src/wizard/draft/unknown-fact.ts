@@ -1,3 +1,4 @@
+import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import type { FactName } from '#src/rules/facts.ts';
 import { common } from '#src/strings/common.ts';
 import { factText } from '#src/strings/facts.ts';
@@ -5,6 +6,7 @@ import { notKnown } from '#src/strings/not-known.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Unknown } from '#src/ui/unknown.ts';
+import type { NotChecked } from '#src/wizard/draft/review.ts';
 import { placeOf } from '#src/wizard/draft/step-ids.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import { type Asked, type WhyUnknown, whyUnknown } from '#src/wizard/draft/why-unknown.ts';
@@ -15,7 +17,29 @@ export function unknownFact(fact: FactName, asked: Asked, goTo: GoTo): Unknown {
   return { fact: factText(fact, undefined), why: whyText(why), way: wayOf(why, goTo) };
 }
 
-/** The same in one line, for an explanation. */
+/** Rules that wait for the same thing, below what is said of it. */
+export interface Waiting {
+  readonly unknown: Unknown;
+  readonly rules: readonly CatalogueRule[];
+}
+
+/** Verdicts that lack a fact, gathered by why it is not known: what helps one helps them all. */
+export function waitingRules(verdicts: readonly NotChecked[], asked: Asked, goTo: GoTo): Waiting[] {
+  const found = verdicts.map(({ rule, fact }) => ({
+    rule,
+    unknown: unknownFact(fact, asked, goTo),
+  }));
+  return [...new Set(found.map(({ unknown }) => unknown.why))].flatMap((why) => {
+    const same = found.filter(({ unknown }) => unknown.why === why);
+    const facts = [...new Set(same.map(({ unknown }) => unknown.fact))];
+    return same.slice(0, 1).map(({ unknown }) => ({
+      unknown: { ...unknown, fact: facts.join('. ') },
+      rules: same.map(({ rule }) => rule),
+    }));
+  });
+}
+
+/** A fact that is not known and why, in one line of an explanation. */
 export function unknownLine(fact: FactName, asked: Asked): string {
   return `${factText(fact, undefined)}. ${whyText(whyUnknown(fact, asked))}`;
 }

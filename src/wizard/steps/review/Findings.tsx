@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import type { Verdict } from '#src/rules/engine.ts';
 import { submission } from '#src/strings/submission.ts';
@@ -26,6 +27,8 @@ type Row = readonly [rule: CatalogueRule, tone: Tone, word: string];
 /** Every rule that speaks or could not be checked, the refusals first. */
 export function Findings({ view, findings, goTo }: FindingsProps) {
   const styles = useStyles();
+  const headingId = useId();
+  const below = { view, goTo, headingId };
   const { refused, warned, notChecked, unanswered } = findings;
   const isContent = refused.length + warned.length + notChecked.length === 0;
   const rows: Row[] = [
@@ -35,7 +38,9 @@ export function Findings({ view, findings, goTo }: FindingsProps) {
   ];
   return (
     <section aria-label={submission.findings}>
-      <SectionHeading level={3}>{submission.findings}</SectionHeading>
+      <SectionHeading level={3} id={headingId}>
+        {submission.findings}
+      </SectionHeading>
       {isContent && <Status tone="done">{submission.noFindings}</Status>}
       <ul className={styles.list}>
         {rows.map(([rule, tone, word]) => (
@@ -43,8 +48,8 @@ export function Findings({ view, findings, goTo }: FindingsProps) {
             <Finding rule={rule} goTo={goTo} />
           </FindingRow>
         ))}
-        <NotChecked word={submission.notChecked} verdicts={notChecked} view={view} goTo={goTo} />
-        <NotChecked word={submission.notAnswered} verdicts={unanswered} view={view} goTo={goTo} />
+        <NotChecked {...below} word={submission.notChecked} verdicts={notChecked} />
+        <NotChecked {...below} word={submission.notAnswered} verdicts={unanswered} />
       </ul>
     </section>
   );
