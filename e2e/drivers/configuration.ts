@@ -13,7 +13,14 @@ export type List =
   | 'Availability Zone'
   | 'Staging Location'
   | 'Disk encryption set'
-  | 'Disk access';
+  | 'Disk access'
+  | 'Is it a domain controller?'
+  | 'Can another domain controller be reached?'
+  | 'Will its network be isolated?'
+  | 'Is it joined to a domain?'
+  | 'Has it lost its domain, so that nobody can sign in?'
+  | 'Does it run SQL Server?'
+  | 'Is it set up by cloud-init?';
 
 /** What a new machine needs to be told. */
 export interface NewMachine {
@@ -107,6 +114,11 @@ export class Configuration {
   /** One of the three ways to reach restored disks. */
   networkAccess(name: string): Locator {
     return this.radio('Network access of the restored disks', name);
+  }
+
+  /** The line that folds the questions about the machine in and out. */
+  aboutMachine(): Locator {
+    return this.page.getByText(/^About this machine \d of \d answered$/);
   }
 
   text(label: string): Locator {

@@ -60,6 +60,14 @@ export const jobStalls: Fault = {
   effect: { kind: 'job-stalls', task: 0 },
 };
 
+/** The person may not read the source machine. */
+export const machineForbidden: Fault = {
+  id: 'machine-forbidden',
+  match: { operation: 'virtualMachines.get' },
+  times: null,
+  effect: { kind: 'status', status: 403 },
+};
+
 /** The person may not ask Azure's lists. */
 export const listsForbidden: Fault = {
   id: 'lists-forbidden',

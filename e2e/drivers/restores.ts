@@ -28,6 +28,8 @@ export const sources = {
   classicCrm: source('classic-crm', 'rg-legacy', '4 Jun 2025 20:42'),
   /** Generalized. */
   goldImage: source('gold-image-01', 'rg-images', '4 Jun 2025 18:51'),
+  /** A domain controller, which only its people know. */
+  dcHq: source('dc-hq-01', 'rg-identity', '4 Jun 2025 19:49'),
   /** The point is a snapshot alone. */
   filesHq: source('files-hq', 'rg-files', '5 Jun 2025 02:06'),
 } as const;

@@ -10,6 +10,11 @@ const facts = { ...machineFacts, ...guestFacts, ...backupFacts, ...targetFacts, 
 /** Names of the facts that have words: a fact of the rules without them is a type error where it is told. */
 export type FactTextName = keyof typeof facts;
 
+/** What a fact is about: "the disk encryption". */
+export function factAbout(name: FactTextName): string {
+  return facts[name].about;
+}
+
 /**
  * A fact and its value as a person reads it: "Disk encryption is customer-managed key". A value of
  * `undefined` is not known: "Not known: the disk encryption".

@@ -10,7 +10,8 @@ import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { common } from '#src/strings/common.ts';
-import { STEP_FIELDS, type StepId, STEPS } from '#src/rules/step-of.ts';
+import { type StepId, STEPS } from '#src/rules/step-of.ts';
+import { stepWith } from '#src/wizard/draft/step-ids.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { fieldLabel } from '#src/wizard/draft/field-label.ts';
@@ -84,7 +85,7 @@ interface StepNoteProps {
 
 /** What an earlier change took back of this step, in one message. */
 function TakenBack({ step, view }: StepNoteProps) {
-  const lost = view.draft.takenBack.filter(({ field }) => STEP_FIELDS[step].includes(field));
+  const lost = view.draft.takenBack.filter(({ field }) => stepWith(field) === step);
   if (lost.length === 0) return null;
   return (
     <MessageBar intent="warning" layout="multiline">

@@ -1,9 +1,7 @@
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { alternativeOf } from '#src/rules/alternatives.ts';
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
-import type { Choices } from '#src/rules/choices.ts';
 import { type Verdict, verdictsAmong } from '#src/rules/engine.ts';
-import type { Facts } from '#src/rules/facts.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
 import { settleChoices } from '#src/rules/settle.ts';
 import { ruleText } from '#src/strings/rules.ts';
@@ -11,7 +9,7 @@ import type { Reason } from '#src/ui/explanation.ts';
 import { ruleChoices } from '#src/wizard/draft/choices.ts';
 import { factsOf } from '#src/wizard/draft/facts.ts';
 import { known, type Reads } from '#src/wizard/draft/reads.ts';
-import { reasonOf } from '#src/wizard/draft/rule-words.ts';
+import { type Ground, reasonOf } from '#src/wizard/draft/rule-words.ts';
 import { newDraft } from '#src/wizard/draft/schema.ts';
 
 /** The kinds of restore that can start from a point. */
@@ -87,27 +85,22 @@ function abilityOf(reads: Reads, point: RecoveryPoint, kind: RestoreKind): Abili
     kind,
     state,
     short: first ? (ruleText(first.rule.id).short ?? null) : null,
-    explain: () => explanationOf(first ? refusing : verdicts, facts, choices),
+    explain: () => explanationOf(first ? refusing : verdicts, { reads, facts, choices }),
   };
 }
 
-function explanationOf(
-  verdicts: readonly Verdict[],
-  facts: Facts,
-  choices: Choices,
-): AbilityExplanation {
+function explanationOf(verdicts: readonly Verdict[], ground: Ground): AbilityExplanation {
   const spoken = verdicts.map(({ rule }) => rule);
   return {
-    reasons: spoken.map((rule) => reasonOf(rule, facts, choices)),
-    instead: insteadOf(spoken, facts, choices),
+    reasons: spoken.map((rule) => reasonOf(rule, ground)),
+    instead: insteadOf(spoken, ground),
   };
 }
 
 /** The first alternative that silences its rule and has words. */
 function insteadOf(
   spoken: readonly CatalogueRule[],
-  facts: Facts,
-  choices: Choices,
+  { facts, choices }: Ground,
 ): AbilityAlternative | null {
   for (const rule of spoken) {
     const label = ruleText(rule.id).instead;

@@ -5,12 +5,18 @@ interface QueryState<Value> {
   readonly data: Value | undefined;
   readonly error: unknown;
   readonly fetchStatus: 'fetching' | 'paused' | 'idle';
+  readonly refetch: () => Promise<unknown>;
 }
 
 /** A query's state as a read. An older value stays known while a newer one is being fetched. */
 export function readOf<Value>(query: QueryState<Value>): Read<Value> {
   if (query.data !== undefined) return { state: 'known', value: query.data };
-  if (query.error !== null)
-    return { state: problemOf(query.error).kind === 'forbidden' ? 'forbidden' : 'failed' };
+  if (query.error !== null) {
+    const problem = problemOf(query.error);
+    return {
+      state: problem.kind === 'forbidden' ? 'forbidden' : 'failed',
+      trouble: { problem, readAgain: () => void query.refetch() },
+    };
+  }
   return { state: query.fetchStatus === 'idle' ? 'not asked' : 'loading' };
 }

@@ -144,7 +144,17 @@ export const layers = [
   {
     name: 'tools',
     match: /^tools\//,
-    may: ['rules', ...api, 'api/queries', ...mocks, 'mocks/panel', 'strings', ...leaf],
+    // Documents are generated from the rules, and from where the wizard has its facts.
+    may: [
+      'rules',
+      'wizard/draft',
+      ...api,
+      'api/queries',
+      ...mocks,
+      'mocks/panel',
+      'strings',
+      ...leaf,
+    ],
   },
   { name: 'config', match: /^[^/]+\.config\.ts$/, may: ['tools'] },
 ];
@@ -157,6 +167,11 @@ export const testExtras = [
   {
     match: /^src\/wizard\/ways\/.*\.test\.ts$/,
     may: [...mocks, ...wire, 'api/arm', 'wizard/submit'],
+  },
+  {
+    // What the wizard reads is read as its hooks read it, over the client.
+    match: /^src\/wizard\/[^/]+\.test\.ts$/,
+    may: [...mocks, ...wire, 'api/arm'],
   },
   { match: /^src\/(api|wizard)\/.*\.test\.tsx?$/, may: [...mocks, ...wire] },
 ];

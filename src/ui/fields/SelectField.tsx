@@ -45,7 +45,8 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
     if (value === undefined) return;
     const isBlocked = props.blockedOf?.(value) !== undefined;
     setExplained(isBlocked ? value : null);
-    if (!isBlocked) field.onChange(value);
+    // An entry that stands for nothing is "not chosen".
+    if (!isBlocked) field.onChange(value === '' ? null : value);
   };
   const code = fieldState.error?.message;
   return (

@@ -1,8 +1,11 @@
 import { dateTimeText } from '#src/lib/format.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
+import { aboutMachine } from '#src/strings/about-machine.ts';
 import { common } from '#src/strings/common.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { answerText } from '#src/wizard/draft/answer-text.ts';
+import { questionsOf } from '#src/wizard/draft/questions.ts';
 import { known } from '#src/wizard/draft/reads.ts';
 import { chosenAccount, chosenPoint, type DraftView } from '#src/wizard/draft/view.ts';
 
@@ -12,7 +15,12 @@ const words = wizard.configuration;
 
 /** Every field that a draft's restore has, with what was chosen in it. */
 export function chosenFacts(view: DraftView): Line[] {
-  return [...sourceFacts(view), ...placementFacts(view), ...stagingFacts(view)];
+  return [
+    ...sourceFacts(view),
+    ...placementFacts(view),
+    ...stagingFacts(view),
+    ...answeredFacts(view),
+  ];
 }
 
 function sourceFacts(view: DraftView): Line[] {
@@ -61,6 +69,16 @@ function stagingFacts(view: DraftView): Line[] {
     ...some(shown.diskAccess, (access): Line => [submission.network, wizard.network[access]]),
     ...some(shown.diskAccessId, (id): Line => [wizard.network.diskAccess, nameOf(id)]),
   ];
+}
+
+/** What was answered of the machine, and still matters. */
+function answeredFacts(view: DraftView): Line[] {
+  return questionsOf(view).flatMap((question) =>
+    some(answerText(question, view.shown), (text): Line => [
+      aboutMachine.questions[question],
+      text,
+    ]),
+  );
 }
 
 function some<Value>(value: Value | null, line: (value: Value) => Line): Line[] {

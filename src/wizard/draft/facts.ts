@@ -5,6 +5,7 @@ import type { RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { StorageAccount, Subscription } from '#src/model/target.ts';
 import type { Facts, PointFacts, TargetFacts, VaultFacts } from '#src/rules/facts.ts';
+import { answerFacts } from '#src/wizard/draft/questions.ts';
 import { known, type Reads } from '#src/wizard/draft/reads.ts';
 import { identityFacts, mayWriteDisks, operatorFacts } from '#src/wizard/draft/rights-facts.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
@@ -13,8 +14,9 @@ import { vmFacts } from '#src/wizard/draft/vm-facts.ts';
 /** What a draft's reads say, as facts for the rules. A read not done leaves its facts unknown. */
 export function factsOf(reads: Reads, choices: DraftChoices): Facts {
   const point = known(reads.points)?.find(({ name }) => name === choices.point);
+  const vm = vmFacts(reads, point);
   return {
-    vm: vmFacts(reads, point),
+    vm: { ...vm, ...answerFacts(choices, vm) },
     point: point === undefined ? {} : pointFacts(point, reads.at),
     vault: {
       ...vaultFacts(known(reads.vault), known(reads.subscriptions)),

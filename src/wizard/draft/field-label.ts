@@ -1,3 +1,4 @@
+import { aboutMachine } from '#src/strings/about-machine.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { TakenBack } from '#src/wizard/draft/schema.ts';
 
@@ -10,6 +11,7 @@ const LABELS: Readonly<Record<TakenBack['field'], string>> = {
   diskEncryptionSet: wizard.configuration.encryptionSet,
   diskAccessId: wizard.network.diskAccess,
   confirmReplace: wizard.configuration.confirm,
+  ...aboutMachine.questions,
 };
 
 /** A field's label, word for word as it stands in its step. */

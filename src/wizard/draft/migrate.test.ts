@@ -44,6 +44,51 @@ const draftOf1 = fc.record({
 });
 const [example] = fc.sample(draftOf1, { seed: 1, numRuns: 1 });
 
+/** Version 2, which knew the three restores and asked nothing about the machine. */
+const choicesOf2 = fc.record({
+  vmName: text,
+  vnet: text,
+  subnet: text,
+  zone: text,
+  restoreAsManaged: fc.option(fc.boolean()),
+  diskEncryptionSet: text,
+  identity: fc.constantFrom('none', 'system', 'user'),
+  identityId: text,
+  confirmReplace: text,
+});
+const draftOf2 = fc
+  .tuple(draftOf1, choicesOf2)
+  .map(([draft, more]) => ({ ...draft, version: 2, choices: { ...draft.choices, ...more } }));
+
+test('a draft of version 2 becomes one of today, with no question answered', () => {
+  fc.assert(
+    fc.property(draftOf2, (stored) => {
+      expect(parseDraft(JSON.stringify(stored))).toEqual({
+        ok: true,
+        value: {
+          ...stored,
+          version: DRAFT_VERSION,
+          choices: {
+            ...stored.choices,
+            dc: null,
+            otherDcReachable: null,
+            isolatedNetwork: null,
+            domainJoined: null,
+            domainTrouble: null,
+            isSql: null,
+            cloudInit: null,
+          },
+        },
+      });
+    }),
+  );
+});
+
+test('a damaged draft of version 2 is kept as text', () => {
+  const stored = JSON.stringify({ ...example, version: 2 });
+  expect(parseDraft(stored)).toEqual({ ok: false, reason: { kind: 'broken', text: stored } });
+});
+
 describe('a draft of version 1', () => {
   test('becomes one of today with everything in it, and the choices of today not made yet', () => {
     fc.assert(

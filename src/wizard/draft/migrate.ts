@@ -14,12 +14,34 @@ const NEW_IN_2: Partial<DraftChoices> = {
   confirmReplace: null,
 };
 
+/** The questions about the machine, which came with version 3. */
+const NEW_IN_3: Partial<DraftChoices> = {
+  dc: null,
+  otherDcReachable: null,
+  isolatedNetwork: null,
+  domainJoined: null,
+  domainTrouble: null,
+  isSql: null,
+  cloudInit: null,
+};
+
+/** By version, what its choices lacked. */
+const LACKING = new Map<unknown, Partial<DraftChoices>>([
+  [1, { ...NEW_IN_2, ...NEW_IN_3 }],
+  [2, NEW_IN_3],
+]);
+
+/** The versions that are brought into today's. */
+export const OLDER_VERSIONS: readonly unknown[] = [...LACKING.keys()];
+
 /**
  * Brings a stored draft of an older version into today's form, choice by choice; null when nobody
- * knows that version. Version 1 knew one kind of restore, and lacked the choices of the others.
+ * knows that version. Version 1 knew one kind of restore, and lacked the choices of the others;
+ * version 2 asked nothing about the machine.
  */
 export function migrated(stored: object): object | null {
-  if (!('version' in stored) || stored.version !== 1) return null;
+  const lacking = 'version' in stored ? LACKING.get(stored.version) : undefined;
+  if (lacking === undefined) return null;
   if (!('choices' in stored) || typeof stored.choices !== 'object') return null;
-  return { ...stored, version: DRAFT_VERSION, choices: { ...NEW_IN_2, ...stored.choices } };
+  return { ...stored, version: DRAFT_VERSION, choices: { ...lacking, ...stored.choices } };
 }

@@ -38,6 +38,13 @@ const edits: fc.Arbitrary<Partial<DraftChoices>> = fc.record(
     confirmReplace: some('a', 'b'),
     diskAccess: some('same', 'public', 'private'),
     diskAccessId: some('/access'),
+    dc: some('none', 'multiple-dc-single-domain'),
+    otherDcReachable: some('yes', 'no'),
+    isolatedNetwork: some('yes', 'no'),
+    domainJoined: some('yes', 'no'),
+    domainTrouble: some('yes', 'no'),
+    isSql: some('yes', 'no'),
+    cloudInit: some('yes', 'no'),
     warningsRead: fc.boolean(),
   },
   { requiredKeys: [] },
@@ -72,6 +79,13 @@ const HANGS_ON: Readonly<Record<TakenBack['field'], readonly TakenBack['because'
   staging: ['subscription'],
   diskEncryptionSet: ['subscription'],
   diskAccessId: ['subscription'],
+  dc: ['instance'],
+  otherDcReachable: ['instance'],
+  isolatedNetwork: ['instance', 'subscription', 'network'],
+  domainJoined: ['instance'],
+  domainTrouble: ['instance'],
+  isSql: ['instance'],
+  cloudInit: ['instance'],
 };
 const FIELDS: readonly TakenBack['field'][] = [
   'point',
@@ -82,6 +96,13 @@ const FIELDS: readonly TakenBack['field'][] = [
   'staging',
   'diskEncryptionSet',
   'diskAccessId',
+  'dc',
+  'otherDcReachable',
+  'isolatedNetwork',
+  'domainJoined',
+  'domainTrouble',
+  'isSql',
+  'cloudInit',
 ];
 const isField = (key: string): key is TakenBack['field'] => FIELDS.some((field) => field === key);
 

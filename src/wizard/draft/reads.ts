@@ -13,6 +13,7 @@ import type {
   Region,
   VirtualNetwork,
 } from '#src/model/placement.ts';
+import type { Problem } from '#src/model/problem.ts';
 import type {
   ProtectedItem,
   RecoveryPoint,
@@ -28,10 +29,17 @@ import type {
   Subscription,
 } from '#src/model/target.ts';
 
+/** Why a read has no value, and the way to ask once more. */
+export interface ReadTrouble {
+  readonly problem: Problem;
+  readonly readAgain: () => void;
+}
+
 /** Where a read stands. Facts that hang on it are known only in the first state. */
 export type Read<Value> =
   | { readonly state: 'known'; readonly value: Value }
-  | { readonly state: 'not asked' | 'loading' | 'forbidden' | 'failed' };
+  | { readonly state: 'not asked' | 'loading' }
+  | { readonly state: 'forbidden' | 'failed'; readonly trouble?: ReadTrouble };
 
 /** The value of a read; undefined while it is not known. */
 export function known<Value>(read: Read<Value>): Value | undefined {

@@ -1,9 +1,11 @@
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
+import { factsRead } from '#src/rules/facts-read.ts';
 import type { Choices } from '#src/rules/choices.ts';
 import type { Verdict } from '#src/rules/engine.ts';
 import type { Facts } from '#src/rules/facts.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
 import { type Settled, settle } from '#src/rules/settle.ts';
+import { FACT_SOURCES } from '#src/wizard/draft/fact-sources.ts';
 
 /** What stands at Review, sorted by what it asks of the person. */
 export interface Findings {
@@ -12,17 +14,36 @@ export interface Findings {
   /** Rules that warn of something particular to this restore. */
   readonly warned: readonly Verdict[];
   /** Rules whose fact could not be read, so that nobody knows. */
-  readonly notChecked: readonly Verdict[];
+  readonly notChecked: readonly NotChecked[];
+  /** Warnings that hang on a question nobody has answered: none has to be. */
+  readonly unanswered: readonly NotChecked[];
 }
+
+export type NotChecked = Extract<Verdict, { state: 'not checked' }>;
 
 /** Sorts what the rules say about a settled draft. */
 export function findingsOf(settled: Settled): Findings {
   const { verdicts } = settled;
+  const open = verdicts.filter((one) => one.state === 'not checked');
   return {
     refused: askedOnce(verdicts.filter(isRefusal)),
     warned: verdicts.filter(({ rule, state }) => state === 'speaks' && rule.kind === 'warn'),
-    notChecked: verdicts.filter(({ rule, state }) => state === 'not checked' && canRefuse(rule)),
+    notChecked: open.filter(({ rule }) => canRefuse(rule)),
+    unanswered: open.filter(
+      ({ rule, fact }) => rule.kind === 'warn' && FACT_SOURCES[fact].from === 'operator',
+    ),
   };
+}
+
+/** What the answers about the machine bring up besides: what to know, and what to do afterwards. */
+export function notesOf(facts: Facts, { verdicts, choices }: Settled): CatalogueRule[] {
+  return verdicts.flatMap(({ rule, state }) =>
+    state === 'speaks' &&
+    (rule.kind === 'info' || rule.kind === 'checklist') &&
+    factsRead(rule, facts, choices).some(({ name }) => FACT_SOURCES[name].from === 'operator')
+      ? [rule]
+      : [],
+  );
 }
 
 /** Two rules may ask for one empty field, each in its own words: one of them is enough. */

@@ -13,7 +13,9 @@ import type { Explanation, Reason } from '#src/ui/explanation.ts';
 import type { Blocked } from '#src/ui/fields/option.ts';
 import { draftChange } from '#src/wizard/draft/draft-change.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
+import { unknownLine } from '#src/wizard/draft/unknown-fact.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
+import type { Asked } from '#src/wizard/draft/why-unknown.ts';
 
 /** The sentence of a rule, by the id that a form's error carries. */
 export function sayRule(id: string): string {
@@ -65,19 +67,26 @@ export function blockedBy<Field extends ChoiceField>(
       const chosen = withValue(view.choices, field, value);
       const { choices } = settleChoices(view.facts, chosen, field);
       return {
-        reasons: rules.map((rule) => reasonOf(rule, view.facts, choices)),
+        reasons: rules.map((rule) => reasonOf(rule, { ...view, choices })),
         instead: insteadOf(view.draft.id, rules, view.facts, choices),
       };
     },
   };
 }
 
-/** A rule with the facts that it read, and who says so. */
-export function reasonOf(rule: CatalogueRule, facts: Facts, choices: Choices): Reason {
-  const read = factsRead(rule, facts, choices);
+/** What a rule is judged on. */
+export interface Ground extends Asked {
+  readonly facts: Facts;
+}
+
+/** A rule with the facts that it read, why one of them is not known, and who says so. */
+export function reasonOf(rule: CatalogueRule, ground: Ground): Reason {
+  const read = factsRead(rule, ground.facts, ground.choices);
   return {
     rule: ruleText(rule.id).say,
-    facts: read.map(({ name, value }) => factText(name, value)),
+    facts: read.map(({ name, value }) =>
+      value === undefined ? unknownLine(name, ground) : factText(name, value),
+    ),
     sources: rule.source.map(sourceLine),
   };
 }

@@ -93,14 +93,21 @@ test('a new draft has chosen only what there is no choice about', () => {
   });
   const open = Object.entries(choices).filter(([, value]) => value === null);
   expect(open.map(([key]) => key).toSorted()).toEqual([
+    'cloudInit',
     'confirmReplace',
     'datasource',
+    'dc',
     'diskAccess',
     'diskAccessId',
     'diskEncryptionSet',
+    'domainJoined',
+    'domainTrouble',
     'identityId',
     'instance',
+    'isSql',
+    'isolatedNetwork',
     'option',
+    'otherDcReachable',
     'point',
     'restoreAsManaged',
     'rg',

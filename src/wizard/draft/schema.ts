@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Raised whenever a stored draft of before could not be read any more; see `migrate.ts`. */
-export const DRAFT_VERSION = 2;
+export const DRAFT_VERSION = 3;
 
 const accepted = z.object({
   pollUrl: z.string(),
@@ -37,6 +37,39 @@ const submission = z.discriminatedUnion('state', [
 ]);
 export type Submission = z.infer<typeof submission>;
 
+const yesOrNo = z.nullable(z.enum(['yes', 'no']));
+
+/** What the operator says of the machine, as far as no API tells it; null is "not answered". */
+const answers = {
+  dc: z.nullable(
+    z.enum([
+      'none',
+      'single-dc-single-domain',
+      'multiple-dc-single-domain',
+      'single-dc-multi-domain',
+      'multi-domain-forest',
+    ]),
+  ),
+  otherDcReachable: yesOrNo,
+  isolatedNetwork: yesOrNo,
+  domainJoined: yesOrNo,
+  domainTrouble: yesOrNo,
+  isSql: yesOrNo,
+  cloudInit: yesOrNo,
+};
+export type Question = keyof typeof answers;
+
+/** The questions in the order in which they are asked. */
+export const QUESTIONS = [
+  'dc',
+  'otherDcReachable',
+  'isolatedNetwork',
+  'domainJoined',
+  'domainTrouble',
+  'isSql',
+  'cloudInit',
+] as const satisfies readonly Question[];
+
 /** What the operator has chosen; null is "not chosen". Resources are kept by their id or name. */
 const choices = z.object({
   datasource: z.nullable(z.enum(['azure-vm', 'azure-disk'])),
@@ -67,6 +100,7 @@ const choices = z.object({
   confirmReplace: z.nullable(z.string()),
   diskAccess: z.nullable(z.enum(['same', 'public', 'private'])),
   diskAccessId: z.nullable(z.string()),
+  ...answers,
   /** Ticked at Review; any other change takes the tick away. */
   warningsRead: z.boolean(),
 });
@@ -83,6 +117,7 @@ const takenBack = z.object({
     'diskEncryptionSet',
     'diskAccessId',
     'confirmReplace',
+    ...QUESTIONS,
   ]),
   because: z.enum(['instance', 'subscription', 'network']),
 });
@@ -127,6 +162,13 @@ export function newDraft(id: string, at: number, given: Partial<DraftChoices> = 
       confirmReplace: null,
       diskAccess: null,
       diskAccessId: null,
+      dc: null,
+      otherDcReachable: null,
+      isolatedNetwork: null,
+      domainJoined: null,
+      domainTrouble: null,
+      isSql: null,
+      cloudInit: null,
       warningsRead: false,
       ...given,
     },

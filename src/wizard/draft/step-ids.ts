@@ -1,10 +1,23 @@
 import type { FieldName } from '#src/rules/choices.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
 import { stepAsking, type StepId, STEPS } from '#src/rules/step-of.ts';
+import { type Question, QUESTIONS } from '#src/wizard/draft/schema.ts';
 
 /** Whether a part of an address names a step. */
 export function isStepId(text: string): text is StepId {
   return STEPS.some((step) => step === text);
+}
+
+/** A field of a step: one that rules speak about, or a question that only feeds them. */
+export type StepField = FieldName | Question;
+
+/** The step that asks for a field; null for fields that no step asks for. */
+export function stepWith(field: StepField): StepId | null {
+  return isQuestion(field) ? 'configuration' : stepAsking(field);
+}
+
+function isQuestion(field: StepField): field is Question {
+  return QUESTIONS.some((question) => question === field);
 }
 
 /** Where a rule can be settled: the first of its fields that a step before Review asks for. */

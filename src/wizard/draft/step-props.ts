@@ -1,5 +1,5 @@
-import type { FieldName } from '#src/rules/choices.ts';
 import type { StepId } from '#src/rules/step-of.ts';
+import type { StepField } from '#src/wizard/draft/step-ids.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 
 /** The request that Restore would send, as text. */
@@ -9,7 +9,7 @@ export interface RequestPreview {
   readonly body: string;
 }
 
-export type GoTo = (step: StepId, field?: FieldName) => void;
+export type GoTo = (step: StepId, field?: StepField) => void;
 
 /** What every step's panel is given. */
 export interface StepProps {

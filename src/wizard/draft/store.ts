@@ -8,7 +8,7 @@ import {
   type StorageTrouble,
   writeEntry,
 } from '#src/lib/storage.ts';
-import { migrated } from '#src/wizard/draft/migrate.ts';
+import { migrated, OLDER_VERSIONS } from '#src/wizard/draft/migrate.ts';
 import {
   type Draft,
   DRAFT_VERSION,
@@ -33,7 +33,7 @@ export interface DraftState {
 const PREFIX = 'restore-center.draft.';
 
 /** Today's version, and those that are brought into it: a draft of one that cannot be read is damaged. */
-const KNOWN_VERSIONS: readonly number[] = [1, DRAFT_VERSION];
+const KNOWN_VERSIONS: readonly unknown[] = [...OLDER_VERSIONS, DRAFT_VERSION];
 
 /** What this tab has read or, where storage fails, all there is. */
 const states = new Map<string, DraftState>();

@@ -1,7 +1,13 @@
-import type { Draft, DraftChoices, TakenBack } from '#src/wizard/draft/schema.ts';
+import {
+  type Draft,
+  type DraftChoices,
+  QUESTIONS,
+  type TakenBack,
+} from '#src/wizard/draft/schema.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 type Field = TakenBack['field'];
+type Lost = [Field, TakenBack['because']];
 
 /** What lives in one subscription and cannot be used from another. A new group can be made in any. */
 const OF_SUBSCRIPTION = ['rg', 'vnet', 'staging', 'diskEncryptionSet', 'diskAccessId'] as const;
@@ -38,17 +44,19 @@ function withType(before: DraftChoices, change: Partial<DraftChoices>): Partial<
 }
 
 /** The fields whose value cannot stay after a change, each with what it hung on. */
-function lostFields(before: DraftChoices, after: DraftChoices): [Field, TakenBack['because']][] {
-  const lost: [Field, TakenBack['because']][] = [];
+function lostFields(before: DraftChoices, after: DraftChoices): Lost[] {
+  const lost: Lost[] = [];
   if (isOther(before.instance, after.instance)) {
     lost.push(['point', 'instance'], ['confirmReplace', 'instance']);
+    // What was said is said of the machine before.
+    lost.push(...QUESTIONS.map((question) => [question, 'instance'] satisfies Lost));
   }
   if (isOther(subscriptionOf(before), subscriptionOf(after))) {
     const fields = OF_SUBSCRIPTION.filter((field) => field !== 'rg' || !after.rgIsNew);
-    lost.push(...fields.map((field): [Field, TakenBack['because']] => [field, 'subscription']));
-    lost.push(['subnet', 'subscription']);
+    lost.push(...fields.map((field): Lost => [field, 'subscription']));
+    lost.push(['subnet', 'subscription'], ['isolatedNetwork', 'subscription']);
   } else if (isOther(before.vnet, after.vnet)) {
-    lost.push(['subnet', 'network']);
+    lost.push(['subnet', 'network'], ['isolatedNetwork', 'network']);
   }
   return lost;
 }

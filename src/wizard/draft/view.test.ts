@@ -79,7 +79,7 @@ describe('what Review finds', () => {
     findingsOf(seen(choices, different).settled);
 
   test('in the example is nothing', () => {
-    expect(found({})).toEqual({ refused: [], warned: [], notChecked: [] });
+    expect(found({})).toMatchObject({ refused: [], warned: [], notChecked: [] });
   });
 
   test('is sorted by what it asks of the person', () => {

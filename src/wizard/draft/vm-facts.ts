@@ -28,6 +28,9 @@ export function vmFacts(reads: Reads, point: RecoveryPoint | undefined): Partial
   };
 }
 
+/** What Azure puts into a machine that it knows to run SQL Server; a machine without it may run it too. */
+const SQL_EXTENSION = 'SqlIaasExtension';
+
 /** What only the machine itself tells. */
 function presentFacts(machine: Machine): Partial<VmFacts> {
   const sizes = machine.disks.flatMap(({ sizeGiB }) => (sizeGiB === null ? [] : [sizeGiB]));
@@ -41,6 +44,7 @@ function presentFacts(machine: Machine): Partial<VmFacts> {
     hybridBenefit: machine.hybridBenefit,
     nicCount: machine.nicCount ?? undefined,
     hasExtensions: machine.extensions === null ? undefined : machine.extensions.length > 0,
+    isSql: machine.extensions?.includes(SQL_EXTENSION) === true ? true : undefined,
     hasUserIdentity: machine.hasUserIdentity,
     hasKeyVaultLink: machine.hasKeyVaultLink ?? undefined,
     fromCustomImage: machine.isFromCustomImage ?? undefined,

@@ -219,9 +219,11 @@ test('what could not be read is not checked, and never fine', () => {
     disks: [],
   };
   const { first, others } = waysFor('bad-change', dark, null);
-  expect(first?.notChecked).toContain('Not known: the disk encryption');
+  const why =
+    'You may not read the source machine. Ask an owner of the scope for the missing action, then try again.';
+  expect(first?.notChecked).toContain(`Not known: the disk encryption. ${why}`);
   expect(others.find(({ kind }) => kind === 'replace')?.notChecked).toContain(
-    'Not known: whether the source machine exists',
+    `Not known: whether the source machine exists. ${why}`,
   );
 });
 

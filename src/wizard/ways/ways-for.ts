@@ -1,11 +1,11 @@
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import type { ScenarioId, WayKind } from '#src/model/scenario.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { factText } from '#src/strings/facts.ts';
 import { ruleText } from '#src/strings/rules.ts';
 import type { Reason } from '#src/ui/explanation.ts';
 import { known, type Reads } from '#src/wizard/draft/reads.ts';
 import { reasonOf } from '#src/wizard/draft/rule-words.ts';
+import { unknownLine } from '#src/wizard/draft/unknown-fact.ts';
 import { type Doubt, doubtOf, type Source, sourceOf } from '#src/wizard/ways/source.ts';
 import { choicesOf, type Judgement, judge } from '#src/wizard/ways/judge.ts';
 import { type Scenario, SCENARIOS } from '#src/wizard/ways/scenarios.ts';
@@ -72,12 +72,14 @@ function wayOf(
     passedOver:
       newest === undefined || usable === undefined || newest === usable
         ? null
-        : { point: newest.point, reasons: reasonsOf(newest.judgement) },
-    reasons: usable === undefined && judgement !== undefined ? reasonsOf(judgement) : [],
+        : { point: newest.point, reasons: reasonsOf(newest.judgement, reads) },
+    reasons: usable === undefined && judgement !== undefined ? reasonsOf(judgement, reads) : [],
     notChecked:
       usable === undefined
         ? []
-        : usable.judgement.notChecked.map((fact) => factText(fact, undefined)),
+        : usable.judgement.notChecked.map((fact) =>
+            unknownLine(fact, { reads, choices: usable.judgement.choices }),
+          ),
     warnings: (judgement?.warning ?? []).map(({ id }) => ruleText(id).say),
     afterwards: (judgement?.checklist ?? []).map(({ id }) => ruleText(id).say),
   };
@@ -106,6 +108,6 @@ function stateOf(kind: WayKind, isAllowed: boolean, { down }: Scenario): WayStat
   return down === 'region' ? 'waits' : 'open';
 }
 
-function reasonsOf({ blocking, facts, choices }: Judgement): Reason[] {
-  return blocking.map((rule) => reasonOf(rule, facts, choices));
+function reasonsOf({ blocking, facts, choices }: Judgement, reads: Reads): Reason[] {
+  return blocking.map((rule) => reasonOf(rule, { reads, facts, choices }));
 }

@@ -6,6 +6,7 @@ import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
+import { AboutMachine } from '#src/wizard/steps/configuration/AboutMachine.tsx';
 import { groupChoices, typeOptions } from '#src/wizard/steps/configuration/options.ts';
 import { PlacementFields } from '#src/wizard/steps/configuration/PlacementFields.tsx';
 import { ReplaceFields } from '#src/wizard/steps/configuration/ReplaceFields.tsx';
@@ -60,6 +61,7 @@ export function ConfigurationPanel({ view, formId, onNext, goTo }: StepProps) {
           {view.shown.option === 'replaceDisks' && <ReplaceFields {...fields} />}
         </>
       )}
+      <AboutMachine {...fields} />
     </form>
   );
 }

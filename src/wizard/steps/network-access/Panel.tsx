@@ -4,17 +4,19 @@ import type { FieldOptions } from '#src/ui/fields/option.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
 import { Status } from '#src/ui/Status.tsx';
+import { UnknownFact } from '#src/ui/UnknownFact.tsx';
 import { clauseOf } from '#src/wizard/draft/step-clause.ts';
 import { readHint, regionOptions } from '#src/wizard/draft/read-options.ts';
 import { blockedBy, reasonOf, sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import { type DraftView, withChoice } from '#src/wizard/draft/view.ts';
+import { unknownFact } from '#src/wizard/draft/unknown-fact.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
 
 const words = wizard.network;
 
 /** Who may reach the restored disks; asked only for machines whose disks have private access. */
-export function NetworkAccessPanel({ view, formId, onNext }: StepProps) {
+export function NetworkAccessPanel({ view, formId, onNext, goTo }: StepProps) {
   const { control, handleSubmit } = useStepForm('network-access', view);
   const clause = clauseOf('network-access', view.settled);
   return (
@@ -24,13 +26,18 @@ export function NetworkAccessPanel({ view, formId, onNext }: StepProps) {
           <Status tone="done">{words.notNeeded}</Status>
           <ExplanationBlock
             explanation={{
-              reasons: [reasonOf(clause.rule, view.facts, view.settled.choices)],
+              reasons: [reasonOf(clause.rule, { ...view, choices: view.settled.choices })],
               instead: null,
             }}
           />
         </>
       )}
-      {clause.state === 'notChecked' && <Status tone="unknown">{words.notChecked}</Status>}
+      {clause.state === 'notChecked' && (
+        <>
+          <Status tone="unknown">{words.notChecked}</Status>
+          <UnknownFact unknown={unknownFact(clause.fact, view, goTo)} />
+        </>
+      )}
       {clause.state !== 'notNeeded' && (
         <>
           <ChoiceField

@@ -48,7 +48,7 @@ export function ReviewPanel(props: StepProps) {
       <div className={styles.columns}>
         <div className={styles.left}>
           <ChosenFacts view={view} />
-          <Findings findings={findings} goTo={goTo} />
+          <Findings view={view} findings={findings} goTo={goTo} />
         </div>
         <RequestView preview={props.preview()} />
       </div>

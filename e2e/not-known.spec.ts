@@ -1,0 +1,102 @@
+import { expect } from 'playwright/test';
+import { machineForbidden } from './drivers/faults.ts';
+import { configure, fillApp01Beside, sources } from './drivers/restores.ts';
+import { test } from './fixtures.ts';
+
+/** What could not be read says which fact is missing and why, and is read again when it may be. */
+
+const refused =
+  'You may not read the source machine. Missing action: Microsoft.Compute/virtualMachines/read. Ask an owner of the scope';
+
+test('a machine that may not be read is named at Review, and read again when it may', async ({
+  app,
+  faults,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard } = screens;
+  await faults.add(machineForbidden);
+  await fillApp01Beside(screens);
+  const findings = wizard.section('Findings');
+  await expect(findings).toContainText('Not checked');
+  await expect(findings).toContainText(
+    'Not known: the region of the machine. Not known: the disk encryption.',
+  );
+  await expect(findings).toContainText(refused);
+  const again = findings.getByRole('button', { name: 'Try again to read the source machine' });
+  await again.click();
+  await expect(findings).toContainText(refused);
+  await faults.remove(machineForbidden.id);
+  await again.click();
+  await expect(findings.getByRole('heading', { name: 'Findings' })).toBeFocused();
+  await expect(again).toHaveCount(0);
+  await expect(findings).not.toContainText('Not checked');
+});
+
+test('before a point is chosen Review leads to the step where it is', async ({ app }) => {
+  const { wizard } = await app.open('/restore/new');
+  await wizard.next('instance');
+  await wizard.chooseInstance('testVM');
+  await wizard.openStep('review');
+  const findings = wizard.section('Findings');
+  await expect(findings).toContainText('It hangs on something that is not chosen yet.');
+  const waiting = findings
+    .getByRole('listitem')
+    .filter({ hasText: 'It hangs on something that is not chosen yet.' });
+  await waiting.getByRole('button', { name: 'Go to Restore point' }).first().click();
+  await wizard.expectStep('restore-point');
+});
+
+test.describe('About this machine', () => {
+  const only = 'The only domain controller of a single domain';
+  const several = 'One of several domain controllers of a single domain';
+  const onlyRule = 'The only controller of its domain is restored like any machine.';
+  const lastRule = 'This is the last controller of its domain, or the network is isolated.';
+
+  test('what is answered reaches Review, and a reload keeps it', async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration, keyboard } = screens;
+    await configure(screens, sources.dcHq);
+    await configuration.chooseType('Restore disks');
+    const question = configuration.list('Is it a domain controller?');
+    await expect(question).toBeHidden();
+    await keyboard.activate(configuration.aboutMachine());
+    await keyboard.choose(question, configuration.entry(only));
+    await expect(configuration.list('Is it joined to a domain?')).toHaveCount(0);
+    await app.reload();
+    await expect(question).toHaveText(only);
+    await wizard.openStep('review');
+    await expect(wizard.section('Chosen')).toContainText(only);
+    await expect(wizard.section('Findings')).toContainText(onlyRule);
+    await app.reload();
+    await expect(wizard.section('Findings')).toContainText(onlyRule);
+  });
+
+  test('a question that matters is asked after another, and warns', async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration } = screens;
+    await configure(screens, sources.dcHq);
+    await configuration.chooseType('Restore disks');
+    await configuration.aboutMachine().click();
+    await configuration.choose('Is it a domain controller?', several);
+    await configuration.choose('Can another domain controller be reached?', 'No');
+    await expect(wizard.plan()).toContainText(lastRule);
+    await configuration.choose('Can another domain controller be reached?', 'Yes');
+    await configuration.choose('Will its network be isolated?', 'No');
+    await expect(wizard.plan()).not.toContainText(lastRule);
+    await configuration.choose('Is it a domain controller?', 'Not answered');
+    await expect(configuration.list('Will its network be isolated?')).toHaveCount(0);
+  });
+
+  test('Review leads to a question that is not answered', async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration } = screens;
+    await configure(screens, sources.dcHq);
+    await configuration.chooseType('Restore disks');
+    await wizard.openStep('review');
+    const findings = wizard.section('Findings');
+    await expect(findings).toContainText('Not known: whether the machine is a domain controller.');
+    await findings.getByRole('button', { name: 'Answer it' }).click();
+    await wizard.expectStep('configuration');
+    await expect(configuration.list('Is it a domain controller?')).toBeFocused();
+  });
+});

@@ -1,0 +1,26 @@
+/** The section of Configuration that asks what no API can tell. */
+export const aboutMachine = {
+  title: 'About this machine',
+  intro:
+    'Azure cannot tell this. Answer what you know: each answer lets more rules be checked, and none is required.',
+  answered: (count: number, all: number) => `${String(count)} of ${String(all)} answered`,
+  notAnswered: 'Not answered',
+  /** Labels, as the fields bear them. */
+  questions: {
+    dc: 'Is it a domain controller?',
+    otherDcReachable: 'Can another domain controller be reached?',
+    isolatedNetwork: 'Will its network be isolated?',
+    domainJoined: 'Is it joined to a domain?',
+    domainTrouble: 'Has it lost its domain, so that nobody can sign in?',
+    isSql: 'Does it run SQL Server?',
+    cloudInit: 'Is it set up by cloud-init?',
+  },
+  yesOrNo: { yes: 'Yes', no: 'No' },
+  dc: {
+    none: 'No',
+    'single-dc-single-domain': 'The only domain controller of a single domain',
+    'multiple-dc-single-domain': 'One of several domain controllers of a single domain',
+    'single-dc-multi-domain': 'One domain controller among several domains',
+    'multi-domain-forest': 'Several domains of one forest',
+  },
+} as const;

@@ -1,0 +1,54 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { aboutMachine } from '#src/strings/about-machine.ts';
+import { SelectField } from '#src/ui/fields/SelectField.tsx';
+import { answerOptions } from '#src/wizard/draft/answer-text.ts';
+import { questionsOf } from '#src/wizard/draft/questions.ts';
+import { sayRule } from '#src/wizard/draft/rule-words.ts';
+import type { ConfigurationFieldsProps } from '#src/wizard/steps/configuration/fields.ts';
+
+const useStyles = makeStyles({
+  root: {
+    paddingBlock: tokens.spacingVerticalM,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  summary: { cursor: 'pointer' },
+  title: { fontWeight: tokens.fontWeightSemibold },
+  second: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+});
+
+/** What no API can tell, asked of the operator. Nothing waits for an answer. */
+export function AboutMachine({ view, control }: ConfigurationFieldsProps) {
+  const styles = useStyles();
+  const questions = questionsOf(view);
+  const answered = questions.filter((question) => view.shown[question] !== null).length;
+  const [isOpen, setIsOpen] = useState(answered > 0);
+  if (questions.length === 0) return null;
+  return (
+    <details
+      className={styles.root}
+      open={isOpen}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
+      <summary className={styles.summary}>
+        <span className={styles.title}>{aboutMachine.title}</span>{' '}
+        <span className={styles.second}>{aboutMachine.answered(answered, questions.length)}</span>
+      </summary>
+      <div className={styles.fields}>
+        <p className={styles.second}>{aboutMachine.intro}</p>
+        {questions.map((question) => (
+          <SelectField
+            key={question}
+            control={control}
+            name={question}
+            label={aboutMachine.questions[question]}
+            errorText={sayRule}
+            placeholder={aboutMachine.notAnswered}
+            options={answerOptions(question)}
+          />
+        ))}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { FACT_SOURCES } from '#src/wizard/draft/fact-sources.ts';
+import { factsDocument } from './facts.ts';
+
+const committed = readFileSync(new URL('../../docs/facts.md', import.meta.url), 'utf8');
+
+test('docs/facts.md is what the table says', () => {
+  expect(committed, 'docs/facts.md is stale: run `npm run docs`').toBe(factsDocument());
+});
+
+test('the document names every fact once, and the operation and field of one', () => {
+  const rows = factsDocument().split('\n');
+  for (const fact of Object.keys(FACT_SOURCES)) {
+    expect(rows.filter((row) => row.startsWith(`| \`${fact}\` |`))).toHaveLength(1);
+  }
+  expect(rows).toContain(
+    '| `vm.osType` | the operating system | the source machine: `properties.storageProfile.osDisk.osType` |',
+  );
+  expect(rows.find((row) => row.startsWith('| the source machine |'))).toContain(
+    '/virtualMachines/{vm}?$expand=instanceView` | 2024-03-01 | the backup instance |',
+  );
+});

@@ -1,0 +1,94 @@
+import type { FactName } from '#src/rules/facts.ts';
+import { aboutMachine } from '#src/strings/about-machine.ts';
+import { factAbout } from '#src/strings/facts.ts';
+import { notKnown } from '#src/strings/not-known.ts';
+import { FACT_SOURCES } from '#src/wizard/draft/fact-sources.ts';
+import type { FactSource, Flow, Way, WireField } from '#src/wizard/draft/sources/fact-source.ts';
+import { READ_SOURCES, type ReadName } from '#src/wizard/draft/sources/read-sources.ts';
+
+const INTRO = `# Where every fact comes from
+
+Made by \`npm run docs\` from \`src/wizard/draft/fact-sources.ts\`; a change by hand is lost.
+
+A rule reads facts, and a fact is known, known to be absent, or not known. This says of each where the
+restore of an Azure VM has it from: a field of a read, a question to the operator, or nowhere.
+
+## Reads
+`;
+
+const FLOWS: Readonly<Record<Flow, string>> = {
+  disks: 'Azure Disks',
+  job: 'the page of a job',
+  commvault: 'Commvault',
+};
+
+/** The document `docs/facts.md`: every read with its operation, every fact with its source. */
+export function factsDocument(): string {
+  const groups = Map.groupBy(keysOf(FACT_SOURCES), (fact) => fact.slice(0, fact.lastIndexOf('.')));
+  return [
+    INTRO,
+    ...table(
+      ['Read', 'Operation', 'api-version', 'Asked after'],
+      keysOf(READ_SOURCES).map(readRow),
+    ),
+    ...[...groups].flatMap(([group, facts]) => [
+      `\n## \`${group}\`\n`,
+      ...table(['Fact', 'What it says', 'Source'], facts.map(factRow)),
+    ]),
+    '',
+  ].join('\n');
+}
+
+function keysOf<Key extends string>(of: Readonly<Record<Key, unknown>>): Key[] {
+  const keys: Key[] = [];
+  for (const key in of) keys.push(key);
+  return keys;
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
+}
+
+function readRow(read: ReadName): string[] {
+  const { operation, apiVersion, after, unlessChosen } = READ_SOURCES[read];
+  const unless = unlessChosen === undefined ? '' : `, unless a ${unlessChosen} is chosen`;
+  return [
+    notKnown.reads[read],
+    `\`${operation}\``,
+    apiVersion,
+    after === null ? '' : `${notKnown.reads[after]}${unless}`,
+  ];
+}
+
+function factRow(fact: FactName): string[] {
+  return [`\`${fact}\``, factAbout(fact), sourceText(FACT_SOURCES[fact])];
+}
+
+function sourceText(source: FactSource): string {
+  switch (source.from) {
+    case 'azure':
+      return source.ways.map(wayText).join('; else ');
+    case 'operator': {
+      const question = `“${aboutMachine.questions[source.question]}”`;
+      return source.unless === undefined
+        ? question
+        : `${fieldText(source.unless)}; else ${question}`;
+    }
+    case 'product':
+      return 'the product’s own';
+    case 'notReadYet':
+      return 'Azure would tell it; not read yet';
+    case 'nobody':
+      return notKnown.nobody[source.because];
+    case 'elsewhere':
+      return `not of this flow: ${FLOWS[source.flow]}`;
+  }
+}
+
+function wayText(way: Way): string {
+  return way.map(fieldText).join(' with ');
+}
+
+function fieldText([read, field]: WireField): string {
+  return `${notKnown.reads[read]}: \`${field}\``;
+}
