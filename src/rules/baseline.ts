@@ -50,7 +50,8 @@ export const baseline: { facts: FullFacts; choices: FullChoices } = {
       encryptedBlobs: false,
     },
     point: {
-      id: '20982486783671',
+      // Of the two ids in document 004 (C-27) the one of its VM example.
+      id: '348916168024334',
       time: '2018-06-04T06:06:00.5121087Z',
       consistency: 'AppConsistent',
       tier: 'Vault',
@@ -117,7 +118,7 @@ export const baseline: { facts: FullFacts; choices: FullChoices } = {
     client: 'portal',
     action: null,
     instance: 'testVM',
-    pointId: '20982486783671',
+    pointId: '348916168024334',
     sourceResourceId: 'vm:testVM',
     group: 'createNew',
     option: 'createVm',

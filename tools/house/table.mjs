@@ -144,7 +144,17 @@ export const layers = [
   {
     name: 'tools',
     match: /^tools\//,
-    may: ['rules', ...api, 'api/queries', ...mocks, 'mocks/panel', 'strings', ...leaf],
+    may: [
+      'rules',
+      'wizard/draft',
+      'wizard/submit',
+      ...api,
+      'api/queries',
+      ...mocks,
+      'mocks/panel',
+      'strings',
+      ...leaf,
+    ],
   },
   { name: 'config', match: /^[^/]+\.config\.ts$/, may: ['tools'] },
 ];
