@@ -57,21 +57,23 @@ class Found {
   }
 }
 
-/** Every machine, restored to its own subscription and to each other one. */
+/** Every machine, restored to its own subscription and to each other one; at the end with no point yet. */
 async function allStarts(looking: Looking): Promise<Start[]> {
   const starts: Start[] = [];
+  const bare: Start[] = [];
   for (const instance of looking.instances) {
     const machine = machineChoices(instance, null);
     const reads = await looking.reads(machine);
     const own = known(reads.instance)?.subscriptionId;
     const others = (known(reads.subscriptions) ?? []).filter(({ id }) => id !== own);
-    starts.push({ choices: machine, reads }, ...startsOf(machine, reads));
+    starts.push(...startsOf(machine, reads));
+    bare.push({ choices: machine, reads });
     for (const { id } of others) {
       const elsewhere = machineChoices(instance, id);
       starts.push(...ofNewest(startsOf(elsewhere, await looking.reads(elsewhere))));
     }
   }
-  return starts;
+  return [...starts, ...bare];
 }
 
 /** Elsewhere the newest point is enough: what tells points apart is tried where they are from. */

@@ -76,6 +76,7 @@ export function blockedBy<Field extends ChoiceField>(
 export function reasonOf(rule: CatalogueRule, facts: Facts, choices: Choices): Reason {
   const read = factsRead(rule, facts, choices);
   return {
+    id: rule.id,
     rule: ruleText(rule.id).say,
     facts: read.map(({ name, value }) => factText(name, value)),
     sources: rule.source.map(sourceLine),

@@ -15,7 +15,11 @@ const useStyles = makeStyles({
     border: 'none',
     minWidth: 0,
   },
-  legend: { marginBottom: tokens.spacingVerticalS, fontWeight: tokens.fontWeightSemibold },
+  legend: {
+    padding: 0,
+    marginBottom: tokens.spacingVerticalS,
+    fontWeight: tokens.fontWeightSemibold,
+  },
 });
 
 export interface ExampleFieldsProps {
