@@ -3,11 +3,9 @@ import { type DemoLink, demoLinkOf } from '#src/pages/rules/demo-links.ts';
 import type { RuleEntry } from '#src/pages/rules/entries.ts';
 import { elsewhereOf } from '#src/pages/rules/example/elsewhere.ts';
 import { constraints } from '#src/strings/constraints.ts';
-import { ruleExample } from '#src/strings/rule-example.ts';
+import { demoCase as words } from '#src/strings/demo-case.ts';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-
-const words = ruleExample.wizard;
 
 const useStyles = makeStyles({
   root: {

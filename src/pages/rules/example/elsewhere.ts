@@ -3,9 +3,9 @@ import { baseline } from '#src/rules/baseline.ts';
 import { speakingExample } from '#src/rules/examples.ts';
 import type { FullChoices } from '#src/rules/choices.ts';
 import { productOf } from '#src/rules/scope.ts';
-import type { ruleExample } from '#src/strings/rule-example.ts';
+import type { demoCase } from '#src/strings/demo-case.ts';
 
-type Elsewhere = keyof typeof ruleExample.wizard.elsewhere;
+type Elsewhere = keyof typeof demoCase.elsewhere;
 
 const OF_ACTION: Readonly<Record<NonNullable<FullChoices['action']>, Elsewhere>> = {
   deployTemplate: 'template',
