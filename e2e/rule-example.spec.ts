@@ -122,6 +122,12 @@ test.describe('on a narrow screen', () => {
     await expectNoSidewaysScroll(page);
   });
 
+  test('an example with long entries in its lists fits', async ({ app, page }) => {
+    const { example } = await app.open('/rules?rule=identity.permissions', 'default');
+    await example.expectVerdict('The constraint speaks', /./);
+    await expectNoSidewaysScroll(page);
+  });
+
   test('an example with many fields fits', async ({ app, page }) => {
     const { example } = await app.open('/rules?rule=rest.body.required.vm', 'default');
     await example.expectVerdict('The constraint speaks', /./);

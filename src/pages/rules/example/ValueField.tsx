@@ -1,22 +1,27 @@
-import { Field, Select } from '@fluentui/react-components';
+import { Field, makeStyles, Select } from '@fluentui/react-components';
 import { TypedValue, type TypedValueProps } from '#src/pages/rules/example/TypedValue.tsx';
 import { isFact } from '#src/rules/facts-read.ts';
 import { vocabularyOf } from '#src/rules/vocabulary.ts';
 import { readWords } from '#src/strings/read-text.ts';
 import { ruleExample as words } from '#src/strings/rule-example.ts';
 
+// A list is as wide as its longest entry, unless it is told otherwise.
+const useStyles = makeStyles({ root: { minWidth: 0 }, list: { minWidth: 0, width: '100%' } });
+
 export type ValueFieldProps = Omit<TypedValueProps, 'kind'>;
 
 /** One fact or choice of the example, to be changed: from its few values, or typed. */
 export function ValueField({ name, value, onChange }: ValueFieldProps) {
+  const styles = useStyles();
   const vocabulary = vocabularyOf(name);
   if (vocabulary.kind !== 'values')
     return <TypedValue name={name} kind={vocabulary.kind} value={value} onChange={onChange} />;
   const { label, option } = readWords(name);
   const offered = withKnown(vocabulary.values, name, value);
   return (
-    <Field label={label}>
+    <Field label={label} className={styles.root}>
       <Select
+        className={styles.list}
         value={offered.findIndex((one) => isSame(one, value))}
         onChange={(_, data) => onChange(offered[Number(data.value)])}
       >
