@@ -62,9 +62,37 @@ test('filters stand in the address, and a reload keeps them', async ({ app, page
   await expect(rules.item('csr.same-tenant')).toBeVisible();
 });
 
+test('a step of the wizard has its constraints, also after a reload', async ({ app, page }) => {
+  const { rules } = await app.open('/rules');
+  await rules.choose('Step', 'Network access');
+  await rules.expectCount('12 of 329 constraints');
+  await expect(rules.item('network.private.disk-access')).toBeVisible();
+  await expect(rules.item('csr.disabled')).toHaveCount(0);
+  await expect(page).toHaveURL(/step=network-access/);
+  await app.reload();
+  await rules.expectCount('12 of 329 constraints');
+  await rules.choose('Step', 'After the restore');
+  await expect(rules.item('after.extensions')).toBeVisible();
+});
+
+test('another product is chosen by itself, and Azure Backup is what one begins with', async ({
+  app,
+  page,
+}) => {
+  const { rules } = await app.open('/rules?q=permanently');
+  await expect(rules.item('csr.permanent.irreversible')).toBeVisible();
+  await expect(rules.pill('Product')).toHaveAccessibleName('Product: Azure Backup');
+  await rules.choose('Product', 'Commvault');
+  await expect(rules.pill('Product')).toHaveAccessibleName('Product: Commvault');
+  await expect(page).toHaveURL(/product=commvault/);
+  await expect(rules.item('csr.permanent.irreversible')).toHaveCount(0);
+  await rules.choose('Product', 'Azure Backup');
+  await expect(rules.item('csr.permanent.irreversible')).toBeVisible();
+});
+
 test('filters in the address that mean nothing are left out, and named', async ({ app }) => {
   const { rules, shell } = await app.open('/rules?group=csr,nonsense&kind=BLOCK&document=7');
-  await shell.expectText('group=nonsense, kind=BLOCK, document=7');
+  await shell.expectText('kind=BLOCK, document=7, group=nonsense');
   await rules.expectCount('15 of 329 constraints');
   await shell.press('Clear all filters');
   await rules.expectCount('329 constraints');
@@ -84,6 +112,8 @@ test('one constraint has an address of its own', async ({ app, page }) => {
   const { rules, shell } = await app.open('/rules?rule=czr.pinned-zone-down');
   await shell.expectTitle('Constraint czr.pinned-zone-down');
   await rules.expectFact('Kind', 'Not possible');
+  await rules.expectFact('Product', 'Azure Backup');
+  await rules.expectFact('Step', 'Configuration');
   await rules.expectFact('Speaks about', 'Availability Zone');
   await rules.expectFact('Source', /30 Nov 2024/);
   await rules.expectFact('Enforced by', /^Azure\. /);

@@ -22,6 +22,6 @@ export const catalogueBudgetMs = 1;
 export const simulatorMarkers = [
   'mockServiceWorker',
   '[MSW]',
-  '20982486783671',
+  'testVM_OsDisk',
   'nothing here is real',
 ] as const;

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 
-type Filter = 'Group' | 'Kind' | 'Document' | 'Enforced by';
+type Filter = 'Product' | 'Step' | 'Group' | 'Kind' | 'Document' | 'Enforced by';
 
 /** The page of all constraints, and that of one. */
 export class Rules {

@@ -7,6 +7,7 @@ import { Instances } from './instances.ts';
 import { JobPage } from './job.ts';
 import { Keyboard } from './keyboard.ts';
 import { Notices } from './notices.ts';
+import { RuleExample } from './rule-example.ts';
 import { Rules } from './rules.ts';
 import { Search } from './search.ts';
 import { Overview } from './overview.ts';
@@ -30,6 +31,7 @@ export interface Screens {
   readonly keyboard: Keyboard;
   readonly notices: Notices;
   readonly rules: Rules;
+  readonly example: RuleExample;
   readonly search: Search;
   readonly simulation: Simulation;
   readonly log: SimulationLog;
@@ -54,6 +56,7 @@ export function screensOf(page: Page): Screens {
     keyboard: new Keyboard(page),
     notices: new Notices(page),
     rules: new Rules(page),
+    example: new RuleExample(page),
     search: new Search(page),
     simulation: new Simulation(page),
     log: new SimulationLog(page),

@@ -128,8 +128,11 @@ const newRestoreRoute = createRoute({
     option: z.catch(z.optional(z.enum(['createVm', 'restoreDisks', 'replaceDisks'])), undefined),
     // The router reads a figure as a number.
     zone: z.catch(z.optional(z.coerce.string()), undefined),
+    /** A constraint that is to be met, in the demo alone. */
+    rule: z.optional(z.coerce.string()),
   }),
   beforeLoad: async ({ search }) => {
+    if (__DEMO__ && search.rule !== undefined) await goToRule(search.rule);
     const { createDraft } = await import('#src/wizard/draft/store.ts');
     const chosen = search.instance === undefined ? null : instanceFromAddress(search.instance);
     const point = chosen === null ? null : (search.point ?? null);
@@ -148,6 +151,14 @@ const newRestoreRoute = createRoute({
     });
   },
 });
+
+/** To a draft of the demo's own world in which a constraint is met. */
+async function goToRule(id: string): Promise<void> {
+  const { draftOfRule } = await import('#src/app/rule-draft.ts');
+  const made = draftOfRule(id);
+  if (made !== null)
+    redirect({ to: '/restore/$draftId/$step', params: made, replace: true, throw: true });
+}
 
 const draftRoute = createRoute({
   getParentRoute: () => root,

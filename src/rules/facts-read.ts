@@ -21,7 +21,8 @@ export function factsRead(rule: CatalogueRule, facts: Facts, choices: Choices): 
   return [...read].map(([name, value]) => ({ name, value }));
 }
 
-function isFact(name: FactName): boolean {
+/** Whether what a rule reads is a fact, which may be not known, and no choice or switch. */
+export function isFact(name: string): boolean {
   if (name.startsWith('policy.')) return false;
   return /^(?!c\.)|^c\.(staging|vnet)\.|^c\.subscriptionTenant$/.test(name);
 }

@@ -13,14 +13,15 @@ type ValueOf<Name extends string> = Name extends `c.staging.${infer Property}`
       : Name extends `${infer Group}.${infer Property}`
         ? PropertyOf<PropertyOf<FullFacts, Group>, Property>
         : never;
-type Name = FactName | `c.${keyof FullChoices & string}`;
 
 const REDUNDANCIES = ['LRS', 'ZRS', 'GRS', 'RA-GRS'] as const;
 const ENCRYPTIONS = ['none', 'ADE', 'SSE-PMK', 'SSE-CMK', 'SSE-PMK+CMK'] as const;
 const ZONES = [null, '1', '2', '3'] as const;
 
 /** The words that a fact or choice may be; for those of regions and names some that tell. */
-const WORDS: { readonly [N in Name]?: readonly ValueOf<N>[] } = {
+const WORDS: {
+  readonly [Name in FactName | `c.${keyof FullChoices}`]?: readonly ValueOf<Name>[];
+} = {
   'vm.deployment': ['arm', 'classic'],
   'vm.encryption': ENCRYPTIONS,
   'vm.zone': ZONES,

@@ -1,4 +1,5 @@
 import { constraints } from '#src/strings/constraints.ts';
+import { plain } from '#src/strings/facts/words.ts';
 import { wizard } from '#src/strings/wizard.ts';
 
 /** A choice of the form as a person reads it. */
@@ -118,6 +119,6 @@ export function choiceLabel(name: keyof typeof choiceWords): string {
 export function choiceValue(name: keyof typeof choiceWords, value: unknown): string {
   const { values = {}, none = 'Not chosen' }: ChoiceWords = choiceWords[name];
   if (value === null || value === undefined) return none;
-  const text = typeof value === 'object' ? 'chosen' : String(value);
+  const text = typeof value === 'object' ? 'chosen' : plain(value);
   return values[text] ?? text;
 }

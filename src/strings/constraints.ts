@@ -74,6 +74,7 @@ export const constraints = {
     unknownId: (id: string) => `No constraint of this edition has the id “${id}”.`,
     unknownBody: 'It may belong to another edition, or the address is mistyped.',
     all: 'All constraints',
+    example: 'the example',
   },
   parts: {
     kind: 'Kind',

@@ -1,8 +1,7 @@
-/** What the page of one constraint says about its example, and where it can be met. */
+/** What the page of one constraint says about its example. */
 export const ruleExample = {
   title: 'Example',
   lead: 'The documents’ own example machine, worked out anew with every change. Nothing is sent anywhere.',
-  loading: 'the example',
   asBaseline: 'Nothing differs from the documents’ own example machine.',
   differs: 'It differs from the documents’ own example machine in this:',
   verdict: {
@@ -17,23 +16,4 @@ export const ruleExample = {
   namesHint: 'Several with commas between.',
   speakingCase: 'Reset the example',
   silentCase: 'Show where it is silent',
-  wizard: {
-    title: 'In the demo',
-    open: 'Open in the wizard',
-    lead: (step: string) =>
-      `The demo’s own world has a case of it. The link makes a draft with all choices, at the step ${step}; nothing is started.`,
-    elsewhere: {
-      commvault: 'It is about Commvault, another product, which this wizard does not restore with.',
-      disk: 'It applies to restores of Azure Disks, which this wizard does not offer yet.',
-      scenario: 'It applies before the wizard, where one chooses what is to be restored.',
-      rest: 'It applies to requests that are sent by REST, without the wizard.',
-      template: 'It applies to the deployment of the template, after a restore of disks.',
-      secondary:
-        'It applies to restores in the secondary region, which this wizard does not offer.',
-      vault: 'It applies to the settings of the vault.',
-      jobs: 'It applies to a restore that runs or has ended, on the page of its backup job.',
-      submit: 'It applies when Restore is pressed, with what the form still refuses or warns of.',
-      world: 'No machine of the demo’s own world is such a case.',
-    },
-  },
 } as const;

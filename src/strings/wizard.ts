@@ -213,6 +213,8 @@ export const wizard = {
     whyNot: (option: string) => `Why is ${option} not possible?`,
     hideWhyNot: (option: string) => `Hide why ${option} is not possible`,
     rule: 'Rule',
+    constraint: 'Constraint',
+    inNewTab: (id: string) => `${id} (opens in a new tab)`,
     source: 'Source',
     fact: 'Fact',
     doInstead: (what: string) => `Do this instead: ${what}`,

@@ -1,8 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Explanation, Reason } from '#src/ui/explanation.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
 
 const words = wizard.explain;
 
@@ -51,10 +53,24 @@ export function ExplanationBlock({ explanation, id, onApplied }: ExplanationBloc
   );
 }
 
-function lines({ rule, facts, sources }: Reason): [string, string][] {
+function lines({ id, rule, facts, sources }: Reason): [string, ReactNode][] {
   return [
     [words.rule, rule],
     ...(facts.length === 0 ? [] : [[words.fact, facts.join(' ')] satisfies [string, string]]),
     [words.source, sources.join('; ')],
+    ...(id === null ? [] : [ruleLine(id)]),
   ];
+}
+
+function ruleLine(id: string): [string, ReactNode] {
+  return [words.constraint, <RuleLink key="id" id={id} />];
+}
+
+/** The rule's own page, in a tab of its own: what is being filled in stays in view. */
+function RuleLink({ id }: { readonly id: string }) {
+  return (
+    <RouterLink to="/rules" search={{ rule: id }} target="_blank" preload={false}>
+      {words.inNewTab(id)}
+    </RouterLink>
+  );
 }

@@ -1,5 +1,7 @@
 /** One rule that stands in the way: what it says, on which facts, and who says so. */
 export interface Reason {
+  /** The rule's id, by which its own page is found; null for a reason that is no rule. */
+  readonly id: string | null;
   readonly rule: string;
   readonly facts: readonly string[];
   readonly sources: readonly string[];

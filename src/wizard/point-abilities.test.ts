@@ -97,6 +97,7 @@ test('every reason has its rule, its facts and its document', () => {
   const { reasons } = ability('replaceDisks', { point: { isEncrypted: true } }).explain();
   expect(reasons).toEqual([
     {
+      id: 'replace.encrypted',
       rule: 'Encrypted machines cannot be replaced in place. Restore the disks and build the machine from them.',
       facts: [expect.stringContaining('Azure Disk Encryption')],
       sources: [

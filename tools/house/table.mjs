@@ -144,10 +144,12 @@ export const layers = [
   {
     name: 'tools',
     match: /^tools\//,
-    // Documents are generated from the rules, and from where the wizard has its facts.
+    // Documents are generated from the rules, and from where the wizard has its facts; the ways into
+    // the demo's wizard are found by its own drafts.
     may: [
       'rules',
       'wizard/draft',
+      'wizard/submit',
       ...api,
       'api/queries',
       ...mocks,

@@ -19,6 +19,7 @@ const problems = (text: string): string[] =>
 describe('a case file', () => {
   test('of every worked example is read as it stands', () => {
     const file = cases.map(({ expected: { absent = [], ...then }, ...example }) => {
+      // oxlint-disable-next-line unicorn/no-thenable -- the file's own word
       return { ...example, then, absent };
     });
     const read = readCaseFile(JSON.stringify(file));
@@ -98,7 +99,7 @@ describe('the command', () => {
   test('prints a line of JSON a case, and nothing else', () => {
     const { status, stdout } = run('good.json', '[{ "id": "a" }, { "id": "b" }]');
     const lines = stdout.trim().split('\n');
-    const read: unknown[] = lines.map((line) => JSON.parse(line));
+    const read: unknown[] = lines.map((line): unknown => JSON.parse(line));
     expect(status).toBe(0);
     expect(read).toEqual([
       { ...evaluateCase({ id: 'a' }) },

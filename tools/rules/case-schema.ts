@@ -41,6 +41,7 @@ export const caseSchema = z.strictObject({
   given: z.optional(given),
   when: z.optional(choices),
   unknown: z.optional(z.array(z.enum(FACT_NAMES))),
+  // oxlint-disable-next-line unicorn/no-thenable -- the file's own word
   then: z.optional(then),
   absent: ids,
   source: text,

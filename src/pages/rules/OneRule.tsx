@@ -1,5 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { Suspense } from 'react';
 import { entryById, PRODUCTS, type RuleEntry } from '#src/pages/rules/entries.ts';
+import { LazyDemoCase, LazyExample } from '#src/pages/rules/example/lazy-parts.tsx';
 import { KindLabel } from '#src/pages/rules/KindLabel.tsx';
 import { ruleFacts } from '#src/pages/rules/rule-facts.tsx';
 import { productOf } from '#src/rules/scope.ts';
@@ -11,6 +13,7 @@ import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 
 const useStyles = makeStyles({
@@ -76,6 +79,11 @@ function RuleView({ entry }: { readonly entry: RuleEntry }) {
           [words.parts.edition, words.edition],
         ]}
       />
+      <Suspense fallback={<SkeletonRows what={words.one.example} rows={3} />}>
+        {/* Another constraint has another example. */}
+        <LazyExample key={rule.id} entry={entry} />
+        {LazyDemoCase !== null && <LazyDemoCase entry={entry} />}
+      </Suspense>
       <CopyText label={words.parts.id} text={rule.id} />
       <RouterButton to="/rules">{words.one.all}</RouterButton>
     </div>

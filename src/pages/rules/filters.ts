@@ -1,7 +1,7 @@
 import { entriesOf, type Product, PRODUCTS, type RuleEntry } from '#src/pages/rules/entries.ts';
 import { isFound } from '#src/pages/rules/find.ts';
 import type { RulesSearch } from '#src/pages/rules/route.ts';
-import { stepOf } from '#src/rules/step-of.ts';
+import { RULE_STEPS, stepOf } from '#src/rules/step-of.ts';
 import { constraints } from '#src/strings/constraints.ts';
 import { documentTitle } from '#src/strings/rules.ts';
 
@@ -28,13 +28,18 @@ const HAS: Readonly<Record<FilterName, (entry: RuleEntry) => readonly FilterValu
       : [],
 };
 
-/** All values of a filter that a product's constraints have, in the order in which they have them. */
+/** All values of a filter that a product's constraints have: steps in their order, others as met. */
 export function filterValues(product: Product, name: FilterName): readonly FilterValue[] {
-  const found = entriesOf(product).flatMap(HAS[name]);
+  const met = entriesOf(product).flatMap(HAS[name]);
+  const found = name === 'step' ? met.toSorted((a, b) => placeOf(a) - placeOf(b)) : met;
   return [...new Map(found.map(({ value, text }) => [value, text]))].map(([value, text]) => ({
     value,
     text,
   }));
+}
+
+function placeOf({ value }: FilterValue): number {
+  return RULE_STEPS.findIndex((step) => step === value);
 }
 
 /** The chosen values of each filter; none chosen lets all pass. */

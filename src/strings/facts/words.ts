@@ -48,7 +48,8 @@ export function named(about: string, lead: string): FactWords {
 
 const FEW = 4;
 
-function plain(value: unknown): string {
+/** A value that has no words of its own. */
+export function plain(value: unknown): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return JSON.stringify(value) ?? '';

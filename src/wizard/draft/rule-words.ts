@@ -83,6 +83,7 @@ export interface Ground extends Asked {
 export function reasonOf(rule: CatalogueRule, ground: Ground): Reason {
   const read = factsRead(rule, ground.facts, ground.choices);
   return {
+    id: rule.id,
     rule: ruleText(rule.id).say,
     facts: read.map(({ name, value }) =>
       value === undefined ? unknownLine(name, ground) : factText(name, value),

@@ -10,7 +10,7 @@ const words = wizard.datasource;
 const DISKS_LATER: Blocked = {
   short: words.diskLater,
   explain: () => ({
-    reasons: [{ rule: words.diskLater, facts: [], sources: [words.diskSource] }],
+    reasons: [{ id: null, rule: words.diskLater, facts: [], sources: [words.diskSource] }],
     instead: null,
   }),
 };

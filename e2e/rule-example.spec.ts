@@ -1,0 +1,136 @@
+import { expect } from 'playwright/test';
+import {
+  expectAccessible,
+  expectAccessibleInContrast,
+  expectNoSidewaysScroll,
+} from './drivers/a11y.ts';
+import { configure, sources } from './drivers/restores.ts';
+import { test } from './fixtures.ts';
+
+/** A constraint tried on an example, and met in the wizard of the demo. */
+
+const redundancy = 'The redundancy of the storage account';
+
+test('by the keyboard a fact is changed, and the verdict with it', async ({ app }) => {
+  const { example, keyboard } = await app.open('/rules?rule=staging.zrs');
+  await example.expectVerdict('The constraint speaks', /zone-redundant/i);
+  await expect(example.differences()).toHaveText(['The account’s redundancy is ZRS']);
+  await keyboard.reach(example.field(redundancy));
+  await keyboard.press('ArrowUp');
+  await example.expectVerdict('The constraint is silent', 'nothing to say');
+  await expect(example.differences()).toHaveCount(0);
+  await keyboard.press('End');
+  await example.expectVerdict('Not checked', 'Not known: the redundancy of the storage account');
+  await keyboard.activate(example.button('Reset the example'));
+  await example.expectVerdict('The constraint speaks', /zone-redundant/i);
+});
+
+test('what is typed counts as it is typed, and a fact may be not known', async ({ app }) => {
+  const { example } = await app.open('/rules?rule=platform.vm-name.length');
+  await example.expectVerdict('The constraint speaks', 'The name is too long');
+  await example.field('Virtual machine name').fill('web');
+  await example.expectVerdict('The constraint is silent', 'nothing to say');
+  await example.button('Reset the example').click();
+  await expect(example.field('Virtual machine name')).toHaveValue(/^a{60,}/);
+});
+
+test('a number is typed, or said to be not known', async ({ app }) => {
+  const { example } = await app.open('/rules?rule=replace.disk-count');
+  const disks = 'How many disks the machine has';
+  await example.expectVerdict('The constraint speaks', 'disk');
+  await example.field(disks).fill('1');
+  await example.expectVerdict('The constraint is silent', 'nothing to say');
+  await example.notKnown(disks).check();
+  await example.expectVerdict('Not checked', 'Not known: how many disks the machine has');
+  await expect(example.field(disks)).toBeDisabled();
+});
+
+test('what to do instead is done in the example, and what came of it is read out', async ({
+  app,
+}) => {
+  const { example, keyboard } = await app.open('/rules?rule=csr.disabled');
+  const instead = example.button('Do this instead: Keep the default subscription');
+  await example.expectVerdict('The constraint speaks', 'Cross Subscription Restore is off');
+  await keyboard.activate(instead);
+  await example.expectVerdict('The constraint is silent', 'nothing to say');
+  await expect(example.verdict()).toBeFocused();
+  await expect(instead).toHaveCount(0);
+  await example.button('Reset the example').click();
+  await expect(instead).toBeVisible();
+  await example.button('Show where it is silent').click();
+  await example.expectVerdict('The constraint is silent', 'nothing to say');
+});
+
+test('the wizard opens at the step, where the constraint speaks', async ({ app }) => {
+  const { shell, example, wizard } = await app.open('/rules?rule=create-vm.name.unused', 'default');
+  await example.openInWizard().click();
+  await wizard.expectStep('configuration');
+  await shell.expectText('A machine of this name is in the subscription.');
+});
+
+test('the wizard opens where the constraint refuses an entry of a list', async ({ app }) => {
+  const { example, wizard, configuration, explanation, keyboard } = await app.open(
+    '/rules?rule=csr.disabled',
+    'default',
+  );
+  await expect(example.demo()).toContainText('it refuses a value of Subscription');
+  await example.openInWizard().click();
+  await wizard.expectStep('configuration');
+  const subscription = configuration.list('Subscription');
+  await keyboard.choose(subscription, configuration.entry('Contoso Corporate'));
+  await explanation.expectSays({
+    rule: 'Cross Subscription Restore is off for this vault.',
+    fact: 'Cross Subscription Restore is off',
+    source: 'Restore Azure VMs',
+  });
+});
+
+test('where the demo has no case, it is said where the constraint applies', async ({ app }) => {
+  const { shell, example } = await app.open('/rules?rule=rest.trigger', 'default');
+  await expect(example.demo()).toContainText('requests that are sent without a portal');
+  await expect(example.openInWizard()).toHaveCount(0);
+  await app.visit('/rules?rule=jobs.bytes');
+  await shell.expectText('on the page of its backup job');
+});
+
+test('an explanation in the wizard leads to the page of the rule', async ({ app, page }) => {
+  const screens = await app.open('/instances', 'default');
+  await configure(screens, sources.hrDb);
+  await screens.explanation.why('Replace existing').click();
+  const opened = page.context().waitForEvent('page');
+  await screens.shell.follow('replace.encrypted (opens in a new tab)');
+  const tab = await opened;
+  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Constraint replace.encrypted');
+});
+
+test('the page with an example is accessible in every theme', async ({ app, page }) => {
+  const { example } = await app.open('/rules?rule=replace.disk-count', 'default');
+  await example.expectVerdict('The constraint speaks', 'disk');
+  await expect(example.openInWizard()).toBeVisible();
+  await expectAccessible(page, 'constraint with an example');
+  await expectAccessibleInContrast(page, 'constraint with an example');
+  await example.button('Show where it is silent').click();
+  await expectAccessible(page, 'constraint that is silent');
+});
+
+test.describe('on a narrow screen', () => {
+  test.use({ viewport: { width: 320, height: 800 } });
+
+  test('an example with long names fits', async ({ app, page }) => {
+    const { example } = await app.open('/rules?rule=platform.vm-name.length', 'default');
+    await example.expectVerdict('The constraint speaks', 'The name is too long');
+    await expectNoSidewaysScroll(page);
+  });
+
+  test('an example with long entries in its lists fits', async ({ app, page }) => {
+    const { example } = await app.open('/rules?rule=identity.permissions', 'default');
+    await example.expectVerdict('The constraint speaks', /./);
+    await expectNoSidewaysScroll(page);
+  });
+
+  test('an example with many fields fits', async ({ app, page }) => {
+    const { example } = await app.open('/rules?rule=rest.body.required.vm', 'default');
+    await example.expectVerdict('The constraint speaks', /./);
+    await expectNoSidewaysScroll(page);
+  });
+});

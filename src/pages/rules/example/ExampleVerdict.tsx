@@ -1,0 +1,84 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef } from 'react';
+import type { RuleEntry } from '#src/pages/rules/entries.ts';
+import { alternativeOf, applied } from '#src/rules/alternatives.ts';
+import { type Example, standingOf, type Standing } from '#src/rules/examples.ts';
+import type { Kind } from '#src/rules/rule.ts';
+import { settleChoices } from '#src/rules/settle.ts';
+import { readWords } from '#src/strings/read-text.ts';
+import { ruleExample as words } from '#src/strings/rule-example.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { Status, type Tone } from '#src/ui/Status.tsx';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground3,
+    // Only forced colours draw this edge, where the tint is gone.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+  },
+  state: { fontWeight: tokens.fontWeightSemibold },
+  say: { margin: `${tokens.spacingVerticalXS} 0 0` },
+});
+
+export interface ExampleVerdictProps {
+  readonly entry: RuleEntry;
+  readonly example: Example;
+  /** Takes the example in which the alternative was chosen. */
+  readonly onInstead: (example: Example) => void;
+}
+
+/** What a constraint answers about an example, read out whenever that changes, and the way out. */
+export function ExampleVerdict({ entry, example, onInstead }: ExampleVerdictProps) {
+  const styles = useStyles();
+  const verdict = useRef<HTMLDivElement>(null);
+  const { rule, text } = entry;
+  const standing = standingOf(rule, example);
+  const instead = standing.state === 'speaks' ? insteadIn(entry, example) : null;
+  return (
+    <div className={styles.root}>
+      <div role="status" tabIndex={-1} ref={verdict}>
+        <span className={styles.state}>
+          <Status tone={toneOf(standing, rule.kind)}>{words.verdict[standing.state]}</Status>
+        </span>
+        <p className={styles.say}>{said(standing, text.say)}</p>
+      </div>
+      {instead !== null && text.instead !== undefined && (
+        <Button
+          onClick={() => {
+            onInstead(instead);
+            // The button goes with the refusal; who pressed it is told what came of it.
+            verdict.current?.focus();
+          }}
+        >
+          {wizard.explain.doInstead(text.instead)}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** The example with the alternative chosen, and with what the form does of itself then. */
+function insteadIn({ rule }: RuleEntry, { facts, choices }: Example): Example | null {
+  const alternative = alternativeOf(rule, facts, choices);
+  if (alternative === null) return null;
+  const chosen = applied(alternative, { facts, choices });
+  return { ...chosen, choices: settleChoices(chosen.facts, chosen.choices).choices };
+}
+
+function said(standing: Standing, say: string): string {
+  if (standing.state === 'speaks') return say;
+  if (standing.state === 'silent') return words.silentBody;
+  return readWords(standing.fact).sentence(undefined);
+}
+
+function toneOf({ state }: Standing, kind: Kind): Tone {
+  if (state === 'silent') return 'waiting';
+  if (state === 'not checked') return 'unknown';
+  if (kind === 'warn') return 'warning';
+  return kind === 'block' || kind === 'require-field' ? 'impossible' : 'done';
+}

@@ -1,0 +1,52 @@
+import { Field, makeStyles, Select } from '@fluentui/react-components';
+import { TypedValue, type TypedValueProps } from '#src/pages/rules/example/TypedValue.tsx';
+import { isFact } from '#src/rules/facts-read.ts';
+import { vocabularyOf } from '#src/rules/vocabulary.ts';
+import { readWords } from '#src/strings/read-text.ts';
+import { ruleExample as words } from '#src/strings/rule-example.ts';
+
+// A list is as wide as its longest entry, unless it is told otherwise.
+const useStyles = makeStyles({ root: { minWidth: 0 }, list: { minWidth: 0, width: '100%' } });
+
+export type ValueFieldProps = Omit<TypedValueProps, 'kind'>;
+
+/** One fact or choice of the example, to be changed: from its few values, or typed. */
+export function ValueField({ name, value, onChange }: ValueFieldProps) {
+  const styles = useStyles();
+  const vocabulary = vocabularyOf(name);
+  if (vocabulary.kind !== 'values')
+    return <TypedValue name={name} kind={vocabulary.kind} value={value} onChange={onChange} />;
+  const { label, option } = readWords(name);
+  const offered = withKnown(vocabulary.values, name, value);
+  return (
+    <Field label={label} className={styles.root}>
+      <Select
+        className={styles.list}
+        value={offered.findIndex((one) => isSame(one, value))}
+        onChange={(_, data) => onChange(offered[Number(data.value)])}
+      >
+        {offered.map((one, index) => (
+          <option key={JSON.stringify(one) ?? ''} value={index}>
+            {one === undefined ? words.notKnown : option(one)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** The values offered: the vocabulary, the value of now where it is another, and for facts none known. */
+function withKnown(values: readonly unknown[], name: string, value: unknown): readonly unknown[] {
+  const isOdd = value !== undefined && !values.some((one) => isSame(one, value));
+  return [...values, ...(isOdd ? [value] : []), ...(isFact(name) ? [undefined] : [])];
+}
+
+/** Accounts and networks are the same in being chosen: what they are like has fields of its own. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (isThing(one) && isThing(other)) return true;
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+function isThing(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

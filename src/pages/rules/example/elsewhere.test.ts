@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
+import { demoLinkOf } from '#src/pages/rules/demo-links.ts';
+import { elsewhereOf } from './elsewhere.ts';
+
+function elsewhere(id: CatalogueRule['id']): string | undefined {
+  return catalogue.filter((rule) => rule.id === id).map(elsewhereOf)[0];
+}
+
+test.each([
+  ['rest.trigger', 'client'],
+  ['template.terms', 'template'],
+  ['csr.permanent.irreversible', 'vault'],
+  ['crr.grs-only', 'secondary'],
+  ['datasource.bmr', 'scenario'],
+  ['jobs.failed.help', 'jobs'],
+  ['review.all-rules', 'submit'],
+  ['review.disk.gate', 'disk'],
+  ['special.sql', 'world'],
+] as const)('%s is told to apply: %s', (id, where) => {
+  expect(elsewhere(id)).toBe(where);
+});
+
+test('of most constraints that cannot be met in the demo more is told than that', () => {
+  const unmet = catalogue.filter(({ id }) => demoLinkOf(id) === undefined);
+  const untold = unmet.filter((rule) => elsewhereOf(rule) === 'world');
+  expect(untold.length).toBeLessThan(unmet.length / 2);
+});

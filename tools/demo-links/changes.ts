@@ -1,0 +1,101 @@
+import { known, type Reads } from '#src/wizard/draft/reads.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+
+type Change = Partial<DraftChoices>;
+
+const other =
+  '/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-other';
+
+/** What somebody may choose otherwise than at the start, each alone: of every list, and as it may be typed. */
+export function changesOf(reads: Reads): Change[] {
+  return [{}, ...steps(), ...names(reads), ...placement(reads), ...special(reads), ...answers()];
+}
+
+/** Single values that the lists of the form offer, to be asked about before they are chosen. */
+export function optionsOf(reads: Reads): Change[] {
+  const types = ['createVm', 'restoreDisks', 'replaceDisks'] as const;
+  return [
+    ...types.map((option) => ({ option })),
+    ...(known(reads.subscriptions) ?? []).map(({ id }) => ({ subscription: id })),
+    ...placement(reads),
+    ...special(reads),
+    { identity: 'user' },
+  ];
+}
+
+/** What somebody may answer about the machine; the rest hangs on the first. */
+function answers(): Change[] {
+  const several = { dc: 'multiple-dc-single-domain' } as const;
+  const joined = { dc: 'none', domainJoined: 'yes' } as const;
+  return [
+    { dc: 'single-dc-single-domain' },
+    { ...several, otherDcReachable: 'yes', isolatedNetwork: 'no' },
+    { ...several, otherDcReachable: 'no', isolatedNetwork: 'no' },
+    { dc: 'single-dc-multi-domain' },
+    { dc: 'multi-domain-forest' },
+    joined,
+    { ...joined, domainTrouble: 'yes' },
+    { isSql: 'yes' },
+    { cloudInit: 'yes' },
+  ];
+}
+
+function steps(): Change[] {
+  return [
+    { datasource: null },
+    { point: null },
+    { group: 'replaceExisting', option: null },
+    { confirmReplace: null },
+    { warningsRead: false },
+  ];
+}
+
+function names(reads: Reads): Change[] {
+  const taken = known(reads.machineNames)?.[0];
+  const source = known(reads.instance);
+  const vmNames = [null, taken, ' vm ', 'vm-'.repeat(30), 'vm*1', '-vm-', 'windows', 'login-vm'];
+  const groups = [
+    ' rg ',
+    'rg-'.repeat(40),
+    'rg*1',
+    'rg.',
+    'rg-new',
+    known(reads.groups)?.[0]?.name,
+  ];
+  return [
+    ...vmNames.flatMap((vmName) => (vmName === undefined ? [] : [{ vmName }])),
+    ...groups.flatMap((rg) => (rg === undefined ? [] : [{ rg, rgIsNew: true }])),
+    { rg: null },
+    ...(source === undefined ? [] : [{ vmName: source.friendlyName, rg: source.resourceGroup }]),
+  ];
+}
+
+function placement(reads: Reads): Change[] {
+  return [
+    { vnet: null },
+    ...(known(reads.networks) ?? []).map(({ id }) => ({ vnet: id })),
+    ...(known(reads.networks) ?? []).flatMap(({ id, subnets }) =>
+      subnets.slice(0, 1).map(({ name }) => ({ vnet: id, subnet: name })),
+    ),
+    ...['1', '2', '3'].map((zone) => ({ zone })),
+    { staging: null },
+    ...(known(reads.accounts) ?? []).map(({ id }) => ({ staging: id })),
+  ];
+}
+
+function special(reads: Reads): Change[] {
+  const identityIds = [null, ...(known(reads.vault)?.userIdentityIds ?? []), ' id ', 'id', other];
+  const accesses = [null, ...(known(reads.diskAccesses) ?? []).map(({ id }) => id)];
+  return [
+    { restoreAsManaged: true },
+    { restoreAsManaged: false },
+    { identity: 'system' },
+    // Identities and zones together, as a restore elsewhere may need both.
+    { identity: 'system', zone: '1' },
+    ...identityIds.map((identityId): Change => ({ identity: 'user', identityId })),
+    ...(known(reads.encryptionSets) ?? []).map(({ id }) => ({ diskEncryptionSet: id })),
+    { diskAccess: 'same' },
+    { diskAccess: 'public' },
+    ...accesses.map((diskAccessId): Change => ({ diskAccess: 'private', diskAccessId })),
+  ];
+}

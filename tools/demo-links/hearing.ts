@@ -1,0 +1,44 @@
+import type { CatalogueRule } from '#src/rules/catalogue.ts';
+import { type ChoiceField, valueOf } from '#src/rules/choices.ts';
+import { optionVerdicts } from '#src/rules/options.ts';
+import { fixedBy } from '#src/wizard/draft/rule-words.ts';
+import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
+import { type DraftView, viewOf } from '#src/wizard/draft/view.ts';
+
+/** The rules that speak about a draft, or have filled something in in it. */
+export function heardIn({ settled }: DraftView): CatalogueRule[] {
+  const speaking = settled.verdicts.flatMap(({ rule, state }) =>
+    state === 'speaks' ? [rule] : [],
+  );
+  return [...speaking, ...settled.changes.map(({ rule }) => rule)];
+}
+
+/** Fields that show what cannot be chosen in them, each value with its reasons. */
+const EXPLAINED = [
+  'option',
+  'subscription',
+  'vnet',
+  'zone',
+  'staging',
+  'diskEncryptionSet',
+  'identity',
+  'diskAccessId',
+] as const satisfies (ChoiceField & keyof DraftChoices)[];
+
+/** The rules by which a draft's form refuses one value of a field, which is then shown with its Why. */
+export function heardOfOption(view: DraftView, change: Partial<DraftChoices>): CatalogueRule[] {
+  const field = EXPLAINED.find((one) => one in change);
+  if (field === undefined || Object.keys(change).length !== 1 || !isShown(view, field)) return [];
+  const chosen = viewOf(newDraft('draft', 0, { ...view.draft.choices, ...change }), view.reads);
+  // A subscription is judged by its own tenant.
+  const { subscriptionTenant } = field === 'subscription' ? chosen.choices : view.choices;
+  const value = valueOf(chosen.choices, field);
+  const choices = { ...view.choices, subscriptionTenant };
+  return optionVerdicts(chosen.facts, choices, field, value).flatMap(({ rule, state }) =>
+    state === 'speaks' ? [rule] : [],
+  );
+}
+
+function isShown(view: DraftView, field: ChoiceField): boolean {
+  return !view.hidden.has(field) || fixedBy(view, field) !== undefined;
+}

@@ -1,0 +1,67 @@
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import { sameId } from '#src/model/resource-id.ts';
+import { known, type Reads } from '#src/wizard/draft/reads.ts';
+import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
+
+/** A draft as somebody would fill it in who has nothing special in mind. */
+export interface Start {
+  readonly choices: DraftChoices;
+  readonly reads: Reads;
+}
+
+const nothing: DraftChoices = newDraft('draft', 0).choices;
+
+/** What is chosen before a machine is. */
+export function emptyStarts(): DraftChoices[] {
+  return [
+    nothing,
+    { ...nothing, datasource: 'azure-vm' },
+    { ...nothing, datasource: 'azure-disk' },
+  ];
+}
+
+/** A machine, with the subscription that it is restored to; null is its vault's own. */
+export function machineChoices(instance: string, subscription: string | null): DraftChoices {
+  return { ...nothing, datasource: 'azure-vm', instance, subscription };
+}
+
+/** One draft for each sort of point and each kind of restore, with the first of every list chosen. */
+export function startsOf(machine: DraftChoices, reads: Reads): Start[] {
+  return sortsOfPoints(known(reads.points) ?? []).flatMap(({ name }) => {
+    const placed = { ...machine, ...places(reads), point: name };
+    const choices: DraftChoices[] = [
+      { ...placed, option: 'createVm', vmName: 'vm-restored' },
+      { ...placed, option: 'restoreDisks' },
+      {
+        ...placed,
+        group: 'replaceExisting',
+        option: 'replaceDisks',
+        confirmReplace: known(reads.instance)?.friendlyName ?? null,
+      },
+      { ...placed, option: null },
+    ];
+    return choices.map((one) => ({ choices: one, reads }));
+  });
+}
+
+/** The newest of all points that differ in nothing but their time. */
+function sortsOfPoints(points: readonly RecoveryPoint[]): RecoveryPoint[] {
+  const sorts = new Map<string, RecoveryPoint>();
+  for (const point of points) {
+    const { id: _id, name: _name, time: _time, ...sort } = point;
+    const key = JSON.stringify(sort);
+    if (!sorts.has(key)) sorts.set(key, point);
+  }
+  return [...sorts.values()];
+}
+
+function places(reads: Reads): Partial<DraftChoices> {
+  const region = known(reads.vault)?.region;
+  const near = <Thing extends { readonly region: string }>(things: readonly Thing[] | undefined) =>
+    things?.find((thing) => sameId(thing.region, region));
+  return {
+    rg: known(reads.groups)?.[0]?.name ?? null,
+    vnet: near(known(reads.networks))?.id ?? null,
+    staging: near(known(reads.accounts))?.id ?? null,
+  };
+}
