@@ -61,9 +61,8 @@ const told: (readonly [string, WireField])[] = Object.entries(FACT_SOURCES).flat
 
 test.each(told)('%s is a field of its answer', (_, [read, fields]) => {
   const schema = z.toJSONSchema(WIRES[read], { io: 'input' });
-  for (const field of fields.split(', ')) {
-    expect(has(schema, field.replaceAll('[]', '.[]').split('.')), field).toBe(true);
-  }
+  const isLacking = (field: string) => !has(schema, field.replaceAll('[]', '.[]').split('.'));
+  expect(fields.split(', ').filter(isLacking)).toEqual([]);
 });
 
 test('a field that no answer has is found out', () => {
