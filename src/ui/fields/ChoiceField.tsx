@@ -10,12 +10,16 @@ import { wizard } from '#src/strings/wizard.ts';
 import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
-import type { Blocked, FieldOptions } from '#src/ui/fields/option.ts';
+import { type Blocked, type FieldOptions, judgedOption } from '#src/ui/fields/option.ts';
 import { Status } from '#src/ui/Status.tsx';
 
 const words = wizard.explain;
 
 const useStyles = makeStyles({
+  unchecked: {
+    paddingInlineStart: tokens.spacingHorizontalXXXL,
+    fontSize: tokens.fontSizeBase200,
+  },
   blocked: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -37,6 +41,7 @@ export interface ChoiceFieldProps<Values extends FieldValues> extends FieldTexts
  * be focused and read, and pressing it opens the explanation instead of choosing.
  */
 export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<Values>) {
+  const styles = useStyles();
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const [explained, setExplained] = useState<string | null>(null);
   const choose = (value: string) => {
@@ -61,7 +66,7 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
         onBlur={field.onBlur}
       >
         {props.options.map((option, index) => {
-          const blocked = props.blockedOf?.(option.value);
+          const { blocked, unchecked } = judgedOption(option, props);
           return (
             <div key={option.value}>
               <Radio
@@ -72,6 +77,11 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
                 }
                 aria-disabled={blocked !== undefined}
               />
+              {unchecked !== undefined && (
+                <div className={styles.unchecked}>
+                  <Status tone="unknown">{unchecked}</Status>
+                </div>
+              )}
               {blocked !== undefined && (
                 <BlockedLine
                   label={option.label}

@@ -69,7 +69,7 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
           open={isOpen}
           onOpenChange={(_, { open }) => setIsOpen(open)}
         >
-          {listed(props, isOpen).map(({ option, blocked }) => (
+          {listed(props, isOpen).map(({ option, blocked, unchecked }) => (
             <Option
               key={option.value}
               value={option.value}
@@ -78,7 +78,12 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
             >
               <span className={styles.option}>
                 <span>{option.label}</span>
-                <OptionRemark option={option} blocked={blocked} className={styles.remark} />
+                <OptionRemark
+                  option={option}
+                  blocked={blocked}
+                  unchecked={unchecked}
+                  className={styles.remark}
+                />
               </span>
             </Option>
           ))}
@@ -98,13 +103,15 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
 function OptionRemark({
   option,
   blocked,
+  unchecked,
   className,
 }: ListedOption & { readonly className: string }) {
-  const remark = blocked?.short ?? option.remark;
+  const remark = blocked?.short ?? unchecked ?? option.remark;
   if (remark === undefined) return null;
   return (
     <span className={className}>
       {blocked !== undefined && <StatusIcon tone="impossible" />}
+      {unchecked !== undefined && <StatusIcon tone="unknown" />}
       <span>{remark}</span>
     </span>
   );

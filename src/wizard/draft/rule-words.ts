@@ -6,6 +6,7 @@ import { factsRead } from '#src/rules/facts-read.ts';
 import { optionVerdicts } from '#src/rules/options.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
 import { settleChoices } from '#src/rules/settle.ts';
+import { common } from '#src/strings/common.ts';
 import { factText } from '#src/strings/facts.ts';
 import { ruleText, sourceLine } from '#src/strings/rules.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -72,6 +73,22 @@ export function blockedBy<Field extends ChoiceField>(
       };
     },
   };
+}
+
+/**
+ * Why nobody knows whether a value of a field can be chosen: the first fact that a block about it
+ * lacks. Undefined where every block is settled.
+ */
+export function uncheckedBy<Field extends ChoiceField>(
+  view: DraftView,
+  field: Field,
+  value: ChoiceValue<Field>,
+): string | undefined {
+  const open = optionVerdicts(view.facts, view.choices, field, value).find(
+    (verdict) => verdict.state === 'not checked',
+  );
+  if (open === undefined) return undefined;
+  return `${common.notChecked}. ${unknownLine(open.fact, { ...view, choices: withValue(view.choices, field, value) })}`;
 }
 
 /** What a rule is judged on. */

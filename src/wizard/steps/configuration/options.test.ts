@@ -152,3 +152,25 @@ test.each(['loading', 'forbidden', 'failed', 'not asked'] as const)(
     expect(readHint({ state: 'known', value: ['one'] })).toBeUndefined();
   },
 );
+
+test('an entry that nobody can judge says which fact is missing and why, and can be chosen', () => {
+  const unchecked = (reads: Reads) =>
+    listed(typeOptions(exampleView({}, reads)), true).map((one) => [
+      one.option.label,
+      one.blocked,
+      one.unchecked,
+    ]);
+  expect(unchecked(exampleReads())).toEqual([
+    ['Create new virtual machine', undefined, undefined],
+    ['Restore disks', undefined, undefined],
+  ]);
+  const machine = { state: 'forbidden' } as const;
+  expect(unchecked({ ...exampleReads(), machine })).toEqual([
+    [
+      'Create new virtual machine',
+      undefined,
+      expect.stringMatching(/^Not checked\. Not known: .*\. You may not read the source machine\./),
+    ],
+    ['Restore disks', undefined, undefined],
+  ]);
+});

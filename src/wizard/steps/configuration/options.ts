@@ -1,11 +1,12 @@
 import { sameId } from '#src/model/resource-id.ts';
+import type { ChoiceField, ChoiceValue } from '#src/rules/choices.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { FieldOption, FieldOptions } from '#src/ui/fields/option.ts';
 import { stagingChoice, vnetChoice } from '#src/wizard/draft/choices.ts';
 import { usableSubnets } from '#src/wizard/draft/facts.ts';
 import { regionOptions } from '#src/wizard/draft/read-options.ts';
 import { known } from '#src/wizard/draft/reads.ts';
-import { blockedBy } from '#src/wizard/draft/rule-words.ts';
+import { blockedBy, uncheckedBy } from '#src/wizard/draft/rule-words.ts';
 import { type DraftView, withChoice } from '#src/wizard/draft/view.ts';
 
 const words = wizard.configuration;
@@ -14,16 +15,29 @@ const GROUPS = ['createNew', 'replaceExisting'] as const;
 const TYPES = ['createVm', 'restoreDisks', 'replaceDisks'] as const;
 const IDENTITIES = ['none', 'system', 'user'] as const;
 
+/** What the rules say of the entries of a list, each as the value that it stands for, with its own facts. */
+function judged<Field extends ChoiceField>(
+  view: DraftView,
+  field: Field,
+  valueOf: (entry: string) => ChoiceValue<Field> | undefined,
+  viewFor: (value: ChoiceValue<Field>) => DraftView = () => view,
+): Pick<FieldOptions, 'blockedOf' | 'uncheckedOf'> {
+  const ask =
+    <Said>(by: (view: DraftView, field: Field, value: ChoiceValue<Field>) => Said) =>
+    (entry: string): Said | undefined => {
+      const value = valueOf(entry);
+      return value === undefined ? undefined : by(viewFor(value), field, value);
+    };
+  return { blockedOf: ask(blockedBy), uncheckedOf: ask(uncheckedBy) };
+}
+
 /** The types under `Create new`, or the one under `Replace existing`. */
 export function typeOptions(view: DraftView): FieldOptions {
   const isReplaced = view.shown.group === 'replaceExisting';
   const types = TYPES.filter((type) => (type === 'replaceDisks') === isReplaced);
   return {
     options: types.map((value) => ({ value, label: words[value] })),
-    blockedOf: (value) => {
-      const type = TYPES.find((one) => one === value);
-      return type && blockedBy(view, 'option', type);
-    },
+    ...judged(view, 'option', (value) => TYPES.find((one) => one === value)),
   };
 }
 
@@ -31,8 +45,9 @@ export function typeOptions(view: DraftView): FieldOptions {
 export function groupChoices(view: DraftView): FieldOptions {
   return {
     options: GROUPS.map((value) => ({ value, label: words[value] })),
-    blockedOf: (value) =>
-      value === 'replaceExisting' ? blockedBy(view, 'option', 'replaceDisks') : undefined,
+    ...judged(view, 'option', (value) =>
+      value === 'replaceExisting' ? 'replaceDisks' : undefined,
+    ),
   };
 }
 
@@ -68,10 +83,10 @@ export function networkOptions(view: DraftView): FieldOptions {
       label: name,
       remark: `${region}, ${resourceGroup}`,
     })),
-    blockedOf: (id) => {
+    ...judged(view, 'vnet', (id) => {
       const network = networks.find((one) => one.id === id);
-      return network && blockedBy(view, 'vnet', vnetChoice(network));
-    },
+      return network && vnetChoice(network);
+    }),
   };
 }
 
@@ -99,7 +114,7 @@ export function zoneOptions(view: DraftView): FieldOptions {
       label: words.zoneOf(zone),
       remark: zone === own ? words.ownZone : undefined,
     })),
-    blockedOf: (zone) => blockedBy(view, 'zone', zone),
+    ...judged(view, 'zone', (zone) => zone),
   };
 }
 
@@ -112,10 +127,10 @@ export function accountOptions(view: DraftView): FieldOptions {
       label: redundancy === null ? name : `${name} (${redundancy})`,
       remark: `${region}, ${resourceGroup}`,
     })),
-    blockedOf: (id) => {
+    ...judged(view, 'staging', (id) => {
       const account = accounts.find((one) => one.id === id);
-      return account && blockedBy(view, 'staging', stagingChoice(account));
-    },
+      return account && stagingChoice(account);
+    }),
   };
 }
 
@@ -132,9 +147,12 @@ export function encryptionSetOptions(view: DraftView): FieldOptions {
 export function identityOptions(view: DraftView): FieldOptions {
   return {
     options: IDENTITIES.map((value) => ({ value, label: words.identities[value] })),
-    blockedOf: (value) => {
-      const identity = IDENTITIES.find((one) => one === value);
-      return identity && blockedBy(withChoice(view, { identity }), 'identity', identity);
-    },
+    ...judged(
+      view,
+      'identity',
+      (value) => IDENTITIES.find((one) => one === value),
+      // Each is judged by its own rights.
+      (identity) => withChoice(view, { identity }),
+    ),
   };
 }
