@@ -37,5 +37,5 @@ function meets(a: string, b: string): boolean {
   if (a === '' && b === '') return true;
   if (a.startsWith('*')) return meets(a.slice(1), b) || (b !== '' && meets(a, b.slice(1)));
   if (b.startsWith('*')) return meets(b, a);
-  return a !== '' && a[0] === b[0] && meets(a.slice(1), b.slice(1));
+  return a[0] === b[0] && meets(a.slice(1), b.slice(1));
 }

@@ -7,7 +7,7 @@ import { type Settled, settle, settleChoices } from '#src/rules/settle.ts';
 import { ruleChoices } from '#src/wizard/draft/choices.ts';
 import { factsOf } from '#src/wizard/draft/facts.ts';
 import type { Reads } from '#src/wizard/draft/reads.ts';
-import { known } from '#src/wizard/draft/reads.ts';
+import { known, TARGET_NOT_ASKED } from '#src/wizard/draft/reads.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 
 /** A draft with everything that is known and said about it: what every step is drawn from. */
@@ -85,9 +85,11 @@ export function chosenAccount({ draft, reads }: DraftView): StorageAccount | und
 
 /**
  * The view with the facts of another choice: what is known of a thing in a list is known before it is
- * chosen, so each entry is judged by its own facts.
+ * chosen, so each entry is judged by its own facts. Of another subscription nothing was read yet.
  */
 export function withChoice(view: DraftView, change: Partial<DraftChoices>): DraftView {
-  const facts = factsOf(view.reads, { ...view.draft.choices, ...change });
-  return { ...view, facts };
+  const { subscription } = change;
+  const isSame = subscription === undefined || sameId(subscription, view.shown.subscription);
+  const reads = isSame ? view.reads : { ...view.reads, ...TARGET_NOT_ASKED };
+  return { ...view, facts: factsOf(reads, { ...view.draft.choices, ...change }) };
 }

@@ -203,6 +203,17 @@ describe('where a person may only read', () => {
     expect(await azureSays(place, view)).toBe(403);
   });
 
+  test('no disks can be made either that come from another subscription', async () => {
+    const wide = placeOf(wideWorld);
+    const instance = wideWorld.instances.findIndex(({ id }) => id.endsWith(';dc-hq-01'));
+    const subscription = wideWorld.subscriptions.findIndex(
+      ({ subscriptionId }) => subscriptionId === production,
+    );
+    const view = await viewFor(wide, { ...PLAIN, instance, point: 6, subscription, rg });
+    expect([view.shown.rg, refusals(view)[0]]).toEqual(['rg-readonly-weu', 'csr.rbac']);
+    expect(await azureSays(wide, view)).toBe(403);
+  });
+
   test('disks can be restored; and a machine next to it, or in a new group', async () => {
     for (const view of [
       await into('restoreDisks', rg),

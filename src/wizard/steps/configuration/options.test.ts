@@ -11,6 +11,7 @@ import {
   exampleReads,
   exampleView,
   OTHER_SUB,
+  PRINCIPAL,
   SUB,
 } from '#src/wizard/draft/testing.ts';
 import { type FieldOptions, listed } from '#src/ui/fields/option.ts';
@@ -56,6 +57,20 @@ test('a subscription is judged by its own tenant, whatever is chosen now', () =>
       ['Fabrikam', sayRule('csr.same-tenant')],
     ]);
   }
+});
+
+test('a subscription is judged by rights in it alone: those in another say nothing', () => {
+  const reader = { actions: ['*/read'] };
+  const reasons = (subscription: string | null) =>
+    new Map(
+      greyed(subscriptionOptions(seen({ subscription }, reader))).map(([label, reason]) => [
+        label,
+        reason,
+      ]),
+    );
+  expect(reasons(SUB).get('Another')).toBeUndefined();
+  expect(reasons(OTHER_SUB).get('Another')).toBe(sayRule('csr.rbac'));
+  expect(reasons(OTHER_SUB).get('Documents example')).toBeUndefined();
 });
 
 test('the types are those of the group, greyed where a rule refuses them', () => {
@@ -142,6 +157,19 @@ test('an identity that the vault has not is greyed', () => {
   expect(reasons([])).toEqual([undefined, none, none]);
   expect(reasons(['system'])).toEqual([undefined, undefined, none]);
   expect(reasons(['system', 'user'])).toEqual([undefined, undefined, undefined]);
+});
+
+test('an identity is judged by its own rights, whichever is chosen now', () => {
+  const vault = {
+    identities: ['system', 'user'],
+    systemPrincipalId: PRINCIPAL,
+    userPrincipalIds: { '/ids/one': 'another' },
+  } as const;
+  const reasons = (identity: 'system' | 'user') =>
+    greyed(identityOptions(seen({ identity, identityId: '/ids/one' }, { vault })));
+  const system = sayRule('identity.permissions');
+  expect(reasons('system')).toContainEqual(['System-assigned', system]);
+  expect(reasons('user')).toContainEqual(['User-assigned', undefined]);
 });
 
 test.each(['loading', 'forbidden', 'failed', 'not asked'] as const)(

@@ -57,10 +57,11 @@ export function subscriptionOptions(view: DraftView): FieldOptions {
   return {
     options: subscriptions.map(({ id, name }) => ({ value: id, label: name, remark: id })),
     blockedOf: (id) => {
-      // Each is judged by its own tenant, not by that of the subscription chosen now.
+      // Each is judged by its own tenant and rights, not by those of the subscription chosen now.
       const tenantId = subscriptions.find((one) => one.id === id)?.tenantId;
       const choices = { ...view.choices, subscriptionTenant: tenantId ?? undefined };
-      return blockedBy({ ...view, choices }, 'subscription', id);
+      const own = withChoice(view, { subscription: id });
+      return blockedBy({ ...own, choices }, 'subscription', id);
     },
   };
 }
