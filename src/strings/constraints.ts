@@ -39,6 +39,12 @@ const groups = {
   platform: 'Azure’s own limits',
 } as const;
 
+const enforcers = {
+  service: 'Azure',
+  portal: 'The portal',
+  advice: 'Advice of Restore Center',
+} as const;
+
 export const constraints = {
   edition: '30 Nov 2024',
   subtitle: (all: number) =>
@@ -88,7 +94,12 @@ export const constraints = {
     edition: 'Edition',
     id: 'Id',
   },
-  enforced: (by: string, why: string) => `${by}. ${why}`,
+  /** Who refuses, and why. What the service refuses is refused by another one for another product. */
+  enforced: (
+    { by, why }: { readonly by: keyof typeof enforcers; readonly why: string },
+    product: keyof typeof products,
+  ) =>
+    `${by === 'service' && product !== 'azure-backup' ? products[product] : enforcers[by]}. ${why}`,
   kinds: {
     block: 'Not possible',
     'require-field': 'Required',
@@ -98,11 +109,7 @@ export const constraints = {
     info: 'Note',
     checklist: 'Afterwards',
   },
-  enforcers: {
-    service: 'Azure',
-    portal: 'The portal',
-    advice: 'Advice of Restore Center',
-  },
+  enforcers,
   products,
   steps: { ...wizard.step, jobs: groups.jobs, afterwards: groups.after },
   groups,

@@ -1,5 +1,6 @@
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
+import { productOf } from '#src/rules/scope.ts';
 import { RULE_STEPS, stepOf } from '#src/rules/step-of.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
 import { ruleText, sourceLine } from '#src/strings/rules.ts';
@@ -18,10 +19,7 @@ const heads = [
 
 function row(rule: CatalogueRule): string[] {
   const { say, instead = '' } = ruleText(rule.id);
-  const enforcedBy =
-    'enforcedBy' in rule
-      ? words.enforced(words.enforcers[rule.enforcedBy.by], rule.enforcedBy.why)
-      : '';
+  const enforcedBy = 'enforcedBy' in rule ? words.enforced(rule.enforcedBy, productOf(rule)) : '';
   return [
     `\`${rule.id}\``,
     words.kinds[rule.kind],
@@ -41,7 +39,7 @@ function section(title: string, rules: readonly CatalogueRule[]): string[] {
 
 /** `docs/constraints.md`: every rule of Azure Backup by the step in which it is met; Commvault's apart. */
 export function constraintsDocument(): string {
-  const isOther = ({ group }: CatalogueRule): boolean => group === 'commvault';
+  const isOther = (rule: CatalogueRule): boolean => productOf(rule) === 'commvault';
   const own = catalogue.filter((rule) => !isOther(rule));
   const sections = [
     ...RULE_STEPS.flatMap((step) =>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RuleEntry } from '#src/pages/rules/entries.ts';
 import { RuleSources } from '#src/pages/rules/RuleSources.tsx';
+import { productOf } from '#src/rules/scope.ts';
 import { constraints } from '#src/strings/constraints.ts';
 
 const words = constraints.parts;
@@ -11,8 +12,7 @@ export function ruleFacts({ rule, text }: RuleEntry): [string, ReactNode][] {
   if (text.instead !== undefined) facts.push([words.instead, text.instead]);
   facts.push([words.source, <RuleSources key="sources" sources={rule.source} />]);
   if ('enforcedBy' in rule) {
-    const { by, why } = rule.enforcedBy;
-    facts.push([words.enforcedBy, constraints.enforced(constraints.enforcers[by], why)]);
+    facts.push([words.enforcedBy, constraints.enforced(rule.enforcedBy, productOf(rule))]);
   }
   return facts;
 }

@@ -1,7 +1,7 @@
 import { alternativeOf } from '#src/rules/alternatives.ts';
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
 import { type ChoiceField, type Choices, type ChoiceValue, withValue } from '#src/rules/choices.ts';
-import type { Facts } from '#src/rules/facts.ts';
+import type { FactName, Facts } from '#src/rules/facts.ts';
 import { factsRead } from '#src/rules/facts-read.ts';
 import { optionVerdicts } from '#src/rules/options.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
@@ -16,7 +16,7 @@ import { draftChange } from '#src/wizard/draft/draft-change.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import { unknownLine } from '#src/wizard/draft/unknown-fact.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
-import type { Asked } from '#src/wizard/draft/why-unknown.ts';
+import { type Asked, whyUnknown } from '#src/wizard/draft/why-unknown.ts';
 
 /** The sentence of a rule, by the id that a form's error carries. */
 export function sayRule(id: string): string {
@@ -84,11 +84,17 @@ export function uncheckedBy<Field extends ChoiceField>(
   field: Field,
   value: ChoiceValue<Field>,
 ): string | undefined {
+  const asked: Asked = { ...view, choices: withValue(view.choices, field, value) };
   const open = optionVerdicts(view.facts, view.choices, field, value).find(
-    (verdict) => verdict.state === 'not checked',
+    (verdict) => verdict.state === 'not checked' && !comesByItself(verdict.fact, asked),
   );
-  if (open === undefined) return undefined;
-  return `${common.notChecked}. ${unknownLine(open.fact, { ...view, choices: withValue(view.choices, field, value) })}`;
+  if (open?.state !== 'not checked') return undefined;
+  return `${common.notChecked}. ${unknownLine(open.fact, asked)}`;
+}
+
+/** What is on its way, or is asked once something is chosen, is no trouble to tell of beforehand. */
+function comesByItself(fact: FactName, asked: Asked): boolean {
+  return ['loading', 'notChosen', 'question'].includes(whyUnknown(fact, asked).kind);
 }
 
 /** What a rule is judged on. */
