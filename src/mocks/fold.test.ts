@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { originOf } from '#src/mocks/scenarios.ts';
+import { exampleVault } from '#src/mocks/testing-example.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import { fold, initialState } from '#src/mocks/world/fold.ts';
 import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
@@ -32,6 +33,34 @@ const events: fc.Arbitrary<WorldEvent> = fc.oneof(
     crossSubscriptionRestore: fc.constantFrom('Enabled', 'Disabled', 'PermanentlyDisabled'),
     operationId: names,
     operationMs: fc.nat(),
+  }),
+  fc.record({
+    type: fc.constant('vault-configured' as const),
+    at: fc.nat(),
+    vaultId: fc.constantFrom('a', exampleVault),
+    change: fc.record({ crossRegionRestore: fc.constantFrom('Enabled', 'Disabled') }),
+  }),
+  fc.record({
+    type: fc.constant('operation-accepted' as const),
+    at: fc.nat(),
+    kind: fc.constantFrom('item', 'validation'),
+    scopeId: names,
+    operationId: names,
+    operationMs: fc.nat(),
+  }),
+  fc.record({
+    type: fc.constant('point-mounted' as const),
+    at: fc.nat(),
+    pointId: names,
+    isMounted: fc.boolean(),
+  }),
+  fc.record({
+    type: fc.constant('point-tiered' as const),
+    at: fc.nat(),
+    itemId: names,
+    pointName: names,
+    tiers: fc.constant([{ type: 'ArchivedRP' as const, status: 'Valid' as const }]),
+    fromMs: fc.nat(),
   }),
   fc.record({ type: fc.constant('resource-removed' as const), at: fc.nat(), id: names }),
   fc.record({ type: fc.constant('fault-used' as const), at: fc.nat(), faultId: names }),

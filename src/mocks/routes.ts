@@ -2,13 +2,7 @@ import { permissionRoutes } from '#src/mocks/authorization/permissions.ts';
 import { roleRoutes } from '#src/mocks/authorization/roles.ts';
 import { computeRoutes } from '#src/mocks/compute/routes.ts';
 import { networkRoutes } from '#src/mocks/network/routes.ts';
-import { jobRoutes } from '#src/mocks/recovery-services/jobs.ts';
-import { operationRoutes } from '#src/mocks/recovery-services/operations.ts';
-import { protectedItemRoutes } from '#src/mocks/recovery-services/protected-items.ts';
-import { recoveryPointRoutes } from '#src/mocks/recovery-services/recovery-points.ts';
-import { restoreRoutes } from '#src/mocks/recovery-services/restores.ts';
-import { vaultRoutes } from '#src/mocks/recovery-services/vaults.ts';
-import { vaultChangeRoutes } from '#src/mocks/recovery-services/vaults-change.ts';
+import { recoveryServicesRoutes } from '#src/mocks/recovery-services/routes.ts';
 import { graphRoutes } from '#src/mocks/resource-graph/query.ts';
 import { groupRoutes } from '#src/mocks/resources/groups.ts';
 import { locationRoutes } from '#src/mocks/resources/locations.ts';
@@ -19,13 +13,7 @@ import { storageRoutes } from '#src/mocks/storage/accounts.ts';
 /** Every operation that the simulated Azure knows. */
 export const routes: readonly Route[] = [
   ...graphRoutes,
-  ...vaultRoutes,
-  ...vaultChangeRoutes,
-  ...protectedItemRoutes,
-  ...recoveryPointRoutes,
-  ...restoreRoutes,
-  ...operationRoutes,
-  ...jobRoutes,
+  ...recoveryServicesRoutes,
   ...subscriptionRoutes,
   ...groupRoutes,
   ...permissionRoutes,

@@ -79,7 +79,7 @@ const accountOf = (call: Call): string =>
   `${groupOf(call)}/providers/Microsoft.Storage/storageAccounts/${param(call, 'account')}`;
 
 const assignments = (operation: string, path: string, scopeOf: (call: Call) => string): Route => ({
-  operation: `roleAssignments.${operation}`,
+  operation,
   method: 'GET',
   path: `${path}/${provider}/roleAssignments`,
   action: 'Microsoft.Authorization/roleAssignments/read',
@@ -88,9 +88,9 @@ const assignments = (operation: string, path: string, scopeOf: (call: Call) => s
 
 /** Which roles identities hold, by scope, and what a role gives. */
 export const roleRoutes: readonly Route[] = [
-  assignments('listForSubscription', '/subscriptions/{sub}', subscriptionOf),
-  assignments('listForGroup', groupPath, groupOf),
-  assignments('listForAccount', accountPath, accountOf),
+  assignments('roleAssignments.listForSubscription', '/subscriptions/{sub}', subscriptionOf),
+  assignments('roleAssignments.listForGroup', groupPath, groupOf),
+  assignments('roleAssignments.listForAccount', accountPath, accountOf),
   {
     operation: 'roleDefinitions.get',
     method: 'GET',

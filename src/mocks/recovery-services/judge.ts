@@ -1,5 +1,5 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import { cloudInvalidInput, linkedForbidden } from '#src/mocks/errors.ts';
+import { cloudInvalidInput, linkedForbidden, type Refusal, refused } from '#src/mocks/errors.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import { judgeAccess } from '#src/mocks/recovery-services/judge-access.ts';
 import { judgeDisks } from '#src/mocks/recovery-services/judge-disks.ts';
@@ -7,12 +7,13 @@ import { judgeIdentity } from '#src/mocks/recovery-services/judge-identity.ts';
 import { judgeInPlace } from '#src/mocks/recovery-services/judge-in-place.ts';
 import { judgeNewMachine } from '#src/mocks/recovery-services/judge-new-machine.ts';
 import { judgeKey } from '#src/mocks/recovery-services/judge-key.ts';
+import { judgeGuard } from '#src/mocks/recovery-services/judge-guard.ts';
+import { judgeRehydration } from '#src/mocks/recovery-services/judge-rehydration.ts';
 import { judgeStaging } from '#src/mocks/recovery-services/judge-staging.ts';
 import {
   type Check,
   hasTier,
   isElsewhere,
-  isRehydrated,
   type Restore,
   targetSubscription,
 } from '#src/mocks/recovery-services/judgement.ts';
@@ -55,14 +56,6 @@ const aboutTheSource: readonly Check[] = [
   ({ body }) =>
     body.originalStorageAccountOption === true
       ? 'originalStorageAccountOption is not possible for this recovery point.'
-      : null,
-  // azure-contract §5: a point that is only in the archive needs the rehydration request (S).
-  ({ body, point }) =>
-    !hasTier(point, 'InstantRP') &&
-    !hasTier(point, 'HardenedRP') &&
-    !isRehydrated(point) &&
-    body.objectType !== 'IaasVMRestoreWithRehydrationRequest'
-      ? 'The recovery point is in the archive tier and must be rehydrated.'
       : null,
 ];
 
@@ -119,7 +112,7 @@ const kinds = {
  * in another subscription also to make disks (Restore options, Cross Subscription: by RBAC). That
  * ARM says so before the service is asked, and by this code, is a guess (G).
  */
-function judgeRights(restore: Restore): Answer | null {
+function judgeRights(restore: Restore): Refusal | null {
   const { body, state, instance } = restore;
   const group = findGroup(state, body.targetResourceGroupId ?? '');
   const isNewMachine = body.recoveryType === 'AlternateLocation';
@@ -130,26 +123,39 @@ function judgeRights(restore: Restore): Answer | null {
   });
 }
 
+/** What stands against a restore, rights first; of each part that is judged the first reason alone. */
+export function refusalsOf(restore: Restore): readonly Refusal[] {
+  const forbidden = judgeRights(restore);
+  const parts: readonly (readonly Check[])[] = [
+    aboutTheSource,
+    judgeRehydration,
+    judgeGuard,
+    kinds[restore.body.recoveryType],
+    judgeIdentity,
+    judgeStaging,
+    judgeDisks,
+    judgeKey,
+    aboutTheTarget,
+    judgeAccess,
+  ];
+  const reasons = parts.flatMap((checks) => firstReason(checks, restore) ?? []);
+  return [...(forbidden === null ? [] : [forbidden]), ...reasons.map(cloudInvalidInput)];
+}
+
+/** The first reason that checks find against a restore; null when there is none. */
+export function firstReason(checks: readonly Check[], restore: Restore): string | null {
+  for (const check of checks) {
+    const reason = check(restore);
+    if (reason !== null) return reason;
+  }
+  return null;
+}
+
 /**
  * Whether the service takes a restore, judged from the request and the world alone; null when it
  * does, else its 400, or the 403 of somebody without the right. Independent of the client's rules on purpose: written from the documents.
  */
 export function judgeRestore(restore: Restore): Answer | null {
-  const forbidden = judgeRights(restore);
-  if (forbidden !== null) return forbidden;
-  const checks: readonly Check[] = [
-    ...aboutTheSource,
-    ...kinds[restore.body.recoveryType],
-    ...judgeIdentity,
-    ...judgeStaging,
-    ...judgeDisks,
-    ...judgeKey,
-    ...aboutTheTarget,
-    ...judgeAccess,
-  ];
-  for (const check of checks) {
-    const reason = check(restore);
-    if (reason !== null) return cloudInvalidInput(reason);
-  }
-  return null;
+  const [first] = refusalsOf(restore);
+  return first === undefined ? null : refused(first);
 }

@@ -6,8 +6,17 @@ import { itemAction, pointPath, withItem } from '#src/mocks/recovery-services/pa
 import { pointNotFound } from '#src/mocks/recovery-services/recovery-points.ts';
 import { pollingHeaders } from '#src/mocks/recovery-services/polling.ts';
 import { type Answer, type Call, param, type Route } from '#src/mocks/service.ts';
+import { rehydrationBy } from '#src/mocks/recovery-services/rehydration.ts';
 import { findMachine, findPoint } from '#src/mocks/world/lookup.ts';
 import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+
+/** Who sent a request, and where to. */
+export const senderOf = ({ request, apiVersion }: Call) => ({
+  clientRequestId: request.headers.get('x-ms-client-request-id') ?? null,
+  requestId: request.requestId,
+  apiVersion,
+  path: request.url.pathname,
+});
 
 function trigger(call: Call, instance: InstanceSeed, vault: VaultSeed): Answer {
   const parsed = restoreRequestWire.safeParse(parseJson(call.request.body));
@@ -25,19 +34,14 @@ function trigger(call: Call, instance: InstanceSeed, vault: VaultSeed): Answer {
     call.state,
     call.now,
     { vault, instance, machine, point, body: parsed.data },
-    {
-      clientRequestId: call.request.headers.get('x-ms-client-request-id') ?? null,
-      requestId: call.request.requestId,
-      apiVersion: call.apiVersion,
-      path: call.request.url.pathname,
-    },
+    senderOf(call),
   );
   if (!verdict.isAccepted) return verdict.refusal;
   const { event } = verdict;
   return {
     status: 202,
     headers: pollingHeaders(call, instance.id, event.operationId),
-    events: [event],
+    events: [event, ...rehydrationBy(call.now, instance, point, parsed.data)],
   };
 }
 

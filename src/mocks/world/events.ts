@@ -1,7 +1,10 @@
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { Made } from '#src/mocks/world/made.ts';
-import type { CrossSubscriptionSeed } from '#src/mocks/world/seed.ts';
+import type { CrossSubscriptionSeed, TierSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+
+/** Where an operation is followed: each kind has addresses of its own. */
+export type OperationKind = 'item' | 'validation' | 'tieringCost' | 'jobsExport';
 
 /**
  * What was done to a world. Events are only ever added; everything the simulator knows beyond its
@@ -26,6 +29,23 @@ export type WorldEvent =
       /** Asked for by another person, at the same vault. */
       readonly bySomebodyElse?: boolean;
     }
+  /** A request that is not done at once and makes no job. */
+  | {
+      readonly type: 'operation-accepted';
+      readonly at: number;
+      readonly operationId: string;
+      /** Milliseconds until the operation is over. */
+      readonly operationMs: number;
+      readonly kind: OperationKind;
+      /** The vault or the protected item under which it is followed. */
+      readonly scopeId: string;
+      /** What its status says when it is over. */
+      readonly properties?: Readonly<Record<string, unknown>>;
+      /** What its result answers then; missing: no content. */
+      readonly result?: object;
+    }
+  /** A person lets a machine be backed up. */
+  | { readonly type: 'backup-started'; readonly at: number; readonly plan: JobPlan }
   | {
       readonly type: 'job-cancelled';
       readonly at: number;
@@ -48,6 +68,31 @@ export type WorldEvent =
       readonly operationId: string;
       /** Milliseconds until the vault obeys. */
       readonly operationMs: number;
+    }
+  /** A point comes into other tiers, for good or for a while. */
+  | {
+      readonly type: 'point-tiered';
+      readonly at: number;
+      readonly itemId: string;
+      readonly pointName: string;
+      readonly tiers: readonly TierSeed[];
+      readonly fromMs: number;
+      /** Missing: for good. */
+      readonly untilMs?: number;
+    }
+  /** The files of a point are made readable for a machine, or no longer. */
+  | {
+      readonly type: 'point-mounted';
+      readonly at: number;
+      readonly pointId: string;
+      readonly isMounted: boolean;
+    }
+  /** A vault's configuration is changed, and holds at once. */
+  | {
+      readonly type: 'vault-configured';
+      readonly at: number;
+      readonly vaultId: string;
+      readonly change: Partial<VaultSeed>;
     }
   /** A resource with all that lies in it, or a recovery point, is deleted. */
   | { readonly type: 'resource-removed'; readonly at: number; readonly id: string }

@@ -1,6 +1,6 @@
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
-import type { StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
+import type { OperationKind, StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
 import type { Made } from '#src/mocks/world/made.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { planSeedJob } from '#src/mocks/world/plan-seed-job.ts';
@@ -30,6 +30,19 @@ export interface AcceptedRestore {
   readonly vaultId: string;
   readonly startedAt: number;
   readonly endsAt: number;
+  /** Of a restore that runs in another region than the vault's own. */
+  readonly secondaryRegion?: string;
+}
+
+/** An accepted request that makes no job, as its operation is reported. */
+export interface Operation {
+  readonly operationId: string;
+  readonly kind: OperationKind;
+  readonly scopeId: string;
+  readonly startedAt: number;
+  readonly endsAt: number;
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly result?: object;
 }
 
 export interface Cancellation {
@@ -45,6 +58,12 @@ export interface VaultChange {
   readonly crossSubscriptionRestore: CrossSubscriptionSeed;
   readonly endsAt: number;
 }
+
+/** A point in other tiers than its seed says, from and until a moment. */
+export type Tiering = Pick<
+  Extract<WorldEvent, { readonly type: 'point-tiered' }>,
+  'itemId' | 'pointName' | 'tiers' | 'fromMs' | 'untilMs'
+>;
 
 /** A restore with what it makes. */
 export interface Making {
@@ -75,13 +94,19 @@ export interface State {
   readonly groups: readonly GroupSeed[];
   readonly creations: readonly Creation[];
   readonly restores: readonly AcceptedRestore[];
+  readonly operations: readonly Operation[];
   /** Ids of machines that restores under way will make: their names are taken. */
   readonly reserved: readonly string[];
   readonly jobs: readonly JobPlan[];
+  /** Jobs in secondary regions, which have a plane of their own. */
+  readonly secondaryJobs: readonly JobPlan[];
   readonly makings: readonly Making[];
   readonly removals: readonly Removal[];
   readonly cancellations: readonly Cancellation[];
   readonly vaultChanges: readonly VaultChange[];
+  readonly tierings: readonly Tiering[];
+  /** Ids of points whose files can be read, in lower case. */
+  readonly mounted: readonly string[];
   readonly faults: readonly ActiveFault[];
 }
 
@@ -102,8 +127,10 @@ export function initialState(origin: Origin): State {
     groups: seed.groups,
     creations: [],
     restores: [],
+    operations: [],
     reserved: [],
     jobs: planned.map(({ plan }) => plan),
+    secondaryJobs: [],
     makings: planned.flatMap(({ plan, made }) => (made === null ? [] : [{ plan, made }])),
     removals: removals.map(({ id, afterSeconds }) => ({
       id,
@@ -112,6 +139,8 @@ export function initialState(origin: Origin): State {
     })),
     cancellations: [],
     vaultChanges: [],
+    tierings: [],
+    mounted: [],
     faults: faults.map((fault) => ({ fault, used: 0 })),
   };
 }
@@ -130,9 +159,12 @@ function applied(state: State, { seq, event }: StoredEvent): State {
 
 function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
   switch (event.type) {
-    case 'restore-accepted':
+    case 'restore-accepted': {
+      const { secondaryRegion } = event.plan;
       return {
-        jobs: [...state.jobs, event.plan],
+        ...(secondaryRegion === undefined
+          ? { jobs: [...state.jobs, event.plan] }
+          : { secondaryJobs: [...state.secondaryJobs, event.plan] }),
         makings: [
           ...state.makings,
           ...(event.makes === undefined ? [] : [{ plan: event.plan, made: event.makes }]),
@@ -146,9 +178,18 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
             vaultId: event.plan.vaultId,
             startedAt: event.at,
             endsAt: event.at + event.operationMs,
+            ...(secondaryRegion === undefined ? {} : { secondaryRegion }),
           },
         ],
       };
+    }
+    case 'backup-started':
+      return { jobs: [...state.jobs, event.plan] };
+    case 'operation-accepted': {
+      const { type: _type, at, operationMs, ...told } = event;
+      const operation = { ...told, startedAt: at, endsAt: at + operationMs };
+      return { operations: [...state.operations, operation] };
+    }
     case 'job-cancelled':
       return { cancellations: [...state.cancellations, event] };
     case 'group-created': {
@@ -167,6 +208,19 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
       const { operationId, vaultId, crossSubscriptionRestore, at, operationMs } = event;
       const change = { operationId, vaultId, crossSubscriptionRestore, endsAt: at + operationMs };
       return { vaultChanges: [...state.vaultChanges, change] };
+    }
+    case 'point-tiered':
+      return { tierings: [...state.tierings, event] };
+    case 'point-mounted': {
+      const id = event.pointId.toLowerCase();
+      const others = state.mounted.filter((one) => one !== id);
+      return { mounted: event.isMounted ? [...others, id] : others };
+    }
+    case 'vault-configured': {
+      const vaults = state.seed.vaults.map((vault) =>
+        sameId(vault.id, event.vaultId) ? { ...vault, ...event.change } : vault,
+      );
+      return { seed: { ...state.seed, vaults } };
     }
     case 'resource-removed':
       return { removals: [...state.removals, { id: event.id, atMs: event.at, seq }] };

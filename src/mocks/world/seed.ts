@@ -22,6 +22,19 @@ export interface GroupSeed {
 
 export type CrossSubscriptionSeed = 'Enabled' | 'Disabled' | 'PermanentlyDisabled';
 
+type ProtectionState = 'Enabled' | 'Disabled' | 'AlwaysON';
+
+/** How a vault guards what it keeps against deletion. */
+export interface SoftDeleteSeed {
+  readonly state: ProtectionState;
+  readonly enhanced: ProtectionState;
+  readonly days: number;
+}
+
+/** A vault's protection; those of its time that say nothing can turn it off. */
+export const softDeleteOf = ({ softDelete }: VaultSeed): SoftDeleteSeed =>
+  softDelete ?? { state: 'Enabled', enhanced: 'Enabled', days: 14 };
+
 export interface VaultSeed {
   readonly id: string;
   readonly location: string;
@@ -38,6 +51,9 @@ export interface VaultSeed {
   readonly isForbidden?: true;
   /** Whose key its data is encrypted with; missing is Microsoft's. */
   readonly encryption?: 'CustomerManaged';
+  readonly softDelete?: SoftDeleteSeed;
+  /** Id of the resource guard that watches over it. */
+  readonly resourceGuard?: string;
 }
 
 export interface DiskSeed {
@@ -108,6 +124,8 @@ export type TierState = 'Valid' | 'Disabled' | 'Deleted' | 'Rehydrated';
 export interface TierSeed {
   readonly type: TierName;
   readonly status: TierState;
+  /** Until when a point that was brought back stays, ISO text. */
+  readonly rehydratedUntil?: string;
 }
 
 /** What a machine was like once, in what has changed since. */
@@ -150,6 +168,7 @@ export function withTiers(one: PointSeed, tiers: readonly TierSeed[]): PointSeed
     consistency: one.consistency,
     tiers,
     ...(one.privateAccess === undefined ? {} : { privateAccess: one.privateAccess }),
+    ...(one.machineThen === undefined ? {} : { machineThen: one.machineThen }),
     ...(one.rule === undefined ? {} : { rule: one.rule }),
   };
 }

@@ -6,7 +6,7 @@ import type { MachineSize } from '#src/model/machine-size.ts';
 
 /**
  * The sizes that machines of a subscription can have in a region: `GET
- * /subscriptions/{sub}/providers/Microsoft.Compute/skus?$filter=location eq '{region}'` (2021-07-01).
+ * /subscriptions/{sub}/providers/Microsoft.Compute/skus` (2021-07-01), filtered by `location eq '{region}'`.
  */
 export async function listMachineSizes(
   arm: ArmPipelines,
