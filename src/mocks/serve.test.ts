@@ -1,11 +1,20 @@
-import { request } from 'node:http';
+import { request, type RequestOptions } from 'node:http';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveSimulatedAzure, type ServedAzure } from '#src/mocks/serve.ts';
-import { exampleItem, exampleRestore } from '#src/mocks/testing-example.ts';
+import * as z from 'zod/mini';
+import { originOf } from '#src/mocks/scenarios.ts';
+import { serveSimulatedAzure, type ServedAzure, type ServeProblem } from '#src/mocks/serve.ts';
+import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 
 let served: ServedAzure;
+const problems: ServeProblem[] = [];
 beforeAll(async () => {
-  served = await serveSimulatedAzure({ scenario: 'document', port: 0, speed: 1 });
+  served = await serveSimulatedAzure({
+    scenario: { ...originOf('document'), pageSize: 1 },
+    port: 0,
+    speed: 1,
+    onProblem: (problem) => problems.push(problem),
+  });
 });
 afterAll(() => served.close());
 
@@ -32,16 +41,62 @@ test('a browser’s preflight is answered', async () => {
   expect(options.headers.get('access-control-allow-headers')).toContain('Authorization');
 });
 
-test('HEAD has no body', async () => {
-  const path = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/testRG';
-  const status = await new Promise((resolve, reject) => {
-    request(
-      `${served.address}${path}?api-version=2021-04-01`,
-      { method: 'HEAD', headers: token },
-      (answer) => resolve(answer.statusCode),
-    )
+const groupPath = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/testRG';
+const aboutGroups = '?api-version=2021-04-01';
+
+/** The status of a request that `fetch` would not send. */
+function statusOf(path: string, options: RequestOptions, body = ''): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const headers = { ...token, 'Content-Length': Buffer.byteLength(body) };
+    request(served.address, { ...options, path, headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    })
       .on('error', reject)
-      .end();
+      .end(body);
   });
-  expect(status).toBe(204);
+}
+
+test('HEAD has no body', async () => {
+  expect(await statusOf(`${groupPath}${aboutGroups}`, { method: 'HEAD' })).toBe(204);
+});
+
+test('a list goes on at the port, and names that look like addresses stay', async () => {
+  const path = `${served.address}${exampleItem}/recoveryPoints?api-version=2019-05-13`;
+  const first = await fetch(path, { headers: token });
+  const { nextLink } = z.looseObject({ nextLink: z.string() }).parse(await first.json());
+  expect(nextLink).toContain(`${served.address}/subscriptions/`);
+  const second = await fetch(nextLink, { headers: token });
+  expect(await second.json()).toMatchObject({ value: [{ name: '23358112038108' }] });
+  const item = await fetch(`${served.address}${exampleItem}?api-version=2019-05-13`, {
+    headers: token,
+  });
+  expect(await item.json()).toMatchObject({
+    properties: { vaultId: `https://management.azure.com${exampleVault}` },
+  });
+});
+
+test.each([
+  ['a GET with a body', `${groupPath}${aboutGroups}`, { method: 'GET' }, 'something', 200],
+  ['a whole address, as proxies send it', `http://x${groupPath}${aboutGroups}`, {}, '', 200],
+  ['an address that is none', 'nonsense', {}, '', 400],
+  ['a method that fetch cannot send', groupPath, { method: 'TRACE' }, '', 405],
+  ['a body beyond the limit', groupPath, { method: 'PUT' }, 'x'.repeat(5_000_000), 413],
+])('%s is answered', async (_, path, options, body, status) => {
+  expect(await statusOf(path, options, body)).toBe(status);
+});
+
+test('a client that hangs up in the middle is told about, and others are answered', async () => {
+  const socket = connect(Number(new URL(served.address).port), '127.0.0.1');
+  socket.write(`PUT ${groupPath} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{`, () =>
+    socket.destroy(),
+  );
+  await expect.poll(() => problems).toEqual([{ kind: 'hung-up', method: 'PUT', path: groupPath }]);
+  expect(await statusOf(`${groupPath}${aboutGroups}`, { method: 'HEAD' })).toBe(204);
+});
+
+test('a port that is taken is an error with its code', async () => {
+  const port = Number(new URL(served.address).port);
+  const again = serveSimulatedAzure({ scenario: 'document', port, speed: 1 });
+  await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });
