@@ -12,6 +12,8 @@ import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
 export interface ServedAzure {
   /** `https://127.0.0.1:{port}`, or `http:` without a certificate. */
   readonly address: string;
+  /** Moves simulated time on by so many milliseconds. */
+  step(ms: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -39,11 +41,12 @@ export interface ServeOptions {
 export async function serveSimulatedAzure(options: ServeOptions): Promise<ServedAzure> {
   const { scenario, port, speed, tls, onProblem = () => undefined } = options;
   const origin = typeof scenario === 'string' ? originOf(scenario) : scenario;
+  const clock = createSimulatedClock(
+    freshAnchor(isoMs(origin.seed.startsAt), { speed, isPaused: false }),
+  );
   const azure = createSimulatedAzure({
     store: createMemoryStore(),
-    clock: createSimulatedClock(
-      freshAnchor(isoMs(origin.seed.startsAt), { speed, isPaused: false }),
-    ),
+    clock,
     wait: async (ms) => realWait(ms / speed),
     world: async () => ({ epoch: 0, origin }),
   });
@@ -63,6 +66,7 @@ export async function serveSimulatedAzure(options: ServeOptions): Promise<Served
   });
   return {
     address,
+    step: (ms) => clock.step(ms),
     close: () => {
       isClosing = true;
       return close(server);

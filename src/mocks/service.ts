@@ -55,6 +55,9 @@ export interface Answer {
   readonly events?: readonly WorldEvent[];
 }
 
+/** See {@link Call.isNumeric}. */
+export const isNumericVersion = (apiVersion: string): boolean => apiVersion <= '2020-12-31';
+
 export type Handler = (call: Call) => Answer;
 
 export interface Route {

@@ -6,7 +6,13 @@ import { pageOfAnswer } from '#src/mocks/list-pages.ts';
 import { refuseWithoutRight } from '#src/mocks/recovery-services/rights.ts';
 import { matchRoute, normalPath } from '#src/mocks/router.ts';
 import { routes } from '#src/mocks/routes.ts';
-import type { Answer, Call, Route, SimulatedRequest } from '#src/mocks/service.ts';
+import {
+  type Answer,
+  type Call,
+  isNumericVersion,
+  type Route,
+  type SimulatedRequest,
+} from '#src/mocks/service.ts';
 import { stateAt } from '#src/mocks/state-at.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';
@@ -141,7 +147,7 @@ function work(
   const scope = request.url.pathname;
   const refusal = refuseWithoutRight(state, { action, params: match.params, scope });
   if (refusal !== null) return refusal;
-  const isNumeric = apiVersion <= '2020-12-31';
+  const isNumeric = isNumericVersion(apiVersion);
   const { params } = match;
   const call: Call = { request, state, now, params, before, apiVersion, isNumeric };
   return pageOfAnswer(call, match.route.handle(call));

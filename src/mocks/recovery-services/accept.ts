@@ -1,5 +1,5 @@
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
-import type { Answer } from '#src/mocks/service.ts';
+import { type Answer, isNumericVersion } from '#src/mocks/service.ts';
 import { judgeRestore } from '#src/mocks/recovery-services/judge.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';
@@ -28,6 +28,10 @@ type Sender = Pick<
 /** Simulated time until the operation ends: 60 to 90 s, fixed by its id (G). */
 const operationMsOf = (operationId: string): number => 60_000 + (hash32(operationId) % 30_000);
 
+/** The job has the operation's own id since 2025, and another before (azure-contract §7, R). */
+const jobIdOf = (operationId: string, apiVersion: string): string =>
+  isNumericVersion(apiVersion) ? guidFrom(`job:${operationId}`) : operationId;
+
 export type Verdict =
   | { readonly isAccepted: true; readonly event: RestoreAccepted }
   | { readonly isAccepted: false; readonly refusal: Answer };
@@ -50,7 +54,7 @@ export function acceptRestore(
   const number = restores.length;
   const preset = seed.presets?.[number];
   const operationId = preset?.operationId ?? guidFrom(`${seed.name}:operation:${number}:${now}`);
-  const jobId = preset?.jobId ?? guidFrom(`${seed.name}:job:${number}:${now}`);
+  const jobId = preset?.jobId ?? jobIdOf(operationId, sender.apiVersion);
   const event: RestoreAccepted = {
     type: 'restore-accepted',
     at: now,

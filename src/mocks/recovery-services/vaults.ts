@@ -40,6 +40,14 @@ export function vaultWireOf(vault: VaultSeed): VaultWire {
         standardTierStorageRedundancy: vault.redundancy,
         crossRegionRestore: vault.crossRegionRestore,
       },
+      // As a vault of 2026 has it without being asked, capitals included (R).
+      securitySettings: {
+        softDeleteSettings: {
+          softDeleteState: 'AlwaysON',
+          softDeleteRetentionPeriodInDays: 14,
+          enhancedSecurityState: 'AlwaysON',
+        },
+      },
     },
   };
 }
