@@ -7,6 +7,7 @@ import {
   onlyMachines,
   restore,
   restored,
+  rowCount,
   valueOf,
   versions,
 } from '#src/mocks/testing-manners.ts';
@@ -104,7 +105,7 @@ const rows: readonly Manner[] = [
       const points = async (from: string): Promise<number> => {
         const filter = `startDate eq '${from}' and endDate eq '2025-06-05 11:59:59 PM'`;
         const path = `${exampleItem}/recoveryPoints?api-version=${present}&$filter=${filter}`;
-        return Object.keys(Object(await valueOf(get(path), 'value'))).length;
+        return rowCount(get(path));
       };
       const [midnight, noon] = ['2025-06-03 12:00:00 AM', '2025-06-03 12:00:00 PM'];
       expect(await points(midnight)).toBeGreaterThan(await points(noon));
@@ -161,5 +162,5 @@ const rows: readonly Manner[] = [
 ];
 
 test.each(rows)('%s', async (_, holds) => {
-  await holds(testAzure('default'));
+  await expect(holds(testAzure('default'))).resolves.toBeUndefined();
 });

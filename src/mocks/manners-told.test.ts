@@ -2,15 +2,17 @@ import { expect, test } from 'vitest';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { exampleItem, exampleVault } from '#src/mocks/testing-example.ts';
 import {
+  keysOf,
   type Manner,
   newMachine,
   onlyMachines,
   restore,
   restored,
+  rowCount,
   valueOf,
   versions,
 } from '#src/mocks/testing-manners.ts';
-import { jsonOf, testAzure } from '#src/mocks/testing.ts';
+import { jsonOf, type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 
 /**
@@ -43,19 +45,20 @@ const rows: readonly Manner[] = [
     async (azure) => {
       const { job } = await restored(azure);
       const bag = await valueOf(azure.get(job), 'properties', 'extendedInfo', 'propertyBag');
-      const time = Object.entries(Object(bag)).find(([key]) => key === 'Recovery point time ');
-      expect(time?.[1]).toMatch(/^\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d\d:\d\d [AP]M$/);
+      expect(bag).toHaveProperty(
+        ['Recovery point time '],
+        expect.stringMatching(/^\d{1,2}\/\d{1,2}\/\d{4} \d{1,2}:\d\d:\d\d [AP]M$/),
+      );
     },
   ],
   [
     '15 keys that come and go between polls; null vs missing',
     async (azure) => {
       const { job } = await restored(azure);
-      const keys = async () => {
-        const properties = await valueOf(azure.get(job), 'properties');
-        const inside = Object.entries(Object(properties)).find(([key]) => key === 'extendedInfo');
-        return [...Object.keys(Object(properties)), ...Object.keys(Object(inside?.[1]))];
-      };
+      const keys = async () => [
+        ...keysOf(await valueOf(azure.get(job), 'properties')),
+        ...keysOf(await valueOf(azure.get(job), 'properties', 'extendedInfo')),
+      ];
       const coming = ['endTime'];
       const going = ['actionsInfo', 'dynamicErrorMessage'];
       const running = await keys();
@@ -168,8 +171,7 @@ const rows: readonly Manner[] = [
   [
     '25 SDK retries POST on 5xx: two jobs, unless the same target name makes the second fail',
     async () => {
-      const count = async ({ get }: ReturnType<typeof testAzure>): Promise<number> =>
-        Object.keys(Object(await valueOf(get(jobsPath), 'value'))).length;
+      const count = (azure: TestAzure) => rowCount(azure.get(jobsPath));
       const disks = testAzure('accepted-but-500');
       const before = await count(disks);
       expect((await restore(disks)).status).toBe(500);
@@ -207,5 +209,5 @@ const rows: readonly Manner[] = [
 ];
 
 test.each(rows)('%s', async (_, holds) => {
-  await holds(testAzure('default'));
+  await expect(holds(testAzure('default'))).resolves.toBeUndefined();
 });

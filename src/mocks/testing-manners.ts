@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { jsonOf, type TestAzure } from '#src/mocks/testing.ts';
 
@@ -25,15 +26,18 @@ export const newMachine = {
 
 /** Asks for the example's restore. */
 export const restore = (
-  { send }: TestAzure,
+  azure: TestAzure,
   version = versions.present,
   change: object = {},
 ): Promise<Response> =>
-  send('POST', `${examplePoint}/restore?api-version=${version}`, {
+  azure.send('POST', `${examplePoint}/restore?api-version=${version}`, {
     properties: { ...exampleRestore.properties, ...change },
   });
 
 export const header = (answer: Response, name: string): string => answer.headers.get(name) ?? '';
+
+const anyObject = z.record(z.string(), z.unknown());
+const anyList = z.array(z.unknown());
 
 /** One value of an answer's body, by the names that lead to it. */
 export async function valueOf(
@@ -41,10 +45,14 @@ export async function valueOf(
   ...names: string[]
 ): Promise<unknown> {
   const value = await jsonOf(await answer);
-  return names.reduce<unknown>(
-    (inside, name) => Object.entries(Object(inside)).find(([key]) => key === name)?.[1],
-    value,
-  );
+  return names.reduce<unknown>((inside, name) => anyObject.parse(inside)[name], value);
+}
+
+export const keysOf = (value: unknown): string[] => Object.keys(anyObject.parse(value));
+
+/** How many rows a list has. */
+export async function rowCount(list: Promise<Response>): Promise<number> {
+  return anyList.parse(await valueOf(list, 'value')).length;
 }
 
 /** A restore whose operation is over: its two addresses, its ids, and where its job is read. */
