@@ -34,7 +34,7 @@ Any bearer token is accepted. SIGINT or SIGTERM ends it.
   --http               plain http in place of TLS (Azure's own SDKs refuse to send a token over it)
   --cert-file PATH     writes the certificate there, for clients to trust (NODE_EXTRA_CA_CERTS,
                        SSL_CERT_FILE, curl --cacert); it is made anew at each start
-  --page-size N        rows in a page of a list, 200 by default
+  --page-size N        rows in a page of a list, 100 by default
   --graph-lag SECONDS  how far Resource Graph is behind, in simulated seconds; 0 by default
   --help               this text
 

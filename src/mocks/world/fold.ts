@@ -97,7 +97,7 @@ export interface ActiveFault {
 }
 
 /** How many rows the services really give in a page is not verified (G). */
-const PAGE_SIZE = 200;
+const PAGE_SIZE = 100;
 
 /** The world before its first event. */
 export function initialState(origin: Origin): State {
