@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { request, type RequestOptions } from 'node:http';
 import { connect } from 'node:net';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { originOf } from '#src/mocks/scenarios.ts';
@@ -98,6 +100,27 @@ test('a client that hangs up in the middle is told about, and others are answere
     socket.destroy(),
   );
   await expect.poll(() => problems).toEqual([{ kind: 'hung-up', method: 'PUT', path: groupPath }]);
+  expect(await statusOf(`${groupPath}${aboutGroups}`, { method: 'HEAD' })).toBe(204);
+});
+
+test('bytes that are no request do no harm', async () => {
+  const port = Number(new URL(served.address).port);
+  const start = fc.constantFrom(
+    '',
+    'GET ',
+    'POST /subscriptions HTTP/1.1\r\n',
+    'GET / HTTP/1.1\r\n',
+  );
+  const sent = fc.tuple(start, fc.string({ unit: 'binary' }), fc.constantFrom('', '\r\n\r\n'));
+  await fc.assert(
+    fc.asyncProperty(sent, async (parts) => {
+      const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+      const closed = once(socket, 'close');
+      socket.resume().end(parts.join(''));
+      await closed;
+    }),
+    { numRuns: 300 },
+  );
   expect(await statusOf(`${groupPath}${aboutGroups}`, { method: 'HEAD' })).toBe(204);
 });
 
