@@ -118,7 +118,15 @@ const kql = fc.oneof(
     .map((deep) => `resources${' | join (resources'.repeat(deep)}${') on id'.repeat(deep)}`),
   text,
 );
+const deepExtra = fc.nat(20_000).map((deep) => {
+  const whole = JSON.stringify(exampleRestore);
+  return whole.replace(
+    '"properties":{',
+    `"properties":{"x":${'['.repeat(deep)}${']'.repeat(deep)},`,
+  );
+});
 const body = fc.oneof(
+  deepExtra,
   spoiled({ ...exampleRestore.properties, ...newMachine }),
   spoiled(exampleRestore.properties),
   kql.map((words) => JSON.stringify({ query: words })),

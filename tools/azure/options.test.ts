@@ -34,9 +34,9 @@ test('every option is taken', () => {
 });
 
 test.each([
-  [['--speed', 'fast'], "--speed is a number of at least 0.001; 'fast' is not."],
-  [['--speed='], "--speed is a number of at least 0.001; '' is not."],
-  [['--speed', 'Infinity'], "--speed is a number of at least 0.001; 'Infinity' is not."],
+  [['--speed', 'fast'], "--speed is a number from 0.001 to 1000000; 'fast' is not."],
+  [['--speed='], "--speed is a number from 0.001 to 1000000; '' is not."],
+  [['--speed', 'Infinity'], "--speed is a number from 0.001 to 1000000; 'Infinity' is not."],
   [['--port', '65536'], "--port is a whole number from 0 to 65535; '65536' is not."],
   [['--port', '80.5'], "--port is a whole number from 0 to 65535; '80.5' is not."],
   [['--page-size', '0'], "--page-size is a whole number of at least 1; '0' is not."],

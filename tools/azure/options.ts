@@ -30,7 +30,8 @@ Any bearer token is accepted. SIGINT or SIGTERM ends it.
   --scenario NAME      the world, "default" if none is named:
                        ${scenarioIds.slice(0, 8).join(', ')},
                        ${scenarioIds.slice(8).join(', ')}
-  --speed N            simulated seconds in a real one, 1 by default; Retry-After is shortened as much
+  --speed N            simulated seconds in a real one, 1 by default and 1000000 at most;
+                       Retry-After is divided by it
   --http               plain http in place of TLS (Azure's own SDKs refuse to send a token over it)
   --cert-file PATH     writes the certificate there, for clients to trust (NODE_EXTRA_CA_CERTS,
                        SSL_CERT_FILE, curl --cacert); it is made anew at each start
@@ -77,7 +78,7 @@ function commandOf(values: ReturnType<typeof parsed>): AzureCommand {
   const pageSize = values['page-size'];
   return {
     port: numberOf('port', values.port, { isWhole: true, least: 0, most: 65_535 }),
-    speed: numberOf('speed', values.speed, { isWhole: false, least: 0.001 }),
+    speed: numberOf('speed', values.speed, { isWhole: false, least: 0.001, most: 1e6 }),
     scenario: {
       ...originOf(scenario),
       ...(pageSize === undefined

@@ -71,7 +71,7 @@ test('wrong usage ends with 2 and a line; help tells the exit codes', async () =
   const wrong = await runNode('tools/azure.ts', ['--speed', 'fast']);
   expect(wrong).toEqual({
     code: 2,
-    output: "--speed is a number of at least 0.001; 'fast' is not.\n",
+    output: "--speed is a number from 0.001 to 1000000; 'fast' is not.\n",
   });
   const help = await runNode('tools/azure.ts', ['--help']);
   expect(help.code).toBe(0);
