@@ -141,11 +141,12 @@ const rows: readonly Manner[] = [
       expect(cancelled.headers.has('azure-asyncoperation')).toBe(false);
       const path = `${exampleVault}/backupJobsExport?api-version=${present}`;
       const location = header(await azure.send('POST', path), 'location');
-      expect((await azure.get(location)).status).toBe(202);
+      const running = await azure.get(location);
+      expect(running.status).toBe(202);
+      expect(await jsonOf(running)).toMatchObject({ headers: { Location: [location] } });
       azure.clock.add(60);
       expect(await jsonOf(await azure.get(location))).toMatchObject({
         operation: { objectType: 'ExportJobsOperationResultInfo' },
-        headers: { Location: [location] },
       });
       expect((await azure.get(location.replace('Results/', 'Results/x'))).status).toBe(404);
     },

@@ -4,7 +4,7 @@ import { diskRoutes } from '#src/mocks/compute/disks.ts';
 import { encryptionSetRoutes } from '#src/mocks/compute/encryption-sets.ts';
 import { machineRoutes } from '#src/mocks/compute/machines.ts';
 import { networkRoutes } from '#src/mocks/network/virtual-networks.ts';
-import { exportRoutes } from '#src/mocks/recovery-services/jobs-export.ts';
+import { jobsExportRoutes } from '#src/mocks/recovery-services/jobs-export.ts';
 import { jobRoutes } from '#src/mocks/recovery-services/jobs.ts';
 import { operationRoutes } from '#src/mocks/recovery-services/operations.ts';
 import { protectedItemRoutes } from '#src/mocks/recovery-services/protected-items.ts';
@@ -29,7 +29,7 @@ export const routes: readonly Route[] = [
   ...restoreRoutes,
   ...operationRoutes,
   ...jobRoutes,
-  ...exportRoutes,
+  ...jobsExportRoutes,
   ...subscriptionRoutes,
   ...groupRoutes,
   ...permissionRoutes,

@@ -31,21 +31,26 @@ function result(call: Call, vault: VaultSeed): Answer {
   if (startedAt === null) {
     return failure(404, 'OperationNotFound', `Operation ${operationId} was not found.`);
   }
-  const headers = location(call, vault, operationId);
-  if (call.now < startedAt + OPERATION_MS) return { status: 202, headers };
+  const objectType = 'ExportJobsOperationResultInfo';
+  if (call.now < startedAt + OPERATION_MS) {
+    const headers = location(call, vault, operationId);
+    // The answer's own headers are repeated in its body, each as a list (S).
+    const repeated = Object.fromEntries(
+      Object.entries(headers).map(([name, value]) => [name, [value]]),
+    );
+    const body = { operation: { objectType }, headers: repeated };
+    return { status: 202, headers, body };
+  }
   const account = `https://export${hexFrom(keyOf(vault), 12)}.blob.core.windows.net`;
-  return ok({
-    operation: {
-      objectType: 'ExportJobsOperationResultInfo',
-      blobUrl: `${account}/jobs/${nameOf(vault.id)}-${startedAt}.json`,
-      blobSasKey: `sv=2023-01-03&sig=${hexFrom(operationId, 40)}`,
-    },
-    // The answer's own headers once more (S).
-    headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])),
-  });
+  const operation = {
+    objectType,
+    blobUrl: `${account}/jobs/${nameOf(vault.id)}-${startedAt}.json`,
+    blobSasKey: `sv=2023-01-03&sig=${hexFrom(operationId, 40)}`,
+  };
+  return ok({ operation, headers: {} });
 }
 
-export const exportRoutes: readonly Route[] = [
+export const jobsExportRoutes: readonly Route[] = [
   {
     operation: 'jobs.export',
     method: 'POST',
