@@ -1,11 +1,13 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
+import { instancesQuestion } from '#src/api/recovery-services/protected-items/list.ts';
 import { now } from '#src/lib/clock.ts';
 import { createSimulatedAzure, type SimulatedAzure } from '#src/mocks/azure.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { instancesIn } from '#src/mocks/world/lookup.ts';
 import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
+import type { InstanceFilter } from '#src/model/instance-list.ts';
 
 export interface PageTimes {
   readonly list: string;
@@ -18,6 +20,9 @@ export interface MemoryRun {
   readonly earlyMb: number;
   readonly lateMb: number;
 }
+
+/** As many rows as the product's own lists ask for. */
+const GRAPH_ROWS = 200;
 
 /** What a client asks of the world `scale`: the first page of each list. */
 interface Asked {
@@ -35,6 +40,16 @@ function scaleAzure(): SimulatedAzure {
   });
 }
 
+const everything: InstanceFilter = {
+  search: '',
+  subscriptions: [],
+  regions: [],
+  vaults: [],
+  healths: [],
+  sources: [],
+  datasources: [],
+};
+
 const version = 'api-version=2024-04-01';
 
 /** The lists of one vault in the middle, and of its subscription. */
@@ -46,8 +61,7 @@ async function lists(azure: SimulatedAzure): Promise<Asked[]> {
   const [subscription = ''] = vault.id.split('/resourceGroups/');
   const providers = `${subscription}/providers`;
   const filter = "$filter=backupManagementType eq 'AzureIaasVM'";
-  const query =
-    "resources | where type =~ 'microsoft.recoveryservices/vaults' | project id, name, location | order by id asc";
+  const query = instancesQuestion(everything, { by: 'name', isDescending: false });
   return [
     { list: 'vaults', path: `${providers}/Microsoft.RecoveryServices/vaults?${version}` },
     { list: 'protected items', path: `${vault.id}/backupProtectedItems?${version}&${filter}` },
@@ -56,9 +70,9 @@ async function lists(azure: SimulatedAzure): Promise<Asked[]> {
     { list: 'virtual machines', path: `${providers}/Microsoft.Compute/virtualMachines?${version}` },
     { list: 'resource groups', path: `${subscription}/resourcegroups?${version}` },
     {
-      list: 'Resource Graph',
+      list: 'instances by Resource Graph',
       path: `/providers/Microsoft.ResourceGraph/resources?${version}`,
-      body: JSON.stringify({ query, options: { $top: 100 } }),
+      body: JSON.stringify({ query, options: { $top: GRAPH_ROWS } }),
     },
   ];
 }
