@@ -78,7 +78,7 @@ async function azure(): Promise<string> {
   return [
     ...pages.map(({ list: name, times }) =>
       `a page of ${name}`
-        .padEnd(34)
+        .padEnd(38)
         .concat(
           `${[0.5, 0.95, 0.99].map((share) => percentile(times, share).toFixed(1)).join(' / ')} ms`,
         ),
