@@ -5,6 +5,11 @@ import { join, resolve } from 'node:path';
 /** The project's root. */
 export const root: string = resolve(import.meta.dirname, '..');
 
+/** npm changes to the project's folder; a file is meant as seen from where the command was typed. */
+export function asTyped(file: string): string {
+  return resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+}
+
 export interface Ended {
   readonly code: number;
   /** Standard output and errors, in the order they came. */

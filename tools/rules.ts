@@ -3,8 +3,8 @@
  * JSON a case. A file with a problem is not evaluated; each problem is told with its line.
  */
 import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 
+import { asTyped } from './program.ts';
 import { readCaseFile } from './rules/case-file.ts';
 import { evaluateCase } from './rules/evaluate-case.ts';
 
@@ -18,8 +18,7 @@ if (file === undefined || more.length > 0) {
   fail('Usage: npm run --silent rules -- FILE.json', 'docs/rules.md shows the form of the file.');
 }
 
-/** npm changes to the project's folder; a file is meant as seen from where the command was typed. */
-const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+const path = asTyped(file);
 
 function textOf(of: string): string {
   try {

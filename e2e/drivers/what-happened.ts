@@ -33,6 +33,8 @@ export class WhatHappened {
 
   async chooseMachine(name: string, ...texts: readonly string[]): Promise<void> {
     await this.search().fill(name);
+    // The list follows a moment after: only its heads are without the name then.
+    await expect(this.machines.row().filter({ hasNotText: name })).toHaveCount(1);
     await this.machine(name, ...texts).click();
     await expect(this.machine(name, ...texts)).toBeChecked();
   }

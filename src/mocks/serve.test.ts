@@ -1,11 +1,22 @@
-import { request } from 'node:http';
+import { once } from 'node:events';
+import { request, type RequestOptions } from 'node:http';
+import { connect } from 'node:net';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { serveSimulatedAzure, type ServedAzure } from '#src/mocks/serve.ts';
-import { exampleItem, exampleRestore } from '#src/mocks/testing-example.ts';
+import * as z from 'zod/mini';
+import { originOf } from '#src/mocks/scenarios.ts';
+import { serveSimulatedAzure, type ServedAzure, type ServeProblem } from '#src/mocks/serve.ts';
+import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 
 let served: ServedAzure;
+const problems: ServeProblem[] = [];
 beforeAll(async () => {
-  served = await serveSimulatedAzure({ scenario: 'document', port: 0, speed: 1 });
+  served = await serveSimulatedAzure({
+    scenario: { ...originOf('document'), pageSize: 1 },
+    port: 0,
+    speed: 1,
+    onProblem: (problem) => problems.push(problem),
+  });
 });
 afterAll(() => served.close());
 
@@ -32,16 +43,89 @@ test('a browser’s preflight is answered', async () => {
   expect(options.headers.get('access-control-allow-headers')).toContain('Authorization');
 });
 
-test('HEAD has no body', async () => {
-  const path = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/testRG';
-  const status = await new Promise((resolve, reject) => {
-    request(
-      `${served.address}${path}?api-version=2021-04-01`,
-      { method: 'HEAD', headers: token },
-      (answer) => resolve(answer.statusCode),
-    )
+const groupPath = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/testRG';
+const aboutGroups = '?api-version=2021-04-01';
+
+/** The status of a request that `fetch` would not send. */
+function statusOf(path: string, options: RequestOptions, body = ''): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const headers = { ...token, 'Content-Length': Buffer.byteLength(body) };
+    request(served.address, { ...options, path, headers }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    })
       .on('error', reject)
-      .end();
+      .end(body);
   });
-  expect(status).toBe(204);
+}
+
+test('HEAD has no body', async () => {
+  expect(await statusOf(`${groupPath}${aboutGroups}`, { method: 'HEAD' })).toBe(204);
+});
+
+test('a list goes on at the port, and names that look like addresses stay', async () => {
+  const path = `${served.address}${exampleItem}/recoveryPoints?api-version=2019-05-13`;
+  const first = await fetch(path, { headers: token });
+  const { nextLink } = z.looseObject({ nextLink: z.string() }).parse(await first.json());
+  expect(nextLink).toContain(`${served.address}/subscriptions/`);
+  const second = await fetch(nextLink, { headers: token });
+  expect(await second.json()).toMatchObject({ value: [{ name: '23358112038108' }] });
+  const item = await fetch(`${served.address}${exampleItem}?api-version=2019-05-13`, {
+    headers: token,
+  });
+  expect(await item.json()).toMatchObject({
+    properties: { vaultId: `https://management.azure.com${exampleVault}` },
+  });
+});
+
+interface Odd {
+  readonly path: string;
+  readonly method?: string;
+  readonly body?: string;
+  readonly status: number;
+}
+test.each<[string, Odd]>([
+  ['a GET with a body', { path: `${groupPath}${aboutGroups}`, body: 'something', status: 200 }],
+  ['a proxy’s whole address', { path: `http://x${groupPath}${aboutGroups}`, status: 200 }],
+  ['an address that is none', { path: 'nonsense', status: 400 }],
+  ['a method that fetch cannot send', { path: groupPath, method: 'TRACE', status: 405 }],
+  ['too large a body', { method: 'PUT', path: groupPath, body: 'x'.repeat(5e6), status: 413 }],
+])('%s is answered', async (_, { path, method = 'GET', body = '', status }) => {
+  expect(await statusOf(path, { method }, body)).toBe(status);
+});
+
+test('a client that hangs up in the middle is told about, and others are answered', async () => {
+  const socket = connect(Number(new URL(served.address).port), '127.0.0.1');
+  socket.write(`PUT ${groupPath} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{`, () =>
+    socket.destroy(),
+  );
+  await expect.poll(() => problems).toEqual([{ kind: 'hung-up', method: 'PUT', path: groupPath }]);
+  expect(await statusOf(`${groupPath}${aboutGroups}`, { method: 'HEAD' })).toBe(204);
+});
+
+test('bytes that are no request do no harm', async () => {
+  const port = Number(new URL(served.address).port);
+  const start = fc.constantFrom(
+    '',
+    'GET ',
+    'POST /subscriptions HTTP/1.1\r\n',
+    'GET / HTTP/1.1\r\n',
+  );
+  const sent = fc.tuple(start, fc.string({ unit: 'binary' }), fc.constantFrom('', '\r\n\r\n'));
+  await fc.assert(
+    fc.asyncProperty(sent, async (parts) => {
+      const socket = connect(port, '127.0.0.1').on('error', () => undefined);
+      const closed = once(socket, 'close');
+      socket.resume().end(parts.join(''));
+      await closed;
+    }),
+    { numRuns: 300 },
+  );
+  expect(await statusOf(`${groupPath}${aboutGroups}`, { method: 'HEAD' })).toBe(204);
+});
+
+test('a port that is taken is an error with its code', async () => {
+  const port = Number(new URL(served.address).port);
+  const again = serveSimulatedAzure({ scenario: 'document', port, speed: 1 });
+  await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' });
 });

@@ -1,98 +1,88 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { installClock } from '#src/lib/clock.ts';
+import { createServer, type Server } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
+import { setTimeout as realWait } from 'node:timers/promises';
 import { createSimulatedAzure } from '#src/mocks/azure.ts';
 import { originOf, type ScenarioId } from '#src/mocks/scenarios.ts';
+import { answer } from '#src/mocks/serve-answer.ts';
 import { createSimulatedClock, freshAnchor } from '#src/mocks/time/clock.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
+import type { Origin } from '#src/mocks/world/fold.ts';
 import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
 
 export interface ServedAzure {
-  /** `http://127.0.0.1:{port}` */
+  /** `https://127.0.0.1:{port}`, or `http:` without a certificate. */
   readonly address: string;
+  /** Moves simulated time on by so many milliseconds. */
+  step(ms: number): Promise<void>;
   close(): Promise<void>;
 }
 
+/** A client that was not answered: it hung up, or no secure connection came about. */
+export type ServeProblem =
+  | { readonly kind: 'hung-up'; readonly method: string; readonly path: string }
+  /** By Node's error code, such as ERR_SSL_HTTP_REQUEST. */
+  | { readonly kind: 'no-tls'; readonly reason: string };
+
 export interface ServeOptions {
-  readonly scenario: ScenarioId;
+  readonly scenario: ScenarioId | Origin;
   /** 0 takes any free port. */
   readonly port: number;
+  /** Simulated seconds in a real one. */
   readonly speed: number;
+  /** The server's key and certificate, as PEM; without them it serves plain http. */
+  readonly tls?: { readonly key: string; readonly cert: string };
+  readonly onProblem?: (problem: ServeProblem) => void;
 }
 
 /**
- * The simulated Azure on a loopback port under Node, over plain http (Azure's own SDKs want TLS).
- * Polling addresses name the port instead of management.azure.com, so that a client comes back here.
+ * The simulated Azure on a loopback port under Node. Azure's own SDKs send their token over TLS
+ * alone. Rejects with Node's error when the port cannot be had.
  */
-export async function serveSimulatedAzure({
-  scenario,
-  port,
-  speed,
-}: ServeOptions): Promise<ServedAzure> {
-  const origin = originOf(scenario);
+export async function serveSimulatedAzure(options: ServeOptions): Promise<ServedAzure> {
+  const { scenario, port, speed, tls, onProblem = () => undefined } = options;
+  const origin = typeof scenario === 'string' ? originOf(scenario) : scenario;
   const clock = createSimulatedClock(
     freshAnchor(isoMs(origin.seed.startsAt), { speed, isPaused: false }),
   );
-  installClock(clock);
   const azure = createSimulatedAzure({
     store: createMemoryStore(),
     clock,
+    wait: async (ms) => realWait(ms / speed),
     world: async () => ({ epoch: 0, origin }),
   });
-  const server = createServer((request, response) => {
-    void answer(request, response, (asked) => azure.fetch(asked)).catch(() => response.destroy());
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  return { address: addressOf(server), close: () => close(server) };
-}
-
-const preflight = {
-  'Access-Control-Allow-Origin': '*',
-  'Access-Control-Allow-Methods': 'GET, HEAD, PUT, POST, PATCH, DELETE',
-  'Access-Control-Allow-Headers': '*, Authorization',
-  'Access-Control-Max-Age': '600',
-};
-
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  fetch: (request: Request) => Promise<Response>,
-): Promise<void> {
-  if (request.method === 'OPTIONS') {
-    response.writeHead(204, preflight).end();
-    return;
-  }
-  const own = `http://${request.headers.host ?? ''}`;
-  const result = await fetch(await toRequest(request));
-  for (const [name, value] of result.headers) {
-    response.setHeader(name, value.replaceAll('https://management.azure.com', own));
-  }
-  response.writeHead(result.status).end(await result.text());
-}
-
-async function toRequest(request: IncomingMessage): Promise<Request> {
-  const chunks: Uint8Array[] = [];
-  for await (const chunk of request) {
-    if (chunk instanceof Uint8Array) chunks.push(chunk);
-  }
-  const body = Buffer.concat(chunks).toString('utf8');
-  const headers = Object.entries(request.headers).flatMap(([name, value]): [string, string][] =>
-    typeof value === 'string' && name !== 'host' ? [[name, value]] : [],
+  const server = tls === undefined ? createServer() : createTlsServer(tls);
+  let isClosing = false;
+  server.on('tlsClientError', ({ code, message }: NodeJS.ErrnoException) =>
+    onProblem({ kind: 'no-tls', reason: code ?? message }),
   );
-  // The path is joined as text: a URL made from it as relative would lose the documents' `//`.
-  return new Request(`https://management.azure.com${request.url ?? '/'}`, {
-    method: request.method ?? 'GET',
-    headers,
-    ...(body === '' ? {} : { body }),
+  const address = await listen(server, port, tls === undefined ? 'http' : 'https');
+  server.on('request', (request, response) => {
+    response.on('close', () => {
+      // A connection that a fault breaks, or the end of the server, is broken on purpose.
+      if (response.writableFinished || response.errored !== null || isClosing) return;
+      onProblem({ kind: 'hung-up', method: request.method ?? '', path: request.url ?? '' });
+    });
+    void answer(request, response, { fetch: (asked) => azure.fetch(asked), address, speed });
   });
+  return {
+    address,
+    step: (ms) => clock.step(ms),
+    close: () => {
+      isClosing = true;
+      return close(server);
+    },
+  };
 }
 
-function addressOf(server: Server): string {
-  const address = server.address();
-  return typeof address === 'object' && address !== null
-    ? `http://127.0.0.1:${address.port}`
-    : (address ?? '');
+function listen(server: Server, port: number, scheme: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const bound = server.address();
+      const own = typeof bound === 'object' && bound !== null ? bound.port : port;
+      resolve(`${scheme}://127.0.0.1:${own}`);
+    });
+  });
 }
 
 function close(server: Server): Promise<void> {

@@ -34,16 +34,29 @@ export interface Call {
   /** Parts of the path, decoded, spelled as the client sent them. */
   readonly params: Readonly<Record<string, string>>;
   readonly apiVersion: string;
+  /** The world and the moment so many simulated milliseconds ago, for what is a copy and lags. */
+  readonly before: (ms: number) => { readonly state: State; readonly now: number };
   /** Enums as numbers: api-versions up to 2020-12-31 (azure-contract §0, where it changed is G). */
   readonly isNumeric: boolean;
+}
+
+/** The rows of a list, of which only those are made that are looked at. */
+export interface Rows {
+  readonly length: number;
+  slice(start: number, end: number): readonly unknown[];
 }
 
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Of a list, in place of a body: all of it, from which `list-pages.ts` takes a page. */
+  readonly rows?: Rows;
   readonly events?: readonly WorldEvent[];
 }
+
+/** See {@link Call.isNumeric}. */
+export const isNumericVersion = (apiVersion: string): boolean => apiVersion <= '2020-12-31';
 
 export type Handler = (call: Call) => Answer;
 
@@ -67,7 +80,15 @@ export function ok(body: unknown): Answer {
   return { status: 200, body };
 }
 
-/** A list in ARM's envelope. A page link is added only when there is one. */
-export function list(value: readonly unknown[]): Answer {
-  return ok({ value });
+/** A list in ARM's envelope, which comes page by page. */
+export function list(rows: Rows): Answer {
+  return { status: 200, rows };
+}
+
+/** The wire of each thing, made when its page is asked for. */
+export function rowsOf<Thing>(things: readonly Thing[], wireOf: (thing: Thing) => unknown): Rows {
+  return {
+    length: things.length,
+    slice: (start, end) => things.slice(start, end).map(wireOf),
+  };
 }

@@ -2,10 +2,17 @@ import { answerBefore, faultsFor, spoilJobs } from '#src/mocks/apply-faults.ts';
 import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
 import { failure } from '#src/mocks/errors.ts';
 import { headersOf } from '#src/mocks/headers.ts';
+import { pageOfAnswer } from '#src/mocks/list-pages.ts';
 import { refuseWithoutRight } from '#src/mocks/recovery-services/rights.ts';
 import { matchRoute, normalPath } from '#src/mocks/router.ts';
 import { routes } from '#src/mocks/routes.ts';
-import type { Answer, Route, SimulatedRequest } from '#src/mocks/service.ts';
+import {
+  type Answer,
+  type Call,
+  isNumericVersion,
+  type Route,
+  type SimulatedRequest,
+} from '#src/mocks/service.ts';
 import { stateAt } from '#src/mocks/state-at.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';
@@ -52,7 +59,7 @@ export function simulate(request: SimulatedRequest, state: State, now: number): 
   const doesNotArrive = effects.some(({ kind }) => kind === 'drop' || kind === 'timeout');
   const answer: Answer = doesNotArrive
     ? { status: 0 }
-    : (refusal ?? work(request, stateAt(state, now), now, match));
+    : (refusal ?? work(request, state, now, match));
   const worked = effects.reduce(spoilJobs, answer.events ?? []);
   const isBackupService = path.toLowerCase().includes('/microsoft.recoveryservices/');
   const headers = headersOf(answer, {
@@ -97,7 +104,7 @@ function firstAnswer(
 /** Codes of ARM's front door are guesses (G). */
 function work(
   request: SimulatedRequest,
-  state: State,
+  stored: State,
   now: number,
   match: ReturnType<typeof matchRoute>,
 ): Answer {
@@ -134,12 +141,16 @@ function work(
       `The resource type could not be found for '${request.method} ${request.url.pathname}' and api version '${apiVersion}'.`,
     );
   }
+  const before: Call['before'] = (ms) => ({ state: stateAt(stored, now - ms), now: now - ms });
+  const { state } = before(0);
   const { action } = match.route;
   const scope = request.url.pathname;
   const refusal = refuseWithoutRight(state, { action, params: match.params, scope });
   if (refusal !== null) return refusal;
-  const isNumeric = apiVersion <= '2020-12-31';
-  return match.route.handle({ request, state, now, params: match.params, apiVersion, isNumeric });
+  const isNumeric = isNumericVersion(apiVersion);
+  const { params } = match;
+  const call: Call = { request, state, now, params, before, apiVersion, isNumeric };
+  return pageOfAnswer(call, match.route.handle(call));
 }
 
 function delayOf(faults: readonly Fault[]): number {

@@ -1,5 +1,5 @@
 import { subscriptionNotFound } from '#src/mocks/errors.ts';
-import { type Answer, type Call, list, param } from '#src/mocks/service.ts';
+import { type Answer, type Call, list, param, rowsOf } from '#src/mocks/service.ts';
 import { hasSubscription } from '#src/mocks/world/lookup.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 
@@ -15,6 +15,6 @@ export function listOfSubscription<Thing extends { readonly id: string }>(
     const own = thingsOf(call.state, subscriptionId).filter(({ id }) =>
       id.toLowerCase().startsWith(root),
     );
-    return list(own.map(wireOf));
+    return list(rowsOf(own, wireOf));
   };
 }

@@ -39,6 +39,12 @@ export const layers = [
   { name: 'api/wire', match: /^src\/api\/arm\/wire\.ts$/, may: leaf },
   { name: 'api/arm', match: /^src\/api\/arm\//, may: [...wire, 'api/arm/address', ...leaf] },
   { name: 'api/queries', match: /^src\/api\/queries\//, may: [...api, ...leaf] },
+  // What holds our wire against Azure's own types: types alone, of all groups of a provider.
+  {
+    name: 'api/type-test',
+    match: /^src\/api\/[^/]+\/[^/]+\.type-test\.ts$/,
+    may: ['type:api/wire'],
+  },
   // What all groups of one provider share, such as its api-version.
   { name: 'api/provider', match: /^src\/api\/([^/]+)\/[^/]+\.ts$/, slice: true, may: leaf },
   {
@@ -221,7 +227,7 @@ export const packages = [
   },
   {
     match: /^@azure\//,
-    only: [/^src\/api\/arm\//, /^src\/app\//, /^tools\//],
+    only: [/^src\/api\/arm\//, /\.type-test\.ts$/, /^src\/app\//, /^tools\//],
     why: 'only the client knows Azure libraries',
   },
   { match: /^filesize$|^ipaddr\.js$/, only: [/^src\/lib\//], why: 'wrapped once, in src/lib' },

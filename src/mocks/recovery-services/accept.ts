@@ -1,5 +1,5 @@
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
-import type { Answer } from '#src/mocks/service.ts';
+import { type Answer, isNumericVersion } from '#src/mocks/service.ts';
 import { judgeRestore } from '#src/mocks/recovery-services/judge.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
@@ -40,6 +40,19 @@ function elsewhere({ secondaryRegion }: RestoreWish): Partial<JobPlan> {
   return secondaryRegion === undefined ? {} : { isCancellable: false, secondaryRegion };
 }
 
+/**
+ * The job has the operation's own id since 2025, and another before (azure-contract §7, R); also where
+ * an operation's id is no guid.
+ */
+const jobIdOf = (
+  { secondaryRegion }: RestoreWish,
+  operationId: string,
+  apiVersion: string,
+): string =>
+  isNumericVersion(apiVersion) || secondaryRegion !== undefined
+    ? guidFrom(`job:${operationId}`)
+    : operationId;
+
 export type Verdict =
   | { readonly isAccepted: true; readonly event: RestoreAccepted }
   | { readonly isAccepted: false; readonly refusal: Answer };
@@ -63,7 +76,7 @@ export function acceptRestore(
   const preset = seed.presets?.[number];
   const operationId =
     preset?.operationId ?? operationIdOf(wish, `${seed.name}:operation:${number}:${now}`);
-  const jobId = preset?.jobId ?? guidFrom(`${seed.name}:job:${number}:${now}`);
+  const jobId = preset?.jobId ?? jobIdOf(wish, operationId, sender.apiVersion);
   const event: RestoreAccepted = {
     type: 'restore-accepted',
     at: now,

@@ -7,6 +7,9 @@ import { hexFrom } from '#src/mocks/world/ids.ts';
  * those of document 004; later ones are signed, long, and must come back unchanged.
  */
 
+/** What signed addresses say, whatever version was sent (azure-contract §7, S; the version R). */
+const SIGNED_VERSION = '2025-02-01';
+
 const host = 'https://management.azure.com';
 
 /** A certificate's place: its length is what matters (3 to 5 kB in recordings). */
@@ -55,7 +58,7 @@ export function pollingHeaders(
     .replace(/\/protectedItems\/VM;/i, '/protectedItems/vm;');
   const address = {
     operationId,
-    apiVersion: call.apiVersion,
+    apiVersion: call.isNumeric ? call.apiVersion : SIGNED_VERSION,
     isSigned: !call.isNumeric,
     now: call.now,
   };

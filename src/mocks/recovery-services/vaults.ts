@@ -45,15 +45,14 @@ export function vaultWireOf(vault: VaultSeed): VaultWire {
   };
 }
 
-/** Only a vault that was told says so; the others leave it out, as old vaults do (S). */
+/** What a vault was told; else as a vault of 2026 has it without being asked, capitals included (R). */
 function securityOf({ softDelete }: VaultSeed) {
-  if (softDelete === undefined) return {};
   return {
     securitySettings: {
       softDeleteSettings: {
-        softDeleteState: softDelete.state,
-        softDeleteRetentionPeriodInDays: softDelete.days,
-        enhancedSecurityState: softDelete.enhanced,
+        softDeleteState: softDelete?.state ?? 'AlwaysON',
+        softDeleteRetentionPeriodInDays: softDelete?.days ?? 14,
+        enhancedSecurityState: softDelete?.enhanced ?? 'AlwaysON',
       },
     },
   };

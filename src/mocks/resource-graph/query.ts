@@ -4,31 +4,13 @@ import type { Relation } from '#src/mocks/resource-graph/kql/relation.ts';
 import { KqlError } from '#src/mocks/resource-graph/kql/tokens.ts';
 import { wireValue } from '#src/mocks/resource-graph/kql/values.ts';
 import { badQuery } from '#src/mocks/errors.ts';
+import { offsetOf, tokenFor } from '#src/mocks/page-token.ts';
 import { answerOf } from '#src/mocks/resource-graph/memory.ts';
 import { withinQuota } from '#src/mocks/resource-graph/quota.ts';
 import type { Answer, Call, Route } from '#src/mocks/service.ts';
-import { hexFrom } from '#src/mocks/world/ids.ts';
 
 /** At most this many rows a page (D). */
 const PAGE_LIMIT = 1000;
-
-/** A page token: how many rows were sent, sealed with the query that it belongs to. */
-function tokenFor(key: string, offset: number): string {
-  return btoa(`${offset}.${hexFrom(`${key}:${offset}`, 16)}`);
-}
-
-function offsetOf(token: string, key: string): number | null {
-  const offset = Number(decodeBase64(token).split('.')[0]);
-  return Number.isInteger(offset) && tokenFor(key, offset) === token ? offset : null;
-}
-
-function decodeBase64(text: string): string {
-  try {
-    return atob(text);
-  } catch {
-    return '';
-  }
-}
 
 function query(call: Call): Answer {
   const parsed = graphQueryWire.safeParse(parseJson(call.request.body));
@@ -47,7 +29,7 @@ function query(call: Call): Answer {
     return badQuery('InvalidResultFormat', 'Only objectArray is simulated.');
   }
   try {
-    const { state, now } = call;
+    const { state, now } = call.before(call.state.graphLagMs);
     const relation = answerOf(state, { text, subscriptions: subscriptions ?? [], now });
     return page(relation, { offset, top, key });
   } catch (error) {

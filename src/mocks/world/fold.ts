@@ -18,6 +18,10 @@ export interface Origin {
   readonly profile: JobProfile;
   /** Resource Graph refuses questions over its quota; otherwise it only counts them. */
   readonly isQuotaStrict?: boolean;
+  /** Rows in a page of a list, at the most. */
+  readonly pageSize?: number;
+  /** How far Resource Graph is behind what happens, in simulated seconds. */
+  readonly graphLagSeconds?: number;
   /** What will be deleted, this long after the world's start. */
   readonly removals?: readonly { readonly id: string; readonly afterSeconds: number }[];
 }
@@ -89,6 +93,8 @@ export interface State {
   readonly seed: WorldSeed;
   readonly profile: JobProfile;
   readonly isQuotaStrict: boolean;
+  readonly pageSize: number;
+  readonly graphLagMs: number;
   /** Sequence number of the last event in it. */
   readonly seq: number;
   readonly groups: readonly GroupSeed[];
@@ -115,6 +121,9 @@ export interface ActiveFault {
   readonly used: number;
 }
 
+/** How many rows the services really give in a page is not verified (G). */
+const PAGE_SIZE = 100;
+
 /** The world before its first event. */
 export function initialState(origin: Origin): State {
   const { seed, faults, profile, isQuotaStrict = false, removals = [] } = origin;
@@ -123,6 +132,8 @@ export function initialState(origin: Origin): State {
     seed,
     profile,
     isQuotaStrict,
+    pageSize: origin.pageSize ?? PAGE_SIZE,
+    graphLagMs: (origin.graphLagSeconds ?? 0) * 1000,
     seq: 0,
     groups: seed.groups,
     creations: [],

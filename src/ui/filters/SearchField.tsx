@@ -6,7 +6,7 @@ export interface SearchFieldProps {
   readonly label: string;
   /** What is searched for now, from the address. */
   readonly value: string;
-  /** Told when typing has paused, at Enter, and when the field is left. */
+  /** Told when typing has paused, and at Enter. */
   readonly onSearch: (text: string) => void;
 }
 
@@ -16,6 +16,12 @@ const PAUSE = { quietMs: 250, longestMs: 2000 };
 /** A box to search in. What is typed stays as typed while the address catches up with it. */
 export function SearchField({ label, value, onSearch }: SearchFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
+  const [isFocused, setIsFocused] = useState(false);
+  const [before, setBefore] = useState(value);
+  if (value !== before) {
+    setBefore(value);
+    if (!isFocused) setTyped(null);
+  }
   const [pause] = useState(() => settler<string>(PAUSE));
   const tell = useEffectEvent((text: string) => onSearch(text.trim()));
   // Timers lie outside of React: they end with the field.
@@ -35,9 +41,11 @@ export function SearchField({ label, value, onSearch }: SearchFieldProps) {
         event.preventDefault();
         pause.flush();
       }}
+      onFocus={() => setIsFocused(true)}
       onBlur={() => {
-        pause.flush();
-        setTyped(null);
+        // Not told sooner for being left: the list would change under the pointer that presses in it.
+        setIsFocused(false);
+        if (typed?.trim() === value) setTyped(null);
       }}
     />
   );

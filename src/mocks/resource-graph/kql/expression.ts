@@ -1,6 +1,6 @@
 import type { Reader } from '#src/mocks/resource-graph/kql/reader.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
-import { KqlError, timespanMs } from '#src/mocks/resource-graph/kql/tokens.ts';
+import { DEEPEST, KqlError, timespanMs } from '#src/mocks/resource-graph/kql/tokens.ts';
 
 export type Expression =
   | { readonly kind: 'literal'; readonly value: unknown }
@@ -92,7 +92,7 @@ function refuseOperator(text: string, kind: string): void {
 
 function parsePostfix(reader: Reader): Expression {
   let expression = parsePrimary(reader);
-  for (;;) {
+  for (let length = 0; length < DEEPEST; length += 1) {
     if (reader.take('.')) {
       expression = { kind: 'member', of: expression, name: reader.name() };
     } else if (reader.take('[')) {
@@ -103,6 +103,7 @@ function parsePostfix(reader: Reader): Expression {
       return expression;
     }
   }
+  return reader.fail('there are too many members of members');
 }
 
 function parsePrimary(reader: Reader): Expression {

@@ -51,7 +51,21 @@ export function tokenize(query: string): readonly Token[] {
     if (found.token !== null) tokens.push(found.token);
     rest = rest.slice(found.length);
   }
+  refuseDepth(tokens);
   return [...tokens, { kind: 'end', text: 'the end of the query' }];
+}
+
+/** Brackets in brackets, and members of members, that a query may have (G): each is a step deeper. */
+export const DEEPEST = 100;
+
+function refuseDepth(tokens: readonly Token[]): void {
+  let depth = 0;
+  for (const { kind, text } of tokens) {
+    if (kind !== 'symbol') continue;
+    if (text === '(' || text === '[') depth += 1;
+    if (text === ')' || text === ']') depth -= 1;
+    if (depth > DEEPEST) throw new KqlError('InvalidQuery', 'The query is nested too deeply.');
+  }
 }
 
 function nextToken(rest: string): { token: Token | null; length: number } | null {

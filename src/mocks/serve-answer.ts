@@ -1,0 +1,90 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { own, ownHeader, type Place } from '#src/mocks/serve-own.ts';
+
+export interface Serving extends Place {
+  readonly fetch: (request: Request) => Promise<Response>;
+}
+
+/** What a browser is told that asks whether a page may send a request. */
+const preflight = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Methods': 'GET, HEAD, PUT, POST, PATCH, DELETE',
+  'Access-Control-Allow-Headers': '*, Authorization',
+  'Access-Control-Max-Age': '600',
+};
+
+/** Requests of more bytes are refused: ARM's own limit is 4 MB (G). */
+const BODY_LIMIT = 4 * 1024 * 1024;
+
+/**
+ * Answers one request with what `fetch` says of it. A connection that breaks in `fetch` is broken
+ * here too. Never rejects.
+ */
+export async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  serving: Serving,
+): Promise<void> {
+  if (request.method === 'OPTIONS') {
+    response.writeHead(204, preflight).end();
+    return;
+  }
+  try {
+    const body = await bodyOf(request);
+    const asked = body === null ? tooLarge() : requestOf(request, body);
+    await write(response, asked instanceof Request ? await serving.fetch(asked) : asked, serving);
+  } catch (error) {
+    response.destroy(error instanceof TypeError ? error : undefined);
+  }
+}
+
+async function write(response: ServerResponse, result: Response, place: Place): Promise<void> {
+  for (const [name, value] of result.headers) {
+    response.setHeader(name, ownHeader(name, value, place));
+  }
+  response.writeHead(result.status).end(own(await result.text(), place));
+}
+
+/** The whole body as text; null when it is too large. */
+async function bodyOf(request: IncomingMessage): Promise<string | null> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  // Without destroying the rest: the refusal goes out on the same connection.
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    if (!(chunk instanceof Uint8Array)) continue;
+    size += chunk.length;
+    if (size > BODY_LIMIT) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The request as it would have come to Azure, or the refusal of one that `fetch` could not carry. */
+function requestOf({ method = 'GET', url = '/', headers }: IncomingMessage, body: string) {
+  // A proxy's client names the whole address.
+  const target = url.replace(/^https?:\/\/[^/?]*/i, '');
+  if (!target.startsWith('/')) return refusal(400, 'BadRequest', 'The address is not valid.');
+  if (['TRACE', 'TRACK', 'CONNECT'].includes(method)) {
+    return refusal(405, 'MethodNotAllowed', `The method ${method} is not allowed.`);
+  }
+  // The path is joined as text: a URL made from it as relative would lose the documents' `//`.
+  return new Request(`https://management.azure.com${target}`, {
+    method,
+    headers: Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+      typeof value === 'string' && name !== 'host' ? [[name, value]] : [],
+    ),
+    ...(body === '' || method === 'GET' || method === 'HEAD' ? {} : { body }),
+  });
+}
+
+/** Codes of ARM's front door are guesses (G). */
+function refusal(status: number, code: string, message: string): Response {
+  return Response.json(
+    { error: { code, message } },
+    { status, headers: { 'Access-Control-Allow-Origin': '*', Connection: 'close' } },
+  );
+}
+
+function tooLarge(): Response {
+  return refusal(413, 'RequestContentTooLarge', 'The request content is larger than 4 MB.');
+}

@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { request } from 'node:https';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+
+import { root, runNode } from '../program.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'azure-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The program, and what it has printed so far. */
+function start(...args: readonly string[]) {
+  const child = spawn(process.execPath, ['tools/azure.ts', ...args], { cwd: root });
+  const said = { output: '', errors: '' };
+  child.stdout.on('data', (text) => (said.output += String(text)));
+  child.stderr.on('data', (text) => (said.errors += String(text)));
+  return { child, said };
+}
+
+async function endOf(child: ChildProcess, signal: NodeJS.Signals): Promise<unknown> {
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  return (await ended)[0];
+}
+
+function statusOver(address: string, ca?: string): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    request(`${address}/subscriptions?api-version=2022-12-01`, { ca }, (answer) => {
+      answer.resume();
+      resolve(answer.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+const listening = { timeout: 30_000, interval: 50 };
+
+test('serves by TLS to those who trust its certificate, and ends cleanly when it is told to', async () => {
+  const certFile = join(folder, 'cert.pem');
+  const { child, said } = start('--cert-file', certFile);
+  await expect
+    .poll(() => said.output, listening)
+    .toMatch(/^listening on https:\/\/127\.0\.0\.1:\d+\n$/);
+  const address = said.output.slice('listening on '.length).trim();
+  expect(await statusOver(address, readFileSync(certFile, 'utf8'))).toBe(401);
+  await expect(statusOver(address)).rejects.toMatchObject({ code: 'DEPTH_ZERO_SELF_SIGNED_CERT' });
+
+  const port = new URL(address).port;
+  const second = await runNode('tools/azure.ts', ['--port', port]);
+  expect(second).toEqual({ code: 3, output: `Port ${port} is taken.\n` });
+
+  expect(await endOf(child, 'SIGTERM')).toBe(0);
+  expect(said.output).toBe(`listening on ${address}\n`);
+  expect(said.errors).toMatch(/^A client made no secure connection: does it trust .*\n$/);
+});
+
+test('serves plain http when asked to, and ends at Ctrl+C', async () => {
+  const { child, said } = start('--http');
+  await expect
+    .poll(() => said.output, listening)
+    .toMatch(/^listening on http:\/\/127\.0\.0\.1:\d+\n$/);
+  expect(await endOf(child, 'SIGINT')).toBe(0);
+  expect(said.errors).toBe('');
+});
+
+test('wrong usage ends with 2 and a line; help tells the exit codes', async () => {
+  const wrong = await runNode('tools/azure.ts', ['--speed', 'fast']);
+  expect(wrong).toEqual({
+    code: 2,
+    output: "--speed is a number from 0.001 to 1000000; 'fast' is not.\n",
+  });
+  const help = await runNode('tools/azure.ts', ['--help']);
+  expect(help.code).toBe(0);
+  expect(help.output).toContain('2 wrong usage, 3 the port is taken');
+});
