@@ -1,0 +1,135 @@
+import { fitsTemplate, type IdKind, kindOfId, kindOfType, pathOfHeader } from './arm-id.ts';
+import { at, elementsOf, textAt } from './json.ts';
+import { type Operation, pathParameters, planeOf } from './operation.ts';
+import {
+  answeredThings,
+  bodyOf,
+  plainParameters,
+  type Sample,
+  type SampleAnswer,
+  versionOf,
+} from './sample.ts';
+
+/**
+ * How well a sample fits an operation. Each part gives a number, or null: it cannot be this one.
+ * What speaks for an operation is counted apart from what speaks against it, for without any
+ * evidence an operation is not taken to be ours.
+ */
+export interface Fit {
+  readonly score: number;
+  /** Something in the sample is told by this operation and few others. */
+  readonly hasEvidence: boolean;
+}
+
+type Part = (sample: Sample, operation: Operation) => number | null;
+
+/** Each parameter of the path is there; others that stand in an address weigh against it. */
+const parameters: Part = (sample, { path, query = [] }) => {
+  const given = plainParameters(sample);
+  const needed = pathParameters(path);
+  if (!needed.every((name) => given.has(name))) return null;
+  const known = new Set([...needed, ...query, 'api-version']);
+  const strange = [...given.keys()].filter((name) => !known.has(name) && !name.startsWith('$'));
+  return -2 * strange.length;
+};
+
+const plane: Part = (sample, operation) =>
+  operation.plane === undefined || operation.plane === planeOf(versionOf(sample)) ? 0 : null;
+
+const statuses: Part = ({ answers }, operation) =>
+  answers
+    .filter(({ status }) => status < 400)
+    .reduce((sum, { status }) => sum + (operation.answers[status] === undefined ? -2 : 0.5), 0);
+
+const hasMarks = (value: unknown, marks: readonly string[]): boolean =>
+  marks.length > 0 && marks.every((mark) => at(value, mark) !== undefined);
+
+/** A body where one is sent, with what this operation's body has. */
+const requestBody: Part = (sample, { body }) => {
+  const sent = bodyOf(sample, body?.name);
+  // Some official samples of a GET name a body that is not sent.
+  if (body === undefined) return sent === null ? 0 : -2;
+  if (sent === null) return null;
+  if (body.marks.length === 0) return 0;
+  return hasMarks(sent, body.marks) ? 3 : null;
+};
+
+const isPage = (body: unknown): boolean => Array.isArray(at(body, 'value'));
+
+/** A list where a list is answered, and nowhere else. */
+const listOrOne: Part = ({ answers }, { isList }) =>
+  answers.every(
+    ({ status, body }) =>
+      status !== 200 || body === undefined || isPage(body) === (isList === true),
+  )
+    ? 0
+    : null;
+
+/** What an answered thing is: its own word for its type before what its id says. */
+function kindOf(thing: unknown): IdKind | null {
+  const type = textAt(thing, 'type');
+  return type.includes('/') ? kindOfType(type) : kindOfId(textAt(thing, 'id'));
+}
+
+const lastWord = ({ type }: IdKind): string => type.slice(type.lastIndexOf('/'));
+
+/** The resources that are answered are of this operation's type. */
+const resources: Part = (sample, { path, yields }) => {
+  const kinds = answeredThings(sample).flatMap((thing) => kindOf(thing) ?? []);
+  const [kind] = kinds;
+  if (kind === undefined) return 0;
+  if (yields === undefined) return kindOfId(path)?.namespace === kind.namespace ? 0 : null;
+  const own = kindOfType(yields);
+  if (kinds.some(({ type }) => type !== kind.type)) return null;
+  if (kind.type === own.type) return 4;
+  return kind.namespace === own.namespace && lastWord(kind) === lastWord(own) ? 3 : null;
+};
+
+/** Bodies have what this operation's have. */
+const marks: Part = ({ answers }, operation) =>
+  answers.reduce((sum, { status, body }) => {
+    const wanted = operation.answers[status]?.marks ?? [];
+    if (wanted.length === 0 || body === undefined) return sum;
+    const first = isPage(body) ? elementsOf(at(body, 'value'))[0] : body;
+    return sum + (hasMarks(first, wanted) ? 2 : -1);
+  }, 0);
+
+function followAddresses({ headers }: SampleAnswer): readonly string[] {
+  return Object.entries(headers)
+    .filter(([name]) => /^(location|azure-asyncoperation)$/i.test(name))
+    .map(([, value]) => pathOfHeader(value))
+    .filter((path) => path !== '');
+}
+
+/** The addresses at which it is followed are those of this operation. */
+const addresses: Part = ({ answers }, { followedAt = [] }) => {
+  const given = answers.flatMap(followAddresses);
+  if (given.length === 0) return 0;
+  return given.every((path) => followedAt.some((template) => fitsTemplate(template, path)))
+    ? 4
+    : null;
+};
+
+const EVIDENCE: readonly Part[] = [requestBody, resources, marks, addresses];
+const CIRCUMSTANCES: readonly Part[] = [parameters, plane, statuses, listOrOne];
+
+/** Whether a sample holds anything but statuses by which one could know it. */
+export function isTelling(sample: Sample): boolean {
+  return (
+    bodyOf(sample) !== null ||
+    sample.answers.some((answer) => answer.body !== undefined || followAddresses(answer).length > 0)
+  );
+}
+
+/** How a sample fits an operation; null when it cannot be a sample of it. */
+export function fitOf(sample: Sample, operation: Operation): Fit | null {
+  const evidence = EVIDENCE.map((part) => part(sample, operation));
+  const circumstances = CIRCUMSTANCES.map((part) => part(sample, operation));
+  const all = [...evidence, ...circumstances];
+  const numbers = all.filter((one) => one !== null);
+  if (numbers.length < all.length) return null;
+  return {
+    score: numbers.reduce((sum, one) => sum + one, 0),
+    hasEvidence: evidence.some((one) => (one ?? 0) > 0),
+  };
+}

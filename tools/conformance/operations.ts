@@ -1,0 +1,11 @@
+import type { Operation } from './operation.ts';
+import { backupOperations } from './operations/backup.ts';
+import { supportingOperations } from './operations/supporting.ts';
+import { vaultOperations } from './operations/vaults.ts';
+
+/** Every operation that the client, the simulated Azure or both have. */
+export const operations: readonly Operation[] = [
+  ...vaultOperations,
+  ...backupOperations,
+  ...supportingOperations,
+];
