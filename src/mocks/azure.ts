@@ -47,8 +47,8 @@ const firstReads = 14_998;
 const firstWrites = 1198;
 
 const graphQuestion = /\/Microsoft\.ResourceGraph\//i;
-/** Questions that are asked by a POST: to Resource Graph, and for jobs of the secondary region. */
-const readsByPost = /\/Microsoft\.ResourceGraph\/|\/backupCrrJobs\?/i;
+/** Questions that are asked by a POST: to Resource Graph, and some to the backup service. */
+const readsByPost = /\/Microsoft\.ResourceGraph\/|\/(backupCrrJobs?|backupValidateOperation)\?/i;
 
 /** A simulated Azure over a store: what is answered was stored before. */
 export function createSimulatedAzure({

@@ -17,6 +17,13 @@ export function failure(
   };
 }
 
+/** Why the service does not do what it is asked. */
+export interface Refusal {
+  readonly status: number;
+  readonly code: string;
+  readonly message: string;
+}
+
 /** 400, a filter or body that is not understood (I). */
 export function invalidInput(detail: string): Answer {
   return failure(
@@ -27,8 +34,12 @@ export function invalidInput(detail: string): Answer {
 }
 
 /** 400, a restore whose values Azure refuses (code I; the text of the reason is ours, G). */
-export function cloudInvalidInput(detail: string): Answer {
-  return failure(400, 'CloudInvalidInputError', `Invalid input error. ${detail}`);
+export function cloudInvalidInput(detail: string): Refusal {
+  return {
+    status: 400,
+    code: 'CloudInvalidInputError',
+    message: `Invalid input error. ${detail}`,
+  };
 }
 
 /** 400 of Resource Graph, a bad query: with details (shape D, codes G). */
@@ -87,10 +98,10 @@ export function linkedForbidden(
   action: string,
   scope: string,
   linked: { readonly action: string; readonly scope: string },
-): Answer {
-  return failure(
-    403,
-    'LinkedAuthorizationFailed',
-    `${CLIENT} has permission to perform action '${action}' on scope '${scope}'; however, it does not have permission to perform action(s) '${linked.action}' on the linked scope(s) '${linked.scope}' (respectively) or the linked scope(s) are invalid.`,
-  );
+): Refusal {
+  return {
+    status: 403,
+    code: 'LinkedAuthorizationFailed',
+    message: `${CLIENT} has permission to perform action '${action}' on scope '${scope}'; however, it does not have permission to perform action(s) '${linked.action}' on the linked scope(s) '${linked.scope}' (respectively) or the linked scope(s) are invalid.`,
+  };
 }

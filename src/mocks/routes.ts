@@ -9,6 +9,7 @@ import { operationRoutes } from '#src/mocks/recovery-services/operations.ts';
 import { protectedItemRoutes } from '#src/mocks/recovery-services/protected-items.ts';
 import { recoveryPointRoutes } from '#src/mocks/recovery-services/recovery-points.ts';
 import { restoreRoutes } from '#src/mocks/recovery-services/restores.ts';
+import { validationRoutes } from '#src/mocks/recovery-services/validations.ts';
 import { vaultRoutes } from '#src/mocks/recovery-services/vaults.ts';
 import { vaultChangeRoutes } from '#src/mocks/recovery-services/vaults-change.ts';
 import { graphRoutes } from '#src/mocks/resource-graph/query.ts';
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...protectedItemRoutes,
   ...recoveryPointRoutes,
   ...restoreRoutes,
+  ...validationRoutes,
   ...operationRoutes,
   ...jobRoutes,
   ...subscriptionRoutes,

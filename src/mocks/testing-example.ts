@@ -1,3 +1,6 @@
+import { resourceId } from '#src/model/resource-id.ts';
+import type { CreateVm, ReplaceDisks, RestoreDisks } from '#src/model/restore.ts';
+
 /** Document 004's example as tests send it. */
 const root = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
 
@@ -18,3 +21,33 @@ export const exampleRestore = {
     encryptionDetails: { encryptionEnabled: false },
   },
 };
+
+const network = `${root}/targetRG/providers/Microsoft.Network/virtualNetworks/testNet`;
+const common = {
+  recoveryPointId: resourceId(`${exampleItem}/recoveryPoints/20982486783671`),
+  recoveryPointName: '20982486783671',
+  sourceResourceId: resourceId(exampleRestore.properties.sourceResourceId),
+  stagingAccountId: resourceId(exampleRestore.properties.storageAccountId),
+  region: 'westus',
+};
+const targetResourceGroupId = resourceId(`${root}/targetRG`);
+
+/** The three restores of the example's machine, in the product's words. */
+export const exampleDisks: RestoreDisks = {
+  ...common,
+  kind: 'restoreDisks',
+  targetResourceGroupId,
+  networkAccess: null,
+};
+export const exampleMachine: CreateVm = {
+  ...common,
+  kind: 'createVm',
+  targetVirtualMachineId: resourceId(
+    `${root}/targetRG/providers/Microsoft.Compute/virtualMachines/targetVM`,
+  ),
+  targetResourceGroupId,
+  virtualNetworkId: resourceId(network),
+  subnetId: resourceId(`${network}/subnets/default`),
+  networkAccess: null,
+};
+export const exampleReplace: ReplaceDisks = { ...common, kind: 'replaceDisks' };

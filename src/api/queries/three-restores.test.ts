@@ -5,44 +5,20 @@ import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
 import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/jobs/search.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import { instant } from '#src/lib/time.ts';
-import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
+import {
+  exampleDisks as disks,
+  exampleMachine as machine,
+  exampleReplace as replace,
+  exampleVault,
+} from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import type { Origin } from '#src/mocks/world/fold.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { type JobDetails, propertyOf } from '#src/model/job.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { CreateVm, ReplaceDisks, Restore, RestoreDisks } from '#src/model/restore.ts';
+import type { Restore } from '#src/model/restore.ts';
 
 /** The three restores by the client, and the jobs that the simulated Azure makes of them. */
-
-const root = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
-const network = `${root}/targetRG/providers/Microsoft.Network/virtualNetworks/testNet`;
-const common = {
-  recoveryPointId: resourceId(`${exampleItem}/recoveryPoints/20982486783671`),
-  recoveryPointName: '20982486783671',
-  sourceResourceId: resourceId(exampleRestore.properties.sourceResourceId),
-  stagingAccountId: resourceId(exampleRestore.properties.storageAccountId),
-  region: 'westus',
-};
-const targetResourceGroupId = resourceId(`${root}/targetRG`);
-const disks: RestoreDisks = {
-  ...common,
-  kind: 'restoreDisks',
-  targetResourceGroupId,
-  networkAccess: null,
-};
-const machine: CreateVm = {
-  ...common,
-  kind: 'createVm',
-  targetVirtualMachineId: resourceId(
-    `${root}/targetRG/providers/Microsoft.Compute/virtualMachines/targetVM`,
-  ),
-  targetResourceGroupId,
-  virtualNetworkId: resourceId(network),
-  subnetId: resourceId(`${network}/subnets/default`),
-  networkAccess: null,
-};
-const replace: ReplaceDisks = { ...common, kind: 'replaceDisks' };
 
 function world(scenario: 'default' | 'recorded' | Origin) {
   const it = testAzure(scenario);

@@ -1,5 +1,5 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import { cloudInvalidInput, linkedForbidden } from '#src/mocks/errors.ts';
+import { cloudInvalidInput, failure, linkedForbidden, type Refusal } from '#src/mocks/errors.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import { judgeAccess } from '#src/mocks/recovery-services/judge-access.ts';
 import { judgeDisks } from '#src/mocks/recovery-services/judge-disks.ts';
@@ -118,7 +118,7 @@ const kinds = {
  * To make a machine one must be allowed to, where it is to be (document 000, Before you start). That
  * ARM says so before the service is asked, and by this code, is a guess (G).
  */
-function judgeRights({ body, state, instance }: Restore): Answer | null {
+function judgeRights({ body, state, instance }: Restore): Refusal | null {
   const group = findGroup(state, body.targetResourceGroupId ?? '');
   if (body.recoveryType !== 'AlternateLocation' || group?.isReadOnly !== true) return null;
   return linkedForbidden(`${itemAction}/recoveryPoints/restore/action`, instance.id, {
@@ -127,26 +127,36 @@ function judgeRights({ body, state, instance }: Restore): Answer | null {
   });
 }
 
+/** What stands against a restore, rights first; of each part that is judged the first reason alone. */
+export function refusalsOf(restore: Restore): readonly Refusal[] {
+  const forbidden = judgeRights(restore);
+  const parts: readonly (readonly Check[])[] = [
+    aboutTheSource,
+    kinds[restore.body.recoveryType],
+    judgeIdentity,
+    judgeStaging,
+    judgeDisks,
+    judgeKey,
+    aboutTheTarget,
+    judgeAccess,
+  ];
+  const reasons = parts.flatMap((checks) => firstReason(checks, restore) ?? []);
+  return [...(forbidden === null ? [] : [forbidden]), ...reasons.map(cloudInvalidInput)];
+}
+
+function firstReason(checks: readonly Check[], restore: Restore): string | null {
+  for (const check of checks) {
+    const reason = check(restore);
+    if (reason !== null) return reason;
+  }
+  return null;
+}
+
 /**
  * Whether the service takes a restore, judged from the request and the world alone; null when it
  * does, else its 400, or the 403 of somebody without the right. Independent of the client's rules on purpose: written from the documents.
  */
 export function judgeRestore(restore: Restore): Answer | null {
-  const forbidden = judgeRights(restore);
-  if (forbidden !== null) return forbidden;
-  const checks: readonly Check[] = [
-    ...aboutTheSource,
-    ...kinds[restore.body.recoveryType],
-    ...judgeIdentity,
-    ...judgeStaging,
-    ...judgeDisks,
-    ...judgeKey,
-    ...aboutTheTarget,
-    ...judgeAccess,
-  ];
-  for (const check of checks) {
-    const reason = check(restore);
-    if (reason !== null) return cloudInvalidInput(reason);
-  }
-  return null;
+  const [first] = refusalsOf(restore);
+  return first === undefined ? null : failure(first.status, first.code, first.message);
 }

@@ -1,5 +1,9 @@
-import type { OperationStatusWire } from '#src/api/arm/wire.ts';
-import { failure } from '#src/mocks/errors.ts';
+import {
+  isOver,
+  statusAnswer,
+  statusWireOf,
+  unknownOperation,
+} from '#src/mocks/recovery-services/operation-report.ts';
 import {
   itemAction,
   itemPath,
@@ -9,67 +13,55 @@ import {
   withVault,
 } from '#src/mocks/recovery-services/paths.ts';
 import { pollingHeaders, refuseSignature } from '#src/mocks/recovery-services/polling.ts';
-import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
-import { sevenDecimals } from '#src/mocks/time/text.ts';
-import type { AcceptedRestore } from '#src/mocks/world/fold.ts';
+import { itemWireOf } from '#src/mocks/recovery-services/protected-items.ts';
+import { type Answer, type Call, ok, type Route } from '#src/mocks/service.ts';
+import type { AcceptedRestore, Operation } from '#src/mocks/world/fold.ts';
+import { findInstance } from '#src/mocks/world/lookup.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
-/** The year 1 without a zone: what `endTime` says while an operation runs (R). */
-const notEnded = '0001-01-01T00:00:00';
+/** A restore as its operation is reported: `Succeeded` says that the job exists (azure-contract §7). */
+const operationOf = (restore: AcceptedRestore): Operation => ({
+  ...restore,
+  kind: 'item',
+  scopeId: restore.itemId,
+  properties: { objectType: 'OperationStatusJobExtendedInfo', jobId: restore.jobId },
+});
 
-const isOver = (restore: AcceptedRestore, now: number): boolean => now >= restore.endsAt;
+const isWithin = (id: string, scope: string): boolean =>
+  `${id}/`.toLowerCase().startsWith(`${scope}/`.toLowerCase());
 
-/**
- * The status of an accepted restore (azure-contract §7). `Succeeded` says that the job exists. Where
- * versions are numeric, `startTime` equals `endTime` at the end as document 004 prints it.
- */
-function operationWireOf(
-  restore: AcceptedRestore,
-  now: number,
-  isNumeric: boolean,
-): OperationStatusWire {
-  const startTime = sevenDecimals(restore.startedAt);
-  const common = { id: restore.operationId, name: restore.operationId };
-  if (!isOver(restore, now))
-    return { ...common, status: 'InProgress', startTime, endTime: notEnded };
-  return {
-    ...common,
-    status: 'Succeeded',
-    startTime,
-    endTime: isNumeric ? startTime : sevenDecimals(restore.endsAt),
-    properties: { objectType: 'OperationStatusJobExtendedInfo', jobId: restore.jobId },
-  };
-}
-
-function findRestore(
-  call: Call,
-  within: 'itemId' | 'vaultId',
-  id: string,
-): AcceptedRestore | undefined {
-  return call.state.restores.find(
-    (restore) =>
-      sameId(restore.operationId, param(call, 'operation')) && sameId(restore[within], id),
+/** The operation on a protected item that the path names; a vault knows those of all its items. */
+function findOperation({ state, params }: Call, scopeId: string): Operation | undefined {
+  const all = [...state.restores.map(operationOf), ...state.operations];
+  return all.find(
+    (one) =>
+      one.kind === 'item' &&
+      sameId(one.operationId, params['operation']) &&
+      isWithin(one.scopeId, scopeId),
   );
 }
 
-/** 404 for an operation that nobody started; its code is a guess (G). */
-function unknownOperation(call: Call): Answer {
-  return failure(404, 'OperationNotFound', `Operation ${param(call, 'operation')} was not found.`);
+function status(call: Call, scopeId: string): Answer {
+  const operation = findOperation(call, scopeId);
+  return operation === undefined ? unknownOperation(call) : statusAnswer(call, operation, 60);
 }
 
-function status(call: Call, restore: AcceptedRestore | undefined): Answer {
-  if (restore === undefined) return unknownOperation(call);
-  return {
-    ...ok(operationWireOf(restore, call.now, call.isNumeric)),
-    headers: isOver(restore, call.now) ? {} : { 'Retry-After': '60' },
-  };
-}
-
-/** 202 with the headers again while it runs; then document 004's body (S would be the item). */
-function results(call: Call, restore: AcceptedRestore | undefined): Answer {
-  if (restore === undefined) return unknownOperation(call);
-  if (isOver(restore, call.now)) return ok(operationWireOf(restore, call.now, call.isNumeric));
-  return { status: 202, headers: pollingHeaders(call, restore.itemId, restore.operationId) };
+/**
+ * 202 with the headers again while it runs; then the protected item (S), or nothing when the item is
+ * gone. Numeric versions answer the status there, as document 004 prints it.
+ */
+function results(call: Call, scopeId: string): Answer {
+  const operation = findOperation(call, scopeId);
+  if (operation === undefined) return unknownOperation(call);
+  if (!isOver(operation, call.now)) {
+    return {
+      status: 202,
+      headers: pollingHeaders(call, operation.scopeId, operation.operationId),
+    };
+  }
+  if (call.isNumeric) return ok(statusWireOf(operation, call));
+  const item = findInstance(call.state, operation.scopeId);
+  return item === undefined ? { status: 204 } : ok(itemWireOf(item));
 }
 
 export const operationRoutes: readonly Route[] = [
@@ -79,12 +71,7 @@ export const operationRoutes: readonly Route[] = [
     path: `${itemPath}/operationsStatus/{operation}`,
     action: `${itemAction}/operationsStatus/read`,
     handle: (call) =>
-      withItem(
-        call,
-        (item) =>
-          refuseSignature(call, 'operationsStatus') ??
-          status(call, findRestore(call, 'itemId', item.id)),
-      ),
+      withItem(call, (item) => refuseSignature(call, 'operationsStatus') ?? status(call, item.id)),
   },
   {
     operation: 'operations.itemResult',
@@ -92,27 +79,20 @@ export const operationRoutes: readonly Route[] = [
     path: `${itemPath}/operationResults/{operation}`,
     action: `${itemAction}/operationResults/read`,
     handle: (call) =>
-      withItem(
-        call,
-        (item) =>
-          refuseSignature(call, 'operationResults') ??
-          results(call, findRestore(call, 'itemId', item.id)),
-      ),
+      withItem(call, (item) => refuseSignature(call, 'operationResults') ?? results(call, item.id)),
   },
   {
     operation: 'operations.vaultStatus',
     method: 'GET',
     path: `${vaultPath}/backupOperations/{operation}`,
     action: `${vaultAction}/backupOperations/read`,
-    handle: (call) =>
-      withVault(call, (vault) => status(call, findRestore(call, 'vaultId', vault.id))),
+    handle: (call) => withVault(call, (vault) => status(call, vault.id)),
   },
   {
     operation: 'operations.vaultResult',
     method: 'GET',
     path: `${vaultPath}/backupOperationResults/{operation}`,
     action: `${vaultAction}/backupOperationResults/read`,
-    handle: (call) =>
-      withVault(call, (vault) => results(call, findRestore(call, 'vaultId', vault.id))),
+    handle: (call) => withVault(call, (vault) => results(call, vault.id)),
   },
 ];

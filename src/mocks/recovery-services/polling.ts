@@ -74,6 +74,31 @@ export function pollingHeaders(
   };
 }
 
+/** Where an operation of the vault's own, or of a region's, is followed. */
+interface PlainAddresses {
+  /** Path of what the addresses are under. */
+  readonly basePath: string;
+  /** Names of the two collections, which every kind of operation spells in its own way. */
+  readonly status: string;
+  readonly result: string;
+  readonly operationId: string;
+  readonly seconds: number;
+}
+
+/** Headers of a 202 whose addresses have no signature, as in the official examples (S). */
+export function plainPolling(
+  { apiVersion }: Call,
+  { basePath, status, result, operationId, seconds }: PlainAddresses,
+): Record<string, string> {
+  const address = (kind: string): string =>
+    `${host}${basePath}/${kind}/${operationId}?api-version=${apiVersion}`;
+  return {
+    'Azure-AsyncOperation': address(status),
+    Location: address(result),
+    'Retry-After': String(seconds),
+  };
+}
+
 /**
  * Refuses a polling address whose signature was changed (403; the code is a guess, G). One without
  * any signature passes: clients also follow an operation by its id alone (C).

@@ -3,6 +3,9 @@ import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { Made } from '#src/mocks/world/made.ts';
 import type { CrossSubscriptionSeed } from '#src/mocks/world/seed.ts';
 
+/** Where an operation is followed: each kind has addresses of its own. */
+export type OperationKind = 'item' | 'validation';
+
 /**
  * What was done to a world. Events are only ever added; everything the simulator knows beyond its
  * seed follows from them. `at` is simulated epoch milliseconds.
@@ -25,6 +28,21 @@ export type WorldEvent =
       readonly makes?: Made;
       /** Asked for by another person, at the same vault. */
       readonly bySomebodyElse?: boolean;
+    }
+  /** A request that is not done at once and makes no job. */
+  | {
+      readonly type: 'operation-accepted';
+      readonly at: number;
+      readonly operationId: string;
+      /** Milliseconds until the operation is over. */
+      readonly operationMs: number;
+      readonly kind: OperationKind;
+      /** The vault or the protected item under which it is followed. */
+      readonly scopeId: string;
+      /** What its status says when it is over. */
+      readonly properties?: Readonly<Record<string, unknown>>;
+      /** What its result answers then; missing: no content. */
+      readonly result?: object;
     }
   | {
       readonly type: 'job-cancelled';

@@ -1,6 +1,6 @@
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
-import type { StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
+import type { OperationKind, StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
 import type { Made } from '#src/mocks/world/made.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { planSeedJob } from '#src/mocks/world/plan-seed-job.ts';
@@ -30,6 +30,17 @@ export interface AcceptedRestore {
   readonly vaultId: string;
   readonly startedAt: number;
   readonly endsAt: number;
+}
+
+/** An accepted request that makes no job, as its operation is reported. */
+export interface Operation {
+  readonly operationId: string;
+  readonly kind: OperationKind;
+  readonly scopeId: string;
+  readonly startedAt: number;
+  readonly endsAt: number;
+  readonly properties?: Readonly<Record<string, unknown>>;
+  readonly result?: object;
 }
 
 export interface Cancellation {
@@ -75,6 +86,7 @@ export interface State {
   readonly groups: readonly GroupSeed[];
   readonly creations: readonly Creation[];
   readonly restores: readonly AcceptedRestore[];
+  readonly operations: readonly Operation[];
   /** Ids of machines that restores under way will make: their names are taken. */
   readonly reserved: readonly string[];
   readonly jobs: readonly JobPlan[];
@@ -102,6 +114,7 @@ export function initialState(origin: Origin): State {
     groups: seed.groups,
     creations: [],
     restores: [],
+    operations: [],
     reserved: [],
     jobs: planned.map(({ plan }) => plan),
     makings: planned.flatMap(({ plan, made }) => (made === null ? [] : [{ plan, made }])),
@@ -149,6 +162,11 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
           },
         ],
       };
+    case 'operation-accepted': {
+      const { type: _type, at, operationMs, ...told } = event;
+      const operation = { ...told, startedAt: at, endsAt: at + operationMs };
+      return { operations: [...state.operations, operation] };
+    }
     case 'job-cancelled':
       return { cancellations: [...state.cancellations, event] };
     case 'group-created': {

@@ -1,0 +1,67 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { operationStatusWire } from '#src/api/arm/wire.ts';
+import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
+import { restoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
+import {
+  validationRequestWire,
+  validationStatusWire,
+  validationWire,
+} from '#src/api/recovery-services/restores/wire-validation.ts';
+
+/**
+ * Microsoft's own samples by our shapes. They lie beside the checkout while the project is written,
+ * and are not needed to test it.
+ */
+const folder = new URL('../../../../shared/azure-samples/', import.meta.url);
+
+type Shape = z.ZodMiniType;
+
+/** What the bodies of requests and answers are read by, by the end of a sample's name. */
+const requests: Readonly<Record<string, Shape>> = {
+  'AzureIaasVm/TriggerRestore_*': restoreRequestWire,
+  'AzureIaasVm/ValidateOperation_*': validationRequestWire,
+  'AzureIaasVm/TriggerValidateOperation_*': validationRequestWire,
+};
+const answers: Readonly<Record<string, Shape>> = {
+  'AzureIaasVm/ValidateOperation_*': validationWire,
+  'AzureIaasVm/ValidateOperationStatus': validationStatusWire,
+  'AzureIaasVm/ValidateOperationResults': validationWire,
+  'AzureIaasVm/ProtectedItemOperationStatus': operationStatusWire,
+  'AzureIaasVm/ProtectedItemOperationResults': protectedItemWire,
+};
+
+const sampleWire = z.object({
+  parameters: z.looseObject({ parameters: z.optional(z.unknown()) }),
+  responses: z.record(z.string(), z.looseObject({ body: z.optional(z.unknown()) })),
+});
+
+/** What of the samples of a name a shape does not read, and how many bodies it was given. */
+function read(name: string, bodiesOf: (sample: z.infer<typeof sampleWire>) => unknown[]) {
+  const bodies = globSync(`recoveryservicesbackup*/**/${name}.json`, { cwd: folder }).flatMap(
+    (file) =>
+      bodiesOf(sampleWire.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8')))).map(
+        (body) => ({ file, body }),
+      ),
+  );
+  const unread = (shape: Shape) =>
+    bodies.filter(({ body }) => !shape.safeParse(body).success).map(({ file }) => file);
+  return { count: bodies.length, unread };
+}
+
+const isHere = existsSync(folder);
+
+test.skipIf(!isHere).each(Object.entries(requests))('requests: %s', (name, shape) => {
+  const { count, unread } = read(name, ({ parameters }) => [parameters.parameters]);
+  expect(count).toBeGreaterThan(0);
+  expect(unread(shape)).toEqual([]);
+});
+
+test.skipIf(!isHere).each(Object.entries(answers))('answers: %s', (name, shape) => {
+  const { count, unread } = read(name, ({ responses }) =>
+    Object.values(responses).flatMap(({ body }) => body ?? []),
+  );
+  expect(count).toBeGreaterThan(0);
+  expect(unread(shape)).toEqual([]);
+});
