@@ -1,6 +1,6 @@
 import { fitsTemplate, type IdKind, kindOfId, kindOfType, pathOfHeader } from './arm-id.ts';
 import { at, elementsOf, textAt } from './json.ts';
-import { type Operation, pathParameters, planeOf } from './operation.ts';
+import { isOfPlane, type Operation, pathParameters } from './operation.ts';
 import {
   answeredThings,
   bodyOf,
@@ -23,35 +23,36 @@ export interface Fit {
 
 type Part = (sample: Sample, operation: Operation) => number | null;
 
-/** Each parameter of the path is there; others that stand in an address weigh against it. */
-const parameters: Part = (sample, { path, query = [] }) => {
+/** Names of what stands in paths rather than in queries, when an operation does not know them. */
+const IN_PATHS = /(Name|Id|Region)$/;
+
+/** Each parameter of the path is there; none is left over that would stand in another path. */
+const parameters: Part = (sample, { path, more = [] }) => {
   const given = plainParameters(sample);
   const needed = pathParameters(path);
   if (!needed.every((name) => given.has(name))) return null;
-  const known = new Set([...needed, ...query, 'api-version']);
+  const known = new Set([...needed, ...more, 'api-version']);
   const strange = [...given.keys()].filter((name) => !known.has(name) && !name.startsWith('$'));
-  return -2 * strange.length;
+  return strange.some((name) => IN_PATHS.test(name)) ? null : -2 * strange.length;
 };
 
-const plane: Part = (sample, operation) =>
-  operation.plane === undefined || operation.plane === planeOf(versionOf(sample)) ? 0 : null;
+/** Some official samples name a version of the other plane: it weighs less than an index. */
+const plane: Part = (sample, operation) => (isOfPlane(operation, versionOf(sample)) ? 0 : -3);
 
 const statuses: Part = ({ answers }, operation) =>
   answers
     .filter(({ status }) => status < 400)
     .reduce((sum, { status }) => sum + (operation.answers[status] === undefined ? -2 : 0.5), 0);
 
-const hasMarks = (value: unknown, marks: readonly string[]): boolean =>
-  marks.length > 0 && marks.every((mark) => at(value, mark) !== undefined);
+const has = (value: unknown, mark: string): boolean => at(value, mark) !== undefined;
 
 /** A body where one is sent, with what this operation's body has. */
-const requestBody: Part = (sample, { body }) => {
+const requestBody: Part = (sample, { body, hasStrayBody }) => {
   const sent = bodyOf(sample, body?.name);
-  // Some official samples of a GET name a body that is not sent.
-  if (body === undefined) return sent === null ? 0 : -2;
+  if (body === undefined) return sent === null || hasStrayBody === true ? 0 : null;
   if (sent === null) return null;
   if (body.marks.length === 0) return 0;
-  return hasMarks(sent, body.marks) ? 3 : null;
+  return body.marks.some((mark) => has(sent, mark)) ? 3 : null;
 };
 
 const isPage = (body: unknown): boolean => Array.isArray(at(body, 'value'));
@@ -85,13 +86,13 @@ const resources: Part = (sample, { path, yields }) => {
   return kind.namespace === own.namespace && lastWord(kind) === lastWord(own) ? 3 : null;
 };
 
-/** Bodies have what this operation's have. */
+/** Bodies have what this operation's have: each thing weighs, there or not. */
 const marks: Part = ({ answers }, operation) =>
   answers.reduce((sum, { status, body }) => {
     const wanted = operation.answers[status]?.marks ?? [];
-    if (wanted.length === 0 || body === undefined) return sum;
+    if (body === undefined) return sum;
     const first = isPage(body) ? elementsOf(at(body, 'value'))[0] : body;
-    return sum + (hasMarks(first, wanted) ? 2 : -1);
+    return sum + wanted.reduce((found, mark) => found + (has(first, mark) ? 1 : -1), 0);
   }, 0);
 
 function followAddresses({ headers }: SampleAnswer): readonly string[] {

@@ -30,10 +30,12 @@ export interface Operation {
   readonly path: string;
   /** Where the api-version chooses the plane, which one it must choose. */
   readonly plane?: 'primary' | 'secondary';
-  /** Dotted paths that a body of this operation has; missing: it sends none. */
+  /** Dotted paths of which a body of this operation has at least one; missing: it sends none. */
   readonly body?: { readonly name: string; readonly marks: readonly string[] };
-  /** Names of query parameters that do not begin with `$`. */
-  readonly query?: readonly string[];
+  /** Parameters beyond the path's: of the query, or told by official samples though nothing takes them. */
+  readonly more?: readonly string[];
+  /** Official samples tell a body that is not sent. */
+  readonly hasStrayBody?: true;
   readonly answers: Readonly<Record<number, AnswerForm>>;
   /** The answer is `{ value: […] }`. */
   readonly isList?: true;
@@ -47,9 +49,9 @@ export interface Operation {
 /** Versions that ask the secondary region (azure-contract §9). */
 const SECONDARY: readonly string[] = ['2018-12-20', '2021-11-15', '2023-01-15'];
 
-/** The plane that an api-version chooses. */
-export function planeOf(apiVersion: string): NonNullable<Operation['plane']> {
-  return SECONDARY.includes(apiVersion) ? 'secondary' : 'primary';
+/** Whether an api-version asks the plane of an operation. */
+export function isOfPlane({ plane }: Operation, apiVersion: string): boolean {
+  return plane === undefined || SECONDARY.includes(apiVersion) === (plane === 'secondary');
 }
 
 /** The names in the braces of a path. */

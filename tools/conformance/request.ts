@@ -1,11 +1,17 @@
 import type { SimulatedRequest } from '#src/mocks/service.ts';
 
-import type { Operation, StartRequest } from './operation.ts';
-import { pathParameters } from './operation.ts';
+import { isOfPlane, type Operation, pathParameters, type StartRequest } from './operation.ts';
 import { bodyOf, plainParameters, type Sample, versionOf } from './sample.ts';
 
-/** The version that is sent where a sample names none. */
-const FALLBACK_VERSION = '2024-04-01';
+/** Versions that are sent where a sample names none, or one of the other plane (azure-contract §9). */
+const FALLBACK_VERSIONS = { primary: '2024-04-01', secondary: '2023-01-15' };
+
+function apiVersionOf(sample: Sample, operation: Operation): string {
+  const version = versionOf(sample);
+  return version !== '' && isOfPlane(operation, version)
+    ? version
+    : FALLBACK_VERSIONS[operation.plane ?? 'primary'];
+}
 
 const GUID = 'c0ffee00-0000-4000-a000-000000000004';
 
@@ -47,7 +53,7 @@ export function requestOf(sample: Sample, operation: Operation): SimulatedReques
     {
       method: operation.method,
       path,
-      apiVersion: versionOf(sample) || FALLBACK_VERSION,
+      apiVersion: apiVersionOf(sample, operation),
       ...(body === null ? {} : { body }),
     },
     query,

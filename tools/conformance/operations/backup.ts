@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+
 import { operationStatusWire, pageOf } from '#src/api/arm/wire.ts';
 import { jobPageWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
 import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
@@ -9,6 +11,12 @@ import {
 import type { Operation } from '../operation.ts';
 import { item, itemFollowed, itemType, jobType, point, pointType, vault } from './paths.ts';
 import { cancellation, restore } from './starters.ts';
+
+/** The item (S), or the status as document 004 prints it (azure-contract §7). */
+const itemOrStatus = z.union([
+  protectedItemWire,
+  z.extend(operationStatusWire, { status: z.string() }),
+]);
 
 const cancelResult = `${vault}/backupJobs/{jobName}/operationResults/{operationId}`;
 
@@ -69,7 +77,7 @@ export const backupOperations: readonly Operation[] = [
     id: 'ProtectedItemOperationResults_Get',
     method: 'GET',
     path: `${item}/operationResults/{operationId}`,
-    answers: { 200: { schema: protectedItemWire }, 202: { schema: null }, 204: { schema: null } },
+    answers: { 200: { schema: itemOrStatus }, 202: { schema: null }, 204: { schema: null } },
     yields: itemType,
     followedAt: itemFollowed,
     startedBy: restore,
@@ -79,6 +87,17 @@ export const backupOperations: readonly Operation[] = [
     method: 'GET',
     path: `${vault}/backupOperations/{operationId}`,
     answers: { 200: { schema: operationStatusWire, marks: ['status'] } },
+    startedBy: restore,
+  },
+  {
+    id: 'BackupOperationResults_Get',
+    method: 'GET',
+    path: `${vault}/backupOperationResults/{operationId}`,
+    answers: { 200: { schema: null }, 202: { schema: null }, 204: { schema: null } },
+    followedAt: [
+      `${vault}/backupOperationResults/{operationId}`,
+      `${vault}/backupOperations/{operationId}`,
+    ],
     startedBy: restore,
   },
   {

@@ -1,22 +1,40 @@
 import type { Starter } from '../operation.ts';
+import type { Estate } from '../world/estate.ts';
 
 /** How operations of the simulated Azure are begun, so that a sample can ask for one. */
 
 const API_VERSION = '2024-04-01';
 
+const restoreOfDisks = ({ vault, machine, point, account }: Estate) => ({
+  objectType: 'IaasVMRestoreRequest',
+  recoveryPointId: point.name,
+  recoveryType: 'RestoreDisks',
+  sourceResourceId: machine.id,
+  storageAccountId: account.id,
+  region: vault.location,
+});
+
+const pointIdIn = ({ instance, point }: Estate): string =>
+  `${instance.id}/recoveryPoints/${point.name}`;
+
 /** A restore of the disks of the item that the sample is about. */
-export const restore: Starter = ({ vault, instance, machine, point, account }) => ({
+export const restore: Starter = (estate) => ({
   method: 'POST',
-  path: `${instance.id}/recoveryPoints/${point.name}/restore`,
+  path: `${pointIdIn(estate)}/restore`,
+  apiVersion: API_VERSION,
+  body: { properties: restoreOfDisks(estate) },
+});
+
+/** The validation of such a restore. */
+export const validation: Starter = (estate) => ({
+  method: 'POST',
+  path: `${estate.vault.id}/backupTriggerValidateOperation`,
   apiVersion: API_VERSION,
   body: {
+    id: pointIdIn(estate),
     properties: {
-      objectType: 'IaasVMRestoreRequest',
-      recoveryPointId: point.name,
-      recoveryType: 'RestoreDisks',
-      sourceResourceId: machine.id,
-      storageAccountId: account.id,
-      region: vault.location,
+      objectType: 'ValidateIaasVMRestoreOperationRequest',
+      restoreRequest: restoreOfDisks(estate),
     },
   },
 });

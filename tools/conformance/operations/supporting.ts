@@ -79,11 +79,11 @@ export const supportingOperations: readonly Operation[] = [
   listed('VirtualNetworks_ListAll', 'Microsoft.Network/virtualNetworks', virtualNetworkPageWire),
   {
     ...listed('StorageAccounts_List', 'Microsoft.Storage/storageAccounts', storageAccountPageWire),
-    query: ['monitor'],
+    more: ['monitor'],
   },
   {
     ...listed('VirtualMachines_ListAll', machines, machinePageWire),
-    query: ['statusOnly'],
+    more: ['statusOnly'],
   },
   {
     id: 'VirtualMachines_Get',

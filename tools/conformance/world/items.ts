@@ -3,7 +3,7 @@ import { nameOf } from '#src/model/resource-id.ts';
 
 import { firstText, type JsonObject } from '../json.ts';
 import { machineIdsIn, sourceIn } from './machines.ts';
-import { type Mentions, thingsOfType } from './mentions.ts';
+import { distinct, type Mentions, thingsOfType } from './mentions.ts';
 import { mainGroup, mainSubscription } from './places.ts';
 import { pointsFor } from './points.ts';
 
@@ -91,6 +91,21 @@ function listedItem(
   return [seedOf(vaultId, name, sourceIn(thing) ?? machineByName(mentions, name))];
 }
 
+/**
+ * Items whose whole id a body names, as it names them: official samples spell the vault there in
+ * another group than the address does.
+ */
+function itemsInIds(
+  mentions: Mentions,
+  { vaultId, machineId }: Omit<InstanceSeed, 'points'>,
+): readonly Omit<InstanceSeed, 'points'>[] {
+  const ids = mentions.ids.flatMap((id) => /^.*\/protectedItems\/[^/]+/i.exec(id)?.[0] ?? []);
+  return distinct(ids).flatMap((id) => {
+    const name = nameInId(id);
+    return name === null ? [] : [{ ...seedOf(vaultId, name, machineId), id }];
+  });
+}
+
 /** The protected items of a sample's world, that which it is about first; never none. */
 export function itemsFor(
   mentions: Mentions,
@@ -98,8 +113,11 @@ export function itemsFor(
 ): readonly [InstanceSeed, ...InstanceSeed[]] {
   const points = pointsFor(mentions);
   const main = mainItem(mentions, vaultId);
-  const others = thingsOfType(mentions, 'protectedItems')
-    .flatMap((thing) => listedItem(mentions, vaultId, thing))
-    .filter(({ id }) => id.toLowerCase() !== main.id.toLowerCase());
+  const listed = thingsOfType(mentions, 'protectedItems').flatMap((thing) =>
+    listedItem(mentions, vaultId, thing),
+  );
+  const others = [...listed, ...itemsInIds(mentions, main)].filter(
+    ({ id }) => id.toLowerCase() !== main.id.toLowerCase(),
+  );
   return [{ ...main, points }, ...others.map((item) => ({ ...item, points }))];
 }
