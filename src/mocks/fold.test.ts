@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { originOf } from '#src/mocks/scenarios.ts';
+import { exampleVault } from '#src/mocks/testing-example.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import { fold, initialState } from '#src/mocks/world/fold.ts';
 import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
@@ -30,6 +31,20 @@ const events: fc.Arbitrary<WorldEvent> = fc.oneof(
     at: fc.nat(),
     vaultId: names,
     crossSubscriptionRestore: fc.constantFrom('Enabled', 'Disabled', 'PermanentlyDisabled'),
+    operationId: names,
+    operationMs: fc.nat(),
+  }),
+  fc.record({
+    type: fc.constant('vault-configured' as const),
+    at: fc.nat(),
+    vaultId: fc.constantFrom('a', exampleVault),
+    change: fc.record({ crossRegionRestore: fc.constantFrom('Enabled', 'Disabled') }),
+  }),
+  fc.record({
+    type: fc.constant('operation-accepted' as const),
+    at: fc.nat(),
+    kind: fc.constantFrom('item', 'validation'),
+    scopeId: names,
     operationId: names,
     operationMs: fc.nat(),
   }),

@@ -11,6 +11,7 @@ import { recoveryPointRoutes } from '#src/mocks/recovery-services/recovery-point
 import { restoreRoutes } from '#src/mocks/recovery-services/restores.ts';
 import { validationRoutes } from '#src/mocks/recovery-services/validations.ts';
 import { vaultRoutes } from '#src/mocks/recovery-services/vaults.ts';
+import { vaultConfigRoutes } from '#src/mocks/recovery-services/vaults-config.ts';
 import { vaultChangeRoutes } from '#src/mocks/recovery-services/vaults-change.ts';
 import { graphRoutes } from '#src/mocks/resource-graph/query.ts';
 import { groupRoutes } from '#src/mocks/resources/groups.ts';
@@ -24,6 +25,7 @@ export const routes: readonly Route[] = [
   ...graphRoutes,
   ...vaultRoutes,
   ...vaultChangeRoutes,
+  ...vaultConfigRoutes,
   ...protectedItemRoutes,
   ...recoveryPointRoutes,
   ...restoreRoutes,

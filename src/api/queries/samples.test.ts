@@ -9,6 +9,10 @@ import {
   validationStatusWire,
   validationWire,
 } from '#src/api/recovery-services/restores/wire-validation.ts';
+import {
+  storageConfigWire,
+  vaultConfigWire,
+} from '#src/api/recovery-services/vaults/wire-config.ts';
 
 /**
  * Microsoft's own samples by our shapes. They lie beside the checkout while the project is written,
@@ -23,6 +27,8 @@ const requests: Readonly<Record<string, Shape>> = {
   'AzureIaasVm/TriggerRestore_*': restoreRequestWire,
   'AzureIaasVm/ValidateOperation_*': validationRequestWire,
   'AzureIaasVm/TriggerValidateOperation_*': validationRequestWire,
+  'Common/BackupResourceVaultConfigs_Patch': vaultConfigWire,
+  'Common/BackupStorageConfig_Patch': storageConfigWire,
 };
 const answers: Readonly<Record<string, Shape>> = {
   'AzureIaasVm/ValidateOperation_*': validationWire,
@@ -30,6 +36,8 @@ const answers: Readonly<Record<string, Shape>> = {
   'AzureIaasVm/ValidateOperationResults': validationWire,
   'AzureIaasVm/ProtectedItemOperationStatus': operationStatusWire,
   'AzureIaasVm/ProtectedItemOperationResults': protectedItemWire,
+  'Common/BackupResourceVaultConfigs_Patch': vaultConfigWire,
+  'Common/BackupStorageConfig_Get': storageConfigWire,
 };
 
 const sampleWire = z.object({

@@ -1,8 +1,9 @@
 import { forbidden } from '#src/mocks/errors.ts';
 import { vaultAction, vaultIdIn } from '#src/mocks/recovery-services/paths.ts';
-import type { Answer } from '#src/mocks/service.ts';
+import { type Answer, type Call, param } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
-import { findVault } from '#src/mocks/world/lookup.ts';
+import { groupId } from '#src/mocks/world/ids.ts';
+import { findGroup, findVault } from '#src/mocks/world/lookup.ts';
 import type { VaultSeed } from '#src/mocks/world/seed.ts';
 
 interface Wish {
@@ -27,6 +28,14 @@ export const isForbidden = (vault: VaultSeed | undefined): boolean => vault?.isF
  */
 export function refuseWithoutRight(state: State, { action, params, scope }: Wish): Answer | null {
   return isAboutBackups(action) && isForbidden(findVault(state, vaultIdIn(params)))
+    ? forbidden(action, scope)
+    : null;
+}
+
+/** The 403 for a change of what lies in a group that the person may only read; null for other groups. */
+export function refuseInReadOnlyGroup(call: Call, action: string, scope: string): Answer | null {
+  const group = { subscriptionId: param(call, 'sub'), name: param(call, 'rg') };
+  return findGroup(call.state, groupId(group))?.isReadOnly === true
     ? forbidden(action, scope)
     : null;
 }

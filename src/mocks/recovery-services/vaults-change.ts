@@ -1,12 +1,12 @@
 import { vaultPatchWire } from '#src/api/recovery-services/vaults/wire.ts';
-import { failure, forbidden, invalidInput } from '#src/mocks/errors.ts';
+import { failure, invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
+import { refuseInReadOnlyGroup } from '#src/mocks/recovery-services/rights.ts';
 import { vaultWireOf } from '#src/mocks/recovery-services/vaults.ts';
 import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
 import type { VaultChange } from '#src/mocks/world/fold.ts';
-import { groupId, guidFrom } from '#src/mocks/world/ids.ts';
-import { findGroup } from '#src/mocks/world/lookup.ts';
+import { guidFrom } from '#src/mocks/world/ids.ts';
 import type { CrossSubscriptionSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
@@ -44,10 +44,8 @@ const isRunning = ({ endsAt }: VaultChange, now: number): boolean => now < endsA
 
 /** What stands in the way of a change; null when nothing does. */
 function refusal(call: Call, vault: VaultSeed, wanted: CrossSubscriptionSeed): Answer | null {
-  const group = { subscriptionId: param(call, 'sub'), name: param(call, 'rg') };
-  if (findGroup(call.state, groupId(group))?.isReadOnly === true) {
-    return forbidden(`${vaultAction}/write`, vault.id);
-  }
+  const forbidden = refuseInReadOnlyGroup(call, `${vaultAction}/write`, vault.id);
+  if (forbidden !== null) return forbidden;
   const { crossSubscriptionRestore: present } = vault;
   // Irreversible (document 000, Cross Subscription Restore for Azure VM); the code is a guess (G).
   if (present === 'PermanentlyDisabled' && wanted !== present) {

@@ -40,6 +40,21 @@ export function vaultWireOf(vault: VaultSeed): VaultWire {
         standardTierStorageRedundancy: vault.redundancy,
         crossRegionRestore: vault.crossRegionRestore,
       },
+      ...securityOf(vault),
+    },
+  };
+}
+
+/** Only a vault that was told says so; the others leave it out, as old vaults do (S). */
+function securityOf({ softDelete }: VaultSeed) {
+  if (softDelete === undefined) return {};
+  return {
+    securitySettings: {
+      softDeleteSettings: {
+        softDeleteState: softDelete.state,
+        softDeleteRetentionPeriodInDays: softDelete.days,
+        enhancedSecurityState: softDelete.enhanced,
+      },
     },
   };
 }

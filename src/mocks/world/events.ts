@@ -1,7 +1,7 @@
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { Made } from '#src/mocks/world/made.ts';
-import type { CrossSubscriptionSeed } from '#src/mocks/world/seed.ts';
+import type { CrossSubscriptionSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 
 /** Where an operation is followed: each kind has addresses of its own. */
 export type OperationKind = 'item' | 'validation';
@@ -66,6 +66,13 @@ export type WorldEvent =
       readonly operationId: string;
       /** Milliseconds until the vault obeys. */
       readonly operationMs: number;
+    }
+  /** A vault's configuration is changed, and holds at once. */
+  | {
+      readonly type: 'vault-configured';
+      readonly at: number;
+      readonly vaultId: string;
+      readonly change: Partial<VaultSeed>;
     }
   /** A resource with all that lies in it, or a recovery point, is deleted. */
   | { readonly type: 'resource-removed'; readonly at: number; readonly id: string }

@@ -186,6 +186,12 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
       const change = { operationId, vaultId, crossSubscriptionRestore, endsAt: at + operationMs };
       return { vaultChanges: [...state.vaultChanges, change] };
     }
+    case 'vault-configured': {
+      const vaults = state.seed.vaults.map((vault) =>
+        sameId(vault.id, event.vaultId) ? { ...vault, ...event.change } : vault,
+      );
+      return { seed: { ...state.seed, vaults } };
+    }
     case 'resource-removed':
       return { removals: [...state.removals, { id: event.id, atMs: event.at, seq }] };
     case 'fault-added':

@@ -22,6 +22,19 @@ export interface GroupSeed {
 
 export type CrossSubscriptionSeed = 'Enabled' | 'Disabled' | 'PermanentlyDisabled';
 
+type ProtectionState = 'Enabled' | 'Disabled' | 'AlwaysON';
+
+/** How a vault guards what it keeps against deletion. */
+export interface SoftDeleteSeed {
+  readonly state: ProtectionState;
+  readonly enhanced: ProtectionState;
+  readonly days: number;
+}
+
+/** A vault's protection; those of its time that say nothing can turn it off. */
+export const softDeleteOf = ({ softDelete }: VaultSeed): SoftDeleteSeed =>
+  softDelete ?? { state: 'Enabled', enhanced: 'Enabled', days: 14 };
+
 export interface VaultSeed {
   readonly id: string;
   readonly location: string;
@@ -38,6 +51,7 @@ export interface VaultSeed {
   readonly isForbidden?: true;
   /** Whose key its data is encrypted with; missing is Microsoft's. */
   readonly encryption?: 'CustomerManaged';
+  readonly softDelete?: SoftDeleteSeed;
 }
 
 export interface DiskSeed {

@@ -16,7 +16,13 @@ const REDUNDANCY: Readonly<Record<string, Redundancy>> = {
   locallyredundant: 'LRS',
   georedundant: 'GRS',
   zoneredundant: 'ZRS',
+  readaccessgeozoneredundant: 'RA-GZRS',
 };
+
+/** Azure's word for the redundancy of a vault; null for words that nobody knows. */
+export function toRedundancy(word: string | null | undefined): Redundancy | null {
+  return REDUNDANCY[word?.toLowerCase() ?? ''] ?? null;
+}
 
 const CROSS_SUBSCRIPTION: Readonly<Record<string, CrossSubscriptionState>> = {
   enabled: 'enabled',
@@ -38,7 +44,7 @@ export function toVault(wire: VaultWire): Vault {
     subscriptionId: parts?.subscriptionId ?? '',
     resourceGroup: parts?.resourceGroup ?? '',
     region: wire.location,
-    redundancy: REDUNDANCY[redundancy?.standardTierStorageRedundancy?.toLowerCase() ?? ''] ?? null,
+    redundancy: toRedundancy(redundancy?.standardTierStorageRedundancy),
     crossRegionRestore: flag(redundancy?.crossRegionRestore),
     crossSubscriptionRestore: CROSS_SUBSCRIPTION[crossSubscription?.toLowerCase() ?? ''] ?? null,
     movedFrom: movedFrom(wire, parts?.subscriptionId),

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { pollOperation } from '#src/api/arm/operation.ts';
+import { testArm } from '#src/api/arm/testing.ts';
+import { getMachine } from '#src/api/compute/machines/ops.ts';
+import { cancelJob } from '#src/api/recovery-services/jobs/cancel.ts';
+import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
+import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import { exampleMachine, exampleVault } from '#src/mocks/testing-example.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+
+/** Cancelling by the client, against the simulated Azure. */
+
+async function restoring() {
+  const it = testAzure('default');
+  const { arm, sent } = testArm(it.azure.fetch);
+  await startRestore(arm, exampleMachine, 'mine');
+  const [restore] = (await it.azure.state()).restores;
+  const jobId = resourceId(`${exampleVault}/backupJobs/${restore?.jobId ?? ''}`);
+  const statusOf = async () => (await getJob(arm, jobId)).status;
+  return { ...it, arm, sent, jobId, statusOf };
+}
+
+test('a running restore is cancelled: first it says so, and then it is', async () => {
+  const { arm, clock, jobId, statusOf } = await restoring();
+  clock.add(120);
+  const operation = await cancelJob(arm, jobId);
+  expect(operation).toMatchObject({ pollKind: 'location', retryAfterMs: 60_000 });
+  if (operation === null) return;
+  expect(await statusOf()).toBe('cancelling');
+  expect(await pollOperation(arm, operation)).toMatchObject({ status: 'running' });
+  clock.add(20);
+  expect(await pollOperation(arm, operation)).toEqual({ status: 'succeeded', jobId: null });
+  expect(await statusOf()).toBe('cancelled');
+  clock.add(24 * 3600);
+  expect(await statusOf()).toBe('cancelled');
+  expect(await getMachine(arm, exampleMachine.targetVirtualMachineId)).toBeNull();
+});
+
+test('what cannot be cancelled is refused, and asked for once only', async () => {
+  const { arm, clock, jobId, sent, statusOf } = await restoring();
+  await cancelJob(arm, jobId);
+  await expect(cancelJob(arm, jobId)).rejects.toThrow('not in a state that can be cancelled');
+  await expect(cancelJob(arm, resourceId(`${jobId}x`))).rejects.toThrow('was not found');
+  expect(sent.filter(({ url }) => url.includes('/cancel'))).toHaveLength(3);
+  clock.add(3600);
+  expect(await statusOf()).toBe('cancelled');
+});
+
+test('a restore that ended in time stays as it ended', async () => {
+  const { arm, clock, jobId, statusOf } = await restoring();
+  clock.add(3600);
+  expect(await statusOf()).toBe('completed');
+  await expect(cancelJob(arm, jobId)).rejects.toThrow('It is Completed');
+  expect(await statusOf()).toBe('completed');
+});

@@ -1,0 +1,181 @@
+import * as z from 'zod/mini';
+import {
+  type StorageConfigWire,
+  storageConfigWire,
+  type VaultConfigWire,
+  vaultConfigWire,
+} from '#src/api/recovery-services/vaults/wire-config.ts';
+import { invalidInput } from '#src/mocks/errors.ts';
+import { parseJson } from '#src/mocks/json.ts';
+import { vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
+import { refuseInReadOnlyGroup } from '#src/mocks/recovery-services/rights.ts';
+import { type Answer, type Call, ok, type Route } from '#src/mocks/service.ts';
+import { instancesIn } from '#src/mocks/world/lookup.ts';
+import { type SoftDeleteSeed, softDeleteOf, type VaultSeed } from '#src/mocks/world/seed.ts';
+
+/** A vault's configuration (azure-contract §2). It holds as soon as it is answered. */
+
+const storagePath = `${vaultPath}/backupstorageconfig/vaultstorageconfig`;
+const configPath = `${vaultPath}/backupconfig/vaultconfig`;
+
+/** Spelled as in the official list of operations (S). */
+const storageAction = `${vaultAction}/storageConfig`;
+const configAction = `${vaultAction}/backupconfig/vaultconfig`;
+
+const isLocked = ({ state }: Call, { id }: VaultSeed): boolean => instancesIn(state, id).length > 0;
+
+function storageOf(call: Call, vault: VaultSeed): StorageConfigWire {
+  return {
+    id: `${vault.id}/backupstorageconfig/vaultstorageconfig`,
+    name: 'vaultstorageconfig',
+    type: 'Microsoft.RecoveryServices/vaults/backupstorageconfig',
+    properties: {
+      storageModelType: vault.redundancy,
+      storageType: vault.redundancy,
+      storageTypeState: isLocked(call, vault) ? 'Locked' : 'Unlocked',
+      crossRegionRestoreFlag: vault.crossRegionRestore === 'Enabled',
+    },
+  };
+}
+
+function configOf(vault: VaultSeed): VaultConfigWire {
+  const { state, days, enhanced } = softDeleteOf(vault);
+  return {
+    id: `${vault.id}/backupconfig/vaultconfig`,
+    name: 'vaultconfig',
+    type: 'Microsoft.RecoveryServices/vaults/backupconfig',
+    properties: {
+      enhancedSecurityState: enhanced,
+      softDeleteFeatureState: state,
+      softDeleteRetentionPeriodInDays: days,
+      isSoftDeleteFeatureStateEditable: state !== 'AlwaysON',
+    },
+  };
+}
+
+type Change = Pick<VaultSeed, 'redundancy' | 'crossRegionRestore'>;
+
+const REDUNDANCIES = ['LocallyRedundant', 'GeoRedundant', 'ZoneRedundant'] as const;
+
+/** The storage that a request wants, or why it cannot be; the codes are guesses (G). */
+function wantedStorage(call: Call, vault: VaultSeed): Change | string {
+  const body = storageConfigWire.safeParse(parseJson(call.request.body));
+  const asked = body.data?.properties ?? null;
+  if (asked === null) return 'The request body is not a storage configuration.';
+  const type = asked.storageType ?? vault.redundancy;
+  const redundancy = REDUNDANCIES.find((known) => known === type);
+  if (redundancy === undefined) return `storageType '${type}' is not possible for this vault.`;
+  if (redundancy !== vault.redundancy && isLocked(call, vault)) {
+    return 'The storage type of a vault that protects items cannot be changed.';
+  }
+  // Without a word the feature stays as it is; a vault that is not geo-redundant cannot have it.
+  const flag = asked.crossRegionRestoreFlag ?? null;
+  if (flag === true && redundancy !== 'GeoRedundant') {
+    return 'Cross Region Restore needs a vault with geo-redundant storage.';
+  }
+  const isOn = redundancy === 'GeoRedundant' && (flag ?? vault.crossRegionRestore === 'Enabled');
+  return { redundancy, crossRegionRestore: isOn ? 'Enabled' : 'Disabled' };
+}
+
+/** Stores a change that is wanted, and answers what `answer` makes of the vault with it. */
+function stored(
+  call: Call,
+  vault: VaultSeed,
+  wanted: Partial<VaultSeed> | string,
+  answer: (changed: VaultSeed) => Answer,
+): Answer {
+  if (typeof wanted === 'string') return invalidInput(wanted);
+  return {
+    ...answer({ ...vault, ...wanted }),
+    events: [{ type: 'vault-configured', at: call.now, vaultId: vault.id, change: wanted }],
+  };
+}
+
+const changeStorage = (call: Call, answer: (changed: VaultSeed) => Answer): Answer =>
+  withVault(
+    call,
+    (vault) =>
+      refuseInReadOnlyGroup(call, `${storageAction}/write`, vault.id) ??
+      stored(call, vault, wantedStorage(call, vault), answer),
+  );
+
+const STATES = ['Enabled', 'Disabled', 'AlwaysON'] as const;
+const stateWire = z.optional(z.literal(STATES));
+const wishWire = z.looseObject({
+  properties: z.looseObject({
+    softDeleteFeatureState: stateWire,
+    enhancedSecurityState: stateWire,
+    softDeleteRetentionPeriodInDays: z.optional(z.int().check(z.minimum(14), z.maximum(180))),
+  }),
+});
+
+/** The protection that a request wants, or why it cannot be. 14 to 180 days and the codes are guesses (G). */
+function wantedProtection(call: Call, vault: VaultSeed): { softDelete: SoftDeleteSeed } | string {
+  const body = parseJson(call.request.body);
+  const asked = wishWire.safeParse(body).data?.properties;
+  if (!vaultConfigWire.safeParse(body).success || asked === undefined) {
+    return 'The request body is not a vault configuration.';
+  }
+  const present = softDeleteOf(vault);
+  const state = asked.softDeleteFeatureState ?? present.state;
+  const enhanced = asked.enhancedSecurityState ?? present.enhanced;
+  const isLeft = (from: string, to: string): boolean => from === 'AlwaysON' && to !== from;
+  if (isLeft(present.state, state) || isLeft(present.enhanced, enhanced)) {
+    return 'What is always on cannot be turned off again.';
+  }
+  const days = asked.softDeleteRetentionPeriodInDays ?? present.days;
+  return { softDelete: { state, enhanced, days } };
+}
+
+const changeConfig = (call: Call): Answer =>
+  withVault(
+    call,
+    (vault) =>
+      refuseInReadOnlyGroup(call, `${configAction}/write`, vault.id) ??
+      stored(call, vault, wantedProtection(call, vault), (changed) => ok(configOf(changed))),
+  );
+
+export const vaultConfigRoutes: readonly Route[] = [
+  {
+    operation: 'vaults.storageConfig',
+    method: 'GET',
+    path: storagePath,
+    action: `${storageAction}/read`,
+    handle: (call) => withVault(call, (vault) => ok(storageOf(call, vault))),
+  },
+  {
+    operation: 'vaults.changeStorageConfig',
+    method: 'PATCH',
+    path: storagePath,
+    action: `${storageAction}/write`,
+    handle: (call) => changeStorage(call, () => ({ status: 204 })),
+  },
+  {
+    operation: 'vaults.putStorageConfig',
+    method: 'PUT',
+    path: storagePath,
+    action: `${storageAction}/write`,
+    handle: (call) => changeStorage(call, (changed) => ok(storageOf(call, changed))),
+  },
+  {
+    operation: 'vaults.config',
+    method: 'GET',
+    path: configPath,
+    action: `${configAction}/read`,
+    handle: (call) => withVault(call, (vault) => ok(configOf(vault))),
+  },
+  {
+    operation: 'vaults.changeConfig',
+    method: 'PATCH',
+    path: configPath,
+    action: `${configAction}/write`,
+    handle: changeConfig,
+  },
+  {
+    operation: 'vaults.putConfig',
+    method: 'PUT',
+    path: configPath,
+    action: `${configAction}/write`,
+    handle: changeConfig,
+  },
+];
