@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 
 import { type IndexRow, readIndex } from './index-file.ts';
 import { operations } from './operations.ts';
+import { absentOperations } from './operations/absent.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 
 /** What became of a file of a folder. */
@@ -45,7 +46,11 @@ export function judgeFolder(folder: string, { usesIndex }: FolderOptions): reado
     const row = rows.find((one) => one.file === file) ?? null;
     return {
       file,
-      outcome: outcomeOf(readFileSync(join(folder, file), 'utf8'), { operations, row }),
+      outcome: outcomeOf(readFileSync(join(folder, file), 'utf8'), {
+        operations,
+        absent: absentOperations,
+        row,
+      }),
     };
   });
 }

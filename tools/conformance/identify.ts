@@ -5,7 +5,10 @@ import type { Sample } from './sample.ts';
 
 /** What is known beforehand of a sample: the operations that could be meant, and the index's word. */
 export interface Known {
+  /** Operations that we have. */
   readonly operations: readonly Operation[];
+  /** Operations that we only know by name. */
+  readonly absent: readonly Operation[];
   readonly row: IndexRow | null;
 }
 
@@ -16,8 +19,9 @@ const idIn = ({ operation }: IndexRow): string => operation.split(/\s/)[0] ?? ''
  * The operations that a sample fits best: one, none, or several between which nothing in it
  * decides. An index is taken at its word where it names an operation that the sample can be of.
  */
-export function identify(sample: Sample, { operations, row }: Known): readonly Operation[] {
-  const named = row === null ? operations : operations.filter(({ id }) => id === idIn(row));
+export function identify(sample: Sample, { operations, absent, row }: Known): readonly Operation[] {
+  const all = [...operations, ...absent];
+  const named = row === null ? all : all.filter(({ id }) => id === idIn(row));
   const fits = named.flatMap((operation) => {
     const fit = fitOf(sample, operation);
     return fit === null ? [] : [{ operation, ...fit }];

@@ -36,7 +36,14 @@ export function outcomeOf(text: string, known: Known): Outcome {
   const { sample, problem } = readSample(text);
   if (sample === null) return { kind: 'unreadable', problem };
   const found = identify(sample, known);
-  const all = found.map((operation) => judged(sample, operation));
+  const absent = found.filter((operation) => known.absent.includes(operation));
+  if (absent.length > 0 && absent.length === found.length) {
+    const names = absent.map(({ id, method, path }) => `${id}, ${method} ${path}`);
+    return { kind: 'absent', operation: names.join(' | ') };
+  }
+  const all = found
+    .filter((operation) => !absent.includes(operation))
+    .map((operation) => judged(sample, operation));
   const best = all.find(({ kind }) => kind === 'conforms') ?? all[0];
   if (best === undefined) {
     const { row } = known;

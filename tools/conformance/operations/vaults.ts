@@ -1,4 +1,8 @@
 import { pageOf } from '#src/api/arm/wire.ts';
+import {
+  storageConfigWire,
+  vaultConfigWire,
+} from '#src/api/recovery-services/vaults/wire-config.ts';
 import { vaultEncryptionWire, vaultWire } from '#src/api/recovery-services/vaults/wire.ts';
 
 import type { Operation } from '../operation.ts';
@@ -7,6 +11,63 @@ import { vaultChange } from './starters.ts';
 
 const one = { 200: { schema: vaultWire } };
 const page = { 200: { schema: pageOf(vaultWire) } };
+
+const storagePath = `${vault}/backupstorageconfig/vaultstorageconfig`;
+const storage = { 200: { schema: storageConfigWire } };
+const storageBody = {
+  name: 'parameters',
+  marks: [
+    'properties.storageType',
+    'properties.storageModelType',
+    'properties.crossRegionRestoreFlag',
+  ],
+};
+const configPath = `${vault}/backupconfig/vaultconfig`;
+const config = { 200: { schema: vaultConfigWire } };
+const configBody = {
+  name: 'parameters',
+  marks: [
+    'properties.enhancedSecurityState',
+    'properties.softDeleteFeatureState',
+    'properties.softDeleteRetentionPeriodInDays',
+  ],
+};
+
+/** A vault's configuration: the same addresses in both planes, under two names (azure-contract §2, §9). */
+const storageOperations = (['primary', 'secondary'] as const).flatMap(
+  (plane): readonly Operation[] => {
+    const group = plane === 'primary' ? 'NonCRR' : '';
+    const common = { path: storagePath, plane, yields: `${vaults}/backupstorageconfig` };
+    return [
+      {
+        id: `BackupResourceStorageConfigs${group}_Get`,
+        method: 'GET',
+        ...common,
+        answers: storage,
+      },
+      {
+        id: `BackupResourceStorageConfigs${group}_Update`,
+        method: 'PUT',
+        ...common,
+        body: storageBody,
+        answers: storage,
+      },
+      {
+        id: `BackupResourceStorageConfigs${group}_patch`,
+        method: 'PATCH',
+        ...common,
+        body: storageBody,
+        answers: { 204: { schema: null } },
+      },
+    ];
+  },
+);
+
+const configs: Pick<Operation, 'path' | 'yields' | 'answers'> = {
+  path: configPath,
+  yields: `${vaults}/backupconfig`,
+  answers: config,
+};
 
 /** Operations of the vault resource. */
 export const vaultOperations: readonly Operation[] = [
@@ -31,7 +92,8 @@ export const vaultOperations: readonly Operation[] = [
     id: 'Vaults_Update',
     method: 'PATCH',
     path: vault,
-    body: { name: 'vault', marks: [] },
+    // A whole vault is put, not patched: it has a sku.
+    body: { name: 'vault', marks: ['properties', 'identity', 'tags'] },
     answers: { ...one, 202: { schema: null } },
     yields: vaults,
     followedAt: vaultFollowed,
@@ -52,4 +114,8 @@ export const vaultOperations: readonly Operation[] = [
     answers: { 200: { schema: vaultEncryptionWire } },
     yields: `${vaults}/backupEncryptionConfigs`,
   },
+  ...storageOperations,
+  { id: 'BackupResourceVaultConfigs_Get', method: 'GET', ...configs },
+  { id: 'BackupResourceVaultConfigs_Update', method: 'PATCH', ...configs, body: configBody },
+  { id: 'BackupResourceVaultConfigs_Put', method: 'PUT', ...configs, body: configBody },
 ];

@@ -33,7 +33,7 @@ export function estateFor(mentions: Mentions): Estate {
     subscriptions: subscriptionsFor(mentions),
     groups,
     vaults,
-    instances,
+    instances: mentions.isChange ? [] : instances,
     machines: ids.map((id) => (id === machine.id ? machine : machineFor(mentions, id))),
     accounts,
     networks: networksFor(mentions),

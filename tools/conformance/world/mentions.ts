@@ -14,6 +14,8 @@ export interface Mentions {
   /** Ids that name something that is there already, without repetition. */
   readonly ids: readonly string[];
   readonly region: string;
+  /** The request changes what it names; it is refused for what holds anything. */
+  readonly isChange: boolean;
 }
 
 /** What a restore makes is not there before it. */
@@ -69,15 +71,22 @@ export function mentionsIn(sample: Sample, operation: Operation): Mentions {
   const things = isReading(operation)
     ? answeredThings(sample).map((thing) => rehomed(thing, operation, named))
     : [];
-  const told = textsIn(body).filter(
+  const told = textsIn(body).find(
     ({ key, text }) => text !== '' && /^(region|location)$/.test(key),
   );
   const region =
-    told[0]?.text ??
+    told?.text ??
     named.get('azureRegion') ??
     named.get('location') ??
     (firstText(things[0], 'location') || FALLBACK_REGION);
-  return { named, body, things, ids: distinct(idsIn([sample.parameters, ...things])), region };
+  return {
+    named,
+    body,
+    things,
+    ids: distinct(idsIn([sample.parameters, ...things])),
+    region,
+    isChange: /^(PUT|PATCH)$/.test(operation.method),
+  };
 }
 
 /** Ids of one resource type among those that are mentioned, and those of what lies in such a resource. */
