@@ -102,13 +102,15 @@ function followAddresses({ headers }: SampleAnswer): readonly string[] {
     .filter((path) => path !== '');
 }
 
-/** The addresses at which it is followed are those of this operation. */
-const addresses: Part = ({ answers }, { followedAt = [] }) => {
+/** The addresses at which it is followed are those of this operation, or at least of its provider. */
+const addresses: Part = ({ answers }, { path, followedAt = [] }) => {
   const given = answers.flatMap(followAddresses);
   if (given.length === 0) return 0;
-  return given.every((path) => followedAt.some((template) => fitsTemplate(template, path)))
-    ? 4
-    : null;
+  const own = kindOfId(path)?.namespace;
+  if (given.some((address) => kindOfId(address)?.namespace !== own)) return null;
+  const isOurs = (address: string): boolean =>
+    followedAt.some((template) => fitsTemplate(template, address));
+  return given.every(isOurs) ? 4 : -2;
 };
 
 const EVIDENCE: readonly Part[] = [requestBody, resources, marks, addresses];

@@ -1,5 +1,6 @@
 import type { Operation } from './operation.ts';
 import { backupOperations } from './operations/backup.ts';
+import { regionOperations } from './operations/regions.ts';
 import { supportingOperations } from './operations/supporting.ts';
 import { secondaryOperations } from './operations/secondary.ts';
 import { validationOperations } from './operations/validation.ts';
@@ -11,5 +12,6 @@ export const operations: readonly Operation[] = [
   ...backupOperations,
   ...validationOperations,
   ...secondaryOperations,
+  ...regionOperations,
   ...supportingOperations,
 ];

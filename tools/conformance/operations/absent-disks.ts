@@ -23,6 +23,9 @@ const anywhere = [
   `${vault}/backupJobs/operations/{operationId}`,
   `${instance}/operationResults/{operationId}`,
   `${group}/providers/${namespace}/operationStatus/{operationId}`,
+  // Addresses of official samples, which no path of the specification has.
+  `${group}/providers/${namespace}/operationResults/{operationId}`,
+  `${group}/providers/${namespace}/backupInstances/{name}/operationResults/{operationId}`,
 ];
 
 const get = (id: string, path: string, yields: string): Operation => ({

@@ -1,6 +1,12 @@
 import type { Operation } from '../operation.ts';
 import { absentDisks } from './absent-disks.ts';
+import { costOperations } from './costs.ts';
+import { exportOperations } from './exports.ts';
+import { guardOperations } from './guards.ts';
 import { group, item, itemFollowed, pointType, subscription, vault, vaults } from './paths.ts';
+
+import { pointOperations } from './points.ts';
+import { absentRegionOperations } from './regions.ts';
 
 const shown = { 200: { schema: null } };
 
@@ -182,6 +188,11 @@ const ofOthers: readonly Operation[] = [
 export const absentOperations: readonly Operation[] = [
   ...ofVaults,
   ...ofItems,
+  ...absentRegionOperations,
+  ...pointOperations,
+  ...exportOperations,
+  ...costOperations,
+  ...guardOperations,
   ...absentDisks,
   ...ofCompute,
   ...ofOthers,

@@ -21,3 +21,6 @@ export const vaultFollowed = [
   `${vault}/operationStatus/{operationId}`,
   `${vault}/operationResults/{operationId}`,
 ];
+
+/** A region, as Azure Backup names it. */
+export const region = `${subscription}/providers/Microsoft.RecoveryServices/locations/{azureRegion}`;

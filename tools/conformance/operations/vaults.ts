@@ -36,24 +36,24 @@ const configBody = {
 /** A vault's configuration: the same addresses in both planes, under two names (azure-contract §2, §9). */
 const storageOperations = (['primary', 'secondary'] as const).flatMap(
   (plane): readonly Operation[] => {
-    const group = plane === 'primary' ? 'NonCRR' : '';
+    const suffix = plane === 'primary' ? 'NonCRR' : '';
     const common = { path: storagePath, plane, yields: `${vaults}/backupstorageconfig` };
     return [
       {
-        id: `BackupResourceStorageConfigs${group}_Get`,
+        id: `BackupResourceStorageConfigs${suffix}_Get`,
         method: 'GET',
         ...common,
         answers: storage,
       },
       {
-        id: `BackupResourceStorageConfigs${group}_Update`,
+        id: `BackupResourceStorageConfigs${suffix}_Update`,
         method: 'PUT',
         ...common,
         body: storageBody,
         answers: storage,
       },
       {
-        id: `BackupResourceStorageConfigs${group}_patch`,
+        id: `BackupResourceStorageConfigs${suffix}_patch`,
         method: 'PATCH',
         ...common,
         body: storageBody,
