@@ -50,7 +50,7 @@ const has = (value: unknown, mark: string): boolean => at(value, mark) !== undef
 const requestBody: Part = (sample, { body, hasStrayBody }) => {
   const sent = bodyOf(sample, body?.name);
   if (body === undefined) return sent === null || hasStrayBody === true ? 0 : null;
-  if (sent === null) return null;
+  if (sent === null || body.never?.some((mark) => has(sent, mark)) === true) return null;
   if (body.marks.length === 0) return 0;
   return body.marks.some((mark) => has(sent, mark)) ? 3 : null;
 };

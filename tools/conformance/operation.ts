@@ -31,7 +31,12 @@ export interface Operation {
   /** Where the api-version chooses the plane, which one it must choose. */
   readonly plane?: 'primary' | 'secondary';
   /** Dotted paths of which a body of this operation has at least one; missing: it sends none. */
-  readonly body?: { readonly name: string; readonly marks: readonly string[] };
+  readonly body?: {
+    readonly name: string;
+    readonly marks: readonly string[];
+    /** Dotted paths that it never has: what has them is of another operation at the same address. */
+    readonly never?: readonly string[];
+  };
   /** Parameters beyond the path's: of the query, or told by official samples though nothing takes them. */
   readonly more?: readonly string[];
   /** Official samples tell a body that is not sent. */

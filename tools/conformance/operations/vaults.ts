@@ -93,7 +93,7 @@ export const vaultOperations: readonly Operation[] = [
     method: 'PATCH',
     path: vault,
     // A whole vault is put, not patched: it has a sku.
-    body: { name: 'vault', marks: ['properties', 'identity', 'tags'] },
+    body: { name: 'vault', marks: ['properties', 'identity', 'tags'], never: ['sku'] },
     answers: { ...one, 202: { schema: null } },
     yields: vaults,
     followedAt: vaultFollowed,
