@@ -48,7 +48,8 @@ const firstWrites = 1198;
 
 const graphQuestion = /\/Microsoft\.ResourceGraph\//i;
 /** Questions that are asked by a POST: to Resource Graph, and some to the backup service. */
-const readsByPost = /\/Microsoft\.ResourceGraph\/|\/(backupCrrJobs?|backupValidateOperation)\?/i;
+const readsByPost =
+  /\/Microsoft\.ResourceGraph\/|\/(accessToken|backupCrrJobs?|backupValidateOperation)\?/i;
 
 /** A simulated Azure over a store: what is answered was stored before. */
 export function createSimulatedAzure({

@@ -24,6 +24,10 @@ export interface Refusal {
   readonly message: string;
 }
 
+/** A refusal as an answer. */
+export const refused = ({ status, code, message }: Refusal): Answer =>
+  failure(status, code, message);
+
 /** 400, a filter or body that is not understood (I). */
 export function invalidInput(detail: string): Answer {
   return failure(

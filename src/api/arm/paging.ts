@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { sendFor } from '#src/api/arm/send.ts';
+import { type ArmRequest, sendFor } from '#src/api/arm/send.ts';
 
 interface Page<Item> {
   readonly value?: Item[] | null | undefined;
@@ -10,6 +10,9 @@ interface Page<Item> {
 /** No list of ours is longer; a `nextLink` that leads round in circles ends here. */
 const MOST_PAGES = 200;
 
+/** Where a list begins: its address, or the question of one that is asked for by a POST. */
+type ListStart = string | Pick<ArmRequest, 'method' | 'url' | 'body'>;
+
 /**
  * Follows a list page by page, lazily: the next page is asked for when its first item is.
  * `nextLink` is used as it came; missing, null and empty all mean the end.
@@ -17,12 +20,13 @@ const MOST_PAGES = 200;
 export async function* pages<Item>(
   arm: ArmPipelines,
   schema: z.ZodMiniType<Page<Item>>,
-  url: string,
+  start: ListStart,
   signal?: AbortSignal,
 ): AsyncGenerator<Item> {
-  let next: string | null | undefined = url;
+  const question = typeof start === 'string' ? ({ method: 'GET', url: start } as const) : start;
+  let next: string | null | undefined = question.url;
   for (let count = 0; count < MOST_PAGES && next; count += 1) {
-    const page: Page<Item> = await sendFor(arm, schema, { method: 'GET', url: next, signal });
+    const page: Page<Item> = await sendFor(arm, schema, { ...question, url: next, signal });
     yield* page.value ?? [];
     next = page.nextLink;
   }
@@ -32,10 +36,10 @@ export async function* pages<Item>(
 export async function wholeList<Item>(
   arm: ArmPipelines,
   schema: z.ZodMiniType<Page<Item>>,
-  url: string,
+  start: ListStart,
   signal?: AbortSignal,
 ): Promise<Item[]> {
   const items: Item[] = [];
-  for await (const item of pages(arm, schema, url, signal)) items.push(item);
+  for await (const item of pages(arm, schema, start, signal)) items.push(item);
   return items;
 }

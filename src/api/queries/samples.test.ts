@@ -2,7 +2,13 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { operationStatusWire } from '#src/api/arm/wire.ts';
+import { jobWire } from '#src/api/recovery-services/jobs/wire.ts';
 import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
+import {
+  recoveryPointPageWire,
+  recoveryPointWire,
+} from '#src/api/recovery-services/recovery-points/wire.ts';
+import { aadPropertiesWire } from '#src/api/recovery-services/restores/wire-secondary.ts';
 import { restoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
 import {
   validationRequestWire,
@@ -36,6 +42,11 @@ const answers: Readonly<Record<string, Shape>> = {
   'AzureIaasVm/ValidateOperationResults': validationWire,
   'AzureIaasVm/ProtectedItemOperationStatus': operationStatusWire,
   'AzureIaasVm/ProtectedItemOperationResults': protectedItemWire,
+  'AzureIaasVm/BackupAadProperties_Get': aadPropertiesWire,
+  'AzureIaasVm/GetCrrJob_Post': jobWire,
+  'AzureIaasVm/GetCrrOperationStatus_Get': operationStatusWire,
+  'AzureIaasVm/RecoveryPoints_Get': recoveryPointWire,
+  'AzureIaasVm/RecoveryPoints_List': recoveryPointPageWire,
   'Common/BackupResourceVaultConfigs_Patch': vaultConfigWire,
   'Common/BackupStorageConfig_Get': storageConfigWire,
 };

@@ -1,6 +1,7 @@
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import { judgeRestore } from '#src/mocks/recovery-services/judge.ts';
+import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { guidFrom, hash32 } from '#src/mocks/world/ids.ts';
@@ -18,6 +19,8 @@ export interface RestoreWish {
   readonly machine: MachineSeed;
   readonly point: PointSeed;
   readonly body: RestoreRequestWire;
+  /** The region that it runs in, where that is not the vault's own: `vault` and `machine` are of it. */
+  readonly secondaryRegion?: string;
 }
 
 type Sender = Pick<
@@ -27,6 +30,15 @@ type Sender = Pick<
 
 /** Simulated time until the operation ends: 60 to 90 s, fixed by its id (G). */
 const operationMsOf = (operationId: string): number => 60_000 + (hash32(operationId) % 30_000);
+
+/** Operation ids of the secondary region are base64 with `=` at the end (S). */
+const operationIdOf = ({ secondaryRegion }: RestoreWish, key: string): string =>
+  secondaryRegion === undefined ? guidFrom(key) : btoa(`${hash32(key)};${guidFrom(key)}`);
+
+/** What is different in a job of the secondary region: it cannot be cancelled (C). */
+function elsewhere({ secondaryRegion }: RestoreWish): Partial<JobPlan> {
+  return secondaryRegion === undefined ? {} : { isCancellable: false, secondaryRegion };
+}
 
 export type Verdict =
   | { readonly isAccepted: true; readonly event: RestoreAccepted }
@@ -49,7 +61,8 @@ export function acceptRestore(
   const { seed, restores } = state;
   const number = restores.length;
   const preset = seed.presets?.[number];
-  const operationId = preset?.operationId ?? guidFrom(`${seed.name}:operation:${number}:${now}`);
+  const operationId =
+    preset?.operationId ?? operationIdOf(wish, `${seed.name}:operation:${number}:${now}`);
   const jobId = preset?.jobId ?? guidFrom(`${seed.name}:job:${number}:${now}`);
   const event: RestoreAccepted = {
     type: 'restore-accepted',
@@ -59,15 +72,18 @@ export function acceptRestore(
     operationMs: operationMsOf(operationId),
     ...sender,
     body,
-    plan: planRestore({
-      instance,
-      machine: restored,
-      point,
-      body: properties,
-      jobId,
-      atMs: now,
-      ending: { kind: 'completed' },
-    }),
+    plan: {
+      ...planRestore({
+        instance,
+        machine: restored,
+        point,
+        body: properties,
+        jobId,
+        atMs: now,
+        ending: { kind: 'completed' },
+      }),
+      ...elsewhere(wish),
+    },
     makes: madeBy({ machine: restored, body: properties, atMs: now }),
   };
   return { isAccepted: true, event };

@@ -1,10 +1,7 @@
-import * as z from 'zod/mini';
 import type { JobWire } from '#src/api/recovery-services/jobs/wire.ts';
-import { failure, forbidden, invalidInput } from '#src/mocks/errors.ts';
-import { parseJson } from '#src/mocks/json.ts';
+import { failure, invalidInput } from '#src/mocks/errors.ts';
 import { type Filter, parseFilter, unknownKey, wants } from '#src/mocks/filter.ts';
 import { vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
-import { isForbidden } from '#src/mocks/recovery-services/rights.ts';
 import {
   hasSecondary,
   isSecondary,
@@ -16,7 +13,7 @@ import type { JobPlan } from '#src/mocks/time/plan.ts';
 import { timelineAt } from '#src/mocks/time/timeline.ts';
 import { parseFilterDate, sevenDecimals } from '#src/mocks/time/text.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
-import { findJob, findVault, jobsIn } from '#src/mocks/world/lookup.ts';
+import { findJob, jobsIn } from '#src/mocks/world/lookup.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import type { VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -60,8 +57,12 @@ export const jobFields = ({ state, now }: JobReading) => ({
 
 const filterKeys = ['starttime', 'endtime', 'status', 'operation', 'backupmanagementtype', 'jobid'];
 
-function listJobs(call: Call, vault: VaultSeed): Answer {
-  if (isSecondary(call)) return secondaryJobs(vault);
+/** The jobs that a `$filter` wants and that have begun, the newest first. */
+export function listJobs(
+  call: Call,
+  all: readonly JobPlan[],
+  toWire: (plan: JobPlan) => JobWire,
+): Answer {
   const filter = parseFilter(call.request.url.searchParams.get('$filter'));
   const unknown = filter === null ? null : unknownKey(filter, filterKeys);
   if (filter === null || unknown !== null) {
@@ -70,30 +71,19 @@ function listJobs(call: Call, vault: VaultSeed): Answer {
   const from = parseFilterDate(filter.get('starttime') ?? '0001-01-01 12:00:00 AM');
   const to = parseFilterDate(filter.get('endtime') ?? '9999-12-31 11:59:59 PM');
   if (from === null || to === null) return invalidInput('A date of the filter is not understood.');
-  const plans = jobsIn(call.state, vault.id)
+  const plans = all
     .filter(
       ({ startedAtMs }) => startedAtMs <= call.now && startedAtMs >= from && startedAtMs <= to,
     )
     .toSorted((a, b) => b.startedAtMs - a.startedAtMs);
-  const jobs = plans.map((plan) => jobWireOf(plan, { ...call, isDetailed: false }));
-  return list(jobs.filter((job) => fits(filter, job)));
+  return list(plans.map(toWire).filter((job) => fits(filter, job)));
 }
 
-/** Nothing is restored in the secondary region yet, so no job ran there. */
-function secondaryJobs(vault: VaultSeed): Answer {
-  return hasSecondary(vault) ? list([]) : notCrossRegion();
-}
-
-const vaultNamed = z.looseObject({ resourceId: z.string() });
-
-/** `POST {L}/backupCrrJobs` `{ resourceId }`: a list that is asked for by a POST (azure-contract §9). */
-function listCrossRegionJobs(call: Call): Answer {
-  const body = vaultNamed.safeParse(parseJson(call.request.body));
-  const vault = body.success ? findVault(call.state, body.data.resourceId) : undefined;
-  if (vault === undefined) return invalidInput('resourceId is not the id of a vault.');
-  return isForbidden(vault)
-    ? forbidden(`${vaultAction}/backupJobs/read`, vault.id)
-    : secondaryJobs(vault);
+/** Jobs of the secondary region are asked for in another way, in whatever version (azure-contract §9). */
+function ofVault(call: Call, vault: VaultSeed): Answer {
+  if (isSecondary(call)) return hasSecondary(vault) ? list([]) : notCrossRegion();
+  const reading = { ...call, isDetailed: false };
+  return listJobs(call, jobsIn(call.state, vault.id), (plan) => jobWireOf(plan, reading));
 }
 
 function fits(filter: Filter, { name, properties }: JobWire): boolean {
@@ -111,8 +101,8 @@ function jobOf(call: Call, vault: VaultSeed): JobPlan | undefined {
 }
 
 /** 404 for a job that is not in the vault; its code is a guess (G). */
-function unknownJob(call: Call): Answer {
-  return failure(404, 'BMSUserErrorObjectNotFound', `Job ${param(call, 'job')} was not found.`);
+export function unknownJob(name: string): Answer {
+  return failure(404, 'BMSUserErrorObjectNotFound', `Job ${name} was not found.`);
 }
 
 function cancelLocation(vault: VaultSeed, call: Call, operationId: string): Record<string, string> {
@@ -122,7 +112,7 @@ function cancelLocation(vault: VaultSeed, call: Call, operationId: string): Reco
 
 function cancel(call: Call, vault: VaultSeed): Answer {
   const plan = jobOf(call, vault);
-  if (plan === undefined) return unknownJob(call);
+  if (plan === undefined) return unknownJob(param(call, 'job'));
   const job = jobWireOf(plan, { ...call, isDetailed: false });
   if (job.properties.status !== 'InProgress' || !plan.isCancellable) {
     // The text is documented (D), the code a guess (G).
@@ -144,7 +134,7 @@ function cancelResult(call: Call, vault: VaultSeed): Answer {
   const asked = call.state.cancellations.find(({ operationId }) =>
     sameId(operationId, param(call, 'operation')),
   );
-  if (asked === undefined) return unknownJob(call);
+  if (asked === undefined) return unknownJob(param(call, 'job'));
   return call.now >= asked.at + CANCEL_OPERATION_MS
     ? { status: 204 }
     : { status: 202, headers: cancelLocation(vault, call, asked.operationId) };
@@ -152,18 +142,11 @@ function cancelResult(call: Call, vault: VaultSeed): Answer {
 
 export const jobRoutes: readonly Route[] = [
   {
-    operation: 'jobs.listSecondary',
-    method: 'POST',
-    path: '/subscriptions/{sub}/providers/Microsoft.RecoveryServices/locations/{region}/backupCrrJobs',
-    action: 'Microsoft.RecoveryServices/locations/backupCrrJobs/action',
-    handle: listCrossRegionJobs,
-  },
-  {
     operation: 'jobs.list',
     method: 'GET',
     path: `${vaultPath}/backupJobs`,
     action: `${vaultAction}/backupJobs/read`,
-    handle: (call) => withVault(call, (vault) => listJobs(call, vault)),
+    handle: (call) => withVault(call, (vault) => ofVault(call, vault)),
   },
   {
     operation: 'jobs.get',
@@ -174,7 +157,7 @@ export const jobRoutes: readonly Route[] = [
       withVault(call, (vault) => {
         const plan = jobOf(call, vault);
         return plan === undefined || plan.startedAtMs > call.now
-          ? unknownJob(call)
+          ? unknownJob(param(call, 'job'))
           : ok(jobWireOf(plan, { ...call, isDetailed: true }));
       }),
   },

@@ -1,5 +1,5 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import { cloudInvalidInput, failure, linkedForbidden, type Refusal } from '#src/mocks/errors.ts';
+import { cloudInvalidInput, linkedForbidden, type Refusal, refused } from '#src/mocks/errors.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import { judgeAccess } from '#src/mocks/recovery-services/judge-access.ts';
 import { judgeDisks } from '#src/mocks/recovery-services/judge-disks.ts';
@@ -144,7 +144,8 @@ export function refusalsOf(restore: Restore): readonly Refusal[] {
   return [...(forbidden === null ? [] : [forbidden]), ...reasons.map(cloudInvalidInput)];
 }
 
-function firstReason(checks: readonly Check[], restore: Restore): string | null {
+/** The first reason that checks find against a restore; null when there is none. */
+export function firstReason(checks: readonly Check[], restore: Restore): string | null {
   for (const check of checks) {
     const reason = check(restore);
     if (reason !== null) return reason;
@@ -158,5 +159,5 @@ function firstReason(checks: readonly Check[], restore: Restore): string | null 
  */
 export function judgeRestore(restore: Restore): Answer | null {
   const [first] = refusalsOf(restore);
-  return first === undefined ? null : failure(first.status, first.code, first.message);
+  return first === undefined ? null : refused(first);
 }

@@ -32,7 +32,8 @@ const isWithin = (id: string, scope: string): boolean =>
 
 /** The operation on a protected item that the path names; a vault knows those of all its items. */
 function findOperation({ state, params }: Call, scopeId: string): Operation | undefined {
-  const all = [...state.restores.map(operationOf), ...state.operations];
+  const here = state.restores.filter(({ secondaryRegion }) => secondaryRegion === undefined);
+  const all = [...here.map(operationOf), ...state.operations];
   return all.find(
     (one) =>
       one.kind === 'item' &&

@@ -9,6 +9,14 @@ import { type Answer, type Call, param, type Route } from '#src/mocks/service.ts
 import { findMachine, findPoint } from '#src/mocks/world/lookup.ts';
 import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 
+/** Who sent a request, and where to. */
+export const senderOf = ({ request, apiVersion }: Call) => ({
+  clientRequestId: request.headers.get('x-ms-client-request-id') ?? null,
+  requestId: request.requestId,
+  apiVersion,
+  path: request.url.pathname,
+});
+
 function trigger(call: Call, instance: InstanceSeed, vault: VaultSeed): Answer {
   const parsed = restoreRequestWire.safeParse(parseJson(call.request.body));
   if (!parsed.success) {
@@ -25,12 +33,7 @@ function trigger(call: Call, instance: InstanceSeed, vault: VaultSeed): Answer {
     call.state,
     call.now,
     { vault, instance, machine, point, body: parsed.data },
-    {
-      clientRequestId: call.request.headers.get('x-ms-client-request-id') ?? null,
-      requestId: call.request.requestId,
-      apiVersion: call.apiVersion,
-      path: call.request.url.pathname,
-    },
+    senderOf(call),
   );
   if (!verdict.isAccepted) return verdict.refusal;
   const { event } = verdict;

@@ -106,7 +106,7 @@ test.each([
   expect(await jsonOf(asked)).toMatchObject(notEnabled);
 });
 
-test('no job has run there yet, and nothing can be restored there', async () => {
+test('no job has run there yet, and nothing is restored there by the way of the primary region', async () => {
   const { get, send } = testAzure('default');
   const jobs = `${prodVault}/backupJobs/?api-version=${secondary}`;
   expect(await jsonOf(await get(jobs))).toEqual({ value: [] });

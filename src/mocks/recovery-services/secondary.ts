@@ -14,13 +14,17 @@ import {
 
 /**
  * What there is in the secondary region of a vault (azure-contract §9; document 000, Cross Region
- * Restore). It can be read; nothing is restored there yet.
+ * Restore).
  */
 
 /** Versions that ask the secondary region (azure-contract §9). */
-const versions: ReadonlySet<string> = new Set(['2018-12-20', '2021-11-15', '2023-01-15']);
+export const secondaryVersions: ReadonlySet<string> = new Set([
+  '2018-12-20',
+  '2021-11-15',
+  '2023-01-15',
+]);
 
-export const isSecondary = ({ apiVersion }: Call): boolean => versions.has(apiVersion);
+export const isSecondary = ({ apiVersion }: Call): boolean => secondaryVersions.has(apiVersion);
 
 /** Only geo-redundant vaults can have the feature (document 000, Cross Region Restore). */
 export const hasSecondary = ({ redundancy, crossRegionRestore }: VaultSeed): boolean =>

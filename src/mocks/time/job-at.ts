@@ -35,7 +35,7 @@ export function jobAt(
     type: 'Microsoft.RecoveryServices/vaults/backupJobs',
     properties: {
       jobType: 'AzureIaaSVMJob',
-      operation: plan.operation,
+      operation: plan.secondaryRegion === undefined ? plan.operation : 'CrossRegionRestore',
       status: timeline.status,
       backupManagementType: 'AzureIaasVM',
       entityFriendlyName: plan.friendlyName,

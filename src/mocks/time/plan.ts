@@ -39,6 +39,8 @@ export interface JobPlan {
   readonly friendlyName: string;
   readonly containerName: string;
   readonly operation: 'Restore' | 'Backup';
+  /** Where a restore runs that is not in the vault's own region: other questions answer with it. */
+  readonly secondaryRegion?: string;
   readonly isClassic: boolean;
   /** Epoch milliseconds. */
   readonly startedAtMs: number;

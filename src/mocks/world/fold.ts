@@ -30,6 +30,8 @@ export interface AcceptedRestore {
   readonly vaultId: string;
   readonly startedAt: number;
   readonly endsAt: number;
+  /** Of a restore that runs in another region than the vault's own. */
+  readonly secondaryRegion?: string;
 }
 
 /** An accepted request that makes no job, as its operation is reported. */
@@ -90,6 +92,8 @@ export interface State {
   /** Ids of machines that restores under way will make: their names are taken. */
   readonly reserved: readonly string[];
   readonly jobs: readonly JobPlan[];
+  /** Jobs in secondary regions, which have a plane of their own. */
+  readonly secondaryJobs: readonly JobPlan[];
   readonly makings: readonly Making[];
   readonly removals: readonly Removal[];
   readonly cancellations: readonly Cancellation[];
@@ -117,6 +121,7 @@ export function initialState(origin: Origin): State {
     operations: [],
     reserved: [],
     jobs: planned.map(({ plan }) => plan),
+    secondaryJobs: [],
     makings: planned.flatMap(({ plan, made }) => (made === null ? [] : [{ plan, made }])),
     removals: removals.map(({ id, afterSeconds }) => ({
       id,
@@ -143,9 +148,12 @@ function applied(state: State, { seq, event }: StoredEvent): State {
 
 function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
   switch (event.type) {
-    case 'restore-accepted':
+    case 'restore-accepted': {
+      const { secondaryRegion } = event.plan;
       return {
-        jobs: [...state.jobs, event.plan],
+        ...(secondaryRegion === undefined
+          ? { jobs: [...state.jobs, event.plan] }
+          : { secondaryJobs: [...state.secondaryJobs, event.plan] }),
         makings: [
           ...state.makings,
           ...(event.makes === undefined ? [] : [{ plan: event.plan, made: event.makes }]),
@@ -159,9 +167,11 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
             vaultId: event.plan.vaultId,
             startedAt: event.at,
             endsAt: event.at + event.operationMs,
+            ...(secondaryRegion === undefined ? {} : { secondaryRegion }),
           },
         ],
       };
+    }
     case 'operation-accepted': {
       const { type: _type, at, operationMs, ...told } = event;
       const operation = { ...told, startedAt: at, endsAt: at + operationMs };

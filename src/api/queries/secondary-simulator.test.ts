@@ -1,0 +1,245 @@
+import { describe, expect, test } from 'vitest';
+import { type AcceptedOperation, pollOperation } from '#src/api/arm/operation.ts';
+import { testArm } from '#src/api/arm/testing.ts';
+import { getMachine } from '#src/api/compute/machines/ops.ts';
+import { cancelJob } from '#src/api/recovery-services/jobs/cancel.ts';
+import { listJobPage } from '#src/api/recovery-services/jobs/list.ts';
+import { getSecondaryJob, listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
+import { listSecondaryItems } from '#src/api/recovery-services/protected-items/ops.ts';
+import {
+  getRecoveryPoint,
+  listRecoveryPoints,
+  listSecondaryPoints,
+} from '#src/api/recovery-services/recovery-points/ops.ts';
+import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import { startSecondaryRestore } from '#src/api/recovery-services/restores/secondary.ts';
+import { changeStorageConfig } from '#src/api/recovery-services/vaults/config.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
+import { NEWEST_FIRST } from '#src/model/job-list.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import type { CreateVm, RestoreDisks } from '#src/model/restore.ts';
+
+/** Restores in the secondary region by the client, against the simulated Azure. */
+
+const vault = resourceId(prodVault);
+const place = { vaultId: vault, region: 'northeurope' };
+const group = resourceId(inGroup(production, 'rg-restore-weu'));
+const network = resourceId(
+  `${inGroup(production, 'rg-network-weu')}/providers/Microsoft.Network/virtualNetworks/vnet-prod-neu`,
+);
+
+async function world(name = 'web-fe-07') {
+  const it = testAzure('default');
+  const { arm, sent } = testArm(it.azure.fetch);
+  const items = await listSecondaryItems(arm, vault);
+  const item = items.find(({ friendlyName }) => friendlyName === name);
+  const id = item?.id ?? resourceId('');
+  const [point] = await listSecondaryPoints(arm, id);
+  const disks: RestoreDisks = {
+    kind: 'restoreDisks',
+    recoveryPointId: point?.id ?? resourceId(''),
+    recoveryPointName: point?.name ?? '',
+    sourceResourceId: item?.sourceResourceId ?? resourceId(''),
+    stagingAccountId: resourceId(
+      `${group}/providers/Microsoft.Storage/storageAccounts/stprodneu01`,
+    ),
+    region: 'northeurope',
+    targetResourceGroupId: group,
+    networkAccess: null,
+  };
+  const machine: CreateVm = {
+    ...disks,
+    kind: 'createVm',
+    targetResourceGroupId: group,
+    targetVirtualMachineId: resourceId(
+      `${group}/providers/Microsoft.Compute/virtualMachines/web-copy`,
+    ),
+    virtualNetworkId: network,
+    subnetId: resourceId(`${network}/subnets/default`),
+  };
+  return { ...it, arm, sent, itemId: id, disks, machine };
+}
+
+/** The job of an accepted restore, whose operation is over. */
+async function jobOf(
+  { arm, clock }: Awaited<ReturnType<typeof world>>,
+  operation: AcceptedOperation | null,
+): Promise<string> {
+  if (operation === null) throw new Error('There is no address to follow');
+  expect(await pollOperation(arm, operation)).toMatchObject({ status: 'running' });
+  clock.add(90);
+  const state = await pollOperation(arm, operation);
+  return state.status === 'succeeded' ? (state.jobId ?? '') : '';
+}
+
+test('a machine is made there, followed by its operation and its job', async () => {
+  const it = await world();
+  const { arm, clock, machine, sent } = it;
+  const operation = await startSecondaryRestore(arm, machine, 'mine');
+  expect(operation).toMatchObject({ pollKind: 'status', retryAfterMs: 60_000 });
+  expect(operation?.pollUrl).toMatch(
+    /\/locations\/northeurope\/backupCrrOperationsStatus\/\w+=*\?/,
+  );
+  const steps = sent
+    .slice(-3)
+    .map(({ method, url }) => `${method} ${/\/(\w+)\?/.exec(url)?.[1] ?? ''}`);
+  expect(steps).toEqual([
+    'GET backupAadProperties',
+    'POST accessToken',
+    'POST backupCrossRegionRestore',
+  ]);
+
+  const name = await jobOf(it, operation);
+  const running = await getSecondaryJob(arm, place, name);
+  expect(running).toMatchObject({
+    operation: 'CrossRegionRestore',
+    status: 'inProgress',
+    isCancellable: false,
+    vaultName: 'rsv-prod-weu',
+    itemName: 'web-fe-07',
+    restoreKind: 'createVm',
+  });
+  expect(running.id).toContain('/locations/northeurope/backupJobs/');
+  expect(running.percent).toBeLessThan(100);
+  expect((await listSecondaryJobs(arm, place)).map(({ id }) => id)).toEqual([running.id]);
+
+  clock.add(24 * 3600);
+  const done = await getSecondaryJob(arm, place, name);
+  expect(done).toMatchObject({ status: 'completed', percent: 100 });
+  const made = await getMachine(arm, machine.targetVirtualMachineId);
+  expect(made?.region).toBe('northeurope');
+});
+
+test('its job is nowhere else, and nobody can cancel it', async () => {
+  const it = await world();
+  const { arm } = it;
+  const name = await jobOf(it, await startSecondaryRestore(arm, it.disks, 'mine'));
+  const filter = {
+    search: '',
+    operations: [],
+    statuses: [],
+    vaults: [],
+    subscriptions: [],
+    instance: null,
+    range: '24h',
+  } as const;
+  const { rows } = await listJobPage(arm, {
+    filter,
+    order: NEWEST_FIRST,
+    start: { skip: 0 },
+    top: 1000,
+  });
+  expect(rows.filter((job) => job.name === name)).toEqual([]);
+  const here = await it.get(`${prodVault}/backupJobs/${name}?api-version=2024-04-01`);
+  expect(here.status).toBe(404);
+  await expect(cancelJob(arm, resourceId(`${prodVault}/backupJobs/${name}`))).rejects.toThrow(
+    'not found',
+  );
+  expect(await listSecondaryJobs(arm, { ...place, region: 'westeurope' })).toEqual([]);
+  await expect(getSecondaryJob(arm, place, 'another')).rejects.toThrow('was not found');
+});
+
+test('points there can be read one by one, and are fewer than at home', async () => {
+  const { arm, itemId } = await world();
+  const there = await listSecondaryPoints(arm, itemId);
+  const home = await listRecoveryPoints(arm, itemId);
+  expect(there.length).toBeLessThan(home.length);
+  for (const point of home.slice(0, 3)) {
+    expect(await getRecoveryPoint(arm, point.id)).toEqual(point);
+  }
+});
+
+describe('what is refused there', () => {
+  const staging = resourceId(`${group}/providers/Microsoft.Storage/storageAccounts/stprodweu01`);
+  const nearNetwork = resourceId(network.replace('vnet-prod-neu', 'vnet-prod-weu'));
+  type Given = { readonly disks: RestoreDisks; readonly machine: CreateVm };
+  test.each([
+    [
+      'an account of the primary region',
+      ({ disks }: Given) => ({ ...disks, stagingAccountId: staging }),
+      'storage account is in westeurope',
+    ],
+    [
+      'a network of the primary region',
+      ({ machine }: Given) => ({ ...machine, virtualNetworkId: nearNetwork }),
+      'virtual network must be in the region',
+    ],
+    [
+      'replacing disks',
+      ({ disks }: Given) => ({ ...disks, kind: 'replaceDisks' as const }),
+      'cannot be replaced',
+    ],
+    [
+      'no target group',
+      ({ disks }: Given) => ({ ...disks, targetResourceGroupId: null }),
+      'targetResourceGroupId is missing',
+    ],
+    [
+      'an identity',
+      ({ disks }: Given) => ({ ...disks, identity: { kind: 'system' as const } }),
+      'managed identity',
+    ],
+    [
+      'a region that is not the pair',
+      ({ disks }: Given) => ({ ...disks, region: 'eastus' }),
+      'secondary region of the vault',
+    ],
+    [
+      'another machine',
+      ({ disks }: Given) => ({
+        ...disks,
+        sourceResourceId: resourceId(`${disks.sourceResourceId}x`),
+      }),
+      'sourceResourceId',
+    ],
+  ])('%s', async (_, restoreOf, reason) => {
+    const it = await world();
+    await expect(startSecondaryRestore(it.arm, restoreOf(it), 'mine')).rejects.toThrow(reason);
+    expect(await it.store.read(0)).toEqual([]);
+  });
+
+  test('everything, once the vault has no such feature', async () => {
+    const { arm, disks } = await world();
+    await changeStorageConfig(arm, vault, { crossRegionRestore: false });
+    await expect(startSecondaryRestore(arm, disks, 'mine')).rejects.toThrow('not enabled');
+  });
+
+  test('a point that has not come there yet, and what is there when it is asked of the primary plane', async () => {
+    const { arm, disks, itemId } = await world();
+    const [newest] = await listRecoveryPoints(arm, itemId);
+    const early = {
+      ...disks,
+      recoveryPointId: newest?.id ?? itemId,
+      recoveryPointName: newest?.name ?? '',
+    };
+    await expect(startSecondaryRestore(arm, early, 'mine')).rejects.toThrow('was not found');
+    await expect(startRestore(arm, disks, 'mine')).rejects.toThrow(
+      'region of the vault, westeurope',
+    );
+  });
+
+  test('a right that nobody gave', async () => {
+    const { arm, send, disks } = await world();
+    const region = `/subscriptions/${production}/providers/Microsoft.RecoveryServices/locations/northeurope`;
+    const body = {
+      crossRegionRestoreAccessDetails: { objectType: 'CrrAccessToken', accessTokenString: 'x.y' },
+      restoreRequest: {
+        objectType: 'IaasVMRestoreRequest',
+        recoveryType: 'RestoreDisks',
+        recoveryPointId: disks.recoveryPointName,
+        sourceResourceId: disks.sourceResourceId,
+      },
+    };
+    const version = 'api-version=2023-01-15';
+    const path = `${region}/backupCrossRegionRestore`;
+    expect(await (await send('POST', `${path}?${version}`, body)).text()).toContain(
+      'accessTokenString',
+    );
+    expect((await send('POST', `${path}?api-version=2024-04-01`, body)).status).toBe(400);
+    const someone = { properties: { audience: 'https://elsewhere' } };
+    const token = `${disks.recoveryPointId}/accessToken?${version}`;
+    expect((await send('POST', token, someone)).status).toBe(400);
+    expect(await listSecondaryJobs(arm, place)).toEqual([]);
+  });
+});

@@ -1,0 +1,168 @@
+import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
+import { crossRegionRestoreWire } from '#src/api/recovery-services/restores/wire-secondary.ts';
+import { cloudInvalidInput, invalidInput, refused } from '#src/mocks/errors.ts';
+import { parseJson } from '#src/mocks/json.ts';
+import { acceptRestore, type RestoreWish } from '#src/mocks/recovery-services/accept.ts';
+import { pointIdOf } from '#src/mocks/recovery-services/access-token.ts';
+import { firstReason } from '#src/mocks/recovery-services/judge.ts';
+import { judgeSecondary } from '#src/mocks/recovery-services/judge-secondary.ts';
+import {
+  isOver,
+  statusWireOf,
+  unknownOperation,
+} from '#src/mocks/recovery-services/operation-report.ts';
+import { plainPolling } from '#src/mocks/recovery-services/polling.ts';
+import { pointNotFound } from '#src/mocks/recovery-services/recovery-points.ts';
+import { senderOf } from '#src/mocks/recovery-services/restores.ts';
+import {
+  inSecondary,
+  locationAction,
+  locationPath,
+  secondaryRegionOf,
+  withSecondaryVault,
+} from '#src/mocks/recovery-services/secondary-place.ts';
+import { replicaOf } from '#src/mocks/recovery-services/secondary.ts';
+import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
+import type { AcceptedRestore } from '#src/mocks/world/fold.ts';
+import { findInstance, findMachine, findPoint } from '#src/mocks/world/lookup.ts';
+import type { MachineSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+import { sameId } from '#src/model/resource-id.ts';
+
+/** Restores in the secondary region of a vault (azure-contract §9; document 000, Cross Region Restore). */
+
+const restoreAction = `${locationAction}/backupCrossRegionRestore/action`;
+
+const zones = ['1', '2', '3'] as const;
+
+/**
+ * A machine as the secondary region makes it: there, in the zone that is wanted if the source is in
+ * one (C), and without the customer's key unless the vault has one (document 000, note).
+ */
+function relocated(
+  machine: MachineSeed,
+  vault: VaultSeed,
+  wanted: string | undefined,
+): MachineSeed {
+  const { zone, encryption, ...kept } = machine;
+  const there = zone === undefined ? undefined : zones.find((known) => known === wanted);
+  const isKeyLost = encryption === 'CMK' && vault.encryption === undefined;
+  return {
+    ...kept,
+    ...(there === undefined ? {} : { zone: there }),
+    encryption: isKeyLost ? 'none' : encryption,
+    location: vault.location,
+  };
+}
+
+/** What a request speaks of, as it is in the secondary region; or why there is no such thing. */
+function wishOf(
+  call: Call,
+  vault: VaultSeed,
+  pointId: string,
+  properties: RestoreRequestWire['properties'],
+): RestoreWish | Answer {
+  const secondaryRegion = secondaryRegionOf(vault) ?? '';
+  if (!sameId(secondaryRegion, param(call, 'region'))) {
+    return invalidInput(`The secondary region of the vault is ${secondaryRegion}.`);
+  }
+  const [itemId = '', name = ''] = pointId.split('/recoverypoints/');
+  const present = findInstance(call.state, itemId);
+  const instance = present && replicaOf(call.state, present, call.now);
+  const point = instance && findPoint(instance, name);
+  const source = instance && findMachine(call.state, instance.machineId);
+  if (!instance || !point || !source) return pointNotFound(name);
+  const there = { ...vault, location: secondaryRegion };
+  const machine = relocated(source, there, properties.zones?.[0]);
+  return {
+    vault: there,
+    instance,
+    point,
+    machine,
+    body: { properties },
+    secondaryRegion,
+  };
+}
+
+function trigger(call: Call): Answer {
+  const parsed = crossRegionRestoreWire.safeParse(parseJson(call.request.body));
+  if (!parsed.success) return invalidInput('The request body is not a cross-region restore.');
+  const { crossRegionRestoreAccessDetails: token, restoreRequest } = parsed.data;
+  const pointId = pointIdOf(token.accessTokenString);
+  if (pointId === null) return invalidInput('accessTokenString is not valid.');
+  const vaultId = pointId.slice(0, pointId.indexOf('/backupfabrics/'));
+  return withSecondaryVault(call, vaultId, restoreAction, (vault) => {
+    const wish = wishOf(call, vault, pointId, restoreRequest);
+    return 'status' in wish ? wish : accepted(call, wish);
+  });
+}
+
+function accepted(call: Call, wish: RestoreWish): Answer {
+  const { body, ...source } = wish;
+  const restore = { ...source, state: call.state, body: body.properties };
+  const reason = firstReason(judgeSecondary, restore);
+  if (reason !== null) return refused(cloudInvalidInput(reason));
+  const verdict = acceptRestore(call.state, call.now, wish, senderOf(call));
+  if (!verdict.isAccepted) return verdict.refusal;
+  const { event } = verdict;
+  return { status: 202, headers: headersOf(call, event.operationId), events: [event] };
+}
+
+const placeOf = (call: Call): string =>
+  `/subscriptions/${param(call, 'sub')}/providers/Microsoft.RecoveryServices/locations/${param(call, 'region')}`;
+
+const headersOf = (call: Call, operationId: string): Record<string, string> =>
+  plainPolling(call, {
+    basePath: placeOf(call),
+    status: 'backupCrrOperationsStatus',
+    result: 'backupCrrOperationResults',
+    operationId,
+    seconds: 60,
+  });
+
+/** Runs `work` with the operation of the region that the path names; its id is base64, of one case. */
+function withOperation(call: Call, work: (restore: AcceptedRestore) => Answer): Answer {
+  return inSecondary(call, () => {
+    const found = call.state.restores.find(
+      ({ operationId, secondaryRegion }) =>
+        operationId === param(call, 'operation') && sameId(secondaryRegion, param(call, 'region')),
+    );
+    return found === undefined ? unknownOperation(call) : work(found);
+  });
+}
+
+/** Its id is a path (S). The job is told as in the primary region: the CLI reads it where it is (C). */
+function statusOf(call: Call, restore: AcceptedRestore): Answer {
+  const { operationId, jobId } = restore;
+  const properties = { objectType: 'OperationStatusJobExtendedInfo', jobId };
+  const id = `${placeOf(call)}/backupCrrOperationsStatus/${operationId}`;
+  return ok({ ...statusWireOf({ ...restore, properties }, call), id });
+}
+
+export const secondaryRestoreRoutes: readonly Route[] = [
+  {
+    operation: 'restores.triggerSecondary',
+    method: 'POST',
+    path: `${locationPath}/backupCrossRegionRestore`,
+    action: restoreAction,
+    handle: (call) => inSecondary(call, () => trigger(call)),
+  },
+  {
+    operation: 'restores.secondaryStatus',
+    method: 'GET',
+    path: `${locationPath}/backupCrrOperationsStatus/{operation}`,
+    action: `${locationAction}/backupCrrOperationsStatus/read`,
+    handle: (call) => withOperation(call, (restore) => statusOf(call, restore)),
+  },
+  {
+    operation: 'restores.secondaryResult',
+    method: 'GET',
+    path: `${locationPath}/backupCrrOperationResults/{operation}`,
+    action: `${locationAction}/backupCrrOperationResults/read`,
+    handle: (call) =>
+      withOperation(call, (restore) =>
+        isOver(restore, call.now)
+          ? statusOf(call, restore)
+          : { status: 202, headers: headersOf(call, restore.operationId) },
+      ),
+  },
+];
