@@ -28,8 +28,9 @@ type Begun = { readonly state: State } | { readonly refusal: SimulatedResponse }
 
 function begin(operation: Operation, estate: Estate, operationId: string): Begun {
   const { state, nowMs } = estate;
-  if (operation.startedBy === undefined) return { state };
-  const request = simulatedRequest(operation.startedBy(estate));
+  const { startedBy } = operation;
+  if (startedBy === undefined || startedBy === 'its job') return { state };
+  const request = simulatedRequest(startedBy(estate));
   const { response, events } = simulate(request, state, nowMs);
   if (response.status >= 400) return { refusal: response };
   return {

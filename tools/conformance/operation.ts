@@ -48,7 +48,8 @@ export interface Operation {
   readonly yields?: string;
   /** Templates of the addresses at which an accepted request is followed. */
   readonly followedAt?: readonly string[];
-  readonly startedBy?: Starter;
+  /** What begins it: a request of ours, or the job of the sample's world, which has its id. */
+  readonly startedBy?: Starter | 'its job';
 }
 
 /** Versions that ask the secondary region (azure-contract §9). */

@@ -24,13 +24,6 @@ export const pointOperations: readonly Operation[] = [
     followedAt: itemFollowed,
   },
   {
-    id: 'RecoveryPoints_GetAccessToken',
-    method: 'POST',
-    path: `${point}/accessToken`,
-    body: { name: 'parameters', marks: ['properties.audience', 'properties.tenantId'] },
-    answers: { 200: { schema: null, marks: ['properties.accessTokenString'] } },
-  },
-  {
     id: 'RecoveryPointsRecommendedForMove_List',
     method: 'POST',
     path: `${item}/recoveryPointsRecommendedForMove`,

@@ -1,43 +1,39 @@
 import { operationStatusWire } from '#src/api/arm/wire.ts';
 import { jobPageWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import {
+  aadPropertiesWire,
+  accessTokenWire,
+} from '#src/api/recovery-services/restores/wire-secondary.ts';
 
 import type { Operation } from '../operation.ts';
-import { jobType, region } from './paths.ts';
+import { jobType, point, pointType, region } from './paths.ts';
 
 const statusPath = `${region}/backupCrrOperationsStatus/{operationId}`;
 const resultPath = `${region}/backupCrrOperationResults/{operationId}`;
 
-/** What is asked of a region: backups of a machine, and restores in the secondary one (azure-contract §3, §9). */
+/** Restores in the secondary region, which is asked by its name (azure-contract §9). */
 export const regionOperations: readonly Operation[] = [
-  {
-    id: 'BackupCrrJobs_List',
-    method: 'POST',
-    path: `${region}/backupCrrJobs`,
-    body: { name: 'parameters', marks: ['resourceId'] },
-    answers: { 200: { schema: jobPageWire, marks: ['properties.jobType'] } },
-    isList: true,
-    yields: jobType,
-  },
-];
-
-export const absentRegionOperations: readonly Operation[] = [
-  {
-    id: 'BackupStatus_Get',
-    method: 'POST',
-    path: `${region}/backupStatus`,
-    body: { name: 'parameters', marks: ['resourceType'] },
-    answers: { 200: { schema: null, marks: ['protectionStatus'] } },
-  },
   {
     id: 'AadProperties_Get',
     method: 'GET',
     path: `${region}/backupAadProperties`,
-    answers: { 200: { schema: null, marks: ['properties.audience'] } },
+    plane: 'secondary',
+    answers: { 200: { schema: aadPropertiesWire, marks: ['properties.audience'] } },
+  },
+  {
+    id: 'RecoveryPoints_GetAccessToken',
+    method: 'POST',
+    path: `${point}/accessToken`,
+    plane: 'secondary',
+    body: { name: 'parameters', marks: ['properties.audience', 'properties.tenantId'] },
+    answers: { 200: { schema: accessTokenWire, marks: ['properties.accessTokenString'] } },
+    yields: pointType,
   },
   {
     id: 'CrossRegionRestore_Trigger',
     method: 'POST',
     path: `${region}/backupCrossRegionRestore`,
+    plane: 'secondary',
     body: { name: 'parameters', marks: ['crossRegionRestoreAccessDetails'] },
     answers: { 200: { schema: null }, 202: { schema: null } },
     followedAt: [statusPath, resultPath],
@@ -46,24 +42,50 @@ export const absentRegionOperations: readonly Operation[] = [
     id: 'CrrOperationStatus_Get',
     method: 'GET',
     path: statusPath,
+    plane: 'secondary',
     answers: { 200: { schema: operationStatusWire, marks: ['status'] } },
     yields: 'Microsoft.RecoveryServices/locations/backupCrrOperationsStatus',
     hasStrayBody: true,
+    startedBy: 'its job',
   },
   {
     id: 'CrrOperationResults_Get',
     method: 'GET',
     path: resultPath,
+    plane: 'secondary',
     answers: { 200: { schema: null }, 202: { schema: null }, 204: { schema: null } },
     followedAt: [statusPath, resultPath],
     hasStrayBody: true,
+    startedBy: 'its job',
+  },
+  {
+    id: 'BackupCrrJobs_List',
+    method: 'POST',
+    path: `${region}/backupCrrJobs`,
+    plane: 'secondary',
+    body: { name: 'parameters', marks: ['resourceId'] },
+    answers: { 200: { schema: jobPageWire, marks: ['properties.jobType'] } },
+    isList: true,
+    yields: jobType,
   },
   {
     id: 'BackupCrrJobDetails_Get',
     method: 'POST',
     path: `${region}/backupCrrJob`,
+    plane: 'secondary',
     body: { name: 'parameters', marks: ['jobName'] },
     answers: { 200: { schema: jobWire, marks: ['properties.jobType'] } },
     yields: jobType,
+  },
+];
+
+/** Whether a machine has backups, asked of its region (azure-contract §3). */
+export const absentRegionOperations: readonly Operation[] = [
+  {
+    id: 'BackupStatus_Get',
+    method: 'POST',
+    path: `${region}/backupStatus`,
+    body: { name: 'parameters', marks: ['resourceType'] },
+    answers: { 200: { schema: null, marks: ['protectionStatus'] } },
   },
 ];

@@ -39,7 +39,10 @@ export function mainJob({ named, body }: Mentions): string {
   return named.get('jobName') ?? (firstText(body, 'jobName') || FALLBACK_JOB);
 }
 
-/** Every job that is named in any way, as if each had just been asked for. */
+/**
+ * Every job that is named in any way, as if each had just been asked for. What is asked of a region
+ * by its name is of the secondary plane.
+ */
 export function jobsFor(
   mentions: Mentions,
   instance: InstanceSeed,
@@ -51,10 +54,13 @@ export function jobsFor(
   const main = wantedOf(mentions, mainJob(mentions), undefined);
   const isListed = listed.some(({ id }) => id === main.id);
   const ending = ENDINGS[filterOf(mentions).get('status')?.toLowerCase() ?? ''] ?? 'stalled';
+  const secondaryRegion = mentions.named.get('azureRegion');
   return [...(isListed ? [] : [main]), ...listed].map(({ id, atMs, operation }) => ({
     type: 'restore-accepted',
     at: atMs,
-    operationId: guidFrom(`operation:${id}`),
+    operationId:
+      (id === main.id ? mentions.named.get('operationId') : undefined) ??
+      guidFrom(`operation:${id}`),
     jobId: id,
     operationMs: 60_000,
     clientRequestId: null,
@@ -62,6 +68,9 @@ export function jobsFor(
     apiVersion: '2024-04-01',
     path: `${instance.id}/recoveryPoints`,
     body: null,
-    plan: planJob({ operation, ending }, { instance, machine, jobId: id, atMs }).plan,
+    plan: {
+      ...planJob({ operation, ending }, { instance, machine, jobId: id, atMs }).plan,
+      ...(secondaryRegion === undefined ? {} : { secondaryRegion }),
+    },
   }));
 }

@@ -20,6 +20,9 @@ export function among<Value extends string>(
 function mainVaultId(mentions: Mentions): string {
   const root = `/subscriptions/${mainSubscription(mentions)}/resourceGroups/${mainGroup(mentions)}`;
   const name = mentions.named.get('vaultName');
+  // Jobs of a region are asked for by the vault's id; official samples have a machine's there.
+  const asked = firstText(mentions.body, 'jobName') && firstText(mentions.body, 'resourceId');
+  if (asked !== '') return asked;
   const [mentioned] = idsOfType(mentions, 'Microsoft.RecoveryServices/vaults');
   return name === undefined && mentioned !== undefined
     ? mentioned
