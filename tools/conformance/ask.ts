@@ -43,7 +43,8 @@ function begin(operation: Operation, estate: Estate, operationId: string): Begun
 
 /**
  * What the simulated Azure answers to a sample's request, at each moment that could matter: an
- * operation that is under way is asked for again and again, another request is sent twice.
+ * operation that is under way is asked for again and again, last when what it was about is gone;
+ * another request is sent twice.
  */
 export function answersTo(
   sample: Sample,
@@ -56,7 +57,11 @@ export function answersTo(
   const ask = (state: State, seconds: number) =>
     simulate(request, state, estate.nowMs + seconds * 1000);
   if (operation.startedBy !== undefined) {
-    return MOMENTS.map((seconds) => ask(begun.state, seconds).response);
+    const gone = withEvents(begun.state, [
+      { type: 'resource-removed', at: estate.nowMs + 1, id: estate.instance.id },
+    ]);
+    const over = ask(gone, AGAIN_SECONDS).response;
+    return [...MOMENTS.map((seconds) => ask(begun.state, seconds).response), over];
   }
   const first = ask(begun.state, 0);
   const again = ask(withEvents(begun.state, first.events), AGAIN_SECONDS);

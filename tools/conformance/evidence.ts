@@ -1,5 +1,5 @@
 import { fitsTemplate, type IdKind, kindOfId, kindOfType, pathOfHeader } from './arm-id.ts';
-import { at, elementsOf, textAt } from './json.ts';
+import { at, elementsOf, objectOf, textAt } from './json.ts';
 import { isOfPlane, type Operation, pathParameters } from './operation.ts';
 import {
   answeredThings,
@@ -57,11 +57,17 @@ const requestBody: Part = (sample, { body, hasStrayBody }) => {
 
 const isPage = (body: unknown): boolean => Array.isArray(at(body, 'value'));
 
+/** A page may come without its list, when there is nothing in it. */
+const isEmptyPage = (body: unknown): boolean =>
+  Object.keys(objectOf(body) ?? {}).every((key) => key === 'nextLink');
+
 /** A list where a list is answered, and nowhere else. */
 const listOrOne: Part = ({ answers }, { isList }) =>
   answers.every(
     ({ status, body }) =>
-      status !== 200 || body === undefined || isPage(body) === (isList === true),
+      status !== 200 ||
+      body === undefined ||
+      (isList === true ? isPage(body) || isEmptyPage(body) : !isPage(body)),
   )
     ? 0
     : null;

@@ -36,7 +36,9 @@ export function schemaComplaints(sample: Sample, operation: Operation): readonly
 function refusalIn(response: SimulatedResponse): string {
   const error = at(parseJson(response.body ?? ''), 'error');
   const [code, message] = [firstText(error, 'code'), firstText(error, 'message')];
-  return code === '' ? String(response.status) : `${response.status} ${code} (${message})`;
+  if (code === '') return String(response.status);
+  // Messages of real services have line breaks; a file has one line here.
+  return `${response.status} ${code} (${message.replaceAll(/\s+/g, ' ')})`;
 }
 
 function missingHeaders({ headers }: SampleAnswer, response: SimulatedResponse): Complaint {

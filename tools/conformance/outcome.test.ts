@@ -1,7 +1,15 @@
 import { describe, expect, test } from 'vitest';
 
 import { outcomeOf } from './outcome.ts';
-import { judge, itemAddress, itemBody, ownSamples, restoreBody, vaultAddress } from './testing.ts';
+import {
+  judge,
+  itemAddress,
+  itemBody,
+  ownSamples,
+  restoreBody,
+  vaultAddress,
+  wordsOf,
+} from './testing.ts';
 
 const restore = ownSamples['Restores_Trigger'] ?? { parameters: {}, responses: {} };
 
@@ -81,11 +89,10 @@ describe('a sample fails', () => {
   test('that our schema cannot read, with the place', () => {
     const body = { ...itemBody, properties: { ...itemBody.properties, friendlyName: 7 } };
     const outcome = judge({ parameters: itemAddress, responses: { 200: { body } } });
-    expect(outcome).toMatchObject({
-      kind: 'fails',
-      schemas: [expect.stringMatching(/^200: properties\.friendlyName: /)],
-      simulator: [],
-    });
+    expect(outcome).toMatchObject({ kind: 'fails', simulator: [] });
+    expect(outcome.kind === 'fails' && outcome.schemas.join()).toMatch(
+      /^200: properties\.friendlyName: /,
+    );
   });
 
   test('whose request is refused, with the reason', () => {
@@ -133,9 +140,8 @@ describe('a file is no sample', () => {
     ['{ "parameters": {}, "responses": {} }', 'empty'],
     ['{ "parameters": {}, "responses": { "ok": {} } }', '"ok"'],
   ])('%s', (text, problem) => {
-    expect(outcomeOf(text, { operations: [], absent: [], row: null })).toEqual({
-      kind: 'unreadable',
-      problem: expect.stringContaining(problem),
-    });
+    const outcome = outcomeOf(text, { operations: [], absent: [], row: null });
+    expect(outcome.kind).toBe('unreadable');
+    expect(wordsOf(outcome)).toContain(problem);
   });
 });

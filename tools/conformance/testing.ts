@@ -228,3 +228,7 @@ export function operationsOf(raw: unknown): readonly string[] {
   const outcome = judge(raw);
   return outcome.kind === 'unreadable' ? [] : outcome.operation.split(' | ');
 }
+
+/** An outcome's first words, as a line has them. */
+export const wordsOf = (outcome: Outcome): string =>
+  `${outcome.kind}: ${outcome.kind === 'unreadable' ? outcome.problem : outcome.operation}`;

@@ -12,6 +12,18 @@ import { vaultChange } from './starters.ts';
 const one = { 200: { schema: vaultWire } };
 const page = { 200: { schema: pageOf(vaultWire) } };
 
+/** What of a vault can be changed. */
+const PATCHED = [
+  'tags',
+  'identity',
+  'properties.encryption',
+  'properties.publicNetworkAccess',
+  'properties.restoreSettings',
+  'properties.redundancySettings',
+  'properties.securitySettings',
+  'properties.monitoringSettings',
+];
+
 const storagePath = `${vault}/backupstorageconfig/vaultstorageconfig`;
 const storage = { 200: { schema: storageConfigWire } };
 const storageBody = {
@@ -93,7 +105,7 @@ export const vaultOperations: readonly Operation[] = [
     method: 'PATCH',
     path: vault,
     // A whole vault is put, not patched: it has a sku.
-    body: { name: 'vault', marks: ['properties', 'identity', 'tags'], never: ['sku'] },
+    body: { name: 'vault', marks: PATCHED, never: ['sku'] },
     answers: { ...one, 202: { schema: null } },
     yields: vaults,
     followedAt: vaultFollowed,
