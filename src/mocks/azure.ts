@@ -49,7 +49,7 @@ const firstWrites = 1198;
 const graphQuestion = /\/Microsoft\.ResourceGraph\//i;
 /** Questions that are asked by a POST: to Resource Graph, and some to the backup service. */
 const readsByPost =
-  /\/Microsoft\.ResourceGraph\/|\/(accessToken|backupCrrJobs?|backupValidateOperation)\?/i;
+  /\/Microsoft\.ResourceGraph\/|\/(accessToken|backupCrrJobs?|backupStatus|backupValidateOperation|recoveryPointsRecommendedForMove)\?/i;
 
 /** A simulated Azure over a store: what is answered was stored before. */
 export function createSimulatedAzure({

@@ -1,5 +1,5 @@
 import { type JobState, timelineAt } from '#src/mocks/time/timeline.ts';
-import type { Making, Removal, State, VaultChange } from '#src/mocks/world/fold.ts';
+import type { Making, Removal, State, Tiering, VaultChange } from '#src/mocks/world/fold.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { isNewMachine, looseDisksOf } from '#src/mocks/world/made.ts';
 import {
@@ -8,6 +8,7 @@ import {
   type MachineSeed,
   type WorldSeed,
   withPoints,
+  withTiers,
 } from '#src/mocks/world/seed.ts';
 import { byId, changed } from '#src/mocks/world/things.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -24,12 +25,16 @@ export function stateAt(state: State, now: number): State {
   const outcomes = state.makings.flatMap((making) => outcomeOf(state, making, now));
   const past = state.removals.filter(({ atMs }) => atMs <= now);
   const told = state.vaultChanges.filter(({ endsAt }) => endsAt <= now);
+  const tiered = state.tierings.filter(
+    ({ fromMs, untilMs = Number.POSITIVE_INFINITY }) => fromMs <= now && now < untilMs,
+  );
   const stage = [
     ...outcomes.map(({ jobId, status }) => `${jobId} ${status}`),
     ...past.map(({ id, seq }) => `${seq} ${id}`),
     ...told.map(({ operationId }) => operationId),
+    ...tiered.map(({ itemId, pointName, fromMs }) => `${fromMs} ${pointName} ${itemId}`),
   ].join('\n');
-  const seen = last?.stage === stage ? last.seen : seenAt(state, { outcomes, past, told });
+  const seen = last?.stage === stage ? last.seen : seenAt(state, { outcomes, past, told, tiered });
   seenLast.set(state, { now, stage, seen });
   return seen;
 }
@@ -45,13 +50,14 @@ interface Done {
   readonly outcomes: readonly Outcome[];
   readonly past: readonly Removal[];
   readonly told: readonly VaultChange[];
+  readonly tiered: readonly Tiering[];
 }
 
-function seenAt(state: State, { outcomes, past, told }: Done): State {
+function seenAt(state: State, { outcomes, past, told, tiered }: Done): State {
   const made = outcomes.filter(({ machine, disks }) => machine !== null || disks.length > 0);
   const reserved = outcomes.flatMap(({ reserves }) => reserves);
   const isThere = presence(past);
-  const begun = withVaultChanges(state.seed, told);
+  const begun = withTierings(withVaultChanges(state.seed, told), tiered);
   const left = past.length === 0 ? begun : withoutRemoved(begun, isThere);
   const seed = made.length === 0 ? left : withMade(left, made, isThere);
   if (past.length === 0) return { ...state, seed, reserved };
@@ -138,6 +144,21 @@ function withVaultChanges(seed: WorldSeed, told: readonly VaultChange[]): WorldS
       : { ...vault, crossSubscriptionRestore: last.crossSubscriptionRestore };
   });
   return { ...seed, vaults };
+}
+
+/** Points are in the tiers that they came into last. */
+function withTierings(seed: WorldSeed, tiered: readonly Tiering[]): WorldSeed {
+  if (tiered.length === 0) return seed;
+  const change = (instance: InstanceSeed): InstanceSeed => {
+    const own = tiered.filter(({ itemId }) => sameId(itemId, instance.id));
+    if (own.length === 0) return instance;
+    const points = instance.points.map((point) => {
+      const last = own.findLast(({ pointName }) => pointName === point.name);
+      return last === undefined ? point : withTiers(point, last.tiers);
+    });
+    return withPoints(instance, points);
+  };
+  return { ...seed, instances: changed(seed.instances, { change }) };
 }
 
 function withMade(seed: WorldSeed, outcomes: readonly Outcome[], isThere: Presence): WorldSeed {

@@ -13,6 +13,13 @@ export type RestoreIdentity =
   | { readonly kind: 'system' }
   | { readonly kind: 'user'; readonly identityId: ResourceId };
 
+/** How a point is brought back from the archive before it is restored. */
+export interface Rehydration {
+  readonly priority: 'Standard' | 'High';
+  /** For how long the point then stays in the vault. */
+  readonly days: number;
+}
+
 interface AnyRestore {
   readonly recoveryPointId: ResourceId;
   readonly recoveryPointName: string;
@@ -21,6 +28,10 @@ interface AnyRestore {
   readonly region: string;
   /** Missing or null: the account's key is used. */
   readonly identity?: RestoreIdentity | null;
+  /** Missing or null: the point is not in the archive alone. */
+  readonly rehydration?: Rehydration | null;
+  /** The requests that the resource guard of the vault has granted; missing: no guard watches over it. */
+  readonly guardRequests?: readonly ResourceId[];
 }
 
 /** What restored disks may be given: of a machine's own, or of a new machine's. */

@@ -2,12 +2,30 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { operationStatusWire } from '#src/api/arm/wire.ts';
+import { jobsExportWire } from '#src/api/recovery-services/jobs/wire-export.ts';
 import { jobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import {
+  backupRequestWire,
+  backupStatusRequestWire,
+  backupStatusWire,
+} from '#src/api/recovery-services/protected-items/wire-status.ts';
 import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
 import {
   recoveryPointPageWire,
   recoveryPointWire,
 } from '#src/api/recovery-services/recovery-points/wire.ts';
+import { fileRecoveryWire } from '#src/api/recovery-services/recovery-points/wire-files.ts';
+import {
+  recommendedForMoveWire,
+  tieringCostRequestWire,
+  tieringCostWire,
+} from '#src/api/recovery-services/recovery-points/wire-tiers.ts';
+import {
+  guardProxyWire,
+  unlockDeleteRequestWire,
+  unlockDeleteWire,
+} from '#src/api/recovery-services/vaults/wire-guards.ts';
+import { operationPageWire } from '#src/api/recovery-services/vaults/wire-operations.ts';
 import { aadPropertiesWire } from '#src/api/recovery-services/restores/wire-secondary.ts';
 import { restoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
 import {
@@ -33,6 +51,12 @@ const requests: Readonly<Record<string, Shape>> = {
   'AzureIaasVm/TriggerRestore_*': restoreRequestWire,
   'AzureIaasVm/ValidateOperation_*': validationRequestWire,
   'AzureIaasVm/TriggerValidateOperation_*': validationRequestWire,
+  'AzureIaasVm/GetBackupStatus': backupStatusRequestWire,
+  'AzureIaasVm/Provision_Ilr': fileRecoveryWire,
+  'AzureIaasVm/RecoveryPointsRecommendedForMove_List': recommendedForMoveWire,
+  'Common/TriggerBackup_Post': backupRequestWire,
+  'ResourceGuardProxyCRUD/UnlockDeleteResourceGuardProxy': unlockDeleteRequestWire,
+  'TieringCost/FetchTieringCostForRehydrate': tieringCostRequestWire,
   'Common/BackupResourceVaultConfigs_Patch': vaultConfigWire,
   'Common/BackupStorageConfig_Patch': storageConfigWire,
 };
@@ -42,6 +66,15 @@ const answers: Readonly<Record<string, Shape>> = {
   'AzureIaasVm/ValidateOperationResults': validationWire,
   'AzureIaasVm/ProtectedItemOperationStatus': operationStatusWire,
   'AzureIaasVm/ProtectedItemOperationResults': protectedItemWire,
+  'AzureIaasVm/GetBackupStatus': backupStatusWire,
+  'AzureIaasVm/RecoveryPointsRecommendedForMove_List': recoveryPointPageWire,
+  'Common/ExportJobsOperationResult': jobsExportWire,
+  'Common/ProtectedItem_Delete_OperationStatus': operationStatusWire,
+  'ResourceGuardProxyCRUD/GetResourceGuardProxy': guardProxyWire,
+  'ResourceGuardProxyCRUD/UnlockDeleteResourceGuardProxy': unlockDeleteWire,
+  'TieringCost/FetchTieringCostForRehydrate': tieringCostWire,
+  'TieringCost/GetTieringCostOperationStatus': operationStatusWire,
+  ListOperations: operationPageWire,
   'AzureIaasVm/BackupAadProperties_Get': aadPropertiesWire,
   'AzureIaasVm/GetCrrJob_Post': jobWire,
   'AzureIaasVm/GetCrrOperationStatus_Get': operationStatusWire,

@@ -22,7 +22,7 @@ import { sameId } from '#src/model/resource-id.ts';
 const CANCEL_OPERATION_MS = 20_000;
 
 /** When a person cancelled a job, in epoch milliseconds; null when nobody did. */
-function cancelledAtOf(state: State, jobId: string): number | null {
+export function cancelledAtOf(state: State, jobId: string): number | null {
   return state.cancellations.find((cancellation) => sameId(cancellation.jobId, jobId))?.at ?? null;
 }
 

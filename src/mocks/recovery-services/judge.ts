@@ -7,12 +7,13 @@ import { judgeIdentity } from '#src/mocks/recovery-services/judge-identity.ts';
 import { judgeInPlace } from '#src/mocks/recovery-services/judge-in-place.ts';
 import { judgeNewMachine } from '#src/mocks/recovery-services/judge-new-machine.ts';
 import { judgeKey } from '#src/mocks/recovery-services/judge-key.ts';
+import { judgeGuard } from '#src/mocks/recovery-services/judge-guard.ts';
+import { judgeRehydration } from '#src/mocks/recovery-services/judge-rehydration.ts';
 import { judgeStaging } from '#src/mocks/recovery-services/judge-staging.ts';
 import {
   type Check,
   hasTier,
   isElsewhere,
-  isRehydrated,
   type Restore,
   targetSubscription,
 } from '#src/mocks/recovery-services/judgement.ts';
@@ -55,14 +56,6 @@ const aboutTheSource: readonly Check[] = [
   ({ body }) =>
     body.originalStorageAccountOption === true
       ? 'originalStorageAccountOption is not possible for this recovery point.'
-      : null,
-  // azure-contract §5: a point that is only in the archive needs the rehydration request (S).
-  ({ body, point }) =>
-    !hasTier(point, 'InstantRP') &&
-    !hasTier(point, 'HardenedRP') &&
-    !isRehydrated(point) &&
-    body.objectType !== 'IaasVMRestoreWithRehydrationRequest'
-      ? 'The recovery point is in the archive tier and must be rehydrated.'
       : null,
 ];
 
@@ -132,6 +125,8 @@ export function refusalsOf(restore: Restore): readonly Refusal[] {
   const forbidden = judgeRights(restore);
   const parts: readonly (readonly Check[])[] = [
     aboutTheSource,
+    judgeRehydration,
+    judgeGuard,
     kinds[restore.body.recoveryType],
     judgeIdentity,
     judgeStaging,

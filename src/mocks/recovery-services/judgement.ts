@@ -42,3 +42,7 @@ export function hasTier(
 export function isRehydrated(point: PointSeed): boolean {
   return point.tiers.some(({ type, status }) => type === 'ArchivedRP' && status === 'Rehydrated');
 }
+
+/** Whether a point is in the archive and nowhere else. */
+export const isArchived = (point: PointSeed): boolean =>
+  !hasTier(point, 'InstantRP') && !hasTier(point, 'HardenedRP') && !isRehydrated(point);

@@ -11,10 +11,19 @@ import { list, ok, param, type Route } from '#src/mocks/service.ts';
 import { isoMs, parseFilterDate } from '#src/mocks/time/text.ts';
 import { findMachine, findPoint, machineAsOf } from '#src/mocks/world/lookup.ts';
 import type { State } from '#src/mocks/world/fold.ts';
-import type { InstanceSeed, MachineSeed, PointSeed } from '#src/mocks/world/seed.ts';
+import type { InstanceSeed, MachineSeed, PointSeed, TierSeed } from '#src/mocks/world/seed.ts';
 
 const tierNumbers = { InstantRP: 1, HardenedRP: 2, ArchivedRP: 3 } as const;
 const stateNumbers = { Valid: 1, Disabled: 2, Deleted: 3, Rehydrated: 4 } as const;
+
+function tierWireOf({ type, status, rehydratedUntil }: TierSeed, isNumeric: boolean) {
+  return {
+    ...(isNumeric ? { type: tierNumbers[type], status: stateNumbers[status] } : { type, status }),
+    ...(rehydratedUntil === undefined
+      ? {}
+      : { extendedInfo: { RehydratedRPExpiryTime: rehydratedUntil } }),
+  };
+}
 
 /** `sourceVMStorageType` (azure-contract §4; document 004 prints NormalStorage). */
 function storageTypeOf({ disks }: MachineSeed): string {
@@ -29,7 +38,7 @@ function storageTypeOf({ disks }: MachineSeed): string {
  * A point as `GET {RP}` answers it. Versions up to 2020 print exactly the fields of document 004,
  * tiers as numbers; later ones names, and the newer fields (azure-contract §4).
  */
-function pointWireOf(
+export function pointWireOf(
   state: State,
   instance: InstanceSeed,
   point: PointSeed,
@@ -37,8 +46,9 @@ function pointWireOf(
 ): RecoveryPointWire {
   const present = findMachine(state, instance.machineId);
   const machine = present && machineAsOf(present, point);
+  const id = `${instance.id}/recoveryPoints/${point.name}`;
   return {
-    id: `${instance.id}/recoveryPoints/${point.name}`,
+    id,
     name: point.name,
     type: 'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems/recoveryPoints',
     properties: {
@@ -48,10 +58,8 @@ function pointWireOf(
       recoveryPointAdditionalInfo: '',
       sourceVMStorageType: machine === undefined ? 'NormalStorage' : storageTypeOf(machine),
       isSourceVMEncrypted: machine?.encryption === 'ADE',
-      isInstantIlrSessionActive: false,
-      recoveryPointTierDetails: point.tiers.map(({ type, status }) =>
-        isNumeric ? { type: tierNumbers[type], status: stateNumbers[status] } : { type, status },
-      ),
+      isInstantIlrSessionActive: state.mounted.includes(id.toLowerCase()),
+      recoveryPointTierDetails: point.tiers.map((tier) => tierWireOf(tier, isNumeric)),
       isManagedVirtualMachine: machine?.isManaged ?? true,
       virtualMachineSize: machine?.size ?? '',
       originalStorageAccountOption: false,

@@ -6,6 +6,7 @@ import { itemAction, pointPath, withItem } from '#src/mocks/recovery-services/pa
 import { pointNotFound } from '#src/mocks/recovery-services/recovery-points.ts';
 import { pollingHeaders } from '#src/mocks/recovery-services/polling.ts';
 import { type Answer, type Call, param, type Route } from '#src/mocks/service.ts';
+import { rehydrationBy } from '#src/mocks/recovery-services/rehydration.ts';
 import { findMachine, findPoint } from '#src/mocks/world/lookup.ts';
 import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 
@@ -40,7 +41,7 @@ function trigger(call: Call, instance: InstanceSeed, vault: VaultSeed): Answer {
   return {
     status: 202,
     headers: pollingHeaders(call, instance.id, event.operationId),
-    events: [event],
+    events: [event, ...rehydrationBy(call.now, instance, point, parsed.data)],
   };
 }
 

@@ -1,10 +1,10 @@
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { Made } from '#src/mocks/world/made.ts';
-import type { CrossSubscriptionSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+import type { CrossSubscriptionSeed, TierSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 
 /** Where an operation is followed: each kind has addresses of its own. */
-export type OperationKind = 'item' | 'validation';
+export type OperationKind = 'item' | 'validation' | 'tieringCost' | 'jobsExport';
 
 /**
  * What was done to a world. Events are only ever added; everything the simulator knows beyond its
@@ -44,6 +44,8 @@ export type WorldEvent =
       /** What its result answers then; missing: no content. */
       readonly result?: object;
     }
+  /** A person lets a machine be backed up. */
+  | { readonly type: 'backup-started'; readonly at: number; readonly plan: JobPlan }
   | {
       readonly type: 'job-cancelled';
       readonly at: number;
@@ -66,6 +68,24 @@ export type WorldEvent =
       readonly operationId: string;
       /** Milliseconds until the vault obeys. */
       readonly operationMs: number;
+    }
+  /** A point comes into other tiers, for good or for a while. */
+  | {
+      readonly type: 'point-tiered';
+      readonly at: number;
+      readonly itemId: string;
+      readonly pointName: string;
+      readonly tiers: readonly TierSeed[];
+      readonly fromMs: number;
+      /** Missing: for good. */
+      readonly untilMs?: number;
+    }
+  /** The files of a point are made readable for a machine, or no longer. */
+  | {
+      readonly type: 'point-mounted';
+      readonly at: number;
+      readonly pointId: string;
+      readonly isMounted: boolean;
     }
   /** A vault's configuration is changed, and holds at once. */
   | {

@@ -59,6 +59,12 @@ export interface VaultChange {
   readonly endsAt: number;
 }
 
+/** A point in other tiers than its seed says, from and until a moment. */
+export type Tiering = Pick<
+  Extract<WorldEvent, { readonly type: 'point-tiered' }>,
+  'itemId' | 'pointName' | 'tiers' | 'fromMs' | 'untilMs'
+>;
+
 /** A restore with what it makes. */
 export interface Making {
   readonly plan: JobPlan;
@@ -98,6 +104,9 @@ export interface State {
   readonly removals: readonly Removal[];
   readonly cancellations: readonly Cancellation[];
   readonly vaultChanges: readonly VaultChange[];
+  readonly tierings: readonly Tiering[];
+  /** Ids of points whose files can be read, in lower case. */
+  readonly mounted: readonly string[];
   readonly faults: readonly ActiveFault[];
 }
 
@@ -130,6 +139,8 @@ export function initialState(origin: Origin): State {
     })),
     cancellations: [],
     vaultChanges: [],
+    tierings: [],
+    mounted: [],
     faults: faults.map((fault) => ({ fault, used: 0 })),
   };
 }
@@ -172,6 +183,8 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
         ],
       };
     }
+    case 'backup-started':
+      return { jobs: [...state.jobs, event.plan] };
     case 'operation-accepted': {
       const { type: _type, at, operationMs, ...told } = event;
       const operation = { ...told, startedAt: at, endsAt: at + operationMs };
@@ -195,6 +208,13 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
       const { operationId, vaultId, crossSubscriptionRestore, at, operationMs } = event;
       const change = { operationId, vaultId, crossSubscriptionRestore, endsAt: at + operationMs };
       return { vaultChanges: [...state.vaultChanges, change] };
+    }
+    case 'point-tiered':
+      return { tierings: [...state.tierings, event] };
+    case 'point-mounted': {
+      const id = event.pointId.toLowerCase();
+      const others = state.mounted.filter((one) => one !== id);
+      return { mounted: event.isMounted ? [...others, id] : others };
     }
     case 'vault-configured': {
       const vaults = state.seed.vaults.map((vault) =>

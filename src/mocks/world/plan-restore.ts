@@ -55,6 +55,20 @@ export function restoreTasks(machine: MachineSeed, recoveryType: RecoveryType): 
   }
 }
 
+/** Whether a restore brings its point back from the archive first. */
+export const isRehydrating = ({ objectType }: RestoreProperties): boolean =>
+  objectType === 'IaasVMRestoreWithRehydrationRequest';
+
+/** Simulated seconds until a point is back from the archive: an hour, or fifteen (G). */
+export const rehydrationSeconds = ({ recoveryPointRehydrationInfo }: RestoreProperties): number =>
+  recoveryPointRehydrationInfo?.rehydrationPriority === 'High' ? 3600 : 15 * 3600;
+
+/** The sub-task that comes first then; its name is a guess (G). */
+const rehydrationTasks = (body: RestoreProperties): TaskPlan[] =>
+  isRehydrating(body)
+    ? [{ id: 'Rehydrate recovery point', seconds: rehydrationSeconds(body) }]
+    : [];
+
 /** `Job Type`: the first two are known (D, R); the text for a replace is a guess (G). */
 const jobType: Record<RecoveryType, string> = {
   RestoreDisks: 'Recover disks',
@@ -88,7 +102,7 @@ export function planRestore(order: RestoreOrder): JobPlan {
     activityId: activityIdOf(jobId),
     isUserTriggered: true,
     isCancellable: true,
-    tasks: restoreTasks(machine, body.recoveryType),
+    tasks: [...rehydrationTasks(body), ...restoreTasks(machine, body.recoveryType)],
     ending: order.ending,
     bag: bagOf(order),
     bagAfterSuccess: body.recoveryType === 'RestoreDisks' ? bagOfTemplate(order) : {},

@@ -58,7 +58,7 @@ export function planJob(
 type BackupOrder = Pick<RestoreOrder, 'instance' | 'machine' | 'jobId' | 'atMs' | 'ending'>;
 
 /** A scheduled backup (azure-contract §8: sub-tasks S and R, no percentage, no `Job Type`). */
-function planBackup({ instance, machine, jobId, atMs, ending }: BackupOrder): JobPlan {
+export function planBackup({ instance, machine, jobId, atMs, ending }: BackupOrder): JobPlan {
   return {
     jobId,
     vaultId: instance.vaultId,

@@ -52,6 +52,8 @@ export interface VaultSeed {
   /** Whose key its data is encrypted with; missing is Microsoft's. */
   readonly encryption?: 'CustomerManaged';
   readonly softDelete?: SoftDeleteSeed;
+  /** Id of the resource guard that watches over it. */
+  readonly resourceGuard?: string;
 }
 
 export interface DiskSeed {
@@ -107,6 +109,8 @@ export type TierState = 'Valid' | 'Disabled' | 'Deleted' | 'Rehydrated';
 export interface TierSeed {
   readonly type: TierName;
   readonly status: TierState;
+  /** Until when a point that was brought back stays, ISO text. */
+  readonly rehydratedUntil?: string;
 }
 
 /** What a machine was like once, in what has changed since. */
@@ -149,6 +153,7 @@ export function withTiers(one: PointSeed, tiers: readonly TierSeed[]): PointSeed
     consistency: one.consistency,
     tiers,
     ...(one.privateAccess === undefined ? {} : { privateAccess: one.privateAccess }),
+    ...(one.machineThen === undefined ? {} : { machineThen: one.machineThen }),
     ...(one.rule === undefined ? {} : { rule: one.rule }),
   };
 }

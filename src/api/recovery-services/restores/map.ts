@@ -22,7 +22,8 @@ export function toRestoreBody(restore: Restore): RestoreRequestWire {
   }
 }
 
-const OBJECT_TYPE = 'IaasVMRestoreRequest';
+const objectType = ({ rehydration }: Restore): Properties['objectType'] =>
+  rehydration ? 'IaasVMRestoreWithRehydrationRequest' : 'IaasVMRestoreRequest';
 
 /** What both bodies of document 004 end with. */
 const ENDING = {
@@ -38,7 +39,7 @@ const ENDING = {
 function disksBody(restore: RestoreDisks): Properties {
   const { targetResourceGroupId, restoreDiskLunList } = restore;
   return {
-    objectType: OBJECT_TYPE,
+    objectType: objectType(restore),
     recoveryPointId: restore.recoveryPointName,
     recoveryType: 'RestoreDisks',
     sourceResourceId: restore.sourceResourceId,
@@ -49,13 +50,14 @@ function disksBody(restore: RestoreDisks): Properties {
     ...optionalKeys(restore),
     ...(restoreDiskLunList ? { restoreDiskLunList: [...restoreDiskLunList] } : {}),
     ...identityKeys(restore),
+    ...specialKeys(restore),
   };
 }
 
 /** Document 004, Restore as another virtual machine, without the envelope of a client's own. */
 function machineBody(restore: CreateVm): Properties {
   return {
-    objectType: OBJECT_TYPE,
+    objectType: objectType(restore),
     recoveryPointId: restore.recoveryPointName,
     recoveryType: 'AlternateLocation',
     sourceResourceId: restore.sourceResourceId,
@@ -68,13 +70,14 @@ function machineBody(restore: CreateVm): Properties {
     ...ENDING,
     ...optionalKeys(restore),
     ...identityKeys(restore),
+    ...specialKeys(restore),
   };
 }
 
 /** Not in document 004: the column `OriginalLocation` of azure-contract §5, which has no target. */
 function replaceBody(restore: ReplaceDisks): Properties {
   return {
-    objectType: OBJECT_TYPE,
+    objectType: objectType(restore),
     recoveryPointId: restore.recoveryPointName,
     recoveryType: 'OriginalLocation',
     sourceResourceId: restore.sourceResourceId,
@@ -83,6 +86,7 @@ function replaceBody(restore: ReplaceDisks): Properties {
     createNewCloudService: false,
     originalStorageAccountOption: false,
     ...identityKeys(restore),
+    ...specialKeys(restore),
   };
 }
 
@@ -106,6 +110,21 @@ function toIdentityInfo(identity: RestoreIdentity) {
     case 'user':
       return { isSystemAssignedIdentity: false, managedIdentityResourceId: identity.identityId };
   }
+}
+
+/** Keys that go with a point in the archive, and with a vault that a resource guard watches over. */
+function specialKeys({ rehydration, guardRequests = [] }: Restore): Partial<Properties> {
+  return {
+    ...(rehydration
+      ? {
+          recoveryPointRehydrationInfo: {
+            rehydrationRetentionDuration: `P${String(rehydration.days)}D`,
+            rehydrationPriority: rehydration.priority,
+          },
+        }
+      : {}),
+    ...(guardRequests.length > 0 ? { resourceGuardOperationRequests: [...guardRequests] } : {}),
+  };
 }
 
 /** Keys that go only with what was chosen. */

@@ -39,6 +39,16 @@ export const restoreRequestWire = z.looseObject({
         targetDiskAccessId: maybe(z.string()),
       }),
     ),
+    /** With `IaasVMRestoreWithRehydrationRequest`, for points that are in the archive alone. */
+    recoveryPointRehydrationInfo: maybe(
+      z.looseObject({
+        /** Days, `P7D`. */
+        rehydrationRetentionDuration: maybe(z.string()),
+        rehydrationPriority: maybe(z.string()),
+      }),
+    ),
+    /** Only where a resource guard watches over the vault. */
+    resourceGuardOperationRequests: maybe(z.array(z.string())),
   }),
 });
 export type RestoreRequestWire = z.infer<typeof restoreRequestWire>;

@@ -41,7 +41,9 @@ export type VaultChangeAnswer =
 
 /**
  * Changes whether a vault's points may be restored to other subscriptions, once: `PATCH {V}`
- * (azure-contract §1; 2024-04-01). A body in the answer is not read: what holds is read anew.
+ * (azure-contract §1; 2024-04-01), followed at `GET {V}/operationStatus/{operation}`, or at `GET
+ * {V}/operationResults/{operation}` where only that address is told. A body in the answer is not
+ * read: what holds is read anew.
  * @throws ArmError; `lost` means that nobody knows whether Azure received it.
  */
 export async function changeCrossSubscription(

@@ -30,7 +30,8 @@ export interface GraphQuestion<Schema> {
 }
 
 /**
- * Asks Azure Resource Graph for one page of rows, each read by a schema.
+ * Asks Azure Resource Graph for one page of rows, each read by a schema: `POST
+ * /providers/Microsoft.ResourceGraph/resources`.
  * A copy that lags by minutes: never used to decide that something was not started.
  * A question starts nothing, so it may be repeated although it is a POST.
  */

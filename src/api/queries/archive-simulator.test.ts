@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { pollOperation } from '#src/api/arm/operation.ts';
+import { testArm } from '#src/api/arm/testing.ts';
+import { listSecondaryItems } from '#src/api/recovery-services/protected-items/ops.ts';
+import {
+  getRecoveryPoint,
+  listRecoveryPoints,
+} from '#src/api/recovery-services/recovery-points/ops.ts';
+import {
+  askRehydrationCost,
+  getRehydrationCost,
+  listPointsRecommendedForMove,
+  moveToArchive,
+} from '#src/api/recovery-services/recovery-points/tiers.ts';
+import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
+import { nameOf, resourceId } from '#src/model/resource-id.ts';
+import type { RestoreDisks } from '#src/model/restore.ts';
+
+/** Points in the archive by the client, against the simulated Azure. */
+
+const HOUR = 3600;
+const group = resourceId(inGroup(production, 'rg-restore-weu'));
+
+async function world() {
+  const it = testAzure('default');
+  const { arm } = testArm(it.azure.fetch);
+  const items = await listSecondaryItems(arm, resourceId(prodVault));
+  const item = items.find(({ friendlyName }) => friendlyName === 'app01');
+  const itemId = item?.id ?? resourceId('');
+  const points = await listRecoveryPoints(arm, itemId);
+  const archived = points.find(({ tier }) => tier === 'vaultArchive')?.id ?? resourceId('');
+  const restore: RestoreDisks = {
+    kind: 'restoreDisks',
+    recoveryPointId: archived,
+    recoveryPointName: nameOf(archived),
+    sourceResourceId: item?.sourceResourceId ?? resourceId(''),
+    stagingAccountId: resourceId(
+      `${group}/providers/Microsoft.Storage/storageAccounts/stprodweu01`,
+    ),
+    region: 'westeurope',
+    targetResourceGroupId: group,
+    networkAccess: null,
+  };
+  return { ...it, arm, itemId, points, archived, restore };
+}
+
+describe('a point that is only in the archive', () => {
+  test('is refused without rehydration, and brought back with it for its days', async () => {
+    const { arm, clock, archived, restore, azure } = await world();
+    await expect(startRestore(arm, restore, 'mine')).rejects.toThrow('must be rehydrated');
+    const rehydration = { priority: 'High', days: 10 } as const;
+    await startRestore(arm, { ...restore, rehydration }, 'mine');
+    const tier = async () => (await getRecoveryPoint(arm, archived)).tier;
+    clock.add(HOUR - 1);
+    expect(await tier()).toBe('vaultArchive');
+    const [accepted] = (await azure.state()).restores;
+    const job = await getJob(arm, resourceId(`${prodVault}/backupJobs/${accepted?.jobId ?? ''}`));
+    expect(job.tasks[0]).toMatchObject({ name: 'Rehydrate recovery point', status: 'inProgress' });
+    clock.add(1);
+    expect(await tier()).toBe('vaultStandard');
+    await startRestore(arm, restore, 'another');
+    clock.add(10 * 24 * HOUR);
+    expect(await tier()).toBe('vaultArchive');
+  });
+
+  test('is back after fifteen hours where nobody is in a hurry, and says until when', async () => {
+    const { arm, clock, archived, restore, get } = await world();
+    const rehydration = { priority: 'Standard', days: 7 } as const;
+    await startRestore(arm, { ...restore, rehydration }, 'mine');
+    clock.add(15 * HOUR - 1);
+    expect((await getRecoveryPoint(arm, archived)).tier).toBe('vaultArchive');
+    clock.add(1);
+    const body = await (await get(`${archived}?api-version=2024-04-01`)).text();
+    expect(body).toContain(
+      '"status":"Rehydrated","extendedInfo":{"RehydratedRPExpiryTime":"2025-06-12',
+    );
+  });
+
+  test('of other points and without days there is nothing to bring back', async () => {
+    const { arm, points, restore } = await world();
+    const none = { ...restore, rehydration: { priority: 'High', days: 0 } as const };
+    await expect(startRestore(arm, none, 'mine')).rejects.toThrow('number of days');
+    const point = points.find(({ tier }) => tier === 'vaultStandard')?.id ?? resourceId('');
+    const here = { recoveryPointId: point, recoveryPointName: nameOf(point) };
+    const needless = { ...restore, ...here, rehydration: { priority: 'High', days: 5 } as const };
+    await expect(startRestore(arm, needless, 'mine')).rejects.toThrow(
+      'not in the archive tier alone',
+    );
+  });
+
+  test('has a price to be brought back, which Azure tells after a while', async () => {
+    const { arm, clock, archived, points } = await world();
+    const operation = await askRehydrationCost(arm, archived, 'High');
+    if (operation === null || !('pollUrl' in operation)) throw new Error('no address');
+    const id = /operationsStatus\/([^?]+)/.exec(operation.pollUrl)?.[1] ?? '';
+    const cost = () => getRehydrationCost(arm, resourceId(prodVault), id);
+    expect(await cost()).toBeNull();
+    clock.add(60);
+    expect(await pollOperation(arm, operation)).toMatchObject({ status: 'succeeded' });
+    expect(await cost()).toMatchObject({ pricePerGB: 0.04 });
+    expect((await cost())?.sizeBytes).toBeGreaterThan(0);
+    const other = points[0]?.id ?? archived;
+    await expect(askRehydrationCost(arm, other, 'High')).rejects.toThrow('was not found');
+  });
+});
+
+describe('points that are moved to the archive', () => {
+  test('are those that are old enough, without those that nobody wants to hear of', async () => {
+    const { arm, clock, itemId } = await world();
+    expect(await listPointsRecommendedForMove(arm, itemId)).toEqual([]);
+    clock.add(80 * 24 * HOUR);
+    const ready = await listPointsRecommendedForMove(arm, itemId);
+    expect(ready.length).toBeGreaterThan(1);
+    const [first] = ready;
+    const rest = await listPointsRecommendedForMove(arm, itemId, [first?.name ?? '']);
+    expect(rest).toEqual(ready.slice(1));
+  });
+
+  test('are in the archive alone when the operation is over', async () => {
+    const { arm, clock, itemId, points } = await world();
+    await expect(moveToArchive(arm, points[0]?.id ?? itemId)).rejects.toThrow('not ready');
+    clock.add(80 * 24 * HOUR);
+    const [ready] = await listPointsRecommendedForMove(arm, itemId);
+    const id = ready?.id ?? itemId;
+    const operation = await moveToArchive(arm, id);
+    expect((await getRecoveryPoint(arm, id)).tier).not.toBe('vaultArchive');
+    clock.add(60);
+    if (operation === null) throw new Error('no address');
+    expect(await pollOperation(arm, operation)).toEqual({ status: 'succeeded', jobId: null });
+    expect((await getRecoveryPoint(arm, id)).tier).toBe('vaultArchive');
+  });
+});

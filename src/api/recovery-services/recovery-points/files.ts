@@ -1,0 +1,86 @@
+import {
+  acceptedOperation,
+  type AcceptedOperation,
+  nextState,
+  type OperationState,
+} from '#src/api/arm/operation.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { readBody, send } from '#src/api/arm/send.ts';
+import {
+  fileRecoveryStatusWire,
+  type FileRecoveryWire,
+  type ScriptWire,
+} from '#src/api/recovery-services/recovery-points/wire-files.ts';
+import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
+import type { RecoveryScript } from '#src/model/file-recovery.ts';
+import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
+
+/** What file recovery needs to know. */
+export interface FileRecovery {
+  readonly pointId: ResourceId;
+  readonly machineId: ResourceId;
+  /** The point is mounted already, and shall stay so for longer. */
+  readonly isRenewal?: boolean;
+}
+
+/**
+ * Makes the files of a point readable, once: `POST {RP}/provisionInstantItemRecovery`
+ * (azure-contract §10; 2024-04-01).
+ * @returns where to follow it; null when Azure accepted and its headers could not be read.
+ */
+export async function startFileRecovery(
+  arm: ArmPipelines,
+  { pointId, machineId, isRenewal = false }: FileRecovery,
+): Promise<AcceptedOperation | null> {
+  const body: FileRecoveryWire = {
+    properties: {
+      objectType: 'IaasVMILRRegistrationRequest',
+      recoveryPointId: nameOf(pointId),
+      virtualMachineId: machineId,
+      ...(isRenewal ? { renewExistingRegistration: true } : {}),
+    },
+  };
+  const url = `${pointId}/provisionInstantItemRecovery?api-version=${BACKUP_API_VERSION}`;
+  return acceptedOperation(await send(arm, { method: 'POST', url, body, starts: true }));
+}
+
+/** Where the mounting of a point stands. */
+export type FileRecoveryState =
+  | Exclude<OperationState, { readonly status: 'succeeded' }>
+  | { readonly status: 'mounted'; readonly scripts: readonly RecoveryScript[] };
+
+/** Asks once whether the files can be read, and how. @throws ArmError as every read. */
+export async function pollFileRecovery(
+  arm: ArmPipelines,
+  operation: AcceptedOperation,
+  signal?: AbortSignal,
+): Promise<FileRecoveryState> {
+  const answer = await send(arm, { method: 'GET', url: operation.pollUrl, signal });
+  const state = nextState(operation, answer);
+  if (state.status !== 'succeeded') return state;
+  const { properties } = readBody(fileRecoveryStatusWire, answer);
+  const scripts = properties?.recoveryTarget?.clientScripts ?? [];
+  return { status: 'mounted', scripts: scripts.map(toScript) };
+}
+
+/** Ends it, once: `POST {RP}/revokeInstantItemRecovery` (2024-04-01). It makes no job. */
+export async function endFileRecovery(
+  arm: ArmPipelines,
+  pointId: ResourceId,
+): Promise<AcceptedOperation | null> {
+  const url = `${pointId}/revokeInstantItemRecovery?api-version=${BACKUP_API_VERSION}`;
+  return acceptedOperation(await send(arm, { method: 'POST', url, starts: true }));
+}
+
+const OS: Readonly<Record<string, RecoveryScript['os']>> = { windows: 'Windows', linux: 'Linux' };
+
+function toScript(wire: ScriptWire): RecoveryScript {
+  return {
+    os: OS[wire.osType?.toLowerCase() ?? ''] ?? null,
+    source: wire.url
+      ? { kind: 'address', url: wire.url }
+      : { kind: 'text', text: wire.scriptContent ?? '' },
+    extension: wire.scriptExtension ?? '',
+    nameSuffix: wire.scriptNameSuffix ?? '',
+  };
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { maybe } from '#src/api/arm/wire.ts';
+
+/** Shapes of moving points between tiers (azure-contract §5; 2024-04-01). */
+
+/** The body of `POST {PI}/recoveryPointsRecommendedForMove`. */
+export const recommendedForMoveWire = z.looseObject({
+  objectType: z.literal('ListRecoveryPointsRecommendedForMoveRequest'),
+  /** Names of points that are not to be told. */
+  excludedRPList: maybe(z.array(z.string())),
+});
+export type RecommendedForMoveWire = z.infer<typeof recommendedForMoveWire>;
+
+/** The body of `POST {RP}/move`: not in the contract, general knowledge of the specification (G). */
+export const moveWire = z.looseObject({
+  objectType: z.literal('MoveRPAcrossTiersRequest'),
+  sourceTierType: z.string(),
+  targetTierType: z.string(),
+});
+export type MoveWire = z.infer<typeof moveWire>;
+
+/** The body of `POST {V}/backupTieringCost/default/fetchTieringCost`. */
+export const tieringCostRequestWire = z.looseObject({
+  objectType: z.literal('FetchTieringCostInfoForRehydrationRequest'),
+  containerName: z.string(),
+  protectedItemName: z.string(),
+  recoveryPointId: z.string(),
+  rehydrationPriority: z.literal(['Standard', 'High']),
+  sourceTierType: z.literal('ArchivedRP'),
+  targetTierType: z.literal('HardenedRP'),
+});
+export type TieringCostRequestWire = z.infer<typeof tieringCostRequestWire>;
+
+/** What bringing a point back costs. */
+export const tieringCostWire = z.looseObject({
+  objectType: z.literal('TieringCostRehydrationInfo'),
+  rehydrationSizeInBytes: z.number(),
+  retailRehydrationCostPerGBPerMonth: z.number(),
+});
+export type TieringCostWire = z.infer<typeof tieringCostWire>;

@@ -1,0 +1,52 @@
+import { invalidInput } from '#src/mocks/errors.ts';
+import { acceptOperation } from '#src/mocks/recovery-services/operation-report.ts';
+import { withItem } from '#src/mocks/recovery-services/paths.ts';
+import { pollingHeaders } from '#src/mocks/recovery-services/polling.ts';
+import { pointNotFound } from '#src/mocks/recovery-services/recovery-points.ts';
+import { type Answer, type Call, param } from '#src/mocks/service.ts';
+import type { WorldEvent } from '#src/mocks/world/events.ts';
+import type { Operation } from '#src/mocks/world/fold.ts';
+import { findPoint } from '#src/mocks/world/lookup.ts';
+import type { InstanceSeed, PointSeed } from '#src/mocks/world/seed.ts';
+
+/** What actions on a recovery point have in common: none of them makes a job of its own here. */
+
+/** Simulated time until such an operation is over (G). */
+export const POINT_OPERATION_MS = 60_000;
+
+/** Runs `work` with the recovery point that the path names. */
+export function withPoint(
+  call: Call,
+  work: (point: PointSeed, instance: InstanceSeed) => Answer,
+): Answer {
+  return withItem(call, (instance) => {
+    const point = findPoint(instance, param(call, 'point'));
+    return point === undefined ? pointNotFound(param(call, 'point')) : work(point, instance);
+  });
+}
+
+/** 202 with both addresses of the item, and what comes of it. */
+export function acceptedOn(
+  call: Call,
+  { id }: InstanceSeed,
+  {
+    properties,
+    events = [],
+  }: Pick<Operation, 'properties'> & { readonly events?: readonly WorldEvent[] } = {},
+): Answer {
+  const told = {
+    kind: 'item',
+    scopeId: id,
+    operationMs: POINT_OPERATION_MS,
+    ...(properties === undefined ? {} : { properties }),
+  } as const;
+  const operation = acceptOperation(call, told);
+  return {
+    status: 202,
+    headers: pollingHeaders(call, id, operation.operationId),
+    events: [operation, ...events],
+  };
+}
+
+/** 400 for a body that is not what the operation takes. */
+export const notTaken = (what: string): Answer => invalidInput(`The request body is not ${what}.`);

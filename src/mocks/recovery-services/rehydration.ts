@@ -1,0 +1,45 @@
+import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
+import { sevenDecimals } from '#src/mocks/time/text.ts';
+import type { WorldEvent } from '#src/mocks/world/events.ts';
+import { isRehydrating, rehydrationSeconds } from '#src/mocks/world/plan-restore.ts';
+import type { InstanceSeed, PointSeed } from '#src/mocks/world/seed.ts';
+
+const DAY_MS = 86_400_000;
+
+/** For how many days a point is to stay in the vault, `P7D`; null when the request does not say. */
+export function daysOf(body: RestoreRequestWire['properties']): number | null {
+  const text = body.recoveryPointRehydrationInfo?.rehydrationRetentionDuration ?? '';
+  const days = Number(/^P(\d+)D$/.exec(text)?.[1] ?? 0);
+  return days > 0 ? days : null;
+}
+
+/**
+ * What a restore that was accepted does to its point: it is back from the archive after a while, and
+ * until its days are over. A restore that is cancelled meanwhile does not hold it up (G).
+ */
+export function rehydrationBy(
+  now: number,
+  instance: InstanceSeed,
+  point: PointSeed,
+  { properties }: RestoreRequestWire,
+): readonly WorldEvent[] {
+  const days = daysOf(properties);
+  if (!isRehydrating(properties) || days === null) return [];
+  const fromMs = now + rehydrationSeconds(properties) * 1000;
+  const untilMs = fromMs + days * DAY_MS;
+  return [
+    {
+      type: 'point-tiered',
+      at: now,
+      itemId: instance.id,
+      pointName: point.name,
+      fromMs,
+      untilMs,
+      tiers: point.tiers.map((tier) =>
+        tier.type === 'ArchivedRP'
+          ? { ...tier, status: 'Rehydrated', rehydratedUntil: sevenDecimals(untilMs) }
+          : tier,
+      ),
+    },
+  ];
+}

@@ -1,0 +1,88 @@
+import {
+  type GuardProxyWire,
+  unlockDeleteRequestWire,
+} from '#src/api/recovery-services/vaults/wire-guards.ts';
+import { failure } from '#src/mocks/errors.ts';
+import { parseJson } from '#src/mocks/json.ts';
+import { vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
+import { notTaken } from '#src/mocks/recovery-services/point-actions.ts';
+import { type Answer, type Call, list, ok, param, type Route } from '#src/mocks/service.ts';
+import { sevenDecimals } from '#src/mocks/time/text.ts';
+import type { VaultSeed } from '#src/mocks/world/seed.ts';
+import { sameId } from '#src/model/resource-id.ts';
+
+/** The resource guard of a vault (azure-contract §2). A vault has one link at most; its name is a guess (G). */
+
+const NAME = 'VaultProxy';
+
+/** What the guard of the simulated Azure is asked about; which operations those are is set in a real one. */
+const GUARDED = ['triggerRestoreRequests', 'deleteProtectedItemRequests'];
+
+const DELETE = 'deleteProtectedItemRequests/default';
+
+function proxyOf(guard: string): GuardProxyWire {
+  return {
+    // No id of the vault's own (S).
+    id: `/backupmanagement/resources/backupResourceGuardProxies/${NAME}`,
+    name: NAME,
+    type: 'Microsoft.RecoveryServices/vaults/backupResourceGuardProxies',
+    properties: {
+      resourceGuardResourceId: guard,
+      resourceGuardOperationDetails: GUARDED.map((operation) => ({
+        vaultCriticalOperation: `Microsoft.DataProtection/resourceGuards/${operation}`,
+        defaultResourceRequest: `${guard}/${operation}/default`,
+      })),
+      lastUpdatedTime: '2025-01-14T09:20:47.8210031Z',
+      description: 'Please take JIT access before performing any of the critical operation',
+    },
+  };
+}
+
+/** Runs `work` with the guard of the vault, when the path names the link to it. */
+function withGuard(call: Call, work: (guard: string) => Answer): Answer {
+  return withVault(call, ({ resourceGuard }: VaultSeed) =>
+    resourceGuard !== undefined && sameId(param(call, 'proxy'), NAME)
+      ? work(resourceGuard)
+      : failure(404, 'ResourceNotFound', `The proxy ${param(call, 'proxy')} was not found.`),
+  );
+}
+
+/** For an hour, as the official example shows (S); what is refused is a guess (G). */
+function unlock(call: Call, guard: string): Answer {
+  const body = unlockDeleteRequestWire.safeParse(parseJson(call.request.body));
+  if (!body.success) return notTaken('a request to delete what is guarded');
+  const given = body.data.resourceGuardOperationRequests ?? [];
+  return given.some((one) => sameId(one, `${guard}/${DELETE}`))
+    ? ok({ unlockDeleteExpiryTime: sevenDecimals(call.now + 3_600_000) })
+    : failure(403, 'AuthorizationFailed', `The resource guard has not granted ${DELETE}.`);
+}
+
+const path = `${vaultPath}/backupResourceGuardProxies`;
+const action = `${vaultAction}/backupResourceGuardProxies`;
+
+export const resourceGuardRoutes: readonly Route[] = [
+  {
+    operation: 'vaults.guardProxies',
+    method: 'GET',
+    path,
+    action: `${action}/read`,
+    handle: (call) =>
+      withVault(call, ({ resourceGuard }) =>
+        list(resourceGuard === undefined ? [] : [proxyOf(resourceGuard)]),
+      ),
+  },
+  {
+    operation: 'vaults.guardProxy',
+    method: 'GET',
+    path: `${path}/{proxy}`,
+    action: `${action}/read`,
+    handle: (call) => withGuard(call, (guard) => ok(proxyOf(guard))),
+  },
+  {
+    operation: 'vaults.unlockDelete',
+    method: 'POST',
+    path: `${path}/{proxy}/unlockDelete`,
+    action: `${action}/unlockDelete/action`,
+    handle: (call) => withGuard(call, (guard) => unlock(call, guard)),
+  },
+];

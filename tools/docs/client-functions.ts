@@ -1,0 +1,64 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { root } from '../program.ts';
+
+/** A function of `src/api` that says in its docstring which request it sends. */
+export interface ClientFunction {
+  readonly name: string;
+  readonly file: string;
+  readonly method: string;
+  /** As the docstring has it: with azure-contract's shorthand, or beginning with `…`. */
+  readonly path: string;
+  readonly apiVersion: string;
+}
+
+const FUNCTION = /\/\*\*((?:(?!\*\/)[^])*)\*\/\n(?:export )?(?:async )?function (\w+)([^]*?)\n}/g;
+const REQUEST = /`(GET|HEAD|PUT|POST|PATCH|DELETE) (\S+?)`/g;
+
+/** All requests that the docstrings of the client name, file by file. */
+export function clientFunctions(): readonly ClientFunction[] {
+  const files = globSync('src/api/**/*.ts', { cwd: root }).filter(
+    (file) => !/\.test\.ts$/.test(file),
+  );
+  const constants = versionsIn(files.filter((file) => file.endsWith('/version.ts')));
+  return files.toSorted().flatMap((file) => functionsOf(file, constants));
+}
+
+const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+/** Api-versions that are known by a name in several files. */
+function versionsIn(files: readonly string[]): ReadonlyMap<string, string> {
+  const found = files.flatMap((file) => [
+    ...textOf(file).matchAll(/const (\w*API_VERSION) = '([^']+)'/g),
+  ]);
+  return new Map(found.map(([, name = '', version = '']) => [name, version]));
+}
+
+function functionsOf(
+  file: string,
+  constants: ReadonlyMap<string, string>,
+): readonly ClientFunction[] {
+  const text = textOf(file);
+  return [...text.matchAll(FUNCTION)].flatMap(([, comment = '', name = '', body = '']) => {
+    const said = comment.replaceAll(/\n\s*\*/g, '').replaceAll(/\s+/g, ' ');
+    const apiVersion =
+      versionIn(body, constants) ?? versionIn(text, constants) ?? versionIn(said, constants) ?? '';
+    return [...said.matchAll(REQUEST)].map(([, method = '', path = '']) => ({
+      name,
+      file,
+      method,
+      path: path.replace(/\?.*/, ''),
+      apiVersion,
+    }));
+  });
+}
+
+/** The first api-version that a text names, by a known name or by itself. */
+function versionIn(text: string, constants: ReadonlyMap<string, string>): string | undefined {
+  for (const [, name, version] of text.matchAll(/\b(\w*API_VERSION)\b|\b(\d{4}-\d\d-\d\d)\b/g)) {
+    const known = version ?? constants.get(name ?? '');
+    if (known !== undefined) return known;
+  }
+  return undefined;
+}

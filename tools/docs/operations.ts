@@ -1,0 +1,99 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { itemPath, pointPath, vaultPath } from '#src/mocks/recovery-services/paths.ts';
+import { locationPath } from '#src/mocks/recovery-services/secondary-place.ts';
+import { routes } from '#src/mocks/routes.ts';
+import type { Route } from '#src/mocks/service.ts';
+
+import { root } from '../program.ts';
+import { type ClientFunction, clientFunctions } from './client-functions.ts';
+import { generated, table } from './table.ts';
+
+/** Shorthand of docstrings and of the tables, the longest first. */
+const SHORT: readonly (readonly [string, string])[] = [
+  ['{RP}', pointPath],
+  ['{PI}', itemPath],
+  ['{V}', vaultPath],
+  ['{L}', locationPath],
+];
+
+/** A path whose parameters have no names, in lower case. */
+function shapeOf(path: string): string {
+  const [short, long] = SHORT.find(([name]) => path.startsWith(name)) ?? ['', ''];
+  return path
+    .replace(short, long)
+    .replaceAll(/\{\w+\}/g, '{}')
+    .toLowerCase();
+}
+
+/** Whether a docstring names a route: whole, or by its end where it begins with `…` or a scope. */
+function isAbout({ method, path }: ClientFunction, route: Route): boolean {
+  if (method !== route.method) return false;
+  const end = /^(?:…|\{scope\})(\/.+)$/.exec(path)?.[1];
+  return end === undefined
+    ? shapeOf(path) === shapeOf(route.path)
+    : shapeOf(route.path).endsWith(shapeOf(end));
+}
+
+function shortPath({ path }: Route): string {
+  const [short, long] = SHORT.find(([, whole]) => path.startsWith(whole)) ?? ['', ''];
+  return path.replace(long, short);
+}
+
+/** Files of the simulated Azure in which routes are written down, with their text. */
+function routeFiles(): readonly (readonly [string, string])[] {
+  return globSync('src/mocks/*/*.ts', { cwd: root })
+    .toSorted()
+    .map((file) => [file, readFileSync(join(root, file), 'utf8')] as const)
+    .filter(([file, text]) => !file.endsWith('.test.ts') && /: (?:readonly )?Route\b/.test(text));
+}
+
+const unique = (texts: readonly string[]): string => [...new Set(texts)].join(', ');
+
+function rowOf(route: Route, clients: readonly ClientFunction[], handler: string): string[] {
+  const own = clients.filter((client) => isAbout(client, route));
+  const named = own.map(({ name, file }) => `\`${name}\` (${file.replace('src/api/', '')})`);
+  return [
+    `\`${route.operation}\``,
+    `\`${route.method} ${shortPath(route)}\``,
+    own.length === 0 ? '–' : unique(own.map(({ apiVersion }) => apiVersion)),
+    own.length === 0 ? '–' : unique(named),
+    handler.replace('src/mocks/', ''),
+  ];
+}
+
+const heads = [
+  'Operation',
+  'Request',
+  'Api-version',
+  'Client (`src/api`)',
+  'Handler (`src/mocks`)',
+];
+
+/**
+ * `docs/azure-operations.md`: every operation of the simulated Azure, and what of the client asks it.
+ * @throws when the client names a request that the simulated Azure does not know.
+ */
+export function operationsDocument(): string {
+  const clients = clientFunctions();
+  const homeless = clients.filter((client) => !routes.some((route) => isAbout(client, route)));
+  if (homeless.length > 0) {
+    const lines = homeless.map(({ name, method, path }) => `${name}: ${method} ${path}`);
+    throw new Error(`The simulated Azure does not know:\n${lines.join('\n')}`);
+  }
+  const files = routeFiles();
+  const handlerOf = ({ operation }: Route): string =>
+    files.find(([, text]) => text.includes(`'${operation}'`))?.[0] ?? '';
+  const rows = routes.map((route) => rowOf(route, clients, handlerOf(route)));
+  const count = routes.filter((route) => clients.some((client) => isAbout(client, route))).length;
+  const shorthand = SHORT.toReversed().map(([name, path]) => `- \`${name}\` = \`${path}\``);
+  const parts = [
+    '# Operations of Azure',
+    generated('the routes in `src/mocks` and the docstrings in `src/api`'),
+    `${String(routes.length)} operations, of which the client asks ${String(count)}. A dash: the simulated Azure answers, and no function of the client names the request; tools and other clients may ask.`,
+    shorthand.join('\n'),
+    table(heads, rows),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
