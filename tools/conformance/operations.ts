@@ -1,5 +1,9 @@
 import type { Operation } from './operation.ts';
 import { backupOperations } from './operations/backup.ts';
+import { costOperations } from './operations/costs.ts';
+import { exportOperations } from './operations/exports.ts';
+import { guardOperations } from './operations/guards.ts';
+import { pointOperations } from './operations/points.ts';
 import { regionOperations } from './operations/regions.ts';
 import { supportingOperations } from './operations/supporting.ts';
 import { secondaryOperations } from './operations/secondary.ts';
@@ -12,6 +16,10 @@ export const operations: readonly Operation[] = [
   ...backupOperations,
   ...validationOperations,
   ...secondaryOperations,
+  ...pointOperations,
+  ...exportOperations,
+  ...costOperations,
+  ...guardOperations,
   ...regionOperations,
   ...supportingOperations,
 ];

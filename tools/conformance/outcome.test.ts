@@ -37,7 +37,10 @@ describe('a sample conforms', () => {
       'from the archive',
       {
         objectType: 'IaasVMRestoreWithRehydrationRequest',
-        recoveryPointRehydrationInfo: { rehydrationPriority: 'High' },
+        recoveryPointRehydrationInfo: {
+          rehydrationPriority: 'High',
+          rehydrationRetentionDuration: 'P7D',
+        },
       },
     ],
     [

@@ -1,12 +1,6 @@
 import type { Operation } from '../operation.ts';
 import { absentDisks } from './absent-disks.ts';
-import { costOperations } from './costs.ts';
-import { exportOperations } from './exports.ts';
-import { guardOperations } from './guards.ts';
 import { group, item, itemFollowed, pointType, subscription, vault, vaults } from './paths.ts';
-
-import { pointOperations } from './points.ts';
-import { absentRegionOperations } from './regions.ts';
 
 const shown = { 200: { schema: null } };
 
@@ -60,7 +54,6 @@ const ofVaults: readonly Operation[] = [
     body: { name: 'input', marks: ['name'] },
     answers: { 200: { schema: null, marks: ['nameAvailable'] } },
   },
-  listOf('Operations_List', `${services}/operations`, 'display', 'name'),
   listOf('Usages_ListByVaults', `${vault}/usages`, 'currentValue', 'limit'),
   listOf('ReplicationUsages_List', `${vault}/replicationUsages`, 'monitoringSummary'),
   {
@@ -84,14 +77,6 @@ const ofVaults: readonly Operation[] = [
 ];
 
 const ofItems: readonly Operation[] = [
-  {
-    id: 'Backups_Trigger',
-    method: 'POST',
-    path: `${item}/backup`,
-    body: { name: 'parameters', marks: ['properties.objectType'] },
-    answers: { 202: { schema: null } },
-    followedAt: itemFollowed,
-  },
   {
     id: 'ProtectedItems_CreateOrUpdate',
     method: 'PUT',
@@ -188,11 +173,6 @@ const ofOthers: readonly Operation[] = [
 export const absentOperations: readonly Operation[] = [
   ...ofVaults,
   ...ofItems,
-  ...absentRegionOperations,
-  ...pointOperations,
-  ...exportOperations,
-  ...costOperations,
-  ...guardOperations,
   ...absentDisks,
   ...ofCompute,
   ...ofOthers,

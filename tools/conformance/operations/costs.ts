@@ -1,11 +1,18 @@
 import { operationStatusWire } from '#src/api/arm/wire.ts';
+import { tieringCostWire } from '#src/api/recovery-services/recovery-points/wire-tiers.ts';
 
 import type { Operation } from '../operation.ts';
 import { vault } from './paths.ts';
+import { costQuestion } from './starters.ts';
 
 const costs = `${vault}/backupTieringCost/default`;
 const statusPath = `${costs}/operationsStatus/{operationId}`;
 const resultPath = `${costs}/operationResults/{operationId}`;
+
+const cost = {
+  200: { schema: tieringCostWire, marks: ['objectType'] },
+  202: { schema: null },
+};
 
 /** What it costs to bring points back from the archive (azure-contract §5). */
 export const costOperations: readonly Operation[] = [
@@ -14,15 +21,16 @@ export const costOperations: readonly Operation[] = [
     method: 'POST',
     path: `${costs}/fetchTieringCost`,
     body: { name: 'parameters', marks: ['sourceTierType'] },
-    answers: { 200: { schema: null, marks: ['objectType'] }, 202: { schema: null } },
+    answers: cost,
     followedAt: [statusPath, resultPath],
   },
   {
     id: 'GetTieringCostOperationResult_Get',
     method: 'GET',
     path: resultPath,
-    answers: { 200: { schema: null, marks: ['objectType'] }, 202: { schema: null } },
+    answers: cost,
     followedAt: [statusPath, resultPath],
+    startedBy: costQuestion,
   },
   {
     id: 'TieringCostOperationStatus_Get',
@@ -30,5 +38,6 @@ export const costOperations: readonly Operation[] = [
     path: statusPath,
     more: ['privateEndpointConnectionName'],
     answers: { 200: { schema: operationStatusWire, marks: ['status'] } },
+    startedBy: costQuestion,
   },
 ];

@@ -1,3 +1,9 @@
+import {
+  guardProxyPageWire,
+  guardProxyWire,
+  unlockDeleteWire,
+} from '#src/api/recovery-services/vaults/wire-guards.ts';
+
 import type { Operation } from '../operation.ts';
 import { vault, vaults } from './paths.ts';
 
@@ -11,7 +17,7 @@ export const guardOperations: readonly Operation[] = [
     id: 'ResourceGuardProxies_Get',
     method: 'GET',
     path: proxies,
-    answers: { 200: { schema: null } },
+    answers: { 200: { schema: guardProxyPageWire } },
     isList: true,
     yields: proxyType,
   },
@@ -19,7 +25,7 @@ export const guardOperations: readonly Operation[] = [
     id: 'ResourceGuardProxy_Get',
     method: 'GET',
     path: proxy,
-    answers: { 200: { schema: null } },
+    answers: { 200: { schema: guardProxyWire } },
     yields: proxyType,
   },
   {
@@ -27,6 +33,6 @@ export const guardOperations: readonly Operation[] = [
     method: 'POST',
     path: `${proxy}/unlockDelete`,
     body: { name: 'parameters', marks: ['resourceToBeDeleted', 'resourceGuardOperationRequests'] },
-    answers: { 200: { schema: null, marks: ['unlockDeleteExpiryTime'] } },
+    answers: { 200: { schema: unlockDeleteWire, marks: ['unlockDeleteExpiryTime'] } },
   },
 ];

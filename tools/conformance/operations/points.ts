@@ -3,8 +3,16 @@ import { recoveryPointPageWire } from '#src/api/recovery-services/recovery-point
 import type { Operation } from '../operation.ts';
 import { item, itemFollowed, point, pointType } from './paths.ts';
 
-/** What is done with points beside restoring them whole (azure-contract §5, §9, §10). */
+/** What is done with an item and its points beside restoring them whole (azure-contract §5, §9, §10). */
 export const pointOperations: readonly Operation[] = [
+  {
+    id: 'Backups_Trigger',
+    method: 'POST',
+    path: `${item}/backup`,
+    body: { name: 'parameters', marks: ['properties.objectType'] },
+    answers: { 202: { schema: null } },
+    followedAt: itemFollowed,
+  },
   {
     id: 'ItemLevelRecoveryConnections_Provision',
     method: 'POST',
@@ -20,6 +28,14 @@ export const pointOperations: readonly Operation[] = [
     id: 'ItemLevelRecoveryConnections_Revoke',
     method: 'POST',
     path: `${point}/revokeInstantItemRecovery`,
+    answers: { 202: { schema: null } },
+    followedAt: itemFollowed,
+  },
+  {
+    id: 'RecoveryPoint_MoveRecoveryPoint',
+    method: 'POST',
+    path: `${point}/move`,
+    body: { name: 'parameters', marks: ['targetTierType'] },
     answers: { 202: { schema: null } },
     followedAt: itemFollowed,
   },

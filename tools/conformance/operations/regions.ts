@@ -5,14 +5,24 @@ import {
   accessTokenWire,
 } from '#src/api/recovery-services/restores/wire-secondary.ts';
 
+import { backupStatusWire } from '#src/api/recovery-services/protected-items/wire-status.ts';
+
 import type { Operation } from '../operation.ts';
 import { jobType, point, pointType, region } from './paths.ts';
 
 const statusPath = `${region}/backupCrrOperationsStatus/{operationId}`;
 const resultPath = `${region}/backupCrrOperationResults/{operationId}`;
 
-/** Restores in the secondary region, which is asked by its name (azure-contract §9). */
+/** What is asked of a region by its name, above all restores in the secondary one (azure-contract §9). */
 export const regionOperations: readonly Operation[] = [
+  {
+    // Of the vault's own region, unlike the rest (azure-contract §3).
+    id: 'BackupStatus_Get',
+    method: 'POST',
+    path: `${region}/backupStatus`,
+    body: { name: 'parameters', marks: ['resourceType'] },
+    answers: { 200: { schema: backupStatusWire, marks: ['protectionStatus'] } },
+  },
   {
     id: 'AadProperties_Get',
     method: 'GET',
@@ -76,16 +86,5 @@ export const regionOperations: readonly Operation[] = [
     body: { name: 'parameters', marks: ['jobName'] },
     answers: { 200: { schema: jobWire, marks: ['properties.jobType'] } },
     yields: jobType,
-  },
-];
-
-/** Whether a machine has backups, asked of its region (azure-contract §3). */
-export const absentRegionOperations: readonly Operation[] = [
-  {
-    id: 'BackupStatus_Get',
-    method: 'POST',
-    path: `${region}/backupStatus`,
-    body: { name: 'parameters', marks: ['resourceType'] },
-    answers: { 200: { schema: null, marks: ['protectionStatus'] } },
   },
 ];

@@ -1,3 +1,5 @@
+import { nameOf } from '#src/model/resource-id.ts';
+
 import type { Starter } from '../operation.ts';
 import type { Estate } from '../world/estate.ts';
 
@@ -57,5 +59,28 @@ export const vaultChange: Starter = ({ vault }) => ({
         crossSubscriptionRestoreSettings: { crossSubscriptionRestoreState: 'Disabled' },
       },
     },
+  },
+});
+
+/** The list of jobs as a file. */
+export const jobsExport: Starter = ({ vault }) => ({
+  method: 'POST',
+  path: `${vault.id}/backupJobsExport`,
+  apiVersion: API_VERSION,
+});
+
+/** What it costs to bring back the point that the sample is about. */
+export const costQuestion: Starter = ({ vault, instance, point }) => ({
+  method: 'POST',
+  path: `${vault.id}/backupTieringCost/default/fetchTieringCost`,
+  apiVersion: API_VERSION,
+  body: {
+    objectType: 'FetchTieringCostInfoForRehydrationRequest',
+    containerName: nameOf(instance.id.replace(/\/protectedItems\/[^/]+$/i, '')),
+    protectedItemName: nameOf(instance.id),
+    recoveryPointId: point.name,
+    rehydrationPriority: 'Standard',
+    sourceTierType: 'ArchivedRP',
+    targetTierType: 'HardenedRP',
   },
 });

@@ -5,6 +5,8 @@ import {
 } from '#src/api/recovery-services/vaults/wire-config.ts';
 import { vaultEncryptionWire, vaultWire } from '#src/api/recovery-services/vaults/wire.ts';
 
+import { operationPageWire } from '#src/api/recovery-services/vaults/wire-operations.ts';
+
 import type { Operation } from '../operation.ts';
 import { group, subscription, vault, vaultFollowed, vaults } from './paths.ts';
 import { vaultChange } from './starters.ts';
@@ -125,6 +127,13 @@ export const vaultOperations: readonly Operation[] = [
     path: `${vault}/backupEncryptionConfigs/backupResourceEncryptionConfig`,
     answers: { 200: { schema: vaultEncryptionWire } },
     yields: `${vaults}/backupEncryptionConfigs`,
+  },
+  {
+    id: 'Operations_List',
+    method: 'GET',
+    path: '/providers/Microsoft.RecoveryServices/operations',
+    answers: { 200: { schema: operationPageWire, marks: ['display', 'name'] } },
+    isList: true,
   },
   ...storageOperations,
   { id: 'BackupResourceVaultConfigs_Get', method: 'GET', ...configs },

@@ -16,6 +16,8 @@ export interface Mentions {
   readonly region: string;
   /** The request changes what it names; it is refused for what holds anything. */
   readonly isChange: boolean;
+  /** It is about bringing a point back from the archive. */
+  readonly isAboutArchive: boolean;
 }
 
 /** What a restore makes is not there before it. */
@@ -86,6 +88,9 @@ export function mentionsIn(sample: Sample, operation: Operation): Mentions {
     ids: distinct(idsIn([sample.parameters, ...things])),
     region,
     isChange: /^(PUT|PATCH)$/.test(operation.method),
+    isAboutArchive:
+      operation.path.includes('/backupTieringCost/') ||
+      textsIn(body).some(({ text }) => /WithRehydrationRequest$/.test(text)),
   };
 }
 

@@ -34,10 +34,6 @@ const BOTH: readonly TierSeed[] = [
 ];
 const ARCHIVE: readonly TierSeed[] = [{ type: 'ArchivedRP', status: 'Valid' }];
 
-/** A request that brings data back from the archive is about a point that lies there alone. */
-const isAboutArchive = ({ body }: Mentions): boolean =>
-  textsIn(body).some(({ text }) => /WithRehydrationRequest$|ForRehydrationRequest$/.test(text));
-
 function tiersOf(mentions: Mentions, thing: JsonObject | undefined): readonly TierSeed[] {
   const told = elementsOf(at(thing, 'properties.recoveryPointTierDetails')).flatMap((tier) => {
     const type = TIERS.get(objectOf(tier)?.['type']);
@@ -45,7 +41,7 @@ function tiersOf(mentions: Mentions, thing: JsonObject | undefined): readonly Ti
     return type === undefined || status === undefined ? [] : [{ type, status }];
   });
   if (told.length > 0) return told;
-  return isAboutArchive(mentions) ? ARCHIVE : BOTH;
+  return mentions.isAboutArchive ? ARCHIVE : BOTH;
 }
 
 function pointOf(mentions: Mentions, name: string, thing: JsonObject | undefined): PointSeed {

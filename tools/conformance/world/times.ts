@@ -4,7 +4,8 @@ import { isoMs, parseFilterDate } from '#src/mocks/time/text.ts';
 import { textsIn } from '../json.ts';
 import type { Mentions } from './mentions.ts';
 
-const DAY_MS = 86_400_000;
+/** Points of this age may be moved to the archive, and are in the secondary region long since. */
+const AGE_MS = 100 * 86_400_000;
 
 /** The moment of a world in whose sample no time is told. */
 const FALLBACK_MS = Date.UTC(2024, 4, 1);
@@ -35,10 +36,10 @@ export function nowFor(mentions: Mentions): number {
   const all = [...told, filteredMs(mentions) ?? Number.NaN].filter(
     (ms) => !Number.isNaN(ms) && ms < LATEST_MS && ms > 0,
   );
-  return all.length === 0 ? FALLBACK_MS : Math.max(...all) + 2 * DAY_MS;
+  return all.length === 0 ? FALLBACK_MS : Math.max(...all) + AGE_MS;
 }
 
 /** When something took place of which no time is told: in the dates that are asked for, or lately. */
 export function pastMs(mentions: Mentions): number {
-  return filteredMs(mentions) ?? nowFor(mentions) - 2 * DAY_MS;
+  return filteredMs(mentions) ?? nowFor(mentions) - AGE_MS;
 }

@@ -40,6 +40,7 @@ function identitiesFor(mentions: Mentions, thing: JsonObject | undefined): reado
 function vaultOf(mentions: Mentions, id: string): VaultSeed {
   const thing = thingOf(mentions, id);
   const properties = thing?.['properties'];
+  const [guard] = idsOfType(mentions, 'Microsoft.DataProtection/resourceGuards');
   const crossSubscription = among(
     CROSS_SUBSCRIPTION,
     firstText(
@@ -60,6 +61,7 @@ function vaultOf(mentions: Mentions, id: string): VaultSeed {
     crossSubscriptionRestore: crossSubscription ?? 'Enabled',
     identityType: 'SystemAssigned, UserAssigned',
     userIdentities: identitiesFor(mentions, thing),
+    ...(guard === undefined ? {} : { resourceGuard: guard }),
     // An encryption set of a restore's own goes with a vault under the customer's key (C).
     ...(idsOfType(mentions, 'Microsoft.Compute/diskEncryptionSets').length > 0
       ? { encryption: 'CustomerManaged' as const }
