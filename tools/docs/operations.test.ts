@@ -14,8 +14,8 @@ const lines = operationsDocument().split('\n');
 test('every operation has a row of its own, with the file that answers it', () => {
   for (const { operation } of routes) {
     const rows = lines.filter((line) => line.startsWith(`| \`${operation}\` |`));
-    expect(rows, operation).toHaveLength(1);
-    expect(rows[0], operation).toMatch(/\| [\w-]+\/[\w-]+\.ts \|$/);
+    expect(rows).toHaveLength(1);
+    expect(rows[0]).toMatch(/\| [\w-]+\/[\w-]+\.ts \|$/);
   }
 });
 

@@ -43,8 +43,24 @@ export async function pollOperation(
   operation: AcceptedOperation,
   signal?: AbortSignal,
 ): Promise<OperationState> {
+  return pollFor(arm, operation, (_, state) => state, signal);
+}
+
+type Succeeded = Extract<OperationState, { readonly status: 'succeeded' }>;
+
+/**
+ * Asks once where an operation stands that leaves more behind than a job: what it left is read from
+ * the answer that says that it succeeded. @throws ArmError as every read.
+ */
+export async function pollFor<Result>(
+  arm: ArmPipelines,
+  operation: AcceptedOperation,
+  read: (answer: ArmAnswer, state: Succeeded) => Result,
+  signal?: AbortSignal,
+): Promise<Exclude<OperationState, Succeeded> | Result> {
   const answer = await send(arm, { method: 'GET', url: operation.pollUrl, signal });
-  return nextState(operation, answer);
+  const state = nextState(operation, answer);
+  return state.status === 'succeeded' ? read(answer, state) : state;
 }
 
 /** What an answer to a poll means. Pure. */

@@ -211,8 +211,19 @@ describe('machines of the default world', () => {
 
   test('a point in the archive needs the rehydration request', async () => {
     expect((await restoreOf('app01', {}, 30))[1]).toContain('archive');
-    const rehydration = { objectType: 'IaasVMRestoreWithRehydrationRequest' };
-    expect((await restoreOf('app01', rehydration, 30))[0]).toBe(202);
+    const objectType = 'IaasVMRestoreWithRehydrationRequest';
+    const withInfo = (recoveryPointRehydrationInfo?: object) =>
+      restoreOf('app01', { objectType, recoveryPointRehydrationInfo }, 30);
+    const info = { rehydrationRetentionDuration: 'P7D', rehydrationPriority: 'High' };
+    expect((await withInfo(info))[0]).toBe(202);
+    expect((await withInfo())[1]).toContain('recoveryPointRehydrationInfo');
+    const hours = { ...info, rehydrationRetentionDuration: 'PT7H' };
+    expect((await withInfo(hours))[1]).toContain('number of days');
+    const hurry = { ...info, rehydrationPriority: 'Urgent' };
+    expect((await withInfo(hurry))[1]).toContain('Standard or High');
+    expect(
+      (await restoreOf('app01', { objectType, recoveryPointRehydrationInfo: info }, 3))[1],
+    ).toContain('alone');
   });
 
   test('another subscription, once the vault allows it: no snapshot, no encryption, same tenant', async () => {

@@ -1,11 +1,11 @@
 import {
   acceptedOperation,
   type AcceptedOperation,
-  nextState,
   type OperationState,
+  pollFor,
 } from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { readBody, send } from '#src/api/arm/send.ts';
+import { type ArmAnswer, readBody, send } from '#src/api/arm/send.ts';
 import {
   fileRecoveryStatusWire,
   type FileRecoveryWire,
@@ -50,17 +50,18 @@ export type FileRecoveryState =
   | { readonly status: 'mounted'; readonly scripts: readonly RecoveryScript[] };
 
 /** Asks once whether the files can be read, and how. @throws ArmError as every read. */
-export async function pollFileRecovery(
+export function pollFileRecovery(
   arm: ArmPipelines,
   operation: AcceptedOperation,
   signal?: AbortSignal,
 ): Promise<FileRecoveryState> {
-  const answer = await send(arm, { method: 'GET', url: operation.pollUrl, signal });
-  const state = nextState(operation, answer);
-  if (state.status !== 'succeeded') return state;
+  return pollFor(arm, operation, mountedBy, signal);
+}
+
+function mountedBy(answer: ArmAnswer) {
   const { properties } = readBody(fileRecoveryStatusWire, answer);
   const scripts = properties?.recoveryTarget?.clientScripts ?? [];
-  return { status: 'mounted', scripts: scripts.map(toScript) };
+  return { status: 'mounted', scripts: scripts.map(toScript) } as const;
 }
 
 /** Ends it, once: `POST {RP}/revokeInstantItemRecovery` (2024-04-01). It makes no job. */

@@ -1,12 +1,12 @@
 import {
   acceptedOperation,
   type AcceptedOperation,
-  nextState,
   type OperationState,
+  pollFor,
 } from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
-import { type ArmRequest, readBody, send, sendFor } from '#src/api/arm/send.ts';
+import { type ArmAnswer, type ArmRequest, readBody, send, sendFor } from '#src/api/arm/send.ts';
 import { toRestoreBody } from '#src/api/recovery-services/restores/map.ts';
 import {
   type ValidationProblemWire,
@@ -55,19 +55,19 @@ export type ValidationState =
  * Asks once what a started validation has found: `GET {V}/backupValidateOperationsStatuses/{operation}`,
  * or `GET {V}/backupValidateOperationResults/{operation}` where only that address is known.
  */
-export async function pollValidation(
+export function pollValidation(
   arm: ArmPipelines,
   operation: AcceptedOperation,
   signal?: AbortSignal,
 ): Promise<ValidationState> {
-  const answer = await send(arm, { method: 'GET', url: operation.pollUrl, signal });
-  const state = nextState(operation, answer);
-  if (state.status !== 'succeeded') return state;
-  const found =
-    operation.pollKind === 'location'
-      ? readBody(validationWire, answer)
-      : readBody(validationStatusWire, answer).properties;
-  return { status: 'done', problems: problemsIn(found ?? {}) };
+  const done = (answer: ArmAnswer) => {
+    const found =
+      operation.pollKind === 'location'
+        ? readBody(validationWire, answer)
+        : readBody(validationStatusWire, answer).properties;
+    return { status: 'done', problems: problemsIn(found ?? {}) } as const;
+  };
+  return pollFor(arm, operation, done, signal);
 }
 
 function requestTo(operation: string, restore: Restore): ArmRequest {

@@ -46,6 +46,7 @@ export async function listUnreadVaults(
   };
 }
 
+/** Whether the person may not list what is in a vault: `GET {V}/backupProtectedItems` (2024-04-01). */
 async function isForbidden(
   arm: ArmPipelines,
   { id }: VaultName,
