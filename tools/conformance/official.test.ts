@@ -8,13 +8,22 @@ import { officialFolder } from './testing-official.ts';
  * be mended, and one that is mended must leave this list.
  */
 const OPEN: readonly string[] = [
-  // A cancel that is over answers 204 and never 200: either is possible (azure-contract §8).
+  // A cost is never answered at once, though Azure may do either (azure-contract §5).
+  'FetchTieringCost_Post: 200 is not answered',
+  // Our schema knows the cost of bringing points back, not what moving them to the archive saves.
+  'GetTieringCostOperationResult_Get: 200: objectType: Invalid input; rehydrationSizeInBytes: Invalid input; retailRehydrationCostPerGBPerMonth: Invalid input',
+  // The point in the body must be that of the address; in the official sample it is another.
+  'ItemLevelRecoveryConnections_Provision: 202 is not answered',
+  // A cancel that is over answers 204 and never 200, though either is possible (azure-contract §8).
   'JobOperationResults_Get: 200 is not answered',
-  // The address of an item that is gone is not found; official samples answer nothing there.
+  // The address of an item that is gone is not found; Azure may answer nothing there (azure-contract §7).
   'ProtectedItemOperationResults_Get: 204 is not answered',
-  // An identity beside the key of a storage account is refused.
+  // The link to a guard has one name for all vaults.
+  'ResourceGuardProxy_Get: 200 is not answered',
+  'ResourceGuardProxy_UnlockDelete: 200 is not answered',
+  // An identity is refused beside the id of a storage account that is used by its key.
   'Restores_Trigger: 202 is not answered',
-  // Nothing but Cross Subscription Restore can be changed.
+  // Nothing of a vault but Cross Subscription Restore can be changed by a PATCH.
   'Vaults_Update: 200 is not answered',
   'Vaults_Update: 202 is not answered',
 ];

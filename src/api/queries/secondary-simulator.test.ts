@@ -5,6 +5,7 @@ import { getMachine } from '#src/api/compute/machines/ops.ts';
 import { cancelJob } from '#src/api/recovery-services/jobs/cancel.ts';
 import { listJobPage } from '#src/api/recovery-services/jobs/list.ts';
 import { getSecondaryJob, listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
+import { getVaultOperation } from '#src/api/recovery-services/protected-items/operations.ts';
 import { listSecondaryItems } from '#src/api/recovery-services/protected-items/ops.ts';
 import {
   getRecoveryPoint,
@@ -138,6 +139,17 @@ test('its job is nowhere else, and nobody can cancel it', async () => {
   );
   expect(await listSecondaryJobs(arm, { ...place, region: 'westeurope' })).toEqual([]);
   await expect(getSecondaryJob(arm, place, 'another')).rejects.toThrow('was not found');
+});
+
+test('its operation is no operation of the vault, and its request holds in one region alone', async () => {
+  const { arm, disks, send, sent } = await world();
+  const operation = await startSecondaryRestore(arm, disks, 'mine');
+  const { url = '', body = '' } = sent.at(-1) ?? {};
+  const again: unknown = JSON.parse(body ?? '');
+  const elsewhere = await send('POST', url.replace('northeurope', 'eastus'), again);
+  expect(await elsewhere.text()).toContain('secondary region of the vault is northeurope');
+  const id = /OperationsStatus\/([^?]+)/.exec(operation?.pollUrl ?? '')?.[1] ?? '';
+  await expect(getVaultOperation(arm, vault, id)).rejects.toThrow('was not found');
 });
 
 test('points there can be read one by one, and are fewer than at home', async () => {

@@ -90,16 +90,13 @@ export function mentionsIn(sample: Sample, operation: Operation): Mentions {
     isChange: /^(PUT|PATCH)$/.test(operation.method),
     isAboutArchive:
       operation.path.includes('/backupTieringCost/') ||
-      textsIn(body).some(({ text }) => /WithRehydrationRequest$/.test(text)),
+      textsIn(body).some(({ text }) => text.endsWith('WithRehydrationRequest')),
   };
 }
 
 /** Ids of one resource type among those that are mentioned, and those of what lies in such a resource. */
 export function idsOfType({ ids }: Mentions, type: string): readonly string[] {
-  const own = new RegExp(
-    `^.*/providers/${type.replaceAll('.', '\\.').split('/').join('/')}/[^/]+`,
-    'i',
-  );
+  const own = new RegExp(`^.*/providers/${type.replaceAll('.', '\\.')}/[^/]+`, 'i');
   return distinct(ids.flatMap((id) => own.exec(id)?.[0] ?? []));
 }
 

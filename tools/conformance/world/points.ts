@@ -35,12 +35,14 @@ const BOTH: readonly TierSeed[] = [
 const ARCHIVE: readonly TierSeed[] = [{ type: 'ArchivedRP', status: 'Valid' }];
 
 function tiersOf(mentions: Mentions, thing: JsonObject | undefined): readonly TierSeed[] {
-  const told = elementsOf(at(thing, 'properties.recoveryPointTierDetails')).flatMap((tier) => {
+  const listed = elementsOf(at(thing, 'properties.recoveryPointTierDetails'));
+  const told = listed.flatMap((tier) => {
     const type = TIERS.get(objectOf(tier)?.['type']);
     const status = STATES.get(objectOf(tier)?.['status']);
     return type === undefined || status === undefined ? [] : [{ type, status }];
   });
-  if (told.length > 0) return told;
+  // What is told in part says nothing of the rest.
+  if (told.length > 0 && told.length === listed.length) return told;
   return mentions.isAboutArchive ? ARCHIVE : BOTH;
 }
 
