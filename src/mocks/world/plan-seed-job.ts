@@ -57,7 +57,7 @@ export function planJob(
 
 type BackupOrder = Pick<RestoreOrder, 'instance' | 'machine' | 'jobId' | 'atMs' | 'ending'>;
 
-/** A scheduled backup (azure-contract §8: sub-tasks S and R, no percentage, no `Job Type`). */
+/** A backup (azure-contract §8: sub-tasks S and R, no percentage, no `Job Type`). */
 export function planBackup({ instance, machine, jobId, atMs, ending }: BackupOrder): JobPlan {
   return {
     jobId,
