@@ -30,21 +30,21 @@ function assignmentOf({ holder, role, scope }: RoleAssignmentSeed): RoleAssignme
   };
 }
 
-/** Whom a filter asks about: `principalId eq '…'` or `assignedTo('…')` (azure-contract §14). */
-function askedPrincipal(call: Call): string | null {
-  const filter = call.request.url.searchParams.get('$filter') ?? '';
+/** Whom a filter asks about: `principalId eq '…'` or `assignedTo('…')` (azure-contract §14); null: it says nothing. */
+function askedPrincipal(filter: string): string | null {
   return /^\s*(?:principalId\s+eq\s+|assignedTo\()'([^']+)'\)?\s*$/i.exec(filter)?.[1] ?? null;
 }
 
-/** What an identity holds at the scope, above it and below it. */
+/** What an identity, or without a filter anybody, holds at the scope, above it and below it. */
 function listAssignments(call: Call, scope: string): Answer {
   const subscriptionId = param(call, 'sub');
   if (!hasSubscription(call.state, subscriptionId)) return subscriptionNotFound(subscriptionId);
-  const principal = askedPrincipal(call);
-  if (principal === null) return invalidParameter('$filter');
+  const filter = call.request.url.searchParams.get('$filter') ?? '';
+  const principal = askedPrincipal(filter);
+  if (filter !== '' && principal === null) return invalidParameter('$filter');
   const held = (call.state.seed.roleAssignments ?? []).filter(
     (one) =>
-      sameId(principalIdOf(one.holder), principal) &&
+      (principal === null || sameId(principalIdOf(one.holder), principal)) &&
       (isWithin(one.scope, scope) || isWithin(scope, one.scope)),
   );
   return list(held.map(assignmentOf));

@@ -21,6 +21,12 @@ const holderOf = ({ body, vault }: Restore): string =>
     ? vault.id
     : body.identityInfo?.managedIdentityResourceId) ?? '';
 
+/** The staging account: official samples name it by `storageAccountId` beside an identity, too (S). */
+const accountOf = ({ body }: Restore): string =>
+  (isBlank(body.identityBasedRestoreDetails?.targetStorageAccountId)
+    ? body.storageAccountId
+    : body.identityBasedRestoreDetails?.targetStorageAccountId) ?? '';
+
 /** Whether the identity holds, in a scope or above it, a role that lets it restore. */
 function mayRestore(restore: Restore, scope: string): boolean {
   return (restore.state.seed.roleAssignments ?? []).some(
@@ -47,13 +53,14 @@ export const judgeIdentity: readonly Check[] = [
   withIdentity(({ body }) =>
     (body.identityInfo ?? null) === null ? 'identityBasedRestoreDetails needs identityInfo.' : null,
   ),
-  withIdentity(({ body }) =>
-    isBlank(body.identityBasedRestoreDetails?.targetStorageAccountId)
+  withIdentity((restore) =>
+    accountOf(restore) === ''
       ? 'identityInfo needs identityBasedRestoreDetails.targetStorageAccountId.'
       : null,
   ),
   withIdentity(({ body }) =>
-    isBlank(body.storageAccountId)
+    isBlank(body.storageAccountId) ||
+    isBlank(body.identityBasedRestoreDetails?.targetStorageAccountId)
       ? null
       : 'storageAccountId and identityBasedRestoreDetails exclude each other.',
   ),
@@ -80,8 +87,9 @@ export const judgeIdentity: readonly Check[] = [
       : `The identity ${wanted ?? ''} is not assigned to the vault.`;
   }),
   withIdentity((restore) => {
-    const account = restore.body.identityBasedRestoreDetails?.targetStorageAccountId ?? '';
-    return [account, ...targetGroups(restore)].every((scope) => mayRestore(restore, scope))
+    return [accountOf(restore), ...targetGroups(restore)].every((scope) =>
+      mayRestore(restore, scope),
+    )
       ? null
       : 'The identity lacks the rights to restore on the storage account or on the target resource group.';
   }),

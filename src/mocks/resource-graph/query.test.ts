@@ -26,6 +26,29 @@ const items = `recoveryservicesresources
 | where type =~ 'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems'`;
 const jobs = `recoveryservicesresources | where type in~ ('Microsoft.RecoveryServices/vaults/backupJobs')`;
 
+describe('the queries of the specification', () => {
+  const resources = 'Resources | project id, name, type, location, tags';
+
+  test('the first of all resources, with tags', async () => {
+    const page = await ask(`${resources} | limit 3`);
+    expect(page.data.map((row) => row['tags'])).toEqual([{}, {}, {}]);
+  });
+
+  test('the regions with most machines', async () => {
+    const counted = `${resources} | where type =~ 'Microsoft.Compute/virtualMachines' | summarize count() by location`;
+    const all = await ask(`${counted} | order by count_`);
+    const top = await ask(`${counted} | top 2 by count_`);
+    expect(all.data.length).toBeGreaterThan(2);
+    expect(top.data).toEqual(all.data.slice(0, 2));
+    expect((await ask(`${counted} | top 2 by count_ asc`)).data).not.toEqual(top.data);
+  });
+
+  test('each region once', async () => {
+    const page = await ask(`${resources} | summarize by location`);
+    expect(page.data).toEqual((await ask(`${resources} | distinct location`)).data);
+  });
+});
+
 describe('the published queries', () => {
   test('instances over all vaults, with the vault cut out of the id', async () => {
     const page = await ask(`${items}

@@ -74,6 +74,8 @@ export const resourceColumns: Columns<ResourceRow> = new Map<string, Column<Reso
   ['sku', { read: ({ sku }) => sku }],
   ['identity', { read: ({ identity }) => identity }],
   ['zones', { read: ({ zones }) => zones }],
+  // Nothing in a simulated world has a tag.
+  ['tags', { read: () => ({}) }],
 ]);
 
 /** Where a resource lies, by its id. */

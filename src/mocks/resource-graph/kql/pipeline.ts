@@ -56,8 +56,21 @@ export function parseQuery(text: string): Query {
 function parsePipeline(reader: Reader): Query {
   const table = reader.name();
   const steps: Step[] = [];
-  while (reader.take('|')) steps.push(parseStep(reader));
+  while (reader.take('|')) {
+    if (reader.take('top')) steps.push(...parseTop(reader));
+    else steps.push(parseStep(reader));
+  }
   return { table, steps };
+}
+
+/** `top 3 by count_` is `order by count_ | take 3`. */
+function parseTop(reader: Reader): readonly Step[] {
+  const count = parseCount(reader);
+  reader.expect('by');
+  return [
+    { kind: 'order', keys: parseSortKeys(reader) },
+    { kind: 'take', count },
+  ];
 }
 
 function parseStep(reader: Reader): Step {
@@ -139,8 +152,9 @@ function parseCount(reader: Reader): number {
   return Number(token.text);
 }
 
+/** `summarize by location` gives each different value once. */
 function parseSummarize(reader: Reader): Step {
-  const aggregates = parseNamedList(reader).map(aggregateOf);
+  const aggregates = reader.sees('by') ? [] : parseNamedList(reader).map(aggregateOf);
   const by = reader.take('by') ? parseNamedList(reader) : [];
   return { kind: 'summarize', aggregates, by };
 }

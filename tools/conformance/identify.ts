@@ -1,0 +1,35 @@
+import { fitOf, isTelling } from './evidence.ts';
+import type { IndexRow } from './index-file.ts';
+import type { Operation } from './operation.ts';
+import type { Sample } from './sample.ts';
+
+/** What is known beforehand of a sample: the operations that could be meant, and the index's word. */
+export interface Known {
+  /** Operations that we have. */
+  readonly operations: readonly Operation[];
+  /** Operations that we only know by name. */
+  readonly absent: readonly Operation[];
+  readonly row: IndexRow | null;
+}
+
+/** The first word of an index's column: notes may stand after it. */
+const idIn = ({ operation }: IndexRow): string => operation.split(/\s/)[0] ?? '';
+
+/**
+ * The operations that a sample fits best: one, none, or several between which nothing in it
+ * decides. An index is taken at its word where it names an operation that the sample can be of.
+ */
+export function identify(sample: Sample, { operations, absent, row }: Known): readonly Operation[] {
+  const all = [...operations, ...absent];
+  const named = row === null ? all : all.filter(({ id }) => id === idIn(row));
+  const fits = named.flatMap((operation) => {
+    const fit = fitOf(sample, operation);
+    return fit === null ? [] : [{ operation, ...fit }];
+  });
+  const credible = fits.filter(
+    ({ hasEvidence, operation }) =>
+      hasEvidence || row !== null || (!isTelling(sample) && operation.body === undefined),
+  );
+  const best = Math.max(...credible.map(({ score }) => score));
+  return credible.filter(({ score }) => score === best).map(({ operation }) => operation);
+}

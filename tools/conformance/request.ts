@@ -1,0 +1,61 @@
+import type { SimulatedRequest } from '#src/mocks/service.ts';
+
+import { isOfPlane, type Operation, pathParameters, type StartRequest } from './operation.ts';
+import { bodyOf, plainParameters, type Sample, versionOf } from './sample.ts';
+
+/** Versions that are sent where a sample names none, or one of the other plane (azure-contract §9). */
+const FALLBACK_VERSIONS = { primary: '2024-04-01', secondary: '2023-01-15' };
+
+function apiVersionOf(sample: Sample, operation: Operation): string {
+  const version = versionOf(sample);
+  return version !== '' && isOfPlane(operation, version)
+    ? version
+    : FALLBACK_VERSIONS[operation.plane ?? 'primary'];
+}
+
+const GUID = 'c0ffee00-0000-4000-a000-000000000004';
+
+/** A request as the simulated Azure gets it from a client. */
+export function simulatedRequest(
+  { method, path, apiVersion, body }: StartRequest,
+  query: ReadonlyMap<string, string> = new Map(),
+): SimulatedRequest {
+  const url = new URL(`https://management.azure.com${path}`);
+  for (const [name, value] of query) url.searchParams.set(name, value);
+  url.searchParams.set('api-version', apiVersion);
+  return {
+    method,
+    url,
+    headers: new Map([
+      ['authorization', 'Bearer conformance'],
+      ['content-type', 'application/json'],
+      ['x-ms-client-request-id', GUID],
+    ]),
+    body: body === undefined ? '' : JSON.stringify(body),
+    requestId: GUID,
+    isRead: method === 'GET' || method === 'HEAD',
+    remainingReads: 1000,
+    remainingWrites: 1000,
+    graphQuota: null,
+  };
+}
+
+/** The request of a sample: its parameters where the operation has them. */
+export function requestOf(sample: Sample, operation: Operation): SimulatedRequest {
+  const given = plainParameters(sample);
+  const inPath = pathParameters(operation.path);
+  const path = operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) =>
+    encodeURIComponent(given.get(name) ?? ''),
+  );
+  const query = new Map([...given].filter(([name]) => !inPath.includes(name)));
+  const body = operation.body === undefined ? null : bodyOf(sample, operation.body.name);
+  return simulatedRequest(
+    {
+      method: operation.method,
+      path,
+      apiVersion: apiVersionOf(sample, operation),
+      ...(body === null ? {} : { body }),
+    },
+    query,
+  );
+}

@@ -1,0 +1,136 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+
+import { at, elementsOf, objectOf } from './json.ts';
+import { judge, operationsOf, ownSamples } from './testing.ts';
+import { officialSamples } from './testing-official.ts';
+import { renamed } from './testing-renamed.ts';
+
+/** Samples that nobody here has seen: other names, other versions, other keys. */
+const all = [...Object.entries(ownSamples), ...officialSamples()];
+
+/** What must stay the same of an outcome. */
+const kindAndName = (sample: unknown) => {
+  const outcome = judge(sample);
+  return outcome.kind === 'absent' ? outcome.kind : [outcome.kind, operationsOf(sample)];
+};
+
+/** Versions that choose the other plane. */
+const SECONDARY = ['2018-12-20', '2021-11-15', '2023-01-15'];
+
+const someSample = fc.constantFrom(...all);
+
+test('a renamed sample keeps no name, and all that is no name', () => {
+  const text = JSON.stringify(renamed(ownSamples['Restores_Trigger'], 7));
+  expect(text).not.toMatch(
+    /quince|plum|vm-new|rg-new|5b1c8b3e-1111-4222-8333-abcdefabcdef|318273645546372/,
+  );
+  expect(text).toMatch(/"VM;iaasvmcontainerv2;n\w+;n\w+"/);
+  expect(text).toContain('Microsoft.Network/virtualNetworks/');
+  expect(text).toContain('"region":"brazilsouth"');
+});
+
+describe('a sample comes out alike', () => {
+  test('whatever its things are called', () => {
+    fc.assert(
+      fc.property(someSample, fc.nat(999_999), ([, sample], salt) => {
+        const other = renamed(sample, salt);
+        expect(kindAndName(other)).toEqual(kindAndName(sample));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('in another version of its plane', () => {
+    const versions = ['2016-12-01', '2020-12-31', '2025-02-01', '2026-07-01', '2027-01-01-preview'];
+    fc.assert(
+      fc.property(someSample, fc.constantFrom(...versions), ([, sample], version) => {
+        const { parameters, responses } = objectOf(sample) ?? {};
+        const old = String(at(parameters, 'api-version'));
+        fc.pre(!SECONDARY.includes(old));
+        const other = {
+          parameters: { ...objectOf(parameters), 'api-version': version },
+          responses,
+        };
+        expect(kindAndName(other)).toEqual(kindAndName(sample));
+      }),
+    );
+  });
+
+  test('with keys that nobody knows', () => {
+    fc.assert(
+      fc.property(someSample, ([, sample]) => {
+        expect(kindAndName(withStrangeKeys(sample))).toEqual(kindAndName(sample));
+      }),
+    );
+  });
+
+  test('without a key that our schema does not need', () => {
+    fc.assert(
+      fc.property(someSample, fc.nat(9999), ([, sample], which) => {
+        const [id = ''] = operationsOf(sample);
+        const less = withoutKey(sample, which);
+        const outcome = judge(less, id);
+        // A key that is needed may go missing too: then that is what is complained of.
+        const isNeeded = outcome.kind === 'fails' && outcome.schemas.length > 0;
+        fc.pre(judge(sample).kind === 'conforms' && !isNeeded);
+        expect(outcome).toMatchObject({ kind: 'conforms' });
+        expect(judge(less).kind).not.toBe('fails');
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+/** The same, with a key of our own in every object of the answers' bodies that is no map. */
+function withStrangeKeys(sample: unknown): unknown {
+  const grown = (value: unknown): unknown => {
+    if (Array.isArray(value)) return elementsOf(value).map(grown);
+    const object = objectOf(value);
+    if (object === null) return value;
+    const inner = Object.entries(object).map(([key, one]) => [key, grown(one)]);
+    const same: unknown = Object.fromEntries(inner);
+    // What holds nothing but lists is a map by name, in which every value is a list.
+    const isMap = Object.values(object).every((one) => Array.isArray(one));
+    return isMap ? same : { ...objectOf(same), strangeKey: 'strange' };
+  };
+  return mapBodies(sample, grown);
+}
+
+/** The same without one of the keys of the answers' bodies. */
+function withoutKey(sample: unknown, which: number): unknown {
+  let left = which % Math.max(1, countKeys(sample));
+  const shrunk = (value: unknown): unknown => {
+    if (Array.isArray(value)) return elementsOf(value).map(shrunk);
+    const object = objectOf(value);
+    if (object === null) return value;
+    const kept = Object.entries(object).flatMap(([key, one]) => {
+      left -= 1;
+      return left === -1 ? [] : [[key, shrunk(one)]];
+    });
+    return Object.fromEntries(kept);
+  };
+  return mapBodies(sample, shrunk);
+}
+
+function countKeys(sample: unknown): number {
+  let keys = 0;
+  mapBodies(sample, function count(value): unknown {
+    if (Array.isArray(value)) return elementsOf(value).map(count);
+    const object = objectOf(value);
+    if (object === null) return value;
+    keys += Object.keys(object).length;
+    return Object.values(object).map(count);
+  });
+  return keys;
+}
+
+function mapBodies(sample: unknown, change: (body: unknown) => unknown): unknown {
+  const { parameters, responses } = objectOf(sample) ?? {};
+  const changed = Object.entries(objectOf(responses) ?? {}).map(([status, answer]) => {
+    const { body, ...rest } = objectOf(answer) ?? {};
+    return [status, body === undefined ? rest : { ...rest, body: change(body) }];
+  });
+  const answers: unknown = Object.fromEntries(changed);
+  return { parameters, responses: answers };
+}

@@ -1,0 +1,88 @@
+import { hash32 } from '#src/mocks/world/ids.ts';
+import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
+import { machineOf } from '#src/mocks/world/worlds/builders.ts';
+
+import { at, elementsOf, firstText, type JsonObject, textsIn } from '../json.ts';
+import { distinct, idsOfType, type Mentions, regionOf, thingOf, thingsOfType } from './mentions.ts';
+import { among } from './vaults.ts';
+
+const ZONES = ['1', '2', '3'] as const;
+const SYSTEMS = ['Windows', 'Linux'] as const;
+
+/** LUNs that a request restores must be there; the OS disk always is. */
+function disksOf(mentions: Mentions, id: string): readonly DiskSeed[] {
+  const wanted = elementsOf(bodyPart(mentions, 'restoreDiskLunList')).filter(
+    (lun) => typeof lun === 'number',
+  );
+  return [...new Set([-1, 0, ...wanted])].map((lun) => ({
+    lun,
+    name: `disk-${String(hash32(id))}-${lun < 0 ? 'os' : String(lun)}`,
+    sizeGiB: 32,
+    sku: 'Standard_LRS',
+  }));
+}
+
+/** A part of the restore that a body asks for, wherever the body has it. */
+function bodyPart({ body }: Mentions, key: string): unknown {
+  const places = ['properties.restoreRequest', 'restoreRequest', 'properties'];
+  return places.map((place) => at(body, `${place}.${key}`)).find((found) => found !== undefined);
+}
+
+/** What points tell of the machine at their time. */
+function pointFacts(mentions: Mentions): JsonObject | undefined {
+  return thingsOfType(mentions, 'recoveryPoints')[0];
+}
+
+function isEncrypted(mentions: Mentions): boolean {
+  const asked = at(bodyPart(mentions, 'encryptionDetails'), 'encryptionEnabled') === true;
+  return asked || at(pointFacts(mentions), 'properties.isSourceVMEncrypted') === true;
+}
+
+/** A machine as the sample needs it to be. */
+export function machineFor(mentions: Mentions, id: string): MachineSeed {
+  const thing = thingOf(mentions, id);
+  const facts = pointFacts(mentions);
+  const asked = elementsOf(bodyPart(mentions, 'zones'));
+  const zone = [
+    ...asked,
+    ...elementsOf(thing?.['zones']),
+    ...elementsOf(at(facts, 'properties.zones')),
+  ][0];
+  const known = ZONES.find((one) => one === zone);
+  return {
+    ...machineOf('', '', {
+      location: regionOf(mentions, id),
+      size:
+        firstText(thing, 'properties.hardwareProfile.vmSize') ||
+        firstText(facts, 'properties.virtualMachineSize') ||
+        'Standard_D2s_v5',
+      osType: among(SYSTEMS, firstText(facts, 'properties.osType')) ?? 'Linux',
+      disks: disksOf(mentions, id),
+    }),
+    id,
+    deployment: /\/Microsoft\.ClassicCompute\//i.test(id) ? 'classic' : 'arm',
+    isManaged: at(facts, 'properties.isManagedVirtualMachine') !== false,
+    encryption: isEncrypted(mentions) ? 'ADE' : 'none',
+    ...(known === undefined ? {} : { zone: known }),
+  };
+}
+
+/** Ids of machines that are named, those that a request will make left out. */
+export function machineIdsIn(mentions: Mentions): readonly string[] {
+  return ['Compute', 'ClassicCompute'].flatMap((provider) =>
+    idsOfType(mentions, `Microsoft.${provider}/virtualMachines`),
+  );
+}
+
+/** The machine that a body or a GET calls the source of a backup. */
+export function sourceIn(value: unknown): string | undefined {
+  const [id] = distinct(
+    textsIn(value)
+      .filter(
+        ({ key, text }) =>
+          /^(sourceResourceId|virtualMachineId)$/.test(key) && text.startsWith('/'),
+      )
+      .map(({ text }) => text),
+  );
+  return id;
+}

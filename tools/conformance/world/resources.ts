@@ -1,0 +1,82 @@
+import type {
+  AccountSeed,
+  DiskAccessSeed,
+  EncryptionSetSeed,
+  NetworkSeed,
+  SubnetSeed,
+} from '#src/mocks/world/seed.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+
+import { at, elementsOf, firstText } from '../json.ts';
+import { distinct, idsOfType, type Mentions, regionOf, thingOf } from './mentions.ts';
+import { among } from './vaults.ts';
+
+const ACCOUNT_KINDS = ['Storage', 'StorageV2', 'BlobStorage', 'BlockBlobStorage'] as const;
+
+/** Storage accounts that are named, and one in the region for restores of our own. */
+export function accountsFor(mentions: Mentions, groupId: string): readonly AccountSeed[] {
+  const own = `${groupId}/providers/Microsoft.Storage/storageAccounts/conformance`;
+  const ids = [...idsOfType(mentions, 'Microsoft.Storage/storageAccounts'), own];
+  return ids.map((id) => {
+    const thing = thingOf(mentions, id);
+    return {
+      id,
+      location: regionOf(mentions, id),
+      kind: among(ACCOUNT_KINDS, firstText(thing, 'kind')) ?? 'StorageV2',
+      sku: firstText(thing, 'sku.name') || 'Standard_LRS',
+    };
+  });
+}
+
+const PREFIX = '10.0.0.0/24';
+
+function subnetsOf(mentions: Mentions, networkId: string): readonly SubnetSeed[] {
+  const listed = elementsOf(at(thingOf(mentions, networkId), 'properties.subnets')).map(
+    (subnet) => ({
+      name: firstText(subnet, 'name'),
+      prefix: firstText(subnet, 'properties.addressPrefix') || PREFIX,
+    }),
+  );
+  // Classic networks are named with `/Subnet/` (azure-contract §5).
+  const named = mentions.ids
+    .filter((id) => id.toLowerCase().startsWith(`${networkId.toLowerCase()}/subnets/`))
+    .map((id) => ({ name: nameOf(id), prefix: PREFIX }));
+  const all = [...listed, ...named, { name: 'default', prefix: PREFIX }];
+  return distinct(all.map(({ name }) => name)).flatMap(
+    (name) => all.find((subnet) => subnet.name === name) ?? [],
+  );
+}
+
+/** Virtual networks that are named, with their subnets. */
+export function networksFor(mentions: Mentions): readonly NetworkSeed[] {
+  return idsOfType(mentions, 'Microsoft.Network/virtualNetworks').map((id) => ({
+    id,
+    location: regionOf(mentions, id),
+    subnets: subnetsOf(mentions, id),
+  }));
+}
+
+const ENCRYPTION_TYPES = [
+  'EncryptionAtRestWithCustomerKey',
+  'EncryptionAtRestWithPlatformAndCustomerKeys',
+] as const;
+
+/** Disk encryption sets that are named. */
+export function encryptionSetsFor(mentions: Mentions): readonly EncryptionSetSeed[] {
+  return idsOfType(mentions, 'Microsoft.Compute/diskEncryptionSets').map((id) => ({
+    id,
+    location: regionOf(mentions, id),
+    encryptionType:
+      among(ENCRYPTION_TYPES, firstText(thingOf(mentions, id), 'properties.encryptionType')) ??
+      'EncryptionAtRestWithCustomerKey',
+  }));
+}
+
+/** Disk accesses that are named; one that a request uses must be usable. */
+export function diskAccessesFor(mentions: Mentions): readonly DiskAccessSeed[] {
+  return idsOfType(mentions, 'Microsoft.Compute/diskAccesses').map((id) => ({
+    id,
+    location: regionOf(mentions, id),
+    endpoint: 'Approved',
+  }));
+}

@@ -1,0 +1,79 @@
+import type { VaultSeed } from '#src/mocks/world/seed.ts';
+
+import { firstText, type JsonObject, objectOf, at } from '../json.ts';
+import { distinct, idsOfType, type Mentions, regionOf, thingOf } from './mentions.ts';
+import { mainGroup, mainSubscription } from './places.ts';
+
+const REDUNDANCIES = ['LocallyRedundant', 'GeoRedundant', 'ZoneRedundant'] as const;
+const SWITCH = ['Enabled', 'Disabled'] as const;
+const CROSS_SUBSCRIPTION = ['Enabled', 'Disabled', 'PermanentlyDisabled'] as const;
+
+/** The known value that a text means. */
+export function among<Value extends string>(
+  values: readonly Value[],
+  text: string,
+): Value | undefined {
+  return values.find((value) => value.toLowerCase() === text.toLowerCase());
+}
+
+/** The vault that the address names; one of our own naming where it names none. */
+function mainVaultId(mentions: Mentions): string {
+  const root = `/subscriptions/${mainSubscription(mentions)}/resourceGroups/${mainGroup(mentions)}`;
+  const name = mentions.named.get('vaultName');
+  // Jobs of a region are asked for by the vault's id; official samples have a machine's there.
+  const asked = firstText(mentions.body, 'jobName') && firstText(mentions.body, 'resourceId');
+  if (asked !== '') return asked;
+  const [mentioned] = idsOfType(mentions, 'Microsoft.RecoveryServices/vaults');
+  return name === undefined && mentioned !== undefined
+    ? mentioned
+    : `${root}/providers/Microsoft.RecoveryServices/vaults/${name ?? 'conformance'}`;
+}
+
+/** A request that names an identity needs it on the vault (azure-contract §5). */
+function identitiesFor(mentions: Mentions, thing: JsonObject | undefined): readonly string[] {
+  return distinct([
+    ...idsOfType(mentions, 'Microsoft.ManagedIdentity/userAssignedIdentities'),
+    ...Object.keys(objectOf(at(thing, 'identity.userAssignedIdentities')) ?? {}),
+  ]);
+}
+
+function vaultOf(mentions: Mentions, id: string): VaultSeed {
+  const thing = thingOf(mentions, id);
+  const properties = thing?.['properties'];
+  const [guard] = idsOfType(mentions, 'Microsoft.DataProtection/resourceGuards');
+  const crossSubscription = among(
+    CROSS_SUBSCRIPTION,
+    firstText(
+      properties,
+      'restoreSettings.crossSubscriptionRestoreSettings.crossSubscriptionRestoreState',
+    ),
+  );
+  return {
+    id,
+    location: regionOf(mentions, id),
+    redundancy:
+      among(
+        REDUNDANCIES,
+        firstText(properties, 'redundancySettings.standardTierStorageRedundancy'),
+      ) ?? 'GeoRedundant',
+    crossRegionRestore:
+      among(SWITCH, firstText(properties, 'redundancySettings.crossRegionRestore')) ?? 'Enabled',
+    crossSubscriptionRestore: crossSubscription ?? 'Enabled',
+    identityType: 'SystemAssigned, UserAssigned',
+    userIdentities: identitiesFor(mentions, thing),
+    ...(guard === undefined ? {} : { resourceGuard: guard }),
+    // An encryption set of a restore's own goes with a vault under the customer's key (C).
+    ...(idsOfType(mentions, 'Microsoft.Compute/diskEncryptionSets').length > 0
+      ? { encryption: 'CustomerManaged' as const }
+      : {}),
+  };
+}
+
+/** Every vault that is named in any way, that which the sample is about first; never none. */
+export function vaultsFor(mentions: Mentions): readonly [VaultSeed, ...VaultSeed[]] {
+  const main = mainVaultId(mentions);
+  const others = idsOfType(mentions, 'Microsoft.RecoveryServices/vaults').filter(
+    (id) => id.toLowerCase() !== main.toLowerCase(),
+  );
+  return [vaultOf(mentions, main), ...others.map((id) => vaultOf(mentions, id))];
+}
