@@ -79,6 +79,8 @@ test('back and forth through the steps, backwards by Shift+Tab', async ({ app })
 test('Next where something is missing puts the focus on what is missing', async ({ app }) => {
   const { wizard, keyboard, shell } = await app.open('/restore/new');
   await keyboard.activate(wizard.nextButton('instance'));
+  // While the list is on its way there is nothing in it that could take the focus.
+  await expect(wizard.instance('testVM')).toBeVisible();
   await keyboard.activate(wizard.nextButton('restore-point'));
   await shell.expectAlert('Select the protected machine to restore.');
   await expect(wizard.instance('testVM')).toBeFocused();

@@ -21,7 +21,6 @@ const OPEN: readonly string[] = [
   // The link to a guard has one name for all vaults.
   'ResourceGuardProxy_Get: 200 is not answered',
   'ResourceGuardProxy_UnlockDelete: 200 is not answered',
-  // An identity is refused beside the id of a storage account that is used by its key.
   // Nothing of a vault but Cross Subscription Restore can be changed by a PATCH.
   'Vaults_Update: 200 is not answered',
   'Vaults_Update: 202 is not answered',
