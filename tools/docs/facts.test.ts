@@ -1,13 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { FACT_SOURCES } from '#src/wizard/draft/fact-sources.ts';
 import { factsDocument } from './facts.ts';
-
-const committed = readFileSync(new URL('../../docs/facts.md', import.meta.url), 'utf8');
-
-test('docs/facts.md is what the table says', () => {
-  expect(committed, 'docs/facts.md is stale: run `npm run docs`').toBe(factsDocument());
-});
 
 test('the document names every fact once, and the operation and field of one', () => {
   const rows = factsDocument().split('\n');

@@ -6,9 +6,11 @@ import { FACT_SOURCES } from '#src/wizard/draft/fact-sources.ts';
 import type { FactSource, Flow, Way, WireField } from '#src/wizard/draft/sources/fact-source.ts';
 import { READ_SOURCES, type ReadName } from '#src/wizard/draft/sources/read-sources.ts';
 
+import { generated, table } from './table.ts';
+
 const INTRO = `# Where every fact comes from
 
-Made by \`npm run docs\` from \`src/wizard/draft/fact-sources.ts\`; a change by hand is lost.
+${generated('`src/wizard/draft/fact-sources.ts`')}
 
 A rule reads facts, and a fact is known, known to be absent, or not known. This says of each where the
 restore of an Azure VM has it from: a field of a read, a question to the operator, or nowhere.
@@ -27,13 +29,10 @@ export function factsDocument(): string {
   const groups = Map.groupBy(keysOf(FACT_SOURCES), (fact) => fact.slice(0, fact.lastIndexOf('.')));
   return [
     INTRO,
-    ...table(
-      ['Read', 'Operation', 'api-version', 'Asked after'],
-      keysOf(READ_SOURCES).map(readRow),
-    ),
+    table(['Read', 'Operation', 'api-version', 'Asked after'], keysOf(READ_SOURCES).map(readRow)),
     ...[...groups].flatMap(([group, facts]) => [
       `\n## \`${group}\`\n`,
-      ...table(['Fact', 'What it says', 'Source'], facts.map(factRow)),
+      table(['Fact', 'What it says', 'Source'], facts.map(factRow)),
     ]),
     '',
   ].join('\n');
@@ -43,10 +42,6 @@ function keysOf<Key extends string>(of: Readonly<Record<Key, unknown>>): Key[] {
   const keys: Key[] = [];
   for (const key in of) keys.push(key);
   return keys;
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string[] {
-  return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`);
 }
 
 function readRow(read: ReadName): string[] {

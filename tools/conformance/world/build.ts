@@ -33,6 +33,7 @@ function rolesFor(
 export function estateFor(mentions: Mentions): Estate {
   const nowMs = nowFor(mentions);
   const vaults = vaultsFor(mentions);
+  const subscriptions = subscriptionsFor(mentions);
   const groups = groupsFor(mentions);
   const [vault] = vaults;
   const instances = itemsFor(mentions, vault.id);
@@ -45,7 +46,7 @@ export function estateFor(mentions: Mentions): Estate {
     name: 'conformance',
     startsAt: isoText(instant(nowMs)),
     frontDoor: 'CONFORMANCE',
-    subscriptions: subscriptionsFor(mentions),
+    subscriptions,
     groups,
     vaults,
     instances: mentions.isChange ? [] : instances,
@@ -55,7 +56,7 @@ export function estateFor(mentions: Mentions): Estate {
     encryptionSets: encryptionSetsFor(mentions),
     diskAccesses: diskAccessesFor(mentions),
     jobs: [],
-    roleAssignments: rolesFor(vaults, subscriptionsFor(mentions)),
+    roleAssignments: rolesFor(vaults, subscriptions),
   };
   const events = jobsFor(mentions, instance, machine);
   const begun = initialState({ seed, faults: [], profile: 'recorded' });
