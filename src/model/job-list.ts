@@ -32,6 +32,17 @@ export interface JobFilter {
   readonly range: JobRange;
 }
 
+/** No filter: every job, as long as Azure lists them. */
+export const ALL_JOBS: JobFilter = {
+  search: '',
+  operations: [],
+  statuses: [],
+  vaults: [],
+  subscriptions: [],
+  instance: null,
+  range: '7d',
+};
+
 export const JOB_SORTS = [
   'started',
   'status',

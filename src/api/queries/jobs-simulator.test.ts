@@ -5,7 +5,7 @@ import { getJob, listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts'
 import { instant } from '#src/lib/time.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { NEWEST_FIRST } from '#src/model/job-list.ts';
+import { ALL_JOBS, NEWEST_FIRST } from '#src/model/job-list.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
 const world = (scenario: 'default' | 'recorded' = 'default') => {
@@ -15,15 +15,7 @@ const world = (scenario: 'default' | 'recorded' = 'default') => {
 
 /** All jobs of a week. */
 const WEEK: JobPageWanted = {
-  filter: {
-    search: '',
-    operations: [],
-    statuses: [],
-    vaults: [],
-    subscriptions: [],
-    instance: null,
-    range: '7d',
-  },
+  filter: ALL_JOBS,
   order: NEWEST_FIRST,
   start: { skip: 0 },
   top: 1000,

@@ -13,22 +13,14 @@ import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-ex
 import { testAzure } from '#src/mocks/testing.ts';
 import { BY_NAME, EVERYTHING, HEALTHS } from '#src/model/instance-list.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
-import { NEWEST_FIRST } from '#src/model/job-list.ts';
+import { ALL_JOBS, NEWEST_FIRST } from '#src/model/job-list.ts';
 
 /** The four questions of the start page, against the simulated Azure. */
 
 const DAY_MS = 86_400_000;
 
 const WEEK: JobPageWanted = {
-  filter: {
-    search: '',
-    operations: [],
-    statuses: [],
-    vaults: [],
-    subscriptions: [],
-    instance: null,
-    range: '7d',
-  },
+  filter: ALL_JOBS,
   order: NEWEST_FIRST,
   start: { skip: 0 },
   top: 1000,

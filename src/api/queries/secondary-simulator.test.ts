@@ -17,7 +17,7 @@ import { startSecondaryRestore } from '#src/api/recovery-services/restores/secon
 import { changeStorageConfig } from '#src/api/recovery-services/vaults/config.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
-import { NEWEST_FIRST } from '#src/model/job-list.ts';
+import { ALL_JOBS, NEWEST_FIRST } from '#src/model/job-list.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { CreateVm, RestoreDisks } from '#src/model/restore.ts';
 
@@ -116,17 +116,8 @@ test('its job is nowhere else, and nobody can cancel it', async () => {
   const it = await world();
   const { arm } = it;
   const name = await jobOf(it, await startSecondaryRestore(arm, it.disks, 'mine'));
-  const filter = {
-    search: '',
-    operations: [],
-    statuses: [],
-    vaults: [],
-    subscriptions: [],
-    instance: null,
-    range: '24h',
-  } as const;
   const { rows } = await listJobPage(arm, {
-    filter,
+    filter: ALL_JOBS,
     order: NEWEST_FIRST,
     start: { skip: 0 },
     top: 1000,

@@ -5,7 +5,7 @@ import { pageQuery } from '#src/api/queries/paged.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { countText, dateTimeText, durationText } from '#src/lib/format.ts';
 import type { Job } from '#src/model/job.ts';
-import { NEWEST_FIRST } from '#src/model/job-list.ts';
+import { ALL_JOBS, NEWEST_FIRST } from '#src/model/job-list.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { Section } from '#src/pages/instance/Section.tsx';
 import { usePartStyles } from '#src/pages/instance/styles.ts';
@@ -17,16 +17,6 @@ import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 
 const words = instance.jobs;
-
-/** All jobs of the machine, as long as Azure lists them. */
-const ALL = {
-  search: '',
-  operations: [],
-  statuses: [],
-  vaults: [],
-  subscriptions: [],
-  range: '7d',
-} as const;
 
 /** More are behind `View all`. */
 const MOST = 10;
@@ -63,7 +53,7 @@ const columns: Column<Job>[] = [
 /** What was done with this machine in the last days. */
 export function InstanceJobs({ item }: { readonly item: ProtectedItem }) {
   const styles = usePartStyles();
-  const jobs = useQuery(pageQuery(jobPages({ ...ALL, instance: item.id }, NEWEST_FIRST), 0));
+  const jobs = useQuery(pageQuery(jobPages({ ...ALL_JOBS, instance: item.id }, NEWEST_FIRST), 0));
   return (
     <Section
       title={words.title}

@@ -1,17 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { jobsQuestion } from '#src/api/recovery-services/jobs/list.ts';
-import { type JobFilter, NEWEST_FIRST } from '#src/model/job-list.ts';
+import { ALL_JOBS, type JobFilter, NEWEST_FIRST } from '#src/model/job-list.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
-const ALL: JobFilter = {
-  search: '',
-  operations: [],
-  statuses: [],
-  vaults: [],
-  subscriptions: [],
-  instance: null,
-  range: '24h',
-};
+const ALL: JobFilter = { ...ALL_JOBS, range: '24h' };
 const asked = (filter: Partial<JobFilter>) => jobsQuestion({ ...ALL, ...filter }, NEWEST_FIRST);
 const vault = '/subscriptions/1/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/v';
 
