@@ -260,8 +260,8 @@ describe('an explanation', () => {
 describe('the zone field', () => {
   it('is shown exactly when no rule hides it', () => {
     fc.assert(
-      fc.property(inputs, ({ facts, choices: given }) => {
-        const choices: Choices = { ...given, product: 'azure-backup', datasource: 'azure-vm' };
+      fc.property(inputs, ({ facts, choices: whatever }) => {
+        const choices: Choices = { ...whatever, product: 'azure-backup', datasource: 'azure-vm' };
         const view = guarded(facts, choices);
         const hidden = hiddenFields(facts, choices).has('zone');
         expect(zoneFieldVisible(view.facts, view.c)).toBe(!hidden);
