@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 import { type BuildMode, devHeaders, securityHeaders } from './tools/csp.ts';
+import { chunkGroups } from './tools/vite/chunk-groups.ts';
 import { chunkModules } from './tools/vite/chunk-modules.ts';
 import { workerFile } from './tools/vite/worker-file.ts';
 
@@ -23,6 +24,7 @@ export default defineConfig(({ mode }) => {
       // Nothing becomes a data: URL by size; what is inline is inline by choice.
       assetsInlineLimit: 0,
       reportCompressedSize: false,
+      rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
     },
     server: { headers: devHeaders(), port: 5173 },
     // Vite answers every other address with the page, also ids with dots and semicolons (tried).

@@ -5,21 +5,23 @@ import { test } from './fixtures.ts';
 
 /** Screens where something is missing, refused or broken, scanned by axe. */
 
-test('lists that are empty, being read, forbidden or not answered', async ({
-  app,
-  page,
-  clock,
-  faults,
-}) => {
-  const { shell, wizard, instances } = await app.open('/jobs');
+test('lists that are empty, and being read', async ({ app, azure, page, clock, faults }) => {
+  const { shell, instances } = await app.open('/jobs');
   await shell.expectText('No job started in the last 24 hours.');
   await expectAccessible(page, 'no jobs');
+  const before = await azure.asked('resourceGraph.query');
   await faults.add(everythingSlow);
   await shell.goTo('Backup instances');
   await shell.expectReading('the backup instances');
   await expectAccessible(page, 'instances being read');
+  await azure.expectAsked('resourceGraph.query', before.length + 1);
   await faults.remove('everything-slow');
   await clock.pass(61_000);
+  await instances.expectCount('1 backup instance');
+});
+
+test('lists that are forbidden or not answered', async ({ app, page, clock, faults }) => {
+  const { shell, wizard, instances } = await app.open('/instances');
   await instances.restore('testVM', 'testRG');
   await wizard.expectStep('restore-point');
   await faults.add(pointsForbidden);

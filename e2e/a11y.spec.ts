@@ -94,7 +94,7 @@ test('the steps, filled in', async ({ app, page }) => {
   await expectAccessibleInContrast(page, 'configuration, list open', { isListOpen: true });
 });
 
-test('from Restore to the end of the job', async ({ app, page, clock, faults }) => {
+test('from Restore to the end of the job', async ({ app, azure, page, clock, faults }) => {
   const { shell, wizard, job } = await app.open('/restore/new');
   await wizard.fill();
   await faults.add(restoreForbidden);
@@ -106,6 +106,7 @@ test('from Restore to the end of the job', async ({ app, page, clock, faults }) 
   await wizard.restore();
   await shell.expectText('Sending the restore');
   await expectAccessible(page, 'sending');
+  await azure.expectAsked('restores.trigger', 2);
   await clock.pass(31_000);
   await shell.expectText('Azure has accepted the restore');
   await expectAccessible(page, 'accepted');

@@ -153,7 +153,9 @@ test('a network in another region is listed last and explains itself', async ({ 
   await configure(screens, sources.webFe);
   await configuration.chooseType('Create new virtual machine');
   const network = configuration.list('Virtual network');
-  expect((await configuration.entries('Virtual network')).at(-1)).toBe('vnet-prod-neu');
+  await expect
+    .poll(async () => (await configuration.entries('Virtual network')).at(-1))
+    .toBe('vnet-prod-neu');
   await keyboard.choose(network, configuration.entry('vnet-prod-neu'));
   await explanation.expectSays({
     rule: 'The virtual network must be in the region of the restore.',

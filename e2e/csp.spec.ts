@@ -55,9 +55,13 @@ test('the policy stops inline scripts, evaluated text and foreign hosts', async 
     await fetch('https://example.com/').catch(() => undefined);
   });
   expect(await page.evaluate(() => 'planted' in globalThis)).toBe(false);
-  const found = troubles.take().join('\n');
-  expect(found).toMatch(/policy: script-src|TrustedScript|require-trusted-types-for/);
-  expect(found).toMatch(/policy: connect-src https:\/\/example\.com/);
+  const found: string[] = [];
+  const all = () => {
+    found.push(...troubles.take());
+    return found.join('\n');
+  };
+  await expect.poll(all).toMatch(/policy: script-src|TrustedScript|require-trusted-types-for/);
+  await expect.poll(all).toMatch(/policy: connect-src https:\/\/example\.com/);
 });
 
 test('a whole restore, its job and the panel keep to the policy', async ({

@@ -52,6 +52,8 @@ export interface Clock {
 export interface Faults {
   add(fault: Fault): Promise<void>;
   remove(id: string): Promise<void>;
+  /** Azure will refuse something by itself. */
+  expectRefusals(): void;
 }
 
 export interface SentRestore {
@@ -67,6 +69,8 @@ export interface Azure {
   accepted(): Promise<readonly RestoreAccepted[]>;
   /** The requests for one operation that it has met, with the simulated time of each. */
   asked(operation: string): Promise<readonly RequestRecord[]>;
+  /** Waits until it has met so many: only then does a slow answer begin to take its time. */
+  expectAsked(operation: string, times: number): Promise<void>;
 }
 
 interface Fixtures {
@@ -160,8 +164,9 @@ export const test = base.extend<Fixtures>({
       },
       hardReload: async () => {
         const browser = await context.newCDPSession(page);
+        const loaded = page.waitForEvent('load');
         await browser.send('Page.reload', { ignoreCache: true });
-        await page.waitForFunction(() => window.restoreCenterSimulation === undefined);
+        await loaded;
         await started(page);
         await browser.detach();
       },
@@ -177,6 +182,7 @@ export const test = base.extend<Fixtures>({
         await addFault(page, fault);
       },
       remove: async (id) => removeFault(page, id),
+      expectRefusals: () => troubles.expectRefusals(),
     });
   },
   azure: async ({ context, page }, use) => {
@@ -185,11 +191,16 @@ export const test = base.extend<Fixtures>({
       if (request.method() === 'POST' && /\/restore\?/.test(request.url()))
         sent.push(sentRestore(request));
     });
+    const asked: Azure['asked'] = async (operation) =>
+      (await requestLog(page)).filter((record) => record.operation === operation);
     await use({
       sent: () => sent,
       accepted: async () => acceptedRestores(page),
-      asked: async (operation) =>
-        (await requestLog(page)).filter((record) => record.operation === operation),
+      asked,
+      expectAsked: async (operation, times) =>
+        expect
+          .poll(async () => (await asked(operation)).length, { message: operation })
+          .toBeGreaterThanOrEqual(times),
     });
   },
 });

@@ -45,7 +45,7 @@ test('a request that would leave the machine is noticed, and does not leave', as
 }) => {
   await app.open('/');
   await expect(page.goto('https://example.com/')).rejects.toThrow('ERR_NAME_NOT_RESOLVED');
-  expect(troubles.take()).toContainEqual('request: https://example.com/');
+  await expect.poll(() => troubles.take()).toContainEqual('request: https://example.com/');
 });
 
 test('an answer with an error is noticed where none is expected', async ({
@@ -55,5 +55,7 @@ test('an answer with an error is noticed where none is expected', async ({
 }) => {
   await app.open('/jobs/a~b~c~d');
   await expect(page.getByRole('alert')).toBeVisible();
-  expect(troubles.take().join('\n')).toContain('the server responded with a status of 404');
+  await expect
+    .poll(() => troubles.take().join('\n'))
+    .toContain('the server responded with a status of 404');
 });

@@ -53,6 +53,7 @@ test('the strip is gone through by keyboard, and a day lists its points alone', 
   await keyboard.press('End');
   await keyboard.press('Space');
   await expect(page).toHaveURL(/day=2025-05-08/);
+  await expect(instance.day('Thu 8 May 2025')).toHaveAttribute('aria-pressed', 'true');
   await keyboard.press('Space');
   await instance.expectCount('31 restore points');
 });

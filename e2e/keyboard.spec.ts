@@ -47,6 +47,7 @@ test('the skip link passes over bar and navigation', async ({ app }) => {
   await expect(shell.skipLink()).toBeFocused();
   await expect(shell.skipLink()).toBeInViewport();
   await keyboard.press('Enter');
+  await expect(shell.content()).toBeFocused();
   await keyboard.press('Tab');
   await expect(shell.link('Restore')).toBeFocused();
 });

@@ -1,12 +1,15 @@
 import { expect } from 'playwright/test';
-import { jobFails } from './drivers/faults.ts';
+import { jobFails, jobStalls } from './drivers/faults.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
-import { test } from './fixtures.ts';
+import type { Screens } from './drivers/screens.ts';
+import { plantText } from './drivers/planted-notices.ts';
+import { type Clock, test } from './fixtures.ts';
 
 /** A restore is told of when it was accepted and when it has ended, wherever one is by then. */
 
 const accepted = 'Azure has accepted the restore of app01.';
-const completed = 'The restore of app01 has ended: Completed.';
+const done = 'The restore of app01 is done.';
+const failed = 'The restore of app01 made the disks without the machine.';
 
 test.beforeEach(async ({ app }) => {
   const screens = await app.open('/instances', 'default');
@@ -14,79 +17,107 @@ test.beforeEach(async ({ app }) => {
   await fillApp01Beside(screens);
 });
 
-test('both notices lead to the job, also from another page, and the bell keeps them', async ({
+/** Restores, and goes away before there is a job. */
+async function restoreAndLeave({ shell, wizard }: Screens, clock: Clock): Promise<void> {
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  await shell.goTo('Overview');
+  await clock.pass(90_000);
+}
+
+test('an accepted restore is followed from any page, and its notices lead to the job', async ({
   screens,
   clock,
   page,
 }) => {
+  const { shell, job, notices } = screens;
+  await restoreAndLeave(screens, clock);
+  await expect(notices.told(accepted)).toBeVisible();
+  await expect(notices.bell(1)).toBeVisible();
+  await notices.open();
+  await notices.line(accepted).getByRole('link', { name: 'Open the job' }).click();
+  await job.expectOpen('Restore of app01');
+  await expect(notices.dialog()).toHaveCount(0);
+  await expect(notices.bell()).toBeVisible();
+  await expect(notices.told(accepted)).toHaveCount(0);
+  const address = page.url();
+
+  await shell.goTo('Backup instances');
+  await clock.pass(7_200_000);
+  await expect(notices.told(done)).toBeVisible();
+  await notices.follow(done);
+  await expect(page).toHaveURL(address);
+  await job.expectProgress('Completed');
+  await expect(notices.bell()).toBeVisible();
+});
+
+test('what one is looking at is not told beside it', async ({ screens, clock }) => {
   const { shell, wizard, job, notices } = screens;
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');
   await clock.pass(90_000);
-  await expect(notices.told(accepted)).toBeVisible();
-  await expect(notices.bell(1)).toBeVisible();
-  await shell.goTo('Overview');
-  await notices.open();
-  await notices.line(accepted).getByRole('link', { name: 'Open the job' }).click();
   await job.expectOpen('Restore of app01');
-  const address = page.url();
-  await expect(notices.bell()).toBeVisible();
-
-  await shell.goTo('Backup instances');
   await clock.pass(7_200_000);
-  await expect(notices.told(completed)).toBeVisible();
-  await notices.follow(completed);
-  await expect(page).toHaveURL(address);
   await job.expectProgress('Completed');
   await notices.open();
-  await expect(notices.line('The restore of app01 has ended')).toBeVisible();
+  await expect(notices.line(done)).toBeVisible();
+  await expect(notices.line('Not seen')).toHaveCount(0);
+  await expect(notices.told(accepted)).toHaveCount(0);
+  await expect(notices.told(done)).toHaveCount(0);
 });
 
-test('a job is watched again after a reload, and its failure is told', async ({
+test('a job is followed again after a reload; its failure is kept, and told once', async ({
   app,
   screens,
   clock,
   faults,
 }) => {
-  const { shell, wizard, job, notices } = screens;
+  const { notices } = screens;
   await faults.add(jobFails);
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of app01');
-  await shell.goTo('Overview');
+  await restoreAndLeave(screens, clock);
+  await expect(notices.bell(1)).toBeVisible();
   await app.reload();
+  await expect(notices.strip()).toContainText('%');
   await clock.pass(7_200_000);
-  await expect(notices.told('The restore of app01 has ended: Failed.')).toBeVisible();
+  await expect(notices.told(failed)).toBeVisible();
   await app.reload();
   await expect(notices.bell(1)).toBeVisible();
-  await expect(notices.told('The restore of app01 has ended: Failed.')).toHaveCount(0);
-  await notices.open();
-  await notices
-    .line('The restore of app01 has ended')
-    .getByRole('link', { name: 'Open the job' })
-    .click();
-  await job.expectProgress('Failed');
+  await expect(notices.told(failed)).toHaveCount(0);
 });
 
-test('two tabs tell it once between them, and both keep it', async ({ app, screens, clock }) => {
-  const { shell, wizard, job, notices } = screens;
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of app01');
-  const second = await app.tab('/jobs');
-  await clock.pass(7_200_000);
-  await second.notices.open();
-  await expect(second.notices.line('The restore of app01 has ended')).toBeVisible();
-  await shell.show();
-  await job.expectProgress('Completed');
-  await expect
-    .poll(
-      async () =>
-        (await notices.told(completed).count()) + (await second.notices.told(completed).count()),
-    )
-    .toBe(1);
+test('a standstill is told', async ({ screens, clock, faults }) => {
+  const { notices } = screens;
+  await faults.add(jobStalls);
+  await restoreAndLeave(screens, clock);
+  await expect(notices.strip()).toContainText('%');
+  // Where it stands it has been seen to stand.
+  await expect(async () => {
+    await clock.pass(600_000);
+    await expect(notices.strip()).toContainText('46 %');
+  }).toPass();
+  // Longer than any patience: a read that was missed makes the longest standstill count as longer.
+  await clock.pass(180 * 60_000);
+  await notices.expectTabTitle('No progress: app01 - Overview - Restore Center');
+  await expect(notices.strip()).toContainText('No progress since');
   await notices.open();
-  await expect(notices.line('The restore of app01 has ended')).toBeVisible();
+  await expect(notices.line(/has made no progress since \d\d:\d\d\./)).toBeVisible();
+});
+
+test('kept notices that cannot be read are none, and the next restore is told of', async ({
+  app,
+  screens,
+  clock,
+  page,
+}) => {
+  const { notices } = screens;
+  await screens.wizard.restore();
+  await screens.shell.expectText('Azure has accepted the restore');
+  await screens.shell.goTo('Overview');
+  for (const text of ['{"half":', '[{"jobId":7}]', 'null']) {
+    await plantText(page, text);
+    await app.reload();
+    await expect(notices.bell()).toBeVisible();
+  }
+  await clock.pass(90_000);
+  await expect(notices.bell(1)).toBeVisible();
 });

@@ -54,9 +54,9 @@ test('a resource group finds its machines and their jobs', async ({ app }) => {
 });
 
 test('a part of its id finds a job', async ({ app, page }) => {
-  const { search, overview, job } = await app.open('/', 'default');
+  const { search, shell, overview } = await app.open('/', 'default');
   await overview.openRunning('app01');
-  await job.expectOpen('Restore of app01');
+  await expect(shell.title('Restore of app01')).toBeFocused();
   const [, id = ''] = /~([0-9a-f-]{36})$/.exec(page.url()) ?? [];
   await search.find(id.slice(0, 13));
   await expect(search.option('Backup jobs', id)).toHaveCount(1);
@@ -84,6 +84,7 @@ test("Azure's newer words find the same things", async ({ app, page }) => {
   await expect(search.options('Pages')).toHaveText(
     'Backup instancesAzure also says: Protected items',
   );
+  await search.expectActive(/^Backup instances/);
   await keyboard.press('Enter');
   await shell.expectTitle('Backup instances');
   await search.find('Resiliency');

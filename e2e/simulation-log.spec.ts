@@ -15,7 +15,8 @@ test('a request says its operation, its path and its id, which can be copied', a
   context,
 }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const { simulation, log } = await app.open('/instances', 'default');
+  const { instances, simulation, log } = await app.open('/instances', 'default');
+  await instances.expectCount('29 backup instances');
   await simulation.open();
   const [asked] = await azure.asked('resourceGraph.query');
   await log.lines('resources').last().click();
@@ -27,7 +28,7 @@ test('a request says its operation, its path and its id, which can be copied', a
     asked?.requestId ?? 'none',
   );
   await log.press('Copy Request id');
-  expect(await log.copied()).toBe(asked?.requestId);
+  await expect.poll(async () => log.copied()).toBe(asked?.requestId);
 });
 
 test('errors are found among many lines, events are told in words, and all is copied as text', async ({
@@ -65,7 +66,7 @@ test('errors are found among many lines, events are told in words, and all is co
 });
 
 test('on a paused clock the log keeps the order in which things happened', async ({ app }) => {
-  const { simulation, shell, log } = await app.open('/jobs', 'default');
+  const { instances, simulation, shell, log } = await app.open('/jobs', 'default');
   await simulation.open();
   await simulation.press('Pause');
   await simulation.showAllFaults();
@@ -73,6 +74,8 @@ test('on a paused clock the log keeps the order in which things happened', async
   await expect(log.lines().first()).toContainText('Fault turned on');
   await shell.goTo('Backup instances');
   await expect(log.lines().first()).toContainText('POST');
+  // The last that the page asks for: nothing comes after the fault is off.
+  await expect(instances.row('app01', 'rg-app-prod')).toContainText('Exists');
   await simulation.fault('Answer 409', 'restores.trigger').uncheck();
   await expect(log.lines().first()).toContainText('Fault turned off');
   const kinds = (await log.lines().allInnerTexts()).map(
@@ -103,7 +106,7 @@ test('nothing moves under the hand of who reads: new lines are counted and wait'
   );
   await log.newer().click();
   await expect(log.newer()).toHaveCount(0);
-  expect(await log.scrolled()).toBe(0);
+  await expect.poll(async () => log.scrolled()).toBe(0);
   expect((await log.lines().allInnerTexts()).slice(0, before.length)).not.toEqual(before);
 });
 

@@ -68,7 +68,9 @@ test('two tabs show one state: clock, faults, scenario and log', async ({
   await expect(second.log.lines('Fault turned on').first()).toBeVisible();
   await second.simulation.press('Step 1 h');
   await first.shell.show();
-  await expect.poll(async () => first.simulation.time()).toBe(await second.simulation.time());
+  await expect
+    .poll(async () => (await first.simulation.time()) === (await second.simulation.time()))
+    .toBe(true);
   await first.simulation.chooseScenario('Jobs as recorded');
   await expect(second.simulation.scenario()).toHaveText('Jobs as recorded');
   await expect(second.simulation.banner()).toContainText('Scenario: Jobs as recorded.');

@@ -10,6 +10,7 @@ test('time stands still on Pause, moves by a minute on Step, and goes on', async
   await job.expectProgress('%');
   await simulation.open();
   await simulation.press('Pause');
+  await expect(simulation.control('Resume')).toBeVisible();
   await expect.poll(async () => simulation.time()).toMatch(/^02:4\d:\d\d$/);
   const before = await simulation.time();
   const percent = await job.percent();
@@ -29,6 +30,7 @@ test('the clock stays paused through a reload', async ({ app, clock }) => {
   const { simulation } = await app.open('/');
   await simulation.open();
   await simulation.press('Pause');
+  await expect(simulation.control('Resume')).toBeVisible();
   const before = await clock.simulated();
   await clock.waitFor(60_000);
   await app.reload();

@@ -12,7 +12,7 @@ import { test } from './fixtures.ts';
 
 test('every vault says where it is and where its points may go', async ({ app }) => {
   const { instances, vaults } = await app.open('/vaults', 'default');
-  await instances.expectCount('5 vaults');
+  await instances.expectCount('6 vaults');
   await vaults.expectRows([
     { Vault: 'rsv-apps-eus2\nrg-backup-eus2', 'Cross Subscription Restore': 'not reported' },
     { Vault: 'rsv-hq-neu\nrg-backup-neu', 'Cross Subscription Restore': 'Permanently disabled' },
@@ -26,6 +26,7 @@ test('every vault says where it is and where its points may go', async ({ app })
       'Moved from': 'Contoso Corporate',
     },
     { Vault: 'rsv-prod-weu\nrg-backup-weu', 'Cross Region Restore': 'Enabled' },
+    { Vault: 'rsv-shop-weu\nrg-shop', Redundancy: 'Zone-redundant' },
     { Vault: 'testVault\ntestVaultRG', 'Moved from': '' },
   ]);
 });
@@ -36,7 +37,7 @@ test('filters stand in the address, a reload keeps them, and Back undoes them', 
 }) => {
   const { instances, vaults } = await app.open('/vaults', 'default');
   await vaults.search('rsv');
-  await instances.expectCount('4 vaults with “rsv” in the name');
+  await instances.expectCount('5 vaults with “rsv” in the name');
   await instances.filter('Cross Subscription Restore', 'not reported', 'Permanently disabled');
   await expect(page).toHaveURL(/crossSubscription=silent(%2C|,)permanentlyDisabled/);
   await instances.expectCount('2 vaults');
@@ -80,7 +81,7 @@ test('a list that holds nothing says what was searched, and the filters can be c
   await shell.expectText('No vault fits these filters.');
   await shell.expectText('were searched for “nosuch” in their names.');
   await shell.press('Clear all filters');
-  await instances.expectCount('5 vaults');
+  await instances.expectCount('6 vaults');
 });
 
 test('the keys go through the rows, and Enter opens one', async ({ app, page }) => {
@@ -90,20 +91,22 @@ test('the keys go through the rows, and Enter opens one', async ({ app, page }) 
   await expect(vaults.row('testVault')).toBeFocused();
   await keyboard.press('ArrowUp');
   await keyboard.press('Enter');
-  await shell.expectTitle('rsv-prod-weu');
-  await expect(page).toHaveURL(/\/vaults\/[0-9a-f-]+~rg-backup-weu~rsv-prod-weu$/);
+  await shell.expectTitle('rsv-shop-weu');
+  await expect(page).toHaveURL(/\/vaults\/[0-9a-f-]+~rg-shop~rsv-shop-weu$/);
   await shell.follow('Vaults');
   await vaults.expectVisible();
 });
 
-test('a list that is slow stands there as a skeleton', async ({ app, clock, faults }) => {
-  const { instances, shell } = await app.open('/', 'default');
+test('a list that is slow stands there as a skeleton', async ({ app, azure, clock, faults }) => {
+  // This page asks for no list: all that is asked is for the vaults.
+  const { instances, shell } = await app.open('/rules', 'default');
   await faults.add(everythingSlow);
   await shell.goTo('Vaults');
   await shell.expectReading('the vaults');
+  await azure.expectAsked('resourceGraph.query', 1);
   await faults.remove('everything-slow');
   await clock.pass(61_000);
-  await instances.expectCount('5 vaults');
+  await instances.expectCount('6 vaults');
 });
 
 test('a list that Azure does not give can be asked for again', async ({ app, clock, faults }) => {
@@ -115,7 +118,7 @@ test('a list that Azure does not give can be asked for again', async ({ app, clo
   await shell.expectText('Request id');
   await faults.remove('everything-down');
   await shell.press('Try again');
-  await instances.expectCount('5 vaults');
+  await instances.expectCount('6 vaults');
 });
 
 test('a list that may not be read names the missing action', async ({ app, faults }) => {
@@ -132,7 +135,7 @@ test('a pause that Azure asks for is kept', async ({ app, azure, clock, faults }
   await clock.speed(60);
   await faults.add(listsThrottled);
   await shell.goTo('Vaults');
-  await instances.expectCount('5 vaults');
+  await instances.expectCount('6 vaults');
   await expect
     .poll(async () => {
       const asked = await azure.asked('resourceGraph.query');
@@ -152,11 +155,12 @@ test('a very large estate is read in pages, and the last vault can be reached', 
 });
 
 test('the list can be read by everybody', async ({ app, page }) => {
-  const { instances, vaults } = await app.open('/vaults?redundancy=gold', 'default');
-  await instances.expectCount('5 vaults');
+  const { instances, shell, vaults } = await app.open('/vaults?redundancy=gold', 'default');
+  await instances.expectCount('6 vaults');
   await expectAccessible(page, 'Vaults');
   await expectAccessibleInContrast(page, 'Vaults');
   await vaults.search('nosuch');
+  await shell.expectText('No vault fits these filters.');
   await expectAccessible(page, 'Vaults, none');
 });
 

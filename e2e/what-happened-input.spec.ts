@@ -114,6 +114,7 @@ test('by keyboard alone from the trouble to the wizard', async ({ app }) => {
   await keyboard.press('Space');
   await keyboard.reach(whatHappened.scenario('A copy of the VM is needed'), 'ArrowRight');
   await keyboard.reach(whatHappened.search());
+  await expect(whatHappened.machines.row('build-agent-04')).toBeVisible();
   await page.keyboard.type('app01');
   await keyboard.press('Enter');
   await expect(whatHappened.machines.row('build-agent-04')).toHaveCount(0);

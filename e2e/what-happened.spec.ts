@@ -167,7 +167,7 @@ test('a region is down: what the vault has there is told, and that it cannot be 
     'default',
   );
   const there = whatHappened.other('A new machine in the secondary region');
-  await expect(there).toContainText('Not possible here yet.');
+  await expect(there).toContainText('Not begun from here.');
   await expect(whatHappened.other('Its disks alone')).toContainText('Waits for West Europe.');
   await whatHappened.page.goto(troubleAddress({ what: 'region-down', machine: 'hr-db-01' }));
   await expect(there).toContainText('Not possible for hr-db-01.');

@@ -15,6 +15,9 @@ export const budgets = {
 /** Evaluating the whole rule catalogue once, 99th percentile, in milliseconds. */
 export const catalogueBudgetMs = 1;
 
+/** Work of the simulated Azure for a page of a list, 99th percentile, in milliseconds. */
+export const pageBudgetMs = 5;
+
 /**
  * Text that only the simulated Azure contains. A live build must have none of it, and a demo build
  * all of it: a marker that is found nowhere would prove nothing.

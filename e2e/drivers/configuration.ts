@@ -20,7 +20,8 @@ export type List =
   | 'Is it joined to a domain?'
   | 'Has it lost its domain, so that nobody can sign in?'
   | 'Does it run SQL Server?'
-  | 'Is it set up by cloud-init?';
+  | 'Is it set up by cloud-init?'
+  | 'Is its zone or region down?';
 
 /** What a new machine needs to be told. */
 export interface NewMachine {

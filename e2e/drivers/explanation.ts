@@ -20,6 +20,20 @@ export class Explanation {
     return this.page.getByRole('button', { name: `Why is ${option} not possible?` });
   }
 
+  /** Whatever cannot be chosen, of all that is on the page. */
+  whyAny(): Locator {
+    return this.page.getByRole('button', { name: /^Why is .* not possible\?$/ });
+  }
+
+  /** The button under a field that is refused. */
+  whyRefused(field: string): Locator {
+    return this.page.getByRole('button', { name: `Why is ${field} refused?` });
+  }
+
+  insteadLike(what: RegExp): Locator {
+    return this.page.getByRole('button', { name: what });
+  }
+
   hideWhy(option: string): Locator {
     return this.page.getByRole('button', { name: `Hide why ${option} is not possible` });
   }

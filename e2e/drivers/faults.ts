@@ -52,6 +52,30 @@ export const jobFails: Fault = {
   effect: { kind: 'job-fails', task: 1 },
 };
 
+/** The restore's job fails in the sub-task of this number, from 0. */
+export const jobFailsIn = (task: number): Fault => ({
+  id: 'job-fails-in',
+  match: restore,
+  times: 1,
+  effect: { kind: 'job-fails', task },
+});
+
+/** The restore's job stands still for so many seconds in its first sub-task, and then goes on. */
+export const jobStallsFor = (forSeconds: number): Fault => ({
+  id: 'job-stalls-for',
+  match: restore,
+  times: 1,
+  effect: { kind: 'job-stalls', task: 0, forSeconds },
+});
+
+/** A job is not there any more. */
+export const jobGone: Fault = {
+  id: 'job-gone',
+  match: { operation: 'jobs.get' },
+  times: null,
+  effect: { kind: 'status', status: 404 },
+};
+
 /** The restore's job stops moving in its first sub-task. */
 export const jobStalls: Fault = {
   id: 'job-stalls',
@@ -80,6 +104,22 @@ export const listsForbidden: Fault = {
 export const jobsForbidden: Fault = {
   id: 'jobs-forbidden',
   match: { operation: 'jobs.get' },
+  times: null,
+  effect: { kind: 'status', status: 403 },
+};
+
+/** Azure asks whoever reads jobs themselves to wait, always. */
+export const jobsThrottled: Fault = {
+  id: 'jobs-throttled',
+  match: { operation: 'jobs.get' },
+  times: null,
+  effect: { kind: 'throttle', retryAfterSeconds: 30 },
+};
+
+/** The person may not list the jobs of a secondary region. */
+export const secondaryJobsForbidden: Fault = {
+  id: 'secondary-jobs-forbidden',
+  match: { operation: 'jobs.listSecondary' },
   times: null,
   effect: { kind: 'status', status: 403 },
 };
@@ -146,4 +186,20 @@ export const everythingSlow: Fault = {
   match: {},
   times: null,
   effect: { kind: 'latency', seconds: 60 },
+};
+
+/** The person may not read which cores the subscription uses. */
+export const coresForbidden: Fault = {
+  id: 'cores-forbidden',
+  match: { operation: 'usages.list' },
+  times: null,
+  effect: { kind: 'status', status: 403 },
+};
+
+/** Azure does not take a validation. */
+export const validationForbidden: Fault = {
+  id: 'validation-forbidden',
+  match: { operation: 'restores.startValidation' },
+  times: 1,
+  effect: { kind: 'status', status: 403 },
 };

@@ -12,10 +12,17 @@ export class Instances extends Table {
 
   /** Chooses a row and presses Restore. */
   async restore(name: string, group: string): Promise<void> {
-    // On a small screen only the first rows are drawn.
-    await this.search(name);
-    await this.choose(name, group);
+    await this.find(name, group);
     await this.command('Restore').click();
+  }
+
+  /** Searches for a machine, as on a small screen only the first rows are drawn, and chooses it. */
+  async find(name: string, group: string): Promise<void> {
+    await this.search(name);
+    // A row of the list before would be gone, and with it that it was chosen.
+    const others = this.row().filter({ has: this.page.getByRole('gridcell'), hasNotText: name });
+    await expect(others).toHaveCount(0);
+    await this.choose(name, group);
   }
 
   /** One group's name may begin with another's, so each text is a whole line of the row. */
@@ -58,7 +65,13 @@ export class Instances extends Table {
   async filter(name: string, ...values: readonly string[]): Promise<void> {
     await this.pill(name).click();
     const choices = this.page.getByRole('group', { name, exact: true });
-    for (const value of values) await choices.getByRole('checkbox', { name: value }).click();
+    for (const value of values) {
+      const box = choices.getByRole('checkbox', { name: value });
+      const was = await box.isChecked();
+      await box.click();
+      // The address holds the choice: a press before it shows would begin from the choice before.
+      await expect(box).toBeChecked({ checked: !was });
+    }
     await this.page.keyboard.press('Escape');
     await expect(choices).toBeHidden();
   }
@@ -86,6 +99,11 @@ export class Instances extends Table {
   }
 
   async expectCount(text: string): Promise<void> {
-    await expect(this.page.getByRole('status').filter({ hasText: text })).toBeVisible();
+    await expect(this.counted(text)).toBeVisible();
+  }
+
+  /** The line that says how many there are. */
+  counted(text: string): Locator {
+    return this.page.getByRole('status').filter({ hasText: text });
   }
 }

@@ -39,8 +39,50 @@ export class JobPage {
     return Number(/(\d+) %/.exec(text)?.[1] ?? Number.NaN);
   }
 
+  command(name: 'Cancel' | 'Restore again'): Locator {
+    const commands = this.page.getByRole('group', { name: 'Commands for this job' });
+    return commands.getByRole('button', { name }).or(commands.getByRole('link', { name }));
+  }
+
+  /** Presses Cancel, by keyboard, and answers the question. */
+  async cancel(answer: 'Cancel the job' | 'Keep it running'): Promise<void> {
+    await this.command('Cancel').press('Enter');
+    const question = this.page.getByRole('alertdialog', { name: /^Cancel this job of / });
+    await question.getByRole('button', { name: answer }).click();
+    await expect(question).toHaveCount(0);
+  }
+
+  /** Until when the job can be cancelled, or why it cannot be, as the command itself says it. */
+  async expectCancel(how: 'possible' | 'impossible', text: string | RegExp): Promise<void> {
+    const command = this.command('Cancel');
+    await expect(command).toHaveAccessibleDescription(text);
+    if (how === 'possible') await expect(command).not.toHaveAttribute('aria-disabled', 'true');
+    else await expect(command).toHaveAttribute('aria-disabled', 'true');
+  }
+
+  /** What Azure said when it was asked to cancel. */
+  asked(): Locator {
+    return this.page.getByRole('status', { name: 'Cancelling' });
+  }
+
   errors(): Locator {
     return this.page.getByRole('region', { name: 'What went wrong' });
+  }
+
+  /** What a verdict is taken from. */
+  evidence(): Locator {
+    return this.page.getByRole('list', { name: 'What this is taken from' });
+  }
+
+  /** The button to a machine from the disks that are there. */
+  fromDisks(): Locator {
+    return this.page.getByRole('button', { name: 'Create a machine from these disks' });
+  }
+
+  /** What that button opens. */
+  machineFromDisks(): { readonly dialog: Locator; readonly disks: Table } {
+    const dialog = this.page.getByRole('dialog', { name: 'Create a machine from these disks' });
+    return { dialog, disks: new Table(this.page, 'Restored disks') };
   }
 
   private properties(): Locator {

@@ -44,9 +44,15 @@ export class Keyboard {
       .toBe(true);
   }
 
+  /** Reaches a control that can be pressed: unlike a click, a key does not wait until it can. */
+  async reachReady(control: Locator): Promise<void> {
+    await expect(control).toBeEnabled();
+    await this.reach(control);
+  }
+
   /** Reaches a control and presses it. */
   async activate(control: Locator, key = 'Enter'): Promise<void> {
-    await this.reach(control);
+    await this.reachReady(control);
     await this.press(key);
   }
 

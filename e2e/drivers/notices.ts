@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 
-/** What is told of restores: as it happens, and behind the bell. */
+/** What is told of restores: as it happens, behind the bell, in the strip and in the tab's title. */
 export class Notices {
   private readonly page: Page;
 
@@ -18,6 +18,10 @@ export class Notices {
     await this.told(text).getByRole('link', { name: 'Open the job' }).click();
   }
 
+  dismissal(text: string): Locator {
+    return this.told(text).getByRole('button', { name: 'Dismiss' });
+  }
+
   bell(unseen = 0): Locator {
     const name = unseen === 0 ? 'Notifications' : `Notifications, ${String(unseen)} not seen`;
     return this.page.getByRole('banner').getByRole('button', { name, exact: true });
@@ -32,11 +36,34 @@ export class Notices {
   }
 
   /** A line behind the bell. */
-  line(text: string): Locator {
+  line(text: string | RegExp): Locator {
     return this.dialog().getByRole('listitem').filter({ hasText: text });
+  }
+
+  /** What can be done with all lines, or with those of one machine: `Remove: app01`. */
+  command(name: string): Locator {
+    return this.dialog().getByRole('button', { name, exact: true });
   }
 
   dialog(): Locator {
     return this.page.getByRole('dialog', { name: 'Notifications' });
+  }
+
+  /** The restores that run, under every page. */
+  strip(): Locator {
+    return this.page.getByRole('region', { name: 'Your running restores' });
+  }
+
+  stripLink(machine: string): Locator {
+    return this.strip().getByRole('link', { name: `Restore of ${machine}` });
+  }
+
+  stripButton(name: 'Show all' | 'Hide'): Locator {
+    return this.strip().getByRole('button', { name });
+  }
+
+  /** What the browser writes on the tab. */
+  async expectTabTitle(title: string | RegExp): Promise<void> {
+    await expect(this.page).toHaveTitle(title);
   }
 }

@@ -39,6 +39,12 @@ export class Overview {
     await this.running.row(machine).getByRole('link').click();
   }
 
+  /** The last part of the address of a running restore's page. */
+  async runningAddress(machine: string): Promise<string> {
+    const address = await this.running.row(machine).getByRole('link').getAttribute('href');
+    return decodeURIComponent(address?.split('/').at(-1) ?? '');
+  }
+
   progress(machine: string): Locator {
     return this.part('Running restores').getByRole('progressbar', {
       name: `Progress of ${machine}`,

@@ -25,8 +25,9 @@ export class Search {
     await this.page.keyboard.type(text);
   }
 
-  /** Opens the search and looks for a text. */
+  /** Opens the search and looks for a text. A page that was just opened from it has the focus first. */
   async find(text: string): Promise<void> {
+    await expect(this.field()).not.toBeFocused();
     await this.open();
     await this.type(text);
   }

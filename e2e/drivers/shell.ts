@@ -23,6 +23,10 @@ export class Shell {
     return this.page.getByRole('heading', { level: 1, name: title });
   }
 
+  content(): Locator {
+    return this.page.getByRole('main');
+  }
+
   skipLink(): Locator {
     return this.page.getByRole('link', { name: 'Skip to content' });
   }

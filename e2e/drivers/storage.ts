@@ -63,6 +63,13 @@ export async function removeServiceWorkers(context: BrowserContext): Promise<voi
   });
 }
 
+/** A change of a vault that Azure has taken is stored, until it has ended. */
+export async function isChangeStored(page: Page): Promise<boolean> {
+  return page.evaluate(() =>
+    Object.keys(localStorage).some((key) => key.startsWith('restore-center.vault-change.')),
+  );
+}
+
 /** Puts a text where a draft should be, as an older version or a broken disk might have. */
 export async function plantDraft(page: Page, id: string, text: string): Promise<void> {
   await page.evaluate(([key, value]) => localStorage.setItem(key, value), [

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import type { Fault } from './simulated.ts';
+import { isChangeStored } from './storage.ts';
 import { Table } from './table.ts';
 
 const production = '8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951';
@@ -109,6 +110,11 @@ export class VaultPage {
     await this.command(name).click();
     await this.answer(name).click();
     await expect(this.dialog()).toHaveCount(0);
+  }
+
+  /** Azure has taken the change, and this page follows it: time that passes now is not lost. */
+  async expectFollowed(): Promise<void> {
+    await expect.poll(async () => isChangeStored(this.page), { message: 'followed' }).toBe(true);
   }
 
   /** What came of the latest change. */

@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from 'playwright/test';
+import { Answers } from './answers.ts';
 import { Configuration } from './configuration.ts';
+import { PreflightList } from './preflight.ts';
 import { Steps } from './steps.ts';
 import { Table } from './table.ts';
 
@@ -30,14 +32,20 @@ export interface ShownRequest {
 
 /** The wizard, by the labels of the documents. */
 export class Wizard extends Steps {
+  /** What stands at the end of the step. */
+  readonly answers: Answers;
   readonly instances: Table;
   readonly points: Table;
+  /** The list before a restore, at Review. */
+  readonly preflight: PreflightList;
   private readonly configuration: Configuration;
 
   constructor(page: Page) {
     super(page);
+    this.answers = new Answers(page);
     this.instances = new Table(page, 'Backup instance');
     this.points = new Table(page, 'Restore point');
+    this.preflight = new PreflightList(page);
     this.configuration = new Configuration(page);
   }
 

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom';
 import { Navigation } from '#src/app/Navigation.tsx';
 import { SimulationContext } from '#src/app/simulation.ts';
 import { SimulationFrame } from '#src/app/SimulationFrame.tsx';
+import { StripPlace } from '#src/app/told/StripPlace.tsx';
 import { TopBar } from '#src/app/TopBar.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
 import { common } from '#src/strings/common.ts';
@@ -15,7 +16,7 @@ const PRINT = '@media print';
 const useStyles = makeStyles({
   root: {
     display: 'grid',
-    gridTemplateRows: 'auto minmax(0, 1fr)',
+    gridTemplateRows: 'auto minmax(0, 1fr) auto',
     gridTemplateColumns: 'minmax(0, 1fr)',
     height: '100dvh',
     color: tokens.colorNeutralForeground1,
@@ -113,6 +114,7 @@ export function Shell() {
           </SimulationFrame>
         )}
       </div>
+      <StripPlace isCovered={isCovered} onHidden={() => main.current?.focus()} />
     </div>
   );
 }

@@ -65,7 +65,7 @@ function borderOf(colour: string) {
 
 // The bell is drawn when the page stands: its lists and toasts are not needed before.
 const Notifications = lazy(async () => {
-  const { Notifications: bell } = await import('#src/app/Notifications.tsx');
+  const { Notifications: bell } = await import('#src/app/told/Notifications.tsx');
   return { default: bell };
 });
 

@@ -1,19 +1,28 @@
-import { QueryClient } from '@tanstack/react-query';
+import { type Query, QueryClient } from '@tanstack/react-query';
 import { rememberingCache } from '#src/api/queries/read-at.ts';
+import { followOtherTabs } from '#src/api/queries/jobs.ts';
 import { onClockJump } from '#src/lib/clock.ts';
+import { onWake } from '#src/lib/wake.ts';
 
 /**
  * The cache of what Azure said. The pipeline repeats reads, so the cache does not; a clock that was
- * moved makes everything in view old.
+ * moved makes everything in view old, and a machine that slept all that is asked for again and again.
  */
 export function createQueries(): QueryClient {
   const queries = new QueryClient({
     queryCache: rememberingCache(),
     defaultOptions: {
-      queries: { retry: false, staleTime: 30_000, networkMode: 'always' },
+      queries: { retry: false, staleTime: 30_000, networkMode: 'always', refetchOnReconnect: true },
       mutations: { retry: false, networkMode: 'always' },
     },
   });
   onClockJump(() => void queries.invalidateQueries({ refetchType: 'active' }));
+  onWake(() => {
+    // What is read once says how old it is; what is on its way waits as long as Azure has asked.
+    const isLive = ({ observers }: Query) =>
+      observers.some(({ options }) => options.refetchInterval !== undefined);
+    void queries.refetchQueries({ type: 'active', predicate: isLive }, { cancelRefetch: false });
+  });
+  followOtherTabs(queries);
   return queries;
 }

@@ -13,6 +13,7 @@ import { NotFoundPage } from '#src/app/NotFoundPage.tsx';
 import { RouteErrorPage } from '#src/app/RouteErrorPage.tsx';
 import { Shell } from '#src/app/Shell.tsx';
 import { instanceFromAddress } from '#src/api/arm/address.ts';
+import type { MendingField } from '#src/app/restore-again.ts';
 import { instance } from '#src/pages/instance/route.ts';
 import { instances } from '#src/pages/instances/route.ts';
 import { job } from '#src/pages/job/route.ts';
@@ -59,7 +60,8 @@ const instanceRoute = createRoute({
   getParentRoute: () => root,
   path: instance.path,
   validateSearch: instance.search,
-  loader: ({ context, params }) => instance.load(context.queries, params),
+  loaderDeps: ({ search: { view } }) => ({ view }),
+  loader: ({ context, params, deps }) => instance.load(context.queries, params, deps),
   component: lazyRouteComponent(rulePages, 'InstancePage'),
 });
 
@@ -128,21 +130,29 @@ const newRestoreRoute = createRoute({
     option: z.catch(z.optional(z.enum(['createVm', 'restoreDisks', 'replaceDisks'])), undefined),
     // The router reads a figure as a number.
     zone: z.catch(z.optional(z.coerce.string()), undefined),
+    /** In which of the vault's two regions it is restored. */
+    view: z.catch(z.optional(z.enum(['primary', 'secondary'])), undefined),
+    /** A job whose restore is to be begun once more. */
+    again: z.optional(z.coerce.string()),
+    /** What mends the restore of that job. */
+    mend: z.catch(z.optional(z.enum(['point', 'group', 'option'])), undefined),
     /** A constraint that is to be met, in the demo alone. */
     rule: z.optional(z.coerce.string()),
   }),
-  beforeLoad: async ({ search }) => {
+  beforeLoad: async ({ search, context }) => {
+    const { again, mend = null } = search;
+    if (again !== undefined) await goAgain(again, mend, context.queries);
     if (__DEMO__ && search.rule !== undefined) await goToRule(search.rule);
     const { createDraft } = await import('#src/wizard/draft/store.ts');
     const chosen = search.instance === undefined ? null : instanceFromAddress(search.instance);
     const point = chosen === null ? null : (search.point ?? null);
-    const { option, zone } = search;
+    const { option, zone, view } = search;
     const draftId = createDraft(
-      { instance: chosen, point },
+      { instance: chosen, point, ...regionOf(view) },
       point === null || option === undefined ? {} : { option, zone: zone ?? null },
     );
     const step =
-      chosen === null ? 'datasource' : point === null ? 'restore-point' : 'configuration';
+      chosen === null ? stepWithout(view) : point === null ? 'restore-point' : 'configuration';
     redirect({
       to: '/restore/$draftId/$step',
       params: { draftId, step },
@@ -151,6 +161,33 @@ const newRestoreRoute = createRoute({
     });
   },
 });
+
+/** Where one begins with no machine: in the secondary region the datasource is settled. */
+function stepWithout(view: 'primary' | 'secondary' | undefined) {
+  return view === 'secondary' ? 'instance' : 'datasource';
+}
+
+/** There is a secondary region for virtual machines alone. */
+function regionOf(view: 'primary' | 'secondary' | undefined) {
+  return view === 'secondary' ? ({ datasource: 'azure-vm', regionView: view } as const) : {};
+}
+
+/** To a draft like the one that led to a job. */
+async function goAgain(
+  address: string,
+  mend: MendingField | null,
+  queries: QueryClient,
+): Promise<void> {
+  const { draftAgain } = await import('#src/app/restore-again.ts');
+  const { field, ...params } = await draftAgain(address, mend, queries);
+  redirect({
+    to: '/restore/$draftId/$step',
+    params,
+    ...(field === null ? {} : { hash: field }),
+    replace: true,
+    throw: true,
+  });
+}
 
 /** To a draft of the demo's own world in which a constraint is met. */
 async function goToRule(id: string): Promise<void> {

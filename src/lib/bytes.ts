@@ -7,3 +7,57 @@ const number = new Intl.NumberFormat('en-GB', {
 export function gib(bytes: number): string {
   return `${number.format(bytes / 2 ** 30)} GiB`;
 }
+
+const UNITS = ['', 'k', 'm', 'g', 't', 'p'];
+const AMOUNT = String.raw`(?<![\d.,-])\d[\d.,]*`;
+const UNIT = String.raw`(?:[kmgtp]i?)?b(?:ytes?)?\b`;
+const ONE = new RegExp(String.raw`^(${AMOUNT})\s*(${UNIT})?$`, 'i');
+const TWO = new RegExp(
+  String.raw`(${AMOUNT})\s*(${UNIT})?\s*(?:of|out of|\/)\s*(${AMOUNT})\s*(${UNIT})`,
+  'i',
+);
+
+/**
+ * A text with a size, `11438 MB`, `1.5 GB`, `1,024 MB`, `12 GiB`, in bytes; a number alone is bytes.
+ * Units count by 1024 however they are written: Azure's GB of a disk are GiB. Null for anything else.
+ */
+export function parseBytes(text: string | null | undefined): number | null {
+  const [, amount, unit] = ONE.exec(text?.trim() ?? '') ?? [];
+  return amount === undefined ? null : bytesOf(amount, unit);
+}
+
+/** A part of a whole, in bytes. */
+export interface ByteShare {
+  readonly transferred: number;
+  readonly total: number;
+}
+
+/**
+ * A text that says how much of how much: `12 of 30 GB`, `1.5 GB / 3 GB`, `123 of 456 bytes
+ * transferred`, with words around it. Null where it says no such thing, or more than the whole.
+ */
+export function parseByteShare(text: string | null | undefined): ByteShare | null {
+  const [, part, partUnit, whole, unit] = TWO.exec(text ?? '') ?? [];
+  if (part === undefined || whole === undefined) return null;
+  const transferred = bytesOf(part, partUnit ?? unit);
+  const total = bytesOf(whole, unit);
+  if (transferred === null || total === null || transferred > total) return null;
+  return { transferred, total };
+}
+
+function bytesOf(amount: string, unit = 'b'): number | null {
+  const value = amountOf(amount);
+  const power = UNITS.indexOf(unit.toLowerCase().replace(/i?b(ytes?)?$/, ''));
+  const bytes = Math.round(value * 1024 ** power);
+  return Number.isSafeInteger(bytes) ? bytes : null;
+}
+
+/** A comma before three digits, or before a point, parts thousands; any other is a decimal comma. */
+function amountOf(text: string): number {
+  const isThousands = /^\d{1,3}(,\d{3})+(\.\d+)?$/.test(text);
+  if (isThousands) return Number(text.replaceAll(',', ''));
+  if (/^\d{1,3}(\.\d{3})+,\d+$/.test(text)) {
+    return Number(text.replaceAll('.', '').replace(',', '.'));
+  }
+  return Number(text.replace(',', '.'));
+}

@@ -10,6 +10,14 @@ describe('a duration that Azure sent', () => {
     ['PT2H', 7_200_000],
     ['P1DT2H3M4S', 93_784_000],
     ['P7D', 604_800_000],
+    ['P2W', 1_209_600_000],
+    ['P1W2DT3H', 788_400_000],
+    ['PT1.5H', 5_400_000],
+    ['P0.5D', 43_200_000],
+    ['PT0,5S', 500],
+    ['PT90M', 5_400_000],
+    ['PT0.0004S', 0],
+    [' pt5s ', 5000],
     ['00:01:17', 77_000],
     ['00:00:00', 0],
     ['1.02:00:00.5', 93_600_500],
@@ -18,12 +26,31 @@ describe('a duration that Azure sent', () => {
     expect(parseDurationMs(text)).toBe(ms);
   });
 
-  test.each([undefined, null, '', 'P', 'PT', 'PT5', '5S', '-PT5S', 'P1M', '1:2:3', 'soon'])(
-    '%s is none',
-    (text) => {
-      expect(parseDurationMs(text)).toBeNull();
-    },
-  );
+  test.each([
+    undefined,
+    null,
+    '',
+    'P',
+    'PT',
+    'P1DT',
+    'PT5',
+    '5S',
+    '-PT5S',
+    'PT-5S',
+    'P1M',
+    'P1Y',
+    'P5',
+    'PT1S2M',
+    'PT1.2.3S',
+    'PTNaNS',
+    `PT${'9'.repeat(400)}S`,
+    '1:2:3',
+    '-00:01:00',
+    'soon',
+    '7D',
+  ])('%s is none', (text) => {
+    expect(parseDurationMs(text)).toBeNull();
+  });
 });
 
 describe('a duration that is written', () => {

@@ -1,19 +1,35 @@
 /**
- * ISO 8601 durations as Azure sends them: `PT1M17.3555892S`, `P1DT2H`; also the clock form
- * `00:01:17` of Data Protection. Days are 24 hours; years and months do not occur.
- * Returns milliseconds, or null when the text is neither.
+ * ISO 8601 durations as Azure sends them: `PT1M17.3555892S`, `P1DT2H`, `P2W`, with a fraction in any
+ * part (`PT1,5H`); also the clock form `00:01:17` of Data Protection. Days are 24 hours. Months and
+ * years have no fixed length, and a negative duration is none: all of these are not read.
+ * Returns milliseconds, or null when the text is not such a duration.
  */
 export function parseDurationMs(text: string | null | undefined): number | null {
-  if (text === null || text === undefined) return null;
-  const iso = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/.exec(text);
-  if (iso !== null && text.length > 2) return toMs(iso[1], iso[2], iso[3], iso[4]);
-  const clock = /^(?:(\d+)\.)?(\d+):(\d\d):(\d\d(?:\.\d+)?)$/.exec(text);
-  return clock === null ? null : toMs(clock[1], clock[2], clock[3], clock[4]);
+  const plain = text?.trim().toUpperCase().replaceAll(',', '.') ?? '';
+  return parts(ISO, plain) ?? parts(CLOCK, plain);
 }
 
-function toMs(days = '0', hours = '0', minutes = '0', seconds = '0'): number {
-  const whole = (Number(days) * 24 + Number(hours)) * 60 + Number(minutes);
-  return Math.round((whole * 60 + Number(seconds)) * 1000);
+type Part = 'weeks' | 'days' | 'hours' | 'minutes' | 'seconds';
+const PART_MS: Readonly<Record<Part, number>> = {
+  weeks: 604_800_000,
+  days: 86_400_000,
+  hours: 3_600_000,
+  minutes: 60_000,
+  seconds: 1000,
+};
+const PARTS = ['weeks', 'days', 'hours', 'minutes', 'seconds'] as const satisfies readonly Part[];
+
+const AMOUNT = String.raw`\d+(?:\.\d+)?`;
+const ISO = new RegExp(
+  `^P(?=[\\dT])(?:(?<weeks>${AMOUNT})W)?(?:(?<days>${AMOUNT})D)?(?:T(?=\\d)(?:(?<hours>${AMOUNT})H)?(?:(?<minutes>${AMOUNT})M)?(?:(?<seconds>${AMOUNT})S)?)?$`,
+);
+const CLOCK = /^(?:(?<days>\d+)\.)?(?<hours>\d+):(?<minutes>\d\d):(?<seconds>\d\d(?:\.\d+)?)$/;
+
+function parts(form: RegExp, text: string): number | null {
+  const found = form.exec(text)?.groups;
+  if (found === undefined) return null;
+  const ms = PARTS.reduce((sum, part) => sum + Number(found[part] ?? '0') * PART_MS[part], 0);
+  return Number.isFinite(ms) ? Math.round(ms) : null;
 }
 
 /** The ISO 8601 duration of a number of milliseconds, `PT1H2M3.5S`; never negative. */

@@ -17,3 +17,26 @@ export async function ifFree<Value>(
 export async function whenFree(name: string): Promise<void> {
   if ('locks' in navigator) await navigator.locks.request(name, () => undefined);
 }
+
+/**
+ * Calls back once when this tab is the one that has a name, and keeps the name until it is given
+ * back by what is returned or the tab is gone. Where the browser has no locks every tab has it.
+ */
+export function keepName(name: string, onKept: () => void): () => void {
+  if (!('locks' in navigator)) {
+    onKept();
+    return () => undefined;
+  }
+  const gone = new AbortController();
+  const { signal } = gone;
+  const untilGone = (): Promise<void> => {
+    if (!signal.aborted) onKept();
+    return new Promise((resolve) => {
+      if (signal.aborted) resolve();
+      signal.addEventListener('abort', () => resolve());
+    });
+  };
+  // One that was given back while it still waited has nothing to say.
+  navigator.locks.request(name, { signal }, untilGone).catch(() => undefined);
+  return () => gone.abort();
+}

@@ -20,7 +20,7 @@ export function fakeClock(startMs = 0, speed = 1): FakeClock {
   let isStill = false;
   const listeners = new Set<() => void>();
   const tell = (): void => {
-    for (const listener of listeners) listener();
+    for (const listener of new Set(listeners)) listener();
   };
   return {
     now: (): Instant => instant(ms),

@@ -1,9 +1,9 @@
 import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
 import { badQuery, failure, forbidden } from '#src/mocks/errors.ts';
 import type { Answer, Route, SimulatedRequest } from '#src/mocks/service.ts';
-import type { JobPlan } from '#src/mocks/time/plan.ts';
+import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
 import { jobErrors } from '#src/mocks/world/job-errors.ts';
-import type { WorldEvent } from '#src/mocks/world/events.ts';
+import type { OperationEnding, WorldEvent } from '#src/mocks/world/events.ts';
 import type { ActiveFault } from '#src/mocks/world/fold.ts';
 
 /** What a fault is matched against. */
@@ -77,26 +77,53 @@ const statusTexts = {
   503: { code: 'ServiceUnavailable', text: 'The service is not available. Try again later.' },
 } as const;
 
-/** Events of the work as a fault on jobs wants them: the accepted job fails, or stands still. */
+/** How an operation ends badly; that a canceled one gives no reason is a guess, as is the code (G). */
+const endings: Partial<Record<FaultEffect['kind'], OperationEnding>> = {
+  'operation-fails': {
+    status: 'Failed',
+    error: {
+      code: 'UserErrorRestoreFailed',
+      message: 'The restore could not be started: the service could not make its job.',
+    },
+  },
+  // One l: jobs have two (azure-contract §8).
+  'operation-canceled': { status: 'Canceled' },
+};
+
+/**
+ * Events of the work as a fault wants them: the accepted job fails, or stands still, or there is
+ * none because the operation ends badly.
+ */
 export function spoilJobs(
   events: readonly WorldEvent[],
   effect: FaultEffect,
 ): readonly WorldEvent[] {
+  const ending = endings[effect.kind];
+  if (ending !== undefined) {
+    // What a restore brings along does not happen either: its point stays in the archive.
+    const restores = events.filter(({ type }) => type === 'restore-accepted');
+    return restores.length === 0
+      ? events
+      : restores.map((event) => ({ ...event, operationEnding: ending }));
+  }
   if (effect.kind !== 'job-fails' && effect.kind !== 'job-stalls') return events;
   return events.map((event) =>
     event.type === 'restore-accepted'
-      ? { ...event, plan: spoiled(event.plan, effect.kind, effect.task) }
+      ? { ...event, plan: { ...event.plan, ending: endingOf(event.plan, effect) } }
       : event,
   );
 }
 
-function spoiled(plan: JobPlan, kind: 'job-fails' | 'job-stalls', task: number): JobPlan {
-  const at = { task: Math.min(task, plan.tasks.length - 1), part: 0.5 };
-  return {
-    ...plan,
-    ending:
-      kind === 'job-fails'
-        ? { kind: 'failed', ...at, error: jobErrors.internal }
-        : { kind: 'stalled', ...at },
-  };
+type Spoiling = Extract<FaultEffect, { readonly kind: 'job-fails' | 'job-stalls' }>;
+
+function endingOf({ tasks }: JobPlan, effect: Spoiling): Ending {
+  const at = { task: Math.min(effect.task, tasks.length - 1), part: 0.5 };
+  if (effect.kind === 'job-stalls') {
+    const { forSeconds } = effect;
+    return { kind: 'stalled', ...at, ...(forSeconds === undefined ? {} : { forSeconds }) };
+  }
+  // Without its safety snapshot a replacement ends with warnings (azure-contract §8, I).
+  return tasks[at.task]?.id === 'Take Snapshot'
+    ? { kind: 'warnings', ...at, error: jobErrors.olrBackupFailed }
+    : { kind: 'failed', ...at, error: jobErrors.internal };
 }

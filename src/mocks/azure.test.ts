@@ -114,8 +114,16 @@ test('the front door: no token 401, no version 400, an unknown path 404, never a
   const noToken = await azure.fetch(bare);
   expect(noToken.status).toBe(401);
   expect(noToken.headers.get('www-authenticate')).toContain('Bearer');
-  expect((await get('/subscriptions')).status).toBe(400);
-  expect((await get('/subscriptions?api-version=soon')).status).toBe(400);
+  for (const [query, code] of [
+    ['', 'MissingApiVersionParameter'],
+    ['?api-version=', 'MissingApiVersionParameter'],
+    ['?api-version=soon', 'InvalidApiVersionParameter'],
+    ['?api-version=2024-4-1', 'InvalidApiVersionParameter'],
+  ]) {
+    const refused = await get(`/subscriptions${query}`);
+    expect(refused.status).toBe(400);
+    expect(await jsonOf(refused)).toMatchObject({ error: { code } });
+  }
   const unknown = await get(
     '/subscriptions/x/providers/Microsoft.Web/sites?api-version=2024-01-01',
   );

@@ -117,6 +117,24 @@ test.each([
   });
 });
 
+test.each([
+  ['operation-fails', 'Failed', { error: { code: 'UserErrorRestoreFailed' } }],
+  ['operation-canceled', 'Canceled', {}],
+] as const)('%s: the restore is accepted, and no job comes of it', async (kind, status, more) => {
+  const { send, get, clock } = await withFault({ kind });
+  const accepted = await send('POST', restore, exampleRestore);
+  expect(accepted.status).toBe(202);
+  const address = accepted.headers.get('azure-asyncoperation') ?? '';
+  expect(await jsonOf(await get(address))).toMatchObject({ status: 'InProgress' });
+  clock.add(90);
+  const told = await jsonOf(await get(address));
+  expect(told).toMatchObject({ status, ...more });
+  expect(told).not.toHaveProperty('properties');
+  const jobs = await get(`${exampleVault}/backupJobs?api-version=2024-04-01`);
+  expect(await jsonOf(jobs)).toEqual({ value: [] });
+  expect((await send('POST', restore, exampleRestore)).status).toBe(202);
+});
+
 test('faults are matched by operation, method and part of the path, and used up in all tabs', async () => {
   const first = await withFault(
     { kind: 'drop' },

@@ -30,7 +30,9 @@ const events: fc.Arbitrary<WorldEvent> = fc.oneof(
     type: fc.constant('vault-changed' as const),
     at: fc.nat(),
     vaultId: names,
-    crossSubscriptionRestore: fc.constantFrom('Enabled', 'Disabled', 'PermanentlyDisabled'),
+    change: fc.record({
+      crossSubscriptionRestore: fc.constantFrom('Enabled', 'Disabled', 'PermanentlyDisabled'),
+    }),
     operationId: names,
     operationMs: fc.nat(),
   }),

@@ -8,6 +8,7 @@ import {
   restore,
   restored,
   rowCount,
+  statusAddress,
   valueOf,
   versions,
 } from '#src/mocks/testing-manners.ts';
@@ -33,7 +34,7 @@ const rows: readonly Manner[] = [
   [
     '2 polling URLs signed and several kB long; refused when changed',
     async (azure) => {
-      const url = header(await restore(azure), 'azure-asyncoperation');
+      const url = await statusAddress(azure);
       expect(url.length).toBeGreaterThan(2500);
       expect((await azure.get(url)).status).toBe(200);
       for (const name of ['t', 'c', 's', 'h']) {
@@ -45,7 +46,7 @@ const rows: readonly Manner[] = [
   [
     '3 polling URLs with another api-version and other letter case than the request',
     async (azure) => {
-      const url = new URL(header(await restore(azure), 'azure-asyncoperation'));
+      const url = new URL(await statusAddress(azure));
       expect(url.searchParams.get('api-version')).not.toBe(present);
       expect(url.pathname).toContain('/microsoft.recoveryservices/');
       expect(url.pathname).toContain('/protectedItems/vm;');
@@ -132,23 +133,52 @@ const rows: readonly Manner[] = [
     },
   ],
   [
-    '11 cancel has only Location, export repeats headers in the body',
+    '11 cancel has only Location',
     async (azure) => {
-      const { jobId } = await restored(azure);
-      const job = `${exampleVault}/backupJobs/${jobId}/cancel?api-version=${present}`;
-      const cancelled = await azure.send('POST', job);
-      expect([cancelled.status, cancelled.headers.has('location')]).toEqual([202, true]);
+      const { job } = await restored(azure);
+      const cancelled = await azure.send('POST', job.replace('?', '/cancel?'));
+      expect(cancelled.status).toBe(202);
       expect(cancelled.headers.has('azure-asyncoperation')).toBe(false);
+      const location = header(cancelled, 'location');
+      expect(location).toContain(`${job.split('?')[0] ?? ''}/operationResults/`);
+      expect((await azure.get(location)).status).toBe(202);
+      azure.clock.add(60);
+      const over = await azure.get(location);
+      expect([over.status, await over.text()]).toEqual([204, '']);
+    },
+  ],
+  [
+    '11 export repeats headers in the body',
+    async (azure) => {
       const path = `${exampleVault}/backupJobsExport?api-version=${present}`;
-      const location = header(await azure.send('POST', path), 'location');
+      const started = await azure.send('POST', path);
+      expect(started.headers.has('azure-asyncoperation')).toBe(false);
+      const location = header(started, 'location');
       const running = await azure.get(location);
       expect(running.status).toBe(202);
-      expect(await jsonOf(running)).toMatchObject({ headers: { Location: [location] } });
+      expect(await jsonOf(running)).toMatchObject({
+        headers: { Location: [location], 'Retry-After': ['60'] },
+      });
       azure.clock.add(60);
       expect(await jsonOf(await azure.get(location))).toMatchObject({
         operation: { objectType: 'ExportJobsOperationResultInfo' },
+        headers: {},
       });
       expect((await azure.get(location.replace('Results/', 'Results/x'))).status).toBe(404);
+    },
+  ],
+  [
+    '11 PATCH storage config 204',
+    async (azure) => {
+      const path = `${prodVault}/backupstorageconfig/vaultstorageconfig?api-version=${present}`;
+      const flag = () => valueOf(azure.get(path), 'properties', 'crossRegionRestoreFlag');
+      expect(await flag()).toBe(true);
+      const change = { properties: { crossRegionRestoreFlag: false } };
+      const patched = await azure.send('PATCH', path, change);
+      expect([patched.status, await patched.text()]).toEqual([204, '']);
+      expect(await flag()).toBe(false);
+      // A PUT of the same tells what it made.
+      expect(await jsonOf(await azure.send('PUT', path, change))).toMatchObject(change);
     },
   ],
   [

@@ -2,7 +2,7 @@ import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobProfile, Origin } from '#src/mocks/world/fold.ts';
 import type { WorldSeed } from '#src/mocks/world/seed.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
-import { hrVault } from '#src/mocks/world/worlds/default-estate.ts';
+import { hrVault, prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { scaleWorld } from '#src/mocks/world/worlds/scale.ts';
 import {
@@ -26,7 +26,10 @@ export const scenarioIds = [
   'vanishing-account',
   'group-deleted',
   'vault-without-rights',
+  'few-rights',
   'strict-quota',
+  'zone-down',
+  'region-down',
   'scale',
 ] as const;
 export type ScenarioId = (typeof scenarioIds)[number];
@@ -138,7 +141,20 @@ const scenarios: Record<ScenarioId, Scenario> = {
       ),
     },
   },
+  'few-rights': {
+    seed: {
+      ...defaultWorld,
+      vaults: defaultWorld.vaults.map((vault) =>
+        vault.id === prodVault ? { ...vault, isReadOnly: true } : vault,
+      ),
+      groups: defaultWorld.groups.map((group) =>
+        group.name === 'rg-network-weu' ? { ...group, isReadOnly: true } : group,
+      ),
+    },
+  },
   'strict-quota': { seed: defaultWorld, isQuotaStrict: true },
+  'zone-down': { seed: { ...defaultWorld, outages: [{ region: 'westeurope', zone: '1' }] } },
+  'region-down': { seed: { ...defaultWorld, outages: [{ region: 'eastus2' }] } },
   scale: {
     get seed() {
       return scaleWorld();

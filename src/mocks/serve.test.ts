@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { request, type RequestOptions } from 'node:http';
 import { connect } from 'node:net';
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod/mini';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { serveSimulatedAzure, type ServedAzure, type ServeProblem } from '#src/mocks/serve.ts';
@@ -37,10 +37,67 @@ test('a client is answered over http, and comes back to the port to follow the o
   expect((await fetch(location, { headers: token })).status).toBe(202);
 });
 
-test('a browser’s preflight is answered', async () => {
-  const options = await fetch(`${served.address}/subscriptions`, { method: 'OPTIONS' });
-  expect(options.status).toBe(204);
-  expect(options.headers.get('access-control-allow-headers')).toContain('Authorization');
+describe('a page of another origin', () => {
+  test('may send any method and header: the preflight says so', async () => {
+    const options = await fetch(`${served.address}${exampleItem}/recoveryPoints`, {
+      method: 'OPTIONS',
+      headers: {
+        Origin: 'http://localhost:5173',
+        'Access-Control-Request-Method': 'PATCH',
+        'Access-Control-Request-Headers': 'authorization,x-ms-client-request-id',
+      },
+    });
+    const told = (name: string) => options.headers.get(`access-control-${name}`);
+    expect([options.status, await options.text()]).toEqual([204, '']);
+    expect(told('allow-origin')).toBe('*');
+    for (const method of ['GET', 'HEAD', 'PUT', 'POST', 'PATCH']) {
+      expect(told('allow-methods')?.split(', ')).toContain(method);
+    }
+    // The star does not stand for this one.
+    expect(told('allow-headers')?.split(', ')).toEqual(['*', 'Authorization']);
+    expect(Number(told('max-age'))).toBeGreaterThan(0);
+  });
+
+  test('may read every answer, an error’s too, with the headers by which a client goes on', async () => {
+    for (const path of ['/subscriptions?api-version=2022-12-01', '/nothing?api-version=soon']) {
+      const { headers } = await fetch(served.address + path, { headers: token });
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      const exposed = headers.get('access-control-expose-headers')?.toLowerCase().split(', ');
+      expect(exposed).toEqual(
+        expect.arrayContaining([
+          'azure-asyncoperation',
+          'location',
+          'retry-after',
+          'x-ms-request-id',
+          'x-ms-correlation-request-id',
+          'x-ms-user-quota-remaining',
+        ]),
+      );
+      const strangers = [...headers.keys()].filter(
+        (name) => name.startsWith('x-ms-') && exposed?.includes(name) !== true,
+      );
+      expect(strangers).toEqual([]);
+    }
+  });
+});
+
+test.each([
+  [60, '1'],
+  [30, '2'],
+  [0.5, '120'],
+])('at speed %d a pause of a minute is %s real seconds', async (speed, seconds) => {
+  const { address, close } = await serveSimulatedAzure({ scenario: 'document', port: 0, speed });
+  onTestFinished(close);
+  const path = `${exampleItem}/recoveryPoints/20982486783671/restore?api-version=2024-04-01`;
+  const accepted = await fetch(address + path, {
+    method: 'POST',
+    headers: token,
+    body: JSON.stringify(exampleRestore),
+  });
+  expect(accepted.headers.get('retry-after')).toBe(seconds);
+  for (const name of ['location', 'azure-asyncoperation']) {
+    expect(accepted.headers.get(name)?.startsWith(`${address}/`)).toBe(true);
+  }
 });
 
 const groupPath = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/testRG';

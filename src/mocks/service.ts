@@ -63,7 +63,7 @@ export type Handler = (call: Call) => Answer;
 export interface Route {
   /** Name of the operation, for faults and the log: `restores.trigger`. */
   readonly operation: string;
-  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH';
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
   /** Path with `{name}` for what varies; letter case does not matter. */
   readonly path: string;
   /** What a role must allow, for 403 answers (azure-contract §6). */

@@ -13,7 +13,7 @@ import {
   instancesNamed,
 } from '#src/mocks/world/lookup.ts';
 import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
-import { sameId } from '#src/model/resource-id.ts';
+import { sameRegion } from '#src/model/region.ts';
 
 /** What another person does to a machine that somebody is about to restore. */
 export interface SomebodyElsesRestore {
@@ -108,7 +108,7 @@ function bodiesFor(
 
 function subnetsIn(networks: State['seed']['networks'], location: string) {
   return networks
-    .filter((network) => sameId(network.location, location))
+    .filter((network) => sameRegion(network.location, location))
     .flatMap(({ id, subnets }) =>
       subnets.map(({ name }) => ({ virtualNetworkId: id, subnetId: `${id}/subnets/${name}` })),
     );

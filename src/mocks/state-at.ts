@@ -1,6 +1,16 @@
-import { type JobState, timelineAt } from '#src/mocks/time/timeline.ts';
-import type { Making, Removal, State, Tiering, VaultChange } from '#src/mocks/world/fold.ts';
-import { groupId } from '#src/mocks/world/ids.ts';
+import { type JobState, type TaskState, timelineAt } from '#src/mocks/time/timeline.ts';
+import type {
+  Configuration,
+  Creation,
+  GivenRole,
+  Making,
+  Removal,
+  State,
+  Tiering,
+  VaultChange,
+} from '#src/mocks/world/fold.ts';
+import { assignmentIdOf, groupId, snapshotIdOf } from '#src/mocks/world/ids.ts';
+import type { DiskBackupsSeed } from '#src/mocks/world/disk-backup-seed.ts';
 import { isNewMachine, looseDisksOf } from '#src/mocks/world/made.ts';
 import {
   type InstanceSeed,
@@ -25,16 +35,23 @@ export function stateAt(state: State, now: number): State {
   const outcomes = state.makings.flatMap((making) => outcomeOf(state, making, now));
   const past = state.removals.filter(({ atMs }) => atMs <= now);
   const told = state.vaultChanges.filter(({ endsAt }) => endsAt <= now);
+  const configured = state.configurations.filter(({ atMs }) => atMs <= now);
+  const created = state.creations.filter(({ atMs }) => atMs <= now);
   const tiered = state.tierings.filter(
     ({ fromMs, untilMs = Number.POSITIVE_INFINITY }) => fromMs <= now && now < untilMs,
   );
+  const granted = state.grants.filter(({ given }) => given.atMs <= now);
   const stage = [
     ...outcomes.map(({ jobId, status }) => `${jobId} ${status}`),
     ...past.map(({ id, seq }) => `${seq} ${id}`),
     ...told.map(({ operationId }) => operationId),
+    ...[...configured, ...created, ...granted].map(({ seq }) => String(seq)),
     ...tiered.map(({ itemId, pointName, fromMs }) => `${fromMs} ${pointName} ${itemId}`),
   ].join('\n');
-  const seen = last?.stage === stage ? last.seen : seenAt(state, { outcomes, past, told, tiered });
+  const seen =
+    last?.stage === stage
+      ? last.seen
+      : seenAt(state, { outcomes, past, told, configured, created, tiered, granted });
   seenLast.set(state, { now, stage, seen });
   return seen;
 }
@@ -50,28 +67,52 @@ interface Done {
   readonly outcomes: readonly Outcome[];
   readonly past: readonly Removal[];
   readonly told: readonly VaultChange[];
+  readonly configured: readonly Configuration[];
+  readonly created: readonly Creation[];
   readonly tiered: readonly Tiering[];
+  readonly granted: readonly GivenRole[];
 }
 
-function seenAt(state: State, { outcomes, past, told, tiered }: Done): State {
+function seenAt(state: State, done: Done): State {
+  const { outcomes, past, told, configured, created, tiered, granted } = done;
   const made = outcomes.filter(({ machine, disks }) => machine !== null || disks.length > 0);
   const reserved = outcomes.flatMap(({ reserves }) => reserves);
   const isThere = presence(past);
-  const begun = withTierings(withVaultChanges(state.seed, told), tiered);
+  const begun = withTierings(
+    withVaultChanges(withRoles(state.seed, granted, isThere), [
+      ...configured,
+      ...told.map(asConfigured),
+    ]),
+    tiered,
+  );
   const left = past.length === 0 ? begun : withoutRemoved(begun, isThere);
   const seed = made.length === 0 ? left : withMade(left, made, isThere);
-  if (past.length === 0) return { ...state, seed, reserved };
-  return {
-    ...state,
-    seed,
-    groups: state.groups.filter((group) =>
-      isThere(
-        groupId(group),
-        state.creations.findLast(({ id }) => sameId(id, groupId(group))),
-      ),
-    ),
-    reserved,
-  };
+  const isQuiet = past.length === 0 && created.length === state.creations.length;
+  const groups = isQuiet ? state.groups : groupsAt(state, created, isThere);
+  return { ...state, seed, groups, reserved };
+}
+
+/** Groups that are there: neither removed since, nor only made at a later moment than is seen. */
+function groupsAt(state: State, created: readonly Creation[], isThere: Presence) {
+  const { groups, seed } = state;
+  return groups.filter((group) => {
+    const own = groupId(group);
+    const since = created.findLast(({ id }) => sameId(id, own));
+    const hasCome = since !== undefined || seed.groups.some((one) => sameId(groupId(one), own));
+    return hasCome && isThere(own, since);
+  });
+}
+
+/** Who holds which role by now; a role assignment is a resource, and goes with its scope. */
+function withRoles(seed: WorldSeed, granted: readonly GivenRole[], isThere: Presence): WorldSeed {
+  const { roleAssignments = [] } = seed;
+  const given = granted.filter((one) =>
+    isThere(assignmentIdOf(one), { atMs: one.given.atMs, seq: one.seq }),
+  );
+  const left = roleAssignments.filter((one) => isThere(assignmentIdOf(one)));
+  return given.length === 0 && left.length === roleAssignments.length
+    ? seed
+    : { ...seed, roleAssignments: [...left, ...given] };
 }
 
 interface Outcome {
@@ -103,17 +144,24 @@ function outcomeOf(state: State, { plan, made }: Making, now: number): Outcome[]
     case 'Cancelled':
       return [];
     case 'Failed':
-      return tasks[0]?.status === 'Completed'
-        ? [{ ...nothing, disks: keptDisks(state, made) }]
-        : [];
+      return [{ ...nothing, disks: keptDisks(state, made, tasks) }];
   }
 }
 
-/** Document 000, Create a new VM: when the machine cannot be made, its disks are restored all the same. */
-function keptDisks(state: State, { machine }: Making['made']): readonly LooseDiskSeed[] {
-  return machine !== null && byId(state.seed.machines, machine.id) === undefined
-    ? looseDisksOf(machine)
-    : [];
+/**
+ * Document 000, Create a new VM: when the machine cannot be made, its disks are restored all the same.
+ * Disks that were made stay when their template is not written (G).
+ */
+function keptDisks(
+  state: State,
+  { machine, disks }: Making['made'],
+  tasks: readonly TaskState[],
+): readonly LooseDiskSeed[] {
+  const isDone = (id: string): boolean =>
+    tasks.some(({ task, status }) => task.id === id && status === 'Completed');
+  if (machine === null) return isDone('Create restored disks') ? disks : [];
+  const isNew = byId(state.seed.machines, machine.id) === undefined;
+  return isNew && isDone('Transfer data from vault') ? looseDisksOf(machine) : [];
 }
 
 interface Moment {
@@ -134,17 +182,24 @@ function presence(past: readonly Removal[]): Presence {
     );
 }
 
-/** Vaults obey what they were told last. */
-function withVaultChanges(seed: WorldSeed, told: readonly VaultChange[]): WorldSeed {
+/** What a vault obeys from a moment on. */
+const asConfigured = ({ vaultId, change, endsAt }: VaultChange): Told => ({
+  vaultId,
+  change,
+  atMs: endsAt,
+});
+
+type Told = Pick<Configuration, 'vaultId' | 'change' | 'atMs'>;
+
+/** Vaults with all that they were told; of two words on one thing that holds which they obeyed last. */
+function withVaultChanges(seed: WorldSeed, told: readonly Told[]): WorldSeed {
   if (told.length === 0) return seed;
-  const vaults = seed.vaults.map((vault) => {
-    const last = told.findLast(({ vaultId }) => sameId(vaultId, vault.id));
-    return last === undefined
-      ? vault
-      : { ...vault, crossSubscriptionRestore: last.crossSubscriptionRestore };
-  });
-  return { ...seed, vaults };
+  const inTurn = told.toSorted((a, b) => a.atMs - b.atMs);
+  return { ...seed, vaults: inTurn.reduce(withVaultChange, seed.vaults) };
 }
+
+const withVaultChange = (vaults: WorldSeed['vaults'], { vaultId, change }: Told) =>
+  vaults.map((vault) => (sameId(vault.id, vaultId) ? { ...vault, ...change } : vault));
 
 /** Points are in the tiers that they came into last. */
 function withTierings(seed: WorldSeed, tiered: readonly Tiering[]): WorldSeed {
@@ -195,7 +250,28 @@ function withoutRemoved(seed: WorldSeed, isThere: Presence): WorldSeed {
     networks: left(seed.networks),
     encryptionSets: left(seed.encryptionSets),
     diskAccesses: left(seed.diskAccesses),
+    ...withDiskBackupsLeft(seed, isThere),
     instances: changed(seed.instances, { change: (one) => withPointsLeft(one, isThere) }),
+  };
+}
+
+/** A snapshot that was removed leaves its point behind, which then cannot be restored. */
+function withDiskBackupsLeft(
+  { backupVaults = [], diskInstances = [] }: WorldSeed,
+  isThere: Presence,
+): DiskBackupsSeed {
+  return {
+    backupVaults: backupVaults.filter(({ id }) => isThere(id)),
+    diskInstances: diskInstances
+      .filter(({ id }) => isThere(id))
+      .map((one) => ({
+        ...one,
+        points: one.points
+          .filter(({ name }) => isThere(`${one.id}/recoveryPoints/${name}`))
+          .map((point) =>
+            isThere(snapshotIdOf(one, point)) ? point : { ...point, isSnapshotGone: true },
+          ),
+      })),
   };
 }
 

@@ -8,13 +8,21 @@ export function listOfSubscription<Thing extends { readonly id: string }>(
   thingsOf: (state: State, subscriptionId: string) => readonly Thing[],
   wireOf: (thing: Thing) => unknown,
 ): (call: Call) => Answer {
+  const lists = new WeakMap<State, Map<string, readonly Thing[]>>();
+  /** All of a subscription, found once for as long as nothing is done to the world. */
+  const allOf = (state: State, subscriptionId: string): readonly Thing[] => {
+    const known = lists.get(state) ?? new Map<string, readonly Thing[]>();
+    lists.set(state, known);
+    const root = `/subscriptions/${subscriptionId}/`.toLowerCase();
+    const found =
+      known.get(root) ??
+      thingsOf(state, subscriptionId).filter(({ id }) => id.toLowerCase().startsWith(root));
+    known.set(root, found);
+    return found;
+  };
   return (call) => {
     const subscriptionId = param(call, 'sub');
     if (!hasSubscription(call.state, subscriptionId)) return subscriptionNotFound(subscriptionId);
-    const root = `/subscriptions/${subscriptionId}/`.toLowerCase();
-    const own = thingsOf(call.state, subscriptionId).filter(({ id }) =>
-      id.toLowerCase().startsWith(root),
-    );
-    return list(rowsOf(own, wireOf));
+    return list(rowsOf(allOf(call.state, subscriptionId), wireOf));
   };
 }

@@ -24,6 +24,15 @@ export const newMachine = {
   subnetId: `${network}/subnets/default`,
 };
 
+/** The example's restore, to be validated. */
+export const validation = {
+  id: examplePoint,
+  properties: {
+    objectType: 'ValidateIaasVMRestoreOperationRequest',
+    restoreRequest: exampleRestore.properties,
+  },
+};
+
 /** Asks for the example's restore. */
 export const restore = (
   azure: TestAzure,
@@ -35,6 +44,10 @@ export const restore = (
   });
 
 export const header = (answer: Response, name: string): string => answer.headers.get(name) ?? '';
+
+/** Asks for the example's restore: where its operation's status is read. */
+export const statusAddress = async (azure: TestAzure, version?: string): Promise<string> =>
+  header(await restore(azure, version), 'azure-asyncoperation');
 
 const anyObject = z.record(z.string(), z.unknown());
 const anyList = z.array(z.unknown());

@@ -4,11 +4,7 @@ import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 
 /** Worlds for tests alone, made from the default one, in which more can be asked for. */
 
-const elsewhere = '99999999-0000-4000-8000-000000000009';
-const everySubscription = [
-  ...defaultWorld.subscriptions,
-  { subscriptionId: elsewhere, displayName: 'Fabrikam', tenantId: 'another-tenant' },
-];
+const everySubscription = defaultWorld.subscriptions;
 const regions = ['westeurope', 'northeurope', 'eastus2', 'westus'];
 const inRestoreGroup = (id: string) => `/subscriptions/${id}/resourceGroups/rg-wide`;
 const everywhere = <Thing>(make: (group: string, location: string) => Thing): Thing[] =>

@@ -34,6 +34,7 @@ const POINT: RecoveryPoint = {
   excludedDisks: [],
   hasPrivateAccessDisks: false,
   originalStorageAccountOption: false,
+  keyVaultIds: [],
 };
 const DISK: MachineDisk = {
   name: 'os',
@@ -62,6 +63,7 @@ const MACHINE: Machine = {
   hasKeyVaultLink: false,
   isFromCustomImage: false,
   isGeneralized: false,
+  isRunning: true,
   usesEncryptionAtHost: false,
 };
 const managed = (hasPrivateAccess: boolean | null): Disk => ({

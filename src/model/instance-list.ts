@@ -58,3 +58,8 @@ export const EVERYTHING: InstanceFilter = {
 
 /** The usual order. */
 export const BY_NAME: InstanceOrder = { by: 'name', isDescending: false };
+
+/** How an address says that the secondary region is looked into. */
+export function viewSearch(isSecondary: boolean): { view?: 'secondary' } {
+  return isSecondary ? { view: 'secondary' } : {};
+}

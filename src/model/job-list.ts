@@ -1,3 +1,4 @@
+import type { Datasource } from '#src/model/instance-list.ts';
 import type { JobStatus } from '#src/model/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
@@ -23,6 +24,7 @@ export type JobRange = (typeof RANGES)[number];
 export interface JobFilter {
   /** A part of the machine's or the vault's name, or of a job's id; empty: all. */
   readonly search: string;
+  readonly datasources: readonly Datasource[];
   readonly operations: readonly Operation[];
   readonly statuses: readonly (typeof JOB_STATUSES)[number][];
   readonly vaults: readonly ResourceId[];
@@ -35,6 +37,7 @@ export interface JobFilter {
 /** No filter: every job, as long as Azure lists them. */
 export const ALL_JOBS: JobFilter = {
   search: '',
+  datasources: [],
   operations: [],
   statuses: [],
   vaults: [],

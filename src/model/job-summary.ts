@@ -13,12 +13,3 @@ export interface JobCount {
 
 /** A job of a list with what went wrong, as far as the list tells it. */
 export type JobWithErrors = Job & Pick<JobDetails, 'errors'>;
-
-/** A job that runs, and since when nothing has moved in it. */
-export interface WatchedProgress {
-  readonly job: JobDetails;
-  /** When it was seen to move last; of a job that was read once: when that was. */
-  readonly movedAt: Instant;
-  /** Null while it moves, has not been watched for long, or does not report how far it is. */
-  readonly stalledSince: Instant | null;
-}

@@ -10,19 +10,31 @@ export type JobStatus =
   | 'cancelled'
   | 'unknown';
 
-export type TaskStatus = 'notStarted' | 'inProgress' | 'completed' | 'failed' | 'unknown';
+export type TaskStatus =
+  | 'notStarted'
+  | 'inProgress'
+  | 'completed'
+  | 'failed'
+  | 'cancelled'
+  | 'unknown';
 
 /** A step of a job. Times and percent are null where Azure does not report them. */
 export interface JobTask {
   readonly name: string;
   readonly status: TaskStatus;
+  /** Azure's own word for it: what is left to show when nobody knows it. */
+  readonly statusWord: string | null;
+  readonly startedAt: Instant | null;
   readonly durationMs: number | null;
   readonly percent: number | null;
   readonly details: string | null;
+  readonly bytes: TransferredBytes | null;
 }
 
 export interface JobError {
   readonly code: string;
+  /** Azure's name of the error, as `OlrBackupFailed`; empty where it gives none. */
+  readonly title: string;
   readonly message: string;
   readonly recommendations: readonly string[];
 }
@@ -41,6 +53,8 @@ export interface Job {
   readonly itemName: string;
   readonly operation: string;
   readonly status: JobStatus;
+  /** Azure's own word for it: what is left to show when nobody knows it. */
+  readonly statusWord: string | null;
   readonly startedAt: Instant | null;
   readonly endedAt: Instant | null;
   readonly durationMs: number | null;

@@ -6,6 +6,10 @@ export interface MachineSize {
   readonly isOffered: boolean;
   /** The logical zones in which it may be used. */
   readonly zones: readonly string[];
+  /** The quota that it counts against besides that of the region; null: not told. */
+  readonly family: string | null;
+  /** Null: not told. */
+  readonly cores: number | null;
 }
 
 /** Whether a machine of a size can be made; in the zone, where one is wanted. */

@@ -8,6 +8,8 @@ export interface Subnet {
   readonly addressPrefixes: readonly string[];
   /** Given over to a service of Azure's: no machine can be put into it. */
   readonly isDelegated: boolean;
+  /** Addresses that something has. */
+  readonly usedAddresses: number;
 }
 
 export interface VirtualNetwork {
@@ -28,6 +30,8 @@ export interface DiskEncryptionSet {
   readonly region: string;
   /** `EncryptionAtRestWithCustomerKey` and its kin, as Azure names them; null: not told. */
   readonly encryptionType: string | null;
+  /** The key vault that its key is in; null: not told. */
+  readonly keyVaultId: ResourceId | null;
   /** Made to the end. Whether its key may be used is not told here. */
   readonly isReady: boolean;
 }
@@ -50,4 +54,6 @@ export interface Region {
   readonly pairedRegion: string | null;
   /** Logical zones, such as `1`; none where the region has no zones. */
   readonly zones: readonly string[];
+  /** Which place each of them is, by Azure's own name, such as `westeurope-az2`; null: not told. */
+  readonly places: readonly (string | null)[];
 }

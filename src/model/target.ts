@@ -58,6 +58,8 @@ export interface Machine {
   /** Made from an image of the owner's; null: the machine does not say what it was made from. */
   readonly isFromCustomImage: boolean | null;
   readonly isGeneralized: boolean | null;
+  /** Whether it holds its cores and writes to its disks; null: it does not say. */
+  readonly isRunning: boolean | null;
   readonly usesEncryptionAtHost: boolean;
 }
 

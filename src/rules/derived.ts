@@ -2,6 +2,7 @@
  * The helper functions of rules.md §1, with their meaning. Choices are read before facts, so that a
  * fact that does not matter need not be known.
  */
+import { sameRegion } from '#src/model/region.ts';
 import type { FullChoices } from './choices.ts';
 import type { FullFacts, VmFacts } from './facts.ts';
 import { all, either } from './known.ts';
@@ -9,7 +10,7 @@ import { all, either } from './known.ts';
 /** 4 TB as the rules read it, GiB (gap G-06: exactly this size is neither under nor over). */
 const FOUR_TB_GIB = 4096;
 
-/** Names, ids, regions and subscriptions compare without letter case. */
+/** Names, ids and subscriptions compare without letter case. */
 export function same(a: string | null, b: string | null): boolean {
   return (a ?? '').toLowerCase() === (b ?? '').toLowerCase();
 }
@@ -172,5 +173,5 @@ export function zoneFieldVisible(facts: FullFacts, c: FullChoices): boolean {
 
 /** The chosen staging account lies elsewhere than the vault (004, 000 §Storage accounts). */
 export function isOutsideVaultRegion({ vault }: FullFacts, c: FullChoices): boolean {
-  return c.staging !== null && !same(c.staging.region, vault.region);
+  return c.staging !== null && !sameRegion(c.staging.region, vault.region);
 }

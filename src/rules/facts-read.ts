@@ -13,12 +13,26 @@ export type FactRead = { name: FactName; value: unknown };
  * choices alone decide.
  */
 export function factsRead(rule: CatalogueRule, facts: Facts, choices: Choices): FactRead[] {
-  const read = new Map<FactName, unknown>();
+  return read(rule, facts, choices).filter(({ name }) => isFact(name));
+}
+
+/** The person's own choices that a rule looked at in the same way, each once. */
+export function choicesRead(rule: CatalogueRule, facts: Facts, choices: Choices): FactRead[] {
+  return read(rule, facts, choices).filter(
+    ({ name }) => name.startsWith('c.') && !isFact(name) && !NOT_OURS.has(name),
+  );
+}
+
+/** What no field of the form holds. */
+const NOT_OURS: ReadonlySet<string> = new Set(['c.product', 'c.client', 'c.action']);
+
+function read(rule: CatalogueRule, facts: Facts, choices: Choices): FactRead[] {
+  const found = new Map<FactName, unknown>();
   const view = guarded(facts, choices, (name, value) => {
-    if (isFact(name) && !read.has(name)) read.set(name, value);
+    if (!found.has(name)) found.set(name, value);
   });
   ask(() => rule.when(view.facts, view.c));
-  return [...read].map(([name, value]) => ({ name, value }));
+  return [...found].map(([name, value]) => ({ name, value }));
 }
 
 /** Whether what a rule reads is a fact, which may be not known, and no choice or switch. */

@@ -27,7 +27,9 @@ export function optionVerdicts<F extends ChoiceField>(
 ): Verdict[] {
   const found = judge(facts, choices, field, value);
   if (found.length === 0) return [];
-  const otherwise = new Set(judge(facts, choices, field, clearedValue(field)).map(key));
+  // Where no point is chosen, there is none whose facts could be read.
+  const without = field === 'point' ? { ...facts, point: null } : facts;
+  const otherwise = new Set(judge(without, choices, field, clearedValue(field)).map(key));
   return found.filter((verdict) => !otherwise.has(key(verdict)));
 }
 

@@ -14,8 +14,14 @@ export const aboutMachine = {
     domainTrouble: 'Has it lost its domain, so that nobody can sign in?',
     isSql: 'Does it run SQL Server?',
     cloudInit: 'Is it set up by cloud-init?',
+    outage: 'Is its zone or region down?',
   },
   yesOrNo: { yes: 'Yes', no: 'No' },
+  outage: {
+    none: 'No',
+    zone: 'Its availability zone is down',
+    region: 'The primary datacenter is down',
+  },
   dc: {
     none: 'No',
     'single-dc-single-domain': 'The only domain controller of a single domain',

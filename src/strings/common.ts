@@ -8,6 +8,7 @@ export const common = {
   copied: 'Copied',
   close: 'Close',
   restore: 'Restore',
+  job: 'Job',
   notReported: 'not reported',
   notRead: 'not read',
   notChecked: 'Not checked',

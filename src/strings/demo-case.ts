@@ -17,7 +17,8 @@ export const demoCase = {
     client:
       'It applies to requests that are sent without a portal: by REST, PowerShell or Azure CLI.',
     template: 'It applies to the deployment of the template, after a restore of disks.',
-    secondary: 'It applies to restores in the secondary region, which this wizard does not offer.',
+    secondary:
+      'It applies to restores in the secondary region, and no machine of the demo meets it there.',
     vault: 'It applies to the settings of the vault.',
     jobs: 'It applies to a restore that runs or has ended, on the page of its backup job.',
     submit: 'It applies when Restore is pressed, with what the form still refuses or warns of.',

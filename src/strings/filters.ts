@@ -14,6 +14,7 @@ export const filters = {
   reading: (name: string) => `Reading what ${name} may be.`,
   more: (count: number) => `${String(count)} more. Type to narrow the search.`,
   none: 'None of that name.',
+  blocked: (text: string, why: string) => `${text}: ${why}`,
   all: 'Show all',
   clear: 'Clear all filters',
   ignored: (parts: readonly string[]) =>

@@ -62,6 +62,7 @@ export const instances = {
       'What a vault with Cross Region Restore keeps in its paired region. Azure lists it vault by vault.',
     vault: 'Vault to look into',
     nothing: 'none',
+    off: 'Cross Region Restore is off',
     choose: 'Choose a vault first: lists of the secondary region are kept per vault.',
     noVaults: 'No vault that you may read has Cross Region Restore.',
     none: 'This vault keeps nothing in its secondary region yet.',

@@ -4,8 +4,6 @@ export const jobs = {
   what: 'the backup jobs',
   commands: 'Commands for backup jobs',
   search: 'Instance, vault or job id',
-  open: 'Open',
-  chooseFirst: 'Choose a row to open it.',
   heads: {
     status: 'Status',
     instance: 'Instance',
@@ -17,6 +15,7 @@ export const jobs = {
     remaining: 'Time left and bytes',
   },
   filters: {
+    datasource: 'Datasource type',
     operation: 'Operation',
     status: 'Status',
     vault: 'Vault',
@@ -38,7 +37,20 @@ export const jobs = {
   none: (range: string) => `No job started in the ${range}.`,
   noneFit: (range: string) => `No job of the ${range} fits these filters.`,
   searched: 'All vaults that you may read were searched.',
-  longer: 'Look at the last 7 days',
+  secondary: {
+    search: 'Instance or job id',
+    vault: 'Vault to look into',
+    nothing: 'none',
+    choose: 'Choose a vault first: Azure lists the jobs of the Secondary Region per vault.',
+    off: (vault: string) =>
+      `${vault} has no Secondary Region: Cross Region Restore is off for this vault.`,
+    unpaired: (vault: string) =>
+      `${vault} has no Secondary Region: Azure names no pair for the region of this vault.`,
+    otherVault: 'Choose another vault, or go back to the Primary Region.',
+    searched: (vault: string, region: string) => `The jobs of ${vault} in ${region} were read.`,
+    count: (counted: string, region: string) => `${counted}, in ${region}`,
+    fileName: 'backup-jobs-secondary.csv',
+  },
   csv: {
     fileName: 'backup-jobs.csv',
     heads: [

@@ -4,6 +4,7 @@ export const notKnown = {
   reads: {
     instance: 'the backup instance',
     points: 'the restore points',
+    secondaryPoints: 'the restore points of the secondary region',
     vault: 'the vault',
     vaultEncryption: 'the encryption of the vault',
     machine: 'the source machine',

@@ -11,16 +11,6 @@ export const shell = {
     body: 'The failure is in Restore Center, not in Azure. Drafts and running restores are not touched.',
     reload: 'Load the page again',
   },
-  notifications: {
-    title: 'Notifications',
-    bell: (unread: number) =>
-      unread === 0 ? 'Notifications' : `Notifications, ${String(unread)} not seen`,
-    none: 'Restores that you begin here are told of in this place.',
-    running: (machine: string) => `Azure has accepted the restore of ${machine}.`,
-    ended: (machine: string) => `The restore of ${machine} has ended.`,
-    endedAs: (machine: string, status: string) => `The restore of ${machine} has ended: ${status}.`,
-    open: 'Open the job',
-  },
   toggleNavigation: 'Navigation',
   theme: (choice: string) => `Theme: ${choice}`,
   cannotStart: {

@@ -56,6 +56,8 @@ export const simulation = {
       'accepted-but-500': '500 after the work was done',
       'job-fails': 'Job fails',
       'job-stalls': 'Job stalls',
+      'operation-fails': 'Operation fails, and there is no job',
+      'operation-canceled': 'Operation is canceled, and there is no job',
     },
     problems: {
       'no-job': 'Only restores.trigger begins a job.',
@@ -189,9 +191,21 @@ export const simulation = {
       name: 'A vault that is closed',
       text: 'The vault rsv-hr-weu can be seen, and nothing that is in it.',
     },
+    'few-rights': {
+      name: 'Too few rights',
+      text: 'You may look into the vault rsv-prod-weu and the group rg-network-weu, and do nothing there.',
+    },
     'strict-quota': {
       name: 'A strict quota',
       text: 'More than 15 questions to Azure Resource Graph in 5 seconds are answered by 429.',
+    },
+    'zone-down': {
+      name: 'A zone is down',
+      text: 'Zone 1 of westeurope takes nothing. Configuration asks about it.',
+    },
+    'region-down': {
+      name: 'A datacenter is down',
+      text: 'eastus2 takes nothing; what is geo-redundant there is restored in centralus.',
     },
     scale: {
       name: 'A very large estate',
@@ -211,5 +225,7 @@ export const simulation = {
     'accepted-but-500': () => '500 after the work was done',
     'job-fails': (detail: string) => `Job fails in sub-task ${detail}`,
     'job-stalls': (detail: string) => `Job stalls in sub-task ${detail}`,
+    'operation-fails': () => 'Operation fails, no job',
+    'operation-canceled': () => 'Operation canceled, no job',
   },
 };

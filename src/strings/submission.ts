@@ -37,6 +37,8 @@ export const submission = {
   afterwards: 'Afterwards',
   goTo: (step: string) => `Go to ${step}`,
   request: 'Request',
+  rightNote: 'First the right to read the restore point is asked for. These two start nothing.',
+  tokenHere: '(as the request before it answers)',
   requestNote: 'Exactly what Restore sends. Its client request id is made when you press Restore.',
   requestReading: 'Shown when Azure has answered what the request needs.',
   requestMissing: 'Shown when everything that the request needs is chosen.',
@@ -49,6 +51,8 @@ export const submission = {
       'The backup instance could not be read, and the request needs it. Load the page again; the draft is kept.',
     vault:
       'The vault could not be read, and the request needs its region. Load the page again; the draft is kept.',
+    regions:
+      'The regions could not be read, and the request needs the secondary one. Load the page again; the draft is kept.',
     points:
       'The restore points could not be read, so nobody knows whether the chosen one is still there. Load the page again; the draft is kept.',
     pointGone: 'The chosen restore point is no longer there. Choose another one; the rest is kept.',

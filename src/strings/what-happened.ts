@@ -74,7 +74,7 @@ export const whatHappened = {
     noneOf: {
       zone: 'The machine cannot be brought back into the zone that is down, and what could be done elsewhere is listed below.',
       region:
-        'What the vault has in its secondary region cannot be restored with this version. What the other ways wait for is listed below.',
+        'What the vault has in its secondary region is restored from Backup instances, under Secondary Region. What the other ways wait for is listed below.',
       other: 'What stands in the way of each is listed below.',
     },
     point: 'Restore point',
@@ -102,7 +102,7 @@ export const whatHappened = {
   state: {
     blocked: (machine: string) => `Not possible for ${machine}.`,
     elsewhere: 'Not in Restore Center. In the Azure portal.',
-    notYet: 'Not possible here yet.',
+    notYet: 'Not begun from here.',
     waits: (region: string) => `Waits for ${region}.`,
   },
   ways: {
@@ -126,13 +126,13 @@ export const whatHappened = {
     zoneVm: (zone: string) =>
       `Create new virtual machine, in zone ${zone}: a second machine as of the point, where the zone is up.`,
     regionVm:
-      'A second machine in the paired region, from the copy that the vault keeps there. The Azure portal does this under Secondary Region.',
+      'A second machine in the paired region, from the copy that the vault keeps there. Begin it in Backup instances, under Secondary Region.',
     disks:
       'Restore disks: all disks as of the point, in a resource group that you choose, with a template for a machine. Attach one to a machine and take from it what you need.',
     zoneDisks: (zone: string) =>
       `Restore disks, in zone ${zone}: all disks as of the point, where the zone is up.`,
     regionDisks:
-      'All disks in the paired region, from the copy that the vault keeps there. The Azure portal does this under Secondary Region.',
+      'All disks in the paired region, from the copy that the vault keeps there. Begin it in Backup instances, under Secondary Region.',
     replace:
       'Replace disk/s: the disks of the point take the place of today’s. A snapshot of the machine is taken first, and today’s disks stay in its resource group, detached.',
   },

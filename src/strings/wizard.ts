@@ -47,6 +47,7 @@ export const wizard = {
     title: 'Taken back; the rest was kept',
     because: {
       instance: 'it belonged to the machine chosen before',
+      region: 'it belonged to the other region of the vault',
       subscription: 'it belonged to the subscription chosen before',
       network: 'it belonged to the network chosen before',
     },
@@ -60,6 +61,19 @@ export const wizard = {
     disk: 'Azure Disks',
     diskLater: 'Not in this version yet.',
     diskSource: 'Restore Center',
+  },
+  region: {
+    label: 'Region',
+    named: (view: string, region: string) => `${view} (${region})`,
+    otherMachine: 'Choose another machine in the Secondary Region',
+    vault: 'Vault to look into',
+    vaults: 'the vaults',
+    vaultHint: 'Azure lists the secondary region vault by vault.',
+    none: 'This vault keeps nothing in its secondary region yet.',
+    shown: (count: number, text: string) =>
+      `${text} ${count === 1 ? 'machine' : 'machines'} in the secondary region of this vault.`,
+    dropped: 'Asked for in the Secondary Region, and prepared for the Primary Region',
+    about: 'About the Secondary Region',
   },
   instance: {
     label: 'Backup instance',
@@ -79,7 +93,12 @@ export const wizard = {
     },
     chosenElsewhere: (name: string, group: string) =>
       `Chosen: ${name} in ${group}, which is not among these.`,
-    noPoint: 'Nothing to restore yet: no restore point.',
+    noPoint: {
+      short: 'Nothing to restore yet: no restore point.',
+      rule: 'A restore begins at a restore point. The first backup of this machine has to end before there is one.',
+      fact: 'The machine’s last restore point is none',
+      source: 'Restore Azure VMs, Select a restore point, 30 Nov 2024',
+    },
   },
   point: {
     label: 'Restore point',
@@ -110,8 +129,15 @@ export const wizard = {
     subnet: 'Subnet',
     firstSubnet: 'Filled in: the first of the network.',
     needsNetwork: 'Waits for the virtual network.',
-    delegated: 'Given over to a service of Azure.',
+    delegated: {
+      short: 'Given over to a service of Azure.',
+      rule: 'A subnet that is given over to a service of Azure takes no virtual machine.',
+      fact: (subnet: string) => `The subnet ${subnet} is delegated to a service`,
+      source: 'Microsoft Learn, Add or remove a subnet delegation in an Azure virtual network',
+    },
     zone: 'Availability Zone',
+    zonePeer: (there: string, here: string) =>
+      `Zone ${there} of the target subscription is zone ${here} of the source’s.`,
     zoneOf: (zone: string) => `Zone ${zone}`,
     ownZone: 'The zone of the source machine.',
     staging: 'Staging Location',
@@ -124,6 +150,10 @@ export const wizard = {
     identity: 'Identities',
     identities: { none: 'None', system: 'System-assigned', user: 'User-assigned' },
     identityId: 'Managed identity resource id',
+    vaultIdentities: 'Identities of the vault',
+    takeIdentity: (name: string) => `Use ${name} of the vault`,
+    sameIdentity: (name: string) =>
+      `This is ${name} of the vault. Capital letters make no difference in an id.`,
     confirm: 'Confirm replacement',
     confirmHint: (machine: string) => `Type ${machine}: its disks are replaced.`,
     needsInstance: 'Choose a backup instance first: what can be chosen here hangs on it.',
@@ -197,6 +227,7 @@ export const wizard = {
       `The disks of ${machine} will be replaced by those of ${time}. What was written since is lost on it.`,
     someType: (machine: string, time: string) =>
       `${machine} as of ${time}. Choose how it is restored.`,
+    inRegion: (region: string) => `It is made in the ${region}.`,
     someName: 'with a name still to choose',
     someGroup: 'a resource group still to choose',
     someTime: 'a restore point still to choose',
@@ -205,6 +236,22 @@ export const wizard = {
     toSettle: 'Still to settle',
     afterwards: 'Afterwards',
   },
+  answers: {
+    hidden: (count: number) => `Fields that are not here (${String(count)})`,
+    notes: (count: number, unchecked: number) =>
+      unchecked === 0
+        ? `What the documents say here (${String(count)})`
+        : `What the documents say here (${String(count)}, ${String(unchecked)} not checked)`,
+    whyNo: (field: string) => `Why is there no ${field}?`,
+    kind: (kind: string) => `${kind}.`,
+    whyRule: (rule: string) => `Why: ${rule}`,
+  },
+  consequences: {
+    of: (type: string) => `${type} brings with it`,
+    staging: 'In the staging account',
+    backup: 'The next backup',
+    why: (what: string) => `Why: ${what}`,
+  },
   explain: {
     why: 'Why',
     hideWhy: 'Hide why',
@@ -212,11 +259,14 @@ export const wizard = {
     isNotPossible: (option: string) => `${option} is not possible.`,
     whyNot: (option: string) => `Why is ${option} not possible?`,
     hideWhyNot: (option: string) => `Hide why ${option} is not possible`,
+    whyRefused: (field: string) => `Why is ${field} refused?`,
     rule: 'Rule',
     constraint: 'Constraint',
     inNewTab: (id: string) => `${id} (opens in a new tab)`,
     source: 'Source',
     fact: 'Fact',
+    own: 'the one of the restore point',
+    choose: (what: string, name: string) => `${what}: ${name}`,
     doInstead: (what: string) => `Do this instead: ${what}`,
   },
 } as const;

@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Explanation, Reason } from '#src/ui/explanation.ts';
+import { FactLines } from '#src/ui/FactLines.tsx';
 import { focusField } from '#src/ui/focus-field.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
@@ -27,10 +29,17 @@ export interface ExplanationBlockProps {
   readonly id?: string;
   /** Called when the way out was taken, so that the explanation can go. */
   readonly onApplied?: () => void;
+  /** The id of what takes the focus where the field that was changed is elsewhere. */
+  readonly focusAfter?: string | undefined;
 }
 
 /** Why something is so: rules, facts and documents, and what to choose instead. */
-export function ExplanationBlock({ explanation, id, onApplied }: ExplanationBlockProps) {
+export function ExplanationBlock({
+  explanation,
+  id,
+  onApplied,
+  focusAfter,
+}: ExplanationBlockProps) {
   const styles = useStyles();
   const { reasons, instead } = explanation;
   return (
@@ -41,9 +50,12 @@ export function ExplanationBlock({ explanation, id, onApplied }: ExplanationBloc
       {instead !== null && (
         <Button
           onClick={() => {
-            instead.apply();
-            onApplied?.();
-            focusField(instead.field);
+            // A field that the change brings up is there before the focus goes to it.
+            flushSync(() => {
+              instead.apply();
+              onApplied?.();
+            });
+            if (!focusField(instead.field)) focusField(focusAfter ?? '');
           }}
         >
           {words.doInstead(instead.label)}
@@ -56,10 +68,14 @@ export function ExplanationBlock({ explanation, id, onApplied }: ExplanationBloc
 function lines({ id, rule, facts, sources }: Reason): [string, ReactNode][] {
   return [
     [words.rule, rule],
-    ...(facts.length === 0 ? [] : [[words.fact, facts.join(' ')] satisfies [string, string]]),
+    ...(facts.length === 0 ? [] : [factLine(facts)]),
     [words.source, sources.join('; ')],
     ...(id === null ? [] : [ruleLine(id)]),
   ];
+}
+
+function factLine(facts: Reason['facts']): [string, ReactNode] {
+  return [words.fact, <FactLines key="facts" facts={facts} />];
 }
 
 function ruleLine(id: string): [string, ReactNode] {

@@ -17,12 +17,20 @@ const TASK_TONES: Readonly<Record<TaskStatus, Tone>> = {
   inProgress: 'running',
   completed: 'done',
   failed: 'failed',
+  cancelled: 'cancelled',
   unknown: 'unknown',
 };
 
+export interface JobStatusBadgeProps {
+  readonly status: JobStatus;
+  /** Azure's own word: it is shown where it is one that nobody knows. */
+  readonly word?: string | null;
+}
+
 /** The state of a job. */
-export function JobStatusBadge({ status }: { readonly status: JobStatus }) {
-  return <Status tone={JOB_TONES[status]}>{pages.jobStatus[status]}</Status>;
+export function JobStatusBadge({ status, word }: JobStatusBadgeProps) {
+  const text = (status === 'unknown' && word) || pages.jobStatus[status];
+  return <Status tone={JOB_TONES[status]}>{text}</Status>;
 }
 
 /** The state of a job's sub-task. */

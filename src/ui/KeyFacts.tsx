@@ -22,8 +22,9 @@ export function KeyFacts({ facts }: KeyFactsProps) {
   const styles = useStyles();
   return (
     <dl className={styles.list}>
-      {facts.map(([term, value]) => (
-        <FactRow key={term} term={term} value={value} />
+      {facts.map((fact) => (
+        // Two may go by one name.
+        <FactRow key={facts.indexOf(fact)} term={fact[0]} value={fact[1]} />
       ))}
     </dl>
   );

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Children, type ReactNode } from 'react';
 import { common } from '#src/strings/common.ts';
+import { useTitleState } from '#src/ui/title-state.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -49,7 +50,7 @@ export function PageHeader({ title, crumbs, subtitle, actions }: PageHeaderProps
   const styles = useStyles();
   return (
     <header className={styles.root}>
-      <title>{`${title} - ${common.product}`}</title>
+      <title>{[...useTitleState(), title, common.product].join(' - ')}</title>
       <div className={styles.words}>
         {crumbs !== undefined && (
           <nav aria-label={common.breadcrumb}>

@@ -1,9 +1,20 @@
+import type { Unknown } from '#src/ui/unknown.ts';
+
+/** A fact that a reason stands on: its value, and where that was read, answered or chosen. */
+export interface SaidFact {
+  readonly text: string;
+  /** "Read from the vault, 3 min ago."; null where nobody knows the value. */
+  readonly from: string | null;
+  /** What can be done about a value that is not known; null where it is known, or nothing can. */
+  readonly way: Unknown['way'];
+}
+
 /** One rule that stands in the way: what it says, on which facts, and who says so. */
 export interface Reason {
   /** The rule's id, by which its own page is found; null for a reason that is no rule. */
   readonly id: string | null;
   readonly rule: string;
-  readonly facts: readonly string[];
+  readonly facts: readonly SaidFact[];
   readonly sources: readonly string[];
 }
 

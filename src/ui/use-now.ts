@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useMemo, useSyncExternalStore } from 'react';
 import { afterReal, now, onClockJump, realDelayMs } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
 
@@ -7,21 +7,29 @@ const SHORTEST_MS = 250;
 
 /** The time on the product's clock, looked at again every `everyMs` of it. */
 export function useNow(everyMs: number): Instant {
-  const [time, setTime] = useState(now);
-  // The clock lies outside of React.
-  useEffect(() => {
+  const { listen, latest } = useMemo(() => looksAtClock(everyMs), [everyMs]);
+  return useSyncExternalStore(listen, latest);
+}
+
+function looksAtClock(everyMs: number) {
+  let time = now();
+  const listen = (onLook: () => void): (() => void) => {
     let stop: () => void = () => undefined;
-    const look = (): void => {
+    const lookLater = (): void => {
       stop();
-      setTime(now());
       stop = afterReal(Math.max(SHORTEST_MS, realDelayMs(everyMs)), look);
     };
+    const look = (): void => {
+      time = now();
+      onLook();
+      lookLater();
+    };
     const stopListening = onClockJump(look);
-    stop = afterReal(Math.max(SHORTEST_MS, realDelayMs(everyMs)), look);
+    lookLater();
     return () => {
       stop();
       stopListening();
     };
-  }, [everyMs]);
-  return time;
+  };
+  return { listen, latest: () => time };
 }

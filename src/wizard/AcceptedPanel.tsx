@@ -1,14 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { operationQuery } from '#src/api/queries/restores.ts';
 import { submission } from '#src/strings/submission.ts';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import type { Submission } from '#src/wizard/draft/schema.ts';
-import type { DraftView } from '#src/wizard/draft/view.ts';
-import { operationEnded } from '#src/wizard/submit/follow.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -20,17 +17,13 @@ const useStyles = makeStyles({
 });
 
 export interface AcceptedPanelProps {
-  readonly view: DraftView;
   readonly operation: Extract<Submission, { state: 'accepted' }>['operation'];
 }
 
-/** While Azure makes the job: follows the operation, then hands over to the job. */
-export function AcceptedPanel({ view, operation }: AcceptedPanelProps) {
+/** While Azure makes the job. What follows accepted restores on every page hands over to the job. */
+export function AcceptedPanel({ operation }: AcceptedPanelProps) {
   const styles = useStyles();
-  const { data, error, refetch } = useQuery(operationQuery(operation));
-  const { id } = view.draft;
-  // Synchronises the stored draft with what Azure says of the operation.
-  useEffect(() => operationEnded(id, data, error), [id, data, error]);
+  const { error, refetch } = useQuery(operationQuery(operation));
   return (
     <div className={styles.root} role="status">
       <Status tone="running">{submission.accepted.title}</Status>

@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import { useEffect } from 'react';
+import type { ComponentType } from 'react';
 import { wizard } from '#src/strings/wizard.ts';
 import { type Draft, isSent } from '#src/wizard/draft/schema.ts';
 import type { DraftState } from '#src/wizard/draft/store.ts';
@@ -31,20 +31,19 @@ export interface DraftWizardProps {
   readonly step: StepId;
   readonly onStep: GoTo;
   readonly onJob: (jobId: string) => void;
+  /** Leaves for the job's own address when it is drawn. */
+  readonly ToJob: ComponentType<{ readonly jobId: string }>;
 }
 
 /** The frame around the steps: where one is, how each step stands, and the plan. */
-export function DraftWizard({ draft, trouble, step, onStep, onJob }: DraftWizardProps) {
+export function DraftWizard({ draft, trouble, step, onStep, onJob, ToJob }: DraftWizardProps) {
   const styles = useStyles();
   const view = viewOf(draft, useReads(draft.choices));
   const states = stepStates(view.settled);
   const jobId = draft.submission.state === 'job' ? draft.submission.jobId : null;
-  // Leaves for the job's own address as soon as there is one.
-  useEffect(() => {
-    if (jobId !== null) onJob(jobId);
-  }, [jobId, onJob]);
   return (
     <div className={styles.root}>
+      {jobId !== null && <ToJob jobId={jobId} />}
       <WizardHeader view={view} isStored={trouble === null} />
       {trouble !== null && (
         <MessageBar intent="warning">

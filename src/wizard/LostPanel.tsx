@@ -16,6 +16,7 @@ import { submission } from '#src/strings/submission.ts';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { known } from '#src/wizard/draft/reads.ts';
+import type { Submission } from '#src/wizard/draft/schema.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { adoptJob, giveUp } from '#src/wizard/submit/follow.ts';
 
@@ -32,18 +33,18 @@ const useStyles = makeStyles({
 
 export interface LostPanelProps {
   readonly view: DraftView;
-  readonly sentAt: number;
+  readonly sent: Pick<Extract<Submission, { state: 'lost' }>, 'sentAt' | 'secondaryRegion'>;
 }
 
 /**
  * When no answer came back: looks for the job, adopts the only one that fits, and lets the person
  * decide in every other case. Never sends again.
  */
-export function LostPanel({ view, sentAt }: LostPanelProps) {
+export function LostPanel({ view, sent }: LostPanelProps) {
   const styles = useStyles();
   const { id } = view.draft;
   const search = useQuery({
-    ...restoreSearchQuery(searchOf(view, sentAt)),
+    ...restoreSearchQuery(searchOf(view, sent)),
     enabled: isReadable(view),
   });
   const jobs = search.data?.jobs ?? [];
@@ -85,7 +86,10 @@ function isReadable({ reads }: DraftView): boolean {
 }
 
 /** What is known of the restore that was sent. */
-function searchOf({ reads, draft }: DraftView, sentAt: number): RestoreSearch {
+function searchOf(
+  { reads, draft }: DraftView,
+  { sentAt, secondaryRegion }: LostPanelProps['sent'],
+): RestoreSearch {
   const { option, vmName, rg } = draft.choices;
   const item = known(reads.instance);
   const kind = option ?? 'restoreDisks';
@@ -93,6 +97,7 @@ function searchOf({ reads, draft }: DraftView, sentAt: number): RestoreSearch {
     vaultId: item?.vaultId ?? resourceId(''),
     itemName: item?.friendlyName ?? '',
     since: instant(sentAt),
+    secondaryRegion,
     kind,
     targetMachine: kind === 'createVm' ? vmName : null,
     targetGroup: kind === 'replaceDisks' ? '' : (rg ?? ''),

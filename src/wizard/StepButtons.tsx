@@ -16,7 +16,11 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    '@media (max-width: 1023px)': { position: 'sticky', bottom: 0 },
+    '@media (max-width: 1023px)': {
+      position: 'sticky',
+      // On a narrow screen the running restores stand below.
+      bottom: 'var(--strip-height, 0px)',
+    },
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
   },
   why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

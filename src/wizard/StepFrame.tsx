@@ -17,7 +17,10 @@ import type { DraftView } from '#src/wizard/draft/view.ts';
 import { fieldLabel } from '#src/wizard/draft/field-label.ts';
 import { type StepStates, stepAfter } from '#src/wizard/flow.ts';
 import { PANELS } from '#src/wizard/panels.ts';
+import { SecondaryNotes } from '#src/wizard/SecondaryNotes.tsx';
+import { StepAnswers } from '#src/wizard/StepAnswers.tsx';
 import { StepButtons } from '#src/wizard/StepButtons.tsx';
+import { usePreflight } from '#src/wizard/use-preflight.ts';
 import { useRestore } from '#src/wizard/submit/use-restore.ts';
 
 const useStyles = makeStyles({
@@ -50,7 +53,8 @@ export interface StepFrameProps {
 export function StepFrame({ step, states, view, goTo }: StepFrameProps) {
   const styles = useStyles();
   const formId = useId();
-  const { preview, start, waitsFor } = useRestore(view);
+  const { preview, start, waitsFor, validation } = useRestore(view, submission.tokenHere);
+  const preflight = usePreflight(view, validation, step === 'review');
   const Panel = PANELS[step];
   const next = stepAfter(step, states);
   return (
@@ -64,14 +68,17 @@ export function StepFrame({ step, states, view, goTo }: StepFrameProps) {
           </span>
         </h2>
         <TakenBack step={step} view={view} />
+        <SecondaryNotes step={step} view={view} />
         {step === 'review' && <Refusal view={view} />}
         <Panel
           view={view}
           formId={formId}
           preview={preview}
+          preflight={preflight}
           goTo={goTo}
           onNext={() => (next === null ? start() : goTo(next))}
         />
+        <StepAnswers step={step} view={view} goTo={goTo} />
       </div>
       <StepButtons step={step} states={states} formId={formId} waitsFor={waitsFor} goTo={goTo} />
     </div>

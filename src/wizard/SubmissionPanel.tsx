@@ -39,12 +39,12 @@ export function SubmissionPanel({ view, onJob }: SubmissionPanelProps) {
           <span>{submission.sending.body}</span>
         </div>
       ) : (
-        <LostPanel view={view} sentAt={sent.sentAt} />
+        <LostPanel view={view} sent={sent} />
       );
     case 'accepted':
-      return <AcceptedPanel view={view} operation={sent.operation} />;
+      return <AcceptedPanel operation={sent.operation} />;
     case 'lost':
-      return <LostPanel view={view} sentAt={sent.sentAt} />;
+      return <LostPanel view={view} sent={sent} />;
     case 'job':
       return (
         <div className={styles.root}>

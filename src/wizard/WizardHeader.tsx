@@ -6,6 +6,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { known } from '#src/wizard/draft/reads.ts';
+import { secondaryText } from '#src/wizard/draft/secondary-text.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 
 const useStyles = makeStyles({
@@ -35,7 +36,9 @@ export function WizardHeader({ view, isStored }: WizardHeaderProps) {
       subtitle={
         item === undefined
           ? undefined
-          : `${item.friendlyName} · ${item.resourceGroup} · ${item.vaultName}`
+          : [item.friendlyName, item.resourceGroup, item.vaultName, ...secondaryText(view)].join(
+              ' · ',
+            )
       }
       actions={isStored ? <span className={styles.saved}>{saved}</span> : undefined}
     />

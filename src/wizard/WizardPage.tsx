@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { type ComponentType, useSyncExternalStore } from 'react';
 import { DraftTroublePage } from '#src/wizard/DraftTroublePage.tsx';
 import { isStepId } from '#src/wizard/draft/step-ids.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
@@ -12,10 +12,12 @@ export interface WizardPageProps {
   readonly step: string;
   readonly onStep: GoTo;
   readonly onJob: (jobId: string) => void;
+  /** Leaves for the job's own address when it is drawn. */
+  readonly ToJob: ComponentType<{ readonly jobId: string }>;
 }
 
 /** The wizard at a draft's address, or why there is none. */
-export function WizardPage({ draftId, step, onStep, onJob }: WizardPageProps) {
+export function WizardPage({ draftId, step, onStep, onJob, ToJob }: WizardPageProps) {
   const state = useSyncExternalStore(onDraftChange, () => draftState(draftId));
   if (!state.draft.ok) return <DraftTroublePage draftId={draftId} state={state} />;
   if (!isStepId(step)) return <NoSuchStep onFirst={() => onStep('datasource')} />;
@@ -26,6 +28,7 @@ export function WizardPage({ draftId, step, onStep, onJob }: WizardPageProps) {
       step={step}
       onStep={onStep}
       onJob={onJob}
+      ToJob={ToJob}
     />
   );
 }

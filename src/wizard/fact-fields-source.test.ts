@@ -19,6 +19,7 @@ import { hasField, toldBy } from '#src/wizard/testing-fields.ts';
 const WIRES: Readonly<Record<Exclude<ReadName, keyof typeof TARGET_NOT_ASKED>, z.ZodMiniType>> = {
   instance: protectedItemWire,
   points: recoveryPointPageWire,
+  secondaryPoints: recoveryPointPageWire,
   vault: vaultWire,
   vaultEncryption: vaultEncryptionWire,
   machine: machineWire,

@@ -149,6 +149,12 @@ const cases: readonly Case[] = [
   { machine: 'files-hq', tier: 'snapshot', own: { dc: 'none', identity: 'none' } },
   // Under Linux: Azure itself says that it is no domain controller.
   { machine: 'app01', tier: 'vaultArchive', own: { cloudInit: 'yes' } },
+  // Into the secondary region, from a point that both regions have in their vault alone.
+  {
+    machine: 'app01',
+    tier: 'vaultStandard',
+    own: { cloudInit: 'no', identity: 'none', regionView: 'secondary' },
+  },
 ];
 
 /** A draft in which one of every list is chosen. */
@@ -223,7 +229,8 @@ describe.each(cases)('$machine from a point of the tier $tier', (one) => {
       if (source.from === 'operator' && choices[source.question] !== null) return false;
       // Where no subscription is chosen there is none to look up.
       if (fact === 'c.subscriptionTenant' && choices.subscription === null) return false;
-      const lacking = lackingReads(source, stateOf);
+      const isSecondary = choices.regionView === 'secondary';
+      const lacking = lackingReads(source, stateOf, isSecondary);
       return lacking.length > 0 && lacking.every((lack) => lack !== null);
     };
     const left = valuesOf(choices, (await readBy(choices, read)).reads);

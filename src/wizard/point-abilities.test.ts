@@ -39,7 +39,12 @@ describe('what a point can do', () => {
   test('of a machine under Azure Disk Encryption: its disks alone', () => {
     const encrypted = { point: { isEncrypted: true } };
     expect(states(encrypted)).toEqual(['notPossible', 'possible', 'notPossible']);
-    const toDisks = { label: 'Restore disks', kind: 'restoreDisks', isOtherPoint: false };
+    const toDisks = {
+      label: 'Restore disks',
+      kind: 'restoreDisks',
+      isOtherPoint: false,
+      isPrimary: false,
+    };
     expect(ability('createVm', encrypted).explain().instead).toEqual(toDisks);
     expect(ability('replaceDisks', encrypted).explain().instead).toEqual(toDisks);
   });
@@ -49,6 +54,7 @@ describe('what a point can do', () => {
       label: 'Create new',
       kind: null,
       isOtherPoint: false,
+      isPrimary: false,
     });
   });
 
@@ -80,7 +86,9 @@ describe('what is not known is not said to be possible', () => {
     const reads: Reads = { ...exampleReads(), machine: { state: 'forbidden' }, disks: [] };
     expect(states({}, reads)).toEqual(['notChecked', 'possible', 'notChecked']);
     const [, , replace] = abilities({}, reads);
-    const facts = replace?.explain().reasons.flatMap((reason) => reason.facts);
+    const facts = replace
+      ?.explain()
+      .reasons.flatMap((reason) => reason.facts.map(({ text }) => text));
     expect(facts).toContainEqual(
       expect.stringMatching(
         /^Not known: whether the source machine exists\. You may not read the source machine\./,
@@ -99,7 +107,13 @@ test('every reason has its rule, its facts and its document', () => {
     {
       id: 'replace.encrypted',
       rule: 'Encrypted machines cannot be replaced in place. Restore the disks and build the machine from them.',
-      facts: [expect.stringContaining('Azure Disk Encryption')],
+      facts: [
+        {
+          text: 'Disk encryption is Azure Disk Encryption',
+          from: 'Read from the restore points, the source machine and the disks of the source machine.',
+          way: null,
+        },
+      ],
       sources: [
         'Restore Azure VMs, Restore options, Replace existing, 30 Nov 2024',
         'About Azure VM restore, Restore entire encrypted VM at alternate location, 18 Feb 2020',

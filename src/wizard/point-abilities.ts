@@ -9,8 +9,8 @@ import type { Reason } from '#src/ui/explanation.ts';
 import { ruleChoices } from '#src/wizard/draft/choices.ts';
 import { factsOf } from '#src/wizard/draft/facts.ts';
 import { known, type Reads } from '#src/wizard/draft/reads.ts';
-import { type Ground, reasonOf } from '#src/wizard/draft/rule-words.ts';
-import { newDraft } from '#src/wizard/draft/schema.ts';
+import { type Ground, reasonOf } from '#src/wizard/draft/reason.ts';
+import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
 
 /** The kinds of restore that can start from a point. */
 export const restoreKinds = ['createVm', 'restoreDisks', 'replaceDisks'] as const;
@@ -39,6 +39,8 @@ export interface AbilityAlternative {
   readonly kind: RestoreKind | null;
   /** Another point is to be chosen, and no other kind. */
   readonly isOtherPoint: boolean;
+  /** It is restored in the primary region. */
+  readonly isPrimary: boolean;
 }
 
 /** The rules about kind and point: what else is chosen for a restore is judged when it is chosen. */
@@ -49,29 +51,42 @@ const rules = catalogue.filter(
 );
 
 /** What each kind of restore from a point would meet, as the wizard would say it. Pure. */
-export function abilitiesOf(reads: Reads, point: RecoveryPoint): Ability[] {
-  return restoreKinds.map((kind) => abilityOf(reads, point, kind));
+export function abilitiesOf(
+  reads: Reads,
+  point: RecoveryPoint,
+  regionView: DraftChoices['regionView'] = 'primary',
+): Ability[] {
+  return restoreKinds.map((kind) => abilityOf(reads, { point, regionView }, kind));
 }
 
 /**
  * The same for many points: those that differ only in name and time are judged once. Hence
  * hundreds of points cost as much as the few sorts of them that a machine has.
  */
-export function abilitiesOfMany(reads: Reads): (point: RecoveryPoint) => readonly Ability[] {
+export function abilitiesOfMany(
+  reads: Reads,
+  regionView: DraftChoices['regionView'] = 'primary',
+): (point: RecoveryPoint) => readonly Ability[] {
   const judged = new Map<string, readonly Ability[]>();
   return (point) => {
     const { id: _id, name: _name, time: _time, ...sort } = point;
     const key = JSON.stringify(sort);
-    const abilities = judged.get(key) ?? abilitiesOf(reads, point);
+    const abilities = judged.get(key) ?? abilitiesOf(reads, point, regionView);
     judged.set(key, abilities);
     return abilities;
   };
 }
 
-function abilityOf(reads: Reads, point: RecoveryPoint, kind: RestoreKind): Ability {
+interface From {
+  readonly point: RecoveryPoint;
+  readonly regionView: DraftChoices['regionView'];
+}
+
+function abilityOf(reads: Reads, { point, regionView }: From, kind: RestoreKind): Ability {
   const { choices: drafted } = newDraft('', 0, {
     instance: known(reads.instance)?.id ?? null,
     point: point.name,
+    regionView,
     group: kind === 'replaceDisks' ? 'replaceExisting' : 'createNew',
     option: kind,
   });
@@ -106,11 +121,15 @@ function insteadOf(
     const label = ruleText(rule.id).instead;
     const alternative = alternativeOf(rule, facts, choices);
     if (label === undefined || alternative === null) continue;
+    const isPrimary = alternative.sets.some(
+      ({ field, value }) => field === 'regionView' && value === 'primary',
+    );
     const option = alternative.sets.find(({ field }) => field === 'option')?.value;
     return {
       label,
       kind: restoreKinds.find((kind) => kind === option) ?? null,
       isOtherPoint: alternative.choose === 'point',
+      isPrimary,
     };
   }
   return null;

@@ -1,8 +1,10 @@
 import { problemOf } from '#src/api/queries/problem.ts';
+import { readAtOf } from '#src/api/queries/read-at.ts';
 import type { Read } from '#src/wizard/draft/reads.ts';
 
 interface QueryState<Value> {
   readonly data: Value | undefined;
+  readonly dataUpdatedAt: number;
   readonly error: unknown;
   readonly fetchStatus: 'fetching' | 'paused' | 'idle';
   readonly refetch: () => Promise<unknown>;
@@ -10,7 +12,9 @@ interface QueryState<Value> {
 
 /** A query's state as a read. An older value stays known while a newer one is being fetched. */
 export function readOf<Value>(query: QueryState<Value>): Read<Value> {
-  if (query.data !== undefined) return { state: 'known', value: query.data };
+  if (query.data !== undefined) {
+    return { state: 'known', value: query.data, at: readAtOf(query) ?? undefined };
+  }
   if (query.error !== null) {
     const problem = problemOf(query.error);
     return {

@@ -6,7 +6,7 @@ import type { ReadName } from '#src/wizard/draft/sources/read-sources.ts';
 const told: (readonly [fact: string, WireField])[] = Object.entries(FACT_SOURCES).flatMap(
   ([fact, source]): (readonly [string, WireField])[] => {
     if (source.from === 'azure') return source.ways.flat().map((field) => [fact, field]);
-    return source.from === 'operator' && source.unless !== undefined ? [[fact, source.unless]] : [];
+    return source.from === 'operator' ? (source.unless ?? []).map((field) => [fact, field]) : [];
   },
 );
 

@@ -3,6 +3,7 @@ import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { known, TARGET_NOT_ASKED } from '#src/wizard/draft/reads.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { abilitiesOfMany, type Ability } from '#src/wizard/point-abilities.ts';
 import { readOf } from '#src/wizard/read-of.ts';
 import { useSourceReads } from '#src/wizard/use-source-reads.ts';
@@ -14,8 +15,11 @@ export type AbilitiesOf = (point: RecoveryPoint) => readonly Ability[] | null;
  * What the points of a protected machine can do, before anything is chosen of where to: judged for
  * the vault's subscription, to which a restore goes unless another is chosen.
  */
-export function usePointAbilities(itemId: string): AbilitiesOf {
-  const source = useSourceReads(itemId);
+export function usePointAbilities(
+  itemId: string,
+  regionView: DraftChoices['regionView'],
+): AbilitiesOf {
+  const source = useSourceReads(itemId, regionView);
   const subscription = known(source.instance)?.subscriptionId;
   const permissions = readOf(
     useQuery({
@@ -26,5 +30,6 @@ export function usePointAbilities(itemId: string): AbilitiesOf {
   const isReading = [source.vault, source.machine, permissions].some(
     ({ state }) => state === 'loading',
   );
-  return isReading ? () => null : abilitiesOfMany({ ...TARGET_NOT_ASKED, ...source, permissions });
+  const reads = { ...TARGET_NOT_ASKED, ...source, permissions };
+  return isReading ? () => null : abilitiesOfMany(reads, regionView);
 }

@@ -10,22 +10,25 @@ import {
 import { grantsQuery, permissionsQuery } from '#src/api/queries/permissions.ts';
 import { resourceGroupsQuery, storageAccountsQuery } from '#src/api/queries/targets.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import { grantScopes } from '#src/wizard/draft/grant-scopes.ts';
-import { known, type Reads, TARGET_NOT_ASKED } from '#src/wizard/draft/reads.ts';
+import { grantScopes, targetScope } from '#src/wizard/draft/grant-scopes.ts';
+import { type Reads, TARGET_NOT_ASKED } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import { targetRegion } from '#src/wizard/draft/target-region.ts';
 import { targetSubscription } from '#src/wizard/draft/view.ts';
 import { readOf } from '#src/wizard/read-of.ts';
 import { useSourceReads, type SourceReads } from '#src/wizard/use-source-reads.ts';
 
 /** Asks Azure what a draft needs to know, each thing once its id is known. */
 export function useReads(choices: DraftChoices): Reads {
-  const source = useSourceReads(choices.instance);
+  const source = useSourceReads(choices.instance, choices.regionView);
   const target = targetSubscription(choices, { ...source, ...TARGET_NOT_ASKED });
+  const offered = useTargetReads(target, choices, source);
+  const region = targetRegion(choices, { ...source, ...offered }) ?? '';
   return {
     ...source,
-    ...useTargetReads(target, choices),
+    ...offered,
     ...useGrantReads(target, choices, source),
-    sizes: useSizes(target, choices, source),
+    sizes: useSizes(target, region, choices),
   };
 }
 
@@ -41,14 +44,10 @@ export function useRegions(subscription: string | undefined, isWanted: boolean):
 }
 
 /** Asks what the target subscription offers; nothing while it is not known. */
-function useTargetReads(target: string, { rg, rgIsNew }: DraftChoices) {
+function useTargetReads(target: string, choices: DraftChoices, source: SourceReads) {
   const enabled = target !== '';
-  // A group that is still to be made has the rights of its subscription.
-  const scope = resourceId(
-    rg === null || rgIsNew
-      ? `/subscriptions/${target}`
-      : `/subscriptions/${target}/resourceGroups/${rg}`,
-  );
+  const scope = targetScope(choices, source, target);
+  const rights = permissionsQuery(scope ?? resourceId(''));
   return {
     groups: readOf(useQuery({ ...resourceGroupsQuery(target), enabled })),
     accounts: readOf(useQuery({ ...storageAccountsQuery(target), enabled })),
@@ -57,13 +56,12 @@ function useTargetReads(target: string, { rg, rgIsNew }: DraftChoices) {
     encryptionSets: readOf(useQuery({ ...diskEncryptionSetsQuery(target), enabled })),
     diskAccesses: readOf(useQuery({ ...diskAccessesQuery(target), enabled })),
     regions: readOf(useQuery({ ...regionsQuery(target), enabled })),
-    permissions: readOf(useQuery({ ...permissionsQuery(scope), enabled })),
+    permissions: readOf(useQuery({ ...rights, enabled: scope !== null })),
   };
 }
 
 /** Asks which sizes machines can have where a new one would be made. */
-function useSizes(target: string, { option }: DraftChoices, { vault }: SourceReads) {
-  const region = known(vault)?.region ?? '';
+function useSizes(target: string, region: string, { option }: DraftChoices) {
   const enabled = option === 'createVm' && target !== '' && region !== '';
   return readOf(useQuery({ ...machineSizesQuery(target, region), enabled }));
 }

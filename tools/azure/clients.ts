@@ -13,23 +13,26 @@ export interface OfficialClients extends Pick<ServedAzure, 'step' | 'close'> {
   readonly graph: ResourceGraphClient;
 }
 
+interface Wanted extends Pick<ServeOptions, 'scenario' | 'speed'> {
+  readonly subscription: string;
+  /** The backup client's own unless told otherwise: it picks the plane (azure-contract §9). */
+  readonly apiVersion?: string | undefined;
+}
+
 /** Any token will do. It outlives every test. */
 const credential = {
   getToken: async () => ({ token: 'any', expiresOnTimestamp: Number.MAX_SAFE_INTEGER }),
 };
 
 /** Serves a world and connects the clients: told are endpoint, credential and certificate. */
-export async function connectClients({
-  subscription,
-  ...world
-}: Pick<ServeOptions, 'scenario' | 'speed'> & {
-  readonly subscription: string;
-}): Promise<OfficialClients> {
+export async function connectClients(wanted: Wanted): Promise<OfficialClients> {
+  const { subscription, apiVersion, ...world } = wanted;
   const tls = await makeCertificate();
   const { address, step, close } = await serveSimulatedAzure({ ...world, port: 0, tls });
   const place = { endpoint: address, tlsOptions: { ca: tls.cert } };
+  const version = apiVersion === undefined ? {} : { apiVersion };
   return {
-    backup: new RecoveryServicesBackupClient(credential, subscription, place),
+    backup: new RecoveryServicesBackupClient(credential, subscription, { ...place, ...version }),
     vaults: new RecoveryServicesClient(credential, subscription, place),
     graph: new ResourceGraphClient(credential, subscription, place),
     step,

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:https';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -67,13 +68,36 @@ test('serves plain http when asked to, and ends at Ctrl+C', async () => {
   expect(said.errors).toBe('');
 });
 
-test('wrong usage ends with 2 and a line; help tells the exit codes', async () => {
-  const wrong = await runNode('tools/azure.ts', ['--speed', 'fast']);
-  expect(wrong).toEqual({
-    code: 2,
-    output: "--speed is a number from 0.001 to 1000000; 'fast' is not.\n",
-  });
+test('a client that hangs up is a line, and the next one is answered', async () => {
+  const { child, said } = start('--http');
+  await expect.poll(() => said.output, listening).toContain('listening on');
+  const address = said.output.slice('listening on '.length).trim();
+  const socket = connect(Number(new URL(address).port), '127.0.0.1');
+  socket.write('PUT /subscriptions HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{', () =>
+    socket.destroy(),
+  );
+  await expect
+    .poll(() => said.errors, listening)
+    .toBe('A client hung up before it was answered: PUT /subscriptions\n');
+  const next = await fetch(`${address}/subscriptions?api-version=2022-12-01`);
+  expect(next.status).toBe(401);
+  expect(await endOf(child, 'SIGTERM')).toBe(0);
+});
+
+test.each([
+  [['--speed', 'fast'], 2, "--speed is a number from 0.001 to 1000000; 'fast' is not.\n"],
+  [['--scenario', 'nowhere'], 2, "There is no scenario 'nowhere'; see --help.\n"],
+  [['--fast'], 2, "Unknown option '--fast'\n"],
+  [['--cert-file', join(folder, 'none', 'cert.pem')], 1, 'no such file or directory'],
+])('%j ends with %i and a line', async (args, code, line) => {
+  const ended = await runNode('tools/azure.ts', args);
+  expect(ended.code).toBe(code);
+  expect(ended.output).toContain(line);
+  expect(ended.output.trimEnd()).not.toContain('\n');
+});
+
+test('help tells the exit codes', async () => {
   const help = await runNode('tools/azure.ts', ['--help']);
   expect(help.code).toBe(0);
-  expect(help.output).toContain('2 wrong usage, 3 the port is taken');
+  expect(help.output).toContain('1 it failed, 2 wrong usage, 3 the port is taken');
 });

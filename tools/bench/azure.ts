@@ -1,18 +1,24 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-import { instancesQuestion } from '#src/api/recovery-services/protected-items/list.ts';
-import { now } from '#src/lib/clock.ts';
+import { instant } from '#src/lib/time.ts';
 import { createSimulatedAzure, type SimulatedAzure } from '#src/mocks/azure.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
-import { instancesIn } from '#src/mocks/world/lookup.ts';
+import { isoMs } from '#src/mocks/time/text.ts';
 import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
-import type { InstanceFilter } from '#src/model/instance-list.ts';
+
+import { type Listing, listings } from './listings.ts';
+import { percentile } from './stats.ts';
 
 export interface PageTimes {
-  readonly list: string;
+  readonly name: string;
   /** Milliseconds of work for each page that was asked for. */
   readonly times: readonly number[];
+  /** The same for the first page of all, with nothing known of the world yet. */
+  readonly firstMs: number;
+  /** Of the time of a page, the share (0 to 1) that writing its JSON as text takes. */
+  readonly textShare: number;
+  readonly kilobytes: number;
 }
 
 export interface MemoryRun {
@@ -21,63 +27,25 @@ export interface MemoryRun {
   readonly lateMb: number;
 }
 
-/** As many rows as the product's own lists ask for. */
-const GRAPH_ROWS = 200;
-
-/** What a client asks of the world `scale`: the first page of each list. */
-interface Asked {
-  readonly list: string;
-  readonly path: string;
-  readonly body?: string;
-}
-
+/** The world `scale`, whose time goes on by a second from request to request. */
 function scaleAzure(): SimulatedAzure {
   const origin = originOf('scale');
-  return createSimulatedAzure({
+  let ms = isoMs(origin.seed.startsAt);
+  const azure = createSimulatedAzure({
     store: createMemoryStore(),
     world: async () => ({ epoch: 0, origin }),
-    clock: { now },
+    clock: { now: () => instant(ms) },
   });
-}
-
-const everything: InstanceFilter = {
-  search: '',
-  subscriptions: [],
-  regions: [],
-  vaults: [],
-  healths: [],
-  sources: [],
-  datasources: [],
-};
-
-const version = 'api-version=2024-04-01';
-
-/** The lists of one vault in the middle, and of its subscription. */
-async function lists(azure: SimulatedAzure): Promise<Asked[]> {
-  const state = await azure.state();
-  const vault = state.seed.vaults[1000];
-  const instance = instancesIn(state, vault?.id ?? '')[0];
-  if (vault === undefined || instance === undefined) throw new Error('The world has no vaults.');
-  const [subscription = ''] = vault.id.split('/resourceGroups/');
-  const providers = `${subscription}/providers`;
-  const filter = "$filter=backupManagementType eq 'AzureIaasVM'";
-  const query = instancesQuestion(everything, { by: 'name', isDescending: false });
-  return [
-    { list: 'vaults', path: `${providers}/Microsoft.RecoveryServices/vaults?${version}` },
-    { list: 'protected items', path: `${vault.id}/backupProtectedItems?${version}&${filter}` },
-    { list: 'recovery points', path: `${instance.id}/recoveryPoints?${version}` },
-    { list: 'jobs', path: `${vault.id}/backupJobs?${version}&${filter}` },
-    { list: 'virtual machines', path: `${providers}/Microsoft.Compute/virtualMachines?${version}` },
-    { list: 'resource groups', path: `${subscription}/resourcegroups?${version}` },
-    {
-      list: 'instances by Resource Graph',
-      path: `/providers/Microsoft.ResourceGraph/resources?${version}`,
-      body: JSON.stringify({ query, options: { $top: GRAPH_ROWS } }),
+  return {
+    ...azure,
+    fetch: async (request) => {
+      ms += 1000;
+      return azure.fetch(request);
     },
-  ];
+  };
 }
 
-async function ask(azure: SimulatedAzure, { path, body }: Asked): Promise<void> {
+async function ask(azure: SimulatedAzure, { path, body }: Listing): Promise<string> {
   const answer = await azure.fetch(
     new Request(`https://management.azure.com${path}`, {
       method: body === undefined ? 'GET' : 'POST',
@@ -86,34 +54,64 @@ async function ask(azure: SimulatedAzure, { path, body }: Asked): Promise<void> 
     }),
   );
   if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}.`);
-  await answer.text();
+  return answer.text();
 }
 
-/** Processor time of one page of each list, after a warm-up: other programs do not count. */
+/** Processor milliseconds of some work: other programs do not count. */
+async function workMs<Result>(
+  work: () => Promise<Result> | Result,
+): Promise<{ readonly ms: number; readonly result: Result }> {
+  const begun = process.cpuUsage();
+  const result = await work();
+  const { user, system } = process.cpuUsage(begun);
+  return { ms: (user + system) / 1000, result };
+}
+
+/** Rounds before the measuring, in which the code is compiled. */
+const WARM_UP = 40;
+
+/** The work of one page of each list: the first of all, then, warm, many times the same. */
 export async function measurePages(rounds: number): Promise<PageTimes[]> {
-  const azure = scaleAzure();
   const results: PageTimes[] = [];
-  for (const asked of await lists(azure)) {
+  for (const listing of await listings(scaleAzure())) {
+    const azure = scaleAzure();
+    const first = await workMs(() => ask(azure, listing));
+    for (let round = 0; round < WARM_UP; round += 1) await ask(azure, listing);
     const times: number[] = [];
-    for (let round = -20; round < rounds; round += 1) {
-      const begun = process.cpuUsage();
-      await ask(azure, asked);
-      const { user, system } = process.cpuUsage(begun);
-      if (round >= 0) times.push((user + system) / 1000);
+    for (let round = 0; round < rounds; round += 1) {
+      times.push((await workMs(() => ask(azure, listing))).ms);
     }
-    results.push({ list: asked.list, times });
+    results.push({
+      name: listing.name,
+      times,
+      firstMs: first.ms,
+      textShare: (await textMs(first.result)) / percentile(times, 0.5),
+      kilobytes: first.result.length / 1000,
+    });
   }
   return results;
 }
 
-/** The heap after a tenth of the requests and after all of them. */
+/** What writing a page as text takes by itself. */
+async function textMs(text: string): Promise<number> {
+  const page: unknown = JSON.parse(text);
+  const { ms } = await workMs(() => {
+    for (let round = 0; round < WARM_UP; round += 1) JSON.stringify(page);
+  });
+  return ms / WARM_UP;
+}
+
+/** Requests for one list before the next: it remembers fewer lists than there are. */
+const IN_A_ROW = 40;
+
+/** The heap after a tenth of the requests and after all of them: every list in turn, a few times. */
 export async function measureMemory(requests: number): Promise<MemoryRun> {
   const azure = scaleAzure();
-  const all = await lists(azure);
+  const all = await listings(azure);
   const askSome = async (count: number): Promise<void> => {
     for (let nth = 0; nth < count; nth += 1) {
-      const asked = all[nth % all.length];
-      if (asked !== undefined) await ask(azure, asked);
+      const listing = all[Math.floor(nth / IN_A_ROW) % all.length];
+      if (listing !== undefined) await ask(azure, listing);
     }
   };
   await askSome(requests / 10);

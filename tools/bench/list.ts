@@ -1,6 +1,7 @@
-import { type Browser, type CDPSession, chromium, type Page } from 'playwright/test';
+import { type Browser, chromium, type Page } from 'playwright/test';
 
 import { chromiumPath } from '../chromium.ts';
+import { heapMb } from './heap.ts';
 import { percentile } from './stats.ts';
 
 export interface ScrollRun {
@@ -54,12 +55,6 @@ async function scroll(page: Page): Promise<number[]> {
     },
     [scroller, SCROLL_MS] as const,
   );
-}
-
-async function heapMb(session: CDPSession): Promise<number> {
-  await session.send('HeapProfiler.collectGarbage');
-  const { usedSize } = await session.send('Runtime.getHeapUsage');
-  return usedSize / 1e6;
 }
 
 /** A stretch of use: search, sort, scroll to both ends, look at the jobs, come back. */

@@ -1,9 +1,11 @@
+import { parseJson } from '#src/mocks/json.ts';
 import { simulate, type SimulatedResponse } from '#src/mocks/simulate.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import { fold, type State } from '#src/mocks/world/fold.ts';
 
+import { at, type JsonObject, withAt } from './json.ts';
 import type { Operation } from './operation.ts';
-import { requestOf, simulatedRequest } from './request.ts';
+import { questionAt, requestOf, simulatedRequest } from './request.ts';
 import { plainParameters, type Sample } from './sample.ts';
 import type { Estate } from './world/estate.ts';
 
@@ -41,10 +43,29 @@ function begin(operation: Operation, estate: Estate, operationId: string): Begun
   };
 }
 
+/** The body of a sample with what only the service can give in it. */
+function filler(operation: Operation, { state, nowMs, ...estate }: Estate) {
+  const { issued } = operation;
+  if (issued === undefined) return (body: JsonObject) => body;
+  const request = simulatedRequest(issued.by({ state, nowMs, ...estate }));
+  const answer = parseJson(simulate(request, state, nowMs).response.body ?? '');
+  return (body: JsonObject) => withAt(body, issued.sent, at(answer, issued.answered));
+}
+
+/**
+ * What becomes of a request that was accepted: official samples tell the status at the end of it
+ * beside the 202.
+ */
+function outcomeOf({ headers }: SimulatedResponse, state: State, now: number): SimulatedResponse[] {
+  const address = headers['Location'];
+  if (address === undefined) return [];
+  return [simulate(questionAt(address), state, now + AGAIN_SECONDS * 1000).response];
+}
+
 /**
  * What the simulated Azure answers to a sample's request, at each moment that could matter: an
  * operation that is under way is asked for again and again, last when what it was about is gone;
- * another request is sent twice.
+ * another request is sent twice, and followed to its end where it is accepted.
  */
 export function answersTo(
   sample: Sample,
@@ -53,7 +74,7 @@ export function answersTo(
 ): readonly SimulatedResponse[] {
   const begun = begin(operation, estate, plainParameters(sample).get('operationId') ?? '');
   if ('refusal' in begun) return [begun.refusal];
-  const request = requestOf(sample, operation);
+  const request = requestOf(sample, operation, filler(operation, estate));
   const ask = (state: State, seconds: number) =>
     simulate(request, state, estate.nowMs + seconds * 1000);
   if (operation.startedBy !== undefined) {
@@ -64,6 +85,8 @@ export function answersTo(
     return [...MOMENTS.map((seconds) => ask(begun.state, seconds).response), over];
   }
   const first = ask(begun.state, 0);
-  const again = ask(withEvents(begun.state, first.events), AGAIN_SECONDS);
-  return [first.response, again.response];
+  const later = withEvents(begun.state, first.events);
+  const again = ask(later, AGAIN_SECONDS);
+  const end = first.response.status === 202 ? outcomeOf(first.response, later, estate.nowMs) : [];
+  return [first.response, again.response, ...end];
 }

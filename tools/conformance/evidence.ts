@@ -2,6 +2,7 @@ import { fitsTemplate, type IdKind, kindOfId, kindOfType, pathOfHeader } from '.
 import { at, elementsOf, objectOf, textAt } from './json.ts';
 import { isOfPlane, type Operation, pathParameters } from './operation.ts';
 import {
+  addressParameters,
   answeredThings,
   bodyOf,
   plainParameters,
@@ -26,11 +27,12 @@ type Part = (sample: Sample, operation: Operation) => number | null;
 /** Names of what stands in paths rather than in queries, when an operation does not know them. */
 const IN_PATHS = /(Name|Id|Region)$/;
 
-/** Each parameter of the path is there; none is left over that would stand in another path. */
-const parameters: Part = (sample, { path, more = [] }) => {
+/** Each parameter of the path is there, or left to the body that repeats it; none is left over that would stand in another path. */
+const parameters: Part = (sample, { path, body, more = [] }) => {
   const given = plainParameters(sample);
   const needed = pathParameters(path);
-  if (!needed.every((name) => given.has(name))) return null;
+  const told = addressParameters(sample, body?.name);
+  if (!needed.every((name) => told.has(name))) return null;
   const known = new Set([...needed, ...more, 'api-version']);
   const strange = [...given.keys()].filter((name) => !known.has(name) && !name.startsWith('$'));
   return strange.some((name) => IN_PATHS.test(name)) ? null : -2 * strange.length;

@@ -15,13 +15,20 @@ export interface Known {
 /** The first word of an index's column: notes may stand after it. */
 const idIn = ({ operation }: IndexRow): string => operation.split(/\s/)[0] ?? '';
 
+/** The operations of the id that a file names itself; all of them where that is none of these. */
+function ownWord(sample: Sample, all: readonly Operation[]): readonly Operation[] {
+  const named = all.filter(({ id }) => id === sample.operation);
+  return named.some((operation) => fitOf(sample, operation) !== null) ? named : all;
+}
+
 /**
  * The operations that a sample fits best: one, none, or several between which nothing in it
- * decides. An index is taken at its word where it names an operation that the sample can be of.
+ * decides. An index, or the file itself, is taken at its
+ * word where it names an operation that the sample can be of.
  */
 export function identify(sample: Sample, { operations, absent, row }: Known): readonly Operation[] {
   const all = [...operations, ...absent];
-  const named = row === null ? all : all.filter(({ id }) => id === idIn(row));
+  const named = row === null ? ownWord(sample, all) : all.filter(({ id }) => id === idIn(row));
   const fits = named.flatMap((operation) => {
     const fit = fitOf(sample, operation);
     return fit === null ? [] : [{ operation, ...fit }];

@@ -20,6 +20,13 @@ export function at(value: unknown, path: string): unknown {
   return here;
 }
 
+/** An object in which a dotted path leads to another value. */
+export function withAt(object: JsonObject, path: string, value: unknown): JsonObject {
+  const [key = '', ...rest] = path.split('.');
+  const inner = objectOf(object[key]) ?? {};
+  return { ...object, [key]: rest.length === 0 ? value : withAt(inner, rest.join('.'), value) };
+}
+
 /** The text that a dotted path leads to; empty when there is none. */
 export function textAt(value: unknown, path: string): string {
   const found = at(value, path);

@@ -21,6 +21,18 @@ export interface StartRequest {
 /** How the simulated Azure is made to have an operation under way; it gets the sample's id later. */
 export type Starter = (estate: Estate) => StartRequest;
 
+/**
+ * Text that the service seals, so that none but its own can be sent: one is asked of the simulated
+ * Azure and stands in the place of the sample's.
+ */
+export interface IssuedText {
+  readonly by: Starter;
+  /** Dotted path of the text in the answer. */
+  readonly answered: string;
+  /** Dotted path of its place in the sample's body. */
+  readonly sent: string;
+}
+
 /** An operation of Azure's, by its own names. */
 export interface Operation {
   /** Azure's operation id. */
@@ -48,6 +60,8 @@ export interface Operation {
   readonly yields?: string;
   /** Templates of the addresses at which an accepted request is followed. */
   readonly followedAt?: readonly string[];
+  /** Text of the body that only the service itself can give: it is asked for first. */
+  readonly issued?: IssuedText;
   /** What begins it: a request of ours, or the job of the sample's world, which has its id. */
   readonly startedBy?: Starter | 'its job';
 }

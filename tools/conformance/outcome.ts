@@ -23,10 +23,19 @@ export type Outcome =
 
 type Judged = Extract<Outcome, { readonly kind: 'conforms' | 'fails' }>;
 
+/** A sample on which something breaks fails alone: the others of its folder are judged all the same. */
+function answeredOtherwise(sample: Sample, operation: Operation): readonly string[] {
+  try {
+    const estate = estateFor(mentionsIn(sample, operation));
+    return simulatorComplaints(sample, operation, answersTo(sample, operation, estate));
+  } catch (error) {
+    return [`it broke: ${error instanceof Error ? error.message : String(error)}`];
+  }
+}
+
 function judged(sample: Sample, operation: Operation): Judged {
-  const estate = estateFor(mentionsIn(sample, operation));
   const schemas = schemaComplaints(sample, operation);
-  const simulator = simulatorComplaints(sample, operation, answersTo(sample, operation, estate));
+  const simulator = answeredOtherwise(sample, operation);
   const isSame = schemas.length + simulator.length === 0;
   return { kind: isSame ? 'conforms' : 'fails', operation: operation.id, schemas, simulator };
 }

@@ -1,7 +1,8 @@
 import type { SimulatedRequest } from '#src/mocks/service.ts';
 
+import { at, type JsonObject, withAt } from './json.ts';
 import { isOfPlane, type Operation, pathParameters, type StartRequest } from './operation.ts';
-import { bodyOf, plainParameters, type Sample, versionOf } from './sample.ts';
+import { addressParameters, bodyOf, type Sample, versionOf } from './sample.ts';
 
 /** Versions that are sent where a sample names none, or one of the other plane (azure-contract §9). */
 const FALLBACK_VERSIONS = { primary: '2024-04-01', secondary: '2023-01-15' };
@@ -40,21 +41,44 @@ export function simulatedRequest(
   };
 }
 
-/** The request of a sample: its parameters where the operation has them. */
-export function requestOf(sample: Sample, operation: Operation): SimulatedRequest {
-  const given = plainParameters(sample);
+/** The question of a body that has a page token, asked from the beginning of the list. */
+const fromBeginning = (body: JsonObject): JsonObject =>
+  at(body, PAGE_TOKEN) === undefined ? body : withAt(body, PAGE_TOKEN, undefined);
+
+const PAGE_TOKEN = 'options.$skipToken';
+
+/** The question at an address that an answer gave. */
+export function questionAt(address: string): SimulatedRequest {
+  const { pathname, searchParams } = new URL(address);
+  const apiVersion = searchParams.get('api-version') ?? '';
+  return simulatedRequest({ method: 'GET', path: pathname, apiVersion }, new Map(searchParams));
+}
+
+/**
+ * The request of a sample: its parameters where the operation has them, and its body as `filled`
+ * makes it.
+ */
+export function requestOf(
+  sample: Sample,
+  operation: Operation,
+  filled: (body: JsonObject) => JsonObject,
+): SimulatedRequest {
+  const given = addressParameters(sample, operation.body?.name);
   const inPath = pathParameters(operation.path);
   const path = operation.path.replaceAll(/\{([^}]+)\}/g, (_, name: string) =>
     encodeURIComponent(given.get(name) ?? ''),
   );
-  const query = new Map([...given].filter(([name]) => !inPath.includes(name)));
+  // A page token is good for the service that gave it: the list is asked for from its beginning.
+  const query = new Map(
+    [...given].filter(([name]) => !inPath.includes(name) && !/^\$skipToken$/i.test(name)),
+  );
   const body = operation.body === undefined ? null : bodyOf(sample, operation.body.name);
   return simulatedRequest(
     {
       method: operation.method,
       path,
       apiVersion: apiVersionOf(sample, operation),
-      ...(body === null ? {} : { body }),
+      ...(body === null ? {} : { body: filled(fromBeginning(body)) }),
     },
     query,
   );

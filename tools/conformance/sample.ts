@@ -1,4 +1,4 @@
-import { elementsOf, type JsonObject, objectOf } from './json.ts';
+import { elementsOf, firstText, type JsonObject, objectOf, textsIn } from './json.ts';
 
 /** One answer of a sample. */
 export interface SampleAnswer {
@@ -11,6 +11,8 @@ export interface SampleAnswer {
 /** A request of an operation, as its parameters, with the answers that Azure can give to it. */
 export interface Sample {
   readonly parameters: JsonObject;
+  /** The operation that the file itself names, as newer ones do; empty when it names none. */
+  readonly operation: string;
   readonly answers: readonly SampleAnswer[];
 }
 
@@ -29,6 +31,9 @@ function parsed(text: string): { readonly value: unknown } | { readonly error: s
   }
 }
 
+/** Some samples write a list without the envelope in which Azure answers every list. */
+const enveloped = (body: unknown): unknown => (Array.isArray(body) ? { value: body } : body);
+
 /** Reads the text of a sample file: `parameters`, and `responses` by their status. */
 export function readSample(text: string): Reading {
   // Some editors begin a file with a byte order mark; JSON has none.
@@ -45,9 +50,10 @@ export function readSample(text: string): Reading {
   const answers = entries.map(([status, answer]) => ({
     status: Number(status),
     headers: objectOf(objectOf(answer)?.['headers']) ?? {},
-    body: objectOf(answer)?.['body'],
+    body: enveloped(objectOf(answer)?.['body']),
   }));
-  return { sample: { parameters, answers }, problem: null };
+  const operation = firstText(json.value, 'operationId');
+  return { sample: { parameters, operation, answers }, problem: null };
 }
 
 /** The body that a sample sends: the one parameter that is an object, or that of a given name. */
@@ -73,6 +79,22 @@ export function plainParameters({ parameters }: Sample): ReadonlyMap<string, str
     ),
   );
 }
+
+/**
+ * Parameters of the address, where it counts: those of the path that an old sample leaves out stand in
+ * its body under their names.
+ */
+export function addressParameters(sample: Sample, body?: string): ReadonlyMap<string, string> {
+  const inBody = textsIn(bodyOf(sample, body)).map(({ key, text }) => [key, text] as const);
+  return new Map([...inBody.filter(([key]) => IN_BODY.has(key)), ...plainParameters(sample)]);
+}
+
+/** What bodies repeat of the address. */
+const IN_BODY: ReadonlySet<string> = new Set([
+  'recoveryPointId',
+  'protectedItemName',
+  'containerName',
+]);
 
 /** Bodies of successful answers, lists taken apart: what could be resources. */
 export function answeredThings({ answers }: Sample): readonly JsonObject[] {

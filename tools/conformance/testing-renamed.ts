@@ -6,6 +6,7 @@ import { absentOperations } from './operations/absent.ts';
 const WORDS: ReadonlySet<string> = new Set(
   [
     ...[...operations, ...absentOperations].flatMap(({ path }) => path.split('/')),
+    'Microsoft',
     'IaasVMContainer',
     'iaasvmcontainerv2',
     'VM',

@@ -91,7 +91,10 @@ function withStrangeKeys(sample: unknown): unknown {
     const inner = Object.entries(object).map(([key, one]) => [key, grown(one)]);
     const same: unknown = Object.fromEntries(inner);
     // What holds nothing but lists is a map by name, in which every value is a list.
-    const isMap = Object.values(object).every((one) => Array.isArray(one));
+    // So is what holds things by their ids.
+    const isMap =
+      Object.values(object).every((one) => Array.isArray(one)) ||
+      Object.keys(object).every((key) => key.startsWith('/'));
     return isMap ? same : { ...objectOf(same), strangeKey: 'strange' };
   };
   return mapBodies(sample, grown);

@@ -5,6 +5,7 @@ type Change = Partial<DraftChoices>;
 
 const other =
   '/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-other';
+const account = '/subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/st';
 
 /** What somebody may choose otherwise than at the start, each alone: of every list, and as it may be typed. */
 export function changesOf(reads: Reads): Change[] {
@@ -17,6 +18,7 @@ export function optionsOf(reads: Reads): Change[] {
   return [
     ...types.map((option) => ({ option })),
     ...(known(reads.subscriptions) ?? []).map(({ id }) => ({ subscription: id })),
+    { regionView: 'secondary' },
     ...placement(reads),
     ...special(reads),
     { identity: 'user' },
@@ -44,6 +46,8 @@ function steps(): Change[] {
   return [
     { datasource: null },
     { point: null },
+    // As a draft may have it whose point was chosen in the primary region.
+    { regionView: 'secondary' },
     { group: 'replaceExisting', option: null },
     { confirmReplace: null },
     { warningsRead: false },
@@ -84,7 +88,14 @@ function placement(reads: Reads): Change[] {
 }
 
 function special(reads: Reads): Change[] {
-  const identityIds = [null, ...(known(reads.vault)?.userIdentityIds ?? []), ' id ', 'id', other];
+  const identityIds = [
+    null,
+    ...(known(reads.vault)?.userIdentityIds ?? []),
+    ' id ',
+    'id',
+    other,
+    account,
+  ];
   const accesses = [null, ...(known(reads.diskAccesses) ?? []).map(({ id }) => id)];
   return [
     { restoreAsManaged: true },

@@ -68,6 +68,10 @@ async function allStarts(looking: Looking): Promise<Start[]> {
     const others = (known(reads.subscriptions) ?? []).filter(({ id }) => id !== own);
     starts.push(...startsOf(machine, reads));
     bare.push({ choices: machine, reads });
+    if (known(reads.vault)?.crossRegionRestore === true) {
+      const there: DraftChoices = { ...machine, regionView: 'secondary' };
+      starts.push(...ofNewest(startsOf(there, await looking.reads(there))));
+    }
     for (const { id } of others) {
       const elsewhere = machineChoices(instance, id);
       starts.push(...ofNewest(startsOf(elsewhere, await looking.reads(elsewhere))));

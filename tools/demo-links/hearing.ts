@@ -15,6 +15,7 @@ export function heardIn({ settled }: DraftView): CatalogueRule[] {
 
 /** Fields that show what cannot be chosen in them, each value with its reasons. */
 const EXPLAINED = [
+  'regionView',
   'option',
   'subscription',
   'vnet',

@@ -18,6 +18,7 @@ export interface Looking {
 const READ_BY = [
   'instance',
   'subscription',
+  'regionView',
   'rg',
   'rgIsNew',
   'identity',

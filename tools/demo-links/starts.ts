@@ -2,6 +2,7 @@ import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { known, type Reads } from '#src/wizard/draft/reads.ts';
 import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
+import { goesToSecondary, targetRegion } from '#src/wizard/draft/target-region.ts';
 
 /** A draft as somebody would fill it in who has nothing special in mind. */
 export interface Start {
@@ -27,21 +28,24 @@ export function machineChoices(instance: string, subscription: string | null): D
 
 /** One draft for each sort of point and each kind of restore, with the first of every list chosen. */
 export function startsOf(machine: DraftChoices, reads: Reads): Start[] {
-  return sortsOfPoints(known(reads.points) ?? []).flatMap(({ name }) => {
-    const placed = { ...machine, ...places(reads), point: name };
-    const choices: DraftChoices[] = [
-      { ...placed, option: 'createVm', vmName: 'vm-restored' },
-      { ...placed, option: 'restoreDisks' },
-      {
-        ...placed,
-        group: 'replaceExisting',
-        option: 'replaceDisks',
-        confirmReplace: known(reads.instance)?.friendlyName ?? null,
-      },
-      { ...placed, option: null },
-    ];
-    return choices.map((one) => ({ choices: one, reads }));
-  });
+  const isSecondary = goesToSecondary(machine, reads);
+  return sortsOfPoints(known(isSecondary ? reads.secondaryPoints : reads.points) ?? []).flatMap(
+    ({ name }) => {
+      const placed = { ...machine, ...places(machine, reads), point: name };
+      const choices: DraftChoices[] = [
+        { ...placed, option: 'createVm', vmName: 'vm-restored' },
+        { ...placed, option: 'restoreDisks' },
+        {
+          ...placed,
+          group: 'replaceExisting',
+          option: 'replaceDisks',
+          confirmReplace: known(reads.instance)?.friendlyName ?? null,
+        },
+        { ...placed, option: null },
+      ];
+      return choices.map((one) => ({ choices: one, reads }));
+    },
+  );
 }
 
 /** The newest of all points that differ in nothing but their time. */
@@ -55,8 +59,8 @@ function sortsOfPoints(points: readonly RecoveryPoint[]): RecoveryPoint[] {
   return [...sorts.values()];
 }
 
-function places(reads: Reads): Partial<DraftChoices> {
-  const region = known(reads.vault)?.region;
+function places(machine: DraftChoices, reads: Reads): Partial<DraftChoices> {
+  const region = targetRegion(machine, reads) ?? null;
   const near = <Thing extends { readonly region: string }>(things: readonly Thing[] | undefined) =>
     things?.find((thing) => sameId(thing.region, region));
   return {

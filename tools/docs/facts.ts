@@ -13,7 +13,8 @@ const INTRO = `# Where every fact comes from
 ${generated('`src/wizard/draft/fact-sources.ts`')}
 
 A rule reads facts, and a fact is known, known to be absent, or not known. This says of each where the
-restore of an Azure VM has it from: a field of a read, a question to the operator, or nowhere.
+restore of an Azure VM has it from: a field of a read, a question to the operator, or nowhere. For a restore
+in the secondary region the restore points of that region tell what restore points tell, before the others.
 
 ## Reads
 `;
@@ -62,22 +63,24 @@ function factRow(fact: FactName): string[] {
 function sourceText(source: FactSource): string {
   switch (source.from) {
     case 'azure':
-      return source.ways.map(wayText).join('; else ');
+      return [source.ways.map(wayText).join('; else '), ...thereText(source.inSecondary)].join(
+        '; in the secondary region also with ',
+      );
     case 'operator': {
       const question = `“${aboutMachine.questions[source.question]}”`;
-      return source.unless === undefined
-        ? question
-        : `${fieldText(source.unless)}; else ${question}`;
+      return [...(source.unless ?? []).map(fieldText), question].join('; else ');
     }
     case 'product':
       return 'the product’s own';
-    case 'notReadYet':
-      return 'Azure would tell it; not read yet';
     case 'nobody':
       return notKnown.nobody[source.because];
     case 'elsewhere':
       return `not of this flow: ${FLOWS[source.flow]}`;
   }
+}
+
+function thereText(besides: Way | undefined): string[] {
+  return besides === undefined ? [] : [wayText(besides)];
 }
 
 function wayText(way: Way): string {

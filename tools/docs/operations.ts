@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { backupVaultPath, diskInstancePath } from '#src/mocks/data-protection/paths.ts';
 import { itemPath, pointPath, vaultPath } from '#src/mocks/recovery-services/paths.ts';
 import { locationPath } from '#src/mocks/recovery-services/secondary-place.ts';
 import { routes } from '#src/mocks/routes.ts';
@@ -14,6 +15,8 @@ import { generated, table } from './table.ts';
 const SHORT: readonly (readonly [string, string])[] = [
   ['{RP}', pointPath],
   ['{PI}', itemPath],
+  ['{BI}', diskInstancePath],
+  ['{BV}', backupVaultPath],
   ['{V}', vaultPath],
   ['{L}', locationPath],
 ];

@@ -18,7 +18,7 @@ const api = [
 ];
 const mocks = ['mocks/world', 'mocks/time', 'mocks/faults', 'mocks/service', 'mocks/root'];
 const wire = ['api/wire', 'api/arm/resource-id'];
-const wizard = ['wizard/top', 'wizard/draft', 'wizard/steps', 'wizard/submit'];
+const wizard = ['wizard/top', 'wizard/draft', 'wizard/preflight', 'wizard/steps', 'wizard/submit'];
 
 /** @type {Layer[]} */
 export const layers = [
@@ -90,7 +90,22 @@ export const layers = [
     name: 'wizard/steps',
     match: /^src\/wizard\/steps\/([^/]+)\//,
     slice: true,
-    may: ['wizard/draft', 'api/queries', 'api/arm/address', 'rules', 'ui', 'strings', ...leaf],
+    may: [
+      'wizard/draft',
+      'wizard/preflight',
+      'api/queries',
+      'api/arm/address',
+      'rules',
+      'ui',
+      'strings',
+      ...leaf,
+    ],
+  },
+  // What is looked at once more before a restore: decided from the draft and what was read.
+  {
+    name: 'wizard/preflight',
+    match: /^src\/wizard\/preflight\//,
+    may: ['wizard/draft', 'rules', 'strings', 'type:ui', ...leaf],
   },
   {
     name: 'wizard/draft',

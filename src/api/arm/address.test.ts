@@ -83,7 +83,7 @@ test.each(['', 'testVM', 'a~b', 'a~b~c~d~e~f', 'a~b~~d~e', '~~~~', '/subscriptio
   },
 );
 
-test.each(['', 'job', 'a~b~c', 'a~b~c~', 'a~b~c~d~e'])(
+test.each(['', 'job', 'a~b~c', 'a~b~c~', 'a~b~c~d~', 'a~b~c~d~e~f'])(
   '"%s" is the address of no job',
   (address) => {
     expect(jobFromAddress(address)).toBeNull();

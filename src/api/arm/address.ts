@@ -8,7 +8,7 @@ import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 const INSTANCE =
   /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.RecoveryServices\/vaults\/([^/]+)\/backupFabrics\/[^/]+\/protectionContainers\/([^/]+)\/protectedItems\/([^/]+)/i;
 const JOB =
-  /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.RecoveryServices\/vaults\/([^/]+)\/backupJobs\/([^/]+)$/i;
+  /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.RecoveryServices\/vaults\/([^/]+)(?:\/locations\/([^/]+))?\/backupJobs\/([^/]+)$/i;
 const VAULT =
   /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.RecoveryServices\/vaults\/([^/]+)$/i;
 
@@ -26,21 +26,29 @@ export function instanceFromAddress(address: string): ResourceId | null {
   );
 }
 
-/** The address of a job: `subscription~group~vault~job`. */
+/** The address of a job: `subscription~group~vault~job`; in the secondary region `~region` behind it. */
 export function jobAddress(id: string): string {
-  return (JOB.exec(id)?.slice(1, 5) ?? [id]).join('~');
+  const [, subscription, group, vault, region, job] = JOB.exec(id) ?? [];
+  if (job === undefined) return id;
+  return [subscription, group, vault, job, region].filter((part) => part !== undefined).join('~');
 }
 
 /** The job of an address; null when it is none. */
 export function jobFromAddress(address: string): ResourceId | null {
-  const [subscription, group, vault, job, ...rest] = address.split('~');
-  if (!subscription || !group || !vault || !job || rest.length > 0) return null;
-  return resourceId(`${vaultPath(subscription, group, vault)}/backupJobs/${job}`);
+  const [subscription, group, vault, job, region, ...rest] = address.split('~');
+  if (!subscription || !group || !vault || !job || region === '' || rest.length > 0) return null;
+  const place = region === undefined ? '' : `/locations/${region}`;
+  return resourceId(`${vaultPath(subscription, group, vault)}${place}/backupJobs/${job}`);
 }
 
 /** The address of a vault: `subscription~group~vault`. */
 export function vaultAddress(id: string): string {
   return (VAULT.exec(id)?.slice(1, 4) ?? [id]).join('~');
+}
+
+/** The address of a job's vault. */
+export function vaultAddressOfJob(id: string): string {
+  return (JOB.exec(id)?.slice(1, 4) ?? [id]).join('~');
 }
 
 /** The vault of an address; null when it is none. */

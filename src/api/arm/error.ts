@@ -21,11 +21,14 @@ export interface ArmErrorFacts {
 /** The one error that `src/api` throws. */
 export class ArmError extends Error {
   readonly facts: ArmErrorFacts;
+  /** How long the answer asks to wait, in milliseconds; 0: it says nothing. */
+  readonly pauseMs: number;
 
-  constructor(facts: ArmErrorFacts) {
+  constructor(facts: ArmErrorFacts, pauseMs = 0) {
     super(facts.message);
     this.name = 'ArmError';
     this.facts = facts;
+    this.pauseMs = pauseMs;
   }
 }
 
@@ -34,15 +37,25 @@ export function armFacts(error: unknown): ArmErrorFacts | null {
   return error instanceof ArmError ? error.facts : null;
 }
 
+/** How long a thrown value asks to wait before the next request, in milliseconds. */
+export function pauseAskedMs(error: unknown): number {
+  return error instanceof ArmError ? error.pauseMs : 0;
+}
+
 /** Whether the thing asked for is not there. */
 export function isNotFound(error: unknown): boolean {
   return armFacts(error)?.status === 404;
 }
 
 /** An answer with an error status as an {@link ArmError}: enveloped, bare or no JSON at all. */
-export function refused(status: number, body: string, requestId: string | null): ArmError {
+export function refused(
+  status: number,
+  body: string,
+  requestId: string | null,
+  pauseMs?: number,
+): ArmError {
   const { code, message } = errorOf(body);
-  return new ArmError({
+  const facts: ArmErrorFacts = {
     kind: 'refused',
     status,
     code,
@@ -50,7 +63,8 @@ export function refused(status: number, body: string, requestId: string | null):
     requestId,
     missingAction: status === 403 ? missingActionIn(message ?? '') : null,
     body,
-  });
+  };
+  return new ArmError(facts, pauseMs);
 }
 
 function errorOf(body: string): { code: string | null; message: string | null } {

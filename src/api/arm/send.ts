@@ -7,6 +7,7 @@ import {
 import * as z from 'zod/mini';
 import { ArmError, refused } from '#src/api/arm/error.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { retryAfterMs } from '#src/api/arm/retry-after.ts';
 
 const ENDPOINT = 'https://management.azure.com';
 
@@ -36,7 +37,10 @@ export interface ArmAnswer {
  */
 export async function send(arm: ArmPipelines, request: ArmRequest): Promise<ArmAnswer> {
   const answer = await transport(arm, request);
-  if (answer.status >= 300) throw refused(answer.status, answer.body, answer.requestId);
+  const { status, body, requestId, header } = answer;
+  if (status >= 300) {
+    throw refused(status, body, requestId, retryAfterMs({ get: header }) ?? undefined);
+  }
   return answer;
 }
 

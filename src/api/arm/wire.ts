@@ -23,6 +23,11 @@ const errorBody = z.looseObject({
   details: maybe(z.array(z.looseObject({ code: maybe(z.string()), message: maybe(z.string()) }))),
 });
 
+/** The same as Data Protection writes it, made for people (azure-contract §12, UserFacingError). */
+export const userErrorWire = z.extend(errorBody, { recommendedAction: maybe(z.array(z.string())) });
+
+export type UserErrorWire = z.infer<typeof userErrorWire>;
+
 /**
  * The status of an operation (azure-contract §7; document 004, Example responses). `endTime` may be
  * there while it runs (the year 1), and `Succeeded` says only that the job exists.

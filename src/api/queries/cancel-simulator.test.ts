@@ -47,6 +47,17 @@ test('what cannot be cancelled is refused, and asked for once only', async () =>
   expect(await statusOf()).toBe('cancelled');
 });
 
+test('when the machine is being made it is too late, although Azure goes on to offer it', async () => {
+  const { arm, clock, jobId, statusOf } = await restoring();
+  clock.add(450);
+  const job = await getJob(arm, jobId);
+  expect(job.tasks.map(({ status }) => status)).toEqual(['completed', 'inProgress']);
+  expect(job.isCancellable).toBe(true);
+  await expect(cancelJob(arm, jobId)).rejects.toThrow('InProgress in “Create the restored');
+  clock.add(3600);
+  expect(await statusOf()).toBe('completed');
+});
+
 test('a restore that ended in time stays as it ended', async () => {
   const { arm, clock, jobId, statusOf } = await restoring();
   clock.add(3600);

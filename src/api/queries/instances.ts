@@ -7,7 +7,10 @@ import {
   getProtectedItem,
   listSecondaryItems,
 } from '#src/api/recovery-services/protected-items/ops.ts';
-import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
+import {
+  listRecoveryPoints,
+  listSecondaryPoints,
+} from '#src/api/recovery-services/recovery-points/ops.ts';
 import { getVault, getVaultEncryption } from '#src/api/recovery-services/vaults/ops.ts';
 import type { InstanceFilter, InstanceOrder } from '#src/model/instance-list.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
@@ -59,6 +62,17 @@ export const recoveryPointsQuery = (itemId: ResourceId) =>
     queryKey: ['recovery points', itemId.toLowerCase()],
     queryFn: ({ signal }) => listRecoveryPoints(session(), itemId, signal),
   });
+
+/** Those of them that are in the secondary region of its vault. */
+export const secondaryPointsQuery = (itemId: ResourceId) =>
+  queryOptions({
+    queryKey: ['recovery points', 'secondary', itemId.toLowerCase()],
+    queryFn: ({ signal }) => listSecondaryPoints(session(), itemId, signal),
+  });
+
+/** The recovery points of one protected item, in either region of its vault. */
+export const pointsQuery = (itemId: ResourceId, isSecondary: boolean) =>
+  isSecondary ? secondaryPointsQuery(itemId) : recoveryPointsQuery(itemId);
 
 /**
  * One vault. Rules hang on its settings, and another tab may have changed them: it is read again

@@ -1,15 +1,26 @@
-import { queryOptions } from '@tanstack/react-query';
+import { focusManager, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { pauseAskedMs } from '#src/api/arm/error.ts';
 import { session } from '#src/api/arm/session.ts';
+import { inTurn } from '#src/api/queries/job-turns.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
+import { readAt } from '#src/api/queries/read-at.ts';
+import { onToldAnswer, readOnce, type ToldAnswer } from '#src/api/queries/read-once.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
+import { noteRead, type SeenJob, storedJob } from '#src/api/queries/seen-jobs.ts';
 import { listJobPage } from '#src/api/recovery-services/jobs/list.ts';
-import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
-import { isTerminal, type Job } from '#src/model/job.ts';
+import { toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
+import { askForJob } from '#src/api/recovery-services/jobs/ops.ts';
+import { askForSecondaryJob, toSecondaryJob } from '#src/api/recovery-services/jobs/secondary.ts';
+import { type JobWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import { isTerminal, type Job, type JobDetails } from '#src/model/job.ts';
 import type { JobFilter, JobOrder } from '#src/model/job-list.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { secondaryJobOf } from '#src/model/secondary-job.ts';
 
 /** How often a running job is asked, on the product's clock. */
 export const JOB_EVERY_MS = 15_000;
+/** The same in a tab that nobody looks at. */
+const HIDDEN_EVERY_MS = 60_000;
 /** How often a list is asked. */
 export const LIST_EVERY_MS = 60_000;
 
@@ -20,11 +31,80 @@ export const jobPages = (filter: JobFilter, order: JobOrder): Pages<Job> => ({
   everyMs: LIST_EVERY_MS,
 });
 
-/** One job with its sub-tasks, read again until it has ended. */
-export const jobQuery = (id: ResourceId) =>
+/**
+ * One job with its sub-tasks, of whichever region, read again until it has ended. Its reads share
+ * the budget of all jobs that are followed: the one read longest ago comes first. All tabs read it
+ * once between them.
+ */
+export const jobQuery = (id: ResourceId) => followed(id, false);
+
+/** The same job where a person looks at it alone: read before those that are followed beside others. */
+export const openJobQuery = (id: ResourceId) => followed(id, true);
+
+const followed = (id: ResourceId, isUrgent: boolean) =>
   queryOptions({
     queryKey: ['job', id.toLowerCase()],
-    queryFn: ({ signal }) => getJob(session(), id, signal),
-    refetchInterval: ({ state }) =>
-      state.data !== undefined && isTerminal(state.data.status) ? false : readAgainIn(JOB_EVERY_MS),
+    queryFn: ({ client, queryKey, signal }) =>
+      inTurn(
+        { readAt: readAt(queryKey), isUrgent },
+        async () => takeIn(client, id, await readOnce(id, () => askFor(id, signal))),
+        signal,
+      ),
+    // Whoever turns to this tab again reads it at once.
+    staleTime: () => readAgainIn(JOB_EVERY_MS),
+    refetchInterval: ({ state: { data, error } }) =>
+      data !== undefined && isTerminal(data.status)
+        ? false
+        : readAgainIn(Math.max(everyMs(), pauseAskedMs(error))),
   });
+
+const everyMs = (): number => (focusManager.isFocused() ? JOB_EVERY_MS : HIDDEN_EVERY_MS);
+
+/** What was seen of a job in all its reads, by this tab or another; null: nothing. */
+export const seenJobQuery = (id: ResourceId) =>
+  queryOptions({
+    queryKey: ['job seen', id.toLowerCase()],
+    queryFn: ({ client, queryKey }) =>
+      storedJob(id) ?? client.getQueryData<SeenJob | null>(queryKey) ?? null,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Takes each read of a job in, whichever tab asked. @throws what is wrong with its shape. */
+function takeIn(client: QueryClient, id: ResourceId, told: ToldAnswer): JobDetails {
+  const job = jobFrom(id, jobWire.parse(told.answer));
+  const { queryKey } = seenJobQuery(id);
+  const known = client.getQueryData(queryKey) ?? null;
+  client.setQueryData(queryKey, noteRead(known, id, job, told));
+  return job;
+}
+
+/** Takes answers that other tabs got for jobs that this one follows. Returns the way to stop. */
+export function followOtherTabs(client: QueryClient): () => void {
+  return onToldAnswer((told) => {
+    const id = resourceId(told.id);
+    const options = jobQuery(id);
+    const query = client.getQueryCache().find({ queryKey: options.queryKey });
+    // One that waits for an answer hears it by itself.
+    if (query?.isActive() !== true || query.state.fetchStatus !== 'idle') return;
+    if (!jobWire.safeParse(told.answer).success) return;
+    const take = async () => takeIn(client, id, told);
+    client.query({ ...options, staleTime: 0, queryFn: take }).catch(() => undefined);
+  });
+}
+
+/** One job with its sub-tasks, read once. */
+export async function readJob(id: ResourceId, signal: AbortSignal): Promise<JobDetails> {
+  return jobFrom(id, await askFor(id, signal));
+}
+
+function askFor(id: ResourceId, signal: AbortSignal): Promise<JobWire> {
+  const there = secondaryJobOf(id);
+  return there === null
+    ? askForJob(session(), id, signal)
+    : askForSecondaryJob(session(), there.place, there.jobName, signal);
+}
+
+function jobFrom(id: ResourceId, answer: JobWire): JobDetails {
+  const there = secondaryJobOf(id);
+  return there === null ? toJobDetails(answer) : toSecondaryJob(there.place, answer);
+}

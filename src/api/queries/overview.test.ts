@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
-import { STALLED_AFTER_MS, watched } from '#src/api/queries/overview.ts';
 import { type JobPageWanted, listJobPage } from '#src/api/recovery-services/jobs/list.ts';
-import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
 import { countJobs, listNotableJobs } from '#src/api/recovery-services/jobs/overview.ts';
 import { countByHealth } from '#src/api/recovery-services/protected-items/health.ts';
 import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
 import { countVaults } from '#src/api/recovery-services/vaults/counts.ts';
-import { instant } from '#src/lib/time.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { BY_NAME, EVERYTHING, HEALTHS } from '#src/model/instance-list.ts';
-import { isTerminal, type JobDetails } from '#src/model/job.ts';
+import { isTerminal } from '#src/model/job.ts';
 import { ALL_JOBS, NEWEST_FIRST } from '#src/model/job-list.ts';
 
 /** The four questions of the start page, against the simulated Azure. */
@@ -95,49 +92,6 @@ test('machines counted by health are those of the list', async () => {
 });
 
 test('vaults are counted over all subscriptions', async () => {
-  expect(await countVaults(world().arm)).toEqual({ vaults: 5, subscriptions: 3 });
+  expect(await countVaults(world().arm)).toEqual({ vaults: 6, subscriptions: 3 });
   expect(await countVaults(world('document').arm)).toEqual({ vaults: 1, subscriptions: 1 });
-});
-
-describe('a job that is watched', () => {
-  const at = (minutes: number) => instant(minutes * 60_000);
-  const running = async (): Promise<JobDetails> => {
-    const { arm } = world();
-    const [job] = await listNotableJobs(arm);
-    if (job === undefined) throw new Error('a restore runs in the default world');
-    return getJob(arm, job.id);
-  };
-
-  test('stands still when nothing of it has moved for a quarter of an hour', async () => {
-    const job = await running();
-    const first = watched(undefined, job, at(0));
-    expect(first).toEqual({ job, movedAt: at(0), stalledSince: null });
-    const soon = watched(first, job, at(14));
-    expect(soon.stalledSince).toBeNull();
-    expect(watched(soon, job, instant(STALLED_AFTER_MS)).stalledSince).toBe(at(0));
-  });
-
-  test('moves while any of percent, estimate, bytes or sub-tasks does', async () => {
-    const job = await running();
-    const first = watched(undefined, job, at(0));
-    const changes: Partial<JobDetails>[] = [
-      { percent: 99 },
-      { remainingMs: 1 },
-      { bytes: { transferred: 1, total: 2 } },
-      { tasks: job.tasks.slice(1) },
-    ];
-    for (const change of changes) {
-      const moved = watched(first, { ...job, ...change }, at(60));
-      expect(moved).toMatchObject({ movedAt: at(60), stalledSince: null });
-    }
-  });
-
-  test('that has ended, or does not report how far it is, never stands still', async () => {
-    const job = await running();
-    for (const change of [{ status: 'completed' as const }, { percent: null }]) {
-      const same = { ...job, ...change };
-      const first = watched(undefined, same, at(0));
-      expect(watched(first, same, at(60)).stalledSince).toBeNull();
-    }
-  });
 });

@@ -40,7 +40,15 @@ describe('a disk encryption set', () => {
     const id = `${compute}/diskEncryptionSets/des`;
     const { arm } = listing({ id, name: 'des', location: 'westus', properties });
     expect(await listDiskEncryptionSets(arm, '1')).toEqual([
-      { id, name: 'des', resourceGroup: 'rg', region: 'westus', encryptionType, isReady },
+      {
+        id,
+        name: 'des',
+        resourceGroup: 'rg',
+        region: 'westus',
+        encryptionType,
+        keyVaultId: null,
+        isReady,
+      },
     ]);
   });
 });
@@ -62,6 +70,7 @@ describe('a region', () => {
       displayName: 'West',
       pairedRegion: 'eastus',
       zones: ['1', '3'],
+      places: ['az1', 'az3'],
     });
   });
 
@@ -73,6 +82,7 @@ describe('a region', () => {
         displayName: 'westus',
         pairedRegion: null,
         zones: [],
+        places: [],
       });
     },
   );

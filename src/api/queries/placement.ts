@@ -6,6 +6,7 @@ import { listMachineNames } from '#src/api/compute/machines/ops.ts';
 import { listMachineSizes } from '#src/api/compute/sizes/ops.ts';
 import { listVirtualNetworks } from '#src/api/network/virtual-networks/ops.ts';
 import { listRegions } from '#src/api/resources/locations/ops.ts';
+import { regionName } from '#src/model/region.ts';
 
 /** What a subscription offers to put a restore into. */
 
@@ -49,7 +50,7 @@ const HOUR_MS = 3_600_000;
 /** The sizes that machines of a subscription can have in a region: megabytes, kept for an hour. */
 export const machineSizesQuery = (subscriptionId: string, region: string) =>
   queryOptions({
-    queryKey: ['machine sizes', subscriptionId.toLowerCase(), region.toLowerCase()],
+    queryKey: ['machine sizes', subscriptionId.toLowerCase(), regionName(region)],
     queryFn: ({ signal }) => listMachineSizes(session(), subscriptionId, region, signal),
     staleTime: HOUR_MS,
     gcTime: HOUR_MS,

@@ -1,15 +1,18 @@
-import { QueryClient } from '@tanstack/react-query';
+import { focusManager, QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ArmError, refused } from '#src/api/arm/error.ts';
 import type { OperationState } from '#src/api/arm/operation.ts';
+import { send } from '#src/api/arm/send.ts';
 import { startSession } from '#src/api/arm/session.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
+import { jobQuery } from '#src/api/queries/jobs.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { operationQuery, restoreMutation } from '#src/api/queries/restores.ts';
 import { installClock } from '#src/lib/clock.ts';
 import { type FakeClock, fakeClock } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 
 let clock: FakeClock;
 beforeEach(() => {
@@ -36,6 +39,34 @@ describe('the pause before a running thing is asked again', () => {
   test('is as long as a timer can be while the clock is paused', () => {
     clock.pause(true);
     expect(readAgainIn(60_000)).toBe(2 ** 31 - 1);
+  });
+});
+
+describe('a job that is followed', () => {
+  const pauseAfter = (error: Error | null) => {
+    const client = new QueryClient();
+    const options = jobQuery(resourceId('/vault/backupJobs/j'));
+    const query = new QueryObserver(client, options).getCurrentQuery();
+    query.setState({ ...query.state, error });
+    const { refetchInterval } = options;
+    return typeof refetchInterval === 'function' ? refetchInterval(query) : refetchInterval;
+  };
+  afterEach(() => focusManager.setFocused(undefined));
+
+  test('is asked seldom in a tab that nobody looks at', () => {
+    expect(pauseAfter(null)).toBe(15_000);
+    focusManager.setFocused(false);
+    expect(pauseAfter(null)).toBe(60_000);
+  });
+
+  test('is left alone for as long as Azure asks for', async () => {
+    const error = await send(testArm(() => answer(429, '', { 'retry-after': '120' })).arm, {
+      method: 'GET',
+      url: '/',
+      starts: true,
+    }).catch((thrown: unknown) => thrown);
+    expect(pauseAfter(error instanceof Error ? error : null)).toBe(120_000);
+    expect(pauseAfter(refused(500, '', null))).toBe(15_000);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { getDisk } from '#src/api/compute/disks/ops.ts';
 import { getMachine, listMachineNames } from '#src/api/compute/machines/ops.ts';
+import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
@@ -127,6 +128,34 @@ describe('restored disks', () => {
     clock.add(HOUR);
     expect(await looseDisk(osDisk)).toBe(404);
   });
+});
+
+test.each([
+  [1, 404],
+  [2, 200],
+])('disks of a job that failed in sub-task %i: %i', async (task, status) => {
+  const { clock, ready, restore, looseDisk } = world({ kind: 'job-fails', task });
+  await ready();
+  await restore(toDisks);
+  clock.add(HOUR);
+  expect(await looseDisk(osDisk)).toBe(status);
+});
+
+test('a replace without its safety snapshot ends with warnings, and nothing was replaced', async () => {
+  const { arm, azure, clock, ready, restore } = world({ kind: 'job-fails', task: 0 });
+  const before = await getMachine(arm, source);
+  await ready();
+  await restore(inPlace);
+  clock.add(HOUR);
+  const [job] = (await azure.state()).restores;
+  const id = resourceId(`${exampleVault}/backupJobs/${job?.jobId ?? ''}`);
+  const ended = await getJob(arm, id);
+  expect(ended).toMatchObject({
+    status: 'completedWithWarnings',
+    errors: [{ title: 'OlrBackupFailed' }],
+  });
+  expect(ended.tasks.map(({ status }) => status)).toEqual(['failed', 'notStarted', 'notStarted']);
+  expect(await getMachine(arm, source)).toEqual(before);
 });
 
 describe('a replace', () => {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { type AcceptedOperation, pollOperation } from '#src/api/arm/operation.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { getMachine } from '#src/api/compute/machines/ops.ts';
 import { cancelJob } from '#src/api/recovery-services/jobs/cancel.ts';
 import { listJobPage } from '#src/api/recovery-services/jobs/list.ts';
+import type { JobsWanted } from '#src/api/recovery-services/jobs/filter.ts';
 import { getSecondaryJob, listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
 import { getVaultOperation } from '#src/api/recovery-services/protected-items/operations.ts';
 import { listSecondaryItems } from '#src/api/recovery-services/protected-items/ops.ts';
@@ -13,13 +15,16 @@ import {
   listSecondaryPoints,
 } from '#src/api/recovery-services/recovery-points/ops.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
-import { startSecondaryRestore } from '#src/api/recovery-services/restores/secondary.ts';
+import {
+  rightToPoint,
+  startSecondaryRestore,
+} from '#src/api/recovery-services/restores/secondary.ts';
 import { changeStorageConfig } from '#src/api/recovery-services/vaults/config.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { ALL_JOBS, NEWEST_FIRST } from '#src/model/job-list.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { CreateVm, RestoreDisks } from '#src/model/restore.ts';
+import type { CreateVm, Restore, RestoreDisks } from '#src/model/restore.ts';
 
 /** Restores in the secondary region by the client, against the simulated Azure. */
 
@@ -62,6 +67,10 @@ async function world(name = 'web-fe-07') {
   return { ...it, arm, sent, itemId: id, disks, machine };
 }
 
+/** Asks for the right to the point and starts the restore with it. */
+const started = async (arm: ArmPipelines, restore: Restore) =>
+  startSecondaryRestore(arm, restore, await rightToPoint(arm, restore), 'mine');
+
 /** The job of an accepted restore, whose operation is over. */
 async function jobOf(
   { arm, clock }: Awaited<ReturnType<typeof world>>,
@@ -77,7 +86,7 @@ async function jobOf(
 test('a machine is made there, followed by its operation and its job', async () => {
   const it = await world();
   const { arm, clock, machine, sent } = it;
-  const operation = await startSecondaryRestore(arm, machine, 'mine');
+  const operation = await started(arm, machine);
   expect(operation).toMatchObject({ pollKind: 'status', retryAfterMs: 60_000 });
   expect(operation?.pollUrl).toMatch(
     /\/locations\/northeurope\/backupCrrOperationsStatus\/\w+=*\?/,
@@ -115,7 +124,7 @@ test('a machine is made there, followed by its operation and its job', async () 
 test('its job is nowhere else, and nobody can cancel it', async () => {
   const it = await world();
   const { arm } = it;
-  const name = await jobOf(it, await startSecondaryRestore(arm, it.disks, 'mine'));
+  const name = await jobOf(it, await started(arm, it.disks));
   const { rows } = await listJobPage(arm, {
     filter: ALL_JOBS,
     order: NEWEST_FIRST,
@@ -132,12 +141,32 @@ test('its job is nowhere else, and nobody can cancel it', async () => {
   await expect(getSecondaryJob(arm, place, 'another')).rejects.toThrow('was not found');
 });
 
+test('its list is narrowed to a state, an operation and a time', async () => {
+  const it = await world();
+  const { arm, clock } = it;
+  await started(arm, it.disks);
+  const early = clock.now();
+  clock.add(24 * 3600);
+  const late = clock.now();
+  await started(arm, it.machine);
+  const listed = async (wanted: JobsWanted) =>
+    (await listSecondaryJobs(arm, place, wanted)).map(({ status }) => status);
+  expect(await listed({})).toEqual(['inProgress', 'completed']);
+  expect(await listed({ status: 'completed' })).toEqual(['completed']);
+  expect(await listed({ status: 'failed' })).toEqual([]);
+  expect(await listed({ operation: 'CrossRegionRestore' })).toHaveLength(2);
+  expect(await listed({ operation: 'Restore' })).toEqual([]);
+  expect(await listed({ from: late })).toEqual(['inProgress']);
+  expect(await listed({ to: early })).toEqual(['completed']);
+  expect(await listed({ from: early, to: late, status: 'inProgress' })).toEqual(['inProgress']);
+});
+
 test('its operation is no operation of the vault, and its request holds in one region alone', async () => {
   const { arm, disks, send, sent } = await world();
-  const operation = await startSecondaryRestore(arm, disks, 'mine');
+  const operation = await started(arm, disks);
   const { url = '', body = '' } = sent.at(-1) ?? {};
-  const again: unknown = JSON.parse(body ?? '');
-  const elsewhere = await send('POST', url.replace('northeurope', 'eastus'), again);
+  const again: unknown = JSON.parse((body ?? '').replace('"northeurope"', '"eastus"'));
+  const elsewhere = await send('POST', url, again);
   expect(await elsewhere.text()).toContain('secondary region of the vault is northeurope');
   const id = /OperationsStatus\/([^?]+)/.exec(operation?.pollUrl ?? '')?.[1] ?? '';
   await expect(getVaultOperation(arm, vault, id)).rejects.toThrow('was not found');
@@ -151,6 +180,17 @@ test('points there can be read one by one, and are fewer than at home', async ()
   for (const point of home.slice(0, 3)) {
     expect(await getRecoveryPoint(arm, point.id)).toEqual(point);
   }
+});
+
+test('an identity is taken, and its job fails with the reason', async () => {
+  const it = await world();
+  const { arm, clock, disks } = it;
+  const byIdentity = { ...disks, identity: { kind: 'system' as const } };
+  const name = await jobOf(it, await started(arm, byIdentity));
+  clock.add(24 * 3600);
+  const job = await getSecondaryJob(arm, place, name);
+  expect(job.status).toBe('failed');
+  expect(JSON.stringify(job)).toContain('managed identity cannot be used');
 });
 
 describe('what is refused there', () => {
@@ -179,11 +219,6 @@ describe('what is refused there', () => {
       'targetResourceGroupId is missing',
     ],
     [
-      'an identity',
-      ({ disks }: Given) => ({ ...disks, identity: { kind: 'system' as const } }),
-      'managed identity',
-    ],
-    [
       'a region that is not the pair',
       ({ disks }: Given) => ({ ...disks, region: 'eastus' }),
       'secondary region of the vault',
@@ -198,14 +233,14 @@ describe('what is refused there', () => {
     ],
   ])('%s', async (_, restoreOf, reason) => {
     const it = await world();
-    await expect(startSecondaryRestore(it.arm, restoreOf(it), 'mine')).rejects.toThrow(reason);
+    await expect(started(it.arm, restoreOf(it))).rejects.toThrow(reason);
     expect(await it.store.read(0)).toEqual([]);
   });
 
   test('everything, once the vault has no such feature', async () => {
     const { arm, disks } = await world();
     await changeStorageConfig(arm, vault, { crossRegionRestore: false });
-    await expect(startSecondaryRestore(arm, disks, 'mine')).rejects.toThrow('not enabled');
+    await expect(started(arm, disks)).rejects.toThrow('not enabled');
   });
 
   test('a point that has not come there yet, and what is there when it is asked of the primary plane', async () => {
@@ -216,7 +251,7 @@ describe('what is refused there', () => {
       recoveryPointId: newest?.id ?? itemId,
       recoveryPointName: newest?.name ?? '',
     };
-    await expect(startSecondaryRestore(arm, early, 'mine')).rejects.toThrow('was not found');
+    await expect(started(arm, early)).rejects.toThrow('was not found');
     await expect(startRestore(arm, disks, 'mine')).rejects.toThrow(
       'region of the vault, westeurope',
     );

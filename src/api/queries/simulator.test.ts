@@ -66,6 +66,7 @@ describe('what is in the world is read from it', () => {
       ['rsv-hr-weu', 'LRS', false, 'disabled'],
       ['rsv-hq-neu', 'ZRS', false, 'permanentlyDisabled'],
       ['rsv-apps-eus2', 'GRS', false, null],
+      ['rsv-shop-weu', 'ZRS', false, 'enabled'],
       ['testVault', 'GRS', false, 'enabled'],
     ]);
   });

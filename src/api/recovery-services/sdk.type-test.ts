@@ -12,6 +12,17 @@ import type {
   RecoveryPointResource,
   RestoreRequestResource,
 } from '@azure/arm-recoveryservicesbackup';
+import type {
+  Answered,
+  Fits,
+  Json,
+  Keys,
+  None,
+  Of,
+  Sent,
+  Strange,
+  Unnamed,
+} from '#src/api/recovery-services/sdk-shapes.type-test.ts';
 import type { OperationStatusWire } from '#src/api/arm/wire.ts';
 import type { JobWire } from '#src/api/recovery-services/jobs/wire.ts';
 import type { ProtectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
@@ -24,51 +35,6 @@ import type { VaultPatchWire, VaultWire } from '#src/api/recovery-services/vault
  * shape twice: what they answer is of our type (what we send: ours of theirs), and each key that we
  * name is one of theirs, so that none is misspelt. Differences are spelled out with their reasons.
  */
-
-/** An answer as JSON has it: the SDK makes dates of times. */
-type Json<T> = T extends Date
-  ? string
-  : T extends readonly (infer One)[]
-    ? Json<One>[]
-    : T extends object
-      ? { [Key in keyof T]: Json<T[Key]> }
-      : T;
-
-/** Keys with a name: our objects let any other key pass. */
-type Named<T> = keyof { [Key in keyof T as string extends Key ? never : Key]: T[Key] } & string;
-
-/** A body as we send it: named keys alone, and what is not known is left out, not null. */
-type Sent<T> = T extends readonly (infer One)[]
-  ? Sent<One>[]
-  : T extends object
-    ? { [Key in Named<T>]: Sent<Exclude<T[Key], null>> }
-    : T;
-
-/** All keys of a shape, those inside with the way to them: `properties.zones`. */
-type Keys<T> = T extends Date
-  ? never
-  : T extends readonly (infer One)[]
-    ? Keys<One>
-    : T extends object
-      ? { [Key in Named<T>]: Key | `${Key}.${Keys<NonNullable<T[Key]>>}` }[Named<T>]
-      : never;
-
-/** An answer of Azure always says what the model, made for requests too, leaves open. */
-type Answered<Model, Sure extends keyof Model> = Json<
-  Omit<Model, Sure> & Required<Pick<Model, Sure>>
->;
-
-/** The model with the properties of one kind out of the SDK's union. */
-type Of<Model, Properties> = Omit<Model, 'properties'> & { properties: Properties };
-
-/** Theirs is of our type, or with the two exchanged ours of theirs. */
-type Fits<Ours, Theirs extends Ours> = [Ours, Theirs];
-/** The keys of ours that theirs has not, those left out that are known to be ours alone. */
-type Strange<Ours, Theirs, Known extends Keys<Ours> = never> = Exclude<
-  Keys<Ours>,
-  Keys<Theirs> | Known
->;
-type None<Found extends never> = Found;
 
 type Item = Of<ProtectedItemResource, AzureIaaSComputeVMProtectedItem>;
 type Point = Of<RecoveryPointResource, IaasVMRecoveryPoint>;
@@ -99,24 +65,95 @@ type Task = NonNullable<NonNullable<AzureIaaSVMJob['extendedInfo']>['tasksList']
 /** Their poller hides it, their models have it: the status that names the job. */
 type Operation = Of<OperationStatus, OperationStatusJobExtendedInfo>;
 
+/** What an answer wraps its properties in; of requests it means nothing. */
+type Envelope = 'location' | 'tags' | 'eTag';
+
 export type Checks = [
   Fits<VaultWire, Answered<Vault, 'id' | 'name' | 'type'>>,
   None<Strange<VaultWire, Vault>>,
+  // Not read; protection is read from `vaultconfig`, which says the same and can be changed.
+  None<
+    Unnamed<
+      VaultWire['properties'],
+      Vault['properties'],
+      | 'backupStorageVersion'
+      | 'bcdrSecurityLevel'
+      | 'costManagementSettings'
+      | 'encryption'
+      | 'monitoringSettings'
+      | 'moveState'
+      | 'privateEndpointConnections'
+      | 'privateEndpointStateForBackup'
+      | 'privateEndpointStateForSiteRecovery'
+      | 'publicNetworkAccess'
+      | 'regionOfChoiceSettings'
+      | 'resourceGuardOperationRequests'
+      | 'secureScore'
+      | 'securitySettings'
+      | 'upgradeDetails'
+    >
+  >,
   Fits<PatchVault, Sent<VaultPatchWire>>,
   None<Strange<VaultPatchWire, PatchVault>>,
 
   Fits<ProtectedItemWire, Answered<Item, 'id' | 'name'>>,
   None<Strange<ProtectedItemWire, Item>>,
+  // Not read. Three of them would tell of soft deletion, which no list of ours shows.
+  None<
+    Unnamed<
+      ProtectedItemWire['properties'],
+      Item['properties'],
+      | 'backupSetName'
+      | 'createMode'
+      | 'deferredDeleteTimeInUTC'
+      | 'deferredDeleteTimeRemaining'
+      | 'extendedProperties'
+      | 'healthDetails'
+      | 'isArchiveEnabled'
+      | 'isDeferredDeleteScheduleUpcoming'
+      | 'isRehydrate'
+      | 'isScheduledForDeferredDelete'
+      | 'kpisHealths'
+      | 'policyId'
+      | 'protectedItemDataId'
+      | 'resourceGuardOperationRequests'
+      | 'softDeleteRetentionPeriodInDays'
+      | 'vaultId'
+    >
+  >,
 
   Fits<RecoveryPointWire, Answered<Point, 'id' | 'name'>>,
   None<Strange<RecoveryPointWire, Point>>,
+  // Not read: keys are for who rebuilds a machine by hand, the rest decides nothing in a restore.
+  None<
+    Unnamed<
+      RecoveryPointWire['properties'],
+      Point['properties'],
+      | 'extendedLocation'
+      | 'recoveryPointAdditionalInfo'
+      | 'recoveryPointMoveReadinessInfo'
+      | 'recoveryPointProperties'
+      | 'securityType'
+    >
+  >,
+  // Where a tier's copy says until when it is there after rehydration: the product reads no dates of it.
+  None<Unnamed<Tier<RecoveryPointWire>, Tier<Point>, 'extendedInfo'>>,
+  None<Unnamed<Disks<RecoveryPointWire>, Disks<Point>>>,
 
   Fits<Request, OurRequest>,
   // Official samples have the guard's requests in a restore; the SDK's model of it has not.
   None<Strange<RestoreRequestWire, LargerRequest, 'properties.resourceGuardOperationRequests'>>,
+  // Every field of a restore, those inside too.
+  None<Exclude<Keys<LargerRequest>, Keys<RestoreRequestWire> | 'id' | 'name' | 'type' | Envelope>>,
 
   Fits<JobWire, Answered<Job, 'id' | 'name'>>,
   None<Strange<JobWire, Job>>,
+  // Not read: it says Compute or ClassicCompute, which the item says as well.
+  None<Unnamed<JobWire['properties'], Job['properties'], 'virtualMachineVersion'>>,
+  None<Unnamed<Details<JobWire>, Details<Job>>>,
+  // Not read: no recording has it.
+  None<Unnamed<Step<JobWire>, Step<Job>, 'instanceId'>>,
+  None<Unnamed<Trouble<JobWire>, Trouble<Job>>>,
 
   Fits<OperationStatusWire, Json<Operation>>,
   // Our errors are ARM's, everywhere; the SDK's model of this one stops at code and message.
@@ -127,4 +164,25 @@ export type Checks = [
       'error.target' | 'error.details' | 'error.details.code' | 'error.details.message'
     >
   >,
+  None<Unnamed<OperationStatusWire, Operation>>,
 ];
+
+/** One of a list, inside the properties. */
+type One<List> = NonNullable<List> extends readonly (infer Each)[] ? Each : never;
+type Tier<P extends Pointed> = One<P['properties']['recoveryPointTierDetails']>;
+type Disks<P extends Pointed> = P['properties']['recoveryPointDiskConfiguration'];
+type Details<J extends Jobbed> = J['properties']['extendedInfo'];
+type Step<J extends Jobbed> = One<NonNullable<Details<J>>['tasksList']>;
+type Trouble<J extends Jobbed> = One<J['properties']['errorDetails']>;
+type Pointed = {
+  readonly properties: {
+    readonly recoveryPointTierDetails?: unknown;
+    readonly recoveryPointDiskConfiguration?: unknown;
+  };
+};
+type Jobbed = {
+  readonly properties: {
+    readonly errorDetails?: unknown;
+    readonly extendedInfo?: { readonly tasksList?: unknown } | null | undefined;
+  };
+};

@@ -14,9 +14,12 @@ const READER: PermissionWire = { actions: ['*/read'], notActions: [] };
 /** Sees a vault, and nothing that is in it. */
 const VAULT_ONLY: PermissionWire = { actions: [SEE_VAULT], notActions: [] };
 
-/** What the person may do with a vault: nothing of a forbidden one's backups. */
+/** What the person may do with a vault: nothing of a forbidden one's backups, only look into others. */
 function vaultPermissions(call: Call): Answer {
-  return withVault(call, (vault) => (isForbidden(vault) ? list([VAULT_ONLY]) : permissions(call)));
+  return withVault(call, (vault) => {
+    if (isForbidden(vault)) return list([VAULT_ONLY]);
+    return vault.isReadOnly === true ? list([READER]) : permissions(call);
+  });
 }
 
 /**

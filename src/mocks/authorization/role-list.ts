@@ -1,5 +1,6 @@
 import type { RoleDefinitionWire } from '#src/api/authorization/role-definitions/wire.ts';
-import type { RoleName } from '#src/mocks/world/seed.ts';
+import { BUILT_IN_ROLES } from '#src/model/role-assignment.ts';
+import type { RoleName } from '#src/mocks/world/role-seed.ts';
 
 type Permissions = NonNullable<RoleDefinitionWire['properties']['permissions']>[number];
 
@@ -19,8 +20,8 @@ const given = (
 });
 
 /**
- * What roles give. Names are Azure's and the document's; the lists are shortened by `*`, and the ids of
- * the roles of Azure's own but Reader and Contributor are made up (G).
+ * What roles give. Names are Azure's and the document's; the lists are shortened by `*`, and the id of
+ * VM Restore Operator is made up (G).
  */
 export const roleList: Readonly<Record<RoleName, RoleFacts>> = {
   'VM Restore Operator': {
@@ -81,8 +82,28 @@ export const roleList: Readonly<Record<RoleName, RoleFacts>> = {
       ],
     }),
   },
+  // What a Backup vault needs to restore a disk (document 002): on the target group, and on that of the snapshots.
+  'Disk Restore Operator': {
+    guid: BUILT_IN_ROLES.diskRestoreOperator,
+    type: 'BuiltInRole',
+    restores: false,
+    ...given([
+      'Microsoft.Compute/disks/write',
+      'Microsoft.Compute/disks/read',
+      'Microsoft.Resources/subscriptions/resourceGroups/read',
+    ]),
+  },
+  'Disk Snapshot Contributor': {
+    guid: BUILT_IN_ROLES.diskSnapshotContributor,
+    type: 'BuiltInRole',
+    restores: false,
+    ...given([
+      'Microsoft.Compute/snapshots/*',
+      'Microsoft.Resources/subscriptions/resourceGroups/read',
+    ]),
+  },
   Reader: {
-    guid: 'acdd72a7-3385-48ef-bd42-f606fba81ae7',
+    guid: BUILT_IN_ROLES.reader,
     type: 'BuiltInRole',
     restores: false,
     ...given(['*/read']),

@@ -4,10 +4,11 @@ import { roleList } from '#src/mocks/authorization/role-list.ts';
 import { isWithin } from '#src/mocks/authorization/scope.ts';
 import { failure, invalidParameter, subscriptionNotFound } from '#src/mocks/errors.ts';
 import { type Answer, type Call, list, ok, param, type Route } from '#src/mocks/service.ts';
-import { guidFrom, principalIdOf } from '#src/mocks/world/ids.ts';
+import { sevenDecimals } from '#src/mocks/time/text.ts';
+import { assignmentIdOf, principalIdOf } from '#src/mocks/world/ids.ts';
 import { hasSubscription } from '#src/mocks/world/lookup.ts';
-import type { RoleAssignmentSeed } from '#src/mocks/world/seed.ts';
-import { sameId } from '#src/model/resource-id.ts';
+import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 const provider = 'providers/Microsoft.Authorization';
 
@@ -15,17 +16,19 @@ const definitionId = (scope: string, guid: string): string =>
   `/subscriptions/${scope.split('/')[2] ?? ''}/${provider}/roleDefinitions/${guid}`;
 
 /** A role assignment of 2022-04-01 (S). */
-function assignmentOf({ holder, role, scope }: RoleAssignmentSeed): RoleAssignmentWire {
-  const name = guidFrom(`assignment:${holder}:${role}:${scope}`);
+export function assignmentOf(assignment: RoleAssignmentSeed): RoleAssignmentWire {
+  const { holder, role, scope, given } = assignment;
+  const id = assignmentIdOf(assignment);
   return {
-    id: `${scope}/${provider}/roleAssignments/${name}`,
+    id,
     type: 'Microsoft.Authorization/roleAssignments',
-    name,
+    name: nameOf(id),
     properties: {
       roleDefinitionId: definitionId(scope, roleList[role].guid),
       principalId: principalIdOf(holder),
       principalType: 'ServicePrincipal',
       scope,
+      ...(given === undefined ? {} : { createdOn: sevenDecimals(given.atMs) }),
     },
   };
 }
@@ -70,15 +73,30 @@ function getDefinition(call: Call): Answer {
   return ok(body);
 }
 
+/** Where roles are asked about and given: a pattern of the router, and the scope that it names. */
+export interface Scope {
+  readonly path: string;
+  readonly scopeOf: (call: Call) => string;
+}
+
 const groupPath = '/subscriptions/{sub}/resourcegroups/{rg}';
-const accountPath = `${groupPath}/providers/Microsoft.Storage/storageAccounts/{account}`;
 const subscriptionOf = (call: Call): string => `/subscriptions/${param(call, 'sub')}`;
 const groupOf = (call: Call): string =>
   `${subscriptionOf(call)}/resourceGroups/${param(call, 'rg')}`;
-const accountOf = (call: Call): string =>
-  `${groupOf(call)}/providers/Microsoft.Storage/storageAccounts/${param(call, 'account')}`;
 
-const assignments = (operation: string, path: string, scopeOf: (call: Call) => string): Route => ({
+const inGroup = (type: string): Scope => ({
+  path: `${groupPath}/providers/${type}/{name}`,
+  scopeOf: (call) => `${groupOf(call)}/providers/${type}/${param(call, 'name')}`,
+});
+
+export const scopes = {
+  subscription: { path: '/subscriptions/{sub}', scopeOf: subscriptionOf },
+  group: { path: groupPath, scopeOf: groupOf },
+  account: inGroup('Microsoft.Storage/storageAccounts'),
+  encryptionSet: inGroup('Microsoft.Compute/diskEncryptionSets'),
+} as const satisfies Readonly<Record<string, Scope>>;
+
+const assignments = (operation: string, { path, scopeOf }: Scope): Route => ({
   operation,
   method: 'GET',
   path: `${path}/${provider}/roleAssignments`,
@@ -88,9 +106,10 @@ const assignments = (operation: string, path: string, scopeOf: (call: Call) => s
 
 /** Which roles identities hold, by scope, and what a role gives. */
 export const roleRoutes: readonly Route[] = [
-  assignments('roleAssignments.listForSubscription', '/subscriptions/{sub}', subscriptionOf),
-  assignments('roleAssignments.listForGroup', groupPath, groupOf),
-  assignments('roleAssignments.listForAccount', accountPath, accountOf),
+  assignments('roleAssignments.listForSubscription', scopes.subscription),
+  assignments('roleAssignments.listForGroup', scopes.group),
+  assignments('roleAssignments.listForAccount', scopes.account),
+  assignments('roleAssignments.listForEncryptionSet', scopes.encryptionSet),
   {
     operation: 'roleDefinitions.get',
     method: 'GET',

@@ -1,8 +1,11 @@
 import type { DiskWire } from '#src/api/compute/disks/wire.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
+import { listOfGroup } from '#src/mocks/group-list.ts';
+import { sevenDecimals } from '#src/mocks/time/text.ts';
 import { ok, param, type Route } from '#src/mocks/service.ts';
+import { listOfSubscription } from '#src/mocks/subscription-list.ts';
 import { diskAccessOf } from '#src/mocks/world/made.ts';
-import { machinesWithDisk } from '#src/mocks/world/lookup.ts';
+import { machinesOf, machinesWithDisk } from '#src/mocks/world/lookup.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
@@ -20,8 +23,21 @@ export function encryptionSetOf({ id, encryptionSetId }: MachineSeed): string {
   );
 }
 
+/** A disk of the world, with the machine that says the rest of it. */
+export interface Shown {
+  readonly id: string;
+  readonly machine: MachineSeed;
+  readonly disk: DiskSeed;
+  readonly isAttached: boolean;
+}
+
+/** What a disk says of its encryption is what its set is for; a set that is gone was a plain one. */
+const encryptionTypeOf = ({ seed }: State, setId: string): string =>
+  seed.encryptionSets.find(({ id }) => sameId(id, setId))?.encryptionType ??
+  'EncryptionAtRestWithCustomerKey';
+
 /** A managed disk of 2023-10-02 (azure-contract §14); one that hangs on nothing is Unattached. */
-function wireOf(id: string, machine: MachineSeed, disk: DiskSeed, isAttached: boolean): DiskWire {
+function wireOf(state: State, { id, machine, disk, isAttached }: Shown): DiskWire {
   const isPrivate = machine.hasPrivateDisks === true;
   const hasCustomerKey = machine.encryption === 'CMK';
   return {
@@ -33,11 +49,16 @@ function wireOf(id: string, machine: MachineSeed, disk: DiskSeed, isAttached: bo
     ...(isAttached ? { managedBy: machine.id } : {}),
     sku: { name: disk.sku },
     properties: {
+      // Only a system disk has one.
+      ...(disk.lun < 0 ? { osType: machine.osType } : {}),
       diskSizeGB: disk.sizeGiB,
+      ...(disk.lun < 0 ? { osType: machine.osType } : {}),
+      ...(disk.madeAtMs === undefined ? {} : { timeCreated: sevenDecimals(disk.madeAtMs) }),
+      ...(disk.maxShares === undefined ? {} : { maxShares: disk.maxShares }),
       diskState: isAttached ? 'Attached' : 'Unattached',
       encryption: hasCustomerKey
         ? {
-            type: 'EncryptionAtRestWithCustomerKey',
+            type: encryptionTypeOf(state, encryptionSetOf(machine)),
             diskEncryptionSetId: encryptionSetOf(machine),
           }
         : { type: 'EncryptionAtRestWithPlatformKey' },
@@ -48,17 +69,55 @@ function wireOf(id: string, machine: MachineSeed, disk: DiskSeed, isAttached: bo
   };
 }
 
-function findDisk(state: State, id: string): DiskWire | undefined {
+/** The managed disk of an id, wherever it hangs. */
+export function shownDisk(state: State, id: string): Shown | undefined {
   for (const machine of machinesWithDisk(state, nameOf(id))) {
     if (!machine.exists || !machine.isManaged) continue;
     const disk = machine.disks.find((one) => sameId(diskIdOf(machine, one), id));
-    if (disk !== undefined) return wireOf(diskIdOf(machine, disk), machine, disk, true);
+    if (disk !== undefined) {
+      return { id: diskIdOf(machine, disk), machine, disk, isAttached: true };
+    }
   }
   const loose = state.seed.looseDisks?.find((one) => sameId(one.id, id));
-  return loose === undefined ? undefined : wireOf(loose.id, loose.owner, loose.disk, false);
+  return loose === undefined ? undefined : { ...loose, machine: loose.owner, isAttached: false };
 }
 
+/** Every managed disk of a subscription: those that hang on machines, then the loose ones. */
+function disksOf(state: State, subscriptionId: string): readonly DiskWire[] {
+  const machines = [...machinesOf(state, subscriptionId)].filter(
+    ({ exists, isManaged }) => exists && isManaged,
+  );
+  const attached = machines.flatMap((machine) =>
+    machine.disks.map((disk) =>
+      wireOf(state, { id: diskIdOf(machine, disk), machine, disk, isAttached: true }),
+    ),
+  );
+  const loose = state.seed.looseDisks ?? [];
+  return [
+    ...attached,
+    ...loose.map(({ id, owner, disk }) =>
+      wireOf(state, { id, machine: owner, disk, isAttached: false }),
+    ),
+  ];
+}
+
+const reading = { thingsOf: disksOf, wireOf: (disk: DiskWire) => disk };
+
 export const diskRoutes: readonly Route[] = [
+  {
+    operation: 'disks.list',
+    method: 'GET',
+    path: '/subscriptions/{sub}/providers/Microsoft.Compute/disks',
+    action: 'Microsoft.Compute/disks/read',
+    handle: listOfSubscription(reading.thingsOf, reading.wireOf),
+  },
+  {
+    operation: 'disks.listByGroup',
+    method: 'GET',
+    path: '/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Compute/disks',
+    action: 'Microsoft.Compute/disks/read',
+    handle: listOfGroup(reading),
+  },
   {
     operation: 'disks.get',
     method: 'GET',
@@ -66,13 +125,13 @@ export const diskRoutes: readonly Route[] = [
     action: 'Microsoft.Compute/disks/read',
     handle: (call) => {
       const [group, name] = [param(call, 'rg'), param(call, 'disk')];
-      const disk = findDisk(
+      const disk = shownDisk(
         call.state,
         `/subscriptions/${param(call, 'sub')}/resourceGroups/${group}/providers/Microsoft.Compute/disks/${name}`,
       );
       return disk === undefined
         ? resourceNotFound('Microsoft.Compute/disks', name, group)
-        : ok(disk);
+        : ok(wireOf(call.state, disk));
     },
   },
 ];

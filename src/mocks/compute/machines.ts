@@ -4,7 +4,10 @@ import { diskIdOf, encryptionSetOf } from '#src/mocks/compute/disks.ts';
 import { cardIdsOf } from '#src/mocks/network/cards.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
 import { ok, param, type Route } from '#src/mocks/service.ts';
+import { listOfGroup, resourceIn } from '#src/mocks/group-list.ts';
+import { keyVaultIdOf } from '#src/mocks/supporting/key-vaults.ts';
 import { listOfSubscription } from '#src/mocks/subscription-list.ts';
+import type { State } from '#src/mocks/world/fold.ts';
 import { findMachine, machinesOf } from '#src/mocks/world/lookup.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
@@ -73,7 +76,7 @@ function imageOf(machine: MachineSeed) {
 }
 
 function osProfileOf(machine: MachineSeed) {
-  const vault = `${groupOf(machine.id)}/providers/Microsoft.KeyVault/vaults/kv-${nameOf(machine.id)}`;
+  const vault = keyVaultIdOf(machine.id);
   return {
     computerName: nameOf(machine.id),
     secrets:
@@ -84,11 +87,12 @@ function osProfileOf(machine: MachineSeed) {
 }
 
 /** `OSState/generalized` stands beside the states of provisioning and power (G). */
-function statusesOf({ isGeneralized }: MachineSeed) {
+function statusesOf({ isGeneralized, isStopped }: MachineSeed) {
+  const isOff = isGeneralized || isStopped === true;
   return [
     { code: 'ProvisioningState/succeeded', level: 'Info' },
     ...(isGeneralized ? [{ code: 'OSState/generalized', level: 'Info' }] : []),
-    { code: isGeneralized ? 'PowerState/deallocated' : 'PowerState/running', level: 'Info' },
+    { code: isOff ? 'PowerState/deallocated' : 'PowerState/running', level: 'Info' },
   ];
 }
 
@@ -116,19 +120,23 @@ function machineRoute(provider: 'Compute' | 'ClassicCompute'): Route {
   return {
     operation: provider === 'Compute' ? 'virtualMachines.get' : 'classicMachines.get',
     method: 'GET',
-    path: `/subscriptions/{sub}/resourceGroups/{rg}/providers/${type}/{vm}`,
+    path: `/subscriptions/{sub}/resourceGroups/{rg}/providers/${type}/{name}`,
     action: `${type}/read`,
     handle: (call) => {
-      const [group, name] = [param(call, 'rg'), param(call, 'vm')];
-      const id = `/subscriptions/${param(call, 'sub')}/resourceGroups/${group}/providers/${type}/${name}`;
-      const machine = findMachine(call.state, id);
+      const machine = findMachine(call.state, resourceIn(call, type));
       const hasView = call.request.url.searchParams.get('$expand') === 'instanceView';
       return machine?.exists === true
         ? ok(machineWireOf(machine, hasView))
-        : resourceNotFound(type, name, group);
+        : resourceNotFound(type, param(call, 'name'), param(call, 'rg'));
     },
   };
 }
+
+const reading = {
+  thingsOf: (state: State, subscriptionId: string) =>
+    [...machinesOf(state, subscriptionId)].filter((one) => one.exists && one.deployment === 'arm'),
+  wireOf: (machine: MachineSeed) => machineWireOf(machine, false),
+};
 
 /** A classic machine is answered in the same shape; its own would differ (G). */
 export const machineRoutes: readonly Route[] = [
@@ -139,12 +147,13 @@ export const machineRoutes: readonly Route[] = [
     method: 'GET',
     path: '/subscriptions/{sub}/providers/Microsoft.Compute/virtualMachines',
     action: 'Microsoft.Compute/virtualMachines/read',
-    handle: listOfSubscription(
-      (state, subscriptionId) =>
-        [...machinesOf(state, subscriptionId)].filter(
-          (one) => one.exists && one.deployment === 'arm',
-        ),
-      (machine) => machineWireOf(machine, false),
-    ),
+    handle: listOfSubscription(reading.thingsOf, reading.wireOf),
+  },
+  {
+    operation: 'virtualMachines.listByGroup',
+    method: 'GET',
+    path: '/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Compute/virtualMachines',
+    action: 'Microsoft.Compute/virtualMachines/read',
+    handle: listOfGroup(reading),
   },
 ];

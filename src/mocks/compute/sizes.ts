@@ -2,7 +2,8 @@ import type { SizeWire } from '#src/api/compute/sizes/wire.ts';
 import { type SizeFacts, sizeList } from '#src/mocks/compute/size-list.ts';
 import { invalidParameter, subscriptionNotFound } from '#src/mocks/errors.ts';
 import { parseFilter, unknownKey, wants } from '#src/mocks/filter.ts';
-import { type RegionSeed, regions } from '#src/mocks/resources/regions.ts';
+import { regionsOf } from '#src/mocks/resources/regions.ts';
+import type { RegionSeed } from '#src/mocks/world/place-seed.ts';
 import { type Answer, type Call, list, param, type Route } from '#src/mocks/service.ts';
 import { hasSubscription } from '#src/mocks/world/lookup.ts';
 
@@ -11,6 +12,7 @@ function sizeWireOf(size: SizeFacts, { name: region, hasZones }: RegionSeed): Si
   return {
     resourceType: 'virtualMachines',
     name: size.name,
+    family: size.family,
     ...placeOf(region, hasZones ? ['2', '1', '3'] : []),
     restrictions: restrictionsOf(size, region),
     ...capabilitiesOf({ vCPUs: size.cores, MemoryGB: size.memoryGB }),
@@ -70,7 +72,7 @@ function listSizes(call: Call): Answer {
   const filter = parseFilter(call.request.url.searchParams.get('$filter'));
   if (filter === null || unknownKey(filter, ['location']) !== null)
     return invalidParameter('$filter');
-  const asked = regions.filter(({ name }) => wants(filter, 'location', name));
+  const asked = regionsOf(call.state.seed).filter(({ name }) => wants(filter, 'location', name));
   return list(
     asked.flatMap((region) => [
       diskWireOf(region),

@@ -42,6 +42,18 @@ export const faultCatalogue: readonly Fault[] = [
     effect: { kind: 'job-stalls', task: 0 },
   },
   {
+    id: 'operation-fails',
+    match: { operation: 'restores.trigger' },
+    times: 1,
+    effect: { kind: 'operation-fails' },
+  },
+  {
+    id: 'operation-canceled',
+    match: { operation: 'restores.trigger' },
+    times: 1,
+    effect: { kind: 'operation-canceled' },
+  },
+  {
     id: 'graph-throttled',
     match: { operation: 'resourceGraph.query' },
     times: 3,

@@ -26,9 +26,12 @@ const effectShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('answer-lost') }),
   // The work is done and stored; then the answer is a 500.
   z.object({ kind: z.literal('accepted-but-500') }),
-  // The job of the next restore fails in this sub-task (from 0), or stands still in it.
+  // The job of the next restore fails in this sub-task (from 0), or stands still in it, for ever or for so long.
   z.object({ kind: z.literal('job-fails'), task }),
-  z.object({ kind: z.literal('job-stalls'), task }),
+  z.object({ kind: z.literal('job-stalls'), task, forSeconds: z.optional(seconds) }),
+  // The operation of the next restore ends badly, and no job comes of it.
+  z.object({ kind: z.literal('operation-fails') }),
+  z.object({ kind: z.literal('operation-canceled') }),
 ]);
 export type FaultEffect = z.infer<typeof effectShape>;
 

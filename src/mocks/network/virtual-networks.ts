@@ -1,42 +1,53 @@
 import type { VirtualNetworkWire } from '#src/api/network/virtual-networks/wire.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
+import { configurationsIn } from '#src/mocks/network/addresses-used.ts';
 import { networkPath } from '#src/mocks/network/cards.ts';
 import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
+import { listOfGroup, oneOfGroup, resourceIn } from '#src/mocks/group-list.ts';
 import { listOfSubscription } from '#src/mocks/subscription-list.ts';
-import type { NetworkSeed, SubnetSeed } from '#src/mocks/world/seed.ts';
+import type { NetworkSeed, SubnetSeed } from '#src/mocks/world/place-seed.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { byId } from '#src/mocks/world/things.ts';
+import type { State } from '#src/mocks/world/fold.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
+const type = 'Microsoft.Network/virtualNetworks';
+
 /** A virtual network of 2024-01-01, its subnets inside (azure-contract §14). */
-function wireOf({ id, location, subnets }: NetworkSeed): VirtualNetworkWire {
+function wireOf(state: State, { id, location, subnets }: NetworkSeed): VirtualNetworkWire {
   return {
     id,
     name: nameOf(id),
-    type: 'Microsoft.Network/virtualNetworks',
+    type,
     location,
     properties: {
       provisioningState: 'Succeeded',
       addressSpace: { addressPrefixes: subnets.map(({ prefix }) => prefix) },
-      subnets: subnets.map((subnet, index) => subnetOf(id, subnet, index)),
+      subnets: subnets.map((subnet, index) => subnetOf(state, id, { subnet, index })),
     },
   };
 }
 
 /** Newer subnets have a list of prefixes in place of the one prefix: both occur (S). */
-function subnetOf(networkId: string, subnet: SubnetSeed, index: number) {
+function subnetOf(
+  state: State,
+  networkId: string,
+  { subnet, index }: { readonly subnet: SubnetSeed; readonly index: number },
+) {
+  const used = configurationsIn(state, networkId, subnet);
   const { name, prefix, delegatedTo } = subnet;
   const id = `${networkId}/subnets/${name}`;
   return {
     id,
     name,
-    type: 'Microsoft.Network/virtualNetworks/subnets',
+    type: `${type}/subnets`,
     properties: {
       provisioningState: 'Succeeded',
       ...(index % 2 === 0 ? { addressPrefix: prefix } : { addressPrefixes: [prefix] }),
       ...(subnet.hasSecurityGroup === true
         ? { networkSecurityGroup: guardOf(networkId, name) }
         : {}),
+      ...(used.length === 0 ? {} : { ipConfigurations: used }),
       privateEndpointNetworkPolicies: 'Disabled',
       delegations:
         delegatedTo === undefined
@@ -57,31 +68,47 @@ const guardOf = (networkId: string, subnet: string) => ({
 });
 
 function getSubnet(call: Call): Answer {
-  const [group, name] = [param(call, 'rg'), param(call, 'subnet')];
-  const network = byId(
-    call.state.seed.networks,
-    `/subscriptions/${param(call, 'sub')}/resourceGroups/${group}/providers/Microsoft.Network/virtualNetworks/${param(call, 'name')}`,
-  );
+  const name = param(call, 'subnet');
+  const network = byId(call.state.seed.networks, resourceIn(call, type));
   const index = network?.subnets.findIndex((one) => sameId(one.name, name)) ?? -1;
   const subnet = network?.subnets[index];
   return network === undefined || subnet === undefined
-    ? resourceNotFound('Microsoft.Network/virtualNetworks/subnets', name, group)
-    : ok(subnetOf(network.id, subnet, index));
+    ? resourceNotFound(`${type}/subnets`, name, param(call, 'rg'))
+    : ok(subnetOf(call.state, network.id, { subnet, index }));
 }
+
+const reading = {
+  thingsOf: (state: State) => state.seed.networks.map((network) => wireOf(state, network)),
+  wireOf: (network: VirtualNetworkWire) => network,
+};
 
 export const virtualNetworkRoutes: readonly Route[] = [
   {
     operation: 'virtualNetworks.list',
     method: 'GET',
     path: '/subscriptions/{sub}/providers/Microsoft.Network/virtualNetworks',
-    action: 'Microsoft.Network/virtualNetworks/read',
-    handle: listOfSubscription(({ seed }) => seed.networks, wireOf),
+    action: `${type}/read`,
+    handle: listOfSubscription(reading.thingsOf, reading.wireOf),
+  },
+  {
+    operation: 'virtualNetworks.listByGroup',
+    method: 'GET',
+    path: '/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Network/virtualNetworks',
+    action: `${type}/read`,
+    handle: listOfGroup(reading),
+  },
+  {
+    operation: 'virtualNetworks.get',
+    method: 'GET',
+    path: networkPath('virtualNetworks'),
+    action: `${type}/read`,
+    handle: oneOfGroup(type, reading),
   },
   {
     operation: 'subnets.get',
     method: 'GET',
     path: `${networkPath('virtualNetworks')}/subnets/{subnet}`,
-    action: 'Microsoft.Network/virtualNetworks/subnets/read',
+    action: `${type}/subnets/read`,
     handle: getSubnet,
   },
 ];

@@ -14,6 +14,8 @@ export const customEffects = [
   'accepted-but-500',
   'job-fails',
   'job-stalls',
+  'operation-fails',
+  'operation-canceled',
 ] as const;
 export type CustomEffect = (typeof customEffects)[number];
 
@@ -55,6 +57,13 @@ export function detailOf(effect: CustomEffect): Detail | null {
 }
 
 const restores = 'restores.trigger';
+/** What can befall a restore alone. */
+const restoreEffects: readonly CustomEffect[] = [
+  'job-fails',
+  'job-stalls',
+  'operation-fails',
+  'operation-canceled',
+];
 const whole = (text: string): number | null => (/^\s*\d{1,6}\s*$/.test(text) ? Number(text) : null);
 
 /** The fault that was typed, or what is wrong with each field. */
@@ -63,7 +72,7 @@ export function customFault(form: CustomForm, id: string): Result<Fault, CustomP
   const times = form.times.trim() === '' ? null : whole(form.times);
   const effect = effectOf(form.effect, whole(form.detail));
   const detail = effect === null ? detailOf(form.effect) : null;
-  const isJobless = detailOf(form.effect) === 'task' && operation !== restores;
+  const isJobless = restoreEffects.includes(form.effect) && operation !== restores;
   const areTimesWrong = form.times.trim() !== '' && (times ?? 0) < 1;
   if (effect === null || isJobless || areTimesWrong) {
     return fail({

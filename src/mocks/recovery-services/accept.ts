@@ -1,11 +1,14 @@
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
 import { type Answer, isNumericVersion } from '#src/mocks/service.ts';
 import { judgeRestore } from '#src/mocks/recovery-services/judge.ts';
-import type { JobPlan } from '#src/mocks/time/plan.ts';
+import { isGone } from '#src/mocks/recovery-services/judgement.ts';
+import { endingByIdentity } from '#src/mocks/recovery-services/secondary-identity.ts';
+import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { guidFrom, hash32 } from '#src/mocks/world/ids.ts';
 import { machineAsOf } from '#src/mocks/world/lookup.ts';
+import { jobErrors } from '#src/mocks/world/job-errors.ts';
 import { madeBy } from '#src/mocks/world/made.ts';
 import { planRestore } from '#src/mocks/world/plan-restore.ts';
 import type { InstanceSeed, MachineSeed, PointSeed, VaultSeed } from '#src/mocks/world/seed.ts';
@@ -53,6 +56,12 @@ const jobIdOf = (
     ? guidFrom(`job:${operationId}`)
     : operationId;
 
+/** Its snapshot is looked for when the job runs: the job fails, not the request (azure-contract §12, D). */
+const endingOf = (point: PointSeed): Ending =>
+  isGone(point)
+    ? { kind: 'failed', task: 0, part: 0, error: jobErrors.snapshotGone }
+    : { kind: 'completed' };
+
 export type Verdict =
   | { readonly isAccepted: true; readonly event: RestoreAccepted }
   | { readonly isAccepted: false; readonly refusal: Answer };
@@ -93,7 +102,7 @@ export function acceptRestore(
         body: properties,
         jobId,
         atMs: now,
-        ending: { kind: 'completed' },
+        ending: endingByIdentity(wish) ?? endingOf(point),
       }),
       ...elsewhere(wish),
     },

@@ -35,9 +35,6 @@ function scriptsOf(pointId: string): readonly object[] {
 function mount(call: Call, point: PointSeed, instance: InstanceSeed): Answer {
   const body = fileRecoveryWire.safeParse(parseJson(call.request.body)).data?.properties;
   if (body === undefined) return notTaken('a registration for file recovery');
-  if (body.recoveryPointId !== point.name) {
-    return refused(cloudInvalidInput('recoveryPointId differs from the one in the address.'));
-  }
   // Reasons and codes of both are guesses (G).
   if (isArchived(point)) {
     return refused(cloudInvalidInput('Files cannot be read from the archive tier.'));

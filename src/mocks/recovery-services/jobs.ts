@@ -21,6 +21,9 @@ import { sameId } from '#src/model/resource-id.ts';
 /** Seconds until the operation of a cancel request is over (G). */
 const CANCEL_OPERATION_MS = 20_000;
 
+/** From then on 200 where it was 204: the contract (§8) has both for what is over, and not when which comes (G). */
+const CANCEL_TOLD_MS = 3_600_000;
+
 /** When a person cancelled a job, in epoch milliseconds; null when nobody did. */
 export function cancelledAtOf(state: State, jobId: string): number | null {
   return state.cancellations.find((cancellation) => sameId(cancellation.jobId, jobId))?.at ?? null;
@@ -113,13 +116,16 @@ function cancelLocation(vault: VaultSeed, call: Call, operationId: string): Reco
 function cancel(call: Call, vault: VaultSeed): Answer {
   const plan = jobOf(call, vault);
   if (plan === undefined) return unknownJob(param(call, 'job'));
-  const job = jobWireOf(plan, { ...call, isDetailed: false });
-  if (job.properties.status !== 'InProgress' || !plan.isCancellable) {
+  const { status, tasks } = timelineAt(plan, cancelledAtOf(call.state, plan.jobId), call.now);
+  const late = tasks.find(
+    ({ task, status: one }) => task.endsCancelling === true && one !== 'NotStarted',
+  );
+  if (status !== 'InProgress' || !plan.isCancellable || late !== undefined) {
     // The text is documented (D), the code a guess (G).
     return failure(
       400,
       'BMSUserErrorJobNotCancellable',
-      `The job is not in a state that can be cancelled. It is ${job.properties.status ?? ''}.`,
+      `The job is not in a state that can be cancelled. It is ${status}${late === undefined ? '' : ` in “${late.task.id}”`}.`,
     );
   }
   const operationId = guidFrom(`cancel:${plan.jobId}`);
@@ -135,9 +141,10 @@ function cancelResult(call: Call, vault: VaultSeed): Answer {
     sameId(operationId, param(call, 'operation')),
   );
   if (asked === undefined) return unknownJob(param(call, 'job'));
-  return call.now >= asked.at + CANCEL_OPERATION_MS
-    ? { status: 204 }
-    : { status: 202, headers: cancelLocation(vault, call, asked.operationId) };
+  if (call.now < asked.at + CANCEL_OPERATION_MS) {
+    return { status: 202, headers: cancelLocation(vault, call, asked.operationId) };
+  }
+  return { status: call.now < asked.at + CANCEL_TOLD_MS ? 204 : 200 };
 }
 
 export const jobRoutes: readonly Route[] = [

@@ -1,4 +1,5 @@
 import { type Check, isBlank, type Restore } from '#src/mocks/recovery-services/judgement.ts';
+import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 const options = [
@@ -46,7 +47,7 @@ export const judgeAccess: readonly Check[] = [
       : null,
   ),
   ifPrivate((restore) =>
-    sameId(accessOf(restore)?.location, restore.vault.location)
+    sameRegion(accessOf(restore)?.location, restore.vault.location)
       ? null
       : 'The disk access must be in the region of the vault.',
   ),

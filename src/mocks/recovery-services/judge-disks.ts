@@ -4,8 +4,7 @@ import {
   isRehydrated,
   type Restore,
 } from '#src/mocks/recovery-services/judgement.ts';
-import { regions } from '#src/mocks/resources/regions.ts';
-import { sameId } from '#src/model/resource-id.ts';
+import { regionNamed } from '#src/mocks/resources/regions.ts';
 
 /** The zone that the request names, when it is another than the machine's own. */
 function otherZone({ body, machine }: Restore): string | undefined {
@@ -32,9 +31,9 @@ const isInVault = (point: Restore['point']): boolean =>
 /** Zones, and unmanaged disks restored as managed (document 000, under those headings). */
 export const judgeDisks: readonly Check[] = [
   ({ body }) => ((body.zones?.length ?? 0) > 1 ? 'zones takes one zone.' : null),
-  ({ body, vault }) => {
+  ({ body, state, vault }) => {
     const zone = body.zones?.[0];
-    const region = regions.find(({ name }) => sameId(name, vault.location));
+    const region = regionNamed(state.seed, vault.location);
     const isThere = region?.hasZones === true && ['1', '2', '3'].includes(zone ?? '');
     return zone === undefined || isThere
       ? null

@@ -86,11 +86,9 @@ export const judgeIdentity: readonly Check[] = [
       ? null
       : `The identity ${wanted ?? ''} is not assigned to the vault.`;
   }),
-  withIdentity((restore) => {
-    return [accountOf(restore), ...targetGroups(restore)].every((scope) =>
-      mayRestore(restore, scope),
-    )
+  withIdentity((restore) =>
+    [accountOf(restore), ...targetGroups(restore)].every((scope) => mayRestore(restore, scope))
       ? null
-      : 'The identity lacks the rights to restore on the storage account or on the target resource group.';
-  }),
+      : 'The identity lacks the rights to restore on the storage account or on the target resource group.',
+  ),
 ];

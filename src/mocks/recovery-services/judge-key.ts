@@ -1,5 +1,6 @@
 import { type Check, isBlank, type Restore } from '#src/mocks/recovery-services/judgement.ts';
-import type { EncryptionSetSeed } from '#src/mocks/world/seed.ts';
+import type { EncryptionSetSeed } from '#src/mocks/world/place-seed.ts';
+import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 const withSet =
@@ -19,7 +20,7 @@ const withSet =
  */
 export const judgeKey: readonly Check[] = [
   withSet(({ location }, { vault }) =>
-    sameId(location, vault.location)
+    sameRegion(location, vault.location)
       ? null
       : `The disk encryption set is in ${location}; it must be in ${vault.location}.`,
   ),

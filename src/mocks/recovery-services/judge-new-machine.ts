@@ -7,7 +7,8 @@ import {
 } from '#src/mocks/recovery-services/judgement.ts';
 import { refusedName } from '#src/mocks/recovery-services/machine-name.ts';
 import { machinesNamed } from '#src/mocks/world/lookup.ts';
-import type { NetworkSeed } from '#src/mocks/world/seed.ts';
+import type { NetworkSeed } from '#src/mocks/world/place-seed.ts';
+import { sameRegion } from '#src/model/region.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 const needed =
@@ -68,7 +69,7 @@ const subnetOf = ({ id, subnets }: NetworkSeed, { body }: Restore) =>
 /** Document 000, Create a VM: the network is of the restore's region and of the target subscription. */
 const aboutTheNetwork: readonly Check[] = [
   onNetwork(({ location }, { vault }) =>
-    sameId(location, vault.location)
+    sameRegion(location, vault.location)
       ? null
       : 'The virtual network must be in the region of the vault.',
   ),

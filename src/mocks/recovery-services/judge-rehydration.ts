@@ -1,4 +1,9 @@
-import { type Check, isArchived, type Restore } from '#src/mocks/recovery-services/judgement.ts';
+import {
+  type Check,
+  isArchived,
+  isGone,
+  type Restore,
+} from '#src/mocks/recovery-services/judgement.ts';
 import { daysOf } from '#src/mocks/recovery-services/rehydration.ts';
 import { isRehydrating } from '#src/mocks/world/plan-restore.ts';
 
@@ -6,6 +11,9 @@ const asked =
   (check: Check): Check =>
   (restore) =>
     isRehydrating(restore.body) ? check(restore) : null;
+
+/** A point that is gone is in no archive. */
+const isInArchive = (point: Restore['point']): boolean => isArchived(point) && !isGone(point);
 
 const infoOf = ({ body }: Restore) => body.recoveryPointRehydrationInfo ?? null;
 
@@ -15,11 +23,11 @@ const infoOf = ({ body }: Restore) => body.recoveryPointRehydrationInfo ?? null;
  */
 export const judgeRehydration: readonly Check[] = [
   ({ body, point }) =>
-    isArchived(point) && !isRehydrating(body)
+    isInArchive(point) && !isRehydrating(body)
       ? 'The recovery point is in the archive tier and must be rehydrated.'
       : null,
   asked(({ point }) =>
-    isArchived(point) ? null : 'The recovery point is not in the archive tier alone.',
+    isInArchive(point) ? null : 'The recovery point is not in the archive tier alone.',
   ),
   asked((restore) =>
     infoOf(restore) === null ? 'recoveryPointRehydrationInfo is missing.' : null,

@@ -1,11 +1,8 @@
-import { type Check, isBlank, type Restore } from '#src/mocks/recovery-services/judgement.ts';
-
-const usesIdentity = ({ body }: Restore): boolean =>
-  (body.identityInfo ?? null) !== null || (body.identityBasedRestoreDetails ?? null) !== null;
+import { type Check, isBlank } from '#src/mocks/recovery-services/judgement.ts';
 
 /**
  * What a restore in the secondary region cannot be, beside all that any restore cannot (document 000,
- * Cross Region Restore and Restore VMs with managed identities, note; two rules are the CLI's, C).
+ * Cross Region Restore; two rules are the CLI's, C).
  */
 export const judgeSecondary: readonly Check[] = [
   ({ body }) =>
@@ -13,10 +10,6 @@ export const judgeSecondary: readonly Check[] = [
       ? 'Disks cannot be replaced from the secondary region.'
       : null,
   ({ body }) => (isBlank(body.targetResourceGroupId) ? 'targetResourceGroupId is missing.' : null),
-  (restore) =>
-    usesIdentity(restore)
-      ? 'A managed identity cannot be used for a restore in the secondary region.'
-      : null,
   ({ machine }) =>
     machine.disks.some(({ sku }) => sku === 'UltraSSD_LRS')
       ? 'Virtual machines with ultra disks cannot be restored in the secondary region.'

@@ -2,7 +2,7 @@ import type { Check, Restore } from '#src/mocks/recovery-services/judgement.ts';
 import { findAccount } from '#src/mocks/world/lookup.ts';
 import { stagingIdOf } from '#src/mocks/world/plan-restore.ts';
 import type { AccountSeed } from '#src/mocks/world/seed.ts';
-import { sameId } from '#src/model/resource-id.ts';
+import { sameRegion } from '#src/model/region.ts';
 
 const stagingId = ({ body }: Restore): string => stagingIdOf(body);
 
@@ -29,7 +29,7 @@ export const judgeStaging: readonly Check[] = [
       ? `The storage account ${stagingId(restore)} was not found.`
       : null,
   withAccount((account, { vault }) =>
-    sameId(account.location, vault.location)
+    sameRegion(account.location, vault.location)
       ? null
       : `The storage account is in ${account.location}; it must be in the region of the vault, ${vault.location}.`,
   ),

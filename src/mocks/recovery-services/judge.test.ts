@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
-import { exampleItem, exampleRestore } from '#src/mocks/testing-example.ts';
+import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { production } from '#src/mocks/world/worlds/default-estate.ts';
 import type { Seed } from '#src/mocks/world/seed.ts';
@@ -56,6 +56,11 @@ describe('what the service refuses', () => {
     ['an unknown staging account', account('nobody'), 'not found'],
     ['a zone-redundant staging account', account('testzrsaccount'), 'Zone redundant'],
     ['an unknown target group', { targetResourceGroupId: `${root}/nowhere` }, 'nowhere'],
+    [
+      'the original accounts',
+      { originalStorageAccountOption: true },
+      'originalStorageAccountOption',
+    ],
     ['a LUN that is not there', { restoreDiskLunList: [7] }, 'LUN 7'],
     ['encryption that is not', { encryptionDetails: { encryptionEnabled: true } }, 'encrypted'],
     [
@@ -224,6 +229,35 @@ describe('machines of the default world', () => {
     expect(
       (await restoreOf('app01', { objectType, recoveryPointRehydrationInfo: info }, 3))[1],
     ).toContain('alone');
+  });
+
+  test('a point whose copies are gone is taken, and its job fails with the documented code', async () => {
+    const tiers = [
+      { type: 'InstantRP', status: 'Deleted' },
+      { type: 'HardenedRP', status: 'Disabled' },
+    ] as const;
+    const { azure, clock, get, send } = testAzure('default');
+    const at = clock.now();
+    const pointName = exampleRestore.properties.recoveryPointId;
+    await azure.append([
+      { type: 'point-tiered', at, itemId: exampleItem, pointName, tiers, fromMs: at },
+    ]);
+    const path = `${exampleItem}/recoveryPoints/${pointName}/restore?api-version=2024-04-01`;
+    const accepted = await send('POST', path, exampleRestore);
+    expect(accepted.status).toBe(202);
+    clock.add(3600);
+    const filter = "$filter=operation eq 'Restore' and startTime eq '2025-06-05 02:44:00 AM'";
+    const jobs = await get(`${exampleVault}/backupJobs?api-version=2024-04-01&${filter}`);
+    expect(await jsonOf(jobs)).toMatchObject({
+      value: [
+        {
+          properties: {
+            status: 'Failed',
+            errorDetails: [{ errorTitle: 'UserErrorInstantRpNotFound' }],
+          },
+        },
+      ],
+    });
   });
 
   test('another subscription, once the vault allows it: no snapshot, no encryption, same tenant', async () => {

@@ -7,6 +7,7 @@ import { judgeIdentity } from '#src/mocks/recovery-services/judge-identity.ts';
 import { judgeInPlace } from '#src/mocks/recovery-services/judge-in-place.ts';
 import { judgeNewMachine } from '#src/mocks/recovery-services/judge-new-machine.ts';
 import { judgeKey } from '#src/mocks/recovery-services/judge-key.ts';
+import { judgeOutage, whereItGoes } from '#src/mocks/recovery-services/judge-outage.ts';
 import { judgeGuard } from '#src/mocks/recovery-services/judge-guard.ts';
 import { judgeRehydration } from '#src/mocks/recovery-services/judge-rehydration.ts';
 import { judgeStaging } from '#src/mocks/recovery-services/judge-staging.ts';
@@ -20,6 +21,7 @@ import {
 import { itemAction } from '#src/mocks/recovery-services/paths.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { findGroup, machineAsOf } from '#src/mocks/world/lookup.ts';
+import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 const elsewhere =
@@ -38,7 +40,7 @@ const aboutTheSource: readonly Check[] = [
       ? null
       : 'sourceResourceId is not the virtual machine of this recovery point.',
   ({ body, vault }) =>
-    sameId(body.region, vault.location)
+    sameRegion(body.region, vault.location)
       ? null
       : `region must be the region of the vault, ${vault.location}.`,
   ({ body, machine }) =>
@@ -124,7 +126,8 @@ function judgeRights(restore: Restore): Refusal | null {
 }
 
 /** What stands against a restore, rights first; of each part that is judged the first reason alone. */
-export function refusalsOf(restore: Restore): readonly Refusal[] {
+export function refusalsOf(asked: Restore): readonly Refusal[] {
+  const restore = whereItGoes(asked);
   const forbidden = judgeRights(restore);
   const parts: readonly (readonly Check[])[] = [
     aboutTheSource,
@@ -134,6 +137,7 @@ export function refusalsOf(restore: Restore): readonly Refusal[] {
     judgeIdentity,
     judgeStaging,
     judgeDisks,
+    judgeOutage,
     judgeKey,
     aboutTheTarget,
     judgeAccess,

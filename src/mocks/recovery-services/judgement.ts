@@ -43,6 +43,10 @@ export function isRehydrated(point: PointSeed): boolean {
   return point.tiers.some(({ type, status }) => type === 'ArchivedRP' && status === 'Rehydrated');
 }
 
+/** Whether all copies of a point are gone: it is listed still, and nothing can be read from it. */
+export const isGone = ({ tiers }: PointSeed): boolean =>
+  tiers.length > 0 && tiers.every(({ status }) => status !== 'Valid' && status !== 'Rehydrated');
+
 /** Whether a point is in the archive and nowhere else. */
 export const isArchived = (point: PointSeed): boolean =>
   !hasTier(point, 'InstantRP') && !hasTier(point, 'HardenedRP') && !isRehydrated(point);

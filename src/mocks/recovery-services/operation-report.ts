@@ -13,7 +13,10 @@ import { sameId } from '#src/model/resource-id.ts';
 const notEnded = '0001-01-01T00:00:00';
 
 /** What a report tells of an operation. */
-export type Reported = Pick<Operation, 'operationId' | 'startedAt' | 'endsAt' | 'properties'>;
+export type Reported = Pick<
+  Operation,
+  'operationId' | 'startedAt' | 'endsAt' | 'ending' | 'properties'
+>;
 
 /** Whether an operation is over. */
 export const isOver = ({ endsAt }: Pick<Operation, 'endsAt'>, now: number): boolean =>
@@ -27,16 +30,19 @@ export function statusWireOf(
   operation: Reported,
   { now, isNumeric }: Pick<Call, 'now' | 'isNumeric'>,
 ): OperationStatusWire {
-  const { operationId, startedAt, endsAt, properties } = operation;
+  const { operationId, startedAt, endsAt, ending, properties } = operation;
   const startTime = sevenDecimals(startedAt);
   const common = { id: operationId, name: operationId };
   if (!isOver(operation, now))
     return { ...common, status: 'InProgress', startTime, endTime: notEnded };
+  const endTime = isNumeric ? startTime : sevenDecimals(endsAt);
+  // The key `error` is there only where there is a reason; without success no job is told.
+  if (ending !== undefined) return { ...common, ...ending, startTime, endTime };
   return {
     ...common,
     status: 'Succeeded',
     startTime,
-    endTime: isNumeric ? startTime : sevenDecimals(endsAt),
+    endTime,
     ...(properties === undefined ? {} : { properties }),
   };
 }

@@ -6,6 +6,7 @@ import {
 } from '#src/mocks/recovery-services/operation-report.ts';
 import {
   itemAction,
+  itemIdIn,
   itemPath,
   vaultAction,
   vaultPath,
@@ -60,9 +61,25 @@ function results(call: Call, scopeId: string): Answer {
       headers: pollingHeaders(call, operation.scopeId, operation.operationId),
     };
   }
-  if (call.isNumeric) return ok(statusWireOf(operation, call));
   const item = findInstance(call.state, operation.scopeId);
-  return item === undefined ? { status: 204 } : ok(itemWireOf(item));
+  if (item === undefined) return { status: 204 };
+  return ok(call.isNumeric ? statusWireOf(operation, call) : itemWireOf(item));
+}
+
+/**
+ * An item may be gone when what was done with it is over: then there is nothing to answer (204, S).
+ * While it runs the address is not found, as a recording has it (azure-contract §13).
+ */
+function itemResults(call: Call): Answer {
+  const unsigned = refuseSignature(call, 'operationResults');
+  if (unsigned !== null) return unsigned;
+  return withVault(call, (vault) => {
+    const id = itemIdIn(call, vault);
+    const operation = findOperation(call, id);
+    return operation !== undefined && isOver(operation, call.now)
+      ? results(call, id)
+      : withItem(call, () => results(call, id));
+  });
 }
 
 export const operationRoutes: readonly Route[] = [
@@ -79,8 +96,7 @@ export const operationRoutes: readonly Route[] = [
     method: 'GET',
     path: `${itemPath}/operationResults/{operation}`,
     action: `${itemAction}/operationResults/read`,
-    handle: (call) =>
-      withItem(call, (item) => refuseSignature(call, 'operationResults') ?? results(call, item.id)),
+    handle: itemResults,
   },
   {
     operation: 'operations.vaultStatus',

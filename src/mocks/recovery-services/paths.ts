@@ -61,8 +61,11 @@ export function withItemRead(call: Call, work: (instance: InstanceSeed) => Answe
   });
 }
 
+/** The id of the protected item that a path names in a vault. */
+export const itemIdIn = (call: Call, { id }: VaultSeed): string =>
+  `${id}/backupFabrics/${param(call, 'fabric')}/protectionContainers/${param(call, 'container')}/protectedItems/${param(call, 'item')}`;
+
 function onItem(call: Call, vault: VaultSeed, work: (instance: InstanceSeed) => Answer): Answer {
-  const id = `${vault.id}/backupFabrics/${param(call, 'fabric')}/protectionContainers/${param(call, 'container')}/protectedItems/${param(call, 'item')}`;
-  const instance = findInstance(call.state, id);
+  const instance = findInstance(call.state, itemIdIn(call, vault));
   return instance === undefined ? itemNotFound(param(call, 'item')) : work(instance);
 }

@@ -43,49 +43,58 @@ export const itemFields = {
 
 const isHealthy = ({ healthStatus }: InstanceSeed): boolean => healthStatus === 'Passed';
 
+const wellDetails = [
+  { code: 400239, title: 'IaasVmHealthGreenDefault', message: '', recommendations: [] },
+];
+const unwellDetails = [
+  {
+    code: 400240,
+    title: 'IaasVmHealthRedDefault',
+    message: 'The last backups of this virtual machine did not succeed.',
+    recommendations: ['Open the last failed backup job and follow its advice.'],
+  },
+];
+
 /** A protected item as `GET {PI}` answers it (azure-contract §3). */
 export function itemWireOf(instance: InstanceSeed): ProtectedItemWire {
-  const isClassic = /\/Microsoft\.ClassicCompute\//i.test(instance.machineId);
   return {
     id: instance.id,
     name: nameOf(instance.id),
     type: 'Microsoft.RecoveryServices/vaults/backupFabrics/protectionContainers/protectedItems',
-    properties: {
-      protectedItemType: isClassic
-        ? 'Microsoft.ClassicCompute/virtualMachines'
-        : 'Microsoft.Compute/virtualMachines',
-      backupManagementType: itemFields.backupManagementType(),
-      workloadType: itemFields.workloadType(),
-      friendlyName: itemFields.friendlyName(instance),
-      virtualMachineId: itemFields.virtualMachineId(instance),
-      sourceResourceId: itemFields.sourceResourceId(instance),
-      containerName: itemFields.containerName(instance),
-      policyId: itemFields.policyId(instance),
-      policyName: itemFields.policyName(instance),
-      policyType: 'V1',
-      protectionState: itemFields.protectionState(instance),
-      protectionStatus: itemFields.protectionStatus(instance),
-      healthStatus: itemFields.healthStatus(instance),
-      healthDetails: [
-        isHealthy(instance)
-          ? { code: 400239, title: 'IaasVmHealthGreenDefault', message: '', recommendations: [] }
-          : {
-              code: 400240,
-              title: 'IaasVmHealthRedDefault',
-              message: 'The last backups of this virtual machine did not succeed.',
-              recommendations: ['Open the last failed backup job and follow its advice.'],
-            },
-      ],
-      kpisHealths: {},
-      lastBackupStatus: itemFields.lastBackupStatus(instance),
-      lastBackupTime: itemFields.lastBackupTime(instance),
-      lastRecoveryPoint: itemFields.lastRecoveryPoint(instance),
-      protectedItemDataId: '70370165037834',
-      extendedProperties: { linuxVmApplicationName: '' },
-      vaultId: itemFields.vaultId(instance),
-      isArchiveEnabled: false,
-      softDeleteRetentionPeriod: 0,
-    },
+    properties: itemPropertiesOf(instance),
+  };
+}
+
+/** The properties alone, as lists of rows have them. */
+export function itemPropertiesOf(instance: InstanceSeed): ProtectedItemWire['properties'] {
+  const { machineId } = instance;
+  const isClassic = /\/Microsoft\.ClassicCompute\//i.test(machineId);
+  return {
+    protectedItemType: isClassic
+      ? 'Microsoft.ClassicCompute/virtualMachines'
+      : 'Microsoft.Compute/virtualMachines',
+    backupManagementType: itemFields.backupManagementType(),
+    workloadType: itemFields.workloadType(),
+    friendlyName: itemFields.friendlyName(instance),
+    virtualMachineId: machineId,
+    sourceResourceId: machineId,
+    containerName: itemFields.containerName(instance),
+    policyId: itemFields.policyId(instance),
+    policyName: itemFields.policyName(instance),
+    policyType: 'V1',
+    protectionState: itemFields.protectionState(instance),
+    protectionStatus: itemFields.protectionStatus(instance),
+    healthStatus: itemFields.healthStatus(instance),
+    healthDetails: isHealthy(instance) ? wellDetails : unwellDetails,
+    kpisHealths: {},
+    lastBackupStatus: itemFields.lastBackupStatus(instance),
+    lastBackupTime: itemFields.lastBackupTime(instance),
+    lastRecoveryPoint: itemFields.lastRecoveryPoint(instance),
+    protectedItemDataId: '70370165037834',
+    extendedProperties: { linuxVmApplicationName: '' },
+    vaultId: itemFields.vaultId(instance),
+    isArchiveEnabled: false,
+    softDeleteRetentionPeriod: 0,
   };
 }
 

@@ -17,6 +17,7 @@ import { guidFrom } from '#src/mocks/world/ids.ts';
 import { findMachine, findVault, instancesNamed, jobsIn } from '#src/mocks/world/lookup.ts';
 import { planBackup } from '#src/mocks/world/plan-seed-job.ts';
 import type { InstanceSeed } from '#src/mocks/world/seed.ts';
+import { sameRegion } from '#src/model/region.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** Whether a machine is protected, and backing it up now (azure-contract §3 and §8). */
@@ -31,7 +32,7 @@ function status(call: Call): Answer {
   const instance = instancesNamed(call.state, nameOf(body.resourceId)).find(
     ({ machineId, vaultId }) =>
       sameId(machineId, body.resourceId) &&
-      sameId(findVault(call.state, vaultId)?.location, param(call, 'region')),
+      sameRegion(findVault(call.state, vaultId)?.location, param(call, 'region')),
   );
   if (instance === undefined) {
     return ok({ protectionStatus: 'NotProtected' } satisfies BackupStatusWire);

@@ -9,9 +9,17 @@ import {
 } from '#src/mocks/recovery-services/paths.ts';
 import { list, ok, param, type Route } from '#src/mocks/service.ts';
 import { isoMs, parseFilterDate } from '#src/mocks/time/text.ts';
-import { findMachine, findPoint, machineAsOf } from '#src/mocks/world/lookup.ts';
+import { keyVaultIdOf } from '#src/mocks/supporting/key-vaults.ts';
+import { findMachine, findPoint, machineAsOf, machineThen } from '#src/mocks/world/lookup.ts';
 import type { State } from '#src/mocks/world/fold.ts';
-import type { InstanceSeed, MachineSeed, PointSeed, TierSeed } from '#src/mocks/world/seed.ts';
+import type {
+  DiskSeed,
+  InstanceSeed,
+  MachineSeed,
+  PointSeed,
+  TierSeed,
+} from '#src/mocks/world/seed.ts';
+import { nameOf } from '#src/model/resource-id.ts';
 
 const tierNumbers = { InstantRP: 1, HardenedRP: 2, ArchivedRP: 3 } as const;
 const stateNumbers = { Valid: 1, Disabled: 2, Deleted: 3, Rehydrated: 4 } as const;
@@ -45,7 +53,7 @@ export function pointWireOf(
   isNumeric: boolean,
 ): RecoveryPointWire {
   const present = findMachine(state, instance.machineId);
-  const machine = present && machineAsOf(present, point);
+  const machine = present && machineThen(present, point);
   const id = `${instance.id}/recoveryPoints/${point.name}`;
   return {
     id,
@@ -68,15 +76,32 @@ export function pointWireOf(
   };
 }
 
-function newerFields(machine: MachineSeed, point: PointSeed): object {
+/** Secret and key of Azure Disk Encryption are in one vault beside the machine (G). */
+function keysOf(machine: MachineSeed) {
+  const vault = keyVaultIdOf(machine.id);
   return {
+    encryptionMechanism: 'SinglePass',
+    bekDetails: {
+      secretUrl: `https://${nameOf(vault)}.vault.azure.net/secrets/os`,
+      secretVaultId: vault,
+    },
+    kekDetails: { keyUrl: `https://${nameOf(vault)}.vault.azure.net/keys/os`, keyVaultId: vault },
+  };
+}
+
+function newerFields(machine: MachineSeed, point: PointSeed): object {
+  const included = machineAsOf(machine, point).disks;
+  return {
+    ...(machine.encryption === 'ADE' ? { keyAndSecret: keysOf(machine) } : {}),
     osType: machine.osType,
     ...(machine.zone === undefined ? {} : { zones: [machine.zone] }),
     recoveryPointDiskConfiguration: {
-      numberOfDisksIncludedInBackup: machine.disks.length,
+      numberOfDisksIncludedInBackup: included.length,
       numberOfDisksAttachedToVm: machine.disks.length,
-      includedDiskList: machine.disks.map(({ lun, name }) => ({ lun, name })),
-      excludedDiskList: [],
+      includedDiskList: included.map(namedDisk),
+      excludedDiskList: machine.disks
+        .filter(({ lun }) => !included.some((one) => one.lun === lun))
+        .map(namedDisk),
     },
     securityType: 'None',
     // Missing on the newest point until a rule tags it (R).
@@ -88,6 +113,8 @@ function newerFields(machine: MachineSeed, point: PointSeed): object {
       : { isPrivateAccessEnabledOnAnyDisk: point.privateAccess }),
   };
 }
+
+const namedDisk = ({ lun, name }: DiskSeed) => ({ lun, name });
 
 const filterKeys = [
   'startdate',

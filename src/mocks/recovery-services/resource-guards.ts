@@ -11,20 +11,21 @@ import { sevenDecimals } from '#src/mocks/time/text.ts';
 import type { VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
-/** The resource guard of a vault (azure-contract §2). A vault has one link at most; its name is a guess (G). */
+/** The resource guard of a vault (azure-contract §2). A vault has one link at most; its usual name is a guess (G). */
 
-const NAME = 'VaultProxy';
+const nameOfProxy = ({ guardProxy = 'VaultProxy' }: VaultSeed): string => guardProxy;
 
 /** What the guard of the simulated Azure is asked about; which operations those are is set in a real one. */
 const GUARDED = ['triggerRestoreRequests', 'deleteProtectedItemRequests'];
 
 const DELETE = 'deleteProtectedItemRequests/default';
 
-function proxyOf(guard: string): GuardProxyWire {
+function proxyOf(guard: string, vault: VaultSeed): GuardProxyWire {
+  const name = nameOfProxy(vault);
   return {
     // No id of the vault's own (S).
-    id: `/backupmanagement/resources/backupResourceGuardProxies/${NAME}`,
-    name: NAME,
+    id: `/backupmanagement/resources/backupResourceGuardProxies/${name}`,
+    name,
     type: 'Microsoft.RecoveryServices/vaults/backupResourceGuardProxies',
     properties: {
       resourceGuardResourceId: guard,
@@ -39,12 +40,13 @@ function proxyOf(guard: string): GuardProxyWire {
 }
 
 /** Runs `work` with the guard of the vault, when the path names the link to it. */
-function withGuard(call: Call, work: (guard: string) => Answer): Answer {
-  return withVault(call, ({ resourceGuard }: VaultSeed) =>
-    resourceGuard !== undefined && sameId(param(call, 'proxy'), NAME)
-      ? work(resourceGuard)
-      : failure(404, 'ResourceNotFound', `The proxy ${param(call, 'proxy')} was not found.`),
-  );
+function withGuard(call: Call, work: (guard: string, vault: VaultSeed) => Answer): Answer {
+  return withVault(call, (vault) => {
+    const { resourceGuard } = vault;
+    return resourceGuard !== undefined && sameId(param(call, 'proxy'), nameOfProxy(vault))
+      ? work(resourceGuard, vault)
+      : failure(404, 'ResourceNotFound', `The proxy ${param(call, 'proxy')} was not found.`);
+  });
 }
 
 /** For an hour, as the official example shows (S); what is refused is a guess (G). */
@@ -67,16 +69,17 @@ export const resourceGuardRoutes: readonly Route[] = [
     path,
     action: `${action}/read`,
     handle: (call) =>
-      withVault(call, ({ resourceGuard }) =>
-        list(resourceGuard === undefined ? [] : [proxyOf(resourceGuard)]),
-      ),
+      withVault(call, (vault) => {
+        const { resourceGuard } = vault;
+        return list(resourceGuard === undefined ? [] : [proxyOf(resourceGuard, vault)]);
+      }),
   },
   {
     operation: 'vaults.guardProxy',
     method: 'GET',
     path: `${path}/{proxy}`,
     action: `${action}/read`,
-    handle: (call) => withGuard(call, (guard) => ok(proxyOf(guard))),
+    handle: (call) => withGuard(call, (guard, vault) => ok(proxyOf(guard, vault))),
   },
   {
     operation: 'vaults.unlockDelete',

@@ -1,10 +1,10 @@
 import { restoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
-import { invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { acceptRestore } from '#src/mocks/recovery-services/accept.ts';
 import { itemAction, pointPath, withItem } from '#src/mocks/recovery-services/paths.ts';
 import { pointNotFound } from '#src/mocks/recovery-services/recovery-points.ts';
 import { pollingHeaders } from '#src/mocks/recovery-services/polling.ts';
+import { wrongBody } from '#src/mocks/wrong-body.ts';
 import { type Answer, type Call, param, type Route } from '#src/mocks/service.ts';
 import { rehydrationBy } from '#src/mocks/recovery-services/rehydration.ts';
 import { findMachine, findPoint } from '#src/mocks/world/lookup.ts';
@@ -20,12 +20,7 @@ export const senderOf = ({ request, apiVersion }: Call) => ({
 
 function trigger(call: Call, instance: InstanceSeed, vault: VaultSeed): Answer {
   const parsed = restoreRequestWire.safeParse(parseJson(call.request.body));
-  if (!parsed.success) {
-    const where = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
-    return invalidInput(
-      `The request body is not a restore request${where === '' ? '' : `: ${where}`}.`,
-    );
-  }
+  if (!parsed.success) return wrongBody('a restore request', parsed.error);
   const point = findPoint(instance, param(call, 'point'));
   if (point === undefined) return pointNotFound(param(call, 'point'));
   const machine = findMachine(call.state, instance.machineId);

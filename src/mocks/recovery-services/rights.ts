@@ -24,12 +24,13 @@ export const isForbidden = (vault: VaultSeed | undefined): boolean => vault?.isF
 
 /**
  * The 403 for whatever is asked of a vault into which the person may not look, but for the vault
- * itself; null for all else.
+ * itself, and for what is more than looking in one that may only be looked at; null for all else.
  */
 export function refuseWithoutRight(state: State, { action, params, scope }: Wish): Answer | null {
-  return isAboutBackups(action) && isForbidden(findVault(state, vaultIdIn(params)))
-    ? forbidden(action, scope)
-    : null;
+  if (!isAboutBackups(action)) return null;
+  const vault = findVault(state, vaultIdIn(params));
+  const isRefused = isForbidden(vault) || (vault?.isReadOnly === true && !action.endsWith('/read'));
+  return isRefused ? forbidden(action, scope) : null;
 }
 
 /** The 403 for a change of what lies in a group that the person may only read; null for other groups. */

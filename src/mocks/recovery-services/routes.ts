@@ -11,23 +11,21 @@ import { restoreRoutes } from '#src/mocks/recovery-services/restores.ts';
 import { secondaryAccessRoutes } from '#src/mocks/recovery-services/secondary-access.ts';
 import { secondaryJobRoutes } from '#src/mocks/recovery-services/secondary-jobs.ts';
 import { secondaryRestoreRoutes } from '#src/mocks/recovery-services/secondary-restores.ts';
+import { tieringCostRoutes } from '#src/mocks/recovery-services/tiering-cost.ts';
 import { tierRoutes } from '#src/mocks/recovery-services/tiers.ts';
+import { allVaultRoutes } from '#src/mocks/recovery-services/vault-routes.ts';
 import { validationRoutes } from '#src/mocks/recovery-services/validations.ts';
-import { vaultChangeRoutes } from '#src/mocks/recovery-services/vaults-change.ts';
-import { vaultConfigRoutes } from '#src/mocks/recovery-services/vaults-config.ts';
-import { vaultRoutes } from '#src/mocks/recovery-services/vaults.ts';
 import type { Route } from '#src/mocks/service.ts';
 
 const backupRoutes: readonly Route[] = [
-  ...vaultRoutes,
-  ...vaultChangeRoutes,
-  ...vaultConfigRoutes,
+  ...allVaultRoutes,
   ...resourceGuardRoutes,
   ...protectedItemRoutes,
   ...protectionRoutes,
   ...recoveryPointRoutes,
   ...fileRecoveryRoutes,
   ...tierRoutes,
+  ...tieringCostRoutes,
   ...restoreRoutes,
   ...validationRoutes,
   ...secondaryAccessRoutes,

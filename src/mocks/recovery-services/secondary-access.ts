@@ -13,12 +13,13 @@ import {
 import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { findVault } from '#src/mocks/world/lookup.ts';
+import { regionName } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** Who may read a point from the secondary region, and how the right is got (azure-contract §9). */
 
 const audienceOf = (region: string): string =>
-  `https://RecoveryServices/IaasCoord/aadmgmt/${region.toLowerCase()}`;
+  `https://RecoveryServices/IaasCoord/aadmgmt/${regionName(region)}`;
 
 /** Who reads points for a region; any subscription may ask. */
 function aadProperties(call: Call): Answer {
@@ -31,7 +32,7 @@ function aadProperties(call: Call): Answer {
     properties: {
       tenantId: subscription?.tenantId ?? '',
       audience: audienceOf(region),
-      servicePrincipalObjectId: guidFrom(`principal of ${region.toLowerCase()}`),
+      servicePrincipalObjectId: guidFrom(`principal of ${regionName(region)}`),
     },
   });
 }

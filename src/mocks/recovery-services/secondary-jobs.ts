@@ -12,6 +12,7 @@ import {
 } from '#src/mocks/recovery-services/secondary-place.ts';
 import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
+import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** Jobs of the secondary region: both questions are POSTs that name the vault (azure-contract §9). */
@@ -35,7 +36,7 @@ function asked(call: Call, work: (jobs: readonly JobPlan[], question: Question) 
     return withSecondaryVault(call, resourceId, `${vaultAction}/backupJobs/read`, ({ id }) => {
       const jobs = call.state.secondaryJobs.filter(
         ({ vaultId, secondaryRegion }) =>
-          sameId(vaultId, id) && sameId(secondaryRegion, param(call, 'region')),
+          sameId(vaultId, id) && sameRegion(secondaryRegion, param(call, 'region')),
       );
       return work(jobs, question.data);
     });

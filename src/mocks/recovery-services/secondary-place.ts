@@ -10,7 +10,7 @@ import { regions } from '#src/mocks/resources/regions.ts';
 import type { Answer, Call } from '#src/mocks/service.ts';
 import { findVault } from '#src/mocks/world/lookup.ts';
 import type { VaultSeed } from '#src/mocks/world/seed.ts';
-import { sameId } from '#src/model/resource-id.ts';
+import { sameRegion } from '#src/model/region.ts';
 
 /** Paths of what is asked of a region, and of nothing in it. */
 export const locationPath =
@@ -18,8 +18,8 @@ export const locationPath =
 export const locationAction = 'Microsoft.RecoveryServices/locations';
 
 /** The region that a vault's points are replicated to; undefined where its own has no pair. */
-export const secondaryRegionOf = ({ location }: VaultSeed): string | undefined =>
-  regions.find(({ name }) => sameId(name, location))?.pair;
+export const secondaryRegionOf = ({ location, secondaryRegion }: VaultSeed): string | undefined =>
+  secondaryRegion ?? regions.find(({ name }) => sameRegion(name, location))?.pair;
 
 /** Runs `work` in the versions that know the secondary region; in others there is no such thing (G). */
 export function inSecondary(call: Call, work: () => Answer): Answer {

@@ -23,10 +23,11 @@ import {
 } from '#src/mocks/recovery-services/secondary-place.ts';
 import { replicaOf } from '#src/mocks/recovery-services/secondary.ts';
 import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
+import { wrongBody } from '#src/mocks/wrong-body.ts';
 import type { AcceptedRestore } from '#src/mocks/world/fold.ts';
 import { findInstance, findMachine, findPoint } from '#src/mocks/world/lookup.ts';
 import type { MachineSeed, VaultSeed } from '#src/mocks/world/seed.ts';
-import { sameId } from '#src/model/resource-id.ts';
+import { sameRegion } from '#src/model/region.ts';
 
 /** Restores in the secondary region of a vault (azure-contract §9; document 000, Cross Region Restore). */
 
@@ -62,7 +63,8 @@ function wishOf(
   properties: RestoreRequestWire['properties'],
 ): RestoreWish | Answer {
   const secondaryRegion = secondaryRegionOf(vault) ?? '';
-  if (!sameId(secondaryRegion, param(call, 'region'))) {
+  // The region of the body counts: official samples send it to the address of another (S).
+  if (!sameRegion(secondaryRegion, properties.region)) {
     return invalidInput(`The secondary region of the vault is ${secondaryRegion}.`);
   }
   const [itemId = '', name = ''] = pointId.split('/recoverypoints/');
@@ -85,7 +87,7 @@ function wishOf(
 
 function trigger(call: Call): Answer {
   const parsed = crossRegionRestoreWire.safeParse(parseJson(call.request.body));
-  if (!parsed.success) return invalidInput('The request body is not a cross-region restore.');
+  if (!parsed.success) return wrongBody('a cross-region restore', parsed.error);
   const { crossRegionRestoreAccessDetails: token, restoreRequest } = parsed.data;
   const pointId = pointIdOf(token.accessTokenString);
   if (pointId === null) return invalidInput('accessTokenString is not valid.');
@@ -104,15 +106,22 @@ function accepted(call: Call, wish: RestoreWish): Answer {
   const verdict = acceptRestore(call.state, call.now, wish, senderOf(call));
   if (!verdict.isAccepted) return verdict.refusal;
   const { event } = verdict;
-  return { status: 202, headers: headersOf(call, event.operationId), events: [event] };
+  const { operationId } = event;
+  const { secondaryRegion } = event.plan;
+  const told = { operationId, ...(secondaryRegion === undefined ? {} : { secondaryRegion }) };
+  return { status: 202, headers: headersOf(call, told), events: [event] };
 }
 
-const placeOf = (call: Call): string =>
-  `/subscriptions/${param(call, 'sub')}/providers/Microsoft.RecoveryServices/locations/${param(call, 'region')}`;
+const placeOf = (call: Call, region: string): string =>
+  `/subscriptions/${param(call, 'sub')}/providers/Microsoft.RecoveryServices/locations/${region}`;
 
-const headersOf = (call: Call, operationId: string): Record<string, string> =>
+/** It is followed in the region in which it runs. */
+const headersOf = (
+  call: Call,
+  { operationId, secondaryRegion = '' }: Pick<AcceptedRestore, 'operationId' | 'secondaryRegion'>,
+): Record<string, string> =>
   plainPolling(call, {
-    basePath: placeOf(call),
+    basePath: placeOf(call, secondaryRegion),
     status: 'backupCrrOperationsStatus',
     result: 'backupCrrOperationResults',
     operationId,
@@ -124,7 +133,8 @@ function withOperation(call: Call, work: (restore: AcceptedRestore) => Answer): 
   return inSecondary(call, () => {
     const found = call.state.restores.find(
       ({ operationId, secondaryRegion }) =>
-        operationId === param(call, 'operation') && sameId(secondaryRegion, param(call, 'region')),
+        operationId === param(call, 'operation') &&
+        sameRegion(secondaryRegion, param(call, 'region')),
     );
     return found === undefined ? unknownOperation(call) : work(found);
   });
@@ -134,7 +144,7 @@ function withOperation(call: Call, work: (restore: AcceptedRestore) => Answer): 
 function statusOf(call: Call, restore: AcceptedRestore): Answer {
   const { operationId, jobId } = restore;
   const properties = { objectType: 'OperationStatusJobExtendedInfo', jobId };
-  const id = `${placeOf(call)}/backupCrrOperationsStatus/${operationId}`;
+  const id = `${placeOf(call, param(call, 'region'))}/backupCrrOperationsStatus/${operationId}`;
   return ok({ ...statusWireOf({ ...restore, properties }, call), id });
 }
 
@@ -162,7 +172,7 @@ export const secondaryRestoreRoutes: readonly Route[] = [
       withOperation(call, (restore) =>
         isOver(restore, call.now)
           ? statusOf(call, restore)
-          : { status: 202, headers: headersOf(call, restore.operationId) },
+          : { status: 202, headers: headersOf(call, restore) },
       ),
   },
 ];

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { exampleVault } from '#src/mocks/testing-example.ts';
+import { jobsElsewhere, restoreElsewhere } from '#src/mocks/testing-secondary.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
 import { type Seed, withPoints } from '#src/mocks/world/seed.ts';
@@ -40,9 +41,13 @@ async function itemsThere(world: Parameters<typeof testAzure>[0] = 'default') {
   return itemsWire.parse(await jsonOf(await get(path))).value;
 }
 
+const inProdVault = defaultWorld.instances.flatMap(({ vaultId, friendlyName }) =>
+  vaultId === prodVault ? [friendlyName] : [],
+);
+
 test('items of a vault with the feature are in the secondary region, by their newest replicated point', async () => {
   const names = (await itemsThere()).map(({ properties }) => properties.friendlyName);
-  expect(names).toEqual(['app01', 'sql-erp-02', 'web-fe-07', 'pay-api-02', 'old-crm-01']);
+  expect(names).toEqual(inProdVault);
 });
 
 test('points are there twelve hours later, and only in the vault tier', async () => {
@@ -81,7 +86,7 @@ test('machines with unmanaged disks are not there, nor those whose points are al
   };
   const there = await itemsThere({ seed, faults: [], profile: 'documented' });
   const names = there.map(({ properties }) => properties.friendlyName);
-  expect(names).toEqual(['web-fe-07', 'pay-api-02', 'old-crm-01']);
+  expect(names).toEqual(inProdVault.slice(2));
   const [app01] = await itemsThere();
   const { get } = testAzure({ seed, faults: [], profile: 'documented' });
   const gone = await get(`${app01?.id ?? ''}/recoveryPoints?api-version=${secondary}`);
@@ -119,4 +124,33 @@ test('no job has run there yet, and nothing is restored there by the way of the 
   const [app01] = await itemsThere();
   const restore = `${app01?.id ?? ''}/recoveryPoints/1/restore?api-version=${secondary}`;
   expect(await jsonOf(await send('POST', restore, {}))).toMatchObject(notEnabled);
+});
+
+test.each([
+  ['northeurope', 202],
+  ['North Europe', 202],
+  ['westeurope', 400],
+])('a restore there that says %s is answered with %i', async (region, status) => {
+  expect((await restoreElsewhere(testAzure('default'), 'app01', region)).status).toBe(status);
+});
+
+test('its jobs are found by state, operation, time and name, and no other word is understood', async () => {
+  const azure = testAzure('default');
+  await restoreElsewhere(azure, 'app01');
+  azure.clock.add(24 * 3600);
+  await restoreElsewhere(azure, 'web-fe-07');
+  const found = (words: string) => jobsElsewhere(azure, words);
+  expect(await found('')).toEqual(['web-fe-07', 'app01']);
+  expect(await found("status eq 'Completed'")).toEqual(['app01']);
+  expect(await found("status eq 'inprogress' and backupManagementType eq 'AzureIaasVM'")).toEqual([
+    'web-fe-07',
+  ]);
+  expect(await found("operation eq 'Restore'")).toEqual([]);
+  expect(await found("operation eq 'CrossRegionRestore'")).toHaveLength(2);
+  // The world begins on 5 June 2025 at 02:44.
+  expect(await found("startTime eq '2025-06-06 12:00:00 AM'")).toEqual(['web-fe-07']);
+  expect(await found("endTime eq '2025-06-06 12:00:00 AM'")).toEqual(['app01']);
+  for (const wrong of ["colour eq 'red'", "startTime eq 'soon'", 'status']) {
+    expect(await found(wrong)).toMatchObject({ error: { code: 'BMSUserErrorInvalidInput' } });
+  }
 });

@@ -4,8 +4,9 @@ import {
   validationRequestWire,
   type ValidationWire,
 } from '#src/api/recovery-services/restores/wire-validation.ts';
-import { invalidInput, itemNotFound } from '#src/mocks/errors.ts';
+import { itemNotFound } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
+import { foreseen } from '#src/mocks/recovery-services/foreseen.ts';
 import { refusalsOf } from '#src/mocks/recovery-services/judge.ts';
 import {
   acceptOperation,
@@ -17,6 +18,7 @@ import { vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/
 import { plainPolling } from '#src/mocks/recovery-services/polling.ts';
 import { pointNotFound } from '#src/mocks/recovery-services/recovery-points.ts';
 import { type Answer, type Call, ok, type Route } from '#src/mocks/service.ts';
+import { wrongBody } from '#src/mocks/wrong-body.ts';
 import type { Operation } from '#src/mocks/world/fold.ts';
 import { findInstance, findMachine, findPoint, instancesIn } from '#src/mocks/world/lookup.ts';
 import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
@@ -51,19 +53,20 @@ function judged(
   work: (found: { readonly validateOperationResponse: object }) => Answer,
 ): Answer {
   const parsed = validationRequestWire.safeParse(parseJson(call.request.body));
-  if (!parsed.success) return invalidInput('The request body is not a validation of a restore.');
+  if (!parsed.success) return wrongBody('a validation of a restore', parsed.error);
   const { restoreRequest: body } = parsed.data.properties;
   const instance = instanceOf(call, vault, parsed.data);
   if (instance === undefined) return itemNotFound(parsed.data.id ?? body.sourceResourceId);
   const point = findPoint(instance, body.recoveryPointId);
   const machine = findMachine(call.state, instance.machineId);
   if (point === undefined || machine === undefined) return pointNotFound(body.recoveryPointId);
-  const refusals = refusalsOf({ state: call.state, vault, instance, machine, point, body });
-  const validationResults = refusals.map(({ code, message }): ValidationProblemWire => ({
+  const restore = { state: call.state, vault, instance, machine, point, body };
+  const refusals = refusalsOf(restore).map(({ code, message }): ValidationProblemWire => ({
     code,
     message,
     recommendations: ['Change the request and validate it again.'],
   }));
+  const validationResults = [...refusals, ...foreseen(restore)];
   const found = { validateOperationResponse: { validationResults } } satisfies ValidationWire;
   return work(found);
 }

@@ -112,8 +112,8 @@ describe('a vault refuses', () => {
 
   test.each([
     ['no body', undefined],
-    ['another body', { tags: { a: 'b' } }],
-    ['more than it knows', { ...bodyOf('Disabled'), tags: {} }],
+    ['tags that are no text', { tags: { a: 1 } }],
+    ['what it takes with what it does not', { ...bodyOf('Disabled'), tags: 'a' }],
     ['a state that does not exist', bodyOf('Sometimes')],
     ['a state in other letters', bodyOf('disabled')],
     ['a state that is no text', bodyOf(1)],

@@ -1,18 +1,19 @@
-import { vaultPatchWire } from '#src/api/recovery-services/vaults/wire.ts';
 import { failure, invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
 import { refuseInReadOnlyGroup } from '#src/mocks/recovery-services/rights.ts';
+import { readWish } from '#src/mocks/recovery-services/vault-wish.ts';
+import { wished } from '#src/mocks/recovery-services/vault-wished.ts';
 import { vaultWireOf } from '#src/mocks/recovery-services/vaults.ts';
 import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
 import type { VaultChange } from '#src/mocks/world/fold.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
-import type { CrossSubscriptionSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+import type { VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /**
- * Changing a vault (azure-contract §1). That a change of Cross Subscription Restore is taken with a
- * 202 and needs a while is a guess (G): the contract knows 200 and 202, and not when which comes.
+ * Changing a vault (azure-contract §1). That a change is taken with a 202 and needs a while is a
+ * guess (G): the contract knows 200 and 202, and not when which comes.
  */
 
 /** Simulated time until the vault obeys (G). */
@@ -21,8 +22,6 @@ const OPERATION_MS = 20_000;
 /** What the official example answers. */
 const RETRY_AFTER = { 'Retry-After': '10' };
 
-const STATES: readonly CrossSubscriptionSeed[] = ['Enabled', 'Disabled', 'PermanentlyDisabled'];
-
 /** Operation ids of vaults are base64 with `=` at the end (S, R). */
 const operationIdOf = (call: Call, vault: VaultSeed): string => {
   const key = `${vault.id.toLowerCase()}:${call.state.vaultChanges.length}:${call.now}`;
@@ -30,7 +29,10 @@ const operationIdOf = (call: Call, vault: VaultSeed): string => {
 };
 
 /** Both addresses, absolute as in traffic (R); the official example has them relative (S). */
-function pollingHeaders(call: Call, { vaultId, operationId }: VaultChange): Record<string, string> {
+function pollingHeaders(
+  call: Call,
+  { vaultId, operationId }: Pick<VaultChange, 'vaultId' | 'operationId'>,
+): Record<string, string> {
   const address = (kind: string): string =>
     `https://management.azure.com${vaultId}/${kind}/${operationId}?api-version=${call.apiVersion}`;
   return {
@@ -42,17 +44,10 @@ function pollingHeaders(call: Call, { vaultId, operationId }: VaultChange): Reco
 
 const isRunning = ({ endsAt }: VaultChange, now: number): boolean => now < endsAt;
 
-/** What stands in the way of a change; null when nothing does. */
-function refusal(call: Call, vault: VaultSeed, wanted: CrossSubscriptionSeed): Answer | null {
+/** What stands in the way of any change; null when nothing does. */
+function refusal(call: Call, vault: VaultSeed): Answer | null {
   const forbidden = refuseInReadOnlyGroup(call, `${vaultAction}/write`, vault.id);
   if (forbidden !== null) return forbidden;
-  const { crossSubscriptionRestore: present } = vault;
-  // Irreversible (document 000, Cross Subscription Restore for Azure VM); the code is a guess (G).
-  if (present === 'PermanentlyDisabled' && wanted !== present) {
-    return invalidInput(
-      'Cross Subscription Restore is permanently disabled for this vault and cannot be changed.',
-    );
-  }
   const isBusy = call.state.vaultChanges.some(
     (told) => sameId(told.vaultId, vault.id) && isRunning(told, call.now),
   );
@@ -63,23 +58,19 @@ function refusal(call: Call, vault: VaultSeed, wanted: CrossSubscriptionSeed): A
 }
 
 function change(call: Call, vault: VaultSeed): Answer {
-  const body = vaultPatchWire.safeParse(parseJson(call.request.body));
-  const state =
-    body.data?.properties.restoreSettings.crossSubscriptionRestoreSettings
-      .crossSubscriptionRestoreState;
-  const wanted = STATES.find((known) => known === state);
-  if (wanted === undefined) {
-    return invalidInput('Only crossSubscriptionRestoreState of a vault can be changed here.');
-  }
-  const refused = refusal(call, vault, wanted);
+  const wish = readWish(parseJson(call.request.body));
+  const wanted = typeof wish === 'string' ? wish : wished(call, vault, wish);
+  if (typeof wanted === 'string') return invalidInput(wanted);
+  const refused = refusal(call, vault);
   if (refused !== null) return refused;
+  const changed = vaultWireOf({ ...vault, ...wanted });
   // That there is nothing to wait for when nothing changes is a guess (G).
-  if (vault.crossSubscriptionRestore === wanted) return ok(vaultWireOf(vault));
+  if (JSON.stringify(changed) === JSON.stringify(vaultWireOf(vault))) return ok(changed);
   const operationId = operationIdOf(call, vault);
-  const accepted = { operationId, vaultId: vault.id, crossSubscriptionRestore: wanted };
+  const accepted = { operationId, vaultId: vault.id, change: wanted };
   return {
     status: 202,
-    headers: pollingHeaders(call, { ...accepted, endsAt: call.now + OPERATION_MS }),
+    headers: pollingHeaders(call, accepted),
     events: [{ type: 'vault-changed', at: call.now, operationMs: OPERATION_MS, ...accepted }],
   };
 }

@@ -57,11 +57,24 @@ type Change = Pick<VaultSeed, 'redundancy' | 'crossRegionRestore'>;
 
 const REDUNDANCIES = ['LocallyRedundant', 'GeoRedundant', 'ZoneRedundant'] as const;
 
-/** The storage that a request wants, or why it cannot be; the codes are guesses (G). */
+/** The storage that a request wants, or why it cannot be. */
 function wantedStorage(call: Call, vault: VaultSeed): Change | string {
   const body = storageConfigWire.safeParse(parseJson(call.request.body));
   const asked = body.data?.properties ?? null;
-  if (asked === null) return 'The request body is not a storage configuration.';
+  return asked === null
+    ? 'The request body is not a storage configuration.'
+    : storageChange(call, vault, asked);
+}
+
+/** What a wish for other storage makes of a vault, or why it cannot be; the codes are guesses (G). */
+export function storageChange(
+  call: Call,
+  vault: VaultSeed,
+  asked: {
+    readonly storageType?: string | null | undefined;
+    readonly crossRegionRestoreFlag?: boolean | null | undefined;
+  },
+): Change | string {
   const type = asked.storageType ?? vault.redundancy;
   const redundancy = REDUNDANCIES.find((known) => known === type);
   if (redundancy === undefined) return `storageType '${type}' is not possible for this vault.`;
@@ -101,13 +114,12 @@ const changeStorage = (call: Call, answer: (changed: VaultSeed) => Answer): Answ
 
 const STATES = ['Enabled', 'Disabled', 'AlwaysON'] as const;
 const stateWire = z.optional(z.literal(STATES));
-const wishWire = z.looseObject({
-  properties: z.looseObject({
-    softDeleteFeatureState: stateWire,
-    enhancedSecurityState: stateWire,
-    softDeleteRetentionPeriodInDays: z.optional(z.int().check(z.minimum(14), z.maximum(180))),
-  }),
+const protectionWire = z.looseObject({
+  softDeleteFeatureState: stateWire,
+  enhancedSecurityState: stateWire,
+  softDeleteRetentionPeriodInDays: z.optional(z.int().check(z.minimum(14), z.maximum(180))),
 });
+const wishWire = z.looseObject({ properties: protectionWire });
 
 /** The protection that a request wants, or why it cannot be. 14 to 180 days and the codes are guesses (G). */
 function wantedProtection(call: Call, vault: VaultSeed): { softDelete: SoftDeleteSeed } | string {
@@ -116,6 +128,14 @@ function wantedProtection(call: Call, vault: VaultSeed): { softDelete: SoftDelet
   if (!vaultConfigWire.safeParse(body).success || asked === undefined) {
     return 'The request body is not a vault configuration.';
   }
+  return protectionChange(vault, asked);
+}
+
+/** What a wish for another protection of deleted backups makes of a vault, or why it cannot be. */
+export function protectionChange(
+  vault: VaultSeed,
+  asked: z.infer<typeof protectionWire>,
+): { softDelete: SoftDeleteSeed } | string {
   const present = softDeleteOf(vault);
   const state = asked.softDeleteFeatureState ?? present.state;
   const enhanced = asked.enhancedSecurityState ?? present.enhanced;

@@ -1,4 +1,5 @@
 import { nameOf } from '#src/model/resource-id.ts';
+import { merged } from '#src/mocks/recovery-services/merged.ts';
 import type { VaultEncryptionWire, VaultWire } from '#src/api/recovery-services/vaults/wire.ts';
 import {
   vaultAction,
@@ -8,51 +9,87 @@ import {
 } from '#src/mocks/recovery-services/paths.ts';
 import { list, ok, param, type Route } from '#src/mocks/service.ts';
 import { guidFrom, principalIdOf } from '#src/mocks/world/ids.ts';
-import type { VaultSeed } from '#src/mocks/world/seed.ts';
+import { softDeleteOf, type VaultKeySeed, type VaultSeed } from '#src/mocks/world/seed.ts';
 
 /** A vault as `GET {V}` answers it (azure-contract §1). */
 export function vaultWireOf(vault: VaultSeed): VaultWire {
-  const state = vault.crossSubscriptionRestore;
   return {
     id: vault.id,
     name: nameOf(vault.id),
     type: 'Microsoft.RecoveryServices/vaults',
     location: vault.location,
-    tags: {},
+    ...vaultKindOf(vault),
+    properties: vaultPropertiesOf(vault),
+  };
+}
+
+/** What a vault is labelled with and sold as, and its identity if it has one. */
+export function vaultKindOf(vault: VaultSeed) {
+  return {
+    tags: vault.tags ?? {},
     sku: { name: 'RS0', tier: 'Standard' },
     ...(vault.identityType === undefined ? {} : { identity: identityOf(vault) }),
-    properties: {
-      provisioningState: 'Succeeded',
-      publicNetworkAccess: 'Enabled',
-      privateEndpointStateForBackup: 'None',
-      privateEndpointStateForSiteRecovery: 'None',
-      privateEndpointConnections: [],
-      ...moveOf(vault),
-      // A missing group of settings is not the same fact as Disabled (S).
-      ...(state === undefined
-        ? {}
-        : {
-            restoreSettings: {
-              crossSubscriptionRestoreSettings: { crossSubscriptionRestoreState: state },
-            },
-          }),
-      redundancySettings: {
-        standardTierStorageRedundancy: vault.redundancy,
-        crossRegionRestore: vault.crossRegionRestore,
-      },
-      ...securityOf(vault),
+  };
+}
+
+/** The properties alone, as lists of rows have them. */
+export function vaultPropertiesOf(vault: VaultSeed): VaultWire['properties'] {
+  return merged(ownPropertiesOf(vault), vault.settings ?? {});
+}
+
+function ownPropertiesOf(vault: VaultSeed) {
+  const state = vault.crossSubscriptionRestore;
+  return {
+    provisioningState: 'Succeeded',
+    publicNetworkAccess: 'Enabled',
+    privateEndpointStateForBackup: 'None',
+    privateEndpointStateForSiteRecovery: 'None',
+    privateEndpointConnections: [],
+    ...moveOf(vault),
+    // A missing group of settings is not the same fact as Disabled (S).
+    ...(state === undefined
+      ? {}
+      : {
+          restoreSettings: {
+            crossSubscriptionRestoreSettings: { crossSubscriptionRestoreState: state },
+          },
+        }),
+    redundancySettings: {
+      standardTierStorageRedundancy: vault.redundancy,
+      crossRegionRestore: vault.crossRegionRestore,
+    },
+    ...encryptionSettingsOf(vault),
+    ...securityOf(vault),
+  };
+}
+
+/** Who reads the customer's key, under which names a vault has it (S). */
+const keyReaderOf = ({ userIdentity }: VaultKeySeed) => ({
+  ...(userIdentity === undefined ? {} : { userAssignedIdentity: userIdentity }),
+  useSystemAssignedIdentity: userIdentity === undefined,
+});
+
+function encryptionSettingsOf({ key }: VaultSeed) {
+  if (key === undefined) return {};
+  const { uri, infrastructureEncryption } = key;
+  return {
+    encryption: {
+      keyVaultProperties: { keyUri: uri },
+      kekIdentity: keyReaderOf(key),
+      ...(infrastructureEncryption === undefined ? {} : { infrastructureEncryption }),
     },
   };
 }
 
-/** What a vault was told; else as a vault of 2026 has it without being asked, capitals included (R). */
-function securityOf({ softDelete }: VaultSeed) {
+/** The same that `vaultconfig` says; capitals included (R). */
+function securityOf(vault: VaultSeed) {
+  const { state, days, enhanced } = softDeleteOf(vault);
   return {
     securitySettings: {
       softDeleteSettings: {
-        softDeleteState: softDelete?.state ?? 'AlwaysON',
-        softDeleteRetentionPeriodInDays: softDelete?.days ?? 14,
-        enhancedSecurityState: softDelete?.enhanced ?? 'AlwaysON',
+        softDeleteState: state,
+        softDeleteRetentionPeriodInDays: days,
+        enhancedSecurityState: enhanced,
       },
     },
   };
@@ -78,7 +115,7 @@ function identityOf({ id, identityType, userIdentities }: VaultSeed) {
   return {
     type: identityType,
     ...(identityType?.startsWith('System') ? { principalId: principalIdOf(id) } : {}),
-    ...(userIdentities === undefined
+    ...(userIdentities === undefined || userIdentities.length === 0
       ? {}
       : {
           userAssignedIdentities: Object.fromEntries(
@@ -91,8 +128,12 @@ function identityOf({ id, identityType, userIdentities }: VaultSeed) {
   };
 }
 
+/** The key of a vault of which nobody said more than that it has a customer's (G). */
+export const defaultKeyOf = (vaultId: string): string =>
+  `https://kv-${nameOf(vaultId)}.vault.azure.net/keys/backup`;
+
 /** `GET {V}/backupEncryptionConfigs/backupResourceEncryptionConfig` (azure-contract §2). */
-function encryptionOf({ id, encryption }: VaultSeed): VaultEncryptionWire {
+function encryptionOf({ id, encryption, key }: VaultSeed): VaultEncryptionWire {
   const name = 'backupResourceEncryptionConfig';
   return {
     id: `${id}/backupEncryptionConfigs/${name}`,
@@ -103,7 +144,8 @@ function encryptionOf({ id, encryption }: VaultSeed): VaultEncryptionWire {
       ...(encryption === undefined
         ? {}
         : {
-            keyUri: `https://kv-${nameOf(id)}.vault.azure.net/keys/backup`,
+            keyUri: key?.uri ?? defaultKeyOf(id),
+            ...(key === undefined ? {} : keyReaderOf(key)),
             lastUpdateStatus: 'Succeeded',
           }),
     },

@@ -1,11 +1,18 @@
+import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { describe, expect, test } from 'vitest';
 import { graphPageWire } from '#src/api/resource-graph/query/wire.ts';
 import type { Fault } from '#src/mocks/faults/fault.ts';
-import { exampleItem, exampleRestore } from '#src/mocks/testing-example.ts';
+import { originOf } from '#src/mocks/scenarios.ts';
+import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { jsonOf, testAzure, type TestAzure } from '#src/mocks/testing.ts';
+import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
+
+/** How many protected machines the default world has. */
+const machines = defaultWorld.instances.length;
 
 const path = '/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01';
 const items = `recoveryservicesresources | where type endswith '/protecteditems' | project id | order by id asc`;
+const testJobs = `${exampleVault}/backupJobs?api-version=2024-04-01`;
 const jobs = `recoveryservicesresources | where type endswith '/backupjobs' | where name != ''`;
 
 const ask = ({ send }: TestAzure, query: string, options: object = {}) =>
@@ -58,14 +65,14 @@ test('a page token that expires: the next request that brings one is refused, on
   const azure = testAzure('default');
   const fault: Fault = { id: 'f', match: {}, times: 1, effect: { kind: 'expire-page-token' } };
   await azure.azure.append([{ type: 'fault-added', at: 0, fault }]);
-  const first = await page(ask(azure, items, { $top: 10 }));
-  const next = { $top: 10, $skipToken: first.$skipToken };
+  const first = await page(ask(azure, items, { $top: machines - 1 }));
+  const next = { $top: machines - 1, $skipToken: first.$skipToken };
   const refused = await ask(azure, items, next);
   expect(refused.status).toBe(400);
   expect(await jsonOf(refused)).toMatchObject({
     error: { code: 'BadRequest', details: [{ code: 'InvalidSkipToken' }] },
   });
-  expect((await page(ask(azure, items, next))).count).toBe(7);
+  expect((await page(ask(azure, items, next))).count).toBe(1);
 });
 
 describe('what is remembered', () => {
@@ -111,7 +118,7 @@ describe('what is remembered', () => {
   test('is each question’s own, also with other subscriptions', async () => {
     const azure = testAzure('default');
     const subscriptions = ['00000000-0000-0000-0000-000000000000'];
-    expect((await page(ask(azure, items))).totalRecords).toBe(17);
+    expect((await page(ask(azure, items))).totalRecords).toBe(machines);
     expect(
       (await page(azure.send('POST', path, { query: items, subscriptions }))).totalRecords,
     ).toBe(1);
@@ -119,6 +126,60 @@ describe('what is remembered', () => {
       const few = await page(ask(azure, `${items} | take ${nth}`));
       expect(few.totalRecords).toBe(nth);
     }
-    expect((await page(ask(azure, items))).totalRecords).toBe(17);
+    expect((await page(ask(azure, items))).totalRecords).toBe(machines);
+  });
+});
+
+describe('the lag of Resource Graph', () => {
+  const lagging = () => testAzure({ ...originOf('default'), graphLagSeconds: 20 });
+  const row = async (azure: TestAzure, query: string) => (await page(ask(azure, query))).data[0];
+
+  test('a vault’s setting is changed at once, its row seconds later', async () => {
+    const azure = lagging();
+    const storage = `${prodVault}/backupstorageconfig/vaultstorageconfig?api-version=2024-04-01`;
+    const query = `resources | where id =~ '${prodVault}' | project flag = properties.redundancySettings.crossRegionRestore`;
+    const changed = { properties: { crossRegionRestoreFlag: false } };
+    expect((await azure.send('PATCH', storage, changed)).status).toBe(204);
+    expect(await jsonOf(await azure.get(storage))).toMatchObject(changed);
+    expect(await row(azure, query)).toEqual({ flag: 'Enabled' });
+    azure.clock.add(19);
+    expect(await row(azure, query)).toEqual({ flag: 'Enabled' });
+    azure.clock.add(1);
+    expect(await row(azure, query)).toEqual({ flag: 'Disabled' });
+  });
+
+  test('a group is there at once, its row seconds later', async () => {
+    const azure = lagging();
+    const group = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg-new';
+    const address = `${group}?api-version=2021-04-01`;
+    const query = `resourcecontainers | where id =~ '${group}' | count`;
+    expect((await azure.send('PUT', address, { location: 'westus' })).status).toBe(201);
+    expect((await azure.send('HEAD', address)).status).toBe(204);
+    expect(await row(azure, query)).toEqual({ Count: 0 });
+    azure.clock.add(20);
+    expect(await row(azure, query)).toEqual({ Count: 1 });
+  });
+
+  test('a job that was cancelled still runs in its row', async () => {
+    const azure = lagging();
+    const restore = `${exampleItem}/recoveryPoints/20982486783671/restore?api-version=2024-04-01`;
+    await azure.send('POST', restore, exampleRestore);
+    azure.clock.add(100);
+    const [, name = ''] = /"name":"([^"]+)"/.exec(await (await azure.get(testJobs)).text()) ?? [];
+    const query = `${jobs} | where name == '${name}' | project s = properties.status`;
+    await azure.send('POST', `${exampleVault}/backupJobs/${name}/cancel?api-version=2024-04-01`);
+    expect(await (await azure.get(testJobs)).text()).toContain('"Cancelling"');
+    expect(await row(azure, query)).toEqual({ s: 'InProgress' });
+    azure.clock.add(60);
+    expect(await row(azure, query)).toEqual({ s: 'Cancelled' });
+  });
+
+  test('is nothing where none is asked for', async () => {
+    const azure = testAzure('default');
+    const restore = `${exampleItem}/recoveryPoints/20982486783671/restore?api-version=2024-04-01`;
+    const before = await page(ask(azure, `${jobs} | count`));
+    await azure.send('POST', restore, exampleRestore);
+    const after = await page(ask(azure, `${jobs} | count`));
+    expect(Number(after.data[0]?.['Count'])).toBe(Number(before.data[0]?.['Count']) + 1);
   });
 });

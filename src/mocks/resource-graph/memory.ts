@@ -1,4 +1,5 @@
-import { parseQuery } from '#src/mocks/resource-graph/kql/pipeline.ts';
+import { emptyMemory, type Memory } from '#src/mocks/resource-graph/kql/known.ts';
+import { parseQuery, type Query } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import type { Relation } from '#src/mocks/resource-graph/kql/relation.ts';
 import { changesWithTime, runQuery } from '#src/mocks/resource-graph/kql/run.ts';
 import { tablesOf } from '#src/mocks/resource-graph/tables.ts';
@@ -11,23 +12,31 @@ interface Question {
 }
 
 interface Remembered {
+  readonly query: Query;
+  readonly memory: Memory;
   readonly relation: Relation;
   /** The moment that it is for; null: any. */
   readonly now: number | null;
 }
 
 /** How many answers are kept for one state of the world. */
-const KEPT = 4;
+const KEPT = 12;
 
 /** Answers of queries by the state of the world that they are about: following pages are slices. */
 const answers = new WeakMap<State, Map<string, Remembered>>();
 
-function computed(state: State, { text, subscriptions, now }: Question): Remembered {
-  const query = parseQuery(text);
+function computed(
+  state: State,
+  { subscriptions, now }: Omit<Question, 'text'>,
+  { query, memory }: Pick<Remembered, 'query' | 'memory'>,
+): Remembered {
   const tables = tablesOf({ state, now, subscriptions });
+  const isTimed = changesWithTime(query, tables);
   return {
-    relation: runQuery(query, tables),
-    now: changesWithTime(query, tables) ? now : null,
+    query,
+    memory,
+    relation: runQuery(query, tables, isTimed ? memory : undefined),
+    now: isTimed ? now : null,
   };
 }
 
@@ -38,7 +47,8 @@ export function answerOf(state: State, { text, subscriptions, now }: Question): 
   const key = JSON.stringify([subscriptions, text]);
   const found = known.get(key);
   const isStill = found !== undefined && (found.now === null || found.now === now);
-  const remembered = isStill ? found : computed(state, { text, subscriptions, now });
+  const asked = found ?? { query: parseQuery(text), memory: emptyMemory() };
+  const remembered = isStill ? found : computed(state, { subscriptions, now }, asked);
   // The one that was used last comes last, and the first is forgotten.
   known.delete(key);
   known.set(key, remembered);

@@ -2,7 +2,7 @@ import { type GraphPageWire, graphQueryWire } from '#src/api/resource-graph/quer
 import { parseJson } from '#src/mocks/json.ts';
 import type { Relation } from '#src/mocks/resource-graph/kql/relation.ts';
 import { KqlError } from '#src/mocks/resource-graph/kql/tokens.ts';
-import { wireValue } from '#src/mocks/resource-graph/kql/values.ts';
+import { isDateTime, type Row, wireValue } from '#src/mocks/resource-graph/kql/values.ts';
 import { badQuery } from '#src/mocks/errors.ts';
 import { offsetOf, tokenFor } from '#src/mocks/page-token.ts';
 import { answerOf } from '#src/mocks/resource-graph/memory.ts';
@@ -56,11 +56,16 @@ function page(relation: Relation, { offset, top, key }: Page): Answer {
     resultTruncated: hasMore && !hasToken ? 'true' : 'false',
     ...(hasToken ? { $skipToken: tokenFor(key, offset + shown.length) } : {}),
     facets: [],
-    data: shown.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([name, value]) => [name, wireValue(value)])),
-    ),
+    data: shown.map(wireRow),
   };
   return { status: 200, body };
+}
+
+/** A row as it leaves; most have nothing that is written in another way. */
+function wireRow(row: Row): Row {
+  return Object.values(row).some(isDateTime)
+    ? Object.fromEntries(Object.entries(row).map(([name, value]) => [name, wireValue(value)]))
+    : row;
 }
 
 export const graphRoutes: readonly Route[] = [

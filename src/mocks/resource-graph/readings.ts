@@ -1,14 +1,14 @@
 import { machineWireOf } from '#src/mocks/compute/machines.ts';
-import { jobFields, jobWireOf } from '#src/mocks/recovery-services/jobs.ts';
-import { itemFields, itemWireOf } from '#src/mocks/recovery-services/protected-items.ts';
+import { cancelledAtOf, jobFields, jobWireOf } from '#src/mocks/recovery-services/jobs.ts';
+import { itemFields, itemPropertiesOf } from '#src/mocks/recovery-services/protected-items.ts';
 import { isForbidden } from '#src/mocks/recovery-services/rights.ts';
-import { vaultWireOf } from '#src/mocks/recovery-services/vaults.ts';
-import type { Reading } from '#src/mocks/resource-graph/rows.ts';
+import { vaultKindOf, vaultPropertiesOf } from '#src/mocks/recovery-services/vaults.ts';
+import type { Ended, Reading } from '#src/mocks/resource-graph/rows.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
+import { timelineAt } from '#src/mocks/time/timeline.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import {
-  allJobs,
   findGroup,
   findInstance,
   findJob,
@@ -36,10 +36,21 @@ function seenIn(state: State): (thing: { readonly vaultId: string }) => boolean 
     : ({ vaultId }) => !closed.includes(vaultId.toLowerCase());
 }
 
+/** The regions of vaults; each is looked up once. */
+function locationsIn(state: State): (vaultId: string) => string {
+  const known = new Map<string, string>();
+  return (vaultId) => {
+    const location = known.get(vaultId) ?? findVault(state, vaultId)?.location ?? '';
+    known.set(vaultId, location);
+    return location;
+  };
+}
+
 /** All that is protected here are virtual machines. */
 const ofVirtualMachines = { backupManagementType: 'AzureIaasVM', workloadType: 'VM' };
 
 export function items(state: State): Reading<InstanceSeed> {
+  const locationOf = locationsIn(state);
   return {
     type: 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems',
     things: () => state.seed.instances,
@@ -48,20 +59,20 @@ export function items(state: State): Reading<InstanceSeed> {
     isListed: seenIn(state),
     id: ({ id }) => id,
     home: ({ vaultId }) => vaultId,
-    location: ({ vaultId }) => findVault(state, vaultId)?.location ?? '',
-    properties: (instance) => itemWireOf(instance).properties,
+    location: ({ vaultId }) => locationOf(vaultId),
+    properties: itemPropertiesOf,
     fields: itemFields,
     same: ofVirtualMachines,
     isKept: true,
   };
 }
 
-export function jobs(state: State, now: number): Reading<JobPlan> {
+export function jobs(state: State, now: number, ended: Ended<JobPlan>): Reading<JobPlan> {
   const isSeen = seenIn(state);
   const idOf = ({ vaultId, jobId }: JobPlan): string => `${vaultId}/backupJobs/${jobId}`;
   return {
     type: 'microsoft.recoveryservices/vaults/backupjobs',
-    things: () => allJobs(state),
+    things: () => ended.things,
     find: (id) => {
       const plan = findJob(state, nameOf(id));
       return plan !== undefined && sameId(idOf(plan), id) ? plan : undefined;
@@ -79,7 +90,11 @@ export function jobs(state: State, now: number): Reading<JobPlan> {
     }),
     same: ofVirtualMachines,
     fields: jobFields({ state, now, isNumeric: false, isDetailed: false }),
-    changesWithTime: true,
+    changing: {
+      now,
+      ended,
+      endedAtMs: (plan) => timelineAt(plan, cancelledAtOf(state, plan.jobId), now).endedAtMs,
+    },
   };
 }
 
@@ -90,11 +105,8 @@ export function vaults(state: State): Reading<VaultSeed> {
     find: (id) => findVault(state, id),
     id: ({ id }) => id,
     location: ({ location }) => location,
-    properties: (vault) => vaultWireOf(vault).properties,
-    more: (vault) => {
-      const { sku, identity } = vaultWireOf(vault);
-      return { sku, identity };
-    },
+    properties: vaultPropertiesOf,
+    more: vaultKindOf,
   };
 }
 

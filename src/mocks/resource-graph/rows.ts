@@ -24,12 +24,29 @@ export interface Reading<Thing> {
   /** Properties that can be read without making all of them: the same values. */
   readonly fields?: Readonly<Record<string, (thing: Thing) => unknown>>;
   /** Columns that only some types have. */
-  readonly more?: (thing: Thing) => Pick<ResourceRow, 'sku' | 'identity' | 'zones'>;
-  readonly changesWithTime?: boolean;
+  readonly more?: (thing: Thing) => Pick<ResourceRow, 'sku' | 'identity' | 'zones' | 'tags'>;
+  /** Of things that change with time. Missing: none does. */
+  readonly changing?: Changing<Thing>;
   /** Properties that are the same in all rows. */
   readonly same?: Readonly<Record<string, unknown>>;
   /** The rows are kept for the next query: they are many, and little each. */
   readonly isKept?: boolean;
+}
+
+/** How things change with time. */
+export interface Changing<Thing> {
+  /** Simulated epoch milliseconds. */
+  readonly now: number;
+  /** When a thing came to its end and has been the same since; null: not yet. */
+  readonly endedAtMs: (thing: Thing) => number | null;
+  /** All that have ended by any moment so far. */
+  readonly ended: Ended<Thing>;
+}
+
+/** Rows of things that came to their ends, by the numbers of the things: kept for the next query. */
+export interface Ended<Thing> {
+  readonly things: readonly Thing[];
+  readonly rows: { readonly row: ResourceRow; readonly sinceMs: number }[];
 }
 
 /** A row of any table; its values are made when they are read. */
@@ -44,7 +61,10 @@ export interface ResourceRow {
   readonly sku?: unknown;
   readonly identity?: unknown;
   readonly zones?: unknown;
+  readonly tags?: unknown;
   readonly properties: unknown;
+  /** Of a row that never changes again. */
+  readonly number?: number | undefined;
   /** One of the properties alone. */
   part(name: string): unknown;
 }
@@ -74,8 +94,7 @@ export const resourceColumns: Columns<ResourceRow> = new Map<string, Column<Reso
   ['sku', { read: ({ sku }) => sku }],
   ['identity', { read: ({ identity }) => identity }],
   ['zones', { read: ({ zones }) => zones }],
-  // Nothing in a simulated world has a tag.
-  ['tags', { read: () => ({}) }],
+  ['tags', { read: ({ tags }) => tags ?? {} }],
 ]);
 
 /** Where a resource lies, by its id. */
@@ -96,9 +115,10 @@ export function kindOf<Thing>(reading: Reading<Thing>, placeOf: PlaceOf): Kind<R
   return {
     type: reading.type,
     same: reading.same ?? {},
-    changesWithTime: reading.changesWithTime === true,
+    changesWithTime: reading.changing !== undefined,
     rows: () => {
       if (kept !== null) return kept;
+      if (reading.changing !== undefined) return changingRows(reading, reading.changing, placeOf);
       const rows: ResourceRow[] = [];
       for (const thing of reading.things()) if (isListed(thing)) rows.push(rowOf(thing));
       if (reading.isKept === true) kept = rows;
@@ -119,6 +139,28 @@ export function kindOf<Thing>(reading: Reading<Thing>, placeOf: PlaceOf): Kind<R
   };
 }
 
+/** The rows of things that change with time: each of an ended thing is made once. */
+function changingRows<Thing>(
+  reading: Reading<Thing>,
+  { now, endedAtMs, ended }: Changing<Thing>,
+  placeOf: PlaceOf,
+): readonly ResourceRow[] {
+  const isListed = reading.isListed ?? (() => true);
+  const rows: ResourceRow[] = [];
+  ended.things.forEach((thing, number) => {
+    const kept = ended.rows[number];
+    if (kept !== undefined && kept.sinceMs <= now) {
+      rows.push(kept.row);
+    } else if (isListed(thing)) {
+      const sinceMs = endedAtMs(thing);
+      const row = new ThingRow(reading, thing, placeOf, sinceMs === null ? undefined : number);
+      if (sinceMs !== null) ended.rows[number] = { row, sinceMs };
+      rows.push(row);
+    }
+  });
+  return rows;
+}
+
 /** The vault in which all lies whose id begins so; without a slash after it the name may go on. */
 function vaultBelow(beginning: string): string | null {
   const id = vaultIdOf(beginning);
@@ -129,11 +171,13 @@ class ThingRow<Thing> implements ResourceRow {
   readonly #reading: Reading<Thing>;
   readonly #thing: Thing;
   readonly #placeOf: PlaceOf;
+  readonly number: number | undefined;
 
-  constructor(reading: Reading<Thing>, thing: Thing, placeOf: PlaceOf) {
+  constructor(reading: Reading<Thing>, thing: Thing, placeOf: PlaceOf, number?: number) {
     this.#reading = reading;
     this.#thing = thing;
     this.#placeOf = placeOf;
+    this.number = number;
   }
 
   get id(): string {
@@ -174,6 +218,10 @@ class ThingRow<Thing> implements ResourceRow {
 
   get zones(): unknown {
     return this.#reading.more?.(this.#thing).zones;
+  }
+
+  get tags(): unknown {
+    return this.#reading.more?.(this.#thing).tags;
   }
 
   get properties(): unknown {

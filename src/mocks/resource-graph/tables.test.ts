@@ -11,6 +11,9 @@ import { isoMs } from '#src/mocks/time/text.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { initialState } from '#src/mocks/world/fold.ts';
 
+/** How many protected machines the default world has. */
+const instanceCount = defaultWorld.instances.length;
+
 const path = '/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01';
 
 async function rows(query: string) {
@@ -112,7 +115,12 @@ test('several aggregates stand in one summarize', async () => {
       `${items} | summarize healthy = countif(properties.healthStatus == 'Passed'), count(), first = min(properties.friendlyName), max(properties.friendlyName)`,
     ),
   ).toEqual([
-    { healthy: 16, count_: 17, first: 'app01', max_properties_friendlyName: 'web-fe-07' },
+    {
+      healthy: instanceCount - 1,
+      count_: instanceCount,
+      first: 'app01',
+      max_properties_friendlyName: 'web-fe-07',
+    },
   ]);
   expect(await rows(`${items} | where name == '' | summarize n = count(), min(name)`)).toEqual([
     { n: 0, min_name: null },
@@ -142,7 +150,9 @@ test('one id is found in any letter case, whatever else is asked of it', async (
   );
   expect(await find(`id == '${id}'`)).toEqual([]);
   expect(await find(`id =~ '${id}' and type endswith '/backupjobs'`)).toEqual([]);
-  expect(await find(`id !in~ ('${id}') and type endswith '/protecteditems'`)).toHaveLength(16);
+  expect(await find(`id !in~ ('${id}') and type endswith '/protecteditems'`)).toHaveLength(
+    instanceCount - 1,
+  );
 });
 
 test('what lies in some vaults is found by the beginning of its id', async () => {

@@ -1,5 +1,6 @@
 import type { Kind, Tables } from '#src/mocks/resource-graph/kql/run.ts';
 import { KqlError } from '#src/mocks/resource-graph/kql/tokens.ts';
+import { backupVaults, diskInstances, diskJobs } from '#src/mocks/resource-graph/readings-disks.ts';
 import {
   groups,
   items,
@@ -10,13 +11,16 @@ import {
 } from '#src/mocks/resource-graph/readings.ts';
 import {
   commonColumns,
+  type Ended,
   kindOf,
   type Place,
   type PlaceOf,
   resourceColumns,
   type ResourceRow,
 } from '#src/mocks/resource-graph/rows.ts';
+import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { State } from '#src/mocks/world/fold.ts';
+import { allJobs } from '#src/mocks/world/lookup.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 interface Asked {
@@ -33,12 +37,18 @@ export function tablesOf({ state, now, subscriptions: wanted }: Asked): Tables<R
   return {
     now,
     isInScope: (row) => scope.size === 0 || scope.has(row.subscriptionId.toLowerCase()),
+    numberOf: ({ number }) => number,
     table: (name) => {
       switch (name.toLowerCase()) {
         case 'recoveryservicesresources':
           return {
             columns: commonColumns,
-            kinds: [lasting.items, kindOf(jobs(state, now), lasting.placeOf)],
+            kinds: [
+              lasting.items,
+              kindOf(jobs(state, now, lasting.ended()), lasting.placeOf),
+              lasting.disks,
+              kindOf(diskJobs(state, now), lasting.placeOf),
+            ],
           };
         case 'resources':
           return { columns: resourceColumns, kinds: lasting.resources };
@@ -54,8 +64,11 @@ export function tablesOf({ state, now, subscriptions: wanted }: Asked): Tables<R
 interface LastingKinds {
   readonly placeOf: PlaceOf;
   readonly items: Kind<ResourceRow>;
+  readonly disks: Kind<ResourceRow>;
   readonly resources: readonly Kind<ResourceRow>[];
   readonly containers: readonly Kind<ResourceRow>[];
+  /** Jobs that came to their ends. */
+  readonly ended: () => Ended<JobPlan>;
 }
 
 const lastingByState = new WeakMap<State, LastingKinds>();
@@ -65,14 +78,18 @@ function lastingKinds(state: State): LastingKinds {
   const known = lastingByState.get(state);
   if (known !== undefined) return known;
   const placeOf = placesOf(state);
+  let ended: Ended<JobPlan> | null = null;
   const made = {
     placeOf,
     items: kindOf(items(state), placeOf),
+    disks: kindOf(diskInstances(state), placeOf),
     resources: [
       kindOf(vaults(state), placeOf),
       kindOf(machines(state, 'arm'), placeOf),
       kindOf(machines(state, 'classic'), placeOf),
+      kindOf(backupVaults(state), placeOf),
     ],
+    ended: () => (ended ??= { things: [...allJobs(state)], rows: [] }),
     containers: [kindOf(subscriptions(state), placeOf), kindOf(groups(state), placeOf)],
   };
   lastingByState.set(state, made);

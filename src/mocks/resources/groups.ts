@@ -5,6 +5,7 @@ import { parseJson } from '#src/mocks/json.ts';
 import { type Answer, type Call, list, ok, param, type Route } from '#src/mocks/service.ts';
 import { findGroup, hasSubscription } from '#src/mocks/world/lookup.ts';
 import type { GroupSeed } from '#src/mocks/world/seed.ts';
+import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** Resource groups of 2021-04-01 (azure-contract §14). */
@@ -54,7 +55,7 @@ function create(call: Call): Answer {
   }
   const existing = requested(call);
   if (existing !== undefined) {
-    return sameId(existing.location, body.data.location)
+    return sameRegion(existing.location, body.data.location)
       ? ok(wireOf(existing))
       : failure(
           409,

@@ -1,7 +1,8 @@
 import type * as z from 'zod/mini';
 import type { locationWire } from '#src/api/resources/locations/wire.ts';
 import { subscriptionNotFound } from '#src/mocks/errors.ts';
-import { type RegionSeed, regions } from '#src/mocks/resources/regions.ts';
+import { regionsOf } from '#src/mocks/resources/regions.ts';
+import type { RegionSeed } from '#src/mocks/world/place-seed.ts';
 import { list, param, type Route } from '#src/mocks/service.ts';
 import { hash32 } from '#src/mocks/world/ids.ts';
 import { hasSubscription } from '#src/mocks/world/lookup.ts';
@@ -26,7 +27,7 @@ function wireOf(subscriptionId: string, region: RegionSeed): z.infer<typeof loca
 }
 
 /** Each subscription numbers the places of a region in its own way. */
-function zonesOf(subscriptionId: string, region: string) {
+export function zonesOf(subscriptionId: string, region: string) {
   const shift = hash32(`${subscriptionId}:${region}`) % 3;
   return [0, 1, 2].map((zone) => ({
     logicalZone: String(zone + 1),
@@ -43,7 +44,7 @@ export const locationRoutes: readonly Route[] = [
     handle: (call) => {
       const subscriptionId = param(call, 'sub');
       return hasSubscription(call.state, subscriptionId)
-        ? list(regions.map((region) => wireOf(subscriptionId, region)))
+        ? list(regionsOf(call.state.seed).map((region) => wireOf(subscriptionId, region)))
         : subscriptionNotFound(subscriptionId);
     },
   },

@@ -1,11 +1,6 @@
-/** A region of Azure as far as forms ask about it. */
-export interface RegionSeed {
-  readonly name: string;
-  readonly displayName: string;
-  /** Missing: the region has no pair. */
-  readonly pair?: string;
-  readonly hasZones: boolean;
-}
+import type { RegionSeed } from '#src/mocks/world/place-seed.ts';
+import type { WorldSeed } from '#src/mocks/world/seed.ts';
+import { sameRegion } from '#src/model/region.ts';
 
 /**
  * Regions that every simulated subscription can use; pairs and zones as Microsoft's lists of regions
@@ -20,3 +15,12 @@ export const regions: readonly RegionSeed[] = [
   { name: 'westus', displayName: 'West US', pair: 'eastus', hasZones: false },
   { name: 'italynorth', displayName: 'Italy North', hasZones: true },
 ];
+
+/** The regions of a world: its own before those that all worlds have. */
+export function regionsOf({ regions: own = [] }: WorldSeed): readonly RegionSeed[] {
+  return [...own, ...regions.filter(({ name }) => !own.some((one) => sameRegion(one.name, name)))];
+}
+
+/** The region of a name, however it is written. */
+export const regionNamed = (seed: WorldSeed, name: string): RegionSeed | undefined =>
+  regionsOf(seed).find((one) => sameRegion(one.name, name));

@@ -1,5 +1,6 @@
 import { nameOf } from '#src/model/resource-id.ts';
 import type { StorageAccountWire } from '#src/api/storage/accounts/wire.ts';
+import { listOfGroup, oneOfGroup } from '#src/mocks/group-list.ts';
 import { list, param, type Route } from '#src/mocks/service.ts';
 import type { AccountSeed } from '#src/mocks/world/seed.ts';
 
@@ -46,5 +47,22 @@ export const storageRoutes: readonly Route[] = [
           )
           .map(wireOf),
       ),
+  },
+  {
+    operation: 'storageAccounts.listByGroup',
+    method: 'GET',
+    path: '/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Storage/storageAccounts',
+    action: 'Microsoft.Storage/storageAccounts/read',
+    handle: listOfGroup({ thingsOf: ({ seed }) => seed.accounts, wireOf }),
+  },
+  {
+    operation: 'storageAccounts.get',
+    method: 'GET',
+    path: '/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Storage/storageAccounts/{name}',
+    action: 'Microsoft.Storage/storageAccounts/read',
+    handle: oneOfGroup('Microsoft.Storage/storageAccounts', {
+      thingsOf: ({ seed }) => seed.accounts,
+      wireOf,
+    }),
   },
 ];

@@ -57,3 +57,17 @@ test('waits shrink with the speed down to 250 ms, and never end while paused', a
   expect(clock.now()).toBe(121_000 + 3_600_000);
   expect(jumps).toBe(4);
 });
+
+test('who leaves and comes back while it hears of a jump hears of it once', async () => {
+  const clock = createSimulatedClock({ simAtMs: 0, realAtMs: 0, speed: 1, isPaused: false });
+  let heard = 0;
+  let leave: () => void = () => undefined;
+  const hear = (): void => {
+    heard += 1;
+    leave();
+    leave = heard < 10 ? clock.onJump(hear) : leave;
+  };
+  leave = clock.onJump(hear);
+  await clock.pause();
+  expect(heard).toBe(1);
+});

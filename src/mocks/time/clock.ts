@@ -83,7 +83,8 @@ export function createSimulatedClock(
   const listeners = new Set<() => void>();
   const adopt = (next: ClockAnchor): void => {
     anchor = next;
-    for (const listener of listeners) listener();
+    // Who leaves and comes back while it is told is not told again.
+    for (const listener of new Set(listeners)) listener();
   };
   const change = (how: Parameters<typeof reanchored>[2]): Promise<void> => {
     adopt(reanchored(anchor, realNow(), how));

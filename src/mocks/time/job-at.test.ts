@@ -41,15 +41,20 @@ const tasks = fc.array(
 const part = fc.double({ min: 0, max: 1, noNaN: true });
 const ending: fc.Arbitrary<Ending> = fc.oneof(
   fc.constant<Ending>({ kind: 'completed' }),
-  fc.constant<Ending>({ kind: 'warnings', error }),
   fc.record({ kind: fc.constant('cancelled' as const), afterSeconds: fc.nat(20_000) }),
   fc.record({
-    kind: fc.constant('failed' as const),
+    kind: fc.constantFrom('failed' as const, 'warnings' as const),
     task: fc.nat(4),
     part,
     error: fc.constant(error),
   }),
   fc.record({ kind: fc.constant('stalled' as const), task: fc.nat(4), part }),
+  fc.record({
+    kind: fc.constant('stalled' as const),
+    task: fc.nat(4),
+    part,
+    forSeconds: fc.nat(20_000),
+  }),
 );
 const plans = fc.tuple(tasks, ending).map(([list, end]) => planWith(list, end));
 const moments = fc
@@ -141,6 +146,30 @@ test.each([
   const timeline = timelineAt({ ...disks, ending: end }, null, start + 10 ** 9);
   expect(timeline.doneSeconds).toBeCloseTo(it.done);
   expect(timeline.tasks.map(({ status }) => status).join()).toBe(it.states);
+});
+
+test('a job that stands still for a time goes on, and ends so much later', () => {
+  const end: Ending = { kind: 'stalled', task: 0, part: 0.5, forSeconds: 1000 };
+  const at = (seconds: number) =>
+    timelineAt({ ...disks, ending: end }, null, start + seconds * 1000);
+  expect([at(207), at(1207), at(1307)].map(({ doneSeconds }) => doneSeconds)).toEqual([
+    207, 207, 307,
+  ]);
+  expect([at(1539).status, at(1540).status]).toEqual(['InProgress', 'Completed']);
+  expect(at(5000).endedAtMs).toBe(start + 1_540_000);
+});
+
+test('a job that ends with warnings has done nothing after the sub-task that failed', () => {
+  const end: Ending = { kind: 'warnings', task: 0, part: 0.5, error };
+  const job = jobAt({ ...disks, ending: end }, null, start + 10 ** 9, view).properties;
+  const states = job.extendedInfo?.tasksList?.map(({ status }) => status);
+  expect([job.status, states]).toEqual([
+    'CompletedWithWarnings',
+    ['Failed', 'NotStarted', 'NotStarted'],
+  ]);
+  expect(job.extendedInfo?.progressPercentage).toBeLessThan(100);
+  expect(job.extendedInfo?.propertyBag).not.toHaveProperty('Template Blob Uri');
+  expect(job.errorDetails).toHaveLength(1);
 });
 
 test('the documented profile: percent to 100, an estimate from the whole time to zero', () => {

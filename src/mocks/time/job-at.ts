@@ -77,8 +77,10 @@ function detailsOf(
   timeline: Timeline,
   profile: JobView['profile'],
 ): NonNullable<JobWire['properties']['extendedInfo']> {
-  const isSuccess = timeline.status === 'Completed' || timeline.status === 'CompletedWithWarnings';
-  const bag = { ...plan.bag, ...(isSuccess ? plan.bagAfterSuccess : {}) };
+  const bag = {
+    ...plan.bag,
+    ...(timeline.status === 'Completed' ? plan.bagAfterSuccess : {}),
+  };
   const common = {
     propertyBag: bag,
     internalPropertyBag: plan.internalBag,
@@ -105,11 +107,10 @@ function detailsOf(
  * whole time, falls, and is zero at the end. A stalled job's estimate stands still (G).
  */
 function progressOf({ status, doneSeconds, totalSeconds, endedAtMs }: Timeline): object {
-  const isSuccess = status === 'Completed' || status === 'CompletedWithWarnings';
   const percent = totalSeconds === 0 ? 100 : (doneSeconds / totalSeconds) * 100;
   const leftMs = endedAtMs === null ? Math.ceil(totalSeconds - doneSeconds) * 1000 : 0;
   return {
-    progressPercentage: isSuccess ? 100 : Math.min(99, Math.floor(percent)),
+    progressPercentage: status === 'Completed' ? 100 : Math.min(99, Math.floor(percent)),
     estimatedRemainingDuration: isoDuration(leftMs),
   };
 }

@@ -9,6 +9,8 @@ export interface TaskPlan {
   readonly seconds: number;
   /** Bytes that this sub-task moves; missing when it moves none or none are reported. */
   readonly bytes?: number;
+  /** From its start on the job is not cancelled any more, although it goes on to be offered. */
+  readonly endsCancelling?: true;
 }
 
 export interface JobErrorPlan {
@@ -20,16 +22,24 @@ export interface JobErrorPlan {
 
 export type Ending =
   | { readonly kind: 'completed' }
-  | { readonly kind: 'warnings'; readonly error: JobErrorPlan }
   | { readonly kind: 'cancelled'; readonly afterSeconds: number }
-  /** Fails in the sub-task with this number (from 0), at this part of it (0 to 1). */
+  /**
+   * Fails in the sub-task with this number (from 0), at this part of it (0 to 1). `warnings`: Azure
+   * says of it that it completed with warnings.
+   */
   | {
-      readonly kind: 'failed';
+      readonly kind: 'failed' | 'warnings';
       readonly task: number;
       readonly part: number;
       readonly error: JobErrorPlan;
     }
-  | { readonly kind: 'stalled'; readonly task: number; readonly part: number };
+  /** Stands still there: for so many simulated seconds, or for ever. */
+  | {
+      readonly kind: 'stalled';
+      readonly task: number;
+      readonly part: number;
+      readonly forSeconds?: number;
+    };
 
 export interface JobPlan {
   readonly jobId: string;
@@ -41,6 +51,12 @@ export interface JobPlan {
   readonly operation: 'Restore' | 'Backup';
   /** Where a restore runs that is not in the vault's own region: other questions answer with it. */
   readonly secondaryRegion?: string;
+  /** Of a job of a Backup vault: the disk that it makes, and of which point. */
+  readonly disk?: {
+    readonly targetId: string;
+    readonly pointName: string;
+    readonly pointTime: string;
+  };
   readonly isClassic: boolean;
   /** Epoch milliseconds. */
   readonly startedAtMs: number;

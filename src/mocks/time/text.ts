@@ -18,6 +18,11 @@ export function compactTime(ms: number): string {
   return `${new Date(ms).toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
 }
 
+/** A duration of less than a day in the form of a clock, as Data Protection tells it (S): `00:04:10`. */
+export function clockText(ms: number): string {
+  return new Date(ms).toISOString().slice(11, 19);
+}
+
 /**
  * Reads the date of a `$filter`: `yyyy-MM-dd hh:mm:ss AM|PM` (azure-contract §4). `00:00:00 AM`
  * occurs in official examples and is midnight. Null for anything else.

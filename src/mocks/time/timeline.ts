@@ -35,21 +35,36 @@ const CANCELLING_SECONDS = 20;
 const sum = (tasks: readonly TaskPlan[]): number =>
   tasks.reduce((total, { seconds }) => total + seconds, 0);
 
-/** Seconds of work after which the plan itself stops; Infinity for a job that stalls. */
-function stopOf(plan: JobPlan): { atSeconds: number; workSeconds: number } {
-  const { ending } = plan;
-  const total = sum(plan.tasks);
-  if (ending.kind === 'completed' || ending.kind === 'warnings') {
-    return { atSeconds: total, workSeconds: total };
+interface Stop {
+  /** Seconds after the start at which the plan itself ends; Infinity for a job that stalls for ever. */
+  readonly atSeconds: number;
+  /** Seconds of work that are done by then. */
+  readonly workSeconds: number;
+  /** Nothing is done from one second after the start to another. */
+  readonly pause: readonly [from: number, to: number];
+}
+
+const NO_PAUSE = [Infinity, Infinity] as const;
+
+function stopOf({ ending, tasks }: Pick<JobPlan, 'ending' | 'tasks'>): Stop {
+  const total = sum(tasks);
+  if (ending.kind === 'completed') {
+    return { atSeconds: total, workSeconds: total, pause: NO_PAUSE };
   }
   if (ending.kind === 'cancelled') {
     const work = Math.min(ending.afterSeconds, total);
-    return { atSeconds: work + CANCELLING_SECONDS, workSeconds: work };
+    return { atSeconds: work + CANCELLING_SECONDS, workSeconds: work, pause: NO_PAUSE };
   }
-  const before = sum(plan.tasks.slice(0, ending.task));
-  const work = before + (plan.tasks[ending.task]?.seconds ?? 0) * ending.part;
-  return { atSeconds: ending.kind === 'stalled' ? Infinity : work, workSeconds: work };
+  const before = sum(tasks.slice(0, ending.task));
+  const work = before + (tasks[ending.task]?.seconds ?? 0) * ending.part;
+  if (ending.kind !== 'stalled') return { atSeconds: work, workSeconds: work, pause: NO_PAUSE };
+  const { forSeconds = Infinity } = ending;
+  return { atSeconds: total + forSeconds, workSeconds: total, pause: [work, work + forSeconds] };
 }
+
+/** Seconds of work done by a second after the start, with a pause in between. */
+const workBy = (seconds: number, [from, to]: Stop['pause']): number =>
+  seconds <= from ? seconds : from + Math.max(0, seconds - to);
 
 /**
  * The state of a job at `nowMs`: a pure function of its plan, of the moment it was cancelled (null:
@@ -57,15 +72,18 @@ function stopOf(plan: JobPlan): { atSeconds: number; workSeconds: number } {
  */
 export function timelineAt(plan: JobPlan, cancelledAtMs: number | null, nowMs: number): Timeline {
   const elapsed = Math.max(0, (nowMs - plan.startedAtMs) / 1000);
-  const stop = stopOf(plan);
+  // A large world makes them anew each time.
+  const { ending, tasks } = plan;
+  const stop = stopOf({ ending, tasks });
   const cancelSeconds =
     cancelledAtMs === null ? Infinity : Math.max(0, (cancelledAtMs - plan.startedAtMs) / 1000);
   const isCancelled = cancelSeconds < stop.atSeconds;
-  const work = Math.min(elapsed, stop.workSeconds, isCancelled ? cancelSeconds : Infinity);
+  const worked = Math.min(elapsed, isCancelled ? cancelSeconds : Infinity);
+  const work = Math.min(workBy(worked, stop.pause), stop.workSeconds);
   const endSeconds = isCancelled ? cancelSeconds + CANCELLING_SECONDS : stop.atSeconds;
   const isOver = elapsed >= endSeconds;
   const status = statusOf({
-    plan,
+    ending,
     elapsed,
     cancelSeconds,
     isCancelled,
@@ -75,14 +93,14 @@ export function timelineAt(plan: JobPlan, cancelledAtMs: number | null, nowMs: n
   return {
     status,
     doneSeconds: work,
-    totalSeconds: sum(plan.tasks),
-    tasks: tasksAt(plan.tasks, work, isOver ? status : null),
+    totalSeconds: sum(tasks),
+    tasks: tasksAt(tasks, work, isOver ? status : null),
     endedAtMs: isOver ? plan.startedAtMs + endSeconds * 1000 : null,
   };
 }
 
 interface Moment {
-  readonly plan: JobPlan;
+  readonly ending: JobPlan['ending'];
   readonly elapsed: number;
   readonly cancelSeconds: number;
   readonly isCancelled: boolean;
@@ -91,7 +109,7 @@ interface Moment {
 }
 
 function statusOf({
-  plan,
+  ending,
   elapsed,
   cancelSeconds,
   isCancelled,
@@ -102,8 +120,9 @@ function statusOf({
     if (isOver) return 'Cancelled';
     return elapsed >= cancelSeconds ? 'Cancelling' : 'InProgress';
   }
-  switch (plan.ending.kind) {
+  switch (ending.kind) {
     case 'completed':
+    case 'stalled':
       return isOver ? 'Completed' : 'InProgress';
     case 'warnings':
       return isOver ? 'CompletedWithWarnings' : 'InProgress';
@@ -112,8 +131,6 @@ function statusOf({
     case 'cancelled':
       if (isOver) return 'Cancelled';
       return elapsed >= workEnd ? 'Cancelling' : 'InProgress';
-    case 'stalled':
-      return 'InProgress';
   }
 }
 
@@ -132,8 +149,9 @@ function tasksAt(
     if (work < startSeconds) {
       return { task, status: 'NotStarted', startSeconds: null, endSeconds: null, part };
     }
-    if (end === 'Failed' || end === 'Cancelled') {
-      return { task, status: end, startSeconds, endSeconds: work, part };
+    if (end !== null) {
+      const status = end === 'Cancelled' ? end : 'Failed';
+      return { task, status, startSeconds, endSeconds: work, part };
     }
     return { task, status: 'InProgress', startSeconds, endSeconds: null, part };
   });

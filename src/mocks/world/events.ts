@@ -1,10 +1,22 @@
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { Made } from '#src/mocks/world/made.ts';
-import type { CrossSubscriptionSeed, TierSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+import type { RoleName } from '#src/mocks/world/role-seed.ts';
+import type { TierSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 
 /** Where an operation is followed: each kind has addresses of its own. */
-export type OperationKind = 'item' | 'validation' | 'tieringCost' | 'jobsExport';
+export type OperationKind = 'item' | 'validation' | 'tieringCost' | 'jobsExport' | 'disk';
+
+/** An operation that ends without having done its work (azure-contract §7, S). */
+export interface OperationEnding {
+  readonly status: 'Failed' | 'Canceled';
+  readonly error?: {
+    readonly code: string;
+    readonly message: string;
+    /** What else Data Protection tells (azure-contract §12, UserFacingError). */
+    readonly [more: string]: unknown;
+  };
+}
 
 /**
  * What was done to a world. Events are only ever added; everything the simulator knows beyond its
@@ -26,6 +38,8 @@ export type WorldEvent =
       readonly plan: JobPlan;
       /** What it makes when its job is done. */
       readonly makes?: Made;
+      /** Missing: it succeeds. Otherwise there never is a job, and nothing is made. */
+      readonly operationEnding?: OperationEnding;
       /** Asked for by another person, at the same vault. */
       readonly bySomebodyElse?: boolean;
     }
@@ -43,6 +57,18 @@ export type WorldEvent =
       readonly properties?: Readonly<Record<string, unknown>>;
       /** What its result answers then; missing: no content. */
       readonly result?: object;
+      /** Missing: it succeeds. */
+      readonly ending?: OperationEnding;
+    }
+  /** An identity is given a role in a scope; it is taken again as any resource is removed. */
+  | {
+      readonly type: 'role-granted';
+      readonly at: number;
+      readonly name: string;
+      /** Id of the vault or of the user-assigned identity. */
+      readonly holder: string;
+      readonly role: RoleName;
+      readonly scope: string;
     }
   /** A person lets a machine be backed up. */
   | { readonly type: 'backup-started'; readonly at: number; readonly plan: JobPlan }
@@ -59,12 +85,12 @@ export type WorldEvent =
       readonly name: string;
       readonly location: string;
     }
-  /** A vault is told whether its points may be restored to other subscriptions. */
+  /** A vault is told to be otherwise, and obeys later. */
   | {
       readonly type: 'vault-changed';
       readonly at: number;
       readonly vaultId: string;
-      readonly crossSubscriptionRestore: CrossSubscriptionSeed;
+      readonly change: Partial<VaultSeed>;
       readonly operationId: string;
       /** Milliseconds until the vault obeys. */
       readonly operationMs: number;

@@ -1,10 +1,16 @@
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
-import type { OperationKind, StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
+import type {
+  OperationEnding,
+  OperationKind,
+  StoredEvent,
+  WorldEvent,
+} from '#src/mocks/world/events.ts';
 import type { Made } from '#src/mocks/world/made.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { planSeedJob } from '#src/mocks/world/plan-seed-job.ts';
-import type { CrossSubscriptionSeed, GroupSeed, WorldSeed } from '#src/mocks/world/seed.ts';
+import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
+import type { GroupSeed, VaultSeed, WorldSeed } from '#src/mocks/world/seed.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
@@ -34,6 +40,8 @@ export interface AcceptedRestore {
   readonly vaultId: string;
   readonly startedAt: number;
   readonly endsAt: number;
+  /** Missing: it succeeds. */
+  readonly ending?: OperationEnding;
   /** Of a restore that runs in another region than the vault's own. */
   readonly secondaryRegion?: string;
 }
@@ -45,6 +53,8 @@ export interface Operation {
   readonly scopeId: string;
   readonly startedAt: number;
   readonly endsAt: number;
+  /** Missing: it succeeds. */
+  readonly ending?: OperationEnding;
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly result?: object;
 }
@@ -59,8 +69,16 @@ export interface Cancellation {
 export interface VaultChange {
   readonly operationId: string;
   readonly vaultId: string;
-  readonly crossSubscriptionRestore: CrossSubscriptionSeed;
+  readonly change: Partial<VaultSeed>;
   readonly endsAt: number;
+}
+
+/** What a vault was configured to be, from a moment on. */
+export interface Configuration {
+  readonly vaultId: string;
+  readonly change: Partial<VaultSeed>;
+  readonly atMs: number;
+  readonly seq: number;
 }
 
 /** A point in other tiers than its seed says, from and until a moment. */
@@ -83,11 +101,15 @@ export interface Removal {
 }
 
 /** When something came into the world that was not there at its start. */
-interface Creation {
+export interface Creation {
   readonly id: string;
   readonly atMs: number;
   readonly seq: number;
 }
+
+/** A role that somebody gave. */
+export type GivenRole = RoleAssignmentSeed &
+  Required<Pick<RoleAssignmentSeed, 'given'>> & { readonly seq: number };
 
 export interface State {
   readonly seed: WorldSeed;
@@ -106,10 +128,15 @@ export interface State {
   readonly jobs: readonly JobPlan[];
   /** Jobs in secondary regions, which have a plane of their own. */
   readonly secondaryJobs: readonly JobPlan[];
+  /** Jobs of Backup vaults, which have a list of their own. */
+  readonly diskJobs: readonly JobPlan[];
   readonly makings: readonly Making[];
   readonly removals: readonly Removal[];
   readonly cancellations: readonly Cancellation[];
+  /** Roles that were given, also those that were taken again. */
+  readonly grants: readonly GivenRole[];
   readonly vaultChanges: readonly VaultChange[];
+  readonly configurations: readonly Configuration[];
   readonly tierings: readonly Tiering[];
   /** Ids of points whose files can be read, in lower case. */
   readonly mounted: readonly string[];
@@ -142,6 +169,7 @@ export function initialState(origin: Origin): State {
     reserved: [],
     jobs: planned.map(({ plan }) => plan),
     secondaryJobs: [],
+    diskJobs: [],
     makings: planned.flatMap(({ plan, made }) => (made === null ? [] : [{ plan, made }])),
     removals: removals.map(({ id, afterSeconds }) => ({
       id,
@@ -149,7 +177,9 @@ export function initialState(origin: Origin): State {
       seq: 0,
     })),
     cancellations: [],
+    grants: [],
     vaultChanges: [],
+    configurations: [],
     tierings: [],
     mounted: [],
     faults: faults.map((fault) => ({ fault, used: 0 })),
@@ -170,29 +200,14 @@ function applied(state: State, { seq, event }: StoredEvent): State {
 
 function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
   switch (event.type) {
-    case 'restore-accepted': {
-      const { secondaryRegion } = event.plan;
+    case 'restore-accepted':
       return {
-        ...(secondaryRegion === undefined
-          ? { jobs: [...state.jobs, event.plan] }
-          : { secondaryJobs: [...state.secondaryJobs, event.plan] }),
-        makings: [
-          ...state.makings,
-          ...(event.makes === undefined ? [] : [{ plan: event.plan, made: event.makes }]),
-        ],
-        restores: [
-          ...state.restores,
-          {
-            operationId: event.operationId,
-            jobId: event.jobId,
-            itemId: event.plan.itemId,
-            vaultId: event.plan.vaultId,
-            startedAt: event.at,
-            endsAt: event.at + event.operationMs,
-            ...(secondaryRegion === undefined ? {} : { secondaryRegion }),
-          },
-        ],
+        ...(event.operationEnding === undefined ? jobOf(state, event) : {}),
+        restores: [...state.restores, restoreOf(event)],
       };
+    case 'role-granted': {
+      const { holder, role, scope, name, at: atMs } = event;
+      return { grants: [...state.grants, { holder, role, scope, given: { name, atMs }, seq }] };
     }
     case 'backup-started':
       return { jobs: [...state.jobs, event.plan] };
@@ -216,9 +231,9 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
       };
     }
     case 'vault-changed': {
-      const { operationId, vaultId, crossSubscriptionRestore, at, operationMs } = event;
-      const change = { operationId, vaultId, crossSubscriptionRestore, endsAt: at + operationMs };
-      return { vaultChanges: [...state.vaultChanges, change] };
+      const { operationId, vaultId, change, at, operationMs } = event;
+      const told = { operationId, vaultId, change, endsAt: at + operationMs };
+      return { vaultChanges: [...state.vaultChanges, told] };
     }
     case 'point-tiered':
       return { tierings: [...state.tierings, event] };
@@ -228,10 +243,8 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
       return { mounted: event.isMounted ? [...others, id] : others };
     }
     case 'vault-configured': {
-      const vaults = state.seed.vaults.map((vault) =>
-        sameId(vault.id, event.vaultId) ? { ...vault, ...event.change } : vault,
-      );
-      return { seed: { ...state.seed, vaults } };
+      const { vaultId, change, at: atMs } = event;
+      return { configurations: [...state.configurations, { vaultId, change, atMs, seq }] };
     }
     case 'resource-removed':
       return { removals: [...state.removals, { id: event.id, atMs: event.at, seq }] };
@@ -246,4 +259,38 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
     case 'fault-removed':
       return { faults: state.faults.filter(({ fault }) => fault.id !== event.faultId) };
   }
+}
+
+type RestoreAccepted = Extract<WorldEvent, { readonly type: 'restore-accepted' }>;
+
+/** The job that comes of a restore, and what it will make. */
+function jobOf(state: State, event: RestoreAccepted): Partial<State> {
+  const { plan, makes } = event;
+  return {
+    ...listed(state, plan),
+    makings: [...state.makings, ...(makes === undefined ? [] : [{ plan, made: makes }])],
+  };
+}
+
+/** A job in the list that it is told in. */
+function listed({ jobs, secondaryJobs, diskJobs }: State, plan: JobPlan): Partial<State> {
+  if (plan.disk !== undefined) return { diskJobs: [...diskJobs, plan] };
+  return plan.secondaryRegion === undefined
+    ? { jobs: [...jobs, plan] }
+    : { secondaryJobs: [...secondaryJobs, plan] };
+}
+
+function restoreOf(event: RestoreAccepted): AcceptedRestore {
+  const { operationId, jobId, plan, at, operationMs, operationEnding: ending } = event;
+  const { itemId, vaultId, secondaryRegion } = plan;
+  return {
+    operationId,
+    jobId,
+    itemId,
+    vaultId,
+    startedAt: at,
+    endsAt: at + operationMs,
+    ...(ending === undefined ? {} : { ending }),
+    ...(secondaryRegion === undefined ? {} : { secondaryRegion }),
+  };
 }

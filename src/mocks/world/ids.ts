@@ -1,16 +1,30 @@
+import type { DiskInstanceSeed, DiskPointSeed } from '#src/mocks/world/disk-backup-seed.ts';
+import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
+
 /**
  * Ids and text derived from a seed: the simulator has no randomness of its own, so that one world
  * with one history always answers the same.
  */
 
+const BEGINNING = 0x811c9dc5;
+
 /** A 32-bit FNV-1a hash of text. */
 export function hash32(text: string): number {
-  let hash = 0x811c9dc5;
+  return scattered(hashOn(BEGINNING, text));
+}
+
+/** Goes on with a hash from where it is. */
+function hashOn(begun: number, text: string): number {
+  let hash = begun;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  return (hash ^ (hash >>> 13)) >>> 0;
+  return hash;
+}
+
+function scattered(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  return (mixed ^ (mixed >>> 13)) >>> 0;
 }
 
 /** A 32-bit hash of two small numbers, quicker than one of their text. */
@@ -25,7 +39,9 @@ export function hashNumbers(one: number, other: number): number {
 export function hexFrom(text: string, digits: number): string {
   let hex = '';
   for (let part = 0; hex.length < digits; part += 1) {
-    hex += hash32(`${part}:${text}`).toString(16).padStart(8, '0');
+    // The hash of `${part}:${text}`, without writing that down.
+    const hash = scattered(hashOn(hashOn(BEGINNING, `${part}:`), text));
+    hex += hash.toString(16).padStart(8, '0');
   }
   return hex.slice(0, digits);
 }
@@ -56,6 +72,18 @@ export const groupOf = (id: string): string => id.slice(0, id.toLowerCase().inde
 
 /** What an identity is called in the directory: that of a vault by the vault's id, another by its own. */
 export const principalIdOf = (id: string): string => guidFrom(`principal:${id}`);
+
+/** The id of a role assignment, of the world's beginning or given later. */
+export function assignmentIdOf({ holder, role, scope, given }: RoleAssignmentSeed): string {
+  const name = given?.name ?? guidFrom(`assignment:${holder}:${role}:${scope}`);
+  return `${scope}/providers/Microsoft.Authorization/roleAssignments/${name}`;
+}
+
+/** The id of the snapshot that a disk's point is. */
+export const snapshotIdOf = (
+  { snapshotGroup }: Pick<DiskInstanceSeed, 'snapshotGroup'>,
+  { name }: Pick<DiskPointSeed, 'name'>,
+): string => `${snapshotGroup}/providers/Microsoft.Compute/snapshots/AzureBackup_${name}`;
 
 /** The id of a resource group. */
 export function groupId(group: { readonly subscriptionId: string; readonly name: string }): string {

@@ -23,4 +23,11 @@ export const jobErrors = {
     text: 'The job did not finish: the service could not complete this step.',
     recommendations: ['Start it again. If it fails again, contact support with the activity id.'],
   },
+  /** Document 000, Restore VMs with managed identities, note; title and number are guesses (G). */
+  identityElsewhere: {
+    code: 400_318,
+    title: 'UserErrorManagedIdentityNotSupported',
+    text: 'A managed identity cannot be used for a restore in the secondary region.',
+    recommendations: ['Restore again without a managed identity.'],
+  },
 } as const satisfies Record<string, JobErrorPlan>;

@@ -79,8 +79,14 @@ export function findPoint(instance: InstanceSeed, name: string): PointSeed | und
 }
 
 /** The machine as it was at the time of a point. */
-export function machineAsOf(machine: MachineSeed, { machineThen }: PointSeed): MachineSeed {
-  return { ...machine, ...machineThen };
+export function machineThen(machine: MachineSeed, point: PointSeed): MachineSeed {
+  return { ...machine, ...point.machineThen };
+}
+
+/** The machine as a point can bring it back: shared disks are in no backup (G). */
+export function machineAsOf(machine: MachineSeed, point: PointSeed): MachineSeed {
+  const then = machineThen(machine, point);
+  return { ...then, disks: then.disks.filter(({ maxShares }) => maxShares === undefined) };
 }
 
 export function findGroup(state: State, id: string): GroupSeed | undefined {

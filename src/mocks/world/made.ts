@@ -79,7 +79,7 @@ function restoredCopy({ machine, body, atMs }: MakingOrder): MachineSeed {
     isManaged,
     disks: machine.disks
       .filter(({ lun }) => lun < 0 || wanted === null || wanted.includes(lun))
-      .map((disk) => ({ ...disk, name: diskName(machine, disk, atMs) })),
+      .map((disk) => ({ ...disk, name: diskName(machine, disk, atMs), madeAtMs: atMs })),
   };
 }
 

@@ -28,7 +28,8 @@ export const sizeOf = ({ disks }: MachineSeed): number =>
 
 /**
  * The sub-tasks of a restore with their simulated seconds. Both names of a new VM are recorded (R);
- * the others, and every duration, are guesses (G). `testVM` (64 GiB on two disks) takes 9 minutes.
+ * the others, and every duration, are guesses (G), as is from where on none is cancelled.
+ * `testVM` (64 GiB on two disks) takes 9 minutes.
  */
 export function restoreTasks(machine: MachineSeed, recoveryType: RecoveryType): TaskPlan[] {
   const size = sizeOf(machine);
@@ -38,19 +39,19 @@ export function restoreTasks(machine: MachineSeed, recoveryType: RecoveryType): 
     case 'RestoreDisks':
       return [
         transfer,
-        { id: 'Create restored disks', seconds: disks },
+        { id: 'Create restored disks', seconds: disks, endsCancelling: true },
         { id: 'Write template to storage account', seconds: 30 },
       ];
     case 'AlternateLocation':
       return [
         { ...transfer, bytes: size * gibibyte },
-        { id: 'Create the restored virtual machine', seconds: disks + 90 },
+        { id: 'Create the restored virtual machine', seconds: disks + 90, endsCancelling: true },
       ];
     case 'OriginalLocation':
       return [
         { id: 'Take Snapshot', seconds: 120 },
         transfer,
-        { id: 'Replace disks', seconds: disks + 60 },
+        { id: 'Replace disks', seconds: disks + 60, endsCancelling: true },
       ];
   }
 }

@@ -105,7 +105,8 @@ export function endingOf(job: Pick<JobSeed, 'ending' | 'operation'>): Ending {
         error: job.operation === 'Backup' ? jobErrors.internal : jobErrors.snapshotGone,
       };
     case 'warnings':
-      return { kind: 'warnings', error: jobErrors.olrBackupFailed };
+      // The safety snapshot of a replacement fails, its first sub-task (azure-contract §8, I).
+      return { kind: 'warnings', task: 0, part: 0.6, error: jobErrors.olrBackupFailed };
     case 'stalled':
       return { kind: 'stalled', task: 0, part: 0.47 };
     case 'cancelled':

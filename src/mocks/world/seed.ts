@@ -1,4 +1,13 @@
+import type {
+  DiskAccessSeed,
+  EncryptionSetSeed,
+  NetworkSeed,
+  RegionSeed,
+} from '#src/mocks/world/place-seed.ts';
+import type { DiskBackupsSeed } from '#src/mocks/world/disk-backup-seed.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
+import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
+import type { LimitsSeed } from '#src/mocks/world/seed-limits.ts';
 import type { MadeThings, Things } from '#src/mocks/world/things.ts';
 
 /**
@@ -35,25 +44,48 @@ export interface SoftDeleteSeed {
 export const softDeleteOf = ({ softDelete }: VaultSeed): SoftDeleteSeed =>
   softDelete ?? { state: 'Enabled', enhanced: 'Enabled', days: 14 };
 
+/** The customer's key that encrypts a vault, and who reads it for the vault. */
+export interface VaultKeySeed {
+  readonly uri: string;
+  /** Id of the user-assigned identity that reads it; missing: the vault's own. */
+  readonly userIdentity?: string;
+  readonly infrastructureEncryption?: 'Enabled' | 'Disabled';
+}
+
 export interface VaultSeed {
   readonly id: string;
   readonly location: string;
+  /** The region of its second copies; missing: the pair of its own. */
+  readonly secondaryRegion?: string;
   readonly redundancy: 'LocallyRedundant' | 'GeoRedundant' | 'ZoneRedundant';
   readonly crossRegionRestore: 'Enabled' | 'Disabled';
   /** Missing: an old vault without `restoreSettings`, which is not the same as Disabled. */
   readonly crossSubscriptionRestore?: CrossSubscriptionSeed;
-  readonly identityType?: 'SystemAssigned' | 'UserAssigned' | 'SystemAssigned, UserAssigned';
+  readonly identityType?:
+    | 'SystemAssigned'
+    | 'UserAssigned'
+    | 'SystemAssigned, UserAssigned'
+    | 'None';
   /** Ids of its user-assigned identities. */
   readonly userIdentities?: readonly string[];
   /** Id of the subscription that it was moved from; missing: it was never moved. */
   readonly movedFrom?: string;
   /** The person may see the vault, and nothing that is in it. */
   readonly isForbidden?: true;
+  /** The person may look at what is in it, and restore nothing. */
+  readonly isReadOnly?: true;
   /** Whose key its data is encrypted with; missing is Microsoft's. */
   readonly encryption?: 'CustomerManaged';
+  /** Missing under a customer's key: one of the vault's own name. */
+  readonly key?: VaultKeySeed;
   readonly softDelete?: SoftDeleteSeed;
   /** Id of the resource guard that watches over it. */
   readonly resourceGuard?: string;
+  /** Name of its link to the resource guard; missing is `VaultProxy`. */
+  readonly guardProxy?: string;
+  readonly tags?: Readonly<Record<string, string>>;
+  /** Properties that mean nothing to restores, as somebody set them: shown as they are. */
+  readonly settings?: Readonly<Record<string, unknown>>;
 }
 
 export interface DiskSeed {
@@ -62,6 +94,10 @@ export interface DiskSeed {
   readonly name: string;
   readonly sizeGiB: number;
   readonly sku: 'Standard_LRS' | 'StandardSSD_LRS' | 'Premium_LRS' | 'UltraSSD_LRS';
+  /** When it was made, in epoch milliseconds; missing: long ago, and Azure does not say (G). */
+  readonly madeAtMs?: number;
+  /** How many machines may use it at once; missing is one. A shared disk is left out of backups. */
+  readonly maxShares?: number;
 }
 
 export interface MachineSeed {
@@ -77,6 +113,8 @@ export interface MachineSeed {
   /** False: the machine was deleted, its backups are still there. */
   readonly exists: boolean;
   readonly isGeneralized: boolean;
+  /** Shut down, its cores given back. */
+  readonly isStopped?: true;
   /** Its disks are reached through a private endpoint (a disk access). */
   readonly hasPrivateDisks?: boolean;
   /** The disk access of private disks; missing is the machine's own, `da-{name}` in its group. */
@@ -201,48 +239,6 @@ export interface AccountSeed {
   readonly allowSharedKeyAccess?: boolean;
 }
 
-export interface SubnetSeed {
-  readonly name: string;
-  readonly prefix: string;
-  /** The service to which it is given over. */
-  readonly delegatedTo?: string;
-  readonly hasSecurityGroup?: true;
-}
-
-export interface NetworkSeed {
-  readonly id: string;
-  readonly location: string;
-  readonly subnets: readonly SubnetSeed[];
-}
-
-export interface EncryptionSetSeed {
-  readonly id: string;
-  readonly location: string;
-  readonly encryptionType:
-    | 'EncryptionAtRestWithCustomerKey'
-    | 'EncryptionAtRestWithPlatformAndCustomerKeys';
-  /** Missing is Succeeded. */
-  readonly provisioningState?: 'Creating' | 'Failed';
-}
-
-export interface DiskAccessSeed {
-  readonly id: string;
-  readonly location: string;
-  /** State of its private endpoint; missing: it has none. */
-  readonly endpoint?: 'Approved' | 'Pending' | 'Rejected';
-}
-
-/** Roles that somebody may hold; what they give is told in `mocks/authorization/roles.ts`. */
-export type RoleName = 'VM Restore Operator' | 'Contoso Restore' | 'Contributor' | 'Reader';
-
-/** A role in the hands of an identity. */
-export interface RoleAssignmentSeed {
-  /** Id of the user-assigned identity, or of the vault whose own identity it is. */
-  readonly holder: string;
-  readonly role: RoleName;
-  readonly scope: string;
-}
-
 /** A job of the time before the world's start, or running at it. */
 export interface JobSeed {
   readonly name: string;
@@ -261,13 +257,15 @@ export interface JobSeed {
 }
 
 /** A world, whose things are written down or made when they are asked for. */
-export interface WorldSeed {
+export interface WorldSeed extends LimitsSeed, DiskBackupsSeed {
   readonly name: string;
   /** The simulated moment at which the world begins, ISO text. */
   readonly startsAt: string;
   /** The region in `x-ms-routing-request-id`. */
   readonly frontDoor: string;
   readonly subscriptions: readonly SubscriptionSeed[];
+  /** Regions that not every world has, or has otherwise. */
+  readonly regions?: readonly RegionSeed[];
   readonly groups: readonly GroupSeed[];
   readonly vaults: readonly VaultSeed[];
   readonly machines: Things<MachineSeed>;
@@ -280,6 +278,8 @@ export interface WorldSeed {
   readonly roleAssignments?: readonly RoleAssignmentSeed[];
   readonly looseDisks?: readonly LooseDiskSeed[];
   readonly jobs: readonly JobSeed[];
+  /** What is down, as long as the world lasts: a zone of a region, or without one all of it. */
+  readonly outages?: readonly { readonly region: string; readonly zone?: '1' | '2' | '3' }[];
   /** Jobs of a large world's past, in no need of planning; what they made is not in the world. */
   readonly history?: MadeThings<JobPlan>;
   /** Ids that the first restores get, so that a documents' example can be followed word for word. */

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { subscriptionNamesQuery } from '#src/api/queries/targets.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
@@ -16,10 +17,11 @@ export interface InstanceHeaderProps {
   readonly item: ProtectedItem | undefined;
   readonly isReading: boolean;
   readonly source: Source;
+  readonly actions: ReactNode;
 }
 
 /** Where one is: the machine, and what tells it from others of its name. */
-export function InstanceHeader({ id, item, isReading, source }: InstanceHeaderProps) {
+export function InstanceHeader({ id, item, isReading, source, actions }: InstanceHeaderProps) {
   const { data: names } = useQuery(subscriptionNamesQuery());
   // The last part of an item's name is that of its machine.
   const name = item?.friendlyName ?? id.split(';').at(-1) ?? '';
@@ -27,6 +29,7 @@ export function InstanceHeader({ id, item, isReading, source }: InstanceHeaderPr
   return (
     <PageHeader
       title={name}
+      actions={actions}
       crumbs={[
         <OverviewLink key="overview" />,
         <RouterLink key="instances" to="/instances">

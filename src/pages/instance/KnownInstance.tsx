@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { instanceQuery, recoveryPointsQuery } from '#src/api/queries/instances.ts';
+import { instanceQuery, pointsQuery } from '#src/api/queries/instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { oldestReadAt } from '#src/api/queries/read-at.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
@@ -12,6 +12,7 @@ import { useSource } from '#src/pages/instance/use-source.ts';
 import { common } from '#src/strings/common.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { focusField } from '#src/ui/focus-field.ts';
+import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 
@@ -24,11 +25,12 @@ export interface KnownInstanceProps {
 export function KnownInstance({ id, address }: KnownInstanceProps) {
   const queries = useQueryClient();
   const instance = useQuery(instanceQuery(id));
-  const points = useQuery(recoveryPointsQuery(id));
   const source = useSource(instance.data);
   const { search, change, goTo } = useSearch();
+  const isSecondary = search.view === 'secondary';
+  const points = useQuery(pointsQuery(id, isSecondary));
   const comparing = useComparing(search.compare, points.data, goTo);
-  const readAt = oldestReadAt([instanceQuery(id).queryKey, recoveryPointsQuery(id).queryKey]);
+  const readAt = oldestReadAt([instanceQuery(id).queryKey, pointsQuery(id, isSecondary).queryKey]);
   return (
     <>
       <InstanceHeader
@@ -36,9 +38,16 @@ export function KnownInstance({ id, address }: KnownInstanceProps) {
         item={instance.data}
         isReading={instance.isFetching}
         source={source}
+        actions={
+          <RegionSwitch
+            isSecondary={isSecondary}
+            onChange={(isSecond) => change({ view: isSecond ? 'secondary' : undefined })}
+          />
+        }
       />
       <InstanceCommands
         address={address}
+        isSecondary={isSecondary}
         readAt={readAt}
         onCompare={() => {
           if (comparing.isFull) comparing.compare();

@@ -4,6 +4,8 @@ const text = z.catch(z.optional(z.string()), undefined);
 
 /** What the address of a protected machine may ask for. */
 export const instanceSearch = z.object({
+  /** `secondary`: the points in the secondary region of the vault. */
+  view: z.catch(z.optional(z.enum(['primary', 'secondary'])), undefined),
   /** First and last day of the points shown, `2025-06-05`. */
   from: text,
   to: text,

@@ -22,6 +22,7 @@ export function examplePoint(different: Partial<RecoveryPoint> = {}): RecoveryPo
     excludedDisks: [],
     hasPrivateAccessDisks: false,
     originalStorageAccountOption: false,
+    keyVaultIds: [],
     ...different,
   };
 }
@@ -56,6 +57,7 @@ export function exampleMachine(different: Partial<Machine> = {}): Machine {
     hasKeyVaultLink: false,
     isFromCustomImage: false,
     isGeneralized: false,
+    isRunning: false,
     usesEncryptionAtHost: false,
     ...different,
   };

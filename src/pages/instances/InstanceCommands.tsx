@@ -5,6 +5,7 @@ import { History20Regular } from '@fluentui/react-icons/svg/history';
 import { Open20Regular } from '@fluentui/react-icons/svg/open';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import type { Instant } from '#src/lib/time.ts';
+import { viewSearch } from '#src/model/instance-list.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { common } from '#src/strings/common.ts';
 import { instances as words } from '#src/strings/instances.ts';
@@ -19,18 +20,22 @@ export interface InstanceCommandsProps {
   readonly readAt: Instant | null;
   readonly onRefresh: () => void;
   readonly onExport: (() => void) | null;
+  /** The list is that of a secondary region: what is chosen there is restored there. */
+  readonly isSecondary?: boolean;
 }
 
 /** What can be done with the list and with the chosen row. */
-export function InstanceCommands({ chosen, readAt, onRefresh, onExport }: InstanceCommandsProps) {
+export function InstanceCommands(props: InstanceCommandsProps) {
+  const { chosen, readAt, onRefresh, onExport } = props;
   const instanceId = chosen === null ? '' : instanceAddress(chosen.id);
+  const view = viewSearch(props.isSecondary ?? false);
   return (
     <CommandBar label={words.commands} trailing={<ReadAgo at={readAt} />}>
       <RouterButton
         appearance="subtle"
         icon={<ArrowUndo20Regular />}
         to="/restore/new"
-        search={chosen === null ? {} : { instance: instanceId }}
+        search={chosen === null ? view : { instance: instanceId, ...view }}
         preload={false}
       >
         {common.restore}
@@ -51,6 +56,7 @@ export function InstanceCommands({ chosen, readAt, onRefresh, onExport }: Instan
             icon={<Open20Regular />}
             to="/instances/$instanceId"
             params={{ instanceId }}
+            search={view}
           >
             {words.open}
           </RouterButton>
@@ -59,6 +65,7 @@ export function InstanceCommands({ chosen, readAt, onRefresh, onExport }: Instan
             icon={<History20Regular />}
             to="/instances/$instanceId"
             params={{ instanceId }}
+            search={view}
             hash="restore-points"
           >
             {words.points}

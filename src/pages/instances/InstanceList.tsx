@@ -6,7 +6,7 @@ import type { SourceMachines } from '#src/api/queries/instances.ts';
 import { useRegionNames } from '#src/api/queries/region-names.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { subscriptionNamesQuery } from '#src/api/queries/targets.ts';
-import type { InstanceFilter, InstanceOrder } from '#src/model/instance-list.ts';
+import { type InstanceFilter, type InstanceOrder, viewSearch } from '#src/model/instance-list.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { instanceColumns } from '#src/pages/instances/columns.tsx';
 import { instances as words } from '#src/strings/instances.ts';
@@ -24,6 +24,7 @@ export interface InstanceListProps extends Pick<GridProps<ProtectedItem>, 'rowAt
   readonly read: LoadedProps<unknown>['query'];
   readonly count: number;
   readonly sources: SourceMachines;
+  readonly isSecondary?: boolean;
   readonly filter: InstanceFilter;
   readonly order?: InstanceOrder;
   readonly onOrder?: (order: { readonly by: string; readonly isDescending: boolean }) => void;
@@ -74,6 +75,7 @@ export function InstanceList({ read, count, filter, sources, ...list }: Instance
               void navigate({
                 to: '/instances/$instanceId',
                 params: { instanceId: instanceAddress(id) },
+                search: viewSearch(list.isSecondary ?? false),
               })
             }
           />

@@ -7,6 +7,7 @@ import { vaultNamesQuery } from '#src/api/queries/vault-names.ts';
 import { countText } from '#src/lib/format.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import { InstanceCommands } from '#src/pages/instances/InstanceCommands.tsx';
 import { InstanceList } from '#src/pages/instances/InstanceList.tsx';
 import type { InstancesSearch, InstancesWanted } from '#src/pages/instances/search.ts';
 import { instances as words } from '#src/strings/instances.ts';
@@ -14,8 +15,8 @@ import { FilterPill } from '#src/ui/filters/FilterPill.tsx';
 import { FilterRow } from '#src/ui/filters/FilterRow.tsx';
 import { Ignored } from '#src/ui/filters/Ignored.tsx';
 import { SearchField } from '#src/ui/filters/SearchField.tsx';
+import { secondaryVaultOptions } from '#src/ui/filters/secondary-vaults.ts';
 import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
-import { ReadAgo } from '#src/ui/ReadAgo.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 
 const useStyles = makeStyles({
@@ -39,7 +40,7 @@ export function SecondaryInstances({ wanted, onChange }: SecondaryInstancesProps
   const { filter, ignored } = wanted;
   const vault = filter.vaults[0];
   const vaults = useQuery(vaultNamesQuery());
-  const paired = vaults.data?.filter((one) => one.hasCrossRegionRestore === true);
+  const isNowhere = vaults.data?.every(({ hasCrossRegionRestore }) => !hasCrossRegionRestore);
   const query = secondaryInstancesQuery(vault ?? resourceId(''));
   const items = useQuery({ ...query, enabled: vault !== undefined });
   const [chosen, setChosen] = useState<ProtectedItem | null>(null);
@@ -49,6 +50,13 @@ export function SecondaryInstances({ wanted, onChange }: SecondaryInstancesProps
   );
   return (
     <>
+      <InstanceCommands
+        chosen={chosen}
+        readAt={items.data === undefined ? null : readAt(query.queryKey)}
+        onRefresh={() => void items.refetch()}
+        onExport={null}
+        isSecondary
+      />
       <p className={styles.intro}>{words.secondary.intro}</p>
       <FilterRow>
         <SearchField
@@ -58,18 +66,15 @@ export function SecondaryInstances({ wanted, onChange }: SecondaryInstancesProps
         />
         <FilterPill
           name={words.secondary.vault}
-          options={paired?.map(({ id, name }) => ({ value: id, text: name }))}
+          options={vaults.data && secondaryVaultOptions(vaults.data)}
           chosen={vault === undefined ? [] : [vault]}
           nothing={words.secondary.nothing}
           onChange={(values) => onChange({ vault: values.at(-1) })}
         />
-        <ReadAgo at={items.data === undefined ? null : readAt(query.queryKey)} />
       </FilterRow>
       <Ignored parts={ignored} />
       {vault === undefined ? (
-        <EmptyState
-          title={paired?.length === 0 ? words.secondary.noVaults : words.secondary.choose}
-        />
+        <EmptyState title={isNowhere ? words.secondary.noVaults : words.secondary.choose} />
       ) : (
         <InstanceList
           key={vault}
@@ -78,6 +83,7 @@ export function SecondaryInstances({ wanted, onChange }: SecondaryInstancesProps
           rowAt={(index) => rows[index]}
           sources={NO_SOURCES}
           filter={filter}
+          isSecondary
           chosen={chosen}
           onChoose={setChosen}
         />

@@ -1,26 +1,53 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
-import type { JobError } from '#src/model/job.ts';
+import { jobAddress } from '#src/api/arm/address.ts';
+import type { JobDetails, JobError } from '#src/model/job.ts';
+import { mendingOf } from '#src/pages/job/mending.ts';
+import { mend } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
 
 const words = pages.job;
 
-/** What Azure says went wrong, and what it recommends. */
-export function JobErrors({ errors }: { readonly errors: readonly JobError[] }) {
+/** What Azure says went wrong and recommends, and the way to the step of the wizard that mends it. */
+export function JobErrors({ job }: { readonly job: JobDetails }) {
   return (
     <section aria-label={words.errors}>
-      {errors.map((error) => (
-        <MessageBar key={`${error.code} ${error.message}`} intent="error" layout="multiline">
+      {job.errors.map((error) => (
+        // Azure may say one thing twice.
+        <MessageBar key={job.errors.indexOf(error)} intent="error" layout="multiline">
           <MessageBarBody>
-            <MessageBarTitle>{words.errorCode(error.code)}</MessageBarTitle>
-            {error.message}
+            <MessageBarTitle>{words.errorCode(error.code, error.title)}</MessageBarTitle>
+            <div>{error.message}</div>
+            <div>
+              {error.recommendations.length > 0 ? words.recommended : words.recommendedNone}
+            </div>
             <ul>
-              {error.recommendations.map((recommendation) => (
+              {[...new Set(error.recommendations)].map((recommendation) => (
                 <li key={recommendation}>{recommendation}</li>
               ))}
             </ul>
+            {job.restoreKind !== null && <Mend job={job} error={error} />}
           </MessageBarBody>
         </MessageBar>
       ))}
     </section>
+  );
+}
+
+function Mend({ job, error }: { readonly job: JobDetails; readonly error: JobError }) {
+  const mending = mendingOf(error);
+  if (mending === null) return null;
+  const { cause, link } = mend[mending.about];
+  return (
+    <div>
+      {cause}{' '}
+      <RouterLink
+        to="/restore/new"
+        search={{ again: jobAddress(job.id), mend: mending.field }}
+        preload={false}
+      >
+        {link}
+      </RouterLink>
+    </div>
   );
 }

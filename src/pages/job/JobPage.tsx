@@ -1,21 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { jobFromAddress } from '#src/api/arm/address.ts';
-import { jobQuery } from '#src/api/queries/jobs.ts';
+import { openJobQuery } from '#src/api/queries/jobs.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { readAt } from '#src/api/queries/read-at.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { JobView } from '#src/pages/job/JobView.tsx';
+import { FollowedJob } from '#src/pages/job/FollowedJob.tsx';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
-import { CommandBar } from '#src/ui/CommandBar.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { ReadAgo } from '#src/ui/ReadAgo.tsx';
 import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
-import { RefreshButton } from '#src/ui/RefreshButton.tsx';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 
 const words = pages.job;
@@ -39,7 +36,7 @@ export function JobPage() {
 }
 
 function KnownJob({ id }: { readonly id: ResourceId }) {
-  const query = jobQuery(id);
+  const query = openJobQuery(id);
   const job = useQuery(query);
   const title =
     job.data === undefined ? words.anyTitle : words.title(job.data.operation, job.data.itemName);
@@ -55,12 +52,6 @@ function KnownJob({ id }: { readonly id: ResourceId }) {
         ]}
         subtitle={job.data === undefined ? undefined : <JobStatusBadge status={job.data.status} />}
       />
-      <CommandBar
-        label={words.commands}
-        trailing={<ReadAgo at={job.data === undefined ? null : readAt(query.queryKey)} />}
-      >
-        <RefreshButton onRefresh={() => void job.refetch()} />
-      </CommandBar>
       <Loaded
         query={job}
         problemOf={problemOf}
@@ -68,7 +59,13 @@ function KnownJob({ id }: { readonly id: ResourceId }) {
         wayOn={<RouterButton to="/jobs">{common.backupJobs}</RouterButton>}
       >
         {(data) => (
-          <JobView job={data} stale={job.error === null ? null : problemOf(job.error).message} />
+          <FollowedJob
+            id={id}
+            job={data}
+            readAt={readAt(query.queryKey)}
+            stale={job.error === null ? null : problemOf(job.error).message}
+            onRefresh={() => void job.refetch()}
+          />
         )}
       </Loaded>
     </>

@@ -1,12 +1,16 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { now } from '#src/lib/clock.ts';
 import { gib } from '#src/lib/bytes.ts';
 import { durationText, timeText } from '#src/lib/format.ts';
-import { instant } from '#src/lib/time.ts';
-import { isTerminal, type JobDetails } from '#src/model/job.ts';
-import { pages } from '#src/strings/pages.ts';
+import type { JobDetails } from '#src/model/job.ts';
+import type { Percent } from '#src/model/progress/progress.ts';
+import type { Phase } from '#src/model/progress/phase-list.ts';
+import { JobStall } from '#src/pages/job/JobStall.tsx';
+import type { JobNow } from '#src/pages/job/use-progress.ts';
 import { common } from '#src/strings/common.ts';
+import { pages } from '#src/strings/pages.ts';
+import { progress as told } from '#src/strings/progress.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
+import { basesText, clockText, readyInText, setbackLine } from '#src/ui/progress-text.ts';
 
 const words = pages.job;
 
@@ -24,51 +28,72 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  basis: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
+export interface JobProgressProps {
+  readonly job: JobDetails;
+  readonly now: JobNow;
+}
+
 /**
- * How far a job is: the percentage and the time that Azure reports, each named as not reported
- * where it is not. Changes are announced.
+ * How far a running job is, each figure named as not reported where it is not. Percentage and
+ * sub-task are announced; what goes on with the clock is not.
  */
-export function JobProgress({ job }: { readonly job: JobDetails }) {
+export function JobProgress({ job, now }: JobProgressProps) {
   const styles = useStyles();
-  const isOver = isTerminal(job.status);
-  const phase = job.tasks.find(({ status }) => status === 'inProgress')?.name ?? '';
-  const percent = job.percent === null ? null : words.percent(job.percent);
+  const { percent, phase, eta, stall, setback } = now.progress;
+  const basis = basesText(eta);
   return (
     <section aria-label={words.progress} className={styles.root}>
       <div className={styles.head} role="status">
-        {!isOver && percent !== null && <span className={styles.percent}>{percent}</span>}
-        <span>{isOver ? pages.jobStatus[job.status] : phase}</span>
+        {percent !== null && <span className={styles.percent}>{words.percent(percent.value)}</span>}
+        <span>{job.status === 'inProgress' ? phase?.name : pages.jobStatus[job.status]}</span>
       </div>
-      {!isOver && job.percent === null && <span className={styles.basis}>{words.noPercent}</span>}
-      {!isOver && job.percent !== null && (
-        <ProgressBar aria-label={words.progress} value={job.percent / 100} thickness="large" />
+      <span className={styles.small}>{percentNote(percent)}</span>
+      {percent !== null && (
+        <ProgressBar
+          aria-label={words.progress}
+          value={percent.value / 100}
+          thickness="large"
+          color={stall === null ? 'brand' : 'warning'}
+        />
       )}
-      <KeyFacts facts={isOver ? pastFacts(job) : runningFacts(job)} />
-      {!isOver && job.remainingMs !== null && (
-        <span className={styles.basis}>{words.readyBasis}</span>
-      )}
+      <span className={styles.small}>{phaseNote(job, phase)}</span>
+      {setback !== null && <span className={styles.small}>{setbackLine(setback)}</span>}
+      <KeyFacts facts={facts(job, now)} />
+      {basis !== null && <span className={styles.small}>{basis}</span>}
+      {stall !== null && <JobStall stall={stall} />}
     </section>
   );
 }
 
-function runningFacts(job: JobDetails): [string, string][] {
-  const { remainingMs } = job;
+function percentNote(percent: Percent | null): string | null {
+  if (percent === null) return words.noPercent;
+  return percent.isCurrent
+    ? null
+    : told.percentAsOf(words.percent(percent.value), timeText(percent.at));
+}
+
+/** Why there are no bytes of the sub-task that runs; Azure reports them for new machines only. */
+function phaseNote({ restoreKind }: JobDetails, phase: Phase | null): string | null {
+  if (restoreKind === null || phase === null) return null;
+  if (phase.bytes === 'none') return told.phase.noBytes;
+  return phase.bytes === 'notReported' ? told.phase.bytesNotReported : null;
+}
+
+function facts(job: JobDetails, { progress, at }: JobNow): [string, string][] {
+  const { eta, ageMs } = progress;
   return [
-    [words.readyIn, remainingMs === null ? common.notReported : durationText(remainingMs)],
-    [
-      words.clockTime,
-      remainingMs === null ? common.notReported : timeText(instant(now() + remainingMs)),
-    ],
-    [words.elapsed, elapsed(job)],
+    [words.readyIn, readyInText(eta)],
+    ...(eta.kind === 'unknown' ? [] : [[words.clockTime, clockText(eta, at)] as [string, string]]),
+    [words.elapsed, ageMs === null ? common.notReported : durationText(ageMs)],
     ...transferred(job),
   ];
 }
 
-/** Azure reports bytes for new machines only (document 000, Track the restore operation). */
-function transferred({ restoreKind, bytes }: JobDetails): [string, string][] {
+/** Document 000, Track the restore operation: bytes are reported of new machines. */
+export function transferred({ restoreKind, bytes }: JobDetails): [string, string][] {
   if (restoreKind !== 'createVm') return [];
   return [
     [
@@ -76,12 +101,4 @@ function transferred({ restoreKind, bytes }: JobDetails): [string, string][] {
       bytes === null ? common.notReported : words.bytesOf(gib(bytes.transferred), gib(bytes.total)),
     ],
   ];
-}
-
-function pastFacts(job: JobDetails): [string, string][] {
-  return [[words.took, elapsed(job)], ...transferred(job)];
-}
-
-function elapsed({ durationMs }: JobDetails): string {
-  return durationMs === null ? common.notReported : durationText(durationMs);
 }

@@ -1,10 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { vaultAddressOfJob } from '#src/api/arm/address.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
 
 const words = pages.job;
 
@@ -26,8 +28,14 @@ const useStyles = makeStyles({
   },
 });
 
+export interface JobPropertiesProps {
+  readonly job: JobDetails;
+  /** The secondary region that it runs in; null for a job in the vault's own. */
+  readonly region: string | null;
+}
+
 /** What a job is about: its times, its vault, and what Azure wrote down of its target. */
-export function JobProperties({ job }: { readonly job: JobDetails }) {
+export function JobProperties({ job, region }: JobPropertiesProps) {
   const styles = useStyles();
   return (
     <aside className={styles.root} aria-label={words.properties}>
@@ -39,8 +47,24 @@ export function JobProperties({ job }: { readonly job: JobDetails }) {
             job.startedAt === null ? common.notReported : dateTimeText(job.startedAt),
           ],
           ...(job.endedAt === null ? [] : [[words.ended, dateTimeText(job.endedAt)] as const]),
-          [words.vault, job.vaultName],
-          ...job.properties.map(({ name, value }) => [name, value] as const),
+          [
+            words.vault,
+            <RouterLink
+              key="vault"
+              to="/vaults/$vaultId"
+              params={{ vaultId: vaultAddressOfJob(job.id) }}
+            >
+              {job.vaultName}
+            </RouterLink>,
+          ],
+          ...(region === null ? [] : [[words.secondaryRegion, region] as const]),
+          ...job.properties.map(
+            ({ name, value }) =>
+              [
+                name === '' ? words.unnamed : name,
+                value === '' ? common.notReported : value,
+              ] as const,
+          ),
         ]}
       />
       <CopyText label={words.jobId} text={job.name} />

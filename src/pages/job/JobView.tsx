@@ -1,9 +1,13 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
+import type { Phase } from '#src/model/progress/phase-list.ts';
 import { JobErrors } from '#src/pages/job/JobErrors.tsx';
 import { JobProgress } from '#src/pages/job/JobProgress.tsx';
-import { JobProperties } from '#src/pages/job/JobProperties.tsx';
+import { JobProperties, type JobPropertiesProps } from '#src/pages/job/JobProperties.tsx';
 import { JobTasks } from '#src/pages/job/JobTasks.tsx';
+import { JobVerdict } from '#src/pages/job/JobVerdict.tsx';
+import type { JobNow } from '#src/pages/job/use-progress.ts';
+import { notYetInVault } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
 
 const words = pages.job;
@@ -26,15 +30,18 @@ const useStyles = makeStyles({
   },
 });
 
-export interface JobViewProps {
-  readonly job: JobDetails;
+export interface JobViewProps extends JobPropertiesProps {
+  readonly now: JobNow;
   /** Why the latest read failed; null when it did not. */
   readonly stale: string | null;
 }
 
 /** How a job stands, its sub-tasks, and what it is about. */
-export function JobView({ job, stale }: JobViewProps) {
+export function JobView({ job, region, now, stale }: JobViewProps) {
   const styles = useStyles();
+  const { verdict, phases } = now.progress;
+  const isRunning = verdict.outcome === 'running';
+  const waiting = notInVault(job, phases);
   return (
     <div className={styles.root}>
       <div className={styles.main}>
@@ -43,16 +50,28 @@ export function JobView({ job, stale }: JobViewProps) {
             <MessageBarBody>{words.stale(stale)}</MessageBarBody>
           </MessageBar>
         )}
-        <JobProgress job={job} />
-        {!isTerminal(job.status) && (
+        {isRunning ? <JobProgress job={job} now={now} /> : <JobVerdict job={job} now={now} />}
+        {isRunning && (
           <MessageBar>
-            <MessageBarBody>{words.close}</MessageBarBody>
+            <MessageBarBody>
+              {words.close} {region !== null && words.neverCancelled}
+            </MessageBarBody>
           </MessageBar>
         )}
-        {job.errors.length > 0 && <JobErrors errors={job.errors} />}
-        <JobTasks tasks={job.tasks} />
+        {job.errors.length > 0 && <JobErrors job={job} />}
+        {waiting !== null && <span>{waiting}</span>}
+        <JobTasks phases={phases} />
       </div>
-      <JobProperties job={job} />
+      <JobProperties job={job} region={region} />
     </div>
   );
+}
+
+/** Why the point of a backup cannot be used for Replace existing yet; null where nothing stands against it. */
+function notInVault({ status }: JobDetails, phases: readonly Phase[]): string | null {
+  const transfer = phases.find((phase) => phase.kind === 'transferTo');
+  if (transfer === undefined || transfer.status === 'completed') return null;
+  return isTerminal(status)
+    ? notYetInVault.ended(transfer.name)
+    : notYetInVault.running(transfer.name);
 }

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { jobFromAddress } from '#src/api/arm/address.ts';
-import { jobQuery } from '#src/api/queries/jobs.ts';
+import { openJobQuery } from '#src/api/queries/jobs.ts';
 import { warm } from '#src/api/queries/warm.ts';
 
 /** One job. */
@@ -8,6 +8,6 @@ export const job = {
   path: '/jobs/$jobId',
   load: (queries: QueryClient, { jobId }: { readonly jobId: string }) => {
     const id = jobFromAddress(jobId);
-    if (id !== null) warm(queries, jobQuery(id));
+    if (id !== null) warm(queries, openJobQuery(id));
   },
 } as const;

@@ -12,7 +12,8 @@ import { RefreshButton } from '#src/ui/RefreshButton.tsx';
 
 export interface JobCommandsProps {
   readonly readAt: Instant | null;
-  readonly onExport: () => void;
+  /** Null while there is nothing to export. */
+  readonly onExport: (() => void) | null;
 }
 
 /** What can be done with the list. */
@@ -29,9 +30,11 @@ export function JobCommands({ readAt, onExport }: JobCommandsProps) {
         {common.restore}
       </RouterButton>
       <RefreshButton onRefresh={() => void queries.invalidateQueries({ refetchType: 'active' })} />
-      <Button appearance="subtle" icon={<ArrowDownload20Regular />} onClick={onExport}>
-        {common.csv.command}
-      </Button>
+      {onExport !== null && (
+        <Button appearance="subtle" icon={<ArrowDownload20Regular />} onClick={onExport}>
+          {common.csv.command}
+        </Button>
+      )}
     </CommandBar>
   );
 }

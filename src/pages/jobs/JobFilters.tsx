@@ -1,9 +1,11 @@
 import { useScopeOptions } from '#src/api/queries/scope-options.tsx';
+import { DATASOURCES } from '#src/model/instance-list.ts';
 import { JOB_STATUSES, type JobFilter, OPERATIONS, RANGES } from '#src/model/job-list.ts';
 import type { JobsSearch } from '#src/pages/jobs/search.ts';
+import { instances } from '#src/strings/instances.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
-import { ListFilters, optionsOf } from '#src/ui/filters/ListFilters.tsx';
+import { type ListFilter, ListFilters, optionsOf } from '#src/ui/filters/ListFilters.tsx';
 
 export interface JobFiltersProps {
   readonly filter: JobFilter;
@@ -11,8 +13,26 @@ export interface JobFiltersProps {
 }
 
 const statuses = optionsOf(JOB_STATUSES, pages.jobStatus);
+const datasources = optionsOf(DATASOURCES, instances.datasources);
 const operations = optionsOf(OPERATIONS, words.operations);
 const ranges = optionsOf(RANGES, words.ranges);
+
+/** Which states are shown. */
+export const statusFilter = ({ statuses: chosen }: JobFilter): ListFilter => ({
+  part: 'status',
+  label: words.filters.status,
+  options: statuses,
+  chosen,
+});
+
+/** How far back the list goes. */
+export const rangeFilter = ({ range }: JobFilter): ListFilter => ({
+  part: 'range',
+  label: words.filters.range,
+  options: ranges,
+  chosen: [range],
+  isOneOf: true,
+});
 
 /** What narrows the list of jobs. */
 export function JobFilters({ filter, onChange }: JobFiltersProps) {
@@ -23,19 +43,19 @@ export function JobFilters({ filter, onChange }: JobFiltersProps) {
       search={{ part: 'search', label: words.search, value: filter.search }}
       filters={[
         {
+          part: 'datasource',
+          label: labels.datasource,
+          options: datasources,
+          chosen: filter.datasources,
+        },
+        {
           part: 'operation',
           label: labels.operation,
           options: operations,
           chosen: filter.operations,
         },
-        { part: 'status', label: labels.status, options: statuses, chosen: filter.statuses },
-        {
-          part: 'range',
-          label: labels.range,
-          options: ranges,
-          chosen: [filter.range],
-          isOneOf: true,
-        },
+        statusFilter(filter),
+        rangeFilter(filter),
         {
           part: 'subscription',
           label: labels.subscription,

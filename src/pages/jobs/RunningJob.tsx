@@ -1,11 +1,16 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { jobQuery } from '#src/api/queries/jobs.ts';
+import { jobQuery, seenJobQuery } from '#src/api/queries/jobs.ts';
 import { gib } from '#src/lib/bytes.ts';
-import { durationText } from '#src/lib/format.ts';
+import { timeText } from '#src/lib/format.ts';
 import type { Job, JobDetails } from '#src/model/job.ts';
+import { type Progress, progressOf } from '#src/model/progress/progress.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
+import { progress as told, stalled } from '#src/strings/progress.ts';
+import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
+import { rangeText } from '#src/ui/progress-text.ts';
+import { useNow } from '#src/ui/use-now.ts';
 
 const words = pages.jobs;
 
@@ -15,37 +20,54 @@ const useStyles = makeStyles({
   second: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
+/** Times left go on without a read. */
+const EVERY_MS = 15_000;
+
+interface CellProps {
+  /** Not over, as far as the list knows. */
+  readonly job: Job;
+}
+
+/** The state of a job that ran when the list was read: the job itself may know better. */
+export function RunningStatus({ job }: CellProps) {
+  const details = useOwnRead(job);
+  const isLater = details !== undefined && details.status !== 'inProgress';
+  const { status, statusWord } = isLater ? details : job;
+  return <JobStatusBadge status={status} word={statusWord} />;
+}
+
 /** How far a running job is, read from the job itself: lists do not hold it. */
-export function JobProgressCell({ job }: { readonly job: Job }) {
+export function RunningProgress({ job }: CellProps) {
   const styles = useStyles();
-  const details = useRunning(job);
-  if (job.status !== 'inProgress') return null;
-  if (details === undefined) return common.notRead;
-  const { percent } = details;
+  const running = useRunning(job);
+  if (running === null) return null;
+  if (running === undefined) return common.notRead;
+  const { percent, stall } = running.progress;
   if (percent === null) return common.notReported;
   return (
     <span className={styles.progress}>
       <ProgressBar
         className={styles.bar}
         thickness="large"
-        value={percent / 100}
+        value={percent.value / 100}
+        color={stall === null ? 'brand' : 'warning'}
         aria-label={words.progressOf(job.itemName)}
       />
-      {pages.job.percent(percent)}
+      {pages.job.percent(percent.value)}
     </span>
   );
 }
 
-/** How much longer a running job takes, and how much of its bytes is there. */
-export function JobRemainingCell({ job }: { readonly job: Job }) {
+/** How much longer a running job takes, or since when it stands; and how much of its bytes is there. */
+export function RunningTimeLeft({ job }: CellProps) {
   const styles = useStyles();
-  const details = useRunning(job);
-  if (job.status !== 'inProgress') return null;
-  if (details === undefined) return common.notRead;
-  const { remainingMs, bytes, restoreKind } = details;
+  const running = useRunning(job);
+  if (running === null) return null;
+  if (running === undefined) return common.notRead;
+  const { bytes, restoreKind } = running.details;
   return (
     <>
-      <div>{remainingMs === null ? common.notReported : durationText(remainingMs)}</div>
+      <div>{leftText(running.progress)}</div>
       {restoreKind === 'createVm' && (
         <div className={styles.second}>
           {bytes === null
@@ -57,7 +79,33 @@ export function JobRemainingCell({ job }: { readonly job: Job }) {
   );
 }
 
-/** The job itself, asked only while it runs. Both cells of a row share one read. */
-function useRunning(job: Job): JobDetails | undefined {
-  return useQuery({ ...jobQuery(job.id), enabled: job.status === 'inProgress' }).data;
+/** In a row there is room for the time alone: the job's own page says what it is taken from. */
+function leftText({ stall, eta }: Progress): string {
+  if (stall !== null) return stalled.title(timeText(stall.since));
+  if (eta.kind === 'range') return rangeText(eta);
+  return eta.why === 'nothing' ? common.notReported : told.notKnown;
+}
+
+interface Running {
+  readonly details: JobDetails;
+  readonly progress: Progress;
+}
+
+/** What was last read of the job itself; rows in view are read by the page, not by their cells. */
+function useOwnRead({ id }: Job): JobDetails | undefined {
+  return useQuery({ ...jobQuery(id), enabled: false }).data;
+}
+
+/** How a job runs; null when it does not, undefined when it was not read. */
+function useRunning(job: Job): Running | null | undefined {
+  const details = useOwnRead(job);
+  const { data: seen } = useQuery({ ...seenJobQuery(job.id), enabled: details !== undefined });
+  const at = useNow(EVERY_MS);
+  if (job.status !== 'inProgress') return null;
+  if (details === undefined) return undefined;
+  if (details.status !== 'inProgress') return null;
+  // Past jobs are not read for a list: that is three reads for every row.
+  const known = { past: [], sizeBytes: null, found: null };
+  const progress = progressOf(details, { ...known, observations: seen?.observations ?? null }, at);
+  return { details, progress };
 }

@@ -1,7 +1,7 @@
 import { jobAddress } from '#src/api/arm/address.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import type { Job } from '#src/model/job.ts';
-import { JobProgressCell, JobRemainingCell } from '#src/pages/jobs/RunningJob.tsx';
+import { RunningProgress, RunningStatus, RunningTimeLeft } from '#src/pages/jobs/RunningJob.tsx';
 import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
@@ -12,6 +12,9 @@ import { RouterLink } from '#src/ui/RouterLink.tsx';
 
 const { heads } = words;
 
+/** Rows of the past are many, and nothing is asked for them. */
+const runs = ({ status }: Job): boolean => status === 'inProgress' || status === 'cancelling';
+
 /** The columns of the list; what only the job itself knows is read for rows in view. */
 export function jobColumns(search: string): GridColumn<Job>[] {
   return [
@@ -20,38 +23,48 @@ export function jobColumns(search: string): GridColumn<Job>[] {
       width: '176px',
       sortBy: 'status',
       place: 'end',
-      cell: ({ status }) => <JobStatusBadge status={status} />,
+      cell: (job) =>
+        runs(job) ? (
+          <RunningStatus job={job} />
+        ) : (
+          <JobStatusBadge status={job.status} word={job.statusWord} />
+        ),
     },
     {
       head: heads.instance,
       width: 'minmax(0, 1.2fr)',
       sortBy: 'instance',
       place: 'name',
-      cell: ({ id, itemName, operation }) => (
-        // Enter on the row opens it: the link is for the mouse, and for those who read by links.
-        <RouterLink
-          to="/jobs/$jobId"
-          params={{ jobId: jobAddress(id) }}
-          aria-label={pages.jobs.jobOf(operation, itemName)}
-          tabIndex={-1}
-        >
-          <Marked text={itemName} search={search} />
-        </RouterLink>
-      ),
+      cell: ({ id, itemName, operation }) => {
+        const instance = itemName || common.notReported;
+        const name = <Marked text={instance} search={search} />;
+        if (id === '') return name;
+        return (
+          // Enter on the row opens it: the link is for the mouse, and for those who read by links.
+          <RouterLink
+            to="/jobs/$jobId"
+            params={{ jobId: jobAddress(id) }}
+            aria-label={pages.jobs.jobOf(operation || common.job, instance)}
+            tabIndex={-1}
+          >
+            {name}
+          </RouterLink>
+        );
+      },
     },
     {
       head: heads.operation,
       width: 'minmax(0, 1fr)',
       sortBy: 'operation',
       place: 'line',
-      cell: ({ operation }) => operation,
+      cell: ({ operation }) => operation || common.notReported,
     },
     {
       head: heads.vault,
       width: 'minmax(0, 1fr)',
       sortBy: 'vault',
       place: 'line',
-      cell: ({ vaultName }) => <Marked text={vaultName} search={search} />,
+      cell: ({ vaultName }) => <Marked text={vaultName || common.notReported} search={search} />,
     },
     {
       head: heads.started,
@@ -73,13 +86,13 @@ export function jobColumns(search: string): GridColumn<Job>[] {
       head: heads.progress,
       width: '152px',
       place: 'line',
-      cell: (job) => <JobProgressCell job={job} />,
+      cell: (job) => runs(job) && <RunningProgress job={job} />,
     },
     {
       head: heads.remaining,
       width: '152px',
       place: 'line',
-      cell: (job) => <JobRemainingCell job={job} />,
+      cell: (job) => runs(job) && <RunningTimeLeft job={job} />,
     },
   ];
 }

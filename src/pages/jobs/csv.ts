@@ -7,7 +7,7 @@ import { pages } from '#src/strings/pages.ts';
 /** The list as a table for spreadsheets, with times in UTC and durations in seconds. */
 export function jobsCsv(jobs: readonly Job[]): string {
   const rows = jobs.map((job) => [
-    pages.jobStatus[job.status],
+    (job.status === 'unknown' && job.statusWord) || pages.jobStatus[job.status],
     job.itemName,
     job.operation,
     job.vaultName,

@@ -9,7 +9,7 @@ export const jobs = {
   path: '/jobs',
   search: jobsSearch,
   load: (queries: QueryClient, search: JobsSearch) => {
-    const { filter, order } = jobsWanted(search);
-    warm(queries, pageQuery(jobPages(filter, order), 0));
+    const { filter, order, isSecondary } = jobsWanted(search);
+    if (!isSecondary) warm(queries, pageQuery(jobPages(filter, order), 0));
   },
 } as const;

@@ -5,6 +5,7 @@ import { oldestReadAt } from '#src/api/queries/read-at.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Job } from '#src/model/job.ts';
 import { jobsCsv } from '#src/pages/jobs/csv.ts';
+import { useLiveRows } from '#src/pages/jobs/use-live-rows.ts';
 import type { JobsWanted } from '#src/pages/jobs/search.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { useRowRange } from '#src/ui/grid/use-row-range.ts';
@@ -25,6 +26,7 @@ export function useJobList({ filter, order }: JobsWanted): JobListRead {
   const [range, onRange] = useRowRange();
   const pages = jobPages(filter, order);
   const list = usePaged(pages, range);
+  useLiveRows(list.rowAt, range);
   const csv = useExport<Job>((rows) => saveFile(words.csv.fileName, 'text/csv', jobsCsv(rows)));
   return {
     list,

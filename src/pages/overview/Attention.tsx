@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useQueries, useQuery } from '@tanstack/react-query';
-import { notableJobsQuery, watchedJobQuery } from '#src/api/queries/overview.ts';
+import { useQuery } from '@tanstack/react-query';
+import { notableJobsQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { timeText } from '#src/lib/format.ts';
 import { isTerminal } from '#src/model/job.ts';
 import type { JobWithErrors } from '#src/model/job-summary.ts';
 import { AttentionLine } from '#src/pages/overview/AttentionLine.tsx';
+import { useRunning } from '#src/pages/overview/use-running.ts';
 import { PartHeading } from '#src/pages/overview/PartHeading.tsx';
 import { overview } from '#src/strings/overview.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
@@ -45,9 +46,9 @@ function AttentionLines({ jobs }: { readonly jobs: readonly JobWithErrors[] }) {
   const styles = useStyles();
   const running = jobs.filter(({ status }) => !isTerminal(status)).slice(0, MOST);
   // The same reads as those of the running restores above.
-  const watched = useQueries({ queries: running.map(({ id }) => watchedJobQuery(id)) });
+  const watched = useRunning(running);
   const stalled = running.flatMap((job, index) => {
-    const since = watched[index]?.data?.stalledSince ?? null;
+    const since = watched[index]?.progress.stall?.since ?? null;
     return since === null ? [] : [{ job, since }];
   });
   const ended = jobs.filter(({ status }) => isTerminal(status)).slice(0, MOST - stalled.length);

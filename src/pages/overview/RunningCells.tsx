@@ -1,15 +1,14 @@
 import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
 import { jobAddress } from '#src/api/arm/address.ts';
-import { watchedJobQuery } from '#src/api/queries/overview.ts';
 import { gib } from '#src/lib/bytes.ts';
-import { now } from '#src/lib/clock.ts';
-import { durationText, timeText } from '#src/lib/format.ts';
-import { instant } from '#src/lib/time.ts';
+import { timeText } from '#src/lib/format.ts';
 import { isTerminal, type Job, propertyOf } from '#src/model/job.ts';
+import { type Running, useRunning } from '#src/pages/overview/use-running.ts';
 import { common } from '#src/strings/common.ts';
 import { overview } from '#src/strings/overview.ts';
+import { noEta } from '#src/strings/progress.ts';
 import { pages } from '#src/strings/pages.ts';
+import { clockText, rangeText } from '#src/ui/progress-text.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
@@ -30,7 +29,7 @@ interface CellProps {
 /** What is restored to what, and how. */
 export function RunningName({ job }: CellProps) {
   const styles = useStyles();
-  const details = useQuery(watchedJobQuery(job.id)).data?.job;
+  const details = useRunningJob(job)?.details;
   const target = details && propertyOf(details, 'Target VM Name');
   const kind = details?.restoreKind ?? null;
   return (
@@ -52,54 +51,59 @@ export function RunningName({ job }: CellProps) {
 /** How far it is. */
 export function RunningProgress({ job }: CellProps) {
   const styles = useStyles();
-  const { data: watched, error } = useQuery(watchedJobQuery(job.id));
-  if (watched === undefined) return error === null ? null : common.notRead;
-  const { percent, status } = watched.job;
-  if (isTerminal(status)) return pages.jobStatus[status];
+  const running = useRunningJob(job);
+  if (!running) return unread(running);
+  const { details, progress } = running;
+  const { percent, stall } = progress;
+  if (isTerminal(details.status)) return pages.jobStatus[details.status];
   if (percent === null) return common.notReported;
   return (
     <span className={styles.progress}>
       <ProgressBar
         className={styles.bar}
         thickness="large"
-        value={percent / 100}
-        color={watched.stalledSince === null ? 'brand' : 'warning'}
+        value={percent.value / 100}
+        color={stall === null ? 'brand' : 'warning'}
         aria-label={words.progressOf(job.itemName)}
       />
-      {pages.job.percent(percent)}
+      {pages.job.percent(percent.value)}
     </span>
   );
 }
 
 /** How many of its bytes are there; Azure reports them for new machines only. */
 export function RunningTransfer({ job }: CellProps) {
-  const { data: watched, error } = useQuery(watchedJobQuery(job.id));
-  if (watched === undefined) return error === null ? null : common.notRead;
-  const { bytes } = watched.job;
+  const running = useRunningJob(job);
+  if (!running) return unread(running);
+  const { bytes } = running.progress;
   return bytes === null
     ? common.notReported
     : pages.job.bytesOf(gib(bytes.transferred), gib(bytes.total));
 }
 
-/** When it will be ready by Azure's own estimate, or since when it stands still. */
+/** In what time it will be ready, or since when it stands still. */
 export function RunningReady({ job }: CellProps) {
-  const { data: watched, error } = useQuery(watchedJobQuery(job.id));
-  if (watched === undefined) return error === null ? null : common.notRead;
-  const { remainingMs, status } = watched.job;
-  if (isTerminal(status)) return null;
-  if (watched.stalledSince !== null) {
+  const running = useRunningJob(job);
+  if (!running) return unread(running);
+  const { details, progress, at } = running;
+  const { eta, stall } = progress;
+  if (isTerminal(details.status)) return null;
+  if (stall !== null) {
     return (
       <TwoLines
-        first={<Status tone="warning">{words.noProgress(timeText(watched.stalledSince))}</Status>}
+        first={<Status tone="warning">{words.noProgress(timeText(stall.since))}</Status>}
         second={words.watched}
       />
     );
   }
-  if (remainingMs === null) return common.notReported;
-  return (
-    <TwoLines
-      first={durationText(remainingMs)}
-      second={words.clockTime(timeText(instant(now() + remainingMs)))}
-    />
-  );
+  if (eta.kind === 'unknown') return eta.why === 'nothing' ? common.notReported : noEta[eta.why];
+  return <TwoLines first={rangeText(eta)} second={words.clockTime(clockText(eta, at))} />;
 }
+
+function useRunningJob(job: Job): Running | null | undefined {
+  return useRunning([job])[0];
+}
+
+/** Nothing while it is read for the first time. */
+const unread = (running: null | undefined): string | null =>
+  running === null ? common.notRead : null;

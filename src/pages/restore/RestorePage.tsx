@@ -1,5 +1,5 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { getRouteApi, Navigate, useNavigate } from '@tanstack/react-router';
+import { memo } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { WizardPage } from '#src/wizard/WizardPage.tsx';
 
@@ -9,12 +9,6 @@ const route = getRouteApi('/restore/$draftId/$step');
 export function RestorePage() {
   const { draftId, step } = route.useParams();
   const navigate = useNavigate();
-  // The wizard waits for the job in an effect, so the function must stay the same.
-  const onJob = useCallback(
-    (id: string) =>
-      void navigate({ to: '/jobs/$jobId', params: { jobId: jobAddress(id) }, replace: true }),
-    [navigate],
-  );
   return (
     <WizardPage
       draftId={draftId}
@@ -26,7 +20,15 @@ export function RestorePage() {
           ...(field === undefined ? {} : { hash: field }),
         })
       }
-      onJob={onJob}
+      onJob={(id) =>
+        void navigate({ to: '/jobs/$jobId', params: { jobId: jobAddress(id) }, replace: true })
+      }
+      ToJob={ToJob}
     />
   );
 }
+
+/** Leaves for a job's own address. Drawn once for a job: each drawing would set out anew. */
+const ToJob = memo(function ToJob({ jobId }: { readonly jobId: string }) {
+  return <Navigate to="/jobs/$jobId" params={{ jobId: jobAddress(jobId) }} replace />;
+});

@@ -24,6 +24,7 @@ const region = (name: string, displayName: string, pairedRegion: string | null) 
   displayName,
   pairedRegion,
   zones: [],
+  places: [],
 });
 const regions = [
   region('WestEurope', 'West Europe', 'northeurope'),

@@ -1,5 +1,6 @@
 import type { Region } from '#src/model/placement.ts';
 import type { Vault } from '#src/model/recovery-services.ts';
+import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { Subscription } from '#src/model/target.ts';
 
@@ -22,7 +23,7 @@ export function namesOf(
   const subscription = (id: string): string =>
     subscriptions?.find((one) => sameId(one.id, id))?.name ?? id;
   const region = (name: string): Region | undefined =>
-    regions?.find((one) => sameId(one.name, name));
+    regions?.find((one) => sameRegion(one.name, name));
   const own = region(vault.region);
   const pair = own?.pairedRegion;
   return {

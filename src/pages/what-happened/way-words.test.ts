@@ -61,7 +61,7 @@ test('a way that cannot be taken says so, each kind of it in its own words', () 
     null,
     'Not possible for app01.',
     'Not in Restore Center. In the Azure portal.',
-    'Not possible here yet.',
+    'Not begun from here.',
     'Waits for West Europe.',
   ]);
   expect(wayText(way('disks', 'waits'), 'region-down', source).less).toContain(

@@ -104,6 +104,28 @@ export const platformCases: readonly RuleCase[] = [
     source: 'Pasted ids',
   },
   {
+    id: 'P16-identity-id-of-another-kind-of-resource',
+    given: {},
+    when: {
+      identity: 'user',
+      identityId:
+        '/subscriptions/s/resourceGroups/g/providers/Microsoft.Storage/storageAccounts/st',
+    },
+    expected: { blocked: ['platform.identity-id.kind'], absent: ['platform.identity-id.form'] },
+    source: 'Pasted ids',
+  },
+  {
+    id: 'P17-identity-id-of-no-name',
+    given: {},
+    when: {
+      identity: 'user',
+      identityId:
+        '/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/-',
+    },
+    expected: { required: ['platform.identity-id.form'], absent: ['platform.identity-id.kind'] },
+    source: 'Pasted ids',
+  },
+  {
     id: 'P15-identity-id-left-over',
     given: {},
     when: { identityId: 'left over' },

@@ -1,4 +1,5 @@
-import { hasDiskOver, isCsr, isCustomerKeyed, same } from '../derived.ts';
+import { sameRegion } from '#src/model/region.ts';
+import { hasDiskOver, isCsr, isCustomerKeyed } from '../derived.ts';
 import { advice, rules, service } from '../rule.ts';
 import { doc003 } from '../sources.ts';
 
@@ -78,7 +79,7 @@ export const commvaultRules = rules('commvault', [
     kind: 'info',
     field: 'region',
     when: (facts, c) =>
-      facts.vm.keyVaultEncrypted && !isCsr(facts, c) && !same(c.region, facts.vm.region),
+      facts.vm.keyVaultEncrypted && !isCsr(facts, c) && !sameRegion(c.region, facts.vm.region),
     source: [doc003(keyVault)],
   },
   {
@@ -86,7 +87,7 @@ export const commvaultRules = rules('commvault', [
     kind: 'warn',
     field: 'region',
     when: ({ vm }, c) =>
-      c.cv === 'out-of-place' && vm.keyVaultEncrypted && !same(c.region, vm.region),
+      c.cv === 'out-of-place' && vm.keyVaultEncrypted && !sameRegion(c.region, vm.region),
     source: [doc003(keyVault)],
   },
   {

@@ -1,3 +1,4 @@
+import { sameRegion } from '#src/model/region.ts';
 import { isDisaster, listed, restoreRegion, same, targetSubscription } from '../derived.ts';
 import { asDisks, portal, rules, service } from '../rule.ts';
 import { doc000, doc001 } from '../sources.ts';
@@ -54,7 +55,9 @@ export const createVmRules = rules('create-vm', [
     kind: 'block',
     field: 'vnet',
     when: (facts, c) =>
-      c.option === 'createVm' && c.vnet !== null && !same(c.vnet.region, restoreRegion(facts, c)),
+      c.option === 'createVm' &&
+      c.vnet !== null &&
+      !sameRegion(c.vnet.region, restoreRegion(facts, c)),
     instead: [{ field: 'vnet' }],
     source: [doc000('Create a VM'), doc000('Restore in secondary region')],
     enforcedBy: service('A machine cannot be attached to a network of another region.'),
@@ -136,7 +139,7 @@ export const createVmRules = rules('create-vm', [
     when: (facts, c) =>
       c.option === 'createVm' &&
       !c.secondary &&
-      !same(c.region, isDisaster(facts, c) ? facts.vault.secondaryRegion : facts.vm.region),
+      !sameRegion(c.region, isDisaster(facts, c) ? facts.vault.secondaryRegion : facts.vm.region),
     source: [
       doc000('Restore options, Create a new VM'),
       doc000('Restore VMs with special configurations'),

@@ -1,4 +1,5 @@
-import { isCrrVnetKnown, isCustomerKeyed, isDisaster, isGeo, same } from '../derived.ts';
+import { sameRegion } from '#src/model/region.ts';
+import { isCrrVnetKnown, isCustomerKeyed, isDisaster, isGeo } from '../derived.ts';
 import { all, either } from '../known.ts';
 import { portal, rules, service } from '../rule.ts';
 import { doc000 } from '../sources.ts';
@@ -18,7 +19,7 @@ export const crrRules = rules('crr', [
     id: 'crr.paired-only',
     kind: 'block',
     field: 'region',
-    when: ({ vault }, c) => c.secondary && !same(c.region, vault.secondaryRegion),
+    when: ({ vault }, c) => c.secondary && !sameRegion(c.region, vault.secondaryRegion),
     instead: [{ field: 'region', set: ({ vault }) => vault.secondaryRegion }],
     source: [doc000('Cross Region Restore')],
     enforcedBy: service('The document allows the paired region only.'),
@@ -69,7 +70,7 @@ export const crrRules = rules('crr', [
     kind: 'block',
     field: 'staging',
     when: ({ vault }, c) =>
-      c.secondary && c.staging !== null && !same(c.staging.region, vault.secondaryRegion),
+      c.secondary && c.staging !== null && !sameRegion(c.staging.region, vault.secondaryRegion),
     instead: [{ field: 'staging' }],
     source: [doc000('Restore in secondary region, note')],
     enforcedBy: service('The account must be in the region restored to.'),
@@ -221,7 +222,7 @@ export const crrRules = rules('crr', [
     when: (facts, c) =>
       c.staging !== null &&
       isDisaster(facts, c) &&
-      !same(c.staging.region, facts.vault.secondaryRegion),
+      !sameRegion(c.staging.region, facts.vault.secondaryRegion),
     instead: [{ field: 'staging' }],
     source: [doc000('Restore VMs with special configurations')],
     enforcedBy: service('The account must be in the datacenter restored to.'),

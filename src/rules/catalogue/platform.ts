@@ -1,5 +1,5 @@
 import type { FullChoices } from '../choices.ts';
-import { listed } from '../derived.ts';
+import { listed, same } from '../derived.ts';
 import { rules, service } from '../rule.ts';
 import { learn, ours } from '../sources.ts';
 
@@ -38,6 +38,15 @@ function hasBlanksAround(text: string | null): boolean {
 
 const userIdentity =
   /^\/subscriptions\/[^/\s]+\/resourceGroups\/[^/\s]+\/providers\/Microsoft\.ManagedIdentity\/userAssignedIdentities\/[a-z0-9][a-z0-9_-]*$/i;
+
+const resource =
+  /^\/subscriptions\/[^/\s]+\/resourceGroups\/[^/\s]+\/providers\/([^/\s]+\/[^/\s]+)\/[^/\s]+(?:\/[^/\s]+\/[^/\s]+)*$/i;
+
+/** Whether an id is a good one, and of a resource that is no user-assigned identity. */
+function isOfAnotherKind(id: string): boolean {
+  const type = resource.exec(id)?.[1];
+  return type !== undefined && !same(type, 'Microsoft.ManagedIdentity/userAssignedIdentities');
+}
 
 /** Names as a whole that Azure keeps for itself. */
 const reserved = new Set(
@@ -142,9 +151,19 @@ export const platformRules = rules('platform', [
     id: 'platform.identity-id.form',
     kind: 'require-field',
     field: 'identityId',
-    when: (_, c) => identityId(c) !== '' && !userIdentity.test(identityId(c)),
+    when: (_, c) =>
+      identityId(c) !== '' && !userIdentity.test(identityId(c)) && !isOfAnotherKind(identityId(c)),
     source: [learn('Naming rules and restrictions for Azure resources, Microsoft.ManagedIdentity')],
     enforcedBy: service('Another id names no user-assigned identity.'),
+  },
+  {
+    id: 'platform.identity-id.kind',
+    kind: 'block',
+    field: 'identityId',
+    when: (_, c) => isOfAnotherKind(identityId(c)),
+    instead: [{ field: 'identityId' }],
+    source: [learn('Naming rules and restrictions for Azure resources, Microsoft.ManagedIdentity')],
+    enforcedBy: service('Another resource is no identity that Azure could act by.'),
   },
   {
     id: 'platform.encryption-set.where',
@@ -193,5 +212,12 @@ export const platformRules = rules('platform', [
     instead: [{ field: 'identityId' }],
     source: [ours('Identities of the vault')],
     enforcedBy: service('The identity must be one of the vault’s.'),
+  },
+  {
+    id: 'platform.copy.host-name',
+    kind: 'info',
+    field: 'option',
+    when: ({ vm }, c) => c.option === 'createVm' && vm.exists,
+    source: [ours('A copy beside its source')],
   },
 ]);

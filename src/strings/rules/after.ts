@@ -4,9 +4,11 @@ import type { RuleText } from './text.ts';
 export const afterTexts = {
   'after.extensions': {
     say: 'Extensions are installed but not enabled. Install again any that do not work.',
+    short: 'Extensions are installed, and not enabled.',
   },
   'after.static-ip': {
     say: 'The machine has a dynamic address now, so that it does not clash with the old one. Set its static address again.',
+    short: 'The static address becomes a dynamic one.',
   },
   'after.availability-set': {
     say: 'The machine is in no availability set. To have it in one, restore the disks and name the set in the template or in PowerShell.',

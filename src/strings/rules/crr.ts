@@ -53,6 +53,7 @@ export const crrTexts = {
   },
   'crr.cmk-becomes-non-cmk': {
     say: 'The machine uses customer-managed keys, and the vault does not. In the secondary region its disks come up without them. Apply the keys again after the restore.',
+    short: 'The customer’s keys are not on the restored disks.',
   },
   'crr.roles-same': { say: 'The roles needed are those of the primary region.' },
   'crr.roles-who': {

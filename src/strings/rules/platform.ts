@@ -39,6 +39,10 @@ export const platformTexts = {
   'platform.identity-id.form': {
     say: 'This is not the resource id of a user-assigned identity. It looks like /subscriptions/…/resourceGroups/…/providers/Microsoft.ManagedIdentity/userAssignedIdentities/name.',
   },
+  'platform.identity-id.kind': {
+    say: 'This is the id of another kind of resource, and of no identity. An identity’s has Microsoft.ManagedIdentity/userAssignedIdentities in it.',
+    instead: 'Choose an identity of the vault',
+  },
   'platform.network.not-with-replace': {
     say: 'A replacement keeps the access of the machine’s disks: its request has no place for another.',
   },
@@ -58,5 +62,9 @@ export const platformTexts = {
   },
   'platform.encryption-set.where': {
     say: 'A disk encryption set goes only with a vault under a customer-managed key, managed disks, and a source without Azure Disk Encryption.',
+  },
+  'platform.copy.host-name': {
+    say: 'The copy has the host name of its source, and its account in the domain. Keep the two apart on the network while both run, or rename one.',
+    short: 'The copy has the host name and domain account of its source.',
   },
 } as const satisfies Record<string, RuleText>;

@@ -4,6 +4,7 @@ import type { RuleText } from './text.ts';
 export const specialTexts = {
   'special.hub': {
     say: 'A new machine does not keep the hybrid licence benefit. To keep it, restore the disks and build the machine by template with the License Type Windows_Server. It can also be set afterwards.',
+    short: 'The hybrid licence benefit is not kept.',
     instead: 'Restore disks',
   },
   'special.hub.after': {
@@ -11,14 +12,17 @@ export const specialTexts = {
   },
   'special.load-balancer': {
     say: 'The machine stands behind a load balancer, and a new machine does not. Restore the disks, then build it with its internal or external balancer.',
+    short: 'The copy stands behind no load balancer.',
     instead: 'Restore disks',
   },
   'special.multi-nic': {
     say: 'The machine has more than one network card. Restore the disks, then build it with all of them.',
+    short: 'The copy has one network card alone.',
     instead: 'Restore disks',
   },
   'special.reserved-ips': {
     say: 'The machine has more than one reserved address. Restore the disks, then build it with all of them.',
+    short: 'The reserved addresses are not taken over.',
     instead: 'Restore disks',
   },
   'special.nsg': {
@@ -26,6 +30,7 @@ export const specialTexts = {
   },
   'special.availability-set': {
     say: 'The new machine will be in no availability set. To keep the set, restore the disks and name it in the template or in PowerShell.',
+    short: 'The copy is in no availability set.',
     instead: 'Restore disks',
   },
   'special.sql': {

@@ -10,7 +10,9 @@ import { wizard } from '#src/strings/wizard.ts';
 import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
-import { type Blocked, type FieldOptions, judgedOption } from '#src/ui/fields/option.ts';
+import type { Blocked, FieldOptions } from '#src/ui/fields/option.ts';
+import { RefusedWhy } from '#src/ui/fields/RefusedWhy.tsx';
+import { UncheckedNote } from '#src/ui/fields/UncheckedNote.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const words = wizard.explain;
@@ -45,56 +47,59 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const [explained, setExplained] = useState<string | null>(null);
   const choose = (value: string) => {
-    const isBlocked = props.blockedOf?.(value) !== undefined;
+    const isBlocked = props.judge?.(value).blocked !== undefined;
     setExplained(isBlocked ? value : null);
     if (!isBlocked) field.onChange(value);
   };
   const code = fieldState.error?.message;
   return (
-    <FieldRow
-      label={props.label}
-      hint={props.hint}
-      required={props.required ?? false}
-      error={code === undefined ? undefined : props.errorText(code)}
-      isWide={props.options.some(({ value }) => value === explained)}
-    >
-      <RadioGroup
-        id={field.name}
-        name={field.name}
-        value={field.value ?? ''}
-        onChange={(_, { value }) => choose(value)}
-        onBlur={field.onBlur}
+    <>
+      <FieldRow
+        label={props.label}
+        hint={props.hint}
+        required={props.required ?? false}
+        error={code === undefined ? undefined : props.errorText(code)}
+        isWide={props.options.some(({ value }) => value === explained)}
       >
-        {props.options.map((option, index) => {
-          const { blocked, unchecked } = judgedOption(option, props);
-          return (
-            <div key={option.value}>
-              <Radio
-                ref={index === 0 ? field.ref : null}
-                value={option.value}
-                label={
-                  option.remark === undefined ? option.label : `${option.label}. ${option.remark}`
-                }
-                aria-disabled={blocked !== undefined}
-              />
-              {unchecked !== undefined && (
-                <div className={styles.unchecked}>
-                  <Status tone="unknown">{unchecked}</Status>
-                </div>
-              )}
-              {blocked !== undefined && (
-                <BlockedLine
-                  label={option.label}
-                  blocked={blocked}
-                  isOpen={explained === option.value}
-                  onToggle={() => setExplained(explained === option.value ? null : option.value)}
+        <RadioGroup
+          id={field.name}
+          name={field.name}
+          value={field.value ?? ''}
+          onChange={(_, { value }) => choose(value)}
+          onBlur={field.onBlur}
+        >
+          {props.options.map((option, index) => {
+            const { blocked, unchecked } = props.judge?.(option.value) ?? {};
+            return (
+              <div key={option.value}>
+                <Radio
+                  ref={index === 0 ? field.ref : null}
+                  value={option.value}
+                  label={
+                    option.remark === undefined ? option.label : `${option.label}. ${option.remark}`
+                  }
+                  aria-disabled={blocked !== undefined}
                 />
-              )}
-            </div>
-          );
-        })}
-      </RadioGroup>
-    </FieldRow>
+                {unchecked !== undefined && (
+                  <div className={styles.unchecked}>
+                    <UncheckedNote unchecked={unchecked} />
+                  </div>
+                )}
+                {blocked !== undefined && (
+                  <BlockedLine
+                    label={option.label}
+                    blocked={blocked}
+                    isOpen={explained === option.value}
+                    onToggle={() => setExplained(explained === option.value ? null : option.value)}
+                  />
+                )}
+              </div>
+            );
+          })}
+        </RadioGroup>
+      </FieldRow>
+      <RefusedWhy label={props.label} code={code} explainError={props.explainError} />
+    </>
   );
 }
 

@@ -1,12 +1,17 @@
-import { makeStyles, Radio, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Link, makeStyles, Radio, tokens } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
 import {
   type Control,
   type FieldPathByValue,
   type FieldValues,
   useController,
 } from 'react-hook-form';
+import { wizard } from '#src/strings/wizard.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import { ExplainedOption } from '#src/ui/fields/ExplainedOption.tsx';
+import type { FieldTexts } from '#src/ui/fields/field-text.ts';
+import type { Blocked } from '#src/ui/fields/option.ts';
+import { RefusedWhy } from '#src/ui/fields/RefusedWhy.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const useStyles = makeStyles({
@@ -15,28 +20,33 @@ const useStyles = makeStyles({
   blocked: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-export interface PickFieldProps<Values extends FieldValues, Row> {
+export interface PickFieldProps<Values extends FieldValues, Row> extends Omit<FieldTexts, 'hint'> {
   readonly control: Control<Values>;
   readonly name: FieldPathByValue<Values, string | null>;
-  readonly label: string;
-  readonly errorText: (code: string) => string;
   /** The head of the first column, which holds the choice. */
   readonly firstHead: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly valueOf: (row: Row) => string;
   readonly nameOf: (row: Row) => string;
-  readonly blockedBecause?: (row: Row) => string | undefined;
+  readonly blockedOf?: (row: Row) => Blocked | undefined;
 }
 
-/** One row chosen of a table, wired to the form. A blocked row stays readable and says why. */
+/**
+ * One row chosen of a table, wired to the form. A blocked row stays readable and can be focused;
+ * pressing it opens its explanation below the table instead of choosing.
+ */
 export function PickField<Values extends FieldValues, Row>(props: PickFieldProps<Values, Row>) {
   const styles = useStyles();
   const { field, fieldState } = useController({ control: props.control, name: props.name });
+  const [explained, setExplained] = useState<string | null>(null);
+  const asked = props.rows.find((row) => props.valueOf(row) === explained);
+  const why = asked === undefined ? undefined : props.blockedOf?.(asked);
   const errorId = `${props.name}-error`;
   const code = fieldState.error?.message;
   return (
     <div
+      id={props.name}
       role="radiogroup"
       aria-label={props.label}
       aria-describedby={code === undefined ? undefined : errorId}
@@ -47,12 +57,20 @@ export function PickField<Values extends FieldValues, Row>(props: PickFieldProps
           <Status tone="failed">{props.errorText(code)}</Status>
         </span>
       )}
+      <RefusedWhy label={props.label} code={code} explainError={props.explainError} />
       <DataTable
         label={props.label}
-        columns={[pickColumn(props, field), ...props.columns]}
+        columns={[pickColumn(props, field, setExplained), ...props.columns]}
         rows={props.rows}
         rowKey={props.valueOf}
       />
+      {asked !== undefined && why !== undefined && (
+        <ExplainedOption
+          label={props.nameOf(asked)}
+          explanation={why.explain()}
+          onClose={() => setExplained(null)}
+        />
+      )}
     </div>
   );
 }
@@ -65,23 +83,26 @@ interface Picked {
 
 /** The column of radios. The first takes the focus when the form asks for it. */
 function pickColumn<Values extends FieldValues, Row>(
-  { name, firstHead, rows, valueOf, nameOf, blockedBecause }: PickFieldProps<Values, Row>,
+  { name, firstHead, rows, valueOf, nameOf, blockedOf }: PickFieldProps<Values, Row>,
   field: Picked,
+  onExplain: (value: string | null) => void,
 ): Column<Row> {
   return {
     head: firstHead,
     cell: (row) => {
-      const because = blockedBecause?.(row);
+      const blocked = blockedOf?.(row);
       return (
         <PickCell
           name={name}
           label={nameOf(row)}
           isChosen={field.value === valueOf(row)}
-          because={because}
+          blocked={blocked}
           inputRef={row === rows[0] ? field.ref : undefined}
           onChoose={() => {
-            if (because === undefined) field.onChange(valueOf(row));
+            onExplain(blocked === undefined ? null : valueOf(row));
+            if (blocked === undefined) field.onChange(valueOf(row));
           }}
+          onExplain={() => onExplain(valueOf(row))}
         />
       );
     },
@@ -92,18 +113,20 @@ interface PickCellProps {
   readonly name: string;
   readonly label: string;
   readonly isChosen: boolean;
-  readonly because: string | undefined;
+  readonly blocked: Blocked | undefined;
   readonly inputRef: ((element: HTMLInputElement | null) => void) | undefined;
   readonly onChoose: () => void;
+  readonly onExplain: () => void;
 }
 
 function PickCell({
   name,
   label,
   isChosen,
-  because,
+  blocked,
   inputRef,
   onChoose,
+  onExplain,
 }: PickCellProps): ReactNode {
   const styles = useStyles();
   return (
@@ -114,12 +137,20 @@ function PickCell({
         value={label}
         label={label}
         checked={isChosen}
-        aria-disabled={because !== undefined}
+        aria-disabled={blocked !== undefined}
         onChange={onChoose}
       />
-      {because !== undefined && (
+      {blocked !== undefined && (
         <div className={styles.blocked}>
-          <Status tone="impossible">{because}</Status>
+          <Status tone="impossible">{blocked.short}</Status>{' '}
+          <Link
+            as="button"
+            type="button"
+            aria-label={wizard.explain.whyNot(label)}
+            onClick={onExplain}
+          >
+            {wizard.explain.why}
+          </Link>
         </div>
       )}
     </>

@@ -9,11 +9,18 @@ import {
 import { ExplainedOption } from '#src/ui/fields/ExplainedOption.tsx';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
-import { listed, type FieldOptions, type ListedOption } from '#src/ui/fields/option.ts';
+import { type FieldOptions, listed, type ListedOption } from '#src/ui/fields/option.ts';
+import { RefusedWhy } from '#src/ui/fields/RefusedWhy.tsx';
+import { UncheckedNote } from '#src/ui/fields/UncheckedNote.tsx';
 import { StatusIcon } from '#src/ui/Status.tsx';
 
 const useStyles = makeStyles({
   option: { display: 'flex', flexDirection: 'column', minWidth: 0 },
+  note: {
+    marginInlineStart: '192px',
+    fontSize: tokens.fontSizeBase200,
+    '@media (max-width: 639px)': { marginInlineStart: 0 },
+  },
   remark: {
     display: 'flex',
     gap: tokens.spacingHorizontalXS,
@@ -40,10 +47,11 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
   const [isOpen, setIsOpen] = useState(false);
   const chosen = props.options.find(({ value }) => value === field.value);
   const asked = props.options.find(({ value }) => value === explained);
-  const why = asked === undefined ? undefined : props.blockedOf?.(asked.value);
+  const note = chosen === undefined ? undefined : props.noteOf?.(chosen.value);
+  const why = asked === undefined ? undefined : props.judge?.(asked.value).blocked;
   const choose = (value: string | undefined) => {
     if (value === undefined) return;
-    const isBlocked = props.blockedOf?.(value) !== undefined;
+    const isBlocked = props.judge?.(value).blocked !== undefined;
     setExplained(isBlocked ? value : null);
     // An entry that stands for nothing is "not chosen".
     if (!isBlocked) field.onChange(value === '' ? null : value);
@@ -89,6 +97,12 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
           ))}
         </Dropdown>
       </FieldRow>
+      {note !== undefined && (
+        <div className={styles.note}>
+          <UncheckedNote unchecked={note} />
+        </div>
+      )}
+      <RefusedWhy label={props.label} code={code} explainError={props.explainError} />
       {asked !== undefined && why !== undefined && (
         <ExplainedOption
           label={asked.label}
@@ -106,7 +120,7 @@ function OptionRemark({
   unchecked,
   className,
 }: ListedOption & { readonly className: string }) {
-  const remark = blocked?.short ?? unchecked ?? option.remark;
+  const remark = blocked?.short ?? unchecked?.short ?? option.remark;
   if (remark === undefined) return null;
   return (
     <span className={className}>

@@ -7,6 +7,7 @@ import {
 } from 'react-hook-form';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
+import { RefusedWhy } from '#src/ui/fields/RefusedWhy.tsx';
 
 export interface TextFieldProps<Values extends FieldValues> extends FieldTexts {
   readonly control: Control<Values>;
@@ -19,20 +20,23 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const code = fieldState.error?.message;
   return (
-    <FieldRow
-      label={props.label}
-      hint={props.hint}
-      required={props.required ?? false}
-      error={code === undefined ? undefined : props.errorText(code)}
-    >
-      <Input
-        id={field.name}
-        ref={field.ref}
-        name={field.name}
-        value={field.value ?? ''}
-        onChange={(_, { value }) => field.onChange(value === '' ? null : value)}
-        onBlur={field.onBlur}
-      />
-    </FieldRow>
+    <>
+      <FieldRow
+        label={props.label}
+        hint={props.hint}
+        required={props.required ?? false}
+        error={code === undefined ? undefined : props.errorText(code)}
+      >
+        <Input
+          id={field.name}
+          ref={field.ref}
+          name={field.name}
+          value={field.value ?? ''}
+          onChange={(_, { value }) => field.onChange(value === '' ? null : value)}
+          onBlur={field.onBlur}
+        />
+      </FieldRow>
+      <RefusedWhy label={props.label} code={code} explainError={props.explainError} />
+    </>
   );
 }

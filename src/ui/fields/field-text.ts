@@ -1,7 +1,14 @@
+import type { Explanation } from '#src/ui/explanation.ts';
+
 /** What a field says besides its label: how to fill it, or what is wrong with it. */
 export interface FieldTexts {
   readonly label: string;
   readonly hint?: string | undefined;
   /** Turns the code of an error (a rule's id) into a sentence. */
   readonly errorText: (code: string) => string;
+  /**
+   * The same with its facts, its source and a way out, worked out only when somebody asks; left out
+   * where there is none.
+   */
+  readonly explainError?: ((code: string) => (() => Explanation) | undefined) | undefined;
 }

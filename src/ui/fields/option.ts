@@ -1,10 +1,17 @@
 import type { Explanation } from '#src/ui/explanation.ts';
+import type { Unknown } from '#src/ui/unknown.ts';
 
 /** Why an entry cannot be chosen: a few words for the list, and all of it for who asks. */
 export interface Blocked {
   readonly short: string;
   /** Worked out only when somebody asks. */
   readonly explain: () => Explanation;
+}
+
+/** Why nobody knows whether an entry can be chosen, and the way to find out; null where there is none. */
+export interface Unchecked {
+  readonly short: string;
+  readonly again: Unknown['way'];
 }
 
 /** An entry of a list. */
@@ -14,37 +21,33 @@ export interface FieldOption {
   readonly remark?: string | undefined;
 }
 
-/** The entries of a list, and why one of them cannot be chosen: asked when the list is in view. */
-export interface FieldOptions {
-  readonly options: readonly FieldOption[];
-  readonly blockedOf?: ((value: string) => Blocked | undefined) | undefined;
-  /** What keeps anybody from knowing whether it can be chosen; undefined where that is known. */
-  readonly uncheckedOf?: ((value: string) => string | undefined) | undefined;
+/** What is to be said of an entry: that it is refused, or else that nobody knows, or nothing. */
+export interface Judgement {
+  readonly blocked?: Blocked | undefined;
+  /** What keeps anybody from knowing whether it can be chosen. */
+  readonly unchecked?: Unchecked | undefined;
 }
 
-export interface ListedOption {
+/** The entries of a list, and what is to be said of one: asked when the list is in view. */
+export interface FieldOptions {
+  readonly options: readonly FieldOption[];
+  readonly judge?: ((value: string) => Judgement) | undefined;
+  /**
+   * What keeps anybody from knowing whether the chosen entry can be chosen; left out while no read has
+   * failed, as then there is nothing.
+   */
+  readonly noteOf?: ((value: string) => Unchecked | undefined) | undefined;
+}
+
+export interface ListedOption extends Judgement {
   readonly option: FieldOption;
-  readonly blocked: Blocked | undefined;
-  readonly unchecked: string | undefined;
 }
 
 /**
- * The entries as a list shows them. Their reasons are asked for only while the list is open; those
- * that can be chosen come first.
+ * The entries as a list shows them. Each is judged once, and only while the list is open; those that
+ * can be chosen come first.
  */
-export function listed({ options, ...judged }: FieldOptions, isOpen: boolean): ListedOption[] {
-  const rows = options.map((option) =>
-    isOpen ? judgedOption(option, judged) : { option, blocked: undefined, unchecked: undefined },
-  );
+export function listed({ options, judge }: FieldOptions, isOpen: boolean): ListedOption[] {
+  const rows = options.map((option) => ({ option, ...(isOpen ? judge?.(option.value) : {}) }));
   return rows.toSorted((a, b) => Number(a.blocked !== undefined) - Number(b.blocked !== undefined));
-}
-
-/** An entry with what is to be said of it: that it is refused, or else that nobody knows. */
-export function judgedOption(
-  option: FieldOption,
-  { blockedOf, uncheckedOf }: Omit<FieldOptions, 'options'>,
-): ListedOption {
-  const blocked = blockedOf?.(option.value);
-  const unchecked = blocked === undefined ? uncheckedOf?.(option.value) : undefined;
-  return { option, blocked, unchecked };
 }

@@ -46,6 +46,8 @@ const MOST_DRAWN = 60;
 export interface FilterOption {
   readonly value: string;
   readonly text: string;
+  /** Why it cannot be chosen; left out: it can be. */
+  readonly blocked?: string;
 }
 
 export interface FilterPillProps {
@@ -60,7 +62,7 @@ export interface FilterPillProps {
   /** One value always holds, so all of them cannot be shown. */
   readonly isOneOf?: boolean | undefined;
   /** What the pill says while nothing is chosen; `all` unless told otherwise. */
-  readonly nothing?: string;
+  readonly nothing?: string | undefined;
 }
 
 /** One filter: what is chosen stands on the pill, what may be chosen opens below it. */
@@ -123,12 +125,15 @@ function Choices({ name, options, chosen, onChange, isOneOf = false }: ChoicesPr
         />
       )}
       <fieldset className={styles.list} aria-label={name}>
-        {found.slice(0, MOST_DRAWN).map(({ value, text }) => (
+        {found.slice(0, MOST_DRAWN).map(({ value, text, blocked }) => (
           <Checkbox
             key={value}
-            label={text}
+            label={blocked === undefined ? text : filters.blocked(text, blocked)}
             checked={chosen.includes(value)}
-            onChange={() => toggle(value)}
+            aria-disabled={blocked !== undefined}
+            onChange={() => {
+              if (blocked === undefined) toggle(value);
+            }}
           />
         ))}
         {found.length > MOST_DRAWN && (

@@ -17,6 +17,8 @@ export interface ListFilter {
   readonly onOpen?: () => void;
   /** One value always holds, so there is nothing to clear. */
   readonly isOneOf?: boolean;
+  /** What its pill says while nothing is chosen; `all` unless told otherwise. */
+  readonly nothing?: string;
 }
 
 export interface ListFiltersProps {
@@ -50,7 +52,7 @@ export function ListFilters({ search, filters, pinned, onChange, children }: Lis
         value={search.value}
         onSearch={(text) => onChange({ [search.part]: text || undefined })}
       />
-      {filters.map(({ part, label, options, chosen, onOpen, isOneOf }) => (
+      {filters.map(({ part, label, options, chosen, onOpen, isOneOf, nothing }) => (
         <FilterPill
           key={part}
           name={label}
@@ -58,6 +60,7 @@ export function ListFilters({ search, filters, pinned, onChange, children }: Lis
           chosen={chosen}
           onOpen={onOpen}
           isOneOf={isOneOf}
+          nothing={nothing}
           onChange={(values) =>
             onChange({ [part]: isOneOf === true ? values.at(-1) : values.join(',') || undefined })
           }

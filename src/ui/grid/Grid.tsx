@@ -1,5 +1,12 @@
 import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type MouseEvent, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react';
 import { flushSync } from 'react-dom';
 import type { GridColumn, GridSort } from '#src/ui/grid/column.ts';
 import { GridHeads } from '#src/ui/grid/GridHeads.tsx';
@@ -67,6 +74,12 @@ export function Grid<Row>(props: GridProps<Row>) {
     virtual.scrollToIndex(index);
     rowOf(scroller.current, index)?.focus({ preventScroll: true });
   };
+  const hasFocus = useRef(false);
+  const onRowGone = useEffectEvent(() => {
+    if (hasFocus.current && wanted > current) goTo(current);
+  });
+  // A live list grows shorter: a row that is gone takes the focus with it out of React's sight.
+  useEffect(() => onRowGone(), [count]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const index = indexOf(event.target);
     if (index === null) return;
@@ -108,6 +121,12 @@ export function Grid<Row>(props: GridProps<Row>) {
         aria-colcount={columns.length}
         aria-multiselectable={isOneOfMany || undefined}
         tabIndex={-1}
+        onFocus={() => {
+          hasFocus.current = true;
+        }}
+        onBlur={() => {
+          hasFocus.current = false;
+        }}
         onKeyDown={onKeyDown}
         onClick={onClick}
       >

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { settler } from '#src/lib/settle.ts';
 
 /** Which rows are drawn, both included. */
@@ -12,9 +12,20 @@ const PACE = { quietMs: 120, longestMs: 1000 };
 
 /** The rows in view, for whoever reads them; scrolling is faster than any reading. */
 export function useRowRange(): readonly [RowRange, (first: number, last: number) => void] {
-  const [range, setRange] = useState<RowRange>({ first: 0, last: 0 });
-  const [pace] = useState(() => settler<RowRange>(PACE));
-  // Timers lie outside of React: they end with the component.
-  useEffect(() => pace.listen(setRange), [pace]);
-  return [range, (first, last) => pace.offer({ first, last })];
+  const [{ listen, latest, offer }] = useState(restingRange);
+  return [useSyncExternalStore(listen, latest), offer];
+}
+
+function restingRange() {
+  const pace = settler<RowRange>(PACE);
+  let range: RowRange = { first: 0, last: 0 };
+  return {
+    offer: (first: number, last: number) => pace.offer({ first, last }),
+    latest: () => range,
+    listen: (onRest: () => void) =>
+      pace.listen((rested) => {
+        range = rested;
+        onRest();
+      }),
+  };
 }

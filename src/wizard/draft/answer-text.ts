@@ -4,11 +4,15 @@ import type { DraftChoices, Question } from '#src/wizard/draft/schema.ts';
 
 /** The answers that a question has, the first of them none. */
 export function answerOptions(question: Question): FieldOption[] {
-  const answers = question === 'dc' ? aboutMachine.dc : aboutMachine.yesOrNo;
   return [
     { value: '', label: aboutMachine.notAnswered },
-    ...Object.entries(answers).map(([value, label]) => ({ value, label })),
+    ...Object.entries(answersOf(question)).map(([value, label]) => ({ value, label })),
   ];
+}
+
+function answersOf(question: Question): Readonly<Record<string, string>> {
+  if (question === 'dc') return aboutMachine.dc;
+  return question === 'outage' ? aboutMachine.outage : aboutMachine.yesOrNo;
 }
 
 /** What was answered, in words; null where nothing was. */

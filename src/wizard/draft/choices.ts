@@ -2,9 +2,11 @@ import { sameId } from '#src/model/resource-id.ts';
 import type { VirtualNetwork } from '#src/model/placement.ts';
 import type { ResourceGroup, StorageAccount } from '#src/model/target.ts';
 import type { Choices, StagingChoice, VnetChoice } from '#src/rules/choices.ts';
+import { networkChoice } from '#src/wizard/draft/network-choice.ts';
 import { known } from '#src/wizard/draft/reads.ts';
 import type { Reads } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import { chosenRegion, pointOf } from '#src/wizard/draft/target-region.ts';
 
 /** A draft's choices as the rules read them: ids become the things they stand for. */
 export function ruleChoices(choices: DraftChoices, reads: Reads): Choices {
@@ -21,15 +23,17 @@ export function ruleChoices(choices: DraftChoices, reads: Reads): Choices {
     sourceResourceId: known(reads.instance)?.sourceResourceId ?? null,
     group: choices.group,
     option: choices.option,
-    region: known(reads.vault)?.region ?? null,
+    secondary: choices.regionView === 'secondary',
+    viewRegion: choices.regionView,
+    region: chosenRegion(choices, reads),
     subscription: choices.subscription,
     subscriptionTenant:
       choices.subscription === null ? null : (subscription?.tenantId ?? undefined),
     rg: groupOf(choices, known(reads.groups)),
     rgIsNew: choices.rgIsNew,
     vmName: choices.vmName,
-    vmSize: pointSize(choices.point, reads),
-    vnet: networkOf(choices.vnet, known(reads.networks)),
+    vmSize: pointOf(choices, reads)?.vmSize ?? null,
+    vnet: networkOf(networkChoice(choices, reads), known(reads.networks)),
     subnet: choices.subnet,
     zone: choices.zone,
     restoreAsManaged: choices.restoreAsManaged,
@@ -122,10 +126,6 @@ export function vnetChoice(network: VirtualNetwork): Readonly<Partial<VnetChoice
 /** A replacement is confirmed by the machine's name, letter for letter. */
 function isConfirmed(typed: string | null, machine: string | undefined): boolean {
   return typed !== null && typed === machine;
-}
-
-function pointSize(name: string | null, reads: Reads): string | null {
-  return known(reads.points)?.find((point) => point.name === name)?.vmSize ?? null;
 }
 
 /** A chosen account that is not in the list (any more) is none; of an unread one nothing is known. */

@@ -7,6 +7,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { answerText } from '#src/wizard/draft/answer-text.ts';
 import { questionsOf } from '#src/wizard/draft/questions.ts';
 import { known } from '#src/wizard/draft/reads.ts';
+import { secondaryText } from '#src/wizard/draft/secondary-text.ts';
 import { chosenAccount, chosenPoint, type DraftView } from '#src/wizard/draft/view.ts';
 
 type Line = readonly [label: string, value: string];
@@ -37,6 +38,7 @@ function sourceFacts(view: DraftView): Line[] {
       ),
     ],
     [wizard.point.label, said(shown.point, time === null ? undefined : dateTimeText(time))],
+    ...secondaryText(view).map((text): Line => [wizard.region.label, text]),
     [words.option, shown.option === null ? submission.notChosen : words[shown.option]],
   ];
 }

@@ -94,7 +94,7 @@ test.each([true, false])('a vault under the customer’s own key: %s', (usesCust
 
 describe('the paired region', () => {
   const reads = exampleReads();
-  const region = { name: 'westus', displayName: 'West US', zones: [] };
+  const region = { name: 'westus', displayName: 'West US', zones: [], places: [] };
   const withPair = (pairedRegion: string | null, networkRegion: string) =>
     factsOf(
       {
@@ -122,7 +122,10 @@ describe('the paired region', () => {
 
 describe('the size of the point', () => {
   const offered = (zones: readonly string[], isOffered = true) =>
-    ({ state: 'known', value: [{ name: 'standard_a1_V2', isOffered, zones }] }) as const;
+    ({
+      state: 'known',
+      value: [{ name: 'standard_a1_V2', isOffered, zones, family: null, cores: null }],
+    }) as const;
   type Where = readonly [sizes: ReturnType<typeof offered>, more: Different, zone: string | null];
   const available = ([sizes, more, zone]: Where) =>
     factsOf(

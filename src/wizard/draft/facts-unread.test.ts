@@ -16,6 +16,7 @@ describe('where nothing was read', () => {
       instance: none,
       vault: none,
       points: none,
+      secondaryPoints: none,
       machine: none,
       disks: [],
       subscriptions: none,

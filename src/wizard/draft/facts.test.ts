@@ -57,14 +57,15 @@ test('the example, all read, is known as the documents tell it', () => {
 });
 
 describe('what stands in for a thing that does not say', () => {
-  test('a machine that was deleted is known not to exist, and nothing else of it', () => {
+  test('a machine that was deleted is known not to exist, and nothing else of it but what the point says', () => {
     expect(facts({ machine: null }).vm).toMatchObject({
       exists: false,
       isManaged: true,
       size: 'Standard_A1_v2',
+      osType: 'Windows',
     });
     expect(
-      unknownOf(facts({ machine: null }), ['vm.zone', 'vm.encryption', 'vm.osType']),
+      unknownOf(facts({ machine: null }), ['vm.zone', 'vm.encryption', 'vm.hybridBenefit']),
     ).toHaveLength(3);
   });
 

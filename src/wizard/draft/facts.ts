@@ -2,36 +2,40 @@ import { isoText, type Instant } from '#src/lib/time.ts';
 import { canBeMade } from '#src/model/machine-size.ts';
 import type { Region, Subnet, VirtualNetwork } from '#src/model/placement.ts';
 import type { RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
+import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { StorageAccount, Subscription } from '#src/model/target.ts';
 import type { Facts, PointFacts, TargetFacts, VaultFacts } from '#src/rules/facts.ts';
-import { answerFacts } from '#src/wizard/draft/questions.ts';
+import { networkChoice } from '#src/wizard/draft/network-choice.ts';
+import { answerFacts, outageFacts } from '#src/wizard/draft/questions.ts';
 import { known, type Reads } from '#src/wizard/draft/reads.ts';
 import { identityFacts, mayWriteDisks, operatorFacts } from '#src/wizard/draft/rights-facts.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import {
+  goesElsewhere,
+  pairedRegion,
+  pointOf,
+  targetRegion,
+} from '#src/wizard/draft/target-region.ts';
 import { vmFacts } from '#src/wizard/draft/vm-facts.ts';
 
 /** What a draft's reads say, as facts for the rules. A read not done leaves its facts unknown. */
 export function factsOf(reads: Reads, choices: DraftChoices): Facts {
-  const point = known(reads.points)?.find(({ name }) => name === choices.point);
+  const point = pointOf(choices, reads);
   const vm = vmFacts(reads, point);
   return {
     vm: { ...vm, ...answerFacts(choices, vm) },
-    point: point === undefined ? {} : pointFacts(point, reads.at),
+    point:
+      point === undefined ? {} : { ...pointFacts(point, reads.at), ...replicaFacts(point, reads) },
     vault: {
       ...vaultFacts(known(reads.vault), known(reads.subscriptions)),
       cmkEnabled: known(reads.vaultEncryption)?.usesCustomerKey ?? undefined,
-      secondaryRegion: regionOf(known(reads.vault), known(reads.regions))?.pairedRegion,
+      secondaryRegion: pairedRegion(reads),
     },
     target: targetFacts(reads, choices),
     operator: operatorFacts(reads),
     identity: identityFacts(reads, choices),
-    // No service says that a region is down: nobody has said so, hence it is taken to be up.
-    platform: {
-      primaryDown: false,
-      pinnedZoneDown: false,
-      skuAvailable: sizeAvailable(reads, point, choices),
-    },
+    platform: { ...outageFacts(choices), skuAvailable: sizeAvailable(reads, point, choices) },
     // The archive is switched on: Azure takes such a point only with a request to bring it back
     // first (azure-contract §5), which is not made here.
     policy: { archive: true, czrNonPinned: false, networkStepAlways: false },
@@ -72,6 +76,11 @@ function pointFacts(point: RecoveryPoint, at: Instant): Partial<PointFacts> {
   };
 }
 
+/** Two points are the same by their name, in whichever region. */
+function replicaFacts({ name }: RecoveryPoint, { secondaryPoints }: Reads): Partial<PointFacts> {
+  return { inSecondary: known(secondaryPoints)?.some((point) => point.name === name) };
+}
+
 function vaultFacts(
   vault: Vault | undefined,
   subscriptions: readonly Subscription[] | undefined,
@@ -95,39 +104,41 @@ function vaultFacts(
   };
 }
 
-/** The region of the vault, to which it restores, as the target subscription sees it. */
-function regionOf(
-  vault: Vault | undefined,
-  regions: readonly Region[] | undefined,
-): Region | undefined {
-  return regions?.find(({ name }) => sameId(name, vault?.region));
+/** The region restored to, as the target subscription sees it. */
+export function regionOf(choices: DraftChoices, reads: Reads): Region | undefined {
+  const region = targetRegion(choices, reads) ?? null;
+  return known(reads.regions)?.find(({ name }) => sameRegion(name, region));
 }
 
-/** Whether a machine of the point's size can be made: in the zone chosen, else in that of the point. */
+/**
+ * Whether a machine of the point's size can be made: in the zone chosen, else in that of the point,
+ * whose zone means nothing in another region.
+ */
 function sizeAvailable(
-  { sizes }: Reads,
+  reads: Reads,
   point: RecoveryPoint | undefined,
   choices: DraftChoices,
 ): boolean | undefined {
-  const all = known(sizes);
+  const all = known(reads.sizes);
   const size = point?.vmSize ?? null;
   if (all === undefined || size === null) return undefined;
-  return canBeMade(all, { size, zone: choices.zone ?? point?.zone ?? null });
+  const own = goesElsewhere(choices, reads) ? null : (point?.zone ?? null);
+  return canBeMade(all, { size, zone: choices.zone ?? own });
 }
 
 function targetFacts(reads: Reads, choices: DraftChoices): Partial<TargetFacts> {
-  const { vnet, diskAccessId, diskEncryptionSet } = choices;
-  const vault = known(reads.vault);
+  const { diskAccessId, diskEncryptionSet } = choices;
+  const vnet = networkChoice(choices, reads);
   const network = known(reads.networks)?.find(({ id }) => sameId(id, vnet));
-  const region = regionOf(vault, known(reads.regions));
+  const region = regionOf(choices, reads);
   return {
     vmNames: known(reads.machineNames),
     rgNames: known(reads.groups)?.map(({ name }) => name),
-    stagingAccountsInRegion: accountsInRegion(known(reads.accounts), vault),
+    stagingAccountsInRegion: accountsInRegion(known(reads.accounts), targetRegion(choices, reads)),
     diskAccessUsable: chosen(known(reads.diskAccesses), diskAccessId)?.hasApprovedEndpoint,
     encryptionSetReady: chosen(known(reads.encryptionSets), diskEncryptionSet)?.isReady,
     hasPermissions: mayWriteDisks(reads),
-    vnetInSecondary: networkIn(region?.pairedRegion, known(reads.networks)),
+    vnetInSecondary: networkIn(pairedRegion(reads), known(reads.networks)),
     regionHasZones: region === undefined ? undefined : region.zones.length > 0,
     firstSubnet: network === undefined ? undefined : (usableSubnets(network)[0]?.name ?? null),
   };
@@ -139,7 +150,7 @@ function networkIn(
   networks: readonly VirtualNetwork[] | undefined,
 ): boolean | undefined {
   if (region === undefined || networks === undefined) return undefined;
-  return networks.some((network) => region !== null && sameId(network.region, region));
+  return networks.some((network) => region !== null && sameRegion(network.region, region));
 }
 
 /** The chosen one of a list; undefined while the list is not read, and when it is no longer in it. */
@@ -157,8 +168,8 @@ export function usableSubnets({ subnets }: VirtualNetwork): Subnet[] {
 
 function accountsInRegion(
   accounts: readonly StorageAccount[] | undefined,
-  vault: Vault | undefined,
+  target: string | null | undefined,
 ): number | undefined {
-  if (accounts === undefined || vault === undefined) return undefined;
-  return accounts.filter(({ region }) => sameId(region, vault.region)).length;
+  if (accounts === undefined || target === undefined) return undefined;
+  return accounts.filter(({ region }) => sameRegion(region, target)).length;
 }

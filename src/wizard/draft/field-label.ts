@@ -7,6 +7,7 @@ const LABELS: Readonly<Record<TakenBack['field'], string>> = {
   rg: wizard.configuration.rg,
   vnet: wizard.configuration.vnet,
   subnet: wizard.configuration.subnet,
+  zone: wizard.configuration.zone,
   staging: wizard.configuration.staging,
   diskEncryptionSet: wizard.configuration.encryptionSet,
   diskAccessId: wizard.network.diskAccess,

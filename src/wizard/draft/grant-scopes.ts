@@ -20,9 +20,9 @@ export function grantScopes(
     principalId: principalOf(known(reads.vault), choices),
     staging: choices.staging === null ? null : resourceId(choices.staging),
     group:
-      choices.option === 'replaceDisks'
-        ? groupOf(known(reads.instance)?.sourceResourceId ?? '')
-        : groupScope(choices, target),
+      choices.rg === null && choices.option !== 'replaceDisks'
+        ? null
+        : targetScope(choices, reads, target),
   };
 }
 
@@ -36,15 +36,24 @@ export function principalOf(
   return vault.userPrincipalIds[identityId?.toLowerCase() ?? ''] ?? null;
 }
 
-/** What is restored to: a group that is still to be made has the rights of its subscription. */
-function groupScope({ rg, rgIsNew }: DraftChoices, target: string): ResourceId | null {
-  if (rg === null || target === '') return null;
+/**
+ * Where the rights for a restore to a subscription are asked for: in the group restored to, which for
+ * replaced disks is the machine's own. A group that is not chosen, or still to be made, has the rights
+ * of its subscription. Null where that is not known.
+ */
+export function targetScope(
+  { option, rg, rgIsNew }: Pick<DraftChoices, 'option' | 'rg' | 'rgIsNew'>,
+  { instance }: Pick<Reads, 'instance'>,
+  target: string,
+): ResourceId | null {
+  if (option === 'replaceDisks') return groupOf(known(instance)?.sourceResourceId ?? '');
+  if (target === '') return null;
   const subscription = `/subscriptions/${target}`;
-  return resourceId(rgIsNew ? subscription : `${subscription}/resourceGroups/${rg}`);
+  return resourceId(rg === null || rgIsNew ? subscription : `${subscription}/resourceGroups/${rg}`);
 }
 
-/** The group of a machine, to which its disks come back. */
-function groupOf(machineId: string): ResourceId | null {
-  const end = machineId.toLowerCase().indexOf('/providers/');
-  return end === -1 ? null : resourceId(machineId.slice(0, end));
+/** The group of a resource; null for an id that is no resource's. */
+export function groupOf(id: string): ResourceId | null {
+  const end = id.toLowerCase().indexOf('/providers/');
+  return end === -1 ? null : resourceId(id.slice(0, end));
 }

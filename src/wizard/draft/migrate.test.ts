@@ -77,7 +77,40 @@ test('a draft of version 2 becomes one of today, with no question answered', () 
             domainTrouble: null,
             isSql: null,
             cloudInit: null,
+            regionView: 'primary',
+            outage: null,
           },
+        },
+      });
+    }),
+  );
+});
+
+/** Version 3, which asked about the machine, knew one region, and not whether something is down. */
+const draftOf3 = fc
+  .tuple(
+    draftOf2,
+    fc.record({
+      dc: fc.constantFrom(null, 'none', 'multi-domain-forest'),
+      otherDcReachable: fc.constantFrom(null, 'yes'),
+      isolatedNetwork: fc.constantFrom(null, 'no'),
+      domainJoined: fc.constant(null),
+      domainTrouble: fc.constant(null),
+      isSql: fc.constantFrom(null, 'yes', 'no'),
+      cloudInit: fc.constant(null),
+    }),
+  )
+  .map(([draft, more]) => ({ ...draft, version: 3, choices: { ...draft.choices, ...more } }));
+
+test('a draft of version 3 keeps its answers, goes to the primary region, and says nothing of an outage', () => {
+  fc.assert(
+    fc.property(draftOf3, (stored) => {
+      expect(parseDraft(JSON.stringify(stored))).toEqual({
+        ok: true,
+        value: {
+          ...stored,
+          version: DRAFT_VERSION,
+          choices: { ...stored.choices, regionView: 'primary', outage: null },
         },
       });
     }),

@@ -3,7 +3,9 @@ import { dateTimeText, durationText } from '#src/lib/format.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { lossesOf } from '#src/wizard/draft/consequences.ts';
 import { known } from '#src/wizard/draft/reads.ts';
+import { secondaryText } from '#src/wizard/draft/secondary-text.ts';
 import { chosenAccount, chosenPoint, type DraftView } from '#src/wizard/draft/view.ts';
 
 /** What a restore makes, changes, leaves alone and loses, in sentences. */
@@ -28,8 +30,12 @@ export function outcomeOf(view: DraftView): Outcome {
   };
 }
 
-/** The restore in one sentence, for the plan and for Review's head. */
+/** The restore in one sentence, for the plan and for Review's head; one more for another region. */
 export function planSentence(view: DraftView): string {
+  return [plainSentence(view), ...secondaryText(view).map(wizard.plan.inRegion)].join(' ');
+}
+
+function plainSentence(view: DraftView): string {
   const machine = known(view.reads.instance)?.friendlyName;
   if (machine === undefined) return wizard.plan.nothingYet;
   const at = chosenPoint(view)?.time ?? null;
@@ -82,8 +88,8 @@ function writesLost(view: DraftView): string[] {
     : [submission.writesAfter(dateTimeText(time), durationText(now() - time))];
 }
 
-/** What a copy does not take over from the machine (document 000, Post-restore steps). */
+/** What does not come back as it was: the same that is said beside the choice. */
 function propertiesLost(view: DraftView): string[] {
-  const set = known(view.reads.machine)?.availabilitySet ?? null;
-  return view.shown.option === 'createVm' && set !== null ? [submission.availabilitySet(set)] : [];
+  const { option } = view.shown;
+  return option === null ? [] : lossesOf(view, option).map(({ text }) => text);
 }

@@ -15,8 +15,11 @@ import { withChoices } from '#src/wizard/draft/transitions.ts';
 
 type Choices = Partial<DraftChoices>;
 const windows = exampleReads();
-const linux = exampleReads({ machine: { osType: 'Linux' } });
-const unread = { ...windows, machine: { state: 'forbidden' } as const };
+const linux = exampleReads({ machine: { osType: 'Linux' }, point: { osType: 'Linux' } });
+const unread = {
+  ...exampleReads({ point: { osType: null } }),
+  machine: { state: 'forbidden' } as const,
+};
 const sql = exampleReads({ machine: { extensions: ['SqlIaasExtension'] } });
 
 const SIBLINGS: Choices = { dc: 'multiple-dc-single-domain' };
@@ -44,7 +47,10 @@ describe('asked is what matters, and what Azure has not told', () => {
     ['replaced in place', AS_REPLACEMENT, windows, ['dc', 'domainJoined']],
   ];
   test.each(cases)('%s', (_, choices, reads, expected) => {
-    expect(questionsOf({ shown: exampleDraft(choices).choices, reads })).toEqual(expected);
+    expect(questionsOf({ shown: exampleDraft(choices).choices, reads })).toEqual([
+      ...expected,
+      'outage',
+    ]);
   });
 });
 
@@ -53,7 +59,9 @@ describe('an answer is a fact', () => {
 
   test('where it was given, and nothing where it was not', () => {
     const unanswered = vm({});
-    for (const question of QUESTIONS) expect(unanswered[question]).toBeUndefined();
+    const { outage: _, ...ofMachine } = exampleDraft().choices;
+    for (const question of QUESTIONS.filter((one) => one in ofMachine))
+      expect(new Map(Object.entries(unanswered)).get(question)).toBeUndefined();
     expect(vm({ ...SIBLINGS, otherDcReachable: 'no', isolatedNetwork: 'yes' })).toMatchObject({
       dc: 'multiple-dc-single-domain',
       otherDcReachable: false,

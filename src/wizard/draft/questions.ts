@@ -1,5 +1,5 @@
-import type { VmFacts } from '#src/rules/facts.ts';
-import type { Reads } from '#src/wizard/draft/reads.ts';
+import type { PlatformFacts, VmFacts } from '#src/rules/facts.ts';
+import { known, type Reads } from '#src/wizard/draft/reads.ts';
 import { type DraftChoices, type Question, QUESTIONS } from '#src/wizard/draft/schema.ts';
 import { vmFacts } from '#src/wizard/draft/vm-facts.ts';
 
@@ -10,7 +10,7 @@ type Answers = Pick<DraftChoices, Question | 'option'>;
 
 /** What was answered, beside what Azure tells. */
 interface Answered {
-  readonly shown: Answers;
+  readonly shown: Answers & Pick<DraftChoices, 'point'>;
   readonly reads: Reads;
 }
 
@@ -24,6 +24,7 @@ const ASKED: Readonly<Record<Question, (given: Answers, told: Told) => boolean>>
   domainTrouble: (given, told) => ASKED.domainJoined(given, told) && given.domainJoined === 'yes',
   isSql: ({ option }, { isSql }) => isSql === undefined && option !== 'replaceDisks',
   cloudInit: (_, { osType }) => osType !== 'Windows',
+  outage: () => true,
 };
 
 /** Only for one controller of several do the others matter (document 000, Restore domain controller VMs). */
@@ -33,7 +34,8 @@ function hasSiblings({ dc }: Answers, { osType }: Told): boolean {
 
 /** The questions that matter for the machine of a draft after what was answered so far, in their order. */
 export function questionsOf({ shown, reads }: Answered): Question[] {
-  return askedQuestions(shown, vmFacts(reads, undefined));
+  const point = known(reads.points)?.find(({ name }) => name === shown.point);
+  return askedQuestions(shown, vmFacts(reads, point));
 }
 
 function askedQuestions(given: Answers, told: Told): Question[] {
@@ -43,7 +45,7 @@ function askedQuestions(given: Answers, told: Told): Question[] {
 /** What the answers say, as facts. One that is no longer asked counts as not given. */
 export function answerFacts(given: Answers, told: Told): Partial<VmFacts> {
   const asked = new Set(askedQuestions(given, told));
-  const isYes = (question: Exclude<Question, 'dc'>): boolean | undefined => {
+  const isYes = (question: Exclude<Question, 'dc' | 'outage'>): boolean | undefined => {
     const answer = asked.has(question) ? given[question] : null;
     return answer === null ? undefined : answer === 'yes';
   };
@@ -58,4 +60,14 @@ export function answerFacts(given: Answers, told: Told): Partial<VmFacts> {
     isSql: told.isSql ?? isYes('isSql'),
     cloudInit: isYes('cloudInit'),
   };
+}
+
+/**
+ * What is down, as the operator says: Azure's own lists of incidents lag behind and name no machine.
+ * Where nobody has said so all is taken to be up.
+ */
+export function outageFacts({
+  outage,
+}: Pick<DraftChoices, 'outage'>): Pick<PlatformFacts, 'primaryDown' | 'pinnedZoneDown'> {
+  return { primaryDown: outage === 'region', pinnedZoneDown: outage === 'zone' };
 }

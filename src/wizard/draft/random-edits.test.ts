@@ -21,6 +21,7 @@ const some = <Value extends string>(...values: readonly Value[]) =>
 const edits: fc.Arbitrary<Partial<DraftChoices>> = fc.record(
   {
     datasource: some('azure-vm'),
+    regionView: fc.constantFrom('primary', 'secondary'),
     instance: some(itemId('a'), itemId('a').toUpperCase(), itemId('b'), itemId('c', farVault)),
     point: some('1', '2'),
     subscription: some(SUB, SUB.toUpperCase(), OTHER_SUB),
@@ -71,21 +72,23 @@ const walks = fc.array(fc.oneof({ weight: 3, arbitrary: oneField }, edits, types
 
 /** What each choice hangs on. */
 const HANGS_ON: Readonly<Record<TakenBack['field'], readonly TakenBack['because'][]>> = {
-  point: ['instance'],
+  point: ['instance', 'region'],
   confirmReplace: ['instance'],
   rg: ['subscription'],
-  vnet: ['subscription'],
-  subnet: ['subscription', 'network'],
-  staging: ['subscription'],
-  diskEncryptionSet: ['subscription'],
-  diskAccessId: ['subscription'],
+  vnet: ['subscription', 'region'],
+  subnet: ['subscription', 'network', 'region'],
+  zone: ['region'],
+  staging: ['subscription', 'region'],
+  diskEncryptionSet: ['subscription', 'region'],
+  diskAccessId: ['subscription', 'region'],
   dc: ['instance'],
   otherDcReachable: ['instance'],
-  isolatedNetwork: ['instance', 'subscription', 'network'],
+  isolatedNetwork: ['instance', 'subscription', 'network', 'region'],
   domainJoined: ['instance'],
   domainTrouble: ['instance'],
   isSql: ['instance'],
   cloudInit: ['instance'],
+  outage: ['instance'],
 };
 const FIELDS: readonly TakenBack['field'][] = [
   'point',
@@ -93,6 +96,7 @@ const FIELDS: readonly TakenBack['field'][] = [
   'rg',
   'vnet',
   'subnet',
+  'zone',
   'staging',
   'diskEncryptionSet',
   'diskAccessId',
@@ -117,7 +121,8 @@ function exchanged(before: DraftChoices, after: DraftChoices): TakenBack['becaus
     ['subscription', targetOf(before), targetOf(after)],
     ['network', folded(before.vnet), folded(after.vnet)],
   ] as const;
-  return pairs.flatMap(([what, was, is]) => (was !== null && was !== is ? [what] : []));
+  const all = pairs.flatMap(([what, was, is]) => (was !== null && was !== is ? [what] : []));
+  return before.regionView === after.regionView ? all : [...all, 'region'];
 }
 
 /** A walk through the form, with what was chosen last for each field and what happened since. */
@@ -133,7 +138,11 @@ function step({ draft, chosen, since }: Walked, edit: Partial<DraftChoices>): Wa
   const now = FIELDS.map((field) => {
     // The name of a group that is yet to be made hangs on no subscription.
     const isFree = field === 'rg' && next.choices.rgIsNew;
-    const more = isFree ? [] : happened.filter((what) => HANGS_ON[field].includes(what));
+    // What is in the secondary region is in the primary one too.
+    const isBack = field === 'point' && next.choices.regionView === 'primary';
+    const more = isFree
+      ? []
+      : happened.filter((what) => HANGS_ON[field].includes(what) && !(isBack && what === 'region'));
     const before = since.get(field) ?? new Set();
     return [
       field,

@@ -1,7 +1,8 @@
-import { sameId } from '#src/model/resource-id.ts';
+import { sameRegion } from '#src/model/region.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { FieldOption } from '#src/ui/fields/option.ts';
 import { known, type Read } from '#src/wizard/draft/reads.ts';
+import { targetRegion } from '#src/wizard/draft/target-region.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 
 /** Why a list is empty: not read yet, not to be read, or nothing there; undefined when it is not. */
@@ -17,13 +18,13 @@ interface RegionalResource {
   readonly resourceGroup: string;
 }
 
-/** The resources of a list that are in the vault's region; none while either is not known. */
+/** The resources of a list that are in the region restored to; none while either is not known. */
 export function regionOptions(
-  { reads }: DraftView,
+  { reads, shown }: DraftView,
   list: Read<readonly RegionalResource[]>,
 ): FieldOption[] {
-  const region = known(reads.vault)?.region;
+  const region = targetRegion(shown, reads) ?? null;
   return (known(list) ?? [])
-    .filter((one) => sameId(one.region, region))
+    .filter((one) => sameRegion(one.region, region))
     .map(({ id, name, resourceGroup }) => ({ value: id, label: name, remark: resourceGroup }));
 }

@@ -37,7 +37,12 @@ export interface ReadTrouble {
 
 /** Where a read stands. Facts that hang on it are known only in the first state. */
 export type Read<Value> =
-  | { readonly state: 'known'; readonly value: Value }
+  | {
+      readonly state: 'known';
+      readonly value: Value;
+      /** When Azure answered, as far as that is remembered. */
+      readonly at?: Instant | undefined;
+    }
   | { readonly state: 'not asked' | 'loading' }
   | { readonly state: 'forbidden' | 'failed'; readonly trouble?: ReadTrouble };
 
@@ -50,6 +55,15 @@ export function known<Value>(read: Read<Value>): Value | undefined {
 export function allKnown<Value>(reads: readonly Read<Value>[]): Value[] | undefined {
   const values = reads.flatMap((read) => (read.state === 'known' ? [read.value] : []));
   return values.length === reads.length ? values : undefined;
+}
+
+/** Whether a read was refused or has failed, so that something may be not known for good. */
+export function hasTrouble(reads: Reads): boolean {
+  const { at: _at, ...asked } = reads;
+  const all: readonly (Read<unknown> | readonly Read<unknown>[])[] = Object.values(asked);
+  return all.some((one) =>
+    ('state' in one ? [one] : one).some(({ state }) => state === 'forbidden' || state === 'failed'),
+  );
 }
 
 /** True as soon as one answer is true, false once all are known to be false. */
@@ -65,6 +79,8 @@ export interface Reads extends NetworkReads {
   readonly instance: Read<ProtectedItem>;
   readonly vault: Read<Vault>;
   readonly points: Read<RecoveryPoint[]>;
+  /** Those in the secondary region of the vault; asked where the restore goes there. */
+  readonly secondaryPoints: Read<RecoveryPoint[]>;
   readonly machine: Read<Machine | null>;
   readonly disks: readonly Read<Disk>[];
   readonly subscriptions: Read<Subscription[]>;

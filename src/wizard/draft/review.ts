@@ -35,6 +35,11 @@ export function findingsOf(settled: Settled): Findings {
   };
 }
 
+/** Whether nothing refuses, nothing warns and nothing waits for a fact. */
+export function isSilent({ refused, warned, notChecked }: Findings): boolean {
+  return refused.length + warned.length + notChecked.length === 0;
+}
+
 /** What the answers about the machine bring up besides: what to know, and what to do afterwards. */
 export function notesOf(facts: Facts, { verdicts, choices }: Settled): CatalogueRule[] {
   return verdicts.flatMap(({ rule, state }) =>
@@ -63,11 +68,12 @@ function askedOnce(refused: readonly Verdict[]): Verdict[] {
  * restore of its kind is shown, but nobody is asked to tick that it was read.
  */
 export function warningCount({ warned, notChecked }: Findings): number {
-  return warned.filter(({ rule }) => !isAlways(rule)).length + notChecked.length;
+  return warned.filter(isParticular).length + notChecked.length;
 }
 
-function isAlways(rule: CatalogueRule): boolean {
-  return 'always' in rule && rule.always === true;
+/** Whether a warning is about this restore, and not true of every one of its kind. */
+export function isParticular({ rule }: Verdict): boolean {
+  return !('always' in rule) || rule.always !== true;
 }
 
 /**

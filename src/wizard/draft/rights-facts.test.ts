@@ -2,10 +2,11 @@ import { describe, expect, test } from 'vitest';
 import type { Role } from '#src/model/role.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { factsOf } from '#src/wizard/draft/facts.ts';
-import { grantScopes, principalOf } from '#src/wizard/draft/grant-scopes.ts';
+import { grantScopes, principalOf, targetScope } from '#src/wizard/draft/grant-scopes.ts';
 import type { Reads } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import {
+  AS_REPLACEMENT,
   type Different,
   exampleDraft,
   exampleReads,
@@ -79,6 +80,19 @@ describe('whose rights are asked for, and where', () => {
     ],
   ] as const)('%s', (_, choices, expected) => {
     expect(scopesOf(choices).group).toBe(expected);
+  });
+
+  test.each([
+    ['no group', { rg: null }, `/subscriptions/${OTHER_SUB}`],
+    ['the machine’s own group', AS_REPLACEMENT, `/subscriptions/${SUB}/resourceGroups/testRG`],
+  ])('of the person, with %s', (_, choices, expected) => {
+    expect(targetScope(exampleDraft(choices).choices, reads, OTHER_SUB)).toBe(expected);
+  });
+
+  test('of the person nowhere, while neither subscription nor machine is known', () => {
+    const unread: Reads = { ...reads, instance: { state: 'loading' } };
+    expect(targetScope(exampleDraft(AS_REPLACEMENT).choices, unread, '')).toBeNull();
+    expect(targetScope(exampleDraft().choices, unread, '')).toBeNull();
   });
 
   test('no account while none is chosen', () => {

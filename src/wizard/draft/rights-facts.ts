@@ -7,12 +7,13 @@ import { known, type Reads } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 
 const vaultAction = 'Microsoft.RecoveryServices/vaults';
-const RESTORE = `${vaultAction}/backupFabrics/protectionContainers/protectedItems/recoveryPoints/restore/action`;
+/** What a person must be allowed in a vault to restore from it (azure-contract §6). */
+export const RESTORE_ACTION = `${vaultAction}/backupFabrics/protectionContainers/protectedItems/recoveryPoints/restore/action`;
 const MANAGE = `${vaultAction}/backupPolicies/write`;
 
 /** What the person may do: where the restore would go, and with the vault. */
 export function operatorFacts({ permissions, vaultPermissions }: Reads): Partial<OperatorFacts> {
-  const mayRestore = may(known(vaultPermissions), RESTORE);
+  const mayRestore = may(known(vaultPermissions), RESTORE_ACTION);
   const mayManage = may(known(vaultPermissions), MANAGE);
   return {
     // To make a machine one must be allowed to write one (document 000, Before you start).

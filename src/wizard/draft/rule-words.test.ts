@@ -8,7 +8,7 @@ import { ruleText } from '#src/strings/rules.ts';
 import { stagingChoice, vnetChoice } from '#src/wizard/draft/choices.ts';
 import { draftChange } from '#src/wizard/draft/draft-change.ts';
 import { known, type Reads } from '#src/wizard/draft/reads.ts';
-import { blockedBy, explain, fixedBy, sayRule } from '#src/wizard/draft/rule-words.ts';
+import { errorWords, judgeValue, explain, fixedBy, sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { createDraft, draftState } from '#src/wizard/draft/store.ts';
 import {
@@ -161,11 +161,13 @@ describe('a value that cannot be chosen', () => {
     for (const one of [before, view]) {
       expect(refusing(one, field, view.draft.choices[field])).toContain(rule);
     }
-    const blocked = blockedBy(view, field, view.draft.choices[field]);
+    const blocked = judgeValue(view, field, view.draft.choices[field]).blocked;
     const { reasons = [], instead } = blocked?.explain() ?? {};
     const said = reasons.find((reason) => reason.rule === sayRule(rule));
-    expect(said?.facts.join(' ')).toMatch(fact);
-    expect(said?.facts.filter((one) => one.trim() === '' || one.includes('undefined'))).toEqual([]);
+    const texts = said?.facts.map(({ text }) => text) ?? [];
+    expect(texts.join(' ')).toMatch(fact);
+    expect(texts.filter((one) => one.trim() === '' || one.includes('undefined'))).toEqual([]);
+    expect(said?.facts.filter(({ from }) => from === null)).toEqual([]);
     expect(said?.sources.length).toBeGreaterThan(0);
     expect(blocked?.short).not.toBe('');
     expect(instead?.label).not.toBe('');
@@ -182,7 +184,7 @@ describe('a value that cannot be chosen', () => {
 
   test('is blocked by all rules that refuse it, the first of them in the list', () => {
     const reads = exampleReads({ machine: { isGeneralized: true }, point: { tier: 'snapshot' } });
-    const blocked = blockedBy(stored({}, reads), 'option', 'replaceDisks');
+    const blocked = judgeValue(stored({}, reads), 'option', 'replaceDisks').blocked;
     expect(blocked?.explain().reasons.map(({ rule }) => rule)).toEqual(
       ['point.tier.snapshot-only.no-replace', 'replace.generalized'].map(sayRule),
     );
@@ -197,32 +199,56 @@ describe('a value that cannot be chosen', () => {
     const zrs = stagingChoice({ ...account, redundancy: 'ZRS' });
     const far = vnetChoice({ ...network, region: 'eastus' });
     const view = stored(AS_NEW_VM, reads);
-    const byAccount = blockedBy(view, 'staging', zrs)?.explain();
-    const byNetwork = blockedBy(view, 'vnet', far)?.explain();
+    const byAccount = judgeValue(view, 'staging', zrs).blocked?.explain();
+    const byNetwork = judgeValue(view, 'vnet', far).blocked?.explain();
     expect(byAccount?.reasons.map(({ rule }) => rule)).toEqual([sayRule('staging.zrs')]);
-    expect(byAccount?.reasons[0]?.facts.join(' ')).toMatch(/ZRS/);
+    expect(byAccount?.reasons[0]?.facts.map(({ text }) => text).join(' ')).toMatch(/ZRS/);
     expect(byNetwork?.reasons.map(({ rule }) => rule)).toEqual([
       sayRule('create-vm.vnet.same-region'),
     ]);
-    expect(byNetwork?.reasons[0]?.facts.join(' ')).toMatch(/eastus.*westus|westus.*eastus/i);
-    expect([byAccount?.instead, byNetwork?.instead]).toEqual([null, null]);
+    expect(byNetwork?.reasons[0]?.facts.map(({ text }) => text).join(' ')).toMatch(
+      /eastus.*westus|westus.*eastus/i,
+    );
+    expect([byAccount?.instead?.label, byNetwork?.instead?.label]).toEqual([
+      'Choose an account with LRS or GRS: testAccount (LRS)',
+      'Choose another network: testNet',
+    ]);
+    byAccount?.instead?.apply();
+    expect(again(view.draft.id, reads).draft.choices.staging).toBe(account.id);
   });
+});
+
+test('what a refused field explains is worked out only when somebody asks', () => {
+  const reads = exampleReads();
+  let looked = 0;
+  const view: DraftView = {
+    ...stored({ ...AS_NEW_VM, vmName: 'otherVM' }, reads),
+    get reads() {
+      looked += 1;
+      return reads;
+    },
+  };
+  const asked = errorWords(view).explainError?.('create-vm.name.unused');
+  expect(looked).toBe(0);
+  expect(asked?.().instead?.label).toBe('Virtual machine name: otherVM-2');
+  expect(looked).toBeGreaterThan(0);
+  expect(errorWords(view).explainError?.('no such rule')).toBeUndefined();
 });
 
 describe('nothing is blocked', () => {
   test('that the rules let pass', () => {
     const view = stored({}, exampleReads());
     for (const option of ['createVm', 'restoreDisks', 'replaceDisks'] as const) {
-      expect(blockedBy(view, 'option', option)).toBeUndefined();
+      expect(judgeValue(view, 'option', option).blocked).toBeUndefined();
     }
-    expect(blockedBy(stored(AS_NEW_VM, exampleReads()), 'vnet', {})).toBeUndefined();
+    expect(judgeValue(stored(AS_NEW_VM, exampleReads()), 'vnet', {}).blocked).toBeUndefined();
   });
 
   test('by a rule whose fact is not known', () => {
     const unread = { state: 'failed' } as const;
     const reads = { ...exampleReads(), machine: unread, permissions: unread };
-    expect(blockedBy(stored({}, reads), 'option', 'replaceDisks')).toBeUndefined();
-    expect(blockedBy(stored({}, reads), 'option', 'createVm')).toBeUndefined();
+    expect(judgeValue(stored({}, reads), 'option', 'replaceDisks').blocked).toBeUndefined();
+    expect(judgeValue(stored({}, reads), 'option', 'createVm').blocked).toBeUndefined();
   });
 });
 
@@ -256,12 +282,13 @@ describe('an alternative as a change to a draft', () => {
     expect(
       change({ field: 'group', value: 'createNew' }, { field: 'option', value: null }),
     ).toEqual({ group: 'createNew', option: null });
+    expect(change({ field: 'regionView', value: 'primary' })).toEqual({ regionView: 'primary' });
     expect(change({ field: 'identity', value: 'system' })).toEqual({ identity: 'system' });
   });
 
   test('is none where it sets nothing that a draft holds, or what no draft can hold', () => {
     expect(change()).toBeNull();
-    expect(change({ field: 'regionView', value: 'secondary' })).toBeNull();
+    expect(change({ field: 'csrState', value: 'enabled' })).toBeNull();
     expect(change({ field: 'identity', value: null })).toBeNull();
     expect(change({ field: 'vnet', value: { region: 'westus' } })).toBeNull();
   });

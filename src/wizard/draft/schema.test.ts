@@ -108,6 +108,7 @@ test('a new draft has chosen only what there is no choice about', () => {
     'isolatedNetwork',
     'option',
     'otherDcReachable',
+    'outage',
     'point',
     'restoreAsManaged',
     'rg',

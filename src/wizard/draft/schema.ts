@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Raised whenever a stored draft of before could not be read any more; see `migrate.ts`. */
-export const DRAFT_VERSION = 3;
+export const DRAFT_VERSION = 4;
 
 const accepted = z.object({
   pollUrl: z.string(),
@@ -9,24 +9,27 @@ const accepted = z.object({
   retryAfterMs: z.number(),
 });
 
+/** What is known of a request that has left, or is about to. */
+const sent = {
+  clientRequestId: z.string(),
+  sentAt: z.number(),
+  /** Where its job is, if not in the vault's own region. */
+  secondaryRegion: z.optional(z.string()),
+};
+
 /**
  * How far the one request of this draft has come. `sending` is stored before anything leaves, so
  * that a reload finds it; nothing here ever leads to a second request by itself.
  */
 const submission = z.discriminatedUnion('state', [
   z.object({ state: z.literal('none') }),
-  z.object({ state: z.literal('sending'), clientRequestId: z.string(), sentAt: z.number() }),
+  z.object({ state: z.literal('sending'), ...sent }),
   z.object({
     state: z.literal('accepted'),
-    clientRequestId: z.string(),
-    sentAt: z.number(),
+    ...sent,
     operation: accepted,
   }),
-  z.object({
-    state: z.literal('lost'),
-    clientRequestId: z.string(),
-    sentAt: z.number(),
-  }),
+  z.object({ state: z.literal('lost'), ...sent }),
   z.object({
     state: z.literal('refused'),
     code: z.nullable(z.string()),
@@ -56,6 +59,7 @@ const answers = {
   domainTrouble: yesOrNo,
   isSql: yesOrNo,
   cloudInit: yesOrNo,
+  outage: z.nullable(z.enum(['none', 'zone', 'region'])),
 };
 export type Question = keyof typeof answers;
 
@@ -68,11 +72,14 @@ export const QUESTIONS = [
   'domainTrouble',
   'isSql',
   'cloudInit',
+  'outage',
 ] as const satisfies readonly Question[];
 
 /** What the operator has chosen; null is "not chosen". Resources are kept by their id or name. */
 const choices = z.object({
   datasource: z.nullable(z.enum(['azure-vm', 'azure-disk'])),
+  /** In which of the vault's two regions the machine is looked for, and then restored. */
+  regionView: z.enum(['primary', 'secondary']),
   /** Id of the protected item. */
   instance: z.nullable(z.string()),
   /** Name of the recovery point. */
@@ -113,13 +120,14 @@ const takenBack = z.object({
     'rg',
     'vnet',
     'subnet',
+    'zone',
     'staging',
     'diskEncryptionSet',
     'diskAccessId',
     'confirmReplace',
     ...QUESTIONS,
   ]),
-  because: z.enum(['instance', 'subscription', 'network']),
+  because: z.enum(['instance', 'region', 'subscription', 'network']),
 });
 export type TakenBack = z.infer<typeof takenBack>;
 
@@ -143,6 +151,7 @@ export function newDraft(id: string, at: number, given: Partial<DraftChoices> = 
     changedAt: at,
     choices: {
       datasource: null,
+      regionView: 'primary',
       instance: null,
       point: null,
       group: 'createNew',
@@ -169,6 +178,7 @@ export function newDraft(id: string, at: number, given: Partial<DraftChoices> = 
       domainTrouble: null,
       isSql: null,
       cloudInit: null,
+      outage: null,
       warningsRead: false,
       ...given,
     },

@@ -1,9 +1,12 @@
 import type { StepId } from '#src/rules/step-of.ts';
 import type { StepField } from '#src/wizard/draft/step-ids.ts';
+import type { Preflight } from '#src/wizard/draft/preflight-reads.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 
 /** The request that Restore would send, as text. */
 export interface RequestPreview {
+  /** Those sent just before it, which start nothing: method and address. */
+  readonly before: readonly string[];
   readonly method: string;
   readonly url: string;
   readonly body: string;
@@ -22,4 +25,6 @@ export interface StepProps {
   readonly goTo: GoTo;
   /** Null while something that the request needs is not chosen; `reading` while Azure is asked. */
   readonly preview: () => RequestPreview | 'reading' | null;
+  /** What the list before a restore is made from; read at Review only. */
+  readonly preflight: Preflight;
 }

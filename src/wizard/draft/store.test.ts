@@ -20,6 +20,8 @@ beforeEach(() => {
   vi.stubGlobal('window', page);
 });
 afterEach(() => {
+  // The next test is in a tab of its own.
+  for (const { id } of openDrafts()) discardDraft(id);
   vi.unstubAllGlobals();
 });
 
@@ -188,6 +190,15 @@ describe('a draft that is sent while the storage is full', () => {
 });
 
 describe('the list of open drafts', () => {
+  test('has those that only this tab has, too', () => {
+    storage.become('full');
+    const id = createDraft({});
+    changeDraft(id, (draft) => ({ ...draft, changedAt: draft.createdAt + 1 }));
+    expect(openDrafts().map((draft) => draft.id)).toEqual([id]);
+    discardDraft(id);
+    expect(openDrafts()).toEqual([]);
+  });
+
   test('has what somebody began and no job came of, the last changed first', () => {
     const begun = (id: string, changedAt: number, more: Partial<Draft> = {}) =>
       otherTab(id, { ...newDraft(id, 0), changedAt, ...more });

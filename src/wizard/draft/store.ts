@@ -61,7 +61,7 @@ export function createDraft(
   chosen: Partial<DraftChoices> = {},
 ): string {
   const at = now();
-  for (const { id, createdAt } of storedDrafts().filter(isUntouched)) {
+  for (const { id, createdAt } of draftsHere().filter(isUntouched)) {
     if (at - createdAt > UNTOUCHED_FOR_MS) discardDraft(id);
   }
   const id = crypto.randomUUID();
@@ -98,14 +98,26 @@ export function discardDraft(id: string): void {
 
 /** Drafts that somebody began and that have no job yet, the last changed first. */
 export function openDrafts(): Draft[] {
-  return storedDrafts()
+  return draftsHere()
     .filter((draft) => draft.submission.state !== 'job' && !isUntouched(draft))
     .toSorted((a, b) => b.changedAt - a.changedAt);
 }
 
-function storedDrafts(): Draft[] {
-  return entryKeys(PREFIX).flatMap((key) => {
-    const { draft } = draftState(key.slice(PREFIX.length));
+/** What was chosen for the restore that became a job; null where it was begun in another browser. */
+export function choicesOfJob(jobId: string): DraftChoices | null {
+  const begun = draftsHere().find(
+    ({ submission }) =>
+      submission.state === 'job' && submission.jobId.toLowerCase() === jobId.toLowerCase(),
+  );
+  return begun?.choices ?? null;
+}
+
+/** Those that are stored, and those that only this tab has. */
+function draftsHere(): Draft[] {
+  const stored = entryKeys(PREFIX).map((key) => key.slice(PREFIX.length));
+  const inTabOnly = [...states].filter(([, { trouble }]) => trouble !== null).map(([id]) => id);
+  return [...new Set([...stored, ...inTabOnly])].flatMap((id) => {
+    const { draft } = draftState(id);
     return draft.ok ? [draft.value] : [];
   });
 }

@@ -83,6 +83,7 @@ const point: RecoveryPoint = {
   excludedDisks: [],
   hasPrivateAccessDisks: false,
   originalStorageAccountOption: false,
+  keyVaultIds: [],
 };
 
 /** The one disk of the machine. */
@@ -114,6 +115,7 @@ const machine: Machine = {
   hasKeyVaultLink: false,
   isFromCustomImage: false,
   isGeneralized: false,
+  isRunning: false,
   usesEncryptionAtHost: false,
 };
 
@@ -139,14 +141,12 @@ const network: VirtualNetwork = {
   resourceGroup: 'targetRG',
   subscriptionId: SUB,
   region: 'westus',
-  subnets: [
-    { name: 'gateway', isDelegated: true },
-    { name: 'default', isDelegated: false },
-    { name: 'second', isDelegated: false },
-  ].map((subnet) => ({
-    ...subnet,
-    id: resourceId(`${networkId}/subnets/${subnet.name}`),
+  subnets: ['gateway', 'default', 'second'].map((name) => ({
+    name,
+    isDelegated: name === 'gateway',
+    id: resourceId(`${networkId}/subnets/${name}`),
     addressPrefixes: ['10.0.0.0/24'],
+    usedAddresses: 3,
   })),
 };
 
@@ -157,6 +157,7 @@ const encryptionSet: DiskEncryptionSet = {
   resourceGroup: 'testRG',
   region: 'westus',
   encryptionType: 'EncryptionAtRestWithCustomerKey',
+  keyVaultId: inGroup('testRG', 'Microsoft.KeyVault/vaults', 'testKeys'),
   isReady: true,
 };
 
@@ -196,6 +197,8 @@ export interface Different {
   readonly zones?: readonly string[];
   /** Whether the vault's data is under the customer's own key. */
   readonly usesCustomerKey?: boolean;
+  /** The points of the secondary region; not asked unless told. */
+  readonly secondaryPoints?: readonly Partial<RecoveryPoint>[];
   /** What the person may do where the restore goes. */
   readonly actions?: readonly string[];
   readonly cards?: readonly NetworkInterface[];
@@ -210,6 +213,10 @@ export function exampleReads(different: Different = {}): Reads {
     instance: read({ ...item, ...different.item }),
     vault: read({ ...vault, ...different.vault }),
     points: read([{ ...point, ...different.point }]),
+    secondaryPoints:
+      different.secondaryPoints === undefined
+        ? { state: 'not asked' }
+        : read(different.secondaryPoints.map((one) => ({ ...point, ...one }))),
     machine: read(different.machine === null ? null : { ...machine, ...different.machine }),
     disks: [
       read({ id: diskId, name: 'os', sizeGiB: 32, hasPrivateAccess: false, encryption: null }),
@@ -236,12 +243,15 @@ export function exampleReads(different: Different = {}): Reads {
         displayName: 'West US',
         pairedRegion: 'eastus',
         zones: different.zones ?? [],
+        places: (different.zones ?? []).map((zone) => `westus-az${zone}`),
       },
     ]),
     vaultEncryption: read({ usesCustomerKey: different.usesCustomerKey ?? false }),
     permissions: read([{ actions: different.actions ?? ['*'], notActions: [] }]),
     vaultPermissions: read([{ actions: ['*'], notActions: [] }]),
-    sizes: read([{ name: 'Standard_A1_v2', isOffered: true, zones: [] }]),
+    sizes: read([
+      { name: 'Standard_A1_v2', isOffered: true, zones: [], family: 'standardAv2Family', cores: 1 },
+    ]),
     stagingGrants: grants(account.id, different.stagingRoles),
     groupGrants: grants(resourceId(groupId), different.groupRoles),
     interfaces: (different.cards ?? [exampleCard]).map(read),

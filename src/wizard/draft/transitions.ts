@@ -12,6 +12,16 @@ type Lost = [Field, TakenBack['because']];
 /** What lives in one subscription and cannot be used from another. A new group can be made in any. */
 const OF_SUBSCRIPTION = ['rg', 'vnet', 'staging', 'diskEncryptionSet', 'diskAccessId'] as const;
 
+/** What lies in one region and cannot be used from another. */
+const OF_REGION = [
+  'vnet',
+  'subnet',
+  'zone',
+  'staging',
+  'diskEncryptionSet',
+  'diskAccessId',
+] as const;
+
 /**
  * A change by the operator, applied: what is still valid later is kept, what is not is taken back
  * and the reason noted. Pure.
@@ -50,6 +60,11 @@ function lostFields(before: DraftChoices, after: DraftChoices): Lost[] {
     lost.push(['point', 'instance'], ['confirmReplace', 'instance']);
     // What was said is said of the machine before.
     lost.push(...QUESTIONS.map((question) => [question, 'instance'] satisfies Lost));
+  }
+  if (before.regionView !== after.regionView) {
+    lost.push(...OF_REGION.map((field): Lost => [field, 'region']), ['isolatedNetwork', 'region']);
+    // Every point of the secondary region is in the primary one too; not the other way round.
+    if (after.regionView === 'secondary') lost.push(['point', 'region']);
   }
   if (isOther(subscriptionOf(before), subscriptionOf(after))) {
     const fields = OF_SUBSCRIPTION.filter((field) => field !== 'rg' || !after.rgIsNew);

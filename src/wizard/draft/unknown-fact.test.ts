@@ -78,6 +78,13 @@ describe('a fact that is not known says which it is, why, and what can be done',
     expect(goTo).toHaveBeenLastCalledWith('restore-point', 'point');
   });
 
+  test('what only a restore in the other region asks for, with the way to that choice', () => {
+    const { why, way } = unknown('point.inSecondary');
+    expect(why).toBe('It hangs on something that is not chosen yet.');
+    way?.go();
+    expect(goTo).toHaveBeenLastCalledWith('instance', 'regionView');
+  });
+
   test('a question that is not answered, with the way to it', () => {
     const { way } = unknown('vm.dc');
     way?.go();
@@ -86,7 +93,6 @@ describe('a fact that is not known says which it is, why, and what can be done',
 
   test.each([
     ['vault.crrEnabled', 'Azure was asked, and its answer does not say it.'],
-    ['point.inSecondary', 'This version of Restore Center does not ask Azure for it.'],
     [
       'vm.maxDiskGiB',
       'It cannot be known: Azure tells the sizes that disks have now, not those they had.',

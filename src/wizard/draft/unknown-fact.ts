@@ -9,6 +9,7 @@ import type { Unknown } from '#src/ui/unknown.ts';
 import type { NotChecked } from '#src/wizard/draft/review.ts';
 import { placeOf } from '#src/wizard/draft/step-ids.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
+import { troubleText } from '#src/wizard/draft/trouble-text.ts';
 import { type Asked, type WhyUnknown, whyUnknown } from '#src/wizard/draft/why-unknown.ts';
 
 /** A fact that is not known, in words, with the way to it: read again, answer, or choose. */
@@ -16,6 +17,8 @@ export function unknownFact(fact: FactName, asked: Asked, goTo: GoTo): Unknown {
   const why = whyUnknown(fact, asked);
   return { fact: factText(fact, undefined), why: whyText(why), way: wayOf(why, goTo) };
 }
+
+type Unread = Extract<WhyUnknown, { kind: 'forbidden' | 'failed' }>;
 
 /** Rules that wait for the same thing, below what is said of it. */
 export interface Waiting {
@@ -44,11 +47,22 @@ export function unknownLine(fact: FactName, asked: Asked): string {
   return `${factText(fact, undefined)}. ${whyText(whyUnknown(fact, asked))}`;
 }
 
+/** The way to ask Azure once more for a fact that it did not give; null where that is not what it lacks. */
+export function againOf(fact: FactName, asked: Asked): Unknown['way'] {
+  const why = whyUnknown(fact, asked);
+  return why.kind === 'forbidden' || why.kind === 'failed' ? againWay(why) : null;
+}
+
+function againWay({ read, trouble }: Unread): Unknown['way'] {
+  if (trouble === undefined) return null;
+  return { label: notKnown.readAgain(notKnown.reads[read]), go: trouble.readAgain };
+}
+
 function whyText(why: WhyUnknown): string {
   switch (why.kind) {
     case 'forbidden':
     case 'failed':
-      return troubleText(why);
+      return troubleText({ state: why.kind, trouble: why.trouble }, notKnown.reads[why.read]);
     case 'loading':
       return common.reading(notKnown.reads[why.read]);
     case 'nobody':
@@ -61,30 +75,11 @@ function whyText(why: WhyUnknown): string {
   }
 }
 
-/** What Azure said of a read: what happened, the action that is missing, and whom to ask. */
-function troubleText({
-  kind,
-  read,
-  trouble,
-}: Extract<WhyUnknown, { kind: 'forbidden' | 'failed' }>): string {
-  const problem = trouble?.problem;
-  const words = common.problem[problem?.kind ?? (kind === 'forbidden' ? kind : 'lost')];
-  const missing = problem?.missingAction ?? null;
-  return [
-    words.title(notKnown.reads[read]),
-    ...(kind === 'failed' && problem !== undefined ? [problem.message] : []),
-    ...(missing === null ? [] : [`${common.missingAction(missing)}.`]),
-    words.advice,
-  ].join(' ');
-}
-
 function wayOf(why: WhyUnknown, goTo: GoTo): Unknown['way'] {
   switch (why.kind) {
     case 'forbidden':
     case 'failed':
-      return why.trouble === undefined
-        ? null
-        : { label: notKnown.readAgain(notKnown.reads[why.read]), go: why.trouble.readAgain };
+      return againWay(why);
     case 'question':
       return { label: notKnown.answer, go: () => goTo('configuration', why.question) };
     case 'notChosen': {

@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
 import { type DraftChoices, draftSchema } from '#src/wizard/draft/schema.ts';
@@ -29,7 +29,8 @@ export function useStepForm(step: StepId, view: DraftView) {
   const { subscribe, getValues, getFieldState, reset, trigger } = form;
   // Synchronises the form with the draft, which another tab or a rule's default may have changed.
   // What was typed here is in the form already: to set it again would draw every field once more.
-  useEffect(() => {
+  // Before it is drawn: who changes the draft may then put the focus on what it shows.
+  useLayoutEffect(() => {
     if (isSame(getValues(), shown)) return;
     reset(shown, KEPT);
     // A reset drops the check that a change began: what was put right would stay refused.

@@ -8,7 +8,9 @@ import { ruleChoices } from '#src/wizard/draft/choices.ts';
 import { factsOf } from '#src/wizard/draft/facts.ts';
 import type { Reads } from '#src/wizard/draft/reads.ts';
 import { known, TARGET_NOT_ASKED } from '#src/wizard/draft/reads.ts';
+import { networkChoice } from '#src/wizard/draft/network-choice.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
+import { pointOf } from '#src/wizard/draft/target-region.ts';
 
 /** A draft with everything that is known and said about it: what every step is drawn from. */
 export interface DraftView {
@@ -37,7 +39,7 @@ export function viewOf(draft: Draft, reads: Reads): DraftView {
     choices,
     settled,
     hidden: settled.hidden,
-    shown: withSettled(draft.choices, settled.choices),
+    shown: withSettled(draft.choices, settled.choices, reads),
   };
 }
 
@@ -51,16 +53,17 @@ export function targetSubscription(choices: DraftChoices, reads: Reads): string 
 }
 
 /** Takes over what settling cleared or filled in; ids that only the draft holds stay. */
-function withSettled(choices: DraftChoices, settled: Choices): DraftChoices {
+function withSettled(choices: DraftChoices, settled: Choices, reads: Reads): DraftChoices {
   return {
     ...choices,
     datasource: settled.datasource,
+    regionView: settled.viewRegion,
     group: settled.group,
     option: settled.option,
     subscription: settled.subscription,
     rg: settled.rg,
     vmName: settled.vmName,
-    vnet: settled.vnet === null ? null : choices.vnet,
+    vnet: settled.vnet === null ? null : networkChoice(choices, reads),
     subnet: settled.subnet,
     zone: settled.zone,
     restoreAsManaged: settled.restoreAsManaged,
@@ -75,7 +78,7 @@ function withSettled(choices: DraftChoices, settled: Choices): DraftChoices {
 
 /** The chosen recovery point, once it is read. */
 export function chosenPoint({ draft, reads }: DraftView): RecoveryPoint | undefined {
-  return known(reads.points)?.find(({ name }) => name === draft.choices.point);
+  return pointOf(draft.choices, reads);
 }
 
 /** The chosen staging account, once it is read. */
@@ -91,5 +94,5 @@ export function withChoice(view: DraftView, change: Partial<DraftChoices>): Draf
   const { subscription } = change;
   const isSame = subscription === undefined || sameId(subscription, view.shown.subscription);
   const reads = isSame ? view.reads : { ...view.reads, ...TARGET_NOT_ASKED };
-  return { ...view, facts: factsOf(reads, { ...view.draft.choices, ...change }) };
+  return { ...view, reads, facts: factsOf(reads, { ...view.draft.choices, ...change }) };
 }

@@ -19,11 +19,12 @@ export function vmFacts(reads: Reads, point: RecoveryPoint | undefined): Partial
     exists: machine === undefined ? undefined : machine !== null,
     isManaged: point?.isManaged ?? managedDisks(machine),
     isPremium: point?.isPremium ?? undefined,
-    encryption: encryptionOf(point, machine),
+    encryption: encryptionOf(point, machine, reads.disks),
     size: point?.vmSize ?? machine?.size ?? undefined,
     region: regionOf(machine, known(reads.vault)),
     hasPrivateEndpointDisks: point?.hasPrivateAccessDisks ?? privateDisks(reads.disks),
     ...(machine === undefined || machine === null ? {} : presentFacts(machine)),
+    osType: point?.osType ?? machine?.osType ?? undefined,
     ...networkFacts(reads),
   };
 }
@@ -36,7 +37,6 @@ function presentFacts(machine: Machine): Partial<VmFacts> {
   const sizes = machine.disks.flatMap(({ sizeGiB }) => (sizeGiB === null ? [] : [sizeGiB]));
   return {
     zone: machine.zone,
-    osType: machine.osType ?? undefined,
     diskCount: machine.disks.length,
     diskSizesGiB: sizes.length > 0 ? sizes : undefined,
     availabilitySet: machine.availabilitySet,
@@ -69,11 +69,17 @@ function managedDisks(machine: Machine | null | undefined): boolean | undefined 
 function encryptionOf(
   point: RecoveryPoint | undefined,
   machine: Machine | null | undefined,
+  disks: readonly Read<Disk>[],
 ): VmFacts['encryption'] | undefined {
   if (point?.isEncrypted === true) return 'ADE';
   if (point?.isEncrypted !== false || machine === undefined || machine === null) return undefined;
-  return machine.disks.some(({ hasCustomerKey }) => hasCustomerKey) ? 'SSE-CMK' : 'SSE-PMK';
+  if (!machine.disks.some(({ hasCustomerKey }) => hasCustomerKey)) return 'SSE-PMK';
+  const hasBoth = disks.some((disk) => known(disk)?.encryption === BOTH_KEYS);
+  return hasBoth ? 'SSE-PMK+CMK' : 'SSE-CMK';
 }
+
+/** What Azure calls the encryption of a disk under its own key and the customer's. */
+const BOTH_KEYS = 'EncryptionAtRestWithPlatformAndCustomerKeys';
 
 /** Of a machine without managed disks nothing is known by them. */
 function privateDisks(disks: readonly Read<Disk>[]): boolean | undefined {

@@ -28,6 +28,7 @@ export type WhyUnknown =
 /** Of a list that was read a fact is known once one of it is chosen. */
 const CHOSEN_OF: Readonly<Partial<Record<ReadName, ChoiceField>>> = {
   points: 'point',
+  secondaryPoints: 'regionView',
   networks: 'vnet',
   encryptionSets: 'diskEncryptionSet',
   diskAccesses: 'diskAccessId',
@@ -46,7 +47,6 @@ export function whyUnknown(fact: FactName, asked: Asked): WhyUnknown {
     case 'nobody':
       return { kind: 'nobody', because: source.because };
     case 'product':
-    case 'notReadYet':
     case 'elsewhere':
       return { kind: 'notReadHere' };
   }
@@ -56,7 +56,7 @@ function whyUntold(
   source: Extract<FactSource, { from: 'azure' }>,
   { reads, choices }: Asked,
 ): WhyUnknown {
-  const lacking = lackingReads(source, (read) => stateOf(reads, read).state);
+  const lacking = lackingReads(source, (read) => stateOf(reads, read).state, choices.secondary);
   const read = lacking.find((one) => one !== null) ?? null;
   if (read !== null) return whyUnread(read, stateOf(reads, read));
   const field = source.ways

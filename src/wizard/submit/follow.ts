@@ -1,6 +1,7 @@
 import type { OperationState } from '#src/api/arm/operation.ts';
 import { isNotFound } from '#src/api/arm/error.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
+import { secondaryJobId } from '#src/model/secondary-job.ts';
 import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
 import { machineOf } from '#src/wizard/draft/machine-of.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
@@ -41,7 +42,13 @@ function settleAs(draftId: string, end: (draft: Draft) => Submission): void {
 function succeeded(draft: Draft, jobId: string | null): Submission {
   const vaultId = vaultIdOf(draft.choices.instance ?? '');
   if (jobId === null || vaultId === null) return lost(draft);
-  return jobOf(draft, `${vaultId}/backupJobs/${jobId}`, false);
+  const { submission } = draft;
+  const region = submission.state === 'accepted' ? submission.secondaryRegion : undefined;
+  const id =
+    region === undefined
+      ? `${vaultId}/backupJobs/${jobId}`
+      : secondaryJobId({ vaultId, region }, jobId);
+  return jobOf(draft, id, false);
 }
 
 /** From here on the job is watched wherever one goes in the product. */
@@ -53,6 +60,6 @@ function jobOf(draft: Draft, jobId: string, isAdopted: boolean): Submission {
 function lost(draft: Draft): Submission {
   const { submission } = draft;
   if (submission.state !== 'accepted') return submission;
-  const { clientRequestId, sentAt } = submission;
-  return { state: 'lost', clientRequestId, sentAt };
+  const { operation: _operation, ...sent } = submission;
+  return { ...sent, state: 'lost' };
 }

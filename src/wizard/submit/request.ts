@@ -10,11 +10,14 @@ import type {
 } from '#src/model/restore.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { known } from '#src/wizard/draft/reads.ts';
+import { goesToSecondary, targetRegion } from '#src/wizard/draft/target-region.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 
 /** A restore with what must be made before it can start. */
 export interface PlannedRestore {
   readonly restore: Restore;
+  /** It goes to the secondary region of the vault, which has an API of its own. */
+  readonly isSecondary: boolean;
   readonly newGroup: {
     readonly subscriptionId: string;
     readonly name: string;
@@ -26,18 +29,20 @@ export interface PlannedRestore {
  * What a request still needs: a choice, a read of Azure that is not there, or another restore point
  * because the chosen one is gone.
  */
-export type Missing = 'choice' | 'instance' | 'vault' | 'points' | 'pointGone';
+export type Missing = 'choice' | 'instance' | 'vault' | 'points' | 'pointGone' | 'regions';
 
 /** The restore that a draft asks for, or the first thing that its request still needs. */
 export function plannedRestore(view: DraftView): Result<PlannedRestore, Missing> {
   const { shown, reads } = view;
   const item = known(reads.instance);
-  const vault = known(reads.vault);
-  const points = known(reads.points);
+  const isSecondary = goesToSecondary(shown, reads);
+  const points = known(isSecondary ? reads.secondaryPoints : reads.points);
   const point = points?.find(({ name }) => name === shown.point);
+  const region = targetRegion(shown, reads) ?? null;
   if (shown.instance === null || shown.point === null) return fail('choice');
   if (item === undefined) return fail('instance');
-  if (vault === undefined) return fail('vault');
+  if (known(reads.vault) === undefined) return fail('vault');
+  if (region === null) return fail('regions');
   if (point === undefined) return fail(points === undefined ? 'points' : 'pointGone');
   if (shown.staging === null || isHalfChosen(shown)) return fail('choice');
   const restore = restoreOf(shown, {
@@ -45,12 +50,12 @@ export function plannedRestore(view: DraftView): Result<PlannedRestore, Missing>
     recoveryPointName: point.name,
     sourceResourceId: item.sourceResourceId,
     stagingAccountId: resourceId(shown.staging),
-    region: vault.region,
+    region,
     networkAccess: networkAccess(shown),
     identity: identityOf(shown),
   });
   if (restore === null) return fail('choice');
-  return ok({ restore, newGroup: newGroup(shown, vault.region) });
+  return ok({ restore, isSecondary, newGroup: newGroup(shown, region) });
 }
 
 /** Whether a choice lacks what it needs: without it the request would ask for something else. */

@@ -1,6 +1,11 @@
 import { armFacts } from '#src/api/arm/error.ts';
+import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import {
+  rightToPoint,
+  startSecondaryRestore,
+} from '#src/api/recovery-services/restores/secondary.ts';
 import { createResourceGroup } from '#src/api/resources/groups/ops.ts';
 import { now } from '#src/lib/clock.ts';
 import { sendingLock } from '#src/api/queries/restores.ts';
@@ -29,26 +34,42 @@ async function claimAndSend(
   draftId: string,
   planned: PlannedRestore,
 ): Promise<void> {
-  const clientRequestId = crypto.randomUUID();
-  const sentAt = now();
-  if (!claim(draftId, { state: 'sending', clientRequestId, sentAt })) return;
+  const sent = {
+    clientRequestId: crypto.randomUUID(),
+    sentAt: now(),
+    ...(planned.isSecondary ? { secondaryRegion: planned.restore.region } : {}),
+  };
+  if (!claim(draftId, { state: 'sending', ...sent })) return;
+  let start: Start;
   try {
-    if (planned.newGroup !== null) await createResourceGroup(arm, planned.newGroup);
+    start = await prepared(arm, planned);
   } catch (error) {
+    // Nothing has been started: whatever went wrong, it may be tried again.
     tell(draftId, refusal(error));
     return;
   }
   try {
-    const operation = await startRestore(arm, planned.restore, clientRequestId);
+    const operation = await start(sent.clientRequestId);
     tell(
       draftId,
-      operation === null
-        ? { state: 'lost', clientRequestId, sentAt }
-        : { state: 'accepted', clientRequestId, sentAt, operation },
+      operation === null ? { state: 'lost', ...sent } : { state: 'accepted', ...sent, operation },
     );
   } catch (error) {
-    tell(draftId, isRefusal(error) ? refusal(error) : { state: 'lost', clientRequestId, sentAt });
+    tell(draftId, isRefusal(error) ? refusal(error) : { state: 'lost', ...sent });
   }
+}
+
+type Start = (clientRequestId: string) => Promise<AcceptedOperation | null>;
+
+/** Does all that a restore needs beforehand. What comes back sends the one request that starts it. */
+async function prepared(
+  arm: ArmPipelines,
+  { restore, newGroup, isSecondary }: PlannedRestore,
+): Promise<Start> {
+  if (newGroup !== null) await createResourceGroup(arm, newGroup);
+  if (!isSecondary) return (id) => startRestore(arm, restore, id);
+  const right = await rightToPoint(arm, restore);
+  return (id) => startSecondaryRestore(arm, restore, right, id);
 }
 
 /**

@@ -1,11 +1,16 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { armFacts } from '#src/api/arm/error.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import {
+  rightToPoint,
+  startSecondaryRestore,
+} from '#src/api/recovery-services/restores/secondary.ts';
 import { createResourceGroup } from '#src/api/resources/groups/ops.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { known, type Reads } from '#src/wizard/draft/reads.ts';
 import { findingsOf, refusedAtSubmit } from '#src/wizard/draft/review.ts';
 import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
+import { targetRegion } from '#src/wizard/draft/target-region.ts';
 import { type DraftView, targetSubscription, viewOf } from '#src/wizard/draft/view.ts';
 import { plannedRestore } from '#src/wizard/submit/request.ts';
 import { placeThrough } from '#src/wizard/submit/testing-rights.ts';
@@ -40,10 +45,12 @@ function judge({ facts, choices, settled }: DraftView) {
 export async function azureSays({ arm }: Place, view: DraftView): Promise<number | null> {
   const planned = plannedRestore(view);
   if (!planned.ok) return null;
-  const { restore, newGroup } = planned.value;
+  const { restore, newGroup, isSecondary } = planned.value;
   try {
     if (newGroup !== null) await createResourceGroup(arm, newGroup);
-    await startRestore(arm, restore, 'test');
+    if (isSecondary)
+      await startSecondaryRestore(arm, restore, await rightToPoint(arm, restore), 'test');
+    else await startRestore(arm, restore, 'test');
     return 202;
   } catch (error) {
     return armFacts(error)?.status ?? 0;
@@ -53,6 +60,8 @@ export async function azureSays({ arm }: Place, view: DraftView): Promise<number
 /** A restore as somebody may want it. Numbers choose from the list that the form would offer. */
 export interface Wanted {
   readonly option: NonNullable<DraftChoices['option']>;
+  /** Missing: the primary one. */
+  readonly regionView?: DraftChoices['regionView'];
   readonly instance: number;
   readonly point: number | null;
   readonly subscription: number | null;
@@ -73,6 +82,8 @@ export interface Wanted {
   readonly diskAccess: DraftChoices['diskAccess'];
   readonly access: number | null;
   readonly isConfirmed: boolean;
+  /** What the person says is down. */
+  readonly outage?: DraftChoices['outage'];
 }
 
 /** Disks into a group, and nothing special about it. */
@@ -110,13 +121,21 @@ const readOnce = new WeakMap<Place, Map<string, Promise<Reads>>>();
 
 /** What the wizard reads for these choices. Reads change nothing, so each is done once. */
 async function readsOf(place: Place, choices: DraftChoices): Promise<Reads> {
-  const { instance, subscription, rg, rgIsNew, option, identity, identityId, staging } = choices;
-  const base = await once(place, `${instance ?? ''} ${subscription ?? ''}`, () =>
-    readsThrough(place.arm, { ...newDraft('draft', 0).choices, instance, subscription }),
+  const { instance, subscription, regionView, rg, rgIsNew, option, ...more } = choices;
+  const { identity, identityId, staging } = more;
+  const base = await once(place, `${instance ?? ''} ${subscription ?? ''} ${regionView}`, () =>
+    readsThrough(place.arm, {
+      ...newDraft('draft', 0).choices,
+      instance,
+      subscription,
+      regionView,
+    }),
   );
   const target = targetSubscription(choices, base) || null;
   const group = rgIsNew ? 'new' : rg;
-  const key = [instance, target, group, option, identity, identityId, staging].join(' ');
+  const key = [instance, target, regionView, group, option, identity, identityId, staging].join(
+    ' ',
+  );
   return once(place, `rights ${key}`, async () => ({
     ...base,
     ...(await placeThrough(place.arm, target, choices, base)),
@@ -140,6 +159,7 @@ export async function viewFor(place: Place, wanted: Wanted): Promise<DraftView> 
   const plain: DraftChoices = {
     ...newDraft('draft', 0).choices,
     datasource: 'azure-vm',
+    regionView: wanted.regionView ?? 'primary',
     instance,
     subscription,
     group: option === 'replaceDisks' ? 'replaceExisting' : 'createNew',
@@ -148,6 +168,7 @@ export async function viewFor(place: Place, wanted: Wanted): Promise<DraftView> 
     restoreAsManaged: wanted.restoreAsManaged,
     identity: wanted.identity,
     diskAccess: wanted.diskAccess,
+    outage: wanted.outage ?? null,
     warningsRead: true,
   };
   const offered = await readsOf(place, plain);
@@ -157,16 +178,25 @@ export async function viewFor(place: Place, wanted: Wanted): Promise<DraftView> 
     ...special(wanted, offered),
     staging: stagingOf(place, wanted, offered),
   };
+  return viewOfChoices(place, choices);
+}
+
+/** A draft with these choices, and what the wizard reads for them. */
+export async function viewOfChoices(place: Place, choices: DraftChoices): Promise<DraftView> {
   return viewOf(newDraft('draft', 0, choices), await readsOf(place, choices));
 }
 
-function placed({ point, rg, vmName, vnet, subnet }: Wanted, reads: Reads): Partial<DraftChoices> {
+function placed(wanted: Wanted, reads: Reads): Partial<DraftChoices> {
+  const { regionView, point, rg, vmName, vnet, subnet } = wanted;
+  const points = known(reads.points) ?? [];
+  // Those that are there, and those that are not.
+  const there = [...(known(reads.secondaryPoints) ?? []), ...points.slice(0, 1)];
   const groups = known(reads.groups) ?? [];
-  const networks = nearFirst(known(reads.networks), reads);
+  const networks = nearFirst(known(reads.networks), wanted, reads);
   const network = at(networks, vnet);
   const subnets = (network?.subnets ?? []).filter(({ isDelegated }) => !isDelegated);
   return {
-    point: at(known(reads.points) ?? [], point)?.name ?? null,
+    point: at(regionView === 'secondary' ? there : points, point)?.name ?? null,
     rg:
       rg === 'deleted'
         ? 'rg-deleted'
@@ -181,7 +211,7 @@ function placed({ point, rg, vmName, vnet, subnet }: Wanted, reads: Reads): Part
 
 function special(wanted: Wanted, reads: Reads): Partial<DraftChoices> {
   const near = <Thing extends { readonly region: string }>(things: readonly Thing[] | undefined) =>
-    (things ?? []).filter((thing) => !isFar(thing, reads));
+    (things ?? []).filter((thing) => !isFar(thing, wanted, reads));
   const { identityId, isConfirmed } = wanted;
   const [region] = near((known(reads.regions) ?? []).map((one) => ({ ...one, region: one.name })));
   // Of sets and accesses only those that can be used: see the last test.
@@ -199,25 +229,32 @@ function special(wanted: Wanted, reads: Reads): Partial<DraftChoices> {
   };
 }
 
-const isFar = ({ region }: { readonly region: string }, reads: Reads) =>
-  !sameId(region, known(reads.vault)?.region);
+function isFar({ region }: { readonly region: string }, wanted: Wanted, reads: Reads): boolean {
+  const { regionView = 'primary', outage = null } = wanted;
+  return !sameId(region, targetRegion({ regionView, outage }, reads) ?? null);
+}
 
 function nameOf(wanted: Wanted['vmName'], taken: readonly string[]): string | null {
   if (wanted === 'new') return fresh('vm-new');
   return typeof wanted === 'object' && wanted !== null ? wanted.typed : at(taken, wanted);
 }
 
-function stagingOf({ world }: Place, { staging }: Wanted, reads: Reads): string | null {
+function stagingOf({ world }: Place, wanted: Wanted, reads: Reads): string | null {
+  const { staging } = wanted;
   return typeof staging === 'object' && staging !== null
     ? (at(world.accounts, staging.stale)?.id ?? null)
-    : (at(nearFirst(known(reads.accounts), reads), staging)?.id ?? null);
+    : (at(nearFirst(known(reads.accounts), wanted, reads), staging)?.id ?? null);
 }
 
 /** As a list of the form has them: those of the region before those elsewhere. */
 const nearFirst = <Thing extends { readonly region: string }>(
   things: readonly Thing[] | undefined,
+  wanted: Wanted,
   reads: Reads,
-): Thing[] => (things ?? []).toSorted((a, b) => Number(isFar(a, reads)) - Number(isFar(b, reads)));
+): Thing[] =>
+  (things ?? []).toSorted(
+    (a, b) => Number(isFar(a, wanted, reads)) - Number(isFar(b, wanted, reads)),
+  );
 
 export type Outcome = 'taken' | 'refused' | 'not checked' | 'portal' | `disagreed: ${string}`;
 

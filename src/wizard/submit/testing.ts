@@ -3,12 +3,16 @@ import { listPermissions } from '#src/api/authorization/permissions/ops.ts';
 import { getDisk } from '#src/api/compute/disks/ops.ts';
 import { getMachine } from '#src/api/compute/machines/ops.ts';
 import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
-import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
+import {
+  listRecoveryPoints,
+  listSecondaryPoints,
+} from '#src/api/recovery-services/recovery-points/ops.ts';
 import { getVault, getVaultEncryption } from '#src/api/recovery-services/vaults/ops.ts';
 import { listSubscriptions } from '#src/api/resources/subscriptions/ops.ts';
 import { instant } from '#src/lib/time.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import { goesToSecondary } from '#src/wizard/draft/target-region.ts';
 import { targetSubscription } from '#src/wizard/draft/view.ts';
 import { known, type Reads, TARGET_NOT_ASKED } from '#src/wizard/draft/reads.ts';
 import { networkThrough } from '#src/wizard/submit/testing-network.ts';
@@ -33,15 +37,15 @@ export async function readsThrough(arm: ArmPipelines, choices: DraftChoices): Pr
     instance: item,
     vault,
     points: await readOf(itemId, (id) => listRecoveryPoints(arm, id)),
+    secondaryPoints: await readOf(goesToSecondary(choices, { vault }) ? itemId : null, (id) =>
+      listSecondaryPoints(arm, id),
+    ),
     machine,
     disks: await Promise.all(diskIds.map((id: ResourceId) => readOf(id, () => getDisk(arm, id)))),
     subscriptions: await readOf('all', () => listSubscriptions(arm)),
     vaultEncryption: await readOf(vaultId, (id) => getVaultEncryption(arm, id)),
   };
   const target = targetSubscription(choices, source) || null;
-  return {
-    ...source,
-    ...(await offersThrough(arm, target)),
-    ...(await placeThrough(arm, target, choices, source)),
-  };
+  const offered = { ...source, ...(await offersThrough(arm, target)) };
+  return { ...offered, ...(await placeThrough(arm, target, choices, offered)) };
 }

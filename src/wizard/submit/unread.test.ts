@@ -45,7 +45,7 @@ test('a machine behind an internal balancer, with an address that stays and an i
     vm: { loadBalancer: 'internal', staticIp: true, reservedIpCount: 0, vnetInPrimary: true },
     identity: { hasRestoreOperator: true, hasAllActions: true },
     platform: { skuAvailable: true },
-    target: { hasPermissions: true, vnetInSecondary: false },
+    target: { hasPermissions: true, vnetInSecondary: true },
     vault: { secondaryRegion: 'centralus' },
   });
 });

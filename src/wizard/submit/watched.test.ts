@@ -1,16 +1,20 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
+import { instant } from '#src/lib/time.ts';
 
 const KEY = 'restore-center.watched';
 let storage: FakeStorage;
 let page: EventTarget;
 beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('navigator', {});
   storage = fakeStorage();
   page = new EventTarget();
   vi.stubGlobal('localStorage', storage.area);
   vi.stubGlobal('window', page);
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
@@ -22,43 +26,66 @@ async function newTab() {
 const hear = (key = KEY) => page.dispatchEvent(Object.assign(new Event('storage'), { key }));
 const names = (jobs: readonly { readonly jobId: string }[]) => jobs.map(({ jobId }) => jobId);
 
+const AT = instant(60_000);
+
+/** How often a tab shows the latest news of a job when it looks; the lock of the browser is not needed. */
+async function shownBy(tab: Awaited<ReturnType<typeof newTab>>, jobId = '/j'): Promise<number> {
+  const show = vi.fn<() => void>();
+  const job = tab.watchedJobs().find((one) => one.jobId === jobId);
+  if (job === undefined) throw new Error(`${jobId} is not watched`);
+  const telling = tab.tellOnce(job, show);
+  await vi.advanceTimersByTimeAsync(1000);
+  await telling;
+  return show.mock.calls.length;
+}
+
 describe('a job that is watched', () => {
-  test('is told as running once and as ended once, over two tabs', async () => {
+  test('is told as accepted once and as ended once, over two tabs', async () => {
     const one = await newTab();
     const two = await newTab();
     one.watchJob('/j', 'vm');
-    expect([one.advanceWatch('/j', 'running'), two.advanceWatch('/j', 'running')]).toEqual([
-      true,
-      false,
-    ]);
-    expect([two.advanceWatch('/j', 'ended'), one.advanceWatch('/j', 'ended')]).toEqual([
-      true,
-      false,
-    ]);
+    expect([await shownBy(one), await shownBy(two)]).toEqual([1, 0]);
+    two.noteStand('/j', 'done', AT);
+    hear();
+    expect([await shownBy(two), await shownBy(one)]).toEqual([1, 0]);
   });
 
-  test('that has ended never runs again, and one that ended at once is told once', async () => {
+  test('tells of a standstill and of its end, and of nothing else on its way', async () => {
+    const tab = await newTab();
+    const news = () => tab.watchedJobs()[0]?.news;
+    tab.watchJob('/j', 'vm');
+    tab.noteStand('/j', 'moving', AT);
+    expect(news()).toBe('accepted');
+    tab.noteStand('/j', 'stalled', AT);
+    expect(tab.watchedJobs()[0]).toMatchObject({ news: 'stalled', at: AT, isTold: false });
+    tab.noteStand('/j', 'moving', AT);
+    expect(news()).toBe('moving');
+    tab.noteStand('/j', 'stalled', AT);
+    expect(news()).toBe('stalled');
+  });
+
+  test.each(['done', 'failed', 'gone'] as const)('that is %s never runs again', async (news) => {
     const tab = await newTab();
     tab.watchJob('/j', 'vm');
-    expect(tab.advanceWatch('/j', 'ended')).toBe(true);
-    expect(tab.advanceWatch('/j', 'running')).toBe(false);
-    expect(tab.watchedJobs()).toEqual([
-      { jobId: '/j', machine: 'vm', state: 'ended', isRead: false },
-    ]);
+    tab.noteStand('/j', news, AT);
+    const ended = tab.watchedJobs();
+    tab.noteStand('/j', 'moving', AT);
+    tab.noteStand('/j', 'cancelled', AT);
+    expect(tab.watchedJobs()).toBe(ended);
   });
 
   test('is watched once, however often it is found', async () => {
     const one = await newTab();
     const two = await newTab();
     one.watchJob('/j', 'vm');
-    one.advanceWatch('/j', 'running');
+    one.noteStand('/j', 'stalled', AT);
     two.watchJob('/j', 'vm');
-    expect(two.watchedJobs()).toMatchObject([{ jobId: '/j', state: 'running' }]);
+    expect(two.watchedJobs()).toMatchObject([{ jobId: '/j', news: 'stalled' }]);
   });
 
   test('is none of those that nobody began', async () => {
     const tab = await newTab();
-    expect(tab.advanceWatch('/j', 'ended')).toBe(false);
+    tab.noteStand('/j', 'done', AT);
     expect(storage.entries.size).toBe(0);
   });
 
@@ -67,8 +94,28 @@ describe('a job that is watched', () => {
     tab.watchJob('/j', 'vm');
     tab.markAllRead();
     expect(tab.watchedJobs()[0]?.isRead).toBe(true);
-    tab.advanceWatch('/j', 'ended');
+    tab.noteStand('/j', 'done', AT);
     expect(tab.watchedJobs()[0]?.isRead).toBe(false);
+  });
+
+  test('and was read needs not be shown any more, in any tab', async () => {
+    const one = await newTab();
+    const two = await newTab();
+    one.watchJob('/j', 'vm');
+    two.markRead('/j');
+    hear();
+    expect(await shownBy(one)).toBe(0);
+    expect((await newTab()).watchedJobs()).toMatchObject([{ isRead: true }]);
+  });
+
+  test('is not told by news that were overtaken', async () => {
+    const tab = await newTab();
+    tab.watchJob('/j', 'vm');
+    const [accepted] = tab.watchedJobs();
+    tab.noteStand('/j', 'done', AT);
+    const show = vi.fn<() => void>();
+    if (accepted !== undefined) await tab.tellOnce(accepted, show);
+    expect(show).not.toHaveBeenCalled();
   });
 });
 
@@ -82,14 +129,14 @@ describe('two tabs that have not heard of each other', () => {
     expect(names((await newTab()).watchedJobs())).toEqual(['/2', '/1']);
   });
 
-  test('do not take back what the other has told', async () => {
+  test('do not take back what the other has noted', async () => {
     const one = await newTab();
     const two = await newTab();
     one.watchJob('/j', 'vm');
     expect(names(two.watchedJobs())).toEqual(['/j']);
-    one.advanceWatch('/j', 'ended');
+    one.noteStand('/j', 'done', AT);
     two.markAllRead();
-    expect(one.advanceWatch('/j', 'ended')).toBe(false);
+    expect((await newTab()).watchedJobs()).toMatchObject([{ news: 'done', isRead: true }]);
   });
 
   test('hear of each other by the storage', async () => {
@@ -116,10 +163,9 @@ describe.each(['full', 'forbidden'] as const)('storage that is %s', (how) => {
     const tab = await newTab();
     tab.watchJob('/j', 'vm');
     expect(names(tab.watchedJobs())).toEqual(['/j']);
-    expect(tab.advanceWatch('/j', 'running')).toBe(true);
-    expect(tab.advanceWatch('/j', 'running')).toBe(false);
-    expect(tab.advanceWatch('/j', 'ended')).toBe(true);
-    expect(tab.advanceWatch('/j', 'ended')).toBe(false);
+    expect([await shownBy(tab), await shownBy(tab)]).toEqual([1, 0]);
+    tab.noteStand('/j', 'failed', AT);
+    expect([await shownBy(tab), await shownBy(tab)]).toEqual([1, 0]);
     expect(storage.entries.size).toBe(0);
   });
 
@@ -127,14 +173,14 @@ describe.each(['full', 'forbidden'] as const)('storage that is %s', (how) => {
     const tab = await newTab();
     tab.watchJob('/j', 'vm');
     storage.become(how);
-    expect(tab.advanceWatch('/j', 'running')).toBe(true);
-    expect(tab.advanceWatch('/j', 'running')).toBe(false);
+    tab.noteStand('/j', 'stalled', AT);
+    expect([await shownBy(tab), await shownBy(tab)]).toEqual([1, 0]);
     tab.watchJob('/k', 'vm');
     storage.become('usable');
     tab.markAllRead();
     expect((await newTab()).watchedJobs()).toMatchObject([
-      { jobId: '/k', state: 'accepted' },
-      { jobId: '/j', state: 'running' },
+      { jobId: '/k', news: 'accepted' },
+      { jobId: '/j', news: 'stalled' },
     ]);
   });
 });
@@ -159,7 +205,26 @@ test('the oldest go first', async () => {
   expect(tab.watchedJobs()).toBe(tab.watchedJobs());
 });
 
-test('a job that Azure does not know any more is taken off the list, in every tab', async () => {
+test('of too many those go first that are over', async () => {
+  const tab = await newTab();
+  tab.watchJob('/running', 'vm');
+  for (let nth = 0; nth < 25; nth += 1) {
+    tab.watchJob(`/${String(nth)}`, 'vm');
+    tab.noteStand(`/${String(nth)}`, 'done', AT);
+  }
+  expect(tab.watchedJobs()).toHaveLength(20);
+  expect(names(tab.watchedJobs())).toContain('/running');
+});
+
+test('one entry that cannot be read costs only itself', async () => {
+  const tab = await newTab();
+  tab.watchJob('/kept', 'vm');
+  const [kept] = tab.watchedJobs();
+  storage.entries.set(KEY, JSON.stringify([{ ...kept, jobId: '/odd', news: 'lost' }, kept, null]));
+  expect(names((await newTab()).watchedJobs())).toEqual(['/kept']);
+});
+
+test('a job that is not to be watched any more is taken off the list, in every tab', async () => {
   const tab = await newTab();
   tab.watchJob('/kept', 'vm');
   tab.watchJob('/gone', 'vm');

@@ -1,19 +1,52 @@
 import * as z from 'zod/mini';
+import { afterReal, now } from '#src/lib/clock.ts';
+import { ifFree } from '#src/lib/lock.ts';
 import { onForeignEntry, readEntry, writeEntry } from '#src/lib/storage.ts';
+import { type Instant, instant } from '#src/lib/time.ts';
+
+/**
+ * The latest that is known of a restore. `accepted`, `stalled` and `moving` (again, after a
+ * standstill) are of one that runs, `gone` of one that Azure does not know any more, the others of
+ * one that has ended: its verdict, and not Azure's word.
+ */
+export const NEWS = [
+  'accepted',
+  'stalled',
+  'moving',
+  'done',
+  'doneWithWork',
+  'disksOnly',
+  'nothing',
+  'failed',
+  'cancelled',
+  'unknown',
+  'gone',
+] as const;
+export type News = (typeof NEWS)[number];
 
 const watched = z.object({
   jobId: z.string(),
   machine: z.string(),
-  /** `accepted` until somebody was told of it. */
-  state: z.enum(['accepted', 'running', 'ended']),
-  /** Whether somebody has seen the latest news of it. */
+  news: z.enum(NEWS),
+  /** When the news began to be true, as far as anybody saw it. */
+  at: z.pipe(
+    z.number(),
+    z.transform((ms) => instant(ms)),
+  ),
+  /** Whether a tab has shown the news of its own accord. */
+  isTold: z.boolean(),
+  /** Whether somebody has seen the news. */
   isRead: z.boolean(),
 });
 export type WatchedJob = z.infer<typeof watched>;
 
+/** Whether nothing more will happen to a restore. */
+export const isOver = ({ news }: Pick<WatchedJob, 'news'>): boolean =>
+  news !== 'accepted' && news !== 'stalled' && news !== 'moving';
+
 const KEY = 'restore-center.watched';
 
-/** More than this nobody looks through; the oldest go first. */
+/** More than this nobody looks through; of those that are over the oldest goes first. */
 const MOST = 20;
 
 const listeners = new Set<() => void>();
@@ -31,30 +64,53 @@ export function watchedJobs(): readonly WatchedJob[] {
 export function watchJob(jobId: string, machine: string): void {
   const jobs = stored();
   if (jobs.some((one) => one.jobId === jobId)) return;
-  const added: WatchedJob = { jobId, machine, state: 'accepted', isRead: false };
-  keep([added, ...jobs].slice(0, MOST));
+  const news = { news: 'accepted', at: now(), isTold: false, isRead: false } as const;
+  keep(bounded([{ jobId, machine, ...news }, ...jobs]));
 }
 
-/**
- * Notes that a job has come further. Returns whether that is news to tell: another tab may have been
- * first.
- */
-export function advanceWatch(jobId: string, to: 'running' | 'ended'): boolean {
-  current = stored();
-  const known = current.find((one) => one.jobId === jobId);
-  if (known === undefined || known.state === to || known.state === 'ended') return false;
-  keep(current.map((one) => (one === known ? { ...one, state: to, isRead: false } : one)));
-  return true;
+function bounded(jobs: readonly WatchedJob[]): readonly WatchedJob[] {
+  if (jobs.length <= MOST) return jobs;
+  const oldest = jobs.findLast(isOver) ?? jobs.at(-1);
+  return jobs.filter((one) => one !== oldest);
 }
 
-/** Takes a job off the list that Azure does not know any more: there is nothing left to tell of it. */
+/** Notes how a job stands. What is known already, or comes after its end, is no news. */
+export function noteStand(jobId: string, stand: Exclude<News, 'accepted'>, at: Instant): void {
+  const known = stored().find((one) => one.jobId === jobId);
+  if (known === undefined || isOver(known) || known.news === stand) return;
+  // Only one that stood still can move again.
+  if (stand === 'moving' && known.news !== 'stalled') return;
+  change(jobId, { news: stand, at, isTold: false, isRead: false });
+}
+
+/** What one tab stores reaches another a moment after it has given its lock back. Real milliseconds. */
+const ON_ITS_WAY_MS = 1000;
+
+/** Shows news that no tab has shown yet, in this tab alone. */
+export async function tellOnce({ jobId, news }: WatchedJob, show: () => void): Promise<void> {
+  await ifFree(`restore-center.tell.${jobId}.${news}`, async () => {
+    const known = stored().find((one) => one.jobId === jobId);
+    if (known?.news !== news || known.isTold) return;
+    change(jobId, { isTold: true });
+    show();
+    await new Promise<void>((resolve) => void afterReal(ON_ITS_WAY_MS, resolve));
+  });
+}
+
+/** Takes a job off the list: nothing more is told of it. */
 export function forgetWatch(jobId: string): void {
   keep(stored().filter((one) => one.jobId !== jobId));
 }
 
-/** Notes that all news have been seen. */
+/** Notes that somebody has seen the news of a job; they need not be shown any more. */
+export function markRead(jobId: string): void {
+  const known = stored().find((one) => one.jobId === jobId);
+  if (known?.isRead === false) change(jobId, { isRead: true, isTold: true });
+}
+
+/** The same for all. */
 export function markAllRead(): void {
-  keep(stored().map((one) => ({ ...one, isRead: true })));
+  keep(stored().map((one) => ({ ...one, isRead: true, isTold: true })));
 }
 
 /** Calls back after every change, also by another tab. Returns the way to stop. */
@@ -71,6 +127,10 @@ export function onWatchedChange(listener: () => void): () => void {
   };
 }
 
+function change(jobId: string, to: Partial<WatchedJob>): void {
+  keep(stored().map((one) => (one.jobId === jobId ? { ...one, ...to } : one)));
+}
+
 function keep(jobs: readonly WatchedJob[]): void {
   current = jobs;
   // Where nothing can be stored the list lives in this tab; it only tells of jobs that Azure keeps.
@@ -84,8 +144,9 @@ function stored(): readonly WatchedJob[] {
   const entry = readEntry(KEY);
   if (!entry.ok) return current ?? [];
   try {
-    const parsed = z.array(watched).safeParse(JSON.parse(entry.value ?? '[]'));
-    return parsed.success ? parsed.data : [];
+    const entries = z.array(z.unknown()).safeParse(JSON.parse(entry.value ?? '[]')).data ?? [];
+    // One that cannot be read costs only itself.
+    return entries.flatMap((one) => watched.safeParse(one).data ?? []);
   } catch {
     return [];
   }

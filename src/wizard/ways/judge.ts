@@ -1,5 +1,4 @@
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
-import { sameId } from '#src/model/resource-id.ts';
 import type { WayKind } from '#src/model/scenario.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { type Choices, withValue } from '#src/rules/choices.ts';
@@ -14,6 +13,7 @@ import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
 import { withChoices } from '#src/wizard/draft/transitions.ts';
 import type { Scenario } from '#src/wizard/ways/scenarios.ts';
 import { type Way, WAYS } from '#src/wizard/ways/way.ts';
+import { sameRegion } from '#src/model/region.ts';
 
 /** What the rules say about one way from one restore point. */
 export interface Judgement {
@@ -28,11 +28,16 @@ export interface Judgement {
 }
 
 /** What a way chooses in the wizard besides machine and point. */
-export function choicesOf(kind: WayKind, reads: Reads): Way['choices'] {
+export function choicesOf(kind: WayKind, reads: Reads, { down }: Scenario): Way['choices'] {
   const { option, to } = WAYS[kind];
   if (option === null) return {};
-  const group = option === 'replaceDisks' ? 'replaceExisting' : 'createNew';
-  return to === 'otherZone' ? { group, option, zone: otherZone(reads) } : { group, option };
+  return {
+    group: option === 'replaceDisks' ? 'replaceExisting' : 'createNew',
+    option,
+    ...(to === 'otherZone' ? { zone: otherZone(reads) } : {}),
+    // Ways out of a region that is down wait until it is up, and are judged as they will be then.
+    ...(down === 'zone' ? { outage: down } : {}),
+  };
 }
 
 /** Hears the rules about a way from a point. What the person says is down is a fact like any other. */
@@ -40,13 +45,10 @@ export function judge(
   kind: WayKind,
   point: RecoveryPoint,
   reads: Reads,
-  { down }: Scenario,
+  scenario: Scenario,
 ): Judgement {
-  const draft = draftChoices(kind, point, reads);
-  const facts: Facts = {
-    ...factsOf(reads, draft),
-    platform: { primaryDown: false, pinnedZoneDown: down === 'zone' },
-  };
+  const draft = draftChoices(kind, point, reads, scenario);
+  const facts = factsOf(reads, draft);
   const asked: Choices = {
     ...ruleChoices(draft, reads),
     scenario: kind === 'files' ? 'files' : null,
@@ -74,13 +76,18 @@ function zoneHiders(facts: Facts, choices: Choices): CatalogueRule[] {
 }
 
 /** The choices of a new draft that goes this way, as the wizard would make them. */
-function draftChoices(kind: WayKind, { name }: RecoveryPoint, reads: Reads): DraftChoices {
+function draftChoices(
+  kind: WayKind,
+  { name }: RecoveryPoint,
+  reads: Reads,
+  scenario: Scenario,
+): DraftChoices {
   const given = {
     datasource: 'azure-vm',
     instance: known(reads.instance)?.id,
     point: name,
   } as const;
-  return withChoices(newDraft('way', 0, given), choicesOf(kind, reads), 0).choices;
+  return withChoices(newDraft('way', 0, given), choicesOf(kind, reads, scenario), 0).choices;
 }
 
 function heard(facts: Facts, choices: Choices, verdicts: readonly Verdict[]): Judgement {
@@ -119,7 +126,7 @@ const ZONES = ['1', '2', '3'];
  */
 function otherZone(reads: Reads): string | null {
   const region = known(reads.vault)?.region;
-  const zones = known(reads.regions)?.find(({ name }) => sameId(name, region))?.zones ?? [];
+  const zones = known(reads.regions)?.find(({ name }) => sameRegion(name, region))?.zones ?? [];
   const own = known(reads.machine)?.zone ?? null;
   return (zones.length > 0 ? zones : ZONES).find((zone) => zone !== own) ?? null;
 }

@@ -1,6 +1,7 @@
-import { type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type { ScenarioId } from '#src/model/scenario.ts';
 import { known, type Reads } from '#src/wizard/draft/reads.ts';
+import { sameRegion } from '#src/model/region.ts';
 
 /** The machine that the ways are of, as far as sentences about them need it. */
 export interface Source {
@@ -20,7 +21,8 @@ export function sourceOf(reads: Reads): Source {
     id: item?.id ?? resourceId(''),
     name: item?.friendlyName ?? '',
     isGone: known(reads.machine) === null,
-    region: known(reads.regions)?.find(({ name }) => sameId(name, region))?.displayName ?? region,
+    region:
+      known(reads.regions)?.find(({ name }) => sameRegion(name, region))?.displayName ?? region,
   };
 }
 

@@ -136,7 +136,7 @@ describe('what stands in the way', () => {
     expect(replace?.reasons[0]?.rule).toContain('Encrypted machines cannot be replaced in place.');
     expect(replace?.reasons).toMatchObject([
       {
-        facts: ['Disk encryption is Azure Disk Encryption'],
+        facts: [{ text: 'Disk encryption is Azure Disk Encryption' }],
         sources: [
           'Restore Azure VMs, Restore options, Replace existing, 30 Nov 2024',
           'About Azure VM restore, Restore entire encrypted VM at alternate location, 18 Feb 2020',
@@ -147,16 +147,20 @@ describe('what stands in the way', () => {
 
   test('of replacing a machine that is gone', () => {
     const replace = way('machine-deleted', 'old-crm-01 in rsv-prod-weu', 'replace');
-    expect(replace?.reasons[0]?.facts).toEqual(['The source machine no longer exists']);
+    expect(replace?.reasons[0]?.facts.map(({ text }) => text)).toEqual([
+      'The source machine no longer exists',
+    ]);
   });
 
   test('of another zone: the redundancy of the vault, for every point', () => {
     const zone = way('zone-down', 'app01 in rsv-prod-weu', 'zoneVm');
     expect(zone?.state).toBe('blocked');
-    expect(zone?.reasons.flatMap(({ facts }) => facts)).toEqual(['The vault’s redundancy is GRS']);
+    expect(zone?.reasons.flatMap(({ facts }) => facts)).toEqual([
+      { text: 'The vault’s redundancy is GRS', from: 'Read from the vault.', way: null },
+    ]);
     const own = way('zone-down', 'app01 in rsv-prod-weu', 'newVm');
-    expect(own?.reasons[0]?.facts).toContain('The machine is in zone 1');
-    expect(own?.reasons[0]?.facts).toContain('The machine’s zone is down');
+    expect(own?.reasons[0]?.facts.map(({ text }) => text)).toContain('The machine is in zone 1');
+    expect(own?.reasons[0]?.facts.map(({ text }) => text)).toContain('The machine’s zone is down');
     // Where another zone is possible, the machine's own, which would be filled in, is not.
     expect(way('zone-down', 'media-arch-01 in rsv-hq-neu', 'newVm')?.state).toBe('blocked');
     expect(way('zone-down', 'media-arch-01 in rsv-hq-neu', 'disks')?.state).toBe('blocked');

@@ -4,7 +4,7 @@ import type { Instant } from '#src/lib/time.ts';
 import { ruleText } from '#src/strings/rules.ts';
 import type { Reason } from '#src/ui/explanation.ts';
 import { known, type Reads } from '#src/wizard/draft/reads.ts';
-import { reasonOf } from '#src/wizard/draft/rule-words.ts';
+import { reasonOf } from '#src/wizard/draft/reason.ts';
 import { unknownLine } from '#src/wizard/draft/unknown-fact.ts';
 import { type Doubt, doubtOf, type Source, sourceOf } from '#src/wizard/ways/source.ts';
 import { choicesOf, type Judgement, judge } from '#src/wizard/ways/judge.ts';
@@ -67,7 +67,7 @@ function wayOf(
   return {
     kind,
     state: stateOf(kind, usable !== undefined, scenario),
-    choices: choicesOf(kind, reads),
+    choices: choicesOf(kind, reads, scenario),
     point: chosen?.point ?? null,
     passedOver:
       newest === undefined || usable === undefined || newest === usable

@@ -1,33 +1,16 @@
 import type { Operation } from '../operation.ts';
-import { group, subscription } from './paths.ts';
-
-/** Microsoft.DataProtection: backups of managed disks (azure-contract §11). */
-const namespace = 'Microsoft.DataProtection';
-const backupVaults = `${namespace}/backupVaults`;
-const vault = `${group}/providers/${backupVaults}/{vaultName}`;
-const instances = `${backupVaults}/backupInstances`;
-const instance = `${vault}/backupInstances/{backupInstanceName}`;
+import {
+  backupInstance as instance,
+  backupInstances as instances,
+  backupVault as vault,
+  backupVaults,
+  dataProtection as namespace,
+  diskFollowed as anywhere,
+  group,
+  protectionRegion as region,
+} from './paths.ts';
 
 const accepted = { 200: { schema: null }, 202: { schema: null }, 204: { schema: null } };
-const region = `${subscription}/providers/${namespace}/locations/{location}`;
-
-/** The words of one operation's two addresses: here without an `s`. */
-const followed = [
-  `${region}/operationStatus/{operationId}`,
-  `${region}/operationResults/{operationId}`,
-];
-const anywhere = [
-  ...followed,
-  `${vault}/operationStatus/{operationId}`,
-  `${vault}/operationResults/{operationId}`,
-  `${vault}/backupJobs/operations/{operationId}`,
-  `${instance}/operationResults/{operationId}`,
-  `${group}/providers/${namespace}/operationStatus/{operationId}`,
-  // Addresses of official samples, which no path of the specification has.
-  `${group}/providers/${namespace}/operationResults/{operationId}`,
-  `${group}/providers/${namespace}/backupInstances/{name}/operationResults/{operationId}`,
-];
-
 const get = (id: string, path: string, yields: string): Operation => ({
   id,
   method: 'GET',
@@ -59,27 +42,14 @@ const result = (id: string, path: string, yields?: string): Operation => ({
   ...(yields === undefined ? {} : { yields }),
 });
 
-const status = (id: string, path: string): Operation => ({
-  id,
-  method: 'GET',
-  path,
-  answers: { 200: { schema: null, marks: ['status'] } },
-  yields: path.replaceAll(/^.*\/providers\/|\/\{[^}]+\}/g, ''),
-});
-
-/** Operations of Backup vaults, none of which we have. */
+/** Operations of Backup vaults that we do not have. */
 export const absentDisks: readonly Operation[] = [
-  get('BackupVaults_Get', vault, backupVaults),
-  list('BackupVaults_GetInSubscription', `${subscription}/providers/${backupVaults}`, backupVaults),
-  list('BackupVaults_GetInResourceGroup', `${group}/providers/${backupVaults}`, backupVaults),
   {
     ...post('BackupVaults_Update', vault, 'properties', 'tags', 'identity'),
     method: 'PATCH',
     yields: backupVaults,
     more: ['operationId'],
   },
-  get('BackupInstances_Get', instance, instances),
-  list('BackupInstances_List', `${vault}/backupInstances`, instances),
   list('BackupInstancesExtensionRouting_List', `/{resourceId}/providers/${instances}`, instances),
   get(
     'DeletedBackupInstances_Get',
@@ -93,8 +63,6 @@ export const absentDisks: readonly Operation[] = [
   ),
   post('BackupInstances_AdhocBackup', `${instance}/backup`, 'backupRuleOptions'),
   post('BackupInstances_TriggerRehydrate', `${instance}/rehydrate`, 'rehydrationPriority'),
-  post('BackupInstances_TriggerRestore', `${instance}/restore`, 'restoreTargetInfo'),
-  post('BackupInstances_ValidateForRestore', `${instance}/validateRestore`, 'restoreRequestObject'),
   {
     ...post(
       'RestorableTimeRanges_Find',
@@ -104,25 +72,12 @@ export const absentDisks: readonly Operation[] = [
     yields: `${instances}/findRestorableTimeRanges`,
   },
   get(
-    'RecoveryPoints_Get',
-    `${instance}/recoveryPoints/{recoveryPointId}`,
-    `${instances}/recoveryPoints`,
-  ),
-  list('RecoveryPoints_List', `${instance}/recoveryPoints`, `${instances}/recoveryPoints`),
-  get(
     'BackupPolicies_Get',
     `${vault}/backupPolicies/{backupPolicyName}`,
     `${backupVaults}/backupPolicies`,
   ),
   result('ExportJobs_Trigger', `${vault}/exportBackupJobs`),
   result('ExportJobsOperationResult_Get', `${vault}/backupJobs/operations/{operationId}`),
-  result('OperationResult_Get', `${region}/operationResults/{operationId}`),
-  status('OperationStatus_Get', `${region}/operationStatus/{operationId}`),
-  status('OperationStatusBackupVaultContext_Get', `${vault}/operationStatus/{operationId}`),
-  status(
-    'OperationStatusResourceGroupContext_Get',
-    `${group}/providers/${namespace}/operationStatus/{operationId}`,
-  ),
   post('DataProtection_CheckFeatureSupport', `${region}/checkFeatureSupport`, 'featureType'),
   {
     ...post(

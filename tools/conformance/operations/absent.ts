@@ -1,6 +1,6 @@
 import type { Operation } from '../operation.ts';
 import { absentDisks } from './absent-disks.ts';
-import { group, item, itemFollowed, pointType, subscription, vault, vaults } from './paths.ts';
+import { group, item, itemFollowed, pointType, vault, vaults } from './paths.ts';
 
 const shown = { 200: { schema: null } };
 
@@ -42,38 +42,7 @@ const ofVaults: readonly Operation[] = [
       `${group}${services}/locations/{location}/operationStatus/{operationId}`,
     ],
   },
-  get(
-    'VaultExtendedInfo_Get',
-    `${vault}/extendedInformation/vaultExtendedInfo`,
-    `${vaults}/extendedInformation`,
-  ),
-  {
-    id: 'RecoveryServices_CheckNameAvailability',
-    method: 'POST',
-    path: `${subscription}/resourceGroups/{resourceGroupName}${services}/locations/{location}/checkNameAvailability`,
-    body: { name: 'input', marks: ['name'] },
-    answers: { 200: { schema: null, marks: ['nameAvailable'] } },
-  },
-  listOf('Usages_ListByVaults', `${vault}/usages`, 'currentValue', 'limit'),
   listOf('ReplicationUsages_List', `${vault}/replicationUsages`, 'monitoringSummary'),
-  {
-    ...listOf(
-      'BackupUsageSummariesCRR_List',
-      `${vault}/backupUsageSummaries`,
-      'currentValue',
-      'limit',
-    ),
-    plane: 'secondary',
-  },
-  {
-    ...listOf(
-      'BackupUsageSummaries_List',
-      `${vault}/backupUsageSummaries`,
-      'currentValue',
-      'limit',
-    ),
-    plane: 'primary',
-  },
 ];
 
 const ofItems: readonly Operation[] = [
@@ -89,67 +58,8 @@ const ofItems: readonly Operation[] = [
   list('BackupPolicies_List', `${vault}/backupPolicies`, `${vaults}/backupPolicies`),
 ];
 
-const ofSubscription = (id: string, type: string): Operation =>
-  list(id, `${subscription}/providers/${type}`, type);
-
-const ofGroup = (id: string, type: string): Operation =>
-  list(id, `${group}/providers/${type}`, type);
-
-const ofCompute: readonly Operation[] = [
-  ofGroup('VirtualMachines_List', 'Microsoft.Compute/virtualMachines'),
-  ofSubscription('Disks_List', 'Microsoft.Compute/disks'),
-  ofGroup('Disks_ListByResourceGroup', 'Microsoft.Compute/disks'),
-  ofGroup('DiskAccesses_ListByResourceGroup', 'Microsoft.Compute/diskAccesses'),
-  get(
-    'DiskAccesses_Get',
-    `${group}/providers/Microsoft.Compute/diskAccesses/{diskAccessName}`,
-    'Microsoft.Compute/diskAccesses',
-  ),
-  ofGroup('DiskEncryptionSets_ListByResourceGroup', 'Microsoft.Compute/diskEncryptionSets'),
-  get(
-    'DiskEncryptionSets_Get',
-    `${group}/providers/Microsoft.Compute/diskEncryptionSets/{diskEncryptionSetName}`,
-    'Microsoft.Compute/diskEncryptionSets',
-  ),
-  listOf(
-    'Usage_List',
-    `${subscription}/providers/Microsoft.Compute/locations/{location}/usages`,
-    'currentValue',
-    'limit',
-  ),
-  listOf(
-    'VirtualMachineSizes_List',
-    `${subscription}/providers/Microsoft.Compute/locations/{location}/vmSizes`,
-    'numberOfCores',
-  ),
-];
-
-const networks = 'Microsoft.Network/virtualNetworks';
-
 const ofOthers: readonly Operation[] = [
-  ofGroup('VirtualNetworks_List', networks),
-  get('VirtualNetworks_Get', `${group}/providers/${networks}/{virtualNetworkName}`, networks),
-  ofGroup('StorageAccounts_ListByResourceGroup', 'Microsoft.Storage/storageAccounts'),
-  listOf(
-    'Skus_List',
-    `${subscription}/providers/Microsoft.Storage/skus`,
-    'resourceType',
-    'tier',
-    'kind',
-  ),
-  ofSubscription(
-    'UserAssignedIdentities_ListBySubscription',
-    'Microsoft.ManagedIdentity/userAssignedIdentities',
-  ),
-  ofSubscription('Vaults_ListBySubscription', 'Microsoft.KeyVault/vaults'),
   get('RoleDefinitions_GetById', '/{roleId}', 'Microsoft.Authorization/roleDefinitions'),
-  {
-    id: 'Subscriptions_CheckZonePeers',
-    method: 'POST',
-    path: `${subscription}/providers/Microsoft.Resources/checkZonePeers`,
-    body: { name: 'parameters', marks: ['subscriptionIds'] },
-    answers: { 200: { schema: null, marks: ['availabilityZonePeers'] } },
-  },
 ];
 
 /**
@@ -160,6 +70,5 @@ export const absentOperations: readonly Operation[] = [
   ...ofVaults,
   ...ofItems,
   ...absentDisks,
-  ...ofCompute,
   ...ofOthers,
 ];

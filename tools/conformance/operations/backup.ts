@@ -1,15 +1,12 @@
 import * as z from 'zod/mini';
 
-import { operationStatusWire, pageOf } from '#src/api/arm/wire.ts';
+import { operationStatusWire } from '#src/api/arm/wire.ts';
 import { jobPageWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
 import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
-import {
-  recoveryPointPageWire,
-  recoveryPointWire,
-} from '#src/api/recovery-services/recovery-points/wire.ts';
 
 import type { Operation } from '../operation.ts';
-import { item, itemFollowed, itemType, jobType, point, pointType, vault } from './paths.ts';
+import { itemsAndPoints } from './items-and-points.ts';
+import { item, itemFollowed, itemType, jobType, point, vault } from './paths.ts';
 import { cancellation, restore } from './starters.ts';
 
 /** The item (S), or the status as document 004 prints it (azure-contract §7). */
@@ -23,17 +20,6 @@ const cancelResult = `${vault}/backupJobs/{jobName}/operationResults/{operationI
 /** Operations of Azure Backup in a vault's own region. */
 export const backupOperations: readonly Operation[] = [
   {
-    id: 'BackupProtectedItems_List',
-    method: 'GET',
-    path: `${vault}/backupProtectedItems`,
-    plane: 'primary',
-    answers: {
-      200: { schema: pageOf(protectedItemWire), marks: ['properties.protectedItemType'] },
-    },
-    isList: true,
-    yields: itemType,
-  },
-  {
     id: 'ProtectedItems_Get',
     method: 'GET',
     path: item,
@@ -41,23 +27,11 @@ export const backupOperations: readonly Operation[] = [
     answers: { 200: { schema: protectedItemWire, marks: ['properties.protectedItemType'] } },
     yields: itemType,
   },
-  {
-    id: 'RecoveryPoints_List',
-    method: 'GET',
-    path: `${item}/recoveryPoints`,
-    plane: 'primary',
-    answers: { 200: { schema: recoveryPointPageWire } },
-    isList: true,
-    yields: pointType,
-  },
-  {
-    id: 'RecoveryPoints_Get',
-    method: 'GET',
-    path: point,
-    plane: 'primary',
-    answers: { 200: { schema: recoveryPointWire } },
-    yields: pointType,
-  },
+  ...itemsAndPoints('primary', [
+    'BackupProtectedItems_List',
+    'RecoveryPoints_List',
+    'RecoveryPoints_Get',
+  ]),
   {
     id: 'Restores_Trigger',
     method: 'POST',

@@ -1,5 +1,5 @@
 import { operationStatusWire } from '#src/api/arm/wire.ts';
-import { tieringCostWire } from '#src/api/recovery-services/recovery-points/wire-tiers.ts';
+import { tieringAnswerWire } from '#src/api/recovery-services/recovery-points/wire-tiers.ts';
 
 import type { Operation } from '../operation.ts';
 import { vault } from './paths.ts';
@@ -10,11 +10,11 @@ const statusPath = `${costs}/operationsStatus/{operationId}`;
 const resultPath = `${costs}/operationResults/{operationId}`;
 
 const cost = {
-  200: { schema: tieringCostWire, marks: ['objectType'] },
+  200: { schema: tieringAnswerWire, marks: ['objectType'] },
   202: { schema: null },
 };
 
-/** What it costs to bring points back from the archive (azure-contract §5). */
+/** What it costs to bring points back from the archive, and what moving them there saves (azure-contract §5). */
 export const costOperations: readonly Operation[] = [
   {
     id: 'FetchTieringCost_Post',

@@ -24,3 +24,25 @@ export const vaultFollowed = [
 
 /** A region, as Azure Backup names it. */
 export const region = `${subscription}/providers/Microsoft.RecoveryServices/locations/{azureRegion}`;
+
+/** Microsoft.DataProtection: backups of managed disks (azure-contract §11). */
+export const dataProtection = 'Microsoft.DataProtection';
+export const backupVaults = `${dataProtection}/backupVaults`;
+export const backupVault = `${group}/providers/${backupVaults}/{vaultName}`;
+export const backupInstances = `${backupVaults}/backupInstances`;
+export const backupInstance = `${backupVault}/backupInstances/{backupInstanceName}`;
+export const protectionRegion = `${subscription}/providers/${dataProtection}/locations/{location}`;
+
+/** Where what was accepted there is followed: here without an `s` in `operationStatus`. */
+export const diskFollowed = [
+  `${protectionRegion}/operationStatus/{operationId}`,
+  `${protectionRegion}/operationResults/{operationId}`,
+  `${backupVault}/operationStatus/{operationId}`,
+  `${backupVault}/operationResults/{operationId}`,
+  `${backupVault}/backupJobs/operations/{operationId}`,
+  `${backupInstance}/operationResults/{operationId}`,
+  `${group}/providers/${dataProtection}/operationStatus/{operationId}`,
+  // Addresses of official samples, which no path of the specification has.
+  `${group}/providers/${dataProtection}/operationResults/{operationId}`,
+  `${group}/providers/${dataProtection}/backupInstances/{name}/operationResults/{operationId}`,
+];

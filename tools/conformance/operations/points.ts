@@ -9,7 +9,11 @@ export const pointOperations: readonly Operation[] = [
     id: 'Backups_Trigger',
     method: 'POST',
     path: `${item}/backup`,
-    body: { name: 'parameters', marks: ['properties.objectType'] },
+    body: {
+      name: 'parameters',
+      marks: ['properties.objectType'],
+      never: ['properties.recoveryPointId'],
+    },
     answers: { 202: { schema: null } },
     followedAt: itemFollowed,
   },

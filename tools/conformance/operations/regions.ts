@@ -9,6 +9,7 @@ import { backupStatusWire } from '#src/api/recovery-services/protected-items/wir
 
 import type { Operation } from '../operation.ts';
 import { jobType, point, pointType, region } from './paths.ts';
+import { accessToken } from './starters.ts';
 
 const statusPath = `${region}/backupCrrOperationsStatus/{operationId}`;
 const resultPath = `${region}/backupCrrOperationResults/{operationId}`;
@@ -45,6 +46,11 @@ export const regionOperations: readonly Operation[] = [
     path: `${region}/backupCrossRegionRestore`,
     plane: 'secondary',
     body: { name: 'parameters', marks: ['crossRegionRestoreAccessDetails'] },
+    issued: {
+      by: accessToken,
+      answered: 'properties.accessTokenString',
+      sent: 'crossRegionRestoreAccessDetails.accessTokenString',
+    },
     answers: { 200: { schema: null }, 202: { schema: null } },
     followedAt: [statusPath, resultPath],
   },

@@ -1,3 +1,4 @@
+import { secondaryRegionOf } from '#src/mocks/recovery-services/secondary-place.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
 import type { Starter } from '../operation.ts';
@@ -82,5 +83,17 @@ export const costQuestion: Starter = ({ vault, instance, point }) => ({
     rehydrationPriority: 'Standard',
     sourceTierType: 'ArchivedRP',
     targetTierType: 'HardenedRP',
+  },
+});
+
+/** The right to read the point that the sample is about from the secondary region. */
+export const accessToken: Starter = (estate) => ({
+  method: 'POST',
+  path: `${pointIdIn(estate)}/accessToken`,
+  apiVersion: '2023-01-15',
+  body: {
+    properties: {
+      audience: `https://RecoveryServices/IaasCoord/aadmgmt/${secondaryRegionOf(estate.vault) ?? ''}`,
+    },
   },
 });

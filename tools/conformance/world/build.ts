@@ -1,16 +1,25 @@
 import { instant, isoText } from '#src/lib/time.ts';
 import { fold, initialState } from '#src/mocks/world/fold.ts';
-import type { RoleAssignmentSeed, Seed } from '#src/mocks/world/seed.ts';
+import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
+import type { Seed } from '#src/mocks/world/seed.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 
+import { backupVaultRoles, backupVaultsFor, diskInstancesFor } from './disk-backups.ts';
 import type { Estate } from './estate.ts';
 import { itemsFor } from './items.ts';
 import { jobsFor, mainJob } from './jobs.ts';
 import { machineFor, machineIdsIn } from './machines.ts';
 import { distinct, type Mentions } from './mentions.ts';
-import { groupsFor, subscriptionsFor } from './places.ts';
+import { groupsFor, regionsFor, subscriptionsFor } from './places.ts';
 import { pointsFor } from './points.ts';
-import { accountsFor, diskAccessesFor, encryptionSetsFor, networksFor } from './resources.ts';
+import {
+  accountsFor,
+  diskAccessesFor,
+  disksFor,
+  encryptionSetsFor,
+  keyVaultsFor,
+  networksFor,
+} from './resources.ts';
 import { nowFor } from './times.ts';
 import { vaultsFor } from './vaults.ts';
 
@@ -36,6 +45,8 @@ export function estateFor(mentions: Mentions): Estate {
   const subscriptions = subscriptionsFor(mentions);
   const groups = groupsFor(mentions);
   const [vault] = vaults;
+  const backupVaults = backupVaultsFor(mentions);
+  const diskInstances = diskInstancesFor(mentions);
   const instances = itemsFor(mentions, vault.id);
   const [instance] = instances;
   const machine = machineFor(mentions, instance.machineId);
@@ -47,6 +58,7 @@ export function estateFor(mentions: Mentions): Estate {
     startsAt: isoText(instant(nowMs)),
     frontDoor: 'CONFORMANCE',
     subscriptions,
+    regions: regionsFor(mentions),
     groups,
     vaults,
     instances: mentions.isChange ? [] : instances,
@@ -55,8 +67,15 @@ export function estateFor(mentions: Mentions): Estate {
     networks: networksFor(mentions),
     encryptionSets: encryptionSetsFor(mentions),
     diskAccesses: diskAccessesFor(mentions),
+    keyVaults: keyVaultsFor(mentions),
+    looseDisks: disksFor(mentions),
     jobs: [],
-    roleAssignments: rolesFor(vaults, subscriptions),
+    roleAssignments: [
+      ...rolesFor(vaults, subscriptions),
+      ...backupVaultRoles(backupVaults, subscriptions),
+    ],
+    backupVaults,
+    diskInstances,
   };
   const events = jobsFor(mentions, instance, machine);
   const begun = initialState({ seed, faults: [], profile: 'recorded' });
@@ -72,5 +91,6 @@ export function estateFor(mentions: Mentions): Estate {
     point: pointsFor(mentions)[0],
     account: accounts.at(-1) ?? { id: '', location: '', kind: 'StorageV2', sku: '' },
     jobId: mainJob(mentions),
+    diskInstance: diskInstances[0],
   };
 }

@@ -1,3 +1,4 @@
+import type { DiskInstanceSeed } from '#src/mocks/world/disk-backup-seed.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import type {
   AccountSeed,
@@ -19,4 +20,6 @@ export interface Estate {
   /** Where a restore of our own is staged. */
   readonly account: AccountSeed;
   readonly jobId: string;
+  /** The backup instance of a Backup vault. */
+  readonly diskInstance: DiskInstanceSeed;
 }

@@ -1,5 +1,5 @@
 import type { InstanceSeed } from '#src/mocks/world/seed.ts';
-import { nameOf } from '#src/model/resource-id.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 import { firstText, type JsonObject } from '../json.ts';
 import { machineIdsIn, sourceIn } from './machines.ts';
@@ -117,7 +117,7 @@ export function itemsFor(
     listedItem(mentions, vaultId, thing),
   );
   const others = [...listed, ...itemsInIds(mentions, main)].filter(
-    ({ id }) => id.toLowerCase() !== main.id.toLowerCase(),
+    ({ id }) => !sameId(id, main.id),
   );
   return [{ ...main, points }, ...others.map((item) => ({ ...item, points }))];
 }

@@ -6,7 +6,7 @@ import type { InstanceSeed, JobSeed, MachineSeed } from '#src/mocks/world/seed.t
 
 import { firstText, type JsonObject } from '../json.ts';
 import { type Mentions, thingsOfType } from './mentions.ts';
-import { filteredMs, filterOf, nowFor } from './times.ts';
+import { filteredMs, filterOf, ISO_TIME, nowFor } from './times.ts';
 
 interface JobWanted {
   readonly id: string;
@@ -25,7 +25,8 @@ const ENDINGS: Readonly<Record<string, JobSeed['ending']>> = {
 };
 
 function wantedOf(mentions: Mentions, id: string, thing: JsonObject | undefined): JobWanted {
-  const told = isoMs(firstText(thing, 'properties.startTime'));
+  const time = firstText(thing, 'properties.startTime');
+  const told = ISO_TIME.test(time) ? isoMs(time) : Number.NaN;
   const operation = filterOf(mentions).get('operation') ?? firstText(thing, 'properties.operation');
   return {
     id,

@@ -1,3 +1,5 @@
+import { sameId } from '#src/model/resource-id.ts';
+
 import { kindOfId } from '../arm-id.ts';
 import { firstText, type JsonObject, textsIn } from '../json.ts';
 import type { Operation } from '../operation.ts';
@@ -102,7 +104,7 @@ export function idsOfType({ ids }: Mentions, type: string): readonly string[] {
 
 /** The thing of an id that a GET answers. */
 export function thingOf({ things }: Mentions, id: string): JsonObject | undefined {
-  return things.find((thing) => firstText(thing, 'id').toLowerCase() === id.toLowerCase());
+  return things.find((thing) => sameId(firstText(thing, 'id'), id));
 }
 
 /** The region of a resource: its own where a GET tells it. */

@@ -1,3 +1,4 @@
+import type { RegionSeed } from '#src/mocks/world/place-seed.ts';
 import type { GroupSeed, SubscriptionSeed } from '#src/mocks/world/seed.ts';
 
 import { elementsOf, firstText } from '../json.ts';
@@ -18,6 +19,12 @@ export function mainSubscription({ named, body, ids }: Mentions): string {
     ids[0]?.split('/')[2] ??
     FALLBACK_SUBSCRIPTION
   );
+}
+
+/** Regions that a sample names, with zones: a sample that names one may wish a zone in it. */
+export function regionsFor({ named, region }: Mentions): readonly RegionSeed[] {
+  const all = distinct([region, named.get('location') ?? region]);
+  return all.map((name) => ({ name, displayName: name, hasZones: true }));
 }
 
 /** The group that a sample is about. */

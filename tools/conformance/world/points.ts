@@ -1,10 +1,9 @@
 import { instant, isoText } from '#src/lib/time.ts';
-import { isoMs } from '#src/mocks/time/text.ts';
 import type { PointSeed, TierSeed } from '#src/mocks/world/seed.ts';
 
 import { at, elementsOf, firstText, type JsonObject, objectOf, textsIn } from '../json.ts';
 import { distinct, type Mentions, thingsOfType } from './mentions.ts';
-import { pastMs } from './times.ts';
+import { ISO_TIME, pastMs } from './times.ts';
 
 const CONSISTENCIES = ['AppConsistent', 'FileSystemConsistent', 'CrashConsistent'] as const;
 
@@ -51,7 +50,7 @@ function pointOf(mentions: Mentions, name: string, thing: JsonObject | undefined
   const consistency = firstText(thing, 'properties.recoveryPointType');
   return {
     name,
-    time: Number.isNaN(isoMs(told)) ? isoText(instant(pastMs(mentions))) : told,
+    time: ISO_TIME.test(told) ? told : isoText(instant(pastMs(mentions))),
     consistency: CONSISTENCIES.find((known) => known === consistency) ?? 'AppConsistent',
     tiers: tiersOf(mentions, thing),
     privateAccess: false,

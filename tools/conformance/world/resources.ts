@@ -1,14 +1,16 @@
+import type { AccountSeed, LooseDiskSeed } from '#src/mocks/world/seed.ts';
 import type {
-  AccountSeed,
   DiskAccessSeed,
   EncryptionSetSeed,
+  KeyVaultSeed,
   NetworkSeed,
   SubnetSeed,
-} from '#src/mocks/world/seed.ts';
+} from '#src/mocks/world/place-seed.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
 import { at, elementsOf, firstText } from '../json.ts';
 import { distinct, idsOfType, type Mentions, regionOf, thingOf } from './mentions.ts';
+import { machineFor } from './machines.ts';
 import { among } from './vaults.ts';
 
 const ACCOUNT_KINDS = ['Storage', 'StorageV2', 'BlobStorage', 'BlockBlobStorage'] as const;
@@ -78,5 +80,22 @@ export function diskAccessesFor(mentions: Mentions): readonly DiskAccessSeed[] {
     id,
     location: regionOf(mentions, id),
     endpoint: 'Approved',
+  }));
+}
+
+/** Key vaults that are named. */
+export function keyVaultsFor(mentions: Mentions): readonly KeyVaultSeed[] {
+  return idsOfType(mentions, 'Microsoft.KeyVault/vaults').map((id) => ({
+    id,
+    location: regionOf(mentions, id),
+  }));
+}
+
+/** Managed disks that are named, hanging on nothing. */
+export function disksFor(mentions: Mentions): readonly LooseDiskSeed[] {
+  return idsOfType(mentions, 'Microsoft.Compute/disks').map((id) => ({
+    id,
+    owner: machineFor(mentions, id),
+    disk: { lun: 0, name: nameOf(id), sizeGiB: 32, sku: 'Standard_LRS' },
   }));
 }

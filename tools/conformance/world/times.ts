@@ -13,7 +13,8 @@ const FALLBACK_MS = Date.UTC(2024, 4, 1);
 /** What ends later than this is no time of a world, as the year 9999 of "never". */
 const LATEST_MS = Date.UTC(2200, 0, 1);
 
-const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z?$/;
+/** A time as the world's own are written; some answers have others (azure-contract §0). */
+export const ISO_TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z?$/;
 
 /** What the filter of a request asks for, keys in lower case. */
 export function filterOf({ named }: Mentions): ReadonlyMap<string, string> {

@@ -1,8 +1,10 @@
 import type { VaultSeed } from '#src/mocks/world/seed.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 import { firstText, type JsonObject, objectOf, at } from '../json.ts';
 import { distinct, idsOfType, type Mentions, regionOf, thingOf } from './mentions.ts';
 import { mainGroup, mainSubscription } from './places.ts';
+import { vaultBefore } from './vault-before.ts';
 
 const REDUNDANCIES = ['LocallyRedundant', 'GeoRedundant', 'ZoneRedundant'] as const;
 const SWITCH = ['Enabled', 'Disabled'] as const;
@@ -13,7 +15,7 @@ export function among<Value extends string>(
   values: readonly Value[],
   text: string,
 ): Value | undefined {
-  return values.find((value) => value.toLowerCase() === text.toLowerCase());
+  return values.find((value) => sameId(value, text));
 }
 
 /** The vault that the address names; one of our own naming where it names none. */
@@ -23,10 +25,26 @@ function mainVaultId(mentions: Mentions): string {
   // Jobs of a region are asked for by the vault's id; official samples have a machine's there.
   const asked = firstText(mentions.body, 'jobName') && firstText(mentions.body, 'resourceId');
   if (asked !== '') return asked;
+  // What is restored elsewhere is known by the right to its point, which names the vault in parts.
+  const right = objectOf(mentions.body?.['crossRegionRestoreAccessDetails']);
+  const [own, group] = [firstText(right, 'resourceName'), firstText(right, 'resourceGroupName')];
+  const subscription = firstText(right, 'subscriptionId') || mainSubscription(mentions);
+  if (own !== '' && group !== '') {
+    return `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.RecoveryServices/vaults/${own}`;
+  }
   const [mentioned] = idsOfType(mentions, 'Microsoft.RecoveryServices/vaults');
   return name === undefined && mentioned !== undefined
     ? mentioned
     : `${root}/providers/Microsoft.RecoveryServices/vaults/${name ?? 'conformance'}`;
+}
+
+/** Where a request says that its point is read: the region of a restore, or of who reads for it. */
+function secondaryRegionFor({ body }: Mentions): Partial<VaultSeed> {
+  const asked =
+    firstText(body, 'crossRegionRestoreAccessDetails.accessTokenString') === ''
+      ? nameOf(firstText(body, 'properties.audience'))
+      : firstText(body, 'restoreRequest.region');
+  return asked === '' ? {} : { secondaryRegion: asked };
 }
 
 /** A request that names an identity needs it on the vault (azure-contract §5). */
@@ -41,6 +59,7 @@ function vaultOf(mentions: Mentions, id: string): VaultSeed {
   const thing = thingOf(mentions, id);
   const properties = thing?.['properties'];
   const [guard] = idsOfType(mentions, 'Microsoft.DataProtection/resourceGuards');
+  const proxy = mentions.named.get('resourceGuardProxyName');
   const crossSubscription = among(
     CROSS_SUBSCRIPTION,
     firstText(
@@ -62,10 +81,13 @@ function vaultOf(mentions: Mentions, id: string): VaultSeed {
     identityType: 'SystemAssigned, UserAssigned',
     userIdentities: identitiesFor(mentions, thing),
     ...(guard === undefined ? {} : { resourceGuard: guard }),
+    ...(proxy === undefined ? {} : { guardProxy: proxy, resourceGuard: guard ?? `${id}-guard` }),
     // An encryption set of a restore's own goes with a vault under the customer's key (C).
     ...(idsOfType(mentions, 'Microsoft.Compute/diskEncryptionSets').length > 0
       ? { encryption: 'CustomerManaged' as const }
       : {}),
+    ...secondaryRegionFor(mentions),
+    ...vaultBefore(mentions),
   };
 }
 
@@ -73,7 +95,7 @@ function vaultOf(mentions: Mentions, id: string): VaultSeed {
 export function vaultsFor(mentions: Mentions): readonly [VaultSeed, ...VaultSeed[]] {
   const main = mainVaultId(mentions);
   const others = idsOfType(mentions, 'Microsoft.RecoveryServices/vaults').filter(
-    (id) => id.toLowerCase() !== main.toLowerCase(),
+    (id) => !sameId(id, main),
   );
   return [vaultOf(mentions, main), ...others.map((id) => vaultOf(mentions, id))];
 }

@@ -1,6 +1,11 @@
 import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { roleAssignmentPageWire } from '#src/api/authorization/role-assignments/wire.ts';
+import {
+  roleAssignmentPageWire,
+  type RoleAssignmentWire,
+} from '#src/api/authorization/role-assignments/wire.ts';
+import { parseInstant } from '#src/lib/time.ts';
+import type { RoleAssignment } from '#src/model/role-assignment.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 
 /**
@@ -14,13 +19,31 @@ export async function listRoleIds(
   principalId: string,
   signal?: AbortSignal,
 ): Promise<ResourceId[]> {
+  const assignments = await listRoleAssignments(arm, scope, principalId, signal);
+  return [...new Set(assignments.map(({ roleId }) => roleId))];
+}
+
+/** The role assignments behind {@link listRoleIds}, each as it was given. */
+export async function listRoleAssignments(
+  arm: ArmPipelines,
+  scope: ResourceId,
+  principalId: string,
+  signal?: AbortSignal,
+): Promise<RoleAssignment[]> {
   const filter = encodeURIComponent(`assignedTo('${principalId}')`);
   const url = `${scope}/providers/Microsoft.Authorization/roleAssignments?api-version=2022-04-01&$filter=${filter}`;
   const rows = await wholeList(arm, roleAssignmentPageWire, url, signal);
-  const roles = rows.flatMap(({ properties }) =>
-    isBelow(properties.scope, scope) ? [] : [properties.roleDefinitionId],
-  );
-  return [...new Set(roles)].map(resourceId);
+  return rows.flatMap((row) => (isBelow(row.properties.scope, scope) ? [] : [toAssignment(row)]));
+}
+
+function toAssignment({ id, properties }: RoleAssignmentWire): RoleAssignment {
+  return {
+    id: resourceId(id ?? ''),
+    scope: resourceId(properties.scope),
+    roleId: resourceId(properties.roleDefinitionId),
+    principalId: properties.principalId ?? '',
+    createdAt: parseInstant(properties.createdOn),
+  };
 }
 
 const isBelow = (one: string, scope: string): boolean =>

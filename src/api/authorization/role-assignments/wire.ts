@@ -2,12 +2,13 @@ import * as z from 'zod/mini';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
 
 /** A role in the hands of somebody, in a scope. */
-const roleAssignmentWire = z.looseObject({
+export const roleAssignmentWire = z.looseObject({
   id: maybe(z.string()),
   properties: z.looseObject({
     roleDefinitionId: z.string(),
     principalId: maybe(z.string()),
     scope: z.string(),
+    createdOn: maybe(z.string()),
   }),
 });
 export type RoleAssignmentWire = z.infer<typeof roleAssignmentWire>;

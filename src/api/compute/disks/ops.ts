@@ -1,6 +1,9 @@
+import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
-import { diskWire, type DiskWire } from '#src/api/compute/disks/wire.ts';
+import { diskPageWire, diskWire, type DiskWire } from '#src/api/compute/disks/wire.ts';
+import { type Instant, parseInstant } from '#src/lib/time.ts';
+import type { RestoredDisk } from '#src/model/progress/found.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import type { Disk } from '#src/model/target.ts';
 
@@ -22,6 +25,32 @@ function toDisk(wire: DiskWire): Disk {
     hasPrivateAccess: privateAccess(wire.properties.networkAccessPolicy),
     encryption: wire.properties.encryption?.type ?? null,
   };
+}
+
+/** A disk of a group, with when it was made; null: it does not say. */
+export interface GroupDisk extends RestoredDisk {
+  readonly createdAt: Instant | null;
+}
+
+/**
+ * The managed disks of a resource group: `GET
+ * /subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Compute/disks` (2023-10-02).
+ */
+export async function listDisksOfGroup(
+  arm: ArmPipelines,
+  group: ResourceId,
+  signal?: AbortSignal,
+): Promise<GroupDisk[]> {
+  const url = `${group}/providers/Microsoft.Compute/disks?api-version=2023-10-02`;
+  const disks = await wholeList(arm, diskPageWire, url, signal);
+  return disks.map(({ id, name, managedBy, properties }) => ({
+    id: resourceId(id),
+    name,
+    sizeGiB: properties.diskSizeGB ?? null,
+    osType: properties.osType ?? null,
+    isAttached: (managedBy ?? '') !== '',
+    createdAt: parseInstant(properties.timeCreated),
+  }));
 }
 
 /** `AllowAll` is public; `AllowPrivate` goes through a disk access; `DenyAll` lets nobody in. */

@@ -24,12 +24,14 @@ export async function listDiskEncryptionSets(
 }
 
 function toDiskEncryptionSet(wire: z.infer<typeof diskEncryptionSetWire>): DiskEncryptionSet {
+  const keyVault = wire.properties?.activeKey?.sourceVault?.id;
   return {
     id: resourceId(wire.id),
     name: wire.name,
     resourceGroup: parseResourceId(wire.id)?.resourceGroup ?? '',
     region: wire.location,
     encryptionType: wire.properties?.encryptionType ?? null,
+    keyVaultId: keyVault ? resourceId(keyVault) : null,
     isReady: wire.properties?.provisioningState?.toLowerCase() === 'succeeded',
   };
 }

@@ -10,7 +10,12 @@ export const diskEncryptionSetWire = z.looseObject({
     z.looseObject({
       encryptionType: maybe(z.string()),
       provisioningState: maybe(z.string()),
-      activeKey: maybe(z.looseObject({ keyUrl: maybe(z.string()) })),
+      activeKey: maybe(
+        z.looseObject({
+          sourceVault: maybe(z.looseObject({ id: maybe(z.string()) })),
+          keyUrl: maybe(z.string()),
+        }),
+      ),
     }),
   ),
 });

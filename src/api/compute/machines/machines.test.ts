@@ -84,6 +84,7 @@ test('a machine has its system disk first, then its data disks', () => {
     hasKeyVaultLink: null,
     isFromCustomImage: null,
     isGeneralized: null,
+    isRunning: null,
     usesEncryptionAtHost: false,
   });
 });
@@ -171,6 +172,16 @@ describe('what else a machine says of itself', () => {
     [null, null],
   ])('made from %j: an image of the owner’s %s', (imageReference, expected) => {
     expect(told({ storageProfile: { imageReference } }).isFromCustomImage).toBe(expected);
+  });
+
+  test.each([
+    ['PowerState/running', true],
+    ['PowerState/deallocating', true],
+    ['PowerState/stopped', false],
+    ['powerstate/deallocated', false],
+    ['ProvisioningState/succeeded', null],
+  ])('state %s: running %s', (code, expected) => {
+    expect(told({ instanceView: { statuses: [{ code }] } }).isRunning).toBe(expected);
   });
 
   test.each([

@@ -31,6 +31,7 @@ export function toMachine(wire: MachineWire): Machine {
     hasKeyVaultLink: rest.osProfile ? (rest.osProfile.secrets ?? []).length > 0 : null,
     isFromCustomImage: customImage(wire),
     isGeneralized: generalized(wire),
+    isRunning: running(wire),
   };
 }
 
@@ -56,6 +57,14 @@ function customImage({ properties }: MachineWire): boolean | null {
 function generalized({ properties: { instanceView } }: MachineWire): boolean | null {
   const statuses = instanceView?.statuses ?? null;
   return statuses?.some(({ code }) => code?.toLowerCase() === 'osstate/generalized') ?? null;
+}
+
+/** `PowerState/running` and its kin; stopped and deallocated machines write nothing (general knowledge of Compute). */
+function running({ properties }: MachineWire): boolean | null {
+  const codes = (properties.instanceView?.statuses ?? []).map(({ code }) => code?.toLowerCase());
+  const power = codes.find((code) => code?.startsWith('powerstate/'));
+  if (power === undefined) return null;
+  return power !== 'powerstate/stopped' && power !== 'powerstate/deallocated';
 }
 
 type DiskWire = NonNullable<Storage['dataDisks']>[number];

@@ -4,7 +4,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { toMachine } from '#src/api/compute/machines/map.ts';
 import { machinePageWire, machineWire } from '#src/api/compute/machines/wire.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
+import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
 
 /** Answers of 404 that speak of the address, so that nobody knows about the machine (azure-contract §12). */
@@ -42,6 +42,23 @@ export async function listMachineNames(
   signal?: AbortSignal,
 ): Promise<string[]> {
   const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/virtualMachines?api-version=2024-03-01`;
+  return namesAt(arm, url, signal);
+}
+
+/**
+ * The names of the virtual machines of a resource group: `GET
+ * /subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Compute/virtualMachines` (2024-03-01).
+ */
+export async function listMachineNamesOfGroup(
+  arm: ArmPipelines,
+  group: ResourceId,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const url = `${group}/providers/Microsoft.Compute/virtualMachines?api-version=2024-03-01`;
+  return namesAt(arm, url, signal);
+}
+
+async function namesAt(arm: ArmPipelines, url: string, signal?: AbortSignal): Promise<string[]> {
   const list = await wholeList(arm, machinePageWire, url, signal);
-  return list.map(({ name }) => name);
+  return list.map(({ id, name }) => name ?? nameOf(id));
 }

@@ -52,4 +52,5 @@ export const machineWire = z.looseObject({
 });
 export type MachineWire = z.infer<typeof machineWire>;
 
-export const machinePageWire = pageOf(z.looseObject({ id: z.string(), name: z.string() }));
+/** A page of machines, for their names: the least that an answer has is the id (S). */
+export const machinePageWire = pageOf(z.looseObject({ id: z.string(), name: maybe(z.string()) }));

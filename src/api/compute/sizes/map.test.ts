@@ -6,9 +6,14 @@ const row = (more: object = {}) => ({
   resourceType: 'virtualMachines',
   name: 'Standard_A0',
   locationInfo: [{ location: 'westus', zones: ['2', '1'], zoneDetails: [] }],
-  capabilities: [{ name: 'vCPUs', value: '1' }],
+  family: 'standardA0_A7Family',
+  capabilities: [
+    { name: 'MemoryGB', value: '0.75' },
+    { name: 'vCPUs', value: '1' },
+  ],
   ...more,
 });
+const told = { name: 'Standard_A0', family: 'standardA0_A7Family', cores: 1 };
 const rowsOf = (...rows: object[]) => sizePageWire.parse({ value: rows, nextLink: null }).value;
 const sizesOf = (...rows: object[]) => toMachineSizes(rowsOf(...rows) ?? [], 'WestUS');
 const restriction = (
@@ -21,7 +26,7 @@ const restriction = (
 
 describe('a size', () => {
   test('without restrictions is offered in its zones, in their order', () => {
-    expect(sizesOf(row())).toEqual([{ name: 'Standard_A0', isOffered: true, zones: ['1', '2'] }]);
+    expect(sizesOf(row())).toEqual([{ ...told, isOffered: true, zones: ['1', '2'] }]);
   });
 
   test.each([
@@ -42,7 +47,15 @@ describe('a size', () => {
     ],
     ['nothing is said', { restrictions: null, locationInfo: null }, true, []],
   ])('where %s', (_, more, isOffered, zones) => {
-    expect(sizesOf(row(more))).toEqual([{ name: 'Standard_A0', isOffered, zones }]);
+    expect(sizesOf(row(more))).toEqual([{ ...told, isOffered, zones }]);
+  });
+
+  test.each([
+    [{ capabilities: null, family: null }, null],
+    [{ capabilities: [{ name: 'vCPUs', value: 'many' }], family: null }, null],
+    [{ capabilities: [{ name: 'vcpus', value: '64' }], family: null }, 64],
+  ])('told as %j has %s cores', (more, cores) => {
+    expect(sizesOf(row(more))).toMatchObject([{ family: null, cores }]);
   });
 
   test('is no disk and no other thing that is in the same list', () => {
@@ -54,6 +67,8 @@ describe('a size', () => {
       {
         resourceType: 'virtualMachines',
         name: 'Standard_A0',
+        family: 'standardA0_A7Family',
+        capabilities: [{ name: 'vCPUs', value: '1' }],
         locationInfo: [{ location: 'westus', zones: ['2', '1'] }],
       },
     ]);

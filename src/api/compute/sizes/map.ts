@@ -1,6 +1,7 @@
 import type { SizeWire } from '#src/api/compute/sizes/wire.ts';
 import type { MachineSize } from '#src/model/machine-size.ts';
 import { sameId } from '#src/model/resource-id.ts';
+import { sameRegion } from '#src/model/region.ts';
 
 /** The sizes of machines among the rows of one region, with what the subscription may not use taken away. */
 export function toMachineSizes(rows: readonly SizeWire[], region: string): MachineSize[] {
@@ -10,20 +11,23 @@ export function toMachineSizes(rows: readonly SizeWire[], region: string): Machi
 }
 
 function toMachineSize(
-  { name, locationInfo, restrictions }: SizeWire,
+  { name, family, capabilities, locationInfo, restrictions }: SizeWire,
   region: string,
 ): MachineSize {
   const here = (restrictions ?? []).filter(({ restrictionInfo }) => {
     // A restriction that names no place holds wherever the row does.
     const places = restrictionInfo?.locations ?? [region];
-    return places.some((place) => sameId(place, region));
+    return places.some((place) => sameRegion(place, region));
   });
   const ofType = (wanted: string) => here.filter(({ type }) => sameId(type, wanted));
   const closed = ofType('Zone').flatMap(({ restrictionInfo }) => restrictionInfo?.zones ?? []);
-  const place = locationInfo?.find(({ location }) => sameId(location, region));
+  const cores = Number(capabilities?.[0]?.value ?? Number.NaN);
+  const place = locationInfo?.find(({ location }) => sameRegion(location, region));
   return {
     name: name ?? '',
     isOffered: ofType('Location').length === 0,
     zones: (place?.zones ?? []).filter((zone) => !closed.includes(zone)).toSorted(),
+    family: family ?? null,
+    cores: Number.isFinite(cores) ? cores : null,
   };
 }

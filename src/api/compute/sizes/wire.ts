@@ -11,6 +11,15 @@ const sizeWire = z.object({
   /** `virtualMachines`, `disks` and others. */
   resourceType: maybe(z.string()),
   name: maybe(z.string()),
+  /** The quota that it counts against, as `usages` names it. */
+  family: maybe(z.string()),
+  /** Of many the one that says how many cores it has. */
+  capabilities: maybe(
+    z.pipe(
+      z.array(z.object({ name: maybe(z.string()), value: maybe(z.string()) })),
+      z.transform((all) => all.filter(({ name }) => name?.toLowerCase() === 'vcpus')),
+    ),
+  ),
   /** Zones are in no order. */
   locationInfo: maybe(z.array(z.object({ location: maybe(z.string()), zones: places }))),
   restrictions: maybe(

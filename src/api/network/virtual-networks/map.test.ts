@@ -47,6 +47,15 @@ describe('a subnet', () => {
   });
 });
 
+test.each([
+  [{ ipConfigurations: [{ id: '/a' }, { id: '/b' }] }, 2],
+  [{ ipConfigurations: null }, 0],
+  [{}, 0],
+])('a subnet with %j has %i addresses in use', (properties, expected) => {
+  const [subnet] = subnetsOf({ id: 'x', name: 'a', properties });
+  expect(subnet?.usedAddresses).toBe(expected);
+});
+
 test.each([{}, { properties: null }, { properties: { subnets: null } }])(
   'a network that says nothing has no subnets: %j',
   (more) => {

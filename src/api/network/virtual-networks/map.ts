@@ -25,5 +25,6 @@ function toSubnet({ id, name, properties }: SubnetWire): Subnet {
     name,
     addressPrefixes: properties?.addressPrefixes ?? (one ? [one] : []),
     isDelegated: (properties?.delegations ?? []).length > 0,
+    usedAddresses: properties?.ipConfigurations?.length ?? 0,
   };
 }

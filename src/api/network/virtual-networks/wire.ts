@@ -9,6 +9,8 @@ const subnetWire = z.looseObject({
       /** One prefix, or a list of them in its place. */
       addressPrefix: maybe(z.string()),
       addressPrefixes: maybe(z.array(z.string())),
+      /** Missing where nothing has an address. */
+      ipConfigurations: maybe(z.array(z.looseObject({ id: maybe(z.string()) }))),
       delegations: maybe(z.array(z.looseObject({ name: maybe(z.string()) }))),
     }),
   ),

@@ -33,6 +33,12 @@ describe('the question for a list of jobs', () => {
     expect(text).toContain(`id startswith '${vault}/'`);
   });
 
+  test('keeps to a datasource, as a vault has jobs of others too', () => {
+    expect(asked({ datasources: ['vm'] })).toContain(
+      "| where properties.backupManagementType in~ ('AzureIaasVM')",
+    );
+  });
+
   test('keeps to one machine by its vault and its name', () => {
     const instance = resourceId(
       `${vault}/backupFabrics/Azure/protectionContainers/c;rg;web/protectedItems/VM;rg;web`,

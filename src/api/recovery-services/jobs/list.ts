@@ -1,7 +1,8 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
+import { STATUS } from '#src/api/recovery-services/jobs/filter.ts';
 import { toJob } from '#src/api/recovery-services/jobs/map.ts';
-import { jobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import { jobRowWire } from '#src/api/recovery-services/jobs/wire.ts';
 import { type GraphPage, graphPage, type PageStart } from '#src/api/resource-graph/query/ops.ts';
 import {
   isInVault,
@@ -11,19 +12,14 @@ import {
   where,
 } from '#src/api/resource-graph/query/text.ts';
 import type { Job } from '#src/model/job.ts';
+import type { Datasource } from '#src/model/instance-list.ts';
 import type { JobFilter, JobOrder, JobRange, JobSort } from '#src/model/job-list.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
-const STATUS: Record<JobFilter['statuses'][number], string> = {
-  inProgress: 'InProgress',
-  failed: 'Failed',
-  completedWithWarnings: 'CompletedWithWarnings',
-  cancelling: 'Cancelling',
-  cancelled: 'Cancelled',
-  completed: 'Completed',
-};
-
 const AGO: Record<JobRange, string> = { '24h': '1d', '7d': '7d' };
+
+/** What protects a datasource, in Azure's words (azure-contract §1, §8). */
+const MANAGEMENT_TYPE: Record<Datasource, string> = { vm: 'AzureIaasVM' };
 
 /** What the server sorts by. Equal values stand in the order of ids, or pages would overlap. */
 const SORT: Record<JobSort, string> = {
@@ -40,6 +36,12 @@ export function jobsQuestion(filter: JobFilter, order: JobOrder): string {
   return question('recoveryservicesresources', [
     "where type =~ 'microsoft.recoveryservices/vaults/backupjobs'",
     `where todatetime(properties.startTime) > ago(${AGO[filter.range]})`,
+    where(
+      isOneOf(
+        'properties.backupManagementType',
+        filter.datasources.map((one) => MANAGEMENT_TYPE[one]),
+      ),
+    ),
     where(isOneOf('properties.operation', filter.operations)),
     where(
       isOneOf(
@@ -87,6 +89,6 @@ export async function listJobPage(
   signal?: AbortSignal,
 ): Promise<GraphPage<Job>> {
   const query = jobsQuestion(filter, order);
-  const page = await graphPage(arm, { row: jobWire, query, start, top }, signal);
+  const page = await graphPage(arm, { row: jobRowWire, query, start, top }, signal);
   return { ...page, rows: page.rows.map(toJob) };
 }

@@ -47,10 +47,14 @@ describe('a job as recorded: progress 1.0 from the first second, PT0S throughout
   });
 
   test('has sub-tasks whose durations are not reported', () => {
-    const untold = { durationMs: null, percent: null, details: null };
+    const untold = { durationMs: null, percent: null, details: null, startedAt: null, bytes: null };
+    const [first, second] = [
+      { status: 'completed', statusWord: 'Completed' },
+      { status: 'inProgress', statusWord: 'InProgress' },
+    ];
     expect(recorded.tasks).toEqual([
-      { name: 'Transfer data from vault', status: 'completed', ...untold },
-      { name: 'Create the restored virtual machine', status: 'inProgress', ...untold },
+      { name: 'Transfer data from vault', ...first, ...untold },
+      { name: 'Create the restored virtual machine', ...second, ...untold },
     ]);
   });
 
@@ -96,6 +100,7 @@ test('a remaining time, task percents, durations and details are taken over', ()
         taskId: 'Transfer data from vault',
         status: 'In Progress',
         duration: 'PT1M',
+        startTime: '2025-05-09T06:16:03.6577425Z',
         progressPercentage: 40,
         taskExecutionDetails: '12 GB of 30 GB',
       },
@@ -106,9 +111,12 @@ test('a remaining time, task percents, durations and details are taken over', ()
     {
       name: 'Transfer data from vault',
       status: 'inProgress',
+      statusWord: 'In Progress',
+      startedAt: Date.parse('2025-05-09T06:16:03.657Z'),
       durationMs: 60_000,
       percent: 40,
       details: '12 GB of 30 GB',
+      bytes: { transferred: 12 * 1024 ** 3, total: 30 * 1024 ** 3 },
     },
   ]);
 });
@@ -158,9 +166,14 @@ test('errors have their number as a code, their advice, and words where a title 
     ],
   });
   expect(errors).toEqual([
-    { code: '400239', message: 'It broke.', recommendations: ['Try again.'] },
-    { code: 'OlrBackupFailed', message: 'OlrBackupFailed', recommendations: [] },
-    { code: '', message: '', recommendations: [] },
+    { code: '400239', title: 'T', message: 'It broke.', recommendations: ['Try again.'] },
+    {
+      code: 'OlrBackupFailed',
+      title: 'OlrBackupFailed',
+      message: 'OlrBackupFailed',
+      recommendations: [],
+    },
+    { code: '', title: '', message: '', recommendations: [] },
   ]);
 });
 
@@ -188,7 +201,7 @@ describe('bytes of a transfer', () => {
     expect(bytesOf('0 of 456 bytes transferred', null)).toEqual({ transferred: 0, total: 456 });
   });
 
-  test.each([[[]], [[undefined]], [['12 GB of 30 GB']], [['456 bytes']]])(
+  test.each([[[]], [[undefined]], [['2 of 3 disks']], [['456 bytes']]])(
     'are not reported by %j',
     (details) => {
       expect(bytesOf(...details)).toBeNull();

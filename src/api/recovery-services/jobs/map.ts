@@ -1,5 +1,6 @@
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import type { JobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import { parseByteShare } from '#src/lib/bytes.ts';
 import { parseDurationMs } from '#src/lib/duration.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import type {
@@ -23,18 +24,27 @@ const STATUS: Readonly<Record<string, JobStatus>> = {
   failed: 'failed',
   cancelling: 'cancelling',
   cancelled: 'cancelled',
+  canceled: 'cancelled',
 };
 
 const TASK_STATUS: Readonly<Record<string, TaskStatus>> = {
   notstarted: 'notStarted',
   inprogress: 'inProgress',
   completed: 'completed',
+  succeeded: 'completed',
   failed: 'failed',
+  cancelled: 'cancelled',
+  canceled: 'cancelled',
 };
 
 /** Azure's word for how a job stands; one that nobody knows is unknown. */
 export function jobStatus(word: string | null | undefined): JobStatus {
-  return STATUS[word?.toLowerCase() ?? ''] ?? 'unknown';
+  return STATUS[folded(word)] ?? 'unknown';
+}
+
+/** A word of Azure's without its letter case and blanks: `In Progress` is `inprogress`. */
+function folded(word: string | null | undefined): string {
+  return word?.toLowerCase().replaceAll(/\s/g, '') ?? '';
 }
 
 /** A job of a list with the errors that the list may tell: it need not. */
@@ -48,11 +58,12 @@ export function toJob(wire: JobWire): Job {
   const status = jobStatus(properties.status);
   return {
     id: resourceId(wire.id),
-    name: wire.name,
+    name: wire.name || nameOf(wire.id),
     vaultName: nameOf(vaultIdOf(wire.id) ?? ''),
     itemName: properties.entityFriendlyName ?? '',
     operation: properties.operation ?? '',
     status,
+    statusWord: properties.status?.trim() || null,
     startedAt: parseInstant(properties.startTime),
     endedAt: parseInstant(properties.endTime),
     durationMs: parseDurationMs(properties.duration),
@@ -77,16 +88,9 @@ export function toJobDetails(wire: JobWire): JobDetails {
   };
 }
 
-/**
- * Bytes moved so far of all there are to move, from the text of the sub-task that moves them. No
- * source shows how that text reads (azure-contract §15): any other form is no report.
- */
+/** Bytes moved so far of all there are to move: of the sub-task that tells of them. */
 function bytesOf(tasks: readonly JobTask[]): TransferredBytes | null {
-  for (const { details } of tasks) {
-    const match = /\b(\d+) of (\d+) bytes\b/i.exec(details ?? '');
-    if (match !== null) return { transferred: Number(match[1]), total: Number(match[2]) };
-  }
-  return null;
+  return tasks.find(({ bytes }) => bytes !== null)?.bytes ?? null;
 }
 
 /** The first two are recorded and documented (azure-contract §8); the third is a guess there. */
@@ -98,7 +102,7 @@ const RESTORE_KIND: Readonly<Record<string, RestoreKind>> = {
 
 function restoreKind(lines: readonly JobProperty[]): RestoreKind | null {
   const type = lines.find(({ name }) => name.toLowerCase() === 'job type')?.value ?? '';
-  return RESTORE_KIND[type.toLowerCase()] ?? null;
+  return RESTORE_KIND[type.trim().toLowerCase()] ?? null;
 }
 
 type Extended = NonNullable<JobWire['properties']['extendedInfo']>;
@@ -106,21 +110,25 @@ type TaskWire = NonNullable<Extended['tasksList']>[number];
 type ErrorWire = NonNullable<JobWire['properties']['errorDetails']>[number];
 
 function toTask(wire: TaskWire): JobTask {
-  const status = TASK_STATUS[wire.status?.toLowerCase().replaceAll(' ', '') ?? ''] ?? 'unknown';
   const durationMs = parseDurationMs(wire.duration);
   return {
-    name: wire.taskId,
-    status,
+    name: wire.taskId?.trim() ?? '',
+    status: TASK_STATUS[folded(wire.status)] ?? 'unknown',
+    statusWord: wire.status?.trim() || null,
+    startedAt: parseInstant(wire.startTime),
     // Recorded jobs say PT0S for every task, running or done: that is no duration (azure-contract §8).
     durationMs: durationMs === 0 ? null : durationMs,
-    percent: wire.progressPercentage ?? null,
+    percent: inPercent(wire.progressPercentage),
     details: wire.taskExecutionDetails ?? null,
+    // No source shows how that text reads (azure-contract §15): read in any form that has both sizes.
+    bytes: parseByteShare(wire.taskExecutionDetails),
   };
 }
 
 function toError(wire: ErrorWire): JobError {
   return {
     code: String(wire.errorCode ?? wire.errorTitle ?? ''),
+    title: wire.errorTitle ?? '',
     message: wire.errorString ?? wire.errorTitle ?? '',
     recommendations: wire.recommendations ?? [],
   };
@@ -131,11 +139,16 @@ function toError(wire: ErrorWire): JobError {
  * nobody says whether that is 1 % or all: such a number is no progress.
  */
 function trusted(percent: number | null | undefined): number | null {
-  return percent === null || percent === undefined || percent === 1 ? null : percent;
+  return percent === 1 ? null : inPercent(percent);
+}
+
+/** Below 0 and above 100 there is no progress: such a number is not reported. */
+function inPercent(value: number | null | undefined): number | null {
+  return value !== null && value !== undefined && value >= 0 && value <= 100 ? value : null;
 }
 
 function isOffered(actions: (string | number)[] | null | undefined): boolean {
-  return (actions ?? []).some((action) => action === 1 || action === 'Cancellable');
+  return (actions ?? []).some((action) => ['1', 'cancellable'].includes(folded(String(action))));
 }
 
 /** Names are free text, one of them with a blank at its end: trimmed. */

@@ -1,10 +1,11 @@
 import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
+import { jobsFilter } from '#src/api/recovery-services/jobs/filter.ts';
 import { toJob, toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
-import { jobPageWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import { jobPageWire, type JobWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
 import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
-import { type Instant, usDateTime } from '#src/lib/time.ts';
+import type { Instant } from '#src/lib/time.ts';
 import type { Job, JobDetails } from '#src/model/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
@@ -14,8 +15,17 @@ export async function getJob(
   id: ResourceId,
   signal?: AbortSignal,
 ): Promise<JobDetails> {
+  return toJobDetails(await askForJob(arm, id, signal));
+}
+
+/** The same as Azure answers it. */
+export async function askForJob(
+  arm: ArmPipelines,
+  id: ResourceId,
+  signal?: AbortSignal,
+): Promise<JobWire> {
   const url = `${id}?api-version=${BACKUP_API_VERSION}`;
-  return toJobDetails(await sendFor(arm, jobWire, { method: 'GET', url, signal }));
+  return sendFor(arm, jobWire, { method: 'GET', url, signal });
 }
 
 /**
@@ -28,12 +38,8 @@ export async function listRestoreJobs(
   since: Instant,
   signal?: AbortSignal,
 ): Promise<Job[]> {
-  const filter = [
-    `backupManagementType eq 'AzureIaasVM'`,
-    `operation eq 'Restore'`,
-    `startTime eq '${usDateTime(since)}'`,
-  ].join(' and ');
-  const query = `api-version=${BACKUP_API_VERSION}&$filter=${encodeURIComponent(filter)}`;
+  const filter = jobsFilter({ operation: 'Restore', from: since });
+  const query = `api-version=${BACKUP_API_VERSION}&$filter=${filter}`;
   const jobs = await wholeList(arm, jobPageWire, `${vaultId}/backupJobs?${query}`, signal);
   return jobs.map(toJob);
 }

@@ -2,31 +2,28 @@ import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { sendFor } from '#src/api/arm/send.ts';
+import { jobsFilter, type JobsWanted } from '#src/api/recovery-services/jobs/filter.ts';
 import { toJob, toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
-import { jobPageWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import { jobPageWire, type JobWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
 import { SECONDARY_API_VERSION } from '#src/api/recovery-services/version.ts';
 import type { Job, JobDetails } from '#src/model/job.ts';
-import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+import { secondaryJobId, type SecondaryPlace } from '#src/model/secondary-job.ts';
 
-/** The jobs of a vault in its secondary region (azure-contract §9). Their ids do not name the vault. */
+/** The jobs of a vault in its secondary region (azure-contract §9). */
 
-/** A vault, and its secondary region. */
-export interface SecondaryPlace {
-  readonly vaultId: ResourceId;
-  readonly region: string;
-}
-
-/** The restores there: `POST {L}/backupCrrJobs` (2023-01-15). */
+/** The restores there, all or those that are wanted: `POST {L}/backupCrrJobs` (2023-01-15). */
 export async function listSecondaryJobs(
   arm: ArmPipelines,
   place: SecondaryPlace,
+  wanted: JobsWanted = {},
   signal?: AbortSignal,
 ): Promise<Job[]> {
   const { vaultId } = place;
-  const url = urlOf(place, 'backupCrrJobs');
+  const url = `${urlOf(place, 'backupCrrJobs')}&$filter=${jobsFilter(wanted)}`;
   const question = { method: 'POST', url, body: { resourceId: vaultId } } as const;
   const jobs = await wholeList(arm, jobPageWire, question, signal);
-  return jobs.map((job) => ({ ...toJob(job), vaultName: nameOf(vaultId) }));
+  return jobs.map((job) => named(place, toJob(job)));
 }
 
 /** One of them with its sub-tasks: `POST {L}/backupCrrJob` (2023-01-15). */
@@ -36,11 +33,29 @@ export async function getSecondaryJob(
   jobName: string,
   signal?: AbortSignal,
 ): Promise<JobDetails> {
+  return toSecondaryJob(place, await askForSecondaryJob(arm, place, jobName, signal));
+}
+
+/** The same as Azure answers it. */
+export async function askForSecondaryJob(
+  arm: ArmPipelines,
+  place: SecondaryPlace,
+  jobName: string,
+  signal?: AbortSignal,
+): Promise<JobWire> {
   const { vaultId } = place;
   const body = { resourceId: vaultId, jobName };
   const url = urlOf(place, 'backupCrrJob');
-  const job = await sendFor(arm, jobWire, { method: 'POST', url, body, signal });
-  return { ...toJobDetails(job), vaultName: nameOf(vaultId) };
+  return sendFor(arm, jobWire, { method: 'POST', url, body, signal });
+}
+
+/** Azure's answer as a job, under the id that tells its region. */
+export const toSecondaryJob = (place: SecondaryPlace, job: JobWire): JobDetails =>
+  named(place, toJobDetails(job));
+
+function named<One extends Job>(place: SecondaryPlace, job: One): One {
+  const id = secondaryJobId(place, job.name);
+  return { ...job, id, vaultName: nameOf(place.vaultId) };
 }
 
 function urlOf({ vaultId, region }: SecondaryPlace, question: string): string {

@@ -1,21 +1,48 @@
 import * as z from 'zod/mini';
 import { maybe, nameOrNumber, pageOf } from '#src/api/arm/wire.ts';
 
+/**
+ * A field that is nothing where Azure sends another kind of value than the contract says: one odd
+ * field of one job must not cost a person the whole list.
+ */
+const lenient = <Schema extends z.core.$ZodType>(schema: Schema) => z.catch(maybe(schema), null);
+
+/** The readable ones of a list. */
+const listOf = <Schema extends z.core.$ZodType>(item: Schema) =>
+  lenient(
+    z.pipe(
+      z.array(lenient(item)),
+      z.transform((list) => list.filter((one) => one !== null && one !== undefined)),
+    ),
+  );
+
+/** A number that may come as text, also with its sign: `40`, `"40.5 %"`. */
+const figure = lenient(
+  z.union([
+    z.number(),
+    z.pipe(
+      z.string().check(z.regex(/^\s*-?\d+(\.\d+)?\s*%?\s*$/)),
+      z.transform((text) => Number.parseFloat(text)),
+    ),
+  ]),
+);
+const text = lenient(z.string());
+
 const taskWire = z.looseObject({
-  taskId: z.string(),
-  status: maybe(z.string()),
-  duration: maybe(z.string()),
-  startTime: maybe(z.string()),
-  endTime: maybe(z.string()),
-  progressPercentage: maybe(z.number()),
-  taskExecutionDetails: maybe(z.string()),
+  taskId: text,
+  status: text,
+  duration: text,
+  startTime: text,
+  endTime: text,
+  progressPercentage: figure,
+  taskExecutionDetails: text,
 });
 
 const jobErrorWire = z.looseObject({
-  errorCode: maybe(z.number()),
-  errorTitle: maybe(z.string()),
-  errorString: maybe(z.string()),
-  recommendations: maybe(z.array(z.string())),
+  errorCode: lenient(nameOrNumber),
+  errorTitle: text,
+  errorString: text,
+  recommendations: listOf(z.string()),
 });
 
 /**
@@ -24,34 +51,40 @@ const jobErrorWire = z.looseObject({
  */
 export const jobWire = z.looseObject({
   id: z.string(),
-  name: z.string(),
-  type: maybe(z.string()),
-  properties: z.looseObject({
-    jobType: z.string(),
-    operation: maybe(z.string()),
-    status: maybe(z.string()),
-    backupManagementType: maybe(z.string()),
-    entityFriendlyName: maybe(z.string()),
-    containerName: maybe(z.string()),
-    actionsInfo: maybe(z.array(nameOrNumber)),
-    startTime: maybe(z.string()),
-    endTime: maybe(z.string()),
-    duration: maybe(z.string()),
-    activityId: maybe(z.string()),
-    isUserTriggered: maybe(z.union([z.boolean(), z.string()])),
-    errorDetails: maybe(z.array(jobErrorWire)),
-    extendedInfo: maybe(
-      z.looseObject({
-        tasksList: maybe(z.array(taskWire)),
-        propertyBag: maybe(z.record(z.string(), maybe(z.string()))),
-        internalPropertyBag: maybe(z.record(z.string(), maybe(z.string()))),
-        progressPercentage: maybe(z.number()),
-        estimatedRemainingDuration: maybe(z.string()),
-        dynamicErrorMessage: maybe(z.string()),
-      }),
-    ),
-  }),
+  name: z.catch(z.string(), ''),
+  type: text,
+  properties: z.catch(
+    z.looseObject({
+      jobType: text,
+      operation: text,
+      status: text,
+      backupManagementType: text,
+      entityFriendlyName: text,
+      containerName: text,
+      actionsInfo: listOf(nameOrNumber),
+      startTime: text,
+      endTime: text,
+      duration: text,
+      activityId: text,
+      isUserTriggered: lenient(z.union([z.boolean(), z.string()])),
+      errorDetails: listOf(jobErrorWire),
+      extendedInfo: lenient(
+        z.looseObject({
+          tasksList: listOf(taskWire),
+          propertyBag: lenient(z.record(z.string(), text)),
+          internalPropertyBag: lenient(z.record(z.string(), text)),
+          progressPercentage: figure,
+          estimatedRemainingDuration: text,
+          dynamicErrorMessage: text,
+        }),
+      ),
+    }),
+    {},
+  ),
 });
 export type JobWire = z.infer<typeof jobWire>;
+
+/** A row of the list over all vaults: one that cannot be opened costs nobody the page it is on. */
+export const jobRowWire = z.extend(jobWire, { id: z.catch(z.string(), '') });
 
 export const jobPageWire = pageOf(jobWire);

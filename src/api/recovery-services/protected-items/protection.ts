@@ -9,6 +9,7 @@ import {
 } from '#src/api/recovery-services/protected-items/wire-status.ts';
 import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
 import { type Instant, isoText } from '#src/lib/time.ts';
+import { regionName } from '#src/model/region.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function findProtection(
   signal?: AbortSignal,
 ): Promise<ResourceId | null> {
   const { subscriptionId = '' } = parseResourceId(machineId) ?? {};
-  const place = `/subscriptions/${subscriptionId}/providers/Microsoft.RecoveryServices/locations/${region}`;
+  const place = `/subscriptions/${subscriptionId}/providers/Microsoft.RecoveryServices/locations/${regionName(region)}`;
   const url = `${place}/backupStatus?api-version=${BACKUP_API_VERSION}`;
   const body: BackupStatusRequestWire = { resourceType: 'VM', resourceId: machineId };
   const found = await sendFor(arm, backupStatusWire, { method: 'POST', url, body, signal });

@@ -160,6 +160,7 @@ test('what a point does not say is null and never a guess', () => {
     excludedDisks: null,
     hasPrivateAccessDisks: null,
     originalStorageAccountOption: null,
+    keyVaultIds: [],
   });
 });
 
@@ -196,4 +197,13 @@ test('what a point says is taken over', () => {
     hasPrivateAccessDisks: true,
     originalStorageAccountOption: false,
   });
+});
+
+test.each([
+  [{ bekDetails: { secretVaultId: '/kv' }, kekDetails: { keyVaultId: '/kv' } }, ['/kv']],
+  [{ bekDetails: { secretVaultId: '/a' }, kekDetails: { keyVaultId: '/b' } }, ['/a', '/b']],
+  [{ bekDetails: { secretVaultId: '/a' }, kekDetails: null }, ['/a']],
+  [null, []],
+])('secrets and keys of %j are in %j', (keyAndSecret, expected) => {
+  expect(pointOf({ keyAndSecret }).keyVaultIds).toEqual(expected);
 });

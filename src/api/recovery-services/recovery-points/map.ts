@@ -3,7 +3,7 @@ import type {
   RecoveryPointWire,
 } from '#src/api/recovery-services/recovery-points/wire.ts';
 import { parseInstant } from '#src/lib/time.ts';
-import { resourceId } from '#src/model/resource-id.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type {
   Consistency,
   OsType,
@@ -45,7 +45,16 @@ export function toRecoveryPoint(wire: RecoveryPointWire): RecoveryPoint {
     excludedDisks: disks?.excludedDiskList?.map(toPointDisk) ?? null,
     hasPrivateAccessDisks: properties.isPrivateAccessEnabledOnAnyDisk ?? null,
     originalStorageAccountOption: properties.originalStorageAccountOption ?? null,
+    keyVaultIds: keyVaultsOf(properties.keyAndSecret),
   };
+}
+
+type Keys = RecoveryPointWire['properties']['keyAndSecret'];
+
+/** Secret and key may be in one vault. */
+function keyVaultsOf(keys: Keys): ResourceId[] {
+  const ids = [keys?.bekDetails?.secretVaultId, keys?.kekDetails?.keyVaultId];
+  return [...new Set(ids.flatMap((id) => (id ? [resourceId(id)] : [])))];
 }
 
 function toPointDisk({ lun, name }: DiskWire): PointDisk {

@@ -19,7 +19,7 @@ export const moveWire = z.looseObject({
 });
 export type MoveWire = z.infer<typeof moveWire>;
 
-/** The body of `POST {V}/backupTieringCost/default/fetchTieringCost`. */
+/** The body of `POST {V}/backupTieringCost/default/fetchTieringCost` about a point in the archive. */
 export const tieringCostRequestWire = z.looseObject({
   objectType: z.literal('FetchTieringCostInfoForRehydrationRequest'),
   containerName: z.string(),
@@ -38,3 +38,37 @@ export const tieringCostWire = z.looseObject({
   retailRehydrationCostPerGBPerMonth: z.number(),
 });
 export type TieringCostWire = z.infer<typeof tieringCostWire>;
+
+/**
+ * The body of the same address about points that could go to the archive: those of one item, of a
+ * policy's items, or of the whole vault.
+ */
+export const tieringSavingRequestWire = z.looseObject({
+  objectType: z.literal([
+    'FetchTieringCostSavingsInfoForProtectedItemRequest',
+    'FetchTieringCostSavingsInfoForPolicyRequest',
+    'FetchTieringCostSavingsInfoForVaultRequest',
+  ]),
+  containerName: maybe(z.string()),
+  protectedItemName: maybe(z.string()),
+  policyName: maybe(z.string()),
+  sourceTierType: z.literal('HardenedRP'),
+  targetTierType: z.literal('ArchivedRP'),
+});
+export type TieringSavingRequestWire = z.infer<typeof tieringSavingRequestWire>;
+
+/** What moving points to the archive saves in a month, in retail prices. */
+export const tieringSavingWire = z.looseObject({
+  objectType: z.literal('TieringCostSavingInfo'),
+  sourceTierSizeReductionInBytes: z.number(),
+  targetTierSizeIncreaseInBytes: z.number(),
+  retailSourceTierCostPerGBPerMonth: z.number(),
+  retailTargetTierCostPerGBPerMonth: z.number(),
+});
+export type TieringSavingWire = z.infer<typeof tieringSavingWire>;
+
+/** What `fetchTieringCost` answers, whatever was asked. */
+export const tieringAnswerWire = z.discriminatedUnion('objectType', [
+  tieringCostWire,
+  tieringSavingWire,
+]);

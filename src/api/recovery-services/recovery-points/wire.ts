@@ -33,6 +33,13 @@ export const recoveryPointWire = z.looseObject({
         excludedDiskList: maybe(z.array(diskWire)),
       }),
     ),
+    /** Only of an encrypted machine. */
+    keyAndSecret: maybe(
+      z.looseObject({
+        bekDetails: maybe(z.looseObject({ secretVaultId: maybe(z.string()) })),
+        kekDetails: maybe(z.looseObject({ keyVaultId: maybe(z.string()) })),
+      }),
+    ),
     isPrivateAccessEnabledOnAnyDisk: maybe(z.boolean()),
   }),
 });

@@ -15,6 +15,7 @@ export const aadPropertiesWire = z.looseObject({
 
 /** The right to a point: sent back whole, with the keys that nobody knows. */
 const tokenWire = z.looseObject({ objectType: z.string(), accessTokenString: z.string() });
+export type PointRight = z.infer<typeof tokenWire>;
 
 /** The answer of `POST {RP}/accessToken`. */
 export const accessTokenWire = z.looseObject({ properties: tokenWire });

@@ -19,7 +19,16 @@ export const restoreRequestWire = z.looseObject({
     subnetId: maybe(z.string()),
     createNewCloudService: maybe(z.boolean()),
     originalStorageAccountOption: maybe(z.boolean()),
-    encryptionDetails: maybe(z.looseObject({ encryptionEnabled: maybe(z.boolean()) })),
+    encryptionDetails: maybe(
+      z.looseObject({
+        encryptionEnabled: maybe(z.boolean()),
+        /** Where the source's keys are; with Azure Disk Encryption. */
+        kekUrl: maybe(z.string()),
+        kekVaultId: maybe(z.string()),
+        secretKeyUrl: maybe(z.string()),
+        secretKeyVaultId: maybe(z.string()),
+      }),
+    ),
     restoreDiskLunList: maybe(z.array(z.number())),
     restoreWithManagedDisks: maybe(z.boolean()),
     diskEncryptionSetId: maybe(z.string()),
@@ -31,7 +40,7 @@ export const restoreRequestWire = z.looseObject({
       }),
     ),
     identityBasedRestoreDetails: maybe(
-      z.looseObject({ targetStorageAccountId: maybe(z.string()) }),
+      z.looseObject({ objectType: maybe(z.string()), targetStorageAccountId: maybe(z.string()) }),
     ),
     targetDiskNetworkAccessSettings: maybe(
       z.looseObject({
@@ -39,6 +48,13 @@ export const restoreRequestWire = z.looseObject({
         targetDiskAccessId: maybe(z.string()),
       }),
     ),
+    /** Confidential machines only. */
+    securedVMDetails: maybe(z.looseObject({ securedVMOsDiskEncryptionSetId: maybe(z.string()) })),
+    /** Edge zones only. */
+    extendedLocation: maybe(z.looseObject({ name: maybe(z.string()), type: maybe(z.string()) })),
+    /** Classic machines only, as the affinity group is. */
+    targetDomainNameId: maybe(z.string()),
+    affinityGroup: maybe(z.string()),
     /** With `IaasVMRestoreWithRehydrationRequest`, for points that are in the archive alone. */
     recoveryPointRehydrationInfo: maybe(
       z.looseObject({

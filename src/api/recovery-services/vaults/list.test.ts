@@ -36,7 +36,7 @@ const namesOf = async (...asked: Parameters<typeof page>) =>
 
 test('all vaults of all subscriptions, a page at a time, each with what it says', async () => {
   const first = await page({});
-  expect(first.total).toBe(5);
+  expect(first.total).toBe(6);
   expect(first.rows).toMatchObject([
     { name: 'rsv-apps-eus2', redundancy: 'GRS', crossSubscriptionRestore: null, movedFrom: null },
     { name: 'rsv-hq-neu', redundancy: 'ZRS', crossSubscriptionRestore: 'permanentlyDisabled' },
@@ -48,16 +48,26 @@ test('all vaults of all subscriptions, a page at a time, each with what it says'
       movedFrom: corporate,
     },
   ]);
-  expect(await namesOf({}, VAULTS_BY_NAME, { skip: 3 })).toEqual(['rsv-prod-weu', 'testVault']);
+  expect(await namesOf({}, VAULTS_BY_NAME, { skip: 3 })).toEqual([
+    'rsv-prod-weu',
+    'rsv-shop-weu',
+    'testVault',
+  ]);
 });
+
+const inProduction = ['rsv-hr-weu', 'rsv-prod-weu', 'rsv-shop-weu'];
 
 describe('a filter lets through', () => {
   test.each([
-    ['a part of the name in any letter case', { search: 'WEU' }, ['rsv-hr-weu', 'rsv-prod-weu']],
+    ['a part of the name in any letter case', { search: 'WEU' }, inProduction],
     ['names with odd letters, of which there are none', { search: String.raw`a'\b` }, []],
-    ['subscriptions', { subscriptions: [production] }, ['rsv-hr-weu', 'rsv-prod-weu']],
+    ['subscriptions', { subscriptions: [production] }, inProduction],
     ['regions', { regions: ['EastUS2', 'westus'] }, ['rsv-apps-eus2', 'testVault']],
-    ['redundancies', { redundancies: ['lrs', 'zrs'] }, ['rsv-hq-neu', 'rsv-hr-weu']],
+    [
+      'redundancies',
+      { redundancies: ['lrs', 'zrs'] },
+      ['rsv-hq-neu', 'rsv-hr-weu', 'rsv-shop-weu'],
+    ],
     ['redundancies that are not reported', { redundancies: ['silent'] }, []],
     ['Cross Region Restore', { crossRegion: ['enabled'] }, ['rsv-prod-weu']],
     ['Cross Subscription Restore', { crossSubscription: ['disabled'] }, ['rsv-hr-weu']],
@@ -85,8 +95,8 @@ test.each(VAULT_SORTS)('sorted by %s up and down, no vault is on two pages', asy
   for (const isDescending of [false, true]) {
     const order = { by, isDescending };
     const names = [...(await namesOf({}, order)), ...(await namesOf({}, order, { skip: 3 }))];
-    expect(names).toHaveLength(5);
-    expect(new Set(names).size).toBe(5);
+    expect(names).toHaveLength(6);
+    expect(new Set(names).size).toBe(6);
   }
 });
 

@@ -16,10 +16,14 @@ export async function listRegions(
 }
 
 function toRegion(wire: z.infer<typeof locationWire>): Region {
+  const zones = (wire.availabilityZoneMappings ?? []).toSorted((a, b) =>
+    a.logicalZone.localeCompare(b.logicalZone),
+  );
   return {
     name: wire.name,
     displayName: wire.displayName ?? wire.name,
     pairedRegion: wire.metadata?.pairedRegion?.[0]?.name ?? null,
-    zones: (wire.availabilityZoneMappings ?? []).map(({ logicalZone }) => logicalZone).toSorted(),
+    zones: zones.map(({ logicalZone }) => logicalZone),
+    places: zones.map(({ physicalZone }) => physicalZone ?? null),
   };
 }

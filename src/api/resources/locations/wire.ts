@@ -12,7 +12,9 @@ export const locationWire = z.looseObject({
     }),
   ),
   /** Missing: the region has no zones. */
-  availabilityZoneMappings: maybe(z.array(z.looseObject({ logicalZone: z.string() }))),
+  availabilityZoneMappings: maybe(
+    z.array(z.looseObject({ logicalZone: z.string(), physicalZone: maybe(z.string()) })),
+  ),
 });
 
 export const locationPageWire = pageOf(locationWire);

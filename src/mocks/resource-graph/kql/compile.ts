@@ -1,8 +1,10 @@
 import { comparisonOf } from '#src/mocks/resource-graph/kql/compare.ts';
 import type { Expression } from '#src/mocks/resource-graph/kql/expression.ts';
 import { functionOf } from '#src/mocks/resource-graph/kql/functions.ts';
+import { type Known, remembered } from '#src/mocks/resource-graph/kql/known.ts';
 import { KqlError } from '#src/mocks/resource-graph/kql/tokens.ts';
 import { memberOf, textOf } from '#src/mocks/resource-graph/kql/values.ts';
+import { isClock, partsOf } from '#src/mocks/resource-graph/kql/walk.ts';
 
 /** The value of something for a row. */
 export type Compute<Row> = (row: Row) => unknown;
@@ -11,6 +13,8 @@ export type Compute<Row> = (row: Row) => unknown;
 export interface Column<Row> {
   readonly read: Compute<Row>;
   readonly part?: (name: string) => Compute<Row>;
+  /** It was made by an expression that reads the clock. */
+  readonly isTimed?: boolean;
 }
 
 export type Columns<Row> = ReadonlyMap<string, Column<Row>>;
@@ -19,6 +23,8 @@ export interface Scope<Row> {
   readonly columns: Columns<Row>;
   /** Simulated epoch milliseconds. */
   readonly now: number;
+  /** What the same query found out before; missing: nothing is remembered. */
+  readonly known?: Known<Row> | undefined;
 }
 
 /**
@@ -28,6 +34,22 @@ export interface Scope<Row> {
 export function compile<Row>(expression: Expression, scope: Scope<Row>): Compute<Row> {
   const constant = constantOf(expression, scope.now);
   if (constant !== null) return () => constant.value;
+  const { known, ...scopeOfParts } = scope;
+  return known === undefined || isTimed(expression, scope)
+    ? compiled(expression, scope)
+    : remembered(compiled(expression, scopeOfParts), known, expression);
+}
+
+/** Whether an expression may have another value at another moment, although the row is the same. */
+export function isTimed<Row>(expression: Expression, scope: Scope<Row>): boolean {
+  return (
+    isClock(expression) ||
+    (expression.kind === 'column' && columnOf(expression.name, scope).isTimed === true) ||
+    partsOf(expression).some((part) => isTimed(part, scope))
+  );
+}
+
+function compiled<Row>(expression: Expression, scope: Scope<Row>): Compute<Row> {
   const inner = (part: Expression): Compute<Row> => compile(part, scope);
   switch (expression.kind) {
     case 'literal':

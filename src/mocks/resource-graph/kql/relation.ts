@@ -3,9 +3,11 @@ import {
   columnOf,
   type Columns,
   compile,
+  isTimed,
   type Scope,
 } from '#src/mocks/resource-graph/kql/compile.ts';
 import { joined, type Side } from '#src/mocks/resource-graph/kql/join.ts';
+import type { Known } from '#src/mocks/resource-graph/kql/known.ts';
 import { ordered } from '#src/mocks/resource-graph/kql/order.ts';
 import type { Named, Query, Step } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import { distinct, summarized } from '#src/mocks/resource-graph/kql/summarize.ts';
@@ -31,17 +33,24 @@ export interface StepContext {
 }
 
 /** Rows of any kind with the columns that can be read from them. */
-export function relationOf<From>(rows: readonly From[], columns: Columns<From>): Relation {
+export function relationOf<From>(
+  rows: readonly From[],
+  columns: Columns<From>,
+  known?: Known<From>,
+): Relation {
   return {
     length: rows.length,
-    records: (from = 0, count = rows.length) =>
-      rows
-        .slice(from, from + count)
-        .map((row) =>
-          Object.fromEntries([...columns].map(([name, { read }]) => [name, read(row) ?? null])),
-        ),
+    records: (from = 0, count = rows.length) => {
+      // One list of pairs for all rows: it is copied into each record.
+      const pairs = [...columns].map(([name]): [string, unknown] => [name, null]);
+      const reads = [...columns].map(([, { read }]) => read);
+      return rows.slice(from, from + count).map((row) => {
+        for (const [index, pair] of pairs.entries()) pair[1] = reads[index]?.(row) ?? null;
+        return Object.fromEntries(pairs);
+      });
+    },
     side: () => sideOf(rows, columns),
-    after: (step, context) => afterStep({ rows, columns }, step, context),
+    after: (step, context) => afterStep({ rows, columns, known }, step, context),
   };
 }
 
@@ -61,32 +70,38 @@ function sideOf<From>(rows: readonly From[], columns: Columns<From>): Side {
 interface Rows<From> {
   readonly rows: readonly From[];
   readonly columns: Columns<From>;
+  readonly known: Known<From> | undefined;
 }
 
 function afterStep<From>(
-  { rows, columns }: Rows<From>,
+  { rows, columns, known }: Rows<From>,
   step: Step,
   { now, run }: StepContext,
 ): Relation {
-  const scope = { columns, now };
+  const scope = { columns, now, known };
   switch (step.kind) {
     case 'where': {
       const holds = compile(step.condition, scope);
       return relationOf(
         rows.filter((row) => holds(row) === true),
         columns,
+        known,
       );
     }
     case 'extend':
-      return relationOf(rows, extended(step.columns, scope));
+      return relationOf(rows, extended(step.columns, scope), known);
     case 'project':
-      return relationOf(rows, projected(step.columns, scope));
+      return relationOf(rows, projected(step.columns, scope), known);
     case 'project-away':
-      return relationOf(rows, new Map([...columns].filter(([name]) => !step.names.includes(name))));
+      return relationOf(
+        rows,
+        new Map([...columns].filter(([name]) => !step.names.includes(name))),
+        known,
+      );
     case 'order':
-      return relationOf(ordered(rows, step.keys, scope), columns);
+      return relationOf(ordered(rows, step.keys, scope), columns, known);
     case 'take':
-      return relationOf(rows.slice(0, step.count), columns);
+      return relationOf(rows.slice(0, step.count), columns, known);
     case 'count':
       return plain([{ Count: rows.length }], ['Count']);
     case 'distinct':
@@ -118,7 +133,9 @@ function plainColumns(names: readonly string[]): Columns<Row> {
 
 /** A column under another name is still that column, with its members. */
 function columnFor<From>({ value }: Named, scope: Scope<From>): Column<From> {
-  return value.kind === 'column' ? columnOf(value.name, scope) : { read: compile(value, scope) };
+  return value.kind === 'column'
+    ? columnOf(value.name, scope)
+    : { read: compile(value, scope), isTimed: isTimed(value, scope) };
 }
 
 function projected<From>(named: readonly Named[], scope: Scope<From>): Columns<From> {
@@ -126,8 +143,8 @@ function projected<From>(named: readonly Named[], scope: Scope<From>): Columns<F
 }
 
 /** Later columns of one `extend` see the earlier ones. */
-function extended<From>(named: readonly Named[], { columns, now }: Scope<From>): Columns<From> {
-  const all = new Map(columns);
-  for (const one of named) all.set(one.name, columnFor(one, { columns: new Map(all), now }));
+function extended<From>(named: readonly Named[], scope: Scope<From>): Columns<From> {
+  const all = new Map(scope.columns);
+  for (const one of named) all.set(one.name, columnFor(one, { ...scope, columns: new Map(all) }));
   return all;
 }

@@ -2,9 +2,11 @@ import {
   type Column,
   type Columns,
   compile,
+  type Compute,
   constantOf,
 } from '#src/mocks/resource-graph/kql/compile.ts';
 import type { Expression } from '#src/mocks/resource-graph/kql/expression.ts';
+import type { Memory } from '#src/mocks/resource-graph/kql/known.ts';
 import type { Query, Step } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import { type Relation, relationOf } from '#src/mocks/resource-graph/kql/relation.ts';
 import { textOf } from '#src/mocks/resource-graph/kql/values.ts';
@@ -36,25 +38,28 @@ export interface Tables<From> {
   readonly table: (name: string) => Table<From>;
   /** Which rows are read at all. */
   readonly isInScope: (row: From) => boolean;
+  /** The number of a row that never changes again; undefined: it may, at another moment. */
+  readonly numberOf: (row: From) => number | undefined;
 }
 
-/** The rows that a query makes of its table's rows. */
-export function runQuery<From>(query: Query, tables: Tables<From>): Relation {
-  const { now } = tables;
+/** The rows that a query makes of its table's rows, with what it found out at other moments. */
+export function runQuery<From>(query: Query, tables: Tables<From>, memory?: Memory): Relation {
+  const { now, numberOf } = tables;
+  const known = memory && { ...memory, numberOf };
   const { columns, kinds } = tables.table(query.table);
   const { conditions, rest } = splitAtFirstOther(query.steps);
-  const tests = new Map(conditions.map((one) => [one, compile(one, { columns, now })]));
+  const tests = new Map(conditions.map((one) => [one, compile(one, { columns, now, known })]));
   const narrow = narrowing(conditions, now);
   const rows: From[] = [];
   for (const { kind, open } of kindsFor(kinds, conditions, now)) {
     const own = open.flatMap((one) => tests.get(one) ?? []);
     for (const row of narrow(kind)) {
-      if (tables.isInScope(row) && own.every((test) => test(row) === true)) rows.push(row);
+      if (tables.isInScope(row) && holdsAll(own, row)) rows.push(row);
     }
   }
   return rest.reduce(
     (relation, step) => relation.after(step, { now, run: (inner) => runQuery(inner, tables) }),
-    relationOf(rows, columns),
+    relationOf(rows, columns, known),
   );
 }
 
@@ -67,6 +72,12 @@ export function changesWithTime<From>(query: Query, tables: Tables<From>): boole
     kindsFor(kinds, conditions, tables.now).some(({ kind }) => kind.changesWithTime) ||
     query.steps.some((step) => step.kind === 'join' && changesWithTime(step.right, tables))
   );
+}
+
+/** A loop, for it goes over all rows of a large world: `every` would make a function for each. */
+function holdsAll<From>(tests: readonly Compute<From>[], row: From): boolean {
+  for (const test of tests) if (test(row) !== true) return false;
+  return true;
 }
 
 /** The conditions of the `where` steps that a query begins with, and the steps after them. */

@@ -54,13 +54,17 @@ function expressionsOf(step: Step): readonly Expression[] {
   }
 }
 
-const isClock = (expression: Expression): boolean =>
-  (expression.kind === 'call' && ['now', 'ago'].includes(expression.name)) ||
-  partsOf(expression).some(isClock);
+/** Whether an expression is the clock itself. */
+export const isClock = (expression: Expression): boolean =>
+  expression.kind === 'call' && ['now', 'ago'].includes(expression.name);
+
+const hasClock = (expression: Expression): boolean =>
+  isClock(expression) || partsOf(expression).some(hasClock);
 
 /** Whether a query reads the clock, in itself or in a query that it joins. */
 export function readsClock({ steps }: Query): boolean {
   return steps.some(
-    (step) => (step.kind === 'join' && readsClock(step.right)) || expressionsOf(step).some(isClock),
+    (step) =>
+      (step.kind === 'join' && readsClock(step.right)) || expressionsOf(step).some(hasClock),
   );
 }

@@ -1,10 +1,6 @@
-import type {
-  AccountSeed,
-  GroupSeed,
-  RoleAssignmentSeed,
-  SubscriptionSeed,
-  VaultSeed,
-} from '#src/mocks/world/seed.ts';
+import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
+import type { AccountSeed, GroupSeed, SubscriptionSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+import type { QuotaSeed } from '#src/mocks/world/seed-limits.ts';
 
 /** Subscriptions, groups, vaults and storage accounts of the default world. */
 
@@ -20,6 +16,10 @@ export const subscriptions: readonly SubscriptionSeed[] = [
 /** The id of a group in a subscription. */
 export const inGroup = (subscriptionId: string, group: string): string =>
   `/subscriptions/${subscriptionId}/resourceGroups/${group}`;
+
+/** The id of a group in either of the two. */
+export const prod = (group: string): string => inGroup(production, group);
+export const corp = (group: string): string => inGroup(corporate, group);
 
 const groupsIn = (
   subscriptionId: string,
@@ -103,6 +103,7 @@ export const vaults: readonly VaultSeed[] = [
     crossRegionRestore: 'Disabled',
     crossSubscriptionRestore: 'PermanentlyDisabled',
     identityType: 'SystemAssigned',
+    softDelete: { state: 'AlwaysON', enhanced: 'AlwaysON', days: 14 },
   },
   // An old vault: it says nothing about other subscriptions. Its data is under the customer's key.
   {
@@ -130,10 +131,22 @@ export const roleAssignments: readonly RoleAssignmentSeed[] = [
   },
 ];
 
+/** Too few cores are left for the largest machine of production. */
+export const quotas: readonly QuotaSeed[] = [
+  {
+    subscriptionId: production,
+    location: 'westeurope',
+    name: 'standardESv5Family',
+    used: 40,
+    limit: 48,
+  },
+];
+
 type AccountFacts = Omit<AccountSeed, 'id' | 'location' | 'kind' | 'sku'> &
   Partial<Pick<AccountSeed, 'kind' | 'sku'>>;
 
-const accountsIn =
+/** Writes accounts of a group down, of the usual kind but for what is said otherwise. */
+export const accountsIn =
   (groupId: string, location: string) =>
   (name: string, facts: AccountFacts = {}): AccountSeed => ({
     id: `${groupId}/providers/Microsoft.Storage/storageAccounts/${name}`,

@@ -1,31 +1,13 @@
-import type { PointSeed } from '#src/mocks/world/seed.ts';
 import { dailyPoints, disksOf } from './builders.ts';
-import {
-  appsVault,
-  corporate,
-  hqVault,
-  hrVault,
-  inGroup,
-  production,
-  prodVault,
-} from './default-estate.ts';
-import { type Protected, protect } from './default-protected.ts';
+import { appsVault, corp, hqVault, hrVault, prod, prodVault } from './default-estate.ts';
+import { type Protected, protect, withSnapshotOnly } from './default-protected.ts';
+import { secondaryMachines } from './default-secondary.ts';
+import { specialMachines } from './default-special.ts';
 import { exampleInstance, exampleMachine } from './document.ts';
 
 /** Machines of the default world with their backups: each is there for a fact of its own. */
 
-const prod = (group: string): string => inGroup(production, group);
-const corp = (group: string): string => inGroup(corporate, group);
-
 const corporateServers = `${corp('rg-identity')}/providers/Microsoft.Network/virtualNetworks/vnet-corp-neu/subnets/snet-servers`;
-
-/** The newest point, still a snapshot alone: its transfer to the vault is running. */
-function withSnapshotOnly({ machine, instance }: Protected): Protected {
-  const [newest, ...older] = instance.points;
-  const snapshot: readonly PointSeed[] =
-    newest === undefined ? [] : [{ ...newest, tiers: [{ type: 'InstantRP', status: 'Valid' }] }];
-  return { machine, instance: { ...instance, points: [...snapshot, ...older] } };
-}
 
 /**
  * The documents' testVM in 2025: the names of its two points are the documents' own, their times
@@ -109,7 +91,7 @@ export const protectedMachines: readonly Protected[] = [
     vault: hqVault,
     group: corp('rg-web-stage'),
     name: 'web-fe-07',
-    facts: { size: 'Standard_B2s', osType: 'Linux' },
+    facts: { size: 'Standard_B2s', osType: 'Linux', isStopped: true },
     sku: 'Standard_LRS',
     sizes: [30],
     newest: '2025-06-04T20:15:00.000Z',
@@ -273,5 +255,7 @@ export const protectedMachines: readonly Protected[] = [
     points: { days: 0 },
     instance: { protectionState: 'IRPending', lastBackupStatus: '', lastBackupTime: null },
   }),
+  ...secondaryMachines,
+  ...specialMachines,
   example,
 ];

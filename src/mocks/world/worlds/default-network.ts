@@ -3,7 +3,8 @@ import type {
   EncryptionSetSeed,
   NetworkSeed,
   SubnetSeed,
-} from '#src/mocks/world/seed.ts';
+} from '#src/mocks/world/place-seed.ts';
+import type { LostKeyVaultSeed } from '#src/mocks/world/seed-limits.ts';
 import { corporate, inGroup, production } from './default-estate.ts';
 
 /** Networks, disk accesses and encryption sets of the default world: usable ones, and one for each reason not to be. */
@@ -11,7 +12,8 @@ import { corporate, inGroup, production } from './default-estate.ts';
 const subnetsOf = (root: string, names: readonly string[]): readonly SubnetSeed[] =>
   names.map((name, index) => ({ name, prefix: `${root}.${index}.0/24` }));
 
-const network = (
+/** Writes a network down. */
+export const network = (
   groupId: string,
   location: string,
   name: string,
@@ -26,7 +28,9 @@ const prodNetworks = inGroup(production, 'rg-network-weu');
 
 export const networks: readonly NetworkSeed[] = [
   network(prodNetworks, 'westeurope', 'vnet-prod-weu', [
-    ...subnetsOf('10.20', ['default', 'snet-app', 'snet-data']),
+    ...subnetsOf('10.20', ['default', 'snet-app']),
+    // No address is left in it.
+    { name: 'snet-data', prefix: '10.20.2.0/24', taken: 251 },
     { name: 'snet-sqlmi', prefix: '10.20.8.0/27', delegatedTo: 'Microsoft.Sql/managedInstances' },
   ]),
   network(prodNetworks, 'westeurope', 'vnet-hub-weu', subnetsOf('10.10', ['snet-shared'])),
@@ -76,7 +80,8 @@ export const diskAccesses: readonly DiskAccessSeed[] = [
   access(inGroup(corporate, 'rg-dr-weu'), 'westeurope', 'da-dr-weu', 'Approved'),
 ];
 
-const set = (
+/** Writes an encryption set down, under the customer's key but for what is said otherwise. */
+export const encryptionSet = (
   groupId: string,
   location: string,
   name: string,
@@ -89,14 +94,29 @@ const set = (
 });
 
 export const encryptionSets: readonly EncryptionSetSeed[] = [
-  set(inGroup(corporate, 'rg-finance'), 'eastus2', 'des-backup'),
-  set(inGroup(corporate, 'rg-restore-eus2'), 'eastus2', 'des-restore-eus2'),
-  set(inGroup(corporate, 'rg-restore-eus2'), 'eastus2', 'des-double-eus2', {
+  encryptionSet(inGroup(corporate, 'rg-finance'), 'eastus2', 'des-backup'),
+  encryptionSet(inGroup(corporate, 'rg-restore-eus2'), 'eastus2', 'des-restore-eus2'),
+  encryptionSet(inGroup(corporate, 'rg-restore-eus2'), 'eastus2', 'des-double-eus2', {
     encryptionType: 'EncryptionAtRestWithPlatformAndCustomerKeys',
   }),
-  set(inGroup(corporate, 'rg-restore-eus2'), 'eastus2', 'des-failed-eus2', {
+  encryptionSet(inGroup(corporate, 'rg-restore-eus2'), 'eastus2', 'des-failed-eus2', {
     provisioningState: 'Failed',
   }),
-  set(inGroup(corporate, 'rg-restore-neu'), 'northeurope', 'des-restore-neu'),
-  set(inGroup(production, 'rg-restore-weu'), 'westeurope', 'des-prod-weu'),
+  encryptionSet(inGroup(corporate, 'rg-restore-neu'), 'northeurope', 'des-restore-neu'),
+  encryptionSet(inGroup(production, 'rg-restore-weu'), 'westeurope', 'des-prod-weu'),
+];
+
+const keyVault = (
+  groupId: string,
+  name: string,
+  state: LostKeyVaultSeed['state'],
+): LostKeyVaultSeed => ({
+  id: `${groupId}/providers/Microsoft.KeyVault/vaults/${name}`,
+  state,
+});
+
+/** Key vaults that may not be read, and that were deleted. */
+export const lostKeyVaults: readonly LostKeyVaultSeed[] = [
+  keyVault(inGroup(corporate, 'rg-restore-eus2'), 'kv-des-double-eus2', 'forbidden'),
+  keyVault(inGroup(corporate, 'rg-restore-eus2'), 'kv-des-restore-eus2', 'gone'),
 ];

@@ -1,6 +1,7 @@
-import type { DiskSeed, InstanceSeed, MachineSeed } from '#src/mocks/world/seed.ts';
+import type { DiskSeed, InstanceSeed, MachineSeed, PointSeed } from '#src/mocks/world/seed.ts';
 import { dailyPoints, disksOf, instanceOf, machineOf, type PointsWanted } from './builders.ts';
 import { appsVault, hqVault, hrVault, prodVault } from './default-estate.ts';
+import { shopVault } from './default-special-estate.ts';
 
 /** A machine of the default world with its backups. */
 export interface Protected {
@@ -20,6 +21,8 @@ interface Wanted {
   readonly sizes: readonly number[];
   /** Kind of the data disks, where it is not that of the system disk. */
   readonly dataSku?: DiskSeed['sku'];
+  /** The data disk that another machine uses too. */
+  readonly sharedLun?: number;
   /** Minute of the newest point. */
   readonly newest: string;
   readonly points?: Partial<PointsWanted>;
@@ -29,6 +32,7 @@ interface Wanted {
 const locations: Readonly<Record<string, string>> = {
   [prodVault]: 'westeurope',
   [hrVault]: 'westeurope',
+  [shopVault]: 'westeurope',
   [hqVault]: 'northeurope',
   [appsVault]: 'eastus2',
 };
@@ -40,6 +44,7 @@ export function protect(wanted: Wanted): Protected {
   const disks = disksOf(name, sku, sizes).map((disk) => ({
     ...disk,
     sku: disk.lun < 0 ? sku : (wanted.dataSku ?? sku),
+    ...(disk.lun === wanted.sharedLun ? { maxShares: 2 } : {}),
   }));
   const machine = machineOf(group, name, { ...facts, location, disks });
   const points = dailyPoints({
@@ -51,4 +56,12 @@ export function protect(wanted: Wanted): Protected {
     ...wanted.points,
   });
   return { machine, instance: instanceOf(vault, machine, { points, ...wanted.instance }) };
+}
+
+/** The newest point, still a snapshot alone: its transfer to the vault is running. */
+export function withSnapshotOnly({ machine, instance }: Protected): Protected {
+  const [newest, ...older] = instance.points;
+  const snapshot: readonly PointSeed[] =
+    newest === undefined ? [] : [{ ...newest, tiers: [{ type: 'InstantRP', status: 'Valid' }] }];
+  return { machine, instance: { ...instance, points: [...snapshot, ...older] } };
 }

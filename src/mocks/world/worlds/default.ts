@@ -1,33 +1,54 @@
 import type { Seed } from '#src/mocks/world/seed.ts';
-import { accounts, groups, roleAssignments, subscriptions, vaults } from './default-estate.ts';
+import {
+  accounts,
+  accountsIn,
+  groups,
+  inGroup,
+  quotas,
+  roleAssignments,
+  subscriptions,
+  vaults,
+} from './default-estate.ts';
+import { backupVaults, diskInstances, diskRoles } from './default-disks.ts';
 import { protectedMachines } from './default-instances.ts';
 import { defaultJobs, defaultStart } from './default-jobs.ts';
-import { diskAccesses, encryptionSets, networks } from './default-network.ts';
+import { diskAccesses, encryptionSets, lostKeyVaults, networks } from './default-network.ts';
+import {
+  specialAccounts,
+  specialEncryptionSets,
+  specialGroups,
+  specialNetworks,
+  specialRoles,
+  specialSubscriptions,
+  specialVaults,
+} from './default-special-estate.ts';
 import { exampleParts, exampleSubscription } from './document.ts';
 
-/** A night at Contoso: the documents' example among sixteen other machines in four more vaults. */
+/** A night at Contoso: the documents' example among other machines, each for a fact of its own, in five more vaults. */
 export const defaultWorld: Seed = {
   name: 'default',
   startsAt: defaultStart,
   frontDoor: 'WESTEUROPE',
-  subscriptions: [...subscriptions, ...exampleParts.subscriptions],
-  groups: [...groups, ...exampleParts.groups],
-  vaults: [...vaults, ...exampleParts.vaults],
+  subscriptions: [...subscriptions, ...exampleParts.subscriptions, ...specialSubscriptions],
+  groups: [...groups, ...specialGroups, ...exampleParts.groups],
+  vaults: [...vaults, ...specialVaults, ...exampleParts.vaults],
   machines: protectedMachines.map(({ machine }) => machine),
   instances: protectedMachines.map(({ instance }) => instance),
   accounts: [
     ...accounts,
+    ...specialAccounts,
     ...exampleParts.accounts,
-    {
-      id: `/subscriptions/${exampleSubscription}/resourceGroups/testRG/providers/Microsoft.Storage/storageAccounts/testzrsaccount`,
-      location: 'westus',
-      kind: 'StorageV2',
+    accountsIn(inGroup(exampleSubscription, 'testRG'), 'westus')('testzrsaccount', {
       sku: 'Standard_ZRS',
-    },
+    }),
   ],
-  networks: [...networks, ...exampleParts.networks],
-  encryptionSets,
+  networks: [...networks, ...specialNetworks, ...exampleParts.networks],
+  encryptionSets: [...encryptionSets, ...specialEncryptionSets],
   diskAccesses,
-  roleAssignments,
+  roleAssignments: [...roleAssignments, ...specialRoles, ...diskRoles],
+  backupVaults,
+  diskInstances,
+  quotas,
+  lostKeyVaults,
   jobs: defaultJobs,
 };

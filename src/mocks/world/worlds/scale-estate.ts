@@ -1,11 +1,6 @@
 import { groupId, guidFrom } from '#src/mocks/world/ids.ts';
-import type {
-  AccountSeed,
-  GroupSeed,
-  NetworkSeed,
-  SubscriptionSeed,
-  VaultSeed,
-} from '#src/mocks/world/seed.ts';
+import type { AccountSeed, GroupSeed, SubscriptionSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+import type { NetworkSeed } from '#src/mocks/world/place-seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { exampleParts, exampleSubscription } from './document.ts';
 import { environments } from './scale-names.ts';

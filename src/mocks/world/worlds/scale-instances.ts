@@ -3,7 +3,7 @@ import type { InstanceSeed, PointSeed, VaultSeed } from '#src/mocks/world/seed.t
 import { existsAt, groupNameAt, machineIdAt } from './scale-machines.ts';
 import { nameText, osTypeOf } from './scale-names.ts';
 import { nameAtPlace } from './scale-places.ts';
-import { pointCountAt, pointsAt } from './scale-points.ts';
+import { newestPointAt, pointCountAt, pointsAt, type PointsOfPlace } from './scale-points.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -66,22 +66,26 @@ export class ScaleInstance implements InstanceSeed {
 
   /** When the newest point was made; where the last nights failed, about when the last of them did. */
   get lastBackupTime(): string | null {
-    return this.#pointsSince(existsAt(this.#place) ? 0 : GONE_DAYS)[0]?.time ?? null;
+    return newestPointAt(this.#backupsUntil(existsAt(this.#place) ? 0 : GONE_DAYS))?.time ?? null;
   }
 
   get points(): readonly PointSeed[] {
-    if (!existsAt(this.#place)) return this.#pointsSince(GONE_DAYS);
-    return this.#pointsSince(this.healthStatus === 'ActionRequired' ? FAILING_DAYS : 0);
+    return pointsAt(this.#backupsUntil(this.#stoppedDays));
   }
 
-  /** The points of backups that ended so many days ago, in a minute of the day before that. */
-  #pointsSince(stoppedDays: number): readonly PointSeed[] {
+  get #stoppedDays(): number {
+    if (!existsAt(this.#place)) return GONE_DAYS;
+    return this.healthStatus === 'ActionRequired' ? FAILING_DAYS : 0;
+  }
+
+  /** What makes the points of backups that ended so many days ago, in a minute of the day before that. */
+  #backupsUntil(stoppedDays: number): PointsOfPlace {
     const minutes = 20 + (hashNumbers(this.#place, salts.newest) % 1400);
-    return pointsAt({
+    return {
       place: this.#place,
       newestMs: this.#startMs - minutes * MINUTE_MS,
       stoppedDays,
       osType: osTypeOf(nameAtPlace(this.#place)),
-    });
+    };
   }
 }

@@ -47,7 +47,7 @@ export interface ScaleJobFacts {
   readonly machine: () => MachineSeed;
   readonly startMs: number;
   /** Where its disks went, if it is a restore. */
-  readonly target: NonNullable<JobSeed['target']>;
+  readonly target: () => NonNullable<JobSeed['target']>;
 }
 
 /** The plan of a job of the past; each part is made when it is looked at, and the rest of it then. */
@@ -57,6 +57,7 @@ export class ScaleJob implements JobPlan {
   readonly #job: number;
   readonly #facts: ScaleJobFacts;
   readonly #seed: Pick<JobSeed, 'operation' | 'ending'>;
+  #jobId: string | null = null;
 
   constructor(job: number, facts: ScaleJobFacts) {
     this.#job = job;
@@ -64,8 +65,10 @@ export class ScaleJob implements JobPlan {
     this.#seed = seedOf(job);
   }
 
+  /** Made once: every row of a list says it several times. */
   get jobId(): string {
-    return jobIdOf(this.#job);
+    this.#jobId ??= jobIdOf(this.#job);
+    return this.#jobId;
   }
 
   get vaultId(): string {
@@ -135,6 +138,6 @@ export class ScaleJob implements JobPlan {
       atMs: this.startedAtMs,
       jobId: this.jobId,
     };
-    return planJob({ ...this.#seed, target }, order).plan;
+    return planJob({ ...this.#seed, target: target() }, order).plan;
   }
 }

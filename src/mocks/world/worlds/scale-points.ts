@@ -30,6 +30,11 @@ export function pointsAt(of: PointsOfPlace): readonly PointSeed[] {
   return points;
 }
 
+/** The first of them alone. */
+export function newestPointAt(of: PointsOfPlace): PointSeed | undefined {
+  return pointCountAt(of.place) === 0 ? undefined : new ScalePoint(of, 0);
+}
+
 class ScalePoint implements PointSeed {
   readonly #of: PointsOfPlace;
   readonly #daysAgo: number;

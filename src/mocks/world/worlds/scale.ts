@@ -51,7 +51,7 @@ function made(): WorldSeed {
       instance: instanceOf(place),
       machine: () => machineOf(place),
       startMs,
-      target: restoreTargetOf(vaultAtPlace(place), vaultOf(place)),
+      target: () => restoreTargetOf(vaultAtPlace(place), vaultOf(place)),
     });
   };
   const vaultNumber = (id: string): number => vaults.findIndex((vault) => sameId(vault.id, id));

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { instanceAddress } from '#src/api/arm/address.ts';
 import type { Instant } from '#src/lib/time.ts';
+import { viewSearch } from '#src/model/instance-list.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { Comparing } from '#src/pages/instance/compare/use-comparing.ts';
@@ -23,18 +24,21 @@ const useStyles = makeStyles({
 
 export interface PointListProps {
   readonly itemId: ResourceId;
+  /** The points are those of the secondary region. */
+  readonly isSecondary: boolean;
   readonly points: readonly RecoveryPoint[];
   readonly now: Instant;
   readonly comparing: Comparing;
 }
 
 /** The points, however many: what each is, can do, and lacks. Enter restores, the space bar ticks. */
-export function PointList({ itemId, points, now, comparing }: PointListProps) {
+export function PointList(props: PointListProps) {
+  const { itemId, isSecondary, points, now, comparing } = props;
   const styles = useStyles();
   const navigate = useNavigate();
   const isNarrow = !useMedia('(min-width: 640px)');
   const [asked, setAsked] = useState<AskedWhy | null>(null);
-  const abilitiesOf = usePointAbilities(itemId);
+  const abilitiesOf = usePointAbilities(itemId, isSecondary ? 'secondary' : 'primary');
   const address = instanceAddress(itemId);
   const { ticked, tick } = comparing;
   const height = HEAD_PX + points.length * ROW_PX + SLACK_PX;
@@ -45,6 +49,7 @@ export function PointList({ itemId, points, now, comparing }: PointListProps) {
         columns={pointColumns({
           now,
           address,
+          isSecondary,
           abilitiesOf,
           onWhy: setAsked,
         })}
@@ -54,10 +59,18 @@ export function PointList({ itemId, points, now, comparing }: PointListProps) {
         selected={ticked}
         onSelect={({ name }) => tick(name)}
         onOpen={({ name }) =>
-          void navigate({ to: '/restore/new', search: { instance: address, point: name } })
+          void navigate({
+            to: '/restore/new',
+            search: { instance: address, point: name, ...viewSearch(isSecondary) },
+          })
         }
       />
-      <WhyPopover asked={asked} address={address} onClose={() => setAsked(null)} />
+      <WhyPopover
+        asked={asked}
+        address={address}
+        isSecondary={isSecondary}
+        onClose={() => setAsked(null)}
+      />
     </div>
   );
 }

@@ -63,7 +63,13 @@ export function Points(props: PointsProps) {
           <Button onClick={() => onChange(NO_FILTER)}>{words.showAll}</Button>
         </EmptyState>
       ) : (
-        <PointList itemId={props.itemId} points={shown} now={now} comparing={comparing} />
+        <PointList
+          itemId={props.itemId}
+          isSecondary={search.view === 'secondary'}
+          points={shown}
+          now={now}
+          comparing={comparing}
+        />
       )}
       <GridFooter
         count={words.count(shown.length, points.length, {

@@ -15,6 +15,7 @@ export function PointsLoading({ now }: { readonly now: Instant }) {
   const columns = pointColumns({
     now,
     address: '',
+    isSecondary: false,
     abilitiesOf: () => null,
     onWhy: () => undefined,
   });

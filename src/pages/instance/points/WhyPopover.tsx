@@ -1,4 +1,5 @@
 import { Button, makeStyles, Popover, PopoverSurface, tokens } from '@fluentui/react-components';
+import { viewSearch } from '#src/model/instance-list.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -17,7 +18,8 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     width: '480px',
     maxWidth: 'calc(100vw - 64px)',
-    maxHeight: '60dvh',
+    // Above or below the link there is always nearly half of the page.
+    maxHeight: '40dvh',
     overflowY: 'auto',
   },
 });
@@ -35,11 +37,12 @@ export interface WhyPopoverProps {
   readonly asked: AskedWhy | null;
   /** The machine's address, for the way to the wizard. */
   readonly address: string;
+  readonly isSecondary: boolean;
   readonly onClose: () => void;
 }
 
 /** Why a kind of restore is not possible from a point, beside the link that asked. */
-export function WhyPopover({ asked, address, onClose }: WhyPopoverProps) {
+export function WhyPopover({ asked, onClose, ...machine }: WhyPopoverProps) {
   if (asked === null) return null;
   const close = () => {
     onClose();
@@ -47,18 +50,17 @@ export function WhyPopover({ asked, address, onClose }: WhyPopoverProps) {
   };
   return (
     <Popover open trapFocus positioning={{ target: asked.target }} onOpenChange={close}>
-      <Reasons asked={asked} address={address} onClose={close} />
+      <Reasons asked={asked} {...machine} onClose={close} />
     </Popover>
   );
 }
 
-interface ReasonsProps {
+interface ReasonsProps extends WhyPopoverProps {
   readonly asked: AskedWhy;
-  readonly address: string;
-  readonly onClose: () => void;
 }
 
-function Reasons({ asked: { ability, point, time }, address, onClose }: ReasonsProps) {
+function Reasons({ asked, address, isSecondary, onClose }: ReasonsProps) {
+  const { ability, point, time } = asked;
   const styles = useStyles();
   const { reasons, instead } = ability.explain();
   const kind = words.kinds[ability.kind];
@@ -72,7 +74,12 @@ function Reasons({ asked: { ability, point, time }, address, onClose }: ReasonsP
         {instead !== null && !instead.isOtherPoint && (
           <RouterButton
             to="/restore/new"
-            search={{ instance: address, point, option: instead.kind ?? undefined }}
+            search={{
+              instance: address,
+              point,
+              option: instead.kind ?? undefined,
+              ...viewSearch(isSecondary && !instead.isPrimary),
+            }}
             preload={false}
           >
             {wizard.explain.doInstead(instead.label)}

@@ -7,6 +7,7 @@ import {
   timeText,
 } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
+import { viewSearch } from '#src/model/instance-list.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { AbilityCell } from '#src/pages/instance/points/AbilityCell.tsx';
 import type { AskedWhy } from '#src/pages/instance/points/WhyPopover.tsx';
@@ -25,6 +26,7 @@ export interface ColumnsContext {
   readonly now: Instant;
   /** The machine's address, for the way to the wizard. */
   readonly address: string;
+  readonly isSecondary: boolean;
   readonly abilitiesOf: AbilitiesOf;
   readonly onWhy: (asked: AskedWhy) => void;
 }
@@ -84,7 +86,7 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
         <RouterButton
           size="small"
           to="/restore/new"
-          search={{ instance: address, point: point.name }}
+          search={{ instance: address, point: point.name, ...viewSearch(context.isSecondary) }}
           preload={false}
           tabIndex={isCurrent ? 0 : -1}
           aria-label={words.restoreAsOf(pointText(point))}

@@ -1,9 +1,4 @@
-import {
-  elsewhere,
-  notReadYet,
-  type SourcesOf,
-  told,
-} from '#src/wizard/draft/sources/fact-source.ts';
+import { elsewhere, type SourcesOf, told } from '#src/wizard/draft/sources/fact-source.ts';
 
 const tiers = 'value[].properties.recoveryPointTierDetails[]';
 const redundancy = 'properties.redundancySettings';
@@ -15,7 +10,7 @@ export const pointSources: SourcesOf<'point'> = {
   'point.consistency': told(['points', 'value[].properties.recoveryPointType']),
   'point.tier': told(['points', `${tiers}.type`]),
   'point.transferToVaultDone': told(['points', `${tiers}.type`]),
-  'point.inSecondary': notReadYet,
+  'point.inSecondary': told(['secondaryPoints', 'value[].name']),
   'point.ageHours': told(['points', 'value[].properties.recoveryPointTime']),
   'point.diskCount': told([
     'points',

@@ -4,11 +4,23 @@ import {
   type SourcesOf,
   told,
   toldBy,
+  type WireField,
 } from '#src/wizard/draft/sources/fact-source.ts';
 
 const storage = 'properties.storageProfile';
 const address = 'properties.ipConfigurations[].properties';
 const managedDisk = `${storage}.osDisk.managedDisk, ${storage}.dataDisks[].managedDisk`;
+
+/** The system as it was at the point, else as it is. */
+const osType = [
+  ['points', 'value[].properties.osType'],
+  ['machine', `${storage}.osDisk.osType`],
+] as const satisfies readonly WireField[];
+
+const encryption = [
+  ['points', 'value[].properties.isSourceVMEncrypted'],
+  ['machine', `${storage}.osDisk.managedDisk.diskEncryptionSet.id`],
+] as const satisfies readonly WireField[];
 
 /** Facts about the source machine. */
 export const machineSources: SourcesOf<'vm'> = {
@@ -21,10 +33,8 @@ export const machineSources: SourcesOf<'vm'> = {
     [['points', 'value[].properties.isManagedVirtualMachine']],
     [['machine', managedDisk]],
   ),
-  'vm.encryption': told(
-    ['points', 'value[].properties.isSourceVMEncrypted'],
-    ['machine', `${storage}.osDisk.managedDisk.diskEncryptionSet.id`],
-  ),
+  // The disks tell whether Azure's own key is used beside the customer's.
+  'vm.encryption': toldBy([...encryption, ['disks', 'properties.encryption.type']], encryption),
   'vm.isPremium': told(['points', 'value[].properties.sourceVMStorageType']),
   'vm.size': toldBy(
     [['points', 'value[].properties.virtualMachineSize']],
@@ -39,7 +49,7 @@ export const machineSources: SourcesOf<'vm'> = {
       ['vault', 'location'],
     ],
   ),
-  'vm.osType': told(['machine', `${storage}.osDisk.osType`]),
+  'vm.osType': toldBy([osType[0]], [osType[1]]),
   'vm.isGeneralized': told(['machine', 'properties.instanceView.statuses[].code']),
   'vm.fromCustomImage': told(['machine', `${storage}.imageReference`]),
   'vm.hasUserIdentity': told(['machine', 'identity.type']),
@@ -72,12 +82,12 @@ export const machineSources: SourcesOf<'vm'> = {
     ['subnets', 'properties.networkSecurityGroup.id'],
   ),
   'vm.hybridBenefit': told(['machine', 'properties.licenseType']),
-  'vm.isSql': { from: 'operator', question: 'isSql', unless: ['machine', 'resources[].name'] },
+  'vm.isSql': { from: 'operator', question: 'isSql', unless: [['machine', 'resources[].name']] },
   'vm.hasExtensions': told(['machine', 'resources']),
   'vm.cloudInit': asked('cloudInit'),
   'vm.domainJoined': asked('domainJoined'),
   'vm.domainTrouble': asked('domainTrouble'),
-  'vm.dc': { from: 'operator', question: 'dc', unless: ['machine', `${storage}.osDisk.osType`] },
+  'vm.dc': { from: 'operator', question: 'dc', unless: osType },
   'vm.otherDcReachable': asked('otherDcReachable'),
   'vm.isolatedNetwork': asked('isolatedNetwork'),
   'vm.vnetInPrimary': told(['interfaces', `${address}.subnet.id`]),

@@ -40,6 +40,12 @@ const networkPart = (path: string, after: ReadName): ReadSource => ({
 export const READ_SOURCES: Readonly<Record<ReadName, ReadSource>> = {
   instance: { operation: `GET ${ITEM}`, apiVersion: '2024-04-01', after: null },
   points: { operation: `GET ${ITEM}/recoveryPoints`, apiVersion: '2024-04-01', after: null },
+  // Asked where the restore goes to the secondary region.
+  secondaryPoints: {
+    operation: `GET ${ITEM}/recoveryPoints`,
+    apiVersion: '2023-01-15',
+    after: null,
+  },
   vault: { operation: `GET ${VAULT}`, apiVersion: '2024-04-01', after: 'instance' },
   vaultEncryption: {
     operation: `GET ${VAULT}/backupEncryptionConfigs/backupResourceEncryptionConfig`,

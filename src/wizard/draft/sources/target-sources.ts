@@ -1,4 +1,11 @@
-import { elsewhere, product, type SourcesOf, told } from '#src/wizard/draft/sources/fact-source.ts';
+import {
+  asked,
+  elsewhere,
+  product,
+  type SourcesOf,
+  told,
+  toldOfRegion,
+} from '#src/wizard/draft/sources/fact-source.ts';
 
 /** Facts about where the restore goes, and about what is chosen there. */
 export const targetSources: SourcesOf<'target' | 'c'> = {
@@ -15,7 +22,10 @@ export const targetSources: SourcesOf<'target' | 'c'> = {
     ['regions', 'value[].metadata.pairedRegion[].name'],
     ['vault', 'location'],
   ),
-  'target.stagingAccountsInRegion': told(['accounts', 'value[].location'], ['vault', 'location']),
+  'target.stagingAccountsInRegion': toldOfRegion(
+    ['accounts', 'value[].location'],
+    ['vault', 'location'],
+  ),
   'target.firstSubnet': told(['networks', 'value[].properties.subnets[].name']),
   'target.diskAccessUsable': told([
     'diskAccesses',
@@ -44,13 +54,13 @@ const rightsOfIdentity = told(
 
 /** Facts about the platform, and about who restores. */
 export const aroundSources: SourcesOf<'platform' | 'operator' | 'identity' | 'form' | 'policy'> = {
-  'platform.skuAvailable': told(
+  'platform.skuAvailable': toldOfRegion(
     ['points', 'value[].properties.virtualMachineSize'],
     ['sizes', 'value[].restrictions'],
   ),
-  // No service says that a region or zone is down: here they are taken to be up.
-  'platform.primaryDown': product,
-  'platform.pinnedZoneDown': product,
+  // Where nobody says that something is down it is taken to be up.
+  'platform.primaryDown': asked('outage'),
+  'platform.pinnedZoneDown': asked('outage'),
   'operator.canRestoreVm': told(['permissions', 'value[].actions, value[].notActions']),
   'operator.isBackupAdmin': told(['vaultPermissions', 'value[].actions, value[].notActions']),
   'operator.isAppAdmin': told(['vaultPermissions', 'value[].actions, value[].notActions']),

@@ -4,7 +4,7 @@ import { aboutMachine } from '#src/strings/about-machine.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { answerOptions } from '#src/wizard/draft/answer-text.ts';
 import { questionsOf } from '#src/wizard/draft/questions.ts';
-import { sayRule } from '#src/wizard/draft/rule-words.ts';
+import { errorWords } from '#src/wizard/draft/rule-words.ts';
 import type { ConfigurationFieldsProps } from '#src/wizard/steps/configuration/fields.ts';
 
 const useStyles = makeStyles({
@@ -43,7 +43,7 @@ export function AboutMachine({ view, control }: ConfigurationFieldsProps) {
             control={control}
             name={question}
             label={aboutMachine.questions[question]}
-            errorText={sayRule}
+            {...errorWords(view)}
             placeholder={aboutMachine.notAnswered}
             options={answerOptions(question)}
           />

@@ -3,16 +3,21 @@ import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { sayRule } from '#src/wizard/draft/rule-words.ts';
+import { effectsOf } from '#src/wizard/draft/consequences.ts';
+import { errorWords } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
 import { AboutMachine } from '#src/wizard/steps/configuration/AboutMachine.tsx';
+import { Consequences } from '#src/wizard/steps/configuration/Consequences.tsx';
 import { groupChoices, typeOptions } from '#src/wizard/steps/configuration/options.ts';
 import { PlacementFields } from '#src/wizard/steps/configuration/PlacementFields.tsx';
 import { ReplaceFields } from '#src/wizard/steps/configuration/ReplaceFields.tsx';
 import { StagingFields } from '#src/wizard/steps/configuration/StagingFields.tsx';
 
 const words = wizard.configuration;
+
+/** The types under `Create new`: under `Replace existing` there is no choice, and nothing is copied. */
+const TYPES = ['createVm', 'restoreDisks'] as const;
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -41,7 +46,7 @@ export function ConfigurationPanel({ view, formId, onNext, goTo }: StepProps) {
         control={control}
         name="group"
         label={words.group}
-        errorText={sayRule}
+        {...errorWords(view)}
         {...groupChoices(view)}
       />
       <SelectField
@@ -49,11 +54,19 @@ export function ConfigurationPanel({ view, formId, onNext, goTo }: StepProps) {
         name="option"
         label={words.option}
         required
-        errorText={sayRule}
+        {...errorWords(view)}
         placeholder={wizard.choose}
         hint={view.shown.group === 'replaceExisting' ? words.onlyReplace : undefined}
         {...typeOptions(view)}
       />
+      {view.draft.choices.group !== 'replaceExisting' &&
+        TYPES.map((type) => (
+          <Consequences
+            key={type}
+            title={wizard.consequences.of(words[type])}
+            all={effectsOf(view, type)}
+          />
+        ))}
       {view.shown.option !== null && (
         <>
           <PlacementFields {...fields} />

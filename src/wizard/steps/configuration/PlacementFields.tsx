@@ -2,8 +2,10 @@ import { wizard } from '#src/strings/wizard.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { readHint } from '#src/wizard/draft/read-options.ts';
-import { fixedBy, sayRule } from '#src/wizard/draft/rule-words.ts';
+import { errorWords, fixedBy, sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
+import { consequencesOf } from '#src/wizard/draft/consequences.ts';
+import { Consequences } from '#src/wizard/steps/configuration/Consequences.tsx';
 import type { ConfigurationFieldsProps } from '#src/wizard/steps/configuration/fields.ts';
 import {
   networkOptions,
@@ -11,19 +13,21 @@ import {
   subscriptionOptions,
   zoneOptions,
 } from '#src/wizard/steps/configuration/options.ts';
+import { useZonePeer } from '#src/wizard/steps/configuration/use-zone-peer.ts';
 import { ResourceGroupField } from '#src/wizard/steps/configuration/ResourceGroupField.tsx';
 
 const words = wizard.configuration;
 
 /** Where the restored machine or its disks go. */
 export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
-  const { reads, hidden, draft } = view;
+  const { reads, hidden, draft, shown } = view;
   // Where no target is asked for, none is fixed either.
+  const zonePeer = useZonePeer(view);
   const fixed = hidden.has('rg') ? undefined : fixedBy(view, 'subscription');
   const shared = {
     control,
     required: true,
-    errorText: sayRule,
+    ...errorWords(view),
     placeholder: wizard.choose,
   } as const;
   return (
@@ -50,12 +54,15 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
         />
       )}
       {!hidden.has('rg') && <ResourceGroupField view={view} control={control} />}
+      {(shown.rg !== null || shown.option === 'restoreDisks') && (
+        <Consequences title={wizard.consequences.backup} all={consequencesOf(view, 'rg')} />
+      )}
       {!hidden.has('vnet') && (
         <SelectField
           {...shared}
           name="vnet"
           label={words.vnet}
-          hint={readHint(reads.networks)}
+          hint={readHint(reads.networks) ?? networkHint(view)}
           {...networkOptions(view)}
         />
       )}
@@ -65,7 +72,7 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
           name="subnet"
           label={words.subnet}
           hint={subnetHint(view)}
-          options={subnetOptions(view)}
+          {...subnetOptions(view)}
         />
       )}
       {!hidden.has('zone') && (
@@ -74,12 +81,17 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
           required={false}
           name="zone"
           label={words.zone}
-          hint={readHint(reads.regions)}
+          hint={readHint(reads.regions) ?? zonePeer}
           {...zoneOptions(view)}
         />
       )}
     </>
   );
+}
+
+/** What was filled in is said to be; a new machine in the secondary region is given its network. */
+function networkHint({ shown, draft }: DraftView): string | undefined {
+  return draft.choices.vnet === null && shown.vnet !== null ? sayRule('crr.vnet.auto') : undefined;
 }
 
 function subnetHint({ shown, draft }: DraftView): string | undefined {

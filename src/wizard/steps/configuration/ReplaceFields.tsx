@@ -1,7 +1,7 @@
 import { wizard } from '#src/strings/wizard.ts';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { known } from '#src/wizard/draft/reads.ts';
-import { sayRule } from '#src/wizard/draft/rule-words.ts';
+import { errorWords } from '#src/wizard/draft/rule-words.ts';
 import type { ConfigurationFieldsProps } from '#src/wizard/steps/configuration/fields.ts';
 
 const words = wizard.configuration;
@@ -15,7 +15,7 @@ export function ReplaceFields({ view, control }: ConfigurationFieldsProps) {
       name="confirmReplace"
       label={words.confirm}
       required
-      errorText={sayRule}
+      {...errorWords(view)}
       hint={machine === undefined ? undefined : words.confirmHint(machine)}
     />
   );

@@ -3,11 +3,11 @@ import type { Control } from 'react-hook-form';
 import { wizard } from '#src/strings/wizard.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
-import { known } from '#src/wizard/draft/reads.ts';
 import { readHint } from '#src/wizard/draft/read-options.ts';
-import { sayRule } from '#src/wizard/draft/rule-words.ts';
+import { errorWords } from '#src/wizard/draft/rule-words.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
+import { targetRegion } from '#src/wizard/draft/target-region.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { groupOptions } from '#src/wizard/steps/configuration/options.ts';
 
@@ -36,16 +36,13 @@ export function ResourceGroupField({ view, control }: ResourceGroupFieldProps) {
     name: 'rg',
     label: words.rg,
     required: true,
-    errorText: sayRule,
+    ...errorWords(view),
   } as const;
-  const region = known(view.reads.vault)?.region;
+  const region = targetRegion(view.shown, view.reads) ?? null;
   return (
     <div className={styles.root}>
       {choices.rgIsNew ? (
-        <TextField
-          {...shared}
-          hint={region === undefined ? undefined : words.newGroupHint(region)}
-        />
+        <TextField {...shared} hint={region === null ? undefined : words.newGroupHint(region)} />
       ) : (
         <SelectField
           {...shared}

@@ -1,25 +1,22 @@
 import { wizard } from '#src/strings/wizard.ts';
 import { CheckField } from '#src/ui/fields/CheckField.tsx';
-import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
-import { TextField } from '#src/ui/fields/TextField.tsx';
 import { known } from '#src/wizard/draft/reads.ts';
 import { readHint } from '#src/wizard/draft/read-options.ts';
-import { sayRule } from '#src/wizard/draft/rule-words.ts';
+import { errorWords } from '#src/wizard/draft/rule-words.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
+import { consequencesOf } from '#src/wizard/draft/consequences.ts';
+import { Consequences } from '#src/wizard/steps/configuration/Consequences.tsx';
 import type { ConfigurationFieldsProps } from '#src/wizard/steps/configuration/fields.ts';
-import {
-  accountOptions,
-  encryptionSetOptions,
-  identityOptions,
-} from '#src/wizard/steps/configuration/options.ts';
+import { IdentityFields } from '#src/wizard/steps/configuration/IdentityFields.tsx';
+import { accountOptions, encryptionSetOptions } from '#src/wizard/steps/configuration/options.ts';
 
 const words = wizard.configuration;
 
 /** Where the service lays its files, how the disks come back, and by whose right. */
 export function StagingFields({ view, control }: ConfigurationFieldsProps) {
-  const { reads, shown, hidden } = view;
-  const shared = { control, errorText: sayRule, placeholder: wizard.choose } as const;
+  const { reads, hidden } = view;
+  const shared = { control, ...errorWords(view), placeholder: wizard.choose } as const;
   return (
     <>
       <SelectField
@@ -30,6 +27,7 @@ export function StagingFields({ view, control }: ConfigurationFieldsProps) {
         hint={readHint(reads.accounts) ?? stagingHint(view)}
         {...accountOptions(view)}
       />
+      <Consequences title={wizard.consequences.staging} all={consequencesOf(view, 'staging')} />
       {!hidden.has('restoreAsManaged') && (
         <CheckField control={control} name="restoreAsManaged" label={words.restoreAsManaged} />
       )}
@@ -43,17 +41,7 @@ export function StagingFields({ view, control }: ConfigurationFieldsProps) {
           {...encryptionSetOptions(view)}
         />
       )}
-      {!hidden.has('identity') && (
-        <ChoiceField
-          {...shared}
-          name="identity"
-          label={words.identity}
-          {...identityOptions(view)}
-        />
-      )}
-      {shown.identity === 'user' && !hidden.has('identityId') && (
-        <TextField {...shared} required name="identityId" label={words.identityId} />
-      )}
+      <IdentityFields view={view} control={control} />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { readHint } from '#src/wizard/draft/read-options.ts';
 import { describe, expect, test } from 'vitest';
 import { resourceId } from '#src/model/resource-id.ts';
+import { wizard } from '#src/strings/wizard.ts';
 import { sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { Read, Reads } from '#src/wizard/draft/reads.ts';
 import { known } from '#src/wizard/draft/reads.ts';
@@ -125,8 +126,12 @@ describe('networks and accounts', () => {
   });
 
   test('have subnets, but for those given over to a service', () => {
-    expect(subnetOptions(seen(AS_NEW_VM)).map(({ value }) => value)).toEqual(['default', 'second']);
-    expect(subnetOptions(seen({ option: 'createVm' }))).toEqual([]);
+    expect(greyed(subnetOptions(seen(AS_NEW_VM)))).toEqual([
+      ['default', undefined],
+      ['second', undefined],
+      ['gateway', wizard.configuration.delegated.rule],
+    ]);
+    expect(subnetOptions(seen({ option: 'createVm' })).options).toEqual([]);
   });
 });
 
@@ -186,7 +191,7 @@ test('an entry that nobody can judge says which fact is missing and why, and can
     listed(typeOptions(exampleView({}, reads)), true).map((one) => [
       one.option.label,
       one.blocked,
-      one.unchecked,
+      one.unchecked?.short,
     ]);
   expect(unchecked(exampleReads())).toEqual([
     ['Create new virtual machine', undefined, undefined],

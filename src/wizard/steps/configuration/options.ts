@@ -1,12 +1,16 @@
 import { sameId } from '#src/model/resource-id.ts';
 import type { ChoiceField, ChoiceValue } from '#src/rules/choices.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import type { FieldOption, FieldOptions } from '#src/ui/fields/option.ts';
+import type { Blocked, FieldOption, FieldOptions, Judgement } from '#src/ui/fields/option.ts';
 import { stagingChoice, vnetChoice } from '#src/wizard/draft/choices.ts';
-import { usableSubnets } from '#src/wizard/draft/facts.ts';
+import { candidatesOf } from '#src/wizard/draft/candidates.ts';
+import { factFrom } from '#src/wizard/draft/fact-from.ts';
+import { regionOf } from '#src/wizard/draft/facts.ts';
 import { regionOptions } from '#src/wizard/draft/read-options.ts';
-import { known } from '#src/wizard/draft/reads.ts';
-import { blockedBy, uncheckedBy } from '#src/wizard/draft/rule-words.ts';
+import { hasTrouble, known } from '#src/wizard/draft/reads.ts';
+import { judgeValue } from '#src/wizard/draft/rule-words.ts';
+import { changeChoices } from '#src/wizard/draft/store.ts';
+import { goesElsewhere } from '#src/wizard/draft/target-region.ts';
 import { type DraftView, withChoice } from '#src/wizard/draft/view.ts';
 
 const words = wizard.configuration;
@@ -21,14 +25,15 @@ function judged<Field extends ChoiceField>(
   field: Field,
   valueOf: (entry: string) => ChoiceValue<Field> | undefined,
   viewFor: (value: ChoiceValue<Field>) => DraftView = () => view,
-): Pick<FieldOptions, 'blockedOf' | 'uncheckedOf'> {
-  const ask =
-    <Said>(by: (view: DraftView, field: Field, value: ChoiceValue<Field>) => Said) =>
-    (entry: string): Said | undefined => {
-      const value = valueOf(entry);
-      return value === undefined ? undefined : by(viewFor(value), field, value);
-    };
-  return { blockedOf: ask(blockedBy), uncheckedOf: ask(uncheckedBy) };
+): Omit<FieldOptions, 'options'> {
+  const judge = (entry: string): Judgement => {
+    const value = valueOf(entry);
+    return value === undefined ? {} : judgeValue(viewFor(value), field, value);
+  };
+  return {
+    judge,
+    noteOf: hasTrouble(view.reads) ? (entry) => judge(entry).unchecked : undefined,
+  };
 }
 
 /** The types under `Create new`, or the one under `Replace existing`. */
@@ -56,13 +61,17 @@ export function subscriptionOptions(view: DraftView): FieldOptions {
   const subscriptions = known(view.reads.subscriptions) ?? [];
   return {
     options: subscriptions.map(({ id, name }) => ({ value: id, label: name, remark: id })),
-    blockedOf: (id) => {
+    ...judged(
+      view,
+      'subscription',
+      (id) => id,
       // Each is judged by its own tenant and rights, not by those of the subscription chosen now.
-      const tenantId = subscriptions.find((one) => one.id === id)?.tenantId;
-      const choices = { ...view.choices, subscriptionTenant: tenantId ?? undefined };
-      const own = withChoice(view, { subscription: id });
-      return blockedBy({ ...own, choices }, 'subscription', id);
-    },
+      (id) => {
+        const tenantId = subscriptions.find((one) => one.id === id)?.tenantId;
+        const choices = { ...view.choices, subscriptionTenant: tenantId ?? undefined };
+        return { ...withChoice(view, { subscription: id }), choices };
+      },
+    ),
   };
 }
 
@@ -92,20 +101,54 @@ export function networkOptions(view: DraftView): FieldOptions {
 }
 
 /** The subnets of the chosen network; one that is given over to a service takes no machine. */
-export function subnetOptions(view: DraftView): FieldOption[] {
+export function subnetOptions(view: DraftView): FieldOptions {
   const network = known(view.reads.networks)?.find(({ id }) => sameId(id, view.shown.vnet));
-  return (network === undefined ? [] : usableSubnets(network)).map(({ name, addressPrefixes }) => ({
-    value: name,
-    label: name,
-    remark: addressPrefixes.join(', '),
-  }));
+  const subnets = network?.subnets ?? [];
+  return {
+    options: subnets.map(({ name, addressPrefixes }) => ({
+      value: name,
+      label: name,
+      remark: addressPrefixes.join(', '),
+    })),
+    judge: (name) =>
+      subnets.some((one) => one.name === name && one.isDelegated)
+        ? { blocked: delegated(view, name) }
+        : {},
+  };
 }
 
-/** The zones of the region, the source's own first. */
+/** No rule of the documents, but Azure's own: no machine fits into a subnet that a service has. */
+function delegated(view: DraftView, name: string): Blocked {
+  const { short, rule, fact, source } = words.delegated;
+  const [first] = candidatesOf(view, 'subnet');
+  return {
+    short,
+    explain: () => ({
+      reasons: [
+        {
+          id: null,
+          rule,
+          facts: [{ text: fact(name), from: factFrom('target.firstSubnet', view), way: null }],
+          sources: [source],
+        },
+      ],
+      instead:
+        first === undefined
+          ? null
+          : {
+              label: wizard.explain.choose(words.subnet, first.name),
+              field: 'subnet',
+              apply: () => changeChoices(view.draft.id, first.change),
+            },
+    }),
+  };
+}
+
+/** The zones of the region restored to, the source's own first; in another region there is none. */
 export function zoneOptions(view: DraftView): FieldOptions {
-  const region = known(view.reads.vault)?.region;
-  const zones = known(view.reads.regions)?.find(({ name }) => sameId(name, region))?.zones ?? [];
-  const own = known(view.reads.machine)?.zone ?? null;
+  const zones = regionOf(view.shown, view.reads)?.zones ?? [];
+  const isElsewhere = goesElsewhere(view.shown, view.reads);
+  const own = isElsewhere ? null : (known(view.reads.machine)?.zone ?? null);
   const sorted = zones.toSorted(
     (a, b) => Number(b === own) - Number(a === own) || a.localeCompare(b),
   );
@@ -139,8 +182,12 @@ export function accountOptions(view: DraftView): FieldOptions {
 export function encryptionSetOptions(view: DraftView): FieldOptions {
   return {
     options: regionOptions(view, view.reads.encryptionSets),
-    blockedOf: (id) =>
-      blockedBy(withChoice(view, { diskEncryptionSet: id }), 'diskEncryptionSet', id),
+    ...judged(
+      view,
+      'diskEncryptionSet',
+      (id) => id,
+      (diskEncryptionSet) => withChoice(view, { diskEncryptionSet }),
+    ),
   };
 }
 

@@ -1,7 +1,7 @@
 import { wizard } from '#src/strings/wizard.ts';
 import type { Blocked } from '#src/ui/fields/option.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
-import { sayRule } from '#src/wizard/draft/rule-words.ts';
+import { errorWords } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
 
@@ -25,12 +25,12 @@ export function DatasourcePanel({ view, formId, onNext }: StepProps) {
         name="datasource"
         label={words.label}
         required
-        errorText={sayRule}
+        {...errorWords(view)}
         options={[
           { value: 'azure-vm', label: words.vm },
           { value: 'azure-disk', label: words.disk },
         ]}
-        blockedOf={(value) => (value === 'azure-disk' ? DISKS_LATER : undefined)}
+        judge={(value) => (value === 'azure-disk' ? { blocked: DISKS_LATER } : {})}
       />
     </form>
   );

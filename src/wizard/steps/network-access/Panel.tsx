@@ -7,7 +7,8 @@ import { Status } from '#src/ui/Status.tsx';
 import { UnknownFact } from '#src/ui/UnknownFact.tsx';
 import { clauseOf } from '#src/wizard/draft/step-clause.ts';
 import { readHint, regionOptions } from '#src/wizard/draft/read-options.ts';
-import { blockedBy, reasonOf, sayRule } from '#src/wizard/draft/rule-words.ts';
+import { reasonOf } from '#src/wizard/draft/reason.ts';
+import { errorWords, judgeValue } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import { type DraftView, withChoice } from '#src/wizard/draft/view.ts';
 import { unknownFact } from '#src/wizard/draft/unknown-fact.ts';
@@ -44,7 +45,7 @@ export function NetworkAccessPanel({ view, formId, onNext, goTo }: StepProps) {
             control={control}
             name="diskAccess"
             label={words.label}
-            errorText={sayRule}
+            {...errorWords(view)}
             options={[
               { value: 'same', label: words.same },
               { value: 'public', label: words.public },
@@ -57,7 +58,7 @@ export function NetworkAccessPanel({ view, formId, onNext, goTo }: StepProps) {
               name="diskAccessId"
               label={words.diskAccess}
               required
-              errorText={sayRule}
+              {...errorWords(view)}
               placeholder={wizard.choose}
               hint={readHint(view.reads.diskAccesses)}
               {...diskAccessOptions(view)}
@@ -73,6 +74,6 @@ export function NetworkAccessPanel({ view, formId, onNext, goTo }: StepProps) {
 function diskAccessOptions(view: DraftView): FieldOptions {
   return {
     options: regionOptions(view, view.reads.diskAccesses),
-    blockedOf: (id) => blockedBy(withChoice(view, { diskAccessId: id }), 'diskAccessId', id),
+    judge: (id) => judgeValue(withChoice(view, { diskAccessId: id }), 'diskAccessId', id),
   };
 }

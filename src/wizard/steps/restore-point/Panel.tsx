@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { recoveryPointsQuery } from '#src/api/queries/instances.ts';
+import { recoveryPointsQuery, secondaryPointsQuery } from '#src/api/queries/instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { now } from '#src/lib/clock.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
@@ -12,9 +12,12 @@ import type { Column } from '#src/ui/DataTable.tsx';
 import { PickField } from '#src/ui/fields/PickField.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
-import { sayRule } from '#src/wizard/draft/rule-words.ts';
+import { known } from '#src/wizard/draft/reads.ts';
+import { errorWords } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
+import { goesToSecondary } from '#src/wizard/draft/target-region.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
+import { pointJudge, withOwnPoints } from '#src/wizard/steps/restore-point/points.ts';
 
 const words = wizard.point;
 const [timeHead, ...heads] = words.heads;
@@ -34,10 +37,11 @@ const columns: Column<RecoveryPoint>[] = heads.map((head, index) => ({
 export function RestorePointPanel({ view, formId, onNext, goTo }: StepProps) {
   const { control, handleSubmit } = useStepForm('restore-point', view);
   const { instance } = view.draft.choices;
-  const points = useQuery({
-    ...recoveryPointsQuery(resourceId(instance ?? '')),
-    enabled: instance !== null,
-  });
+  const isSecondary = goesToSecondary(view.shown, view.reads);
+  const id = resourceId(instance ?? '');
+  const enabled = instance !== null;
+  const own = useQuery({ ...recoveryPointsQuery(id), enabled: enabled && !isSecondary });
+  const there = useQuery({ ...secondaryPointsQuery(id), enabled: enabled && isSecondary });
   if (instance === null) {
     return (
       <EmptyState title={words.needsInstance}>
@@ -47,24 +51,26 @@ export function RestorePointPanel({ view, formId, onNext, goTo }: StepProps) {
   }
   return (
     <form id={formId} onSubmit={(event) => void handleSubmit(onNext)(event)} noValidate>
-      <Loaded query={points} problemOf={problemOf} what={words.what}>
-        {(rows) =>
-          rows.length === 0 ? (
+      <Loaded query={isSecondary ? there : own} problemOf={problemOf} what={words.what}>
+        {(read) => {
+          const rows = isSecondary ? withOwnPoints(read, known(view.reads.points)) : read;
+          return rows.length === 0 ? (
             <EmptyState title={words.none} />
           ) : (
             <PickField
               control={control}
               name="point"
               label={words.label}
-              errorText={sayRule}
+              {...errorWords(view)}
               firstHead={timeHead}
               columns={columns}
               rows={rows}
               valueOf={({ name }) => name}
               nameOf={({ time, name }) => (time === null ? name : dateTimeText(time))}
+              blockedOf={pointJudge(view)}
             />
-          )
-        }
+          );
+        }}
       </Loaded>
     </form>
   );

@@ -2,9 +2,11 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { explain } from '#src/wizard/draft/rule-words.ts';
+import { Why } from '#src/ui/Why.tsx';
+import { explain, explainRules } from '#src/wizard/draft/rule-words.ts';
 import { placeOf } from '#src/wizard/draft/step-ids.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
+import type { DraftView } from '#src/wizard/draft/view.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -19,11 +21,14 @@ const useStyles = makeStyles({
 
 export interface FindingProps {
   readonly rule: CatalogueRule;
+  readonly view: DraftView;
+  /** The id of the heading above, which takes the focus when the finding goes away. */
+  readonly headingId: string;
   readonly goTo: GoTo;
 }
 
 /** What a rule says, who says so, and the way to the field that it is about. */
-export function Finding({ rule, goTo }: FindingProps) {
+export function Finding({ rule, view, headingId, goTo }: FindingProps) {
   const styles = useStyles();
   const { rule: words, sources } = explain(rule);
   const place = placeOf(rule);
@@ -31,7 +36,15 @@ export function Finding({ rule, goTo }: FindingProps) {
     <div className={styles.root}>
       <div>
         <div>{words}</div>
-        <div className={styles.second}>{sources.join('; ')}</div>
+        <div className={styles.second}>
+          <Why
+            ask={wizard.answers.whyRule(words)}
+            explain={() => explainRules(view, [rule])}
+            focusAfter={headingId}
+          >
+            {sources.join('; ')}
+          </Why>
+        </div>
       </div>
       {place !== null && (
         <Link as="button" type="button" onClick={() => goTo(place.step, place.field)}>

@@ -5,7 +5,7 @@ import type { Verdict } from '#src/rules/engine.ts';
 import { submission } from '#src/strings/submission.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
-import { type Findings as FindingLists, notesOf } from '#src/wizard/draft/review.ts';
+import { type Findings as FindingLists, isSilent, notesOf } from '#src/wizard/draft/review.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { Finding } from '#src/wizard/steps/review/Finding.tsx';
@@ -30,7 +30,6 @@ export function Findings({ view, findings, goTo }: FindingsProps) {
   const headingId = useId();
   const below = { view, goTo, headingId };
   const { refused, warned, notChecked, unanswered } = findings;
-  const isContent = refused.length + warned.length + notChecked.length === 0;
   const rows: Row[] = [
     ...refused.map(refusedRow),
     ...warned.map(({ rule }): Row => [rule, 'warning', submission.warned]),
@@ -41,11 +40,11 @@ export function Findings({ view, findings, goTo }: FindingsProps) {
       <SectionHeading level={3} id={headingId}>
         {submission.findings}
       </SectionHeading>
-      {isContent && <Status tone="done">{submission.noFindings}</Status>}
+      {isSilent(findings) && <Status tone="done">{submission.noFindings}</Status>}
       <ul className={styles.list}>
         {rows.map(([rule, tone, word]) => (
           <FindingRow key={rule.id} tone={tone} word={word}>
-            <Finding rule={rule} goTo={goTo} />
+            <Finding rule={rule} {...below} />
           </FindingRow>
         ))}
         <NotChecked {...below} word={submission.notChecked} verdicts={notChecked} />

@@ -1,13 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { focusField } from '#src/ui/focus-field.ts';
 import { UnknownFact } from '#src/ui/UnknownFact.tsx';
-import type { Unknown } from '#src/ui/unknown.ts';
 import type { NotChecked as NotCheckedVerdict } from '#src/wizard/draft/review.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import { waitingRules } from '#src/wizard/draft/unknown-fact.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { Finding } from '#src/wizard/steps/review/Finding.tsx';
 import { FindingRow } from '#src/wizard/steps/review/FindingRow.tsx';
+import { keepingFocus } from '#src/wizard/steps/review/keeping-focus.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
@@ -32,22 +31,11 @@ export function NotChecked({ word, verdicts, view, goTo, headingId }: NotChecked
         <ul className={styles.list}>
           {rules.map((rule) => (
             <li key={rule.id}>
-              <Finding rule={rule} goTo={goTo} />
+              <Finding rule={rule} view={view} headingId={headingId} goTo={goTo} />
             </li>
           ))}
         </ul>
       </div>
     </FindingRow>
   ));
-}
-
-/** What is pressed goes away with the reason, so the focus moves to the heading above. */
-function keepingFocus(unknown: Unknown, headingId: string): Unknown {
-  const { way } = unknown;
-  if (way === null) return unknown;
-  const go = (): void => {
-    focusField(headingId);
-    way.go();
-  };
-  return { ...unknown, way: { ...way, go } };
 }

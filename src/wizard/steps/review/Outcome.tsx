@@ -1,5 +1,7 @@
 import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { cancelling } from '#src/strings/progress.ts';
 import { submission } from '#src/strings/submission.ts';
+import { goesToSecondary } from '#src/wizard/draft/target-region.ts';
 import { outcomeOf, planSentence } from '#src/wizard/draft/outcome.ts';
 import type { StepId } from '#src/rules/step-of.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
@@ -16,6 +18,7 @@ const useStyles = makeStyles({
   column: { padding: tokens.spacingHorizontalL },
   head: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  cancel: { margin: 0 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });
 
@@ -28,6 +31,7 @@ export interface OutcomeProps {
 export function Outcome({ view, goTo }: OutcomeProps) {
   const styles = useStyles();
   const outcome = outcomeOf(view);
+  const { option } = view.shown;
   const columns: [string, readonly string[], StepId | null][] = [
     [submission.created, outcome.created, 'configuration'],
     [submission.changed, outcome.changed, null],
@@ -37,6 +41,10 @@ export function Outcome({ view, goTo }: OutcomeProps) {
   return (
     <section>
       <SectionHeading level={3}>{planSentence(view)}</SectionHeading>
+      {option !== null && !goesToSecondary(view.shown, view.reads) && (
+        // Of the secondary region a rule says that it never can be.
+        <p className={styles.cancel}>{cancelling.before[option]}</p>
+      )}
       <div className={styles.columns}>
         {columns.map(([title, lines, step]) => (
           <div key={title} className={styles.column}>

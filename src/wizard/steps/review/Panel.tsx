@@ -6,6 +6,7 @@ import { findingsOf, warningCount } from '#src/wizard/draft/review.ts';
 import { sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
+import { BeforeRestore } from '#src/wizard/steps/review/BeforeRestore.tsx';
 import { ChosenFacts } from '#src/wizard/steps/review/ChosenFacts.tsx';
 import { Findings } from '#src/wizard/steps/review/Findings.tsx';
 import { Outcome } from '#src/wizard/steps/review/Outcome.tsx';
@@ -45,6 +46,7 @@ export function ReviewPanel(props: StepProps) {
         </div>
       )}
       <Outcome view={view} goTo={goTo} />
+      <BeforeRestore view={view} preflight={props.preflight} goTo={goTo} />
       <div className={styles.columns}>
         <div className={styles.left}>
           <ChosenFacts view={view} />

@@ -35,6 +35,14 @@ export function RequestView({ preview }: RequestViewProps) {
         </span>
       ) : (
         <>
+          {preview.before.length > 0 && (
+            <>
+              <span className={styles.note}>{submission.rightNote}</span>
+              <pre className={styles.text} tabIndex={0} aria-label={submission.rightNote}>
+                {preview.before.join('\n')}
+              </pre>
+            </>
+          )}
           {/* A scrolling block must be reachable by keyboard. */}
           <pre className={styles.text} tabIndex={0} aria-label={submission.request}>
             {`${preview.method} ${preview.url}\n\n${preview.body}`}

@@ -1,0 +1,53 @@
+import { expect } from 'playwright/test';
+import { configure, sources } from './drivers/restores.ts';
+import { test } from './fixtures.ts';
+
+/** The four situations of a domain controller, as the operator answers them. */
+
+const situations = [
+  [
+    'The only domain controller of a single domain',
+    'The only controller of its domain is restored like any machine.',
+  ],
+  ['One domain controller among several domains', 'This is one controller among several domains.'],
+  ['Several domains of one forest', 'Several domains of one forest are restored.'],
+] as const;
+
+const network = { name: 'dc-hq-02', group: 'rg-restore-neu', network: 'vnet-corp-neu' } as const;
+const restored = { ...network, staging: 'stcorpneu01 (LRS)' } as const;
+const question = 'Is it a domain controller?';
+
+for (const [answer, says] of situations) {
+  test(`a domain controller: ${answer}`, async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, configuration } = screens;
+    await configure(screens, sources.dcHq);
+    await configuration.fillNewMachine(restored);
+    await configuration.aboutMachine().click();
+    await configuration.choose(question, answer);
+    await wizard.next('review');
+    await shell.expectText(says);
+  });
+}
+
+const last = 'This is the last controller of its domain, or the network is isolated.';
+for (const [reachable, times] of [
+  ['Yes', 0],
+  ['No', 1],
+] as const) {
+  test(`one of several, another of them reachable: ${reachable}`, async ({ app, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration } = screens;
+    await configure(screens, sources.dcHq);
+    await configuration.fillNewMachine(restored);
+    await configuration.aboutMachine().click();
+    await configuration.choose(question, 'One of several domain controllers of a single domain');
+    await configuration.choose('Can another domain controller be reached?', reachable);
+    await configuration.choose('Will its network be isolated?', 'No');
+    await wizard.next('review');
+    // Until all is read, nothing is found.
+    await expect(wizard.restoreButton()).toBeEnabled();
+    const findings = page.getByRole('region', { name: 'Findings' });
+    await expect(findings.getByText(last)).toHaveCount(times);
+  });
+}

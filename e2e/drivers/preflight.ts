@@ -1,0 +1,58 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+
+/** The list before a restore, at Review. */
+export class PreflightList {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  section(): Locator {
+    return this.page.getByRole('region', { name: 'Before you restore', exact: true });
+  }
+
+  heading(): Locator {
+    return this.section().getByRole('heading', { name: 'Before you restore' });
+  }
+
+  /** What the whole list comes to. */
+  async expectSum(sum: string): Promise<void> {
+    await expect(this.section().getByRole('status')).toHaveText(sum);
+  }
+
+  /** All is read: nothing is on its way any more. */
+  async expectChecked(): Promise<void> {
+    await expect(this.lines().first()).toBeVisible();
+    await expect(this.lines().getByText('Checking', { exact: true })).toHaveCount(0);
+  }
+
+  /** One line, by what is looked at. */
+  line(name: string): Locator {
+    return this.lines().filter({ has: this.page.getByText(name, { exact: true }) });
+  }
+
+  /** How a line stands, and something that it says. */
+  async expectLine(name: string, state: string, found: string | RegExp = ''): Promise<void> {
+    await expect(this.line(name)).toContainText(state);
+    await expect(this.line(name)).toContainText(found);
+  }
+
+  /** The lines that did not pass, by name, in their order. */
+  async notPassed(): Promise<string[]> {
+    const texts = await this.lines().allInnerTexts();
+    return texts.flatMap((text) => {
+      const [state, name] = text.split('\n');
+      return state === 'Passed' ? [] : [`${name ?? ''}: ${state ?? ''}`];
+    });
+  }
+
+  /** A button or link of a line. */
+  way(line: string, name: string | RegExp): Locator {
+    return this.line(line).getByRole('button', { name });
+  }
+
+  private lines(): Locator {
+    return this.section().getByRole('list', { name: 'Checks' }).getByRole('listitem');
+  }
+}

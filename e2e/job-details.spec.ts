@@ -1,0 +1,149 @@
+import { expect } from 'playwright/test';
+import {
+  expectAccessible,
+  expectAccessibleInContrast,
+  expectNoSidewaysScroll,
+} from './drivers/a11y.ts';
+import { jobFails, jobStalls } from './drivers/faults.ts';
+import { fillApp01Beside } from './drivers/restores.ts';
+import type { Screens } from './drivers/screens.ts';
+import { type Clock, test } from './fixtures.ts';
+
+/** A job's own page over simulated hours: cancelled, stalled, failed in part, begun again. */
+
+/** Restores app01 beside itself, and waits until its job is shown. */
+async function restoreApp01(screens: Screens, clock: Clock): Promise<void> {
+  await fillApp01Beside(screens);
+  await screens.wizard.restore();
+  await screens.shell.expectText('Azure has accepted the restore');
+  await clock.pass(90_000);
+  await screens.job.expectOpen('Restore of app01');
+}
+
+for (const scenario of ['default', 'recorded'] as const) {
+  test(`${scenario} profile: cancelled in time, after one thought better of it`, async ({
+    app,
+    azure,
+    clock,
+    page,
+  }) => {
+    const screens = await app.open('/instances', scenario);
+    const { job } = screens;
+    await restoreApp01(screens, clock);
+    await job.expectCancel('possible', /^Can be cancelled until “Create the restored virtual mach/);
+    await job.cancel('Keep it running');
+    await expect(job.command('Cancel')).toBeFocused();
+    expect(await azure.asked('jobs.cancel')).toHaveLength(0);
+    await job.command('Cancel').press('Enter');
+    await expectAccessible(page, 'question before cancelling');
+    await page.keyboard.press('Escape');
+    await job.cancel('Cancel the job');
+    await expect(job.asked()).toHaveText(/^Azure has accepted to cancel it/);
+    await expect(job.command('Cancel')).toBeFocused();
+    await job.expectCancel('impossible', 'It is being cancelled already.');
+    await clock.pass(60_000);
+    await job.expectProgress('It was cancelled');
+    await job.expectCancel('impossible', 'It has ended: there is nothing to cancel.');
+    expect(await azure.asked('jobs.cancel')).toHaveLength(1);
+    await expectAccessible(page, 'job that was cancelled');
+  });
+
+  test(`${scenario} profile: the machine fails, and the page says what is there`, async ({
+    app,
+    clock,
+    faults,
+    page,
+  }) => {
+    const screens = await app.open('/instances', scenario);
+    const { job, shell } = screens;
+    await faults.add(jobFails);
+    await restoreApp01(screens, clock);
+    await clock.pass(7_200_000);
+    await job.expectProgress('The disks without the machine');
+    await job.expectProgress('Azure’s word for it: Failed');
+    await shell.expectText('What Azure recommends:');
+    await job.tasks.expectRows([{ Status: 'Completed' }, { Status: 'Failed' }]);
+    await expectAccessible(page, 'job that failed with its disks');
+  });
+}
+
+test('too late: Azure refuses to cancel, and the page says that the job goes on', async ({
+  app,
+  clock,
+  faults,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { job } = screens;
+  await restoreApp01(screens, clock);
+  const match = { operation: 'jobs.cancel' } as const;
+  await faults.add({ id: 'too-late', match, times: 1, effect: { kind: 'status', status: 409 } });
+  await job.cancel('Cancel the job');
+  await expect(job.asked()).toHaveText(/^It was not cancelled: .*The job goes on\.$/);
+  await job.expectCancel('possible', /^Can be cancelled until/);
+  await clock.pass(7_200_000);
+  await job.expectProgress('Done');
+  await expect(job.asked()).toHaveText('');
+});
+
+test('a job that stands still says since when and what can be done, over a reload too', async ({
+  app,
+  clock,
+  faults,
+  page,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { job, jobs, shell } = screens;
+  await faults.add(jobStalls);
+  await restoreApp01(screens, clock);
+  for (let minutes = 0; minutes < 30; minutes += 10) {
+    await clock.pass(600_000);
+    await job.expectFacts('progress', { 'Running for': /min/ });
+  }
+  // A time goes on by itself: only a figure shows that the job was read.
+  await job.expectProgress('46 %');
+  // Longer than any patience: where a read was missed, the longest standstill so far counts as longer.
+  await clock.pass(7_200_000);
+  await shell.expectText(/^No progress since \d\d:\d\d$/);
+  await shell.expectText('Cancel it, and restore again.');
+  await job.expectFacts('progress', { 'Ready in': /^Not known: nothing has moved/ });
+  await expectAccessible(page, 'job that stands still');
+  await expectAccessibleInContrast(page, 'job that stands still');
+  await app.reload();
+  await shell.expectText(/^No progress since \d\d:\d\d$/);
+  await shell.goTo('Backup jobs');
+  await expect(jobs.row('app01', '5 Jun 2025 02:44')).toContainText('No progress since');
+});
+
+test('restored again with the same choices, where this browser began it', async ({
+  app,
+  clock,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { job, wizard } = screens;
+  await restoreApp01(screens, clock);
+  await job.command('Restore again').click();
+  await wizard.expectStep('review');
+  await expect(wizard.section('Chosen')).toContainText('app01-night');
+});
+
+test('else with its machine, and its point is chosen anew', async ({ app }) => {
+  const { overview, job, wizard, shell } = await app.open('/', 'default');
+  await overview.openRunning('app01');
+  await job.command('Restore again').click();
+  await wizard.expectStep('restore-point');
+  await shell.expectText('4 Jun 2025 22:03');
+});
+
+test('at 320 pixels nothing scrolls sideways, with the question and without', async ({
+  app,
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  const { overview, job } = await app.open('/', 'default');
+  await overview.openRunning('app01');
+  await job.expectProgress('%');
+  await expectNoSidewaysScroll(page);
+  await job.command('Cancel').press('Enter');
+  await expect(page.getByRole('alertdialog')).toBeVisible();
+  await expectNoSidewaysScroll(page);
+});

@@ -1,0 +1,191 @@
+import { expect } from 'playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
+import { jobFailsIn, jobGone, jobStallsFor } from './drivers/faults.ts';
+import { configure, sources } from './drivers/restores.ts';
+import { type Kind, openStarted } from './drivers/started.ts';
+import { test } from './fixtures.ts';
+
+/** What becomes of restores over simulated hours: every kind to its end, and failed in each sub-task. */
+
+const PROFILES = ['default', 'recorded'] as const;
+const HOUR = 3_600_000;
+
+/** What was restored, what the page has found of it, and how many ways go on from its disks. */
+const ENDS: readonly (readonly [Kind, readonly RegExp[], number])[] = [
+  ['createVm', [/^The machine is there, read back from Azure\.$/], 0],
+  [
+    'restoreDisks',
+    [/^Disks that are there, read back from Azure: testvm-osdisk-\S+, testvm-datadisk/],
+    1,
+  ],
+  ['replaceDisks', [], 0],
+];
+
+for (const profile of PROFILES) {
+  for (const [kind, found, ways] of ENDS) {
+    test(`${profile} profile: ${kind} goes to its end, and its target is read`, async ({
+      app,
+      clock,
+    }) => {
+      const screens = await app.open('/jobs', profile);
+      const { job } = screens;
+      await openStarted(screens, kind);
+      await job.expectCancel('possible', /^Can be cancelled until “.+” begins, by our estimate\./);
+      await clock.pass(HOUR);
+      await job.expectProgress('Done');
+      await expect(job.evidence().getByRole('listitem')).toHaveText(found);
+      await expect(job.fromDisks()).toHaveCount(ways);
+    });
+  }
+}
+
+/** Also how many ways go on from the disks that are there all the same. */
+const FAILURES: readonly (readonly [Kind, number, string, string, number])[] = [
+  ['createVm', 0, 'It failed', 'Failed Not started', 0],
+  ['createVm', 1, 'The disks without the machine', 'Completed Failed', 1],
+  ['restoreDisks', 0, 'It failed', 'Failed Not started Not started', 0],
+  ['restoreDisks', 1, 'It failed', 'Completed Failed Not started', 0],
+  ['restoreDisks', 2, 'Done, with something to look at', 'Completed Completed Failed', 1],
+  ['replaceDisks', 0, 'Nothing was restored', 'Failed Not started Not started', 0],
+  ['replaceDisks', 1, 'It failed', 'Completed Failed Not started', 0],
+  ['replaceDisks', 2, 'It failed', 'Completed Completed Failed', 0],
+];
+
+for (const [index, [kind, task, verdict, states, ways]] of FAILURES.entries()) {
+  const profile = PROFILES[index % 2] ?? 'default';
+  test(`${profile} profile: ${kind} that fails in sub-task ${String(task + 1)}`, async ({
+    app,
+    clock,
+    faults,
+  }) => {
+    const screens = await app.open('/jobs', profile);
+    const { job } = screens;
+    await faults.add(jobFailsIn(task));
+    await openStarted(screens, kind);
+    await clock.pass(HOUR);
+    await job.expectProgress(verdict);
+    await expect
+      .poll(async () => (await job.tasks.rows()).map(({ Status }) => Status).join(' '))
+      .toBe(states);
+    await expect(job.errors()).toContainText('What Azure recommends:');
+    await job.expectCancel('impossible', 'It has ended: there is nothing to cancel.');
+    await expect(job.fromDisks()).toHaveCount(ways);
+  });
+}
+
+test('a machine that was not made is made from its disks: which they are, and the command', async ({
+  app,
+  clock,
+  faults,
+  page,
+}) => {
+  const screens = await app.open('/jobs', 'default');
+  const { job } = screens;
+  await faults.add(jobFailsIn(1));
+  await openStarted(screens, 'createVm');
+  await clock.pass(HOUR);
+  await job.fromDisks().press('Enter');
+  const { dialog, disks } = job.machineFromDisks();
+  await disks.expectRows([
+    { Size: '32 GiB', Holds: 'Operating system, Windows' },
+    { Size: '32 GiB', Holds: 'Data' },
+  ]);
+  await expect(dialog).toContainText(
+    /az vm create --subscription 0{8}-\S+ --resource-group "targetRG" --name "targetVM" --attach-os-disk "testvm-osdisk-\S+" --os-type Windows --attach-data-disks "testvm-datadisk-\S+"/,
+  );
+  await expect(dialog).toContainText('Add --subnet with the id of a subnet.');
+  await expectAccessible(page, 'machine from disks');
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSidewaysScroll(page);
+  await page.keyboard.press('Escape');
+  await expect(job.fromDisks()).toBeFocused();
+});
+
+for (const profile of PROFILES) {
+  test(`${profile} profile: too late to cancel is said, and Azure refuses by itself`, async ({
+    app,
+    clock,
+    faults,
+  }) => {
+    const screens = await app.open('/jobs', profile);
+    const { job } = screens;
+    faults.expectRefusals();
+    await openStarted(screens, 'createVm');
+    await clock.pass(450_000);
+    await job.expectProgress('Create the restored virtual machine');
+    await job.expectCancel('possible', /still offers to cancel it, and may refuse/);
+    await job.cancel('Cancel the job');
+    await expect(job.asked()).toHaveText(
+      /^It was not cancelled: The job is not in a state .*The job goes on\.$/,
+    );
+    await clock.pass(HOUR);
+    await job.expectProgress('Done');
+  });
+}
+
+test('a restore that stood still and went on is no longer said to stand', async ({
+  app,
+  clock,
+  faults,
+}) => {
+  const screens = await app.open('/jobs', 'default');
+  const { job, shell } = screens;
+  await faults.add(jobStallsFor(HOUR / 1000));
+  await openStarted(screens, 'restoreDisks');
+  await clock.pass(400_000);
+  // A time goes on by itself: only a figure shows that the job was read.
+  await job.expectProgress('38 %');
+  await clock.pass(1_200_000);
+  await shell.expectText(/^No progress since \d\d:\d\d$/);
+  await clock.pass(HOUR - 1_300_000);
+  await expect(shell.text(/^No progress since/)).toHaveCount(0);
+  await job.expectProgress(/\d+ %/);
+  await clock.pass(HOUR);
+  await job.expectProgress('Done');
+});
+
+test('a replacement that replaced nothing leads to the field that mends it, with the same choices', async ({
+  app,
+  clock,
+  faults,
+  page,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { configuration, job, shell, wizard } = screens;
+  await configure(screens, sources.app01);
+  await configuration.group('Replace existing').check();
+  await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
+  await configuration.confirmation().fill('app01');
+  await wizard.next('review');
+  await shell.expectText(
+    'Can be cancelled until Azure begins to replace the disks, by our estimate.',
+  );
+  await faults.add(jobFailsIn(0));
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of app01');
+  await clock.pass(HOUR);
+  await job.expectProgress('Nothing was restored');
+  await job.expectProgress('Azure’s word for it: Completed with warnings');
+  await expectAccessible(page, 'job that restored nothing');
+  await job.errors().getByRole('link', { name: 'Restore beside it with Create new' }).click();
+  await wizard.expectStep('configuration');
+  await expect(configuration.group('Replace existing')).toBeChecked();
+  await expect(configuration.group('Replace existing')).toBeFocused();
+});
+
+test('a job that disappears is shown as it was read last, and said to be older', async ({
+  app,
+  clock,
+  faults,
+}) => {
+  const screens = await app.open('/jobs', 'default');
+  const { job, shell } = screens;
+  await openStarted(screens, 'createVm');
+  await job.expectProgress('%');
+  await faults.add(jobGone);
+  await clock.pass(30_000);
+  await shell.expectText(/^The latest read failed: .* What is shown is older\.$/);
+  await job.expectProgress('%');
+});

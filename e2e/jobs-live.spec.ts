@@ -1,0 +1,102 @@
+import { expect } from 'playwright/test';
+import { jobsThrottled } from './drivers/faults.ts';
+import type { RequestRecord } from './drivers/simulated.ts';
+import type { Row } from './drivers/table.ts';
+import { test } from './fixtures.ts';
+
+/** The list of jobs is live, and asks little of Azure for it. */
+
+const running = '/jobs?status=inProgress&range=7d';
+
+/** The most reads within any minute. */
+function mostInAMinute(reads: readonly RequestRecord[]): number {
+  const times = reads.map(({ at }) => at).toSorted((a, b) => a - b);
+  return Math.max(
+    0,
+    ...times.map((start) => times.filter((at) => at >= start && at < start + 60_000).length),
+  );
+}
+
+const different = (reads: readonly RequestRecord[]): number =>
+  new Set(reads.map(({ path }) => path)).size;
+
+/** How many of the rows that are drawn say this of their progress. */
+const inView = (rows: readonly Row[], progress: string): number =>
+  rows.filter((row) => row['Progress'] === progress).length;
+
+test('running jobs in view are read, sixty a minute at most, and nothing jumps', async ({
+  app,
+  azure,
+  clock,
+  page,
+}) => {
+  // High enough for more rows than can be read every fifteen seconds.
+  await page.setViewportSize({ width: 1280, height: 1500 });
+  const { jobs, keyboard } = await app.open(running, 'scale');
+  await keyboard.reach(jobs.row('In progress').first());
+  await keyboard.press('ArrowDown');
+  await expect.poll(async () => inView(await jobs.rows(), 'not read')).toBe(0);
+  const current = jobs.row('In progress').nth(1);
+  const place = await current.boundingBox();
+  const text = await current.innerText();
+  await clock.speed(30);
+  await expect(async () => {
+    expect((await azure.asked('jobs.get')).length).toBeGreaterThan(60);
+  }).toPass({ intervals: [500] });
+  await expect.poll(async () => current.innerText()).not.toBe(text);
+  await expect(current).toBeFocused();
+  expect(await current.boundingBox()).toEqual(place);
+  expect(mostInAMinute(await azure.asked('jobs.get'))).toBeLessThanOrEqual(60);
+});
+
+test('where the row with the focus is gone, the last one has it', async ({ app, clock }) => {
+  const { jobs, keyboard } = await app.open(running, 'scale');
+  await keyboard.reach(jobs.row('In progress').first());
+  await keyboard.press('End');
+  await expect(jobs.row('In progress').last()).toBeFocused();
+  const last = await jobs.row('In progress').last().getAttribute('aria-rowindex');
+  await clock.pass(1_200_000);
+  await expect(jobs.row('In progress').last()).not.toHaveAttribute('aria-rowindex', last ?? '');
+  await expect(jobs.row('In progress').last()).toBeFocused();
+});
+
+test('rows out of view are not read, and say so; scrolled to, they are', async ({
+  app,
+  azure,
+  clock,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  const { jobs, keyboard } = await app.open(running, 'scale');
+  const first = jobs.row('In progress').first();
+  await expect(first).toContainText(/\d %|not reported/);
+  await clock.waitFor(60_000);
+  await expect(jobs.row('In progress').last()).toContainText('not read');
+  expect(different(await azure.asked('jobs.get'))).toBeLessThan(8);
+  await keyboard.reach(first);
+  await keyboard.press('End');
+  await expect(jobs.row('In progress').last()).toContainText(/\d %|not reported/);
+});
+
+test('while Azure asks to wait nothing more is asked, and then rows are live again', async ({
+  app,
+  azure,
+  clock,
+  faults,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 1500 });
+  const { jobs } = await app.open(running, 'scale');
+  await expect.poll(async () => inView(await jobs.rows(), 'not read')).toBe(0);
+  await faults.add(jobsThrottled);
+  const before = (await azure.asked('jobs.get')).length;
+  for (let steps = 0; steps < 9; steps += 1) await clock.waitFor(5000);
+  // Six wait at once, and each asks again when Azure's thirty seconds are over.
+  const throttled = (await azure.asked('jobs.get')).slice(before);
+  expect(throttled.length).toBeGreaterThan(0);
+  expect(throttled.filter(({ status }) => status === 429).length).toBeLessThanOrEqual(18);
+  await faults.remove(jobsThrottled.id);
+  const text = await jobs.row('Restore', '%').first().innerText();
+  for (let steps = 0; steps < 9; steps += 1) await clock.waitFor(10_000);
+  await expect(jobs.row('Restore', '%').first()).not.toHaveText(text);
+});

@@ -1,0 +1,120 @@
+import { expect } from 'playwright/test';
+import { expectAccessible } from './drivers/a11y.ts';
+import { secondaryJobsForbidden } from './drivers/faults.ts';
+import type { Screens } from './drivers/screens.ts';
+import { test } from './fixtures.ts';
+
+/** The jobs of a secondary region, vault by vault. */
+
+const vaults = {
+  prod: '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups/rg-backup-weu/providers/Microsoft.RecoveryServices/vaults/rsv-prod-weu',
+  hq: '/subscriptions/c3a9d514-7e28-4f6b-8b02-61f5e8a7d330/resourceGroups/rg-backup-neu/providers/Microsoft.RecoveryServices/vaults/rsv-hq-neu',
+} as const;
+const at = (vault: keyof typeof vaults) =>
+  `/jobs?view=secondary&vault=${encodeURIComponent(vaults[vault])}`;
+
+/** Restores disks of a machine in the secondary region. */
+async function restoreThere({ instances, wizard, configuration, shell }: Screens): Promise<void> {
+  await instances.region('Secondary Region').click();
+  await instances.filter('Vault to look into', 'rsv-prod-weu');
+  await instances.choose('app01', 'rg-app-prod');
+  await instances.command('Restore').click();
+  await wizard.choosePoint('3 Jun 2025 22:05');
+  await wizard.next('configuration');
+  await configuration.chooseType('Restore disks');
+  await configuration.choose('Resource group', 'rg-restore-weu');
+  await configuration.choose('Staging Location', 'stprodneu01 (LRS)');
+  await wizard.next('review');
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+}
+
+test('a restore in the secondary region is in the list of its vault, live, and leads to its page', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, instances, jobs, job, keyboard } = screens;
+  await restoreThere(screens);
+  await clock.pass(90_000);
+  await job.expectOpen(/app01/);
+  await shell.goTo('Backup jobs');
+  await instances.region('Secondary Region').click();
+  await shell.expectText('Choose a vault first: Azure lists the jobs of the Secondary Region');
+  await instances.filter('Vault to look into', 'rsv-prod-weu');
+  const row = jobs.row('app01', 'CrossRegionRestore', 'rsv-prod-weu');
+  await expect(row).toContainText(/In progress.*\d+ %/s);
+  await instances.expectCount('1 job that started in the last 24 hours, in North Europe');
+  await expectAccessible(page, 'jobs of the secondary region');
+  await keyboard.reach(row);
+  await keyboard.press('Enter');
+  await job.expectOpen(/app01/);
+  await expect(page).toHaveURL(/~northeurope$/);
+});
+
+test('that list is kept in the address, narrowed and saved', async ({ app, clock, page }) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, instances, jobs, job } = screens;
+  await restoreThere(screens);
+  await clock.pass(90_000);
+  await job.expectOpen(/app01/);
+  await page.goto(at('prod'));
+  await expect(instances.region('Secondary Region')).toBeChecked();
+  await expect(jobs.row('app01', 'CrossRegionRestore')).toBeVisible();
+  const saving = page.waitForEvent('download');
+  await shell.press('Export CSV');
+  expect((await saving).suggestedFilename()).toBe('backup-jobs-secondary.csv');
+
+  await instances.filter('Status', 'Failed');
+  await shell.expectText('No job of the last 24 hours fits these filters.');
+  await shell.expectText('The jobs of rsv-prod-weu in North Europe were read.');
+  await shell.press('Clear all filters');
+  await expect(jobs.row('app01', 'CrossRegionRestore')).toBeVisible();
+});
+
+test('vaults without Cross Region Restore cannot be chosen, and say why', async ({ app, page }) => {
+  const { instances, shell, keyboard } = await app.open('/jobs?view=secondary', 'default');
+  await keyboard.activate(instances.pill('Vault to look into'));
+  const choices = page.getByRole('group', { name: 'Vault to look into' });
+  await expect(choices.getByRole('checkbox').first()).toHaveAccessibleName('rsv-prod-weu');
+  const off = choices.getByRole('checkbox', {
+    name: 'rsv-hq-neu: Cross Region Restore is off',
+  });
+  await expect(off).toHaveAttribute('aria-disabled', 'true');
+  await off.press('Space');
+  await expect(off).not.toBeChecked();
+  await expectAccessible(page, 'vaults of the secondary region', { isListOpen: true });
+  await keyboard.press('Escape');
+  await shell.expectText('Choose a vault first');
+  await expectAccessible(page, 'no vault chosen');
+});
+
+test('an address of a vault without one says so, and what asks for more is named', async ({
+  app,
+  page,
+}) => {
+  const { shell } = await app.open(`${at('hq')}&operation=Backup`, 'default');
+  await shell.expectText(
+    'rsv-hq-neu has no Secondary Region: Cross Region Restore is off for this vault.',
+  );
+  await shell.expectText('does not exist here: operation=Backup.');
+  await expectAccessible(page, 'vault without a secondary region');
+});
+
+test('who may not list the jobs there is told what is missing, and can try again', async ({
+  app,
+  faults,
+  page,
+}) => {
+  const { shell } = await app.open(at('prod'), 'default');
+  await shell.expectText('No job started in the last 24 hours.');
+  await expectAccessible(page, 'no jobs in the secondary region');
+  await faults.add(secondaryJobsForbidden);
+  await app.reload();
+  await shell.expectAlert('You may not read the backup jobs.');
+  await expectAccessible(page, 'jobs of the secondary region forbidden');
+  await faults.remove(secondaryJobsForbidden.id);
+  await shell.press('Try again');
+  await shell.expectText('No job started in the last 24 hours.');
+});

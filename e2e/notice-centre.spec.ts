@@ -1,0 +1,70 @@
+import { expect } from 'playwright/test';
+import { expectAccessible, expectAccessibleInContrast } from './drivers/a11y.ts';
+import { announcedIn } from './drivers/announced.ts';
+import { type Planted, plantRestores } from './drivers/planted-notices.ts';
+import type { Screens } from './drivers/screens.ts';
+import { type App, test } from './fixtures.ts';
+
+/** What was told of restores, as it comes up and as it is kept behind the bell. */
+
+/** One restore that runs in this world, as if it had been begun here. */
+async function openWith(app: App, kept: Pick<Planted, 'news' | 'isTold'>): Promise<Screens> {
+  const screens = await app.open('/', 'default');
+  const { overview, notices, page } = screens;
+  const address = await overview.runningAddress('app01');
+  await plantRestores(page, [{ ...kept, machine: 'app01', address }]);
+  await app.reload();
+  await expect(notices.bell(1)).toBeVisible();
+  return screens;
+}
+
+test('a notice takes no focus, is announced, and can be dismissed by keyboard', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const { keyboard, notices, shell } = await openWith(app, { news: 'accepted', isTold: true });
+  await expect(notices.strip()).toContainText('%');
+  const place = shell.title('Overview');
+  await place.focus();
+  const announced = await announcedIn(page);
+  await clock.pass(7_200_000);
+  const done = 'The restore of app01 is done.';
+  await expect(notices.told(done)).toBeVisible();
+  await expect(place).toBeFocused();
+  await expect.poll(announced).toContain(done);
+  await keyboard.reach(notices.told(done), 'Shift+Tab');
+  await keyboard.activate(notices.dismissal(done));
+  await expect(notices.told(done)).toHaveCount(0);
+  await expect(notices.bell()).toBeVisible();
+});
+
+test('by keyboard: marked as seen, removed, closed with the focus back', async ({ app }) => {
+  const { keyboard, notices } = await openWith(app, { news: 'failed', isTold: true });
+  await keyboard.activate(notices.bell(1));
+  await expect(notices.line('The restore of app01 failed.')).toContainText('Not seen');
+  await keyboard.activate(notices.command('Mark as seen: app01'));
+  await expect(notices.line('Not seen')).toHaveCount(0);
+  await keyboard.activate(notices.command('Remove: app01'));
+  await expect(notices.dialog()).toContainText('Restores that you begin here');
+  await keyboard.press('Escape');
+  await expect(notices.dialog()).toHaveCount(0);
+  await expect(notices.bell()).toBeFocused();
+  await app.reload();
+  await expect(notices.bell()).toBeVisible();
+});
+
+test('opened it can be read by everybody', async ({ app, page }) => {
+  const { notices } = await openWith(app, { news: 'failed', isTold: true });
+  await notices.open();
+  await expect(notices.line('Not seen')).toBeVisible();
+  await expectAccessible(page, 'the centre is open');
+  await expectAccessibleInContrast(page, 'the centre is open');
+});
+
+test('a notice that has come up can be read by everybody', async ({ app, page }) => {
+  const { notices } = await openWith(app, { news: 'failed', isTold: false });
+  await expect(notices.told('The restore of app01 failed.')).toBeVisible();
+  await expectAccessible(page, 'a notice has come up');
+  await expectAccessibleInContrast(page, 'a notice has come up');
+});

@@ -1,0 +1,270 @@
+import { expect } from 'playwright/test';
+import { coresForbidden, validationForbidden } from './drivers/faults.ts';
+import { app01Beside, configure, fillApp01Beside, sources } from './drivers/restores.ts';
+import type { Screens } from './drivers/screens.ts';
+import { type Clock, test } from './fixtures.ts';
+
+/** The list before a restore: what was found, what can be done, and what Azure itself says. */
+
+const notAsked = 'Ready with warnings: 1 not checked.';
+/** Simulated time until Azure has validated, and a little more. */
+const VALIDATED_MS = 12_000;
+
+/** Lets time go by until Azure has looked: its answer to the first request may still be on its way. */
+async function azureHasLooked({ wizard: { preflight } }: Screens, clock: Clock): Promise<void> {
+  const looked = async (): Promise<string> => {
+    await clock.waitFor(VALIDATED_MS);
+    return preflight.line('Validation by Azure').innerText();
+  };
+  await expect.poll(looked).not.toContain('Checking');
+}
+
+/** sql-erp-02 beside itself: eight cores are left, and it has sixteen. */
+async function fillSqlErp(screens: Screens): Promise<void> {
+  await configure(screens, sources.sqlErp);
+  await screens.configuration.fillNewMachine({ ...app01Beside, name: 'sql-night' });
+  await screens.wizard.openStep('review');
+}
+
+test('everything is in order once Azure has looked, too', async ({ app, clock, azure }) => {
+  const screens = await app.open('/instances', 'default');
+  const { preflight } = screens.wizard;
+  await fillApp01Beside(screens);
+  await preflight.expectSum(notAsked);
+  expect(await preflight.notPassed()).toEqual(['Validation by Azure: Not checked']);
+  await preflight.expectLine(
+    'Network and free addresses',
+    'Passed',
+    /239 of 251 addresses are free.*Read/,
+  );
+  const validate = preflight.way('Validation by Azure', 'Validate');
+  await validate.click();
+  await preflight.expectLine('Validation by Azure', 'Checking', /For \d+ s now/);
+  await expect(preflight.way('Validation by Azure', 'Stop waiting')).toBeFocused();
+  await azureHasLooked(screens, clock);
+  await preflight.expectSum('Ready.');
+  await preflight.expectLine('Validation by Azure', 'Passed', 'Azure found nothing against');
+  expect(await preflight.notPassed()).toEqual([]);
+  expect(await azure.accepted()).toEqual([]);
+});
+
+test('a subnet without a free address leads to the subnet', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  const { preflight } = wizard;
+  await configure(screens, sources.app01);
+  await configuration.fillNewMachine(app01Beside);
+  await configuration.choose('Subnet', 'snet-data');
+  await wizard.next('review');
+  const line = 'Network and free addresses';
+  await preflight.expectLine(line, 'Not possible', 'all 251 addresses are in use');
+  await preflight.expectSum('Not possible: 1 check refuses, 1 not checked.');
+  await preflight.way(line, 'Change it in Configuration').click();
+  await wizard.expectStep('configuration');
+  await expect(configuration.list('Subnet')).toBeFocused();
+  await configuration.choose('Subnet', 'snet-app');
+  await wizard.next('review');
+  await preflight.expectSum(notAsked);
+});
+
+test('too few cores: told by the list and by Azure; stale after another choice', async ({
+  app,
+  clock,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  const { preflight } = wizard;
+  await fillSqlErp(screens);
+  await preflight.expectLine('Cores left', 'Not possible', 'needs 16 of them; 8 of 48 are left');
+  await expect(preflight.line('Cores left')).toContainText('az vm list-usage');
+  await preflight.way('Validation by Azure', 'Validate').click();
+  await azureHasLooked(screens, clock);
+  await preflight.expectLine(
+    'Validation by Azure',
+    'Not possible',
+    /40 of 48 of standardESv5Family are used.*\(UserErrorCoreCountSubscriptionQuotaReached\)/,
+  );
+  await preflight.expectSum('Not possible: 2 checks refuse, 1 warning.');
+  await preflight.way('Cores left', 'Change it in Configuration').click();
+  await expect(configuration.list('Restore Type')).toBeFocused();
+  await configuration.chooseType('Restore disks');
+  await wizard.openStep('review');
+  await preflight.expectLine('Validation by Azure', 'Not checked', 'Something else was chosen');
+  await expect(preflight.line('Cores left')).toHaveCount(0);
+  await preflight.way('Validation by Azure', 'Try again: validate').click();
+  await azureHasLooked(screens, clock);
+  await preflight.expectLine('Validation by Azure', 'Passed');
+});
+
+test('a taken name leads to its field', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  const { preflight } = wizard;
+  await fillApp01Beside(screens);
+  await wizard.openStep('configuration');
+  await configuration.name().fill('web-fe-07');
+  await wizard.openStep('review');
+  await preflight.expectLine('Names', 'Not possible');
+  await preflight.expectSum('Not possible: 1 check refuses, 1 not checked.');
+  await preflight.way('Names', 'Go to Configuration').click();
+  await expect(configuration.name()).toBeFocused();
+});
+
+test('too few rights: what is lacking, where, and a command for who can give it', async ({
+  app,
+}) => {
+  const screens = await app.open('/instances', 'few-rights');
+  const { preflight } = screens.wizard;
+  await fillApp01Beside(screens);
+  const vault = 'Your right to restore from the vault';
+  await preflight.expectLine(
+    vault,
+    'Not possible',
+    'recoveryPoints/restore/action in rsv-prod-weu',
+  );
+  await expect(preflight.line(vault)).toContainText('--role "Backup Operator"');
+  await expect(preflight.way(vault, 'Copy For an owner of the scope')).toBeVisible();
+  await preflight.expectLine('Your right to use the network', 'Not possible', 'rg-network-weu');
+  await preflight.expectLine('Your rights where the restore goes', 'Passed');
+});
+
+test('a group that may only be read', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  const { preflight } = wizard;
+  await configure(screens, sources.app01);
+  await configuration.fillNewMachine({ ...app01Beside, group: 'rg-readonly-weu' });
+  await wizard.openStep('review');
+  const line = 'Your rights where the restore goes';
+  await preflight.expectLine(line, 'Not possible', 'virtualMachines/write in rg-readonly-weu');
+});
+
+test('what could not be read is not checked, and is read again when it may be', async ({
+  app,
+  faults,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { preflight } = screens.wizard;
+  await faults.add(coresForbidden);
+  await fillApp01Beside(screens);
+  const why = 'You may not read the cores that the subscription uses. Missing action:';
+  await preflight.expectLine('Cores left', 'Not checked', why);
+  await preflight.expectSum('Ready with warnings: 2 not checked.');
+  await faults.remove(coresForbidden.id);
+  await preflight.way('Cores left', /^Try again/).click();
+  await preflight.expectLine('Cores left', 'Passed');
+  await expect(preflight.heading()).toBeFocused();
+  await preflight.expectSum(notAsked);
+});
+
+test('a running machine is shut down before its disks are replaced', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  const { preflight } = wizard;
+  await configure(screens, sources.app01);
+  await configuration.group('Replace existing').check();
+  await configuration.choose('Staging Location', app01Beside.staging);
+  await configuration.confirmation().fill('app01');
+  await wizard.openStep('review');
+  await preflight.expectLine('Source machine is off', 'Warning', 'az vm deallocate --ids');
+  await expect(preflight.line('Cores left')).toHaveCount(0);
+});
+
+test('a machine that is shut down passes', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  const { preflight } = wizard;
+  await configure(screens, sources.webStage);
+  await configuration.group('Replace existing').check();
+  await wizard.openStep('review');
+  await preflight.expectLine('Source machine is off', 'Passed', 'web-fe-07 is shut down.');
+  await preflight.expectLine('Staging location', 'Not possible');
+});
+
+test('key vaults: there, gone, and not to be read', async ({ app, troubles }) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  const { preflight } = wizard;
+  troubles.expectRefusals();
+  await configure(screens, sources.finLedger);
+  await configuration.chooseType('Restore disks');
+  await wizard.openStep('review');
+  await preflight.expectLine('Key vault', 'Passed', 'kv-des-backup is there');
+  await wizard.openStep('configuration');
+  await configuration.choose('Disk encryption set', 'des-restore-eus2');
+  await wizard.openStep('review');
+  await preflight.expectLine('Key vault', 'Not possible', 'az keyvault recover');
+  await preflight.way('Key vault', 'Change it in Configuration').click();
+  await expect(configuration.list('Disk encryption set')).toBeFocused();
+  await configuration.choose('Disk encryption set', 'des-double-eus2');
+  await wizard.openStep('review');
+  await preflight.expectLine('Key vault', 'Not checked', 'Microsoft.KeyVault/vaults/read');
+});
+
+test('many restores of a day warn', async ({ app, clock }) => {
+  const screens = await app.open('/instances', 'default');
+  const { preflight } = screens.wizard;
+  await fillSqlErp(screens);
+  await preflight.expectLine('Restores in the last 24 hours', 'Passed', '1 of about 10');
+  await clock.pass(15 * 3_600_000);
+  await preflight.expectLine('Restores in the last 24 hours', 'Warning', /11 of about 10.*Wait/);
+});
+
+test('a restore point that went leads to the others', async ({ app, clock }) => {
+  const screens = await app.open('/instances', 'expiring-point');
+  const { wizard, configuration } = screens;
+  const { preflight } = wizard;
+  await configure(screens, sources.testVm);
+  await configuration.chooseType('Restore disks');
+  await wizard.openStep('review');
+  await preflight.expectLine('Restore point and snapshot', 'Passed', 'Snapshot and Vault-Standard');
+  await clock.pass(11 * 60_000);
+  await preflight.expectLine('Restore point and snapshot', 'Not possible', 'no longer there');
+  await preflight.way('Restore point and snapshot', 'Change it in Restore point').click();
+  await wizard.expectStep('restore-point');
+});
+
+test('a validation can be stopped, and can fail, and says so', async ({ app, clock, faults }) => {
+  const screens = await app.open('/instances', 'default');
+  const { preflight } = screens.wizard;
+  const line = 'Validation by Azure';
+  await fillApp01Beside(screens);
+  await preflight.way(line, 'Validate').click();
+  await preflight.way(line, 'Stop waiting').click();
+  await preflight.expectLine(line, 'Not checked', 'You stopped waiting');
+  await clock.waitFor(VALIDATED_MS);
+  await preflight.expectLine(line, 'Not checked', 'You stopped waiting');
+  await faults.add(validationForbidden);
+  await preflight.way(line, 'Try again: validate').click();
+  await preflight.expectLine(line, 'Not checked', 'You may not read the validation.');
+  await preflight.expectSum(notAsked);
+  await preflight.way(line, 'Try again: validate').click();
+  await azureHasLooked(screens, clock);
+  await preflight.expectSum('Ready.');
+});
+
+test('Azure cannot look into a group that is still to be made', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  const { preflight } = wizard;
+  await configure(screens, sources.app01);
+  await configuration.chooseType('Restore disks');
+  await configuration.nameNewGroup('rg-new');
+  await configuration.choose('Staging Location', app01Beside.staging);
+  await wizard.openStep('review');
+  await preflight.expectLine('Validation by Azure', 'Not checked', 'only when you press Restore');
+  await expect(preflight.line('Validation by Azure').getByRole('button')).toHaveCount(0);
+});
+
+test('everything can be checked again at once', async ({ app, azure, clock }) => {
+  const screens = await app.open('/instances', 'default');
+  const { preflight } = screens.wizard;
+  await fillApp01Beside(screens);
+  await preflight.expectSum(notAsked);
+  await clock.waitFor(20_000);
+  await expect(preflight.line('Cores left')).toContainText(/Read 2\d s ago/);
+  const before = (await azure.asked('usages.list')).length;
+  await preflight.section().getByRole('button', { name: 'Check again' }).click();
+  await expect.poll(async () => (await azure.asked('usages.list')).length).toBe(before + 1);
+  await expect(preflight.line('Cores left')).not.toContainText(/Read [23]\d s ago/);
+});

@@ -1,0 +1,65 @@
+import { expect } from 'playwright/test';
+import { expectAccessible } from './drivers/a11y.ts';
+import { configure, type Source, sources } from './drivers/restores.ts';
+import { test } from './fixtures.ts';
+
+/** Machines with special configurations: what a new machine loses is said at Review. */
+
+interface Special {
+  readonly source: Source;
+  readonly target: readonly [group: string, network: string, staging: string];
+  readonly says: readonly string[];
+}
+
+const westEurope = ['rg-restore-weu', 'vnet-prod-weu', 'stprodweu01 (LRS)'] as const;
+const northEurope = ['rg-restore-neu', 'vnet-corp-neu', 'stcorpneu01 (LRS)'] as const;
+const eastUs2 = ['rg-restore-eus2', 'vnet-apps-eus2', 'stcorpeus201 (LRS)'] as const;
+
+const machines: readonly Special[] = [
+  { source: sources.sqlErp, target: westEurope, says: [/Hybrid/i.source, 'SQL'] },
+  { source: sources.webFe, target: westEurope, says: ['load balancer', 'availability set'] },
+  { source: sources.finLedger, target: eastUs2, says: ['load balancer'] },
+  { source: sources.filesHq, target: northEurope, says: ['network card', 'reserved'] },
+];
+
+for (const { source, target, says } of machines) {
+  test(`${source.machine} as a new machine: ${says.join(', ')}`, async ({ app, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, configuration } = screens;
+    await configure(screens, source);
+    const [group, network, staging] = target;
+    await configuration.fillNewMachine({ name: 'restored-01', group, network, staging });
+    await wizard.next('review');
+    for (const words of says) await shell.expectText(new RegExp(words, 'i'));
+    await expectAccessible(page, `special: ${source.machine}`);
+    await wizard.tickWarnings();
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+  });
+}
+
+test('while the datacenter is down the copy in the pair is restored from, there', async ({
+  app,
+  azure,
+  troubles,
+}) => {
+  // The key vault of its set may not be read.
+  troubles.expectRefusals();
+  const screens = await app.open('/instances', 'region-down');
+  const { shell, wizard, configuration, explanation, keyboard } = screens;
+  await configure(screens, sources.finArchive);
+  await configuration.chooseType('Create new virtual machine');
+  await configuration.aboutMachine().click();
+  await configuration.choose('Is its zone or region down?', 'The primary datacenter is down');
+  await configuration.name().fill('fin-archive-03');
+  await configuration.choose('Resource group', 'rg-dr-cus');
+  await configuration.choose('Virtual network', 'vnet-dr-cus');
+  const staging = configuration.list('Staging Location');
+  await keyboard.choose(staging, configuration.entry('stcorpeus201 (LRS)'));
+  await expect(explanation.ofEntry('stcorpeus201 (LRS)')).toBeVisible();
+  await configuration.choose('Staging Location', 'stcorpdrcus01 (LRS)');
+  await wizard.next('review');
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  expect(await azure.accepted()).toMatchObject([{ body: { properties: { region: 'centralus' } } }]);
+});

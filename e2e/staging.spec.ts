@@ -1,0 +1,45 @@
+import { expect } from 'playwright/test';
+import { configure, type Source, sources } from './drivers/restores.ts';
+import { test } from './fixtures.ts';
+
+/** The staging location: every account is listed, and those that will not do say why. */
+
+const refused: readonly (readonly [Source, string, string])[] = [
+  [sources.webFe, 'stprodweuzrs (ZRS)', 'Zone-redundant accounts cannot be used.'],
+  [sources.webFe, 'stprodweublob (LRS)', 'Blob'],
+  [sources.webFe, 'stprodweuprem (LRS)', 'remium'],
+  [sources.app01, 'stprodweupremfw (LRS)', 'network rules'],
+  [sources.webFe, 'stprodneu01 (LRS)', 'region'],
+];
+
+for (const [source, account, rule] of refused) {
+  test(`${account} does not do for ${source.machine}`, async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { configuration, explanation, keyboard } = screens;
+    await configure(screens, source);
+    await configuration.chooseType('Restore disks');
+    const list = configuration.list('Staging Location');
+    await keyboard.choose(list, configuration.entry(account));
+    await expect(explanation.ofEntry(account)).toBeVisible();
+    await explanation.expectSays({ rule, fact: '', source: '30 Nov 2024' });
+  });
+}
+
+for (const [source, account] of [
+  [sources.app01, 'stprodweuprem (LRS)'],
+  [sources.webFe, 'stprodweu02 (GRS)'],
+  [sources.webFe, 'stprodweufw (LRS)'],
+] as const) {
+  test(`${account} does for ${source.machine}`, async ({ app, azure }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, configuration } = screens;
+    await configure(screens, source);
+    await configuration.chooseType('Restore disks');
+    await configuration.choose('Resource group', 'rg-restore-weu');
+    await configuration.choose('Staging Location', account);
+    await wizard.next('review');
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+    expect(await azure.accepted()).toHaveLength(1);
+  });
+}

@@ -1,0 +1,137 @@
+import { expect } from 'playwright/test';
+import { jobsForbidden } from './drivers/faults.ts';
+import { fillApp01Beside } from './drivers/restores.ts';
+import type { Screens } from './drivers/screens.ts';
+import { setVisible } from './drivers/visibility.ts';
+import { type App, type Azure, type Clock, test } from './fixtures.ts';
+
+/** Several tabs follow a restore as one: what is asked, what is shown, what was seen. */
+
+const accepted = 'Azure has accepted the restore of app01.';
+const done = 'The restore of app01 is done.';
+
+/** A restore that runs, seen from a page that asks for nothing else. */
+async function running(app: App, clock: Clock): Promise<Screens> {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, notices } = screens;
+  await fillApp01Beside(screens);
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  await shell.goTo('Vaults');
+  await clock.pass(90_000);
+  await expect(notices.strip()).toContainText('%');
+  return screens;
+}
+
+const asked = async (azure: Azure): Promise<number> => (await azure.asked('jobs.get')).length;
+
+/** Time goes by in small steps: the clocks of several tabs are moved one after the other. */
+async function seconds(clock: Clock, count: number): Promise<void> {
+  for (let second = 0; second < count; second += 1) await clock.waitFor(1000);
+}
+
+test('three tabs ask once, and all of them know', async ({ app, clock, azure }) => {
+  const first = await running(app, clock);
+  const second = await app.tab('/vaults');
+  const third = await app.tab('/vaults');
+  for (const { notices } of [second, third]) await expect(notices.strip()).toContainText('%');
+  for (let round = 0; round < 3; round += 1) {
+    const before = await asked(azure);
+    await seconds(clock, 15);
+    await expect.poll(async () => await asked(azure)).toBe(before + 1);
+  }
+  const texts = async () =>
+    Promise.all([first, second, third].map(({ notices }) => notices.strip().innerText()));
+  await expect.poll(async () => new Set(await texts()).size).toBe(1);
+});
+
+test('a tab that closes hands the asking over', async ({ app, clock, azure, page }) => {
+  await running(app, clock);
+  const second = await app.tab('/vaults');
+  await expect(second.notices.strip()).toContainText('%');
+  await second.page.close();
+  const before = await asked(azure);
+  await clock.waitFor(15_000);
+  await expect.poll(async () => await asked(azure)).toBe(before + 1);
+  await expect(page.getByRole('region', { name: 'Your running restores' })).toContainText('%');
+});
+
+test('a notice is shown in the tab that is seen, and read in one is read in all', async ({
+  app,
+  clock,
+}) => {
+  const first = await running(app, clock);
+  await expect(first.notices.told(accepted)).toBeVisible();
+  const second = await app.tab('/vaults');
+  await expect(second.notices.bell(1)).toBeVisible();
+  await setVisible(first.page, false);
+  await clock.pass(7_200_000);
+  await expect(second.notices.told(done)).toBeVisible();
+  await expect(first.notices.bell(1)).toBeVisible();
+  await expect(first.notices.told(done)).toHaveCount(0);
+  await setVisible(first.page, true);
+  await second.notices.dismissal(done).click();
+  await expect(second.notices.bell()).toBeVisible();
+  await expect(first.notices.bell()).toBeVisible();
+  await expect(first.notices.told(done)).toHaveCount(0);
+});
+
+test('what happens while no tab is seen is told by the first that is', async ({ app, clock }) => {
+  const first = await running(app, clock);
+  const second = await app.tab('/vaults');
+  await expect(second.notices.strip()).toContainText('%');
+  for (const { page } of [first, second]) await setVisible(page, false);
+  await clock.pass(7_200_000);
+  await first.notices.expectTabTitle(/^Restored: app01/);
+  await expect(first.notices.told(done)).toHaveCount(0);
+  await expect(second.notices.told(done)).toHaveCount(0);
+  await setVisible(second.page, true);
+  await expect(second.notices.told(done)).toBeVisible();
+});
+
+test('a hidden tab asks once a minute, and at once when it is seen again', async ({
+  app,
+  clock,
+  azure,
+}) => {
+  const { page, notices } = await running(app, clock);
+  await setVisible(page, false);
+  const before = await asked(azure);
+  for (let step = 0; step < 3; step += 1) await clock.waitFor(15_000);
+  expect(await asked(azure)).toBe(before);
+  await setVisible(page, true);
+  await expect.poll(async () => await asked(azure)).toBe(before + 1);
+  await expect(notices.strip()).toContainText('%');
+});
+
+test('a machine that slept catches up at once, and nothing is asked when nothing runs', async ({
+  app,
+  clock,
+  azure,
+}) => {
+  const { notices } = await running(app, clock);
+  // By timers alone: as after hours with the lid closed.
+  await clock.waitFor(7_200_000);
+  await expect(notices.told(done)).toBeVisible();
+  const before = await asked(azure);
+  for (let step = 0; step < 4; step += 1) await clock.waitFor(60_000);
+  expect(await asked(azure)).toBe(before);
+});
+
+test('a pause that Azure asks for is kept', async ({ app, clock, azure, faults }) => {
+  const { notices } = await running(app, clock);
+  await faults.add({
+    ...jobsForbidden,
+    id: 'jobs-throttled',
+    times: 1,
+    effect: { kind: 'throttle', retryAfterSeconds: 100 },
+  });
+  const before = await asked(azure);
+  await clock.waitFor(15_000);
+  await expect.poll(async () => await asked(azure)).toBe(before + 1);
+  for (let step = 0; step < 3; step += 1) await clock.waitFor(15_000);
+  expect(await asked(azure)).toBe(before + 1);
+  await clock.waitFor(60_000);
+  await expect.poll(async () => await asked(azure)).toBe(before + 2);
+  await expect(notices.strip()).toContainText('%');
+});

@@ -1,0 +1,41 @@
+import { isNotFound } from '#src/api/arm/error.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { sendFor } from '#src/api/arm/send.ts';
+import { diskWire, type DiskWire } from '#src/api/compute/disks/wire.ts';
+import type { SourceDisk } from '#src/model/data-protection.ts';
+import type { OsType } from '#src/model/recovery-services.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+
+/**
+ * Reads a managed disk that may not be there: `GET …/disks/{disk}` (2023-10-02). Null: it is not
+ * there, so its name is free in its group.
+ */
+export async function findDisk(
+  arm: ArmPipelines,
+  id: ResourceId,
+  signal?: AbortSignal,
+): Promise<SourceDisk | null> {
+  const url = `${id}?api-version=2023-10-02`;
+  try {
+    return toSourceDisk(await sendFor(arm, diskWire, { method: 'GET', url, signal }));
+  } catch (error) {
+    if (isNotFound(error)) return null;
+    throw error;
+  }
+}
+
+function toSourceDisk({ id, name, location, managedBy, properties }: DiskWire): SourceDisk {
+  const set = properties.encryption?.diskEncryptionSetId;
+  return {
+    id: resourceId(id),
+    name,
+    region: location,
+    sizeGiB: properties.diskSizeGB ?? null,
+    encryption: properties.encryption?.type ?? null,
+    encryptionSetId: set ? resourceId(set) : null,
+    machineId: managedBy ? resourceId(managedBy) : null,
+    osType: OS_TYPES[properties.osType?.toLowerCase() ?? ''] ?? null,
+  };
+}
+
+const OS_TYPES: Readonly<Record<string, OsType>> = { windows: 'Windows', linux: 'Linux' };

@@ -1,0 +1,27 @@
+import { wholeList } from '#src/api/arm/paging.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { snapshotPageWire, type SnapshotWire } from '#src/api/compute/snapshots/wire.ts';
+import { parseInstant } from '#src/lib/time.ts';
+import type { DiskSnapshot } from '#src/model/data-protection.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+
+/** The snapshots in a resource group: `GET …/Microsoft.Compute/snapshots` (2023-10-02). */
+export async function listSnapshots(
+  arm: ArmPipelines,
+  groupId: ResourceId,
+  signal?: AbortSignal,
+): Promise<DiskSnapshot[]> {
+  const url = `${groupId}/providers/Microsoft.Compute/snapshots?api-version=2023-10-02`;
+  return (await wholeList(arm, snapshotPageWire, url, signal)).map(toSnapshot);
+}
+
+function toSnapshot({ id, name, properties }: SnapshotWire): DiskSnapshot {
+  const source = properties.creationData?.sourceResourceId;
+  return {
+    id: resourceId(id),
+    name,
+    sourceDiskId: source ? resourceId(source) : null,
+    isIncremental: properties.incremental === true,
+    createdAt: parseInstant(properties.timeCreated),
+  };
+}

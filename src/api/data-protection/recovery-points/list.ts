@@ -1,0 +1,49 @@
+import { wholeList } from '#src/api/arm/paging.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { sendFor } from '#src/api/arm/send.ts';
+import {
+  diskPointPageWire,
+  diskPointWire,
+  type DiskPointWire,
+} from '#src/api/data-protection/recovery-points/wire.ts';
+import { DATA_PROTECTION_API_VERSION } from '#src/api/data-protection/version.ts';
+import { parseInstant } from '#src/lib/time.ts';
+import type { DiskRecoveryPoint } from '#src/model/data-protection.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+
+/** The recovery points of a disk: `GET {BI}/recoveryPoints` (azure-contract §11; 2024-04-01). */
+export async function listDiskPoints(
+  arm: ArmPipelines,
+  instanceId: ResourceId,
+  signal?: AbortSignal,
+): Promise<DiskRecoveryPoint[]> {
+  const url = `${instanceId}/recoveryPoints?api-version=${DATA_PROTECTION_API_VERSION}`;
+  return (await wholeList(arm, diskPointPageWire, url, signal)).map(toDiskPoint);
+}
+
+/** Reads one recovery point of a disk: `GET {BI}/recoveryPoints/{id}` (2024-04-01). */
+export async function getDiskPoint(
+  arm: ArmPipelines,
+  id: ResourceId,
+  signal?: AbortSignal,
+): Promise<DiskRecoveryPoint> {
+  const url = `${id}?api-version=${DATA_PROTECTION_API_VERSION}`;
+  return toDiskPoint(await sendFor(arm, diskPointWire, { method: 'GET', url, signal }));
+}
+
+/** When a point goes stands at the point, or at the store that keeps it. */
+function toDiskPoint({ id, name, properties }: DiskPointWire): DiskRecoveryPoint {
+  const store = (properties.recoveryPointDataStoresDetails ?? []).find((one) => one.expiryTime);
+  return {
+    id: resourceId(id),
+    name: properties.recoveryPointId || name,
+    time: parseInstant(properties.recoveryPointTime),
+    expiresAt: parseInstant(properties.expiryTime ?? store?.expiryTime),
+    kind: properties.recoveryPointType ?? null,
+    isComplete: isComplete(properties.recoveryPointState),
+  };
+}
+
+function isComplete(state: string | null | undefined): boolean | null {
+  return state ? state.toLowerCase() === 'completed' : null;
+}

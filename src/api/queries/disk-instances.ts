@@ -1,0 +1,104 @@
+import { queryOptions } from '@tanstack/react-query';
+import { session } from '#src/api/arm/session.ts';
+import { findDisk } from '#src/api/compute/disks/find.ts';
+import { listSnapshots } from '#src/api/compute/snapshots/ops.ts';
+import {
+  getDiskInstance,
+  listDiskInstancePage,
+} from '#src/api/data-protection/backup-instances/ops.ts';
+import { getBackupVault, listBackupVaults } from '#src/api/data-protection/backup-vaults/ops.ts';
+import { getDiskJob, listAllDiskJobs, listDiskJobs } from '#src/api/data-protection/jobs/ops.ts';
+import { getDiskPoint, listDiskPoints } from '#src/api/data-protection/recovery-points/list.ts';
+import { JOB_EVERY_MS, LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
+import type { Pages } from '#src/api/queries/paged.ts';
+import { readAgainIn } from '#src/api/queries/read-again.ts';
+import type { DiskBackupInstance } from '#src/model/data-protection.ts';
+import type { DiskInstanceFilter, DiskInstanceOrder } from '#src/model/disk-instance-list.ts';
+import { isTerminal } from '#src/model/job.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+
+/** What Backup vaults and Compute say of protected disks. */
+
+/** The protected disks that a filter lets through, in pages. */
+export const diskInstancePages = (
+  filter: DiskInstanceFilter,
+  order: DiskInstanceOrder,
+): Pages<DiskBackupInstance> => ({
+  key: ['disk instances', filter, order],
+  read: (wanted, signal) => listDiskInstancePage(session(), { filter, order, ...wanted }, signal),
+});
+
+/** The Backup vaults of all subscriptions. */
+export const backupVaultsQuery = () =>
+  queryOptions({
+    queryKey: ['backup vaults'],
+    queryFn: ({ signal }) => listBackupVaults(session(), signal),
+  });
+
+/** One Backup vault; its identity may be given or taken elsewhere, so it is read again on return. */
+export const backupVaultQuery = (id: ResourceId) =>
+  queryOptions({
+    queryKey: ['backup vault', id.toLowerCase()],
+    queryFn: ({ signal }) => getBackupVault(session(), id, signal),
+    refetchOnWindowFocus: 'always',
+  });
+
+/** One protected disk. */
+export const diskInstanceQuery = (id: ResourceId) =>
+  queryOptions({
+    queryKey: ['disk instance', id.toLowerCase()],
+    queryFn: ({ signal }) => getDiskInstance(session(), id, signal),
+  });
+
+/** The recovery points of a protected disk. */
+export const diskPointsQuery = (instanceId: ResourceId) =>
+  queryOptions({
+    queryKey: ['disk points', instanceId.toLowerCase()],
+    queryFn: ({ signal }) => listDiskPoints(session(), instanceId, signal),
+  });
+
+/** One recovery point of a disk: it may expire while somebody looks at it. */
+export const diskPointQuery = (id: ResourceId) =>
+  queryOptions({
+    queryKey: ['disk point', id.toLowerCase()],
+    queryFn: ({ signal }) => getDiskPoint(session(), id, signal),
+  });
+
+/** A managed disk; null: there is none of that id. */
+export const foundDiskQuery = (id: ResourceId) =>
+  queryOptions({
+    queryKey: ['found disk', id.toLowerCase()],
+    queryFn: ({ signal }) => findDisk(session(), id, signal),
+  });
+
+/** The snapshots in a resource group. */
+export const snapshotsQuery = (groupId: ResourceId) =>
+  queryOptions({
+    queryKey: ['snapshots', groupId.toLowerCase()],
+    queryFn: ({ signal }) => listSnapshots(session(), groupId, signal),
+  });
+
+/** The jobs of a Backup vault, live. */
+export const diskJobsQuery = (vaultId: ResourceId) =>
+  queryOptions({
+    queryKey: ['disk jobs', vaultId.toLowerCase()],
+    queryFn: ({ signal }) => listDiskJobs(session(), vaultId, signal),
+    refetchInterval: () => readAgainIn(LIST_EVERY_MS),
+  });
+
+/** The jobs of disks in all Backup vaults, live. */
+export const allDiskJobsQuery = () =>
+  queryOptions({
+    queryKey: ['disk jobs'],
+    queryFn: ({ signal }) => listAllDiskJobs(session(), signal),
+    refetchInterval: () => readAgainIn(LIST_EVERY_MS),
+  });
+
+/** One job of a Backup vault, read again until it has ended. */
+export const diskJobQuery = (id: ResourceId) =>
+  queryOptions({
+    queryKey: ['disk job', id.toLowerCase()],
+    queryFn: ({ signal }) => getDiskJob(session(), id, signal),
+    refetchInterval: ({ state }) =>
+      state.data !== undefined && isTerminal(state.data.status) ? false : readAgainIn(JOB_EVERY_MS),
+  });

@@ -1,0 +1,122 @@
+import { QueryClient, type QueryExecuteOptions, type QueryKey } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { testArm } from '#src/api/arm/testing.ts';
+import { startSession } from '#src/api/arm/session.ts';
+import { startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
+import {
+  allDiskJobsQuery,
+  backupVaultQuery,
+  backupVaultsQuery,
+  diskInstancePages,
+  diskInstanceQuery,
+  diskJobQuery,
+  diskJobsQuery,
+  diskPointQuery,
+  diskPointsQuery,
+  foundDiskQuery,
+  snapshotsQuery,
+} from '#src/api/queries/disk-instances.ts';
+import { diskOperationQuery, validatedDisk } from '#src/api/queries/disk-restores.ts';
+import { pageQuery } from '#src/api/queries/paged.ts';
+import {
+  grantMutation,
+  revokeMutation,
+  roleAssignmentsQuery,
+} from '#src/api/queries/role-assignments.ts';
+import { installClock } from '#src/lib/clock.ts';
+import { instant } from '#src/lib/time.ts';
+import { instanceOfDisk, productionGroup, restoreOfDisk } from '#src/mocks/testing-disks.ts';
+import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
+import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/disk-instance-list.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+
+/** The factories of queries about disks, against the simulated Azure. */
+
+let azure: TestAzure;
+let client: QueryClient;
+const wish = restoreOfDisk('app01_DataDisk_0');
+const vaultId = resourceId(instanceOfDisk('app01_DataDisk_0').vaultId);
+
+beforeEach(() => {
+  azure = testAzure('default');
+  startSession(testArm(azure.azure.fetch).arm);
+  client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  // Whoever waits finds that the time has gone by.
+  const realDelayMs = (ms: number) => {
+    azure.clock.add(ms / 1000);
+    return 0;
+  };
+  installClock({ now: azure.clock.now, realDelayMs, onJump: () => () => undefined });
+});
+afterEach(() => {
+  installClock({
+    now: () => instant(Date.now()),
+    realDelayMs: (ms) => ms,
+    onJump: () => () => undefined,
+  });
+});
+
+const read = <Data, Key extends QueryKey>(
+  options: QueryExecuteOptions<Data, Error, Data, Data, Key>,
+): Promise<Data> => client.query({ ...options, staleTime: 0 });
+
+test('lists and things are read under keys of their own', async () => {
+  const page = await read(pageQuery(diskInstancePages(EVERY_DISK, DISKS_BY_NAME), 0));
+  expect(page.total).toBe(5);
+  expect(await read(backupVaultsQuery())).toHaveLength(3);
+  expect(await read(diskInstanceQuery(wish.instanceId))).toEqual(page.rows[0]);
+  const points = await read(diskPointsQuery(wish.instanceId));
+  expect(await read(diskPointQuery(resourceId(points[0]?.id ?? '')))).toEqual(points[0]);
+  expect(await read(foundDiskQuery(wish.targetDiskId))).toBeNull();
+  expect(await read(snapshotsQuery(productionGroup('rg-backup-weu')))).toHaveLength(19);
+});
+
+describe('a validation', () => {
+  test('is waited for to its end', async () => {
+    const { signal } = new AbortController();
+    const begun = azure.clock.now();
+    expect(await validatedDisk(wish, signal)).toEqual([]);
+    expect(azure.clock.now() - begun).toBeGreaterThanOrEqual(150_000);
+    const taken = restoreOfDisk('app01_DataDisk_0', { name: 'app01_OsDisk' });
+    const problems = await validatedDisk(taken, signal);
+    expect(problems).toMatchObject([{ code: 'UserErrorSameNameDiskAlreadyExists' }]);
+  });
+
+  test('is no longer waited for when somebody has had enough', async () => {
+    const controller = new AbortController();
+    controller.abort();
+    await expect(validatedDisk(wish, controller.signal)).rejects.toThrow('aborted');
+  });
+});
+
+test('a restore is followed to its job, and the job to its end', async () => {
+  const started = await startDiskRestore(testArm(azure.azure.fetch).arm, wish, 'mine');
+  if (started.kind !== 'accepted' || started.operation === null) throw new Error('not accepted');
+  const query = diskOperationQuery(wish.instanceId, started.operation);
+  expect(await read(query)).toMatchObject({ status: 'running' });
+  azure.clock.add(60);
+  const state = await read(query);
+  if (state.status !== 'started' || state.jobId === null) throw new Error('no job');
+  expect(await read(diskJobQuery(state.jobId))).toMatchObject({ status: 'inProgress' });
+  azure.clock.add(300);
+  expect(await read(diskJobQuery(state.jobId))).toMatchObject({ status: 'completed' });
+  const jobs = await read(diskJobsQuery(vaultId));
+  expect(jobs).toMatchObject([{ name: state.jobId.split('/').at(-1), vaultName: 'bv-prod-weu' }]);
+  expect(await read(allDiskJobsQuery())).toMatchObject([{ id: state.jobId, status: 'completed' }]);
+});
+
+test('a role that is given or taken is read back', async () => {
+  const { principalId } = await read(backupVaultQuery(vaultId));
+  const scope = productionGroup('rg-erp');
+  const query = roleAssignmentsQuery(scope, principalId ?? '');
+  expect(await read(query)).toEqual([]);
+  const cache = client.getMutationCache();
+  const role = { scope, role: 'diskRestoreOperator', principalId: principalId ?? '' } as const;
+  await cache.build(client, grantMutation()).execute(role);
+  expect(client.getQueryState(query.queryKey)?.isInvalidated).toBe(true);
+  const [held] = await read(query);
+  if (held === undefined) throw new Error('no role');
+  expect(held).toMatchObject({ scope, createdAt: azure.clock.now() });
+  await cache.build(client, revokeMutation()).execute(held);
+  expect(await read(query)).toEqual([]);
+});

@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { inTurn } from '#src/api/queries/job-turns.ts';
+import { now } from '#src/lib/clock.ts';
+import { MOST_SHARED, MOST_UNDER_WAY } from '#src/lib/turns.ts';
+
+const MINUTE = 60_000;
+let start = 1_749_091_440_000;
+
+// The budget is one for the whole tab: each test begins when that of the one before is free again.
+beforeEach(() => {
+  start += 10 * MINUTE;
+  vi.useFakeTimers({ now: start });
+});
+afterEach(() => void vi.useRealTimers());
+
+const never = new AbortController().signal;
+const shared = { readAt: null, isUrgent: false };
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+/** So many reads that are answered at once; when each began, in milliseconds after the first. */
+function many(count: number): number[] {
+  const began: number[] = [];
+  const read = async () => void began.push(now() - start);
+  for (let at = 0; at < count; at += 1) void inTurn(shared, read, never);
+  return began;
+}
+
+test('so many begin within a minute, the rest when it is over', async () => {
+  const began = many(MOST_SHARED + 10);
+  await pass(MINUTE - 1);
+  expect(began).toHaveLength(MOST_SHARED);
+  await pass(1);
+  expect(began).toHaveLength(MOST_SHARED + 10);
+});
+
+test('a person who opens one job does not wait for those', async () => {
+  many(MOST_SHARED + 10);
+  const read = vi.fn<() => Promise<string>>(async () => 'there');
+  expect(await inTurn({ readAt: null, isUrgent: true }, read, never)).toBe('there');
+  await pass(MINUTE);
+});
+
+test('one that is called off while it waits is not read, and costs nothing', async () => {
+  many(MOST_SHARED);
+  const abort = new AbortController();
+  const read = vi.fn<() => Promise<string>>(async () => 'there');
+  const reading = inTurn(shared, read, abort.signal);
+  abort.abort(new Error('away'));
+  await expect(reading).rejects.toThrow('away');
+  const next = many(1);
+  await pass(MINUTE);
+  expect(read).not.toHaveBeenCalled();
+  expect(next).toEqual([MINUTE]);
+});
+
+test('reads that do not come back hold the others, and failed ones let them go', async () => {
+  const fail: ((error: Error) => void)[] = [];
+  const stuck = () => new Promise<never>((_, reject) => fail.push(reject));
+  const refused = Array.from({ length: MOST_UNDER_WAY }, () =>
+    expect(inTurn(shared, stuck, never)).rejects.toThrow('throttled'),
+  );
+  const held = many(1);
+  await pass(MINUTE);
+  expect(held).toEqual([]);
+  for (const one of fail) one(new Error('throttled'));
+  await Promise.all(refused);
+  await pass(0);
+  expect(held).toEqual([MINUTE]);
+});

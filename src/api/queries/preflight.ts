@@ -1,0 +1,34 @@
+import { queryOptions } from '@tanstack/react-query';
+import { session } from '#src/api/arm/session.ts';
+import { listComputeUsages } from '#src/api/compute/usages/ops.ts';
+import { hasKeyVault } from '#src/api/key-vaults/vaults/get.ts';
+import { listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
+import { now } from '#src/lib/clock.ts';
+import { instant } from '#src/lib/time.ts';
+import { regionName } from '#src/model/region.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+
+/** What is asked right before a restore, and nowhere else. */
+
+/** What a subscription uses of its quotas of machines in a region. */
+export const computeUsagesQuery = (subscriptionId: string, region: string) =>
+  queryOptions({
+    queryKey: ['compute usages', subscriptionId.toLowerCase(), regionName(region)],
+    queryFn: ({ signal }) => listComputeUsages(session(), subscriptionId, region, signal),
+  });
+
+/** Whether a key vault is there. */
+export const keyVaultQuery = (id: ResourceId) =>
+  queryOptions({
+    queryKey: ['key vault', id.toLowerCase()],
+    queryFn: ({ signal }) => hasKeyVault(session(), id, signal),
+  });
+
+const DAY_MS = 86_400_000;
+
+/** The restores of a vault that began in the last 24 hours. */
+export const restoresOfDayQuery = (vaultId: ResourceId) =>
+  queryOptions({
+    queryKey: ['restores of the day', vaultId.toLowerCase()],
+    queryFn: ({ signal }) => listRestoreJobs(session(), vaultId, instant(now() - DAY_MS), signal),
+  });

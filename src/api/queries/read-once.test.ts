@@ -1,0 +1,72 @@
+import { afterEach, expect, test, vi } from 'vitest';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+/** A tab with a channel of its own to the others. */
+async function newTab() {
+  vi.resetModules();
+  return import('#src/api/queries/read-once.ts');
+}
+
+/** An answer that comes when it is let. */
+function late() {
+  const { promise, resolve, reject } = Promise.withResolvers<string>();
+  return { ask: vi.fn<() => Promise<string>>(() => promise), resolve, reject };
+}
+
+test('two tabs that ask at once: one request, and both have the answer', async () => {
+  const [one, two] = [await newTab(), await newTab()];
+  const [ofOne, ofTwo] = [late(), late()];
+  const first = one.readOnce('/j1', ofOne.ask);
+  await vi.waitFor(() => expect(ofOne.ask).toHaveBeenCalled());
+  const second = two.readOnce('/J1', ofTwo.ask);
+  ofOne.resolve('answer');
+  expect(await first).toMatchObject({ id: '/j1', answer: 'answer' });
+  expect(await second).toMatchObject({ answer: 'answer' });
+  expect(ofTwo.ask).not.toHaveBeenCalled();
+});
+
+test('a tab that fails keeps its error, and the next asks', async () => {
+  const [one, two] = [await newTab(), await newTab()];
+  const [ofOne, ofTwo] = [late(), late()];
+  const first = one.readOnce('/j2', ofOne.ask);
+  await vi.waitFor(() => expect(ofOne.ask).toHaveBeenCalled());
+  const second = two.readOnce('/j2', ofTwo.ask);
+  ofTwo.resolve('from two');
+  ofOne.reject(new Error('throttled'));
+  await expect(first).rejects.toThrow('throttled');
+  expect(await second).toMatchObject({ answer: 'from two' });
+});
+
+test('different things are asked for beside each other', async () => {
+  const tab = await newTab();
+  const slow = late();
+  const waiting = tab.readOnce('/j3', slow.ask);
+  expect(await tab.readOnce('/j4', async () => 'there')).toMatchObject({ answer: 'there' });
+  slow.resolve('late');
+  expect(await waiting).toMatchObject({ answer: 'late' });
+});
+
+test('an answer is told to who follows, and what is no answer is not', async () => {
+  const [one, two] = [await newTab(), await newTab()];
+  const heard = vi.fn<(id: string) => void>();
+  const stop = two.onToldAnswer(({ id }) => heard(id));
+  const odd = new BroadcastChannel('restore-center.answers');
+  for (const message of [null, 'text', { id: '/j5', at: 'now' }]) odd.postMessage(message);
+  await one.readOnce('/j5', async () => 'there');
+  await vi.waitFor(() => expect(heard).toHaveBeenCalled());
+  expect(heard.mock.calls).toEqual([['/j5']]);
+  stop();
+  odd.close();
+});
+
+test('a browser without locks and channels lets every tab ask for itself', async () => {
+  vi.stubGlobal('navigator', {});
+  vi.stubGlobal('BroadcastChannel', undefined);
+  const [one, two] = [await newTab(), await newTab()];
+  const asked = vi.fn<() => Promise<string>>(async () => 'there');
+  await Promise.all([one.readOnce('/j6', asked), two.readOnce('/j6', asked)]);
+  expect(asked).toHaveBeenCalledTimes(2);
+});

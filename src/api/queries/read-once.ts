@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import { afterReal, now } from '#src/lib/clock.ts';
+import { ifFree, whenFree } from '#src/lib/lock.ts';
+import { instant } from '#src/lib/time.ts';
+
+/**
+ * Several tabs follow the same things and ask for each once: whoever is due first holds the lock of
+ * a thing while it asks, and tells the answer to all. What is told is Azure's own words, which every
+ * tab reads for itself: another tab may run another version.
+ */
+
+const moment = z.pipe(
+  z.number(),
+  z.transform((ms) => instant(ms)),
+);
+const toldAnswer = z.object({
+  /** What was asked for: the id of a thing. */
+  id: z.string(),
+  askedAt: moment,
+  /** When the answer came. */
+  at: moment,
+  answer: z.unknown(),
+});
+
+/** An answer of Azure's that one tab got and all may use. */
+export type ToldAnswer = z.infer<typeof toldAnswer>;
+
+/** What one tab says reaches another a moment after the lock is free. Real milliseconds. */
+const ON_ITS_WAY_MS = 500;
+
+let channel: BroadcastChannel | null = null;
+
+/** One for the tab; a browser without any leaves each tab to ask for itself. */
+function allTabs(): BroadcastChannel | null {
+  if (typeof BroadcastChannel === 'undefined') return null;
+  channel ??= new BroadcastChannel('restore-center.answers');
+  return channel;
+}
+
+/** Calls back with every answer that another tab got. Returns the way to stop. */
+export function onToldAnswer(listener: (told: ToldAnswer) => void): () => void {
+  const tabs = allTabs();
+  const hear = ({ data }: MessageEvent<unknown>): void => {
+    const told = toldAnswer.safeParse(data);
+    if (told.success) listener(told.data);
+  };
+  tabs?.addEventListener('message', hear);
+  return () => tabs?.removeEventListener('message', hear);
+}
+
+/**
+ * Asks for a thing, or waits for the answer of the tab that is asking already. One that fails or is
+ * closed leaves the asking to the next.
+ * @throws what `ask` throws.
+ */
+export async function readOnce(id: string, ask: () => Promise<unknown>): Promise<ToldAnswer> {
+  const lock = `restore-center.read.${id.toLowerCase()}`;
+  let stop: () => void = () => undefined;
+  const told = new Promise<ToldAnswer>((resolve) => {
+    stop = onToldAnswer((one) => {
+      if (one.id.toLowerCase() === id.toLowerCase()) resolve(one);
+    });
+  });
+  try {
+    for (;;) {
+      const own = await ifFree(lock, () => askAndTell(id, ask));
+      const answer = own ?? (await Promise.race([told, silence(lock)]));
+      if (answer !== null) return answer;
+    }
+  } finally {
+    stop();
+  }
+}
+
+async function askAndTell(id: string, ask: () => Promise<unknown>): Promise<ToldAnswer> {
+  const askedAt = now();
+  const told = { id, askedAt, answer: await ask(), at: now() };
+  allTabs()?.postMessage(told);
+  return told;
+}
+
+/** Nobody is asking any more, and nothing was told. */
+async function silence(lock: string): Promise<null> {
+  await whenFree(lock);
+  return new Promise((resolve) => void afterReal(ON_ITS_WAY_MS, () => resolve(null)));
+}

@@ -1,0 +1,85 @@
+import { queryOptions, skipToken } from '@tanstack/react-query';
+import { parseResourceId, resourceGroupId, vaultIdOf } from '#src/api/arm/resource-id.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { session } from '#src/api/arm/session.ts';
+import { type GroupDisk, listDisksOfGroup } from '#src/api/compute/disks/ops.ts';
+import { listMachineNamesOfGroup } from '#src/api/compute/machines/ops.ts';
+import { listResourceGroups } from '#src/api/resources/groups/ops.ts';
+import type { RestoredDisk, RestoreTarget } from '#src/model/progress/found.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+
+/** What a read of the target found; null: not looked for, or not to be told. */
+export interface Restored {
+  readonly group: ResourceId;
+  readonly isMachineThere: boolean | null;
+  readonly disks: readonly RestoredDisk[] | null;
+}
+
+/** The subscription of a target, which no job tells. */
+export interface TargetPlace {
+  readonly subscriptionId: string;
+  /** False: it is the vault's, for want of a better; what is not found there proves nothing. */
+  readonly isCertain: boolean;
+}
+
+/**
+ * What a restore has left in its target, read by itself and not taken from the job. `chosen`: where
+ * it was sent to, null being the vault's own subscription; undefined where nobody knows. Without a
+ * target nothing is read.
+ */
+export const restoredQuery = (
+  jobId: ResourceId,
+  target: RestoreTarget | null,
+  chosen: string | null | undefined,
+) => {
+  const own = parseResourceId(vaultIdOf(jobId) ?? '')?.subscriptionId ?? '';
+  const place = { subscriptionId: chosen ?? own, isCertain: chosen !== undefined };
+  return queryOptions({
+    queryKey: ['restored', jobId.toLowerCase(), place, target],
+    queryFn:
+      target === null ? skipToken : ({ signal }) => findRestored(session(), target, place, signal),
+  });
+};
+
+/**
+ * Looks for the machine, and where there is none for the disks that were restored for it. By lists
+ * alone: a question for a thing that is not there is an error to a browser.
+ */
+export async function findRestored(
+  arm: ArmPipelines,
+  target: RestoreTarget,
+  { subscriptionId, isCertain }: TargetPlace,
+  signal?: AbortSignal,
+): Promise<Restored> {
+  const { resourceGroup, machine } = target;
+  const group = resourceGroupId(subscriptionId, resourceGroup);
+  const groups = await listResourceGroups(arm, subscriptionId, signal);
+  const hasGroup = groups.some(({ name }) => isSame(name, resourceGroup));
+  const machines =
+    machine === null || !hasGroup ? [] : await listMachineNamesOfGroup(arm, group, signal);
+  if (machines.some((name) => isSame(name, machine))) {
+    return { group, isMachineThere: true, disks: null };
+  }
+  const all = hasGroup ? await listDisksOfGroup(arm, group, signal) : [];
+  const disks = all.filter((disk) => isOf(target, disk));
+  return {
+    group,
+    isMachineThere: machine !== null && isCertain ? false : null,
+    disks: disks.length > 0 || isCertain ? disks : null,
+  };
+}
+
+const isSame = (name: string, other: string | null): boolean =>
+  name.toLowerCase() === other?.toLowerCase();
+
+/** Clocks of two services need not agree to the second. */
+const SLACK_MS = 60_000;
+
+/** Disks do not name their job: told by the machine's name, and by when they were made. */
+function isOf({ source, from, to }: RestoreTarget, { name, createdAt }: GroupDisk): boolean {
+  if (!name.toLowerCase().startsWith(`${source.toLowerCase()}-`)) return false;
+  if (createdAt === null) return true;
+  return (
+    (from === null || createdAt >= from - SLACK_MS) && (to === null || createdAt <= to + SLACK_MS)
+  );
+}

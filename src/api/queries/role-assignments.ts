@@ -1,0 +1,41 @@
+import { type MutationFunctionContext, mutationOptions, queryOptions } from '@tanstack/react-query';
+import { session } from '#src/api/arm/session.ts';
+import {
+  type Grant,
+  grantRole,
+  revokeRole,
+} from '#src/api/authorization/role-assignments/grant.ts';
+import { listRoleAssignments } from '#src/api/authorization/role-assignments/ops.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import type { RoleAssignment } from '#src/model/role-assignment.ts';
+
+/** The roles that an identity was given in a scope, there or above it. */
+export const roleAssignmentsQuery = (scope: ResourceId, principalId: string) =>
+  queryOptions({
+    queryKey: [...assignmentsKey(scope), principalId.toLowerCase()],
+    queryFn: ({ signal }) => listRoleAssignments(session(), scope, principalId, signal),
+  });
+
+const assignmentsKey = (scope: string) => ['role assignments', scope.toLowerCase()];
+
+/** Gives a role, and reads back what the scope then says before it is said to be done. */
+export const grantMutation = () =>
+  mutationOptions({
+    mutationFn: async (grant: Grant, { client }: MutationFunctionContext) => {
+      await grantRole(session(), grant);
+      await client.invalidateQueries({ queryKey: assignmentsKey(grant.scope) });
+    },
+    retry: false,
+    networkMode: 'always',
+  });
+
+/** Takes a role again, and reads back what its scope then says. */
+export const revokeMutation = () =>
+  mutationOptions({
+    mutationFn: async ({ id, scope }: RoleAssignment, { client }: MutationFunctionContext) => {
+      await revokeRole(session(), id);
+      await client.invalidateQueries({ queryKey: assignmentsKey(scope) });
+    },
+    retry: false,
+    networkMode: 'always',
+  });

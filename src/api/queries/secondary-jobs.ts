@@ -1,0 +1,63 @@
+import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { session } from '#src/api/arm/session.ts';
+import { vaultQuery } from '#src/api/queries/instances.ts';
+import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
+import { regionsQuery } from '#src/api/queries/placement.ts';
+import { readAgainIn } from '#src/api/queries/read-again.ts';
+import { listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
+import { now } from '#src/lib/clock.ts';
+import { instant } from '#src/lib/time.ts';
+import type { Job } from '#src/model/job.ts';
+import type { JobFilter, JobRange } from '#src/model/job-list.ts';
+import { type ResourceId, sameId } from '#src/model/resource-id.ts';
+import type { SecondaryPlace } from '#src/model/secondary-job.ts';
+
+/** The jobs of a vault in its secondary region, or why it has none there. */
+export type SecondaryJobs =
+  | { readonly kind: 'off' | 'unpaired' }
+  | { readonly kind: 'jobs'; readonly place: SecondaryPlace; readonly jobs: readonly Job[] };
+
+const RANGE_MS: Readonly<Record<JobRange, number>> = { '24h': 86_400_000, '7d': 7 * 86_400_000 };
+/** Regions and their pairs do not change while somebody looks at a list. */
+const REGIONS_FOR_MS = 3_600_000;
+
+type Asked = Pick<JobFilter, 'range' | 'statuses'>;
+
+/**
+ * The jobs of a vault in its secondary region, live: all of them, as Azure does not sort or search
+ * there. Its filter takes one status; of several, the list is for the reader to narrow.
+ */
+export const secondaryJobsQuery = (vaultId: ResourceId, { range, statuses }: Asked) => {
+  const status = statuses.length === 1 ? statuses[0] : undefined;
+  return queryOptions({
+    queryKey: ['secondary jobs', vaultId.toLowerCase(), range, status],
+    queryFn: async ({ client, signal }): Promise<SecondaryJobs> => {
+      const place = await placeOf(client, vaultId);
+      if (typeof place === 'string') return { kind: place };
+      const from = instant(now() - RANGE_MS[range]);
+      const jobs = await listSecondaryJobs(
+        session(),
+        place,
+        { from, ...(status && { status }) },
+        signal,
+      );
+      return { kind: 'jobs', place, jobs };
+    },
+    refetchInterval: () => readAgainIn(LIST_EVERY_MS),
+  });
+};
+
+/** The vault's paired region (azure-contract §9, §14); a vault that does not say is asked all the same. */
+async function placeOf(
+  client: QueryClient,
+  vaultId: ResourceId,
+): Promise<SecondaryPlace | 'off' | 'unpaired'> {
+  const { crossRegionRestore, subscriptionId, region } = await client.query(vaultQuery(vaultId));
+  if (crossRegionRestore === false) return 'off';
+  const regions = await client.query({
+    ...regionsQuery(subscriptionId),
+    staleTime: REGIONS_FOR_MS,
+  });
+  const pair = regions.find(({ name }) => sameId(name, region))?.pairedRegion;
+  return pair ? { vaultId, region: pair } : 'unpaired';
+}

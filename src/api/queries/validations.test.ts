@@ -1,0 +1,78 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startSession } from '#src/api/arm/session.ts';
+import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
+import { runValidation, validationRunQuery } from '#src/api/queries/validations.ts';
+import { exampleDisks } from '#src/mocks/testing-example.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const status = 'https://management.azure.com/status';
+const accepted = () => answer(202, '', { 'azure-asyncoperation': status, 'retry-after': '10' });
+const running = () => answer(200, { status: 'InProgress' }, { 'retry-after': '10' });
+const found = (...validationResults: object[]) =>
+  answer(200, {
+    status: 'Succeeded',
+    properties: { validateOperationResponse: { validationResults } },
+  });
+
+/** A validation that was asked for, whose answers come in turn. */
+function asked(...answers: (() => Response)[]) {
+  const { arm, sent } = testArm(inTurn(...answers));
+  startSession(arm);
+  const client = new QueryClient();
+  const { queryKey } = validationRunQuery('draft');
+  const ended = runValidation(client, 'draft', { restore: exampleDisks, asked: 'this' });
+  return { sent, ended, stood: () => client.getQueryData(queryKey) };
+}
+
+const pass = async (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
+
+test('runs as long as Azure says, and is done with what it found', async () => {
+  const it = asked(accepted, running, () => found({ code: 'A', message: 'No.' }));
+  expect(it.stood()).toMatchObject({ kind: 'running', asked: 'this' });
+  await pass(9);
+  expect(it.sent).toHaveLength(1);
+  await pass(2);
+  expect(it.stood()?.kind).toBe('running');
+  await pass(10);
+  await it.ended;
+  const problems = [{ code: 'A', message: 'No.', recommendations: [] }];
+  expect(it.stood()).toMatchObject({ kind: 'done', asked: 'this', problems });
+});
+
+test('an operation that Azure ends by itself is a problem in its words', async () => {
+  const failed = () => answer(200, { status: 'Failed', error: { code: 'B', message: 'Broken.' } });
+  const it = asked(accepted, failed);
+  await pass(11);
+  await it.ended;
+  const problems = [{ code: 'B', message: 'Broken.', recommendations: [] }];
+  expect(it.stood()).toMatchObject({ kind: 'done', problems });
+});
+
+test('without headers to follow Azure is asked for a quick look', async () => {
+  const quick = () => answer(200, { validateOperationResponse: { validationResults: [] } });
+  const it = asked(() => answer(202), quick);
+  await it.ended;
+  expect(it.sent[1]?.url).toContain('/backupValidateOperation?');
+  expect(it.stood()).toMatchObject({ kind: 'done', problems: [] });
+});
+
+test('a refusal says nothing of the restore', async () => {
+  const it = asked(() => answer(403, { error: { code: 'AuthorizationFailed', message: 'No.' } }));
+  await it.ended;
+  expect(it.stood()).toMatchObject({ kind: 'trouble', problem: { kind: 'forbidden' } });
+});
+
+test('once stopped nothing is asked any more, and nothing that comes counts', async () => {
+  const it = asked(accepted, () => found());
+  await pass(5);
+  const run = it.stood();
+  if (run?.kind === 'running') run.stop();
+  expect(it.stood()).toEqual({ asked: 'this', kind: 'stopped' });
+  await pass(60);
+  await it.ended;
+  expect(it.sent).toHaveLength(1);
+  expect(it.stood()).toEqual({ asked: 'this', kind: 'stopped' });
+});

@@ -1,0 +1,39 @@
+import { onForeignEntry, readEntry, removeEntry, writeEntry } from '#src/lib/storage.ts';
+
+const KEY = 'restore-center.strip-hidden';
+const listeners = new Set<() => void>();
+/** Where nothing can be stored it holds in this tab only. */
+let isHiddenHere = false;
+
+/** Whether somebody has put the strip of running restores away. */
+export function isStripHidden(): boolean {
+  const entry = readEntry(KEY);
+  return isHiddenHere || (entry.ok && entry.value !== null);
+}
+
+export function hideStrip(): void {
+  isHiddenHere = !writeEntry(KEY, 'true').ok;
+  tell();
+}
+
+export function showStrip(): void {
+  isHiddenHere = false;
+  removeEntry(KEY);
+  tell();
+}
+
+/** Calls back after every change, also by another tab. Returns the way to stop. */
+export function onStripChange(listener: () => void): () => void {
+  listeners.add(listener);
+  const stop = onForeignEntry((key) => {
+    if (key === KEY) listener();
+  });
+  return () => {
+    listeners.delete(listener);
+    stop();
+  };
+}
+
+function tell(): void {
+  for (const listener of listeners) listener();
+}

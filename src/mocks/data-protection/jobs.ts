@@ -1,0 +1,140 @@
+import type { DiskJobWire } from '#src/api/data-protection/jobs/wire.ts';
+import { policyOf } from '#src/mocks/data-protection/instances.ts';
+import {
+  backupVaultAction,
+  backupVaultPath,
+  notThere,
+  withBackupVault,
+} from '#src/mocks/data-protection/paths.ts';
+import { list, ok, param, type Route, rowsOf } from '#src/mocks/service.ts';
+import type { JobPlan } from '#src/mocks/time/plan.ts';
+import { clockText, sevenDecimals } from '#src/mocks/time/text.ts';
+import { timelineAt } from '#src/mocks/time/timeline.ts';
+import type { State } from '#src/mocks/world/fold.ts';
+import { groupOf } from '#src/mocks/world/ids.ts';
+import { byId } from '#src/mocks/world/things.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
+
+export const diskJobId = ({ vaultId, jobId }: JobPlan): string => `${vaultId}/backupJobs/${jobId}`;
+
+/** Whole of a job, or as lists have it: without `extendedInfo`. */
+interface Reading {
+  readonly state: State;
+  readonly now: number;
+  readonly isDetailed: boolean;
+}
+
+/** A disk's job tells no percent and no bytes, and cannot be cancelled (azure-contract §11). */
+export function diskJobProperties(plan: JobPlan, reading: Reading): DiskJobWire['properties'] {
+  const { state, now } = reading;
+  const { endedAtMs, status } = timelineAt(plan, null, now);
+  const instance = byId(state.seed.diskInstances ?? [], plan.itemId);
+  return {
+    activityID: plan.activityId,
+    subscriptionId: plan.vaultId.split('/')[2] ?? '',
+    backupInstanceId: plan.itemId,
+    policyId: instance === undefined ? null : policyOf(instance),
+    policyName: 'DiskDaily',
+    dataSourceId: plan.machineId,
+    dataSourceName: plan.friendlyName,
+    dataSourceSetName: null,
+    dataSourceLocation: instance?.location ?? null,
+    dataSourceType: 'Microsoft.Compute/disks',
+    vaultName: nameOf(plan.vaultId),
+    backupInstanceFriendlyName: plan.friendlyName,
+    sourceResourceGroup: nameOf(groupOf(plan.machineId)),
+    sourceSubscriptionID: plan.machineId.split('/')[2] ?? '',
+    sourceDataStoreName: 'OperationalStore',
+    destinationDataStoreName: null,
+    operationCategory: 'Restore',
+    operation: 'Restore',
+    restoreType: null,
+    status,
+    isUserTriggered: plan.isUserTriggered,
+    startTime: sevenDecimals(plan.startedAtMs),
+    endTime: endedAtMs === null ? null : sevenDecimals(endedAtMs),
+    duration: clockText((endedAtMs ?? now) - plan.startedAtMs),
+    progressEnabled: false,
+    progressUrl: null,
+    rehydrationPriority: null,
+    supportedActions: [''],
+    errorDetails: status === 'Failed' ? errorsOf(plan) : null,
+    etag: null,
+    extendedInfo: reading.isDetailed ? extendedOf(plan, now) : null,
+  };
+}
+
+function errorsOf({ ending }: JobPlan) {
+  if (ending.kind !== 'failed') return null;
+  const { title, text, recommendations } = ending.error;
+  return [{ code: title, message: text, recommendedAction: [...recommendations] }];
+}
+
+function extendedOf(plan: JobPlan, now: number) {
+  const { tasks } = timelineAt(plan, null, now);
+  return {
+    subTasks: tasks.map(({ task, status }, index) => ({
+      taskId: index + 1,
+      taskName: task.id,
+      taskStatus: status,
+      taskProgress: null,
+      additionalDetails: null,
+    })),
+    sourceRecoverPoint: {
+      recoveryPointID: plan.disk?.pointName ?? null,
+      recoveryPointTime: plan.disk?.pointTime ?? null,
+    },
+    targetRecoverPoint: null,
+    recoveryDestination: plan.disk?.targetId ?? null,
+    backupInstanceState: null,
+    // One r too few, as the wire has it (azure-contract §13, 19).
+    dataTransferedInBytes: null,
+    additionalDetails: null,
+    warningDetails: null,
+  };
+}
+
+const diskJobWire = (plan: JobPlan, reading: Reading): DiskJobWire => ({
+  id: diskJobId(plan),
+  name: plan.jobId,
+  type: 'Microsoft.DataProtection/Backupvaults/backupJobs',
+  properties: diskJobProperties(plan, reading),
+});
+
+/** The jobs of a Backup vault, the newest first. */
+const jobsOf = ({ diskJobs }: State, vaultId: string): readonly JobPlan[] =>
+  diskJobs.filter((plan) => sameId(plan.vaultId, vaultId)).toReversed();
+
+const path = `${backupVaultPath}/backupJobs`;
+const action = `${backupVaultAction}/backupJobs/read`;
+
+export const diskJobRoutes: readonly Route[] = [
+  {
+    operation: 'diskJobs.list',
+    method: 'GET',
+    path,
+    action,
+    handle: (call) =>
+      withBackupVault(call, ({ id }) =>
+        list(
+          rowsOf(jobsOf(call.state, id), (plan) =>
+            diskJobWire(plan, { ...call, isDetailed: false }),
+          ),
+        ),
+      ),
+  },
+  {
+    operation: 'diskJobs.get',
+    method: 'GET',
+    path: `${path}/{job}`,
+    action,
+    handle: (call) =>
+      withBackupVault(call, ({ id }) => {
+        const name = param(call, 'job');
+        const plan = jobsOf(call.state, id).find(({ jobId }) => sameId(jobId, name));
+        return plan === undefined
+          ? notThere(call, 'backupVaults/backupJobs', name)
+          : ok(diskJobWire(plan, { ...call, isDetailed: true }));
+      }),
+  },
+];

@@ -1,0 +1,58 @@
+import { resourceNotFound } from '#src/mocks/errors.ts';
+import { type Answer, type Call, param } from '#src/mocks/service.ts';
+import type {
+  BackupVaultSeed,
+  DiskInstanceSeed,
+  DiskPointSeed,
+} from '#src/mocks/world/disk-backup-seed.ts';
+import { isoMs } from '#src/mocks/time/text.ts';
+import { byId } from '#src/mocks/world/things.ts';
+import { sameId } from '#src/model/resource-id.ts';
+
+/** Paths of azure-contract's shorthand, as patterns of the router. */
+export const subscriptionPath = '/subscriptions/{sub}/providers/Microsoft.DataProtection';
+export const groupPath =
+  '/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.DataProtection';
+export const backupVaultPath = `${groupPath}/backupVaults/{vault}`;
+export const diskInstancePath = `${backupVaultPath}/backupInstances/{instance}`;
+
+/** Prefix of all actions on a Backup vault. */
+export const backupVaultAction = 'Microsoft.DataProtection/backupVaults';
+export const diskInstanceAction = `${backupVaultAction}/backupInstances`;
+
+/** The id of the Backup vault that a path names. */
+const vaultIdIn = (call: Call): string =>
+  `/subscriptions/${param(call, 'sub')}/resourceGroups/${param(call, 'rg')}/providers/Microsoft.DataProtection/backupVaults/${param(call, 'vault')}`;
+
+/** 404 for what is not there; that Data Protection answers as ARM does is a guess (G). */
+export const notThere = (call: Call, type: string, name: string): Answer =>
+  resourceNotFound(`Microsoft.DataProtection/${type}`, name, param(call, 'rg'));
+
+/** Runs `work` with the Backup vault that the path names, or answers that it is not there. */
+export function withBackupVault(call: Call, work: (vault: BackupVaultSeed) => Answer): Answer {
+  const vault = byId(call.state.seed.backupVaults ?? [], vaultIdIn(call));
+  return vault === undefined ? notThere(call, 'backupVaults', param(call, 'vault')) : work(vault);
+}
+
+/** The instances of a Backup vault. */
+export const instancesOf = (call: Call, vault: BackupVaultSeed): readonly DiskInstanceSeed[] =>
+  (call.state.seed.diskInstances ?? []).filter(({ vaultId }) => sameId(vaultId, vault.id));
+
+/** Runs `work` with the backup instance that the path names, or answers that it is not there. */
+export function withDiskInstance(
+  call: Call,
+  work: (instance: DiskInstanceSeed, vault: BackupVaultSeed) => Answer,
+): Answer {
+  return withBackupVault(call, (vault) => {
+    const name = param(call, 'instance');
+    const id = `${vault.id}/backupInstances/${name}`;
+    const instance = byId(call.state.seed.diskInstances ?? [], id);
+    return instance === undefined
+      ? notThere(call, 'backupVaults/backupInstances', name)
+      : work(instance, vault);
+  });
+}
+
+/** The points of an instance that have not expired. */
+export const pointsLeft = ({ points }: DiskInstanceSeed, now: number): readonly DiskPointSeed[] =>
+  points.filter(({ expires }) => expires === undefined || isoMs(expires) > now);

@@ -1,0 +1,146 @@
+import type { UserErrorWire } from '#src/api/arm/wire.ts';
+import { shownDisk } from '#src/mocks/compute/disks.ts';
+import { type DiskWish, diskProblem } from '#src/mocks/data-protection/judge.ts';
+import { followedAt, operationIdFrom } from '#src/mocks/data-protection/operations.ts';
+import {
+  diskInstanceAction,
+  diskInstancePath,
+  withDiskInstance,
+} from '#src/mocks/data-protection/paths.ts';
+import { withWish } from '#src/mocks/data-protection/wish.ts';
+import type { Answer, Call, Route } from '#src/mocks/service.ts';
+import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
+import { guidFrom } from '#src/mocks/world/ids.ts';
+import type { Made } from '#src/mocks/world/made.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+
+/** Simulated time until a validation is over: document 002 says some minutes (the number is G). */
+const VALIDATION_MS = 150_000;
+/** Until the operation of a restore is over, which says that its job exists (G). */
+const RESTORE_MS = 45_000;
+/** What a job takes (G). */
+const JOB_SECONDS = 300;
+
+/** Unlike a VM's, what validation finds ends its operation as `Failed` (azure-contract §13, 18). */
+function validate(call: Call, wish: DiskWish): Answer {
+  const key = `${wish.state.seed.name}:disk validation:${wish.state.operations.length}:${call.now}`;
+  const operationId = operationIdFrom(key);
+  const problem = diskProblem(wish);
+  return {
+    status: 202,
+    headers: followedAt(call, wish.vault.location, operationId, 10),
+    events: [
+      {
+        type: 'operation-accepted',
+        at: call.now,
+        operationId,
+        operationMs: VALIDATION_MS,
+        kind: 'disk',
+        scopeId: wish.instance.id,
+        ...(problem === null ? {} : { ending: { status: 'Failed', error: told(problem) } }),
+      },
+    ],
+  };
+}
+
+const told = (problem: UserErrorWire) => ({
+  ...problem,
+  code: problem.code ?? '',
+  message: problem.message ?? '',
+});
+
+/** A restore is taken without a look, and its job fails of what validation would have found (G). */
+function endingOf(problem: UserErrorWire | null): Ending {
+  if (problem === null) return { kind: 'completed' };
+  return {
+    kind: 'failed',
+    task: 0,
+    part: 0.2,
+    error: {
+      code: 0,
+      title: problem.code ?? '',
+      text: problem.message ?? '',
+      recommendations: problem.recommendedAction ?? [],
+    },
+  };
+}
+
+function planOf(wish: DiskWish, jobId: string): JobPlan {
+  const { instance, point, targetId, now } = wish;
+  return {
+    jobId,
+    vaultId: instance.vaultId,
+    itemId: instance.id,
+    machineId: instance.sourceId,
+    friendlyName: nameOf(instance.sourceId),
+    containerName: '',
+    operation: 'Restore',
+    disk: { targetId, pointName: point.name, pointTime: point.time },
+    isClassic: false,
+    startedAtMs: now,
+    activityId: guidFrom(`activity:${jobId}`),
+    isUserTriggered: true,
+    isCancellable: false,
+    tasks: [{ id: 'Trigger Restore', seconds: JOB_SECONDS }],
+    ending: endingOf(diskProblem(wish)),
+    bag: {},
+    bagAfterSuccess: {},
+    internalBag: {},
+  };
+}
+
+/** A new disk, like the source and with a name of its own. */
+function madeBy({ state, instance, targetId }: DiskWish): Made {
+  const source = shownDisk(state, instance.sourceId);
+  if (source === undefined) return { machine: null, disks: [] };
+  const disk = { ...source.disk, name: nameOf(targetId) };
+  return { machine: null, disks: [{ id: targetId, owner: source.machine, disk }] };
+}
+
+function restore(call: Call, wish: DiskWish): Answer {
+  const { request, apiVersion, now, state } = call;
+  const key = `${state.seed.name}:disk restore:${state.restores.length}:${now}`;
+  const [operationId, jobId] = [operationIdFrom(key), guidFrom(`job:${key}`)];
+  return {
+    status: 202,
+    headers: followedAt(call, wish.vault.location, operationId, 30),
+    events: [
+      {
+        type: 'restore-accepted',
+        at: now,
+        operationId,
+        jobId,
+        operationMs: RESTORE_MS,
+        clientRequestId: request.headers.get('x-ms-client-request-id') ?? null,
+        requestId: request.requestId,
+        apiVersion,
+        path: request.url.pathname,
+        body: request.body,
+        plan: planOf(wish, jobId),
+        makes: madeBy(wish),
+      },
+    ],
+  };
+}
+
+const asked = (isWrapped: boolean, work: (call: Call, wish: DiskWish) => Answer) => (call: Call) =>
+  withDiskInstance(call, (instance, vault) =>
+    withWish(call, { instance, vault }, isWrapped, (wish) => work(call, wish)),
+  );
+
+export const diskRestoreRoutes: readonly Route[] = [
+  {
+    operation: 'diskRestores.validate',
+    method: 'POST',
+    path: `${diskInstancePath}/validateRestore`,
+    action: `${diskInstanceAction}/validateRestore/action`,
+    handle: asked(true, validate),
+  },
+  {
+    operation: 'diskRestores.trigger',
+    method: 'POST',
+    path: `${diskInstancePath}/restore`,
+    action: `${diskInstanceAction}/restore/action`,
+    handle: asked(false, restore),
+  },
+];

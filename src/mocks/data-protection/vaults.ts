@@ -1,0 +1,63 @@
+import type { BackupVaultWire } from '#src/api/data-protection/backup-vaults/wire.ts';
+import {
+  backupVaultAction,
+  backupVaultPath,
+  groupPath,
+  subscriptionPath,
+  withBackupVault,
+} from '#src/mocks/data-protection/paths.ts';
+import { listOfGroup } from '#src/mocks/group-list.ts';
+import { ok, type Route } from '#src/mocks/service.ts';
+import { listOfSubscription } from '#src/mocks/subscription-list.ts';
+import type { BackupVaultSeed } from '#src/mocks/world/disk-backup-seed.ts';
+import type { State } from '#src/mocks/world/fold.ts';
+import { principalIdOf } from '#src/mocks/world/ids.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+
+/** The identity of a Backup vault: a system-assigned one, or `None` (S). */
+export const backupVaultIdentity = ({ id, hasIdentity }: BackupVaultSeed) =>
+  hasIdentity ? { type: 'SystemAssigned', principalId: principalIdOf(id) } : { type: 'None' };
+
+/** What a Backup vault says of itself. */
+export const backupVaultProperties = () => ({
+  provisioningState: 'Succeeded',
+  storageSettings: [{ datastoreType: 'OperationalStore', type: 'LocallyRedundant' }],
+  securitySettings: { softDeleteSettings: { state: 'On', retentionDurationInDays: 14 } },
+});
+
+/** A Backup vault of 2024-04-01; its type is spelled with a small second word (azure-contract §13, 19). */
+const wireOf = (vault: BackupVaultSeed): BackupVaultWire => ({
+  id: vault.id.replace('/backupVaults/', '/Backupvaults/'),
+  name: nameOf(vault.id),
+  type: 'Microsoft.DataProtection/Backupvaults',
+  location: vault.location,
+  identity: backupVaultIdentity(vault),
+  properties: backupVaultProperties(),
+});
+
+const thingsOf = ({ seed }: State): readonly BackupVaultSeed[] => seed.backupVaults ?? [];
+const action = `${backupVaultAction}/read`;
+
+export const backupVaultRoutes: readonly Route[] = [
+  {
+    operation: 'backupVaults.listForSubscription',
+    method: 'GET',
+    path: `${subscriptionPath}/backupVaults`,
+    action,
+    handle: listOfSubscription(thingsOf, wireOf),
+  },
+  {
+    operation: 'backupVaults.listForGroup',
+    method: 'GET',
+    path: `${groupPath}/backupVaults`,
+    action,
+    handle: listOfGroup({ thingsOf, wireOf }),
+  },
+  {
+    operation: 'backupVaults.get',
+    method: 'GET',
+    path: backupVaultPath,
+    action,
+    handle: (call) => withBackupVault(call, (vault) => ok(wireOf(vault))),
+  },
+];

@@ -1,0 +1,162 @@
+import {
+  tieringCostRequestWire,
+  type TieringCostWire,
+  type TieringSavingRequestWire,
+  tieringSavingRequestWire,
+  type TieringSavingWire,
+} from '#src/api/recovery-services/recovery-points/wire-tiers.ts';
+import { itemNotFound } from '#src/mocks/errors.ts';
+import { parseJson } from '#src/mocks/json.ts';
+import { isArchived } from '#src/mocks/recovery-services/judgement.ts';
+import {
+  acceptOperation,
+  isOver,
+  statusAnswer,
+  withOperation,
+} from '#src/mocks/recovery-services/operation-report.ts';
+import { vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
+import { notTaken, POINT_OPERATION_MS } from '#src/mocks/recovery-services/point-actions.ts';
+import { plainPolling } from '#src/mocks/recovery-services/polling.ts';
+import { pointNotFound } from '#src/mocks/recovery-services/recovery-points.ts';
+import { isReady } from '#src/mocks/recovery-services/tiers.ts';
+import { type Answer, type Call, ok, type Route } from '#src/mocks/service.ts';
+import type { Operation } from '#src/mocks/world/fold.ts';
+import { findMachine, findPoint, instancesIn } from '#src/mocks/world/lookup.ts';
+import { sizeOf } from '#src/mocks/world/plan-restore.ts';
+import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
+
+/** What it costs to bring points back from the archive, and what moving them there saves (azure-contract §5). */
+
+/** A price of the simulated Azure alone: the official example's, and twice as much in a hurry (G). */
+const PRICES = { Standard: 0.02, High: 0.04 } as const;
+const ARCHIVE_PRICE = 0.003;
+
+function costOf(call: Call, vault: VaultSeed): TieringCostWire | TieringSavingWire | Answer {
+  const asked: unknown = parseJson(call.request.body);
+  const saving = tieringSavingRequestWire.safeParse(asked).data;
+  if (saving !== undefined) return savingOf(call, vault, saving);
+  const body = tieringCostRequestWire.safeParse(asked).data;
+  if (body === undefined) return notTaken('a question for the cost of tiers');
+  const instance = instancesIn(call.state, vault.id).find(({ id }) =>
+    sameId(nameOf(id), body.protectedItemName),
+  );
+  if (instance === undefined) return itemNotFound(body.protectedItemName);
+  const point = findPoint(instance, body.recoveryPointId);
+  const machine = findMachine(call.state, instance.machineId);
+  if (!point || !machine || !isArchived(point)) return pointNotFound(body.recoveryPointId);
+  return {
+    objectType: 'TieringCostRehydrationInfo',
+    rehydrationSizeInBytes: sizeOf(machine) * 1024 ** 3,
+    retailRehydrationCostPerGBPerMonth: PRICES[body.rehydrationPriority],
+  };
+}
+
+/** The items that a question is about: one, those of a policy, or all of the vault. */
+function itemsOf(
+  call: Call,
+  vault: VaultSeed,
+  { objectType, policyName, protectedItemName }: TieringSavingRequestWire,
+): readonly InstanceSeed[] {
+  const all = instancesIn(call.state, vault.id);
+  switch (objectType) {
+    case 'FetchTieringCostSavingsInfoForProtectedItemRequest':
+      return all.filter(({ id }) => sameId(nameOf(id), protectedItemName));
+    case 'FetchTieringCostSavingsInfoForPolicyRequest':
+      return all.filter((one) => sameId(one.policyName, policyName));
+    case 'FetchTieringCostSavingsInfoForVaultRequest':
+      return all;
+  }
+}
+
+/** What all points together would save that could be moved now. */
+function savingOf(
+  call: Call,
+  vault: VaultSeed,
+  asked: TieringSavingRequestWire,
+): TieringSavingWire | Answer {
+  const items = itemsOf(call, vault, asked);
+  if (asked.objectType.endsWith('ItemRequest') && items.length === 0) {
+    return itemNotFound(asked.protectedItemName ?? '');
+  }
+  const bytes = items.flatMap(({ machineId, points }) => {
+    const machine = findMachine(call.state, machineId);
+    const moved = points.filter((point) => isReady(point, call.now));
+    return machine === undefined ? [] : moved.map(() => sizeOf(machine) * 1024 ** 3);
+  });
+  const sum = bytes.reduce((total, one) => total + one, 0);
+  return {
+    objectType: 'TieringCostSavingInfo',
+    sourceTierSizeReductionInBytes: sum,
+    targetTierSizeIncreaseInBytes: sum,
+    retailSourceTierCostPerGBPerMonth: PRICES.Standard,
+    retailTargetTierCostPerGBPerMonth: ARCHIVE_PRICE,
+  };
+}
+
+const headersOf = (call: Call, vault: VaultSeed, operationId: string): Record<string, string> =>
+  plainPolling(call, {
+    basePath: `${vault.id}/backupTieringCost/default`,
+    status: 'operationsStatus',
+    result: 'operationResults',
+    operationId,
+    seconds: 60,
+  });
+
+/**
+ * 202, or 200 at once where Azure need not count any more: the contract has both (§5), and not when
+ * which comes. That what was told once is told at once is a guess (G).
+ */
+function askCost(call: Call, vault: VaultSeed): Answer {
+  const cost = costOf(call, vault);
+  if (!('objectType' in cost)) return cost;
+  const isCounted = call.state.operations.some(
+    (one) =>
+      one.kind === 'tieringCost' &&
+      sameId(one.scopeId, vault.id) &&
+      isOver(one, call.now) &&
+      JSON.stringify(one.result) === JSON.stringify(cost),
+  );
+  if (isCounted) return ok(cost);
+  const told = { kind: 'tieringCost', scopeId: vault.id, operationMs: POINT_OPERATION_MS } as const;
+  const event = acceptOperation(call, { ...told, result: cost });
+  return { status: 202, headers: headersOf(call, vault, event.operationId), events: [event] };
+}
+
+function withCost(call: Call, work: (operation: Operation, vault: VaultSeed) => Answer): Answer {
+  return withVault(call, (vault) =>
+    withOperation(call, { kind: 'tieringCost', scopeId: vault.id }, (found) => work(found, vault)),
+  );
+}
+
+const costPath = `${vaultPath}/backupTieringCost/default`;
+const costAction = `${vaultAction}/backupTieringCost`;
+
+export const tieringCostRoutes: readonly Route[] = [
+  {
+    operation: 'recoveryPoints.tieringCost',
+    method: 'POST',
+    path: `${costPath}/fetchTieringCost`,
+    action: `${costAction}/fetchTieringCost/action`,
+    handle: (call) => withVault(call, (vault) => askCost(call, vault)),
+  },
+  {
+    operation: 'recoveryPoints.tieringCostStatus',
+    method: 'GET',
+    path: `${costPath}/operationsStatus/{operation}`,
+    action: `${costAction}/operationsStatus/read`,
+    handle: (call) => withCost(call, (operation) => statusAnswer(call, operation, 60)),
+  },
+  {
+    operation: 'recoveryPoints.tieringCostResult',
+    method: 'GET',
+    path: `${costPath}/operationResults/{operation}`,
+    action: `${costAction}/operationResults/read`,
+    handle: (call) =>
+      withCost(call, (operation, vault) =>
+        isOver(operation, call.now)
+          ? ok(operation.result)
+          : { status: 202, headers: headersOf(call, vault, operation.operationId) },
+      ),
+  },
+];

@@ -1,0 +1,115 @@
+import type { UsageWire } from '#src/api/compute/usages/wire.ts';
+import { vaultNameRequestWire } from '#src/api/recovery-services/vaults/wire-facts.ts';
+import { invalidInput } from '#src/mocks/errors.ts';
+import { parseJson } from '#src/mocks/json.ts';
+import {
+  vaultAction,
+  vaultIdIn,
+  vaultPath,
+  withVault,
+} from '#src/mocks/recovery-services/paths.ts';
+import {
+  hasSecondary,
+  isSecondary,
+  notCrossRegion,
+  replicaOf,
+} from '#src/mocks/recovery-services/secondary.ts';
+import { type Answer, type Call, list, ok, type Route } from '#src/mocks/service.ts';
+import { hexFrom } from '#src/mocks/world/ids.ts';
+import { findVault, instancesIn } from '#src/mocks/world/lookup.ts';
+import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+
+/** What a vault tells of itself beside its settings (S). */
+
+const row = (value: string, localizedValue: string, currentValue: number): UsageWire => ({
+  unit: 'Count',
+  currentValue,
+  limit: -1,
+  name: { value, localizedValue },
+});
+
+const countOf = (items: readonly InstanceSeed[], health: InstanceSeed['healthStatus']): number =>
+  items.filter(({ healthStatus }) => healthStatus === health).length;
+
+/** Counts of the whole vault, whatever it protects; only virtual machines are simulated. */
+function usages({ state }: Call, { id }: VaultSeed): Answer {
+  const items = instancesIn(state, id);
+  return list([
+    row('ProtectedItemCount', 'Backup items', items.length),
+    row('IaaSVMProtectedItemCount', 'Azure Virtual Machines', items.length),
+    row('IaaSVMProtectedItemCriticalCount', 'Critical', countOf(items, 'ActionRequired')),
+    row('IaaSVMProtectedItemWarningCount', 'Warning', countOf(items, 'ActionSuggested')),
+  ]);
+}
+
+/** Counts by what manages the backups; those of the secondary region are of what is there. */
+function summaries(call: Call, vault: VaultSeed): Answer {
+  const items = instancesIn(call.state, vault.id);
+  const label = 'Azure Virtual Machine';
+  if (!isSecondary(call)) return list([row('AzureVM', label, items.length)]);
+  if (!hasSecondary(vault)) return notCrossRegion();
+  const there = items.filter((item) => replicaOf(call.state, item, call.now) !== null);
+  return list([row('AzureVM', label, there.length)]);
+}
+
+/** The key is no secret of anybody's: it is made from the vault's id. */
+const extendedInfoOf = ({ id }: VaultSeed) => ({
+  id: `${id}/extendedInformation/vaultExtendedInfo`,
+  name: 'vaultExtendedInfo',
+  type: 'Microsoft.RecoveryServices/vaults/extendedInformation',
+  properties: { integrityKey: btoa(hexFrom(`integrity of ${id}`, 16)), algorithm: 'None' },
+});
+
+/** Azure's rule for names of vaults: 2 to 50 letters, digits and hyphens, a letter first. */
+const vaultName = /^[a-z][a-z0-9-]{1,49}$/i;
+
+function checkName(call: Call): Answer {
+  const asked = vaultNameRequestWire.safeParse(parseJson(call.request.body)).data;
+  if (asked === undefined) return invalidInput('name is missing.');
+  const { name } = asked;
+  if (!vaultName.test(name)) {
+    return ok({
+      nameAvailable: false,
+      reason: 'Invalid',
+      message: `'${name}' is no vault's name.`,
+    });
+  }
+  return findVault(call.state, vaultIdIn({ ...call.params, vault: name })) === undefined
+    ? ok({ nameAvailable: true })
+    : ok({
+        nameAvailable: false,
+        reason: 'AlreadyExists',
+        message: 'There is a vault of this name in the resource group.',
+      });
+}
+
+export const vaultFactRoutes: readonly Route[] = [
+  {
+    operation: 'vaults.usages',
+    method: 'GET',
+    path: `${vaultPath}/usages`,
+    action: `${vaultAction}/usages/read`,
+    handle: (call) => withVault(call, (vault) => usages(call, vault)),
+  },
+  {
+    operation: 'vaults.usageSummaries',
+    method: 'GET',
+    path: `${vaultPath}/backupUsageSummaries`,
+    action: `${vaultAction}/backupUsageSummaries/read`,
+    handle: (call) => withVault(call, (vault) => summaries(call, vault)),
+  },
+  {
+    operation: 'vaults.extendedInfo',
+    method: 'GET',
+    path: `${vaultPath}/extendedInformation/vaultExtendedInfo`,
+    action: `${vaultAction}/extendedInformation/read`,
+    handle: (call) => withVault(call, (vault) => ok(extendedInfoOf(vault))),
+  },
+  {
+    operation: 'vaults.checkName',
+    method: 'POST',
+    path: '/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.RecoveryServices/locations/{location}/checkNameAvailability',
+    action: 'Microsoft.RecoveryServices/locations/checkNameAvailability/action',
+    handle: checkName,
+  },
+];

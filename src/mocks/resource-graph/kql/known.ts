@@ -1,0 +1,77 @@
+import type { Expression } from '#src/mocks/resource-graph/kql/expression.ts';
+import type { SortKey } from '#src/mocks/resource-graph/kql/pipeline.ts';
+
+/**
+ * What a query has found out about rows that never change again, so that it is not asked anew when
+ * the same query comes at a later moment. By the expressions of the query itself.
+ */
+export interface Memory {
+  /** Values by the numbers of rows; undefined: not computed yet. */
+  readonly values: Map<Expression, unknown[]>;
+  /** Rows in the order of some keys. */
+  readonly orders: Map<readonly SortKey[], Order>;
+}
+
+/** Rows in order, by their numbers. */
+export interface Order {
+  readonly numbers: readonly number[];
+  /** Whether a number is among them. */
+  readonly isHeld: readonly boolean[];
+}
+
+/** The order in which rows are; those that may change again have no part in it. */
+export function orderOf<Row>(rows: readonly Row[], numberOf: Known<Row>['numberOf']): Order {
+  const numbers = rows.flatMap((row) => numberOf(row) ?? []);
+  const isHeld: boolean[] = [];
+  for (const number of numbers) isHeld[number] = true;
+  return { numbers, isHeld };
+}
+
+export const emptyMemory = (): Memory => ({ values: new Map(), orders: new Map() });
+
+/** A memory with what it is about. */
+export interface Known<Row> extends Memory {
+  /** The number of a row that never changes again; undefined: it may. Only rows of one kind have any. */
+  readonly numberOf: (row: Row) => number | undefined;
+}
+
+/** The same function, which computes the value of a row that never changes only once. */
+export function remembered<Row>(
+  compute: (row: Row) => unknown,
+  { numberOf, values: all }: Known<Row>,
+  expression: Expression,
+): (row: Row) => unknown {
+  const values = all.get(expression) ?? [];
+  all.set(expression, values);
+  return (row) => {
+    const number = numberOf(row);
+    if (number === undefined) return compute(row);
+    const value = values[number];
+    if (value !== undefined) return value;
+    const made = compute(row) ?? null;
+    values[number] = made;
+    return made;
+  };
+}
+
+/** Rows that have a place in an order of numbers, in that order, and the others as they came. */
+export function parted<Row>(
+  rows: readonly Row[],
+  { numbers, isHeld }: Order,
+  numberOf: Known<Row>['numberOf'],
+): { readonly held: readonly Row[]; readonly others: readonly Row[] } {
+  const byNumber = Array.from({ length: isHeld.length }, (): Row | undefined => undefined);
+  const others: Row[] = [];
+  // Not `for of`: it goes over all rows of a large world, and would leave much to be thrown away.
+  rows.forEach((row) => {
+    const number = numberOf(row);
+    if (number !== undefined && isHeld[number] === true) byNumber[number] = row;
+    else others.push(row);
+  });
+  const held: Row[] = [];
+  numbers.forEach((number) => {
+    const row = byNumber[number];
+    if (row !== undefined) held.push(row);
+  });
+  return { held, others };
+}

@@ -1,0 +1,39 @@
+/** Backup vaults and the disks that they protect (document 002). */
+
+export interface BackupVaultSeed {
+  readonly id: string;
+  readonly location: string;
+  /** False: it has no system-assigned identity, and so may do nothing anywhere. */
+  readonly hasIdentity: boolean;
+}
+
+/** A recovery point of a disk: an incremental snapshot. */
+export interface DiskPointSeed {
+  readonly name: string;
+  /** ISO text. */
+  readonly time: string;
+  /** When it goes; missing: never. */
+  readonly expires?: string;
+  /** Somebody deleted or moved its snapshot. */
+  readonly isSnapshotGone?: true;
+}
+
+export interface DiskInstanceSeed {
+  readonly id: string;
+  readonly vaultId: string;
+  /** What is protected, and of which kind. */
+  readonly sourceId: string;
+  readonly sourceType: string;
+  readonly location: string;
+  /** Id of the group in which its snapshots are kept. */
+  readonly snapshotGroup: string;
+  readonly state: 'ProtectionConfigured' | 'ProtectionStopped' | 'ConfiguringProtection';
+  /** Newest first. */
+  readonly points: readonly DiskPointSeed[];
+}
+
+/** What a world has of them. */
+export interface DiskBackupsSeed {
+  readonly backupVaults?: readonly BackupVaultSeed[];
+  readonly diskInstances?: readonly DiskInstanceSeed[];
+}

@@ -1,0 +1,28 @@
+import type { KeyVaultSeed } from '#src/mocks/world/place-seed.ts';
+
+/** What keeps a restore from succeeding that no other read of a world tells. */
+
+/** A quota of a subscription in a region that differs from what each has. */
+export interface QuotaSeed {
+  readonly subscriptionId: string;
+  readonly location: string;
+  /** `cores`, or the family of sizes. */
+  readonly name: string;
+  readonly used: number;
+  readonly limit: number;
+}
+
+/** A key vault that is not as it should be. */
+export interface LostKeyVaultSeed {
+  readonly id: string;
+  /** The person may not read it, or it was deleted. */
+  readonly state: 'forbidden' | 'gone';
+}
+
+/** What of this a world has. */
+export interface LimitsSeed {
+  /** Key vaults beside those of encryption sets and machines. */
+  readonly keyVaults?: readonly KeyVaultSeed[];
+  readonly quotas?: readonly QuotaSeed[];
+  readonly lostKeyVaults?: readonly LostKeyVaultSeed[];
+}

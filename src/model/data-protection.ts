@@ -1,0 +1,100 @@
+import type { Instant } from '#src/lib/time.ts';
+import type { Job, JobDetails } from '#src/model/job.ts';
+import type { OsType } from '#src/model/recovery-services.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+
+/**
+ * A Backup vault: what keeps the points of managed disks. It acts by its system-assigned identity
+ * (document 002, Restore to create a new disk).
+ */
+export interface BackupVault {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly subscriptionId: string;
+  readonly resourceGroup: string;
+  readonly region: string;
+  /** The id of its system-assigned identity in the directory; null: it has none. */
+  readonly principalId: string | null;
+}
+
+/** A managed disk that a Backup vault protects. Null: the instance does not say. */
+export interface DiskBackupInstance {
+  readonly id: ResourceId;
+  readonly vaultId: ResourceId;
+  readonly vaultName: string;
+  /** The vault's subscription. */
+  readonly subscriptionId: string;
+  /** The disk's name, group and region; the disk itself may be gone. */
+  readonly friendlyName: string;
+  readonly sourceDiskId: ResourceId;
+  readonly resourceGroup: string;
+  readonly region: string | null;
+  /** Where the incremental snapshots are kept that a restore reads. */
+  readonly snapshotGroupId: ResourceId | null;
+  readonly policyName: string | null;
+  /** `ProtectionConfigured` and its kin, as Azure names them (azure-contract §11). */
+  readonly protectionState: string;
+}
+
+/** A recovery point of a disk: an incremental snapshot. Null: the point does not say. */
+export interface DiskRecoveryPoint {
+  readonly id: ResourceId;
+  /** What a restore names the point by. */
+  readonly name: string;
+  readonly time: Instant | null;
+  readonly expiresAt: Instant | null;
+  /** `Incremental` of a disk, as Azure names it. */
+  readonly kind: string | null;
+  readonly isComplete: boolean | null;
+}
+
+/** What a restore of a disk needs to know (document 002, Restore to create a new disk). */
+export interface DiskRestore {
+  readonly instanceId: ResourceId;
+  /** The name of the point. */
+  readonly recoveryPointName: string;
+  readonly sourceDiskId: ResourceId;
+  /** Does not exist yet: its group is the target group, its last part the restored disk's name. */
+  readonly targetDiskId: ResourceId;
+  /** The region of the source disk, where its snapshots are and the new disk will be. */
+  readonly region: string;
+}
+
+/** A job of a Backup vault. */
+export interface DiskJob extends Job {
+  readonly instanceId: ResourceId;
+  readonly sourceDiskId: ResourceId;
+}
+
+/** A job of a Backup vault with what only a read of the job itself gives; never a percent. */
+export interface DiskJobDetails extends DiskJob, JobDetails {
+  /** When the point was taken that was restored; null: not told. */
+  readonly recoveryPointTime: Instant | null;
+  /** The disk that the job makes; null: not told. */
+  readonly restoredDiskId: ResourceId | null;
+}
+
+/** An incremental snapshot as Compute knows it. Null: it does not say. */
+export interface DiskSnapshot {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly sourceDiskId: ResourceId | null;
+  readonly isIncremental: boolean;
+  readonly createdAt: Instant | null;
+}
+
+/** A managed disk as a restore of it asks. Null: it does not say. */
+export interface SourceDisk {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly region: string;
+  readonly sizeGiB: number | null;
+  /** `EncryptionAtRestWithCustomerKey` and its kin, as Azure names them. */
+  readonly encryption: string | null;
+  /** The set that holds the customer's key; null where there is none. */
+  readonly encryptionSetId: ResourceId | null;
+  /** The machine that it is attached to; null: to none. */
+  readonly machineId: ResourceId | null;
+  /** Only a system disk names an operating system; null: a data disk. */
+  readonly osType: OsType | null;
+}

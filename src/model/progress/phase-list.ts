@@ -1,0 +1,92 @@
+import type { JobDetails, JobTask, TaskStatus, TransferredBytes } from '#src/model/job.ts';
+import type { Observations } from './observations.ts';
+import { type PastJob, usualOf } from './past.ts';
+import { leastMs, movesBytes, type PhaseKind, phaseKindOf } from './phases.ts';
+import { less, type Range, rangeOf, sum } from './range.ts';
+
+/** A sub-task of a job as a person follows it. */
+export interface Phase {
+  /** Azure's own name; empty where it gives none. */
+  readonly name: string;
+  readonly kind: PhaseKind;
+  readonly status: TaskStatus;
+  /** Azure's own word for the status. */
+  readonly statusWord: string | null;
+  readonly percent: number | null;
+  /** How long it took, or has run; null: not known. */
+  readonly takenMs: number | null;
+  /** How long it usually takes, by past jobs; null: not known. */
+  readonly usual: Range | null;
+  /** `none`: this phase moves no data, so there is nothing to report. */
+  readonly bytes: TransferredBytes | 'notReported' | 'none';
+}
+
+/** The phases of a job of this age. */
+export function phasesOf(
+  job: JobDetails,
+  observations: Observations | null,
+  usual: UsualTimes,
+): readonly Phase[] {
+  return job.tasks.map((task) => {
+    const kind = phaseKindOf(task.name);
+    return {
+      name: task.name,
+      kind,
+      status: task.status,
+      statusWord: task.statusWord,
+      percent: task.percent,
+      takenMs: takenMs(task, observations, usual.ageMs),
+      usual: usualOf(kind, usual.alike, usual.sizeBytes),
+      bytes: task.bytes ?? (movesBytes(kind) === false ? 'none' : 'notReported'),
+    };
+  });
+}
+
+/** What past jobs tell of the phases of one that is so old. */
+export interface UsualTimes {
+  readonly alike: readonly PastJob[];
+  readonly sizeBytes: number | null;
+  readonly ageMs: number;
+}
+
+function takenMs(task: JobTask, observations: Observations | null, ageMs: number): number | null {
+  if (task.status === 'notStarted') return null;
+  const seen = observations?.tasks.find(({ name }) => name === task.name);
+  const began = seen?.beganAgeMs ?? null;
+  const ended = seen?.endedAgeMs ?? (task.status === 'inProgress' ? ageMs : null);
+  if (began === null || ended === null) return task.durationMs;
+  return task.status === 'inProgress'
+    ? Math.max(0, ended - began)
+    : (task.durationMs ?? Math.max(0, ended - began));
+}
+
+/** What the phases that have not begun need at least: no estimate is below it. */
+export function leastLeftMs(phases: readonly Phase[]): number {
+  return phases
+    .filter(({ status }) => status === 'notStarted')
+    .reduce((ms, { kind, usual }) => ms + (usual?.lowMs ?? leastMs(kind)), 0);
+}
+
+/**
+ * What a job still needs by the usual time of its phases; null where past jobs do not tell one of
+ * them, or the running one takes longer than usual. Phases side by side count one after the other.
+ */
+export function leftByPhases(phases: readonly Phase[]): Range | null {
+  const left: Range[] = [];
+  for (const { status, usual, takenMs: taken } of phases) {
+    if (status === 'notStarted' || status === 'inProgress') {
+      if (usual === null || (taken ?? 0) > usual.highMs) return null;
+      const rest = less(usual, taken ?? 0);
+      // Of a phase that began before it was watched nobody knows how much of it is left.
+      left.push(status === 'inProgress' && taken === null ? rangeOf(0, rest.highMs) : rest);
+    }
+  }
+  return left.length === 0 ? null : sum(left);
+}
+
+/** The usual time of all phases after those that have begun; null where one is not known. */
+export function usualAfter(phases: readonly Phase[]): Range | null {
+  const usual = phases.filter(({ status }) => status === 'notStarted').map((one) => one.usual);
+  const known = usual.filter((one) => one !== null);
+  return known.length === usual.length ? sum(known) : null;
+}

@@ -1,0 +1,93 @@
+import type { Instant } from '#src/lib/time.ts';
+import { type JobDetails } from '#src/model/job.ts';
+import type { Observations } from './observations.ts';
+import type { Range } from './range.ts';
+import { patienceFor } from './phases.ts';
+import type { Phase } from './phase-list.ts';
+
+/** A job that has not moved for longer than its phase normally takes. */
+export interface Stall {
+  /** When it was last seen to move, by this machine's clock; of one that never did: first seen. */
+  readonly since: Instant;
+  readonly phase: Phase | null;
+  /** How long it may stand still before this is said, and who says so. */
+  readonly patienceMs: number;
+  readonly basis: PatienceBasis;
+  readonly advice: readonly StallAdvice[];
+}
+
+/** `own`: the longest this job stood still before. `past`: past jobs. `ours`: our own measure. */
+export type PatienceBasis = 'own' | 'past' | 'ours';
+
+/** What can be done, the gentlest first. */
+export type StallAdvice = 'wait' | 'lookAtTarget' | 'checkStaging' | 'cancel' | 'support';
+
+/**
+ * Azure rounds to whole per cent, and of a restore of a day one takes a quarter of an hour: our own
+ * measure of how long figures may stand still.
+ */
+const FIGURES_MS = 15 * 60_000;
+/** So many times longer than it ever stood still, or than usual. */
+const MUCH_LONGER = 3;
+const LONGER = 1.5;
+
+/**
+ * Since when a running job stands still; null while it moves or is not known to stand. It is judged
+ * at its latest read: time in which nobody looked proves nothing by itself.
+ */
+export function stallOf(
+  job: JobDetails,
+  observations: Observations,
+  phases: readonly Phase[],
+  usual: UsualWhole,
+): Stall | null {
+  if (job.status !== 'inProgress') return null;
+  const { latest, movedAgeMs, movedAt } = observations;
+  const phase = phases.find(({ status }) => status === 'inProgress') ?? null;
+  const { patienceMs, basis } = patienceOf(observations, phase, usual);
+  if (latest.ageMs - movedAgeMs < patienceMs) return null;
+  return { since: movedAt, phase, patienceMs, basis, advice: adviceFor(job, phase) };
+}
+
+/** What past jobs say of the whole of a job, and the size of its machine; null: not known. */
+export interface UsualWhole {
+  readonly whole: Range | null;
+  readonly sizeBytes: number | null;
+}
+
+type Patience = Pick<Stall, 'patienceMs' | 'basis'>;
+
+function patienceOf(
+  { latest, longestStillMs, movedAgeMs }: Observations,
+  phase: Phase | null,
+  { whole, sizeBytes }: UsualWhole,
+): Patience {
+  const isTold = latest.percent !== null || latest.bytes !== null || latest.remainingMs !== null;
+  const ofUsual = (phase?.usual?.highMs ?? 0) * LONGER;
+  if (!isTold) {
+    const rest = ofUsual > 0 || whole === null ? ofUsual : whole.highMs * LONGER - movedAgeMs;
+    return ofUsual > 0 || whole !== null
+      ? { patienceMs: Math.max(FIGURES_MS, rest), basis: 'past' }
+      : { patienceMs: patienceFor(phase?.kind ?? 'other', sizeBytes), basis: 'ours' };
+  }
+  // Where figures are told but this phase moves no bytes they may well stand for all of it.
+  const ofPhase = phase?.bytes === 'none' ? ofUsual : 0;
+  const ofOwn = longestStillMs * MUCH_LONGER;
+  const patienceMs = Math.max(FIGURES_MS, ofPhase, ofOwn);
+  if (patienceMs === FIGURES_MS) return { patienceMs, basis: 'ours' };
+  return { patienceMs, basis: patienceMs === ofOwn ? 'own' : 'past' };
+}
+
+function adviceFor(job: JobDetails, phase: Phase | null): readonly StallAdvice[] {
+  const kind = phase?.kind ?? 'other';
+  const makes = kind === 'createMachine' || kind === 'createDisks' || kind === 'replaceDisks';
+  const stages = kind === 'transferFrom' || kind === 'writeTemplate';
+  return [
+    'wait',
+    ...(makes ? (['lookAtTarget'] as const) : []),
+    ...(stages ? (['checkStaging'] as const) : []),
+    // Half of a replacement is worse than none.
+    ...(job.isCancellable && kind !== 'replaceDisks' ? (['cancel'] as const) : []),
+    'support',
+  ];
+}

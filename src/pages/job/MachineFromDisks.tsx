@@ -1,0 +1,106 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DialogTrigger,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
+import type { Restored } from '#src/api/queries/restored.ts';
+import { now } from '#src/lib/clock.ts';
+import { type JobDetails, propertyOf } from '#src/model/job.ts';
+import type { RestoredDisk } from '#src/model/progress/found.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+import { machineCommand, templateCommand } from '#src/pages/job/disk-commands.ts';
+import { common } from '#src/strings/common.ts';
+import { fromDisks as words } from '#src/strings/mend.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+
+const useStyles = makeStyles({
+  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+});
+
+const columns: Column<RestoredDisk>[] = [
+  { head: words.heads.disk, cell: ({ name }) => name },
+  {
+    head: words.heads.size,
+    isNumber: true,
+    cell: ({ sizeGiB }) => (sizeGiB === null ? common.notReported : words.gib(sizeGiB)),
+  },
+  { head: words.heads.holds, cell: holdsOf },
+];
+
+export interface MachineFromDisksProps {
+  readonly job: JobDetails;
+  readonly group: Restored['group'];
+  readonly disks: readonly RestoredDisk[];
+  /** The subnet that was chosen for the machine; null: not known here. */
+  readonly subnetId: string | null;
+}
+
+/** A button to what makes a machine from disks that are there: which they are, and the commands. */
+export function MachineFromDisks(props: MachineFromDisksProps) {
+  const styles = useStyles();
+  return (
+    <Dialog>
+      <DialogTrigger disableButtonEnhancement>
+        <Button>{words.command}</Button>
+      </DialogTrigger>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{words.command}</DialogTitle>
+          <DialogContent className={styles.content}>
+            <span>{words.lead(nameOf(props.group))}</span>
+            <DataTable
+              label={words.list}
+              columns={columns}
+              rows={props.disks}
+              rowKey={({ id }) => id}
+            />
+            <Commands {...props} />
+          </DialogContent>
+          <DialogActions>
+            <DialogTrigger disableButtonEnhancement>
+              <Button appearance="primary">{words.close}</Button>
+            </DialogTrigger>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+function Commands({ job, group, disks, subnetId }: MachineFromDisksProps) {
+  const target = propertyOf(job, 'Target VM Name') ?? '';
+  const name = target === '' ? job.itemName : target;
+  const machine = machineCommand({ group, disks, name, subnetId });
+  const template = templateCommand(group, propertyOf(job, 'Template Blob Uri') ?? '', now());
+  return (
+    <>
+      {template !== null && (
+        <>
+          <span>{words.templateNote}</span>
+          <CopyText label={words.template} text={template} />
+        </>
+      )}
+      {machine === null ? (
+        <span>{words.noSystem}</span>
+      ) : (
+        <>
+          {subnetId === null && <span>{words.noSubnet}</span>}
+          <CopyText label={words.machine} text={machine} />
+        </>
+      )}
+    </>
+  );
+}
+
+function holdsOf({ osType, isAttached }: RestoredDisk): string {
+  const holds = osType === null ? words.data : words.system(osType);
+  return isAttached ? words.attached(holds) : holds;
+}

@@ -1,0 +1,51 @@
+import { isoText, type Instant, instant } from '#src/lib/time.ts';
+import type { RestoredDisk } from '#src/model/progress/found.ts';
+
+/** What a machine is made from. Ids and names as Azure has them. */
+export interface MachineParts {
+  /** Id of the resource group that the disks are in. */
+  readonly group: string;
+  readonly disks: readonly RestoredDisk[];
+  readonly name: string;
+  readonly subnetId: string | null;
+}
+
+/**
+ * A command of the Azure CLI that makes a machine from restored disks (Microsoft Learn, az vm create:
+ * `--attach-os-disk`, `--attach-data-disks`). Null where no free disk has an operating system.
+ */
+export function machineCommand({ group, disks, name, subnetId }: MachineParts): string | null {
+  const free = disks.filter(({ isAttached }) => !isAttached);
+  const system = free.find(({ osType }) => osType !== null);
+  if (system === undefined) return null;
+  const data = free.filter((disk) => disk !== system).map((disk) => quoted(disk.name));
+  return [
+    `az vm create ${placeOf(group)} --name ${quoted(name)}`,
+    `--attach-os-disk ${quoted(system.name)} --os-type ${system.osType ?? ''}`,
+    ...(data.length === 0 ? [] : [`--attach-data-disks ${data.join(' ')}`]),
+    ...(subnetId === null ? [] : [`--subnet ${quoted(subnetId)}`]),
+  ].join(' ');
+}
+
+/** How long the link to the template is good for. */
+const LINK_FOR_MS = 3_600_000;
+
+/**
+ * A command that deploys the template that a restore of disks has written. It is read with a link of
+ * its own (azure-contract §8, `Template Blob Uri`), which a person signs without the account's key.
+ * Null where the address is not one of a blob.
+ */
+export function templateCommand(group: string, templateUri: string, at: Instant): string | null {
+  if (!/^https:\/\/[\w.-]+(\/[\w.%-]+)+$/.test(templateUri)) return null;
+  const expiry = `${isoText(instant(at + LINK_FOR_MS)).slice(0, 16)}Z`;
+  const link = `az storage blob generate-sas --blob-url ${quoted(templateUri)} --permissions r --expiry ${expiry} --auth-mode login --as-user --full-uri --output tsv`;
+  return `az deployment group create ${placeOf(group)} --template-uri "$(${link})"`;
+}
+
+function placeOf(group: string): string {
+  const [, , subscription = '', , name = ''] = group.split('/');
+  return `--subscription ${subscription} --resource-group ${quoted(name)}`;
+}
+
+/** Without what a shell would take for its own. */
+const quoted = (text: string): string => `"${text.replaceAll(/["$`\\]/g, '')}"`;

@@ -1,0 +1,113 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { instant } from '#src/lib/time.ts';
+import { isTerminal, type JobDetails } from '#src/model/job.ts';
+import { targetOf } from '#src/model/progress/found.ts';
+import { progressOf } from '#src/model/progress/progress.ts';
+import { job, START, task } from '#src/model/progress/testing.ts';
+import { cancelText } from '#src/pages/job/cancel-text.ts';
+import { transferred } from '#src/pages/job/JobProgress.tsx';
+import { pages } from '#src/strings/pages.ts';
+import { evidenceText, verdicts } from '#src/strings/progress.ts';
+import { basesText, clockText, readyInText, setbackLine } from '#src/ui/progress-text.ts';
+
+/** Whatever a job says of itself, what the page says of it is words. */
+
+const text = fc.oneof(fc.constant(''), fc.string(), fc.constant('Transfer data from vault'));
+const moment = fc.option(fc.integer({ min: -1e12, max: 4e12 }).map((ms) => instant(ms)));
+const duration = fc.option(fc.integer({ min: 0, max: 1e12 }));
+const percent = fc.option(fc.double({ min: 0, max: 100, noNaN: true }));
+const bytes = fc.option(
+  fc.tuple(fc.nat(1e9), fc.nat(1e9)).map(([part, rest]) => ({
+    transferred: part,
+    total: part + rest,
+  })),
+);
+const tasks = fc.array(
+  fc
+    .tuple(
+      text,
+      fc.constantFrom('notStarted', 'inProgress', 'completed', 'failed', 'cancelled', 'unknown'),
+      fc.record({
+        statusWord: fc.option(text),
+        startedAt: moment,
+        durationMs: duration,
+        percent,
+        bytes,
+      }),
+    )
+    .map(([name, status, more]) => task(name, status, more)),
+  { maxLength: 4 },
+);
+const jobs: fc.Arbitrary<JobDetails> = fc
+  .record({
+    itemName: text,
+    operation: fc.oneof(text, fc.constantFrom('Restore', 'Backup', 'CrossRegionRestore')),
+    status: fc.constantFrom(
+      'inProgress',
+      'completed',
+      'completedWithWarnings',
+      'failed',
+      'cancelling',
+      'cancelled',
+      'unknown',
+    ),
+    statusWord: fc.option(text),
+    startedAt: moment,
+    endedAt: moment,
+    durationMs: duration,
+    isCancellable: fc.boolean(),
+    percent,
+    remainingMs: duration,
+    tasks,
+    properties: fc.array(fc.record({ name: text, value: text }), { maxLength: 3 }),
+    errors: fc.array(
+      fc.record({ code: text, title: text, message: text, recommendations: fc.constant([]) }),
+      { maxLength: 2 },
+    ),
+    bytes,
+    restoreKind: fc.constantFrom('createVm', 'restoreDisks', 'replaceDisks', null),
+  })
+  .map((more) => job(more));
+
+test('no figure is a sign of a mistake, and every job has a verdict in words', () => {
+  fc.assert(
+    fc.property(jobs, fc.integer({ min: -1e10, max: 1e10 }), (one, offset) => {
+      const at = instant(START + offset);
+      const facts = { observations: null, past: [], sizeBytes: null, found: null };
+      const now = progressOf(one, facts, at);
+      const said = [
+        readyInText(now.eta),
+        now.eta.kind === 'range' ? clockText(now.eta, at) : '',
+        basesText(now.eta) ?? '',
+        now.setback === null ? '' : setbackLine(now.setback),
+        cancelText(now.cancel),
+        verdicts[now.verdict.outcome].title,
+        ...now.verdict.evidence.map((evidence) => evidenceText(evidence, 'Failed')),
+        ...transferred(one).flat(),
+        now.percent === null ? '' : pages.job.percent(now.percent.value),
+      ].filter((line) => !one.tasks.some(({ name }) => name !== '' && line.includes(name)));
+      for (const line of said) expect(line).not.toMatch(/NaN|Infinity|undefined|Invalid|-\d+ %/);
+      expect(now.ageMs ?? 0).toBeGreaterThanOrEqual(0);
+      expect(now.percent?.value ?? 0).toBeLessThanOrEqual(100);
+      const isOver = now.cancel.kind === 'no' && now.cancel.why === 'over';
+      expect(isOver).toBe(isTerminal(one.status));
+    }),
+  );
+});
+
+test('a target is told only with a group, and with a name where a machine was to be made', () => {
+  const properties = (...names: readonly string[]) =>
+    names.map((name) => ({ name, value: name === 'Target VM Name' ? 'vm-2' : 'rg' }));
+  const all = properties('Target resource group', 'Target VM Name');
+  expect(targetOf(job({ properties: all }))).toMatchObject({
+    resourceGroup: 'rg',
+    machine: 'vm-2',
+  });
+  expect(targetOf(job({ properties: properties('Target resource group') }))).toBeNull();
+  expect(targetOf(job({ properties: properties('Target VM Name') }))).toBeNull();
+  expect(targetOf(job({ properties: all, restoreKind: 'replaceDisks' }))).toBeNull();
+  expect(targetOf(job({ properties: all, restoreKind: null }))).toBeNull();
+  const disks = job({ properties: all, restoreKind: 'restoreDisks' });
+  expect(targetOf(disks)).toMatchObject({ machine: null });
+});

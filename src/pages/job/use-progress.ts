@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { seenJobQuery } from '#src/api/queries/jobs.ts';
+import { pastJobsQuery } from '#src/api/queries/past-jobs.ts';
+import { type Restored, restoredQuery } from '#src/api/queries/restored.ts';
+import type { Instant } from '#src/lib/time.ts';
+import { isTerminal, type JobDetails } from '#src/model/job.ts';
+import { targetOf } from '#src/model/progress/found.ts';
+import { type Progress, progressOf } from '#src/model/progress/progress.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { sentRestore } from '#src/wizard/sent-restore.ts';
+import { useNow } from '#src/ui/use-now.ts';
+
+/** Between two looks at the clock: times left and running times go on without a read. */
+const EVERY_MS = 5000;
+
+/** How a job stands now, and what moment that is. */
+export interface JobNow {
+  readonly progress: Progress;
+  readonly at: Instant;
+  /** What was found in the target of one that has ended; null: not read. */
+  readonly restored: Restored | null;
+  readonly isTargetRead: boolean;
+  /** The subnet that was chosen for its machine; null: not known here. */
+  readonly subnetId: string | null;
+}
+
+/** How a job stands, by all its reads and by past restores of its vault. */
+export function useProgress(id: ResourceId, job: JobDetails): JobNow {
+  const isFollowed = !isTerminal(job.status) && job.restoreKind !== null;
+  const { data: seen } = useQuery(seenJobQuery(id));
+  const { data: past = [] } = useQuery({ ...pastJobsQuery(id), enabled: isFollowed });
+  const at = useNow(EVERY_MS);
+  const target = isTerminal(job.status) ? targetOf(job) : null;
+  const sent = target === null ? null : sentRestore(id);
+  const reading = useQuery(
+    restoredQuery(id, target, sent === null ? undefined : sent.subscriptionId),
+  );
+  const restored = reading.data ?? null;
+  const found = restored && { ...restored, disks: restored.disks?.map(({ name }) => name) ?? null };
+  const facts = { observations: seen?.observations ?? null, past, sizeBytes: null, found };
+  return {
+    progress: progressOf(job, facts, at),
+    at,
+    restored,
+    isTargetRead: !reading.isLoading,
+    subnetId: sent?.subnetId ?? null,
+  };
+}

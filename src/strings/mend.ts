@@ -1,0 +1,50 @@
+/** What is said of going on after a restore that did not do what was wanted. */
+export const mend = {
+  /** By error: its cause as far as it is documented, and what the link to the wizard is called. */
+  point: {
+    cause: 'The point was a snapshot alone, and the snapshot is gone.',
+    link: 'Choose another restore point',
+  },
+  machineGone: {
+    cause: 'The machine whose disks were to be replaced is not there.',
+    link: 'Restore beside it with Create new',
+  },
+  unsafe: {
+    cause: 'The safety backup before a replacement failed, so nothing was replaced.',
+    link: 'Restore beside it with Create new',
+  },
+  cores: {
+    cause: 'The subscription may not use enough cores here. Restored disks need none.',
+    link: 'Choose Restore disks',
+  },
+} as const;
+
+/** What is said of a machine from restored disks. Names come from Azure. */
+export const fromDisks = {
+  command: 'Create a machine from these disks',
+  lead: (group: string) =>
+    `These disks are in ${group}, read back from Azure. A command of the Azure CLI makes a machine from them: no restore is run again.`,
+  list: 'Restored disks',
+  heads: { disk: 'Disk', size: 'Size', holds: 'Holds' },
+  gib: (size: number) => `${String(size)} GiB`,
+  system: (osType: string) => `Operating system, ${osType}`,
+  data: 'Data',
+  attached: (holds: string) => `${holds}. It hangs on a machine already`,
+  machine: 'Machine from the disks',
+  template: 'Machine by the template of the restore',
+  templateNote:
+    'The template holds the settings of the machine that was backed up. The link in the command is good for an hour.',
+  noSubnet:
+    'Add --subnet with the id of a subnet. Without it the command makes a new network of its own.',
+  noSystem:
+    'No disk that is free says that it holds an operating system. Attach them to a machine as data disks.',
+  close: 'Close',
+} as const;
+
+/** Restore Azure VMs, Choose a VM restore configuration, note. */
+export const notYetInVault = {
+  running: (task: string) =>
+    `Until “${task}” has completed, Replace existing is not offered for the point of this backup. Create new is.`,
+  ended: (task: string) =>
+    `“${task}” has not completed, so Replace existing is not offered for the point of this backup. Create new is.`,
+} as const;

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import {
+  basisText,
+  cancelling,
+  evidenceText,
+  noEta,
+  patienceText,
+  progress,
+  setbackText,
+  stalled,
+  verdictFrom,
+  verdicts,
+} from '#src/strings/progress.ts';
+
+test.each([
+  [{ kind: 'taskAgain', task: 'Transfer' }, '“Transfer” began again or fell back.'],
+  [{ kind: 'moreTasks' }, 'sub-tasks were added.'],
+  [{ kind: 'moreBytes' }, 'there is more to move than it said before.'],
+  [{ kind: 'notTold' }, 'it does not say why. What is shown is what Azure reports.'],
+] as const)('a percentage that fell says why: %j', (why, reason) => {
+  expect(setbackText({ figure: 'percent', why }, '60 %', '40 %')).toBe(
+    `Azure’s percentage fell from 60 % to 40 %: ${reason}`,
+  );
+});
+
+test('an estimate that went up rose', () => {
+  const risen = setbackText({ figure: 'remaining', why: { kind: 'notTold' } }, '5 min', '9 min');
+  expect(risen).toContain('Azure’s estimate rose from 5 min to 9 min');
+});
+
+test.each([
+  [{ kind: 'azure' }, 'Azure’s own estimate'],
+  [{ kind: 'percent' }, 'the pace of this job so far'],
+  [
+    { kind: 'bytes', bytesPerMs: 1 },
+    'this job’s 2 GiB/min, and the usual time of what comes after',
+  ],
+  [{ kind: 'past', jobs: 6, isOfSize: true }, '6 past jobs of this vault and this size'],
+  [{ kind: 'past', jobs: 1, isOfSize: false }, '1 past job of this vault, of any size'],
+] as const)('a time left has its basis: %j', (basis, text) => {
+  expect(progress.basis(basisText(basis, '2 GiB/min'))).toBe(`Basis: ${text}.`);
+});
+
+test.each([
+  [{ kind: 'task', name: 'Transfer', status: 'completed' }, 'Transfer: Completed'],
+  [{ kind: 'task', name: '', status: 'completed' }, 'A sub-task without a name: Completed'],
+  [{ kind: 'error', code: '400184', title: 'OlrBackupFailed' }, 'Error OlrBackupFailed'],
+  [{ kind: 'error', code: '400184', title: '' }, 'Error 400184'],
+  [{ kind: 'error', code: '', title: '' }, 'Error'],
+  [
+    { kind: 'disks', names: ['os', 'data'] },
+    'Disks that are there, read back from Azure: os, data.',
+  ],
+  [{ kind: 'disks', names: [] }, 'No restored disks are there, read back from Azure.'],
+] as const)('evidence is told: %j', (evidence, text) => {
+  expect(evidenceText(evidence, 'Completed')).toBe(text);
+});
+
+describe('every text', () => {
+  const said = [
+    ...Object.values(noEta),
+    ...Object.values(stalled.advice),
+    ...Object.values(cancelling.no),
+    ...Object.values(cancelling.caution),
+    ...Object.values(cancelling.before),
+    ...Object.values(verdicts).map(({ body }) => body),
+    ...Object.values(verdictFrom),
+    ...(['own', 'past', 'ours'] as const).map((basis) => patienceText(basis, '15 min')),
+    stalled.body(null),
+    stalled.body('Transfer'),
+  ];
+
+  test.each(said)('is short and whole: %s', (text) => {
+    expect(text).toMatch(/^[“A-Z].*\.$/);
+    for (const sentence of text.split('. ')) expect(sentence.length).toBeLessThanOrEqual(130);
+  });
+
+  test('is said of one thing only', () => {
+    expect(new Set(said).size).toBe(said.length);
+  });
+});

@@ -1,0 +1,26 @@
+import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import type { SaidFact } from '#src/ui/explanation.ts';
+
+const useStyles = makeStyles({
+  from: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+export interface FactLinesProps {
+  readonly facts: readonly SaidFact[];
+}
+
+/** Facts one below the other, each with where its value comes from, or with the way to know it. */
+export function FactLines({ facts }: FactLinesProps) {
+  const styles = useStyles();
+  return facts.map(({ text, from, way }) => (
+    <div key={text}>
+      <div>{text}</div>
+      {from !== null && <div className={styles.from}>{from}</div>}
+      {way !== null && (
+        <Link as="button" type="button" onClick={way.go}>
+          {way.label}
+        </Link>
+      )}
+    </div>
+  ));
+}

@@ -1,0 +1,60 @@
+import { Link, makeStyles } from '@fluentui/react-components';
+import { type ReactNode, useId, useState } from 'react';
+import { wizard } from '#src/strings/wizard.ts';
+import type { Explanation } from '#src/ui/explanation.ts';
+import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
+
+const words = wizard.explain;
+
+const useStyles = makeStyles({
+  block: { width: '100%' },
+  // In a narrow line it is still tall enough to be hit.
+  button: { display: 'inline-block', minHeight: '24px', minWidth: '24px' },
+});
+
+export interface WhyProps {
+  /** What the button asks, for who cannot see what it stands beside. */
+  readonly ask: string;
+  /** What stands on the button; its question, where that is in view anyway. */
+  readonly label?: string;
+  /** Worked out only when somebody asks. */
+  readonly explain: () => Explanation;
+  /** Where the focus goes when the field that was changed is elsewhere. */
+  readonly focusAfter?: string;
+  /** What stands before the button, in its line. */
+  readonly children?: ReactNode;
+}
+
+/** A button that opens and closes an explanation below it. */
+export function Why({ ask, label, explain, focusAfter, children }: WhyProps) {
+  const styles = useStyles();
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const shown = label ?? (isOpen ? words.hideWhy : words.why);
+  return (
+    <>
+      {children}{' '}
+      <Link
+        as="button"
+        type="button"
+        className={styles.button}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        aria-label={label === undefined ? ask : undefined}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {shown}
+      </Link>
+      {isOpen && (
+        <div className={styles.block}>
+          <ExplanationBlock
+            id={id}
+            explanation={explain()}
+            focusAfter={focusAfter}
+            onApplied={() => setIsOpen(false)}
+          />
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,25 @@
+import { makeStyles } from '@fluentui/react-components';
+import { wizard } from '#src/strings/wizard.ts';
+import type { FieldTexts } from '#src/ui/fields/field-text.ts';
+import { Why } from '#src/ui/Why.tsx';
+
+const useStyles = makeStyles({
+  root: { marginInlineStart: '192px', '@media (max-width: 639px)': { marginInlineStart: 0 } },
+});
+
+export interface RefusedWhyProps extends Pick<FieldTexts, 'label' | 'explainError'> {
+  /** What refuses the field; undefined while nothing does. */
+  readonly code: string | undefined;
+}
+
+/** Under a field that is refused: why, and what could stand there instead. */
+export function RefusedWhy({ label, code, explainError }: RefusedWhyProps) {
+  const styles = useStyles();
+  const explain = code === undefined ? undefined : explainError?.(code);
+  if (explain === undefined) return null;
+  return (
+    <div className={styles.root}>
+      <Why key={code} ask={wizard.explain.whyRefused(label)} explain={explain} />
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+import { expect, test, vi } from 'vitest';
+import { type Judgement, listed } from '#src/ui/fields/option.ts';
+
+const options = ['far', 'near', 'unread'].map((value) => ({ value, label: value }));
+const blocked = { short: 'Too far', explain: () => ({ reasons: [], instead: null }) };
+const unchecked = { short: 'Not checked', again: null };
+const judgements = new Map<string, Judgement>([
+  ['far', { blocked }],
+  ['unread', { unchecked }],
+]);
+
+test('an open list asks once of each entry, and shows those that can be chosen first', () => {
+  const judge = vi.fn<(value: string) => Judgement>((value) => judgements.get(value) ?? {});
+  expect(listed({ options, judge }, true)).toEqual([
+    { option: options[1] },
+    { option: options[2], unchecked },
+    { option: options[0], blocked },
+  ]);
+  expect(judge.mock.calls).toEqual([['far'], ['near'], ['unread']]);
+});
+
+test('a closed list asks nothing', () => {
+  const judge = vi.fn<() => Judgement>(() => ({}));
+  expect(listed({ options, judge }, false)).toEqual(options.map((option) => ({ option })));
+  expect(judge).not.toHaveBeenCalled();
+});

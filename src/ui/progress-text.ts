@@ -1,0 +1,54 @@
+import { gib } from '#src/lib/bytes.ts';
+import { dateTimeText, durationText, timeText } from '#src/lib/format.ts';
+import { type Instant, instant } from '#src/lib/time.ts';
+import type { Eta } from '#src/model/progress/eta.ts';
+import type { Setback } from '#src/model/progress/observations.ts';
+import type { Range } from '#src/model/progress/range.ts';
+import { pages } from '#src/strings/pages.ts';
+import { basisText, noEta, progress as words, setbackText } from '#src/strings/progress.ts';
+
+/** How the figures of a job's progress are written, wherever they stand. */
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** A range is told no finer than it is known: in steps of so many milliseconds. */
+function stepOf(highMs: number): number {
+  if (highMs < 2 * MINUTE_MS) return 5000;
+  return highMs < 2 * HOUR_MS ? MINUTE_MS : 5 * MINUTE_MS;
+}
+
+/** `17 min to 24 min`, rounded away from each other. */
+export function rangeText({ lowMs, highMs }: Range): string {
+  const step = stepOf(highMs);
+  const low = Math.floor(lowMs / step) * step;
+  const high = durationText(Math.ceil(highMs / step) * step);
+  return low === 0 ? words.upTo(high) : words.range(durationText(low), high);
+}
+
+/** The time left, or why nobody can say. */
+export function readyInText(eta: Eta): string {
+  return eta.kind === 'unknown' ? noEta[eta.why] : rangeText(eta);
+}
+
+/** The times of the clock that a time left means; with the day where it is not today's for sure. */
+export function clockText({ lowMs, highMs }: Range, at: Instant): string {
+  const [low, high] = [instant(at + lowMs), instant(at + highMs)];
+  const text = highMs < 12 * HOUR_MS ? timeText : dateTimeText;
+  return words.range(text(low), text(high));
+}
+
+/** What a time left is taken from; null where there is none, or none is needed. */
+export function basesText(eta: Eta): string | null {
+  if (eta.kind === 'unknown' || eta.bases.length === 0) return null;
+  const texts = eta.bases.map((basis) =>
+    basisText(basis, basis.kind === 'bytes' ? words.rate(gib(basis.bytesPerMs * MINUTE_MS)) : ''),
+  );
+  return words.basis(texts.join('; '));
+}
+
+/** A figure that went backwards, with when and why. */
+export function setbackLine(setback: Setback): string {
+  const text = { percent: pages.job.percent, bytes: gib, remaining: durationText }[setback.figure];
+  return `${timeText(setback.at)}: ${setbackText(setback, text(setback.from), text(setback.to))}`;
+}

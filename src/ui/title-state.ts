@@ -1,0 +1,29 @@
+import { useEffect, useSyncExternalStore } from 'react';
+
+/** What stands before a page's own name in the title of the tab. */
+let state: readonly string[] = [];
+const listeners = new Set<() => void>();
+
+function set(next: readonly string[]): void {
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+/** What stands there now: one text, or none. */
+export function useTitleState(): readonly string[] {
+  return useSyncExternalStore(subscribe, () => state);
+}
+
+/** Puts a text there for as long as the component is drawn; null: none. */
+export function useTitlePrefix(text: string | null): void {
+  // The title is the document's, which lies outside of React.
+  useEffect(() => {
+    set(text === null ? [] : [text]);
+    return () => set([]);
+  }, [text]);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,97 @@
+import { dateTimeText } from '#src/lib/format.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
+import { sameRegion } from '#src/model/region.ts';
+import type { FieldName } from '#src/rules/choices.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { usableSubnets } from '#src/wizard/draft/facts.ts';
+import { regionOptions } from '#src/wizard/draft/read-options.ts';
+import { known } from '#src/wizard/draft/reads.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import type { DraftView } from '#src/wizard/draft/view.ts';
+
+/** A value that a field could hold, as people name it, and as a change to the draft. */
+export interface Candidate {
+  readonly name: string;
+  readonly change: Partial<DraftChoices>;
+}
+
+/** The values that a field could hold, the likeliest first. None for a field that is no list and no name. */
+export function candidatesOf(view: DraftView, field: FieldName): readonly Candidate[] {
+  return CANDIDATES[field]?.(view) ?? [];
+}
+
+/** Whether a field is typed: its nearest other value is one that is spelled almost the same. */
+export function isTyped(field: FieldName): boolean {
+  return field === 'vmName' || field === 'rg' || field === 'identityId';
+}
+
+type From = (view: DraftView) => readonly Candidate[];
+
+const CANDIDATES: Readonly<Partial<Record<FieldName, From>>> = {
+  point: ({ reads }) =>
+    (known(reads.points) ?? [])
+      .toSorted((a, b) => Number(b.time) - Number(a.time))
+      .map(({ name, time }) => ({
+        name: time === null ? name : dateTimeText(time),
+        change: { point: name },
+      })),
+  staging: ({ reads }) =>
+    (known(reads.accounts) ?? []).map(({ id, name, redundancy }) => ({
+      name: redundancy === null ? name : `${name} (${redundancy})`,
+      change: { staging: id },
+    })),
+  vnet: ({ reads }) =>
+    (known(reads.networks) ?? []).map(({ id, name }) => ({ name, change: { vnet: id } })),
+  subnet: ({ reads, shown }) => {
+    const network = known(reads.networks)?.find(({ id }) => sameId(id, shown.vnet));
+    const subnets = network === undefined ? [] : usableSubnets(network);
+    return subnets.map(({ name }) => ({ name, change: { subnet: name } }));
+  },
+  zone: ({ reads }) =>
+    zonesOf(reads).map((zone) => ({ name: wizard.configuration.zoneOf(zone), change: { zone } })),
+  diskEncryptionSet: (view) =>
+    regionOptions(view, view.reads.encryptionSets).map(({ value, label }) => ({
+      name: label,
+      change: { diskEncryptionSet: value },
+    })),
+  diskAccessId: (view) =>
+    regionOptions(view, view.reads.diskAccesses).map(({ value, label }) => ({
+      name: label,
+      change: { diskAccessId: value },
+    })),
+  identityId: ({ reads }) =>
+    (known(reads.vault)?.userIdentityIds ?? []).map((id) => ({
+      name: nameOf(id),
+      change: { identityId: id },
+    })),
+  vmName: ({ shown }) => {
+    const cleaned = (shown.vmName ?? '').replaceAll(/[^A-Za-z0-9._-]+/g, '-');
+    return numbered(cleaned.replaceAll(/^[._-]+|[.-]+$/g, '').slice(0, SHORT_NAME), (vmName) => ({
+      vmName,
+    }));
+  },
+  // An existing group is chosen as it is; a new one needs a name that nobody has.
+  rg: ({ shown }) => {
+    if (!shown.rgIsNew) return [];
+    const cleaned = (shown.rg ?? '').trim().replaceAll(/[^\p{L}\p{Nd}._()-]+/gu, '-');
+    return numbered(cleaned.replace(/\.+$/, '').slice(0, SHORT_NAME), (rg) => ({ rg }));
+  },
+};
+
+/** Room for a number at the end of any name. */
+const SHORT_NAME = 60;
+const MOST_NUMBERS = 9;
+
+/** A name as it is, then with a number behind it. */
+function numbered(base: string, change: (name: string) => Partial<DraftChoices>): Candidate[] {
+  if (base === '') return [];
+  const names = Array.from({ length: MOST_NUMBERS }, (_, nth) =>
+    nth === 0 ? base : `${base.replace(/[.-]+$/, '')}-${String(nth + 1)}`,
+  );
+  return names.map((name) => ({ name, change: change(name) }));
+}
+
+function zonesOf({ regions, vault }: DraftView['reads']): readonly string[] {
+  const region = known(vault)?.region;
+  return known(regions)?.find(({ name }) => sameRegion(name, region))?.zones ?? [];
+}

@@ -1,0 +1,21 @@
+import { common } from '#src/strings/common.ts';
+import type { ReadTrouble } from '#src/wizard/draft/reads.ts';
+
+/** A read that did not come to an answer. */
+export interface Unanswered {
+  readonly state: 'forbidden' | 'failed';
+  readonly trouble?: ReadTrouble | undefined;
+}
+
+/** What Azure said of a read: what happened, the action that is missing, and whom to ask. */
+export function troubleText({ state, trouble }: Unanswered, what: string): string {
+  const problem = trouble?.problem;
+  const words = common.problem[problem?.kind ?? (state === 'forbidden' ? state : 'lost')];
+  const missing = problem?.missingAction ?? null;
+  return [
+    words.title(what),
+    ...(state === 'failed' && problem !== undefined ? [problem.message] : []),
+    ...(missing === null ? [] : [`${common.missingAction(missing)}.`]),
+    words.advice,
+  ].join(' ');
+}

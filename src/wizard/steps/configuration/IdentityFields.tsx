@@ -1,0 +1,84 @@
+import { Link, makeStyles } from '@fluentui/react-components';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
+import { TextField } from '#src/ui/fields/TextField.tsx';
+import { focusField } from '#src/ui/focus-field.ts';
+import { known } from '#src/wizard/draft/reads.ts';
+import { errorWords } from '#src/wizard/draft/rule-words.ts';
+import { changeChoices } from '#src/wizard/draft/store.ts';
+import type { DraftView } from '#src/wizard/draft/view.ts';
+import type { ConfigurationFieldsProps } from '#src/wizard/steps/configuration/fields.ts';
+import { identityOptions } from '#src/wizard/steps/configuration/options.ts';
+
+const words = wizard.configuration;
+
+const useStyles = makeStyles({
+  own: { marginInlineStart: '192px', '@media (max-width: 639px)': { marginInlineStart: 0 } },
+});
+
+/** By whose right the restore reaches the storage account: by an identity of the vault, or by none. */
+export function IdentityFields({ view, control }: ConfigurationFieldsProps) {
+  const { shown, hidden } = view;
+  const shared = { control, ...errorWords(view) } as const;
+  return (
+    <>
+      {!hidden.has('identity') && (
+        <ChoiceField
+          {...shared}
+          name="identity"
+          label={words.identity}
+          {...identityOptions(view)}
+        />
+      )}
+      {shown.identity === 'user' && !hidden.has('identityId') && (
+        <>
+          <TextField
+            {...shared}
+            required
+            name="identityId"
+            label={words.identityId}
+            hint={identityHint(view)}
+          />
+          <VaultIdentities view={view} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Ids ignore letter case: one in other letters is as good, and it is said so. */
+function identityHint({ shown, reads }: DraftView): string | undefined {
+  if (reads.vault.state !== 'known') return wizard.reads[reads.vault.state];
+  const same = reads.vault.value.userIdentityIds.find((id) => sameId(id, shown.identityId));
+  return same === undefined || same === shown.identityId
+    ? undefined
+    : words.sameIdentity(nameOf(same));
+}
+
+/** The user-assigned identities of the vault, each to be taken with a press. */
+function VaultIdentities({ view: { reads, draft, shown } }: { readonly view: DraftView }) {
+  const styles = useStyles();
+  const own = (known(reads.vault)?.userIdentityIds ?? []).filter(
+    (id) => !sameId(id, shown.identityId),
+  );
+  if (own.length === 0) return null;
+  return (
+    <ul className={styles.own} aria-label={words.vaultIdentities}>
+      {own.map((id) => (
+        <li key={id}>
+          <Link
+            as="button"
+            type="button"
+            onClick={() => {
+              changeChoices(draft.id, { identityId: id });
+              focusField('identityId');
+            }}
+          >
+            {words.takeIdentity(nameOf(id))}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}

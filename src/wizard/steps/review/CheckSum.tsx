@@ -1,0 +1,24 @@
+import { preflight as words } from '#src/strings/preflight.ts';
+import { Status, type Tone } from '#src/ui/Status.tsx';
+import type { Sum } from '#src/wizard/preflight/sum.ts';
+
+const TONES: Readonly<Record<Sum['verdict'], Tone>> = {
+  ready: 'done',
+  readyWithWarnings: 'warning',
+  notPossible: 'failed',
+};
+
+/** What the whole list comes to; told to who cannot see it whenever it changes. */
+export function CheckSum({ sum }: { readonly sum: Sum }) {
+  const { counts } = words;
+  const parts = [
+    ...(sum.failed > 0 ? [counts.failed(sum.failed)] : []),
+    ...(sum.warned > 0 ? [counts.warned(sum.warned)] : []),
+    ...(sum.notChecked > 0 ? [counts.notChecked(sum.notChecked)] : []),
+  ];
+  return (
+    <div role="status">
+      <Status tone={TONES[sum.verdict]}>{words.sum(words.verdict[sum.verdict], parts)}</Status>
+    </div>
+  );
+}

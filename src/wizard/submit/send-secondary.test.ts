@@ -1,0 +1,102 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { jobAddress, jobFromAddress } from '#src/api/arm/address.ts';
+import { type TestArm, testArm } from '#src/api/arm/testing.ts';
+import { findRestoreJobs } from '#src/api/recovery-services/jobs/search.ts';
+import { fakeStorage } from '#src/lib/testing.ts';
+import { instant } from '#src/lib/time.ts';
+import type { FaultEffect } from '#src/mocks/faults/fault.ts';
+import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
+import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
+import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { secondaryJobOf } from '#src/model/secondary-job.ts';
+import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
+import { createDraft, draftState } from '#src/wizard/draft/store.ts';
+import { viewOf } from '#src/wizard/draft/view.ts';
+import { operationEnded } from '#src/wizard/submit/follow.ts';
+import { plannedRestore } from '#src/wizard/submit/request.ts';
+import { sendRestore } from '#src/wizard/submit/send.ts';
+import { readsThrough } from '#src/wizard/submit/testing.ts';
+
+/** A restore in the secondary region leaves once, and its job is found and followed there. */
+
+let azure: TestAzure;
+let client: TestArm;
+
+beforeEach(() => {
+  vi.stubGlobal('localStorage', fakeStorage().area);
+  azure = testAzure('default');
+  client = testArm((request) => azure.azure.fetch(request));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** The disks of app01, with everything chosen. */
+async function sent(): Promise<string> {
+  const given: Partial<DraftChoices> = {
+    datasource: 'azure-vm',
+    regionView: 'secondary',
+    instance: defaultWorld.instances.find(({ id }) => id.endsWith(';app01'))?.id ?? '',
+    option: 'restoreDisks',
+    rg: 'rg-restore-weu',
+    staging: `${inGroup(production, 'rg-restore-weu')}/providers/Microsoft.Storage/storageAccounts/stprodneu01`,
+  };
+  const reads = await readsThrough(client.arm, newDraft('d', 0, given).choices);
+  const there = reads.secondaryPoints.state === 'known' ? reads.secondaryPoints.value : [];
+  const choices = { ...given, point: there[0]?.name ?? null };
+  const plan = plannedRestore(viewOf(newDraft('d', 0, choices), reads));
+  if (!plan.ok) throw new Error(plan.reason);
+  const id = createDraft(choices);
+  await sendRestore(client.arm, id, plan.value);
+  return id;
+}
+
+const submissionOf = (id: string) => {
+  const { draft } = draftState(id);
+  return draft.ok ? draft.value.submission : null;
+};
+const breaks = (operation: string, effect: FaultEffect) =>
+  azure.azure.append([
+    { type: 'fault-added', at: 0, fault: { id: 'f', match: { operation }, times: 1, effect } },
+  ]);
+const timesSent = () =>
+  client.sent.filter(({ url }) => url.includes('/backupCrossRegionRestore?')).length;
+
+test('what is accepted knows its region, and its job has an address of its own', async () => {
+  const id = await sent();
+  expect(submissionOf(id)).toMatchObject({ state: 'accepted', secondaryRegion: 'northeurope' });
+  operationEnded(id, { status: 'succeeded', jobId: 'job-1' }, null);
+  const submission = submissionOf(id);
+  const jobId = submission?.state === 'job' ? submission.jobId : '';
+  expect(secondaryJobOf(jobId)).toEqual({
+    place: { vaultId: prodVault, region: 'northeurope' },
+    jobName: 'job-1',
+  });
+  expect(jobAddress(jobId)).toMatch(/~rsv-prod-weu~job-1~northeurope$/);
+  expect(jobFromAddress(jobAddress(jobId))).toBe(jobId);
+});
+
+test('where the right to the point is refused nothing is started', async () => {
+  await breaks('restores.accessToken', { kind: 'status', status: 403 });
+  expect(submissionOf(await sent())).toMatchObject({ state: 'refused' });
+  expect(timesSent()).toBe(0);
+});
+
+test('a lost answer is never sent again, and its job is found in the list of that region', async () => {
+  await breaks('restores.triggerSecondary', { kind: 'answer-lost' });
+  const id = await sent();
+  expect(submissionOf(id)).toMatchObject({ state: 'lost', secondaryRegion: 'northeurope' });
+  expect(timesSent()).toBe(1);
+  azure.clock.add(90);
+  const search = {
+    vaultId: resourceId(prodVault),
+    itemName: 'app01',
+    since: instant(0),
+    targetGroup: 'rg-restore-weu',
+    kind: 'restoreDisks',
+  } as const;
+  expect(await findRestoreJobs(client.arm, search)).toEqual([]);
+  const found = await findRestoreJobs(client.arm, { ...search, secondaryRegion: 'northeurope' });
+  expect(found.map(({ id: jobId }) => secondaryJobOf(jobId)?.place.region)).toEqual([
+    'northeurope',
+  ]);
+});

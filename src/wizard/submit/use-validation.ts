@@ -1,0 +1,44 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  runValidation,
+  validationRunQuery,
+  type ValidationRun,
+} from '#src/api/queries/validations.ts';
+import type { Result } from '#src/lib/result.ts';
+import type { Validation, ValidationStage } from '#src/wizard/draft/validation.ts';
+import type { Missing, PlannedRestore } from '#src/wizard/submit/request.ts';
+
+/** Azure's own look at the restore of a draft; `planned` is null while what it needs is being read. */
+export function useValidation(
+  draftId: string,
+  planned: Result<PlannedRestore, Missing> | null,
+): Validation {
+  const client = useQueryClient();
+  const { data: run } = useQuery(validationRunQuery(draftId));
+  const restore = planned?.ok === true ? planned.value.restore : null;
+  const asked = JSON.stringify(restore);
+  return {
+    stage: stageOf(run ?? null),
+    isStale: run !== null && run !== undefined && run.asked !== asked,
+    waitsFor: planned?.ok === true ? obstacle(planned.value) : 'request',
+    start: () => {
+      if (restore === null) return;
+      // One that looks at something else is of no use any more.
+      if (run?.kind === 'running') run.stop();
+      void runValidation(client, draftId, { restore, asked });
+    },
+    stop: () => {
+      if (run?.kind === 'running') run.stop();
+    },
+  };
+}
+
+/** Azure has an operation for the region of the vault alone (azure-contract §6). */
+function obstacle({ isSecondary, newGroup }: PlannedRestore): Validation['waitsFor'] {
+  if (isSecondary) return 'secondary';
+  return newGroup === null ? null : 'newGroup';
+}
+
+function stageOf(run: ValidationRun | null): ValidationStage {
+  return run ?? { kind: 'idle' };
+}

@@ -1,0 +1,193 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+
+import { corporate, inGroup, production } from '#src/mocks/world/worlds/default-estate.ts';
+
+import { clientsAt, fast, sourceOf } from './testing-clients.ts';
+import { jobIdOf, requestOf, restored, trigger, type Wish } from './testing-restores.ts';
+
+/** Every kind of restore by Azure's own client, followed to its job by the SDK's own poller. */
+
+const connected = clientsAt(onTestFinished);
+
+const restoreWeu = inGroup(production, 'rg-restore-weu');
+const restoreEus2 = inGroup(corporate, 'rg-restore-eus2');
+const dr = inGroup(corporate, 'rg-dr-weu');
+const examples = inGroup('00000000-0000-0000-0000-000000000000', 'targetRG');
+const into = (targetResourceGroupId: string): Wish => ({ targetResourceGroupId });
+const staging = (name: string): string =>
+  `${restoreWeu}/providers/Microsoft.Storage/storageAccounts/${name}`;
+const inCompute = (group: string, kind: string, name: string): string =>
+  `${group}/providers/Microsoft.Compute/${kind}/${name}`;
+
+function newMachine(group: string, network: string, subnet: string): Wish {
+  const virtualNetworkId = `${group}/providers/Microsoft.Network/virtualNetworks/${network}`;
+  return {
+    recoveryType: 'AlternateLocation',
+    targetResourceGroupId: group,
+    targetVirtualMachineId: inCompute(group, 'virtualMachines', 'sdkVM'),
+    virtualNetworkId,
+    subnetId: `${virtualNetworkId}/subnets/${subnet}`,
+  };
+}
+
+/** The account is named in one place or the other, never in both (azure-contract §5). */
+const byIdentity = (identityInfo: Wish['identityInfo']): Wish => ({
+  storageAccountId: undefined,
+  identityInfo,
+  identityBasedRestoreDetails: { targetStorageAccountId: staging('stprodweu01') },
+  ...into(restoreWeu),
+});
+
+const disks = 'Recover disks';
+const machine = 'Recover VM to an alternate location';
+const inPlace = 'Recover VM disks in place';
+
+interface Kind {
+  readonly of: string;
+  readonly jobType: string;
+  readonly wish: Wish;
+  /** 0 is the newest. */
+  readonly point?: number;
+}
+
+const kinds: readonly (readonly [string, Kind])[] = [
+  ['disks', { of: 'testVM', jobType: disks, wish: into(examples) }],
+  ['the system disk alone', { of: 'app01', jobType: disks, wish: { restoreDiskLunList: [] } }],
+  [
+    'a new machine',
+    { of: 'testVM', jobType: machine, wish: newMachine(examples, 'testNet', 'default') },
+  ],
+  ['disks in place', { of: 'app01', jobType: inPlace, wish: { recoveryType: 'OriginalLocation' } }],
+  ['unmanaged disks as they are', { of: 'legacy-img-03', jobType: disks, wish: {} }],
+  [
+    'unmanaged disks as managed ones',
+    {
+      of: 'legacy-img-03',
+      jobType: disks,
+      wish: { restoreWithManagedDisks: true, ...into(restoreEus2) },
+    },
+  ],
+  [
+    'disks under an encryption set',
+    {
+      of: 'ml-batch-01',
+      jobType: disks,
+      wish: {
+        diskEncryptionSetId: inCompute(restoreEus2, 'diskEncryptionSets', 'des-restore-eus2'),
+        ...into(restoreEus2),
+      },
+    },
+  ],
+  [
+    'disks with Azure Disk Encryption',
+    {
+      of: 'hr-db-01',
+      jobType: disks,
+      wish: {
+        encryptionDetails: {
+          encryptionEnabled: true,
+          secretKeyUrl: 'https://kv-hr.vault.azure.net/secrets/bek/1',
+          secretKeyVaultId: `${inGroup(production, 'rg-hr')}/providers/Microsoft.KeyVault/vaults/kv-hr`,
+        },
+      },
+    },
+  ],
+  [
+    'disks by the system’s identity',
+    { of: 'app01', jobType: disks, wish: byIdentity({ isSystemAssignedIdentity: true }) },
+  ],
+  [
+    'disks by a user’s identity',
+    {
+      of: 'app01',
+      jobType: disks,
+      wish: byIdentity({
+        isSystemAssignedIdentity: false,
+        managedIdentityResourceId: `${inGroup(production, 'rg-backup-weu')}/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-restore-weu`,
+      }),
+    },
+  ],
+  [
+    'disks in another zone',
+    { of: 'media-arch-01', jobType: disks, wish: { zones: ['3'] }, point: 20 },
+  ],
+  [
+    'a new machine in another subscription',
+    { of: 'app01', jobType: machine, wish: newMachine(dr, 'vnet-dr-weu', 'snet-dr'), point: 1 },
+  ],
+  [
+    'private disks of another access',
+    {
+      of: 'pay-api-02',
+      jobType: disks,
+      wish: {
+        targetDiskNetworkAccessSettings: {
+          targetDiskNetworkAccessOption: 'EnablePrivateAccessForAllDisks',
+          targetDiskAccessId: inCompute(restoreWeu, 'diskAccesses', 'da-restore-weu'),
+        },
+        ...into(restoreWeu),
+      },
+    },
+  ],
+  [
+    'a point in the archive',
+    {
+      of: 'app01',
+      jobType: disks,
+      wish: {
+        objectType: 'IaasVMRestoreWithRehydrationRequest',
+        recoveryPointRehydrationInfo: {
+          rehydrationRetentionDuration: 'P7D',
+          rehydrationPriority: 'High',
+        },
+      },
+      point: 30,
+    },
+  ],
+];
+
+describe('a restore, followed by the SDK’s own poller, and its job to the end', () => {
+  test.each(kinds)('of %s', async (_, { of, jobType, wish, point = 0 }) => {
+    const source = sourceOf(of);
+    const { backup } = await connected({ speed: fast, subscription: source.subscription });
+    const { poller, operation } = await trigger(backup, source, requestOf(source, point, wish));
+    await poller.pollUntilDone();
+    expect(poller.getOperationState().status).toBe('succeeded');
+    const status = await backup.protectedItemOperationStatuses.get(...source.item, operation);
+    expect(status).toMatchObject({
+      status: 'Succeeded',
+      properties: { objectType: 'OperationStatusJobExtendedInfo' },
+    });
+    const job = jobIdOf(status);
+    await expect
+      .poll(async () => (await backup.jobDetails.get(...source.vault, job)).properties)
+      .toMatchObject({
+        status: 'Completed',
+        operation: 'Restore',
+        entityFriendlyName: of,
+        extendedInfo: { propertyBag: { 'Job Type': jobType } },
+      });
+  });
+});
+
+test('a restore is in progress for the poller until the operation ends, also from the vault', async () => {
+  const source = sourceOf('testVM');
+  const { backup, step } = await connected();
+  const { poller, operation } = await trigger(backup, source, requestOf(source, 0, {}));
+  const fromVault = () => backup.backupOperationStatuses.get(...source.vault, operation);
+  await poller.poll();
+  expect(poller.getOperationState().status).toBe('running');
+  expect((await fromVault()).status).toBe('InProgress');
+  await step(90_000);
+  await poller.poll();
+  expect(poller.getOperationState().status).toBe('succeeded');
+  expect((await fromVault()).status).toBe('Succeeded');
+});
+
+test('a restore that cannot be is refused when it is asked for, with the field’s name', async () => {
+  const source = sourceOf('testVM');
+  const { backup } = await connected();
+  const refused = restored(backup, source, requestOf(source, 0, { region: 'eastus' }));
+  await expect(refused).rejects.toMatchObject({ statusCode: 400, code: 'CloudInvalidInputError' });
+  await expect(refused).rejects.toThrow('region');
+});

@@ -1,0 +1,21 @@
+import type { Rolldown } from 'vite';
+
+type CodeSplittingGroup = Rolldown.CodeSplittingGroup;
+
+/** Reached by imports from the entry, without waiting for anything. */
+const atOnce: CodeSplittingGroup['tags'] = ['$initial'];
+
+/**
+ * What is put into one file, the first that fits. Left alone, the bundler makes a file of every set of
+ * modules that the same pages share: ninety of them, most below a kilobyte, which compress badly. Only what
+ * every visit loads anyway is put together, so that no page loads what it has no use for; libraries
+ * apart from our own code, since they change seldom and stay in the browser's store.
+ *
+ * The entry itself stays out: the manifest would name none.
+ */
+export const chunkGroups: CodeSplittingGroup[] = [
+  { name: 'libraries', priority: 4, tags: atOnce, test: /[\\/]node_modules[\\/]/ },
+  { name: 'first', priority: 3, tags: atOnce, test: /[\\/]src[\\/](?!main\.tsx$)/ },
+  { name: 'overview', priority: 2, test: /[\\/]src[\\/]pages[\\/]overview[\\/]OverviewPage\.tsx$/ },
+  { name: 'overview-main', priority: 1, test: /[\\/]src[\\/]pages[\\/]overview[\\/]/ },
+];
