@@ -8,7 +8,7 @@ export interface Held {
   readonly newest: string | null;
   /** Goes to the top, where new lines are shown as they come. */
   readonly release: () => void;
-  /** Gives the list the focus, which alone does not hold it. */
+  /** Gives the list the focus, which alone does not hold it. Nothing scrolls: the list would come to lie under the mouse, which holds it. */
   readonly focus: () => void;
 }
 
@@ -38,5 +38,10 @@ export function useHeld(newest: string | null): Held {
     setIsRead(false);
     place.current?.scrollTo({ top: 0 });
   };
-  return { attach, newest: held, release, focus: () => place.current?.focus() };
+  return {
+    attach,
+    newest: held,
+    release,
+    focus: () => place.current?.focus({ preventScroll: true }),
+  };
 }
