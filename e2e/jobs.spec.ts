@@ -49,3 +49,13 @@ test('Enter opens the job of a row', async ({ app }) => {
   await keyboard.press('Enter');
   await job.expectOpen('Restore of app01');
 });
+
+test('names can be read where the simulation panel takes a quarter of the screen', async ({
+  app,
+}) => {
+  const { jobs, simulation } = await app.open('/jobs', 'default');
+  await jobs.expectRow({ Instance: 'app01' });
+  await simulation.open();
+  await expect.poll(async () => jobs.headWidth('Vault')).toBeGreaterThan(90);
+  expect(await jobs.headWidth('Instance')).toBeGreaterThan(90);
+});

@@ -48,4 +48,10 @@ export class Table {
       this.table.getByRole('row'),
     );
   }
+
+  /** How wide a column is, in pixels, by its head. */
+  async headWidth(head: string): Promise<number> {
+    const box = await this.table.getByRole('columnheader', { name: head }).boundingBox();
+    return box?.width ?? 0;
+  }
 }

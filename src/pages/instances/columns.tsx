@@ -27,28 +27,28 @@ export function instanceColumns(context: ColumnsContext): GridColumn<ProtectedIt
   return [
     {
       head: heads.name,
-      width: 'minmax(0, 2fr)',
+      width: 'minmax(96px, 2fr)',
       sortBy: 'name',
       place: 'name',
       cell: (item) => <NameCell item={item} search={context.search} />,
     },
     {
       head: heads.datasource,
-      width: 'minmax(0, 1.7fr)',
+      width: 'minmax(96px, 1.7fr)',
       isExtra: true,
       place: 'line',
       cell: () => words.datasources.vm,
     },
     {
       head: heads.vault,
-      width: 'minmax(0, 1.2fr)',
+      width: 'minmax(96px, 1.2fr)',
       sortBy: 'vault',
       place: 'line',
       cell: ({ vaultName }) => vaultName,
     },
     {
       head: heads.subscription,
-      width: 'minmax(0, 1.4fr)',
+      width: 'minmax(96px, 1.4fr)',
       sortBy: 'subscription',
       place: 'line',
       cell: ({ subscriptionId }) =>
@@ -56,7 +56,7 @@ export function instanceColumns(context: ColumnsContext): GridColumn<ProtectedIt
     },
     {
       head: heads.region,
-      width: 'minmax(0, 0.9fr)',
+      width: 'minmax(96px, 0.9fr)',
       sortBy: 'region',
       isExtra: true,
       place: 'line',

@@ -20,7 +20,7 @@ export function jobColumns(search: string): GridColumn<Job>[] {
   return [
     {
       head: heads.status,
-      width: '176px',
+      width: '128px',
       sortBy: 'status',
       place: 'end',
       cell: (job) =>
@@ -32,7 +32,7 @@ export function jobColumns(search: string): GridColumn<Job>[] {
     },
     {
       head: heads.instance,
-      width: 'minmax(0, 1.2fr)',
+      width: 'minmax(104px, 1.2fr)',
       sortBy: 'instance',
       place: 'name',
       cell: ({ id, itemName, operation }) => {
@@ -54,21 +54,21 @@ export function jobColumns(search: string): GridColumn<Job>[] {
     },
     {
       head: heads.operation,
-      width: 'minmax(0, 1fr)',
+      width: 'minmax(96px, 1fr)',
       sortBy: 'operation',
       place: 'line',
       cell: ({ operation }) => operation || common.notReported,
     },
     {
       head: heads.vault,
-      width: 'minmax(0, 1fr)',
+      width: 'minmax(96px, 1fr)',
       sortBy: 'vault',
       place: 'line',
       cell: ({ vaultName }) => <Marked text={vaultName || common.notReported} search={search} />,
     },
     {
       head: heads.started,
-      width: '136px',
+      width: '120px',
       sortBy: 'started',
       isNumber: true,
       place: 'line',
@@ -76,7 +76,8 @@ export function jobColumns(search: string): GridColumn<Job>[] {
     },
     {
       head: heads.duration,
-      width: '104px',
+      width: '96px',
+      isExtra: true,
       isNumber: true,
       place: 'line',
       cell: ({ durationMs }) =>
@@ -84,13 +85,13 @@ export function jobColumns(search: string): GridColumn<Job>[] {
     },
     {
       head: heads.progress,
-      width: '152px',
+      width: '132px',
       place: 'line',
       cell: (job) => runs(job) && <RunningProgress job={job} />,
     },
     {
       head: heads.remaining,
-      width: '152px',
+      width: '140px',
       place: 'line',
       cell: (job) => runs(job) && <RunningTimeLeft job={job} />,
     },

@@ -23,28 +23,28 @@ export function vaultColumns(context: ColumnsContext): GridColumn<Vault>[] {
   return [
     {
       head: heads.name,
-      width: 'minmax(0, 1.25fr)',
+      width: 'minmax(96px, 1.25fr)',
       sortBy: 'name',
       place: 'name',
       cell: (vault) => <NameCell vault={vault} search={context.search} />,
     },
     {
       head: heads.subscription,
-      width: 'minmax(0, 1.35fr)',
+      width: 'minmax(96px, 1.35fr)',
       sortBy: 'subscription',
       place: 'line',
       cell: ({ subscriptionId }) => subscription(subscriptionId),
     },
     {
       head: heads.region,
-      width: 'minmax(0, 0.95fr)',
+      width: 'minmax(96px, 0.95fr)',
       sortBy: 'region',
       place: 'line',
       cell: ({ region }) => context.regions[region.toLowerCase()] ?? region,
     },
     {
       head: heads.redundancy,
-      width: 'minmax(0, 1.2fr)',
+      width: 'minmax(96px, 1.2fr)',
       sortBy: 'redundancy',
       place: 'line',
       cell: ({ redundancy }) =>
@@ -52,7 +52,7 @@ export function vaultColumns(context: ColumnsContext): GridColumn<Vault>[] {
     },
     {
       head: heads.crossRegion,
-      width: 'minmax(0, 1.35fr)',
+      width: 'minmax(96px, 1.35fr)',
       sortBy: 'crossRegion',
       place: 'line',
       cell: ({ crossRegionRestore }) => (
@@ -63,7 +63,7 @@ export function vaultColumns(context: ColumnsContext): GridColumn<Vault>[] {
     },
     {
       head: heads.crossSubscription,
-      width: 'minmax(0, 1.7fr)',
+      width: 'minmax(96px, 1.7fr)',
       sortBy: 'crossSubscription',
       place: 'line',
       cell: ({ crossSubscriptionRestore }) => (
@@ -74,7 +74,7 @@ export function vaultColumns(context: ColumnsContext): GridColumn<Vault>[] {
     },
     {
       head: heads.movedFrom,
-      width: 'minmax(0, 1.1fr)',
+      width: 'minmax(96px, 1.1fr)',
       isExtra: true,
       place: 'line',
       cell: ({ movedFrom }) =>

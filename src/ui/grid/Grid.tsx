@@ -13,7 +13,7 @@ import { GridHeads } from '#src/ui/grid/GridHeads.tsx';
 import { GridRow } from '#src/ui/grid/GridRow.tsx';
 import { destination } from '#src/ui/grid/keys.ts';
 import { HEAD_PX, ITEM_PX, ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
-import { useMedia } from '#src/ui/use-media.ts';
+import { useColumns } from '#src/ui/grid/use-columns.ts';
 
 /** Rows drawn beyond either edge of what is seen. */
 const OVERSCAN = 6;
@@ -50,16 +50,12 @@ export function Grid<Row>(props: GridProps<Row>) {
   const styles = useGridStyles();
   const { count, rowAt, rowKey, selected, onSelect } = props;
   const isOneOfMany = typeof selected === 'object' && selected !== null;
-  const scroller = useRef<HTMLDivElement>(null);
-  const isNarrow = !useMedia('(min-width: 640px)');
-  const isWide = useMedia('(min-width: 1280px)');
+  const { scroller, columns, tracks, isNarrow } = useColumns(props.columns);
   const [wanted, setCurrent] = useState(0);
   const current = Math.min(wanted, Math.max(0, count - 1));
-  const columns = props.columns.filter(({ isExtra }) => isWide || isNarrow || isExtra !== true);
-  const tracks = columns.map(({ width }) => width).join(' ');
   const virtual = useVirtualizer({
     count,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller.element.current,
     estimateSize: () => (isNarrow ? ITEM_PX : ROW_PX),
     overscan: OVERSCAN,
     scrollPaddingStart: isNarrow ? 0 : HEAD_PX,
@@ -72,7 +68,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const goTo = (index: number): void => {
     flushSync(() => setCurrent(index));
     virtual.scrollToIndex(index);
-    rowOf(scroller.current, index)?.focus({ preventScroll: true });
+    rowOf(scroller.element.current, index)?.focus({ preventScroll: true });
   };
   const hasFocus = useRef(false);
   const onRowGone = useEffectEvent(() => {
@@ -83,7 +79,10 @@ export function Grid<Row>(props: GridProps<Row>) {
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const index = indexOf(event.target);
     if (index === null) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / ROW_PX) - 2);
+    const page = Math.max(
+      1,
+      Math.floor((scroller.element.current?.clientHeight ?? 0) / ROW_PX) - 2,
+    );
     const next = destination(event.key, { index, count, page });
     const row = rowAt(index);
     if (next !== null) goTo(next);
@@ -113,7 +112,7 @@ export function Grid<Row>(props: GridProps<Row>) {
       ? `row ${String(index)}`
       : `slot ${String(index % slots)}`;
   return (
-    <div ref={scroller} className={styles.scroller}>
+    <div ref={scroller.attach} className={styles.scroller}>
       <div
         role="grid"
         aria-label={props.label}
@@ -121,6 +120,7 @@ export function Grid<Row>(props: GridProps<Row>) {
         aria-colcount={columns.length}
         aria-multiselectable={isOneOfMany || undefined}
         tabIndex={-1}
+        className={styles.grid}
         onFocus={() => {
           hasFocus.current = true;
         }}

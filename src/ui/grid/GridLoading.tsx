@@ -3,7 +3,7 @@ import type { GridColumn } from '#src/ui/grid/column.ts';
 import { GridHeads } from '#src/ui/grid/GridHeads.tsx';
 import { GridRow } from '#src/ui/grid/GridRow.tsx';
 import { HEAD_PX, ITEM_PX, ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
-import { useMedia } from '#src/ui/use-media.ts';
+import { useColumns } from '#src/ui/grid/use-columns.ts';
 
 /** Rows that stand there until the first ones are read. */
 const ROWS = 12;
@@ -19,15 +19,12 @@ export interface GridLoadingProps<Row> {
 /** A grid whose first rows are being read: the same places, so that nothing jumps. */
 export function GridLoading<Row>({ what, columns: all, isSelectable }: GridLoadingProps<Row>) {
   const styles = useGridStyles();
-  const isNarrow = !useMedia('(min-width: 640px)');
-  const isWide = useMedia('(min-width: 1280px)');
-  const columns = all.filter(({ isExtra }) => isWide || isNarrow || isExtra !== true);
-  const tracks = columns.map(({ width }) => width).join(' ');
+  const { scroller, columns, tracks, isNarrow } = useColumns(all);
   const height = isNarrow ? ITEM_PX : ROW_PX;
   return (
-    <div className={styles.scroller}>
+    <div ref={scroller.attach} className={styles.scroller}>
       <span role="progressbar" aria-label={common.reading(what)} className={styles.unseen} />
-      <div role="grid" aria-label={common.reading(what)} aria-busy>
+      <div role="grid" aria-label={common.reading(what)} aria-busy className={styles.grid}>
         <GridHeads
           columns={columns}
           tracks={tracks}

@@ -6,6 +6,9 @@ export const HEAD_PX = 36;
 /** Height that a narrow item is taken to have until it is measured. */
 export const ITEM_PX = 64;
 
+/** Width from which a grid shows its extra columns, in pixels: what a screen of 1280 leaves it. */
+export const WIDE_PX = 1040;
+
 export const useGridStyles = makeStyles({
   scroller: {
     flex: '1 1 auto',
@@ -19,6 +22,8 @@ export const useGridStyles = makeStyles({
       paddingInline: tokens.spacingHorizontalL,
     },
   },
+  // No column gets narrower than its track says: a grid that has no room for them scrolls sideways.
+  grid: { '@media (min-width: 640px)': { minWidth: 'min-content' } },
   // Only for screen readers.
   unseen: {
     position: 'absolute',

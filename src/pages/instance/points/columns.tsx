@@ -57,7 +57,7 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
     },
     {
       head: words.heads.kind,
-      width: 'minmax(0, 1.2fr)',
+      width: 'minmax(104px, 1.2fr)',
       place: 'line',
       cell: ({ consistency, tier }) => (
         <TwoLines first={wizard.consistency[consistency]} second={wizard.tier[tier]} />
@@ -66,7 +66,7 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
     ...restoreKinds.map((kind) => abilityColumn(kind, context)),
     {
       head: words.heads.lost,
-      width: 'minmax(0, 1.1fr)',
+      width: 'minmax(104px, 1.1fr)',
       place: 'line',
       cell: ({ time }) =>
         time === null ? (
