@@ -18,7 +18,14 @@ const api = [
 ];
 const mocks = ['mocks/world', 'mocks/time', 'mocks/faults', 'mocks/service', 'mocks/root'];
 const wire = ['api/wire', 'api/arm/resource-id'];
-const wizard = ['wizard/top', 'wizard/draft', 'wizard/preflight', 'wizard/steps', 'wizard/submit'];
+const wizard = [
+  'wizard/top',
+  'wizard/azure-disks',
+  'wizard/draft',
+  'wizard/preflight',
+  'wizard/steps',
+  'wizard/submit',
+];
 
 /** @type {Layer[]} */
 export const layers = [
@@ -95,6 +102,21 @@ export const layers = [
       'wizard/preflight',
       'api/queries',
       'api/arm/address',
+      'rules',
+      'ui',
+      'strings',
+      ...leaf,
+    ],
+  },
+  // The restore of a managed disk: steps, reads and checks of its own.
+  {
+    name: 'wizard/azure-disks',
+    match: /^src\/wizard\/azure-disks\//,
+    may: [
+      'wizard/draft',
+      'wizard/submit',
+      'api/queries',
+      ...api,
       'rules',
       'ui',
       'strings',

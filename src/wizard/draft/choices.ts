@@ -44,6 +44,8 @@ export function ruleChoices(choices: DraftChoices, reads: Reads): Choices {
     staging: stagingOf(choices.staging, known(reads.accounts)),
     diskAccess: choices.diskAccess,
     diskAccessId: choices.diskAccessId,
+    diskMode: choices.diskMode,
+    diskName: choices.diskName,
     warningsRead: choices.warningsRead,
   };
 }

@@ -28,11 +28,15 @@ const NEW_IN_3: Partial<DraftChoices> = {
 /** The region of the vault, and whether something is down, which came with version 4. */
 const NEW_IN_4: Partial<DraftChoices> = { regionView: 'primary', outage: null };
 
+/** What a restore of a disk asks, which came with version 5. */
+const NEW_IN_5: Partial<DraftChoices> = { diskMode: 'ALR', diskName: null };
+
 /** By version, what its choices lacked. */
 const LACKING = new Map<unknown, Partial<DraftChoices>>([
-  [1, { ...NEW_IN_2, ...NEW_IN_3, ...NEW_IN_4 }],
-  [2, { ...NEW_IN_3, ...NEW_IN_4 }],
-  [3, NEW_IN_4],
+  [1, { ...NEW_IN_2, ...NEW_IN_3, ...NEW_IN_4, ...NEW_IN_5 }],
+  [2, { ...NEW_IN_3, ...NEW_IN_4, ...NEW_IN_5 }],
+  [3, { ...NEW_IN_4, ...NEW_IN_5 }],
+  [4, NEW_IN_5],
 ]);
 
 /** The versions that are brought into today's. */
@@ -42,7 +46,7 @@ export const OLDER_VERSIONS: readonly unknown[] = [...LACKING.keys()];
  * Brings a stored draft of an older version into today's form, choice by choice; null when nobody
  * knows that version. Version 1 knew one kind of restore, and lacked the choices of the others;
  * version 2 asked nothing about the machine; version 3 knew the vault's own region alone, and of no
- * outage.
+ * outage; version 4 restored machines alone.
  */
 export function migrated(stored: object): object | null {
   const lacking = 'version' in stored ? LACKING.get(stored.version) : undefined;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** Raised whenever a stored draft of before could not be read any more; see `migrate.ts`. */
-export const DRAFT_VERSION = 4;
+export const DRAFT_VERSION = 5;
 
 const accepted = z.object({
   pollUrl: z.string(),
@@ -107,6 +107,10 @@ const choices = z.object({
   confirmReplace: z.nullable(z.string()),
   diskAccess: z.nullable(z.enum(['same', 'public', 'private'])),
   diskAccessId: z.nullable(z.string()),
+  /** Of a disk: to another place, or over its source, which Azure does not do. */
+  diskMode: z.enum(['ALR', 'OLR']),
+  /** The name of the disk that a restore of a disk makes. */
+  diskName: z.nullable(z.string()),
   ...answers,
   /** Ticked at Review; any other change takes the tick away. */
   warningsRead: z.boolean(),
@@ -171,6 +175,8 @@ export function newDraft(id: string, at: number, given: Partial<DraftChoices> = 
       confirmReplace: null,
       diskAccess: null,
       diskAccessId: null,
+      diskMode: 'ALR',
+      diskName: null,
       dc: null,
       otherDcReachable: null,
       isolatedNetwork: null,
