@@ -16,7 +16,8 @@ export const roleAssignmentsQuery = (scope: ResourceId, principalId: string) =>
     queryFn: ({ signal }) => listRoleAssignments(session(), scope, principalId, signal),
   });
 
-const assignmentsKey = (scope: string) => ['role assignments', scope.toLowerCase()];
+const ASSIGNMENTS = 'role assignments';
+const assignmentsKey = (scope: string) => [ASSIGNMENTS, scope.toLowerCase()];
 
 /** Gives a role, and reads back what the scope then says before it is said to be done. */
 export const grantMutation = () =>
@@ -29,12 +30,12 @@ export const grantMutation = () =>
     networkMode: 'always',
   });
 
-/** Takes a role again, and reads back what its scope then says. */
+/** Takes a role again, and reads back what its scope then says, and those below, which inherit it. */
 export const revokeMutation = () =>
   mutationOptions({
-    mutationFn: async ({ id, scope }: RoleAssignment, { client }: MutationFunctionContext) => {
+    mutationFn: async ({ id }: RoleAssignment, { client }: MutationFunctionContext) => {
       await revokeRole(session(), id);
-      await client.invalidateQueries({ queryKey: assignmentsKey(scope) });
+      await client.invalidateQueries({ queryKey: [ASSIGNMENTS] });
     },
     retry: false,
     networkMode: 'always',
