@@ -136,7 +136,7 @@ export const validation = {
   stopped: 'You cancelled the validation: Azure’s answer is not waited for any more.',
   notRead: (message: string) => `What Azure found is not known: ${message} Nothing was started.`,
   goingOn: (duration: string) => `For ${duration} now.`,
-  answered: (ago: string) => `Answered ${ago}.`,
+  answered: (at: string) => `Answered at ${at}.`,
   byItself: (at: string) => `It is validated again by itself at ${at}, when the new role counts.`,
   problems: 'What Azure found',
   code: (code: string) => `(${code})`,
@@ -163,7 +163,10 @@ export const diskAfterwards = {
   state: { done: 'Done', open: 'To do', unknown: 'Not checked' },
   reading: 'Reading what is left to do.',
   made: (disk: string, group: string) => `${disk} is in ${group}. The source disk is as it was.`,
-  notKnownDisk: 'Azure does not name the disk that was restored. Look for it in the target resource group.',
+  notThere: (disk: string, group: string) =>
+    `${disk} is not in ${group} any more. It was deleted or moved since.`,
+  notKnownDisk:
+    'Azure does not name the disk that was restored. Look for it in the target resource group.',
   whichDisk:
     'Azure does not tell whether this is a data disk or the operating system’s disk. A data disk is attached; an OS disk is swapped.',
   noMachine:
@@ -182,12 +185,16 @@ export const diskAfterwards = {
   swapCommand: 'To swap it',
   startCommand: 'To start it',
   command: 'Command',
-  guide: { Windows: 'Guide for Windows', Linux: 'Guide for Linux' },
-  readAgain: (what: string) => `Try again: ${what}`,
+  guide: {
+    detach: (os: string) => `Detach a data disk (${os})`,
+    attach: (os: string) => `Attach a data disk (${os})`,
+    swap: (os: string) => `Swap the OS disk (${os})`,
+  },
   reads: {
     restored: 'the restored disk',
     source: 'the source disk',
     roles: 'the roles on the target resource group',
+    vault: 'the Backup vault',
   },
 } as const;
 

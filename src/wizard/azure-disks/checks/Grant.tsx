@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { readPrerequisitesAgain } from '#src/api/queries/disk-validations.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { grantMutation } from '#src/api/queries/role-assignments.ts';
 import { nameOf } from '#src/model/resource-id.ts';
@@ -32,6 +33,7 @@ export interface GrantProps {
  */
 export function Grant({ line, needed }: GrantProps) {
   const styles = useStyles();
+  const client = useQueryClient();
   const grant = useMutation(grantMutation());
   const isMissing = line.state === 'refused';
   const role = roleName(needed.role);
@@ -39,7 +41,8 @@ export function Grant({ line, needed }: GrantProps) {
     if (grant.isPending) return;
     // The button goes away with what it mends.
     focusField(lineId(line.id));
-    grant.mutate(needed);
+    // Somebody else may have given it, or the answer alone was lost: what holds now is read back.
+    grant.mutate(needed, { onError: () => void readPrerequisitesAgain(client) });
   };
   return (
     <div className={styles.root}>
