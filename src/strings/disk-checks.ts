@@ -151,7 +151,8 @@ export const validation = {
     noTargetGroup: 'The target resource group is not there.',
     targetRole: 'The vault’s identity has no valid role assignment on the target resource group.',
     snapshotRoles: 'The roles of the vault’s identity on the snapshot resource group were revoked.',
-    snapshotsGone: 'The incremental snapshots were deleted or moved from the snapshot resource group.',
+    snapshotsGone:
+      'The incremental snapshots were deleted or moved from the snapshot resource group.',
     keyReader: 'The vault’s identity may not read the disk encryption set.',
     identity: 'The vault has no managed identity, or its roles are missing.',
   },

@@ -2,9 +2,8 @@ import { lazy, Suspense } from 'react';
 import type { DiskJobDetails } from '#src/model/data-protection.ts';
 
 const DiskAfterwards = lazy(async () => {
-  const { DiskAfterwards: part } = await import(
-    '#src/wizard/azure-disks/checks/DiskAfterwards.tsx'
-  );
+  const { DiskAfterwards: part } =
+    await import('#src/wizard/azure-disks/checks/DiskAfterwards.tsx');
   return { default: part };
 });
 

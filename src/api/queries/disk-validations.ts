@@ -75,7 +75,10 @@ export async function runDiskValidation(client: QueryClient, restore: DiskRestor
 }
 
 /** Whether these very parameters have passed. */
-export function hasPassed(run: DiskValidationRun | null | undefined, restore: DiskRestore): boolean {
+export function hasPassed(
+  run: DiskValidationRun | null | undefined,
+  restore: DiskRestore,
+): boolean {
   return run?.kind === 'done' && run.problems.length === 0 && run.asked === askedOf(restore);
 }
 

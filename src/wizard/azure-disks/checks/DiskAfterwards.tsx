@@ -48,7 +48,10 @@ export function DiskAfterwards({ job }: DiskAfterwardsProps) {
   );
 }
 
-function Steps({ sourceDiskId, restoredDiskId }: Pick<AfterAsked, 'sourceDiskId' | 'restoredDiskId'>) {
+function Steps({
+  sourceDiskId,
+  restoredDiskId,
+}: Pick<AfterAsked, 'sourceDiskId' | 'restoredDiskId'>) {
   const styles = useStyles();
   const source = useQuery(foundDiskQuery(sourceDiskId));
   const restored = useQuery(foundDiskQuery(restoredDiskId));

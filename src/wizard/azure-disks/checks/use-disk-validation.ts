@@ -5,14 +5,11 @@ import {
   runDiskValidation,
   validationWhenDueQuery,
 } from '#src/api/queries/disk-validations.ts';
-import { type Instant, instant } from '#src/lib/time.ts';
+import { instant } from '#src/lib/time.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import {
-  type DiskValidation,
-  type Standing,
-  standingOf,
-} from '#src/wizard/azure-disks/checks/disk-validation.ts';
+import { type DiskValidation, standingOf } from '#src/wizard/azure-disks/checks/disk-validation.ts';
+import { dueOf } from '#src/wizard/azure-disks/checks/due.ts';
 import { useRolesDue } from '#src/wizard/azure-disks/checks/use-roles-due.ts';
 import { useNow } from '#src/ui/use-now.ts';
 
@@ -53,18 +50,4 @@ export function useDiskValidation(restore: DiskRestore | null): DiskValidation {
       if (run?.kind === 'running') run.stop();
     },
   };
-}
-
-/**
- * When a restore is to be validated by itself: when its newest role counts, and at once where the last
- * answer is from before that. Never where it has passed.
- */
-export function dueOf(
-  { state, since }: Pick<Standing, 'state' | 'since'>,
-  due: Instant | null,
-  now: Instant,
-): Instant | null {
-  if (due === null || state === 'succeeded') return null;
-  const isOlder = since !== null && since < due;
-  return due > now || isOlder ? due : null;
 }
