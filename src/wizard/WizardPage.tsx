@@ -1,10 +1,12 @@
-import { type ComponentType, useSyncExternalStore } from 'react';
+import { type ComponentType, Suspense, useSyncExternalStore } from 'react';
+import { diskFlow } from '#src/strings/disk-flow.ts';
+import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
 import { DraftTroublePage } from '#src/wizard/DraftTroublePage.tsx';
 import { isStepId } from '#src/wizard/draft/step-ids.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import { draftState, onDraftChange } from '#src/wizard/draft/store.ts';
 import { NoSuchStep } from '#src/wizard/NoSuchStep.tsx';
-import { DraftWizard } from '#src/wizard/DraftWizard.tsx';
+import { wizardOf } from '#src/wizard/registry.tsx';
 
 export interface WizardPageProps {
   readonly draftId: string;
@@ -21,14 +23,11 @@ export function WizardPage({ draftId, step, onStep, onJob, ToJob }: WizardPagePr
   const state = useSyncExternalStore(onDraftChange, () => draftState(draftId));
   if (!state.draft.ok) return <DraftTroublePage draftId={draftId} state={state} />;
   if (!isStepId(step)) return <NoSuchStep onFirst={() => onStep('datasource')} />;
+  const { value: draft } = state.draft;
+  const Wizard = wizardOf(draft.choices);
   return (
-    <DraftWizard
-      draft={state.draft.value}
-      trouble={state.trouble}
-      step={step}
-      onStep={onStep}
-      onJob={onJob}
-      ToJob={ToJob}
-    />
+    <Suspense fallback={<SkeletonRows what={diskFlow.wizard} />}>
+      <Wizard draft={draft} trouble={state.trouble} {...{ step, onStep, onJob, ToJob }} />
+    </Suspense>
   );
 }
