@@ -148,7 +148,7 @@ const newRestoreRoute = createRoute({
     const point = chosen === null ? null : (search.point ?? null);
     const { option, zone, view } = search;
     const draftId = createDraft(
-      { instance: chosen, point, ...regionOf(view) },
+      { instance: chosen, point, ...regionOf(view), ...datasourceIn(chosen) },
       point === null || option === undefined ? {} : { option, zone: zone ?? null },
     );
     const step =
@@ -165,6 +165,12 @@ const newRestoreRoute = createRoute({
 /** Where one begins with no machine: in the secondary region the datasource is settled. */
 function stepWithout(view: 'primary' | 'secondary' | undefined) {
   return view === 'secondary' ? 'instance' : 'datasource';
+}
+
+/** What a Backup vault keeps is a disk. */
+function datasourceIn(instance: string | null) {
+  const isDisk = /\/providers\/Microsoft\.DataProtection\//i.test(instance ?? '');
+  return isDisk ? ({ datasource: 'azure-disk' } as const) : {};
 }
 
 /** There is a secondary region for virtual machines alone. */
@@ -213,6 +219,13 @@ const draftRoute = createRoute({
 const stepRoute = createRoute({
   getParentRoute: () => root,
   path: '/restore/$draftId/$step',
+  loader: async ({ params }) => {
+    const { draftState } = await import('#src/wizard/draft/store.ts');
+    const { draft } = draftState(params.draftId);
+    if (!draft.ok) return;
+    const { preloadWizard } = await import('#src/wizard/registry.tsx');
+    await preloadWizard(draft.value.choices);
+  },
   component: lazyRouteComponent(() => import('#src/pages/restore/RestorePage.tsx'), 'RestorePage'),
 });
 

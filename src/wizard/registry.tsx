@@ -12,15 +12,27 @@ async function loadDiskWizard() {
   return { default: DiskWizard };
 }
 
+const LazyDiskWizard = lazy(() => loadDiskWizard().catch(() => ({ default: CannotLoad })));
+
 /** The wizard of each datasource. All have the same six steps, at the same addresses. */
-const WIZARDS: Readonly<Record<Datasource, ComponentType<DraftWizardProps>>> = {
+const wizards: Record<Datasource, ComponentType<DraftWizardProps>> = {
   'azure-vm': DraftWizard,
-  'azure-disk': lazy(() => loadDiskWizard().catch(() => ({ default: CannotLoad }))),
+  'azure-disk': LazyDiskWizard,
 };
+
+/**
+ * Loads what draws a draft before its page is drawn, so that the focus finds its heading. Where that
+ * fails the page says so.
+ */
+export async function preloadWizard({ datasource }: DraftChoices): Promise<void> {
+  if (datasource !== 'azure-disk') return;
+  const loaded = await loadDiskWizard().catch(() => null);
+  if (loaded !== null) wizards['azure-disk'] = loaded.default;
+}
 
 /** The wizard of a draft; that of machines unless the draft says otherwise. */
 export function wizardOf({ datasource }: DraftChoices): ComponentType<DraftWizardProps> {
-  return WIZARDS[datasource ?? 'azure-vm'];
+  return wizards[datasource ?? 'azure-vm'];
 }
 
 function CannotLoad() {
