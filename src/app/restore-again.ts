@@ -2,9 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { jobFromAddress } from '#src/api/arm/address.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { session } from '#src/api/arm/session.ts';
-import { diskJobQuery } from '#src/api/queries/disk-instances.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
-import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
 import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
@@ -40,7 +38,6 @@ export async function draftAgain(
     const step = mending === null ? 'review' : (stepWith(mending) ?? 'review');
     return { draftId: createDraft(asked), step, field: mending };
   }
-  if (backupVaultIdOf(id) !== null) return diskAgain(id, queries);
   const isSecondary = secondaryJobOf(id) !== null;
   const region = isSecondary ? ({ datasource: 'azure-vm', regionView: 'secondary' } as const) : {};
   const instance = await machineOf(id, queries).catch(() => null);
@@ -49,14 +46,6 @@ export async function draftAgain(
     step: instance === null ? 'datasource' : 'restore-point',
     field: null,
   };
-}
-
-/** A draft of the disk that a job of a Backup vault is about: such a job names it by its id. */
-async function diskAgain(id: ResourceId, queries: QueryClient): Promise<DraftPlace> {
-  const read = queries.query({ ...diskJobQuery(id), staleTime: 'static' });
-  const instance = await read.then((job) => job.instanceId).catch(() => null);
-  const draftId = createDraft({ datasource: 'azure-disk', instance: instance || null });
-  return { draftId, step: instance ? 'restore-point' : 'instance', field: null };
 }
 
 /** The protected item that a job is about. Jobs tell its name alone: null where two go by it. */

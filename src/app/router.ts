@@ -148,7 +148,7 @@ const newRestoreRoute = createRoute({
     const point = chosen === null ? null : (search.point ?? null);
     const { option, zone, view } = search;
     const draftId = createDraft(
-      { instance: chosen, point, ...regionOf(view), ...datasourceIn(chosen) },
+      { instance: chosen, point, ...regionOf(view) },
       point === null || option === undefined ? {} : { option, zone: zone ?? null },
     );
     const step =
@@ -165,12 +165,6 @@ const newRestoreRoute = createRoute({
 /** Where one begins with no machine: in the secondary region the datasource is settled. */
 function stepWithout(view: 'primary' | 'secondary' | undefined) {
   return view === 'secondary' ? 'instance' : 'datasource';
-}
-
-/** What a Backup vault keeps is a disk. */
-function datasourceIn(instance: string | null) {
-  const isDisk = /\/providers\/Microsoft\.DataProtection\//i.test(instance ?? '');
-  return isDisk ? ({ datasource: 'azure-disk' } as const) : {};
 }
 
 /** There is a secondary region for virtual machines alone. */
