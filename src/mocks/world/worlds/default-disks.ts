@@ -127,6 +127,8 @@ const snapshots = (holder: string, scope: string): RoleAssignmentSeed => ({
 export const diskRoles: readonly RoleAssignmentSeed[] = [
   operator(prodVault, prod('rg-app-prod')),
   operator(prodVault, prod('rg-restore-weu')),
+  // In another subscription than its own.
+  operator(prodVault, corp('rg-restore-eus2')),
   snapshots(prodVault, prod('rg-backup-weu')),
   { holder: prodVault, role: 'Reader', scope: shopKeys },
   operator(appsVault, corp('rg-restore-eus2')),
