@@ -1,6 +1,7 @@
 import type { StepId } from '#src/rules/step-of.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { AcceptedDiskPanel } from '#src/wizard/AcceptedDiskPanel.tsx';
+import { countsAt, prerequisitesOf } from '#src/wizard/azure-disks/checks/prerequisites.ts';
 import { useDiskValidation } from '#src/wizard/azure-disks/checks/use-disk-validation.ts';
 import { withoutPrerequisites } from '#src/wizard/azure-disks/refusals.ts';
 import { hasBadName } from '#src/wizard/azure-disks/refusals.ts';
@@ -20,7 +21,10 @@ import { type DraftWizardProps, WizardFrame } from '#src/wizard/WizardFrame.tsx'
 export function DiskWizard(props: DraftWizardProps) {
   const { draft, step, onStep, onJob } = props;
   const reads = useDiskReads(draft.choices);
-  const validation = useDiskValidation(diskRestoreOf(draft.choices, reads));
+  const validation = useDiskValidation(draft.id, diskRestoreOf(draft.choices, reads), {
+    countsAt: countsAt(prerequisitesOf(reads, draft.choices)),
+    at: reads.at,
+  });
   const { state } = validation;
   const view = diskView(draft, reads, state === 'stale' || state === 'lost' ? 'none' : state);
   const states = diskStates(view);

@@ -1,21 +1,84 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { durationText, timeText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
+import { common } from '#src/strings/common.ts';
+import { diskChecks } from '#src/strings/disk-checks.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { Status, type Tone } from '#src/ui/Status.tsx';
+import { useNow } from '#src/ui/use-now.ts';
 import type { DiskValidation } from '#src/wizard/azure-disks/checks/use-disk-validation.ts';
+import { ValidationProblems } from '#src/wizard/azure-disks/checks/ValidationProblems.tsx';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
+
+const words = diskChecks.validation;
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+  },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+});
+
+const TONES: Readonly<Record<DiskValidation['state'], Tone>> = {
+  none: 'waiting',
+  running: 'running',
+  succeeded: 'done',
+  failed: 'failed',
+  stale: 'warning',
+  lost: 'unknown',
+};
 
 export interface ValidationPanelProps {
   readonly validation: DiskValidation;
   readonly goTo: GoTo;
 }
 
-/** Stands in for the panel of the validation. */
-export function ValidationPanel({ validation }: ValidationPanelProps) {
+/** Azure's own look at the restore: how it stands, what it found, and where that is put right. */
+export function ValidationPanel({ validation, goTo }: ValidationPanelProps) {
+  const styles = useStyles();
+  const { state, since, problems, trouble, dueAt, canStart, start, cancel } = validation;
+  const isRunning = state === 'running';
   return (
-    <section aria-label="Validation">
-      <Button onClick={validation.start}>Validate</Button>
-      <p role="status">{validation.state}</p>
-      {validation.problems.map(({ code, message }) => (
-        <p key={code}>{message}</p>
-      ))}
+    <section aria-label={words.title} className={styles.root}>
+      <SectionHeading level={3}>{words.title}</SectionHeading>
+      <div role="status">
+        <Status tone={TONES[state]}>{stateText(validation)}</Status>
+      </div>
+      {trouble !== null && (
+        <>
+          <span>{trouble.message}</span>
+          {trouble.requestId !== null && (
+            <CopyText label={common.requestId} text={trouble.requestId} />
+          )}
+        </>
+      )}
+      <ValidationProblems problems={problems} goTo={goTo} />
+      {dueAt !== null && !isRunning && state !== 'succeeded' && (
+        <span>{words.due(timeText(dueAt))}</span>
+      )}
+      <div className={styles.row}>
+        {/* One button, so that the focus stays where it is. */}
+        <Button size="small" disabledFocusable={!canStart} onClick={isRunning ? cancel : start}>
+          {isRunning ? words.stop : state === 'none' ? words.start : words.again}
+        </Button>
+        {!canStart && <span>{words.waits}</span>}
+        {isRunning && since !== null && <Elapsed since={since} />}
+      </div>
     </section>
   );
+}
+
+function stateText({ state, since }: DiskValidation): string {
+  const at = since === null ? '' : timeText(since);
+  return state === 'succeeded' || state === 'failed' ? words.state[state](at) : words.state[state];
+}
+
+const EVERY_MS = 1000;
+
+function Elapsed({ since }: { readonly since: Instant }) {
+  return <span>{words.goingOn(durationText(Math.max(0, useNow(EVERY_MS) - since)))}</span>;
 }

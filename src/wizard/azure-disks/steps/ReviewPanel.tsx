@@ -40,14 +40,7 @@ export interface ReviewPanelProps extends DiskStepProps {
 }
 
 /** Everything once more, what has to be there, and Azure's own answer, before anything is sent. */
-export function ReviewPanel({
-  view,
-  formId,
-  onNext,
-  goTo,
-  validation,
-  request,
-}: ReviewPanelProps) {
+export function ReviewPanel({ view, formId, onNext, goTo, validation, request }: ReviewPanelProps) {
   const styles = useStyles();
   return (
     <div className={styles.form}>
@@ -68,7 +61,7 @@ export function ReviewPanel({
         ))}
       </div>
       <Refused rules={refusedAtRestore(view)} goTo={goTo} />
-      <Prerequisites reads={view.reads} choices={view.draft.choices} />
+      <Prerequisites reads={view.reads} choices={view.draft.choices} goTo={goTo} />
       <ValidationPanel validation={validation} goTo={goTo} />
       {request}
     </div>

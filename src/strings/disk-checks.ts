@@ -1,0 +1,140 @@
+import type { BuiltInRole } from '#src/model/role-assignment.ts';
+
+/** Names of the roles as Azure shows them. */
+const roles: Readonly<Record<BuiltInRole, string>> = {
+  diskRestoreOperator: 'Disk Restore Operator',
+  diskSnapshotContributor: 'Disk Snapshot Contributor',
+  reader: 'Reader',
+};
+
+/** What is said of the prerequisites of a disk's restore, of its validation, and of what is left after it. */
+export const diskChecks = {
+  roles,
+  prerequisites: {
+    title: 'Prerequisites',
+    list: 'What the Backup vault needs',
+    name: {
+      identity: 'Managed identity of the vault',
+      target: 'Disk Restore Operator on the target resource group',
+      key: 'Reader on the disk encryption set',
+      snapshotRole: 'Disk Snapshot Contributor on the snapshot resource group',
+      snapshots: 'Incremental snapshots',
+    },
+    state: {
+      held: 'In place',
+      fresh: 'Not counting yet',
+      missing: 'Missing',
+      notChecked: 'Not checked',
+      reading: 'Checking',
+    },
+    checkAgain: 'Check again',
+    tryAgain: (name: string) => `Try again: ${name}`,
+    identity: {
+      held: (vault: string) => `${vault} has a system-assigned identity.`,
+      missing: (vault: string) =>
+        `${vault} has no managed identity, so no role can be given to it. Turn on the system-assigned identity of the vault, then check again.`,
+    },
+    role: {
+      held: (role: string, scope: string) => `The vault’s identity has ${role} on ${scope}.`,
+      above: (role: string, scope: string, from: string) =>
+        `The vault’s identity has ${role} on ${scope}, from ${from}.`,
+      missing: (role: string, scope: string) => `The vault’s identity lacks ${role} on ${scope}.`,
+      others: (role: string, scope: string) =>
+        `The vault’s identity lacks ${role} on ${scope}. It has other roles there; whether they are enough only the validation tells.`,
+      fresh: (role: string, since: string, counts: string) =>
+        `${role} was given at ${since}. A new role may take about 15 minutes to count: until ${counts}.`,
+      left: (left: string) => `${left} left. Then the validation is asked for by itself.`,
+      noIdentity: 'Waits for the managed identity of the vault.',
+      noScope: 'Waits for the target resource group.',
+    },
+    key: {
+      notNeeded: 'Not needed: the disk is not encrypted with a key of yours.',
+      gone: 'The source disk is no longer there, so its encryption set is not known. The validation tells.',
+    },
+    snapshots: {
+      held: (group: string) => `The snapshot of the restore point is in ${group}.`,
+      missing: (group: string) =>
+        `The snapshot of the restore point is not in ${group}: it was deleted or moved. Move it back, or choose another restore point.`,
+      unknown: (group: string) =>
+        `Snapshots are in ${group}; which of them is the restore point’s, Azure does not say. The validation tells.`,
+      noPoint: 'Waits for the restore point.',
+      choose: 'Choose another restore point',
+    },
+    notRead: (why: string) => `Could not be read: ${why}`,
+    grant: (role: string) => `Grant ${role}`,
+    granting: (role: string) => `Granting ${role} …`,
+    notGranted: 'Azure did not give the role. Nothing has changed.',
+    mayNot:
+      'You may not assign roles there. An owner, or a user access administrator, can run this:',
+    command: 'Command',
+    grantCommand: (role: string, principal: string, scope: string) =>
+      `az role assignment create --assignee-object-id ${principal} --assignee-principal-type ServicePrincipal --role "${role}" --scope "${scope}"`,
+  },
+  validation: {
+    title: 'Validation by Azure',
+    state: {
+      none: 'Not validated yet. It may take some minutes; Restore opens when it has succeeded.',
+      running: 'Azure looks at these parameters.',
+      succeeded: (at: string) => `Succeeded at ${at}. Restore can be chosen.`,
+      failed: (at: string) => `Failed at ${at}. Nothing was restored, and your choices are kept.`,
+      stale: 'Something was changed since the last validation, so it counts no longer.',
+      lost: 'Azure’s answer could not be read. Nothing was restored, and your choices are kept.',
+    },
+    goingOn: (time: string) => `Running for ${time}`,
+    due: (at: string) => `Azure is asked by itself at ${at}, when the new role counts.`,
+    start: 'Validate',
+    again: 'Validate again',
+    stop: 'Stop waiting',
+    waits: 'Waits for the parameters that are not chosen yet.',
+    problems: 'What Azure found',
+    code: 'Error code',
+    goTo: {
+      diskName: 'Change the name',
+      rg: 'Change the resource group',
+      point: 'Choose another restore point',
+    },
+    toPrerequisite: (name: string) => `Show: ${name}`,
+  },
+  afterwards: {
+    title: 'What is left to do',
+    list: 'Steps',
+    use: {
+      data: 'Put the restored data disk in the place of the old one: detach the old one, then attach the restored one.',
+      os: 'Swap the operating system disk of the machine. The machine is stopped for it.',
+      unknown:
+        'The source disk could not be read. Attach the restored disk to a machine as a data disk, or swap it as its operating system disk.',
+    },
+    guide: {
+      Windows: 'The commands are the same for Windows. Bring the disk online in Disk Management.',
+      Linux:
+        'The commands are the same for Linux. Mount the disk again; its device name may change.',
+    },
+    unattached:
+      'The source disk is attached to no machine. Put the name of yours in the place of MACHINE.',
+    commands: {
+      detach: 'Detach the old disk',
+      attach: 'Attach the restored disk',
+      stop: 'Stop the machine',
+      swap: 'Swap the disk',
+      start: 'Start the machine',
+    },
+    revoke: {
+      title: 'Take the role back',
+      why: (role: string, scope: string) =>
+        `Once the restore has succeeded the vault’s identity needs ${role} on ${scope} no longer.`,
+      held: (count: number) =>
+        count === 1
+          ? 'The identity still holds it.'
+          : `The identity holds it ${String(count)} times.`,
+      above: (from: string) => `It also has it from ${from}, which is not taken away here.`,
+      gone: 'Read back from Azure: the identity does not hold it.',
+      noIdentity: 'The vault has no managed identity, so it holds no role.',
+      reading: 'Reading the roles of the vault’s identity.',
+      button: (role: string) => `Revoke ${role}`,
+      question: (role: string, scope: string) => `Revoke ${role} on ${scope}?`,
+      body: 'Another restore into this group needs it again, and a new role may take about 15 minutes to count.',
+      keep: 'Keep it',
+      notRevoked: 'Azure did not take the role away. It is still held.',
+    },
+  },
+} as const;

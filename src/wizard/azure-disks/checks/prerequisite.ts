@@ -1,0 +1,44 @@
+import type { Grant } from '#src/api/authorization/role-assignments/grant.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { diskChecks } from '#src/strings/disk-checks.ts';
+import type { Read } from '#src/wizard/draft/reads.ts';
+
+export type PrerequisiteId = keyof typeof diskChecks.prerequisites.name;
+export type PrerequisiteState = keyof typeof diskChecks.prerequisites.state;
+
+/** One thing that has to be there before a disk is restored (document 002, Restore to create a new disk). */
+export interface Prerequisite {
+  readonly id: PrerequisiteId;
+  readonly state: PrerequisiteState;
+  /** What was found, or why nothing was. */
+  readonly found: string;
+  /** When it was read; null: it was not. */
+  readonly at: Instant | null;
+  /** The role that is not there; null: none is missing, or nobody could be given it. */
+  readonly lacks: Grant | null;
+  /** When the role counts, or has begun to, that was given a short while ago; null: none was. */
+  readonly countsAt: Instant | null;
+  /** Reads what could not be read once more. */
+  readonly again: (() => void) | null;
+}
+
+/** A line with nothing to be done about it. */
+export function line(
+  id: PrerequisiteId,
+  state: PrerequisiteState,
+  found: string,
+  more: Partial<Prerequisite> = {},
+): Prerequisite {
+  return { id, state, found, at: null, lacks: null, countsAt: null, again: null, ...more };
+}
+
+/** A line about what is not known: being read, or not to be had. What could not be read has not passed. */
+export function unreadLine(
+  id: PrerequisiteId,
+  read: Exclude<Read<unknown>, { state: 'known' }>,
+  notRead: (why: string) => string,
+): Prerequisite {
+  if (!('trouble' in read) || read.trouble === undefined) return line(id, 'reading', '');
+  const { problem, readAgain } = read.trouble;
+  return line(id, 'notChecked', notRead(problem.message), { again: readAgain });
+}

@@ -1,0 +1,91 @@
+import type { Instant } from '#src/lib/time.ts';
+import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
+import type { BuiltInRole, RoleAssignment } from '#src/model/role-assignment.ts';
+import { diskChecks } from '#src/strings/disk-checks.ts';
+import {
+  line,
+  type Prerequisite,
+  type PrerequisiteId,
+  unreadLine,
+} from '#src/wizard/azure-disks/checks/prerequisite.ts';
+import { roleLine } from '#src/wizard/azure-disks/checks/role-line.ts';
+import { diskFacts } from '#src/wizard/azure-disks/facts.ts';
+import { targetGroupOf } from '#src/wizard/azure-disks/queries.ts';
+import type { DiskReads } from '#src/wizard/azure-disks/reads.ts';
+import { known, type Read } from '#src/wizard/draft/reads.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+
+const words = diskChecks.prerequisites;
+
+/** What a Backup vault needs before it can restore a disk, in the order in which it is put right. Pure. */
+export function prerequisitesOf(reads: DiskReads, choices: DraftChoices): Prerequisite[] {
+  return [
+    identityLine(reads),
+    roleIn(reads, 'target', 'diskRestoreOperator', reads.targetRoles, targetGroupOf(choices)),
+    keyLine(reads),
+    roleIn(
+      reads,
+      'snapshotRole',
+      'diskSnapshotContributor',
+      reads.snapshotRoles,
+      known(reads.instance)?.snapshotGroupId ?? null,
+    ),
+    snapshotsLine(reads, choices),
+  ];
+}
+
+/** When the youngest of the roles counts, or has begun to; null: none was given lately. */
+export function countsAt(prerequisites: readonly Prerequisite[]): Instant | null {
+  const all = prerequisites.flatMap((one) => (one.countsAt === null ? [] : [one.countsAt]));
+  return all.toSorted((a, b) => b - a)[0] ?? null;
+}
+
+function identityLine({ vault }: DiskReads): Prerequisite {
+  if (vault.state !== 'known') return unreadLine('identity', vault, words.notRead);
+  const { name, principalId } = vault.value;
+  const at = vault.at ?? null;
+  return principalId === null
+    ? line('identity', 'missing', words.identity.missing(name), { at })
+    : line('identity', 'held', words.identity.held(name), { at });
+}
+
+function roleIn(
+  { vault, at }: DiskReads,
+  id: PrerequisiteId,
+  role: BuiltInRole,
+  read: Read<RoleAssignment[]>,
+  scope: ResourceId | null,
+): Prerequisite {
+  if (vault.state !== 'known') return unreadLine(id, vault, words.notRead);
+  const { principalId } = vault.value;
+  if (principalId === null) return line(id, 'missing', words.role.noIdentity);
+  if (scope === null) return line(id, 'notChecked', words.role.noScope);
+  return roleLine({ id, grant: { role, scope, principalId }, read, at });
+}
+
+/** Only a disk under a customer's key asks for it, alone or beside the platform's (rule disk.des.reader). */
+function keyLine(reads: DiskReads): Prerequisite {
+  const { disk } = reads;
+  if (disk.state !== 'known') return unreadLine('key', disk, words.notRead);
+  if (disk.value === null) return line('key', 'notChecked', words.key.gone);
+  const { encryptionSetId } = disk.value;
+  if (encryptionSetId === null) {
+    return line('key', 'held', words.key.notNeeded, { at: disk.at ?? null });
+  }
+  return roleIn(reads, 'key', 'reader', reads.setRoles, encryptionSetId);
+}
+
+function snapshotsLine(reads: DiskReads, choices: DraftChoices): Prerequisite {
+  const { snapshots } = reads;
+  const group = nameOf(known(reads.instance)?.snapshotGroupId ?? '');
+  if (snapshots.state !== 'known') return unreadLine('snapshots', snapshots, words.notRead);
+  const at = snapshots.at ?? null;
+  if (choices.point === null) return line('snapshots', 'notChecked', words.snapshots.noPoint);
+  const { snapshotsInPlace } = diskFacts(reads, choices, 'none').bv ?? {};
+  if (snapshotsInPlace === undefined) {
+    return line('snapshots', 'notChecked', words.snapshots.unknown(group), { at });
+  }
+  return snapshotsInPlace
+    ? line('snapshots', 'held', words.snapshots.held(group), { at })
+    : line('snapshots', 'missing', words.snapshots.missing(group), { at });
+}
