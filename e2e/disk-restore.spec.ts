@@ -18,7 +18,7 @@ const otherGroup: DiskTarget = { ...ownGroup, group: 'rg-restore-weu' };
 const otherSubscription: DiskTarget = {
   ...ownGroup,
   subscription: 'Contoso Corporate',
-  group: 'rg-restore-eus2',
+  group: 'rg-dr-weu',
 };
 
 const begin = async (app: App): Promise<Screens> => app.open('/restore/new', 'default');
@@ -50,12 +50,12 @@ for (const [where, target] of [
     await shell.expectText('Azure has accepted the restore');
     await clock.pass(90_000);
     await expect(screens.page).toHaveURL(/\/jobs\/[^/]+$/);
-    const [accepted] = await azure.accepted();
-    expect(accepted?.body).toMatchObject({
-      recoveryPointId: expect.any(String),
-      restoreTargetInfo: { datasourceInfo: { resourceName: target.name } },
-    });
-    expect(azure.sent()).toHaveLength(1);
+    const id = expect.stringContaining(`/resourceGroups/${target.group}/`);
+    const disk = { resourceName: target.name, resourceID: id };
+    expect(azure.sent()).toMatchObject([
+      { body: { restoreTargetInfo: { recoveryOption: 'FailIfExists', datasourceInfo: disk } } },
+    ]);
+    expect(await azure.accepted()).toHaveLength(1);
   });
 }
 
@@ -111,7 +111,10 @@ test('a point that expires while the wizard is open is said, and the rest is kep
   app,
   azure,
   clock,
+  troubles,
 }) => {
+  // Who asks about a point that is gone is told so.
+  troubles.expectRefusals();
   const screens = await begin(app);
   const { shell, wizard, diskWizard } = screens;
   await fill(screens, otherGroup, appData.oldest);
@@ -220,7 +223,7 @@ test('a restore that Azure refuses is said with its request id, and the draft st
     id: 'refused',
     match: { operation: 'diskRestores.trigger' },
     times: 1,
-    effect: { kind: 'answer', status: 403 },
+    effect: { kind: 'status', status: 403 },
   });
   await wizard.restore();
   await shell.expectText('Azure refused the restore');

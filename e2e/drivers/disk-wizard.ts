@@ -50,9 +50,7 @@ export class DiskWizard {
   }
 
   place(name: string): Locator {
-    return this.page
-      .getByRole('radiogroup', { name: 'Restore to' })
-      .getByRole('radio', { name });
+    return this.page.getByRole('radiogroup', { name: 'Restore to' }).getByRole('radio', { name });
   }
 
   list(label: 'Target subscription' | 'Target resource group'): Locator {

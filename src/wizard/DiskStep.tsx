@@ -36,9 +36,7 @@ export function DiskStep({ step, states, view, validation, goTo }: DiskStepFrame
   const { reason, start } = useDiskRestore(view, validation);
   const next = stepAfter(step, states);
   const props = { view, formId, goTo, onNext: () => (next === null ? start() : goTo(next)) };
-  const buttons = (
-    <StepButtons {...{ step, states, formId, reason, goTo }} names={diskFlow.step} />
-  );
+  const buttons = <StepButtons {...{ step, states, formId, reason, goTo }} names={diskFlow.step} />;
   return (
     <StepBody step={step} name={diskFlow.step[step]} buttons={buttons}>
       <TakenBack step={step} draft={view.draft} />

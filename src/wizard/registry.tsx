@@ -24,10 +24,14 @@ const wizards: Record<Datasource, ComponentType<DraftWizardProps>> = {
  * Loads what draws a draft before its page is drawn, so that the focus finds its heading. Where that
  * fails the page says so.
  */
-export async function preloadWizard({ datasource }: DraftChoices): Promise<void> {
-  if (datasource !== 'azure-disk') return;
-  const loaded = await loadDiskWizard().catch(() => null);
-  if (loaded !== null) wizards['azure-disk'] = loaded.default;
+export async function preloadWizard({ datasource }: DraftChoices, step: string): Promise<void> {
+  const take = async (): Promise<void> => {
+    const loaded = await loadDiskWizard().catch(() => null);
+    if (loaded !== null) wizards['azure-disk'] = loaded.default;
+  };
+  if (datasource === 'azure-disk') await take();
+  // Where it can be chosen it will be wanted at once; nobody waits for it.
+  else if (step === 'datasource') void take();
 }
 
 /** The wizard of a draft; that of machines unless the draft says otherwise. */

@@ -28,7 +28,12 @@ export function ParametersPanel({ view, formId, onNext, goTo }: DiskStepProps) {
   if (draft.choices.instance === null) {
     return <NeedsInstance title={words.needsInstance} goTo={goTo} />;
   }
-  const shared = { control, required: true, placeholder: wizard.choose, ...diskErrorWords } as const;
+  const shared = {
+    control,
+    required: true,
+    placeholder: wizard.choose,
+    ...diskErrorWords,
+  } as const;
   return (
     <form
       id={formId}

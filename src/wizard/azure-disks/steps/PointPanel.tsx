@@ -30,8 +30,7 @@ const columnsAt = (at: Instant): readonly Column<DiskRecoveryPoint>[] => [
   { head: kindHead, cell: ({ kind }) => kind ?? common.notReported },
   {
     head: lostHead,
-    cell: ({ time }) =>
-      time === null ? common.notReported : words.lost(durationText(at - time)),
+    cell: ({ time }) => (time === null ? common.notReported : words.lost(durationText(at - time))),
   },
   { head: expiryHead, cell: ({ expiresAt }) => momentText(expiresAt) },
 ];

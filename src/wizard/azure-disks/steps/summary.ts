@@ -38,7 +38,10 @@ function basics({ reads }: DiskView): Fact[] {
   return [
     type,
     [diskFlow.instance.label, instance.friendlyName],
-    [words.sourceDisk, isGone ? words.gone : `${instance.friendlyName} (${instance.resourceGroup})`],
+    [
+      words.sourceDisk,
+      isGone ? words.gone : `${instance.friendlyName} (${instance.resourceGroup})`,
+    ],
     [words.vault, instance.vaultName],
     [words.region, instance.region ?? common.notReported],
   ];
@@ -54,7 +57,8 @@ function point({ reads, draft }: DiskView): Fact[] {
   ];
 }
 
-const moment = (at: Instant | null): string => (at === null ? common.notReported : dateTimeText(at));
+const moment = (at: Instant | null): string =>
+  at === null ? common.notReported : dateTimeText(at);
 
 function parameters({ reads, choices }: DiskView): Fact[] {
   const { subscription, rg, diskName } = choices;
