@@ -1,10 +1,16 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { expectRefused } from './drivers/configuration.ts';
-import { appData, configureDisk, type DiskTarget, validated } from './drivers/disk-wizard.ts';
+import {
+  appData,
+  configureDisk,
+  type DiskScreens,
+  validated,
+  withDisks,
+} from './drivers/disk-restores.ts';
+import type { DiskTarget } from './drivers/disk-wizard.ts';
 import { deleteInAzure } from './drivers/others.ts';
 import { type App, test } from './fixtures.ts';
-import type { Screens } from './drivers/screens.ts';
 
 /** The restore of a managed disk (document 002), from the first step to its job. */
 
@@ -21,10 +27,11 @@ const otherSubscription: DiskTarget = {
   group: 'rg-dr-weu',
 };
 
-const begin = async (app: App): Promise<Screens> => app.open('/restore/new', 'default');
+const begin = async (app: App): Promise<DiskScreens> =>
+  withDisks(await app.open('/restore/new', 'default'));
 
 /** From the first step to Review. */
-async function fill(screens: Screens, target: DiskTarget, point: string = appData.point) {
+async function fill(screens: DiskScreens, target: DiskTarget, point: string = appData.point) {
   await configureDisk(screens, { disk: appData.disk, point });
   await screens.diskWizard.fillTarget(target);
   await screens.wizard.next('review');

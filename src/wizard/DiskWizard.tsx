@@ -34,10 +34,10 @@ export function DiskWizard(props: DraftWizardProps) {
         <SubmissionPanel
           draft={draft}
           onJob={onJob}
-          accepted={(operation) => (
+          renderAccepted={(operation) => (
             <AcceptedDiskPanel instance={draft.choices.instance ?? ''} operation={operation} />
           )}
-          lost={({ sentAt }) => (
+          renderLost={({ sentAt }) => (
             <LostPanel draftId={draft.id} search={lostDiskSearch(draft, sentAt)} isReadable />
           )}
         />
