@@ -1,10 +1,16 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { expectRefused } from './drivers/configuration.ts';
-import { appData, configureDisk, type DiskTarget, validated } from './drivers/disk-wizard.ts';
+import {
+  appData,
+  configureDisk,
+  type DiskScreens,
+  validated,
+  withDisks,
+} from './drivers/disk-restores.ts';
+import type { DiskTarget } from './drivers/disk-wizard.ts';
 import { deleteInAzure } from './drivers/others.ts';
 import { type App, test } from './fixtures.ts';
-import type { Screens } from './drivers/screens.ts';
 
 /** The restore of a managed disk (document 002), from the first step to its job. */
 
@@ -18,13 +24,14 @@ const otherGroup: DiskTarget = { ...ownGroup, group: 'rg-restore-weu' };
 const otherSubscription: DiskTarget = {
   ...ownGroup,
   subscription: 'Contoso Corporate',
-  group: 'rg-restore-eus2',
+  group: 'rg-dr-weu',
 };
 
-const begin = async (app: App): Promise<Screens> => app.open('/restore/new', 'default');
+const begin = async (app: App): Promise<DiskScreens> =>
+  withDisks(await app.open('/restore/new', 'default'));
 
 /** From the first step to Review. */
-async function fill(screens: Screens, target: DiskTarget, point: string = appData.point) {
+async function fill(screens: DiskScreens, target: DiskTarget, point: string = appData.point) {
   await configureDisk(screens, { disk: appData.disk, point });
   await screens.diskWizard.fillTarget(target);
   await screens.wizard.next('review');
@@ -50,12 +57,12 @@ for (const [where, target] of [
     await shell.expectText('Azure has accepted the restore');
     await clock.pass(90_000);
     await expect(screens.page).toHaveURL(/\/jobs\/[^/]+$/);
-    const [accepted] = await azure.accepted();
-    expect(accepted?.body).toMatchObject({
-      recoveryPointId: expect.any(String),
-      restoreTargetInfo: { datasourceInfo: { resourceName: target.name } },
-    });
-    expect(azure.sent()).toHaveLength(1);
+    const id = expect.stringContaining(`/resourceGroups/${target.group}/`);
+    const disk = { resourceName: target.name, resourceID: id };
+    expect(azure.sent()).toMatchObject([
+      { body: { restoreTargetInfo: { recoveryOption: 'FailIfExists', datasourceInfo: disk } } },
+    ]);
+    expect(await azure.accepted()).toHaveLength(1);
   });
 }
 
@@ -111,7 +118,10 @@ test('a point that expires while the wizard is open is said, and the rest is kep
   app,
   azure,
   clock,
+  troubles,
 }) => {
+  // Who asks about a point that is gone is told so.
+  troubles.expectRefusals();
   const screens = await begin(app);
   const { shell, wizard, diskWizard } = screens;
   await fill(screens, otherGroup, appData.oldest);
@@ -220,7 +230,7 @@ test('a restore that Azure refuses is said with its request id, and the draft st
     id: 'refused',
     match: { operation: 'diskRestores.trigger' },
     times: 1,
-    effect: { kind: 'answer', status: 403 },
+    effect: { kind: 'status', status: 403 },
   });
   await wizard.restore();
   await shell.expectText('Azure refused the restore');

@@ -218,7 +218,7 @@ const stepRoute = createRoute({
     const { draft } = draftState(params.draftId);
     if (!draft.ok) return;
     const { preloadWizard } = await import('#src/wizard/registry.tsx');
-    await preloadWizard(draft.value.choices);
+    await preloadWizard(draft.value.choices, params.step);
   },
   component: lazyRouteComponent(() => import('#src/pages/restore/RestorePage.tsx'), 'RestorePage'),
 });

@@ -3,8 +3,7 @@ import { diskFlow } from '#src/strings/disk-flow.ts';
 import { AcceptedDiskPanel } from '#src/wizard/AcceptedDiskPanel.tsx';
 import { countsAt, prerequisitesOf } from '#src/wizard/azure-disks/checks/prerequisites.ts';
 import { useDiskValidation } from '#src/wizard/azure-disks/checks/use-disk-validation.ts';
-import { withoutPrerequisites } from '#src/wizard/azure-disks/refusals.ts';
-import { hasBadName } from '#src/wizard/azure-disks/refusals.ts';
+import { hasBadName, withoutPrerequisites } from '#src/wizard/azure-disks/refusals.ts';
 import { diskRestoreOf } from '#src/wizard/azure-disks/restore.ts';
 import { NO_NETWORK } from '#src/wizard/azure-disks/states.ts';
 import { lostDiskSearch } from '#src/wizard/azure-disks/submit/lost-search.ts';
@@ -39,10 +38,10 @@ export function DiskWizard(props: DraftWizardProps) {
         <SubmissionPanel
           draft={draft}
           onJob={onJob}
-          accepted={(operation) => (
+          renderAccepted={(operation) => (
             <AcceptedDiskPanel instance={draft.choices.instance ?? ''} operation={operation} />
           )}
-          lost={({ sentAt }) => (
+          renderLost={({ sentAt }) => (
             <LostPanel draftId={draft.id} search={lostDiskSearch(draft, sentAt)} isReadable />
           )}
         />

@@ -27,8 +27,8 @@ export function DraftWizard(props: DraftWizardProps) {
         <SubmissionPanel
           draft={draft}
           onJob={onJob}
-          accepted={(operation) => <AcceptedPanel operation={operation} />}
-          lost={(sent) => (
+          renderAccepted={(operation) => <AcceptedPanel operation={operation} />}
+          renderLost={(sent) => (
             <LostPanel
               draftId={draft.id}
               search={lostSearch(view, sent)}

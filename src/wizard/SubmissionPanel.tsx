@@ -19,15 +19,20 @@ export interface SubmissionPanelProps {
   readonly draft: Draft;
   readonly onJob: (jobId: string) => void;
   /** What is shown while Azure makes the job. */
-  readonly accepted: (operation: Sent<'accepted'>['operation']) => ReactNode;
+  readonly renderAccepted: (operation: Sent<'accepted'>['operation']) => ReactNode;
   /** What is shown where nobody knows whether Azure received the request. */
-  readonly lost: (sent: Sent<'sending' | 'lost'>) => ReactNode;
+  readonly renderLost: (sent: Sent<'sending' | 'lost'>) => ReactNode;
 }
 
 type Sent<State extends Submission['state']> = Extract<Submission, { state: State }>;
 
 /** What the wizard shows once Restore was pressed: where the one request has come to. */
-export function SubmissionPanel({ draft, onJob, accepted, lost }: SubmissionPanelProps) {
+export function SubmissionPanel({
+  draft,
+  onJob,
+  renderAccepted,
+  renderLost,
+}: SubmissionPanelProps) {
   const styles = useStyles();
   const isOnItsWay = useIsMutating({ mutationKey: restoreMutationKey(draft.id) }) > 0;
   const { submission: sent } = draft;
@@ -43,12 +48,12 @@ export function SubmissionPanel({ draft, onJob, accepted, lost }: SubmissionPane
           <span>{submission.sending.body}</span>
         </div>
       ) : (
-        lost(sent)
+        renderLost(sent)
       );
     case 'accepted':
-      return accepted(sent.operation);
+      return renderAccepted(sent.operation);
     case 'lost':
-      return lost(sent);
+      return renderLost(sent);
     case 'job':
       return (
         <div className={styles.root}>

@@ -8,7 +8,7 @@ import { isStepId } from '#src/wizard/draft/step-ids.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import { draftState, onDraftChange } from '#src/wizard/draft/store.ts';
 import { NoSuchStep } from '#src/wizard/NoSuchStep.tsx';
-import { wizardOf } from '#src/wizard/registry.tsx';
+import { WIZARDS } from '#src/wizard/registry.tsx';
 
 const useStyles = makeStyles({
   // There only to be noticed when another wizard has come.
@@ -29,12 +29,12 @@ export interface WizardPageProps {
 export function WizardPage({ draftId, step, onStep, onJob, ToJob }: WizardPageProps) {
   const styles = useStyles();
   const state = useSyncExternalStore(onDraftChange, () => draftState(draftId));
-  const kind = state.draft.ok ? (state.draft.value.choices.datasource ?? 'azure-vm') : null;
+  const kind = (state.draft.ok && state.draft.value.choices.datasource) || 'azure-vm';
   const hasChanged = useHasChanged(kind);
   if (!state.draft.ok) return <DraftTroublePage draftId={draftId} state={state} />;
   if (!isStepId(step)) return <NoSuchStep onFirst={() => onStep('datasource')} />;
   const { value: draft } = state.draft;
-  const Wizard = wizardOf(draft.choices);
+  const Wizard = WIZARDS[kind];
   return (
     <Suspense fallback={<SkeletonRows what={diskFlow.wizard} />}>
       <div key={kind} ref={hasChanged ? keepFocus : undefined} className={styles.wizard}>
@@ -45,7 +45,7 @@ export function WizardPage({ draftId, step, onStep, onJob, ToJob }: WizardPagePr
 }
 
 /** Whether a value has become another one since it was first drawn. */
-function useHasChanged(value: string | null): boolean {
+function useHasChanged(value: string): boolean {
   const [seen, setSeen] = useState({ value, hasChanged: false });
   if (seen.value !== value) setSeen({ value, hasChanged: true });
   return seen.hasChanged;

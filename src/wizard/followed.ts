@@ -8,15 +8,10 @@ type Datasource = NonNullable<DraftChoices['datasource']>;
  * What follows the operation of an accepted restore to its job, by datasource. Apart from the wizards
  * in `registry.tsx`, as every page follows and only one draws a wizard.
  */
-const FOLLOWED: Readonly<Record<Datasource, ComponentType<FollowedProps>>> = {
+export const FOLLOWED: Readonly<Record<Datasource, ComponentType<FollowedProps>>> = {
   'azure-vm': FollowedOperation,
   'azure-disk': lazy(async () => {
     const { FollowedDiskOperation } = await import('#src/wizard/FollowedDiskOperation.ts');
     return { default: FollowedDiskOperation };
   }),
 };
-
-/** What follows the restore of a draft; of machines unless the draft says otherwise. */
-export function followedOf({ datasource }: DraftChoices): ComponentType<FollowedProps> {
-  return FOLLOWED[datasource ?? 'azure-vm'];
-}

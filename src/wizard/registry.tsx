@@ -15,7 +15,7 @@ async function loadDiskWizard() {
 const LazyDiskWizard = lazy(() => loadDiskWizard().catch(() => ({ default: CannotLoad })));
 
 /** The wizard of each datasource. All have the same six steps, at the same addresses. */
-const wizards: Record<Datasource, ComponentType<DraftWizardProps>> = {
+export const WIZARDS: Record<Datasource, ComponentType<DraftWizardProps>> = {
   'azure-vm': DraftWizard,
   'azure-disk': LazyDiskWizard,
 };
@@ -24,15 +24,14 @@ const wizards: Record<Datasource, ComponentType<DraftWizardProps>> = {
  * Loads what draws a draft before its page is drawn, so that the focus finds its heading. Where that
  * fails the page says so.
  */
-export async function preloadWizard({ datasource }: DraftChoices): Promise<void> {
-  if (datasource !== 'azure-disk') return;
-  const loaded = await loadDiskWizard().catch(() => null);
-  if (loaded !== null) wizards['azure-disk'] = loaded.default;
-}
-
-/** The wizard of a draft; that of machines unless the draft says otherwise. */
-export function wizardOf({ datasource }: DraftChoices): ComponentType<DraftWizardProps> {
-  return wizards[datasource ?? 'azure-vm'];
+export async function preloadWizard({ datasource }: DraftChoices, step: string): Promise<void> {
+  const take = async (): Promise<void> => {
+    const loaded = await loadDiskWizard().catch(() => null);
+    if (loaded !== null) WIZARDS['azure-disk'] = loaded.default;
+  };
+  if (datasource === 'azure-disk') await take();
+  // Where it can be chosen it will be wanted at once; nobody waits for it.
+  else if (step === 'datasource') void take();
 }
 
 function CannotLoad() {

@@ -253,7 +253,7 @@ export const packages = [
     match: /^@tanstack\/react-query$/,
     only: [
       /^src\/(main\.tsx$|app\/|pages\/|api\/queries\/)/,
-      /^src\/wizard\/(steps\/|submit\/|[^/]+$)/,
+      /^src\/wizard\/(azure-disks\/|steps\/|submit\/|[^/]+$)/,
     ],
     why: 'server state reaches the rest as plain values',
   },

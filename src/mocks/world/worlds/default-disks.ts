@@ -128,7 +128,7 @@ export const diskRoles: readonly RoleAssignmentSeed[] = [
   operator(prodVault, prod('rg-app-prod')),
   operator(prodVault, prod('rg-restore-weu')),
   // In another subscription than its own.
-  operator(prodVault, corp('rg-restore-eus2')),
+  operator(prodVault, corp('rg-dr-weu')),
   snapshots(prodVault, prod('rg-backup-weu')),
   { holder: prodVault, role: 'Reader', scope: shopKeys },
   operator(appsVault, corp('rg-restore-eus2')),

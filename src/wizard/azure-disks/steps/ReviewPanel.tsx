@@ -9,7 +9,7 @@ import { Status } from '#src/ui/Status.tsx';
 import { Prerequisites } from '#src/wizard/azure-disks/checks/Prerequisites.tsx';
 import type { DiskValidation } from '#src/wizard/azure-disks/checks/use-disk-validation.ts';
 import { ValidationPanel } from '#src/wizard/azure-disks/checks/ValidationPanel.tsx';
-import { refusedAtRestore } from '#src/wizard/azure-disks/refusals.ts';
+import { isPrerequisite, refusedAtRestore } from '#src/wizard/azure-disks/refusals.ts';
 import type { DiskStepProps } from '#src/wizard/azure-disks/step-props.ts';
 import { summaryOf } from '#src/wizard/azure-disks/steps/summary.ts';
 import { explain } from '#src/wizard/draft/rule-words.ts';
@@ -73,10 +73,10 @@ interface RefusedProps {
   readonly goTo: GoTo;
 }
 
-/** What stands in the way, each with the way to its field. The gates of Review itself are below. */
+/** What stands in the way, each with the way to its field. Prerequisites and validation are below. */
 function Refused({ rules, goTo }: RefusedProps) {
   const styles = useStyles();
-  const shown = rules.filter(({ group }) => group !== 'review');
+  const shown = rules.filter((rule) => rule.group !== 'review' && !isPrerequisite(rule));
   if (shown.length === 0) return null;
   return (
     <section aria-label={submission.findings}>

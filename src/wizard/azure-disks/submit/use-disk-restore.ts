@@ -58,7 +58,7 @@ function mayRestore(view: DiskView, restore: DiskRestore): boolean {
 
 /** What Restore waits for: a choice or a prerequisite first, as no validation could mend those. */
 function reasonOf(view: DiskView, { state }: DiskValidation): string | null {
-  const [first] = refusedAtRestore(view).filter(({ group }) => group !== 'review');
+  const first = refusedAtRestore(view).find(({ group }) => group !== 'review');
   if (first !== undefined) return diskErrorWords.errorText(first.id);
   if (hasBadName(view.draft.choices)) return diskErrorWords.errorText(DISK_NAME);
   if (isReading(view.reads) || diskRestoreOf(view.draft.choices, view.reads) === null) {
