@@ -1,4 +1,4 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/session.ts';
 import { type DiskRestoreState, pollDiskRestore } from '#src/api/data-protection/restores/ops.ts';
@@ -52,24 +52,29 @@ export function runDiskValidation(
   });
 }
 
+/** A restore that Azure is to be asked about at a moment. */
+export interface DueValidation extends AskedDiskRestore {
+  readonly at: Instant;
+}
+
 /**
  * Asks Azure by itself at the moment from which a new role counts, unless it was asked since then.
- * Waits for as long as somebody looks; what it has begun goes on alone.
+ * Waits for as long as somebody looks; what it has begun goes on alone. Null: nothing is due.
  */
-export const dueValidationQuery = (
-  draftId: string,
-  { restore, asked }: AskedDiskRestore,
-  dueAt: Instant,
-) =>
+export const dueValidationQuery = (draftId: string, due: DueValidation | null) =>
   queryOptions({
-    queryKey: ['due validation', draftId, asked, dueAt],
-    queryFn: async ({ client, signal }) => {
-      await wait(dueAt - now(), signal);
-      const run = client.getQueryData(validationRunQuery(draftId).queryKey);
-      if (run?.asked !== asked || !isGood(run, dueAt))
-        void runDiskValidation(client, draftId, { restore, asked });
-      return dueAt;
-    },
+    queryKey: ['due validation', draftId, due?.asked, due?.at],
+    queryFn:
+      due === null
+        ? skipToken
+        : async ({ client, signal }) => {
+            await wait(due.at - now(), signal);
+            const run = client.getQueryData(validationRunQuery(draftId).queryKey);
+            if (run?.asked !== due.asked || !isGood(run, due.at)) {
+              void runDiskValidation(client, draftId, due);
+            }
+            return due.at;
+          },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });

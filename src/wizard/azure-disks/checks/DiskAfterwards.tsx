@@ -49,7 +49,7 @@ export function DiskAfterwards({ job, restoredId }: DiskAfterwardsProps) {
               </li>
             ))}
           </ul>
-          {source?.osType != null && <span>{words.guide[source.osType]}</span>}
+          {source?.osType && <span>{words.guide[source.osType]}</span>}
         </li>
         <li className={styles.item}>
           <RevokeRole vault={vault} restoredId={restoredId} />

@@ -21,15 +21,19 @@ const words = diskChecks.prerequisites;
 export function prerequisitesOf(reads: DiskReads, choices: DraftChoices): Prerequisite[] {
   return [
     identityLine(reads),
-    roleIn(reads, 'target', 'diskRestoreOperator', reads.targetRoles, targetGroupOf(choices)),
+    roleIn(reads, {
+      id: 'target',
+      role: 'diskRestoreOperator',
+      read: reads.targetRoles,
+      scope: targetGroupOf(choices),
+    }),
     keyLine(reads),
-    roleIn(
-      reads,
-      'snapshotRole',
-      'diskSnapshotContributor',
-      reads.snapshotRoles,
-      known(reads.instance)?.snapshotGroupId ?? null,
-    ),
+    roleIn(reads, {
+      id: 'snapshotRole',
+      role: 'diskSnapshotContributor',
+      read: reads.snapshotRoles,
+      scope: known(reads.instance)?.snapshotGroupId ?? null,
+    }),
     snapshotsLine(reads, choices),
   ];
 }
@@ -49,13 +53,15 @@ function identityLine({ vault }: DiskReads): Prerequisite {
     : line('identity', 'held', words.identity.held(name), { at });
 }
 
-function roleIn(
-  { vault, at }: DiskReads,
-  id: PrerequisiteId,
-  role: BuiltInRole,
-  read: Read<RoleAssignment[]>,
-  scope: ResourceId | null,
-): Prerequisite {
+interface RoleAsked {
+  readonly id: PrerequisiteId;
+  readonly role: BuiltInRole;
+  readonly read: Read<RoleAssignment[]>;
+  /** Null: not known yet. */
+  readonly scope: ResourceId | null;
+}
+
+function roleIn({ vault, at }: DiskReads, { id, role, read, scope }: RoleAsked): Prerequisite {
   if (vault.state !== 'known') return unreadLine(id, vault, words.notRead);
   const { principalId } = vault.value;
   if (principalId === null) return line(id, 'missing', words.role.noIdentity);
@@ -72,7 +78,12 @@ function keyLine(reads: DiskReads): Prerequisite {
   if (encryptionSetId === null) {
     return line('key', 'held', words.key.notNeeded, { at: disk.at ?? null });
   }
-  return roleIn(reads, 'key', 'reader', reads.setRoles, encryptionSetId);
+  return roleIn(reads, {
+    id: 'key',
+    role: 'reader',
+    read: reads.setRoles,
+    scope: encryptionSetId,
+  });
 }
 
 function snapshotsLine(reads: DiskReads, choices: DraftChoices): Prerequisite {

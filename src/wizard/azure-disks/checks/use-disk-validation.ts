@@ -1,4 +1,4 @@
-import { skipToken, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { dueValidationQuery, runDiskValidation } from '#src/api/queries/disk-restores.ts';
 import { type ValidationRun, validationRunQuery } from '#src/api/queries/validations.ts';
 import type { Instant } from '#src/lib/time.ts';
@@ -37,12 +37,8 @@ export function useDiskValidation(
   const { data: run } = useQuery(validationRunQuery(draftId));
   const asked = JSON.stringify(restore);
   const { countsAt } = role;
-  const due = restore === null || countsAt === null ? null : { restore, at: countsAt };
-  useQuery(
-    due === null
-      ? { queryKey: ['due validation', draftId], queryFn: skipToken }
-      : dueValidationQuery(draftId, { restore: due.restore, asked }, due.at),
-  );
+  const due = restore === null || countsAt === null ? null : { restore, asked, at: countsAt };
+  useQuery(dueValidationQuery(draftId, due));
   const cancel = (): void => {
     if (run?.kind === 'running') run.stop();
   };
