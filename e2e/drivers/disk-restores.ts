@@ -22,7 +22,7 @@ export const appData = {
 } as const;
 
 /** Longer than a validation takes, shorter than anything else does. */
-export const untilValidated = 180_000;
+const untilValidated = 180_000;
 
 /** From the first step to Restore parameters, with disk and point chosen. */
 export async function configureDisk(

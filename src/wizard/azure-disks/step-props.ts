@@ -1,6 +1,4 @@
-import type { DiskReads } from '#src/wizard/azure-disks/reads.ts';
 import type { DiskView } from '#src/wizard/azure-disks/view.ts';
-import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 
 /** What every step's panel of a disk's restore is given. */
@@ -11,10 +9,4 @@ export interface DiskStepProps {
   /** Called when the step's form holds nothing that is refused. */
   readonly onNext: () => void;
   readonly goTo: GoTo;
-}
-
-/** What the panels of checks are drawn from. */
-export interface ChecksProps {
-  readonly reads: DiskReads;
-  readonly choices: DraftChoices;
 }

@@ -17,9 +17,9 @@ const vaultId = resourceId(
   `${group('rg-backup')}/providers/Microsoft.DataProtection/backupVaults/bv`,
 );
 const sourceDiskId = resourceId(`${group('rg-app')}/providers/Microsoft.Compute/disks/data-0`);
-export const instanceId = resourceId(`${vaultId}/backupInstances/data-0-data-0-${SUB}`);
+const instanceId = resourceId(`${vaultId}/backupInstances/data-0-data-0-${SUB}`);
 
-export const NOON = instant(Date.UTC(2025, 5, 5, 12));
+export const NOON = instant(1_749_124_800_000);
 export const HOUR_MS = 3_600_000;
 
 export const known = <Value>(value: Value): Read<Value> => ({ state: 'known', value });

@@ -23,7 +23,7 @@ const words = diskFlow.point;
 const [timeHead, kindHead, lostHead, expiryHead] = words.heads;
 
 /** A moment as Azure tells it. */
-export const momentText = (at: Instant | null): string =>
+const momentText = (at: Instant | null): string =>
   at === null ? common.notReported : dateTimeText(at);
 
 const columnsAt = (at: Instant): readonly Column<DiskRecoveryPoint>[] => [
