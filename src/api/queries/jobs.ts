@@ -1,17 +1,21 @@
 import { focusManager, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { pauseAskedMs } from '#src/api/arm/error.ts';
 import { session } from '#src/api/arm/session.ts';
+import { toDiskJobDetails } from '#src/api/data-protection/jobs/map.ts';
+import { askForDiskJob } from '#src/api/data-protection/jobs/ops.ts';
+import { type DiskJobWire, diskJobWire } from '#src/api/data-protection/jobs/wire.ts';
 import { inTurn } from '#src/api/queries/job-turns.ts';
+import { listJobPage } from '#src/api/queries/listed-jobs.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
 import { readAt } from '#src/api/queries/read-at.ts';
 import { onToldAnswer, readOnce, type ToldAnswer } from '#src/api/queries/read-once.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import { noteRead, type SeenJob, storedJob } from '#src/api/queries/seen-jobs.ts';
-import { listJobPage } from '#src/api/recovery-services/jobs/list.ts';
 import { toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
 import { askForJob } from '#src/api/recovery-services/jobs/ops.ts';
 import { askForSecondaryJob, toSecondaryJob } from '#src/api/recovery-services/jobs/secondary.ts';
 import { type JobWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import { datasourceOf } from '#src/model/instance-list.ts';
 import { isTerminal, type Job, type JobDetails } from '#src/model/job.ts';
 import type { JobFilter, JobOrder } from '#src/model/job-list.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
@@ -32,7 +36,7 @@ export const jobPages = (filter: JobFilter, order: JobOrder): Pages<Job> => ({
 });
 
 /**
- * One job with its sub-tasks, of whichever region, read again until it has ended. Its reads share
+ * One job with its sub-tasks, of whichever service and region, read again until it has ended. Its reads share
  * the budget of all jobs that are followed: the one read longest ago comes first. All tabs read it
  * once between them.
  */
@@ -71,7 +75,7 @@ export const seenJobQuery = (id: ResourceId) =>
 
 /** Takes each read of a job in, whichever tab asked. @throws what is wrong with its shape. */
 function takeIn(client: QueryClient, id: ResourceId, told: ToldAnswer): JobDetails {
-  const job = jobFrom(id, jobWire.parse(told.answer));
+  const job = jobFrom(id, told.answer);
   const { queryKey } = seenJobQuery(id);
   const known = client.getQueryData(queryKey) ?? null;
   client.setQueryData(queryKey, noteRead(known, id, job, told));
@@ -86,7 +90,7 @@ export function followOtherTabs(client: QueryClient): () => void {
     const query = client.getQueryCache().find({ queryKey: options.queryKey });
     // One that waits for an answer hears it by itself.
     if (query?.isActive() !== true || query.state.fetchStatus !== 'idle') return;
-    if (!jobWire.safeParse(told.answer).success) return;
+    if (!wireOf(id).safeParse(told.answer).success) return;
     const take = async () => takeIn(client, id, told);
     client.query({ ...options, staleTime: 0, queryFn: take }).catch(() => undefined);
   });
@@ -97,14 +101,21 @@ export async function readJob(id: ResourceId, signal: AbortSignal): Promise<JobD
   return jobFrom(id, await askFor(id, signal));
 }
 
-function askFor(id: ResourceId, signal: AbortSignal): Promise<JobWire> {
+function askFor(id: ResourceId, signal: AbortSignal): Promise<JobWire | DiskJobWire> {
+  if (datasourceOf(id) === 'disk') return askForDiskJob(session(), id, signal);
   const there = secondaryJobOf(id);
   return there === null
     ? askForJob(session(), id, signal)
     : askForSecondaryJob(session(), there.place, there.jobName, signal);
 }
 
-function jobFrom(id: ResourceId, answer: JobWire): JobDetails {
+/** The shape of a job: Backup vaults have another than Recovery Services vaults. */
+const wireOf = (id: ResourceId) => (datasourceOf(id) === 'disk' ? diskJobWire : jobWire);
+
+/** @throws what is wrong with the shape of an answer. */
+function jobFrom(id: ResourceId, answer: unknown): JobDetails {
+  if (datasourceOf(id) === 'disk') return toDiskJobDetails(diskJobWire.parse(answer));
   const there = secondaryJobOf(id);
-  return there === null ? toJobDetails(answer) : toSecondaryJob(there.place, answer);
+  const wire = jobWire.parse(answer);
+  return there === null ? toJobDetails(wire) : toSecondaryJob(there.place, wire);
 }
