@@ -33,6 +33,11 @@ export function instanceFromAddress(address: string): ResourceId | null {
   );
 }
 
+/** The protected machine of an address; null when it is none, or a disk. */
+export function machineFromAddress(address: string): ResourceId | null {
+  return isOfDisks(address) ? null : instanceFromAddress(address);
+}
+
 /**
  * The address of a job: `subscription~group~vault~job`; in the secondary region `~region` behind it,
  * that of a Backup vault with `disks~` in front.

@@ -1,6 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { PrimaryInstances } from '#src/pages/instances/PrimaryInstances.tsx';
-import { type InstancesSearch, instancesWanted } from '#src/pages/instances/search.ts';
+import { DiskInstances } from '#src/pages/instances/disks/DiskInstances.tsx';
+import { isDisksOnly } from '#src/pages/instances/disks/wanted.ts';
+import {
+  type InstancesSearch,
+  type InstancesWanted,
+  instancesWanted,
+} from '#src/pages/instances/search.ts';
 import { SecondaryInstances } from '#src/pages/instances/SecondaryInstances.tsx';
 import { instances as words } from '#src/strings/instances.ts';
 import { GridPage } from '#src/ui/grid/GridPage.tsx';
@@ -10,7 +16,13 @@ import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 
 const route = getRouteApi('/instances');
 
-/** All protected machines over all vaults; what is asked for stands in the address. */
+/** Machines and disks are protected by two services, whose lists have columns of their own. */
+function viewOf({ filter, isSecondary }: InstancesWanted) {
+  if (isSecondary) return SecondaryInstances;
+  return isDisksOnly(filter) ? DiskInstances : PrimaryInstances;
+}
+
+/** All protected machines, or disks, over all vaults; what is asked for stands in the address. */
 export function InstancesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -18,6 +30,7 @@ export function InstancesPage() {
   // Back undoes a filter; typing is no history.
   const change = (part: Partial<InstancesSearch>) =>
     void navigate({ search: (all) => ({ ...all, ...part }), replace: 'search' in part });
+  const View = viewOf(wanted);
   return (
     <GridPage>
       <PageHeader
@@ -30,11 +43,7 @@ export function InstancesPage() {
           />
         }
       />
-      {wanted.isSecondary ? (
-        <SecondaryInstances wanted={wanted} onChange={change} />
-      ) : (
-        <PrimaryInstances wanted={wanted} onChange={change} />
-      )}
+      <View wanted={wanted} onChange={change} />
     </GridPage>
   );
 }

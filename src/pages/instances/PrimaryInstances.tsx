@@ -5,6 +5,7 @@ import { sortText } from '#src/lib/address-values.ts';
 import { countText } from '#src/lib/format.ts';
 import { BY_NAME } from '#src/model/instance-list.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import { DisksToo } from '#src/pages/instances/disks/DisksToo.tsx';
 import { InstanceCommands } from '#src/pages/instances/InstanceCommands.tsx';
 import { InstanceFilters } from '#src/pages/instances/InstanceFilters.tsx';
 import { InstanceList } from '#src/pages/instances/InstanceList.tsx';
@@ -56,6 +57,7 @@ export function PrimaryInstances({ wanted, onChange }: PrimaryInstancesProps) {
           list.first.data === undefined ? '' : words.count(count, countText(count), filter.search)
         }
       >
+        <DisksToo wanted={wanted} onChange={onChange} />
         <UnreadVaults read={unread} words={words.unread} />
         {chosen === null && <span>{words.chooseFirst}</span>}
       </GridFooter>
