@@ -50,6 +50,69 @@ export const diskPages = {
     },
   },
 
+  instance: {
+    facts: {
+      disk: 'Source disk',
+      exists: 'Exists',
+      deleted: 'Deleted',
+      deletedMeans: 'The disk is gone, its points are kept. A restore makes a new disk.',
+      snapshots: 'Snapshot resource group',
+      size: 'Size',
+      holds: 'Holds',
+      system: (os: string) => `Operating system (${os})`,
+      data: 'Data',
+      encryption: 'Encryption',
+      machine: 'Attached to',
+      unattached: 'no machine',
+    },
+    encryption: {
+      encryptionatrestwithplatformkey: 'platform-managed key',
+      encryptionatrestwithcustomerkey: 'customer-managed key',
+      encryptionatrestwithplatformandcustomerkeys: 'platform- and customer-managed keys',
+    },
+    withSet: (kind: string, set: string) => `${kind}, ${set}`,
+    points: {
+      what: 'the restore points of this disk',
+      none: 'This disk has no restore point.',
+      noneBody: (state: string) =>
+        `All points of this disk were asked for. Protection: ${state}. The first backup makes the first point.`,
+      count: (total: number, text: string) =>
+        `${text} ${total === 1 ? 'restore point' : 'restore points'}`,
+      heads: {
+        time: 'Time',
+        kind: 'Kind',
+        expires: 'Expires',
+        lost: 'What is lost',
+        restore: 'Restore',
+      },
+      /** Every point of a disk is a snapshot in the snapshot resource group (document 002). */
+      snapshot: 'Snapshot',
+      partial: 'not complete',
+      expired: 'expired',
+      left: (duration: string) => `in ${duration}`,
+    },
+    machine: {
+      title: 'The machine that holds this disk',
+      what: 'the backup of the machine that holds this disk',
+      notProtected: (machine: string) => `No Recovery Services vault protects ${machine}.`,
+      points: (machine: string) => `Restore points of ${machine}`,
+      constraint: 'About this',
+    },
+  },
+
+  /** On the page of a machine. */
+  ownDisks: {
+    title: 'Disks with restore points of their own',
+    intro:
+      'A Backup vault protects these disks by themselves. From there one disk is restored, and the machine is left as it is.',
+    notRead: 'Whether disks of this machine are protected by themselves could not be read.',
+    heads: { disk: 'Disk', vault: 'Vault', points: 'Restore points', restore: 'Restore' },
+    points: (total: number, text: string, newest: string) =>
+      `${text} ${total === 1 ? 'point' : 'points'}, the newest of ${newest}`,
+    none: 'none yet',
+    restore: (disk: string) => `Restore ${disk}`,
+  },
+
   /** By Azure's words in small letters; one that nobody knows is shown as it is. */
   states: {
     protectionconfigured: 'Protected',
