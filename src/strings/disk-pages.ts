@@ -100,6 +100,30 @@ export const diskPages = {
     },
   },
 
+  job: {
+    datasource: 'Datasource type',
+    instance: 'Backup instance',
+    source: 'Source disk',
+    point: 'Restore point',
+    target: 'Restored disk',
+    result: {
+      title: 'The restored disk',
+      name: 'Restored disk name',
+      group: 'Resource group',
+      subscription: 'Subscription',
+      size: 'Size',
+      attached: 'Attached to',
+      id: 'Disk id',
+      willBe: 'It is there when the job has ended well.',
+      readBack: 'Read back from Azure.',
+      reading: 'The restored disk is being read.',
+      gone: 'It is not there now: removed since, or never made.',
+      notRead: (message: string) => `Whether it is there could not be read: ${message}`,
+      notMade: 'The job did not end well, so this disk was not looked for.',
+      notTold: 'Azure does not report which disk this job makes.',
+    },
+  },
+
   /** On the page of a machine. */
   ownDisks: {
     title: 'Disks with restore points of their own',
