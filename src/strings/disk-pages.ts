@@ -124,6 +124,55 @@ export const diskPages = {
     },
   },
 
+  vaults: {
+    type: 'Vault type',
+    types: { recoveryServices: 'Recovery Services vault', backup: 'Backup vault' },
+    what: 'the Backup vaults',
+    heads: {
+      name: 'Vault',
+      type: 'Vault type',
+      subscription: 'Subscription',
+      region: 'Region',
+      identity: 'Managed identity',
+    },
+    identity: { system: 'System-assigned', none: 'None: it can restore nothing' },
+    count: (total: number, text: string, search: string) =>
+      [
+        text,
+        total === 1 ? 'Backup vault' : 'Backup vaults',
+        ...(search === '' ? [] : [`with “${search}” in the name`]),
+      ].join(' '),
+    none: 'No Backup vault was found in the subscriptions that you may read.',
+    noneFit: 'No Backup vault fits these filters.',
+    noneFitBody: 'All Backup vaults that you may read were searched.',
+    too: (total: number, text: string) =>
+      `${text} ${total === 1 ? 'Backup vault protects' : 'Backup vaults protect'} disks.`,
+    tooNotRead: 'Whether there are Backup vaults too could not be read.',
+    show: 'Show Backup vaults',
+    one: {
+      identityOf: (id: string) => `System-assigned (${id})`,
+      noIdentity:
+        'None. A Backup vault makes and restores disks by its system-assigned identity: turn it on before a restore.',
+      disks: 'Disks of this vault',
+      disksWhat: 'the disks of this vault',
+      disksNone: 'This vault protects no disk.',
+      heads: { disk: 'Disk', group: 'Resource group', state: 'Protection', restore: 'Restore' },
+      shown: (shown: string, all: string) => `The first ${shown} of ${all}.`,
+      allDisks: 'Show them as a list',
+      restore: (disk: string) => `Restore ${disk}`,
+      jobs: 'Jobs of the last seven days',
+      jobsWhat: 'the jobs of this vault',
+      jobsNone: 'No job of this vault in the last seven days.',
+      allJobs: 'View all',
+      jobHeads: {
+        status: 'Status',
+        job: 'Job',
+        started: 'Started',
+        duration: 'Duration',
+      },
+    },
+  },
+
   /** On the page of a machine. */
   ownDisks: {
     title: 'Disks with restore points of their own',

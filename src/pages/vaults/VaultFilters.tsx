@@ -5,18 +5,31 @@ import {
   VAULT_REDUNDANCIES,
   type VaultFilter,
 } from '#src/model/vault-list.ts';
-import type { VaultsSearch } from '#src/pages/vaults/search.ts';
+import { VAULT_TYPES, type VaultsSearch } from '#src/pages/vaults/search.ts';
+import { diskPages } from '#src/strings/disk-pages.ts';
 import { vaults as words } from '#src/strings/vaults.ts';
-import { ListFilters, optionsOf } from '#src/ui/filters/ListFilters.tsx';
+import { type ListFilter, ListFilters, optionsOf } from '#src/ui/filters/ListFilters.tsx';
 
 export interface VaultFiltersProps {
   readonly filter: VaultFilter;
   readonly onChange: (change: Partial<VaultsSearch>) => void;
 }
 
+const backup = diskPages.vaults;
 const redundancies = optionsOf(VAULT_REDUNDANCIES, words.filters.redundancies);
 const crossRegion = optionsOf(CROSS_REGION_STATES, words.filters.states);
 const crossSubscription = optionsOf(CROSS_SUBSCRIPTION_STATES, words.filters.states);
+
+const types = optionsOf(VAULT_TYPES, backup.types);
+
+/** Which kind of vault is listed: one always is. */
+export const typeFilter = (isBackup: boolean): ListFilter => ({
+  part: 'type',
+  label: backup.type,
+  options: types,
+  chosen: [isBackup ? 'backup' : 'recoveryServices'],
+  isOneOf: true,
+});
 
 /** What narrows the list of vaults. */
 export function VaultFilters({ filter, onChange }: VaultFiltersProps) {
@@ -26,6 +39,7 @@ export function VaultFilters({ filter, onChange }: VaultFiltersProps) {
     <ListFilters
       search={{ part: 'search', label: words.search, value: filter.search }}
       filters={[
+        typeFilter(false),
         {
           part: 'subscription',
           label: labels.subscription,
