@@ -169,8 +169,8 @@ function stepWithout(view: 'primary' | 'secondary' | undefined) {
 }
 
 /** A disk that was chosen by its address settles the datasource; null: none was. */
-function ofDisk(instance: string | null) {
-  return instance !== null && datasourceOf(instance) === 'disk'
+function ofDisk(chosen: string | null) {
+  return chosen !== null && datasourceOf(chosen) === 'disk'
     ? ({ datasource: 'azure-disk' } as const)
     : null;
 }

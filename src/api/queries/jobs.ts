@@ -1,25 +1,17 @@
 import { focusManager, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { pauseAskedMs } from '#src/api/arm/error.ts';
 import { session } from '#src/api/arm/session.ts';
-import { toDiskJobDetails } from '#src/api/data-protection/jobs/map.ts';
-import { askForDiskJob } from '#src/api/data-protection/jobs/ops.ts';
-import { type DiskJobWire, diskJobWire } from '#src/api/data-protection/jobs/wire.ts';
 import { inTurn } from '#src/api/queries/job-turns.ts';
 import { listJobPage } from '#src/api/queries/listed-jobs.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
+import { askFor, jobFrom, wireOf } from '#src/api/queries/read-job.ts';
 import { readAt } from '#src/api/queries/read-at.ts';
 import { onToldAnswer, readOnce, type ToldAnswer } from '#src/api/queries/read-once.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import { noteRead, type SeenJob, storedJob } from '#src/api/queries/seen-jobs.ts';
-import { toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
-import { askForJob } from '#src/api/recovery-services/jobs/ops.ts';
-import { askForSecondaryJob, toSecondaryJob } from '#src/api/recovery-services/jobs/secondary.ts';
-import { type JobWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
-import { datasourceOf } from '#src/model/instance-list.ts';
 import { isTerminal, type Job, type JobDetails } from '#src/model/job.ts';
 import type { JobFilter, JobOrder } from '#src/model/job-list.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import { secondaryJobOf } from '#src/model/secondary-job.ts';
 
 /** How often a running job is asked, on the product's clock. */
 export const JOB_EVERY_MS = 15_000;
@@ -94,28 +86,4 @@ export function followOtherTabs(client: QueryClient): () => void {
     const take = async () => takeIn(client, id, told);
     client.query({ ...options, staleTime: 0, queryFn: take }).catch(() => undefined);
   });
-}
-
-/** One job with its sub-tasks, read once. */
-export async function readJob(id: ResourceId, signal: AbortSignal): Promise<JobDetails> {
-  return jobFrom(id, await askFor(id, signal));
-}
-
-function askFor(id: ResourceId, signal: AbortSignal): Promise<JobWire | DiskJobWire> {
-  if (datasourceOf(id) === 'disk') return askForDiskJob(session(), id, signal);
-  const there = secondaryJobOf(id);
-  return there === null
-    ? askForJob(session(), id, signal)
-    : askForSecondaryJob(session(), there.place, there.jobName, signal);
-}
-
-/** The shape of a job: Backup vaults have another than Recovery Services vaults. */
-const wireOf = (id: ResourceId) => (datasourceOf(id) === 'disk' ? diskJobWire : jobWire);
-
-/** @throws what is wrong with the shape of an answer. */
-function jobFrom(id: ResourceId, answer: unknown): JobDetails {
-  if (datasourceOf(id) === 'disk') return toDiskJobDetails(diskJobWire.parse(answer));
-  const there = secondaryJobOf(id);
-  const wire = jobWire.parse(answer);
-  return there === null ? toJobDetails(wire) : toSecondaryJob(there.place, wire);
 }

@@ -8,7 +8,7 @@ import type {
 } from '#src/mocks/world/events.ts';
 import type { Made } from '#src/mocks/world/made.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
-import { planSeedDiskJob } from '#src/mocks/world/plan-disk-job.ts';
+import { planSeedDiskJobs } from '#src/mocks/world/plan-disk-job.ts';
 import { planSeedJob } from '#src/mocks/world/plan-seed-job.ts';
 import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
 import type { GroupSeed, VaultSeed, WorldSeed } from '#src/mocks/world/seed.ts';
@@ -156,7 +156,7 @@ const PAGE_SIZE = 100;
 export function initialState(origin: Origin): State {
   const { seed, faults, profile, isQuotaStrict = false, removals = [] } = origin;
   const planned = seed.jobs.map((job) => planSeedJob(seed, job));
-  const disks = (seed.diskJobs ?? []).map((job) => planSeedDiskJob(seed, job));
+  const disks = planSeedDiskJobs(seed);
   return {
     seed,
     profile,
@@ -172,10 +172,9 @@ export function initialState(origin: Origin): State {
     jobs: planned.map(({ plan }) => plan),
     secondaryJobs: [],
     diskJobs: disks.map(({ plan }) => plan),
-    makings: [
-      ...planned.flatMap(({ plan, made }) => (made === null ? [] : [{ plan, made }])),
-      ...disks,
-    ],
+    makings: planned
+      .flatMap(({ plan, made }) => (made === null ? [] : [{ plan, made }]))
+      .concat(disks),
     removals: removals.map(({ id, afterSeconds }) => ({
       id,
       atMs: seedMs(seed.startsAt) + afterSeconds * 1000,

@@ -5,8 +5,8 @@ import type {
   DiskJobSeed,
   DiskPointSeed,
 } from '#src/mocks/world/disk-backup-seed.ts';
-import type { Making } from '#src/mocks/world/fold.ts';
 import { groupOf, guidFrom } from '#src/mocks/world/ids.ts';
+import type { Made } from '#src/mocks/world/made.ts';
 import type { WorldSeed } from '#src/mocks/world/seed.ts';
 import { byId, near } from '#src/mocks/world/things.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
@@ -49,11 +49,20 @@ export function planDiskJob(order: DiskJobOrder): JobPlan {
   };
 }
 
-/** The plan of a restore that a seed tells of, and what it has made: a new disk like its source. */
-export function planSeedDiskJob(seed: WorldSeed, job: DiskJobSeed): Making {
+interface PlannedDiskJob {
+  readonly plan: JobPlan;
+  readonly made: Made;
+}
+
+/** The plans of the restores that a seed tells of, and what they have made. */
+export const planSeedDiskJobs = (seed: WorldSeed): readonly PlannedDiskJob[] =>
+  (seed.diskJobs ?? []).map((job) => planSeedDiskJob(seed, job));
+
+/** A restore makes a new disk like its source. */
+function planSeedDiskJob(seed: WorldSeed, job: DiskJobSeed): PlannedDiskJob {
   const instance = byId(seed.diskInstances ?? [], job.instanceId);
   const atMs = seedMs(seed.startsAt) - job.startedSecondsBefore * 1000;
-  const point = instance?.points.find(({ time }) => Date.parse(time) <= atMs);
+  const point = instance?.points.find(({ time }) => seedMs(time) <= atMs);
   invariant(instance && point, `the seed has a point for the job ${job.name}`);
   const plan = planDiskJob({
     instance,

@@ -17,9 +17,11 @@ import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 const route = getRouteApi('/instances');
 
 /** Machines and disks are protected by two services, whose lists have columns of their own. */
-function viewOf({ filter, isSecondary }: InstancesWanted) {
-  if (isSecondary) return SecondaryInstances;
-  return isDisksOnly(filter) ? DiskInstances : PrimaryInstances;
+const VIEWS = { primary: PrimaryInstances, secondary: SecondaryInstances, disks: DiskInstances };
+
+function viewOf({ filter, isSecondary }: InstancesWanted): keyof typeof VIEWS {
+  if (isSecondary) return 'secondary';
+  return isDisksOnly(filter) ? 'disks' : 'primary';
 }
 
 /** All protected machines, or disks, over all vaults; what is asked for stands in the address. */
@@ -30,7 +32,7 @@ export function InstancesPage() {
   // Back undoes a filter; typing is no history.
   const change = (part: Partial<InstancesSearch>) =>
     void navigate({ search: (all) => ({ ...all, ...part }), replace: 'search' in part });
-  const View = viewOf(wanted);
+  const View = VIEWS[viewOf(wanted)];
   return (
     <GridPage>
       <PageHeader

@@ -9,20 +9,15 @@ import { DisksToo } from '#src/pages/instances/disks/DisksToo.tsx';
 import { InstanceCommands } from '#src/pages/instances/InstanceCommands.tsx';
 import { InstanceFilters } from '#src/pages/instances/InstanceFilters.tsx';
 import { InstanceList } from '#src/pages/instances/InstanceList.tsx';
-import type { InstancesSearch, InstancesWanted } from '#src/pages/instances/search.ts';
+import type { InstancesViewProps } from '#src/pages/instances/search.ts';
 import { useInstances } from '#src/pages/instances/use-instances.ts';
 import { instances as words } from '#src/strings/instances.ts';
 import { ListTroubles } from '#src/ui/filters/ListTroubles.tsx';
 import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
 import { UnreadVaults } from '#src/ui/UnreadVaults.tsx';
 
-export interface PrimaryInstancesProps {
-  readonly wanted: InstancesWanted;
-  readonly onChange: (change: Partial<InstancesSearch>) => void;
-}
-
 /** The list over all vaults, as they stand in their own regions. */
-export function PrimaryInstances({ wanted, onChange }: PrimaryInstancesProps) {
+export function PrimaryInstances({ wanted, onChange }: InstancesViewProps) {
   const { filter, order } = wanted;
   const queries = useQueryClient();
   const [chosen, setChosen] = useState<ProtectedItem | null>(null);

@@ -37,6 +37,12 @@ export interface InstancesWanted {
   readonly ignored: readonly string[];
 }
 
+/** What every view of the list is given. */
+export interface InstancesViewProps {
+  readonly wanted: InstancesWanted;
+  readonly onChange: (change: Partial<InstancesSearch>) => void;
+}
+
 /** What an address asks for; parts that mean nothing are left out and named. */
 export function instancesWanted(search: InstancesSearch): InstancesWanted {
   const reader = addressReader();

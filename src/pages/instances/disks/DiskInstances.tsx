@@ -9,14 +9,14 @@ import { DiskList } from '#src/pages/instances/disks/DiskList.tsx';
 import { useDisks } from '#src/pages/instances/disks/use-disks.ts';
 import { disksWanted } from '#src/pages/instances/disks/wanted.ts';
 import { InstanceCommands } from '#src/pages/instances/InstanceCommands.tsx';
-import type { PrimaryInstancesProps } from '#src/pages/instances/PrimaryInstances.tsx';
+import type { InstancesViewProps } from '#src/pages/instances/search.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { instances } from '#src/strings/instances.ts';
 import { ListTroubles } from '#src/ui/filters/ListTroubles.tsx';
 import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
 
 /** The protected disks over all Backup vaults. */
-export function DiskInstances({ wanted: asked, onChange }: PrimaryInstancesProps) {
+export function DiskInstances({ wanted: asked, onChange }: InstancesViewProps) {
   const queries = useQueryClient();
   const wanted = disksWanted(asked);
   const { filter, order } = wanted;

@@ -5,7 +5,7 @@ import { pageQuery } from '#src/api/queries/paged.ts';
 import { countText } from '#src/lib/format.ts';
 import { DISKS_BY_NAME } from '#src/model/disk-instance-list.ts';
 import { disksWanted } from '#src/pages/instances/disks/wanted.ts';
-import type { PrimaryInstancesProps } from '#src/pages/instances/PrimaryInstances.tsx';
+import type { InstancesViewProps } from '#src/pages/instances/search.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
 
 const words = diskPages.list;
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 });
 
 /** Says beside a list of machines that disks fit what is asked for too, and leads to them. */
-export function DisksToo({ wanted, onChange }: PrimaryInstancesProps) {
+export function DisksToo({ wanted, onChange }: InstancesViewProps) {
   const styles = useStyles();
   const { datasources, healths, sources } = wanted.filter;
   // Disks have no health and no source of that kind: what asks for one asks for machines.

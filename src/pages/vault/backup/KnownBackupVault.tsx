@@ -1,23 +1,16 @@
-import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
-import { ClipboardTask20Regular } from '@fluentui/react-icons/svg/clipboard-task';
-import { Server20Regular } from '@fluentui/react-icons/svg/server';
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { backupVaultQuery } from '#src/api/queries/disk-instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
-import { readAt } from '#src/api/queries/read-at.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
+import { BackupVaultCommands } from '#src/pages/vault/backup/BackupVaultCommands.tsx';
 import { BackupVaultFacts } from '#src/pages/vault/backup/BackupVaultFacts.tsx';
 import { VaultDisks } from '#src/pages/vault/backup/VaultDisks.tsx';
 import { VaultJobs } from '#src/pages/vault/backup/VaultJobs.tsx';
-import { common } from '#src/strings/common.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { vaults } from '#src/strings/vaults.ts';
-import { CommandBar } from '#src/ui/CommandBar.tsx';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { ReadAgo } from '#src/ui/ReadAgo.tsx';
-import { RefreshButton } from '#src/ui/RefreshButton.tsx';
 import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 
@@ -42,7 +35,6 @@ const useStyles = makeStyles({
 /** A Backup vault whose address is one: its states of being read, and what it says. */
 export function KnownBackupVault({ id }: { readonly id: ResourceId }) {
   const styles = useStyles();
-  const queries = useQueryClient();
   const vault = useQuery(backupVaultQuery(id));
   return (
     <>
@@ -56,38 +48,7 @@ export function KnownBackupVault({ id }: { readonly id: ResourceId }) {
           </RouterLink>,
         ]}
       />
-      <CommandBar
-        label={vaults.commands}
-        trailing={<ReadAgo at={readAt(backupVaultQuery(id).queryKey)} />}
-      >
-        <RouterButton
-          appearance="subtle"
-          icon={<ArrowUndo20Regular />}
-          to="/restore/new"
-          preload={false}
-        >
-          {common.restore}
-        </RouterButton>
-        <RefreshButton
-          onRefresh={() => void queries.invalidateQueries({ refetchType: 'active' })}
-        />
-        <RouterButton
-          appearance="subtle"
-          icon={<Server20Regular />}
-          to="/instances"
-          search={{ datasource: 'disk', vault: id }}
-        >
-          {common.backupInstances}
-        </RouterButton>
-        <RouterButton
-          appearance="subtle"
-          icon={<ClipboardTask20Regular />}
-          to="/jobs"
-          search={{ datasource: 'disk', vault: id, range: '7d' }}
-        >
-          {common.backupJobs}
-        </RouterButton>
-      </CommandBar>
+      <BackupVaultCommands id={id} />
       <Loaded
         query={vault}
         problemOf={problemOf}
