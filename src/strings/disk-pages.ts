@@ -175,7 +175,7 @@ export const diskPages = {
 
   /** On the page of a machine. */
   ownDisks: {
-    title: 'Disks with restore points of their own',
+    title: 'Disks that are protected by themselves',
     intro:
       'A Backup vault protects these disks by themselves. From there one disk is restored, and the machine is left as it is.',
     notRead: 'Whether disks of this machine are protected by themselves could not be read.',

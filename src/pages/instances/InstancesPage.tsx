@@ -1,12 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { PrimaryInstances } from '#src/pages/instances/PrimaryInstances.tsx';
-import { DiskInstances } from '#src/pages/instances/disks/DiskInstances.tsx';
-import { isDisksOnly } from '#src/pages/instances/disks/wanted.ts';
-import {
-  type InstancesSearch,
-  type InstancesWanted,
-  instancesWanted,
-} from '#src/pages/instances/search.ts';
+import { type InstancesSearch, instancesWanted } from '#src/pages/instances/search.ts';
 import { SecondaryInstances } from '#src/pages/instances/SecondaryInstances.tsx';
 import { instances as words } from '#src/strings/instances.ts';
 import { GridPage } from '#src/ui/grid/GridPage.tsx';
@@ -16,14 +10,6 @@ import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 
 const route = getRouteApi('/instances');
 
-/** Machines and disks are protected by two services, whose lists have columns of their own. */
-const VIEWS = { primary: PrimaryInstances, secondary: SecondaryInstances, disks: DiskInstances };
-
-function viewOf({ filter, isSecondary }: InstancesWanted): keyof typeof VIEWS {
-  if (isSecondary) return 'secondary';
-  return isDisksOnly(filter) ? 'disks' : 'primary';
-}
-
 /** All protected machines, or disks, over all vaults; what is asked for stands in the address. */
 export function InstancesPage() {
   const search = route.useSearch();
@@ -32,7 +18,7 @@ export function InstancesPage() {
   // Back undoes a filter; typing is no history.
   const change = (part: Partial<InstancesSearch>) =>
     void navigate({ search: (all) => ({ ...all, ...part }), replace: 'search' in part });
-  const View = VIEWS[viewOf(wanted)];
+  const View = wanted.isSecondary ? SecondaryInstances : PrimaryInstances;
   return (
     <GridPage>
       <PageHeader

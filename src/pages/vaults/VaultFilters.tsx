@@ -12,6 +12,8 @@ import { type ListFilter, ListFilters, optionsOf } from '#src/ui/filters/ListFil
 
 export interface VaultFiltersProps {
   readonly filter: VaultFilter;
+  /** Backup vaults are listed. */
+  readonly isBackup: boolean;
   readonly onChange: (change: Partial<VaultsSearch>) => void;
 }
 
@@ -22,24 +24,28 @@ const crossSubscription = optionsOf(CROSS_SUBSCRIPTION_STATES, words.filters.sta
 
 const types = optionsOf(VAULT_TYPES, backup.types);
 
-/** Which kind of vault is listed: one always is. */
-export const typeFilter = (isBackup: boolean): ListFilter => ({
-  part: 'type',
-  label: backup.type,
-  options: types,
-  chosen: [isBackup ? 'backup' : 'recoveryServices'],
-  isOneOf: true,
-});
+/** The id of the filter that tells the two kinds of vaults apart. */
+export const TYPE_ID = 'vault-type';
 
-/** What narrows the list of vaults. */
-export function VaultFilters({ filter, onChange }: VaultFiltersProps) {
-  const { subscriptions, regions, ask } = useScopeOptions({ regions: filter.regions });
+/** What narrows the list of vaults; settings are those of Recovery Services vaults alone. */
+export function VaultFilters({ filter, isBackup, onChange }: VaultFiltersProps) {
+  const { subscriptions, regions, ask } = useScopeOptions({
+    regions: filter.regions,
+    datasources: [isBackup ? 'disk' : 'vm'],
+  });
   const labels = words.heads;
   return (
     <ListFilters
       search={{ part: 'search', label: words.search, value: filter.search }}
       filters={[
-        typeFilter(false),
+        {
+          id: TYPE_ID,
+          part: 'type',
+          label: backup.type,
+          options: types,
+          chosen: [isBackup ? 'backup' : 'recoveryServices'],
+          isOneOf: true,
+        },
         {
           part: 'subscription',
           label: labels.subscription,
@@ -53,26 +59,30 @@ export function VaultFilters({ filter, onChange }: VaultFiltersProps) {
           chosen: filter.regions,
           onOpen: ask,
         },
-        {
-          part: 'redundancy',
-          label: labels.redundancy,
-          options: redundancies,
-          chosen: filter.redundancies,
-        },
-        {
-          part: 'crossRegion',
-          label: labels.crossRegion,
-          options: crossRegion,
-          chosen: filter.crossRegion,
-        },
-        {
-          part: 'crossSubscription',
-          label: labels.crossSubscription,
-          options: crossSubscription,
-          chosen: filter.crossSubscription,
-        },
+        ...(isBackup ? [] : settingsOf(filter)),
       ]}
       onChange={onChange}
     />
   );
 }
+
+const settingsOf = (filter: VaultFilter): readonly ListFilter[] => [
+  {
+    part: 'redundancy',
+    label: words.heads.redundancy,
+    options: redundancies,
+    chosen: filter.redundancies,
+  },
+  {
+    part: 'crossRegion',
+    label: words.heads.crossRegion,
+    options: crossRegion,
+    chosen: filter.crossRegion,
+  },
+  {
+    part: 'crossSubscription',
+    label: words.heads.crossSubscription,
+    options: crossSubscription,
+    chosen: filter.crossSubscription,
+  },
+];

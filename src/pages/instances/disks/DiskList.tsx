@@ -24,7 +24,7 @@ export interface DiskListProps {
   readonly order: DiskInstanceOrder;
   readonly onOrder: (order: GridSort) => void;
   readonly onRange: (first: number, last: number) => void;
-  readonly chosen: DiskBackupInstance | null;
+  readonly chosen: Pick<DiskBackupInstance, 'id'> | null;
   readonly onChoose: (disk: DiskBackupInstance) => void;
 }
 

@@ -5,8 +5,10 @@ import { pageQuery } from '#src/api/queries/paged.ts';
 import { countText } from '#src/lib/format.ts';
 import { DISKS_BY_NAME } from '#src/model/disk-instance-list.ts';
 import { disksWanted } from '#src/pages/instances/disks/wanted.ts';
+import { DATASOURCE_ID } from '#src/pages/instances/InstanceFilters.tsx';
 import type { InstancesViewProps } from '#src/pages/instances/search.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
+import { focusField } from '#src/ui/focus-field.ts';
 
 const words = diskPages.list;
 
@@ -37,7 +39,14 @@ export function DisksToo({ wanted, onChange }: InstancesViewProps) {
   return (
     <div className={styles.root}>
       {data === undefined ? words.tooNotRead : words.too(data.total, countText(data.total))}
-      <Button size="small" onClick={() => onChange({ datasource: 'disk', sort: undefined })}>
+      <Button
+        size="small"
+        onClick={() => {
+          onChange({ datasource: 'disk', sort: undefined });
+          // The button goes with the list that it stands under; the filter stays, and says what is shown.
+          focusField(DATASOURCE_ID);
+        }}
+      >
         {words.show}
       </Button>
     </div>

@@ -22,11 +22,11 @@ export interface Disks {
   readonly onExport: () => void;
 }
 
-/** The protected disks in view, and the file of all of them. */
-export function useDisks({ filter, order }: DisksWanted): Disks {
+/** The protected disks in view, and the file of all of them. Idle: nothing is read. */
+export function useDisks({ filter, order }: DisksWanted, isIdle: boolean): Disks {
   const [range, onRange] = useRowRange();
   const { data: subscriptions = {} } = useQuery(subscriptionNamesQuery());
-  const pages = diskInstancePages(filter, order);
+  const pages = { ...diskInstancePages(filter, order), isIdle };
   const list = usePaged(pages, range);
   const csv = useExport<DiskBackupInstance>((rows) =>
     saveFile(diskPages.list.csv.fileName, 'text/csv', disksCsv(rows, subscriptions)),
