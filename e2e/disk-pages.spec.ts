@@ -1,6 +1,6 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
-import { diskPageOf } from './drivers/disks.ts';
+import { diskPageOf, Disks } from './drivers/disks.ts';
 import { pageOf } from './drivers/instance.ts';
 import { test } from './fixtures.ts';
 
@@ -10,7 +10,8 @@ test('beside the machines it says that disks are protected too, and leads to the
   app,
   page,
 }) => {
-  const { disks, instances, keyboard, shell } = await app.open('/instances', 'default');
+  const disks = new Disks(page);
+  const { instances, keyboard, shell } = await app.open('/instances', 'default');
   await instances.expectRow({ 'Backup instance': 'app01\nrg-app-prod' });
   await shell.expectText('5 managed disks are protected by themselves too.');
   await disks.show();
@@ -32,7 +33,8 @@ test('beside the machines it says that disks are protected too, and leads to the
 });
 
 test('disks are filtered, sorted and searched, and the address says so', async ({ app, page }) => {
-  const { disks, instances, shell } = await app.open('/instances', 'default');
+  const disks = new Disks(page);
+  const { instances, shell } = await app.open('/instances', 'default');
   await instances.filter('Datasource type', 'Azure Disks');
   await instances.expectCount('5 disks');
   await instances.filter('Vault', 'bv-prod-weu');
@@ -73,7 +75,8 @@ test('the page of a disk says what it is, and as of when it can be restored', as
   app,
   page,
 }) => {
-  const { disks, instance, shell } = await app.open('/instances?datasource=disk', 'default');
+  const disks = new Disks(page);
+  const { instance, shell } = await app.open('/instances?datasource=disk', 'default');
   await shell.follow('app01_DataDisk_0');
   await instance.expectFacts({
     Vault: 'bv-prod-weu',
@@ -104,8 +107,9 @@ test('the page of a disk says what it is, and as of when it can be restored', as
   await shell.expectText('Only jobs of app01_DataDisk_0');
 });
 
-test('a disk leads to its machine, and the machine to its disks', async ({ app }) => {
-  const { disks, instance, shell } = await app.open(pageOf.app01, 'default');
+test('a disk leads to its machine, and the machine to its disks', async ({ app, page }) => {
+  const disks = new Disks(page);
+  const { instance, shell } = await app.open(pageOf.app01, 'default');
   await disks.ofMachine.expectRow({
     Disk: 'app01_DataDisk_0',
     Vault: 'bv-prod-weu',
@@ -123,8 +127,9 @@ test('a disk leads to its machine, and the machine to its disks', async ({ app }
   await expect(instance.heading('Restore points')).toBeFocused();
 });
 
-test('a machine without such disks says nothing of them', async ({ app }) => {
-  const { disks, instance, shell } = await app.open(pageOf.hrDb, 'default');
+test('a machine without such disks says nothing of them', async ({ app, page }) => {
+  const disks = new Disks(page);
+  const { instance, shell } = await app.open(pageOf.hrDb, 'default');
   await instance.jobs.expectVisible();
   await shell.expectText('Source exists');
   await expect(disks.ofMachine.row()).toHaveCount(0);
@@ -145,7 +150,8 @@ test('jobs of disks stand among the others, and can be had alone', async ({ app,
 });
 
 test('the job of a disk shows the disk that it made, read back', async ({ app, page }) => {
-  const { disks, job, shell } = await app.open('/jobs?range=7d&datasource=disk', 'default');
+  const disks = new Disks(page);
+  const { job, shell } = await app.open('/jobs?range=7d&datasource=disk', 'default');
   await shell.follow('Restore of app01_DataDisk_0');
   await job.expectProgress('Done');
   await job.expectFacts('properties', {
@@ -166,8 +172,10 @@ test('the job of a disk shows the disk that it made, read back', async ({ app, p
 test('a failed job of a disk says why and what Azure recommends, and looks for no disk', async ({
   app,
   azure,
+  page,
 }) => {
-  const { disks, job, shell } = await app.open('/jobs?range=7d&datasource=disk', 'default');
+  const disks = new Disks(page);
+  const { job, shell } = await app.open('/jobs?range=7d&datasource=disk', 'default');
   await shell.follow('Restore of sql-erp-02_OsDisk');
   await job.expectProgress('It failed');
   await expect(job.errors()).toContainText('UserErrorNotEnoughPermissionOnTargetRG');
@@ -178,7 +186,8 @@ test('a failed job of a disk says why and what Azure recommends, and looks for n
 });
 
 test('Backup vaults have a list and a page', async ({ app, page }) => {
-  const { disks, instances, shell, vaults } = await app.open('/vaults', 'default');
+  const disks = new Disks(page);
+  const { instances, shell, vaults } = await app.open('/vaults', 'default');
   await shell.follow('Show Backup vaults');
   await expect(page).toHaveURL(/type=backup/);
   await expect(instances.pill('Vault type')).toBeFocused();
@@ -214,7 +223,8 @@ test.describe('on 320 pixels', () => {
   test.use({ viewport: { width: 320, height: 800 } });
 
   test('all of it fits', async ({ app, page }) => {
-    const { disks, instance, instances, job, shell } = await app.open(
+    const disks = new Disks(page);
+    const { instance, instances, job, shell } = await app.open(
       '/instances?datasource=disk',
       'default',
     );

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright/test';
 import { Configuration } from './configuration.ts';
-import { Disks } from './disks.ts';
 import { Drafts } from './drafts.ts';
 import { Explanation } from './explanation.ts';
 import { InstancePage } from './instance.ts';
@@ -26,7 +25,6 @@ export interface Screens {
   readonly shell: Shell;
   readonly wizard: Wizard;
   readonly configuration: Configuration;
-  readonly disks: Disks;
   readonly drafts: Drafts;
   readonly explanation: Explanation;
   readonly job: JobPage;
@@ -52,7 +50,6 @@ export function screensOf(page: Page): Screens {
     shell: new Shell(page),
     wizard: new Wizard(page),
     configuration: new Configuration(page),
-    disks: new Disks(page),
     drafts: new Drafts(page),
     explanation: new Explanation(page),
     job: new JobPage(page),

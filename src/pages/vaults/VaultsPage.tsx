@@ -1,13 +1,11 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { backupVaultsQuery } from '#src/api/queries/disk-instances.ts';
 import { usePaged } from '#src/api/queries/paged.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
 import { oldestReadAt } from '#src/api/queries/read-at.ts';
 import { vaultPages } from '#src/api/queries/vaults.ts';
 import { sortText } from '#src/lib/address-values.ts';
 import { VAULTS_BY_NAME } from '#src/model/vault-list.ts';
 import { BackupVaultRows } from '#src/pages/vaults/backup/BackupVaultRows.tsx';
+import { useBackupVaults } from '#src/pages/vaults/backup/use-backup-vaults.ts';
 import { type VaultsSearch, vaultsWanted } from '#src/pages/vaults/search.ts';
 import { VaultCommands } from '#src/pages/vaults/VaultCommands.tsx';
 import { VaultFilters } from '#src/pages/vaults/VaultFilters.tsx';
@@ -31,7 +29,7 @@ export function VaultsPage() {
   const { filter, order, isBackup, ignored } = vaultsWanted(route.useSearch());
   const [range, onRange] = useRowRange();
   const list = usePaged({ ...vaultPages(filter, order), isIdle: isBackup }, range);
-  const backup = useQuery(backupVaultsQuery());
+  const backup = useBackupVaults();
   // Back undoes a filter; typing is no history.
   const change = (part: Partial<VaultsSearch>) =>
     void navigate({ search: (all) => ({ ...all, ...part }), replace: 'search' in part });
@@ -40,25 +38,18 @@ export function VaultsPage() {
     order,
     onOrder: (next: GridSort) => change({ sort: sortText(next, VAULTS_BY_NAME) }),
   };
-  const keys = isBackup ? [backupVaultsQuery().queryKey] : list.pages.map(({ key }) => key);
+  const keys = isBackup ? [backup.key] : list.pages.map(({ key }) => key);
   return (
     <GridPage>
       <PageHeader title={words.title} crumbs={[<OverviewLink key="overview" />]} />
       <VaultCommands readAt={oldestReadAt(keys)} />
       <VaultFilters filter={filter} isBackup={isBackup} onChange={change} />
-      <ListTroubles ignored={ignored} failed={isBackup ? staleOf(backup) : list.failed} />
+      <ListTroubles ignored={ignored} failed={isBackup ? backup.failed : list.failed} />
       {isBackup ? (
-        <BackupVaultRows {...rows} read={backup} />
+        <BackupVaultRows {...rows} read={backup.read} />
       ) : (
         <VaultRows {...rows} list={list} onRange={onRange} />
       )}
     </GridPage>
   );
-}
-
-/** Why Backup vaults that were read once could not be read again; null where they could. */
-function staleOf({ data, error, refetch }: UseQueryResult<unknown>) {
-  return data === undefined || error === null
-    ? null
-    : { message: problemOf(error).message, onRetry: () => void refetch() };
 }
