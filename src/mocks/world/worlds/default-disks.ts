@@ -2,6 +2,7 @@ import { instant, isoText } from '#src/lib/time.ts';
 import type {
   BackupVaultSeed,
   DiskInstanceSeed,
+  DiskJobSeed,
   DiskPointSeed,
 } from '#src/mocks/world/disk-backup-seed.ts';
 import { guidFrom, hexFrom } from '#src/mocks/world/ids.ts';
@@ -109,6 +110,34 @@ export const diskInstances: readonly DiskInstanceSeed[] = [
     disk: 'dc-hq-01_OsDisk',
     newest: '2025-06-04T20:00:00.000Z',
   }),
+];
+
+const DAY = 86_400;
+const instanceOf = (disk: string): string =>
+  diskInstances.find(({ sourceId }) => sourceId.endsWith(`/${disk}`))?.id ?? '';
+
+/** Two restores of the past days: one was tried out, the other was not let. The oldest first. */
+export const diskJobs: readonly DiskJobSeed[] = [
+  {
+    name: 'not let',
+    instanceId: instanceOf('sql-erp-02_OsDisk'),
+    targetId: `${prod('rg-erp')}/providers/Microsoft.Compute/disks/sql-erp-02_OsDisk-copy`,
+    startedSecondsBefore: 3 * DAY,
+    error: {
+      code: 0,
+      title: 'UserErrorNotEnoughPermissionOnTargetRG',
+      text: 'The managed identity of the vault may not make disks in resource group rg-erp.',
+      recommendations: [
+        'Give it the role Disk Restore Operator there. A new role may take about 15 minutes to count.',
+      ],
+    },
+  },
+  {
+    name: 'tried out',
+    instanceId: instanceOf('app01_DataDisk_0'),
+    targetId: `${prod('rg-restore-weu')}/providers/Microsoft.Compute/disks/check_app01_DataDisk_0`,
+    startedSecondsBefore: 2 * DAY,
+  },
 ];
 
 const operator = (holder: string, scope: string): RoleAssignmentSeed => ({
