@@ -58,7 +58,7 @@ export const permissionRoutes: readonly Route[] = [
   {
     operation: 'permissions.listForEncryptionSet',
     method: 'GET',
-    path: `${scopes.encryptionSet}/providers/Microsoft.Authorization/permissions`,
+    path: `${scopes.encryptionSet.path}/providers/Microsoft.Authorization/permissions`,
     action,
     handle: permissions,
   },

@@ -12,6 +12,7 @@ import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
+import { DiskAfterwards } from '#src/wizard/azure-disks/checks/DiskAfterwards.tsx';
 
 const words = diskPages.job.result;
 
@@ -58,7 +59,7 @@ export function DiskResult({ job, now }: DiskResultProps) {
         ]}
       />
       <CopyText label={words.id} text={id} />
-      {/* Here stands DiskAfterwards of wizard/azure-disks/checks, for a job that ended well: { job, disk }. */}
+      {disk && <DiskAfterwards job={job} restoredId={id} />}
     </section>
   );
 }
