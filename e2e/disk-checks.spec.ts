@@ -1,10 +1,9 @@
 import { expect } from 'playwright/test';
-import { assignmentIdOf } from '#src/mocks/world/ids.ts';
 import { expectAccessible } from './drivers/a11y.ts';
 import { DiskChecks } from './drivers/disk-checks.ts';
 import { configureDisk, validated, withDisks } from './drivers/disk-restores.ts';
 import type { DiskTarget } from './drivers/disk-wizard.ts';
-import { deleteInAzure } from './drivers/others.ts';
+import { deleteInAzure, revokeInAzure } from './drivers/others.ts';
 import { type App, type Clock, test } from './fixtures.ts';
 
 /** What a Backup vault needs before it can restore a disk, and Azure's own look at it (document 002). */
@@ -38,17 +37,8 @@ const dc = {
 };
 
 const production = '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951';
-const holder = `${production}/resourceGroups/rg-backup-weu/providers/Microsoft.DataProtection/backupVaults/bv-prod-weu`;
-const operatorRole = assignmentIdOf({
-  holder,
-  role: 'Disk Restore Operator',
-  scope: `${production}/resourceGroups/rg-app-prod`,
-});
-const contributorRole = assignmentIdOf({
-  holder,
-  role: 'Disk Snapshot Contributor',
-  scope: `${production}/resourceGroups/rg-backup-weu`,
-});
+const appGroup = `${production}/resourceGroups/rg-app-prod`;
+const vaultGroup = `${production}/resourceGroups/rg-backup-weu`;
 
 type Wanted = DiskTarget & { readonly disk: string; readonly point: string };
 
@@ -222,7 +212,7 @@ test('a role revoked between validation and Restore is noticed, and nothing is s
   const screens = await review(app, app01);
   const { checks, wizard } = screens;
   await validated(screens, clock);
-  await deleteInAzure(page, operatorRole);
+  await revokeInAzure(page, appGroup, 'b50d9833-a0cb-478e-945f-707fcc997c13');
   await wizard.restore();
   await checks.expectLine(target, 'Missing');
   await expect(wizard.restoreButton()).toBeDisabled();
@@ -236,7 +226,7 @@ test('the snapshot group’s role, revoked, fails the validation and is given ag
 }) => {
   const { checks } = await review(app, app01);
   await checks.expectLine(snapshotRole, 'In place');
-  await deleteInAzure(page, contributorRole);
+  await revokeInAzure(page, vaultGroup, '7efff54f-a5b4-42b5-a1c5-5411624893ce');
   await checks.press('Validate').click();
   await ended(checks, clock, /^Failed at/);
   await checks.press(`Show: ${snapshotRole}`).click();

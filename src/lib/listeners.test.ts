@@ -3,7 +3,7 @@ import { newListeners } from '#src/lib/listeners.ts';
 
 test('who listens is told until it stops', () => {
   const listeners = newListeners();
-  const [one, other] = [vi.fn(), vi.fn()];
+  const [one, other] = [vi.fn<() => void>(), vi.fn<() => void>()];
   const stop = listeners.listen(one);
   listeners.listen(other);
   listeners.tell();

@@ -24,7 +24,7 @@ export interface SourceKnown {
 const nowhere = resourceId('');
 
 /** The target group's id; null while it is not chosen. */
-function targetGroupOf({ subscription, rg }: DraftChoices): ResourceId | null {
+export function targetGroupOf({ subscription, rg }: DraftChoices): ResourceId | null {
   return subscription === null || rg === null ? null : resourceGroupId(subscription, rg);
 }
 

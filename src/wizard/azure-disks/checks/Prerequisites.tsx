@@ -10,7 +10,8 @@ import {
   prerequisiteId,
 } from '#src/wizard/azure-disks/checks/PrerequisiteLine.tsx';
 import { prerequisitesOf } from '#src/wizard/azure-disks/checks/prerequisites.ts';
-import type { ChecksProps } from '#src/wizard/azure-disks/step-props.ts';
+import type { DiskReads } from '#src/wizard/azure-disks/reads.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 
 const words = diskChecks.prerequisites;
@@ -26,7 +27,9 @@ const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
-export interface PrerequisitesProps extends ChecksProps {
+export interface PrerequisitesProps {
+  readonly reads: DiskReads;
+  readonly choices: DraftChoices;
   readonly goTo: GoTo;
 }
 

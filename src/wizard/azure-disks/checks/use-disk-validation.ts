@@ -59,7 +59,7 @@ export function useDiskValidation(
 type Stand = Pick<DiskValidation, 'state' | 'since' | 'problems' | 'trouble'>;
 
 /** How the latest look stands for what is chosen now. */
-export function standOf(run: ValidationRun | null, asked: string): Stand {
+function standOf(run: ValidationRun | null, asked: string): Stand {
   const nothing = { since: null, problems: [], trouble: null };
   if (run === null || run.kind === 'stopped') return { state: 'none', ...nothing };
   if (run.asked !== asked) return { state: 'stale', ...nothing };
