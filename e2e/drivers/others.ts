@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { Page } from 'playwright/test';
 import type { SimulationControls } from '#src/mocks/panel/window.ts';
 import { acceptedRestores, type RestoreAccepted } from './simulated.ts';
@@ -21,24 +22,24 @@ export async function deleteInAzure(page: Page, id: string): Promise<void> {
   }, id);
 }
 
+const assignments = z.object({
+  value: z.array(
+    z.object({ id: z.string(), properties: z.object({ roleDefinitionId: z.string() }) }),
+  ),
+});
+
 /** Somebody takes a role, by the last part of its definition's id, from all who hold it in a scope. */
 export async function revokeInAzure(page: Page, scope: string, role: string): Promise<void> {
-  const ids = await page.evaluate(
-    async ([where, which]) => {
-      const path = `${where}/providers/Microsoft.Authorization/roleAssignments`;
-      const answer = await fetch(`https://management.azure.com${path}?api-version=2022-04-01`, {
-        headers: { authorization: 'Bearer of-somebody-else' },
-      });
-      const text = await answer.text();
-      const all: { id: string; properties: { roleDefinitionId: string } }[] =
-        JSON.parse(text).value;
-      return all
-        .filter((one) => one.properties.roleDefinitionId.endsWith(which))
-        .map(({ id }) => id);
-    },
-    [scope, role] as const,
-  );
-  for (const id of ids) await deleteInAzure(page, id);
+  const text = await page.evaluate(async (where) => {
+    const path = `${where}/providers/Microsoft.Authorization/roleAssignments`;
+    const answer = await fetch(`https://management.azure.com${path}?api-version=2022-04-01`, {
+      headers: { authorization: 'Bearer of-somebody-else' },
+    });
+    return answer.text();
+  }, scope);
+  for (const { id, properties } of assignments.parse(JSON.parse(text)).value) {
+    if (properties.roleDefinitionId.endsWith(role)) await deleteInAzure(page, id);
+  }
 }
 
 /** The restores that Azure has accepted of us, leaving out those of other operators. */
