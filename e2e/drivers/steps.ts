@@ -72,7 +72,7 @@ export class Steps {
     await this.page.getByRole('button', { name: /^Next: / }).click();
   }
 
-  private stepList(): Locator {
+  stepList(): Locator {
     return this.page.getByRole('navigation', { name: 'Steps' });
   }
 

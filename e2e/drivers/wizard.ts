@@ -50,7 +50,9 @@ export class Wizard extends Steps {
   }
 
   async chooseDatasource(name = 'Azure Virtual machines'): Promise<void> {
-    await this.datasource(name).check();
+    // The wizard of the other datasource takes the place of the one that was pressed.
+    await this.datasource(name).click();
+    await expect(this.datasource(name)).toBeChecked();
   }
 
   datasource(name: string): Locator {

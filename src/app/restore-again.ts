@@ -4,7 +4,8 @@ import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { session } from '#src/api/arm/session.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
 import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
-import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
+import { isDiskJob } from '#src/model/data-protection.ts';
+import { BY_NAME, datasourceOf, EVERYTHING } from '#src/model/instance-list.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { secondaryJobOf } from '#src/model/secondary-job.ts';
 import { stepWith } from '#src/wizard/draft/step-ids.ts';
@@ -38,19 +39,29 @@ export async function draftAgain(
     const step = mending === null ? 'review' : (stepWith(mending) ?? 'review');
     return { draftId: createDraft(asked), step, field: mending };
   }
-  const isSecondary = secondaryJobOf(id) !== null;
-  const region = isSecondary ? ({ datasource: 'azure-vm', regionView: 'secondary' } as const) : {};
-  const instance = await machineOf(id, queries).catch(() => null);
+  const instance = await instanceOf(id, queries).catch(() => null);
   return {
-    draftId: createDraft({ instance, ...region }),
+    draftId: createDraft({ instance, ...kindOf(id) }),
     step: instance === null ? 'datasource' : 'restore-point',
     field: null,
   };
 }
 
-/** The protected item that a job is about. Jobs tell its name alone: null where two go by it. */
-async function machineOf(id: ResourceId, queries: QueryClient): Promise<ResourceId | null> {
-  const { itemName } = await queries.query({ ...jobQuery(id), staleTime: 'static' });
+/** What a job's id says of its restore. */
+function kindOf(id: ResourceId) {
+  if (datasourceOf(id) === 'disk') return { datasource: 'azure-disk' } as const;
+  const isSecondary = secondaryJobOf(id) !== null;
+  return isSecondary ? ({ datasource: 'azure-vm', regionView: 'secondary' } as const) : {};
+}
+
+/**
+ * The protected item that a job is about. A disk's job names it; a machine's tells its name alone:
+ * null where two go by it.
+ */
+async function instanceOf(id: ResourceId, queries: QueryClient): Promise<ResourceId | null> {
+  const job = await queries.query({ ...jobQuery(id), staleTime: 'static' });
+  if (isDiskJob(job)) return job.instanceId === '' ? null : job.instanceId;
+  const { itemName } = job;
   const filter = { ...EVERYTHING, search: itemName, vaults: [resourceId(vaultIdOf(id) ?? '')] };
   const wanted = { filter, order: BY_NAME, start: { skip: 0 }, top: 100 };
   const { rows } = await listInstancePage(session(), wanted);

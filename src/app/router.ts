@@ -14,6 +14,7 @@ import { RouteErrorPage } from '#src/app/RouteErrorPage.tsx';
 import { Shell } from '#src/app/Shell.tsx';
 import { instanceFromAddress } from '#src/api/arm/address.ts';
 import type { MendingField } from '#src/app/restore-again.ts';
+import { datasourceOf } from '#src/model/instance-list.ts';
 import { instance } from '#src/pages/instance/route.ts';
 import { instances } from '#src/pages/instances/route.ts';
 import { job } from '#src/pages/job/route.ts';
@@ -148,7 +149,7 @@ const newRestoreRoute = createRoute({
     const point = chosen === null ? null : (search.point ?? null);
     const { option, zone, view } = search;
     const draftId = createDraft(
-      { instance: chosen, point, ...regionOf(view) },
+      { instance: chosen, point, ...(ofDisk(chosen) ?? regionOf(view)) },
       point === null || option === undefined ? {} : { option, zone: zone ?? null },
     );
     const step =
@@ -165,6 +166,13 @@ const newRestoreRoute = createRoute({
 /** Where one begins with no machine: in the secondary region the datasource is settled. */
 function stepWithout(view: 'primary' | 'secondary' | undefined) {
   return view === 'secondary' ? 'instance' : 'datasource';
+}
+
+/** A disk that was chosen by its address settles the datasource; null: none was. */
+function ofDisk(chosen: string | null) {
+  return chosen !== null && datasourceOf(chosen) === 'disk'
+    ? ({ datasource: 'azure-disk' } as const)
+    : null;
 }
 
 /** There is a secondary region for virtual machines alone. */
@@ -213,6 +221,13 @@ const draftRoute = createRoute({
 const stepRoute = createRoute({
   getParentRoute: () => root,
   path: '/restore/$draftId/$step',
+  loader: async ({ params }) => {
+    const { draftState } = await import('#src/wizard/draft/store.ts');
+    const { draft } = draftState(params.draftId);
+    if (!draft.ok) return;
+    const { preloadWizard } = await import('#src/wizard/registry.tsx');
+    await preloadWizard(draft.value.choices, params.step);
+  },
   component: lazyRouteComponent(() => import('#src/pages/restore/RestorePage.tsx'), 'RestorePage'),
 });
 

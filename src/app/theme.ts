@@ -1,5 +1,6 @@
 import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
+import { newListeners } from '#src/lib/listeners.ts';
 import { onForeignEntry, readEntry, writeEntry } from '#src/lib/storage.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -7,7 +8,7 @@ export type ThemeChoice = (typeof THEMES)[number];
 
 const KEY = 'restore-center.theme';
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
-const listeners = new Set<() => void>();
+const listeners = newListeners();
 let inThisTab: ThemeChoice | null = null;
 
 /** The theme as chosen, kept by the browser; the system's until somebody chooses. */
@@ -25,7 +26,7 @@ export function useTheme(): {
 /** Chooses a theme. Where storage is forbidden it holds in this tab only. */
 export function chooseTheme(choice: ThemeChoice): void {
   inThisTab = writeEntry(KEY, choice).ok ? null : choice;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 function readChoice(): ThemeChoice {
@@ -35,11 +36,11 @@ function readChoice(): ThemeChoice {
 }
 
 function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
+  const leave = listeners.listen(listener);
   darkSystem.addEventListener('change', listener);
   const stop = onForeignEntry(listener);
   return () => {
-    listeners.delete(listener);
+    leave();
     darkSystem.removeEventListener('change', listener);
     stop();
   };

@@ -1,3 +1,4 @@
+import { abortError } from '#src/lib/abort.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 
 /**
@@ -62,7 +63,7 @@ export function wait(ms: number, signal?: AbortSignal): Promise<void> {
     };
     const onAbort = (): void => {
       stop();
-      reject(signal?.reason instanceof Error ? signal.reason : new Error('aborted'));
+      reject(abortError(signal));
     };
     const look = (): void => {
       cancelTimer();

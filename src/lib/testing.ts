@@ -1,4 +1,5 @@
 import type { Clock } from '#src/lib/clock.ts';
+import { newListeners } from '#src/lib/listeners.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 
 /** What tests install in place of the machine's clock and the browser's storage. */
@@ -18,30 +19,24 @@ export interface FakeClock extends Clock {
 export function fakeClock(startMs = 0, speed = 1): FakeClock {
   let ms = startMs;
   let isStill = false;
-  const listeners = new Set<() => void>();
-  const tell = (): void => {
-    for (const listener of new Set(listeners)) listener();
-  };
+  const listeners = newListeners();
   return {
     now: (): Instant => instant(ms),
     realDelayMs: (delay) => (isStill ? Infinity : delay / speed),
-    onJump: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onJump: listeners.listen,
     pass: (by) => {
       ms += by;
     },
     jump: (by) => {
       ms += by;
-      tell();
+      listeners.tell();
     },
     pause: (isPaused) => {
       isStill = isPaused;
-      tell();
+      listeners.tell();
     },
     get listenerCount() {
-      return listeners.size;
+      return listeners.count;
     },
   };
 }

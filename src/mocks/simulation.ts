@@ -1,3 +1,4 @@
+import { newListeners } from '#src/lib/listeners.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
 import {
   type ClockAnchor,
@@ -76,20 +77,16 @@ export async function openSimulation({
       : { anchor: await begin(store, wanted ?? scenario ?? 'default', anchor), isNew: true };
   });
   if (opened.isNew) channel.post('restart');
-  const listeners = new Set<() => void>();
-  const restartListeners = new Set<() => void>();
-  const call = (all: ReadonlySet<() => void>): void => {
-    for (const listener of all) listener();
-  };
-  const notify = (): void => call(listeners);
+  const listeners = newListeners();
+  const restartListeners = newListeners();
   const clock = createSimulatedClock(opened.anchor, async (anchor) => {
     await store.setMeta(metaKeys.clock, anchor);
     channel.post('clock');
-    notify();
+    listeners.tell();
   });
   const changed = (): void => {
     channel.post('world');
-    notify();
+    listeners.tell();
   };
   const azure = createSimulatedAzure({
     store,
@@ -102,17 +99,17 @@ export async function openSimulation({
   const openScenario = async (id: ScenarioId): Promise<void> => {
     clock.adopt(await store.exclusively(() => begin(store, id, clock.anchor)));
     channel.post('restart');
-    call(restartListeners);
-    notify();
+    restartListeners.tell();
+    listeners.tell();
   };
   const adoptStored = async (isRestart: boolean): Promise<void> => {
     const anchor = parseAnchor(await store.getMeta(metaKeys.clock));
     if (anchor !== null) clock.adopt(anchor);
-    if (isRestart) call(restartListeners);
-    notify();
+    if (isRestart) restartListeners.tell();
+    listeners.tell();
   };
   channel.onMessage((message) => {
-    if (message === 'world') notify();
+    if (message === 'world') listeners.tell();
     else void adoptStored(message === 'restart');
   });
   return {
@@ -131,8 +128,8 @@ export async function openSimulation({
     removeFault: (faultId) => azure.append([{ type: 'fault-removed', at: clock.now(), faultId }]),
     removeResource: (id) => azure.append([{ type: 'resource-removed', at: clock.now(), id }]),
     restoreAsSomebodyElse: (order) => restoredBySomebodyElse(azure, order),
-    subscribe: added(listeners),
-    onRestart: added(restartListeners),
+    subscribe: listeners.listen,
+    onRestart: restartListeners.listen,
   };
 }
 
@@ -148,13 +145,6 @@ async function restoredBySomebodyElse(
   });
   return jobId;
 }
-
-const added =
-  (all: Set<() => void>) =>
-  (listener: () => void): (() => void) => {
-    all.add(listener);
-    return () => all.delete(listener);
-  };
 
 /** Writes the beginning of a scenario's world, and returns its clock, at the pace it had before. */
 async function begin(

@@ -74,6 +74,9 @@ export interface DiskJobDetails extends DiskJob, JobDetails {
   readonly restoredDiskId: ResourceId | null;
 }
 
+/** Whether a job that was read by itself is one of a Backup vault. */
+export const isDiskJob = (job: JobDetails): job is DiskJobDetails => 'restoredDiskId' in job;
+
 /** An incremental snapshot as Compute knows it. Null: it does not say. */
 export interface DiskSnapshot {
   readonly id: ResourceId;

@@ -7,6 +7,8 @@ export interface DiskInstanceFilter {
   readonly vaults: readonly ResourceId[];
   readonly subscriptions: readonly string[];
   readonly regions: readonly string[];
+  /** Ids of the disks themselves; left out: all. */
+  readonly sources?: readonly ResourceId[];
 }
 
 export const DISK_INSTANCE_SORTS = ['name', 'vault', 'subscription', 'region'] as const;

@@ -2,8 +2,13 @@ import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** Which kinds of protected things a list holds. */
-export const DATASOURCES = ['vm'] as const;
+export const DATASOURCES = ['vm', 'disk'] as const;
 export type Datasource = (typeof DATASOURCES)[number];
+
+/** What a protected thing, a job or a vault is about, by whose service its id is of. */
+export function datasourceOf(id: string): Datasource {
+  return /\/providers\/Microsoft\.DataProtection\//i.test(id) ? 'disk' : 'vm';
+}
 
 export const HEALTHS = ['passed', 'actionSuggested', 'actionRequired', 'unknown'] as const;
 

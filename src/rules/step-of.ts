@@ -33,6 +33,8 @@ export const STEP_FIELDS: Readonly<Record<StepId, readonly FieldName[]>> = {
     'identityId',
     'diskEncryptionSet',
     'confirmReplace',
+    'diskMode',
+    'diskName',
   ],
   'network-access': ['diskAccess', 'diskAccessId'],
   review: ['warningsRead'],

@@ -26,7 +26,7 @@ export const instances = {
     health: 'Health',
     source: 'Source',
   },
-  datasources: { vm: 'Azure Virtual machines' },
+  datasources: { vm: 'Azure Virtual machines', disk: 'Azure Disks' },
   health: {
     passed: 'Healthy',
     actionSuggested: 'Action suggested',

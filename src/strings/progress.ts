@@ -127,6 +127,7 @@ export const cancelling = {
     replacing: 'Disks are being replaced: Azure does not offer to cancel it any more.',
     lastPhase: 'Its last phase has begun: Azure does not offer to cancel it any more.',
     operation: 'Azure does not offer to cancel this kind of job.',
+    disk: 'Azure has no way to cancel the restore of a disk.',
     notOffered: 'Azure does not offer to cancel this job.',
     unknownStatus: 'Azure does not say how this job stands, so it cannot be cancelled from here.',
   } satisfies Record<NoCancel, string>,

@@ -46,6 +46,7 @@ export const wizard = {
   takenBack: {
     title: 'Taken back; the rest was kept',
     because: {
+      datasource: 'it belonged to the datasource chosen before',
       instance: 'it belonged to the machine chosen before',
       region: 'it belonged to the other region of the vault',
       subscription: 'it belonged to the subscription chosen before',
@@ -59,8 +60,6 @@ export const wizard = {
     label: 'Datasource type',
     vm: 'Azure Virtual machines',
     disk: 'Azure Disks',
-    diskLater: 'Not in this version yet.',
-    diskSource: 'Restore Center',
   },
   region: {
     label: 'Region',

@@ -1,17 +1,18 @@
 import { useEffect, useSyncExternalStore } from 'react';
+import { newListeners } from '#src/lib/listeners.ts';
 
 /** What stands before a page's own name in the title of the tab. */
 let state: readonly string[] = [];
-const listeners = new Set<() => void>();
+const listeners = newListeners();
 
 function set(next: readonly string[]): void {
   state = next;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 /** What stands there now: one text, or none. */
 export function useTitleState(): readonly string[] {
-  return useSyncExternalStore(subscribe, () => state);
+  return useSyncExternalStore(listeners.listen, () => state);
 }
 
 /** Puts a text there for as long as the component is drawn; null: none. */
@@ -21,9 +22,4 @@ export function useTitlePrefix(text: string | null): void {
     set(text === null ? [] : [text]);
     return () => set([]);
   }, [text]);
-}
-
-function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
 }

@@ -20,10 +20,21 @@ export interface AcceptedPanelProps {
   readonly operation: Extract<Submission, { state: 'accepted' }>['operation'];
 }
 
-/** While Azure makes the job. What follows accepted restores on every page hands over to the job. */
+/** While Azure makes the job of a machine's restore. */
 export function AcceptedPanel({ operation }: AcceptedPanelProps) {
-  const styles = useStyles();
   const { error, refetch } = useQuery(operationQuery(operation));
+  return <AcceptedState error={error} onRetry={() => void refetch()} />;
+}
+
+export interface AcceptedStateProps {
+  /** What went wrong as the operation was asked about; null: nothing. */
+  readonly error: unknown;
+  readonly onRetry: () => void;
+}
+
+/** While Azure makes the job. What follows accepted restores on every page hands over to the job. */
+export function AcceptedState({ error, onRetry }: AcceptedStateProps) {
+  const styles = useStyles();
   return (
     <div className={styles.root} role="status">
       <Status tone="running">{submission.accepted.title}</Status>
@@ -33,7 +44,7 @@ export function AcceptedPanel({ operation }: AcceptedPanelProps) {
         <ProblemState
           problem={problemOf(error)}
           what={submission.accepted.what}
-          onRetry={() => void refetch()}
+          onRetry={onRetry}
         />
       )}
     </div>

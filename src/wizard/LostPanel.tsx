@@ -3,21 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { problemOf } from '#src/api/queries/problem.ts';
 import {
+  type FoundJob,
+  type LostSearchQuery,
   MOST_LOOKS,
   type RestoreFound,
-  type RestoreSearch,
-  restoreSearchQuery,
 } from '#src/api/queries/restores.ts';
 import { dateTimeText } from '#src/lib/format.ts';
-import { instant } from '#src/lib/time.ts';
-import type { JobDetails } from '#src/model/job.ts';
-import { resourceId } from '#src/model/resource-id.ts';
 import { submission } from '#src/strings/submission.ts';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { known } from '#src/wizard/draft/reads.ts';
-import type { Submission } from '#src/wizard/draft/schema.ts';
-import type { DraftView } from '#src/wizard/draft/view.ts';
 import { adoptJob, giveUp } from '#src/wizard/submit/follow.ts';
 
 const words = submission.noAnswer;
@@ -32,21 +26,19 @@ const useStyles = makeStyles({
 });
 
 export interface LostPanelProps {
-  readonly view: DraftView;
-  readonly sent: Pick<Extract<Submission, { state: 'lost' }>, 'sentAt' | 'secondaryRegion'>;
+  readonly draftId: string;
+  readonly search: LostSearchQuery;
+  /** Whether what is looked for is known already. */
+  readonly isReadable: boolean;
 }
 
 /**
  * When no answer came back: looks for the job, adopts the only one that fits, and lets the person
  * decide in every other case. Never sends again.
  */
-export function LostPanel({ view, sent }: LostPanelProps) {
+export function LostPanel({ draftId: id, search: looked, isReadable }: LostPanelProps) {
   const styles = useStyles();
-  const { id } = view.draft;
-  const search = useQuery({
-    ...restoreSearchQuery(searchOf(view, sent)),
-    enabled: isReadable(view),
-  });
+  const search = useQuery({ ...looked, enabled: isReadable });
   const jobs = search.data?.jobs ?? [];
   const onlyOne = jobs.length === 1 ? jobs[0] : undefined;
   // Synchronises the stored draft with the job that Azure's list holds.
@@ -81,31 +73,8 @@ function lookWords(found: RestoreFound | undefined, isFetching: boolean): string
   return found.looks < MOST_LOOKS ? words.again : words.none;
 }
 
-function isReadable({ reads }: DraftView): boolean {
-  return known(reads.instance) !== undefined;
-}
-
-/** What is known of the restore that was sent. */
-function searchOf(
-  { reads, draft }: DraftView,
-  { sentAt, secondaryRegion }: LostPanelProps['sent'],
-): RestoreSearch {
-  const { option, vmName, rg } = draft.choices;
-  const item = known(reads.instance);
-  const kind = option ?? 'restoreDisks';
-  return {
-    vaultId: item?.vaultId ?? resourceId(''),
-    itemName: item?.friendlyName ?? '',
-    since: instant(sentAt),
-    secondaryRegion,
-    kind,
-    targetMachine: kind === 'createVm' ? vmName : null,
-    targetGroup: kind === 'replaceDisks' ? '' : (rg ?? ''),
-  };
-}
-
 interface CandidatesProps {
-  readonly jobs: readonly JobDetails[];
+  readonly jobs: readonly FoundJob[];
   readonly draftId: string;
 }
 

@@ -2,7 +2,6 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { StepId } from '#src/rules/step-of.ts';
-import type { Missing } from '#src/wizard/submit/request.ts';
 import { type StepStates, stepAfter, stepBefore } from '#src/wizard/flow.ts';
 
 const useStyles = makeStyles({
@@ -30,24 +29,25 @@ export interface StepButtonsProps {
   readonly step: StepId;
   readonly states: StepStates;
   readonly formId: string;
-  /** What Restore waits for besides choices; null when it waits for nothing. */
-  readonly waitsFor: Missing | 'reads' | null;
+  /** Why Restore cannot be pressed, in words; null when it can. */
+  readonly reason: string | null;
   readonly goTo: (step: StepId) => void;
+  /** What the steps are titled. */
+  readonly names?: Readonly<Record<StepId, string>>;
 }
 
 /** Previous, Next or Restore, and the short way to Review. */
-export function StepButtons({ step, states, formId, waitsFor, goTo }: StepButtonsProps) {
+export function StepButtons(props: StepButtonsProps) {
+  const { step, states, formId, reason, goTo, names = wizard.step } = props;
   const styles = useStyles();
   const before = stepBefore(step, states);
   const after = stepAfter(step, states);
-  // Missing choices are no reason: pressing Restore then names them.
-  const reason = waitsFor === null || waitsFor === 'choice' ? null : submission.waits[waitsFor];
   return (
     <div className={styles.root}>
       {before !== null && <Button onClick={() => goTo(before)}>{wizard.previous}</Button>}
       {after !== null && (
         <Button appearance="primary" type="submit" form={formId}>
-          {wizard.next(wizard.step[after])}
+          {wizard.next(names[after])}
         </Button>
       )}
       {after !== null && after !== 'review' && (

@@ -55,10 +55,12 @@ export interface StepListProps {
   readonly current: StepId;
   readonly states: StepStates;
   readonly goTo: (step: StepId) => void;
+  /** What the steps are titled. */
+  readonly names?: Readonly<Record<StepId, string>>;
 }
 
 /** All six steps, always, each with how it stands. */
-export function StepList({ current, states, goTo }: StepListProps) {
+export function StepList({ current, states, goTo, names = wizard.step }: StepListProps) {
   const styles = useStyles();
   return (
     <nav aria-label={wizard.steps}>
@@ -68,13 +70,13 @@ export function StepList({ current, states, goTo }: StepListProps) {
             <button
               type="button"
               aria-current={step === current ? 'step' : undefined}
-              aria-label={`${wizard.step[step]}, ${wizard.stepState[states[step].state]}`}
+              aria-label={`${names[step]}, ${wizard.stepState[states[step].state]}`}
               className={mergeClasses(styles.step, step === current && styles.current)}
               onClick={() => goTo(step)}
             >
               <StatusIcon tone={TONES[states[step].state]} />
               <span className={mergeClasses(styles.name, step === current && styles.currentName)}>
-                {wizard.step[step]}
+                {names[step]}
               </span>
             </button>
           </li>

@@ -1,11 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useIsMutating, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { restoreMutationKey, senderGoneQuery } from '#src/api/queries/restores.ts';
 import { submission } from '#src/strings/submission.ts';
 import { Status } from '#src/ui/Status.tsx';
-import type { DraftView } from '#src/wizard/draft/view.ts';
-import { AcceptedPanel } from '#src/wizard/AcceptedPanel.tsx';
-import { LostPanel } from '#src/wizard/LostPanel.tsx';
+import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -17,14 +16,24 @@ const useStyles = makeStyles({
 });
 
 export interface SubmissionPanelProps {
-  readonly view: DraftView;
+  readonly draft: Draft;
   readonly onJob: (jobId: string) => void;
+  /** What is shown while Azure makes the job. */
+  readonly renderAccepted: (operation: Sent<'accepted'>['operation']) => ReactNode;
+  /** What is shown where nobody knows whether Azure received the request. */
+  readonly renderLost: (sent: Sent<'sending' | 'lost'>) => ReactNode;
 }
 
+type Sent<State extends Submission['state']> = Extract<Submission, { state: State }>;
+
 /** What the wizard shows once Restore was pressed: where the one request has come to. */
-export function SubmissionPanel({ view, onJob }: SubmissionPanelProps) {
+export function SubmissionPanel({
+  draft,
+  onJob,
+  renderAccepted,
+  renderLost,
+}: SubmissionPanelProps) {
   const styles = useStyles();
-  const { draft } = view;
   const isOnItsWay = useIsMutating({ mutationKey: restoreMutationKey(draft.id) }) > 0;
   const { submission: sent } = draft;
   const { data: isSenderGone } = useQuery({
@@ -39,12 +48,12 @@ export function SubmissionPanel({ view, onJob }: SubmissionPanelProps) {
           <span>{submission.sending.body}</span>
         </div>
       ) : (
-        <LostPanel view={view} sent={sent} />
+        renderLost(sent)
       );
     case 'accepted':
-      return <AcceptedPanel operation={sent.operation} />;
+      return renderAccepted(sent.operation);
     case 'lost':
-      return <LostPanel view={view} sent={sent} />;
+      return renderLost(sent);
     case 'job':
       return (
         <div className={styles.root}>

@@ -5,41 +5,35 @@ import { common } from '#src/strings/common.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { known } from '#src/wizard/draft/reads.ts';
-import { secondaryText } from '#src/wizard/draft/secondary-text.ts';
-import type { DraftView } from '#src/wizard/draft/view.ts';
 
 const useStyles = makeStyles({
   saved: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 export interface WizardHeaderProps {
-  readonly view: DraftView;
+  readonly title: string;
+  /** What is being restored, and where it is kept; empty while nobody has chosen it. */
+  readonly about: readonly string[];
+  /** When the draft was changed last. */
+  readonly changedAt: number;
   /** Whether the draft is in the browser's storage, so that the tab may be closed. */
   readonly isStored: boolean;
 }
 
 /** What is being restored, and that nothing of it can be lost. */
-export function WizardHeader({ view, isStored }: WizardHeaderProps) {
+export function WizardHeader({ title, about, changedAt, isStored }: WizardHeaderProps) {
   const styles = useStyles();
-  const item = known(view.reads.instance);
-  const saved = wizard.draftStored(timeText(instant(view.draft.changedAt)));
+  const saved = wizard.draftStored(timeText(instant(changedAt)));
   return (
     <PageHeader
-      title={wizard.title}
+      title={title}
       crumbs={[
         <RouterLink key="instances" to="/instances">
           {common.backupInstances}
         </RouterLink>,
         wizard.newRestore,
       ]}
-      subtitle={
-        item === undefined
-          ? undefined
-          : [item.friendlyName, item.resourceGroup, item.vaultName, ...secondaryText(view)].join(
-              ' · ',
-            )
-      }
+      subtitle={about.length === 0 ? undefined : about.join(' · ')}
       actions={isStored ? <span className={styles.saved}>{saved}</span> : undefined}
     />
   );

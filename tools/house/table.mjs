@@ -157,6 +157,8 @@ export const layers = [
     slice: true,
     may: [
       'wizard/top',
+      // What is left to do after the restore of a disk stands on the page of its job.
+      'wizard/azure-disks',
       'wizard/ways',
       'api/queries',
       'api/arm/address',

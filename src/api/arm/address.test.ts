@@ -6,7 +6,9 @@ import {
   jobAddress,
   jobFromAddress,
   vaultAddress,
+  vaultAddressOfJob,
   vaultFromAddress,
+  vaultIn,
 } from '#src/api/arm/address.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
@@ -73,6 +75,38 @@ describe('an id in the address bar', () => {
         expect(instanceFromAddress(decodeURIComponent(part))).toBe(id);
       }),
     );
+  });
+});
+
+describe('what is in a Backup vault', () => {
+  const vault =
+    '/subscriptions/8f2c1b7e/resourceGroups/rg/providers/Microsoft.DataProtection/backupVaults/bv';
+
+  test('has an address that says so', () => {
+    expect(vaultAddress(vault)).toBe('disks~8f2c1b7e~rg~bv');
+    expect(instanceAddress(`${vault}/backupInstances/d-d-1`)).toBe('disks~8f2c1b7e~rg~bv~d-d-1');
+    expect(jobAddress(`${vault}/backupJobs/j`)).toBe('disks~8f2c1b7e~rg~bv~j');
+    expect(vaultAddressOfJob(`${vault}/backupJobs/j`)).toBe('disks~8f2c1b7e~rg~bv');
+  });
+
+  test('comes back as it was', () => {
+    expect(vaultFromAddress('disks~8f2c1b7e~rg~bv')).toBe(vault);
+    expect(instanceFromAddress('disks~8f2c1b7e~rg~bv~d')).toBe(`${vault}/backupInstances/d`);
+    expect(jobFromAddress('disks~8f2c1b7e~rg~bv~j')).toBe(`${vault}/backupJobs/j`);
+  });
+
+  test.each(['disks', 'disks~', 'disks~a~b', 'disks~a~b~c~', 'disks~a~b~c~d~e'])(
+    '"%s" is no address of it',
+    (address) => {
+      expect(instanceFromAddress(address)).toBeNull();
+      expect(jobFromAddress(address)).toBeNull();
+      expect(vaultFromAddress(address)).toBeNull();
+    },
+  );
+
+  test('narrows a list by its vault alone', () => {
+    expect(vaultIn(vault)).toBe(vault);
+    expect(vaultIn(`${vault}/backupJobs/j`)).toBeNull();
   });
 });
 

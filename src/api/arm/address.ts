@@ -11,14 +11,21 @@ const JOB =
   /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.RecoveryServices\/vaults\/([^/]+)(?:\/locations\/([^/]+))?\/backupJobs\/([^/]+)$/i;
 const VAULT =
   /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.RecoveryServices\/vaults\/([^/]+)$/i;
+/** A Backup vault, or an instance or a job of one. */
+const OF_DISKS =
+  /^\/subscriptions\/([^/]+)\/resourceGroups\/([^/]+)\/providers\/Microsoft\.DataProtection\/backupVaults\/([^/]+)(?:\/(backupInstances|backupJobs)\/([^/]+))?$/i;
 
-/** The address of a protected item: `subscription~group~vault~container~item`. */
+/** Stands in front of what is in a Backup vault: no subscription has that name. */
+const DISKS = 'disks';
+
+/** The address of a protected item: `subscription~group~vault~container~item`; of a disk `disks~subscription~group~vault~instance`. */
 export function instanceAddress(id: string): string {
-  return (INSTANCE.exec(id)?.slice(1, 6) ?? [id]).join('~');
+  return addressOfDisks(id) ?? (INSTANCE.exec(id)?.slice(1, 6) ?? [id]).join('~');
 }
 
 /** The protected item of an address; null when it is none. */
 export function instanceFromAddress(address: string): ResourceId | null {
+  if (isOfDisks(address)) return ofDisksFrom(address, 'backupInstances');
   const [subscription, group, vault, container, item, ...rest] = address.split('~');
   if (!subscription || !group || !vault || !container || !item || rest.length > 0) return null;
   return resourceId(
@@ -26,8 +33,18 @@ export function instanceFromAddress(address: string): ResourceId | null {
   );
 }
 
-/** The address of a job: `subscription~group~vault~job`; in the secondary region `~region` behind it. */
+/** The protected machine of an address; null when it is none, or a disk. */
+export function machineFromAddress(address: string): ResourceId | null {
+  return isOfDisks(address) ? null : instanceFromAddress(address);
+}
+
+/**
+ * The address of a job: `subscription~group~vault~job`; in the secondary region `~region` behind it,
+ * that of a Backup vault with `disks~` in front.
+ */
 export function jobAddress(id: string): string {
+  const ofDisks = addressOfDisks(id);
+  if (ofDisks !== null) return ofDisks;
   const [, subscription, group, vault, region, job] = JOB.exec(id) ?? [];
   if (job === undefined) return id;
   return [subscription, group, vault, job, region].filter((part) => part !== undefined).join('~');
@@ -35,24 +52,29 @@ export function jobAddress(id: string): string {
 
 /** The job of an address; null when it is none. */
 export function jobFromAddress(address: string): ResourceId | null {
+  if (isOfDisks(address)) return ofDisksFrom(address, 'backupJobs');
   const [subscription, group, vault, job, region, ...rest] = address.split('~');
   if (!subscription || !group || !vault || !job || region === '' || rest.length > 0) return null;
   const place = region === undefined ? '' : `/locations/${region}`;
   return resourceId(`${vaultPath(subscription, group, vault)}${place}/backupJobs/${job}`);
 }
 
-/** The address of a vault: `subscription~group~vault`. */
+/** The address of a vault: `subscription~group~vault`; of a Backup vault with `disks~` in front. */
 export function vaultAddress(id: string): string {
-  return (VAULT.exec(id)?.slice(1, 4) ?? [id]).join('~');
+  return addressOfDisks(id) ?? (VAULT.exec(id)?.slice(1, 4) ?? [id]).join('~');
 }
 
 /** The address of a job's vault. */
 export function vaultAddressOfJob(id: string): string {
-  return (JOB.exec(id)?.slice(1, 4) ?? [id]).join('~');
+  return (
+    addressOfDisks(id.replace(/\/backupJobs\/[^/]+$/i, '')) ??
+    (JOB.exec(id)?.slice(1, 4) ?? [id]).join('~')
+  );
 }
 
 /** The vault of an address; null when it is none. */
 export function vaultFromAddress(address: string): ResourceId | null {
+  if (isOfDisks(address)) return ofDisksFrom(address, null);
   const [subscription, group, vault, ...rest] = address.split('~');
   if (!subscription || !group || !vault || rest.length > 0) return null;
   return resourceId(vaultPath(subscription, group, vault));
@@ -62,9 +84,32 @@ function vaultPath(subscription: string, group: string, vault: string): string {
   return `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.RecoveryServices/vaults/${vault}`;
 }
 
+const isOfDisks = (address: string): boolean => address.startsWith(`${DISKS}~`);
+
+/** The address of a Backup vault or of what is in it; null for other ids. */
+function addressOfDisks(id: string): string | null {
+  const [, subscription, group, vault, , name] = OF_DISKS.exec(id) ?? [];
+  if (vault === undefined) return null;
+  return [DISKS, subscription, group, vault, name].filter((part) => part !== undefined).join('~');
+}
+
+/** What such an address means, as one of a kind; without a kind it is the vault. */
+function ofDisksFrom(
+  address: string,
+  kind: 'backupInstances' | 'backupJobs' | null,
+): ResourceId | null {
+  const [, subscription, group, vault, name, ...rest] = address.split('~');
+  if (!subscription || !group || !vault || rest.length > 0) return null;
+  const id = `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.DataProtection/backupVaults/${vault}`;
+  if (kind === null) return name === undefined ? resourceId(id) : null;
+  return name ? resourceId(`${id}/${kind}/${name}`) : null;
+}
+
 /** The vault's id that a filter of an address holds; null when it is none. */
 export function vaultIn(text: string): ResourceId | null {
-  return VAULT.test(text) ? resourceId(text) : null;
+  const [, , , , kind] = OF_DISKS.exec(text) ?? [];
+  const isBackupVault = kind === undefined && OF_DISKS.test(text);
+  return isBackupVault || VAULT.test(text) ? resourceId(text) : null;
 }
 
 /** The subscription's id that a filter of an address holds; null when it is none. */

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/session.ts';
 import { type DiskRestoreState, pollDiskRestore } from '#src/api/data-protection/restores/ops.ts';
@@ -7,7 +7,9 @@ import {
   startDiskValidation,
 } from '#src/api/data-protection/restores/validate.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
-import { wait } from '#src/lib/clock.ts';
+import { runAsked, type ValidationRun, validationRunQuery } from '#src/api/queries/validations.ts';
+import { now, wait } from '#src/lib/clock.ts';
+import type { Instant } from '#src/lib/time.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { ValidationProblem } from '#src/model/validation.ts';
@@ -30,6 +32,56 @@ export async function validatedDisk(
   }
   return state === null ? null : state.problems;
 }
+
+/** A restore of a disk, and the same as text: what is said of one holds for no other. */
+export interface AskedDiskRestore {
+  readonly restore: DiskRestore;
+  readonly asked: string;
+}
+
+/** Asks Azure about the restore of a disk, and writes down how that stands until it has answered. */
+export function runDiskValidation(
+  client: QueryClient,
+  draftId: string,
+  { restore, asked }: AskedDiskRestore,
+): Promise<void> {
+  return runAsked(client, draftId, asked, async (signal) => {
+    const problems = await validatedDisk(restore, signal);
+    if (problems === null) throw new Error('The headers of the accepted validation are not there.');
+    return problems;
+  });
+}
+
+/** A restore that Azure is to be asked about at a moment. */
+export interface DueValidation extends AskedDiskRestore {
+  readonly at: Instant;
+}
+
+/**
+ * Asks Azure by itself at the moment from which a new role counts, unless it was asked since then.
+ * Waits for as long as somebody looks; what it has begun goes on alone. Null: nothing is due.
+ */
+export const dueValidationQuery = (draftId: string, due: DueValidation | null) =>
+  queryOptions({
+    queryKey: ['due validation', draftId, due?.asked, due?.at],
+    queryFn:
+      due === null
+        ? skipToken
+        : async ({ client, signal }) => {
+            await wait(due.at - now(), signal);
+            const run = client.getQueryData(validationRunQuery(draftId).queryKey);
+            if (run?.asked !== due.asked || !isGood(run, due.at)) {
+              void runDiskValidation(client, draftId, due);
+            }
+            return due.at;
+          },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Whether a look under way or ended says all that another one would. */
+const isGood = (run: ValidationRun, dueAt: Instant): boolean =>
+  run.kind === 'running' || (run.kind === 'done' && (run.problems.length === 0 || run.at >= dueAt));
 
 /** An accepted restore of a disk, asked again as often as Azure says, until its job is there. */
 export const diskOperationQuery = (instanceId: ResourceId, accepted: AcceptedOperation) => {

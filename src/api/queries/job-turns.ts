@@ -1,3 +1,4 @@
+import { abortError } from '#src/lib/abort.ts';
 import { afterReal, now, onClockJump, realDelayMs } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { type Asking, nextTurn, ofLastMinute } from '#src/lib/turns.ts';
@@ -45,7 +46,7 @@ function turnOf({ readAt, isUrgent }: Asking, signal: AbortSignal): Promise<void
     };
     const onAbort = (): void => {
       leave();
-      reject(signal.reason instanceof Error ? signal.reason : new Error('aborted'));
+      reject(abortError(signal));
     };
     const begin = (): void => {
       leave();

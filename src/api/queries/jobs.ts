@@ -2,20 +2,16 @@ import { focusManager, type QueryClient, queryOptions } from '@tanstack/react-qu
 import { pauseAskedMs } from '#src/api/arm/error.ts';
 import { session } from '#src/api/arm/session.ts';
 import { inTurn } from '#src/api/queries/job-turns.ts';
+import { listJobPage } from '#src/api/queries/listed-jobs.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
+import { askFor, jobFrom, wireOf } from '#src/api/queries/read-job.ts';
 import { readAt } from '#src/api/queries/read-at.ts';
 import { onToldAnswer, readOnce, type ToldAnswer } from '#src/api/queries/read-once.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import { noteRead, type SeenJob, storedJob } from '#src/api/queries/seen-jobs.ts';
-import { listJobPage } from '#src/api/recovery-services/jobs/list.ts';
-import { toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
-import { askForJob } from '#src/api/recovery-services/jobs/ops.ts';
-import { askForSecondaryJob, toSecondaryJob } from '#src/api/recovery-services/jobs/secondary.ts';
-import { type JobWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
 import { isTerminal, type Job, type JobDetails } from '#src/model/job.ts';
 import type { JobFilter, JobOrder } from '#src/model/job-list.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import { secondaryJobOf } from '#src/model/secondary-job.ts';
 
 /** How often a running job is asked, on the product's clock. */
 export const JOB_EVERY_MS = 15_000;
@@ -32,7 +28,7 @@ export const jobPages = (filter: JobFilter, order: JobOrder): Pages<Job> => ({
 });
 
 /**
- * One job with its sub-tasks, of whichever region, read again until it has ended. Its reads share
+ * One job with its sub-tasks, of whichever service and region, read again until it has ended. Its reads share
  * the budget of all jobs that are followed: the one read longest ago comes first. All tabs read it
  * once between them.
  */
@@ -71,7 +67,7 @@ export const seenJobQuery = (id: ResourceId) =>
 
 /** Takes each read of a job in, whichever tab asked. @throws what is wrong with its shape. */
 function takeIn(client: QueryClient, id: ResourceId, told: ToldAnswer): JobDetails {
-  const job = jobFrom(id, jobWire.parse(told.answer));
+  const job = jobFrom(id, told.answer);
   const { queryKey } = seenJobQuery(id);
   const known = client.getQueryData(queryKey) ?? null;
   client.setQueryData(queryKey, noteRead(known, id, job, told));
@@ -86,25 +82,8 @@ export function followOtherTabs(client: QueryClient): () => void {
     const query = client.getQueryCache().find({ queryKey: options.queryKey });
     // One that waits for an answer hears it by itself.
     if (query?.isActive() !== true || query.state.fetchStatus !== 'idle') return;
-    if (!jobWire.safeParse(told.answer).success) return;
+    if (!wireOf(id).safeParse(told.answer).success) return;
     const take = async () => takeIn(client, id, told);
     client.query({ ...options, staleTime: 0, queryFn: take }).catch(() => undefined);
   });
-}
-
-/** One job with its sub-tasks, read once. */
-export async function readJob(id: ResourceId, signal: AbortSignal): Promise<JobDetails> {
-  return jobFrom(id, await askFor(id, signal));
-}
-
-function askFor(id: ResourceId, signal: AbortSignal): Promise<JobWire> {
-  const there = secondaryJobOf(id);
-  return there === null
-    ? askForJob(session(), id, signal)
-    : askForSecondaryJob(session(), there.place, there.jobName, signal);
-}
-
-function jobFrom(id: ResourceId, answer: JobWire): JobDetails {
-  const there = secondaryJobOf(id);
-  return there === null ? toJobDetails(answer) : toSecondaryJob(there.place, answer);
 }

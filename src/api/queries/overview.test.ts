@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
-import { type JobPageWanted, listJobPage } from '#src/api/recovery-services/jobs/list.ts';
-import { countJobs, listNotableJobs } from '#src/api/recovery-services/jobs/overview.ts';
+import { type JobPageWanted, listJobPage, listNotableJobs } from '#src/api/queries/listed-jobs.ts';
+import { countJobs } from '#src/api/recovery-services/jobs/overview.ts';
 import { countByHealth } from '#src/api/recovery-services/protected-items/health.ts';
 import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
 import { countVaults } from '#src/api/recovery-services/vaults/counts.ts';

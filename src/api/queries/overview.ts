@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
 import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
+import { listNotableJobs } from '#src/api/queries/listed-jobs.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
-import { countJobs, listNotableJobs } from '#src/api/recovery-services/jobs/overview.ts';
+import { countJobs } from '#src/api/recovery-services/jobs/overview.ts';
 import { countByHealth } from '#src/api/recovery-services/protected-items/health.ts';
 import { countVaults } from '#src/api/recovery-services/vaults/counts.ts';
 

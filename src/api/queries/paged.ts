@@ -20,11 +20,14 @@ export interface Pages<Row> {
   readonly read: ReadPage<Row>;
   /** Milliseconds of the product's clock after which it is read again; left out: never by itself. */
   readonly everyMs?: number;
+  /** Another list is shown in its place: nothing is read. */
+  readonly isIdle?: boolean;
 }
 
 /** One page of a list. */
-export const pageQuery = <Row>({ key, read, everyMs }: Pages<Row>, page: number) =>
+export const pageQuery = <Row>({ key, read, everyMs, isIdle = false }: Pages<Row>, page: number) =>
   queryOptions({
+    enabled: !isIdle,
     queryKey: pageKey(key, page),
     queryFn: ({ signal }) => read({ start: { skip: page * PAGE_ROWS }, top: PAGE_ROWS }, signal),
     refetchInterval: () => (everyMs === undefined ? false : readAgainIn(everyMs)),

@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { session } from '#src/api/arm/session.ts';
 import { inTurn } from '#src/api/queries/job-turns.ts';
-import { readJob } from '#src/api/queries/jobs.ts';
+import { readJob } from '#src/api/queries/read-job.ts';
 import { storedJob } from '#src/api/queries/seen-jobs.ts';
 import { listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
 import { listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';

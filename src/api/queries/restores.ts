@@ -61,18 +61,33 @@ export const senderGoneQuery = (draftId: string) =>
     networkMode: 'always',
   });
 
+/** A job that may be the one of a restore whose answer was lost. */
+export type FoundJob = Pick<JobDetails, 'id' | 'name' | 'startedAt'>;
+
 /** What looking for a restore has found, and how often it was looked for. */
 export interface RestoreFound {
-  readonly jobs: readonly JobDetails[];
+  readonly jobs: readonly FoundJob[];
   readonly looks: number;
 }
 
 /** Looks for the job of a restore whose answer was lost: at once, and once more later. */
 export const restoreSearchQuery = (search: RestoreSearch) =>
+  lookedForTwice(['restore search', search], (signal) =>
+    findRestoreJobs(session(), search, signal),
+  );
+
+/** The query that looks for a lost restore, of whatever datasource. */
+export type LostSearchQuery = ReturnType<typeof lookedForTwice>;
+
+/** Looks for jobs at once, and where none is found once more later. */
+export const lookedForTwice = (
+  key: readonly unknown[],
+  find: (signal: AbortSignal) => Promise<readonly FoundJob[]>,
+) =>
   queryOptions({
-    queryKey: ['restore search', search],
+    queryKey: key,
     queryFn: async ({ client, queryKey, signal }): Promise<RestoreFound> => {
-      const jobs = await findRestoreJobs(session(), search, signal);
+      const jobs = await find(signal);
       const before = client.getQueryData<RestoreFound>(queryKey);
       return { jobs, looks: (before?.looks ?? 0) + 1 };
     },

@@ -16,8 +16,7 @@ export const roleAssignmentsQuery = (scope: ResourceId, principalId: string) =>
     queryFn: ({ signal }) => listRoleAssignments(session(), scope, principalId, signal),
   });
 
-const ASSIGNMENTS = 'role assignments';
-const assignmentsKey = (scope: string) => [ASSIGNMENTS, scope.toLowerCase()];
+const assignmentsKey = (scope: string) => ['role assignments', scope.toLowerCase()];
 
 /** Gives a role, and reads back what the scope then says before it is said to be done. */
 export const grantMutation = () =>
@@ -30,12 +29,12 @@ export const grantMutation = () =>
     networkMode: 'always',
   });
 
-/** Takes a role again, and reads back what its scope then says, and those below, which inherit it. */
+/** Takes a role again, and reads back what its scope then says. */
 export const revokeMutation = () =>
   mutationOptions({
-    mutationFn: async ({ id }: RoleAssignment, { client }: MutationFunctionContext) => {
+    mutationFn: async ({ id, scope }: RoleAssignment, { client }: MutationFunctionContext) => {
       await revokeRole(session(), id);
-      await client.invalidateQueries({ queryKey: [ASSIGNMENTS] });
+      await client.invalidateQueries({ queryKey: assignmentsKey(scope) });
     },
     retry: false,
     networkMode: 'always',

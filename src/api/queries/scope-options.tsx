@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { backupVaultsQuery } from '#src/api/queries/disk-instances.ts';
 import { useRegionNames } from '#src/api/queries/region-names.ts';
 import { subscriptionsQuery } from '#src/api/queries/targets.ts';
 import { vaultNamesQuery } from '#src/api/queries/vault-names.ts';
+import type { Datasource } from '#src/model/instance-list.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
 interface Option {
@@ -21,16 +23,30 @@ export interface ScopeOptions {
 }
 
 interface Chosen {
+  /** Whose vaults are offered; left out: those of machines. */
+  readonly datasources?: readonly Datasource[];
   readonly vaults?: readonly string[];
   readonly regions?: readonly string[];
 }
 
 /** Where a list can be narrowed to. What is chosen has a name before the others are read. */
-export function useScopeOptions({ vaults: ids = [], regions: places = [] }: Chosen): ScopeOptions {
+export function useScopeOptions(chosen: Chosen): ScopeOptions {
+  const { vaults: ids = [], regions: places = [], datasources = ['vm'] } = chosen;
   const subscriptions = useQuery(subscriptionsQuery());
   const names = useRegionNames();
   const [isAsked, setIsAsked] = useState(false);
-  const vaults = useQuery({ ...vaultNamesQuery(), enabled: isAsked }).data;
+  const ofMachines = useQuery({
+    ...vaultNamesQuery(),
+    enabled: isAsked && datasources.includes('vm'),
+  });
+  const ofDisks = useQuery({
+    ...backupVaultsQuery(),
+    enabled: isAsked && datasources.includes('disk'),
+  });
+  const vaults = together([
+    ...(datasources.includes('vm') ? [ofMachines.data] : []),
+    ...(datasources.includes('disk') ? [ofDisks.data] : []),
+  ]);
   const regions = vaults && [...new Set(vaults.map(({ region }) => region))].toSorted();
   return {
     subscriptions: subscriptions.data?.map(({ id, name }) => ({ value: id, text: name })),
@@ -42,6 +58,21 @@ export function useScopeOptions({ vaults: ids = [], regions: places = [] }: Chos
     })),
     ask: () => setIsAsked(true),
   };
+}
+
+interface NamedVault {
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+}
+
+/** All of them by name; undefined as long as one list is being read. */
+function together(
+  lists: readonly (readonly NamedVault[] | undefined)[],
+): readonly NamedVault[] | undefined {
+  if (lists.includes(undefined)) return undefined;
+  const all = lists.flatMap((list) => list ?? []);
+  return lists.length === 1 ? all : all.toSorted((a, b) => a.name.localeCompare(b.name));
 }
 
 function known(values: readonly string[], textOf: (value: string) => string): Options {

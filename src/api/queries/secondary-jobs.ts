@@ -9,7 +9,8 @@ import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
 import type { Job } from '#src/model/job.ts';
 import type { JobFilter, JobRange } from '#src/model/job-list.ts';
-import { type ResourceId, sameId } from '#src/model/resource-id.ts';
+import { sameRegion } from '#src/model/region.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
 import type { SecondaryPlace } from '#src/model/secondary-job.ts';
 
 /** The jobs of a vault in its secondary region, or why it has none there. */
@@ -58,6 +59,6 @@ async function placeOf(
     ...regionsQuery(subscriptionId),
     staleTime: REGIONS_FOR_MS,
   });
-  const pair = regions.find(({ name }) => sameId(name, region))?.pairedRegion;
+  const pair = regions.find(({ name }) => sameRegion(name, region))?.pairedRegion;
   return pair ? { vaultId, region: pair } : 'unpaired';
 }

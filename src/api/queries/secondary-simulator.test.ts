@@ -4,7 +4,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { getMachine } from '#src/api/compute/machines/ops.ts';
 import { cancelJob } from '#src/api/recovery-services/jobs/cancel.ts';
-import { listJobPage } from '#src/api/recovery-services/jobs/list.ts';
+import { listJobPage } from '#src/api/queries/listed-jobs.ts';
 import type { JobsWanted } from '#src/api/recovery-services/jobs/filter.ts';
 import { getSecondaryJob, listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
 import { getVaultOperation } from '#src/api/recovery-services/protected-items/operations.ts';

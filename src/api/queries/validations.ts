@@ -38,11 +38,21 @@ export const validationRunQuery = (draftId: string) =>
     gcTime: Number.POSITIVE_INFINITY,
   });
 
-/** Asks Azure about a restore, and writes down how that stands until it has answered. */
-export async function runValidation(
+/** Asks Azure about the restore of a machine. */
+export function runValidation(
   client: QueryClient,
   draftId: string,
   { restore, asked }: { readonly restore: Restore; readonly asked: string },
+): Promise<void> {
+  return runAsked(client, draftId, asked, (signal) => validated(session(), restore, signal));
+}
+
+/** Asks Azure about a restore, and writes down how that stands until it has answered. */
+export async function runAsked(
+  client: QueryClient,
+  draftId: string,
+  asked: string,
+  ask: (signal: AbortSignal) => Promise<readonly ValidationProblem[]>,
 ): Promise<void> {
   const controller = new AbortController();
   const { queryKey } = validationRunQuery(draftId);
@@ -55,7 +65,7 @@ export async function runValidation(
   };
   write({ asked, kind: 'running', since: now(), stop });
   try {
-    const problems = await validated(session(), restore, controller.signal);
+    const problems = await ask(controller.signal);
     if (!controller.signal.aborted) write({ asked, kind: 'done', at: now(), problems });
   } catch (error) {
     if (!controller.signal.aborted) write({ asked, kind: 'trouble', problem: problemOf(error) });

@@ -1,7 +1,8 @@
+import { newListeners } from '#src/lib/listeners.ts';
 import { onForeignEntry, readEntry, removeEntry, writeEntry } from '#src/lib/storage.ts';
 
 const KEY = 'restore-center.strip-hidden';
-const listeners = new Set<() => void>();
+const listeners = newListeners();
 /** Where nothing can be stored it holds in this tab only. */
 let isHiddenHere = false;
 
@@ -13,27 +14,23 @@ export function isStripHidden(): boolean {
 
 export function hideStrip(): void {
   isHiddenHere = !writeEntry(KEY, 'true').ok;
-  tell();
+  listeners.tell();
 }
 
 export function showStrip(): void {
   isHiddenHere = false;
   removeEntry(KEY);
-  tell();
+  listeners.tell();
 }
 
 /** Calls back after every change, also by another tab. Returns the way to stop. */
 export function onStripChange(listener: () => void): () => void {
-  listeners.add(listener);
+  const leave = listeners.listen(listener);
   const stop = onForeignEntry((key) => {
     if (key === KEY) listener();
   });
   return () => {
-    listeners.delete(listener);
+    leave();
     stop();
   };
-}
-
-function tell(): void {
-  for (const listener of listeners) listener();
 }

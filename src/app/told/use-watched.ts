@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { jobQuery, seenJobQuery } from '#src/api/queries/jobs.ts';
 import type { JobDetails } from '#src/model/job.ts';
-import { type Progress, progressOf } from '#src/model/progress/progress.ts';
+import { type Progress, progressByReads } from '#src/model/progress/progress.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import { draftState } from '#src/wizard/draft/store.ts';
@@ -24,12 +24,7 @@ export function useStand(jobId: string): { job: JobDetails; progress: Progress }
   const { data: seen } = useQuery({ ...seenJobQuery(id), enabled: job !== undefined });
   const at = useNow(EVERY_MS);
   if (job === undefined) return null;
-  // Past jobs are not read for what stands beside everything else: that is three reads for each.
-  const facts = { past: [], sizeBytes: null, found: null };
-  return {
-    job,
-    progress: progressOf(job, { ...facts, observations: seen?.observations ?? null }, at),
-  };
+  return { job, progress: progressByReads(job, seen?.observations, at) };
 }
 
 /** Whether the page of this tab is that of a job, or of the draft that has led to it. */

@@ -1,5 +1,6 @@
 import type { PermissionWire } from '#src/api/authorization/permissions/wire.ts';
 import { subscriptionNotFound } from '#src/mocks/errors.ts';
+import { scopes } from '#src/mocks/authorization/roles.ts';
 import { vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
 import { isForbidden, SEE_VAULT } from '#src/mocks/recovery-services/rights.ts';
 import { type Answer, type Call, list, param, type Route } from '#src/mocks/service.ts';
@@ -51,6 +52,13 @@ export const permissionRoutes: readonly Route[] = [
     operation: 'permissions.listForGroup',
     method: 'GET',
     path: '/subscriptions/{sub}/resourcegroups/{rg}/providers/Microsoft.Authorization/permissions',
+    action,
+    handle: permissions,
+  },
+  {
+    operation: 'permissions.listForEncryptionSet',
+    method: 'GET',
+    path: `${scopes.encryptionSet.path}/providers/Microsoft.Authorization/permissions`,
     action,
     handle: permissions,
   },

@@ -12,14 +12,13 @@ import type { Answer, Call, Route } from '#src/mocks/service.ts';
 import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import type { Made } from '#src/mocks/world/made.ts';
+import { planDiskJob } from '#src/mocks/world/plan-disk-job.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
 /** Simulated time until a validation is over: document 002 says some minutes (the number is G). */
 const VALIDATION_MS = 150_000;
 /** Until the operation of a restore is over, which says that its job exists (G). */
 const RESTORE_MS = 45_000;
-/** What a job takes (G). */
-const JOB_SECONDS = 300;
 
 /** Unlike a VM's, what validation finds ends its operation as `Failed` (azure-contract §13, 18). */
 function validate(call: Call, wish: DiskWish): Answer {
@@ -67,26 +66,8 @@ function endingOf(problem: UserErrorWire | null): Ending {
 
 function planOf(wish: DiskWish, jobId: string): JobPlan {
   const { instance, point, targetId, now } = wish;
-  return {
-    jobId,
-    vaultId: instance.vaultId,
-    itemId: instance.id,
-    machineId: instance.sourceId,
-    friendlyName: nameOf(instance.sourceId),
-    containerName: '',
-    operation: 'Restore',
-    disk: { targetId, pointName: point.name, pointTime: point.time },
-    isClassic: false,
-    startedAtMs: now,
-    activityId: guidFrom(`activity:${jobId}`),
-    isUserTriggered: true,
-    isCancellable: false,
-    tasks: [{ id: 'Trigger Restore', seconds: JOB_SECONDS }],
-    ending: endingOf(diskProblem(wish)),
-    bag: {},
-    bagAfterSuccess: {},
-    internalBag: {},
-  };
+  const ending = endingOf(diskProblem(wish));
+  return planDiskJob({ instance, point, targetId, jobId, atMs: now, ending });
 }
 
 /** A new disk, like the source and with a name of its own. */

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { afterReal } from '#src/lib/clock.ts';
+import { newListeners } from '#src/lib/listeners.ts';
 
 /** Something that is looked at only while someone subscribes to it. */
 export interface Source<State> {
@@ -19,19 +20,19 @@ export function createSource<State extends object>(
 ): FedSource<State> {
   let state = initial;
   let stop: () => void = () => undefined;
-  const listeners = new Set<() => void>();
+  const listeners = newListeners();
   const show = (change: Partial<State>): void => {
     state = { ...state, ...change };
-    for (const listener of listeners) listener();
+    listeners.tell();
   };
   return {
     show,
     subscribe: (listener) => {
-      listeners.add(listener);
-      if (listeners.size === 1) stop = start(show);
+      const leave = listeners.listen(listener);
+      if (listeners.count === 1) stop = start(show);
       return () => {
-        listeners.delete(listener);
-        if (listeners.size === 0) stop();
+        leave();
+        if (listeners.count === 0) stop();
       };
     },
     getSnapshot: () => state,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { type Clock } from '#src/lib/clock.ts';
+import { newListeners } from '#src/lib/listeners.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 
 const anchorShape = z.readonly(
@@ -80,11 +81,10 @@ export function createSimulatedClock(
   realNow: () => number = Date.now,
 ): SimulatedClock {
   let anchor = start;
-  const listeners = new Set<() => void>();
+  const listeners = newListeners();
   const adopt = (next: ClockAnchor): void => {
     anchor = next;
-    // Who leaves and comes back while it is told is not told again.
-    for (const listener of new Set(listeners)) listener();
+    listeners.tell();
   };
   const change = (how: Parameters<typeof reanchored>[2]): Promise<void> => {
     adopt(reanchored(anchor, realNow(), how));
@@ -94,10 +94,7 @@ export function createSimulatedClock(
     now: (): Instant => instant(Math.floor(simulatedMs(anchor, realNow()))),
     realDelayMs: (ms) =>
       anchor.isPaused ? Infinity : Math.max(SHORTEST_DELAY_MS, ms / anchor.speed),
-    onJump: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    onJump: listeners.listen,
     get speed() {
       return anchor.speed;
     },

@@ -1,3 +1,5 @@
+import type { JobErrorPlan } from '#src/mocks/time/plan.ts';
+
 /** Backup vaults and the disks that they protect (document 002). */
 
 export interface BackupVaultSeed {
@@ -32,8 +34,20 @@ export interface DiskInstanceSeed {
   readonly points: readonly DiskPointSeed[];
 }
 
+/** A restore of a disk from the time before the world's start. */
+export interface DiskJobSeed {
+  readonly name: string;
+  readonly instanceId: string;
+  /** Id of the disk that it made, or was to make. */
+  readonly targetId: string;
+  readonly startedSecondsBefore: number;
+  /** What it failed of; missing: it did not fail. */
+  readonly error?: JobErrorPlan;
+}
+
 /** What a world has of them. */
 export interface DiskBackupsSeed {
   readonly backupVaults?: readonly BackupVaultSeed[];
   readonly diskInstances?: readonly DiskInstanceSeed[];
+  readonly diskJobs?: readonly DiskJobSeed[];
 }

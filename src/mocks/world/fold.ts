@@ -8,6 +8,7 @@ import type {
 } from '#src/mocks/world/events.ts';
 import type { Made } from '#src/mocks/world/made.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
+import { planSeedDiskJobs } from '#src/mocks/world/plan-disk-job.ts';
 import { planSeedJob } from '#src/mocks/world/plan-seed-job.ts';
 import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
 import type { GroupSeed, VaultSeed, WorldSeed } from '#src/mocks/world/seed.ts';
@@ -155,6 +156,7 @@ const PAGE_SIZE = 100;
 export function initialState(origin: Origin): State {
   const { seed, faults, profile, isQuotaStrict = false, removals = [] } = origin;
   const planned = seed.jobs.map((job) => planSeedJob(seed, job));
+  const disks = planSeedDiskJobs(seed);
   return {
     seed,
     profile,
@@ -169,8 +171,10 @@ export function initialState(origin: Origin): State {
     reserved: [],
     jobs: planned.map(({ plan }) => plan),
     secondaryJobs: [],
-    diskJobs: [],
-    makings: planned.flatMap(({ plan, made }) => (made === null ? [] : [{ plan, made }])),
+    diskJobs: disks.map(({ plan }) => plan),
+    makings: planned
+      .flatMap(({ plan, made }) => (made === null ? [] : [{ plan, made }]))
+      .concat(disks),
     removals: removals.map(({ id, afterSeconds }) => ({
       id,
       atMs: seedMs(seed.startsAt) + afterSeconds * 1000,

@@ -1,3 +1,4 @@
+import { isDiskJob } from '#src/model/data-protection.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
 import type { Eta } from './eta.ts';
 import { lastPhaseOf } from './phases.ts';
@@ -22,6 +23,7 @@ export type Cancel =
 
 /**
  * `secondary`: rule `jobs.crr.no-cancel` (Restore Azure VMs, Restore in secondary region, note).
+ * `disk`: no operation of a Backup vault's service cancels a job (azure-contract §11).
  * `operation`: Azure offers it for backups and restores only. `notOffered`: Azure does not offer it
  * for this job; it need not say why.
  */
@@ -32,6 +34,7 @@ export type NoCancel =
   | 'replacing'
   | 'lastPhase'
   | 'operation'
+  | 'disk'
   | 'notOffered'
   | 'unknownStatus';
 
@@ -48,6 +51,7 @@ export function cancelOf(job: JobDetails, phases: readonly Phase[], eta: Eta): C
   if (isTerminal(job.status)) return no('over');
   if (job.status === 'cancelling') return no('cancelling');
   if (isSecondary(job)) return no('secondary');
+  if (isDiskJob(job)) return no('disk');
   const last = lastPhaseOf(job.restoreKind);
   const phase = phases.find(({ kind }) => kind === last) ?? null;
   const hasBegun = phase !== null && phase.status !== 'notStarted' && phase.status !== 'unknown';

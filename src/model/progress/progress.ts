@@ -89,3 +89,16 @@ function percentOf({ percent }: JobDetails, { changes, latest }: Observations): 
   if (told === undefined || told.percent === null) return null;
   return { value: told.percent, at: told.at, isCurrent: false };
 }
+
+/**
+ * The same from reads of the job alone, for places that show many: past jobs and the target are
+ * three reads more for each.
+ */
+export function progressByReads(
+  job: JobDetails,
+  observations: Observations | null | undefined,
+  at: Instant,
+): Progress {
+  const facts = { observations: observations ?? null, past: [], sizeBytes: null, found: null };
+  return progressOf(job, facts, at);
+}

@@ -15,8 +15,15 @@ export function restoredOf(job: JobDetails, found: FoundThings | null): Restored
     case 'replaceDisks':
       return replacedOf(job);
     case null:
-      return byAllTasks(job);
+      return diskOf(job, found);
   }
+}
+
+/** Of a Backup vault's restore one disk is looked for; of other jobs nothing is. */
+function diskOf(job: JobDetails, found: FoundThings | null): Restored {
+  const { disks = null } = found ?? {};
+  if (disks !== null) return disks.length > 0 ? 'all' : 'none';
+  return byAllTasks(job);
 }
 
 /** Restore Azure VMs, Restore options: where the machine is not made, its disks may be there. */

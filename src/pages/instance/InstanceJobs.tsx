@@ -50,8 +50,8 @@ const columns: Column<Job>[] = [
   },
 ];
 
-/** What was done with this machine in the last days. */
-export function InstanceJobs({ item }: { readonly item: ProtectedItem }) {
+/** What was done with this machine or disk in the last days. */
+export function InstanceJobs({ item }: { readonly item: Pick<ProtectedItem, 'id'> }) {
   const styles = usePartStyles();
   const jobs = useQuery(pageQuery(jobPages({ ...ALL_JOBS, instance: item.id }, NEWEST_FIRST), 0));
   return (

@@ -1,15 +1,30 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { instanceFromAddress } from '#src/api/arm/address.ts';
-import { KnownInstance } from '#src/pages/instance/KnownInstance.tsx';
+import { type Datasource, datasourceOf } from '#src/model/instance-list.ts';
+import { KnownInstance, type KnownInstanceProps } from '#src/pages/instance/KnownInstance.tsx';
 import { common } from '#src/strings/common.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
+
+// Most people have machines alone.
+const KnownDisk = lazy(async () => {
+  const { KnownDisk: known } = await import('#src/pages/instance/disk/KnownDisk.tsx');
+  return { default: known };
+});
+
+/** What draws the page of a protected thing. */
+const KNOWN: Readonly<Record<Datasource, ComponentType<KnownInstanceProps>>> = {
+  vm: KnownInstance,
+  disk: KnownDisk,
+};
 
 const route = getRouteApi('/instances/$instanceId');
 
-/** One protected machine: what it is, and as of when it can be restored. */
+/** One protected machine or disk: what it is, and as of when it can be restored. */
 export function InstancePage() {
   const { instanceId } = route.useParams();
   const id = instanceFromAddress(instanceId);
@@ -24,5 +39,10 @@ export function InstancePage() {
     );
   }
   // Another machine is another page: nothing that was ticked goes along.
-  return <KnownInstance key={id.toLowerCase()} id={id} address={instanceId} />;
+  const Known = KNOWN[datasourceOf(id)];
+  return (
+    <Suspense fallback={<SkeletonRows what={words.what} />}>
+      <Known key={id.toLowerCase()} id={id} address={instanceId} />
+    </Suspense>
+  );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { problemOf } from '#src/api/queries/problem.ts';
 import type { ProtectedItemDetails, RecoveryPoint } from '#src/model/recovery-services.ts';
@@ -6,41 +6,17 @@ import { CompareSection } from '#src/pages/instance/compare/CompareSection.tsx';
 import type { Comparing } from '#src/pages/instance/compare/use-comparing.ts';
 import { InstanceFacts } from '#src/pages/instance/facts/InstanceFacts.tsx';
 import { InstanceJobs } from '#src/pages/instance/InstanceJobs.tsx';
+import { OwnDisks } from '#src/pages/instance/OwnDisks.tsx';
 import { PointsSection } from '#src/pages/instance/points/PointsSection.tsx';
 import type { ChangeSearch, InstanceSearch } from '#src/pages/instance/search.ts';
 import type { Source } from '#src/pages/instance/use-source.ts';
 import { usePartStyles } from '#src/pages/instance/styles.ts';
+import { useViewStyles } from '#src/pages/instance/view-styles.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { useNow } from '#src/ui/use-now.ts';
 
 /** "1 h 32 min until now" is looked at again this often. */
 const LOST_MS = 60_000;
-
-const useStyles = makeStyles({
-  // The panel comes first for who reads on, and stands at the right for who sees.
-  root: {
-    display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1fr) 320px',
-    gridTemplateAreas: '"main facts"',
-    flex: '1 0 auto',
-    '@media (max-width: 1439px)': {
-      gridTemplateColumns: 'minmax(0, 1fr)',
-      gridTemplateAreas: '"facts" "main"',
-      flex: '0 0 auto',
-    },
-    // On a phone the points come first: they are what one opens the page for.
-    '@media (max-width: 639px)': { gridTemplateAreas: '"main" "facts"' },
-  },
-  facts: { gridArea: 'facts', display: 'grid' },
-  main: {
-    gridArea: 'main',
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalXL,
-    paddingBlock: tokens.spacingVerticalL,
-    minWidth: 0,
-  },
-});
 
 export interface InstanceViewProps {
   readonly item: ProtectedItemDetails;
@@ -55,7 +31,7 @@ export interface InstanceViewProps {
 
 /** What is protected, its restore points, two of them compared, and its jobs. */
 export function InstanceView(props: InstanceViewProps) {
-  const styles = useStyles();
+  const styles = useViewStyles();
   const part = usePartStyles();
   const { item, points, source, comparing, failed } = props;
   const now = useNow(LOST_MS);
@@ -88,6 +64,7 @@ export function InstanceView(props: InstanceViewProps) {
           onChange={props.onChange}
           comparing={comparing}
         />
+        <OwnDisks source={source} />
         <InstanceJobs item={item} />
       </div>
     </div>

@@ -16,7 +16,7 @@ import { RefreshButton } from '#src/ui/RefreshButton.tsx';
 
 export interface InstanceCommandsProps {
   /** The chosen row; null when none is. */
-  readonly chosen: ProtectedItem | null;
+  readonly chosen: Pick<ProtectedItem, 'id'> | null;
   readonly readAt: Instant | null;
   readonly onRefresh: () => void;
   readonly onExport: (() => void) | null;

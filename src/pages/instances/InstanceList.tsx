@@ -28,7 +28,7 @@ export interface InstanceListProps extends Pick<GridProps<ProtectedItem>, 'rowAt
   readonly filter: InstanceFilter;
   readonly order?: InstanceOrder;
   readonly onOrder?: (order: { readonly by: string; readonly isDescending: boolean }) => void;
-  readonly chosen: ProtectedItem | null;
+  readonly chosen: Pick<ProtectedItem, 'id'> | null;
   readonly onChoose: (item: ProtectedItem) => void;
 }
 

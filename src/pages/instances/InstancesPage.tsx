@@ -10,7 +10,7 @@ import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 
 const route = getRouteApi('/instances');
 
-/** All protected machines over all vaults; what is asked for stands in the address. */
+/** All protected machines, or disks, over all vaults; what is asked for stands in the address. */
 export function InstancesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -18,6 +18,7 @@ export function InstancesPage() {
   // Back undoes a filter; typing is no history.
   const change = (part: Partial<InstancesSearch>) =>
     void navigate({ search: (all) => ({ ...all, ...part }), replace: 'search' in part });
+  const View = wanted.isSecondary ? SecondaryInstances : PrimaryInstances;
   return (
     <GridPage>
       <PageHeader
@@ -30,11 +31,7 @@ export function InstancesPage() {
           />
         }
       />
-      {wanted.isSecondary ? (
-        <SecondaryInstances wanted={wanted} onChange={change} />
-      ) : (
-        <PrimaryInstances wanted={wanted} onChange={change} />
-      )}
+      <View wanted={wanted} onChange={change} />
     </GridPage>
   );
 }

@@ -1,64 +1,50 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { unreadVaultsQuery } from '#src/api/queries/vault-names.ts';
-import { sortText } from '#src/lib/address-values.ts';
-import { countText } from '#src/lib/format.ts';
-import { BY_NAME } from '#src/model/instance-list.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import { datasourceOf } from '#src/model/instance-list.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { DiskRows } from '#src/pages/instances/disks/DiskRows.tsx';
+import { useDisks } from '#src/pages/instances/disks/use-disks.ts';
+import { disksWanted, isDisksOnly } from '#src/pages/instances/disks/wanted.ts';
 import { InstanceCommands } from '#src/pages/instances/InstanceCommands.tsx';
 import { InstanceFilters } from '#src/pages/instances/InstanceFilters.tsx';
-import { InstanceList } from '#src/pages/instances/InstanceList.tsx';
-import type { InstancesSearch, InstancesWanted } from '#src/pages/instances/search.ts';
+import { MachineRows } from '#src/pages/instances/MachineRows.tsx';
+import type { InstancesViewProps } from '#src/pages/instances/search.ts';
 import { useInstances } from '#src/pages/instances/use-instances.ts';
-import { instances as words } from '#src/strings/instances.ts';
 import { ListTroubles } from '#src/ui/filters/ListTroubles.tsx';
-import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
-import { UnreadVaults } from '#src/ui/UnreadVaults.tsx';
 
-export interface PrimaryInstancesProps {
-  readonly wanted: InstancesWanted;
-  readonly onChange: (change: Partial<InstancesSearch>) => void;
-}
-
-/** The list over all vaults, as they stand in their own regions. */
-export function PrimaryInstances({ wanted, onChange }: PrimaryInstancesProps) {
-  const { filter, order } = wanted;
+/**
+ * The list over all vaults, as they stand in their own regions: of machines, or of disks. Two services
+ * have them, each with columns of its own, so they are not one list; commands and filters are.
+ */
+export function PrimaryInstances({ wanted, onChange }: InstancesViewProps) {
   const queries = useQueryClient();
-  const [chosen, setChosen] = useState<ProtectedItem | null>(null);
-  const { list, sources, readAt, csv, onRange, onExport } = useInstances(wanted);
-  const unread = useQuery(unreadVaultsQuery());
-  const count = list.first.data?.total ?? 0;
+  const isDisks = isDisksOnly(wanted.filter);
+  const machines = useInstances(wanted, isDisks);
+  const ofDisks = disksWanted(wanted);
+  const disks = useDisks(ofDisks, !isDisks);
+  const { readAt, onExport, csv, list } = isDisks ? disks : machines;
+  const [row, setRow] = useState<{ readonly id: ResourceId } | null>(null);
+  const isOfList = row !== null && datasourceOf(row.id) === (isDisks ? 'disk' : 'vm');
+  const rows = { chosen: isOfList ? row : null, onChoose: setRow, onChange };
   return (
     <>
       <InstanceCommands
-        chosen={chosen}
+        chosen={rows.chosen}
         readAt={readAt}
         onRefresh={() => void queries.invalidateQueries({ refetchType: 'active' })}
         onExport={onExport}
       />
-      <InstanceFilters filter={filter} onChange={onChange} />
-      <ListTroubles ignored={wanted.ignored} failed={list.failed} csv={csv} />
-      <InstanceList
-        key={JSON.stringify(filter)}
-        read={list.first}
-        count={count}
-        rowAt={list.rowAt}
-        sources={sources}
-        filter={filter}
-        order={order}
-        onOrder={(next) => onChange({ sort: sortText(next, BY_NAME) })}
-        onRange={onRange}
-        chosen={chosen}
-        onChoose={setChosen}
+      <InstanceFilters filter={wanted.filter} onChange={onChange} />
+      <ListTroubles
+        ignored={isDisks ? ofDisks.ignored : wanted.ignored}
+        failed={list.failed}
+        csv={csv}
       />
-      <GridFooter
-        count={
-          list.first.data === undefined ? '' : words.count(count, countText(count), filter.search)
-        }
-      >
-        <UnreadVaults read={unread} words={words.unread} />
-        {chosen === null && <span>{words.chooseFirst}</span>}
-      </GridFooter>
+      {isDisks ? (
+        <DiskRows {...rows} disks={disks} wanted={ofDisks} />
+      ) : (
+        <MachineRows {...rows} machines={machines} wanted={wanted} />
+      )}
     </>
   );
 }

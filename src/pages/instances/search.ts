@@ -10,6 +10,7 @@ import {
   type InstanceOrder,
   SOURCES,
 } from '#src/model/instance-list.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
 
 const text = z.catch(z.optional(z.string()), undefined);
 
@@ -35,6 +36,18 @@ export interface InstancesWanted {
   readonly isSecondary: boolean;
   /** Parts of the address that mean nothing, as `health=fine`. */
   readonly ignored: readonly string[];
+}
+
+/** What every view of the list is given. */
+export interface InstancesViewProps {
+  readonly wanted: InstancesWanted;
+  readonly onChange: (change: Partial<InstancesSearch>) => void;
+}
+
+/** The chosen row of a list; null: none is. */
+export interface RowsProps {
+  readonly chosen: { readonly id: ResourceId } | null;
+  readonly onChoose: (row: { readonly id: ResourceId }) => void;
 }
 
 /** What an address asks for; parts that mean nothing are left out and named. */

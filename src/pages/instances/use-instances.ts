@@ -27,11 +27,11 @@ export interface Instances {
   readonly onExport: () => void;
 }
 
-/** The protected items in view, with what is known of their machines, and the file of all of them. */
-export function useInstances({ filter, order }: InstancesWanted): Instances {
+/** The protected items in view, with what is known of their machines, and the file of all of them. Idle: nothing is read. */
+export function useInstances({ filter, order }: InstancesWanted, isIdle: boolean): Instances {
   const [range, onRange] = useRowRange();
   const { data: subscriptions = {} } = useQuery(subscriptionNamesQuery());
-  const pages = instancePages(filter, order);
+  const pages = { ...instancePages(filter, order), isIdle };
   const list = usePaged(pages, range);
   const csv = useExport<ProtectedItem>((rows) =>
     saveFile(words.csv.fileName, 'text/csv', instancesCsv(rows, subscriptions)),

@@ -4,6 +4,7 @@ import { useId } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { cancelJobMutation } from '#src/api/queries/cancel-job.ts';
 import type { Instant } from '#src/lib/time.ts';
+import { isDiskJob } from '#src/model/data-protection.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
 import type { Cancel } from '#src/model/progress/cancel.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
@@ -25,6 +26,10 @@ export interface JobCommandsProps {
   readonly onRefresh: () => void;
 }
 
+/** Backup vaults have jobs of other operations too. */
+const isDiskRestore = (job: JobDetails): boolean =>
+  isDiskJob(job) && job.operation.toLowerCase() === 'restore';
+
 /** What can be done with a job, and what became of asking to cancel it. */
 export function JobCommands({ id, job, cancel, readAt, onRefresh }: JobCommandsProps) {
   const reasonId = useId();
@@ -40,7 +45,7 @@ export function JobCommands({ id, job, cancel, readAt, onRefresh }: JobCommandsP
           reasonId={reasonId}
           onConfirm={() => asking.mutate()}
         />
-        {job.restoreKind !== null && (
+        {(job.restoreKind !== null || isDiskRestore(job)) && (
           <RouterButton
             appearance="subtle"
             icon={<ArrowUndo20Regular />}

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { vaultAddressOfJob } from '#src/api/arm/address.ts';
 import { dateTimeText } from '#src/lib/format.ts';
+import { isDiskJob } from '#src/model/data-protection.ts';
 import type { JobDetails } from '#src/model/job.ts';
+import { diskFacts } from '#src/pages/job/disk/facts.tsx';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
@@ -58,6 +60,7 @@ export function JobProperties({ job, region }: JobPropertiesProps) {
             </RouterLink>,
           ],
           ...(region === null ? [] : [[words.secondaryRegion, region] as const]),
+          ...(isDiskJob(job) ? diskFacts(job) : []),
           ...job.properties.map(
             ({ name, value }) =>
               [

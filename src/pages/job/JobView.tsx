@@ -1,6 +1,8 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { isDiskJob } from '#src/model/data-protection.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
 import type { Phase } from '#src/model/progress/phase-list.ts';
+import { DiskResult } from '#src/pages/job/disk/DiskResult.tsx';
 import { JobErrors } from '#src/pages/job/JobErrors.tsx';
 import { JobProgress } from '#src/pages/job/JobProgress.tsx';
 import { JobProperties, type JobPropertiesProps } from '#src/pages/job/JobProperties.tsx';
@@ -51,6 +53,7 @@ export function JobView({ job, region, now, stale }: JobViewProps) {
           </MessageBar>
         )}
         {isRunning ? <JobProgress job={job} now={now} /> : <JobVerdict job={job} now={now} />}
+        {isDiskJob(job) && <DiskResult job={job} now={now} />}
         {isRunning && (
           <MessageBar>
             <MessageBarBody>

@@ -7,6 +7,11 @@ import { isTerminal, type JobDetails } from '#src/model/job.ts';
 import { targetOf } from '#src/model/progress/found.ts';
 import { type Progress, progressOf } from '#src/model/progress/progress.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import {
+  foundOf,
+  type RestoredDiskRead,
+  useRestoredDisk,
+} from '#src/pages/job/disk/use-restored.ts';
 import { sentRestore } from '#src/wizard/sent-restore.ts';
 import { useNow } from '#src/ui/use-now.ts';
 
@@ -19,6 +24,8 @@ export interface JobNow {
   readonly at: Instant;
   /** What was found in the target of one that has ended; null: not read. */
   readonly restored: Restored | null;
+  /** The disk that a restore of a disk has made. */
+  readonly disk: RestoredDiskRead;
   readonly isTargetRead: boolean;
   /** The subnet that was chosen for its machine; null: not known here. */
   readonly subnetId: string | null;
@@ -36,13 +43,20 @@ export function useProgress(id: ResourceId, job: JobDetails): JobNow {
     restoredQuery(id, target, sent === null ? undefined : sent.subscriptionId),
   );
   const restored = reading.data ?? null;
+  const disk = useRestoredDisk(job);
   const found = restored && { ...restored, disks: restored.disks?.map(({ name }) => name) ?? null };
-  const facts = { observations: seen?.observations ?? null, past, sizeBytes: null, found };
+  const facts = {
+    observations: seen?.observations ?? null,
+    past,
+    sizeBytes: null,
+    found: found ?? foundOf(disk.disk),
+  };
   return {
     progress: progressOf(job, facts, at),
     at,
     restored,
-    isTargetRead: !reading.isLoading,
+    disk,
+    isTargetRead: !reading.isLoading && !disk.isReading,
     subnetId: sent?.subnetId ?? null,
   };
 }

@@ -36,7 +36,10 @@ export const rangeFilter = ({ range }: JobFilter): ListFilter => ({
 
 /** What narrows the list of jobs. */
 export function JobFilters({ filter, onChange }: JobFiltersProps) {
-  const { subscriptions, vaults, ask } = useScopeOptions({ vaults: filter.vaults });
+  const { subscriptions, vaults, ask } = useScopeOptions({
+    vaults: filter.vaults,
+    datasources: filter.datasources.length === 0 ? DATASOURCES : filter.datasources,
+  });
   const labels = words.filters;
   return (
     <ListFilters

@@ -4,7 +4,7 @@ import { jobQuery, seenJobQuery } from '#src/api/queries/jobs.ts';
 import { gib } from '#src/lib/bytes.ts';
 import { timeText } from '#src/lib/format.ts';
 import type { Job, JobDetails } from '#src/model/job.ts';
-import { type Progress, progressOf } from '#src/model/progress/progress.ts';
+import { type Progress, progressByReads } from '#src/model/progress/progress.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { progress as told, stalled } from '#src/strings/progress.ts';
@@ -104,8 +104,5 @@ function useRunning(job: Job): Running | null | undefined {
   if (job.status !== 'inProgress') return null;
   if (details === undefined) return undefined;
   if (details.status !== 'inProgress') return null;
-  // Past jobs are not read for a list: that is three reads for every row.
-  const known = { past: [], sizeBytes: null, found: null };
-  const progress = progressOf(details, { ...known, observations: seen?.observations ?? null }, at);
-  return { details, progress };
+  return { details, progress: progressByReads(details, seen?.observations, at) };
 }

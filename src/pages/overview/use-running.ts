@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query';
 import { jobQuery, seenJobQuery } from '#src/api/queries/jobs.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Job, JobDetails } from '#src/model/job.ts';
-import { type Progress, progressOf } from '#src/model/progress/progress.ts';
+import { type Progress, progressByReads } from '#src/model/progress/progress.ts';
 import { useNow } from '#src/ui/use-now.ts';
 
 /** Times left go on without a read. */
@@ -25,8 +25,7 @@ export function useRunning(jobs: readonly Job[]): readonly (Running | null | und
   const at = useNow(EVERY_MS);
   return reads.map(({ data, error }, index) => {
     if (data === undefined) return error === null ? undefined : null;
-    const observations = seen[index]?.data?.observations ?? null;
-    const facts = { observations, past: [], sizeBytes: null, found: null };
-    return { details: data, progress: progressOf(data, facts, at), at };
+    const observations = seen[index]?.data?.observations;
+    return { details: data, progress: progressByReads(data, observations, at), at };
   });
 }

@@ -1,10 +1,26 @@
 import { getRouteApi } from '@tanstack/react-router';
+import { type ComponentType, lazy, Suspense } from 'react';
 import { vaultFromAddress } from '#src/api/arm/address.ts';
+import { type Datasource, datasourceOf } from '#src/model/instance-list.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
 import { KnownVault } from '#src/pages/vault/KnownVault.tsx';
 import { vaults } from '#src/strings/vaults.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
+
+// Most people have vaults of machines alone.
+const KnownBackupVault = lazy(async () => {
+  const { KnownBackupVault: known } = await import('#src/pages/vault/backup/KnownBackupVault.tsx');
+  return { default: known };
+});
+
+/** What draws the page of a vault, by what the vault protects. */
+const KNOWN: Readonly<Record<Datasource, ComponentType<{ readonly id: ResourceId }>>> = {
+  vm: KnownVault,
+  disk: KnownBackupVault,
+};
 
 const route = getRouteApi('/vaults/$vaultId');
 
@@ -22,5 +38,10 @@ export function VaultPage() {
       </>
     );
   }
-  return <KnownVault id={id} />;
+  const Known = KNOWN[datasourceOf(id)];
+  return (
+    <Suspense fallback={<SkeletonRows what={vaults.one.what} />}>
+      <Known id={id} />
+    </Suspense>
+  );
 }

@@ -15,6 +15,7 @@ test('an address without filters asks for everything by name', () => {
       crossSubscription: [],
     },
     order: VAULTS_BY_NAME,
+    isBackup: false,
     ignored: [],
   });
 });
@@ -62,4 +63,10 @@ test('what means nothing is left out and named', () => {
     'sort=movedFrom',
     'subscription=production',
   ]);
+});
+
+test('Backup vaults are asked for by their type', () => {
+  expect(wanted({ type: 'backup' })).toMatchObject({ isBackup: true, ignored: [] });
+  expect(wanted({ type: 'recoveryServices' })).toMatchObject({ isBackup: false, ignored: [] });
+  expect(wanted({ type: 'key' })).toMatchObject({ isBackup: false, ignored: ['type=key'] });
 });

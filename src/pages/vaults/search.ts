@@ -11,11 +11,16 @@ import {
   VAULTS_BY_NAME,
 } from '#src/model/vault-list.ts';
 
+/** The two kinds of vaults, of two services. */
+export const VAULT_TYPES = ['recoveryServices', 'backup'] as const;
+
 const text = z.catch(z.optional(z.string()), undefined);
 
 /** The filters of the list as they stand in the address; several values with commas between. */
 export const vaultsSearch = z.object({
   search: text,
+  /** `backup`: Backup vaults, which protect disks; else Recovery Services vaults. */
+  type: text,
   subscription: text,
   region: text,
   redundancy: text,
@@ -29,6 +34,8 @@ export type VaultsSearch = z.infer<typeof vaultsSearch>;
 export interface VaultsWanted {
   readonly filter: VaultFilter;
   readonly order: VaultOrder;
+  /** Backup vaults are asked for: another service has them, with other settings. */
+  readonly isBackup: boolean;
   /** Parts of the address that mean nothing, as `redundancy=some`. */
   readonly ignored: readonly string[];
 }
@@ -49,5 +56,6 @@ export function vaultsWanted(search: VaultsSearch): VaultsWanted {
     ),
   };
   const order = one('sort', search.sort, sortBy(VAULT_SORTS)) ?? VAULTS_BY_NAME;
-  return { filter, order, ignored: ignored() };
+  const isBackup = one('type', search.type, oneOf(VAULT_TYPES)) === 'backup';
+  return { filter, order, isBackup, ignored: ignored() };
 }

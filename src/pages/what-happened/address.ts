@@ -1,4 +1,4 @@
-import { instanceFromAddress } from '#src/api/arm/address.ts';
+import { machineFromAddress } from '#src/api/arm/address.ts';
 import { type Instant, instant, isoText, parseInstant } from '#src/lib/time.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { type ScenarioId, scenarioIdOf } from '#src/model/scenario.ts';
@@ -21,7 +21,7 @@ export interface LeftOut {
 /** Reads the choices of an address at the moment `at`. Pure; what means nothing is left out and told. */
 export function readAddress(search: WhatHappenedSearch, at: Instant): Asked {
   const scenario = search.what === undefined ? null : scenarioIdOf(search.what);
-  const instance = search.instance === undefined ? null : instanceFromAddress(search.instance);
+  const instance = search.instance === undefined ? null : machineFromAddress(search.instance);
   const before = parseInstant(search.before);
   const leftOut: LeftOut[] = [];
   const isMissing = (text: string | undefined, value: unknown): text is string =>

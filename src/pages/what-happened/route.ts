@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { instanceFromAddress } from '#src/api/arm/address.ts';
+import { machineFromAddress } from '#src/api/arm/address.ts';
 import { instanceQuery, recoveryPointsQuery } from '#src/api/queries/instances.ts';
 import { warm } from '#src/api/queries/warm.ts';
 
@@ -16,7 +16,7 @@ export const whatHappened = {
   path: '/what-happened',
   search,
   load: (queries: QueryClient, { instance }: WhatHappenedSearch) => {
-    const id = instance === undefined ? null : instanceFromAddress(instance);
+    const id = instance === undefined ? null : machineFromAddress(instance);
     if (id === null) return;
     warm(queries, instanceQuery(id));
     warm(queries, recoveryPointsQuery(id));

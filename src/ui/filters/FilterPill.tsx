@@ -51,6 +51,7 @@ export interface FilterOption {
 }
 
 export interface FilterPillProps {
+  readonly id?: string | undefined;
   readonly name: string;
   /** What may be chosen; undefined while it is being read. */
   readonly options: readonly FilterOption[] | undefined;
@@ -80,6 +81,7 @@ export function FilterPill({ name, options, chosen, onChange, ...more }: FilterP
     >
       <PopoverTrigger disableButtonEnhancement>
         <Button
+          id={more.id}
           shape="circular"
           className={styles.pill}
           icon={<ChevronDown16Regular />}

@@ -7,6 +7,8 @@ import { SearchField } from '#src/ui/filters/SearchField.tsx';
 
 /** A filter of a list: a part of the address, and the pill that sets it. */
 export interface ListFilter {
+  /** With it the pill can be given the focus. */
+  readonly id?: string;
   /** Its name in the address. */
   readonly part: string;
   readonly label: string;
@@ -52,9 +54,10 @@ export function ListFilters({ search, filters, pinned, onChange, children }: Lis
         value={search.value}
         onSearch={(text) => onChange({ [search.part]: text || undefined })}
       />
-      {filters.map(({ part, label, options, chosen, onOpen, isOneOf, nothing }) => (
+      {filters.map(({ id, part, label, options, chosen, onOpen, isOneOf, nothing }) => (
         <FilterPill
           key={part}
+          id={id}
           name={label}
           options={options}
           chosen={chosen}

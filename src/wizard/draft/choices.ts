@@ -51,7 +51,7 @@ export function ruleChoices(choices: DraftChoices, reads: Reads): Choices {
 }
 
 /** What this product's Azure flow never asks, or does not ask yet. */
-const NOT_ASKED: Choices = {
+export const NOT_ASKED: Choices = {
   product: 'azure-backup',
   datasource: null,
   scenario: null,

@@ -3,6 +3,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import type { TakenBack } from '#src/wizard/draft/schema.ts';
 
 const LABELS: Readonly<Record<TakenBack['field'], string>> = {
+  instance: wizard.instance.label,
   point: wizard.point.label,
   rg: wizard.configuration.rg,
   vnet: wizard.configuration.vnet,

@@ -79,6 +79,8 @@ test('a draft of version 2 becomes one of today, with no question answered', () 
             cloudInit: null,
             regionView: 'primary',
             outage: null,
+            diskMode: 'ALR',
+            diskName: null,
           },
         },
       });
@@ -110,7 +112,39 @@ test('a draft of version 3 keeps its answers, goes to the primary region, and sa
         value: {
           ...stored,
           version: DRAFT_VERSION,
-          choices: { ...stored.choices, regionView: 'primary', outage: null },
+          choices: {
+            ...stored.choices,
+            regionView: 'primary',
+            outage: null,
+            diskMode: 'ALR',
+            diskName: null,
+          },
+        },
+      });
+    }),
+  );
+});
+
+/** Version 4, which restored machines alone. */
+const draftOf4 = fc
+  .tuple(
+    draftOf3,
+    fc.record({
+      regionView: fc.constantFrom('primary', 'secondary'),
+      outage: fc.constantFrom(null, 'none', 'zone'),
+    }),
+  )
+  .map(([draft, more]) => ({ ...draft, version: 4, choices: { ...draft.choices, ...more } }));
+
+test('a draft of version 4 goes to another place, and names no disk', () => {
+  fc.assert(
+    fc.property(draftOf4, (stored) => {
+      expect(parseDraft(JSON.stringify(stored))).toEqual({
+        ok: true,
+        value: {
+          ...stored,
+          version: DRAFT_VERSION,
+          choices: { ...stored.choices, diskMode: 'ALR', diskName: null },
         },
       });
     }),

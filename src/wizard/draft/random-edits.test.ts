@@ -72,6 +72,7 @@ const walks = fc.array(fc.oneof({ weight: 3, arbitrary: oneField }, edits, types
 
 /** What each choice hangs on. */
 const HANGS_ON: Readonly<Record<TakenBack['field'], readonly TakenBack['because'][]>> = {
+  instance: ['datasource'],
   point: ['instance', 'region'],
   confirmReplace: ['instance'],
   rg: ['subscription'],

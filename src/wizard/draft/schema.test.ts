@@ -100,6 +100,7 @@ test('a new draft has chosen only what there is no choice about', () => {
     'diskAccess',
     'diskAccessId',
     'diskEncryptionSet',
+    'diskName',
     'domainJoined',
     'domainTrouble',
     'identityId',

@@ -120,6 +120,7 @@ export type DraftChoices = z.infer<typeof choices>;
 /** A choice that an earlier one took back; said once where the field is. */
 const takenBack = z.object({
   field: z.enum([
+    'instance',
     'point',
     'rg',
     'vnet',
@@ -131,7 +132,7 @@ const takenBack = z.object({
     'confirmReplace',
     ...QUESTIONS,
   ]),
-  because: z.enum(['instance', 'region', 'subscription', 'network']),
+  because: z.enum(['datasource', 'instance', 'region', 'subscription', 'network']),
 });
 export type TakenBack = z.infer<typeof takenBack>;
 

@@ -1,4 +1,5 @@
 import { now } from '#src/lib/clock.ts';
+import { newListeners } from '#src/lib/listeners.ts';
 import { fail, ok, type Result } from '#src/lib/result.ts';
 import {
   entryKeys,
@@ -37,7 +38,7 @@ const KNOWN_VERSIONS: readonly unknown[] = [...OLDER_VERSIONS, DRAFT_VERSION];
 
 /** What this tab has read or, where storage fails, all there is. */
 const states = new Map<string, DraftState>();
-const listeners = new Set<() => void>();
+const listeners = newListeners();
 let changes = 0;
 
 /** The state of a draft; the same object until it changes. */
@@ -133,7 +134,7 @@ export function draftsVersion(): number {
 
 /** Calls back after every change, also by another tab. Returns the way to stop. */
 export function onDraftChange(listener: () => void): () => void {
-  listeners.add(listener);
+  const leave = listeners.listen(listener);
   const stop = onForeignEntry((key) => {
     if (!key.startsWith(PREFIX)) return;
     const id = key.slice(PREFIX.length);
@@ -143,7 +144,7 @@ export function onDraftChange(listener: () => void): () => void {
     listener();
   });
   return () => {
-    listeners.delete(listener);
+    leave();
     stop();
   };
 }
@@ -163,7 +164,7 @@ function keep(draft: Draft): void {
 
 function tell(): void {
   changes += 1;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 function readState(id: string): DraftState {

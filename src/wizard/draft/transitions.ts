@@ -9,6 +9,9 @@ import { sameId } from '#src/model/resource-id.ts';
 type Field = TakenBack['field'];
 type Lost = [Field, TakenBack['because']];
 
+/** A machine that is chosen is no disk, and no point or group was chosen for one. */
+const OF_DATASOURCE = ['instance', 'point', 'rg', 'confirmReplace'] as const;
+
 /** What lives in one subscription and cannot be used from another. A new group can be made in any. */
 const OF_SUBSCRIPTION = ['rg', 'vnet', 'staging', 'diskEncryptionSet', 'diskAccessId'] as const;
 
@@ -28,7 +31,11 @@ const OF_REGION = [
  */
 export function withChoices(draft: Draft, change: Partial<DraftChoices>, at: number): Draft {
   const before = draft.choices;
-  const changed = { ...before, warningsRead: false, ...withType(before, change) };
+  const changed = withKind(before, {
+    ...before,
+    warningsRead: false,
+    ...withType(before, change),
+  });
   const lost = lostFields(before, changed).filter(([field]) => !(field in change));
   const choices: DraftChoices = { ...changed };
   for (const [field] of lost) choices[field] = null;
@@ -53,6 +60,18 @@ function withType(before: DraftChoices, change: Partial<DraftChoices>): Partial<
   return before.option === 'replaceDisks' ? { ...change, option: null } : change;
 }
 
+/** A machine is no disk; and a disk goes to a group that exists, as its vault needs a role there. */
+function withKind(before: DraftChoices, after: DraftChoices): DraftChoices {
+  if (kindOf(before) === kindOf(after)) return after;
+  const isSame = sameId(before.instance, after.instance);
+  return { ...after, rgIsNew: false, instance: isSame ? null : after.instance };
+}
+
+/** What is restored; machines unless somebody says otherwise. */
+function kindOf({ datasource }: DraftChoices): 'azure-vm' | 'azure-disk' {
+  return datasource ?? 'azure-vm';
+}
+
 /** The fields whose value cannot stay after a change, each with what it hung on. */
 function lostFields(before: DraftChoices, after: DraftChoices): Lost[] {
   const lost: Lost[] = [];
@@ -72,6 +91,9 @@ function lostFields(before: DraftChoices, after: DraftChoices): Lost[] {
     lost.push(['subnet', 'subscription'], ['isolatedNetwork', 'subscription']);
   } else if (isOther(before.vnet, after.vnet)) {
     lost.push(['subnet', 'network'], ['isolatedNetwork', 'network']);
+  }
+  if (kindOf(before) !== kindOf(after)) {
+    lost.push(...OF_DATASOURCE.map((field): Lost => [field, 'datasource']));
   }
   return lost;
 }

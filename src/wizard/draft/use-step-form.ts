@@ -14,16 +14,23 @@ const fields = z.keyof(draftSchema.shape.choices).options;
 /** What a draft that changed elsewhere does not take away from the form. */
 const KEPT = { keepErrors: true, keepIsSubmitted: true, keepTouched: true };
 
+/** The form of a step in the wizard of a machine: it refuses by the rules. */
+export function useStepForm(step: StepId, view: DraftView) {
+  return useDraftForm(view.draft.id, view.shown, schemaFor(step, view.reads));
+}
+
 /**
  * The form of a step: it shows the draft's choices with their defaults, stores each change at once,
- * and refuses by the rules. Another tab's change to the draft arrives as new values.
+ * and refuses by the schema. Another tab's change to the draft arrives as new values.
  */
-export function useStepForm(step: StepId, view: DraftView) {
-  const { shown } = view;
-  const { id } = view.draft;
+export function useDraftForm(
+  id: string,
+  shown: DraftChoices,
+  schema: ReturnType<typeof schemaFor>,
+) {
   const form = useForm<DraftChoices>({
     defaultValues: shown,
-    resolver: zodResolver(schemaFor(step, view.reads)),
+    resolver: zodResolver(schema),
     reValidateMode: 'onChange',
   });
   const { subscribe, getValues, getFieldState, reset, trigger } = form;

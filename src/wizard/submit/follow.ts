@@ -1,5 +1,6 @@
 import type { OperationState } from '#src/api/arm/operation.ts';
 import { isNotFound } from '#src/api/arm/error.ts';
+import type { DiskRestoreState } from '#src/api/data-protection/restores/ops.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { secondaryJobId } from '#src/model/secondary-job.ts';
 import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
@@ -10,13 +11,16 @@ import { watchJob } from '#src/wizard/submit/watched.ts';
 /** Writes down how an operation ended: its job, its failure, or that nobody knows it any more. */
 export function operationEnded(
   draftId: string,
-  state: OperationState | undefined,
+  state: OperationState | DiskRestoreState | undefined,
   error: unknown,
 ): void {
   if (isNotFound(error)) settleAs(draftId, lost);
   else if (state?.status === 'succeeded')
     settleAs(draftId, (draft) => succeeded(draft, state.jobId));
-  else if (state?.status === 'failed') {
+  else if (state?.status === 'started') {
+    const { jobId } = state;
+    settleAs(draftId, (draft) => (jobId === null ? lost(draft) : jobOf(draft, jobId, false)));
+  } else if (state?.status === 'failed') {
     const { code, message } = state;
     settleAs(draftId, () => ({ state: 'refused', code, message, requestId: null }));
   }
@@ -25,6 +29,11 @@ export function operationEnded(
 /** Takes a job that was found for the draft's own. */
 export function adoptJob(draftId: string, jobId: string): void {
   changeDraft(draftId, (draft) => ({ ...draft, submission: jobOf(draft, jobId, true) }));
+}
+
+/** Writes down the job that the answer to a draft's request named. */
+export function jobStarted(draftId: string, jobId: string): void {
+  changeDraft(draftId, (draft) => ({ ...draft, submission: jobOf(draft, jobId, false) }));
 }
 
 /** Gives a request up whose job was not found: the person decided, never the product. */

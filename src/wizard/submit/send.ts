@@ -12,6 +12,7 @@ import { sendingLock } from '#src/api/queries/restores.ts';
 import { ifFree } from '#src/lib/lock.ts';
 import { isSent, type Submission } from '#src/wizard/draft/schema.ts';
 import { changeDraft, freshState } from '#src/wizard/draft/store.ts';
+import { jobStarted } from '#src/wizard/submit/follow.ts';
 import type { PlannedRestore } from '#src/wizard/submit/request.ts';
 
 /**
@@ -24,42 +25,58 @@ export async function sendRestore(
   draftId: string,
   planned: PlannedRestore,
 ): Promise<void> {
+  const place = planned.isSecondary ? { secondaryRegion: planned.restore.region } : {};
+  await sendOnce(draftId, place, () => prepared(arm, planned));
+}
+
+/**
+ * Sends the one request of a draft, of whatever datasource. `prepare` does what has to be done before,
+ * and gives what sends it.
+ */
+export async function sendOnce(
+  draftId: string,
+  place: { readonly secondaryRegion?: string },
+  prepare: () => Promise<Start>,
+): Promise<void> {
   // Held until the answer is in: what one tab stores reaches another tab's storage a moment later,
   // so a lock that is given back at once would let the other still read the time before.
-  await ifFree(sendingLock(draftId), () => claimAndSend(arm, draftId, planned));
+  await ifFree(sendingLock(draftId), () => claimAndSend(draftId, place, prepare));
 }
 
 async function claimAndSend(
-  arm: ArmPipelines,
   draftId: string,
-  planned: PlannedRestore,
+  place: { readonly secondaryRegion?: string },
+  prepare: () => Promise<Start>,
 ): Promise<void> {
-  const sent = {
-    clientRequestId: crypto.randomUUID(),
-    sentAt: now(),
-    ...(planned.isSecondary ? { secondaryRegion: planned.restore.region } : {}),
-  };
+  const sent = { clientRequestId: crypto.randomUUID(), sentAt: now(), ...place };
   if (!claim(draftId, { state: 'sending', ...sent })) return;
   let start: Start;
   try {
-    start = await prepared(arm, planned);
+    start = await prepare();
   } catch (error) {
     // Nothing has been started: whatever went wrong, it may be tried again.
     tell(draftId, refusal(error));
     return;
   }
   try {
-    const operation = await start(sent.clientRequestId);
-    tell(
-      draftId,
-      operation === null ? { state: 'lost', ...sent } : { state: 'accepted', ...sent, operation },
-    );
+    const started = await start(sent.clientRequestId);
+    if (started?.kind === 'job') jobStarted(draftId, started.jobId);
+    else if (started === null) tell(draftId, { state: 'lost', ...sent });
+    else tell(draftId, { state: 'accepted', ...sent, operation: started.operation });
   } catch (error) {
     tell(draftId, isRefusal(error) ? refusal(error) : { state: 'lost', ...sent });
   }
 }
 
-type Start = (clientRequestId: string) => Promise<AcceptedOperation | null>;
+/** What came of the request: an operation to follow, or its job at once; null: nobody knows. */
+export type Started =
+  | { readonly kind: 'accepted'; readonly operation: AcceptedOperation }
+  | { readonly kind: 'job'; readonly jobId: string };
+
+export type Start = (clientRequestId: string) => Promise<Started | null>;
+
+const accepted = (operation: AcceptedOperation | null): Started | null =>
+  operation === null ? null : { kind: 'accepted', operation };
 
 /** Does all that a restore needs beforehand. What comes back sends the one request that starts it. */
 async function prepared(
@@ -67,9 +84,9 @@ async function prepared(
   { restore, newGroup, isSecondary }: PlannedRestore,
 ): Promise<Start> {
   if (newGroup !== null) await createResourceGroup(arm, newGroup);
-  if (!isSecondary) return (id) => startRestore(arm, restore, id);
+  if (!isSecondary) return async (id) => accepted(await startRestore(arm, restore, id));
   const right = await rightToPoint(arm, restore);
-  return (id) => startSecondaryRestore(arm, restore, right, id);
+  return async (id) => accepted(await startSecondaryRestore(arm, restore, right, id));
 }
 
 /**

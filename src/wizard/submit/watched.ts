@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { afterReal, now } from '#src/lib/clock.ts';
+import { newListeners } from '#src/lib/listeners.ts';
 import { ifFree } from '#src/lib/lock.ts';
 import { onForeignEntry, readEntry, writeEntry } from '#src/lib/storage.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
@@ -49,7 +50,7 @@ const KEY = 'restore-center.watched';
 /** More than this nobody looks through; of those that are over the oldest goes first. */
 const MOST = 20;
 
-const listeners = new Set<() => void>();
+const listeners = newListeners();
 let current: readonly WatchedJob[] | null = null;
 /** Whether the latest could not be stored: then what this tab has is all there is. */
 let isInTabOnly = false;
@@ -115,14 +116,14 @@ export function markAllRead(): void {
 
 /** Calls back after every change, also by another tab. Returns the way to stop. */
 export function onWatchedChange(listener: () => void): () => void {
-  listeners.add(listener);
+  const leave = listeners.listen(listener);
   const stop = onForeignEntry((key) => {
     if (key !== KEY) return;
     current = null;
     listener();
   });
   return () => {
-    listeners.delete(listener);
+    leave();
     stop();
   };
 }
@@ -135,7 +136,7 @@ function keep(jobs: readonly WatchedJob[]): void {
   current = jobs;
   // Where nothing can be stored the list lives in this tab; it only tells of jobs that Azure keeps.
   isInTabOnly = !writeEntry(KEY, JSON.stringify(jobs)).ok;
-  for (const listener of listeners) listener();
+  listeners.tell();
 }
 
 /** What is stored now, by whatever tab; where storage fails, what this tab has. */

@@ -50,6 +50,7 @@ function diskInstancesQuestion(filter: DiskInstanceFilter, order: DiskInstanceOr
     where(isOneOf('subscriptionId', filter.subscriptions)),
     where(isOneOf(region, filter.regions)),
     where(isInVault(filter.vaults)),
+    where(isOneOf('properties.dataSourceInfo.resourceID', filter.sources ?? [])),
     `order by ${SORT[order.by]} ${order.isDescending ? 'desc' : 'asc'}, id asc`,
     'project id, name, type, subscriptionId, properties',
   ]);

@@ -5,6 +5,7 @@ import { parseDurationMs } from '#src/lib/duration.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import type { DiskJob, DiskJobDetails } from '#src/model/data-protection.ts';
 import type { JobError, JobStatus, JobTask, TaskStatus } from '#src/model/job.ts';
+import type { JobWithErrors } from '#src/model/job-summary.ts';
 import { nameOf, resourceId } from '#src/model/resource-id.ts';
 
 /** Examples, documents and the specification use different words for the same (azure-contract §11). */
@@ -45,11 +46,17 @@ export function toDiskJob({ id, name, properties }: DiskJobWire): DiskJob {
   };
 }
 
+/** A job of a list with the errors that the list may tell: it need not. */
+export const toDiskJobWithErrors = (wire: DiskJobWire): DiskJob & JobWithErrors => ({
+  ...toDiskJob(wire),
+  errors: (wire.properties.errorDetails ?? []).map(toError),
+});
+
 /** A job read by itself: it reports no percent, no bytes and no time that is left. */
 export function toDiskJobDetails(wire: DiskJobWire): DiskJobDetails {
   const extended = wire.properties.extendedInfo;
   return {
-    ...toDiskJob(wire),
+    ...toDiskJobWithErrors(wire),
     percent: null,
     remainingMs: null,
     bytes: null,
@@ -59,7 +66,6 @@ export function toDiskJobDetails(wire: DiskJobWire): DiskJobDetails {
       name,
       value: value ?? '',
     })),
-    errors: (wire.properties.errorDetails ?? []).map(toError),
     recoveryPointTime: parseInstant(extended?.sourceRecoverPoint?.recoveryPointTime),
     restoredDiskId: extended?.recoveryDestination ? resourceId(extended.recoveryDestination) : null,
   };

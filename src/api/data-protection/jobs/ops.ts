@@ -1,7 +1,11 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { toDiskJob, toDiskJobDetails } from '#src/api/data-protection/jobs/map.ts';
-import { diskJobPageWire, diskJobWire } from '#src/api/data-protection/jobs/wire.ts';
+import {
+  diskJobPageWire,
+  type DiskJobWire,
+  diskJobWire,
+} from '#src/api/data-protection/jobs/wire.ts';
 import { wholeList } from '#src/api/arm/paging.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/data-protection/version.ts';
 import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
@@ -15,8 +19,17 @@ export async function getDiskJob(
   id: ResourceId,
   signal?: AbortSignal,
 ): Promise<DiskJobDetails> {
+  return toDiskJobDetails(await askForDiskJob(arm, id, signal));
+}
+
+/** The same as Azure answers it. */
+export async function askForDiskJob(
+  arm: ArmPipelines,
+  id: ResourceId,
+  signal?: AbortSignal,
+): Promise<DiskJobWire> {
   const url = `${id}?api-version=${DATA_PROTECTION_API_VERSION}`;
-  return toDiskJobDetails(await sendFor(arm, diskJobWire, { method: 'GET', url, signal }));
+  return sendFor(arm, diskJobWire, { method: 'GET', url, signal });
 }
 
 /** The jobs of a Backup vault: `GET {BV}/backupJobs` (azure-contract §11; 2024-04-01). */

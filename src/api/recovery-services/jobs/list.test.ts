@@ -11,8 +11,9 @@ describe('the question for a list of jobs', () => {
   test('of all is the published one, of the last day', () => {
     expect(asked({}).split('\n')).toEqual([
       'recoveryservicesresources',
-      "| where type =~ 'microsoft.recoveryservices/vaults/backupjobs'",
+      "| where type in~ ('microsoft.recoveryservices/vaults/backupjobs', 'microsoft.dataprotection/backupvaults/backupjobs')",
       '| where todatetime(properties.startTime) > ago(1d)',
+      "| where type =~ 'microsoft.recoveryservices/vaults/backupjobs' or properties.dataSourceType =~ 'Microsoft.Compute/disks'",
       '| order by todatetime(properties.startTime) desc, id asc',
       '| project id, name, type, properties',
     ]);
@@ -28,15 +29,20 @@ describe('the question for a list of jobs', () => {
       operations: ['Restore'],
       vaults: [resourceId(vault)],
     });
-    expect(text).toContain("properties.status in~ ('Failed', 'CompletedWithWarnings')");
+    expect(text).toContain(
+      "properties.status in~ ('Failed', 'CompletedWithWarnings', 'SuccessWithWarning'",
+    );
     expect(text).toContain("properties.operation in~ ('Restore')");
     expect(text).toContain(`id startswith '${vault}/'`);
   });
 
   test('keeps to a datasource, as a vault has jobs of others too', () => {
-    expect(asked({ datasources: ['vm'] })).toContain(
-      "| where properties.backupManagementType in~ ('AzureIaasVM')",
-    );
+    const vm = asked({ datasources: ['vm'] });
+    expect(vm).toContain("| where properties.backupManagementType =~ 'AzureIaasVM'");
+    expect(vm).not.toContain('microsoft.dataprotection');
+    const disk = asked({ datasources: ['disk'] });
+    expect(disk).toContain("| where properties.dataSourceType =~ 'Microsoft.Compute/disks'");
+    expect(disk).not.toContain('microsoft.recoveryservices');
   });
 
   test('keeps to one machine by its vault and its name', () => {
@@ -48,9 +54,16 @@ describe('the question for a list of jobs', () => {
     );
   });
 
+  test('keeps to one disk by its instance', () => {
+    const bv =
+      '/subscriptions/1/resourceGroups/rg/providers/Microsoft.DataProtection/backupVaults/v';
+    const instance = resourceId(`${bv}/backupInstances/d`);
+    expect(asked({ instance })).toContain(`| where properties.backupInstanceId =~ '${instance}'`);
+  });
+
   test('searches machines, vaults and job ids for what was typed', () => {
     expect(asked({ search: "o'b" })).toContain(
-      String.raw`entityFriendlyName contains 'o\'b' or tostring(split(id, '/')[8]) contains 'o\'b' or name startswith 'o\'b'`,
+      String.raw`tostring(properties.dataSourceName)) contains 'o\'b' or tostring(split(id, '/')[8]) contains 'o\'b' or name startswith 'o\'b'`,
     );
   });
 });

@@ -1,9 +1,5 @@
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { STATUS } from '#src/api/recovery-services/jobs/filter.ts';
-import { toJob } from '#src/api/recovery-services/jobs/map.ts';
-import { jobRowWire } from '#src/api/recovery-services/jobs/wire.ts';
-import { type GraphPage, graphPage, type PageStart } from '#src/api/resource-graph/query/ops.ts';
 import {
   isInVault,
   isOneOf,
@@ -11,42 +7,51 @@ import {
   question,
   where,
 } from '#src/api/resource-graph/query/text.ts';
-import type { Job } from '#src/model/job.ts';
-import type { Datasource } from '#src/model/instance-list.ts';
+import { type Datasource, DATASOURCES, datasourceOf } from '#src/model/instance-list.ts';
 import type { JobFilter, JobOrder, JobRange, JobSort } from '#src/model/job-list.ts';
+import type { JobStatus } from '#src/model/job.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
 const AGO: Record<JobRange, string> = { '24h': '1d', '7d': '7d' };
 
-/** What protects a datasource, in Azure's words (azure-contract §1, §8). */
-const MANAGEMENT_TYPE: Record<Datasource, string> = { vm: 'AzureIaasVM' };
+/** The rows that are jobs of a datasource, in Azure's words (azure-contract §1, §8, §11). */
+const ROWS: Record<Datasource, string> = {
+  vm: "properties.backupManagementType =~ 'AzureIaasVM'",
+  disk: "properties.dataSourceType =~ 'Microsoft.Compute/disks'",
+};
+
+/** A Recovery Services vault calls a machine by one name, a Backup vault a disk by another: one is empty. */
+const INSTANCE =
+  'strcat(tostring(properties.entityFriendlyName), tostring(properties.dataSourceName))';
+
+/** The same state in the words of a Backup vault, where they differ (azure-contract §11). */
+const ALSO: Partial<Record<JobStatus, readonly string[]>> = {
+  inProgress: ['Started'],
+  completed: ['Success', 'Succeeded'],
+  completedWithWarnings: ['SuccessWithWarning', 'SuccessWithWarnings', 'CompletedWithWarning'],
+};
 
 /** What the server sorts by. Equal values stand in the order of ids, or pages would overlap. */
 const SORT: Record<JobSort, string> = {
   started: 'todatetime(properties.startTime)',
   status: 'tostring(properties.status)',
-  instance: 'tolower(tostring(properties.entityFriendlyName))',
+  instance: `tolower(${INSTANCE})`,
   operation: 'tostring(properties.operation)',
   vault: "tolower(tostring(split(id, '/')[8]))",
   duration: 'tostring(properties.duration)',
 };
 
-/** The question for a list of jobs over all vaults (azure-contract §1). */
+/** The question for a list of jobs over all vaults, of machines and of disks (azure-contract §1). */
 export function jobsQuestion(filter: JobFilter, order: JobOrder): string {
   return question('recoveryservicesresources', [
-    "where type =~ 'microsoft.recoveryservices/vaults/backupjobs'",
+    where(isOneOf('type', typesOf(filter))),
     `where todatetime(properties.startTime) > ago(${AGO[filter.range]})`,
-    where(
-      isOneOf(
-        'properties.backupManagementType',
-        filter.datasources.map((one) => MANAGEMENT_TYPE[one]),
-      ),
-    ),
+    `where ${rowsOf(filter)}`,
     where(isOneOf('properties.operation', filter.operations)),
     where(
       isOneOf(
         'properties.status',
-        filter.statuses.map((one) => STATUS[one]),
+        filter.statuses.flatMap((one) => [STATUS[one], ...(ALSO[one] ?? [])]),
       ),
     ),
     where(isOneOf('subscriptionId', filter.subscriptions)),
@@ -58,12 +63,32 @@ export function jobsQuestion(filter: JobFilter, order: JobOrder): string {
   ]);
 }
 
+/** Types of rows; of one datasource alone the other type is not gone through. */
+function typesOf({ datasources }: JobFilter): string[] {
+  const wanted: readonly Datasource[] = datasources.length === 0 ? DATASOURCES : datasources;
+  return wanted.map((one) => TYPES[one]);
+}
+
+/** Backup vaults protect much that is no disk, and of that nothing is shown. */
+function rowsOf({ datasources }: JobFilter): string {
+  return datasources.length === 0
+    ? `type =~ ${literal(TYPES.vm)} or ${ROWS.disk}`
+    : datasources.map((one) => ROWS[one]).join(' or ');
+}
+
+const TYPES: Record<Datasource, string> = {
+  vm: 'microsoft.recoveryservices/vaults/backupjobs',
+  disk: 'microsoft.dataprotection/backupvaults/backupjobs',
+};
+
 /**
- * Rows of jobs name their item by the machine's name alone: two machines of one name in one vault
+ * A disk's jobs name its instance. Rows of jobs name their item by the machine's name alone: two machines of one name in one vault
  * are not told apart by it (azure-contract §1).
  */
 function instanceCondition({ instance }: JobFilter): string | null {
   if (instance === null) return null;
+  if (datasourceOf(instance) === 'disk')
+    return `properties.backupInstanceId =~ ${literal(instance)}`;
   const machine = nameOf(instance).split(';').at(-1) ?? '';
   return `id startswith ${literal(`${vaultIdOf(instance) ?? ''}/`)} and properties.entityFriendlyName =~ ${literal(machine)}`;
 }
@@ -72,23 +97,5 @@ function searchCondition(search: string): string | null {
   if (search === '') return null;
   const text = literal(search);
   const vault = `tostring(split(id, '/')[8]) contains ${text}`;
-  return `properties.entityFriendlyName contains ${text} or ${vault} or name startswith ${text}`;
-}
-
-export interface JobPageWanted {
-  readonly filter: JobFilter;
-  readonly order: JobOrder;
-  readonly start: PageStart;
-  readonly top: number;
-}
-
-/** One page of the jobs over all vaults, filtered and sorted by Resource Graph: without progress. */
-export async function listJobPage(
-  arm: ArmPipelines,
-  { filter, order, start, top }: JobPageWanted,
-  signal?: AbortSignal,
-): Promise<GraphPage<Job>> {
-  const query = jobsQuestion(filter, order);
-  const page = await graphPage(arm, { row: jobRowWire, query, start, top }, signal);
-  return { ...page, rows: page.rows.map(toJob) };
+  return `${INSTANCE} contains ${text} or ${vault} or name startswith ${text}`;
 }

@@ -19,6 +19,10 @@ import { nameOf, resourceId } from '#src/model/resource-id.ts';
 
 const STATUS: Readonly<Record<string, JobStatus>> = {
   inprogress: 'inProgress',
+  // Backup vaults' words, which are counted together with these (azure-contract §11).
+  started: 'inProgress',
+  success: 'completed',
+  succeeded: 'completed',
   completed: 'completed',
   completedwithwarnings: 'completedWithWarnings',
   failed: 'failed',

@@ -1,19 +1,22 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { jobStatus, toJobWithErrors } from '#src/api/recovery-services/jobs/map.ts';
+import { jobStatus } from '#src/api/recovery-services/jobs/map.ts';
 import { jobCountWire } from '#src/api/recovery-services/jobs/wire-counts.ts';
-import { jobWire } from '#src/api/recovery-services/jobs/wire.ts';
-import { graphPage, queryGraph } from '#src/api/resource-graph/query/ops.ts';
+import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
 import { question } from '#src/api/resource-graph/query/text.ts';
 import { parseInstant } from '#src/lib/time.ts';
-import type { JobCount, JobWithErrors } from '#src/model/job-summary.ts';
+import type { JobCount } from '#src/model/job-summary.ts';
 
-/** Jobs over all vaults with the columns that both questions below go by (azure-contract §1, §8). */
+/**
+ * Jobs over all vaults, of machines and of disks, with the columns that both questions below go by
+ * (azure-contract §1, §8, §11).
+ */
 const JOBS = [
-  "where type =~ 'microsoft.recoveryservices/vaults/backupjobs'",
+  "where type in~ ('microsoft.recoveryservices/vaults/backupjobs', 'microsoft.dataprotection/backupvaults/backupjobs')",
+  "where type =~ 'microsoft.recoveryservices/vaults/backupjobs' or properties.dataSourceType =~ 'Microsoft.Compute/disks'",
   'extend operation = tostring(properties.operation), status = tostring(properties.status)',
   'extend startedAt = todatetime(properties.startTime)',
 ];
-const RUNS = "status in~ ('InProgress', 'Cancelling')";
+const RUNS = "status in~ ('InProgress', 'Started', 'Cancelling')";
 
 /**
  * How many jobs of each operation began in each hour of the last 24, by status, counted by Resource
@@ -34,25 +37,14 @@ export async function countJobs(arm: ArmPipelines, signal?: AbortSignal): Promis
   }));
 }
 
-/** More are never shown: the list of all jobs has them. */
-const MOST_NOTABLE = 50;
-
 /**
- * The jobs that somebody should look at, the newest of each kind first: restores that run, then what
- * failed or ended with warnings in the last 24 hours. At most 50, which is more than is shown.
+ * The question for the jobs that somebody should look at, the newest of each kind first: restores that
+ * run, then what failed or ended with warnings in the last 24 hours.
  */
-export async function listNotableJobs(
-  arm: ArmPipelines,
-  signal?: AbortSignal,
-): Promise<JobWithErrors[]> {
-  const query = question('recoveryservicesresources', [
-    ...JOBS,
-    `extend rank = case(operation in~ ('Restore', 'CrossRegionRestore') and ${RUNS}, 0, status in~ ('Failed', 'CompletedWithWarnings') and startedAt > ago(24h), 1, 2)`,
-    'where rank < 2',
-    'order by rank asc, startedAt desc, id asc',
-    'project id, name, type, properties',
-  ]);
-  const wanted = { row: jobWire, query, start: { skip: 0 }, top: MOST_NOTABLE };
-  const { rows } = await graphPage(arm, wanted, signal);
-  return rows.map(toJobWithErrors);
-}
+export const NOTABLE_JOBS = question('recoveryservicesresources', [
+  ...JOBS,
+  `extend rank = case(operation in~ ('Restore', 'CrossRegionRestore') and ${RUNS}, 0, status in~ ('Failed', 'CompletedWithWarnings') and startedAt > ago(24h), 1, 2)`,
+  'where rank < 2',
+  'order by rank asc, startedAt desc, id asc',
+  'project id, name, type, properties',
+]);

@@ -9,19 +9,8 @@ import {
   question,
   where,
 } from '#src/api/resource-graph/query/text.ts';
-import {
-  type Datasource,
-  DATASOURCES,
-  type InstanceFilter,
-  type InstanceOrder,
-  type InstanceSort,
-} from '#src/model/instance-list.ts';
+import type { InstanceFilter, InstanceOrder, InstanceSort } from '#src/model/instance-list.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
-
-/** Types of rows (azure-contract §1). */
-const TYPES: Record<Datasource, string> = {
-  vm: 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems',
-};
 
 const HEALTH: Record<ProtectedItem['health'], string> = {
   passed: 'Passed',
@@ -47,20 +36,15 @@ const MACHINES = [
 ].join(' ');
 
 /**
- * The question for a list of protected items over all vaults. Only a filter for sources that are
+ * The question for a list of protected machines over all vaults (types of rows: azure-contract §1);
+ * disks have a list of their own. Only a filter for sources that are
  * there or gone needs the machines too; a list without it is answered from the items alone.
  */
 export function instancesQuestion(filter: InstanceFilter, order: InstanceOrder): string {
   const { sources } = filter;
   const source = sources.length === 1 ? sources[0] : undefined;
-  const datasources = filter.datasources.length === 0 ? DATASOURCES : filter.datasources;
   return question('recoveryservicesresources', [
-    where(
-      isOneOf(
-        'type',
-        datasources.map((one) => TYPES[one]),
-      ),
-    ),
+    "where type in~ ('microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems')",
     "where properties.backupManagementType =~ 'AzureIaasVM'",
     where(
       filter.search === '' ? null : `properties.friendlyName contains ${literal(filter.search)}`,

@@ -2,6 +2,7 @@ import { instant, isoText } from '#src/lib/time.ts';
 import type {
   BackupVaultSeed,
   DiskInstanceSeed,
+  DiskJobSeed,
   DiskPointSeed,
 } from '#src/mocks/world/disk-backup-seed.ts';
 import { guidFrom, hexFrom } from '#src/mocks/world/ids.ts';
@@ -111,6 +112,34 @@ export const diskInstances: readonly DiskInstanceSeed[] = [
   }),
 ];
 
+const DAY = 86_400;
+const instanceOf = (disk: string): string =>
+  diskInstances.find(({ sourceId }) => sourceId.endsWith(`/${disk}`))?.id ?? '';
+
+/** Two restores of the past days: one was tried out, the other was not let. The oldest first. */
+export const diskJobs: readonly DiskJobSeed[] = [
+  {
+    name: 'not let',
+    instanceId: instanceOf('sql-erp-02_OsDisk'),
+    targetId: `${prod('rg-erp')}/providers/Microsoft.Compute/disks/sql-erp-02_OsDisk-copy`,
+    startedSecondsBefore: 3 * DAY,
+    error: {
+      code: 0,
+      title: 'UserErrorNotEnoughPermissionOnTargetRG',
+      text: 'The managed identity of the vault may not make disks in resource group rg-erp.',
+      recommendations: [
+        'Give it the role Disk Restore Operator there. A new role may take about 15 minutes to count.',
+      ],
+    },
+  },
+  {
+    name: 'tried out',
+    instanceId: instanceOf('app01_DataDisk_0'),
+    targetId: `${prod('rg-restore-weu')}/providers/Microsoft.Compute/disks/check_app01_DataDisk_0`,
+    startedSecondsBefore: 2 * DAY,
+  },
+];
+
 const operator = (holder: string, scope: string): RoleAssignmentSeed => ({
   holder,
   role: 'Disk Restore Operator',
@@ -127,6 +156,8 @@ const snapshots = (holder: string, scope: string): RoleAssignmentSeed => ({
 export const diskRoles: readonly RoleAssignmentSeed[] = [
   operator(prodVault, prod('rg-app-prod')),
   operator(prodVault, prod('rg-restore-weu')),
+  // In another subscription than its own.
+  operator(prodVault, corp('rg-dr-weu')),
   snapshots(prodVault, prod('rg-backup-weu')),
   { holder: prodVault, role: 'Reader', scope: shopKeys },
   operator(appsVault, corp('rg-restore-eus2')),

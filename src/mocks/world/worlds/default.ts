@@ -9,7 +9,7 @@ import {
   subscriptions,
   vaults,
 } from './default-estate.ts';
-import { backupVaults, diskInstances, diskRoles } from './default-disks.ts';
+import { backupVaults, diskInstances, diskJobs, diskRoles } from './default-disks.ts';
 import { protectedMachines } from './default-instances.ts';
 import { defaultJobs, defaultStart } from './default-jobs.ts';
 import { diskAccesses, encryptionSets, lostKeyVaults, networks } from './default-network.ts';
@@ -48,6 +48,7 @@ export const defaultWorld: Seed = {
   roleAssignments: [...roleAssignments, ...specialRoles, ...diskRoles],
   backupVaults,
   diskInstances,
+  diskJobs,
   quotas,
   lostKeyVaults,
   jobs: defaultJobs,

@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { countText, dateTimeText } from '#src/lib/format.ts';
 import type {
   BackupStatus,
@@ -7,6 +6,7 @@ import type {
 } from '#src/model/recovery-services.ts';
 import { DiskLines } from '#src/pages/instance/facts/DiskLines.tsx';
 import { FactGrid } from '#src/pages/instance/facts/FactGrid.tsx';
+import { FactsPanel } from '#src/pages/instance/facts/FactsPanel.tsx';
 import { pointTotals } from '#src/pages/instance/facts/point-totals.ts';
 import { VaultLink } from '#src/pages/instance/VaultLink.tsx';
 import { sourceFacts } from '#src/pages/instance/facts/source-facts.tsx';
@@ -15,7 +15,6 @@ import type { Source } from '#src/pages/instance/use-source.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import { HealthStatus } from '#src/ui/HealthStatus.tsx';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 
 const words = instance.facts;
@@ -27,24 +26,6 @@ const TONES: Readonly<Record<BackupStatus, Tone>> = {
   unknown: 'unknown',
 };
 
-const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    boxSizing: 'border-box',
-    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
-    '@media (max-width: 1439px)': {
-      paddingInline: tokens.spacingHorizontalXXL,
-      borderLeft: 'none',
-      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    },
-    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
-  },
-});
-
 export interface InstanceFactsProps {
   readonly item: ProtectedItemDetails;
   /** Undefined: not read. */
@@ -54,11 +35,9 @@ export interface InstanceFactsProps {
 
 /** What is protected, how its backups stand, and the machine that they are of. */
 export function InstanceFacts({ item, points, source }: InstanceFactsProps) {
-  const styles = useStyles();
   const { count, oldest } = pointTotals(item, points);
   return (
-    <aside className={styles.root} aria-label={words.title}>
-      <SectionHeading level={2}>{words.title}</SectionHeading>
+    <FactsPanel>
       <FactGrid
         facts={[
           [words.vault, <VaultLink key="vault" item={item} />],
@@ -72,7 +51,7 @@ export function InstanceFacts({ item, points, source }: InstanceFactsProps) {
         ]}
       />
       <DiskLines source={source} />
-    </aside>
+    </FactsPanel>
   );
 }
 

@@ -1,101 +1,65 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { foundDiskQuery } from '#src/api/queries/disk-instances.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
-import { machineQuery } from '#src/api/queries/targets.ts';
-import type { DiskJobDetails } from '#src/model/data-protection.ts';
-import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import { diskAfterwards as words } from '#src/strings/disk-checks.ts';
+import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
+import { backupVaultQuery, foundDiskQuery } from '#src/api/queries/disk-instances.ts';
+import type { DiskJobDetails, SourceDisk } from '#src/model/data-protection.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { diskChecks } from '#src/strings/disk-checks.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { ProblemState } from '#src/ui/states/ProblemState.tsx';
-import {
-  type AfterAsked,
-  hasMadeDisk,
-  machineOf,
-  roleOfDisk,
-  stepsAfter,
-} from '#src/wizard/azure-disks/checks/after.ts';
-import { AfterStepRow } from '#src/wizard/azure-disks/checks/AfterStepRow.tsx';
+import { commandsAfter } from '#src/wizard/azure-disks/checks/afterwards.ts';
 import { RevokeRole } from '#src/wizard/azure-disks/checks/RevokeRole.tsx';
-import { groupOf } from '#src/wizard/draft/grant-scopes.ts';
+
+const words = diskChecks.afterwards;
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', rowGap: tokens.spacingVerticalS },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXXL },
+  item: { paddingBlock: tokens.spacingVerticalXS },
+  commands: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
 export interface DiskAfterwardsProps {
+  /** Ended well. */
   readonly job: DiskJobDetails;
+  /** The disk that it made. */
+  readonly restoredId: ResourceId;
 }
 
-/** What is left to do after the restore of a disk; nothing before it has made one (document 002). */
-export function DiskAfterwards({ job }: DiskAfterwardsProps) {
+/** What is left to do once a disk is restored: put it to use, and take the vault's role back. */
+export function DiskAfterwards({ job, restoredId }: DiskAfterwardsProps) {
   const styles = useStyles();
-  if (!hasMadeDisk(job)) return null;
-  const { restoredDiskId, instanceId, sourceDiskId } = job;
+  const vaultId = resourceId(backupVaultIdOf(job.id) ?? '');
+  const { data: vault } = useQuery({ ...backupVaultQuery(vaultId), enabled: vaultId !== '' });
+  const { data: source } = useQuery({
+    ...foundDiskQuery(job.sourceDiskId),
+    enabled: job.sourceDiskId !== '',
+  });
   return (
     <section aria-label={words.title} className={styles.root}>
       <SectionHeading level={2}>{words.title}</SectionHeading>
-      {restoredDiskId === null ? (
-        <span>{words.notKnownDisk}</span>
-      ) : (
-        <>
-          <Steps sourceDiskId={sourceDiskId} restoredDiskId={restoredDiskId} />
-          <RevokeRole instanceId={instanceId} group={groupOf(restoredDiskId)} />
-        </>
-      )}
+      <ol className={styles.list} aria-label={words.list}>
+        <li className={styles.item}>
+          <span>{useText(source ?? null)}</span>
+          {source?.machineId === null && <div>{words.unattached}</div>}
+          <ul className={styles.commands}>
+            {commandsAfter(restoredId, source ?? null).map(({ label, text }) => (
+              <li key={label}>
+                <CopyText label={label} text={text} />
+              </li>
+            ))}
+          </ul>
+          {source?.osType && <span>{words.guide[source.osType]}</span>}
+        </li>
+        <li className={styles.item}>
+          <RevokeRole vault={vault} restoredId={restoredId} />
+        </li>
+      </ol>
     </section>
   );
 }
 
-function Steps({
-  sourceDiskId,
-  restoredDiskId,
-}: Pick<AfterAsked, 'sourceDiskId' | 'restoredDiskId'>) {
-  const styles = useStyles();
-  const source = useQuery(foundDiskQuery(sourceDiskId));
-  const restored = useQuery(foundDiskQuery(restoredDiskId));
-  const asked = { source: source.data, restored: restored.data, sourceDiskId, restoredDiskId };
-  const machine = machineOf(asked);
-  const osType = useOsType(machine);
-  if (source.isLoading || restored.isLoading) return <span role="status">{words.reading}</span>;
-  return (
-    <>
-      <span>{madeText(asked)}</span>
-      <Unread query={restored} what={words.reads.restored} />
-      <Unread query={source} what={words.reads.source} />
-      {roleOfDisk(asked) === null && <span>{words.whichDisk}</span>}
-      {machine === null && <span>{words.noMachine}</span>}
-      <ol className={styles.list} aria-label={words.list}>
-        {stepsAfter(asked).map((step) => (
-          <AfterStepRow key={step.id} step={step} osType={osType} />
-        ))}
-      </ol>
-    </>
-  );
-}
-
-function madeText({ restored, restoredDiskId }: AfterAsked): string {
-  const [disk, group] = [nameOf(restoredDiskId), nameOf(groupOf(restoredDiskId) ?? '')];
-  return restored === null ? words.notThere(disk, group) : words.made(disk, group);
-}
-
-/** A data disk does not say its system; the machine that it hangs on does. */
-function useOsType(machine: ResourceId | null) {
-  const { data } = useQuery({
-    ...machineQuery(machine ?? resourceId('')),
-    enabled: machine !== null,
-  });
-  return data?.osType ?? null;
-}
-
-interface UnreadProps {
-  readonly query: { readonly error: Error | null; readonly refetch: () => Promise<unknown> };
-  readonly what: string;
-}
-
-function Unread({ query, what }: UnreadProps) {
-  if (query.error === null) return null;
-  const again = (): void => void query.refetch();
-  return <ProblemState problem={problemOf(query.error)} what={what} onRetry={again} />;
+function useText(source: SourceDisk | null): string {
+  if (source === null) return words.use.unknown;
+  return source.osType === null ? words.use.data : words.use.os;
 }

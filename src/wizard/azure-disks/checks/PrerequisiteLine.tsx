@@ -1,19 +1,30 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { prerequisites as words } from '#src/strings/disk-checks.ts';
-import { CopyText } from '#src/ui/CopyText.tsx';
-import { FindingRow } from '#src/ui/FindingRow.tsx';
-import { focusField } from '#src/ui/focus-field.ts';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { durationText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
+import { diskChecks } from '#src/strings/disk-checks.ts';
 import { ReadAgo } from '#src/ui/ReadAgo.tsx';
-import type { Tone } from '#src/ui/Status.tsx';
-import { Grant } from '#src/wizard/azure-disks/checks/Grant.tsx';
-import {
-  lineId,
-  type Prerequisite,
-  type PrerequisiteState,
+import { Status, type Tone } from '#src/ui/Status.tsx';
+import { useNow } from '#src/ui/use-now.ts';
+import type {
+  Prerequisite,
+  PrerequisiteId,
+  PrerequisiteState,
 } from '#src/wizard/azure-disks/checks/prerequisite.ts';
+
+const words = diskChecks.prerequisites;
 
 const useStyles = makeStyles({
   root: {
+    display: 'grid',
+    gridTemplateColumns: '152px minmax(0, 1fr)',
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+    paddingBlock: tokens.spacingVerticalS,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+  },
+  body: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
@@ -22,46 +33,52 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   head: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
-  name: { fontWeight: tokens.fontWeightSemibold },
+  name: { fontWeight: tokens.fontWeightSemibold, ':focus': { outlineStyle: 'none' } },
 });
 
 const TONES: Readonly<Record<PrerequisiteState, Tone>> = {
-  done: 'done',
-  refused: 'failed',
-  warning: 'warning',
+  held: 'done',
+  fresh: 'waiting',
+  missing: 'failed',
   notChecked: 'unknown',
   reading: 'running',
 };
 
-/** One prerequisite: how it stands, what Azure said and when, and what can be done. */
-export function PrerequisiteLine({ line }: { readonly line: Prerequisite }) {
+/** The id of a line's name, which takes the focus when a failure of the validation leads to it. */
+export const prerequisiteId = (id: PrerequisiteId): string => `prerequisite-${id}`;
+
+export interface PrerequisiteLineProps {
+  readonly prerequisite: Prerequisite;
+  /** What can be done about it. */
+  readonly children: ReactNode;
+}
+
+/** One prerequisite: how it stands, what was found and when, and what can be done. */
+export function PrerequisiteLine({ prerequisite, children }: PrerequisiteLineProps) {
   const styles = useStyles();
-  const { id, state, found, needed, command, again } = line;
+  const { id, state, found, at, countsAt } = prerequisite;
   return (
-    <FindingRow tone={TONES[state]} word={words.state[state]}>
-      <div className={styles.root}>
+    <li className={styles.root}>
+      <Status tone={TONES[state]}>{words.state[state]}</Status>
+      <div className={styles.body}>
         <div className={styles.head}>
-          <span id={lineId(id)} tabIndex={-1} className={styles.name}>
-            {words.check[id]}
+          <span id={prerequisiteId(id)} tabIndex={-1} className={styles.name}>
+            {words.name[id]}
           </span>
-          <ReadAgo at={line.at} />
+          <ReadAgo at={at} />
         </div>
         {found !== '' && <span>{found}</span>}
-        {command !== null && <CopyText {...command} />}
-        {again !== null && (
-          <Button
-            size="small"
-            onClick={() => {
-              // The button goes away with what it mends.
-              focusField(lineId(id));
-              again.go();
-            }}
-          >
-            {words.tryAgain(again.what)}
-          </Button>
-        )}
-        {needed !== null && <Grant line={line} needed={needed} />}
+        {state === 'fresh' && countsAt !== null && <TimeLeft until={countsAt} />}
+        {children}
       </div>
-    </FindingRow>
+    </li>
   );
+}
+
+/** Minutes are counted: seconds would be noise. */
+const EVERY_MS = 15_000;
+
+function TimeLeft({ until }: { readonly until: Instant }) {
+  const left = Math.max(0, until - useNow(EVERY_MS));
+  return <span>{words.role.left(durationText(left))}</span>;
 }

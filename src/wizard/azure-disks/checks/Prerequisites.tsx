@@ -1,13 +1,20 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import { readPrerequisitesAgain } from '#src/api/queries/disk-validations.ts';
-import { prerequisites as words } from '#src/strings/disk-checks.ts';
+import { diskChecks } from '#src/strings/disk-checks.ts';
+import { focusField } from '#src/ui/focus-field.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { useNow } from '#src/ui/use-now.ts';
-import { PrerequisiteLine } from '#src/wizard/azure-disks/checks/PrerequisiteLine.tsx';
+import { GrantRole } from '#src/wizard/azure-disks/checks/GrantRole.tsx';
+import type { Prerequisite } from '#src/wizard/azure-disks/checks/prerequisite.ts';
+import {
+  PrerequisiteLine,
+  prerequisiteId,
+} from '#src/wizard/azure-disks/checks/PrerequisiteLine.tsx';
 import { prerequisitesOf } from '#src/wizard/azure-disks/checks/prerequisites.ts';
 import type { DiskReads } from '#src/wizard/azure-disks/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import type { GoTo } from '#src/wizard/draft/step-props.ts';
+
+const words = diskChecks.prerequisites;
 
 const useStyles = makeStyles({
   head: {
@@ -15,38 +22,67 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     justifyContent: 'space-between',
-    columnGap: tokens.spacingHorizontalL,
-    rowGap: tokens.spacingVerticalS,
+    gap: tokens.spacingHorizontalS,
   },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
-/** Milliseconds between two looks at how old a role is. */
-const EVERY_MS = 1000;
-
 export interface PrerequisitesProps {
   readonly reads: DiskReads;
   readonly choices: DraftChoices;
+  readonly goTo: GoTo;
 }
 
-/** What the restore of a disk requires, each line as Azure tells it now (document 002). */
-export function Prerequisites({ reads, choices }: PrerequisitesProps) {
+/** What the Backup vault needs before it can restore the disk, each as it stands in Azure now. */
+export function Prerequisites({ reads, choices, goTo }: PrerequisitesProps) {
   const styles = useStyles();
   const client = useQueryClient();
-  const at = useNow(EVERY_MS);
   return (
     <section aria-label={words.title}>
       <div className={styles.head}>
         <SectionHeading level={3}>{words.title}</SectionHeading>
-        <Button size="small" onClick={() => void readPrerequisitesAgain(client)}>
+        {/* All that the page shows: what one line waits for another may have read. */}
+        <Button size="small" onClick={() => void client.refetchQueries({ type: 'active' })}>
           {words.checkAgain}
         </Button>
       </div>
       <ul className={styles.list} aria-label={words.list}>
-        {prerequisitesOf({ reads: { ...reads, at }, choices }).map((line) => (
-          <PrerequisiteLine key={line.id} line={line} />
+        {prerequisitesOf(reads, choices).map((one) => (
+          <PrerequisiteLine key={one.id} prerequisite={one}>
+            <Remedy prerequisite={one} goTo={goTo} />
+          </PrerequisiteLine>
         ))}
       </ul>
     </section>
+  );
+}
+
+interface RemedyProps {
+  readonly prerequisite: Prerequisite;
+  readonly goTo: GoTo;
+}
+
+function Remedy({ prerequisite, goTo }: RemedyProps) {
+  const { id, state, lacks, again } = prerequisite;
+  const toName = (): void => void focusField(prerequisiteId(id));
+  if (lacks !== null) return <GrantRole grant={lacks} onGranted={toName} />;
+  if (id === 'snapshots' && state === 'missing') {
+    return (
+      <Link as="button" type="button" onClick={() => goTo('restore-point', 'point')}>
+        {words.snapshots.choose}
+      </Link>
+    );
+  }
+  if (again === null) return null;
+  return (
+    <Button
+      size="small"
+      onClick={() => {
+        toName();
+        again();
+      }}
+    >
+      {words.tryAgain(words.name[id])}
+    </Button>
   );
 }

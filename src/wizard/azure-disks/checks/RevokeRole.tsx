@@ -1,71 +1,123 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
-import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
-import { backupVaultQuery } from '#src/api/queries/disk-instances.ts';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
-import { roleAssignmentsQuery } from '#src/api/queries/role-assignments.ts';
-import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import { diskAfterwards, revoke as words, roleName } from '#src/strings/disk-checks.ts';
-import { SectionHeading } from '#src/ui/SectionHeading.tsx';
-import { Loaded } from '#src/ui/states/Loaded.tsx';
-import { HeldRole } from '#src/wizard/azure-disks/checks/HeldRole.tsx';
+import { revokeMutation, roleAssignmentsQuery } from '#src/api/queries/role-assignments.ts';
+import type { BackupVault } from '#src/model/data-protection.ts';
+import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
+import type { RoleAssignment } from '#src/model/role-assignment.ts';
+import { common } from '#src/strings/common.ts';
+import { diskChecks } from '#src/strings/disk-checks.ts';
+import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { focusField } from '#src/ui/focus-field.ts';
+import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import { Status } from '#src/ui/Status.tsx';
+import { rolesOf } from '#src/wizard/azure-disks/checks/role-line.ts';
+
+const words = diskChecks.afterwards.revoke;
+const role = diskChecks.roles.diskRestoreOperator;
+
+/** Takes the focus when the button that was pressed is gone. */
+const TITLE_ID = 'revoke-role';
 
 const useStyles = makeStyles({
   root: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalS,
+    rowGap: tokens.spacingVerticalXS,
   },
+  title: { ':focus': { outlineStyle: 'none' } },
 });
 
-const HEADING_ID = 'disk-revoke-role';
-const nowhere = resourceId('');
-
 export interface RevokeRoleProps {
-  readonly instanceId: ResourceId;
-  /** The group that was restored to. */
-  readonly group: ResourceId | null;
+  /** Undefined: not read yet. */
+  readonly vault: BackupVault | undefined;
+  readonly restoredId: ResourceId;
 }
 
 /**
- * The reminder to take Disk Restore Operator from the vault's identity again, with a button that does
- * it and reads back what is left (document 002, end of Restore to create a new disk).
+ * The reminder to take Disk Restore Operator back from the vault's identity, and what does it
+ * (document 002, Restore to create a new disk): what Azure says afterwards is read back.
  */
-export function RevokeRole({ instanceId, group }: RevokeRoleProps) {
+export function RevokeRole({ vault, restoredId }: RevokeRoleProps) {
   const styles = useStyles();
-  const vaultId = backupVaultIdOf(instanceId);
-  const vault = useQuery({ ...backupVaultQuery(vaultId ?? nowhere), enabled: vaultId !== null });
-  const principal = vault.data?.principalId ?? null;
-  const assignments = useQuery({
-    ...roleAssignmentsQuery(group ?? nowhere, principal ?? ''),
-    enabled: group !== null && principal !== null,
+  const [, , subscription = '', , group = ''] = restoredId.split('/');
+  const scope = resourceGroupId(subscription, group);
+  const principal = vault?.principalId ?? null;
+  const { data, error, refetch } = useQuery({
+    ...roleAssignmentsQuery(scope, principal ?? ''),
+    enabled: principal !== null,
   });
-  if (group === null || vaultId === null) return null;
-  const what = diskAfterwards.reads.roles;
   return (
     <div className={styles.root}>
-      <SectionHeading level={3} id={HEADING_ID}>
-        {words.button(roleName('diskRestoreOperator'))}
-      </SectionHeading>
-      {vault.data?.principalId === null ? (
-        <span>{words.noIdentity(vault.data.name)}</span>
+      <span id={TITLE_ID} tabIndex={-1} className={styles.title}>
+        {words.why(role, group)}
+      </span>
+      {vault !== undefined && principal === null && <span>{words.noIdentity}</span>}
+      {error !== null && (
+        <ProblemState
+          problem={problemOf(error)}
+          what={words.title}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {data === undefined ? (
+        principal !== null && error === null && <span>{words.reading}</span>
       ) : (
-        <Loaded query={vault} problemOf={problemOf} what={diskAfterwards.reads.vault} rows={1}>
-          {({ name }) => (
-            <Loaded query={assignments} problemOf={problemOf} what={what} rows={1}>
-              {(held) => (
-                <HeldRole
-                  vaultName={name}
-                  group={nameOf(group)}
-                  assignments={held}
-                  headingId={HEADING_ID}
-                />
-              )}
-            </Loaded>
-          )}
-        </Loaded>
+        <Held all={rolesOf(data, 'diskRestoreOperator')} scope={scope} />
       )}
     </div>
+  );
+}
+
+interface HeldProps {
+  readonly all: readonly RoleAssignment[];
+  readonly scope: ResourceId;
+}
+
+/** Only what was given in the group itself is taken away: what lies above serves other groups too. */
+function Held({ all, scope }: HeldProps) {
+  const { mutate, isPending, error } = useMutation(revokeMutation());
+  const own = all.filter((one) => sameId(one.scope, scope));
+  const above = all.find((one) => !sameId(one.scope, scope));
+  const problem = error === null ? null : problemOf(error);
+  const revoke = (): void => {
+    for (const one of own) mutate(one, { onSuccess: () => void focusField(TITLE_ID) });
+  };
+  return (
+    <>
+      <div role="status">
+        <Status tone={own.length === 0 ? 'done' : 'waiting'}>
+          {own.length === 0 ? words.gone : words.held(own.length)}
+        </Status>
+      </div>
+      {above !== undefined && <span>{words.above(nameOf(above.scope) || above.scope)}</span>}
+      {own.length > 0 && (
+        <ConfirmDialog
+          command={
+            <Button size="small" disabledFocusable={isPending}>
+              {words.button(role)}
+            </Button>
+          }
+          title={words.question(role, nameOf(scope))}
+          keep={words.keep}
+          confirm={words.button(role)}
+          canConfirm={!isPending}
+          onConfirm={revoke}
+        >
+          {words.body}
+        </ConfirmDialog>
+      )}
+      {problem !== null && (
+        <div role="alert">
+          {`${words.notRevoked} ${problem.message}`}
+          {problem.requestId !== null && (
+            <CopyText label={common.requestId} text={problem.requestId} />
+          )}
+        </div>
+      )}
+    </>
   );
 }

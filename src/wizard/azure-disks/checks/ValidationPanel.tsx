@@ -1,41 +1,34 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { durationText, timeText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { validation as words } from '#src/strings/disk-checks.ts';
+import { common } from '#src/strings/common.ts';
+import { diskChecks } from '#src/strings/disk-checks.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { useNow } from '#src/ui/use-now.ts';
-import type {
-  DiskValidation,
-  DiskValidationState,
-} from '#src/wizard/azure-disks/checks/disk-validation.ts';
-import { RefusedChange } from '#src/wizard/azure-disks/checks/RefusedChange.tsx';
-import { ValidationFinding } from '#src/wizard/azure-disks/checks/ValidationFinding.tsx';
+import type { DiskValidation } from '#src/wizard/azure-disks/checks/use-disk-validation.ts';
+import { ValidationProblems } from '#src/wizard/azure-disks/checks/ValidationProblems.tsx';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
+
+const words = diskChecks.validation;
 
 const useStyles = makeStyles({
   root: {
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
-    rowGap: tokens.spacingVerticalS,
+    gap: tokens.spacingVerticalS,
   },
-  line: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    alignItems: 'center',
-    columnGap: tokens.spacingHorizontalM,
-    rowGap: tokens.spacingVerticalXS,
-  },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });
 
-const TONES: Readonly<Record<DiskValidationState, Tone>> = {
+const TONES: Readonly<Record<DiskValidation['state'], Tone>> = {
   none: 'waiting',
   running: 'running',
   succeeded: 'done',
   failed: 'failed',
-  stale: 'unknown',
+  stale: 'warning',
   lost: 'unknown',
 };
 
@@ -44,49 +37,48 @@ export interface ValidationPanelProps {
   readonly goTo: GoTo;
 }
 
-/** Azure's own look at the restore: how it stands, what it found, and where that is settled. */
+/** Azure's own look at the restore: how it stands, what it found, and where that is put right. */
 export function ValidationPanel({ validation, goTo }: ValidationPanelProps) {
   const styles = useStyles();
-  const { state, since, at, problems, problem, byItselfAt, canStart } = validation;
+  const { state, since, problems, trouble, dueAt, canStart, start, cancel } = validation;
   const isRunning = state === 'running';
   return (
     <section aria-label={words.title} className={styles.root}>
       <SectionHeading level={3}>{words.title}</SectionHeading>
-      <div className={styles.line}>
-        <span role="status" className={styles.line}>
-          <Status tone={TONES[state]}>{words.state[state]}</Status>
-          <span>{saidOf(validation)}</span>
-        </span>
-        {isRunning && since !== null && <Elapsed since={since} />}
-        {at !== null && <span>{words.answered(timeText(at))}</span>}
+      <div role="status">
+        <Status tone={TONES[state]}>{stateText(validation)}</Status>
       </div>
-      {problem !== null && <RefusedChange problem={problem} />}
-      {problems.length > 0 && (
-        <ul className={styles.list} aria-label={words.problems}>
-          {problems.map((one) => (
-            <ValidationFinding key={`${one.code} ${one.message}`} problem={one} goTo={goTo} />
-          ))}
-        </ul>
+      {trouble !== null && (
+        <>
+          <span>{trouble.message}</span>
+          {trouble.requestId !== null && (
+            <CopyText label={common.requestId} text={trouble.requestId} />
+          )}
+        </>
       )}
-      {byItselfAt !== null && !isRunning && <span>{words.byItself(timeText(byItselfAt))}</span>}
-      <Button
-        disabledFocusable={!canStart}
-        onClick={isRunning ? validation.cancel : validation.start}
-      >
-        {isRunning ? words.cancel : since === null ? words.start : words.again}
-      </Button>
+      <ValidationProblems problems={problems} goTo={goTo} />
+      {dueAt !== null && !isRunning && state !== 'succeeded' && (
+        <span>{words.due(timeText(dueAt))}</span>
+      )}
+      <div className={styles.row}>
+        {/* One button, so that the focus stays where it is. */}
+        <Button size="small" disabledFocusable={!canStart} onClick={isRunning ? cancel : start}>
+          {isRunning ? words.stop : state === 'none' ? words.start : words.again}
+        </Button>
+        {!canStart && <span>{words.waits}</span>}
+        {isRunning && since !== null && <Elapsed since={since} />}
+      </div>
     </section>
   );
 }
 
-function saidOf({ state, problem, wasCancelled }: DiskValidation): string {
-  if (wasCancelled) return words.stopped;
-  if (state === 'lost' && problem !== null) return words.notRead(problem.message);
-  return words.says[state];
+function stateText({ state, since }: DiskValidation): string {
+  const at = since === null ? '' : timeText(since);
+  return state === 'succeeded' || state === 'failed' ? words.state[state](at) : words.state[state];
 }
 
 const EVERY_MS = 1000;
 
 function Elapsed({ since }: { readonly since: Instant }) {
-  return <span>{words.goingOn(durationText(useNow(EVERY_MS) - since))}</span>;
+  return <span>{words.goingOn(durationText(Math.max(0, useNow(EVERY_MS) - since)))}</span>;
 }

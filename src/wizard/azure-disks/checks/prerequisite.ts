@@ -1,75 +1,44 @@
+import type { Grant } from '#src/api/authorization/role-assignments/grant.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
-import type { BuiltInRole } from '#src/model/role-assignment.ts';
+import type { diskChecks } from '#src/strings/disk-checks.ts';
 import type { Read } from '#src/wizard/draft/reads.ts';
-import { troubleText } from '#src/wizard/draft/trouble-text.ts';
 
-/** What the restore of a disk requires, in document 002's order (Restore to create a new disk). */
-export const PREREQUISITES = [
-  'identity',
-  'targetRole',
-  'keyReader',
-  'snapshotRoles',
-  'snapshots',
-] as const;
-export type PrerequisiteId = (typeof PREREQUISITES)[number];
+export type PrerequisiteId = keyof typeof diskChecks.prerequisites.name;
+export type PrerequisiteState = keyof typeof diskChecks.prerequisites.state;
 
-/** Only `done` counts as passed. */
-export type PrerequisiteState = 'done' | 'refused' | 'warning' | 'notChecked' | 'reading';
-
-/** A role that an identity has to hold. */
-export interface NeededRole {
-  readonly role: BuiltInRole;
-  readonly scope: ResourceId;
-  readonly principalId: string;
-}
-
-/** How one prerequisite stands, and what can be done about it. */
+/** One thing that has to be there before a disk is restored (document 002, Restore to create a new disk). */
 export interface Prerequisite {
   readonly id: PrerequisiteId;
   readonly state: PrerequisiteState;
-  /** The value found, or why there is none. */
+  /** What was found, or why nothing was. */
   readonly found: string;
-  /** When Azure said so. */
+  /** When it was read; null: it was not. */
   readonly at: Instant | null;
-  /** The role that it is about; null: about none, or not known yet. */
-  readonly needed: NeededRole | null;
-  /** From when on a new role counts; null: it counts, or there is none. */
+  /** The role that is not there; null: none is missing, or nobody could be given it. */
+  readonly lacks: Grant | null;
+  /** When the role counts, or has begun to, that was given a short while ago; null: none was. */
   readonly countsAt: Instant | null;
-  /** A command for a shell, to copy. */
-  readonly command: { readonly label: string; readonly text: string } | null;
-  /** Reads once more what was not read. */
-  readonly again: { readonly what: string; readonly go: () => void } | null;
+  /** Reads what could not be read once more. */
+  readonly again: (() => void) | null;
 }
 
-/** The id in the page of a line, by which it takes the focus. */
-export const lineId = (id: PrerequisiteId): string => `disk-prerequisite-${id}`;
+/** A line with nothing to be done about it. */
+export function line(
+  id: PrerequisiteId,
+  state: PrerequisiteState,
+  found: string,
+  more: Partial<Prerequisite> = {},
+): Prerequisite {
+  return { id, state, found, at: null, lacks: null, countsAt: null, again: null, ...more };
+}
 
-const NOTHING = {
-  at: null,
-  needed: null,
-  countsAt: null,
-  command: null,
-  again: null,
-} as const satisfies Partial<Prerequisite>;
-
-type Told = Pick<Prerequisite, 'id' | 'state' | 'found'> & Partial<Prerequisite>;
-
-/** A prerequisite of which only something is to be said. */
-export const told = (given: Told): Prerequisite => ({ ...NOTHING, ...given });
-
-/** How a prerequisite stands whose read has no value; `waits`: why it was not asked. */
-export function unread(
+/** A line about what is not known: being read, or not to be had. What could not be read has not passed. */
+export function unreadLine(
   id: PrerequisiteId,
   read: Exclude<Read<unknown>, { state: 'known' }>,
-  { what, waits }: { readonly what: string; readonly waits: string },
+  notRead: (why: string) => string,
 ): Prerequisite {
-  if (read.state === 'failed' || read.state === 'forbidden') {
-    const { trouble } = read;
-    const again = trouble === undefined ? null : { what, go: trouble.readAgain };
-    return told({ id, state: 'notChecked', found: troubleText(read, what), again });
-  }
-  return read.state === 'loading'
-    ? told({ id, state: 'reading', found: '' })
-    : told({ id, state: 'notChecked', found: waits });
+  if (!('trouble' in read) || read.trouble === undefined) return line(id, 'reading', '');
+  const { problem, readAgain } = read.trouble;
+  return line(id, 'notChecked', notRead(problem.message), { again: readAgain });
 }

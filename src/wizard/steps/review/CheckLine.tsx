@@ -11,7 +11,7 @@ import type { DraftView } from '#src/wizard/draft/view.ts';
 import type { CheckState } from '#src/wizard/preflight/check.ts';
 import type { Line } from '#src/wizard/preflight/lines.ts';
 import { Finding } from '#src/wizard/steps/review/Finding.tsx';
-import { FindingRow } from '#src/ui/FindingRow.tsx';
+import { FindingRow } from '#src/wizard/steps/review/FindingRow.tsx';
 import { keepingFocus } from '#src/wizard/steps/review/keeping-focus.ts';
 import { RemedyView } from '#src/wizard/steps/review/RemedyView.tsx';
 

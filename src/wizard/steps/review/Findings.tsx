@@ -9,7 +9,7 @@ import { type Findings as FindingLists, isSilent, notesOf } from '#src/wizard/dr
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { Finding } from '#src/wizard/steps/review/Finding.tsx';
-import { FindingRow } from '#src/ui/FindingRow.tsx';
+import { FindingRow } from '#src/wizard/steps/review/FindingRow.tsx';
 import { NotChecked } from '#src/wizard/steps/review/NotChecked.tsx';
 
 const useStyles = makeStyles({

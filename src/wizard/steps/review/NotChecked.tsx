@@ -5,7 +5,7 @@ import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import { waitingRules } from '#src/wizard/draft/unknown-fact.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { Finding } from '#src/wizard/steps/review/Finding.tsx';
-import { FindingRow } from '#src/ui/FindingRow.tsx';
+import { FindingRow } from '#src/wizard/steps/review/FindingRow.tsx';
 import { keepingFocus } from '#src/wizard/steps/review/keeping-focus.ts';
 
 const useStyles = makeStyles({

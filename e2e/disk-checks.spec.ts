@@ -1,0 +1,253 @@
+import { expect } from 'playwright/test';
+import { expectAccessible } from './drivers/a11y.ts';
+import { DiskChecks } from './drivers/disk-checks.ts';
+import { configureDisk, validated, withDisks } from './drivers/disk-restores.ts';
+import type { DiskTarget } from './drivers/disk-wizard.ts';
+import { deleteInAzure, revokeInAzure } from './drivers/others.ts';
+import { type App, type Clock, test } from './fixtures.ts';
+
+/** What a Backup vault needs before it can restore a disk, and Azure's own look at it (document 002). */
+
+const target = 'Disk Restore Operator on the target resource group';
+const key = 'Reader on the disk encryption set';
+const snapshotRole = 'Disk Snapshot Contributor on the snapshot resource group';
+const identity = 'Managed identity of the vault';
+const names = [identity, target, key, snapshotRole, 'Incremental snapshots'];
+
+const app01 = {
+  disk: 'app01_DataDisk_0',
+  point: '4 Jun 2025 22:00',
+  subscription: 'Contoso Production',
+  group: 'rg-app-prod',
+  name: 'app01-again',
+};
+const erp = { ...app01, disk: 'sql-erp-02_OsDisk', point: '4 Jun 2025 21:00', group: 'rg-erp' };
+const ledger = {
+  disk: 'fin-ledger-01_DataDisk_0',
+  point: '4 Jun 2025 22:30',
+  subscription: 'Contoso Corporate',
+  group: 'rg-restore-eus2',
+  name: 'ledger-again',
+};
+const dc = {
+  ...ledger,
+  disk: 'dc-hq-01_OsDisk',
+  point: '4 Jun 2025 20:00',
+  group: 'rg-identity',
+};
+
+const production = '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951';
+const appGroup = `${production}/resourceGroups/rg-app-prod`;
+const vaultGroup = `${production}/resourceGroups/rg-backup-weu`;
+
+type Wanted = DiskTarget & { readonly disk: string; readonly point: string };
+
+/** Review of the restore of a disk. */
+async function review(app: App, wanted: Wanted) {
+  const screens = withDisks(await app.open('/restore/new', 'default'));
+  await configureDisk(screens, wanted);
+  await screens.diskWizard.fillTarget(wanted);
+  await screens.wizard.next('review');
+  return { ...screens, checks: new DiskChecks(screens.page) };
+}
+
+/** Azure has ended its look, as these words say. */
+async function ended(checks: DiskChecks, clock: Clock, text: RegExp): Promise<void> {
+  await expect(async () => {
+    await clock.pass(60_000);
+    await checks.expectValidation(text);
+  }).toPass();
+}
+
+test('everything is in place, each with what was found', async ({ app, page }) => {
+  const { checks } = await review(app, app01);
+  for (const name of names) await checks.expectLine(name, 'In place');
+  await checks.expectLine(target, 'In place', 'Disk Restore Operator on rg-app-prod');
+  await checks.expectLine(key, 'In place', 'Not needed');
+  await expect(checks.line(target)).toContainText('Read');
+  await expectAccessible(page, 'prerequisites in place');
+});
+
+test('a role that is missing is given, counted for 15 minutes, and Azure is asked by itself', async ({
+  app,
+  clock,
+}) => {
+  const { checks, wizard } = await review(app, erp);
+  await checks.expectLine(target, 'Missing', 'lacks Disk Restore Operator on rg-erp');
+  await checks.press('Validate').click();
+  await ended(checks, clock, /^Failed at/);
+  await checks.press(`Show: ${target}`).click();
+  await expect(checks.name(target).first()).toBeFocused();
+  await checks.way(target, 'Grant Disk Restore Operator').click();
+  await checks.expectLine(target, 'Not counting yet', 'may take about 15 minutes');
+  await expect(checks.validation()).toContainText('Azure is asked by itself at');
+  await clock.pass(5 * 60_000);
+  await checks.expectLine(target, 'Not counting yet', /left\./);
+  await expect(wizard.restoreButton()).toBeDisabled();
+  await clock.pass(10 * 60_000 + 1000);
+  await ended(checks, clock, /^Succeeded at/);
+  await expect(wizard.restoreButton()).toBeEnabled();
+});
+
+test('the key’s set: Reader is given where the disk is under a customer’s key', async ({
+  app,
+  clock,
+}) => {
+  const { checks } = await review(app, ledger);
+  await checks.expectLine(key, 'Missing', 'lacks Reader');
+  await checks.press('Validate').click();
+  await ended(checks, clock, /^Failed at/);
+  await checks.press(`Show: ${key}`).click();
+  await checks.way(key, 'Grant Reader').click();
+  await checks.expectLine(key, 'Not counting yet');
+});
+
+test('a vault without an identity says so, and the validation leads there', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const { checks, wizard } = await review(app, dc);
+  await checks.expectLine(identity, 'Missing', 'bv-hq-neu has no managed identity');
+  await checks.expectLine(target, 'Missing', 'Waits for the managed identity');
+  await checks.press('Validate').click();
+  await ended(checks, clock, /^Failed at/);
+  await expectAccessible(page, 'a failed validation');
+  await checks.press(`Show: ${identity}`).click();
+  await expect(checks.name(identity).first()).toBeFocused();
+  await expect(wizard.restoreButton()).toBeDisabled();
+});
+
+test('who may not give roles gets the command for who may', async ({ app }) => {
+  const { checks } = await review(app, { ...app01, group: 'rg-readonly-weu' });
+  await checks.expectLine(target, 'Missing', 'You may not assign roles there.');
+  await checks.expectLine(target, 'Missing', /az role assignment create .*rg-readonly-weu/);
+  await expect(checks.way(target, 'Grant Disk Restore Operator')).toHaveCount(0);
+});
+
+test('snapshots that are gone lead to another point', async ({ app }) => {
+  const { checks, wizard } = await review(app, { ...erp, point: '29 May 2025 21:00' });
+  await checks.expectLine('Incremental snapshots', 'Missing', 'deleted or moved');
+  await checks.way('Incremental snapshots', 'Choose another restore point').click();
+  await wizard.expectStep('restore-point');
+});
+
+test('a look that takes too long is given up, and asked for again', async ({ app, clock }) => {
+  const { checks, wizard } = await review(app, app01);
+  await checks.press('Validate').click();
+  await checks.expectValidation('Azure looks at these parameters.');
+  await expect(checks.validation()).toContainText('Running for');
+  await checks.press('Stop waiting').click();
+  await checks.expectValidation(/^Not validated yet/);
+  await checks.press('Validate').click();
+  await ended(checks, clock, /^Succeeded at/);
+  await expect(wizard.restoreButton()).toBeEnabled();
+});
+
+test('a name that another restore takes fails the validation, which leads to the name', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const first = await review(app, app01);
+  await validated(first, clock);
+  await first.wizard.restore();
+  await first.shell.expectText('Azure has accepted the restore');
+  await page.goto('/restore/new');
+  const screens = withDisks(first);
+  await configureDisk(screens, app01);
+  await screens.diskWizard.fillTarget(app01);
+  await screens.wizard.next('review');
+  await first.checks.press('Validate').click();
+  await ended(first.checks, clock, /^Failed at/);
+  await first.checks.press('Change the name').click();
+  await expect(screens.diskWizard.name()).toBeFocused();
+  await expect(screens.diskWizard.name()).toHaveValue(app01.name);
+});
+
+test('a group that is gone fails the validation, which leads to the group', async ({
+  app,
+  clock,
+  page,
+  troubles,
+}) => {
+  // Who asks about a group that is gone is told so.
+  troubles.expectRefusals();
+  const { checks, diskWizard } = await review(app, { ...app01, group: 'rg-restore-weu' });
+  await checks.expectLine(target, 'In place');
+  await deleteInAzure(page, `${production}/resourceGroups/rg-restore-weu`);
+  await checks.press('Validate').click();
+  // By its timers alone: were all read again, the group would be missed before Azure has answered.
+  await expect(async () => {
+    await clock.waitFor(60_000);
+    await checks.expectValidation(/^Failed at/);
+  }).toPass();
+  await checks.press('Change the resource group').click();
+  await diskWizard.expectParameters();
+  await expect(diskWizard.list('Target resource group')).toBeFocused();
+  await expect(diskWizard.name()).toHaveValue(app01.name);
+});
+
+test('a snapshot that is gone fails the validation, which leads to the points', async ({
+  app,
+  clock,
+}) => {
+  const { checks, wizard } = await review(app, {
+    ...erp,
+    group: 'rg-restore-weu',
+    point: '29 May 2025 21:00',
+  });
+  await checks.press('Validate').click();
+  await ended(checks, clock, /^Failed at/);
+  await checks.press('Choose another restore point').click();
+  await wizard.expectStep('restore-point');
+});
+
+test('a role revoked between validation and Restore is noticed, and nothing is sent', async ({
+  app,
+  azure,
+  clock,
+  page,
+}) => {
+  const screens = await review(app, app01);
+  const { checks, wizard } = screens;
+  await validated(screens, clock);
+  await revokeInAzure(page, appGroup, 'b50d9833-a0cb-478e-945f-707fcc997c13');
+  await wizard.restore();
+  await checks.expectLine(target, 'Missing');
+  await expect(wizard.restoreButton()).toBeDisabled();
+  expect(azure.sent()).toHaveLength(0);
+});
+
+test('the snapshot group’s role, revoked, fails the validation and is given again', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const { checks } = await review(app, app01);
+  await checks.expectLine(snapshotRole, 'In place');
+  await revokeInAzure(page, vaultGroup, '7efff54f-a5b4-42b5-a1c5-5411624893ce');
+  await checks.press('Validate').click();
+  await ended(checks, clock, /^Failed at/);
+  await checks.press(`Show: ${snapshotRole}`).click();
+  await checks.prerequisites().getByRole('button', { name: 'Check again' }).click();
+  await checks.expectLine(snapshotRole, 'Missing');
+  await checks.way(snapshotRole, 'Grant Disk Snapshot Contributor').click();
+  await checks.expectLine(snapshotRole, 'Not counting yet');
+});
+
+test('what could not be read has not passed, and is asked for again', async ({ app, faults }) => {
+  await app.open('/', 'default');
+  await faults.add({
+    id: 'roles',
+    match: { operation: 'roleAssignments.listForGroup' },
+    times: null,
+    effect: { kind: 'status', status: 403 },
+  });
+  const { checks } = await review(app, app01);
+  await checks.expectLine(target, 'Not checked', 'Could not be read');
+  await faults.remove('roles');
+  await checks.way(target, `Try again: ${target}`).click();
+  await checks.expectLine(target, 'In place');
+  await expect(checks.name(target).first()).toBeFocused();
+});

@@ -1,0 +1,246 @@
+import { expect } from 'playwright/test';
+import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
+import { diskPageOf, Disks } from './drivers/disks.ts';
+import { pageOf } from './drivers/instance.ts';
+import { test } from './fixtures.ts';
+
+/** Managed disks and Backup vaults in the lists, and their pages. */
+
+test('beside the machines it says that disks are protected too, and leads to them', async ({
+  app,
+  page,
+}) => {
+  const disks = new Disks(page);
+  const { instances, keyboard, shell } = await app.open('/instances', 'default');
+  await instances.expectRow({ 'Backup instance': 'app01\nrg-app-prod' });
+  await shell.expectText('5 managed disks are protected by themselves too.');
+  await disks.show();
+  await expect(page).toHaveURL(/datasource=disk/);
+  await expect(instances.pill('Datasource type')).toBeFocused();
+  await instances.expectRow({
+    'Backup instance': 'app01_DataDisk_0\nrg-app-prod',
+    'Datasource type': 'Azure Disks',
+    Vault: 'bv-prod-weu',
+    Subscription: 'Contoso Production',
+    'Snapshot resource group': 'rg-backup-weu',
+    Protection: 'Protected',
+  });
+  await instances.expectCount('5 disks');
+  await expectAccessible(page, 'Backup instances, disks');
+  await keyboard.reach(instances.row('app01_DataDisk_0'));
+  await keyboard.press('Enter');
+  await shell.expectTitle('app01_DataDisk_0');
+});
+
+test('disks are filtered, sorted and searched, and the address says so', async ({ app, page }) => {
+  const disks = new Disks(page);
+  const { instances, shell } = await app.open('/instances', 'default');
+  await instances.filter('Datasource type', 'Azure Disks');
+  await instances.expectCount('5 disks');
+  await instances.filter('Vault', 'bv-prod-weu');
+  await instances.expectCount('3 disks');
+  await app.reload();
+  await instances.expectCount('3 disks');
+  await instances.sortBy('Backup instance');
+  await expect(page).toHaveURL(/sort=-name/);
+  await expect
+    .poll(async () => (await instances.rows())[0]?.['Backup instance'])
+    .toContain('sql-erp-02_OsDisk');
+  await disks.search('nosuch');
+  await shell.expectText('No protected disk fits these filters.');
+  await shell.press('Clear all filters');
+  await instances.expectRow({ 'Backup instance': 'web-fe-07\nrg-web' });
+});
+
+test('parts of an address that are facts of machines are named in the list of disks', async ({
+  app,
+}) => {
+  const { instances, shell } = await app.open(
+    '/instances?datasource=disk&health=passed&sort=lastPoint',
+    'default',
+  );
+  await shell.expectText('health=passed, sort=lastPoint');
+  await instances.expectCount('5 disks');
+});
+
+test('the list of disks is handed over as a file', async ({ app, page }) => {
+  const { instances } = await app.open('/instances?datasource=disk', 'default');
+  await instances.expectCount('5 disks');
+  const download = page.waitForEvent('download');
+  await instances.button('Export CSV').click();
+  expect((await download).suggestedFilename()).toBe('backup-instances-disks.csv');
+});
+
+test('the page of a disk says what it is, and as of when it can be restored', async ({
+  app,
+  page,
+}) => {
+  const disks = new Disks(page);
+  const { instance, shell } = await app.open('/instances?datasource=disk', 'default');
+  await shell.follow('app01_DataDisk_0');
+  await instance.expectFacts({
+    Vault: 'bv-prod-weu',
+    Policy: 'DiskDaily',
+    Protection: 'Protected',
+    'Snapshot resource group': 'rg-backup-weu',
+    Region: 'West Europe',
+    'Source disk': 'Exists',
+    Holds: 'Data',
+    Encryption: 'platform-managed key',
+    'Attached to': 'app01',
+  });
+  await instance.expectCount('7 restore points');
+  await instance.points.expectRow({
+    Time: '4 Jun 2025 22:00\n4 h ago',
+    Kind: 'Incremental\nSnapshot',
+    Expires: '11 Jun 2025 22:00\nin 6 days',
+  });
+  await instance.jobs.expectRow({ Status: 'Completed', Operation: 'Restore' });
+  await expect(instance.restore('4 Jun 2025 22:00')).toHaveAttribute(
+    'href',
+    /instance=disks(~|%7E).*point=/,
+  );
+  await expect(disks.restore()).toHaveAttribute('href', /\/restore\/new\?instance=disks(~|%7E)/);
+  await expectAccessible(page, 'Backup instance, a disk');
+  await shell.follow('View all');
+  await shell.expectTitle('Backup jobs');
+  await shell.expectText('Only jobs of app01_DataDisk_0');
+});
+
+test('a disk leads to its machine, and the machine to its disks', async ({ app, page }) => {
+  const disks = new Disks(page);
+  const { instance, shell } = await app.open(pageOf.app01, 'default');
+  await disks.ofMachine.expectRow({
+    Disk: 'app01_DataDisk_0',
+    Vault: 'bv-prod-weu',
+    'Restore points': '7 points, the newest of 4 Jun 2025 22:00',
+  });
+  await expect(shell.link('Restore app01_DataDisk_0')).toHaveAttribute(
+    'href',
+    /instance=disks(~|%7E)/,
+  );
+  await shell.follow('app01_DataDisk_0');
+  await shell.expectTitle('app01_DataDisk_0');
+  await expect(disks.machine()).toContainText('The machine that holds this disk is protected too.');
+  await shell.follow('Restore points of app01');
+  await shell.expectTitle('app01');
+  await expect(instance.heading('Restore points')).toBeFocused();
+});
+
+test('a machine without such disks says nothing of them', async ({ app, page }) => {
+  const disks = new Disks(page);
+  const { instance, shell } = await app.open(pageOf.hrDb, 'default');
+  await instance.jobs.expectVisible();
+  await shell.expectText('Source exists');
+  await expect(disks.ofMachine.row()).toHaveCount(0);
+});
+
+test('jobs of disks stand among the others, and can be had alone', async ({ app, page }) => {
+  const { instances, jobs, job } = await app.open('/jobs?range=7d&operation=Restore', 'default');
+  await jobs.expectRow({ Instance: 'app01', Status: 'In progress' });
+  await jobs.expectRow({ Instance: 'app01_DataDisk_0', Status: 'Completed', Vault: 'bv-prod-weu' });
+  await instances.filter('Datasource type', 'Azure Disks');
+  await expect(page).toHaveURL(/datasource=disk/);
+  await jobs.expectRows([
+    { Instance: 'app01_DataDisk_0', Status: 'Completed', Duration: '5 min' },
+    { Instance: 'sql-erp-02_OsDisk', Status: 'Failed', Duration: '1 min' },
+  ]);
+  await jobs.row('app01_DataDisk_0').getByRole('link').click();
+  await job.expectOpen('Restore of app01_DataDisk_0');
+});
+
+test('the job of a disk shows the disk that it made, read back', async ({ app, page }) => {
+  const disks = new Disks(page);
+  const { job, shell } = await app.open('/jobs?range=7d&datasource=disk', 'default');
+  await shell.follow('Restore of app01_DataDisk_0');
+  await job.expectProgress('Done');
+  await job.expectFacts('properties', {
+    'Datasource type': 'Azure Disks',
+    Vault: 'bv-prod-weu',
+    'Backup instance': 'app01_DataDisk_0',
+    'Restored disk': 'check_app01_DataDisk_0',
+    'Restore point': '2 Jun 2025',
+  });
+  await job.tasks.expectRow({ 'Sub-task': 'Trigger Restore', Status: 'Completed' });
+  await expect(disks.result()).toContainText('Read back from Azure.');
+  await expect(disks.result()).toContainText('rg-restore-weu');
+  await job.expectCancel('impossible', /ended/);
+  await expect(job.command('Restore again')).toHaveAttribute('href', /again=disks(~|%7E)/);
+  await expectAccessible(page, 'job of a disk');
+});
+
+test('a failed job of a disk says why and what Azure recommends, and looks for no disk', async ({
+  app,
+  azure,
+  page,
+}) => {
+  const disks = new Disks(page);
+  const { job, shell } = await app.open('/jobs?range=7d&datasource=disk', 'default');
+  await shell.follow('Restore of sql-erp-02_OsDisk');
+  await job.expectProgress('It failed');
+  await expect(job.errors()).toContainText('UserErrorNotEnoughPermissionOnTargetRG');
+  await expect(job.errors()).toContainText('Give it the role Disk Restore Operator there.');
+  await expect(disks.result()).toContainText('this disk was not looked for');
+  expect(await azure.asked('disks.get')).toHaveLength(0);
+  expect(await azure.asked('jobs.get')).toHaveLength(0);
+});
+
+test('Backup vaults have a list and a page', async ({ app, page }) => {
+  const disks = new Disks(page);
+  const { instances, shell, vaults } = await app.open('/vaults', 'default');
+  await shell.follow('Show Backup vaults');
+  await expect(page).toHaveURL(/type=backup/);
+  await expect(instances.pill('Vault type')).toBeFocused();
+  await vaults.expectRow({
+    Vault: 'bv-hq-neu\nrg-backup-neu',
+    'Vault type': 'Backup vault',
+    Region: 'North Europe',
+    'Managed identity': 'None: it can restore nothing',
+  });
+  await instances.expectCount('3 Backup vaults');
+  await expectAccessible(page, 'Vaults, Backup vaults');
+  await shell.follow('bv-prod-weu');
+  await shell.expectTitle('bv-prod-weu');
+  await shell.expectText('System-assigned (');
+  await disks.ofVault.expectRow({ Disk: 'app01_DataDisk_0', 'Resource group': 'rg-app-prod' });
+  await disks.jobsOfVault.expectRow({ Status: 'Failed', Job: 'Restore of sql-erp-02_OsDisk' });
+  await expectAccessible(page, 'Backup vault');
+  await shell.follow('View all');
+  await shell.expectTitle('Backup jobs');
+  await expect(page).toHaveURL(/vault=/);
+});
+
+test('what is not in a Backup vault is said to be unknown', async ({ app, page, faults }) => {
+  const { shell } = await app.open('/', 'default');
+  faults.expectRefusals();
+  await page.goto(diskPageOf.noInstance);
+  await shell.expectText('Azure does not know this backup instance.');
+  await page.goto(diskPageOf.noJob);
+  await shell.expectText('Azure does not know this job.');
+});
+
+test.describe('on 320 pixels', () => {
+  test.use({ viewport: { width: 320, height: 800 } });
+
+  test('all of it fits', async ({ app, page }) => {
+    const disks = new Disks(page);
+    const { instance, instances, job, shell } = await app.open(
+      '/instances?datasource=disk',
+      'default',
+    );
+    await instances.expectCount('5 disks');
+    await expectNoSidewaysScroll(page);
+    await shell.follow('app01_DataDisk_0');
+    await instance.expectCount('7 restore points');
+    await expect(disks.machine()).toContainText('protected too');
+    await expectNoSidewaysScroll(page);
+    await page.goto('/jobs?range=7d&datasource=disk');
+    await shell.follow('Restore of app01_DataDisk_0');
+    await job.expectProgress('Done');
+    await expect(disks.result()).toContainText('Read back from Azure.');
+    await expectNoSidewaysScroll(page);
+    await page.goto(diskPageOf.vault);
+    await disks.ofVault.expectVisible();
+    await expectNoSidewaysScroll(page);
+  });
+});

@@ -1,0 +1,297 @@
+import { expect } from 'playwright/test';
+import { expectAccessible } from './drivers/a11y.ts';
+import { expectRefused } from './drivers/configuration.ts';
+import {
+  appData,
+  configureDisk,
+  type DiskScreens,
+  validated,
+  withDisks,
+} from './drivers/disk-restores.ts';
+import type { DiskTarget } from './drivers/disk-wizard.ts';
+import { deleteInAzure } from './drivers/others.ts';
+import { type App, test } from './fixtures.ts';
+
+/** The restore of a managed disk (document 002), from the first step to its job. */
+
+const production = '8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951';
+const ownGroup: DiskTarget = {
+  subscription: 'Contoso Production',
+  group: 'rg-app-prod',
+  name: 'app01_DataDisk_0-restored',
+};
+const otherGroup: DiskTarget = { ...ownGroup, group: 'rg-restore-weu' };
+const otherSubscription: DiskTarget = {
+  ...ownGroup,
+  subscription: 'Contoso Corporate',
+  group: 'rg-dr-weu',
+};
+
+const begin = async (app: App): Promise<DiskScreens> =>
+  withDisks(await app.open('/restore/new', 'default'));
+
+/** From the first step to Review. */
+async function fill(screens: DiskScreens, target: DiskTarget, point: string = appData.point) {
+  await configureDisk(screens, { disk: appData.disk, point });
+  await screens.diskWizard.fillTarget(target);
+  await screens.wizard.next('review');
+}
+
+for (const [where, target] of [
+  ['the group of its source', ownGroup],
+  ['another group', otherGroup],
+  ['another subscription', otherSubscription],
+] as const) {
+  test(`a disk is restored to ${where}, and its job opens`, async ({ app, azure, clock }) => {
+    const screens = await begin(app);
+    const { shell, wizard, diskWizard } = screens;
+    await fill(screens, target);
+    await expect(diskWizard.part('Basics')).toContainText(appData.disk);
+    await expect(diskWizard.part('Recovery point')).toContainText(appData.point);
+    await expect(diskWizard.part('Restore parameters')).toContainText(target.group);
+    await wizard.expectStepState('network-access', 'not needed');
+    await expect(wizard.restoreButton()).toBeDisabled();
+    await shell.expectText('Restore opens when Azure has validated these very parameters.');
+    await validated(screens, clock);
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+    await clock.pass(90_000);
+    await expect(screens.page).toHaveURL(/\/jobs\/[^/]+$/);
+    const id = expect.stringContaining(`/resourceGroups/${target.group}/`);
+    const disk = { resourceName: target.name, resourceID: id };
+    expect(azure.sent()).toMatchObject([
+      { body: { restoreTargetInfo: { recoveryOption: 'FailIfExists', datasourceInfo: disk } } },
+    ]);
+    expect(await azure.accepted()).toHaveLength(1);
+  });
+}
+
+test('the original location is there to be read, and refused with its reason', async ({ app }) => {
+  const screens = await begin(app);
+  const { shell, diskWizard, keyboard, wizard } = screens;
+  await configureDisk(screens);
+  await expect(diskWizard.place('Alternate location')).toBeChecked();
+  await keyboard.reach(diskWizard.place('Alternate location'));
+  await keyboard.press('ArrowDown');
+  await expect(diskWizard.place('Original location')).toBeFocused();
+  await keyboard.press('Space');
+  await expect(diskWizard.place('Original location')).not.toBeChecked();
+  await shell.expectText('A disk cannot be restored over its source.');
+  await shell.expectText('disk.no-olr');
+  await wizard.expectStepState('datasource', 'settled');
+});
+
+test('a name that the group has, and names that Azure refuses, are refused at the field', async ({
+  app,
+}) => {
+  const screens = await begin(app);
+  const { wizard, diskWizard } = screens;
+  await configureDisk(screens);
+  await diskWizard.fillTarget({ ...ownGroup, name: 'APP01_datadisk_0' });
+  await wizard.tryNext();
+  await expectRefused(diskWizard.name(), 'The target resource group has a disk of this name.');
+  await diskWizard.name().fill('-app01');
+  await expectRefused(diskWizard.name(), 'Azure takes 1 to 80 letters');
+  await diskWizard.name().fill('app01.');
+  await expectRefused(diskWizard.name(), 'Azure takes 1 to 80 letters');
+  await diskWizard.name().fill('a'.repeat(81));
+  await expectRefused(diskWizard.name(), 'Azure takes 1 to 80 letters');
+  await diskWizard.name().fill('a'.repeat(80));
+  await expect(diskWizard.name()).not.toHaveAttribute('aria-invalid', 'true');
+  await wizard.next('review');
+});
+
+test('a change makes the validation stale', async ({ app, azure, clock }) => {
+  const screens = await begin(app);
+  const { shell, wizard, diskWizard } = screens;
+  await fill(screens, otherGroup);
+  await validated(screens, clock);
+  await wizard.stepList().getByRole('button', { name: 'Restore parameters, ' }).click();
+  await diskWizard.name().fill('another-name');
+  await wizard.next('review');
+  await expect(wizard.restoreButton()).toBeDisabled();
+  await shell.expectText('Something was changed since the validation. Validate once more.');
+  expect(azure.sent()).toHaveLength(0);
+});
+
+test('a point that expires while the wizard is open is said, and the rest is kept', async ({
+  app,
+  azure,
+  clock,
+  troubles,
+}) => {
+  // Who asks about a point that is gone is told so.
+  troubles.expectRefusals();
+  const screens = await begin(app);
+  const { shell, wizard, diskWizard } = screens;
+  await fill(screens, otherGroup, appData.oldest);
+  await validated(screens, clock);
+  await clock.pass(24 * 3_600_000);
+  await expect(wizard.restoreButton()).toBeDisabled();
+  await wizard.expectStepState('restore-point', 'still to fill in');
+  await wizard.openStep('restore-point');
+  await shell.expectAlert('The restore point that was chosen has expired, or was deleted.');
+  await wizard.choosePoint(appData.point);
+  await diskWizard.toParameters().click();
+  await expect(diskWizard.name()).toHaveValue(otherGroup.name);
+  expect(azure.sent()).toHaveLength(0);
+});
+
+test('a group that vanishes between validation and Restore is noticed, and nothing is sent', async ({
+  app,
+  azure,
+  clock,
+  troubles,
+}) => {
+  troubles.expectRefusals();
+  const screens = await begin(app);
+  const { page, shell, wizard, diskWizard } = screens;
+  await fill(screens, otherGroup);
+  await validated(screens, clock);
+  await deleteInAzure(page, `/subscriptions/${production}/resourceGroups/rg-restore-weu`);
+  await wizard.restore();
+  await shell.expectText('Choose the target resource group.');
+  await expect(wizard.restoreButton()).toBeDisabled();
+  expect(azure.sent()).toHaveLength(0);
+  await diskWizard.button('Go to Restore parameters').click();
+  await diskWizard.expectParameters();
+  await expect(diskWizard.name()).toHaveValue(otherGroup.name);
+});
+
+test('what is chosen for a disk is taken back for a machine, and said', async ({ app }) => {
+  const screens = await begin(app);
+  const { shell, wizard } = screens;
+  await configureDisk(screens);
+  await wizard.openStep('datasource');
+  await wizard.chooseDatasource('Azure Virtual machines');
+  await expect(wizard.datasource('Azure Virtual machines')).toBeFocused();
+  await shell.expectTitle('Restore Virtual Machine');
+  await wizard.next('instance');
+  await shell.expectText('Backup instance: it belonged to the datasource chosen before.');
+  await wizard.openStep('datasource');
+  await wizard.chooseDatasource('Azure Disks');
+  await expect(wizard.datasource('Azure Disks')).toBeFocused();
+  await shell.expectTitle('Restore Azure Disks');
+});
+
+test('a reload keeps everything', async ({ app }) => {
+  const screens = await begin(app);
+  const { wizard, diskWizard } = screens;
+  await fill(screens, otherGroup);
+  await app.reload();
+  await wizard.expectStep('review');
+  await expect(diskWizard.part('Basics')).toContainText(appData.disk);
+  await expect(diskWizard.part('Recovery point')).toContainText(appData.point);
+  await expect(diskWizard.part('Restore parameters')).toContainText(otherGroup.name);
+});
+
+test('a draft of a disk stands among the drafts by its name', async ({ app }) => {
+  const screens = await begin(app);
+  const { shell, drafts, wizard } = screens;
+  await fill(screens, otherGroup);
+  await shell.goTo('Overview');
+  await drafts.open(appData.disk);
+  await wizard.expectStep('review');
+});
+
+test('an answer that is lost is looked for among the jobs of the vault, and its job adopted', async ({
+  app,
+  azure,
+  clock,
+  faults,
+}) => {
+  const screens = await begin(app);
+  const { wizard } = screens;
+  await fill(screens, otherGroup);
+  await validated(screens, clock);
+  await faults.add({
+    id: 'lost',
+    match: { operation: 'diskRestores.trigger' },
+    times: 1,
+    effect: { kind: 'answer-lost' },
+  });
+  await wizard.restore();
+  await expect(screens.page).toHaveURL(/\/jobs\/[^/]+$/);
+  expect(azure.sent()).toHaveLength(1);
+  expect(await azure.accepted()).toHaveLength(1);
+});
+
+test('a restore that Azure refuses is said with its request id, and the draft stays', async ({
+  app,
+  azure,
+  clock,
+  faults,
+}) => {
+  const screens = await begin(app);
+  const { shell, wizard, diskWizard } = screens;
+  await fill(screens, otherGroup);
+  await validated(screens, clock);
+  await faults.add({
+    id: 'refused',
+    match: { operation: 'diskRestores.trigger' },
+    times: 1,
+    effect: { kind: 'status', status: 403 },
+  });
+  await wizard.restore();
+  await shell.expectText('Azure refused the restore');
+  await expect(diskWizard.part('Restore parameters')).toContainText(otherGroup.name);
+  expect(await azure.accepted()).toHaveLength(0);
+});
+
+test('a disk is restored without a mouse', async ({ app, clock }) => {
+  const screens = await begin(app);
+  const { shell, wizard, diskWizard, keyboard } = screens;
+  const disks = wizard.datasource('Azure Disks');
+  await keyboard.reach(wizard.datasource('Azure Virtual machines'));
+  await keyboard.press('ArrowDown');
+  await expect(disks).toBeChecked();
+  await expect(disks).toBeFocused();
+  await keyboard.activate(wizard.nextButton('instance'));
+  await expect(wizard.heading('instance')).toBeFocused();
+  await keyboard.activate(diskWizard.instance(appData.disk), 'Space');
+  await keyboard.activate(wizard.nextButton('restore-point'));
+  await expect(wizard.heading('restore-point')).toBeFocused();
+  await keyboard.activate(wizard.point(appData.point), 'Space');
+  await keyboard.activate(diskWizard.toParameters());
+  await expect(diskWizard.parametersHeading()).toBeFocused();
+  await keyboard.choose(
+    diskWizard.list('Target subscription'),
+    diskWizard.entry(otherGroup.subscription),
+  );
+  await keyboard.choose(
+    diskWizard.list('Target resource group'),
+    diskWizard.entry(otherGroup.group),
+  );
+  await keyboard.reach(diskWizard.name());
+  await screens.page.keyboard.type(otherGroup.name);
+  await keyboard.activate(wizard.nextButton('review'));
+  await expect(wizard.heading('review')).toBeFocused();
+  await keyboard.reachReady(diskWizard.validate());
+  await validated(screens, clock);
+  await keyboard.activate(wizard.restoreButton());
+  await shell.expectText('Azure has accepted the restore');
+});
+
+test('axe finds nothing in any step of a disk', async ({ app, page }) => {
+  const screens = await begin(app);
+  const { wizard, diskWizard } = screens;
+  await wizard.chooseDatasource('Azure Disks');
+  await expectAccessible(page, 'datasource');
+  await wizard.next('instance');
+  await expectAccessible(page, 'instance');
+  await diskWizard.instance(appData.disk).check();
+  await wizard.next('restore-point');
+  await wizard.choosePoint(appData.point);
+  await expectAccessible(page, 'restore point');
+  await diskWizard.toParameters().click();
+  await diskWizard.expectParameters();
+  await wizard.tryNext();
+  await expectRefused(diskWizard.name(), 'Name the restored disk.');
+  await expectAccessible(page, 'restore parameters, refused');
+  await diskWizard.fillTarget(otherGroup);
+  await wizard.openStep('network-access');
+  await expectAccessible(page, 'network access');
+  await wizard.next('review');
+  await expect(diskWizard.part('What happens')).toContainText(otherGroup.name);
+  await expectAccessible(page, 'review');
+});

@@ -1,0 +1,47 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+
+/** What a Backup vault needs, and Azure's own look, at the Review of a disk's restore. */
+export class DiskChecks {
+  private readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  prerequisites(): Locator {
+    return this.page.getByRole('region', { name: 'Prerequisites', exact: true });
+  }
+
+  /** One line, by what has to be there. */
+  line(name: string): Locator {
+    return this.prerequisites()
+      .getByRole('listitem')
+      .filter({ has: this.name(name) });
+  }
+
+  /** The words that take the focus when a failure leads to a line. */
+  name(name: string): Locator {
+    return this.page.getByText(name, { exact: true });
+  }
+
+  async expectLine(name: string, state: string, found: string | RegExp = ''): Promise<void> {
+    await expect(this.line(name)).toContainText(state);
+    await expect(this.line(name)).toContainText(found);
+  }
+
+  way(line: string, name: string): Locator {
+    return this.line(line).getByRole('button', { name, exact: true });
+  }
+
+  validation(): Locator {
+    return this.page.getByRole('region', { name: 'Validation by Azure' });
+  }
+
+  async expectValidation(text: string | RegExp): Promise<void> {
+    await expect(this.validation().getByRole('status')).toHaveText(text);
+  }
+
+  press(name: string): Locator {
+    return this.validation().getByRole('button', { name, exact: true });
+  }
+}

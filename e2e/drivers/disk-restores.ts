@@ -1,0 +1,49 @@
+import { expect } from 'playwright/test';
+import type { Clock } from '../fixtures.ts';
+import { DiskWizard } from './disk-wizard.ts';
+import type { Screens } from './screens.ts';
+
+/** All screens, and the steps of a disk's restore. */
+export interface DiskScreens extends Screens {
+  readonly diskWizard: DiskWizard;
+}
+
+export function withDisks(screens: Screens): DiskScreens {
+  return { ...screens, diskWizard: new DiskWizard(screens.page) };
+}
+
+/** A data disk of the default world; all that a restore into its own group needs is there. */
+export const appData = {
+  disk: 'app01_DataDisk_0',
+  group: 'rg-app-prod',
+  point: '4 Jun 2025 22:00',
+  /** Expires first. */
+  oldest: '29 May 2025 22:00',
+} as const;
+
+/** Longer than a validation takes, shorter than anything else does. */
+const untilValidated = 180_000;
+
+/** From the first step to Restore parameters, with disk and point chosen. */
+export async function configureDisk(
+  { wizard, diskWizard }: DiskScreens,
+  { disk, point }: { readonly disk: string; readonly point: string } = appData,
+): Promise<void> {
+  await wizard.chooseDatasource('Azure Disks');
+  await wizard.next('instance');
+  await diskWizard.instance(disk).check();
+  await wizard.next('restore-point');
+  await wizard.choosePoint(point);
+  await diskWizard.toParameters().click();
+  await diskWizard.expectParameters();
+}
+
+/** Asks Azure at Review, and waits until it has answered that all is well. */
+export async function validated({ wizard, diskWizard }: DiskScreens, clock: Clock): Promise<void> {
+  await expect(diskWizard.validate()).toBeEnabled();
+  await diskWizard.validate().click();
+  await expect(async () => {
+    await clock.pass(untilValidated);
+    await expect(wizard.restoreButton()).toBeEnabled();
+  }).toPass();
+}

@@ -1,0 +1,36 @@
+import { queryOptions } from '@tanstack/react-query';
+import { session } from '#src/api/arm/session.ts';
+import { listDiskInstancePage } from '#src/api/data-protection/backup-instances/ops.ts';
+import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
+import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/disk-instance-list.ts';
+import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
+import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
+
+/** A disk and the machine that it hangs on may be protected by two vaults of two kinds. */
+
+/** More of one name, or more disks on one machine, than there are. */
+const ENOUGH = 200;
+
+/** The protected item of a machine; null: no Recovery Services vault protects it. */
+export const protectedMachineQuery = (machineId: ResourceId) =>
+  queryOptions({
+    queryKey: ['protected machine', machineId.toLowerCase()],
+    queryFn: async ({ signal }) => {
+      const filter = { ...EVERYTHING, search: nameOf(machineId) };
+      const wanted = { filter, order: BY_NAME, start: { skip: 0 }, top: ENOUGH };
+      const { rows } = await listInstancePage(session(), wanted, signal);
+      return rows.find(({ sourceResourceId }) => sameId(sourceResourceId, machineId)) ?? null;
+    },
+  });
+
+/** Those of some disks that Backup vaults protect. */
+export const protectedDisksQuery = (diskIds: readonly ResourceId[]) =>
+  queryOptions({
+    queryKey: ['protected disks', ...diskIds.map((id) => id.toLowerCase())],
+    queryFn: async ({ signal }) => {
+      const filter = { ...EVERY_DISK, sources: diskIds };
+      const wanted = { filter, order: DISKS_BY_NAME, start: { skip: 0 }, top: ENOUGH };
+      return (await listDiskInstancePage(session(), wanted, signal)).rows;
+    },
+    enabled: diskIds.length > 0,
+  });

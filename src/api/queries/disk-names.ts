@@ -1,0 +1,12 @@
+import { queryOptions } from '@tanstack/react-query';
+import { session } from '#src/api/arm/session.ts';
+import { listDisksOfGroup } from '#src/api/compute/disks/ops.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+
+/** The names of the managed disks of a resource group: those that a new one cannot have. */
+export const diskNamesQuery = (groupId: ResourceId) =>
+  queryOptions({
+    queryKey: ['disk names', groupId.toLowerCase()],
+    queryFn: async ({ signal }) =>
+      (await listDisksOfGroup(session(), groupId, signal)).map(({ name }) => name),
+  });

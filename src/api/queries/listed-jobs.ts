@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { toDiskJob, toDiskJobWithErrors } from '#src/api/data-protection/jobs/map.ts';
+import { diskJobWire } from '#src/api/data-protection/jobs/wire.ts';
+import { jobsQuestion } from '#src/api/recovery-services/jobs/list.ts';
+import { toJob, toJobWithErrors } from '#src/api/recovery-services/jobs/map.ts';
+import { NOTABLE_JOBS } from '#src/api/recovery-services/jobs/overview.ts';
+import { jobRowWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import { type GraphPage, graphPage, type PageStart } from '#src/api/resource-graph/query/ops.ts';
+import type { Job } from '#src/model/job.ts';
+import type { JobFilter, JobOrder } from '#src/model/job-list.ts';
+import type { JobWithErrors } from '#src/model/job-summary.ts';
+
+/** A row of a Backup vault: it has a shape of its own (azure-contract §11). */
+const diskRow = z.extend(diskJobWire, {
+  id: z.string().check(z.regex(/\/providers\/Microsoft\.DataProtection\//i)),
+});
+const row = z.union([
+  z.pipe(
+    diskRow,
+    z.transform((wire): Job => toDiskJob(wire)),
+  ),
+  z.pipe(jobRowWire, z.transform(toJob)),
+]);
+const rowWithErrors = z.union([
+  z.pipe(
+    diskRow,
+    z.transform((wire): JobWithErrors => toDiskJobWithErrors(wire)),
+  ),
+  z.pipe(jobWire, z.transform(toJobWithErrors)),
+]);
+
+export interface JobPageWanted {
+  readonly filter: JobFilter;
+  readonly order: JobOrder;
+  readonly start: PageStart;
+  readonly top: number;
+}
+
+/**
+ * One page of the jobs over all vaults of both kinds, filtered and sorted by Resource Graph: without
+ * progress.
+ */
+export async function listJobPage(
+  arm: ArmPipelines,
+  { filter, order, start, top }: JobPageWanted,
+  signal?: AbortSignal,
+): Promise<GraphPage<Job>> {
+  return graphPage(arm, { row, query: jobsQuestion(filter, order), start, top }, signal);
+}
+
+/** More are never shown: the list of all jobs has them. */
+const MOST_NOTABLE = 50;
+
+/** The jobs that somebody should look at: at most 50, which is more than is shown. */
+export async function listNotableJobs(
+  arm: ArmPipelines,
+  signal?: AbortSignal,
+): Promise<readonly JobWithErrors[]> {
+  const wanted = { row: rowWithErrors, query: NOTABLE_JOBS, start: { skip: 0 }, top: MOST_NOTABLE };
+  return (await graphPage(arm, wanted, signal)).rows;
+}

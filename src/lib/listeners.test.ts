@@ -1,0 +1,27 @@
+import { expect, test, vi } from 'vitest';
+import { newListeners } from '#src/lib/listeners.ts';
+
+test('who listens is told until it stops', () => {
+  const listeners = newListeners();
+  const [one, other] = [vi.fn<() => void>(), vi.fn<() => void>()];
+  const stop = listeners.listen(one);
+  listeners.listen(other);
+  listeners.tell();
+  stop();
+  listeners.tell();
+  expect([one.mock.calls.length, other.mock.calls.length, listeners.count]).toEqual([1, 2, 1]);
+});
+
+test('who leaves and comes back while being told is told once', () => {
+  const listeners = newListeners();
+  let times = 0;
+  let stop: () => void = () => undefined;
+  const again = (): void => {
+    times += 1;
+    stop();
+    stop = listeners.listen(again);
+  };
+  stop = listeners.listen(again);
+  listeners.tell();
+  expect(times).toBe(1);
+});

@@ -1,0 +1,35 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { instance } from '#src/strings/instance.ts';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+
+const words = instance.facts;
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
+    '@media (max-width: 1439px)': {
+      paddingInline: tokens.spacingHorizontalXXL,
+      borderLeft: 'none',
+      borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    },
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+});
+
+/** The panel that says what is protected. */
+export function FactsPanel({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  return (
+    <aside className={styles.root} aria-label={words.title}>
+      <SectionHeading level={2}>{words.title}</SectionHeading>
+      {children}
+    </aside>
+  );
+}

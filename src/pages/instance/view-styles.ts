@@ -1,0 +1,28 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+/** How the page of a protected thing is laid out, machine or disk. */
+export const useViewStyles = makeStyles({
+  // The panel comes first for who reads on, and stands at the right for who sees.
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) 320px',
+    gridTemplateAreas: '"main facts"',
+    flex: '1 0 auto',
+    '@media (max-width: 1439px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateAreas: '"facts" "main"',
+      flex: '0 0 auto',
+    },
+    // On a phone the points come first: they are what one opens the page for.
+    '@media (max-width: 639px)': { gridTemplateAreas: '"main" "facts"' },
+  },
+  facts: { gridArea: 'facts', display: 'grid' },
+  main: {
+    gridArea: 'main',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    paddingBlock: tokens.spacingVerticalL,
+    minWidth: 0,
+  },
+});

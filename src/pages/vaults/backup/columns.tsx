@@ -1,0 +1,66 @@
+import { vaultAddress } from '#src/api/arm/address.ts';
+import type { BackupVault } from '#src/model/data-protection.ts';
+import type { ColumnsContext } from '#src/pages/vaults/columns.tsx';
+import { diskPages } from '#src/strings/disk-pages.ts';
+import type { GridColumn } from '#src/ui/grid/column.ts';
+import { Marked } from '#src/ui/Marked.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { Status } from '#src/ui/Status.tsx';
+import { TwoLines } from '#src/ui/TwoLines.tsx';
+
+const words = diskPages.vaults;
+const { heads } = words;
+
+/** The columns of the list of Backup vaults. */
+export function backupVaultColumns(context: ColumnsContext): GridColumn<BackupVault>[] {
+  return [
+    {
+      head: heads.name,
+      width: 'minmax(112px, 1.25fr)',
+      sortBy: 'name',
+      place: 'name',
+      cell: ({ id, name, resourceGroup }) => (
+        <TwoLines
+          first={
+            // Enter on the row opens it: the link is for the mouse, and for those who read by links.
+            <RouterLink to="/vaults/$vaultId" params={{ vaultId: vaultAddress(id) }} tabIndex={-1}>
+              <Marked text={name} search={context.search} />
+            </RouterLink>
+          }
+          second={resourceGroup}
+        />
+      ),
+    },
+    {
+      head: heads.type,
+      width: 'minmax(96px, 1fr)',
+      place: 'line',
+      cell: () => words.types.backup,
+    },
+    {
+      head: heads.subscription,
+      width: 'minmax(96px, 1.35fr)',
+      sortBy: 'subscription',
+      place: 'line',
+      cell: ({ subscriptionId }) =>
+        context.subscriptions[subscriptionId.toLowerCase()] ?? subscriptionId,
+    },
+    {
+      head: heads.region,
+      width: 'minmax(96px, 0.95fr)',
+      sortBy: 'region',
+      place: 'line',
+      cell: ({ region }) => context.regions[region.toLowerCase()] ?? region,
+    },
+    {
+      head: heads.identity,
+      width: 'minmax(144px, 1.35fr)',
+      place: 'end',
+      cell: ({ principalId }) => (
+        <Status tone={principalId === null ? 'warning' : 'done'}>
+          {principalId === null ? words.identity.none : words.identity.system}
+        </Status>
+      ),
+    },
+  ];
+}

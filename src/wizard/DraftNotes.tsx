@@ -1,0 +1,49 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import type { StepId } from '#src/rules/step-of.ts';
+import { common } from '#src/strings/common.ts';
+import { submission } from '#src/strings/submission.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { fieldLabel } from '#src/wizard/draft/field-label.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import { stepWith } from '#src/wizard/draft/step-ids.ts';
+
+export interface TakenBackProps {
+  readonly step: StepId;
+  readonly draft: Draft;
+}
+
+/** What an earlier change took back of this step, in one message. */
+export function TakenBack({ step, draft }: TakenBackProps) {
+  const lost = draft.takenBack.filter(({ field }) => stepWith(field) === step);
+  if (lost.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{wizard.takenBack.title}</MessageBarTitle>
+        <ul>
+          {lost.map(({ field, because }) => (
+            <li key={field}>
+              {wizard.takenBack.line(fieldLabel(field), wizard.takenBack.because[because])}
+            </li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** That Azure refused the request of a draft, in its own words; nothing where it did not. */
+export function Refusal({ draft }: { readonly draft: Draft }) {
+  const sent = draft.submission;
+  if (sent.state !== 'refused') return null;
+  return (
+    <MessageBar intent="error">
+      <MessageBarBody>
+        <MessageBarTitle>{submission.refusedByAzure.title}</MessageBarTitle>
+        {`${sent.message} ${submission.refusedByAzure.body}`}
+        {sent.requestId !== null && <CopyText label={common.requestId} text={sent.requestId} />}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,76 @@
+import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import type { ComponentType, ReactNode } from 'react';
+import type { StepId } from '#src/rules/step-of.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { type Draft, isSent } from '#src/wizard/draft/schema.ts';
+import type { GoTo } from '#src/wizard/draft/step-props.ts';
+import type { DraftState } from '#src/wizard/draft/store.ts';
+import type { StepStates } from '#src/wizard/flow.ts';
+import { StepList } from '#src/wizard/StepList.tsx';
+import { WizardHeader } from '#src/wizard/WizardHeader.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
+  body: {
+    display: 'flex',
+    flex: '1 1 auto',
+    minHeight: 0,
+    '@media (max-width: 1023px)': { flexDirection: 'column', overflowY: 'auto' },
+  },
+  sent: { flex: '1 1 auto', padding: tokens.spacingHorizontalXXL, overflowY: 'auto' },
+});
+
+/** What the wizard of every datasource is given. */
+export interface DraftWizardProps {
+  readonly draft: Draft;
+  readonly trouble: DraftState['trouble'];
+  readonly step: StepId;
+  readonly onStep: GoTo;
+  readonly onJob: (jobId: string) => void;
+  /** Leaves for the job's own address when it is drawn. */
+  readonly ToJob: ComponentType<{ readonly jobId: string }>;
+}
+
+export interface WizardFrameProps extends Omit<DraftWizardProps, 'onJob'> {
+  readonly title: string;
+  /** What is being restored, and where it is kept. */
+  readonly about: readonly string[];
+  readonly states: StepStates;
+  /** What the steps are titled, where not as those of a machine. */
+  readonly names?: Readonly<Record<StepId, string>>;
+  /** What is shown once Restore was pressed. */
+  readonly sent: ReactNode;
+  /** The step that one is at. */
+  readonly children: ReactNode;
+}
+
+/** What is around the steps of every datasource: the header, the list of steps, and what was sent. */
+export function WizardFrame(props: WizardFrameProps) {
+  const styles = useStyles();
+  const { draft, trouble, step, states, names, onStep, ToJob } = props;
+  const jobId = draft.submission.state === 'job' ? draft.submission.jobId : null;
+  return (
+    <div className={styles.root}>
+      {jobId !== null && <ToJob jobId={jobId} />}
+      <WizardHeader
+        title={props.title}
+        about={props.about}
+        changedAt={draft.changedAt}
+        isStored={trouble === null}
+      />
+      {trouble !== null && (
+        <MessageBar intent="warning">
+          <MessageBarBody>{wizard.draftInTab[trouble]}</MessageBarBody>
+        </MessageBar>
+      )}
+      {isSent(draft.submission) ? (
+        <div className={styles.sent}>{props.sent}</div>
+      ) : (
+        <>
+          <StepList current={step} states={states} goTo={onStep} {...(names && { names })} />
+          <div className={styles.body}>{props.children}</div>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { expect, test } from 'vitest';
+import { instant } from '#src/lib/time.ts';
+import type { DiskReads } from '#src/wizard/azure-disks/reads.ts';
+import { diskSchemaFor, refusedAtRestore } from '#src/wizard/azure-disks/refusals.ts';
+import { diskRestoreOf } from '#src/wizard/azure-disks/restore.ts';
+import {
+  draftWith,
+  HOUR_MS,
+  known,
+  NOON,
+  reads,
+  role,
+  SUB,
+} from '#src/wizard/azure-disks/testing.ts';
+import { diskView } from '#src/wizard/azure-disks/view.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+
+/** The rules that keep Restore closed after a validation that has succeeded. */
+const refused = (change: Partial<DraftChoices>, read: Partial<DiskReads> = {}): string[] =>
+  refusedAtRestore(diskView(draftWith(change), { ...reads, ...read }, 'succeeded')).map(
+    ({ id }) => id,
+  );
+const restoreOf = (change: Partial<DraftChoices>, read: Partial<DiskReads> = {}) =>
+  diskRestoreOf(draftWith(change).choices, { ...reads, ...read });
+
+test('with everything chosen, there and validated nothing refuses a restore', () => {
+  expect(refused({})).toEqual([]);
+  expect(restoreOf({})).toMatchObject({
+    recoveryPointName: 'p1',
+    targetDiskId: `/subscriptions/${SUB}/resourceGroups/rg-dr/providers/Microsoft.Compute/disks/data-0-restored`,
+    region: 'westeurope',
+  });
+});
+
+test('without a validation that has succeeded only that is missing', () => {
+  const view = diskView(draftWith(), reads, 'running');
+  expect(refusedAtRestore(view).map(({ id }) => id)).toEqual(['review.disk.gate']);
+});
+
+test.each([
+  ['a disk', { instance: null }, 'instance.disk.pick'],
+  ['a point', { point: null }, 'point.required'],
+  ['a subscription', { subscription: null }, 'disk.target.subscription'],
+  ['a subscription that may be read', { subscription: 'x' }, 'disk.target.subscription'],
+  ['a group', { rg: null }, 'disk.target.rg'],
+  ['a group that is there', { rg: 'gone' }, 'disk.target.rg'],
+  ['a name', { diskName: null }, 'disk.name.required'],
+  ['another place', { diskMode: 'OLR' }, 'disk.no-olr'],
+  ['a name that is free', { diskName: 'DATA-0' }, 'disk.name.unused'],
+] as const)('%s is needed', (_, change, rule) => {
+  expect(refused(change)[0]).toBe(rule);
+});
+
+test.each([
+  ['expired', { at: instant(NOON + HOUR_MS) }],
+  ['deleted', { points: known([]) }],
+])('a point that has %s is chosen no more', (_, read) => {
+  expect(refused({}, read)).toContain('point.required');
+  expect(restoreOf({}, read)).toBeNull();
+});
+
+test('a role of another kind may give the rights, so that nobody knows; none gives none', () => {
+  expect(refused({}, { targetRoles: known([role('reader', 'x')]) })).toEqual([]);
+  expect(refused({}, { targetRoles: known([]) })).toContain('disk.role.target');
+  expect(refused({}, { snapshotRoles: known([]) })).toContain('disk.role.snapshot-rg');
+});
+
+test('a vault without an identity has no role anywhere', () => {
+  const vault = reads.vault.state === 'known' ? { ...reads.vault.value, principalId: null } : null;
+  const read = vault === null ? {} : { vault: known(vault) };
+  expect(refused({}, { ...read, targetRoles: { state: 'not asked' } })).toContain(
+    'disk.role.target',
+  );
+});
+
+test('a point whose snapshot is gone cannot be restored', () => {
+  expect(refused({}, { snapshots: known([]) })).toContain('disk.snapshots.present');
+});
+
+test('names that Azure refuses are refused by the form and make no request', () => {
+  const { choices } = draftWith({ diskName: 'a.' });
+  const issues = diskSchemaFor('configuration', reads).safeParse(choices).error?.issues;
+  expect(issues?.map(({ path, message }) => [...path, message])).toEqual([
+    ['diskName', 'disk-name'],
+  ]);
+  expect(restoreOf({ diskName: 'a.' })).toBeNull();
+});
+
+test('no step waits for a prerequisite', () => {
+  const { choices } = draftWith();
+  const bare = { ...reads, targetRoles: known([]), snapshots: known([]) };
+  expect(diskSchemaFor('configuration', bare).safeParse(choices).success).toBe(true);
+  expect(diskSchemaFor('restore-point', bare).safeParse(choices).success).toBe(true);
+});

@@ -1,0 +1,35 @@
+import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
+import { optionVerdicts } from '#src/rules/options.ts';
+import { diskFlow } from '#src/strings/disk-flow.ts';
+import { ruleText } from '#src/strings/rules.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import type { Explanation } from '#src/ui/explanation.ts';
+import type { FieldTexts } from '#src/ui/fields/field-text.ts';
+import type { Judgement } from '#src/ui/fields/option.ts';
+import { DISK_NAME } from '#src/wizard/azure-disks/disk-name.ts';
+import type { DiskView } from '#src/wizard/azure-disks/view.ts';
+import { explain, sayRule } from '#src/wizard/draft/rule-words.ts';
+
+/** What a field says of what refuses it: a rule, or Azure's own limit of names. */
+export const diskErrorWords: Pick<FieldTexts, 'errorText' | 'explainError'> = {
+  errorText: (code) => (code === DISK_NAME ? diskFlow.parameters.badName : sayRule(code)),
+  explainError: (code) => {
+    const rule = catalogue.find(({ id }) => id === code);
+    return rule === undefined ? undefined : () => explainDiskRule(rule);
+  },
+};
+
+/** A rule with who says so. */
+export function explainDiskRule(rule: CatalogueRule): Explanation {
+  return { reasons: [{ id: rule.id, facts: [], ...explain(rule) }], instead: null };
+}
+
+/** Why a disk cannot be restored to a place; nothing where it can. */
+export function judgeMode({ facts, choices }: DiskView, mode: string): Judgement {
+  const value = mode === 'OLR' ? 'OLR' : 'ALR';
+  const verdicts = optionVerdicts(facts, choices, 'diskMode', value);
+  const rule = verdicts.find(({ state }) => state === 'speaks')?.rule;
+  if (rule === undefined) return {};
+  const short = ruleText(rule.id).short ?? wizard.explain.notPossibleShort;
+  return { blocked: { short, explain: () => explainDiskRule(rule) } };
+}

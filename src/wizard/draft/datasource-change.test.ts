@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { newDraft } from '#src/wizard/draft/schema.ts';
+import { withChoices } from '#src/wizard/draft/transitions.ts';
+
+const draft = newDraft('d', 0, {
+  datasource: 'azure-vm',
+  instance: '/subscriptions/one/…/item',
+  point: '1',
+  subscription: 'one',
+  rg: 'new-group',
+  rgIsNew: true,
+  vmName: 'kept',
+  dc: 'none',
+});
+
+test('a machine is no disk: what belongs to it is taken back, and that is said', () => {
+  const { choices, takenBack } = withChoices(draft, { datasource: 'azure-disk' }, 1);
+  const none = { instance: null, point: null, rg: null, rgIsNew: false, dc: null };
+  expect(choices).toMatchObject({ ...none, datasource: 'azure-disk', vmName: 'kept' });
+  const said = takenBack.map(({ field }) => field);
+  expect(said).toEqual(expect.arrayContaining(['instance', 'point', 'rg', 'dc']));
+  expect(takenBack).toContainEqual({ field: 'instance', because: 'datasource' });
+});
+
+test('the datasource that was there already takes nothing back', () => {
+  const unsaid = { ...draft, choices: { ...draft.choices, datasource: null } };
+  expect(withChoices(unsaid, { datasource: 'azure-vm' }, 1).takenBack).toEqual([]);
+});
+
+test('a disk that is chosen with its datasource stays chosen', () => {
+  const disk = { datasource: 'azure-disk', instance: '/disk', point: '2' } as const;
+  expect(withChoices(draft, disk, 1).choices).toMatchObject(disk);
+});
