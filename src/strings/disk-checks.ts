@@ -33,6 +33,7 @@ export const diskChecks = {
       held: (vault: string) => `${vault} has a system-assigned identity.`,
       missing: (vault: string) =>
         `${vault} has no managed identity, so no role can be given to it. Turn on the system-assigned identity of the vault, then check again.`,
+      command: 'To turn it on',
     },
     role: {
       held: (role: string, scope: string) => `The vault’s identity has ${role} on ${scope}.`,
@@ -47,7 +48,10 @@ export const diskChecks = {
       noIdentity: 'Waits for the managed identity of the vault.',
       noScope: 'Waits for the target resource group.',
     },
+    waits: 'Waits for something else that is not read.',
     key: {
+      notTold:
+        'Azure does not tell the encryption set of the disk. Under a key of yours the vault’s identity needs Reader on it. The validation tells.',
       notNeeded: 'Not needed: the disk is not encrypted with a key of yours.',
       gone: 'The source disk is no longer there, so its encryption set is not known. The validation tells.',
     },

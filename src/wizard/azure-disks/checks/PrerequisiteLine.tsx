@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { durationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
 import { ReadAgo } from '#src/ui/ReadAgo.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { useNow } from '#src/ui/use-now.ts';
@@ -56,7 +57,7 @@ export interface PrerequisiteLineProps {
 /** One prerequisite: how it stands, what was found and when, and what can be done. */
 export function PrerequisiteLine({ prerequisite, children }: PrerequisiteLineProps) {
   const styles = useStyles();
-  const { id, state, found, at, countsAt } = prerequisite;
+  const { id, state, found, at, countsAt, command } = prerequisite;
   return (
     <li className={styles.root}>
       <Status tone={TONES[state]}>{words.state[state]}</Status>
@@ -68,6 +69,7 @@ export function PrerequisiteLine({ prerequisite, children }: PrerequisiteLinePro
           <ReadAgo at={at} />
         </div>
         {found !== '' && <span>{found}</span>}
+        {command !== null && <CopyText {...command} />}
         {state === 'fresh' && countsAt !== null && <TimeLeft until={countsAt} />}
         {children}
       </div>

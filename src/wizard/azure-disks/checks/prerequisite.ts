@@ -1,6 +1,7 @@
 import type { Grant } from '#src/api/authorization/role-assignments/grant.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { diskChecks } from '#src/strings/disk-checks.ts';
+import type { LabelledCommand } from '#src/wizard/azure-disks/checks/commands.ts';
 import type { Read } from '#src/wizard/draft/reads.ts';
 
 export type PrerequisiteId = keyof typeof diskChecks.prerequisites.name;
@@ -20,7 +21,11 @@ export interface Prerequisite {
   readonly countsAt: Instant | null;
   /** Reads what could not be read once more. */
   readonly again: (() => void) | null;
+  /** What an owner can run; null: nothing helps, or a role has a command of its own. */
+  readonly command: LabelledCommand | null;
 }
+
+const NOTHING = { at: null, lacks: null, countsAt: null, again: null, command: null } as const;
 
 /** A line with nothing to be done about it. */
 export function line(
@@ -29,16 +34,22 @@ export function line(
   found: string,
   more: Partial<Prerequisite> = {},
 ): Prerequisite {
-  return { id, state, found, at: null, lacks: null, countsAt: null, again: null, ...more };
+  return { ...NOTHING, id, state, found, ...more };
 }
 
-/** A line about what is not known: being read, or not to be had. What could not be read has not passed. */
+/**
+ * A line about what is not known: being read, waiting for another read, or not to be had. What could
+ * not be read has not passed.
+ */
 export function unreadLine(
   id: PrerequisiteId,
   read: Exclude<Read<unknown>, { state: 'known' }>,
-  notRead: (why: string) => string,
+  words: { readonly notRead: (why: string) => string; readonly waits: string },
 ): Prerequisite {
-  if (!('trouble' in read) || read.trouble === undefined) return line(id, 'reading', '');
+  if (read.state === 'loading') return line(id, 'reading', '');
+  if (!('trouble' in read) || read.trouble === undefined) {
+    return line(id, 'notChecked', words.waits);
+  }
   const { problem, readAgain } = read.trouble;
-  return line(id, 'notChecked', notRead(problem.message), { again: readAgain });
+  return line(id, 'notChecked', words.notRead(problem.message), { again: readAgain });
 }

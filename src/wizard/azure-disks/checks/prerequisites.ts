@@ -9,6 +9,7 @@ import {
   unreadLine,
 } from '#src/wizard/azure-disks/checks/prerequisite.ts';
 import { roleLine } from '#src/wizard/azure-disks/checks/role-line.ts';
+import { identityCommand } from '#src/wizard/azure-disks/checks/commands.ts';
 import { diskFacts } from '#src/wizard/azure-disks/facts.ts';
 import { targetGroupOf } from '#src/wizard/azure-disks/queries.ts';
 import type { DiskReads } from '#src/wizard/azure-disks/reads.ts';
@@ -45,11 +46,14 @@ export function countsAt(prerequisites: readonly Prerequisite[]): Instant | null
 }
 
 function identityLine({ vault }: DiskReads): Prerequisite {
-  if (vault.state !== 'known') return unreadLine('identity', vault, words.notRead);
+  if (vault.state !== 'known') return unreadLine('identity', vault, words);
   const { name, principalId } = vault.value;
   const at = vault.at ?? null;
   return principalId === null
-    ? line('identity', 'missing', words.identity.missing(name), { at })
+    ? line('identity', 'missing', words.identity.missing(name), {
+        at,
+        command: { label: words.identity.command, text: identityCommand(vault.value) },
+      })
     : line('identity', 'held', words.identity.held(name), { at });
 }
 
@@ -62,21 +66,30 @@ interface RoleAsked {
 }
 
 function roleIn({ vault, at }: DiskReads, { id, role, read, scope }: RoleAsked): Prerequisite {
-  if (vault.state !== 'known') return unreadLine(id, vault, words.notRead);
+  if (vault.state !== 'known') return unreadLine(id, vault, words);
   const { principalId } = vault.value;
   if (principalId === null) return line(id, 'missing', words.role.noIdentity);
-  if (scope === null) return line(id, 'notChecked', words.role.noScope);
+  if (scope === null) {
+    return line(id, 'notChecked', id === 'target' ? words.role.noScope : words.waits);
+  }
   return roleLine({ id, grant: { role, scope, principalId }, read, at });
 }
+
+/** How Azure names the encryption of a disk that is under no customer's key. */
+const ONLY_PLATFORM_KEY = 'EncryptionAtRestWithPlatformKey';
 
 /** Only a disk under a customer's key asks for it, alone or beside the platform's (rule disk.des.reader). */
 function keyLine(reads: DiskReads): Prerequisite {
   const { disk } = reads;
-  if (disk.state !== 'known') return unreadLine('key', disk, words.notRead);
+  if (disk.state !== 'known') return unreadLine('key', disk, words);
   if (disk.value === null) return line('key', 'notChecked', words.key.gone);
-  const { encryptionSetId } = disk.value;
+  const { encryption, encryptionSetId } = disk.value;
+  const at = disk.at ?? null;
   if (encryptionSetId === null) {
-    return line('key', 'held', words.key.notNeeded, { at: disk.at ?? null });
+    // What Azure does not tell has not passed.
+    return encryption === ONLY_PLATFORM_KEY
+      ? line('key', 'held', words.key.notNeeded, { at })
+      : line('key', 'notChecked', words.key.notTold, { at });
   }
   return roleIn(reads, {
     id: 'key',
@@ -89,7 +102,7 @@ function keyLine(reads: DiskReads): Prerequisite {
 function snapshotsLine(reads: DiskReads, choices: DraftChoices): Prerequisite {
   const { snapshots } = reads;
   const group = nameOf(known(reads.instance)?.snapshotGroupId ?? '');
-  if (snapshots.state !== 'known') return unreadLine('snapshots', snapshots, words.notRead);
+  if (snapshots.state !== 'known') return unreadLine('snapshots', snapshots, words);
   const at = snapshots.at ?? null;
   if (choices.point === null) return line('snapshots', 'notChecked', words.snapshots.noPoint);
   const { snapshotsInPlace } = diskFacts(reads, choices, 'none').bv ?? {};

@@ -29,7 +29,7 @@ export interface RoleWanted {
 
 /** How a role of the vault's identity stands in a scope. */
 export function roleLine({ id, grant, read, at }: RoleWanted): Prerequisite {
-  if (read.state !== 'known') return unreadLine(id, read, words.notRead);
+  if (read.state !== 'known') return unreadLine(id, read, words);
   const { role, scope } = grant;
   const name = diskChecks.roles[role];
   const told = { at: read.at ?? null };
