@@ -68,6 +68,8 @@ export const diskChecks = {
     grant: (role: string) => `Grant ${role}`,
     granting: (role: string) => `Granting ${role} …`,
     notGranted: 'Azure did not give the role. Nothing has changed.',
+    grantLost:
+      'No answer came, so nobody knows whether the role was given. What the identity holds is being read again.',
     mayNot:
       'You may not assign roles there. An owner, or a user access administrator, can run this:',
     command: 'Command',
@@ -84,6 +86,8 @@ export const diskChecks = {
       stale: 'Something was changed since the last validation, so it counts no longer.',
       lost: 'Azure’s answer could not be read. Nothing was restored, and your choices are kept.',
     },
+    refused:
+      'Azure refused to look at these parameters. Nothing was restored, and your choices are kept.',
     goingOn: (time: string) => `Running for ${time}`,
     due: (at: string) => `Azure is asked by itself at ${at}, when the new role counts.`,
     start: 'Validate',
@@ -126,10 +130,7 @@ export const diskChecks = {
       title: 'Take the role back',
       why: (role: string, scope: string) =>
         `Once the restore has succeeded the vault’s identity needs ${role} on ${scope} no longer.`,
-      held: (count: number) =>
-        count === 1
-          ? 'The identity still holds it.'
-          : `The identity holds it ${String(count)} times.`,
+      held: 'The identity still holds it.',
       above: (from: string) => `It also has it from ${from}, which is not taken away here.`,
       gone: 'Read back from Azure: the identity does not hold it.',
       noIdentity: 'The vault has no managed identity, so it holds no role.',
@@ -139,6 +140,16 @@ export const diskChecks = {
       body: 'Another restore into this group needs it again, and a new role may take about 15 minutes to count.',
       keep: 'Keep it',
       notRevoked: 'Azure did not take the role away. It is still held.',
+      lost: 'No answer came, so nobody knows whether the role was taken away. What the identity holds is being read again.',
+      byGroup:
+        'It also has it as a member of a group. That is not taken away here: others in the group would lose it too.',
+      mayNot:
+        'You may not take roles away there. An owner, or a user access administrator, can run this:',
+      command: 'Command',
+      others: (count: number) =>
+        count === 1
+          ? 'It holds 1 other role there.'
+          : `It holds ${String(count)} other roles there.`,
     },
   },
 } as const;

@@ -67,12 +67,15 @@ export const dueValidationQuery = (draftId: string, due: DueValidation | null) =
     queryFn:
       due === null
         ? skipToken
-        : async ({ client, signal }) => {
+        : async ({ client, queryKey, signal }) => {
+            // A clock that was moved has all in view read again: what was asked by itself is not.
+            if (client.getQueryData(queryKey) !== undefined) return due.at;
             await wait(due.at - now(), signal);
             const run = client.getQueryData(validationRunQuery(draftId).queryKey);
-            if (run?.asked !== due.asked || !isGood(run, due.at)) {
-              void runDiskValidation(client, draftId, due);
-            }
+            if (run?.asked === due.asked && isGood(run, due.at)) return due.at;
+            // One that looks at something else is of no use any more.
+            if (run?.kind === 'running') run.stop();
+            void runDiskValidation(client, draftId, due);
             return due.at;
           },
     staleTime: Number.POSITIVE_INFINITY,

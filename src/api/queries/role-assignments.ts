@@ -16,25 +16,35 @@ export const roleAssignmentsQuery = (scope: ResourceId, principalId: string) =>
     queryFn: ({ signal }) => listRoleAssignments(session(), scope, principalId, signal),
   });
 
-const assignmentsKey = (scope: string) => ['role assignments', scope.toLowerCase()];
+const ASSIGNMENTS = 'role assignments';
+const assignmentsKey = (scope: string) => [ASSIGNMENTS, scope.toLowerCase()];
 
-/** Gives a role, and reads back what the scope then says before it is said to be done. */
+/**
+ * Gives a role, and reads back what the scope then says before it is said to be done; after a refusal
+ * too: somebody else may have given it, or only the answer was lost.
+ */
 export const grantMutation = () =>
   mutationOptions({
     mutationFn: async (grant: Grant, { client }: MutationFunctionContext) => {
-      await grantRole(session(), grant);
-      await client.invalidateQueries({ queryKey: assignmentsKey(grant.scope) });
+      try {
+        await grantRole(session(), grant);
+      } finally {
+        await client.invalidateQueries({ queryKey: assignmentsKey(grant.scope) });
+      }
     },
     retry: false,
     networkMode: 'always',
   });
 
-/** Takes a role again, and reads back what its scope then says. */
+/** Takes a role again, and reads back what its scope then says, and all below, which inherit it. */
 export const revokeMutation = () =>
   mutationOptions({
-    mutationFn: async ({ id, scope }: RoleAssignment, { client }: MutationFunctionContext) => {
-      await revokeRole(session(), id);
-      await client.invalidateQueries({ queryKey: assignmentsKey(scope) });
+    mutationFn: async ({ id }: RoleAssignment, { client }: MutationFunctionContext) => {
+      try {
+        await revokeRole(session(), id);
+      } finally {
+        await client.invalidateQueries({ queryKey: [ASSIGNMENTS] });
+      }
     },
     retry: false,
     networkMode: 'always',

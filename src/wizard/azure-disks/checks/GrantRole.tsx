@@ -60,7 +60,7 @@ export function GrantRole({ grant, onGranted }: GrantRoleProps) {
       </Button>
       {problem !== null && (
         <div role="alert">
-          {`${words.notGranted} ${problem.message}`}
+          {problem.kind === 'lost' ? words.grantLost : `${words.notGranted} ${problem.message}`}
           {problem.requestId !== null && (
             <CopyText label={common.requestId} text={problem.requestId} />
           )}

@@ -1,19 +1,14 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
-import { revokeMutation, roleAssignmentsQuery } from '#src/api/queries/role-assignments.ts';
+import { roleAssignmentsQuery } from '#src/api/queries/role-assignments.ts';
 import type { BackupVault } from '#src/model/data-protection.ts';
-import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
-import type { RoleAssignment } from '#src/model/role-assignment.ts';
-import { common } from '#src/strings/common.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
-import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
-import { CopyText } from '#src/ui/CopyText.tsx';
-import { focusField } from '#src/ui/focus-field.ts';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
-import { Status } from '#src/ui/Status.tsx';
-import { rolesOf } from '#src/wizard/azure-disks/checks/role-line.ts';
+import { holdingOf } from '#src/wizard/azure-disks/checks/held-role.ts';
+import { HeldRole } from '#src/wizard/azure-disks/checks/HeldRole.tsx';
 
 const words = diskChecks.afterwards.revoke;
 const role = diskChecks.roles.diskRestoreOperator;
@@ -66,58 +61,12 @@ export function RevokeRole({ vault, restoredId }: RevokeRoleProps) {
       {data === undefined ? (
         principal !== null && error === null && <span>{words.reading}</span>
       ) : (
-        <Held all={rolesOf(data, 'diskRestoreOperator')} scope={scope} />
+        <HeldRole
+          holding={holdingOf(data, scope, principal ?? '')}
+          scope={scope}
+          titleId={TITLE_ID}
+        />
       )}
     </div>
-  );
-}
-
-interface HeldProps {
-  readonly all: readonly RoleAssignment[];
-  readonly scope: ResourceId;
-}
-
-/** Only what was given in the group itself is taken away: what lies above serves other groups too. */
-function Held({ all, scope }: HeldProps) {
-  const { mutate, isPending, error } = useMutation(revokeMutation());
-  const own = all.filter((one) => sameId(one.scope, scope));
-  const above = all.find((one) => !sameId(one.scope, scope));
-  const problem = error === null ? null : problemOf(error);
-  const revoke = (): void => {
-    for (const one of own) mutate(one, { onSuccess: () => void focusField(TITLE_ID) });
-  };
-  return (
-    <>
-      <div role="status">
-        <Status tone={own.length === 0 ? 'done' : 'waiting'}>
-          {own.length === 0 ? words.gone : words.held(own.length)}
-        </Status>
-      </div>
-      {above !== undefined && <span>{words.above(nameOf(above.scope) || above.scope)}</span>}
-      {own.length > 0 && (
-        <ConfirmDialog
-          command={
-            <Button size="small" disabledFocusable={isPending}>
-              {words.button(role)}
-            </Button>
-          }
-          title={words.question(role, nameOf(scope))}
-          keep={words.keep}
-          confirm={words.button(role)}
-          canConfirm={!isPending}
-          onConfirm={revoke}
-        >
-          {words.body}
-        </ConfirmDialog>
-      )}
-      {problem !== null && (
-        <div role="alert">
-          {`${words.notRevoked} ${problem.message}`}
-          {problem.requestId !== null && (
-            <CopyText label={common.requestId} text={problem.requestId} />
-          )}
-        </div>
-      )}
-    </>
   );
 }

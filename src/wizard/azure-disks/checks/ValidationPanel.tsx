@@ -73,8 +73,8 @@ export function ValidationPanel({ validation, goTo }: ValidationPanelProps) {
 }
 
 function stateText({ state, since }: DiskValidation): string {
-  const at = since === null ? '' : timeText(since);
-  return state === 'succeeded' || state === 'failed' ? words.state[state](at) : words.state[state];
+  if (state !== 'succeeded' && state !== 'failed') return words.state[state];
+  return since === null ? words.refused : words.state[state](timeText(since));
 }
 
 const EVERY_MS = 1000;

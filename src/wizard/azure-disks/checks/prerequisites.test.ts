@@ -117,7 +117,7 @@ describe('one thing that is not in place', () => {
     ],
     [
       'roles not read',
-      { targetRoles: { state: 'forbidden', trouble: { problem, readAgain: vi.fn() } } },
+      { targetRoles: { state: 'forbidden', trouble: { problem, readAgain: vi.fn<() => void>() } } },
       'target',
       'notChecked',
       'Could not be read: No.',
@@ -166,7 +166,7 @@ describe('one thing that is not in place', () => {
       'notChecked',
       'Azure does not say',
     ],
-  ])('%s', (_, given, id, state, found) => {
+  ])('%s', (_, ...[given, id, state, found]) => {
     expect(find(id, given)).toMatchObject({ state });
     expect(find(id, given)?.found).toContain(found);
   });

@@ -1,20 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { dueValidationQuery, runDiskValidation } from '#src/api/queries/disk-restores.ts';
-import { type ValidationRun, validationRunQuery } from '#src/api/queries/validations.ts';
+import { validationRunQuery } from '#src/api/queries/validations.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
-import type { Problem } from '#src/model/problem.ts';
-import type { ValidationProblem } from '#src/model/validation.ts';
+import { type Stand, standOf } from '#src/wizard/azure-disks/checks/stand.ts';
 
 /** How Azure's own look at the restore of a disk stands, and what can be done about it. */
-export interface DiskValidation {
-  /** `stale`: of other parameters than today's. `lost`: asked, and the answer could not be had. */
-  readonly state: 'none' | 'running' | 'succeeded' | 'failed' | 'stale' | 'lost';
-  /** Since when it runs, or when it had ended; null: neither. */
-  readonly since: Instant | null;
-  readonly problems: readonly ValidationProblem[];
-  /** Why there is no answer; null: there is one, or none is waited for. */
-  readonly trouble: Problem | null;
+export interface DiskValidation extends Stand {
   /** When Azure is asked by itself; null: not. */
   readonly dueAt: Instant | null;
   /** Whether there is something to ask about. */
@@ -54,28 +46,4 @@ export function useDiskValidation(
     },
     cancel,
   };
-}
-
-type Stand = Pick<DiskValidation, 'state' | 'since' | 'problems' | 'trouble'>;
-
-/** How the latest look stands for what is chosen now. */
-function standOf(run: ValidationRun | null, asked: string): Stand {
-  const nothing = { since: null, problems: [], trouble: null };
-  if (run === null || run.kind === 'stopped') return { state: 'none', ...nothing };
-  if (run.asked !== asked) return { state: 'stale', ...nothing };
-  switch (run.kind) {
-    case 'running':
-      return { ...nothing, state: 'running', since: run.since };
-    case 'trouble':
-      return { ...nothing, state: 'lost', trouble: run.problem };
-    case 'done': {
-      const { at, problems } = run;
-      return {
-        ...nothing,
-        state: problems.length > 0 ? 'failed' : 'succeeded',
-        since: at,
-        problems,
-      };
-    }
-  }
 }

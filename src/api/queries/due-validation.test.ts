@@ -1,0 +1,99 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { startSession } from '#src/api/arm/session.ts';
+import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
+import { dueValidationQuery, runDiskValidation } from '#src/api/queries/disk-restores.ts';
+import { validationRunQuery } from '#src/api/queries/validations.ts';
+import { now } from '#src/lib/clock.ts';
+import { instant } from '#src/lib/time.ts';
+import { restoreOfDisk } from '#src/mocks/testing-disks.ts';
+
+/** Azure is asked by itself when a new role counts (document 002, Restore to create a new disk, note). */
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+const status = 'https://management.azure.com/status';
+const accepted = () => answer(202, '', { 'azure-asyncoperation': status, 'retry-after': '10' });
+const passed = () => answer(200, { status: 'Succeeded' });
+const failed = () => answer(200, { status: 'Failed', error: { code: 'A', message: 'No.' } });
+
+const QUARTER_S = 15 * 60;
+const pass = async (seconds: number) => vi.advanceTimersByTimeAsync(seconds * 1000);
+
+const askedOf = (name: string) => ({
+  restore: restoreOfDisk('app01_DataDisk_0', { name }),
+  asked: name,
+});
+
+/** A role that was given just now: Azure is asked when it counts. */
+function world(...answers: (() => Response)[]) {
+  const { arm, sent } = testArm(inTurn(...answers));
+  startSession(arm);
+  const client = new QueryClient();
+  const query = dueValidationQuery('draft', {
+    ...askedOf('this'),
+    at: instant(now() + QUARTER_S * 1000),
+  });
+  return {
+    client,
+    sent,
+    wait: () => client.query({ ...query, staleTime: 0 }),
+    run: (name: string) => runDiskValidation(client, 'draft', askedOf(name)),
+    stood: () => client.getQueryData(validationRunQuery('draft').queryKey) ?? null,
+  };
+}
+
+test('at that moment, not before', async () => {
+  const it = world(accepted, passed);
+  const waited = it.wait();
+  await pass(QUARTER_S - 1);
+  expect(it.sent).toHaveLength(0);
+  await pass(1);
+  await waited;
+  expect(it.stood()).toMatchObject({ kind: 'running', asked: 'this' });
+  await pass(11);
+  expect(it.stood()).toMatchObject({ kind: 'done', problems: [] });
+});
+
+test('again where the last answer is from before it', async () => {
+  const it = world(accepted, failed, accepted, passed);
+  const waited = it.wait();
+  void it.run('this');
+  await pass(QUARTER_S + 11);
+  await waited;
+  expect(it.stood()).toMatchObject({ kind: 'done', problems: [] });
+  expect(it.sent).toHaveLength(4);
+});
+
+test('not where it has passed by then', async () => {
+  const it = world(accepted, passed);
+  const waited = it.wait();
+  void it.run('this');
+  await pass(QUARTER_S + 60);
+  await waited;
+  expect(it.sent).toHaveLength(2);
+});
+
+test('once: what a person has stopped then stays so, however often all is read again', async () => {
+  const it = world(accepted);
+  const waited = it.wait();
+  await pass(QUARTER_S);
+  await waited;
+  const run = it.stood();
+  if (run?.kind === 'running') run.stop();
+  await it.wait();
+  expect(it.stood()).toMatchObject({ kind: 'stopped' });
+  expect(it.sent).toHaveLength(1);
+});
+
+test('a look at something else ends with it', async () => {
+  const it = world(accepted, accepted, passed);
+  const waited = it.wait();
+  await pass(QUARTER_S - 5);
+  void it.run('that');
+  await pass(20);
+  await waited;
+  expect(it.stood()).toMatchObject({ kind: 'done', asked: 'this' });
+  expect(it.sent).toHaveLength(3);
+});
