@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { DiskChecks } from './drivers/disk-checks.ts';
-import { configureDisk, validated, withDisks } from './drivers/disk-restores.ts';
+import { ask, configureDisk, validated, withDisks } from './drivers/disk-restores.ts';
 import type { DiskTarget } from './drivers/disk-wizard.ts';
 import { deleteInAzure, revokeInAzure } from './drivers/others.ts';
 import { type App, type Clock, test } from './fixtures.ts';
@@ -71,10 +71,11 @@ test('everything is in place, each with what was found', async ({ app, page }) =
 test('a role that is missing is given, counted for 15 minutes, and Azure is asked by itself', async ({
   app,
   clock,
+  page,
 }) => {
   const { checks, wizard } = await review(app, erp);
   await checks.expectLine(target, 'Missing', 'lacks Disk Restore Operator on rg-erp');
-  await checks.press('Validate').click();
+  await ask(page, checks.press('Validate'));
   await ended(checks, clock, /^Failed at/);
   await checks.press(`Show: ${target}`).click();
   await expect(checks.name(target).first()).toBeFocused();
@@ -92,10 +93,11 @@ test('a role that is missing is given, counted for 15 minutes, and Azure is aske
 test('the key’s set: Reader is given where the disk is under a customer’s key', async ({
   app,
   clock,
+  page,
 }) => {
   const { checks } = await review(app, ledger);
   await checks.expectLine(key, 'Missing', 'lacks Reader');
-  await checks.press('Validate').click();
+  await ask(page, checks.press('Validate'));
   await ended(checks, clock, /^Failed at/);
   await checks.press(`Show: ${key}`).click();
   await checks.way(key, 'Grant Reader').click();
@@ -110,7 +112,7 @@ test('a vault without an identity says so, and the validation leads there', asyn
   const { checks, wizard } = await review(app, dc);
   await checks.expectLine(identity, 'Missing', 'bv-hq-neu has no managed identity');
   await checks.expectLine(target, 'Missing', 'Waits for the managed identity');
-  await checks.press('Validate').click();
+  await ask(page, checks.press('Validate'));
   await ended(checks, clock, /^Failed at/);
   await expectAccessible(page, 'a failed validation');
   await checks.press(`Show: ${identity}`).click();
@@ -132,14 +134,18 @@ test('snapshots that are gone lead to another point', async ({ app }) => {
   await wizard.expectStep('restore-point');
 });
 
-test('a look that takes too long is given up, and asked for again', async ({ app, clock }) => {
+test('a look that takes too long is given up, and asked for again', async ({
+  app,
+  clock,
+  page,
+}) => {
   const { checks, wizard } = await review(app, app01);
   await checks.press('Validate').click();
   await checks.expectValidation('Azure looks at these parameters.');
   await expect(checks.validation()).toContainText('Running for');
   await checks.press('Stop waiting').click();
   await checks.expectValidation(/^Not validated yet/);
-  await checks.press('Validate').click();
+  await ask(page, checks.press('Validate'));
   await ended(checks, clock, /^Succeeded at/);
   await expect(wizard.restoreButton()).toBeEnabled();
 });
@@ -158,7 +164,7 @@ test('a name that another restore takes fails the validation, which leads to the
   await configureDisk(screens, app01);
   await screens.diskWizard.fillTarget(app01);
   await screens.wizard.next('review');
-  await first.checks.press('Validate').click();
+  await ask(page, first.checks.press('Validate'));
   await ended(first.checks, clock, /^Failed at/);
   await first.checks.press('Change the name').click();
   await expect(screens.diskWizard.name()).toBeFocused();
@@ -176,7 +182,7 @@ test('a group that is gone fails the validation, which leads to the group', asyn
   const { checks, diskWizard } = await review(app, { ...app01, group: 'rg-restore-weu' });
   await checks.expectLine(target, 'In place');
   await deleteInAzure(page, `${production}/resourceGroups/rg-restore-weu`);
-  await checks.press('Validate').click();
+  await ask(page, checks.press('Validate'));
   // By its timers alone: were all read again, the group would be missed before Azure has answered.
   await expect(async () => {
     await clock.waitFor(60_000);
@@ -191,13 +197,14 @@ test('a group that is gone fails the validation, which leads to the group', asyn
 test('a snapshot that is gone fails the validation, which leads to the points', async ({
   app,
   clock,
+  page,
 }) => {
   const { checks, wizard } = await review(app, {
     ...erp,
     group: 'rg-restore-weu',
     point: '29 May 2025 21:00',
   });
-  await checks.press('Validate').click();
+  await ask(page, checks.press('Validate'));
   await ended(checks, clock, /^Failed at/);
   await checks.press('Choose another restore point').click();
   await wizard.expectStep('restore-point');
@@ -227,7 +234,7 @@ test('the snapshot group’s role, revoked, fails the validation and is given ag
   const { checks } = await review(app, app01);
   await checks.expectLine(snapshotRole, 'In place');
   await revokeInAzure(page, vaultGroup, '7efff54f-a5b4-42b5-a1c5-5411624893ce');
-  await checks.press('Validate').click();
+  await ask(page, checks.press('Validate'));
   await ended(checks, clock, /^Failed at/);
   await checks.press(`Show: ${snapshotRole}`).click();
   await checks.prerequisites().getByRole('button', { name: 'Check again' }).click();

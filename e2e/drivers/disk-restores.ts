@@ -1,7 +1,8 @@
-import { expect } from 'playwright/test';
+import { expect, type Locator, type Page } from 'playwright/test';
 import type { Clock } from '../fixtures.ts';
 import { DiskWizard } from './disk-wizard.ts';
 import type { Screens } from './screens.ts';
+import { requestLog } from './simulated.ts';
 
 /** All screens, and the steps of a disk's restore. */
 export interface DiskScreens extends Screens {
@@ -38,10 +39,23 @@ export async function configureDisk(
   await diskWizard.expectParameters();
 }
 
+/** Presses what asks Azure, and waits until the question is there: time that jumped before would lose it. */
+export async function ask(page: Page, button: Locator): Promise<void> {
+  const asked = async (): Promise<number> =>
+    (await requestLog(page)).filter(({ operation }) => operation === 'diskRestores.validate')
+      .length;
+  await expect(button).toBeEnabled();
+  const before = await asked();
+  await button.click();
+  await expect.poll(asked).toBeGreaterThan(before);
+}
+
 /** Asks Azure at Review, and waits until it has answered that all is well. */
-export async function validated({ wizard, diskWizard }: DiskScreens, clock: Clock): Promise<void> {
-  await expect(diskWizard.validate()).toBeEnabled();
-  await diskWizard.validate().click();
+export async function validated(
+  { page, wizard, diskWizard }: DiskScreens,
+  clock: Clock,
+): Promise<void> {
+  await ask(page, diskWizard.validate());
   await expect(async () => {
     await clock.pass(untilValidated);
     await expect(wizard.restoreButton()).toBeEnabled();
