@@ -110,15 +110,27 @@ export const diskChecks = {
       data: 'Put the restored data disk in the place of the old one: detach the old one, then attach the restored one.',
       os: 'Swap the operating system disk of the machine. The machine is stopped for it.',
       unknown:
-        'The source disk could not be read. Attach the restored disk to a machine as a data disk, or swap it as its operating system disk.',
+        'Neither disk could be read. Attach the restored disk to a machine as a data disk, or swap it as its operating system disk.',
     },
+    disks: 'the two disks',
     guide: {
-      Windows: 'The commands are the same for Windows. Bring the disk online in Disk Management.',
-      Linux:
-        'The commands are the same for Linux. Mount the disk again; its device name may change.',
+      data: {
+        Windows: 'In Windows, bring the disk online in Disk Management once it is attached.',
+        Linux: 'In Linux, mount the disk once it is attached; its device name may have changed.',
+      },
+      os: {
+        Windows: 'The machine starts Windows from the restored disk then.',
+        Linux: 'The machine starts Linux from the restored disk then.',
+      },
+    },
+    guidesList: 'Guides',
+    guides: {
+      detach: (os: string) => `Detach a data disk from a ${os} machine`,
+      attach: (os: string) => `Attach a data disk to a ${os} machine`,
+      swap: (os: string) => `Swap the OS disk of a ${os} machine`,
     },
     unattached:
-      'The source disk is attached to no machine. Put the name of yours in the place of MACHINE.',
+      'Neither disk is attached to a machine. Put yours in the place of GROUP and MACHINE.',
     commands: {
       detach: 'Detach the old disk',
       attach: 'Attach the restored disk',
