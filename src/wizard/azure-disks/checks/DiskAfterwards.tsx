@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import { backupVaultQuery, foundDiskQuery } from '#src/api/queries/disk-instances.ts';
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXXL },
   item: { paddingBlock: tokens.spacingVerticalXS },
   plain: { listStyleType: 'none', margin: 0, padding: 0 },
+  guides: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
 export interface DiskAfterwardsProps {
@@ -88,7 +89,7 @@ function PutToUse(disks: Disks) {
         ))}
       </ul>
       {osType !== null && role !== 'unknown' && <span>{words.guide[role][osType]}</span>}
-      <ul className={styles.plain} aria-label={words.guidesList}>
+      <ul className={mergeClasses(styles.plain, styles.guides)} aria-label={words.guidesList}>
         {guidesFor(role, osType).map(({ label, href }) => (
           <li key={href}>
             <OutsideLink href={href}>{label}</OutsideLink>

@@ -1,0 +1,118 @@
+import { expect } from 'playwright/test';
+import { expectAccessible } from './drivers/a11y.ts';
+import { DiskAfterwards } from './drivers/disk-afterwards.ts';
+import { DiskChecks } from './drivers/disk-checks.ts';
+import { configureDisk, validated, withDisks } from './drivers/disk-restores.ts';
+import { type App, test } from './fixtures.ts';
+
+/** What is left to do after the restore of a disk, and roles whose answer is lost (document 002). */
+
+const target = 'Disk Restore Operator on the target resource group';
+const inErp = { subscription: 'Contoso Production', group: 'rg-erp', name: 'erp-again' };
+const why = /needs Disk Restore Operator on rg-restore-weu no longer/;
+
+/** The job of a data disk that was restored into rg-restore-weu. */
+async function openJob(app: App) {
+  const screens = await app.open('/jobs?range=7d&datasource=disk', 'default');
+  await screens.shell.follow('Restore of app01_DataDisk_0');
+  await screens.job.expectProgress('Done');
+  return { ...screens, after: new DiskAfterwards(screens.page) };
+}
+
+test('a data disk: detach and attach, with the real names, and the guides of its system', async ({
+  app,
+  page,
+}) => {
+  const { after } = await openJob(app);
+  await expect(after.part()).toContainText('detach the old one, then attach the restored one');
+  await expect(after.part()).toContainText(
+    /az vm disk detach .*--resource-group "rg-app-prod" --vm-name "app01" --name "app01_DataDisk_0"/,
+  );
+  await expect(after.part()).toContainText(
+    /az vm disk attach .*--vm-name "app01" --disks ".*\/disks\/check_app01_DataDisk_0"/,
+  );
+  await expect(
+    after.part().getByRole('link', { name: 'Attach a data disk to a Linux machine' }),
+  ).toHaveAttribute('href', /virtual-machines\/linux\/attach-disk-portal#attach-an-existing-disk$/);
+  await expect(after.part().getByRole('link', { name: /Windows/ })).toHaveCount(0);
+  await expectAccessible(page, 'what is left to do');
+});
+
+test('an OS disk: its machine is stopped, the disk swapped, the machine started', async ({
+  app,
+  clock,
+}) => {
+  const screens = withDisks(await app.open('/restore/new', 'default'));
+  await configureDisk(screens, { disk: 'sql-erp-02_OsDisk', point: '4 Jun 2025 21:00' });
+  await screens.diskWizard.fillTarget({ ...inErp, group: 'rg-restore-weu' });
+  await screens.wizard.next('review');
+  await validated(screens, clock);
+  await screens.wizard.restore();
+  await screens.shell.expectText('Azure has accepted the restore');
+  await clock.pass(90_000);
+  await screens.job.expectOpen('Restore of sql-erp-02_OsDisk');
+  const after = new DiskAfterwards(screens.page);
+  await expect(after.part()).toHaveCount(0);
+  await clock.pass(600_000);
+  await expect(after.part()).toContainText(
+    /az vm deallocate .*"sql-erp-02".*az vm update .*--os-disk ".*erp-again".*az vm start/s,
+  );
+  await expect(
+    after.part().getByRole('link', { name: 'Swap the OS disk of a Windows machine' }),
+  ).toBeVisible();
+});
+
+test('the role is taken from the vault, by keyboard, and what is left is read back', async ({
+  app,
+  azure,
+}) => {
+  const { after } = await openJob(app);
+  await expect(after.part()).toContainText(why);
+  await expect(after.role()).toHaveText('The identity still holds it.');
+  await after.revoke().press('Enter');
+  await after.answer('Keep it');
+  await expect(after.revoke()).toBeFocused();
+  expect(await azure.asked('roleAssignments.revokeForGroup')).toHaveLength(0);
+  await after.revoke().press('Enter');
+  await after.answer('Revoke Disk Restore Operator');
+  await expect(after.role()).toHaveText('Read back from Azure: the identity does not hold it.');
+  await expect(after.part().getByText(why)).toBeFocused();
+  await expect(after.revoke()).toHaveCount(0);
+});
+
+test('a role that could not be taken is still held, and can be taken again', async ({
+  app,
+  faults,
+}) => {
+  const { after } = await openJob(app);
+  await faults.add({
+    id: 'revoke',
+    match: { operation: 'roleAssignments.revokeForGroup' },
+    times: 1,
+    effect: { kind: 'status', status: 403 },
+  });
+  await after.revoke().click();
+  await after.answer('Revoke Disk Restore Operator');
+  await expect(after.part().getByRole('alert')).toContainText('It is still held.');
+  await expect(after.part().getByRole('alert')).toContainText('Request id');
+  await after.revoke().click();
+  await after.answer('Revoke Disk Restore Operator');
+  await expect(after.role()).toHaveText('Read back from Azure: the identity does not hold it.');
+});
+
+test('a role that was given is read back, though the answer was lost', async ({ app, faults }) => {
+  const screens = withDisks(await app.open('/restore/new', 'default'));
+  const checks = new DiskChecks(screens.page);
+  await configureDisk(screens, { disk: 'sql-erp-02_OsDisk', point: '4 Jun 2025 21:00' });
+  await screens.diskWizard.fillTarget(inErp);
+  await screens.wizard.next('review');
+  await checks.expectLine(target, 'Missing');
+  await faults.add({
+    id: 'grant',
+    match: { operation: 'roleAssignments.grantForGroup' },
+    times: 1,
+    effect: { kind: 'answer-lost' },
+  });
+  await checks.way(target, 'Grant Disk Restore Operator').click();
+  await checks.expectLine(target, 'Not counting yet', 'may take about 15 minutes');
+});
