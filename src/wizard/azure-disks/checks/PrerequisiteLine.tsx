@@ -58,17 +58,24 @@ export interface PrerequisiteLineProps {
 export function PrerequisiteLine({ prerequisite, children }: PrerequisiteLineProps) {
   const styles = useStyles();
   const { id, state, found, at, countsAt, command } = prerequisite;
+  // Who is led here hears at once how it stands.
+  const foundId = `${prerequisiteId(id)}-found`;
   return (
     <li className={styles.root}>
       <Status tone={TONES[state]}>{words.state[state]}</Status>
       <div className={styles.body}>
         <div className={styles.head}>
-          <span id={prerequisiteId(id)} tabIndex={-1} className={styles.name}>
+          <span
+            id={prerequisiteId(id)}
+            tabIndex={-1}
+            className={styles.name}
+            aria-describedby={found === '' ? undefined : foundId}
+          >
             {words.name[id]}
           </span>
           <ReadAgo at={at} />
         </div>
-        {found !== '' && <span>{found}</span>}
+        {found !== '' && <span id={foundId}>{found}</span>}
         {command !== null && <CopyText {...command} />}
         {state === 'fresh' && countsAt !== null && <TimeLeft until={countsAt} />}
         {children}
