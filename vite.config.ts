@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 import { type BuildMode, devHeaders, securityHeaders } from './tools/csp.ts';
 import { chunkGroups } from './tools/vite/chunk-groups.ts';
 import { chunkModules } from './tools/vite/chunk-modules.ts';
+import { examplesOnly } from './tools/vite/examples-only.ts';
 import { workerFile } from './tools/vite/worker-file.ts';
 
 /**
@@ -13,7 +14,7 @@ import { workerFile } from './tools/vite/worker-file.ts';
 export default defineConfig(({ mode }) => {
   const build: BuildMode = mode === 'demo' ? 'demo' : 'live';
   return {
-    plugins: [react(), chunkModules(), build === 'demo' ? workerFile() : undefined],
+    plugins: [react(), chunkModules(), examplesOnly(), build === 'demo' ? workerFile() : undefined],
     define: { __DEMO__: JSON.stringify(build === 'demo') },
     build: {
       outDir: build === 'demo' ? 'dist-demo' : 'dist',

@@ -1,4 +1,4 @@
-import { Badge, Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
 import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme';
 import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation';
@@ -49,19 +49,15 @@ const useStyles = makeStyles({
   },
   badge: {
     flexShrink: 0,
-    color: tokens.colorNeutralForegroundStaticInverted,
-    ...borderOf(tokens.colorNeutralForegroundStaticInverted),
+    paddingInline: tokens.spacingHorizontalXS,
+    border: `1px solid ${tokens.colorNeutralForegroundStaticInverted}`,
+    borderRadius: tokens.borderRadiusCircular,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: '18px',
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: 'nowrap',
   },
 });
-
-function borderOf(colour: string) {
-  return {
-    borderTopColor: colour,
-    borderRightColor: colour,
-    borderBottomColor: colour,
-    borderLeftColor: colour,
-  };
-}
 
 // The bell is drawn when the page stands: its lists and toasts are not needed before.
 const Notifications = lazy(async () => {
@@ -92,11 +88,7 @@ export function TopBar(props: TopBarProps) {
         onClick={props.onNavigation}
       />
       <span className={styles.name}>{common.product}</span>
-      {props.isSimulated && (
-        <Badge appearance="outline" className={styles.badge}>
-          {common.simulated}
-        </Badge>
-      )}
+      {props.isSimulated && <span className={styles.badge}>{common.simulated}</span>}
       <span className={styles.space} />
       <SearchBar isDark={isDark} buttonClass={styles.button} />
       <span className={styles.space} />

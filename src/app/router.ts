@@ -221,13 +221,6 @@ const draftRoute = createRoute({
 const stepRoute = createRoute({
   getParentRoute: () => root,
   path: '/restore/$draftId/$step',
-  loader: async ({ params }) => {
-    const { draftState } = await import('#src/wizard/draft/store.ts');
-    const { draft } = draftState(params.draftId);
-    if (!draft.ok) return;
-    const { preloadWizard } = await import('#src/wizard/registry.tsx');
-    await preloadWizard(draft.value.choices, params.step);
-  },
   component: lazyRouteComponent(() => import('#src/pages/restore/RestorePage.tsx'), 'RestorePage'),
 });
 

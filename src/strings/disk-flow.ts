@@ -3,9 +3,6 @@ import { wizard } from '#src/strings/wizard.ts';
 /** What the wizard says of the restore of a disk. Field labels are the documents' own. */
 export const diskFlow = {
   title: 'Restore Azure Disks',
-  wizard: 'the wizard',
-  cannotLoad:
-    'The wizard for disks could not be loaded. Load the page again; the draft is kept as it is.',
   step: { ...wizard.step, configuration: 'Restore parameters' },
   instance: {
     label: 'Backup instance',

@@ -1,8 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
-import { type ComponentType, Suspense, useState, useSyncExternalStore } from 'react';
-import { diskFlow } from '#src/strings/disk-flow.ts';
+import { type ComponentType, useState, useSyncExternalStore } from 'react';
 import { focusField } from '#src/ui/focus-field.ts';
-import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
 import { DraftTroublePage } from '#src/wizard/DraftTroublePage.tsx';
 import { isStepId } from '#src/wizard/draft/step-ids.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
@@ -36,11 +34,9 @@ export function WizardPage({ draftId, step, onStep, onJob, ToJob }: WizardPagePr
   const { value: draft } = state.draft;
   const Wizard = WIZARDS[kind];
   return (
-    <Suspense fallback={<SkeletonRows what={diskFlow.wizard} />}>
-      <div key={kind} ref={hasChanged ? keepFocus : undefined} className={styles.wizard}>
-        <Wizard draft={draft} trouble={state.trouble} {...{ step, onStep, onJob, ToJob }} />
-      </div>
-    </Suspense>
+    <div key={kind} ref={hasChanged ? keepFocus : undefined} className={styles.wizard}>
+      <Wizard draft={draft} trouble={state.trouble} {...{ step, onStep, onJob, ToJob }} />
+    </div>
   );
 }
 

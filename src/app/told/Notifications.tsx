@@ -1,10 +1,10 @@
 import {
   Button,
-  CounterBadge,
   makeStyles,
   Popover,
   PopoverSurface,
   PopoverTrigger,
+  tokens,
 } from '@fluentui/react-components';
 import { Alert20Regular } from '@fluentui/react-icons/svg/alert';
 import { useState } from 'react';
@@ -15,7 +15,24 @@ import { notices as words } from '#src/strings/told.ts';
 
 const useStyles = makeStyles({
   bell: { position: 'relative', display: 'inline-flex' },
-  count: { position: 'absolute', top: 0, insetInlineEnd: 0, pointerEvents: 'none' },
+  count: {
+    position: 'absolute',
+    top: 0,
+    insetInlineEnd: 0,
+    minWidth: '16px',
+    boxSizing: 'border-box',
+    paddingInline: tokens.spacingHorizontalXXS,
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorStatusDangerBackground3,
+    color: tokens.colorNeutralForegroundOnBrand,
+    fontSize: tokens.fontSizeBase100,
+    lineHeight: '16px',
+    fontWeight: tokens.fontWeightSemibold,
+    textAlign: 'center',
+    pointerEvents: 'none',
+    // A background alone is not there in high contrast.
+    '@media (forced-colors: active)': { border: '1px solid' },
+  },
   surface: { maxHeight: '70vh', overflowY: 'auto', maxWidth: 'min(360px, calc(100vw - 64px))' },
 });
 
@@ -41,9 +58,7 @@ export function Notifications({ buttonClass }: NotificationsProps) {
               aria-label={words.bell(unread)}
             />
           </PopoverTrigger>
-          {unread > 0 && (
-            <CounterBadge className={styles.count} count={unread} size="small" color="danger" />
-          )}
+          {unread > 0 && <span className={styles.count}>{unread}</span>}
         </span>
         {/* It takes the focus itself: an empty one holds nothing else that could. */}
         <PopoverSurface aria-label={words.title} tabIndex={-1} className={styles.surface}>

@@ -1,20 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { type ComponentType, lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import { instanceFromAddress } from '#src/api/arm/address.ts';
 import { type Datasource, datasourceOf } from '#src/model/instance-list.ts';
+import { KnownDisk } from '#src/pages/instance/disk/KnownDisk.tsx';
 import { KnownInstance, type KnownInstanceProps } from '#src/pages/instance/KnownInstance.tsx';
 import { common } from '#src/strings/common.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
-
-// Most people have machines alone.
-const KnownDisk = lazy(async () => {
-  const { KnownDisk: known } = await import('#src/pages/instance/disk/KnownDisk.tsx');
-  return { default: known };
-});
 
 /** What draws the page of a protected thing. */
 const KNOWN: Readonly<Record<Datasource, ComponentType<KnownInstanceProps>>> = {
@@ -40,9 +34,5 @@ export function InstancePage() {
   }
   // Another machine is another page: nothing that was ticked goes along.
   const Known = KNOWN[datasourceOf(id)];
-  return (
-    <Suspense fallback={<SkeletonRows what={words.what} />}>
-      <Known key={id.toLowerCase()} id={id} address={instanceId} />
-    </Suspense>
-  );
+  return <Known key={id.toLowerCase()} id={id} address={instanceId} />;
 }

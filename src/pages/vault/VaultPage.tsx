@@ -1,20 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { type ComponentType, lazy, Suspense } from 'react';
+import type { ComponentType } from 'react';
 import { vaultFromAddress } from '#src/api/arm/address.ts';
 import { type Datasource, datasourceOf } from '#src/model/instance-list.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import { KnownBackupVault } from '#src/pages/vault/backup/KnownBackupVault.tsx';
 import { KnownVault } from '#src/pages/vault/KnownVault.tsx';
 import { vaults } from '#src/strings/vaults.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
-import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
-
-// Most people have vaults of machines alone.
-const KnownBackupVault = lazy(async () => {
-  const { KnownBackupVault: known } = await import('#src/pages/vault/backup/KnownBackupVault.tsx');
-  return { default: known };
-});
 
 /** What draws the page of a vault, by what the vault protects. */
 const KNOWN: Readonly<Record<Datasource, ComponentType<{ readonly id: ResourceId }>>> = {
@@ -39,9 +33,5 @@ export function VaultPage() {
     );
   }
   const Known = KNOWN[datasourceOf(id)];
-  return (
-    <Suspense fallback={<SkeletonRows what={vaults.one.what} />}>
-      <Known id={id} />
-    </Suspense>
-  );
+  return <Known id={id} />;
 }

@@ -1,4 +1,4 @@
-import { makeStyles, Skeleton, SkeletonItem, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { common } from '#src/strings/common.ts';
 
 const useStyles = makeStyles({
@@ -7,6 +7,12 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: tokens.spacingVerticalL,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL}`,
+  },
+  row: {
+    height: '20px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralStencil1,
+    '@media (forced-colors: active)': { backgroundColor: 'GrayText' },
   },
 });
 
@@ -20,10 +26,10 @@ export interface SkeletonRowsProps {
 export function SkeletonRows({ what, rows = 6 }: SkeletonRowsProps) {
   const styles = useStyles();
   return (
-    <Skeleton className={styles.root} aria-label={common.reading(what)}>
+    <div role="progressbar" aria-busy aria-label={common.reading(what)} className={styles.root}>
       {Array.from({ length: rows }, (_, index) => (
-        <SkeletonItem key={index} size={20} />
+        <div key={index} className={styles.row} />
       ))}
-    </Skeleton>
+    </div>
   );
 }
