@@ -1,12 +1,27 @@
-import { Field, makeStyles, Select } from '@fluentui/react-components';
+import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { TypedValue, type TypedValueProps } from '#src/pages/rules/example/TypedValue.tsx';
 import { isFact } from '#src/rules/facts-read.ts';
 import { vocabularyOf } from '#src/rules/vocabulary.ts';
 import { readWords } from '#src/strings/read-text.ts';
 import { ruleExample as words } from '#src/strings/rule-example.ts';
 
-// A list is as wide as its longest entry, unless it is told otherwise.
-const useStyles = makeStyles({ root: { minWidth: 0 }, list: { minWidth: 0, width: '100%' } });
+const useStyles = makeStyles({
+  root: { minWidth: 0 },
+  // The browser's own list, in the looks of a field: the library's is of use nowhere else.
+  list: {
+    // As wide as its longest entry, unless it is told otherwise.
+    minWidth: 0,
+    width: '100%',
+    height: '32px',
+    paddingInline: tokens.spacingHorizontalM,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+});
 
 export type ValueFieldProps = Omit<TypedValueProps, 'kind'>;
 
@@ -20,17 +35,17 @@ export function ValueField({ name, value, onChange }: ValueFieldProps) {
   const offered = withKnown(vocabulary.values, name, value);
   return (
     <Field label={label} className={styles.root}>
-      <Select
+      <select
         className={styles.list}
         value={offered.findIndex((one) => isSame(one, value))}
-        onChange={(_, data) => onChange(offered[Number(data.value)])}
+        onChange={({ target }) => onChange(offered[Number(target.value)])}
       >
         {offered.map((one, index) => (
           <option key={JSON.stringify(one) ?? ''} value={index}>
             {one === undefined ? words.notKnown : option(one)}
           </option>
         ))}
-      </Select>
+      </select>
     </Field>
   );
 }
