@@ -12,7 +12,7 @@ export const demoCase = {
     `${world} has a case of it. The link makes a draft with all choices, at the step ${step}: there it refuses a value of ${field}. Nothing is started.`,
   elsewhere: {
     commvault: 'It is about Commvault, another product, which this wizard does not restore with.',
-    disk: 'It applies to restores of Azure Disks, which this wizard does not offer yet.',
+    disk: 'It applies to restores of Azure Disks, which have steps of their own: choose Azure Disks as the datasource.',
     scenario: 'It applies before the wizard, where one chooses what is to be restored.',
     client:
       'It applies to requests that are sent without a portal: by REST, PowerShell or Azure CLI.',

@@ -5,7 +5,7 @@ export const NO_PLACE: readonly { readonly because: string; readonly ids: RegExp
     ids: /^commvault\./,
   },
   {
-    because: 'the restore of a disk, which this version does not do',
+    because: 'the restore of a disk, told in the wizard of disks',
     ids: /^(disk\.(no-olr|name\.unused|role\.(target|snapshot-rg|delay)|snapshots\.present|des\.reader|after\.(attach-data|swap-os))|datasource\.disk\.also-via-vm|review\.disk\.gate)$/,
   },
   {

@@ -20,7 +20,7 @@ in the secondary region the restore points of that region tell what restore poin
 `;
 
 const FLOWS: Readonly<Record<Flow, string>> = {
-  disks: 'Azure Disks',
+  disks: 'the wizard of Azure Disks (`src/wizard/azure-disks/facts.ts`)',
   job: 'the page of a job',
   commvault: 'Commvault',
 };
@@ -75,7 +75,7 @@ function sourceText(source: FactSource): string {
     case 'nobody':
       return notKnown.nobody[source.because];
     case 'elsewhere':
-      return `not of this flow: ${FLOWS[source.flow]}`;
+      return `read elsewhere: ${FLOWS[source.flow]}`;
   }
 }
 
