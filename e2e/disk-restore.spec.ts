@@ -101,6 +101,31 @@ test('a name that the group has, and names that Azure refuses, are refused at th
   await wizard.next('review');
 });
 
+test('a target subscription that may not be read says so, and another can be chosen', async ({
+  app,
+  faults,
+}) => {
+  const screens = await begin(app);
+  const { wizard, diskWizard } = screens;
+  await configureDisk(screens);
+  await faults.add({
+    id: 'no groups',
+    match: { operation: 'groups.list' },
+    times: null,
+    effect: { kind: 'status', status: 403 },
+  });
+  await diskWizard.choose('Target subscription', ownGroup.subscription);
+  await diskWizard.name().fill(ownGroup.name);
+  await expect(diskWizard.list('Target resource group')).toHaveAccessibleDescription(
+    /You may not read/,
+  );
+  await wizard.tryNext();
+  await expect(diskWizard.parametersHeading()).toBeVisible();
+  await faults.remove('no groups');
+  await diskWizard.fillTarget({ ...otherSubscription, name: ownGroup.name });
+  await wizard.next('review');
+});
+
 test('a change makes the validation stale', async ({ app, azure, clock }) => {
   const screens = await begin(app);
   const { shell, wizard, diskWizard } = screens;

@@ -20,7 +20,7 @@ export function machineOptions(id: ResourceId, option: 'name' | 'vm-name'): stri
 
 /** Turns on the system-assigned identity of a Backup vault. */
 export function identityCommand({ subscriptionId, resourceGroup, name }: BackupVault): string {
-  return `az dataprotection backup-vault update --subscription ${subscriptionId} --resource-group ${quoted(resourceGroup)} --vault-name ${quoted(name)} --type SystemAssigned`;
+  return `az dataprotection backup-vault identity assign --subscription ${subscriptionId} --resource-group ${quoted(resourceGroup)} --vault-name ${quoted(name)} --system-assigned`;
 }
 
 /** Takes a role assignment away. */

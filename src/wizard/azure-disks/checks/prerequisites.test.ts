@@ -175,7 +175,7 @@ describe('one thing that is not in place', () => {
 test('a vault without an identity has the command that turns it on', () => {
   const line = find('identity', { vault: changed(reads.vault, { principalId: null }) });
   expect(line?.command?.text).toBe(
-    `az dataprotection backup-vault update --subscription ${SUB} --resource-group "rg-backup" --vault-name "bv" --type SystemAssigned`,
+    `az dataprotection backup-vault identity assign --subscription ${SUB} --resource-group "rg-backup" --vault-name "bv" --system-assigned`,
   );
 });
 
