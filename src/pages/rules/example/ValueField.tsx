@@ -35,17 +35,20 @@ export function ValueField({ name, value, onChange }: ValueFieldProps) {
   const offered = withKnown(vocabulary.values, name, value);
   return (
     <Field label={label} className={styles.root}>
-      <select
-        className={styles.list}
-        value={offered.findIndex((one) => isSame(one, value))}
-        onChange={({ target }) => onChange(offered[Number(target.value)])}
-      >
-        {offered.map((one, index) => (
-          <option key={JSON.stringify(one) ?? ''} value={index}>
-            {one === undefined ? words.notKnown : option(one)}
-          </option>
-        ))}
-      </select>
+      {(control) => (
+        <select
+          {...control}
+          className={styles.list}
+          value={offered.findIndex((one) => isSame(one, value))}
+          onChange={({ target }) => onChange(offered[Number(target.value)])}
+        >
+          {offered.map((one, index) => (
+            <option key={JSON.stringify(one) ?? ''} value={index}>
+              {one === undefined ? words.notKnown : option(one)}
+            </option>
+          ))}
+        </select>
+      )}
     </Field>
   );
 }
