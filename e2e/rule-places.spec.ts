@@ -17,7 +17,7 @@ const spoken = rules
   .filter(({ id }) => cases.get(id)?.refused === null)
   .toSorted((a, b) => Number(cases.get(a.id)?.nth) - Number(cases.get(b.id)?.nth));
 
-const PARTS = 8;
+const PARTS = 16;
 const size = Math.ceil(spoken.length / PARTS);
 
 test('most constraints of the restore of a machine are met in the demo', () => {

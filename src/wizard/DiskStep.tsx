@@ -9,6 +9,7 @@ import { Refusal, TakenBack } from '#src/wizard/DraftNotes.tsx';
 import { type StepStates, stepAfter } from '#src/wizard/flow.ts';
 import { StepBody } from '#src/wizard/StepBody.tsx';
 import { StepButtons } from '#src/wizard/StepButtons.tsx';
+import { DiskAnswers } from '#src/wizard/DiskAnswers.tsx';
 import { DiskPanel } from '#src/wizard/DiskPanel.tsx';
 export interface DiskStepFrameProps {
   readonly step: StepId;
@@ -30,6 +31,7 @@ export function DiskStep({ step, states, view, validation, goTo }: DiskStepFrame
       <TakenBack step={step} draft={view.draft} />
       {step === 'review' && <Refusal draft={view.draft} />}
       <DiskPanel step={step} validation={validation} {...props} />
+      <DiskAnswers step={step} view={view} />
     </StepBody>
   );
 }

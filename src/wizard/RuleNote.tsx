@@ -2,10 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { constraints } from '#src/strings/constraints.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import type { Explanation } from '#src/ui/explanation.ts';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { Why } from '#src/ui/Why.tsx';
-import { explain, explainRules } from '#src/wizard/draft/rule-words.ts';
-import type { DraftView } from '#src/wizard/draft/view.ts';
+import { explain } from '#src/wizard/draft/rule-words.ts';
 
 const useStyles = makeStyles({
   root: { paddingBlock: tokens.spacingVerticalXS },
@@ -25,11 +25,12 @@ const TONES: Readonly<Record<CatalogueRule['kind'], Tone>> = {
 
 export interface RuleNoteProps {
   readonly rule: CatalogueRule;
-  readonly view: DraftView;
+  /** Why it says so. */
+  readonly why: () => Explanation;
 }
 
 /** What a rule says here, who says so, and why it does. */
-export function RuleNote({ rule, view }: RuleNoteProps) {
+export function RuleNote({ rule, why }: RuleNoteProps) {
   const styles = useStyles();
   const { rule: text, sources } = explain(rule);
   return (
@@ -39,7 +40,7 @@ export function RuleNote({ rule, view }: RuleNoteProps) {
         {text}
       </Status>
       <div className={styles.source}>
-        <Why ask={wizard.answers.whyRule(text)} explain={() => explainRules(view, [rule])}>
+        <Why ask={wizard.answers.whyRule(text)} explain={why}>
           {sources.join('; ')}
         </Why>
       </div>

@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, useState } from 'react';
 import type { StepId } from '#src/rules/step-of.ts';
 import { constraints } from '#src/strings/constraints.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -8,17 +7,17 @@ import { UnknownFact } from '#src/ui/UnknownFact.tsx';
 import { Why } from '#src/ui/Why.tsx';
 import { explainHidden } from '#src/wizard/draft/explain-hidden.ts';
 import { hiddenFields, notesOfStep, uncheckedOfStep } from '#src/wizard/draft/step-notes.ts';
+import { explainRules } from '#src/wizard/draft/rule-words.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import { waitingRules } from '#src/wizard/draft/unknown-fact.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
+import { Folded } from '#src/wizard/Folded.tsx';
 import { RuleNote } from '#src/wizard/RuleNote.tsx';
 
 const words = wizard.answers;
 
 const useStyles = makeStyles({
   root: { marginTop: tokens.spacingVerticalXL },
-  summary: { cursor: 'pointer', paddingBlock: tokens.spacingVerticalXS },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 
 export interface StepAnswersProps {
@@ -60,29 +59,11 @@ export function StepAnswers({ step, view, goTo }: StepAnswersProps) {
               </Status>
             </li>
           )),
-          ...notes.map((rule) => <RuleNote key={rule.id} rule={rule} view={view} />),
+          ...notes.map((rule) => (
+            <RuleNote key={rule.id} rule={rule} why={() => explainRules(view, [rule])} />
+          )),
         ]}
       </Folded>
     </div>
-  );
-}
-
-interface FoldedProps {
-  readonly title: string;
-  readonly count: number;
-  /** Drawn only when it is open: nobody waits for what nobody has asked for. */
-  readonly children: () => ReactNode;
-}
-
-/** A list behind its title; nothing where it is empty. */
-function Folded({ title, count, children }: FoldedProps) {
-  const styles = useStyles();
-  const [isOpen, setIsOpen] = useState(false);
-  if (count === 0) return null;
-  return (
-    <details open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
-      <summary className={styles.summary}>{title}</summary>
-      {isOpen && <ul className={styles.list}>{children()}</ul>}
-    </details>
   );
 }

@@ -1,6 +1,7 @@
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import type { FieldName } from '#src/rules/choices.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
+import type { Settled } from '#src/rules/settle.ts';
 import { type RuleStep, STEP_FIELDS, type StepId, stepOf } from '#src/rules/step-of.ts';
 import { canRefuse, type NotChecked } from '#src/wizard/draft/review.ts';
 import { fixedBy } from '#src/wizard/draft/rule-words.ts';
@@ -53,14 +54,16 @@ const AT_REVIEW: readonly RuleStep[] = ['review', 'jobs', 'afterwards'];
 
 /** The rules that speak about a draft and have their place in a step. */
 export function notesOfStep(view: DraftView, step: StepId): CatalogueRule[] {
-  const { verdicts, changes } = view.settled;
+  const withField = new Set(hiddenFields(view, step).flatMap(({ rules }) => rules));
+  return spokenIn(view.settled, step).filter((rule) => !withField.has(rule));
+}
+
+/** The rules that speak and have their place in a step, also those that hide a field there. */
+export function spokenIn({ verdicts, changes }: Settled, step: StepId): CatalogueRule[] {
   const spoken = verdicts.flatMap(({ rule, state }) => (state === 'speaks' ? [rule] : []));
   // A default falls silent as soon as it has filled its field in.
   const filling = changes.flatMap(({ kind, rule }) => (kind === 'filled in' ? [rule] : []));
-  const withField = new Set(hiddenFields(view, step).flatMap(({ rules }) => rules));
-  const here = [...new Set([...spoken, ...filling])].filter(
-    (rule) => isOf(rule, step) && !withField.has(rule),
-  );
+  const here = [...new Set([...spoken, ...filling])].filter((rule) => isOf(rule, step));
   return IN_ORDER.flatMap((kind) => here.filter((rule) => rule.kind === kind));
 }
 
