@@ -1,5 +1,4 @@
 import { expect } from 'playwright/test';
-import { expectAccessible } from './drivers/a11y.ts';
 import { expectRefused } from './drivers/configuration.ts';
 import {
   appData,
@@ -261,62 +260,4 @@ test('a restore that Azure refuses is said with its request id, and the draft st
   await shell.expectText('Azure refused the restore');
   await expect(diskWizard.part('Restore parameters')).toContainText(otherGroup.name);
   expect(await azure.accepted()).toHaveLength(0);
-});
-
-test('a disk is restored without a mouse', async ({ app, clock }) => {
-  const screens = await begin(app);
-  const { shell, wizard, diskWizard, keyboard } = screens;
-  const disks = wizard.datasource('Azure Disks');
-  await keyboard.reach(wizard.datasource('Azure Virtual machines'));
-  await keyboard.press('ArrowDown');
-  await expect(disks).toBeChecked();
-  await expect(disks).toBeFocused();
-  await keyboard.activate(wizard.nextButton('instance'));
-  await expect(wizard.heading('instance')).toBeFocused();
-  await keyboard.activate(diskWizard.instance(appData.disk), 'Space');
-  await keyboard.activate(wizard.nextButton('restore-point'));
-  await expect(wizard.heading('restore-point')).toBeFocused();
-  await keyboard.activate(wizard.point(appData.point), 'Space');
-  await keyboard.activate(diskWizard.toParameters());
-  await expect(diskWizard.parametersHeading()).toBeFocused();
-  await keyboard.choose(
-    diskWizard.list('Target subscription'),
-    diskWizard.entry(otherGroup.subscription),
-  );
-  await keyboard.choose(
-    diskWizard.list('Target resource group'),
-    diskWizard.entry(otherGroup.group),
-  );
-  await keyboard.reach(diskWizard.name());
-  await screens.page.keyboard.type(otherGroup.name);
-  await keyboard.activate(wizard.nextButton('review'));
-  await expect(wizard.heading('review')).toBeFocused();
-  await keyboard.reachReady(diskWizard.validate());
-  await validated(screens, clock);
-  await keyboard.activate(wizard.restoreButton());
-  await shell.expectText('Azure has accepted the restore');
-});
-
-test('axe finds nothing in any step of a disk', async ({ app, page }) => {
-  const screens = await begin(app);
-  const { wizard, diskWizard } = screens;
-  await wizard.chooseDatasource('Azure Disks');
-  await expectAccessible(page, 'datasource');
-  await wizard.next('instance');
-  await expectAccessible(page, 'instance');
-  await diskWizard.instance(appData.disk).check();
-  await wizard.next('restore-point');
-  await wizard.choosePoint(appData.point);
-  await expectAccessible(page, 'restore point');
-  await diskWizard.toParameters().click();
-  await diskWizard.expectParameters();
-  await wizard.tryNext();
-  await expectRefused(diskWizard.name(), 'Name the restored disk.');
-  await expectAccessible(page, 'restore parameters, refused');
-  await diskWizard.fillTarget(otherGroup);
-  await wizard.openStep('network-access');
-  await expectAccessible(page, 'network access');
-  await wizard.next('review');
-  await expect(diskWizard.part('What happens')).toContainText(otherGroup.name);
-  await expectAccessible(page, 'review');
 });

@@ -6,6 +6,7 @@ import {
   pollDiskValidation,
   startDiskValidation,
 } from '#src/api/data-protection/restores/validate.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
 import { runAsked, type ValidationRun, validationRunQuery } from '#src/api/queries/validations.ts';
 import { now, wait } from '#src/lib/clock.ts';
@@ -28,9 +29,27 @@ export async function validatedDisk(
   let state = await startDiskValidation(session(), restore, signal);
   while (state?.status === 'running') {
     await wait(state.next.retryAfterMs, signal);
-    state = await pollDiskValidation(session(), state.next, signal);
+    state = await polled(state.next, signal);
   }
   return state === null ? null : state.problems;
+}
+
+/** How often a look at a running operation that got no answer is taken again. */
+const LOOKS_AGAIN = 3;
+
+/** A look that gets no answer is taken again: the operation goes on without it. */
+async function polled(
+  next: AcceptedOperation,
+  signal: AbortSignal,
+  again = LOOKS_AGAIN,
+): ReturnType<typeof pollDiskValidation> {
+  try {
+    return await pollDiskValidation(session(), next, signal);
+  } catch (error) {
+    if (again === 0 || signal.aborted || problemOf(error).kind !== 'lost') throw error;
+    await wait(next.retryAfterMs, signal);
+    return polled(next, signal, again - 1);
+  }
 }
 
 /** A restore of a disk, and the same as text: what is said of one holds for no other. */

@@ -97,3 +97,22 @@ test('a look at something else ends with it', async () => {
   expect(it.stood()).toMatchObject({ kind: 'done', asked: 'this' });
   expect(it.sent).toHaveLength(3);
 });
+
+const noAnswer = (): Response => {
+  throw new TypeError('Failed to fetch');
+};
+
+test('a look that gets no answer is taken again: the operation goes on', async () => {
+  // More often than a request is sent again by itself.
+  const it = world(accepted, ...Array.from({ length: 6 }, () => noAnswer), passed);
+  void it.run('this');
+  await pass(600);
+  expect(it.stood()).toMatchObject({ kind: 'done', problems: [] });
+});
+
+test('one that never gets an answer is given up, and said', async () => {
+  const it = world(accepted, ...Array.from({ length: 40 }, () => noAnswer));
+  void it.run('this');
+  await pass(3600);
+  expect(it.stood()).toMatchObject({ kind: 'trouble', problem: { kind: 'lost' } });
+});
