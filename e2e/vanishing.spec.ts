@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { expectRefused } from './drivers/configuration.ts';
+import { lateNetworks } from './drivers/faults.ts';
 import { deleteInAzure } from './drivers/others.ts';
 import { app01Beside, configure, fillApp01Beside, sources } from './drivers/restores.ts';
 import { test } from './fixtures.ts';
@@ -10,6 +11,8 @@ import type { Screens } from './drivers/screens.ts';
 
 const target = { group: 'targetRG', staging: 'testAccount (LRS)' };
 const gone = 660_000;
+const network =
+  '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups/rg-network-weu/providers/Microsoft.Network/virtualNetworks/vnet-prod-weu';
 
 async function fillTestVm(screens: Screens): Promise<void> {
   await configure(screens, sources.testVm);
@@ -121,10 +124,7 @@ test('a network that is deleted takes its subnet along, and another one goes on'
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration } = screens;
   await fillApp01Beside(screens);
-  await deleteInAzure(
-    page,
-    '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups/rg-network-weu/providers/Microsoft.Network/virtualNetworks/vnet-prod-weu',
-  );
+  await deleteInAzure(page, network);
   await app.reload();
   await wizard.expectStepState('configuration', 'still to fill in');
   await wizard.openStep('configuration');
@@ -140,6 +140,32 @@ test('a network that is deleted takes its subnet along, and another one goes on'
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');
   expect(azure.sent()).toHaveLength(1);
+});
+
+test('a network whose loss is read only after Next was pressed is refused at its field, too', async ({
+  app,
+  page,
+  azure,
+  clock,
+  faults,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  await fillApp01Beside(screens);
+  await deleteInAzure(page, network);
+  await faults.add(lateNetworks);
+  const before = await azure.asked('virtualNetworks.list');
+  await app.reload();
+  await wizard.openStep('configuration');
+  await azure.expectAsked('virtualNetworks.list', before.length + 1);
+  await wizard.tryNext();
+  await expectRefused(configuration.list('Subnet'), 'Choose a subnet.');
+  await clock.pass(30_000);
+  await expectRefused(
+    configuration.list('Virtual network'),
+    'Choose the virtual network for the machine.',
+  );
+  await expect(configuration.name()).toHaveValue(app01Beside.name);
 });
 
 const unseen: readonly Scenario[] = ['expiring-point', 'vanishing-account'];

@@ -188,6 +188,14 @@ export const everythingSlow: Fault = {
   effect: { kind: 'latency', seconds: 60 },
 };
 
+/** The list of virtual networks takes half a minute. */
+export const lateNetworks: Fault = {
+  id: 'late-networks',
+  match: { operation: 'virtualNetworks.list' },
+  times: null,
+  effect: { kind: 'latency', seconds: 30 },
+};
+
 /** The person may not read which cores the subscription uses. */
 export const coresForbidden: Fault = {
   id: 'cores-forbidden',

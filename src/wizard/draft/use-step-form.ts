@@ -34,16 +34,21 @@ export function useDraftForm(
     reValidateMode: 'onChange',
   });
   const { subscribe, getValues, getFieldState, reset, trigger } = form;
+  const { isSubmitted } = form.formState;
   // Synchronises the form with the draft, which another tab or a rule's default may have changed.
   // What was typed here is in the form already: to set it again would draw every field once more.
   // Before it is drawn: who changes the draft may then put the focus on what it shows.
   useLayoutEffect(() => {
-    if (isSame(getValues(), shown)) return;
+    const changed = changedIn(getValues(), shown);
+    if (changed.length === 0) return;
     reset(shown, KEPT);
-    // A reset drops the check that a change began: what was put right would stay refused.
-    const refused = fields.filter((name) => getFieldState(name).invalid);
-    if (refused.length > 0) void trigger(refused);
-  }, [shown, getValues, getFieldState, reset, trigger]);
+    // A reset drops the check that a change began: what was put right would stay refused. What is
+    // taken away after Next was pressed, for a list came late, is refused like the rest.
+    const due = fields.filter(
+      (name) => getFieldState(name).invalid || (isSubmitted && changed.includes(name)),
+    );
+    if (due.length > 0) void trigger(due);
+  }, [shown, isSubmitted, getValues, getFieldState, reset, trigger]);
   // Synchronises the browser's storage with what is typed.
   useEffect(
     () =>
@@ -61,9 +66,8 @@ export function useDraftForm(
 }
 
 /** Choices are texts, flags and nulls, so a look at each is enough. */
-function isSame(form: DraftChoices, draft: DraftChoices): boolean {
-  const inForm: Record<string, unknown> = { ...form };
-  return Object.entries(draft).every(([field, value]) => inForm[field] === value);
+function changedIn(form: DraftChoices, draft: DraftChoices): (keyof DraftChoices)[] {
+  return fields.filter((name) => form[name] !== draft[name]);
 }
 
 function pick(values: object, name: string): object {
