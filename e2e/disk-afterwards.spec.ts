@@ -3,12 +3,19 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { DiskAfterwards } from './drivers/disk-afterwards.ts';
 import { DiskChecks } from './drivers/disk-checks.ts';
 import { configureDisk, validated, withDisks } from './drivers/disk-restores.ts';
+import { grantInAzure } from './drivers/others.ts';
 import { type App, test } from './fixtures.ts';
 
 /** What is left to do after the restore of a disk, and roles whose answer is lost (document 002). */
 
 const target = 'Disk Restore Operator on the target resource group';
 const inErp = { subscription: 'Contoso Production', group: 'rg-erp', name: 'erp-again' };
+const production = '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951';
+const fromAbove = {
+  scope: production,
+  role: 'b50d9833-a0cb-478e-945f-707fcc997c13',
+  vault: `${production}/resourceGroups/rg-backup-weu/providers/Microsoft.DataProtection/backupVaults/bv-prod-weu`,
+};
 const why = /needs Disk Restore Operator on rg-restore-weu no longer/;
 
 /** The job of a data disk that was restored into rg-restore-weu. */
@@ -115,4 +122,33 @@ test('a role that was given is read back, though the answer was lost', async ({ 
   });
   await checks.way(target, 'Grant Disk Restore Operator').click();
   await checks.expectLine(target, 'Not counting yet', 'may take about 15 minutes');
+});
+
+test('a role from the subscription counts in its groups, after a quarter of an hour', async ({
+  app,
+  clock,
+}) => {
+  const screens = withDisks(await app.open('/restore/new', 'default'));
+  const checks = new DiskChecks(screens.page);
+  await configureDisk(screens, { disk: 'sql-erp-02_OsDisk', point: '4 Jun 2025 21:00' });
+  await screens.diskWizard.fillTarget(inErp);
+  await screens.wizard.next('review');
+  await checks.expectLine(target, 'Missing');
+  await grantInAzure(screens.page, fromAbove);
+  await checks.prerequisites().getByRole('button', { name: 'Check again' }).click();
+  await checks.expectLine(target, 'Not counting yet');
+  await clock.pass(15 * 60_000 + 1000);
+  await checks.expectLine(target, 'In place', 'on rg-erp, from its subscription');
+});
+
+test('a role that also comes from above is not taken away there', async ({ app, page }) => {
+  const { after } = await openJob(app);
+  await expect(after.role()).toHaveText('The identity still holds it.');
+  await grantInAzure(page, fromAbove);
+  await app.reload();
+  await expect(after.part()).toContainText('It also has it from its subscription');
+  await after.revoke().click();
+  await after.answer('Revoke Disk Restore Operator');
+  await expect(after.revoke()).toHaveCount(0);
+  await expect(after.role()).toHaveText('The identity still holds it.');
 });

@@ -153,6 +153,27 @@ test('a look that takes too long is given up, and asked for again', async ({
   await expect(wizard.restoreButton()).toBeEnabled();
 });
 
+test('a reload while Azure looks loses nothing, and none its answer', async ({
+  app,
+  azure,
+  clock,
+  page,
+}) => {
+  const { checks, wizard } = await review(app, app01);
+  await ask(page, checks.press('Validate'));
+  await expect(async () => {
+    await clock.pass(20_000);
+    expect((await azure.asked('diskOperations.status')).length).toBeGreaterThan(0);
+  }).toPass();
+  await app.reload();
+  await checks.expectValidation('Azure looks at these parameters.');
+  await ended(checks, clock, /^Succeeded at/);
+  await app.reload();
+  await checks.expectValidation(/^Succeeded at/);
+  await expect(wizard.restoreButton()).toBeEnabled();
+  expect(await azure.asked('diskRestores.validate')).toHaveLength(1);
+});
+
 test('a name that another restore takes fails the validation, which leads to the name', async ({
   app,
   clock,

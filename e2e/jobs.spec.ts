@@ -15,6 +15,13 @@ test('jobs are narrowed by state and operation, and the address says so', async 
   await expect(instances.pill('Status')).toHaveAccessibleName('Status: Failed');
 });
 
+test('two states ticked right after each other both count', async ({ app, page }) => {
+  const { instances, jobs } = await app.open('/jobs', 'default');
+  await jobs.expectVisible();
+  await instances.filterQuickly('Status', /^(Failed|Completed)$/);
+  await expect(page).toHaveURL(/status=(failed|completed)(%2C|,)(failed|completed)/);
+});
+
 test('a week holds more jobs than a day', async ({ app }) => {
   const { instances, jobs } = await app.open('/jobs', 'default');
   await jobs.expectVisible();

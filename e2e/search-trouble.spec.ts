@@ -22,7 +22,9 @@ test('a group that may not be searched says so, while the others show', async ({
   await expect(trouble).toContainText('Missing action: Microsoft.ResourceGraph/resources/read');
   await expect(trouble).toContainText('Request id');
   await expect(search.options('Backup jobs')).toHaveCount(5);
-  await search.expectAnnounced('Found: 5 backup jobs. Backup instances could not be searched.');
+  await search.expectAnnounced(
+    'Found: 1 protected disk and 5 backup jobs. Backup instances could not be searched.',
+  );
   await trouble.getByRole('button', { name: 'Try again' }).click();
   await expect(search.option('Backup instances', 'app01', 'rg-app-prod')).toHaveCount(1);
   await expect(trouble).toHaveCount(0);
@@ -38,8 +40,8 @@ test('when Azure does not answer at all, pages and constraints are found', async
   await faults.add(offline);
   await search.find('restore');
   await clock.speed(600);
-  for (const what of ['the backup instances', 'the vaults', 'the backup jobs']) {
-    await expect(search.trouble(`No answer came while reading ${what}.`)).toBeVisible();
+  for (const what of ['backup instances', 'protected disks', 'vaults', 'backup jobs']) {
+    await expect(search.trouble(`No answer came while reading the ${what}.`)).toBeVisible();
   }
   await search.expectActive(/^Start a new restore/);
   await expect(search.options('Constraints')).toHaveCount(6);
@@ -73,14 +75,14 @@ test('nothing found says what was searched', async ({ app, page }) => {
   await search.find('zzzz');
   await expect(
     search.says(
-      'Nothing was found for zzzz. Searched: Pages, Backup instances, Vaults, Backup jobs and Constraints.',
+      'Nothing was found for zzzz. Searched: Pages, Backup instances, Azure Disks, Vaults, Backup jobs and Constraints.',
     ),
   ).toBeVisible();
   await search.expectNoneActive();
   await expectAccessible(page, 'search, nothing found');
 });
 
-test('a word costs three questions and its machine one more; the same word again, none', async ({
+test('a word costs four questions and its machine one more; the same word again, none', async ({
   app,
   azure,
 }) => {
@@ -89,12 +91,12 @@ test('a word costs three questions and its machine one more; the same word again
   await search.field().fill('sql-erp-02');
   await expect(search.option('Backup instances', 'Source exists')).toHaveCount(1);
   await search.expectAnnounced(/^Found: /);
-  expect(await azure.asked('resourceGraph.query')).toHaveLength(4);
+  expect(await azure.asked('resourceGraph.query')).toHaveLength(5);
   await keyboard.press('Escape');
   await search.open();
   await search.expectActive(/^sql-erp-02/);
   await expect(search.option('Backup instances', 'Source exists')).toHaveCount(1);
-  expect(await azure.asked('resourceGraph.query')).toHaveLength(4);
+  expect(await azure.asked('resourceGraph.query')).toHaveLength(5);
 });
 
 test('older results stay and are marked, and Enter waits for the newer', async ({

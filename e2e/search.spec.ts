@@ -33,6 +33,17 @@ test('a machine that is gone is found, and said to be gone', async ({ app }) => 
   await expect(search.option('Backup instances', 'Source not found')).toHaveCount(1);
 });
 
+test('a protected disk is found among its like, and opened', async ({ app, page }) => {
+  const { search, shell } = await app.open('/', 'default');
+  await search.find('datadisk');
+  const disk = search.option('Azure Disks', 'app01_DataDisk_0', 'rg-app-prod');
+  await expect(disk).toContainText('bv-prod-weu');
+  await expect(disk).toContainText('Contoso Production');
+  await disk.click();
+  await shell.expectTitle('app01_DataDisk_0');
+  await expect(page).toHaveURL(/\/instances\//);
+});
+
 test('one word finds what lies in a vault, the vault itself, and its jobs', async ({ app }) => {
   const { search, job, shell } = await app.open('/', 'default');
   await search.find('rsv-hq-neu');

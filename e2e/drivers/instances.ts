@@ -69,9 +69,22 @@ export class Instances extends Table {
       const box = choices.getByRole('checkbox', { name: value });
       const was = await box.isChecked();
       await box.click();
-      // The address holds the choice: a press before it shows would begin from the choice before.
       await expect(box).toBeChecked({ checked: !was });
     }
+    await this.page.keyboard.press('Escape');
+    await expect(choices).toBeHidden();
+  }
+
+  /** Turns values on one right after the other, before the address has followed. */
+  async filterQuickly(name: string, values: RegExp): Promise<void> {
+    await this.pill(name).click();
+    const choices = this.page.getByRole('group', { name, exact: true });
+    await choices.getByRole('checkbox', { name: values }).evaluateAll(async (boxes) => {
+      for (const box of boxes) {
+        if (box instanceof HTMLElement) box.click();
+        await Promise.resolve();
+      }
+    });
     await this.page.keyboard.press('Escape');
     await expect(choices).toBeHidden();
   }

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import { expect, type Page } from 'playwright/test';
 import type { SimulationControls } from '#src/mocks/panel/window.ts';
 import { acceptedRestores, type RestoreAccepted } from './simulated.ts';
 
@@ -36,6 +36,37 @@ export async function revokeInAzure(page: Page, scope: string, role: string): Pr
   for (const [, id = '', held = ''] of text.matchAll(ASSIGNMENT)) {
     if (held.endsWith(role)) await deleteInAzure(page, id);
   }
+}
+
+interface RoleGiven {
+  /** Where it counts: a subscription, a group, a resource. */
+  readonly scope: string;
+  /** The last part of its definition's id. */
+  readonly role: string;
+  /** The Backup vault whose identity gets it, by its id. */
+  readonly vault: string;
+}
+
+/** Somebody gives a role to the identity of a Backup vault. */
+export async function grantInAzure(page: Page, given: RoleGiven): Promise<void> {
+  const status = await page.evaluate(async ({ scope, role, vault }) => {
+    const azure = 'https://management.azure.com';
+    const headers = {
+      authorization: 'Bearer of-somebody-else',
+      'content-type': 'application/json',
+    };
+    const found = await fetch(`${azure}${vault}?api-version=2024-04-01`, { headers });
+    const [, principalId] = /"principalId":"([^"]+)"/.exec(await found.text()) ?? [];
+    const roles = `${azure}${scope}/providers/Microsoft.Authorization/roleAssignments`;
+    const roleDefinitionId = `${scope}/providers/Microsoft.Authorization/roleDefinitions/${role}`;
+    const answer = await fetch(`${roles}/${crypto.randomUUID()}?api-version=2022-04-01`, {
+      method: 'PUT',
+      headers,
+      body: JSON.stringify({ properties: { roleDefinitionId, principalId } }),
+    });
+    return answer.status;
+  }, given);
+  expect(status).toBe(201);
 }
 
 /** The restores that Azure has accepted of us, leaving out those of other operators. */

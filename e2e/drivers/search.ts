@@ -1,6 +1,12 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 
-type Group = 'Pages' | 'Backup instances' | 'Vaults' | 'Backup jobs' | 'Constraints';
+type Group =
+  | 'Pages'
+  | 'Backup instances'
+  | 'Azure Disks'
+  | 'Vaults'
+  | 'Backup jobs'
+  | 'Constraints';
 
 /** The search in the top bar, and the list under it. */
 export class Search {

@@ -6,13 +6,11 @@ import { jobQuery } from '#src/api/queries/jobs.ts';
 import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
 import { isDiskJob } from '#src/model/data-protection.ts';
 import { BY_NAME, datasourceOf, EVERYTHING } from '#src/model/instance-list.ts';
+import type { MendingField } from '#src/model/mending.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { secondaryJobOf } from '#src/model/secondary-job.ts';
 import { stepWith } from '#src/wizard/draft/step-ids.ts';
 import { choicesOfJob, createDraft } from '#src/wizard/draft/store.ts';
-
-/** A field of the wizard that mends what went wrong. */
-export type MendingField = 'point' | 'group' | 'option';
 
 /** Where a new draft is opened: its step, and the field that takes the focus. */
 interface DraftPlace {

@@ -13,7 +13,7 @@ import { NotFoundPage } from '#src/app/NotFoundPage.tsx';
 import { RouteErrorPage } from '#src/app/RouteErrorPage.tsx';
 import { Shell } from '#src/app/Shell.tsx';
 import { instanceFromAddress } from '#src/api/arm/address.ts';
-import type { MendingField } from '#src/app/restore-again.ts';
+import { MENDING_FIELDS, type MendingField } from '#src/model/mending.ts';
 import { datasourceOf } from '#src/model/instance-list.ts';
 import { instance } from '#src/pages/instance/route.ts';
 import { instances } from '#src/pages/instances/route.ts';
@@ -136,7 +136,7 @@ const newRestoreRoute = createRoute({
     /** A job whose restore is to be begun once more. */
     again: z.optional(z.coerce.string()),
     /** What mends the restore of that job. */
-    mend: z.catch(z.optional(z.enum(['point', 'group', 'option'])), undefined),
+    mend: z.catch(z.optional(z.enum(MENDING_FIELDS)), undefined),
     /** A constraint that is to be met, in the demo alone. */
     rule: z.optional(z.coerce.string()),
   }),

@@ -35,6 +35,8 @@ export const diskChecks = {
         `${vault} has no managed identity, so no role can be given to it. Turn on the system-assigned identity of the vault, then check again.`,
       command: 'To turn it on',
     },
+    /** Where a role was given that counts in its groups, too. */
+    subscription: 'its subscription',
     role: {
       held: (role: string, scope: string) => `The vault’s identity has ${role} on ${scope}.`,
       above: (role: string, scope: string, from: string) =>

@@ -20,6 +20,7 @@ export const searchResults = {
   groups: {
     pages: 'Pages',
     instances: 'Backup instances',
+    disks: 'Azure Disks',
     vaults: 'Vaults',
     jobs: 'Backup jobs',
     rules: 'Constraints',
@@ -28,6 +29,7 @@ export const searchResults = {
   what: {
     pages: 'the pages',
     instances: 'the backup instances',
+    disks: 'the protected disks',
     vaults: 'the vaults',
     jobs: 'the backup jobs',
     rules: 'the constraints',
@@ -41,6 +43,7 @@ export const searchResults = {
   older: (typed: string) => `still for ${typed}`,
   all: {
     instances: (word: string) => `Show all backup instances with “${word}” in the name`,
+    disks: (word: string) => `Show all protected disks with “${word}” in the name`,
     vaults: (word: string) => `Show all vaults with “${word}” in the name`,
     jobs: (word: string) => `Show backup jobs of the last 7 days with “${word}”`,
   },
@@ -62,6 +65,7 @@ export const searchResults = {
   counted: {
     pages: (many: number) => count(many, 'page', 'pages'),
     instances,
+    disks: (many: number) => count(many, 'protected disk', 'protected disks'),
     vaults: (many: number) => count(many, 'vault', 'vaults'),
     jobs: (many: number) => count(many, 'backup job', 'backup jobs'),
     rules: constraints,

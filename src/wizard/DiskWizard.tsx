@@ -3,6 +3,7 @@ import { diskFlow } from '#src/strings/disk-flow.ts';
 import { AcceptedDiskPanel } from '#src/wizard/AcceptedDiskPanel.tsx';
 import { countsAt, prerequisitesOf } from '#src/wizard/azure-disks/checks/prerequisites.ts';
 import { useDiskValidation } from '#src/wizard/azure-disks/checks/use-disk-validation.ts';
+import { diskPlanSentence, lostWrites } from '#src/wizard/azure-disks/plan.ts';
 import { hasBadName, withoutPrerequisites } from '#src/wizard/azure-disks/refusals.ts';
 import { diskRestoreOf } from '#src/wizard/azure-disks/restore.ts';
 import { NO_NETWORK } from '#src/wizard/azure-disks/states.ts';
@@ -12,6 +13,7 @@ import { DiskStep } from '#src/wizard/DiskStep.tsx';
 import { known } from '#src/wizard/draft/reads.ts';
 import { type StepStates, stepStates } from '#src/wizard/flow.ts';
 import { LostPanel } from '#src/wizard/LostPanel.tsx';
+import { PlanPanel } from '#src/wizard/PlanPanel.tsx';
 import { SubmissionPanel } from '#src/wizard/SubmissionPanel.tsx';
 import { useDiskReads } from '#src/wizard/use-disk-reads.ts';
 import { type DraftWizardProps, WizardFrame } from '#src/wizard/WizardFrame.tsx';
@@ -48,6 +50,14 @@ export function DiskWizard(props: DraftWizardProps) {
       }
     >
       <DiskStep key={step} {...{ step, states, view, validation, goTo: onStep }} />
+      {step !== 'review' && (
+        <PlanPanel
+          sentence={diskPlanSentence(view)}
+          lost={lostWrites(view)}
+          settled={withoutPrerequisites(view.settled)}
+          goTo={onStep}
+        />
+      )}
     </WizardFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { wizard } from '#src/strings/wizard.ts';
+import { outcomeOf, planSentence } from '#src/wizard/draft/outcome.ts';
 import { known } from '#src/wizard/draft/reads.ts';
 import { secondaryText } from '#src/wizard/draft/secondary-text.ts';
 import { type DraftView, viewOf } from '#src/wizard/draft/view.ts';
@@ -39,7 +40,14 @@ export function DraftWizard(props: DraftWizardProps) {
       }
     >
       <StepFrame key={step} step={step} states={states} view={view} goTo={onStep} />
-      {step !== 'review' && <PlanPanel view={view} goTo={onStep} />}
+      {step !== 'review' && (
+        <PlanPanel
+          sentence={planSentence(view)}
+          lost={outcomeOf(view).lost}
+          settled={view.settled}
+          goTo={onStep}
+        />
+      )}
     </WizardFrame>
   );
 }

@@ -1,12 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { Settled } from '#src/rules/settle.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { Status } from '#src/ui/Status.tsx';
-import { outcomeOf, planSentence } from '#src/wizard/draft/outcome.ts';
 import { findingsOf } from '#src/wizard/draft/review.ts';
 import { explain } from '#src/wizard/draft/rule-words.ts';
 import { placeOf } from '#src/wizard/draft/step-ids.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
-import type { DraftView } from '#src/wizard/draft/view.ts';
 import { StepButton } from '#src/wizard/StepButton.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
@@ -46,14 +45,18 @@ const useStyles = makeStyles({
 });
 
 export interface PlanPanelProps {
-  readonly view: DraftView;
+  /** The restore in one sentence, as far as it is chosen. */
+  readonly sentence: string;
+  /** What will not come back, in sentences. */
+  readonly lost: readonly string[];
+  readonly settled: Settled;
   readonly goTo: GoTo;
 }
 
 /** What will happen, in words, as it is chosen. An empty part is left out. */
-export function PlanPanel({ view, goTo }: PlanPanelProps) {
+export function PlanPanel({ sentence, lost, settled, goTo }: PlanPanelProps) {
   const styles = useStyles();
-  const { refused, warned } = findingsOf(view.settled);
+  const { refused, warned } = findingsOf(settled);
   const toSettle = refused.flatMap(({ rule }) => {
     const place = placeOf(rule);
     return place === null ? [] : [{ rule, ...place }];
@@ -64,8 +67,8 @@ export function PlanPanel({ view, goTo }: PlanPanelProps) {
         <SectionHeading level={2}>{words.title}</SectionHeading>
         <span className={styles.live}>{words.live}</span>
       </div>
-      <p aria-live="polite">{planSentence(view)}</p>
-      <PlanPart title={words.lost} lines={outcomeOf(view).lost} />
+      <p aria-live="polite">{sentence}</p>
+      <PlanPart title={words.lost} lines={lost} />
       {warned.length > 0 && (
         <>
           <h3 className={styles.part}>{words.watchOut}</h3>

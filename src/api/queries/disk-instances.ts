@@ -7,14 +7,13 @@ import {
   listDiskInstancePage,
 } from '#src/api/data-protection/backup-instances/ops.ts';
 import { getBackupVault, listBackupVaults } from '#src/api/data-protection/backup-vaults/ops.ts';
-import { getDiskJob, listAllDiskJobs, listDiskJobs } from '#src/api/data-protection/jobs/ops.ts';
-import { getDiskPoint, listDiskPoints } from '#src/api/data-protection/recovery-points/list.ts';
-import { JOB_EVERY_MS, LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
+import { listDiskJobs } from '#src/api/data-protection/jobs/ops.ts';
+import { listDiskPoints } from '#src/api/data-protection/recovery-points/list.ts';
+import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
 import type { DiskBackupInstance } from '#src/model/data-protection.ts';
 import type { DiskInstanceFilter, DiskInstanceOrder } from '#src/model/disk-instance-list.ts';
-import { isTerminal } from '#src/model/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** What Backup vaults and Compute say of protected disks. */
@@ -57,13 +56,6 @@ export const diskPointsQuery = (instanceId: ResourceId) =>
     queryFn: ({ signal }) => listDiskPoints(session(), instanceId, signal),
   });
 
-/** One recovery point of a disk: it may expire while somebody looks at it. */
-export const diskPointQuery = (id: ResourceId) =>
-  queryOptions({
-    queryKey: ['disk point', id.toLowerCase()],
-    queryFn: ({ signal }) => getDiskPoint(session(), id, signal),
-  });
-
 /** A managed disk; null: there is none of that id. */
 export const foundDiskQuery = (id: ResourceId) =>
   queryOptions({
@@ -84,21 +76,4 @@ export const diskJobsQuery = (vaultId: ResourceId) =>
     queryKey: ['disk jobs', vaultId.toLowerCase()],
     queryFn: ({ signal }) => listDiskJobs(session(), vaultId, signal),
     refetchInterval: () => readAgainIn(LIST_EVERY_MS),
-  });
-
-/** The jobs of disks in all Backup vaults, live. */
-export const allDiskJobsQuery = () =>
-  queryOptions({
-    queryKey: ['disk jobs'],
-    queryFn: ({ signal }) => listAllDiskJobs(session(), signal),
-    refetchInterval: () => readAgainIn(LIST_EVERY_MS),
-  });
-
-/** One job of a Backup vault, read again until it has ended. */
-export const diskJobQuery = (id: ResourceId) =>
-  queryOptions({
-    queryKey: ['disk job', id.toLowerCase()],
-    queryFn: ({ signal }) => getDiskJob(session(), id, signal),
-    refetchInterval: ({ state }) =>
-      state.data !== undefined && isTerminal(state.data.status) ? false : readAgainIn(JOB_EVERY_MS),
   });

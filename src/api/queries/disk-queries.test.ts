@@ -1,28 +1,27 @@
 import { QueryClient, type QueryExecuteOptions, type QueryKey } from '@tanstack/react-query';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { startSession } from '#src/api/arm/session.ts';
 import { startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
 import {
-  allDiskJobsQuery,
   backupVaultQuery,
   backupVaultsQuery,
   diskInstancePages,
   diskInstanceQuery,
-  diskJobQuery,
   diskJobsQuery,
-  diskPointQuery,
   diskPointsQuery,
   foundDiskQuery,
   snapshotsQuery,
 } from '#src/api/queries/disk-instances.ts';
-import { diskOperationQuery, validatedDisk } from '#src/api/queries/disk-restores.ts';
+import { diskOperationQuery, runDiskValidation } from '#src/api/queries/disk-restores.ts';
+import { jobQuery } from '#src/api/queries/jobs.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
 import {
   grantMutation,
   revokeMutation,
   roleAssignmentsQuery,
 } from '#src/api/queries/role-assignments.ts';
+import { validationRunQuery } from '#src/api/queries/validations.ts';
 import { installClock } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
 import { instanceOfDisk, productionGroup, restoreOfDisk } from '#src/mocks/testing-disks.ts';
@@ -65,28 +64,22 @@ test('lists and things are read under keys of their own', async () => {
   expect(page.total).toBe(5);
   expect(await read(backupVaultsQuery())).toHaveLength(3);
   expect(await read(diskInstanceQuery(wish.instanceId))).toEqual(page.rows[0]);
-  const points = await read(diskPointsQuery(wish.instanceId));
-  expect(await read(diskPointQuery(resourceId(points[0]?.id ?? '')))).toEqual(points[0]);
+  expect(await read(diskPointsQuery(wish.instanceId))).not.toHaveLength(0);
   expect(await read(foundDiskQuery(wish.targetDiskId))).toBeNull();
   expect(await read(snapshotsQuery(productionGroup('rg-backup-weu')))).toHaveLength(19);
 });
 
-describe('a validation', () => {
-  test('is waited for to its end', async () => {
-    const { signal } = new AbortController();
-    const begun = azure.clock.now();
-    expect(await validatedDisk(wish, signal)).toEqual([]);
-    expect(azure.clock.now() - begun).toBeGreaterThanOrEqual(150_000);
-    const taken = restoreOfDisk('app01_DataDisk_0', { name: 'app01_OsDisk' });
-    const problems = await validatedDisk(taken, signal);
-    expect(problems).toMatchObject([{ code: 'UserErrorSameNameDiskAlreadyExists' }]);
-  });
-
-  test('is no longer waited for when somebody has had enough', async () => {
-    const controller = new AbortController();
-    controller.abort();
-    await expect(validatedDisk(wish, controller.signal)).rejects.toThrow('aborted');
-  });
+test('a validation is waited for to its end', async () => {
+  const stood = async (restore: typeof wish): Promise<unknown> => {
+    await runDiskValidation(client, 'draft', { restore, asked: 'this' });
+    return client.getQueryData(validationRunQuery('draft').queryKey);
+  };
+  const begun = azure.clock.now();
+  expect(await stood(wish)).toMatchObject({ kind: 'done', problems: [] });
+  expect(azure.clock.now() - begun).toBeGreaterThanOrEqual(150_000);
+  const taken = restoreOfDisk('app01_DataDisk_0', { name: 'app01_OsDisk' });
+  const problems = [{ code: 'UserErrorSameNameDiskAlreadyExists' }];
+  expect(await stood(taken)).toMatchObject({ kind: 'done', problems });
 });
 
 test('a restore is followed to its job, and the job to its end', async () => {
@@ -97,14 +90,12 @@ test('a restore is followed to its job, and the job to its end', async () => {
   azure.clock.add(60);
   const state = await read(query);
   if (state.status !== 'started' || state.jobId === null) throw new Error('no job');
-  expect(await read(diskJobQuery(state.jobId))).toMatchObject({ status: 'inProgress' });
+  expect(await read(jobQuery(resourceId(state.jobId)))).toMatchObject({ status: 'inProgress' });
   azure.clock.add(300);
-  expect(await read(diskJobQuery(state.jobId))).toMatchObject({ status: 'completed' });
+  expect(await read(jobQuery(resourceId(state.jobId)))).toMatchObject({ status: 'completed' });
   const jobs = await read(diskJobsQuery(vaultId));
   const name = state.jobId.split('/').at(-1);
   expect(jobs[0]).toMatchObject({ name, vaultName: 'bv-prod-weu' });
-  const all = await read(allDiskJobsQuery());
-  expect(all[0]).toMatchObject({ id: state.jobId, status: 'completed' });
 });
 
 test('a role that is given or taken is read back', async () => {

@@ -6,51 +6,17 @@ import {
   pollDiskValidation,
   startDiskValidation,
 } from '#src/api/data-protection/restores/validate.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
-import { runAsked, type ValidationRun, validationRunQuery } from '#src/api/queries/validations.ts';
+import {
+  follow,
+  type LookAt,
+  type ValidationRun,
+  validationRunQuery,
+} from '#src/api/queries/validations.ts';
 import { now, wait } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type { ValidationProblem } from '#src/model/validation.ts';
-
-/**
- * Asks Azure whether it would take the restore of a disk, and waits for its answer, which takes
- * minutes; an aborted signal ends the waiting, not the operation.
- * @returns what would make it fail; nothing when it has passed; null when Azure accepted the
- * question and its headers could not be read, so that its answer cannot be had.
- * @throws ArmError as every request.
- */
-export async function validatedDisk(
-  restore: DiskRestore,
-  signal: AbortSignal,
-): Promise<readonly ValidationProblem[] | null> {
-  let state = await startDiskValidation(session(), restore, signal);
-  while (state?.status === 'running') {
-    await wait(state.next.retryAfterMs, signal);
-    state = await polled(state.next, signal);
-  }
-  return state === null ? null : state.problems;
-}
-
-/** How often a look at a running operation that got no answer is taken again. */
-const LOOKS_AGAIN = 3;
-
-/** A look that gets no answer is taken again: the operation goes on without it. */
-async function polled(
-  next: AcceptedOperation,
-  signal: AbortSignal,
-  again = LOOKS_AGAIN,
-): ReturnType<typeof pollDiskValidation> {
-  try {
-    return await pollDiskValidation(session(), next, signal);
-  } catch (error) {
-    if (again === 0 || signal.aborted || problemOf(error).kind !== 'lost') throw error;
-    await wait(next.retryAfterMs, signal);
-    return polled(next, signal, again - 1);
-  }
-}
 
 /** A restore of a disk, and the same as text: what is said of one holds for no other. */
 export interface AskedDiskRestore {
@@ -58,18 +24,22 @@ export interface AskedDiskRestore {
   readonly asked: string;
 }
 
-/** Asks Azure about the restore of a disk, and writes down how that stands until it has answered. */
+/** Asks Azure about the restore of a disk, which takes minutes, and writes down how that stands. */
 export function runDiskValidation(
   client: QueryClient,
   draftId: string,
   { restore, asked }: AskedDiskRestore,
 ): Promise<void> {
-  return runAsked(client, draftId, asked, async (signal) => {
-    const problems = await validatedDisk(restore, signal);
-    if (problems === null) throw new Error('The headers of the accepted validation are not there.');
-    return problems;
-  });
+  const start = async (signal: AbortSignal) => {
+    const state = await startDiskValidation(session(), restore, signal);
+    if (state === null) throw new Error('The headers of the accepted validation are not there.');
+    return state;
+  };
+  return follow(client, draftId, { asked, since: now(), start, look: lookAtDiskValidation });
 }
+
+export const lookAtDiskValidation: LookAt = (next, signal) =>
+  pollDiskValidation(session(), next, signal);
 
 /** A restore that Azure is to be asked about at a moment. */
 export interface DueValidation extends AskedDiskRestore {

@@ -14,7 +14,7 @@ import type { JobFilter, JobOrder } from '#src/model/job-list.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /** How often a running job is asked, on the product's clock. */
-export const JOB_EVERY_MS = 15_000;
+const JOB_EVERY_MS = 15_000;
 /** The same in a tab that nobody looks at. */
 const HIDDEN_EVERY_MS = 60_000;
 /** How often a list is asked. */

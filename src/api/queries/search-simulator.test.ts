@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
+import { findDiskInstances } from '#src/api/data-protection/backup-instances/find.ts';
 import { findJobs } from '#src/api/recovery-services/jobs/find.ts';
 import { findProtectedItems } from '#src/api/recovery-services/protected-items/find.ts';
 import { findVaults } from '#src/api/recovery-services/vaults/find.ts';
@@ -41,6 +42,18 @@ describe('protected machines', () => {
     const found = await findProtectedItems(world().arm, ['rg-'], 5);
     expect(found.hits).toHaveLength(5);
     expect(found.total).toBeGreaterThan(5);
+  });
+});
+
+describe('protected disks', () => {
+  const disks = async (...words: string[]): Promise<string[]> =>
+    (await findDiskInstances(world().arm, words, 5)).hits.map(({ friendlyName }) => friendlyName);
+
+  test('are found by name, by the group of the disk and by vault', async () => {
+    expect(await disks('PP01_data')).toEqual(['app01_DataDisk_0']);
+    expect(await disks('rg-erp')).toContain('sql-erp-02_OsDisk');
+    expect(await disks('bv-hq', 'osdisk')).toEqual(['dc-hq-01_OsDisk']);
+    expect(await disks('app01', 'nowhere')).toEqual([]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
 import { listSourceMachines } from '#src/api/compute/machines/sources.ts';
+import { findDiskInstances } from '#src/api/data-protection/backup-instances/find.ts';
 import { findJobs } from '#src/api/recovery-services/jobs/find.ts';
 import { findProtectedItems } from '#src/api/recovery-services/protected-items/find.ts';
 import { findVaults } from '#src/api/recovery-services/vaults/find.ts';
@@ -13,7 +14,7 @@ const MOST = 5;
 
 /**
  * Real milliseconds that typing must rest before Azure is asked: a person has 15 questions in 5 s
- * (azure-contract §1), and each word typed here costs three.
+ * (azure-contract §1), and each word typed here costs four.
  */
 const REST_MS = 300;
 
@@ -37,6 +38,14 @@ export const instanceSearchQuery = (words: readonly string[]) =>
   queryOptions({
     queryKey: ['search', 'instances', ...words],
     queryFn: answering(words, (signal) => findProtectedItems(session(), words, MOST, signal)),
+    placeholderData: keepPreviousData,
+  });
+
+/** Protected disks with all these words in their name, group or vault. */
+export const diskSearchQuery = (words: readonly string[]) =>
+  queryOptions({
+    queryKey: ['search', 'disks', ...words],
+    queryFn: answering(words, (signal) => findDiskInstances(session(), words, MOST, signal)),
     placeholderData: keepPreviousData,
   });
 

@@ -1,20 +1,17 @@
 import * as z from 'zod/mini';
+import { keptInstant } from '#src/api/arm/kept.ts';
 import { entryKeys, readEntry, removeEntry, writeEntry } from '#src/lib/storage.ts';
-import { type Instant, instant } from '#src/lib/time.ts';
+import type { Instant } from '#src/lib/time.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
 import type { Observations } from '#src/model/progress/observations.ts';
 import { observe } from '#src/model/progress/observe.ts';
 
 /** What was seen of jobs in all their reads, kept in the browser so that a reload loses nothing. */
 
-const moment = z.pipe(
-  z.number(),
-  z.transform((ms) => instant(ms)),
-);
 const figure = z.nullable(z.number());
 
 const sample = z.object({
-  at: moment,
+  at: keptInstant,
   ageMs: z.number(),
   percent: figure,
   bytes: figure,
@@ -35,7 +32,7 @@ const setback = z.object({
   figure: z.enum(['percent', 'bytes', 'remaining']),
   from: z.number(),
   to: z.number(),
-  at: moment,
+  at: keptInstant,
   why: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('taskAgain'), task: z.string() }),
     z.object({ kind: z.literal('moreTasks') }),
@@ -48,7 +45,7 @@ const observations = z.object({
   changes: z.array(sample),
   latest: sample,
   tasks: z.array(task),
-  movedAt: moment,
+  movedAt: keptInstant,
   movedAgeMs: z.number(),
   longestStillMs: z.number(),
   setbacks: z.array(setback),

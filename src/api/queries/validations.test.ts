@@ -2,11 +2,25 @@ import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { startSession } from '#src/api/arm/session.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
-import { runValidation, validationRunQuery } from '#src/api/queries/validations.ts';
+import { keepValidation, keptValidationOf } from '#src/api/queries/kept-validations.ts';
+import {
+  lookAtValidation,
+  resumedValidationQuery,
+  runValidation,
+  validationRunQuery,
+} from '#src/api/queries/validations.ts';
+import { fakeStorage } from '#src/lib/testing.ts';
+import { now } from '#src/lib/clock.ts';
 import { exampleDisks } from '#src/mocks/testing-example.ts';
 
-beforeEach(() => void vi.useFakeTimers());
-afterEach(() => void vi.useRealTimers());
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('localStorage', fakeStorage().area);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 const status = 'https://management.azure.com/status';
 const accepted = () => answer(202, '', { 'azure-asyncoperation': status, 'retry-after': '10' });
@@ -75,4 +89,67 @@ test('once stopped nothing is asked any more, and nothing that comes counts', as
   await it.ended;
   expect(it.sent).toHaveLength(1);
   expect(it.stood()).toEqual({ asked: 'this', kind: 'stopped' });
+});
+
+const operation = { pollUrl: status, pollKind: 'status', retryAfterMs: 10_000 } as const;
+
+/** The page is loaded anew: what was followed here is followed no more. */
+function reloaded(...answers: (() => Response)[]) {
+  const { arm, sent } = testArm(inTurn(...answers));
+  startSession(arm);
+  const client = new QueryClient();
+  const { queryKey, initialData } = validationRunQuery('draft');
+  const first = typeof initialData === 'function' ? initialData() : initialData;
+  if (first !== undefined) client.setQueryData(queryKey, first);
+  const resume = () =>
+    client.query({ ...resumedValidationQuery('draft', lookAtValidation), staleTime: 0 });
+  return { sent, resume, stood: () => client.getQueryData(queryKey) };
+}
+
+test('one that Azure works on is gone on with after a reload, once', async () => {
+  const since = now();
+  keepValidation('draft', { kind: 'running', asked: 'this', since, operation });
+  await pass(5);
+  const it = reloaded(running, () => found());
+  await it.resume();
+  await it.resume();
+  expect(it.stood()).toMatchObject({ kind: 'running', asked: 'this', since });
+  await pass(40);
+  expect(it.stood()).toMatchObject({ kind: 'done', asked: 'this', problems: [] });
+  expect(it.sent).toHaveLength(2);
+});
+
+test('what Azure has accepted is kept while it runs', async () => {
+  asked(accepted);
+  await pass(5);
+  expect(keptValidationOf('draft')).toMatchObject({ kind: 'running', asked: 'this', operation });
+});
+
+test('an answer is still there after a reload, and no longer after a day', async () => {
+  const it = asked(accepted, () => found({ code: 'A', message: 'No.' }));
+  await pass(11);
+  await it.ended;
+  expect(reloaded().stood()).toEqual(it.stood());
+  await pass(24 * 60 * 60);
+  expect(reloaded().stood()).toBeNull();
+});
+
+test('what was stopped, refused or never accepted is not gone on with', async () => {
+  const stopped = asked(accepted);
+  await pass(5);
+  const run = stopped.stood();
+  if (run?.kind === 'running') run.stop();
+  const refused = asked(() => answer(403, {}));
+  await refused.ended;
+  const it = reloaded();
+  await it.resume();
+  expect(it.stood()).toBeNull();
+});
+
+test('an operation that Azure has forgotten says nothing of the restore', async () => {
+  keepValidation('draft', { kind: 'running', asked: 'this', since: now(), operation });
+  const it = reloaded(() => answer(404, { error: { code: 'ResourceNotFound', message: 'No.' } }));
+  await it.resume();
+  await pass(20);
+  expect(it.stood()).toMatchObject({ kind: 'trouble', problem: { kind: 'unexpected' } });
 });

@@ -1,7 +1,8 @@
 import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
-import { problemOf } from '#src/api/queries/problem.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/session.ts';
+import { keepValidation, keptValidationOf } from '#src/api/queries/kept-validations.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
 import {
   pollValidation,
   startValidation,
@@ -28,12 +29,46 @@ export type ValidationRun = {
     }
 );
 
-/** The latest validation of a draft, kept while the page is open; null: none was asked for. */
+/** Where Azure stands with a validation. `done` with problems: the restore would fail. */
+export type ValidationState =
+  | { readonly status: 'running'; readonly next: AcceptedOperation }
+  | { readonly status: 'done'; readonly problems: readonly ValidationProblem[] };
+
+/** Looks once where an accepted validation stands. @throws ArmError as every read. */
+export type LookAt = (next: AcceptedOperation, signal: AbortSignal) => Promise<ValidationState>;
+
+/** The latest validation of a draft, also of an earlier load of the page; null: none was asked for. */
 export const validationRunQuery = (draftId: string) =>
   queryOptions<ValidationRun | null>({
     queryKey: ['validation run', draftId],
     queryFn: skipToken,
-    initialData: null,
+    initialData: () => {
+      const kept = keptValidationOf(draftId);
+      return kept?.kind === 'done' ? kept : null;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+
+/** Goes on with a validation that Azure had accepted before the page was loaded anew. */
+export const resumedValidationQuery = (draftId: string, look: LookAt) =>
+  queryOptions({
+    queryKey: ['resumed validation', draftId],
+    queryFn: ({ client, queryKey }) => {
+      const kept = keptValidationOf(draftId);
+      const isFirst = client.getQueryData(queryKey) === undefined;
+      const { queryKey: runKey } = validationRunQuery(draftId);
+      if (isFirst && kept?.kind === 'running' && client.getQueryData(runKey)?.kind !== 'running') {
+        const { asked, since, operation: next } = kept;
+        void follow(client, draftId, {
+          asked,
+          since,
+          start: () => Promise.resolve({ status: 'running', next }),
+          look,
+        });
+      }
+      return true;
+    },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
   });
@@ -44,50 +79,84 @@ export function runValidation(
   draftId: string,
   { restore, asked }: { readonly restore: Restore; readonly asked: string },
 ): Promise<void> {
-  return runAsked(client, draftId, asked, (signal) => validated(session(), restore, signal));
+  const start = (signal: AbortSignal) => startedValidation(restore, signal);
+  return follow(client, draftId, { asked, since: now(), start, look: lookAtValidation });
+}
+
+/** A question to Azure about a restore: how it is asked, and how looked at until it is answered. */
+export interface Asking {
+  readonly asked: string;
+  readonly since: Instant;
+  readonly start: (signal: AbortSignal) => Promise<ValidationState>;
+  readonly look: LookAt;
 }
 
 /** Asks Azure about a restore, and writes down how that stands until it has answered. */
-export async function runAsked(
-  client: QueryClient,
-  draftId: string,
-  asked: string,
-  ask: (signal: AbortSignal) => Promise<readonly ValidationProblem[]>,
-): Promise<void> {
+export async function follow(client: QueryClient, draftId: string, asking: Asking): Promise<void> {
+  const { asked, since, start, look } = asking;
   const controller = new AbortController();
+  const { signal } = controller;
   const { queryKey } = validationRunQuery(draftId);
   const write = (run: ValidationRun): void => {
     client.setQueryData<ValidationRun | null>(queryKey, run);
+    if (run.kind !== 'running') keepValidation(draftId, run.kind === 'done' ? run : null);
   };
   const stop = (): void => {
     controller.abort();
     write({ asked, kind: 'stopped' });
   };
-  write({ asked, kind: 'running', since: now(), stop });
+  write({ asked, kind: 'running', since, stop });
+  let isAccepted = false;
   try {
-    const problems = await ask(controller.signal);
-    if (!controller.signal.aborted) write({ asked, kind: 'done', at: now(), problems });
+    let state = await start(signal);
+    while (state.status === 'running') {
+      const operation = state.next;
+      isAccepted = true;
+      signal.throwIfAborted();
+      keepValidation(draftId, { kind: 'running', asked, since, operation });
+      await wait(operation.retryAfterMs, signal);
+      state = await looked(look, operation, signal);
+    }
+    if (!signal.aborted) write({ asked, kind: 'done', at: now(), problems: state.problems });
   } catch (error) {
-    if (!controller.signal.aborted) write({ asked, kind: 'trouble', problem: problemOf(error) });
+    const problem = problemOf(error);
+    const isForgotten = isAccepted && problem.kind === 'notFound';
+    // An operation that Azure has forgotten says nothing of what was asked about.
+    const told: Problem = isForgotten ? { ...problem, kind: 'unexpected' } : problem;
+    if (!signal.aborted) write({ asked, kind: 'trouble', problem: told });
+  }
+}
+
+/** How often a look at a running operation that got no answer is taken again. */
+const LOOKS_AGAIN = 3;
+
+/** A look that gets no answer is taken again: the operation goes on without it. */
+async function looked(
+  look: LookAt,
+  next: AcceptedOperation,
+  signal: AbortSignal,
+  again = LOOKS_AGAIN,
+): Promise<ValidationState> {
+  try {
+    return await look(next, signal);
+  } catch (error) {
+    if (again === 0 || signal.aborted || problemOf(error).kind !== 'lost') throw error;
+    await wait(next.retryAfterMs, signal);
+    return looked(look, next, signal, again - 1);
   }
 }
 
 /** Where the headers of a started validation cannot be read, Azure is asked for a quick look instead. */
-async function validated(
-  arm: ArmPipelines,
-  restore: Restore,
-  signal: AbortSignal,
-): Promise<readonly ValidationProblem[]> {
-  let next = await startValidation(arm, restore);
-  if (next === null) return validateRestore(arm, restore, signal);
-  for (;;) {
-    await wait(next.retryAfterMs, signal);
-    const state = await pollValidation(arm, next, signal);
-    if (state.status === 'done') return state.problems;
-    // An operation that Azure ends by itself says why, as a problem does.
-    if (state.status === 'failed') {
-      return [{ code: state.code ?? '', message: state.message, recommendations: [] }];
-    }
-    next = state.next;
-  }
+async function startedValidation(restore: Restore, signal: AbortSignal): Promise<ValidationState> {
+  const next = await startValidation(session(), restore);
+  if (next !== null) return { status: 'running', next };
+  return { status: 'done', problems: await validateRestore(session(), restore, signal) };
 }
+
+/** An operation that Azure ends by itself says why, as a problem does. */
+export const lookAtValidation: LookAt = async (next, signal) => {
+  const state = await pollValidation(session(), next, signal);
+  if (state.status !== 'failed') return state;
+  const problem = { code: state.code ?? '', message: state.message, recommendations: [] };
+  return { status: 'done', problems: [problem] };
+};

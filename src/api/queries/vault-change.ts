@@ -6,6 +6,7 @@ import {
 } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { armFacts } from '#src/api/arm/error.ts';
+import { keptOperation } from '#src/api/arm/kept.ts';
 import type { AcceptedOperation, OperationState } from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/session.ts';
 import { vaultQuery } from '#src/api/queries/instances.ts';
@@ -138,11 +139,7 @@ const entryOf = (vaultId: ResourceId) => `restore-center.vault-change.${vaultId.
 
 const storedSchema = z.object({
   wanted: z.enum(['enabled', 'disabled', 'permanentlyDisabled']),
-  accepted: z.object({
-    pollUrl: z.string(),
-    pollKind: z.enum(['status', 'location']),
-    retryAfterMs: z.number(),
-  }),
+  accepted: keptOperation,
 });
 
 function storedChange(vaultId: ResourceId): z.infer<typeof storedSchema> | null {

@@ -4,6 +4,7 @@ import { instanceAddress, jobAddress, vaultAddress } from '#src/api/arm/address.
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { fold } from '#src/lib/match.ts';
+import type { DiskBackupInstance } from '#src/model/data-protection.ts';
 import type { Job } from '#src/model/job.ts';
 import type { ProtectedItem, Vault } from '#src/model/recovery-services.ts';
 import { searchResults as words } from '#src/strings/search-results.ts';
@@ -28,6 +29,20 @@ export function instanceHit(
       at === null ? words.noPoint : words.lastPoint(dateTimeText(at)),
     ]),
     ...(source === undefined ? {} : { state: source }),
+    link: linkOptions({
+      to: '/instances/$instanceId',
+      params: { instanceId: instanceAddress(id) },
+    }),
+  };
+}
+
+/** A protected disk. */
+export function diskHit(disk: DiskBackupInstance, subscriptions: SubscriptionNames): Hit {
+  const { id, friendlyName, resourceGroup, vaultName, subscriptionId } = disk;
+  return {
+    key: `disk ${id}`,
+    title: friendlyName,
+    remark: words.line([resourceGroup, vaultName, nameIn(subscriptions, subscriptionId)]),
     link: linkOptions({
       to: '/instances/$instanceId',
       params: { instanceId: instanceAddress(id) },
@@ -84,6 +99,7 @@ export function allHits(group: AskedGroup, word: string): Hit {
 
 const LISTS: Readonly<Record<AskedGroup, (search: string) => Hit['link']>> = {
   instances: (search) => linkOptions({ to: '/instances', search: { search } }),
+  disks: (search) => linkOptions({ to: '/instances', search: { search, datasource: 'disk' } }),
   vaults: (search) => linkOptions({ to: '/vaults', search: { search } }),
   jobs: (search) => linkOptions({ to: '/jobs', search: { search, range: '7d' } }),
 };

@@ -1,5 +1,5 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { allHits, instanceHit, jobHit, vaultHit } from '#src/app/search/azure-hits.ts';
+import { allHits, diskHit, instanceHit, jobHit, vaultHit } from '#src/app/search/azure-hits.ts';
 import { type Group, localGroup } from '#src/app/search/group.ts';
 import type { AskedGroup, Hit } from '#src/app/search/hit.ts';
 import { allPlaces, findPlaces } from '#src/app/search/places.ts';
@@ -8,6 +8,7 @@ import { azureWordsOf, isEnough } from '#src/app/search/typed.ts';
 import { useSources } from '#src/app/search/use-sources.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import {
+  diskSearchQuery,
   instanceSearchQuery,
   jobSearchQuery,
   type SearchAnswer,
@@ -21,6 +22,7 @@ export function useSearch(typed: string): readonly Group[] {
   const words = azureWordsOf(typed);
   const enabled = words.length > 0;
   const instances = useQuery({ ...instanceSearchQuery(words), enabled });
+  const disks = useQuery({ ...diskSearchQuery(words), enabled });
   const vaults = useQuery({ ...vaultSearchQuery(words), enabled });
   const jobs = useQuery({ ...jobSearchQuery(words), enabled });
   const { data: names = {} } = useQuery({ ...subscriptionNamesQuery(), enabled });
@@ -33,6 +35,10 @@ export function useSearch(typed: string): readonly Group[] {
     groupOf('instances', instances, {
       nameOf: ({ friendlyName }) => friendlyName,
       hitOf: (item) => instanceHit(item, names, sourceOf(item)),
+    }),
+    groupOf('disks', disks, {
+      nameOf: ({ friendlyName }) => friendlyName,
+      hitOf: (disk) => diskHit(disk, names),
     }),
     groupOf('vaults', vaults, { nameOf: ({ name }) => name, hitOf: (one) => vaultHit(one, names) }),
     groupOf('jobs', jobs, {

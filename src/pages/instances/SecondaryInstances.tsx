@@ -69,6 +69,7 @@ export function SecondaryInstances({ wanted, onChange }: SecondaryInstancesProps
           options={vaults.data && secondaryVaultOptions(vaults.data)}
           chosen={vault === undefined ? [] : [vault]}
           nothing={words.secondary.nothing}
+          isOneOf
           onChange={(values) => onChange({ vault: values.at(-1) })}
         />
       </FilterRow>

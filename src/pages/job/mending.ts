@@ -1,11 +1,11 @@
-import type { FieldName } from '#src/rules/choices.ts';
 import type { JobError } from '#src/model/job.ts';
+import type { MendingField } from '#src/model/mending.ts';
 import type { mend } from '#src/strings/mend.ts';
 
 /** What is known of an error: its documented cause, and the field of the wizard that mends it. */
 export interface Mending {
   readonly about: keyof typeof mend;
-  readonly field: Extract<FieldName, 'point' | 'group' | 'option'>;
+  readonly field: MendingField;
 }
 
 /**

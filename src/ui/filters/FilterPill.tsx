@@ -111,11 +111,21 @@ type ChoicesProps = Pick<FilterPillProps, 'name' | 'options' | 'chosen' | 'onCha
 function Choices({ name, options, chosen, onChange, isOneOf = false }: ChoicesProps) {
   const styles = useStyles();
   const [search, setSearch] = useState('');
+  const [ticked, setTicked] = useState<readonly string[] | null>(null);
+  // The address takes a moment to follow: a tick begins from the one before, not from the address.
+  if (ticked !== null && isSameSet(ticked, chosen)) setTicked(null);
+  const now = ticked ?? chosen;
+  const change = (values: readonly string[]) => {
+    setTicked(values);
+    onChange(values);
+  };
   if (options === undefined) return filters.reading(name);
   const wanted = search.trim().toLowerCase();
   const found = options.filter(({ text }) => text.toLowerCase().includes(wanted));
-  const toggle = (value: string) =>
-    onChange(chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]);
+  const toggle = (value: string) => {
+    if (isOneOf) change([value]);
+    else change(now.includes(value) ? now.filter((one) => one !== value) : [...now, value]);
+  };
   return (
     <>
       {options.length > MANY && (
@@ -131,7 +141,7 @@ function Choices({ name, options, chosen, onChange, isOneOf = false }: ChoicesPr
           <Checkbox
             key={value}
             label={blocked === undefined ? text : filters.blocked(text, blocked)}
-            checked={chosen.includes(value)}
+            checked={now.includes(value)}
             aria-disabled={blocked !== undefined}
             onChange={() => {
               if (blocked === undefined) toggle(value);
@@ -143,11 +153,15 @@ function Choices({ name, options, chosen, onChange, isOneOf = false }: ChoicesPr
         )}
         {found.length === 0 && <span className={styles.more}>{filters.none}</span>}
       </fieldset>
-      {chosen.length > 0 && !isOneOf && (
-        <Button appearance="subtle" size="small" onClick={() => onChange([])}>
+      {now.length > 0 && !isOneOf && (
+        <Button appearance="subtle" size="small" onClick={() => change([])}>
           {filters.all}
         </Button>
       )}
     </>
   );
+}
+
+function isSameSet(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((one) => others.includes(one));
 }

@@ -1,5 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import {
+  lookAtValidation,
+  resumedValidationQuery,
   runValidation,
   validationRunQuery,
   type ValidationRun,
@@ -15,6 +17,7 @@ export function useValidation(
 ): Validation {
   const client = useQueryClient();
   const { data: run } = useQuery(validationRunQuery(draftId));
+  useQuery(resumedValidationQuery(draftId, lookAtValidation));
   const restore = planned?.ok === true ? planned.value.restore : null;
   const asked = JSON.stringify(restore);
   return {

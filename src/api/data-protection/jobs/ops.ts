@@ -8,8 +8,6 @@ import {
 } from '#src/api/data-protection/jobs/wire.ts';
 import { wholeList } from '#src/api/arm/paging.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/data-protection/version.ts';
-import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
-import { question } from '#src/api/resource-graph/query/text.ts';
 import type { DiskJob, DiskJobDetails } from '#src/model/data-protection.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
@@ -40,16 +38,4 @@ export async function listDiskJobs(
 ): Promise<DiskJob[]> {
   const url = `${vaultId}/backupJobs?api-version=${DATA_PROTECTION_API_VERSION}`;
   return (await wholeList(arm, diskJobPageWire, url, signal)).map(toDiskJob);
-}
-
-const ALL_JOBS = question('recoveryservicesresources', [
-  "where type =~ 'microsoft.dataprotection/backupvaults/backupjobs'",
-  "where properties.dataSourceType =~ 'Microsoft.Compute/disks'",
-  'order by todatetime(properties.startTime) desc, id asc',
-  'project id, name, type, properties',
-]);
-
-/** The jobs of disks in all Backup vaults, the newest first, as Resource Graph lists them: late. */
-export async function listAllDiskJobs(arm: ArmPipelines, signal?: AbortSignal): Promise<DiskJob[]> {
-  return (await queryGraph(arm, diskJobWire, ALL_JOBS, signal)).map(toDiskJob);
 }

@@ -13,6 +13,7 @@ import { CopyText } from '#src/ui/CopyText.tsx';
 import { focusField } from '#src/ui/focus-field.ts';
 import { Status } from '#src/ui/Status.tsx';
 import { revokeCommand } from '#src/wizard/azure-disks/checks/commands.ts';
+import { scopeName } from '#src/wizard/azure-disks/checks/role-line.ts';
 import type { Holding } from '#src/wizard/azure-disks/checks/held-role.ts';
 
 const words = diskChecks.afterwards.revoke;
@@ -40,7 +41,7 @@ export function HeldRole({ holding, scope, titleId }: HeldRoleProps) {
         <Status tone={isGone ? 'done' : 'waiting'}>{isGone ? words.gone : words.held}</Status>
         {isGone && others > 0 && <div>{words.others(others)}</div>}
       </div>
-      {above !== undefined && <span>{words.above(nameOf(above.scope) || above.scope)}</span>}
+      {above !== undefined && <span>{words.above(scopeName(above.scope))}</span>}
       {byGroup !== undefined && <span>{words.byGroup}</span>}
       {own !== undefined && (
         <Take

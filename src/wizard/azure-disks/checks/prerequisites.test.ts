@@ -97,7 +97,18 @@ describe('one thing that is not in place', () => {
       { targetRoles: known([role('diskRestoreOperator', `/subscriptions/${SUB}`)]) },
       'target',
       'held',
-      `from ${SUB}`,
+      'from its subscription',
+    ],
+    [
+      'a role from a management group',
+      {
+        targetRoles: known([
+          role('diskRestoreOperator', '/providers/Microsoft.Management/managementGroups/corp'),
+        ]),
+      },
+      'target',
+      'held',
+      'from corp',
     ],
     [
       'roles on the snapshots revoked',

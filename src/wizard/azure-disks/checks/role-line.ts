@@ -73,7 +73,14 @@ function countsFrom({ createdAt }: RoleAssignment, at: Instant): Instant | null 
 function whereHeld(held: RoleAssignment, name: string, scope: ResourceId): string {
   return sameId(held.scope, scope)
     ? words.role.held(name, nameOf(scope))
-    : words.role.above(name, nameOf(scope), nameOf(held.scope) || held.scope);
+    : words.role.above(name, nameOf(scope), scopeName(held.scope));
+}
+
+/** Where a role was given, in words: the id of a subscription says nothing to a person. */
+export function scopeName(scope: ResourceId): string {
+  const [, kind, , isBelow] = scope.split('/');
+  if (kind?.toLowerCase() === 'subscriptions' && isBelow === undefined) return words.subscription;
+  return nameOf(scope) || scope;
 }
 
 /** The roles of an identity that are one of Azure's own, of those given in a scope or above it. */

@@ -1,6 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { dueValidationQuery, runDiskValidation } from '#src/api/queries/disk-restores.ts';
-import { validationRunQuery } from '#src/api/queries/validations.ts';
+import {
+  dueValidationQuery,
+  lookAtDiskValidation,
+  runDiskValidation,
+} from '#src/api/queries/disk-restores.ts';
+import { resumedValidationQuery, validationRunQuery } from '#src/api/queries/validations.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
 import { type Stand, standOf } from '#src/wizard/azure-disks/checks/stand.ts';
@@ -27,6 +31,7 @@ export function useDiskValidation(
 ): DiskValidation {
   const client = useQueryClient();
   const { data: run } = useQuery(validationRunQuery(draftId));
+  useQuery(resumedValidationQuery(draftId, lookAtDiskValidation));
   const asked = JSON.stringify(restore);
   const { countsAt } = role;
   const due = restore === null || countsAt === null ? null : { restore, asked, at: countsAt };
@@ -35,7 +40,8 @@ export function useDiskValidation(
     if (run?.kind === 'running') run.stop();
   };
   return {
-    ...standOf(run ?? null, asked),
+    // While what was chosen is still being read, nobody knows whether it is what was looked at.
+    ...standOf(restore === null ? null : (run ?? null), asked),
     dueAt: due !== null && due.at > role.at ? due.at : null,
     canStart: restore !== null,
     start: () => {

@@ -1,0 +1,67 @@
+import * as z from 'zod/mini';
+import { keptInstant, keptOperation } from '#src/api/arm/kept.ts';
+import { now } from '#src/lib/clock.ts';
+import { readEntry, writeEntry } from '#src/lib/storage.ts';
+
+/** How the validations of drafts stand, kept in the browser so that a reload loses none. */
+
+const keptValidation = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('running'),
+    asked: z.string(),
+    since: keptInstant,
+    operation: keptOperation,
+  }),
+  z.object({
+    kind: z.literal('done'),
+    asked: z.string(),
+    at: keptInstant,
+    problems: z.readonly(
+      z.array(
+        z.object({
+          code: z.string(),
+          message: z.string(),
+          recommendations: z.readonly(z.array(z.string())),
+        }),
+      ),
+    ),
+  }),
+]);
+/** One that Azure works on, or has answered. */
+export type KeptValidation = z.output<typeof keptValidation>;
+
+const byDraft = z.record(z.string(), keptValidation);
+
+const KEY = 'restore-center.validations';
+/** An answer of yesterday says nothing of today, and Azure has forgotten its operation (ours). */
+const KEPT_FOR_MS = 24 * 60 * 60_000;
+
+/** How the latest validation of a draft stood; null: nothing is kept of it, or nothing that counts. */
+export function keptValidationOf(draftId: string): KeptValidation | null {
+  return allKept()[draftId] ?? null;
+}
+
+/** Keeps how the validation of a draft stands, in place of the one before; null: nothing to keep. */
+export function keepValidation(draftId: string, validation: KeptValidation | null): void {
+  const { [draftId]: _, ...others } = allKept();
+  const kept = validation === null ? others : { ...others, [draftId]: validation };
+  // Where nothing can be stored it is known in this page alone.
+  writeEntry(KEY, JSON.stringify(kept));
+}
+
+function allKept(): Readonly<Record<string, KeptValidation>> {
+  const entry = readEntry(KEY);
+  if (!entry.ok || entry.value === null) return {};
+  try {
+    const all = byDraft.safeParse(JSON.parse(entry.value)).data ?? {};
+    return Object.fromEntries(Object.entries(all).filter(([, one]) => isOfToday(one)));
+  } catch {
+    return {};
+  }
+}
+
+/** A moment that is still to come is of a clock that was put back. */
+function isOfToday(one: KeptValidation): boolean {
+  const age = now() - (one.kind === 'running' ? one.since : one.at);
+  return age >= 0 && age < KEPT_FOR_MS;
+}

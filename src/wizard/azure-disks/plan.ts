@@ -1,0 +1,29 @@
+import { dateTimeText, durationText } from '#src/lib/format.ts';
+import { diskFlow } from '#src/strings/disk-flow.ts';
+import { submission } from '#src/strings/submission.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { chosenDiskPoint } from '#src/wizard/azure-disks/point.ts';
+import type { DiskView } from '#src/wizard/azure-disks/view.ts';
+import { known } from '#src/wizard/draft/reads.ts';
+
+/** The restore of a disk in one sentence, for the plan. */
+export function diskPlanSentence(view: DiskView): string {
+  const source = known(view.reads.instance)?.friendlyName;
+  if (source === undefined) return diskFlow.plan.nothingYet;
+  const at = takenAt(view);
+  return diskFlow.plan.disk(source, {
+    name: view.choices.diskName ?? wizard.plan.someName,
+    time: at === null ? wizard.plan.someTime : dateTimeText(at),
+    group: view.choices.rg ?? wizard.plan.someGroup,
+  });
+}
+
+/** What the new disk will not hold. */
+export function lostWrites(view: DiskView): string[] {
+  const at = takenAt(view);
+  return at === null
+    ? []
+    : [submission.writesAfter(dateTimeText(at), durationText(view.reads.at - at))];
+}
+
+const takenAt = ({ reads, draft }: DiskView) => chosenDiskPoint(reads, draft.choices)?.time ?? null;
