@@ -95,6 +95,7 @@ export const diskChecks = {
     start: 'Validate',
     again: 'Validate again',
     stop: 'Stop waiting',
+    asking: 'Azure is being asked.',
     waits: 'Waits for the parameters that are not chosen yet.',
     problems: 'What Azure found',
     code: 'Error code',

@@ -134,6 +134,7 @@ export const preflight = {
     read: 'the validation',
     idle: 'Azure has not been asked yet whether it would take this restore.',
     stopped: 'You stopped waiting, so nobody knows what Azure found. Ask it once more.',
+    asking: 'Azure is being asked. Nothing is started by it.',
     running: 'Azure is looking at the request. Nothing is started by it.',
     stale: 'Something else was chosen since Azure looked. Ask it once more.',
     content: 'Azure found nothing against this restore.',

@@ -19,7 +19,13 @@ export type ValidationRun = {
   /** The restore that was looked at, word for word: another one is not told about by it. */
   readonly asked: string;
 } & (
-  | { readonly kind: 'running'; readonly since: Instant; readonly stop: () => void }
+  | {
+      readonly kind: 'running';
+      readonly since: Instant;
+      /** Whether Azure has taken the question; before that nobody knows whether it arrived. */
+      readonly isAccepted: boolean;
+      readonly stop: () => void;
+    }
   | { readonly kind: 'stopped' }
   | { readonly kind: 'trouble'; readonly problem: Problem }
   | {
@@ -105,14 +111,18 @@ export async function follow(client: QueryClient, draftId: string, asking: Askin
     controller.abort();
     write({ asked, kind: 'stopped' });
   };
-  write({ asked, kind: 'running', since, stop });
   let isAccepted = false;
+  const run = (): void => write({ asked, kind: 'running', since, isAccepted, stop });
+  run();
   try {
     let state = await start(signal);
     while (state.status === 'running') {
       const operation = state.next;
-      isAccepted = true;
       signal.throwIfAborted();
+      if (!isAccepted) {
+        isAccepted = true;
+        run();
+      }
       keepValidation(draftId, { kind: 'running', asked, since, operation });
       await wait(operation.retryAfterMs, signal);
       state = await looked(look, operation, signal);

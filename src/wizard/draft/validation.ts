@@ -5,7 +5,7 @@ import type { ValidationProblem } from '#src/model/validation.ts';
 /** Where Azure's own validation of a draft stands. */
 export type ValidationStage =
   | { readonly kind: 'idle' | 'stopped' }
-  | { readonly kind: 'running'; readonly since: Instant }
+  | { readonly kind: 'running'; readonly since: Instant; readonly isAccepted: boolean }
   | { readonly kind: 'trouble'; readonly problem: Problem }
   | {
       readonly kind: 'done';

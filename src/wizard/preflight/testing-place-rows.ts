@@ -32,6 +32,11 @@ const fullSubnet = {
   })),
 };
 const stage = (one: ValidationStage): Case => ({ validation: { stage: one } });
+const running = (isAccepted: boolean): ValidationStage => ({
+  kind: 'running',
+  since: instant(0),
+  isAccepted,
+});
 const problem = { code: 'UserErrorX', message: 'Too few cores.', recommendations: ['Ask.'] };
 
 /** Lines about where the restore goes, about the source, and Azure's own look. */
@@ -217,7 +222,8 @@ export const PLACE_ROWS: readonly Row[] = [
   ],
   ['azure', 'not asked', stage({ kind: 'idle' }), 'notChecked', /not been asked/],
   ['azure', 'stopped', stage({ kind: 'stopped' }), 'notChecked', /stopped waiting/],
-  ['azure', 'running', stage({ kind: 'running', since: instant(0) }), 'checking', /Azure is look/],
+  ['azure', 'asking', stage(running(false)), 'checking', /Azure is being asked/],
+  ['azure', 'running', stage(running(true)), 'checking', /Azure is look/],
   ['azure', 'stale', { validation: { isStale: true } }, 'notChecked', /chosen since/],
   ['azure', 'a new group', { validation: { waitsFor: 'newGroup' } }, 'notChecked', /only when you/],
   [

@@ -72,7 +72,8 @@ export function ValidationPanel({ validation, goTo }: ValidationPanelProps) {
   );
 }
 
-function stateText({ state, since }: DiskValidation): string {
+function stateText({ state, since, isAccepted }: DiskValidation): string {
+  if (state === 'running' && !isAccepted) return words.asking;
   if (state !== 'succeeded' && state !== 'failed') return words.state[state];
   return since === null ? words.refused : words.state[state](timeText(since));
 }

@@ -5,7 +5,13 @@ import { standOf } from '#src/wizard/azure-disks/checks/stand.ts';
 import { NOON } from '#src/wizard/azure-disks/testing.ts';
 
 const found = { code: 'A', message: 'No.', recommendations: [] };
-const running = { asked: 'this', kind: 'running', since: NOON, stop: () => undefined } as const;
+const running = {
+  asked: 'this',
+  kind: 'running',
+  since: NOON,
+  isAccepted: true,
+  stop: () => undefined,
+} as const;
 const done = (...problems: readonly (typeof found)[]): ValidationRun => ({
   asked: 'this',
   kind: 'done',

@@ -7,6 +7,8 @@ import type { ValidationProblem } from '#src/model/validation.ts';
 export interface Stand {
   /** `stale`: of other parameters than today's. `lost`: asked, and the answer could not be had. */
   readonly state: 'none' | 'running' | 'succeeded' | 'failed' | 'stale' | 'lost';
+  /** Whether Azure has taken the question. */
+  readonly isAccepted: boolean;
   /** Since when it runs, or when it had ended; null: neither. */
   readonly since: Instant | null;
   readonly problems: readonly ValidationProblem[];
@@ -14,7 +16,7 @@ export interface Stand {
   readonly trouble: Problem | null;
 }
 
-const NOTHING = { since: null, problems: [], trouble: null } as const;
+const NOTHING = { isAccepted: false, since: null, problems: [], trouble: null } as const;
 
 /** How the latest look stands for what is chosen now, spelled as `asked`. */
 export function standOf(run: ValidationRun | null, asked: string): Stand {
@@ -22,7 +24,7 @@ export function standOf(run: ValidationRun | null, asked: string): Stand {
   if (run.asked !== asked) return { state: 'stale', ...NOTHING };
   switch (run.kind) {
     case 'running':
-      return { ...NOTHING, state: 'running', since: run.since };
+      return { ...NOTHING, state: 'running', isAccepted: run.isAccepted, since: run.since };
     case 'trouble':
       return {
         ...NOTHING,

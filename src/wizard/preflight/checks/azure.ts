@@ -17,7 +17,7 @@ function lookAt({ stage, isStale, waitsFor }: Validation): Look {
     case 'stopped':
       return { state: 'notChecked', found: words[stage.kind] };
     case 'running':
-      return { state: 'checking', found: words.running };
+      return { state: 'checking', found: stage.isAccepted ? words.running : words.asking };
     case 'trouble': {
       const { problem } = stage;
       const { title, advice } = common.problem[problem.kind];
