@@ -172,6 +172,7 @@ class ThingRow<Thing> implements ResourceRow {
   readonly #thing: Thing;
   readonly #placeOf: PlaceOf;
   readonly number: number | undefined;
+  #properties: unknown;
 
   constructor(reading: Reading<Thing>, thing: Thing, placeOf: PlaceOf, number?: number) {
     this.#reading = reading;
@@ -225,7 +226,10 @@ class ThingRow<Thing> implements ResourceRow {
   }
 
   get properties(): unknown {
-    return this.#reading.properties(this.#thing);
+    if (this.number === undefined) return this.#reading.properties(this.#thing);
+    // Of a row that never changes again they are made once.
+    this.#properties ??= this.#reading.properties(this.#thing);
+    return this.#properties;
   }
 
   part(name: string): unknown {

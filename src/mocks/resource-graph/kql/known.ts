@@ -60,18 +60,18 @@ export function parted<Row>(
   { numbers, isHeld }: Order,
   numberOf: Known<Row>['numberOf'],
 ): { readonly held: readonly Row[]; readonly others: readonly Row[] } {
-  const byNumber = Array.from({ length: isHeld.length }, (): Row | undefined => undefined);
+  const byNumber: (Row | undefined)[] = [];
+  byNumber.length = isHeld.length;
   const others: Row[] = [];
-  // Not `for of`: it goes over all rows of a large world, and would leave much to be thrown away.
-  rows.forEach((row) => {
+  for (const row of rows) {
     const number = numberOf(row);
     if (number !== undefined && isHeld[number] === true) byNumber[number] = row;
     else others.push(row);
-  });
+  }
   const held: Row[] = [];
-  numbers.forEach((number) => {
+  for (const number of numbers) {
     const row = byNumber[number];
     if (row !== undefined) held.push(row);
-  });
+  }
   return { held, others };
 }

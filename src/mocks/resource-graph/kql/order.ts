@@ -85,18 +85,14 @@ function merged<Row>(
 ): readonly Row[] {
   if (many.length === 0) return few;
   if (few.length === 0) return many;
-  const all: Row[] = [];
+  const runs: (readonly Row[])[] = [];
   let from = 0;
-  const takeTo = (end: number): void => {
-    for (const row of many.slice(from, end)) all.push(row);
-    from = end;
-  };
   for (const row of few) {
-    takeTo(placeFor(keyed(row), many, { from, isBefore }));
-    all.push(row);
+    const place = placeFor(keyed(row), many, { from, isBefore });
+    runs.push(many.slice(from, place), [row]);
+    from = place;
   }
-  takeTo(many.length);
-  return all;
+  return runs.concat([many.slice(from)]).flat();
 }
 
 function comparerOf<Row>(

@@ -100,10 +100,21 @@ function kindsFor<From>(
   now: number,
 ) {
   return kinds.flatMap((kind) => {
-    const settled = conditions.filter((one) => isSettled(one, kind));
-    const holds = settled.every((one) => compile(one, { columns: ofKinds, now })(kind) === true);
-    return holds ? [{ kind, open: conditions.filter((one) => !settled.includes(one)) }] : [];
+    const answers = conditions.map((one) => answerOfAll(one, kind, now));
+    if (answers.includes(false)) return [];
+    return [{ kind, open: conditions.filter((_, index) => answers[index] === null) }];
   });
+}
+
+/** What all rows of a kind answer to a condition; null: each has to be asked. */
+function answerOfAll(condition: Expression, kind: Common, now: number): boolean | null {
+  if (isSettled(condition, kind))
+    return compile(condition, { columns: ofKinds, now })(kind) === true;
+  const isEnough =
+    condition.kind === 'logical' &&
+    condition.op === 'or' &&
+    condition.parts.some((part) => answerOfAll(part, kind, now) === true);
+  return isEnough ? true : null;
 }
 
 type Common = Pick<Kind<unknown>, 'type' | 'same'>;
