@@ -5,6 +5,7 @@ import { type BuildMode, devHeaders, securityHeaders } from './tools/csp.ts';
 import { chunkGroups } from './tools/vite/chunk-groups.ts';
 import { chunkModules } from './tools/vite/chunk-modules.ts';
 import { examplesOnly } from './tools/vite/examples-only.ts';
+import { oneWorkerSource } from './tools/vite/one-worker-source.ts';
 import { workerFile } from './tools/vite/worker-file.ts';
 
 /**
@@ -14,7 +15,12 @@ import { workerFile } from './tools/vite/worker-file.ts';
 export default defineConfig(({ mode }) => {
   const build: BuildMode = mode === 'demo' ? 'demo' : 'live';
   return {
-    plugins: [react(), chunkModules(), examplesOnly(), build === 'demo' ? workerFile() : undefined],
+    plugins: [
+      react(),
+      chunkModules(),
+      examplesOnly(),
+      ...(build === 'demo' ? [workerFile(), oneWorkerSource()] : []),
+    ],
     define: { __DEMO__: JSON.stringify(build === 'demo') },
     build: {
       outDir: build === 'demo' ? 'dist-demo' : 'dist',
