@@ -1,11 +1,11 @@
-import { forgetTurns, noteTurn, takenTurns } from '#src/api/queries/taken-turns.ts';
 import { abortError } from '#src/lib/abort.ts';
 import { afterReal, now, onClockJump, realDelayMs } from '#src/lib/clock.ts';
-import { type Asking, nextTurn } from '#src/lib/turns.ts';
+import type { Instant } from '#src/lib/time.ts';
+import { type Asking, nextTurn, ofLastMinute } from '#src/lib/turns.ts';
 
 /**
  * The one budget for reads of running jobs: 60 in a minute of the product's clock, whoever follows
- * them, in whatever tab. Every read of a single job goes through `inTurn`.
+ * them. Every read of a single job goes through `inTurn`.
  */
 
 interface Waiting extends Asking {
@@ -13,6 +13,7 @@ interface Waiting extends Asking {
 }
 
 let waiting: readonly Waiting[] = [];
+let takenAt: readonly Instant[] = [];
 let underWay = 0;
 let stopTimer: () => void = () => undefined;
 
@@ -66,14 +67,15 @@ function turnOf({ readAt, isUrgent }: Asking, signal: AbortSignal): Promise<void
 function look(): void {
   stopTimer();
   const at = now();
-  const turn = nextTurn(waiting, { takenAt: takenTurns(at), underWay }, at);
+  takenAt = ofLastMinute(takenAt, at);
+  const turn = nextTurn(waiting, { takenAt, underWay }, at);
   if (turn === null) return;
   const { one, inMs } = turn;
   if (inMs > 0) {
     if (Number.isFinite(inMs)) comeBackIn(realDelayMs(inMs));
     return;
   }
-  noteTurn(at);
+  takenAt = [...takenAt, at];
   if (!one.isUrgent) underWay += 1;
   one.begin();
   look();
@@ -82,7 +84,7 @@ function look(): void {
 /** While the clock of a demo stands still its minute never ends: a real one is as good. */
 function comeBackIn(realMs: number): void {
   const stopWaiting = afterReal(realMs, () => {
-    if (!Number.isFinite(realMs)) forgetTurns();
+    if (!Number.isFinite(realMs)) takenAt = [];
     look();
   });
   const stopListening = onClockJump(look);
