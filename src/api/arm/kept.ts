@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { readEntry } from '#src/lib/storage.ts';
 import { instant } from '#src/lib/time.ts';
 
 /** What the browser keeps of Azure's answers, so that a reload loses nothing. */
@@ -15,3 +16,14 @@ export const keptOperation = z.object({
   pollKind: z.enum(['status', 'location']),
   retryAfterMs: z.number(),
 });
+
+/** What an entry holds; null: there is none, or none that can be read. */
+export function keptEntry<Kept>(key: string, schema: z.ZodMiniType<Kept>): Kept | null {
+  const entry = readEntry(key);
+  if (!entry.ok || entry.value === null) return null;
+  try {
+    return schema.safeParse(JSON.parse(entry.value)).data ?? null;
+  } catch {
+    return null;
+  }
+}

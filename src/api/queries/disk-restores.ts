@@ -38,6 +38,7 @@ export function runDiskValidation(
   return follow(client, draftId, { asked, since: now(), start, look: lookAtDiskValidation });
 }
 
+/** Looks once where the validation of a disk's restore stands. @throws ArmError as every read. */
 export const lookAtDiskValidation: LookAt = (next, signal) =>
   pollDiskValidation(session(), next, signal);
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { keptInstant, keptOperation } from '#src/api/arm/kept.ts';
+import { keptEntry, keptInstant, keptOperation } from '#src/api/arm/kept.ts';
 import { now } from '#src/lib/clock.ts';
-import { readEntry, writeEntry } from '#src/lib/storage.ts';
+import { writeEntry } from '#src/lib/storage.ts';
 
 /** How the validations of drafts stand, kept in the browser so that a reload loses none. */
 
@@ -50,14 +50,8 @@ export function keepValidation(draftId: string, validation: KeptValidation | nul
 }
 
 function allKept(): Readonly<Record<string, KeptValidation>> {
-  const entry = readEntry(KEY);
-  if (!entry.ok || entry.value === null) return {};
-  try {
-    const all = byDraft.safeParse(JSON.parse(entry.value)).data ?? {};
-    return Object.fromEntries(Object.entries(all).filter(([, one]) => isOfToday(one)));
-  } catch {
-    return {};
-  }
+  const all = Object.entries(keptEntry(KEY, byDraft) ?? {});
+  return Object.fromEntries(all.filter(([, one]) => isOfToday(one)));
 }
 
 /** A moment that is still to come is of a clock that was put back. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { keptInstant } from '#src/api/arm/kept.ts';
 import { afterReal, now } from '#src/lib/clock.ts';
 import { ifFree, whenFree } from '#src/lib/lock.ts';
-import { instant } from '#src/lib/time.ts';
 
 /**
  * Several tabs follow the same things and ask for each once: whoever is due first holds the lock of
@@ -9,16 +9,12 @@ import { instant } from '#src/lib/time.ts';
  * tab reads for itself: another tab may run another version.
  */
 
-const moment = z.pipe(
-  z.number(),
-  z.transform((ms) => instant(ms)),
-);
 const toldAnswer = z.object({
   /** What was asked for: the id of a thing. */
   id: z.string(),
-  askedAt: moment,
+  askedAt: keptInstant,
   /** When the answer came. */
-  at: moment,
+  at: keptInstant,
   answer: z.unknown(),
 });
 

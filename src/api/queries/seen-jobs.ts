@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { keptInstant } from '#src/api/arm/kept.ts';
-import { entryKeys, readEntry, removeEntry, writeEntry } from '#src/lib/storage.ts';
+import { keptEntry, keptInstant } from '#src/api/arm/kept.ts';
+import { entryKeys, removeEntry, writeEntry } from '#src/lib/storage.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
 import type { Observations } from '#src/model/progress/observations.ts';
@@ -81,13 +81,7 @@ export function storedJob(jobId: string): SeenJob | null {
 }
 
 function entryOf(key: string): SeenJob | null {
-  const entry = readEntry(key);
-  if (!entry.ok || entry.value === null) return null;
-  try {
-    return seenJob.safeParse(JSON.parse(entry.value)).data ?? null;
-  } catch {
-    return null;
-  }
+  return keptEntry(key, seenJob);
 }
 
 /** Two moments between which a job was asked for and told. */

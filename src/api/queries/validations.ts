@@ -90,7 +90,7 @@ export function runValidation(
 }
 
 /** A question to Azure about a restore: how it is asked, and how looked at until it is answered. */
-export interface Asking {
+interface Question {
   readonly asked: string;
   readonly since: Instant;
   readonly start: (signal: AbortSignal) => Promise<ValidationState>;
@@ -98,8 +98,12 @@ export interface Asking {
 }
 
 /** Asks Azure about a restore, and writes down how that stands until it has answered. */
-export async function follow(client: QueryClient, draftId: string, asking: Asking): Promise<void> {
-  const { asked, since, start, look } = asking;
+export async function follow(
+  client: QueryClient,
+  draftId: string,
+  question: Question,
+): Promise<void> {
+  const { asked, since, start, look } = question;
   const controller = new AbortController();
   const { signal } = controller;
   const { queryKey } = validationRunQuery(draftId);

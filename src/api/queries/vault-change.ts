@@ -6,7 +6,7 @@ import {
 } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { armFacts } from '#src/api/arm/error.ts';
-import { keptOperation } from '#src/api/arm/kept.ts';
+import { keptEntry, keptOperation } from '#src/api/arm/kept.ts';
 import type { AcceptedOperation, OperationState } from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/session.ts';
 import { vaultQuery } from '#src/api/queries/instances.ts';
@@ -14,7 +14,7 @@ import { problemOf } from '#src/api/queries/problem.ts';
 import { operationQuery } from '#src/api/queries/restores.ts';
 import { vaultsKey } from '#src/api/queries/vaults.ts';
 import { changeCrossSubscription } from '#src/api/recovery-services/vaults/ops.ts';
-import { readEntry, removeEntry, writeEntry } from '#src/lib/storage.ts';
+import { removeEntry, writeEntry } from '#src/lib/storage.ts';
 import type { Problem } from '#src/model/problem.ts';
 import type { CrossSubscriptionState } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
@@ -142,16 +142,7 @@ const storedSchema = z.object({
   accepted: keptOperation,
 });
 
-function storedChange(vaultId: ResourceId): z.infer<typeof storedSchema> | null {
-  const entry = readEntry(entryOf(vaultId));
-  if (!entry.ok || entry.value === null) return null;
-  try {
-    const parsed = storedSchema.safeParse(JSON.parse(entry.value));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
-}
+const storedChange = (vaultId: ResourceId) => keptEntry(entryOf(vaultId), storedSchema);
 
 /** Why a change was not made, or may not have been. */
 export interface ChangeTrouble {
