@@ -2,33 +2,80 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** Where browsers are looked for: handed in, so that a test can have a machine of its own. */
+export interface Machine {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Whether this file is a program that starts. */
+  starts(file: string): boolean;
+}
 
-/** Places outside the path where a browser installs itself. */
-const wellKnown = [
-  '/usr/bin/chromium',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
+interface Kind {
+  readonly names: readonly string[];
+  /** Places outside the path where such a browser installs itself. */
+  readonly places: readonly string[];
+}
+
+const full: Kind = {
+  names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+  places: [
+    '/usr/bin/chromium',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ],
+};
+
+/** Chromium without anything that draws windows: starts sooner and answers faster. */
+const headlessShell: Kind = {
+  names: ['chromium-headless-shell'],
+  places: ['/usr/bin/chromium-headless-shell', '/usr/lib/chromium/chromium-headless-shell'],
+};
 
 /** Some systems have a stand-in of that name that only says how to install the real one. */
-function starts(file: string): boolean {
+function startsHere(file: string): boolean {
   if (!existsSync(file)) return false;
   // On Windows `--version` would open a window.
   if (process.platform === 'win32') return true;
   return spawnSync(file, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
-/**
- * The Chromium that tests should drive: `CHROMIUM_PATH`, or one of the system. Undefined when the
- * machine has none; Playwright then uses its own download.
- */
-export function chromiumPath(): string | undefined {
-  const named = process.env['CHROMIUM_PATH'];
-  if (named !== undefined && named !== '') return named;
-  const onPath = (process.env['PATH'] ?? '')
+const thisMachine: Machine = { env: process.env, starts: startsHere };
+
+function find({ names, places }: Kind, { env, starts }: Machine): string | undefined {
+  const onPath = (env['PATH'] ?? '')
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)));
-  return [...onPath, ...wellKnown].find(starts);
+  return [...onPath, ...places].find(starts);
+}
+
+function named({ env }: Machine): string | undefined {
+  return env['CHROMIUM_PATH'] === '' ? undefined : env['CHROMIUM_PATH'];
+}
+
+/**
+ * The full Chromium, which the benchmark measures: `CHROMIUM_PATH`, or one of the system. Undefined
+ * when the machine has none; Playwright then uses its own download.
+ */
+export function chromiumPath(machine: Machine = thisMachine): string | undefined {
+  return named(machine) ?? find(full, machine);
+}
+
+/** The system's headless shell; undefined when the machine has none. */
+export function headlessShellPath(machine: Machine = thisMachine): string | undefined {
+  return find(headlessShell, machine);
+}
+
+/**
+ * The browser that tests drive: `CHROMIUM_PATH`, else the system's headless shell, else its full
+ * Chromium. Undefined when the machine has none; Playwright then uses its own download.
+ */
+export function testBrowserPath(machine: Machine = thisMachine): string | undefined {
+  return named(machine) ?? headlessShellPath(machine) ?? chromiumPath(machine);
+}
+
+/** What is wrong with the browser that `CHROMIUM_PATH` names; undefined when it starts or is not set. */
+export function namedBrowserProblem(machine: Machine = thisMachine): string | undefined {
+  const file = named(machine);
+  if (file === undefined || machine.starts(file)) return undefined;
+  return `CHROMIUM_PATH names ${file}, which is not a browser that starts.`;
 }

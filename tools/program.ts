@@ -14,7 +14,12 @@ export interface Ended {
   readonly code: number;
   /** Standard output and errors, in the order they came. */
   readonly output: string;
+  /** Whether it was ended because its time was over. */
+  readonly isOverdue: boolean;
 }
+
+/** A program that was asked to end has so long to do so. */
+const graceMs = 10_000;
 
 /** The JavaScript file behind a package's command: npm's own wrappers differ between systems. */
 export function commandFile(packageName: string, command: string = packageName): string {
@@ -32,26 +37,42 @@ export function field(value: unknown, name: string): unknown {
   return Object.entries(value).find(([key]) => key === name)?.[1];
 }
 
-/** Runs a program to its end and keeps what it printed. Never throws: a failed start is a code. */
+/**
+ * Runs a program to its end and keeps what it printed. Never throws: a failed start is a code. A
+ * program that takes longer than `limitMs` is ended.
+ */
 export async function run(
   program: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  limitMs?: number,
 ): Promise<Ended> {
   return new Promise((done) => {
     const chunks: Buffer[] = [];
+    let isOverdue = false;
     const child = spawn(program, args, {
       cwd: root,
       env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+    const stop = (): void => {
+      isOverdue = true;
+      child.kill();
+      setTimeout(() => child.kill('SIGKILL'), graceMs).unref();
+    };
+    const timer = limitMs === undefined ? undefined : setTimeout(stop, limitMs);
     const end = (code: number, extra = ''): void => {
-      done({ code, output: Buffer.concat(chunks).toString('utf8') + extra });
+      clearTimeout(timer);
+      done({ code, output: Buffer.concat(chunks).toString('utf8') + extra, isOverdue });
     };
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => chunks.push(chunk));
     child.on('error', (error) => {
       end(127, error.message);
+    });
+    child.on('exit', () => {
+      // What it started itself may still hold these open: nobody waits for that.
+      if (isOverdue) for (const stream of [child.stdout, child.stderr]) stream.destroy();
     });
     child.on('close', (code, signal) => {
       end(code ?? 1, signal === null ? '' : `\nended by ${signal}`);
@@ -64,8 +85,9 @@ export async function runNode(
   file: string,
   args: readonly string[] = [],
   env: Readonly<Record<string, string>> = {},
+  limitMs?: number,
 ): Promise<Ended> {
-  return run(process.execPath, [file, ...args], env);
+  return run(process.execPath, [file, ...args], env, limitMs);
 }
 
 export function exists(path: string): boolean {

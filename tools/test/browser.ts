@@ -2,39 +2,75 @@ import { existsSync } from 'node:fs';
 
 import { chromium } from 'playwright/test';
 
-import { chromiumPath } from '../chromium.ts';
-import { commandFile, run, runNode } from '../program.ts';
+import { chromiumPath, headlessShellPath, namedBrowserProblem } from '../chromium.ts';
+import { commandFile, type Ended, run, runNode } from '../program.ts';
 import type { Outcome } from './schedule.ts';
 import { oneFailed, onePassed } from './tally.ts';
 
-/** Looks for the system's browser, or Playwright's own download; the steps after use what it found. */
-function isPresent(): boolean {
-  const found = chromiumPath();
-  if (found !== undefined) process.env['CHROMIUM_PATH'] = found;
-  return found !== undefined || existsSync(chromium.executablePath());
+/** What is done to a machine until it has a browser; each installing gives what it printed. */
+export interface Installing {
+  /** What is wrong with the browser that was named by hand. */
+  namedProblem(): string | undefined;
+  isNamed(): boolean;
+  hasShell(): boolean;
+  hasFull(): boolean;
+  hasDownload(): boolean;
+  fromSystem(packageName: string): Promise<string>;
+  download(): Promise<string>;
 }
 
-/** Installs Chromium with the system's package manager; needs Debian's, and root or sudo. */
-async function installFromSystem(): Promise<string> {
+/** An installer that waits for a network that is not there must not hold everything up. */
+const installLimitMs = 5 * 60_000;
+
+/** Installs a package with Debian's package manager; needs root, or sudo without a password. */
+async function fromSystem(packageName: string): Promise<string> {
   if (process.platform !== 'linux') return 'No package manager is known for this system.';
-  const isRoot = process.getuid?.() === 0;
-  const asRoot = async (...command: string[]): Promise<string> => {
-    const [program = '', ...args] = isRoot ? command : ['sudo', '-n', ...command];
-    return (await run(program, args, { DEBIAN_FRONTEND: 'noninteractive' })).output;
+  const aptGet = async (...args: string[]): Promise<Ended> => {
+    const command = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
+    const [program = '', ...rest] = [...command, ...args];
+    return run(program, rest, { DEBIAN_FRONTEND: 'noninteractive' }, installLimitMs);
   };
-  const updated = await asRoot('apt-get', 'update');
-  return updated + (await asRoot('apt-get', 'install', '-y', 'chromium'));
+  const install = async (): Promise<Ended> => aptGet('install', '-y', packageName);
+  const first = await install();
+  if (first.code === 0) return first.output;
+  // A fresh machine has no list of packages yet.
+  const updated = await aptGet('update');
+  return `${first.output}\n${updated.output}\n${(await install()).output}`;
 }
+
+const here: Installing = {
+  namedProblem: namedBrowserProblem,
+  isNamed: () => (process.env['CHROMIUM_PATH'] ?? '') !== '',
+  hasShell: () => headlessShellPath() !== undefined,
+  hasFull: () => chromiumPath() !== undefined,
+  hasDownload: () => existsSync(chromium.executablePath()),
+  fromSystem,
+  async download() {
+    const args = ['install', 'chromium'];
+    return (await runNode(commandFile('playwright'), args, {}, installLimitMs)).output;
+  },
+};
+
+const slower =
+  "Chromium's headless shell is missing and could not be installed: the tests use the full browser, which is slower.";
 
 /**
- * Makes sure that there is a Chromium: the system's, else Playwright's own download, else the
- * system's package manager. Downloads nothing when there is one.
+ * Makes sure that there is a browser to test with: the one that was named, else the system's headless
+ * shell, installed where that is possible, else its full Chromium, else Playwright's own download.
  */
-export async function ensureBrowser(): Promise<Outcome> {
-  if (isPresent()) return { tally: onePassed, output: '' };
-  const downloaded = await runNode(commandFile('playwright'), ['install', 'chromium']);
-  if (isPresent()) return { tally: onePassed, output: downloaded.output };
-  const output = `${downloaded.output}\n${await installFromSystem()}`;
-  if (isPresent()) return { tally: onePassed, output };
+export async function ensureBrowser(machine: Installing = here): Promise<Outcome> {
+  if (machine.isNamed()) {
+    const problem = machine.namedProblem();
+    return { tally: problem === undefined ? onePassed : oneFailed(problem), output: '' };
+  }
+  if (machine.hasShell()) return { tally: onePassed, output: '' };
+  let output = await machine.fromSystem('chromium-headless-shell');
+  if (machine.hasShell()) return { tally: onePassed, output };
+  if (machine.hasFull()) return { tally: { ...onePassed, notes: [slower] }, output };
+  // Playwright's own comes with a headless shell.
+  if (!machine.hasDownload()) output += `\n${await machine.download()}`;
+  if (machine.hasDownload()) return { tally: onePassed, output };
+  output += `\n${await machine.fromSystem('chromium')}`;
+  if (machine.hasFull()) return { tally: { ...onePassed, notes: [slower] }, output };
   return { tally: oneFailed('No Chromium was found or could be installed.'), output };
 }

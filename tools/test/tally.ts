@@ -7,15 +7,17 @@ export interface Tally {
   readonly problems: readonly string[];
   /** The tests that failed, by name, each with what it said (`failure`). */
   readonly failures: readonly string[];
+  /** What to know although it is no failure: shown also when all is good. */
+  readonly notes?: readonly string[];
 }
 
 // oxlint-disable-next-line no-control-regex -- colours are control characters.
 const colours = /\u001B\[[\d;]*m/g;
 
 /** A failed test in a few lines: a log that is cut short still says which test it was, and why. */
-export function failure(name: string, message: string): string {
+export function failure(name: string, message: string, most: number = 12): string {
   const lines = message.replaceAll(colours, '').split('\n');
-  const said = lines.filter((line) => line.trim() !== '').slice(0, 12);
+  const said = lines.filter((line) => line.trim() !== '').slice(0, most);
   return [name, ...said.map((line) => `  ${line}`)].join('\n');
 }
 
