@@ -2,12 +2,8 @@ import { availableParallelism } from 'node:os';
 
 import { defineConfig } from 'playwright/test';
 
-import { chromiumPath } from './tools/chromium.ts';
-
-/** The build that is tested, and where it is served. Two runs beside each other need two of each. */
-const build = process.env['E2E_BUILD'] ?? 'dist-demo';
-const port = Number(process.env['E2E_PORT'] ?? '4199');
-const address = `http://localhost:${port}`;
+import { testBrowserPath } from './tools/chromium.ts';
+import { testedDemo } from './tools/test/demo-build.ts';
 
 /** Only this machine answers: whatever else the page asks for is an error, never a request. */
 const noOtherHost = 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
@@ -17,18 +13,21 @@ export default defineConfig({
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: true,
+  // A test that fails is run once more by `npm test` alone, which says so (tools/test/unsteady.ts).
   retries: 0,
   workers: availableParallelism(),
   reporter: [['line'], ['json', { outputFile: '.cache/playwright.json' }]],
+  // Builds the demo when its sources have changed, and serves it.
+  globalSetup: './tools/test/global-setup.ts',
   use: {
-    baseURL: address,
+    baseURL: `http://localhost:${testedDemo(process.env).port}`,
     locale: 'en-GB',
     timezoneId: 'UTC',
     // A trace costs a third of the time; `playwright test --trace on` makes one when it is wanted.
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: chromiumPath(),
+      executablePath: testBrowserPath(),
       args: [
         '--no-sandbox',
         '--disable-gpu',
@@ -42,10 +41,4 @@ export default defineConfig({
     },
   },
   projects: [{ name: 'chromium', use: { browserName: 'chromium' } }],
-  webServer: {
-    command: `node node_modules/vite/bin/vite.js preview --mode demo --outDir ${build} --port ${port} --strictPort`,
-    url: address,
-    reuseExistingServer: false,
-    stdout: 'ignore',
-  },
 });

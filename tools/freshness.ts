@@ -1,5 +1,5 @@
 import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 import { root } from './program.ts';
 
@@ -21,8 +21,17 @@ function changedAt(path: string): number {
   );
 }
 
+type Freshness = 'fresh' | 'stale' | 'missing';
+
+/** Whether the build in `folder` is there, and whether a source of the project changed since. */
+export function freshness(folder: string, project: string = root): Freshness {
+  const built = changedAt(join(resolve(project, folder), 'index.html'));
+  if (built === 0) return 'missing';
+  const isOlder = (source: string): boolean => changedAt(join(project, source)) < built;
+  return sources.every(isOlder) ? 'fresh' : 'stale';
+}
+
 /** Whether the build in `folder` is there and no source has changed since. */
 export function isFresh(folder: string): boolean {
-  const built = changedAt(join(root, folder, 'index.html'));
-  return built > 0 && sources.every((source) => changedAt(join(root, source)) < built);
+  return freshness(folder) === 'fresh';
 }

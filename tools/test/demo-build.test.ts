@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+
+import { bringUpToDate, testedDemo, type Workshop } from './demo-build.ts';
+
+function workshop(state: ReturnType<Workshop['freshness']>, problem?: string) {
+  const built: string[] = [];
+  const said: string[] = [];
+  const shop: Workshop = {
+    freshness: () => state,
+    build: async (folder) => {
+      built.push(folder);
+      return problem;
+    },
+    say: (line) => said.push(line),
+  };
+  return { shop, built, said };
+}
+
+const ours = testedDemo({});
+const named = testedDemo({ E2E_BUILD: '/builds/mine', E2E_PORT: '4300' });
+
+test('what is tested is dist-demo, or what was named by hand', () => {
+  expect(ours).toEqual({ folder: 'dist-demo', port: 4199, isNamed: false });
+  expect(named).toEqual({ folder: '/builds/mine', port: 4300, isNamed: true });
+});
+
+describe('before browser tests', () => {
+  test('a fresh demo is not built again', async () => {
+    const { shop, built, said } = workshop('fresh');
+    await bringUpToDate(ours, shop);
+    expect({ built, said }).toEqual({ built: [], said: [] });
+  });
+
+  test.each(['stale', 'missing'] as const)('a %s one is built, and that is said', async (state) => {
+    const { shop, built, said } = workshop(state);
+    await bringUpToDate(ours, shop);
+    expect(built).toEqual(['dist-demo']);
+    expect(said).toEqual([`Building the demo, because dist-demo is ${state} ...`]);
+  });
+
+  test('one that cannot be built is not tested', async () => {
+    const { shop } = workshop('stale', 'a typo');
+    await expect(bringUpToDate(ours, shop)).rejects.toThrow('The demo could not be built.\na typo');
+  });
+
+  test('a folder named by hand is never written to: missing it is refused, old it is named', async () => {
+    const missing = workshop('missing');
+    await expect(bringUpToDate(named, missing.shop)).rejects.toThrow(
+      'E2E_BUILD names /builds/mine, where there is no build.',
+    );
+    const stale = workshop('stale');
+    await bringUpToDate(named, stale.shop);
+    expect(stale.said).toHaveLength(1);
+    expect([...missing.built, ...stale.built]).toEqual([]);
+  });
+});

@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs';
+
+import { chromium } from 'playwright/test';
+
+import { namedBrowserProblem, testBrowserPath } from '../chromium.ts';
+import { bringUpToDate, testedDemo } from './demo-build.ts';
+import { serveDemo } from './demo-server.ts';
+
+/** What is wrong with the browser; said once here instead of by every test. */
+function browserProblem(): string | undefined {
+  const isThere = testBrowserPath() !== undefined || existsSync(chromium.executablePath());
+  if (isThere) return namedBrowserProblem();
+  return 'There is no Chromium: `npm test` installs one where it can, CHROMIUM_PATH names one.';
+}
+
+/** The sentence alone: where in our own code it was written helps nobody. */
+function sentence(error: unknown): Error {
+  const said = new Error(error instanceof Error ? error.message : String(error));
+  said.stack = said.message;
+  return said;
+}
+
+async function prepare(): Promise<() => Promise<void>> {
+  const problem = browserProblem();
+  if (problem !== undefined) throw new Error(problem);
+  const demo = testedDemo(process.env);
+  await bringUpToDate(demo);
+  return serveDemo(demo);
+}
+
+/** Before the first browser test: a browser, a build as new as its sources, and the server of it. */
+// oxlint-disable-next-line import/no-default-export -- Playwright calls a file's default export.
+export default async function globalSetup(): Promise<() => Promise<void>> {
+  return prepare().catch((error: unknown) => {
+    throw sentence(error);
+  });
+}
