@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 
+import { durations } from './test/durations.ts';
 import { runAll } from './test/schedule.ts';
 import { allSteps } from './test/steps.ts';
 import { isGood, type StepResult, summary } from './test/tally.ts';
@@ -14,9 +15,9 @@ function announce({ name, tally, seconds, output }: StepResult): void {
   const counts = `${passed} passed, ${failed} failed, ${skipped} skipped`;
   const time = `${seconds.toFixed(1)} s`.padStart(8);
   console.log(`${good ? 'ok  ' : 'FAIL'} ${name.padEnd(20)} ${time}   ${counts}`);
-  if (good) return;
-  const said = [...tally.problems, ...tally.failures];
+  const said = [...tally.problems, ...tally.failures, ...(tally.notes ?? [])];
   for (const line of said.flatMap((text) => text.split('\n'))) console.log(`       ${line}`);
+  if (good) return;
   // What a program printed matters where no failed test says it better.
   if (tally.failures.length === 0 && output.trim() !== '')
     console.log(output.trimEnd().replaceAll(/^/gm, '     | '));
@@ -30,6 +31,7 @@ const results = await runAll(allSteps(), {
 
 const bad = results.filter((result) => !isGood(result.tally)).map((result) => result.name);
 console.log(bad.length === 0 ? '\nEverything passed.' : `\nNot good: ${bad.join(', ')}.`);
+for (const duration of durations(results, performance.now() / 1000)) console.log(duration);
 const { line, code } = summary(results);
 console.log(line);
 process.exitCode = code;

@@ -2,13 +2,19 @@ import { field } from '../program.ts';
 import { list, text } from './json.ts';
 import { failure, type Tally, unreadable } from './tally.ts';
 
-interface FoundTest {
+/** One test of a browser run. */
+export interface BrowserTest {
   readonly file: string;
   readonly project: string;
   readonly status: string;
+  /** Where it is and what it is called, for people. */
   readonly name: string;
-  /** What the last try said. */
+  /** Its line in a file for Playwright's `--test-list`; no other test has the same. */
+  readonly listed: string;
+  /** What it said when it failed. */
   readonly message: string;
+  /** The kinds of its annotations, those that were added while it ran too. */
+  readonly annotations: readonly string[];
 }
 
 function lineOf(spec: unknown): string {
@@ -16,43 +22,80 @@ function lineOf(spec: unknown): string {
   return typeof line === 'number' ? String(line) : '?';
 }
 
-function testsIn(suite: unknown): FoundTest[] {
+function testOf(spec: unknown, test: unknown, groups: readonly string[]): BrowserTest {
+  const [file, title, project] = [
+    text(spec, 'file'),
+    text(spec, 'title'),
+    text(test, 'projectName'),
+  ];
+  const results = list(test, 'results');
+  return {
+    file,
+    project,
+    status: text(test, 'status'),
+    name: `${file}:${lineOf(spec)} ${title}`,
+    listed: [`[${project}]`, file, ...groups, title].join(' › '),
+    message: results
+      .flatMap((result) => list(result, 'errors'))
+      .map((error) => text(error, 'message'))
+      .join('\n'),
+    annotations: [test, ...results]
+      .flatMap((part) => list(part, 'annotations'))
+      .map((annotation) => text(annotation, 'type')),
+  };
+}
+
+function testsIn(suite: unknown, groups: readonly string[]): BrowserTest[] {
   const own = list(suite, 'specs').flatMap((spec) =>
-    list(spec, 'tests').map((test) => ({
-      file: text(spec, 'file'),
-      project: text(test, 'projectName'),
-      status: text(test, 'status'),
-      name: `${text(spec, 'file')}:${lineOf(spec)} ${text(spec, 'title')}`,
-      message: list(test, 'results')
-        .flatMap((result) => list(result, 'errors'))
-        .map((error) => text(error, 'message'))
-        .join('\n'),
-    })),
+    list(spec, 'tests').map((test) => testOf(spec, test, groups)),
   );
-  return [...own, ...list(suite, 'suites').flatMap(testsIn)];
+  const inner = list(suite, 'suites').flatMap((group) =>
+    testsIn(group, [...groups, text(group, 'title')]),
+  );
+  return [...own, ...inner];
+}
+
+/** All tests of Playwright's JSON report. */
+export function testsOf(report: unknown): BrowserTest[] {
+  return list(report, 'suites').flatMap((file) => testsIn(file, []));
+}
+
+/** What went wrong outside of tests. */
+export function errorsOf(report: unknown): string[] {
+  return list(report, 'errors').map((error) => text(error, 'message'));
+}
+
+/** Whether a test ran and did not pass. A flaky one did not. */
+export function isFailed({ status }: BrowserTest): boolean {
+  return status === 'unexpected' || status === 'flaky';
 }
 
 /**
  * Counts Playwright's JSON report. `files` are the spec files on disk, relative to the test
- * folder: each must have a test, and so must each project. A flaky test is a failed one.
+ * folder: each must have a test, and so must each project.
  */
 export function playwrightTally(report: unknown, files: readonly string[]): Tally {
   if (report === undefined) return unreadable;
-  const tests = list(report, 'suites').flatMap(testsIn);
+  const tests = testsOf(report);
   const passed = tests.filter((test) => test.status === 'expected').length;
-  const bad = tests.filter((test) => test.status === 'unexpected' || test.status === 'flaky');
+  const bad = tests.filter(isFailed);
   const projects = list(field(report, 'config'), 'projects').map((project) =>
     text(project, 'name'),
   );
-  const problems = [
-    ...list(report, 'errors').map((error) => text(error, 'message')),
-    ...files
-      .filter((file) => !tests.some((test) => test.file.replaceAll('\\', '/') === file))
-      .map((file) => `${file} has no test.`),
-    ...projects
-      .filter((name) => !tests.some((test) => test.project === name))
-      .map((name) => `Project ${name} has no test.`),
-  ];
+  const errors = errorsOf(report);
+  // A run that broke off says why; what it did not come to needs no line each.
+  const missing =
+    errors.length > 0 && tests.length === 0
+      ? []
+      : [
+          ...files
+            .filter((file) => !tests.some((test) => test.file.replaceAll('\\', '/') === file))
+            .map((file) => `${file} has no test.`),
+          ...projects
+            .filter((name) => !tests.some((test) => test.project === name))
+            .map((name) => `Project ${name} has no test.`),
+        ];
+  const problems = [...errors, ...missing];
   if (tests.length === 0 && problems.length === 0) problems.push('There is no test at all.');
   return {
     passed,

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 
 import { commandFile, exists, root, runNode } from '../program.ts';
 import { ensureBrowser } from './browser.ts';
+import { playHere, playTwice } from './browser-tests.ts';
+import { browserStep } from './durations.ts';
 import { readReport } from './json.ts';
-import { playwrightTally } from './playwright-report.ts';
 import type { Step } from './schedule.ts';
 import { judged, oneFailed, onePassed, type Tally } from './tally.ts';
 import { vitestTally } from './vitest-report.ts';
@@ -72,16 +73,12 @@ function unitTests(): Step {
 }
 
 function browserTests(): Step {
-  return suite(
-    {
-      name: 'browser tests',
-      file: commandFile('playwright'),
-      args: ['test'],
-      report: '.cache/playwright.json',
-      count: (report) => playwrightTally(report, filesBelow('e2e', '.spec.ts')),
-    },
-    { needs: ['browser', 'build demo'], alone: true },
-  );
+  return {
+    name: browserStep,
+    needs: ['browser', 'build demo'],
+    alone: true,
+    run: async () => playTwice(await playHere(), filesBelow('e2e', '.spec.ts')),
+  };
 }
 
 const lintArgs = ['--type-aware', '--deny-warnings', '--report-unused-disable-directives'];

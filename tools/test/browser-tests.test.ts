@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest';
+
+import { type Play, type Played, playTwice } from './browser-tests.ts';
+import { isGood } from './tally.ts';
+import { playwrightReport } from './testing-reports.ts';
+import { neverAgainFiles } from './unsteady.ts';
+
+const files = neverAgainFiles.map((name) => `${name}.spec.ts`);
+/** One passed test in each file that must be there. */
+const rest = files.map((file) => ({ file, title: 'passes' }));
+
+function played(report: unknown, more: Partial<Played> = {}): Played {
+  return { code: 0, output: '', isOverdue: false, report, ...more };
+}
+
+/** Plays these runs one after the other, and notes what was run again. */
+function player(...runs: readonly Played[]) {
+  const left = [...runs];
+  const again: string[][] = [];
+  const play: Play = async (only) => {
+    if (only !== undefined) again.push(only.map(({ listed }) => listed));
+    return left.shift() ?? played(undefined);
+  };
+  return { play, again };
+}
+
+const bad = (title: string, more = {}) => ({
+  title,
+  status: 'unexpected' as const,
+  message: `Error: ${title}\n\n at step`,
+  ...more,
+});
+
+async function tallyOf(...runs: readonly Played[]) {
+  const { play, again } = player(...runs);
+  const { tally } = await playTwice(play, files);
+  return { tally, again };
+}
+
+/** A first run in which these failed. */
+function firstOf(...failed: ReturnType<typeof bad>[]): Played {
+  return played(playwrightReport([...rest, ...failed]), { code: 1 });
+}
+
+describe('a browser test that fails', () => {
+  test('and passes alone counts as passed, and is named as unsteady', async () => {
+    const second = played(playwrightReport([{ title: 'list', group: 'jobs' }]));
+    const { tally, again } = await tallyOf(firstOf(bad('list', { group: 'jobs' })), second);
+    expect(again).toEqual([['[chromium] › a.spec.ts › jobs › list']]);
+    expect(isGood(tally)).toBe(true);
+    expect(tally).toMatchObject({ passed: rest.length + 1, failed: 0, failures: [] });
+    expect(tally.notes).toEqual(['unsteady: a.spec.ts:7 list\n  Error: list\n   at step']);
+  });
+
+  test('and fails alone too is failed, with its first failure', async () => {
+    const again = played(playwrightReport([bad('list', { message: 'other' })]), { code: 1 });
+    const { tally } = await tallyOf(firstOf(bad('list')), again);
+    expect(tally).toMatchObject({ passed: rest.length, failed: 1, problems: [], notes: [] });
+    expect(tally.failures[0]).toBe(
+      'a.spec.ts:7 list (failed again when it was run alone)\n  Error: list\n   at step',
+    );
+  });
+
+  test.each(['never-twice', 'one-restore', 'two-tabs', 'tabs-follow', 'reload', 'reload-disks'])(
+    'in %s is not run again',
+    async (name) => {
+      const { tally, again } = await tallyOf(firstOf(bad('x', { file: `${name}.spec.ts` })));
+      expect(again).toEqual([]);
+      expect(tally.failed).toBe(1);
+      expect(tally.failures[0]).toContain('not run again: a race here is the defect');
+    },
+  );
+
+  test('that counts accepted restores is not run again, others beside it are', async () => {
+    const first = firstOf(bad('counts', { mark: 'never-again' }), bad('list'));
+    const { tally, again } = await tallyOf(first, played(playwrightReport([{ title: 'list' }])));
+    expect(again).toEqual([['[chromium] › a.spec.ts › list']]);
+    expect(tally).toMatchObject({ passed: rest.length + 1, failed: 1 });
+  });
+
+  test('is not excused by another of its name, nor by a second run without it', async () => {
+    const other = played(playwrightReport([{ title: 'list', file: 'b.spec.ts' }]));
+    expect((await tallyOf(firstOf(bad('list')), other)).tally.failed).toBe(1);
+    const missing = (await tallyOf(firstOf(bad('list')), played(undefined))).tally;
+    expect(missing.problems).toEqual(['The second run of the failed tests wrote no report.']);
+    expect(missing.failed).toBe(2);
+  });
+});
+
+describe('a run', () => {
+  const four = ['a', 'b', 'c', 'd'];
+  test.each([
+    [3, true],
+    [4, false],
+  ])('with %i unsteady tests is good: %s', async (count, good) => {
+    const titles = four.slice(0, count);
+    const second = played(playwrightReport(titles.map((title) => ({ title }))));
+    const { tally } = await tallyOf(firstOf(...titles.map((title) => bad(title))), second);
+    expect(isGood(tally)).toBe(good);
+    expect(tally.notes).toHaveLength(count);
+    expect(tally.problems).toEqual(good ? [] : ['4 tests were unsteady; at most 3 may be.']);
+  });
+
+  test('in which too much is broken runs nothing again, and says so', async () => {
+    const many = Array.from({ length: 11 }, (_, index) => bad(`test ${index}`));
+    const { tally, again } = await tallyOf(firstOf(...many));
+    expect(again).toEqual([]);
+    expect(tally).toMatchObject({
+      failed: 11,
+      notes: ['More than 10 tests failed: none was run again.'],
+    });
+  });
+
+  test('in which all passed is played once', async () => {
+    const { tally, again } = await tallyOf(played(playwrightReport(rest)));
+    expect(again).toEqual([]);
+    expect(tally).toMatchObject({ passed: rest.length, failed: 0, problems: [] });
+  });
+
+  test('that takes too long is named, and fails', async () => {
+    const { tally } = await tallyOf(played(undefined, { code: 1, isOverdue: true }));
+    expect(isGood(tally)).toBe(false);
+    expect(tally.problems[0]).toBe('The browser tests took more than 30 minutes and were ended.');
+  });
+
+  test('that could not begin says only why', async () => {
+    const report = playwrightReport([], ['Error: Port 4199 is taken.']);
+    const { tally } = await tallyOf(played(report, { code: 1 }));
+    expect(tally.problems).toEqual(['Error: Port 4199 is taken.']);
+  });
+
+  test('without a file that is named as never run again fails', async () => {
+    const { play } = player(played(playwrightReport(rest)));
+    const { tally } = await playTwice(play, files.slice(1));
+    expect(tally.problems).toEqual([
+      'never-twice is never run again (tools/test/unsteady.ts), but has no spec file.',
+    ]);
+  });
+});
