@@ -61,8 +61,14 @@ export async function run(
       setTimeout(() => child.kill('SIGKILL'), graceMs).unref();
     };
     const timer = limitMs === undefined ? undefined : setTimeout(stop, limitMs);
+    // Whoever ends this program means what it started, too.
+    const endToo = (): void => {
+      child.kill();
+    };
+    process.once('exit', endToo);
     const end = (code: number, extra = ''): void => {
       clearTimeout(timer);
+      process.off('exit', endToo);
       done({ code, output: Buffer.concat(chunks).toString('utf8') + extra, isOverdue });
     };
     child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -78,6 +84,12 @@ export async function run(
       end(code ?? 1, signal === null ? '' : `\nended by ${signal}`);
     });
   });
+}
+
+/** Ends this program, and with it what it has started, when somebody stops it. */
+export function stopWhenAsked(): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => process.exit(1));
 }
 
 /** Runs a package's command, or one of our own programs, on this Node. */

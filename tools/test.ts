@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from 'node:os';
 
+import { stopWhenAsked } from './program.ts';
 import { durations } from './test/durations.ts';
 import { runAll } from './test/schedule.ts';
 import { allSteps } from './test/steps.ts';
@@ -23,6 +24,7 @@ function announce({ name, tally, seconds, output }: StepResult): void {
     console.log(output.trimEnd().replaceAll(/^/gm, '     | '));
 }
 
+stopWhenAsked();
 const results = await runAll(allSteps(), {
   width: availableParallelism(),
   now: () => performance.now(),

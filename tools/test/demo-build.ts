@@ -27,15 +27,14 @@ export interface Workshop {
   say(line: string): void;
 }
 
-const here: Workshop = {
-  freshness,
-  async build(folder) {
-    const args = ['build', '--mode', 'demo', '--outDir', folder, '--emptyOutDir'];
-    const { code, output } = await runNode(commandFile('vite'), args);
-    return code === 0 ? undefined : output;
-  },
-  say: console.log,
-};
+/** Builds the demo into a folder; gives what was printed when that failed. */
+export async function buildDemo(folder: string): Promise<string | undefined> {
+  const args = ['build', '--mode', 'demo', '--outDir', folder, '--emptyOutDir'];
+  const { code, output } = await runNode(commandFile('vite'), args);
+  return code === 0 ? undefined : output;
+}
+
+const here: Workshop = { freshness, build: buildDemo, say: console.log };
 
 /**
  * Builds the demo when it is missing or older than its sources. A folder that was named by hand is
