@@ -78,6 +78,14 @@ describe('a browser test that fails', () => {
     expect(tally).toMatchObject({ passed: rest.length + 1, failed: 1 });
   });
 
+  test('because its browser crashed says that first', async () => {
+    const message = 'Error: page.goto: Target page, context or browser has been closed';
+    const { tally } = await tallyOf(firstOf(bad('list', { message })), played(undefined));
+    expect(tally.failures[0]).toContain(
+      'The browser or its page ended in the middle of this test.\n',
+    );
+  });
+
   test('is not excused by another of its name, nor by a second run without it', async () => {
     const other = played(playwrightReport([{ title: 'list', file: 'b.spec.ts' }]));
     expect((await tallyOf(firstOf(bad('list')), other)).tally.failed).toBe(1);
@@ -117,10 +125,15 @@ describe('a run', () => {
     expect(tally).toMatchObject({ passed: rest.length, failed: 0, problems: [] });
   });
 
-  test('that takes too long is named, and fails', async () => {
-    const { tally } = await tallyOf(played(undefined, { code: 1, isOverdue: true }));
+  const timedOut = '\u001B[31mTimed out waiting 1800s for the test suite to run\u001B[39m';
+  const ended: [string, Played][] = [
+    ['by force', played(undefined, { code: 1, isOverdue: true })],
+    ['by Playwright', played(playwrightReport(rest, [timedOut]), { code: 1 })],
+  ];
+  test.each(ended)('that takes too long and is ended %s says that alone', async (_how, run) => {
+    const { tally } = await tallyOf(run);
     expect(isGood(tally)).toBe(false);
-    expect(tally.problems[0]).toBe('The browser tests took more than 30 minutes and were ended.');
+    expect(tally.problems).toEqual(['The browser tests took more than 30 minutes and were ended.']);
   });
 
   test('that could not begin says only why', async () => {

@@ -31,13 +31,22 @@ export type Play = (only?: readonly BrowserTest[]) => Promise<Played>;
 
 const overdue = `The browser tests took more than ${limitMinutes} minutes and were ended.`;
 
-function withOverdue(tally: Tally, { isOverdue }: Played): Tally {
-  return isOverdue ? { ...tally, problems: [overdue, ...tally.problems] } : tally;
+/** Whether a run was ended for its time, by Playwright itself or by force. */
+function isOver({ isOverdue, report }: Played): boolean {
+  return isOverdue || errorsOf(report).some((error) => error.includes('for the test suite to run'));
+}
+
+/** The tally of all tests. One that was ended says that alone: what did not run is its consequence. */
+function firstTally(first: Played, files: readonly string[]): Tally {
+  const counted = playwrightTally(first.report, files);
+  const problems = isOver(first) ? [overdue] : counted.problems;
+  return { ...counted, problems: [...problems, ...lostNames(files)] };
 }
 
 /** How the second run went wrong as a whole, beyond tests that failed again. */
-function secondProblems({ report, isOverdue, code }: Played): string[] {
-  if (isOverdue) return [overdue];
+function secondProblems(second: Played): string[] {
+  if (isOver(second)) return [overdue];
+  const { report, code } = second;
   if (report === undefined) return ['The second run of the failed tests wrote no report.'];
   const errors = errorsOf(report);
   const isUnexplained = code !== 0 && errors.length === 0 && !testsOf(report).some(isFailed);
@@ -51,8 +60,7 @@ function secondProblems({ report, isOverdue, code }: Played): string[] {
 export async function playTwice(play: Play, files: readonly string[]): Promise<Outcome> {
   const first = await play();
   const tests = testsOf(first.report);
-  const counted = withOverdue(playwrightTally(first.report, files), first);
-  const tally = { ...counted, problems: [...counted.problems, ...lostNames(files)] };
+  const tally = firstTally(first, files);
   const again = toRunAgain(tests);
   // What has another problem is red whatever a second try says.
   if (tally.failed === 0 || tally.problems.length > 0)

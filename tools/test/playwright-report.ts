@@ -1,6 +1,6 @@
 import { field } from '../program.ts';
 import { list, text } from './json.ts';
-import { failure, type Tally, unreadable } from './tally.ts';
+import { failure, plain, type Tally, unreadable } from './tally.ts';
 
 /** One test of a browser run. */
 export interface BrowserTest {
@@ -22,6 +22,20 @@ function lineOf(spec: unknown): string {
   return typeof line === 'number' ? String(line) : '?';
 }
 
+/** What Playwright says when a browser crashed or was killed, and after a test took too long. */
+const ended = /browser has been closed|(?:Target|Page) crashed/;
+const tookTooLong = /Test timeout of/;
+
+/** What a test said when it failed; a browser that ended under it is named first. */
+function messageOf(results: readonly unknown[]): string {
+  const said = results
+    .flatMap((result) => list(result, 'errors'))
+    .map((error) => text(error, 'message'))
+    .join('\n');
+  if (!ended.test(said) || tookTooLong.test(said)) return said;
+  return `The browser or its page ended in the middle of this test.\n${said}`;
+}
+
 function testOf(spec: unknown, test: unknown, groups: readonly string[]): BrowserTest {
   const [file, title, project] = [
     text(spec, 'file'),
@@ -35,10 +49,7 @@ function testOf(spec: unknown, test: unknown, groups: readonly string[]): Browse
     status: text(test, 'status'),
     name: `${file}:${lineOf(spec)} ${title}`,
     listed: [`[${project}]`, file, ...groups, title].join(' › '),
-    message: results
-      .flatMap((result) => list(result, 'errors'))
-      .map((error) => text(error, 'message'))
-      .join('\n'),
+    message: messageOf(results),
     annotations: [test, ...results]
       .flatMap((part) => list(part, 'annotations'))
       .map((annotation) => text(annotation, 'type')),
@@ -62,7 +73,7 @@ export function testsOf(report: unknown): BrowserTest[] {
 
 /** What went wrong outside of tests. */
 export function errorsOf(report: unknown): string[] {
-  return list(report, 'errors').map((error) => text(error, 'message'));
+  return list(report, 'errors').map((error) => plain(text(error, 'message')));
 }
 
 /** Whether a test ran and did not pass. A flaky one did not. */
