@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectAccessibleInContrast } from './drivers/a11y.ts';
-import { app01Beside, configure, fillApp01Beside, sources } from './drivers/restores.ts';
+import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
 
 /** What the three restores brought, scanned by axe. */

@@ -1,7 +1,8 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectAccessibleInContrast } from './drivers/a11y.ts';
 import { openDraftOf } from './drivers/hearing.ts';
-import { configure, sources } from './drivers/restores.ts';
+import { configure } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
 
 /** Every no has an answer: where a value comes from, why a field is not there, and what it would cost. */

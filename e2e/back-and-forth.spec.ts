@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
-import { app01Beside, configure, fillApp01Beside, sources } from './drivers/restores.ts';
+import { app01Beside, configureByHand, fillApp01BesideByHand } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
 
 /** Going back and changing something keeps what is still valid, and says what is not and why. */
@@ -7,7 +8,7 @@ import { test } from './fixtures.ts';
 test('another machine of the vault keeps the target, and takes the point back', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration } = screens;
-  await fillApp01Beside(screens);
+  await fillApp01BesideByHand(screens);
   await wizard.openStep('instance');
   await wizard.chooseInstance('sql-erp-02');
   await wizard.expectStepState('restore-point', 'still to fill in');
@@ -30,7 +31,7 @@ test('another machine of the vault keeps the target, and takes the point back', 
 test('a machine of another subscription takes back what lives in the old one', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration } = screens;
-  await fillApp01Beside(screens);
+  await fillApp01BesideByHand(screens);
   await wizard.openStep('instance');
   await wizard.chooseInstance('dc-hq-01');
   await wizard.openStep('configuration');
@@ -46,7 +47,7 @@ test('a machine of another subscription takes back what lives in the old one', a
 test('another point keeps everything that was configured', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard } = screens;
-  await fillApp01Beside(screens);
+  await fillApp01BesideByHand(screens);
   const before = await wizard.shownRequest();
   await wizard.openStep('restore-point');
   await wizard.choosePoint('3 Jun 2025 22:05');
@@ -61,7 +62,7 @@ test('another point keeps everything that was configured', async ({ app }) => {
 test('a restore type tried out and left loses nothing that the first one had', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
-  await fillApp01Beside(screens);
+  await fillApp01BesideByHand(screens);
   const before = await wizard.shownRequest();
   await wizard.openStep('configuration');
   await configuration.chooseType('Restore disks');
@@ -77,7 +78,7 @@ test('a restore type tried out and left loses nothing that the first one had', a
 test('another subscription takes back what lives in the first, and says so', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration } = screens;
-  await fillApp01Beside(screens);
+  await fillApp01BesideByHand(screens);
   await wizard.openStep('configuration');
   await configuration.choose('Subscription', 'Contoso Corporate');
   for (const field of ['Resource group', 'Virtual network', 'Staging Location']) {
@@ -94,7 +95,7 @@ test('another subscription takes back what lives in the first, and says so', asy
 test('another machine takes back the confirmation of a replacement', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration } = screens;
-  await configure(screens, sources.app01);
+  await configureByHand(screens, sources.app01);
   await configuration.group('Replace existing').check();
   await configuration.confirmation().fill('app01');
   await wizard.openStep('instance');
@@ -107,7 +108,7 @@ test('another machine takes back the confirmation of a replacement', async ({ ap
 test("the browser's back and forward walk through the steps", async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration } = screens;
-  await fillApp01Beside(screens);
+  await fillApp01BesideByHand(screens);
   await page.goBack();
   await wizard.expectStep('configuration');
   await expect(wizard.heading('configuration')).toBeFocused();

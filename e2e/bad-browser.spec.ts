@@ -8,6 +8,9 @@ import {
 } from './drivers/storage.ts';
 import { test } from './fixtures.ts';
 
+// What a browser forbids is forbidden before its first page.
+test.use({ isKept: false });
+
 test('where storage is full the restore goes on in its tab, and the tab says so', async ({
   context,
   app,
@@ -17,7 +20,7 @@ test('where storage is full the restore goes on in its tab, and the tab says so'
   await fillStorage(context);
   const { shell, wizard, configuration, job } = await app.open('/restore/new');
   await shell.expectText("The browser's storage is full.");
-  await wizard.fill();
+  await wizard.fillByHand();
   await shell.expectText('keep the tab open until you have restored');
   await wizard.openStep('configuration');
   await expect(configuration.list('Resource group')).toHaveText('targetRG');
@@ -38,7 +41,7 @@ test('where storage is forbidden the restore goes on in its tab, and the tab say
   await forbidStorage(context);
   const { shell, wizard, job } = await app.open('/restore/new');
   await shell.expectText('This browser does not let the draft be stored.');
-  await wizard.fill();
+  await wizard.fillByHand();
   await wizard.openStep('instance');
   await expect(wizard.instance('testVM')).toBeChecked();
   await wizard.openStep('review');
@@ -81,7 +84,7 @@ test('where databases are forbidden the simulated Azure works until the next loa
 }) => {
   await forbidDatabases(context);
   const { wizard, simulation } = await app.open('/restore/new');
-  await wizard.fill();
+  await wizard.fillByHand();
   await simulation.open();
   await simulation.expectText('This browser forbids storage');
 });

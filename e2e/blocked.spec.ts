@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
-import { configure, type Source, sources } from './drivers/restores.ts';
+import { configure } from './drivers/restores.ts';
+import { type Source, sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
 
 /** What cannot be chosen stays where it is, and says which fact and which document stand in its way. */

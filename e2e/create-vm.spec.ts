@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectHint, expectRefused } from './drivers/configuration.ts';
-import { app01Beside, configure, sources } from './drivers/restores.ts';
+import { app01Beside, configure, configureByHand } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
 
 const production = '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups';
@@ -32,7 +33,7 @@ test('a machine is restored as a new one beside it, and the job is watched to it
 }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration, job } = screens;
-  await configure(screens, sources.app01);
+  await configureByHand(screens, sources.app01);
 
   await configuration.chooseType('Create new virtual machine');
   await configuration.name().fill('app01-night');

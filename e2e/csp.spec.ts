@@ -1,6 +1,9 @@
 import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
 
+// The policy is looked at from the first load on.
+test.use({ isKept: false });
+
 /** What may be in a policy of this demo and what may not; the guard fails on every violation. */
 
 test('the page comes with the policy, and nothing in it is unsafe', async ({ page }) => {
@@ -70,7 +73,7 @@ test('a whole restore, its job and the panel keep to the policy', async ({
   troubles,
 }) => {
   const { shell, wizard, job, simulation } = await app.open('/restore/new');
-  await wizard.fill();
+  await wizard.fillByHand();
   await simulation.open();
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { DiskAfterwards } from './drivers/disk-afterwards.ts';
 import { DiskChecks } from './drivers/disk-checks.ts';
-import { configureDisk, validated, withDisks } from './drivers/disk-restores.ts';
+import { configureDiskByHand, validated, withDisks } from './drivers/disk-restores.ts';
 import { grantInAzure } from './drivers/others.ts';
 import { type App, test } from './fixtures.ts';
 
@@ -22,7 +22,7 @@ const why = /needs Disk Restore Operator on rg-restore-weu no longer/;
 async function reviewWithoutRole(app: App): Promise<DiskChecks> {
   const screens = withDisks(await app.open('/restore/new', 'default'));
   const checks = new DiskChecks(screens.page);
-  await configureDisk(screens, { disk: 'sql-erp-02_OsDisk', point: '4 Jun 2025 21:00' });
+  await configureDiskByHand(screens, { disk: 'sql-erp-02_OsDisk', point: '4 Jun 2025 21:00' });
   await screens.diskWizard.fillTarget(inErp);
   await screens.wizard.next('review');
   await checks.expectLine(target, 'Missing');
@@ -61,7 +61,7 @@ test('an OS disk: its machine is stopped, the disk swapped, the machine started'
   clock,
 }) => {
   const screens = withDisks(await app.open('/restore/new', 'default'));
-  await configureDisk(screens, { disk: 'sql-erp-02_OsDisk', point: '4 Jun 2025 21:00' });
+  await configureDiskByHand(screens, { disk: 'sql-erp-02_OsDisk', point: '4 Jun 2025 21:00' });
   await screens.diskWizard.fillTarget({ ...inErp, group: 'rg-restore-weu' });
   await screens.wizard.next('review');
   await validated(screens, clock);

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { DiskChecks } from './drivers/disk-checks.ts';
-import { ask, configureDisk, validated, withDisks } from './drivers/disk-restores.ts';
+import { ask, configureDiskByHand, validated, withDisks } from './drivers/disk-restores.ts';
 import type { DiskTarget } from './drivers/disk-wizard.ts';
 import { deleteInAzure, revokeInAzure } from './drivers/others.ts';
 import { type App, type Clock, test } from './fixtures.ts';
@@ -45,7 +45,7 @@ type Wanted = DiskTarget & { readonly disk: string; readonly point: string };
 /** Review of the restore of a disk. */
 async function review(app: App, wanted: Wanted) {
   const screens = withDisks(await app.open('/restore/new', 'default'));
-  await configureDisk(screens, wanted);
+  await configureDiskByHand(screens, wanted);
   await screens.diskWizard.fillTarget(wanted);
   await screens.wizard.next('review');
   return { ...screens, checks: new DiskChecks(screens.page) };
@@ -186,7 +186,7 @@ test('a name that another restore takes fails the validation, which leads to the
   await first.shell.expectText('Azure has accepted the restore');
   await page.goto('/restore/new');
   const screens = withDisks(first);
-  await configureDisk(screens, app01);
+  await configureDiskByHand(screens, app01);
   await screens.diskWizard.fillTarget(app01);
   await screens.wizard.next('review');
   await ask(page, first.checks.press('Validate'));

@@ -3,6 +3,7 @@ import { expectRefused } from './drivers/configuration.ts';
 import {
   appData,
   configureDisk,
+  configureDiskByHand,
   type DiskScreens,
   validated,
   withDisks,
@@ -31,7 +32,7 @@ const begin = async (app: App): Promise<DiskScreens> =>
 
 /** From the first step to Review. */
 async function fill(screens: DiskScreens, target: DiskTarget, point: string = appData.point) {
-  await configureDisk(screens, { disk: appData.disk, point });
+  await configureDiskByHand(screens, { disk: appData.disk, point });
   await screens.diskWizard.fillTarget(target);
   await screens.wizard.next('review');
 }

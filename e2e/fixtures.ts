@@ -1,10 +1,12 @@
 import {
+  type Browser,
   type BrowserContext,
   expect,
   type Page,
   type Request,
   test as base,
 } from 'playwright/test';
+import { KeptBrowser } from './kept-browser.ts';
 import { type Screens, screensOf } from './drivers/screens.ts';
 import {
   acceptedRestores,
@@ -73,7 +75,17 @@ export interface Azure {
   expectAsked(operation: string, times: number): Promise<void>;
 }
 
+/** What a worker keeps between its tests. */
+interface Kept {
+  readonly browser: Browser;
+  kept: KeptBrowser | null;
+}
+
 interface Fixtures {
+  /** False for tests that change the browser itself, or look at its very first load: a context of their own. */
+  readonly isKept: boolean;
+  /** The worker's browser context, when this test takes place in it. */
+  readonly kept: KeptBrowser | null;
   readonly troubles: Troubles;
   readonly clock: Clock;
   readonly app: App;
@@ -129,32 +141,76 @@ async function started(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { readonly worker: Kept }>({
+  worker: [
+    async ({ browser }, use) => {
+      const worker: Kept = { browser, kept: null };
+      await use(worker);
+      await worker.kept?.context.close();
+    },
+    { scope: 'worker' },
+  ],
+  isKept: [true, { option: true }],
+  kept: async ({ worker, isKept, baseURL, timezoneId }, use) => {
+    // A time zone is of the context.
+    if (!isKept || timezoneId !== 'UTC') {
+      await use(null);
+      return;
+    }
+    if (worker.kept?.isUsedUp === true) {
+      await worker.kept.context.close();
+      worker.kept = null;
+    }
+    worker.kept ??= await KeptBrowser.open(worker.browser, baseURL ?? '', beginning);
+    await use(worker.kept);
+  },
+  context: async ({ kept, context }, use) => {
+    await use(kept?.context ?? context);
+  },
+  page: async ({ kept, context, viewport }, use) => {
+    if (kept === null) {
+      await use(await context.newPage());
+      return;
+    }
+    if (viewport !== null) await kept.page.setViewportSize(viewport);
+    await use(kept.page);
+    await kept.end();
+  },
   troubles: [
-    async ({ context, baseURL }, use) => {
-      const troubles = new Troubles(baseURL ?? '');
-      await troubles.watch(context);
+    async ({ kept, context, baseURL }, use) => {
+      const troubles = kept?.troubles ?? new Troubles(baseURL ?? '');
+      if (kept === null) await troubles.watch(context);
       await use(troubles);
       expect(troubles.take(), 'what the browser complained about').toEqual([]);
+      troubles.reset();
     },
     { auto: true },
   ],
   clock: [
-    async ({ context, page }, use) => {
-      await context.clock.install({ time: beginning });
+    async ({ kept, context, page }, use) => {
+      if (kept === null) await context.clock.install({ time: beginning });
       await use(clockOf(context, page));
     },
     { auto: true },
   ],
-  app: async ({ context, page }, use) => {
+  app: async ({ kept, context, page }, use) => {
+    let isFirst = true;
+    const openIn = async (path: string, scenario: Scenario): Promise<void> => {
+      if (isFirst && kept !== null) await kept.begin(path, scenario);
+      else await page.goto(inScenario(path, scenario));
+      isFirst = false;
+      await started(page);
+    };
     await use({
       open: async (path, scenario = 'document') => {
-        const screens = await start(page, inScenario(path, scenario));
+        await openIn(path, scenario);
         await setSpeed(page, 1);
-        return screens;
+        return screensOf(page);
       },
       tab: async (path) => start(await context.newPage(), path),
       visit: async (path) => {
+        if (isFirst) await kept?.prepareLoad();
+        isFirst = false;
         await page.goto(path);
         return screensOf(page);
       },
@@ -187,10 +243,13 @@ export const test = base.extend<Fixtures>({
   },
   azure: async ({ context, page }, use) => {
     const sent: SentRestore[] = [];
-    context.on('request', (request) => {
+    const note = (request: Request): void => {
       if (request.method() === 'POST' && /\/restore\?/.test(request.url()))
         sent.push(sentRestore(request));
-    });
+    };
+    context.on('request', note);
+    // A race in which a restore is counted is the defect itself: such a test never runs again.
+    test.info().annotations.push({ type: 'never-again' });
     const asked: Azure['asked'] = async (operation) =>
       (await requestLog(page)).filter((record) => record.operation === operation);
     await use({
@@ -202,5 +261,6 @@ export const test = base.extend<Fixtures>({
           .poll(async () => (await asked(operation)).length, { message: operation })
           .toBeGreaterThanOrEqual(times),
     });
+    context.off('request', note);
   },
 });

@@ -1,6 +1,9 @@
 import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
 
+// The guard is watched itself.
+test.use({ isKept: false });
+
 /** The guard of all other tests: what is planted here would fail them. */
 
 test('an error or a warning in the console is noticed', async ({ app, page, troubles }) => {

@@ -1,7 +1,8 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { jobFailsIn, jobGone, jobStallsFor } from './drivers/faults.ts';
-import { configure, sources } from './drivers/restores.ts';
+import { configure } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
 import { type Kind, openStarted } from './drivers/started.ts';
 import { test } from './fixtures.ts';
 

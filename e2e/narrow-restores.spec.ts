@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectNoSidewaysScroll } from './drivers/a11y.ts';
-import { app01Beside, configure, sources } from './drivers/restores.ts';
+import { app01Beside, configure } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
 
 /** 320 pixels: a phone, or 400 % zoom of a window of 1280. */

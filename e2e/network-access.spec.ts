@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectRefused } from './drivers/configuration.ts';
-import { configure, sources } from './drivers/restores.ts';
+import { configure } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
 
 /** pay-api-02 has disks behind a private endpoint, so it is asked who may reach the restored ones. */

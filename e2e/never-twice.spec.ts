@@ -1,7 +1,8 @@
 import { expect, type Page } from 'playwright/test';
 import { acceptedButError, lateRestore, lostAnswer } from './drivers/faults.ts';
 import { ourRestores, somebodyElseRestores } from './drivers/others.ts';
-import { app01Beside, configure, fillApp01Beside, sources } from './drivers/restores.ts';
+import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
 
 /** A new machine is made once, whatever happens between the press and the answer. */

@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { machineForbidden } from './drivers/faults.ts';
-import { configure, fillApp01Beside, sources } from './drivers/restores.ts';
+import { configure, fillApp01Beside } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
 
 /** What could not be read says which fact is missing and why, and is read again when it may be. */

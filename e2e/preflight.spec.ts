@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { coresForbidden, validationForbidden } from './drivers/faults.ts';
-import { app01Beside, configure, fillApp01Beside, sources } from './drivers/restores.ts';
+import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
 import type { Screens } from './drivers/screens.ts';
 import { type Clock, test } from './fixtures.ts';
 

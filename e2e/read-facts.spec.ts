@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 
-import { app01Beside, configure, sources } from './drivers/restores.ts';
+import { app01Beside, configure } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
 import { readForbidden } from './drivers/vaults.ts';
 import { test } from './fixtures.ts';
 

@@ -124,7 +124,7 @@ test('a reload while Azure makes the job goes on to the job', async ({ app, azur
 
 test('a reload while the job runs shows it where it is, and watches on', async ({ app, clock }) => {
   const { shell, wizard, job } = await app.open('/restore/new');
-  await wizard.fill(documentRestore);
+  await wizard.fillByHand(documentRestore);
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');
   await clock.pass(90_000);

@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectRefused } from './drivers/configuration.ts';
-import { configure, sources } from './drivers/restores.ts';
+import { configure } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
 
 const production = '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups';

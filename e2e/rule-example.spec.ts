@@ -4,7 +4,8 @@ import {
   expectAccessibleInContrast,
   expectNoSidewaysScroll,
 } from './drivers/a11y.ts';
-import { configure, sources } from './drivers/restores.ts';
+import { configure } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
 
 /** A constraint tried on an example, and met in the wizard of the demo. */

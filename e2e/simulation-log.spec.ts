@@ -1,6 +1,9 @@
 import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
 
+// The clipboard is allowed in this context alone.
+test.use({ isKept: false });
+
 test('the log shows what the page asks, and what Azure answers', async ({ app }) => {
   const { shell, simulation, log } = await app.open('/');
   await simulation.open();

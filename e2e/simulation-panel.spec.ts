@@ -6,6 +6,9 @@ import {
 } from './drivers/a11y.ts';
 import { test } from './fixtures.ts';
 
+// What the page may do is decided before its first load.
+test.use({ isKept: false });
+
 test('a line on every page says that nothing is real, and opens the panel', async ({ app }) => {
   const { shell, simulation } = await app.open('/', 'default');
   for (const place of ['Backup instances', 'Backup jobs'] as const) {

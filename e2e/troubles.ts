@@ -12,7 +12,7 @@ const sliderStyle = "The keyword 'slider-vertical' specified to an 'appearance' 
  */
 export class Troubles {
   private readonly found: string[] = [];
-  private readonly ownAddress: string;
+  readonly ownAddress: string;
   private areRefusalsExpected = false;
 
   constructor(ownAddress: string) {
@@ -21,7 +21,8 @@ export class Troubles {
 
   async watch(context: BrowserContext): Promise<void> {
     context.on('console', (message) => {
-      if (this.isTrouble(message)) this.found.push(`${message.type()}: ${message.text()}`);
+      if (!this.isTrouble(message)) return;
+      this.found.push(`${message.type()}: ${message.text()} ${message.location().url}`.trimEnd());
     });
     context.on('weberror', (webError) => {
       this.found.push(`uncaught: ${webError.error().message}`);
@@ -39,6 +40,12 @@ export class Troubles {
   /** For tests in which Azure refuses or does not answer: the browser notes each such answer. */
   expectRefusals(): void {
     this.areRefusalsExpected = true;
+  }
+
+  /** For the next test in the same context. */
+  reset(): void {
+    this.areRefusalsExpected = false;
+    this.take();
   }
 
   /** All that was found until now; the next call begins anew. */

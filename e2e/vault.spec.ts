@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
-import { configure, sources } from './drivers/restores.ts';
+import { configure } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
 import { vaultAddresses } from './drivers/vaults.ts';
 import { test } from './fixtures.ts';
 

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { armPipelines } from '#src/api/arm/pipeline.ts';
 import { startSession } from '#src/api/arm/session.ts';
 import { App } from '#src/app/App.tsx';
@@ -7,6 +7,7 @@ import { CannotStart } from '#src/app/CannotStart.tsx';
 import { startLive } from '#src/app/start-live.tsx';
 import { StartFailed } from '#src/app/StartFailed.tsx';
 import { invariant } from '#src/lib/invariant.ts';
+import type { DrawnPage } from '#src/mocks/panel/visit.ts';
 
 /** Simulated tokens never expire: nobody real is signed in. */
 const simulatedTokens = {
@@ -14,9 +15,9 @@ const simulatedTokens = {
     Promise.resolve({ token: 'simulated', expiresOnTimestamp: Number.MAX_SAFE_INTEGER }),
 };
 
-async function startDemo(): Promise<ReactNode> {
+async function startDemo(page: DrawnPage): Promise<ReactNode> {
   const { bootSimulation } = await import('#src/mocks/boot.ts');
-  const boot = await bootSimulation();
+  const boot = await bootSimulation(page);
   if (!boot.ok) return <CannotStart reason={boot.reason} detail={boot.detail} />;
   const { simulation } = boot;
   startSession(armPipelines(simulatedTokens));
@@ -38,9 +39,21 @@ async function startDemo(): Promise<ReactNode> {
   );
 }
 
-const root = document.getElementById('root');
-invariant(root, 'index.html has no element for the application');
-const application = await (__DEMO__ ? startDemo() : startLive()).catch((error: unknown) => (
+const place = document.getElementById('root');
+invariant(place, 'index.html has no element for the application');
+let root: Root | null = null;
+const page = {
+  draw: () => {
+    root = createRoot(place);
+    root.render(<StrictMode>{application}</StrictMode>);
+  },
+  remove: () => {
+    root?.unmount();
+    // A dialog hides the rest of the page from readers; one that is taken away while open left that behind.
+    place.removeAttribute('aria-hidden');
+  },
+};
+const application = await (__DEMO__ ? startDemo(page) : startLive()).catch((error: unknown) => (
   <StartFailed error={error} />
 ));
-createRoot(root).render(<StrictMode>{application}</StrictMode>);
+page.draw();

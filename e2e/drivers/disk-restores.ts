@@ -2,6 +2,7 @@ import { expect, type Locator, type Page } from 'playwright/test';
 import type { Clock } from '../fixtures.ts';
 import { DiskChecks } from './disk-checks.ts';
 import { DiskWizard } from './disk-wizard.ts';
+import { goTo } from './in-page.ts';
 import type { Screens } from './screens.ts';
 
 /** All screens, and the steps of a disk's restore. */
@@ -25,8 +26,21 @@ export const appData = {
 /** Longer than a validation takes, shorter than anything else does. */
 const untilValidated = 180_000;
 
-/** From the first step to Restore parameters, with disk and point chosen. */
-export async function configureDisk(
+const vault = '8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951~rg-backup-weu~bv-prod-weu';
+const instance = 'app01_DataDisk_0-app01_DataDisk_0-b8b26aaa-3a9c-4dda-ab0f-886953ec7453';
+
+/** To Restore parameters with {@link appData} chosen, by the way that a restore point's own link takes. */
+export async function configureDisk({ page, diskWizard }: DiskScreens): Promise<void> {
+  const search = new URLSearchParams({
+    instance: `disks~${vault}~${instance}`,
+    point: 'e11e475ade816cb7e2d5ed8346599529',
+  });
+  await goTo(page, `/restore/new?${search.toString()}`);
+  await diskWizard.expectParameters();
+}
+
+/** From the first step to Restore parameters, press by press. */
+export async function configureDiskByHand(
   { wizard, diskWizard }: DiskScreens,
   { disk, point }: { readonly disk: string; readonly point: string } = appData,
 ): Promise<void> {

@@ -1,71 +1,15 @@
+import { beginDraft, goTo } from './in-page.ts';
 import type { Screens } from './screens.ts';
+import { type Source, sources } from './sources.ts';
 
-/** A machine of the default world, with one of its restore points. */
-export interface Source {
-  readonly machine: string;
-  readonly group: string;
-  readonly point: string;
+/** To Configuration with machine and point chosen, by the way that a restore point's own link takes. */
+export async function configure({ page, wizard }: Screens, { start }: Source): Promise<void> {
+  await goTo(page, start);
+  await wizard.expectStep('configuration');
 }
 
-const source = (machine: string, group: string, point: string): Source => ({
-  machine,
-  group,
-  point,
-});
-
-/** Machines of the default world, each with its newest point in the vault. */
-export const sources = {
-  app01: source('app01', 'rg-app-prod', '4 Jun 2025 22:03'),
-  payApi: source('pay-api-02', 'rg-pay', '4 Jun 2025 22:44'),
-  testVm: source('testVM', 'testRG', '4 Jun 2025 06:06'),
-  webFe: source('web-fe-07', 'rg-web', '4 Jun 2025 23:10'),
-  /** Under Azure Disk Encryption. */
-  hrDb: source('hr-db-01', 'rg-hr', '4 Jun 2025 23:34'),
-  /** The largest machine of production. */
-  sqlErp: source('sql-erp-02', 'rg-erp', '4 Jun 2025 21:31'),
-  /** Under a customer's key. */
-  finLedger: source('fin-ledger-01', 'rg-finance', '4 Jun 2025 22:23'),
-  /** Shut down. */
-  webStage: source('web-fe-07', 'rg-web-stage', '4 Jun 2025 20:17'),
-  /** Deleted; its backups are kept. */
-  oldCrm: source('old-crm-01', 'rg-crm', '30 Apr 2025 22:02'),
-  /** On unmanaged disks. */
-  legacyImg: source('legacy-img-03', 'rg-legacy', '4 Jun 2025 21:02'),
-  classicCrm: source('classic-crm', 'rg-legacy', '4 Jun 2025 20:42'),
-  /** Generalized. */
-  goldImage: source('gold-image-01', 'rg-images', '4 Jun 2025 18:51'),
-  /** A domain controller, which only its people know. */
-  dcHq: source('dc-hq-01', 'rg-identity', '4 Jun 2025 19:49'),
-  /** The point is a snapshot alone. */
-  filesHq: source('files-hq', 'rg-files', '5 Jun 2025 02:06'),
-  /** In a zone, with a vault that can restore to others: a point of the vault alone. */
-  shopDb: source('shop-db-01', 'rg-shop', '30 May 2025 23:42'),
-  /** The same with a snapshot beside. */
-  shopDbNew: source('shop-db-01', 'rg-shop', '4 Jun 2025 23:41'),
-  /** The same under a customer's key. */
-  shopCart: source('shop-cart-01', 'rg-shop', '30 May 2025 23:52'),
-  /** Linux under Azure Disk Encryption, in a vault that restores to other subscriptions. */
-  keysLnx: source('keys-lnx-01', 'rg-app-prod', '4 Jun 2025 22:52'),
-  /** The point is a snapshot alone, in such a vault. */
-  orders: source('orders-01', 'rg-app-prod', '5 Jun 2025 02:16'),
-  /** Ultra disks. */
-  tradeDb: source('trade-db-01', 'rg-trade', '4 Jun 2025 23:21'),
-  /** Unmanaged disks, and a snapshot alone. */
-  dmsFiles: source('dms-files-02', 'rg-legacy', '5 Jun 2025 01:52'),
-  /** Unmanaged disks under Azure Disk Encryption. */
-  payroll: source('payroll-01', 'rg-legacy', '4 Jun 2025 21:20'),
-  /** Under the platform's key and the customer's. */
-  finArchive: source('fin-archive-02', 'rg-finance', '4 Jun 2025 22:05'),
-  /** One of its disks is shared, and in no backup. */
-  cluNode: source('clu-node-01', 'rg-cluster', '4 Jun 2025 20:30'),
-  /** Forty disks. */
-  hana: source('hana-hq-01', 'rg-cluster', '4 Jun 2025 18:03'),
-  /** A disk over 4 TB. */
-  mediaArch: source('media-arch-01', 'rg-media', '4 Jun 2025 18:22'),
-} as const;
-
-/** From the list of instances to Configuration, with machine and point chosen. */
-export async function configure(screens: Screens, wanted: Source): Promise<void> {
+/** The same from the list of instances, press by press. */
+export async function configureByHand(screens: Screens, wanted: Source): Promise<void> {
   const { instances, wizard } = screens;
   await instances.restore(wanted.machine, wanted.group);
   await wizard.expectStep('restore-point');
@@ -81,9 +25,28 @@ export const app01Beside = {
   staging: 'stprodweu01 (LRS)',
 } as const;
 
-/** All that a new machine beside app01 needs, up to Review. */
-export async function fillApp01Beside(screens: Screens): Promise<void> {
-  await configure(screens, sources.app01);
+const production = '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups';
+
+/** What the product stores once all of {@link app01Beside} is chosen. */
+const app01BesideChosen = {
+  instance: `${production}/rg-backup-weu/providers/Microsoft.RecoveryServices/vaults/rsv-prod-weu/backupFabrics/Azure/protectionContainers/IaasVMContainer;iaasvmcontainerv2;rg-app-prod;app01/protectedItems/VM;iaasvmcontainerv2;rg-app-prod;app01`,
+  point: '140895108419071902',
+  option: 'createVm',
+  rg: app01Beside.group,
+  vmName: app01Beside.name,
+  vnet: `${production}/rg-network-weu/providers/Microsoft.Network/virtualNetworks/vnet-prod-weu`,
+  staging: `${production}/rg-restore-weu/providers/Microsoft.Storage/storageAccounts/stprodweu01`,
+} as const;
+
+/** A draft with all that a new machine beside app01 needs, at Review. */
+export async function fillApp01Beside({ page, wizard }: Screens): Promise<void> {
+  await beginDraft(page, app01BesideChosen, 'review');
+  await wizard.expectStep('review');
+}
+
+/** The same from the list of instances, press by press. */
+export async function fillApp01BesideByHand(screens: Screens): Promise<void> {
+  await configureByHand(screens, sources.app01);
   await screens.configuration.fillNewMachine(app01Beside);
   await screens.wizard.next('review');
 }

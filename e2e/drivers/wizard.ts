@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import { Answers } from './answers.ts';
 import { Configuration } from './configuration.ts';
+import { beginDraft } from './in-page.ts';
 import { PreflightList } from './preflight.ts';
 import { Steps } from './steps.ts';
 import { Table } from './table.ts';
@@ -23,6 +24,17 @@ export const documentRestore: Restore = {
   point: '4 Jun 2018 06:06',
   target: { group: 'targetRG', staging: 'testAccount (LRS)' },
 };
+
+const example = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
+
+/** What the product stores once all of that is chosen. */
+const documentChosen = {
+  instance: `${example}/testVaultRG/providers/microsoft.recoveryservices/vaults/testVault/backupFabrics/Azure/protectionContainers/iaasvmcontainer;iaasvmcontainerv2;testRG;testVM/protectedItems/VM;testRG;testVM`,
+  point: '20982486783671',
+  option: 'restoreDisks',
+  rg: 'targetRG',
+  staging: `${example}/testRG/providers/Microsoft.Storage/storageAccounts/testAccount`,
+} as const;
 
 export interface ShownRequest {
   readonly method: string;
@@ -85,8 +97,14 @@ export class Wizard extends Steps {
     await this.configuration.choose('Staging Location', staging);
   }
 
+  /** A draft at Review in which everything of document 004 is chosen. */
+  async fill(): Promise<void> {
+    await beginDraft(this.page, documentChosen, 'review');
+    await this.expectStep('review');
+  }
+
   /** From the first step to Review, with everything chosen on the way. */
-  async fill({ machine, point, target }: Restore = documentRestore): Promise<void> {
+  async fillByHand({ machine, point, target }: Restore = documentRestore): Promise<void> {
     await this.chooseDatasource();
     await this.next('instance');
     await this.chooseInstance(machine);

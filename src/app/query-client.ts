@@ -2,6 +2,7 @@ import { type Query, QueryClient } from '@tanstack/react-query';
 import { rememberingCache } from '#src/api/queries/read-at.ts';
 import { followOtherTabs } from '#src/api/queries/jobs.ts';
 import { onClockJump } from '#src/lib/clock.ts';
+import { onNewVisit } from '#src/lib/page-state.ts';
 import { onWake } from '#src/lib/wake.ts';
 
 /**
@@ -16,13 +17,27 @@ export function createQueries(): QueryClient {
       mutations: { retry: false, networkMode: 'always' },
     },
   });
-  onClockJump(() => void queries.invalidateQueries({ refetchType: 'active' }));
-  onWake(() => {
-    // What is read once says how old it is; what is on its way waits as long as Azure has asked.
-    const isLive = ({ observers }: Query) =>
-      observers.some(({ options }) => options.refetchInterval !== undefined);
-    void queries.refetchQueries({ type: 'active', predicate: isLive }, { cancelRefetch: false });
+  const stops = [
+    onClockJump(() => void queries.invalidateQueries({ refetchType: 'active' })),
+    onWake(() => {
+      // What is read once says how old it is; what is on its way waits as long as Azure has asked.
+      const isLive = ({ observers }: Query) =>
+        observers.some(({ options }) => options.refetchInterval !== undefined);
+      void queries.refetchQueries({ type: 'active', predicate: isLive }, { cancelRefetch: false });
+    }),
+    followOtherTabs(queries),
+  ];
+  onNewVisit(() => {
+    for (const stop of stops.splice(0)) stop();
+    // What is followed outside of all pages, such as a change of a vault, asks on.
+    const isFollowed = queries
+      .getQueryCache()
+      .getAll()
+      .some((query) => query.isActive());
+    const isAtRest = queries.isMutating() === 0 && !isFollowed;
+    void queries.cancelQueries();
+    queries.clear();
+    return isAtRest;
   });
-  followOtherTabs(queries);
   return queries;
 }

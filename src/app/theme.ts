@@ -1,6 +1,7 @@
 import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { newListeners } from '#src/lib/listeners.ts';
+import { onNewVisit } from '#src/lib/page-state.ts';
 import { onForeignEntry, readEntry, writeEntry } from '#src/lib/storage.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const;
@@ -10,6 +11,10 @@ const KEY = 'restore-center.theme';
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
 const listeners = newListeners();
 let inThisTab: ThemeChoice | null = null;
+onNewVisit(() => {
+  inThisTab = null;
+  return true;
+});
 
 /** The theme as chosen, kept by the browser; the system's until somebody chooses. */
 export function useTheme(): {

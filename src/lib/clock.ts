@@ -48,15 +48,24 @@ export function afterReal(delayMs: number, callback: () => void): () => void {
   return () => clearTimeout(timer);
 }
 
+let waits = 0;
+
+/** How many calls of {@link wait} have not come to their end. */
+export function waitsUnderWay(): number {
+  return waits;
+}
+
 /**
  * Resolves when `ms` of the clock have gone by, sooner when the clock is moved past that moment.
  * Rejects with the signal's reason when aborted.
  */
 export function wait(ms: number, signal?: AbortSignal): Promise<void> {
   const until = now() + ms;
+  waits += 1;
   return new Promise((resolve, reject) => {
     let cancelTimer: () => void = () => undefined;
     const stop = (): void => {
+      waits -= 1;
       cancelTimer();
       stopListening();
       signal?.removeEventListener('abort', onAbort);

@@ -30,6 +30,16 @@ export function removeEntry(key: string): void {
   }
 }
 
+/** Removes all that the browser keeps for this address. */
+export function clearEntries(): void {
+  try {
+    localStorage.clear();
+    sessionStorage.clear();
+  } catch {
+    // Nothing was stored, so nothing is left behind.
+  }
+}
+
 /** All keys that start with a prefix; empty where storage is forbidden. */
 export function entryKeys(prefix: string): string[] {
   try {

@@ -28,6 +28,8 @@ export interface World {
 export interface SimulatedAzure {
   /** Answers like `fetch`: rejects with a TypeError when the connection breaks. */
   fetch(request: Request): Promise<Response>;
+  /** How many requests have come and are not answered yet. */
+  underWay(): number;
   /** The state of the world, all stored events in it. */
   state(): Promise<State>;
   /** Adds events that no request made: a fault set by a person. */
@@ -63,6 +65,7 @@ export function createSimulatedAzure({
   let reads = 0;
   let writes = 0;
   let quota: GraphQuota | null = null;
+  let underWay = 0;
 
   const sync = async (): Promise<State> => {
     const { epoch, origin } = await world();
@@ -113,24 +116,34 @@ export function createSimulatedAzure({
     };
   };
 
+  const respond = async (request: Request): Promise<Response> => {
+    const described = await describe(request);
+    const { response, afterEvent } = await answer(described);
+    await store.logRequest({
+      requestId: described.requestId,
+      at: clock.now(),
+      method: request.method,
+      path: described.url.pathname,
+      status: response.kind === 'answer' ? response.status : null,
+      operation: response.operation,
+      afterEvent,
+    });
+    onChange();
+    if (response.delayMs > 0) await wait(response.delayMs);
+    if (response.kind === 'connection-error') throw new TypeError('Failed to fetch');
+    return new Response(response.body, { status: response.status, headers: response.headers });
+  };
+
   return {
     fetch: async (request) => {
-      const described = await describe(request);
-      const { response, afterEvent } = await answer(described);
-      await store.logRequest({
-        requestId: described.requestId,
-        at: clock.now(),
-        method: request.method,
-        path: described.url.pathname,
-        status: response.kind === 'answer' ? response.status : null,
-        operation: response.operation,
-        afterEvent,
-      });
-      onChange();
-      if (response.delayMs > 0) await wait(response.delayMs);
-      if (response.kind === 'connection-error') throw new TypeError('Failed to fetch');
-      return new Response(response.body, { status: response.status, headers: response.headers });
+      underWay += 1;
+      try {
+        return await respond(request);
+      } finally {
+        underWay -= 1;
+      }
     },
+    underWay: () => underWay,
     state: sync,
     append: async (events) => {
       await store.exclusively(() => commit(events));

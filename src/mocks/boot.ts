@@ -1,4 +1,5 @@
 import { installClock } from '#src/lib/clock.ts';
+import type { DrawnPage } from '#src/mocks/panel/visit.ts';
 import { type ScenarioId, scenarioIdOf } from '#src/mocks/scenarios.ts';
 import { openSimulation, type Simulation, type TabChannel } from '#src/mocks/simulation.ts';
 import { admitOnlyScript } from '#src/mocks/trusted-types.ts';
@@ -21,7 +22,7 @@ export type BootResult =
  * resolves when the service worker controls the page. Where storage is forbidden the world lives as
  * long as the page (`durable` is false).
  */
-export async function bootSimulation(): Promise<BootResult> {
+export async function bootSimulation(page: DrawnPage): Promise<BootResult> {
   if (!('serviceWorker' in navigator)) {
     return { ok: false, reason: 'no-service-worker', detail: 'navigator.serviceWorker is missing' };
   }
@@ -37,7 +38,7 @@ export async function bootSimulation(): Promise<BootResult> {
     return { ok: false, reason: 'worker-failed', detail };
   }
   const { installWindow } = await import('#src/mocks/panel/window.ts');
-  installWindow(simulation);
+  installWindow(simulation, page);
   return { ok: true, simulation };
 }
 

@@ -1,5 +1,6 @@
 import { abortError } from '#src/lib/abort.ts';
 import { afterReal, now, onClockJump, realDelayMs } from '#src/lib/clock.ts';
+import { onNewVisit } from '#src/lib/page-state.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { type Asking, nextTurn, ofLastMinute } from '#src/lib/turns.ts';
 
@@ -16,6 +17,10 @@ let waiting: readonly Waiting[] = [];
 let takenAt: readonly Instant[] = [];
 let underWay = 0;
 let stopTimer: () => void = () => undefined;
+onNewVisit(() => {
+  takenAt = [];
+  return true;
+});
 
 /**
  * Reads when the turn has come. One that is called off while it waits costs nothing.

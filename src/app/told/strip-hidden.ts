@@ -1,10 +1,15 @@
 import { newListeners } from '#src/lib/listeners.ts';
+import { onNewVisit } from '#src/lib/page-state.ts';
 import { onForeignEntry, readEntry, removeEntry, writeEntry } from '#src/lib/storage.ts';
 
 const KEY = 'restore-center.strip-hidden';
 const listeners = newListeners();
 /** Where nothing can be stored it holds in this tab only. */
 let isHiddenHere = false;
+onNewVisit(() => {
+  isHiddenHere = false;
+  return true;
+});
 
 /** Whether somebody has put the strip of running restores away. */
 export function isStripHidden(): boolean {

@@ -1,5 +1,6 @@
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
+import { beginVisit, type DrawnPage, endVisit } from '#src/mocks/panel/visit.ts';
 import type { Simulation } from '#src/mocks/simulation.ts';
 import type { SomebodyElsesRestore } from '#src/mocks/somebody-else.ts';
 import type { StoredEvent } from '#src/mocks/world/events.ts';
@@ -18,6 +19,13 @@ export interface SimulationControls {
     resume(): Promise<void>;
     /** Moves simulated time on by milliseconds, paused or not. */
     step(ms: number): Promise<void>;
+  };
+  /** One visit after another in a page that is loaded once. */
+  readonly visit: {
+    /** Takes the application away; false when something of it does not end by itself. */
+    end(): Promise<boolean>;
+    /** Shows an address to a browser that has never been here. */
+    begin(at: { readonly path: string; readonly scenario: ScenarioId }): Promise<void>;
   };
   /** False where the browser forbids storage. */
   readonly durable: boolean;
@@ -43,7 +51,7 @@ declare global {
 }
 
 /** Puts the controls on `window`. */
-export function installWindow(simulation: Simulation): void {
+export function installWindow(simulation: Simulation, page: DrawnPage): void {
   const { clock } = simulation;
   window.restoreCenterSimulation = {
     clock: {
@@ -54,6 +62,10 @@ export function installWindow(simulation: Simulation): void {
       pause: () => clock.pause(),
       resume: () => clock.resume(),
       step: (ms) => clock.step(ms),
+    },
+    visit: {
+      end: () => endVisit(simulation, page),
+      begin: (at) => beginVisit(simulation, page, at),
     },
     durable: simulation.durable,
     scenario: () => simulation.scenario(),

@@ -1,5 +1,6 @@
 import { now } from '#src/lib/clock.ts';
 import { newListeners } from '#src/lib/listeners.ts';
+import { onNewVisit } from '#src/lib/page-state.ts';
 import { fail, ok, type Result } from '#src/lib/result.ts';
 import {
   entryKeys,
@@ -40,6 +41,10 @@ const KNOWN_VERSIONS: readonly unknown[] = [...OLDER_VERSIONS, DRAFT_VERSION];
 const states = new Map<string, DraftState>();
 const listeners = newListeners();
 let changes = 0;
+onNewVisit(() => {
+  states.clear();
+  return true;
+});
 
 /** The state of a draft; the same object until it changes. */
 export function draftState(id: string): DraftState {

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { afterReal, now } from '#src/lib/clock.ts';
 import { newListeners } from '#src/lib/listeners.ts';
 import { ifFree } from '#src/lib/lock.ts';
+import { onNewVisit } from '#src/lib/page-state.ts';
 import { onForeignEntry, readEntry, writeEntry } from '#src/lib/storage.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 
@@ -54,6 +55,11 @@ const listeners = newListeners();
 let current: readonly WatchedJob[] | null = null;
 /** Whether the latest could not be stored: then what this tab has is all there is. */
 let isInTabOnly = false;
+onNewVisit(() => {
+  current = null;
+  isInTabOnly = false;
+  return true;
+});
 
 /** The restores begun in this browser, the newest first. The same array until it changes. */
 export function watchedJobs(): readonly WatchedJob[] {

@@ -1,0 +1,51 @@
+import { afterReal, waitsUnderWay } from '#src/lib/clock.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
+import { clearEntries } from '#src/lib/storage.ts';
+import type { ScenarioId } from '#src/mocks/scenarios.ts';
+import type { Simulation } from '#src/mocks/simulation.ts';
+
+/** The application in its page, which can be taken away and drawn anew. */
+export interface DrawnPage {
+  remove(): void;
+  draw(): void;
+}
+
+/** Real milliseconds between two looks at what is still on its way. */
+const LOOK_MS = 5;
+/** Looks in a row that must find nothing: a request reaches the simulator a moment after it was sent. */
+const QUIET_LOOKS = 6;
+const MOST_LOOKS = 60;
+
+/**
+ * Ends a visit: takes the application away and waits until nothing of it is on its way. False when
+ * something does not end by itself, such as an answer that is held back; then only a load helps.
+ */
+export async function endVisit(simulation: Simulation, page: DrawnPage): Promise<boolean> {
+  page.remove();
+  if (!resetPageState()) return false;
+  let quiet = 0;
+  for (let looks = 0; looks < MOST_LOOKS && quiet < QUIET_LOOKS; looks += 1) {
+    await new Promise<void>((resolve) => void afterReal(LOOK_MS, resolve));
+    quiet = simulation.azure.underWay() + waitsUnderWay() === 0 ? quiet + 1 : 0;
+  }
+  return quiet === QUIET_LOOKS;
+}
+
+/**
+ * Begins a visit after {@link endVisit}, as a browser that has never been here: nothing is stored,
+ * and the world of the scenario begins, one simulated second in a real one.
+ */
+export async function beginVisit(
+  simulation: Simulation,
+  page: DrawnPage,
+  { path, scenario }: { readonly path: string; readonly scenario: ScenarioId },
+): Promise<void> {
+  clearEntries();
+  // What ended after the visit may have left something behind.
+  resetPageState();
+  history.replaceState(null, '', path);
+  await simulation.clock.resume();
+  await simulation.clock.setSpeed(1);
+  await simulation.openScenario(scenario);
+  page.draw();
+}
