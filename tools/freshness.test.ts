@@ -20,7 +20,7 @@ function write(file: string, seconds: number): void {
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'freshness-'));
   write('src/app/main.tsx', 100);
-  utimesSync(join(project, 'src'), 100, 100);
+  write('src/boot.ts', 100);
 });
 afterEach(() => {
   rmSync(project, { recursive: true });
@@ -43,9 +43,9 @@ describe('a build', () => {
     expect(freshness('dist-demo', project)).toBe('stale');
   });
 
-  test('is stale after a source was deleted', () => {
+  test.each(['src/app/main.tsx', 'src/boot.ts'])('is stale after %s was deleted', (source) => {
     write('dist-demo/index.html', 200);
-    rmSync(join(project, 'src/app/main.tsx'));
+    rmSync(join(project, source));
     expect(freshness('dist-demo', project)).toBe('stale');
   });
 });

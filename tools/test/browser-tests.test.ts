@@ -7,7 +7,7 @@ import { neverAgainFiles } from './unsteady.ts';
 
 const files = neverAgainFiles.map((name) => `${name}.spec.ts`);
 /** One passed test in each file that must be there. */
-const rest = files.map((file) => ({ file, title: 'passes' }));
+const rest = files.map((file) => ({ file, title: 'passes', mark: 'never-again' }));
 
 function played(report: unknown, more: Partial<Played> = {}): Played {
   return { code: 0, output: '', isOverdue: false, report, ...more };
@@ -44,12 +44,16 @@ function firstOf(...failed: ReturnType<typeof bad>[]): Played {
 
 describe('a browser test that fails', () => {
   test('and passes alone counts as passed, and is named as unsteady', async () => {
+    const message = ['Error: late', '', ' 1', ' 2', ' 3', ' 4'].join('\n');
     const second = played(playwrightReport([{ title: 'list', group: 'jobs' }]));
-    const { tally, again } = await tallyOf(firstOf(bad('list', { group: 'jobs' })), second);
+    const { tally, again } = await tallyOf(
+      firstOf(bad('list', { group: 'jobs', message })),
+      second,
+    );
     expect(again).toEqual([['[chromium] › a.spec.ts › jobs › list']]);
     expect(isGood(tally)).toBe(true);
     expect(tally).toMatchObject({ passed: rest.length + 1, failed: 0, failures: [] });
-    expect(tally.notes).toEqual(['unsteady: a.spec.ts:7 list\n  Error: list\n   at step']);
+    expect(tally.notes).toEqual(['unsteady: a.spec.ts:7 list\n  Error: late\n   1\n   2\n   3']);
   });
 
   test('and fails alone too is failed, with its first failure', async () => {
@@ -140,6 +144,12 @@ describe('a run', () => {
     const report = playwrightReport([], ['Error: Port 4199 is taken.']);
     const { tally } = await tallyOf(played(report, { code: 1 }));
     expect(tally.problems).toEqual(['Error: Port 4199 is taken.']);
+  });
+
+  test('without a test that is marked as never run again fails', async () => {
+    const unmarked = rest.map(({ file, title }) => ({ file, title }));
+    const { tally } = await tallyOf(played(playwrightReport(unmarked)));
+    expect(tally.problems).toEqual(['No test has the annotation never-again any more.']);
   });
 
   test('without a file that is named as never run again fails', async () => {

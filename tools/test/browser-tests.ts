@@ -13,7 +13,7 @@ import {
 import { nextFreePort } from './port.ts';
 import type { Outcome } from './schedule.ts';
 import { judged, type Tally } from './tally.ts';
-import { afterSecondRun, lostNames, mayRunAgain, mostAgain, toRunAgain } from './unsteady.ts';
+import { afterSecondRun, lostStrictness, mayRunAgain, mostAgain, toRunAgain } from './unsteady.ts';
 
 /** The browser tests and their second tries together may take so long. */
 const limitMinutes = 30;
@@ -36,11 +36,12 @@ function isOver({ isOverdue, report }: Played): boolean {
   return isOverdue || errorsOf(report).some((error) => error.includes('for the test suite to run'));
 }
 
-/** The tally of all tests. One that was ended says that alone: what did not run is its consequence. */
+/** The tally of all tests. A run that was ended says that alone: the rest follows from it. */
 function firstTally(first: Played, files: readonly string[]): Tally {
   const counted = playwrightTally(first.report, files);
-  const problems = isOver(first) ? [overdue] : counted.problems;
-  return { ...counted, problems: [...problems, ...lostNames(files)] };
+  if (isOver(first)) return { ...counted, problems: [overdue] };
+  if (counted.problems.length > 0) return counted;
+  return { ...counted, problems: lostStrictness(files, testsOf(first.report)) };
 }
 
 /** How the second run went wrong as a whole, beyond tests that failed again. */

@@ -20,3 +20,7 @@ test('a port at which a program listens is taken, and the next free one is found
   expect(await isFree(taken)).toBe(false);
   expect(await nextFreePort(taken)).toBeGreaterThan(taken);
 });
+
+test.each([Number.NaN, 0, 65_536, 80.5])('%d is no port', async (port) => {
+  await expect(nextFreePort(port)).rejects.toThrow('E2E_PORT must be a number from 1 to 65535.');
+});

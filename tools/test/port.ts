@@ -3,10 +3,6 @@ import { createServer } from 'node:net';
 /** Both addresses that `localhost` can mean. */
 const hosts = ['127.0.0.1', '::1'];
 
-export function isPort(value: number): boolean {
-  return Number.isInteger(value) && value > 0 && value < 65_536;
-}
-
 async function isFreeAt(port: number, host: string): Promise<boolean> {
   return new Promise((done) => {
     const server = createServer();
@@ -18,14 +14,17 @@ async function isFreeAt(port: number, host: string): Promise<boolean> {
   });
 }
 
-/** Whether nobody on this machine listens at a port. */
+/** Whether nobody on this machine listens at a port. Throws when it is none (`E2E_PORT`). */
 export async function isFree(port: number): Promise<boolean> {
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error('E2E_PORT must be a number from 1 to 65535.');
   for (const host of hosts) if (!(await isFreeAt(port, host))) return false;
   return true;
 }
 
 /** The first free port from this one on. */
 export async function nextFreePort(from: number): Promise<number> {
-  for (let port = from; port < from + 100; port += 1) if (await isFree(port)) return port;
-  throw new Error(`None of the ports ${from} to ${from + 99} is free.`);
+  let port = from;
+  while (!(await isFree(port))) port += 1;
+  return port;
 }

@@ -26,11 +26,16 @@ export function mayRunAgain({ file, annotations }: BrowserTest): boolean {
   return !annotations.includes(neverAgainMark) && !neverAgainFiles.some((name) => isOf(file, name));
 }
 
-/** Names of `neverAgainFiles` that no spec file has any more: a renamed one must not lose its strictness. */
-export function lostNames(files: readonly string[]): string[] {
-  return neverAgainFiles
+/**
+ * What is no longer kept from a second try: a name without a spec file in `files`, or the mark when no
+ * test has it. A renamed file or a fixture written anew must not lose its strictness unseen.
+ */
+export function lostStrictness(files: readonly string[], tests: readonly BrowserTest[]): string[] {
+  const lost = neverAgainFiles
     .filter((name) => !files.some((file) => isOf(file, name)))
     .map((name) => `${name} is never run again (tools/test/unsteady.ts), but has no spec file.`);
+  const isMarked = tests.some(({ annotations }) => annotations.includes(neverAgainMark));
+  return isMarked ? lost : [...lost, `No test has the annotation ${neverAgainMark} any more.`];
 }
 
 /** The tests that are run once more, alone; none when too many failed. */
