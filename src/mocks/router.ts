@@ -26,34 +26,47 @@ function decode(segment: string): string {
   }
 }
 
+/** One part of a route's path: text in lower case, or the name of what stands in its place. */
+interface Segment {
+  readonly text: string;
+  readonly name: string | null;
+}
+
+/** Paths taken apart, each once: every request is held against all of them. */
+const takenApart = new WeakMap<Route, readonly Segment[]>();
+
+function segmentsOf(route: Route): readonly Segment[] {
+  const known = takenApart.get(route);
+  if (known !== undefined) return known;
+  const segments = route.path.split('/').map((part) => ({
+    text: part.toLowerCase(),
+    name: part.startsWith('{') ? part.slice(1, -1) : null,
+  }));
+  takenApart.set(route, segments);
+  return segments;
+}
+
 /** The route that takes a method and a path (already {@link normalPath}), in any letter case. */
 export function matchRoute(
   routes: readonly Route[],
   method: string,
   path: string,
 ): Match | undefined {
-  const segments = path.split('/');
-  for (const route of routes) {
-    const params = route.method === method ? matchPath(route.path.split('/'), segments) : null;
-    if (params !== null) return { route, params };
-  }
-  return undefined;
+  const parts = path.split('/');
+  const lowered = parts.map((part) => part.toLowerCase());
+  const route = routes.find((one) => one.method === method && isMatch(segmentsOf(one), lowered));
+  if (route === undefined) return undefined;
+  const named = segmentsOf(route).flatMap(({ name }, index) =>
+    name === null ? [] : [[name, parts[index] ?? ''] as const],
+  );
+  return { route, params: Object.fromEntries(named) };
 }
 
-function matchPath(
-  pattern: readonly string[],
-  segments: readonly string[],
-): Record<string, string> | null {
-  if (pattern.length !== segments.length) return null;
-  const params: Record<string, string> = {};
-  for (const [index, expected] of pattern.entries()) {
-    const segment = segments[index] ?? '';
-    if (expected.startsWith('{')) {
-      if (segment === '') return null;
-      params[expected.slice(1, -1)] = segment;
-    } else if (expected.toLowerCase() !== segment.toLowerCase()) {
-      return null;
-    }
-  }
-  return params;
+function isMatch(segments: readonly Segment[], lowered: readonly string[]): boolean {
+  return (
+    segments.length === lowered.length &&
+    segments.every(({ text, name }, index) =>
+      name === null ? text === lowered[index] : lowered[index] !== '',
+    )
+  );
 }

@@ -69,36 +69,51 @@ export type View = { facts: FullFacts; c: FullChoices };
 /** Told of each property that is read, in order; a value of `undefined` is not known. */
 export type OnRead = (name: FactName, value: unknown) => void;
 
-/** The guarded view of facts and choices, made once per evaluation. */
+/**
+ * Views without a listener: the same facts are looked at several times while a draft is settled, with
+ * other choices each time, and making a view costs as much as hearing some rules.
+ */
+const factViews = new WeakMap<Facts, FullFacts>();
+const choiceViews = new WeakMap<Choices, FullChoices>();
+
+/** The guarded view of facts and choices, neither of which is changed afterwards. */
 export function guarded(facts: Facts, choices: Choices, onRead?: OnRead): View {
+  if (onRead !== undefined)
+    return { facts: factView(facts, onRead), c: choiceView(choices, onRead) };
+  const seenFacts = factViews.get(facts) ?? factView(facts);
+  const seenChoices = choiceViews.get(choices) ?? choiceView(choices);
+  factViews.set(facts, seenFacts);
+  choiceViews.set(choices, seenChoices);
+  return { facts: seenFacts, c: seenChoices };
+}
+
+function factView(facts: Facts, onRead?: OnRead): FullFacts {
   const group = <G extends keyof FullFacts>(name: G): FullFacts[G] =>
     guard(name, facts[name], onRead);
   return {
-    facts: {
-      vm: group('vm'),
-      point: group('point'),
-      vault: group('vault'),
-      target: group('target'),
-      platform: group('platform'),
-      operator: group('operator'),
-      identity: group('identity'),
-      disk: group('disk'),
-      bv: group('bv'),
-      job: group('job'),
-      form: group('form'),
-      policy: group('policy'),
-    },
-    c: guard(
-      'c',
-      {
-        ...choices,
-        subscriptionTenant: choices.subscriptionTenant,
-        staging: choices.staging && guard('c.staging', choices.staging, onRead),
-        vnet: choices.vnet && guard('c.vnet', choices.vnet, onRead),
-      },
-      onRead,
-    ),
+    vm: group('vm'),
+    point: group('point'),
+    vault: group('vault'),
+    target: group('target'),
+    platform: group('platform'),
+    operator: group('operator'),
+    identity: group('identity'),
+    disk: group('disk'),
+    bv: group('bv'),
+    job: group('job'),
+    form: group('form'),
+    policy: group('policy'),
   };
+}
+
+function choiceView(choices: Choices, onRead?: OnRead): FullChoices {
+  const known = {
+    ...choices,
+    subscriptionTenant: choices.subscriptionTenant,
+    staging: choices.staging && guard('c.staging', choices.staging, onRead),
+    vnet: choices.vnet && guard('c.vnet', choices.vnet, onRead),
+  };
+  return guard('c', known, onRead);
 }
 
 // Overloaded so that two claims are made here and nowhere else. "Every property of T can be read"

@@ -3,9 +3,11 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 /** A value as an object with keys; null when it is a list, text or anything else. */
 export function objectOf(value: unknown): JsonObject | null {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value))
-    : null;
+  return isObject(value) ? value : null;
+}
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The elements of a list; none when it is no list. */
