@@ -3,9 +3,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 
+import { isWholeMatrix, sampled } from '#src/lib/testing-sample.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
 import { draftSchema, newDraft } from '#src/wizard/draft/schema.ts';
-import { findDemoLinks } from './demo-links/find.ts';
+import { demoStarts, linksFrom } from './demo-links/find.ts';
 import { heardIn, heardOfOption } from './demo-links/hearing.ts';
 import { lookAtDemo } from './demo-links/reading.ts';
 
@@ -17,6 +18,10 @@ const committed = z
       readFileSync(new URL('../src/pages/rules/demo-links.json', import.meta.url), 'utf8'),
     ),
   );
+
+/** The step at which each rule is met: of a part of the drafts, some rules are met in none. */
+const stepsOf = (links: Readonly<Record<string, { readonly step: string }>>) =>
+  Object.fromEntries(Object.entries(links).map(([id, { step }]) => [id, step]));
 
 describe('where rules can be met in the demo', () => {
   test('each rule is heard in the draft that is named for it', async () => {
@@ -33,7 +38,12 @@ describe('where rules can be met in the demo', () => {
   });
 
   test('is written down as it is found today', async () => {
-    expect(committed, 'run npm run demo-links').toEqual(await findDemoLinks(lookAtDemo()));
+    const looking = lookAtDemo();
+    const starts = sampled(await demoStarts(looking), 0.06, 'demo links');
+    const found = await linksFrom(looking, starts);
+    expect(stepsOf(committed), 'run npm run demo-links').toMatchObject(stepsOf(found));
+    // Which draft is the first that hears a rule is known only where all of them were looked at.
+    expect(committed, 'run npm run demo-links').toEqual(isWholeMatrix() ? found : committed);
   });
 
   test('is told of most of what a restore of a machine may meet', () => {

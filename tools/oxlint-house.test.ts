@@ -77,6 +77,7 @@ const faults: [string, string, string][] = [
   ['src/mocks/world/worker.ts', uses('msw'), 'house/layers'],
   ['src/rules/drawn.ts', uses('react'), 'house/layers'],
   ['e2e/words.spec.ts', uses('#src/strings/value.ts'), 'house/layers'],
+  ['e2e/library.spec.ts', uses('#src/lib/value.ts'), 'house/layers'],
   ['e2e/world.spec.ts', uses('#src/mocks/world/value.ts'), 'house/layers'],
   ['src/pages/jobs/key.ts', "export const key = { queryKey: ['jobs'] };\n", 'house/query-key-home'],
   [

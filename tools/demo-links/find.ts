@@ -22,9 +22,13 @@ export type DemoLinks = Readonly<Record<string, DemoLink>>;
  * first; a draft about which it speaks before one that only offers a value that it refuses.
  */
 export async function findDemoLinks(looking: Looking): Promise<DemoLinks> {
+  return linksFrom(looking, await demoStarts(looking));
+}
+
+/** The same among a part of the drafts. */
+export async function linksFrom(looking: Looking, starts: readonly Start[]): Promise<DemoLinks> {
   const found = new Found();
   for (const choices of emptyStarts()) found.add(heardIn(await looking.view(choices)), choices);
-  const starts = await allStarts(looking);
   for (const { choices } of starts) found.add(heardIn(await looking.view(choices)), choices);
   for (const { choices, reads } of starts)
     for (const change of changesOf(reads)) {
@@ -58,7 +62,7 @@ class Found {
 }
 
 /** Every machine, restored to its own subscription and to each other one; at the end with no point yet. */
-async function allStarts(looking: Looking): Promise<Start[]> {
+export async function demoStarts(looking: Looking): Promise<Start[]> {
   const starts: Start[] = [];
   const bare: Start[] = [];
   for (const instance of looking.instances) {

@@ -4,7 +4,7 @@ import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import type { Reads } from '#src/wizard/draft/reads.ts';
 import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
 import { type DraftView, viewOf } from '#src/wizard/draft/view.ts';
-import { readsThrough } from '#src/wizard/submit/testing.ts';
+import { rememberedReads } from '#src/wizard/submit/testing-remembered.ts';
 
 /** Looks at drafts of the demo's world as the wizard would. */
 export interface Looking {
@@ -14,30 +14,12 @@ export interface Looking {
   view(choices: DraftChoices): Promise<DraftView>;
 }
 
-/** Choices on which what is read may hang; a change of any other asks Azure nothing new. */
-const READ_BY = [
-  'instance',
-  'subscription',
-  'regionView',
-  'rg',
-  'rgIsNew',
-  'identity',
-  'identityId',
-  'staging',
-] as const;
-
 /** A simulated Azure at the beginning of the demo's own world, with the client over it. */
 export function lookAtDemo(): Looking {
   const { azure } = testAzure('default');
   const { arm } = testArm((request) => azure.fetch(request));
-  const done = new Map<string, Promise<Reads>>();
   // Nothing is changed here, so what was read once stays true.
-  const reads = (choices: DraftChoices): Promise<Reads> => {
-    const key = JSON.stringify(READ_BY.map((field) => choices[field]));
-    const found = done.get(key) ?? readsThrough(arm, choices);
-    done.set(key, found);
-    return found;
-  };
+  const reads = rememberedReads(arm);
   return {
     instances: defaultWorld.instances.map(({ id }) => id),
     reads,

@@ -6,7 +6,7 @@
 
 /** @typedef {{ name: string, match: RegExp, slice?: boolean, may: string[] }} Layer */
 
-const leaf = ['model', 'lib'];
+const leaf = ['model', 'lib', 'lib/sample'];
 const api = [
   'api/arm',
   'api/arm/resource-id',
@@ -29,7 +29,9 @@ const wizard = [
 
 /** @type {Layer[]} */
 export const layers = [
-  { name: 'lib', match: /^src\/lib\//, may: [] },
+  // Which part of a generated matrix is run now: for tests of every kind.
+  { name: 'lib/sample', match: /^src\/lib\/testing-sample\.ts$/, may: [] },
+  { name: 'lib', match: /^src\/lib\//, may: ['lib/sample'] },
   // Instants are a branded type of src/lib.
   { name: 'model', match: /^src\/model\//, may: ['type:lib'] },
   { name: 'strings', match: /^src\/strings\//, may: ['type:model'] },
@@ -184,7 +186,7 @@ export const layers = [
   {
     name: 'e2e',
     match: /^e2e\//,
-    may: ['type:mocks/world', 'type:mocks/faults', 'type:mocks/panel'],
+    may: ['type:mocks/world', 'type:mocks/faults', 'type:mocks/panel', 'lib/sample'],
   },
   {
     name: 'tools',

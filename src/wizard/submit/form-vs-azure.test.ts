@@ -6,7 +6,6 @@ import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { production } from '#src/mocks/world/worlds/default-estate.ts';
 import type { Seed } from '#src/mocks/world/seed.ts';
-import { sameId } from '#src/model/resource-id.ts';
 import { known } from '#src/wizard/draft/reads.ts';
 import { refusedAtSubmit } from '#src/wizard/draft/review.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
@@ -17,7 +16,6 @@ import {
   compare,
   hasDisagreed,
   type Outcome,
-  type Place,
   PLAIN,
   viewFor,
   type Wanted,
@@ -87,18 +85,6 @@ const wantedOf = (option: Wanted['option']): fc.Arbitrary<Wanted> =>
     isConfirmed: fc.nat({ max: 9 }).map((nth) => nth > 0),
   });
 
-/** A sentence for each restore on which the two differ, and how often they did not. */
-async function allOf(place: Place, all: readonly Wanted[]) {
-  const outcomes: Outcome[] = [];
-  for (const one of all) outcomes.push(await compare(place, one));
-  const count = (what: Outcome) => outcomes.filter((outcome) => outcome === what).length;
-  return {
-    disagreed: outcomes.filter(hasDisagreed),
-    taken: count('taken'),
-    refused: count('refused'),
-  };
-}
-
 describe.each(cases)('form and Azure agree: $option in the $name world', ({ name, option }) => {
   const world = worlds[name];
 
@@ -115,47 +101,6 @@ describe.each(cases)('form and Azure agree: $option in the $name world', ({ name
     );
     expect(outcomes.filter((outcome) => outcome === 'taken').length).toBeGreaterThan(5);
     expect(outcomes.filter((outcome) => outcome === 'refused').length).toBeGreaterThan(20);
-  });
-
-  test('on every machine with every account of its own subscription, new and old points', async () => {
-    const all = world.instances.flatMap(({ vaultId, points }, instance) => {
-      const own = world.accounts.filter(({ id }) =>
-        sameId(id.split('/')[2], vaultId.split('/')[2]),
-      );
-      return [...own.keys()].flatMap((staging) =>
-        [0, 1, 2, Math.max(0, points.length - 1)].map((point) => ({
-          ...PLAIN,
-          option,
-          instance,
-          point,
-          staging,
-        })),
-      );
-    });
-    const { disagreed, taken, refused } = await allOf(placeOf(world), all);
-    expect(disagreed).toEqual([]);
-    expect(taken).toBeGreaterThan(20);
-    expect(refused).toBeGreaterThan(100);
-  });
-
-  test('on every machine going to every subscription, by every identity, with every access', async () => {
-    const wishes: readonly Partial<Wanted>[] = [
-      ...(['none', 'system', 'user'] as const).map((identity) => ({ identity, identityId: 0 })),
-      ...(['same', 'public', 'private'] as const).map((diskAccess) => ({ diskAccess, access: 0 })),
-      ...[0, 1, 2].map((zone) => ({ zone, point: 6 })),
-      ...[...world.subscriptions.keys()].map((subscription) => ({ subscription })),
-      { set: 0 },
-      { set: 0, restoreAsManaged: true },
-      { restoreAsManaged: true, point: 6 },
-      { rg: 'new' },
-    ];
-    const all = world.instances.flatMap((_, instance) =>
-      wishes.map((wish) => ({ ...PLAIN, option, instance, point: 1, ...wish })),
-    );
-    const { disagreed, taken, refused } = await allOf(placeOf(world), all);
-    expect(disagreed).toEqual([]);
-    expect(taken).toBeGreaterThan(20);
-    expect(refused).toBeGreaterThan(20);
   });
 });
 

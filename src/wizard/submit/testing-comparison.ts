@@ -11,10 +11,9 @@ import { known, type Reads } from '#src/wizard/draft/reads.ts';
 import { findingsOf, refusedAtSubmit } from '#src/wizard/draft/review.ts';
 import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
 import { targetRegion } from '#src/wizard/draft/target-region.ts';
-import { type DraftView, targetSubscription, viewOf } from '#src/wizard/draft/view.ts';
+import { type DraftView, viewOf } from '#src/wizard/draft/view.ts';
 import { plannedRestore } from '#src/wizard/submit/request.ts';
-import { placeThrough } from '#src/wizard/submit/testing-rights.ts';
-import { readsThrough } from '#src/wizard/submit/testing.ts';
+import { type ReadFor, rememberedReads } from '#src/wizard/submit/testing-remembered.ts';
 
 /** Two judges, written from the same documents by different hands, asked about the same restore. */
 
@@ -117,38 +116,13 @@ function fresh(prefix: string): string {
 }
 
 /** What was read of a place. */
-const readOnce = new WeakMap<Place, Map<string, Promise<Reads>>>();
+const readers = new WeakMap<Place, ReadFor>();
 
-/** What the wizard reads for these choices. Reads change nothing, so each is done once. */
+/** What the wizard reads for these choices. Restores change nothing of it that counts. */
 async function readsOf(place: Place, choices: DraftChoices): Promise<Reads> {
-  const { instance, subscription, regionView, rg, rgIsNew, option, ...more } = choices;
-  const { identity, identityId, staging } = more;
-  const base = await once(place, `${instance ?? ''} ${subscription ?? ''} ${regionView}`, () =>
-    readsThrough(place.arm, {
-      ...newDraft('draft', 0).choices,
-      instance,
-      subscription,
-      regionView,
-    }),
-  );
-  const target = targetSubscription(choices, base) || null;
-  const group = rgIsNew ? 'new' : rg;
-  const key = [instance, target, regionView, group, option, identity, identityId, staging].join(
-    ' ',
-  );
-  return once(place, `rights ${key}`, async () => ({
-    ...base,
-    ...(await placeThrough(place.arm, target, choices, base)),
-  }));
-}
-
-function once(place: Place, key: string, read: () => Promise<Reads>): Promise<Reads> {
-  const answers = readOnce.get(place) ?? new Map<string, Promise<Reads>>();
-  readOnce.set(place, answers);
-  const folded = key.toLowerCase();
-  const found = answers.get(folded) ?? read();
-  answers.set(folded, found);
-  return found;
+  const read = readers.get(place) ?? rememberedReads(place.arm);
+  readers.set(place, read);
+  return read(choices);
 }
 
 /** Fills in what is wanted from the lists that the form would offer. */
@@ -263,18 +237,23 @@ export async function compare(place: Place, wanted: Wanted): Promise<Outcome> {
   const view = await viewFor(place, wanted);
   const { refusing, byService, notChecked } = judge(view);
   const status = await azureSays(place, view);
-  const told = JSON.stringify({ choices: view.shown, refusing, notChecked, status }, null, 1);
+  const told = (): string =>
+    JSON.stringify({ choices: view.shown, refusing, notChecked, status }, null, 1);
   if (status === null) {
-    return refusing.length > 0 ? 'refused' : `disagreed: passed, and nothing could be sent ${told}`;
+    return refusing.length > 0
+      ? 'refused'
+      : `disagreed: passed, and nothing could be sent ${told()}`;
   }
   if (byService.length > 0) {
     return status === 400 || status === 403
       ? 'refused'
-      : `disagreed: refused, and Azure takes it ${told}`;
+      : `disagreed: refused, and Azure takes it ${told()}`;
   }
   if (refusing.length > 0) return 'portal';
   if (status === 202) return 'taken';
-  return notChecked.length > 0 ? 'not checked' : `disagreed: passed, and Azure refuses it ${told}`;
+  return notChecked.length > 0
+    ? 'not checked'
+    : `disagreed: passed, and Azure refuses it ${told()}`;
 }
 
 export const hasDisagreed = (outcome: Outcome): boolean => outcome.startsWith('disagreed');

@@ -22,6 +22,14 @@ import { placeThrough } from '#src/wizard/submit/testing-rights.ts';
 
 /** What the wizard would have read for these choices, through the client itself. */
 export async function readsThrough(arm: ArmPipelines, choices: DraftChoices): Promise<Reads> {
+  const source = await sourceThrough(arm, choices);
+  const target = targetSubscription(choices, source) || null;
+  const offered = { ...source, ...(await offersThrough(arm, target)) };
+  return { ...offered, ...(await placeThrough(arm, target, choices, offered)) };
+}
+
+/** The same of what is restored alone: `instance` and `regionView` decide it. */
+export async function sourceThrough(arm: ArmPipelines, choices: DraftChoices): Promise<Reads> {
   const itemId = choices.instance === null ? null : resourceId(choices.instance);
   const item = await readOf(itemId, (id) => getProtectedItem(arm, id));
   const { vaultId, sourceResourceId } = known(item) ?? {};
@@ -29,7 +37,7 @@ export async function readsThrough(arm: ArmPipelines, choices: DraftChoices): Pr
   const diskIds = (known(machine)?.disks ?? []).flatMap(({ managedDiskId }) => managedDiskId ?? []);
   const vault = await readOf(vaultId, (id) => getVault(arm, id));
   const hasSecondary = known(vault)?.crossRegionRestore === true;
-  const source: Reads = {
+  return {
     ...TARGET_NOT_ASKED,
     ...(await networkThrough(arm, known(machine))),
     at: instant(0),
@@ -45,7 +53,4 @@ export async function readsThrough(arm: ArmPipelines, choices: DraftChoices): Pr
     subscriptions: await readOf('all', () => listSubscriptions(arm)),
     vaultEncryption: await readOf(vaultId, (id) => getVaultEncryption(arm, id)),
   };
-  const target = targetSubscription(choices, source) || null;
-  const offered = { ...source, ...(await offersThrough(arm, target)) };
-  return { ...offered, ...(await placeThrough(arm, target, choices, offered)) };
 }

@@ -1,0 +1,57 @@
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { grantScopes, targetScope } from '#src/wizard/draft/grant-scopes.ts';
+import type { Reads } from '#src/wizard/draft/reads.ts';
+import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
+import { targetRegion } from '#src/wizard/draft/target-region.ts';
+import { targetSubscription } from '#src/wizard/draft/view.ts';
+import { offersThrough } from '#src/wizard/submit/testing-offers.ts';
+import { placeThrough } from '#src/wizard/submit/testing-rights.ts';
+import { sourceThrough } from '#src/wizard/submit/testing.ts';
+
+/** Reads what the wizard would have read for some choices. */
+export type ReadFor = (choices: DraftChoices) => Promise<Reads>;
+
+const nothing = newDraft('draft', 0).choices;
+
+/** As `readsThrough`, each thing once: for a world that is not changed by anything that counts. */
+export function rememberedReads(arm: ArmPipelines): ReadFor {
+  const sources = memory<Reads>();
+  const offers = memory<Awaited<ReturnType<typeof offersThrough>>>();
+  const places = memory<Awaited<ReturnType<typeof placeThrough>>>();
+  return async (choices) => {
+    const source = await sources([choices.instance, choices.regionView], () =>
+      sourceThrough(arm, choices),
+    );
+    // Lists are those of the subscription that was chosen, whatever the kind of restore makes of it.
+    const { instance, subscription, regionView } = choices;
+    const plain = { ...nothing, instance, subscription, regionView };
+    const listed = targetSubscription(plain, source) || null;
+    const offered = { ...source, ...(await offers([listed], () => offersThrough(arm, listed))) };
+    const target = targetSubscription(choices, offered) || null;
+    const place = await places(placeKey(target, choices, offered), () =>
+      placeThrough(arm, target, choices, offered),
+    );
+    return { ...offered, ...place };
+  };
+}
+
+/** All that `placeThrough` asks by. */
+function placeKey(target: string | null, choices: DraftChoices, source: Reads): unknown[] {
+  const scopes = grantScopes(choices, source, target ?? '');
+  return [
+    target,
+    targetScope(choices, source, target ?? ''),
+    choices.option === 'createVm' && targetRegion(choices, source),
+    scopes.principalId !== null && scopes,
+  ];
+}
+
+function memory<Value>() {
+  const done = new Map<string, Promise<Value>>();
+  return (key: readonly unknown[], read: () => Promise<Value>): Promise<Value> => {
+    const text = JSON.stringify(key).toLowerCase();
+    const found = done.get(text) ?? read();
+    done.set(text, found);
+    return found;
+  };
+}
