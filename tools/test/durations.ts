@@ -15,6 +15,6 @@ export function durations(results: readonly StepResult[], seconds: number): stri
   const browser = results.find(({ name }) => name === browserStep);
   return [
     ...(browser === undefined ? [] : [beside(browserStep, browser.seconds, budgets.browser)]),
-    beside('everything', seconds, budgets.all),
+    beside('whole run', seconds, budgets.all),
   ];
 }
