@@ -6,6 +6,7 @@ import { availableParallelism } from 'node:os';
 
 import { stopWhenAsked } from './program.ts';
 import { durations } from './test/durations.ts';
+import { sampleSeed } from './test/sample-seed.ts';
 import { runAll } from './test/schedule.ts';
 import { allSteps } from './test/steps.ts';
 import { isGood, type StepResult, summary } from './test/tally.ts';
@@ -25,6 +26,7 @@ function announce({ name, tally, seconds, output }: StepResult): void {
 }
 
 stopWhenAsked();
+console.log(`Matrices: a sample, SAMPLE_SEED=${sampleSeed()}`);
 const results = await runAll(allSteps(), {
   width: availableParallelism(),
   now: () => performance.now(),

@@ -1,0 +1,63 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { commandFile, type Ended, root, runNode } from '../program.ts';
+import { ensureBrowser } from '../test/browser.ts';
+import { readReport } from '../test/json.ts';
+import { errorsOf, playwrightTally, testsOf } from '../test/playwright-report.ts';
+import { nextFreePort } from '../test/port.ts';
+import type { Outcome, Step } from '../test/schedule.ts';
+import { isGood, judged, type Tally } from '../test/tally.ts';
+import { vitestTally } from '../test/vitest-report.ts';
+
+const every = { MATRIX: 'all' };
+/** Each part is ended after so long: with `npm test` before it, an hour is never used up. */
+const limitMs = 20 * 60_000;
+
+/** The parts of the matrix, one after the other: each uses all cores. */
+export function matrixParts(): Step[] {
+  return [
+    { name: 'unit tests', run: unitTests },
+    { name: 'browser tests', run: browserTests },
+  ];
+}
+
+async function unitTests(): Promise<Outcome> {
+  const report = freshReport('.cache/matrix-unit.json');
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const ended = await runNode(commandFile('vitest'), args, every, limitMs);
+  return outcomeOf(ended, vitestTally(readReport(report), []));
+}
+
+/** Browser tests with the tag `@matrix`; each of them takes its combinations from `sampled`. */
+async function browserTests(): Promise<Outcome> {
+  const browser = await ensureBrowser();
+  if (!isGood(browser.tally)) return browser;
+  const report = freshReport('.cache/matrix-browser.json');
+  const port = await nextFreePort(Number(process.env['E2E_PORT'] ?? '4199'));
+  const args = ['test', '--grep', '@matrix', '--pass-with-no-tests'];
+  const env = { ...every, E2E_PORT: String(port), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const ended = await runNode(commandFile('playwright'), args, env, limitMs);
+  return outcomeOf(ended, browserTally(readReport(report)));
+}
+
+/** The report of an earlier run never counts. */
+function freshReport(name: string): string {
+  const file = join(root, name);
+  rmSync(file, { force: true });
+  return file;
+}
+
+/** Counts the browser tests of the matrix; that there are none is told, and no failure. */
+export function browserTally(report: unknown): Tally {
+  const isEmpty = report !== undefined && testsOf(report).length === 0;
+  if (!isEmpty || errorsOf(report).length > 0) return playwrightTally(report, []);
+  const notes = ['No browser test has the tag @matrix.'];
+  return { passed: 0, failed: 0, skipped: 0, problems: [], failures: [], notes };
+}
+
+function outcomeOf({ code, output, isOverdue }: Ended, tally: Tally): Outcome {
+  if (!isOverdue) return { tally: tally.notes === undefined ? judged(tally, code) : tally, output };
+  const problems = [`It took more than ${limitMs / 60_000} minutes and was ended.`];
+  return { tally: judged({ ...tally, problems }, 0), output };
+}
