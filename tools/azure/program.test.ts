@@ -52,7 +52,7 @@ test('serves by TLS to those who trust its certificate, and ends cleanly when it
 
   const port = new URL(address).port;
   const second = await runNode('tools/azure.ts', ['--port', port]);
-  expect(second).toEqual({ code: 3, output: `Port ${port} is taken.\n` });
+  expect(second).toMatchObject({ code: 3, output: `Port ${port} is taken.\n` });
 
   expect(await endOf(child, 'SIGTERM')).toBe(0);
   expect(said.output).toBe(`listening on ${address}\n`);

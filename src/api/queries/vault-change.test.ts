@@ -1,5 +1,5 @@
 import { environmentManager, QueryClient } from '@tanstack/react-query';
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ArmError } from '#src/api/arm/error.ts';
 import { startSession } from '#src/api/arm/session.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
@@ -26,6 +26,8 @@ const storage = fakeStorage();
 
 // The cache asks again by itself only where it takes itself to be in a browser.
 beforeAll(() => environmentManager.setIsServer(() => false));
+// Other files share this cache's library, and here is no browser.
+afterAll(() => environmentManager.setIsServer(() => true));
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('localStorage', storage.area);

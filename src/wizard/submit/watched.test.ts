@@ -1,12 +1,10 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 
 const KEY = 'restore-center.watched';
 let storage: FakeStorage;
 let page: EventTarget;
-// It looks for a window once, when it is loaded: for all files that share it there must be none yet.
-beforeAll(async () => void (await import('@tanstack/react-query')));
 beforeEach(() => {
   vi.useFakeTimers();
   vi.stubGlobal('navigator', {});
