@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { percentile, spreadText } from './stats.ts';
+import { besideBudget, percentile, spreadText, timeLines } from './stats.ts';
 
 describe('statistics of runs', () => {
   test('a percentile is one of the numbers, the nearest above its share', () => {
@@ -16,5 +16,34 @@ describe('statistics of runs', () => {
 
   test('runs are told as smallest, middle and largest', () => {
     expect(spreadText([3, 1, 2, 5, 4], 'ms')).toBe('1.0 / 3.0 / 5.0 ms');
+  });
+});
+
+describe('a figure beside its budget', () => {
+  test('meets it up to the budget itself', () => {
+    expect(besideBudget(32, 32, 'ms')).toBe('budget 32 ms: met');
+    expect(besideBudget(32.1, 32, 'ms')).toBe('budget 32 ms: NOT MET');
+  });
+
+  test('that was not measured has not met it', () => {
+    expect(besideBudget(Number.NaN, 32, 'ms')).toBe('budget 32 ms: NOT MET');
+  });
+});
+
+describe('times of keys', () => {
+  const keys = [...Array.from({ length: 97 }, () => 20), 60, 70, 400];
+
+  test('are told by their median, 95th percentile and slowest, which differ', () => {
+    expect(timeLines(keys, { median: 32, p95: 50 })).toEqual([
+      '  median       20.0 ms   budget 32 ms: met',
+      '  p95          20.0 ms   budget 50 ms: met',
+      '  slowest     400.0 ms',
+    ]);
+    const slower = timeLines([...keys, 80, 90, 100], { median: 32, p95: 50 });
+    expect(slower[1]).toBe('  p95          60.0 ms   budget 50 ms: NOT MET');
+  });
+
+  test('of nothing measured meet no budget', () => {
+    expect(timeLines([], { median: 32 })[0]).toContain('NOT MET');
   });
 });

@@ -18,3 +18,30 @@ export function spreadText(runs: readonly number[], unit: string, digits = 1): s
   const { min, median, max } = spread(runs);
   return `${[min, median, max].map((value) => value.toFixed(digits)).join(' / ')} ${unit}`;
 }
+
+/** What a figure may be at most, and how it stands to that; nothing measured has met nothing. */
+export function besideBudget(value: number, budget: number, unit: string): string {
+  return `budget ${budget} ${unit}: ${value <= budget ? 'met' : 'NOT MET'}`;
+}
+
+/** Budgets in milliseconds, of those figures that have one. */
+export interface TimeBudgets {
+  readonly median?: number;
+  readonly p95?: number;
+}
+
+/**
+ * Median, 95th percentile and slowest of single times in milliseconds, all runs together, a line
+ * each. Fewer than a hundred times have no 99th percentile: it would be the slowest of them.
+ */
+export function timeLines(times: readonly number[], budgets: TimeBudgets): string[] {
+  const line = (name: string, value: number, budget?: number): string => {
+    const figure = `  ${name.padEnd(9)}${value.toFixed(1).padStart(8)} ms`;
+    return budget === undefined ? figure : `${figure}   ${besideBudget(value, budget, 'ms')}`;
+  };
+  return [
+    line('median', percentile(times, 0.5), budgets.median),
+    line('p95', percentile(times, 0.95), budgets.p95),
+    line('slowest', percentile(times, 1)),
+  ];
+}

@@ -1,19 +1,25 @@
-import { type Browser, chromium, type Page } from 'playwright/test';
+import { type Browser, chromium, type Locator, type Page } from 'playwright/test';
 
 import { chromiumPath } from '../chromium.ts';
-import { percentile } from './stats.ts';
+import { answerLate } from './late-reads.ts';
 import { type Probe, probe } from './probe.ts';
+import { type Traffic, watchTraffic } from './traffic.ts';
 
 export interface WizardRun {
-  /** The slowest change of step of one walk, in milliseconds from press to focus on the heading. */
-  readonly stepChangeMs: number;
-  /** 99th percentile over the keys typed into the largest form. */
-  readonly keystrokeMs: number;
+  /** Each change of step of one walk, in milliseconds from press to focus on the heading. */
+  readonly stepChanges: readonly number[];
+  /** Each key typed into the largest form after all of it was read, in milliseconds to the next frame. */
+  readonly keys: readonly number[];
+  /** The same while its reads are answered, and how many were. */
+  readonly keysWhileReading: readonly number[];
+  readonly answersWhileTyping: number;
 }
 
 /** How much slower than this machine the page's processor pretends to be. */
 export const slowdown = 4;
 
+/** Between two keys, of a person who types quickly. */
+const KEY_MS = 90;
 const typed = 'restored-machines-of-the-accounting-department-2026';
 
 /** Presses `Next` and waits until the step's heading has the focus. */
@@ -40,22 +46,52 @@ async function walk(page: Page, measured: Probe, address: string): Promise<void>
   await next(page, measured, 'Configuration');
 }
 
+/** Chooses what has the largest form. */
+async function openLargestForm(page: Page): Promise<Locator> {
+  await page.getByRole('combobox', { name: 'Restore Type' }).click();
+  await page.getByRole('option', { name: 'Create new virtual machine' }).click();
+  return page.getByRole('textbox', { name: 'Virtual machine name' });
+}
+
+/** Types as a quick person does; gives the time of each key. */
+async function typeInto(field: Locator, measured: Probe): Promise<number[]> {
+  await measured.clear();
+  await field.pressSequentially(typed, { delay: KEY_MS });
+  return measured.keystrokes();
+}
+
+/** Loads the form anew, with its reads answered while somebody types into it. */
+async function typeWhileReading(page: Page, measured: Probe, traffic: Traffic) {
+  const field = page.getByRole('textbox', { name: 'Virtual machine name' });
+  await field.fill('');
+  await traffic.still();
+  await answerLate(page, (typed.length * KEY_MS) / 1000);
+  await page.reload();
+  await field.waitFor();
+  const before = traffic.arrived();
+  const keys = await typeInto(field, measured);
+  return { keys, answers: traffic.arrived() - before };
+}
+
 async function runOnce(browser: Browser, address: string): Promise<WizardRun> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC' });
   try {
     const page = await context.newPage();
     const measured = await probe(page);
+    const traffic = watchTraffic(page);
     const session = await context.newCDPSession(page);
     await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
     await walk(page, measured, address);
-    const changes = await measured.focus();
-    await page.getByRole('combobox', { name: 'Restore Type' }).click();
-    await page.getByRole('option', { name: 'Create new virtual machine' }).click();
-    await measured.clear();
-    await page.getByRole('textbox', { name: 'Virtual machine name' }).pressSequentially(typed);
+    const stepChanges = await measured.focus();
+    const field = await openLargestForm(page);
+    await traffic.still();
+    const keys = await typeInto(field, measured);
+    const reading = await typeWhileReading(page, measured, traffic);
     return {
-      stepChangeMs: Math.max(...changes),
-      keystrokeMs: percentile(await measured.keystrokes(), 0.99),
+      stepChanges,
+      keys,
+      keysWhileReading: reading.keys,
+      answersWhileTyping: reading.answers,
     };
   } finally {
     await context.close();

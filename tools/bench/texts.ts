@@ -1,0 +1,93 @@
+import { benchBudgets, catalogueBudgetMs, pageBudgetMs } from '../budgets.ts';
+import { measureMemory, measurePages, type PageTimes } from './azure.ts';
+import { timeEvaluations } from './catalogue.ts';
+import { measureFirstRow, measureHeap, measureScroll } from './list.ts';
+import { measureSoak } from './soak.ts';
+import { besideBudget, percentile, spreadText, timeLines } from './stats.ts';
+import { measureWizard } from './wizard.ts';
+
+/** What each part of the benchmark measures, as text: each figure that has a budget beside it. */
+
+export const runs = 5;
+/** Of the simulated Azure, between two looks at its heap. */
+const requests = 10_000;
+
+/** A page's times beside its budget. */
+function pageText({ name, times, firstMs, textShare, kilobytes }: PageTimes): string {
+  const [median, p99] = [percentile(times, 0.5), percentile(times, 0.99)];
+  return [
+    name.padEnd(42),
+    `${median.toFixed(1)} / ${p99.toFixed(1)} ms`.padEnd(16),
+    (p99 < pageBudgetMs ? 'met' : 'NOT MET').padEnd(9),
+    `first ${firstMs.toFixed(0)} ms`.padEnd(14),
+    `${kilobytes.toFixed(0)} kB, ${(textShare * 100).toFixed(0)} % of it to write as text`,
+  ].join('');
+}
+
+export async function pagesText(): Promise<string> {
+  return (await measurePages(300)).map(pageText).join('\n');
+}
+
+export async function memoryText(): Promise<string> {
+  const { earlyMb, lateMb } = await measureMemory(requests);
+  const growth = ((lateMb / earlyMb - 1) * 100).toFixed(1);
+  return `heap before and after ${requests} more   ${earlyMb.toFixed(1)} and ${lateMb.toFixed(1)} MB, ${growth} %   (goal: the same)`;
+}
+
+export function rulesText(): string {
+  const times = Array.from({ length: runs }, () => timeEvaluations(10_000));
+  const p99 = times.map((run) => percentile(run, 0.99));
+  const median = times.map((run) => percentile(run, 0.5));
+  return [
+    `one evaluation, p99      ${spreadText(p99, 'ms', 3)}   ${besideBudget(Math.max(...p99), catalogueBudgetMs, 'ms')}`,
+    `one evaluation, median   ${spreadText(median, 'ms', 3)}`,
+  ].join('\n');
+}
+
+export async function wizardText(address: string): Promise<string> {
+  const walks = await measureWizard(address, runs);
+  const changes = walks.flatMap(({ stepChanges }) => stepChanges);
+  const keys = walks.flatMap((walk) => walk.keys);
+  const busy = walks.flatMap(({ keysWhileReading }) => keysWhileReading);
+  const answers = walks.map(({ answersWhileTyping }) => answersWhileTyping);
+  return [
+    `press of Next to focus on the heading, ${changes.length} changes of step`,
+    ...timeLines(changes, benchBudgets.stepChangeMs),
+    `key to next frame in Configuration, all of it read, ${keys.length} keys`,
+    ...timeLines(keys, benchBudgets.keystrokeMs),
+    `the same while ${spreadText(answers, 'reads', 0)} of a run are answered, ${busy.length} keys`,
+    ...timeLines(busy, benchBudgets.keystrokeMs),
+  ].join('\n');
+}
+
+export async function listText(address: string): Promise<string> {
+  const small = await measureFirstRow(address, 'default', runs);
+  const scrolls = await measureScroll(address, runs);
+  const heap = await measureHeap(address);
+  const rows = scrolls.map(({ firstRowMs }) => firstRowMs);
+  const p95 = scrolls.map(({ p95Ms }) => p95Ms);
+  const longest = scrolls.map(({ longestMs }) => longestMs);
+  const { frameMs } = benchBudgets;
+  return [
+    `first row of 17 instances, from a cold load        ${spreadText(small, 'ms', 0)}`,
+    `first row of 100 000 instances, the same           ${spreadText(rows, 'ms', 0)}`,
+    `10 s scroll through all, time of a frame, p95      ${spreadText(p95, 'ms')}   ${besideBudget(Math.max(...p95), frameMs.p95, 'ms')}`,
+    `longest frame of it                                ${spreadText(longest, 'ms')}   ${besideBudget(Math.max(...longest), frameMs.longest, 'ms')}`,
+    `heap after 2 and after 10 rounds of use            ${heapText(heap)}`,
+  ].join('\n');
+}
+
+export async function soakText(address: string): Promise<string> {
+  const { running, begun, perMinute, ...heap } = await measureSoak(address);
+  return [
+    `restores that ran at once, least and most          ${running.least} and ${running.most}, ${begun} begun in all`,
+    `requests a minute, mean and most                   ${perMinute.mean.toFixed(1)} and ${perMinute.most}`,
+    `heap after 2 and after 24 hours                    ${heapText(heap)}`,
+  ].join('\n');
+}
+
+function heapText({ earlyMb, lateMb }: { earlyMb: number; lateMb: number }): string {
+  const growth = (lateMb / earlyMb - 1) * 100;
+  const beside = besideBudget(growth, benchBudgets.heapPercent, '%');
+  return `${earlyMb.toFixed(1)} and ${lateMb.toFixed(1)} MB, ${growth.toFixed(0)} %   ${beside}`;
+}
