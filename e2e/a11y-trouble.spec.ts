@@ -1,6 +1,7 @@
 import { expectAccessible } from './drivers/a11y.ts';
 import { everythingSlow, offline, pointsForbidden } from './drivers/faults.ts';
 import { fillStorage, plantDraft, removeServiceWorkers } from './drivers/storage.ts';
+import { goTo } from './drivers/in-page.ts';
 import { test } from './fixtures.ts';
 
 /** Screens where something is missing, refused or broken, scanned by axe. */
@@ -47,7 +48,7 @@ test('pages for what is not there', async ({ app, page, troubles }) => {
     '/restore/none/review': 'There is no draft at this address',
   };
   for (const [address, title] of Object.entries(missing)) {
-    await page.goto(address);
+    await goTo(page, address);
     await shell.expectTitle(title);
     await expectAccessible(page, address);
   }
@@ -55,26 +56,31 @@ test('pages for what is not there', async ({ app, page, troubles }) => {
 
 test('drafts that cannot be opened, and a step that does not exist', async ({ app, page }) => {
   const { shell } = await app.open('/restore/new');
-  await page.goto(page.url().replace('/datasource', '/none'));
+  await goTo(page, page.url().replace('/datasource', '/none'));
   await shell.expectTitle('There is no such step');
   await expectAccessible(page, 'no such step');
   await plantDraft(page, 'old', JSON.stringify({ id: 'old', version: 0 }));
-  await page.goto('/restore/old/review');
+  await goTo(page, '/restore/old/review');
   await shell.expectTitle('This draft was made by another version');
   await expectAccessible(page, 'draft of another version');
 });
 
-test('a browser without storage, and one without service workers', async ({
-  context,
-  app,
-  page,
-}) => {
-  await fillStorage(context);
-  const { shell } = await app.open('/restore/new');
-  await shell.expectText("The browser's storage is full.");
-  await expectAccessible(page, 'storage full');
-  await removeServiceWorkers(context);
-  await page.reload();
-  await shell.expectTitle('The simulated Azure cannot start in this browser');
-  await expectAccessible(page, 'no service worker');
+test.describe('in a browser of its own', () => {
+  // What a browser forbids is forbidden before its first page.
+  test.use({ isKept: false });
+
+  test('a browser without storage, and one without service workers', async ({
+    context,
+    app,
+    page,
+  }) => {
+    await fillStorage(context);
+    const { shell } = await app.open('/restore/new');
+    await shell.expectText("The browser's storage is full.");
+    await expectAccessible(page, 'storage full');
+    await removeServiceWorkers(context);
+    await page.reload();
+    await shell.expectTitle('The simulated Azure cannot start in this browser');
+    await expectAccessible(page, 'no service worker');
+  });
 });

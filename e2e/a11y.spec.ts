@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { expectAccessible, expectAccessibleInContrast } from './drivers/a11y.ts';
 import { jobFails, lateRestore, lostRequest, restoreForbidden } from './drivers/faults.ts';
 import { stepIds } from './drivers/steps.ts';
+import { goTo } from './drivers/in-page.ts';
 import { test } from './fixtures.ts';
 
 /** Every screen in its main states, scanned by axe. */
@@ -39,7 +40,7 @@ test('jobs that have ended, with and without warnings', async ({ app, page }) =>
   await shell.follow('Restore of testVM');
   await expect(job.errors()).toBeVisible();
   await expectAccessible(page, 'job that failed');
-  await page.goto('/jobs?range=7d&status=completedWithWarnings');
+  await goTo(page, '/jobs?range=7d&status=completedWithWarnings');
   await jobs.row('web-fe-07').getByRole('link').click();
   await job.expectProgress('Completed with warnings');
   await expectAccessible(page, 'job with warnings');

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { DiskAfterwards } from './drivers/disk-afterwards.ts';
 import { DiskChecks } from './drivers/disk-checks.ts';
-import { configureDiskByHand, validated, withDisks } from './drivers/disk-restores.ts';
+import { reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
 import { grantInAzure } from './drivers/others.ts';
 import { type App, test } from './fixtures.ts';
 
@@ -16,15 +16,15 @@ const fromAbove = {
   role: 'b50d9833-a0cb-478e-945f-707fcc997c13',
   vault: `${production}/resourceGroups/rg-backup-weu/providers/Microsoft.DataProtection/backupVaults/bv-prod-weu`,
 };
+/** The system disk of sql-erp-02, as of its newest point. */
+const erpSystem = { disk: 'sql-erp-02_OsDisk', point: '4 Jun 2025 21:00' };
 const why = /needs Disk Restore Operator on rg-restore-weu no longer/;
 
 /** Review of a restore for which the vault's identity lacks its role on the target group. */
 async function reviewWithoutRole(app: App): Promise<DiskChecks> {
   const screens = withDisks(await app.open('/restore/new', 'default'));
   const checks = new DiskChecks(screens.page);
-  await configureDiskByHand(screens, { disk: 'sql-erp-02_OsDisk', point: '4 Jun 2025 21:00' });
-  await screens.diskWizard.fillTarget(inErp);
-  await screens.wizard.next('review');
+  await reviewDisk(screens, { ...erpSystem, ...inErp });
   await checks.expectLine(target, 'Missing');
   return checks;
 }
@@ -61,9 +61,7 @@ test('an OS disk: its machine is stopped, the disk swapped, the machine started'
   clock,
 }) => {
   const screens = withDisks(await app.open('/restore/new', 'default'));
-  await configureDiskByHand(screens, { disk: 'sql-erp-02_OsDisk', point: '4 Jun 2025 21:00' });
-  await screens.diskWizard.fillTarget({ ...inErp, group: 'rg-restore-weu' });
-  await screens.wizard.next('review');
+  await reviewDisk(screens, { ...erpSystem, ...inErp, group: 'rg-restore-weu' });
   await validated(screens, clock);
   await screens.wizard.restore();
   await screens.shell.expectText('Azure has accepted the restore');

@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { DiskChecks } from './drivers/disk-checks.ts';
-import { ask, configureDiskByHand, validated, withDisks } from './drivers/disk-restores.ts';
+import { A_MOMENT_MS, ask, reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
 import type { DiskTarget } from './drivers/disk-wizard.ts';
 import { deleteInAzure, revokeInAzure } from './drivers/others.ts';
 import { type App, type Clock, test } from './fixtures.ts';
@@ -45,9 +45,7 @@ type Wanted = DiskTarget & { readonly disk: string; readonly point: string };
 /** Review of the restore of a disk. */
 async function review(app: App, wanted: Wanted) {
   const screens = withDisks(await app.open('/restore/new', 'default'));
-  await configureDiskByHand(screens, wanted);
-  await screens.diskWizard.fillTarget(wanted);
-  await screens.wizard.next('review');
+  await reviewDisk(screens, wanted);
   return { ...screens, checks: new DiskChecks(screens.page) };
 }
 
@@ -55,7 +53,7 @@ async function review(app: App, wanted: Wanted) {
 async function ended(checks: DiskChecks, clock: Clock, text: RegExp): Promise<void> {
   await expect(async () => {
     await clock.pass(60_000);
-    await checks.expectValidation(text);
+    await checks.expectValidation(text, A_MOMENT_MS);
   }).toPass();
 }
 
@@ -184,11 +182,8 @@ test('a name that another restore takes fails the validation, which leads to the
   await validated(first, clock);
   await first.wizard.restore();
   await first.shell.expectText('Azure has accepted the restore');
-  await page.goto('/restore/new');
   const screens = withDisks(first);
-  await configureDiskByHand(screens, app01);
-  await screens.diskWizard.fillTarget(app01);
-  await screens.wizard.next('review');
+  await reviewDisk(screens, app01);
   await ask(page, first.checks.press('Validate'));
   await ended(first.checks, clock, /^Failed at/);
   await first.checks.press('Change the name').click();
@@ -211,7 +206,7 @@ test('a group that is gone fails the validation, which leads to the group', asyn
   // By its timers alone: were all read again, the group would be missed before Azure has answered.
   await expect(async () => {
     await clock.waitFor(60_000);
-    await checks.expectValidation(/^Failed at/);
+    await checks.expectValidation(/^Failed at/, A_MOMENT_MS);
   }).toPass();
   await checks.press('Change the resource group').click();
   await diskWizard.expectParameters();

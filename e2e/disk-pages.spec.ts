@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { diskPageOf, Disks } from './drivers/disks.ts';
 import { pageOf } from './drivers/instance.ts';
+import { goTo } from './drivers/in-page.ts';
 import { test } from './fixtures.ts';
 
 /** Managed disks and Backup vaults in the lists, and their pages. */
@@ -213,9 +214,9 @@ test('Backup vaults have a list and a page', async ({ app, page }) => {
 test('what is not in a Backup vault is said to be unknown', async ({ app, page, faults }) => {
   const { shell } = await app.open('/', 'default');
   faults.expectRefusals();
-  await page.goto(diskPageOf.noInstance);
+  await goTo(page, diskPageOf.noInstance);
   await shell.expectText('Azure does not know this backup instance.');
-  await page.goto(diskPageOf.noJob);
+  await goTo(page, diskPageOf.noJob);
   await shell.expectText('Azure does not know this job.');
 });
 
@@ -234,12 +235,12 @@ test.describe('on 320 pixels', () => {
     await instance.expectCount('7 restore points');
     await expect(disks.machine()).toContainText('protected too');
     await expectNoSidewaysScroll(page);
-    await page.goto('/jobs?range=7d&datasource=disk');
+    await goTo(page, '/jobs?range=7d&datasource=disk');
     await shell.follow('Restore of app01_DataDisk_0');
     await job.expectProgress('Done');
     await expect(disks.result()).toContainText('Read back from Azure.');
     await expectNoSidewaysScroll(page);
-    await page.goto(diskPageOf.vault);
+    await goTo(page, diskPageOf.vault);
     await disks.ofVault.expectVisible();
     await expectNoSidewaysScroll(page);
   });

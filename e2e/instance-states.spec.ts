@@ -6,6 +6,7 @@ import {
 } from './drivers/a11y.ts';
 import { everythingDown } from './drivers/faults.ts';
 import { pageOf } from './drivers/instance.ts';
+import { goTo } from './drivers/in-page.ts';
 import { test } from './fixtures.ts';
 
 /** The page of one protected machine where something is missing, and as everybody meets it. */
@@ -126,7 +127,7 @@ test.describe('on a phone', () => {
     await expectNoSidewaysScroll(page);
     await instance.why('Replace', '4 Jun 2025 23:34').click();
     await expect(instance.reasons('Replace', '4 Jun 2025 23:34')).toBeInViewport({ ratio: 1 });
-    await page.goto(`${pageOf.sqlErp}?compare=51658688920381720,17452008559618020`);
+    await goTo(page, `${pageOf.sqlErp}?compare=51658688920381720,17452008559618020`);
     await expect(instance.heading('Comparison')).toBeVisible();
     await expectNoSidewaysScroll(page);
   });

@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { pageOf } from './drivers/instance.ts';
+import { goTo } from './drivers/in-page.ts';
 import { test } from './fixtures.ts';
 
 /** The page of one protected machine: what it is, its restore points, its jobs. */
@@ -139,7 +140,7 @@ test('Enter on a point begins its restore, and so does its button', async ({ app
   await wizard.expectStep('configuration');
   await wizard.openStep('restore-point');
   await expect(wizard.point('3 Jun 2025 21:30')).toBeChecked();
-  await page.goto(pageOf.sqlErp);
+  await goTo(page, pageOf.sqlErp);
   await instance.restore('4 Jun 2025 21:31').click();
   await wizard.expectStep('configuration');
 });

@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow } from './drivers/faults.ts';
 import { stepIds } from './drivers/steps.ts';
+import { goTo } from './drivers/in-page.ts';
 import { test } from './fixtures.ts';
 
 /** 320 pixels: a phone, or 400 % zoom of a window of 1280. */
@@ -54,7 +55,7 @@ test('the whole path can be walked, and every step fits', async ({ app, page, cl
 test('pages for what is not there, and the simulation panel, fit', async ({ app, page }) => {
   const { shell, simulation } = await app.open('/no/such/page');
   await expectNoSidewaysScroll(page);
-  await page.goto('/restore/none/review');
+  await goTo(page, '/restore/none/review');
   await shell.expectTitle('There is no draft at this address');
   await expectNoSidewaysScroll(page);
   await simulation.open();

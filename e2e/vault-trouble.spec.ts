@@ -6,6 +6,7 @@ import {
 } from './drivers/a11y.ts';
 import { everythingSlow } from './drivers/faults.ts';
 import { changeFault, readForbidden, vaultAddresses } from './drivers/vaults.ts';
+import { goTo } from './drivers/in-page.ts';
 import { test } from './fixtures.ts';
 
 /** One vault, when something is in the way; and for everybody. */
@@ -107,7 +108,7 @@ test('a vault that may not be read at all, and one that is not there', async ({
   await faults.remove('vaults.get');
   await shell.press('Try again');
   await shell.expectText('10 machines');
-  await page.goto(`${vaultAddresses.prod}x`);
+  await goTo(page, `${vaultAddresses.prod}x`);
   await shell.expectAlert('Azure does not know this vault.');
   await page.getByRole('alert').getByRole('link', { name: 'Vaults' }).click();
   await vaults.expectVisible();

@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { vaultAddresses } from './drivers/vaults.ts';
+import { goTo } from './drivers/in-page.ts';
 import { test } from './fixtures.ts';
 
 /** One vault: what it says, and changing where its points may go. */
@@ -27,7 +28,7 @@ test('what Cross Region Restore gives, and what it needs', async ({ app, page })
   await expect(crossRegion).toContainText('can be restored in North Europe too');
   await expect(crossRegion).toContainText('up to 36 hours old');
   await expect(crossRegion).toContainText('Restore Azure VMs, Cross Region Restore, 30 Nov 2024');
-  await page.goto(vaultAddresses.hr);
+  await goTo(page, vaultAddresses.hr);
   await expect(crossRegion).toContainText(
     'It needs geo-redundant storage. This vault is locally redundant.',
   );
@@ -49,7 +50,7 @@ test('a vault that was moved says which restores fail', async ({ app, page }) =>
   await vault.expectFact('Moved from', 'Contoso Corporate');
   await shell.expectText('This vault was moved here from Contoso Corporate.');
   await shell.expectText('a restore to the subscription that it came from fails');
-  await page.goto(vaultAddresses.prod);
+  await goTo(page, vaultAddresses.prod);
   await vault.expectFact('Redundancy', 'Geo-redundant (GRS)');
   await expect(shell.text('was moved here')).toHaveCount(0);
 });

@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow, pointsForbidden } from './drivers/faults.ts';
 import { troubleAddress } from './drivers/what-happened.ts';
+import { goTo } from './drivers/in-page.ts';
 import { test } from './fixtures.ts';
 
 /** What is typed, chosen by hand or by address, and what cannot be read. */
@@ -86,11 +87,11 @@ test('no machine of that name, no point, and no point before that time are said'
   const { whatHappened, shell, page } = await app.open('/what-happened?what=copy', 'default');
   await whatHappened.search().fill('no-such-machine');
   await shell.expectText('has “no-such-machine” in its name.');
-  await page.goto(troubleAddress({ what: 'copy', machine: 'build-agent-04' }));
+  await goTo(page, troubleAddress({ what: 'copy', machine: 'build-agent-04' }));
   await shell.expectText(
     'build-agent-04 has no restore point yet: there is nothing to go back to.',
   );
-  await page.goto(troubleAddress({ ...whole, before: '2020-01-01T00:00:00Z' }));
+  await goTo(page, troubleAddress({ ...whole, before: '2020-01-01T00:00:00Z' }));
   await shell.expectText('app01 has no restore point from before 1 Jan 2020 00:00.');
   await shell.expectText(/Its oldest is of 31 Jan 2025/);
 });

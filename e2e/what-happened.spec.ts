@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectAccessibleInContrast } from './drivers/a11y.ts';
 import { troubleAddress } from './drivers/what-happened.ts';
+import { goTo } from './drivers/in-page.ts';
 import { test } from './fixtures.ts';
 
 /** What a trouble leads to. Every choice is in the address, so a test may begin anywhere. */
@@ -169,7 +170,7 @@ test('a region is down: what the vault has there is told, and that it cannot be 
   const there = whatHappened.other('A new machine in the secondary region');
   await expect(there).toContainText('Not begun from here.');
   await expect(whatHappened.other('Its disks alone')).toContainText('Waits for West Europe.');
-  await whatHappened.page.goto(troubleAddress({ what: 'region-down', machine: 'hr-db-01' }));
+  await goTo(whatHappened.page, troubleAddress({ what: 'region-down', machine: 'hr-db-01' }));
   await expect(there).toContainText('Not possible for hr-db-01.');
   await whatHappened.why('A new machine in the secondary region');
   await expect(there).toContainText('Cross Region Restore is off for this vault.');

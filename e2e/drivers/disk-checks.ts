@@ -37,8 +37,8 @@ export class DiskChecks {
     return this.page.getByRole('region', { name: 'Validation by Azure' });
   }
 
-  async expectValidation(text: string | RegExp): Promise<void> {
-    await expect(this.validation().getByRole('status')).toHaveText(text);
+  async expectValidation(text: string | RegExp, timeout?: number): Promise<void> {
+    await expect(this.validation().getByRole('status')).toHaveText(text, { timeout });
   }
 
   press(name: string): Locator {

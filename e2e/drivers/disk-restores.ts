@@ -1,8 +1,9 @@
 import { expect, type Locator, type Page } from 'playwright/test';
 import type { Clock } from '../fixtures.ts';
 import { DiskChecks } from './disk-checks.ts';
-import { DiskWizard } from './disk-wizard.ts';
-import { goTo } from './in-page.ts';
+import { type DiskTarget, DiskWizard } from './disk-wizard.ts';
+import { diskSources, subscriptionIds } from './disk-sources.ts';
+import { beginDraft, type Chosen } from './in-page.ts';
 import type { Screens } from './screens.ts';
 
 /** All screens, and the steps of a disk's restore. */
@@ -23,26 +24,50 @@ export const appData = {
   oldest: '29 May 2025 22:00',
 } as const;
 
+/** Real time in which the page has drawn what an answer changes; longer only means that more time has to pass. */
+export const A_MOMENT_MS = 500;
+
 /** Longer than a validation takes, shorter than anything else does. */
 const untilValidated = 180_000;
 
-const vault = '8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951~rg-backup-weu~bv-prod-weu';
-const instance = 'app01_DataDisk_0-app01_DataDisk_0-b8b26aaa-3a9c-4dda-ab0f-886953ec7453';
+/** A disk, and one of its points as people read it. */
+export interface DiskPoint {
+  readonly disk: string;
+  readonly point: string;
+}
 
-/** To Restore parameters with {@link appData} chosen, by the way that a restore point's own link takes. */
-export async function configureDisk({ page, diskWizard }: DiskScreens): Promise<void> {
-  const search = new URLSearchParams({
-    instance: `disks~${vault}~${instance}`,
-    point: 'e11e475ade816cb7e2d5ed8346599529',
-  });
-  await goTo(page, `/restore/new?${search.toString()}`);
+function chosenOf({ disk, point }: DiskPoint): Chosen {
+  const source = diskSources[disk];
+  const name = source?.points[point];
+  if (source === undefined || name === undefined)
+    throw new Error(`No ${disk} of ${point} is known.`);
+  return { datasource: 'azure-disk', instance: source.instance, point: name };
+}
+
+/** A draft at Restore parameters with disk and point chosen. */
+export async function configureDisk(
+  { page, diskWizard }: DiskScreens,
+  wanted: DiskPoint = appData,
+): Promise<void> {
+  await beginDraft(page, chosenOf(wanted), 'configuration');
   await diskWizard.expectParameters();
+}
+
+/** A draft at Review with the target chosen, too. */
+export async function reviewDisk(
+  { page, wizard }: DiskScreens,
+  wanted: DiskPoint & DiskTarget,
+): Promise<void> {
+  const subscription = subscriptionIds[wanted.subscription] ?? null;
+  const target = { subscription, rg: wanted.group, diskName: wanted.name };
+  await beginDraft(page, { ...chosenOf(wanted), ...target }, 'review');
+  await wizard.expectStep('review');
 }
 
 /** From the first step to Restore parameters, press by press. */
 export async function configureDiskByHand(
   { wizard, diskWizard }: DiskScreens,
-  { disk, point }: { readonly disk: string; readonly point: string } = appData,
+  { disk, point }: DiskPoint = appData,
 ): Promise<void> {
   await wizard.chooseDatasource('Azure Disks');
   await wizard.next('instance');
@@ -68,6 +93,6 @@ export async function validated(
   await ask(page, diskWizard.validate());
   await expect(async () => {
     await clock.pass(untilValidated);
-    await expect(wizard.restoreButton()).toBeEnabled();
+    await expect(wizard.restoreButton()).toBeEnabled({ timeout: A_MOMENT_MS });
   }).toPass();
 }

@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test';
+import { goTo } from './in-page.ts';
 import type { Screens } from './screens.ts';
 import { acceptedRestores } from './simulated.ts';
 
@@ -43,7 +44,7 @@ export async function openStarted({ page, job }: Screens, kind: Kind): Promise<v
   const address = `https://management.azure.com${item}/recoveryPoints/${point}/restore?api-version=2024-04-01`;
   expect(await post(page, address, { properties: bodies[kind] })).toBe(202);
   const [started] = await acceptedRestores(page);
-  await page.goto(`/jobs/${subscription}~testVaultRG~testVault~${started?.jobId ?? ''}`);
+  await goTo(page, `/jobs/${subscription}~testVaultRG~testVault~${started?.jobId ?? ''}`);
   await job.expectOpen('Restore of testVM');
 }
 
