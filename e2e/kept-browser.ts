@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, CDPSession, Page } from 'playwright/test';
+import { forgetVisibility } from './drivers/visibility.ts';
 import type { Scenario } from './drivers/simulated.ts';
 import { Troubles } from './troubles.ts';
 
@@ -78,6 +79,7 @@ export class KeptBrowser {
     const isQuiet = await this.current.evaluate(
       async () => (await window.restoreCenterSimulation?.visit.end()) ?? false,
     );
+    await forgetVisibility(this.current);
     if (isQuiet) this.state = 'ended';
     else await this.empty();
     await this.current.mouse.move(0, 0);

@@ -14,6 +14,14 @@ export async function setVisible(page: Page, isVisible: boolean): Promise<void> 
   }, isVisible);
 }
 
+/** The page may be seen as its browser says again. */
+export async function forgetVisibility(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    Reflect.deleteProperty(document, 'visibilityState');
+    Reflect.deleteProperty(document, 'hidden');
+  });
+}
+
 /** How far the page has moved by itself since it was loaded: the browser's own measure, 0 for not at all. */
 export async function shiftOf(page: Page): Promise<number> {
   return page.evaluate(
