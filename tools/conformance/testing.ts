@@ -224,8 +224,10 @@ export function judge(raw: unknown, operation?: string): Outcome {
 }
 
 /** The operations that a sample is taken for. */
-export function operationsOf(raw: unknown): readonly string[] {
-  const outcome = judge(raw);
+export const operationsOf = (raw: unknown): readonly string[] => operationsIn(judge(raw));
+
+/** The operations that an outcome names. */
+export function operationsIn(outcome: Outcome): readonly string[] {
   return outcome.kind === 'unreadable' ? [] : outcome.operation.split(' | ');
 }
 
