@@ -35,7 +35,9 @@ async function browserTests(): Promise<Outcome> {
   if (!isGood(browser.tally)) return browser;
   const report = freshReport('.cache/matrix-browser.json');
   const port = await nextFreePort(Number(process.env['E2E_PORT'] ?? '4199'));
-  const args = ['test', '--grep', '@matrix', '--pass-with-no-tests'];
+  // Screenshots of `npm test` before it are kept.
+  const output = ['--output', 'test-results/matrix'];
+  const args = ['test', '--grep', '@matrix', '--pass-with-no-tests', ...output];
   const env = { ...every, E2E_PORT: String(port), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const ended = await runNode(commandFile('playwright'), args, env, limitMs);
   return outcomeOf(ended, browserTally(readReport(report)));
