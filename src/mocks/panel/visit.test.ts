@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { wait } from '#src/lib/clock.ts';
+import { onNewVisit } from '#src/lib/page-state.ts';
+import { beginVisit, endVisit } from '#src/mocks/panel/visit.ts';
+import { openSimulation } from '#src/mocks/simulation.ts';
+import { exampleVault } from '#src/mocks/testing-example.ts';
+import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
+
+const entries = new Map<string, string>();
+const replaced: unknown[] = [];
+beforeEach(() => {
+  vi.stubGlobal('localStorage', { clear: () => entries.clear() });
+  vi.stubGlobal('sessionStorage', { clear: () => undefined });
+  vi.stubGlobal('history', { replaceState: (...args: unknown[]) => replaced.push(args.at(-1)) });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+const simulated = () =>
+  openSimulation({
+    store: createMemoryStore(),
+    durable: true,
+    channel: { post: () => undefined, onMessage: () => undefined },
+    wanted: 'document',
+  });
+
+/** A page that notes what is done with it. */
+function notedPage() {
+  const done: string[] = [];
+  return { done, page: { draw: () => done.push('drawn'), remove: () => done.push('removed') } };
+}
+
+test('a visit at rest is ended, and the next one begins as in a browser that has never been here', async () => {
+  const simulation = await simulated();
+  const { done, page } = notedPage();
+  entries.set('restore-center.theme', 'dark');
+  await simulation.clock.setSpeed(3600);
+  await simulation.clock.pause();
+  await simulation.azure.append([{ type: 'fault-removed', at: 0, faultId: 'none' }]);
+  expect(await endVisit(simulation, page)).toBe(true);
+  await beginVisit(simulation, page, { path: '/jobs', scenario: 'recorded' });
+  expect(done).toEqual(['removed', 'drawn']);
+  expect(replaced.at(-1)).toBe('/jobs');
+  expect(entries.size).toBe(0);
+  expect(await simulation.events()).toHaveLength(0);
+  expect(await simulation.scenario()).toBe('recorded');
+  expect(simulation.clock).toMatchObject({ speed: 1, isPaused: false });
+});
+
+test('an answer that is held back does not end by itself', async () => {
+  const simulation = await simulated();
+  await simulation.addFault({
+    id: 'held',
+    match: {},
+    times: null,
+    effect: { kind: 'latency', seconds: 1 },
+  });
+  const address = `https://management.azure.com${exampleVault}?api-version=2024-04-01`;
+  const headers = { Authorization: 'Bearer token' };
+  const answer = simulation.azure.fetch(new Request(address, { headers }));
+  expect(await endVisit(simulation, notedPage().page)).toBe(false);
+  await answer;
+  expect(await endVisit(simulation, notedPage().page)).toBe(true);
+});
+
+test('a wait that nobody calls off does not end by itself', async () => {
+  const simulation = await simulated();
+  const controller = new AbortController();
+  const waiting = wait(86_400_000, controller.signal).catch(() => undefined);
+  expect(await endVisit(simulation, notedPage().page)).toBe(false);
+  controller.abort();
+  await waiting;
+  expect(await endVisit(simulation, notedPage().page)).toBe(true);
+});
+
+test('what a module cannot put back does not end by itself', async () => {
+  const simulation = await simulated();
+  let isAtRest = false;
+  onNewVisit(() => isAtRest);
+  expect(await endVisit(simulation, notedPage().page)).toBe(false);
+  isAtRest = true;
+  expect(await endVisit(simulation, notedPage().page)).toBe(true);
+});
