@@ -16,6 +16,7 @@ test('not checked', async ({ app, page, faults }) => {
   await faults.add(coresForbidden);
   await fillApp01Beside(screens);
   await preflight.expectLine('Cores left', 'Not checked');
+  await expect(screens.wizard.restoreButton()).toBeEnabled();
   await expectAccessible(page, 'not checked');
 });
 

@@ -93,7 +93,7 @@ test('a standstill is told', async ({ screens, clock, faults }) => {
   // Where it stands it has been seen to stand.
   await expect(async () => {
     await clock.pass(600_000);
-    await expect(notices.strip()).toContainText('46 %', { timeout: 500 });
+    await expect(notices.strip()).toContainText('46 %');
   }).toPass();
   // Longer than any patience: a read that was missed makes the longest standstill count as longer.
   await clock.pass(180 * 60_000);

@@ -63,20 +63,33 @@ export async function expectAccessibleInContrast(
   await page.emulateMedia({ forcedColors: 'none' });
 }
 
-/** What fades or changes its colour has done so: halfway, no contrast is its own. */
+/**
+ * What fades or changes its colour has done so: halfway, no contrast is its own. And what comes with
+ * an answer has come: two looks one after the other find the same page.
+ */
 async function atRest(page: Page): Promise<void> {
-  const moving = async (): Promise<number> =>
-    page.evaluate(
-      () =>
-        document.getAnimations().filter(
-          ({ effect, playState }) =>
-            playState === 'running' &&
-            effect?.getComputedTiming().iterations !== Infinity &&
-            // What counts the time of a notice draws nothing.
-            !(effect instanceof KeyframeEffect && effect.target?.hasAttribute('data-timer-status')),
-        ).length,
-    );
-  await expect.poll(moving).toBe(0);
+  let before = '';
+  const isAtRest = async (): Promise<boolean> => {
+    const isMoving = (await movingIn(page)) > 0;
+    const seen = await page.evaluate(() => document.body.innerHTML);
+    const isSame = seen === before;
+    before = seen;
+    return isSame && !isMoving;
+  };
+  await expect.poll(isAtRest, { intervals: [50, 100, 200] }).toBe(true);
+}
+
+async function movingIn(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      document.getAnimations().filter(
+        ({ effect, playState }) =>
+          playState === 'running' &&
+          effect?.getComputedTiming().iterations !== Infinity &&
+          // What counts the time of a notice draws nothing.
+          !(effect instanceof KeyframeEffect && effect.target?.hasAttribute('data-timer-status')),
+      ).length,
+  );
 }
 
 async function isTextLight(page: Page): Promise<boolean> {

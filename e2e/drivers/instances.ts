@@ -79,6 +79,7 @@ export class Instances extends Table {
   async filterQuickly(name: string, values: RegExp): Promise<void> {
     await this.pill(name).click();
     const choices = this.page.getByRole('group', { name, exact: true });
+    await expect(choices.getByRole('checkbox', { name: values }).first()).toBeVisible();
     await choices.getByRole('checkbox', { name: values }).evaluateAll(async (boxes) => {
       for (const box of boxes) {
         if (box instanceof HTMLElement) box.click();
