@@ -43,6 +43,11 @@ describe('times of keys', () => {
     expect(slower[1]).toBe('  p95          60.0 ms   budget 50 ms: NOT MET');
   });
 
+  test('have no 95th percentile where that is the slowest of all', () => {
+    expect(timeLines(keys.slice(-19), { p95: 50 })).toHaveLength(2);
+    expect(timeLines(keys.slice(-20), { p95: 50 })[1]).toContain('p95          70.0 ms');
+  });
+
   test('of nothing measured meet no budget', () => {
     expect(timeLines([], { median: 32 })[0]).toContain('NOT MET');
   });
