@@ -1,7 +1,7 @@
 /** Size budgets in kB (1000 bytes) after gzip. They are never raised to make a check pass. */
 export const budgets = {
   /** JavaScript before the first route can be used. */
-  firstRoute: 255,
+  firstRoute: 225,
   /** Font files: none. */
   fonts: 0,
   /** All CSS files. */
