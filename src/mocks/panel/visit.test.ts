@@ -1,8 +1,4 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { wait } from '#src/lib/clock.ts';
-import { onNewVisit } from '#src/lib/page-state.ts';
-import { beginVisit, endVisit } from '#src/mocks/panel/visit.ts';
-import { openSimulation } from '#src/mocks/simulation.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
 
@@ -17,13 +13,21 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const simulated = () =>
-  openSimulation({
+/** A page that was just loaded: what other tests have left in its modules is of another one. */
+async function loaded() {
+  vi.resetModules();
+  const { wait } = await import('#src/lib/clock.ts');
+  const { onNewVisit } = await import('#src/lib/page-state.ts');
+  const { openSimulation } = await import('#src/mocks/simulation.ts');
+  const visits = await import('#src/mocks/panel/visit.ts');
+  const simulation = await openSimulation({
     store: createMemoryStore(),
     durable: true,
     channel: { post: () => undefined, onMessage: () => undefined },
     wanted: 'document',
   });
+  return { ...visits, simulation, wait, onNewVisit };
+}
 
 /** A page that notes what is done with it. */
 function notedPage() {
@@ -32,7 +36,7 @@ function notedPage() {
 }
 
 test('a visit at rest is ended, and the next one begins as in a browser that has never been here', async () => {
-  const simulation = await simulated();
+  const { simulation, beginVisit, endVisit } = await loaded();
   const { done, page } = notedPage();
   entries.set('restore-center.theme', 'dark');
   await simulation.clock.setSpeed(3600);
@@ -49,7 +53,7 @@ test('a visit at rest is ended, and the next one begins as in a browser that has
 });
 
 test('an answer that is held back does not end by itself', async () => {
-  const simulation = await simulated();
+  const { simulation, endVisit } = await loaded();
   await simulation.addFault({
     id: 'held',
     match: {},
@@ -65,7 +69,7 @@ test('an answer that is held back does not end by itself', async () => {
 });
 
 test('a wait that nobody calls off does not end by itself', async () => {
-  const simulation = await simulated();
+  const { simulation, wait, endVisit } = await loaded();
   const controller = new AbortController();
   const waiting = wait(86_400_000, controller.signal).catch(() => undefined);
   expect(await endVisit(simulation, notedPage().page)).toBe(false);
@@ -75,7 +79,7 @@ test('a wait that nobody calls off does not end by itself', async () => {
 });
 
 test('what a module cannot put back does not end by itself', async () => {
-  const simulation = await simulated();
+  const { simulation, onNewVisit, endVisit } = await loaded();
   let isAtRest = false;
   onNewVisit(() => isAtRest);
   expect(await endVisit(simulation, notedPage().page)).toBe(false);
