@@ -138,6 +138,10 @@ function inScenario(path: string, scenario: Scenario): string {
 
 async function started(page: Page): Promise<void> {
   await simulationReady(page);
+  await expectDrawn(page);
+}
+
+async function expectDrawn(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
@@ -172,7 +176,7 @@ export const test = base.extend<Fixtures, { readonly worker: Kept }>({
       await use(await context.newPage());
       return;
     }
-    if (viewport !== null) await kept.page.setViewportSize(viewport);
+    if (viewport !== null) await kept.fit(viewport);
     await use(kept.page);
     await kept.end();
   },
@@ -195,16 +199,17 @@ export const test = base.extend<Fixtures, { readonly worker: Kept }>({
   ],
   app: async ({ kept, context, page }, use) => {
     let isFirst = true;
-    const openIn = async (path: string, scenario: Scenario): Promise<void> => {
-      if (isFirst && kept !== null) await kept.begin(path, scenario);
-      else await page.goto(inScenario(path, scenario));
-      isFirst = false;
+    const load = async (path: string, scenario: Scenario): Promise<void> => {
+      await page.goto(inScenario(path, scenario));
       await started(page);
+      await setSpeed(page, 1);
     };
     await use({
       open: async (path, scenario = 'document') => {
-        await openIn(path, scenario);
-        await setSpeed(page, 1);
+        const isBegun = isFirst && (await kept?.begin(path, scenario)) === true;
+        isFirst = false;
+        if (isBegun) await expectDrawn(page);
+        else await load(path, scenario);
         return screensOf(page);
       },
       tab: async (path) => start(await context.newPage(), path),

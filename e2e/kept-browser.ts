@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright/test';
+import type { Browser, BrowserContext, CDPSession, Page, ViewportSize } from 'playwright/test';
 import { forgetVisibility } from './drivers/visibility.ts';
 import type { Scenario } from './drivers/simulated.ts';
 import { Troubles } from './troubles.ts';
@@ -45,19 +45,24 @@ export class KeptBrowser {
     return this.visits >= MOST_VISITS;
   }
 
-  /** Opens an address. Only the first time of a test: what is open by then goes on. */
-  async begin(path: string, scenario: Scenario): Promise<void> {
+  /** Shows an address in the page that is there; false where it has to be loaded. Once in a test. */
+  async begin(path: string, scenario: Scenario): Promise<boolean> {
     this.visits += 1;
-    if (this.state === 'ended') {
-      await this.current.evaluate(async (at) => window.restoreCenterSimulation?.visit.begin(at), {
-        path,
-        scenario,
-      });
-    } else {
-      const join = path.includes('?') ? '&' : '?';
-      await this.current.goto(`${path}${join}scenario=${scenario}`);
-    }
+    const isThere = this.state === 'ended';
     this.state = 'visited';
+    if (!isThere) return false;
+    await this.current.evaluate(async (at) => window.restoreCenterSimulation?.visit.begin(at), {
+      path,
+      scenario,
+    });
+    return true;
+  }
+
+  /** Gives the page the size that a test wants. */
+  async fit({ width, height }: ViewportSize): Promise<void> {
+    const size = this.current.viewportSize();
+    if (size?.width !== width || size.height !== height)
+      await this.current.setViewportSize({ width, height });
   }
 
   /** Before a test opens an address in a way of its own. */

@@ -129,7 +129,7 @@ test('a machine that slept catches up at once, and nothing is asked when nothing
   // By timers alone: as after hours with the lid closed.
   await clock.waitFor(7_200_000);
   await expect(notices.told(done)).toBeVisible();
-  const before = await askedAtRest(azure);
+  const before = await asked(azure);
   for (let step = 0; step < 4; step += 1) await clock.waitFor(60_000);
   expect(await asked(azure)).toBe(before);
 });
@@ -142,7 +142,7 @@ test('a pause that Azure asks for is kept', async ({ app, clock, azure, faults }
     times: 1,
     effect: { kind: 'throttle', retryAfterSeconds: 100 },
   });
-  const before = await askedAtRest(azure);
+  const before = await asked(azure);
   await clock.waitFor(15_000);
   await expect.poll(async () => await asked(azure)).toBe(before + 1);
   for (let step = 0; step < 3; step += 1) await clock.waitFor(15_000);

@@ -155,9 +155,11 @@ async function begin(
   const anchor = freshAnchor(isoMs(originOf(id).seed.startsAt), before);
   const epoch = Number((await store.getMeta(metaKeys.epoch)) ?? 0) + 1;
   await store.clear();
-  await store.setMeta(metaKeys.scenario, id);
-  await store.setMeta(metaKeys.clock, anchor);
-  await store.setMeta(metaKeys.epoch, epoch);
+  await Promise.all([
+    store.setMeta(metaKeys.scenario, id),
+    store.setMeta(metaKeys.clock, anchor),
+    store.setMeta(metaKeys.epoch, epoch),
+  ]);
   return anchor;
 }
 

@@ -44,8 +44,9 @@ export async function beginVisit(
   // What ended after the visit may have left something behind.
   resetPageState();
   history.replaceState(null, '', path);
-  await simulation.clock.resume();
-  await simulation.clock.setSpeed(1);
+  const { clock } = simulation;
+  if (clock.isPaused) await clock.resume();
+  if (clock.speed !== 1) await clock.setSpeed(1);
   await simulation.openScenario(scenario);
   page.draw();
 }
