@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import { sampled } from '#src/lib/testing-sample.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { jobFailsIn, jobGone, jobStallsFor } from './drivers/faults.ts';
 import { configure } from './drivers/restores.ts';
@@ -22,22 +23,19 @@ const ENDS: readonly (readonly [Kind, readonly RegExp[], number])[] = [
   ['replaceDisks', [], 0],
 ];
 
-for (const profile of PROFILES) {
-  for (const [kind, found, ways] of ENDS) {
-    test(`${profile} profile: ${kind} goes to its end, and its target is read`, async ({
-      app,
-      clock,
-    }) => {
-      const screens = await app.open('/jobs', profile);
-      const { job } = screens;
-      await openStarted(screens, kind);
-      await job.expectCancel('possible', /^Can be cancelled until “.+” begins, by our estimate\./);
-      await clock.pass(HOUR);
-      await job.expectProgress('Done');
-      await expect(job.evidence().getByRole('listitem')).toHaveText(found);
-      await expect(job.fromDisks()).toHaveCount(ways);
-    });
-  }
+const ended = PROFILES.flatMap((profile) => ENDS.map((end) => [profile, ...end] as const));
+for (const [profile, kind, found, ways] of sampled(ended, 2, 'restores that end')) {
+  const title = `${profile} profile: ${kind} goes to its end, and its target is read`;
+  test(title, { tag: '@matrix' }, async ({ app, clock }) => {
+    const screens = await app.open('/jobs', profile);
+    const { job } = screens;
+    await openStarted(screens, kind);
+    await job.expectCancel('possible', /^Can be cancelled until “.+” begins, by our estimate\./);
+    await clock.pass(HOUR);
+    await job.expectProgress('Done');
+    await expect(job.evidence().getByRole('listitem')).toHaveText(found);
+    await expect(job.fromDisks()).toHaveCount(ways);
+  });
 }
 
 /** Also how many ways go on from the disks that are there all the same. */
@@ -52,13 +50,16 @@ const FAILURES: readonly (readonly [Kind, number, string, string, number])[] = [
   ['replaceDisks', 2, 'It failed', 'Completed Completed Failed', 0],
 ];
 
-for (const [index, [kind, task, verdict, states, ways]] of FAILURES.entries()) {
-  const profile = PROFILES[index % 2] ?? 'default';
-  test(`${profile} profile: ${kind} that fails in sub-task ${String(task + 1)}`, async ({
-    app,
-    clock,
-    faults,
-  }) => {
+const failed = FAILURES.map(
+  (failure, index) => [PROFILES[index % 2] ?? 'default', ...failure] as const,
+);
+for (const [profile, kind, task, verdict, states, ways] of sampled(
+  failed,
+  3,
+  'restores that fail',
+)) {
+  const title = `${profile} profile: ${kind} that fails in sub-task ${String(task + 1)}`;
+  test(title, { tag: '@matrix' }, async ({ app, clock, faults }) => {
     const screens = await app.open('/jobs', profile);
     const { job } = screens;
     await faults.add(jobFailsIn(task));
