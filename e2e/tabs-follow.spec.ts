@@ -7,6 +7,9 @@ import { type App, type Azure, type Clock, test } from './fixtures.ts';
 
 /** Several tabs follow a restore as one: what is asked, what is shown, what was seen. */
 
+// Tabs tell one another what they know: here none of them has been in use before.
+test.use({ isKept: false });
+
 const accepted = 'Azure has accepted the restore of app01.';
 const done = 'The restore of app01 is done.';
 
