@@ -53,7 +53,7 @@ test('three tabs ask once, and all of them know', async ({ app, clock, azure }) 
   const third = await app.tab('/vaults');
   for (const { notices } of [second, third]) await expect(notices.strip()).toContainText('%');
   const before = await askedAtRest(azure);
-  await seconds(clock, 50);
+  await seconds(clock, 60);
   await expect.poll(async () => await asked(azure)).toBeGreaterThanOrEqual(before + 3);
   // Time also goes by itself, so it is not how many came in it that counts but how far apart.
   const reads = (await azure.asked('jobs.get')).slice(before).map(({ at }) => at);
