@@ -50,7 +50,7 @@ test('a disk is restored without a mouse', async ({ app, clock }) => {
   await shell.expectText('Azure has accepted the restore');
 });
 
-test('axe finds nothing in any step of a disk', async ({ app, page }) => {
+test('axe finds nothing in any step of a disk', { tag: '@matrix' }, async ({ app, page }) => {
   const screens = await begin(app);
   const { wizard, diskWizard } = screens;
   await wizard.chooseDatasource('Azure Disks');

@@ -10,7 +10,7 @@ import { test } from './fixtures.ts';
 
 /** The list before a restore in each of its states, scanned by axe, wide and narrow. */
 
-test('not checked', async ({ app, page, faults }) => {
+test('not checked', { tag: '@matrix' }, async ({ app, page, faults }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await faults.add(coresForbidden);
@@ -20,7 +20,7 @@ test('not checked', async ({ app, page, faults }) => {
   await expectAccessible(page, 'not checked');
 });
 
-test('being validated', async ({ app, page }) => {
+test('being validated', { tag: '@matrix' }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);
@@ -29,7 +29,7 @@ test('being validated', async ({ app, page }) => {
   await expectAccessible(page, 'being validated');
 });
 
-test('ready', async ({ app, page, clock }) => {
+test('ready', { tag: '@matrix' }, async ({ app, page, clock }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);
@@ -43,14 +43,18 @@ test('ready', async ({ app, page, clock }) => {
   await expectAccessible(page, 'ready');
 });
 
-test('refused, with commands, in own colours and narrow', async ({ app, page }) => {
-  const screens = await app.open('/instances', 'few-rights');
-  const { preflight } = screens.wizard;
-  await fillApp01Beside(screens);
-  await preflight.expectLine('Your right to use the network', 'Not possible');
-  await expectAccessible(page, 'refused');
-  await expectAccessibleInContrast(page, 'refused');
-  await page.setViewportSize({ width: 320, height: 800 });
-  await expectNoSidewaysScroll(page);
-  await expect(preflight.heading()).toBeVisible();
-});
+test(
+  'refused, with commands, in own colours and narrow',
+  { tag: '@matrix' },
+  async ({ app, page }) => {
+    const screens = await app.open('/instances', 'few-rights');
+    const { preflight } = screens.wizard;
+    await fillApp01Beside(screens);
+    await preflight.expectLine('Your right to use the network', 'Not possible');
+    await expectAccessible(page, 'refused');
+    await expectAccessibleInContrast(page, 'refused');
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expectNoSidewaysScroll(page);
+    await expect(preflight.heading()).toBeVisible();
+  },
+);

@@ -6,38 +6,46 @@ import { test } from './fixtures.ts';
 
 /** Screens where something is missing, refused or broken, scanned by axe. */
 
-test('lists that are empty, and being read', async ({ app, azure, page, clock, faults }) => {
-  const { shell, instances } = await app.open('/jobs');
-  await shell.expectText('No job started in the last 24 hours.');
-  await expectAccessible(page, 'no jobs');
-  const before = await azure.asked('resourceGraph.query');
-  await faults.add(everythingSlow);
-  await shell.goTo('Backup instances');
-  await shell.expectReading('the backup instances');
-  await expectAccessible(page, 'instances being read');
-  await azure.expectAsked('resourceGraph.query', before.length + 1);
-  await faults.remove('everything-slow');
-  await clock.pass(61_000);
-  await instances.expectCount('1 backup instance');
-});
+test(
+  'lists that are empty, and being read',
+  { tag: '@matrix' },
+  async ({ app, azure, page, clock, faults }) => {
+    const { shell, instances } = await app.open('/jobs');
+    await shell.expectText('No job started in the last 24 hours.');
+    await expectAccessible(page, 'no jobs');
+    const before = await azure.asked('resourceGraph.query');
+    await faults.add(everythingSlow);
+    await shell.goTo('Backup instances');
+    await shell.expectReading('the backup instances');
+    await expectAccessible(page, 'instances being read');
+    await azure.expectAsked('resourceGraph.query', before.length + 1);
+    await faults.remove('everything-slow');
+    await clock.pass(61_000);
+    await instances.expectCount('1 backup instance');
+  },
+);
 
-test('lists that are forbidden or not answered', async ({ app, page, clock, faults }) => {
-  const { shell, wizard, instances } = await app.open('/instances');
-  await instances.restore('testVM', 'testRG');
-  await wizard.expectStep('restore-point');
-  await faults.add(pointsForbidden);
-  await app.reload();
-  await shell.expectAlert('You may not read the restore points.');
-  await expectAccessible(page, 'points forbidden');
-  await faults.add(offline);
-  await clock.speed(60);
-  await shell.goTo('Overview');
-  await app.reload();
-  await shell.expectAlert('No answer came while reading the running restores.');
-  await expectAccessible(page, 'offline');
-});
+test(
+  'lists that are forbidden or not answered',
+  { tag: '@matrix' },
+  async ({ app, page, clock, faults }) => {
+    const { shell, wizard, instances } = await app.open('/instances');
+    await instances.restore('testVM', 'testRG');
+    await wizard.expectStep('restore-point');
+    await faults.add(pointsForbidden);
+    await app.reload();
+    await shell.expectAlert('You may not read the restore points.');
+    await expectAccessible(page, 'points forbidden');
+    await faults.add(offline);
+    await clock.speed(60);
+    await shell.goTo('Overview');
+    await app.reload();
+    await shell.expectAlert('No answer came while reading the running restores.');
+    await expectAccessible(page, 'offline');
+  },
+);
 
-test('pages for what is not there', async ({ app, page, troubles }) => {
+test('pages for what is not there', { tag: '@matrix' }, async ({ app, page, troubles }) => {
   troubles.expectRefusals();
   const { shell } = await app.open('/no/such/page');
   await shell.expectTitle('There is no page at this address');
@@ -54,33 +62,37 @@ test('pages for what is not there', async ({ app, page, troubles }) => {
   }
 });
 
-test('drafts that cannot be opened, and a step that does not exist', async ({ app, page }) => {
-  const { shell } = await app.open('/restore/new');
-  await goTo(page, page.url().replace('/datasource', '/none'));
-  await shell.expectTitle('There is no such step');
-  await expectAccessible(page, 'no such step');
-  await plantDraft(page, 'old', JSON.stringify({ id: 'old', version: 0 }));
-  await goTo(page, '/restore/old/review');
-  await shell.expectTitle('This draft was made by another version');
-  await expectAccessible(page, 'draft of another version');
-});
+test(
+  'drafts that cannot be opened, and a step that does not exist',
+  { tag: '@matrix' },
+  async ({ app, page }) => {
+    const { shell } = await app.open('/restore/new');
+    await goTo(page, page.url().replace('/datasource', '/none'));
+    await shell.expectTitle('There is no such step');
+    await expectAccessible(page, 'no such step');
+    await plantDraft(page, 'old', JSON.stringify({ id: 'old', version: 0 }));
+    await goTo(page, '/restore/old/review');
+    await shell.expectTitle('This draft was made by another version');
+    await expectAccessible(page, 'draft of another version');
+  },
+);
 
 test.describe('in a browser of its own', () => {
   // What a browser forbids is forbidden before its first page.
   test.use({ isKept: false });
 
-  test('a browser without storage, and one without service workers', async ({
-    context,
-    app,
-    page,
-  }) => {
-    await fillStorage(context);
-    const { shell } = await app.open('/restore/new');
-    await shell.expectText("The browser's storage is full.");
-    await expectAccessible(page, 'storage full');
-    await removeServiceWorkers(context);
-    await page.reload();
-    await shell.expectTitle('The simulated Azure cannot start in this browser');
-    await expectAccessible(page, 'no service worker');
-  });
+  test(
+    'a browser without storage, and one without service workers',
+    { tag: '@matrix' },
+    async ({ context, app, page }) => {
+      await fillStorage(context);
+      const { shell } = await app.open('/restore/new');
+      await shell.expectText("The browser's storage is full.");
+      await expectAccessible(page, 'storage full');
+      await removeServiceWorkers(context);
+      await page.reload();
+      await shell.expectTitle('The simulated Azure cannot start in this browser');
+      await expectAccessible(page, 'no service worker');
+    },
+  );
 });

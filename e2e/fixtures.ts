@@ -168,8 +168,15 @@ export const test = base.extend<Fixtures, { readonly worker: Kept }>({
     worker.kept ??= await KeptBrowser.open(worker.browser, baseURL ?? '', beginning);
     await use(worker.kept);
   },
-  context: async ({ kept, context }, use) => {
-    await use(kept?.context ?? context);
+  context: async ({ browser, kept }, use) => {
+    if (kept !== null) {
+      await use(kept.context);
+      return;
+    }
+    // With the options of the test, like Playwright's own, which is made even where nobody uses it.
+    const context = await browser.newContext();
+    await use(context);
+    await context.close();
   },
   page: async ({ kept, context, viewport }, use) => {
     if (kept === null) {

@@ -83,14 +83,14 @@ test('the jobs of seven days lead to all of them', async ({ app, page }) => {
   await jobs.expectRow({ Instance: 'app01', Operation: 'Restore' });
 });
 
-test('the page is open to everybody', async ({ app, page }) => {
+test('the page is open to everybody', { tag: '@matrix' }, async ({ app, page }) => {
   const { instance } = await app.open(pageOf.hrDb, 'default');
   await instance.expectCount('30 restore points');
   await expectAccessible(page, 'instance');
   await expectAccessibleInContrast(page, 'instance');
 });
 
-test('the reasons are open to everybody', async ({ app, page }) => {
+test('the reasons are open to everybody', { tag: '@matrix' }, async ({ app, page }) => {
   const { instance, keyboard } = await app.open(pageOf.hrDb, 'default');
   const time = '3 Jun 2025 23:34';
   await instance.why('Replace', time).click();
@@ -100,7 +100,7 @@ test('the reasons are open to everybody', async ({ app, page }) => {
   await expect(instance.why('Replace', time)).toBeFocused();
 });
 
-test('the comparison is open to everybody', async ({ app, page }) => {
+test('the comparison is open to everybody', { tag: '@matrix' }, async ({ app, page }) => {
   const { instance } = await app.open(
     `${pageOf.sqlErp}?day=2025-06-04&compare=51658688920381720,now`,
     'default',
@@ -111,12 +111,16 @@ test('the comparison is open to everybody', async ({ app, page }) => {
   await expectAccessibleInContrast(page, 'instance, comparison');
 });
 
-test('a machine that is gone is open to everybody', async ({ app, page, troubles }) => {
-  troubles.expectRefusals();
-  const { shell } = await app.open(pageOf.oldCrm, 'default');
-  await shell.expectText('The machine is gone');
-  await expectAccessible(page, 'instance, source deleted');
-});
+test(
+  'a machine that is gone is open to everybody',
+  { tag: '@matrix' },
+  async ({ app, page, troubles }) => {
+    troubles.expectRefusals();
+    const { shell } = await app.open(pageOf.oldCrm, 'default');
+    await shell.expectText('The machine is gone');
+    await expectAccessible(page, 'instance, source deleted');
+  },
+);
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 400, height: 800 } });

@@ -54,7 +54,7 @@ test('by keyboard: marked as seen, removed, closed with the focus back', async (
   await expect(notices.bell()).toBeVisible();
 });
 
-test('opened it can be read by everybody', async ({ app, page }) => {
+test('opened it can be read by everybody', { tag: '@matrix' }, async ({ app, page }) => {
   const { notices } = await openWith(app, { news: 'failed', isTold: true });
   await notices.open();
   await expect(notices.line('Not seen')).toBeVisible();
@@ -62,9 +62,13 @@ test('opened it can be read by everybody', async ({ app, page }) => {
   await expectAccessibleInContrast(page, 'the centre is open');
 });
 
-test('a notice that has come up can be read by everybody', async ({ app, page }) => {
-  const { notices } = await openWith(app, { news: 'failed', isTold: false });
-  await expect(notices.told('The restore of app01 failed.')).toBeVisible();
-  await expectAccessible(page, 'a notice has come up');
-  await expectAccessibleInContrast(page, 'a notice has come up');
-});
+test(
+  'a notice that has come up can be read by everybody',
+  { tag: '@matrix' },
+  async ({ app, page }) => {
+    const { notices } = await openWith(app, { news: 'failed', isTold: false });
+    await expect(notices.told('The restore of app01 failed.')).toBeVisible();
+    await expectAccessible(page, 'a notice has come up');
+    await expectAccessibleInContrast(page, 'a notice has come up');
+  },
+);

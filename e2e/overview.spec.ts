@@ -192,7 +192,7 @@ test('while Azure is slow the page stands there already', async ({ app, faults, 
   await expectAccessible(page, 'Overview, reading');
 });
 
-test('all of it passes axe, and fits 400 pixels', async ({ app, page }) => {
+test('all of it passes axe, and fits 400 pixels', { tag: '@matrix' }, async ({ app, page }) => {
   const { overview } = await app.open('/', 'default');
   await overview.expectMoving('app01');
   await expect(overview.picture()).toBeVisible();

@@ -26,7 +26,7 @@ test('every constraint is listed by its group, those of Azure itself apart', asy
   ).toHaveAttribute('href', /^https:\/\/learn\.microsoft\.com\//);
 });
 
-test('the list is accessible in every theme', async ({ app, page }) => {
+test('the list is accessible in every theme', { tag: '@matrix' }, async ({ app, page }) => {
   const { rules } = await app.open('/rules?group=csr,platform');
   await rules.expectCount('33 of 331 constraints');
   await expectAccessible(page, 'constraints');

@@ -195,26 +195,34 @@ test('a vault without Cross Region Restore says so, and another machine can be l
   await wizard.next('restore-point');
 });
 
-test('axe finds nothing in the machines and points of the secondary region', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, page } = screens;
-  await begin(screens, 'app01', 'rg-app-prod');
-  await wizard.choosePoint('3 Jun 2025 22:05');
-  await expectAccessible(page, 'points of the secondary region');
-  await wizard.openStep('instance');
-  await expectAccessible(page, 'machines of the secondary region');
-});
+test(
+  'axe finds nothing in the machines and points of the secondary region',
+  { tag: '@matrix' },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, page } = screens;
+    await begin(screens, 'app01', 'rg-app-prod');
+    await wizard.choosePoint('3 Jun 2025 22:05');
+    await expectAccessible(page, 'points of the secondary region');
+    await wizard.openStep('instance');
+    await expectAccessible(page, 'machines of the secondary region');
+  },
+);
 
-test('axe finds nothing in the last step of a restore in the secondary region', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration, explanation, page } = screens;
-  await begin(screens, 'app01', 'rg-app-prod');
-  await wizard.choosePoint('3 Jun 2025 22:05');
-  await wizard.openStep('configuration');
-  await explanation.why('Replace existing').click();
-  await configuration.chooseType('Restore disks');
-  await configuration.choose('Staging Location', 'stprodneu01 (LRS)');
-  await configuration.choose('Resource group', 'rg-restore-weu');
-  await wizard.openStep('review');
-  await expectAccessible(page, 'review for the secondary region');
-});
+test(
+  'axe finds nothing in the last step of a restore in the secondary region',
+  { tag: '@matrix' },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration, explanation, page } = screens;
+    await begin(screens, 'app01', 'rg-app-prod');
+    await wizard.choosePoint('3 Jun 2025 22:05');
+    await wizard.openStep('configuration');
+    await explanation.why('Replace existing').click();
+    await configuration.chooseType('Restore disks');
+    await configuration.choose('Staging Location', 'stprodneu01 (LRS)');
+    await configuration.choose('Resource group', 'rg-restore-weu');
+    await wizard.openStep('review');
+    await expectAccessible(page, 'review for the secondary region');
+  },
+);

@@ -154,7 +154,7 @@ test('a very large estate is read in pages, and the last vault can be reached', 
   await expect(vaults.row('testVault')).toHaveAttribute('aria-rowindex', '2001');
 });
 
-test('the list can be read by everybody', async ({ app, page }) => {
+test('the list can be read by everybody', { tag: '@matrix' }, async ({ app, page }) => {
   const { instances, shell, vaults } = await app.open('/vaults?redundancy=gold', 'default');
   await instances.expectCount('6 vaults');
   await expectAccessible(page, 'Vaults');

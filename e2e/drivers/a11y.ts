@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from 'playwright/test';
+import { expect, type Page, test } from 'playwright/test';
+import { isSampled } from '#src/lib/testing-sample.ts';
 
 /** WCAG 2.0 to 2.2, levels A and AA, and what axe calls best practice. */
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'];
@@ -38,9 +39,22 @@ interface Scan {
   readonly hasOtherColours?: boolean;
 }
 
+type Colours = 'light' | 'dark' | 'own colours';
+
+/**
+ * Whether a screen is scanned in these colours: always in the light, and always where the test is no
+ * part of the matrix; else `npm test` takes a third of the screens, and `npm run matrix` all.
+ */
+function isScanned(what: string, colours: Colours): boolean {
+  const { tags: marks, titlePath } = test.info();
+  if (colours === 'light' || !marks.includes('@matrix')) return true;
+  return isSampled(`${titlePath.join(' ')} ${what} ${colours}`, 1 / 3);
+}
+
 /** A page as it stands has nothing that axe finds wrong, in the light and in the dark. */
 export async function expectAccessible(page: Page, what: string, scan: Scan = {}): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
+    if (!isScanned(what, colorScheme)) continue;
     // Without motion every colour is at rest as soon as it changes.
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await expect.poll(async () => isTextLight(page)).toBe(colorScheme === 'dark');
@@ -56,6 +70,7 @@ export async function expectAccessibleInContrast(
   what: string,
   scan: Scan = {},
 ): Promise<void> {
+  if (!isScanned(what, 'own colours')) return;
   await page.emulateMedia({ forcedColors: 'active' });
   await atRest(page);
   const found = await violations(page, { ...scan, hasOtherColours: true });

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { isWholeMatrix, sampled, sampleOf } from '#src/lib/testing-sample.ts';
+import { isSampled, isWholeMatrix, sampled, sampleOf } from '#src/lib/testing-sample.ts';
 
 afterEach(() => void vi.unstubAllEnvs());
 
@@ -48,5 +48,20 @@ describe('a sample of a matrix', () => {
     expect(sampled(hundred, 0.2, 'name')).not.toEqual(one);
     vi.stubEnv('MATRIX', 'all');
     expect([sampled(hundred, 0.2, 'name'), isWholeMatrix()]).toEqual([hundred, true]);
+  });
+
+  test('has one combination alone by its share, the same for one seed, and always in the whole', () => {
+    vi.stubEnv('MATRIX', '');
+    vi.stubEnv('SAMPLE_SEED', 'one');
+    const drawn = (): number[] =>
+      hundred.filter((item) => isSampled(`item ${String(item)}`, 1 / 3));
+    const first = drawn();
+    expect(first.length).toBeGreaterThan(20);
+    expect(first.length).toBeLessThan(47);
+    expect(drawn()).toEqual(first);
+    vi.stubEnv('SAMPLE_SEED', 'two');
+    expect(drawn()).not.toEqual(first);
+    vi.stubEnv('MATRIX', 'all');
+    expect(drawn()).toEqual(hundred);
   });
 });

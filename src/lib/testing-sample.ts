@@ -15,6 +15,12 @@ export function sampled<Item>(all: readonly Item[], size: number, name: string):
   return isWholeMatrix() ? all : sampleOf(all, size, `${seed} ${name}`);
 }
 
+/** Whether one combination, of which nobody has the whole list, is among those that are run now. */
+export function isSampled(name: string, share: number): boolean {
+  const seed = process.env['SAMPLE_SEED'] ?? 'no seed';
+  return isWholeMatrix() || lotOf(`${seed} ${name}`) < share * 2 ** 32;
+}
+
 /**
  * Some items in their order, always the same for one key. `size` is a share up to 1 and a number of
  * items above it; of a list that is not empty at least one is taken.
