@@ -1,9 +1,10 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { DiskChecks } from './drivers/disk-checks.ts';
-import { A_MOMENT_MS, ask, reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
+import { ask, reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
 import type { DiskTarget } from './drivers/disk-wizard.ts';
 import { deleteInAzure, revokeInAzure } from './drivers/others.ts';
+import { passUntil } from './drivers/passing.ts';
 import { type App, type Clock, test } from './fixtures.ts';
 
 /** What a Backup vault needs before it can restore a disk, and Azure's own look at it (document 002). */
@@ -51,10 +52,10 @@ async function review(app: App, wanted: Wanted) {
 
 /** Azure has ended its look, as these words say. */
 async function ended(checks: DiskChecks, clock: Clock, text: RegExp): Promise<void> {
-  await expect(async () => {
-    await clock.pass(60_000);
-    await checks.expectValidation(text, A_MOMENT_MS);
-  }).toPass();
+  await passUntil(
+    async () => clock.pass(60_000),
+    async () => checks.isValidation(text),
+  );
 }
 
 test('everything is in place, each with what was found', async ({ app, page }) => {
@@ -160,10 +161,10 @@ test('a reload while Azure looks loses nothing, and none its answer', async ({
 }) => {
   const { checks, wizard } = await review(app, app01);
   await ask(page, checks.press('Validate'));
-  await expect(async () => {
-    await clock.pass(20_000);
-    expect((await azure.asked('diskOperations.status')).length).toBeGreaterThan(0);
-  }).toPass();
+  await passUntil(
+    async () => clock.pass(20_000),
+    async () => (await azure.asked('diskOperations.status')).length > 0,
+  );
   await app.reload();
   await checks.expectValidation('Azure looks at these parameters.');
   await ended(checks, clock, /^Succeeded at/);
@@ -204,10 +205,10 @@ test('a group that is gone fails the validation, which leads to the group', asyn
   await deleteInAzure(page, `${production}/resourceGroups/rg-restore-weu`);
   await ask(page, checks.press('Validate'));
   // By its timers alone: were all read again, the group would be missed before Azure has answered.
-  await expect(async () => {
-    await clock.waitFor(60_000);
-    await checks.expectValidation(/^Failed at/, A_MOMENT_MS);
-  }).toPass();
+  await passUntil(
+    async () => clock.waitFor(60_000),
+    async () => checks.isValidation(/^Failed at/),
+  );
   await checks.press('Change the resource group').click();
   await diskWizard.expectParameters();
   await expect(diskWizard.list('Target resource group')).toBeFocused();

@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import { sampled } from '#src/lib/testing-sample.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
@@ -18,8 +19,8 @@ const network = { name: 'dc-hq-02', group: 'rg-restore-neu', network: 'vnet-corp
 const restored = { ...network, staging: 'stcorpneu01 (LRS)' } as const;
 const question = 'Is it a domain controller?';
 
-for (const [answer, says] of situations) {
-  test(`a domain controller: ${answer}`, async ({ app }) => {
+for (const [answer, says] of sampled(situations, 1 / 3, 'domain controllers')) {
+  test(`a domain controller: ${answer}`, { tag: '@matrix' }, async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, configuration } = screens;
     await configure(screens, sources.dcHq);

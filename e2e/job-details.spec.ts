@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import { sampled } from '#src/lib/testing-sample.ts';
 import {
   expectAccessible,
   expectAccessibleInContrast,
@@ -20,51 +21,52 @@ async function restoreApp01(screens: Screens, clock: Clock): Promise<void> {
   await screens.job.expectOpen('Restore of app01');
 }
 
-for (const scenario of ['default', 'recorded'] as const) {
-  test(`${scenario} profile: cancelled in time, after one thought better of it`, async ({
-    app,
-    azure,
-    clock,
-    page,
-  }) => {
-    const screens = await app.open('/instances', scenario);
-    const { job } = screens;
-    await restoreApp01(screens, clock);
-    await job.expectCancel('possible', /^Can be cancelled until “Create the restored virtual mach/);
-    await job.cancel('Keep it running');
-    await expect(job.command('Cancel')).toBeFocused();
-    expect(await azure.asked('jobs.cancel')).toHaveLength(0);
-    await job.command('Cancel').press('Enter');
-    await expectAccessible(page, 'question before cancelling');
-    await page.keyboard.press('Escape');
-    await job.cancel('Cancel the job');
-    await expect(job.asked()).toHaveText(/^Azure has accepted to cancel it/);
-    await expect(job.command('Cancel')).toBeFocused();
-    await job.expectCancel('impossible', 'It is being cancelled already.');
-    await clock.pass(60_000);
-    await job.expectProgress('It was cancelled');
-    await job.expectCancel('impossible', 'It has ended: there is nothing to cancel.');
-    expect(await azure.asked('jobs.cancel')).toHaveLength(1);
-    await expectAccessible(page, 'job that was cancelled');
-  });
+for (const scenario of sampled(['default', 'recorded'] as const, 1 / 2, 'profiles of jobs')) {
+  test(
+    `${scenario} profile: cancelled in time, after one thought better of it`,
+    { tag: '@matrix' },
+    async ({ app, azure, clock, page }) => {
+      const screens = await app.open('/instances', scenario);
+      const { job } = screens;
+      await restoreApp01(screens, clock);
+      await job.expectCancel(
+        'possible',
+        /^Can be cancelled until “Create the restored virtual mach/,
+      );
+      await job.cancel('Keep it running');
+      await expect(job.command('Cancel')).toBeFocused();
+      expect(await azure.asked('jobs.cancel')).toHaveLength(0);
+      await job.command('Cancel').press('Enter');
+      await expectAccessible(page, 'question before cancelling');
+      await page.keyboard.press('Escape');
+      await job.cancel('Cancel the job');
+      await expect(job.asked()).toHaveText(/^Azure has accepted to cancel it/);
+      await expect(job.command('Cancel')).toBeFocused();
+      await job.expectCancel('impossible', 'It is being cancelled already.');
+      await clock.pass(60_000);
+      await job.expectProgress('It was cancelled');
+      await job.expectCancel('impossible', 'It has ended: there is nothing to cancel.');
+      expect(await azure.asked('jobs.cancel')).toHaveLength(1);
+      await expectAccessible(page, 'job that was cancelled');
+    },
+  );
 
-  test(`${scenario} profile: the machine fails, and the page says what is there`, async ({
-    app,
-    clock,
-    faults,
-    page,
-  }) => {
-    const screens = await app.open('/instances', scenario);
-    const { job, shell } = screens;
-    await faults.add(jobFails);
-    await restoreApp01(screens, clock);
-    await clock.pass(7_200_000);
-    await job.expectProgress('The disks without the machine');
-    await job.expectProgress('Azure’s word for it: Failed');
-    await shell.expectText('What Azure recommends:');
-    await job.tasks.expectRows([{ Status: 'Completed' }, { Status: 'Failed' }]);
-    await expectAccessible(page, 'job that failed with its disks');
-  });
+  test(
+    `${scenario} profile: the machine fails, and the page says what is there`,
+    { tag: '@matrix' },
+    async ({ app, clock, faults, page }) => {
+      const screens = await app.open('/instances', scenario);
+      const { job, shell } = screens;
+      await faults.add(jobFails);
+      await restoreApp01(screens, clock);
+      await clock.pass(7_200_000);
+      await job.expectProgress('The disks without the machine');
+      await job.expectProgress('Azure’s word for it: Failed');
+      await shell.expectText('What Azure recommends:');
+      await job.tasks.expectRows([{ Status: 'Completed' }, { Status: 'Failed' }]);
+      await expectAccessible(page, 'job that failed with its disks');
+    },
+  );
 }
 
 test('too late: Azure refuses to cancel, and the page says that the job goes on', async ({

@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import { sampled } from '#src/lib/testing-sample.ts';
 import { expectAccessible } from './drivers/a11y.ts';
 import { expectHint } from './drivers/configuration.ts';
 import { configure } from './drivers/restores.ts';
@@ -42,8 +43,8 @@ const hidden: readonly (readonly [Source, string])[] = [
   [sources.app01, 'the vault is not zone-redundant'],
   [sources.webFe, 'the machine is in no zone'],
 ];
-for (const [source, why] of hidden) {
-  test(`no zone is offered for ${source.machine}: ${why}`, async ({ app }) => {
+for (const [source, why] of sampled(hidden, 1 / 4, 'no zone')) {
+  test(`no zone is offered for ${source.machine}: ${why}`, { tag: '@matrix' }, async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { configuration, wizard } = screens;
     await configure(screens, source);

@@ -37,8 +37,17 @@ export class DiskChecks {
     return this.page.getByRole('region', { name: 'Validation by Azure' });
   }
 
-  async expectValidation(text: string | RegExp, timeout?: number): Promise<void> {
-    await expect(this.validation().getByRole('status')).toHaveText(text, { timeout });
+  private validationState(): Locator {
+    return this.validation().getByRole('status');
+  }
+
+  async expectValidation(text: string | RegExp): Promise<void> {
+    await expect(this.validationState()).toHaveText(text);
+  }
+
+  /** Whether the validation says so at this moment. */
+  async isValidation(text: RegExp): Promise<boolean> {
+    return text.test(await this.validationState().innerText());
   }
 
   press(name: string): Locator {

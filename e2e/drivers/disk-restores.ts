@@ -4,6 +4,7 @@ import { DiskChecks } from './disk-checks.ts';
 import { type DiskTarget, DiskWizard } from './disk-wizard.ts';
 import { diskSources, subscriptionIds } from './disk-sources.ts';
 import { beginDraft, type Chosen } from './in-page.ts';
+import { passUntil } from './passing.ts';
 import type { Screens } from './screens.ts';
 
 /** All screens, and the steps of a disk's restore. */
@@ -23,9 +24,6 @@ export const appData = {
   /** Expires first. */
   oldest: '29 May 2025 22:00',
 } as const;
-
-/** Real time in which the page has drawn what an answer changes; longer only means that more time has to pass. */
-export const A_MOMENT_MS = 500;
 
 /** Longer than a validation takes, shorter than anything else does. */
 const untilValidated = 180_000;
@@ -91,8 +89,8 @@ export async function validated(
   clock: Clock,
 ): Promise<void> {
   await ask(page, diskWizard.validate());
-  await expect(async () => {
-    await clock.pass(untilValidated);
-    await expect(wizard.restoreButton()).toBeEnabled({ timeout: A_MOMENT_MS });
-  }).toPass();
+  await passUntil(
+    async () => clock.pass(untilValidated),
+    async () => wizard.restoreButton().isEnabled(),
+  );
 }
