@@ -1,8 +1,8 @@
 import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
 
-// The clipboard is allowed in this context alone.
-test.use({ isKept: false });
+// The clipboard is allowed in these tests alone.
+test.afterEach(async ({ context }) => context.clearPermissions());
 
 test('the log shows what the page asks, and what Azure answers', async ({ app }) => {
   const { shell, simulation, log } = await app.open('/');

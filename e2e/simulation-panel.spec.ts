@@ -6,9 +6,6 @@ import {
 } from './drivers/a11y.ts';
 import { test } from './fixtures.ts';
 
-// What the page may do is decided before its first load.
-test.use({ isKept: false });
-
 test('a line on every page says that nothing is real, and opens the panel', async ({ app }) => {
   const { shell, simulation } = await app.open('/', 'default');
   for (const place of ['Backup instances', 'Backup jobs'] as const) {
@@ -23,19 +20,23 @@ test('a line on every page says that nothing is real, and opens the panel', asyn
   await expect(simulation.banner()).toContainText('Scenario: Jobs as recorded.');
 });
 
-test('the line is one low line from the first paint on, and nothing moves for it', async ({
-  app,
-  page,
-}) => {
-  await page.addInitScript(() => {
-    new PerformanceObserver((list) => {
-      for (const { entryType } of list.getEntries()) document.title = `moved: ${entryType}`;
-    }).observe({ type: 'layout-shift', buffered: true });
+test.describe('from the first load on', () => {
+  test.use({ isKept: false });
+
+  test('the line is one low line from the first paint on, and nothing moves for it', async ({
+    app,
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        for (const { entryType } of list.getEntries()) document.title = `moved: ${entryType}`;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    const { simulation } = await app.open('/no/such/page', 'default');
+    const box = await simulation.banner().boundingBox();
+    expect(box?.height).toBeLessThanOrEqual(32);
+    expect(await page.title()).not.toContain('moved');
   });
-  const { simulation } = await app.open('/no/such/page', 'default');
-  const box = await simulation.banner().boundingBox();
-  expect(box?.height).toBeLessThanOrEqual(32);
-  expect(await page.title()).not.toContain('moved');
 });
 
 test('put away, the line stays away through a reload, and the badge stays', async ({

@@ -1,9 +1,6 @@
 import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
 
-// How the demo starts is part of what is looked at.
-test.use({ isKept: false });
-
 test('time stands still on Pause, moves by a minute on Step, and goes on', async ({
   app,
   clock,

@@ -6,9 +6,10 @@ import type { Simulation } from '#src/mocks/simulation.ts';
 export async function watchScenario(
   simulation: Simulation,
 ): Promise<Source<{ readonly id: ScenarioId }>> {
-  return createSource({ id: await simulation.scenario() }, (show) =>
-    simulation.onRestart(() => {
-      void simulation.scenario().then((id) => show({ id }));
-    }),
-  );
+  return createSource({ id: await simulation.scenario() }, (show) => {
+    const look = (): void => void simulation.scenario().then((id) => show({ id }));
+    // It may have changed while nobody listened.
+    look();
+    return simulation.onRestart(look);
+  });
 }
