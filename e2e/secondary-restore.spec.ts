@@ -1,14 +1,26 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
+import { goTo } from './drivers/in-page.ts';
 import type { Screens } from './drivers/screens.ts';
+import { inSecondaryRegion } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
 
 /** Cross Region Restore: from the list of a secondary region to a job there, and what it is not for. */
 
 const vault = 'rsv-prod-weu';
 
-/** Begins in the list of the secondary region, with a machine chosen. */
-async function begin({ instances, wizard }: Screens, name: string, group: string): Promise<void> {
+/** Begins with a machine of the secondary region chosen. */
+async function begin({ wizard, page }: Screens, name: string, group: string): Promise<void> {
+  await goTo(page, inSecondaryRegion(name, group));
+  await wizard.expectStep('restore-point');
+}
+
+/** The same from the list of the secondary region, press by press. */
+async function beginByHand(
+  { instances, wizard }: Screens,
+  name: string,
+  group: string,
+): Promise<void> {
   await instances.region('Secondary Region').click();
   await instances.filter('Vault to look into', vault);
   await instances.choose(name, group);
@@ -23,7 +35,7 @@ test('a new machine is made in the secondary region, and its job is watched ther
 }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration, job, page } = screens;
-  await begin(screens, 'app01', 'rg-app-prod');
+  await beginByHand(screens, 'app01', 'rg-app-prod');
   await shell.expectText('Points in the secondary region can lie up to 36 hours back');
   await shell.expectText('Only what is in the vault is replicated to the secondary region.');
   // The newest is not replicated yet: it stays in view, with the reason.

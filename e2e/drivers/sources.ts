@@ -36,6 +36,13 @@ function source(vault: string, group: string, machine: string, [point, name]: Po
   return { machine, group, point, start: `/restore/new?${search.toString()}` };
 }
 
+/** Where the product starts a restore of a machine in production in the secondary region. */
+export function inSecondaryRegion(machine: string, group: string): string {
+  const item = itemOf('iaasvmcontainerv2', group, machine);
+  const search = new URLSearchParams({ instance: `${vaults.prod}~${item}`, view: 'secondary' });
+  return `/restore/new?${search.toString()}`;
+}
+
 /** Machines of the default world, each with its newest point in the vault. */
 export const sources = {
   app01: source(vaults.prod, 'rg-app-prod', 'app01', ['4 Jun 2025 22:03', '140895108419071902']),
