@@ -2,7 +2,7 @@ import { type Query, QueryClient } from '@tanstack/react-query';
 import { rememberingCache } from '#src/api/queries/read-at.ts';
 import { followOtherTabs } from '#src/api/queries/jobs.ts';
 import { onClockJump } from '#src/lib/clock.ts';
-import { onNewVisit } from '#src/lib/page-state.ts';
+import { onNewVisit, onRestAsked } from '#src/lib/page-state.ts';
 import { onWake } from '#src/lib/wake.ts';
 
 /**
@@ -27,17 +27,21 @@ export function createQueries(): QueryClient {
     }),
     followOtherTabs(queries),
   ];
-  onNewVisit(() => {
-    for (const stop of stops.splice(0)) stop();
-    // What is followed outside of all pages, such as a change of a vault, asks on.
-    const isFollowed = queries
-      .getQueryCache()
-      .getAll()
-      .some((query) => query.isActive());
-    const isAtRest = queries.isMutating() === 0 && !isFollowed;
-    void queries.cancelQueries();
-    queries.clear();
-    return isAtRest;
-  });
+  stops.push(
+    onRestAsked(() => queries.isMutating() === 0 && !isFollowed(queries)),
+    onNewVisit(() => {
+      for (const stop of stops.splice(0)) stop();
+      void queries.cancelQueries();
+      queries.clear();
+    }),
+  );
   return queries;
+}
+
+/** Whether something is followed outside of all pages, such as a change of a vault: that asks on. */
+function isFollowed(queries: QueryClient): boolean {
+  return queries
+    .getQueryCache()
+    .getAll()
+    .some((query) => query.isActive());
 }

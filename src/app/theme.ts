@@ -13,7 +13,6 @@ const listeners = newListeners();
 let inThisTab: ThemeChoice | null = null;
 onNewVisit(() => {
   inThisTab = null;
-  return true;
 });
 
 /** The theme as chosen, kept by the browser; the system's until somebody chooses. */

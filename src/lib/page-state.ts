@@ -2,17 +2,27 @@
  * What modules keep for as long as their page lives. A demo can begin a visit anew without loading
  * the page again; then each of them is as it was when it was loaded.
  */
-const resets: (() => boolean)[] = [];
+const resets = new Set<() => void>();
+const looks = new Set<() => boolean>();
 
-/**
- * Registers how a module's own state is put back to what a page has that was just loaded. Returns
- * false where something goes on that only a load ends.
- */
-export function onNewVisit(reset: () => boolean): void {
-  resets.push(reset);
+/** Registers how a module's own state is put back to what a page has that was just loaded. Returns the way to leave. */
+export function onNewVisit(reset: () => void): () => void {
+  resets.add(reset);
+  return () => void resets.delete(reset);
 }
 
-/** Puts every module's state back; false when something of it goes on. */
-export function resetPageState(): boolean {
-  return resets.map((reset) => reset()).every(Boolean);
+/** Registers a look at whether a module is at rest: nothing of it goes on that only a load ends. Returns the way to leave. */
+export function onRestAsked(isAtRest: () => boolean): () => void {
+  looks.add(isAtRest);
+  return () => void looks.delete(isAtRest);
+}
+
+/** Whether nothing of any module goes on that only a load ends. */
+export function isPageAtRest(): boolean {
+  return [...looks].every((isAtRest) => isAtRest());
+}
+
+/** Puts every module's state back. */
+export function resetPageState(): void {
+  for (const reset of resets) reset();
 }

@@ -30,13 +30,14 @@ export function removeEntry(key: string): void {
   }
 }
 
-/** Removes all that the browser keeps for this address. */
+/** Removes all that the browser keeps for this address; what may not be reached is not there either. */
 export function clearEntries(): void {
-  try {
-    localStorage.clear();
-    sessionStorage.clear();
-  } catch {
-    // Nothing was stored, so nothing is left behind.
+  for (const clear of [() => localStorage.clear(), () => sessionStorage.clear()]) {
+    try {
+      clear();
+    } catch {
+      // Nothing was stored, so nothing is left behind.
+    }
   }
 }
 

@@ -19,7 +19,6 @@ let underWay = 0;
 let stopTimer: () => void = () => undefined;
 onNewVisit(() => {
   takenAt = [];
-  return true;
 });
 
 /**

@@ -8,7 +8,6 @@ const listeners = newListeners();
 let isHiddenHere = false;
 onNewVisit(() => {
   isHiddenHere = false;
-  return true;
 });
 
 /** Whether somebody has put the strip of running restores away. */

@@ -17,7 +17,7 @@ afterEach(() => {
 async function loaded() {
   vi.resetModules();
   const { wait } = await import('#src/lib/clock.ts');
-  const { onNewVisit } = await import('#src/lib/page-state.ts');
+  const { onRestAsked } = await import('#src/lib/page-state.ts');
   const { openSimulation } = await import('#src/mocks/simulation.ts');
   const visits = await import('#src/mocks/panel/visit.ts');
   const simulation = await openSimulation({
@@ -26,7 +26,7 @@ async function loaded() {
     channel: { post: () => undefined, onMessage: () => undefined },
     wanted: 'document',
   });
-  return { ...visits, simulation, wait, onNewVisit };
+  return { ...visits, simulation, wait, onRestAsked };
 }
 
 /** A page that notes what is done with it. */
@@ -78,11 +78,14 @@ test('a wait that nobody calls off does not end by itself', async () => {
   expect(await endVisit(simulation, notedPage().page)).toBe(true);
 });
 
-test('what a module cannot put back does not end by itself', async () => {
-  const { simulation, onNewVisit, endVisit } = await loaded();
+test('what goes on in a module does not end by itself', async () => {
+  const { simulation, onRestAsked, endVisit } = await loaded();
   let isAtRest = false;
-  onNewVisit(() => isAtRest);
+  const leave = onRestAsked(() => isAtRest);
   expect(await endVisit(simulation, notedPage().page)).toBe(false);
   isAtRest = true;
+  expect(await endVisit(simulation, notedPage().page)).toBe(true);
+  isAtRest = false;
+  leave();
   expect(await endVisit(simulation, notedPage().page)).toBe(true);
 });

@@ -1,5 +1,5 @@
 import { afterReal, waitsUnderWay } from '#src/lib/clock.ts';
-import { resetPageState } from '#src/lib/page-state.ts';
+import { isPageAtRest, resetPageState } from '#src/lib/page-state.ts';
 import { clearEntries } from '#src/lib/storage.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import type { Simulation } from '#src/mocks/simulation.ts';
@@ -22,7 +22,9 @@ const MOST_LOOKS = 60;
  */
 export async function endVisit(simulation: Simulation, page: DrawnPage): Promise<boolean> {
   page.remove();
-  if (!resetPageState()) return false;
+  const isAtRest = isPageAtRest();
+  resetPageState();
+  if (!isAtRest) return false;
   let quiet = 0;
   for (let looks = 0; looks < MOST_LOOKS && quiet < QUIET_LOOKS; looks += 1) {
     await new Promise<void>((resolve) => void afterReal(LOOK_MS, resolve));

@@ -43,7 +43,6 @@ const listeners = newListeners();
 let changes = 0;
 onNewVisit(() => {
   states.clear();
-  return true;
 });
 
 /** The state of a draft; the same object until it changes. */

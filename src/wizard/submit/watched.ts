@@ -58,7 +58,6 @@ let isInTabOnly = false;
 onNewVisit(() => {
   current = null;
   isInTabOnly = false;
-  return true;
 });
 
 /** The restores begun in this browser, the newest first. The same array until it changes. */
