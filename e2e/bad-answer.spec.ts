@@ -5,10 +5,12 @@ import {
   jobFails,
   listsThrottled,
   lostRequest,
+  otherClaims,
   pointsForbidden,
   pointsOdd,
   pointsTruncated,
   restoreForbidden,
+  signedOut,
 } from './drivers/faults.ts';
 import { test } from './fixtures.ts';
 
@@ -100,6 +102,41 @@ test('a refused restore says why, starts nothing, and can be pressed again', asy
   await shell.expectText('Nothing was started, and everything you chose is kept.');
   expect(await azure.accepted()).toHaveLength(0);
   await wizard.expectStep('review');
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  expect(await azure.accepted()).toHaveLength(1);
+});
+
+test('a sign-in that has expired is said before anything leaves, and mended', async ({
+  app,
+  azure,
+  faults,
+}) => {
+  const { shell, wizard } = await app.open('/restore/new');
+  await wizard.fill();
+  await faults.add(signedOut);
+  await wizard.restore();
+  await shell.expectText('You are no longer signed in.');
+  await wizard.expectStep('review');
+  await expect(wizard.section('Chosen')).toContainText('targetRG');
+  expect(azure.sent()).toHaveLength(0);
+  await shell.press('Sign in again');
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  expect(azure.sent()).toHaveLength(1);
+});
+
+test('a token that Azure does not take any more is no reason to send again', async ({
+  app,
+  azure,
+  faults,
+}) => {
+  const { shell, wizard } = await app.open('/restore/new');
+  await wizard.fill();
+  await faults.add(otherClaims);
+  await wizard.restore();
+  await shell.expectText('Azure does not know you any more.');
+  expect(azure.sent()).toHaveLength(1);
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');
   expect(await azure.accepted()).toHaveLength(1);

@@ -9,18 +9,14 @@ import { StartFailed } from '#src/app/StartFailed.tsx';
 import { invariant } from '#src/lib/invariant.ts';
 import type { DrawnPage } from '#src/mocks/panel/visit.ts';
 
-/** Simulated tokens never expire: nobody real is signed in. */
-const simulatedTokens = {
-  getToken: () =>
-    Promise.resolve({ token: 'simulated', expiresOnTimestamp: Number.MAX_SAFE_INTEGER }),
-};
-
 async function startDemo(page: DrawnPage): Promise<ReactNode> {
   const { bootSimulation } = await import('#src/mocks/boot.ts');
   const boot = await bootSimulation(page);
   if (!boot.ok) return <CannotStart reason={boot.reason} detail={boot.detail} />;
   const { simulation } = boot;
-  startSession(armPipelines(simulatedTokens));
+  const { simulatedTokens } = await import('#src/mocks/tokens.ts');
+  const tokens = simulatedTokens(simulation);
+  startSession(armPipelines(tokens), tokens.signInAgain);
   const Panel = lazy(async () => {
     const { SimulationPanel } = await import('#src/mocks/panel/SimulationPanel.tsx');
     return { default: SimulationPanel };

@@ -44,6 +44,22 @@ export const restoreForbidden: Fault = {
   effect: { kind: 'status', status: 403 },
 };
 
+/** Azure wants a token with other claims for the restore. */
+export const otherClaims: Fault = {
+  id: 'other-claims',
+  match: restore,
+  times: 1,
+  effect: { kind: 'challenge' },
+};
+
+/** No token can be had any more. */
+export const signedOut: Fault = {
+  id: 'signed-out',
+  match: {},
+  times: null,
+  effect: { kind: 'no-token' },
+};
+
 /** The restore's job fails in its second sub-task. */
 export const jobFails: Fault = {
   id: 'job-fails',

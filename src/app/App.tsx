@@ -2,10 +2,12 @@ import { FluentProvider, makeStaticStyles } from '@fluentui/react-components';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
+import { signInAgain } from '#src/api/arm/session.ts';
 import { createQueries } from '#src/app/query-client.ts';
 import { createAppRouter } from '#src/app/router.ts';
 import { SimulationContext, type SimulationParts } from '#src/app/simulation.ts';
 import { useTheme } from '#src/app/theme.ts';
+import { SignInContext } from '#src/ui/sign-in.ts';
 
 // What the browser would draw around the application.
 const useBrowserStyles = makeStaticStyles({ body: { margin: 0 } });
@@ -24,9 +26,11 @@ export function App({ simulation }: AppProps) {
   return (
     <FluentProvider theme={theme}>
       <SimulationContext value={simulation ?? null}>
-        <QueryClientProvider client={queries}>
-          <RouterProvider router={router} />
-        </QueryClientProvider>
+        <SignInContext value={() => void signInAgain()}>
+          <QueryClientProvider client={queries}>
+            <RouterProvider router={router} />
+          </QueryClientProvider>
+        </SignInContext>
       </SimulationContext>
     </FluentProvider>
   );

@@ -10,6 +10,7 @@ import { NotConfigured } from '#src/app/NotConfigured.tsx';
 export async function startLive(): Promise<ReactNode> {
   const config = readConfig(import.meta.env);
   if (!config.ok) return <NotConfigured missing={config.reason} />;
-  startSession(armPipelines(await signIn(config.value)));
+  const tokens = await signIn(config.value);
+  startSession(armPipelines(tokens), tokens.signInAgain);
   return <App />;
 }

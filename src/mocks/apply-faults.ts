@@ -26,6 +26,8 @@ export function faultsFor(
     .filter(
       ({ match, effect }) =>
         (effect.kind !== 'expire-page-token' || hasPageToken) &&
+        // What the page itself lacks meets no request.
+        effect.kind !== 'no-token' &&
         (match.method === undefined || match.method === method) &&
         (match.operation === undefined || match.operation === operation) &&
         (match.path === undefined || path.toLowerCase().includes(match.path.toLowerCase())),
@@ -54,6 +56,10 @@ export function answerBefore(
       'The skip token has expired. Ask for the first page again.',
     );
   }
+  if (effect.kind === 'challenge') {
+    const { code, text } = statusTexts[401];
+    return failure(401, code, text, { 'WWW-Authenticate': challengeWithClaims });
+  }
   if (effect.kind !== 'status') return null;
   const scope = request.url.pathname;
   if (effect.status === 403) return forbidden(route?.action ?? '', scope);
@@ -66,6 +72,11 @@ const challenge = {
   'WWW-Authenticate':
     'Bearer authorization_uri="https://login.microsoftonline.com/common", error="invalid_token"',
 };
+
+/** Asks for a token that was given after this time (J: base64 of JSON). */
+const challengeWithClaims = `Bearer authorization_uri="https://login.microsoftonline.com/common", error="insufficient_claims", claims="${btoa(
+  '{"access_token":{"nbf":{"essential":true,"value":"1749092400"}}}',
+)}"`;
 
 /** Codes of azure-contract §12; all but ResourceNotFound (R) are guesses (G). */
 const statusTexts = {

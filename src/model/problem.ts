@@ -1,6 +1,14 @@
 /** Why something could not be read or done, in a form that a screen can say. */
 export interface Problem {
-  readonly kind: 'forbidden' | 'notFound' | 'lost' | 'unreadable' | 'refused' | 'unexpected';
+  readonly kind:
+    | 'signedOut'
+    | 'forbidden'
+    | 'notFound'
+    | 'notSent'
+    | 'lost'
+    | 'unreadable'
+    | 'refused'
+    | 'unexpected';
   readonly message: string;
   readonly code: string | null;
   readonly requestId: string | null;

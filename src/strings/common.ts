@@ -39,6 +39,10 @@ export const common = {
   theme: { label: 'Theme', light: 'Light', dark: 'Dark', system: 'Same as the system' },
   openSimulation: 'Simulation',
   problem: {
+    signedOut: {
+      title: (what: string) => `Sign in again to read ${what}.`,
+      advice: 'Azure does not know you any more. What you chose and typed is kept.',
+    },
     forbidden: {
       title: (what: string) => `You may not read ${what}.`,
       advice: 'Ask an owner of the scope for the missing action, then try again.',
@@ -46,6 +50,10 @@ export const common = {
     notFound: {
       title: (what: string) => `Azure does not know ${what}.`,
       advice: 'It may have been deleted, or the address is wrong.',
+    },
+    notSent: {
+      title: (what: string) => `Azure was not asked for ${what}.`,
+      advice: 'Nothing left this page. Nothing was changed.',
     },
     lost: {
       title: (what: string) => `No answer came while reading ${what}.`,
@@ -64,5 +72,6 @@ export const common = {
       advice: 'What you typed is kept.',
     },
   },
+  signInAgain: 'Sign in again',
   missingAction: (action: string) => `Missing action: ${action}`,
 } as const;

@@ -48,6 +48,7 @@ export const simulation = {
       status: 'Answers with an error',
       latency: 'Slow answer',
       timeout: 'No answer, after a while',
+      challenge: '401 that asks for other claims',
       throttle: '429 with Retry-After',
       drop: 'Connection dropped',
       'truncated-json': 'Answer cut short',
@@ -215,6 +216,8 @@ export const simulation = {
   effects: {
     latency: (detail: string) => `Slow by ${detail} s`,
     status: (detail: string) => `Answer ${detail}`,
+    challenge: () => '401 that asks for other claims',
+    'no-token': () => 'Sign-in expired: no token can be had',
     throttle: (detail: string) => `429 with Retry-After: ${detail}`,
     timeout: (detail: string) => `No answer for ${detail} s`,
     drop: () => 'Connection dropped',

@@ -85,6 +85,15 @@ export const submission = {
     title: 'Azure refused the restore',
     body: 'Nothing was started, and everything you chose is kept.',
   },
+  notSent: {
+    title: 'The restore was not sent',
+    body: 'No restore has left this page, and everything you chose is kept.',
+    notPrepared: 'What the restore needs first could not be made ready:',
+  },
+  signedOut: {
+    title: 'Sign in again',
+    body: 'Azure does not know you any more. Nothing was started, and everything you chose is kept.',
+  },
   done: {
     title: 'This draft was sent',
     body: 'Its restore is a job now.',

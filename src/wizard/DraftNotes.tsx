@@ -4,8 +4,9 @@ import { common } from '#src/strings/common.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
+import { SignInAgain } from '#src/ui/SignInAgain.tsx';
 import { fieldLabel } from '#src/wizard/draft/field-label.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
+import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
 import { stepWith } from '#src/wizard/draft/step-ids.ts';
 
 export interface TakenBackProps {
@@ -33,17 +34,27 @@ export function TakenBack({ step, draft }: TakenBackProps) {
   );
 }
 
-/** That Azure refused the request of a draft, in its own words; nothing where it did not. */
+type NothingStarted = Extract<Submission, { state: 'refused' | 'notSent' }>;
+
+/** Why nothing was started although Restore was pressed; nothing where that is not so. */
 export function Refusal({ draft }: { readonly draft: Draft }) {
   const sent = draft.submission;
-  if (sent.state !== 'refused') return null;
+  if (sent.state !== 'refused' && sent.state !== 'notSent') return null;
+  const { title, body } = wordsOf(sent);
+  const before = sent.state === 'notSent' && !sent.isPrepared ? submission.notSent.notPrepared : '';
   return (
     <MessageBar intent="error">
       <MessageBarBody>
-        <MessageBarTitle>{submission.refusedByAzure.title}</MessageBarTitle>
-        {`${sent.message} ${submission.refusedByAzure.body}`}
+        <MessageBarTitle>{title}</MessageBarTitle>
+        {`${before} ${sent.message} ${body}`.trim()}
         {sent.requestId !== null && <CopyText label={common.requestId} text={sent.requestId} />}
+        {sent.isSignedOut === true && <SignInAgain />}
       </MessageBarBody>
     </MessageBar>
   );
+}
+
+function wordsOf({ state, isSignedOut }: NothingStarted) {
+  if (isSignedOut === true) return submission.signedOut;
+  return state === 'notSent' ? submission.notSent : submission.refusedByAzure;
 }

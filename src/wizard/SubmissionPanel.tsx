@@ -66,6 +66,7 @@ export function SubmissionPanel({
       );
     case 'none':
     case 'refused':
+    case 'notSent':
       return null;
   }
 }

@@ -1,10 +1,13 @@
+import type { NotSentReason } from '#src/api/arm/not-sent.ts';
+
 /**
  * What went wrong with a call:
+ * - `notSent`: the request certainly never left this page
  * - `refused`: Azure answered with an error status
  * - `lost`: no answer came, so nobody knows whether Azure received the request
  * - `unreadable`: an answer came that is not what the contract says
  */
-export type ArmErrorKind = 'refused' | 'lost' | 'unreadable';
+export type ArmErrorKind = 'notSent' | 'refused' | 'lost' | 'unreadable';
 
 export interface ArmErrorFacts {
   readonly kind: ArmErrorKind;
@@ -16,6 +19,8 @@ export interface ArmErrorFacts {
   /** The action that an answer of 403 says is missing, `Microsoft.Compute/disks/read`. */
   readonly missingAction: string | null;
   readonly body: string;
+  /** Why it never left; only of `notSent`. */
+  readonly notSent?: NotSentReason;
 }
 
 /** The one error that `src/api` throws. */
@@ -40,6 +45,11 @@ export function armFacts(error: unknown): ArmErrorFacts | null {
 /** How long a thrown value asks to wait before the next request, in milliseconds. */
 export function pauseAskedMs(error: unknown): number {
   return error instanceof ArmError ? error.pauseMs : 0;
+}
+
+/** Whether the person has to sign in again: no token could be had, or Azure does not take the one it got. */
+export function isSignedOut({ status, notSent }: ArmErrorFacts): boolean {
+  return status === 401 || notSent === 'token';
 }
 
 /** Whether the thing asked for is not there. */

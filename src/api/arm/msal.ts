@@ -1,5 +1,5 @@
 import { now } from '#src/lib/clock.ts';
-import { SCOPE, type TokenSource } from '#src/api/arm/pipeline.ts';
+import { SCOPE, type TokenSource } from '#src/api/arm/token.ts';
 
 /** Milliseconds that a token is taken to be good for when MSAL does not say. */
 const SHORT_LIFE_MS = 5 * 60_000;
@@ -40,5 +40,6 @@ export async function signIn({ clientId, tenantId }: Registration): Promise<Toke
         expiresOnTimestamp: result.expiresOn?.getTime() ?? now() + SHORT_LIFE_MS,
       };
     },
+    signInAgain: () => app.acquireTokenRedirect({ scopes: [SCOPE], account }),
   };
 }

@@ -205,23 +205,45 @@ describe('the token', () => {
     ]);
   });
 
-  test.each([read, start])(
-    'is asked for anew, once, with the claims of a challenge: $method',
-    async (request) => {
-      const { asked, source } = tokens();
-      const refusing = () => answer(401, '', { 'WWW-Authenticate': challenge });
-      const it = testArm(
-        inTurn(refusing, () => answer(200)),
-        source,
-      );
-      expect(await outcome(it, request)).toBe(200);
-      expect(asked).toEqual([undefined, atob(claims)]);
-      expect(it.sent.map(({ headers }) => headers['authorization'])).toEqual([
-        'Bearer token-1',
-        'Bearer token-2',
-      ]);
-    },
-  );
+  const refusing = () => answer(401, '', { 'WWW-Authenticate': challenge });
+
+  test('is asked for anew, once, with the claims of a challenge to a read', async () => {
+    const { asked, source } = tokens();
+    const it = testArm(
+      inTurn(refusing, () => answer(200)),
+      source,
+    );
+    expect(await outcome(it, read)).toBe(200);
+    expect(asked).toEqual([undefined, atob(claims)]);
+    expect(it.sent.map(({ headers }) => headers['authorization'])).toEqual([
+      'Bearer token-1',
+      'Bearer token-2',
+    ]);
+  });
+
+  test('is never a reason to start something again; the next one has the claims', async () => {
+    const { asked, source } = tokens();
+    const it = testArm(
+      inTurn(refusing, () => answer(202)),
+      source,
+    );
+    expect(await outcome(it, start)).toBe(401);
+    expect(it.sent).toHaveLength(1);
+    expect(await outcome(it, start)).toBe(202);
+    expect(asked).toEqual([undefined, atob(claims)]);
+  });
+
+  test('with claims that nobody can read is asked for as before', async () => {
+    const { asked, source } = tokens();
+    const odd = () => answer(401, '', { 'WWW-Authenticate': 'Bearer claims="%"' });
+    const it = testArm(
+      inTurn(odd, () => answer(202)),
+      source,
+    );
+    await outcome(it, start);
+    expect(await outcome(it, start)).toBe(202);
+    expect(asked).toEqual([undefined, undefined]);
+  });
 
   test('is not asked for anew by any other 401', async () => {
     const { asked, source } = tokens();

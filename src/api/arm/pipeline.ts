@@ -4,20 +4,15 @@ import {
   createEmptyPipeline,
   type HttpClient,
   type Pipeline,
+  type PipelinePolicy,
   retryPolicy,
   type RetryStrategy,
   setClientRequestIdPolicy,
 } from '@azure/core-rest-pipeline';
 import { realDelayMs } from '#src/lib/clock.ts';
 import { retryAfterMs } from '#src/api/arm/retry-after.ts';
-
-/** Where tokens come from; the pipeline asks whenever it needs one. */
-export interface TokenSource {
-  getToken(
-    scopes: string | string[],
-    options?: { readonly claims?: string },
-  ): Promise<{ token: string; expiresOnTimestamp: number } | null>;
-}
+import { signOnce, tellingTokens } from '#src/api/arm/sign.ts';
+import { SCOPE, type TokenSource } from '#src/api/arm/token.ts';
 
 /** The two ways a request goes out: reads may be repeated, whatever starts something never is. */
 export interface ArmPipelines {
@@ -26,25 +21,21 @@ export interface ArmPipelines {
   readonly starts: Pipeline;
 }
 
-/** What a token is asked for. */
-export const SCOPE = 'https://management.azure.com/.default';
-
 /** Builds both pipelines. `http` is replaced in tests by the simulated Azure itself. */
 export function armPipelines(
   tokens: TokenSource,
   http: HttpClient = createDefaultHttpClient(),
 ): ArmPipelines {
-  const reads = withIdentity(tokens);
+  const credential = tellingTokens(tokens);
+  const reads = signedBy(bearerTokenAuthenticationPolicy({ credential, scopes: SCOPE }));
   reads.addPolicy(retryPolicy([throttled, brokenOff], { maxRetries: 3 }), { phase: 'Retry' });
-  return { http, reads, starts: withIdentity(tokens) };
+  return { http, reads, starts: signedBy(signOnce(credential)) };
 }
 
-function withIdentity(tokens: TokenSource): Pipeline {
+function signedBy(signing: PipelinePolicy): Pipeline {
   const pipeline = createEmptyPipeline();
   pipeline.addPolicy(setClientRequestIdPolicy());
-  pipeline.addPolicy(bearerTokenAuthenticationPolicy({ credential: tokens, scopes: SCOPE }), {
-    phase: 'Sign',
-  });
+  pipeline.addPolicy(signing, { phase: 'Sign' });
   return pipeline;
 }
 

@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
 import { send } from '#src/api/arm/send.ts';
-import { answer, testArm } from '#src/api/arm/testing.ts';
+import { answer, broken, testArm } from '#src/api/arm/testing.ts';
 
 const start = {
   method: 'POST',
@@ -15,6 +15,37 @@ const troubleOf = async (sending: Promise<unknown>): Promise<unknown> =>
     () => null,
     (error: unknown) => armFacts(error)?.kind ?? (error instanceof Error ? error.message : error),
   );
+
+const reasonOf = async (sending: Promise<unknown>): Promise<unknown> =>
+  sending.then(
+    () => null,
+    (error: unknown) => armFacts(error)?.notSent,
+  );
+
+afterEach(() => void vi.unstubAllGlobals());
+
+/** A page that can tell of a violation of its policy. */
+function fakeDocument() {
+  const events = new EventTarget();
+  let listeners = 0;
+  vi.stubGlobal('document', {
+    addEventListener: (...[name, listener]: Parameters<EventTarget['addEventListener']>) => {
+      listeners += 1;
+      events.addEventListener(name, listener);
+    },
+    removeEventListener: (...[name, listener]: Parameters<EventTarget['removeEventListener']>) => {
+      listeners -= 1;
+      events.removeEventListener(name, listener);
+    },
+  });
+  return {
+    listeners: () => listeners,
+    violate: (blockedURI: string, disposition = 'enforce') =>
+      events.dispatchEvent(
+        Object.assign(new Event('securitypolicyviolation'), { blockedURI, disposition }),
+      ),
+  };
+}
 
 /** What the library does when a hundred seconds have gone by without an answer. */
 const tooLate = () => {
@@ -34,8 +65,55 @@ describe('a request without an answer', () => {
   test('because there is no token never left', async () => {
     const noToken = { getToken: () => Promise.reject(new Error('signed out')) };
     const it = testArm(() => answer(202), noToken);
-    expect(await troubleOf(send(it.arm, start))).toBe('signed out');
+    for (const request of [start, read]) {
+      expect(await reasonOf(send(it.arm, request))).toBe('token');
+    }
     expect(it.sent).toEqual([]);
+  });
+
+  test.each([
+    'https://management.azure.com.example/x',
+    'https://example.com/management.azure.com',
+    'https://management.azure.com:8443/x',
+    'https://user@example.com/x',
+    'https://',
+  ])('never left for a host that no token may go to: %s', async (url) => {
+    const it = testArm(() => answer(200));
+    for (const request of [start, read]) {
+      expect(await reasonOf(send(it.arm, { ...request, url }))).toBe('host');
+    }
+    expect(it.sent).toEqual([]);
+  });
+
+  test('never left a machine without a connection, where it starts something', async () => {
+    vi.stubGlobal('navigator', { onLine: false });
+    const it = testArm(broken);
+    expect(await reasonOf(send(it.arm, start))).toBe('offline');
+    expect(it.sent).toEqual([]);
+  });
+
+  test('never left a page whose policy holds it back', async () => {
+    const page = fakeDocument();
+    const blocked = testArm(() => {
+      page.violate('https://management.azure.com/x/restore');
+      return broken();
+    });
+    expect(await reasonOf(send(blocked.arm, start))).toBe('policy');
+    const other = testArm(() => {
+      page.violate('https://management.azure.com/y');
+      return broken();
+    });
+    expect(await troubleOf(send(other.arm, start))).toBe('lost');
+    expect(page.listeners()).toBe(0);
+  });
+
+  test('is lost where the policy only reports', async () => {
+    const page = fakeDocument();
+    const it = testArm(() => {
+      page.violate('https://management.azure.com/x/restore', 'report');
+      return broken();
+    });
+    expect(await troubleOf(send(it.arm, start))).toBe('lost');
   });
 });
 

@@ -6,6 +6,13 @@ import {
 } from '@azure/core-rest-pipeline';
 import * as z from 'zod/mini';
 import { ArmError, refused } from '#src/api/arm/error.ts';
+import {
+  isOffline,
+  isOurHost,
+  NoTokenError,
+  type NotSentReason,
+  watchPolicy,
+} from '#src/api/arm/not-sent.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { retryAfterMs } from '#src/api/arm/retry-after.ts';
 
@@ -33,7 +40,8 @@ export interface ArmAnswer {
 
 /**
  * Sends a request and returns the answer of status 2xx.
- * @throws ArmError `refused` for other statuses, `lost` when no answer came.
+ * @throws ArmError `refused` for other statuses, `lost` when no answer came, `notSent` when it certainly
+ * never left this page.
  */
 export async function send(arm: ArmPipelines, request: ArmRequest): Promise<ArmAnswer> {
   const answer = await transport(arm, request);
@@ -95,9 +103,15 @@ function isTimeout(error: unknown): boolean {
 }
 
 async function transport(arm: ArmPipelines, request: ArmRequest): Promise<ArmAnswer> {
-  const pipeline = request.starts === true ? arm.starts : arm.reads;
+  const url = addressOf(request);
+  const starts = request.starts === true;
+  if (!isOurHost(url)) throw notSent('host');
+  // A read that finds no connection is asked again; what starts something needs to be known not to have left.
+  if (starts && isOffline()) throw notSent('offline');
+  const policy = watchPolicy(url);
   try {
-    const response = await pipeline.sendRequest(arm.http, pipelineRequest(request));
+    const pipeline = starts ? arm.starts : arm.reads;
+    const response = await pipeline.sendRequest(arm.http, pipelineRequest(url, request));
     return {
       status: response.status,
       header: (name) => response.headers.get(name) ?? null,
@@ -106,27 +120,46 @@ async function transport(arm: ArmPipelines, request: ArmRequest): Promise<ArmAns
     };
   } catch (error) {
     if (request.signal?.aborted === true) throw error;
+    if (error instanceof NoTokenError) throw notSent('token');
     if (!isRestError(error) && !isTimeout(error)) throw error;
+    if (starts && (await policy.isHeldBack())) throw notSent('policy');
     throw new ArmError({
+      ...noAnswer,
       kind: 'lost',
-      status: null,
       code: isRestError(error) ? (error.code ?? null) : null,
       message: 'No answer came from Azure.',
-      requestId: null,
-      missingAction: null,
-      body: '',
     });
+  } finally {
+    policy.stop();
   }
 }
 
-function pipelineRequest(request: ArmRequest) {
+const noAnswer = { status: null, code: null, requestId: null, missingAction: null, body: '' };
+
+const notSentMessages: Readonly<Record<NotSentReason, string>> = {
+  token: 'You are no longer signed in.',
+  host: 'The address that Azure gave is not one of its own.',
+  offline: 'This machine has no connection to the network.',
+  policy: 'This page is not allowed to reach that address.',
+};
+
+function notSent(reason: NotSentReason): ArmError {
+  const message = notSentMessages[reason];
+  return new ArmError({ ...noAnswer, kind: 'notSent', message, notSent: reason });
+}
+
+function addressOf({ url }: ArmRequest): string {
+  return url.startsWith('https://') ? url : `${ENDPOINT}${url}`;
+}
+
+function pipelineRequest(url: string, request: ArmRequest) {
   const headers = createHttpHeaders({ accept: 'application/json' });
   if (request.body !== undefined) headers.set('content-type', 'application/json');
   if (request.clientRequestId !== undefined) {
     headers.set('x-ms-client-request-id', request.clientRequestId);
   }
   return createPipelineRequest({
-    url: request.url.startsWith('https://') ? request.url : `${ENDPOINT}${request.url}`,
+    url,
     method: request.method,
     headers,
     body: request.body === undefined ? undefined : JSON.stringify(request.body),

@@ -2,10 +2,20 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { invariant } from '#src/lib/invariant.ts';
 
 let pipelines: ArmPipelines | null = null;
+let signIn: () => Promise<void> = () => Promise.resolve();
 
-/** Makes the pipelines known to the query factories, once, before the application is drawn. */
-export function startSession(arm: ArmPipelines): void {
+/**
+ * Makes the pipelines known to the query factories, and how one signs in again, once, before the
+ * application is drawn.
+ */
+export function startSession(arm: ArmPipelines, again?: () => Promise<void>): void {
   pipelines = arm;
+  signIn = again ?? signIn;
+}
+
+/** Signs the person in again: for whom Azure does not know any more. */
+export async function signInAgain(): Promise<void> {
+  await signIn();
 }
 
 /** The pipelines of this session. */

@@ -4,8 +4,9 @@ import {
   type PipelineRequest,
   RestError,
 } from '@azure/core-rest-pipeline';
-import { type ArmPipelines, armPipelines, type TokenSource } from '#src/api/arm/pipeline.ts';
+import { type ArmPipelines, armPipelines } from '#src/api/arm/pipeline.ts';
 import type { ArmAnswer } from '#src/api/arm/send.ts';
+import type { TokenSource } from '#src/api/arm/token.ts';
 
 /** What tests need to let the client talk to a function instead of the network. */
 

@@ -1,4 +1,4 @@
-import { type ArmErrorFacts, armFacts } from '#src/api/arm/error.ts';
+import { type ArmErrorFacts, armFacts, isSignedOut } from '#src/api/arm/error.ts';
 import type { Problem } from '#src/model/problem.ts';
 
 /** A query's error as a problem that a screen can say. */
@@ -19,7 +19,8 @@ export function problemOf(error: unknown): Problem {
 }
 
 function kindOf(facts: ArmErrorFacts): Problem['kind'] {
+  if (isSignedOut(facts)) return 'signedOut';
   if (facts.kind !== 'refused') return facts.kind;
-  if (facts.status === 401 || facts.status === 403) return 'forbidden';
+  if (facts.status === 403) return 'forbidden';
   return facts.status === 404 ? 'notFound' : 'refused';
 }

@@ -72,7 +72,7 @@ describe('a job that is followed', () => {
 
 describe('what went wrong, as a screen says it', () => {
   test.each([
-    [401, 'forbidden'],
+    [401, 'signedOut'],
     [403, 'forbidden'],
     [404, 'notFound'],
     [409, 'refused'],

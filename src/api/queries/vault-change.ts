@@ -115,7 +115,7 @@ function endOf(client: QueryClient, operation: AcceptedOperation): Promise<Vault
 
 /** What an observed operation has come to; null while it runs, or could not be read for the moment. */
 function ended(state: OperationState | undefined, error: Error | null): VaultChangeEnd | null {
-  if (error !== null && ['forbidden', 'notFound'].includes(problemOf(error).kind)) {
+  if (error !== null && ['signedOut', 'forbidden', 'notFound'].includes(problemOf(error).kind)) {
     return { kind: 'unfollowed' };
   }
   switch (state?.status) {
@@ -161,6 +161,9 @@ export function changeTroubleOf(error: unknown): ChangeTrouble {
   const status = armFacts(error)?.status ?? 0;
   if (problem.kind === 'forbidden' || problem.kind === 'notFound') {
     return { kind: problem.kind, problem };
+  }
+  if (problem.kind === 'notSent' || problem.kind === 'signedOut') {
+    return { kind: 'refused', problem };
   }
   if (problem.kind !== 'refused' || status >= 500) return { kind: 'unsure', problem };
   const kinds: Readonly<Record<number, ChangeTrouble['kind']>> = { 409: 'busy', 429: 'throttled' };

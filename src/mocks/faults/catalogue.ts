@@ -30,6 +30,13 @@ export const faultCatalogue: readonly Fault[] = [
     effect: { kind: 'status', status: 409 },
   },
   {
+    id: 'restore-challenge',
+    match: { operation: 'restores.trigger' },
+    times: 1,
+    effect: { kind: 'challenge' },
+  },
+  { id: 'signed-out', match: {}, times: null, effect: { kind: 'no-token' } },
+  {
     id: 'job-fails',
     match: { operation: 'restores.trigger' },
     times: 1,

@@ -15,6 +15,10 @@ const effectShape = z.discriminatedUnion('kind', [
     status: z.literal([401, 403, 404, 409, 412, 500, 503]),
     code: z.optional(z.string()),
   }),
+  // A 401 that asks for a token with other claims: a client may get one and ask again.
+  z.object({ kind: z.literal('challenge') }),
+  // No token can be had in the page: nothing leaves it before the person signs in again.
+  z.object({ kind: z.literal('no-token') }),
   z.object({ kind: z.literal('throttle'), retryAfterSeconds: seconds }),
   z.object({ kind: z.literal('timeout'), seconds }),
   z.object({ kind: z.literal('drop') }),

@@ -6,6 +6,7 @@ export const customEffects = [
   'status',
   'latency',
   'timeout',
+  'challenge',
   'throttle',
   'drop',
   'truncated-json',

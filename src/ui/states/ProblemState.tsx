@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { Problem } from '#src/model/problem.ts';
 import { common } from '#src/strings/common.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
+import { SignInAgain } from '#src/ui/SignInAgain.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const useStyles = makeStyles({
@@ -55,6 +56,7 @@ export function ProblemState({ problem, what, onRetry, wayOn }: ProblemStateProp
         </details>
       )}
       <div className={styles.buttons}>
+        {problem.kind === 'signedOut' && <SignInAgain />}
         {onRetry !== undefined && <Button onClick={onRetry}>{common.retry}</Button>}
         {wayOn}
       </div>

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DRAFT_VERSION, type Draft, newDraft, type Submission } from '#src/wizard/draft/schema.ts';
+import {
+  DRAFT_VERSION,
+  type Draft,
+  isSent,
+  newDraft,
+  type Submission,
+} from '#src/wizard/draft/schema.ts';
 import { parseDraft } from '#src/wizard/draft/store.ts';
 import { exampleDraft } from '#src/wizard/draft/testing.ts';
 
@@ -16,6 +22,7 @@ const submissions: readonly Submission[] = [
   { state: 'accepted', ...sent, operation },
   { state: 'lost', ...sent },
   { state: 'refused', code: null, message: 'M', requestId: 'r' },
+  { state: 'notSent', code: null, message: 'M', requestId: null, isPrepared: true },
   { state: 'job', jobId: '/x/backupJobs/1', isAdopted: true },
 ];
 
@@ -127,4 +134,9 @@ test('a new draft has chosen only what there is no choice about', () => {
     createdAt: 7,
     changedAt: 7,
   });
+});
+
+test('was sent from the moment that its request is about to leave', () => {
+  const open = submissions.filter((submission) => !isSent(submission));
+  expect(open.map(({ state }) => state)).toEqual(['none', 'refused', 'notSent']);
 });

@@ -17,6 +17,15 @@ const sent = {
   secondaryRegion: z.optional(z.string()),
 };
 
+/** Why nothing was started. */
+const reason = {
+  code: z.nullable(z.string()),
+  message: z.string(),
+  requestId: z.nullable(z.string()),
+  /** Azure does not know the person any more: signing in again mends it. */
+  isSignedOut: z.optional(z.boolean()),
+};
+
 /**
  * How far the one request of this draft has come. `sending` is stored before anything leaves, so
  * that a reload finds it; nothing here ever leads to a second request by itself.
@@ -30,12 +39,10 @@ const submission = z.discriminatedUnion('state', [
     operation: accepted,
   }),
   z.object({ state: z.literal('lost'), ...sent }),
-  z.object({
-    state: z.literal('refused'),
-    code: z.nullable(z.string()),
-    message: z.string(),
-    requestId: z.nullable(z.string()),
-  }),
+  /** Azure refused it before it had accepted anything. */
+  z.object({ state: z.literal('refused'), ...reason }),
+  /** It certainly never left this page; where it is not prepared, what has to be there before could not be made. */
+  z.object({ state: z.literal('notSent'), ...reason, isPrepared: z.boolean() }),
   z.object({ state: z.literal('job'), jobId: z.string(), isAdopted: z.boolean() }),
 ]);
 export type Submission = z.infer<typeof submission>;
@@ -196,5 +203,5 @@ export function newDraft(id: string, at: number, given: Partial<DraftChoices> = 
 
 /** Whether a draft's request has left, so that it must not leave again. */
 export function isSent({ state }: Submission): boolean {
-  return state !== 'none' && state !== 'refused';
+  return state !== 'none' && state !== 'refused' && state !== 'notSent';
 }

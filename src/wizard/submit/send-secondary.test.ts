@@ -75,9 +75,9 @@ test('what is accepted knows its region, and its job has an address of its own',
   expect(jobFromAddress(jobAddress(jobId))).toBe(jobId);
 });
 
-test('where the right to the point is refused nothing is started', async () => {
+test('where the right to the point is refused nothing is sent', async () => {
   await breaks('restores.accessToken', { kind: 'status', status: 403 });
-  expect(submissionOf(await sent())).toMatchObject({ state: 'refused' });
+  expect(submissionOf(await sent())).toMatchObject({ state: 'notSent', isPrepared: false });
   expect(timesSent()).toBe(0);
 });
 

@@ -204,22 +204,13 @@ describe('a restore that Azure refuses', () => {
     await breaks({ kind: 'status', status: 403 }, 'groups.create');
     const id = createDraft(EXAMPLE_CHOICES);
     await sendRestore(client.arm, id, planOf({ rg: 'rg-new', rgIsNew: true }));
-    expect(submissionOf(id)).toMatchObject({ state: 'refused', code: 'AuthorizationFailed' });
+    expect(submissionOf(id)).toMatchObject({
+      state: 'notSent',
+      code: 'AuthorizationFailed',
+      isPrepared: false,
+    });
     expect(restoresSent()).toBe(0);
   });
-});
-
-test.each([
-  ['none', false],
-  ['refused', false],
-  ['sending', true],
-  ['accepted', true],
-  ['lost', true],
-  ['job', true],
-] as const)('a draft in state %s was sent: %s', (state, expected) => {
-  const operation = { pollUrl: '', pollKind: 'status', retryAfterMs: 0 } as const;
-  const all = { clientRequestId: 'c', sentAt: 1, operation, jobId: '/j', isAdopted: false };
-  expect(isSent({ ...all, state, code: null, message: '', requestId: null })).toBe(expected);
 });
 
 describe('the operation that was accepted', () => {

@@ -1,4 +1,4 @@
-import { armFacts } from '#src/api/arm/error.ts';
+import { armFacts, isSignedOut } from '#src/api/arm/error.ts';
 import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
@@ -55,7 +55,7 @@ async function claimAndSend(
     start = await prepare();
   } catch (error) {
     // Nothing has been started: whatever went wrong, it may be tried again.
-    tell(draftId, refusal(error));
+    tell(draftId, { state: 'notSent', ...reasonOf(error), isPrepared: false });
     return;
   }
   try {
@@ -64,7 +64,10 @@ async function claimAndSend(
     else if (started === null) tell(draftId, { state: 'lost', ...sent });
     else tell(draftId, { state: 'accepted', ...sent, operation: started.operation });
   } catch (error) {
-    tell(draftId, isRefusal(error) ? refusal(error) : { state: 'lost', ...sent });
+    if (armFacts(error)?.kind === 'notSent')
+      tell(draftId, { state: 'notSent', ...reasonOf(error), isPrepared: true });
+    else if (isRefusal(error)) tell(draftId, { state: 'refused', ...reasonOf(error) });
+    else tell(draftId, { state: 'lost', ...sent });
   }
 }
 
@@ -107,13 +110,13 @@ function isRefusal(error: unknown): boolean {
   return facts.status >= 400 && facts.status < 500 && facts.status !== 408;
 }
 
-function refusal(error: unknown): Submission {
+function reasonOf(error: unknown) {
   const facts = armFacts(error);
   return {
-    state: 'refused',
     code: facts?.code ?? null,
     message: facts?.message ?? String(error),
     requestId: facts?.requestId ?? null,
+    isSignedOut: facts !== null && isSignedOut(facts),
   };
 }
 

@@ -1,0 +1,57 @@
+import { afterReal } from '#src/lib/clock.ts';
+
+/**
+ * Why a request certainly never left this page: there was no token for it, its address is of a host
+ * that no token may go to, the browser says that it has no connection, or its policy held it back.
+ */
+export type NotSentReason = 'token' | 'host' | 'offline' | 'policy';
+
+/** No token could be had: thrown before anything leaves. */
+export class NoTokenError extends Error {
+  constructor(cause: unknown) {
+    super('No token could be had.', { cause });
+    this.name = 'NoTokenError';
+  }
+}
+
+/** Azure Resource Manager and its regional hosts: the only ones that a token may go to (design, API client). */
+const OUR_HOST = /^([a-z0-9-]+\.)?management\.azure\.com$/;
+
+/** Whether a token may go to an address. */
+export function isOurHost(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, host } = new URL(address);
+  return protocol === 'https:' && OUR_HOST.test(host);
+}
+
+/** Whether the browser knows that it has no connection; that it has one it only believes. */
+export function isOffline(): boolean {
+  return 'onLine' in navigator && !navigator.onLine;
+}
+
+/** Real milliseconds in which a browser tells of a violation after it has broken the request off. */
+const TOLD_AFTER_MS = 50;
+
+/** Watches whether the page's own policy holds a request back; asked once the request has failed. */
+export function watchPolicy(address: string): { isHeldBack(): Promise<boolean>; stop(): void } {
+  if (!('document' in globalThis)) return { isHeldBack: async () => false, stop: () => undefined };
+  let isSeen = false;
+  const note = ({ blockedURI, disposition }: SecurityPolicyViolationEvent): void => {
+    if (disposition === 'enforce' && isSamePlace(blockedURI, address)) isSeen = true;
+  };
+  document.addEventListener('securitypolicyviolation', note);
+  return {
+    isHeldBack: async () => {
+      if (!isSeen) await new Promise<void>((resolve) => void afterReal(TOLD_AFTER_MS, resolve));
+      return isSeen;
+    },
+    stop: () => document.removeEventListener('securitypolicyviolation', note),
+  };
+}
+
+/** A browser may leave the query of what it blocked away. */
+function isSamePlace(one: string, other: string): boolean {
+  if (!URL.canParse(one) || !URL.canParse(other)) return false;
+  const [a, b] = [new URL(one), new URL(other)];
+  return a.origin === b.origin && a.pathname === b.pathname;
+}

@@ -1,0 +1,27 @@
+import type { Simulation } from '#src/mocks/simulation.ts';
+
+/** Where a demo's tokens come from. They are nobody's, and last for ever. */
+export interface SimulatedTokens {
+  getToken(): Promise<{ token: string; expiresOnTimestamp: number }>;
+  readonly signInAgain: () => Promise<void>;
+}
+
+/**
+ * Tokens of nobody real. While a fault says that none can be had, whoever asks is refused; signing in
+ * again ends it.
+ */
+export function simulatedTokens(
+  simulation: Pick<Simulation, 'faults' | 'removeFault'>,
+): SimulatedTokens {
+  const signedOut = async () =>
+    (await simulation.faults()).filter(({ fault }) => fault.effect.kind === 'no-token');
+  return {
+    getToken: async () => {
+      if ((await signedOut()).length > 0) throw new Error('The sign-in has expired.');
+      return { token: 'simulated', expiresOnTimestamp: Number.MAX_SAFE_INTEGER };
+    },
+    signInAgain: async () => {
+      for (const { fault } of await signedOut()) await simulation.removeFault(fault.id);
+    },
+  };
+}
