@@ -7,9 +7,9 @@ export const budgets = {
   /** All CSS files. */
   css: 10,
   /** All JavaScript of a live build, without the sign-in library's own chunk. */
-  liveJs: 520,
+  liveJs: 620,
   /** The simulated Azure with msw and its worker: lazy, demo only. */
-  simulator: 260,
+  simulator: 330,
 } as const;
 
 /** Evaluating the whole rule catalogue once, 99th percentile, in milliseconds. */
