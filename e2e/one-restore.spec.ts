@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { lateRestore } from './drivers/faults.ts';
+import { emptyStorage } from './drivers/storage.ts';
 import { test } from './fixtures.ts';
 
 /** One press of Restore is one restore, however it is pressed. */
@@ -69,4 +70,27 @@ test('going back and pressing again is one restore', async ({ screens, azure, pa
   await page.goForward();
   await expect(screens.wizard.restoreButton()).toHaveCount(0);
   expect(azure.sent()).toHaveLength(1);
+});
+
+test('storage that is emptied between press and answer loses nothing', async ({
+  app,
+  screens,
+  azure,
+  clock,
+  faults,
+  page,
+}) => {
+  await faults.add(lateRestore);
+  await screens.wizard.restore();
+  await screens.shell.expectText('Sending the restore');
+  await azure.expectAsked('restores.trigger', 1);
+  await emptyStorage(page);
+  await clock.pass(31_000);
+  await screens.shell.expectText('Azure has accepted the restore');
+  await app.reload();
+  await screens.shell.expectText('Azure has accepted the restore');
+  await clock.pass(90_000);
+  await screens.job.expectOpen('Restore of testVM');
+  expect(azure.sent()).toHaveLength(1);
+  expect(await azure.accepted()).toHaveLength(1);
 });

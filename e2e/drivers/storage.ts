@@ -82,3 +82,8 @@ export async function plantDraft(page: Page, id: string, text: string): Promise<
 export async function storedDraft(page: Page, id: string): Promise<string | null> {
   return page.evaluate((key) => localStorage.getItem(key), prefix + id);
 }
+
+/** Somebody clears what the product has stored, as the browser's tools do: the page is not told. */
+export async function emptyStorage(page: Page): Promise<void> {
+  await page.evaluate(() => localStorage.clear());
+}

@@ -44,10 +44,10 @@ describe('storage that cannot be used is a reason, never a crash', () => {
   });
 });
 
-test('an entry of another tab is heard of until one stops listening', () => {
+test('an entry of another tab, and that all were removed, is heard of until one stops listening', () => {
   const page = new EventTarget();
   vi.stubGlobal('window', page);
-  const heard: string[] = [];
+  const heard: (string | null)[] = [];
   const stop = onForeignEntry((key) => heard.push(key));
   const write = (key: string | null) =>
     page.dispatchEvent(Object.assign(new Event('storage'), { key }));
@@ -55,5 +55,5 @@ test('an entry of another tab is heard of until one stops listening', () => {
   write(null);
   stop();
   write('draft.2');
-  expect(heard).toEqual(['draft.1']);
+  expect(heard).toEqual(['draft.1', null]);
 });

@@ -50,11 +50,12 @@ export function entryKeys(prefix: string): string[] {
   }
 }
 
-/** Calls back when another tab wrote or removed an entry. Returns the way to stop. */
-export function onForeignEntry(listener: (key: string) => void): () => void {
-  const onStorage = (event: StorageEvent): void => {
-    if (event.key !== null) listener(event.key);
-  };
+/**
+ * Calls back when another tab wrote or removed an entry, with its key; null when all of them were
+ * removed at once. Returns the way to stop.
+ */
+export function onForeignEntry(listener: (key: string | null) => void): () => void {
+  const onStorage = ({ key }: StorageEvent): void => listener(key);
   window.addEventListener('storage', onStorage);
   return () => window.removeEventListener('storage', onStorage);
 }

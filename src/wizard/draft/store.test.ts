@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { resetPageState } from '#src/lib/page-state.ts';
 import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
 import { type Draft, newDraft } from '#src/wizard/draft/schema.ts';
 import {
@@ -21,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   // The next test is in a tab of its own.
-  for (const { id } of openDrafts()) discardDraft(id);
+  resetPageState();
   vi.unstubAllGlobals();
 });
 
@@ -164,6 +165,40 @@ describe('two tabs', () => {
     });
     changeChoices(id, { rg: 'one' });
     expect(stored(id)).toMatchObject({ submission: { state: 'sending' } });
+  });
+});
+
+describe('storage that somebody empties', () => {
+  const emptied = () => {
+    storage.entries.clear();
+    page.dispatchEvent(Object.assign(new Event('storage'), { key: null }));
+  };
+
+  test('by another tab has the drafts of this tab again at once', () => {
+    const stop = onDraftChange(() => undefined);
+    const id = createDraft({ instance: '/a' });
+    emptied();
+    stop();
+    expect(stored(id)).toMatchObject({ choices: { instance: '/a' } });
+  });
+
+  test('in this tab, unheard, has them again with the next change; until then they are listed', () => {
+    const id = createDraft({ instance: '/a' });
+    changeChoices(id, { rg: 'one' });
+    changeDraft(id, (draft) => ({ ...draft, changedAt: draft.createdAt + 1 }));
+    storage.entries.clear();
+    expect(openDrafts().map((draft) => draft.id)).toEqual([id]);
+    changeChoices(id, { staging: '/account' });
+    expect(stored(id)).toMatchObject({ choices: { rg: 'one', staging: '/account' } });
+  });
+
+  test('does not bring back what was thrown away', () => {
+    const stop = onDraftChange(() => undefined);
+    const id = createDraft({ instance: '/a' });
+    discardDraft(id);
+    emptied();
+    stop();
+    expect(storage.entries.size).toBe(0);
   });
 });
 

@@ -88,11 +88,24 @@ export function changeDraft(id: string, change: (draft: Draft) => Draft): void {
   if (draft.ok) keep(change(draft.value));
 }
 
-/** The state of a draft as it is stored now; where storage fails, what this tab has. */
+/**
+ * The state of a draft as it is stored now; where storage fails, or was emptied by somebody, what this
+ * tab has.
+ */
 export function freshState(id: string): DraftState {
   const known = draftState(id);
-  return known.trouble === null ? readState(id) : known;
+  if (known.trouble !== null) return known;
+  const stored = readState(id);
+  return isMissing(stored) && known.draft.ok ? known : stored;
 }
+
+/** Reads a draft anew that turned out not to be there, so that its page says so. */
+export function lookAgain(id: string): void {
+  states.delete(id);
+  tell();
+}
+
+const isMissing = ({ draft }: DraftState): boolean => !draft.ok && draft.reason.kind === 'missing';
 
 /** Throws a stored draft away: broken ones and those no longer wanted. */
 export function discardDraft(id: string): void {
@@ -120,7 +133,7 @@ export function choicesOfJob(jobId: string): DraftChoices | null {
 /** Those that are stored, and those that only this tab has. */
 function draftsHere(): Draft[] {
   const stored = entryKeys(PREFIX).map((key) => key.slice(PREFIX.length));
-  const inTabOnly = [...states].filter(([, { trouble }]) => trouble !== null).map(([id]) => id);
+  const inTabOnly = [...states].filter(([, { draft }]) => draft.ok).map(([id]) => id);
   return [...new Set([...stored, ...inTabOnly])].flatMap((id) => {
     const { draft } = draftState(id);
     return draft.ok ? [draft.value] : [];
@@ -140,10 +153,9 @@ export function draftsVersion(): number {
 export function onDraftChange(listener: () => void): () => void {
   const leave = listeners.listen(listener);
   const stop = onForeignEntry((key) => {
-    if (!key.startsWith(PREFIX)) return;
-    const id = key.slice(PREFIX.length);
-    // What could not be stored lives in this tab alone: another tab's words do not replace it.
-    if (states.get(id)?.trouble === null) states.delete(id);
+    if (key === null) writeBack();
+    else if (key.startsWith(PREFIX)) forget(key.slice(PREFIX.length));
+    else return;
     changes += 1;
     listener();
   });
@@ -151,6 +163,18 @@ export function onDraftChange(listener: () => void): () => void {
     leave();
     stop();
   };
+}
+
+/** What could not be stored lives in this tab alone: another tab's words do not replace it. */
+function forget(id: string): void {
+  if (states.get(id)?.trouble === null) states.delete(id);
+}
+
+/** Somebody emptied the storage: the drafts that this tab has are written back as they are. */
+function writeBack(): void {
+  for (const [id, { draft, trouble }] of states) {
+    if (draft.ok && trouble === null) writeEntry(PREFIX + id, JSON.stringify(draft.value));
+  }
 }
 
 function keep(draft: Draft): void {

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ArmError } from '#src/api/arm/error.ts';
 import { type TestArm, testArm } from '#src/api/arm/testing.ts';
 import { installClock } from '#src/lib/clock.ts';
 import { type FakeStorage, fakeClock, fakeStorage } from '#src/lib/testing.ts';
@@ -7,9 +6,8 @@ import { instant } from '#src/lib/time.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { isSent, type Submission } from '#src/wizard/draft/schema.ts';
-import { createDraft, draftState } from '#src/wizard/draft/store.ts';
+import { createDraft, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
 import { EXAMPLE_CHOICES, exampleView, SUB } from '#src/wizard/draft/testing.ts';
-import { adoptJob, giveUp, operationEnded } from '#src/wizard/submit/follow.ts';
 import { type PlannedRestore, plannedRestore } from '#src/wizard/submit/request.ts';
 import { sendRestore } from '#src/wizard/submit/send.ts';
 
@@ -156,9 +154,25 @@ describe('one press is one request', () => {
     },
   );
 
-  test('and none for a draft that is not there', async () => {
+  test('and none for a draft that is not there, which its page then says', async () => {
+    vi.stubGlobal('window', new EventTarget());
+    const heard = vi.fn<() => void>();
+    const stop = onDraftChange(heard);
     await sendRestore(client.arm, 'nobody', planOf());
+    stop();
     expect(client.sent).toEqual([]);
+    expect(heard).toHaveBeenCalled();
+  });
+
+  test('and its answer is kept although somebody emptied the storage meanwhile', async () => {
+    const id = createDraft(EXAMPLE_CHOICES);
+    const emptied = testArm(async (request) => {
+      storage.entries.clear();
+      return azure.azure.fetch(request);
+    });
+    await sendRestore(emptied.arm, id, planOf());
+    expect(submissionOf(id).state).toBe('accepted');
+    expect(storedState()).toBe('accepted');
   });
 
   test.each(['full', 'forbidden'] as const)('also where storage is %s', async (how) => {
@@ -210,78 +224,5 @@ describe('a restore that Azure refuses', () => {
       isPrepared: false,
     });
     expect(restoresSent()).toBe(0);
-  });
-});
-
-describe('the operation that was accepted', () => {
-  const gone = new ArmError({
-    kind: 'refused',
-    status: 404,
-    code: null,
-    message: '',
-    requestId: null,
-    missingAction: null,
-    body: '',
-  });
-  const vault = `/subscriptions/${SUB}/resourceGroups/testVaultRG/providers/Microsoft.RecoveryServices/vaults/testVault`;
-  const accepted = async () => {
-    const id = createDraft(EXAMPLE_CHOICES);
-    await sendRestore(client.arm, id, planOf());
-    return id;
-  };
-
-  test('ends in its job', async () => {
-    const id = await accepted();
-    operationEnded(id, { status: 'succeeded', jobId: 'job-1' }, null);
-    expect(submissionOf(id)).toEqual({
-      state: 'job',
-      jobId: `${vault}/backupJobs/job-1`,
-      isAdopted: false,
-    });
-  });
-
-  test('that names no job, or is forgotten, leaves the job to be looked for since it was sent', async () => {
-    const nameless = await accepted();
-    operationEnded(nameless, { status: 'succeeded', jobId: null }, null);
-    const forgotten = await accepted();
-    operationEnded(forgotten, undefined, gone);
-    for (const id of [nameless, forgotten]) {
-      expect(submissionOf(id)).toMatchObject({ state: 'lost', sentAt: 1_000_000 });
-    }
-  });
-
-  test('that failed started nothing, and says why', async () => {
-    const id = await accepted();
-    operationEnded(id, { status: 'failed', code: 'C', message: 'M' }, null);
-    expect(submissionOf(id)).toEqual({
-      state: 'refused',
-      code: 'C',
-      message: 'M',
-      requestId: null,
-    });
-  });
-
-  test('that still runs, or could not be asked, changes nothing', async () => {
-    const id = await accepted();
-    const before = submissionOf(id);
-    const next = { pollUrl: '', pollKind: 'status', retryAfterMs: 1 } as const;
-    operationEnded(id, { status: 'running', next }, null);
-    operationEnded(id, undefined, new Error('offline'));
-    operationEnded(id, undefined, null);
-    expect(submissionOf(id)).toEqual(before);
-  });
-
-  test('heard of late does not undo what was decided since', async () => {
-    const id = await accepted();
-    adoptJob(id, '/jobs/found');
-    operationEnded(id, { status: 'failed', code: null, message: 'M' }, null);
-    operationEnded(id, undefined, gone);
-    expect(submissionOf(id)).toEqual({ state: 'job', jobId: '/jobs/found', isAdopted: true });
-  });
-
-  test('given up by the person may be sent again', async () => {
-    const id = await accepted();
-    giveUp(id);
-    expect(submissionOf(id)).toEqual({ state: 'none' });
   });
 });

@@ -11,7 +11,7 @@ import { now } from '#src/lib/clock.ts';
 import { sendingLock } from '#src/api/queries/restores.ts';
 import { ifFree } from '#src/lib/lock.ts';
 import { isSent, type Submission } from '#src/wizard/draft/schema.ts';
-import { changeDraft, freshState } from '#src/wizard/draft/store.ts';
+import { changeDraft, freshState, lookAgain } from '#src/wizard/draft/store.ts';
 import { jobStarted } from '#src/wizard/submit/follow.ts';
 import type { PlannedRestore } from '#src/wizard/submit/request.ts';
 
@@ -98,6 +98,7 @@ async function prepared(
  */
 function claim(draftId: string, sending: Submission): boolean {
   const { draft } = freshState(draftId);
+  if (!draft.ok) lookAgain(draftId);
   if (!draft.ok || isSent(draft.value.submission)) return false;
   tell(draftId, sending);
   return true;

@@ -123,6 +123,8 @@ export function markAllRead(): void {
 export function onWatchedChange(listener: () => void): () => void {
   const leave = listeners.listen(listener);
   const stop = onForeignEntry((key) => {
+    // Somebody emptied the storage: what this tab follows is written back.
+    if (key === null && current !== null) keep(current);
     if (key !== KEY) return;
     current = null;
     listener();
