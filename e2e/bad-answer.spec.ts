@@ -135,7 +135,7 @@ test('a token that Azure does not take any more is no reason to send again', asy
   await wizard.fill();
   await faults.add(otherClaims);
   await wizard.restore();
-  await shell.expectText('Azure does not know you any more.');
+  await shell.expectText('The access token has expired.');
   expect(azure.sent()).toHaveLength(1);
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');

@@ -92,7 +92,7 @@ export const submission = {
   },
   signedOut: {
     title: 'Sign in again',
-    body: 'Azure does not know you any more. Nothing was started, and everything you chose is kept.',
+    body: 'Nothing was started, and everything you chose is kept.',
   },
   done: {
     title: 'This draft was sent',

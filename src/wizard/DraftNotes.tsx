@@ -1,4 +1,9 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
+import {
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
 import type { StepId } from '#src/rules/step-of.ts';
 import { common } from '#src/strings/common.ts';
 import { submission } from '#src/strings/submission.ts';
@@ -48,8 +53,12 @@ export function Refusal({ draft }: { readonly draft: Draft }) {
         <MessageBarTitle>{title}</MessageBarTitle>
         {`${before} ${sent.message} ${body}`.trim()}
         {sent.requestId !== null && <CopyText label={common.requestId} text={sent.requestId} />}
-        {sent.isSignedOut === true && <SignInAgain />}
       </MessageBarBody>
+      {sent.isSignedOut === true && (
+        <MessageBarActions>
+          <SignInAgain />
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }
