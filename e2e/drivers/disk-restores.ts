@@ -3,7 +3,7 @@ import type { Clock } from '../fixtures.ts';
 import { DiskChecks } from './disk-checks.ts';
 import { type DiskTarget, DiskWizard } from './disk-wizard.ts';
 import { diskSources, subscriptionIds } from './disk-sources.ts';
-import { beginDraft, type Chosen } from './in-page.ts';
+import { allRead, beginDraft, type Chosen } from './in-page.ts';
 import { passUntil } from './passing.ts';
 import type { Screens } from './screens.ts';
 
@@ -49,6 +49,7 @@ export async function configureDisk(
 ): Promise<void> {
   await beginDraft(page, chosenOf(wanted), 'configuration');
   await diskWizard.expectParameters();
+  await allRead(page);
 }
 
 /** A draft at Review with the target chosen, too. */

@@ -9,6 +9,14 @@ export async function goTo(page: Page, address: string): Promise<void> {
   await page.evaluate((to) => history.pushState(null, '', to), address);
 }
 
+/**
+ * Waits until all that the page asks Azure for has come. What was read late moves what is under a
+ * hand, and a person waits for the page to stand still.
+ */
+export async function allRead(page: Page): Promise<void> {
+  await page.evaluate(async () => window.restoreCenterSimulation?.allRead());
+}
+
 /** Nothing chosen yet, as version 5 of the product stores it; later versions read it, too. */
 const nothingChosen = {
   datasource: null,

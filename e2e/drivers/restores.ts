@@ -1,4 +1,4 @@
-import { beginDraft, goTo } from './in-page.ts';
+import { allRead, beginDraft, goTo } from './in-page.ts';
 import type { Screens } from './screens.ts';
 import { type Source, sources } from './sources.ts';
 
@@ -6,6 +6,7 @@ import { type Source, sources } from './sources.ts';
 export async function configure({ page, wizard }: Screens, { start }: Source): Promise<void> {
   await goTo(page, start);
   await wizard.expectStep('configuration');
+  await allRead(page);
 }
 
 /** The same from the list of instances, press by press. */

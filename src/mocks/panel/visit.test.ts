@@ -68,6 +68,22 @@ test('an answer that is held back does not end by itself', async () => {
   expect(await endVisit(simulation, notedPage().page)).toBe(true);
 });
 
+test('all is read when no answer is on its way any more', async () => {
+  const { simulation, allRead } = await loaded();
+  expect(await allRead(simulation)).toBe(true);
+  await simulation.addFault({
+    id: 'held',
+    match: {},
+    times: 1,
+    effect: { kind: 'latency', seconds: 0.2 },
+  });
+  const address = `https://management.azure.com${exampleVault}?api-version=2024-04-01`;
+  const headers = { Authorization: 'Bearer token' };
+  const answer = simulation.azure.fetch(new Request(address, { headers }));
+  const first = Promise.race([answer, allRead(simulation)]);
+  expect(await first).toBeInstanceOf(Response);
+});
+
 test('a wait that nobody calls off does not end by itself', async () => {
   const { simulation, wait, endVisit } = await loaded();
   const controller = new AbortController();

@@ -15,6 +15,8 @@ const LOOK_MS = 5;
 /** Looks in a row that must find nothing: a request reaches the simulator a moment after it was sent. */
 const QUIET_LOOKS = 6;
 const MOST_LOOKS = 60;
+/** Reads follow from one another, and a machine may be busy. */
+const MOST_LOOKS_AT_READS = 400;
 
 /**
  * Ends a visit: takes the application away and waits until nothing of it is on its way. False when
@@ -25,10 +27,22 @@ export async function endVisit(simulation: Simulation, page: DrawnPage): Promise
   const isAtRest = isPageAtRest();
   resetPageState();
   if (!isAtRest) return false;
+  return settles(() => simulation.azure.underWay() + waitsUnderWay() === 0);
+}
+
+/**
+ * Waits until nothing that was asked for is on its way, one read after the other; false when something
+ * stays out for long, such as an answer that is held back.
+ */
+export async function allRead(simulation: Simulation): Promise<boolean> {
+  return settles(() => simulation.azure.underWay() === 0, MOST_LOOKS_AT_READS);
+}
+
+async function settles(isQuiet: () => boolean, most = MOST_LOOKS): Promise<boolean> {
   let quiet = 0;
-  for (let looks = 0; looks < MOST_LOOKS && quiet < QUIET_LOOKS; looks += 1) {
+  for (let looks = 0; looks < most && quiet < QUIET_LOOKS; looks += 1) {
     await new Promise<void>((resolve) => void afterReal(LOOK_MS, resolve));
-    quiet = simulation.azure.underWay() + waitsUnderWay() === 0 ? quiet + 1 : 0;
+    quiet = isQuiet() ? quiet + 1 : 0;
   }
   return quiet === QUIET_LOOKS;
 }

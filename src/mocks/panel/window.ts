@@ -1,6 +1,6 @@
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
-import { beginVisit, type DrawnPage, endVisit } from '#src/mocks/panel/visit.ts';
+import { allRead, beginVisit, type DrawnPage, endVisit } from '#src/mocks/panel/visit.ts';
 import type { Simulation } from '#src/mocks/simulation.ts';
 import type { SomebodyElsesRestore } from '#src/mocks/somebody-else.ts';
 import type { StoredEvent } from '#src/mocks/world/events.ts';
@@ -27,6 +27,8 @@ export interface SimulationControls {
     /** Shows an address to a browser that has never been here. */
     begin(at: { readonly path: string; readonly scenario: ScenarioId }): Promise<void>;
   };
+  /** Waits until all that the page asks for has come; false when something stays out for long. */
+  allRead(): Promise<boolean>;
   /** False where the browser forbids storage. */
   readonly durable: boolean;
   scenario(): Promise<ScenarioId>;
@@ -67,6 +69,7 @@ export function installWindow(simulation: Simulation, page: DrawnPage): void {
       end: () => endVisit(simulation, page),
       begin: (at) => beginVisit(simulation, page, at),
     },
+    allRead: () => allRead(simulation),
     durable: simulation.durable,
     scenario: () => simulation.scenario(),
     openScenario: (id) => simulation.openScenario(id),
