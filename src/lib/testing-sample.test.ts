@@ -11,7 +11,7 @@ describe('a sample of a matrix', () => {
     fc.assert(
       fc.property(
         fc.array(fc.nat()),
-        fc.double({ min: 0, max: 1 }),
+        fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
         fc.string(),
         (all, share, key) => {
           const positions = all.map((_, index) => index);
@@ -23,6 +23,7 @@ describe('a sample of a matrix', () => {
         },
       ),
     );
+    expect(sampleOf(hundred, 1, 'key')).toHaveLength(1);
     expect(sampleOf(hundred, 7, 'key')).toHaveLength(7);
     expect(sampleOf(hundred, 700, 'key')).toHaveLength(100);
   });

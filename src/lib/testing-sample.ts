@@ -22,11 +22,11 @@ export function isSampled(name: string, share: number): boolean {
 }
 
 /**
- * Some items in their order, always the same for one key. `size` is a share up to 1 and a number of
- * items above it; of a list that is not empty at least one is taken.
+ * Some items in their order, always the same for one key. `size` is a share below 1 and a number of
+ * items from there on; of a list that is not empty at least one is taken.
  */
 export function sampleOf<Item>(all: readonly Item[], size: number, key: string): readonly Item[] {
-  const count = Math.max(1, Math.round(size <= 1 ? size * all.length : size));
+  const count = Math.max(1, Math.round(size < 1 ? size * all.length : size));
   const drawn = all
     .map((_, index) => ({ index, lot: lotOf(`${key} ${String(index)}`) }))
     .toSorted((one, other) => one.lot - other.lot || one.index - other.index)
