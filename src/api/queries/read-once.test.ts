@@ -28,6 +28,16 @@ test('two tabs that ask at once: one request, and both have the answer', async (
   expect(ofTwo.ask).not.toHaveBeenCalled();
 });
 
+test('a tab that is due while an answer is on its way to it does not ask again', async () => {
+  const [one, two] = [await newTab(), await newTab()];
+  const stop = two.onToldAnswer(() => undefined);
+  await one.readOnce('/j7', async () => 'answer');
+  const ofTwo = late();
+  expect(await two.readOnce('/j7', ofTwo.ask)).toMatchObject({ answer: 'answer' });
+  expect(ofTwo.ask).not.toHaveBeenCalled();
+  stop();
+});
+
 test('a tab that fails keeps its error, and the next asks', async () => {
   const [one, two] = [await newTab(), await newTab()];
   const [ofOne, ofTwo] = [late(), late()];

@@ -59,13 +59,27 @@ export async function readOnce(id: string, ask: () => Promise<unknown>): Promise
   });
   try {
     for (;;) {
-      const own = await ifFree(lock, () => askAndTell(id, ask));
+      const own = await whileTelling(lock, () => askAndTell(id, ask));
       const answer = own ?? (await Promise.race([told, silence(lock)]));
       if (answer !== null) return answer;
     }
   } finally {
     stop();
   }
+}
+
+/**
+ * Asks under a lock, and keeps the lock for as long as the answer is on its way to the other tabs: one
+ * that is due in that moment would ask again. Null when another tab has it.
+ */
+function whileTelling<Value>(lock: string, ask: () => Promise<Value>): Promise<Value | null> {
+  return new Promise((resolve, reject) => {
+    const task = async (): Promise<void> => {
+      resolve(await ask());
+      await new Promise<void>((over) => void afterReal(ON_ITS_WAY_MS, over));
+    };
+    ifFree(lock, task).then(() => resolve(null), reject);
+  });
 }
 
 async function askAndTell(id: string, ask: () => Promise<unknown>): Promise<ToldAnswer> {
