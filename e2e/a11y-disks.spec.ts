@@ -4,6 +4,7 @@ import { expectRefused } from './drivers/configuration.ts';
 import { appData, type DiskScreens, validated, withDisks } from './drivers/disk-restores.ts';
 import type { DiskTarget } from './drivers/disk-wizard.ts';
 import { type App, test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** The restore of a managed disk for everybody: without a mouse, and by axe. */
 
@@ -50,7 +51,7 @@ test('a disk is restored without a mouse', async ({ app, clock }) => {
   await shell.expectText('Azure has accepted the restore');
 });
 
-test('axe finds nothing in any step of a disk', { tag: '@matrix' }, async ({ app, page }) => {
+likeTest('axe finds nothing in any step of a disk', async ({ app, page }) => {
   const screens = await begin(app);
   const { wizard, diskWizard } = screens;
   await wizard.chooseDatasource('Azure Disks');

@@ -6,11 +6,11 @@ import {
 } from './drivers/a11y.ts';
 import { coresForbidden } from './drivers/faults.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
-import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** The list before a restore in each of its states, scanned by axe, wide and narrow. */
 
-test('not checked', { tag: '@matrix' }, async ({ app, page, faults }) => {
+likeTest('not checked', async ({ app, page, faults }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await faults.add(coresForbidden);
@@ -20,7 +20,7 @@ test('not checked', { tag: '@matrix' }, async ({ app, page, faults }) => {
   await expectAccessible(page, 'not checked');
 });
 
-test('being validated', { tag: '@matrix' }, async ({ app, page }) => {
+likeTest('being validated', async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);
@@ -29,7 +29,7 @@ test('being validated', { tag: '@matrix' }, async ({ app, page }) => {
   await expectAccessible(page, 'being validated');
 });
 
-test('ready', { tag: '@matrix' }, async ({ app, page, clock }) => {
+likeTest('ready', async ({ app, page, clock }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);
@@ -43,18 +43,14 @@ test('ready', { tag: '@matrix' }, async ({ app, page, clock }) => {
   await expectAccessible(page, 'ready');
 });
 
-test(
-  'refused, with commands, in own colours and narrow',
-  { tag: '@matrix' },
-  async ({ app, page }) => {
-    const screens = await app.open('/instances', 'few-rights');
-    const { preflight } = screens.wizard;
-    await fillApp01Beside(screens);
-    await preflight.expectLine('Your right to use the network', 'Not possible');
-    await expectAccessible(page, 'refused');
-    await expectAccessibleInContrast(page, 'refused');
-    await page.setViewportSize({ width: 320, height: 800 });
-    await expectNoSidewaysScroll(page);
-    await expect(preflight.heading()).toBeVisible();
-  },
-);
+likeTest('refused, with commands, in own colours and narrow', async ({ app, page }) => {
+  const screens = await app.open('/instances', 'few-rights');
+  const { preflight } = screens.wizard;
+  await fillApp01Beside(screens);
+  await preflight.expectLine('Your right to use the network', 'Not possible');
+  await expectAccessible(page, 'refused');
+  await expectAccessibleInContrast(page, 'refused');
+  await page.setViewportSize({ width: 320, height: 800 });
+  await expectNoSidewaysScroll(page);
+  await expect(preflight.heading()).toBeVisible();
+});

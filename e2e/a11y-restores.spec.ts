@@ -2,34 +2,30 @@ import { expect } from 'playwright/test';
 import { expectAccessible, expectAccessibleInContrast } from './drivers/a11y.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** What the three restores brought, scanned by axe. */
 
-test(
-  'a new machine: empty, refused, filled in, at Review',
-  { tag: '@matrix' },
-  async ({ app, page }) => {
-    const screens = await app.open('/instances', 'default');
-    const { wizard, configuration } = screens;
-    await configure(screens, sources.app01);
-    await configuration.chooseType('Create new virtual machine');
-    await expectAccessible(page, 'new machine, empty');
-    await wizard.tryNext();
-    await expect(configuration.name()).toBeFocused();
-    await expectAccessible(page, 'new machine, refused');
-    await configuration.fillNewMachine(app01Beside);
-    await configuration.identity('User-assigned').check();
-    await expect(configuration.identityId()).toBeVisible();
-    await expectAccessible(page, 'new machine, filled in');
-    await expectAccessibleInContrast(page, 'new machine, filled in');
-    await configuration.identity('None').check();
-    await wizard.next('review');
-    await expectAccessible(page, 'new machine, review');
-  },
-);
+likeTest('a new machine: empty, refused, filled in, at Review', async ({ app, page }) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  await configure(screens, sources.app01);
+  await configuration.chooseType('Create new virtual machine');
+  await expectAccessible(page, 'new machine, empty');
+  await wizard.tryNext();
+  await expect(configuration.name()).toBeFocused();
+  await expectAccessible(page, 'new machine, refused');
+  await configuration.fillNewMachine(app01Beside);
+  await configuration.identity('User-assigned').check();
+  await expect(configuration.identityId()).toBeVisible();
+  await expectAccessible(page, 'new machine, filled in');
+  await expectAccessibleInContrast(page, 'new machine, filled in');
+  await configuration.identity('None').check();
+  await wizard.next('review');
+  await expectAccessible(page, 'new machine, review');
+});
 
-test('disks: empty, refused, with a new group', { tag: '@matrix' }, async ({ app, page }) => {
+likeTest('disks: empty, refused, with a new group', async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   await configure(screens, sources.legacyImg);
@@ -41,44 +37,36 @@ test('disks: empty, refused, with a new group', { tag: '@matrix' }, async ({ app
   await expectAccessible(page, 'disks, refused');
 });
 
-test(
-  'a replacement: empty, refused, filled in, at Review',
-  { tag: '@matrix' },
-  async ({ app, page }) => {
-    const screens = await app.open('/instances', 'default');
-    const { wizard, configuration } = screens;
-    await configure(screens, sources.app01);
-    await configuration.group('Replace existing').check();
-    await expectAccessible(page, 'replacement, empty');
-    await wizard.tryNext();
-    await configuration.choose('Staging Location', app01Beside.staging);
-    await expectAccessible(page, 'replacement, refused');
-    await configuration.confirmation().fill('app01');
-    await wizard.next('review');
-    await expectAccessible(page, 'replacement, review');
-    await expectAccessibleInContrast(page, 'replacement, review');
-  },
-);
+likeTest('a replacement: empty, refused, filled in, at Review', async ({ app, page }) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  await configure(screens, sources.app01);
+  await configuration.group('Replace existing').check();
+  await expectAccessible(page, 'replacement, empty');
+  await wizard.tryNext();
+  await configuration.choose('Staging Location', app01Beside.staging);
+  await expectAccessible(page, 'replacement, refused');
+  await configuration.confirmation().fill('app01');
+  await wizard.next('review');
+  await expectAccessible(page, 'replacement, review');
+  await expectAccessibleInContrast(page, 'replacement, review');
+});
 
-test(
-  'an explanation under a radio and one under a list',
-  { tag: '@matrix' },
-  async ({ app, page }) => {
-    const screens = await app.open('/instances', 'default');
-    const { configuration, explanation, keyboard } = screens;
-    await configure(screens, sources.hrDb);
-    await explanation.why('Replace existing').click();
-    await keyboard.choose(
-      configuration.list('Restore Type'),
-      configuration.entry('Create new virtual machine'),
-    );
-    await expect(explanation.ofEntry('Create new virtual machine')).toBeVisible();
-    await expectAccessible(page, 'explanations');
-    await expectAccessibleInContrast(page, 'explanations');
-  },
-);
+likeTest('an explanation under a radio and one under a list', async ({ app, page }) => {
+  const screens = await app.open('/instances', 'default');
+  const { configuration, explanation, keyboard } = screens;
+  await configure(screens, sources.hrDb);
+  await explanation.why('Replace existing').click();
+  await keyboard.choose(
+    configuration.list('Restore Type'),
+    configuration.entry('Create new virtual machine'),
+  );
+  await expect(explanation.ofEntry('Create new virtual machine')).toBeVisible();
+  await expectAccessible(page, 'explanations');
+  await expectAccessibleInContrast(page, 'explanations');
+});
 
-test('a list with entries that cannot be chosen', { tag: '@matrix' }, async ({ app, page }) => {
+likeTest('a list with entries that cannot be chosen', async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { configuration } = screens;
   await configure(screens, sources.webFe);
@@ -89,7 +77,7 @@ test('a list with entries that cannot be chosen', { tag: '@matrix' }, async ({ a
   await expectAccessibleInContrast(page, 'list with blocked entries', { isListOpen: true });
 });
 
-test('the three ways to reach the disks', { tag: '@matrix' }, async ({ app, page }) => {
+likeTest('the three ways to reach the disks', async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   await configure(screens, sources.payApi);
@@ -103,28 +91,24 @@ test('the three ways to reach the disks', { tag: '@matrix' }, async ({ app, page
   await expectAccessible(page, 'network access, refused');
 });
 
-test('the bell, while there is nothing to tell', { tag: '@matrix' }, async ({ app, page }) => {
+likeTest('the bell, while there is nothing to tell', async ({ app, page }) => {
   const { notices } = await app.open('/instances', 'default');
   await notices.open();
   await expect(notices.dialog()).toBeFocused();
   await expectAccessible(page, 'bell, empty');
 });
 
-test(
-  'a notice as it comes, and behind the bell',
-  { tag: '@matrix' },
-  async ({ app, page, clock }) => {
-    const screens = await app.open('/instances', 'default');
-    const { shell, wizard, notices } = screens;
-    await fillApp01Beside(screens);
-    await wizard.restore();
-    await shell.expectText('Azure has accepted the restore');
-    // Who looks at the job itself is not told of it.
-    await shell.goTo('Vaults');
-    await clock.pass(90_000);
-    await expect(notices.told('Azure has accepted the restore of app01.')).toBeVisible();
-    await expectAccessible(page, 'notice');
-    await notices.open();
-    await expectAccessible(page, 'bell');
-  },
-);
+likeTest('a notice as it comes, and behind the bell', async ({ app, page, clock }) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, notices } = screens;
+  await fillApp01Beside(screens);
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  // Who looks at the job itself is not told of it.
+  await shell.goTo('Vaults');
+  await clock.pass(90_000);
+  await expect(notices.told('Azure has accepted the restore of app01.')).toBeVisible();
+  await expectAccessible(page, 'notice');
+  await notices.open();
+  await expectAccessible(page, 'bell');
+});

@@ -4,11 +4,11 @@ import { expectAccessible, expectAccessibleInContrast } from './drivers/a11y.ts'
 import { jobFails, lateRestore, lostRequest, restoreForbidden } from './drivers/faults.ts';
 import { stepIds } from './drivers/steps.ts';
 import { goTo } from './drivers/in-page.ts';
-import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** Every screen in its main states, scanned by axe. */
 
-test('the start page and the instances', { tag: '@matrix' }, async ({ app, page }) => {
+likeTest('the start page and the instances', async ({ app, page }) => {
   const { shell, instances } = await app.open('/', 'default');
   await shell.expectText('Running restores');
   await expectAccessible(page, 'Overview');
@@ -18,13 +18,13 @@ test('the start page and the instances', { tag: '@matrix' }, async ({ app, page 
   await expectAccessibleInContrast(page, 'Backup instances');
 });
 
-test('the jobs', { tag: '@matrix' }, async ({ app, page }) => {
+likeTest('the jobs', async ({ app, page }) => {
   const { jobs } = await app.open('/jobs', 'default');
   await jobs.expectVisible();
   await expectAccessible(page, 'Backup jobs');
 });
 
-test('one instance, and one job that runs', { tag: '@matrix' }, async ({ app, page }) => {
+likeTest('one instance, and one job that runs', async ({ app, page }) => {
   const { shell, overview, job } = await app.open('/instances', 'default');
   await shell.follow('app01');
   await shell.expectText('Crash consistent');
@@ -36,22 +36,18 @@ test('one instance, and one job that runs', { tag: '@matrix' }, async ({ app, pa
   await expectAccessibleInContrast(page, 'job that runs');
 });
 
-test(
-  'jobs that have ended, with and without warnings',
-  { tag: '@matrix' },
-  async ({ app, page }) => {
-    const { shell, jobs, job } = await app.open('/', 'default');
-    await shell.follow('Restore of testVM');
-    await expect(job.errors()).toBeVisible();
-    await expectAccessible(page, 'job that failed');
-    await goTo(page, '/jobs?range=7d&status=completedWithWarnings');
-    await jobs.row('web-fe-07').getByRole('link').click();
-    await job.expectProgress('Completed with warnings');
-    await expectAccessible(page, 'job with warnings');
-  },
-);
+likeTest('jobs that have ended, with and without warnings', async ({ app, page }) => {
+  const { shell, jobs, job } = await app.open('/', 'default');
+  await shell.follow('Restore of testVM');
+  await expect(job.errors()).toBeVisible();
+  await expectAccessible(page, 'job that failed');
+  await goTo(page, '/jobs?range=7d&status=completedWithWarnings');
+  await jobs.row('web-fe-07').getByRole('link').click();
+  await job.expectProgress('Completed with warnings');
+  await expectAccessible(page, 'job with warnings');
+});
 
-test('the steps, empty', { tag: '@matrix' }, async ({ app, page }) => {
+likeTest('the steps, empty', async ({ app, page }) => {
   const { wizard } = await app.open('/restore/new');
   for (const step of sampled(stepIds, 1 / 2, 'steps, empty')) {
     await wizard.openStep(step);
@@ -59,7 +55,7 @@ test('the steps, empty', { tag: '@matrix' }, async ({ app, page }) => {
   }
 });
 
-test('the steps, with what Next refuses', { tag: '@matrix' }, async ({ app, page }) => {
+likeTest('the steps, with what Next refuses', async ({ app, page }) => {
   const { shell, wizard } = await app.open('/restore/new');
   await wizard.openStep('instance');
   await wizard.tryNext();
@@ -72,25 +68,21 @@ test('the steps, with what Next refuses', { tag: '@matrix' }, async ({ app, page
   await expectAccessible(page, 'restore point, refused');
 });
 
-test(
-  'a machine that needs Network access, with what Next refuses',
-  { tag: '@matrix' },
-  async ({ app, page }) => {
-    const { wizard, instances } = await app.open('/instances', 'default');
-    await instances.restore('pay-api-02', 'rg-pay');
-    await wizard.expectStep('restore-point');
-    await wizard.openStep('configuration');
-    await wizard.tryNext();
-    await expectAccessible(page, 'configuration, refused');
-    await wizard.openStep('network-access');
-    await wizard.tryNext();
-    await expectAccessible(page, 'network access, refused');
-    await wizard.openStep('review');
-    await expectAccessible(page, 'review, with refusals');
-  },
-);
+likeTest('a machine that needs Network access, with what Next refuses', async ({ app, page }) => {
+  const { wizard, instances } = await app.open('/instances', 'default');
+  await instances.restore('pay-api-02', 'rg-pay');
+  await wizard.expectStep('restore-point');
+  await wizard.openStep('configuration');
+  await wizard.tryNext();
+  await expectAccessible(page, 'configuration, refused');
+  await wizard.openStep('network-access');
+  await wizard.tryNext();
+  await expectAccessible(page, 'network access, refused');
+  await wizard.openStep('review');
+  await expectAccessible(page, 'review, with refusals');
+});
 
-test('the steps, filled in', { tag: '@matrix' }, async ({ app, page }) => {
+likeTest('the steps, filled in', async ({ app, page }) => {
   const { wizard, configuration } = await app.open('/restore/new');
   await wizard.fill();
   for (const step of sampled(stepIds, 1 / 2, 'steps, filled in')) {
@@ -105,34 +97,30 @@ test('the steps, filled in', { tag: '@matrix' }, async ({ app, page }) => {
   await expectAccessibleInContrast(page, 'configuration, list open', { isListOpen: true });
 });
 
-test(
-  'from Restore to the end of the job',
-  { tag: '@matrix' },
-  async ({ app, azure, page, clock, faults }) => {
-    const { shell, wizard, job } = await app.open('/restore/new');
-    await wizard.fill();
-    await faults.add(restoreForbidden);
-    await wizard.restore();
-    await shell.expectText('Azure refused the restore');
-    await expectAccessible(page, 'refused by Azure');
-    await faults.add(jobFails);
-    await faults.add(lateRestore);
-    await wizard.restore();
-    await shell.expectText('Sending the restore');
-    await expectAccessible(page, 'sending');
-    await azure.expectAsked('restores.trigger', 2);
-    await clock.pass(31_000);
-    await shell.expectText('Azure has accepted the restore');
-    await expectAccessible(page, 'accepted');
-    await clock.pass(90_000);
-    await job.expectOpen('Restore of testVM');
-    await clock.pass(900_000);
-    await job.expectProgress('Failed');
-    await expectAccessible(page, 'restore that failed');
-  },
-);
+likeTest('from Restore to the end of the job', async ({ app, azure, page, clock, faults }) => {
+  const { shell, wizard, job } = await app.open('/restore/new');
+  await wizard.fill();
+  await faults.add(restoreForbidden);
+  await wizard.restore();
+  await shell.expectText('Azure refused the restore');
+  await expectAccessible(page, 'refused by Azure');
+  await faults.add(jobFails);
+  await faults.add(lateRestore);
+  await wizard.restore();
+  await shell.expectText('Sending the restore');
+  await expectAccessible(page, 'sending');
+  await azure.expectAsked('restores.trigger', 2);
+  await clock.pass(31_000);
+  await shell.expectText('Azure has accepted the restore');
+  await expectAccessible(page, 'accepted');
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of testVM');
+  await clock.pass(900_000);
+  await job.expectProgress('Failed');
+  await expectAccessible(page, 'restore that failed');
+});
 
-test('an answer that never came', { tag: '@matrix' }, async ({ app, page, faults }) => {
+likeTest('an answer that never came', async ({ app, page, faults }) => {
   const { shell, wizard } = await app.open('/restore/new');
   await wizard.fill();
   await faults.add(lostRequest);
@@ -141,7 +129,7 @@ test('an answer that never came', { tag: '@matrix' }, async ({ app, page, faults
   await expectAccessible(page, 'answer lost');
 });
 
-test('the simulation panel', { tag: '@matrix' }, async ({ app, page }) => {
+likeTest('the simulation panel', async ({ app, page }) => {
   const { simulation } = await app.open('/');
   await simulation.open();
   await simulation.expectText('Log');

@@ -2,49 +2,56 @@ import { expect } from 'playwright/test';
 import { app01Beside, configureByHand, fillApp01BesideByHand } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** Going back and changing something keeps what is still valid, and says what is not and why. */
 
-test('another machine of the vault keeps the target, and takes the point back', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, wizard, configuration } = screens;
-  await fillApp01BesideByHand(screens);
-  await wizard.openStep('instance');
-  await wizard.chooseInstance('sql-erp-02');
-  await wizard.expectStepState('restore-point', 'still to fill in');
-  await wizard.openStep('restore-point');
-  await shell.expectText('Taken back; the rest was kept');
-  await shell.expectText('Restore point: it belonged to the machine chosen before.');
-  await wizard.choosePoint('4 Jun 2025 21:31');
-  await wizard.next('configuration');
-  await expect(configuration.list('Restore Type')).toHaveText('Create new virtual machine');
-  await expect(configuration.name()).toHaveValue(app01Beside.name);
-  await expect(configuration.list('Resource group')).toHaveText(app01Beside.group);
-  await expect(configuration.list('Virtual network')).toHaveText(app01Beside.network);
-  await expect(configuration.list('Staging Location')).toHaveText(app01Beside.staging);
-  await wizard.next('review');
-  expect((await wizard.shownRequest()).body).toMatchObject({
-    properties: { sourceResourceId: expect.stringMatching(/\/sql-erp-02$/) },
-  });
-});
+likeTest(
+  'another machine of the vault keeps the target, and takes the point back',
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, configuration } = screens;
+    await fillApp01BesideByHand(screens);
+    await wizard.openStep('instance');
+    await wizard.chooseInstance('sql-erp-02');
+    await wizard.expectStepState('restore-point', 'still to fill in');
+    await wizard.openStep('restore-point');
+    await shell.expectText('Taken back; the rest was kept');
+    await shell.expectText('Restore point: it belonged to the machine chosen before.');
+    await wizard.choosePoint('4 Jun 2025 21:31');
+    await wizard.next('configuration');
+    await expect(configuration.list('Restore Type')).toHaveText('Create new virtual machine');
+    await expect(configuration.name()).toHaveValue(app01Beside.name);
+    await expect(configuration.list('Resource group')).toHaveText(app01Beside.group);
+    await expect(configuration.list('Virtual network')).toHaveText(app01Beside.network);
+    await expect(configuration.list('Staging Location')).toHaveText(app01Beside.staging);
+    await wizard.next('review');
+    expect((await wizard.shownRequest()).body).toMatchObject({
+      properties: { sourceResourceId: expect.stringMatching(/\/sql-erp-02$/) },
+    });
+  },
+);
 
-test('a machine of another subscription takes back what lives in the old one', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, wizard, configuration } = screens;
-  await fillApp01BesideByHand(screens);
-  await wizard.openStep('instance');
-  await wizard.chooseInstance('dc-hq-01');
-  await wizard.openStep('configuration');
-  for (const field of ['Resource group', 'Virtual network', 'Staging Location']) {
-    await shell.expectText(`${field}: it belonged to the subscription chosen before.`);
-  }
-  await expect(configuration.name()).toHaveValue(app01Beside.name);
-  await expect(configuration.list('Resource group')).toHaveText('Choose one');
-  await expect(configuration.list('Staging Location')).toHaveText('Choose one');
-  await wizard.expectStepState('configuration', 'still to fill in');
-});
+likeTest(
+  'a machine of another subscription takes back what lives in the old one',
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, configuration } = screens;
+    await fillApp01BesideByHand(screens);
+    await wizard.openStep('instance');
+    await wizard.chooseInstance('dc-hq-01');
+    await wizard.openStep('configuration');
+    for (const field of ['Resource group', 'Virtual network', 'Staging Location']) {
+      await shell.expectText(`${field}: it belonged to the subscription chosen before.`);
+    }
+    await expect(configuration.name()).toHaveValue(app01Beside.name);
+    await expect(configuration.list('Resource group')).toHaveText('Choose one');
+    await expect(configuration.list('Staging Location')).toHaveText('Choose one');
+    await wizard.expectStepState('configuration', 'still to fill in');
+  },
+);
 
-test('another point keeps everything that was configured', async ({ app }) => {
+likeTest('another point keeps everything that was configured', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard } = screens;
   await fillApp01BesideByHand(screens);
@@ -59,40 +66,46 @@ test('another point keeps everything that was configured', async ({ app }) => {
   );
 });
 
-test('a restore type tried out and left loses nothing that the first one had', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
-  await fillApp01BesideByHand(screens);
-  const before = await wizard.shownRequest();
-  await wizard.openStep('configuration');
-  await configuration.chooseType('Restore disks');
-  await expect(configuration.name()).toHaveCount(0);
-  await configuration.group('Replace existing').check();
-  await expect(configuration.list('Virtual network')).toHaveCount(0);
-  await configuration.group('Create new').check();
-  await configuration.chooseType('Create new virtual machine');
-  await wizard.next('review');
-  expect(await wizard.shownRequest()).toEqual(before);
-});
+likeTest(
+  'a restore type tried out and left loses nothing that the first one had',
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration } = screens;
+    await fillApp01BesideByHand(screens);
+    const before = await wizard.shownRequest();
+    await wizard.openStep('configuration');
+    await configuration.chooseType('Restore disks');
+    await expect(configuration.name()).toHaveCount(0);
+    await configuration.group('Replace existing').check();
+    await expect(configuration.list('Virtual network')).toHaveCount(0);
+    await configuration.group('Create new').check();
+    await configuration.chooseType('Create new virtual machine');
+    await wizard.next('review');
+    expect(await wizard.shownRequest()).toEqual(before);
+  },
+);
 
-test('another subscription takes back what lives in the first, and says so', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, wizard, configuration } = screens;
-  await fillApp01BesideByHand(screens);
-  await wizard.openStep('configuration');
-  await configuration.choose('Subscription', 'Contoso Corporate');
-  for (const field of ['Resource group', 'Virtual network', 'Staging Location']) {
-    await shell.expectText(`${field}: it belonged to the subscription chosen before.`);
-  }
-  await expect(configuration.name()).toHaveValue(app01Beside.name);
-  await configuration.choose('Resource group', 'rg-dr-weu');
-  await configuration.choose('Virtual network', 'vnet-dr-weu');
-  await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');
-  await expect(shell.text('Taken back; the rest was kept')).toHaveCount(0);
-  await wizard.next('review');
-});
+likeTest(
+  'another subscription takes back what lives in the first, and says so',
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, configuration } = screens;
+    await fillApp01BesideByHand(screens);
+    await wizard.openStep('configuration');
+    await configuration.choose('Subscription', 'Contoso Corporate');
+    for (const field of ['Resource group', 'Virtual network', 'Staging Location']) {
+      await shell.expectText(`${field}: it belonged to the subscription chosen before.`);
+    }
+    await expect(configuration.name()).toHaveValue(app01Beside.name);
+    await configuration.choose('Resource group', 'rg-dr-weu');
+    await configuration.choose('Virtual network', 'vnet-dr-weu');
+    await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');
+    await expect(shell.text('Taken back; the rest was kept')).toHaveCount(0);
+    await wizard.next('review');
+  },
+);
 
-test('another machine takes back the confirmation of a replacement', async ({ app }) => {
+likeTest('another machine takes back the confirmation of a replacement', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration } = screens;
   await configureByHand(screens, sources.app01);

@@ -7,52 +7,49 @@ import {
   removeServiceWorkers,
 } from './drivers/storage.ts';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 // What a browser forbids is forbidden before its first page.
 test.use({ isKept: false });
 
-test('where storage is full the restore goes on in its tab, and the tab says so', async ({
-  context,
-  app,
-  azure,
-  clock,
-}) => {
-  await fillStorage(context);
-  const { shell, wizard, configuration, job } = await app.open('/restore/new');
-  await shell.expectText("The browser's storage is full.");
-  await wizard.fillByHand();
-  await shell.expectText('keep the tab open until you have restored');
-  await wizard.openStep('configuration');
-  await expect(configuration.list('Resource group')).toHaveText('targetRG');
-  await wizard.openStep('review');
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of testVM');
-  expect(await azure.accepted()).toHaveLength(1);
-});
+likeTest(
+  'where storage is full the restore goes on in its tab, and the tab says so',
+  async ({ context, app, azure, clock }) => {
+    await fillStorage(context);
+    const { shell, wizard, configuration, job } = await app.open('/restore/new');
+    await shell.expectText("The browser's storage is full.");
+    await wizard.fillByHand();
+    await shell.expectText('keep the tab open until you have restored');
+    await wizard.openStep('configuration');
+    await expect(configuration.list('Resource group')).toHaveText('targetRG');
+    await wizard.openStep('review');
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+    await clock.pass(90_000);
+    await job.expectOpen('Restore of testVM');
+    expect(await azure.accepted()).toHaveLength(1);
+  },
+);
 
-test('where storage is forbidden the restore goes on in its tab, and the tab says so', async ({
-  context,
-  app,
-  azure,
-  clock,
-}) => {
-  await forbidStorage(context);
-  const { shell, wizard, job } = await app.open('/restore/new');
-  await shell.expectText('This browser does not let the draft be stored.');
-  await wizard.fillByHand();
-  await wizard.openStep('instance');
-  await expect(wizard.instance('testVM')).toBeChecked();
-  await wizard.openStep('review');
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of testVM');
-  expect(await azure.accepted()).toHaveLength(1);
-});
+likeTest(
+  'where storage is forbidden the restore goes on in its tab, and the tab says so',
+  async ({ context, app, azure, clock }) => {
+    await forbidStorage(context);
+    const { shell, wizard, job } = await app.open('/restore/new');
+    await shell.expectText('This browser does not let the draft be stored.');
+    await wizard.fillByHand();
+    await wizard.openStep('instance');
+    await expect(wizard.instance('testVM')).toBeChecked();
+    await wizard.openStep('review');
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+    await clock.pass(90_000);
+    await job.expectOpen('Restore of testVM');
+    expect(await azure.accepted()).toHaveLength(1);
+  },
+);
 
-test('where storage is forbidden a draft address explains itself', async ({ context, app }) => {
+likeTest('where storage is forbidden a draft address explains itself', async ({ context, app }) => {
   await forbidStorage(context);
   const { shell, wizard } = await app.open('/restore/11111111-2222-4333-8444-555555555555/review');
   await shell.expectTitle('This browser does not let drafts be stored');
@@ -60,7 +57,7 @@ test('where storage is forbidden a draft address explains itself', async ({ cont
   await wizard.expectStep('datasource');
 });
 
-test('where storage becomes full on the way nothing chosen is lost', async ({ app, page }) => {
+likeTest('where storage becomes full on the way nothing chosen is lost', async ({ app, page }) => {
   const { shell, wizard } = await app.open('/restore/new');
   await wizard.next('instance');
   await wizard.chooseInstance('testVM');
@@ -78,33 +75,36 @@ test('where storage becomes full on the way nothing chosen is lost', async ({ ap
   await expect(wizard.point('4 Jun 2018 06:06')).toBeChecked();
 });
 
-test('where databases are forbidden the simulated Azure works until the next load', async ({
-  context,
-  app,
-}) => {
-  await forbidDatabases(context);
-  const { wizard, simulation } = await app.open('/restore/new');
-  await wizard.fillByHand();
-  await simulation.open();
-  await simulation.expectText('This browser forbids storage');
-});
+likeTest(
+  'where databases are forbidden the simulated Azure works until the next load',
+  async ({ context, app }) => {
+    await forbidDatabases(context);
+    const { wizard, simulation } = await app.open('/restore/new');
+    await wizard.fillByHand();
+    await simulation.open();
+    await simulation.expectText('This browser forbids storage');
+  },
+);
 
-test('where all storage is forbidden a page says that nothing was started', async ({
-  context,
-  app,
-}) => {
-  await forbidAllStorage(context);
-  const { shell } = await app.visit('/');
-  await shell.expectTitle('Restore Center could not start');
-  await shell.expectText('Nothing was sent to Azure, and drafts are kept.');
-});
+likeTest(
+  'where all storage is forbidden a page says that nothing was started',
+  async ({ context, app }) => {
+    await forbidAllStorage(context);
+    const { shell } = await app.visit('/');
+    await shell.expectTitle('Restore Center could not start');
+    await shell.expectText('Nothing was sent to Azure, and drafts are kept.');
+  },
+);
 
-test('without a service worker a page says why, and nothing is sent', async ({ context, app }) => {
-  await removeServiceWorkers(context);
-  const { shell } = await app.visit('/restore/new');
-  await shell.expectTitle('The simulated Azure cannot start in this browser');
-  await shell.expectText('It answers from a service worker');
-  await shell.expectText('No request leaves this machine');
-  await shell.press('Load again');
-  await shell.expectTitle('The simulated Azure cannot start in this browser');
-});
+likeTest(
+  'without a service worker a page says why, and nothing is sent',
+  async ({ context, app }) => {
+    await removeServiceWorkers(context);
+    const { shell } = await app.visit('/restore/new');
+    await shell.expectTitle('The simulated Azure cannot start in this browser');
+    await shell.expectText('It answers from a service worker');
+    await shell.expectText('No request leaves this machine');
+    await shell.press('Load again');
+    await shell.expectTitle('The simulated Azure cannot start in this browser');
+  },
+);

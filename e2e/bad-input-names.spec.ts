@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { expectRefused } from './drivers/configuration.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** Names and ids that Azure would refuse are refused at their field, and nothing else is lost. */
 
@@ -26,7 +26,7 @@ const badMachineNames = [
   ['SQL-ERP-02', 'A machine of this name is in the subscription. Choose another name.'],
 ] as const;
 
-test('names that no machine can have are refused at the field', async ({ app, azure }) => {
+likeTest('names that no machine can have are refused at the field', async ({ app, azure }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   await configure(screens, sources.app01);
@@ -54,7 +54,7 @@ const badGroupNames = [
   ['rg-rescue ', blanks],
 ] as const;
 
-test('names that no new group can have are refused at the field', async ({ app, azure }) => {
+likeTest('names that no new group can have are refused at the field', async ({ app, azure }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   await configure(screens, sources.app01);
@@ -72,7 +72,7 @@ test('names that no new group can have are refused at the field', async ({ app, 
   expect(azure.sent()).toHaveLength(0);
 });
 
-test('a new group with the name of an existing one is warned of', async ({ app }) => {
+likeTest('a new group with the name of an existing one is warned of', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration } = screens;
   await configure(screens, sources.app01);
@@ -85,7 +85,7 @@ test('a new group with the name of an existing one is warned of', async ({ app }
   await shell.expectAlert('Confirm that you have read the warnings.');
 });
 
-test('a field that Next refused is content as soon as it is put right', async ({ app }) => {
+likeTest('a field that Next refused is content as soon as it is put right', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   await configure(screens, sources.app01);
@@ -116,52 +116,53 @@ const badIdentityIds = [
   ],
 ] as const;
 
-test('a pasted identity is refused with its reason, until it is the right one', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
-  await configure(screens, sources.app01);
-  await configuration.fillNewMachine(app01Beside);
-  await configuration.identity('User-assigned').check();
-  for (const [id, why] of badIdentityIds) {
-    await configuration.identityId().fill(id);
-    await wizard.tryNext();
-    await expectRefused(configuration.identityId(), why);
-    await wizard.expectStep('configuration');
-  }
-  await configuration.identityId().fill(identityId);
-  await wizard.next('review');
-  expect((await wizard.shownRequest()).body).toMatchObject({
-    properties: {
-      identityInfo: { isSystemAssignedIdentity: false, managedIdentityResourceId: identityId },
-    },
-  });
-});
+likeTest(
+  'a pasted identity is refused with its reason, until it is the right one',
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration } = screens;
+    await configure(screens, sources.app01);
+    await configuration.fillNewMachine(app01Beside);
+    await configuration.identity('User-assigned').check();
+    for (const [id, why] of badIdentityIds) {
+      await configuration.identityId().fill(id);
+      await wizard.tryNext();
+      await expectRefused(configuration.identityId(), why);
+      await wizard.expectStep('configuration');
+    }
+    await configuration.identityId().fill(identityId);
+    await wizard.next('review');
+    expect((await wizard.shownRequest()).body).toMatchObject({
+      properties: {
+        identityInfo: { isSystemAssignedIdentity: false, managedIdentityResourceId: identityId },
+      },
+    });
+  },
+);
 
-test('a name that a running restore has reserved is refused by Azure, and nothing is lost', async ({
-  app,
-  screens,
-  azure,
-  troubles,
-}) => {
-  troubles.expectRefusals();
-  await app.open('/instances', 'default');
-  const { shell, wizard, configuration } = screens;
-  await configure(screens, sources.app01);
-  await configuration.fillNewMachine({ ...app01Beside, name: 'APP01-restored' });
-  await wizard.next('review');
-  await wizard.restore();
-  await shell.expectText('Azure refused the restore');
-  await shell.expectText('A virtual machine with the target name exists already');
-  expect(await azure.accepted()).toHaveLength(0);
-  await wizard.openStep('configuration');
-  await configuration.name().fill('app01-night');
-  await wizard.next('review');
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  expect(await azure.accepted()).toHaveLength(1);
-});
+likeTest(
+  'a name that a running restore has reserved is refused by Azure, and nothing is lost',
+  async ({ app, screens, azure, troubles }) => {
+    troubles.expectRefusals();
+    await app.open('/instances', 'default');
+    const { shell, wizard, configuration } = screens;
+    await configure(screens, sources.app01);
+    await configuration.fillNewMachine({ ...app01Beside, name: 'APP01-restored' });
+    await wizard.next('review');
+    await wizard.restore();
+    await shell.expectText('Azure refused the restore');
+    await shell.expectText('A virtual machine with the target name exists already');
+    expect(await azure.accepted()).toHaveLength(0);
+    await wizard.openStep('configuration');
+    await configuration.name().fill('app01-night');
+    await wizard.next('review');
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+    expect(await azure.accepted()).toHaveLength(1);
+  },
+);
 
-test('what was typed wrongly is found again after a reload', async ({ app, screens }) => {
+likeTest('what was typed wrongly is found again after a reload', async ({ app, screens }) => {
   await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   await fillApp01Beside(screens);

@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { pageOf } from './drivers/instance.ts';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** Two restore points side by side, and a point beside the machine as it is now. */
 
@@ -31,7 +32,7 @@ test('two points are ticked and compared, and a reload shows them again', async 
   await expect(instance.point(newest)).toHaveAttribute('aria-selected', 'true');
 });
 
-test('a third point is not ticked before one of the two is let go', async ({ app }) => {
+likeTest('a third point is not ticked before one of the two is let go', async ({ app }) => {
   const { instance, keyboard, shell } = await app.open(pageOf.sqlErp, 'default');
   await keyboard.reach(instance.point(newest));
   await keyboard.press('Space');
@@ -52,7 +53,7 @@ test('a third point is not ticked before one of the two is let go', async ({ app
   await instance.comparison(third, newest).expectVisible();
 });
 
-test('a point beside the machine now says what each difference means', async ({ app }) => {
+likeTest('a point beside the machine now says what each difference means', async ({ app }) => {
   const { instance, shell } = await app.open(`${pageOf.sqlErp}?to=2025-05-06`, 'default');
   const time = '6 May 2025 21:31';
   await instance.point(time).click();
@@ -89,7 +90,7 @@ test('a point beside the machine now says what each difference means', async ({ 
   });
 });
 
-test('a comparison is closed, and the points have the focus again', async ({ app, page }) => {
+likeTest('a comparison is closed, and the points have the focus again', async ({ app, page }) => {
   const { instance, shell } = await app.open(
     `${pageOf.sqlErp}?compare=51658688920381720,now`,
     'default',
@@ -102,7 +103,7 @@ test('a comparison is closed, and the points have the focus again', async ({ app
   await expect(instance.heading('Comparison')).toBeVisible();
 });
 
-test('with nothing ticked, Compare points leads to the points', async ({ app }) => {
+likeTest('with nothing ticked, Compare points leads to the points', async ({ app }) => {
   const { instance, shell } = await app.open(pageOf.sqlErp, 'default');
   await instance.expectCount('30 restore points');
   await instance.command('Compare points').click();
@@ -112,7 +113,7 @@ test('with nothing ticked, Compare points leads to the points', async ({ app }) 
   );
 });
 
-test('beside a machine that is gone there is nothing to compare', async ({ app, troubles }) => {
+likeTest('beside a machine that is gone there is nothing to compare', async ({ app, troubles }) => {
   // That it is gone is an answer of 404.
   troubles.expectRefusals();
   const { instance, shell } = await app.open(pageOf.oldCrm, 'default');

@@ -5,6 +5,7 @@ import { DiskChecks } from './drivers/disk-checks.ts';
 import { reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
 import { grantInAzure } from './drivers/others.ts';
 import { type App, test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** What is left to do after the restore of a disk, and roles whose answer is lost (document 002). */
 
@@ -56,92 +57,94 @@ test('a data disk: detach and attach, with the real names, and the guides of its
   await expectAccessible(page, 'what is left to do');
 });
 
-test('an OS disk: its machine is stopped, the disk swapped, the machine started', async ({
-  app,
-  clock,
-}) => {
-  const screens = withDisks(await app.open('/restore/new', 'default'));
-  await reviewDisk(screens, { ...erpSystem, ...inErp, group: 'rg-restore-weu' });
-  await validated(screens, clock);
-  await screens.wizard.restore();
-  await screens.shell.expectText('Azure has accepted the restore');
-  await clock.pass(90_000);
-  await screens.job.expectOpen('Restore of sql-erp-02_OsDisk');
-  const after = new DiskAfterwards(screens.page);
-  await expect(after.part()).toHaveCount(0);
-  await clock.pass(600_000);
-  await expect(after.part()).toContainText(
-    /az vm deallocate .*"sql-erp-02".*az vm update .*--os-disk ".*erp-again".*az vm start/s,
-  );
-  await expect(
-    after.part().getByRole('link', { name: 'Swap the OS disk of a Windows machine' }),
-  ).toBeVisible();
-});
+likeTest(
+  'an OS disk: its machine is stopped, the disk swapped, the machine started',
+  async ({ app, clock }) => {
+    const screens = withDisks(await app.open('/restore/new', 'default'));
+    await reviewDisk(screens, { ...erpSystem, ...inErp, group: 'rg-restore-weu' });
+    await validated(screens, clock);
+    await screens.wizard.restore();
+    await screens.shell.expectText('Azure has accepted the restore');
+    await clock.pass(90_000);
+    await screens.job.expectOpen('Restore of sql-erp-02_OsDisk');
+    const after = new DiskAfterwards(screens.page);
+    await expect(after.part()).toHaveCount(0);
+    await clock.pass(600_000);
+    await expect(after.part()).toContainText(
+      /az vm deallocate .*"sql-erp-02".*az vm update .*--os-disk ".*erp-again".*az vm start/s,
+    );
+    await expect(
+      after.part().getByRole('link', { name: 'Swap the OS disk of a Windows machine' }),
+    ).toBeVisible();
+  },
+);
 
-test('the role is taken from the vault, by keyboard, and what is left is read back', async ({
-  app,
-  azure,
-}) => {
-  const { after } = await openJob(app);
-  await expect(after.part()).toContainText(why);
-  await expect(after.role()).toHaveText('The identity still holds it.');
-  await after.revoke().press('Enter');
-  await after.answer('Keep it');
-  await expect(after.revoke()).toBeFocused();
-  expect(await azure.asked('roleAssignments.revokeForGroup')).toHaveLength(0);
-  await after.revoke().press('Enter');
-  await after.answer('Revoke Disk Restore Operator');
-  await expect(after.role()).toHaveText('Read back from Azure: the identity does not hold it.');
-  await expect(after.part().getByText(why)).toBeFocused();
-  await expect(after.revoke()).toHaveCount(0);
-});
+likeTest(
+  'the role is taken from the vault, by keyboard, and what is left is read back',
+  async ({ app, azure }) => {
+    const { after } = await openJob(app);
+    await expect(after.part()).toContainText(why);
+    await expect(after.role()).toHaveText('The identity still holds it.');
+    await after.revoke().press('Enter');
+    await after.answer('Keep it');
+    await expect(after.revoke()).toBeFocused();
+    expect(await azure.asked('roleAssignments.revokeForGroup')).toHaveLength(0);
+    await after.revoke().press('Enter');
+    await after.answer('Revoke Disk Restore Operator');
+    await expect(after.role()).toHaveText('Read back from Azure: the identity does not hold it.');
+    await expect(after.part().getByText(why)).toBeFocused();
+    await expect(after.revoke()).toHaveCount(0);
+  },
+);
 
-test('a role that could not be taken is still held, and can be taken again', async ({
-  app,
-  faults,
-}) => {
-  const { after } = await openJob(app);
-  await faults.add({
-    id: 'revoke',
-    match: { operation: 'roleAssignments.revokeForGroup' },
-    times: 1,
-    effect: { kind: 'status', status: 403 },
-  });
-  await after.revoke().click();
-  await after.answer('Revoke Disk Restore Operator');
-  await expect(after.part().getByRole('alert')).toContainText('It is still held.');
-  await expect(after.part().getByRole('alert')).toContainText('Request id');
-  await after.revoke().click();
-  await after.answer('Revoke Disk Restore Operator');
-  await expect(after.role()).toHaveText('Read back from Azure: the identity does not hold it.');
-});
+likeTest(
+  'a role that could not be taken is still held, and can be taken again',
+  async ({ app, faults }) => {
+    const { after } = await openJob(app);
+    await faults.add({
+      id: 'revoke',
+      match: { operation: 'roleAssignments.revokeForGroup' },
+      times: 1,
+      effect: { kind: 'status', status: 403 },
+    });
+    await after.revoke().click();
+    await after.answer('Revoke Disk Restore Operator');
+    await expect(after.part().getByRole('alert')).toContainText('It is still held.');
+    await expect(after.part().getByRole('alert')).toContainText('Request id');
+    await after.revoke().click();
+    await after.answer('Revoke Disk Restore Operator');
+    await expect(after.role()).toHaveText('Read back from Azure: the identity does not hold it.');
+  },
+);
 
-test('a role that was given is read back, though the answer was lost', async ({ app, faults }) => {
-  const checks = await reviewWithoutRole(app);
-  await faults.add({
-    id: 'grant',
-    match: { operation: 'roleAssignments.grantForGroup' },
-    times: 1,
-    effect: { kind: 'answer-lost' },
-  });
-  await checks.way(target, 'Grant Disk Restore Operator').click();
-  await checks.expectLine(target, 'Not counting yet', 'may take about 15 minutes');
-});
+likeTest(
+  'a role that was given is read back, though the answer was lost',
+  async ({ app, faults }) => {
+    const checks = await reviewWithoutRole(app);
+    await faults.add({
+      id: 'grant',
+      match: { operation: 'roleAssignments.grantForGroup' },
+      times: 1,
+      effect: { kind: 'answer-lost' },
+    });
+    await checks.way(target, 'Grant Disk Restore Operator').click();
+    await checks.expectLine(target, 'Not counting yet', 'may take about 15 minutes');
+  },
+);
 
-test('a role from the subscription counts in its groups, after a quarter of an hour', async ({
-  app,
-  page,
-  clock,
-}) => {
-  const checks = await reviewWithoutRole(app);
-  await grantInAzure(page, fromAbove);
-  await checks.prerequisites().getByRole('button', { name: 'Check again' }).click();
-  await checks.expectLine(target, 'Not counting yet');
-  await clock.pass(15 * 60_000 + 1000);
-  await checks.expectLine(target, 'In place', 'on rg-erp, from its subscription');
-});
+likeTest(
+  'a role from the subscription counts in its groups, after a quarter of an hour',
+  async ({ app, page, clock }) => {
+    const checks = await reviewWithoutRole(app);
+    await grantInAzure(page, fromAbove);
+    await checks.prerequisites().getByRole('button', { name: 'Check again' }).click();
+    await checks.expectLine(target, 'Not counting yet');
+    await clock.pass(15 * 60_000 + 1000);
+    await checks.expectLine(target, 'In place', 'on rg-erp, from its subscription');
+  },
+);
 
-test('a role that also comes from above is not taken away there', async ({ app, page }) => {
+likeTest('a role that also comes from above is not taken away there', async ({ app, page }) => {
   const { after } = await openJob(app);
   await expect(after.role()).toHaveText('The identity still holds it.');
   await grantInAzure(page, fromAbove);

@@ -6,6 +6,7 @@ import type { DiskTarget } from './drivers/disk-wizard.ts';
 import { deleteInAzure, revokeInAzure } from './drivers/others.ts';
 import { passUntil } from './drivers/passing.ts';
 import { type App, type Clock, test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** What a Backup vault needs before it can restore a disk, and Azure's own look at it (document 002). */
 
@@ -93,65 +94,62 @@ test('a role that is missing is given, counted for 15 minutes, and Azure is aske
   await expect(wizard.restoreButton()).toBeEnabled();
 });
 
-test('the key’s set: Reader is given where the disk is under a customer’s key', async ({
-  app,
-  clock,
-  page,
-}) => {
-  const { checks } = await review(app, ledger);
-  await checks.expectLine(key, 'Missing', 'lacks Reader');
-  await ask(page, checks.press('Validate'));
-  await ended(checks, clock, /^Failed at/);
-  await checks.press(`Show: ${key}`).click();
-  await checks.way(key, 'Grant Reader').click();
-  await checks.expectLine(key, 'Not counting yet');
-});
+likeTest(
+  'the key’s set: Reader is given where the disk is under a customer’s key',
+  async ({ app, clock, page }) => {
+    const { checks } = await review(app, ledger);
+    await checks.expectLine(key, 'Missing', 'lacks Reader');
+    await ask(page, checks.press('Validate'));
+    await ended(checks, clock, /^Failed at/);
+    await checks.press(`Show: ${key}`).click();
+    await checks.way(key, 'Grant Reader').click();
+    await checks.expectLine(key, 'Not counting yet');
+  },
+);
 
-test('a vault without an identity says so, and the validation leads there', async ({
-  app,
-  clock,
-  page,
-}) => {
-  const { checks, wizard } = await review(app, dc);
-  await checks.expectLine(identity, 'Missing', 'bv-hq-neu has no managed identity');
-  await checks.expectLine(target, 'Missing', 'Waits for the managed identity');
-  await ask(page, checks.press('Validate'));
-  await ended(checks, clock, /^Failed at/);
-  await expectAccessible(page, 'a failed validation');
-  await checks.press(`Show: ${identity}`).click();
-  await expect(checks.name(identity).first()).toBeFocused();
-  await expect(wizard.restoreButton()).toBeDisabled();
-});
+likeTest(
+  'a vault without an identity says so, and the validation leads there',
+  async ({ app, clock, page }) => {
+    const { checks, wizard } = await review(app, dc);
+    await checks.expectLine(identity, 'Missing', 'bv-hq-neu has no managed identity');
+    await checks.expectLine(target, 'Missing', 'Waits for the managed identity');
+    await ask(page, checks.press('Validate'));
+    await ended(checks, clock, /^Failed at/);
+    await expectAccessible(page, 'a failed validation');
+    await checks.press(`Show: ${identity}`).click();
+    await expect(checks.name(identity).first()).toBeFocused();
+    await expect(wizard.restoreButton()).toBeDisabled();
+  },
+);
 
-test('who may not give roles gets the command for who may', async ({ app }) => {
+likeTest('who may not give roles gets the command for who may', async ({ app }) => {
   const { checks } = await review(app, { ...app01, group: 'rg-readonly-weu' });
   await checks.expectLine(target, 'Missing', 'You may not assign roles there.');
   await checks.expectLine(target, 'Missing', /az role assignment create .*rg-readonly-weu/);
   await expect(checks.way(target, 'Grant Disk Restore Operator')).toHaveCount(0);
 });
 
-test('snapshots that are gone lead to another point', async ({ app }) => {
+likeTest('snapshots that are gone lead to another point', async ({ app }) => {
   const { checks, wizard } = await review(app, { ...erp, point: '29 May 2025 21:00' });
   await checks.expectLine('Incremental snapshots', 'Missing', 'deleted or moved');
   await checks.way('Incremental snapshots', 'Choose another restore point').click();
   await wizard.expectStep('restore-point');
 });
 
-test('a look that takes too long is given up, and asked for again', async ({
-  app,
-  clock,
-  page,
-}) => {
-  const { checks, wizard } = await review(app, app01);
-  await checks.press('Validate').click();
-  await checks.expectValidation('Azure looks at these parameters.');
-  await expect(checks.validation()).toContainText('Running for');
-  await checks.press('Stop waiting').click();
-  await checks.expectValidation(/^Not validated yet/);
-  await ask(page, checks.press('Validate'));
-  await ended(checks, clock, /^Succeeded at/);
-  await expect(wizard.restoreButton()).toBeEnabled();
-});
+likeTest(
+  'a look that takes too long is given up, and asked for again',
+  async ({ app, clock, page }) => {
+    const { checks, wizard } = await review(app, app01);
+    await checks.press('Validate').click();
+    await checks.expectValidation('Azure looks at these parameters.');
+    await expect(checks.validation()).toContainText('Running for');
+    await checks.press('Stop waiting').click();
+    await checks.expectValidation(/^Not validated yet/);
+    await ask(page, checks.press('Validate'));
+    await ended(checks, clock, /^Succeeded at/);
+    await expect(wizard.restoreButton()).toBeEnabled();
+  },
+);
 
 test('a reload while Azure looks loses nothing, and none its answer', async ({
   app,
@@ -174,62 +172,58 @@ test('a reload while Azure looks loses nothing, and none its answer', async ({
   expect(await azure.asked('diskRestores.validate')).toHaveLength(1);
 });
 
-test('a name that another restore takes fails the validation, which leads to the name', async ({
-  app,
-  clock,
-  page,
-}) => {
-  const first = await review(app, app01);
-  await validated(first, clock);
-  await first.wizard.restore();
-  await first.shell.expectText('Azure has accepted the restore');
-  const screens = withDisks(first);
-  await reviewDisk(screens, app01);
-  await ask(page, first.checks.press('Validate'));
-  await ended(first.checks, clock, /^Failed at/);
-  await first.checks.press('Change the name').click();
-  await expect(screens.diskWizard.name()).toBeFocused();
-  await expect(screens.diskWizard.name()).toHaveValue(app01.name);
-});
+likeTest(
+  'a name that another restore takes fails the validation, which leads to the name',
+  async ({ app, clock, page }) => {
+    const first = await review(app, app01);
+    await validated(first, clock);
+    await first.wizard.restore();
+    await first.shell.expectText('Azure has accepted the restore');
+    const screens = withDisks(first);
+    await reviewDisk(screens, app01);
+    await ask(page, first.checks.press('Validate'));
+    await ended(first.checks, clock, /^Failed at/);
+    await first.checks.press('Change the name').click();
+    await expect(screens.diskWizard.name()).toBeFocused();
+    await expect(screens.diskWizard.name()).toHaveValue(app01.name);
+  },
+);
 
-test('a group that is gone fails the validation, which leads to the group', async ({
-  app,
-  clock,
-  page,
-  troubles,
-}) => {
-  // Who asks about a group that is gone is told so.
-  troubles.expectRefusals();
-  const { checks, diskWizard } = await review(app, { ...app01, group: 'rg-restore-weu' });
-  await checks.expectLine(target, 'In place');
-  await deleteInAzure(page, `${production}/resourceGroups/rg-restore-weu`);
-  await ask(page, checks.press('Validate'));
-  // By its timers alone: were all read again, the group would be missed before Azure has answered.
-  await passUntil(
-    async () => clock.waitFor(60_000),
-    async () => checks.isValidation(/^Failed at/),
-  );
-  await checks.press('Change the resource group').click();
-  await diskWizard.expectParameters();
-  await expect(diskWizard.list('Target resource group')).toBeFocused();
-  await expect(diskWizard.name()).toHaveValue(app01.name);
-});
+likeTest(
+  'a group that is gone fails the validation, which leads to the group',
+  async ({ app, clock, page, troubles }) => {
+    // Who asks about a group that is gone is told so.
+    troubles.expectRefusals();
+    const { checks, diskWizard } = await review(app, { ...app01, group: 'rg-restore-weu' });
+    await checks.expectLine(target, 'In place');
+    await deleteInAzure(page, `${production}/resourceGroups/rg-restore-weu`);
+    await ask(page, checks.press('Validate'));
+    // By its timers alone: were all read again, the group would be missed before Azure has answered.
+    await passUntil(
+      async () => clock.waitFor(60_000),
+      async () => checks.isValidation(/^Failed at/),
+    );
+    await checks.press('Change the resource group').click();
+    await diskWizard.expectParameters();
+    await expect(diskWizard.list('Target resource group')).toBeFocused();
+    await expect(diskWizard.name()).toHaveValue(app01.name);
+  },
+);
 
-test('a snapshot that is gone fails the validation, which leads to the points', async ({
-  app,
-  clock,
-  page,
-}) => {
-  const { checks, wizard } = await review(app, {
-    ...erp,
-    group: 'rg-restore-weu',
-    point: '29 May 2025 21:00',
-  });
-  await ask(page, checks.press('Validate'));
-  await ended(checks, clock, /^Failed at/);
-  await checks.press('Choose another restore point').click();
-  await wizard.expectStep('restore-point');
-});
+likeTest(
+  'a snapshot that is gone fails the validation, which leads to the points',
+  async ({ app, clock, page }) => {
+    const { checks, wizard } = await review(app, {
+      ...erp,
+      group: 'rg-restore-weu',
+      point: '29 May 2025 21:00',
+    });
+    await ask(page, checks.press('Validate'));
+    await ended(checks, clock, /^Failed at/);
+    await checks.press('Choose another restore point').click();
+    await wizard.expectStep('restore-point');
+  },
+);
 
 test('a role revoked between validation and Restore is noticed, and nothing is sent', async ({
   app,
@@ -247,35 +241,37 @@ test('a role revoked between validation and Restore is noticed, and nothing is s
   expect(azure.sent()).toHaveLength(0);
 });
 
-test('the snapshot group’s role, revoked, fails the validation and is given again', async ({
-  app,
-  clock,
-  page,
-}) => {
-  const { checks } = await review(app, app01);
-  await checks.expectLine(snapshotRole, 'In place');
-  await revokeInAzure(page, vaultGroup, '7efff54f-a5b4-42b5-a1c5-5411624893ce');
-  await ask(page, checks.press('Validate'));
-  await ended(checks, clock, /^Failed at/);
-  await checks.press(`Show: ${snapshotRole}`).click();
-  await checks.prerequisites().getByRole('button', { name: 'Check again' }).click();
-  await checks.expectLine(snapshotRole, 'Missing');
-  await checks.way(snapshotRole, 'Grant Disk Snapshot Contributor').click();
-  await checks.expectLine(snapshotRole, 'Not counting yet');
-});
+likeTest(
+  'the snapshot group’s role, revoked, fails the validation and is given again',
+  async ({ app, clock, page }) => {
+    const { checks } = await review(app, app01);
+    await checks.expectLine(snapshotRole, 'In place');
+    await revokeInAzure(page, vaultGroup, '7efff54f-a5b4-42b5-a1c5-5411624893ce');
+    await ask(page, checks.press('Validate'));
+    await ended(checks, clock, /^Failed at/);
+    await checks.press(`Show: ${snapshotRole}`).click();
+    await checks.prerequisites().getByRole('button', { name: 'Check again' }).click();
+    await checks.expectLine(snapshotRole, 'Missing');
+    await checks.way(snapshotRole, 'Grant Disk Snapshot Contributor').click();
+    await checks.expectLine(snapshotRole, 'Not counting yet');
+  },
+);
 
-test('what could not be read has not passed, and is asked for again', async ({ app, faults }) => {
-  await app.open('/', 'default');
-  await faults.add({
-    id: 'roles',
-    match: { operation: 'roleAssignments.listForGroup' },
-    times: null,
-    effect: { kind: 'status', status: 403 },
-  });
-  const { checks } = await review(app, app01);
-  await checks.expectLine(target, 'Not checked', 'Could not be read');
-  await faults.remove('roles');
-  await checks.way(target, `Try again: ${target}`).click();
-  await checks.expectLine(target, 'In place');
-  await expect(checks.name(target).first()).toBeFocused();
-});
+likeTest(
+  'what could not be read has not passed, and is asked for again',
+  async ({ app, faults }) => {
+    await app.open('/', 'default');
+    await faults.add({
+      id: 'roles',
+      match: { operation: 'roleAssignments.listForGroup' },
+      times: null,
+      effect: { kind: 'status', status: 403 },
+    });
+    const { checks } = await review(app, app01);
+    await checks.expectLine(target, 'Not checked', 'Could not be read');
+    await faults.remove('roles');
+    await checks.way(target, `Try again: ${target}`).click();
+    await checks.expectLine(target, 'In place');
+    await expect(checks.name(target).first()).toBeFocused();
+  },
+);

@@ -4,6 +4,7 @@ import { diskPageOf, Disks } from './drivers/disks.ts';
 import { pageOf } from './drivers/instance.ts';
 import { goTo } from './drivers/in-page.ts';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** Managed disks and Backup vaults in the lists, and their pages. */
 
@@ -53,18 +54,19 @@ test('disks are filtered, sorted and searched, and the address says so', async (
   await instances.expectRow({ 'Backup instance': 'web-fe-07\nrg-web' });
 });
 
-test('parts of an address that are facts of machines are named in the list of disks', async ({
-  app,
-}) => {
-  const { instances, shell } = await app.open(
-    '/instances?datasource=disk&health=passed&sort=lastPoint',
-    'default',
-  );
-  await shell.expectText('health=passed, sort=lastPoint');
-  await instances.expectCount('5 disks');
-});
+likeTest(
+  'parts of an address that are facts of machines are named in the list of disks',
+  async ({ app }) => {
+    const { instances, shell } = await app.open(
+      '/instances?datasource=disk&health=passed&sort=lastPoint',
+      'default',
+    );
+    await shell.expectText('health=passed, sort=lastPoint');
+    await instances.expectCount('5 disks');
+  },
+);
 
-test('the list of disks is handed over as a file', async ({ app, page }) => {
+likeTest('the list of disks is handed over as a file', async ({ app, page }) => {
   const { instances } = await app.open('/instances?datasource=disk', 'default');
   await instances.expectCount('5 disks');
   const download = page.waitForEvent('download');
@@ -72,43 +74,43 @@ test('the list of disks is handed over as a file', async ({ app, page }) => {
   expect((await download).suggestedFilename()).toBe('backup-instances-disks.csv');
 });
 
-test('the page of a disk says what it is, and as of when it can be restored', async ({
-  app,
-  page,
-}) => {
-  const disks = new Disks(page);
-  const { instance, shell } = await app.open('/instances?datasource=disk', 'default');
-  await shell.follow('app01_DataDisk_0');
-  await instance.expectFacts({
-    Vault: 'bv-prod-weu',
-    Policy: 'DiskDaily',
-    Protection: 'Protected',
-    'Snapshot resource group': 'rg-backup-weu',
-    Region: 'West Europe',
-    'Source disk': 'Exists',
-    Holds: 'Data',
-    Encryption: 'platform-managed key',
-    'Attached to': 'app01',
-  });
-  await instance.expectCount('7 restore points');
-  await instance.points.expectRow({
-    Time: '4 Jun 2025 22:00\n4 h ago',
-    Kind: 'Incremental\nSnapshot',
-    Expires: '11 Jun 2025 22:00\nin 6 days',
-  });
-  await instance.jobs.expectRow({ Status: 'Completed', Operation: 'Restore' });
-  await expect(instance.restore('4 Jun 2025 22:00')).toHaveAttribute(
-    'href',
-    /instance=disks(~|%7E).*point=/,
-  );
-  await expect(disks.restore()).toHaveAttribute('href', /\/restore\/new\?instance=disks(~|%7E)/);
-  await expectAccessible(page, 'Backup instance, a disk');
-  await shell.follow('View all');
-  await shell.expectTitle('Backup jobs');
-  await shell.expectText('Only jobs of app01_DataDisk_0');
-});
+likeTest(
+  'the page of a disk says what it is, and as of when it can be restored',
+  async ({ app, page }) => {
+    const disks = new Disks(page);
+    const { instance, shell } = await app.open('/instances?datasource=disk', 'default');
+    await shell.follow('app01_DataDisk_0');
+    await instance.expectFacts({
+      Vault: 'bv-prod-weu',
+      Policy: 'DiskDaily',
+      Protection: 'Protected',
+      'Snapshot resource group': 'rg-backup-weu',
+      Region: 'West Europe',
+      'Source disk': 'Exists',
+      Holds: 'Data',
+      Encryption: 'platform-managed key',
+      'Attached to': 'app01',
+    });
+    await instance.expectCount('7 restore points');
+    await instance.points.expectRow({
+      Time: '4 Jun 2025 22:00\n4 h ago',
+      Kind: 'Incremental\nSnapshot',
+      Expires: '11 Jun 2025 22:00\nin 6 days',
+    });
+    await instance.jobs.expectRow({ Status: 'Completed', Operation: 'Restore' });
+    await expect(instance.restore('4 Jun 2025 22:00')).toHaveAttribute(
+      'href',
+      /instance=disks(~|%7E).*point=/,
+    );
+    await expect(disks.restore()).toHaveAttribute('href', /\/restore\/new\?instance=disks(~|%7E)/);
+    await expectAccessible(page, 'Backup instance, a disk');
+    await shell.follow('View all');
+    await shell.expectTitle('Backup jobs');
+    await shell.expectText('Only jobs of app01_DataDisk_0');
+  },
+);
 
-test('a disk leads to its machine, and the machine to its disks', async ({ app, page }) => {
+likeTest('a disk leads to its machine, and the machine to its disks', async ({ app, page }) => {
   const disks = new Disks(page);
   const { instance, shell } = await app.open(pageOf.app01, 'default');
   await disks.ofMachine.expectRow({
@@ -128,7 +130,7 @@ test('a disk leads to its machine, and the machine to its disks', async ({ app, 
   await expect(instance.heading('Restore points')).toBeFocused();
 });
 
-test('a machine without such disks says nothing of them', async ({ app, page }) => {
+likeTest('a machine without such disks says nothing of them', async ({ app, page }) => {
   const disks = new Disks(page);
   const { instance, shell } = await app.open(pageOf.hrDb, 'default');
   await instance.jobs.expectVisible();
@@ -136,7 +138,7 @@ test('a machine without such disks says nothing of them', async ({ app, page }) 
   await expect(disks.ofMachine.row()).toHaveCount(0);
 });
 
-test('jobs of disks stand among the others, and can be had alone', async ({ app, page }) => {
+likeTest('jobs of disks stand among the others, and can be had alone', async ({ app, page }) => {
   const { instances, jobs, job } = await app.open('/jobs?range=7d&operation=Restore', 'default');
   await jobs.expectRow({ Instance: 'app01', Status: 'In progress' });
   await jobs.expectRow({ Instance: 'app01_DataDisk_0', Status: 'Completed', Vault: 'bv-prod-weu' });
@@ -150,7 +152,7 @@ test('jobs of disks stand among the others, and can be had alone', async ({ app,
   await job.expectOpen('Restore of app01_DataDisk_0');
 });
 
-test('the job of a disk shows the disk that it made, read back', async ({ app, page }) => {
+likeTest('the job of a disk shows the disk that it made, read back', async ({ app, page }) => {
   const disks = new Disks(page);
   const { job, shell } = await app.open('/jobs?range=7d&datasource=disk', 'default');
   await shell.follow('Restore of app01_DataDisk_0');
@@ -170,23 +172,22 @@ test('the job of a disk shows the disk that it made, read back', async ({ app, p
   await expectAccessible(page, 'job of a disk');
 });
 
-test('a failed job of a disk says why and what Azure recommends, and looks for no disk', async ({
-  app,
-  azure,
-  page,
-}) => {
-  const disks = new Disks(page);
-  const { job, shell } = await app.open('/jobs?range=7d&datasource=disk', 'default');
-  await shell.follow('Restore of sql-erp-02_OsDisk');
-  await job.expectProgress('It failed');
-  await expect(job.errors()).toContainText('UserErrorNotEnoughPermissionOnTargetRG');
-  await expect(job.errors()).toContainText('Give it the role Disk Restore Operator there.');
-  await expect(disks.result()).toContainText('this disk was not looked for');
-  expect(await azure.asked('disks.get')).toHaveLength(0);
-  expect(await azure.asked('jobs.get')).toHaveLength(0);
-});
+likeTest(
+  'a failed job of a disk says why and what Azure recommends, and looks for no disk',
+  async ({ app, azure, page }) => {
+    const disks = new Disks(page);
+    const { job, shell } = await app.open('/jobs?range=7d&datasource=disk', 'default');
+    await shell.follow('Restore of sql-erp-02_OsDisk');
+    await job.expectProgress('It failed');
+    await expect(job.errors()).toContainText('UserErrorNotEnoughPermissionOnTargetRG');
+    await expect(job.errors()).toContainText('Give it the role Disk Restore Operator there.');
+    await expect(disks.result()).toContainText('this disk was not looked for');
+    expect(await azure.asked('disks.get')).toHaveLength(0);
+    expect(await azure.asked('jobs.get')).toHaveLength(0);
+  },
+);
 
-test('Backup vaults have a list and a page', async ({ app, page }) => {
+likeTest('Backup vaults have a list and a page', async ({ app, page }) => {
   const disks = new Disks(page);
   const { instances, shell, vaults } = await app.open('/vaults', 'default');
   await shell.follow('Show Backup vaults');
@@ -211,7 +212,7 @@ test('Backup vaults have a list and a page', async ({ app, page }) => {
   await expect(page).toHaveURL(/vault=/);
 });
 
-test('what is not in a Backup vault is said to be unknown', async ({ app, page, faults }) => {
+likeTest('what is not in a Backup vault is said to be unknown', async ({ app, page, faults }) => {
   const { shell } = await app.open('/', 'default');
   faults.expectRefusals();
   await goTo(page, diskPageOf.noInstance);

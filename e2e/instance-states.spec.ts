@@ -8,74 +8,77 @@ import { everythingDown } from './drivers/faults.ts';
 import { pageOf } from './drivers/instance.ts';
 import { goTo } from './drivers/in-page.ts';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** The page of one protected machine where something is missing, and as everybody meets it. */
 
-test('who may not read the points still sees the machine and its jobs', async ({
-  app,
-  troubles,
-}) => {
-  troubles.expectRefusals();
-  const { instance, shell } = await app.open(pageOf.hrDb, 'forbidden-vault');
-  await shell.expectAlert('You may not read the restore points.');
-  await shell.expectAlert('Missing action:');
-  await instance.expectFacts({
-    Policy: 'EnhancedDaily',
-    'Restore points': '30',
-    'Oldest point': '6 May 2025 23:31',
-    Size: 'Standard_E4s_v5',
-  });
-  await instance.jobs.expectRow({ Status: 'Completed', Operation: 'Backup' });
-  await expect(instance.strip()).toBeHidden();
-});
+likeTest(
+  'who may not read the points still sees the machine and its jobs',
+  async ({ app, troubles }) => {
+    troubles.expectRefusals();
+    const { instance, shell } = await app.open(pageOf.hrDb, 'forbidden-vault');
+    await shell.expectAlert('You may not read the restore points.');
+    await shell.expectAlert('Missing action:');
+    await instance.expectFacts({
+      Policy: 'EnhancedDaily',
+      'Restore points': '30',
+      'Oldest point': '6 May 2025 23:31',
+      Size: 'Standard_E4s_v5',
+    });
+    await instance.jobs.expectRow({ Status: 'Completed', Operation: 'Backup' });
+    await expect(instance.strip()).toBeHidden();
+  },
+);
 
-test('a machine that is gone says so, and its points go without a replacement', async ({
-  app,
-  troubles,
-}) => {
-  // That it is gone is an answer of 404.
-  troubles.expectRefusals();
-  const { instance, shell } = await app.open(pageOf.oldCrm, 'default');
-  await shell.expectText('Contoso Production · Source deleted');
-  await instance.expectFacts({ Protection: 'Protection stopped, points kept' });
-  await shell.expectText('The machine is gone, its backups are kept.');
-  await shell.expectText('No point in these days. The newest of all is of 30 Apr 2025.');
-  await instance.points.expectRow({
-    Time: '30 Apr 2025 22:02\n35 days ago',
-    Disks: 'Possible',
-    Replace: 'Not possible\nWhy',
-  });
-  await instance.why('Replace', '30 Apr 2025 22:02').click();
-  await expect(instance.reasons('Replace', '30 Apr 2025 22:02')).toContainText(
-    'The source machine no longer exists.',
-  );
-});
+likeTest(
+  'a machine that is gone says so, and its points go without a replacement',
+  async ({ app, troubles }) => {
+    // That it is gone is an answer of 404.
+    troubles.expectRefusals();
+    const { instance, shell } = await app.open(pageOf.oldCrm, 'default');
+    await shell.expectText('Contoso Production · Source deleted');
+    await instance.expectFacts({ Protection: 'Protection stopped, points kept' });
+    await shell.expectText('The machine is gone, its backups are kept.');
+    await shell.expectText('No point in these days. The newest of all is of 30 Apr 2025.');
+    await instance.points.expectRow({
+      Time: '30 Apr 2025 22:02\n35 days ago',
+      Disks: 'Possible',
+      Replace: 'Not possible\nWhy',
+    });
+    await instance.why('Replace', '30 Apr 2025 22:02').click();
+    await expect(instance.reasons('Replace', '30 Apr 2025 22:02')).toContainText(
+      'The source machine no longer exists.',
+    );
+  },
+);
 
-test('a machine without points says what was asked and what makes the first', async ({ app }) => {
-  const { instance, shell } = await app.open(pageOf.buildAgent, 'default');
-  await shell.expectText('This machine has no restore point yet.');
-  await shell.expectText(
-    'Protection: First backup pending. The first backup makes the first point.',
-  );
-  await instance.expectFacts({ 'Last backup': 'No backup yet', 'Restore points': 'None yet' });
-});
+likeTest(
+  'a machine without points says what was asked and what makes the first',
+  async ({ app }) => {
+    const { instance, shell } = await app.open(pageOf.buildAgent, 'default');
+    await shell.expectText('This machine has no restore point yet.');
+    await shell.expectText(
+      'Protection: First backup pending. The first backup makes the first point.',
+    );
+    await instance.expectFacts({ 'Last backup': 'No backup yet', 'Restore points': 'None yet' });
+  },
+);
 
-test('what was read stays when Azure is down, and is said to be older', async ({
-  app,
-  clock,
-  faults,
-}) => {
-  const { instance, shell } = await app.open(pageOf.sqlErp, 'default');
-  await instance.expectCount('30 restore points');
-  await shell.expectText(/^Read \d+ s ago$/);
-  await clock.speed(60);
-  await faults.add(everythingDown);
-  await instance.command('Refresh').click();
-  await shell.expectText(/^The latest read failed: .* What is shown is older\.$/);
-  await instance.expectCount('30 restore points');
-});
+likeTest(
+  'what was read stays when Azure is down, and is said to be older',
+  async ({ app, clock, faults }) => {
+    const { instance, shell } = await app.open(pageOf.sqlErp, 'default');
+    await instance.expectCount('30 restore points');
+    await shell.expectText(/^Read \d+ s ago$/);
+    await clock.speed(60);
+    await faults.add(everythingDown);
+    await instance.command('Refresh').click();
+    await shell.expectText(/^The latest read failed: .* What is shown is older\.$/);
+    await instance.expectCount('30 restore points');
+  },
+);
 
-test('the jobs of seven days lead to all of them', async ({ app, page }) => {
+likeTest('the jobs of seven days lead to all of them', async ({ app, page }) => {
   const { instance, jobs, shell } = await app.open(pageOf.app01, 'default');
   await instance.jobs.expectRow({ Status: 'In progress', Operation: 'Restore' });
   await shell.follow('View all');
@@ -83,14 +86,14 @@ test('the jobs of seven days lead to all of them', async ({ app, page }) => {
   await jobs.expectRow({ Instance: 'app01', Operation: 'Restore' });
 });
 
-test('the page is open to everybody', { tag: '@matrix' }, async ({ app, page }) => {
+likeTest('the page is open to everybody', async ({ app, page }) => {
   const { instance } = await app.open(pageOf.hrDb, 'default');
   await instance.expectCount('30 restore points');
   await expectAccessible(page, 'instance');
   await expectAccessibleInContrast(page, 'instance');
 });
 
-test('the reasons are open to everybody', { tag: '@matrix' }, async ({ app, page }) => {
+likeTest('the reasons are open to everybody', async ({ app, page }) => {
   const { instance, keyboard } = await app.open(pageOf.hrDb, 'default');
   const time = '3 Jun 2025 23:34';
   await instance.why('Replace', time).click();
@@ -100,7 +103,7 @@ test('the reasons are open to everybody', { tag: '@matrix' }, async ({ app, page
   await expect(instance.why('Replace', time)).toBeFocused();
 });
 
-test('the comparison is open to everybody', { tag: '@matrix' }, async ({ app, page }) => {
+likeTest('the comparison is open to everybody', async ({ app, page }) => {
   const { instance } = await app.open(
     `${pageOf.sqlErp}?day=2025-06-04&compare=51658688920381720,now`,
     'default',
@@ -111,16 +114,12 @@ test('the comparison is open to everybody', { tag: '@matrix' }, async ({ app, pa
   await expectAccessibleInContrast(page, 'instance, comparison');
 });
 
-test(
-  'a machine that is gone is open to everybody',
-  { tag: '@matrix' },
-  async ({ app, page, troubles }) => {
-    troubles.expectRefusals();
-    const { shell } = await app.open(pageOf.oldCrm, 'default');
-    await shell.expectText('The machine is gone');
-    await expectAccessible(page, 'instance, source deleted');
-  },
-);
+likeTest('a machine that is gone is open to everybody', async ({ app, page, troubles }) => {
+  troubles.expectRefusals();
+  const { shell } = await app.open(pageOf.oldCrm, 'default');
+  await shell.expectText('The machine is gone');
+  await expectAccessible(page, 'instance, source deleted');
+});
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 400, height: 800 } });

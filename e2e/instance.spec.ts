@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { pageOf } from './drivers/instance.ts';
 import { goTo } from './drivers/in-page.ts';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** The page of one protected machine: what it is, its restore points, its jobs. */
 
@@ -71,28 +72,33 @@ test('older days are a press away, and so are the newest', async ({ app }) => {
   await instance.expectDays('23 May 2025', '5 Jun 2025');
 });
 
-test('filters stand in the address, and a reload keeps them', async ({ app, page }) => {
-  const { instance, instances, shell } = await app.open(pageOf.sqlErp, 'default');
-  await instance.expectCount('30 restore points');
-  await instance.from().fill('2025-06-01');
-  await instance.to().fill('2025-06-03');
-  await expect(page).toHaveURL(/from=2025-06-01&to=2025-06-03/);
-  await instance.expectCount('3 of 30 restore points');
-  await instances.filter('Tier', 'Snapshot and Vault-Standard');
-  await instances.filter('Consistency', 'Crash consistent');
-  await shell.expectText('No restore point fits these filters.');
-  await app.reload();
-  await shell.expectText('All 30 points of this machine were searched.');
-  await expect(instance.from()).toHaveValue('2025-06-01');
-  await expect(instances.pill('Consistency')).toHaveAccessibleName('Consistency: Crash consistent');
-  await instances.filter('Consistency', 'Crash consistent');
-  await instance.expectCount('3 of 30 restore points');
-  await instance.points.expectRows([
-    { Time: '3 Jun 2025 21:30\n29 h ago' },
-    { Time: '2 Jun 2025 21:32\n2 days ago' },
-    { Time: '1 Jun 2025 21:33\n3 days ago' },
-  ]);
-});
+likeTest(
+  'filters of points stand in the address, and a reload keeps them',
+  async ({ app, page }) => {
+    const { instance, instances, shell } = await app.open(pageOf.sqlErp, 'default');
+    await instance.expectCount('30 restore points');
+    await instance.from().fill('2025-06-01');
+    await instance.to().fill('2025-06-03');
+    await expect(page).toHaveURL(/from=2025-06-01&to=2025-06-03/);
+    await instance.expectCount('3 of 30 restore points');
+    await instances.filter('Tier', 'Snapshot and Vault-Standard');
+    await instances.filter('Consistency', 'Crash consistent');
+    await shell.expectText('No restore point fits these filters.');
+    await app.reload();
+    await shell.expectText('All 30 points of this machine were searched.');
+    await expect(instance.from()).toHaveValue('2025-06-01');
+    await expect(instances.pill('Consistency')).toHaveAccessibleName(
+      'Consistency: Crash consistent',
+    );
+    await instances.filter('Consistency', 'Crash consistent');
+    await instance.expectCount('3 of 30 restore points');
+    await instance.points.expectRows([
+      { Time: '3 Jun 2025 21:30\n29 h ago' },
+      { Time: '2 Jun 2025 21:32\n2 days ago' },
+      { Time: '1 Jun 2025 21:33\n3 days ago' },
+    ]);
+  },
+);
 
 test('what means nothing in the address is named, and the rest applies', async ({ app }) => {
   const { instance, shell } = await app.open(

@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { everythingDown } from './drivers/faults.ts';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** The list of backup instances. */
 
@@ -28,25 +29,28 @@ test('every row tells machines of one name apart', async ({ app }) => {
   await instances.expectRow({ 'Backup instance': 'old-crm-01\nrg-crm', Source: 'Deleted' });
 });
 
-test('filters stand in the address, and a reload keeps them', async ({ app, page }) => {
-  const { instances } = await app.open('/instances', 'default');
-  await instances.filter('Source', 'Deleted');
-  await expect(instances.row('old-crm-01')).toBeVisible();
-  await expect(instances.row('app01')).toBeHidden();
-  await expect(page).toHaveURL(/source=deleted/);
-  await app.reload();
-  await expect(instances.row('old-crm-01')).toBeVisible();
-  await expect(instances.row('app01')).toBeHidden();
-  await expect(instances.pill('Source')).toHaveAccessibleName('Source: Deleted');
-  await instances.filter('Source', 'Deleted');
-  await instances.filter('Health', 'Action required');
-  await instances.expectCount('1 backup instance');
-  await instances.filter('Vault', 'rsv-hq-neu');
-  await expect(page).toHaveURL(/vault=/);
-  await page.goBack();
-  await expect(page).not.toHaveURL(/vault=/);
-  await instances.expectCount('1 backup instance');
-});
+likeTest(
+  'filters of machines stand in the address, and a reload keeps them',
+  async ({ app, page }) => {
+    const { instances } = await app.open('/instances', 'default');
+    await instances.filter('Source', 'Deleted');
+    await expect(instances.row('old-crm-01')).toBeVisible();
+    await expect(instances.row('app01')).toBeHidden();
+    await expect(page).toHaveURL(/source=deleted/);
+    await app.reload();
+    await expect(instances.row('old-crm-01')).toBeVisible();
+    await expect(instances.row('app01')).toBeHidden();
+    await expect(instances.pill('Source')).toHaveAccessibleName('Source: Deleted');
+    await instances.filter('Source', 'Deleted');
+    await instances.filter('Health', 'Action required');
+    await instances.expectCount('1 backup instance');
+    await instances.filter('Vault', 'rsv-hq-neu');
+    await expect(page).toHaveURL(/vault=/);
+    await page.goBack();
+    await expect(page).not.toHaveURL(/vault=/);
+    await instances.expectCount('1 backup instance');
+  },
+);
 
 test('heads sort, and say so', async ({ app, page }) => {
   const { instances } = await app.open('/instances', 'default');

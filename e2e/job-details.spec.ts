@@ -9,6 +9,7 @@ import { jobFails, jobStalls } from './drivers/faults.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { type Clock, test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** A job's own page over simulated hours: cancelled, stalled, failed in part, begun again. */
 
@@ -87,34 +88,32 @@ test('too late: Azure refuses to cancel, and the page says that the job goes on'
   await expect(job.asked()).toHaveText('');
 });
 
-test('a job that stands still says since when and what can be done, over a reload too', async ({
-  app,
-  clock,
-  faults,
-  page,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { job, jobs, shell } = screens;
-  await faults.add(jobStalls);
-  await restoreApp01(screens, clock);
-  for (let minutes = 0; minutes < 30; minutes += 10) {
-    await clock.pass(600_000);
-    await job.expectFacts('progress', { 'Running for': /min/ });
-  }
-  // A time goes on by itself: only a figure shows that the job was read.
-  await job.expectProgress('46 %');
-  // Longer than any patience: where a read was missed, the longest standstill so far counts as longer.
-  await clock.pass(7_200_000);
-  await shell.expectText(/^No progress since \d\d:\d\d$/);
-  await shell.expectText('Cancel it, and restore again.');
-  await job.expectFacts('progress', { 'Ready in': /^Not known: nothing has moved/ });
-  await expectAccessible(page, 'job that stands still');
-  await expectAccessibleInContrast(page, 'job that stands still');
-  await app.reload();
-  await shell.expectText(/^No progress since \d\d:\d\d$/);
-  await shell.goTo('Backup jobs');
-  await expect(jobs.row('app01', '5 Jun 2025 02:44')).toContainText('No progress since');
-});
+likeTest(
+  'a job that stands still says since when and what can be done, over a reload too',
+  async ({ app, clock, faults, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { job, jobs, shell } = screens;
+    await faults.add(jobStalls);
+    await restoreApp01(screens, clock);
+    for (let minutes = 0; minutes < 30; minutes += 10) {
+      await clock.pass(600_000);
+      await job.expectFacts('progress', { 'Running for': /min/ });
+    }
+    // A time goes on by itself: only a figure shows that the job was read.
+    await job.expectProgress('46 %');
+    // Longer than any patience: where a read was missed, the longest standstill so far counts as longer.
+    await clock.pass(7_200_000);
+    await shell.expectText(/^No progress since \d\d:\d\d$/);
+    await shell.expectText('Cancel it, and restore again.');
+    await job.expectFacts('progress', { 'Ready in': /^Not known: nothing has moved/ });
+    await expectAccessible(page, 'job that stands still');
+    await expectAccessibleInContrast(page, 'job that stands still');
+    await app.reload();
+    await shell.expectText(/^No progress since \d\d:\d\d$/);
+    await shell.goTo('Backup jobs');
+    await expect(jobs.row('app01', '5 Jun 2025 02:44')).toContainText('No progress since');
+  },
+);
 
 test('restored again with the same choices, where this browser began it', async ({
   app,

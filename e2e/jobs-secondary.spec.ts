@@ -3,6 +3,7 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { secondaryJobsForbidden } from './drivers/faults.ts';
 import type { Screens } from './drivers/screens.ts';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** The jobs of a secondary region, vault by vault. */
 
@@ -53,7 +54,7 @@ test('a restore in the secondary region is in the list of its vault, live, and l
   await expect(page).toHaveURL(/~northeurope$/);
 });
 
-test('that list is kept in the address, narrowed and saved', async ({ app, clock, page }) => {
+likeTest('that list is kept in the address, narrowed and saved', async ({ app, clock, page }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, instances, jobs, job } = screens;
   await restoreThere(screens);
@@ -73,48 +74,50 @@ test('that list is kept in the address, narrowed and saved', async ({ app, clock
   await expect(jobs.row('app01', 'CrossRegionRestore')).toBeVisible();
 });
 
-test('vaults without Cross Region Restore cannot be chosen, and say why', async ({ app, page }) => {
-  const { instances, shell, keyboard } = await app.open('/jobs?view=secondary', 'default');
-  await keyboard.activate(instances.pill('Vault to look into'));
-  const choices = page.getByRole('group', { name: 'Vault to look into' });
-  await expect(choices.getByRole('checkbox').first()).toHaveAccessibleName('rsv-prod-weu');
-  const off = choices.getByRole('checkbox', {
-    name: 'rsv-hq-neu: Cross Region Restore is off',
-  });
-  await expect(off).toHaveAttribute('aria-disabled', 'true');
-  await off.press('Space');
-  await expect(off).not.toBeChecked();
-  await expectAccessible(page, 'vaults of the secondary region', { isListOpen: true });
-  await keyboard.press('Escape');
-  await shell.expectText('Choose a vault first');
-  await expectAccessible(page, 'no vault chosen');
-});
+likeTest(
+  'vaults without Cross Region Restore cannot be chosen, and say why',
+  async ({ app, page }) => {
+    const { instances, shell, keyboard } = await app.open('/jobs?view=secondary', 'default');
+    await keyboard.activate(instances.pill('Vault to look into'));
+    const choices = page.getByRole('group', { name: 'Vault to look into' });
+    await expect(choices.getByRole('checkbox').first()).toHaveAccessibleName('rsv-prod-weu');
+    const off = choices.getByRole('checkbox', {
+      name: 'rsv-hq-neu: Cross Region Restore is off',
+    });
+    await expect(off).toHaveAttribute('aria-disabled', 'true');
+    await off.press('Space');
+    await expect(off).not.toBeChecked();
+    await expectAccessible(page, 'vaults of the secondary region', { isListOpen: true });
+    await keyboard.press('Escape');
+    await shell.expectText('Choose a vault first');
+    await expectAccessible(page, 'no vault chosen');
+  },
+);
 
-test('an address of a vault without one says so, and what asks for more is named', async ({
-  app,
-  page,
-}) => {
-  const { shell } = await app.open(`${at('hq')}&operation=Backup`, 'default');
-  await shell.expectText(
-    'rsv-hq-neu has no Secondary Region: Cross Region Restore is off for this vault.',
-  );
-  await shell.expectText('does not exist here: operation=Backup.');
-  await expectAccessible(page, 'vault without a secondary region');
-});
+likeTest(
+  'an address of a vault without one says so, and what asks for more is named',
+  async ({ app, page }) => {
+    const { shell } = await app.open(`${at('hq')}&operation=Backup`, 'default');
+    await shell.expectText(
+      'rsv-hq-neu has no Secondary Region: Cross Region Restore is off for this vault.',
+    );
+    await shell.expectText('does not exist here: operation=Backup.');
+    await expectAccessible(page, 'vault without a secondary region');
+  },
+);
 
-test('who may not list the jobs there is told what is missing, and can try again', async ({
-  app,
-  faults,
-  page,
-}) => {
-  const { shell } = await app.open(at('prod'), 'default');
-  await shell.expectText('No job started in the last 24 hours.');
-  await expectAccessible(page, 'no jobs in the secondary region');
-  await faults.add(secondaryJobsForbidden);
-  await app.reload();
-  await shell.expectAlert('You may not read the backup jobs.');
-  await expectAccessible(page, 'jobs of the secondary region forbidden');
-  await faults.remove(secondaryJobsForbidden.id);
-  await shell.press('Try again');
-  await shell.expectText('No job started in the last 24 hours.');
-});
+likeTest(
+  'who may not list the jobs there is told what is missing, and can try again',
+  async ({ app, faults, page }) => {
+    const { shell } = await app.open(at('prod'), 'default');
+    await shell.expectText('No job started in the last 24 hours.');
+    await expectAccessible(page, 'no jobs in the secondary region');
+    await faults.add(secondaryJobsForbidden);
+    await app.reload();
+    await shell.expectAlert('You may not read the backup jobs.');
+    await expectAccessible(page, 'jobs of the secondary region forbidden');
+    await faults.remove(secondaryJobsForbidden.id);
+    await shell.press('Try again');
+    await shell.expectText('No job started in the last 24 hours.');
+  },
+);

@@ -3,11 +3,12 @@ import { expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { app01Beside, configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** 320 pixels: a phone, or 400 % zoom of a window of 1280. */
 test.use({ viewport: { width: 320, height: 800 } });
 
-test('a new machine fits, empty, refused and filled in', async ({ app, page, clock }) => {
+likeTest('a new machine fits, empty, refused and filled in', async ({ app, page, clock }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration, job, notices } = screens;
   await configure(screens, sources.app01);
@@ -29,7 +30,7 @@ test('a new machine fits, empty, refused and filled in', async ({ app, page, clo
   await expectNoSidewaysScroll(page);
 });
 
-test('a replacement fits, at its fields and at Review', async ({ app, page }) => {
+likeTest('a replacement fits, at its fields and at Review', async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   await configure(screens, sources.app01);
@@ -41,7 +42,7 @@ test('a replacement fits, at its fields and at Review', async ({ app, page }) =>
   await expectNoSidewaysScroll(page);
 });
 
-test('explanations and network access fit', async ({ app, page }) => {
+likeTest('explanations and network access fit', async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration, explanation, keyboard } = screens;
   await configure(screens, sources.hrDb);

@@ -4,11 +4,12 @@ import { everythingSlow } from './drivers/faults.ts';
 import { stepIds } from './drivers/steps.ts';
 import { goTo } from './drivers/in-page.ts';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** 320 pixels: a phone, or 400 % zoom of a window of 1280. */
 test.use({ viewport: { width: 320, height: 800 } });
 
-test('the lists fit, and the menu leads to them', async ({ app, page }) => {
+likeTest('the lists fit, and the menu leads to them', async ({ app, page }) => {
   const { shell, instances, jobs } = await app.open('/', 'default');
   await shell.expectText('Running restores');
   await expectNoSidewaysScroll(page);
@@ -23,7 +24,7 @@ test('the lists fit, and the menu leads to them', async ({ app, page }) => {
   await expectNoSidewaysScroll(page);
 });
 
-test('one instance and one job fit', async ({ app, page }) => {
+likeTest('one instance and one job fit', async ({ app, page }) => {
   const { shell, overview, job } = await app.open('/instances', 'default');
   await shell.follow('app01');
   await shell.expectText('Crash consistent');
@@ -35,7 +36,7 @@ test('one instance and one job fit', async ({ app, page }) => {
   await expectNoSidewaysScroll(page);
 });
 
-test('the whole path can be walked, and every step fits', async ({ app, page, clock }) => {
+likeTest('the whole path can be walked, and every step fits', async ({ app, page, clock }) => {
   const { shell, wizard, job } = await app.open('/restore/new');
   await wizard.fill();
   for (const step of stepIds) {
@@ -52,7 +53,7 @@ test('the whole path can be walked, and every step fits', async ({ app, page, cl
   await expectNoSidewaysScroll(page);
 });
 
-test('pages for what is not there, and the simulation panel, fit', async ({ app, page }) => {
+likeTest('pages for what is not there, and the simulation panel, fit', async ({ app, page }) => {
   const { shell, simulation } = await app.open('/no/such/page');
   await expectNoSidewaysScroll(page);
   await goTo(page, '/restore/none/review');
@@ -62,7 +63,7 @@ test('pages for what is not there, and the simulation panel, fit', async ({ app,
   await expectNoSidewaysScroll(page);
 });
 
-test('under reduced motion nothing moves by itself', async ({ app, page, faults }) => {
+likeTest('under reduced motion nothing moves by itself', async ({ app, page, faults }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const { shell, wizard } = await app.open('/restore/new');
   await faults.add(everythingSlow);

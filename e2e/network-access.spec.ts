@@ -3,6 +3,7 @@ import { expectRefused } from './drivers/configuration.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** pay-api-02 has disks behind a private endpoint, so it is asked who may reach the restored ones. */
 
@@ -22,26 +23,31 @@ test.beforeEach(async ({ app }) => {
   await wizard.next('network-access');
 });
 
-test('the same as the source is filled in, and reaches the request', async ({ screens, azure }) => {
-  const { shell, wizard, configuration } = screens;
-  await expect(configuration.networkAccess(same)).toBeChecked();
-  await expect(configuration.list('Disk access')).toHaveCount(0);
-  await wizard.next('review');
-  await shell.expectText(same);
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  expect(await azure.accepted()).toMatchObject([
-    {
-      body: {
-        properties: {
-          targetDiskNetworkAccessSettings: { targetDiskNetworkAccessOption: 'SameAsOnSourceDisks' },
+likeTest(
+  'the same as the source is filled in, and reaches the request',
+  async ({ screens, azure }) => {
+    const { shell, wizard, configuration } = screens;
+    await expect(configuration.networkAccess(same)).toBeChecked();
+    await expect(configuration.list('Disk access')).toHaveCount(0);
+    await wizard.next('review');
+    await shell.expectText(same);
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+    expect(await azure.accepted()).toMatchObject([
+      {
+        body: {
+          properties: {
+            targetDiskNetworkAccessSettings: {
+              targetDiskNetworkAccessOption: 'SameAsOnSourceDisks',
+            },
+          },
         },
       },
-    },
-  ]);
-});
+    ]);
+  },
+);
 
-test('public access reaches the request, and is warned of', async ({ screens, azure }) => {
+likeTest('public access reaches the request, and is warned of', async ({ screens, azure }) => {
   const { shell, wizard, configuration } = screens;
   await configuration.networkAccess(open).check();
   await expect(configuration.list('Disk access')).toHaveCount(0);
@@ -66,33 +72,33 @@ test('public access reaches the request, and is warned of', async ({ screens, az
   ]);
 });
 
-test('private access asks for a disk access, and both reach the request', async ({
-  screens,
-  azure,
-}) => {
-  const { shell, wizard, configuration } = screens;
-  await configuration.networkAccess(secluded).check();
-  await wizard.tryNext();
-  await expectRefused(
-    configuration.list('Disk access'),
-    'Choose the disk access for the restored disks.',
-  );
-  await expect(configuration.list('Disk access')).toBeFocused();
-  await configuration.choose('Disk access', 'da-restore-weu');
-  await wizard.next('review');
-  await shell.expectText('da-restore-weu');
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  const settings = {
-    targetDiskNetworkAccessOption: 'EnablePrivateAccessForAllDisks',
-    targetDiskAccessId: access,
-  };
-  expect(await azure.accepted()).toMatchObject([
-    { body: { properties: { targetDiskNetworkAccessSettings: settings } } },
-  ]);
-});
+likeTest(
+  'private access asks for a disk access, and both reach the request',
+  async ({ screens, azure }) => {
+    const { shell, wizard, configuration } = screens;
+    await configuration.networkAccess(secluded).check();
+    await wizard.tryNext();
+    await expectRefused(
+      configuration.list('Disk access'),
+      'Choose the disk access for the restored disks.',
+    );
+    await expect(configuration.list('Disk access')).toBeFocused();
+    await configuration.choose('Disk access', 'da-restore-weu');
+    await wizard.next('review');
+    await shell.expectText('da-restore-weu');
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+    const settings = {
+      targetDiskNetworkAccessOption: 'EnablePrivateAccessForAllDisks',
+      targetDiskAccessId: access,
+    };
+    expect(await azure.accepted()).toMatchObject([
+      { body: { properties: { targetDiskNetworkAccessSettings: settings } } },
+    ]);
+  },
+);
 
-test('a disk access that is not needed any more leaves the request', async ({ screens }) => {
+likeTest('a disk access that is not needed any more leaves the request', async ({ screens }) => {
   const { wizard, configuration } = screens;
   await configuration.networkAccess(secluded).check();
   await configuration.choose('Disk access', 'da-restore-weu');

@@ -4,6 +4,7 @@ import { announcedIn } from './drivers/announced.ts';
 import { type Planted, plantRestores } from './drivers/planted-notices.ts';
 import type { Screens } from './drivers/screens.ts';
 import { type App, test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** What was told of restores, as it comes up and as it is kept behind the bell. */
 
@@ -54,7 +55,7 @@ test('by keyboard: marked as seen, removed, closed with the focus back', async (
   await expect(notices.bell()).toBeVisible();
 });
 
-test('opened it can be read by everybody', { tag: '@matrix' }, async ({ app, page }) => {
+likeTest('opened it can be read by everybody', async ({ app, page }) => {
   const { notices } = await openWith(app, { news: 'failed', isTold: true });
   await notices.open();
   await expect(notices.line('Not seen')).toBeVisible();
@@ -62,13 +63,9 @@ test('opened it can be read by everybody', { tag: '@matrix' }, async ({ app, pag
   await expectAccessibleInContrast(page, 'the centre is open');
 });
 
-test(
-  'a notice that has come up can be read by everybody',
-  { tag: '@matrix' },
-  async ({ app, page }) => {
-    const { notices } = await openWith(app, { news: 'failed', isTold: false });
-    await expect(notices.told('The restore of app01 failed.')).toBeVisible();
-    await expectAccessible(page, 'a notice has come up');
-    await expectAccessibleInContrast(page, 'a notice has come up');
-  },
-);
+likeTest('a notice that has come up can be read by everybody', async ({ app, page }) => {
+  const { notices } = await openWith(app, { news: 'failed', isTold: false });
+  await expect(notices.told('The restore of app01 failed.')).toBeVisible();
+  await expectAccessible(page, 'a notice has come up');
+  await expectAccessibleInContrast(page, 'a notice has come up');
+});

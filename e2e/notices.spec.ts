@@ -5,6 +5,7 @@ import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { plantText } from './drivers/planted-notices.ts';
 import { type Clock, test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** A restore is told of when it was accepted and when it has ended, wherever one is by then. */
 
@@ -86,7 +87,7 @@ test('a job is followed again after a reload; its failure is kept, and told once
   await expect(notices.told(failed)).toHaveCount(0);
 });
 
-test('a standstill is told', async ({ screens, clock, faults }) => {
+likeTest('a standstill is told', async ({ screens, clock, faults }) => {
   const { notices } = screens;
   await faults.add(jobStalls);
   await restoreAndLeave(screens, clock);

@@ -7,6 +7,7 @@ import {
 import { everythingSlow, jobsForbidden, jobStalls, listsForbidden } from './drivers/faults.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 test('what runs, what failed, the last day and the health of all machines are on one page', async ({
   app,
@@ -95,7 +96,7 @@ test('progress goes on by itself, and a restore that has ended leaves', async ({
   await job.expectOpen('Restore of sql-erp-02');
 });
 
-test('a restore that stands still is told, with since when', async ({ app, clock, faults }) => {
+likeTest('a restore that stands still is told, with since when', async ({ app, clock, faults }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, overview, job } = screens;
   await fillApp01Beside(screens);
@@ -192,7 +193,7 @@ test('while Azure is slow the page stands there already', async ({ app, faults, 
   await expectAccessible(page, 'Overview, reading');
 });
 
-test('all of it passes axe, and fits 400 pixels', { tag: '@matrix' }, async ({ app, page }) => {
+likeTest('all of it passes axe, and fits 400 pixels', async ({ app, page }) => {
   const { overview } = await app.open('/', 'default');
   await overview.expectMoving('app01');
   await expect(overview.picture()).toBeVisible();

@@ -4,6 +4,7 @@ import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import type { Screens } from './drivers/screens.ts';
 import { type Clock, test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** The list before a restore: what was found, what can be done, and what Azure itself says. */
 
@@ -49,7 +50,7 @@ test('everything is in order once Azure has looked, too', async ({ app, clock, a
   expect(await azure.accepted()).toEqual([]);
 });
 
-test('a subnet without a free address leads to the subnet', async ({ app }) => {
+likeTest('a subnet without a free address leads to the subnet', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
@@ -97,7 +98,7 @@ test('too few cores: told by the list and by Azure; stale after another choice',
   await preflight.expectLine('Validation by Azure', 'Passed');
 });
 
-test('a taken name leads to its field', async ({ app }) => {
+likeTest('a taken name leads to its field', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
@@ -129,7 +130,7 @@ test('too few rights: what is lacking, where, and a command for who can give it'
   await preflight.expectLine('Your rights where the restore goes', 'Passed');
 });
 
-test('a group that may only be read', async ({ app }) => {
+likeTest('a group that may only be read', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
@@ -158,7 +159,7 @@ test('what could not be read is not checked, and is read again when it may be', 
   await preflight.expectSum(notAsked);
 });
 
-test('a running machine is shut down before its disks are replaced', async ({ app }) => {
+likeTest('a running machine is shut down before its disks are replaced', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
@@ -171,7 +172,7 @@ test('a running machine is shut down before its disks are replaced', async ({ ap
   await expect(preflight.line('Cores left')).toHaveCount(0);
 });
 
-test('a machine that is shut down passes', async ({ app }) => {
+likeTest('a machine that is shut down passes', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
@@ -182,7 +183,7 @@ test('a machine that is shut down passes', async ({ app }) => {
   await preflight.expectLine('Staging location', 'Not possible');
 });
 
-test('key vaults: there, gone, and not to be read', async ({ app, troubles }) => {
+likeTest('key vaults: there, gone, and not to be read', async ({ app, troubles }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
@@ -202,7 +203,7 @@ test('key vaults: there, gone, and not to be read', async ({ app, troubles }) =>
   await preflight.expectLine('Key vault', 'Not checked', 'Microsoft.KeyVault/vaults/read');
 });
 
-test('many restores of a day warn', async ({ app, clock }) => {
+likeTest('many restores of a day warn', async ({ app, clock }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await fillSqlErp(screens);
@@ -211,7 +212,7 @@ test('many restores of a day warn', async ({ app, clock }) => {
   await preflight.expectLine('Restores in the last 24 hours', 'Warning', /11 of about 10.*Wait/);
 });
 
-test('a restore point that went leads to the others', async ({ app, clock }) => {
+likeTest('a restore point that went leads to the others', async ({ app, clock }) => {
   const screens = await app.open('/instances', 'expiring-point');
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
@@ -225,26 +226,29 @@ test('a restore point that went leads to the others', async ({ app, clock }) => 
   await wizard.expectStep('restore-point');
 });
 
-test('a validation can be stopped, and can fail, and says so', async ({ app, clock, faults }) => {
-  const screens = await app.open('/instances', 'default');
-  const { preflight } = screens.wizard;
-  const line = 'Validation by Azure';
-  await fillApp01Beside(screens);
-  await preflight.way(line, 'Validate').click();
-  await preflight.way(line, 'Stop waiting').click();
-  await preflight.expectLine(line, 'Not checked', 'You stopped waiting');
-  await clock.waitFor(VALIDATED_MS);
-  await preflight.expectLine(line, 'Not checked', 'You stopped waiting');
-  await faults.add(validationForbidden);
-  await preflight.way(line, 'Try again: validate').click();
-  await preflight.expectLine(line, 'Not checked', 'You may not read the validation.');
-  await preflight.expectSum(notAsked);
-  await preflight.way(line, 'Try again: validate').click();
-  await azureHasLooked(screens, clock);
-  await preflight.expectSum('Ready.');
-});
+likeTest(
+  'a validation can be stopped, and can fail, and says so',
+  async ({ app, clock, faults }) => {
+    const screens = await app.open('/instances', 'default');
+    const { preflight } = screens.wizard;
+    const line = 'Validation by Azure';
+    await fillApp01Beside(screens);
+    await preflight.way(line, 'Validate').click();
+    await preflight.way(line, 'Stop waiting').click();
+    await preflight.expectLine(line, 'Not checked', 'You stopped waiting');
+    await clock.waitFor(VALIDATED_MS);
+    await preflight.expectLine(line, 'Not checked', 'You stopped waiting');
+    await faults.add(validationForbidden);
+    await preflight.way(line, 'Try again: validate').click();
+    await preflight.expectLine(line, 'Not checked', 'You may not read the validation.');
+    await preflight.expectSum(notAsked);
+    await preflight.way(line, 'Try again: validate').click();
+    await azureHasLooked(screens, clock);
+    await preflight.expectSum('Ready.');
+  },
+);
 
-test('Azure cannot look into a group that is still to be made', async ({ app }) => {
+likeTest('Azure cannot look into a group that is still to be made', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   const { preflight } = wizard;

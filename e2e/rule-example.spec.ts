@@ -7,6 +7,7 @@ import {
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** A constraint tried on an example, and met in the wizard of the demo. */
 
@@ -26,7 +27,7 @@ test('by the keyboard a fact is changed, and the verdict with it', async ({ app 
   await example.expectVerdict('The constraint speaks', /zone-redundant/i);
 });
 
-test('what is typed counts as it is typed, and a fact may be not known', async ({ app }) => {
+likeTest('what is typed counts as it is typed, and a fact may be not known', async ({ app }) => {
   const { example } = await app.open('/rules?rule=platform.vm-name.length');
   await example.expectVerdict('The constraint speaks', 'The name is too long');
   await example.field('Virtual machine name').fill('web');
@@ -35,7 +36,7 @@ test('what is typed counts as it is typed, and a fact may be not known', async (
   await expect(example.field('Virtual machine name')).toHaveValue(/^a{60,}/);
 });
 
-test('a number is typed, or said to be not known', async ({ app }) => {
+likeTest('a number is typed, or said to be not known', async ({ app }) => {
   const { example } = await app.open('/rules?rule=replace.disk-count');
   const disks = 'How many disks the machine has';
   await example.expectVerdict('The constraint speaks', 'disk');
@@ -46,30 +47,31 @@ test('a number is typed, or said to be not known', async ({ app }) => {
   await expect(example.field(disks)).toBeDisabled();
 });
 
-test('what to do instead is done in the example, and what came of it is read out', async ({
-  app,
-}) => {
-  const { example, keyboard } = await app.open('/rules?rule=csr.disabled');
-  const instead = example.button('Do this instead: Keep the default subscription');
-  await example.expectVerdict('The constraint speaks', 'Cross Subscription Restore is off');
-  await keyboard.activate(instead);
-  await example.expectVerdict('The constraint is silent', 'nothing to say');
-  await expect(example.verdict()).toBeFocused();
-  await expect(instead).toHaveCount(0);
-  await example.button('Reset the example').click();
-  await expect(instead).toBeVisible();
-  await example.button('Show where it is silent').click();
-  await example.expectVerdict('The constraint is silent', 'nothing to say');
-});
+likeTest(
+  'what to do instead is done in the example, and what came of it is read out',
+  async ({ app }) => {
+    const { example, keyboard } = await app.open('/rules?rule=csr.disabled');
+    const instead = example.button('Do this instead: Keep the default subscription');
+    await example.expectVerdict('The constraint speaks', 'Cross Subscription Restore is off');
+    await keyboard.activate(instead);
+    await example.expectVerdict('The constraint is silent', 'nothing to say');
+    await expect(example.verdict()).toBeFocused();
+    await expect(instead).toHaveCount(0);
+    await example.button('Reset the example').click();
+    await expect(instead).toBeVisible();
+    await example.button('Show where it is silent').click();
+    await example.expectVerdict('The constraint is silent', 'nothing to say');
+  },
+);
 
-test('the wizard opens at the step, where the constraint speaks', async ({ app }) => {
+likeTest('the wizard opens at the step, where the constraint speaks', async ({ app }) => {
   const { shell, example, wizard } = await app.open('/rules?rule=create-vm.name.unused', 'default');
   await example.openInWizard().click();
   await wizard.expectStep('configuration');
   await shell.expectText('A machine of this name is in the subscription.');
 });
 
-test('the wizard opens where the constraint refuses an entry of a list', async ({ app }) => {
+likeTest('the wizard opens where the constraint refuses an entry of a list', async ({ app }) => {
   const { example, wizard, configuration, explanation, keyboard } = await app.open(
     '/rules?rule=csr.disabled',
     'default',
@@ -86,7 +88,7 @@ test('the wizard opens where the constraint refuses an entry of a list', async (
   });
 });
 
-test('where the demo has no case, it is said where the constraint applies', async ({ app }) => {
+likeTest('where the demo has no case, it is said where the constraint applies', async ({ app }) => {
   const { shell, example } = await app.open('/rules?rule=rest.trigger', 'default');
   await expect(example.demo()).toContainText('requests that are sent without a portal');
   await expect(example.openInWizard()).toHaveCount(0);
@@ -94,7 +96,7 @@ test('where the demo has no case, it is said where the constraint applies', asyn
   await shell.expectText('on the page of its backup job');
 });
 
-test('an explanation in the wizard leads to the page of the rule', async ({ app, page }) => {
+likeTest('an explanation in the wizard leads to the page of the rule', async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   await configure(screens, sources.hrDb);
   await screens.explanation.why('Replace existing').click();
@@ -104,19 +106,15 @@ test('an explanation in the wizard leads to the page of the rule', async ({ app,
   await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Constraint replace.encrypted');
 });
 
-test(
-  'the page with an example is accessible in every theme',
-  { tag: '@matrix' },
-  async ({ app, page }) => {
-    const { example } = await app.open('/rules?rule=replace.disk-count', 'default');
-    await example.expectVerdict('The constraint speaks', 'disk');
-    await expect(example.openInWizard()).toBeVisible();
-    await expectAccessible(page, 'constraint with an example');
-    await expectAccessibleInContrast(page, 'constraint with an example');
-    await example.button('Show where it is silent').click();
-    await expectAccessible(page, 'constraint that is silent');
-  },
-);
+likeTest('the page with an example is accessible in every theme', async ({ app, page }) => {
+  const { example } = await app.open('/rules?rule=replace.disk-count', 'default');
+  await example.expectVerdict('The constraint speaks', 'disk');
+  await expect(example.openInWizard()).toBeVisible();
+  await expectAccessible(page, 'constraint with an example');
+  await expectAccessibleInContrast(page, 'constraint with an example');
+  await example.button('Show where it is silent').click();
+  await expectAccessible(page, 'constraint that is silent');
+});
 
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 320, height: 800 } });

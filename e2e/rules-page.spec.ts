@@ -5,6 +5,7 @@ import {
   expectNoSidewaysScroll,
 } from './drivers/a11y.ts';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** The page of all constraints. */
 
@@ -26,7 +27,7 @@ test('every constraint is listed by its group, those of Azure itself apart', asy
   ).toHaveAttribute('href', /^https:\/\/learn\.microsoft\.com\//);
 });
 
-test('the list is accessible in every theme', { tag: '@matrix' }, async ({ app, page }) => {
+likeTest('the list is accessible in every theme', async ({ app, page }) => {
   const { rules } = await app.open('/rules?group=csr,platform');
   await rules.expectCount('33 of 331 constraints');
   await expectAccessible(page, 'constraints');
@@ -46,23 +47,26 @@ test('a search narrows the list, by text, id or document, in newer words too', a
   await expect(rules.item('point.archive')).toBeVisible();
 });
 
-test('filters stand in the address, and a reload keeps them', async ({ app, page }) => {
-  const { rules } = await app.open('/rules');
-  await rules.choose('Group', 'Cross Subscription Restore');
-  await rules.choose('Kind', 'Not possible');
-  await rules.search('tenant');
-  await rules.expectCount('1 of 331 constraints');
-  await expect(page).toHaveURL(/group=csr/);
-  await expect(page).toHaveURL(/kind=block/);
-  await expect(page).toHaveURL(/q=tenant/);
-  await app.reload();
-  await rules.expectCount('1 of 331 constraints');
-  await expect(rules.searchBox()).toHaveValue('tenant');
-  await expect(rules.pill('Kind')).toHaveAccessibleName('Kind: Not possible');
-  await expect(rules.item('csr.same-tenant')).toBeVisible();
-});
+likeTest(
+  'filters of constraints stand in the address, and a reload keeps them',
+  async ({ app, page }) => {
+    const { rules } = await app.open('/rules');
+    await rules.choose('Group', 'Cross Subscription Restore');
+    await rules.choose('Kind', 'Not possible');
+    await rules.search('tenant');
+    await rules.expectCount('1 of 331 constraints');
+    await expect(page).toHaveURL(/group=csr/);
+    await expect(page).toHaveURL(/kind=block/);
+    await expect(page).toHaveURL(/q=tenant/);
+    await app.reload();
+    await rules.expectCount('1 of 331 constraints');
+    await expect(rules.searchBox()).toHaveValue('tenant');
+    await expect(rules.pill('Kind')).toHaveAccessibleName('Kind: Not possible');
+    await expect(rules.item('csr.same-tenant')).toBeVisible();
+  },
+);
 
-test('a step of the wizard has its constraints, also after a reload', async ({ app, page }) => {
+likeTest('a step of the wizard has its constraints, also after a reload', async ({ app, page }) => {
   const { rules } = await app.open('/rules');
   await rules.choose('Step', 'Network access');
   await rules.expectCount('12 of 331 constraints');
@@ -75,22 +79,22 @@ test('a step of the wizard has its constraints, also after a reload', async ({ a
   await expect(rules.item('after.extensions')).toBeVisible();
 });
 
-test('another product is chosen by itself, and Azure Backup is what one begins with', async ({
-  app,
-  page,
-}) => {
-  const { rules } = await app.open('/rules?q=permanently');
-  await expect(rules.item('csr.permanent.irreversible')).toBeVisible();
-  await expect(rules.pill('Product')).toHaveAccessibleName('Product: Azure Backup');
-  await rules.choose('Product', 'Commvault');
-  await expect(rules.pill('Product')).toHaveAccessibleName('Product: Commvault');
-  await expect(page).toHaveURL(/product=commvault/);
-  await expect(rules.item('csr.permanent.irreversible')).toHaveCount(0);
-  await rules.choose('Product', 'Azure Backup');
-  await expect(rules.item('csr.permanent.irreversible')).toBeVisible();
-});
+likeTest(
+  'another product is chosen by itself, and Azure Backup is what one begins with',
+  async ({ app, page }) => {
+    const { rules } = await app.open('/rules?q=permanently');
+    await expect(rules.item('csr.permanent.irreversible')).toBeVisible();
+    await expect(rules.pill('Product')).toHaveAccessibleName('Product: Azure Backup');
+    await rules.choose('Product', 'Commvault');
+    await expect(rules.pill('Product')).toHaveAccessibleName('Product: Commvault');
+    await expect(page).toHaveURL(/product=commvault/);
+    await expect(rules.item('csr.permanent.irreversible')).toHaveCount(0);
+    await rules.choose('Product', 'Azure Backup');
+    await expect(rules.item('csr.permanent.irreversible')).toBeVisible();
+  },
+);
 
-test('filters in the address that mean nothing are left out, and named', async ({ app }) => {
+likeTest('filters in the address that mean nothing are left out, and named', async ({ app }) => {
   const { rules, shell } = await app.open('/rules?group=csr,nonsense&kind=BLOCK&document=7');
   await shell.expectText('kind=BLOCK, document=7, group=nonsense');
   await rules.expectCount('15 of 331 constraints');
@@ -99,16 +103,19 @@ test('filters in the address that mean nothing are left out, and named', async (
   await expect(shell.text('group=nonsense')).toHaveCount(0);
 });
 
-test('nothing that fits says what was searched, and offers the way back', async ({ app, page }) => {
-  const { rules, shell } = await app.open('/rules?q=nosuchword&enforcedBy=advice');
-  await shell.expectText('No constraint with these filters has “nosuchword”.');
-  await shell.expectText('Texts, ids, fields and sources of 331 constraints were searched.');
-  await expectAccessible(page, 'constraints, none');
-  await shell.text('Clear all filters').last().click();
-  await rules.expectCount('331 constraints');
-});
+likeTest(
+  'nothing that fits says what was searched, and offers the way back',
+  async ({ app, page }) => {
+    const { rules, shell } = await app.open('/rules?q=nosuchword&enforcedBy=advice');
+    await shell.expectText('No constraint with these filters has “nosuchword”.');
+    await shell.expectText('Texts, ids, fields and sources of 331 constraints were searched.');
+    await expectAccessible(page, 'constraints, none');
+    await shell.text('Clear all filters').last().click();
+    await rules.expectCount('331 constraints');
+  },
+);
 
-test('one constraint has an address of its own', async ({ app, page }) => {
+likeTest('one constraint has an address of its own', async ({ app, page }) => {
   const { rules, shell } = await app.open('/rules?rule=czr.pinned-zone-down');
   await shell.expectTitle('Constraint czr.pinned-zone-down');
   await rules.expectFact('Kind', 'Not possible');
@@ -126,7 +133,7 @@ test('one constraint has an address of its own', async ({ app, page }) => {
   await rules.expectCount('20 of 331 constraints');
 });
 
-test('an address of a constraint that does not exist says so', async ({ app }) => {
+likeTest('an address of a constraint that does not exist says so', async ({ app }) => {
   const { rules, shell } = await app.open('/rules?rule=csr.nonsense');
   await shell.expectTitle('There is no constraint at this address');
   await shell.expectText('No constraint of this edition has the id “csr.nonsense”.');
@@ -134,16 +141,19 @@ test('an address of a constraint that does not exist says so', async ({ app }) =
   await rules.expectCount('331 constraints');
 });
 
-test('by the keyboard one goes to a group, and from constraint to constraint', async ({ app }) => {
-  const { rules, keyboard } = await app.open('/rules');
-  await keyboard.activate(rules.jumpTo('Staging Location'));
-  await expect(rules.heading(3, 'Staging Location (14)')).toBeInViewport();
-  await keyboard.reach(rules.link('staging.region'));
-  await keyboard.press('Enter');
-  await rules.expectFact('Group', 'Staging Location');
-});
+likeTest(
+  'by the keyboard one goes to a group, and from constraint to constraint',
+  async ({ app }) => {
+    const { rules, keyboard } = await app.open('/rules');
+    await keyboard.activate(rules.jumpTo('Staging Location'));
+    await expect(rules.heading(3, 'Staging Location (14)')).toBeInViewport();
+    await keyboard.reach(rules.link('staging.region'));
+    await keyboard.press('Enter');
+    await rules.expectFact('Group', 'Staging Location');
+  },
+);
 
-test('on paper there are the constraints, and nothing around them', async ({ app, page }) => {
+likeTest('on paper there are the constraints, and nothing around them', async ({ app, page }) => {
   const { rules, shell } = await app.open('/rules?group=csr');
   await page.emulateMedia({ media: 'print' });
   await expect(rules.item('csr.scope')).toBeVisible();

@@ -6,71 +6,72 @@ import {
 } from './drivers/a11y.ts';
 import { everythingSlow, listsThrottled, offline, oneListForbidden } from './drivers/faults.ts';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** The search when Azure does not answer, is slow or finds nothing; and how it looks then. */
 
 /** A page that asks Azure for nothing itself. */
 const quiet = '/no/such/page';
 
-test('a group that may not be searched says so, while the others show', async ({ app, faults }) => {
-  const { search } = await app.open(quiet, 'default');
-  await faults.add(oneListForbidden);
-  // At once: the fault is for one question, and letters may ask one each.
-  await search.open();
-  await search.field().fill('app01');
-  const trouble = search.trouble('You may not read the backup instances.');
-  await expect(trouble).toContainText('Missing action: Microsoft.ResourceGraph/resources/read');
-  await expect(trouble).toContainText('Request id');
-  await expect(search.options('Backup jobs')).toHaveCount(5);
-  await search.expectAnnounced(
-    'Found: 1 protected disk and 5 backup jobs. Backup instances could not be searched.',
-  );
-  await trouble.getByRole('button', { name: 'Try again' }).click();
-  await expect(search.option('Backup instances', 'app01', 'rg-app-prod')).toHaveCount(1);
-  await expect(trouble).toHaveCount(0);
-});
+likeTest(
+  'a group that may not be searched says so, while the others show',
+  async ({ app, faults }) => {
+    const { search } = await app.open(quiet, 'default');
+    await faults.add(oneListForbidden);
+    // At once: the fault is for one question, and letters may ask one each.
+    await search.open();
+    await search.field().fill('app01');
+    const trouble = search.trouble('You may not read the backup instances.');
+    await expect(trouble).toContainText('Missing action: Microsoft.ResourceGraph/resources/read');
+    await expect(trouble).toContainText('Request id');
+    await expect(search.options('Backup jobs')).toHaveCount(5);
+    await search.expectAnnounced(
+      'Found: 1 protected disk and 5 backup jobs. Backup instances could not be searched.',
+    );
+    await trouble.getByRole('button', { name: 'Try again' }).click();
+    await expect(search.option('Backup instances', 'app01', 'rg-app-prod')).toHaveCount(1);
+    await expect(trouble).toHaveCount(0);
+  },
+);
 
-test('when Azure does not answer at all, pages and constraints are found', async ({
-  app,
-  page,
-  clock,
-  faults,
-}) => {
-  const { search } = await app.open(quiet, 'default');
-  await faults.add(offline);
-  await search.find('restore');
-  await clock.speed(600);
-  for (const what of ['backup instances', 'protected disks', 'vaults', 'backup jobs']) {
-    await expect(search.trouble(`No answer came while reading the ${what}.`)).toBeVisible();
-  }
-  await search.expectActive(/^Start a new restore/);
-  await expect(search.options('Constraints')).toHaveCount(6);
-  await expectAccessible(page, 'search, offline', { isListOpen: true });
-});
+likeTest(
+  'when Azure does not answer at all, pages and constraints are found',
+  async ({ app, page, clock, faults }) => {
+    const { search } = await app.open(quiet, 'default');
+    await faults.add(offline);
+    await search.find('restore');
+    await clock.speed(600);
+    for (const what of ['backup instances', 'protected disks', 'vaults', 'backup jobs']) {
+      await expect(search.trouble(`No answer came while reading the ${what}.`)).toBeVisible();
+    }
+    await search.expectActive(/^Start a new restore/);
+    await expect(search.options('Constraints')).toHaveCount(6);
+    await expectAccessible(page, 'search, offline', { isListOpen: true });
+  },
+);
 
-test('Azure asks to be left alone: that group waits, and then shows', async ({
-  app,
-  clock,
-  faults,
-}) => {
-  const { search } = await app.open(quiet, 'default');
-  await faults.add(listsThrottled);
-  await search.open();
-  await search.field().fill('app01');
-  await expect(search.options('Backup jobs')).toHaveCount(5);
-  await expect(search.says('Reading the backup instances.')).toBeVisible();
-  await search.expectNoneActive();
-  // The pause begins when the page has been told of it, which nobody sees.
-  await expect
-    .poll(async () => {
-      await clock.waitFor(21_000);
-      return search.option('Backup instances', 'app01').count();
-    })
-    .toBeGreaterThan(0);
-  await search.expectActive(/^app01/);
-});
+likeTest(
+  'Azure asks to be left alone: that group waits, and then shows',
+  async ({ app, clock, faults }) => {
+    const { search } = await app.open(quiet, 'default');
+    await faults.add(listsThrottled);
+    await search.open();
+    await search.field().fill('app01');
+    await expect(search.options('Backup jobs')).toHaveCount(5);
+    await expect(search.says('Reading the backup instances.')).toBeVisible();
+    await search.expectNoneActive();
+    // The pause begins when the page has been told of it, which nobody sees.
+    await expect
+      .poll(async () => {
+        await clock.waitFor(21_000);
+        return search.option('Backup instances', 'app01').count();
+      })
+      .toBeGreaterThan(0);
+    await search.expectActive(/^app01/);
+  },
+);
 
-test('nothing found says what was searched', async ({ app, page }) => {
+likeTest('nothing found says what was searched', async ({ app, page }) => {
   const { search } = await app.open(quiet, 'default');
   await search.find('zzzz');
   await expect(
@@ -82,47 +83,44 @@ test('nothing found says what was searched', async ({ app, page }) => {
   await expectAccessible(page, 'search, nothing found');
 });
 
-test('a word costs four questions and its machine one more; the same word again, none', async ({
-  app,
-  azure,
-}) => {
-  const { search, keyboard } = await app.open(quiet, 'default');
-  await search.open();
-  await search.field().fill('sql-erp-02');
-  await expect(search.option('Backup instances', 'Source exists')).toHaveCount(1);
-  await search.expectAnnounced(/^Found: /);
-  expect(await azure.asked('resourceGraph.query')).toHaveLength(5);
-  await keyboard.press('Escape');
-  await search.open();
-  await search.expectActive(/^sql-erp-02/);
-  await expect(search.option('Backup instances', 'Source exists')).toHaveCount(1);
-  expect(await azure.asked('resourceGraph.query')).toHaveLength(5);
-});
+likeTest(
+  'a word costs four questions and its machine one more; the same word again, none',
+  async ({ app, azure }) => {
+    const { search, keyboard } = await app.open(quiet, 'default');
+    await search.open();
+    await search.field().fill('sql-erp-02');
+    await expect(search.option('Backup instances', 'Source exists')).toHaveCount(1);
+    await search.expectAnnounced(/^Found: /);
+    expect(await azure.asked('resourceGraph.query')).toHaveLength(5);
+    await keyboard.press('Escape');
+    await search.open();
+    await search.expectActive(/^sql-erp-02/);
+    await expect(search.option('Backup instances', 'Source exists')).toHaveCount(1);
+    expect(await azure.asked('resourceGraph.query')).toHaveLength(5);
+  },
+);
 
-test('older results stay and are marked, and Enter waits for the newer', async ({
-  app,
-  page,
-  clock,
-  faults,
-}) => {
-  const { search, keyboard } = await app.open(quiet, 'default');
-  await search.find('we');
-  await expect(search.option('Backup instances', 'web-fe-07').first()).toBeVisible();
-  await search.expectAnnounced(/^Found: /);
-  await faults.add(everythingSlow);
-  await search.type('b-fe');
-  await expect(search.says('still for we')).toBeVisible();
-  await expect(search.option('Backup instances', 'web-fe-07').first()).toBeVisible();
-  await search.expectNoneActive();
-  await keyboard.press('Enter');
-  await expect(search.list()).toBeVisible();
-  await clock.speed(600);
-  await expect(page).toHaveURL(/\/instances\/.*web-fe-07$/);
-});
+likeTest(
+  'older results stay and are marked, and Enter waits for the newer',
+  async ({ app, page, clock, faults }) => {
+    const { search, keyboard } = await app.open(quiet, 'default');
+    await search.find('we');
+    await expect(search.option('Backup instances', 'web-fe-07').first()).toBeVisible();
+    await search.expectAnnounced(/^Found: /);
+    await faults.add(everythingSlow);
+    await search.type('b-fe');
+    await expect(search.says('still for we')).toBeVisible();
+    await expect(search.option('Backup instances', 'web-fe-07').first()).toBeVisible();
+    await search.expectNoneActive();
+    await keyboard.press('Enter');
+    await expect(search.list()).toBeVisible();
+    await clock.speed(600);
+    await expect(page).toHaveURL(/\/instances\/.*web-fe-07$/);
+  },
+);
 
-test(
+likeTest(
   'the list is accessible in every theme, with results and with trouble',
-  { tag: '@matrix' },
   async ({ app, page, faults }) => {
     const { search } = await app.open(quiet, 'default');
     await search.find('app');

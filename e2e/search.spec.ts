@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** The search in the top bar: what it finds, and how it is used. */
 
@@ -27,13 +28,13 @@ test('three letters find a machine among those of its name, and Enter opens it',
   await expect(search.field()).toHaveValue('');
 });
 
-test('a machine that is gone is found, and said to be gone', async ({ app }) => {
+likeTest('a machine that is gone is found, and said to be gone', async ({ app }) => {
   const { search } = await app.open('/', 'default');
   await search.find('old-crm');
   await expect(search.option('Backup instances', 'Source not found')).toHaveCount(1);
 });
 
-test('a protected disk is found among its like, and opened', async ({ app, page }) => {
+likeTest('a protected disk is found among its like, and opened', async ({ app, page }) => {
   const { search, shell } = await app.open('/', 'default');
   await search.find('datadisk');
   const disk = search.option('Azure Disks', 'app01_DataDisk_0', 'rg-app-prod');
@@ -44,7 +45,7 @@ test('a protected disk is found among its like, and opened', async ({ app, page 
   await expect(page).toHaveURL(/\/instances\//);
 });
 
-test('one word finds what lies in a vault, the vault itself, and its jobs', async ({ app }) => {
+likeTest('one word finds what lies in a vault, the vault itself, and its jobs', async ({ app }) => {
   const { search, job, shell } = await app.open('/', 'default');
   await search.find('rsv-hq-neu');
   await expect(search.option('Vaults', 'rsv-hq-neu', 'northeurope')).toHaveCount(1);
@@ -57,14 +58,14 @@ test('one word finds what lies in a vault, the vault itself, and its jobs', asyn
   await shell.expectTitle('rsv-hq-neu');
 });
 
-test('a resource group finds its machines and their jobs', async ({ app }) => {
+likeTest('a resource group finds its machines and their jobs', async ({ app }) => {
   const { search } = await app.open('/', 'default');
   await search.find('resource group rg-erp');
   await expect(search.option('Backup instances', 'sql-erp-02')).toHaveCount(1);
   await expect(search.option('Backup jobs', 'sql-erp-02').first()).toBeVisible();
 });
 
-test('a part of its id finds a job', async ({ app, page }) => {
+likeTest('a part of its id finds a job', async ({ app, page }) => {
   const { search, shell, overview } = await app.open('/', 'default');
   await overview.openRunning('app01');
   await expect(shell.title('Restore of app01')).toBeFocused();
@@ -74,7 +75,7 @@ test('a part of its id finds a job', async ({ app, page }) => {
   await search.expectAnnounced('Found: 1 backup job.');
 });
 
-test('a page and a constraint are found, and opened', async ({ app, page }) => {
+likeTest('a page and a constraint are found, and opened', async ({ app, page }) => {
   const { search, shell, keyboard } = await app.open('/', 'default');
   await search.find('backup inst');
   await search.expectActive('Backup instances');
@@ -89,7 +90,7 @@ test('a page and a constraint are found, and opened', async ({ app, page }) => {
   await expect(shell.title('Constraint czr.pinned-zone-down')).toBeFocused();
 });
 
-test("Azure's newer words find the same things", async ({ app, page }) => {
+likeTest("Azure's newer words find the same things", async ({ app, page }) => {
   const { search, shell, wizard, rules, keyboard } = await app.open('/rules', 'default');
   await search.find('Protected items');
   await expect(search.options('Pages')).toHaveText(
@@ -125,7 +126,7 @@ test('more than is shown leads to the lists', async ({ app, page }) => {
   await expect(page).toHaveURL(/\/jobs\?search=app&range=7d$/);
 });
 
-test('arrows, Home and End go through all results, around both ends', async ({ app }) => {
+likeTest('arrows, Home and End go through all results, around both ends', async ({ app }) => {
   const { search, keyboard } = await app.open('/', 'default');
   await search.open();
   await search.expectActive('Overview');
@@ -141,30 +142,31 @@ test('arrows, Home and End go through all results, around both ends', async ({ a
   await search.expectClosed();
 });
 
-test('in the wizard Ctrl+K takes nothing from a field, and Escape gives it back', async ({
-  app,
-}) => {
-  const { search, wizard, configuration, keyboard } = await app.open('/restore/new', 'default');
-  await wizard.next('instance');
-  await wizard.chooseInstance('app01');
-  await wizard.openStep('configuration');
-  await configuration.chooseType('Create new virtual machine');
-  const name = configuration.text('Virtual machine name');
-  await name.fill('kick');
-  await search.find('app01');
-  await search.expectActive(/^app01/);
-  await keyboard.press('Escape');
-  await search.expectClosed();
-  await expect(name).toBeFocused();
-  await search.type('-k');
-  await expect(name).toHaveValue('kick-k');
-  await search.open();
-  await expect(search.field()).toHaveValue('app01');
-  await search.type('q');
-  await expect(search.field()).toHaveValue('q');
-});
+likeTest(
+  'in the wizard Ctrl+K takes nothing from a field, and Escape gives it back',
+  async ({ app }) => {
+    const { search, wizard, configuration, keyboard } = await app.open('/restore/new', 'default');
+    await wizard.next('instance');
+    await wizard.chooseInstance('app01');
+    await wizard.openStep('configuration');
+    await configuration.chooseType('Create new virtual machine');
+    const name = configuration.text('Virtual machine name');
+    await name.fill('kick');
+    await search.find('app01');
+    await search.expectActive(/^app01/);
+    await keyboard.press('Escape');
+    await search.expectClosed();
+    await expect(name).toBeFocused();
+    await search.type('-k');
+    await expect(name).toHaveValue('kick-k');
+    await search.open();
+    await expect(search.field()).toHaveValue('app01');
+    await search.type('q');
+    await expect(search.field()).toHaveValue('q');
+  },
+);
 
-test('a click into the field opens it, and one elsewhere closes it', async ({ app }) => {
+likeTest('a click into the field opens it, and one elsewhere closes it', async ({ app }) => {
   const { search, shell } = await app.open('/', 'default');
   await search.field().click();
   await expect(search.options('Pages')).toHaveCount(7);

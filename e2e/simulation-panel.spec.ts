@@ -5,6 +5,7 @@ import {
   expectNoSidewaysScroll,
 } from './drivers/a11y.ts';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 test('a line on every page says that nothing is real, and opens the panel', async ({ app }) => {
   const { shell, simulation } = await app.open('/', 'default');
@@ -117,25 +118,21 @@ test('an open list takes Escape for itself', async ({ app }) => {
   await expect(simulation.heading()).toBeVisible();
 });
 
-test(
-  'everything open passes axe, in light, dark and own colours',
-  { tag: '@matrix' },
-  async ({ app, page }) => {
-    const { simulation, log } = await app.open('/', 'default');
-    await simulation.open();
-    await simulation.showAllFaults();
-    await simulation.turnOn('Answer 409', 'restores.trigger');
-    await simulation.field('Status').fill('1');
-    await simulation.press('Turn it on');
-    await simulation.typedSpeed().fill('0');
-    await simulation.press('Restore or delete');
-    await simulation.press('Restore as somebody else');
-    await log.lines().first().click();
-    await simulation.press('Reset world');
-    await expectAccessible(page, 'simulation, all open');
-    await expectAccessibleInContrast(page, 'simulation, all open');
-  },
-);
+likeTest('everything open passes axe, in light, dark and own colours', async ({ app, page }) => {
+  const { simulation, log } = await app.open('/', 'default');
+  await simulation.open();
+  await simulation.showAllFaults();
+  await simulation.turnOn('Answer 409', 'restores.trigger');
+  await simulation.field('Status').fill('1');
+  await simulation.press('Turn it on');
+  await simulation.typedSpeed().fill('0');
+  await simulation.press('Restore or delete');
+  await simulation.press('Restore as somebody else');
+  await log.lines().first().click();
+  await simulation.press('Reset world');
+  await expectAccessible(page, 'simulation, all open');
+  await expectAccessibleInContrast(page, 'simulation, all open');
+});
 
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 400, height: 900 } });

@@ -5,6 +5,7 @@ import { deleteInAzure } from './drivers/others.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 import type { Scenario } from './drivers/simulated.ts';
 import type { Screens } from './drivers/screens.ts';
 
@@ -28,32 +29,31 @@ test.beforeEach(({ troubles }) => {
   troubles.expectRefusals();
 });
 
-test('a group that is deleted is refused at its field, and another one goes on', async ({
-  app,
-  azure,
-  clock,
-}) => {
-  const screens = await app.open('/instances', 'group-deleted');
-  const { shell, wizard, configuration } = screens;
-  await fillTestVm(screens);
-  await clock.pass(gone);
-  await app.reload();
-  await wizard.expectStepState('configuration', 'still to fill in');
-  await wizard.restore();
-  await shell.expectText('Choose the resource group for the disks, or name a new one.');
-  await wizard.openStep('configuration');
-  await wizard.tryNext();
-  await expectRefused(
-    configuration.list('Resource group'),
-    'Choose the resource group for the disks, or name a new one.',
-  );
-  await expect(configuration.list('Staging Location')).toHaveText(target.staging);
-  expect(azure.sent()).toHaveLength(0);
-  await configuration.choose('Resource group', 'testRG');
-  await wizard.next('review');
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-});
+likeTest(
+  'a group that is deleted is refused at its field, and another one goes on',
+  async ({ app, azure, clock }) => {
+    const screens = await app.open('/instances', 'group-deleted');
+    const { shell, wizard, configuration } = screens;
+    await fillTestVm(screens);
+    await clock.pass(gone);
+    await app.reload();
+    await wizard.expectStepState('configuration', 'still to fill in');
+    await wizard.restore();
+    await shell.expectText('Choose the resource group for the disks, or name a new one.');
+    await wizard.openStep('configuration');
+    await wizard.tryNext();
+    await expectRefused(
+      configuration.list('Resource group'),
+      'Choose the resource group for the disks, or name a new one.',
+    );
+    await expect(configuration.list('Staging Location')).toHaveText(target.staging);
+    expect(azure.sent()).toHaveLength(0);
+    await configuration.choose('Resource group', 'testRG');
+    await wizard.next('review');
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+  },
+);
 
 test('a group that is deleted unseen is refused by Azure in words, and the draft stays', async ({
   app,
@@ -71,118 +71,111 @@ test('a group that is deleted unseen is refused by Azure in words, and the draft
   await expect(configuration.list('Staging Location')).toHaveText(target.staging);
 });
 
-test('a point that expires is said to be gone, and another one goes on', async ({
-  app,
-  azure,
-  clock,
-}) => {
-  const screens = await app.open('/instances', 'expiring-point');
-  const { shell, wizard, configuration } = screens;
-  await fillTestVm(screens);
-  await clock.pass(gone);
-  await app.reload();
-  await shell.expectText(
-    'The chosen restore point is no longer there. Choose another one; the rest is kept.',
-  );
-  await wizard.restoreButton().press('Enter');
-  await wizard.openStep('restore-point');
-  await wizard.choosePoint('3 Jun 2025 06:20');
-  expect(azure.sent()).toHaveLength(0);
-  await wizard.openStep('configuration');
-  await expect(configuration.list('Staging Location')).toHaveText(target.staging);
-  await wizard.next('review');
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  expect(await azure.accepted()).toHaveLength(1);
-});
+likeTest(
+  'a point that expires is said to be gone, and another one goes on',
+  async ({ app, azure, clock }) => {
+    const screens = await app.open('/instances', 'expiring-point');
+    const { shell, wizard, configuration } = screens;
+    await fillTestVm(screens);
+    await clock.pass(gone);
+    await app.reload();
+    await shell.expectText(
+      'The chosen restore point is no longer there. Choose another one; the rest is kept.',
+    );
+    await wizard.restoreButton().press('Enter');
+    await wizard.openStep('restore-point');
+    await wizard.choosePoint('3 Jun 2025 06:20');
+    expect(azure.sent()).toHaveLength(0);
+    await wizard.openStep('configuration');
+    await expect(configuration.list('Staging Location')).toHaveText(target.staging);
+    await wizard.next('review');
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+    expect(await azure.accepted()).toHaveLength(1);
+  },
+);
 
-test('a staging account that vanishes is refused at its field, and another one goes on', async ({
-  app,
-  azure,
-  clock,
-}) => {
-  const screens = await app.open('/instances', 'vanishing-account');
-  const { shell, wizard, configuration } = screens;
-  await fillTestVm(screens);
-  await clock.pass(gone);
-  await app.reload();
-  await wizard.restore();
-  await wizard.openStep('configuration');
-  await wizard.tryNext();
-  await expectRefused(configuration.list('Staging Location'), 'Choose a staging location.');
-  expect(azure.sent()).toHaveLength(0);
-  await configuration.choose('Staging Location', 'testingAccount (LRS)');
-  await wizard.next('review');
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-});
+likeTest(
+  'a staging account that vanishes is refused at its field, and another one goes on',
+  async ({ app, azure, clock }) => {
+    const screens = await app.open('/instances', 'vanishing-account');
+    const { shell, wizard, configuration } = screens;
+    await fillTestVm(screens);
+    await clock.pass(gone);
+    await app.reload();
+    await wizard.restore();
+    await wizard.openStep('configuration');
+    await wizard.tryNext();
+    await expectRefused(configuration.list('Staging Location'), 'Choose a staging location.');
+    expect(azure.sent()).toHaveLength(0);
+    await configuration.choose('Staging Location', 'testingAccount (LRS)');
+    await wizard.next('review');
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+  },
+);
 
-test('a network that is deleted takes its subnet along, and another one goes on', async ({
-  app,
-  page,
-  azure,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, wizard, configuration } = screens;
-  await fillApp01Beside(screens);
-  await deleteInAzure(page, network);
-  await app.reload();
-  await wizard.expectStepState('configuration', 'still to fill in');
-  await wizard.openStep('configuration');
-  await wizard.tryNext();
-  await expectRefused(
-    configuration.list('Virtual network'),
-    'Choose the virtual network for the machine.',
-  );
-  await expect(configuration.name()).toHaveValue(app01Beside.name);
-  await configuration.choose('Virtual network', 'vnet-hub-weu');
-  await expect(configuration.list('Subnet')).toHaveText('snet-shared');
-  await wizard.next('review');
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  expect(azure.sent()).toHaveLength(1);
-});
+likeTest(
+  'a network that is deleted takes its subnet along, and another one goes on',
+  async ({ app, page, azure }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, configuration } = screens;
+    await fillApp01Beside(screens);
+    await deleteInAzure(page, network);
+    await app.reload();
+    await wizard.expectStepState('configuration', 'still to fill in');
+    await wizard.openStep('configuration');
+    await wizard.tryNext();
+    await expectRefused(
+      configuration.list('Virtual network'),
+      'Choose the virtual network for the machine.',
+    );
+    await expect(configuration.name()).toHaveValue(app01Beside.name);
+    await configuration.choose('Virtual network', 'vnet-hub-weu');
+    await expect(configuration.list('Subnet')).toHaveText('snet-shared');
+    await wizard.next('review');
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+    expect(azure.sent()).toHaveLength(1);
+  },
+);
 
-test('a network whose loss is read only after Next was pressed is refused at its field, too', async ({
-  app,
-  page,
-  azure,
-  clock,
-  faults,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
-  await fillApp01Beside(screens);
-  await deleteInAzure(page, network);
-  await faults.add(lateNetworks);
-  const before = await azure.asked('virtualNetworks.list');
-  await app.reload();
-  await wizard.openStep('configuration');
-  await azure.expectAsked('virtualNetworks.list', before.length + 1);
-  await wizard.tryNext();
-  await expectRefused(configuration.list('Subnet'), 'Choose a subnet.');
-  await clock.pass(30_000);
-  await expectRefused(
-    configuration.list('Virtual network'),
-    'Choose the virtual network for the machine.',
-  );
-  await expect(configuration.name()).toHaveValue(app01Beside.name);
-});
+likeTest(
+  'a network whose loss is read only after Next was pressed is refused at its field, too',
+  async ({ app, page, azure, clock, faults }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration } = screens;
+    await fillApp01Beside(screens);
+    await deleteInAzure(page, network);
+    await faults.add(lateNetworks);
+    const before = await azure.asked('virtualNetworks.list');
+    await app.reload();
+    await wizard.openStep('configuration');
+    await azure.expectAsked('virtualNetworks.list', before.length + 1);
+    await wizard.tryNext();
+    await expectRefused(configuration.list('Subnet'), 'Choose a subnet.');
+    await clock.pass(30_000);
+    await expectRefused(
+      configuration.list('Virtual network'),
+      'Choose the virtual network for the machine.',
+    );
+    await expect(configuration.name()).toHaveValue(app01Beside.name);
+  },
+);
 
 const unseen: readonly Scenario[] = ['expiring-point', 'vanishing-account'];
 for (const scenario of unseen) {
-  test(`what vanishes unseen is refused by Azure in words: ${scenario}`, async ({
-    app,
-    azure,
-    clock,
-  }) => {
-    const screens = await app.open('/instances', scenario);
-    const { shell, wizard } = screens;
-    await fillTestVm(screens);
-    await clock.waitFor(gone);
-    await wizard.restore();
-    await shell.expectText('Azure refused the restore');
-    await expect(wizard.section('Chosen')).toContainText('targetRG');
-    expect(await azure.accepted()).toHaveLength(0);
-  });
+  likeTest(
+    `what vanishes unseen is refused by Azure in words: ${scenario}`,
+    async ({ app, azure, clock }) => {
+      const screens = await app.open('/instances', scenario);
+      const { shell, wizard } = screens;
+      await fillTestVm(screens);
+      await clock.waitFor(gone);
+      await wizard.restore();
+      await shell.expectText('Azure refused the restore');
+      await expect(wizard.section('Chosen')).toContainText('targetRG');
+      expect(await azure.accepted()).toHaveLength(0);
+    },
+  );
 }

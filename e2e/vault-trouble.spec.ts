@@ -9,6 +9,7 @@ import { everythingSlow } from './drivers/faults.ts';
 import { changeFault, readForbidden, vaultAddresses } from './drivers/vaults.ts';
 import { goTo } from './drivers/in-page.ts';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** One vault, when something is in the way; and for everybody. */
 
@@ -64,104 +65,102 @@ for (const kind of sampled(['answer-lost', 'accepted-but-500'] as const, 1, 'cha
   );
 }
 
-test('a request that never arrived leaves the vault as it is', async ({ app, clock, faults }) => {
-  const { shell, vault } = await app.open(vaultAddresses.prod, 'default');
-  await faults.add(changeFault({ kind: 'drop' }));
-  await vault.change('Disable');
-  await expect(vault.outcome()).toContainText('The vault is read again every 15 s');
-  await clock.pass(60_000);
-  await shell.press('Read the vault again');
-  await expect(vault.outcome()).toContainText('No usable answer came back.');
-  await vault.expectState('Enabled');
-});
-
-test('a vault that may be seen and not looked into says which actions are missing', async ({
-  app,
-  azure,
-  troubles,
-}) => {
-  troubles.expectRefusals();
-  const { shell, vault } = await app.open('/vaults', 'vault-without-rights');
-  await shell.expectText('You may not look into 1 vault: rsv-hr-weu.');
-  await shell.follow('rsv-hr-weu');
-  const inside = vault.section('In this vault');
-  await expect(inside).toContainText('You may not read the backup instances of this vault.');
-  await expect(inside).toContainText('Microsoft.RecoveryServices/vaults/backupProtectedItems/read');
-  await expect(inside).toContainText('Microsoft.RecoveryServices/vaults/backupJobs/read');
-  await vault.expectFact('Encryption', 'not read');
-  await vault.expectState('Disabled');
-  await expect(vault.command('Enable')).toBeDisabled();
-  await expect(vault.command('Enable')).toHaveAccessibleDescription(
-    'You may not change this vault. Missing action: Microsoft.RecoveryServices/vaults/write',
-  );
-  await vault.command('Enable').press('Enter');
-  await expect(vault.dialog()).toHaveCount(0);
-  expect(await azure.asked('vaults.update')).toHaveLength(0);
-});
-
-test('a vault that may not be read at all, and one that is not there', async ({
-  app,
-  faults,
-  page,
-}) => {
-  const { shell, vaults } = await app.open('/vaults', 'default');
-  await faults.add(readForbidden('vaults.get'));
-  await shell.follow('rsv-prod-weu');
-  await shell.expectAlert('You may not read this vault.');
-  await shell.expectText('Missing action: Microsoft.RecoveryServices/vaults/read');
-  await faults.remove('vaults.get');
-  await shell.press('Try again');
-  await shell.expectText('10 machines');
-  await goTo(page, `${vaultAddresses.prod}x`);
-  await shell.expectAlert('Azure does not know this vault.');
-  await page.getByRole('alert').getByRole('link', { name: 'Vaults' }).click();
-  await vaults.expectVisible();
-});
-
-test('a vault that is slow stands there as a skeleton', async ({ app, azure, clock, faults }) => {
-  const { shell } = await app.open('/vaults', 'default');
-  // Only the vault is to be slow, and not the list that leads to it.
-  await expect(shell.link('rsv-prod-weu')).toBeVisible();
-  await faults.add(everythingSlow);
-  await shell.follow('rsv-prod-weu');
-  await shell.expectReading('this vault');
-  await azure.expectAsked('vaults.get', 1);
-  await faults.remove('everything-slow');
-  await clock.pass(61_000);
-  await shell.expectText('10 machines');
-});
-
-test(
-  'the page and its question can be read by everybody',
-  { tag: '@matrix' },
-  async ({ app, page }) => {
-    const { shell, vault } = await app.open(vaultAddresses.hr, 'default');
-    await shell.expectText('1 machine');
-    await expectAccessible(page, 'vault');
-    await expectAccessibleInContrast(page, 'vault');
-    await vault.command('Permanently disable').click();
-    await vault.confirmation('rsv-hr-weu').fill('rsv');
-    await expectAccessible(page, 'typed confirmation');
-    await expectAccessibleInContrast(page, 'typed confirmation');
+likeTest(
+  'a request that never arrived leaves the vault as it is',
+  async ({ app, clock, faults }) => {
+    const { shell, vault } = await app.open(vaultAddresses.prod, 'default');
+    await faults.add(changeFault({ kind: 'drop' }));
+    await vault.change('Disable');
+    await expect(vault.outcome()).toContainText('The vault is read again every 15 s');
+    await clock.pass(60_000);
+    await shell.press('Read the vault again');
+    await expect(vault.outcome()).toContainText('No usable answer came back.');
+    await vault.expectState('Enabled');
   },
 );
 
-test(
-  'what comes of a change can be read by everybody',
-  { tag: '@matrix' },
+likeTest(
+  'a vault that may be seen and not looked into says which actions are missing',
+  async ({ app, azure, troubles }) => {
+    troubles.expectRefusals();
+    const { shell, vault } = await app.open('/vaults', 'vault-without-rights');
+    await shell.expectText('You may not look into 1 vault: rsv-hr-weu.');
+    await shell.follow('rsv-hr-weu');
+    const inside = vault.section('In this vault');
+    await expect(inside).toContainText('You may not read the backup instances of this vault.');
+    await expect(inside).toContainText(
+      'Microsoft.RecoveryServices/vaults/backupProtectedItems/read',
+    );
+    await expect(inside).toContainText('Microsoft.RecoveryServices/vaults/backupJobs/read');
+    await vault.expectFact('Encryption', 'not read');
+    await vault.expectState('Disabled');
+    await expect(vault.command('Enable')).toBeDisabled();
+    await expect(vault.command('Enable')).toHaveAccessibleDescription(
+      'You may not change this vault. Missing action: Microsoft.RecoveryServices/vaults/write',
+    );
+    await vault.command('Enable').press('Enter');
+    await expect(vault.dialog()).toHaveCount(0);
+    expect(await azure.asked('vaults.update')).toHaveLength(0);
+  },
+);
+
+likeTest(
+  'a vault that may not be read at all, and one that is not there',
   async ({ app, faults, page }) => {
-    const { vault } = await app.open(vaultAddresses.hr, 'default');
-    await faults.add(changeFault({ kind: 'status', status: 403 }));
-    await vault.change('Enable');
-    await expect(vault.outcome()).toContainText('You may not change this vault.');
-    await expectAccessible(page, 'change refused');
-    await vault.change('Enable');
-    await expect(vault.outcome()).toContainText('Changing');
-    await expectAccessible(page, 'change under way');
+    const { shell, vaults } = await app.open('/vaults', 'default');
+    await faults.add(readForbidden('vaults.get'));
+    await shell.follow('rsv-prod-weu');
+    await shell.expectAlert('You may not read this vault.');
+    await shell.expectText('Missing action: Microsoft.RecoveryServices/vaults/read');
+    await faults.remove('vaults.get');
+    await shell.press('Try again');
+    await shell.expectText('10 machines');
+    await goTo(page, `${vaultAddresses.prod}x`);
+    await shell.expectAlert('Azure does not know this vault.');
+    await page.getByRole('alert').getByRole('link', { name: 'Vaults' }).click();
+    await vaults.expectVisible();
   },
 );
 
-test('on a phone the page and its question fit', async ({ app, page }) => {
+likeTest(
+  'a vault that is slow stands there as a skeleton',
+  async ({ app, azure, clock, faults }) => {
+    const { shell } = await app.open('/vaults', 'default');
+    // Only the vault is to be slow, and not the list that leads to it.
+    await expect(shell.link('rsv-prod-weu')).toBeVisible();
+    await faults.add(everythingSlow);
+    await shell.follow('rsv-prod-weu');
+    await shell.expectReading('this vault');
+    await azure.expectAsked('vaults.get', 1);
+    await faults.remove('everything-slow');
+    await clock.pass(61_000);
+    await shell.expectText('10 machines');
+  },
+);
+
+likeTest('the page and its question can be read by everybody', async ({ app, page }) => {
+  const { shell, vault } = await app.open(vaultAddresses.hr, 'default');
+  await shell.expectText('1 machine');
+  await expectAccessible(page, 'vault');
+  await expectAccessibleInContrast(page, 'vault');
+  await vault.command('Permanently disable').click();
+  await vault.confirmation('rsv-hr-weu').fill('rsv');
+  await expectAccessible(page, 'typed confirmation');
+  await expectAccessibleInContrast(page, 'typed confirmation');
+});
+
+likeTest('what comes of a change can be read by everybody', async ({ app, faults, page }) => {
+  const { vault } = await app.open(vaultAddresses.hr, 'default');
+  await faults.add(changeFault({ kind: 'status', status: 403 }));
+  await vault.change('Enable');
+  await expect(vault.outcome()).toContainText('You may not change this vault.');
+  await expectAccessible(page, 'change refused');
+  await vault.change('Enable');
+  await expect(vault.outcome()).toContainText('Changing');
+  await expectAccessible(page, 'change under way');
+});
+
+likeTest('on a phone the page and its question fit', async ({ app, page }) => {
   await page.setViewportSize({ width: 400, height: 900 });
   const { shell, vault } = await app.open(vaultAddresses.hr, 'default');
   await shell.expectText('1 machine');

@@ -7,6 +7,7 @@ import {
 import { everythingDown, everythingSlow, listsThrottled } from './drivers/faults.ts';
 import { readForbidden } from './drivers/vaults.ts';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** The list of vaults. */
 
@@ -31,29 +32,29 @@ test('every vault says where it is and where its points may go', async ({ app })
   ]);
 });
 
-test('filters stand in the address, a reload keeps them, and Back undoes them', async ({
-  app,
-  page,
-}) => {
-  const { instances, vaults } = await app.open('/vaults', 'default');
-  await vaults.search('rsv');
-  await instances.expectCount('5 vaults with “rsv” in the name');
-  await instances.filter('Cross Subscription Restore', 'not reported', 'Permanently disabled');
-  await expect(page).toHaveURL(/crossSubscription=silent(%2C|,)permanentlyDisabled/);
-  await instances.expectCount('2 vaults');
-  await app.reload();
-  await instances.expectCount('2 vaults');
-  await expect(instances.pill('Cross Subscription Restore')).toHaveAccessibleName(
-    'Cross Subscription Restore: 2 chosen',
-  );
-  await instances.filter('Region', 'East US 2');
-  await instances.filter('Redundancy', 'Geo-redundant');
-  await vaults.expectRows([{ Vault: 'rsv-apps-eus2\nrg-backup-eus2' }]);
-  await page.goBack();
-  await expect(instances.pill('Redundancy')).toHaveAccessibleName('Redundancy: all');
-});
+likeTest(
+  'filters of vaults stand in the address, a reload keeps them, and Back undoes them',
+  async ({ app, page }) => {
+    const { instances, vaults } = await app.open('/vaults', 'default');
+    await vaults.search('rsv');
+    await instances.expectCount('5 vaults with “rsv” in the name');
+    await instances.filter('Cross Subscription Restore', 'not reported', 'Permanently disabled');
+    await expect(page).toHaveURL(/crossSubscription=silent(%2C|,)permanentlyDisabled/);
+    await instances.expectCount('2 vaults');
+    await app.reload();
+    await instances.expectCount('2 vaults');
+    await expect(instances.pill('Cross Subscription Restore')).toHaveAccessibleName(
+      'Cross Subscription Restore: 2 chosen',
+    );
+    await instances.filter('Region', 'East US 2');
+    await instances.filter('Redundancy', 'Geo-redundant');
+    await vaults.expectRows([{ Vault: 'rsv-apps-eus2\nrg-backup-eus2' }]);
+    await page.goBack();
+    await expect(instances.pill('Redundancy')).toHaveAccessibleName('Redundancy: all');
+  },
+);
 
-test('heads sort, and say so', async ({ app, page }) => {
+likeTest('heads sort, and say so', async ({ app, page }) => {
   const { instances, vaults } = await app.open('/vaults', 'default');
   await expect(instances.head('Vault')).toHaveAttribute('aria-sort', 'ascending');
   await instances.sortBy('Redundancy');
@@ -63,28 +64,30 @@ test('heads sort, and say so', async ({ app, page }) => {
   await expect.poll(async () => (await vaults.rows())[0]?.['Redundancy']).toBe('Zone-redundant');
 });
 
-test('filters of the address that mean nothing are named, and the rest applies', async ({
-  app,
-}) => {
-  const address = '/vaults?redundancy=gold&crossRegion=enabled&sort=colour';
-  const { instances, shell, vaults } = await app.open(address, 'default');
-  await shell.expectText('does not exist here: redundancy=gold, sort=colour.');
-  await instances.expectCount('1 vault');
-  await vaults.expectRow({ Vault: 'rsv-prod-weu\nrg-backup-weu' });
-});
+likeTest(
+  'filters of the address that mean nothing are named, and the rest applies',
+  async ({ app }) => {
+    const address = '/vaults?redundancy=gold&crossRegion=enabled&sort=colour';
+    const { instances, shell, vaults } = await app.open(address, 'default');
+    await shell.expectText('does not exist here: redundancy=gold, sort=colour.');
+    await instances.expectCount('1 vault');
+    await vaults.expectRow({ Vault: 'rsv-prod-weu\nrg-backup-weu' });
+  },
+);
 
-test('a list that holds nothing says what was searched, and the filters can be cleared', async ({
-  app,
-}) => {
-  const { instances, shell, vaults } = await app.open('/vaults', 'default');
-  await vaults.search('nosuch');
-  await shell.expectText('No vault fits these filters.');
-  await shell.expectText('were searched for “nosuch” in their names.');
-  await shell.press('Clear all filters');
-  await instances.expectCount('6 vaults');
-});
+likeTest(
+  'a list that holds nothing says what was searched, and the filters can be cleared',
+  async ({ app }) => {
+    const { instances, shell, vaults } = await app.open('/vaults', 'default');
+    await vaults.search('nosuch');
+    await shell.expectText('No vault fits these filters.');
+    await shell.expectText('were searched for “nosuch” in their names.');
+    await shell.press('Clear all filters');
+    await instances.expectCount('6 vaults');
+  },
+);
 
-test('the keys go through the rows, and Enter opens one', async ({ app, page }) => {
+likeTest('the keys go through the rows, and Enter opens one', async ({ app, page }) => {
   const { keyboard, shell, vaults } = await app.open('/vaults', 'default');
   await keyboard.reach(vaults.row('rsv-apps-eus2'));
   await keyboard.press('End');
@@ -97,31 +100,37 @@ test('the keys go through the rows, and Enter opens one', async ({ app, page }) 
   await vaults.expectVisible();
 });
 
-test('a list that is slow stands there as a skeleton', async ({ app, azure, clock, faults }) => {
-  // This page asks for no list: all that is asked is for the vaults.
-  const { instances, shell } = await app.open('/rules', 'default');
-  await faults.add(everythingSlow);
-  await shell.goTo('Vaults');
-  await shell.expectReading('the vaults');
-  await azure.expectAsked('resourceGraph.query', 1);
-  await faults.remove('everything-slow');
-  await clock.pass(61_000);
-  await instances.expectCount('6 vaults');
-});
+likeTest(
+  'a list that is slow stands there as a skeleton',
+  async ({ app, azure, clock, faults }) => {
+    // This page asks for no list: all that is asked is for the vaults.
+    const { instances, shell } = await app.open('/rules', 'default');
+    await faults.add(everythingSlow);
+    await shell.goTo('Vaults');
+    await shell.expectReading('the vaults');
+    await azure.expectAsked('resourceGraph.query', 1);
+    await faults.remove('everything-slow');
+    await clock.pass(61_000);
+    await instances.expectCount('6 vaults');
+  },
+);
 
-test('a list that Azure does not give can be asked for again', async ({ app, clock, faults }) => {
-  const { instances, shell } = await app.open('/', 'default');
-  await clock.speed(60);
-  await faults.add(everythingDown);
-  await shell.goTo('Vaults');
-  await shell.expectAlert('Azure refused to give the vaults.');
-  await shell.expectText('Request id');
-  await faults.remove('everything-down');
-  await shell.press('Try again');
-  await instances.expectCount('6 vaults');
-});
+likeTest(
+  'a list that Azure does not give can be asked for again',
+  async ({ app, clock, faults }) => {
+    const { instances, shell } = await app.open('/', 'default');
+    await clock.speed(60);
+    await faults.add(everythingDown);
+    await shell.goTo('Vaults');
+    await shell.expectAlert('Azure refused to give the vaults.');
+    await shell.expectText('Request id');
+    await faults.remove('everything-down');
+    await shell.press('Try again');
+    await instances.expectCount('6 vaults');
+  },
+);
 
-test('a list that may not be read names the missing action', async ({ app, faults }) => {
+likeTest('a list that may not be read names the missing action', async ({ app, faults }) => {
   const { shell } = await app.open('/', 'default');
   await faults.add(readForbidden('resourceGraph.query'));
   await shell.goTo('Vaults');
@@ -129,7 +138,7 @@ test('a list that may not be read names the missing action', async ({ app, fault
   await shell.expectText('Missing action: Microsoft.ResourceGraph/resources/read');
 });
 
-test('a pause that Azure asks for is kept', async ({ app, azure, clock, faults }) => {
+likeTest('a pause that Azure asks for is kept', async ({ app, azure, clock, faults }) => {
   // This page asks for no list: the one refusal is for the vaults.
   const { instances, shell } = await app.open('/rules', 'default');
   await clock.speed(60);
@@ -145,16 +154,19 @@ test('a pause that Azure asks for is kept', async ({ app, azure, clock, faults }
     .toBe(true);
 });
 
-test('a very large estate is read in pages, and the last vault can be reached', async ({ app }) => {
-  const { instances, keyboard, vaults } = await app.open('/vaults', 'scale');
-  await instances.expectCount('2,000 vaults');
-  await keyboard.reach(vaults.row('rsv-').first());
-  await keyboard.press('End');
-  await expect(vaults.row('testVault')).toBeFocused();
-  await expect(vaults.row('testVault')).toHaveAttribute('aria-rowindex', '2001');
-});
+likeTest(
+  'a very large estate is read in pages, and the last vault can be reached',
+  async ({ app }) => {
+    const { instances, keyboard, vaults } = await app.open('/vaults', 'scale');
+    await instances.expectCount('2,000 vaults');
+    await keyboard.reach(vaults.row('rsv-').first());
+    await keyboard.press('End');
+    await expect(vaults.row('testVault')).toBeFocused();
+    await expect(vaults.row('testVault')).toHaveAttribute('aria-rowindex', '2001');
+  },
+);
 
-test('the list can be read by everybody', { tag: '@matrix' }, async ({ app, page }) => {
+likeTest('the list can be read by everybody', async ({ app, page }) => {
   const { instances, shell, vaults } = await app.open('/vaults?redundancy=gold', 'default');
   await instances.expectCount('6 vaults');
   await expectAccessible(page, 'Vaults');
@@ -164,7 +176,7 @@ test('the list can be read by everybody', { tag: '@matrix' }, async ({ app, page
   await expectAccessible(page, 'Vaults, none');
 });
 
-test('on a phone the list fits, and values keep their names', async ({ app, page }) => {
+likeTest('on a phone the list fits, and values keep their names', async ({ app, page }) => {
   await page.setViewportSize({ width: 400, height: 800 });
   const { instances, shell, vaults } = await app.open('/vaults?crossRegion=enabled', 'default');
   await instances.expectCount('1 vault');

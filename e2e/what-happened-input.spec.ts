@@ -3,13 +3,13 @@ import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow, pointsForbidden } from './drivers/faults.ts';
 import { troubleAddress } from './drivers/what-happened.ts';
 import { goTo } from './drivers/in-page.ts';
-import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** What is typed, chosen by hand or by address, and what cannot be read. */
 
 const whole = { what: 'bad-change', machine: 'app01', before: '2025-06-04T22:05:00Z' } as const;
 
-test('the address alone gives the same answer again', async ({ app, page }) => {
+likeTest('the address alone gives the same answer again', async ({ app, page }) => {
   const { whatHappened } = await app.open('/what-happened', 'default');
   await whatHappened.choose('A bad update or change');
   await whatHappened.chooseMachine('app01');
@@ -24,37 +24,40 @@ test('the address alone gives the same answer again', async ({ app, page }) => {
   await other.whatHappened.expectFirst(sentence);
 });
 
-test('words of an address that mean nothing are left out, and each is named', async ({ app }) => {
-  const { whatHappened, shell } = await app.open(
-    '/what-happened?what=5&instance=app01&before=yesterday',
-    'default',
-  );
-  await shell.expectText('A part of the address was left out');
-  await shell.expectText('“5” is none of the scenarios.');
-  await shell.expectText('“app01” is no address of a backup instance.');
-  await shell.expectText('“yesterday” is no time.');
-  await whatHappened.choose('Just rehearsing');
-  await whatHappened.chooseMachine('app01');
-  await whatHappened.expectFirst('A copy in a network of its own');
-  await expect(shell.text('“5” is none of the scenarios.')).toHaveCount(0);
-});
+likeTest(
+  'words of an address that mean nothing are left out, and each is named',
+  async ({ app }) => {
+    const { whatHappened, shell } = await app.open(
+      '/what-happened?what=5&instance=app01&before=yesterday',
+      'default',
+    );
+    await shell.expectText('A part of the address was left out');
+    await shell.expectText('“5” is none of the scenarios.');
+    await shell.expectText('“app01” is no address of a backup instance.');
+    await shell.expectText('“yesterday” is no time.');
+    await whatHappened.choose('Just rehearsing');
+    await whatHappened.chooseMachine('app01');
+    await whatHappened.expectFirst('A copy in a network of its own');
+    await expect(shell.text('“5” is none of the scenarios.')).toHaveCount(0);
+  },
+);
 
-test('a machine that Azure does not know is said, and another can be chosen', async ({
-  app,
-  troubles,
-}) => {
-  troubles.expectRefusals();
-  const { whatHappened, shell } = await app.open(
-    '/what-happened?what=rehearsal&instance=a~b~c~d~e',
-    'default',
-  );
-  await shell.expectAlert('Azure does not know the chosen machine.');
-  await whatHappened.chooseAnother();
-  await whatHappened.chooseMachine('app01');
-  await whatHappened.expectFirst('A copy in a network of its own');
-});
+likeTest(
+  'a machine that Azure does not know is said, and another can be chosen',
+  async ({ app, troubles }) => {
+    troubles.expectRefusals();
+    const { whatHappened, shell } = await app.open(
+      '/what-happened?what=rehearsal&instance=a~b~c~d~e',
+      'default',
+    );
+    await shell.expectAlert('Azure does not know the chosen machine.');
+    await whatHappened.chooseAnother();
+    await whatHappened.chooseMachine('app01');
+    await whatHappened.expectFirst('A copy in a network of its own');
+  },
+);
 
-test('a time is taken as it is typed, and one that means nothing is said', async ({ app }) => {
+likeTest('a time is taken as it is typed, and one that means nothing is said', async ({ app }) => {
   const { whatHappened, shell } = await app.open(troubleAddress(whole), 'default');
   await whatHappened.expectFirst('as of 4 Jun 2025 22:03');
   await whatHappened.giveTime('half past ten');
@@ -70,43 +73,50 @@ test('a time is taken as it is typed, and one that means nothing is said', async
   await whatHappened.expectFirst('as of 4 Jun 2025 22:03');
 });
 
-test('machines of one name are told apart by group, subscription and vault', async ({ app }) => {
-  const { whatHappened } = await app.open('/what-happened?what=copy', 'default');
-  await whatHappened.search().fill('web-fe');
-  await whatHappened.machines.expectRows([
-    { Name: 'web-fe-07', 'Resource group': 'rg-web', Vault: 'rsv-prod-weu' },
-    { Name: 'web-fe-07', 'Resource group': 'rg-web-stage', Vault: 'rsv-hq-neu' },
-  ]);
-  await whatHappened.chooseMachine('web-fe-07', 'rg-web-stage', 'Contoso Corporate');
-  await whatHappened.expectFirst('as of 4 Jun 2025 20:1');
-});
+likeTest(
+  'machines of one name are told apart by group, subscription and vault',
+  async ({ app }) => {
+    const { whatHappened } = await app.open('/what-happened?what=copy', 'default');
+    await whatHappened.search().fill('web-fe');
+    await whatHappened.machines.expectRows([
+      { Name: 'web-fe-07', 'Resource group': 'rg-web', Vault: 'rsv-prod-weu' },
+      { Name: 'web-fe-07', 'Resource group': 'rg-web-stage', Vault: 'rsv-hq-neu' },
+    ]);
+    await whatHappened.chooseMachine('web-fe-07', 'rg-web-stage', 'Contoso Corporate');
+    await whatHappened.expectFirst('as of 4 Jun 2025 20:1');
+  },
+);
 
-test('no machine of that name, no point, and no point before that time are said', async ({
-  app,
-}) => {
-  const { whatHappened, shell, page } = await app.open('/what-happened?what=copy', 'default');
-  await whatHappened.search().fill('no-such-machine');
-  await shell.expectText('has “no-such-machine” in its name.');
-  await goTo(page, troubleAddress({ what: 'copy', machine: 'build-agent-04' }));
-  await shell.expectText(
-    'build-agent-04 has no restore point yet: there is nothing to go back to.',
-  );
-  await goTo(page, troubleAddress({ ...whole, before: '2020-01-01T00:00:00Z' }));
-  await shell.expectText('app01 has no restore point from before 1 Jan 2020 00:00.');
-  await shell.expectText(/Its oldest is of 31 Jan 2025/);
-});
+likeTest(
+  'no machine of that name, no point, and no point before that time are said',
+  async ({ app }) => {
+    const { whatHappened, shell, page } = await app.open('/what-happened?what=copy', 'default');
+    await whatHappened.search().fill('no-such-machine');
+    await shell.expectText('has “no-such-machine” in its name.');
+    await goTo(page, troubleAddress({ what: 'copy', machine: 'build-agent-04' }));
+    await shell.expectText(
+      'build-agent-04 has no restore point yet: there is nothing to go back to.',
+    );
+    await goTo(page, troubleAddress({ ...whole, before: '2020-01-01T00:00:00Z' }));
+    await shell.expectText('app01 has no restore point from before 1 Jan 2020 00:00.');
+    await shell.expectText(/Its oldest is of 31 Jan 2025/);
+  },
+);
 
-test('points that may not be read leave the questions where they are', async ({ app, faults }) => {
-  const { whatHappened, shell } = await app.open('/what-happened?what=copy', 'default');
-  await faults.add(pointsForbidden);
-  await whatHappened.chooseMachine('app01');
-  await shell.expectAlert('You may not read the restore points.');
-  await faults.remove(pointsForbidden.id);
-  await shell.press('Try again');
-  await whatHappened.expectFirst('A new machine beside it');
-});
+likeTest(
+  'points that may not be read leave the questions where they are',
+  async ({ app, faults }) => {
+    const { whatHappened, shell } = await app.open('/what-happened?what=copy', 'default');
+    await faults.add(pointsForbidden);
+    await whatHappened.chooseMachine('app01');
+    await shell.expectAlert('You may not read the restore points.');
+    await faults.remove(pointsForbidden.id);
+    await shell.press('Try again');
+    await whatHappened.expectFirst('A new machine beside it');
+  },
+);
 
-test('by keyboard alone from the trouble to the wizard', async ({ app }) => {
+likeTest('by keyboard alone from the trouble to the wizard', async ({ app }) => {
   const { whatHappened, wizard, keyboard, overview, page } = await app.open('/', 'default');
   await keyboard.activate(overview.link('What happened?', 'Just rehearsing'));
   await expect(page).toHaveURL(/what=rehearsal/);
@@ -126,7 +136,7 @@ test('by keyboard alone from the trouble to the wizard', async ({ app }) => {
   await expect(wizard.heading('configuration')).toBeFocused();
 });
 
-test('while Azure is slow it is said what is being read', async ({ app, faults, page }) => {
+likeTest('while Azure is slow it is said what is being read', async ({ app, faults, page }) => {
   const { whatHappened, shell } = await app.open('/what-happened?what=copy', 'default');
   await expect(whatHappened.machine('app01')).toBeVisible();
   await faults.add(everythingSlow);
@@ -135,19 +145,15 @@ test('while Azure is slow it is said what is being read', async ({ app, faults, 
   await expectAccessible(page, 'What happened, reading');
 });
 
-test(
-  'the whole page passes axe, and fits 400 and 320 pixels',
-  { tag: '@matrix' },
-  async ({ app, page }) => {
-    const { whatHappened } = await app.open(troubleAddress(whole), 'default');
-    await whatHappened.expectFirst('A new machine beside it');
-    await whatHappened.chooseAnother();
-    await expect(whatHappened.machine('app01')).toBeChecked();
-    await expectAccessible(page, 'What happened');
-    for (const width of [400, 320]) {
-      await page.setViewportSize({ width, height: 900 });
-      await expectNoSidewaysScroll(page);
-    }
-    await expectAccessible(page, 'What happened, narrow');
-  },
-);
+likeTest('the whole page passes axe, and fits 400 and 320 pixels', async ({ app, page }) => {
+  const { whatHappened } = await app.open(troubleAddress(whole), 'default');
+  await whatHappened.expectFirst('A new machine beside it');
+  await whatHappened.chooseAnother();
+  await expect(whatHappened.machine('app01')).toBeChecked();
+  await expectAccessible(page, 'What happened');
+  for (const width of [400, 320]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expectNoSidewaysScroll(page);
+  }
+  await expectAccessible(page, 'What happened, narrow');
+});

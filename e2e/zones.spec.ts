@@ -5,6 +5,7 @@ import { expectHint } from './drivers/configuration.ts';
 import { configure } from './drivers/restores.ts';
 import { type Source, sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
+import { likeTest } from './like-test.ts';
 
 /** Another availability zone: when it is offered, what is filled in, and what a zone that is down does. */
 
@@ -55,64 +56,63 @@ for (const [source, why] of sampled(hidden, 1, 'no zone')) {
   });
 }
 
-test('in another subscription the number may mean another place, and which is said', async ({
-  app,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration, shell } = screens;
-  await configure(screens, sources.shopDb);
-  await configuration.chooseType('Create new virtual machine');
-  await configuration.choose('Subscription', 'Contoso Corporate');
-  await configuration.name().fill('shop-db-02');
-  await configuration.choose('Resource group', 'rg-dr-weu');
-  await configuration.choose('Virtual network', 'vnet-dr-weu');
-  await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');
-  await expectHint(
-    configuration.list('Availability Zone'),
-    'Zone 1 of the target subscription is zone ',
-  );
-  await wizard.next('review');
-  await shell.expectText(
-    'In another subscription the same zone number need not mean the same place.',
-  );
-});
+likeTest(
+  'in another subscription the number may mean another place, and which is said',
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration, shell } = screens;
+    await configure(screens, sources.shopDb);
+    await configuration.chooseType('Create new virtual machine');
+    await configuration.choose('Subscription', 'Contoso Corporate');
+    await configuration.name().fill('shop-db-02');
+    await configuration.choose('Resource group', 'rg-dr-weu');
+    await configuration.choose('Virtual network', 'vnet-dr-weu');
+    await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');
+    await expectHint(
+      configuration.list('Availability Zone'),
+      'Zone 1 of the target subscription is zone ',
+    );
+    await wizard.next('review');
+    await shell.expectText(
+      'In another subscription the same zone number need not mean the same place.',
+    );
+  },
+);
 
-test('a zone that is down takes no machine, and another one does', async ({
-  app,
-  azure,
-  troubles,
-}) => {
-  troubles.expectRefusals();
-  const screens = await app.open('/instances', 'zone-down');
-  const { shell, wizard, configuration } = screens;
-  await configure(screens, sources.shopDb);
-  await configuration.fillNewMachine(beside);
-  await configuration.aboutMachine().click();
-  await configuration.choose('Is its zone or region down?', 'Its availability zone is down');
-  await wizard.tryNext();
-  await expectHint(
-    configuration.list('Availability Zone'),
-    'The machine’s zone is unavailable, so the machine cannot come back there.',
-  );
-  await configuration.choose('Availability Zone', 'Zone 2');
-  await wizard.next('review');
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  expect(await azure.accepted()).toMatchObject([{ body: { properties: { zones: ['2'] } } }]);
-});
+likeTest(
+  'a zone that is down takes no machine, and another one does',
+  async ({ app, azure, troubles }) => {
+    troubles.expectRefusals();
+    const screens = await app.open('/instances', 'zone-down');
+    const { shell, wizard, configuration } = screens;
+    await configure(screens, sources.shopDb);
+    await configuration.fillNewMachine(beside);
+    await configuration.aboutMachine().click();
+    await configuration.choose('Is its zone or region down?', 'Its availability zone is down');
+    await wizard.tryNext();
+    await expectHint(
+      configuration.list('Availability Zone'),
+      'The machine’s zone is unavailable, so the machine cannot come back there.',
+    );
+    await configuration.choose('Availability Zone', 'Zone 2');
+    await wizard.next('review');
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+    expect(await azure.accepted()).toMatchObject([{ body: { properties: { zones: ['2'] } } }]);
+  },
+);
 
-test('Azure refuses the zone that is down where nobody has said so', async ({
-  app,
-  azure,
-  troubles,
-}) => {
-  troubles.expectRefusals();
-  const screens = await app.open('/instances', 'zone-down');
-  const { shell, wizard, configuration } = screens;
-  await configure(screens, sources.shopDb);
-  await configuration.fillNewMachine(beside);
-  await wizard.next('review');
-  await wizard.restore();
-  await shell.expectText('Availability zone 1 of westeurope is unavailable.');
-  expect(await azure.accepted()).toEqual([]);
-});
+likeTest(
+  'Azure refuses the zone that is down where nobody has said so',
+  async ({ app, azure, troubles }) => {
+    troubles.expectRefusals();
+    const screens = await app.open('/instances', 'zone-down');
+    const { shell, wizard, configuration } = screens;
+    await configure(screens, sources.shopDb);
+    await configuration.fillNewMachine(beside);
+    await wizard.next('review');
+    await wizard.restore();
+    await shell.expectText('Availability zone 1 of westeurope is unavailable.');
+    expect(await azure.accepted()).toEqual([]);
+  },
+);
