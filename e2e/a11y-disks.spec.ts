@@ -3,8 +3,7 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { expectRefused } from './drivers/configuration.ts';
 import { appData, type DiskScreens, validated, withDisks } from './drivers/disk-restores.ts';
 import type { DiskTarget } from './drivers/disk-wizard.ts';
-import { type App, test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, type App, test } from './fixtures.ts';
 
 /** The restore of a managed disk for everybody: without a mouse, and by axe. */
 
@@ -51,7 +50,7 @@ test('a disk is restored without a mouse', async ({ app, clock }) => {
   await shell.expectText('Azure has accepted the restore');
 });
 
-likeTest('axe finds nothing in any step of a disk', async ({ app, page }) => {
+test('axe finds nothing in any step of a disk', { tag: LIKE }, async ({ app, page }) => {
   const screens = await begin(app);
   const { wizard, diskWizard } = screens;
   await wizard.chooseDatasource('Azure Disks');

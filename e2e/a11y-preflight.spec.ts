@@ -6,11 +6,11 @@ import {
 } from './drivers/a11y.ts';
 import { coresForbidden } from './drivers/faults.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** The list before a restore in each of its states, scanned by axe, wide and narrow. */
 
-likeTest('not checked', async ({ app, page, faults }) => {
+test('not checked', { tag: LIKE }, async ({ app, page, faults }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await faults.add(coresForbidden);
@@ -20,7 +20,7 @@ likeTest('not checked', async ({ app, page, faults }) => {
   await expectAccessible(page, 'not checked');
 });
 
-likeTest('being validated', async ({ app, page }) => {
+test('being validated', { tag: LIKE }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);
@@ -29,7 +29,7 @@ likeTest('being validated', async ({ app, page }) => {
   await expectAccessible(page, 'being validated');
 });
 
-likeTest('ready', async ({ app, page, clock }) => {
+test('ready', { tag: LIKE }, async ({ app, page, clock }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);
@@ -43,7 +43,7 @@ likeTest('ready', async ({ app, page, clock }) => {
   await expectAccessible(page, 'ready');
 });
 
-likeTest('refused, with commands, in own colours and narrow', async ({ app, page }) => {
+test('refused, with commands, in own colours and narrow', { tag: LIKE }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'few-rights');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);

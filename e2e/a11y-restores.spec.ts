@@ -2,30 +2,34 @@ import { expect } from 'playwright/test';
 import { expectAccessible, expectAccessibleInContrast } from './drivers/a11y.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** What the three restores brought, scanned by axe. */
 
-likeTest('a new machine: empty, refused, filled in, at Review', async ({ app, page }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
-  await configure(screens, sources.app01);
-  await configuration.chooseType('Create new virtual machine');
-  await expectAccessible(page, 'new machine, empty');
-  await wizard.tryNext();
-  await expect(configuration.name()).toBeFocused();
-  await expectAccessible(page, 'new machine, refused');
-  await configuration.fillNewMachine(app01Beside);
-  await configuration.identity('User-assigned').check();
-  await expect(configuration.identityId()).toBeVisible();
-  await expectAccessible(page, 'new machine, filled in');
-  await expectAccessibleInContrast(page, 'new machine, filled in');
-  await configuration.identity('None').check();
-  await wizard.next('review');
-  await expectAccessible(page, 'new machine, review');
-});
+test(
+  'a new machine: empty, refused, filled in, at Review',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration } = screens;
+    await configure(screens, sources.app01);
+    await configuration.chooseType('Create new virtual machine');
+    await expectAccessible(page, 'new machine, empty');
+    await wizard.tryNext();
+    await expect(configuration.name()).toBeFocused();
+    await expectAccessible(page, 'new machine, refused');
+    await configuration.fillNewMachine(app01Beside);
+    await configuration.identity('User-assigned').check();
+    await expect(configuration.identityId()).toBeVisible();
+    await expectAccessible(page, 'new machine, filled in');
+    await expectAccessibleInContrast(page, 'new machine, filled in');
+    await configuration.identity('None').check();
+    await wizard.next('review');
+    await expectAccessible(page, 'new machine, review');
+  },
+);
 
-likeTest('disks: empty, refused, with a new group', async ({ app, page }) => {
+test('disks: empty, refused, with a new group', { tag: LIKE }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   await configure(screens, sources.legacyImg);
@@ -37,22 +41,26 @@ likeTest('disks: empty, refused, with a new group', async ({ app, page }) => {
   await expectAccessible(page, 'disks, refused');
 });
 
-likeTest('a replacement: empty, refused, filled in, at Review', async ({ app, page }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
-  await configure(screens, sources.app01);
-  await configuration.group('Replace existing').check();
-  await expectAccessible(page, 'replacement, empty');
-  await wizard.tryNext();
-  await configuration.choose('Staging Location', app01Beside.staging);
-  await expectAccessible(page, 'replacement, refused');
-  await configuration.confirmation().fill('app01');
-  await wizard.next('review');
-  await expectAccessible(page, 'replacement, review');
-  await expectAccessibleInContrast(page, 'replacement, review');
-});
+test(
+  'a replacement: empty, refused, filled in, at Review',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration } = screens;
+    await configure(screens, sources.app01);
+    await configuration.group('Replace existing').check();
+    await expectAccessible(page, 'replacement, empty');
+    await wizard.tryNext();
+    await configuration.choose('Staging Location', app01Beside.staging);
+    await expectAccessible(page, 'replacement, refused');
+    await configuration.confirmation().fill('app01');
+    await wizard.next('review');
+    await expectAccessible(page, 'replacement, review');
+    await expectAccessibleInContrast(page, 'replacement, review');
+  },
+);
 
-likeTest('an explanation under a radio and one under a list', async ({ app, page }) => {
+test('an explanation under a radio and one under a list', { tag: LIKE }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { configuration, explanation, keyboard } = screens;
   await configure(screens, sources.hrDb);
@@ -66,7 +74,7 @@ likeTest('an explanation under a radio and one under a list', async ({ app, page
   await expectAccessibleInContrast(page, 'explanations');
 });
 
-likeTest('a list with entries that cannot be chosen', async ({ app, page }) => {
+test('a list with entries that cannot be chosen', { tag: LIKE }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { configuration } = screens;
   await configure(screens, sources.webFe);
@@ -77,7 +85,7 @@ likeTest('a list with entries that cannot be chosen', async ({ app, page }) => {
   await expectAccessibleInContrast(page, 'list with blocked entries', { isListOpen: true });
 });
 
-likeTest('the three ways to reach the disks', async ({ app, page }) => {
+test('the three ways to reach the disks', { tag: LIKE }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   await configure(screens, sources.payApi);
@@ -91,14 +99,14 @@ likeTest('the three ways to reach the disks', async ({ app, page }) => {
   await expectAccessible(page, 'network access, refused');
 });
 
-likeTest('the bell, while there is nothing to tell', async ({ app, page }) => {
+test('the bell, while there is nothing to tell', { tag: LIKE }, async ({ app, page }) => {
   const { notices } = await app.open('/instances', 'default');
   await notices.open();
   await expect(notices.dialog()).toBeFocused();
   await expectAccessible(page, 'bell, empty');
 });
 
-likeTest('a notice as it comes, and behind the bell', async ({ app, page, clock }) => {
+test('a notice as it comes, and behind the bell', { tag: LIKE }, async ({ app, page, clock }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, notices } = screens;
   await fillApp01Beside(screens);

@@ -2,43 +2,50 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { everythingSlow, offline, pointsForbidden } from './drivers/faults.ts';
 import { fillStorage, plantDraft, removeServiceWorkers } from './drivers/storage.ts';
 import { goTo } from './drivers/in-page.ts';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** Screens where something is missing, refused or broken, scanned by axe. */
 
-likeTest('lists that are empty, and being read', async ({ app, azure, page, clock, faults }) => {
-  const { shell, instances } = await app.open('/jobs');
-  await shell.expectText('No job started in the last 24 hours.');
-  await expectAccessible(page, 'no jobs');
-  const before = await azure.asked('resourceGraph.query');
-  await faults.add(everythingSlow);
-  await shell.goTo('Backup instances');
-  await shell.expectReading('the backup instances');
-  await expectAccessible(page, 'instances being read');
-  await azure.expectAsked('resourceGraph.query', before.length + 1);
-  await faults.remove('everything-slow');
-  await clock.pass(61_000);
-  await instances.expectCount('1 backup instance');
-});
+test(
+  'lists that are empty, and being read',
+  { tag: LIKE },
+  async ({ app, azure, page, clock, faults }) => {
+    const { shell, instances } = await app.open('/jobs');
+    await shell.expectText('No job started in the last 24 hours.');
+    await expectAccessible(page, 'no jobs');
+    const before = await azure.asked('resourceGraph.query');
+    await faults.add(everythingSlow);
+    await shell.goTo('Backup instances');
+    await shell.expectReading('the backup instances');
+    await expectAccessible(page, 'instances being read');
+    await azure.expectAsked('resourceGraph.query', before.length + 1);
+    await faults.remove('everything-slow');
+    await clock.pass(61_000);
+    await instances.expectCount('1 backup instance');
+  },
+);
 
-likeTest('lists that are forbidden or not answered', async ({ app, page, clock, faults }) => {
-  const { shell, wizard, instances } = await app.open('/instances');
-  await instances.restore('testVM', 'testRG');
-  await wizard.expectStep('restore-point');
-  await faults.add(pointsForbidden);
-  await app.reload();
-  await shell.expectAlert('You may not read the restore points.');
-  await expectAccessible(page, 'points forbidden');
-  await faults.add(offline);
-  await clock.speed(60);
-  await shell.goTo('Overview');
-  await app.reload();
-  await shell.expectAlert('No answer came while reading the running restores.');
-  await expectAccessible(page, 'offline');
-});
+test(
+  'lists that are forbidden or not answered',
+  { tag: LIKE },
+  async ({ app, page, clock, faults }) => {
+    const { shell, wizard, instances } = await app.open('/instances');
+    await instances.restore('testVM', 'testRG');
+    await wizard.expectStep('restore-point');
+    await faults.add(pointsForbidden);
+    await app.reload();
+    await shell.expectAlert('You may not read the restore points.');
+    await expectAccessible(page, 'points forbidden');
+    await faults.add(offline);
+    await clock.speed(60);
+    await shell.goTo('Overview');
+    await app.reload();
+    await shell.expectAlert('No answer came while reading the running restores.');
+    await expectAccessible(page, 'offline');
+  },
+);
 
-likeTest('pages for what is not there', async ({ app, page, troubles }) => {
+test('pages for what is not there', { tag: LIKE }, async ({ app, page, troubles }) => {
   troubles.expectRefusals();
   const { shell } = await app.open('/no/such/page');
   await shell.expectTitle('There is no page at this address');
@@ -55,16 +62,20 @@ likeTest('pages for what is not there', async ({ app, page, troubles }) => {
   }
 });
 
-likeTest('drafts that cannot be opened, and a step that does not exist', async ({ app, page }) => {
-  const { shell } = await app.open('/restore/new');
-  await goTo(page, page.url().replace('/datasource', '/none'));
-  await shell.expectTitle('There is no such step');
-  await expectAccessible(page, 'no such step');
-  await plantDraft(page, 'old', JSON.stringify({ id: 'old', version: 0 }));
-  await goTo(page, '/restore/old/review');
-  await shell.expectTitle('This draft was made by another version');
-  await expectAccessible(page, 'draft of another version');
-});
+test(
+  'drafts that cannot be opened, and a step that does not exist',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { shell } = await app.open('/restore/new');
+    await goTo(page, page.url().replace('/datasource', '/none'));
+    await shell.expectTitle('There is no such step');
+    await expectAccessible(page, 'no such step');
+    await plantDraft(page, 'old', JSON.stringify({ id: 'old', version: 0 }));
+    await goTo(page, '/restore/old/review');
+    await shell.expectTitle('This draft was made by another version');
+    await expectAccessible(page, 'draft of another version');
+  },
+);
 
 test.describe('in a browser of its own', () => {
   // What a browser forbids is forbidden before its first page.

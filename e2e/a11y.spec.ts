@@ -4,11 +4,11 @@ import { expectAccessible, expectAccessibleInContrast } from './drivers/a11y.ts'
 import { jobFails, lateRestore, lostRequest, restoreForbidden } from './drivers/faults.ts';
 import { stepIds } from './drivers/steps.ts';
 import { goTo } from './drivers/in-page.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** Every screen in its main states, scanned by axe. */
 
-likeTest('the start page and the instances', async ({ app, page }) => {
+test('the start page and the instances', { tag: LIKE }, async ({ app, page }) => {
   const { shell, instances } = await app.open('/', 'default');
   await shell.expectText('Running restores');
   await expectAccessible(page, 'Overview');
@@ -18,13 +18,13 @@ likeTest('the start page and the instances', async ({ app, page }) => {
   await expectAccessibleInContrast(page, 'Backup instances');
 });
 
-likeTest('the jobs', async ({ app, page }) => {
+test('the jobs', { tag: LIKE }, async ({ app, page }) => {
   const { jobs } = await app.open('/jobs', 'default');
   await jobs.expectVisible();
   await expectAccessible(page, 'Backup jobs');
 });
 
-likeTest('one instance, and one job that runs', async ({ app, page }) => {
+test('one instance, and one job that runs', { tag: LIKE }, async ({ app, page }) => {
   const { shell, overview, job } = await app.open('/instances', 'default');
   await shell.follow('app01');
   await shell.expectText('Crash consistent');
@@ -36,7 +36,7 @@ likeTest('one instance, and one job that runs', async ({ app, page }) => {
   await expectAccessibleInContrast(page, 'job that runs');
 });
 
-likeTest('jobs that have ended, with and without warnings', async ({ app, page }) => {
+test('jobs that have ended, with and without warnings', { tag: LIKE }, async ({ app, page }) => {
   const { shell, jobs, job } = await app.open('/', 'default');
   await shell.follow('Restore of testVM');
   await expect(job.errors()).toBeVisible();
@@ -47,7 +47,7 @@ likeTest('jobs that have ended, with and without warnings', async ({ app, page }
   await expectAccessible(page, 'job with warnings');
 });
 
-likeTest('the steps, empty', async ({ app, page }) => {
+test('the steps, empty', { tag: LIKE }, async ({ app, page }) => {
   const { wizard } = await app.open('/restore/new');
   for (const step of sampled(stepIds, 1 / 2, 'steps, empty')) {
     await wizard.openStep(step);
@@ -55,7 +55,7 @@ likeTest('the steps, empty', async ({ app, page }) => {
   }
 });
 
-likeTest('the steps, with what Next refuses', async ({ app, page }) => {
+test('the steps, with what Next refuses', { tag: LIKE }, async ({ app, page }) => {
   const { shell, wizard } = await app.open('/restore/new');
   await wizard.openStep('instance');
   await wizard.tryNext();
@@ -68,21 +68,25 @@ likeTest('the steps, with what Next refuses', async ({ app, page }) => {
   await expectAccessible(page, 'restore point, refused');
 });
 
-likeTest('a machine that needs Network access, with what Next refuses', async ({ app, page }) => {
-  const { wizard, instances } = await app.open('/instances', 'default');
-  await instances.restore('pay-api-02', 'rg-pay');
-  await wizard.expectStep('restore-point');
-  await wizard.openStep('configuration');
-  await wizard.tryNext();
-  await expectAccessible(page, 'configuration, refused');
-  await wizard.openStep('network-access');
-  await wizard.tryNext();
-  await expectAccessible(page, 'network access, refused');
-  await wizard.openStep('review');
-  await expectAccessible(page, 'review, with refusals');
-});
+test(
+  'a machine that needs Network access, with what Next refuses',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { wizard, instances } = await app.open('/instances', 'default');
+    await instances.restore('pay-api-02', 'rg-pay');
+    await wizard.expectStep('restore-point');
+    await wizard.openStep('configuration');
+    await wizard.tryNext();
+    await expectAccessible(page, 'configuration, refused');
+    await wizard.openStep('network-access');
+    await wizard.tryNext();
+    await expectAccessible(page, 'network access, refused');
+    await wizard.openStep('review');
+    await expectAccessible(page, 'review, with refusals');
+  },
+);
 
-likeTest('the steps, filled in', async ({ app, page }) => {
+test('the steps, filled in', { tag: LIKE }, async ({ app, page }) => {
   const { wizard, configuration } = await app.open('/restore/new');
   await wizard.fill();
   for (const step of sampled(stepIds, 1 / 2, 'steps, filled in')) {
@@ -97,30 +101,34 @@ likeTest('the steps, filled in', async ({ app, page }) => {
   await expectAccessibleInContrast(page, 'configuration, list open', { isListOpen: true });
 });
 
-likeTest('from Restore to the end of the job', async ({ app, azure, page, clock, faults }) => {
-  const { shell, wizard, job } = await app.open('/restore/new');
-  await wizard.fill();
-  await faults.add(restoreForbidden);
-  await wizard.restore();
-  await shell.expectText('Azure refused the restore');
-  await expectAccessible(page, 'refused by Azure');
-  await faults.add(jobFails);
-  await faults.add(lateRestore);
-  await wizard.restore();
-  await shell.expectText('Sending the restore');
-  await expectAccessible(page, 'sending');
-  await azure.expectAsked('restores.trigger', 2);
-  await clock.pass(31_000);
-  await shell.expectText('Azure has accepted the restore');
-  await expectAccessible(page, 'accepted');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of testVM');
-  await clock.pass(900_000);
-  await job.expectProgress('Failed');
-  await expectAccessible(page, 'restore that failed');
-});
+test(
+  'from Restore to the end of the job',
+  { tag: LIKE },
+  async ({ app, azure, page, clock, faults }) => {
+    const { shell, wizard, job } = await app.open('/restore/new');
+    await wizard.fill();
+    await faults.add(restoreForbidden);
+    await wizard.restore();
+    await shell.expectText('Azure refused the restore');
+    await expectAccessible(page, 'refused by Azure');
+    await faults.add(jobFails);
+    await faults.add(lateRestore);
+    await wizard.restore();
+    await shell.expectText('Sending the restore');
+    await expectAccessible(page, 'sending');
+    await azure.expectAsked('restores.trigger', 2);
+    await clock.pass(31_000);
+    await shell.expectText('Azure has accepted the restore');
+    await expectAccessible(page, 'accepted');
+    await clock.pass(90_000);
+    await job.expectOpen('Restore of testVM');
+    await clock.pass(900_000);
+    await job.expectProgress('Failed');
+    await expectAccessible(page, 'restore that failed');
+  },
+);
 
-likeTest('an answer that never came', async ({ app, page, faults }) => {
+test('an answer that never came', { tag: LIKE }, async ({ app, page, faults }) => {
   const { shell, wizard } = await app.open('/restore/new');
   await wizard.fill();
   await faults.add(lostRequest);
@@ -129,7 +137,7 @@ likeTest('an answer that never came', async ({ app, page, faults }) => {
   await expectAccessible(page, 'answer lost');
 });
 
-likeTest('the simulation panel', async ({ app, page }) => {
+test('the simulation panel', { tag: LIKE }, async ({ app, page }) => {
   const { simulation } = await app.open('/');
   await simulation.open();
   await simulation.expectText('Log');

@@ -1,13 +1,13 @@
 import { expect } from 'playwright/test';
 import { app01Beside, configureByHand, fillApp01BesideByHand } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** Going back and changing something keeps what is still valid, and says what is not and why. */
 
-likeTest(
+test(
   'another machine of the vault keeps the target, and takes the point back',
+  { tag: LIKE },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, configuration } = screens;
@@ -32,8 +32,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a machine of another subscription takes back what lives in the old one',
+  { tag: LIKE },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, configuration } = screens;
@@ -51,7 +52,7 @@ likeTest(
   },
 );
 
-likeTest('another point keeps everything that was configured', async ({ app }) => {
+test('another point keeps everything that was configured', { tag: LIKE }, async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard } = screens;
   await fillApp01BesideByHand(screens);
@@ -66,8 +67,9 @@ likeTest('another point keeps everything that was configured', async ({ app }) =
   );
 });
 
-likeTest(
+test(
   'a restore type tried out and left loses nothing that the first one had',
+  { tag: LIKE },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration } = screens;
@@ -85,8 +87,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'another subscription takes back what lives in the first, and says so',
+  { tag: LIKE },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, configuration } = screens;
@@ -105,18 +108,22 @@ likeTest(
   },
 );
 
-likeTest('another machine takes back the confirmation of a replacement', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, wizard, configuration } = screens;
-  await configureByHand(screens, sources.app01);
-  await configuration.group('Replace existing').check();
-  await configuration.confirmation().fill('app01');
-  await wizard.openStep('instance');
-  await wizard.chooseInstance('sql-erp-02');
-  await wizard.openStep('configuration');
-  await shell.expectText('Confirm replacement: it belonged to the machine chosen before.');
-  await expect(configuration.confirmation()).toHaveValue('');
-});
+test(
+  'another machine takes back the confirmation of a replacement',
+  { tag: LIKE },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, configuration } = screens;
+    await configureByHand(screens, sources.app01);
+    await configuration.group('Replace existing').check();
+    await configuration.confirmation().fill('app01');
+    await wizard.openStep('instance');
+    await wizard.chooseInstance('sql-erp-02');
+    await wizard.openStep('configuration');
+    await shell.expectText('Confirm replacement: it belonged to the machine chosen before.');
+    await expect(configuration.confirmation()).toHaveValue('');
+  },
+);
 
 test("the browser's back and forward walk through the steps", async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');

@@ -1,13 +1,14 @@
 import { expect } from 'playwright/test';
 import { plantDraft, storedDraft } from './drivers/storage.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 const draftId = '11111111-2222-4333-8444-555555555555';
 const subscription = '00000000-0000-0000-0000-000000000000';
 const draft = `/restore/${draftId}/review`;
 
-likeTest(
+test(
   'a draft that does not exist says so, and offers a new restore',
+  { tag: LIKE },
   async ({ app, azure }) => {
     const { shell, wizard } = await app.open(draft);
     await shell.expectTitle('There is no draft at this address');
@@ -18,8 +19,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a draft of another version is kept and shown until it is thrown away',
+  { tag: LIKE },
   async ({ app, page }) => {
     const { shell } = await app.open('/');
     const old = JSON.stringify({ id: draftId, version: 0, machine: 'testVM' });
@@ -35,20 +37,25 @@ likeTest(
   },
 );
 
-likeTest('a damaged draft is kept and shown, and there is a way on', async ({ app, page }) => {
-  const { shell, instances } = await app.open('/');
-  const damaged = '{"id":"1111","version":1,"choices":{"inst';
-  await plantDraft(page, draftId, damaged);
-  await page.goto(draft);
-  await shell.expectTitle('This draft cannot be read');
-  await shell.expectText(damaged);
-  await shell.follow('Go to Backup instances');
-  await instances.expectVisible();
-  expect(await storedDraft(page, draftId)).toBe(damaged);
-});
+test(
+  'a damaged draft is kept and shown, and there is a way on',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { shell, instances } = await app.open('/');
+    const damaged = '{"id":"1111","version":1,"choices":{"inst';
+    await plantDraft(page, draftId, damaged);
+    await page.goto(draft);
+    await shell.expectTitle('This draft cannot be read');
+    await shell.expectText(damaged);
+    await shell.follow('Go to Backup instances');
+    await instances.expectVisible();
+    expect(await storedDraft(page, draftId)).toBe(damaged);
+  },
+);
 
-likeTest(
+test(
   'a draft with a field of the wrong kind is damaged, not half believed',
+  { tag: LIKE },
   async ({ app, page }) => {
     const { shell } = await app.open('/');
     await plantDraft(page, draftId, JSON.stringify({ id: draftId, version: 1, choices: 'all' }));
@@ -57,8 +64,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a step that does not exist leads to the first one, the draft kept',
+  { tag: LIKE },
   async ({ app, page }) => {
     const { shell, wizard } = await app.open('/restore/new');
     await wizard.next('instance');
@@ -72,15 +80,16 @@ likeTest(
   },
 );
 
-likeTest('an address that no page has says so', async ({ app }) => {
+test('an address that no page has says so', { tag: LIKE }, async ({ app }) => {
   const { shell } = await app.open('/no/such/page');
   await shell.expectTitle('There is no page at this address');
   await shell.follow('Go to Overview');
   await shell.expectTitle('Overview');
 });
 
-likeTest(
+test(
   'a job address that is none, and a job that Azure does not know',
+  { tag: LIKE },
   async ({ app, page, troubles }) => {
     const { shell, jobs } = await app.open('/jobs/not-a-job', 'default');
     await shell.expectTitle('There is no job at this address');
@@ -96,8 +105,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'an instance address that is none, and an instance that Azure does not know',
+  { tag: LIKE },
   async ({ app, page, troubles }) => {
     const { shell, instances } = await app.open('/instances/~~~');
     await shell.expectTitle('There is no backup instance at this address');
@@ -112,8 +122,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a restore of an instance that does not exist says so where it is chosen',
+  { tag: LIKE },
   async ({ app, troubles }) => {
     troubles.expectRefusals();
     const { shell, wizard } = await app.open(

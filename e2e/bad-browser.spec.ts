@@ -6,14 +6,14 @@ import {
   forbidStorage,
   removeServiceWorkers,
 } from './drivers/storage.ts';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 // What a browser forbids is forbidden before its first page.
 test.use({ isKept: false });
 
-likeTest(
+test(
   'where storage is full the restore goes on in its tab, and the tab says so',
+  { tag: LIKE },
   async ({ context, app, azure, clock }) => {
     await fillStorage(context);
     const { shell, wizard, configuration, job } = await app.open('/restore/new');
@@ -31,8 +31,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'where storage is forbidden the restore goes on in its tab, and the tab says so',
+  { tag: LIKE },
   async ({ context, app, azure, clock }) => {
     await forbidStorage(context);
     const { shell, wizard, job } = await app.open('/restore/new');
@@ -49,34 +50,45 @@ likeTest(
   },
 );
 
-likeTest('where storage is forbidden a draft address explains itself', async ({ context, app }) => {
-  await forbidStorage(context);
-  const { shell, wizard } = await app.open('/restore/11111111-2222-4333-8444-555555555555/review');
-  await shell.expectTitle('This browser does not let drafts be stored');
-  await shell.follow('Start a new restore');
-  await wizard.expectStep('datasource');
-});
+test(
+  'where storage is forbidden a draft address explains itself',
+  { tag: LIKE },
+  async ({ context, app }) => {
+    await forbidStorage(context);
+    const { shell, wizard } = await app.open(
+      '/restore/11111111-2222-4333-8444-555555555555/review',
+    );
+    await shell.expectTitle('This browser does not let drafts be stored');
+    await shell.follow('Start a new restore');
+    await wizard.expectStep('datasource');
+  },
+);
 
-likeTest('where storage becomes full on the way nothing chosen is lost', async ({ app, page }) => {
-  const { shell, wizard } = await app.open('/restore/new');
-  await wizard.next('instance');
-  await wizard.chooseInstance('testVM');
-  await page.evaluate(() => {
-    Storage.prototype.setItem = () => {
-      throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
-    };
-  });
-  await wizard.next('restore-point');
-  await wizard.choosePoint('4 Jun 2018 06:06');
-  await shell.expectText("The browser's storage is full.");
-  await wizard.openStep('instance');
-  await expect(wizard.instance('testVM')).toBeChecked();
-  await wizard.openStep('restore-point');
-  await expect(wizard.point('4 Jun 2018 06:06')).toBeChecked();
-});
+test(
+  'where storage becomes full on the way nothing chosen is lost',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { shell, wizard } = await app.open('/restore/new');
+    await wizard.next('instance');
+    await wizard.chooseInstance('testVM');
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+      };
+    });
+    await wizard.next('restore-point');
+    await wizard.choosePoint('4 Jun 2018 06:06');
+    await shell.expectText("The browser's storage is full.");
+    await wizard.openStep('instance');
+    await expect(wizard.instance('testVM')).toBeChecked();
+    await wizard.openStep('restore-point');
+    await expect(wizard.point('4 Jun 2018 06:06')).toBeChecked();
+  },
+);
 
-likeTest(
+test(
   'where databases are forbidden the simulated Azure works until the next load',
+  { tag: LIKE },
   async ({ context, app }) => {
     await forbidDatabases(context);
     const { wizard, simulation } = await app.open('/restore/new');
@@ -86,8 +98,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'where all storage is forbidden a page says that nothing was started',
+  { tag: LIKE },
   async ({ context, app }) => {
     await forbidAllStorage(context);
     const { shell } = await app.visit('/');
@@ -96,8 +109,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'without a service worker a page says why, and nothing is sent',
+  { tag: LIKE },
   async ({ context, app }) => {
     await removeServiceWorkers(context);
     const { shell } = await app.visit('/restore/new');

@@ -2,7 +2,7 @@ import { expect } from 'playwright/test';
 import { expectRefused } from './drivers/configuration.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** Names and ids that Azure would refuse are refused at their field, and nothing else is lost. */
 
@@ -26,25 +26,29 @@ const badMachineNames = [
   ['SQL-ERP-02', 'A machine of this name is in the subscription. Choose another name.'],
 ] as const;
 
-likeTest('names that no machine can have are refused at the field', async ({ app, azure }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
-  await configure(screens, sources.app01);
-  await configuration.fillNewMachine({ ...app01Beside, name: 'x' });
-  for (const [name, why] of badMachineNames) {
-    await configuration.name().fill(name);
-    await wizard.tryNext();
-    await expectRefused(configuration.name(), why);
-    await wizard.expectStep('configuration');
-    await expect(configuration.name()).toBeFocused();
-    await expect(configuration.name()).toHaveValue(name);
-  }
-  await expect(configuration.list('Staging Location')).toHaveText(app01Beside.staging);
-  await configuration.name().fill('x'.repeat(64));
-  await expect(configuration.name()).not.toHaveAttribute('aria-invalid', 'true');
-  await wizard.next('review');
-  expect(azure.sent()).toHaveLength(0);
-});
+test(
+  'names that no machine can have are refused at the field',
+  { tag: LIKE },
+  async ({ app, azure }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration } = screens;
+    await configure(screens, sources.app01);
+    await configuration.fillNewMachine({ ...app01Beside, name: 'x' });
+    for (const [name, why] of badMachineNames) {
+      await configuration.name().fill(name);
+      await wizard.tryNext();
+      await expectRefused(configuration.name(), why);
+      await wizard.expectStep('configuration');
+      await expect(configuration.name()).toBeFocused();
+      await expect(configuration.name()).toHaveValue(name);
+    }
+    await expect(configuration.list('Staging Location')).toHaveText(app01Beside.staging);
+    await configuration.name().fill('x'.repeat(64));
+    await expect(configuration.name()).not.toHaveAttribute('aria-invalid', 'true');
+    await wizard.next('review');
+    expect(azure.sent()).toHaveLength(0);
+  },
+);
 
 const badGroupNames = [
   ['', 'Choose the resource group for the machine, or name a new one.'],
@@ -54,53 +58,65 @@ const badGroupNames = [
   ['rg-rescue ', blanks],
 ] as const;
 
-likeTest('names that no new group can have are refused at the field', async ({ app, azure }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
-  await configure(screens, sources.app01);
-  await configuration.fillNewMachine(app01Beside);
-  await configuration.nameNewGroup('rg-rescue');
-  for (const [name, why] of badGroupNames) {
-    await configuration.newGroup().fill(name);
+test(
+  'names that no new group can have are refused at the field',
+  { tag: LIKE },
+  async ({ app, azure }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration } = screens;
+    await configure(screens, sources.app01);
+    await configuration.fillNewMachine(app01Beside);
+    await configuration.nameNewGroup('rg-rescue');
+    for (const [name, why] of badGroupNames) {
+      await configuration.newGroup().fill(name);
+      await wizard.tryNext();
+      await expectRefused(configuration.newGroup(), why);
+      await wizard.expectStep('configuration');
+    }
+    await configuration.newGroup().fill('rg-rescue');
+    await wizard.next('review');
+    await expect(wizard.section('Chosen')).toContainText(app01Beside.name);
+    expect(azure.sent()).toHaveLength(0);
+  },
+);
+
+test(
+  'a new group with the name of an existing one is warned of',
+  { tag: LIKE },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, configuration } = screens;
+    await configure(screens, sources.app01);
+    await configuration.fillNewMachine(app01Beside);
+    await configuration.nameNewGroup('RG-Restore-WEU');
+    await expect(wizard.plan()).toContainText('A resource group of this name exists');
+    await wizard.next('review');
+    await expect(wizard.section('Findings')).toContainText('A resource group of this name exists');
+    await wizard.restore();
+    await shell.expectAlert('Confirm that you have read the warnings.');
+  },
+);
+
+test(
+  'a field that Next refused is content as soon as it is put right',
+  { tag: LIKE },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration } = screens;
+    await configure(screens, sources.app01);
+    await configuration.chooseType('Create new virtual machine');
     await wizard.tryNext();
-    await expectRefused(configuration.newGroup(), why);
-    await wizard.expectStep('configuration');
-  }
-  await configuration.newGroup().fill('rg-rescue');
-  await wizard.next('review');
-  await expect(wizard.section('Chosen')).toContainText(app01Beside.name);
-  expect(azure.sent()).toHaveLength(0);
-});
-
-likeTest('a new group with the name of an existing one is warned of', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, wizard, configuration } = screens;
-  await configure(screens, sources.app01);
-  await configuration.fillNewMachine(app01Beside);
-  await configuration.nameNewGroup('RG-Restore-WEU');
-  await expect(wizard.plan()).toContainText('A resource group of this name exists');
-  await wizard.next('review');
-  await expect(wizard.section('Findings')).toContainText('A resource group of this name exists');
-  await wizard.restore();
-  await shell.expectAlert('Confirm that you have read the warnings.');
-});
-
-likeTest('a field that Next refused is content as soon as it is put right', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
-  await configure(screens, sources.app01);
-  await configuration.chooseType('Create new virtual machine');
-  await wizard.tryNext();
-  const network = configuration.list('Virtual network');
-  await expectRefused(network, 'Choose the virtual network for the machine.');
-  await configuration.choose('Virtual network', app01Beside.network);
-  await expect(network).not.toHaveAttribute('aria-invalid', 'true');
-  const staging = configuration.list('Staging Location');
-  await expectRefused(staging, 'Choose a staging location.');
-  await configuration.choose('Staging Location', app01Beside.staging);
-  await expect(staging).not.toHaveAttribute('aria-invalid', 'true');
-  await expect(configuration.name()).toHaveAttribute('aria-invalid', 'true');
-});
+    const network = configuration.list('Virtual network');
+    await expectRefused(network, 'Choose the virtual network for the machine.');
+    await configuration.choose('Virtual network', app01Beside.network);
+    await expect(network).not.toHaveAttribute('aria-invalid', 'true');
+    const staging = configuration.list('Staging Location');
+    await expectRefused(staging, 'Choose a staging location.');
+    await configuration.choose('Staging Location', app01Beside.staging);
+    await expect(staging).not.toHaveAttribute('aria-invalid', 'true');
+    await expect(configuration.name()).toHaveAttribute('aria-invalid', 'true');
+  },
+);
 
 const identityId =
   '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups/rg-backup-weu/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-restore-weu';
@@ -116,8 +132,9 @@ const badIdentityIds = [
   ],
 ] as const;
 
-likeTest(
+test(
   'a pasted identity is refused with its reason, until it is the right one',
+  { tag: LIKE },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration } = screens;
@@ -140,8 +157,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a name that a running restore has reserved is refused by Azure, and nothing is lost',
+  { tag: LIKE },
   async ({ app, screens, azure, troubles }) => {
     troubles.expectRefusals();
     await app.open('/instances', 'default');
@@ -162,13 +180,17 @@ likeTest(
   },
 );
 
-likeTest('what was typed wrongly is found again after a reload', async ({ app, screens }) => {
-  await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
-  await fillApp01Beside(screens);
-  await wizard.openStep('configuration');
-  await configuration.name().fill('-app01');
-  await app.reload();
-  await expect(configuration.name()).toHaveValue('-app01');
-  await wizard.expectStepState('configuration', 'has something that is not possible');
-});
+test(
+  'what was typed wrongly is found again after a reload',
+  { tag: LIKE },
+  async ({ app, screens }) => {
+    await app.open('/instances', 'default');
+    const { wizard, configuration } = screens;
+    await fillApp01Beside(screens);
+    await wizard.openStep('configuration');
+    await configuration.name().fill('-app01');
+    await app.reload();
+    await expect(configuration.name()).toHaveValue('-app01');
+    await wizard.expectStepState('configuration', 'has something that is not possible');
+  },
+);

@@ -4,8 +4,7 @@ import { DiskAfterwards } from './drivers/disk-afterwards.ts';
 import { DiskChecks } from './drivers/disk-checks.ts';
 import { reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
 import { grantInAzure } from './drivers/others.ts';
-import { type App, test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, type App, test } from './fixtures.ts';
 
 /** What is left to do after the restore of a disk, and roles whose answer is lost (document 002). */
 
@@ -57,8 +56,9 @@ test('a data disk: detach and attach, with the real names, and the guides of its
   await expectAccessible(page, 'what is left to do');
 });
 
-likeTest(
+test(
   'an OS disk: its machine is stopped, the disk swapped, the machine started',
+  { tag: LIKE },
   async ({ app, clock }) => {
     const screens = withDisks(await app.open('/restore/new', 'default'));
     await reviewDisk(screens, { ...erpSystem, ...inErp, group: 'rg-restore-weu' });
@@ -79,8 +79,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'the role is taken from the vault, by keyboard, and what is left is read back',
+  { tag: LIKE },
   async ({ app, azure }) => {
     const { after } = await openJob(app);
     await expect(after.part()).toContainText(why);
@@ -97,8 +98,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a role that could not be taken is still held, and can be taken again',
+  { tag: LIKE },
   async ({ app, faults }) => {
     const { after } = await openJob(app);
     await faults.add({
@@ -117,8 +119,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a role that was given is read back, though the answer was lost',
+  { tag: LIKE },
   async ({ app, faults }) => {
     const checks = await reviewWithoutRole(app);
     await faults.add({
@@ -132,8 +135,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a role from the subscription counts in its groups, after a quarter of an hour',
+  { tag: LIKE },
   async ({ app, page, clock }) => {
     const checks = await reviewWithoutRole(app);
     await grantInAzure(page, fromAbove);
@@ -144,14 +148,18 @@ likeTest(
   },
 );
 
-likeTest('a role that also comes from above is not taken away there', async ({ app, page }) => {
-  const { after } = await openJob(app);
-  await expect(after.role()).toHaveText('The identity still holds it.');
-  await grantInAzure(page, fromAbove);
-  await app.reload();
-  await expect(after.part()).toContainText('It also has it from its subscription');
-  await after.revoke().click();
-  await after.answer('Revoke Disk Restore Operator');
-  await expect(after.revoke()).toHaveCount(0);
-  await expect(after.role()).toHaveText('The identity still holds it.');
-});
+test(
+  'a role that also comes from above is not taken away there',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { after } = await openJob(app);
+    await expect(after.role()).toHaveText('The identity still holds it.');
+    await grantInAzure(page, fromAbove);
+    await app.reload();
+    await expect(after.part()).toContainText('It also has it from its subscription');
+    await after.revoke().click();
+    await after.answer('Revoke Disk Restore Operator');
+    await expect(after.revoke()).toHaveCount(0);
+    await expect(after.role()).toHaveText('The identity still holds it.');
+  },
+);

@@ -5,8 +5,7 @@ import { ask, reviewDisk, validated, withDisks } from './drivers/disk-restores.t
 import type { DiskTarget } from './drivers/disk-wizard.ts';
 import { deleteInAzure, revokeInAzure } from './drivers/others.ts';
 import { passUntil } from './drivers/passing.ts';
-import { type App, type Clock, test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, type App, type Clock, test } from './fixtures.ts';
 
 /** What a Backup vault needs before it can restore a disk, and Azure's own look at it (document 002). */
 
@@ -94,8 +93,9 @@ test('a role that is missing is given, counted for 15 minutes, and Azure is aske
   await expect(wizard.restoreButton()).toBeEnabled();
 });
 
-likeTest(
+test(
   'the key’s set: Reader is given where the disk is under a customer’s key',
+  { tag: LIKE },
   async ({ app, clock, page }) => {
     const { checks } = await review(app, ledger);
     await checks.expectLine(key, 'Missing', 'lacks Reader');
@@ -107,8 +107,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a vault without an identity says so, and the validation leads there',
+  { tag: LIKE },
   async ({ app, clock, page }) => {
     const { checks, wizard } = await review(app, dc);
     await checks.expectLine(identity, 'Missing', 'bv-hq-neu has no managed identity');
@@ -122,22 +123,23 @@ likeTest(
   },
 );
 
-likeTest('who may not give roles gets the command for who may', async ({ app }) => {
+test('who may not give roles gets the command for who may', { tag: LIKE }, async ({ app }) => {
   const { checks } = await review(app, { ...app01, group: 'rg-readonly-weu' });
   await checks.expectLine(target, 'Missing', 'You may not assign roles there.');
   await checks.expectLine(target, 'Missing', /az role assignment create .*rg-readonly-weu/);
   await expect(checks.way(target, 'Grant Disk Restore Operator')).toHaveCount(0);
 });
 
-likeTest('snapshots that are gone lead to another point', async ({ app }) => {
+test('snapshots that are gone lead to another point', { tag: LIKE }, async ({ app }) => {
   const { checks, wizard } = await review(app, { ...erp, point: '29 May 2025 21:00' });
   await checks.expectLine('Incremental snapshots', 'Missing', 'deleted or moved');
   await checks.way('Incremental snapshots', 'Choose another restore point').click();
   await wizard.expectStep('restore-point');
 });
 
-likeTest(
+test(
   'a look that takes too long is given up, and asked for again',
+  { tag: LIKE },
   async ({ app, clock, page }) => {
     const { checks, wizard } = await review(app, app01);
     await checks.press('Validate').click();
@@ -172,8 +174,9 @@ test('a reload while Azure looks loses nothing, and none its answer', async ({
   expect(await azure.asked('diskRestores.validate')).toHaveLength(1);
 });
 
-likeTest(
+test(
   'a name that another restore takes fails the validation, which leads to the name',
+  { tag: LIKE },
   async ({ app, clock, page }) => {
     const first = await review(app, app01);
     await validated(first, clock);
@@ -189,8 +192,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a group that is gone fails the validation, which leads to the group',
+  { tag: LIKE },
   async ({ app, clock, page, troubles }) => {
     // Who asks about a group that is gone is told so.
     troubles.expectRefusals();
@@ -210,8 +214,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a snapshot that is gone fails the validation, which leads to the points',
+  { tag: LIKE },
   async ({ app, clock, page }) => {
     const { checks, wizard } = await review(app, {
       ...erp,
@@ -241,8 +246,9 @@ test('a role revoked between validation and Restore is noticed, and nothing is s
   expect(azure.sent()).toHaveLength(0);
 });
 
-likeTest(
+test(
   'the snapshot group’s role, revoked, fails the validation and is given again',
+  { tag: LIKE },
   async ({ app, clock, page }) => {
     const { checks } = await review(app, app01);
     await checks.expectLine(snapshotRole, 'In place');
@@ -257,8 +263,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'what could not be read has not passed, and is asked for again',
+  { tag: LIKE },
   async ({ app, faults }) => {
     await app.open('/', 'default');
     await faults.add({

@@ -3,8 +3,7 @@ import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { diskPageOf, Disks } from './drivers/disks.ts';
 import { pageOf } from './drivers/instance.ts';
 import { goTo } from './drivers/in-page.ts';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** Managed disks and Backup vaults in the lists, and their pages. */
 
@@ -54,8 +53,9 @@ test('disks are filtered, sorted and searched, and the address says so', async (
   await instances.expectRow({ 'Backup instance': 'web-fe-07\nrg-web' });
 });
 
-likeTest(
+test(
   'parts of an address that are facts of machines are named in the list of disks',
+  { tag: LIKE },
   async ({ app }) => {
     const { instances, shell } = await app.open(
       '/instances?datasource=disk&health=passed&sort=lastPoint',
@@ -66,7 +66,7 @@ likeTest(
   },
 );
 
-likeTest('the list of disks is handed over as a file', async ({ app, page }) => {
+test('the list of disks is handed over as a file', { tag: LIKE }, async ({ app, page }) => {
   const { instances } = await app.open('/instances?datasource=disk', 'default');
   await instances.expectCount('5 disks');
   const download = page.waitForEvent('download');
@@ -74,8 +74,9 @@ likeTest('the list of disks is handed over as a file', async ({ app, page }) => 
   expect((await download).suggestedFilename()).toBe('backup-instances-disks.csv');
 });
 
-likeTest(
+test(
   'the page of a disk says what it is, and as of when it can be restored',
+  { tag: LIKE },
   async ({ app, page }) => {
     const disks = new Disks(page);
     const { instance, shell } = await app.open('/instances?datasource=disk', 'default');
@@ -110,27 +111,33 @@ likeTest(
   },
 );
 
-likeTest('a disk leads to its machine, and the machine to its disks', async ({ app, page }) => {
-  const disks = new Disks(page);
-  const { instance, shell } = await app.open(pageOf.app01, 'default');
-  await disks.ofMachine.expectRow({
-    Disk: 'app01_DataDisk_0',
-    Vault: 'bv-prod-weu',
-    'Restore points': '7 points, the newest of 4 Jun 2025 22:00',
-  });
-  await expect(shell.link('Restore app01_DataDisk_0')).toHaveAttribute(
-    'href',
-    /instance=disks(~|%7E)/,
-  );
-  await shell.follow('app01_DataDisk_0');
-  await shell.expectTitle('app01_DataDisk_0');
-  await expect(disks.machine()).toContainText('The machine that holds this disk is protected too.');
-  await shell.follow('Restore points of app01');
-  await shell.expectTitle('app01');
-  await expect(instance.heading('Restore points')).toBeFocused();
-});
+test(
+  'a disk leads to its machine, and the machine to its disks',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const disks = new Disks(page);
+    const { instance, shell } = await app.open(pageOf.app01, 'default');
+    await disks.ofMachine.expectRow({
+      Disk: 'app01_DataDisk_0',
+      Vault: 'bv-prod-weu',
+      'Restore points': '7 points, the newest of 4 Jun 2025 22:00',
+    });
+    await expect(shell.link('Restore app01_DataDisk_0')).toHaveAttribute(
+      'href',
+      /instance=disks(~|%7E)/,
+    );
+    await shell.follow('app01_DataDisk_0');
+    await shell.expectTitle('app01_DataDisk_0');
+    await expect(disks.machine()).toContainText(
+      'The machine that holds this disk is protected too.',
+    );
+    await shell.follow('Restore points of app01');
+    await shell.expectTitle('app01');
+    await expect(instance.heading('Restore points')).toBeFocused();
+  },
+);
 
-likeTest('a machine without such disks says nothing of them', async ({ app, page }) => {
+test('a machine without such disks says nothing of them', { tag: LIKE }, async ({ app, page }) => {
   const disks = new Disks(page);
   const { instance, shell } = await app.open(pageOf.hrDb, 'default');
   await instance.jobs.expectVisible();
@@ -138,42 +145,55 @@ likeTest('a machine without such disks says nothing of them', async ({ app, page
   await expect(disks.ofMachine.row()).toHaveCount(0);
 });
 
-likeTest('jobs of disks stand among the others, and can be had alone', async ({ app, page }) => {
-  const { instances, jobs, job } = await app.open('/jobs?range=7d&operation=Restore', 'default');
-  await jobs.expectRow({ Instance: 'app01', Status: 'In progress' });
-  await jobs.expectRow({ Instance: 'app01_DataDisk_0', Status: 'Completed', Vault: 'bv-prod-weu' });
-  await instances.filter('Datasource type', 'Azure Disks');
-  await expect(page).toHaveURL(/datasource=disk/);
-  await jobs.expectRows([
-    { Instance: 'app01_DataDisk_0', Status: 'Completed', Duration: '5 min' },
-    { Instance: 'sql-erp-02_OsDisk', Status: 'Failed', Duration: '1 min' },
-  ]);
-  await jobs.row('app01_DataDisk_0').getByRole('link').click();
-  await job.expectOpen('Restore of app01_DataDisk_0');
-});
+test(
+  'jobs of disks stand among the others, and can be had alone',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { instances, jobs, job } = await app.open('/jobs?range=7d&operation=Restore', 'default');
+    await jobs.expectRow({ Instance: 'app01', Status: 'In progress' });
+    await jobs.expectRow({
+      Instance: 'app01_DataDisk_0',
+      Status: 'Completed',
+      Vault: 'bv-prod-weu',
+    });
+    await instances.filter('Datasource type', 'Azure Disks');
+    await expect(page).toHaveURL(/datasource=disk/);
+    await jobs.expectRows([
+      { Instance: 'app01_DataDisk_0', Status: 'Completed', Duration: '5 min' },
+      { Instance: 'sql-erp-02_OsDisk', Status: 'Failed', Duration: '1 min' },
+    ]);
+    await jobs.row('app01_DataDisk_0').getByRole('link').click();
+    await job.expectOpen('Restore of app01_DataDisk_0');
+  },
+);
 
-likeTest('the job of a disk shows the disk that it made, read back', async ({ app, page }) => {
-  const disks = new Disks(page);
-  const { job, shell } = await app.open('/jobs?range=7d&datasource=disk', 'default');
-  await shell.follow('Restore of app01_DataDisk_0');
-  await job.expectProgress('Done');
-  await job.expectFacts('properties', {
-    'Datasource type': 'Azure Disks',
-    Vault: 'bv-prod-weu',
-    'Backup instance': 'app01_DataDisk_0',
-    'Restored disk': 'check_app01_DataDisk_0',
-    'Restore point': '2 Jun 2025',
-  });
-  await job.tasks.expectRow({ 'Sub-task': 'Trigger Restore', Status: 'Completed' });
-  await expect(disks.result()).toContainText('Read back from Azure.');
-  await expect(disks.result()).toContainText('rg-restore-weu');
-  await job.expectCancel('impossible', /ended/);
-  await expect(job.command('Restore again')).toHaveAttribute('href', /again=disks(~|%7E)/);
-  await expectAccessible(page, 'job of a disk');
-});
+test(
+  'the job of a disk shows the disk that it made, read back',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const disks = new Disks(page);
+    const { job, shell } = await app.open('/jobs?range=7d&datasource=disk', 'default');
+    await shell.follow('Restore of app01_DataDisk_0');
+    await job.expectProgress('Done');
+    await job.expectFacts('properties', {
+      'Datasource type': 'Azure Disks',
+      Vault: 'bv-prod-weu',
+      'Backup instance': 'app01_DataDisk_0',
+      'Restored disk': 'check_app01_DataDisk_0',
+      'Restore point': '2 Jun 2025',
+    });
+    await job.tasks.expectRow({ 'Sub-task': 'Trigger Restore', Status: 'Completed' });
+    await expect(disks.result()).toContainText('Read back from Azure.');
+    await expect(disks.result()).toContainText('rg-restore-weu');
+    await job.expectCancel('impossible', /ended/);
+    await expect(job.command('Restore again')).toHaveAttribute('href', /again=disks(~|%7E)/);
+    await expectAccessible(page, 'job of a disk');
+  },
+);
 
-likeTest(
+test(
   'a failed job of a disk says why and what Azure recommends, and looks for no disk',
+  { tag: LIKE },
   async ({ app, azure, page }) => {
     const disks = new Disks(page);
     const { job, shell } = await app.open('/jobs?range=7d&datasource=disk', 'default');
@@ -187,7 +207,7 @@ likeTest(
   },
 );
 
-likeTest('Backup vaults have a list and a page', async ({ app, page }) => {
+test('Backup vaults have a list and a page', { tag: LIKE }, async ({ app, page }) => {
   const disks = new Disks(page);
   const { instances, shell, vaults } = await app.open('/vaults', 'default');
   await shell.follow('Show Backup vaults');
@@ -212,14 +232,18 @@ likeTest('Backup vaults have a list and a page', async ({ app, page }) => {
   await expect(page).toHaveURL(/vault=/);
 });
 
-likeTest('what is not in a Backup vault is said to be unknown', async ({ app, page, faults }) => {
-  const { shell } = await app.open('/', 'default');
-  faults.expectRefusals();
-  await goTo(page, diskPageOf.noInstance);
-  await shell.expectText('Azure does not know this backup instance.');
-  await goTo(page, diskPageOf.noJob);
-  await shell.expectText('Azure does not know this job.');
-});
+test(
+  'what is not in a Backup vault is said to be unknown',
+  { tag: LIKE },
+  async ({ app, page, faults }) => {
+    const { shell } = await app.open('/', 'default');
+    faults.expectRefusals();
+    await goTo(page, diskPageOf.noInstance);
+    await shell.expectText('Azure does not know this backup instance.');
+    await goTo(page, diskPageOf.noJob);
+    await shell.expectText('Azure does not know this job.');
+  },
+);
 
 test.describe('on 320 pixels', () => {
   test.use({ viewport: { width: 320, height: 800 } });

@@ -6,6 +6,7 @@ import {
   type Request,
   test as base,
 } from 'playwright/test';
+import { isSampled } from '#src/lib/testing-sample.ts';
 import { KeptBrowser } from './kept-browser.ts';
 import { type Screens, screensOf } from './drivers/screens.ts';
 import {
@@ -82,6 +83,8 @@ interface Kept {
 }
 
 interface Fixtures {
+  /** Leaves out a test that is not in the sample. */
+  readonly inSample: undefined;
   /** False for tests that change the browser itself, or look at its very first load: a context of their own. */
   readonly isKept: boolean;
   /** The worker's browser context, when this test takes place in it. */
@@ -145,6 +148,13 @@ async function expectDrawn(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
+/**
+ * The tags of a test that has its like elsewhere: a scan of one screen, one list with its filters, one
+ * way in which an input is bad. `npm test` takes a third of them, by title and commit, and
+ * `npm run matrix` all.
+ */
+export const LIKE = ['@matrix', '@like'];
+
 export const test = base.extend<Fixtures, { readonly worker: Kept }>({
   worker: [
     async ({ browser }, use) => {
@@ -153,6 +163,17 @@ export const test = base.extend<Fixtures, { readonly worker: Kept }>({
       await worker.kept?.context.close();
     },
     { scope: 'worker' },
+  ],
+  inSample: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright asks for a pattern here
+    async ({}, use, info) => {
+      if (info.tags.includes('@like') && !isSampled(info.titlePath.join(' '), 1 / 3)) {
+        info.annotations.push({ type: 'not-in-sample' });
+        info.skip();
+      }
+      await use(undefined);
+    },
+    { auto: true },
   ],
   isKept: [true, { option: true }],
   kept: async ({ worker, isKept, baseURL, timezoneId }, use) => {

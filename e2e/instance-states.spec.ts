@@ -7,13 +7,13 @@ import {
 import { everythingDown } from './drivers/faults.ts';
 import { pageOf } from './drivers/instance.ts';
 import { goTo } from './drivers/in-page.ts';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** The page of one protected machine where something is missing, and as everybody meets it. */
 
-likeTest(
+test(
   'who may not read the points still sees the machine and its jobs',
+  { tag: LIKE },
   async ({ app, troubles }) => {
     troubles.expectRefusals();
     const { instance, shell } = await app.open(pageOf.hrDb, 'forbidden-vault');
@@ -30,8 +30,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a machine that is gone says so, and its points go without a replacement',
+  { tag: LIKE },
   async ({ app, troubles }) => {
     // That it is gone is an answer of 404.
     troubles.expectRefusals();
@@ -52,8 +53,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a machine without points says what was asked and what makes the first',
+  { tag: LIKE },
   async ({ app }) => {
     const { instance, shell } = await app.open(pageOf.buildAgent, 'default');
     await shell.expectText('This machine has no restore point yet.');
@@ -64,8 +66,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'what was read stays when Azure is down, and is said to be older',
+  { tag: LIKE },
   async ({ app, clock, faults }) => {
     const { instance, shell } = await app.open(pageOf.sqlErp, 'default');
     await instance.expectCount('30 restore points');
@@ -78,7 +81,7 @@ likeTest(
   },
 );
 
-likeTest('the jobs of seven days lead to all of them', async ({ app, page }) => {
+test('the jobs of seven days lead to all of them', { tag: LIKE }, async ({ app, page }) => {
   const { instance, jobs, shell } = await app.open(pageOf.app01, 'default');
   await instance.jobs.expectRow({ Status: 'In progress', Operation: 'Restore' });
   await shell.follow('View all');
@@ -86,14 +89,14 @@ likeTest('the jobs of seven days lead to all of them', async ({ app, page }) => 
   await jobs.expectRow({ Instance: 'app01', Operation: 'Restore' });
 });
 
-likeTest('the page is open to everybody', async ({ app, page }) => {
+test('the page is open to everybody', { tag: LIKE }, async ({ app, page }) => {
   const { instance } = await app.open(pageOf.hrDb, 'default');
   await instance.expectCount('30 restore points');
   await expectAccessible(page, 'instance');
   await expectAccessibleInContrast(page, 'instance');
 });
 
-likeTest('the reasons are open to everybody', async ({ app, page }) => {
+test('the reasons are open to everybody', { tag: LIKE }, async ({ app, page }) => {
   const { instance, keyboard } = await app.open(pageOf.hrDb, 'default');
   const time = '3 Jun 2025 23:34';
   await instance.why('Replace', time).click();
@@ -103,7 +106,7 @@ likeTest('the reasons are open to everybody', async ({ app, page }) => {
   await expect(instance.why('Replace', time)).toBeFocused();
 });
 
-likeTest('the comparison is open to everybody', async ({ app, page }) => {
+test('the comparison is open to everybody', { tag: LIKE }, async ({ app, page }) => {
   const { instance } = await app.open(
     `${pageOf.sqlErp}?day=2025-06-04&compare=51658688920381720,now`,
     'default',
@@ -114,12 +117,16 @@ likeTest('the comparison is open to everybody', async ({ app, page }) => {
   await expectAccessibleInContrast(page, 'instance, comparison');
 });
 
-likeTest('a machine that is gone is open to everybody', async ({ app, page, troubles }) => {
-  troubles.expectRefusals();
-  const { shell } = await app.open(pageOf.oldCrm, 'default');
-  await shell.expectText('The machine is gone');
-  await expectAccessible(page, 'instance, source deleted');
-});
+test(
+  'a machine that is gone is open to everybody',
+  { tag: LIKE },
+  async ({ app, page, troubles }) => {
+    troubles.expectRefusals();
+    const { shell } = await app.open(pageOf.oldCrm, 'default');
+    await shell.expectText('The machine is gone');
+    await expectAccessible(page, 'instance, source deleted');
+  },
+);
 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 400, height: 800 } });

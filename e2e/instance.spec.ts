@@ -1,8 +1,7 @@
 import { expect } from 'playwright/test';
 import { pageOf } from './drivers/instance.ts';
 import { goTo } from './drivers/in-page.ts';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** The page of one protected machine: what it is, its restore points, its jobs. */
 
@@ -72,8 +71,9 @@ test('older days are a press away, and so are the newest', async ({ app }) => {
   await instance.expectDays('23 May 2025', '5 Jun 2025');
 });
 
-likeTest(
+test(
   'filters of points stand in the address, and a reload keeps them',
+  { tag: LIKE },
   async ({ app, page }) => {
     const { instance, instances, shell } = await app.open(pageOf.sqlErp, 'default');
     await instance.expectCount('30 restore points');

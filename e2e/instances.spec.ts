@@ -1,7 +1,6 @@
 import { expect } from 'playwright/test';
 import { everythingDown } from './drivers/faults.ts';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** The list of backup instances. */
 
@@ -29,8 +28,9 @@ test('every row tells machines of one name apart', async ({ app }) => {
   await instances.expectRow({ 'Backup instance': 'old-crm-01\nrg-crm', Source: 'Deleted' });
 });
 
-likeTest(
+test(
   'filters of machines stand in the address, and a reload keeps them',
+  { tag: LIKE },
   async ({ app, page }) => {
     const { instances } = await app.open('/instances', 'default');
     await instances.filter('Source', 'Deleted');

@@ -8,8 +8,7 @@ import {
 import { jobFails, jobStalls } from './drivers/faults.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
-import { type Clock, test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, type Clock, test } from './fixtures.ts';
 
 /** A job's own page over simulated hours: cancelled, stalled, failed in part, begun again. */
 
@@ -88,8 +87,9 @@ test('too late: Azure refuses to cancel, and the page says that the job goes on'
   await expect(job.asked()).toHaveText('');
 });
 
-likeTest(
+test(
   'a job that stands still says since when and what can be done, over a reload too',
+  { tag: LIKE },
   async ({ app, clock, faults, page }) => {
     const screens = await app.open('/instances', 'default');
     const { job, jobs, shell } = screens;

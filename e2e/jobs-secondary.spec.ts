@@ -2,8 +2,7 @@ import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { secondaryJobsForbidden } from './drivers/faults.ts';
 import type { Screens } from './drivers/screens.ts';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** The jobs of a secondary region, vault by vault. */
 
@@ -54,28 +53,33 @@ test('a restore in the secondary region is in the list of its vault, live, and l
   await expect(page).toHaveURL(/~northeurope$/);
 });
 
-likeTest('that list is kept in the address, narrowed and saved', async ({ app, clock, page }) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, instances, jobs, job } = screens;
-  await restoreThere(screens);
-  await clock.pass(90_000);
-  await job.expectOpen(/app01/);
-  await page.goto(at('prod'));
-  await expect(instances.region('Secondary Region')).toBeChecked();
-  await expect(jobs.row('app01', 'CrossRegionRestore')).toBeVisible();
-  const saving = page.waitForEvent('download');
-  await shell.press('Export CSV');
-  expect((await saving).suggestedFilename()).toBe('backup-jobs-secondary.csv');
+test(
+  'that list is kept in the address, narrowed and saved',
+  { tag: LIKE },
+  async ({ app, clock, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, instances, jobs, job } = screens;
+    await restoreThere(screens);
+    await clock.pass(90_000);
+    await job.expectOpen(/app01/);
+    await page.goto(at('prod'));
+    await expect(instances.region('Secondary Region')).toBeChecked();
+    await expect(jobs.row('app01', 'CrossRegionRestore')).toBeVisible();
+    const saving = page.waitForEvent('download');
+    await shell.press('Export CSV');
+    expect((await saving).suggestedFilename()).toBe('backup-jobs-secondary.csv');
 
-  await instances.filter('Status', 'Failed');
-  await shell.expectText('No job of the last 24 hours fits these filters.');
-  await shell.expectText('The jobs of rsv-prod-weu in North Europe were read.');
-  await shell.press('Clear all filters');
-  await expect(jobs.row('app01', 'CrossRegionRestore')).toBeVisible();
-});
+    await instances.filter('Status', 'Failed');
+    await shell.expectText('No job of the last 24 hours fits these filters.');
+    await shell.expectText('The jobs of rsv-prod-weu in North Europe were read.');
+    await shell.press('Clear all filters');
+    await expect(jobs.row('app01', 'CrossRegionRestore')).toBeVisible();
+  },
+);
 
-likeTest(
+test(
   'vaults without Cross Region Restore cannot be chosen, and say why',
+  { tag: LIKE },
   async ({ app, page }) => {
     const { instances, shell, keyboard } = await app.open('/jobs?view=secondary', 'default');
     await keyboard.activate(instances.pill('Vault to look into'));
@@ -94,8 +98,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'an address of a vault without one says so, and what asks for more is named',
+  { tag: LIKE },
   async ({ app, page }) => {
     const { shell } = await app.open(`${at('hq')}&operation=Backup`, 'default');
     await shell.expectText(
@@ -106,8 +111,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'who may not list the jobs there is told what is missing, and can try again',
+  { tag: LIKE },
   async ({ app, faults, page }) => {
     const { shell } = await app.open(at('prod'), 'default');
     await shell.expectText('No job started in the last 24 hours.');

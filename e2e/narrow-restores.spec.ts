@@ -2,35 +2,38 @@ import { expect } from 'playwright/test';
 import { expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { app01Beside, configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** 320 pixels: a phone, or 400 % zoom of a window of 1280. */
 test.use({ viewport: { width: 320, height: 800 } });
 
-likeTest('a new machine fits, empty, refused and filled in', async ({ app, page, clock }) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, wizard, configuration, job, notices } = screens;
-  await configure(screens, sources.app01);
-  await configuration.chooseType('Create new virtual machine');
-  await expectNoSidewaysScroll(page);
-  await wizard.tryNext();
-  await expect(configuration.name()).toBeFocused();
-  await expectNoSidewaysScroll(page);
-  await configuration.fillNewMachine(app01Beside);
-  await expectNoSidewaysScroll(page);
-  await wizard.next('review');
-  await expectNoSidewaysScroll(page);
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of app01');
-  await expectNoSidewaysScroll(page);
-  await notices.open();
-  await expectNoSidewaysScroll(page);
-});
+test(
+  'a new machine fits, empty, refused and filled in',
+  { tag: LIKE },
+  async ({ app, page, clock }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, configuration, job, notices } = screens;
+    await configure(screens, sources.app01);
+    await configuration.chooseType('Create new virtual machine');
+    await expectNoSidewaysScroll(page);
+    await wizard.tryNext();
+    await expect(configuration.name()).toBeFocused();
+    await expectNoSidewaysScroll(page);
+    await configuration.fillNewMachine(app01Beside);
+    await expectNoSidewaysScroll(page);
+    await wizard.next('review');
+    await expectNoSidewaysScroll(page);
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+    await clock.pass(90_000);
+    await job.expectOpen('Restore of app01');
+    await expectNoSidewaysScroll(page);
+    await notices.open();
+    await expectNoSidewaysScroll(page);
+  },
+);
 
-likeTest('a replacement fits, at its fields and at Review', async ({ app, page }) => {
+test('a replacement fits, at its fields and at Review', { tag: LIKE }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   await configure(screens, sources.app01);
@@ -42,7 +45,7 @@ likeTest('a replacement fits, at its fields and at Review', async ({ app, page }
   await expectNoSidewaysScroll(page);
 });
 
-likeTest('explanations and network access fit', async ({ app, page }) => {
+test('explanations and network access fit', { tag: LIKE }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration, explanation, keyboard } = screens;
   await configure(screens, sources.hrDb);

@@ -2,8 +2,7 @@ import { expect } from 'playwright/test';
 import { expectRefused } from './drivers/configuration.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** pay-api-02 has disks behind a private endpoint, so it is asked who may reach the restored ones. */
 
@@ -23,8 +22,9 @@ test.beforeEach(async ({ app }) => {
   await wizard.next('network-access');
 });
 
-likeTest(
+test(
   'the same as the source is filled in, and reaches the request',
+  { tag: LIKE },
   async ({ screens, azure }) => {
     const { shell, wizard, configuration } = screens;
     await expect(configuration.networkAccess(same)).toBeChecked();
@@ -47,33 +47,38 @@ likeTest(
   },
 );
 
-likeTest('public access reaches the request, and is warned of', async ({ screens, azure }) => {
-  const { shell, wizard, configuration } = screens;
-  await configuration.networkAccess(open).check();
-  await expect(configuration.list('Disk access')).toHaveCount(0);
-  await wizard.next('review');
-  await shell.expectText('The restored disks will be reachable from every network.');
-  await wizard.restore();
-  await shell.expectAlert('Confirm that you have read the warnings.');
-  expect(azure.sent()).toHaveLength(0);
-  await wizard.tickWarnings();
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  expect(await azure.accepted()).toMatchObject([
-    {
-      body: {
-        properties: {
-          targetDiskNetworkAccessSettings: {
-            targetDiskNetworkAccessOption: 'EnablePublicAccessForAllDisks',
+test(
+  'public access reaches the request, and is warned of',
+  { tag: LIKE },
+  async ({ screens, azure }) => {
+    const { shell, wizard, configuration } = screens;
+    await configuration.networkAccess(open).check();
+    await expect(configuration.list('Disk access')).toHaveCount(0);
+    await wizard.next('review');
+    await shell.expectText('The restored disks will be reachable from every network.');
+    await wizard.restore();
+    await shell.expectAlert('Confirm that you have read the warnings.');
+    expect(azure.sent()).toHaveLength(0);
+    await wizard.tickWarnings();
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+    expect(await azure.accepted()).toMatchObject([
+      {
+        body: {
+          properties: {
+            targetDiskNetworkAccessSettings: {
+              targetDiskNetworkAccessOption: 'EnablePublicAccessForAllDisks',
+            },
           },
         },
       },
-    },
-  ]);
-});
+    ]);
+  },
+);
 
-likeTest(
+test(
   'private access asks for a disk access, and both reach the request',
+  { tag: LIKE },
   async ({ screens, azure }) => {
     const { shell, wizard, configuration } = screens;
     await configuration.networkAccess(secluded).check();
@@ -98,16 +103,20 @@ likeTest(
   },
 );
 
-likeTest('a disk access that is not needed any more leaves the request', async ({ screens }) => {
-  const { wizard, configuration } = screens;
-  await configuration.networkAccess(secluded).check();
-  await configuration.choose('Disk access', 'da-restore-weu');
-  await configuration.networkAccess(same).check();
-  await wizard.next('review');
-  expect((await wizard.shownRequest()).body).toMatchObject({
-    properties: {
-      targetDiskNetworkAccessSettings: { targetDiskNetworkAccessOption: 'SameAsOnSourceDisks' },
-    },
-  });
-  expect(JSON.stringify(await wizard.shownRequest())).not.toContain('targetDiskAccessId');
-});
+test(
+  'a disk access that is not needed any more leaves the request',
+  { tag: LIKE },
+  async ({ screens }) => {
+    const { wizard, configuration } = screens;
+    await configuration.networkAccess(secluded).check();
+    await configuration.choose('Disk access', 'da-restore-weu');
+    await configuration.networkAccess(same).check();
+    await wizard.next('review');
+    expect((await wizard.shownRequest()).body).toMatchObject({
+      properties: {
+        targetDiskNetworkAccessSettings: { targetDiskNetworkAccessOption: 'SameAsOnSourceDisks' },
+      },
+    });
+    expect(JSON.stringify(await wizard.shownRequest())).not.toContain('targetDiskAccessId');
+  },
+);

@@ -3,8 +3,7 @@ import { expectAccessible, expectAccessibleInContrast } from './drivers/a11y.ts'
 import { announcedIn } from './drivers/announced.ts';
 import { type Planted, plantRestores } from './drivers/planted-notices.ts';
 import type { Screens } from './drivers/screens.ts';
-import { type App, test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, type App, test } from './fixtures.ts';
 
 /** What was told of restores, as it comes up and as it is kept behind the bell. */
 
@@ -55,7 +54,7 @@ test('by keyboard: marked as seen, removed, closed with the focus back', async (
   await expect(notices.bell()).toBeVisible();
 });
 
-likeTest('opened it can be read by everybody', async ({ app, page }) => {
+test('opened it can be read by everybody', { tag: LIKE }, async ({ app, page }) => {
   const { notices } = await openWith(app, { news: 'failed', isTold: true });
   await notices.open();
   await expect(notices.line('Not seen')).toBeVisible();
@@ -63,7 +62,7 @@ likeTest('opened it can be read by everybody', async ({ app, page }) => {
   await expectAccessibleInContrast(page, 'the centre is open');
 });
 
-likeTest('a notice that has come up can be read by everybody', async ({ app, page }) => {
+test('a notice that has come up can be read by everybody', { tag: LIKE }, async ({ app, page }) => {
   const { notices } = await openWith(app, { news: 'failed', isTold: false });
   await expect(notices.told('The restore of app01 failed.')).toBeVisible();
   await expectAccessible(page, 'a notice has come up');

@@ -4,8 +4,7 @@ import { passUntil } from './drivers/passing.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { plantText } from './drivers/planted-notices.ts';
-import { type Clock, test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, type Clock, test } from './fixtures.ts';
 
 /** A restore is told of when it was accepted and when it has ended, wherever one is by then. */
 
@@ -87,7 +86,7 @@ test('a job is followed again after a reload; its failure is kept, and told once
   await expect(notices.told(failed)).toHaveCount(0);
 });
 
-likeTest('a standstill is told', async ({ screens, clock, faults }) => {
+test('a standstill is told', { tag: LIKE }, async ({ screens, clock, faults }) => {
   const { notices } = screens;
   await faults.add(jobStalls);
   await restoreAndLeave(screens, clock);

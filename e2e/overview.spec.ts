@@ -6,8 +6,7 @@ import {
 } from './drivers/a11y.ts';
 import { everythingSlow, jobsForbidden, jobStalls, listsForbidden } from './drivers/faults.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 test('what runs, what failed, the last day and the health of all machines are on one page', async ({
   app,
@@ -96,28 +95,32 @@ test('progress goes on by itself, and a restore that has ended leaves', async ({
   await job.expectOpen('Restore of sql-erp-02');
 });
 
-likeTest('a restore that stands still is told, with since when', async ({ app, clock, faults }) => {
-  const screens = await app.open('/instances', 'default');
-  const { shell, wizard, overview, job } = screens;
-  await fillApp01Beside(screens);
-  await faults.add(jobStalls);
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of app01');
-  await clock.pass(600_000);
-  await shell.goTo('Overview');
-  const line = overview.attention('Restore of app01');
-  const percent = async () => overview.percent('app01-night');
-  await expect.poll(percent).toBeGreaterThan(0);
-  await clock.pass(1_200_000);
-  // Half of its first sub-task: there it stops.
-  await expect.poll(percent).toBe(46);
-  await expect(line).toHaveCount(0);
-  await clock.pass(1_200_000);
-  await expect(line).toContainText(/It has not moved since 03:1\d, as watched from here\./);
-  await expect(overview.running.row('app01-night', 'No progress since 03:1')).toBeVisible();
-});
+test(
+  'a restore that stands still is told, with since when',
+  { tag: LIKE },
+  async ({ app, clock, faults }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard, overview, job } = screens;
+    await fillApp01Beside(screens);
+    await faults.add(jobStalls);
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+    await clock.pass(90_000);
+    await job.expectOpen('Restore of app01');
+    await clock.pass(600_000);
+    await shell.goTo('Overview');
+    const line = overview.attention('Restore of app01');
+    const percent = async () => overview.percent('app01-night');
+    await expect.poll(percent).toBeGreaterThan(0);
+    await clock.pass(1_200_000);
+    // Half of its first sub-task: there it stops.
+    await expect.poll(percent).toBe(46);
+    await expect(line).toHaveCount(0);
+    await clock.pass(1_200_000);
+    await expect(line).toContainText(/It has not moved since 03:1\d, as watched from here\./);
+    await expect(overview.running.row('app01-night', 'No progress since 03:1')).toBeVisible();
+  },
+);
 
 test('where nothing runs and nothing failed, that is said', async ({ app }) => {
   const { shell, overview } = await app.open('/');
@@ -193,7 +196,7 @@ test('while Azure is slow the page stands there already', async ({ app, faults, 
   await expectAccessible(page, 'Overview, reading');
 });
 
-likeTest('all of it passes axe, and fits 400 pixels', async ({ app, page }) => {
+test('all of it passes axe, and fits 400 pixels', { tag: LIKE }, async ({ app, page }) => {
   const { overview } = await app.open('/', 'default');
   await overview.expectMoving('app01');
   await expect(overview.picture()).toBeVisible();

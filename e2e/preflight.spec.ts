@@ -3,8 +3,7 @@ import { coresForbidden, validationForbidden } from './drivers/faults.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import type { Screens } from './drivers/screens.ts';
-import { type Clock, test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, type Clock, test } from './fixtures.ts';
 
 /** The list before a restore: what was found, what can be done, and what Azure itself says. */
 
@@ -50,7 +49,7 @@ test('everything is in order once Azure has looked, too', async ({ app, clock, a
   expect(await azure.accepted()).toEqual([]);
 });
 
-likeTest('a subnet without a free address leads to the subnet', async ({ app }) => {
+test('a subnet without a free address leads to the subnet', { tag: LIKE }, async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
@@ -98,7 +97,7 @@ test('too few cores: told by the list and by Azure; stale after another choice',
   await preflight.expectLine('Validation by Azure', 'Passed');
 });
 
-likeTest('a taken name leads to its field', async ({ app }) => {
+test('a taken name leads to its field', { tag: LIKE }, async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
@@ -130,7 +129,7 @@ test('too few rights: what is lacking, where, and a command for who can give it'
   await preflight.expectLine('Your rights where the restore goes', 'Passed');
 });
 
-likeTest('a group that may only be read', async ({ app }) => {
+test('a group that may only be read', { tag: LIKE }, async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
@@ -159,20 +158,24 @@ test('what could not be read is not checked, and is read again when it may be', 
   await preflight.expectSum(notAsked);
 });
 
-likeTest('a running machine is shut down before its disks are replaced', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { wizard, configuration } = screens;
-  const { preflight } = wizard;
-  await configure(screens, sources.app01);
-  await configuration.group('Replace existing').check();
-  await configuration.choose('Staging Location', app01Beside.staging);
-  await configuration.confirmation().fill('app01');
-  await wizard.openStep('review');
-  await preflight.expectLine('Source machine is off', 'Warning', 'az vm deallocate --ids');
-  await expect(preflight.line('Cores left')).toHaveCount(0);
-});
+test(
+  'a running machine is shut down before its disks are replaced',
+  { tag: LIKE },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { wizard, configuration } = screens;
+    const { preflight } = wizard;
+    await configure(screens, sources.app01);
+    await configuration.group('Replace existing').check();
+    await configuration.choose('Staging Location', app01Beside.staging);
+    await configuration.confirmation().fill('app01');
+    await wizard.openStep('review');
+    await preflight.expectLine('Source machine is off', 'Warning', 'az vm deallocate --ids');
+    await expect(preflight.line('Cores left')).toHaveCount(0);
+  },
+);
 
-likeTest('a machine that is shut down passes', async ({ app }) => {
+test('a machine that is shut down passes', { tag: LIKE }, async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
@@ -183,7 +186,7 @@ likeTest('a machine that is shut down passes', async ({ app }) => {
   await preflight.expectLine('Staging location', 'Not possible');
 });
 
-likeTest('key vaults: there, gone, and not to be read', async ({ app, troubles }) => {
+test('key vaults: there, gone, and not to be read', { tag: LIKE }, async ({ app, troubles }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
@@ -203,7 +206,7 @@ likeTest('key vaults: there, gone, and not to be read', async ({ app, troubles }
   await preflight.expectLine('Key vault', 'Not checked', 'Microsoft.KeyVault/vaults/read');
 });
 
-likeTest('many restores of a day warn', async ({ app, clock }) => {
+test('many restores of a day warn', { tag: LIKE }, async ({ app, clock }) => {
   const screens = await app.open('/instances', 'default');
   const { preflight } = screens.wizard;
   await fillSqlErp(screens);
@@ -212,7 +215,7 @@ likeTest('many restores of a day warn', async ({ app, clock }) => {
   await preflight.expectLine('Restores in the last 24 hours', 'Warning', /11 of about 10.*Wait/);
 });
 
-likeTest('a restore point that went leads to the others', async ({ app, clock }) => {
+test('a restore point that went leads to the others', { tag: LIKE }, async ({ app, clock }) => {
   const screens = await app.open('/instances', 'expiring-point');
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
@@ -226,8 +229,9 @@ likeTest('a restore point that went leads to the others', async ({ app, clock })
   await wizard.expectStep('restore-point');
 });
 
-likeTest(
+test(
   'a validation can be stopped, and can fail, and says so',
+  { tag: LIKE },
   async ({ app, clock, faults }) => {
     const screens = await app.open('/instances', 'default');
     const { preflight } = screens.wizard;
@@ -248,7 +252,7 @@ likeTest(
   },
 );
 
-likeTest('Azure cannot look into a group that is still to be made', async ({ app }) => {
+test('Azure cannot look into a group that is still to be made', { tag: LIKE }, async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
   const { preflight } = wizard;

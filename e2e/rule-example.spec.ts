@@ -6,8 +6,7 @@ import {
 } from './drivers/a11y.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** A constraint tried on an example, and met in the wizard of the demo. */
 
@@ -27,16 +26,20 @@ test('by the keyboard a fact is changed, and the verdict with it', async ({ app 
   await example.expectVerdict('The constraint speaks', /zone-redundant/i);
 });
 
-likeTest('what is typed counts as it is typed, and a fact may be not known', async ({ app }) => {
-  const { example } = await app.open('/rules?rule=platform.vm-name.length');
-  await example.expectVerdict('The constraint speaks', 'The name is too long');
-  await example.field('Virtual machine name').fill('web');
-  await example.expectVerdict('The constraint is silent', 'nothing to say');
-  await example.button('Reset the example').click();
-  await expect(example.field('Virtual machine name')).toHaveValue(/^a{60,}/);
-});
+test(
+  'what is typed counts as it is typed, and a fact may be not known',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { example } = await app.open('/rules?rule=platform.vm-name.length');
+    await example.expectVerdict('The constraint speaks', 'The name is too long');
+    await example.field('Virtual machine name').fill('web');
+    await example.expectVerdict('The constraint is silent', 'nothing to say');
+    await example.button('Reset the example').click();
+    await expect(example.field('Virtual machine name')).toHaveValue(/^a{60,}/);
+  },
+);
 
-likeTest('a number is typed, or said to be not known', async ({ app }) => {
+test('a number is typed, or said to be not known', { tag: LIKE }, async ({ app }) => {
   const { example } = await app.open('/rules?rule=replace.disk-count');
   const disks = 'How many disks the machine has';
   await example.expectVerdict('The constraint speaks', 'disk');
@@ -47,8 +50,9 @@ likeTest('a number is typed, or said to be not known', async ({ app }) => {
   await expect(example.field(disks)).toBeDisabled();
 });
 
-likeTest(
+test(
   'what to do instead is done in the example, and what came of it is read out',
+  { tag: LIKE },
   async ({ app }) => {
     const { example, keyboard } = await app.open('/rules?rule=csr.disabled');
     const instead = example.button('Do this instead: Keep the default subscription');
@@ -64,57 +68,80 @@ likeTest(
   },
 );
 
-likeTest('the wizard opens at the step, where the constraint speaks', async ({ app }) => {
-  const { shell, example, wizard } = await app.open('/rules?rule=create-vm.name.unused', 'default');
-  await example.openInWizard().click();
-  await wizard.expectStep('configuration');
-  await shell.expectText('A machine of this name is in the subscription.');
-});
+test(
+  'the wizard opens at the step, where the constraint speaks',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { shell, example, wizard } = await app.open(
+      '/rules?rule=create-vm.name.unused',
+      'default',
+    );
+    await example.openInWizard().click();
+    await wizard.expectStep('configuration');
+    await shell.expectText('A machine of this name is in the subscription.');
+  },
+);
 
-likeTest('the wizard opens where the constraint refuses an entry of a list', async ({ app }) => {
-  const { example, wizard, configuration, explanation, keyboard } = await app.open(
-    '/rules?rule=csr.disabled',
-    'default',
-  );
-  await expect(example.demo()).toContainText('it refuses a value of Subscription');
-  await example.openInWizard().click();
-  await wizard.expectStep('configuration');
-  const subscription = configuration.list('Subscription');
-  await keyboard.choose(subscription, configuration.entry('Contoso Corporate'));
-  await explanation.expectSays({
-    rule: 'Cross Subscription Restore is off for this vault.',
-    fact: 'Cross Subscription Restore is off',
-    source: 'Restore Azure VMs',
-  });
-});
+test(
+  'the wizard opens where the constraint refuses an entry of a list',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { example, wizard, configuration, explanation, keyboard } = await app.open(
+      '/rules?rule=csr.disabled',
+      'default',
+    );
+    await expect(example.demo()).toContainText('it refuses a value of Subscription');
+    await example.openInWizard().click();
+    await wizard.expectStep('configuration');
+    const subscription = configuration.list('Subscription');
+    await keyboard.choose(subscription, configuration.entry('Contoso Corporate'));
+    await explanation.expectSays({
+      rule: 'Cross Subscription Restore is off for this vault.',
+      fact: 'Cross Subscription Restore is off',
+      source: 'Restore Azure VMs',
+    });
+  },
+);
 
-likeTest('where the demo has no case, it is said where the constraint applies', async ({ app }) => {
-  const { shell, example } = await app.open('/rules?rule=rest.trigger', 'default');
-  await expect(example.demo()).toContainText('requests that are sent without a portal');
-  await expect(example.openInWizard()).toHaveCount(0);
-  await app.visit('/rules?rule=jobs.bytes');
-  await shell.expectText('on the page of its backup job');
-});
+test(
+  'where the demo has no case, it is said where the constraint applies',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { shell, example } = await app.open('/rules?rule=rest.trigger', 'default');
+    await expect(example.demo()).toContainText('requests that are sent without a portal');
+    await expect(example.openInWizard()).toHaveCount(0);
+    await app.visit('/rules?rule=jobs.bytes');
+    await shell.expectText('on the page of its backup job');
+  },
+);
 
-likeTest('an explanation in the wizard leads to the page of the rule', async ({ app, page }) => {
-  const screens = await app.open('/instances', 'default');
-  await configure(screens, sources.hrDb);
-  await screens.explanation.why('Replace existing').click();
-  const opened = page.context().waitForEvent('page');
-  await screens.shell.follow('replace.encrypted (opens in a new tab)');
-  const tab = await opened;
-  await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Constraint replace.encrypted');
-});
+test(
+  'an explanation in the wizard leads to the page of the rule',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const screens = await app.open('/instances', 'default');
+    await configure(screens, sources.hrDb);
+    await screens.explanation.why('Replace existing').click();
+    const opened = page.context().waitForEvent('page');
+    await screens.shell.follow('replace.encrypted (opens in a new tab)');
+    const tab = await opened;
+    await expect(tab.getByRole('heading', { level: 1 })).toHaveText('Constraint replace.encrypted');
+  },
+);
 
-likeTest('the page with an example is accessible in every theme', async ({ app, page }) => {
-  const { example } = await app.open('/rules?rule=replace.disk-count', 'default');
-  await example.expectVerdict('The constraint speaks', 'disk');
-  await expect(example.openInWizard()).toBeVisible();
-  await expectAccessible(page, 'constraint with an example');
-  await expectAccessibleInContrast(page, 'constraint with an example');
-  await example.button('Show where it is silent').click();
-  await expectAccessible(page, 'constraint that is silent');
-});
+test(
+  'the page with an example is accessible in every theme',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { example } = await app.open('/rules?rule=replace.disk-count', 'default');
+    await example.expectVerdict('The constraint speaks', 'disk');
+    await expect(example.openInWizard()).toBeVisible();
+    await expectAccessible(page, 'constraint with an example');
+    await expectAccessibleInContrast(page, 'constraint with an example');
+    await example.button('Show where it is silent').click();
+    await expectAccessible(page, 'constraint that is silent');
+  },
+);
 
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 320, height: 800 } });

@@ -4,8 +4,7 @@ import {
   expectAccessibleInContrast,
   expectNoSidewaysScroll,
 } from './drivers/a11y.ts';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** The page of all constraints. */
 
@@ -27,7 +26,7 @@ test('every constraint is listed by its group, those of Azure itself apart', asy
   ).toHaveAttribute('href', /^https:\/\/learn\.microsoft\.com\//);
 });
 
-likeTest('the list is accessible in every theme', async ({ app, page }) => {
+test('the list is accessible in every theme', { tag: LIKE }, async ({ app, page }) => {
   const { rules } = await app.open('/rules?group=csr,platform');
   await rules.expectCount('33 of 331 constraints');
   await expectAccessible(page, 'constraints');
@@ -47,8 +46,9 @@ test('a search narrows the list, by text, id or document, in newer words too', a
   await expect(rules.item('point.archive')).toBeVisible();
 });
 
-likeTest(
+test(
   'filters of constraints stand in the address, and a reload keeps them',
+  { tag: LIKE },
   async ({ app, page }) => {
     const { rules } = await app.open('/rules');
     await rules.choose('Group', 'Cross Subscription Restore');
@@ -66,21 +66,26 @@ likeTest(
   },
 );
 
-likeTest('a step of the wizard has its constraints, also after a reload', async ({ app, page }) => {
-  const { rules } = await app.open('/rules');
-  await rules.choose('Step', 'Network access');
-  await rules.expectCount('12 of 331 constraints');
-  await expect(rules.item('network.private.disk-access')).toBeVisible();
-  await expect(rules.item('csr.disabled')).toHaveCount(0);
-  await expect(page).toHaveURL(/step=network-access/);
-  await app.reload();
-  await rules.expectCount('12 of 331 constraints');
-  await rules.choose('Step', 'After the restore');
-  await expect(rules.item('after.extensions')).toBeVisible();
-});
+test(
+  'a step of the wizard has its constraints, also after a reload',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { rules } = await app.open('/rules');
+    await rules.choose('Step', 'Network access');
+    await rules.expectCount('12 of 331 constraints');
+    await expect(rules.item('network.private.disk-access')).toBeVisible();
+    await expect(rules.item('csr.disabled')).toHaveCount(0);
+    await expect(page).toHaveURL(/step=network-access/);
+    await app.reload();
+    await rules.expectCount('12 of 331 constraints');
+    await rules.choose('Step', 'After the restore');
+    await expect(rules.item('after.extensions')).toBeVisible();
+  },
+);
 
-likeTest(
+test(
   'another product is chosen by itself, and Azure Backup is what one begins with',
+  { tag: LIKE },
   async ({ app, page }) => {
     const { rules } = await app.open('/rules?q=permanently');
     await expect(rules.item('csr.permanent.irreversible')).toBeVisible();
@@ -94,17 +99,22 @@ likeTest(
   },
 );
 
-likeTest('filters in the address that mean nothing are left out, and named', async ({ app }) => {
-  const { rules, shell } = await app.open('/rules?group=csr,nonsense&kind=BLOCK&document=7');
-  await shell.expectText('kind=BLOCK, document=7, group=nonsense');
-  await rules.expectCount('15 of 331 constraints');
-  await shell.press('Clear all filters');
-  await rules.expectCount('331 constraints');
-  await expect(shell.text('group=nonsense')).toHaveCount(0);
-});
+test(
+  'filters in the address that mean nothing are left out, and named',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { rules, shell } = await app.open('/rules?group=csr,nonsense&kind=BLOCK&document=7');
+    await shell.expectText('kind=BLOCK, document=7, group=nonsense');
+    await rules.expectCount('15 of 331 constraints');
+    await shell.press('Clear all filters');
+    await rules.expectCount('331 constraints');
+    await expect(shell.text('group=nonsense')).toHaveCount(0);
+  },
+);
 
-likeTest(
+test(
   'nothing that fits says what was searched, and offers the way back',
+  { tag: LIKE },
   async ({ app, page }) => {
     const { rules, shell } = await app.open('/rules?q=nosuchword&enforcedBy=advice');
     await shell.expectText('No constraint with these filters has “nosuchword”.');
@@ -115,7 +125,7 @@ likeTest(
   },
 );
 
-likeTest('one constraint has an address of its own', async ({ app, page }) => {
+test('one constraint has an address of its own', { tag: LIKE }, async ({ app, page }) => {
   const { rules, shell } = await app.open('/rules?rule=czr.pinned-zone-down');
   await shell.expectTitle('Constraint czr.pinned-zone-down');
   await rules.expectFact('Kind', 'Not possible');
@@ -133,7 +143,7 @@ likeTest('one constraint has an address of its own', async ({ app, page }) => {
   await rules.expectCount('20 of 331 constraints');
 });
 
-likeTest('an address of a constraint that does not exist says so', async ({ app }) => {
+test('an address of a constraint that does not exist says so', { tag: LIKE }, async ({ app }) => {
   const { rules, shell } = await app.open('/rules?rule=csr.nonsense');
   await shell.expectTitle('There is no constraint at this address');
   await shell.expectText('No constraint of this edition has the id “csr.nonsense”.');
@@ -141,8 +151,9 @@ likeTest('an address of a constraint that does not exist says so', async ({ app 
   await rules.expectCount('331 constraints');
 });
 
-likeTest(
+test(
   'by the keyboard one goes to a group, and from constraint to constraint',
+  { tag: LIKE },
   async ({ app }) => {
     const { rules, keyboard } = await app.open('/rules');
     await keyboard.activate(rules.jumpTo('Staging Location'));
@@ -153,17 +164,21 @@ likeTest(
   },
 );
 
-likeTest('on paper there are the constraints, and nothing around them', async ({ app, page }) => {
-  const { rules, shell } = await app.open('/rules?group=csr');
-  await page.emulateMedia({ media: 'print' });
-  await expect(rules.item('csr.scope')).toBeVisible();
-  await expect(shell.navigation()).toBeHidden();
-  await expect(rules.searchBox()).toBeHidden();
-  const heights = await page
-    .getByRole('main')
-    .evaluate((main) => ({ content: main.scrollHeight, box: main.clientHeight }));
-  expect(heights.box).toBeGreaterThanOrEqual(heights.content);
-});
+test(
+  'on paper there are the constraints, and nothing around them',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { rules, shell } = await app.open('/rules?group=csr');
+    await page.emulateMedia({ media: 'print' });
+    await expect(rules.item('csr.scope')).toBeVisible();
+    await expect(shell.navigation()).toBeHidden();
+    await expect(rules.searchBox()).toBeHidden();
+    const heights = await page
+      .getByRole('main')
+      .evaluate((main) => ({ content: main.scrollHeight, box: main.clientHeight }));
+    expect(heights.box).toBeGreaterThanOrEqual(heights.content);
+  },
+);
 
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 320, height: 800 } });

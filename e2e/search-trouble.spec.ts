@@ -5,16 +5,16 @@ import {
   expectNoSidewaysScroll,
 } from './drivers/a11y.ts';
 import { everythingSlow, listsThrottled, offline, oneListForbidden } from './drivers/faults.ts';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** The search when Azure does not answer, is slow or finds nothing; and how it looks then. */
 
 /** A page that asks Azure for nothing itself. */
 const quiet = '/no/such/page';
 
-likeTest(
+test(
   'a group that may not be searched says so, while the others show',
+  { tag: LIKE },
   async ({ app, faults }) => {
     const { search } = await app.open(quiet, 'default');
     await faults.add(oneListForbidden);
@@ -34,8 +34,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'when Azure does not answer at all, pages and constraints are found',
+  { tag: LIKE },
   async ({ app, page, clock, faults }) => {
     const { search } = await app.open(quiet, 'default');
     await faults.add(offline);
@@ -50,8 +51,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'Azure asks to be left alone: that group waits, and then shows',
+  { tag: LIKE },
   async ({ app, clock, faults }) => {
     const { search } = await app.open(quiet, 'default');
     await faults.add(listsThrottled);
@@ -71,7 +73,7 @@ likeTest(
   },
 );
 
-likeTest('nothing found says what was searched', async ({ app, page }) => {
+test('nothing found says what was searched', { tag: LIKE }, async ({ app, page }) => {
   const { search } = await app.open(quiet, 'default');
   await search.find('zzzz');
   await expect(
@@ -83,8 +85,9 @@ likeTest('nothing found says what was searched', async ({ app, page }) => {
   await expectAccessible(page, 'search, nothing found');
 });
 
-likeTest(
+test(
   'a word costs four questions and its machine one more; the same word again, none',
+  { tag: LIKE },
   async ({ app, azure }) => {
     const { search, keyboard } = await app.open(quiet, 'default');
     await search.open();
@@ -100,8 +103,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'older results stay and are marked, and Enter waits for the newer',
+  { tag: LIKE },
   async ({ app, page, clock, faults }) => {
     const { search, keyboard } = await app.open(quiet, 'default');
     await search.find('we');
@@ -119,8 +123,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'the list is accessible in every theme, with results and with trouble',
+  { tag: LIKE },
   async ({ app, page, faults }) => {
     const { search } = await app.open(quiet, 'default');
     await search.find('app');

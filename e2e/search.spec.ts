@@ -1,6 +1,5 @@
 import { expect } from 'playwright/test';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** The search in the top bar: what it finds, and how it is used. */
 
@@ -28,44 +27,52 @@ test('three letters find a machine among those of its name, and Enter opens it',
   await expect(search.field()).toHaveValue('');
 });
 
-likeTest('a machine that is gone is found, and said to be gone', async ({ app }) => {
+test('a machine that is gone is found, and said to be gone', { tag: LIKE }, async ({ app }) => {
   const { search } = await app.open('/', 'default');
   await search.find('old-crm');
   await expect(search.option('Backup instances', 'Source not found')).toHaveCount(1);
 });
 
-likeTest('a protected disk is found among its like, and opened', async ({ app, page }) => {
-  const { search, shell } = await app.open('/', 'default');
-  await search.find('datadisk');
-  const disk = search.option('Azure Disks', 'app01_DataDisk_0', 'rg-app-prod');
-  await expect(disk).toContainText('bv-prod-weu');
-  await expect(disk).toContainText('Contoso Production');
-  await disk.click();
-  await shell.expectTitle('app01_DataDisk_0');
-  await expect(page).toHaveURL(/\/instances\//);
-});
+test(
+  'a protected disk is found among its like, and opened',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { search, shell } = await app.open('/', 'default');
+    await search.find('datadisk');
+    const disk = search.option('Azure Disks', 'app01_DataDisk_0', 'rg-app-prod');
+    await expect(disk).toContainText('bv-prod-weu');
+    await expect(disk).toContainText('Contoso Production');
+    await disk.click();
+    await shell.expectTitle('app01_DataDisk_0');
+    await expect(page).toHaveURL(/\/instances\//);
+  },
+);
 
-likeTest('one word finds what lies in a vault, the vault itself, and its jobs', async ({ app }) => {
-  const { search, job, shell } = await app.open('/', 'default');
-  await search.find('rsv-hq-neu');
-  await expect(search.option('Vaults', 'rsv-hq-neu', 'northeurope')).toHaveCount(1);
-  await expect(search.options('Backup instances').first()).toContainText('rsv-hq-neu');
-  await expect(search.options('Backup jobs')).toHaveCount(5);
-  await search.option('Backup jobs', 'Backup of').first().click();
-  await job.expectOpen(/^Backup of /);
-  await search.find('rsv-hq-neu');
-  await search.option('Vaults', 'rsv-hq-neu').click();
-  await shell.expectTitle('rsv-hq-neu');
-});
+test(
+  'one word finds what lies in a vault, the vault itself, and its jobs',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { search, job, shell } = await app.open('/', 'default');
+    await search.find('rsv-hq-neu');
+    await expect(search.option('Vaults', 'rsv-hq-neu', 'northeurope')).toHaveCount(1);
+    await expect(search.options('Backup instances').first()).toContainText('rsv-hq-neu');
+    await expect(search.options('Backup jobs')).toHaveCount(5);
+    await search.option('Backup jobs', 'Backup of').first().click();
+    await job.expectOpen(/^Backup of /);
+    await search.find('rsv-hq-neu');
+    await search.option('Vaults', 'rsv-hq-neu').click();
+    await shell.expectTitle('rsv-hq-neu');
+  },
+);
 
-likeTest('a resource group finds its machines and their jobs', async ({ app }) => {
+test('a resource group finds its machines and their jobs', { tag: LIKE }, async ({ app }) => {
   const { search } = await app.open('/', 'default');
   await search.find('resource group rg-erp');
   await expect(search.option('Backup instances', 'sql-erp-02')).toHaveCount(1);
   await expect(search.option('Backup jobs', 'sql-erp-02').first()).toBeVisible();
 });
 
-likeTest('a part of its id finds a job', async ({ app, page }) => {
+test('a part of its id finds a job', { tag: LIKE }, async ({ app, page }) => {
   const { search, shell, overview } = await app.open('/', 'default');
   await overview.openRunning('app01');
   await expect(shell.title('Restore of app01')).toBeFocused();
@@ -75,7 +82,7 @@ likeTest('a part of its id finds a job', async ({ app, page }) => {
   await search.expectAnnounced('Found: 1 backup job.');
 });
 
-likeTest('a page and a constraint are found, and opened', async ({ app, page }) => {
+test('a page and a constraint are found, and opened', { tag: LIKE }, async ({ app, page }) => {
   const { search, shell, keyboard } = await app.open('/', 'default');
   await search.find('backup inst');
   await search.expectActive('Backup instances');
@@ -90,7 +97,7 @@ likeTest('a page and a constraint are found, and opened', async ({ app, page }) 
   await expect(shell.title('Constraint czr.pinned-zone-down')).toBeFocused();
 });
 
-likeTest("Azure's newer words find the same things", async ({ app, page }) => {
+test("Azure's newer words find the same things", { tag: LIKE }, async ({ app, page }) => {
   const { search, shell, wizard, rules, keyboard } = await app.open('/rules', 'default');
   await search.find('Protected items');
   await expect(search.options('Pages')).toHaveText(
@@ -126,24 +133,29 @@ test('more than is shown leads to the lists', async ({ app, page }) => {
   await expect(page).toHaveURL(/\/jobs\?search=app&range=7d$/);
 });
 
-likeTest('arrows, Home and End go through all results, around both ends', async ({ app }) => {
-  const { search, keyboard } = await app.open('/', 'default');
-  await search.open();
-  await search.expectActive('Overview');
-  await keyboard.press('ArrowUp');
-  await search.expectActive('Start a new restore');
-  await keyboard.press('ArrowDown');
-  await search.expectActive('Overview');
-  await keyboard.press('End');
-  await search.expectActive('Start a new restore');
-  await keyboard.press('Home');
-  await search.expectActive('Overview');
-  await keyboard.press('Tab');
-  await search.expectClosed();
-});
+test(
+  'arrows, Home and End go through all results, around both ends',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { search, keyboard } = await app.open('/', 'default');
+    await search.open();
+    await search.expectActive('Overview');
+    await keyboard.press('ArrowUp');
+    await search.expectActive('Start a new restore');
+    await keyboard.press('ArrowDown');
+    await search.expectActive('Overview');
+    await keyboard.press('End');
+    await search.expectActive('Start a new restore');
+    await keyboard.press('Home');
+    await search.expectActive('Overview');
+    await keyboard.press('Tab');
+    await search.expectClosed();
+  },
+);
 
-likeTest(
+test(
   'in the wizard Ctrl+K takes nothing from a field, and Escape gives it back',
+  { tag: LIKE },
   async ({ app }) => {
     const { search, wizard, configuration, keyboard } = await app.open('/restore/new', 'default');
     await wizard.next('instance');
@@ -166,10 +178,14 @@ likeTest(
   },
 );
 
-likeTest('a click into the field opens it, and one elsewhere closes it', async ({ app }) => {
-  const { search, shell } = await app.open('/', 'default');
-  await search.field().click();
-  await expect(search.options('Pages')).toHaveCount(7);
-  await shell.goTo('Backup jobs');
-  await search.expectClosed();
-});
+test(
+  'a click into the field opens it, and one elsewhere closes it',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { search, shell } = await app.open('/', 'default');
+    await search.field().click();
+    await expect(search.options('Pages')).toHaveCount(7);
+    await shell.goTo('Backup jobs');
+    await search.expectClosed();
+  },
+);

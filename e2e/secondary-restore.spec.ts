@@ -3,8 +3,7 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { goTo } from './drivers/in-page.ts';
 import type { Screens } from './drivers/screens.ts';
 import { inSecondaryRegion } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** Cross Region Restore: from the list of a secondary region to a job there, and what it is not for. */
 
@@ -208,8 +207,9 @@ test('a vault without Cross Region Restore says so, and another machine can be l
   await wizard.next('restore-point');
 });
 
-likeTest(
+test(
   'axe finds nothing in the machines and points of the secondary region',
+  { tag: LIKE },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, page } = screens;
@@ -221,8 +221,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'axe finds nothing in the last step of a restore in the secondary region',
+  { tag: LIKE },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration, explanation, page } = screens;

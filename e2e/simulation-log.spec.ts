@@ -73,13 +73,13 @@ test('on a paused clock the log keeps the order in which things happened', async
   await simulation.open();
   await simulation.press('Pause');
   await simulation.showAllFaults();
-  await simulation.turnOn('Answer 409', 'restores.trigger');
+  await simulation.turnOn('Answer 409', 'every restore request');
   await expect(log.lines().first()).toContainText('Fault turned on');
   await shell.goTo('Backup instances');
   await expect(log.lines().first()).toContainText('POST');
   // The last that the page asks for: nothing comes after the fault is off.
   await expect(instances.row('app01', 'rg-app-prod')).toContainText('Exists');
-  await simulation.fault('Answer 409', 'restores.trigger').uncheck();
+  await simulation.fault('Answer 409', 'every restore request').uncheck();
   await expect(log.lines().first()).toContainText('Fault turned off');
   const kinds = (await log.lines().allInnerTexts()).map(
     (text) => /turned off|turned on|POST|GET/.exec(text)?.[0],

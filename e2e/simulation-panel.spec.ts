@@ -4,8 +4,7 @@ import {
   expectAccessibleInContrast,
   expectNoSidewaysScroll,
 } from './drivers/a11y.ts';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 test('a line on every page says that nothing is real, and opens the panel', async ({ app }) => {
   const { shell, simulation } = await app.open('/', 'default');
@@ -65,11 +64,11 @@ test('two tabs show one state: clock, faults, scenario and log', async ({
   await first.simulation.open();
   await first.simulation.press('Pause');
   await first.simulation.showAllFaults();
-  await first.simulation.turnOn('Answer 409', 'restores.trigger');
+  await first.simulation.turnOn('Answer 409', 'every restore request');
   const second = await app.tab('/instances');
   await second.simulation.open();
   await expect(second.simulation.control('Resume')).toBeVisible();
-  await expect(second.simulation.fault('Answer 409', 'restores.trigger')).toBeChecked();
+  await expect(second.simulation.fault('Answer 409', 'every restore request')).toBeChecked();
   await expect(second.log.lines('Fault turned on').first()).toBeVisible();
   await second.simulation.press('Step 1 h');
   await first.shell.show();
@@ -79,7 +78,7 @@ test('two tabs show one state: clock, faults, scenario and log', async ({
   await first.simulation.chooseScenario('Jobs as recorded');
   await expect(second.simulation.scenario()).toHaveText('Jobs as recorded');
   await expect(second.simulation.banner()).toContainText('Scenario: Jobs as recorded.');
-  await expect(second.simulation.fault('Answer 409', 'restores.trigger')).toHaveCount(0);
+  await expect(second.simulation.fault('Answer 409', 'every restore request')).toHaveCount(0);
   expect(await clock.simulated()).toBeGreaterThan(0);
 });
 
@@ -118,21 +117,25 @@ test('an open list takes Escape for itself', async ({ app }) => {
   await expect(simulation.heading()).toBeVisible();
 });
 
-likeTest('everything open passes axe, in light, dark and own colours', async ({ app, page }) => {
-  const { simulation, log } = await app.open('/', 'default');
-  await simulation.open();
-  await simulation.showAllFaults();
-  await simulation.turnOn('Answer 409', 'restores.trigger');
-  await simulation.field('Status').fill('1');
-  await simulation.press('Turn it on');
-  await simulation.typedSpeed().fill('0');
-  await simulation.press('Restore or delete');
-  await simulation.press('Restore as somebody else');
-  await log.lines().first().click();
-  await simulation.press('Reset world');
-  await expectAccessible(page, 'simulation, all open');
-  await expectAccessibleInContrast(page, 'simulation, all open');
-});
+test(
+  'everything open passes axe, in light, dark and own colours',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { simulation, log } = await app.open('/', 'default');
+    await simulation.open();
+    await simulation.showAllFaults();
+    await simulation.turnOn('Answer 409', 'every restore request');
+    await simulation.field('Status').fill('1');
+    await simulation.press('Turn it on');
+    await simulation.typedSpeed().fill('0');
+    await simulation.press('Restore or delete');
+    await simulation.press('Restore as somebody else');
+    await log.lines().first().click();
+    await simulation.press('Reset world');
+    await expectAccessible(page, 'simulation, all open');
+    await expectAccessibleInContrast(page, 'simulation, all open');
+  },
+);
 
 test.describe('on a narrow screen', () => {
   test.use({ viewport: { width: 400, height: 900 } });

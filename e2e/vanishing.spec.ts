@@ -4,8 +4,7 @@ import { lateNetworks } from './drivers/faults.ts';
 import { deleteInAzure } from './drivers/others.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 import type { Scenario } from './drivers/simulated.ts';
 import type { Screens } from './drivers/screens.ts';
 
@@ -29,8 +28,9 @@ test.beforeEach(({ troubles }) => {
   troubles.expectRefusals();
 });
 
-likeTest(
+test(
   'a group that is deleted is refused at its field, and another one goes on',
+  { tag: LIKE },
   async ({ app, azure, clock }) => {
     const screens = await app.open('/instances', 'group-deleted');
     const { shell, wizard, configuration } = screens;
@@ -71,8 +71,9 @@ test('a group that is deleted unseen is refused by Azure in words, and the draft
   await expect(configuration.list('Staging Location')).toHaveText(target.staging);
 });
 
-likeTest(
+test(
   'a point that expires is said to be gone, and another one goes on',
+  { tag: LIKE },
   async ({ app, azure, clock }) => {
     const screens = await app.open('/instances', 'expiring-point');
     const { shell, wizard, configuration } = screens;
@@ -95,8 +96,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a staging account that vanishes is refused at its field, and another one goes on',
+  { tag: LIKE },
   async ({ app, azure, clock }) => {
     const screens = await app.open('/instances', 'vanishing-account');
     const { shell, wizard, configuration } = screens;
@@ -115,8 +117,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a network that is deleted takes its subnet along, and another one goes on',
+  { tag: LIKE },
   async ({ app, page, azure }) => {
     const screens = await app.open('/instances', 'default');
     const { shell, wizard, configuration } = screens;
@@ -140,8 +143,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a network whose loss is read only after Next was pressed is refused at its field, too',
+  { tag: LIKE },
   async ({ app, page, azure, clock, faults }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration } = screens;
@@ -165,8 +169,9 @@ likeTest(
 
 const unseen: readonly Scenario[] = ['expiring-point', 'vanishing-account'];
 for (const scenario of unseen) {
-  likeTest(
+  test(
     `what vanishes unseen is refused by Azure in words: ${scenario}`,
+    { tag: LIKE },
     async ({ app, azure, clock }) => {
       const screens = await app.open('/instances', scenario);
       const { shell, wizard } = screens;

@@ -8,8 +8,7 @@ import {
 import { everythingSlow } from './drivers/faults.ts';
 import { changeFault, readForbidden, vaultAddresses } from './drivers/vaults.ts';
 import { goTo } from './drivers/in-page.ts';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** One vault, when something is in the way; and for everybody. */
 
@@ -65,8 +64,9 @@ for (const kind of sampled(['answer-lost', 'accepted-but-500'] as const, 1, 'cha
   );
 }
 
-likeTest(
+test(
   'a request that never arrived leaves the vault as it is',
+  { tag: LIKE },
   async ({ app, clock, faults }) => {
     const { shell, vault } = await app.open(vaultAddresses.prod, 'default');
     await faults.add(changeFault({ kind: 'drop' }));
@@ -79,8 +79,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a vault that may be seen and not looked into says which actions are missing',
+  { tag: LIKE },
   async ({ app, azure, troubles }) => {
     troubles.expectRefusals();
     const { shell, vault } = await app.open('/vaults', 'vault-without-rights');
@@ -104,8 +105,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a vault that may not be read at all, and one that is not there',
+  { tag: LIKE },
   async ({ app, faults, page }) => {
     const { shell, vaults } = await app.open('/vaults', 'default');
     await faults.add(readForbidden('vaults.get'));
@@ -122,8 +124,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a vault that is slow stands there as a skeleton',
+  { tag: LIKE },
   async ({ app, azure, clock, faults }) => {
     const { shell } = await app.open('/vaults', 'default');
     // Only the vault is to be slow, and not the list that leads to it.
@@ -138,7 +141,7 @@ likeTest(
   },
 );
 
-likeTest('the page and its question can be read by everybody', async ({ app, page }) => {
+test('the page and its question can be read by everybody', { tag: LIKE }, async ({ app, page }) => {
   const { shell, vault } = await app.open(vaultAddresses.hr, 'default');
   await shell.expectText('1 machine');
   await expectAccessible(page, 'vault');
@@ -149,18 +152,22 @@ likeTest('the page and its question can be read by everybody', async ({ app, pag
   await expectAccessibleInContrast(page, 'typed confirmation');
 });
 
-likeTest('what comes of a change can be read by everybody', async ({ app, faults, page }) => {
-  const { vault } = await app.open(vaultAddresses.hr, 'default');
-  await faults.add(changeFault({ kind: 'status', status: 403 }));
-  await vault.change('Enable');
-  await expect(vault.outcome()).toContainText('You may not change this vault.');
-  await expectAccessible(page, 'change refused');
-  await vault.change('Enable');
-  await expect(vault.outcome()).toContainText('Changing');
-  await expectAccessible(page, 'change under way');
-});
+test(
+  'what comes of a change can be read by everybody',
+  { tag: LIKE },
+  async ({ app, faults, page }) => {
+    const { vault } = await app.open(vaultAddresses.hr, 'default');
+    await faults.add(changeFault({ kind: 'status', status: 403 }));
+    await vault.change('Enable');
+    await expect(vault.outcome()).toContainText('You may not change this vault.');
+    await expectAccessible(page, 'change refused');
+    await vault.change('Enable');
+    await expect(vault.outcome()).toContainText('Changing');
+    await expectAccessible(page, 'change under way');
+  },
+);
 
-likeTest('on a phone the page and its question fit', async ({ app, page }) => {
+test('on a phone the page and its question fit', { tag: LIKE }, async ({ app, page }) => {
   await page.setViewportSize({ width: 400, height: 900 });
   const { shell, vault } = await app.open(vaultAddresses.hr, 'default');
   await shell.expectText('1 machine');

@@ -6,8 +6,7 @@ import {
 } from './drivers/a11y.ts';
 import { everythingDown, everythingSlow, listsThrottled } from './drivers/faults.ts';
 import { readForbidden } from './drivers/vaults.ts';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** The list of vaults. */
 
@@ -32,8 +31,9 @@ test('every vault says where it is and where its points may go', async ({ app })
   ]);
 });
 
-likeTest(
+test(
   'filters of vaults stand in the address, a reload keeps them, and Back undoes them',
+  { tag: LIKE },
   async ({ app, page }) => {
     const { instances, vaults } = await app.open('/vaults', 'default');
     await vaults.search('rsv');
@@ -54,7 +54,7 @@ likeTest(
   },
 );
 
-likeTest('heads sort, and say so', async ({ app, page }) => {
+test('heads sort, and say so', { tag: LIKE }, async ({ app, page }) => {
   const { instances, vaults } = await app.open('/vaults', 'default');
   await expect(instances.head('Vault')).toHaveAttribute('aria-sort', 'ascending');
   await instances.sortBy('Redundancy');
@@ -64,8 +64,9 @@ likeTest('heads sort, and say so', async ({ app, page }) => {
   await expect.poll(async () => (await vaults.rows())[0]?.['Redundancy']).toBe('Zone-redundant');
 });
 
-likeTest(
+test(
   'filters of the address that mean nothing are named, and the rest applies',
+  { tag: LIKE },
   async ({ app }) => {
     const address = '/vaults?redundancy=gold&crossRegion=enabled&sort=colour';
     const { instances, shell, vaults } = await app.open(address, 'default');
@@ -75,8 +76,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a list that holds nothing says what was searched, and the filters can be cleared',
+  { tag: LIKE },
   async ({ app }) => {
     const { instances, shell, vaults } = await app.open('/vaults', 'default');
     await vaults.search('nosuch');
@@ -87,7 +89,7 @@ likeTest(
   },
 );
 
-likeTest('the keys go through the rows, and Enter opens one', async ({ app, page }) => {
+test('the keys go through the rows, and Enter opens one', { tag: LIKE }, async ({ app, page }) => {
   const { keyboard, shell, vaults } = await app.open('/vaults', 'default');
   await keyboard.reach(vaults.row('rsv-apps-eus2'));
   await keyboard.press('End');
@@ -100,8 +102,9 @@ likeTest('the keys go through the rows, and Enter opens one', async ({ app, page
   await vaults.expectVisible();
 });
 
-likeTest(
+test(
   'a list that is slow stands there as a skeleton',
+  { tag: LIKE },
   async ({ app, azure, clock, faults }) => {
     // This page asks for no list: all that is asked is for the vaults.
     const { instances, shell } = await app.open('/rules', 'default');
@@ -115,8 +118,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a list that Azure does not give can be asked for again',
+  { tag: LIKE },
   async ({ app, clock, faults }) => {
     const { instances, shell } = await app.open('/', 'default');
     await clock.speed(60);
@@ -130,32 +134,41 @@ likeTest(
   },
 );
 
-likeTest('a list that may not be read names the missing action', async ({ app, faults }) => {
-  const { shell } = await app.open('/', 'default');
-  await faults.add(readForbidden('resourceGraph.query'));
-  await shell.goTo('Vaults');
-  await shell.expectAlert('You may not read the vaults.');
-  await shell.expectText('Missing action: Microsoft.ResourceGraph/resources/read');
-});
+test(
+  'a list that may not be read names the missing action',
+  { tag: LIKE },
+  async ({ app, faults }) => {
+    const { shell } = await app.open('/', 'default');
+    await faults.add(readForbidden('resourceGraph.query'));
+    await shell.goTo('Vaults');
+    await shell.expectAlert('You may not read the vaults.');
+    await shell.expectText('Missing action: Microsoft.ResourceGraph/resources/read');
+  },
+);
 
-likeTest('a pause that Azure asks for is kept', async ({ app, azure, clock, faults }) => {
-  // This page asks for no list: the one refusal is for the vaults.
-  const { instances, shell } = await app.open('/rules', 'default');
-  await clock.speed(60);
-  await faults.add(listsThrottled);
-  await shell.goTo('Vaults');
-  await instances.expectCount('6 vaults');
-  await expect
-    .poll(async () => {
-      const asked = await azure.asked('resourceGraph.query');
-      const refused = asked.find(({ status }) => status === 429);
-      return asked.some(({ at, status }) => status === 200 && at - (refused?.at ?? at) >= 20_000);
-    })
-    .toBe(true);
-});
+test(
+  'a pause that Azure asks for is kept',
+  { tag: LIKE },
+  async ({ app, azure, clock, faults }) => {
+    // This page asks for no list: the one refusal is for the vaults.
+    const { instances, shell } = await app.open('/rules', 'default');
+    await clock.speed(60);
+    await faults.add(listsThrottled);
+    await shell.goTo('Vaults');
+    await instances.expectCount('6 vaults');
+    await expect
+      .poll(async () => {
+        const asked = await azure.asked('resourceGraph.query');
+        const refused = asked.find(({ status }) => status === 429);
+        return asked.some(({ at, status }) => status === 200 && at - (refused?.at ?? at) >= 20_000);
+      })
+      .toBe(true);
+  },
+);
 
-likeTest(
+test(
   'a very large estate is read in pages, and the last vault can be reached',
+  { tag: LIKE },
   async ({ app }) => {
     const { instances, keyboard, vaults } = await app.open('/vaults', 'scale');
     await instances.expectCount('2,000 vaults');
@@ -166,7 +179,7 @@ likeTest(
   },
 );
 
-likeTest('the list can be read by everybody', async ({ app, page }) => {
+test('the list can be read by everybody', { tag: LIKE }, async ({ app, page }) => {
   const { instances, shell, vaults } = await app.open('/vaults?redundancy=gold', 'default');
   await instances.expectCount('6 vaults');
   await expectAccessible(page, 'Vaults');
@@ -176,14 +189,18 @@ likeTest('the list can be read by everybody', async ({ app, page }) => {
   await expectAccessible(page, 'Vaults, none');
 });
 
-likeTest('on a phone the list fits, and values keep their names', async ({ app, page }) => {
-  await page.setViewportSize({ width: 400, height: 800 });
-  const { instances, shell, vaults } = await app.open('/vaults?crossRegion=enabled', 'default');
-  await instances.expectCount('1 vault');
-  await expectNoSidewaysScroll(page);
-  await expect(vaults.row('rsv-prod-weu')).toContainText('Cross Region Restore: Enabled');
-  await page.setViewportSize({ width: 320, height: 800 });
-  await expectNoSidewaysScroll(page);
-  await shell.follow('rsv-prod-weu');
-  await shell.expectTitle('rsv-prod-weu');
-});
+test(
+  'on a phone the list fits, and values keep their names',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    await page.setViewportSize({ width: 400, height: 800 });
+    const { instances, shell, vaults } = await app.open('/vaults?crossRegion=enabled', 'default');
+    await instances.expectCount('1 vault');
+    await expectNoSidewaysScroll(page);
+    await expect(vaults.row('rsv-prod-weu')).toContainText('Cross Region Restore: Enabled');
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expectNoSidewaysScroll(page);
+    await shell.follow('rsv-prod-weu');
+    await shell.expectTitle('rsv-prod-weu');
+  },
+);

@@ -3,13 +3,13 @@ import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow, pointsForbidden } from './drivers/faults.ts';
 import { troubleAddress } from './drivers/what-happened.ts';
 import { goTo } from './drivers/in-page.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** What is typed, chosen by hand or by address, and what cannot be read. */
 
 const whole = { what: 'bad-change', machine: 'app01', before: '2025-06-04T22:05:00Z' } as const;
 
-likeTest('the address alone gives the same answer again', async ({ app, page }) => {
+test('the address alone gives the same answer again', { tag: LIKE }, async ({ app, page }) => {
   const { whatHappened } = await app.open('/what-happened', 'default');
   await whatHappened.choose('A bad update or change');
   await whatHappened.chooseMachine('app01');
@@ -24,8 +24,9 @@ likeTest('the address alone gives the same answer again', async ({ app, page }) 
   await other.whatHappened.expectFirst(sentence);
 });
 
-likeTest(
+test(
   'words of an address that mean nothing are left out, and each is named',
+  { tag: LIKE },
   async ({ app }) => {
     const { whatHappened, shell } = await app.open(
       '/what-happened?what=5&instance=app01&before=yesterday',
@@ -42,8 +43,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a machine that Azure does not know is said, and another can be chosen',
+  { tag: LIKE },
   async ({ app, troubles }) => {
     troubles.expectRefusals();
     const { whatHappened, shell } = await app.open(
@@ -57,24 +59,29 @@ likeTest(
   },
 );
 
-likeTest('a time is taken as it is typed, and one that means nothing is said', async ({ app }) => {
-  const { whatHappened, shell } = await app.open(troubleAddress(whole), 'default');
-  await whatHappened.expectFirst('as of 4 Jun 2025 22:03');
-  await whatHappened.giveTime('half past ten');
-  await shell.expectAlert('“half past ten” is no time.');
-  await shell.expectAlert('Still used: 4 Jun 2025 22:05.');
-  await whatHappened.giveTime('2099-01-01 00:00');
-  await shell.expectAlert('This time has not come yet.');
-  await whatHappened.giveTime('2025-06-04 22:00');
-  await whatHappened.expectFirst('as of 3 Jun 2025 22:0');
-  await whatHappened.giveTime('');
-  await shell.expectText('Say until when it was good.');
-  await shell.press('Take the newest point');
-  await whatHappened.expectFirst('as of 4 Jun 2025 22:03');
-});
+test(
+  'a time is taken as it is typed, and one that means nothing is said',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { whatHappened, shell } = await app.open(troubleAddress(whole), 'default');
+    await whatHappened.expectFirst('as of 4 Jun 2025 22:03');
+    await whatHappened.giveTime('half past ten');
+    await shell.expectAlert('“half past ten” is no time.');
+    await shell.expectAlert('Still used: 4 Jun 2025 22:05.');
+    await whatHappened.giveTime('2099-01-01 00:00');
+    await shell.expectAlert('This time has not come yet.');
+    await whatHappened.giveTime('2025-06-04 22:00');
+    await whatHappened.expectFirst('as of 3 Jun 2025 22:0');
+    await whatHappened.giveTime('');
+    await shell.expectText('Say until when it was good.');
+    await shell.press('Take the newest point');
+    await whatHappened.expectFirst('as of 4 Jun 2025 22:03');
+  },
+);
 
-likeTest(
+test(
   'machines of one name are told apart by group, subscription and vault',
+  { tag: LIKE },
   async ({ app }) => {
     const { whatHappened } = await app.open('/what-happened?what=copy', 'default');
     await whatHappened.search().fill('web-fe');
@@ -87,8 +94,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'no machine of that name, no point, and no point before that time are said',
+  { tag: LIKE },
   async ({ app }) => {
     const { whatHappened, shell, page } = await app.open('/what-happened?what=copy', 'default');
     await whatHappened.search().fill('no-such-machine');
@@ -103,8 +111,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'points that may not be read leave the questions where they are',
+  { tag: LIKE },
   async ({ app, faults }) => {
     const { whatHappened, shell } = await app.open('/what-happened?what=copy', 'default');
     await faults.add(pointsForbidden);
@@ -116,7 +125,7 @@ likeTest(
   },
 );
 
-likeTest('by keyboard alone from the trouble to the wizard', async ({ app }) => {
+test('by keyboard alone from the trouble to the wizard', { tag: LIKE }, async ({ app }) => {
   const { whatHappened, wizard, keyboard, overview, page } = await app.open('/', 'default');
   await keyboard.activate(overview.link('What happened?', 'Just rehearsing'));
   await expect(page).toHaveURL(/what=rehearsal/);
@@ -136,24 +145,32 @@ likeTest('by keyboard alone from the trouble to the wizard', async ({ app }) => 
   await expect(wizard.heading('configuration')).toBeFocused();
 });
 
-likeTest('while Azure is slow it is said what is being read', async ({ app, faults, page }) => {
-  const { whatHappened, shell } = await app.open('/what-happened?what=copy', 'default');
-  await expect(whatHappened.machine('app01')).toBeVisible();
-  await faults.add(everythingSlow);
-  await whatHappened.machine('app01').click();
-  await shell.expectReading('the machine');
-  await expectAccessible(page, 'What happened, reading');
-});
+test(
+  'while Azure is slow it is said what is being read',
+  { tag: LIKE },
+  async ({ app, faults, page }) => {
+    const { whatHappened, shell } = await app.open('/what-happened?what=copy', 'default');
+    await expect(whatHappened.machine('app01')).toBeVisible();
+    await faults.add(everythingSlow);
+    await whatHappened.machine('app01').click();
+    await shell.expectReading('the machine');
+    await expectAccessible(page, 'What happened, reading');
+  },
+);
 
-likeTest('the whole page passes axe, and fits 400 and 320 pixels', async ({ app, page }) => {
-  const { whatHappened } = await app.open(troubleAddress(whole), 'default');
-  await whatHappened.expectFirst('A new machine beside it');
-  await whatHappened.chooseAnother();
-  await expect(whatHappened.machine('app01')).toBeChecked();
-  await expectAccessible(page, 'What happened');
-  for (const width of [400, 320]) {
-    await page.setViewportSize({ width, height: 900 });
-    await expectNoSidewaysScroll(page);
-  }
-  await expectAccessible(page, 'What happened, narrow');
-});
+test(
+  'the whole page passes axe, and fits 400 and 320 pixels',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { whatHappened } = await app.open(troubleAddress(whole), 'default');
+    await whatHappened.expectFirst('A new machine beside it');
+    await whatHappened.chooseAnother();
+    await expect(whatHappened.machine('app01')).toBeChecked();
+    await expectAccessible(page, 'What happened');
+    for (const width of [400, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expectNoSidewaysScroll(page);
+    }
+    await expectAccessible(page, 'What happened, narrow');
+  },
+);

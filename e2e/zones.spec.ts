@@ -4,8 +4,7 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { expectHint } from './drivers/configuration.ts';
 import { configure } from './drivers/restores.ts';
 import { type Source, sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
-import { likeTest } from './like-test.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** Another availability zone: when it is offered, what is filled in, and what a zone that is down does. */
 
@@ -56,8 +55,9 @@ for (const [source, why] of sampled(hidden, 1, 'no zone')) {
   });
 }
 
-likeTest(
+test(
   'in another subscription the number may mean another place, and which is said',
+  { tag: LIKE },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration, shell } = screens;
@@ -79,8 +79,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'a zone that is down takes no machine, and another one does',
+  { tag: LIKE },
   async ({ app, azure, troubles }) => {
     troubles.expectRefusals();
     const screens = await app.open('/instances', 'zone-down');
@@ -102,8 +103,9 @@ likeTest(
   },
 );
 
-likeTest(
+test(
   'Azure refuses the zone that is down where nobody has said so',
+  { tag: LIKE },
   async ({ app, azure, troubles }) => {
     troubles.expectRefusals();
     const screens = await app.open('/instances', 'zone-down');

@@ -89,6 +89,22 @@ describe('a browser test report', () => {
     expect(codeOf(onePassed, judged(playwrightTally(report, []), 0))).toBe(1);
   });
 
+  test('does not count what this commit leaves out', () => {
+    const marked = (mark: string) => ({
+      config: { projects: [] },
+      suites: [
+        {
+          specs: [
+            planned('taken', 'expected', []),
+            planned('left out', 'skipped', [{ type: mark }]),
+          ],
+        },
+      ],
+    });
+    expect(playwrightTally(marked('not-in-sample'), [])).toMatchObject({ passed: 1, skipped: 0 });
+    expect(playwrightTally(marked('skip'), [])).toMatchObject({ passed: 1, skipped: 1 });
+  });
+
   test('in which a spec file or a project has no test ends with code 1', () => {
     const report = {
       ...playwrightReport('expected'),
@@ -124,3 +140,8 @@ test('a failed unit test is told with its whole name', () => {
   const report = { testResults: [{ name: '/a.test.ts', assertionResults: [failed] }] };
   expect(vitestTally(report, []).failures).toEqual(['sizes are read\n  1 is not 2']);
 });
+
+function planned(title: string, status: string, annotations: readonly { readonly type: string }[]) {
+  const results = [{ errors: [], annotations }];
+  return { file: 'a.spec.ts', line: 7, title, tests: [{ projectName: '', status, results }] };
+}
