@@ -31,7 +31,7 @@ test('a fault that speaks once says so, is used up, and can be turned on again',
 }) => {
   troubles.expectRefusals();
   const { shell, wizard, simulation } = await app.open('/restore/new');
-  const conflict = ['Answer 409', 'restores.trigger'] as const;
+  const conflict = ['Answer 409', 'every restore request'] as const;
   await wizard.fill();
   await simulation.open();
   await simulation.showAllFaults();
@@ -89,8 +89,8 @@ test('a job can only fail where one begins', async ({ app }) => {
   await simulation.choose('Effect', 'Job fails');
   await simulation.field('Sub-task').fill('1');
   await simulation.press('Turn it on');
-  await simulation.expectText('Only restores.trigger begins a job.');
-  await simulation.choose('Operation', 'restores.trigger');
+  await simulation.expectText('Only a restore request starts a job.');
+  await simulation.choose('Operation', 'every restore request');
   await simulation.press('Turn it on');
-  await simulation.expectLeft('Job fails in sub-task 1', 'restores.trigger', '1 left');
+  await simulation.expectLeft('Job fails in sub-task 1', 'every restore request', '1 left');
 });

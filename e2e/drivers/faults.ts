@@ -2,7 +2,10 @@ import type { Fault } from './simulated.ts';
 
 /** What goes wrong in tests. The same data as the simulation panel's own faults. */
 
-const restore = { operation: 'restores.trigger' } as const;
+/** Whatever starts a restore: of a VM, of one in the secondary region, or of a disk. */
+const restore = { group: 'restore-start' } as const;
+/** Whatever reads a job that it began. */
+const job = { group: 'job-read' } as const;
 
 /** Azure accepts the restore, and takes half a minute to say so. */
 export const lateRestore: Fault = {
@@ -87,7 +90,7 @@ export const jobStallsFor = (forSeconds: number): Fault => ({
 /** A job is not there any more. */
 export const jobGone: Fault = {
   id: 'job-gone',
-  match: { operation: 'jobs.get' },
+  match: job,
   times: null,
   effect: { kind: 'status', status: 404 },
 };
@@ -119,7 +122,7 @@ export const listsForbidden: Fault = {
 /** The person may not read a job itself. */
 export const jobsForbidden: Fault = {
   id: 'jobs-forbidden',
-  match: { operation: 'jobs.get' },
+  match: job,
   times: null,
   effect: { kind: 'status', status: 403 },
 };
@@ -127,7 +130,7 @@ export const jobsForbidden: Fault = {
 /** Azure asks whoever reads jobs themselves to wait, always. */
 export const jobsThrottled: Fault = {
   id: 'jobs-throttled',
-  match: { operation: 'jobs.get' },
+  match: job,
   times: null,
   effect: { kind: 'throttle', retryAfterSeconds: 30 },
 };
@@ -227,3 +230,59 @@ export const validationForbidden: Fault = {
   times: 1,
   effect: { kind: 'status', status: 403 },
 };
+
+const once = (id: string, effect: Fault['effect']): Fault => ({
+  id,
+  match: restore,
+  times: 1,
+  effect,
+});
+
+/** Azure accepts the restore, and the page can read none of the answer's Azure headers. */
+export const hiddenHeaders = once('hidden-headers', { kind: 'hide-headers' });
+
+/** Azure accepts the restore, and says by `Location` alone where its operation is. */
+export const locationOnly = once('location-only', { kind: 'location-only' });
+
+/** Azure accepts the restore; status and headers come, and the body breaks off. */
+export const halfBody = once('half-body', { kind: 'half-body' });
+
+/** Azure accepts the restore, and no answer ever comes. */
+export const neverAnswers = once('never-answers', { kind: 'never-answers', after: true });
+
+/** The restore never reaches Azure, and no answer ever comes. */
+export const neverArrives = once('never-arrives', { kind: 'never-answers' });
+
+/** In place of Azure an HTML page answers the restore, as a captive portal does; nothing is started. */
+export const htmlPage = (status = 200): Fault => once('html-page', { kind: 'html-page', status });
+
+/** Azure answers the restore with 429: wait so many seconds. */
+export const restoreThrottled = (retryAfterSeconds: number): Fault =>
+  once('restore-throttled', { kind: 'throttle', retryAfterSeconds });
+
+/** Azure answers the restore with 429, and names by a date when to come again. */
+export const restoreThrottledByDate = (retryAfterSeconds: number): Fault =>
+  once('restore-throttled-date', { kind: 'throttle', retryAfterSeconds, as: 'date' });
+
+/** Azure answers the restore with 429, and does not say how long to wait. */
+export const restoreThrottledBare = once('restore-throttled-bare', { kind: 'throttle' });
+
+/** Azure takes so many seconds to answer the restore. */
+export const restoreSlow = (seconds: number): Fault =>
+  once('restore-slow', { kind: 'latency', seconds });
+
+/** Jobs tell nothing beyond their first properties: the property bag is empty, there are no tasks. */
+export const emptyBags: Fault = {
+  id: 'empty-bags',
+  match: job,
+  times: null,
+  effect: { kind: 'empty-bags' },
+};
+
+/** The browser's clock is so many minutes ahead of Azure's; negative: behind. */
+export const clockOff = (minutes: number): Fault => ({
+  id: 'clock-off',
+  match: {},
+  times: null,
+  effect: { kind: 'clock-off', minutes },
+});

@@ -1,5 +1,13 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { afterReal, type Clock, installClock, now, realDelayMs, wait } from '#src/lib/clock.ts';
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest';
+import {
+  afterReal,
+  type Clock,
+  installClock,
+  now,
+  realDelayMs,
+  setClockAhead,
+  wait,
+} from '#src/lib/clock.ts';
 import { fakeClock } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 
@@ -130,6 +138,21 @@ describe('a wait that is called off', () => {
     calling.abort();
     expect(await stateOf(waiting)).toBe('resolved');
   });
+});
+
+test('a clock that is set wrong reads otherwise, and waits go on at their pace', async () => {
+  const clock = fakeClock(10_000_000);
+  installClock(clock);
+  const waiting = wait(1000);
+  setClockAhead(3_600_000);
+  onTestFinished(() => setClockAhead(0));
+  clock.jump(0);
+  expect(now()).toBe(13_600_000);
+  expect(await stateOf(waiting)).toBe('waiting');
+  clock.jump(1000);
+  expect(await stateOf(waiting)).toBe('resolved');
+  setClockAhead(-60_000);
+  expect(now()).toBe(10_000_000 + 1000 - 60_000);
 });
 
 test('a timer that is called off never calls', () => {

@@ -26,8 +26,19 @@ export function installClock(clock: Clock): void {
   current = clock;
 }
 
+/** How far the clock that is read is ahead of the one that waits go by; 0 but in a demo. */
+let aheadMs = 0;
+
+/**
+ * Sets what is read as {@link now} ahead by milliseconds (negative: behind), as a machine whose clock is
+ * wrong; waits go on at their pace. Who listens to the clock is told by the clock itself.
+ */
+export function setClockAhead(ms: number): void {
+  aheadMs = ms;
+}
+
 export function now(): Instant {
-  return current.now();
+  return instant(current.now() + aheadMs);
 }
 
 /** See {@link Clock.realDelayMs}. */
@@ -60,7 +71,7 @@ export function waitsUnderWay(): number {
  * Rejects with the signal's reason when aborted.
  */
 export function wait(ms: number, signal?: AbortSignal): Promise<void> {
-  const until = now() + ms;
+  const until = current.now() + ms;
   waits += 1;
   return new Promise((resolve, reject) => {
     let cancelTimer: () => void = () => undefined;
@@ -76,7 +87,7 @@ export function wait(ms: number, signal?: AbortSignal): Promise<void> {
     };
     const look = (): void => {
       cancelTimer();
-      const left = until - now();
+      const left = until - current.now();
       if (left <= 0) {
         stop();
         resolve();

@@ -1,7 +1,8 @@
-import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
+import { type Fault, type FaultEffect, isInGroup, isOfThePage } from '#src/mocks/faults/fault.ts';
 import { badQuery, failure, forbidden } from '#src/mocks/errors.ts';
 import type { Answer, Route, SimulatedRequest } from '#src/mocks/service.ts';
 import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
+import { httpDate } from '#src/mocks/time/text.ts';
 import { jobErrors } from '#src/mocks/world/job-errors.ts';
 import type { OperationEnding, WorldEvent } from '#src/mocks/world/events.ts';
 import type { ActiveFault } from '#src/mocks/world/fold.ts';
@@ -23,33 +24,28 @@ export function faultsFor(
   return active
     .filter(({ fault, used }) => fault.times === null || used < fault.times)
     .map(({ fault }) => fault)
+    .filter((fault) => !isOfThePage(fault))
     .filter(
       ({ match, effect }) =>
         (effect.kind !== 'expire-page-token' || hasPageToken) &&
-        // What the page itself lacks meets no request.
-        effect.kind !== 'no-token' &&
+        (match.group === undefined || isInGroup(match.group, operation)) &&
         (match.method === undefined || match.method === method) &&
         (match.operation === undefined || match.operation === operation) &&
         (match.path === undefined || path.toLowerCase().includes(match.path.toLowerCase())),
     );
 }
 
+/** A request that a fault answers before Azure does, at a moment in simulated epoch milliseconds. */
+export interface AskedBefore {
+  readonly request: SimulatedRequest;
+  readonly route: Route | null;
+  readonly now: number;
+}
+
 /** Answers of faults that stand in front of the work; null for effects that come later. */
-export function answerBefore(
-  effect: FaultEffect,
-  request: SimulatedRequest,
-  route: Route | null,
-): Answer | null {
-  if (effect.kind === 'throttle') {
-    const seconds = String(effect.retryAfterSeconds);
-    // Code and text: I.
-    return failure(
-      429,
-      'SubscriptionRequestsThrottled',
-      `Number of '${request.method === 'GET' ? 'read' : 'write'}' requests for subscription exceeded. Please try again after '${seconds}' seconds.`,
-      { 'Retry-After': seconds },
-    );
-  }
+export function answerBefore(effect: FaultEffect, asked: AskedBefore): Answer | null {
+  const { request, route } = asked;
+  if (effect.kind === 'throttle') return throttled(effect, asked);
   if (effect.kind === 'expire-page-token') {
     return badQuery(
       'InvalidSkipToken',
@@ -65,6 +61,20 @@ export function answerBefore(
   if (effect.status === 403) return forbidden(route?.action ?? '', scope);
   const { code, text } = statusTexts[effect.status];
   return failure(effect.status, effect.code ?? code, text, effect.status === 401 ? challenge : {});
+}
+
+type Throttle = Extract<FaultEffect, { readonly kind: 'throttle' }>;
+
+/** Code and text: I; what the text says without a number is a guess (G). Retry-After is seconds or a date (RFC 9110). */
+function throttled(
+  { retryAfterSeconds: seconds, as }: Throttle,
+  { request, now }: AskedBefore,
+): Answer {
+  const pause = seconds === undefined ? 'later' : `after '${seconds}' seconds`;
+  const message = `Number of '${request.method === 'GET' ? 'read' : 'write'}' requests for subscription exceeded. Please try again ${pause}.`;
+  if (seconds === undefined) return failure(429, 'SubscriptionRequestsThrottled', message);
+  const retryAfter = as === 'date' ? httpDate(now + seconds * 1000) : String(seconds);
+  return failure(429, 'SubscriptionRequestsThrottled', message, { 'Retry-After': retryAfter });
 }
 
 /** What a 401 carries, without claims: then no client asks for another token (J). */

@@ -1,7 +1,9 @@
 import { type Clock, wait as waitOnClock } from '#src/lib/clock.ts';
+import { breakingOff, untilGivenUp } from '#src/mocks/broken-answers.ts';
 import { spend } from '#src/mocks/resource-graph/quota.ts';
+import type { SimulatedResponse } from '#src/mocks/response.ts';
 import type { GraphQuota, SimulatedRequest } from '#src/mocks/service.ts';
-import { simulate, type SimulatedResponse } from '#src/mocks/simulate.ts';
+import { simulate } from '#src/mocks/simulate.ts';
 import { stateAt } from '#src/mocks/state-at.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import { fold, initialState, type Origin, type State } from '#src/mocks/world/fold.ts';
@@ -26,10 +28,15 @@ export interface World {
 }
 
 export interface SimulatedAzure {
-  /** Answers like `fetch`: rejects with a TypeError when the connection breaks. */
+  /**
+   * Answers like `fetch`: rejects with a TypeError when the connection breaks. Where a fault says that
+   * no answer comes it never resolves; it rejects with the signal's reason when the client gives up.
+   */
   fetch(request: Request): Promise<Response>;
-  /** How many requests have come and are not answered yet. */
+  /** How many requests have come and will still be answered. */
   underWay(): number;
+  /** How many requests wait for an answer that never comes. */
+  unanswered(): number;
   /** The state of the world, all stored events in it. */
   state(): Promise<State>;
   /** Adds events that no request made: a fault set by a person. */
@@ -66,6 +73,7 @@ export function createSimulatedAzure({
   let writes = 0;
   let quota: GraphQuota | null = null;
   let underWay = 0;
+  let unanswered = 0;
 
   const sync = async (): Promise<State> => {
     const { epoch, origin } = await world();
@@ -130,8 +138,23 @@ export function createSimulatedAzure({
     });
     onChange();
     if (response.delayMs > 0) await wait(response.delayMs);
+    if (response.kind === 'silence') return silence(request.signal);
     if (response.kind === 'connection-error') throw new TypeError('Failed to fetch');
-    return new Response(response.body, { status: response.status, headers: response.headers });
+    const { status, headers, body } = response;
+    return new Response(response.kind === 'half-body' ? breakingOff(body) : body, {
+      status,
+      headers,
+    });
+  };
+  const silence = async (signal: AbortSignal): Promise<never> => {
+    unanswered += 1;
+    underWay -= 1;
+    try {
+      return await untilGivenUp(signal);
+    } finally {
+      underWay += 1;
+      unanswered -= 1;
+    }
   };
 
   return {
@@ -144,6 +167,7 @@ export function createSimulatedAzure({
       }
     },
     underWay: () => underWay,
+    unanswered: () => unanswered,
     state: sync,
     append: async (events) => {
       await store.exclusively(() => commit(events));

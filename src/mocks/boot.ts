@@ -1,4 +1,4 @@
-import { installClock } from '#src/lib/clock.ts';
+import { installClock, setClockAhead } from '#src/lib/clock.ts';
 import type { DrawnPage } from '#src/mocks/panel/visit.ts';
 import { type ScenarioId, scenarioIdOf } from '#src/mocks/scenarios.ts';
 import { openSimulation, type Simulation, type TabChannel } from '#src/mocks/simulation.ts';
@@ -31,6 +31,9 @@ export async function bootSimulation(page: DrawnPage): Promise<BootResult> {
   const wanted = takeScenario();
   const simulation = await openSimulation({ store, durable, channel: openChannel(), wanted });
   installClock(simulation.clock);
+  const { client } = simulation;
+  setClockAhead(client.aheadMs());
+  client.onChange(() => setClockAhead(client.aheadMs()));
   try {
     await startWorker((request) => simulation.azure.fetch(request));
   } catch (error) {

@@ -99,6 +99,32 @@ describe('a fault after the work', () => {
   });
 });
 
+test('a body that breaks off has come half, and a body that cannot be has none to break', async () => {
+  const { get } = await withFault({ kind: 'half-body' }, { times: null });
+  const answer = await get(points);
+  expect(answer.status).toBe(200);
+  const reader = answer.body?.getReader();
+  const first = new TextDecoder().decode((await reader?.read())?.value);
+  expect(first).toMatch(/^\{"value":\[/);
+  await expect(reader?.read()).rejects.toThrow(TypeError);
+  const group = exampleVault.slice(0, exampleVault.indexOf('/providers/'));
+  const { send } = await withFault({ kind: 'half-body' });
+  const head = await send('HEAD', `${group}?api-version=2021-04-01`);
+  expect([head.status, await head.text()]).toEqual([204, '']);
+});
+
+test('who gives up on an answer that never comes is told by the own signal, and nothing is left', async () => {
+  const { azure } = await withFault({ kind: 'never-answers' });
+  const given = new AbortController();
+  const asking = azure.fetch(
+    new Request(`https://management.azure.com${points}`, { signal: given.signal }),
+  );
+  await expect.poll(() => azure.unanswered()).toBe(1);
+  given.abort();
+  await expect(asking).rejects.toThrow('abort');
+  expect([azure.underWay(), azure.unanswered()]).toEqual([0, 0]);
+});
+
 test.each([
   ['job-fails', 'Failed'],
   ['job-stalls', 'InProgress'],

@@ -61,7 +61,7 @@ const scenarios: Record<ScenarioId, Scenario> = {
     faults: [
       {
         id: 'answer-lost',
-        match: { operation: 'restores.trigger' },
+        match: { group: 'restore-start' },
         times: 1,
         effect: { kind: 'answer-lost' },
       },
@@ -72,7 +72,7 @@ const scenarios: Record<ScenarioId, Scenario> = {
     faults: [
       {
         id: 'accepted-but-500',
-        match: { operation: 'restores.trigger' },
+        match: { group: 'restore-start' },
         times: 1,
         effect: { kind: 'accepted-but-500' },
       },
@@ -105,7 +105,7 @@ const scenarios: Record<ScenarioId, Scenario> = {
     faults: [
       {
         id: 'job-fails',
-        match: { operation: 'restores.trigger' },
+        match: { group: 'restore-start' },
         times: 1,
         effect: { kind: 'job-fails', task: 1 },
       },
@@ -116,7 +116,7 @@ const scenarios: Record<ScenarioId, Scenario> = {
     faults: [
       {
         id: 'job-stalls',
-        match: { operation: 'restores.trigger' },
+        match: { group: 'restore-start' },
         times: 1,
         effect: { kind: 'job-stalls', task: 0 },
       },

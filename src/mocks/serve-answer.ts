@@ -29,9 +29,11 @@ export async function answer(
     response.writeHead(204, preflight).end();
     return;
   }
+  const hungUp = new AbortController();
+  response.on('close', () => hungUp.abort());
   try {
     const body = await bodyOf(request);
-    const asked = body === null ? tooLarge() : requestOf(request, body);
+    const asked = body === null ? tooLarge() : requestOf(request, body, hungUp.signal);
     await write(response, asked instanceof Request ? await serving.fetch(asked) : asked, serving);
   } catch (error) {
     response.destroy(error instanceof TypeError ? error : undefined);
@@ -42,7 +44,28 @@ async function write(response: ServerResponse, result: Response, place: Place): 
   for (const [name, value] of result.headers) {
     response.setHeader(name, ownHeader(name, value, place));
   }
-  response.writeHead(result.status).end(own(await result.text(), place));
+  const { text, isWhole } = await textOf(result);
+  response.writeHead(result.status);
+  const sent = own(text, place);
+  if (isWhole) {
+    response.end(sent);
+    return;
+  }
+  response.flushHeaders();
+  await new Promise<void>((resolve) => void response.write(sent, () => resolve()));
+  throw new TypeError('The body broke off.');
+}
+
+/** The body as far as it came. */
+async function textOf({ body }: Response): Promise<{ text: string; isWhole: boolean }> {
+  const decoder = new TextDecoder();
+  let text = '';
+  try {
+    for await (const chunk of body ?? []) text += decoder.decode(chunk, { stream: true });
+    return { text, isWhole: true };
+  } catch {
+    return { text, isWhole: false };
+  }
 }
 
 /** The whole body as text; null when it is too large. */
@@ -60,7 +83,11 @@ async function bodyOf(request: IncomingMessage): Promise<string | null> {
 }
 
 /** The request as it would have come to Azure, or the refusal of one that `fetch` could not carry. */
-function requestOf({ method = 'GET', url = '/', headers }: IncomingMessage, body: string) {
+function requestOf(
+  { method = 'GET', url = '/', headers }: IncomingMessage,
+  body: string,
+  signal: AbortSignal,
+) {
   // A proxy's client names the whole address.
   const target = url.replace(/^https?:\/\/[^/?]*/i, '');
   if (!target.startsWith('/')) return refusal(400, 'BadRequest', 'The address is not valid.');
@@ -70,6 +97,7 @@ function requestOf({ method = 'GET', url = '/', headers }: IncomingMessage, body
   // The path is joined as text: a URL made from it as relative would lose the documents' `//`.
   return new Request(`https://management.azure.com${target}`, {
     method,
+    signal,
     headers: Object.entries(headers).flatMap(([name, value]): [string, string][] =>
       typeof value === 'string' && name !== 'host' ? [[name, value]] : [],
     ),

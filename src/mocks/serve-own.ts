@@ -17,10 +17,10 @@ const pauses = /("(?:retryAfter|Retry-After)":\[?"?)(\d+)/gi;
 const realSeconds = (seconds: number, speed: number): string =>
   String(Math.max(1, Math.ceil(seconds / speed)));
 
-/** A header as the port sends it: links lead back here, pauses are in real time. */
+/** A header as the port sends it: links lead back here, pauses in seconds are in real time; dates stay simulated. */
 export function ownHeader(name: string, value: string, { address, speed }: Place): string {
   if (addressHeaders.includes(name)) return value.replace(AZURE, address);
-  return name === 'retry-after' ? realSeconds(Number(value), speed) : value;
+  return name === 'retry-after' && /^\d+$/.test(value) ? realSeconds(Number(value), speed) : value;
 }
 
 /** A JSON body as the port sends it, also one that is cut off in the middle. */

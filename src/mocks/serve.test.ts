@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import * as z from 'zod/mini';
+import type { Fault } from '#src/mocks/faults/fault.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { serveSimulatedAzure, type ServedAzure, type ServeProblem } from '#src/mocks/serve.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
@@ -185,4 +186,49 @@ test('a port that is taken is an error with its code', async () => {
   const port = Number(new URL(served.address).port);
   const again = serveSimulatedAzure({ scenario: 'document', port, speed: 1 });
   await expect(again).rejects.toMatchObject({ code: 'EADDRINUSE' });
+});
+
+test('what a fault does to an answer, a client on the port meets too', async () => {
+  const faults: Fault[] = [
+    { id: 'half', match: {}, times: 1, effect: { kind: 'half-body' } },
+    {
+      id: 'date',
+      match: {},
+      times: null,
+      effect: { kind: 'throttle', retryAfterSeconds: 60, as: 'date' },
+    },
+    {
+      id: 'silent',
+      match: { path: '/silent' },
+      times: null,
+      effect: { kind: 'never-answers' },
+    },
+  ];
+  const odd = await serveSimulatedAzure({
+    scenario: { ...originOf('document'), faults: faults.slice(0, 1) },
+    port: 0,
+    speed: 1,
+  });
+  onTestFinished(() => odd.close());
+  const path = `${groupPath}/providers/Microsoft.RecoveryServices/vaults${aboutGroups}`;
+  const half = await fetch(`${odd.address}/subscriptions?api-version=2022-12-01`, {
+    headers: token,
+  });
+  expect(half.status).toBe(200);
+  await expect(half.text()).rejects.toThrow(TypeError);
+
+  const slow = await serveSimulatedAzure({
+    scenario: { ...originOf('document'), faults: faults.slice(1) },
+    port: 0,
+    speed: 10,
+  });
+  onTestFinished(() => slow.close());
+  const throttled = await fetch(slow.address + path, { headers: token });
+  expect(throttled.headers.get('retry-after')).toMatch(/ 2018 \d\d:\d\d:\d\d GMT$/);
+  const asking = new AbortController();
+  const silent = fetch(`${slow.address}/silent`, { headers: token, signal: asking.signal });
+  await fetch(slow.address + path, { headers: token });
+  asking.abort();
+  await expect(silent).rejects.toThrow('abort');
+  expect((await fetch(slow.address + path, { headers: token })).status).toBe(429);
 });

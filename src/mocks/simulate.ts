@@ -1,32 +1,22 @@
-import { answerBefore, faultsFor, spoilJobs } from '#src/mocks/apply-faults.ts';
+import { answerBefore, type AskedBefore, faultsFor, spoilJobs } from '#src/mocks/apply-faults.ts';
 import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
 import { failure } from '#src/mocks/errors.ts';
 import { headersOf } from '#src/mocks/headers.ts';
 import { pageOfAnswer } from '#src/mocks/list-pages.ts';
 import { refuseWithoutRight } from '#src/mocks/recovery-services/rights.ts';
+import type { SimulatedResponse } from '#src/mocks/response.ts';
 import { matchRoute, normalPath } from '#src/mocks/router.ts';
 import { routes } from '#src/mocks/routes.ts';
 import {
   type Answer,
   type Call,
   isNumericVersion,
-  type Route,
   type SimulatedRequest,
 } from '#src/mocks/service.ts';
+import { leavesUndone, spoilAnswer } from '#src/mocks/spoil-answer.ts';
 import { stateAt } from '#src/mocks/state-at.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';
-
-/** What comes back: an answer, or a connection that breaks. */
-export interface SimulatedResponse {
-  readonly kind: 'answer' | 'connection-error';
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | null;
-  /** Simulated milliseconds to wait before it arrives. */
-  readonly delayMs: number;
-  readonly operation: string | null;
-}
 
 export interface Simulated {
   readonly response: SimulatedResponse;
@@ -55,11 +45,9 @@ export function simulate(request: SimulatedRequest, state: State, now: number): 
     faultId: id,
   }));
   const effects = faults.map(({ effect }) => effect);
-  const refusal = firstAnswer(effects, request, route);
-  const doesNotArrive = effects.some(({ kind }) => kind === 'drop' || kind === 'timeout');
-  const answer: Answer = doesNotArrive
+  const answer: Answer = effects.some(leavesUndone)
     ? { status: 0 }
-    : (refusal ?? work(request, state, now, match));
+    : (firstAnswer(effects, { request, route, now }) ?? work(request, state, now, match));
   const worked = effects.reduce(spoilJobs, answer.events ?? []);
   const isBackupService = path.toLowerCase().includes('/microsoft.recoveryservices/');
   const headers = headersOf(answer, {
@@ -72,7 +60,7 @@ export function simulate(request: SimulatedRequest, state: State, now: number): 
     events: [...worked, ...used],
     response: spoilAnswer(
       {
-        kind: doesNotArrive ? 'connection-error' : 'answer',
+        kind: 'answer',
         status: answer.status,
         headers,
         body: answer.body === undefined ? null : JSON.stringify(answer.body),
@@ -89,13 +77,9 @@ function bringsPageToken({ url, body }: SimulatedRequest): boolean {
   return url.searchParams.has('$skipToken') || /"\$skipToken"\s*:\s*"[^"]/.test(body);
 }
 
-function firstAnswer(
-  effects: readonly FaultEffect[],
-  request: SimulatedRequest,
-  route: Route | null,
-): Answer | null {
+function firstAnswer(effects: readonly FaultEffect[], asked: AskedBefore): Answer | null {
   for (const effect of effects) {
-    const answer = answerBefore(effect, request, route);
+    const answer = answerBefore(effect, asked);
     if (answer !== null) return answer;
   }
   return null;
@@ -158,41 +142,4 @@ function delayOf(faults: readonly Fault[]): number {
     effect.kind === 'latency' || effect.kind === 'timeout' ? effect.seconds : 0,
   );
   return seconds.reduce((total, one) => total + one, 0) * 1000;
-}
-
-/** What faults do to an answer after the work is done. */
-function spoilAnswer(
-  response: SimulatedResponse,
-  effects: readonly FaultEffect[],
-): SimulatedResponse {
-  return effects.reduce(spoilBy, response);
-}
-
-function spoilBy(response: SimulatedResponse, effect: FaultEffect): SimulatedResponse {
-  switch (effect.kind) {
-    case 'answer-lost':
-      return { ...response, kind: 'connection-error' };
-    case 'accepted-but-500':
-      return serverError(response);
-    case 'truncated-json':
-      return { ...response, body: response.body?.slice(0, response.body.length / 2) ?? null };
-    case 'wrong-json':
-      return { ...response, body: JSON.stringify({ value: 'this is not what was asked for' }) };
-    default:
-      return response;
-  }
-}
-
-/** A 500 in place of the answer, without the addresses that the answer gave. */
-function serverError(response: SimulatedResponse): SimulatedResponse {
-  const error = { code: 'InternalServerError', message: 'The server met an unexpected condition.' };
-  const kept = Object.entries(response.headers).filter(
-    ([name]) => !['Azure-AsyncOperation', 'Location', 'Retry-After'].includes(name),
-  );
-  return {
-    ...response,
-    status: 500,
-    headers: { ...Object.fromEntries(kept), 'Content-Type': 'application/json; charset=utf-8' },
-    body: JSON.stringify({ error }),
-  };
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Fault } from '#src/mocks/faults/fault.ts';
 import { openSimulation, type TabChannel } from '#src/mocks/simulation.ts';
 import { jsonOf } from '#src/mocks/testing.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
@@ -101,4 +102,30 @@ test('a fault set in one tab meets a request of the other', async () => {
   expect(await first.faults()).toMatchObject([{ used: 1 }]);
   await second.removeFault('gone');
   expect(await first.faults()).toEqual([]);
+});
+
+test('a clock that is off moves what every tab’s page reads, and not the world’s', async () => {
+  const { first, second } = await twoTabs();
+  await first.clock.pause();
+  const world = first.clock.now();
+  let jumps = 0;
+  second.clock.onJump(() => {
+    jumps += 1;
+  });
+  const off = (id: string, minutes: number): Fault => ({
+    id,
+    match: {},
+    times: null,
+    effect: { kind: 'clock-off', minutes },
+  });
+  await first.addFault(off('slow', -60));
+  await expect.poll(() => second.client.aheadMs()).toBe(-3_600_000);
+  expect([first.client.aheadMs(), first.clock.now(), jumps > 0]).toEqual([-3_600_000, world, true]);
+  await second.addFault(off('fast', 3));
+  expect(second.client.aheadMs()).toBe(180_000);
+  const { headers } = await second.azure.fetch(request(exampleVault));
+  expect(Date.parse(headers.get('date') ?? '')).toBe(Math.floor(world / 1000) * 1000);
+  expect(await second.faults()).toMatchObject([{ used: 0 }, { used: 0 }]);
+  await second.reset();
+  await expect.poll(() => first.client.aheadMs()).toBe(0);
 });

@@ -9,9 +9,10 @@ import {
 } from '#src/mocks/time/clock.ts';
 import { createSimulatedAzure, type SimulatedAzure, type World } from '#src/mocks/azure.ts';
 import { type Fault, parseFault } from '#src/mocks/faults/fault.ts';
+import { type ClientClock, createClientClock } from '#src/mocks/client-clock.ts';
 import { originOf, type ScenarioId, scenarioIdOf } from '#src/mocks/scenarios.ts';
 import { restoreOfSomebodyElse, type SomebodyElsesRestore } from '#src/mocks/somebody-else.ts';
-import type { StoredEvent } from '#src/mocks/world/events.ts';
+import type { StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
 import type { ActiveFault } from '#src/mocks/world/fold.ts';
 import { type EventStore, LOG_LIMIT, type StoredRequest } from '#src/mocks/world/store.ts';
 
@@ -21,6 +22,8 @@ export interface Simulation {
   readonly durable: boolean;
   readonly clock: SimulatedClock;
   readonly azure: SimulatedAzure;
+  /** The clock of the page's machine, which a fault may set wrong. */
+  readonly client: Pick<ClientClock, 'aheadMs' | 'onChange'>;
   scenario(): Promise<ScenarioId>;
   /** Begins the world of a scenario; what was done to the old one is forgotten. */
   openScenario(id: ScenarioId): Promise<void>;
@@ -47,7 +50,7 @@ export interface Simulation {
 
 /** How tabs tell one another that something is new. */
 export interface TabChannel {
-  post(message: 'clock' | 'world' | 'restart'): void;
+  post(message: 'clock' | 'world' | 'faults' | 'restart'): void;
   onMessage(listener: (message: unknown) => void): void;
 }
 
@@ -94,10 +97,18 @@ export async function openSimulation({
     world: () => readWorld(store),
     onChange: changed,
   });
+  const faults = async (): Promise<readonly ActiveFault[]> => (await azure.state()).faults;
+  const client = createClientClock(clock, faults);
+  const changeFaults = async (event: WorldEvent): Promise<void> => {
+    await azure.append([event]);
+    channel.post('faults');
+    await client.look();
+  };
   const scenario = async (): Promise<ScenarioId> =>
     scenarioIdOf(await store.getMeta(metaKeys.scenario)) ?? 'default';
   const openScenario = async (id: ScenarioId): Promise<void> => {
     clock.adopt(await store.exclusively(() => begin(store, id, clock.anchor)));
+    await client.look();
     channel.post('restart');
     restartListeners.tell();
     listeners.tell();
@@ -105,6 +116,7 @@ export async function openSimulation({
   const adoptStored = async (isRestart: boolean): Promise<void> => {
     const anchor = parseAnchor(await store.getMeta(metaKeys.clock));
     if (anchor !== null) clock.adopt(anchor);
+    await client.look();
     if (isRestart) restartListeners.tell();
     listeners.tell();
   };
@@ -112,20 +124,22 @@ export async function openSimulation({
     if (message === 'world') listeners.tell();
     else void adoptStored(message === 'restart');
   });
+  await client.look();
   return {
     durable,
     clock,
     azure,
+    client,
     scenario,
     openScenario,
     reset: async () => openScenario(await scenario()),
     events: (afterSeq = 0) => store.read(afterSeq),
     eventCount: () => store.count(),
     requests: (limit = LOG_LIMIT, after = 0) => store.readLog(limit, after),
-    faults: async () => (await azure.state()).faults,
-    addFault: (fault) =>
-      azure.append([{ type: 'fault-added', at: clock.now(), fault: parseFault(fault) }]),
-    removeFault: (faultId) => azure.append([{ type: 'fault-removed', at: clock.now(), faultId }]),
+    faults,
+    addFault: async (fault) =>
+      changeFaults({ type: 'fault-added', at: clock.now(), fault: parseFault(fault) }),
+    removeFault: (faultId) => changeFaults({ type: 'fault-removed', at: clock.now(), faultId }),
     removeResource: (id) => azure.append([{ type: 'resource-removed', at: clock.now(), id }]),
     restoreAsSomebodyElse: (order) => restoredBySomebodyElse(azure, order),
     subscribe: listeners.listen,

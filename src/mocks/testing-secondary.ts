@@ -8,7 +8,7 @@ import { inGroup, production, prodVault } from '#src/mocks/world/worlds/default-
 const version = 'api-version=2023-01-15';
 
 /** The region's own operations, for a vault of the production subscription. */
-const northEurope = `/subscriptions/${production}/providers/Microsoft.RecoveryServices/locations/northeurope`;
+export const northEurope = `/subscriptions/${production}/providers/Microsoft.RecoveryServices/locations/northeurope`;
 
 const propertiesWire = z.looseObject({ properties: z.record(z.string(), z.unknown()) });
 const propertiesOf = async (answer: Response) =>

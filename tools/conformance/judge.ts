@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { SimulatedResponse } from '#src/mocks/simulate.ts';
+import type { SimulatedResponse } from '#src/mocks/response.ts';
 
 import { parseJson } from '#src/mocks/json.ts';
 

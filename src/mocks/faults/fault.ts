@@ -1,12 +1,28 @@
 import * as z from 'zod/mini';
 
 /**
- * Faults are data: which request, how often, what happens. They speak of operations by the names
- * in `routes.ts`.
+ * Faults are data: which request, how often, what happens. They name operations as `routes.ts` does.
  */
+
+/** Operations that a fault meets as one: three kinds of restores start, and three kinds of jobs are read. */
+export const operationGroups = {
+  'restore-start': ['restores.trigger', 'restores.triggerSecondary', 'diskRestores.trigger'],
+  'job-read': ['jobs.get', 'jobs.getSecondary', 'diskJobs.get'],
+} as const;
+export type OperationGroup = keyof typeof operationGroups;
+
+/** Whether an operation, by its name, belongs to a group. */
+export function isInGroup(group: OperationGroup, operation: string | null): boolean {
+  return operationGroups[group].some((name) => name === operation);
+}
 
 const seconds = z.number().check(z.minimum(0));
 const task = z.number().check(z.int(), z.minimum(0));
+/** A status that an answer with a body can have. */
+const pageStatus = z
+  .number()
+  .check(z.int(), z.minimum(200), z.maximum(599))
+  .check(z.refine((status) => ![204, 205, 304].includes(status)));
 
 const effectShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('latency'), seconds }),
@@ -19,13 +35,32 @@ const effectShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('challenge') }),
   // No token can be had in the page: nothing leaves it before the person signs in again.
   z.object({ kind: z.literal('no-token') }),
-  z.object({ kind: z.literal('throttle'), retryAfterSeconds: seconds }),
+  // The clock of the page's machine is ahead of the world's by so many minutes; negative: behind it.
+  z.object({ kind: z.literal('clock-off'), minutes: z.number().check(z.int()) }),
+  // A 429 whose Retry-After is in seconds or an HTTP date; without a number it has no such header.
+  z.object({
+    kind: z.literal('throttle'),
+    retryAfterSeconds: z.optional(seconds),
+    as: z.optional(z.literal('date')),
+  }),
   z.object({ kind: z.literal('timeout'), seconds }),
   z.object({ kind: z.literal('drop') }),
+  // Something between page and Azure answers with an HTML page (200 unless told); nothing is done.
+  z.object({ kind: z.literal('html-page'), status: z.optional(pageStatus) }),
+  // No answer ever comes; the work is done (`after`) or not.
+  z.object({ kind: z.literal('never-answers'), after: z.optional(z.boolean()) }),
   // The next request that brings a page token (`$skipToken`) is told that it is too old.
   z.object({ kind: z.literal('expire-page-token') }),
   z.object({ kind: z.literal('truncated-json') }),
   z.object({ kind: z.literal('wrong-json') }),
+  // Jobs have an empty property bag and no tasks (azure-contract §9).
+  z.object({ kind: z.literal('empty-bags') }),
+  // The page can read no header beyond those that CORS always exposes.
+  z.object({ kind: z.literal('hide-headers') }),
+  // The answer says by `Location` alone where its operation is followed.
+  z.object({ kind: z.literal('location-only') }),
+  // Status and headers come; then the connection breaks in the middle of the body.
+  z.object({ kind: z.literal('half-body') }),
   // The work is done and stored; then the connection breaks.
   z.object({ kind: z.literal('answer-lost') }),
   // The work is done and stored; then the answer is a 500.
@@ -47,6 +82,8 @@ const faultShape = z.object({
     path: z.optional(z.string()),
     /** Name of an operation, such as `restores.trigger`. */
     operation: z.optional(z.string()),
+    /** Any operation of a group, such as whatever starts a restore. */
+    group: z.optional(z.literal(['restore-start', 'job-read'])),
   }),
   /** How many requests it meets; null is every one. */
   times: z.nullable(z.number()),
@@ -57,4 +94,14 @@ export type Fault = z.infer<typeof faultShape>;
 /** Checks a fault that came from outside, such as a test; throws when it is none. */
 export function parseFault(fault: unknown): Fault {
   return faultShape.parse(fault);
+}
+
+/** An effect that came from outside; null when there is none like it. */
+export function effectIn(effect: unknown): FaultEffect | null {
+  return effectShape.safeParse(effect).data ?? null;
+}
+
+/** What the page's own machine lacks or has wrong: such a fault meets no request. */
+export function isOfThePage({ effect }: Pick<Fault, 'effect'>): boolean {
+  return effect.kind === 'no-token' || effect.kind === 'clock-off';
 }

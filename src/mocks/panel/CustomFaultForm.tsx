@@ -9,6 +9,7 @@ import {
   type CustomProblems,
   customStatuses,
   detailOf,
+  groups,
 } from '#src/mocks/panel/custom-fault.ts';
 import { routes } from '#src/mocks/routes.ts';
 import { simulation } from '#src/strings/simulation.ts';
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
 
 const operations = [
   { value: '', text: simulation.anyRequest },
+  ...groups.map((value) => ({ value, text: simulation.groups[value] })),
   ...[...new Set(routes.map(({ operation }) => operation))]
     .toSorted()
     .map((operation) => ({ value: operation, text: operation })),

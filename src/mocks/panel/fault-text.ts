@@ -1,10 +1,12 @@
-import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
+import { type Fault, type FaultEffect, isOfThePage } from '#src/mocks/faults/fault.ts';
 import type { FaultRow } from '#src/mocks/panel/fault-rows.ts';
 import { simulation as strings } from '#src/strings/simulation.ts';
 
-const effects: Readonly<Record<FaultEffect['kind'], (detail: string) => string>> = strings.effects;
+/** Effects whose words need more than a number have their own below. */
+type PlainKind = Exclude<FaultEffect['kind'], 'throttle' | 'never-answers'>;
+const effects: Readonly<Record<PlainKind, (detail: string) => string>> = strings.effects;
 
-/** The number that an effect's text mentions. People count sub-tasks from one. */
+/** The number that an effect's text mentions, or nothing. People count sub-tasks from one. */
 function detailOf(effect: FaultEffect): string {
   switch (effect.kind) {
     case 'latency':
@@ -12,8 +14,10 @@ function detailOf(effect: FaultEffect): string {
       return String(effect.seconds);
     case 'status':
       return String(effect.status);
-    case 'throttle':
-      return String(effect.retryAfterSeconds);
+    case 'html-page':
+      return String(effect.status ?? 200);
+    case 'clock-off':
+      return String(effect.minutes);
     case 'job-fails':
     case 'job-stalls':
       return String(effect.task + 1);
@@ -24,12 +28,31 @@ function detailOf(effect: FaultEffect): string {
 
 /** What a fault does, in a few words. */
 export function effectText({ effect }: Fault): string {
-  return effects[effect.kind](detailOf(effect));
+  switch (effect.kind) {
+    case 'throttle':
+      return throttleText(effect);
+    case 'never-answers':
+      return effect.after === true ? strings.neverAnswersAfter : strings.neverAnswersBefore;
+    default:
+      return effects[effect.kind](detailOf(effect));
+  }
+}
+
+function throttleText({
+  retryAfterSeconds: seconds,
+  as,
+}: Extract<FaultEffect, { readonly kind: 'throttle' }>): string {
+  if (seconds === undefined) return strings.throttledBare;
+  return as === 'date' ? strings.throttledDate(seconds) : strings.throttled(seconds);
 }
 
 /** Which requests a fault meets. */
-export function targetText({ match }: Fault): string {
-  const parts = [match.method, match.operation, match.path].filter((part) => part !== undefined);
+export function targetText(fault: Fault): string {
+  if (isOfThePage(fault)) return strings.thisPage;
+  const { method, operation, path, group } = fault.match;
+  const parts = [method, group && strings.groups[group], operation, path].filter(
+    (part) => part !== undefined,
+  );
   return parts.length === 0 ? strings.anyRequest : parts.join(' ');
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { faultCatalogue } from '#src/mocks/faults/catalogue.ts';
-import { type Fault, parseFault } from '#src/mocks/faults/fault.ts';
+import { type Fault, type FaultEffect, parseFault } from '#src/mocks/faults/fault.ts';
 import { customEffects, customFault, type CustomForm } from '#src/mocks/panel/custom-fault.ts';
 import { faultRows, freeId, joined } from '#src/mocks/panel/fault-rows.ts';
 import { markOf, parseSpeed } from '#src/mocks/panel/speed.ts';
@@ -38,11 +38,17 @@ test('a list to which nothing is added stays the same list', () => {
   expect(joined(faultCatalogue, [fault('mine')])).toHaveLength(faultCatalogue.length + 1);
 });
 
+/** Two choices of the list that are one kind of effect. */
+const kindOf: Partial<Record<CustomForm['effect'], FaultEffect['kind']>> = {
+  'throttle-date': 'throttle',
+  'never-arrives': 'never-answers',
+};
+
 test('each effect can be chosen, and makes a fault that the simulator takes', () => {
   for (const effect of customEffects) {
     const detail = effect === 'status' ? '503' : '2';
     const made = customFault({ ...form, effect, detail }, 'custom-1');
-    expect(made.ok && parseFault(made.value).effect.kind).toBe(effect);
+    expect(made.ok && parseFault(made.value).effect.kind).toBe(kindOf[effect] ?? effect);
   }
 });
 
@@ -53,6 +59,25 @@ test('people count sub-tasks from one, and an empty number of times is always', 
   expect(everything).toMatchObject({ ok: true, value: { match: {}, times: 3 } });
 });
 
+test('a group of operations can be chosen, and both kinds of waits and clocks that are off', () => {
+  const made = (change: Partial<CustomForm>) => {
+    const result = customFault({ ...form, times: '1', ...change }, 'custom-1');
+    return result.ok ? result.value : null;
+  };
+  expect(made({ operation: 'job-read' })?.match).toEqual({ group: 'job-read' });
+  const failing = made({ operation: 'restore-start', effect: 'job-fails', detail: '1' });
+  expect(failing?.match).toEqual({ group: 'restore-start' });
+  expect(made({ operation: 'diskRestores.trigger', effect: 'operation-fails' })).not.toBeNull();
+  expect(made({ effect: 'throttle' })?.effect).toEqual({ kind: 'throttle' });
+  expect(made({ effect: 'throttle-date', detail: '60' })?.effect).toEqual({
+    kind: 'throttle',
+    retryAfterSeconds: 60,
+    as: 'date',
+  });
+  expect(made({ effect: 'clock-off', detail: '-60' })?.effect).toMatchObject({ minutes: -60 });
+  expect(made({ effect: 'never-answers' })?.effect).toMatchObject({ after: true });
+});
+
 test('what cannot be is said at its field', () => {
   const reason = (change: Partial<CustomForm>) => {
     const made = customFault({ ...form, ...change }, 'custom-1');
@@ -61,6 +86,9 @@ test('what cannot be is said at its field', () => {
   expect(reason({ effect: 'status', detail: '418' })).toEqual({ detail: 'status' });
   expect(reason({ effect: 'latency', detail: 'long' })).toEqual({ detail: 'seconds' });
   expect(reason({ effect: 'job-fails', detail: '0' })).toEqual({ detail: 'task' });
+  expect(reason({ effect: 'throttle', detail: '-1' })).toEqual({ detail: 'wait' });
+  expect(reason({ effect: 'throttle-date' })).toEqual({ detail: 'wait' });
+  expect(reason({ effect: 'clock-off', detail: '1.5' })).toEqual({ detail: 'minutes' });
   expect(reason({ effect: 'job-stalls', detail: '1', operation: 'jobs.get' })).toEqual({
     operation: 'no-job',
   });

@@ -28,7 +28,7 @@ test('every fault of the catalogue says in one line what it does and to which re
   const texts = faultCatalogue.map(faultText);
   expect(texts).toContain('Answer 403, recoveryPoints.list');
   expect(texts).toContain('Connection dropped, every request');
-  expect(texts).toContain('Job fails in sub-task 2, restores.trigger');
+  expect(texts).toContain('Job fails in sub-task 2, every restore request');
   expect(new Set(texts).size).toBe(texts.length);
 });
 

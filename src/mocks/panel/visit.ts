@@ -27,12 +27,13 @@ export async function endVisit(simulation: Simulation, page: DrawnPage): Promise
   const isAtRest = isPageAtRest();
   resetPageState();
   if (!isAtRest) return false;
-  return settles(() => simulation.azure.underWay() + waitsUnderWay() === 0);
+  const { azure } = simulation;
+  return settles(() => azure.underWay() + azure.unanswered() + waitsUnderWay() === 0);
 }
 
 /**
  * Waits until nothing that was asked for is on its way, one read after the other; false when something
- * stays out for long, such as an answer that is held back.
+ * stays out for long, such as an answer that is held back. An answer that never comes is not waited for.
  */
 export async function allRead(simulation: Simulation): Promise<boolean> {
   return settles(() => simulation.azure.underWay() === 0, MOST_LOOKS_AT_READS);

@@ -1,0 +1,131 @@
+import * as z from 'zod/mini';
+import type { FaultEffect } from '#src/mocks/faults/fault.ts';
+import { parseJson } from '#src/mocks/json.ts';
+import type { SimulatedResponse } from '#src/mocks/response.ts';
+
+/** What faults do to an answer on its way to the client. */
+
+/** Whether a fault keeps the request from being worked on at all. */
+export function leavesUndone(effect: FaultEffect): boolean {
+  switch (effect.kind) {
+    case 'drop':
+    case 'timeout':
+    case 'html-page':
+      return true;
+    case 'never-answers':
+      return effect.after !== true;
+    default:
+      return false;
+  }
+}
+
+/** The answer as it reaches the client, after all that faults do to it. */
+export function spoilAnswer(
+  answer: SimulatedResponse,
+  effects: readonly FaultEffect[],
+): SimulatedResponse {
+  const undone = effects.find(leavesUndone);
+  return effects.reduce(spoilBy, undone === undefined ? answer : insteadOf(answer, undone));
+}
+
+/** What a client gets from a request that nobody worked on. */
+function insteadOf(answer: SimulatedResponse, effect: FaultEffect): SimulatedResponse {
+  switch (effect.kind) {
+    case 'html-page':
+      return { ...answer, status: effect.status ?? 200, headers: pageHeaders, body: page };
+    case 'never-answers':
+      return { ...answer, kind: 'silence' };
+    default:
+      return { ...answer, kind: 'connection-error' };
+  }
+}
+
+/** A sign-in page of a network, which stands between the browser and Azure. */
+const page =
+  '<!DOCTYPE html><html><head><title>Sign in to the network</title></head><body><h1>Sign in to the network</h1></body></html>';
+const pageHeaders = {
+  'Content-Type': 'text/html; charset=utf-8',
+  'Access-Control-Allow-Origin': '*',
+};
+
+function spoilBy(response: SimulatedResponse, effect: FaultEffect): SimulatedResponse {
+  if (response.kind !== 'answer') return response;
+  switch (effect.kind) {
+    case 'answer-lost':
+      return { ...response, kind: 'connection-error' };
+    case 'never-answers':
+      return { ...response, kind: 'silence' };
+    case 'accepted-but-500':
+      return serverError(response);
+    case 'truncated-json':
+      return { ...response, body: halfOf(response) };
+    case 'half-body':
+      // Where there can be no body, none breaks off.
+      return response.status === 204
+        ? response
+        : { ...response, kind: 'half-body', body: halfOf(response) };
+    case 'wrong-json':
+      return { ...response, body: JSON.stringify({ value: 'this is not what was asked for' }) };
+    case 'empty-bags':
+      return { ...response, body: withEmptyBags(response.body) };
+    case 'hide-headers':
+      return { ...response, headers: picked(response.headers, (name) => readable.test(name)) };
+    case 'location-only':
+      return { ...response, headers: without(response.headers, ['Azure-AsyncOperation']) };
+    default:
+      return response;
+  }
+}
+
+const halfOf = ({ body }: SimulatedResponse): string | null =>
+  body?.slice(0, body.length / 2) ?? null;
+
+/** Headers that a page may read of every answer (Fetch Standard, CORS-safelisted response-header name). */
+const readable =
+  /^(cache-control|content-language|content-length|content-type|expires|last-modified|pragma|access-control-.*)$/i;
+
+type Headers = SimulatedResponse['headers'];
+
+const picked = (headers: Headers, isKept: (name: string) => boolean): Headers =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => isKept(name)));
+
+const without = (headers: Headers, names: readonly string[]): Headers =>
+  picked(headers, (name) => !names.includes(name));
+
+/** A 500 in place of the answer, without the addresses that the answer gave. */
+function serverError(response: SimulatedResponse): SimulatedResponse {
+  const error = { code: 'InternalServerError', message: 'The server met an unexpected condition.' };
+  const kept = without(response.headers, ['Azure-AsyncOperation', 'Location', 'Retry-After']);
+  return {
+    ...response,
+    status: 500,
+    headers: { ...kept, 'Content-Type': 'application/json; charset=utf-8' },
+    body: JSON.stringify({ error }),
+  };
+}
+
+const jobShape = z.looseObject({
+  properties: z.looseObject({
+    extendedInfo: z.looseObject({ propertyBag: z.optional(z.unknown()) }),
+  }),
+});
+const listShape = z.looseObject({ value: z.array(z.unknown()) });
+
+/** A job, or a list of jobs, that tells nothing beyond its first properties; other bodies as they are. */
+function withEmptyBags(body: string | null): string | null {
+  const value = parseJson(body ?? '');
+  const list = listShape.safeParse(value).data;
+  const emptied =
+    list === undefined ? emptyJob(value) : { ...list, value: list.value.map(emptyJob) };
+  return emptied === undefined ? body : JSON.stringify(emptied);
+}
+
+/** The jobs of machines keep an empty bag and an empty list of tasks (azure-contract §9, S), those of disks nothing. */
+function emptyJob(value: unknown): unknown {
+  const job = jobShape.safeParse(value).data;
+  if (job === undefined) return value;
+  const { properties } = job;
+  const hasBag = properties.extendedInfo.propertyBag !== undefined;
+  const extendedInfo = hasBag ? { tasksList: [], propertyBag: {} } : null;
+  return { ...job, properties: { ...properties, extendedInfo } };
+}
