@@ -62,6 +62,14 @@ describe('the house', () => {
     expect(effects.filter(({ hasComment }) => !hasComment)).toEqual([]);
   });
 
+  test('keeps the api-versions of a provider in one table', () => {
+    const client = product.filter(({ path }) => path.startsWith('src/api/'));
+    const isTable = ({ path }: Source): boolean => /^src\/api\/[^/]+\/version\.ts$/.test(path);
+    const scattered = client.filter((file) => !isTable(file));
+    expect(matching(scattered, /api-version=\d|API_VERSION\w* = /)).toEqual([]);
+    expect(client.filter(isTable).length).toBeGreaterThan(8);
+  });
+
   test('switches no lint rule off without a reason', () => {
     const silenced = own.flatMap(({ path, text }) =>
       [...text.matchAll(/(.*)\n(.*(?:oxlint|eslint)-disable.*)/g)].map(

@@ -16,6 +16,13 @@ const events: fc.Arbitrary<WorldEvent> = fc.oneof(
     location: names,
   }),
   fc.record({
+    type: fc.constant('group-tagged' as const),
+    at: fc.nat(),
+    subscriptionId: names,
+    name: names,
+    tags: fc.dictionary(names, names),
+  }),
+  fc.record({
     type: fc.constant('job-cancelled' as const),
     at: fc.nat(),
     jobId: names,

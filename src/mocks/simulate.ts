@@ -1,3 +1,4 @@
+import { refuseVersion } from '#src/mocks/api-versions.ts';
 import { answerBefore, type AskedBefore, faultsFor, spoilJobs } from '#src/mocks/apply-faults.ts';
 import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
 import { failure } from '#src/mocks/errors.ts';
@@ -103,21 +104,9 @@ function work(
       },
     );
   }
-  const apiVersion = request.url.searchParams.get('api-version');
-  if (apiVersion === null || apiVersion === '') {
-    return failure(
-      400,
-      'MissingApiVersionParameter',
-      'The api-version query parameter (?api-version=) is required for all requests.',
-    );
-  }
-  if (!/^\d{4}-\d\d-\d\d(-preview)?$/.test(apiVersion)) {
-    return failure(
-      400,
-      'InvalidApiVersionParameter',
-      `The api-version '${apiVersion}' is invalid.`,
-    );
-  }
+  const apiVersion = request.url.searchParams.get('api-version') ?? '';
+  const unknown = refuseVersion(normalPath(request.url.pathname), apiVersion);
+  if (unknown !== null) return unknown;
   if (match === undefined) {
     return failure(
       404,

@@ -118,8 +118,10 @@ test('key vaults are there that hold the keys of encryption sets', async () => {
 });
 
 describe('what lies in a group', () => {
-  const version = '?api-version=2024-01-01';
-  const read = async (path: string) => jsonOf(await testAzure('default').get(path + version));
+  const ofNetworks = '?api-version=2024-01-01';
+  const ofDisks = '?api-version=2023-10-02';
+  const read = async (path: string, version = ofNetworks) =>
+    jsonOf(await testAzure('default').get(path + version));
 
   test('is listed, and read one by one', async () => {
     const networks = `${group}/Microsoft.Network/virtualNetworks`;
@@ -132,7 +134,7 @@ describe('what lies in a group', () => {
 
   test('is refused where the group is not there', async () => {
     const nowhere = `/subscriptions/${production}/resourceGroups/rg-nowhere/providers`;
-    expect(await read(`${nowhere}/Microsoft.Compute/disks`)).toMatchObject({
+    expect(await read(`${nowhere}/Microsoft.Compute/disks`, ofDisks)).toMatchObject({
       error: { code: 'ResourceGroupNotFound' },
     });
   });
@@ -141,7 +143,7 @@ describe('what lies in a group', () => {
     const { get } = testAzure('default');
     const disks = async (scope: string) =>
       JSON.stringify(
-        await jsonOf(await get(`${scope}/providers/Microsoft.Compute/disks${version}`)),
+        await jsonOf(await get(`${scope}/providers/Microsoft.Compute/disks${ofDisks}`)),
       ).match(/"diskState"/g)?.length ?? 0;
     const { seed } = originOf('default');
     const groups = seed.groups.filter(({ subscriptionId }) => subscriptionId === production);

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { ResourceGroupWire } from '#src/api/resources/groups/wire.ts';
+import { maybe } from '#src/api/arm/wire.ts';
 import { failure, subscriptionNotFound } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { type Answer, type Call, list, ok, param, type Route } from '#src/mocks/service.ts';
@@ -9,12 +10,14 @@ import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** Resource groups of 2021-04-01 (azure-contract §14). */
-function wireOf({ subscriptionId, name, location }: GroupSeed): ResourceGroupWire {
+function wireOf({ subscriptionId, name, location, tags = {} }: GroupSeed): ResourceGroupWire {
   return {
     id: `/subscriptions/${subscriptionId}/resourceGroups/${name}`,
     name,
     type: 'Microsoft.Resources/resourceGroups',
     location,
+    // A group without tags leaves the key out (G).
+    ...(Object.keys(tags).length === 0 ? {} : { tags }),
     properties: { provisioningState: 'Succeeded' },
   };
 }
@@ -29,7 +32,10 @@ const requested = (call: Call): GroupSeed | undefined =>
 const noGroup = (name: string): Answer =>
   failure(404, 'ResourceGroupNotFound', `Resource group '${name}' could not be found.`);
 
-const createWire = z.looseObject({ location: z.string() });
+const createWire = z.looseObject({
+  location: z.string(),
+  tags: maybe(z.record(z.string(), z.string())),
+});
 
 /** ARM's rule for names of groups: up to 90 letters, digits, `-_.()`, not ending in a dot. */
 const groupName = /^[\p{L}\p{N}\-_.()]{0,89}[\p{L}\p{N}\-_()]$/u;
@@ -53,22 +59,38 @@ function create(call: Call): Answer {
       `The resource group name '${name}' is not allowed.`,
     );
   }
+  const { location } = body.data;
+  const tags = body.data.tags ?? {};
   const existing = requested(call);
-  if (existing !== undefined) {
-    return sameRegion(existing.location, body.data.location)
-      ? ok(wireOf(existing))
-      : failure(
-          409,
-          'InvalidResourceGroupLocation',
-          `The resource group already exists in location '${existing.location}'.`,
-        );
-  }
-  const group = { subscriptionId, name, location: body.data.location };
+  if (existing !== undefined) return replaced(existing, { location, tags }, call.now);
+  const group = { subscriptionId, name, location, ...(body.data.tags && { tags }) };
   return {
     status: 201,
     body: wireOf(group),
     events: [{ type: 'group-created', at: call.now, ...group }],
   };
+}
+
+/** A PUT says how the whole group is to be: tags that it does not name are gone (general knowledge of ARM, G). */
+function replaced(
+  group: GroupSeed,
+  wanted: Required<Pick<GroupSeed, 'location' | 'tags'>>,
+  at: number,
+): Answer {
+  if (!sameRegion(group.location, wanted.location)) {
+    return failure(
+      409,
+      'InvalidResourceGroupLocation',
+      `The resource group already exists in location '${group.location}'.`,
+    );
+  }
+  const { subscriptionId, name } = group;
+  const { tags } = wanted;
+  const isSame = JSON.stringify(group.tags ?? {}) === JSON.stringify(tags);
+  const answer = ok(wireOf({ ...group, tags }));
+  return isSame
+    ? answer
+    : { ...answer, events: [{ type: 'group-tagged', at, subscriptionId, name, tags }] };
 }
 
 export const groupRoutes: readonly Route[] = [

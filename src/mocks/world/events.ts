@@ -84,6 +84,15 @@ export type WorldEvent =
       readonly subscriptionId: string;
       readonly name: string;
       readonly location: string;
+      readonly tags?: Readonly<Record<string, string>>;
+    }
+  /** A group that is there is put once more: these are all the tags that it has then. */
+  | {
+      readonly type: 'group-tagged';
+      readonly at: number;
+      readonly subscriptionId: string;
+      readonly name: string;
+      readonly tags: Readonly<Record<string, string>>;
     }
   /** A vault is told to be otherwise, and obeys later. */
   | {

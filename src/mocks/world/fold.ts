@@ -6,6 +6,7 @@ import type {
   StoredEvent,
   WorldEvent,
 } from '#src/mocks/world/events.ts';
+import { withGroup, withTags } from '#src/mocks/world/groups.ts';
 import type { Made } from '#src/mocks/world/made.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { planSeedDiskJobs } from '#src/mocks/world/plan-disk-job.ts';
@@ -13,7 +14,6 @@ import { planSeedJob } from '#src/mocks/world/plan-seed-job.ts';
 import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
 import type { GroupSeed, VaultSeed, WorldSeed } from '#src/mocks/world/seed.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
-import { sameId } from '#src/model/resource-id.ts';
 
 /** Which shape job progress has: document 000's, or that of recordings (azure-contract §8). */
 export type JobProfile = 'documented' | 'recorded';
@@ -223,17 +223,14 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
     case 'job-cancelled':
       return { cancellations: [...state.cancellations, event] };
     case 'group-created': {
-      const { subscriptionId, name, location, at } = event;
-      const id = groupId(event);
+      const { type: _type, at, ...group } = event;
       return {
-        // One that was deleted may be made again.
-        groups: [
-          ...state.groups.filter((one) => !sameId(groupId(one), id)),
-          { subscriptionId, name, location },
-        ],
-        creations: [...state.creations, { id, atMs: at, seq }],
+        groups: withGroup(state.groups, group),
+        creations: [...state.creations, { id: groupId(group), atMs: at, seq }],
       };
     }
+    case 'group-tagged':
+      return { groups: withTags(state.groups, event) };
     case 'vault-changed': {
       const { operationId, vaultId, change, at, operationMs } = event;
       const told = { operationId, vaultId, change, endsAt: at + operationMs };

@@ -25,6 +25,7 @@ export interface GroupSeed {
   readonly subscriptionId: string;
   readonly name: string;
   readonly location: string;
+  readonly tags?: Readonly<Record<string, string>>;
   /** The person may look at it and make nothing in it. */
   readonly isReadOnly?: true;
 }

@@ -81,8 +81,8 @@ describe('a restore that is accepted', () => {
   test('makes its new group first, and the group only once', async () => {
     const id = createDraft(EXAMPLE_CHOICES);
     await sendRestore(client.arm, id, planOf({ rg: 'rg-new', rgIsNew: true }));
-    expect(client.sent.map(({ method }) => method)).toEqual(['PUT', 'POST']);
-    expect(storedAt).toEqual(['sending', 'sending']);
+    expect(client.sent.map(({ method }) => method)).toEqual(['HEAD', 'PUT', 'POST']);
+    expect(storedAt).toEqual(['sending', 'sending', 'sending']);
     expect((await azure.azure.state()).groups).toContainEqual({
       subscriptionId: SUB,
       name: 'rg-new',

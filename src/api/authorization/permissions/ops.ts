@@ -1,6 +1,7 @@
 import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { permissionPageWire } from '#src/api/authorization/permissions/wire.ts';
+import { AUTHORIZATION_API_VERSION } from '#src/api/authorization/version.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { Permission } from '#src/model/permission.ts';
 
@@ -14,7 +15,7 @@ export async function listPermissions(
   scope: ResourceId,
   signal?: AbortSignal,
 ): Promise<Permission[]> {
-  const url = `${scope}/providers/Microsoft.Authorization/permissions?api-version=2022-04-01`;
+  const url = `${scope}/providers/Microsoft.Authorization/permissions?api-version=${AUTHORIZATION_API_VERSION}`;
   const rows = await wholeList(arm, permissionPageWire, url, signal);
   return rows.map(({ actions, notActions }) => ({
     actions: actions ?? [],

@@ -1,5 +1,6 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { send } from '#src/api/arm/send.ts';
+import { AUTHORIZATION_API_VERSION } from '#src/api/authorization/version.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { BUILT_IN_ROLES, type BuiltInRole } from '#src/model/role-assignment.ts';
 
@@ -23,7 +24,7 @@ export async function grantRole(
   const roles = `${subscription}/providers/Microsoft.Authorization/roleDefinitions`;
   await send(arm, {
     method: 'PUT',
-    url: `${scope}/providers/Microsoft.Authorization/roleAssignments/${crypto.randomUUID()}?api-version=2022-04-01`,
+    url: `${scope}/providers/Microsoft.Authorization/roleAssignments/${crypto.randomUUID()}?api-version=${AUTHORIZATION_API_VERSION}`,
     body: {
       properties: {
         roleDefinitionId: `${roles}/${BUILT_IN_ROLES[role]}`,
@@ -40,6 +41,6 @@ export async function grantRole(
  * {scope}/providers/Microsoft.Authorization/roleAssignments/{name}` (2022-04-01).
  */
 export async function revokeRole(arm: ArmPipelines, assignmentId: ResourceId): Promise<void> {
-  const url = `${assignmentId}?api-version=2022-04-01`;
+  const url = `${assignmentId}?api-version=${AUTHORIZATION_API_VERSION}`;
   await send(arm, { method: 'DELETE', url, starts: true });
 }

@@ -4,6 +4,7 @@ import {
   roleAssignmentPageWire,
   type RoleAssignmentWire,
 } from '#src/api/authorization/role-assignments/wire.ts';
+import { AUTHORIZATION_API_VERSION } from '#src/api/authorization/version.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import type { RoleAssignment } from '#src/model/role-assignment.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
@@ -31,7 +32,7 @@ export async function listRoleAssignments(
   signal?: AbortSignal,
 ): Promise<RoleAssignment[]> {
   const filter = encodeURIComponent(`assignedTo('${principalId}')`);
-  const url = `${scope}/providers/Microsoft.Authorization/roleAssignments?api-version=2022-04-01&$filter=${filter}`;
+  const url = `${scope}/providers/Microsoft.Authorization/roleAssignments?api-version=${AUTHORIZATION_API_VERSION}&$filter=${filter}`;
   const rows = await wholeList(arm, roleAssignmentPageWire, url, signal);
   return rows.flatMap((row) => (isBelow(row.properties.scope, scope) ? [] : [toAssignment(row)]));
 }

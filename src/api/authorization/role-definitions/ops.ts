@@ -1,6 +1,7 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { roleDefinitionWire } from '#src/api/authorization/role-definitions/wire.ts';
+import { AUTHORIZATION_API_VERSION } from '#src/api/authorization/version.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { Role } from '#src/model/role.ts';
 
@@ -13,7 +14,7 @@ export async function getRole(
   id: ResourceId,
   signal?: AbortSignal,
 ): Promise<Role> {
-  const url = `${id}?api-version=2022-04-01`;
+  const url = `${id}?api-version=${AUTHORIZATION_API_VERSION}`;
   const { properties } = await sendFor(arm, roleDefinitionWire, { method: 'GET', url, signal });
   const rows = properties.permissions ?? [];
   return {

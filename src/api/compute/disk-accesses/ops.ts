@@ -3,6 +3,7 @@ import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { diskAccessPageWire, type diskAccessWire } from '#src/api/compute/disk-accesses/wire.ts';
+import { DISK_API_VERSION } from '#src/api/compute/version.ts';
 import type { DiskAccess } from '#src/model/placement.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
@@ -15,7 +16,7 @@ export async function listDiskAccesses(
   subscriptionId: string,
   signal?: AbortSignal,
 ): Promise<DiskAccess[]> {
-  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/diskAccesses?api-version=2023-10-02`;
+  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/diskAccesses?api-version=${DISK_API_VERSION}`;
   const list = await wholeList(arm, diskAccessPageWire, url, signal);
   return list.map(toDiskAccess);
 }

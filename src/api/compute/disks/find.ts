@@ -2,6 +2,7 @@ import { isNotFound } from '#src/api/arm/error.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { diskWire, type DiskWire } from '#src/api/compute/disks/wire.ts';
+import { DISK_API_VERSION } from '#src/api/compute/version.ts';
 import type { SourceDisk } from '#src/model/data-protection.ts';
 import type { OsType } from '#src/model/recovery-services.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
@@ -15,7 +16,7 @@ export async function findDisk(
   id: ResourceId,
   signal?: AbortSignal,
 ): Promise<SourceDisk | null> {
-  const url = `${id}?api-version=2023-10-02`;
+  const url = `${id}?api-version=${DISK_API_VERSION}`;
   try {
     return toSourceDisk(await sendFor(arm, diskWire, { method: 'GET', url, signal }));
   } catch (error) {

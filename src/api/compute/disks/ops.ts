@@ -2,6 +2,7 @@ import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { diskPageWire, diskWire, type DiskWire } from '#src/api/compute/disks/wire.ts';
+import { DISK_API_VERSION } from '#src/api/compute/version.ts';
 import { type Instant, parseInstant } from '#src/lib/time.ts';
 import type { RestoredDisk } from '#src/model/progress/found.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
@@ -13,7 +14,7 @@ export async function getDisk(
   id: ResourceId,
   signal?: AbortSignal,
 ): Promise<Disk> {
-  const url = `${id}?api-version=2023-10-02`;
+  const url = `${id}?api-version=${DISK_API_VERSION}`;
   return toDisk(await sendFor(arm, diskWire, { method: 'GET', url, signal }));
 }
 
@@ -41,7 +42,7 @@ export async function listDisksOfGroup(
   group: ResourceId,
   signal?: AbortSignal,
 ): Promise<GroupDisk[]> {
-  const url = `${group}/providers/Microsoft.Compute/disks?api-version=2023-10-02`;
+  const url = `${group}/providers/Microsoft.Compute/disks?api-version=${DISK_API_VERSION}`;
   const disks = await wholeList(arm, diskPageWire, url, signal);
   return disks.map(({ id, name, managedBy, properties }) => ({
     id: resourceId(id),

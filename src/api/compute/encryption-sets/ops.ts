@@ -6,6 +6,7 @@ import {
   diskEncryptionSetPageWire,
   type diskEncryptionSetWire,
 } from '#src/api/compute/encryption-sets/wire.ts';
+import { DISK_API_VERSION } from '#src/api/compute/version.ts';
 import type { DiskEncryptionSet } from '#src/model/placement.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 
@@ -18,7 +19,7 @@ export async function listDiskEncryptionSets(
   subscriptionId: string,
   signal?: AbortSignal,
 ): Promise<DiskEncryptionSet[]> {
-  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/diskEncryptionSets?api-version=2023-10-02`;
+  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/diskEncryptionSets?api-version=${DISK_API_VERSION}`;
   const list = await wholeList(arm, diskEncryptionSetPageWire, url, signal);
   return list.map(toDiskEncryptionSet);
 }

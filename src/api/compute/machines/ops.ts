@@ -4,6 +4,7 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { toMachine } from '#src/api/compute/machines/map.ts';
 import { machinePageWire, machineWire } from '#src/api/compute/machines/wire.ts';
+import { CLASSIC_MACHINE_API_VERSION, MACHINE_API_VERSION } from '#src/api/compute/version.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
 
@@ -11,21 +12,34 @@ import type { Machine } from '#src/model/target.ts';
 const ABOUT_THE_ADDRESS = ['InvalidResourceType', 'SubscriptionNotFound'];
 
 /**
- * Reads the source VM with its state: `GET …/virtualMachines/{vm}?$expand=instanceView` (2024-03-01).
- * Null: it is gone, which is an answer and no error, since backups outlive their machines.
+ * Reads the source VM with its state: `GET …/Microsoft.Compute/virtualMachines/{vm}?$expand=instanceView`
+ * (2024-03-01), a classic one as {@link classicAddress} says. Null: it is gone, which is an answer and
+ * no error, since backups outlive their machines.
  */
 export async function getMachine(
   arm: ArmPipelines,
   id: ResourceId,
   signal?: AbortSignal,
 ): Promise<Machine | null> {
-  const url = `${id}?$expand=instanceView&api-version=2024-03-01`;
+  const url = isClassic(id)
+    ? classicAddress(id)
+    : `${id}?$expand=instanceView&api-version=${MACHINE_API_VERSION}`;
   try {
     return toMachine(await sendFor(arm, machineWire, { method: 'GET', url, signal }));
   } catch (error) {
     if (isGone(error)) return null;
     throw error;
   }
+}
+
+const isClassic = (id: ResourceId): boolean => /\/providers\/Microsoft\.ClassicCompute\//i.test(id);
+
+/**
+ * Where a classic VM is read: `GET …/Microsoft.ClassicCompute/virtualMachines/{vm}?$expand=instanceView`
+ * (2017-04-01). That it is expanded like others is a guess (G).
+ */
+function classicAddress(id: ResourceId): string {
+  return `${id}?$expand=instanceView&api-version=${CLASSIC_MACHINE_API_VERSION}`;
 }
 
 function isGone(error: unknown): boolean {
@@ -41,7 +55,7 @@ export async function listMachineNames(
   subscriptionId: string,
   signal?: AbortSignal,
 ): Promise<string[]> {
-  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/virtualMachines?api-version=2024-03-01`;
+  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/virtualMachines?api-version=${MACHINE_API_VERSION}`;
   return namesAt(arm, url, signal);
 }
 
@@ -54,7 +68,7 @@ export async function listMachineNamesOfGroup(
   group: ResourceId,
   signal?: AbortSignal,
 ): Promise<string[]> {
-  const url = `${group}/providers/Microsoft.Compute/virtualMachines?api-version=2024-03-01`;
+  const url = `${group}/providers/Microsoft.Compute/virtualMachines?api-version=${MACHINE_API_VERSION}`;
   return namesAt(arm, url, signal);
 }
 

@@ -2,6 +2,7 @@ import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { toMachineSizes } from '#src/api/compute/sizes/map.ts';
 import { sizePageWire } from '#src/api/compute/sizes/wire.ts';
+import { SIZE_API_VERSION } from '#src/api/compute/version.ts';
 import { regionName } from '#src/model/region.ts';
 import type { MachineSize } from '#src/model/machine-size.ts';
 
@@ -16,6 +17,6 @@ export async function listMachineSizes(
   signal?: AbortSignal,
 ): Promise<MachineSize[]> {
   const filter = encodeURIComponent(`location eq '${regionName(region)}'`);
-  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/skus?api-version=2021-07-01&$filter=${filter}`;
+  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/skus?api-version=${SIZE_API_VERSION}&$filter=${filter}`;
   return toMachineSizes(await wholeList(arm, sizePageWire, url, signal), region);
 }

@@ -1,6 +1,7 @@
 import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { vmSizePageWire } from '#src/api/compute/sizes/wire-vm.ts';
+import { MACHINE_API_VERSION } from '#src/api/compute/version.ts';
 import { regionName } from '#src/model/region.ts';
 
 /** How big a machine of a size is. */
@@ -21,7 +22,7 @@ export async function listSizeMeasures(
   region: string,
   signal?: AbortSignal,
 ): Promise<SizeMeasures[]> {
-  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${regionName(region)}/vmSizes?api-version=2024-03-01`;
+  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${regionName(region)}/vmSizes?api-version=${MACHINE_API_VERSION}`;
   const rows = await wholeList(arm, vmSizePageWire, url, signal);
   return rows.map(({ name, numberOfCores, memoryInMB, maxDataDiskCount }) => ({
     name,

@@ -1,6 +1,7 @@
 import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { snapshotPageWire, type SnapshotWire } from '#src/api/compute/snapshots/wire.ts';
+import { DISK_API_VERSION } from '#src/api/compute/version.ts';
 import { parseInstant } from '#src/lib/time.ts';
 import type { DiskSnapshot } from '#src/model/data-protection.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
@@ -11,7 +12,7 @@ export async function listSnapshots(
   groupId: ResourceId,
   signal?: AbortSignal,
 ): Promise<DiskSnapshot[]> {
-  const url = `${groupId}/providers/Microsoft.Compute/snapshots?api-version=2023-10-02`;
+  const url = `${groupId}/providers/Microsoft.Compute/snapshots?api-version=${DISK_API_VERSION}`;
   return (await wholeList(arm, snapshotPageWire, url, signal)).map(toSnapshot);
 }
 

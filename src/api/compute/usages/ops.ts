@@ -1,6 +1,7 @@
 import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { usagePageWire, type UsageWire } from '#src/api/compute/usages/wire.ts';
+import { MACHINE_API_VERSION } from '#src/api/compute/version.ts';
 import type { ComputeUsage } from '#src/model/compute-usage.ts';
 import { regionName } from '#src/model/region.ts';
 
@@ -14,7 +15,7 @@ export async function listComputeUsages(
   region: string,
   signal?: AbortSignal,
 ): Promise<ComputeUsage[]> {
-  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${regionName(region)}/usages?api-version=2024-03-01`;
+  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/locations/${regionName(region)}/usages?api-version=${MACHINE_API_VERSION}`;
   return (await wholeList(arm, usagePageWire, url, signal)).map(toUsage);
 }
 

@@ -1,6 +1,7 @@
 import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { userIdentityPageWire } from '#src/api/identity/user-identities/wire.ts';
+import { IDENTITY_API_VERSION } from '#src/api/identity/version.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /** An identity that vaults and machines can be given. */
@@ -21,7 +22,7 @@ export async function listUserIdentities(
   subscriptionId: string,
   signal?: AbortSignal,
 ): Promise<UserIdentity[]> {
-  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.ManagedIdentity/userAssignedIdentities?api-version=2023-01-31`;
+  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.ManagedIdentity/userAssignedIdentities?api-version=${IDENTITY_API_VERSION}`;
   const list = await wholeList(arm, userIdentityPageWire, url, signal);
   return list.map(({ id, name, location, properties }) => ({
     id: resourceId(id),

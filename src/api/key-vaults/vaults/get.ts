@@ -2,6 +2,7 @@ import { armFacts } from '#src/api/arm/error.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { keyVaultWire } from '#src/api/key-vaults/vaults/wire.ts';
+import { KEY_VAULT_API_VERSION } from '#src/api/key-vaults/version.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /**
@@ -13,7 +14,7 @@ export async function hasKeyVault(
   id: ResourceId,
   signal?: AbortSignal,
 ): Promise<boolean> {
-  const url = `${id}?api-version=2023-07-01`;
+  const url = `${id}?api-version=${KEY_VAULT_API_VERSION}`;
   try {
     await sendFor(arm, keyVaultWire, { method: 'GET', url, signal });
     return true;

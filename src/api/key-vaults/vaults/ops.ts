@@ -1,6 +1,7 @@
 import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { keyVaultPageWire, type KeyVaultWire } from '#src/api/key-vaults/vaults/wire.ts';
+import { KEY_VAULT_API_VERSION } from '#src/api/key-vaults/version.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /** A key vault as far as the person may see it; its keys and secrets are not read. */
@@ -23,7 +24,7 @@ export async function listKeyVaults(
   subscriptionId: string,
   signal?: AbortSignal,
 ): Promise<KeyVault[]> {
-  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.KeyVault/vaults?api-version=2023-07-01`;
+  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.KeyVault/vaults?api-version=${KEY_VAULT_API_VERSION}`;
   return (await wholeList(arm, keyVaultPageWire, url, signal)).map(toKeyVault);
 }
 

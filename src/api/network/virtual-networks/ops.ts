@@ -1,5 +1,6 @@
 import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { NETWORK_API_VERSION } from '#src/api/network/version.ts';
 import { toVirtualNetwork } from '#src/api/network/virtual-networks/map.ts';
 import { virtualNetworkPageWire } from '#src/api/network/virtual-networks/wire.ts';
 import type { VirtualNetwork } from '#src/model/placement.ts';
@@ -13,7 +14,7 @@ export async function listVirtualNetworks(
   subscriptionId: string,
   signal?: AbortSignal,
 ): Promise<VirtualNetwork[]> {
-  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Network/virtualNetworks?api-version=2024-01-01`;
+  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Network/virtualNetworks?api-version=${NETWORK_API_VERSION}`;
   const list = await wholeList(arm, virtualNetworkPageWire, url, signal);
   return list.map(toVirtualNetwork);
 }

@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { graphPageWire } from '#src/api/resource-graph/query/wire.ts';
+import { GRAPH_API_VERSION } from '#src/api/resource-graph/version.ts';
 
-const GRAPH_URL = '/providers/Microsoft.ResourceGraph/resources?api-version=2022-10-01';
+const GRAPH_URL = `/providers/Microsoft.ResourceGraph/resources?api-version=${GRAPH_API_VERSION}`;
 
 /** More than this is not shown in one list: a person narrows a search instead. */
 const MOST_ROWS = 5000;

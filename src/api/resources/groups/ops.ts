@@ -1,12 +1,12 @@
+import { isNotFound } from '#src/api/arm/error.ts';
 import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { send } from '#src/api/arm/send.ts';
 import { resourceGroupPageWire } from '#src/api/resources/groups/wire.ts';
+import { GROUP_API_VERSION } from '#src/api/resources/version.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { ResourceGroup } from '#src/model/target.ts';
-
-const API_VERSION = '2021-04-01';
 
 /** The resource groups of a subscription: `GET /subscriptions/{sub}/resourcegroups` (2021-04-01). */
 export async function listResourceGroups(
@@ -14,19 +14,40 @@ export async function listResourceGroups(
   subscriptionId: string,
   signal?: AbortSignal,
 ): Promise<ResourceGroup[]> {
-  const url = `/subscriptions/${subscriptionId}/resourcegroups?api-version=${API_VERSION}`;
+  const url = `/subscriptions/${subscriptionId}/resourcegroups?api-version=${GROUP_API_VERSION}`;
   const list = await wholeList(arm, resourceGroupPageWire, url, signal);
   return list.map((wire) => ({ id: resourceId(wire.id), name: wire.name, region: wire.location }));
 }
 
 /**
- * Makes a resource group: `PUT /subscriptions/{sub}/resourceGroups/{rg}` (2021-04-01). Doing it
- * twice changes nothing, so it may be repeated.
+ * Whether a resource group is there: `HEAD /subscriptions/{sub}/resourceGroups/{rg}` (2021-04-01), 204
+ * or 404 (azure-contract §14).
+ * @throws ArmError for every other answer: then nobody knows.
+ */
+async function hasResourceGroup(arm: ArmPipelines, url: string): Promise<boolean> {
+  try {
+    await send(arm, { method: 'HEAD', url });
+    return true;
+  } catch (error) {
+    if (isNotFound(error)) return false;
+    throw error;
+  }
+}
+
+/**
+ * Makes a resource group that is not there: `PUT /subscriptions/{sub}/resourceGroups/{rg}` (2021-04-01).
+ * One that is there, in whatever region, is left alone and used, since a PUT replaces a group: without
+ * tags in it, all tags are gone. A group's region does not bind what is put into it. A race remains: a
+ * group that somebody else makes between the question and the PUT, or one of its repetitions, is
+ * rewritten, and Azure has no condition to prevent it.
+ * @throws ArmError as {@link send}; `refused` by 409 where the race was for another region.
  */
 export async function createResourceGroup(
   arm: ArmPipelines,
   group: { readonly subscriptionId: string; readonly name: string; readonly region: string },
-): Promise<void> {
-  const url = `${resourceGroupId(group.subscriptionId, group.name)}?api-version=${API_VERSION}`;
+): Promise<'created' | 'existed'> {
+  const url = `${resourceGroupId(group.subscriptionId, group.name)}?api-version=${GROUP_API_VERSION}`;
+  if (await hasResourceGroup(arm, url)) return 'existed';
   await send(arm, { method: 'PUT', url, body: { location: group.region } });
+  return 'created';
 }

@@ -6,6 +6,7 @@ export const resourceGroupWire = z.looseObject({
   id: z.string(),
   name: z.string(),
   location: z.string(),
+  tags: maybe(z.record(z.string(), z.string())),
   properties: maybe(z.looseObject({ provisioningState: maybe(z.string()) })),
 });
 export type ResourceGroupWire = z.infer<typeof resourceGroupWire>;

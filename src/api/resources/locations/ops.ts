@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { locationPageWire, type locationWire } from '#src/api/resources/locations/wire.ts';
+import { SUBSCRIPTION_API_VERSION } from '#src/api/resources/version.ts';
 import type { Region } from '#src/model/placement.ts';
 
 /** The regions that a subscription can use: `GET /subscriptions/{sub}/locations` (2022-12-01). */
@@ -10,7 +11,7 @@ export async function listRegions(
   subscriptionId: string,
   signal?: AbortSignal,
 ): Promise<Region[]> {
-  const url = `/subscriptions/${subscriptionId}/locations?api-version=2022-12-01`;
+  const url = `/subscriptions/${subscriptionId}/locations?api-version=${SUBSCRIPTION_API_VERSION}`;
   const list = await wholeList(arm, locationPageWire, url, signal);
   return list.map(toRegion);
 }

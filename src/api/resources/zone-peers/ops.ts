@@ -1,5 +1,6 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
+import { SUBSCRIPTION_API_VERSION } from '#src/api/resources/version.ts';
 import { type ZonePeersRequestWire, zonePeersWire } from '#src/api/resources/zone-peers/wire.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
@@ -32,7 +33,7 @@ export async function listZonePeers(
     location: region,
     subscriptionIds: [`subscriptions/${otherSubscriptionId}`],
   };
-  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Resources/checkZonePeers?api-version=2022-12-01`;
+  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Resources/checkZonePeers?api-version=${SUBSCRIPTION_API_VERSION}`;
   const answer = await sendFor(arm, zonePeersWire, { method: 'POST', url, body, signal });
   return (answer.availabilityZonePeers ?? []).flatMap(({ availabilityZone: own, peers }) => {
     const peer = peers?.find((one) => sameId(one.subscriptionId, otherSubscriptionId));

@@ -2,6 +2,7 @@ import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { toStorageAccount } from '#src/api/storage/accounts/map.ts';
 import { storageAccountPageWire } from '#src/api/storage/accounts/wire.ts';
+import { STORAGE_API_VERSION } from '#src/api/storage/version.ts';
 import type { StorageAccount } from '#src/model/target.ts';
 
 /**
@@ -13,7 +14,7 @@ export async function listStorageAccounts(
   subscriptionId: string,
   signal?: AbortSignal,
 ): Promise<StorageAccount[]> {
-  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Storage/storageAccounts?api-version=2023-05-01`;
+  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Storage/storageAccounts?api-version=${STORAGE_API_VERSION}`;
   const list = await wholeList(arm, storageAccountPageWire, url, signal);
   return list.map(toStorageAccount);
 }

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { hasVersions } from '#src/mocks/api-versions.ts';
+import { normalPath } from '#src/mocks/router.ts';
+import { routes } from '#src/mocks/routes.ts';
+import { exampleVault } from '#src/mocks/testing-example.ts';
+import { jsonOf, testAzure } from '#src/mocks/testing.ts';
+
+const sub = '/subscriptions/00000000-0000-0000-0000-000000000000';
+const compute = `${sub}/providers/Microsoft.Compute`;
+const vm = `${sub}/resourceGroups/testRG/providers/Microsoft.Compute/virtualMachines/testVM`;
+const classic = vm.replace('Microsoft.Compute', 'Microsoft.ClassicCompute');
+
+const { get } = testAzure('document');
+const codeOf = async (path: string): Promise<unknown> => {
+  const answer = await get(path);
+  return answer.status === 400 ? jsonOf(answer) : answer.status;
+};
+
+describe('a request is refused whose api-version the type does not know', () => {
+  test.each([
+    ['none', sub, '', 'MissingApiVersionParameter'],
+    ['an empty one', sub, '?api-version=', 'MissingApiVersionParameter'],
+    ['no date', sub, '?api-version=soon', 'InvalidApiVersionParameter'],
+    [
+      'one that Resource Manager never had',
+      `${sub}/resourcegroups`,
+      '?api-version=2021-04-02',
+      'InvalidApiVersionParameter',
+    ],
+    [
+      'a machine’s for disks',
+      `${compute}/diskAccesses`,
+      '?api-version=2024-03-01',
+      'NoRegisteredProviderFound',
+    ],
+    ['a disk’s for a machine', vm, '?api-version=2023-10-02', 'NoRegisteredProviderFound'],
+    [
+      'a machine’s for sizes',
+      `${compute}/skus`,
+      '?api-version=2024-03-01',
+      'NoRegisteredProviderFound',
+    ],
+    [
+      'a machine’s for a classic one',
+      classic,
+      '?api-version=2024-03-01',
+      'NoRegisteredProviderFound',
+    ],
+    ['a classic one’s for a machine', vm, '?api-version=2017-04-01', 'NoRegisteredProviderFound'],
+    [
+      'that of a vault for roles in it',
+      `${exampleVault}/providers/Microsoft.Authorization/permissions`,
+      '?api-version=2024-04-01',
+      'NoRegisteredProviderFound',
+    ],
+    [
+      'one before there was backup',
+      exampleVault,
+      '?api-version=2014-04-01',
+      'NoRegisteredProviderFound',
+    ],
+  ])('%s', async (_, ...[path, query, code]) => {
+    expect(await codeOf(`${path}${query}`)).toMatchObject({ error: { code } });
+  });
+});
+
+test.each(['2016-12-01', '2019-05-13', '2023-06-01', '2026-07-01', '2027-01-01-preview'])(
+  'backup takes whatever version comes: %s',
+  async (version) => {
+    expect(await codeOf(`${exampleVault}?api-version=${version}`)).toBe(200);
+  },
+);
+
+test('what it knows instead is told', async () => {
+  expect(JSON.stringify(await codeOf(`${compute}/skus?api-version=2024-03-01`))).toContain(
+    "type 'skus'. The supported api-versions are '2021-07-01,",
+  );
+});
+
+test('a type that nobody has is not found, whatever the version', async () => {
+  expect(await codeOf(`${sub}/providers/Microsoft.Web/sites?api-version=2030-01-01`)).toBe(404);
+});
+
+test('of every operation it is written down which versions there are', () => {
+  expect(routes.map(({ path }) => path).filter((path) => !hasVersions(normalPath(path)))).toEqual(
+    [],
+  );
+});
