@@ -1,6 +1,7 @@
 import { installClock, setClockAhead } from '#src/lib/clock.ts';
+import { takenFrom, turnOn } from '#src/mocks/address.ts';
+import { noteProblems } from '#src/mocks/address-problems.ts';
 import type { DrawnPage } from '#src/mocks/panel/visit.ts';
-import { type ScenarioId, scenarioIdOf } from '#src/mocks/scenarios.ts';
 import { openSimulation, type Simulation, type TabChannel } from '#src/mocks/simulation.ts';
 import { admitOnlyScript } from '#src/mocks/trusted-types.ts';
 import { startWorker, WORKER_URL } from '#src/mocks/worker.ts';
@@ -17,9 +18,9 @@ export type BootResult =
     };
 
 /**
- * Starts the simulated Azure in this page: opens its store, takes the scenario that the address
- * names (`?scenario=`; another one than before begins anew, an unknown one changes nothing), installs the simulated clock, and
- * resolves when the service worker controls the page. Where storage is forbidden the world lives as
+ * Starts the simulated Azure in this page: opens its store, takes what the address says of scenario (another
+ * one than before begins anew) and faults (`address.ts`), installs the simulated clock, and resolves when the
+ * service worker controls the page: what the address says holds for the very first request. Where storage is forbidden the world lives as
  * long as the page (`durable` is false).
  */
 export async function bootSimulation(page: DrawnPage): Promise<BootResult> {
@@ -28,8 +29,16 @@ export async function bootSimulation(page: DrawnPage): Promise<BootResult> {
   }
   admitOnlyScript(WORKER_URL);
   const { store, durable } = await openStore();
-  const wanted = takeScenario();
-  const simulation = await openSimulation({ store, durable, channel: openChannel(), wanted });
+  const asked = takenFrom(new URL(location.href));
+  if (asked.rest !== null) history.replaceState(history.state, '', asked.rest);
+  noteProblems(asked.problems);
+  const simulation = await openSimulation({
+    store,
+    durable,
+    channel: openChannel(),
+    wanted: asked.scenario,
+  });
+  await turnOn(simulation, asked.faults);
   installClock(simulation.clock);
   const { client } = simulation;
   setClockAhead(client.aheadMs());
@@ -43,19 +52,6 @@ export async function bootSimulation(page: DrawnPage): Promise<BootResult> {
   const { installWindow } = await import('#src/mocks/panel/window.ts');
   installWindow(simulation, page);
   return { ok: true, simulation };
-}
-
-/**
- * The scenario that the address names. It is taken out of the address, so that a reload keeps the
- * world that was chosen since then.
- */
-function takeScenario(): ScenarioId | null {
-  const address = new URL(location.href);
-  const name = address.searchParams.get('scenario');
-  if (name === null) return null;
-  address.searchParams.delete('scenario');
-  history.replaceState(history.state, '', address);
-  return scenarioIdOf(name);
 }
 
 /** The browser's store, tried by writing; memory where it is forbidden or full. */

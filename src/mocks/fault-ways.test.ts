@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import type { FaultEffect } from '#src/mocks/faults/fault.ts';
+import { type FaultEffect, operationGroups } from '#src/mocks/faults/fault.ts';
+import { routes } from '#src/mocks/routes.ts';
 import { acceptedIn, azureWith, threeWays } from '#src/mocks/testing-ways.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 
@@ -129,4 +130,12 @@ describe.each(threeWays)('a restore of %s', (_, start) => {
       expect.objectContaining({ kind: kind === 'job-fails' ? 'failed' : 'stalled', task: 0 }),
     );
   });
+});
+
+test('the operations of a group are operations of the simulated Azure', () => {
+  const known = new Set(routes.map(({ operation }) => operation));
+  const strange = Object.values(operationGroups)
+    .flat()
+    .filter((name) => !known.has(name));
+  expect(strange).toEqual([]);
 });

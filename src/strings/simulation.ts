@@ -159,6 +159,12 @@ export const simulation = {
     scenario: (name: string) => `Scenario: ${name}.`,
     open: 'Open simulation',
     hide: 'Hide this line',
+    notUnderstood: {
+      scenario: (name: string) =>
+        `There is no scenario “${name}”. The address was opened without it.`,
+      fault: (name: string) =>
+        `There is no fault “${name}”, or not with these arguments. The address was opened without it.`,
+    },
   },
   scenarios: {
     default: {

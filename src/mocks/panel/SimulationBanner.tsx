@@ -1,6 +1,8 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { useState } from 'react';
+import { noteProblems, notedProblems } from '#src/mocks/address-problems.ts';
+import { problemTexts } from '#src/mocks/panel/address-text.ts';
 import { hideBanner, isBannerHidden } from '#src/mocks/panel/banner-hidden.ts';
 import { scenarioTexts } from '#src/mocks/panel/scenario-text.ts';
 import { type Source, useSlice } from '#src/mocks/panel/source.ts';
@@ -11,6 +13,13 @@ const strings = simulation.banner;
 
 const useStyles = makeStyles({
   root: {
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  line: {
     display: 'flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
@@ -18,13 +27,15 @@ const useStyles = makeStyles({
     minHeight: '32px',
     paddingInlineStart: tokens.spacingHorizontalL,
     paddingInlineEnd: tokens.spacingHorizontalS,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground2,
-    backgroundColor: tokens.colorNeutralBackground2,
   },
   text: { flexGrow: 1, minWidth: 0 },
+  problem: {
+    margin: 0,
+    paddingInline: tokens.spacingHorizontalL,
+    paddingBlockEnd: tokens.spacingVerticalXS,
+    color: tokens.colorStatusDangerForeground1,
+    overflowWrap: 'anywhere',
+  },
   // On a small screen the line stays one line; the panel says the rest.
   long: { '@media (max-width: 1023px)': { display: 'none' } },
   scenario: { '@media (max-width: 767px)': { display: 'none' } },
@@ -39,34 +50,46 @@ export interface SimulationBannerProps {
   readonly onHidden: () => void;
 }
 
-/** One quiet line on every page: what is shown is not real. It can be put away until the tab is closed. */
+/**
+ * One quiet line on every page: what is shown is not real. It can be put away until the tab is closed; it
+ * comes back when the address says something to the simulated Azure that means nothing.
+ */
 export function SimulationBanner({ scenario, onOpen, onHidden }: SimulationBannerProps) {
   const styles = useStyles();
   const id = useSlice(scenario, (state) => state.id);
-  const [isHidden, setIsHidden] = useState(isBannerHidden);
+  const [problems] = useState(() => problemTexts(notedProblems()));
+  const [isHidden, setIsHidden] = useState(() => isBannerHidden() && problems.length === 0);
   if (isHidden) return null;
   const hide = () => {
+    noteProblems([]);
     hideBanner();
     setIsHidden(true);
     onHidden();
   };
   return (
     <section aria-label={strings.label} className={styles.root}>
-      <span className={styles.text}>
-        {strings.brief} <span className={styles.long}>{strings.long} </span>
-        <span className={styles.scenario}>{strings.scenario(scenarioTexts[id].name)}</span>
-      </span>
-      <Button appearance="subtle" size="small" className={styles.button} onClick={onOpen}>
-        {strings.open}
-      </Button>
-      <Button
-        appearance="subtle"
-        size="small"
-        className={styles.button}
-        icon={<Dismiss16Regular />}
-        aria-label={strings.hide}
-        onClick={hide}
-      />
+      <div className={styles.line}>
+        <span className={styles.text}>
+          {strings.brief} <span className={styles.long}>{strings.long} </span>
+          <span className={styles.scenario}>{strings.scenario(scenarioTexts[id].name)}</span>
+        </span>
+        <Button appearance="subtle" size="small" className={styles.button} onClick={onOpen}>
+          {strings.open}
+        </Button>
+        <Button
+          appearance="subtle"
+          size="small"
+          className={styles.button}
+          icon={<Dismiss16Regular />}
+          aria-label={strings.hide}
+          onClick={hide}
+        />
+      </div>
+      {problems.map((text) => (
+        <p key={text} role="status" className={styles.problem}>
+          {text}
+        </p>
+      ))}
     </section>
   );
 }

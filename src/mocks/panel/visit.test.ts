@@ -52,6 +52,16 @@ test('a visit at rest is ended, and the next one begins as in a browser that has
   expect(simulation.clock).toMatchObject({ speed: 1, isPaused: false });
 });
 
+test('a visit begins with the faults that its address names, which are taken out of it', async () => {
+  const { simulation, beginVisit } = await loaded();
+  const { page } = notedPage();
+  await beginVisit(simulation, page, { path: '/jobs?fault=offline&a=b', scenario: 'document' });
+  expect(replaced.at(-1)).toBe('/jobs?a=b');
+  expect(await simulation.faults()).toMatchObject([{ fault: { id: 'offline' } }]);
+  await beginVisit(simulation, page, { path: '/jobs', scenario: 'document' });
+  expect(await simulation.faults()).toEqual([]);
+});
+
 test('an answer that is held back does not end by itself', async () => {
   const { simulation, endVisit } = await loaded();
   await simulation.addFault({
@@ -66,6 +76,20 @@ test('an answer that is held back does not end by itself', async () => {
   expect(await endVisit(simulation, notedPage().page)).toBe(false);
   await answer;
   expect(await endVisit(simulation, notedPage().page)).toBe(true);
+});
+
+test('an answer that never comes does not end by itself either, and nobody waits for it', async () => {
+  const { simulation, endVisit, allRead } = await loaded();
+  await simulation.addFault({
+    id: 'silent',
+    match: {},
+    times: null,
+    effect: { kind: 'never-answers' },
+  });
+  const asked = new Request(`https://management.azure.com${exampleVault}?api-version=2024-04-01`);
+  void simulation.azure.fetch(asked);
+  expect(await allRead(simulation)).toBe(true);
+  expect(await endVisit(simulation, notedPage().page)).toBe(false);
 });
 
 test('all is read when no answer is on its way any more', async () => {

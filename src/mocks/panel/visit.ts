@@ -1,6 +1,8 @@
 import { afterReal, waitsUnderWay } from '#src/lib/clock.ts';
 import { isPageAtRest, resetPageState } from '#src/lib/page-state.ts';
 import { clearEntries } from '#src/lib/storage.ts';
+import { takenFrom, turnOn } from '#src/mocks/address.ts';
+import { noteProblems } from '#src/mocks/address-problems.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import type { Simulation } from '#src/mocks/simulation.ts';
 
@@ -50,7 +52,7 @@ async function settles(isQuiet: () => boolean, most = MOST_LOOKS): Promise<boole
 
 /**
  * Begins a visit after {@link endVisit}, as a browser that has never been here: nothing is stored,
- * and the world of the scenario begins, one simulated second in a real one.
+ * and the world of the scenario begins, one simulated second in a real one, with the faults of the address.
  */
 export async function beginVisit(
   simulation: Simulation,
@@ -60,10 +62,15 @@ export async function beginVisit(
   clearEntries();
   // What ended after the visit may have left something behind.
   resetPageState();
-  history.replaceState(null, '', path);
+  const asked = takenFrom(new URL(path, 'https://localhost'));
+  history.replaceState(null, '', asked.rest === null ? path : pathOf(asked.rest));
+  noteProblems(asked.problems);
   const { clock } = simulation;
   if (clock.isPaused) await clock.resume();
   if (clock.speed !== 1) await clock.setSpeed(1);
   await simulation.openScenario(scenario);
+  await turnOn(simulation, asked.faults);
   page.draw();
 }
+
+const pathOf = ({ pathname, search, hash }: URL): string => `${pathname}${search}${hash}`;

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { problemTexts } from '#src/mocks/panel/address-text.ts';
+
+test('what an address says that means nothing is said once, and not at any length', () => {
+  const long = 'x'.repeat(500);
+  const texts = problemTexts([
+    { parameter: 'scenario', text: 'nowhere' },
+    { parameter: 'fault', text: 'clock-off:soon' },
+    { parameter: 'fault', text: `${long}1` },
+    { parameter: 'fault', text: `${long}2` },
+  ]);
+  expect(texts).toEqual([
+    'There is no scenario “nowhere”. The address was opened without it.',
+    expect.stringContaining('There is no fault “clock-off:soon”'),
+    expect.stringMatching(/“x{60}…”/),
+  ]);
+});
