@@ -1,4 +1,4 @@
-import { abortError } from '#src/lib/abort.ts';
+import { type Abortable, abortError } from '#src/lib/abort.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 
 /**
@@ -70,7 +70,33 @@ export function waitsUnderWay(): number {
  * Resolves when `ms` of the clock have gone by, sooner when the clock is moved past that moment.
  * Rejects with the signal's reason when aborted.
  */
-export function wait(ms: number, signal?: AbortSignal): Promise<void> {
+export function wait(ms: number, signal?: Abortable): Promise<void> {
+  return waiting(ms, signal, (left, { look }) => afterReal(realDelayMs(left), look));
+}
+
+/**
+ * The same for what has to go on while the clock stands still: a timer alone decides, and where none
+ * fits it runs for a real minute.
+ */
+export function waitByTimer(ms: number, signal?: Abortable): Promise<void> {
+  return waiting(ms, signal, (left, { end }) => {
+    const real = realDelayMs(left);
+    const timer = setTimeout(end, Number.isFinite(real) ? real : LONGEST_TIMER_MS);
+    return () => clearTimeout(timer);
+  });
+}
+
+interface Timing {
+  readonly look: () => void;
+  readonly end: () => void;
+}
+
+/** Waits by a timer of the caller's, which is set anew after every look at the clock. */
+function waiting(
+  ms: number,
+  signal: Abortable | undefined,
+  startTimer: (left: number, timing: Timing) => () => void,
+): Promise<void> {
   const until = current.now() + ms;
   waits += 1;
   return new Promise((resolve, reject) => {
@@ -81,6 +107,10 @@ export function wait(ms: number, signal?: AbortSignal): Promise<void> {
       stopListening();
       signal?.removeEventListener('abort', onAbort);
     };
+    const end = (): void => {
+      stop();
+      resolve();
+    };
     const onAbort = (): void => {
       stop();
       reject(abortError(signal));
@@ -88,12 +118,8 @@ export function wait(ms: number, signal?: AbortSignal): Promise<void> {
     const look = (): void => {
       cancelTimer();
       const left = until - current.now();
-      if (left <= 0) {
-        stop();
-        resolve();
-        return;
-      }
-      cancelTimer = afterReal(realDelayMs(left), look);
+      if (left <= 0) end();
+      else cancelTimer = startTimer(left, { look, end });
     };
     const stopListening = onClockJump(look);
     if (signal?.aborted === true) {

@@ -1,4 +1,5 @@
 import type { NotSentReason } from '#src/api/arm/not-sent.ts';
+import type { Pause } from '#src/model/problem.ts';
 
 /**
  * What went wrong with a call:
@@ -21,6 +22,8 @@ export interface ArmErrorFacts {
   readonly body: string;
   /** Why it never left; only of `notSent`. */
   readonly notSent?: NotSentReason;
+  /** Until when nothing is sent by itself to the address; only of `refused`. */
+  readonly pause?: Pause | undefined;
 }
 
 /** The one error that `src/api` throws. */
@@ -62,7 +65,7 @@ export function refused(
   status: number,
   body: string,
   requestId: string | null,
-  pauseMs?: number,
+  { pauseMs, pause }: { readonly pauseMs?: number; readonly pause?: Pause | undefined } = {},
 ): ArmError {
   const { code, message } = errorOf(body);
   const facts: ArmErrorFacts = {
@@ -73,6 +76,7 @@ export function refused(
     requestId,
     missingAction: status === 403 ? missingActionIn(message ?? '') : null,
     body,
+    ...(pause === undefined ? {} : { pause }),
   };
   return new ArmError(facts, pauseMs);
 }

@@ -18,6 +18,21 @@ test.each([
   ['no seconds at all', { 'retry-after': '0' }, 0],
   ['a date ahead', { 'retry-after': 'Thu, 05 Jun 2025 02:45:30 GMT' }, 90_000],
   ['a date gone by', { 'retry-after': 'Thu, 05 Jun 2025 02:40:00 GMT' }, 0],
+  [
+    'a date, by a clock an hour ahead of ours',
+    { 'retry-after': 'Thu, 05 Jun 2025 03:45:30 GMT', date: 'Thu, 05 Jun 2025 03:44:00 GMT' },
+    90_000,
+  ],
+  [
+    'a date, by a clock an hour behind ours',
+    { 'retry-after': 'Thu, 05 Jun 2025 01:45:30 GMT', date: 'Thu, 05 Jun 2025 01:44:00 GMT' },
+    90_000,
+  ],
+  [
+    'a date beside one that is none',
+    { 'retry-after': 'Thu, 05 Jun 2025 02:45:30 GMT', date: 'today' },
+    90_000,
+  ],
   ['milliseconds', { 'retry-after-ms': '1500' }, 1500],
   ['milliseconds of Azure’s own', { 'x-ms-retry-after-ms': '250' }, 250],
   ['milliseconds before seconds', { 'retry-after-ms': '1500', 'retry-after': '60' }, 1500],

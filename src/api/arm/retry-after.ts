@@ -6,7 +6,9 @@ interface Headers {
 
 /**
  * How long an answer asks to wait, in milliseconds: `retry-after-ms`, `x-ms-retry-after-ms`, or
- * `Retry-After` in seconds or as a date. Null when it says nothing.
+ * `Retry-After` in seconds or as a date. A date is counted from the answer's own `Date`, as this
+ * machine's clock may be off; where a browser may not read that header, from the clock. Null when the
+ * answer says nothing.
  */
 export function retryAfterMs(headers: Headers): number | null {
   const ms = headers.get('retry-after-ms') ?? headers.get('x-ms-retry-after-ms');
@@ -14,7 +16,9 @@ export function retryAfterMs(headers: Headers): number | null {
   const seconds = headers.get('retry-after');
   if (isNumber(seconds)) return Number(seconds) * 1000;
   const date = Date.parse(seconds ?? '');
-  return Number.isNaN(date) ? null : Math.max(0, date - now());
+  if (Number.isNaN(date)) return null;
+  const answeredAt = Date.parse(headers.get('date') ?? '');
+  return Math.max(0, date - (Number.isNaN(answeredAt) ? now() : answeredAt));
 }
 
 function isNumber(text: string | null | undefined): text is string {

@@ -14,7 +14,10 @@ import {
   watchPolicy,
 } from '#src/api/arm/not-sent.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { pausedAddress } from '#src/api/arm/repeat.ts';
 import { retryAfterMs } from '#src/api/arm/retry-after.ts';
+import { pauseOf } from '#src/lib/asked-waits.ts';
+import type { Pause } from '#src/model/problem.ts';
 
 const ENDPOINT = 'https://management.azure.com';
 
@@ -47,9 +50,17 @@ export async function send(arm: ArmPipelines, request: ArmRequest): Promise<ArmA
   const answer = await transport(arm, request);
   const { status, body, requestId, header } = answer;
   if (status >= 300) {
-    throw refused(status, body, requestId, retryAfterMs({ get: header }) ?? undefined);
+    const pauseMs = retryAfterMs({ get: header }) ?? 0;
+    throw refused(status, body, requestId, { pauseMs, pause: pauseAsked(request) });
   }
   return answer;
+}
+
+/** The pause in which nothing is sent by itself to a request's address; what starts something has none. */
+function pauseAsked(request: ArmRequest): Pause | undefined {
+  const address = pausedAddress({ method: request.method, url: addressOf(request) });
+  const until = request.starts === true ? null : pauseOf(address);
+  return until === null ? undefined : { address, until };
 }
 
 /**

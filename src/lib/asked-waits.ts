@@ -1,0 +1,56 @@
+import { now } from '#src/lib/clock.ts';
+import { newListeners } from '#src/lib/listeners.ts';
+import { onNewVisit } from '#src/lib/page-state.ts';
+import type { Instant } from '#src/lib/time.ts';
+
+/**
+ * What Azure asked this page to wait for. A wait goes on by itself and is short; a pause is longer than
+ * a read waits by itself: until its end nothing is sent to its address, unless a person asks.
+ */
+const waits = new Set<{ readonly until: Instant }>();
+const pauses = new Map<string, Instant>();
+const listeners = newListeners();
+onNewVisit(() => pauses.clear());
+
+/** Registers a read that waits until a moment. Returns the way to say that it waits no more. */
+export function noteWait(until: Instant): () => void {
+  const one = { until };
+  waits.add(one);
+  listeners.tell();
+  return () => {
+    waits.delete(one);
+    listeners.tell();
+  };
+}
+
+/** When the last of the reads that wait goes on; null while none waits. */
+export function lastWait(): Instant | null {
+  return [...waits].reduce<Instant | null>(
+    (last, { until }) => (last === null || until > last ? until : last),
+    null,
+  );
+}
+
+/** Calls back when a read begins or ends to wait. Returns the way to stop. */
+export function onWaits(listener: () => void): () => void {
+  return listeners.listen(listener);
+}
+
+/** Registers that nothing is to be sent by itself to an address before a moment. */
+export function notePause(address: string, until: Instant): void {
+  pauses.set(address, until);
+}
+
+/** Until when nothing is sent by itself to an address; null: it may be asked. */
+export function pauseOf(address: string): Instant | null {
+  const until = pauses.get(address);
+  if (until === undefined) return null;
+  if (until > now()) return until;
+  pauses.delete(address);
+  return null;
+}
+
+/** A person asks before the end of a pause. */
+export function endPause(address: string): void {
+  pauses.delete(address);
+}

@@ -1,0 +1,61 @@
+import { type Instant, instant } from '#src/lib/time.ts';
+
+/**
+ * How fast questions may be asked of a service that answers so many in so long a time, and says with
+ * each answer how many are left. Pure: what is known and the moment are given.
+ */
+
+/** Resource Graph answers a person so many questions in so long a time (azure-contract §1). */
+const QUESTIONS = 15;
+const WINDOW_MS = 5000;
+/** From so few left on, questions are spread over what is left of the window. */
+const LOW = 3;
+/** Resets are told in whole seconds: two that differ by less are of one window. */
+const SECOND_MS = 1000;
+
+/** What is known of a window that has begun. */
+export interface Quota {
+  readonly left: number;
+  readonly resetsAt: Instant;
+  readonly lastAt: Instant;
+}
+
+/** Milliseconds until the next question may be asked; null: nothing is known, so it may. */
+export function delayOf(quota: Quota | null, at: Instant): number {
+  if (quota === null || at >= quota.resetsAt || quota.left > LOW) return 0;
+  if (quota.left <= 0) return quota.resetsAt - at;
+  const pause = (quota.resetsAt - quota.lastAt) / (quota.left + 1);
+  return Math.max(0, quota.lastAt + pause - at);
+}
+
+/** The quota after one more question. */
+export function afterQuestion(quota: Quota | null, at: Instant): Quota {
+  const isOver = quota === null || at >= quota.resetsAt;
+  return isOver
+    ? { left: QUESTIONS - 1, resetsAt: instant(at + WINDOW_MS), lastAt: at }
+    : { ...quota, left: quota.left - 1, lastAt: at };
+}
+
+/** What an answer says of the quota. */
+export interface ToldQuota {
+  readonly remaining: number;
+  readonly resetsInMs: number;
+  /** Other questions on their way, which may not be counted in `remaining`. */
+  readonly underWay: number;
+}
+
+/**
+ * The quota after an answer. Within one window it never grows: answers overtake each other, and other
+ * tabs and tools of the same person ask as well.
+ */
+export function afterAnswer(quota: Quota | null, told: ToldQuota, at: Instant): Quota {
+  const { remaining, resetsInMs, underWay } = told;
+  const left = Math.max(0, remaining - underWay);
+  const resetsAt = instant(at + (remaining === 0 ? Math.max(resetsInMs, SECOND_MS) : resetsInMs));
+  const lastAt = quota?.lastAt ?? at;
+  const isOther = quota === null || at >= quota.resetsAt || resetsAt > quota.resetsAt + SECOND_MS;
+  if (isOther) return { left, resetsAt, lastAt };
+  return { left: Math.min(left, quota.left), resetsAt: later(resetsAt, quota.resetsAt), lastAt };
+}
+
+const later = (one: Instant, other: Instant): Instant => (one > other ? one : other);
