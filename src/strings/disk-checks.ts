@@ -19,11 +19,13 @@ export const diskChecks = {
       key: 'Reader on the disk encryption set',
       snapshotRole: 'Disk Snapshot Contributor on the snapshot resource group',
       snapshots: 'Incremental snapshots',
+      running: 'No other restore to this disk',
     },
     state: {
       held: 'In place',
       fresh: 'Not counting yet',
       missing: 'Missing',
+      warned: 'Warning',
       notChecked: 'Not checked',
       reading: 'Checking',
     },
@@ -65,6 +67,24 @@ export const diskChecks = {
         `Snapshots are in ${group}; which of them is the restore point’s, Azure does not say. The validation tells.`,
       noPoint: 'Waits for the restore point.',
       choose: 'Choose another restore point',
+    },
+    running: {
+      noTarget: 'Waits for the name and the resource group of the new disk.',
+      none: 'No restore in progress in this vault has this target.',
+      same: (disk: string, group: string) =>
+        `Another restore is creating ${disk} in ${group}. Only one disk can have that name there.`,
+      maybe: (count: number, source: string) =>
+        count === 1
+          ? `A restore of ${source} is in progress that doesn’t report its target. It may be the same one.`
+          : `${String(count)} restores of ${source} are in progress that don’t report their targets. They may be the same one.`,
+      untold: (count: number) =>
+        count === 1
+          ? 'A restore of another disk in this vault doesn’t report its target. Check again in a minute.'
+          : `${String(count)} restores of other disks in this vault don’t report their targets. Check again in a minute.`,
+      job: (disk: string, since: string | null) =>
+        since === null
+          ? `Restore of ${disk}, in progress`
+          : `Restore of ${disk}, in progress since ${since}`,
     },
     notRead: (why: string) => `Could not be read: ${why}`,
     grant: (role: string) => `Grant ${role}`,

@@ -12,6 +12,7 @@ export const preflight = {
     identity: 'Managed identity',
     point: 'Restore point and snapshot',
     names: 'Names',
+    sameTarget: 'Other restores to this target',
     staging: 'Staging location',
     addresses: 'Network and free addresses',
     placement: 'Size and zone',
@@ -47,6 +48,10 @@ export const preflight = {
   waits: 'Waits for something that is not chosen yet.',
   chosen: (label: string, value: string) => `${label}: ${value}.`,
   command: 'Command',
+  job: (machine: string, since: string | null) =>
+    since === null
+      ? `Restore of ${machine}, in progress`
+      : `Restore of ${machine}, in progress since ${since}`,
   goToField: (step: string) => `Change it in ${step}`,
   rights: {
     readVault: 'your rights in the vault',
@@ -64,6 +69,26 @@ export const preflight = {
       `${name}: compared with the ${String(count)} machines of the subscription.`,
     group: (name: string) => `Resource group ${name}, which is there already.`,
     newGroup: (name: string) => `Resource group ${name}, made before the restore starts.`,
+  },
+  sameTarget: {
+    read: 'the restores in progress',
+    same: {
+      createVm: ({ vmName, group }: { readonly vmName: string | null; readonly group: string }) =>
+        `Another restore is creating ${vmName ?? ''} in ${group}. Only one VM can have that name there.`,
+      restoreDisks: ({ machine, group }: { readonly machine: string; readonly group: string }) =>
+        `Another restore of ${machine} is creating disks in ${group}. Each creates disks of its own.`,
+      replaceDisks: ({ machine }: { readonly machine: string }) =>
+        `Another restore is replacing the disks of ${machine}. Wait until it has ended.`,
+    },
+    maybe: (count: number, machine: string) =>
+      count === 1
+        ? `A restore of ${machine} is in progress that doesn’t report its target. It may be the same one.`
+        : `${String(count)} restores of ${machine} are in progress that don’t report their targets. They may be the same one.`,
+    untold: (count: number) =>
+      count === 1
+        ? 'A restore of another VM in this vault doesn’t report its target. Check again in a minute.'
+        : `${String(count)} restores of other VMs in this vault don’t report their targets. Check again in a minute.`,
+    none: 'No restore in progress in this vault has this target.',
   },
   staging: {
     found: ({ name, kind, tier, redundancy, region }: StorageAccount) =>

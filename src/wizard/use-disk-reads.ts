@@ -35,6 +35,7 @@ export function useDiskReads(choices: DraftChoices): DiskReads {
     targetRoles: readOf(useQuery(all.targetRoles)),
     snapshotRoles: readOf(useQuery(all.snapshotRoles)),
     setRoles: readOf(useQuery(all.setRoles)),
+    runningRestores: readOf(useQuery(all.runningRestores)),
     permissions: readOf(useQuery(all.permissions)),
   };
 }

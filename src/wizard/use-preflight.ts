@@ -5,11 +5,12 @@ import {
   keyVaultQuery,
   restoresOfDayQuery,
 } from '#src/api/queries/preflight.ts';
+import { runningRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Preflight } from '#src/wizard/draft/preflight-reads.ts';
 import { known } from '#src/wizard/draft/reads.ts';
 import type { Validation } from '#src/wizard/draft/validation.ts';
-import { targetRegion } from '#src/wizard/draft/target-region.ts';
+import { goesToSecondary, pairedRegion, targetRegion } from '#src/wizard/draft/target-region.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { keyVaultsOf } from '#src/wizard/preflight/key-vaults.ts';
 import { networkGroup, targetOf } from '#src/wizard/preflight/scopes.ts';
@@ -30,11 +31,14 @@ export function usePreflight(
   const group = networkGroup(view);
   const isNew = isWanted && view.shown.option === 'createVm';
   const vaultIds = isWanted ? (keyVaultsOf(view) ?? []) : [];
+  const isSecondary = goesToSecondary(view.shown, view.reads);
+  const secondary = isSecondary ? (pairedRegion(view.reads) ?? null) : null;
   const queries = {
     vaultRights: permissionsQuery(vault?.id ?? nowhere),
     networkRights: permissionsQuery(group ?? nowhere),
     usages: computeUsagesQuery(targetOf(view) ?? '', region ?? ''),
     restores: restoresOfDayQuery(vault?.id ?? nowhere),
+    runningRestores: runningRestoresQuery(vault?.id ?? nowhere, secondary),
   };
   const isRead = isWanted && vault !== undefined;
   const keyVaults = useQueries({ queries: vaultIds.map(keyVaultQuery) });
@@ -43,6 +47,12 @@ export function usePreflight(
     networkRights: readOf(useQuery({ ...queries.networkRights, enabled: isNew && group !== null })),
     usages: readOf(useQuery({ ...queries.usages, enabled: isNew && region !== null })),
     restores: readOf(useQuery({ ...queries.restores, enabled: isRead })),
+    runningRestores: readOf(
+      useQuery({
+        ...queries.runningRestores,
+        enabled: isRead && (!isSecondary || secondary !== null),
+      }),
+    ),
     keyVaults: vaultIds.flatMap((id, index) => {
       const one = keyVaults[index];
       return one === undefined ? [] : [{ id, read: readOf(one) }];

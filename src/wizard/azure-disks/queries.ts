@@ -9,6 +9,7 @@ import {
 import { diskNamesQuery } from '#src/api/queries/disk-names.ts';
 import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import { roleAssignmentsQuery } from '#src/api/queries/role-assignments.ts';
+import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { resourceGroupsQuery, subscriptionsQuery } from '#src/api/queries/targets.ts';
 import type { BackupVault, DiskBackupInstance, SourceDisk } from '#src/model/data-protection.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
@@ -55,6 +56,11 @@ export function diskQueries(choices: DraftChoices, { instance, vault, disk }: So
     targetRoles: rolesIn(group),
     snapshotRoles: rolesIn(snapshotGroup),
     setRoles: rolesIn(disk?.encryptionSetId ?? null),
+    // Asked once there is a target that another restore could have, too.
+    runningRestores: {
+      ...runningDiskRestoresQuery(instance?.vaultId ?? nowhere),
+      enabled: isRead && group !== null && choices.diskName !== null,
+    },
     permissions: { ...permissionsQuery(group ?? nowhere), enabled: group !== null },
   };
 }

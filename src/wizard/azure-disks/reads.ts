@@ -8,6 +8,7 @@ import type {
 } from '#src/model/data-protection.ts';
 import type { Permission } from '#src/model/permission.ts';
 import type { RoleAssignment } from '#src/model/role-assignment.ts';
+import type { RunningRestore } from '#src/model/running-restore.ts';
 import type { ResourceGroup, Subscription } from '#src/model/target.ts';
 import type { Read } from '#src/wizard/draft/reads.ts';
 
@@ -31,6 +32,8 @@ export interface DiskReads {
   readonly targetRoles: Read<RoleAssignment[]>;
   readonly snapshotRoles: Read<RoleAssignment[]>;
   readonly setRoles: Read<RoleAssignment[]>;
+  /** The restores of the vault that are in progress, whoever started them. */
+  readonly runningRestores: Read<readonly RunningRestore[]>;
   /** What the person may do in the target group: whether a role can be given from here. */
   readonly permissions: Read<Permission[]>;
 }

@@ -95,6 +95,7 @@ export const reads: DiskReads = {
   targetRoles: known([role('diskRestoreOperator', group('rg-dr'))]),
   snapshotRoles: known([role('diskSnapshotContributor', group('rg-backup'))]),
   setRoles: { state: 'not asked' },
+  runningRestores: known([]),
   permissions: known([]),
 };
 

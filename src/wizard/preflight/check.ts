@@ -1,4 +1,5 @@
 import type { Instant } from '#src/lib/time.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import type { StepId } from '#src/rules/step-of.ts';
 import type { CheckId } from '#src/strings/preflight.ts';
@@ -17,6 +18,13 @@ export type Remedy =
   | { readonly kind: 'field'; readonly step: StepId; readonly field: StepField }
   /** A command for a shell, to copy. */
   | { readonly kind: 'command'; readonly label: string; readonly text: string }
+  /** Look at a job. `since`: when it started; null: it doesn't report that. */
+  | {
+      readonly kind: 'job';
+      readonly id: ResourceId;
+      readonly machine: string;
+      readonly since: Instant | null;
+    }
   /** Read it once more. */
   | { readonly kind: 'again'; readonly what: string; readonly go: () => void };
 

@@ -11,6 +11,7 @@ import { point } from '#src/wizard/preflight/checks/point.ts';
 import { power } from '#src/wizard/preflight/checks/power.ts';
 import { restoresToday } from '#src/wizard/preflight/checks/restores-today.ts';
 import { rights } from '#src/wizard/preflight/checks/rights.ts';
+import { sameTarget } from '#src/wizard/preflight/checks/same-target.ts';
 import { staging } from '#src/wizard/preflight/checks/staging.ts';
 
 /**
@@ -22,6 +23,7 @@ export const CHECKS: readonly Check[] = [
   identity,
   point,
   names,
+  sameTarget,
   staging,
   addresses,
   placement,

@@ -88,6 +88,7 @@ function answers(
     case 'networkRights':
     case 'usages':
     case 'restores':
+    case 'runningRestores':
       return [asked[name]];
     default:
       return answersOf(view.reads, name);

@@ -70,6 +70,7 @@ function examplePreflightReads(different: Partial<PreflightReads> = {}): Preflig
     networkRights: read([everything]),
     usages: read([usage('cores', 1, 10), usage('standardAv2Family', 0, 10)]),
     restores: read([]),
+    runningRestores: read([]),
     keyVaults: [],
     ...different,
   };

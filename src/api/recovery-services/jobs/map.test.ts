@@ -212,6 +212,7 @@ describe('bytes of a transfer', () => {
 test.each([
   [{ 'Job Type': 'Recover VM to an alternate location' }, 'createVm'],
   [{ 'job type ': 'recover disks' }, 'restoreDisks'],
+  [{ 'Job Type': 'Replace disks' }, 'replaceDisks'],
   [{ 'Job Type': 'Recover VM disks in place' }, 'replaceDisks'],
   [{ 'Job Type': 'Recover the past' }, null],
   [{ 'VM Name': 'vm' }, null],

@@ -97,10 +97,11 @@ function bytesOf(tasks: readonly JobTask[]): TransferredBytes | null {
   return tasks.find(({ bytes }) => bytes !== null)?.bytes ?? null;
 }
 
-/** The first two are recorded and documented (azure-contract §8); the third is a guess there. */
+/** All but the last are recorded or documented (azure-contract §8); that one is a guess. */
 const RESTORE_KIND: Readonly<Record<string, RestoreKind>> = {
   'recover vm to an alternate location': 'createVm',
   'recover disks': 'restoreDisks',
+  'replace disks': 'replaceDisks',
   'recover vm disks in place': 'replaceDisks',
 };
 

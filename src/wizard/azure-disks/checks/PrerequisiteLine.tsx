@@ -41,6 +41,7 @@ const TONES: Readonly<Record<PrerequisiteState, Tone>> = {
   held: 'done',
   fresh: 'waiting',
   missing: 'failed',
+  warned: 'warning',
   notChecked: 'unknown',
   reading: 'running',
 };

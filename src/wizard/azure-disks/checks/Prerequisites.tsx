@@ -1,7 +1,11 @@
 import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
+import { jobAddress } from '#src/api/arm/address.ts';
+import { dateTimeText } from '#src/lib/format.ts';
+import type { Job } from '#src/model/job.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import { focusField } from '#src/ui/focus-field.ts';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { GrantRole } from '#src/wizard/azure-disks/checks/GrantRole.tsx';
 import type { Prerequisite } from '#src/wizard/azure-disks/checks/prerequisite.ts';
@@ -63,7 +67,7 @@ interface RemedyProps {
 }
 
 function Remedy({ prerequisite, goTo }: RemedyProps) {
-  const { id, state, lacks, again } = prerequisite;
+  const { id, state, lacks, again, jobs } = prerequisite;
   const toName = (): void => void focusField(prerequisiteId(id));
   if (lacks !== null) return <GrantRole grant={lacks} onGranted={toName} />;
   if (id === 'snapshots' && state === 'missing') {
@@ -73,6 +77,7 @@ function Remedy({ prerequisite, goTo }: RemedyProps) {
       </Link>
     );
   }
+  if (jobs.length > 0) return jobs.map((job) => <JobLink key={job.id} job={job} />);
   if (again === null) return null;
   return (
     <Button
@@ -84,5 +89,14 @@ function Remedy({ prerequisite, goTo }: RemedyProps) {
     >
       {words.tryAgain(words.name[id])}
     </Button>
+  );
+}
+
+/** The way to a restore in progress. */
+function JobLink({ job: { id, itemName, startedAt } }: { readonly job: Job }) {
+  return (
+    <RouterLink to="/jobs/$jobId" params={{ jobId: jobAddress(id) }}>
+      {words.running.job(itemName, startedAt === null ? null : dateTimeText(startedAt))}
+    </RouterLink>
   );
 }

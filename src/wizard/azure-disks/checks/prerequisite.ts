@@ -1,5 +1,6 @@
 import type { Grant } from '#src/api/authorization/role-assignments/grant.ts';
 import type { Instant } from '#src/lib/time.ts';
+import type { Job } from '#src/model/job.ts';
 import type { diskChecks } from '#src/strings/disk-checks.ts';
 import type { LabelledCommand } from '#src/wizard/azure-disks/checks/commands.ts';
 import type { Read } from '#src/wizard/draft/reads.ts';
@@ -19,13 +20,22 @@ export interface Prerequisite {
   readonly lacks: Grant | null;
   /** When the role counts, or has begun to, that was given a short while ago; null: none was. */
   readonly countsAt: Instant | null;
+  /** Restores in progress with the same target, or perhaps with it. */
+  readonly jobs: readonly Job[];
   /** Reads what could not be read once more. */
   readonly again: (() => void) | null;
   /** What an owner can run; null: nothing helps, or a role has a command of its own. */
   readonly command: LabelledCommand | null;
 }
 
-const NOTHING = { at: null, lacks: null, countsAt: null, again: null, command: null } as const;
+const NOTHING = {
+  at: null,
+  lacks: null,
+  countsAt: null,
+  jobs: [],
+  again: null,
+  command: null,
+} as const;
 
 /** A line with nothing to be done about it. */
 export function line(

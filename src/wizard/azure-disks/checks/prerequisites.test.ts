@@ -65,6 +65,7 @@ test('all is in place where all is', () => {
     'key held',
     'snapshotRole held',
     'snapshots held',
+    'running held',
   ]);
 });
 

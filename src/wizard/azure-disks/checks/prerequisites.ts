@@ -10,6 +10,7 @@ import {
 } from '#src/wizard/azure-disks/checks/prerequisite.ts';
 import { roleLine } from '#src/wizard/azure-disks/checks/role-line.ts';
 import { identityCommand } from '#src/wizard/azure-disks/checks/commands.ts';
+import { runningLine } from '#src/wizard/azure-disks/checks/running-line.ts';
 import { diskFacts } from '#src/wizard/azure-disks/facts.ts';
 import { targetGroupOf } from '#src/wizard/azure-disks/queries.ts';
 import type { DiskReads } from '#src/wizard/azure-disks/reads.ts';
@@ -36,6 +37,7 @@ export function prerequisitesOf(reads: DiskReads, choices: DraftChoices): Prereq
       scope: known(reads.instance)?.snapshotGroupId ?? null,
     }),
     snapshotsLine(reads, choices),
+    runningLine(reads, choices),
   ];
 }
 

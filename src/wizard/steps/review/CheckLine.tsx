@@ -76,6 +76,8 @@ function keyOf(remedy: Line['remedies'][number]): string {
   switch (remedy.kind) {
     case 'field':
       return remedy.field;
+    case 'job':
+      return remedy.id;
     case 'command':
       return remedy.text;
     case 'again':

@@ -1,7 +1,10 @@
 import { Button, Link } from '@fluentui/react-components';
+import { jobAddress } from '#src/api/arm/address.ts';
+import { dateTimeText } from '#src/lib/format.ts';
 import { preflight as words } from '#src/strings/preflight.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import type { Remedy } from '#src/wizard/preflight/check.ts';
 
@@ -12,7 +15,7 @@ export interface RemedyViewProps {
   readonly toHeading: () => void;
 }
 
-/** What can be done about a line: a way to its field, a command to copy, or one more try. */
+/** What can be done about a line: a way to its field or a job, a command to copy, or one more try. */
 export function RemedyView({ remedy, goTo, toHeading }: RemedyViewProps) {
   switch (remedy.kind) {
     case 'field':
@@ -20,6 +23,12 @@ export function RemedyView({ remedy, goTo, toHeading }: RemedyViewProps) {
         <Link as="button" type="button" onClick={() => goTo(remedy.step, remedy.field)}>
           {words.goToField(wizard.step[remedy.step])}
         </Link>
+      );
+    case 'job':
+      return (
+        <RouterLink to="/jobs/$jobId" params={{ jobId: jobAddress(remedy.id) }}>
+          {words.job(remedy.machine, remedy.since === null ? null : dateTimeText(remedy.since))}
+        </RouterLink>
       );
     case 'command':
       return <CopyText label={remedy.label} text={remedy.text} />;

@@ -1,0 +1,93 @@
+import { QueryClient } from '@tanstack/react-query';
+import { describe, expect, test } from 'vitest';
+import { ArmError } from '#src/api/arm/error.ts';
+import { startSession } from '#src/api/arm/session.ts';
+import { testArm } from '#src/api/arm/testing.ts';
+import {
+  runningDiskRestoresQuery,
+  runningRestoresQuery,
+} from '#src/api/queries/running-restores.ts';
+import { installClock } from '#src/lib/clock.ts';
+import type { FaultEffect } from '#src/mocks/faults/fault.ts';
+import { restoreOfSomebodyElse } from '#src/mocks/somebody-else.ts';
+import { exampleVault } from '#src/mocks/testing-example.ts';
+import { threeWays } from '#src/mocks/testing-ways.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+import { backupVaults } from '#src/mocks/world/worlds/default-disks.ts';
+import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
+import { propertyOf } from '#src/model/job.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+
+const vault = resourceId(exampleVault);
+const ofDisks = resourceId(backupVaults[0]?.id ?? '');
+const queries = {
+  'a VM': () => runningRestoresQuery(vault, null),
+  'a VM in the secondary region': () => runningRestoresQuery(resourceId(prodVault), 'northeurope'),
+  'a disk': () => runningDiskRestoresQuery(ofDisks),
+};
+const ways = threeWays.flatMap(([name, start]) =>
+  Object.entries(queries).flatMap(([of, query]) =>
+    of === name ? [[name, start, query] as const] : [],
+  ),
+);
+
+/** A world, and the restores that are in progress in it by the client. */
+function world() {
+  const azure = testAzure('default');
+  installClock({ now: azure.clock.now, realDelayMs: (ms) => ms, onJump: () => () => undefined });
+  startSession(testArm((request) => azure.azure.fetch(request)).arm);
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const breaks = (operation: string, effect: FaultEffect) =>
+    azure.azure.append([
+      { type: 'fault-added', at: 0, fault: { id: 'f', match: { operation }, times: null, effect } },
+    ]);
+  return { ...azure, client, breaks };
+}
+
+describe('restores in progress', () => {
+  test.each(ways)(
+    '%s is among them until it has ended, with what its job reports',
+    async (...[, start, query]) => {
+      const it = world();
+      const read = async () => it.client.query({ ...query(), staleTime: 0 });
+      expect(await read()).toEqual([]);
+      await start(it);
+      it.clock.add(30);
+      const [{ job, details } = {}] = await read();
+      expect(job).toMatchObject({ status: 'inProgress' });
+      expect(details?.id).toBe(job?.id);
+      it.clock.add(86_400);
+      expect(await read()).toEqual([]);
+    },
+  );
+
+  test('those of somebody else are among them, the newest first', async () => {
+    const it = world();
+    for (const vmName of ['first', 'second']) {
+      await it.azure.change((state, now) => [
+        restoreOfSomebodyElse(state, now, { instance: 'testVM', group: 'targetRG', vmName }),
+      ]);
+      it.clock.add(10);
+    }
+    const all = await it.client.query(runningRestoresQuery(vault, null));
+    const names = all.map(({ details }) => details && propertyOf(details, 'Target VM Name'));
+    expect(names).toEqual(['second', 'first']);
+  });
+
+  test('a job that cannot be read is among them without details', async () => {
+    const it = world();
+    const [, start] = threeWays[0] ?? [];
+    await start?.(it);
+    it.clock.add(30);
+    await it.breaks('jobs.get', { kind: 'status', status: 403 });
+    expect(await it.client.query(runningRestoresQuery(vault, null))).toMatchObject([
+      { job: { itemName: 'testVM' }, details: null },
+    ]);
+  });
+
+  test('are not known where the list cannot be read', async () => {
+    const it = world();
+    await it.breaks('jobs.list', { kind: 'status', status: 403 });
+    await expect(it.client.query(runningRestoresQuery(vault, null))).rejects.toThrow(ArmError);
+  });
+});

@@ -1,0 +1,71 @@
+import { queryOptions } from '@tanstack/react-query';
+import { session } from '#src/api/arm/session.ts';
+import { listDiskJobs } from '#src/api/data-protection/jobs/ops.ts';
+import { inTurn } from '#src/api/queries/job-turns.ts';
+import { readJob } from '#src/api/queries/read-job.ts';
+import { listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
+import { listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
+import { now } from '#src/lib/clock.ts';
+import { instant } from '#src/lib/time.ts';
+import { isTerminal, type Job } from '#src/model/job.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import type { RunningRestore } from '#src/model/running-restore.ts';
+
+/** The restores of one vault that are in progress, with where they go: asked right before another one. */
+
+/** No restore runs longer than this (ours: the longest that a document names takes less than a day). */
+const WITHIN_MS = 3 * 86_400_000;
+
+/** Each is read by itself, as lists tell no target; of more than this the target stays unknown. */
+const MOST_READ = 20;
+
+/**
+ * Those of a Recovery Services vault, from the service's own list, which doesn't lag: of its own region,
+ * or of the secondary one, which has a list of its own (azure-contract §8, §9).
+ */
+export const runningRestoresQuery = (vaultId: ResourceId, secondaryRegion: string | null) =>
+  queryOptions({
+    queryKey: ['running restores', vaultId.toLowerCase(), secondaryRegion ?? ''],
+    queryFn: async ({ signal }) => {
+      const from = instant(now() - WITHIN_MS);
+      const place = { vaultId, region: secondaryRegion ?? '' };
+      const wanted = { operation: 'CrossRegionRestore', from } as const;
+      const jobs =
+        secondaryRegion === null
+          ? await listRestoreJobs(session(), vaultId, from, signal)
+          : await listSecondaryJobs(session(), place, wanted, signal);
+      return withTargets(jobs, signal);
+    },
+  });
+
+/** Those of a Backup vault (azure-contract §11): its list takes no filter. */
+export const runningDiskRestoresQuery = (vaultId: ResourceId) =>
+  queryOptions({
+    queryKey: ['running disk restores', vaultId.toLowerCase()],
+    queryFn: async ({ signal }) => {
+      const jobs = await listDiskJobs(session(), vaultId, signal);
+      return withTargets(
+        jobs.filter(({ operation }) => /restore/i.test(operation)),
+        signal,
+      );
+    },
+  });
+
+async function withTargets(
+  jobs: readonly Job[],
+  signal: AbortSignal,
+): Promise<readonly RunningRestore[]> {
+  const running = jobs
+    .filter(({ status }) => !isTerminal(status))
+    .toSorted((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0));
+  const asking = { readAt: null, isUrgent: false };
+  const read = await Promise.allSettled(
+    running.slice(0, MOST_READ).map(({ id }) => inTurn(asking, () => readJob(id, signal), signal)),
+  );
+  return running.flatMap((job, index) => {
+    const one = read[index];
+    const details = one?.status === 'fulfilled' ? one.value : null;
+    // It may have ended since the list was read.
+    return details !== null && isTerminal(details.status) ? [] : [{ job, details }];
+  });
+}
