@@ -94,3 +94,22 @@ test('a job can only fail where one begins', async ({ app }) => {
   await simulation.press('Turn it on');
   await simulation.expectLeft('Job fails in sub-task 1', 'every restore request', '1 left');
 });
+
+test('a new fault of the panel: the restore is accepted, and its headers cannot be read', async ({
+  app,
+  azure,
+  troubles,
+}) => {
+  troubles.expectRefusals();
+  const { wizard, simulation } = await app.open('/restore/new');
+  const hidden = ['Azure headers hidden from the page', 'every restore request'] as const;
+  await wizard.fill();
+  await simulation.open();
+  await simulation.showAllFaults();
+  await simulation.turnOn(...hidden);
+  await simulation.expectLeft(...hidden, '1 left');
+  await wizard.restore();
+  await simulation.expectLeft(...hidden, 'used up');
+  await azure.expectAsked('restores.trigger', 1);
+  expect(await azure.accepted()).toHaveLength(1);
+});

@@ -59,8 +59,8 @@ test('errors are found among many lines, events are told in words, and all is co
   await log.show('Events');
   await expect(log.lines()).toHaveText([
     /Restore of testVM accepted, job /,
-    /Fault met a request: Answer 409, every restore request/,
-    /Fault turned on: Answer 409, every restore request/,
+    /Fault met a request: Answer 409, restores.trigger/,
+    /Fault turned on: Answer 409, restores.trigger/,
   ]);
   expect(await log.count('Events')).toBe(3);
   await log.press('Copy as text');

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
     boxSizing: 'border-box',
-    minHeight: '32px',
+    // With the border below it the line is 32 px high.
+    minHeight: '31px',
     paddingInlineStart: tokens.spacingHorizontalL,
     paddingInlineEnd: tokens.spacingHorizontalS,
   },
