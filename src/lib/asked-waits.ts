@@ -50,7 +50,8 @@ export function pauseOf(address: string): Instant | null {
   return null;
 }
 
-/** A person asks before the end of a pause. */
-export function endPause(address: string): void {
-  pauses.delete(address);
+/** A person asks again: a pause, where there is one, is over. */
+export function askNow(pause: { readonly address: string } | undefined, ask: () => void): void {
+  if (pause !== undefined) pauses.delete(pause.address);
+  ask();
 }

@@ -1,5 +1,5 @@
 import { type Day, midnightUtc } from '#src/lib/day.ts';
-import type { Instant } from '#src/lib/time.ts';
+import { type Instant, instant } from '#src/lib/time.ts';
 
 /**
  * Times and durations for people: 24-hour, in the browser's time zone. One way to write each, so
@@ -34,6 +34,11 @@ export function preciseTimeText(at: Instant): string {
 /** `5 Jun 2025 02:44` */
 export function dateTimeText(at: Instant): string {
   return `${day.format(at)} ${time.format(at)}`;
+}
+
+/** The end of a pause as `5 Jun 2025 02:45`: the first full minute that is not before it. */
+export function pauseEndText(at: Instant): string {
+  return dateTimeText(instant(Math.ceil(at / 60_000) * 60_000));
 }
 
 /** `5 Jun 2025`, of a day by its name. */

@@ -72,6 +72,14 @@ export const common = {
       advice: 'What you typed is kept.',
     },
   },
+  /** A read that Azure asks to wait with for longer than it waits by itself. */
+  paused: {
+    title: (what: string) => `Too many requests while reading ${what}.`,
+    advice: 'What was read is kept. Nothing is sent by itself before then.',
+  },
+  pausedUntil: (time: string) => `Azure asks to wait until ${time}.`,
+  waitingUntil: (time: string) =>
+    `Azure asks to wait until ${time}. Reading goes on by itself then.`,
   signInAgain: 'Sign in again',
   missingAction: (action: string) => `Missing action: ${action}`,
 } as const;

@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { AskedWait } from '#src/ui/AskedWait.tsx';
 import type { StepId } from '#src/rules/step-of.ts';
 import { type StepStates, stepAfter, stepBefore } from '#src/wizard/flow.ts';
 
@@ -36,7 +37,7 @@ export interface StepButtonsProps {
   readonly names?: Readonly<Record<StepId, string>>;
 }
 
-/** Previous, Next or Restore, and the short way to Review. */
+/** Previous, Next or Restore, the short way to Review, and until when Azure asks to wait. */
 export function StepButtons(props: StepButtonsProps) {
   const { step, states, formId, reason, goTo, names = wizard.step } = props;
   const styles = useStyles();
@@ -66,6 +67,9 @@ export function StepButtons(props: StepButtonsProps) {
           {reason !== null && <span className={styles.why}>{reason}</span>}
         </>
       )}
+      <span role="status" className={styles.why}>
+        <AskedWait />
+      </span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { problemOf } from '#src/api/queries/problem.ts';
 import { readAtOf } from '#src/api/queries/read-at.ts';
+import { askNow } from '#src/lib/asked-waits.ts';
 import type { Read } from '#src/wizard/draft/reads.ts';
 
 interface QueryState<Value> {
@@ -19,7 +20,7 @@ export function readOf<Value>(query: QueryState<Value>): Read<Value> {
     const problem = problemOf(query.error);
     return {
       state: problem.kind === 'forbidden' ? 'forbidden' : 'failed',
-      trouble: { problem, readAgain: () => void query.refetch() },
+      trouble: { problem, readAgain: () => askNow(problem.pause, () => void query.refetch()) },
     };
   }
   return { state: query.fetchStatus === 'idle' ? 'not asked' : 'loading' };

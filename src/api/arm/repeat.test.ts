@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { armFacts, pauseAskedMs } from '#src/api/arm/error.ts';
 import { type ArmRequest, send } from '#src/api/arm/send.ts';
 import { answer, inTurn, type TestArm, testArm } from '#src/api/arm/testing.ts';
-import { endPause, lastWait } from '#src/lib/asked-waits.ts';
+import { askNow, lastWait } from '#src/lib/asked-waits.ts';
 import { installClock } from '#src/lib/clock.ts';
 import { type FakeClock, fakeClock } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
@@ -76,7 +76,9 @@ describe('a pause of more than two minutes', () => {
   test('ends when a person asks again', async () => {
     const it = testArm(inTurn(() => later({ 'Retry-After': String(HOUR) }), there));
     const error = await outcome(it, read);
-    endPause(armFacts(error)?.pause?.address ?? '');
+    const asked = vi.fn<() => void>();
+    askNow(armFacts(error)?.pause, asked);
+    expect(asked).toHaveBeenCalledOnce();
     expect(await outcome(it, read)).toBe(200);
   });
 

@@ -9,6 +9,7 @@ import {
 import { problemOf } from '#src/api/queries/problem.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
 import type { ReadPage } from '#src/api/queries/whole-list.ts';
+import { askNow } from '#src/lib/asked-waits.ts';
 import type { GraphPage } from '#src/api/resource-graph/query/ops.ts';
 
 /** Rows that are asked for at once: a few screens, so that slow scrolling seldom waits. */
@@ -81,10 +82,8 @@ export function usePaged<Row>(list: Pages<Row>, range: RowRange): Paged<Row> {
 function failedOf(pages: readonly UseQueryResult[]): FailedPage | null {
   const failed = pages.find(({ error }) => error !== null);
   if (failed === undefined) return null;
-  return {
-    message: problemOf(failed.error).message,
-    onRetry: () => void failed.refetch(),
-  };
+  const { message, pause } = problemOf(failed.error);
+  return { message, onRetry: () => askNow(pause, () => void failed.refetch()) };
 }
 
 /** The pages that rows lie on, without the first, which is always asked for. */

@@ -2,7 +2,10 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { problemOf } from '#src/api/queries/problem.ts';
+import { askNow } from '#src/lib/asked-waits.ts';
+import { pauseEndText } from '#src/lib/format.ts';
 import { common } from '#src/strings/common.ts';
+import { problemWords } from '#src/strings/problem-words.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
@@ -31,19 +34,20 @@ export function InlineRead<Value>({ query, what, children }: InlineReadProps<Val
   const isForbidden = problem.kind === 'forbidden';
   return (
     <div className={styles.root}>
-      <Status tone={isForbidden ? 'unknown' : 'failed'}>
-        {common.problem[problem.kind].title(what)}
-      </Status>
+      <Status tone={isForbidden ? 'unknown' : 'failed'}>{problemWords(problem).title(what)}</Status>
       {problem.missingAction === null ? (
         <span>{problem.message}</span>
       ) : (
         <span>{common.missingAction(problem.missingAction)}</span>
       )}
+      {problem.pause !== undefined && (
+        <span>{common.pausedUntil(pauseEndText(problem.pause.until))}</span>
+      )}
       {problem.requestId !== null && <CopyText label={common.requestId} text={problem.requestId} />}
       <Button
         size="small"
         aria-label={`${common.retry}: ${what}`}
-        onClick={() => void query.refetch()}
+        onClick={() => askNow(problem.pause, () => void query.refetch())}
       >
         {common.retry}
       </Button>

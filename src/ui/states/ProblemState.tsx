@@ -1,7 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { askNow } from '#src/lib/asked-waits.ts';
+import { pauseEndText } from '#src/lib/format.ts';
 import type { Problem } from '#src/model/problem.ts';
 import { common } from '#src/strings/common.ts';
+import { problemWords } from '#src/strings/problem-words.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { SignInAgain } from '#src/ui/SignInAgain.tsx';
 import { Status } from '#src/ui/Status.tsx';
@@ -37,7 +40,7 @@ export interface ProblemStateProps {
 /** What a place shows when its data could not be read: what happened, and what to do. */
 export function ProblemState({ problem, what, onRetry, wayOn }: ProblemStateProps) {
   const styles = useStyles();
-  const words = common.problem[problem.kind];
+  const words = problemWords(problem);
   return (
     <div className={styles.root} role="alert">
       <span className={styles.title}>
@@ -46,6 +49,9 @@ export function ProblemState({ problem, what, onRetry, wayOn }: ProblemStateProp
         </Status>
       </span>
       <span>{problem.message}</span>
+      {problem.pause !== undefined && (
+        <span>{common.pausedUntil(pauseEndText(problem.pause.until))}</span>
+      )}
       {problem.missingAction !== null && <span>{common.missingAction(problem.missingAction)}</span>}
       <span>{words.advice}</span>
       {problem.requestId !== null && <CopyText label={common.requestId} text={problem.requestId} />}
@@ -57,7 +63,9 @@ export function ProblemState({ problem, what, onRetry, wayOn }: ProblemStateProp
       )}
       <div className={styles.buttons}>
         {problem.kind === 'signedOut' && <SignInAgain />}
-        {onRetry !== undefined && <Button onClick={onRetry}>{common.retry}</Button>}
+        {onRetry !== undefined && (
+          <Button onClick={() => askNow(problem.pause, onRetry)}>{common.retry}</Button>
+        )}
         {wayOn}
       </div>
     </div>

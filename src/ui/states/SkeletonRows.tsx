@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { common } from '#src/strings/common.ts';
+import { AskedWait } from '#src/ui/AskedWait.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -22,14 +23,17 @@ export interface SkeletonRowsProps {
   readonly rows?: number | undefined;
 }
 
-/** Rows in the final height while a first read is under way. */
+/** Rows in the final height while a first read is under way, and until when Azure asks to wait. */
 export function SkeletonRows({ what, rows = 6 }: SkeletonRowsProps) {
   const styles = useStyles();
   return (
-    <div role="progressbar" aria-busy aria-label={common.reading(what)} className={styles.root}>
-      {Array.from({ length: rows }, (_, index) => (
-        <div key={index} className={styles.row} />
-      ))}
-    </div>
+    <>
+      <div role="progressbar" aria-busy aria-label={common.reading(what)} className={styles.root}>
+        {Array.from({ length: rows }, (_, index) => (
+          <div key={index} className={styles.row} />
+        ))}
+      </div>
+      <AskedWait />
+    </>
   );
 }
