@@ -13,9 +13,14 @@ export async function ifFree<Value>(
   );
 }
 
-/** Resolves when no tab runs a task under a name any more: it has ended, or its tab is gone. */
-export async function whenFree(name: string): Promise<void> {
-  if ('locks' in navigator) await navigator.locks.request(name, () => undefined);
+/**
+ * Resolves when no tab runs a task under a name any more: it has ended, or its tab is gone. Rejects
+ * when called off.
+ */
+export async function whenFree(name: string, signal?: AbortSignal): Promise<void> {
+  if (!('locks' in navigator)) return;
+  const options = signal === undefined ? {} : { signal };
+  await navigator.locks.request(name, options, () => undefined);
 }
 
 /**

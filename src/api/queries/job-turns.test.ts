@@ -60,10 +60,30 @@ test('reads that do not come back hold the others, and failed ones let them go',
     expect(inTurn(shared, stuck, never)).rejects.toThrow('throttled'),
   );
   const held = many(1);
-  await pass(MINUTE);
+  await pass(MINUTE / 2 - 1);
   expect(held).toEqual([]);
   for (const one of fail) one(new Error('throttled'));
   await Promise.all(refused);
   await pass(0);
-  expect(held).toEqual([MINUTE]);
+  expect(held).toEqual([MINUTE / 2 - 1]);
+});
+
+test('reads that are stuck hold the others for half a minute, and give their places back once', async () => {
+  const end: (() => void)[] = [];
+  const stuck = () => new Promise<void>((resolve) => end.push(resolve));
+  const begin = (count: number) =>
+    Array.from({ length: count }, () => inTurn(shared, stuck, never));
+  const first = begin(MOST_UNDER_WAY);
+  const held = many(1);
+  await pass(MINUTE / 2);
+  expect(held).toEqual([MINUTE / 2]);
+  for (const one of end.splice(0)) one();
+  await Promise.all(first);
+  const second = begin(MOST_UNDER_WAY + 1);
+  await pass(MINUTE / 2 - 1);
+  expect(end).toHaveLength(MOST_UNDER_WAY);
+  await pass(1);
+  expect(end).toHaveLength(MOST_UNDER_WAY + 1);
+  for (const one of end) one();
+  await Promise.all(second);
 });

@@ -32,14 +32,29 @@ export async function inTurn<Value>(
   signal: AbortSignal,
 ): Promise<Value> {
   await turnOf(asking, signal);
+  const free = asking.isUrgent ? () => undefined : placeUnderWay();
   try {
     return await read();
   } finally {
-    if (!asking.isUrgent) {
-      underWay -= 1;
-      look();
-    }
+    free();
   }
+}
+
+/** Real milliseconds after which a read that is on its way holds the others up no more: it may be stuck. */
+const STUCK_MS = 30_000;
+
+/** A place among the reads that are on their way, which its turn has taken. Returns the way to give it back. */
+function placeUnderWay(): () => void {
+  let isFree = false;
+  const free = (): void => {
+    stop();
+    if (isFree) return;
+    isFree = true;
+    underWay -= 1;
+    look();
+  };
+  const stop = afterReal(STUCK_MS, free);
+  return free;
 }
 
 function turnOf({ readAt, isUrgent }: Asking, signal: AbortSignal): Promise<void> {

@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -48,6 +48,45 @@ test('a tab that fails keeps its error, and the next asks', async () => {
   ofOne.reject(new Error('throttled'));
   await expect(first).rejects.toThrow('throttled');
   expect(await second).toMatchObject({ answer: 'from two' });
+});
+
+describe('a tab that is stuck with its read', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('holds the next up for half a minute, and then has its answer', async () => {
+    const [one, two] = [await newTab(), await newTab()];
+    const [ofOne, ofTwo] = [late(), late()];
+    const first = one.readOnce('/j8', ofOne.ask);
+    await vi.waitFor(() => expect(ofOne.ask).toHaveBeenCalled());
+    const second = two.readOnce('/j8', ofTwo.ask);
+    await vi.advanceTimersByTimeAsync(29_000);
+    expect(ofTwo.ask).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1000);
+    await vi.waitFor(() => expect(ofTwo.ask).toHaveBeenCalled());
+    ofTwo.resolve('from two');
+    expect(await second).toMatchObject({ answer: 'from two' });
+    expect(await first).toMatchObject({ answer: 'from two' });
+    ofOne.resolve('late');
+  });
+
+  test('is waited for by all others, and one of them asks in its place', async () => {
+    const [one, two, three] = [await newTab(), await newTab(), await newTab()];
+    const [ofOne, ofTwo, ofThree] = [late(), late(), late()];
+    void one.readOnce('/j9', ofOne.ask);
+    await vi.waitFor(() => expect(ofOne.ask).toHaveBeenCalled());
+    const others = [two.readOnce('/j9', ofTwo.ask), three.readOnce('/j9', ofThree.ask)];
+    await vi.advanceTimersByTimeAsync(30_000);
+    await vi.waitFor(() => expect(ofTwo.ask).toHaveBeenCalled());
+    ofTwo.resolve('from two');
+    for (const told of await Promise.all(others)) expect(told.answer).toBe('from two');
+    expect(ofThree.ask).not.toHaveBeenCalled();
+    ofOne.resolve('late');
+  });
 });
 
 test('different things are asked for beside each other', async () => {

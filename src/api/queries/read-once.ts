@@ -24,6 +24,9 @@ export type ToldAnswer = z.infer<typeof toldAnswer>;
 /** What one tab says reaches another a moment after the lock is free. Real milliseconds. */
 const ON_ITS_WAY_MS = 500;
 
+/** Real milliseconds for which a tab waits for the answer of another: that tab's read may be stuck. */
+const PATIENCE_MS = 30_000;
+
 let channel: BroadcastChannel | null = null;
 
 /** One for the tab; a browser without any leaves each tab to ask for itself. */
@@ -46,11 +49,11 @@ export function onToldAnswer(listener: (told: ToldAnswer) => void): () => void {
 
 /**
  * Asks for a thing, or waits for the answer of the tab that is asking already. One that fails or is
- * closed leaves the asking to the next.
+ * closed leaves the asking to the next; so does one that has no answer after half a minute, which then
+ * takes the answer of the other.
  * @throws what `ask` throws.
  */
 export async function readOnce(id: string, ask: () => Promise<unknown>): Promise<ToldAnswer> {
-  const lock = `restore-center.read.${id.toLowerCase()}`;
   let stop: () => void = () => undefined;
   const told = new Promise<ToldAnswer>((resolve) => {
     stop = onToldAnswer((one) => {
@@ -58,14 +61,21 @@ export async function readOnce(id: string, ask: () => Promise<unknown>): Promise
     });
   });
   try {
-    for (;;) {
-      const own = await whileTelling(lock, () => askAndTell(id, ask));
-      const answer = own ?? (await Promise.race([told, silence(lock)]));
-      if (answer !== null) return answer;
+    for (let stuck = 0; ;) {
+      const lock = lockOf(id, stuck);
+      const own = whileTelling(lock, () => askAndTell(id, ask));
+      const answer = (await Promise.race([told, own])) ?? (await Promise.race([told, end(lock)]));
+      if (typeof answer === 'object') return answer;
+      if (answer === 'stuck') stuck += 1;
     }
   } finally {
     stop();
   }
+}
+
+/** The lock of a thing after so many tabs that were stuck with it: they keep theirs. */
+function lockOf(id: string, stuck: number): string {
+  return `restore-center.read.${id.toLowerCase()}${stuck === 0 ? '' : `.${String(stuck)}`}`;
 }
 
 /**
@@ -89,8 +99,15 @@ async function askAndTell(id: string, ask: () => Promise<unknown>): Promise<Told
   return told;
 }
 
-/** Nobody is asking any more, and nothing was told. */
-async function silence(lock: string): Promise<null> {
-  await whenFree(lock);
-  return new Promise((resolve) => void afterReal(ON_ITS_WAY_MS, () => resolve(null)));
+/** How another tab's asking ends that tells nothing: nobody asks any more, or it goes on for too long. */
+async function end(lock: string): Promise<'silent' | 'stuck'> {
+  const patience = new AbortController();
+  const stop = afterReal(PATIENCE_MS, () => patience.abort());
+  try {
+    await whenFree(lock, patience.signal);
+  } catch {
+    return 'stuck';
+  }
+  stop();
+  return new Promise((resolve) => void afterReal(ON_ITS_WAY_MS, () => resolve('silent')));
 }
