@@ -1,5 +1,6 @@
 import { expect, type Page } from 'playwright/test';
 import type { SimulationControls } from '#src/mocks/panel/window.ts';
+import { diskSources, subscriptionIds } from './disk-sources.ts';
 import { acceptedRestores, type RestoreAccepted } from './simulated.ts';
 
 /** What others do in the same Azure, and what of all that is ours. */
@@ -12,6 +13,46 @@ export async function somebodyElseRestores(page: Page, order: Order): Promise<st
     async (wanted) => (await window.restoreCenterSimulation?.restoreAsSomebodyElse(wanted)) ?? '',
     order,
   );
+}
+
+interface DiskOrder {
+  readonly disk: string;
+  readonly point: string;
+  readonly subscription: string;
+  readonly group: string;
+  readonly name: string;
+}
+
+/** Another operator restores a disk of West Europe at this moment. */
+export async function somebodyElseRestoresDisk(page: Page, order: DiskOrder): Promise<void> {
+  const source = diskSources[order.disk];
+  const group = `/subscriptions/${subscriptionIds[order.subscription] ?? ''}/resourceGroups/${order.group}`;
+  const body = {
+    objectType: 'AzureBackupRecoveryPointBasedRestoreRequest',
+    recoveryPointId: source?.points[order.point],
+    sourceDataStoreType: 'OperationalStore',
+    restoreTargetInfo: {
+      objectType: 'RestoreTargetInfo',
+      recoveryOption: 'FailIfExists',
+      restoreLocation: 'westeurope',
+      datasourceInfo: {
+        objectType: 'Datasource',
+        resourceID: `${group}/providers/Microsoft.Compute/disks/${order.name}`,
+      },
+    },
+  };
+  const status = await page.evaluate(
+    async ([instance, text]) => {
+      const address = `https://management.azure.com${instance}/restore?api-version=2024-04-01`;
+      const headers = {
+        authorization: 'Bearer of-somebody-else',
+        'content-type': 'application/json',
+      };
+      return (await fetch(address, { method: 'POST', headers, body: text })).status;
+    },
+    [source?.instance ?? '', JSON.stringify(body)] as const,
+  );
+  expect(status).toBe(202);
 }
 
 /** Something is deleted in Azure, with all that lies in it. */

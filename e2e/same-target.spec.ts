@@ -1,0 +1,87 @@
+import { DiskChecks } from './drivers/disk-checks.ts';
+import { reviewDisk, withDisks } from './drivers/disk-restores.ts';
+import { emptyBags } from './drivers/faults.ts';
+import { somebodyElseRestores, somebodyElseRestoresDisk } from './drivers/others.ts';
+import { app01Beside, fillApp01Beside } from './drivers/restores.ts';
+import type { Fault } from './drivers/simulated.ts';
+import { test } from './fixtures.ts';
+
+/** Review says when a restore to the same target is in progress, whoever started it. */
+
+const line = 'Other restores to this target';
+const ofDisk = 'No other restore to this disk';
+const { group, name } = app01Beside;
+
+/** The person may not list the jobs of a vault. */
+const listForbidden: Fault = {
+  id: 'jobs-list-forbidden',
+  match: { operation: 'jobs.list' },
+  times: null,
+  effect: { kind: 'status', status: 403 },
+};
+
+test('a colleague’s restore to the same new VM: a warning that leads to its job', async ({
+  app,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { preflight } = screens.wizard;
+  await somebodyElseRestores(screens.page, { instance: 'app01', group, vmName: name });
+  await fillApp01Beside(screens);
+  await preflight.expectLine(line, 'Warning', `Another restore is creating ${name} in ${group}.`);
+  await preflight.expectSum('Ready with warnings: 1 warning, 1 not checked.');
+  const job = preflight
+    .line(line)
+    .getByRole('link', { name: /^Restore of app01, in progress since/ });
+  await job.click();
+  await screens.job.expectOpen('Restore of app01');
+});
+
+test('a job that reports no target may be the same one; of another VM it is not checked', async ({
+  app,
+  clock,
+  faults,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { preflight } = screens.wizard;
+  await faults.add(emptyBags);
+  await somebodyElseRestores(screens.page, { instance: 'app01', group, vmName: name });
+  await fillApp01Beside(screens);
+  await preflight.expectLine(line, 'Warning', /2 restores of app01 .* may be the same one/);
+  await clock.pass(2 * 3_600_000);
+  // By then only sql-erp-02 is being restored, as it is every 90 minutes.
+  await preflight.expectLine(line, 'Not checked', 'A restore of another VM in this vault');
+});
+
+test('restores that could not be read are not checked, and are read again', async ({
+  app,
+  faults,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { preflight } = screens.wizard;
+  await faults.add(listForbidden);
+  await fillApp01Beside(screens);
+  await preflight.expectLine(line, 'Not checked', 'the restores in progress');
+  await faults.remove(listForbidden.id);
+  await preflight.way(line, /^Try again/).click();
+  await preflight.expectLine(line, 'Passed');
+});
+
+test('a disk: a restore to the same disk warns and leads to its job', async ({ app }) => {
+  const screens = withDisks(await app.open('/restore/new', 'default'));
+  const wanted = {
+    disk: 'app01_DataDisk_0',
+    point: '4 Jun 2025 22:00',
+    subscription: 'Contoso Production',
+    group: 'rg-app-prod',
+    name: 'app01-again',
+  };
+  await somebodyElseRestoresDisk(screens.page, wanted);
+  await reviewDisk(screens, wanted);
+  const checks = new DiskChecks(screens.page);
+  await checks.expectLine(ofDisk, 'Warning', 'creating app01-again in rg-app-prod');
+  await checks
+    .line(ofDisk)
+    .getByRole('link', { name: /in progress since/ })
+    .click();
+  await screens.job.expectOpen('Restore of app01_DataDisk_0');
+});
