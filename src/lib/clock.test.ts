@@ -153,6 +153,10 @@ test('a clock that is set wrong reads otherwise, and waits go on at their pace',
   expect(await stateOf(waiting)).toBe('resolved');
   setClockAhead(-60_000);
   expect(now()).toBe(10_000_000 + 1000 - 60_000);
+  const next = wait(1000);
+  expect(await stateOf(next)).toBe('waiting');
+  clock.jump(1000);
+  expect(await stateOf(next)).toBe('resolved');
 });
 
 test('a timer that is called off never calls', () => {

@@ -121,8 +121,8 @@ test('who gives up on an answer that never comes is told by the own signal, and 
   );
   await expect.poll(() => azure.unanswered()).toBe(1);
   given.abort();
+  await expect.poll(() => [azure.underWay(), azure.unanswered()]).toEqual([0, 0]);
   await expect(asking).rejects.toThrow('abort');
-  expect([azure.underWay(), azure.unanswered()]).toEqual([0, 0]);
 });
 
 test.each([
