@@ -60,6 +60,9 @@ test('a new machine is made in the secondary region, and its job is watched ther
     'A restore to the secondary region cannot be cancelled once it has begun.',
   );
   await expect(wizard.section('Chosen')).toContainText('Secondary Region (North Europe)');
+  // Restores in progress there are in a list of their own.
+  await wizard.preflight.expectLine('Other restores to this target', 'Passed', 'No restore');
+  await azure.expectAsked('jobs.listSecondary', 1);
   const shown = await wizard.shownRequest();
   await expect(wizard.section('Request')).toContainText('/backupAadProperties?');
   await expect(wizard.section('Request')).toContainText('/accessToken?');

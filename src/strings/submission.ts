@@ -38,6 +38,8 @@ export const submission = {
   goTo: (step: string) => `Go to ${step}`,
   request: 'Request',
   rightNote: 'First the right to read the restore point is asked for. These two start nothing.',
+  groupNote: (name: string) =>
+    `First Azure is asked whether resource group ${name} exists (HEAD). It is created only if it doesn’t (PUT); an existing group isn’t changed.`,
   tokenHere: '(as the request before it answers)',
   requestNote: 'Exactly what Restore sends. Its client request id is made when you press Restore.',
   requestReading: 'Shown when Azure has answered what the request needs.',

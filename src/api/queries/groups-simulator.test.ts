@@ -46,7 +46,8 @@ describe('a resource group', () => {
     const put = async (body: object) => send('PUT', addressOf(tagged), body);
     expect((await put({ location: 'westeurope' })).status).toBe(200);
     expect(await tagsOf()).not.toHaveProperty('tags');
-    await put({ location: 'westeurope', tags: { a: 'b' } });
+    const again = await put({ location: 'westeurope', tags: { a: 'b' } });
+    expect(await jsonOf(again)).toMatchObject({ tags: { a: 'b' } });
     expect(await tagsOf()).toMatchObject({ tags: { a: 'b' } });
     expect((await put({ location: 'northeurope' })).status).toBe(409);
     expect(await tagsOf()).toMatchObject({ tags: { a: 'b' } });

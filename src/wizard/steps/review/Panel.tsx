@@ -28,6 +28,7 @@ const useStyles = makeStyles({
 export function ReviewPanel(props: StepProps) {
   const styles = useStyles();
   const { view, formId, onNext, goTo } = props;
+  const { rg, rgIsNew } = view.shown;
   const { control, handleSubmit, formState } = useStepForm('review', view);
   const { field } = useController({ control, name: 'warningsRead' });
   const findings = findingsOf(view.settled);
@@ -52,7 +53,7 @@ export function ReviewPanel(props: StepProps) {
           <ChosenFacts view={view} />
           <Findings view={view} findings={findings} goTo={goTo} />
         </div>
-        <RequestView preview={props.preview()} />
+        <RequestView preview={props.preview()} newGroup={rgIsNew ? rg : null} />
       </div>
       {count > 0 && (
         <Checkbox

@@ -21,10 +21,12 @@ const useStyles = makeStyles({
 
 export interface RequestViewProps {
   readonly preview: RequestPreview | 'reading' | null;
+  /** The resource group that is made first where it isn't there; null: the restore goes into one that is. */
+  readonly newGroup?: string | null;
 }
 
 /** The request as it will be sent, word for word. */
-export function RequestView({ preview }: RequestViewProps) {
+export function RequestView({ preview, newGroup = null }: RequestViewProps) {
   const styles = useStyles();
   return (
     <section aria-label={submission.request}>
@@ -35,6 +37,9 @@ export function RequestView({ preview }: RequestViewProps) {
         </span>
       ) : (
         <>
+          {newGroup !== null && (
+            <span className={styles.note}>{submission.groupNote(newGroup)}</span>
+          )}
           {preview.before.length > 0 && (
             <>
               <span className={styles.note}>{submission.rightNote}</span>
