@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { uncut } from '#src/api/arm/paging.ts';
 import { session } from '#src/api/arm/session.ts';
 import { listDiskJobs } from '#src/api/data-protection/jobs/ops.ts';
 import { inTurn } from '#src/api/queries/job-turns.ts';
@@ -13,7 +14,7 @@ import type { RunningRestore } from '#src/model/running-restore.ts';
 
 /** The restores of one vault that are in progress, with where they go: asked right before another one. */
 
-/** No restore runs longer than this (ours: the longest that a document names takes less than a day). */
+/** No restore runs longer than this (ours: one from the archive takes about a day, G). */
 const WITHIN_MS = 3 * 86_400_000;
 
 /** Each is read by itself, as lists tell no target; of more than this the target stays unknown. */
@@ -32,9 +33,9 @@ export const runningRestoresQuery = (vaultId: ResourceId, secondaryRegion: strin
       const wanted = { operation: 'CrossRegionRestore', from } as const;
       const jobs =
         secondaryRegion === null
-          ? await listRestoreJobs(session(), vaultId, from, signal)
-          : await listSecondaryJobs(session(), place, wanted, signal);
-      return withTargets(jobs, signal);
+          ? listRestoreJobs(session(), vaultId, from, signal)
+          : listSecondaryJobs(session(), place, wanted, signal);
+      return withTargets(await uncut(jobs), signal);
     },
   });
 
@@ -43,7 +44,7 @@ export const runningDiskRestoresQuery = (vaultId: ResourceId) =>
   queryOptions({
     queryKey: ['running disk restores', vaultId.toLowerCase()],
     queryFn: async ({ signal }) => {
-      const jobs = await listDiskJobs(session(), vaultId, signal);
+      const jobs = await uncut(listDiskJobs(session(), vaultId, signal));
       return withTargets(
         jobs.filter(({ operation }) => /restore/i.test(operation)),
         signal,
