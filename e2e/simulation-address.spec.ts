@@ -45,7 +45,7 @@ test('what an address asks for in vain is said, and nothing else is lost', async
   await expect(simulation.banner()).toContainText('There is no fault “magic”');
   await expect(simulation.banner()).toContainText('There is no fault “clock-off:soon”');
   await expect(jobs.row('app01').first()).toBeVisible();
-  await expectAccessible(page);
+  await expectAccessible(page, 'a problem of the address');
   await simulation.open();
   await simulation.expectText('None: every request is answered as Azure would.');
   await simulation.close();
