@@ -66,7 +66,7 @@ export const layers = [
   {
     name: 'api/graph',
     match: /^src\/api\/resource-graph\//,
-    may: ['api/arm', 'api/arm/address', 'api/wire', 'api/arm/resource-id', ...leaf],
+    may: ['api/provider', 'api/arm', 'api/arm/address', 'api/wire', 'api/arm/resource-id', ...leaf],
   },
   {
     name: 'api/group',
