@@ -80,6 +80,9 @@ export const common = {
   pausedUntil: (time: string) => `Azure asks to wait until ${time}.`,
   waitingUntil: (time: string) =>
     `Azure asks to wait until ${time}. Reading goes on by itself then.`,
+  cut: (count: string) => `Only the first ${count} were read. The list in Azure is longer.`,
+  notInCut: (count: string) =>
+    `Only the first ${count} were read, and it isn't among them. Check it in the Azure portal.`,
   signInAgain: 'Sign in again',
   missingAction: (action: string) => `Missing action: ${action}`,
 } as const;

@@ -28,6 +28,7 @@ export const notKnown = {
     groupGrants: 'the roles of the identity in the target resource group',
   },
   readAgain: (what: string) => `Try again to read ${what}`,
+  cut: (what: string) => `Azure lists more than was read of ${what}.`,
   notChosen: 'It hangs on something that is not chosen yet.',
   notSaid: 'Azure was asked, and its answer does not say it.',
   notReadHere: 'This version of Restore Center does not ask Azure for it.',

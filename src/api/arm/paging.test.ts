@@ -2,9 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { armFacts } from '#src/api/arm/error.ts';
-import { pages, wholeList } from '#src/api/arm/paging.ts';
+import { pages, uncut, wholeList } from '#src/api/arm/paging.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
 import { pageOf } from '#src/api/arm/wire.ts';
+import { isCut } from '#src/lib/list.ts';
 
 const numbers = pageOf(z.number());
 const page = (value: unknown, nextLink?: unknown) => () => answer(200, { value, nextLink });
@@ -64,6 +65,21 @@ describe('a list', () => {
     const list = await wholeList(arm, numbers, '/list');
     expect(list.length).toBe(sent.length);
     expect(sent.length).toBeLessThanOrEqual(200);
+    expect(isCut(list)).toBe(true);
+  });
+
+  test.each([
+    [200, false],
+    [201, true],
+  ])('of %i pages says whether it is cut: %s', async (count, expected) => {
+    const { arm } = linked(Array.from({ length: count }, (_, nth) => [nth]));
+    const list = await wholeList(arm, numbers, '/list');
+    expect(list).toHaveLength(200);
+    expect(isCut(list)).toBe(expected);
+    const whole = await uncut(Promise.resolve(list)).catch((error: unknown) => error);
+    expect(armFacts(whole)?.message ?? null).toBe(
+      expected ? "Azure's list is longer than the 200 entries that were read." : null,
+    );
   });
 });
 

@@ -1,13 +1,15 @@
 import type * as z from 'zod/mini';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { ArmError } from '#src/api/arm/error.ts';
 import { type ArmRequest, sendFor } from '#src/api/arm/send.ts';
+import { cutList, isCut } from '#src/lib/list.ts';
 
 interface Page<Item> {
   readonly value?: Item[] | null | undefined;
   readonly nextLink?: string | null | undefined;
 }
 
-/** No list of ours is longer; a `nextLink` that leads round in circles ends here. */
+/** Hardly a list of ours is longer; a `nextLink` that leads round in circles ends here, too. */
 const MOST_PAGES = 200;
 
 /** Where a list begins: its address, or the question of one that is asked for by a POST. */
@@ -15,14 +17,15 @@ type ListStart = string | Pick<ArmRequest, 'method' | 'url' | 'body'>;
 
 /**
  * Follows a list page by page, lazily: the next page is asked for when its first item is.
- * `nextLink` is used as it came; missing, null and empty all mean the end.
+ * `nextLink` is used as it came; missing, null and empty all mean the end. Returns whether the list
+ * goes on after the last page that is read.
  */
 export async function* pages<Item>(
   arm: ArmPipelines,
   schema: z.ZodMiniType<Page<Item>>,
   start: ListStart,
   signal?: AbortSignal,
-): AsyncGenerator<Item> {
+): AsyncGenerator<Item, 'cut' | 'whole', undefined> {
   const question = typeof start === 'string' ? ({ method: 'GET', url: start } as const) : start;
   let next: string | null | undefined = question.url;
   for (let count = 0; count < MOST_PAGES && next; count += 1) {
@@ -30,9 +33,10 @@ export async function* pages<Item>(
     yield* page.value ?? [];
     next = page.nextLink;
   }
+  return next ? 'cut' : 'whole';
 }
 
-/** All items of a list. */
+/** All items of a list; of one with more than 200 pages the first, which `isCut` then says of it. */
 export async function wholeList<Item>(
   arm: ArmPipelines,
   schema: z.ZodMiniType<Page<Item>>,
@@ -40,6 +44,28 @@ export async function wholeList<Item>(
   signal?: AbortSignal,
 ): Promise<Item[]> {
   const items: Item[] = [];
-  for await (const item of pages(arm, schema, start, signal)) items.push(item);
-  return items;
+  const all = pages(arm, schema, start, signal);
+  for (;;) {
+    const { done, value } = await all.next();
+    if (done === true) return value === 'cut' ? cutList(items) : items;
+    items.push(value);
+  }
+}
+
+/**
+ * A list of which a part would say nothing, such as what somebody may do.
+ * @throws ArmError `unreadable` where it is cut.
+ */
+export async function uncut<Item>(reading: Promise<Item[]>): Promise<Item[]> {
+  const list = await reading;
+  if (!isCut(list)) return list;
+  throw new ArmError({
+    kind: 'unreadable',
+    status: 200,
+    code: null,
+    message: `Azure's list is longer than the ${String(list.length)} entries that were read.`,
+    requestId: null,
+    missingAction: null,
+    body: '',
+  });
 }

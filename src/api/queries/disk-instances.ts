@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { uncut } from '#src/api/arm/paging.ts';
 import { session } from '#src/api/arm/session.ts';
 import { findDisk } from '#src/api/compute/disks/find.ts';
 import { listSnapshots } from '#src/api/compute/snapshots/ops.ts';
@@ -67,7 +68,7 @@ export const foundDiskQuery = (id: ResourceId) =>
 export const snapshotsQuery = (groupId: ResourceId) =>
   queryOptions({
     queryKey: ['snapshots', groupId.toLowerCase()],
-    queryFn: ({ signal }) => listSnapshots(session(), groupId, signal),
+    queryFn: ({ signal }) => uncut(listSnapshots(session(), groupId, signal)),
   });
 
 /** The jobs of a Backup vault, live. */

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
+import { uncut } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { listPermissions } from '#src/api/authorization/permissions/ops.ts';
 import { listRoleIds } from '#src/api/authorization/role-assignments/ops.ts';
@@ -11,7 +12,7 @@ import type { Grants } from '#src/model/role.ts';
 export const permissionsQuery = (scope: ResourceId) =>
   queryOptions({
     queryKey: ['permissions', scope.toLowerCase()],
-    queryFn: ({ signal }) => listPermissions(session(), scope, signal),
+    queryFn: ({ signal }) => uncut(listPermissions(session(), scope, signal)),
   });
 
 /** The roles that an identity holds in a scope. */
@@ -28,7 +29,7 @@ export async function grantsOf(
   principalId: string,
   signal?: AbortSignal,
 ): Promise<Grants> {
-  const ids = await listRoleIds(arm, scope, principalId, signal);
+  const ids = await uncut(listRoleIds(arm, scope, principalId, signal));
   const roles = await Promise.all(ids.map((id) => getRole(arm, id, signal)));
   return { principalId, scope, roles };
 }

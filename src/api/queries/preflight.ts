@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
+import { uncut } from '#src/api/arm/paging.ts';
 import { session } from '#src/api/arm/session.ts';
 import { listComputeUsages } from '#src/api/compute/usages/ops.ts';
 import { hasKeyVault } from '#src/api/key-vaults/vaults/get.ts';
@@ -14,7 +15,7 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 export const computeUsagesQuery = (subscriptionId: string, region: string) =>
   queryOptions({
     queryKey: ['compute usages', subscriptionId.toLowerCase(), regionName(region)],
-    queryFn: ({ signal }) => listComputeUsages(session(), subscriptionId, region, signal),
+    queryFn: ({ signal }) => uncut(listComputeUsages(session(), subscriptionId, region, signal)),
   });
 
 /** Whether a key vault is there. */
@@ -30,5 +31,6 @@ const DAY_MS = 86_400_000;
 export const restoresOfDayQuery = (vaultId: ResourceId) =>
   queryOptions({
     queryKey: ['restores of the day', vaultId.toLowerCase()],
-    queryFn: ({ signal }) => listRestoreJobs(session(), vaultId, instant(now() - DAY_MS), signal),
+    queryFn: ({ signal }) =>
+      uncut(listRestoreJobs(session(), vaultId, instant(now() - DAY_MS), signal)),
   });

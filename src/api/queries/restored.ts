@@ -5,6 +5,7 @@ import { session } from '#src/api/arm/session.ts';
 import { type GroupDisk, listDisksOfGroup } from '#src/api/compute/disks/ops.ts';
 import { listMachineNamesOfGroup } from '#src/api/compute/machines/ops.ts';
 import { listResourceGroups } from '#src/api/resources/groups/ops.ts';
+import { isCut } from '#src/lib/list.ts';
 import type { RestoredDisk, RestoreTarget } from '#src/model/progress/found.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
@@ -54,7 +55,8 @@ export async function findRestored(
   const { resourceGroup, machine } = target;
   const group = resourceGroupId(subscriptionId, resourceGroup);
   const groups = await listResourceGroups(arm, subscriptionId, signal);
-  const hasGroup = groups.some(({ name }) => isSame(name, resourceGroup));
+  // A list that is cut may have it: then the group itself is asked.
+  const hasGroup = isCut(groups) || groups.some(({ name }) => isSame(name, resourceGroup));
   const machines =
     machine === null || !hasGroup ? [] : await listMachineNamesOfGroup(arm, group, signal);
   if (machines.some((name) => isSame(name, machine))) {
@@ -64,8 +66,8 @@ export async function findRestored(
   const disks = all.filter((disk) => isOf(target, disk));
   return {
     group,
-    isMachineThere: machine !== null && isCertain ? false : null,
-    disks: disks.length > 0 || isCertain ? disks : null,
+    isMachineThere: machine !== null && isCertain && !isCut(machines) ? false : null,
+    disks: disks.length > 0 || (isCertain && !isCut(all)) ? disks : null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { type MutationFunctionContext, mutationOptions, queryOptions } from '@tanstack/react-query';
+import { uncut } from '#src/api/arm/paging.ts';
 import { session } from '#src/api/arm/session.ts';
 import {
   type Grant,
@@ -13,7 +14,7 @@ import type { RoleAssignment } from '#src/model/role-assignment.ts';
 export const roleAssignmentsQuery = (scope: ResourceId, principalId: string) =>
   queryOptions({
     queryKey: [...assignmentsKey(scope), principalId.toLowerCase()],
-    queryFn: ({ signal }) => listRoleAssignments(session(), scope, principalId, signal),
+    queryFn: ({ signal }) => uncut(listRoleAssignments(session(), scope, principalId, signal)),
   });
 
 const ASSIGNMENTS = 'role assignments';

@@ -90,6 +90,7 @@ export function SecondaryInstances({ wanted, onChange }: SecondaryInstancesProps
         />
       )}
       <GridFooter
+        list={items.data}
         count={
           items.data === undefined
             ? ''

@@ -68,6 +68,7 @@ export function SecondaryJobs({ wanted, onChange }: JobsViewProps) {
         />
       )}
       <GridFooter
+        list={there?.jobs}
         count={
           there === null
             ? ''

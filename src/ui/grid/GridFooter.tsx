@@ -1,5 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { countText } from '#src/lib/format.ts';
+import { isCut } from '#src/lib/list.ts';
+import { common } from '#src/strings/common.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -17,15 +20,18 @@ const useStyles = makeStyles({
 export interface GridFooterProps {
   /** How many rows there are; told to screen readers when it changes. */
   readonly count: string;
+  /** The list as it was read: of one that is longer in Azure that is said. */
+  readonly list?: readonly unknown[] | undefined;
   readonly children?: ReactNode;
 }
 
 /** What stands under a grid. */
-export function GridFooter({ count, children }: GridFooterProps) {
+export function GridFooter({ count, list, children }: GridFooterProps) {
   const styles = useStyles();
+  const all = list !== undefined && isCut(list) ? common.cut(countText(list.length)) : '';
   return (
     <div className={styles.root}>
-      <span role="status">{count}</span>
+      <span role="status">{`${count} ${all}`.trim()}</span>
       {children}
     </div>
   );

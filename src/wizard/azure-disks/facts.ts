@@ -1,4 +1,5 @@
 import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
+import { takenNames } from '#src/lib/list.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import {
   BUILT_IN_ROLES,
@@ -27,7 +28,7 @@ export function diskFacts(
       // No Backup vault has a secondary list of disks (azure-contract §11).
       crrEnabled: false,
     },
-    target: { diskNames: known(reads.diskNames) },
+    target: { diskNames: takenNames(known(reads.diskNames), choices.diskName) },
     disk: { ...sourceFacts(reads), validation },
     bv: vaultFacts(reads, choices),
   };

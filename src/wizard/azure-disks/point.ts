@@ -1,6 +1,7 @@
 import type { Instant } from '#src/lib/time.ts';
 import type { DiskRecoveryPoint } from '#src/model/data-protection.ts';
 import type { DiskReads } from '#src/wizard/azure-disks/reads.ts';
+import { isCut } from '#src/lib/list.ts';
 import { known } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 
@@ -17,11 +18,14 @@ export function chosenDiskPoint(
   return known(reads.points)?.find((one) => one.name === point && !isExpired(one, reads.at));
 }
 
-/** Whether a point was chosen that is not there any more. */
+/** Whether a point was chosen that is not there any more; of one that a cut list lacks nobody knows. */
 export function isPointGone(
   reads: Pick<DiskReads, 'points' | 'at'>,
   choices: Pick<DraftChoices, 'point'>,
 ): boolean {
-  const isRead = known(reads.points) !== undefined;
-  return choices.point !== null && isRead && chosenDiskPoint(reads, choices) === undefined;
+  const points = known(reads.points);
+  if (choices.point === null || points === undefined) return false;
+  const isListed = points.some(({ name }) => name === choices.point);
+  if (!isListed && isCut(points)) return false;
+  return chosenDiskPoint(reads, choices) === undefined;
 }

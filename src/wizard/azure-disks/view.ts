@@ -1,3 +1,4 @@
+import { isCut } from '#src/lib/list.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { Choices } from '#src/rules/choices.ts';
 import type { DiskFacts, Facts } from '#src/rules/facts.ts';
@@ -46,11 +47,12 @@ export function diskChoices(choices: DraftChoices, reads: DiskReads): Choices {
   };
 }
 
-/** A value while a list that was read has it; of a list that was not read nothing is known. */
+/** A value while a list that was read has it; one that was not read, or is cut, proves nothing. */
 function among<One>(
   value: string | null,
   list: readonly One[] | undefined,
   nameOf: (one: One) => string,
 ): string | null {
-  return list === undefined || list.some((one) => sameId(nameOf(one), value)) ? value : null;
+  const isThere = list?.some((one) => sameId(nameOf(one), value)) ?? true;
+  return isThere || isCut(list) ? value : null;
 }

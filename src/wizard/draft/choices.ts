@@ -1,3 +1,4 @@
+import { isCut } from '#src/lib/list.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { VirtualNetwork } from '#src/model/placement.ts';
 import type { ResourceGroup, StorageAccount } from '#src/model/target.ts';
@@ -92,12 +93,12 @@ export const NOT_ASKED: Choices = {
   cv: null,
 };
 
-/** A chosen group that the target subscription does not have (any more) is none. */
+/** A chosen group that the target subscription does not have (any more) is none; a cut list does not say that. */
 function groupOf(
   { rg, rgIsNew }: DraftChoices,
   groups: readonly ResourceGroup[] | undefined,
 ): string | null {
-  if (rgIsNew || groups === undefined) return rg;
+  if (rgIsNew || groups === undefined || isCut(groups)) return rg;
   return groups.some(({ name }) => sameId(name, rg)) ? rg : null;
 }
 
@@ -109,7 +110,8 @@ function networkOf(
   if (id === null) return null;
   if (networks === undefined) return {};
   const network = networks.find((one) => sameId(one.id, id));
-  return network === undefined ? null : vnetChoice(network);
+  if (network !== undefined) return vnetChoice(network);
+  return isCut(networks) ? {} : null;
 }
 
 /**
@@ -138,7 +140,8 @@ function stagingOf(
   if (id === null) return null;
   if (accounts === undefined) return {};
   const account = accounts.find((one) => sameId(one.id, id));
-  return account === undefined ? null : stagingChoice(account);
+  if (account !== undefined) return stagingChoice(account);
+  return isCut(accounts) ? {} : null;
 }
 
 /** A storage account as the rules read it. */

@@ -1,4 +1,5 @@
 import { isoText, type Instant } from '#src/lib/time.ts';
+import { isCut, takenNames, unlessCut } from '#src/lib/list.ts';
 import { canBeMade } from '#src/model/machine-size.ts';
 import type { Region, Subnet, VirtualNetwork } from '#src/model/placement.ts';
 import type { RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
@@ -78,7 +79,10 @@ function pointFacts(point: RecoveryPoint, at: Instant): Partial<PointFacts> {
 
 /** Two points are the same by their name, in whichever region. */
 function replicaFacts({ name }: RecoveryPoint, { secondaryPoints }: Reads): Partial<PointFacts> {
-  return { inSecondary: known(secondaryPoints)?.some((point) => point.name === name) };
+  const all = known(secondaryPoints);
+  if (all === undefined) return {};
+  const isThere = all.some((point) => point.name === name);
+  return { inSecondary: unlessCut(all, isThere) };
 }
 
 function vaultFacts(
@@ -123,6 +127,7 @@ function sizeAvailable(
   const size = point?.vmSize ?? null;
   if (all === undefined || size === null) return undefined;
   const own = goesElsewhere(choices, reads) ? null : (point?.zone ?? null);
+  if (isCut(all) && !all.some(({ name }) => sameId(name, size))) return undefined;
   return canBeMade(all, { size, zone: choices.zone ?? own });
 }
 
@@ -132,8 +137,11 @@ function targetFacts(reads: Reads, choices: DraftChoices): Partial<TargetFacts> 
   const network = known(reads.networks)?.find(({ id }) => sameId(id, vnet));
   const region = regionOf(choices, reads);
   return {
-    vmNames: known(reads.machineNames),
-    rgNames: known(reads.groups)?.map(({ name }) => name),
+    vmNames: takenNames(known(reads.machineNames), choices.vmName),
+    rgNames: takenNames(
+      known(reads.groups)?.map(({ name }) => name),
+      choices.rg,
+    ),
     stagingAccountsInRegion: accountsInRegion(known(reads.accounts), targetRegion(choices, reads)),
     diskAccessUsable: chosen(known(reads.diskAccesses), diskAccessId)?.hasApprovedEndpoint,
     encryptionSetReady: chosen(known(reads.encryptionSets), diskEncryptionSet)?.isReady,
@@ -150,7 +158,8 @@ function networkIn(
   networks: readonly VirtualNetwork[] | undefined,
 ): boolean | undefined {
   if (region === undefined || networks === undefined) return undefined;
-  return networks.some((network) => region !== null && sameRegion(network.region, region));
+  const isThere = networks.some((network) => region !== null && sameRegion(network.region, region));
+  return unlessCut(networks, isThere);
 }
 
 /** The chosen one of a list; undefined while the list is not read, and when it is no longer in it. */
@@ -171,5 +180,6 @@ function accountsInRegion(
   target: string | null | undefined,
 ): number | undefined {
   if (accounts === undefined || target === undefined) return undefined;
-  return accounts.filter(({ region }) => sameRegion(region, target)).length;
+  const count = accounts.filter(({ region }) => sameRegion(region, target)).length;
+  return count === 0 && isCut(accounts) ? undefined : count;
 }

@@ -79,6 +79,8 @@ export function uncheckedOfStep(view: DraftView, step: StepId): NotChecked[] {
       verdict.state === 'not checked' &&
       canRefuse(verdict.rule) &&
       isOf(verdict.rule, step) &&
-      ['forbidden', 'failed', 'nobody', 'notSaid'].includes(whyUnknown(verdict.fact, view).kind),
+      ['forbidden', 'failed', 'nobody', 'notSaid', 'cut'].includes(
+        whyUnknown(verdict.fact, view).kind,
+      ),
   );
 }

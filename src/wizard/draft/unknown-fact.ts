@@ -65,6 +65,8 @@ function whyText(why: WhyUnknown): string {
       return troubleText({ state: why.kind, trouble: why.trouble }, notKnown.reads[why.read]);
     case 'loading':
       return common.reading(notKnown.reads[why.read]);
+    case 'cut':
+      return notKnown.cut(notKnown.reads[why.read]);
     case 'nobody':
       return notKnown.nobody[why.because];
     case 'notChosen':
@@ -92,6 +94,7 @@ function wayOf(why: WhyUnknown, goTo: GoTo): Unknown['way'] {
           };
     }
     case 'loading':
+    case 'cut':
     case 'nobody':
     case 'notSaid':
     case 'notReadHere':

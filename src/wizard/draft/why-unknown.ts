@@ -1,3 +1,4 @@
+import { isCut } from '#src/lib/list.ts';
 import { type ChoiceField, type Choices, valueOf } from '#src/rules/choices.ts';
 import type { FactName } from '#src/rules/facts.ts';
 import { FACT_SOURCES, lackingReads } from '#src/wizard/draft/fact-sources.ts';
@@ -19,7 +20,7 @@ export type WhyUnknown =
       readonly read: ReadName;
       readonly trouble: ReadTrouble | undefined;
     }
-  | { readonly kind: 'loading'; readonly read: ReadName }
+  | { readonly kind: 'loading' | 'cut'; readonly read: ReadName }
   | { readonly kind: 'notChosen'; readonly field: ChoiceField }
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'nobody'; readonly because: Unknowable }
@@ -59,11 +60,18 @@ function whyUntold(
   const lacking = lackingReads(source, (read) => stateOf(reads, read).state, choices.secondary);
   const read = lacking.find((one) => one !== null) ?? null;
   if (read !== null) return whyUnread(read, stateOf(reads, read));
+  const cut = source.ways.flat().find(([one]) => isPart(stateOf(reads, one)));
+  if (cut !== undefined) return { kind: 'cut', read: cut[0] };
   const field = source.ways
     .flat()
     .map(([one]) => CHOSEN_OF[one])
     .find((one) => one !== undefined && valueOf(choices, one) === null);
   return field === undefined ? { kind: 'notSaid' } : { kind: 'notChosen', field };
+}
+
+/** Whether only a part of a list was read. */
+function isPart(given: Read<unknown>): boolean {
+  return given.state === 'known' && Array.isArray(given.value) && isCut(given.value);
 }
 
 function whyUnread(read: ReadName, given: Read<unknown>): WhyUnknown {

@@ -42,7 +42,7 @@ describe('a line', () => {
     );
     for (const line of lines) {
       const helps =
-        /Ask|again|once everything|once more|not been asked|only when|validates no restore/.test(
+        /Ask|portal|again|once everything|once more|not been asked|only when|validates no restore/.test(
           line?.found ?? '',
         ) ||
         line?.remedies.some(({ kind }) => kind === 'again') === true ||

@@ -1,3 +1,4 @@
+import { cutList } from '#src/lib/list.ts';
 import { instant } from '#src/lib/time.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { known } from '#src/wizard/draft/reads.ts';
@@ -61,6 +62,13 @@ export const PLACE_ROWS: readonly Row[] = [
     { choices: { ...AS_NEW_VM, subnet: 'gone' } },
     'failed',
     /gone is no longer there/,
+  ],
+  [
+    'addresses',
+    'not in a cut list',
+    { choices: AS_NEW_VM, reads: { networks: read(cutList([])) } },
+    'notChecked',
+    /portal/,
   ],
   [
     'addresses',

@@ -1,3 +1,4 @@
+import { cutList } from '#src/lib/list.ts';
 import { AS_NEW_VM, AS_REPLACEMENT, PRINCIPAL } from '#src/wizard/draft/testing.ts';
 import { forbidden, loading, onlyLook, read, type Row } from '#src/wizard/preflight/testing.ts';
 
@@ -85,5 +86,27 @@ export const ROWS: readonly Row[] = [
   ['staging', 'in order', {}, 'passed', 'testAccount, StorageV2, Standard, LRS, westus.'],
   ['staging', 'zone-redundant', { different: { account: { redundancy: 'ZRS' } } }, 'failed', /ZRS/],
   ['staging', 'gone', { reads: { accounts: read([]) } }, 'failed', /no longer there/],
+  ['point', 'not in a cut list', { reads: { points: read(cutList([])) } }, 'notChecked', /portal/],
+  [
+    'names',
+    'not in a cut list',
+    { choices: AS_NEW_VM, reads: { machineNames: read(cutList(['app09'])) } },
+    'notChecked',
+    /portal/,
+  ],
+  [
+    'names',
+    'taken in a cut list',
+    { choices: AS_NEW_VM, reads: { machineNames: read(cutList([AS_NEW_VM.vmName])) } },
+    'failed',
+    /./,
+  ],
+  [
+    'staging',
+    'not in a cut list',
+    { reads: { accounts: read(cutList([])) } },
+    'notChecked',
+    /portal/,
+  ],
   ['staging', 'not read', { reads: { accounts: forbidden } }, 'notChecked', ''],
 ];

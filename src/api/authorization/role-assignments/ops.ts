@@ -21,7 +21,9 @@ export async function listRoleIds(
   signal?: AbortSignal,
 ): Promise<ResourceId[]> {
   const assignments = await listRoleAssignments(arm, scope, principalId, signal);
-  return [...new Set(assignments.map(({ roleId }) => roleId))];
+  return assignments
+    .map(({ roleId }) => roleId)
+    .filter((id, index, all) => all.indexOf(id) === index);
 }
 
 /** The role assignments behind {@link listRoleIds}, each as it was given. */

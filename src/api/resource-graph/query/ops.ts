@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { graphPageWire } from '#src/api/resource-graph/query/wire.ts';
+import { cutList } from '#src/lib/list.ts';
 import { GRAPH_API_VERSION } from '#src/api/resource-graph/version.ts';
 
 const GRAPH_URL = `/providers/Microsoft.ResourceGraph/resources?api-version=${GRAPH_API_VERSION}`;
@@ -48,7 +49,7 @@ export async function graphPage<Schema extends z.core.$ZodType>(
   return { rows: answer.data, total: answer.totalRecords, next: answer.$skipToken ?? null };
 }
 
-/** All rows of a question, page after page, up to a limit that no list of ours needs. */
+/** All rows of a question, page after page; of more than 5 000 the first, which `isCut` then says of them. */
 export async function queryGraph<Schema extends z.core.$ZodType>(
   arm: ArmPipelines,
   row: Schema,
@@ -63,5 +64,5 @@ export async function queryGraph<Schema extends z.core.$ZodType>(
     rows.push(...page.rows);
     start = page.next ? { token: page.next } : null;
   }
-  return rows;
+  return start === null ? rows : cutList(rows);
 }

@@ -78,7 +78,10 @@ export function DiskPoints({ item, query, address }: DiskPointsProps) {
                   }
                 />
               </div>
-              <GridFooter count={words.count(points.length, countText(points.length))} />
+              <GridFooter
+                list={points}
+                count={words.count(points.length, countText(points.length))}
+              />
             </>
           )
         }

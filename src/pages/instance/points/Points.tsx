@@ -72,6 +72,7 @@ export function Points(props: PointsProps) {
         />
       )}
       <GridFooter
+        list={points}
         count={words.count(shown.length, points.length, {
           shown: countText(shown.length),
           all: countText(points.length),

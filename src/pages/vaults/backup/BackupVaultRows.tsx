@@ -29,6 +29,7 @@ export function BackupVaultRows({ read, filter, order, onOrder }: BackupVaultRow
         onOrder={onOrder}
       />
       <GridFooter
+        list={read.data}
         count={
           read.data === undefined
             ? ''

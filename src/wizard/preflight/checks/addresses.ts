@@ -6,7 +6,7 @@ import type { DraftView } from '#src/wizard/draft/view.ts';
 import type { Check, Look, Remedy } from '#src/wizard/preflight/check.ts';
 import { about } from '#src/wizard/preflight/claims.ts';
 import { freeAddresses } from '#src/wizard/preflight/free-addresses.ts';
-import { unread } from '#src/wizard/preflight/unread.ts';
+import { notInPart, unread } from '#src/wizard/preflight/unread.ts';
 
 const words = preflight.addresses;
 const choose: Remedy = { kind: 'field', step: 'configuration', field: 'subnet' };
@@ -28,7 +28,8 @@ function lookAt(view: DraftView): Look {
   const network = known(view.reads.networks)?.find(({ id }) => sameId(id, vnet));
   const subnet = network?.subnets.find((one) => sameId(one.name, name));
   if (network === undefined || subnet === undefined) {
-    return { state: 'failed', found: words.gone(name), remedies: [choose] };
+    const gone: Look = { state: 'failed', found: words.gone(name), remedies: [choose] };
+    return (network === undefined ? notInPart(view.reads.networks) : null) ?? gone;
   }
   return lookIn(subnet);
 }

@@ -1,7 +1,9 @@
+import { sameId } from '#src/model/resource-id.ts';
 import { preflight } from '#src/strings/preflight.ts';
 import { known } from '#src/wizard/draft/reads.ts';
 import type { Check, Look } from '#src/wizard/preflight/check.ts';
 import { about } from '#src/wizard/preflight/claims.ts';
+import { notInPart } from '#src/wizard/preflight/unread.ts';
 import type { Seen } from '#src/wizard/preflight/seen.ts';
 
 const words = preflight.names;
@@ -15,6 +17,9 @@ export const names: Check = {
     const { option, vmName, rg, rgIsNew } = shown;
     if (option === null || option === 'replaceDisks') return null;
     const taken = known(reads.machineNames);
+    const isListed = taken?.some((name) => sameId(name, vmName)) === true;
+    const cut = option === 'createVm' && !isListed ? notInPart(reads.machineNames) : null;
+    if (cut !== null) return cut;
     const parts = [
       ...(option === 'createVm' && vmName !== null && taken !== undefined
         ? [words.machine(vmName, taken.length)]

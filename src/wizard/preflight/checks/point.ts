@@ -1,9 +1,9 @@
 import { preflight } from '#src/strings/preflight.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { chosenPoint } from '#src/wizard/draft/view.ts';
-import type { Check, Remedy } from '#src/wizard/preflight/check.ts';
+import type { Check, Look, Remedy } from '#src/wizard/preflight/check.ts';
 import { about } from '#src/wizard/preflight/claims.ts';
-import { unread } from '#src/wizard/preflight/unread.ts';
+import { notInPart, unread } from '#src/wizard/preflight/unread.ts';
 
 const words = preflight.point;
 const choose: Remedy = { kind: 'field', step: 'restore-point', field: 'point' };
@@ -18,7 +18,10 @@ export const point: Check = {
     if (missing !== null) return missing;
     if (view.shown.point === null) return { state: 'passed', found: '' };
     const found = chosenPoint(view);
-    if (found === undefined) return { state: 'failed', found: words.gone, remedies: [choose] };
+    if (found === undefined) {
+      const gone: Look = { state: 'failed', found: words.gone, remedies: [choose] };
+      return notInPart(view.reads.points) ?? notInPart(view.reads.secondaryPoints) ?? gone;
+    }
     if (found.tier === 'unknown') return { state: 'notChecked', found: words.noTier };
     return {
       state: 'passed',

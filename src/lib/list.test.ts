@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { cutList, isCut, takenNames, unlessCut } from '#src/lib/list.ts';
+
+test('what is made of a cut list is cut, too', () => {
+  const list = cutList([1, 2, 3]);
+  expect([...list]).toEqual([1, 2, 3]);
+  for (const made of [
+    list.map(String),
+    list.filter((one) => one > 1),
+    list.flatMap((one) => [one, one]),
+  ]) {
+    expect(isCut(made)).toBe(true);
+  }
+  expect(list.map((one) => one * 2).join()).toBe('2,4,6');
+  expect(isCut([1])).toBe(false);
+  expect(isCut(undefined)).toBe(false);
+});
+
+test('a cut list proves that a name is taken, and never that it is free', () => {
+  expect(takenNames(['a'], 'b')).toEqual(['a']);
+  expect(takenNames(cutList(['App01']), 'app01')).toContain('App01');
+  expect(takenNames(cutList(['app01']), 'app02')).toBeUndefined();
+  expect(takenNames(cutList(['app01']), null)).toBeUndefined();
+  expect(takenNames(undefined, 'a')).toBeUndefined();
+});
+
+test('that something is in a list holds, that it is not only of a whole one', () => {
+  expect(unlessCut(cutList([1]), true)).toBe(true);
+  expect(unlessCut(cutList([1]), false)).toBeUndefined();
+  expect(unlessCut([1], false)).toBe(false);
+});

@@ -1,0 +1,31 @@
+/** The first items of a list that is longer than what was read of it. What is made of it by `map`, `filter` or `flatMap` is cut, too. */
+class CutList<Item> extends Array<Item> {
+  /** A property of its own: a cache that shares what is alike between two answers leaves such a list as it is. */
+  readonly isCut = true;
+}
+
+/** Says of the items of a list that there are more. */
+export function cutList<Item>(items: readonly Item[]): Item[] {
+  const list = new CutList<Item>();
+  for (const item of items) list.push(item);
+  return list;
+}
+
+/** Whether a list is longer than what was read of it: that something is not in it then proves nothing. */
+export function isCut(list: readonly unknown[] | undefined): boolean {
+  return list instanceof CutList;
+}
+
+/** The names that are taken; undefined while they are not read, and where a cut list lacks the name that matters. */
+export function takenNames(
+  names: readonly string[] | undefined,
+  wanted: string | null,
+): readonly string[] | undefined {
+  const isThere = names?.some((name) => name.toLowerCase() === wanted?.toLowerCase()) === true;
+  return isCut(names) && !isThere ? undefined : names;
+}
+
+/** What a list says by having something; that it does not proves nothing where it is cut. */
+export function unlessCut(list: readonly unknown[], hasIt: boolean): boolean | undefined {
+  return !hasIt && isCut(list) ? undefined : hasIt;
+}
