@@ -81,9 +81,16 @@ export function usePaged<Row>(list: Pages<Row>, range: RowRange): Paged<Row> {
 
 function failedOf(pages: readonly UseQueryResult[]): FailedPage | null {
   const failed = pages.find(({ error }) => error !== null);
-  if (failed === undefined) return null;
-  const { message, pause } = problemOf(failed.error);
-  return { message, onRetry: () => askNow(pause, () => void failed.refetch()) };
+  return failed === undefined ? null : failedRead(failed);
+}
+
+/** A read that could not be done again, and the way to try it once more. */
+export function failedRead({
+  error,
+  refetch,
+}: Pick<UseQueryResult, 'error' | 'refetch'>): FailedPage {
+  const { message, pause } = problemOf(error);
+  return { message, onRetry: () => askNow(pause, () => void refetch()) };
 }
 
 /** The pages that rows lie on, without the first, which is always asked for. */

@@ -55,6 +55,16 @@ describe('a list read to its end', () => {
     expect(await run(read).rows).toEqual(names);
   });
 
+  test('that ends before the rows that Azure counts is not taken for whole', async () => {
+    const read: ReadPage<string> = ({ start }) =>
+      Promise.resolve({
+        rows: 'skip' in start && start.skip === 0 ? ['a', 'b'] : [],
+        total: 5,
+        next: null,
+      });
+    await expect(run(read).rows).rejects.toThrow('after 2 of 5 rows');
+  });
+
   test('fails as the page did, and every other refusal is one', async () => {
     const { read } = listOf(() => {
       throw refused(403, '', null);

@@ -24,6 +24,7 @@ export interface WholeList<Row> {
 /**
  * Reads a list to its end, page by page, and tells of each. A page token that Azure does not take any
  * more costs nothing: the reading goes on at the same row without it.
+ * @throws where the list ends before the rows that Azure counts.
  */
 export async function readWholeList<Row>({
   read,
@@ -36,10 +37,17 @@ export async function readWholeList<Row>({
   while (start !== null) {
     const page: GraphPage<Row> = await readAt(read, { start, skip: rows.length }, signal);
     rows.push(...page.rows);
+    const isOver = page.rows.length === 0 && !page.next;
+    if (isOver && rows.length < page.total) throw endedEarly(rows.length, page.total);
     onProgress({ rows: [...rows], total: page.total });
     start = nextStart(page, rows.length);
   }
   return rows;
+}
+
+/** Azure's list ends before the rows that it counts: what was read is not the list. */
+function endedEarly(read: number, total: number): Error {
+  return new Error(`Azure's list ended after ${String(read)} of ${String(total)} rows.`);
 }
 
 function nextStart(page: GraphPage<unknown>, read: number): PageStart | null {

@@ -6,6 +6,7 @@ import { allPlaces, findPlaces } from '#src/app/search/places.ts';
 import { ruleGroup } from '#src/app/search/rule-hits.ts';
 import { azureWordsOf, isEnough } from '#src/app/search/typed.ts';
 import { useSources } from '#src/app/search/use-sources.ts';
+import { failedRead } from '#src/api/queries/paged.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
 import {
   diskSearchQuery,
@@ -69,7 +70,7 @@ function groupOf<Found>(
     olderTyped: isPlaceholderData ? (data?.words.join(' ') ?? '') : null,
     isReading: isPending || isPlaceholderData,
     problem: error !== null && data === undefined ? problemOf(error) : null,
-    onRetry: () => void query.refetch(),
+    onRetry: () => failedRead(query).onRetry(),
   };
 }
 

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { failedRead } from '#src/api/queries/paged.ts';
 import { readAt } from '#src/api/queries/read-at.ts';
 import { secondaryJobsQuery } from '#src/api/queries/secondary-jobs.ts';
 import { useRegionNames } from '#src/api/queries/region-names.ts';
@@ -12,7 +13,6 @@ import type { JobsViewProps } from '#src/pages/jobs/PrimaryJobs.tsx';
 import { SecondaryFilters } from '#src/pages/jobs/SecondaryFilters.tsx';
 import { useLiveRows } from '#src/pages/jobs/use-live-rows.ts';
 import { jobs } from '#src/strings/jobs.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
 import { ListTroubles } from '#src/ui/filters/ListTroubles.tsx';
 import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
 import { useRowRange } from '#src/ui/grid/use-row-range.ts';
@@ -45,11 +45,7 @@ export function SecondaryJobs({ wanted, onChange }: JobsViewProps) {
       <SecondaryFilters filter={filter} onChange={onChange} />
       <ListTroubles
         ignored={ignored}
-        failed={
-          read.data === undefined || read.error === null
-            ? null
-            : { message: problemOf(read.error).message, onRetry: () => void read.refetch() }
-        }
+        failed={read.data === undefined || read.error === null ? null : failedRead(read)}
       />
       {vault === undefined && <EmptyState title={words.choose} />}
       {vault !== undefined && why !== null && (

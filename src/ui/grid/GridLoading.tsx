@@ -1,4 +1,5 @@
 import { common } from '#src/strings/common.ts';
+import { AskedWait } from '#src/ui/AskedWait.tsx';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { GridHeads } from '#src/ui/grid/GridHeads.tsx';
 import { GridRow } from '#src/ui/grid/GridRow.tsx';
@@ -16,7 +17,7 @@ export interface GridLoadingProps<Row> {
   readonly isSelectable: boolean;
 }
 
-/** A grid whose first rows are being read: the same places, so that nothing jumps. */
+/** A grid whose first rows are being read: the same places, so that nothing jumps. Says until when Azure asks to wait. */
 export function GridLoading<Row>({ what, columns: all, isSelectable }: GridLoadingProps<Row>) {
   const styles = useGridStyles();
   const { scroller, columns, tracks, isNarrow } = useColumns(all);
@@ -24,6 +25,7 @@ export function GridLoading<Row>({ what, columns: all, isSelectable }: GridLoadi
   return (
     <div ref={scroller.attach} className={styles.scroller}>
       <span role="progressbar" aria-label={common.reading(what)} className={styles.unseen} />
+      <AskedWait />
       <div role="grid" aria-label={common.reading(what)} aria-busy className={styles.grid}>
         <GridHeads
           columns={columns}

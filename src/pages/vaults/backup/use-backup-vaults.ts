@@ -1,7 +1,6 @@
 import { type QueryKey, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { backupVaultsQuery } from '#src/api/queries/disk-instances.ts';
-import type { FailedPage } from '#src/api/queries/paged.ts';
-import { problemOf } from '#src/api/queries/problem.ts';
+import { type FailedPage, failedRead } from '#src/api/queries/paged.ts';
 import type { BackupVault } from '#src/model/data-protection.ts';
 
 export interface BackupVaultsRead {
@@ -20,8 +19,6 @@ export function useBackupVaults(): BackupVaultsRead {
   return {
     read,
     key: query.queryKey,
-    failed: isStale
-      ? { message: problemOf(error).message, onRetry: () => void read.refetch() }
-      : null,
+    failed: isStale ? failedRead(read) : null,
   };
 }

@@ -1,0 +1,47 @@
+import { goTo } from './drivers/in-page.ts';
+import { pageOf } from './drivers/instance.ts';
+import { fillApp01Beside } from './drivers/restores.ts';
+import type { Fault } from './drivers/simulated.ts';
+import { test } from './fixtures.ts';
+
+/** What is shown when Azure asks a read to wait: with its end, for long and for a short while. */
+
+const throttled = (operation: string, retryAfterSeconds: number): Fault => ({
+  id: 'throttled',
+  match: { operation },
+  times: 1,
+  effect: { kind: 'throttle', retryAfterSeconds },
+});
+
+test('a wait of 45 minutes is told with its end at once, and a person can ask before', async ({
+  app,
+  azure,
+  faults,
+  troubles,
+}) => {
+  troubles.expectRefusals();
+  const { page, shell } = await app.open('/instances', 'default');
+  await faults.add(throttled('recoveryPoints.list', 2700));
+  await goTo(page, pageOf.app01);
+  await shell.expectAlert('Too many requests while reading the restore points.');
+  await shell.expectAlert(/Azure asks to wait until \d+ Jun 2025 \d\d:\d\d\./);
+  await shell.press('Try again');
+  await shell.expectText('4 Jun 2025 22:03');
+  await azure.expectAsked('recoveryPoints.list', 2);
+});
+
+test('Review says until when Azure asks to wait, and opens by itself then', async ({
+  app,
+  clock,
+  faults,
+  troubles,
+}) => {
+  troubles.expectRefusals();
+  const screens = await app.open('/instances', 'default');
+  await faults.add(throttled('storageAccounts.list', 60));
+  await fillApp01Beside(screens);
+  await screens.shell.expectText('Restore opens when Azure has answered what the rules need.');
+  await screens.shell.expectText(/Azure asks to wait until \d\d:\d\d:\d\d\./);
+  await clock.pass(66_000);
+  await screens.wizard.preflight.expectLine('Staging location', 'Passed', 'stprodweu01');
+});
