@@ -29,6 +29,11 @@ describe('a question', () => {
     expect(delayOf(quota(0), at(1000))).toBe(4000);
   });
 
+  test('knows nothing of a window whose clock was put back', () => {
+    expect(delayOf(quota(0, { lastAt: at(4000) }), at(3000))).toBe(0);
+    expect(afterQuestion(quota(0, { lastAt: at(4000) }), at(3000))).toMatchObject({ left: 14 });
+  });
+
   test('begins a window of its own when the last one is over', () => {
     expect(afterQuestion(null, at(0))).toEqual({ left: 14, resetsAt: 5000, lastAt: 0 });
     expect(afterQuestion(quota(0), at(6000))).toEqual({ left: 14, resetsAt: 11_000, lastAt: 6000 });

@@ -22,7 +22,7 @@ export interface Quota {
 
 /** Milliseconds until the next question may be asked; null: nothing is known, so it may. */
 export function delayOf(quota: Quota | null, at: Instant): number {
-  if (quota === null || at >= quota.resetsAt || quota.left > LOW) return 0;
+  if (quota === null || isOver(quota, at) || quota.left > LOW) return 0;
   if (quota.left <= 0) return quota.resetsAt - at;
   const pause = (quota.resetsAt - quota.lastAt) / (quota.left + 1);
   return Math.max(0, quota.lastAt + pause - at);
@@ -30,8 +30,7 @@ export function delayOf(quota: Quota | null, at: Instant): number {
 
 /** The quota after one more question. */
 export function afterQuestion(quota: Quota | null, at: Instant): Quota {
-  const isOver = quota === null || at >= quota.resetsAt;
-  return isOver
+  return quota === null || isOver(quota, at)
     ? { left: QUESTIONS - 1, resetsAt: instant(at + WINDOW_MS), lastAt: at }
     : { ...quota, left: quota.left - 1, lastAt: at };
 }
@@ -53,9 +52,12 @@ export function afterAnswer(quota: Quota | null, told: ToldQuota, at: Instant): 
   const left = Math.max(0, remaining - underWay);
   const resetsAt = instant(at + (remaining === 0 ? Math.max(resetsInMs, SECOND_MS) : resetsInMs));
   const lastAt = quota?.lastAt ?? at;
-  const isOther = quota === null || at >= quota.resetsAt || resetsAt > quota.resetsAt + SECOND_MS;
+  const isOther = quota === null || isOver(quota, at) || resetsAt > quota.resetsAt + SECOND_MS;
   if (isOther) return { left, resetsAt, lastAt };
   return { left: Math.min(left, quota.left), resetsAt: later(resetsAt, quota.resetsAt), lastAt };
 }
+
+/** Whether a window is over; one of the future is of a clock that was put back. */
+const isOver = ({ resetsAt, lastAt }: Quota, at: Instant): boolean => at >= resetsAt || at < lastAt;
 
 const later = (one: Instant, other: Instant): Instant => (one > other ? one : other);
