@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { ArmError } from '#src/api/arm/error.ts';
 import { startSession } from '#src/api/arm/session.ts';
 import { testArm } from '#src/api/arm/testing.ts';
@@ -13,6 +13,7 @@ import { restoreOfSomebodyElse } from '#src/mocks/somebody-else.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import { threeWays } from '#src/mocks/testing-ways.ts';
 import { testAzure } from '#src/mocks/testing.ts';
+import { instant } from '#src/lib/time.ts';
 import { backupVaults } from '#src/mocks/world/worlds/default-disks.ts';
 import { prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { propertyOf } from '#src/model/job.ts';
@@ -30,6 +31,15 @@ const ways = threeWays.flatMap(([name, start]) =>
     of === name ? [[name, start, query] as const] : [],
   ),
 );
+
+// Files share the modules of their worker, and so the clock.
+afterEach(() => {
+  installClock({
+    now: () => instant(Date.now()),
+    realDelayMs: (ms) => ms,
+    onJump: () => () => undefined,
+  });
+});
 
 /** A world, and the restores that are in progress in it by the client. */
 function world() {
