@@ -9,8 +9,9 @@ import { BY_NAME, datasourceOf, EVERYTHING } from '#src/model/instance-list.ts';
 import type { MendingField } from '#src/model/mending.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { secondaryJobOf } from '#src/model/secondary-job.ts';
+import { askedOf, draftOfJob } from '#src/wizard/draft/drafts.ts';
 import { stepWith } from '#src/wizard/draft/step-ids.ts';
-import { choicesOfJob, createDraft } from '#src/wizard/draft/store.ts';
+import { createDraft } from '#src/wizard/draft/store.ts';
 
 /** Where a new draft is opened: its step, and the field that takes the focus. */
 interface DraftPlace {
@@ -31,9 +32,9 @@ export async function draftAgain(
 ): Promise<DraftPlace> {
   const id = jobFromAddress(address);
   if (id === null) return { draftId: createDraft({}), step: 'datasource', field: null };
-  const choices = choicesOfJob(id);
-  if (choices !== null) {
-    const asked = { ...choices, confirmReplace: null, warningsRead: false };
+  const draft = draftOfJob(id);
+  if (draft !== null) {
+    const asked = { ...askedOf(draft), confirmReplace: null, warningsRead: false };
     const step = mending === null ? 'review' : (stepWith(mending) ?? 'review');
     return { draftId: createDraft(asked), step, field: mending };
   }

@@ -13,7 +13,8 @@ export interface Clock {
   onJump(listener: () => void): () => void;
 }
 
-const machineClock: Clock = {
+/** The clock that a page begins with. */
+export const machineClock: Clock = {
   now: () => instant(Date.now()),
   realDelayMs: (ms) => ms,
   onJump: () => () => undefined,

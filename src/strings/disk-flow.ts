@@ -86,7 +86,6 @@ export const diskFlow = {
       failed: 'The validation has failed. Put right what it names, and validate again.',
       stale: 'Something was changed since the validation. Validate once more.',
       lost: 'Nobody knows how the validation has ended. Validate once more.',
-      looking: 'Looking once more at group, name, restore point and roles before anything is sent.',
     },
   },
 } as const;

@@ -59,42 +59,100 @@ export const submission = {
       'The restore points could not be read, so nobody knows whether the chosen one is still there. Load the page again; the draft is kept.',
     pointGone: 'The chosen restore point is no longer there. Choose another one; the rest is kept.',
   },
+  preparing: {
+    title: 'Preparing the restore',
+    step: {
+      reads: 'Reading once more what the restore depends on. Nothing has been sent yet.',
+      group: 'Creating the resource group. No restore has been sent yet.',
+      right: 'Getting ready to send. No restore has been sent yet.',
+    },
+  },
   sending: {
     title: 'Sending the restore',
     body: 'One request is on its way to Azure. It is never sent again by itself.',
+    age: (duration: string) => `On its way for ${duration}.`,
+    late: 'This takes longer than usual. The vault’s jobs are searched meanwhile; a late answer still counts.',
   },
   accepted: {
     title: 'Azure has accepted the restore',
     what: 'the state of the operation',
-    body: 'Its job is being made. This takes a minute or two; this page goes on to the job by itself.',
+    body: 'Its job is being created. This takes a minute or two; this page goes on to the job by itself.',
+    late: 'Azure has not named the job for over ten minutes. The vault’s jobs are searched meanwhile.',
+    unseen:
+      'The restore runs or will run. Azure’s answer did not say as which job, so the vault’s jobs are searched for it.',
+    notFound:
+      'No job was found so far. Azure has accepted the restore, so it is not offered again here. Look into Backup jobs, or search again later.',
+    jobs: 'Open Backup jobs',
   },
   noAnswer: {
-    title: 'No answer came back',
-    body: 'The request may have reached Azure. It was not sent again. We look for its job in the vault.',
+    title: 'Outcome unknown',
+    body: 'The request may have reached Azure, and no answer came back. It was not sent again. The vault’s jobs are searched for its job.',
     what: 'the jobs of the vault',
-    looking: 'Looking for the job.',
-    again: 'No job found yet. We look once more in two minutes.',
-    none: 'No job was found, twice. Azure most probably never received the request.',
-    several: 'Several restores of this machine began at that time. Choose the one that is yours.',
-    unreadable: 'The list of jobs could not be read, so nobody knows whether the restore began.',
-    lookAgain: 'Look again now',
-    giveUp: 'Back to the draft',
+    looking: 'Searching the vault’s restore jobs.',
+    again: 'No job found yet. The search goes on for ten minutes.',
+    searched: (times: number, from: string, to: string) =>
+      times === 1
+        ? `Searched once, at ${to}.`
+        : `Searched ${String(times)} times, from ${from} to ${to}.`,
+    none: 'No new restore job of this machine has appeared in the vault since you pressed Restore. Azure most probably never received the request.',
+    noneUnsure:
+      'No restore job was found that could be yours. The jobs before the press could not be read, so this is less certain.',
+    several: 'These jobs could be yours. Azure does not say who started them.',
+    one: 'This job could be yours. It does not say enough about itself to be certain.',
+    unreadable: 'The vault’s jobs could not be read, so nobody knows whether the restore began.',
+    lookAgain: 'Search again now',
+    giveUp: 'Open the draft again',
     giveUpNote:
-      'Restore can be pressed again there. If the first request did arrive, there will be two.',
-    adopt: 'This is it',
+      'Restore can be pressed again there. If the first request did arrive, there will be two restores.',
+    adopt: 'This one is mine',
+    noneIsMine: 'None of these is mine',
+    startedAt: (name: string, time: string) => `${name}, started ${time} `,
+    startUnknown: 'at an unknown time',
+  },
+  earlier: {
+    title: (time: string) =>
+      `An earlier request of this draft, from ${time}, may have started a restore`,
+    body: 'Its job was not found. If it did arrive, pressing Restore starts a second one.',
+    search: 'Search for it',
+    stillOpen: 'An earlier request of this draft may still have started a restore.',
+  },
+  sameTarget: {
+    title: 'Another draft may have started the same restore',
+    body: 'It was sent, and its outcome is not known yet.',
+    open: (name: string) => `Open the draft for ${name}`,
+    onceMore: 'Start this restore as well',
+    waits: 'Another draft may have started the same restore. See above.',
+  },
+  heldBack: {
+    jobsUnread:
+      'The vault’s restore jobs could not be read within 10 seconds. Without them, a lost answer could not be traced with certainty.',
+    changed:
+      'Something that this restore depends on has changed since you reviewed it. Look through Review again.',
+    closed: 'The page was closed before the request was sent.',
+    sameTarget: 'Another draft may have started the same restore.',
+  },
+  withoutJobs: 'Restore all the same',
+  groupMade: (name: string) => `The resource group ${name} was created and stays.`,
+  adopted: {
+    title: 'This job was found, not named by Azure',
+    body: 'No answer came back when you pressed Restore. This job appeared in the vault afterwards and names the same target, so it was taken as yours.',
+    undo: 'This is not my restore',
   },
   refusedByAzure: {
     title: 'Azure refused the restore',
     body: 'Nothing was started, and everything you chose is kept.',
+    kept: 'Everything you chose is kept.',
   },
   notSent: {
     title: 'The restore was not sent',
     body: 'No restore has left this page, and everything you chose is kept.',
+    kept: 'Everything you chose is kept.',
     notPrepared: 'What the restore needs first could not be made ready:',
   },
   signedOut: {
     title: 'Sign in again',
     body: 'Nothing was started, and everything you chose is kept.',
+    kept: 'Everything you chose is kept.',
   },
   done: {
     title: 'This draft was sent',

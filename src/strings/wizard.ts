@@ -36,6 +36,10 @@ export const wizard = {
     pressed: (time: string) =>
       `Changed ${time}. Restore was pressed; open it to see what came of it`,
     discard: 'Throw away',
+    ofOtherVersion: 'Restore sent by another version of this product',
+    pressedAt: (time: string) => `Restore was pressed ${time}`,
+    mayRun: 'An earlier request of this draft may have started a restore. Its job was not found.',
+    keep: 'Keep the draft',
     discardOf: (draft: string) => `Throw away: ${draft}`,
   },
   noSuchStep: {

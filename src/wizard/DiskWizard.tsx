@@ -1,6 +1,5 @@
 import type { StepId } from '#src/rules/step-of.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
-import { AcceptedDiskPanel } from '#src/wizard/AcceptedDiskPanel.tsx';
 import { countsAt, prerequisitesOf } from '#src/wizard/azure-disks/checks/prerequisites.ts';
 import { useDiskValidation } from '#src/wizard/azure-disks/checks/use-disk-validation.ts';
 import { diskPlanSentence, lostWrites } from '#src/wizard/azure-disks/plan.ts';
@@ -12,9 +11,9 @@ import { type DiskView, diskView } from '#src/wizard/azure-disks/view.ts';
 import { DiskStep } from '#src/wizard/DiskStep.tsx';
 import { known } from '#src/wizard/draft/reads.ts';
 import { type StepStates, stepStates } from '#src/wizard/flow.ts';
-import { LostPanel } from '#src/wizard/LostPanel.tsx';
 import { PlanPanel } from '#src/wizard/PlanPanel.tsx';
-import { SubmissionPanel } from '#src/wizard/SubmissionPanel.tsx';
+import { AcceptedDiskPanel } from '#src/wizard/submitted/AcceptedDiskPanel.tsx';
+import { SubmissionPanel } from '#src/wizard/submitted/SubmissionPanel.tsx';
 import { useDiskReads } from '#src/wizard/use-disk-reads.ts';
 import { type DraftWizardProps, WizardFrame } from '#src/wizard/WizardFrame.tsx';
 
@@ -40,11 +39,9 @@ export function DiskWizard(props: DraftWizardProps) {
         <SubmissionPanel
           draft={draft}
           onJob={onJob}
+          searchFor={(attempt) => lostDiskSearch(draft, attempt)}
           renderAccepted={(operation) => (
             <AcceptedDiskPanel instance={draft.choices.instance ?? ''} operation={operation} />
-          )}
-          renderLost={({ sentAt }) => (
-            <LostPanel draftId={draft.id} search={lostDiskSearch(draft, sentAt)} isReadable />
           )}
         />
       }

@@ -3,10 +3,13 @@ import { useSyncExternalStore } from 'react';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { machineOf } from '#src/wizard/draft/machine-of.ts';
-import { type Draft, isSent } from '#src/wizard/draft/schema.ts';
-import { discardDraft, draftsVersion, onDraftChange, openDrafts } from '#src/wizard/draft/store.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import { attemptOf, isSent, type Submission } from '#src/wizard/draft/submission.ts';
+import { openDrafts, unreadableSent } from '#src/wizard/draft/drafts.ts';
+import { discardDraft, draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
 const words = wizard.drafts;
@@ -28,7 +31,8 @@ export function DraftLines() {
   const styles = useStyles();
   useSyncExternalStore(onDraftChange, draftsVersion);
   const drafts = openDrafts();
-  if (drafts.length === 0) return null;
+  const unreadable = unreadableSent();
+  if (drafts.length === 0 && unreadable.length === 0) return null;
   return (
     <section>
       <SectionHeading level={2}>{words.title}</SectionHeading>
@@ -43,21 +47,57 @@ export function DraftLines() {
               {draftName(draft)}
             </RouterLink>
             <span className={styles.second}>{howItStands(draft)}</span>
-            {!isSent(draft.submission) && (
-              <Button
-                size="small"
-                appearance="subtle"
-                aria-label={words.discardOf(draftName(draft))}
-                onClick={() => discardDraft(draft.id)}
-              >
-                {words.discard}
-              </Button>
-            )}
+            {!isSent(draft.submission) && <Discard draft={draft} />}
+          </li>
+        ))}
+        {unreadable.map(({ id, submission }) => (
+          <li key={id} className={styles.line}>
+            <RouterLink
+              to="/restore/$draftId/$step"
+              params={{ draftId: id, step: 'review' }}
+              preload={false}
+            >
+              {words.ofOtherVersion}
+            </RouterLink>
+            <span className={styles.second}>{whenPressed(submission)}</span>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+/** The way to throw a draft away; where a restore may run for it, that is said first. */
+function Discard({ draft }: { readonly draft: Draft }) {
+  const name = draftName(draft);
+  const button = (onClick?: () => void) => (
+    <Button
+      size="small"
+      appearance="subtle"
+      aria-label={words.discardOf(name)}
+      {...(onClick && { onClick })}
+    >
+      {words.discard}
+    </Button>
+  );
+  if (draft.earlier === undefined) return button(() => discardDraft(draft.id));
+  return (
+    <ConfirmDialog
+      command={button()}
+      title={words.discardOf(name)}
+      keep={words.keep}
+      confirm={words.discard}
+      canConfirm
+      onConfirm={() => discardDraft(draft.id)}
+    >
+      <span>{words.mayRun}</span>
+    </ConfirmDialog>
+  );
+}
+
+function whenPressed(submission: Submission): string {
+  const at = attemptOf(submission)?.sentAt;
+  return at === undefined ? '' : words.pressedAt(dateTimeText(instant(at)));
 }
 
 function howItStands(draft: Draft): string {

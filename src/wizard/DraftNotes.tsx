@@ -1,4 +1,5 @@
 import {
+  Button,
   MessageBar,
   MessageBarActions,
   MessageBarBody,
@@ -11,7 +12,8 @@ import { wizard } from '#src/strings/wizard.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { SignInAgain } from '#src/ui/SignInAgain.tsx';
 import { fieldLabel } from '#src/wizard/draft/field-label.ts';
-import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import type { Submission } from '#src/wizard/draft/submission.ts';
 import { stepWith } from '#src/wizard/draft/step-ids.ts';
 
 export interface TakenBackProps {
@@ -41,19 +43,30 @@ export function TakenBack({ step, draft }: TakenBackProps) {
 
 type NothingStarted = Extract<Submission, { state: 'refused' | 'notSent' }>;
 
-/** Why nothing was started although Restore was pressed; nothing where that is not so. */
-export function Refusal({ draft }: { readonly draft: Draft }) {
+export interface RefusalProps {
+  readonly draft: Draft;
+  /** Sends although the jobs of the vault could not be read. */
+  readonly onWithoutJobs: () => void;
+}
+
+/** Why the latest press of Restore started nothing; nothing where that is not so. */
+export function Refusal({ draft, onWithoutJobs }: RefusalProps) {
   const sent = draft.submission;
   if (sent.state !== 'refused' && sent.state !== 'notSent') return null;
-  const { title, body } = wordsOf(sent);
+  const { title } = wordsOf(sent);
   const before = sent.state === 'notSent' && !sent.isPrepared ? submission.notSent.notPrepared : '';
   return (
     <MessageBar intent="error">
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
-        {`${before} ${sent.message} ${body}`.trim()}
+        {[before, reasonIn(sent), ...afterwards(draft, sent)].join(' ').trim()}
         {sent.requestId !== null && <CopyText label={common.requestId} text={sent.requestId} />}
       </MessageBarBody>
+      {sent.state === 'notSent' && sent.heldBack === 'jobsUnread' && (
+        <MessageBarActions>
+          <Button onClick={onWithoutJobs}>{submission.withoutJobs}</Button>
+        </MessageBarActions>
+      )}
       {sent.isSignedOut === true && (
         <MessageBarActions>
           <SignInAgain />
@@ -61,6 +74,19 @@ export function Refusal({ draft }: { readonly draft: Draft }) {
       )}
     </MessageBar>
   );
+}
+
+/** Azure's own words, or this page's where it held the request back. */
+const reasonIn = (sent: NothingStarted): string =>
+  sent.state === 'notSent' && sent.heldBack !== undefined
+    ? submission.heldBack[sent.heldBack]
+    : sent.message;
+
+/** What is there now: nothing was started only where no earlier request may have arrived. */
+function afterwards({ earlier }: Draft, sent: NothingStarted): string[] {
+  const { body, kept } = wordsOf(sent);
+  const made = sent.groupMade === undefined ? [] : [submission.groupMade(sent.groupMade)];
+  return [...made, ...(earlier === undefined ? [body] : [submission.earlier.stillOpen, kept])];
 }
 
 function wordsOf({ state, isSignedOut }: NothingStarted) {

@@ -4,12 +4,11 @@ import { known } from '#src/wizard/draft/reads.ts';
 import { secondaryText } from '#src/wizard/draft/secondary-text.ts';
 import { type DraftView, viewOf } from '#src/wizard/draft/view.ts';
 import { stepStates } from '#src/wizard/flow.ts';
-import { lostSearch } from '#src/wizard/lost-search.ts';
+import { lostSearch } from '#src/wizard/submit/lost-search.ts';
 import { PlanPanel } from '#src/wizard/PlanPanel.tsx';
 import { StepFrame } from '#src/wizard/StepFrame.tsx';
-import { SubmissionPanel } from '#src/wizard/SubmissionPanel.tsx';
-import { AcceptedPanel } from '#src/wizard/AcceptedPanel.tsx';
-import { LostPanel } from '#src/wizard/LostPanel.tsx';
+import { AcceptedPanel } from '#src/wizard/submitted/AcceptedPanel.tsx';
+import { SubmissionPanel } from '#src/wizard/submitted/SubmissionPanel.tsx';
 import { useReads } from '#src/wizard/use-reads.ts';
 import { type DraftWizardProps, WizardFrame } from '#src/wizard/WizardFrame.tsx';
 
@@ -28,14 +27,8 @@ export function DraftWizard(props: DraftWizardProps) {
         <SubmissionPanel
           draft={draft}
           onJob={onJob}
+          searchFor={(attempt) => lostSearch(draft, attempt)}
           renderAccepted={(operation) => <AcceptedPanel operation={operation} />}
-          renderLost={(sent) => (
-            <LostPanel
-              draftId={draft.id}
-              search={lostSearch(view, sent)}
-              isReadable={known(view.reads.instance) !== undefined}
-            />
-          )}
         />
       }
     >

@@ -2,15 +2,17 @@ import { useId } from 'react';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { StepId } from '#src/rules/step-of.ts';
-import { Refusal, TakenBack } from '#src/wizard/DraftNotes.tsx';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { type StepStates, stepAfter } from '#src/wizard/flow.ts';
+import { useOpenAttempts } from '#src/wizard/OpenAttempts.tsx';
 import { PANELS } from '#src/wizard/panels.ts';
 import { SecondaryNotes } from '#src/wizard/SecondaryNotes.tsx';
 import { StepAnswers } from '#src/wizard/StepAnswers.tsx';
 import { StepBody } from '#src/wizard/StepBody.tsx';
 import { StepButtons } from '#src/wizard/StepButtons.tsx';
+import type { Decided } from '#src/wizard/submit/send.ts';
+import { StepNotes } from '#src/wizard/StepNotes.tsx';
 import { usePreflight } from '#src/wizard/use-preflight.ts';
 import { useRestore } from '#src/wizard/submit/use-restore.ts';
 
@@ -29,23 +31,27 @@ export function StepFrame({ step, states, view, goTo }: StepFrameProps) {
   const Panel = PANELS[step];
   const next = stepAfter(step, states);
   // Missing choices are no reason: pressing Restore then names them.
-  const reason = waitsFor === null || waitsFor === 'choice' ? null : submission.waits[waitsFor];
+  const waits = waitsFor === null || waitsFor === 'choice' ? null : submission.waits[waitsFor];
+  const open = useOpenAttempts(view.draft.id, view.shown);
+  const reason = waits ?? open.reason;
+  const press = (decided: Decided) => start({ ...decided, onceMore: open.isMeant });
+  const onWithoutJobs = () => press({ withoutJobs: true });
   return (
     <StepBody
       step={step}
       name={wizard.step[step]}
       buttons={<StepButtons {...{ step, states, formId, reason, goTo }} />}
     >
-      <TakenBack step={step} draft={view.draft} />
-      <SecondaryNotes step={step} view={view} />
-      {step === 'review' && <Refusal draft={view.draft} />}
+      <StepNotes {...{ step, open }} draft={view.draft} onWithoutJobs={onWithoutJobs}>
+        <SecondaryNotes step={step} view={view} />
+      </StepNotes>
       <Panel
         view={view}
         formId={formId}
         preview={preview}
         preflight={preflight}
         goTo={goTo}
-        onNext={() => (next === null ? start() : goTo(next))}
+        onNext={() => (next === null ? press({}) : goTo(next))}
       />
       <StepAnswers step={step} view={view} goTo={goTo} />
     </StepBody>

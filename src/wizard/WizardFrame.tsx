@@ -2,7 +2,8 @@ import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-
 import type { ComponentType, ReactNode } from 'react';
 import type { StepId } from '#src/rules/step-of.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { type Draft, isSent } from '#src/wizard/draft/schema.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import { isSent } from '#src/wizard/draft/submission.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import type { DraftState } from '#src/wizard/draft/store.ts';
 import type { StepStates } from '#src/wizard/flow.ts';

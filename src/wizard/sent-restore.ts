@@ -1,4 +1,4 @@
-import { choicesOfJob } from '#src/wizard/draft/store.ts';
+import { askedOf, draftOfJob } from '#src/wizard/draft/drafts.ts';
 
 /** What only the draft of a restore knows of its target; null: not chosen, as for the own subscription. */
 export interface SentRestore {
@@ -6,11 +6,11 @@ export interface SentRestore {
   readonly subnetId: string | null;
 }
 
-/** The restore that became a job; null where another browser began it. */
+/** The restore that became a job, as it was sent; null where another browser began it. */
 export function sentRestore(jobId: string): SentRestore | null {
-  const choices = choicesOfJob(jobId);
-  if (choices === null) return null;
-  const { subscription, vnet, subnet } = choices;
+  const draft = draftOfJob(jobId);
+  if (draft === null) return null;
+  const { subscription, vnet, subnet } = askedOf(draft);
   const subnetId = vnet === null || subnet === null ? null : `${vnet}/subnets/${subnet}`;
   return { subscriptionId: subscription, subnetId };
 }

@@ -18,14 +18,8 @@ const api = [
 ];
 const mocks = ['mocks/world', 'mocks/time', 'mocks/faults', 'mocks/service', 'mocks/root'];
 const wire = ['api/wire', 'api/arm/resource-id'];
-const wizard = [
-  'wizard/top',
-  'wizard/azure-disks',
-  'wizard/draft',
-  'wizard/preflight',
-  'wizard/steps',
-  'wizard/submit',
-];
+const inWizard = ['top', 'azure-disks', 'draft', 'preflight', 'steps', 'submit', 'submitted'];
+const wizard = inWizard.map((room) => `wizard/${room}`);
 
 /** @type {Layer[]} */
 export const layers = [
@@ -143,6 +137,11 @@ export const layers = [
   },
   // Which restore fits what has happened: decided before there is a draft.
   {
+    name: 'wizard/submitted',
+    match: /^src\/wizard\/submitted\//,
+    may: ['wizard/draft', 'wizard/submit', 'api/queries', 'ui', 'strings', ...leaf],
+  },
+  {
     name: 'wizard/ways',
     match: /^src\/wizard\/ways\//,
     may: ['wizard/draft', 'rules', 'strings', 'type:ui', ...leaf],
@@ -222,7 +221,7 @@ export const testExtras = [
     match: /^src\/wizard\/[^/]+\.test\.ts$/,
     may: [...mocks, ...wire, 'api/arm'],
   },
-  { match: /^src\/(api|wizard)\/.*\.test\.tsx?$/, may: [...mocks, ...wire] },
+  { match: /^src\/(api|wizard)\/.*(\.test\.tsx?|\/testing-tab\.ts)$/, may: [...mocks, ...wire] },
 ];
 
 // Packages that only some files may name. The first entry that matches a package decides.
@@ -257,7 +256,7 @@ export const packages = [
     match: /^@tanstack\/react-query$/,
     only: [
       /^src\/(main\.tsx$|app\/|pages\/|api\/queries\/)/,
-      /^src\/wizard\/(azure-disks\/|steps\/|submit\/|[^/]+$)/,
+      /^src\/wizard\/(azure-disks\/|steps\/|submit(ted)?\/|[^/]+$)/,
     ],
     why: 'server state reaches the rest as plain values',
   },

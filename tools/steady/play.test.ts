@@ -13,6 +13,11 @@ describe('a round', () => {
     expect(round).toEqual({ ...stage, seconds: 12, passed: 1, failures: [], problems: [] });
   });
 
+  test('does not miss what its sample leaves out', () => {
+    const leftOut = { title: 'b', status: 'skipped', mark: 'not-in-sample' } as const;
+    expect(roundOf(stage, playwrightReport([good, leftOut]), ended).problems).toEqual([]);
+  });
+
   test('names each test that failed with the first line of what it said', () => {
     const message = '\u001B[31mError\u001B[39m: late\nat step';
     const report = playwrightReport([good, { title: 'list', status: 'unexpected', message }]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { commandFile, runNode } from '../program.ts';
 import { readReport } from '../test/json.ts';
-import { errorsOf, isFailed, testsOf } from '../test/playwright-report.ts';
+import { errorsOf, isFailed, isLeftOut, testsOf } from '../test/playwright-report.ts';
 import { plain } from '../test/tally.ts';
 import { startLoad } from './load.ts';
 import type { Round } from './rounds.ts';
@@ -38,7 +38,7 @@ export function roundOf(
     .map(({ name, message }) => ({ name, said: firstLine(message) }));
   const problems = errorsOf(report).map(firstLine);
   const passed = tests.filter(({ status }) => status === 'expected').length;
-  const unplayed = tests.length - passed - failures.length;
+  const unplayed = tests.filter((test) => !isLeftOut(test)).length - passed - failures.length;
   if (unplayed > 0) problems.push(`${unplayed} tests were not run.`);
   if (ended.isOverdue) problems.push('It took too long and was ended.');
   if (ended.code !== 0 && failures.length === 0 && problems.length === 0)

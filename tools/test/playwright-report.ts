@@ -77,7 +77,7 @@ export function errorsOf(report: unknown): string[] {
 }
 
 /** Whether a test was left out because this commit's sample does not take it: nothing is missing then. */
-function isLeftOut({ status, annotations }: BrowserTest): boolean {
+export function isLeftOut({ status, annotations }: BrowserTest): boolean {
   return status === 'skipped' && annotations.includes('not-in-sample');
 }
 

@@ -37,6 +37,36 @@ export function acceptedOperation(answer: ArmAnswer): AcceptedOperation | null {
   };
 }
 
+/** Azure has accepted a request; null: its answer does not say where to follow it. */
+export interface AcceptedStart {
+  readonly kind: 'accepted';
+  readonly operation: AcceptedOperation | null;
+}
+
+/**
+ * What the answer to a request that starts something means. Without readable headers only a 202 says
+ * that Azure has accepted it; null for any other, such as the page of a proxy.
+ */
+export function acceptedStart(answer: ArmAnswer): AcceptedStart | null {
+  const operation = acceptedOperation(answer);
+  if (operation === null && answer.status !== 202) return null;
+  return { kind: 'accepted', operation };
+}
+
+/**
+ * The same where `Location` alone could be read: what it leads to names no job, while the status of the
+ * same operation does. `statusOf` gives its address by the operation's id, which both share.
+ */
+export function byStatus(
+  start: AcceptedStart | null,
+  statusOf: (operationId: string) => string,
+): AcceptedStart | null {
+  if (start?.operation?.pollKind !== 'location') return start;
+  const [path = ''] = start.operation.pollUrl.split('?');
+  const pollUrl = statusOf(path.slice(path.lastIndexOf('/') + 1));
+  return { ...start, operation: { ...start.operation, pollKind: 'status', pollUrl } };
+}
+
 /** Asks once where an operation stands. @throws ArmError as every read. */
 export async function pollOperation(
   arm: ArmPipelines,

@@ -5,6 +5,7 @@ import {
   isRestError,
 } from '@azure/core-rest-pipeline';
 import * as z from 'zod/mini';
+import { noteDate } from '#src/api/arm/azure-clock.ts';
 import { ArmError, refused } from '#src/api/arm/error.ts';
 import {
   isOffline,
@@ -123,6 +124,7 @@ async function transport(arm: ArmPipelines, request: ArmRequest): Promise<ArmAns
   try {
     const pipeline = starts ? arm.starts : arm.reads;
     const response = await pipeline.sendRequest(arm.http, pipelineRequest(url, request));
+    noteDate(response.headers.get('date'));
     return {
       status: response.status,
       header: (name) => response.headers.get(name) ?? null,

@@ -3,7 +3,11 @@ import { ArmError } from '#src/api/arm/error.ts';
 import { type AcceptedOperation, pollOperation } from '#src/api/arm/operation.ts';
 import { answer, testArm } from '#src/api/arm/testing.ts';
 import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
-import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/jobs/search.ts';
+import {
+  findRestoreJobs,
+  restoreJobsOf,
+  type RestoreSearch,
+} from '#src/api/recovery-services/jobs/search.ts';
 import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import { instant, parseInstant } from '#src/lib/time.ts';
@@ -123,8 +127,8 @@ describe('the restore is asked for as printed', () => {
 test('the accepted restore is followed to its job, and the job to its end', async () => {
   const { arm, clock, sent } = world();
   const accepted = await startRestore(arm, intoGroup, 'mine');
-  expect(accepted).toMatchObject({ pollKind: 'status', retryAfterMs: 60_000 });
-  const operation: AcceptedOperation = accepted ?? {
+  expect(accepted?.operation).toMatchObject({ pollKind: 'status', retryAfterMs: 60_000 });
+  const operation: AcceptedOperation = accepted?.operation ?? {
     pollUrl: '',
     pollKind: 'status',
     retryAfterMs: 0,
@@ -171,10 +175,12 @@ test('the Location of document 004, its doubled prefix included, leads to the sa
 });
 
 describe('a restore whose answer was lost', () => {
-  const searchAt = (since: number): RestoreSearch => ({
+  const pressedAt = (sentAt: number, before: readonly string[] | null = null): RestoreSearch => ({
     vaultId: resourceId(exampleVault),
     itemName: 'testvm',
-    since: instant(since),
+    sentAt: instant(sentAt),
+    before,
+    notOurs: [],
     kind: 'restoreDisks',
     targetMachine: null,
     targetGroup: 'TARGETRG',
@@ -185,13 +191,13 @@ describe('a restore whose answer was lost', () => {
     async (effect) => {
       const { arm, clock, sent, breaks } = world(effect);
       await breaks();
-      const since = clock.now();
-      expect(await findRestoreJobs(arm, searchAt(since))).toEqual([]);
+      const search = pressedAt(clock.now(), await restoreJobsOf(arm, pressedAt(0)));
+      expect(await findRestoreJobs(arm, search)).toEqual([]);
       await expect(startRestore(arm, intoGroup, 'mine')).rejects.toThrow(ArmError);
       expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
       clock.add(1);
-      const found = await findRestoreJobs(arm, searchAt(since));
-      expect(found.map(({ name }) => name)).toEqual([jobId]);
+      const found = await findRestoreJobs(arm, search);
+      expect(found.map(({ name, isNamed }) => [name, isNamed])).toEqual([[jobId, true]]);
     },
   );
 
@@ -199,28 +205,39 @@ describe('a restore whose answer was lost', () => {
     const { arm, clock, breaks } = world({ kind: 'drop' });
     await breaks();
     await expect(startRestore(arm, intoGroup, 'mine')).rejects.toThrow(ArmError);
-    expect(await findRestoreJobs(arm, searchAt(clock.now()))).toEqual([]);
+    expect(await findRestoreJobs(arm, pressedAt(clock.now()))).toEqual([]);
   });
 
-  test('is told from others: another group, another machine, more than two minutes before', async () => {
+  test('is told from others: another group, another machine, one that was there at the press', async () => {
     const { arm, clock } = world();
-    const since = clock.now();
+    const sentAt = clock.now();
     await startRestore(arm, intoGroup, 'mine');
     clock.add(1);
-    const search = searchAt(since);
+    const search = pressedAt(sentAt, []);
     expect(await findRestoreJobs(arm, search)).toHaveLength(1);
     expect(await findRestoreJobs(arm, { ...search, targetGroup: 'testRG' })).toEqual([]);
     expect(await findRestoreJobs(arm, { ...search, itemName: 'otherVM' })).toEqual([]);
-    expect(await findRestoreJobs(arm, searchAt(since + 119_000))).toHaveLength(1);
-    expect(await findRestoreJobs(arm, searchAt(since + 121_000))).toEqual([]);
+    const before = await restoreJobsOf(arm, search);
+    expect(before).toHaveLength(1);
+    expect(await findRestoreJobs(arm, { ...search, before })).toEqual([]);
+  });
+
+  test('and nobody knows what was there at the press, counts from two hours before it', async () => {
+    const { arm, clock } = world();
+    const sentAt = clock.now();
+    await startRestore(arm, intoGroup, 'mine');
+    clock.add(1);
+    const twoHours = 2 * 3_600_000;
+    expect(await findRestoreJobs(arm, pressedAt(sentAt + twoHours - 1000))).toHaveLength(1);
+    expect(await findRestoreJobs(arm, pressedAt(sentAt + twoHours + 1000))).toEqual([]);
   });
 
   test('that was asked for twice is found twice, and the person decides', async () => {
     const { arm, clock } = world();
-    const since = clock.now();
+    const sentAt = clock.now();
     await startRestore(arm, intoGroup, 'mine');
     await startRestore(arm, intoGroup, 'another operator');
     clock.add(1);
-    expect(await findRestoreJobs(arm, searchAt(since))).toHaveLength(2);
+    expect(await findRestoreJobs(arm, pressedAt(sentAt, []))).toHaveLength(2);
   });
 });

@@ -1,40 +1,49 @@
 import { session } from '#src/api/arm/session.ts';
 import { getDiskJob, listDiskJobs } from '#src/api/data-protection/jobs/ops.ts';
-import { type LostSearchQuery, lookedForTwice } from '#src/api/queries/restores.ts';
-import type { Instant } from '#src/lib/time.ts';
-import type { DiskJobDetails } from '#src/model/data-protection.ts';
+import { uncut } from '#src/api/arm/paging.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { type LostSearchQuery, lookedFor } from '#src/api/queries/restores.ts';
+import type { DiskJob } from '#src/model/data-protection.ts';
+import { type FoundJob, isNewSince, type Press } from '#src/model/lost-restore.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /** What is known of the restore of a disk whose answer was lost. */
-export interface DiskRestoreSearch {
+export interface DiskRestoreSearch extends Press {
   readonly vaultId: ResourceId;
   readonly instanceId: string;
-  /** When the request was about to leave. */
-  readonly since: Instant;
   readonly targetDiskId: string;
 }
 
-/** Clocks differ: a job may seem to have begun before its request (design, section 3). */
-const CLOCKS_DIFFER_MS = 120_000;
+/**
+ * The ids of the restore jobs that a Backup vault has now.
+ * @throws ArmError as every read, and `unreadable` where the list is too long to be read whole.
+ */
+export async function diskRestoreJobsOf(
+  arm: ArmPipelines,
+  vaultId: ResourceId,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const jobs = await uncut(listDiskJobs(arm, vaultId, signal));
+  return jobs.filter(isRestore).map(({ id }) => id);
+}
 
 /** Looks for the job of a disk's restore whose answer was lost, in its vault's own list. */
 export const lostDiskRestoreQuery = (search: DiskRestoreSearch): LostSearchQuery =>
-  lookedForTwice(['disk restore search', search], (signal) => jobsLike(search, signal));
+  lookedFor(['disk restore search', search], (signal) => jobsLike(search, signal));
 
 /** Lists name no target, so each that could be ours is read; one that does not tell it could be. */
-async function jobsLike(
-  { vaultId, instanceId, since, targetDiskId }: DiskRestoreSearch,
-  signal: AbortSignal,
-): Promise<DiskJobDetails[]> {
-  const jobs = await listDiskJobs(session(), vaultId, signal);
-  const close = jobs.filter(
-    (job) =>
-      sameId(job.instanceId, instanceId) &&
-      /restore/i.test(job.operation) &&
-      (job.startedAt ?? 0) >= since - CLOCKS_DIFFER_MS,
+async function jobsLike(search: DiskRestoreSearch, signal: AbortSignal): Promise<FoundJob[]> {
+  const { vaultId, instanceId, targetDiskId } = search;
+  const jobs = await uncut(listDiskJobs(session(), vaultId, signal));
+  const possible = jobs.filter(
+    (job) => sameId(job.instanceId, instanceId) && isRestore(job) && isNewSince(search, job),
   );
-  const read = await Promise.all(close.map(({ id }) => getDiskJob(session(), id, signal)));
-  return read.filter(
-    ({ restoredDiskId }) => restoredDiskId === null || sameId(restoredDiskId, targetDiskId),
+  const read = await Promise.all(possible.map(({ id }) => getDiskJob(session(), id, signal)));
+  return read.flatMap(({ id, name, startedAt, restoredDiskId: told }) =>
+    told !== null && !sameId(told, targetDiskId)
+      ? []
+      : [{ id, name, startedAt, isNamed: told !== null }],
   );
 }
+
+const isRestore = ({ operation }: DiskJob): boolean => /restore/i.test(operation);

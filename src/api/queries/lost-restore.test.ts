@@ -50,7 +50,7 @@ const ours = { disks: disksInto('targetRG'), machine: machineNamed('copy'), repl
 function world() {
   const { azure, clock } = testAzure('document');
   const { arm } = testArm((request) => azure.fetch(request));
-  const since = clock.now();
+  const sentAt = clock.now();
   return {
     arm,
     clock,
@@ -71,7 +71,9 @@ function world() {
       const found = await findRestoreJobs(arm, {
         vaultId: resourceId(exampleVault),
         itemName: 'testVM',
-        since: instant(since),
+        sentAt: instant(sentAt),
+        before: [],
+        notOurs: [],
         ...knownOf[what],
       });
       return found.map(({ name }) => name);

@@ -6,13 +6,11 @@ import {
 } from '#src/api/arm/operation.ts';
 import { whenFree } from '#src/lib/lock.ts';
 import { session } from '#src/api/arm/session.ts';
-import type { JobDetails } from '#src/model/job.ts';
+import { now } from '#src/lib/clock.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { FoundJob } from '#src/model/lost-restore.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
 import { findRestoreJobs, type RestoreSearch } from '#src/api/recovery-services/jobs/search.ts';
-
-/** Two of the pauses that Azure asks for after a restore: when to look a second time. */
-const LOOK_AGAIN_MS = 120_000;
-export const MOST_LOOKS = 2;
 
 /** The mutation under which the one request of a draft runs, so that its page knows it is on its way. */
 export const restoreMutation = <Input>(draftId: string, run: (input: Input) => Promise<void>) =>
@@ -44,43 +42,46 @@ export const operationQuery = (accepted: AcceptedOperation) => {
   });
 };
 
-export type { RestoreSearch };
-
 /** The lock that a tab holds while the one request of a draft is on its way. */
 export const sendingLock = (draftId: string) => `restore-center.send.${draftId}`;
 
-/** Waits until no tab is sending a draft any more: answered, or its tab is gone. */
-export const senderGoneQuery = (draftId: string) =>
+/**
+ * Waits until no tab is sending a draft any more: answered, or its tab is gone. `onGone` then writes down
+ * what that means.
+ */
+export const senderGoneQuery = (draftId: string, onGone: (draftId: string) => void) =>
   queryOptions({
     queryKey: ['sender gone', draftId],
     queryFn: async () => {
       await whenFree(sendingLock(draftId));
+      onGone(draftId);
       return true;
     },
     gcTime: 0,
     networkMode: 'always',
   });
 
-/** A job that may be the one of a restore whose answer was lost. */
-export type FoundJob = Pick<JobDetails, 'id' | 'name' | 'startedAt'>;
-
 /** What looking for a restore has found, and how often it was looked for. */
 export interface RestoreFound {
   readonly jobs: readonly FoundJob[];
   readonly looks: number;
+  readonly firstAt: Instant;
+  readonly latestAt: Instant;
 }
 
-/** Looks for the job of a restore whose answer was lost: at once, and once more later. */
+/** Seconds between one look and the next: ten minutes in all, often at first. */
+const PAUSES_S = [15, 30, 60, 90, 120, 120, 165];
+export const MOST_LOOKS = PAUSES_S.length + 1;
+
+/** Looks for the job of a restore whose answer was lost. */
 export const restoreSearchQuery = (search: RestoreSearch) =>
-  lookedForTwice(['restore search', search], (signal) =>
-    findRestoreJobs(session(), search, signal),
-  );
+  lookedFor(['restore search', search], (signal) => findRestoreJobs(session(), search, signal));
 
 /** The query that looks for a lost restore, of whatever datasource. */
-export type LostSearchQuery = ReturnType<typeof lookedForTwice>;
+export type LostSearchQuery = ReturnType<typeof lookedFor>;
 
-/** Looks for jobs at once, and where none is found once more later. */
-export const lookedForTwice = (
+/** Looks for jobs until some are found, for ten minutes. A look that fails counts as one. */
+export const lookedFor = (
   key: readonly unknown[],
   find: (signal: AbortSignal) => Promise<readonly FoundJob[]>,
 ) =>
@@ -89,10 +90,15 @@ export const lookedForTwice = (
     queryFn: async ({ client, queryKey, signal }): Promise<RestoreFound> => {
       const jobs = await find(signal);
       const before = client.getQueryData<RestoreFound>(queryKey);
-      return { jobs, looks: (before?.looks ?? 0) + 1 };
+      const latestAt = now();
+      const looks = (before?.looks ?? 0) + 1;
+      return { jobs, looks, firstAt: before?.firstAt ?? latestAt, latestAt };
     },
-    refetchInterval: ({ state }) =>
-      state.data?.jobs.length === 0 && state.data.looks < MOST_LOOKS
-        ? readAgainIn(LOOK_AGAIN_MS)
-        : false,
+    // What was found a moment ago is looked for again all the same: the list is another one now.
+    staleTime: 0,
+    refetchInterval: ({ state }) => {
+      const looks = (state.data?.looks ?? 0) + state.errorUpdateCount;
+      const pause = PAUSES_S[looks - 1];
+      return pause === undefined || state.data?.jobs.length ? false : readAgainIn(pause * 1000);
+    },
   });

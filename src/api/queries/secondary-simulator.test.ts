@@ -67,9 +67,11 @@ async function world(name = 'web-fe-07') {
   return { ...it, arm, sent, itemId: id, disks, machine };
 }
 
-/** Asks for the right to the point and starts the restore with it. */
-const started = async (arm: ArmPipelines, restore: Restore) =>
-  startSecondaryRestore(arm, restore, await rightToPoint(arm, restore), 'mine');
+/** Asks for the right to the point and starts the restore with it; what comes back says where to follow it. */
+const started = async (arm: ArmPipelines, restore: Restore) => {
+  const right = await rightToPoint(arm, restore);
+  return (await startSecondaryRestore(arm, restore, right, 'mine'))?.operation ?? null;
+};
 
 /** The job of an accepted restore, whose operation is over. */
 async function jobOf(

@@ -117,11 +117,20 @@ describe('an identity in place of the key', () => {
 describe('a lost restore is told from others of the same machine', () => {
   const lookedFor = async (restore: Restore, search: Partial<RestoreSearch>) => {
     const { arm, clock } = world('default');
-    const since = instant(clock.now());
+    const sentAt = instant(clock.now());
     await startRestore(arm, restore, 'somebody');
     clock.add(1);
-    const known = { vaultId: resourceId(exampleVault), itemName: 'testVM', since };
-    return findRestoreJobs(arm, { ...known, targetGroup: 'targetRG', ...search });
+    const known: RestoreSearch = {
+      vaultId: resourceId(exampleVault),
+      itemName: 'testVM',
+      kind: 'restoreDisks',
+      targetGroup: 'targetRG',
+      targetMachine: null,
+      sentAt,
+      before: [],
+      notOurs: [],
+    };
+    return findRestoreJobs(arm, { ...known, ...search });
   };
 
   test.each([
@@ -129,7 +138,7 @@ describe('a lost restore is told from others of the same machine', () => {
     ['another machine’s name', machine, { kind: 'createVm', targetMachine: 'other' }, 0],
     ['another kind', machine, { kind: 'restoreDisks' }, 0],
     ['the same kind', disks, { kind: 'restoreDisks', targetMachine: null }, 1],
-    ['nothing said of the kind', disks, {}, 1],
+    ['another group', disks, { targetGroup: 'testRG' }, 0],
     ['a replace, which has no group', replace, { kind: 'replaceDisks', targetGroup: '' }, 1],
     ['a replace, and disks were restored', disks, { kind: 'replaceDisks', targetGroup: '' }, 0],
   ] as const)('%s', async (_, restore, search, count) => {

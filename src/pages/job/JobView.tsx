@@ -1,4 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { useNavigate } from '@tanstack/react-router';
 import { isDiskJob } from '#src/model/data-protection.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
 import type { Phase } from '#src/model/progress/phase-list.ts';
@@ -11,6 +12,7 @@ import { JobVerdict } from '#src/pages/job/JobVerdict.tsx';
 import type { JobNow } from '#src/pages/job/use-progress.ts';
 import { notYetInVault } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
+import { AdoptedNote } from '#src/wizard/AdoptedNote.tsx';
 
 const words = pages.job;
 
@@ -41,6 +43,9 @@ export interface JobViewProps extends JobPropertiesProps {
 /** How a job stands, its sub-tasks, and what it is about. */
 export function JobView({ job, region, now, stale }: JobViewProps) {
   const styles = useStyles();
+  const navigate = useNavigate();
+  const toDraft = (draftId: string) =>
+    void navigate({ to: '/restore/$draftId/$step', params: { draftId, step: 'review' } });
   const { verdict, phases } = now.progress;
   const isRunning = verdict.outcome === 'running';
   const waiting = notInVault(job, phases);
@@ -52,6 +57,7 @@ export function JobView({ job, region, now, stale }: JobViewProps) {
             <MessageBarBody>{words.stale(stale)}</MessageBarBody>
           </MessageBar>
         )}
+        <AdoptedNote jobId={job.id} onUndone={toDraft} />
         {isRunning ? <JobProgress job={job} now={now} /> : <JobVerdict job={job} now={now} />}
         {isDiskJob(job) && <DiskResult job={job} now={now} />}
         {isRunning && (

@@ -1,11 +1,16 @@
 import { nameOf } from '#src/model/resource-id.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+
+/** What of a draft tells what it restores. */
+interface Begun {
+  readonly choices: Pick<DraftChoices, 'datasource' | 'instance'>;
+}
 
 /**
  * The name of what a draft restores, as its protected item's or backup instance's id has it; undefined
  * when nothing is chosen.
  */
-export function machineOf({ choices }: Draft): string | undefined {
+export function machineOf({ choices }: Begun): string | undefined {
   const { datasource, instance } = choices;
   if (instance === null) return undefined;
   return datasource === 'azure-disk' ? diskIn(nameOf(instance)) : instance.split(';').at(-1);

@@ -1,12 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  DRAFT_VERSION,
-  type Draft,
-  isSent,
-  newDraft,
-  type Submission,
-} from '#src/wizard/draft/schema.ts';
+import { DRAFT_VERSION, type Draft, newDraft } from '#src/wizard/draft/schema.ts';
+import { isSent, type Submission } from '#src/wizard/draft/submission.ts';
 import { parseDraft } from '#src/wizard/draft/store.ts';
 import { exampleDraft } from '#src/wizard/draft/testing.ts';
 

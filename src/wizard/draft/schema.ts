@@ -1,51 +1,8 @@
 import * as z from 'zod/mini';
+import { attempt, submission } from '#src/wizard/draft/submission.ts';
 
 /** Raised whenever a stored draft of before could not be read any more; see `migrate.ts`. */
 export const DRAFT_VERSION = 5;
-
-const accepted = z.object({
-  pollUrl: z.string(),
-  pollKind: z.enum(['status', 'location']),
-  retryAfterMs: z.number(),
-});
-
-/** What is known of a request that has left, or is about to. */
-const sent = {
-  clientRequestId: z.string(),
-  sentAt: z.number(),
-  /** Where its job is, if not in the vault's own region. */
-  secondaryRegion: z.optional(z.string()),
-};
-
-/** Why nothing was started. */
-const reason = {
-  code: z.nullable(z.string()),
-  message: z.string(),
-  requestId: z.nullable(z.string()),
-  /** Azure does not know the person any more: signing in again mends it. */
-  isSignedOut: z.optional(z.boolean()),
-};
-
-/**
- * How far the one request of this draft has come. `sending` is stored before anything leaves, so
- * that a reload finds it; nothing here ever leads to a second request by itself.
- */
-const submission = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('none') }),
-  z.object({ state: z.literal('sending'), ...sent }),
-  z.object({
-    state: z.literal('accepted'),
-    ...sent,
-    operation: accepted,
-  }),
-  z.object({ state: z.literal('lost'), ...sent }),
-  /** Azure refused it before it had accepted anything. */
-  z.object({ state: z.literal('refused'), ...reason }),
-  /** It certainly never left this page; where it is not prepared, what has to be there before could not be made. */
-  z.object({ state: z.literal('notSent'), ...reason, isPrepared: z.boolean() }),
-  z.object({ state: z.literal('job'), jobId: z.string(), isAdopted: z.boolean() }),
-]);
-export type Submission = z.infer<typeof submission>;
 
 const yesOrNo = z.nullable(z.enum(['yes', 'no']));
 
@@ -151,6 +108,10 @@ export const draftSchema = z.object({
   choices,
   takenBack: z.array(takenBack),
   submission,
+  /** The choices as they were confirmed at the latest press: every record of the restore reads these. */
+  asked: z.optional(choices),
+  /** A request of before that the person stopped waiting for: nobody knows what came of it. */
+  earlier: z.optional(attempt),
 });
 export type Draft = z.infer<typeof draftSchema>;
 
@@ -199,9 +160,4 @@ export function newDraft(id: string, at: number, given: Partial<DraftChoices> = 
     takenBack: [],
     submission: { state: 'none' },
   };
-}
-
-/** Whether a draft's request has left, so that it must not leave again. */
-export function isSent({ state }: Submission): boolean {
-  return state !== 'none' && state !== 'refused' && state !== 'notSent';
 }

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
-import { type Draft, newDraft } from '#src/wizard/draft/schema.ts';
+import { openDrafts } from '#src/wizard/draft/drafts.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import type { Submission } from '#src/wizard/draft/submission.ts';
 import {
   changeChoices,
   changeDraft,
@@ -9,7 +11,6 @@ import {
   discardDraft,
   draftState,
   onDraftChange,
-  openDrafts,
 } from '#src/wizard/draft/store.ts';
 
 let storage: FakeStorage;
@@ -51,7 +52,7 @@ describe('a draft', () => {
     expect(draftState(id).trouble).toBeNull();
   });
 
-  test('that begins with a way chosen has what follows from it, and counts as not touched', () => {
+  test('that begins with a way chosen has what follows from it', () => {
     const given = { instance: '/a', point: '1' };
     const id = createDraft(given, { option: 'replaceDisks', zone: '2' });
     expect(draftOf(id).choices).toMatchObject({
@@ -60,7 +61,6 @@ describe('a draft', () => {
       option: 'replaceDisks',
       zone: '2',
     });
-    expect(openDrafts()).toEqual([]);
   });
 
   test('is the same object until it changes', () => {
@@ -157,14 +157,32 @@ describe('two tabs', () => {
     expect(heard).toHaveBeenCalledOnce();
   });
 
-  test('what the other tab sent is not overwritten by a choice made here', () => {
-    const id = createDraft({});
-    otherTab(id, {
-      ...draftOf(id),
-      submission: { state: 'sending', clientRequestId: 'c', sentAt: 1 },
-    });
+  const attempt = { clientRequestId: 'c', sentAt: 1 };
+  const reason = { code: null, message: '', requestId: null };
+  test.each<Submission>([
+    { state: 'preparing', ...attempt, step: 'reads' },
+    { state: 'sending', ...attempt },
+    { state: 'accepted', ...attempt, operation: null },
+    { state: 'lost', ...attempt },
+    { state: 'job', jobId: '/j', isAdopted: false },
+  ])('what the other tab sent cannot be changed here any more: $state', (submission) => {
+    const id = createDraft({ instance: '/a' });
+    const theirs = { ...draftOf(id), submission };
+    otherTab(id, theirs);
     changeChoices(id, { rg: 'one' });
-    expect(stored(id)).toMatchObject({ submission: { state: 'sending' } });
+    expect(stored(id)).toEqual(theirs);
+    expect(draftOf(id)).toEqual(theirs);
+  });
+
+  test.each<Submission>([
+    { state: 'none' },
+    { state: 'refused', ...reason },
+    { state: 'notSent', ...reason, isPrepared: true },
+  ])('what came to nothing there can be changed here: $state', (submission) => {
+    const id = createDraft({ instance: '/a' });
+    otherTab(id, { ...draftOf(id), submission, earlier: attempt });
+    changeChoices(id, { rg: 'one' });
+    expect(stored(id)).toMatchObject({ submission, choices: { rg: 'one' }, earlier: attempt });
   });
 });
 
@@ -224,42 +242,12 @@ describe('a draft that is sent while the storage is full', () => {
   });
 });
 
-describe('the list of open drafts', () => {
-  test('has those that only this tab has, too', () => {
-    storage.become('full');
-    const id = createDraft({});
-    changeDraft(id, (draft) => ({ ...draft, changedAt: draft.createdAt + 1 }));
-    expect(openDrafts().map((draft) => draft.id)).toEqual([id]);
-    discardDraft(id);
-    expect(openDrafts()).toEqual([]);
-  });
-
-  test('has what somebody began and no job came of, the last changed first', () => {
-    const begun = (id: string, changedAt: number, more: Partial<Draft> = {}) =>
-      otherTab(id, { ...newDraft(id, 0), changedAt, ...more });
-    begun('early', 1);
-    begun('late', 5);
-    begun('untouched', 0);
-    begun('done', 3, { submission: { state: 'job', jobId: '/j', isAdopted: false } });
-    storage.entries.set(key('broken'), '{');
-    expect(openDrafts().map(({ id }) => id)).toEqual(['late', 'early']);
-  });
-
-  test('hears of every change here', () => {
-    const heard = vi.fn<() => void>();
-    const stop = onDraftChange(heard);
-    const id = createDraft({});
-    changeDraft(id, (draft) => ({ ...draft, submission: { state: 'none' } }));
-    discardDraft(id);
-    expect(heard).toHaveBeenCalledTimes(3);
-    stop();
-  });
-
-  test('a draft that nobody touched for a day is swept up by the next', () => {
-    otherTab('old', newDraft('old', Date.now() - 25 * 3_600_000));
-    otherTab('new', newDraft('new', Date.now() - 3_600_000));
-    createDraft({});
-    expect(storage.entries.has(key('old'))).toBe(false);
-    expect(storage.entries.has(key('new'))).toBe(true);
-  });
+test('whoever listens hears of every change here', () => {
+  const heard = vi.fn<() => void>();
+  const stop = onDraftChange(heard);
+  const id = createDraft({});
+  changeDraft(id, (draft) => ({ ...draft, submission: { state: 'none' } }));
+  discardDraft(id);
+  expect(heard).toHaveBeenCalledTimes(3);
+  stop();
 });

@@ -18,6 +18,7 @@ import {
   draftSchema,
   newDraft,
 } from '#src/wizard/draft/schema.ts';
+import { isSent } from '#src/wizard/draft/submission.ts';
 import { withChoices } from '#src/wizard/draft/transitions.ts';
 
 /** Why a draft cannot be opened. */
@@ -54,7 +55,7 @@ export function draftState(id: string): DraftState {
   return state;
 }
 
-/** A draft in which nobody has changed anything for a day holds nothing that could be lost. */
+/** A draft of which a link makes another one at any time holds nothing that could be lost. */
 const UNTOUCHED_FOR_MS = 24 * 60 * 60_000;
 
 /**
@@ -66,17 +67,22 @@ export function createDraft(
   chosen: Partial<DraftChoices> = {},
 ): string {
   const at = now();
-  for (const { id, createdAt } of draftsHere().filter(isUntouched)) {
-    if (at - createdAt > UNTOUCHED_FOR_MS) discardDraft(id);
+  for (const draft of draftsHere()) {
+    if (at - draft.createdAt > UNTOUCHED_FOR_MS && isOfLink(draft)) discardDraft(draft.id);
   }
   const id = crypto.randomUUID();
   keep(withChoices(newDraft(id, at, given), chosen, at));
   return id;
 }
 
-/** Applies a change by the operator and stores the result. */
+/**
+ * Applies a change by the operator and stores the result. Once Restore was pressed nothing can be
+ * changed, by no tab, until nothing came of it.
+ */
 export function changeChoices(id: string, change: Partial<DraftChoices>): void {
-  changeDraft(id, (draft) => withChoices(draft, change, now()));
+  changeDraft(id, (draft) =>
+    isSent(draft.submission) ? draft : withChoices(draft, change, now()),
+  );
 }
 
 /**
@@ -99,9 +105,9 @@ export function freshState(id: string): DraftState {
   return isMissing(stored) && known.draft.ok ? known : stored;
 }
 
-/** Reads a draft anew that turned out not to be there, so that its page says so. */
+/** Reads a draft anew that turned out to be another than its page shows, so that it says so. */
 export function lookAgain(id: string): void {
-  states.delete(id);
+  states.set(id, freshState(id));
   tell();
 }
 
@@ -114,37 +120,30 @@ export function discardDraft(id: string): void {
   tell();
 }
 
-/** Drafts that somebody began and that have no job yet, the last changed first. */
-export function openDrafts(): Draft[] {
-  return draftsHere()
-    .filter((draft) => draft.submission.state !== 'job' && !isUntouched(draft))
-    .toSorted((a, b) => b.changedAt - a.changedAt);
-}
-
-/** What was chosen for the restore that became a job; null where it was begun in another browser. */
-export function choicesOfJob(jobId: string): DraftChoices | null {
-  const begun = draftsHere().find(
-    ({ submission }) =>
-      submission.state === 'job' && submission.jobId.toLowerCase() === jobId.toLowerCase(),
-  );
-  return begun?.choices ?? null;
-}
-
-/** Those that are stored, and those that only this tab has. */
-function draftsHere(): Draft[] {
+/** The ids of the drafts that are stored, and of those that only this tab has. */
+export function draftIds(): string[] {
   const stored = entryKeys(PREFIX).map((key) => key.slice(PREFIX.length));
   const inTabOnly = [...states].filter(([, { draft }]) => draft.ok).map(([id]) => id);
-  return [...new Set([...stored, ...inTabOnly])].flatMap((id) => {
+  return [...new Set([...stored, ...inTabOnly])];
+}
+
+/** All drafts that can be read. */
+export function draftsHere(): Draft[] {
+  return draftIds().flatMap((id) => {
     const { draft } = draftState(id);
     return draft.ok ? [draft.value] : [];
   });
 }
 
-function isUntouched({ changedAt, createdAt, submission }: Draft): boolean {
-  return changedAt === createdAt && submission.state === 'none';
+/** Whether nobody has changed a draft, and it names no target: all it holds stood in a link. */
+function isOfLink({ changedAt, createdAt, choices, submission, earlier }: Draft): boolean {
+  const { rg, vmName, diskName, vnet, staging } = choices;
+  const isBare = [rg, vmName, diskName, vnet, staging].every((choice) => choice === null);
+  const isUnsent = submission.state === 'none' && earlier === undefined;
+  return changedAt === createdAt && isUnsent && isBare;
 }
 
-/** Grows with every change: tells whether {@link openDrafts} has to be asked again. */
+/** Grows with every change: tells whether a list of drafts has to be made again. */
 export function draftsVersion(): number {
   return changes;
 }
@@ -200,6 +199,12 @@ function readState(id: string): DraftState {
   if (!entry.ok) return { draft: fail({ kind: 'missing' }), trouble: entry.reason };
   if (entry.value === null) return { draft: fail({ kind: 'missing' }), trouble: null };
   return { draft: parseDraft(entry.value), trouble: null };
+}
+
+/** Replaces the text of a draft that this version cannot read. */
+export function rewriteDraft(id: string, text: string): void {
+  writeEntry(PREFIX + id, text);
+  lookAgain(id);
 }
 
 /** Reads a stored draft; the text of one that cannot be read is kept for the person to copy. */

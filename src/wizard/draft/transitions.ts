@@ -5,6 +5,7 @@ import {
   type TakenBack,
 } from '#src/wizard/draft/schema.ts';
 import { sameId } from '#src/model/resource-id.ts';
+import { subscriptionOf } from '#src/wizard/draft/target.ts';
 
 type Field = TakenBack['field'];
 type Lost = [Field, TakenBack['because']];
@@ -101,11 +102,6 @@ function lostFields(before: DraftChoices, after: DraftChoices): Lost[] {
 /** A field that was taken back twice is said once, by the latest reason. */
 function onceEach(all: readonly TakenBack[]): TakenBack[] {
   return [...new Map(all.map((one) => [one.field, one])).values()];
-}
-
-/** Where a restore goes: the subscription chosen, else the one of the instance's vault. */
-function subscriptionOf({ subscription, instance }: DraftChoices): string | null {
-  return subscription ?? /^\/subscriptions\/([^/]+)/i.exec(instance ?? '')?.[1] ?? null;
 }
 
 /** Whether a change exchanges something already chosen for something else. */

@@ -1,105 +1,139 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type TestArm, testArm } from '#src/api/arm/testing.ts';
-import { findRestoreJobs } from '#src/api/recovery-services/jobs/search.ts';
-import { installClock } from '#src/lib/clock.ts';
-import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
-import { instant } from '#src/lib/time.ts';
-import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { restoreOfSomebodyElse, type SomebodyElsesRestore } from '#src/mocks/somebody-else.ts';
-import { exampleVault } from '#src/mocks/testing-example.ts';
-import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
-import { resourceId } from '#src/model/resource-id.ts';
-import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import { createDraft, draftState } from '#src/wizard/draft/store.ts';
+import { AS_NEW_VM, AS_REPLACEMENT } from '#src/wizard/draft/testing.ts';
+import { disown } from '#src/wizard/submit/follow.ts';
 import {
-  AS_NEW_VM,
-  AS_REPLACEMENT,
-  EXAMPLE_CHOICES,
-  exampleView,
-} from '#src/wizard/draft/testing.ts';
-import { adoptJob } from '#src/wizard/submit/follow.ts';
-import { plannedRestore } from '#src/wizard/submit/request.ts';
-import { sendRestore } from '#src/wizard/submit/send.ts';
+  exampleId,
+  found,
+  installMachineClock,
+  look,
+  type SendingTab,
+  sendingTab,
+  submissionOf,
+} from '#src/wizard/submit/testing-tab.ts';
 import { watchedJobs } from '#src/wizard/submit/watched.ts';
 
-let storage: FakeStorage;
-let azure: TestAzure;
-let client: TestArm;
-beforeEach(() => {
-  storage = fakeStorage();
-  vi.stubGlobal('localStorage', storage.area);
-  azure = testAzure('document');
-  installClock({ now: azure.clock.now, realDelayMs: (ms) => ms, onJump: () => () => undefined });
-  client = testArm((request) => azure.azure.fetch(request));
-});
+let tab: SendingTab;
+const begin = (aheadMs: number) => {
+  tab = sendingTab(aheadMs);
+  vi.stubGlobal('localStorage', tab.storage.area);
+};
+beforeEach(() => begin(0));
 afterEach(() => {
   vi.unstubAllGlobals();
-  installClock({
-    now: () => instant(Date.now()),
-    realDelayMs: (ms) => ms,
-    onJump: () => () => undefined,
-  });
+  installMachineClock();
 });
 
-const breaks = (effect: FaultEffect) =>
-  azure.azure.append([
-    {
-      type: 'fault-added',
-      at: 0,
-      fault: { id: 'f', match: { operation: 'restores.trigger' }, times: 1, effect },
-    },
-  ]);
 const somebodyElse = (order: Omit<SomebodyElsesRestore, 'instance'>) =>
-  azure.azure.change((state, now) => [
+  tab.azure.azure.change((state, now) => [
     restoreOfSomebodyElse(state, now, { instance: 'testVM', ...order }),
   ]);
-
-async function pressed(id: string, choices: Partial<DraftChoices>): Promise<void> {
-  const plan = plannedRestore(exampleView(choices));
-  if (!plan.ok) throw new Error(plan.reason);
-  await sendRestore(client.arm, id, plan.value);
-}
-function submissionOf(id: string) {
-  const { draft } = draftState(id);
-  return draft.ok ? draft.value.submission : null;
-}
-/** What the wizard looks for, from what was chosen. */
-const lookFor = (choices: Partial<DraftChoices>, sentAt: number) =>
-  findRestoreJobs(client.arm, {
-    vaultId: resourceId(exampleVault),
-    itemName: 'testVM',
-    since: instant(sentAt),
-    kind: choices.option ?? 'restoreDisks',
-    targetMachine: choices.vmName ?? null,
-    targetGroup: choices.option === 'replaceDisks' ? '' : 'targetRG',
-  });
+const restores = async () => (await tab.azure.azure.state()).restores;
 
 describe.each([
-  ['disks', EXAMPLE_CHOICES],
-  ['a new machine', { ...EXAMPLE_CHOICES, ...AS_NEW_VM }],
-  ['a replacement', { ...EXAMPLE_CHOICES, ...AS_REPLACEMENT }],
+  ['disks', {}],
+  ['a new machine', AS_NEW_VM],
+  ['a replacement', AS_REPLACEMENT],
 ] as const)('a lost answer while another operator restores too: %s', (_, choices) => {
   test.each(['answer-lost', 'accepted-but-500'] as const)(
     'ends in exactly one job of ours, which is adopted: %s',
     async (kind) => {
-      const id = createDraft(choices);
-      await breaks({ kind });
-      const sentAt = azure.clock.now();
+      const id = exampleId(choices);
+      await tab.breaks({ kind });
       await somebodyElse({ group: 'testRG' });
-      await pressed(id, choices);
+      tab.pass(60);
+      await tab.press(id, { choices });
       await somebodyElse({ group: 'targetRG', vmName: 'theirs' });
-      await pressed(id, choices);
-      azure.clock.add(1);
-      const found = await lookFor(choices, sentAt);
-      expect(found).toHaveLength(1);
-      adoptJob(id, found[0]?.id ?? '');
-      await pressed(id, choices);
-      expect(submissionOf(id)).toEqual({ state: 'job', jobId: found[0]?.id, isAdopted: true });
-      expect(watchedJobs()[0]).toMatchObject({ jobId: found[0]?.id, machine: 'testVM' });
-      const posts = client.sent.filter(({ url }) => url.includes('/restore?'));
-      const { restores } = await azure.azure.state();
-      expect([posts.length, restores.length]).toEqual([1, 3]);
-      expect(restores[1]?.jobId).toBe(found[0]?.name);
+      await tab.press(id, { choices });
+      tab.pass(1);
+      const name = await look(tab, id);
+      await tab.press(id, { choices });
+      const submission = submissionOf(id);
+      expect(submission).toMatchObject({ state: 'job', isAdopted: true });
+      const jobId = submission.state === 'job' ? submission.jobId : '';
+      expect(jobId).toMatch(new RegExp(`/backupJobs/${name ?? ''}$`));
+      expect(watchedJobs()[0]).toMatchObject({ jobId, machine: 'testVM' });
+      expect([tab.requests(), (await restores()).length]).toEqual([1, 3]);
+      expect((await restores())[1]?.jobId).toBe(name);
     },
   );
+});
+
+const HOUR_MS = 3_600_000;
+
+describe.each([
+  ['an hour fast', HOUR_MS],
+  ['an hour slow', -HOUR_MS],
+  ['a month slow', -30 * 24 * HOUR_MS],
+] as const)('a machine whose clock is %s', (_, aheadMs) => {
+  beforeEach(() => begin(aheadMs));
+
+  test('adopts exactly its own job, and never an identical one of before', async () => {
+    for (const minutes of [90, 55, 1]) {
+      await somebodyElse({ group: 'targetRG' });
+      tab.pass(minutes * 60);
+    }
+    await tab.breaks({ kind: 'answer-lost' });
+    const id = exampleId();
+    await tab.press(id);
+    tab.pass(1);
+    expect(await look(tab, id)).toBe((await restores())[3]?.jobId);
+    expect(submissionOf(id)).toMatchObject({ state: 'job', isAdopted: true });
+  });
+
+  test('adopts none of before where its request never arrived', async () => {
+    await somebodyElse({ group: 'targetRG' });
+    tab.pass(60);
+    await tab.breaks({ kind: 'drop' });
+    const id = exampleId();
+    await tab.press(id);
+    tab.pass(60);
+    expect(await found(tab, id)).toEqual([]);
+    expect(submissionOf(id).state).toBe('lost');
+  });
+});
+
+describe('a job that is only likely its own is not adopted', () => {
+  const lost = async (how: Parameters<SendingTab['press']>[1] = {}) => {
+    await tab.breaks({ kind: 'answer-lost' });
+    const id = exampleId();
+    await tab.press(id, how);
+    tab.pass(1);
+    return id;
+  };
+
+  test('because it names no target', async () => {
+    await tab.azure.azure.append([
+      {
+        type: 'fault-added',
+        at: 0,
+        fault: { id: 'bags', match: {}, times: null, effect: { kind: 'empty-bags' } },
+      },
+    ]);
+    const id = await lost();
+    expect(await found(tab, id)).toMatchObject([{ isNamed: false }]);
+    expect(await look(tab, id)).toBeNull();
+    expect(submissionOf(id).state).toBe('lost');
+  });
+
+  test('because a colleague began the same at the same time; the person tells them apart', async () => {
+    const id = await lost();
+    await somebodyElse({ group: 'targetRG' });
+    tab.pass(1);
+    const jobs = await found(tab, id);
+    expect(jobs).toHaveLength(2);
+    expect(await look(tab, id)).toBeNull();
+    const [ours, theirs] = await restores();
+    disown(
+      id,
+      jobs.filter(({ name }) => name === theirs?.jobId).map((job) => job.id),
+    );
+    expect(await look(tab, id)).toBe(ours?.jobId);
+  });
+
+  test('because nobody knows what was there at the press', async () => {
+    const id = await lost({ withoutJobs: true });
+    expect(await found(tab, id)).toMatchObject([{ isNamed: true }]);
+    expect(await look(tab, id)).toBeNull();
+  });
 });

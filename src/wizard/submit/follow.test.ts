@@ -1,19 +1,39 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ArmError } from '#src/api/arm/error.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
-import type { Submission } from '#src/wizard/draft/schema.ts';
-import { changeDraft, createDraft, draftState } from '#src/wizard/draft/store.ts';
+import type { Submission } from '#src/wizard/draft/submission.ts';
+import { changeDraft, createDraft } from '#src/wizard/draft/store.ts';
 import { EXAMPLE_CHOICES, SUB } from '#src/wizard/draft/testing.ts';
-import { adoptJob, giveUp, operationEnded } from '#src/wizard/submit/follow.ts';
+import {
+  adoptJob,
+  disown,
+  disownJob,
+  lookForEarlier,
+  openAgain,
+  operationEnded,
+} from '#src/wizard/submit/follow.ts';
+import { storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
+import { watchedJobs } from '#src/wizard/submit/watched.ts';
 
-beforeEach(() => void vi.stubGlobal('localStorage', fakeStorage().area));
+beforeEach(() => {
+  resetPageState();
+  vi.stubGlobal('localStorage', fakeStorage().area);
+});
 afterEach(() => void vi.unstubAllGlobals());
 
-function submissionOf(id: string): Submission {
-  const { draft } = draftState(id);
-  if (!draft.ok) throw new Error(draft.reason.kind);
-  return draft.value.submission;
+const operation = { pollUrl: '/o', pollKind: 'status', retryAfterMs: 60_000 } as const;
+const attempt = { clientRequestId: 'c', sentAt: 1_000_000, before: ['/jobs/old'] };
+const refused = { state: 'refused', code: null, message: '', requestId: null } as const;
+
+function draftWith(submission: Submission): string {
+  const id = createDraft(EXAMPLE_CHOICES);
+  changeDraft(id, (draft) => ({ ...draft, submission }));
+  return id;
 }
+const accepted = () => draftWith({ state: 'accepted', ...attempt, operation });
+const open = ['sending', 'lost'] as const;
+const stateOf = (state: (typeof open)[number]): Submission => ({ state, ...attempt });
 
 describe('the operation that was accepted', () => {
   const gone = new ArmError({
@@ -26,45 +46,43 @@ describe('the operation that was accepted', () => {
     body: '',
   });
   const vault = `/subscriptions/${SUB}/resourceGroups/testVaultRG/providers/Microsoft.RecoveryServices/vaults/testVault`;
-  const accepted = (): string => {
-    const id = createDraft(EXAMPLE_CHOICES);
-    const operation = { pollUrl: '/o', pollKind: 'status', retryAfterMs: 60_000 } as const;
-    const sent = { clientRequestId: 'c', sentAt: 1_000_000 };
-    changeDraft(id, (draft) => ({
-      ...draft,
-      submission: { state: 'accepted', ...sent, operation },
-    }));
-    return id;
-  };
 
-  test('ends in its job', () => {
+  test('ends in its job, and what was open before it with it', () => {
     const id = accepted();
+    changeDraft(id, (draft) => ({ ...draft, earlier: attempt }));
     operationEnded(id, { status: 'succeeded', jobId: 'job-1' }, null);
     expect(submissionOf(id)).toEqual({
       state: 'job',
       jobId: `${vault}/backupJobs/job-1`,
       isAdopted: false,
+      attempt,
     });
+    expect(storedDraft(id).earlier).toBeUndefined();
   });
 
-  test('that names no job, or is forgotten, leaves the job to be looked for since it was sent', () => {
+  test('that names no job, or is forgotten, was accepted all the same: its job is to be found', () => {
     const nameless = accepted();
     operationEnded(nameless, { status: 'succeeded', jobId: null }, null);
+    const unnamed = accepted();
+    operationEnded(unnamed, { status: 'started', jobId: null }, null);
     const forgotten = accepted();
     operationEnded(forgotten, undefined, gone);
-    for (const id of [nameless, forgotten]) {
-      expect(submissionOf(id)).toMatchObject({ state: 'lost', sentAt: 1_000_000 });
+    for (const id of [nameless, unnamed, forgotten]) {
+      expect(submissionOf(id)).toEqual({ state: 'accepted', ...attempt, operation: null });
+      openAgain(id);
+      expect(submissionOf(id).state).toBe('accepted');
     }
   });
 
-  test('that failed started nothing, and says why', () => {
-    const id = accepted();
+  test('that failed started nothing, says why, and which group it leaves', () => {
+    const id = draftWith({ state: 'accepted', ...attempt, operation, groupMade: 'rg-new' });
     operationEnded(id, { status: 'failed', code: 'C', message: 'M' }, null);
     expect(submissionOf(id)).toEqual({
       state: 'refused',
       code: 'C',
       message: 'M',
       requestId: null,
+      groupMade: 'rg-new',
     });
   });
 
@@ -83,12 +101,93 @@ describe('the operation that was accepted', () => {
     adoptJob(id, '/jobs/found');
     operationEnded(id, { status: 'failed', code: null, message: 'M' }, null);
     operationEnded(id, undefined, gone);
-    expect(submissionOf(id)).toEqual({ state: 'job', jobId: '/jobs/found', isAdopted: true });
+    expect(submissionOf(id)).toMatchObject({ jobId: '/jobs/found', isAdopted: true });
+  });
+});
+
+describe('a job that was found', () => {
+  test('is adopted only while the outcome is open', () => {
+    for (const submission of [refused, { state: 'none' }] as const) {
+      const id = draftWith(submission);
+      adoptJob(id, '/jobs/found');
+      expect(submissionOf(id)).toEqual(submission);
+    }
+    const id = draftWith(stateOf('lost'));
+    adoptJob(id, '/jobs/found');
+    adoptJob(id, '/jobs/other');
+    expect(submissionOf(id)).toEqual({
+      state: 'job',
+      jobId: '/jobs/found',
+      isAdopted: true,
+      attempt,
+    });
   });
 
-  test('given up by the person may be sent again', () => {
-    const id = accepted();
-    giveUp(id);
+  test('is given back: it is watched no more, and is never found again', () => {
+    const id = draftWith(stateOf('lost'));
+    adoptJob(id, '/jobs/found');
+    disownJob(id, '/jobs/other');
+    expect(submissionOf(id).state).toBe('job');
+    disownJob(id, '/JOBS/found');
+    expect(submissionOf(id)).toEqual({ state: 'lost', ...attempt, notOurs: ['/jobs/found'] });
+    expect(watchedJobs().map(({ jobId }) => jobId)).not.toContain('/jobs/found');
+  });
+
+  test('is given back by a draft of before, which knows nothing of its press', () => {
+    const id = draftWith({ state: 'job', jobId: '/jobs/found', isAdopted: true });
+    disownJob(id, '/jobs/found');
+    const lost = submissionOf(id);
+    expect(lost).toMatchObject({ state: 'lost', notOurs: ['/jobs/found'] });
+    expect(lost.state === 'lost' && lost.clientRequestId).toMatch(/^[\da-f-]{36}$/);
+  });
+
+  test('and is nobody’s here is noted with those before', () => {
+    const id = draftWith(stateOf('lost'));
+    disown(id, ['/jobs/1']);
+    disown(id, ['/jobs/2', '/jobs/3']);
+    expect(submissionOf(id)).toMatchObject({ notOurs: ['/jobs/1', '/jobs/2', '/jobs/3'] });
+    const free = draftWith(refused);
+    disown(free, ['/jobs/1']);
+    expect(submissionOf(free)).toEqual(refused);
+  });
+});
+
+describe('a request that the person stops waiting for', () => {
+  test.each(open)('opens the draft, and stays open beside it: %s', (state) => {
+    const id = draftWith(stateOf(state));
+    openAgain(id);
     expect(submissionOf(id)).toEqual({ state: 'none' });
+    expect(storedDraft(id).earlier).toEqual(attempt);
+  });
+
+  test.each<Submission>([
+    { state: 'preparing', ...attempt, step: 'reads' },
+    { state: 'accepted', ...attempt, operation },
+    { state: 'job', jobId: '/j', isAdopted: false, attempt },
+    refused,
+    { state: 'none' },
+  ])('does not where something else is known by now: $state', (submission) => {
+    const id = draftWith(submission);
+    openAgain(id);
+    expect(submissionOf(id)).toEqual(submission);
+    expect(storedDraft(id).earlier).toBeUndefined();
+  });
+
+  test('is looked for once more', () => {
+    const id = draftWith(stateOf('lost'));
+    lookForEarlier(id);
+    expect(submissionOf(id)).toEqual(stateOf('lost'));
+    openAgain(id);
+    lookForEarlier(id);
+    expect(submissionOf(id)).toEqual({ state: 'lost', ...attempt });
+    expect(storedDraft(id).earlier).toBeUndefined();
+  });
+
+  test('is not looked for while another one is on its way', () => {
+    const id = draftWith({ state: 'accepted', ...attempt, operation });
+    changeDraft(id, (draft) => ({ ...draft, earlier: attempt }));
+    lookForEarlier(id);
+    expect(submissionOf(id).state).toBe('accepted');
+    expect(storedDraft(id).earlier).toEqual(attempt);
   });
 });

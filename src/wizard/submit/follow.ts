@@ -2,73 +2,157 @@ import type { OperationState } from '#src/api/arm/operation.ts';
 import { isNotFound } from '#src/api/arm/error.ts';
 import type { DiskRestoreState } from '#src/api/data-protection/restores/ops.ts';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
+import { sameId } from '#src/model/resource-id.ts';
 import { secondaryJobId } from '#src/model/secondary-job.ts';
-import type { Draft, Submission } from '#src/wizard/draft/schema.ts';
+import { settleUnreadable, unreadableSent } from '#src/wizard/draft/drafts.ts';
 import { machineOf } from '#src/wizard/draft/machine-of.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
-import { watchJob } from '#src/wizard/submit/watched.ts';
+import {
+  type Attempt,
+  attemptOf,
+  isOpen,
+  isSent,
+  type Submission,
+} from '#src/wizard/draft/submission.ts';
+import { answered, settled } from '#src/wizard/submit/settle.ts';
+import { forgetWatch, watchJob } from '#src/wizard/submit/watched.ts';
 
-/** Writes down how an operation ended: its job, its failure, or that nobody knows it any more. */
+/** What of a draft tells whose restore it is. */
+type Begun = Parameters<typeof machineOf>[0];
+type Accepted = Extract<Submission, { state: 'accepted' }>;
+
+/**
+ * Writes down how an operation ended: its job, or its failure. Where Azure does not know it any more, or
+ * names no job, the restore was accepted all the same: its job is looked for.
+ */
 export function operationEnded(
   draftId: string,
   state: OperationState | DiskRestoreState | undefined,
   error: unknown,
 ): void {
-  if (isNotFound(error)) settleAs(draftId, lost);
-  else if (state?.status === 'succeeded')
-    settleAs(draftId, (draft) => succeeded(draft, state.jobId));
-  else if (state?.status === 'started') {
-    const { jobId } = state;
-    settleAs(draftId, (draft) => (jobId === null ? lost(draft) : jobOf(draft, jobId, false)));
-  } else if (state?.status === 'failed') {
-    const { code, message } = state;
-    settleAs(draftId, () => ({ state: 'refused', code, message, requestId: null }));
+  changeDraft(draftId, (draft) => {
+    const { submission } = draft;
+    if (submission.state !== 'accepted') return draft;
+    const becomes = endOf(submission, draft, state, error);
+    return becomes === null ? draft : settled(draft, becomes);
+  });
+}
+
+/** The same for a draft that this version cannot read: all else in it stays as it is. */
+export function unreadableEnded(
+  draftId: string,
+  state: OperationState | DiskRestoreState | undefined,
+  error: unknown,
+): void {
+  const told = unreadableSent().find(({ id }) => id === draftId);
+  if (told?.submission.state !== 'accepted') return;
+  const choices = { datasource: told.datasource, instance: told.instance };
+  const becomes = endOf(told.submission, { choices }, state, error);
+  if (becomes !== null) settleUnreadable(draftId, becomes);
+}
+
+/** What an operation's end makes of an accepted restore; null: it goes on. */
+function endOf(
+  accepted: Accepted,
+  { choices }: Begun,
+  state: OperationState | DiskRestoreState | undefined,
+  error: unknown,
+): Submission | null {
+  const unseen: Submission = { ...accepted, operation: null };
+  if (isNotFound(error)) return unseen;
+  if (state === undefined || state.status === 'running') return null;
+  if (state.status === 'failed') {
+    const { groupMade } = accepted;
+    const made = groupMade === undefined ? {} : { groupMade };
+    return { state: 'refused', code: state.code, message: state.message, requestId: null, ...made };
   }
+  const { jobId } = state;
+  if (jobId === null) return unseen;
+  const id = state.status === 'started' ? jobId : machineJobId(accepted, choices, jobId);
+  return id === null ? unseen : jobOf({ choices }, accepted, id, false);
 }
 
 /** Takes a job that was found for the draft's own. */
 export function adoptJob(draftId: string, jobId: string): void {
-  changeDraft(draftId, (draft) => ({ ...draft, submission: jobOf(draft, jobId, true) }));
-}
-
-/** Writes down the job that the answer to a draft's request named. */
-export function jobStarted(draftId: string, jobId: string): void {
-  changeDraft(draftId, (draft) => ({ ...draft, submission: jobOf(draft, jobId, false) }));
-}
-
-/** Gives a request up whose job was not found: the person decided, never the product. */
-export function giveUp(draftId: string): void {
-  changeDraft(draftId, (draft) => ({ ...draft, submission: { state: 'none' } }));
-}
-
-function settleAs(draftId: string, end: (draft: Draft) => Submission): void {
   changeDraft(draftId, (draft) =>
-    draft.submission.state === 'accepted' ? { ...draft, submission: end(draft) } : draft,
+    isOpen(draft.submission) ? settled(draft, jobOf(draft, draft.submission, jobId, true)) : draft,
   );
 }
 
-/** An operation that ended well without naming its job leaves the job to be found. */
-function succeeded(draft: Draft, jobId: string | null): Submission {
-  const vaultId = vaultIdOf(draft.choices.instance ?? '');
-  if (jobId === null || vaultId === null) return lost(draft);
-  const { submission } = draft;
-  const region = submission.state === 'accepted' ? submission.secondaryRegion : undefined;
-  const id =
-    region === undefined
-      ? `${vaultId}/backupJobs/${jobId}`
-      : secondaryJobId({ vaultId, region }, jobId);
-  return jobOf(draft, id, false);
+/** Takes an adoption back: the job was somebody else's, and the draft's own is looked for again. */
+export function disownJob(draftId: string, jobId: string): void {
+  changeDraft(draftId, (draft) => {
+    const { submission } = draft;
+    if (submission.state !== 'job' || !sameId(submission.jobId, jobId)) return draft;
+    // As it was noted: an address may have it in other letter case.
+    forgetWatch(submission.jobId);
+    const attempt = submission.attempt ?? unknownAttempt(draft);
+    const notOurs = [...(attempt.notOurs ?? []), submission.jobId];
+    return { ...draft, submission: { state: 'lost', ...attempt, notOurs } };
+  });
+}
+
+/** What stands for a press of which a draft of before has kept nothing. */
+const unknownAttempt = ({ changedAt }: Draft): Attempt => ({
+  clientRequestId: crypto.randomUUID(),
+  sentAt: changedAt,
+});
+
+/** Notes that jobs that were found are somebody else's: the search goes on without them. */
+export function disown(draftId: string, jobIds: readonly string[]): void {
+  changeDraft(draftId, (draft) => {
+    const { submission } = draft;
+    if (!isOpen(submission)) return draft;
+    const notOurs = [...(submission.notOurs ?? []), ...jobIds];
+    return { ...draft, submission: { ...submission, notOurs } };
+  });
+}
+
+/** Writes down the job that the answer to a draft's request named. */
+export function jobStarted(draftId: string, attempt: Attempt, jobId: string): void {
+  answered(draftId, attempt, (pressed, draft) => jobOf(draft, pressed, jobId, false));
+}
+
+/**
+ * Opens a draft again whose job was not found: the person decided, never the product. What the request
+ * has come to stays open beside it. What was accepted meanwhile stays closed.
+ */
+export function openAgain(draftId: string): void {
+  changeDraft(draftId, (draft) => {
+    const { state } = draft.submission;
+    const attempt = attemptOf(draft.submission);
+    return attempt === null || (state !== 'lost' && state !== 'sending')
+      ? draft
+      : { ...draft, submission: { state: 'none' }, earlier: attempt };
+  });
+}
+
+/** Looks once more for the job of a request that the person had stopped waiting for. */
+export function lookForEarlier(draftId: string): void {
+  changeDraft(draftId, (draft) =>
+    draft.earlier === undefined || isSent(draft.submission)
+      ? draft
+      : { ...draft, submission: { state: 'lost', ...draft.earlier }, earlier: undefined },
+  );
+}
+
+/** The id of a job that an answer names by its name alone; null where the vault is not known. */
+function machineJobId(
+  { secondaryRegion: region }: Accepted,
+  choices: Begun['choices'],
+  jobName: string,
+): string | null {
+  const vaultId = vaultIdOf(choices.instance ?? '');
+  if (vaultId === null) return null;
+  return region === undefined
+    ? `${vaultId}/backupJobs/${jobName}`
+    : secondaryJobId({ vaultId, region }, jobName);
 }
 
 /** From here on the job is watched wherever one goes in the product. */
-function jobOf(draft: Draft, jobId: string, isAdopted: boolean): Submission {
+function jobOf(draft: Begun, pressed: Attempt, jobId: string, isAdopted: boolean): Submission {
   watchJob(jobId, machineOf(draft) ?? jobId);
-  return { state: 'job', jobId, isAdopted };
-}
-
-function lost(draft: Draft): Submission {
-  const { submission } = draft;
-  if (submission.state !== 'accepted') return submission;
-  const { operation: _operation, ...sent } = submission;
-  return { ...sent, state: 'lost' };
+  const attempt = attemptOf({ state: 'lost', ...pressed });
+  return { state: 'job', jobId, isAdopted, ...(attempt !== null && { attempt }) };
 }

@@ -1,67 +1,67 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type TestArm, testArm } from '#src/api/arm/testing.ts';
-import { fakeStorage } from '#src/lib/testing.ts';
-import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
-import { createDraft, draftState } from '#src/wizard/draft/store.ts';
-import { EXAMPLE_CHOICES, exampleView } from '#src/wizard/draft/testing.ts';
-import { type PlannedRestore, plannedRestore } from '#src/wizard/submit/request.ts';
-import { sendRestore } from '#src/wizard/submit/send.ts';
+import { testArm } from '#src/api/arm/testing.ts';
+import {
+  exampleId,
+  installMachineClock,
+  type SendingTab,
+  sendingTab,
+  submissionOf,
+} from '#src/wizard/submit/testing-tab.ts';
 
-let azure: TestAzure;
-let client: TestArm;
+let tab: SendingTab;
 beforeEach(() => {
-  vi.stubGlobal('localStorage', fakeStorage().area);
-  azure = testAzure('document');
-  client = testArm(async (request) => azure.azure.fetch(request));
+  tab = sendingTab();
+  vi.stubGlobal('localStorage', tab.storage.area);
 });
-afterEach(() => void vi.unstubAllGlobals());
-
-function planOf(): PlannedRestore {
-  const plan = plannedRestore(exampleView());
-  if (!plan.ok) throw new Error(plan.reason);
-  return plan.value;
-}
-
-const submissionOf = (id: string) => {
-  const { draft } = draftState(id);
-  return draft.ok ? draft.value.submission : null;
-};
+afterEach(() => {
+  vi.unstubAllGlobals();
+  installMachineClock();
+});
 
 test('a restore without a token is kept as not sent, and may be sent again', async () => {
-  const signedOut = testArm(async (request) => azure.azure.fetch(request), {
+  const signedOut = testArm(async (request) => tab.azure.azure.fetch(request), {
     getToken: () => Promise.reject(new Error('signed out')),
   });
-  const id = createDraft(EXAMPLE_CHOICES);
-  await sendRestore(signedOut.arm, id, planOf());
+  const id = exampleId();
+  await tab.press(id, { arm: signedOut });
   expect(submissionOf(id)).toMatchObject({
     state: 'notSent',
     isPrepared: true,
     isSignedOut: true,
   });
   expect(signedOut.sent).toEqual([]);
-  await sendRestore(client.arm, id, planOf());
+  await tab.press(id);
   expect(submissionOf(id)).toMatchObject({ state: 'accepted' });
-  expect((await azure.azure.state()).jobs).toHaveLength(1);
+  expect(await tab.restoresMade()).toBe(1);
+});
+
+test('a restore whose token is not taken already by the reads before it is not sent', async () => {
+  await tab.breaks({ kind: 'status', status: 401 }, 'jobs.list');
+  const id = exampleId();
+  await tab.press(id);
+  expect(submissionOf(id)).toMatchObject({ state: 'notSent', isSignedOut: true });
+  expect(tab.requests()).toBe(0);
+});
+
+test('one that cannot be judged once more is not sent, and not left on its way', async () => {
+  const id = exampleId();
+  await tab.press(id, { isStillSo: () => Promise.reject(new Error('broken')) });
+  expect(submissionOf(id)).toMatchObject({ state: 'notSent', message: 'Error: broken' });
+  expect(tab.requests()).toBe(0);
 });
 
 test('a restore without a connection is not sent, and not lost', async () => {
   vi.stubGlobal('navigator', { onLine: false });
-  const id = createDraft(EXAMPLE_CHOICES);
-  await sendRestore(client.arm, id, planOf());
+  const id = exampleId();
+  await tab.press(id);
   expect(submissionOf(id)).toMatchObject({ state: 'notSent', isSignedOut: false });
-  expect(client.sent).toEqual([]);
+  expect(tab.requests()).toBe(0);
 });
 
 test('a restore whose token Azure does not take is refused, and sent once', async () => {
-  const fault = {
-    id: 'f',
-    match: { operation: 'restores.trigger' },
-    times: 1,
-    effect: { kind: 'challenge' },
-  } as const;
-  await azure.azure.append([{ type: 'fault-added', at: 0, fault }]);
-  const id = createDraft(EXAMPLE_CHOICES);
-  await sendRestore(client.arm, id, planOf());
+  await tab.breaks({ kind: 'challenge' });
+  const id = exampleId();
+  await tab.press(id);
   expect(submissionOf(id)).toMatchObject({ state: 'refused', isSignedOut: true });
-  expect(client.sent).toHaveLength(1);
+  expect(tab.requests()).toBe(1);
 });

@@ -1,4 +1,5 @@
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
+import { isCut } from '#src/lib/list.ts';
 import { fail, ok, type Result } from '#src/lib/result.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type {
@@ -43,7 +44,8 @@ export function plannedRestore(view: DraftView): Result<PlannedRestore, Missing>
   if (item === undefined) return fail('instance');
   if (known(reads.vault) === undefined) return fail('vault');
   if (region === null) return fail('regions');
-  if (point === undefined) return fail(points === undefined ? 'points' : 'pointGone');
+  if (point === undefined)
+    return fail(points === undefined || isCut(points) ? 'points' : 'pointGone');
   if (shown.staging === null || isHalfChosen(shown)) return fail('choice');
   const restore = restoreOf(shown, {
     recoveryPointId: resourceId(`${item.id}/recoveryPoints/${point.name}`),

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { jobAddress, jobFromAddress } from '#src/api/arm/address.ts';
+import { pollOperation } from '#src/api/arm/operation.ts';
 import { type TestArm, testArm } from '#src/api/arm/testing.ts';
 import { findRestoreJobs } from '#src/api/recovery-services/jobs/search.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
-import { instant } from '#src/lib/time.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
@@ -15,7 +16,7 @@ import { createDraft, draftState } from '#src/wizard/draft/store.ts';
 import { viewOf } from '#src/wizard/draft/view.ts';
 import { operationEnded } from '#src/wizard/submit/follow.ts';
 import { plannedRestore } from '#src/wizard/submit/request.ts';
-import { sendRestore } from '#src/wizard/submit/send.ts';
+import { sendRestore } from '#src/wizard/submit/send-machine.ts';
 import { readsThrough } from '#src/wizard/submit/testing.ts';
 
 /** A restore in the secondary region leaves once, and its job is found and followed there. */
@@ -24,6 +25,7 @@ let azure: TestAzure;
 let client: TestArm;
 
 beforeEach(() => {
+  resetPageState();
   vi.stubGlobal('localStorage', fakeStorage().area);
   azure = testAzure('default');
   client = testArm((request) => azure.azure.fetch(request));
@@ -46,7 +48,8 @@ async function sent(): Promise<string> {
   const plan = plannedRestore(viewOf(newDraft('d', 0, choices), reads));
   if (!plan.ok) throw new Error(plan.reason);
   const id = createDraft(choices);
-  await sendRestore(client.arm, id, plan.value);
+  const confirmed = { planned: plan.value, asked: newDraft('d', 0, choices).choices };
+  await sendRestore(client.arm, id, confirmed, { isStillSo: () => Promise.resolve(true) });
   return id;
 }
 
@@ -81,17 +84,38 @@ test('where the right to the point is refused nothing is sent', async () => {
   expect(timesSent()).toBe(0);
 });
 
+test('Location alone leads to the status of the operation there', async () => {
+  await breaks('restores.triggerSecondary', { kind: 'location-only' });
+  const submission = submissionOf(await sent());
+  const operation = submission?.state === 'accepted' ? submission.operation : null;
+  expect(operation).toMatchObject({ pollKind: 'status' });
+  expect(operation?.pollUrl).toMatch(
+    /\/locations\/northeurope\/backupCrrOperationsStatus\/[^/?]+\?api-version=2023-01-15$/,
+  );
+  azure.clock.add(90);
+  const [restore] = (await azure.azure.state()).restores;
+  const state = operation === null ? null : await pollOperation(client.arm, operation);
+  expect(state).toEqual({ status: 'succeeded', jobId: restore?.jobId });
+});
+
 test('a lost answer is never sent again, and its job is found in the list of that region', async () => {
   await breaks('restores.triggerSecondary', { kind: 'answer-lost' });
   const id = await sent();
-  expect(submissionOf(id)).toMatchObject({ state: 'lost', secondaryRegion: 'northeurope' });
+  expect(submissionOf(id)).toMatchObject({
+    state: 'lost',
+    secondaryRegion: 'northeurope',
+    before: [],
+  });
   expect(timesSent()).toBe(1);
   azure.clock.add(90);
   const search = {
     vaultId: resourceId(prodVault),
     itemName: 'app01',
-    since: instant(0),
+    sentAt: azure.clock.now(),
+    before: [],
+    notOurs: [],
     targetGroup: 'rg-restore-weu',
+    targetMachine: null,
     kind: 'restoreDisks',
   } as const;
   expect(await findRestoreJobs(client.arm, search)).toEqual([]);

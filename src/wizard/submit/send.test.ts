@@ -1,103 +1,71 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type TestArm, testArm } from '#src/api/arm/testing.ts';
-import { installClock } from '#src/lib/clock.ts';
-import { type FakeStorage, fakeClock, fakeStorage } from '#src/lib/testing.ts';
-import { instant } from '#src/lib/time.ts';
-import type { FaultEffect } from '#src/mocks/faults/fault.ts';
-import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
-import { isSent, type Submission } from '#src/wizard/draft/schema.ts';
-import { createDraft, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
-import { EXAMPLE_CHOICES, exampleView, SUB } from '#src/wizard/draft/testing.ts';
-import { type PlannedRestore, plannedRestore } from '#src/wizard/submit/request.ts';
-import { sendRestore } from '#src/wizard/submit/send.ts';
+import { changeDraft, createDraft, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
+import { isSent } from '#src/wizard/draft/submission.ts';
+import { SUB } from '#src/wizard/draft/testing.ts';
+import {
+  exampleId,
+  installMachineClock,
+  type SendingTab,
+  sendingTab,
+  storedDraft,
+  submissionOf,
+} from '#src/wizard/submit/testing-tab.ts';
 
-let storage: FakeStorage;
-let azure: TestAzure;
-let client: TestArm;
-/** What was stored at the moment when each request reached Azure. */
-let storedAt: string[];
-
+let tab: SendingTab;
 beforeEach(() => {
-  storage = fakeStorage();
-  storedAt = [];
-  vi.stubGlobal('localStorage', storage.area);
-  installClock(fakeClock(1_000_000, 1_000_000));
-  azure = testAzure('document');
-  client = testArm(async (request) => {
-    storedAt.push(storedState());
-    return azure.azure.fetch(request);
-  });
+  tab = sendingTab();
+  vi.stubGlobal('localStorage', tab.storage.area);
+  vi.stubGlobal('window', new EventTarget());
 });
 afterEach(() => {
   vi.unstubAllGlobals();
-  installClock({
-    now: () => instant(Date.now()),
-    realDelayMs: (ms) => ms,
-    onJump: () => () => undefined,
-  });
+  installMachineClock();
 });
 
-const storedState = (): string => {
-  const [text = '{}'] = storage.entries.values();
-  return /"submission":\{"state":"(\w+)"/.exec(text)?.[1] ?? '';
-};
-
-function planOf(choices: Parameters<typeof exampleView>[0] = {}): PlannedRestore {
-  const plan = plannedRestore(exampleView(choices));
-  if (!plan.ok) throw new Error(plan.reason);
-  return plan.value;
-}
-
-const breaks = (effect: FaultEffect, operation = 'restores.trigger') =>
-  azure.azure.append([
-    { type: 'fault-added', at: 0, fault: { id: 'f', match: { operation }, times: 1, effect } },
-  ]);
-
-function submissionOf(id: string): Submission {
-  const { draft } = draftState(id);
-  if (!draft.ok) throw new Error(draft.reason.kind);
-  return draft.value.submission;
-}
-
-const restoresSent = () => client.sent.filter(({ url }) => url.includes('/restore?')).length;
-const jobsMade = async () => (await azure.azure.state()).jobs.length;
-const clientRequestIds = () => client.sent.map(({ headers }) => headers['x-ms-client-request-id']);
+/** Of the requests that start a restore, in the order in which they left. */
+const restoreIds = () =>
+  tab.client.sent
+    .filter(({ url }) => url.includes('/restore?'))
+    .map(({ headers }) => headers['x-ms-client-request-id']);
+const counted = async () => [tab.requests(), await tab.restoresMade()];
 
 describe('a restore that is accepted', () => {
-  test('was stored as being sent before anything left, and as accepted afterwards', async () => {
-    const id = createDraft(EXAMPLE_CHOICES);
-    await sendRestore(client.arm, id, planOf());
-    expect(storedAt).toEqual(['sending']);
-    expect(storedState()).toBe('accepted');
+  test('was stored as prepared, then as being sent before it left, then as accepted', async () => {
+    const id = exampleId();
+    await tab.press(id);
+    expect(tab.reached).toEqual(['GET backupJobs: preparing reads', 'POST restore: sending']);
     expect(submissionOf(id)).toMatchObject({
       state: 'accepted',
-      sentAt: 1_000_000,
-      clientRequestId: clientRequestIds()[0],
+      sentAt: tab.clock.now(),
+      clientRequestId: restoreIds()[0],
+      before: [],
       operation: { pollKind: 'status', retryAfterMs: 60_000 },
     });
-    expect(await jobsMade()).toBe(1);
+    expect(tab.storage.entries.get(`restore-center.draft.${id}`)).toContain('"state":"accepted"');
+    expect(await counted()).toEqual([1, 1]);
+  });
+
+  test('keeps the choices as they were confirmed', async () => {
+    const id = exampleId();
+    await tab.press(id, { choices: { rg: 'testRG' } });
+    expect(storedDraft(id).asked).toMatchObject({ rg: 'testRG', option: 'restoreDisks' });
   });
 
   test('makes its new group first, and the group only once', async () => {
-    const id = createDraft(EXAMPLE_CHOICES);
-    await sendRestore(client.arm, id, planOf({ rg: 'rg-new', rgIsNew: true }));
-    expect(client.sent.map(({ method }) => method)).toEqual(['HEAD', 'PUT', 'POST']);
-    expect(storedAt).toEqual(['sending', 'sending', 'sending']);
-    expect((await azure.azure.state()).groups).toContainEqual({
+    const id = exampleId();
+    await tab.press(id, { choices: { rg: 'rg-new', rgIsNew: true } });
+    expect(tab.reached).toEqual([
+      'GET backupJobs: preparing reads',
+      'HEAD rg-new: preparing group',
+      'PUT rg-new: preparing group',
+      'POST restore: sending',
+    ]);
+    expect(submissionOf(id)).toMatchObject({ state: 'accepted', groupMade: 'rg-new' });
+    expect((await tab.azure.azure.state()).groups).toContainEqual({
       subscriptionId: SUB,
       name: 'rg-new',
       location: 'westus',
     });
-  });
-
-  test('whose addresses cannot be read is lost, and to be looked for', async () => {
-    const blind = testArm(
-      async (request) => new Response(null, { status: (await azure.azure.fetch(request)).status }),
-    );
-    const id = createDraft(EXAMPLE_CHOICES);
-    await sendRestore(blind.arm, id, planOf());
-    expect(submissionOf(id).state).toBe('lost');
-    expect(await jobsMade()).toBe(1);
   });
 });
 
@@ -106,123 +74,161 @@ describe('one press is one request', () => {
     ['answer-lost', 1],
     ['accepted-but-500', 1],
     ['drop', 0],
-  ] as const)('after %s it is lost, and nothing is sent again', async (kind, jobs) => {
-    await breaks({ kind });
-    const id = createDraft(EXAMPLE_CHOICES);
-    await sendRestore(client.arm, id, planOf());
-    expect(submissionOf(id)).toMatchObject({
-      state: 'lost',
-      clientRequestId: clientRequestIds()[0],
-    });
-    await sendRestore(client.arm, id, planOf());
-    expect(restoresSent()).toBe(1);
-    expect(await jobsMade()).toBe(jobs);
+  ] as const)('after %s it is lost, and nothing is sent again', async (kind, restores) => {
+    await tab.breaks({ kind });
+    const id = exampleId();
+    await tab.press(id);
+    expect(submissionOf(id)).toMatchObject({ state: 'lost', clientRequestId: restoreIds()[0] });
+    await tab.press(id);
+    expect(await counted()).toEqual([1, restores]);
   });
 
   test.each([500, 503] as const)('an answer of %i may hide accepted work: lost', async (status) => {
-    await breaks({ kind: 'status', status });
-    const id = createDraft(EXAMPLE_CHOICES);
-    await sendRestore(client.arm, id, planOf());
+    await tab.breaks({ kind: 'status', status });
+    const id = exampleId();
+    await tab.press(id);
     expect(submissionOf(id).state).toBe('lost');
-    expect(restoresSent()).toBe(1);
+    expect(tab.requests()).toBe(1);
   });
 
   test('also when it is pressed twice at once', async () => {
-    const id = createDraft(EXAMPLE_CHOICES);
-    await Promise.all([
-      sendRestore(client.arm, id, planOf()),
-      sendRestore(client.arm, id, planOf()),
-    ]);
-    expect(restoresSent()).toBe(1);
+    const id = exampleId();
+    await Promise.all([tab.press(id), tab.press(id)]);
+    expect(await counted()).toEqual([1, 1]);
     expect(submissionOf(id).state).toBe('accepted');
   });
 
   test.each([
+    { state: 'preparing', clientRequestId: 'c', sentAt: 1, step: 'reads' },
     { state: 'sending', clientRequestId: 'c', sentAt: 1 },
+    { state: 'accepted', clientRequestId: 'c', sentAt: 1, operation: null },
     { state: 'lost', clientRequestId: 'c', sentAt: 1 },
     { state: 'job', jobId: '/j', isAdopted: false },
   ] as const)(
-    'also when another tab has pressed, and this one has not heard: $state',
+    'also when another tab has pressed, and this one has not heard, which it then says: $state',
     async (submission) => {
-      const id = createDraft(EXAMPLE_CHOICES);
-      const { draft } = draftState(id);
-      const key = [...storage.entries.keys()][0] ?? '';
-      storage.entries.set(key, JSON.stringify({ ...(draft.ok ? draft.value : {}), submission }));
-      await sendRestore(client.arm, id, planOf());
-      expect(client.sent).toEqual([]);
-      expect(storage.entries.get(key)).toContain(JSON.stringify(submission));
+      const id = exampleId();
+      const key = `restore-center.draft.${id}`;
+      const text = JSON.stringify({ ...storedDraft(id), submission });
+      tab.storage.entries.set(key, text);
+      expect(submissionOf(id).state).toBe('none');
+      await tab.press(id);
+      expect(tab.client.sent).toEqual([]);
+      expect(tab.storage.entries.get(key)).toBe(text);
+      expect(submissionOf(id)).toEqual(submission);
     },
   );
 
-  test('and none for a draft that is not there, which its page then says', async () => {
-    vi.stubGlobal('window', new EventTarget());
-    const heard = vi.fn<() => void>();
-    const stop = onDraftChange(heard);
-    await sendRestore(client.arm, 'nobody', planOf());
-    stop();
-    expect(client.sent).toEqual([]);
-    expect(heard).toHaveBeenCalled();
-  });
-
-  test('and its answer is kept although somebody emptied the storage meanwhile', async () => {
-    const id = createDraft(EXAMPLE_CHOICES);
-    const emptied = testArm(async (request) => {
-      storage.entries.clear();
-      return azure.azure.fetch(request);
-    });
-    await sendRestore(emptied.arm, id, planOf());
-    expect(submissionOf(id).state).toBe('accepted');
-    expect(storedState()).toBe('accepted');
-  });
-
   test.each(['full', 'forbidden'] as const)('also where storage is %s', async (how) => {
-    storage.become(how);
-    const id = createDraft(EXAMPLE_CHOICES);
-    await sendRestore(client.arm, id, planOf());
-    await sendRestore(client.arm, id, planOf());
-    expect(restoresSent()).toBe(1);
+    tab.storage.become(how);
+    const id = exampleId();
+    await tab.press(id);
+    await tab.press(id);
+    expect(await counted()).toEqual([1, 1]);
     expect(submissionOf(id).state).toBe('accepted');
+  });
+
+  test('while another tab holds the draft this one looks at what that stores, and says it', async () => {
+    const id = exampleId();
+    const submission = { state: 'sending', clientRequestId: 'theirs', sentAt: 1 };
+    const request = (_: string, __: object, task: (lock: null) => unknown) => {
+      const text = JSON.stringify({ ...storedDraft(id), submission });
+      tab.storage.entries.set(`restore-center.draft.${id}`, text);
+      return task(null);
+    };
+    vi.stubGlobal('navigator', { onLine: true, locks: { request } });
+    await tab.press(id);
+    expect(tab.client.sent).toEqual([]);
+    expect(submissionOf(id)).toEqual(submission);
+  });
+});
+
+describe('a press on a draft that is not as its page shows it', () => {
+  const told = vi.fn<() => void>();
+  const pressed = async (id: string) => {
+    told.mockClear();
+    const stop = onDraftChange(told);
+    await tab.press(id);
+    stop();
+    expect(tab.client.sent).toEqual([]);
+    expect(told).toHaveBeenCalled();
+  };
+
+  test('reads again what is stored, and tells the page', async () => {
+    const id = createDraft({});
+    const text = '{"version":99}';
+    tab.storage.entries.set(`restore-center.draft.${id}`, text);
+    expect(draftState(id).draft.ok).toBe(true);
+    await pressed(id);
+    const reason = { kind: 'otherVersion', version: 99, text };
+    expect(draftState(id).draft).toEqual({ ok: false, reason });
+  });
+
+  test('tells it also where there is none', async () => {
+    await pressed('nobody');
+    expect(draftState('nobody').draft).toEqual({ ok: false, reason: { kind: 'missing' } });
   });
 });
 
 describe('a restore that Azure refuses', () => {
   test.each([401, 403, 404, 409, 412] as const)(
-    'by %i is kept as refused, and may be sent again',
+    'by %i is kept as refused, and may be sent again under another id',
     async (status) => {
-      await breaks({ kind: 'status', status });
-      const id = createDraft(EXAMPLE_CHOICES);
-      await sendRestore(client.arm, id, planOf());
+      await tab.breaks({ kind: 'status', status });
+      const id = exampleId();
+      await tab.press(id);
       const refused = submissionOf(id);
       expect(refused.state).toBe('refused');
       expect(isSent(refused)).toBe(false);
       expect(JSON.stringify(refused)).not.toContain('clientRequestId');
-      await sendRestore(client.arm, id, planOf());
+      await tab.press(id);
       expect(submissionOf(id).state).toBe('accepted');
-      expect(new Set(clientRequestIds()).size).toBe(2);
-      expect(await jobsMade()).toBe(1);
+      expect(new Set(restoreIds()).size).toBe(2);
+      expect(await counted()).toEqual([2, 1]);
     },
   );
 
+  test('keeps the id of an earlier request as long as that is open', async () => {
+    const id = exampleId();
+    const earlier = { clientRequestId: 'first', sentAt: 1, before: ['/jobs/old'] };
+    changeDraft(id, (draft) => ({ ...draft, earlier }));
+    await tab.breaks({ kind: 'status', status: 409 });
+    await tab.press(id);
+    expect(submissionOf(id).state).toBe('refused');
+    await tab.press(id);
+    expect(restoreIds()).toEqual(['first', 'first']);
+    expect(submissionOf(id)).toMatchObject({ state: 'accepted', before: ['/jobs/old'] });
+  });
+
   test('by 429 is refused: nothing was started', async () => {
-    await breaks({ kind: 'throttle', retryAfterSeconds: 20 });
-    const id = createDraft(EXAMPLE_CHOICES);
-    await sendRestore(client.arm, id, planOf());
+    await tab.breaks({ kind: 'throttle', retryAfterSeconds: 20 });
+    const id = exampleId();
+    await tab.press(id);
     expect(submissionOf(id)).toMatchObject({
       state: 'refused',
       code: 'SubscriptionRequestsThrottled',
     });
-    expect(restoresSent()).toBe(1);
+    expect(tab.requests()).toBe(1);
+  });
+
+  test('says which group was made for it', async () => {
+    await tab.breaks({ kind: 'status', status: 409 });
+    const id = exampleId();
+    await tab.press(id, { choices: { rg: 'rg-new', rgIsNew: true } });
+    expect(submissionOf(id)).toMatchObject({ state: 'refused', groupMade: 'rg-new' });
   });
 
   test('because the group could not be made was never asked for', async () => {
-    await breaks({ kind: 'status', status: 403 }, 'groups.create');
-    const id = createDraft(EXAMPLE_CHOICES);
-    await sendRestore(client.arm, id, planOf({ rg: 'rg-new', rgIsNew: true }));
-    expect(submissionOf(id)).toMatchObject({
+    await tab.breaks({ kind: 'status', status: 403 }, 'groups.create');
+    const id = exampleId();
+    await tab.press(id, { choices: { rg: 'rg-new', rgIsNew: true } });
+    const notSent = submissionOf(id);
+    expect(notSent).toMatchObject({
       state: 'notSent',
       code: 'AuthorizationFailed',
       isPrepared: false,
     });
-    expect(restoresSent()).toBe(0);
+    expect(notSent).not.toHaveProperty('groupMade');
+    expect(tab.requests()).toBe(0);
   });
 });

@@ -1,108 +1,212 @@
 import { armFacts, isSignedOut } from '#src/api/arm/error.ts';
-import type { AcceptedOperation } from '#src/api/arm/operation.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
-import {
-  rightToPoint,
-  startSecondaryRestore,
-} from '#src/api/recovery-services/restores/secondary.ts';
-import { createResourceGroup } from '#src/api/resources/groups/ops.ts';
-import { now } from '#src/lib/clock.ts';
+import type { AcceptedOperation, AcceptedStart } from '#src/api/arm/operation.ts';
 import { sendingLock } from '#src/api/queries/restores.ts';
+import { now, wait } from '#src/lib/clock.ts';
 import { ifFree } from '#src/lib/lock.ts';
-import { isSent, type Submission } from '#src/wizard/draft/schema.ts';
+import { openAttemptsOn } from '#src/wizard/draft/drafts.ts';
+import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeDraft, freshState, lookAgain } from '#src/wizard/draft/store.ts';
+import {
+  type Attempt,
+  type HeldBack,
+  isSent,
+  type Submission,
+} from '#src/wizard/draft/submission.ts';
 import { jobStarted } from '#src/wizard/submit/follow.ts';
-import type { PlannedRestore } from '#src/wizard/submit/request.ts';
+import { answered, tell, unanswered } from '#src/wizard/submit/settle.ts';
 
-/**
- * Sends the one request of a draft. What is about to happen is stored before anything leaves, and
- * what came of it afterwards, so that a reload at any moment finds the truth. Does nothing when the
- * draft was sent already, also by another tab.
- */
-export async function sendRestore(
-  arm: ArmPipelines,
-  draftId: string,
-  planned: PlannedRestore,
-): Promise<void> {
-  const place = planned.isSecondary ? { secondaryRegion: planned.restore.region } : {};
-  await sendOnce(draftId, place, () => prepared(arm, planned));
+/** What came of the request: an operation to follow, or its job at once. */
+export type Started = AcceptedStart | { readonly kind: 'job'; readonly jobId: string };
+
+/** Sends the one request that starts a restore; null: an answer came that says nothing of it. */
+export type Start = (clientRequestId: string) => Promise<Started | null>;
+
+/** What is about to be sent, of whatever datasource. */
+export interface Sending {
+  /** The choices as they were confirmed. */
+  readonly asked: DraftChoices;
+  /** Where its job will be, if not in the vault's own region. */
+  readonly secondaryRegion?: string;
+  /** The ids of the restore jobs that the vault has now. */
+  readonly jobsNow: (signal: AbortSignal) => Promise<readonly string[]>;
+  /** Reads once more what others may have changed: whether the restore that was confirmed can still be sent. */
+  readonly isStillSo: () => Promise<boolean>;
+  /** The resource group to be made first; null: none. */
+  readonly makeGroup: {
+    readonly name: string;
+    readonly run: () => Promise<'created' | 'existed'>;
+  } | null;
+  /** Does what else the request needs, and gives what sends it. */
+  readonly prepare: () => Promise<Start>;
+}
+
+/** What a press brings beside the restore itself. */
+export interface HowToSend {
+  /** Reads once more what others may have changed since it was confirmed. */
+  readonly isStillSo: Sending['isStillSo'];
+  readonly decided?: Decided;
+}
+
+/** What the person has decided where the page asked. */
+export interface Decided {
+  /** To send although the jobs of the vault could not be read. */
+  readonly withoutJobs?: boolean;
+  /** To send although another draft may have started the same restore. */
+  readonly onceMore?: boolean;
 }
 
 /**
- * Sends the one request of a draft, of whatever datasource. `prepare` does what has to be done before,
- * and gives what sends it.
+ * Sends the one request of a draft. What is about to happen is stored before anything leaves, and what
+ * came of it afterwards, so that a reload at any moment finds the truth. Does nothing when the draft
+ * was sent already, also by another tab, which the draft then says here, too.
  */
 export async function sendOnce(
   draftId: string,
-  place: { readonly secondaryRegion?: string },
-  prepare: () => Promise<Start>,
+  sending: Sending,
+  decided: Decided = {},
 ): Promise<void> {
   // Held until the answer is in: what one tab stores reaches another tab's storage a moment later,
   // so a lock that is given back at once would let the other still read the time before.
-  await ifFree(sendingLock(draftId), () => claimAndSend(draftId, place, prepare));
-}
-
-async function claimAndSend(
-  draftId: string,
-  place: { readonly secondaryRegion?: string },
-  prepare: () => Promise<Start>,
-): Promise<void> {
-  const sent = { clientRequestId: crypto.randomUUID(), sentAt: now(), ...place };
-  if (!claim(draftId, { state: 'sending', ...sent })) return;
-  let start: Start;
-  try {
-    start = await prepare();
-  } catch (error) {
-    // Nothing has been started: whatever went wrong, it may be tried again.
-    tell(draftId, { state: 'notSent', ...reasonOf(error), isPrepared: false });
-    return;
-  }
-  try {
-    const started = await start(sent.clientRequestId);
-    if (started?.kind === 'job') jobStarted(draftId, started.jobId);
-    else if (started === null) tell(draftId, { state: 'lost', ...sent });
-    else tell(draftId, { state: 'accepted', ...sent, operation: started.operation });
-  } catch (error) {
-    if (armFacts(error)?.kind === 'notSent')
-      tell(draftId, { state: 'notSent', ...reasonOf(error), isPrepared: true });
-    else if (isRefusal(error)) tell(draftId, { state: 'refused', ...reasonOf(error) });
-    else tell(draftId, { state: 'lost', ...sent });
-  }
-}
-
-/** What came of the request: an operation to follow, or its job at once; null: nobody knows. */
-export type Started =
-  | { readonly kind: 'accepted'; readonly operation: AcceptedOperation }
-  | { readonly kind: 'job'; readonly jobId: string };
-
-export type Start = (clientRequestId: string) => Promise<Started | null>;
-
-const accepted = (operation: AcceptedOperation | null): Started | null =>
-  operation === null ? null : { kind: 'accepted', operation };
-
-/** Does all that a restore needs beforehand. What comes back sends the one request that starts it. */
-async function prepared(
-  arm: ArmPipelines,
-  { restore, newGroup, isSecondary }: PlannedRestore,
-): Promise<Start> {
-  if (newGroup !== null) await createResourceGroup(arm, newGroup);
-  if (!isSecondary) return async (id) => accepted(await startRestore(arm, restore, id));
-  const right = await rightToPoint(arm, restore);
-  return async (id) => accepted(await startSecondaryRestore(arm, restore, right, id));
+  const isOurs = await ifFree(sendingLock(draftId), async () => {
+    const claimed = claim(draftId, sending, decided);
+    if (claimed === null) return true;
+    const ready = await readied(draftId, claimed, sending, decided);
+    if (ready !== null) await startOnce(draftId, ready.attempt, ready.start);
+    return true;
+  });
+  if (isOurs === null) lookAgain(draftId);
 }
 
 /**
- * Writes down that the request is about to leave, unless it has left already. Reads what is stored
- * now: another tab may have written since this one last looked.
+ * Writes down that Restore was pressed, unless it was already. Reads what is stored now: another tab
+ * may have written since this one last looked.
  */
-function claim(draftId: string, sending: Submission): boolean {
+function claim(draftId: string, sending: Sending, decided: Decided): Attempt | null {
   const { draft } = freshState(draftId);
-  if (!draft.ok) lookAgain(draftId);
-  if (!draft.ok || isSent(draft.value.submission)) return false;
-  tell(draftId, sending);
-  return true;
+  if (!draft.ok || isSent(draft.value.submission)) {
+    lookAgain(draftId);
+    return null;
+  }
+  const { asked } = sending;
+  if (decided.onceMore !== true && openAttemptsOn(draftId, asked).length > 0) {
+    holdBack(draftId, 'sameTarget');
+    return null;
+  }
+  const attempt = attemptFor(draft.value, sending);
+  changeDraft(draftId, (claimed) => ({
+    ...claimed,
+    asked,
+    submission: { state: 'preparing', ...attempt, step: 'reads' },
+  }));
+  return attempt;
 }
+
+/** While an earlier request may have been accepted, this one goes by its id, and is told from what was there before it. */
+function attemptFor({ earlier }: Draft, { secondaryRegion }: Sending): Attempt {
+  return {
+    clientRequestId: earlier?.clientRequestId ?? crypto.randomUUID(),
+    sentAt: now(),
+    ...(secondaryRegion !== undefined && { secondaryRegion }),
+    ...(earlier?.before && { before: earlier.before }),
+    ...(earlier?.notOurs && { notOurs: earlier.notOurs }),
+  };
+}
+
+interface Ready {
+  readonly attempt: Attempt;
+  readonly start: Start;
+}
+
+/** All that comes before the request. Null where it is not sent after all, which the draft then says. */
+async function readied(
+  draftId: string,
+  claimed: Attempt,
+  sending: Sending,
+  decided: Decided,
+): Promise<Ready | null> {
+  let made = claimed;
+  try {
+    const [before, isStillSo] = await Promise.all([
+      claimed.before ?? (decided.withoutJobs === true ? null : jobsInTime(sending)),
+      // What has not come by then counts as it was read before.
+      inTime(MOST_READ_MS, true, sending.isStillSo),
+    ]);
+    if (!isStillSo) return holdBack(draftId, 'changed');
+    if (before === null && decided.withoutJobs !== true) return holdBack(draftId, 'jobsUnread');
+    const attempt = { ...claimed, ...(before !== null && { before: [...before] }) };
+    made = await groupMade(draftId, attempt, sending.makeGroup);
+    tell(draftId, { state: 'preparing', ...made, step: 'right' });
+    return { attempt: made, start: await sending.prepare() };
+  } catch (error) {
+    const isPrepared = armFacts(error)?.kind === 'notSent';
+    tell(draftId, { state: 'notSent', ...reasonOf(error, made), isPrepared });
+    return null;
+  }
+}
+
+async function groupMade(
+  draftId: string,
+  attempt: Attempt,
+  group: Sending['makeGroup'],
+): Promise<Attempt> {
+  if (group === null) return attempt;
+  tell(draftId, { state: 'preparing', ...attempt, step: 'group' });
+  const came = await group.run();
+  return came === 'created' ? { ...attempt, groupMade: group.name } : attempt;
+}
+
+/** Longer than this nobody is kept waiting for the jobs that are there already. */
+const JOBS_READ_MS = 10_000;
+/** And so long for all that others may have changed. */
+const MOST_READ_MS = 30_000;
+
+/** The jobs of the vault; null where they cannot be read in time. @throws where the person is signed out. */
+async function jobsInTime({ jobsNow }: Sending): Promise<readonly string[] | null> {
+  try {
+    return await inTime(JOBS_READ_MS, null, jobsNow);
+  } catch (error) {
+    const facts = armFacts(error);
+    if (facts !== null && isSignedOut(facts)) throw error;
+    return null;
+  }
+}
+
+/** What a read gives, or something else where it takes too long. */
+async function inTime<Value, Else>(
+  ms: number,
+  otherwise: Else,
+  read: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value | Else> {
+  const over = new AbortController();
+  const tooLate = wait(ms, over.signal).then(() => otherwise);
+  try {
+    return await Promise.race([read(over.signal), tooLate]);
+  } finally {
+    over.abort();
+  }
+}
+
+async function startOnce(draftId: string, attempt: Attempt, start: Start): Promise<void> {
+  tell(draftId, { state: 'sending', ...attempt });
+  // Thrown away meanwhile: nobody would hear of what came of it.
+  if (!freshState(draftId).draft.ok) return;
+  try {
+    const started = await start(attempt.clientRequestId);
+    if (started?.kind === 'job') jobStarted(draftId, attempt, started.jobId);
+    else if (started === null) unanswered(draftId, attempt);
+    else answered(draftId, attempt, acceptedAs(started.operation));
+  } catch (error) {
+    const reason = reasonOf(error, attempt);
+    if (armFacts(error)?.kind === 'notSent')
+      answered(draftId, attempt, () => ({ state: 'notSent', ...reason, isPrepared: true }));
+    else if (isRefusal(error)) answered(draftId, attempt, () => ({ state: 'refused', ...reason }));
+    else unanswered(draftId, attempt);
+  }
+}
+
+const acceptedAs =
+  (operation: AcceptedOperation | null) =>
+  (attempt: Attempt): Submission => ({ state: 'accepted', ...attempt, operation });
 
 /** Only an answer of 4xx says that nothing was started; a 5xx may hide accepted work. */
 function isRefusal(error: unknown): boolean {
@@ -111,16 +215,32 @@ function isRefusal(error: unknown): boolean {
   return facts.status >= 400 && facts.status < 500 && facts.status !== 408;
 }
 
-function reasonOf(error: unknown) {
+function reasonOf(error: unknown, { groupMade: made }: Attempt) {
   const facts = armFacts(error);
   return {
     code: facts?.code ?? null,
     message: facts?.message ?? String(error),
     requestId: facts?.requestId ?? null,
     isSignedOut: facts !== null && isSignedOut(facts),
+    ...(made !== undefined && { groupMade: made }),
   };
 }
 
-function tell(draftId: string, submission: Submission): void {
-  changeDraft(draftId, (draft) => ({ ...draft, submission }));
+/** Writes down that the tab which was about to send a draft is gone, and that nothing had left it. */
+export function closedEarly(draftId: string): void {
+  const { draft } = freshState(draftId);
+  if (draft.ok && draft.value.submission.state === 'preparing') holdBack(draftId, 'closed');
+}
+
+/** Nothing is sent, for a reason of this page's own. */
+function holdBack(draftId: string, heldBack: HeldBack): null {
+  tell(draftId, {
+    state: 'notSent',
+    code: null,
+    message: '',
+    requestId: null,
+    isPrepared: true,
+    heldBack,
+  });
+  return null;
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { keepName } from '#src/lib/lock.ts';
-import { operationEnded } from '#src/wizard/submit/follow.ts';
+import type { OperationState } from '#src/api/arm/operation.ts';
+import type { DiskRestoreState } from '#src/api/data-protection/restores/ops.ts';
 
 /** The drafts that this tab follows. */
 const ours = new Set<string>();
@@ -23,12 +24,17 @@ export function useIsOurs(id: string): boolean {
   return useSyncExternalStore(keep, () => ours.has(id));
 }
 
-/** Stores with a draft how its operation has ended. */
-export function useEnded(
+/** Stores with a draft what Azure says of its operation, once it has ended. */
+export type OnEnd = (
   id: string,
-  state: Parameters<typeof operationEnded>[1],
+  state: OperationState | DiskRestoreState | undefined,
   error: unknown,
-): void {
+) => void;
+
+/** Has it stored how the operation of a draft has ended. */
+export function useEnded(id: string, onEnd: OnEnd, ...[state, error]: RestOf<OnEnd>): void {
   // Synchronises the stored draft with what Azure says of the operation.
-  useEffect(() => operationEnded(id, state, error), [id, state, error]);
+  useEffect(() => onEnd(id, state, error), [id, onEnd, state, error]);
 }
+
+type RestOf<Call> = Call extends (id: string, ...rest: infer Rest) => void ? Rest : never;

@@ -1,68 +1,84 @@
+import { azureNow } from '#src/api/arm/azure-clock.ts';
+import { uncut } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { getJob, listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
 import { getSecondaryJob, listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 import { type Job, type JobDetails, propertyOf, type RestoreKind } from '#src/model/job.ts';
+import { type FoundJob, isNewSince, type Press } from '#src/model/lost-restore.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 
-/** What is known of a restore whose answer was lost. */
-export interface RestoreSearch {
+/** Which list of jobs a restore is in. */
+export interface PlaceOfJobs {
   readonly vaultId: ResourceId;
-  readonly itemName: string;
-  /** When the request was sent. */
-  readonly since: Instant;
-  /** The target group's name, which the job's properties repeat; empty where there is none. */
-  readonly targetGroup: string;
-  /** What was asked for: somebody else may restore the same machine in another way. */
-  readonly kind?: RestoreKind;
   /** Where it was to go, if not to the vault's own region: jobs there have a list of their own. */
   readonly secondaryRegion?: string | undefined;
-  /** The name of the new machine. */
-  readonly targetMachine?: string | null;
 }
 
-/** Clocks differ: a job may seem to start a little before its request was sent. */
-const EARLIER_MS = 2 * 60_000;
+/** What is known of a restore whose answer was lost. */
+export interface RestoreSearch extends PlaceOfJobs, Press {
+  readonly itemName: string;
+  readonly kind: RestoreKind;
+  /** The target group's name, which the job's properties repeat; empty where there is none. */
+  readonly targetGroup: string;
+  /** The name of the new machine; null where there is none. */
+  readonly targetMachine: string | null;
+}
+
+/** How far back the jobs of a vault are read. Wide, as clocks differ: ids tell what is new. */
+const WINDOW_MS = 3 * 24 * 60 * 60_000;
 
 /** More candidates than this are not read one by one. */
 const MOST_CANDIDATES = 10;
 
 /**
- * The restore jobs that may be the one of a lost answer: same vault and machine, started no earlier
- * than two minutes before sending, same target group, and nothing that says otherwise. Read from the service's own lists, never from
- * Resource Graph, which lags.
+ * The ids of the restore jobs that a vault has now, of the last three days by Azure's clock.
+ * @throws ArmError as every read, and `unreadable` where the list is too long to be read whole.
+ */
+export async function restoreJobsOf(
+  arm: ArmPipelines,
+  place: PlaceOfJobs,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const reading = jobsOf(arm, place, signal).list(instant(azureNow() - WINDOW_MS));
+  const jobs = await uncut(reading);
+  return jobs.map(({ id }) => id);
+}
+
+/**
+ * The restore jobs that may be the one of a lost answer: of the same machine, not there at the press,
+ * and nothing in them that says otherwise. Read from the service's own lists, never from Resource
+ * Graph, which lags.
  */
 export async function findRestoreJobs(
   arm: ArmPipelines,
   search: RestoreSearch,
   signal?: AbortSignal,
-): Promise<JobDetails[]> {
-  const since = instant(search.since - EARLIER_MS);
-  const { list, get } = jobsOf(arm, search, since, signal);
-  const jobs = await list();
+): Promise<FoundJob[]> {
+  const { list, get } = jobsOf(arm, search, signal);
+  const jobs = await uncut(list(instant(Math.min(search.sentAt, azureNow()) - WINDOW_MS)));
   const ofItem = jobs.filter(
-    ({ itemName, startedAt }) =>
-      sameId(itemName, search.itemName) && startedAt !== null && startedAt >= since,
+    (job) => sameId(job.itemName, search.itemName) && isNewSince(search, job),
   );
   const details = await Promise.all(ofItem.slice(0, MOST_CANDIDATES).map(get));
-  return details.filter(
-    (job) =>
-      sameId(propertyOf(job, 'Target resource group'), search.targetGroup) &&
-      isNotDenied(job.restoreKind, search.kind) &&
-      isNotDenied(propertyOf(job, 'Target VM Name'), search.targetMachine),
-  );
+  const fitting = details.flatMap((job) => {
+    const told = toldTarget(job, search);
+    return told === 'another' ? [] : [{ ...job, isNamed: told === 'ours' }];
+  });
+  // Those that are not read one by one could be ours, too.
+  const unread = ofItem.slice(MOST_CANDIDATES).map((job) => ({ ...job, isNamed: false }));
+  return [...fitting, ...unread];
 }
 
 /** How the jobs of the region that was restored to are asked for. */
 function jobsOf(
   arm: ArmPipelines,
-  { vaultId, secondaryRegion: region }: RestoreSearch,
-  since: Instant,
+  { vaultId, secondaryRegion: region }: PlaceOfJobs,
   signal: AbortSignal | undefined,
 ) {
   if (region === undefined) {
     return {
-      list: () => listRestoreJobs(arm, vaultId, since, signal),
+      list: (since: Instant) => listRestoreJobs(arm, vaultId, since, signal),
       get: ({ id }: Job) => getJob(arm, id, signal),
     };
   }
@@ -73,7 +89,22 @@ function jobsOf(
   };
 }
 
-/** A job that does not tell is not ruled out: only one that tells something else. */
-function isNotDenied(told: string | null | undefined, wanted: string | null | undefined): boolean {
-  return !told || !wanted || sameId(told, wanted);
+/**
+ * What a job says of its target. Property bags may be empty (azure-contract §9): one that does not
+ * tell could be ours, and only what names all of the target is.
+ */
+function toldTarget(job: JobDetails, search: RestoreSearch): 'ours' | 'another' | 'nothing' {
+  const { kind, targetGroup, targetMachine } = search;
+  const pairs: (readonly [string | null | undefined, string | null])[] = [
+    [job.restoreKind, kind],
+    [propertyOf(job, 'Target resource group'), targetGroup],
+    [propertyOf(job, 'Target VM Name'), targetMachine],
+  ];
+  const asked = pairs.filter(([, wanted]) => wanted);
+  if (asked.some(([told, wanted]) => told && !sameId(told, wanted))) return 'another';
+  // What was not asked for must not be told: a new machine is no answer to a restore of disks.
+  if (!targetGroup && propertyOf(job, 'Target resource group')) return 'another';
+  const names = asked.filter(([, wanted]) => wanted !== kind);
+  const isTold = (kind === 'replaceDisks' ? asked : names).every(([told]) => Boolean(told));
+  return isTold ? 'ours' : 'nothing';
 }

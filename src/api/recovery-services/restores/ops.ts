@@ -1,6 +1,7 @@
-import { acceptedOperation, type AcceptedOperation } from '#src/api/arm/operation.ts';
+import { type AcceptedStart, acceptedStart, byStatus } from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { type ArmRequest, send } from '#src/api/arm/send.ts';
+import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { toRestoreBody } from '#src/api/recovery-services/restores/map.ts';
 import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
 import type { Restore } from '#src/model/restore.ts';
@@ -18,13 +19,19 @@ export function restoreRequest(restore: Restore, clientRequestId: string): ArmRe
 
 /**
  * Starts a restore, once: nothing below repeats it.
- * @returns where to follow it; null when Azure accepted and its headers could not be read.
+ * @returns where to follow it; null when an answer came that does not say that Azure has accepted it.
  * @throws ArmError; `lost` means that nobody knows whether Azure received it.
  */
 export async function startRestore(
   arm: ArmPipelines,
   restore: Restore,
   clientRequestId: string,
-): Promise<AcceptedOperation | null> {
-  return acceptedOperation(await send(arm, restoreRequest(restore, clientRequestId)));
+): Promise<AcceptedStart | null> {
+  const start = acceptedStart(await send(arm, restoreRequest(restore, clientRequestId)));
+  const vaultId = vaultIdOf(restore.recoveryPointId) ?? '';
+  // All operations of a vault have a status there, too (azure-contract §7).
+  return byStatus(
+    start,
+    (id) => `${vaultId}/backupOperations/${id}?api-version=${BACKUP_API_VERSION}`,
+  );
 }

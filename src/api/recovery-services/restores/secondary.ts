@@ -1,4 +1,4 @@
-import { acceptedOperation, type AcceptedOperation } from '#src/api/arm/operation.ts';
+import { type AcceptedStart, acceptedStart, byStatus } from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { type ArmRequest, send, sendFor } from '#src/api/arm/send.ts';
@@ -55,8 +55,8 @@ export function secondaryRestoreRequest(
 
 /**
  * Starts a restore in the secondary region, once: nothing below repeats it.
- * @returns where to follow it, `GET {L}/backupCrrOperationsStatus/{operation}`; null when Azure
- * accepted and its headers could not be read.
+ * @returns where to follow it, `GET {L}/backupCrrOperationsStatus/{operation}`; null when an
+ * answer came that does not say that Azure has accepted it.
  * @throws ArmError; `lost` means that nobody knows whether Azure received it.
  */
 export async function startSecondaryRestore(
@@ -64,9 +64,11 @@ export async function startSecondaryRestore(
   restore: Restore,
   right: PointRight,
   clientRequestId: string,
-): Promise<AcceptedOperation | null> {
-  return acceptedOperation(
-    await send(arm, secondaryRestoreRequest(restore, right, clientRequestId)),
+): Promise<AcceptedStart | null> {
+  const answer = await send(arm, secondaryRestoreRequest(restore, right, clientRequestId));
+  return byStatus(
+    acceptedStart(answer),
+    (id) => `${placeOf(restore)}/backupCrrOperationsStatus/${id}?${version}`,
   );
 }
 

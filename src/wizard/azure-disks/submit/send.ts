@@ -1,25 +1,42 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
 import {
   type StartedDiskRestore,
   startDiskRestore,
 } from '#src/api/data-protection/restores/ops.ts';
+import { diskRestoreJobsOf } from '#src/api/queries/lost-disk-restore.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
-import { sendOnce, type Started } from '#src/wizard/submit/send.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import { type HowToSend, type Sending, sendOnce, type Started } from '#src/wizard/submit/send.ts';
+
+/** A disk's restore as it was confirmed. */
+export interface ConfirmedDiskRestore {
+  readonly restore: DiskRestore;
+  readonly asked: DraftChoices;
+}
 
 /** Sends the one request of a disk's draft, with the same promises as that of a machine's. */
 export async function sendDiskRestore(
   arm: ArmPipelines,
   draftId: string,
-  restore: DiskRestore,
+  { restore, asked }: ConfirmedDiskRestore,
+  { isStillSo, decided }: HowToSend,
 ): Promise<void> {
+  const vaultId = backupVaultIdOf(restore.instanceId) ?? resourceId('');
   const start = async (id: string) => startedBy(await startDiskRestore(arm, restore, id));
-  await sendOnce(draftId, {}, () => Promise.resolve(start));
+  const sending: Sending = {
+    asked,
+    jobsNow: (signal) => diskRestoreJobsOf(arm, vaultId, signal),
+    isStillSo,
+    makeGroup: null,
+    prepare: () => Promise.resolve(start),
+  };
+  await sendOnce(draftId, sending, decided);
 }
 
-/** An operation that cannot be followed, or a job without a name, leaves the job to be found. */
+/** An answer without a job's name says nothing of what became of the request. */
 function startedBy(answer: StartedDiskRestore): Started | null {
-  if (answer.kind === 'job') {
-    return answer.jobId === null ? null : { kind: 'job', jobId: answer.jobId };
-  }
-  return answer.operation === null ? null : { kind: 'accepted', operation: answer.operation };
+  if (answer.kind === 'accepted') return answer;
+  return answer.jobId === null ? null : { kind: 'job', jobId: answer.jobId };
 }

@@ -9,16 +9,20 @@ import type { DiskReads } from '#src/wizard/azure-disks/reads.ts';
 import { hasBadName, refusedAtRestore } from '#src/wizard/azure-disks/refusals.ts';
 import { diskRestoreOf } from '#src/wizard/azure-disks/restore.ts';
 import { readAgain } from '#src/wizard/azure-disks/submit/read-again.ts';
-import { sendDiskRestore } from '#src/wizard/azure-disks/submit/send.ts';
+import { type ConfirmedDiskRestore, sendDiskRestore } from '#src/wizard/azure-disks/submit/send.ts';
 import { type DiskView, diskView } from '#src/wizard/azure-disks/view.ts';
 import { diskErrorWords } from '#src/wizard/azure-disks/words.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import type { Decided } from '#src/wizard/submit/send.ts';
 
 const words = diskFlow.review.waits;
 
 /** Why Restore cannot be pressed, in words (null when it can), and the press that sends once. */
 export interface DiskRestorePress {
   readonly reason: string | null;
-  readonly start: () => void;
+  /** The choices with what was filled in for the person. */
+  readonly asked: DraftChoices;
+  readonly start: (decided: Decided) => void;
 }
 
 /**
@@ -28,22 +32,35 @@ export interface DiskRestorePress {
 export function useDiskRestore(view: DiskView, validation: DiskValidation): DiskRestorePress {
   const client = useQueryClient();
   const { id, choices } = view.draft;
-  const { mutate, isPending } = useMutation(
-    restoreMutation(id, async (restore: DiskRestore) => {
+  const send = ({ decided, ...confirmed }: Pressed) => {
+    const isStillSo = async () => {
       const reads = await readAgain(client, choices, view.reads);
-      if (mayRestore(diskView(view.draft, reads, 'succeeded'), restore)) {
-        await sendDiskRestore(session(), id, restore);
-      }
-    }),
-  );
-  const reason = isPending ? words.looking : reasonOf(view, validation);
+      return mayRestore(diskView(view.draft, reads, 'succeeded'), confirmed.restore);
+    };
+    return sendDiskRestore(session(), id, confirmed, { isStillSo, decided });
+  };
+  const { mutate } = useMutation(restoreMutation(id, send));
+  const reason = reasonOf(view, validation);
+  const asked = { ...choices, ...shownTarget(view) };
   return {
     reason,
-    start: () => {
+    asked,
+    start: (decided) => {
       const restore = diskRestoreOf(choices, view.reads);
-      if (reason === null && restore !== null) mutate(restore);
+      if (reason !== null || restore === null) return;
+      mutate({ restore, asked, decided });
     },
   };
+}
+
+interface Pressed extends ConfirmedDiskRestore {
+  readonly decided: Decided;
+}
+
+/** Where the disk goes, with what was filled in for the person. */
+function shownTarget({ settled: { choices } }: DiskView) {
+  const { subscription, rg, diskName } = choices;
+  return { subscription, rg, diskName };
 }
 
 /** Whether nothing refuses a restore, and it is still the one that was validated. */

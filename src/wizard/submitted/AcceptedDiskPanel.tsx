@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { diskOperationQuery } from '#src/api/queries/disk-restores.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { type AcceptedPanelProps, AcceptedState } from '#src/wizard/AcceptedPanel.tsx';
+import { type AcceptedPanelProps, AcceptedState } from '#src/wizard/submitted/AcceptedPanel.tsx';
 
 export interface AcceptedDiskPanelProps extends AcceptedPanelProps {
   /** Id of the backup instance. */

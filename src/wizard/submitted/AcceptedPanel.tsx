@@ -1,23 +1,15 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { operationQuery } from '#src/api/queries/restores.ts';
 import { submission } from '#src/strings/submission.ts';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
-import { Status } from '#src/ui/Status.tsx';
-import type { Submission } from '#src/wizard/draft/schema.ts';
+import { Stage } from '#src/wizard/submitted/Stage.tsx';
+import type { Operation } from '#src/wizard/draft/submission.ts';
 
-const useStyles = makeStyles({
-  root: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: tokens.spacingVerticalM,
-  },
-});
+const words = submission.accepted;
 
 export interface AcceptedPanelProps {
-  readonly operation: Extract<Submission, { state: 'accepted' }>['operation'];
+  readonly operation: Operation;
 }
 
 /** While Azure makes the job of a machine's restore. */
@@ -34,19 +26,11 @@ export interface AcceptedStateProps {
 
 /** While Azure makes the job. What follows accepted restores on every page hands over to the job. */
 export function AcceptedState({ error, onRetry }: AcceptedStateProps) {
-  const styles = useStyles();
   return (
-    <div className={styles.root} role="status">
-      <Status tone="running">{submission.accepted.title}</Status>
-      <span>{submission.accepted.body}</span>
-      <span>{submission.safeToClose}</span>
+    <Stage tone="running" title={words.title} lines={[words.body, submission.safeToClose]}>
       {error !== null && (
-        <ProblemState
-          problem={problemOf(error)}
-          what={submission.accepted.what}
-          onRetry={onRetry}
-        />
+        <ProblemState problem={problemOf(error)} what={words.what} onRetry={onRetry} />
       )}
-    </div>
+    </Stage>
   );
 }

@@ -1,0 +1,156 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { resetPageState } from '#src/lib/page-state.ts';
+import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
+import { askedOf, draftOfJob, openAttemptsOn, openDrafts } from '#src/wizard/draft/drafts.ts';
+import { type Draft, type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
+import { createDraft, discardDraft } from '#src/wizard/draft/store.ts';
+import type { Submission } from '#src/wizard/draft/submission.ts';
+import { AS_NEW_VM, AS_REPLACEMENT, exampleDraft } from '#src/wizard/draft/testing.ts';
+
+let storage: FakeStorage;
+beforeEach(() => {
+  resetPageState();
+  storage = fakeStorage();
+  vi.stubGlobal('localStorage', storage.area);
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+const key = (id: string) => `restore-center.draft.${id}`;
+const store = (id: string, text: string) => storage.entries.set(key(id), text);
+const put = (id: string, more: Partial<Draft> = {}, choices: Partial<DraftChoices> = {}) =>
+  store(id, JSON.stringify({ ...exampleDraft(choices), id, ...more }));
+const lost: Submission = { state: 'lost', clientRequestId: 'c', sentAt: 1 };
+const job: Submission = { state: 'job', jobId: '/vault/backupJobs/J', isAdopted: false };
+const ids = (drafts: readonly { readonly id: string }[]) => drafts.map(({ id }) => id).toSorted();
+
+describe('drafts of which nobody has changed anything', () => {
+  const HOURS = 3_600_000;
+  const at = (hours: number) => ({ createdAt: Date.now() - hours * HOURS });
+  const begun = (id: string, hours: number, given: Partial<DraftChoices>, more = {}) => {
+    const { createdAt } = at(hours);
+    store(id, JSON.stringify({ ...newDraft(id, createdAt, given), ...more }));
+  };
+
+  test('are listed once they are about something, whether a link or an earlier restore made them', () => {
+    begun('link', 1, { instance: '/a', datasource: 'azure-vm' });
+    begun('again', 1, { instance: '/a', rg: 'one' });
+    begun('empty', 1, {});
+    expect(ids(openDrafts())).toEqual(['again', 'link']);
+  });
+
+  test('are swept up after a day by the next one, if a link made them and nothing came of them', () => {
+    begun('empty', 25, {});
+    begun('link', 25, { instance: '/a', point: '1', option: 'restoreDisks' });
+    begun('young', 23, { instance: '/a' });
+    begun('again, disks', 25, { instance: '/a', rg: 'one' });
+    begun('again, replaced', 25, { instance: '/a', staging: '/account' });
+    begun('again, a disk', 25, { instance: '/a', diskName: 'disk' });
+    begun('sent', 25, { instance: '/a' }, { submission: lost });
+    begun(
+      'open beside it',
+      25,
+      { instance: '/a' },
+      { earlier: { clientRequestId: '', sentAt: 1 } },
+    );
+    begun('changed', 25, { instance: '/a' }, { changedAt: 1 });
+    const id = createDraft({});
+    const left = [...storage.entries.keys()].filter((one) => one !== key(id));
+    expect(left.map((one) => one.slice(key('').length)).toSorted()).toEqual([
+      'again, a disk',
+      'again, disks',
+      'again, replaced',
+      'changed',
+      'open beside it',
+      'sent',
+      'young',
+    ]);
+  });
+});
+
+describe('the list of open drafts', () => {
+  test('has what only this tab has, too', () => {
+    storage.become('full');
+    const id = createDraft({ instance: '/a' });
+    expect(ids(openDrafts())).toEqual([id]);
+    discardDraft(id);
+    expect(openDrafts()).toEqual([]);
+  });
+
+  test('has what somebody began and no job came of, the last changed first', () => {
+    put('early', { changedAt: 1 });
+    put('late', { changedAt: 5 });
+    put('sent', { changedAt: 3, submission: lost });
+    put('done', { changedAt: 4, submission: job });
+    store('broken', '{');
+    expect(openDrafts().map(({ id }) => id)).toEqual(['late', 'sent', 'early']);
+  });
+});
+
+describe('the draft of a job', () => {
+  test('is found whatever letter case the address has, and is told as it was sent', () => {
+    const { choices: asked } = exampleDraft({ rg: 'asked' });
+    put('done', { submission: job, asked }, { rg: 'chosen since' });
+    const draft = draftOfJob('/VAULT/backupJobs/j');
+    expect(draft === null ? null : askedOf(draft).rg).toBe('asked');
+    expect(draftOfJob('/vault/backupJobs/other')).toBeNull();
+  });
+
+  test('of before, which does not tell it, is told by its choices', () => {
+    expect(askedOf(exampleDraft({ rg: 'one' })).rg).toBe('one');
+  });
+});
+
+describe('open requests for the same target', () => {
+  const { choices: disks } = exampleDraft();
+  const opened = { clientRequestId: 'c', sentAt: 1 };
+  const on = (asked: DraftChoices) => ids(openAttemptsOn('mine', asked));
+
+  test.each<[string, Partial<Draft>, boolean]>([
+    ['sending', { submission: { ...lost, state: 'sending' } }, true],
+    ['accepted', { submission: { ...lost, state: 'accepted', operation: null } }, true],
+    ['lost', { submission: lost }, true],
+    ['opened again', { earlier: opened }, true],
+    ['opened again, and refused since', { submission: refusedFor(), earlier: opened }, true],
+    ['not sent', {}, false],
+    ['refused', { submission: refusedFor() }, false],
+    ['a job, which is known', { submission: job }, false],
+  ])('of a draft that is %s', (_, more, counts) => {
+    put('other', more);
+    expect(on(disks)).toEqual(counts ? ['other'] : []);
+  });
+
+  test('are never those of the draft itself', () => {
+    put('mine', { submission: lost });
+    expect(on(disks)).toEqual([]);
+  });
+
+  const elsewhere = '11111111-1111-1111-1111-111111111111';
+  const machine = { ...AS_NEW_VM };
+  test.each<[string, Partial<DraftChoices>, Partial<DraftChoices>, boolean]>([
+    ['the same group', {}, {}, true],
+    ['the same group in other letters', {}, { rg: 'TARGETrg' }, true],
+    ['another group', {}, { rg: 'other' }, false],
+    ['another subscription', {}, { subscription: elsewhere }, false],
+    ['no group yet', {}, { rg: null }, false],
+    ['a new machine', machine, machine, true],
+    ['its name in other letters', machine, { ...machine, vmName: 'NEWvm' }, true],
+    ['another new machine', machine, { ...machine, vmName: 'other' }, false],
+    ['a machine, and disks', machine, {}, false],
+    ['the same machine replaced', AS_REPLACEMENT, { ...AS_REPLACEMENT, rg: 'other' }, true],
+    ['replaced, and disks', AS_REPLACEMENT, {}, false],
+    ['nothing chosen', { option: null }, { option: null }, false],
+  ])('are told by what they make: %s', (_, one, other, isSame) => {
+    put('other', { submission: lost }, one);
+    expect(on(exampleDraft(other).choices)).toEqual(isSame ? ['other'] : []);
+  });
+
+  test('are told by what was sent, not by what was chosen since', () => {
+    put('other', { submission: lost, asked: disks }, { rg: 'since' });
+    expect(on(disks)).toEqual(['other']);
+    expect(on(exampleDraft({ rg: 'since' }).choices)).toEqual([]);
+  });
+});
+
+function refusedFor(): Submission {
+  return { state: 'refused', code: null, message: '', requestId: null };
+}

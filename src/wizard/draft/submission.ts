@@ -1,0 +1,100 @@
+import * as z from 'zod/mini';
+
+const operation = z.object({
+  pollUrl: z.string(),
+  pollKind: z.enum(['status', 'location']),
+  retryAfterMs: z.number(),
+});
+
+/** One press of Restore. */
+const pressed = {
+  /** Marks all requests of a draft until the outcome of each is known; Azure promises no more for it. */
+  clientRequestId: z.string(),
+  /** When Restore was pressed, by this machine's clock. */
+  sentAt: z.number(),
+  /** Where its job is, if not in the vault's own region. */
+  secondaryRegion: z.optional(z.string()),
+  /** The restore jobs that the vault had at the press; absent where they could not be read. */
+  before: z.optional(z.array(z.string())),
+  /** Jobs that the person has said are not of this restore. */
+  notOurs: z.optional(z.array(z.string())),
+  /** The resource group that was made for it. */
+  groupMade: z.optional(z.string()),
+};
+export const attempt = z.object(pressed);
+export type Attempt = z.infer<typeof attempt>;
+
+/** Why no restore was started by the latest press. */
+const reason = {
+  code: z.nullable(z.string()),
+  message: z.string(),
+  requestId: z.nullable(z.string()),
+  /** Azure does not know the person any more: signing in again mends it. */
+  isSignedOut: z.optional(z.boolean()),
+  /** The resource group that was made for it and stays. */
+  groupMade: z.optional(z.string()),
+};
+
+/** Why this page itself did not send: what would have been sent is not what is there any more, or nobody could be sure. */
+const heldBack = z.enum(['jobsUnread', 'changed', 'closed', 'sameTarget']);
+
+/**
+ * How far the latest press has come. `preparing` is stored before anything leaves, `sending` before
+ * the request that starts the restore does, so that a reload finds the truth; nothing here ever leads
+ * to a second request by itself.
+ */
+export const submission = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('none') }),
+  /** Nothing that starts a restore has left. */
+  z.object({
+    state: z.literal('preparing'),
+    ...pressed,
+    step: z.enum(['reads', 'group', 'right']),
+  }),
+  /** The request may have left. */
+  z.object({ state: z.literal('sending'), ...pressed }),
+  /** Azure has accepted it; null: the answer did not say where to follow it. */
+  z.object({ state: z.literal('accepted'), ...pressed, operation: z.nullable(operation) }),
+  /** Nobody knows whether Azure has received it. */
+  z.object({ state: z.literal('lost'), ...pressed }),
+  /** Azure refused it before it had accepted anything. */
+  z.object({ state: z.literal('refused'), ...reason }),
+  /** It certainly never left this page; where it is not prepared, what has to be there before could not be made. */
+  z.object({
+    state: z.literal('notSent'),
+    ...reason,
+    isPrepared: z.boolean(),
+    heldBack: z.optional(heldBack),
+  }),
+  z.object({
+    state: z.literal('job'),
+    jobId: z.string(),
+    /** Found in the vault's list, and not named by an answer. */
+    isAdopted: z.boolean(),
+    /** The press that it came of; absent in drafts of before. */
+    attempt: z.optional(attempt),
+  }),
+]);
+export type Submission = z.infer<typeof submission>;
+/** An accepted request, and where it is followed. */
+export type Operation = z.infer<typeof operation>;
+export type HeldBack = z.infer<typeof heldBack>;
+
+/** A request that may have left and whose outcome nobody knows. */
+export type OpenSubmission = Extract<Submission, { state: 'sending' | 'accepted' | 'lost' }>;
+
+export function isOpen(sent: Submission): sent is OpenSubmission {
+  return sent.state === 'sending' || sent.state === 'accepted' || sent.state === 'lost';
+}
+
+/** Whether a draft is closed to changes and to another press: from the press until nothing came of it. */
+export function isSent({ state }: Submission): boolean {
+  return state !== 'none' && state !== 'refused' && state !== 'notSent';
+}
+
+/** What is known of the press that a submission came of. */
+export function attemptOf(sent: Submission): Attempt | null {
+  if (sent.state === 'job') return sent.attempt ?? null;
+  const known = attempt.safeParse(sent);
+  return known.success ? known.data : null;
+}

@@ -1,0 +1,51 @@
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { restoreJobsOf } from '#src/api/recovery-services/jobs/search.ts';
+import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import {
+  rightToPoint,
+  startSecondaryRestore,
+} from '#src/api/recovery-services/restores/secondary.ts';
+import { createResourceGroup } from '#src/api/resources/groups/ops.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import { placeOfJobs } from '#src/wizard/submit/lost-search.ts';
+import type { PlannedRestore } from '#src/wizard/submit/request.ts';
+import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/submit/send.ts';
+
+/** A machine's restore as it was confirmed. */
+export interface ConfirmedRestore {
+  readonly planned: PlannedRestore;
+  readonly asked: DraftChoices;
+}
+
+/** Sends the one request of a machine's draft. */
+export async function sendRestore(
+  arm: ArmPipelines,
+  draftId: string,
+  { planned, asked }: ConfirmedRestore,
+  { isStillSo, decided }: HowToSend,
+): Promise<void> {
+  const { restore, newGroup, isSecondary } = planned;
+  const secondary = isSecondary ? { secondaryRegion: restore.region } : {};
+  const sending: Sending = {
+    asked,
+    ...secondary,
+    jobsNow: (signal) => restoreJobsOf(arm, placeOfJobs(asked, secondary), signal),
+    isStillSo,
+    makeGroup:
+      newGroup === null
+        ? null
+        : { name: newGroup.name, run: () => createResourceGroup(arm, newGroup) },
+    prepare: () => prepared(arm, planned),
+  };
+  await sendOnce(draftId, sending, decided);
+}
+
+/** What has to be there beforehand. What comes back sends the one request that starts the restore. */
+async function prepared(
+  arm: ArmPipelines,
+  { restore, isSecondary }: PlannedRestore,
+): Promise<Start> {
+  if (!isSecondary) return (id) => startRestore(arm, restore, id);
+  const right = await rightToPoint(arm, restore);
+  return (id) => startSecondaryRestore(arm, restore, right, id);
+}

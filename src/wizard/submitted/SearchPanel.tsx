@@ -1,0 +1,110 @@
+import { Button } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { type LostSearchQuery, MOST_LOOKS, type RestoreFound } from '#src/api/queries/restores.ts';
+import { dateTimeText, timeText } from '#src/lib/format.ts';
+import { certainJob, type FoundJob } from '#src/model/lost-restore.ts';
+import { submission } from '#src/strings/submission.ts';
+import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import type { Attempt } from '#src/wizard/draft/submission.ts';
+import { pressOf } from '#src/wizard/submit/lost-search.ts';
+import { adoptJob, disown } from '#src/wizard/submit/follow.ts';
+
+const words = submission.noAnswer;
+
+export interface SearchPanelProps {
+  readonly draftId: string;
+  readonly attempt: Attempt;
+  readonly search: LostSearchQuery;
+  /** What can be done when the search has ended without a find. */
+  readonly renderEnd?: () => ReactNode;
+}
+
+/**
+ * Looks for the job of a press: takes the one that is certainly its own, and lets the person decide
+ * where it is only likely. Never sends again.
+ */
+export function SearchPanel({ draftId, attempt, search: looked, renderEnd }: SearchPanelProps) {
+  const search = useQuery(looked);
+  const { data: found, error } = search;
+  const certain = certainJob(pressOf(attempt), found?.jobs ?? [])?.id;
+  // Synchronises the stored draft with the job that Azure's list holds.
+  useEffect(() => {
+    if (certain !== undefined) adoptJob(draftId, certain);
+  }, [draftId, certain]);
+  const looks = (found?.looks ?? 0) + search.errorUpdateCount;
+  const jobs = found?.jobs ?? [];
+  const hasEnded = jobs.length === 0 && looks >= MOST_LOOKS && !search.isFetching;
+  return (
+    <>
+      {error === null ? (
+        <span>{lookWords(found, search.isFetching, hasEnded, attempt.before !== undefined)}</span>
+      ) : (
+        <>
+          <span>{words.unreadable}</span>
+          <ProblemState problem={problemOf(error)} what={words.what} />
+        </>
+      )}
+      {found !== undefined && <span>{searchedWords(found)}</span>}
+      {jobs.length > 0 && certain === undefined && <Candidates {...{ jobs, draftId }} />}
+      <Button onClick={() => void search.refetch()}>{words.lookAgain}</Button>
+      {(hasEnded || isForbidden(error)) && renderEnd?.()}
+    </>
+  );
+}
+
+/** Whether looking again by itself will not help: Azure refuses the list, or does not know it. */
+function isForbidden(error: Error | null): boolean {
+  return error !== null && ['forbidden', 'notFound'].includes(problemOf(error).kind);
+}
+
+function lookWords(
+  found: RestoreFound | undefined,
+  isFetching: boolean,
+  hasEnded: boolean,
+  isSure: boolean,
+): string {
+  if (found === undefined || isFetching) return words.looking;
+  if (found.jobs.length > 0) return found.jobs.length === 1 ? words.one : words.several;
+  if (!hasEnded) return words.again;
+  return isSure ? words.none : words.noneUnsure;
+}
+
+const searchedWords = ({ looks, firstAt, latestAt }: RestoreFound): string =>
+  words.searched(looks, timeText(firstAt), timeText(latestAt));
+
+interface CandidatesProps {
+  readonly jobs: readonly FoundJob[];
+  readonly draftId: string;
+}
+
+function Candidates({ jobs, draftId }: CandidatesProps) {
+  return (
+    <>
+      <ul>
+        {jobs.map(({ id, name, startedAt }) => {
+          const time = startedAt === null ? words.startUnknown : dateTimeText(startedAt);
+          return (
+            <li key={id}>
+              <span>{words.startedAt(name, time)}</span>
+              <Button size="small" onClick={() => adoptJob(draftId, id)}>
+                {words.adopt}
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+      <Button
+        onClick={() =>
+          disown(
+            draftId,
+            jobs.map(({ id }) => id),
+          )
+        }
+      >
+        {words.noneIsMine}
+      </Button>
+    </>
+  );
+}
