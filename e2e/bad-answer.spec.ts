@@ -4,7 +4,6 @@ import {
   everythingDown,
   jobFails,
   listsThrottled,
-  lostRequest,
   otherClaims,
   pointsForbidden,
   pointsOdd,
@@ -154,28 +153,6 @@ test('a server error after the work was done is one restore, and its job is foun
   await job.expectOpen('Restore of testVM');
   expect(await azure.accepted()).toHaveLength(1);
   expect(azure.sent()).toHaveLength(1);
-});
-
-test('a request that never arrived is looked for twice, and the person decides', async ({
-  app,
-  azure,
-  clock,
-  faults,
-}) => {
-  const { shell, wizard } = await app.open('/restore/new');
-  await wizard.fill();
-  await faults.add(lostRequest);
-  await wizard.restore();
-  await shell.expectText('No answer came back');
-  await shell.expectText('No job found yet. We look once more in two minutes.');
-  await clock.waitFor(121_000);
-  await shell.expectText('No job was found, twice.');
-  expect(azure.sent()).toHaveLength(1);
-  await shell.press('Back to the draft');
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  expect(azure.sent()).toHaveLength(2);
-  expect(await azure.accepted()).toHaveLength(1);
 });
 
 test('a restore that fails says what went wrong and what to do', async ({ app, clock, faults }) => {

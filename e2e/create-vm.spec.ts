@@ -62,7 +62,7 @@ test('a machine is restored as a new one beside it, and the job is watched to it
   expect(shown.body).toEqual(alternateLocation);
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');
-  expect(azure.sent()).toEqual([shown]);
+  expect(await azure.requests()).toEqual([shown]);
 
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');

@@ -64,7 +64,7 @@ for (const [where, target] of sampled(targets, 1, 'targets of a disk')) {
       await expect(screens.page).toHaveURL(/\/jobs\/[^/]+$/);
       const id = expect.stringContaining(`/resourceGroups/${target.group}/`);
       const disk = { resourceName: target.name, resourceID: id };
-      expect(azure.sent()).toMatchObject([
+      expect(await azure.requests()).toMatchObject([
         { body: { restoreTargetInfo: { recoveryOption: 'FailIfExists', datasourceInfo: disk } } },
       ]);
       expect(await azure.accepted()).toHaveLength(1);

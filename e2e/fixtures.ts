@@ -10,6 +10,8 @@ import { isSampled } from '#src/lib/testing-sample.ts';
 import { KeptBrowser } from './kept-browser.ts';
 import { type Screens, screensOf } from './drivers/screens.ts';
 import {
+  acceptedRequest,
+  type AcceptedRequest,
   acceptedRestores,
   addFault,
   announceJump,
@@ -59,15 +61,11 @@ export interface Faults {
   expectRefusals(): void;
 }
 
-export interface SentRestore {
-  readonly method: string;
-  readonly address: string;
-  readonly body: unknown;
-}
-
 export interface Azure {
-  /** Requests for a restore that left a page, as the browser saw them. */
-  sent(): readonly SentRestore[];
+  /** The addresses of requests for a restore that left a page, as the browser saw them. */
+  sent(): readonly string[];
+  /** The requests that the simulated Azure has accepted, as it received them. */
+  requests(): Promise<readonly AcceptedRequest[]>;
   /** Restores that the simulated Azure has accepted, in their order. */
   accepted(): Promise<readonly RestoreAccepted[]>;
   /** The requests for one operation that it has met, with the simulated time of each. */
@@ -98,6 +96,9 @@ interface Fixtures {
   readonly azure: Azure;
 }
 
+/** What starts a restore: in the vault's own region, in its secondary one, and of a disk. */
+const startsRestore = /\/(?:restore|backupCrossRegionRestore)\?/;
+
 /** Any moment will do: the simulated world has its own. */
 const beginning = new Date('2026-03-01T08:00:00Z');
 
@@ -117,15 +118,6 @@ function clockOf(context: BrowserContext, page: Page): Clock {
     speed: async (times) => setSpeed(page, times),
     simulated: async () => simulatedNow(page),
     ofPage: async () => page.evaluate(() => Date.now()),
-  };
-}
-
-function sentRestore(request: Request): SentRestore {
-  const { pathname, search } = new URL(request.url());
-  return {
-    method: request.method(),
-    address: `${pathname}${search}`,
-    body: JSON.parse(request.postData() ?? 'null'),
   };
 }
 
@@ -275,10 +267,10 @@ export const test = base.extend<Fixtures, { readonly worker: Kept }>({
     });
   },
   azure: async ({ context, page }, use) => {
-    const sent: SentRestore[] = [];
+    const sent: string[] = [];
     const note = (request: Request): void => {
-      if (request.method() === 'POST' && /\/restore\?/.test(request.url()))
-        sent.push(sentRestore(request));
+      if (request.method() === 'POST' && startsRestore.test(request.url()))
+        sent.push(request.url());
     };
     context.on('request', note);
     // A race in which a restore is counted is the defect itself: such a test never runs again.
@@ -288,6 +280,7 @@ export const test = base.extend<Fixtures, { readonly worker: Kept }>({
     await use({
       sent: () => sent,
       accepted: async () => acceptedRestores(page),
+      requests: async () => (await acceptedRestores(page)).map(acceptedRequest),
       asked,
       expectAsked: async (operation, times) =>
         expect

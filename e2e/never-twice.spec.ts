@@ -1,4 +1,5 @@
 import { expect, type Page } from 'playwright/test';
+import { neverAnswers } from './drivers/answer-faults.ts';
 import { acceptedButError, lateRestore, lostAnswer } from './drivers/faults.ts';
 import { ourRestores, somebodyElseRestores } from './drivers/others.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
@@ -131,24 +132,27 @@ test("another operator's machine of another name is not taken for ours", async (
   expect(azure.sent()).toHaveLength(1);
 });
 
-test("another operator's disks in the same group: the person says which job is theirs", async ({
+test("another operator's disks of the same moment: the person says which job is theirs", async ({
   screens,
   page,
   azure,
+  clock,
   faults,
 }) => {
   const { wizard, configuration, shell, job } = screens;
   await configure(screens, sources.app01);
   await wizard.fillTarget({ group: app01Beside.group, staging: app01Beside.staging });
   await wizard.next('review');
-  await faults.add(lostAnswer);
-  const theirs = await somebodyElseRestores(page, { instance: 'app01', group: app01Beside.group });
+  await faults.add(neverAnswers);
   await wizard.restore();
-  await shell.expectText('Several restores of this machine began at that time.');
+  await expect.poll(async () => (await azure.accepted()).length).toBe(1);
+  const theirs = await somebodyElseRestores(page, { instance: 'app01', group: app01Beside.group });
+  await clock.pass(31_000);
+  await shell.expectText('These jobs could be yours.');
   await expect(configuration.list('Restore Type')).toHaveCount(0);
   const ours = (await ourRestores(page))[0]?.jobId ?? '';
   await expect(wizard.candidate(theirs)).toBeVisible();
-  await wizard.candidate(ours).getByRole('button', { name: 'This is it' }).click();
+  await wizard.candidate(ours).getByRole('button', { name: 'This one is mine' }).click();
   await job.expectOpen('Restore of app01');
   await expectOurOneJob(page);
   expect(azure.sent()).toHaveLength(1);

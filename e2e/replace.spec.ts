@@ -46,7 +46,7 @@ test("a machine's disks are replaced, and the job is watched to its end", async 
   expect(shown.body).toEqual(originalLocation);
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');
-  expect(azure.sent()).toEqual([shown]);
+  expect(await azure.requests()).toEqual([shown]);
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');
   await clock.pass(7_200_000);

@@ -87,7 +87,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
 
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');
-  expect(azure.sent()).toEqual([shown]);
+  expect(await azure.requests()).toEqual([shown]);
   expect(await azure.accepted()).toMatchObject([{ body: printedBody }]);
 
   await clock.pass(90_000);

@@ -47,6 +47,14 @@ export const restoreForbidden: Fault = {
   effect: { kind: 'status', status: 403 },
 };
 
+/** Azure is busy with something else on that machine. */
+export const restoreConflict: Fault = {
+  id: 'restore-conflict',
+  match: restore,
+  times: 1,
+  effect: { kind: 'status', status: 409 },
+};
+
 /** Azure wants a token with other claims for the restore. */
 export const otherClaims: Fault = {
   id: 'other-claims',
@@ -215,6 +223,30 @@ export const lateNetworks: Fault = {
   effect: { kind: 'latency', seconds: 30 },
 };
 
+/** The person may not list resource groups any more. */
+export const groupsForbidden: Fault = {
+  id: 'groups-forbidden',
+  match: { operation: 'groups.list' },
+  times: null,
+  effect: { kind: 'status', status: 403 },
+};
+
+/** The list of resource groups takes half a minute. */
+export const lateGroups: Fault = {
+  id: 'late-groups',
+  match: { operation: 'groups.list' },
+  times: null,
+  effect: { kind: 'latency', seconds: 30 },
+};
+
+/** The list of a vault's own jobs takes two minutes. */
+export const lateJobList: Fault = {
+  id: 'late-job-list',
+  match: { operation: 'jobs.list' },
+  times: null,
+  effect: { kind: 'latency', seconds: 120 },
+};
+
 /** The person may not read which cores the subscription uses. */
 export const coresForbidden: Fault = {
   id: 'cores-forbidden',
@@ -230,46 +262,6 @@ export const validationForbidden: Fault = {
   times: 1,
   effect: { kind: 'status', status: 403 },
 };
-
-const once = (id: string, effect: Fault['effect']): Fault => ({
-  id,
-  match: restore,
-  times: 1,
-  effect,
-});
-
-/** Azure accepts the restore, and the page can read none of the answer's Azure headers. */
-export const hiddenHeaders = once('hidden-headers', { kind: 'hide-headers' });
-
-/** Azure accepts the restore, and says by `Location` alone where its operation is. */
-export const locationOnly = once('location-only', { kind: 'location-only' });
-
-/** Azure accepts the restore; status and headers come, and the body breaks off. */
-export const halfBody = once('half-body', { kind: 'half-body' });
-
-/** Azure accepts the restore, and no answer ever comes. */
-export const neverAnswers = once('never-answers', { kind: 'never-answers', after: true });
-
-/** The restore never reaches Azure, and no answer ever comes. */
-export const neverArrives = once('never-arrives', { kind: 'never-answers' });
-
-/** In place of Azure an HTML page answers the restore, as a captive portal does; nothing is started. */
-export const htmlPage = (status = 200): Fault => once('html-page', { kind: 'html-page', status });
-
-/** Azure answers the restore with 429: wait so many seconds. */
-export const restoreThrottled = (retryAfterSeconds: number): Fault =>
-  once('restore-throttled', { kind: 'throttle', retryAfterSeconds });
-
-/** Azure answers the restore with 429, and names by a date when to come again. */
-export const restoreThrottledByDate = (retryAfterSeconds: number): Fault =>
-  once('restore-throttled-date', { kind: 'throttle', retryAfterSeconds, as: 'date' });
-
-/** Azure answers the restore with 429, and does not say how long to wait. */
-export const restoreThrottledBare = once('restore-throttled-bare', { kind: 'throttle' });
-
-/** Azure takes so many seconds to answer the restore. */
-export const restoreSlow = (seconds: number): Fault =>
-  once('restore-slow', { kind: 'latency', seconds });
 
 /** Jobs tell nothing beyond their first properties: the property bag is empty, there are no tasks. */
 export const emptyBags: Fault = {

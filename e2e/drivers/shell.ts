@@ -56,7 +56,15 @@ export class Shell {
   }
 
   async press(name: string): Promise<void> {
-    await this.page.getByRole('main').getByRole('button', { name, exact: true }).click();
+    await this.button(name).click();
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('main').getByRole('button', { name, exact: true });
+  }
+
+  checkbox(name: string): Locator {
+    return this.page.getByRole('checkbox', { name });
   }
 
   /** A sentence is on the page. */

@@ -5,6 +5,18 @@ export type Scenario = Parameters<SimulationControls['openScenario']>[0];
 export type Fault = Parameters<SimulationControls['addFault']>[0];
 type StoredEvent = Awaited<ReturnType<SimulationControls['events']>>[number];
 export type RestoreAccepted = Extract<StoredEvent['event'], { type: 'restore-accepted' }>;
+/** A request that started a restore, as the simulated Azure received it. */
+export interface AcceptedRequest {
+  readonly method: string;
+  readonly address: string;
+  readonly body: unknown;
+}
+
+export function acceptedRequest({ path, apiVersion, body }: RestoreAccepted): AcceptedRequest {
+  const address = `${path}?api-version=${apiVersion}`;
+  return { method: 'POST', address, body: typeof body === 'string' ? JSON.parse(body) : body };
+}
+
 export type RequestRecord = Awaited<ReturnType<SimulationControls['requests']>>[number];
 
 /** Resolves when the simulated Azure answers in a page. */

@@ -1,0 +1,95 @@
+import { expectAccessible } from './drivers/a11y.ts';
+import { neverAnswers } from './drivers/answer-faults.ts';
+import { lateJobList, lostRequest } from './drivers/faults.ts';
+import { somebodyElseRestores } from './drivers/others.ts';
+import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
+import { passUntil } from './drivers/passing.ts';
+import type { Screens } from './drivers/screens.ts';
+import { sources } from './drivers/sources.ts';
+import { type App, LIKE, test } from './fixtures.ts';
+
+/** What is between a press of Restore and its job, scanned by axe. */
+
+async function disksOfApp01(screens: Screens): Promise<void> {
+  const { wizard } = screens;
+  await configure(screens, sources.app01);
+  await wizard.fillTarget({ group: app01Beside.group, staging: app01Beside.staging });
+  await wizard.next('review');
+}
+
+async function open(app: App): Promise<Screens> {
+  const screens = await app.open('/instances', 'default');
+  await fillApp01Beside(screens);
+  return screens;
+}
+
+test(
+  'on its way, late, and two jobs that could be it',
+  { tag: LIKE },
+  async ({ app, clock, faults, page, azure }) => {
+    const screens = await app.open('/instances', 'default');
+    await disksOfApp01(screens);
+    await faults.add(neverAnswers);
+    await screens.wizard.restore();
+    await azure.expectAsked('restores.trigger', 1);
+    await screens.shell.expectText('On its way for');
+    await expectAccessible(page, 'sending');
+    await somebodyElseRestores(page, { instance: 'app01', group: app01Beside.group });
+    await clock.pass(31_000);
+    await screens.shell.expectText('These jobs could be yours.');
+    await expectAccessible(page, 'two jobs that could be it');
+  },
+);
+
+test(
+  'prepared, and held back for jobs that are unread',
+  { tag: LIKE },
+  async ({ app, clock, faults, page }) => {
+    const { shell, wizard } = await open(app);
+    await faults.add(lateJobList);
+    await wizard.restore();
+    await shell.expectText('Preparing the restore');
+    await expectAccessible(page, 'preparing');
+    await clock.pass(10_000);
+    await shell.expectText('could not be read within 10 seconds');
+    await expectAccessible(page, 'held back');
+  },
+);
+
+test(
+  'unknown, the choice after the search, and what is said then',
+  { tag: LIKE },
+  async ({ app, clock, faults, page }) => {
+    const screens = await open(app);
+    const { shell, wizard } = screens;
+    await faults.add(lostRequest);
+    await wizard.restore();
+    await shell.expectText('No job found yet.');
+    await expectAccessible(page, 'unknown');
+    await fillApp01Beside(screens);
+    await shell.expectText('Another draft may have started the same restore');
+    await expectAccessible(page, 'the same target');
+    await page.goBack();
+    await passUntil(
+      async () => clock.waitFor(170_000),
+      async () => shell.text('Azure most probably never received the request.').isVisible(),
+    );
+    await expectAccessible(page, 'the choice');
+    await shell.press('Open the draft again');
+    await shell.expectText('An earlier request of this draft, from');
+    await expectAccessible(page, 'an earlier request');
+  },
+);
+
+test('a job that was found', { tag: LIKE }, async ({ app, faults, page }) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard } = screens;
+  await disksOfApp01(screens);
+  await faults.add(lostRequest);
+  await wizard.restore();
+  await shell.expectText('No job found yet.');
+  await somebodyElseRestores(page, { instance: 'app01', group: app01Beside.group });
+  await shell.press('Search again now');
+  await shell.expectText('This job was found, not named by Azure');
+  await expectAccessible(page, 'a job that was found');
+});

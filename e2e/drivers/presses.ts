@@ -1,0 +1,92 @@
+import { expect, type Page } from 'playwright/test';
+import type { App, Azure, Clock } from '../fixtures.ts';
+import { goTo } from './in-page.ts';
+import { appData, reviewDisk, validated, withDisks } from './disk-restores.ts';
+import { fillApp01Beside } from './restores.ts';
+import type { Screens } from './screens.ts';
+import { inSecondaryRegion } from './sources.ts';
+
+/** The ways to restore, the ways to press, and what a press can come to. */
+
+type Fill = (screens: Screens, clock: Clock) => Promise<void>;
+
+/** Each to Review, with everything chosen. */
+export const ways: Readonly<Record<string, Fill>> = {
+  'a machine': fillApp01Beside,
+  'a machine in the secondary region': async ({ page, wizard }) => {
+    await goTo(page, inSecondaryRegion('web-fe-07', 'rg-web'));
+    await wizard.expectStep('restore-point');
+    await wizard.choosePoint('3 Jun 2025 23:11');
+    await wizard.next('configuration');
+    await wizard.fillTarget({ group: 'rg-restore-weu', staging: 'stprodneu01 (LRS)' });
+    await wizard.next('review');
+  },
+  'a disk': async (screens, clock) => {
+    const target = { subscription: 'Contoso Production', group: 'rg-app-prod', name: 'data-back' };
+    await reviewDisk(withDisks(screens), { ...appData, ...target });
+    await validated(withDisks(screens), clock);
+  },
+};
+
+/** What there is to press with. */
+export interface Hand {
+  readonly app: App;
+  readonly azure: Azure;
+  readonly page: Page;
+  readonly screens: Screens;
+  /** The draft's own address. */
+  readonly draft: string;
+  /** Waits until the request has left, or will not leave. */
+  readonly hasLeft: () => Promise<void>;
+}
+
+/** What somebody does around the press; what comes back is where the outcome is seen. */
+export const gestures: Readonly<Record<string, (hand: Hand) => Promise<Screens>>> = {
+  'one press': async ({ screens }) => {
+    await screens.wizard.restore();
+    return screens;
+  },
+  'a double press': async ({ screens }) => {
+    await screens.wizard.restoreButton().dblclick();
+    return screens;
+  },
+  'a reload': async ({ app, screens, hasLeft }) => {
+    await screens.wizard.restore();
+    await hasLeft();
+    await app.reload();
+    return screens;
+  },
+  'a second tab': async ({ app, screens, draft, hasLeft }) => {
+    await screens.wizard.restore();
+    await hasLeft();
+    return app.tab(draft);
+  },
+  Back: async ({ page, screens, draft, hasLeft }) => {
+    await screens.wizard.restore();
+    await hasLeft();
+    await page.goBack();
+    await goTo(page, draft);
+    return screens;
+  },
+  Discard: async ({ page, screens, draft, hasLeft }) => {
+    await screens.wizard.restore();
+    await hasLeft();
+    const isOver = await screens.wizard.restoreButton().isVisible();
+    await goTo(page, '/');
+    await screens.shell.expectText('Running restores');
+    const discard = page.getByRole('button', { name: /^Throw away/ });
+    // What may be running is not thrown away; what was refused can be.
+    await expect(discard).toHaveCount(isOver ? 1 : 0);
+    await goTo(page, draft);
+    return screens;
+  },
+};
+
+/** What the page says in the end. */
+export const says = {
+  job: async ({ page }: Screens) => expect(page).toHaveURL(/\/jobs\/./),
+  refused: async ({ shell }: Screens) => shell.expectText('Azure refused the restore'),
+  signIn: async ({ shell }: Screens) => shell.expectText('Sign in again'),
+  unknown: async ({ shell }: Screens) => shell.expectText('Outcome unknown'),
+  likely: async ({ shell }: Screens) => shell.expectText('This job could be yours.'),
+} as const;

@@ -1,0 +1,195 @@
+import { expect } from 'playwright/test';
+import { neverAnswers } from './drivers/answer-faults.ts';
+import { lateGroups, lateJobList, lostAnswer, lostRequest } from './drivers/faults.ts';
+import { goTo } from './drivers/in-page.ts';
+import { somebodyElseRestores } from './drivers/others.ts';
+import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
+import { appData, reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
+import type { Screens } from './drivers/screens.ts';
+import { sources } from './drivers/sources.ts';
+import { test } from './fixtures.ts';
+
+/** From the press until its outcome is known, nothing else can start the same restore unseen. */
+
+/** Between one look for a job and the next, in milliseconds: ten minutes in all. */
+const pauses = [15, 30, 60, 90, 120, 120, 165].map((seconds) => seconds * 1000);
+
+async function disksOfApp01(screens: Screens): Promise<void> {
+  const { wizard } = screens;
+  await configure(screens, sources.app01);
+  await wizard.fillTarget({ group: app01Beside.group, staging: app01Beside.staging });
+  await wizard.next('review');
+}
+
+test.beforeEach(async ({ app }) => {
+  await app.open('/instances', 'default');
+});
+
+test('the draft is closed in every tab until the search has ended, and then the person decides', async ({
+  app,
+  azure,
+  clock,
+  faults,
+  page,
+  screens,
+}) => {
+  const { shell, wizard } = screens;
+  await fillApp01Beside(screens);
+  await faults.add(lostRequest);
+  await wizard.restore();
+  await shell.expectText('Outcome unknown');
+  await expect(wizard.restoreButton()).toHaveCount(0);
+  await expect(shell.button('Open the draft again')).toHaveCount(0);
+  const second = await app.tab(new URL(page.url()).pathname);
+  await second.shell.expectText('Outcome unknown');
+  await expect(second.wizard.restoreButton()).toHaveCount(0);
+  await second.shell.goTo('Overview');
+  await expect(second.drafts.line('app01').getByRole('button')).toHaveCount(0);
+  await shell.show();
+  for (const [index, pause] of pauses.entries()) {
+    await shell.expectText(new RegExp(`Searched (once|${String(index + 1)} times)`));
+    await clock.waitFor(pause);
+  }
+  await shell.expectText('Searched 8 times');
+  await shell.expectText('Azure most probably never received the request.');
+  await shell.press('Open the draft again');
+  await shell.expectText('An earlier request of this draft, from');
+  expect(azure.sent()).toHaveLength(1);
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  expect(azure.sent()).toHaveLength(2);
+  expect(await azure.accepted()).toHaveLength(1);
+});
+
+test('another draft for the same target shows the open one before it can be sent', async ({
+  azure,
+  faults,
+  screens,
+}) => {
+  const { shell, wizard } = screens;
+  await fillApp01Beside(screens);
+  await faults.add(lostRequest);
+  await wizard.restore();
+  await shell.expectText('Outcome unknown');
+  await fillApp01Beside(screens);
+  await shell.expectText('Another draft may have started the same restore');
+  await expect(wizard.restoreButton()).toBeDisabled();
+  await shell.checkbox('Start this restore as well').check();
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  expect(await azure.accepted()).toHaveLength(1);
+});
+
+test('jobs that cannot be read in time are asked about before anything is sent', async ({
+  azure,
+  clock,
+  faults,
+  screens,
+}) => {
+  const { shell, wizard, job } = screens;
+  await disksOfApp01(screens);
+  await faults.add(lateJobList);
+  await wizard.restore();
+  await shell.expectText('Preparing the restore');
+  await clock.pass(10_000);
+  await shell.expectText('could not be read within 10 seconds');
+  expect(azure.sent()).toHaveLength(0);
+  await faults.add(lostAnswer);
+  await shell.press('Restore all the same');
+  await shell.expectText('Outcome unknown');
+  await faults.remove(lateJobList.id);
+  await clock.pass(120_000);
+  await shell.press('Search again now');
+  await shell.expectText('This job could be yours.');
+  await shell.press('This one is mine');
+  await job.expectOpen('Restore of app01');
+  expect(await azure.accepted()).toHaveLength(1);
+});
+
+test('a job that was taken for ours can be given back, and is not taken again', async ({
+  azure,
+  faults,
+  page,
+  screens,
+}) => {
+  const { shell, wizard, job } = screens;
+  await disksOfApp01(screens);
+  await faults.add(lostRequest);
+  const draft = new URL(page.url()).pathname;
+  await wizard.restore();
+  await shell.expectText('No job found yet.');
+  await somebodyElseRestores(page, { instance: 'app01', group: app01Beside.group });
+  await shell.press('Search again now');
+  await job.expectOpen('Restore of app01');
+  await shell.expectText('This job was found, not named by Azure');
+  await shell.press('This is not my restore');
+  await shell.expectText('Outcome unknown');
+  await expect(page).toHaveURL(new RegExp(draft));
+  await shell.expectText('No job found yet.');
+  expect(azure.sent()).toHaveLength(1);
+});
+
+test('a request on its way shows its age, and its job is looked for beside it', async ({
+  azure,
+  clock,
+  faults,
+  screens,
+}) => {
+  const { shell, wizard, job } = screens;
+  await fillApp01Beside(screens);
+  await faults.add(neverAnswers);
+  await wizard.restore();
+  await shell.expectText('On its way for');
+  await clock.pass(20_000);
+  await shell.expectText(/On its way for 2\d s/);
+  await clock.pass(11_000);
+  await job.expectOpen('Restore of app01');
+  expect(await azure.accepted()).toHaveLength(1);
+});
+
+test('what was confirmed is what is sent: nothing can be changed while it is prepared', async ({
+  azure,
+  clock,
+  faults,
+  page,
+  screens,
+}) => {
+  const { shell, wizard } = screens;
+  const target = { subscription: 'Contoso Production', group: 'rg-app-prod', name: 'as-confirmed' };
+  await reviewDisk(withDisks(screens), { ...appData, ...target });
+  await validated(withDisks(screens), clock);
+  await faults.add(lateGroups);
+  const draft = new URL(page.url()).pathname;
+  await wizard.restore();
+  await shell.expectText('Preparing the restore');
+  await goTo(page, draft.replace('review', 'configuration'));
+  await shell.expectText('Preparing the restore');
+  await expect(withDisks(screens).diskWizard.name()).toHaveCount(0);
+  await clock.pass(30_000);
+  await shell.expectText('Azure has accepted the restore');
+  const disk = { resourceName: 'as-confirmed' };
+  expect(await azure.requests()).toMatchObject([
+    { body: { restoreTargetInfo: { datasourceInfo: disk } } },
+  ]);
+});
+
+test('a page closed before the request leaves has sent nothing, and says so', async ({
+  app,
+  azure,
+  clock,
+  faults,
+  screens,
+}) => {
+  const { shell, wizard } = screens;
+  await fillApp01Beside(screens);
+  await faults.add(lateJobList);
+  await wizard.restore();
+  await shell.expectText('Preparing the restore');
+  await app.reload();
+  await shell.expectText('The page was closed before the request was sent.');
+  await faults.remove(lateJobList.id);
+  await clock.pass(120_000);
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  expect(await azure.accepted()).toHaveLength(1);
+});

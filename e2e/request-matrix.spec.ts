@@ -1,0 +1,82 @@
+import { expect } from 'playwright/test';
+import { sampled } from '#src/lib/testing-sample.ts';
+import {
+  halfBody,
+  hiddenHeaders,
+  htmlPage,
+  locationOnly,
+  neverAnswers,
+  neverArrives,
+  restoreSlow,
+  restoreThrottled,
+  restoreThrottledBare,
+  restoreThrottledByDate,
+} from './drivers/answer-faults.ts';
+import {
+  acceptedButError,
+  clockOff,
+  emptyBags,
+  lostAnswer,
+  lostRequest,
+  otherClaims,
+  restoreConflict,
+  restoreForbidden,
+  signedOut,
+} from './drivers/faults.ts';
+import { says } from './drivers/presses.ts';
+import { cellsOf, type Trouble } from './drivers/request-cells.ts';
+import { test } from './fixtures.ts';
+
+/** What one press of Restore comes to, whatever goes wrong and whatever somebody does around it. */
+
+/** Azure needs a while to make the job that an answer leads to. */
+const accepted = { says: 'Azure has accepted the restore', forMs: 90_000 };
+/** Half a minute later the job is looked for beside a request on its way. */
+const onItsWay = { says: 'Sending the restore', forMs: 31_000 };
+/** Later the request is given up. */
+const givenUp = { ...onItsWay, forMs: 101_000 };
+
+const troubles: Readonly<Record<string, Trouble>> = {
+  nothing: { faults: [], accepted: 1, says: 'job', first: accepted },
+  'a lost answer': { faults: [lostAnswer], accepted: 1, says: 'job' },
+  'a lost request': { faults: [lostRequest], accepted: 0, says: 'unknown' },
+  'a server error after the work': { faults: [acceptedButError], accepted: 1, says: 'job' },
+  'headers that cannot be read': { faults: [hiddenHeaders], accepted: 1, says: 'job' },
+  'Location alone': { faults: [locationOnly], accepted: 1, says: 'job', first: accepted },
+  'a job that tells nothing': { faults: [lostAnswer, emptyBags], accepted: 1, says: 'likely' },
+  'a clock an hour ahead': { faults: [lostAnswer, clockOff(60)], accepted: 1, says: 'job' },
+  'a clock an hour behind': { faults: [lostAnswer, clockOff(-60)], accepted: 1, says: 'job' },
+  'no right to restore': { faults: [restoreForbidden], accepted: 0, says: 'refused' },
+  'a conflict': { faults: [restoreConflict], accepted: 0, says: 'refused' },
+  'a token of other claims': { faults: [otherClaims], accepted: 0, says: 'signIn' },
+  'no token': { faults: [signedOut], accepted: 0, says: 'signIn' },
+  'a pause of 20 s': { faults: [restoreThrottled(20)], accepted: 0, says: 'refused' },
+  'a pause until a date': { faults: [restoreThrottledByDate(20)], accepted: 0, says: 'refused' },
+  'a pause of an hour': { faults: [restoreThrottled(3600)], accepted: 0, says: 'refused' },
+  'a pause without an end': { faults: [restoreThrottledBare], accepted: 0, says: 'refused' },
+  'the page of a proxy': { faults: [htmlPage()], accepted: 0, says: 'unknown' },
+  'half an answer': { faults: [halfBody], accepted: 1, says: 'job' },
+  'no answer': { faults: [neverAnswers], accepted: 1, says: 'job', first: onItsWay },
+  'no arrival': { faults: [neverArrives], accepted: 0, says: 'unknown', first: givenUp },
+  'a slow answer': { faults: [restoreSlow(60)], accepted: 1, says: 'job', first: onItsWay },
+};
+
+const cells = cellsOf(troubles);
+
+test.describe(`${String(cells.length)} cells`, () => {
+  for (const cell of sampled(cells, 8, 'requests')) {
+    test(cell.title, { tag: '@matrix' }, async ({ app, azure, clock, faults, page }) => {
+      const screens = await app.open('/instances', 'default');
+      await cell.fill(screens, clock);
+      faults.expectRefusals();
+      for (const fault of cell.faults) await faults.add(fault);
+      const draft = new URL(page.url()).pathname;
+      const hasLeft = async () => cell.hasLeft(screens, azure);
+      const shown = await cell.press({ app, azure, page, screens, draft, hasLeft });
+      await cell.goOn(shown, clock);
+      await says[cell.says](shown);
+      expect(await azure.accepted()).toHaveLength(cell.accepted);
+      expect(azure.sent().length).toBeLessThanOrEqual(1);
+    });
+  }
+});
