@@ -8,6 +8,7 @@ const quota = (left: number, more: Partial<Quota> = {}): Quota => ({
   left,
   resetsAt: at(5000),
   lastAt: at(1000),
+  isTold: true,
   ...more,
 });
 
@@ -35,9 +36,22 @@ describe('a question', () => {
   });
 
   test('begins a window of its own when the last one is over', () => {
-    expect(afterQuestion(null, at(0))).toEqual({ left: 14, resetsAt: 5000, lastAt: 0 });
-    expect(afterQuestion(quota(0), at(6000))).toEqual({ left: 14, resetsAt: 11_000, lastAt: 6000 });
-    expect(afterQuestion(quota(9), at(2000))).toEqual({ left: 8, resetsAt: 5000, lastAt: 2000 });
+    expect(afterQuestion(null, at(0))).toEqual({
+      left: 14,
+      resetsAt: 5000,
+      lastAt: 0,
+      isTold: false,
+    });
+    expect(afterQuestion(quota(0), at(6000))).toMatchObject({
+      left: 14,
+      resetsAt: 11_000,
+      lastAt: 6000,
+    });
+    expect(afterQuestion(quota(9), at(2000))).toMatchObject({
+      left: 8,
+      resetsAt: 5000,
+      lastAt: 2000,
+    });
   });
 });
 
@@ -55,6 +69,11 @@ describe('an answer', () => {
 
   test('that was overtaken by a later one gives nothing back', () => {
     expect(afterAnswer(quota(5), told(9, 4000), at(1000))).toMatchObject({ left: 5 });
+  });
+
+  test('that is the first of its window is believed, be it more than is usual', () => {
+    const guessed = quota(10, { isTold: false });
+    expect(afterAnswer(guessed, told(140, 4000, 3), at(1000))).toMatchObject({ left: 137 });
   });
 
   test('of a later window counts for itself', () => {

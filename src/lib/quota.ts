@@ -18,6 +18,8 @@ export interface Quota {
   readonly left: number;
   readonly resetsAt: Instant;
   readonly lastAt: Instant;
+  /** Whether an answer of this window has said how many are left; else it is what is usual. */
+  readonly isTold: boolean;
 }
 
 /** Milliseconds until the next question may be asked; null: nothing is known, so it may. */
@@ -31,7 +33,7 @@ export function delayOf(quota: Quota | null, at: Instant): number {
 /** The quota after one more question. */
 export function afterQuestion(quota: Quota | null, at: Instant): Quota {
   return quota === null || isOver(quota, at)
-    ? { left: QUESTIONS - 1, resetsAt: instant(at + WINDOW_MS), lastAt: at }
+    ? { left: QUESTIONS - 1, resetsAt: instant(at + WINDOW_MS), lastAt: at, isTold: false }
     : { ...quota, left: quota.left - 1, lastAt: at };
 }
 
@@ -53,8 +55,9 @@ export function afterAnswer(quota: Quota | null, told: ToldQuota, at: Instant): 
   const resetsAt = instant(at + (remaining === 0 ? Math.max(resetsInMs, SECOND_MS) : resetsInMs));
   const lastAt = quota?.lastAt ?? at;
   const isOther = quota === null || isOver(quota, at) || resetsAt > quota.resetsAt + SECOND_MS;
-  if (isOther) return { left, resetsAt, lastAt };
-  return { left: Math.min(left, quota.left), resetsAt: later(resetsAt, quota.resetsAt), lastAt };
+  if (isOther || !quota.isTold) return { left, resetsAt, lastAt, isTold: true };
+  const least = Math.min(left, quota.left);
+  return { left: least, resetsAt: later(resetsAt, quota.resetsAt), lastAt, isTold: true };
 }
 
 /** Whether a window is over; one of the future is of a clock that was put back. */

@@ -38,7 +38,7 @@ const rows: readonly Manner[] = [
       const { jobId, job } = await restored(azure);
       expect((await azure.get(job)).status).toBe(200);
       const answer = await ask();
-      expect(answer.headers.get('x-ms-user-quota-remaining')).toBe('14');
+      expect(answer.headers.get('x-ms-user-quota-remaining')).toBe('149');
       expect(answer.headers.get('x-ms-user-quota-resets-after')).toBe('00:00:05');
       const told = await answer.text();
       expect(told).toContain('"resultTruncated":"false"');

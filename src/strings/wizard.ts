@@ -202,12 +202,12 @@ export const wizard = {
     },
     broken: {
       title: 'This draft cannot be read',
-      body: 'What is stored is damaged. It is kept as it is, below, until you throw it away. Nothing was started.',
+      body: 'What is stored is damaged. It is kept as it is, below, until you throw it away.',
     },
     otherVersion: {
       title: 'This draft was made by another version',
       body: (version: number) =>
-        `It has version ${String(version)}, which this Restore Center cannot read. It is kept as it is, below, until you throw it away. Nothing was started.`,
+        `It has version ${String(version)}, which this Restore Center cannot read. It is kept as it is, below, until you throw it away.`,
     },
     forbidden: {
       title: 'This browser does not let drafts be stored',
@@ -215,6 +215,9 @@ export const wizard = {
     },
     stored: 'What is stored',
     startNew: 'Start a new restore',
+    nothingStarted: 'Nothing was started.',
+    mayRun:
+      'A restore was sent from this draft and may be running. Look into Backup jobs before you throw the draft away.',
     discard: 'Throw this draft away',
     toInstances: 'Go to Backup instances',
   },

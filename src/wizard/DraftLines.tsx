@@ -1,15 +1,15 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { DiscardDraft } from '#src/wizard/DiscardDraft.tsx';
 import { machineOf } from '#src/wizard/draft/machine-of.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { attemptOf, isSent, type Submission } from '#src/wizard/draft/submission.ts';
 import { openDrafts, unreadableSent } from '#src/wizard/draft/drafts.ts';
-import { discardDraft, draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
+import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
 const words = wizard.drafts;
@@ -47,7 +47,16 @@ export function DraftLines() {
               {draftName(draft)}
             </RouterLink>
             <span className={styles.second}>{howItStands(draft)}</span>
-            {!isSent(draft.submission) && <Discard draft={draft} />}
+            {!isSent(draft.submission) && (
+              <DiscardDraft
+                id={draft.id}
+                name={draftName(draft)}
+                mayRun={draft.earlier === undefined ? null : words.mayRun}
+                label={words.discard}
+                size="small"
+                appearance="subtle"
+              />
+            )}
           </li>
         ))}
         {unreadable.map(({ id, submission }) => (
@@ -64,34 +73,6 @@ export function DraftLines() {
         ))}
       </ul>
     </section>
-  );
-}
-
-/** The way to throw a draft away; where a restore may run for it, that is said first. */
-function Discard({ draft }: { readonly draft: Draft }) {
-  const name = draftName(draft);
-  const button = (onClick?: () => void) => (
-    <Button
-      size="small"
-      appearance="subtle"
-      aria-label={words.discardOf(name)}
-      {...(onClick && { onClick })}
-    >
-      {words.discard}
-    </Button>
-  );
-  if (draft.earlier === undefined) return button(() => discardDraft(draft.id));
-  return (
-    <ConfirmDialog
-      command={button()}
-      title={words.discardOf(name)}
-      keep={words.keep}
-      confirm={words.discard}
-      canConfirm
-      onConfirm={() => discardDraft(draft.id)}
-    >
-      <span>{words.mayRun}</span>
-    </ConfirmDialog>
   );
 }
 

@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DraftState } from '#src/wizard/draft/store.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
-import { discardDraft } from '#src/wizard/draft/store.ts';
+import { DiscardDraft } from '#src/wizard/DiscardDraft.tsx';
+import { unreadableSent } from '#src/wizard/draft/drafts.ts';
 
 const words = wizard.trouble;
 
@@ -38,11 +39,14 @@ export interface DraftTroublePageProps {
 export function DraftTroublePage({ draftId, state }: DraftTroublePageProps) {
   const styles = useStyles();
   const { title, body, stored } = troubleWords(state);
+  const wasSent = unreadableSent().some(({ id }) => id === draftId);
+  const mayRun = wasSent ? words.mayRun : null;
   return (
     <>
       <PageHeader title={title} />
       <div className={styles.root}>
         <p>{body}</p>
+        {stored !== null && <p>{mayRun ?? words.nothingStarted}</p>}
         {stored !== null && (
           <>
             <h2>{words.stored}</h2>
@@ -56,9 +60,7 @@ export function DraftTroublePage({ draftId, state }: DraftTroublePageProps) {
             {words.startNew}
           </RouterButton>
           <RouterButton to="/instances">{words.toInstances}</RouterButton>
-          {stored !== null && (
-            <Button onClick={() => discardDraft(draftId)}>{words.discard}</Button>
-          )}
+          {stored !== null && <DiscardDraft id={draftId} mayRun={mayRun} label={words.discard} />}
         </div>
       </div>
     </>

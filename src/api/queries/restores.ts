@@ -69,9 +69,22 @@ export interface RestoreFound {
   readonly latestAt: Instant;
 }
 
-/** Seconds between one look and the next: ten minutes in all, often at first. */
+/** Seconds between one look and the next: often at first, and ten minutes in all. */
 const PAUSES_S = [15, 30, 60, 90, 120, 120, 165];
-export const MOST_LOOKS = PAUSES_S.length + 1;
+/** The search has ended when so long lies between its first and its latest look. */
+const SEARCH_MS = 595_000;
+
+/** Whether a search will look no more by itself. A search of which every look fails ends, too. */
+export function hasSearchEnded(found: RestoreFound | undefined, failed: number): boolean {
+  if (found === undefined) return failed > PAUSES_S.length;
+  return found.jobs.length > 0 || found.latestAt - found.firstAt >= SEARCH_MS;
+}
+
+/** Seconds until the next look; null: there is none by itself. */
+export function pauseBeforeLook(found: RestoreFound | undefined, failed: number): number | null {
+  const next = Math.min((found?.looks ?? 0) + failed, PAUSES_S.length) - 1;
+  return hasSearchEnded(found, failed) ? null : (PAUSES_S[next] ?? null);
+}
 
 /** Looks for the job of a restore whose answer was lost. */
 export const restoreSearchQuery = (search: RestoreSearch) =>
@@ -96,9 +109,8 @@ export const lookedFor = (
     },
     // What was found a moment ago is looked for again all the same: the list is another one now.
     staleTime: 0,
-    refetchInterval: ({ state }) => {
-      const looks = (state.data?.looks ?? 0) + state.errorUpdateCount;
-      const pause = PAUSES_S[looks - 1];
-      return pause === undefined || state.data?.jobs.length ? false : readAgainIn(pause * 1000);
+    refetchInterval: ({ state: { data, errorUpdateCount: failed } }) => {
+      const pause = pauseBeforeLook(data, failed);
+      return pause === null ? false : readAgainIn(pause * 1000);
     },
   });

@@ -2,9 +2,15 @@ import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect } from 'react';
 import { problemOf } from '#src/api/queries/problem.ts';
-import { type LostSearchQuery, MOST_LOOKS, type RestoreFound } from '#src/api/queries/restores.ts';
+import {
+  hasSearchEnded,
+  type LostSearchQuery,
+  type RestoreFound,
+} from '#src/api/queries/restores.ts';
+import { askNow } from '#src/lib/asked-waits.ts';
 import { dateTimeText, timeText } from '#src/lib/format.ts';
 import { certainJob, type FoundJob } from '#src/model/lost-restore.ts';
+import type { Problem } from '#src/model/problem.ts';
 import { submission } from '#src/strings/submission.ts';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 import type { Attempt } from '#src/wizard/draft/submission.ts';
@@ -33,31 +39,32 @@ export function SearchPanel({ draftId, attempt, search: looked, renderEnd }: Sea
   useEffect(() => {
     if (certain !== undefined) adoptJob(draftId, certain);
   }, [draftId, certain]);
-  const looks = (found?.looks ?? 0) + search.errorUpdateCount;
+  const problem = error === null ? null : problemOf(error);
   const jobs = found?.jobs ?? [];
-  const hasEnded = jobs.length === 0 && looks >= MOST_LOOKS && !search.isFetching;
+  const isOver = hasSearchEnded(found, search.errorUpdateCount);
+  const hasEnded = jobs.length === 0 && isOver && !search.isFetching;
   return (
     <>
-      {error === null ? (
+      {problem === null ? (
         <span>{lookWords(found, search.isFetching, hasEnded, attempt.before !== undefined)}</span>
       ) : (
         <>
           <span>{words.unreadable}</span>
-          <ProblemState problem={problemOf(error)} what={words.what} />
+          <ProblemState problem={problem} what={words.what} />
         </>
       )}
       {found !== undefined && <span>{searchedWords(found)}</span>}
       {jobs.length > 0 && certain === undefined && <Candidates {...{ jobs, draftId }} />}
-      <Button onClick={() => void search.refetch()}>{words.lookAgain}</Button>
-      {(hasEnded || isForbidden(error)) && renderEnd?.()}
+      <Button onClick={() => askNow(problem?.pause, () => void search.refetch())}>
+        {words.lookAgain}
+      </Button>
+      {(hasEnded || (problem !== null && isInVain(problem))) && renderEnd?.()}
     </>
   );
 }
 
 /** Whether looking again by itself will not help: Azure refuses the list, or does not know it. */
-function isForbidden(error: Error | null): boolean {
-  return error !== null && ['forbidden', 'notFound'].includes(problemOf(error).kind);
-}
+const isInVain = ({ kind }: Problem): boolean => kind === 'forbidden' || kind === 'notFound';
 
 function lookWords(
   found: RestoreFound | undefined,
