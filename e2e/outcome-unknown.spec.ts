@@ -162,7 +162,7 @@ test('what was confirmed is what is sent: nothing can be changed while it is pre
   await goTo(page, draft.replace('review', 'configuration'));
   await shell.expectText('Preparing the restore');
   await expect(withDisks(screens).diskWizard.name()).toHaveCount(0);
-  await clock.pass(30_000);
+  await clock.pass(8000);
   await shell.expectText('Azure has accepted the restore');
   const disk = { resourceName: 'as-confirmed' };
   expect(await azure.requests()).toMatchObject([
