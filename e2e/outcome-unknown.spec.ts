@@ -156,13 +156,15 @@ test('what was confirmed is what is sent: nothing can be changed while it is pre
   await reviewDisk(withDisks(screens), { ...appData, ...target });
   await validated(withDisks(screens), clock);
   await faults.add(lateGroups);
+  const reads = (await azure.asked('groups.list')).length;
   const draft = new URL(page.url()).pathname;
   await wizard.restore();
   await shell.expectText('Preparing the restore');
+  await azure.expectAsked('groups.list', reads + 1);
   await goTo(page, draft.replace('review', 'configuration'));
   await shell.expectText('Preparing the restore');
   await expect(withDisks(screens).diskWizard.name()).toHaveCount(0);
-  await clock.pass(8000);
+  await clock.waitFor(8000);
   await shell.expectText('Azure has accepted the restore');
   const disk = { resourceName: 'as-confirmed' };
   expect(await azure.requests()).toMatchObject([
