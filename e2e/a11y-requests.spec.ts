@@ -2,20 +2,12 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { neverAnswers } from './drivers/answer-faults.ts';
 import { lateJobList, lostRequest } from './drivers/faults.ts';
 import { somebodyElseRestores } from './drivers/others.ts';
-import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
+import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
 import { passUntil } from './drivers/passing.ts';
 import type { Screens } from './drivers/screens.ts';
-import { sources } from './drivers/sources.ts';
 import { type App, LIKE, test } from './fixtures.ts';
 
 /** What is between a press of Restore and its job, scanned by axe. */
-
-async function disksOfApp01(screens: Screens): Promise<void> {
-  const { wizard } = screens;
-  await configure(screens, sources.app01);
-  await wizard.fillTarget({ group: app01Beside.group, staging: app01Beside.staging });
-  await wizard.next('review');
-}
 
 async function open(app: App): Promise<Screens> {
   const screens = await app.open('/instances', 'default');
@@ -28,7 +20,7 @@ test(
   { tag: LIKE },
   async ({ app, clock, faults, page, azure }) => {
     const screens = await app.open('/instances', 'default');
-    await disksOfApp01(screens);
+    await fillApp01Disks(screens);
     await faults.add(neverAnswers);
     await screens.wizard.restore();
     await azure.expectAsked('restores.trigger', 1);
@@ -84,7 +76,7 @@ test(
 test('a job that was found', { tag: LIKE }, async ({ app, faults, page }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard } = screens;
-  await disksOfApp01(screens);
+  await fillApp01Disks(screens);
   await faults.add(lostRequest);
   await wizard.restore();
   await shell.expectText('No job found yet.');

@@ -2,8 +2,7 @@ import { expect, type Page } from 'playwright/test';
 import { neverAnswers } from './drivers/answer-faults.ts';
 import { acceptedButError, lateRestore, lostAnswer } from './drivers/faults.ts';
 import { ourRestores, somebodyElseRestores } from './drivers/others.ts';
-import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
-import { sources } from './drivers/sources.ts';
+import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
 import { test } from './fixtures.ts';
 
 /** A new machine is made once, whatever happens between the press and the answer. */
@@ -140,9 +139,7 @@ test("another operator's disks of the same moment: the person says which job is 
   faults,
 }) => {
   const { wizard, configuration, shell, job } = screens;
-  await configure(screens, sources.app01);
-  await wizard.fillTarget({ group: app01Beside.group, staging: app01Beside.staging });
-  await wizard.next('review');
+  await fillApp01Disks(screens);
   await faults.add(neverAnswers);
   await wizard.restore();
   await expect.poll(async () => (await azure.accepted()).length).toBe(1);

@@ -3,21 +3,12 @@ import { neverAnswers } from './drivers/answer-faults.ts';
 import { lateGroups, lateJobList, lostAnswer, lostRequest } from './drivers/faults.ts';
 import { goTo } from './drivers/in-page.ts';
 import { somebodyElseRestores } from './drivers/others.ts';
-import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
+import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
 import { appData, reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
 import { passUntil } from './drivers/passing.ts';
-import type { Screens } from './drivers/screens.ts';
-import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
 
 /** From the press until its outcome is known, nothing else can start the same restore unseen. */
-
-async function disksOfApp01(screens: Screens): Promise<void> {
-  const { wizard } = screens;
-  await configure(screens, sources.app01);
-  await wizard.fillTarget({ group: app01Beside.group, staging: app01Beside.staging });
-  await wizard.next('review');
-}
 
 test.beforeEach(async ({ app }) => {
   await app.open('/instances', 'default');
@@ -84,7 +75,7 @@ test('jobs that cannot be read in time are asked about before anything is sent',
   screens,
 }) => {
   const { shell, wizard, job } = screens;
-  await disksOfApp01(screens);
+  await fillApp01Disks(screens);
   await faults.add(lateJobList);
   await wizard.restore();
   await shell.expectText('Preparing the restore');
@@ -110,7 +101,7 @@ test('a job that was taken for ours can be given back, and is not taken again', 
   screens,
 }) => {
   const { shell, wizard, job } = screens;
-  await disksOfApp01(screens);
+  await fillApp01Disks(screens);
   await faults.add(lostRequest);
   const draft = new URL(page.url()).pathname;
   await wizard.restore();

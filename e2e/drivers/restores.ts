@@ -28,6 +28,13 @@ export const app01Beside = {
 
 const production = '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups';
 
+/** The disks of app01 alone, into the same group, at Review. */
+export async function fillApp01Disks(screens: Screens): Promise<void> {
+  await configure(screens, sources.app01);
+  await screens.wizard.fillTarget({ group: app01Beside.group, staging: app01Beside.staging });
+  await screens.wizard.next('review');
+}
+
 /** What the product stores once all of {@link app01Beside} is chosen. */
 const app01BesideChosen = {
   instance: `${production}/rg-backup-weu/providers/Microsoft.RecoveryServices/vaults/rsv-prod-weu/backupFabrics/Azure/protectionContainers/IaasVMContainer;iaasvmcontainerv2;rg-app-prod;app01/protectedItems/VM;iaasvmcontainerv2;rg-app-prod;app01`,

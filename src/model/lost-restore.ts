@@ -1,5 +1,6 @@
 import type { Instant } from '#src/lib/time.ts';
 import type { Job } from '#src/model/job.ts';
+import { sameId } from '#src/model/resource-id.ts';
 
 /** A press of Restore whose outcome nobody knows. */
 export interface Press {
@@ -30,8 +31,7 @@ export function isNewSince(
   return startedAt === null || startedAt >= sentAt - CLOCKS_DIFFER_MS;
 }
 
-const isAmong = (ids: readonly string[], id: string): boolean =>
-  ids.some((one) => one.toLowerCase() === id.toLowerCase());
+const isAmong = (ids: readonly string[], id: string): boolean => ids.some((one) => sameId(one, id));
 
 /**
  * The job that is certainly the one of a press: the only one that has begun since, and it names the

@@ -99,7 +99,7 @@ export const submission = {
       'No restore job was found that could be yours. The jobs before the press could not be read, so this is less certain.',
     several: 'These jobs could be yours. Azure does not say who started them.',
     one: 'This job could be yours. It does not say enough about itself to be certain.',
-    unreadable: 'The vault’s jobs could not be read, so nobody knows whether the restore began.',
+    unreadable: 'The vault’s jobs could not be read. Whether the restore started is not known yet.',
     lookAgain: 'Search again now',
     giveUp: 'Open the draft again',
     giveUpNote:

@@ -26,7 +26,7 @@ export interface DiskStepFrameProps {
 export function DiskStep({ step, states, view, validation, goTo }: DiskStepFrameProps) {
   const formId = useId();
   const { reason: waits, asked, start } = useDiskRestore(view, validation);
-  const open = useOpenAttempts(view.draft.id, asked);
+  const open = useOpenAttempts(step, view.draft.id, asked);
   const reason = waits ?? open.reason;
   const press = (decided: Decided) => start({ ...decided, onceMore: open.isMeant });
   const onWithoutJobs = () => press({ withoutJobs: true });

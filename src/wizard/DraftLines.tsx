@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { DraftLink } from '#src/wizard/DraftLink.tsx';
 import { DiscardDraft } from '#src/wizard/DiscardDraft.tsx';
 import { machineOf } from '#src/wizard/draft/machine-of.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
@@ -39,13 +39,7 @@ export function DraftLines() {
       <ul className={styles.list}>
         {drafts.map((draft) => (
           <li key={draft.id} className={styles.line}>
-            <RouterLink
-              to="/restore/$draftId/$step"
-              params={{ draftId: draft.id, step: 'review' }}
-              preload={false}
-            >
-              {draftName(draft)}
-            </RouterLink>
+            <DraftLink id={draft.id}>{draftName(draft)}</DraftLink>
             <span className={styles.second}>{howItStands(draft)}</span>
             {!isSent(draft.submission) && (
               <DiscardDraft
@@ -61,13 +55,7 @@ export function DraftLines() {
         ))}
         {unreadable.map(({ id, submission }) => (
           <li key={id} className={styles.line}>
-            <RouterLink
-              to="/restore/$draftId/$step"
-              params={{ draftId: id, step: 'review' }}
-              preload={false}
-            >
-              {words.ofOtherVersion}
-            </RouterLink>
+            <DraftLink id={id}>{words.ofOtherVersion}</DraftLink>
             <span className={styles.second}>{whenPressed(submission)}</span>
           </li>
         ))}

@@ -10,7 +10,8 @@ import { useState, useSyncExternalStore } from 'react';
 import { dateTimeText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { submission } from '#src/strings/submission.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import type { StepId } from '#src/rules/step-of.ts';
+import { DraftLink } from '#src/wizard/DraftLink.tsx';
 import { openAttemptsOn } from '#src/wizard/draft/drafts.ts';
 import { machineOf } from '#src/wizard/draft/machine-of.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
@@ -27,11 +28,11 @@ export interface OpenAttempts {
   readonly reason: string | null;
 }
 
-/** What other drafts have asked for the same target, without an outcome that is known. */
-export function useOpenAttempts(draftId: string, asked: DraftChoices): OpenAttempts {
+/** What other drafts have asked for the same target, without an outcome that is known. Asked at Review alone. */
+export function useOpenAttempts(step: StepId, draftId: string, asked: DraftChoices): OpenAttempts {
   useSyncExternalStore(onDraftChange, draftsVersion);
   const [isMeant, setMeant] = useState(false);
-  const others = openAttemptsOn(draftId, asked);
+  const others = step === 'review' ? openAttemptsOn(draftId, asked) : [];
   const reason = others.length > 0 && !isMeant ? submission.sameTarget.waits : null;
   return { others, isMeant, setMeant, reason };
 }
@@ -70,13 +71,9 @@ function SameTargetNote({ others, isMeant, setMeant }: OpenAttempts) {
         <MessageBarTitle>{words.title}</MessageBarTitle>
         {words.body}{' '}
         {others.map((draft) => (
-          <RouterLink
-            key={draft.id}
-            to="/restore/$draftId/$step"
-            params={{ draftId: draft.id, step: 'review' }}
-          >
+          <DraftLink key={draft.id} id={draft.id}>
             {words.open(machineOf(draft) ?? draft.id)}
-          </RouterLink>
+          </DraftLink>
         ))}
         <Checkbox
           checked={isMeant}

@@ -32,7 +32,7 @@ export function StepFrame({ step, states, view, goTo }: StepFrameProps) {
   const next = stepAfter(step, states);
   // Missing choices are no reason: pressing Restore then names them.
   const waits = waitsFor === null || waitsFor === 'choice' ? null : submission.waits[waitsFor];
-  const open = useOpenAttempts(view.draft.id, view.shown);
+  const open = useOpenAttempts(step, view.draft.id, view.shown);
   const reason = waits ?? open.reason;
   const press = (decided: Decided) => start({ ...decided, onceMore: open.isMeant });
   const onWithoutJobs = () => press({ withoutJobs: true });

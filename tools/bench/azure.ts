@@ -7,7 +7,8 @@ import { originOf } from '#src/mocks/scenarios.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
 import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
 
-import { type Listing, listings } from './listings.ts';
+import type { Listing } from './arm-listings.ts';
+import { listings } from './listings.ts';
 import { percentile } from './stats.ts';
 
 export interface PageTimes {

@@ -1,3 +1,4 @@
+import { armListings, type Listing } from './arm-listings.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { listSourceMachines } from '#src/api/compute/machines/sources.ts';
@@ -16,20 +17,10 @@ import { ALL_JOBS, NEWEST_FIRST } from '#src/model/job-list.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { VAULTS_BY_NAME } from '#src/model/vault-list.ts';
 
-/** A page of a list as a client asks for it. */
-export interface Listing {
-  readonly name: string;
-  /** With the query. */
-  readonly path: string;
-  /** Of a question to Resource Graph. */
-  readonly body?: string;
-}
-
 /** Rows that the product's lists ask for at once, and those that an export does. */
 const SCREEN = 200;
 const EXPORT = 1000;
 
-const version = 'api-version=2024-04-01';
 const deleted: InstanceFilter = { ...EVERYTHING, sources: ['deleted'] };
 const noVaultFilter = {
   search: '',
@@ -39,30 +30,6 @@ const noVaultFilter = {
   crossRegion: [],
   crossSubscription: [],
 };
-
-/** The lists that ARM gives, of a vault in the middle of the world and of its subscription. */
-async function armListings(azure: SimulatedAzure): Promise<Listing[]> {
-  const state = await azure.state();
-  const vault = state.seed.vaults[1000];
-  const instance = instancesIn(state, vault?.id ?? '')[0];
-  if (vault === undefined || instance === undefined) throw new Error('The world has no vaults.');
-  const [subscription = ''] = vault.id.split('/resourceGroups/');
-  const providers = `${subscription}/providers`;
-  const filter = "$filter=backupManagementType eq 'AzureIaasVM'";
-  return [
-    { name: 'vaults', path: `${providers}/Microsoft.RecoveryServices/vaults?${version}` },
-    { name: 'protected items', path: `${vault.id}/backupProtectedItems?${version}&${filter}` },
-    { name: 'recovery points', path: `${instance.id}/recoveryPoints?${version}` },
-    { name: 'jobs', path: `${vault.id}/backupJobs?${version}&${filter}` },
-    { name: 'virtual machines', path: `${providers}/Microsoft.Compute/virtualMachines?${version}` },
-    { name: 'resource groups', path: `${subscription}/resourcegroups?${version}` },
-    { name: 'storage accounts', path: `${providers}/Microsoft.Storage/storageAccounts?${version}` },
-    {
-      name: 'virtual networks',
-      path: `${providers}/Microsoft.Network/virtualNetworks?${version}`,
-    },
-  ];
-}
 
 /** What the product asks Resource Graph, by the product's own functions. */
 async function graphReads(

@@ -5,7 +5,7 @@ import { answer, testArm } from '#src/api/arm/testing.ts';
 import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
 import {
   findRestoreJobs,
-  restoreJobsOf,
+  recentRestores,
   type RestoreSearch,
 } from '#src/api/recovery-services/jobs/search.ts';
 import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
@@ -191,7 +191,7 @@ describe('a restore whose answer was lost', () => {
     async (effect) => {
       const { arm, clock, sent, breaks } = world(effect);
       await breaks();
-      const search = pressedAt(clock.now(), await restoreJobsOf(arm, pressedAt(0)));
+      const search = pressedAt(clock.now(), idsOf(await recentRestores(arm, pressedAt(0))));
       expect(await findRestoreJobs(arm, search)).toEqual([]);
       await expect(startRestore(arm, intoGroup, 'mine')).rejects.toThrow(ArmError);
       expect(sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
@@ -217,7 +217,7 @@ describe('a restore whose answer was lost', () => {
     expect(await findRestoreJobs(arm, search)).toHaveLength(1);
     expect(await findRestoreJobs(arm, { ...search, targetGroup: 'testRG' })).toEqual([]);
     expect(await findRestoreJobs(arm, { ...search, itemName: 'otherVM' })).toEqual([]);
-    const before = await restoreJobsOf(arm, search);
+    const before = idsOf(await recentRestores(arm, search));
     expect(before).toHaveLength(1);
     expect(await findRestoreJobs(arm, { ...search, before })).toEqual([]);
   });
@@ -241,3 +241,5 @@ describe('a restore whose answer was lost', () => {
     expect(await findRestoreJobs(arm, pressedAt(sentAt, []))).toHaveLength(2);
   });
 });
+
+const idsOf = (jobs: readonly { readonly id: string }[]): string[] => jobs.map(({ id }) => id);

@@ -1,9 +1,6 @@
 import { session } from '#src/api/arm/session.ts';
-import { getDiskJob, listDiskJobs } from '#src/api/data-protection/jobs/ops.ts';
-import { uncut } from '#src/api/arm/paging.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { getDiskJob, listDiskRestores } from '#src/api/data-protection/jobs/ops.ts';
 import { type LostSearchQuery, lookedFor } from '#src/api/queries/restores.ts';
-import type { DiskJob } from '#src/model/data-protection.ts';
 import { type FoundJob, isNewSince, type Press } from '#src/model/lost-restore.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 
@@ -14,19 +11,6 @@ export interface DiskRestoreSearch extends Press {
   readonly targetDiskId: string;
 }
 
-/**
- * The ids of the restore jobs that a Backup vault has now.
- * @throws ArmError as every read, and `unreadable` where the list is too long to be read whole.
- */
-export async function diskRestoreJobsOf(
-  arm: ArmPipelines,
-  vaultId: ResourceId,
-  signal?: AbortSignal,
-): Promise<string[]> {
-  const jobs = await uncut(listDiskJobs(arm, vaultId, signal));
-  return jobs.filter(isRestore).map(({ id }) => id);
-}
-
 /** Looks for the job of a disk's restore whose answer was lost, in its vault's own list. */
 export const lostDiskRestoreQuery = (search: DiskRestoreSearch): LostSearchQuery =>
   lookedFor(['disk restore search', search], (signal) => jobsLike(search, signal));
@@ -34,9 +18,9 @@ export const lostDiskRestoreQuery = (search: DiskRestoreSearch): LostSearchQuery
 /** Lists name no target, so each that could be ours is read; one that does not tell it could be. */
 async function jobsLike(search: DiskRestoreSearch, signal: AbortSignal): Promise<FoundJob[]> {
   const { vaultId, instanceId, targetDiskId } = search;
-  const jobs = await uncut(listDiskJobs(session(), vaultId, signal));
+  const jobs = await listDiskRestores(session(), vaultId, signal);
   const possible = jobs.filter(
-    (job) => sameId(job.instanceId, instanceId) && isRestore(job) && isNewSince(search, job),
+    (job) => sameId(job.instanceId, instanceId) && isNewSince(search, job),
   );
   const read = await Promise.all(possible.map(({ id }) => getDiskJob(session(), id, signal)));
   return read.flatMap(({ id, name, startedAt, restoredDiskId: told }) =>
@@ -45,5 +29,3 @@ async function jobsLike(search: DiskRestoreSearch, signal: AbortSignal): Promise
       : [{ id, name, startedAt, isNamed: told !== null }],
   );
 }
-
-const isRestore = ({ operation }: DiskJob): boolean => /restore/i.test(operation);

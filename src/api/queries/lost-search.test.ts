@@ -31,6 +31,6 @@ describe('the search for a lost restore', () => {
   test('ends with a find, and where every look has failed', () => {
     expect(pauseBeforeLook(found(1, 0, [job]), 0)).toBeNull();
     expect([pauseBeforeLook(undefined, 1), pauseBeforeLook(undefined, 8)]).toEqual([15, null]);
-    expect(hasSearchEnded(undefined, 8)).toBe(true);
+    expect([hasSearchEnded(undefined, 8), hasSearchEnded(found(1, 0), 8)]).toEqual([true, true]);
   });
 });

@@ -76,7 +76,8 @@ const SEARCH_MS = 595_000;
 
 /** Whether a search will look no more by itself. A search of which every look fails ends, too. */
 export function hasSearchEnded(found: RestoreFound | undefined, failed: number): boolean {
-  if (found === undefined) return failed > PAUSES_S.length;
+  if (failed > PAUSES_S.length) return true;
+  if (found === undefined) return false;
   return found.jobs.length > 0 || found.latestAt - found.firstAt >= SEARCH_MS;
 }
 

@@ -1,21 +1,14 @@
 import { queryOptions } from '@tanstack/react-query';
-import { uncut } from '#src/api/arm/paging.ts';
 import { session } from '#src/api/arm/session.ts';
-import { listDiskJobs } from '#src/api/data-protection/jobs/ops.ts';
+import { listDiskRestores } from '#src/api/data-protection/jobs/ops.ts';
 import { inTurn } from '#src/api/queries/job-turns.ts';
 import { readJob } from '#src/api/queries/read-job.ts';
-import { listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
-import { listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
-import { now } from '#src/lib/clock.ts';
-import { instant } from '#src/lib/time.ts';
+import { recentRestores } from '#src/api/recovery-services/jobs/search.ts';
 import { isTerminal, type Job } from '#src/model/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { RunningRestore } from '#src/model/running-restore.ts';
 
 /** The restores of one vault that are in progress, with where they go: asked right before another one. */
-
-/** No restore runs longer than this (ours: one from the archive takes about a day, G). */
-const WITHIN_MS = 3 * 86_400_000;
 
 /** Each is read by itself, as lists tell no target; of more than this the target stays unknown. */
 const MOST_READ = 20;
@@ -28,14 +21,8 @@ export const runningRestoresQuery = (vaultId: ResourceId, secondaryRegion: strin
   queryOptions({
     queryKey: ['running restores', vaultId.toLowerCase(), secondaryRegion ?? ''],
     queryFn: async ({ signal }) => {
-      const from = instant(now() - WITHIN_MS);
-      const place = { vaultId, region: secondaryRegion ?? '' };
-      const wanted = { operation: 'CrossRegionRestore', from } as const;
-      const jobs =
-        secondaryRegion === null
-          ? listRestoreJobs(session(), vaultId, from, signal)
-          : listSecondaryJobs(session(), place, wanted, signal);
-      return withTargets(await uncut(jobs), signal);
+      const place = { vaultId, secondaryRegion: secondaryRegion ?? undefined };
+      return withTargets(await recentRestores(session(), place, signal), signal);
     },
   });
 
@@ -43,13 +30,8 @@ export const runningRestoresQuery = (vaultId: ResourceId, secondaryRegion: strin
 export const runningDiskRestoresQuery = (vaultId: ResourceId) =>
   queryOptions({
     queryKey: ['running disk restores', vaultId.toLowerCase()],
-    queryFn: async ({ signal }) => {
-      const jobs = await uncut(listDiskJobs(session(), vaultId, signal));
-      return withTargets(
-        jobs.filter(({ operation }) => /restore/i.test(operation)),
-        signal,
-      );
-    },
+    queryFn: async ({ signal }) =>
+      withTargets(await listDiskRestores(session(), vaultId, signal), signal),
   });
 
 async function withTargets(

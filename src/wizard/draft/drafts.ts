@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { sameId } from '#src/model/resource-id.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { draftIds, draftsHere, draftState, rewriteDraft } from '#src/wizard/draft/store.ts';
 import { isOpen, isSent, type Submission, submission } from '#src/wizard/draft/submission.ts';
@@ -21,8 +22,7 @@ export const askedOf = ({ asked, choices }: Draft): DraftChoices => asked ?? cho
 /** The draft whose restore became a job; null where it was begun in another browser. */
 export function draftOfJob(jobId: string): Draft | null {
   const begun = draftsHere().find(
-    ({ submission: sent }) =>
-      sent.state === 'job' && sent.jobId.toLowerCase() === jobId.toLowerCase(),
+    ({ submission: sent }) => sent.state === 'job' && sameId(sent.jobId, jobId),
   );
   return begun ?? null;
 }

@@ -9,6 +9,7 @@ import { machineOf } from '#src/wizard/draft/machine-of.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
 import {
+  attempt,
   type Attempt,
   attemptOf,
   isOpen,
@@ -87,9 +88,9 @@ export function disownJob(draftId: string, jobId: string): void {
     if (submission.state !== 'job' || !sameId(submission.jobId, jobId)) return draft;
     // As it was noted: an address may have it in other letter case.
     forgetWatch(submission.jobId);
-    const attempt = submission.attempt ?? unknownAttempt(draft);
-    const notOurs = [...(attempt.notOurs ?? []), submission.jobId];
-    return { ...draft, submission: { state: 'lost', ...attempt, notOurs } };
+    const pressed = submission.attempt ?? unknownAttempt(draft);
+    const notOurs = [...(pressed.notOurs ?? []), submission.jobId];
+    return { ...draft, submission: { state: 'lost', ...pressed, notOurs } };
   });
 }
 
@@ -110,8 +111,8 @@ export function disown(draftId: string, jobIds: readonly string[]): void {
 }
 
 /** Writes down the job that the answer to a draft's request named. */
-export function jobStarted(draftId: string, attempt: Attempt, jobId: string): void {
-  answered(draftId, attempt, (pressed, draft) => jobOf(draft, pressed, jobId, false));
+export function jobStarted(draftId: string, to: Attempt, jobId: string): void {
+  answered(draftId, to, (pressed, draft) => jobOf(draft, pressed, jobId, false));
 }
 
 /**
@@ -121,10 +122,10 @@ export function jobStarted(draftId: string, attempt: Attempt, jobId: string): vo
 export function openAgain(draftId: string): void {
   changeDraft(draftId, (draft) => {
     const { state } = draft.submission;
-    const attempt = attemptOf(draft.submission);
-    return attempt === null || (state !== 'lost' && state !== 'sending')
+    const pressed = attemptOf(draft.submission);
+    return pressed === null || (state !== 'lost' && state !== 'sending')
       ? draft
-      : { ...draft, submission: { state: 'none' }, earlier: attempt };
+      : { ...draft, submission: { state: 'none' }, earlier: pressed };
   });
 }
 
@@ -153,6 +154,5 @@ function machineJobId(
 /** From here on the job is watched wherever one goes in the product. */
 function jobOf(draft: Begun, pressed: Attempt, jobId: string, isAdopted: boolean): Submission {
   watchJob(jobId, machineOf(draft) ?? jobId);
-  const attempt = attemptOf({ state: 'lost', ...pressed });
-  return { state: 'job', jobId, isAdopted, ...(attempt !== null && { attempt }) };
+  return { state: 'job', jobId, isAdopted, attempt: attempt.parse(pressed) };
 }

@@ -4,14 +4,14 @@ import { machineNamesQuery, virtualNetworksQuery } from '#src/api/queries/placem
 import { resourceGroupsQuery, storageAccountsQuery } from '#src/api/queries/targets.ts';
 import { now } from '#src/lib/clock.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { known, type Read, type Reads } from '#src/wizard/draft/reads.ts';
+import type { Reads } from '#src/wizard/draft/reads.ts';
 import { schemaFor } from '#src/wizard/draft/step-schema.ts';
 import { type DraftView, targetSubscription, viewOf } from '#src/wizard/draft/view.ts';
+import { latestRead, readOnceMore } from '#src/wizard/submit/latest-reads.ts';
 import { type PlannedRestore, plannedRestore } from '#src/wizard/submit/request.ts';
 
 /**
- * Reads once more what others may have taken away, or taken, since Review was drawn. A read that fails
- * leaves what was read before. What comes back is in view too, so that each step says it.
+ * Reads once more what others may have taken away, or taken, since Review was drawn.
  * @returns whether the restore that was confirmed is still the one that the draft asks for, and nothing
  * refuses it.
  */
@@ -40,22 +40,23 @@ async function readAgain(client: QueryClient, view: DraftView): Promise<Reads> {
     networks: virtualNetworksQuery(target),
     machineNames: machineNamesQuery(target),
   };
-  const keys = Object.values(queries).map(({ queryKey }) => queryKey);
-  await Promise.all(
-    keys.map((queryKey) => client.refetchQueries({ queryKey, exact: true, type: 'active' })),
+  await readOnceMore(
+    client,
+    Object.values(queries).map(({ queryKey }) => queryKey),
   );
-  const latest = <Value>(value: Value | undefined, before: Read<Value>): Read<Value> =>
-    value === undefined || known(before) === undefined ? before : { state: 'known', value };
   const { reads } = view;
   const { points, secondaryPoints, groups, accounts, networks, machineNames } = queries;
   return {
     ...reads,
     at: now(),
-    points: latest(client.getQueryData(points.queryKey), reads.points),
-    secondaryPoints: latest(client.getQueryData(secondaryPoints.queryKey), reads.secondaryPoints),
-    groups: latest(client.getQueryData(groups.queryKey), reads.groups),
-    accounts: latest(client.getQueryData(accounts.queryKey), reads.accounts),
-    networks: latest(client.getQueryData(networks.queryKey), reads.networks),
-    machineNames: latest(client.getQueryData(machineNames.queryKey), reads.machineNames),
+    points: latestRead(client.getQueryData(points.queryKey), reads.points),
+    secondaryPoints: latestRead(
+      client.getQueryData(secondaryPoints.queryKey),
+      reads.secondaryPoints,
+    ),
+    groups: latestRead(client.getQueryData(groups.queryKey), reads.groups),
+    accounts: latestRead(client.getQueryData(accounts.queryKey), reads.accounts),
+    networks: latestRead(client.getQueryData(networks.queryKey), reads.networks),
+    machineNames: latestRead(client.getQueryData(machineNames.queryKey), reads.machineNames),
   };
 }

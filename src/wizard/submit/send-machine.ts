@@ -1,5 +1,5 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { restoreJobsOf } from '#src/api/recovery-services/jobs/search.ts';
+import { recentRestores } from '#src/api/recovery-services/jobs/search.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import {
   rightToPoint,
@@ -29,7 +29,7 @@ export async function sendRestore(
   const sending: Sending = {
     asked,
     ...secondary,
-    jobsNow: (signal) => restoreJobsOf(arm, placeOfJobs(asked, secondary), signal),
+    jobsNow: (signal) => recentRestores(arm, placeOfJobs(asked, secondary), signal),
     isStillSo,
     makeGroup:
       newGroup === null

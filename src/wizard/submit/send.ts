@@ -3,6 +3,7 @@ import type { AcceptedOperation, AcceptedStart } from '#src/api/arm/operation.ts
 import { sendingLock } from '#src/api/queries/restores.ts';
 import { now, wait } from '#src/lib/clock.ts';
 import { ifFree } from '#src/lib/lock.ts';
+import type { Job } from '#src/model/job.ts';
 import { openAttemptsOn } from '#src/wizard/draft/drafts.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeDraft, freshState, lookAgain } from '#src/wizard/draft/store.ts';
@@ -27,8 +28,8 @@ export interface Sending {
   readonly asked: DraftChoices;
   /** Where its job will be, if not in the vault's own region. */
   readonly secondaryRegion?: string;
-  /** The ids of the restore jobs that the vault has now. */
-  readonly jobsNow: (signal: AbortSignal) => Promise<readonly string[]>;
+  /** The restore jobs that the vault has now. */
+  readonly jobsNow: (signal: AbortSignal) => Promise<readonly Pick<Job, 'id'>[]>;
   /** Reads once more what others may have changed: whether the restore that was confirmed can still be sent. */
   readonly isStillSo: () => Promise<boolean>;
   /** The resource group to be made first; null: none. */
@@ -160,10 +161,11 @@ const JOBS_READ_MS = 10_000;
 /** And so long for all that others may have changed. */
 const MOST_READ_MS = 30_000;
 
-/** The jobs of the vault; null where they cannot be read in time. @throws where the person is signed out. */
+/** The ids of the vault's jobs; null where they cannot be read in time. @throws where the person is signed out. */
 async function jobsInTime({ jobsNow }: Sending): Promise<readonly string[] | null> {
   try {
-    return await inTime(JOBS_READ_MS, null, jobsNow);
+    const jobs = await inTime(JOBS_READ_MS, null, jobsNow);
+    return jobs?.map(({ id }) => id) ?? null;
   } catch (error) {
     const facts = armFacts(error);
     if (facts !== null && isSignedOut(facts)) throw error;

@@ -6,7 +6,7 @@ import {
   type DiskJobWire,
   diskJobWire,
 } from '#src/api/data-protection/jobs/wire.ts';
-import { wholeList } from '#src/api/arm/paging.ts';
+import { uncut, wholeList } from '#src/api/arm/paging.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/data-protection/version.ts';
 import type { DiskJob, DiskJobDetails } from '#src/model/data-protection.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
@@ -38,4 +38,17 @@ export async function listDiskJobs(
 ): Promise<DiskJob[]> {
   const url = `${vaultId}/backupJobs?api-version=${DATA_PROTECTION_API_VERSION}`;
   return (await wholeList(arm, diskJobPageWire, url, signal)).map(toDiskJob);
+}
+
+/**
+ * The restores among them.
+ * @throws ArmError as every read, and `unreadable` where the list is too long to be read whole.
+ */
+export async function listDiskRestores(
+  arm: ArmPipelines,
+  vaultId: ResourceId,
+  signal?: AbortSignal,
+): Promise<DiskJob[]> {
+  const jobs = await uncut(listDiskJobs(arm, vaultId, signal));
+  return jobs.filter(({ operation }) => /restore/i.test(operation));
 }

@@ -32,17 +32,15 @@ const WINDOW_MS = 3 * 24 * 60 * 60_000;
 const MOST_CANDIDATES = 10;
 
 /**
- * The ids of the restore jobs that a vault has now, of the last three days by Azure's clock.
+ * The restore jobs that a vault has now, of the last three days by Azure's clock.
  * @throws ArmError as every read, and `unreadable` where the list is too long to be read whole.
  */
-export async function restoreJobsOf(
+export async function recentRestores(
   arm: ArmPipelines,
   place: PlaceOfJobs,
   signal?: AbortSignal,
-): Promise<string[]> {
-  const reading = jobsOf(arm, place, signal).list(instant(azureNow() - WINDOW_MS));
-  const jobs = await uncut(reading);
-  return jobs.map(({ id }) => id);
+): Promise<Job[]> {
+  return uncut(jobsOf(arm, place, signal).list(instant(azureNow() - WINDOW_MS)));
 }
 
 /**
@@ -84,7 +82,8 @@ function jobsOf(
   }
   const place = { vaultId, region };
   return {
-    list: () => listSecondaryJobs(arm, place, {}, signal),
+    list: (from: Instant) =>
+      listSecondaryJobs(arm, place, { operation: 'CrossRegionRestore', from }, signal),
     get: ({ name }: Job) => getSecondaryJob(arm, place, name, signal),
   };
 }

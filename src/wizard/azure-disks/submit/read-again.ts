@@ -4,6 +4,7 @@ import { diskQueries } from '#src/wizard/azure-disks/queries.ts';
 import type { DiskReads } from '#src/wizard/azure-disks/reads.ts';
 import { known, type Read } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import { latestRead, readOnceMore } from '#src/wizard/submit/latest-reads.ts';
 
 /** What may have changed between the validation and Restore, by the names of the reads. */
 const MAY_CHANGE = [
@@ -19,8 +20,7 @@ const MAY_CHANGE = [
 type Name = (typeof MAY_CHANGE)[number];
 
 /**
- * Reads once more what a restore hangs on and others may have changed. A read that fails leaves what
- * was read before. What comes back is in view too, so that each step says it.
+ * Reads once more what a restore depends on and others may have changed.
  */
 export async function readAgain(
   client: QueryClient,
@@ -32,15 +32,12 @@ export async function readAgain(
     vault: known(reads.vault),
     disk: known(reads.disk),
   });
-  const read = async (name: Name): Promise<void> => {
-    const { queryKey } = queries[name];
-    await client.refetchQueries({ queryKey, exact: true, type: 'active' });
-  };
-  await Promise.all(MAY_CHANGE.map(read));
-  const latest = <Value>(name: Name, before: Read<Value>): Read<Value> => {
-    const value = client.getQueryData<Value>(queries[name].queryKey);
-    return value === undefined ? before : { state: 'known', value };
-  };
+  await readOnceMore(
+    client,
+    MAY_CHANGE.map((name) => queries[name].queryKey),
+  );
+  const latest = <Value>(name: Name, before: Read<Value>): Read<Value> =>
+    latestRead(client.getQueryData<Value>(queries[name].queryKey), before);
   return {
     ...reads,
     at: now(),

@@ -4,7 +4,7 @@ import {
   type StartedDiskRestore,
   startDiskRestore,
 } from '#src/api/data-protection/restores/ops.ts';
-import { diskRestoreJobsOf } from '#src/api/queries/lost-disk-restore.ts';
+import { listDiskRestores } from '#src/api/data-protection/jobs/ops.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
@@ -27,7 +27,7 @@ export async function sendDiskRestore(
   const start = async (id: string) => startedBy(await startDiskRestore(arm, restore, id));
   const sending: Sending = {
     asked,
-    jobsNow: (signal) => diskRestoreJobsOf(arm, vaultId, signal),
+    jobsNow: (signal) => listDiskRestores(arm, vaultId, signal),
     isStillSo,
     makeGroup: null,
     prepare: () => Promise.resolve(start),

@@ -1,0 +1,17 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { Read } from '#src/wizard/draft/reads.ts';
+
+/**
+ * Reads once more what is in view of some queries, right before a restore is sent. A read that fails
+ * leaves what was read before; what comes back is in view too, so that each step says it.
+ */
+export async function readOnceMore(client: QueryClient, keys: readonly QueryKey[]): Promise<void> {
+  await Promise.all(
+    keys.map((queryKey) => client.refetchQueries({ queryKey, exact: true, type: 'active' })),
+  );
+}
+
+/** What a query has given by now; else what it had given before. What is not asked here stays so. */
+export function latestRead<Value>(value: Value | undefined, before: Read<Value>): Read<Value> {
+  return value === undefined || before.state === 'not asked' ? before : { state: 'known', value };
+}
