@@ -71,9 +71,9 @@ test.describe(`${String(cells.length)} cells`, () => {
       faults.expectRefusals();
       for (const fault of cell.faults) await faults.add(fault);
       const draft = new URL(page.url()).pathname;
-      const hasLeft = async () => cell.hasLeft(screens, azure);
+      const hasLeft = async () => cell.hasLeft({ shown: screens, azure });
       const shown = await cell.press({ app, azure, page, screens, draft, hasLeft });
-      await cell.goOn(shown, clock);
+      await cell.goOn({ shown, azure }, clock);
       await says[cell.says](shown);
       expect(await azure.accepted()).toHaveLength(cell.accepted);
       expect(azure.sent().length).toBeLessThanOrEqual(1);

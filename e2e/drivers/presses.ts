@@ -10,22 +10,35 @@ import { inSecondaryRegion } from './sources.ts';
 
 type Fill = (screens: Screens, clock: Clock) => Promise<void>;
 
-/** Each to Review, with everything chosen. */
-export const ways: Readonly<Record<string, Fill>> = {
-  'a machine': fillApp01Beside,
-  'a machine in the secondary region': async ({ page, wizard }) => {
-    await goTo(page, inSecondaryRegion('web-fe-07', 'rg-web'));
-    await wizard.expectStep('restore-point');
-    await wizard.choosePoint('3 Jun 2025 23:11');
-    await wizard.next('configuration');
-    await wizard.fillTarget({ group: 'rg-restore-weu', staging: 'stprodneu01 (LRS)' });
-    await wizard.next('review');
+/** A way to restore: how its draft comes to Review, with everything chosen, and what starts it. */
+interface Way {
+  readonly fill: Fill;
+  /** The operation of the simulated Azure. */
+  readonly operation: string;
+}
+
+const secondRegion: Fill = async ({ page, wizard }) => {
+  await goTo(page, inSecondaryRegion('web-fe-07', 'rg-web'));
+  await wizard.expectStep('restore-point');
+  await wizard.choosePoint('3 Jun 2025 23:11');
+  await wizard.next('configuration');
+  await wizard.fillTarget({ group: 'rg-restore-weu', staging: 'stprodneu01 (LRS)' });
+  await wizard.next('review');
+};
+
+const disk: Fill = async (screens, clock) => {
+  const target = { subscription: 'Contoso Production', group: 'rg-app-prod', name: 'data-back' };
+  await reviewDisk(withDisks(screens), { ...appData, ...target });
+  await validated(withDisks(screens), clock);
+};
+
+export const ways: Readonly<Record<string, Way>> = {
+  'a machine': { fill: fillApp01Beside, operation: 'restores.trigger' },
+  'a machine in the secondary region': {
+    fill: secondRegion,
+    operation: 'restores.triggerSecondary',
   },
-  'a disk': async (screens, clock) => {
-    const target = { subscription: 'Contoso Production', group: 'rg-app-prod', name: 'data-back' };
-    await reviewDisk(withDisks(screens), { ...appData, ...target });
-    await validated(withDisks(screens), clock);
-  },
+  'a disk': { fill: disk, operation: 'diskRestores.trigger' },
 };
 
 /** What there is to press with. */

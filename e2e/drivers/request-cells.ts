@@ -1,4 +1,3 @@
-import { expect } from 'playwright/test';
 import type { Azure, Clock } from '../fixtures.ts';
 import { gestures, says, ways } from './presses.ts';
 import type { Screens } from './screens.ts';
@@ -14,36 +13,43 @@ export interface Trouble {
   readonly first?: { readonly says: string; readonly forMs: number };
 }
 
+/** Where the outcome is seen, and by what. */
+interface Seen {
+  readonly shown: Screens;
+  readonly azure: Azure;
+}
+
 /** Each way to restore with each trouble and each gesture around the press. */
 export const cellsOf = (troubles: Readonly<Record<string, Trouble>>) =>
-  Object.entries(ways).flatMap(([way, fill]) =>
+  Object.entries(ways).flatMap(([way, { fill, operation }]) =>
     Object.entries(troubles).flatMap(([name, trouble]) =>
       Object.entries(gestures).map(([gesture, press]) => ({
         ...trouble,
         title: `${way}, ${name}, ${gesture}`,
         fill,
         press,
-        hasLeft: async (screens: Screens, azure: Azure) => hasLeft(trouble, screens, azure),
-        goOn: async (shown: Screens, clock: Clock) => goOn(trouble, gesture, shown, clock),
+        // What has only left the page may not have arrived, and no time has begun for it.
+        hasLeft: async ({ shown, azure }: Seen) =>
+          stays(trouble) ? says[trouble.says](shown) : azure.expectAsked(operation, 1),
+        goOn: async ({ shown, azure }: Seen, clock: Clock) => {
+          // Where the tab that waited is gone, the job is looked for at once.
+          if (gesture === 'a reload' && isSending(trouble)) return;
+          if (isSending(trouble)) await azure.expectAsked(operation, 1);
+          await goOn(trouble, shown, clock);
+        },
       })),
     ),
   );
 
-/** The request has left, or the page says why it has not or what it has come to at once. */
-async function hasLeft(trouble: Trouble, screens: Screens, azure: Azure): Promise<void> {
-  if (trouble.says === 'signIn' || trouble.says === 'refused') await says[trouble.says](screens);
-  else await expect.poll(() => azure.sent().length).toBe(1);
-}
+/** The page says at once why nothing is sent, or what was refused. */
+const stays = (trouble: Trouble): boolean =>
+  trouble.says === 'signIn' || trouble.says === 'refused';
 
-/** Waits as long as the page has to; where the tab that waited is gone, the job is looked for at once. */
-async function goOn(
-  { first }: Trouble,
-  gesture: string,
-  shown: Screens,
-  clock: Clock,
-): Promise<void> {
-  const isGone = gesture === 'a reload' && first?.says.startsWith('Sending') === true;
-  if (first === undefined || isGone) return;
+const isSending = ({ first }: Trouble): boolean => first?.says.startsWith('Sending') === true;
+
+/** Waits as long as the page has to. */
+async function goOn({ first }: Trouble, shown: Screens, clock: Clock): Promise<void> {
+  if (first === undefined) return;
   await shown.shell.expectText(first.says);
   await clock.pass(first.forMs);
 }
