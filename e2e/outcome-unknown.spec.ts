@@ -128,6 +128,7 @@ test('a request on its way shows its age, and its job is looked for beside it', 
   await faults.add(neverAnswers);
   await wizard.restore();
   await shell.expectText('On its way for');
+  await azure.expectAsked('restores.trigger', 1);
   await clock.pass(20_000);
   await shell.expectText(/On its way for 2\d s/);
   await clock.pass(11_000);
