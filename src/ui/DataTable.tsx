@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { TIGHT } from '#src/ui/room.ts';
 
 /** A column: its head, and what a row shows in it. */
 export interface Column<Row> {
@@ -7,6 +8,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Numbers and times stand at the right with figures of one width. */
   readonly isNumber?: boolean;
+  /** Left out where the page has little room. */
+  readonly isFirstToLeave?: boolean;
 }
 
 const NARROW = '@media (max-width: 639px)';
@@ -59,6 +62,7 @@ const useStyles = makeStyles({
   cellNarrow: {
     [NARROW]: { display: 'block', height: 'auto', padding: 0, borderBottom: 'none' },
   },
+  firstToLeave: { [TIGHT]: { display: 'none' } },
   number: {
     textAlign: 'end',
     whiteSpace: 'nowrap',
@@ -96,11 +100,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         className={mergeClasses(styles.headGroup, !isSlim && styles.headGroupNarrow)}
       >
         <div role="row" className={styles.headRow}>
-          {columns.map(({ head, isNumber }) => (
+          {columns.map(({ head, isNumber, isFirstToLeave }) => (
             <div
               key={head}
               role="columnheader"
-              className={mergeClasses(styles.head, isNumber && styles.number)}
+              className={mergeClasses(
+                styles.head,
+                isNumber && styles.number,
+                isFirstToLeave && styles.firstToLeave,
+              )}
             >
               {head}
             </div>
@@ -117,7 +125,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             role="row"
             className={mergeClasses(styles.row, !isSlim && styles.rowNarrow)}
           >
-            {columns.map(({ head, cell, isNumber }) => (
+            {columns.map(({ head, cell, isNumber, isFirstToLeave }) => (
               <div
                 key={head}
                 role="cell"
@@ -125,6 +133,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   styles.cell,
                   !isSlim && styles.cellNarrow,
                   isNumber && styles.number,
+                  isFirstToLeave && styles.firstToLeave,
                 )}
               >
                 {cell(row)}

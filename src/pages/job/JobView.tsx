@@ -13,6 +13,7 @@ import type { JobNow } from '#src/pages/job/use-progress.ts';
 import { notYetInVault } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
 import { AdoptedNote } from '#src/wizard/AdoptedNote.tsx';
+import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
 
 const words = pages.job;
 
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'stretch',
     flex: '1 1 auto',
-    '@media (max-width: 1023px)': { flexDirection: 'column' },
+    [NO_PANEL_BESIDE]: { flexDirection: 'column' },
   },
   main: {
     display: 'flex',

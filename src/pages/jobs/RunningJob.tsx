@@ -16,7 +16,7 @@ const words = pages.jobs;
 
 const useStyles = makeStyles({
   progress: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  bar: { width: '80px' },
+  bar: { width: '72px' },
   second: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 

@@ -20,7 +20,7 @@ export function jobColumns(search: string): GridColumn<Job>[] {
   return [
     {
       head: heads.status,
-      width: '128px',
+      width: { least: 128 },
       sortBy: 'status',
       place: 'end',
       cell: (job) =>
@@ -32,7 +32,7 @@ export function jobColumns(search: string): GridColumn<Job>[] {
     },
     {
       head: heads.instance,
-      width: 'minmax(104px, 1.2fr)',
+      width: { least: 104, share: 1.2 },
       sortBy: 'instance',
       place: 'name',
       cell: ({ id, itemName, operation }) => {
@@ -54,21 +54,24 @@ export function jobColumns(search: string): GridColumn<Job>[] {
     },
     {
       head: heads.operation,
-      width: 'minmax(96px, 1fr)',
+      width: { least: 96, share: 1 },
+      leaves: 3,
       sortBy: 'operation',
       place: 'line',
       cell: ({ operation }) => operation || common.notReported,
     },
     {
       head: heads.vault,
-      width: 'minmax(96px, 1fr)',
+      width: { least: 96, share: 1 },
+      leaves: 2,
       sortBy: 'vault',
       place: 'line',
       cell: ({ vaultName }) => <Marked text={vaultName || common.notReported} search={search} />,
     },
     {
       head: heads.started,
-      width: '120px',
+      width: { least: 120 },
+      leaves: 4,
       sortBy: 'started',
       isNumber: true,
       place: 'line',
@@ -76,8 +79,8 @@ export function jobColumns(search: string): GridColumn<Job>[] {
     },
     {
       head: heads.duration,
-      width: '96px',
-      isExtra: true,
+      width: { least: 96 },
+      leaves: 1,
       isNumber: true,
       place: 'line',
       cell: ({ durationMs }) =>
@@ -85,13 +88,13 @@ export function jobColumns(search: string): GridColumn<Job>[] {
     },
     {
       head: heads.progress,
-      width: '132px',
+      width: { least: 124 },
       place: 'line',
       cell: (job) => runs(job) && <RunningProgress job={job} />,
     },
     {
       head: heads.remaining,
-      width: '140px',
+      width: { least: 132 },
       place: 'line',
       cell: (job) => runs(job) && <RunningTimeLeft job={job} />,
     },

@@ -50,7 +50,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const styles = useGridStyles();
   const { count, rowAt, rowKey, selected, onSelect } = props;
   const isOneOfMany = typeof selected === 'object' && selected !== null;
-  const { scroller, columns, tracks, isNarrow } = useColumns(props.columns);
+  const { scroller, columns, tracks, isNarrow } = useColumns(props.columns, selected !== undefined);
   const [wanted, setCurrent] = useState(0);
   const current = Math.min(wanted, Math.max(0, count - 1));
   const virtual = useVirtualizer({
@@ -120,7 +120,6 @@ export function Grid<Row>(props: GridProps<Row>) {
         aria-colcount={columns.length}
         aria-multiselectable={isOneOfMany || undefined}
         tabIndex={-1}
-        className={styles.grid}
         onFocus={() => {
           hasFocus.current = true;
         }}

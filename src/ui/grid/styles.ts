@@ -6,8 +6,10 @@ export const HEAD_PX = 36;
 /** Height that a narrow item is taken to have until it is measured. */
 export const ITEM_PX = 64;
 
-/** Width from which a grid shows its extra columns, in pixels: what a screen of 1280 leaves it. */
-export const WIDE_PX = 1040;
+/** Left and right of what a row says, in pixels, all in all; a scroll bar may take a part. */
+export const ROW_PADDING_PX = 64;
+/** Room for the mark that tells whether a row is chosen, beyond that. */
+export const MARK_PX = 28;
 
 export const useGridStyles = makeStyles({
   scroller: {
@@ -22,8 +24,6 @@ export const useGridStyles = makeStyles({
       paddingInline: tokens.spacingHorizontalL,
     },
   },
-  // No column gets narrower than its track says: a grid that has no room for them scrolls sideways.
-  grid: { '@media (min-width: 640px)': { minWidth: 'min-content' } },
   // Only for screen readers.
   unseen: {
     position: 'absolute',

@@ -13,6 +13,7 @@ import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { TIGHT } from '#src/ui/room.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXXXL,
     rowGap: tokens.spacingVerticalXL,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
-    '@media (max-width: 1279px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [TIGHT]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
   },
   column: {

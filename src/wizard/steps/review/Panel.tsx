@@ -11,6 +11,7 @@ import { ChosenFacts } from '#src/wizard/steps/review/ChosenFacts.tsx';
 import { Findings } from '#src/wizard/steps/review/Findings.tsx';
 import { Outcome } from '#src/wizard/steps/review/Outcome.tsx';
 import { RequestView } from '#src/wizard/steps/review/RequestView.tsx';
+import { NO_REMARK_BESIDE } from '#src/ui/room.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
     columnGap: tokens.spacingHorizontalXXXL,
     rowGap: tokens.spacingVerticalXL,
-    '@media (max-width: 1279px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [NO_REMARK_BESIDE]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   left: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
 });
