@@ -101,7 +101,8 @@ async function faultsOf(page: Page): Promise<string[]> {
         const { left, right, top, bottom } = boxOf(element);
         for (const clip of clipsOf(element)) {
           if (clip.matches(sideways)) return [];
-          const { overflowY } = getComputedStyle(clip);
+          const { overflowY, textOverflow } = getComputedStyle(clip);
+          if (textOverflow === 'ellipsis') return [];
           const edge = boxOf(clip);
           if (left < edge.left - 1 || right > edge.right + 1)
             return [`${told(element)} leaves ${told(clip)} sideways`];
@@ -116,11 +117,17 @@ async function faultsOf(page: Page): Promise<string[]> {
       /** What stays in view, or lies over the page, is a layer of its own. */
       const layerOf = (element: Element): Element | null => {
         let layer: Element | null = element;
-        while (layer !== null && !['fixed', 'sticky'].includes(getComputedStyle(layer).position)) {
-          layer = layer.getAttribute('role') === 'dialog' ? null : layer.parentElement;
+        while (layer !== null) {
+          const { position, zIndex } = getComputedStyle(layer);
+          if (position === 'fixed' || position === 'sticky' || zIndex !== 'auto') return layer;
+          layer = layer.parentElement;
         }
-        return layer;
+        return null;
       };
+      /** A list or dialog that a person has opened lies over whatever is there. */
+      const isOpened = (hit: Element | null): boolean =>
+        hit?.closest('header [role=search], [role=listbox], [role=menu], [role=dialog]') instanceof
+        Element;
       const placed = all.map((element) => ({
         element,
         layer: layerOf(element),
@@ -161,6 +168,7 @@ async function faultsOf(page: Page): Promise<string[]> {
         const over = points.find((point) => !isHit(point));
         if (over === undefined) return [];
         const hit = document.elementFromPoint(over.x, over.y);
+        if (isOpened(hit) && !isOpened(element)) return [];
         return [`${told(element)} is covered by ${hit === null ? 'nothing' : told(hit)}`];
       });
 
@@ -172,8 +180,13 @@ async function faultsOf(page: Page): Promise<string[]> {
           if (element === document.documentElement) return ['The page scrolls sideways'];
           if (overflowX === 'visible' || element.matches(sideways)) return [];
           if (element.closest('input, textarea') !== null) return [];
-          if (overflowX === 'auto' || overflowX === 'scroll')
-            return [`${told(element)} scrolls sideways`];
+          if (overflowX === 'auto' || overflowX === 'scroll') {
+            const edge = element.getBoundingClientRect().left + element.clientWidth + 1;
+            const beyond = [...element.querySelectorAll('*')].findLast(
+              (inner) => inner.getBoundingClientRect().right > edge,
+            );
+            return [`${told(element)} scrolls sideways for ${beyond ? told(beyond) : 'nothing'}`];
+          }
           const isReached = element.closest('a, button, [role=row], [role=option]') !== null;
           if (textOverflow === 'ellipsis' && isReached) return [];
           return [`${told(element)} is cut at its side`];

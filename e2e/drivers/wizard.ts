@@ -120,6 +120,15 @@ export class Wizard extends Steps {
     return this.page.getByRole('complementary', { name: 'Plan' });
   }
 
+  /** The plan where there is no room beside the steps: a line that opens it. */
+  planLine(): Locator {
+    return this.page.getByRole('main').getByRole('button', { name: /Plan$/ });
+  }
+
+  planDrawer(): Locator {
+    return this.page.getByRole('dialog', { name: 'Plan' });
+  }
+
   /** Ticks that the warnings particular to this restore were read. */
   async tickWarnings(): Promise<void> {
     await this.page.getByRole('checkbox', { name: /^I have read the (\d+ )?warnings?$/ }).check();

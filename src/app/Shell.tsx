@@ -43,6 +43,7 @@ const useStyles = makeStyles({
     '@media (max-width: 639px)': { display: 'block' },
     [PRINT]: { display: 'block' },
   },
+  side: { minHeight: 0 },
   main: {
     display: 'flex',
     flexDirection: 'column',
@@ -110,7 +111,13 @@ export function Shell() {
         })}
       </div>
       <div className={styles.below}>
-        <div className={mergeClasses(styles.hiddenOnPaper, !isMenuOpen && styles.hiddenWhenNarrow)}>
+        <div
+          className={mergeClasses(
+            styles.side,
+            styles.hiddenOnPaper,
+            !isMenuOpen && styles.hiddenWhenNarrow,
+          )}
+        >
           <Navigation
             isRail={isRail || isWizard || isSimulationOpen}
             onFollow={() => setIsMenuOpen(false)}

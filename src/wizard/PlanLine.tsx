@@ -6,6 +6,7 @@ import {
   makeStyles,
   OverlayDrawer,
   tokens,
+  useRestoreFocusTarget,
 } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
@@ -56,6 +57,7 @@ const useStyles = makeStyles({
 export function PlanLine({ sentence, line, goTo, ...parts }: PlanProps) {
   const styles = useStyles();
   const [isOpen, setIsOpen] = useState(false);
+  const takesFocusBack = useRestoreFocusTarget();
   const leave: GoTo = (step, field) => {
     // The field can take the focus only when the drawer holds it no more.
     flushSync(() => setIsOpen(false));
@@ -64,6 +66,7 @@ export function PlanLine({ sentence, line, goTo, ...parts }: PlanProps) {
   return (
     <div className={styles.root}>
       <button
+        {...takesFocusBack}
         type="button"
         aria-haspopup="dialog"
         className={styles.button}

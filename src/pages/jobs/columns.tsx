@@ -9,6 +9,7 @@ import type { GridColumn } from '#src/ui/grid/column.ts';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
 import { Marked } from '#src/ui/Marked.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { TwoLines } from '#src/ui/TwoLines.tsx';
 
 const { heads } = words;
 
@@ -38,17 +39,21 @@ export function jobColumns(search: string): GridColumn<Job>[] {
       cell: ({ id, itemName, operation }) => {
         const instance = itemName || common.notReported;
         const name = <Marked text={instance} search={search} />;
-        if (id === '') return name;
+        if (id === '') return <TwoLines first={name} />;
         return (
-          // Enter on the row opens it: the link is for the mouse, and for those who read by links.
-          <RouterLink
-            to="/jobs/$jobId"
-            params={{ jobId: jobAddress(id) }}
-            aria-label={pages.jobs.jobOf(operation || common.job, instance)}
-            tabIndex={-1}
-          >
-            {name}
-          </RouterLink>
+          <TwoLines
+            first={
+              // Enter on the row opens it: the link is for the mouse, and for those who read by links.
+              <RouterLink
+                to="/jobs/$jobId"
+                params={{ jobId: jobAddress(id) }}
+                aria-label={pages.jobs.jobOf(operation || common.job, instance)}
+                tabIndex={-1}
+              >
+                {name}
+              </RouterLink>
+            }
+          />
         );
       },
     },

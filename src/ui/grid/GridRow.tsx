@@ -63,7 +63,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
           role="gridcell"
           className={mergeClasses(
             styles.cell,
-            isNarrow && styles[place],
+            isNarrow ? styles[place] : styles.wideCell,
             !isNarrow && isNumber && styles.number,
           )}
         >

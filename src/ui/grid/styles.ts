@@ -17,10 +17,13 @@ export const useGridStyles = makeStyles({
     minHeight: '240px',
     overflow: 'auto',
     overflowAnchor: 'none',
+    // What takes the focus is not to be under the heads.
+    scrollPaddingBlockStart: `${String(HEAD_PX)}px`,
     fontVariantNumeric: 'tabular-nums',
     paddingInline: tokens.spacingHorizontalXXL,
     '@media (max-width: 639px)': {
       maxHeight: '75dvh',
+      scrollPaddingBlockStart: 0,
       paddingInline: tokens.spacingHorizontalL,
     },
   },
@@ -58,7 +61,9 @@ export const useGridStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
-    whiteSpace: 'nowrap',
+    // Two lines fit; longer words are cut, and read out whole.
+    lineHeight: tokens.lineHeightBase200,
+    maxHeight: `${String(HEAD_PX)}px`,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
@@ -66,8 +71,7 @@ export const useGridStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
-    padding: '2px',
-    marginInline: '-2px',
+    padding: '2px 0',
     border: 'none',
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: 'transparent',
@@ -124,6 +128,8 @@ export const useGridStyles = makeStyles({
     },
   },
   cell: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  // A row has room for two lines.
+  wideCell: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2 },
   number: { textAlign: 'end' },
   name: { flex: '1 1 60%', order: 0, overflowWrap: 'anywhere' },
   end: { order: 1, maxWidth: '40%' },

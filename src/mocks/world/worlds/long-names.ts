@@ -17,7 +17,7 @@ const long = (start: string, length: number): string =>
 
 const subscriptionId = '5d1f0c7a-3b8e-4f6d-9a27-c41e08b5d963';
 const subscription = `/subscriptions/${subscriptionId}`;
-const location = 'germanywestcentral';
+const location = 'westeurope';
 
 const groupName = (start: string): string => long(start, 90);
 const groupId = (start: string): string => `${subscription}/resourceGroups/${groupName(start)}`;
@@ -53,7 +53,7 @@ const accountId = `${machineGroup}/providers/Microsoft.Storage/storageAccounts/$
 export const longNamesWorld: Seed = {
   name: 'long-names',
   startsAt: '2025-06-05T02:44:00.000Z',
-  frontDoor: 'GERMANYWESTCENTRAL',
+  frontDoor: 'WESTEUROPE',
   subscriptions: [
     {
       subscriptionId,
