@@ -53,7 +53,7 @@ export function PickField<Values extends FieldValues, Row>(props: PickFieldProps
       className={styles.root}
     >
       {code !== undefined && (
-        <span id={errorId} role="alert" className={styles.error}>
+        <span id={errorId} className={styles.error}>
           <Status tone="failed">{props.errorText(code)}</Status>
         </span>
       )}
