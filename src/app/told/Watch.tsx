@@ -92,7 +92,7 @@ export function Watch() {
       {jobs.map((job) => (
         <WatchedJob key={job.jobId} job={job} show={show} takeAway={takeAway} />
       ))}
-      <div ref={setPlace} className={styles.place} />
+      <div ref={setPlace} data-over-page className={styles.place} />
       <Toaster
         toasterId={toasterId}
         mountNode={place}

@@ -12,6 +12,7 @@ import { ExplainedOption } from '#src/ui/fields/ExplainedOption.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
 import type { Blocked } from '#src/ui/fields/option.ts';
 import { RefusedWhy } from '#src/ui/fields/RefusedWhy.tsx';
+import { focusField } from '#src/ui/focus-field.ts';
 import { Status } from '#src/ui/Status.tsx';
 
 const useStyles = makeStyles({
@@ -68,7 +69,10 @@ export function PickField<Values extends FieldValues, Row>(props: PickFieldProps
         <ExplainedOption
           label={props.nameOf(asked)}
           explanation={why.explain()}
-          onClose={() => setExplained(null)}
+          onClose={() => {
+            setExplained(null);
+            focusField(field.name);
+          }}
         />
       )}
     </div>

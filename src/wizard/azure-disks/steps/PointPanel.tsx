@@ -8,12 +8,11 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
-import type { Blocked } from '#src/ui/fields/option.ts';
 import { PickField } from '#src/ui/fields/PickField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
-import { isExpired } from '#src/wizard/azure-disks/point.ts';
+import { blockOf } from '#src/wizard/azure-disks/point-block.ts';
 import type { DiskStepProps } from '#src/wizard/azure-disks/step-props.ts';
 import { ChosenPoint, momentText } from '#src/wizard/azure-disks/steps/ChosenPoint.tsx';
 import { NeedsInstance } from '#src/wizard/azure-disks/steps/NeedsInstance.tsx';
@@ -67,22 +66,4 @@ export function PointPanel({ view, formId, onNext, goTo }: DiskStepProps) {
       </Loaded>
     </StepForm>
   );
-}
-
-/** Why a point cannot be restored, by what Azure reports of it. */
-function blockOf(point: DiskRecoveryPoint, at: Instant): Blocked | undefined {
-  if (isExpired(point, at)) {
-    const { short, rule, fact, source } = words.expired;
-    return blocked(short, rule, source, fact(momentText(point.expiresAt)));
-  }
-  const { short, rule, source } = words.incomplete;
-  return point.isComplete === false ? blocked(short, rule, source) : undefined;
-}
-
-function blocked(short: string, rule: string, source: string, fact?: string): Blocked {
-  const facts = fact === undefined ? [] : [{ text: fact, from: null, way: null }];
-  return {
-    short,
-    explain: () => ({ reasons: [{ id: null, rule, facts, sources: [source] }], instead: null }),
-  };
 }
