@@ -20,3 +20,18 @@ export function Spoken({ text }: SpokenProps) {
     </div>
   );
 }
+
+export interface SpokenNowProps extends SpokenProps {
+  /** What it tells of. */
+  readonly label: string;
+}
+
+/** Tells screen readers a text as soon as it changes. For one that changes only with news. */
+export function SpokenNow({ label, text }: SpokenNowProps) {
+  const { unseen } = useUnseenStyles();
+  return (
+    <div role="status" aria-label={label} className={unseen}>
+      {text}
+    </div>
+  );
+}

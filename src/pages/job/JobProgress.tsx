@@ -36,17 +36,14 @@ export interface JobProgressProps {
   readonly now: JobNow;
 }
 
-/**
- * How far a running job is, each figure named as not reported where it is not. Percentage and
- * sub-task are announced; what goes on with the clock is not.
- */
+/** How far a running job is, each figure named as not reported where it is not. */
 export function JobProgress({ job, now }: JobProgressProps) {
   const styles = useStyles();
   const { percent, phase, eta, stall, setback } = now.progress;
   const basis = basesText(eta);
   return (
     <section aria-label={words.progress} className={styles.root}>
-      <div className={styles.head} role="status">
+      <div className={styles.head}>
         {percent !== null && <span className={styles.percent}>{words.percent(percent.value)}</span>}
         <span>{job.status === 'inProgress' ? phase?.name : pages.jobStatus[job.status]}</span>
       </div>
