@@ -64,6 +64,10 @@ export function PickField<Values extends FieldValues, Row>(props: PickFieldProps
         columns={[pickColumn(props, field, setExplained), ...props.columns]}
         rows={props.rows}
         rowKey={props.valueOf}
+        choice={{
+          nameOf: props.nameOf,
+          isChosen: (row) => props.valueOf(row) === field.value,
+        }}
       />
       {asked !== undefined && why !== undefined && (
         <ExplainedOption
