@@ -43,6 +43,11 @@ export class Explanation {
     return this.page.getByRole('group', { name: `${option} is not possible.`, exact: true });
   }
 
+  /** The button that closes it. */
+  hide(): Locator {
+    return this.page.getByRole('button', { name: 'Hide why', exact: true });
+  }
+
   /** What is read out of it when it opens. */
   announced(option: string): Locator {
     return this.ofEntry(option).getByRole('status');
