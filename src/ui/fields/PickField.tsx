@@ -1,4 +1,4 @@
-import { Link, makeStyles, Radio, tokens } from '@fluentui/react-components';
+import { makeStyles, Radio, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import {
   type Control,
@@ -12,6 +12,7 @@ import { ExplainedOption } from '#src/ui/fields/ExplainedOption.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
 import type { Blocked } from '#src/ui/fields/option.ts';
 import { RefusedWhy } from '#src/ui/fields/RefusedWhy.tsx';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const useStyles = makeStyles({
@@ -143,14 +144,9 @@ function PickCell({
       {blocked !== undefined && (
         <div className={styles.blocked}>
           <Status tone="impossible">{blocked.short}</Status>{' '}
-          <Link
-            as="button"
-            type="button"
-            aria-label={wizard.explain.whyNot(label)}
-            onClick={onExplain}
-          >
+          <LinkButton aria-label={wizard.explain.whyNot(label)} onClick={onExplain}>
             {wizard.explain.why}
-          </Link>
+          </LinkButton>
         </div>
       )}
     </>
