@@ -2,7 +2,13 @@ import { Link, type LinkProps, makeStyles, mergeClasses } from '@fluentui/react-
 
 const useStyles = makeStyles({
   // In a narrow line it is still tall enough to be hit.
-  root: { display: 'inline-block', minHeight: '24px', minWidth: '24px' },
+  root: {
+    display: 'inline-block',
+    minHeight: '24px',
+    minWidth: '24px',
+    // Forced colors would take its element for a plain button.
+    '@media (forced-colors: active)': { color: 'LinkText' },
+  },
 });
 
 export type LinkButtonProps = Omit<Extract<LinkProps, { as: 'button' }>, 'as' | 'inline' | 'type'>;
