@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     display: 'table-row',
     // The link's own colour falls below 4.5 to 1 on a hovered row in the dark.
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':hover a': { color: tokens.colorBrandForegroundLinkHover },
+    '&:hover a, &:hover .fui-Link': { color: tokens.colorBrandForegroundLinkHover },
   },
   rowNarrow: {
     [NARROW]: {

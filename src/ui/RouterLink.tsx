@@ -5,8 +5,11 @@ import type { ComponentProps } from 'react';
 type AnchorLinkProps = Extract<LinkProps, { as?: 'a' }>;
 type AnchorButtonProps = Extract<ButtonProps, { as: 'a' }>;
 
-/** Fluent's link as a typed link of the router. */
-export const RouterLink = createLink((props: AnchorLinkProps) => <Link {...props} />);
+/** Fluent's link as a typed link of the router; underlined, because it stands beside other words. */
+export const RouterLink = createLink((props: AnchorLinkProps) => <Link inline {...props} />);
+
+/** A link whose place says that it is one: the name in a table, a breadcrumb, a line of a menu. */
+export const NameLink = createLink((props: AnchorLinkProps) => <Link {...props} />);
 
 /** Fluent's button as a typed link of the router: it goes somewhere, so it is an anchor. */
 export const RouterButton = createLink((props: Omit<AnchorButtonProps, 'as'>) => (

@@ -1,4 +1,4 @@
-import { Link, makeStyles, Radio, tokens } from '@fluentui/react-components';
+import { makeStyles, Radio, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import {
   type Control,
@@ -13,6 +13,7 @@ import type { FieldTexts } from '#src/ui/fields/field-text.ts';
 import type { Blocked } from '#src/ui/fields/option.ts';
 import { RefusedWhy } from '#src/ui/fields/RefusedWhy.tsx';
 import { focusField } from '#src/ui/focus-field.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const useStyles = makeStyles({
@@ -151,14 +152,9 @@ function PickCell({
       {blocked !== undefined && (
         <div className={styles.blocked}>
           <Status tone="impossible">{blocked.short}</Status>{' '}
-          <Link
-            as="button"
-            type="button"
-            aria-label={wizard.explain.whyNot(label)}
-            onClick={onExplain}
-          >
+          <LinkButton aria-label={wizard.explain.whyNot(label)} onClick={onExplain}>
             {wizard.explain.why}
-          </Link>
+          </LinkButton>
         </div>
       )}
     </>
