@@ -1,5 +1,4 @@
 import {
-  Link,
   makeStyles,
   MessageBar,
   MessageBarBody,
@@ -17,14 +16,13 @@ import {
   type RefusedWords,
 } from '#src/ui/fields/refused-lines.ts';
 import { focusField } from '#src/ui/focus-field.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 
 const words = wizard.refused;
 
 const useStyles = makeStyles({
   root: { marginBottom: tokens.spacingVerticalM },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
-  // In a line of its own it is tall enough to be hit.
-  link: { display: 'inline-block', minHeight: '24px', minWidth: '24px' },
 });
 
 export interface RefusedSummaryProps<Values extends FieldValues> extends RefusedWords {
@@ -52,14 +50,9 @@ export function RefusedSummary<Values extends FieldValues>(props: RefusedSummary
         <ul className={styles.list}>
           {lines.map((line) => (
             <li key={line.field}>
-              <Link
-                as="button"
-                type="button"
-                className={styles.link}
-                onClick={() => focusField(line.field)}
-              >
+              <LinkButton onClick={() => focusField(line.field)}>
                 {line.label ?? line.text}
-              </Link>
+              </LinkButton>
               {line.label !== null && ` ${line.text}`}
             </li>
           ))}

@@ -66,6 +66,7 @@ export const useGridStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
+    minHeight: '24px',
     padding: '2px',
     marginInline: '-2px',
     border: 'none',
