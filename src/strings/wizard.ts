@@ -19,6 +19,12 @@ export const wizard = {
     notChecked: 'not checked yet',
   },
   stepOf: (position: number, all: number) => `step ${String(position)} of ${String(all)}`,
+  refused: {
+    title: (fields: number) =>
+      fields === 1
+        ? '1 field needs your attention'
+        : `${String(fields)} fields need your attention`,
+  },
   previous: 'Previous',
   next: (step: string) => `Next: ${step}`,
   review: 'Review + restore',

@@ -39,7 +39,7 @@ const useStyles = makeStyles({
     display: 'table-row',
     // The link's own colour falls below 4.5 to 1 on a hovered row in the dark.
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':hover a': { color: tokens.colorBrandForegroundLinkHover },
+    '&:hover a, &:hover .fui-Link': { color: tokens.colorBrandForegroundLinkHover },
   },
   rowNarrow: {
     [NARROW]: {
@@ -71,6 +71,12 @@ const useStyles = makeStyles({
   },
 });
 
+/** How a table says which of its rows is chosen; the choice itself is a control in a cell. */
+export interface RowChoice<Row> {
+  readonly nameOf: (row: Row) => string;
+  readonly isChosen: (row: Row) => boolean;
+}
+
 export interface DataTableProps<Row> {
   /** What the table holds, for screen readers. */
   readonly label: string;
@@ -79,14 +85,16 @@ export interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
   /** Few and short columns: on a narrow screen it stays a table. */
   readonly isSlim?: boolean;
+  /** Left out where rows cannot be chosen. */
+  readonly choice?: RowChoice<Row>;
 }
 
 /**
- * A read-only table. On a narrow screen a row becomes an item of a few lines, which would take the
+ * A table. On a narrow screen a row becomes an item of a few lines, which would take the
  * roles of a native table away; hence they are written out.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, isSlim = false } = props;
+  const { label, columns, rows, rowKey, isSlim = false, choice } = props;
   const styles = useStyles();
   return (
     <div
@@ -123,6 +131,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <div
             key={rowKey(row)}
             role="row"
+            aria-label={choice?.nameOf(row)}
+            aria-selected={choice?.isChosen(row)}
             className={mergeClasses(styles.row, !isSlim && styles.rowNarrow)}
           >
             {columns.map(({ head, cell, isNumber, isFirstToLeave }) => (

@@ -8,7 +8,7 @@ import { instances as words } from '#src/strings/instances.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { HealthStatus } from '#src/ui/HealthStatus.tsx';
 import { Marked } from '#src/ui/Marked.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink } from '#src/ui/RouterLink.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 
 export interface ColumnsContext {
@@ -102,13 +102,13 @@ function NameCell({ item: { id, friendlyName, resourceGroup }, search }: NameCel
     <TwoLines
       first={
         // Enter on the row opens it: the link is for the mouse, and for those who read by links.
-        <RouterLink
+        <NameLink
           to="/instances/$instanceId"
           params={{ instanceId: instanceAddress(id) }}
           tabIndex={-1}
         >
           <Marked text={friendlyName} search={search} />
-        </RouterLink>
+        </NameLink>
       }
       second={resourceGroup}
     />

@@ -21,7 +21,12 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXL}`,
     backgroundColor: tokens.colorNeutralBackground2,
     borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
-    [NO_PANEL_BESIDE]: { width: '100%', borderLeft: 'none' },
+    [NO_PANEL_BESIDE]: {
+      width: '100%',
+      borderLeft: 'none',
+      // Only forced colors draw this edge, where the tint is gone.
+      borderTop: `1px solid ${tokens.colorTransparentStroke}`,
+    },
   },
   heading: {
     margin: `0 0 ${tokens.spacingVerticalM}`,

@@ -9,9 +9,11 @@ import { JobProgress } from '#src/pages/job/JobProgress.tsx';
 import { JobProperties, type JobPropertiesProps } from '#src/pages/job/JobProperties.tsx';
 import { JobTasks } from '#src/pages/job/JobTasks.tsx';
 import { JobVerdict } from '#src/pages/job/JobVerdict.tsx';
+import { spokenProgress } from '#src/pages/job/spoken-progress.ts';
 import type { JobNow } from '#src/pages/job/use-progress.ts';
 import { notYetInVault } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
+import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { AdoptedNote } from '#src/wizard/AdoptedNote.tsx';
 import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
 
@@ -53,6 +55,7 @@ export function JobView({ job, region, now, stale }: JobViewProps) {
   return (
     <div className={styles.root}>
       <div className={styles.main}>
+        <SpokenNow label={words.progress} text={spokenProgress(job, now.progress)} />
         {stale !== null && (
           <MessageBar intent="warning">
             <MessageBarBody>{words.stale(stale)}</MessageBarBody>

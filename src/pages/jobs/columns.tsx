@@ -8,7 +8,7 @@ import { pages } from '#src/strings/pages.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
 import { Marked } from '#src/ui/Marked.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink } from '#src/ui/RouterLink.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 
 const { heads } = words;
@@ -44,14 +44,14 @@ export function jobColumns(search: string): GridColumn<Job>[] {
           <TwoLines
             first={
               // Enter on the row opens it: the link is for the mouse, and for those who read by links.
-              <RouterLink
+              <NameLink
                 to="/jobs/$jobId"
                 params={{ jobId: jobAddress(id) }}
                 aria-label={pages.jobs.jobOf(operation || common.job, instance)}
                 tabIndex={-1}
               >
                 {name}
-              </RouterLink>
+              </NameLink>
             }
           />
         );

@@ -5,7 +5,7 @@ import { vaults as words } from '#src/strings/vaults.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { LabelWhenNarrow } from '#src/ui/grid/LabelWhenNarrow.tsx';
 import { Marked } from '#src/ui/Marked.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink } from '#src/ui/RouterLink.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 
@@ -98,9 +98,9 @@ function NameCell({ vault: { id, name, resourceGroup }, search }: NameCellProps)
     <TwoLines
       first={
         // Enter on the row opens it: the link is for the mouse, and for those who read by links.
-        <RouterLink to="/vaults/$vaultId" params={{ vaultId: vaultAddress(id) }} tabIndex={-1}>
+        <NameLink to="/vaults/$vaultId" params={{ vaultId: vaultAddress(id) }} tabIndex={-1}>
           <Marked text={name} search={search} />
-        </RouterLink>
+        </NameLink>
       }
       second={resourceGroup}
     />

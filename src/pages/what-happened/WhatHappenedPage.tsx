@@ -40,7 +40,12 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
     backgroundColor: tokens.colorNeutralBackground2,
     borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
-    [TIGHT]: { width: '100%', borderLeft: 'none' },
+    [TIGHT]: {
+      width: '100%',
+      borderLeft: 'none',
+      // Only forced colors draw this edge, where the tint is gone.
+      borderTop: `1px solid ${tokens.colorTransparentStroke}`,
+    },
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
   },
   part: {

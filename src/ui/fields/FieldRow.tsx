@@ -42,7 +42,8 @@ export function FieldRow({
       hint={hint}
       required={required}
       validationState={error === undefined ? 'none' : 'error'}
-      validationMessage={error}
+      // One alert at the top of the step speaks for all fields: see RefusedSummary.
+      validationMessage={error === undefined ? undefined : { children: error, role: undefined }}
     >
       {children}
     </Field>

@@ -36,6 +36,8 @@ export interface GridProps<Row> {
    * cannot be chosen.
    */
   readonly selected?: string | readonly string[] | null;
+  /** What a row that can be chosen is called: a name, as its whole text would be one too long. */
+  readonly rowName?: (row: Row) => string;
   readonly onSelect?: (row: Row) => void;
   /** What Enter on a row does. */
   readonly onOpen?: (row: Row) => void;
@@ -145,6 +147,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                 columns={columns}
                 tracks={tracks}
                 row={row}
+                name={row === undefined ? undefined : props.rowName?.(row)}
                 index={index}
                 start={start}
                 isNarrow={isNarrow}

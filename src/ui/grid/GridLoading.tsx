@@ -41,6 +41,7 @@ export function GridLoading<Row>({ what, columns: all, isSelectable }: GridLoadi
               columns={columns}
               tracks={tracks}
               row={undefined}
+              name={undefined}
               index={index}
               start={index * height}
               isNarrow={isNarrow}

@@ -71,6 +71,7 @@ export const useGridStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
+    minHeight: '24px',
     padding: '2px 0',
     border: 'none',
     borderRadius: tokens.borderRadiusSmall,
@@ -94,7 +95,7 @@ export const useGridStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     // The link's own colour falls below 4.5 to 1 on a hovered row in the dark.
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':hover a': { color: tokens.colorBrandForegroundLinkHover },
+    '&:hover a, &:hover .fui-Link': { color: tokens.colorBrandForegroundLinkHover },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
@@ -124,7 +125,10 @@ export const useGridStyles = makeStyles({
       backgroundColor: 'Highlight',
       color: 'HighlightText',
       forcedColorAdjust: 'none',
-      '& a, & button': { color: 'HighlightText' },
+      ':hover': { backgroundColor: 'Highlight' },
+      // Else links and second lines would keep the colors of the theme; a button has its own ground.
+      '& *:not(.fui-Button, .fui-Button *)': { color: 'HighlightText' },
+      '& .fui-Button': { forcedColorAdjust: 'auto' },
     },
   },
   cell: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },

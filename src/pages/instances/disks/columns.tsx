@@ -7,7 +7,7 @@ import { diskStateText } from '#src/strings/disk-state.ts';
 import { instances } from '#src/strings/instances.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { Marked } from '#src/ui/Marked.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink } from '#src/ui/RouterLink.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 
 const { heads } = diskPages.list;
@@ -32,13 +32,13 @@ export function diskColumns(context: ColumnsContext): GridColumn<DiskBackupInsta
         <TwoLines
           first={
             // Enter on the row opens it: the link is for the mouse, and for those who read by links.
-            <RouterLink
+            <NameLink
               to="/instances/$instanceId"
               params={{ instanceId: instanceAddress(id) }}
               tabIndex={-1}
             >
               <Marked text={friendlyName} search={context.search} />
-            </RouterLink>
+            </NameLink>
           }
           second={resourceGroup}
         />

@@ -11,7 +11,7 @@ import { diskPages } from '#src/strings/disk-pages.ts';
 import { vaults } from '#src/strings/vaults.ts';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink, RouterButton } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 import { TIGHT } from '#src/ui/room.ts';
 
@@ -44,9 +44,9 @@ export function KnownBackupVault({ id }: { readonly id: ResourceId }) {
         subtitle={diskPages.vaults.types.backup}
         crumbs={[
           <OverviewLink key="overview" />,
-          <RouterLink key="vaults" to="/vaults" search={{ type: 'backup' }}>
+          <NameLink key="vaults" to="/vaults" search={{ type: 'backup' }}>
             {vaults.title}
-          </RouterLink>,
+          </NameLink>,
         ]}
       />
       <BackupVaultCommands id={id} />

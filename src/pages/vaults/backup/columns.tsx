@@ -4,7 +4,7 @@ import type { ColumnsContext } from '#src/pages/vaults/columns.tsx';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { Marked } from '#src/ui/Marked.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink } from '#src/ui/RouterLink.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 
@@ -23,9 +23,9 @@ export function backupVaultColumns(context: ColumnsContext): GridColumn<BackupVa
         <TwoLines
           first={
             // Enter on the row opens it: the link is for the mouse, and for those who read by links.
-            <RouterLink to="/vaults/$vaultId" params={{ vaultId: vaultAddress(id) }} tabIndex={-1}>
+            <NameLink to="/vaults/$vaultId" params={{ vaultId: vaultAddress(id) }} tabIndex={-1}>
               <Marked text={name} search={context.search} />
-            </RouterLink>
+            </NameLink>
           }
           second={resourceGroup}
         />
