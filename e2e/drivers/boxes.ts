@@ -54,7 +54,7 @@ async function faultsOf(page: Page): Promise<string[]> {
       const isShown = (element: Element): boolean => {
         const { width, height, bottom } = element.getBoundingClientRect();
         return (
-          element.checkVisibility({ visibilityProperty: true }) &&
+          element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) &&
           element.closest('[inert], [aria-hidden="true"], [data-tabster-dummy]') === null &&
           width > 1 &&
           height > 1 &&

@@ -11,6 +11,15 @@ export const ROW_PADDING_PX = 64;
 /** Room for the mark that tells whether a row is chosen, beyond that. */
 export const MARK_PX = 28;
 
+/** Only for screen readers. */
+const UNSEEN = {
+  position: 'absolute',
+  width: '1px',
+  height: '1px',
+  overflow: 'hidden',
+  clipPath: 'inset(50%)',
+} as const;
+
 export const useGridStyles = makeStyles({
   scroller: {
     flex: '1 1 auto',
@@ -27,26 +36,13 @@ export const useGridStyles = makeStyles({
       paddingInline: tokens.spacingHorizontalL,
     },
   },
-  // Only for screen readers.
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
+  unseen: UNSEEN,
   headGroup: {
     position: 'sticky',
     top: 0,
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
-    '@media (max-width: 639px)': {
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-    },
+    '@media (max-width: 639px)': { position: 'static' },
   },
   headRow: {
     display: 'grid',
@@ -56,7 +52,10 @@ export const useGridStyles = makeStyles({
     boxSizing: 'border-box',
     paddingInline: tokens.spacingHorizontalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Above items of a few lines the heads are what one sorts by.
+    '@media (max-width: 639px)': { display: 'flex', flexWrap: 'wrap', height: 'auto' },
   },
+  unsorted: { '@media (max-width: 639px)': UNSEEN },
   head: {
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
@@ -133,7 +132,12 @@ export const useGridStyles = makeStyles({
   },
   cell: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   // A row has room for two lines.
-  wideCell: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2 },
+  wideCell: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    '--white-space-of-lines': 'nowrap',
+  },
   number: { textAlign: 'end' },
   name: { flex: '1 1 60%', order: 0, overflowWrap: 'anywhere' },
   end: { order: 1, maxWidth: '40%' },
