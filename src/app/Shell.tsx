@@ -52,12 +52,12 @@ const useStyles = makeStyles({
     minWidth: 0,
     // How a page is laid out follows the room that it has, and not the screen's.
     containerType: 'inline-size',
-    containerName: 'page',
+    containerName: 'page wide-page',
     overflowY: 'auto',
     // What takes the focus is not to be under the buttons that stay in view.
     scrollPaddingBlockEnd: '96px',
     ':focus': { outlineStyle: 'none' },
-    '@media (max-width: 639px)': { overflowY: 'visible' },
+    '@media (max-width: 639px)': { containerName: 'page', overflowY: 'visible' },
     [SHORT]: { scrollPaddingBlockEnd: 0 },
     [PRINT]: { overflowY: 'visible' },
   },
