@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from 'playwright/test';
+import { expectAccessibleInContrast } from './drivers/a11y.ts';
 import { jobStallsFor } from './drivers/faults.ts';
 import { allRead, goTo } from './drivers/in-page.ts';
 import { pageOf } from './drivers/instance.ts';
@@ -97,27 +98,29 @@ test('what became of the jobs of a day is told apart by pattern in all colors', 
   }
 });
 
+/** The pages, each with its title. */
 const PLACES = [
-  '/',
-  '/instances',
-  pageOf.hrDb,
-  `${pageOf.sqlErp}?compare=51658688920381720,17452008559618020`,
-  '/jobs',
-  '/vaults',
-  vaultAddresses.prod,
-  '/rules',
-  '/rules?rule=replace.encrypted',
-  '/what-happened?what=no-start',
+  ['/', 'Overview'],
+  ['/instances', 'Backup instances'],
+  [pageOf.hrDb, 'hr-db-01'],
+  [`${pageOf.sqlErp}?compare=51658688920381720,17452008559618020`, 'sql-erp-02'],
+  ['/jobs', 'Backup jobs'],
+  ['/vaults', 'Vaults'],
+  [vaultAddresses.prod, 'rsv-prod-weu'],
+  ['/rules', 'Constraints'],
+  ['/rules?rule=replace.encrypted', 'Constraint replace.encrypted'],
+  ['/what-happened?what=no-start', 'What happened?'],
 ] as const;
 
 test('links among other words are underlined on every page', async ({ app, page }) => {
   const { shell, job } = await app.open('/', 'default');
   let all = 0;
-  for (const place of PLACES) {
-    await goTo(page, place);
+  for (const [address, title] of PLACES) {
+    await goTo(page, address);
+    await shell.expectTitle(title);
     await allRead(page);
     const { seen, plain } = await linksInText(page);
-    expect.soft(plain, place).toEqual([]);
+    expect.soft(plain, title).toEqual([]);
     all += seen;
   }
   expect(all).toBeGreaterThan(100);
@@ -156,10 +159,12 @@ test('links and Why are underlined in every step, and Why is a link that can be 
 
 test('what stands out by its ground alone has an edge in own colors', async ({ app, page }) => {
   const screens = await app.open('/', 'default');
-  for (const place of PLACES) {
-    await goTo(page, place);
+  const { shell } = screens;
+  for (const [address, title] of PLACES) {
+    await goTo(page, address);
+    await shell.expectTitle(title);
     await allRead(page);
-    expect.soft(await groundsLost(page), place).toEqual([]);
+    expect.soft(await groundsLost(page), title).toEqual([]);
   }
   await configure(screens, sources.hrDb);
   await screens.explanation.why('Replace existing').click();
@@ -167,4 +172,17 @@ test('what stands out by its ground alone has an edge in own colors', async ({ a
   await fillApp01Beside(screens);
   await expect(screens.wizard.section('Request')).toContainText('POST ');
   expect.soft(await groundsLost(page), 'Review').toEqual([]);
+});
+
+test('what is chosen can be read in own colors: a row, a day, a region', async ({ app, page }) => {
+  const { instances, instance, shell } = await app.open('/instances', 'default');
+  await instances.choose('hr-db-01', 'rg-hr');
+  await expectAccessibleInContrast(page, 'a chosen instance');
+  await goTo(page, pageOf.hrDb);
+  await shell.expectTitle('hr-db-01');
+  await allRead(page);
+  await instance.day('Wed 4 Jun 2025').click();
+  await instance.points.row('4 Jun 2025 23:34').press(' ');
+  await expect(instance.points.row('4 Jun 2025 23:34')).toHaveAttribute('aria-selected', 'true');
+  await expectAccessibleInContrast(page, 'a chosen day and point');
 });
