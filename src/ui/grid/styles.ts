@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { UNSEEN } from '#src/ui/unseen.ts';
 
 /** Height of a row with two lines, in pixels (look.md: 44), and of the heads. */
 export const ROW_PX = 44;
@@ -10,15 +11,6 @@ export const ITEM_PX = 64;
 export const ROW_PADDING_PX = 64;
 /** Room for the mark that tells whether a row is chosen, beyond that. */
 export const MARK_PX = 28;
-
-/** Only for screen readers. */
-const UNSEEN = {
-  position: 'absolute',
-  width: '1px',
-  height: '1px',
-  overflow: 'hidden',
-  clipPath: 'inset(50%)',
-} as const;
 
 export const useGridStyles = makeStyles({
   scroller: {
