@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   crumbs: {
     display: 'flex',
     flexWrap: 'wrap',
+    alignItems: 'center',
     gap: tokens.spacingHorizontalS,
     listStyleType: 'none',
     margin: 0,
