@@ -40,8 +40,6 @@ export async function groundsLost(page: Page): Promise<readonly string[]> {
     };
     return [...document.querySelectorAll(`[${mark}]`)]
       .filter(isLost)
-      .map(({ tagName, className, textContent }) =>
-        [tagName, String(className).slice(0, 40), textContent.slice(0, 60)].join(' '),
-      );
+      .map(({ tagName, textContent }) => `${tagName} ${textContent.slice(0, 60)}`);
   }, MARK);
 }
