@@ -11,7 +11,7 @@ import { openStarted } from './drivers/started.ts';
 import { stepIds } from './drivers/steps.ts';
 import { groundsLost } from './drivers/surfaces.ts';
 import { vaultAddresses } from './drivers/vaults.ts';
-import { test } from './fixtures.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** What is told apart without any color, and in the colors of a person's own choice. */
 
@@ -98,36 +98,40 @@ test('what became of the jobs of a day is told apart by pattern in all colors', 
   }
 });
 
-/** The pages, each with its title. */
+/** The pages: address, title, and at least how many links stand among their words. */
 const PLACES = [
-  ['/', 'Overview'],
-  ['/instances', 'Backup instances'],
-  [pageOf.hrDb, 'hr-db-01'],
-  [`${pageOf.sqlErp}?compare=51658688920381720,17452008559618020`, 'sql-erp-02'],
-  ['/jobs', 'Backup jobs'],
-  ['/vaults', 'Vaults'],
-  [vaultAddresses.prod, 'rsv-prod-weu'],
-  ['/rules', 'Constraints'],
-  ['/rules?rule=replace.encrypted', 'Constraint replace.encrypted'],
-  ['/what-happened?what=no-start', 'What happened?'],
+  ['/', 'Overview', 4],
+  ['/instances', 'Backup instances', 0],
+  [pageOf.hrDb, 'hr-db-01', 10],
+  [`${pageOf.sqlErp}?compare=51658688920381720,17452008559618020`, 'sql-erp-02', 2],
+  ['/jobs', 'Backup jobs', 0],
+  ['/vaults', 'Vaults', 1],
+  [vaultAddresses.prod, 'rsv-prod-weu', 2],
+  ['/rules', 'Constraints', 100],
+  ['/rules?rule=replace.encrypted', 'Constraint replace.encrypted', 0],
+  ['/what-happened?what=no-start', 'What happened?', 0],
 ] as const;
 
-test('links among other words are underlined on every page', async ({ app, page }) => {
-  const { shell, job } = await app.open('/', 'default');
-  let all = 0;
-  for (const [address, title] of PLACES) {
-    await goTo(page, address);
+for (const [address, title, least] of PLACES) {
+  const what = `${title}: links in text are underlined, and in own colors surfaces have edges`;
+  test(what, { tag: LIKE }, async ({ app, page }) => {
+    const { shell } = await app.open(address, 'default');
     await shell.expectTitle(title);
     await allRead(page);
     const { seen, plain } = await linksInText(page);
-    expect.soft(plain, title).toEqual([]);
-    all += seen;
-  }
-  expect(all).toBeGreaterThan(100);
-  await shell.goTo('Overview');
+    expect(seen).toBeGreaterThanOrEqual(least);
+    expect(plain).toEqual([]);
+    expect(await groundsLost(page)).toEqual([]);
+  });
+}
+
+test('a job that failed: its links are underlined', async ({ app, page }) => {
+  const { shell, job } = await app.open('/', 'default');
   await shell.follow('Restore of testVM');
   await expect(job.errors()).toBeVisible();
-  expect((await linksInText(page)).plain).toEqual([]);
+  const { seen, plain } = await linksInText(page);
+  expect(seen).toBeGreaterThan(0);
+  expect(plain).toEqual([]);
 });
 
 test('links and Why are underlined in every step, and Why is a link that can be hit', async ({
@@ -157,21 +161,26 @@ test('links and Why are underlined in every step, and Why is a link that can be 
   }
 });
 
-test('what stands out by its ground alone has an edge in own colors', async ({ app, page }) => {
-  const screens = await app.open('/', 'default');
-  const { shell } = screens;
-  for (const [address, title] of PLACES) {
-    await goTo(page, address);
-    await shell.expectTitle(title);
-    await allRead(page);
-    expect.soft(await groundsLost(page), title).toEqual([]);
-  }
+test('an explanation and the request keep an edge in own colors', async ({ app, page }) => {
+  const screens = await app.open('/instances', 'default');
   await configure(screens, sources.hrDb);
   await screens.explanation.why('Replace existing').click();
   expect.soft(await groundsLost(page), 'an explanation').toEqual([]);
   await fillApp01Beside(screens);
   await expect(screens.wizard.section('Request')).toContainText('POST ');
   expect.soft(await groundsLost(page), 'Review').toEqual([]);
+});
+
+test('panels keep an edge in own colors where they stand below the page', async ({ app, page }) => {
+  await page.setViewportSize({ width: 900, height: 900 });
+  const { job, overview, shell } = await app.open('/what-happened', 'default');
+  expect.soft(await groundsLost(page), 'What happened?').toEqual([]);
+  await shell.goTo('Overview');
+  await overview.expectMoving('app01');
+  expect.soft(await groundsLost(page), 'Overview').toEqual([]);
+  await overview.openRunning('app01');
+  await job.expectProgress('%');
+  expect.soft(await groundsLost(page), 'a job').toEqual([]);
 });
 
 test('what is chosen can be read in own colors: a row, a day, a region', async ({ app, page }) => {

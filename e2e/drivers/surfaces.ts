@@ -4,8 +4,8 @@ import type { Page } from 'playwright/test';
 const MARK = 'data-ground';
 
 /**
- * What stands out by its ground in the theme's colors, and by nothing in a person's own: neither an
- * edge of its own or of what it holds, nor a ground that was kept.
+ * What stands out by its ground in the theme's colors, and by nothing in a person's own: it has
+ * neither an edge nor a ground that was kept.
  */
 export async function groundsLost(page: Page): Promise<readonly string[]> {
   await page.emulateMedia({ forcedColors: 'none' });
@@ -19,25 +19,27 @@ export async function groundsLost(page: Page): Promise<readonly string[]> {
     for (const element of document.querySelectorAll('main *, header, header *')) {
       const { width, height } = element.getBoundingClientRect();
       const isSeen = width > 4 && height > 4 && element.checkVisibility();
-      if (isSeen && groundOf(element) !== groundOf(element.parentElement))
-        element.setAttribute(mark, '');
+      const isOwn = isSeen && groundOf(element) !== groundOf(element.parentElement);
+      element.toggleAttribute(mark, isOwn);
     }
   }, MARK);
   await page.emulateMedia({ forcedColors: 'active' });
   return page.evaluate((mark) => {
-    const hasEdge = (element: Element): boolean => {
+    const isEdge = (width: string, style: string): boolean =>
+      Number.parseFloat(width) >= 1 && style === 'solid';
+    const isLost = (element: Element): boolean => {
       const style = getComputedStyle(element);
-      return ['Top', 'Right', 'Bottom', 'Left'].some(
-        (side) =>
-          style.getPropertyValue(`border-${side.toLowerCase()}-style`) === 'solid' &&
-          Number.parseFloat(style.getPropertyValue(`border-${side.toLowerCase()}-width`)) >= 1,
+      return (
+        // Black on white, as the browser of the tests paints what it forces.
+        ['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'].includes(style.backgroundColor) &&
+        !isEdge(style.borderTopWidth, style.borderTopStyle) &&
+        !isEdge(style.borderRightWidth, style.borderRightStyle) &&
+        !isEdge(style.borderBottomWidth, style.borderBottomStyle) &&
+        !isEdge(style.borderLeftWidth, style.borderLeftStyle)
       );
     };
-    const page = getComputedStyle(document.body).backgroundColor;
-    const isKept = (element: Element): boolean =>
-      ![page, 'rgba(0, 0, 0, 0)'].includes(getComputedStyle(element).backgroundColor);
     return [...document.querySelectorAll(`[${mark}]`)]
-      .filter((element) => !hasEdge(element) && !isKept(element))
-      .map((element) => `${element.tagName} ${element.textContent.slice(0, 40)}`);
+      .filter(isLost)
+      .map(({ tagName, textContent }) => `${tagName} ${textContent.slice(0, 60)}`);
   }, MARK);
 }

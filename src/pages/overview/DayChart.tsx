@@ -67,8 +67,8 @@ export function DayChart({ day }: { readonly day: Day }) {
         )}
       >
         <DayPatterns id={id} />
-        {barsOf(hours).map((parts, index) =>
-          parts.map(({ kind, top, height }) => (
+        {barsOf(hours).map((bar, index) =>
+          bar.map(({ kind, top, height }) => (
             <rect
               key={`${String(index)} ${kind}`}
               className={styles.part}
