@@ -8,6 +8,7 @@ import {
   restoreForbidden,
 } from './drivers/faults.ts';
 import { goTo } from './drivers/in-page.ts';
+import { pageOf } from './drivers/instance.ts';
 import { passUntil } from './drivers/passing.ts';
 import { ways } from './drivers/presses.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
@@ -68,7 +69,6 @@ test('who has gone elsewhere meanwhile stays there', async ({ azure, clock, faul
 test('an outcome that is unknown: the draft that is opened again, and what follows', async ({
   clock,
   faults,
-  page,
   screens,
 }) => {
   const { keyboard, shell, wizard } = screens;
@@ -83,7 +83,31 @@ test('an outcome that is unknown: the draft that is opened again, and what follo
   await keyboard.activate(shell.button('Open the draft again'));
   await expect(wizard.heading('review')).toBeFocused();
   await keyboard.activate(shell.button('Search for it'));
-  await shell.expectText('Outcome unknown');
+  await expect(wizard.stage('Outcome unknown')).toBeFocused();
+});
+
+test('a draft that is discarded although a restore may run for it', async ({
+  clock,
+  faults,
+  page,
+  screens,
+}) => {
+  const { drafts, shell, wizard } = screens;
+  await fillApp01Beside(screens);
+  await faults.add(lostRequest);
+  await wizard.restore();
+  await passUntil(
+    async () => clock.waitFor(170_000),
+    async () => shell.button('Open the draft again').isVisible(),
+  );
+  await shell.press('Open the draft again');
+  await wizard.expectStep('review');
+  await goTo(page, '/');
+  await drafts.line('app01').getByRole('button').press('Enter');
+  const question = page.getByRole('alertdialog');
+  await question.getByRole('button', { name: 'Throw away', exact: true }).press('Enter');
+  await expect(question).toHaveCount(0);
+  await expect(drafts.line('app01')).toHaveCount(0);
   await expectFocusKept(page);
 });
 
@@ -158,4 +182,15 @@ test('a notice that is dismissed gives the focus back', async ({ clock, page, sc
   await notices.stripButton('Hide').press('Enter');
   await expect(notices.strip()).toHaveCount(0);
   await expectFocusKept(page);
+});
+
+test('points that are unticked, and a line that is put away', async ({ page, screens }) => {
+  const { instance, shell } = screens;
+  await goTo(page, pageOf.sqlErp);
+  await instance.point('4 Jun 2025 21:31').press('Space');
+  await shell.button('Untick all').press('Enter');
+  await expect(shell.button('Untick all')).toHaveCount(0);
+  await expectFocusKept(page);
+  await page.getByRole('button', { name: 'Hide this line' }).press('Enter');
+  await expect(shell.content()).toBeFocused();
 });

@@ -9,7 +9,7 @@ import { test } from './fixtures.ts';
 
 test('a machine: one alert with a line for each field, which leads to it', async ({ app }) => {
   const screens = await app.open('/instances', 'default');
-  const { configuration, keyboard, wizard } = screens;
+  const { configuration, wizard } = screens;
   await configure(screens, sources.app01);
   await configuration.chooseType('Create new virtual machine');
   await wizard.tryNext();
@@ -24,7 +24,7 @@ test('a machine: one alert with a line for each field, which leads to it', async
   await expect(wizard.refused.summary()).toContainText('5 fields need your attention');
   await expect(configuration.name()).toBeFocused();
   await expect(configuration.name()).toHaveAccessibleDescription(/Name the new machine\./);
-  await keyboard.activate(wizard.refused.line('Staging Location'));
+  await wizard.refused.line('Staging Location').press('Enter');
   await expect(configuration.list('Staging Location')).toBeFocused();
 });
 
