@@ -4,6 +4,7 @@ import { armPipelines } from '#src/api/arm/pipeline.ts';
 import { startSession } from '#src/api/arm/session.ts';
 import { App } from '#src/app/App.tsx';
 import { CannotStart } from '#src/app/CannotStart.tsx';
+import { keepFocusIn } from '#src/app/keep-focus.ts';
 import { startLive } from '#src/app/start-live.tsx';
 import { StartFailed } from '#src/app/StartFailed.tsx';
 import { invariant } from '#src/lib/invariant.ts';
@@ -37,6 +38,7 @@ async function startDemo(page: DrawnPage): Promise<ReactNode> {
 
 const place = document.getElementById('root');
 invariant(place, 'index.html has no element for the application');
+keepFocusIn(place);
 let root: Root | null = null;
 const page = {
   draw: () => {

@@ -38,9 +38,19 @@ export class Explanation {
     return this.page.getByRole('button', { name: `Hide why ${option} is not possible` });
   }
 
-  /** What is read out above the explanation of an entry of a list. */
+  /** The explanation of an entry of a list. */
   ofEntry(option: string): Locator {
-    return this.page.getByRole('status').filter({ hasText: `${option} is not possible.` });
+    return this.page.getByRole('group', { name: `${option} is not possible.`, exact: true });
+  }
+
+  /** The button that closes it. */
+  hide(): Locator {
+    return this.page.getByRole('button', { name: 'Hide why', exact: true });
+  }
+
+  /** What is read out of it when it opens. */
+  announced(option: string): Locator {
+    return this.ofEntry(option).getByRole('status');
   }
 
   /** One of the rules in it, with its fact and where both are written. */

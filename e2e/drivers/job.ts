@@ -18,9 +18,14 @@ export class JobPage {
     await expect(this.page).toHaveURL(/\/jobs\/[^/]+$/);
   }
 
-  /** What the page announces of the job's progress. */
+  /** What the page shows of the job's progress. */
   async expectProgress(text: string | RegExp): Promise<void> {
-    await expect(this.progress().getByRole('status')).toContainText(text);
+    await expect(this.progress()).toContainText(text);
+  }
+
+  /** What the page announces of it: each quarter of the way, each subtask, a standstill and the end. */
+  announced(): Locator {
+    return this.page.getByRole('status', { name: 'Progress' });
   }
 
   /** Names and values of the progress, or of the properties. */
@@ -35,8 +40,8 @@ export class JobPage {
 
   /** The percentage as it stands there; NaN when there is none. */
   async percent(): Promise<number> {
-    const text = await this.progress().getByRole('status').innerText();
-    return Number(/(\d+) %/.exec(text)?.[1] ?? Number.NaN);
+    const text = await this.progress().innerText();
+    return Number(/^(\d+) %/.exec(text)?.[1] ?? Number.NaN);
   }
 
   command(name: 'Cancel' | 'Restore again'): Locator {

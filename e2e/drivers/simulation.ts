@@ -23,12 +23,9 @@ export class Simulation {
     return this.page.getByRole('button', { name: 'Simulation', exact: true });
   }
 
-  /** The panel beside the page, or over it where there is no room beside. */
+  /** The panel beside the page, or below it where there is no room beside. */
   panel(): Locator {
-    const name = 'Simulation';
-    return this.page
-      .getByRole('complementary', { name })
-      .or(this.page.getByRole('dialog', { name }));
+    return this.page.getByRole('complementary', { name: 'Simulation' });
   }
 
   heading(): Locator {
@@ -115,23 +112,6 @@ export class Simulation {
   async reset(): Promise<void> {
     await this.press('Reset world');
     await this.press('Press again to reset');
-  }
-
-  /** Tab never reaches what the panel lies over: the bar, the line, the navigation, the page. */
-  async expectKeepsFocus(): Promise<void> {
-    const covered = this.page
-      .getByRole('banner', { includeHidden: true })
-      .or(this.page.getByRole('region', { name: 'About the data', includeHidden: true }))
-      .or(this.page.getByRole('navigation', { includeHidden: true }))
-      .or(this.page.getByRole('main', { includeHidden: true }));
-    await expect(covered).not.toHaveCount(0);
-    for (let presses = 0; presses < 40; presses += 1) {
-      await this.page.keyboard.press('Tab');
-      const isLost = await covered.evaluateAll((places) =>
-        places.some((place) => place.contains(document.activeElement)),
-      );
-      expect(isLost).toBe(false);
-    }
   }
 
   async expectText(text: string | RegExp): Promise<void> {

@@ -3,6 +3,7 @@ import { Answers } from './answers.ts';
 import { Configuration } from './configuration.ts';
 import { beginDraft } from './in-page.ts';
 import { PreflightList } from './preflight.ts';
+import { Refused } from './refused.ts';
 import { Steps } from './steps.ts';
 import { Table } from './table.ts';
 
@@ -50,6 +51,8 @@ export class Wizard extends Steps {
   readonly points: Table;
   /** The list before a restore, at Review. */
   readonly preflight: PreflightList;
+  /** What stands against Next. */
+  readonly refused: Refused;
   private readonly configuration: Configuration;
 
   constructor(page: Page) {
@@ -58,6 +61,7 @@ export class Wizard extends Steps {
     this.instances = new Table(page, 'Backup instance');
     this.points = new Table(page, 'Restore point');
     this.preflight = new PreflightList(page);
+    this.refused = new Refused(page);
     this.configuration = new Configuration(page);
   }
 
@@ -120,9 +124,32 @@ export class Wizard extends Steps {
     return this.page.getByRole('complementary', { name: 'Plan' });
   }
 
+  /** The plan where there is no room beside the steps: a line that opens it. */
+  planLine(): Locator {
+    return this.page.getByRole('main').getByRole('button', { name: /Plan$/ });
+  }
+
+  planDrawer(): Locator {
+    return this.page.getByRole('dialog', { name: 'Plan' });
+  }
+
   /** Ticks that the warnings particular to this restore were read. */
   async tickWarnings(): Promise<void> {
-    await this.page.getByRole('checkbox', { name: /^I have read the (\d+ )?warnings?$/ }).check();
+    await this.warningsBox().check();
+  }
+
+  warningsBox(): Locator {
+    return this.page.getByRole('checkbox', { name: /^I have read the (\d+ )?warnings?$/ });
+  }
+
+  /** A table of radios as one field. */
+  pick(label: string): Locator {
+    return this.page.getByRole('radiogroup', { name: label, exact: true });
+  }
+
+  /** How far a press of Restore has come, as the heading says it. */
+  stage(title: string): Locator {
+    return this.page.getByRole('heading', { level: 2, name: title });
   }
 
   restoreButton(): Locator {

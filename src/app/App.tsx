@@ -9,8 +9,11 @@ import { SimulationContext, type SimulationParts } from '#src/app/simulation.ts'
 import { useTheme } from '#src/app/theme.ts';
 import { SignInContext } from '#src/ui/sign-in.ts';
 
-// What the browser would draw around the application.
-const useBrowserStyles = makeStaticStyles({ body: { margin: 0 } });
+// What the browser would draw otherwise: an edge around the application, and folds too low to be hit.
+const useBrowserStyles = makeStaticStyles({
+  body: { margin: 0 },
+  summary: { minHeight: '24px', cursor: 'pointer' },
+});
 
 export interface AppProps {
   /** What a demo adds; absent in a live build. */

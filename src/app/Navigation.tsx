@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   root: {
     width: '220px',
     height: '100%',
+    overflowY: 'auto',
     boxSizing: 'border-box',
     padding: tokens.spacingHorizontalXS,
     backgroundColor: tokens.colorNeutralBackground2,

@@ -1,7 +1,6 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStaticStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Outlet, useMatchRoute } from '@tanstack/react-router';
 import { use, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { Navigation } from '#src/app/Navigation.tsx';
 import { SimulationContext } from '#src/app/simulation.ts';
 import { SimulationFrame } from '#src/app/SimulationFrame.tsx';
@@ -37,17 +36,24 @@ const useStyles = makeStyles({
   // Notices hang from the bar, over whatever the page has placed by itself.
   top: { position: 'relative', zIndex: 2 },
   below: {
-    display: 'flex',
+    display: 'grid',
+    gridTemplateColumns: 'auto minmax(0, 1fr) auto',
+    gridTemplateRows: 'minmax(0, 1fr) auto',
     minHeight: 0,
     '@media (max-width: 639px)': { display: 'block' },
     [PRINT]: { display: 'block' },
   },
+  side: { minHeight: 0 },
   main: {
     display: 'flex',
     flexDirection: 'column',
-    flex: '1 1 auto',
     minWidth: 0,
+    // How a page is laid out follows the room that it has, and not the screen's.
+    containerType: 'inline-size',
+    containerName: 'page',
     overflowY: 'auto',
+    // What takes the focus is not to be under the buttons that stay in view.
+    scrollPaddingBlockEnd: '72px',
     ':focus': { outlineStyle: 'none' },
     '@media (max-width: 639px)': { overflowY: 'visible' },
     [PRINT]: { overflowY: 'visible' },
@@ -56,30 +62,39 @@ const useStyles = makeStyles({
   hiddenWhenNarrow: { '@media (max-width: 639px)': { display: 'none' } },
 });
 
+// On a narrow screen the whole page scrolls, under what stays at its lower edge.
+const useNarrowStyles = makeStaticStyles({
+  '@media (max-width: 639px)': {
+    html: {
+      scrollPaddingBottom: 'calc(var(--strip-height, 0px) + var(--panel-height, 0px) + 72px)',
+    },
+  },
+});
+
 /** The frame around every page. */
 export function Shell() {
   const styles = useStyles();
+  useNarrowStyles();
   const simulation = use(SimulationContext);
   const isWizard = useMatchRoute()({ to: '/restore/$draftId/$step' }) !== false;
-  const [isNavigationOpen, setIsNavigationOpen] = useState(true);
+  const hasRoom = useMedia('(min-width: 1280px)');
+  const [isRailWanted, setIsRailWanted] = useState<boolean | null>(null);
+  const isRail = isRailWanted ?? !hasRoom;
   const [isMenuOpen, setIsMenuOpen] = useState(false);
   const [isSimulationOpen, setIsSimulationOpen] = useState(false);
-  const isNarrow = useMedia('(max-width: 1023px)');
-  const isCovered = isNarrow && isSimulationOpen;
   const simulationButton = useRef<HTMLButtonElement>(null);
   const main = useRef<HTMLElement>(null);
   const closeSimulation = () => {
-    // The button can take the focus only when the panel covers it no more.
-    flushSync(() => setIsSimulationOpen(false));
+    setIsSimulationOpen(false);
     simulationButton.current?.focus();
   };
   const toggleNavigation = () => {
-    setIsNavigationOpen((isOpen) => !isOpen);
+    setIsRailWanted(!isRail);
     setIsMenuOpen((isOpen) => !isOpen);
   };
   return (
     <div className={styles.root}>
-      <div inert={isCovered} className={mergeClasses(styles.top, styles.hiddenOnPaper)}>
+      <div className={mergeClasses(styles.top, styles.hiddenOnPaper)}>
         <a href="#content" className={styles.skip}>
           {common.skipToContent}
         </a>
@@ -97,24 +112,27 @@ export function Shell() {
       </div>
       <div className={styles.below}>
         <div
-          inert={isCovered}
-          className={mergeClasses(styles.hiddenOnPaper, !isMenuOpen && styles.hiddenWhenNarrow)}
+          className={mergeClasses(
+            styles.side,
+            styles.hiddenOnPaper,
+            !isMenuOpen && styles.hiddenWhenNarrow,
+          )}
         >
           <Navigation
-            isRail={!isNavigationOpen || isWizard || isSimulationOpen}
+            isRail={isRail || isWizard || isSimulationOpen}
             onFollow={() => setIsMenuOpen(false)}
           />
         </div>
-        <main ref={main} id="content" tabIndex={-1} inert={isCovered} className={styles.main}>
+        <main ref={main} id="content" tabIndex={-1} className={styles.main}>
           <Outlet />
         </main>
         {simulation !== null && isSimulationOpen && (
-          <SimulationFrame isOverlay={isNarrow} onClose={closeSimulation}>
+          <SimulationFrame onClose={closeSimulation}>
             {simulation.panel(closeSimulation)}
           </SimulationFrame>
         )}
       </div>
-      <StripPlace isCovered={isCovered} onHidden={() => main.current?.focus()} />
+      <StripPlace onHidden={() => main.current?.focus()} />
     </div>
   );
 }

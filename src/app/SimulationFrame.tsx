@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, Suspense } from 'react';
 import { common } from '#src/strings/common.ts';
 
@@ -7,52 +7,58 @@ const useStyles = makeStyles({
     // What is placed inside it scrolls with it, and never makes the page longer.
     position: 'relative',
     width: '348px',
-    flexShrink: 0,
+    boxSizing: 'border-box',
     overflowY: 'auto',
     // What takes the focus is not to be under the panel's last line, which stays in place.
     scrollPaddingBlockEnd: '72px',
     backgroundColor: tokens.colorNeutralBackground2,
     borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
-    '@media (max-width: 1023px)': {
-      position: 'fixed',
-      insetBlock: 0,
-      insetInlineEnd: 0,
-      maxWidth: '100%',
-      zIndex: 3,
-      overscrollBehavior: 'contain',
-      boxShadow: tokens.shadow64,
+    // Where it would take a page too much of its width it stands below: the page stays in view.
+    '@media (max-width: 1279px)': {
+      gridColumn: '1 / -1',
+      width: 'auto',
+      height: '45dvh',
+      borderLeft: 'none',
+      borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
     },
+    '@media (max-width: 639px)': {
+      position: 'sticky',
+      bottom: 'var(--strip-height, 0px)',
+      zIndex: 1,
+      overscrollBehavior: 'contain',
+    },
+    '@media print': { display: 'none' },
+  },
+});
+
+// On a narrow screen the page scrolls under the panel: what else stays in view stands above it.
+const useNarrowStyles = makeStaticStyles({
+  '@media (max-width: 639px)': {
+    'html:has([data-simulation])': { '--panel-height': '45dvh' },
   },
 });
 
 export interface SimulationFrameProps {
-  /** It lies over the page, which cannot be used meanwhile. */
-  readonly isOverlay: boolean;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** The place of the simulation panel: beside the page, or over it where there is no room. */
-export function SimulationFrame({ isOverlay, onClose, children }: SimulationFrameProps) {
+/** The place of the simulation panel: beside the page, or below it where there is no room. */
+export function SimulationFrame({ onClose, children }: SimulationFrameProps) {
   const styles = useStyles();
+  useNarrowStyles();
   // At the document it comes last: a list that is open in the panel takes Escape for itself.
   const listen = (frame: HTMLElement | null) => {
     const onKeyDown = ({ key, target, defaultPrevented }: KeyboardEvent) => {
-      const isOurs = isOverlay || (target instanceof Node && frame?.contains(target) === true);
+      const isOurs = target instanceof Node && frame?.contains(target) === true;
       if (key === 'Escape' && isOurs && !defaultPrevented) onClose();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   };
   return (
-    <section
-      role={isOverlay ? 'dialog' : 'complementary'}
-      aria-modal={isOverlay ? true : undefined}
-      aria-label={common.openSimulation}
-      ref={listen}
-      className={styles.root}
-    >
+    <aside data-simulation aria-label={common.openSimulation} ref={listen} className={styles.root}>
       <Suspense>{children}</Suspense>
-    </section>
+    </aside>
   );
 }

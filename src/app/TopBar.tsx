@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     boxSizing: 'border-box',
     color: tokens.colorNeutralForegroundStaticInverted,
     backgroundColor: tokens.colorBrandBackgroundStatic,
+    // Only forced colors draw this edge, where the tint is gone.
+    borderBottom: `1px solid ${tokens.colorTransparentStroke}`,
     '@media (max-width: 639px)': { flexWrap: 'wrap', gap: 0 },
   },
   dark: {

@@ -4,6 +4,7 @@ import type { WorldSeed } from '#src/mocks/world/seed.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { hrVault, prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
+import { longNamesWorld } from '#src/mocks/world/worlds/long-names.ts';
 import { scaleWorld } from '#src/mocks/world/worlds/scale.ts';
 import {
   documentWorld,
@@ -30,6 +31,7 @@ export const scenarioIds = [
   'strict-quota',
   'zone-down',
   'region-down',
+  'long-names',
   'scale',
 ] as const;
 export type ScenarioId = (typeof scenarioIds)[number];
@@ -155,6 +157,7 @@ const scenarios: Record<ScenarioId, Scenario> = {
   'strict-quota': { seed: defaultWorld, isQuotaStrict: true },
   'zone-down': { seed: { ...defaultWorld, outages: [{ region: 'westeurope', zone: '1' }] } },
   'region-down': { seed: { ...defaultWorld, outages: [{ region: 'eastus2' }] } },
+  'long-names': { seed: longNamesWorld },
   scale: {
     get seed() {
       return scaleWorld();

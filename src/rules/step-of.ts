@@ -12,10 +12,10 @@ export const STEPS = [
 ] as const;
 export type StepId = (typeof STEPS)[number];
 
-/** Which fields a step asks for: a rule about a field speaks in its step. */
+/** Which fields a step asks for, in the order of the page: a rule about a field speaks in its step. */
 export const STEP_FIELDS: Readonly<Record<StepId, readonly FieldName[]>> = {
   datasource: ['datasource'],
-  instance: ['instance', 'regionView'],
+  instance: ['regionView', 'instance'],
   'restore-point': ['point'],
   configuration: [
     'group',
@@ -29,9 +29,9 @@ export const STEP_FIELDS: Readonly<Record<StepId, readonly FieldName[]>> = {
     'zone',
     'staging',
     'restoreAsManaged',
+    'diskEncryptionSet',
     'identity',
     'identityId',
-    'diskEncryptionSet',
     'confirmReplace',
     'diskMode',
     'diskName',

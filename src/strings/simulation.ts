@@ -233,6 +233,10 @@ export const simulation = {
       name: 'A datacenter is down',
       text: 'eastus2 takes nothing; what is geo-redundant there is restored in centralus.',
     },
+    'long-names': {
+      name: 'The longest names',
+      text: 'One machine and one disk, all of whose names are as long as Azure allows.',
+    },
     scale: {
       name: 'A very large estate',
       text: 'A hundred thousand machines in two thousand vaults, a million recovery points.',

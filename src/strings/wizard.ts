@@ -19,6 +19,12 @@ export const wizard = {
     notChecked: 'not checked yet',
   },
   stepOf: (position: number, all: number) => `step ${String(position)} of ${String(all)}`,
+  refused: {
+    title: (fields: number) =>
+      fields === 1
+        ? '1 field needs your attention'
+        : `${String(fields)} fields need your attention`,
+  },
   previous: 'Previous',
   next: (step: string) => `Next: ${step}`,
   review: 'Review + restore',
@@ -234,6 +240,15 @@ export const wizard = {
     someType: (machine: string, time: string) =>
       `${machine} as of ${time}. Choose how it is restored.`,
     inRegion: (region: string) => `It is made in the ${region}.`,
+    close: 'Close the plan',
+    line: {
+      nothing: 'Nothing chosen yet',
+      newVm: (name: string | null) => (name === null ? 'New VM' : `New VM ${name}`),
+      newDisk: (name: string | null) => (name === null ? 'New disk' : `New disk ${name}`),
+      disks: (machine: string) => `Disks of ${machine}`,
+      replaced: (machine: string) => `Disks of ${machine} replaced`,
+      lost: (duration: string) => `${duration} of changes lost`,
+    },
     someName: 'with a name still to choose',
     someGroup: 'a resource group still to choose',
     someTime: 'a restore point still to choose',

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { TIGHT } from '#src/ui/room.ts';
 
 /** A column: its head, and what a row shows in it. */
 export interface Column<Row> {
@@ -7,6 +8,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Numbers and times stand at the right with figures of one width. */
   readonly isNumber?: boolean;
+  /** Left out where the page has little room. */
+  readonly isFirstToLeave?: boolean;
 }
 
 const NARROW = '@media (max-width: 639px)';
@@ -36,7 +39,7 @@ const useStyles = makeStyles({
     display: 'table-row',
     // The link's own colour falls below 4.5 to 1 on a hovered row in the dark.
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':hover a': { color: tokens.colorBrandForegroundLinkHover },
+    '&:hover a, &:hover .fui-Link': { color: tokens.colorBrandForegroundLinkHover },
   },
   rowNarrow: {
     [NARROW]: {
@@ -59,6 +62,7 @@ const useStyles = makeStyles({
   cellNarrow: {
     [NARROW]: { display: 'block', height: 'auto', padding: 0, borderBottom: 'none' },
   },
+  firstToLeave: { [TIGHT]: { display: 'none' } },
   number: {
     textAlign: 'end',
     whiteSpace: 'nowrap',
@@ -66,6 +70,12 @@ const useStyles = makeStyles({
     '& > a': { display: 'inline-block', minWidth: '24px', lineHeight: '24px', textAlign: 'end' },
   },
 });
+
+/** How a table says which of its rows is chosen; the choice itself is a control in a cell. */
+export interface RowChoice<Row> {
+  readonly nameOf: (row: Row) => string;
+  readonly isChosen: (row: Row) => boolean;
+}
 
 export interface DataTableProps<Row> {
   /** What the table holds, for screen readers. */
@@ -75,14 +85,16 @@ export interface DataTableProps<Row> {
   readonly rowKey: (row: Row) => string;
   /** Few and short columns: on a narrow screen it stays a table. */
   readonly isSlim?: boolean;
+  /** Left out where rows cannot be chosen. */
+  readonly choice?: RowChoice<Row>;
 }
 
 /**
- * A read-only table. On a narrow screen a row becomes an item of a few lines, which would take the
+ * A table. On a narrow screen a row becomes an item of a few lines, which would take the
  * roles of a native table away; hence they are written out.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, isSlim = false } = props;
+  const { label, columns, rows, rowKey, isSlim = false, choice } = props;
   const styles = useStyles();
   return (
     <div
@@ -96,11 +108,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         className={mergeClasses(styles.headGroup, !isSlim && styles.headGroupNarrow)}
       >
         <div role="row" className={styles.headRow}>
-          {columns.map(({ head, isNumber }) => (
+          {columns.map(({ head, isNumber, isFirstToLeave }) => (
             <div
               key={head}
               role="columnheader"
-              className={mergeClasses(styles.head, isNumber && styles.number)}
+              className={mergeClasses(
+                styles.head,
+                isNumber && styles.number,
+                isFirstToLeave && styles.firstToLeave,
+              )}
             >
               {head}
             </div>
@@ -115,9 +131,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           <div
             key={rowKey(row)}
             role="row"
+            aria-label={choice?.nameOf(row)}
+            aria-selected={choice?.isChosen(row)}
             className={mergeClasses(styles.row, !isSlim && styles.rowNarrow)}
           >
-            {columns.map(({ head, cell, isNumber }) => (
+            {columns.map(({ head, cell, isNumber, isFirstToLeave }) => (
               <div
                 key={head}
                 role="cell"
@@ -125,6 +143,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   styles.cell,
                   !isSlim && styles.cellNarrow,
                   isNumber && styles.number,
+                  isFirstToLeave && styles.firstToLeave,
                 )}
               >
                 {cell(row)}

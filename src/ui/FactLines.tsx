@@ -1,5 +1,6 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SaidFact } from '#src/ui/explanation.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 
 const useStyles = makeStyles({
   from: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -16,11 +17,7 @@ export function FactLines({ facts }: FactLinesProps) {
     <div key={text}>
       <div>{text}</div>
       {from !== null && <div className={styles.from}>{from}</div>}
-      {way !== null && (
-        <Link as="button" type="button" onClick={way.go}>
-          {way.label}
-        </Link>
-      )}
+      {way !== null && <LinkButton onClick={way.go}>{way.label}</LinkButton>}
     </div>
   ));
 }

@@ -1,5 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { useTargetStyles } from '#src/ui/target.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -17,8 +18,9 @@ export interface OutsideLinkProps {
 /** A link out of the product, underlined because it stands in text. */
 export function OutsideLink({ href, children }: OutsideLinkProps) {
   const styles = useStyles();
+  const { target } = useTargetStyles();
   return (
-    <a href={href} rel="noreferrer" className={styles.root}>
+    <a href={href} rel="noreferrer" className={mergeClasses(target, styles.root)}>
       {children}
     </a>
   );

@@ -1,7 +1,7 @@
 import { common } from '#src/strings/common.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink } from '#src/ui/RouterLink.tsx';
 
 /** The first of a page's breadcrumbs. */
 export function OverviewLink() {
-  return <RouterLink to="/">{common.overview}</RouterLink>;
+  return <NameLink to="/">{common.overview}</NameLink>;
 }

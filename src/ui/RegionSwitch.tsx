@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     minHeight: '30px',
     paddingInline: tokens.spacingHorizontalM,
     cursor: 'pointer',
+    '& + &': { borderLeft: `1px solid ${tokens.colorNeutralStroke1}` },
     ':focus-within': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
@@ -29,6 +30,11 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorBrandForeground1,
     backgroundColor: tokens.colorBrandBackground2,
+    '@media (forced-colors: active)': {
+      color: 'HighlightText',
+      backgroundColor: 'Highlight',
+      forcedColorAdjust: 'none',
+    },
   },
   input: {
     position: 'absolute',

@@ -18,16 +18,16 @@ const useStyles = makeStyles({
 
 export interface TwoLinesProps {
   readonly first: ReactNode;
-  readonly second: ReactNode;
+  readonly second?: ReactNode;
 }
 
-/** A cell of two lines: what it is, and what tells it from its like. */
+/** A cell of two lines, or of one that is not broken: what it is, and what tells it from its like. */
 export function TwoLines({ first, second }: TwoLinesProps) {
   const styles = useStyles();
   return (
     <>
       <span className={styles.line}>{first}</span>
-      <span className={`${styles.line} ${styles.second}`}>{second}</span>
+      {second !== undefined && <span className={`${styles.line} ${styles.second}`}>{second}</span>}
     </>
   );
 }

@@ -1,4 +1,5 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import type { Unknown } from '#src/ui/unknown.ts';
 
 const useStyles = makeStyles({
@@ -16,11 +17,7 @@ export function UnknownFact({ unknown }: UnknownFactProps) {
   return (
     <div className={styles.root}>
       <span>{`${fact}. ${why}`}</span>
-      {way !== null && (
-        <Link as="button" type="button" onClick={way.go}>
-          {way.label}
-        </Link>
-      )}
+      {way !== null && <LinkButton onClick={way.go}>{way.label}</LinkButton>}
     </div>
   );
 }

@@ -1,15 +1,14 @@
-import { Link, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
 import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 
 const words = wizard.explain;
 
 const useStyles = makeStyles({
   block: { width: '100%' },
-  // In a narrow line it is still tall enough to be hit.
-  button: { display: 'inline-block', minHeight: '24px', minWidth: '24px' },
 });
 
 export interface WhyProps {
@@ -34,17 +33,14 @@ export function Why({ ask, label, explain, focusAfter, children }: WhyProps) {
   return (
     <>
       {children}{' '}
-      <Link
-        as="button"
-        type="button"
-        className={styles.button}
+      <LinkButton
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         aria-label={label === undefined ? ask : undefined}
         onClick={() => setIsOpen(!isOpen)}
       >
         {shown}
-      </Link>
+      </LinkButton>
       {isOpen && (
         <div className={styles.block}>
           <ExplanationBlock

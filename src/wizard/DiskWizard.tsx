@@ -2,7 +2,7 @@ import type { StepId } from '#src/rules/step-of.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { countsAt, prerequisitesOf } from '#src/wizard/azure-disks/checks/prerequisites.ts';
 import { useDiskValidation } from '#src/wizard/azure-disks/checks/use-disk-validation.ts';
-import { diskPlanSentence, lostWrites } from '#src/wizard/azure-disks/plan.ts';
+import { diskPlanLine, diskPlanSentence, lostWrites } from '#src/wizard/azure-disks/plan.ts';
 import { hasBadName, withoutPrerequisites } from '#src/wizard/azure-disks/refusals.ts';
 import { diskRestoreOf } from '#src/wizard/azure-disks/restore.ts';
 import { NO_NETWORK } from '#src/wizard/azure-disks/states.ts';
@@ -11,7 +11,7 @@ import { type DiskView, diskView } from '#src/wizard/azure-disks/view.ts';
 import { DiskStep } from '#src/wizard/DiskStep.tsx';
 import { known } from '#src/wizard/draft/reads.ts';
 import { type StepStates, stepStates } from '#src/wizard/flow.ts';
-import { PlanPanel } from '#src/wizard/PlanPanel.tsx';
+import type { PlanProps } from '#src/wizard/PlanParts.tsx';
 import { AcceptedDiskPanel } from '#src/wizard/submitted/AcceptedDiskPanel.tsx';
 import { SubmissionPanel } from '#src/wizard/submitted/SubmissionPanel.tsx';
 import { useDiskReads } from '#src/wizard/use-disk-reads.ts';
@@ -35,6 +35,7 @@ export function DiskWizard(props: DraftWizardProps) {
       about={aboutOf(view)}
       names={diskFlow.step}
       states={states}
+      plan={step === 'review' ? null : planOf(view, onStep)}
       sent={
         <SubmissionPanel
           draft={draft}
@@ -47,16 +48,18 @@ export function DiskWizard(props: DraftWizardProps) {
       }
     >
       <DiskStep key={step} {...{ step, states, view, validation, goTo: onStep }} />
-      {step !== 'review' && (
-        <PlanPanel
-          sentence={diskPlanSentence(view)}
-          lost={lostWrites(view)}
-          settled={withoutPrerequisites(view.settled)}
-          goTo={onStep}
-        />
-      )}
     </WizardFrame>
   );
+}
+
+function planOf(view: DiskView, goTo: PlanProps['goTo']): PlanProps {
+  return {
+    sentence: diskPlanSentence(view),
+    line: diskPlanLine(view),
+    lost: lostWrites(view),
+    settled: withoutPrerequisites(view.settled),
+    goTo,
+  };
 }
 
 function aboutOf({ reads }: DiskView): string[] {

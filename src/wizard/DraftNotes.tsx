@@ -56,7 +56,7 @@ export function Refusal({ draft, onWithoutJobs }: RefusalProps) {
   const { title } = wordsOf(sent);
   const before = sent.state === 'notSent' && !sent.isPrepared ? submission.notSent.notPrepared : '';
   return (
-    <MessageBar intent="error">
+    <MessageBar intent="error" role="alert">
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
         {[before, reasonIn(sent), ...afterwards(draft, sent)].join(' ').trim()}

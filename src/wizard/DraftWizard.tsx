@@ -1,11 +1,11 @@
 import { wizard } from '#src/strings/wizard.ts';
-import { outcomeOf, planSentence } from '#src/wizard/draft/outcome.ts';
+import { outcomeOf, planLine, planSentence } from '#src/wizard/draft/outcome.ts';
 import { known } from '#src/wizard/draft/reads.ts';
 import { secondaryText } from '#src/wizard/draft/secondary-text.ts';
 import { type DraftView, viewOf } from '#src/wizard/draft/view.ts';
 import { stepStates } from '#src/wizard/flow.ts';
 import { lostSearch } from '#src/wizard/submit/lost-search.ts';
-import { PlanPanel } from '#src/wizard/PlanPanel.tsx';
+import type { PlanProps } from '#src/wizard/PlanParts.tsx';
 import { StepFrame } from '#src/wizard/StepFrame.tsx';
 import { AcceptedPanel } from '#src/wizard/submitted/AcceptedPanel.tsx';
 import { SubmissionPanel } from '#src/wizard/submitted/SubmissionPanel.tsx';
@@ -23,6 +23,7 @@ export function DraftWizard(props: DraftWizardProps) {
       title={wizard.title}
       about={aboutOf(view)}
       states={states}
+      plan={step === 'review' ? null : planOf(view, onStep)}
       sent={
         <SubmissionPanel
           draft={draft}
@@ -33,16 +34,14 @@ export function DraftWizard(props: DraftWizardProps) {
       }
     >
       <StepFrame key={step} step={step} states={states} view={view} goTo={onStep} />
-      {step !== 'review' && (
-        <PlanPanel
-          sentence={planSentence(view)}
-          lost={outcomeOf(view).lost}
-          settled={view.settled}
-          goTo={onStep}
-        />
-      )}
     </WizardFrame>
   );
+}
+
+function planOf(view: DraftView, goTo: PlanProps['goTo']): PlanProps {
+  const { lost } = outcomeOf(view);
+  const { settled } = view;
+  return { sentence: planSentence(view), line: planLine(view), lost, settled, goTo };
 }
 
 function aboutOf(view: DraftView): string[] {

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 
 const useStyles = makeStyles({
-  summary: { cursor: 'pointer', paddingBlock: tokens.spacingVerticalXS },
+  summary: { paddingBlock: tokens.spacingVerticalXS },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
 });
 

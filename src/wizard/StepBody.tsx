@@ -2,14 +2,24 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { type StepId, STEPS } from '#src/rules/step-of.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { NO_PANEL_BESIDE, SHORT } from '#src/ui/room.ts';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minWidth: 0, minHeight: 0 },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    flex: '1 1 auto',
+    minWidth: 0,
+    minHeight: 0,
+    [NO_PANEL_BESIDE]: { flexShrink: 0 },
+    [SHORT]: { minHeight: 'auto' },
+  },
   panel: {
     flex: '1 1 auto',
     overflowY: 'auto',
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
-    '@media (max-width: 1023px)': { overflowY: 'visible' },
+    [NO_PANEL_BESIDE]: { flexShrink: 0, overflowY: 'visible' },
+    [SHORT]: { overflowY: 'visible' },
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
   },
   heading: {

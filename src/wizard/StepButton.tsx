@@ -1,5 +1,5 @@
-import { Link } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 
 export interface StepButtonProps {
   readonly onPress: () => void;
@@ -8,9 +8,5 @@ export interface StepButtonProps {
 
 /** A sentence that leads to the step where it can be settled. */
 export function StepButton({ onPress, children }: StepButtonProps) {
-  return (
-    <Link as="button" type="button" onClick={onPress}>
-      {children}
-    </Link>
-  );
+  return <LinkButton onClick={onPress}>{children}</LinkButton>;
 }

@@ -16,11 +16,10 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    '@media (max-width: 1023px)': {
-      position: 'sticky',
-      // On a narrow screen the running restores stand below.
-      bottom: 'var(--strip-height, 0px)',
-    },
+    position: 'sticky',
+    // On a narrow screen the running restores and the simulation panel stand below.
+    bottom: 'calc(var(--strip-height, 0px) + var(--panel-height, 0px))',
+    zIndex: 1,
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
   },
   why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },

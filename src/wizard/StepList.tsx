@@ -3,6 +3,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
 import { type StepId, STEPS } from '#src/rules/step-of.ts';
 import type { StepStates } from '#src/wizard/flow.ts';
+import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -39,8 +40,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   // On a narrow screen only the current step is named; the others keep their icon and name for readers.
-  name: { '@media (max-width: 1023px)': { fontSize: 0 } },
-  currentName: { '@media (max-width: 1023px)': { fontSize: tokens.fontSizeBase300 } },
+  name: { [NO_PANEL_BESIDE]: { fontSize: 0 } },
+  currentName: { [NO_PANEL_BESIDE]: { fontSize: tokens.fontSizeBase300 } },
 });
 
 const TONES: Readonly<Record<StepStates[StepId]['state'], Tone>> = {
@@ -70,6 +71,7 @@ export function StepList({ current, states, goTo, names = wizard.step }: StepLis
             <button
               type="button"
               aria-current={step === current ? 'step' : undefined}
+              title={names[step]}
               aria-label={`${names[step]}, ${wizard.stepState[states[step].state]}`}
               className={mergeClasses(styles.step, step === current && styles.current)}
               onClick={() => goTo(step)}

@@ -7,18 +7,35 @@ import { isSent } from '#src/wizard/draft/submission.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import type { DraftState } from '#src/wizard/draft/store.ts';
 import type { StepStates } from '#src/wizard/flow.ts';
+import { PlanLine } from '#src/wizard/PlanLine.tsx';
+import { PlanPanel } from '#src/wizard/PlanPanel.tsx';
+import type { PlanProps } from '#src/wizard/PlanParts.tsx';
+import { NO_PANEL_BESIDE, SHORT } from '#src/ui/room.ts';
 import { StepList } from '#src/wizard/StepList.tsx';
 import { WizardHeader } from '#src/wizard/WizardHeader.tsx';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', flex: '1 1 auto', minHeight: 0 },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    flex: '1 1 auto',
+    minHeight: 0,
+    [NO_PANEL_BESIDE]: { flexShrink: 0, minHeight: 'auto' },
+    [SHORT]: { flexShrink: 0, minHeight: 'auto' },
+  },
   body: {
     display: 'flex',
     flex: '1 1 auto',
     minHeight: 0,
-    '@media (max-width: 1023px)': { flexDirection: 'column', overflowY: 'auto' },
+    [NO_PANEL_BESIDE]: { flexDirection: 'column', flexShrink: 0, minHeight: 'auto' },
+    [SHORT]: { flexShrink: 0, minHeight: 'auto' },
   },
-  sent: { flex: '1 1 auto', padding: tokens.spacingHorizontalXXL, overflowY: 'auto' },
+  sent: {
+    flex: '1 1 auto',
+    padding: tokens.spacingHorizontalXXL,
+    overflowY: 'auto',
+    '@media (max-width: 639px)': { padding: tokens.spacingHorizontalL },
+  },
 });
 
 /** What the wizard of every datasource is given. */
@@ -41,6 +58,8 @@ export interface WizardFrameProps extends Omit<DraftWizardProps, 'onJob'> {
   readonly names?: Readonly<Record<StepId, string>>;
   /** What is shown once Restore was pressed. */
   readonly sent: ReactNode;
+  /** What will happen, as far as it is chosen; null where the step says it itself. */
+  readonly plan: PlanProps | null;
   /** The step that one is at. */
   readonly children: ReactNode;
 }
@@ -48,7 +67,7 @@ export interface WizardFrameProps extends Omit<DraftWizardProps, 'onJob'> {
 /** What is around the steps of every datasource: the header, the list of steps, and what was sent. */
 export function WizardFrame(props: WizardFrameProps) {
   const styles = useStyles();
-  const { draft, trouble, step, states, names, onStep, ToJob } = props;
+  const { draft, trouble, step, states, names, plan, onStep, ToJob } = props;
   const jobId = draft.submission.state === 'job' ? draft.submission.jobId : null;
   return (
     <div className={styles.root}>
@@ -69,7 +88,11 @@ export function WizardFrame(props: WizardFrameProps) {
       ) : (
         <>
           <StepList current={step} states={states} goTo={onStep} {...(names && { names })} />
-          <div className={styles.body}>{props.children}</div>
+          <div className={styles.body}>
+            {plan !== null && <PlanLine {...plan} />}
+            {props.children}
+            {plan !== null && <PlanPanel {...plan} />}
+          </div>
         </>
       )}
     </div>

@@ -4,7 +4,7 @@ import { instant } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink } from '#src/ui/RouterLink.tsx';
 
 const useStyles = makeStyles({
   saved: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -28,9 +28,9 @@ export function WizardHeader({ title, about, changedAt, isStored }: WizardHeader
     <PageHeader
       title={title}
       crumbs={[
-        <RouterLink key="instances" to="/instances">
+        <NameLink key="instances" to="/instances">
           {common.backupInstances}
-        </RouterLink>,
+        </NameLink>,
         wizard.newRestore,
       ]}
       subtitle={about.length === 0 ? undefined : about.join(' · ')}

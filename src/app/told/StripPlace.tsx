@@ -16,11 +16,10 @@ const useStyles = makeStyles({
   },
 });
 
-// On a narrow screen the page scrolls under the strip: what takes the focus, and the buttons of the
-// wizard that stay in view, stand above it.
+// On a narrow screen the page scrolls under the strip: what else stays in view stands above it.
 const useNarrowStyles = makeStaticStyles({
   '@media (max-width: 639px)': {
-    'html:has([data-strip])': { scrollPaddingBottom: '56px', '--strip-height': '56px' },
+    'html:has([data-strip])': { '--strip-height': '56px' },
   },
 });
 
@@ -31,20 +30,18 @@ const RunningStrip = lazy(async () => {
 });
 
 export interface StripPlaceProps {
-  /** Something covers the page. */
-  readonly isCovered: boolean;
   readonly onHidden: () => void;
 }
 
 /** The place of the restores that run, under every page; nothing while none does. */
-export function StripPlace({ isCovered, onHidden }: StripPlaceProps) {
+export function StripPlace({ onHidden }: StripPlaceProps) {
   const styles = useStyles();
   useNarrowStyles();
   const isHidden = useSyncExternalStore(onStripChange, isStripHidden);
   const running = useSyncExternalStore(onWatchedChange, watchedJobs).filter((job) => !isOver(job));
   if (isHidden || running.length === 0) return null;
   return (
-    <section data-strip aria-label={strip.label} inert={isCovered} className={styles.root}>
+    <section data-strip aria-label={strip.label} className={styles.root}>
       <Suspense>
         <RunningStrip running={running} onHidden={onHidden} />
       </Suspense>

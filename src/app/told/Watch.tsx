@@ -1,5 +1,4 @@
 import {
-  Link,
   makeStyles,
   Toast,
   Toaster,
@@ -15,6 +14,7 @@ import { TabTitle } from '#src/app/told/TabTitle.tsx';
 import { useWatchedJobs } from '#src/app/told/use-watched.ts';
 import { WatchedJob } from '#src/app/told/WatchedJob.tsx';
 import { notices as words } from '#src/strings/told.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { useMedia } from '#src/ui/use-media.ts';
 import { markRead, type News, type WatchedJob as Watched } from '#src/wizard/submit/watched.ts';
 
@@ -60,7 +60,7 @@ export function Watch() {
       const isTrouble = intent === 'warning' || intent === 'error';
       const dismiss = (
         <ToastTrigger>
-          <Link onClick={() => markRead(job.jobId)}>{words.dismiss}</Link>
+          <LinkButton onClick={() => markRead(job.jobId)}>{words.dismiss}</LinkButton>
         </ToastTrigger>
       );
       dispatchToast(
@@ -92,7 +92,7 @@ export function Watch() {
       {jobs.map((job) => (
         <WatchedJob key={job.jobId} job={job} show={show} takeAway={takeAway} />
       ))}
-      <div ref={setPlace} className={styles.place} />
+      <div ref={setPlace} data-over-page className={styles.place} />
       <Toaster
         toasterId={toasterId}
         mountNode={place}

@@ -27,13 +27,14 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorBrandForeground2,
     backgroundColor: tokens.colorBrandBackground2,
+    boxShadow: `inset 0 -2px 0 ${tokens.colorCompoundBrandStroke}`,
     '@media (forced-colors: active)': {
       color: 'HighlightText',
       backgroundColor: 'Highlight',
       forcedColorAdjust: 'none',
     },
   },
-  // Over the whole choice and not to be seen: what is chosen shows in the weight and the ground.
+  // Over the whole choice and not to be seen: what is chosen shows in the weight and the line below.
   radio: { position: 'absolute', inset: 0, margin: 0, opacity: 0, cursor: 'pointer' },
   count: { fontVariantNumeric: 'tabular-nums' },
 });

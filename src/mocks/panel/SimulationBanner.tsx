@@ -8,6 +8,7 @@ import { scenarioTexts } from '#src/mocks/panel/scenario-text.ts';
 import { type Source, useSlice } from '#src/mocks/panel/source.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import { simulation } from '#src/strings/simulation.ts';
+import { Status } from '#src/ui/Status.tsx';
 
 const strings = simulation.banner;
 
@@ -34,7 +35,6 @@ const useStyles = makeStyles({
     margin: 0,
     paddingInline: tokens.spacingHorizontalL,
     paddingBlockEnd: tokens.spacingVerticalXS,
-    color: tokens.colorStatusDangerForeground1,
     overflowWrap: 'anywhere',
   },
   // On a small screen the line stays one line; the panel says the rest.
@@ -88,7 +88,7 @@ export function SimulationBanner({ scenario, onOpen, onHidden }: SimulationBanne
       </div>
       {problems.map((text) => (
         <p key={text} role="status" className={styles.problem}>
-          {text}
+          <Status tone="failed">{text}</Status>
         </p>
       ))}
     </section>

@@ -8,7 +8,7 @@ import { VaultLink } from '#src/pages/instance/VaultLink.tsx';
 import { common } from '#src/strings/common.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink } from '#src/ui/RouterLink.tsx';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 
 export interface InstanceHeaderProps {
@@ -32,9 +32,9 @@ export function InstanceHeader({ id, item, isReading, source, actions }: Instanc
       actions={actions}
       crumbs={[
         <OverviewLink key="overview" />,
-        <RouterLink key="instances" to="/instances">
+        <NameLink key="instances" to="/instances">
           {common.backupInstances}
-        </RouterLink>,
+        </NameLink>,
         <span key="here" aria-current="page">
           {name}
         </span>,

@@ -13,7 +13,7 @@ import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink, RouterLink } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 
 const words = instance.jobs;
@@ -26,7 +26,7 @@ const columns: Column<Job>[] = [
   {
     head: words.heads.operation,
     cell: ({ id, operation, startedAt }) => (
-      <RouterLink
+      <NameLink
         to="/jobs/$jobId"
         params={{ jobId: jobAddress(id) }}
         aria-label={words.jobOf(
@@ -35,7 +35,7 @@ const columns: Column<Job>[] = [
         )}
       >
         {operation}
-      </RouterLink>
+      </NameLink>
     ),
   },
   {

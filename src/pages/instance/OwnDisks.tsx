@@ -12,7 +12,7 @@ import { common } from '#src/strings/common.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
-import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink, RouterButton } from '#src/ui/RouterLink.tsx';
 
 const words = diskPages.ownDisks;
 
@@ -20,9 +20,9 @@ const columns: Column<DiskBackupInstance>[] = [
   {
     head: words.heads.disk,
     cell: ({ id, friendlyName }) => (
-      <RouterLink to="/instances/$instanceId" params={{ instanceId: instanceAddress(id) }}>
+      <NameLink to="/instances/$instanceId" params={{ instanceId: instanceAddress(id) }}>
         {friendlyName}
-      </RouterLink>
+      </NameLink>
     ),
   },
   { head: words.heads.vault, cell: (disk) => <VaultLink item={disk} /> },

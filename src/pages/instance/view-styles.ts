@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { NO_FACTS_BESIDE } from '#src/ui/room.ts';
 
 /** How the page of a protected thing is laid out, machine or disk. */
 export const useViewStyles = makeStyles({
@@ -8,7 +9,7 @@ export const useViewStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) 320px',
     gridTemplateAreas: '"main facts"',
     flex: '1 0 auto',
-    '@media (max-width: 1439px)': {
+    [NO_FACTS_BESIDE]: {
       gridTemplateColumns: 'minmax(0, 1fr)',
       gridTemplateAreas: '"facts" "main"',
       flex: '0 0 auto',

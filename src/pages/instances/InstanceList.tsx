@@ -70,6 +70,7 @@ export function InstanceList({ read, count, filter, sources, ...list }: Instance
             onSort={list.onOrder}
             onRange={list.onRange}
             selected={list.chosen?.id ?? null}
+            rowName={({ friendlyName }) => friendlyName}
             onSelect={list.onChoose}
             onOpen={({ id }) =>
               void navigate({

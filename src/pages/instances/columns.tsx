@@ -8,7 +8,7 @@ import { instances as words } from '#src/strings/instances.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { HealthStatus } from '#src/ui/HealthStatus.tsx';
 import { Marked } from '#src/ui/Marked.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink } from '#src/ui/RouterLink.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 
 export interface ColumnsContext {
@@ -27,28 +27,30 @@ export function instanceColumns(context: ColumnsContext): GridColumn<ProtectedIt
   return [
     {
       head: heads.name,
-      width: 'minmax(96px, 2fr)',
+      width: { least: 96, share: 2 },
       sortBy: 'name',
       place: 'name',
       cell: (item) => <NameCell item={item} search={context.search} />,
     },
     {
       head: heads.datasource,
-      width: 'minmax(96px, 1.7fr)',
-      isExtra: true,
+      width: { least: 96, share: 1.7 },
+      leaves: 1,
       place: 'line',
       cell: () => words.datasources.vm,
     },
     {
       head: heads.vault,
-      width: 'minmax(96px, 1.2fr)',
+      width: { least: 96, share: 1.2 },
+      leaves: 4,
       sortBy: 'vault',
       place: 'line',
       cell: ({ vaultName }) => vaultName,
     },
     {
       head: heads.subscription,
-      width: 'minmax(96px, 1.4fr)',
+      width: { least: 96, share: 1.4 },
+      leaves: 3,
       sortBy: 'subscription',
       place: 'line',
       cell: ({ subscriptionId }) =>
@@ -56,16 +58,16 @@ export function instanceColumns(context: ColumnsContext): GridColumn<ProtectedIt
     },
     {
       head: heads.region,
-      width: 'minmax(96px, 0.9fr)',
+      width: { least: 96, share: 0.9 },
+      leaves: 2,
       sortBy: 'region',
-      isExtra: true,
       place: 'line',
       cell: ({ region }) =>
         region === null ? common.notReported : (context.regions[region.toLowerCase()] ?? region),
     },
     {
       head: heads.lastPoint,
-      width: '136px',
+      width: { least: 136 },
       sortBy: 'lastPoint',
       place: 'line',
       cell: ({ lastRecoveryPointAt: at }) =>
@@ -73,14 +75,15 @@ export function instanceColumns(context: ColumnsContext): GridColumn<ProtectedIt
     },
     {
       head: heads.health,
-      width: '144px',
+      width: { least: 144 },
       sortBy: 'health',
       place: 'end',
       cell: ({ health }) => <HealthStatus health={health} />,
     },
     {
       head: heads.source,
-      width: '136px',
+      width: { least: 136 },
+      leaves: 5,
       place: 'line',
       cell: ({ sourceResourceId }) => (
         <SourceCell source={context.sources[sourceResourceId.toLowerCase()]} />
@@ -99,13 +102,13 @@ function NameCell({ item: { id, friendlyName, resourceGroup }, search }: NameCel
     <TwoLines
       first={
         // Enter on the row opens it: the link is for the mouse, and for those who read by links.
-        <RouterLink
+        <NameLink
           to="/instances/$instanceId"
           params={{ instanceId: instanceAddress(id) }}
           tabIndex={-1}
         >
           <Marked text={friendlyName} search={search} />
-        </RouterLink>
+        </NameLink>
       }
       second={resourceGroup}
     />

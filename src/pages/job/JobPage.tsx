@@ -9,7 +9,7 @@ import { FollowedJob } from '#src/pages/job/FollowedJob.tsx';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink, RouterButton } from '#src/ui/RouterLink.tsx';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
@@ -46,9 +46,9 @@ function KnownJob({ id }: { readonly id: ResourceId }) {
         title={title}
         crumbs={[
           <OverviewLink key="overview" />,
-          <RouterLink key="jobs" to="/jobs">
+          <NameLink key="jobs" to="/jobs">
             {common.backupJobs}
-          </RouterLink>,
+          </NameLink>,
         ]}
         subtitle={job.data === undefined ? undefined : <JobStatusBadge status={job.data.status} />}
       />

@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { gib } from '#src/lib/bytes.ts';
 import { durationText, timeText } from '#src/lib/format.ts';
 import type { JobDetails } from '#src/model/job.ts';
@@ -9,6 +9,7 @@ import type { JobNow } from '#src/pages/job/use-progress.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { progress as told } from '#src/strings/progress.ts';
+import { JobProgressBar } from '#src/ui/JobProgressBar.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { basesText, clockText, readyInText, setbackLine } from '#src/ui/progress-text.ts';
 
@@ -36,28 +37,20 @@ export interface JobProgressProps {
   readonly now: JobNow;
 }
 
-/**
- * How far a running job is, each figure named as not reported where it is not. Percentage and
- * sub-task are announced; what goes on with the clock is not.
- */
+/** How far a running job is, each figure named as not reported where it is not. */
 export function JobProgress({ job, now }: JobProgressProps) {
   const styles = useStyles();
   const { percent, phase, eta, stall, setback } = now.progress;
   const basis = basesText(eta);
   return (
     <section aria-label={words.progress} className={styles.root}>
-      <div className={styles.head} role="status">
+      <div className={styles.head}>
         {percent !== null && <span className={styles.percent}>{words.percent(percent.value)}</span>}
         <span>{job.status === 'inProgress' ? phase?.name : pages.jobStatus[job.status]}</span>
       </div>
       <span className={styles.small}>{percentNote(percent)}</span>
       {percent !== null && (
-        <ProgressBar
-          aria-label={words.progress}
-          value={percent.value / 100}
-          thickness="large"
-          color={stall === null ? 'brand' : 'warning'}
-        />
+        <JobProgressBar label={words.progress} percent={percent.value} isStalled={stall !== null} />
       )}
       <span className={styles.small}>{phaseNote(job, phase)}</span>
       {setback !== null && <span className={styles.small}>{setbackLine(setback)}</span>}

@@ -9,6 +9,7 @@ import { pages } from '#src/strings/pages.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
 
 const words = pages.job;
 
@@ -20,7 +21,12 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXL}`,
     backgroundColor: tokens.colorNeutralBackground2,
     borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
-    '@media (max-width: 1023px)': { width: '100%', borderLeft: 'none' },
+    [NO_PANEL_BESIDE]: {
+      width: '100%',
+      borderLeft: 'none',
+      // Only forced colors draw this edge, where the tint is gone.
+      borderTop: `1px solid ${tokens.colorTransparentStroke}`,
+    },
   },
   heading: {
     margin: `0 0 ${tokens.spacingVerticalM}`,

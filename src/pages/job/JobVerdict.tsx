@@ -37,7 +37,7 @@ export interface JobVerdictProps {
   readonly now: JobNow;
 }
 
-/** How a job ended, by what happened; Azure's own word stands beside it. Announced. */
+/** How a job ended, by what happened; Azure's own word stands beside it. */
 export function JobVerdict({ job, now }: JobVerdictProps) {
   const styles = useStyles();
   const { verdict, ageMs } = now.progress;
@@ -46,7 +46,7 @@ export function JobVerdict({ job, now }: JobVerdictProps) {
   const shown = evidence.filter((one) => tells(one, outcome));
   return (
     <section aria-label={words.progress} className={styles.root}>
-      <div role="status">
+      <div>
         <Status tone={TONES[outcome]}>
           <span className={styles.title}>{title}</span>
         </Status>

@@ -9,10 +9,13 @@ import { JobProgress } from '#src/pages/job/JobProgress.tsx';
 import { JobProperties, type JobPropertiesProps } from '#src/pages/job/JobProperties.tsx';
 import { JobTasks } from '#src/pages/job/JobTasks.tsx';
 import { JobVerdict } from '#src/pages/job/JobVerdict.tsx';
+import { spokenProgress } from '#src/pages/job/spoken-progress.ts';
 import type { JobNow } from '#src/pages/job/use-progress.ts';
 import { notYetInVault } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
+import { SpokenNow } from '#src/ui/Spoken.tsx';
 import { AdoptedNote } from '#src/wizard/AdoptedNote.tsx';
+import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
 
 const words = pages.job;
 
@@ -21,7 +24,7 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'stretch',
     flex: '1 1 auto',
-    '@media (max-width: 1023px)': { flexDirection: 'column' },
+    [NO_PANEL_BESIDE]: { flexDirection: 'column' },
   },
   main: {
     display: 'flex',
@@ -52,6 +55,7 @@ export function JobView({ job, region, now, stale }: JobViewProps) {
   return (
     <div className={styles.root}>
       <div className={styles.main}>
+        <SpokenNow label={words.progress} text={spokenProgress(job, now.progress)} />
         {stale !== null && (
           <MessageBar intent="warning">
             <MessageBarBody>{words.stale(stale)}</MessageBarBody>

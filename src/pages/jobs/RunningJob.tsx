@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { jobQuery, seenJobQuery } from '#src/api/queries/jobs.ts';
 import { gib } from '#src/lib/bytes.ts';
@@ -8,6 +8,7 @@ import { type Progress, progressByReads } from '#src/model/progress/progress.ts'
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
 import { progress as told, stalled } from '#src/strings/progress.ts';
+import { JobProgressBar } from '#src/ui/JobProgressBar.tsx';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
 import { rangeText } from '#src/ui/progress-text.ts';
 import { useNow } from '#src/ui/use-now.ts';
@@ -16,7 +17,7 @@ const words = pages.jobs;
 
 const useStyles = makeStyles({
   progress: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
-  bar: { width: '80px' },
+  bar: { width: '72px' },
   second: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -46,12 +47,11 @@ export function RunningProgress({ job }: CellProps) {
   if (percent === null) return common.notReported;
   return (
     <span className={styles.progress}>
-      <ProgressBar
+      <JobProgressBar
         className={styles.bar}
-        thickness="large"
-        value={percent.value / 100}
-        color={stall === null ? 'brand' : 'warning'}
-        aria-label={words.progressOf(job.itemName)}
+        label={words.progressOf(job.itemName)}
+        percent={percent.value}
+        isStalled={stall !== null}
       />
       {pages.job.percent(percent.value)}
     </span>

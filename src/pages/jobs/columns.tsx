@@ -8,7 +8,8 @@ import { pages } from '#src/strings/pages.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
 import { Marked } from '#src/ui/Marked.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink } from '#src/ui/RouterLink.tsx';
+import { TwoLines } from '#src/ui/TwoLines.tsx';
 
 const { heads } = words;
 
@@ -20,7 +21,7 @@ export function jobColumns(search: string): GridColumn<Job>[] {
   return [
     {
       head: heads.status,
-      width: '128px',
+      width: { least: 128 },
       sortBy: 'status',
       place: 'end',
       cell: (job) =>
@@ -32,43 +33,50 @@ export function jobColumns(search: string): GridColumn<Job>[] {
     },
     {
       head: heads.instance,
-      width: 'minmax(104px, 1.2fr)',
+      width: { least: 104, share: 1.2 },
       sortBy: 'instance',
       place: 'name',
       cell: ({ id, itemName, operation }) => {
         const instance = itemName || common.notReported;
         const name = <Marked text={instance} search={search} />;
-        if (id === '') return name;
+        if (id === '') return <TwoLines first={name} />;
         return (
-          // Enter on the row opens it: the link is for the mouse, and for those who read by links.
-          <RouterLink
-            to="/jobs/$jobId"
-            params={{ jobId: jobAddress(id) }}
-            aria-label={pages.jobs.jobOf(operation || common.job, instance)}
-            tabIndex={-1}
-          >
-            {name}
-          </RouterLink>
+          <TwoLines
+            first={
+              // Enter on the row opens it: the link is for the mouse, and for those who read by links.
+              <NameLink
+                to="/jobs/$jobId"
+                params={{ jobId: jobAddress(id) }}
+                aria-label={pages.jobs.jobOf(operation || common.job, instance)}
+                tabIndex={-1}
+              >
+                {name}
+              </NameLink>
+            }
+          />
         );
       },
     },
     {
       head: heads.operation,
-      width: 'minmax(96px, 1fr)',
+      width: { least: 96, share: 1 },
+      leaves: 3,
       sortBy: 'operation',
       place: 'line',
       cell: ({ operation }) => operation || common.notReported,
     },
     {
       head: heads.vault,
-      width: 'minmax(96px, 1fr)',
+      width: { least: 96, share: 1 },
+      leaves: 2,
       sortBy: 'vault',
       place: 'line',
       cell: ({ vaultName }) => <Marked text={vaultName || common.notReported} search={search} />,
     },
     {
       head: heads.started,
-      width: '120px',
+      width: { least: 120 },
+      leaves: 4,
       sortBy: 'started',
       isNumber: true,
       place: 'line',
@@ -76,8 +84,8 @@ export function jobColumns(search: string): GridColumn<Job>[] {
     },
     {
       head: heads.duration,
-      width: '96px',
-      isExtra: true,
+      width: { least: 96 },
+      leaves: 1,
       isNumber: true,
       place: 'line',
       cell: ({ durationMs }) =>
@@ -85,13 +93,13 @@ export function jobColumns(search: string): GridColumn<Job>[] {
     },
     {
       head: heads.progress,
-      width: '132px',
+      width: { least: 124 },
       place: 'line',
       cell: (job) => runs(job) && <RunningProgress job={job} />,
     },
     {
       head: heads.remaining,
-      width: '140px',
+      width: { least: 132 },
       place: 'line',
       cell: (job) => runs(job) && <RunningTimeLeft job={job} />,
     },

@@ -1,16 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import { countText, timeText } from '#src/lib/format.ts';
-import { type Day, type HourOfDay, type Kind, KINDS } from '#src/pages/overview/day.ts';
+import { barsOf } from '#src/pages/overview/bars.ts';
+import { type Day, KINDS } from '#src/pages/overview/day.ts';
+import { DayPatterns, patternOf } from '#src/pages/overview/DayPatterns.tsx';
 import { overview } from '#src/strings/overview.ts';
 
 const words = overview.day;
 
-const OWN_COLOURS = '@media (forced-colors: active)';
-
-/** Units of the picture: as wide as its bars, 100 high. It is drawn out to the width there is. */
-const BAR = 10;
-const GAP = 3;
-const HEIGHT = 100;
+/** Of the picture's width, in shares of a bar. */
+const GAP = 0.3;
 
 const useStyles = makeStyles({
   picture: {
@@ -36,22 +35,20 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
   },
   entry: { display: 'inline-flex', alignItems: 'center', gap: tokens.spacingHorizontalXS },
-  key: { width: '10px', height: '10px' },
-  // Grey for what needs no look. In a person's own colours the order of the bars tells them apart.
-  completed: { fill: tokens.colorNeutralForegroundDisabled, [OWN_COLOURS]: { fill: 'GrayText' } },
-  other: { fill: tokens.colorNeutralForeground4, [OWN_COLOURS]: { fill: 'GrayText' } },
-  warnings: {
-    fill: tokens.colorStatusWarningForeground1,
-    [OWN_COLOURS]: { fill: 'CanvasText' },
+  key: { width: '12px', height: '12px' },
+  // Parts of a bar are kept apart by a line of the page.
+  part: {
+    stroke: tokens.colorNeutralBackground1,
+    '@media (forced-colors: active)': { stroke: 'Canvas' },
   },
-  failed: { fill: tokens.colorStatusDangerForeground1, [OWN_COLOURS]: { fill: 'CanvasText' } },
-  running: { fill: tokens.colorBrandBackground, [OWN_COLOURS]: { fill: 'Highlight' } },
 });
 
-/** Bars by the hour, their kinds one above the other, and what each colour means with its number. */
+/** Bars by the hour, their kinds one above the other, and what each pattern means with its number. */
 export function DayChart({ day }: { readonly day: Day }) {
   const styles = useStyles();
+  const id = useId();
   const { hours, kinds, total } = day;
+  const width = 100 / (hours.length * (1 + GAP) - GAP);
   const most = Math.max(...hours.map((one) => one.total));
   const busiest = hours.find((one) => one.total === most) ?? hours[0];
   const shown = KINDS.filter((kind) => kinds[kind] > 0);
@@ -67,12 +64,21 @@ export function DayChart({ day }: { readonly day: Day }) {
           busiest === undefined ? '' : timeText(busiest.begins),
           countText(most),
         )}
-        viewBox={`0 0 ${String(hours.length * (BAR + GAP) - GAP)} ${String(HEIGHT)}`}
-        preserveAspectRatio="none"
       >
-        {hours.map((hour, index) => (
-          <Bar key={hour.begins} hour={hour} most={most} x={index * (BAR + GAP)} />
-        ))}
+        <DayPatterns id={id} />
+        {barsOf(hours).map((parts, index) =>
+          parts.map(({ kind, top, height }) => (
+            <rect
+              key={`${String(index)} ${kind}`}
+              className={styles.part}
+              fill={patternOf(id, kind)}
+              x={percent(index * (1 + GAP) * width)}
+              y={percent(top)}
+              width={percent(width)}
+              height={percent(height)}
+            />
+          )),
+        )}
       </svg>
       <div className={styles.axis} aria-hidden>
         {hours
@@ -85,8 +91,8 @@ export function DayChart({ day }: { readonly day: Day }) {
       <ul className={styles.legend}>
         {shown.map((kind, index) => (
           <li key={kind} className={styles.entry}>
-            <svg className={styles.key} viewBox="0 0 10 10" aria-hidden>
-              <rect width="10" height="10" className={styles[kind]} />
+            <svg className={styles.key} aria-hidden>
+              <rect width="100%" height="100%" fill={patternOf(id, kind)} />
             </svg>
             {parts[index]}
           </li>
@@ -96,26 +102,4 @@ export function DayChart({ day }: { readonly day: Day }) {
   );
 }
 
-interface BarProps {
-  readonly hour: HourOfDay;
-  /** The jobs of the busiest hour, which fill the height. */
-  readonly most: number;
-  readonly x: number;
-}
-
-function Bar({ hour, most, x }: BarProps) {
-  const styles = useStyles();
-  const height = (jobs: number): number => (jobs / Math.max(1, most)) * HEIGHT;
-  const below = (kind: Kind): number =>
-    KINDS.slice(0, KINDS.indexOf(kind)).reduce((sum, one) => sum + hour.kinds[one], 0);
-  return KINDS.filter((kind) => hour.kinds[kind] > 0).map((kind) => (
-    <rect
-      key={kind}
-      className={styles[kind]}
-      x={x}
-      y={HEIGHT - height(below(kind) + hour.kinds[kind])}
-      width={BAR}
-      height={height(hour.kinds[kind])}
-    />
-  ));
-}
+const percent = (share: number): string => `${String(share)}%`;

@@ -11,6 +11,7 @@ import { Operations } from '#src/pages/overview/Operations.tsx';
 import { PartHeading } from '#src/pages/overview/PartHeading.tsx';
 import { overview } from '#src/strings/overview.ts';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { TIGHT } from '#src/ui/room.ts';
 
 const words = overview.day;
 
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr) 272px',
     columnGap: tokens.spacingHorizontalXXL,
     rowGap: tokens.spacingVerticalXL,
-    '@media (max-width: 1279px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [TIGHT]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   part: {
     display: 'flex',

@@ -9,6 +9,7 @@ import { ScenarioLinks } from '#src/pages/overview/ScenarioLinks.tsx';
 import { overview as words } from '#src/strings/overview.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
+import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
 
 // Numbers come from Azure, and so not before the code that draws them. What can be begun here stands
 // there at once.
@@ -21,14 +22,12 @@ const HealthCounts = lazy(async () => {
   return { default: counts };
 });
 
-const STACKED = '@media (max-width: 1023px)';
-
 const useStyles = makeStyles({
   body: {
     display: 'flex',
     alignItems: 'stretch',
     flex: '1 1 auto',
-    [STACKED]: { flexDirection: 'column' },
+    [NO_PANEL_BESIDE]: { flexDirection: 'column' },
   },
   main: {
     display: 'flex',
@@ -49,7 +48,12 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalXL,
     backgroundColor: tokens.colorNeutralBackground2,
     borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
-    [STACKED]: { width: '100%', borderLeft: 'none' },
+    [NO_PANEL_BESIDE]: {
+      width: '100%',
+      borderLeft: 'none',
+      // Only forced colors draw this edge, where the tint is gone.
+      borderTop: `1px solid ${tokens.colorTransparentStroke}`,
+    },
   },
 });
 

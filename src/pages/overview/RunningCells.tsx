@@ -1,4 +1,4 @@
-import { makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { gib } from '#src/lib/bytes.ts';
 import { timeText } from '#src/lib/format.ts';
@@ -8,8 +8,9 @@ import { common } from '#src/strings/common.ts';
 import { overview } from '#src/strings/overview.ts';
 import { noEta } from '#src/strings/progress.ts';
 import { pages } from '#src/strings/pages.ts';
+import { JobProgressBar } from '#src/ui/JobProgressBar.tsx';
 import { clockText, rangeText } from '#src/ui/progress-text.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink } from '#src/ui/RouterLink.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 
@@ -35,13 +36,9 @@ export function RunningName({ job }: CellProps) {
   return (
     <TwoLines
       first={
-        <RouterLink
-          className={styles.name}
-          to="/jobs/$jobId"
-          params={{ jobId: jobAddress(job.id) }}
-        >
+        <NameLink className={styles.name} to="/jobs/$jobId" params={{ jobId: jobAddress(job.id) }}>
           {target ? words.toMachine(job.itemName, target) : job.itemName}
-        </RouterLink>
+        </NameLink>
       }
       second={words.kindIn(kind === null ? words.kindUnknown : words.kind[kind], job.vaultName)}
     />
@@ -59,12 +56,11 @@ export function RunningProgress({ job }: CellProps) {
   if (percent === null) return common.notReported;
   return (
     <span className={styles.progress}>
-      <ProgressBar
+      <JobProgressBar
         className={styles.bar}
-        thickness="large"
-        value={percent.value / 100}
-        color={stall === null ? 'brand' : 'warning'}
-        aria-label={words.progressOf(job.itemName)}
+        label={words.progressOf(job.itemName)}
+        percent={percent.value}
+        isStalled={stall !== null}
       />
       {pages.job.percent(percent.value)}
     </span>

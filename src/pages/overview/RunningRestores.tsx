@@ -34,6 +34,7 @@ const columns: Column<Job>[] = [
   {
     head: words.heads.transferred,
     isNumber: true,
+    isFirstToLeave: true,
     cell: (job) => <RunningTransfer job={job} />,
   },
   { head: words.heads.readyIn, cell: (job) => <RunningReady job={job} /> },

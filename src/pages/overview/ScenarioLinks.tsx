@@ -11,7 +11,7 @@ import { Wrench20Regular } from '@fluentui/react-icons/svg/wrench';
 import type { ComponentType } from 'react';
 import type { ScenarioId } from '#src/model/scenario.ts';
 import { overview } from '#src/strings/overview.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink, RouterLink } from '#src/ui/RouterLink.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
 const words = overview.whatHappened;
@@ -76,9 +76,9 @@ export function ScenarioLinks() {
               <Icon />
             </span>
             <span className={styles.words}>
-              <RouterLink className={styles.name} to="/what-happened" search={{ what: id }}>
+              <NameLink className={styles.name} to="/what-happened" search={{ what: id }}>
                 {overview.scenarios[id].name}
-              </RouterLink>
+              </NameLink>
               <span className={styles.way}>{overview.scenarios[id].way}</span>
             </span>
             <span className={styles.arrow} aria-hidden>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { RuleEntry } from '#src/pages/rules/entries.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink } from '#src/ui/RouterLink.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -31,9 +31,9 @@ export function GroupLinks({ groups }: GroupLinksProps) {
       <ul className={styles.list}>
         {groups.map(({ group, count }) => (
           <li key={group}>
-            <RouterLink to="/rules" search={(all) => all} hash={`group-${group}`} replace>
+            <NameLink to="/rules" search={(all) => all} hash={`group-${group}`} replace>
               {words.groupHead(group, count)}
-            </RouterLink>
+            </NameLink>
           </li>
         ))}
       </ul>

@@ -11,7 +11,7 @@ import { constraints as words } from '#src/strings/constraints.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink, RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
@@ -36,9 +36,9 @@ const useStyles = makeStyles({
 
 const crumbs = [
   <OverviewLink key="overview" />,
-  <RouterLink key="rules" to="/rules">
+  <NameLink key="rules" to="/rules">
     {common.constraints}
-  </RouterLink>,
+  </NameLink>,
 ];
 
 /** One constraint at its own address. */

@@ -12,7 +12,7 @@ import { vaults } from '#src/strings/vaults.ts';
 import { CommandBar } from '#src/ui/CommandBar.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { ReadAgo } from '#src/ui/ReadAgo.tsx';
-import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink, RouterButton } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 import { RefreshButton } from '#src/ui/RefreshButton.tsx';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
@@ -30,9 +30,9 @@ export function KnownVault({ id }: { readonly id: ResourceId }) {
         subtitle={vaults.kind}
         crumbs={[
           <OverviewLink key="overview" />,
-          <RouterLink key="vaults" to="/vaults">
+          <NameLink key="vaults" to="/vaults">
             {vaults.title}
-          </RouterLink>,
+          </NameLink>,
         ]}
       />
       <CommandBar

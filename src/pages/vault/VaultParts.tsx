@@ -12,6 +12,7 @@ import { VaultContents } from '#src/pages/vault/VaultContents.tsx';
 import { VaultFacts } from '#src/pages/vault/VaultFacts.tsx';
 import { vaults } from '#src/strings/vaults.ts';
 import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
+import { TIGHT } from '#src/ui/room.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXXXL,
     rowGap: tokens.spacingVerticalXL,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
-    '@media (max-width: 1279px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [TIGHT]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
   },
   column: {

@@ -5,7 +5,7 @@ import { vaults as words } from '#src/strings/vaults.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { LabelWhenNarrow } from '#src/ui/grid/LabelWhenNarrow.tsx';
 import { Marked } from '#src/ui/Marked.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink } from '#src/ui/RouterLink.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 
@@ -23,28 +23,31 @@ export function vaultColumns(context: ColumnsContext): GridColumn<Vault>[] {
   return [
     {
       head: heads.name,
-      width: 'minmax(96px, 1.25fr)',
+      width: { least: 96, share: 1.25 },
       sortBy: 'name',
       place: 'name',
       cell: (vault) => <NameCell vault={vault} search={context.search} />,
     },
     {
       head: heads.subscription,
-      width: 'minmax(96px, 1.35fr)',
+      width: { least: 96, share: 1.35 },
+      leaves: 2,
       sortBy: 'subscription',
       place: 'line',
       cell: ({ subscriptionId }) => subscription(subscriptionId),
     },
     {
       head: heads.region,
-      width: 'minmax(96px, 0.95fr)',
+      width: { least: 96, share: 0.95 },
+      leaves: 3,
       sortBy: 'region',
       place: 'line',
       cell: ({ region }) => context.regions[region.toLowerCase()] ?? region,
     },
     {
       head: heads.redundancy,
-      width: 'minmax(96px, 1.2fr)',
+      width: { least: 96, share: 1.2 },
+      leaves: 4,
       sortBy: 'redundancy',
       place: 'line',
       cell: ({ redundancy }) =>
@@ -52,7 +55,7 @@ export function vaultColumns(context: ColumnsContext): GridColumn<Vault>[] {
     },
     {
       head: heads.crossRegion,
-      width: 'minmax(96px, 1.35fr)',
+      width: { least: 96, share: 1.35 },
       sortBy: 'crossRegion',
       place: 'line',
       cell: ({ crossRegionRestore }) => (
@@ -63,7 +66,7 @@ export function vaultColumns(context: ColumnsContext): GridColumn<Vault>[] {
     },
     {
       head: heads.crossSubscription,
-      width: 'minmax(96px, 1.7fr)',
+      width: { least: 96, share: 1.7 },
       sortBy: 'crossSubscription',
       place: 'line',
       cell: ({ crossSubscriptionRestore }) => (
@@ -74,8 +77,8 @@ export function vaultColumns(context: ColumnsContext): GridColumn<Vault>[] {
     },
     {
       head: heads.movedFrom,
-      width: 'minmax(96px, 1.1fr)',
-      isExtra: true,
+      width: { least: 96, share: 1.1 },
+      leaves: 1,
       place: 'line',
       cell: ({ movedFrom }) =>
         movedFrom === null ? null : (
@@ -95,9 +98,9 @@ function NameCell({ vault: { id, name, resourceGroup }, search }: NameCellProps)
     <TwoLines
       first={
         // Enter on the row opens it: the link is for the mouse, and for those who read by links.
-        <RouterLink to="/vaults/$vaultId" params={{ vaultId: vaultAddress(id) }} tabIndex={-1}>
+        <NameLink to="/vaults/$vaultId" params={{ vaultId: vaultAddress(id) }} tabIndex={-1}>
           <Marked text={name} search={search} />
-        </RouterLink>
+        </NameLink>
       }
       second={resourceGroup}
     />

@@ -13,16 +13,15 @@ import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { SCENARIOS } from '#src/wizard/ways/scenarios.ts';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
+import { TIGHT } from '#src/ui/room.ts';
 
 const route = getRouteApi('/what-happened');
-
-const STACKED = '@media (max-width: 1279px)';
 
 const useStyles = makeStyles({
   root: {
     display: 'flex',
     flex: '1 1 auto',
-    [STACKED]: { flexDirection: 'column' },
+    [TIGHT]: { flexDirection: 'column' },
   },
   questions: {
     display: 'flex',
@@ -41,7 +40,12 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
     backgroundColor: tokens.colorNeutralBackground2,
     borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
-    [STACKED]: { width: '100%', borderLeft: 'none' },
+    [TIGHT]: {
+      width: '100%',
+      borderLeft: 'none',
+      // Only forced colors draw this edge, where the tint is gone.
+      borderTop: `1px solid ${tokens.colorTransparentStroke}`,
+    },
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
   },
   part: {

@@ -1,8 +1,9 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Reason } from '#src/ui/explanation.ts';
 import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const words = wizard.explain;
@@ -28,16 +29,14 @@ export function Why({ label, hideLabel, reasons, children }: WhyProps) {
     <>
       <div className={styles.line}>
         <Status tone="impossible">{children}</Status>
-        <Link
-          as="button"
-          type="button"
+        <LinkButton
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           aria-label={isOpen ? hideLabel : label}
           onClick={() => setOpen(!isOpen)}
         >
           {isOpen ? words.hideWhy : words.why}
-        </Link>
+        </LinkButton>
       </div>
       {isOpen && <ExplanationBlock id={id} explanation={{ reasons, instead: null }} />}
     </>

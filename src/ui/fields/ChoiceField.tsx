@@ -1,4 +1,4 @@
-import { Link, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import {
   type Control,
@@ -13,6 +13,7 @@ import type { FieldTexts } from '#src/ui/fields/field-text.ts';
 import type { Blocked, FieldOptions } from '#src/ui/fields/option.ts';
 import { RefusedWhy } from '#src/ui/fields/RefusedWhy.tsx';
 import { UncheckedNote } from '#src/ui/fields/UncheckedNote.tsx';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const words = wizard.explain;
@@ -118,16 +119,14 @@ function BlockedLine({ label, blocked, isOpen, onToggle }: BlockedLineProps) {
     <>
       <div className={styles.blocked}>
         <Status tone="impossible">{blocked.short}</Status>
-        <Link
-          as="button"
-          type="button"
+        <LinkButton
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           aria-label={isOpen ? words.hideWhyNot(label) : words.whyNot(label)}
           onClick={onToggle}
         >
           {isOpen ? words.hideWhy : words.why}
-        </Link>
+        </LinkButton>
       </div>
       {isOpen && <ExplanationBlock id={id} explanation={blocked.explain()} onApplied={onToggle} />}
     </>

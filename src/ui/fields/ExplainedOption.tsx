@@ -3,6 +3,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
 import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
 import { Status } from '#src/ui/Status.tsx';
+import { useUnseenStyles } from '#src/ui/unseen.ts';
 
 const words = wizard.explain;
 
@@ -17,13 +18,20 @@ export interface ExplainedOptionProps {
   readonly onClose: () => void;
 }
 
-/** Under a list: why the entry that was pressed cannot be chosen. Read out when it opens. */
+/**
+ * Under a list: why the entry that was pressed cannot be chosen. The rules are read out when it opens;
+ * since when their facts are known goes on with the clock, and is not.
+ */
 export function ExplainedOption({ label, explanation, onClose }: ExplainedOptionProps) {
   const styles = useStyles();
+  const { unseen } = useUnseenStyles();
   return (
-    <div className={styles.root} role="status">
+    <div className={styles.root} role="group" aria-label={words.isNotPossible(label)}>
       <div className={styles.head}>
         <Status tone="impossible">{words.isNotPossible(label)}</Status>
+        <div role="status" className={unseen}>
+          {[words.isNotPossible(label), ...explanation.reasons.map(({ rule }) => rule)].join(' ')}
+        </div>
         <Button size="small" appearance="subtle" onClick={onClose}>
           {words.hideWhy}
         </Button>

@@ -1,11 +1,12 @@
 import { Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { NO_REMARK_BESIDE } from '#src/ui/room.ts';
 
 const useStyles = makeStyles({
   root: {
     gridTemplateColumns: '176px minmax(0, 340px) minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalL,
-    '@media (max-width: 1279px)': { gridTemplateColumns: '176px minmax(0, 340px)' },
+    [NO_REMARK_BESIDE]: { gridTemplateColumns: '176px minmax(0, 340px)' },
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   wide: {
@@ -41,7 +42,8 @@ export function FieldRow({
       hint={hint}
       required={required}
       validationState={error === undefined ? 'none' : 'error'}
-      validationMessage={error}
+      // One alert at the top of the step speaks for all fields: see RefusedSummary.
+      validationMessage={error === undefined ? undefined : { children: error, role: undefined }}
     >
       {children}
     </Field>

@@ -1,4 +1,4 @@
-import { Link, makeStyles, Radio, tokens } from '@fluentui/react-components';
+import { makeStyles, Radio, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import {
   type Control,
@@ -12,6 +12,8 @@ import { ExplainedOption } from '#src/ui/fields/ExplainedOption.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
 import type { Blocked } from '#src/ui/fields/option.ts';
 import { RefusedWhy } from '#src/ui/fields/RefusedWhy.tsx';
+import { focusField } from '#src/ui/focus-field.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const useStyles = makeStyles({
@@ -53,7 +55,7 @@ export function PickField<Values extends FieldValues, Row>(props: PickFieldProps
       className={styles.root}
     >
       {code !== undefined && (
-        <span id={errorId} role="alert" className={styles.error}>
+        <span id={errorId} className={styles.error}>
           <Status tone="failed">{props.errorText(code)}</Status>
         </span>
       )}
@@ -63,12 +65,19 @@ export function PickField<Values extends FieldValues, Row>(props: PickFieldProps
         columns={[pickColumn(props, field, setExplained), ...props.columns]}
         rows={props.rows}
         rowKey={props.valueOf}
+        choice={{
+          nameOf: props.nameOf,
+          isChosen: (row) => props.valueOf(row) === field.value,
+        }}
       />
       {asked !== undefined && why !== undefined && (
         <ExplainedOption
           label={props.nameOf(asked)}
           explanation={why.explain()}
-          onClose={() => setExplained(null)}
+          onClose={() => {
+            setExplained(null);
+            focusField(field.name);
+          }}
         />
       )}
     </div>
@@ -143,14 +152,9 @@ function PickCell({
       {blocked !== undefined && (
         <div className={styles.blocked}>
           <Status tone="impossible">{blocked.short}</Status>{' '}
-          <Link
-            as="button"
-            type="button"
-            aria-label={wizard.explain.whyNot(label)}
-            onClick={onExplain}
-          >
+          <LinkButton aria-label={wizard.explain.whyNot(label)} onClick={onExplain}>
             {wizard.explain.why}
-          </Link>
+          </LinkButton>
         </div>
       )}
     </>

@@ -12,6 +12,7 @@ import type { FieldTexts } from '#src/ui/fields/field-text.ts';
 import { type FieldOptions, listed, type ListedOption } from '#src/ui/fields/option.ts';
 import { RefusedWhy } from '#src/ui/fields/RefusedWhy.tsx';
 import { UncheckedNote } from '#src/ui/fields/UncheckedNote.tsx';
+import { focusField } from '#src/ui/focus-field.ts';
 import { StatusIcon } from '#src/ui/Status.tsx';
 
 const useStyles = makeStyles({
@@ -107,7 +108,10 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
         <ExplainedOption
           label={asked.label}
           explanation={why.explain()}
-          onClose={() => setExplained(null)}
+          onClose={() => {
+            setExplained(null);
+            focusField(field.name);
+          }}
         />
       )}
     </>

@@ -1,5 +1,5 @@
-import { Link } from '@fluentui/react-components';
 import type { Unchecked } from '#src/ui/fields/option.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 export interface UncheckedNoteProps {
@@ -11,11 +11,7 @@ export function UncheckedNote({ unchecked: { short, again } }: UncheckedNoteProp
   return (
     <div>
       <Status tone="unknown">{short}</Status>{' '}
-      {again !== null && (
-        <Link as="button" type="button" onClick={again.go}>
-          {again.label}
-        </Link>
-      )}
+      {again !== null && <LinkButton onClick={again.go}>{again.label}</LinkButton>}
     </div>
   );
 }

@@ -36,6 +36,8 @@ export interface GridProps<Row> {
    * cannot be chosen.
    */
   readonly selected?: string | readonly string[] | null;
+  /** What a row that can be chosen is called: a name, as its whole text would be one too long. */
+  readonly rowName?: (row: Row) => string;
   readonly onSelect?: (row: Row) => void;
   /** What Enter on a row does. */
   readonly onOpen?: (row: Row) => void;
@@ -50,7 +52,7 @@ export function Grid<Row>(props: GridProps<Row>) {
   const styles = useGridStyles();
   const { count, rowAt, rowKey, selected, onSelect } = props;
   const isOneOfMany = typeof selected === 'object' && selected !== null;
-  const { scroller, columns, tracks, isNarrow } = useColumns(props.columns);
+  const { scroller, columns, tracks, isNarrow } = useColumns(props.columns, selected !== undefined);
   const [wanted, setCurrent] = useState(0);
   const current = Math.min(wanted, Math.max(0, count - 1));
   const virtual = useVirtualizer({
@@ -120,7 +122,6 @@ export function Grid<Row>(props: GridProps<Row>) {
         aria-colcount={columns.length}
         aria-multiselectable={isOneOfMany || undefined}
         tabIndex={-1}
-        className={styles.grid}
         onFocus={() => {
           hasFocus.current = true;
         }}
@@ -146,6 +147,7 @@ export function Grid<Row>(props: GridProps<Row>) {
                 columns={columns}
                 tracks={tracks}
                 row={row}
+                name={row === undefined ? undefined : props.rowName?.(row)}
                 index={index}
                 start={start}
                 isNarrow={isNarrow}

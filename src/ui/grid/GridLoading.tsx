@@ -20,13 +20,13 @@ export interface GridLoadingProps<Row> {
 /** A grid whose first rows are being read: the same places, so that nothing jumps. Says until when Azure asks to wait. */
 export function GridLoading<Row>({ what, columns: all, isSelectable }: GridLoadingProps<Row>) {
   const styles = useGridStyles();
-  const { scroller, columns, tracks, isNarrow } = useColumns(all);
+  const { scroller, columns, tracks, isNarrow } = useColumns(all, isSelectable);
   const height = isNarrow ? ITEM_PX : ROW_PX;
   return (
     <div ref={scroller.attach} className={styles.scroller}>
       <span role="progressbar" aria-label={common.reading(what)} className={styles.unseen} />
       <AskedWait />
-      <div role="grid" aria-label={common.reading(what)} aria-busy className={styles.grid}>
+      <div role="grid" aria-label={common.reading(what)} aria-busy>
         <GridHeads
           columns={columns}
           tracks={tracks}
@@ -41,6 +41,7 @@ export function GridLoading<Row>({ what, columns: all, isSelectable }: GridLoadi
               columns={columns}
               tracks={tracks}
               row={undefined}
+              name={undefined}
               index={index}
               start={index * height}
               isNarrow={isNarrow}

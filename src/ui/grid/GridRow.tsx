@@ -11,6 +11,8 @@ export interface GridRowProps<Row> {
   readonly tracks: string;
   /** Undefined: not read yet. */
   readonly row: Row | undefined;
+  /** Undefined: the row is called by its text. */
+  readonly name: string | undefined;
   readonly index: number;
   /** Pixels from the top of the body. */
   readonly start: number;
@@ -39,6 +41,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
       ref={props.measure}
       role="row"
       aria-rowindex={index + 2}
+      aria-label={props.name}
       aria-selected={isSelected}
       aria-busy={row === undefined || undefined}
       data-index={index}
@@ -63,7 +66,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
           role="gridcell"
           className={mergeClasses(
             styles.cell,
-            isNarrow && styles[place],
+            isNarrow ? styles[place] : styles.wideCell,
             !isNarrow && isNumber && styles.number,
           )}
         >

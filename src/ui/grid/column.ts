@@ -8,19 +8,22 @@ export interface GridColumn<Row> {
    * those of other rows are none.
    */
   cell(this: void, row: Row, isCurrent: boolean): ReactNode;
-  /**
-   * Its share of the width, as a track of a CSS grid: `minmax(96px, 2fr)`, `120px`. The least width
-   * is one at which its words can be read.
-   */
-  readonly width: string;
+  readonly width: ColumnWidth;
   /** Numbers and times stand at the right with figures of one width. */
   readonly isNumber?: boolean;
   /** What the server sorts by for it; a column without one is not sorted by. */
   readonly sortBy?: string;
-  /** Left out where the grid has no room for all. */
-  readonly isExtra?: boolean;
+  /** Its turn to leave where the grid has no room for all: 1 goes first. Without one it always stays. */
+  readonly leaves?: number;
   /** Its place in a narrow item: the name, what stands at the right of it, or the line below. */
   readonly place: 'name' | 'end' | 'line';
+}
+
+export interface ColumnWidth {
+  /** In pixels: one at which its words can be read. */
+  readonly least: number;
+  /** Its share of what is left; none: it is never wider. */
+  readonly share?: number;
 }
 
 export interface GridSort {

@@ -6,8 +6,10 @@ export const HEAD_PX = 36;
 /** Height that a narrow item is taken to have until it is measured. */
 export const ITEM_PX = 64;
 
-/** Width from which a grid shows its extra columns, in pixels: what a screen of 1280 leaves it. */
-export const WIDE_PX = 1040;
+/** Left and right of what a row says, in pixels, all in all; a scroll bar may take a part. */
+export const ROW_PADDING_PX = 64;
+/** Room for the mark that tells whether a row is chosen, beyond that. */
+export const MARK_PX = 28;
 
 export const useGridStyles = makeStyles({
   scroller: {
@@ -15,15 +17,16 @@ export const useGridStyles = makeStyles({
     minHeight: '240px',
     overflow: 'auto',
     overflowAnchor: 'none',
+    // What takes the focus is not to be under the heads.
+    scrollPaddingBlockStart: `${String(HEAD_PX)}px`,
     fontVariantNumeric: 'tabular-nums',
     paddingInline: tokens.spacingHorizontalXXL,
     '@media (max-width: 639px)': {
       maxHeight: '75dvh',
+      scrollPaddingBlockStart: 0,
       paddingInline: tokens.spacingHorizontalL,
     },
   },
-  // No column gets narrower than its track says: a grid that has no room for them scrolls sideways.
-  grid: { '@media (min-width: 640px)': { minWidth: 'min-content' } },
   // Only for screen readers.
   unseen: {
     position: 'absolute',
@@ -58,7 +61,9 @@ export const useGridStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
-    whiteSpace: 'nowrap',
+    // Two lines fit; longer words are cut, and read out whole.
+    lineHeight: tokens.lineHeightBase200,
+    maxHeight: `${String(HEAD_PX)}px`,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
@@ -66,8 +71,8 @@ export const useGridStyles = makeStyles({
     display: 'inline-flex',
     alignItems: 'center',
     gap: tokens.spacingHorizontalXS,
-    padding: '2px',
-    marginInline: '-2px',
+    minHeight: '24px',
+    padding: '2px 0',
     border: 'none',
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: 'transparent',
@@ -90,7 +95,7 @@ export const useGridStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     // The link's own colour falls below 4.5 to 1 on a hovered row in the dark.
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ':hover a': { color: tokens.colorBrandForegroundLinkHover },
+    '&:hover a, &:hover .fui-Link': { color: tokens.colorBrandForegroundLinkHover },
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
@@ -120,10 +125,15 @@ export const useGridStyles = makeStyles({
       backgroundColor: 'Highlight',
       color: 'HighlightText',
       forcedColorAdjust: 'none',
-      '& a, & button': { color: 'HighlightText' },
+      ':hover': { backgroundColor: 'Highlight' },
+      // Else links and second lines would keep the colors of the theme; a button has its own ground.
+      '& *:not(.fui-Button, .fui-Button *)': { color: 'HighlightText' },
+      '& .fui-Button': { forcedColorAdjust: 'auto' },
     },
   },
   cell: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
+  // A row has room for two lines.
+  wideCell: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2 },
   number: { textAlign: 'end' },
   name: { flex: '1 1 60%', order: 0, overflowWrap: 'anywhere' },
   end: { order: 1, maxWidth: '40%' },

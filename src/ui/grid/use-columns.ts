@@ -1,5 +1,6 @@
 import type { GridColumn } from '#src/ui/grid/column.ts';
-import { WIDE_PX } from '#src/ui/grid/styles.ts';
+import { fitting, tracksOf } from '#src/ui/grid/fit.ts';
+import { MARK_PX, ROW_PADDING_PX } from '#src/ui/grid/styles.ts';
 import { useMedia } from '#src/ui/use-media.ts';
 import { type Measured, useWidth } from '#src/ui/use-width.ts';
 
@@ -15,13 +16,16 @@ export interface DrawnColumns<Row> {
 }
 
 /**
- * The columns for which there is room. What counts for extra ones is the grid's own width and not the
- * screen's: the simulation panel may stand beside it.
+ * The columns for which there is room. What counts is the grid's own width and not the screen's: the
+ * simulation panel may stand beside it.
  */
-export function useColumns<Row>(all: readonly GridColumn<Row>[]): DrawnColumns<Row> {
+export function useColumns<Row>(
+  all: readonly GridColumn<Row>[],
+  isSelectable: boolean,
+): DrawnColumns<Row> {
   const scroller = useWidth();
   const isNarrow = !useMedia('(min-width: 640px)');
-  const isWide = isNarrow || scroller.width >= WIDE_PX;
-  const columns = all.filter(({ isExtra }) => isWide || isExtra !== true);
-  return { scroller, columns, tracks: columns.map(({ width }) => width).join(' '), isNarrow };
+  const room = scroller.width - ROW_PADDING_PX - (isSelectable ? MARK_PX : 0);
+  const columns = isNarrow ? all : fitting(all, room);
+  return { scroller, columns, tracks: tracksOf(columns), isNarrow };
 }

@@ -6,6 +6,8 @@ import { chosenDiskPoint } from '#src/wizard/azure-disks/point.ts';
 import type { DiskView } from '#src/wizard/azure-disks/view.ts';
 import { known } from '#src/wizard/draft/reads.ts';
 
+const words = wizard.plan.line;
+
 /** The restore of a disk in one sentence, for the plan. */
 export function diskPlanSentence(view: DiskView): string {
   const source = known(view.reads.instance)?.friendlyName;
@@ -16,6 +18,14 @@ export function diskPlanSentence(view: DiskView): string {
     time: at === null ? wizard.plan.someTime : dateTimeText(at),
     group: view.choices.rg ?? wizard.plan.someGroup,
   });
+}
+
+/** The same in one line: what comes of it, and what it costs. */
+export function diskPlanLine(view: DiskView): string {
+  const at = takenAt(view);
+  const cost = at === null ? [] : [words.lost(durationText(view.reads.at - at))];
+  const isChosen = known(view.reads.instance) !== undefined;
+  return [isChosen ? words.newDisk(view.choices.diskName) : words.nothing, ...cost].join(' · ');
 }
 
 /** What the new disk will not hold. */

@@ -3,7 +3,7 @@ import { installClock } from '#src/lib/clock.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import { fakeClock } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
-import { type Outcome, outcomeOf, planSentence } from '#src/wizard/draft/outcome.ts';
+import { type Outcome, outcomeOf, planLine, planSentence } from '#src/wizard/draft/outcome.ts';
 import type { Reads } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import {
@@ -218,5 +218,20 @@ describe('the plan in one sentence', () => {
   test('no machine yet', () => {
     const reads = { ...exampleReads(), instance: { state: 'not asked' } } as const;
     expect(planSentence(exampleView({ instance: null }, reads))).toMatch(/^Choose a machine/);
+  });
+});
+
+describe('the plan in one line', () => {
+  const cost = `${durationText(2 * 3_600_000)} of changes lost`;
+  const cases: readonly [string, Partial<DraftChoices>, Different, string][] = [
+    ['a new machine', AS_NEW_VM, {}, `New VM newVM · ${cost}`],
+    ['a new machine without a name', { ...AS_NEW_VM, vmName: null }, {}, `New VM · ${cost}`],
+    ['disks', {}, {}, `Disks of testVM · ${cost}`],
+    ['a replacement', AS_REPLACEMENT, {}, `Disks of testVM replaced · ${cost}`],
+    ['no type yet', { option: null }, {}, `testVM · ${cost}`],
+    ['a point without a time', {}, { point: { time: null } }, 'Disks of testVM'],
+  ];
+  test.each(cases)('%s', (_, choices, different, line) => {
+    expect(planLine(seen(choices, different))).toBe(line);
   });
 });

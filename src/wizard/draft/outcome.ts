@@ -8,6 +8,8 @@ import { known } from '#src/wizard/draft/reads.ts';
 import { secondaryText } from '#src/wizard/draft/secondary-text.ts';
 import { chosenAccount, chosenPoint, type DraftView } from '#src/wizard/draft/view.ts';
 
+const words = wizard.plan.line;
+
 /** What a restore makes, changes, leaves alone and loses, in sentences. */
 export interface Outcome {
   readonly created: readonly string[];
@@ -33,6 +35,28 @@ export function outcomeOf(view: DraftView): Outcome {
 /** The restore in one sentence, for the plan and for Review's head; one more for another region. */
 export function planSentence(view: DraftView): string {
   return [plainSentence(view), ...secondaryText(view).map(wizard.plan.inRegion)].join(' ');
+}
+
+/** The same in one line, for where there is little room: what comes of it, and what it costs. */
+export function planLine(view: DraftView): string {
+  const time = chosenPoint(view)?.time ?? null;
+  const cost = time === null ? [] : [words.lost(durationText(now() - time))];
+  return [madeOf(view), ...cost].join(' · ');
+}
+
+function madeOf({ reads, shown }: DraftView): string {
+  const machine = known(reads.instance)?.friendlyName;
+  if (machine === undefined) return words.nothing;
+  switch (shown.option) {
+    case 'createVm':
+      return words.newVm(shown.vmName);
+    case 'restoreDisks':
+      return words.disks(machine);
+    case 'replaceDisks':
+      return words.replaced(machine);
+    case null:
+      return machine;
+  }
 }
 
 function plainSentence(view: DraftView): string {

@@ -2,6 +2,7 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useLayoutEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import * as z from 'zod/mini';
+import { refusedWords } from '#src/wizard/draft/refused-words.ts';
 import { type DraftChoices, draftSchema } from '#src/wizard/draft/schema.ts';
 import type { StepId } from '#src/rules/step-of.ts';
 import { schemaFor } from '#src/wizard/draft/step-schema.ts';
@@ -12,11 +13,17 @@ const change = z.partial(draftSchema.shape.choices);
 const fields = z.keyof(draftSchema.shape.choices).options;
 
 /** What a draft that changed elsewhere does not take away from the form. */
-const KEPT = { keepErrors: true, keepIsSubmitted: true, keepTouched: true };
+const KEPT = {
+  keepErrors: true,
+  keepIsSubmitted: true,
+  keepSubmitCount: true,
+  keepTouched: true,
+};
 
 /** The form of a step in the wizard of a machine: it refuses by the rules. */
 export function useStepForm(step: StepId, view: DraftView) {
-  return useDraftForm(view.draft.id, view.shown, schemaFor(step, view.reads));
+  const form = useDraftForm(view.draft.id, view.shown, schemaFor(step, view.reads));
+  return { ...form, refused: refusedWords(step) };
 }
 
 /**

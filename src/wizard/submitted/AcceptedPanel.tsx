@@ -3,7 +3,6 @@ import { problemOf } from '#src/api/queries/problem.ts';
 import { operationQuery } from '#src/api/queries/restores.ts';
 import { submission } from '#src/strings/submission.ts';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
-import { Stage } from '#src/wizard/submitted/Stage.tsx';
 import type { Operation } from '#src/wizard/draft/submission.ts';
 
 const words = submission.accepted;
@@ -24,13 +23,11 @@ export interface AcceptedStateProps {
   readonly onRetry: () => void;
 }
 
-/** While Azure makes the job. What follows accepted restores on every page hands over to the job. */
+/**
+ * What goes wrong while Azure makes the job. What follows accepted restores on every page hands over
+ * to the job.
+ */
 export function AcceptedState({ error, onRetry }: AcceptedStateProps) {
-  return (
-    <Stage tone="running" title={words.title} lines={[words.body, submission.safeToClose]}>
-      {error !== null && (
-        <ProblemState problem={problemOf(error)} what={words.what} onRetry={onRetry} />
-      )}
-    </Stage>
-  );
+  if (error === null) return null;
+  return <ProblemState problem={problemOf(error)} what={words.what} onRetry={onRetry} />;
 }

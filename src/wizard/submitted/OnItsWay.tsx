@@ -2,7 +2,6 @@ import { durationText } from '#src/lib/format.ts';
 import { submission } from '#src/strings/submission.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import { SearchPanel, type SearchPanelProps } from '#src/wizard/submitted/SearchPanel.tsx';
-import { Stage } from '#src/wizard/submitted/Stage.tsx';
 
 const words = submission.sending;
 
@@ -13,12 +12,13 @@ const LOOK_BESIDE_MS = 30_000;
 export function OnItsWay(props: Omit<SearchPanelProps, 'renderEnd'>) {
   const ageMs = useNow(1000) - props.attempt.sentAt;
   const isLate = ageMs >= LOOK_BESIDE_MS;
-  const lines = isLate ? [words.body, words.late] : [words.body];
   return (
-    <Stage tone="running" title={words.title} lines={lines}>
+    <>
       {/* Outside of what is read out as it changes: it changes every second. */}
       <span>{words.age(durationText(Math.max(0, ageMs)))}</span>
+      {/* There from the start, so that what comes into it is read out. */}
+      <div role="status">{isLate && words.late}</div>
       {isLate && <SearchPanel {...props} />}
-    </Stage>
+    </>
   );
 }

@@ -9,23 +9,35 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
     gap: tokens.spacingVerticalM,
   },
+  title: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    ':focus': { outlineStyle: 'none' },
+  },
 });
 
 export interface StageProps {
   readonly tone: ComponentProps<typeof Status>['tone'];
   readonly title: string;
-  /** What is read out as it comes. */
   readonly lines: readonly string[];
+  /** What changes with the clock, and what can be done: not read out. */
   readonly children?: ReactNode;
 }
 
-/** How far a press of Restore has come. */
+/**
+ * How far a press of Restore has come. One element from the press to the job: its heading, which takes
+ * the focus of the button that is gone, keeps it, and each change of title and lines is read out.
+ */
 export function Stage({ tone, title, lines, children }: StageProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
       <div className={styles.root} role="status">
-        <Status tone={tone}>{title}</Status>
+        <h2 className={styles.title} tabIndex={-1} data-arrival>
+          <Status tone={tone}>{title}</Status>
+        </h2>
         {lines.map((line) => (
           <span key={line}>{line}</span>
         ))}

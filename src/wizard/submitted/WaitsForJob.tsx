@@ -18,12 +18,9 @@ export function WaitsForJob({ children, ...search }: WaitsForJobProps) {
   return (
     <>
       {children}
-      {isLate && (
-        <>
-          <p>{submission.accepted.late}</p>
-          <SearchPanel {...search} />
-        </>
-      )}
+      {/* There from the start, so that what comes into it is read out. */}
+      <div role="status">{isLate && submission.accepted.late}</div>
+      {isLate && <SearchPanel {...search} />}
     </>
   );
 }

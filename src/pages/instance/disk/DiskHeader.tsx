@@ -8,7 +8,7 @@ import { instance as words } from '#src/strings/instance.ts';
 import { instances } from '#src/strings/instances.ts';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink } from '#src/ui/RouterLink.tsx';
 
 export interface DiskHeaderProps {
   readonly id: ResourceId;
@@ -27,9 +27,9 @@ export function DiskHeader({ id, item, isReading }: DiskHeaderProps) {
       title={name}
       crumbs={[
         <OverviewLink key="overview" />,
-        <RouterLink key="instances" to="/instances" search={{ datasource: 'disk' }}>
+        <NameLink key="instances" to="/instances" search={{ datasource: 'disk' }}>
           {common.backupInstances}
-        </RouterLink>,
+        </NameLink>,
         <span key="here" aria-current="page">
           {name}
         </span>,

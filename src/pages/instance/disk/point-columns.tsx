@@ -26,7 +26,7 @@ export function diskPointColumns(context: PointColumnsContext): GridColumn<DiskR
   return [
     {
       head: words.heads.time,
-      width: 'minmax(124px, 1fr)',
+      width: { least: 124, share: 1 },
       place: 'name',
       cell: (point) => (
         <TwoLines
@@ -41,7 +41,8 @@ export function diskPointColumns(context: PointColumnsContext): GridColumn<DiskR
     },
     {
       head: words.heads.kind,
-      width: 'minmax(104px, 1fr)',
+      width: { least: 104, share: 1 },
+      leaves: 1,
       place: 'line',
       cell: ({ kind, isComplete }) => (
         <TwoLines
@@ -52,7 +53,7 @@ export function diskPointColumns(context: PointColumnsContext): GridColumn<DiskR
     },
     {
       head: words.heads.expires,
-      width: 'minmax(124px, 1fr)',
+      width: { least: 124, share: 1 },
       place: 'line',
       cell: ({ expiresAt }) =>
         expiresAt === null ? (
@@ -68,14 +69,14 @@ export function diskPointColumns(context: PointColumnsContext): GridColumn<DiskR
     },
     {
       head: words.heads.lost,
-      width: 'minmax(104px, 1.1fr)',
+      width: { least: 104, share: 1.1 },
       place: 'line',
       cell: ({ time }) =>
         time === null ? common.notReported : instance.points.lost(durationText(now - time)),
     },
     {
       head: words.heads.restore,
-      width: '84px',
+      width: { least: 84 },
       place: 'end',
       cell: (point, isCurrent) => (
         <RouterButton

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { instance } from '#src/strings/instance.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { NO_FACTS_BESIDE } from '#src/ui/room.ts';
 
 const words = instance.facts;
 
@@ -14,7 +15,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL}`,
     backgroundColor: tokens.colorNeutralBackground2,
     borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
-    '@media (max-width: 1439px)': {
+    [NO_FACTS_BESIDE]: {
       paddingInline: tokens.spacingHorizontalXXL,
       borderLeft: 'none',
       borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { NO_FACTS_BESIDE } from '#src/ui/room.ts';
 
 /** Facts stand one below the other in the panel, and in columns where it is as wide as the page. */
 export const useFactStyles = makeStyles({
@@ -7,7 +8,7 @@ export const useFactStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     gap: tokens.spacingVerticalS,
     margin: 0,
-    '@media (max-width: 1439px)': {
+    [NO_FACTS_BESIDE]: {
       gridTemplateColumns: 'repeat(auto-fill, minmax(176px, 1fr))',
       columnGap: tokens.spacingHorizontalL,
     },
@@ -17,7 +18,7 @@ export const useFactStyles = makeStyles({
     gridTemplateColumns: '112px minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalM,
     alignContent: 'start',
-    '@media (max-width: 1439px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [NO_FACTS_BESIDE]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: 'anywhere' },

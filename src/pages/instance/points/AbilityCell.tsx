@@ -1,6 +1,6 @@
-import { Link } from '@fluentui/react-components';
 import { usePartStyles } from '#src/pages/instance/styles.ts';
 import { instance } from '#src/strings/instance.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
 import type { Ability } from '#src/wizard/point-abilities.ts';
 
@@ -31,12 +31,7 @@ export function AbilityCell({ ability, time, isCurrent, onWhy }: AbilityCellProp
       <StatusIcon tone={TONES[state]} />
       <span className={styles.unseen}>{words[state]}</span>
       {state !== 'possible' && (
-        <Link
-          as="button"
-          type="button"
-          // The usual blue is too faint on a row under the mouse in the dark.
-          appearance="subtle"
-          inline
+        <LinkButton
           tabIndex={isCurrent ? 0 : -1}
           aria-haspopup="dialog"
           aria-label={
@@ -47,7 +42,7 @@ export function AbilityCell({ ability, time, isCurrent, onWhy }: AbilityCellProp
           onClick={({ currentTarget }) => onWhy(ability, currentTarget)}
         >
           {words.why}
-        </Link>
+        </LinkButton>
       )}
     </span>
   );

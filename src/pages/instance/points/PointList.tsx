@@ -7,7 +7,7 @@ import { viewSearch } from '#src/model/instance-list.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { Comparing } from '#src/pages/instance/compare/use-comparing.ts';
-import { pointColumns } from '#src/pages/instance/points/columns.tsx';
+import { pointColumns, pointText } from '#src/pages/instance/points/columns.tsx';
 import { type AskedWhy, WhyPopover } from '#src/pages/instance/points/WhyPopover.tsx';
 import { instance } from '#src/strings/instance.ts';
 import { Grid } from '#src/ui/grid/Grid.tsx';
@@ -57,6 +57,7 @@ export function PointList(props: PointListProps) {
         rowAt={(index) => points[index]}
         rowKey={({ name }) => name}
         selected={ticked}
+        rowName={pointText}
         onSelect={({ name }) => tick(name)}
         onOpen={({ name }) =>
           void navigate({

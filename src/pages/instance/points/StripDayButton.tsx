@@ -45,11 +45,15 @@ const useStyles = makeStyles({
       backgroundColor: 'Highlight',
       color: 'HighlightText',
       forcedColorAdjust: 'none',
+      ':hover': { backgroundColor: 'Highlight' },
     },
   },
   today: { fontWeight: tokens.fontWeightSemibold },
   marks: { display: 'block', width: '100%', overflow: 'visible' },
-  line: { color: tokens.colorNeutralStroke3 },
+  line: {
+    color: tokens.colorNeutralStroke3,
+    '@media (forced-colors: active)': { color: 'GrayText' },
+  },
   count: {
     display: 'flex',
     alignItems: 'center',

@@ -65,7 +65,7 @@ export function StripDays({ days, chosen, today, onDay, onPage }: StripDaysProps
   };
   const [first, last] = [days[0]?.day ?? today, days.at(-1)?.day ?? today];
   return (
-    <div className={styles.scroller}>
+    <div data-sideways className={styles.scroller}>
       <span id={hintId} className={part.unseen}>
         {words.keys}
       </span>

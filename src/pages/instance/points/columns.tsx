@@ -42,7 +42,7 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
   return [
     {
       head: words.heads.time,
-      width: '124px',
+      width: { least: 124 },
       place: 'name',
       cell: (point) => (
         <TwoLines
@@ -57,7 +57,8 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
     },
     {
       head: words.heads.kind,
-      width: 'minmax(104px, 1.2fr)',
+      width: { least: 104, share: 1.2 },
+      leaves: 1,
       place: 'line',
       cell: ({ consistency, tier }) => (
         <TwoLines first={wizard.consistency[consistency]} second={wizard.tier[tier]} />
@@ -66,7 +67,8 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
     ...restoreKinds.map((kind) => abilityColumn(kind, context)),
     {
       head: words.heads.lost,
-      width: 'minmax(104px, 1.1fr)',
+      width: { least: 104, share: 1.1 },
+      leaves: 2,
       place: 'line',
       cell: ({ time }) =>
         time === null ? (
@@ -80,7 +82,7 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
     },
     {
       head: words.heads.restore,
-      width: '84px',
+      width: { least: 84 },
       place: 'end',
       cell: (point, isCurrent) => (
         <RouterButton
@@ -98,10 +100,10 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
   ];
 }
 
-const WIDTHS: Readonly<Record<RestoreKind, string>> = {
-  createVm: '76px',
-  restoreDisks: '72px',
-  replaceDisks: '72px',
+const WIDTHS: Readonly<Record<RestoreKind, number>> = {
+  createVm: 76,
+  restoreDisks: 72,
+  replaceDisks: 72,
 };
 
 function abilityColumn(
@@ -110,7 +112,7 @@ function abilityColumn(
 ): GridColumn<RecoveryPoint> {
   return {
     head: instance.can.kinds[kind],
-    width: WIDTHS[kind],
+    width: { least: WIDTHS[kind] },
     place: 'line',
     cell: (point, isCurrent) => {
       const ability = abilitiesOf(point)?.find((one) => one.kind === kind);

@@ -58,6 +58,7 @@ export function DiskList({ list, filter, order, ...props }: DiskListProps) {
             onSort={props.onOrder}
             onRange={props.onRange}
             selected={props.chosen?.id ?? null}
+            rowName={({ friendlyName }) => friendlyName}
             onSelect={props.onChoose}
             onOpen={({ id }) =>
               void navigate({

@@ -7,7 +7,7 @@ import { diskStateText } from '#src/strings/disk-state.ts';
 import { instances } from '#src/strings/instances.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { Marked } from '#src/ui/Marked.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink } from '#src/ui/RouterLink.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 
 const { heads } = diskPages.list;
@@ -25,20 +25,20 @@ export function diskColumns(context: ColumnsContext): GridColumn<DiskBackupInsta
   return [
     {
       head: heads.name,
-      width: 'minmax(120px, 2fr)',
+      width: { least: 120, share: 2 },
       sortBy: 'name',
       place: 'name',
       cell: ({ id, friendlyName, resourceGroup }) => (
         <TwoLines
           first={
             // Enter on the row opens it: the link is for the mouse, and for those who read by links.
-            <RouterLink
+            <NameLink
               to="/instances/$instanceId"
               params={{ instanceId: instanceAddress(id) }}
               tabIndex={-1}
             >
               <Marked text={friendlyName} search={context.search} />
-            </RouterLink>
+            </NameLink>
           }
           second={resourceGroup}
         />
@@ -46,21 +46,23 @@ export function diskColumns(context: ColumnsContext): GridColumn<DiskBackupInsta
     },
     {
       head: heads.datasource,
-      width: 'minmax(96px, 1fr)',
-      isExtra: true,
+      width: { least: 96, share: 1 },
+      leaves: 1,
       place: 'line',
       cell: () => instances.datasources.disk,
     },
     {
       head: heads.vault,
-      width: 'minmax(96px, 1.2fr)',
+      width: { least: 96, share: 1.2 },
+      leaves: 4,
       sortBy: 'vault',
       place: 'line',
       cell: ({ vaultName }) => vaultName,
     },
     {
       head: heads.subscription,
-      width: 'minmax(96px, 1.4fr)',
+      width: { least: 96, share: 1.4 },
+      leaves: 3,
       sortBy: 'subscription',
       place: 'line',
       cell: ({ subscriptionId }) =>
@@ -68,23 +70,23 @@ export function diskColumns(context: ColumnsContext): GridColumn<DiskBackupInsta
     },
     {
       head: heads.region,
-      width: 'minmax(96px, 0.9fr)',
+      width: { least: 96, share: 0.9 },
+      leaves: 2,
       sortBy: 'region',
-      isExtra: true,
       place: 'line',
       cell: ({ region }) =>
         region === null ? common.notReported : (context.regions[region.toLowerCase()] ?? region),
     },
     {
       head: heads.snapshots,
-      width: 'minmax(112px, 1.2fr)',
+      width: { least: 112, share: 1.2 },
       place: 'line',
       cell: ({ snapshotGroupId }) =>
         snapshotGroupId === null ? common.notReported : nameOf(snapshotGroupId),
     },
     {
       head: heads.state,
-      width: 'minmax(96px, 1fr)',
+      width: { least: 96, share: 1 },
       place: 'end',
       cell: ({ protectionState }) => diskStateText(protectionState),
     },

@@ -11,8 +11,9 @@ import { diskPages } from '#src/strings/disk-pages.ts';
 import { vaults } from '#src/strings/vaults.ts';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink, RouterButton } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { TIGHT } from '#src/ui/room.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -21,7 +22,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXXXL,
     rowGap: tokens.spacingVerticalXL,
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
-    '@media (max-width: 1279px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [TIGHT]: { gridTemplateColumns: 'minmax(0, 1fr)' },
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
   },
   column: {
@@ -43,9 +44,9 @@ export function KnownBackupVault({ id }: { readonly id: ResourceId }) {
         subtitle={diskPages.vaults.types.backup}
         crumbs={[
           <OverviewLink key="overview" />,
-          <RouterLink key="vaults" to="/vaults" search={{ type: 'backup' }}>
+          <NameLink key="vaults" to="/vaults" search={{ type: 'backup' }}>
             {vaults.title}
-          </RouterLink>,
+          </NameLink>,
         ]}
       />
       <BackupVaultCommands id={id} />

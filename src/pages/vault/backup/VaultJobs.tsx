@@ -12,7 +12,7 @@ import { diskPages } from '#src/strings/disk-pages.ts';
 import { pages } from '#src/strings/pages.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink, RouterLink } from '#src/ui/RouterLink.tsx';
 
 const words = diskPages.vaults.one;
 
@@ -28,9 +28,9 @@ const columns: Column<DiskJob>[] = [
   {
     head: words.jobHeads.job,
     cell: ({ id, operation, itemName }) => (
-      <RouterLink to="/jobs/$jobId" params={{ jobId: jobAddress(id) }}>
+      <NameLink to="/jobs/$jobId" params={{ jobId: jobAddress(id) }}>
         {pages.jobs.jobOf(operation || common.job, itemName || common.notReported)}
-      </RouterLink>
+      </NameLink>
     ),
   },
   {

@@ -4,7 +4,7 @@ import type { ColumnsContext } from '#src/pages/vaults/columns.tsx';
 import { diskPages } from '#src/strings/disk-pages.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { Marked } from '#src/ui/Marked.tsx';
-import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { NameLink } from '#src/ui/RouterLink.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 
@@ -16,16 +16,16 @@ export function backupVaultColumns(context: ColumnsContext): GridColumn<BackupVa
   return [
     {
       head: heads.name,
-      width: 'minmax(112px, 1.25fr)',
+      width: { least: 112, share: 1.25 },
       sortBy: 'name',
       place: 'name',
       cell: ({ id, name, resourceGroup }) => (
         <TwoLines
           first={
             // Enter on the row opens it: the link is for the mouse, and for those who read by links.
-            <RouterLink to="/vaults/$vaultId" params={{ vaultId: vaultAddress(id) }} tabIndex={-1}>
+            <NameLink to="/vaults/$vaultId" params={{ vaultId: vaultAddress(id) }} tabIndex={-1}>
               <Marked text={name} search={context.search} />
-            </RouterLink>
+            </NameLink>
           }
           second={resourceGroup}
         />
@@ -33,13 +33,15 @@ export function backupVaultColumns(context: ColumnsContext): GridColumn<BackupVa
     },
     {
       head: heads.type,
-      width: 'minmax(96px, 1fr)',
+      width: { least: 96, share: 1 },
+      leaves: 1,
       place: 'line',
       cell: () => words.types.backup,
     },
     {
       head: heads.subscription,
-      width: 'minmax(96px, 1.35fr)',
+      width: { least: 96, share: 1.35 },
+      leaves: 2,
       sortBy: 'subscription',
       place: 'line',
       cell: ({ subscriptionId }) =>
@@ -47,14 +49,15 @@ export function backupVaultColumns(context: ColumnsContext): GridColumn<BackupVa
     },
     {
       head: heads.region,
-      width: 'minmax(96px, 0.95fr)',
+      width: { least: 96, share: 0.95 },
+      leaves: 3,
       sortBy: 'region',
       place: 'line',
       cell: ({ region }) => context.regions[region.toLowerCase()] ?? region,
     },
     {
       head: heads.identity,
-      width: 'minmax(144px, 1.35fr)',
+      width: { least: 144, share: 1.35 },
       place: 'end',
       cell: ({ principalId }) => (
         <Status tone={principalId === null ? 'warning' : 'done'}>

@@ -1,10 +1,11 @@
-import { Button, Link, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import type { Job } from '#src/model/job.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import { focusField } from '#src/ui/focus-field.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { GrantRole } from '#src/wizard/azure-disks/checks/GrantRole.tsx';
@@ -72,9 +73,9 @@ function Remedy({ prerequisite, goTo }: RemedyProps) {
   if (lacks !== null) return <GrantRole grant={lacks} onGranted={toName} />;
   if (id === 'snapshots' && state === 'missing') {
     return (
-      <Link as="button" type="button" onClick={() => goTo('restore-point', 'point')}>
+      <LinkButton onClick={() => goTo('restore-point', 'point')}>
         {words.snapshots.choose}
-      </Link>
+      </LinkButton>
     );
   }
   if (jobs.length > 0) return jobs.map((job) => <JobLink key={job.id} job={job} />);

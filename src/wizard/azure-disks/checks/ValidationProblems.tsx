@@ -1,8 +1,9 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ValidationProblem } from '#src/model/validation.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { focusField } from '#src/ui/focus-field.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { prerequisiteId } from '#src/wizard/azure-disks/checks/PrerequisiteLine.tsx';
 import { placeOfProblem } from '#src/wizard/azure-disks/checks/problem-place.ts';
@@ -57,14 +58,14 @@ function WayTo({ problem, goTo }: WayToProps) {
   if (place === null) return null;
   if (place.kind === 'field') {
     return (
-      <Link as="button" type="button" onClick={() => goTo(place.step, place.field)}>
+      <LinkButton onClick={() => goTo(place.step, place.field)}>
         {words.goTo[place.field]}
-      </Link>
+      </LinkButton>
     );
   }
   return (
-    <Link as="button" type="button" onClick={() => void focusField(prerequisiteId(place.id))}>
+    <LinkButton onClick={() => void focusField(prerequisiteId(place.id))}>
       {words.toPrerequisite(diskChecks.prerequisites.name[place.id])}
-    </Link>
+    </LinkButton>
   );
 }

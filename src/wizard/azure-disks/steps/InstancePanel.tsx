@@ -1,4 +1,3 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { diskInstancePages } from '#src/api/queries/disk-instances.ts';
@@ -12,6 +11,7 @@ import { common } from '#src/strings/common.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { PickField } from '#src/ui/fields/PickField.tsx';
+import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { SearchField } from '#src/ui/filters/SearchField.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 import type { DiskStepProps } from '#src/wizard/azure-disks/step-props.ts';
@@ -28,27 +28,18 @@ const columns: readonly Column<DiskBackupInstance>[] = [
   { head: regionHead, cell: ({ region }) => region ?? common.notReported },
 ];
 
-const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-});
-
 /** Which protected disk is restored. Azure searches: there may be very many. */
 export function InstancePanel({ view, formId, onNext }: DiskStepProps) {
-  const styles = useStyles();
   const [search, setSearch] = useState('');
-  const { control, handleSubmit } = useDiskForm('instance', view);
+  const form = useDiskForm('instance', view);
+  const { control } = form;
   const instances = useQuery({
     ...pageQuery(diskInstancePages({ ...EVERY_DISK, search }, DISKS_BY_NAME), 0),
     placeholderData: keepPreviousData,
   });
   const chosen = known(view.reads.instance);
   return (
-    <form
-      id={formId}
-      className={styles.form}
-      onSubmit={(event) => void handleSubmit(onNext)(event)}
-      noValidate
-    >
+    <StepForm id={formId} form={form} onNext={onNext}>
       <SearchField label={words.search} value={search} onSearch={setSearch} />
       <Loaded query={instances} problemOf={problemOf} what={words.what}>
         {({ rows, total }) => (
@@ -73,6 +64,6 @@ export function InstancePanel({ view, formId, onNext }: DiskStepProps) {
           </>
         )}
       </Loaded>
-    </form>
+    </StepForm>
   );
 }

@@ -1,10 +1,10 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { sameId } from '#src/model/resource-id.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import type { FieldOption } from '#src/ui/fields/option.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
+import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import type { DiskStepProps } from '#src/wizard/azure-disks/step-props.ts';
 import { NeedsInstance } from '#src/wizard/azure-disks/steps/NeedsInstance.tsx';
@@ -16,14 +16,10 @@ import { known } from '#src/wizard/draft/reads.ts';
 
 const words = diskFlow.parameters;
 
-const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-});
-
 /** Where the new disk goes, and what it is called. */
 export function ParametersPanel({ view, formId, onNext, goTo }: DiskStepProps) {
-  const styles = useStyles();
-  const { control, handleSubmit } = useDiskForm('configuration', view);
+  const form = useDiskForm('configuration', view);
+  const { control } = form;
   const { reads, draft } = view;
   if (draft.choices.instance === null) {
     return <NeedsInstance title={words.needsInstance} goTo={goTo} />;
@@ -35,12 +31,7 @@ export function ParametersPanel({ view, formId, onNext, goTo }: DiskStepProps) {
     ...diskErrorWords,
   } as const;
   return (
-    <form
-      id={formId}
-      className={styles.form}
-      onSubmit={(event) => void handleSubmit(onNext)(event)}
-      noValidate
-    >
+    <StepForm id={formId} form={form} onNext={onNext}>
       <ChoiceField
         control={control}
         name="diskMode"
@@ -76,7 +67,7 @@ export function ParametersPanel({ view, formId, onNext, goTo }: DiskStepProps) {
         label={words.diskName}
         hint={reads.diskNames.state === 'known' ? undefined : readHint(reads.diskNames)}
       />
-    </form>
+    </StepForm>
   );
 }
 

@@ -8,23 +8,19 @@ import { resourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
-import type { Blocked } from '#src/ui/fields/option.ts';
 import { PickField } from '#src/ui/fields/PickField.tsx';
+import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
-import { Status } from '#src/ui/Status.tsx';
-import { chosenDiskPoint, isExpired, isPointGone } from '#src/wizard/azure-disks/point.ts';
+import { blockOf } from '#src/wizard/azure-disks/point-block.ts';
 import type { DiskStepProps } from '#src/wizard/azure-disks/step-props.ts';
+import { ChosenPoint, momentText } from '#src/wizard/azure-disks/steps/ChosenPoint.tsx';
 import { NeedsInstance } from '#src/wizard/azure-disks/steps/NeedsInstance.tsx';
 import { useDiskForm } from '#src/wizard/azure-disks/use-disk-form.ts';
 import { diskErrorWords } from '#src/wizard/azure-disks/words.ts';
 
 const words = diskFlow.point;
 const [timeHead, kindHead, lostHead, expiryHead] = words.heads;
-
-/** A moment as Azure tells it. */
-const momentText = (at: Instant | null): string =>
-  at === null ? common.notReported : dateTimeText(at);
 
 const columnsAt = (at: Instant): readonly Column<DiskRecoveryPoint>[] => [
   { head: kindHead, cell: ({ kind }) => kind ?? common.notReported },
@@ -37,7 +33,8 @@ const columnsAt = (at: Instant): readonly Column<DiskRecoveryPoint>[] => [
 
 /** As of when the disk is restored. */
 export function PointPanel({ view, formId, onNext, goTo }: DiskStepProps) {
-  const { control, handleSubmit } = useDiskForm('restore-point', view);
+  const form = useDiskForm('restore-point', view);
+  const { control } = form;
   const { instance } = view.draft.choices;
   const points = useQuery({
     ...diskPointsQuery(resourceId(instance ?? '')),
@@ -45,7 +42,7 @@ export function PointPanel({ view, formId, onNext, goTo }: DiskStepProps) {
   });
   if (instance === null) return <NeedsInstance title={words.needsInstance} goTo={goTo} />;
   return (
-    <form id={formId} onSubmit={(event) => void handleSubmit(onNext)(event)} noValidate>
+    <StepForm id={formId} form={form} onNext={onNext}>
       <ChosenPoint view={view} />
       <Loaded query={points} problemOf={problemOf} what={words.what}>
         {(rows) =>
@@ -67,38 +64,6 @@ export function PointPanel({ view, formId, onNext, goTo }: DiskStepProps) {
           )
         }
       </Loaded>
-    </form>
+    </StepForm>
   );
-}
-
-/** The chosen point in words, or that it is there no more. */
-function ChosenPoint({ view: { reads, draft } }: Pick<DiskStepProps, 'view'>) {
-  const point = chosenDiskPoint(reads, draft.choices);
-  if (isPointGone(reads, draft.choices)) {
-    return (
-      <p role="alert">
-        <Status tone="failed">{words.gone}</Status>
-      </p>
-    );
-  }
-  if (point === undefined) return null;
-  return <p role="status">{words.chosen(momentText(point.time), momentText(point.expiresAt))}</p>;
-}
-
-/** Why a point cannot be restored, by what Azure reports of it. */
-function blockOf(point: DiskRecoveryPoint, at: Instant): Blocked | undefined {
-  if (isExpired(point, at)) {
-    const { short, rule, fact, source } = words.expired;
-    return blocked(short, rule, source, fact(momentText(point.expiresAt)));
-  }
-  const { short, rule, source } = words.incomplete;
-  return point.isComplete === false ? blocked(short, rule, source) : undefined;
-}
-
-function blocked(short: string, rule: string, source: string, fact?: string): Blocked {
-  const facts = fact === undefined ? [] : [{ text: fact, from: null, way: null }];
-  return {
-    short,
-    explain: () => ({ reasons: [{ id: null, rule, facts, sources: [source] }], instead: null }),
-  };
 }

@@ -1,9 +1,10 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { submission } from '#src/strings/submission.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { Prerequisites } from '#src/wizard/azure-disks/checks/Prerequisites.tsx';
@@ -90,9 +91,9 @@ function Refused({ rules, goTo }: RefusedProps) {
                 {explain(rule).rule}
               </Status>
               {place !== null && (
-                <Link as="button" type="button" onClick={() => goTo(place.step, place.field)}>
+                <LinkButton onClick={() => goTo(place.step, place.field)}>
                   {submission.goTo(diskFlow.step[place.step])}
-                </Link>
+                </LinkButton>
               )}
             </li>
           );

@@ -12,7 +12,6 @@ const useStyles = makeStyles({
     paddingBlock: tokens.spacingVerticalM,
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  summary: { cursor: 'pointer' },
   title: { fontWeight: tokens.fontWeightSemibold },
   second: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   fields: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -31,7 +30,7 @@ export function AboutMachine({ view, control }: ConfigurationFieldsProps) {
       open={isOpen}
       onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
     >
-      <summary className={styles.summary}>
+      <summary>
         <span className={styles.title}>{aboutMachine.title}</span>{' '}
         <span className={styles.second}>{aboutMachine.answered(answered, questions.length)}</span>
       </summary>

@@ -1,9 +1,10 @@
-import { Link, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { focusField } from '#src/ui/focus-field.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { known } from '#src/wizard/draft/reads.ts';
 import { errorWords } from '#src/wizard/draft/rule-words.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
@@ -67,16 +68,14 @@ function VaultIdentities({ view: { reads, draft, shown } }: { readonly view: Dra
     <ul className={styles.own} aria-label={words.vaultIdentities}>
       {own.map((id) => (
         <li key={id}>
-          <Link
-            as="button"
-            type="button"
+          <LinkButton
             onClick={() => {
               changeChoices(draft.id, { identityId: id });
               focusField('identityId');
             }}
           >
             {words.takeIdentity(nameOf(id))}
-          </Link>
+          </LinkButton>
         </li>
       ))}
     </ul>

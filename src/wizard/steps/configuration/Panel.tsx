@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
+import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { effectsOf } from '#src/wizard/draft/consequences.ts';
 import { errorWords } from '#src/wizard/draft/rule-words.ts';
@@ -19,14 +20,10 @@ const words = wizard.configuration;
 /** The types under `Create new`: under `Replace existing` there is no choice, and nothing is copied. */
 const TYPES = ['createVm', 'restoreDisks'] as const;
 
-const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-});
-
 /** How and where it is restored. Which fields there are is what the rules leave of them. */
 export function ConfigurationPanel({ view, formId, onNext, goTo }: StepProps) {
-  const styles = useStyles();
-  const { control, handleSubmit } = useStepForm('configuration', view);
+  const form = useStepForm('configuration', view);
+  const { control } = form;
   if (view.draft.choices.instance === null) {
     return (
       <EmptyState title={words.needsInstance}>
@@ -36,12 +33,7 @@ export function ConfigurationPanel({ view, formId, onNext, goTo }: StepProps) {
   }
   const fields = { view, control };
   return (
-    <form
-      id={formId}
-      className={styles.form}
-      onSubmit={(event) => void handleSubmit(onNext)(event)}
-      noValidate
-    >
+    <StepForm id={formId} form={form} onNext={onNext}>
       <ChoiceField
         control={control}
         name="group"
@@ -75,6 +67,6 @@ export function ConfigurationPanel({ view, formId, onNext, goTo }: StepProps) {
         </>
       )}
       <AboutMachine {...fields} />
-    </form>
+    </StepForm>
   );
 }

@@ -1,8 +1,9 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Control } from 'react-hook-form';
 import { wizard } from '#src/strings/wizard.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { readHint } from '#src/wizard/draft/read-options.ts';
 import { errorWords } from '#src/wizard/draft/rule-words.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
@@ -51,14 +52,12 @@ export function ResourceGroupField({ view, control }: ResourceGroupFieldProps) {
           options={groupOptions(view)}
         />
       )}
-      <Link
-        as="button"
-        type="button"
+      <LinkButton
         className={styles.switch}
         onClick={() => changeChoices(id, { rgIsNew: !choices.rgIsNew, rg: null })}
       >
         {choices.rgIsNew ? words.existingGroup : words.newGroup}
-      </Link>
+      </LinkButton>
     </div>
   );
 }

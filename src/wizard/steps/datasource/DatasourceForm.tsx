@@ -1,13 +1,13 @@
-import type { UseFormReturn } from 'react-hook-form';
 import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
+import { StepForm, type SteppedForm } from '#src/ui/fields/StepForm.tsx';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 
 const words = wizard.datasource;
 
 export interface DatasourceFormProps {
-  readonly form: Pick<UseFormReturn<DraftChoices>, 'control' | 'handleSubmit'>;
+  readonly form: SteppedForm<DraftChoices>;
   /** The id of the form that the wizard's Next button submits. */
   readonly formId: string;
   readonly onNext: () => void;
@@ -17,7 +17,7 @@ export interface DatasourceFormProps {
 /** What kind of thing is restored: the same question in the wizard of each. */
 export function DatasourceForm({ form, formId, onNext, texts }: DatasourceFormProps) {
   return (
-    <form id={formId} onSubmit={(event) => void form.handleSubmit(onNext)(event)} noValidate>
+    <StepForm id={formId} form={form} onNext={onNext}>
       <ChoiceField
         control={form.control}
         name="datasource"
@@ -29,6 +29,6 @@ export function DatasourceForm({ form, formId, onNext, texts }: DatasourceFormPr
           { value: 'azure-disk', label: words.disk },
         ]}
       />
-    </form>
+    </StepForm>
   );
 }

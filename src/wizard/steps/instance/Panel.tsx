@@ -1,6 +1,6 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
 import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
+import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { errorWords } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
@@ -8,22 +8,13 @@ import { PrimaryList } from '#src/wizard/steps/instance/PrimaryList.tsx';
 import { regionOptions } from '#src/wizard/steps/instance/region-options.ts';
 import { SecondaryList } from '#src/wizard/steps/instance/SecondaryList.tsx';
 
-const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-});
-
 /** Which protected machine is restored, and in which of the two regions of its vault. */
 export function InstancePanel({ view, formId, onNext }: StepProps) {
-  const styles = useStyles();
-  const { control, handleSubmit } = useStepForm('instance', view);
+  const form = useStepForm('instance', view);
+  const { control } = form;
   const List = view.shown.regionView === 'secondary' ? SecondaryList : PrimaryList;
   return (
-    <form
-      id={formId}
-      className={styles.form}
-      onSubmit={(event) => void handleSubmit(onNext)(event)}
-      noValidate
-    >
+    <StepForm id={formId} form={form} onNext={onNext}>
       <ChoiceField
         control={control}
         name="regionView"
@@ -32,6 +23,6 @@ export function InstancePanel({ view, formId, onNext }: StepProps) {
         {...regionOptions(view)}
       />
       <List view={view} control={control} />
-    </form>
+    </StepForm>
   );
 }

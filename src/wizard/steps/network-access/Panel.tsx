@@ -2,6 +2,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import type { FieldOptions } from '#src/ui/fields/option.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
+import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { UnknownFact } from '#src/ui/UnknownFact.tsx';
@@ -18,10 +19,11 @@ const words = wizard.network;
 
 /** Who may reach the restored disks; asked only for machines whose disks have private access. */
 export function NetworkAccessPanel({ view, formId, onNext, goTo }: StepProps) {
-  const { control, handleSubmit } = useStepForm('network-access', view);
+  const form = useStepForm('network-access', view);
+  const { control } = form;
   const clause = clauseOf('network-access', view.settled);
   return (
-    <form id={formId} onSubmit={(event) => void handleSubmit(onNext)(event)} noValidate>
+    <StepForm id={formId} form={form} onNext={onNext}>
       {clause.state === 'notNeeded' && (
         <>
           <Status tone="done">{words.notNeeded}</Status>
@@ -66,7 +68,7 @@ export function NetworkAccessPanel({ view, formId, onNext, goTo }: StepProps) {
           )}
         </>
       )}
-    </form>
+    </StepForm>
   );
 }
 

@@ -2,14 +2,11 @@ import { Button } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { recoveryPointsQuery, secondaryPointsQuery } from '#src/api/queries/instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
-import { now } from '#src/lib/clock.ts';
-import { dateTimeText, durationText } from '#src/lib/format.ts';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import { dateTimeText } from '#src/lib/format.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { common } from '#src/strings/common.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import type { Column } from '#src/ui/DataTable.tsx';
 import { PickField } from '#src/ui/fields/PickField.tsx';
+import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 import { known } from '#src/wizard/draft/reads.ts';
@@ -17,25 +14,14 @@ import { errorWords } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import { goesToSecondary } from '#src/wizard/draft/target-region.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
+import { pointColumns, timeHead } from '#src/wizard/steps/restore-point/columns.ts';
 import { pointJudge, withOwnPoints } from '#src/wizard/steps/restore-point/points.ts';
 
 const words = wizard.point;
-const [timeHead, ...heads] = words.heads;
-
-const cells: ((point: RecoveryPoint) => string)[] = [
-  ({ consistency }) => wizard.consistency[consistency],
-  ({ tier }) => wizard.tier[tier],
-  ({ time }) => (time === null ? common.notReported : words.lost(durationText(now() - time))),
-  ({ vmSize }) => vmSize ?? common.notReported,
-];
-const columns: Column<RecoveryPoint>[] = heads.map((head, index) => ({
-  head,
-  cell: cells[index] ?? (() => ''),
-}));
-
 /** As of when the machine is restored. */
 export function RestorePointPanel({ view, formId, onNext, goTo }: StepProps) {
-  const { control, handleSubmit } = useStepForm('restore-point', view);
+  const form = useStepForm('restore-point', view);
+  const { control } = form;
   const { instance } = view.draft.choices;
   const isSecondary = goesToSecondary(view.shown, view.reads);
   const id = resourceId(instance ?? '');
@@ -50,7 +36,7 @@ export function RestorePointPanel({ view, formId, onNext, goTo }: StepProps) {
     );
   }
   return (
-    <form id={formId} onSubmit={(event) => void handleSubmit(onNext)(event)} noValidate>
+    <StepForm id={formId} form={form} onNext={onNext}>
       <Loaded query={isSecondary ? there : own} problemOf={problemOf} what={words.what}>
         {(read) => {
           const rows = isSecondary ? withOwnPoints(read, known(view.reads.points)) : read;
@@ -63,7 +49,7 @@ export function RestorePointPanel({ view, formId, onNext, goTo }: StepProps) {
               label={words.label}
               {...errorWords(view)}
               firstHead={timeHead}
-              columns={columns}
+              columns={pointColumns}
               rows={rows}
               valueOf={({ name }) => name}
               nameOf={({ time, name }) => (time === null ? name : dateTimeText(time))}
@@ -72,6 +58,6 @@ export function RestorePointPanel({ view, formId, onNext, goTo }: StepProps) {
           );
         }}
       </Loaded>
-    </form>
+    </StepForm>
   );
 }

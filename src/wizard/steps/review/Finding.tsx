@@ -1,7 +1,8 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Why } from '#src/ui/Why.tsx';
 import { explain, explainRules } from '#src/wizard/draft/rule-words.ts';
 import { placeOf } from '#src/wizard/draft/step-ids.ts';
@@ -47,9 +48,9 @@ export function Finding({ rule, view, headingId, goTo }: FindingProps) {
         </div>
       </div>
       {place !== null && (
-        <Link as="button" type="button" onClick={() => goTo(place.step, place.field)}>
+        <LinkButton onClick={() => goTo(place.step, place.field)}>
           {submission.goTo(wizard.step[place.step])}
-        </Link>
+        </LinkButton>
       )}
     </div>
   );

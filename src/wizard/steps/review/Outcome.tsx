@@ -1,10 +1,11 @@
-import { Link, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { cancelling } from '#src/strings/progress.ts';
 import { submission } from '#src/strings/submission.ts';
 import { goesToSecondary } from '#src/wizard/draft/target-region.ts';
 import { outcomeOf, planSentence } from '#src/wizard/draft/outcome.ts';
 import type { StepId } from '#src/rules/step-of.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
 const useStyles = makeStyles({
@@ -51,14 +52,9 @@ export function Outcome({ view, goTo }: OutcomeProps) {
             <div className={styles.head}>
               <h4 className={styles.title}>{title}</h4>
               {step !== null && (
-                <Link
-                  as="button"
-                  type="button"
-                  aria-label={`${submission.edit}: ${title}`}
-                  onClick={() => goTo(step)}
-                >
+                <LinkButton aria-label={`${submission.edit}: ${title}`} onClick={() => goTo(step)}>
                   {submission.edit}
-                </Link>
+                </LinkButton>
               )}
             </div>
             <ul className={styles.list}>

@@ -1,9 +1,8 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useController } from 'react-hook-form';
 import { submission } from '#src/strings/submission.ts';
-import { Status } from '#src/ui/Status.tsx';
+import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { findingsOf, warningCount } from '#src/wizard/draft/review.ts';
-import { sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
 import { BeforeRestore } from '#src/wizard/steps/review/BeforeRestore.tsx';
@@ -11,15 +10,16 @@ import { ChosenFacts } from '#src/wizard/steps/review/ChosenFacts.tsx';
 import { Findings } from '#src/wizard/steps/review/Findings.tsx';
 import { Outcome } from '#src/wizard/steps/review/Outcome.tsx';
 import { RequestView } from '#src/wizard/steps/review/RequestView.tsx';
+import { NO_REMARK_BESIDE } from '#src/ui/room.ts';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+  parts: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
   columns: {
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
     columnGap: tokens.spacingHorizontalXXXL,
     rowGap: tokens.spacingVerticalXL,
-    '@media (max-width: 1279px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    [NO_REMARK_BESIDE]: { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   left: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
 });
@@ -29,41 +29,33 @@ export function ReviewPanel(props: StepProps) {
   const styles = useStyles();
   const { view, formId, onNext, goTo } = props;
   const { rg, rgIsNew } = view.shown;
-  const { control, handleSubmit, formState } = useStepForm('review', view);
-  const { field } = useController({ control, name: 'warningsRead' });
+  const form = useStepForm('review', view);
+  const { field } = useController({ control: form.control, name: 'warningsRead' });
   const findings = findingsOf(view.settled);
   const count = warningCount(findings);
-  const refusal = formState.errors.warningsRead?.message;
   return (
-    <form
-      id={formId}
-      className={styles.form}
-      onSubmit={(event) => void handleSubmit(onNext)(event)}
-      noValidate
-    >
-      {refusal !== undefined && (
-        <div role="alert">
-          <Status tone="failed">{sayRule(refusal)}</Status>
+    <StepForm id={formId} form={form} onNext={onNext}>
+      <div className={styles.parts}>
+        <Outcome view={view} goTo={goTo} />
+        <BeforeRestore view={view} preflight={props.preflight} goTo={goTo} />
+        <div className={styles.columns}>
+          <div className={styles.left}>
+            <ChosenFacts view={view} />
+            <Findings view={view} findings={findings} goTo={goTo} />
+          </div>
+          <RequestView preview={props.preview()} newGroup={rgIsNew ? rg : null} />
         </div>
-      )}
-      <Outcome view={view} goTo={goTo} />
-      <BeforeRestore view={view} preflight={props.preflight} goTo={goTo} />
-      <div className={styles.columns}>
-        <div className={styles.left}>
-          <ChosenFacts view={view} />
-          <Findings view={view} findings={findings} goTo={goTo} />
-        </div>
-        <RequestView preview={props.preview()} newGroup={rgIsNew ? rg : null} />
+        {count > 0 && (
+          <Checkbox
+            id={field.name}
+            ref={field.ref}
+            name={field.name}
+            checked={field.value}
+            onChange={(_, { checked }) => field.onChange(checked === true)}
+            label={submission.warningsRead(count)}
+          />
+        )}
       </div>
-      {count > 0 && (
-        <Checkbox
-          ref={field.ref}
-          name={field.name}
-          checked={field.value}
-          onChange={(_, { checked }) => field.onChange(checked === true)}
-          label={submission.warningsRead(count)}
-        />
-      )}
-    </form>
+    </StepForm>
   );
 }

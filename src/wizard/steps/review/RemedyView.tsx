@@ -1,9 +1,10 @@
-import { Button, Link } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { preflight as words } from '#src/strings/preflight.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import type { Remedy } from '#src/wizard/preflight/check.ts';
@@ -20,9 +21,9 @@ export function RemedyView({ remedy, goTo, toHeading }: RemedyViewProps) {
   switch (remedy.kind) {
     case 'field':
       return (
-        <Link as="button" type="button" onClick={() => goTo(remedy.step, remedy.field)}>
+        <LinkButton onClick={() => goTo(remedy.step, remedy.field)}>
           {words.goToField(wizard.step[remedy.step])}
-        </Link>
+        </LinkButton>
       );
     case 'job':
       return (

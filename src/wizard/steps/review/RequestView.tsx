@@ -10,6 +10,8 @@ const useStyles = makeStyles({
     overflowX: 'auto',
     maxHeight: '320px',
     backgroundColor: tokens.colorNeutralBackground3,
+    // Only forced colors draw this edge, where the tint is gone.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     fontFamily: tokens.fontFamilyMonospace,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -1,0 +1,199 @@
+import { expect, type Page } from 'playwright/test';
+
+/** What may scroll sideways inside itself: code, and the strip of points (look.md §1). */
+const SIDEWAYS = 'pre, code, [data-sideways]';
+
+/** Whatever a person can press, type in or stop at. */
+const CONTROLS =
+  'a[href], button, input:not([type=hidden]), select, textarea, summary, ' +
+  '[role=option], [role=menuitem], [role=menuitemradio], [role=menuitemcheckbox], [role=tab], [tabindex="0"]';
+
+/**
+ * A page as it stands: no control leaves what it is in, meets another one or is covered when it is
+ * brought into view; nothing scrolls sideways but code and the strip; no text is cut where its whole
+ * cannot be reached.
+ */
+export async function expectInPlace(page: Page, what: string): Promise<void> {
+  await atRest(page);
+  expect.soft(await faultsOf(page), what).toEqual([]);
+}
+
+/** What slides in has come to its place. */
+async function atRest(page: Page): Promise<void> {
+  await expect
+    .poll(async () =>
+      page.evaluate(
+        () =>
+          document
+            .getAnimations()
+            .filter(
+              ({ effect, playState }) =>
+                playState === 'running' && effect?.getComputedTiming().iterations !== Infinity,
+            ).length,
+      ),
+    )
+    .toBe(0);
+}
+
+async function faultsOf(page: Page): Promise<string[]> {
+  return page.evaluate(
+    ({ sideways, controls }) => {
+      interface Box {
+        left: number;
+        right: number;
+        top: number;
+        bottom: number;
+      }
+      const told = (element: Element): string => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const name = element.getAttribute('aria-label') ?? element.textContent;
+        const role = element.getAttribute('role') ?? element.tagName.toLowerCase();
+        const place = [left, top, width, height].map((value) => Math.round(value)).join(' ');
+        return `${role} "${name.trim().slice(0, 40)}" (${place})`;
+      };
+      const isShown = (element: Element): boolean => {
+        const { width, height, bottom } = element.getBoundingClientRect();
+        return (
+          element.checkVisibility({ visibilityProperty: true }) &&
+          element.closest('[inert], [aria-hidden="true"], [data-tabster-dummy]') === null &&
+          width > 1 &&
+          height > 1 &&
+          // What waits above the page until it has the focus.
+          bottom + scrollY > 0
+        );
+      };
+      /** Whatever cuts an element off, from the inside out. */
+      const clipsOf = (element: Element): Element[] => {
+        const clips: Element[] = [];
+        let inner = element;
+        let outer = element.parentElement;
+        while (outer !== null && getComputedStyle(inner).position !== 'fixed') {
+          const { overflowX, overflowY } = getComputedStyle(outer);
+          if (overflowX !== 'visible' || overflowY !== 'visible') clips.push(outer);
+          inner = outer;
+          outer = outer.parentElement;
+        }
+        return clips;
+      };
+      const boxOf = (element: Element): Box => {
+        const { left, right, top, bottom } = element.getBoundingClientRect();
+        return { left, right, top, bottom };
+      };
+      const boxesOf = (element: Element): Box[] => {
+        const clips = clipsOf(element).map(boxOf);
+        return [...element.getClientRects()]
+          .map(({ left, right, top, bottom }) =>
+            clips.reduce<Box>(
+              (box, clip) => ({
+                left: Math.max(box.left, clip.left),
+                right: Math.min(box.right, clip.right),
+                top: Math.max(box.top, clip.top),
+                bottom: Math.min(box.bottom, clip.bottom),
+              }),
+              { left, right, top, bottom },
+            ),
+          )
+          .filter(({ left, right, top, bottom }) => right - left > 1 && bottom - top > 1);
+      };
+      const all = [...document.querySelectorAll(controls)].filter(isShown);
+
+      const outside = all.flatMap((element) => {
+        const { left, right, top, bottom } = boxOf(element);
+        for (const clip of clipsOf(element)) {
+          if (clip.matches(sideways)) return [];
+          const { overflowY, textOverflow } = getComputedStyle(clip);
+          if (textOverflow === 'ellipsis') return [];
+          const edge = boxOf(clip);
+          if (left < edge.left - 1 || right > edge.right + 1)
+            return [`${told(element)} leaves ${told(clip)} sideways`];
+          const isCut = top < edge.top - 1 || bottom > edge.bottom + 1;
+          if (isCut && (overflowY === 'hidden' || overflowY === 'clip'))
+            return [`${told(element)} is cut by ${told(clip)}`];
+        }
+        const isIn = left >= -1 && right <= document.documentElement.clientWidth + 1;
+        return isIn ? [] : [`${told(element)} leaves the window`];
+      });
+
+      /** What stays in view, or lies over the page, is a layer of its own. */
+      const layerOf = (element: Element): Element | null => {
+        let layer: Element | null = element;
+        while (layer !== null) {
+          const { position, zIndex } = getComputedStyle(layer);
+          if (position === 'fixed' || position === 'sticky' || zIndex !== 'auto') return layer;
+          layer = layer.parentElement;
+        }
+        return null;
+      };
+      /** A list or dialog that a person has opened lies over whatever is there. */
+      const isOpened = (hit: Element | null): boolean =>
+        hit?.closest('header [role=search], [role=listbox], [role=menu], [role=dialog]') instanceof
+        Element;
+      const placed = all.map((element) => ({
+        element,
+        layer: layerOf(element),
+        boxes: boxesOf(element),
+      }));
+      const meeting = placed.flatMap((one, index) =>
+        placed
+          .slice(index + 1)
+          .filter(
+            (other) =>
+              one.layer === other.layer &&
+              !one.element.contains(other.element) &&
+              !other.element.contains(one.element) &&
+              one.boxes.some((a) =>
+                other.boxes.some(
+                  (b) =>
+                    Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 &&
+                    Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1,
+                ),
+              ),
+          )
+          .map((other) => `${told(one.element)} meets ${told(other.element)}`),
+      );
+
+      const covered = all.flatMap((element) => {
+        element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+        const [box] = boxesOf(element);
+        if (box === undefined) return [`${told(element)} cannot be brought into view`];
+        const { left, right, top, bottom } = box;
+        const points = [0.5, 0.2, 0.8].map((share) => ({
+          x: left + (right - left) * share,
+          y: top + (bottom - top) * share,
+        }));
+        const isHit = ({ x, y }: { x: number; y: number }): boolean => {
+          const hit = document.elementFromPoint(x, y);
+          return hit !== null && (element.contains(hit) || hit.contains(element));
+        };
+        const over = points.find((point) => !isHit(point));
+        if (over === undefined) return [];
+        const hit = document.elementFromPoint(over.x, over.y);
+        if (isOpened(hit) && !isOpened(element)) return [];
+        return [`${told(element)} is covered by ${hit === null ? 'nothing' : told(hit)}`];
+      });
+
+      const wide = [document.documentElement, ...document.querySelectorAll('body *')].flatMap(
+        (element) => {
+          const { overflowX, textOverflow } = getComputedStyle(element);
+          const isWider = element.scrollWidth > element.clientWidth + 1;
+          if (!isWider || element.clientWidth <= 1 || !element.checkVisibility()) return [];
+          if (element === document.documentElement) return ['The page scrolls sideways'];
+          if (overflowX === 'visible' || element.matches(sideways)) return [];
+          if (element.closest('input, textarea') !== null) return [];
+          if (overflowX === 'auto' || overflowX === 'scroll') {
+            const edge = element.getBoundingClientRect().left + element.clientWidth + 1;
+            const beyond = [...element.querySelectorAll('*')].findLast(
+              (inner) => inner.getBoundingClientRect().right > edge,
+            );
+            return [`${told(element)} scrolls sideways for ${beyond ? told(beyond) : 'nothing'}`];
+          }
+          const isReached = element.closest('a, button, [role=row], [role=option]') !== null;
+          if (textOverflow === 'ellipsis' && isReached) return [];
+          return [`${told(element)} is cut at its side`];
+        },
+      );
+      return [...outside, ...meeting, ...covered, ...wide].slice(0, 12);
+    },
+    { sideways: SIDEWAYS, controls: CONTROLS },
+  );
+}

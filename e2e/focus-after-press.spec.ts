@@ -1,0 +1,161 @@
+import { expect } from 'playwright/test';
+import { expectFocusKept } from './drivers/focus.ts';
+import {
+  jobsForbidden,
+  lateRestore,
+  lostRequest,
+  pointsForbidden,
+  restoreForbidden,
+} from './drivers/faults.ts';
+import { goTo } from './drivers/in-page.ts';
+import { passUntil } from './drivers/passing.ts';
+import { ways } from './drivers/presses.ts';
+import { configure, fillApp01Beside } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
+import { test } from './fixtures.ts';
+
+/** A press that takes its own button away hands the focus on: never to nothing. */
+
+test.beforeEach(async ({ app }) => {
+  await app.open('/instances', 'default');
+});
+
+for (const [what, { fill, operation }] of Object.entries(ways)) {
+  test(`the restore of ${what}: the heading of what follows takes the focus and keeps it`, async ({
+    azure,
+    clock,
+    faults,
+    screens,
+  }) => {
+    const { keyboard, shell, wizard } = screens;
+    await fill(screens, clock);
+    await faults.add(lateRestore);
+    await keyboard.activate(wizard.restoreButton());
+    await shell.expectText('Sending the restore');
+    await expect(wizard.stage('Sending the restore')).toBeFocused();
+    await azure.expectAsked(operation, 1);
+    await clock.pass(31_000);
+    await expect(wizard.stage('Azure has accepted the restore')).toBeFocused();
+  });
+
+  test(`the restore of ${what} that is refused: the heading of Review takes the focus`, async ({
+    clock,
+    faults,
+    screens,
+  }) => {
+    const { keyboard, shell, wizard } = screens;
+    await fill(screens, clock);
+    await faults.add(restoreForbidden);
+    await keyboard.activate(wizard.restoreButton());
+    await shell.expectAlert('Azure refused the restore');
+    await expect(wizard.heading('review')).toBeFocused();
+  });
+}
+
+test('who has gone elsewhere meanwhile stays there', async ({ azure, clock, faults, screens }) => {
+  const { keyboard, shell, wizard } = screens;
+  await fillApp01Beside(screens);
+  await faults.add(lateRestore);
+  await keyboard.activate(wizard.restoreButton());
+  await expect(wizard.stage('Sending the restore')).toBeFocused();
+  await keyboard.reach(shell.skipLink(), 'Shift+Tab');
+  await azure.expectAsked('restores.trigger', 1);
+  await clock.pass(31_000);
+  await shell.expectText('Azure has accepted the restore');
+  await expect(shell.skipLink()).toBeFocused();
+});
+
+test('an outcome that is unknown: the draft that is opened again, and what follows', async ({
+  clock,
+  faults,
+  page,
+  screens,
+}) => {
+  const { keyboard, shell, wizard } = screens;
+  await fillApp01Beside(screens);
+  await faults.add(lostRequest);
+  await wizard.restore();
+  await expect(wizard.stage('Outcome unknown')).toBeFocused();
+  await passUntil(
+    async () => clock.waitFor(170_000),
+    async () => shell.button('Open the draft again').isVisible(),
+  );
+  await keyboard.activate(shell.button('Open the draft again'));
+  await expect(wizard.heading('review')).toBeFocused();
+  await keyboard.activate(shell.button('Search for it'));
+  await shell.expectText('Outcome unknown');
+  await expectFocusKept(page);
+});
+
+test('a draft that is discarded', async ({ page, screens }) => {
+  const { drafts, shell } = screens;
+  await configure(screens, sources.app01);
+  await goTo(page, '/');
+  await shell.expectText('Running restores');
+  const discard = drafts.line('app01').getByRole('button');
+  await discard.press('Enter');
+  await expect(discard).toHaveCount(0);
+  await expectFocusKept(page);
+});
+
+test('Try again, refused once more and then not', async ({ faults, page, screens }) => {
+  const { shell, wizard } = screens;
+  await faults.add(pointsForbidden);
+  await configure(screens, sources.app01);
+  await wizard.openStep('restore-point');
+  await shell.expectAlert('You may not read the restore points.');
+  await shell.button('Try again').press('Enter');
+  await shell.expectAlert('You may not read the restore points.');
+  await expectFocusKept(page);
+  await faults.remove(pointsForbidden.id);
+  await shell.button('Try again').press('Enter');
+  await expect(wizard.point('4 Jun 2025 22:03')).toBeVisible();
+  await expectFocusKept(page);
+});
+
+test('a job that could not be read, and then is', async ({ faults, page, screens }) => {
+  const { job, overview, shell } = screens;
+  await goTo(page, '/');
+  await faults.add(jobsForbidden);
+  await overview.openRunning('app01');
+  await shell.expectAlert('You may not read this job.');
+  await faults.remove(jobsForbidden.id);
+  await shell.button('Try again').press('Enter');
+  await job.expectProgress('%');
+  await expect(shell.title(/./)).toBeFocused();
+});
+
+test('a job that is cancelled: its command keeps the focus', async ({ page, screens }) => {
+  const { job, overview } = screens;
+  await goTo(page, '/');
+  await overview.openRunning('app01');
+  await job.cancel('Cancel the job');
+  await expect(job.command('Cancel')).toBeFocused();
+});
+
+test('an explanation that is closed: its field takes the focus', async ({ screens }) => {
+  const { configuration, explanation, keyboard } = screens;
+  await configure(screens, sources.webFe);
+  await configuration.chooseType('Restore disks');
+  const staging = configuration.list('Staging Location');
+  await keyboard.choose(staging, configuration.entry('stprodweuzrs (ZRS)'));
+  await keyboard.activate(explanation.hide());
+  await expect(explanation.ofEntry('stprodweuzrs (ZRS)')).toHaveCount(0);
+  await expect(staging).toBeFocused();
+});
+
+test('a notice that is dismissed gives the focus back', async ({ clock, page, screens }) => {
+  const { notices, shell, wizard } = screens;
+  await fillApp01Beside(screens);
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  await shell.goTo('Backup instances');
+  await clock.pass(90_000);
+  const accepted = 'Azure has accepted the restore of app01.';
+  await notices.dismissal(accepted).press('Enter');
+  await expect(notices.told(accepted)).toHaveCount(0);
+  await expectFocusKept(page);
+  await notices.stripButton('Hide').press('Enter');
+  await expect(notices.strip()).toHaveCount(0);
+  await expectFocusKept(page);
+});

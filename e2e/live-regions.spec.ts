@@ -1,0 +1,112 @@
+import { expect } from 'playwright/test';
+import { drawn, heardIn } from './drivers/live.ts';
+import { allRead } from './drivers/in-page.ts';
+import { diskPageOf } from './drivers/disks.ts';
+import { passUntil } from './drivers/passing.ts';
+import { configure, fillApp01Beside } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
+import { LIKE, test } from './fixtures.ts';
+
+/** What is read out is news, and no clock. */
+
+/** Addresses of the default world, and what stands there once they are read. */
+const pages = {
+  '/': 'Running restores',
+  '/instances': 'app01',
+  '/jobs': 'app01',
+  '/vaults': 'rsv-prod-weu',
+  [diskPageOf.vault]: 'bv-prod-weu',
+  '/rules': 'Constraints',
+  '/what-happened': 'What happened?',
+} as const;
+
+for (const [address, text] of Object.entries(pages)) {
+  test(
+    `a minute that passes at ${address} is not read out`,
+    { tag: LIKE },
+    async ({ app, clock, page }) => {
+      const { shell } = await app.open(address, 'default');
+      await shell.expectText(text);
+      await allRead(page);
+      const heard = await heardIn(page);
+      await clock.waitFor(60_000);
+      await drawn(page);
+      expect(await heard()).toEqual([]);
+    },
+  );
+}
+
+test('a minute that passes in the steps and on one machine is not read out', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard } = screens;
+  await shell.follow('app01');
+  await shell.expectText('Crash consistent');
+  await allRead(page);
+  const ofMachine = await heardIn(page);
+  await clock.waitFor(60_000);
+  await drawn(page);
+  expect(await ofMachine()).toEqual([]);
+  await configure(screens, sources.app01);
+  for (const step of ['instance', 'restore-point', 'configuration'] as const) {
+    await wizard.openStep(step);
+    await allRead(page);
+    const ofStep = await heardIn(page);
+    await clock.waitFor(60_000);
+    await drawn(page);
+    expect(await ofStep(), step).toEqual([]);
+  }
+});
+
+test('while a request is on its way its age is shown and not read out', async ({
+  app,
+  azure,
+  clock,
+  faults,
+  page,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard } = screens;
+  await fillApp01Beside(screens);
+  await faults.add({
+    id: 'slow-restore',
+    match: { group: 'restore-start' },
+    times: 1,
+    effect: { kind: 'latency', seconds: 90 },
+  });
+  await wizard.restore();
+  await shell.expectText('Sending the restore');
+  await azure.expectAsked('restores.trigger', 1);
+  const heard = await heardIn(page);
+  await clock.waitFor(20_000);
+  await shell.expectText(/On its way for 2\d s/);
+  expect(await heard()).toEqual([]);
+  await clock.waitFor(12_000);
+  await shell.expectText('This takes longer than usual.');
+  await expect.poll(heard).toEqual([expect.stringContaining('This takes longer than usual.')]);
+});
+
+test('a job is read out at each quarter, subtask and its end', async ({ app, clock, page }) => {
+  const screens = await app.open('/instances', 'default');
+  const { job, shell, wizard } = screens;
+  await fillApp01Beside(screens);
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of app01');
+  await job.expectProgress('%');
+  await allRead(page);
+  const heard = await heardIn(page);
+  await passUntil(
+    async () => clock.pass(60_000),
+    async () => (await job.announced().textContent())?.startsWith('Done') === true,
+  );
+  const ofJob = (await heard()).filter((text) => !text.includes('app01'));
+  const figures = ofJob.flatMap((text) => /(\d+) %/.exec(text)?.[1] ?? []);
+  expect([...new Set(figures)]).toEqual(['25', '50', '75']);
+  expect(ofJob.length).toBeLessThan(10);
+  expect(ofJob.at(-1)).toBe('Done. All of it was completed.');
+});

@@ -1,0 +1,103 @@
+import { expect } from 'playwright/test';
+import { configureDisk, withDisks } from './drivers/disk-restores.ts';
+import { heardIn } from './drivers/live.ts';
+import { configure } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
+import { test } from './fixtures.ts';
+
+/** Next says once, in one place, what stands against it, and each line leads to its field. */
+
+test('a machine: one alert with a line for each field, which leads to it', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { configuration, keyboard, wizard } = screens;
+  await configure(screens, sources.app01);
+  await configuration.chooseType('Create new virtual machine');
+  await wizard.tryNext();
+  await expect(wizard.refused.alerts()).toHaveCount(1);
+  await wizard.refused.expectLines([
+    'Virtual machine name',
+    'Resource group',
+    'Virtual network',
+    'Subnet',
+    'Staging Location',
+  ]);
+  await expect(wizard.refused.summary()).toContainText('5 fields need your attention');
+  await expect(configuration.name()).toBeFocused();
+  await expect(configuration.name()).toHaveAccessibleDescription(/Name the new machine\./);
+  await keyboard.activate(wizard.refused.line('Staging Location'));
+  await expect(configuration.list('Staging Location')).toBeFocused();
+});
+
+test('what is mended goes away without a word, and the next press speaks again', async ({
+  app,
+  page,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { configuration, wizard } = screens;
+  await configure(screens, sources.app01);
+  await configuration.chooseType('Restore disks');
+  await wizard.tryNext();
+  await wizard.refused.expectLines(['Resource group', 'Staging Location']);
+  const heard = await heardIn(page);
+  await configuration.choose('Resource group', 'rg-restore-weu');
+  await wizard.refused.expectLines(['Staging Location']);
+  await expect(wizard.refused.summary()).toContainText('1 field needs your attention');
+  expect((await heard()).filter((text) => text.includes('attention'))).toEqual([]);
+  await wizard.tryNext();
+  await expect
+    .poll(async () => (await heard()).filter((text) => text.includes('attention')))
+    .toEqual([expect.stringContaining('1 field needs your attention')]);
+  await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
+  await expect(wizard.refused.summary()).toHaveCount(0);
+  await wizard.next('review');
+});
+
+test('a table of radios is described by what it lacks, without an alert of its own', async ({
+  app,
+}) => {
+  const { wizard } = await app.open('/restore/new');
+  await wizard.chooseDatasource();
+  await wizard.next('instance');
+  await expect(wizard.instance('testVM')).toBeVisible();
+  await wizard.tryNext();
+  await expect(wizard.refused.alerts()).toHaveCount(1);
+  await expect(wizard.instance('testVM')).toBeFocused();
+  await expect(wizard.pick('Backup instance')).toHaveAccessibleDescription(
+    'Select the protected machine to restore.',
+  );
+  await wizard.refused.line('Backup instance').click();
+  await expect(wizard.instance('testVM')).toBeFocused();
+});
+
+test('a disk: the same, by the labels of its own step', async ({ app }) => {
+  const screens = withDisks(await app.open('/instances', 'default'));
+  const { diskWizard, wizard } = screens;
+  await configureDisk(screens);
+  await wizard.tryNext();
+  await expect(wizard.refused.alerts()).toHaveCount(1);
+  await wizard.refused.expectLines([
+    'Target subscription',
+    'Target resource group',
+    'Restored disk name',
+  ]);
+  await expect(diskWizard.list('Target subscription')).toBeFocused();
+  await wizard.refused.line('Restored disk name').click();
+  await expect(diskWizard.name()).toBeFocused();
+  await diskWizard.name().fill('data-back');
+  await wizard.refused.expectLines(['Target subscription', 'Target resource group']);
+});
+
+test('warnings that were not read: the line leads to their box', async ({ app }) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, configuration } = screens;
+  await configure(screens, sources.payApi);
+  await configuration.chooseType('Restore disks');
+  await configuration.choose('Resource group', 'rg-restore-weu');
+  await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
+  await wizard.next('network-access');
+  await wizard.next('review');
+  await wizard.restore();
+  await shell.expectAlert('Confirm that you have read the warnings.');
+  await wizard.refused.line('Confirm that you have read the warnings.').click();
+  await expect(wizard.warningsBox()).toBeFocused();
+});

@@ -1,0 +1,123 @@
+import { expect } from 'playwright/test';
+import { configureDisk, reviewDisk, withDisks, appData } from './drivers/disk-restores.ts';
+import { diskPageOf } from './drivers/disks.ts';
+import { jobFails, lostRequest, pointsForbidden } from './drivers/faults.ts';
+import { pageOf } from './drivers/instance.ts';
+import { allRead } from './drivers/in-page.ts';
+import { configure, fillApp01Beside } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
+import { stepIds } from './drivers/steps.ts';
+import { expectTargets } from './drivers/targets.ts';
+import { LIKE, test } from './fixtures.ts';
+
+/** Whatever can be pressed is at least 24 pixels wide and high (WCAG 2.5.8), links in a sentence aside. */
+
+/** Addresses of the default world, and what stands there once they are read. */
+const pages = {
+  '/': 'Running restores',
+  '/instances': 'app01',
+  [pageOf.sqlErp]: 'Crash consistent',
+  '/jobs': 'app01',
+  '/vaults': 'rsv-prod-weu',
+  [diskPageOf.vault]: 'bv-prod-weu',
+  '/rules': 'Constraints',
+  '/rules?rule=staging.zrs': 'Constraint',
+  '/what-happened': 'What happened?',
+} as const;
+
+for (const [width, viewport] of Object.entries({
+  wide: { width: 1440, height: 900 },
+  narrow: { width: 400, height: 800 },
+})) {
+  test.describe(width, () => {
+    test.use({ viewport });
+
+    for (const [address, text] of Object.entries(pages)) {
+      test(`the targets of ${address}`, { tag: LIKE }, async ({ app, page }) => {
+        const { shell } = await app.open(address, 'default');
+        await shell.expectText(text);
+        await allRead(page);
+        await expectTargets(page, address);
+      });
+    }
+
+    test(
+      'the targets of the steps, as they stand and refused',
+      { tag: LIKE },
+      async ({ app, page }) => {
+        const screens = await app.open('/instances', 'default');
+        const { wizard } = screens;
+        await configure(screens, sources.payApi);
+        for (const step of stepIds) {
+          await wizard.openStep(step);
+          await allRead(page);
+          await expectTargets(page, step);
+          await wizard.answers.unfold();
+          await expectTargets(page, `${step}, with its answers`);
+        }
+        await wizard.openStep('configuration');
+        await wizard.tryNext();
+        await expect(wizard.refused.summary()).toBeVisible();
+        await expectTargets(page, 'configuration, refused');
+      },
+    );
+
+    test('the targets of the steps of a disk', { tag: LIKE }, async ({ app, page }) => {
+      const screens = withDisks(await app.open('/instances', 'default'));
+      const { wizard } = screens;
+      await configureDisk(screens);
+      await expectTargets(page, 'parameters');
+      await wizard.tryNext();
+      await expect(wizard.refused.summary()).toBeVisible();
+      await expectTargets(page, 'parameters, refused');
+      const target = { subscription: 'Contoso Production', group: 'rg-app-prod', name: 'back' };
+      await reviewDisk(screens, { ...appData, ...target });
+      await allRead(page);
+      await expectTargets(page, 'review');
+    });
+
+    test(
+      'the targets from Restore to the end of its job',
+      { tag: LIKE },
+      async ({ app, clock, faults, page }) => {
+        const screens = await app.open('/instances', 'default');
+        const { job, notices, shell, wizard } = screens;
+        await fillApp01Beside(screens);
+        await faults.add(jobFails);
+        await wizard.restore();
+        await shell.expectText('Azure has accepted the restore');
+        await expectTargets(page, 'accepted');
+        await shell.goTo('Backup jobs');
+        await clock.pass(90_000);
+        await expect(notices.strip()).toBeVisible();
+        await expectTargets(page, 'the strip');
+        await notices.open();
+        await expectTargets(page, 'notifications');
+        await notices.line(/app01/).first().getByRole('link').click();
+        await job.expectOpen('Restore of app01');
+        await expectTargets(page, 'a job that runs');
+        await clock.pass(7_200_000);
+        await expect(job.errors()).toBeVisible();
+        await expectTargets(page, 'a job that failed');
+      },
+    );
+
+    test('the targets where something is wrong', { tag: LIKE }, async ({ app, faults, page }) => {
+      const screens = await app.open('/instances', 'default');
+      const { shell, simulation, wizard } = screens;
+      await faults.add(pointsForbidden);
+      await configure(screens, sources.app01);
+      await wizard.openStep('restore-point');
+      await shell.expectAlert('You may not read the restore points.');
+      await expectTargets(page, 'points forbidden');
+      await faults.remove(pointsForbidden.id);
+      await fillApp01Beside(screens);
+      await faults.add(lostRequest);
+      await wizard.restore();
+      await shell.expectText('Outcome unknown');
+      await expectTargets(page, 'outcome unknown');
+      await simulation.open();
+      await expectTargets(page, 'the simulation panel');
+    });
+  });
+}

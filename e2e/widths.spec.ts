@@ -1,0 +1,193 @@
+import { expect } from 'playwright/test';
+import { sampled } from '#src/lib/testing-sample.ts';
+import { expectInPlace } from './drivers/boxes.ts';
+import { appData, reviewDisk, withDisks } from './drivers/disk-restores.ts';
+import { listsForbidden } from './drivers/faults.ts';
+import { allRead, goTo } from './drivers/in-page.ts';
+import { places } from './drivers/places.ts';
+import { configure, fillApp01Beside } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
+import { stepIds } from './drivers/steps.ts';
+import { LIKE, test } from './fixtures.ts';
+
+/**
+ * Every page and step at every width, box by box. 720×450 is 1440×900 at 200 %; 320×256 is 1280×1024 at
+ * 400 %.
+ */
+
+const sizes = [
+  [320, 800],
+  [320, 256],
+  [400, 800],
+  [640, 800],
+  [720, 450],
+  [768, 1024],
+  [900, 800],
+  [1024, 768],
+  [1440, 900],
+  [1920, 1080],
+  [2560, 1440],
+] as const;
+
+for (const [width, height] of sampled(sizes, 3, 'widths')) {
+  test.describe(`at ${String(width)}×${String(height)}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('every page', { tag: LIKE }, async ({ app, page, troubles }) => {
+      troubles.expectRefusals();
+      const { shell, overview, job } = await app.open('/', 'default');
+      for (const { name, address, title } of places) {
+        await goTo(page, address);
+        await shell.expectTitle(title);
+        await allRead(page);
+        await expectInPlace(page, name);
+      }
+      await goTo(page, '/');
+      await overview.openRunning('app01');
+      await job.expectProgress('%');
+      await expectInPlace(page, 'a job that runs');
+      await goTo(page, '/');
+      await shell.follow('Restore of testVM');
+      await expect(job.errors()).toBeVisible();
+      await expectInPlace(page, 'a job that failed');
+    });
+
+    test('every step of a machine', { tag: LIKE }, async ({ app, page }) => {
+      const screens = await app.open('/instances', 'default');
+      await fillApp01Beside(screens);
+      for (const step of stepIds) {
+        await screens.wizard.openStep(step);
+        await allRead(page);
+        await expectInPlace(page, step);
+      }
+    });
+
+    test('every step of a disk', { tag: LIKE }, async ({ app, page }) => {
+      const screens = withDisks(await app.open('/instances', 'default'));
+      const target = { subscription: 'Contoso Production', group: 'rg-app-prod', name: 'data-2' };
+      await reviewDisk(screens, { ...appData, ...target });
+      for (const step of await screens.diskWizard.stepButtons()) {
+        await step.click();
+        await allRead(page);
+        await expectInPlace(page, await step.innerText());
+      }
+    });
+
+    test('what opens, and what is refused', { tag: LIKE }, async ({ app, page, faults }) => {
+      const screens = await app.open('/instances', 'default');
+      const { shell, wizard, configuration, explanation, notices, search, instances } = screens;
+      await instances.pill('Vault').click();
+      await expectInPlace(page, 'a filter');
+      await page.keyboard.press('Escape');
+      await notices.open();
+      await expectInPlace(page, 'notifications');
+      await page.keyboard.press('Escape');
+      await search.find('app');
+      await expect(search.list()).toBeVisible();
+      await expectInPlace(page, 'results of a search');
+      await page.keyboard.press('Escape');
+      await configure(screens, sources.hrDb);
+      await explanation.why('Replace existing').click();
+      await expectInPlace(page, 'an explanation');
+      await wizard.tryNext();
+      await expectInPlace(page, 'refused by Next');
+      await configuration.list('Restore Type').click();
+      await expectInPlace(page, 'a list');
+      await page.keyboard.press('Escape');
+      await faults.add(listsForbidden);
+      await goTo(page, '/jobs?range=7d');
+      await shell.expectAlert(/./);
+      await expectInPlace(page, 'an error');
+    });
+
+    test('the simulation panel beside or below the page', { tag: LIKE }, async ({ app, page }) => {
+      const screens = await app.open('/', 'default');
+      await screens.simulation.open();
+      await screens.simulation.expectText('Log');
+      for (const { name, address, title } of places.slice(0, 5)) {
+        await goTo(page, address);
+        await screens.shell.expectTitle(title);
+        await allRead(page);
+        await expectInPlace(page, `${name}, simulated`);
+      }
+      await configure(screens, sources.app01);
+      await expectInPlace(page, 'Configuration, simulated');
+    });
+
+    test('the longest names', { tag: LIKE }, async ({ app, page }) => {
+      const screens = await app.open('/', 'long-names');
+      const { shell, overview, configuration, job, wizard } = screens;
+      await overview.openRunning('payments-settlement');
+      await job.expectProgress('%');
+      await expectInPlace(page, 'a job');
+      for (const address of ['/instances', '/instances?datasource=disk', '/jobs', '/vaults', '/']) {
+        await goTo(page, address);
+        await shell.expectText(/as-long-as-azure/);
+        await allRead(page);
+        await expectInPlace(page, address);
+      }
+      await goTo(page, '/instances');
+      await shell
+        .content()
+        .getByRole('link', { name: /^payments-settlement/ })
+        .click();
+      await shell.expectText('Crash consistent');
+      await expectInPlace(page, 'a machine');
+      await shell
+        .content()
+        .getByRole('link', { name: /^Restore as of/ })
+        .first()
+        .click();
+      await wizard.expectStep('configuration');
+      await allRead(page);
+      await configuration.chooseType('Create new virtual machine');
+      await configuration.name().fill(`payments-restored${'-again'.repeat(7)}`);
+      await expectInPlace(page, 'Configuration');
+      await wizard.openStep('instance');
+      await allRead(page);
+      await expectInPlace(page, 'Backup instance');
+      await wizard.openStep('review');
+      await allRead(page);
+      await expectInPlace(page, 'Review');
+    });
+  });
+}
+
+/** Below 1024 pixels. */
+const narrow = sizes.filter(([width]) => width < 1024);
+
+for (const [width, height] of sampled(narrow, 1, 'plan drawers')) {
+  test.describe(`at ${String(width)}×${String(height)}`, () => {
+    test.use({ viewport: { width, height } });
+
+    test('the plan is one line, and opens as a drawer', async ({ app, page }) => {
+      const screens = await app.open('/instances', 'default');
+      const { wizard, keyboard } = screens;
+      await fillApp01Beside(screens);
+      await wizard.openStep('configuration');
+      await expect(wizard.plan()).toHaveCount(0);
+      await expect(wizard.planLine()).toContainText(
+        'New VM app01-night · 4 h 41 min of changes lost',
+      );
+      await keyboard.activate(wizard.planLine());
+      await expect(wizard.planDrawer()).toContainText(
+        'A new VM app01-night will be made from app01',
+      );
+      await expectInPlace(page, 'the plan');
+      await keyboard.press('Escape');
+      await expect(wizard.planDrawer()).toHaveCount(0);
+      await expect(wizard.planLine()).toBeFocused();
+    });
+
+    test('a line of the plan leads to its field', async ({ app }) => {
+      const screens = await app.open('/instances', 'default');
+      const { wizard, configuration } = screens;
+      await configure(screens, sources.app01);
+      await configuration.chooseType('Create new virtual machine');
+      await wizard.planLine().click();
+      await wizard.planDrawer().getByRole('button', { name: 'Name the new machine.' }).click();
+      await expect(wizard.planDrawer()).toHaveCount(0);
+      await expect(configuration.name()).toBeFocused();
+    });
+  });
+}

@@ -1,0 +1,37 @@
+import { useCallback, useState, useSyncExternalStore } from 'react';
+import { spokenText } from '#src/ui/spoken-text.ts';
+import { useUnseenStyles } from '#src/ui/unseen.ts';
+
+export interface SpokenProps {
+  /** What stands on the page now, seen elsewhere. */
+  readonly text: string;
+}
+
+/** Tells screen readers a text that changes as somebody types, once it has stood for two seconds. */
+export function Spoken({ text }: SpokenProps) {
+  const { unseen } = useUnseenStyles();
+  const [resting] = useState(() => spokenText(text));
+  const said = useSyncExternalStore(resting.listen, resting.said);
+  // Attached anew with each text: that is when a wait begins.
+  const offer = useCallback(() => resting.offer(text), [resting, text]);
+  return (
+    <div ref={offer} aria-live="polite" aria-atomic className={unseen}>
+      {said}
+    </div>
+  );
+}
+
+export interface SpokenNowProps extends SpokenProps {
+  /** What it tells of. */
+  readonly label: string;
+}
+
+/** Tells screen readers a text as soon as it changes. For one that changes only with news. */
+export function SpokenNow({ label, text }: SpokenNowProps) {
+  const { unseen } = useUnseenStyles();
+  return (
+    <div role="status" aria-label={label} className={unseen}>
+      {text}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import {
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from '@fluentui/react-components';
+import { useState } from 'react';
+import { type Control, type FieldValues, useFormState } from 'react-hook-form';
+import { wizard } from '#src/strings/wizard.ts';
+import {
+  type FoundErrors,
+  lookAgain,
+  type RefusedLine,
+  refusedLines,
+  type RefusedWords,
+} from '#src/ui/fields/refused-lines.ts';
+import { focusField } from '#src/ui/focus-field.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
+
+const words = wizard.refused;
+
+const useStyles = makeStyles({
+  root: { marginBottom: tokens.spacingVerticalM },
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+});
+
+export interface RefusedSummaryProps<Values extends FieldValues> extends RefusedWords {
+  readonly control: Control<Values>;
+}
+
+/**
+ * What stood against the latest press of Next, each with the way to its field: one alert for all of
+ * them, read out with the press. As fields are mended their lines go away without a word.
+ */
+export function RefusedSummary<Values extends FieldValues>(props: RefusedSummaryProps<Values>) {
+  const styles = useStyles();
+  const { lines, presses, isAsPressed } = useRefused(props);
+  if (lines.length === 0) return null;
+  return (
+    <MessageBar
+      key={presses}
+      role={isAsPressed ? 'alert' : 'group'}
+      intent="error"
+      layout="multiline"
+      className={styles.root}
+    >
+      <MessageBarBody>
+        <MessageBarTitle>{words.title(lines.length)}</MessageBarTitle>
+        <ul className={styles.list}>
+          {lines.map((line) => (
+            <li key={line.field}>
+              <LinkButton onClick={() => focusField(line.field)}>
+                {line.label ?? line.text}
+              </LinkButton>
+              {line.label !== null && ` ${line.text}`}
+            </li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+interface Refused {
+  readonly lines: readonly RefusedLine[];
+  readonly presses: number;
+  readonly isAsPressed: boolean;
+}
+
+/** What a form refuses since Next was pressed, and whether that is still as it was then. */
+function useRefused<Values extends FieldValues>(props: RefusedSummaryProps<Values>): Refused {
+  const { errors, submitCount } = useFormState({ control: props.control });
+  const found: FoundErrors = errors;
+  const lines = submitCount === 0 ? [] : refusedLines(found, props);
+  const text = lines.map(({ field, text: said }) => `${field} ${said}`).join('\n');
+  const [pressed, setPressed] = useState({ presses: 0, lines: '', isAsPressed: true });
+  const latest = lookAgain(pressed, submitCount, text);
+  if (latest !== pressed) setPressed(latest);
+  return { lines, presses: submitCount, isAsPressed: latest.isAsPressed };
+}

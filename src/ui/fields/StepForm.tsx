@@ -1,0 +1,42 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import type { RefusedWords } from '#src/ui/fields/refused-lines.ts';
+import { RefusedSummary } from '#src/ui/fields/RefusedSummary.tsx';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+});
+
+/** A form with the words for what it refuses. */
+export interface SteppedForm<Values extends FieldValues> extends Pick<
+  UseFormReturn<Values>,
+  'control' | 'handleSubmit'
+> {
+  readonly refused: RefusedWords;
+}
+
+export interface StepFormProps<Values extends FieldValues> {
+  /** The id of the form, which the wizard's Next button submits. */
+  readonly id: string;
+  readonly form: SteppedForm<Values>;
+  readonly onNext: () => void;
+  readonly children: ReactNode;
+}
+
+/** The form of a step: where Next finds something wrong, the top of it says what. */
+export function StepForm<Values extends FieldValues>(props: StepFormProps<Values>) {
+  const styles = useStyles();
+  const { id, form, onNext } = props;
+  return (
+    <form
+      id={id}
+      className={styles.root}
+      onSubmit={(event) => void form.handleSubmit(() => onNext())(event)}
+      noValidate
+    >
+      <RefusedSummary control={form.control} {...form.refused} />
+      {props.children}
+    </form>
+  );
+}

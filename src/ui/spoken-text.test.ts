@@ -1,0 +1,69 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { spokenText } from '#src/ui/spoken-text.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+/** Listens to a text, and keeps what is said of it. */
+function heard(first: string) {
+  const text = spokenText(first);
+  const said: string[] = [];
+  const stop = text.listen(() => said.push(text.said()));
+  return { ...text, heard: said, stop };
+}
+
+test('the first text came with the page and is not said', () => {
+  const text = heard('New VM app01');
+  vi.advanceTimersByTime(10_000);
+  expect(text.heard).toEqual([]);
+  expect(text.said()).toBe('');
+});
+
+test('a text is said once it has stood for two seconds, not at each key', () => {
+  const text = heard('New VM');
+  for (const name of ['New VM a', 'New VM ap', 'New VM app01']) {
+    text.offer(name);
+    vi.advanceTimersByTime(1900);
+  }
+  expect(text.heard).toEqual([]);
+  vi.advanceTimersByTime(100);
+  expect(text.heard).toEqual(['New VM app01']);
+});
+
+test('drawing the same text again does not begin the wait anew', () => {
+  const text = heard('New VM');
+  text.offer('New VM app01');
+  vi.advanceTimersByTime(1500);
+  text.offer('New VM app01');
+  vi.advanceTimersByTime(500);
+  expect(text.heard).toEqual(['New VM app01']);
+});
+
+test('a text that was there before is not said once more', () => {
+  const text = heard('New VM');
+  text.offer('New VM a');
+  vi.advanceTimersByTime(500);
+  text.offer('New VM');
+  vi.advanceTimersByTime(10_000);
+  expect(text.heard).toEqual([]);
+});
+
+test('the first text is said when another was said in between', () => {
+  const text = heard('New VM');
+  text.offer('New VM a');
+  vi.advanceTimersByTime(2000);
+  text.offer('New VM');
+  vi.advanceTimersByTime(2000);
+  expect(text.heard).toEqual(['New VM a', 'New VM']);
+});
+
+test('nothing is said to who has left; who comes back hears what changed', () => {
+  const text = heard('New VM');
+  text.offer('New VM a');
+  text.stop();
+  vi.advanceTimersByTime(10_000);
+  expect(text.said()).toBe('');
+  text.listen(() => text.heard.push(text.said()));
+  vi.advanceTimersByTime(2000);
+  expect(text.heard).toEqual(['New VM a']);
+});

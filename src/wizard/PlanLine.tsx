@@ -1,0 +1,109 @@
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  makeStyles,
+  OverlayDrawer,
+  tokens,
+  useRestoreFocusTarget,
+} from '@fluentui/react-components';
+import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
+import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { wizard } from '#src/strings/wizard.ts';
+import type { GoTo } from '#src/wizard/draft/step-props.ts';
+import { PlanParts, type PlanProps } from '#src/wizard/PlanParts.tsx';
+import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
+
+const words = wizard.plan;
+
+const useStyles = makeStyles({
+  root: {
+    display: 'none',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    [NO_PANEL_BESIDE]: { display: 'block' },
+  },
+  button: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    width: '100%',
+    minHeight: '40px',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`,
+    border: 'none',
+    backgroundColor: 'transparent',
+    color: tokens.colorNeutralForeground1,
+    font: 'inherit',
+    textAlign: 'start',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+  text: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
+  open: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    flexShrink: 0,
+    color: tokens.colorBrandForegroundLink,
+  },
+  drawer: { maxWidth: '100%' },
+});
+
+/** The plan in one line, for where there is no room beside the form. It opens as a drawer. */
+export function PlanLine({ sentence, line, goTo, ...parts }: PlanProps) {
+  const styles = useStyles();
+  const [isOpen, setIsOpen] = useState(false);
+  const takesFocusBack = useRestoreFocusTarget();
+  const leave: GoTo = (step, field) => {
+    // The field can take the focus only when the drawer holds it no more.
+    flushSync(() => setIsOpen(false));
+    goTo(step, field);
+  };
+  return (
+    <div className={styles.root}>
+      <button
+        {...takesFocusBack}
+        type="button"
+        aria-haspopup="dialog"
+        className={styles.button}
+        onClick={() => setIsOpen(true)}
+      >
+        <span className={styles.text}>{line}</span>
+        <span className={styles.open}>
+          {words.title}
+          <ChevronRight16Regular aria-hidden />
+        </span>
+      </button>
+      <OverlayDrawer
+        position="end"
+        open={isOpen}
+        aria-label={words.title}
+        className={styles.drawer}
+        onOpenChange={(_, { open }) => setIsOpen(open)}
+      >
+        <DrawerHeader>
+          <DrawerHeaderTitle
+            action={
+              <Button
+                appearance="subtle"
+                aria-label={words.close}
+                icon={<Dismiss20Regular />}
+                onClick={() => setIsOpen(false)}
+              />
+            }
+          >
+            {words.title}
+          </DrawerHeaderTitle>
+        </DrawerHeader>
+        <DrawerBody>
+          <p>{sentence}</p>
+          <PlanParts {...parts} goTo={leave} />
+        </DrawerBody>
+      </OverlayDrawer>
+    </div>
+  );
+}

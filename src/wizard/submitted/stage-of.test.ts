@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { submission as words } from '#src/strings/submission.ts';
+import { stageOf } from '#src/wizard/submitted/stage-of.ts';
+import type { Submission } from '#src/wizard/draft/submission.ts';
+
+const attempt = { clientRequestId: 'b7', sentAt: 0 };
+const sending: Submission = { state: 'sending', ...attempt };
+
+test('a request on its way says so while its tab sends, and that its outcome is unknown afterwards', () => {
+  expect(stageOf(sending, false)).toMatchObject({ tone: 'running', title: words.sending.title });
+  expect(stageOf(sending, true)).toMatchObject({ tone: 'warning', title: words.noAnswer.title });
+});
+
+test('an accepted restore says whether its job is awaited or searched for', () => {
+  const accepted: Submission = { state: 'accepted', ...attempt, operation: null };
+  expect(stageOf(accepted, false)?.lines[0]).toBe(words.accepted.unseen);
+});
+
+test('where nothing was sent there is no stage', () => {
+  expect(stageOf({ state: 'none' }, false)).toBeNull();
+});

@@ -1,0 +1,41 @@
+import { submission as words } from '#src/strings/submission.ts';
+import type { Submission } from '#src/wizard/draft/submission.ts';
+
+/** How far a press of Restore has come, in words. */
+export interface StageWords {
+  readonly tone: 'running' | 'warning' | 'done';
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
+/** What is said of a submission; null where nothing was sent. One whose tab is gone may have arrived. */
+export function stageOf(sent: Submission, isSenderGone: boolean): StageWords | null {
+  switch (sent.state) {
+    case 'preparing': {
+      const { title, step } = words.preparing;
+      return { tone: 'running', title, lines: [step[sent.step]] };
+    }
+    case 'sending': {
+      const { title, body } = words.sending;
+      return isSenderGone ? unknownOutcome() : { tone: 'running', title, lines: [body] };
+    }
+    case 'accepted': {
+      const { title, body, unseen } = words.accepted;
+      const known = sent.operation === null ? unseen : body;
+      return { tone: 'running', title, lines: [known, words.safeToClose] };
+    }
+    case 'lost':
+      return unknownOutcome();
+    case 'job':
+      return { tone: 'done', title: words.done.title, lines: [words.done.body] };
+    case 'none':
+    case 'refused':
+    case 'notSent':
+      return null;
+  }
+}
+
+function unknownOutcome(): StageWords {
+  const { title, body } = words.noAnswer;
+  return { tone: 'warning', title, lines: [body] };
+}
