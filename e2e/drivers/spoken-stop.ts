@@ -50,42 +50,57 @@ const ROLES: Readonly<Record<string, string>> = {
 /** Controls that nobody can use without a name. */
 const CONTROLS = /button|link|radio|check|combo|edit|box|option|tab|switch|slider|disclosure/;
 
-/** What has the focus now, an entry of an open list before the list's own field; null: nothing has. */
-export async function stopOf(page: Page, session: CDPSession): Promise<Stop | null> {
-  const active = await nodesAt(session, ACTIVE);
-  const [field] = active;
-  if (field === undefined) return null;
-  const [entry] = await nodesAt(session, ENTRY);
-  const spoken = entry ?? field;
-  return {
-    element: spoken.backendDOMNodeId ?? 0,
-    item: await itemOf(page, spoken),
-    around: partsAround(field, active),
-    row: entry === undefined ? await rowText(page) : '',
-  };
-}
-
 const ACTIVE = 'document.activeElement === document.body ? null : document.activeElement';
 const ENTRY =
   "document.getElementById(document.activeElement?.getAttribute('aria-activedescendant') ?? '')";
 
-async function itemOf(page: Page, node: AxNode): Promise<string> {
+/** What has the focus now, an entry of an open list before the list's own field; null: nothing has. */
+export async function stopOf(page: Page, session: CDPSession): Promise<Stop | null> {
+  const [around, [entry], { current, row }] = await Promise.all([
+    nodesAt(session, ACTIVE),
+    nodesAt(session, ENTRY),
+    page.evaluate(inPage),
+  ]);
+  const [field] = around;
+  if (field === undefined) return null;
+  const spoken = entry ?? field;
+  return {
+    element: spoken.backendDOMNodeId ?? 0,
+    item: itemText(spoken, current),
+    around: partsAround(field, around),
+    row: entry === undefined ? row : '',
+  };
+}
+
+/** What the tree does not say: `aria-current`, and the other cells of the row. */
+function inPage(): { readonly current: string; readonly row: string } {
+  const active = document.activeElement;
+  const cells = active?.closest('[role="row"]')?.querySelectorAll('[role="cell"]') ?? [];
+  const row = Array.from(cells)
+    .filter((cell) => !cell.contains(active))
+    .map((cell) => (cell instanceof HTMLElement ? cell.innerText.replaceAll(/\s+/g, ' ') : ''))
+    .filter((text) => text !== '')
+    .join(' · ');
+  return { current: active?.getAttribute('aria-current') ?? '', row };
+}
+
+function itemText(node: AxNode, current: string): string {
   const name = textOf(node.name);
   const role = roleOf(node);
   if (name === '' && CONTROLS.test(role)) throw new Error(`${role} without a name has the focus`);
-  const current = await page.evaluate(() => document.activeElement?.getAttribute('aria-current'));
   const value = textOf(node.value);
   const spoken = [
     name,
     role,
-    ...(typeof current === 'string' ? [`current ${current}`] : []),
+    current === '' ? '' : `current ${current}`,
     ...statesOf(node, role),
-    ...(value === '' || value === name ? [] : [`“${value}”`]),
+    value === '' || value === name ? '' : `“${value}”`,
   ];
-  const description = textOf(node.description);
-  return [spoken.filter((part) => part !== '').join(', '), description]
-    .filter((part) => part !== '')
-    .join('. ');
+  return joined([joined(spoken, ', '), textOf(node.description)], '. ');
+}
+
+function joined(parts: readonly string[], between: string): string {
+  return parts.filter((part) => part !== '').join(between);
 }
 
 function roleOf(node: AxNode): string {
@@ -123,25 +138,6 @@ function partText(node: AxNode): string {
   const name = textOf(node.name);
   const word = PARTS[role] ?? (name === '' ? undefined : NAMED_PARTS[role]);
   if (word === undefined) return '';
-  return [
-    name,
-    word,
-    ...(property(node, 'required') === 'true' ? ['required'] : []),
-    ...(textOf(node.description) === '' ? [] : [textOf(node.description)]),
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
-}
-
-/** The cells beside the one that has the focus, in their order. */
-async function rowText(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const active = document.activeElement;
-    const cells = active?.closest('[role="row"]')?.querySelectorAll('[role="cell"]') ?? [];
-    return Array.from(cells)
-      .filter((cell) => !cell.contains(active))
-      .map((cell) => (cell instanceof HTMLElement ? cell.innerText.replaceAll(/\s+/g, ' ') : ''))
-      .filter((text) => text !== '')
-      .join(' · ');
-  });
+  const required = property(node, 'required') === 'true' ? 'required' : '';
+  return joined([name, word, required, textOf(node.description)], ' ');
 }

@@ -13,7 +13,15 @@ const MOST_PRESSES = 120;
 const MOMENT_MS = 3000;
 /** The world begins at any second: the script begins when the next ten minutes are full. */
 const BEGINNING_MS = 600_000;
-const STEP_MS = 120_000;
+const STEP_MINUTES = 4;
+/** What is read of a page is long, and a person has three minutes. */
+const MOST_READ = 110;
+
+interface ReadingOn {
+  readonly isFromFocus: boolean;
+  /** What is read of it; all, unless told otherwise. */
+  readonly wanted?: RegExp;
+}
 
 type Session = Parameters<typeof stopOf>[1];
 
@@ -28,9 +36,13 @@ export class Reader {
   private readonly session: Session;
   private readonly heard: () => Promise<Announcement[]>;
   private readonly script = new Script();
-  /** What was announced, and what was read, of all pages so far. */
+  /** What was announced so far, and what was read of what stands around the screens. */
   private readonly announced: string[] = [];
+  private readonly around = new Set<string>();
+  /** What was read of this screen. */
   private readonly read = new Set<string>();
+  /** How many have passed. */
+  private minutes = 0;
   private title = '';
   private last: Stop | null = null;
 
@@ -41,30 +53,31 @@ export class Reader {
     this.heard = heard;
   }
 
-  /** Begins to listen in a page that is open, and reads what is there. */
+  /** Begins to listen in a page that is open, and goes from heading to heading. */
   static async listen(page: Page, clock: Clock, section: string): Promise<Reader> {
     const session = await page.context().newCDPSession(page);
     const reader = new Reader(page, clock, session, await liveIn(page));
     await pauseClock(page);
     await stepClock(page, BEGINNING_MS - ((await simulatedNow(page)) % BEGINNING_MS));
-    reader.script.begin(section);
+    reader.begin(section);
     await reader.rest();
-    await reader.goOn();
+    await reader.readOn({ isFromFocus: false, wanted: /^h\d / });
     return reader;
   }
 
   /** Presses a key that leads to another screen, and reads what is there. */
   async go(section: string, key: string, arrived: () => Promise<void>): Promise<void> {
-    this.script.begin(section);
+    this.begin(section);
     await this.page.keyboard.press(key);
     await this.arrive(key, arrived);
   }
 
   /** Lets so many minutes pass, after which another screen is there by itself, and reads it. */
   async goByItself(section: string, minutes: number, arrived: () => Promise<void>): Promise<void> {
-    this.script.begin(section);
+    this.begin(section);
     await stepClock(this.page, minutes * 60_000);
-    await this.arrive(`${String(minutes)} min`, arrived);
+    this.minutes += minutes;
+    await this.arrive(`${String(this.minutes)} min`, arrived);
   }
 
   /** Presses a key, and waits until it has done what it is pressed for. */
@@ -95,29 +108,29 @@ export class Reader {
     await this.reach(field);
     await this.press('Enter', async () => expect(entry).toBeVisible());
     const wanted = (await entry.getAttribute('id')) ?? '';
-    for (let presses = 0; presses < MOST_PRESSES; presses += 1) {
-      if ((await field.getAttribute('aria-activedescendant')) === wanted) break;
-      await this.press('ArrowDown');
-    }
+    const isThere = async (): Promise<boolean> =>
+      (await field.getAttribute('aria-activedescendant')) === wanted;
+    let presses = 0;
+    for (; presses < MOST_PRESSES && !(await isThere()); presses += 1)
+      await this.page.keyboard.press('ArrowDown');
+    if (presses > 0) await this.note(`Down ×${String(presses)}`);
     await this.press('Enter', async () => expect(entry).toHaveCount(0));
     await this.rest();
   }
 
-  /** Reads what has come to the page since it was read. */
+  /** Reads what has come to the screen since it was read. */
   async goOn(): Promise<void> {
-    for (const line of await linesOf(this.page, this.announced)) {
-      if (this.read.has(line)) continue;
-      this.read.add(line);
-      this.script.write('', line);
-    }
+    await this.readOn({ isFromFocus: false });
   }
 
-  /** Lets so many minutes pass without a key, and notes what is announced meanwhile. */
-  async listenFor(minutes: number): Promise<void> {
-    for (let passed = 0; passed < minutes * 60_000; passed += STEP_MS) {
-      await stepClock(this.page, STEP_MS);
+  /** Lets minutes pass, four at once, and notes what is announced each time that the page has followed. */
+  async listenFor(minutes: number, followed: () => Promise<void> = nothing): Promise<void> {
+    for (let passed = 0; passed < minutes; passed += STEP_MINUTES) {
+      await stepClock(this.page, STEP_MINUTES * 60_000);
+      this.minutes += STEP_MINUTES;
+      await followed();
       await allRead(this.page);
-      await this.note(`${String((passed + STEP_MS) / 60_000)} min`, true);
+      await this.note(`${String(this.minutes)} min`, true);
     }
   }
 
@@ -131,34 +144,57 @@ export class Reader {
     await arrived();
     await this.note(key);
     await this.rest();
-    await this.goOn();
+    await this.readOn({ isFromFocus: true });
+  }
+
+  private begin(section: string): void {
+    this.script.begin(section);
+    this.read.clear();
+  }
+
+  private async readOn({ isFromFocus, wanted = /./ }: ReadingOn): Promise<void> {
+    const { announced } = this;
+    for (const { text, isAround } of await linesOf(this.page, { announced, isFromFocus })) {
+      const known = isAround ? this.around : this.read;
+      if (known.has(text)) continue;
+      known.add(text);
+      if (wanted.test(text)) this.script.write('', shortened(text));
+    }
   }
 
   /** What was asked for comes, and what waits for a pause in the typing is said. */
   private async rest(): Promise<void> {
     await allRead(this.page);
     await this.clock.waitFor(MOMENT_MS);
-    await stepClock(this.page, MOMENT_MS);
     await allRead(this.page);
     await this.note('', true);
   }
 
   /** Writes down what a key has changed: title, focus, state, and what was announced. */
   private async note(key: string, isByItself = false): Promise<void> {
-    const stop = await stopOf(this.page, this.session);
+    const [stop, title, announced] = await Promise.all([
+      stopOf(this.page, this.session),
+      this.page.title(),
+      this.heard(),
+    ]);
     expect(
       stop !== null || this.last === null,
       `after ${key} the focus is somewhere:\n${this.script.end()}`,
     ).toBe(true);
-    const spoken = [...this.speech(stop), ...(await this.announcements())];
-    const [first, ...more] = [...(await this.newTitle()), ...spoken];
+    this.announced.push(...announced.map(({ text }) => text));
+    const spoken = [
+      ...this.newTitle(title),
+      ...this.speech(stop),
+      ...announced.map(({ kind, text }) => `(${kind}) ${text}`),
+    ];
+    const [first, ...more] = spoken;
     if (first !== undefined || !isByItself) this.script.write(key, first ?? '(nothing)');
     for (const line of more) this.script.write('', line);
     this.last = stop;
   }
 
-  private async newTitle(): Promise<string[]> {
-    const title = await this.page.title();
+  /** The page's own name, when it is another than before; how a restore stands comes before it. */
+  private newTitle(title: string): string[] {
     const name = title.split(' - ').slice(-2).join(' - ');
     if (name === this.title) return [];
     this.title = name;
@@ -170,28 +206,24 @@ export class Reader {
     if (stop === null) return [];
     const before = this.last;
     if (before?.element === stop.element) return before.item === stop.item ? [] : [stop.item];
-    const known = new Set([
-      before?.element,
-      ...(before?.around ?? []).map(({ element }) => element),
-    ]);
-    const around = stop.around.filter(({ element }) => !known.has(element));
+    const left = [before?.element, ...(before?.around ?? []).map(({ element }) => element)];
+    const around = stop.around.filter(({ element }) => !left.includes(element));
     // Who arrives at a heading does not read it once more.
     const [, name, level] = /^(.*), heading level (\d)$/.exec(stop.item) ?? [];
-    if (name !== undefined) this.read.add(`h${level ?? ''} ${name}`);
+    if (name !== undefined)
+      for (const known of [this.read, this.around]) known.add(`h${level ?? ''} ${name}`);
     return [
       [...around.map(({ text }) => text), stop.item].join('; '),
       ...(stop.row === '' || stop.row === before?.row ? [] : [`(row) ${stop.row}`]),
     ];
   }
-
-  private async announcements(): Promise<string[]> {
-    const found = await this.heard();
-    this.announced.push(...found.map(({ text }) => text));
-    return found.map(({ kind, text }) => `(${kind}) ${text}`);
-  }
 }
 
 const nothing = async (): Promise<void> => Promise.resolve();
+
+function shortened(text: string): string {
+  return text.length > MOST_READ ? `${text.slice(0, MOST_READ)}…` : text;
+}
 
 async function hasFocus(control: Locator): Promise<boolean> {
   return control.evaluate((element) => element === document.activeElement);
