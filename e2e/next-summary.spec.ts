@@ -95,6 +95,7 @@ test('warnings that were not read: the line leads to their box', async ({ app })
   await configuration.choose('Resource group', 'rg-restore-weu');
   await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
   await wizard.next('network-access');
+  await configuration.networkAccess('Enable public access from all networks').check();
   await wizard.next('review');
   await wizard.restore();
   await shell.expectAlert('Confirm that you have read the warnings.');

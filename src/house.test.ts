@@ -70,6 +70,16 @@ describe('the house', () => {
     expect(client.filter(isTable).length).toBeGreaterThan(8);
   });
 
+  test('draws progress and links in text by components of its own, which need no color', () => {
+    const fluent =
+      /import \{[^}]*\b(?:ProgressBar|Link)\b[^}]*\} from '@fluentui\/react-components'/;
+    expect(matching(product, fluent).toSorted()).toEqual([
+      'src/ui/JobProgressBar.tsx',
+      'src/ui/LinkButton.tsx',
+      'src/ui/RouterLink.tsx',
+    ]);
+  });
+
   test('switches no lint rule off without a reason', () => {
     const silenced = own.flatMap(({ path, text }) =>
       [...text.matchAll(/(.*)\n(.*(?:oxlint|eslint)-disable.*)/g)].map(

@@ -54,7 +54,7 @@ async function faultsOf(page: Page): Promise<string[]> {
       const isShown = (element: Element): boolean => {
         const { width, height, bottom } = element.getBoundingClientRect();
         return (
-          element.checkVisibility({ visibilityProperty: true }) &&
+          element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) &&
           element.closest('[inert], [aria-hidden="true"], [data-tabster-dummy]') === null &&
           width > 1 &&
           height > 1 &&
@@ -98,7 +98,8 @@ async function faultsOf(page: Page): Promise<string[]> {
       const all = [...document.querySelectorAll(controls)].filter(isShown);
 
       const outside = all.flatMap((element) => {
-        const { left, right, top, bottom } = boxOf(element);
+        const { left, right } = boxOf(element);
+        let { top, bottom } = boxOf(element);
         for (const clip of clipsOf(element)) {
           if (clip.matches(sideways)) return [];
           const { overflowY, textOverflow } = getComputedStyle(clip);
@@ -109,6 +110,9 @@ async function faultsOf(page: Page): Promise<string[]> {
           const isCut = top < edge.top - 1 || bottom > edge.bottom + 1;
           if (isCut && (overflowY === 'hidden' || overflowY === 'clip'))
             return [`${told(element)} is cut by ${told(clip)}`];
+          // What scrolls brings it into its own box.
+          top = Math.max(top, edge.top);
+          bottom = Math.min(bottom, edge.bottom);
         }
         const isIn = left >= -1 && right <= document.documentElement.clientWidth + 1;
         return isIn ? [] : [`${told(element)} leaves the window`];
@@ -156,7 +160,10 @@ async function faultsOf(page: Page): Promise<string[]> {
         element.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
         const [box] = boxesOf(element);
         if (box === undefined) return [`${told(element)} cannot be brought into view`];
-        const { left, right, top, bottom } = box;
+        const { left, right } = box;
+        // What is higher than the window is looked at where it is in it.
+        const top = Math.max(box.top, 0);
+        const bottom = Math.min(box.bottom, document.documentElement.clientHeight);
         const points = [0.5, 0.2, 0.8].map((share) => ({
           x: left + (right - left) * share,
           y: top + (bottom - top) * share,

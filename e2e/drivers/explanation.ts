@@ -25,6 +25,11 @@ export class Explanation {
     return this.page.getByRole('button', { name: /^Why is .* not possible\?$/ });
   }
 
+  /** Every Why of the page, whatever it is about. */
+  everyWhy(): Locator {
+    return this.page.getByRole('main').getByRole('button', { name: /^Why / });
+  }
+
   /** The button under a field that is refused. */
   whyRefused(field: string): Locator {
     return this.page.getByRole('button', { name: `Why is ${field} refused?` });

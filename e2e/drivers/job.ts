@@ -79,6 +79,11 @@ export class JobPage {
     return this.page.getByRole('list', { name: 'What this is taken from' });
   }
 
+  /** The bar that shows how far it is. */
+  bar(): Locator {
+    return this.progress().getByRole('progressbar', { name: 'Progress' });
+  }
+
   /** The button to a machine from the disks that are there. */
   fromDisks(): Locator {
     return this.page.getByRole('button', { name: 'Create a machine from these disks' });

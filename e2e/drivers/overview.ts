@@ -72,6 +72,11 @@ export class Overview {
     return this.part('Jobs of the last 24 h').getByRole('img');
   }
 
+  /** What the patterns of the picture mean. */
+  kinds(): Locator {
+    return this.part('Jobs of the last 24 h').getByRole('listitem');
+  }
+
   async showHours(): Promise<void> {
     await this.page.getByText('Show the hours as a table').click();
     await this.hours.expectVisible();

@@ -51,6 +51,11 @@ export class Shell {
     await this.link(name).click();
   }
 
+  /** A page above this one. */
+  crumb(name: string): Locator {
+    return this.page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link', { name });
+  }
+
   link(name: string): Locator {
     return this.page.getByRole('main').getByRole('link', { name, exact: true });
   }

@@ -11,7 +11,7 @@ async function tooSmall(page: Page): Promise<string[]> {
     const isSeen = (element: Element): boolean =>
       element.checkVisibility({ visibilityProperty: true }) &&
       element.closest('[inert], [data-tabster-dummy]') === null &&
-      element.getBoundingClientRect().width > 1;
+      Math.min(element.getBoundingClientRect().width, element.getBoundingClientRect().height) > 1;
     // A word in a sentence is as high as its line.
     const isInSentence = (element: Element): boolean =>
       getComputedStyle(element).display === 'inline' &&

@@ -1,11 +1,13 @@
-import { makeStaticStyles, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Outlet, useMatchRoute } from '@tanstack/react-router';
 import { use, useRef, useState } from 'react';
+import { useLowerEdge } from '#src/app/lower-edge.ts';
 import { Navigation } from '#src/app/Navigation.tsx';
 import { SimulationContext } from '#src/app/simulation.ts';
 import { SimulationFrame } from '#src/app/SimulationFrame.tsx';
 import { StripPlace } from '#src/app/told/StripPlace.tsx';
 import { TopBar } from '#src/app/TopBar.tsx';
+import { SHORT } from '#src/ui/room.ts';
 import { useMedia } from '#src/ui/use-media.ts';
 import { common } from '#src/strings/common.ts';
 
@@ -50,31 +52,23 @@ const useStyles = makeStyles({
     minWidth: 0,
     // How a page is laid out follows the room that it has, and not the screen's.
     containerType: 'inline-size',
-    containerName: 'page',
+    containerName: 'page wide-page',
     overflowY: 'auto',
     // What takes the focus is not to be under the buttons that stay in view.
-    scrollPaddingBlockEnd: '72px',
+    scrollPaddingBlockEnd: '96px',
     ':focus': { outlineStyle: 'none' },
-    '@media (max-width: 639px)': { overflowY: 'visible' },
+    '@media (max-width: 639px)': { containerName: 'page', overflowY: 'visible' },
+    [SHORT]: { scrollPaddingBlockEnd: 0 },
     [PRINT]: { overflowY: 'visible' },
   },
   hiddenOnPaper: { [PRINT]: { display: 'none' } },
   hiddenWhenNarrow: { '@media (max-width: 639px)': { display: 'none' } },
 });
 
-// On a narrow screen the whole page scrolls, under what stays at its lower edge.
-const useNarrowStyles = makeStaticStyles({
-  '@media (max-width: 639px)': {
-    html: {
-      scrollPaddingBottom: 'calc(var(--strip-height, 0px) + var(--panel-height, 0px) + 72px)',
-    },
-  },
-});
-
 /** The frame around every page. */
 export function Shell() {
   const styles = useStyles();
-  useNarrowStyles();
+  useLowerEdge();
   const simulation = use(SimulationContext);
   const isWizard = useMatchRoute()({ to: '/restore/$draftId/$step' }) !== false;
   const hasRoom = useMedia('(min-width: 1280px)');

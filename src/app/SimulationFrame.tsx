@@ -1,4 +1,4 @@
-import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, Suspense } from 'react';
 import { common } from '#src/strings/common.ts';
 
@@ -31,13 +31,6 @@ const useStyles = makeStyles({
   },
 });
 
-// On a narrow screen the page scrolls under the panel: what else stays in view stands above it.
-const useNarrowStyles = makeStaticStyles({
-  '@media (max-width: 639px)': {
-    'html:has([data-simulation])': { '--panel-height': '45dvh' },
-  },
-});
-
 export interface SimulationFrameProps {
   readonly onClose: () => void;
   readonly children: ReactNode;
@@ -46,7 +39,6 @@ export interface SimulationFrameProps {
 /** The place of the simulation panel: beside the page, or below it where there is no room. */
 export function SimulationFrame({ onClose, children }: SimulationFrameProps) {
   const styles = useStyles();
-  useNarrowStyles();
   // At the document it comes last: a list that is open in the panel takes Escape for itself.
   const listen = (frame: HTMLElement | null) => {
     const onKeyDown = ({ key, target, defaultPrevented }: KeyboardEvent) => {

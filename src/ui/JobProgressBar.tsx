@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   // Dashes instead of a line: what stands still is told apart without any color.
   stalled: {
     backgroundColor: 'transparent',
-    backgroundImage: `repeating-linear-gradient(90deg, ${tokens.colorPaletteDarkOrangeBackground3} 0 6px, transparent 6px 10px)`,
+    backgroundImage: `repeating-linear-gradient(90deg, ${tokens.colorStatusWarningForeground1} 0 6px, transparent 6px 10px)`,
     [OWN_COLORS]: {
       backgroundColor: 'Canvas',
       backgroundImage: 'repeating-linear-gradient(90deg, Highlight 0 6px, Canvas 6px 10px)',

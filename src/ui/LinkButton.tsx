@@ -1,13 +1,20 @@
-import { Link, type LinkProps, makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Link, type LinkProps, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+
+const OWN_COLORS = '@media (forced-colors: active)';
 
 const useStyles = makeStyles({
-  // In a narrow line it is still tall enough to be hit.
+  // In a narrow line it is still tall and wide enough to be hit.
   root: {
     display: 'inline-block',
-    minHeight: '24px',
     minWidth: '24px',
+    paddingBlock: tokens.spacingVerticalXXS,
+    lineHeight: tokens.lineHeightBase300,
     // Forced colors would take its element for a plain button.
-    '@media (forced-colors: active)': { color: 'LinkText' },
+    [OWN_COLORS]: {
+      color: 'LinkText',
+      ':hover': { color: 'LinkText' },
+      ':active': { color: 'ActiveText' },
+    },
   },
 });
 

@@ -6,8 +6,9 @@ const useStyles = makeStyles({
     display: 'block',
     overflow: 'hidden',
     textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    '@media (max-width: 639px)': { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+    // A row of a fixed height says that its lines are not broken.
+    whiteSpace: 'var(--white-space-of-lines, normal)',
+    overflowWrap: 'anywhere',
   },
   second: {
     color: tokens.colorNeutralForeground3,

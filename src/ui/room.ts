@@ -1,7 +1,8 @@
 /**
  * The widths at which a page changes, by the room that the page itself has (the container `page` of the
- * shell): navigation and simulation panel take theirs first. For screens under 640 pixels, where nothing
- * stands beside a page, the screen is asked.
+ * shell): navigation and simulation panel take theirs first. Screens under 640 pixels, where nothing
+ * stands beside a page, have rules of their own; where those set the same thing, a page is asked by its
+ * second name, which it has on wider screens alone, since the order of such rules is not certain.
  */
 
 /** No panel beside the main part: less than a screen of 1024 leaves beside the rail. */
@@ -10,11 +11,14 @@ export const NO_PANEL_BESIDE = '@container page (max-width: 975px)';
 /** No two parts side by side: less than a screen of 1280 leaves beside the open navigation. */
 export const TIGHT = '@container page (max-width: 1059px)';
 
+/** The same where the screen is not a narrow one, which has a layout of its own. */
+export const TIGHT_ONLY = '@container wide-page (max-width: 1059px)';
+
 /** No facts beside a strip of points: less than a screen of 1440 leaves beside the open navigation. */
-export const NO_FACTS_BESIDE = '@container page (max-width: 1219px)';
+export const NO_FACTS_BESIDE = '@container wide-page (max-width: 1219px)';
 
 /** No remarks beside the fields of the wizard: less than a screen of 1280 leaves beside the rail. */
-export const NO_REMARK_BESIDE = '@container page (max-width: 1231px)';
+export const NO_REMARK_BESIDE = '@container wide-page (max-width: 1231px)';
 
 /** So low that bars and heads would leave a step no height to scroll in. */
 export const SHORT = '@media (max-height: 559px)';

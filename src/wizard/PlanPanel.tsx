@@ -35,7 +35,7 @@ export function PlanPanel(props: PlanProps) {
         <SectionHeading level={2}>{words.title}</SectionHeading>
         <span className={styles.live}>{words.live}</span>
       </div>
-      <p aria-live="polite">{props.sentence}</p>
+      <p>{props.sentence}</p>
       <PlanParts {...props} />
     </aside>
   );

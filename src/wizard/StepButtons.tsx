@@ -3,6 +3,7 @@ import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { AskedWait } from '#src/ui/AskedWait.tsx';
 import type { StepId } from '#src/rules/step-of.ts';
+import { SHORT } from '#src/ui/room.ts';
 import { type StepStates, stepAfter, stepBefore } from '#src/wizard/flow.ts';
 
 const useStyles = makeStyles({
@@ -20,8 +21,11 @@ const useStyles = makeStyles({
     // On a narrow screen the running restores and the simulation panel stand below.
     bottom: 'calc(var(--strip-height, 0px) + var(--panel-height, 0px))',
     zIndex: 1,
-    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+    [SHORT]: { position: 'static' },
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalS },
   },
+  // On a narrow screen two buttons fit; the list of steps leads there, too.
+  review: { '@media (max-width: 639px)': { display: 'none' } },
   why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
@@ -51,7 +55,9 @@ export function StepButtons(props: StepButtonsProps) {
         </Button>
       )}
       {after !== null && after !== 'review' && (
-        <Button onClick={() => goTo('review')}>{wizard.review}</Button>
+        <Button className={styles.review} onClick={() => goTo('review')}>
+          {wizard.review}
+        </Button>
       )}
       {step === 'review' && (
         <>

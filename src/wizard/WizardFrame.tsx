@@ -11,6 +11,7 @@ import { PlanLine } from '#src/wizard/PlanLine.tsx';
 import { PlanPanel } from '#src/wizard/PlanPanel.tsx';
 import type { PlanProps } from '#src/wizard/PlanParts.tsx';
 import { NO_PANEL_BESIDE, SHORT } from '#src/ui/room.ts';
+import { Spoken } from '#src/ui/Spoken.tsx';
 import { StepList } from '#src/wizard/StepList.tsx';
 import { WizardHeader } from '#src/wizard/WizardHeader.tsx';
 
@@ -89,6 +90,7 @@ export function WizardFrame(props: WizardFrameProps) {
         <>
           <StepList current={step} states={states} goTo={onStep} {...(names && { names })} />
           <div className={styles.body}>
+            {plan !== null && <Spoken text={plan.sentence} />}
             {plan !== null && <PlanLine {...plan} />}
             {props.children}
             {plan !== null && <PlanPanel {...plan} />}

@@ -7,6 +7,7 @@ import { SearchNotes } from '#src/app/search/SearchNotes.tsx';
 import { isEnough } from '#src/app/search/typed.ts';
 import { useSearch } from '#src/app/search/use-search.ts';
 import { inOurWords } from '#src/strings/azure-words.ts';
+import { UNSEEN } from '#src/ui/unseen.ts';
 
 const MIDDLE = '@media (max-width: 1023px)';
 const NARROW = '@media (max-width: 639px)';
@@ -49,14 +50,7 @@ const useStyles = makeStyles({
   },
   list: { flex: '0 1 auto', minHeight: 0, overflowY: 'auto' },
   // What is said to a screen reader alone.
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  unseen: UNSEEN,
 });
 
 export interface SearchPanelProps {

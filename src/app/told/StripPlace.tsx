@@ -1,4 +1,4 @@
-import { makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
 import { isStripHidden, onStripChange } from '#src/app/told/strip-hidden.ts';
 import { strip } from '#src/strings/told.ts';
@@ -16,13 +16,6 @@ const useStyles = makeStyles({
   },
 });
 
-// On a narrow screen the page scrolls under the strip: what else stays in view stands above it.
-const useNarrowStyles = makeStaticStyles({
-  '@media (max-width: 639px)': {
-    'html:has([data-strip])': { '--strip-height': '56px' },
-  },
-});
-
 // What it says comes with the bell; its place is there at the first paint, so that nothing moves.
 const RunningStrip = lazy(async () => {
   const { RunningStrip: content } = await import('#src/app/told/RunningStrip.tsx');
@@ -36,7 +29,6 @@ export interface StripPlaceProps {
 /** The place of the restores that run, under every page; nothing while none does. */
 export function StripPlace({ onHidden }: StripPlaceProps) {
   const styles = useStyles();
-  useNarrowStyles();
   const isHidden = useSyncExternalStore(onStripChange, isStripHidden);
   const running = useSyncExternalStore(onWatchedChange, watchedJobs).filter((job) => !isOver(job));
   if (isHidden || running.length === 0) return null;

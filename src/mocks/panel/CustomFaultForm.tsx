@@ -94,7 +94,6 @@ export function CustomFaultForm({ id, onAdd }: CustomFaultFormProps) {
           >
             <Input
               className={styles.number}
-              size="small"
               inputMode="numeric"
               value={form.detail}
               onChange={(_, { value }) => change({ detail: value })}
@@ -109,7 +108,6 @@ export function CustomFaultForm({ id, onAdd }: CustomFaultFormProps) {
         >
           <Input
             className={styles.number}
-            size="small"
             inputMode="numeric"
             value={form.times}
             onChange={(_, { value }) => change({ times: value })}

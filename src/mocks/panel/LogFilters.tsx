@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': {
       color: 'HighlightText',
       backgroundColor: 'Highlight',
+      boxShadow: 'none',
       forcedColorAdjust: 'none',
     },
   },

@@ -59,7 +59,6 @@ export function RestoreAsOther({ simulation }: { readonly simulation: Simulation
       />
       <Field label={strings.newName} size="small" hint={strings.newNameHint}>
         <Input
-          size="small"
           value={order.vmName}
           onChange={(_, { value }) => setOrder({ ...order, vmName: value })}
         />

@@ -8,6 +8,8 @@ const useStyles = makeStyles({
   row: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   typed: { width: '88px' },
   slider: { width: '100%' },
+  // High enough to be hit.
+  range: { height: '24px' },
   marks: {
     display: 'flex',
     justifyContent: 'space-between',
@@ -42,7 +44,6 @@ export function SpeedControl({ speed, onSpeed }: SpeedControlProps) {
         <Label htmlFor={sliderId}>{strings.speed}</Label>
         <Input
           className={styles.typed}
-          size="small"
           inputMode="decimal"
           contentBefore={<span aria-hidden>{strings.timesSign}</span>}
           aria-label={strings.typedSpeed}
@@ -62,6 +63,7 @@ export function SpeedControl({ speed, onSpeed }: SpeedControlProps) {
       <Slider
         id={sliderId}
         className={styles.slider}
+        input={{ className: styles.range }}
         min={0}
         max={speeds.length - 1}
         step={1}

@@ -22,7 +22,6 @@ export function SuggestField(props: SuggestFieldProps) {
         <>
           <Input
             {...field}
-            size="small"
             list={listId}
             autoComplete="off"
             value={props.value}

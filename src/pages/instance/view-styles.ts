@@ -15,7 +15,11 @@ export const useViewStyles = makeStyles({
       flex: '0 0 auto',
     },
     // On a phone the points come first: they are what one opens the page for.
-    '@media (max-width: 639px)': { gridTemplateAreas: '"main" "facts"' },
+    '@media (max-width: 639px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gridTemplateAreas: '"main" "facts"',
+      flex: '0 0 auto',
+    },
   },
   facts: { gridArea: 'facts', display: 'grid' },
   main: {

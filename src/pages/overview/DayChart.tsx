@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     width: '100%',
     height: '84px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    '@media (forced-colors: active)': { borderBottomColor: 'CanvasText' },
   },
   axis: {
     display: 'flex',

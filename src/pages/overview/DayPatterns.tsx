@@ -6,14 +6,14 @@ const OWN_COLORS = '@media (forced-colors: active)';
 
 const useStyles = makeStyles({
   // Gray for what needs no look.
-  completed: { fill: tokens.colorNeutralForegroundDisabled, [OWN_COLORS]: { fill: 'GrayText' } },
+  completed: { fill: tokens.colorNeutralForeground4, [OWN_COLORS]: { fill: 'GrayText' } },
   other: { fill: tokens.colorNeutralForeground4, [OWN_COLORS]: { fill: 'GrayText' } },
   warnings: {
     fill: tokens.colorStatusWarningForeground1,
     [OWN_COLORS]: { fill: 'CanvasText' },
   },
   failed: { fill: tokens.colorStatusDangerForeground1, [OWN_COLORS]: { fill: 'CanvasText' } },
-  running: { fill: tokens.colorBrandBackground, [OWN_COLORS]: { fill: 'Highlight' } },
+  running: { fill: tokens.colorCompoundBrandBackground, [OWN_COLORS]: { fill: 'Highlight' } },
   lines: {
     stroke: tokens.colorNeutralBackground1,
     fill: tokens.colorNeutralBackground1,

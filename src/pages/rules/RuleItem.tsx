@@ -7,7 +7,7 @@ import { inOurWords } from '#src/strings/azure-words.ts';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { Marked } from '#src/ui/Marked.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
-import { TIGHT } from '#src/ui/room.ts';
+import { TIGHT_ONLY } from '#src/ui/room.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     contentVisibility: 'auto',
     containIntrinsicBlockSize: 'auto 96px',
     '@media print': { contentVisibility: 'visible' },
-    [TIGHT]: { gridTemplateColumns: '128px minmax(0, 1fr)' },
+    [TIGHT_ONLY]: { gridTemplateColumns: '128px minmax(0, 1fr)' },
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   words: { display: 'flex', flexDirection: 'column', minWidth: 0, overflowWrap: 'anywhere' },
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     paddingBlockStart: tokens.spacingVerticalXXS,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    '@container page (min-width: 640px) and (max-width: 1059px)': { gridColumnStart: 2 },
+    [TIGHT_ONLY]: { gridColumnStart: 2 },
   },
 });
 

@@ -1,6 +1,11 @@
-import { SearchBox } from '@fluentui/react-components';
+import { makeStyles, SearchBox } from '@fluentui/react-components';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { settler } from '#src/lib/settle.ts';
+
+// High and wide enough to be hit.
+const useStyles = makeStyles({
+  clear: { minWidth: '24px', minHeight: '24px', justifyContent: 'center', alignItems: 'center' },
+});
 
 export interface SearchFieldProps {
   readonly label: string;
@@ -15,6 +20,7 @@ const PAUSE = { quietMs: 250, longestMs: 2000 };
 
 /** A box to search in. What is typed stays as typed while the address catches up with it. */
 export function SearchField({ label, value, onSearch }: SearchFieldProps) {
+  const styles = useStyles();
   const [typed, setTyped] = useState<string | null>(null);
   const [isFocused, setIsFocused] = useState(false);
   const [before, setBefore] = useState(value);
@@ -28,6 +34,7 @@ export function SearchField({ label, value, onSearch }: SearchFieldProps) {
   useEffect(() => pause.listen((text) => tell(text)), [pause]);
   return (
     <SearchBox
+      dismiss={{ className: styles.clear }}
       aria-label={label}
       placeholder={label}
       value={typed ?? value}

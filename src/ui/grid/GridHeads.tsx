@@ -35,7 +35,11 @@ export function GridHeads<Row>({
             key={head}
             role="columnheader"
             aria-sort={sortBy === undefined ? undefined : orderOf(sortBy, sort)}
-            className={mergeClasses(styles.head, isNumber && styles.number)}
+            className={mergeClasses(
+              styles.head,
+              isNumber && styles.number,
+              (sortBy === undefined || onSort === undefined) && styles.unsorted,
+            )}
           >
             {sortBy === undefined || onSort === undefined ? (
               head

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { UNSEEN } from '#src/ui/unseen.ts';
 
 /** Height of a row with two lines, in pixels (look.md: 44), and of the heads. */
 export const ROW_PX = 44;
@@ -27,26 +28,13 @@ export const useGridStyles = makeStyles({
       paddingInline: tokens.spacingHorizontalL,
     },
   },
-  // Only for screen readers.
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
+  unseen: UNSEEN,
   headGroup: {
     position: 'sticky',
     top: 0,
     zIndex: 1,
     backgroundColor: tokens.colorNeutralBackground1,
-    '@media (max-width: 639px)': {
-      position: 'absolute',
-      width: '1px',
-      height: '1px',
-      overflow: 'hidden',
-      clipPath: 'inset(50%)',
-    },
+    '@media (max-width: 639px)': { position: 'static' },
   },
   headRow: {
     display: 'grid',
@@ -56,7 +44,10 @@ export const useGridStyles = makeStyles({
     boxSizing: 'border-box',
     paddingInline: tokens.spacingHorizontalS,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    // Above items of a few lines the heads are what one sorts by.
+    '@media (max-width: 639px)': { display: 'flex', flexWrap: 'wrap', height: 'auto' },
   },
+  unsorted: { '@media (max-width: 639px)': UNSEEN },
   head: {
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
@@ -133,7 +124,12 @@ export const useGridStyles = makeStyles({
   },
   cell: { minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis' },
   // A row has room for two lines.
-  wideCell: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2 },
+  wideCell: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    '--white-space-of-lines': 'nowrap',
+  },
   number: { textAlign: 'end' },
   name: { flex: '1 1 60%', order: 0, overflowWrap: 'anywhere' },
   end: { order: 1, maxWidth: '40%' },

@@ -20,7 +20,11 @@ const useStyles = makeStyles({
       borderLeft: 'none',
       borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     },
-    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+    '@media (max-width: 639px)': {
+      paddingInline: tokens.spacingHorizontalL,
+      borderLeft: 'none',
+      borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    },
   },
 });
 

@@ -44,6 +44,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': {
       backgroundColor: 'Highlight',
       color: 'HighlightText',
+      boxShadow: 'none',
       forcedColorAdjust: 'none',
       ':hover': { backgroundColor: 'Highlight' },
     },

@@ -17,7 +17,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   column: { padding: tokens.spacingHorizontalL },
-  head: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalM },
+  // As high with a link to its step as without, so that the lists begin on one line.
+  head: {
+    display: 'flex',
+    justifyContent: 'space-between',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    minHeight: '24px',
+  },
   title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   cancel: { margin: 0 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },

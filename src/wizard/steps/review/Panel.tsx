@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXXXL,
     rowGap: tokens.spacingVerticalXL,
     [NO_REMARK_BESIDE]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   left: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
 });

@@ -1,0 +1,188 @@
+import { expect, type Locator, type Page } from 'playwright/test';
+import { expectAccessibleInContrast } from './drivers/a11y.ts';
+import { jobStallsFor } from './drivers/faults.ts';
+import { allRead, goTo } from './drivers/in-page.ts';
+import { pageOf } from './drivers/instance.ts';
+import { linksInText } from './drivers/links.ts';
+import { configure, fillApp01Beside } from './drivers/restores.ts';
+import { changesIn, contrast, grayOf, middleOf, partsOf, shapeOf } from './drivers/seen.ts';
+import { sources } from './drivers/sources.ts';
+import { openStarted } from './drivers/started.ts';
+import { stepIds } from './drivers/steps.ts';
+import { groundsLost } from './drivers/surfaces.ts';
+import { vaultAddresses } from './drivers/vaults.ts';
+import { test } from './fixtures.ts';
+
+/** What is told apart without any color, and in the colors of a person's own choice. */
+
+const COLORS = [
+  { colorScheme: 'light', forcedColors: 'none' },
+  { colorScheme: 'dark', forcedColors: 'none' },
+  { colorScheme: 'light', forcedColors: 'active' },
+  { colorScheme: 'dark', forcedColors: 'active' },
+] as const;
+
+/** WCAG 2.2, 1.4.11: parts of a picture that are needed to understand it. */
+const ENOUGH = 3;
+
+async function expectLine(page: Page, bar: Locator): Promise<void> {
+  const { filled, rest } = await partsOf(page, bar);
+  expect(changesIn([...filled, ...rest]), 'one edge').toBe(1);
+  expect(contrast(middleOf(filled), middleOf(rest))).toBeGreaterThan(ENOUGH);
+}
+
+async function colorOf(element: Locator): Promise<string> {
+  return element.evaluate((one) => getComputedStyle(one).color);
+}
+
+async function expectDashes(page: Page, bar: Locator): Promise<void> {
+  const { filled } = await partsOf(page, bar);
+  expect(changesIn(filled), 'dashes').toBeGreaterThan(4);
+  expect(contrast(Math.min(...filled), Math.max(...filled))).toBeGreaterThan(ENOUGH);
+}
+
+test('how far a restore is can be seen in all colors, wherever it is drawn', async ({
+  app,
+  page,
+}) => {
+  const { overview, shell, jobs, job } = await app.open('/', 'default');
+  await overview.expectMoving('app01');
+  for (const colors of COLORS) {
+    await page.emulateMedia({ reducedMotion: 'reduce', ...colors });
+    await expectLine(page, overview.progress('app01'));
+  }
+  await overview.openRunning('app01');
+  await job.expectProgress('%');
+  await expectLine(page, job.bar());
+  await shell.goTo('Backup jobs');
+  await expectLine(page, jobs.row('app01').getByRole('progressbar'));
+});
+
+test('a restore that stands still is told apart by its dashes in all colors', async ({
+  app,
+  clock,
+  faults,
+  page,
+}) => {
+  const screens = await app.open('/jobs', 'document');
+  const { job, shell } = screens;
+  await faults.add(jobStallsFor(3600));
+  await openStarted(screens, 'restoreDisks');
+  await clock.pass(400_000);
+  await job.expectProgress('38 %');
+  await expectLine(page, job.bar());
+  await clock.pass(1_200_000);
+  await shell.expectText(/^No progress since \d\d:\d\d$/);
+  for (const colors of COLORS) {
+    await page.emulateMedia({ reducedMotion: 'reduce', ...colors });
+    await expectDashes(page, job.bar());
+  }
+});
+
+test('what became of the jobs of a day is told apart by pattern in all colors', async ({
+  app,
+  page,
+}) => {
+  const { overview } = await app.open('/', 'default');
+  await expect(overview.kinds()).toHaveCount(4);
+  for (const colors of COLORS) {
+    await page.emulateMedia({ reducedMotion: 'reduce', ...colors });
+    const shapes = [];
+    for (const kind of await overview.kinds().all()) {
+      const gray = await grayOf(page, kind);
+      // The mark stands before the words, in the middle of their line.
+      shapes.push(shapeOf(gray.slice(4, 14).map((row) => row.slice(1, 11))));
+    }
+    expect(new Set(shapes).size, shapes.join('\n\n')).toBe(4);
+    expect(shapes.filter((shape) => shape === 'plain')).toHaveLength(1);
+  }
+});
+
+/** The pages, each with its title. */
+const PLACES = [
+  ['/', 'Overview'],
+  ['/instances', 'Backup instances'],
+  [pageOf.hrDb, 'hr-db-01'],
+  [`${pageOf.sqlErp}?compare=51658688920381720,17452008559618020`, 'sql-erp-02'],
+  ['/jobs', 'Backup jobs'],
+  ['/vaults', 'Vaults'],
+  [vaultAddresses.prod, 'rsv-prod-weu'],
+  ['/rules', 'Constraints'],
+  ['/rules?rule=replace.encrypted', 'Constraint replace.encrypted'],
+  ['/what-happened?what=no-start', 'What happened?'],
+] as const;
+
+test('links among other words are underlined on every page', async ({ app, page }) => {
+  const { shell, job } = await app.open('/', 'default');
+  let all = 0;
+  for (const [address, title] of PLACES) {
+    await goTo(page, address);
+    await shell.expectTitle(title);
+    await allRead(page);
+    const { seen, plain } = await linksInText(page);
+    expect.soft(plain, title).toEqual([]);
+    all += seen;
+  }
+  expect(all).toBeGreaterThan(100);
+  await shell.goTo('Overview');
+  await shell.follow('Restore of testVM');
+  await expect(job.errors()).toBeVisible();
+  expect((await linksInText(page)).plain).toEqual([]);
+});
+
+test('links and Why are underlined in every step, and Why is a link that can be hit', async ({
+  app,
+  page,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { explanation, shell, wizard } = screens;
+  await configure(screens, sources.hrDb);
+  for (const step of stepIds) {
+    await wizard.openStep(step);
+    await allRead(page);
+    await wizard.answers.unfold();
+    const { seen, plain } = await linksInText(page);
+    expect.soft(plain, step).toEqual([]);
+    expect(seen, step).toBeGreaterThan(1);
+  }
+  await wizard.openStep('configuration');
+  for (const why of await explanation.everyWhy().all()) {
+    const box = await why.boundingBox();
+    expect.soft(Math.min(box?.height ?? 0, box?.width ?? 0)).toBeGreaterThanOrEqual(24);
+  }
+  const why = explanation.why('Replace existing');
+  for (const colors of COLORS) {
+    await page.emulateMedia({ reducedMotion: 'reduce', ...colors });
+    await expect(why).toHaveCSS('color', await colorOf(shell.crumb('Backup instances')));
+  }
+});
+
+test('what stands out by its ground alone has an edge in own colors', async ({ app, page }) => {
+  const screens = await app.open('/', 'default');
+  const { shell } = screens;
+  for (const [address, title] of PLACES) {
+    await goTo(page, address);
+    await shell.expectTitle(title);
+    await allRead(page);
+    expect.soft(await groundsLost(page), title).toEqual([]);
+  }
+  await configure(screens, sources.hrDb);
+  await screens.explanation.why('Replace existing').click();
+  expect.soft(await groundsLost(page), 'an explanation').toEqual([]);
+  await fillApp01Beside(screens);
+  await expect(screens.wizard.section('Request')).toContainText('POST ');
+  expect.soft(await groundsLost(page), 'Review').toEqual([]);
+});
+
+test('what is chosen can be read in own colors: a row, a day, a region', async ({ app, page }) => {
+  const { instances, instance, shell } = await app.open('/instances', 'default');
+  await instances.choose('hr-db-01', 'rg-hr');
+  await expectAccessibleInContrast(page, 'a chosen instance');
+  await goTo(page, pageOf.hrDb);
+  await shell.expectTitle('hr-db-01');
+  await allRead(page);
+  await instance.day('Wed 4 Jun 2025').click();
+  await instance.points.row('4 Jun 2025 23:34').press(' ');
+  await expect(instance.points.row('4 Jun 2025 23:34')).toHaveAttribute('aria-selected', 'true');
+  await expectAccessibleInContrast(page, 'a chosen day and point');
+});
