@@ -51,7 +51,7 @@ const states: Readonly<Record<string, Arrive>> = {
     await instances.button('Export CSV').click();
     await shell.expectText('was handed to the browser');
   },
-  'a vault being read': reading(vaultAddresses.prod, 'the vault'),
+  'a vault being read': reading(vaultAddresses.prod, 'this vault'),
   'restore points being read': async (visit) => {
     await goTo(visit.page, sources.app01.start.replace(/&point=\d+/, ''));
     await visit.wizard.expectStep('restore-point');
@@ -70,11 +70,12 @@ const states: Readonly<Record<string, Arrive>> = {
     await visit.shell.expectText('You are no longer signed in.');
   },
   'why a field is refused': async (visit) => {
-    const { configuration, explanation } = visit;
+    const { configuration, explanation, wizard } = visit;
     await configure(visit, sources.app01);
     await configuration.fillNewMachine({ ...app01Beside, name: 'app01' });
+    await wizard.tryNext();
     await explanation.whyRefused('Virtual machine name').click();
-    await explanation.expectSays({ rule: 'name', fact: 'app01', source: '' });
+    await explanation.expectSays({ rule: 'name', fact: '12 of them', source: 'Create a VM' });
   },
   'no disk chosen': async ({ page, shell, wizard }) => {
     await goTo(page, '/restore/new');

@@ -18,8 +18,13 @@ export async function widenText(page: Page): Promise<void> {
 export async function expectNothingCut(page: Page, what: string): Promise<void> {
   const cut = await page.evaluate(() => {
     const SLACK = 2;
-    const hides = (element: Element): boolean =>
-      /hidden|clip/.test(getComputedStyle(element).overflowY) && element.clientHeight > 1;
+    // What is cut after so many lines ends with an ellipsis, as one line does.
+    const hides = (element: Element): boolean => {
+      const { overflowY, webkitLineClamp } = getComputedStyle(element);
+      return (
+        /hidden|clip/.test(overflowY) && webkitLineClamp === 'none' && element.clientHeight > 1
+      );
+    };
     const scrolls = (element: Element): boolean =>
       /auto|scroll/.test(getComputedStyle(element).overflowY);
     const isUnseen = (element: Element): boolean =>
