@@ -30,13 +30,13 @@ test('a whole restore of a machine is spoken without noise and without a gap', a
     expect(wizard.heading('instance')).toBeFocused(),
   );
   await reader.reach(wizard.instance('app01'));
-  await reader.press('Space', async () => expect(wizard.instance('app01')).toBeChecked());
+  await reader.check(wizard.instance('app01'));
 
   await reader.go('Restore point', 'Enter', async () =>
     expect(wizard.heading('restore-point')).toBeFocused(),
   );
   await reader.reach(wizard.point('4 Jun 2025 22:03'));
-  await reader.press('Space', async () => expect(wizard.point('4 Jun 2025 22:03')).toBeChecked());
+  await reader.check(wizard.point('4 Jun 2025 22:03'));
 
   await reader.go('Configuration', 'Enter', async () =>
     expect(wizard.heading('configuration')).toBeFocused(),

@@ -87,6 +87,12 @@ export class Reader {
     await this.note(key);
   }
 
+  /** Chooses what has the focus, by the space bar. */
+  async check(control: Locator): Promise<void> {
+    await this.press('Space', async () => expect(control).toBeChecked());
+    await this.rest();
+  }
+
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text);
     this.script.write('types', `“${text}”`);
@@ -156,7 +162,7 @@ export class Reader {
     const { announced } = this;
     for (const { text, isAround } of await linesOf(this.page, { announced, isFromFocus })) {
       const known = isAround ? this.around : this.read;
-      if (known.has(text)) continue;
+      if (known.has(text) || announced.includes(text)) continue;
       known.add(text);
       if (wanted.test(text)) this.script.write('', shortened(text));
     }
