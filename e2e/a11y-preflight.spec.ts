@@ -1,9 +1,5 @@
 import { expect } from 'playwright/test';
-import {
-  expectAccessible,
-  expectAccessibleInContrast,
-  expectNoSidewaysScroll,
-} from './drivers/a11y.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { coresForbidden } from './drivers/faults.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import { LIKE, test } from './fixtures.ts';
@@ -49,7 +45,6 @@ test('refused, with commands, in own colours and narrow', { tag: LIKE }, async (
   await fillApp01Beside(screens);
   await preflight.expectLine('Your right to use the network', 'Not possible');
   await expectAccessible(page, 'refused');
-  await expectAccessibleInContrast(page, 'refused');
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSidewaysScroll(page);
   await expect(preflight.heading()).toBeVisible();

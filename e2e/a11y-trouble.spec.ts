@@ -1,6 +1,12 @@
 import { expectAccessible } from './drivers/a11y.ts';
 import { everythingSlow, offline, pointsForbidden } from './drivers/faults.ts';
-import { fillStorage, plantDraft, removeServiceWorkers } from './drivers/storage.ts';
+import {
+  fillStorage,
+  forbidAllStorage,
+  forbidStorage,
+  plantDraft,
+  removeServiceWorkers,
+} from './drivers/storage.ts';
 import { goTo } from './drivers/in-page.ts';
 import { LIKE, test } from './fixtures.ts';
 
@@ -93,6 +99,21 @@ test.describe('in a browser of its own', () => {
       await page.reload();
       await shell.expectTitle('The simulated Azure cannot start in this browser');
       await expectAccessible(page, 'no service worker');
+    },
+  );
+
+  test(
+    'a browser where nothing may be stored, and one where drafts may not',
+    { tag: '@matrix' },
+    async ({ context, app, page }) => {
+      await forbidStorage(context);
+      const { shell } = await app.open('/restore/none/review');
+      await shell.expectTitle('This browser does not let drafts be stored');
+      await expectAccessible(page, 'drafts forbidden');
+      await forbidAllStorage(context);
+      await page.reload();
+      await shell.expectTitle('Restore Center could not start');
+      await expectAccessible(page, 'could not start');
     },
   );
 });

@@ -1,9 +1,5 @@
 import { expect } from 'playwright/test';
-import {
-  expectAccessible,
-  expectAccessibleInContrast,
-  expectNoSidewaysScroll,
-} from './drivers/a11y.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingDown } from './drivers/faults.ts';
 import { pageOf } from './drivers/instance.ts';
 import { goTo } from './drivers/in-page.ts';
@@ -93,7 +89,6 @@ test('the page is open to everybody', { tag: LIKE }, async ({ app, page }) => {
   const { instance } = await app.open(pageOf.hrDb, 'default');
   await instance.expectCount('30 restore points');
   await expectAccessible(page, 'instance');
-  await expectAccessibleInContrast(page, 'instance');
 });
 
 test('the reasons are open to everybody', { tag: LIKE }, async ({ app, page }) => {
@@ -114,7 +109,6 @@ test('the comparison is open to everybody', { tag: LIKE }, async ({ app, page })
   await expect(instance.heading('Comparison')).toBeVisible();
   await instance.expectCount('1 of 30 restore points');
   await expectAccessible(page, 'instance, comparison');
-  await expectAccessibleInContrast(page, 'instance, comparison');
 });
 
 test(

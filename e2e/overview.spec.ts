@@ -1,9 +1,5 @@
 import { expect } from 'playwright/test';
-import {
-  expectAccessible,
-  expectAccessibleInContrast,
-  expectNoSidewaysScroll,
-} from './drivers/a11y.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow, jobsForbidden, jobStalls, listsForbidden } from './drivers/faults.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import { LIKE, test } from './fixtures.ts';
@@ -202,7 +198,6 @@ test('all of it passes axe, and fits 400 pixels', { tag: LIKE }, async ({ app, p
   await expect(overview.picture()).toBeVisible();
   await overview.showHours();
   await expectAccessible(page, 'Overview');
-  await expectAccessibleInContrast(page, 'Overview');
   await page.setViewportSize({ width: 400, height: 900 });
   await expectNoSidewaysScroll(page);
   await expectAccessible(page, 'Overview, narrow');

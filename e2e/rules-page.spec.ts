@@ -1,9 +1,5 @@
 import { expect } from 'playwright/test';
-import {
-  expectAccessible,
-  expectAccessibleInContrast,
-  expectNoSidewaysScroll,
-} from './drivers/a11y.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { LIKE, test } from './fixtures.ts';
 
 /** The page of all constraints. */
@@ -30,7 +26,6 @@ test('the list is accessible in every theme', { tag: LIKE }, async ({ app, page 
   const { rules } = await app.open('/rules?group=csr,platform');
   await rules.expectCount('33 of 331 constraints');
   await expectAccessible(page, 'constraints');
-  await expectAccessibleInContrast(page, 'constraints');
 });
 
 test('a search narrows the list, by text, id or document, in newer words too', async ({ app }) => {

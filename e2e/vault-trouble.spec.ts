@@ -1,10 +1,6 @@
 import { expect } from 'playwright/test';
 import { sampled } from '#src/lib/testing-sample.ts';
-import {
-  expectAccessible,
-  expectAccessibleInContrast,
-  expectNoSidewaysScroll,
-} from './drivers/a11y.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingSlow } from './drivers/faults.ts';
 import { changeFault, readForbidden, vaultAddresses } from './drivers/vaults.ts';
 import { goTo } from './drivers/in-page.ts';
@@ -145,11 +141,9 @@ test('the page and its question can be read by everybody', { tag: LIKE }, async 
   const { shell, vault } = await app.open(vaultAddresses.hr, 'default');
   await shell.expectText('1 machine');
   await expectAccessible(page, 'vault');
-  await expectAccessibleInContrast(page, 'vault');
   await vault.command('Permanently disable').click();
   await vault.confirmation('rsv-hr-weu').fill('rsv');
   await expectAccessible(page, 'typed confirmation');
-  await expectAccessibleInContrast(page, 'typed confirmation');
 });
 
 test(

@@ -1,9 +1,5 @@
 import { expect } from 'playwright/test';
-import {
-  expectAccessible,
-  expectAccessibleInContrast,
-  expectNoSidewaysScroll,
-} from './drivers/a11y.ts';
+import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { everythingDown, everythingSlow, listsThrottled } from './drivers/faults.ts';
 import { readForbidden } from './drivers/vaults.ts';
 import { LIKE, test } from './fixtures.ts';
@@ -183,7 +179,6 @@ test('the list can be read by everybody', { tag: LIKE }, async ({ app, page }) =
   const { instances, shell, vaults } = await app.open('/vaults?redundancy=gold', 'default');
   await instances.expectCount('6 vaults');
   await expectAccessible(page, 'Vaults');
-  await expectAccessibleInContrast(page, 'Vaults');
   await vaults.search('nosuch');
   await shell.expectText('No vault fits these filters.');
   await expectAccessible(page, 'Vaults, none');

@@ -44,7 +44,13 @@ interface Scan {
   readonly hasOtherColours?: boolean;
 }
 
-type Colours = 'light' | 'dark' | 'own colours';
+const MEDIA = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  'own colours': { colorScheme: 'dark', forcedColors: 'active' },
+} as const;
+type Colours = keyof typeof MEDIA;
+const COLOURS: readonly Colours[] = ['light', 'dark', 'own colours'];
 
 /**
  * Whether a screen is scanned in these colours: always in the light, and always where the test is no
@@ -56,30 +62,22 @@ function isScanned(what: string, colours: Colours): boolean {
   return isSampled(`${titlePath.join(' ')} ${what} ${colours}`, 1 / 3);
 }
 
-/** A page as it stands has nothing that axe finds wrong, in the light and in the dark. */
+/**
+ * A page as it stands has nothing that axe finds wrong: in the light, in the dark, and in the colours
+ * of a person's own choice.
+ */
 export async function expectAccessible(page: Page, what: string, scan: Scan = {}): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    if (!isScanned(what, colorScheme)) continue;
+  for (const colours of COLOURS) {
+    if (!isScanned(what, colours)) continue;
+    const media = MEDIA[colours];
     // Without motion every colour is at rest as soon as it changes.
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await expect.poll(async () => isTextLight(page)).toBe(colorScheme === 'dark');
+    await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
+    if (media.forcedColors === 'none')
+      await expect.poll(async () => isTextLight(page)).toBe(media.colorScheme === 'dark');
     await atRest(page);
-    const found = await violations(page, { ...scan, hasOtherColours: colorScheme === 'dark' });
-    expect.soft(found, `${what}, ${colorScheme}`).toEqual([]);
+    const found = await violations(page, { ...scan, hasOtherColours: colours !== 'light' });
+    expect.soft(found, `${what}, ${colours}`).toEqual([]);
   }
-}
-
-/** The same in the colours of a person's own choice. */
-export async function expectAccessibleInContrast(
-  page: Page,
-  what: string,
-  scan: Scan = {},
-): Promise<void> {
-  if (!isScanned(what, 'own colours')) return;
-  await page.emulateMedia({ forcedColors: 'active' });
-  await atRest(page);
-  const found = await violations(page, { ...scan, hasOtherColours: true });
-  expect.soft(found, `${what}, own colours`).toEqual([]);
   await page.emulateMedia({ forcedColors: 'none' });
 }
 

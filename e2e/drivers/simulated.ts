@@ -35,11 +35,19 @@ export async function simulatedNow(page: Page): Promise<number> {
   return page.evaluate(() => window.restoreCenterSimulation?.clock.now() ?? Number.NaN);
 }
 
+/** Simulated time stands still: it moves by {@link stepClock} alone. */
+export async function pauseClock(page: Page): Promise<void> {
+  await page.evaluate(async () => window.restoreCenterSimulation?.clock.pause());
+}
+
+/** Moves simulated time on by milliseconds, and has everything in view read again. */
+export async function stepClock(page: Page, ms: number): Promise<void> {
+  await page.evaluate(async (by) => window.restoreCenterSimulation?.clock.step(by), ms);
+}
+
 /** Tells everything in view that time has moved. */
 export async function announceJump(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    await window.restoreCenterSimulation?.clock.step(0);
-  });
+  await stepClock(page, 0);
 }
 
 export async function acceptedRestores(page: Page): Promise<readonly RestoreAccepted[]> {

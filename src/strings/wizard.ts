@@ -276,6 +276,7 @@ export const wizard = {
   explain: {
     why: 'Why',
     hideWhy: 'Hide why',
+    hideWhyOf: (ask: string) => `Hide why: ${ask}`,
     notPossibleShort: 'Not possible.',
     isNotPossible: (option: string) => `${option} is not possible.`,
     whyNot: (option: string) => `Why is ${option} not possible?`,

@@ -23,6 +23,7 @@ export interface CopyTextProps {
 export function CopyText({ label, text }: CopyTextProps) {
   const styles = useStyles();
   const [isCopied, setIsCopied] = useState(false);
+  const shown = isCopied ? common.copied : common.copy;
   const copy = () => {
     void navigator.clipboard.writeText(text).then(() => setIsCopied(true));
   };
@@ -35,9 +36,9 @@ export function CopyText({ label, text }: CopyTextProps) {
         appearance="subtle"
         icon={<Copy16Regular />}
         onClick={copy}
-        aria-label={`${common.copy} ${label}`}
+        aria-label={`${shown} ${label}`}
       >
-        {isCopied ? common.copied : common.copy}
+        {shown}
       </Button>
     </span>
   );

@@ -36,7 +36,7 @@ export function Why({ ask, label, explain, focusAfter, children }: WhyProps) {
       <LinkButton
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        aria-label={label === undefined ? ask : undefined}
+        aria-label={label === undefined ? (isOpen ? words.hideWhyOf(ask) : ask) : undefined}
         onClick={() => setIsOpen(!isOpen)}
       >
         {shown}

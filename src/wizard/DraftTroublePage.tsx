@@ -50,7 +50,7 @@ export function DraftTroublePage({ draftId, state }: DraftTroublePageProps) {
         {stored !== null && (
           <>
             <h2>{words.stored}</h2>
-            <pre className={styles.stored} tabIndex={0} aria-label={words.stored}>
+            <pre role="group" className={styles.stored} tabIndex={0} aria-label={words.stored}>
               {stored}
             </pre>
           </>

@@ -40,6 +40,8 @@ const useStyles = makeStyles({
     textAlign: 'start',
     cursor: 'pointer',
     ':hover': { backgroundColor: tokens.colorNeutralBackground2Hover },
+    // The link's own color falls below 4.5 to 1 on a hovered line in the dark.
+    ':hover > :last-child': { color: tokens.colorBrandForegroundLinkHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
     '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
   },

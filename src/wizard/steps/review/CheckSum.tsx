@@ -1,4 +1,5 @@
 import { preflight as words } from '#src/strings/preflight.ts';
+import { Spoken } from '#src/ui/Spoken.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import type { Sum } from '#src/wizard/preflight/sum.ts';
 
@@ -8,7 +9,7 @@ const TONES: Readonly<Record<Sum['verdict'], Tone>> = {
   notPossible: 'failed',
 };
 
-/** What the whole list comes to; told to who cannot see it whenever it changes. */
+/** What the whole list comes to; screen readers are told once it has come to rest. */
 export function CheckSum({ sum }: { readonly sum: Sum }) {
   const { counts } = words;
   const parts = [
@@ -16,9 +17,11 @@ export function CheckSum({ sum }: { readonly sum: Sum }) {
     ...(sum.warned > 0 ? [counts.warned(sum.warned)] : []),
     ...(sum.notChecked > 0 ? [counts.notChecked(sum.notChecked)] : []),
   ];
+  const text = words.sum(words.verdict[sum.verdict], parts);
   return (
-    <div role="status">
-      <Status tone={TONES[sum.verdict]}>{words.sum(words.verdict[sum.verdict], parts)}</Status>
+    <div>
+      <Status tone={TONES[sum.verdict]}>{text}</Status>
+      <Spoken text={text} />
     </div>
   );
 }

@@ -45,13 +45,18 @@ export function RequestView({ preview, newGroup = null }: RequestViewProps) {
           {preview.before.length > 0 && (
             <>
               <span className={styles.note}>{submission.rightNote}</span>
-              <pre className={styles.text} tabIndex={0} aria-label={submission.rightNote}>
+              <pre
+                role="group"
+                className={styles.text}
+                tabIndex={0}
+                aria-label={submission.rightNote}
+              >
                 {preview.before.join('\n')}
               </pre>
             </>
           )}
           {/* A scrolling block must be reachable by keyboard. */}
-          <pre className={styles.text} tabIndex={0} aria-label={submission.request}>
+          <pre role="group" className={styles.text} tabIndex={0} aria-label={submission.request}>
             {`${preview.method} ${preview.url}\n\n${preview.body}`}
           </pre>
           <span className={styles.note}>{submission.requestNote}</span>

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright/test';
+
+export interface Announcement {
+  readonly kind: 'alert' | 'status';
+  readonly text: string;
+}
+
+/**
+ * Begins to note what live regions say, as a reader speaks it: polite and assertive, the whole region
+ * where it is atomic, else what came; nothing that is hidden, and no text again that was just said.
+ * Returns the way to what came since the last look.
+ */
+export async function liveIn(page: Page): Promise<() => Promise<Announcement[]>> {
+  const notes = await page.evaluateHandle(() => {
+    const heard: Announcement[] = [];
+    const last = new WeakMap<Element, string>();
+    const LIVE =
+      '[role="alert"], [role="status"], [role="log"], [aria-live="polite"], [aria-live="assertive"], output';
+    const textOf = (element: HTMLElement): string =>
+      element.innerText.replaceAll(/\s+/g, ' ').trim();
+    const isHidden = (element: Element): boolean =>
+      element.closest('[aria-hidden="true"], [inert], [aria-busy="true"], [aria-live="off"]') !==
+        null || !element.checkVisibility({ visibilityProperty: true });
+    const isAtomic = (region: Element): boolean =>
+      region.getAttribute('aria-atomic') === 'true' ||
+      (region.matches('[role="alert"], [role="status"], output') &&
+        region.getAttribute('aria-atomic') !== 'false');
+    const say = (region: HTMLElement, text: string): void => {
+      if (text === '' || isHidden(region) || last.get(region) === text) return;
+      last.set(region, text);
+      const isUrgent =
+        region.getAttribute('role') === 'alert' || region.getAttribute('aria-live') === 'assertive';
+      heard.push({ kind: isUrgent ? 'alert' : 'status', text });
+    };
+    const regionOf = (target: Node): Element | null =>
+      (target instanceof Element ? target : target.parentElement)?.closest(LIVE) ?? null;
+    const partOf = (target: Node): HTMLElement | null =>
+      target instanceof HTMLElement ? target : target.parentElement;
+    const regionsIn = (added: Node): Element[] =>
+      added instanceof Element ? Array.from(added.querySelectorAll(LIVE)) : [];
+    new MutationObserver((changes) => {
+      const regions = new Map<HTMLElement, Set<HTMLElement>>();
+      const note = (node: Node): void => {
+        const region = regionOf(node);
+        const part = partOf(node);
+        if (!(region instanceof HTMLElement) || part === null) return;
+        regions.set(region, (regions.get(region) ?? new Set()).add(part));
+      };
+      for (const { type, target, addedNodes } of changes) {
+        if (type === 'characterData') note(target);
+        // A region that comes with its words speaks them, too.
+        for (const added of addedNodes) [added, ...regionsIn(added)].forEach(note);
+      }
+      for (const [region, parts] of regions)
+        for (const part of isAtomic(region) ? [region] : parts)
+          if (part.isConnected) say(region, textOf(part));
+    }).observe(document.body, { subtree: true, childList: true, characterData: true });
+    return heard;
+  });
+  return async () => notes.evaluate((heard) => heard.splice(0));
+}

@@ -1,0 +1,93 @@
+import { expect } from 'playwright/test';
+import { Reader } from './drivers/spoken.ts';
+import { app01Beside } from './drivers/restores.ts';
+import { test } from './fixtures.ts';
+
+/**
+ * What a screen reader speaks while a machine is restored as a new one, by keyboard alone.
+ * `SPOKEN=write playwright test e2e/spoken-restore.spec.ts` writes the script anew, to be read.
+ */
+const createVm = new URL('spoken/create-vm.txt', import.meta.url);
+
+test('a whole restore of a machine is spoken without noise and without a gap', async ({
+  app,
+  azure,
+  clock,
+  page,
+}) => {
+  const { shell, wizard, configuration, job } = await app.open('/', 'default');
+  const reader = await Reader.listen(page, clock, 'Overview');
+  await reader.press('Tab');
+  await reader.press('Enter');
+  await reader.reach(shell.link('Restore'));
+
+  await reader.go('Datasource', 'Enter', async () =>
+    expect(wizard.heading('datasource')).toBeFocused(),
+  );
+  await reader.reach(wizard.datasource('Azure Virtual machines'));
+
+  await reader.go('Backup instance', 'Enter', async () =>
+    expect(wizard.heading('instance')).toBeFocused(),
+  );
+  await reader.reach(wizard.instance('app01'));
+  await reader.check(wizard.instance('app01'));
+
+  await reader.go('Restore point', 'Enter', async () =>
+    expect(wizard.heading('restore-point')).toBeFocused(),
+  );
+  await reader.reach(wizard.point('4 Jun 2025 22:03'));
+  await reader.check(wizard.point('4 Jun 2025 22:03'));
+
+  await reader.go('Configuration', 'Enter', async () =>
+    expect(wizard.heading('configuration')).toBeFocused(),
+  );
+  await reader.choose(
+    configuration.list('Restore Type'),
+    configuration.entry('Create new virtual machine'),
+  );
+  await reader.goOn();
+  await reader.reach(configuration.name());
+  await reader.press('Enter', async () =>
+    expect(configuration.name()).toHaveAttribute('aria-invalid', 'true'),
+  );
+  await reader.type(app01Beside.name);
+  await reader.choose(configuration.list('Resource group'), configuration.entry(app01Beside.group));
+  await reader.choose(
+    configuration.list('Virtual network'),
+    configuration.entry(app01Beside.network),
+  );
+  await reader.choose(
+    configuration.list('Staging Location'),
+    configuration.entry(app01Beside.staging),
+  );
+  await reader.goOn();
+
+  await reader.reach(wizard.nextButton('review'));
+
+  await reader.go('Review + restore', 'Enter', async () =>
+    expect(wizard.heading('review')).toBeFocused(),
+  );
+  await reader.reach(wizard.stepButton('network-access'), 'Shift+Tab');
+
+  await reader.go('Network access, which Next passed over', 'Enter', async () =>
+    expect(wizard.heading('network-access')).toBeFocused(),
+  );
+  await reader.reach(wizard.nextButton('review'));
+
+  await reader.press('Enter', async () => expect(wizard.heading('review')).toBeFocused());
+  await reader.reach(wizard.restoreButton());
+
+  await reader.go('Restore', 'Enter', async () => {
+    await shell.expectText('Azure has accepted the restore');
+    await azure.expectAsked('restores.trigger', 1);
+  });
+  await reader.goByItself('Job', 2, async () => {
+    await job.expectOpen('Restore of app01');
+    await expect(shell.title('Restore of app01')).toBeFocused();
+  });
+  await reader.listenFor(40, async () => shell.expectText('Read 0 s ago'));
+  await reader.listenFor(4, async () => job.expectProgress('Completed'));
+  await reader.listenFor(12);
+  await reader.goOn();
+  await reader.expectScript(createVm);
+});
