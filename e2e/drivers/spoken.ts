@@ -55,6 +55,9 @@ export class Reader {
 
   /** Begins to listen in a page that is open, and goes from heading to heading. */
   static async listen(page: Page, clock: Clock, section: string): Promise<Reader> {
+    // What the page says by itself as it comes is over, however long the way here took.
+    await allRead(page);
+    await clock.waitFor(MOMENT_MS);
     const session = await page.context().newCDPSession(page);
     const reader = new Reader(page, clock, session, await liveIn(page));
     await pauseClock(page);
