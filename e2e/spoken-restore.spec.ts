@@ -1,21 +1,21 @@
 import { expect } from 'playwright/test';
 import { Reader } from './drivers/spoken.ts';
-import { app01Beside } from './drivers/restores.ts';
+import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
 
 /**
- * What a screen reader speaks while a machine is restored as a new one, by keyboard alone.
- * `SPOKEN=write playwright test e2e/spoken-restore.spec.ts` writes the script anew, to be read.
+ * What a screen reader speaks while a machine is restored as a new one, by keyboard alone, in three
+ * parts. `SPOKEN=write playwright test e2e/spoken-restore.spec.ts` writes them anew, to be read.
  */
-const createVm = new URL('spoken/create-vm.txt', import.meta.url);
+const script = (part: string): URL => new URL(`spoken/create-vm/${part}.txt`, import.meta.url);
 
-test('a whole restore of a machine is spoken without noise and without a gap', async ({
+test('the way to a machine and its restore point is spoken without noise and without a gap', async ({
   app,
-  azure,
   clock,
   page,
 }) => {
-  const { shell, wizard, configuration, job } = await app.open('/', 'default');
+  const { shell, wizard } = await app.open('/', 'default');
   const reader = await Reader.listen(page, clock, 'Overview');
   await reader.press('Tab');
   await reader.press('Enter');
@@ -38,9 +38,20 @@ test('a whole restore of a machine is spoken without noise and without a gap', a
   await reader.reach(wizard.point('4 Jun 2025 22:03'));
   await reader.check(wizard.point('4 Jun 2025 22:03'));
 
-  await reader.go('Configuration', 'Enter', async () =>
-    expect(wizard.heading('configuration')).toBeFocused(),
-  );
+  await reader.press('Enter', async () => expect(wizard.heading('configuration')).toBeFocused());
+  await reader.expectScript(script('1-source'));
+});
+
+test('all that is chosen for a new machine is spoken, what Next refuses too', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  await configure(screens, sources.app01);
+  await expect(wizard.heading('configuration')).toBeFocused();
+  const reader = await Reader.listen(page, clock, 'Configuration');
   await reader.choose(
     configuration.list('Restore Type'),
     configuration.entry('Create new virtual machine'),
@@ -75,6 +86,20 @@ test('a whole restore of a machine is spoken without noise and without a gap', a
   await reader.reach(wizard.nextButton('review'));
 
   await reader.press('Enter', async () => expect(wizard.heading('review')).toBeFocused());
+  await reader.expectScript(script('2-configuration'));
+});
+
+test('its restore is spoken from the press to the end of the job', async ({
+  app,
+  azure,
+  clock,
+  page,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, job } = screens;
+  await fillApp01Beside(screens);
+  await expect(wizard.heading('review')).toBeFocused();
+  const reader = await Reader.listen(page, clock, 'Review + restore');
   await reader.reach(wizard.restoreButton());
 
   await reader.go('Restore', 'Enter', async () => {
@@ -86,8 +111,8 @@ test('a whole restore of a machine is spoken without noise and without a gap', a
     await expect(shell.title('Restore of app01')).toBeFocused();
   });
   await reader.listenFor(40, async () => shell.expectText('Read 0 s ago'));
-  await reader.listenFor(4, async () => job.expectProgress('Completed'));
-  await reader.listenFor(12);
+  await reader.listenFor(8, async () => job.expectProgress('Completed'));
+  await reader.listenFor(8);
   await reader.goOn();
-  await reader.expectScript(createVm);
+  await reader.expectScript(script('3-restore'));
 });
