@@ -35,6 +35,12 @@ async function colorOf(element: Locator): Promise<string> {
   return element.evaluate((one) => getComputedStyle(one).color);
 }
 
+/** The gray of an element at its left edge, half way down. */
+async function edgeOf(page: Page, element: Locator): Promise<number> {
+  const gray = await grayOf(page, element);
+  return gray[Math.floor(gray.length / 2)]?.[1] ?? Number.NaN;
+}
+
 async function expectDashes(page: Page, bar: Locator): Promise<void> {
   const { filled } = await partsOf(page, bar);
   expect(changesIn(filled), 'dashes').toBeGreaterThan(4);
@@ -181,6 +187,22 @@ test('panels keep an edge in own colors where they stand below the page', async 
   await overview.openRunning('app01');
   await job.expectProgress('%');
   expect.soft(await groundsLost(page), 'a job').toEqual([]);
+});
+
+test('the page that is open is marked in the navigation in all colors, as a rail too', async ({
+  app,
+  page,
+}) => {
+  const { shell } = await app.open('/jobs', 'default');
+  const link = (name: string): Locator => shell.navigation().getByRole('link', { name });
+  for (const width of [1440, 900]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const colors of COLORS) {
+      await page.emulateMedia({ reducedMotion: 'reduce', ...colors });
+      const here = await edgeOf(page, link('Backup jobs'));
+      expect(contrast(here, await edgeOf(page, link('Vaults')))).toBeGreaterThan(ENOUGH);
+    }
+  }
 });
 
 test('what is chosen can be read in own colors: a row, a day, a region', async ({ app, page }) => {

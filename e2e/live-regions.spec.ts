@@ -72,16 +72,29 @@ test('while a request is on its way its age is shown and not read out', async ({
   const { shell, wizard } = screens;
   await fillApp01Beside(screens);
   await faults.add(neverArrives);
+  const heard = await heardIn(page);
   await wizard.restore();
   await shell.expectText('Sending the restore');
   await expect.poll(() => azure.sent()).toHaveLength(1);
-  const heard = await heardIn(page);
+  await expect.poll(heard).toEqual([expect.stringContaining('Sending the restore')]);
   await clock.waitFor(20_000);
   await shell.expectText(/On its way for 2\d s/);
-  expect(await heard()).toEqual([]);
+  expect(await heard()).toHaveLength(1);
   await clock.waitFor(12_000);
   await shell.expectText('This takes longer than usual.');
-  expect((await heard())[0]).toContain('This takes longer than usual.');
+  expect((await heard())[1]).toContain('This takes longer than usual.');
+});
+
+test('a name that is typed is read out once, and not at each key', async ({ app, page }) => {
+  const screens = await app.open('/instances', 'default');
+  const { configuration } = screens;
+  await configure(screens, sources.app01);
+  await configuration.chooseType('Create new virtual machine');
+  const heard = await heardIn(page);
+  await configuration.name().pressSequentially('app01-night');
+  await expect
+    .poll(async () => (await heard()).filter((text) => text.includes('app01-n')))
+    .toEqual([expect.stringContaining('A new VM app01-night will be made from app01')]);
 });
 
 /** Longer than a restore of testVM takes. */

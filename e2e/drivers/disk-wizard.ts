@@ -23,11 +23,6 @@ export class DiskWizard {
     await expect(this.parametersHeading()).toBeVisible();
   }
 
-  /** The six steps in the list of steps. */
-  async stepButtons(): Promise<readonly Locator[]> {
-    return this.page.getByRole('navigation', { name: 'Steps' }).getByRole('button').all();
-  }
-
   parametersHeading(): Locator {
     return this.page.getByRole('heading', { level: 2, name: 'Restore parameters step 4 of 6' });
   }

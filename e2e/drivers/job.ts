@@ -23,11 +23,6 @@ export class JobPage {
     await expect(this.progress()).toContainText(text);
   }
 
-  /** What the page announces of it: each quarter of the way, each subtask, a standstill and the end. */
-  announced(): Locator {
-    return this.page.getByRole('status', { name: 'Progress' });
-  }
-
   /** Names and values of the progress, or of the properties. */
   async expectFacts(where: 'progress' | 'properties', wanted: Facts): Promise<void> {
     const place = where === 'progress' ? this.progress() : this.properties();

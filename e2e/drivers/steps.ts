@@ -49,6 +49,11 @@ export class Steps {
     await this.expectStep(step);
   }
 
+  /** All in the list of steps, whatever they are called for a datasource. */
+  async stepButtons(): Promise<readonly Locator[]> {
+    return this.stepList().getByRole('button').all();
+  }
+
   stepButton(step: Step): Locator {
     return this.stepList().getByRole('button', { name: `${steps[step]}, ` });
   }

@@ -72,9 +72,11 @@ export class Wizard extends Steps {
   }
 
   datasource(name: string): Locator {
-    return this.page
-      .getByRole('radiogroup', { name: 'Datasource type' })
-      .getByRole('radio', { name });
+    return this.datasources().and(this.page.getByRole('radio', { name }));
+  }
+
+  datasources(): Locator {
+    return this.page.getByRole('radiogroup', { name: 'Datasource type' }).getByRole('radio');
   }
 
   async chooseInstance(name: string, group = ''): Promise<void> {

@@ -37,6 +37,12 @@ const useStyles = makeStyles({
     '&[aria-current="page"]': {
       fontWeight: tokens.fontWeightSemibold,
       backgroundColor: tokens.colorNeutralBackground1Selected,
+      boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}`,
+      '@media (forced-colors: active)': {
+        color: 'HighlightText',
+        backgroundColor: 'Highlight',
+        forcedColorAdjust: 'none',
+      },
     },
   },
   icon: { display: 'inline-flex', flexShrink: 0 },

@@ -21,17 +21,21 @@ export function Spoken({ text }: SpokenProps) {
   );
 }
 
-export interface SpokenNowProps extends SpokenProps {
+export interface SpokenNowProps {
   /** What it tells of. */
   readonly label: string;
+  /** What stands on the page now, part by part; an empty part is not said. */
+  readonly parts: Readonly<Record<string, string>>;
 }
 
-/** Tells screen readers a text as soon as it changes. For one that changes only with news. */
-export function SpokenNow({ label, text }: SpokenNowProps) {
+/** Tells screen readers each part of a text as soon as it changes. For one that changes only with news. */
+export function SpokenNow({ label, parts }: SpokenNowProps) {
   const { unseen } = useUnseenStyles();
   return (
-    <div role="status" aria-label={label} className={unseen}>
-      {text}
+    <div role="status" aria-label={label} aria-atomic={false} className={unseen}>
+      {Object.entries(parts).map(([name, part]) => (
+        <span key={name}>{part}</span>
+      ))}
     </div>
   );
 }

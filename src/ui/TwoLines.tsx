@@ -4,7 +4,8 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   line: {
     display: 'block',
-    overflow: 'hidden',
+    // A link is higher than its line.
+    overflowX: 'clip',
     textOverflow: 'ellipsis',
     // A row of a fixed height says that its lines are not broken.
     whiteSpace: 'var(--white-space-of-lines, normal)',

@@ -1,12 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Settled } from '#src/rules/settle.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { findingsOf } from '#src/wizard/draft/review.ts';
 import { explain } from '#src/wizard/draft/rule-words.ts';
 import { placeOf } from '#src/wizard/draft/step-ids.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
-import { StepButton } from '#src/wizard/StepButton.tsx';
 
 const words = wizard.plan;
 
@@ -67,7 +67,7 @@ export function PlanParts({ lost, settled, goTo }: Omit<PlanProps, 'sentence' | 
           <ul className={styles.list}>
             {toSettle.map(({ rule, step, field }) => (
               <li key={rule.id}>
-                <StepButton onPress={() => goTo(step, field)}>{explain(rule).rule}</StepButton>
+                <LinkButton onClick={() => goTo(step, field)}>{explain(rule).rule}</LinkButton>
               </li>
             ))}
           </ul>

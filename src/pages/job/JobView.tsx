@@ -55,7 +55,7 @@ export function JobView({ job, region, now, stale }: JobViewProps) {
   return (
     <div className={styles.root}>
       <div className={styles.main}>
-        <SpokenNow label={words.progress} text={spokenProgress(job, now.progress)} />
+        <SpokenNow label={words.progress} parts={{ ...spokenProgress(job, now.progress) }} />
         {stale !== null && (
           <MessageBar intent="warning">
             <MessageBarBody>{words.stale(stale)}</MessageBarBody>

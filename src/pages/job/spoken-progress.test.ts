@@ -2,32 +2,29 @@ import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import { type Progress, progressOf } from '#src/model/progress/progress.ts';
 import { CREATE, job, task, TRANSFER } from '#src/model/progress/testing.ts';
-import { spokenProgress } from '#src/pages/job/spoken-progress.ts';
+import { type SpokenProgress, spokenProgress } from '#src/pages/job/spoken-progress.ts';
 
 const AT = instant(new Date(2025, 5, 5, 2, 31).getTime());
 const facts = { observations: null, past: [], sizeBytes: null, found: null };
 
-const said = (asked: ReturnType<typeof job>, more: Partial<Progress> = {}): string =>
+const said = (asked: ReturnType<typeof job>, more: Partial<Progress> = {}): SpokenProgress =>
   spokenProgress(asked, { ...progressOf(asked, facts, AT), ...more });
-const at = (value: number): string => said(job(), { percent: { value, at: AT, isCurrent: true } });
+const at = (value: number): SpokenProgress =>
+  said(job(), { percent: { value, at: AT, isCurrent: true } });
 
 test('a percentage is said at each quarter, not in between', () => {
   const heard = Array.from({ length: 100 }, (_, percent) => at(percent));
-  expect([...new Set(heard)]).toEqual([
-    TRANSFER,
-    `25 %. ${TRANSFER}`,
-    `50 %. ${TRANSFER}`,
-    `75 %. ${TRANSFER}`,
-  ]);
+  expect([...new Set(heard.map(({ quarter }) => quarter))]).toEqual(['', '25 %', '50 %', '75 %']);
+  expect([...new Set(heard.map(({ state }) => state))]).toEqual([TRANSFER]);
 });
 
-test('another subtask is said', () => {
+test('another subtask is said, and no percentage once more', () => {
   const tasks = [task(TRANSFER, 'completed'), task(CREATE, 'inProgress')];
-  expect(said(job({ tasks }))).toBe(CREATE);
+  expect(said(job({ tasks }))).toEqual({ quarter: '', state: CREATE });
 });
 
 test('what was passed over is not said of a job without figures', () => {
-  expect(said(job({ tasks: [] }))).toBe('');
+  expect(said(job({ tasks: [] }))).toEqual({ quarter: '', state: '' });
 });
 
 test('a standstill is said with its beginning, which does not go on', () => {
@@ -38,15 +35,18 @@ test('a standstill is said with its beginning, which does not go on', () => {
     basis: 'ours',
     advice: [],
   } as const;
-  expect(said(job(), { stall })).toBe(`${TRANSFER}. No progress since 02:31`);
+  expect(said(job(), { stall }).state).toBe(`${TRANSFER}. No progress since 02:31`);
 });
 
 test('that it is being cancelled takes the place of the subtask', () => {
-  expect(said(job({ status: 'cancelling' }))).toBe('Cancelling');
+  expect(said(job({ status: 'cancelling' })).state).toBe('Cancelling');
 });
 
 test('the end is said by what happened', () => {
   const tasks = [task(TRANSFER, 'completed'), task(CREATE, 'completed')];
-  expect(said(job({ status: 'completed', tasks }))).toBe('Done. All of it was completed.');
-  expect(said(job({ status: 'cancelled' }))).toMatch(/^It was cancelled\. /);
+  expect(said(job({ status: 'completed', tasks }))).toEqual({
+    quarter: '',
+    state: 'Done. All of it was completed.',
+  });
+  expect(said(job({ status: 'cancelled' })).state).toMatch(/^It was cancelled\. /);
 });

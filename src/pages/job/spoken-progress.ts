@@ -4,26 +4,32 @@ import type { Progress } from '#src/model/progress/progress.ts';
 import { pages } from '#src/strings/pages.ts';
 import { stalled, verdicts } from '#src/strings/progress.ts';
 
+/** In percent. */
 const QUARTER = 25;
 
-/**
- * What is worth interrupting somebody for: each quarter of the way, another subtask, that nothing moves
- * any more, and the end. Between those the text stays the same, so nothing is read out.
- */
+/** Two texts, each read out when it changes; one that is empty is not. */
+export interface SpokenProgress {
+  readonly quarter: string;
+  /** The subtask, that nothing moves any more, or the end. */
+  readonly state: string;
+}
+
+/** What is worth interrupting somebody for. Between two of these both texts stay the same. */
 export function spokenProgress(
   { status }: Pick<JobDetails, 'status'>,
   { percent, phase, stall, verdict }: Pick<Progress, 'percent' | 'phase' | 'stall' | 'verdict'>,
-): string {
+): SpokenProgress {
   if (verdict.outcome !== 'running') {
     const { title, body } = verdicts[verdict.outcome];
-    return `${title}. ${body}`;
+    return { quarter: '', state: `${title}. ${body}` };
   }
   const reached = percent === null ? 0 : Math.floor(percent.value / QUARTER) * QUARTER;
-  return [
-    ...(reached === 0 ? [] : [pages.job.percent(reached)]),
+  const state = [
     status === 'inProgress' ? (phase?.name ?? '') : pages.jobStatus[status],
     ...(stall === null ? [] : [stalled.title(timeText(stall.since))]),
-  ]
-    .filter((part) => part !== '')
-    .join('. ');
+  ];
+  return {
+    quarter: reached === 0 ? '' : pages.job.percent(reached),
+    state: state.filter((part) => part !== '').join('. '),
+  };
 }

@@ -128,10 +128,12 @@ export const useGridStyles = makeStyles({
     display: '-webkit-box',
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: 2,
+    // A link is higher than its line, and is not cut.
+    paddingBlock: '2px',
     '--white-space-of-lines': 'nowrap',
   },
   number: { textAlign: 'end' },
-  name: { flex: '1 1 60%', order: 0, overflowWrap: 'anywhere' },
+  name: { flex: '1 1 60%', order: 0, overflowWrap: 'anywhere', paddingBlock: '2px' },
   end: { order: 1, maxWidth: '40%' },
   line: {
     order: 2,

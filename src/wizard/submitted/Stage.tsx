@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ComponentProps, ReactNode } from 'react';
+import { Spoken } from '#src/ui/Spoken.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const useStyles = makeStyles({
@@ -28,20 +29,19 @@ export interface StageProps {
 
 /**
  * How far a press of Restore has come. One element from the press to the job: its heading, which takes
- * the focus of the button that is gone, keeps it, and each change of title and lines is read out.
+ * the focus of the button that is gone, keeps it. What is over in a moment is not read out.
  */
 export function Stage({ tone, title, lines, children }: StageProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <div className={styles.root} role="status">
-        <h2 className={styles.title} tabIndex={-1} data-arrival>
-          <Status tone={tone}>{title}</Status>
-        </h2>
-        {lines.map((line) => (
-          <span key={line}>{line}</span>
-        ))}
-      </div>
+      <h2 className={styles.title} tabIndex={-1} data-arrival>
+        <Status tone={tone}>{title}</Status>
+      </h2>
+      {lines.map((line) => (
+        <span key={line}>{line}</span>
+      ))}
+      <Spoken text={`${title}. ${lines.join(' ')}`} />
       {children}
     </div>
   );
