@@ -166,5 +166,5 @@ test('a restore that fails says what went wrong and what to do', async ({ app, c
   await clock.pass(900_000);
   await job.expectProgress('Failed');
   await expect(job.errors()).toContainText('Error ');
-  await job.tasks.expectRow({ 'Sub-task': 'Create restored disks', Status: 'Failed' });
+  await job.tasks.expectRow({ 'Sub-task': 'Transfer data from vault', Status: 'Failed' });
 });

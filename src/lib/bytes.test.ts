@@ -54,6 +54,9 @@ describe('so much of so much', () => {
     ['12 of 30 GiB', 12 * GIB, 30 * GIB],
     ['Transferred: 512 MB out of 1.5 GB.', 512 * MIB, 1.5 * GIB],
     ['1,024 MB / 2 GB', GIB, 2 * GIB],
+    ['63.5 GBs / 127 GBs Transferred', 63.5 * GIB, 127 * GIB],
+    ['112.37 GBs / 127 GBs Transferred', Math.round(112.37 * GIB), 127 * GIB],
+    ['127 GBs / 127 GBs Transferred', 127 * GIB, 127 * GIB],
     ['30 GB of 30 GB', 30 * GIB, 30 * GIB],
   ])('%s', (text, transferred, total) => {
     expect(parseByteShare(text)).toEqual({ transferred, total });

@@ -10,7 +10,7 @@ export function gib(bytes: number): string {
 
 const UNITS = ['', 'k', 'm', 'g', 't', 'p'];
 const AMOUNT = String.raw`(?<![\d.,-])\d[\d.,]*`;
-const UNIT = String.raw`(?:[kmgtp]i?)?b(?:ytes?)?\b`;
+const UNIT = String.raw`(?:[kmgtp]i?)?b(?:s|ytes?)?\b`;
 const ONE = new RegExp(String.raw`^(${AMOUNT})\s*(${UNIT})?$`, 'i');
 const TWO = new RegExp(
   String.raw`(${AMOUNT})\s*(${UNIT})?\s*(?:of|out of|\/)\s*(${AMOUNT})\s*(${UNIT})`,
@@ -34,7 +34,7 @@ export interface ByteShare {
 
 /**
  * A text that says how much of how much: `12 of 30 GB`, `1.5 GB / 3 GB`, `123 of 456 bytes
- * transferred`, with words around it. Null where it says no such thing, or more than the whole.
+ * transferred`, `63.5 GBs / 127 GBs Transferred` as Azure writes it, with words around it. Null where it says no such thing, or more than the whole.
  */
 export function parseByteShare(text: string | null | undefined): ByteShare | null {
   const [, part, partUnit, whole, unit] = TWO.exec(text ?? '') ?? [];
@@ -47,7 +47,7 @@ export function parseByteShare(text: string | null | undefined): ByteShare | nul
 
 function bytesOf(amount: string, unit = 'b'): number | null {
   const value = amountOf(amount);
-  const power = UNITS.indexOf(unit.toLowerCase().replace(/i?b(ytes?)?$/, ''));
+  const power = UNITS.indexOf(unit.toLowerCase().replace(/i?b(s|ytes?)?$/, ''));
   const bytes = Math.round(value * 1024 ** power);
   return Number.isSafeInteger(bytes) ? bytes : null;
 }

@@ -137,14 +137,15 @@ export function spoilJobs(
 
 type Spoiling = Extract<FaultEffect, { readonly kind: 'job-fails' | 'job-stalls' }>;
 
-function endingOf({ tasks }: JobPlan, effect: Spoiling): Ending {
+function endingOf({ tasks, internalBag }: JobPlan, effect: Spoiling): Ending {
   const at = { task: Math.min(effect.task, tasks.length - 1), part: 0.5 };
   if (effect.kind === 'job-stalls') {
     const { forSeconds } = effect;
     return { kind: 'stalled', ...at, ...(forSeconds === undefined ? {} : { forSeconds }) };
   }
   // Without its safety snapshot a replacement ends with warnings (azure-contract §8, I).
-  return tasks[at.task]?.id === 'Take Snapshot'
+  const isReplacing = internalBag['restoreLocationType'] === 'OriginalLocation';
+  return isReplacing && at.task === 0
     ? { kind: 'warnings', ...at, error: jobErrors.olrBackupFailed }
     : { kind: 'failed', ...at, error: jobErrors.internal };
 }

@@ -150,18 +150,17 @@ function outcomeOf(state: State, { plan, made }: Making, now: number): Outcome[]
 
 /**
  * Document 000, Create a new VM: when the machine cannot be made, its disks are restored all the same.
- * Disks that were made stay when their template is not written (G).
  */
 function keptDisks(
   state: State,
-  { machine, disks }: Making['made'],
+  { machine }: Making['made'],
   tasks: readonly TaskState[],
 ): readonly LooseDiskSeed[] {
-  const isDone = (id: string): boolean =>
-    tasks.some(({ task, status }) => task.id === id && status === 'Completed');
-  if (machine === null) return isDone('Create restored disks') ? disks : [];
-  const isNew = byId(state.seed.machines, machine.id) === undefined;
-  return isNew && isDone('Transfer data from vault') ? looseDisksOf(machine) : [];
+  const isNew = machine !== null && byId(state.seed.machines, machine.id) === undefined;
+  const isThere = tasks.some(
+    ({ task, status }) => task.id === 'Transfer data from vault' && status === 'Completed',
+  );
+  return isNew && isThere ? looseDisksOf(machine) : [];
 }
 
 interface Moment {

@@ -46,6 +46,7 @@ export function basisText(basis: EtaBasis, rate: string): string {
 export const noEta: Readonly<Record<NoEta, string>> = {
   nothing: 'Not known: Azure reports no figures, and no past job of this kind is known here.',
   tooEarly: 'Not known yet: too little has been seen of this job.',
+  inSteps: 'Not known: Azure reports how far it is in large steps.',
   standsStill: 'Not known: nothing has moved in this job for a while.',
   longerThanPast: 'Not known: it already takes longer than the past jobs of this vault.',
   notRead: 'Not known: the latest answer of Azure is too old.',
@@ -144,7 +145,7 @@ export const cancelling = {
   lost: 'No answer came, so it is not known whether Azure will cancel it. How the job stands is read again.',
   before: {
     createVm: 'Can be cancelled until Azure begins to create the machine, by our estimate.',
-    restoreDisks: 'Can be cancelled until Azure begins to create the disks, by our estimate.',
+    restoreDisks: 'Can be cancelled. Azure does not say until when.',
     replaceDisks: 'Can be cancelled until Azure begins to replace the disks, by our estimate.',
   } satisfies Record<RestoreKind, string>,
 } as const;

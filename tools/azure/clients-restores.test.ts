@@ -40,7 +40,7 @@ const byIdentity = (identityInfo: Wish['identityInfo']): Wish => ({
 
 const disks = 'Recover disks';
 const machine = 'Recover VM to an alternate location';
-const inPlace = 'Recover VM disks in place';
+const inPlace = 'Replace disks';
 
 interface Kind {
   readonly of: string;

@@ -80,7 +80,7 @@ describe('a job over time', () => {
         expect(left).toEqual(left.toSorted((a, b) => b - a));
         const bytes = details.map((info) =>
           (info?.tasksList ?? []).reduce(
-            (sum, task) => sum + Number.parseInt(task.taskExecutionDetails ?? '0', 10),
+            (sum, task) => sum + Number.parseFloat(task.taskExecutionDetails ?? '0'),
             0,
           ),
         );
@@ -182,17 +182,68 @@ test('the documented profile: percent to 100, an estimate from the whole time to
   expect(at(540)?.propertyBag).toHaveProperty('Template Blob Uri');
 });
 
-test('the recorded profile: 1.0 throughout, no estimate, tasks without times or bytes', () => {
-  for (const seconds of [0, 270, 540]) {
-    const info = jobAt(disks, null, start + seconds * 1000, { ...view, profile: 'recorded' })
-      .properties.extendedInfo;
-    expect(info?.progressPercentage).toBe(1);
+const recorded = (plan: JobPlan, seconds: number) =>
+  jobAt(plan, null, start + seconds * 1000, { ...view, profile: 'recorded' }).properties
+    .extendedInfo;
+
+test('a new machine as recorded: one per cent to its end, no estimate, sub-tasks without figures', () => {
+  const machine = { ...disks, internalBag: { restoreLocationType: 'AlternateLocation' } };
+  for (const [seconds, percent] of [
+    [0, 1],
+    [500, 1],
+    [540, 100],
+  ] as const) {
+    const info = recorded(machine, seconds);
+    expect(info?.progressPercentage).toBe(percent);
     expect(info).not.toHaveProperty('estimatedRemainingDuration');
     for (const task of info?.tasksList ?? []) {
       expect(task.duration).toBe('PT0S');
       expect(Object.keys(task)).toEqual(['taskId', 'duration', 'status', 'taskType']);
     }
   }
+});
+
+describe('as recorded, where Azure tells figures', () => {
+  const transfer = { id: 'Transfer data from vault', seconds: 2228, bytes: 127 * 1024 ** 3 };
+  const ofDisks = {
+    ...planWith([transfer], { kind: 'completed' }),
+    internalBag: { restoreLocationType: 'RestoreDisks' },
+  };
+
+  test.each([
+    [2, 1, undefined, undefined],
+    [711, 1, undefined, undefined],
+    [743.5, 50, '63.5 GBs / 127 GBs Transferred', 'PT12M5S'],
+    [1046, 88, '112.36 GBs / 127 GBs Transferred', 'PT2M13S'],
+    [1351, 88, '112.36 GBs / 127 GBs Transferred', 'PT2M53S'],
+    [1654, 94, '120.37 GBs / 127 GBs Transferred', 'PT1M30S'],
+    [1951, 94, '120.37 GBs / 127 GBs Transferred', 'PT1M46S'],
+    [2228, 100, '127 GBs / 127 GBs Transferred', 'PT0S'],
+  ])('disks after %d s stand at %d', (seconds, percent, bytes, left) => {
+    const info = recorded(ofDisks, seconds);
+    expect(info?.progressPercentage).toBe(percent);
+    expect(info?.tasksList?.[0]?.taskExecutionDetails).toBe(bytes);
+    const leftMs = parseDurationMs(info?.estimatedRemainingDuration);
+    const near = Math.round((leftMs ?? Number.NaN) / 1000);
+    expect(near).toEqual(left === undefined ? Number.NaN : (parseDurationMs(left) ?? 0) / 1000);
+  });
+
+  test('a replacement stands at 99 while the machine is updated', () => {
+    const replaced = {
+      ...planWith([transfer, { id: 'Update the virtual machine', seconds: 180 }], {
+        kind: 'completed',
+      }),
+      internalBag: { restoreLocationType: 'OriginalLocation' },
+    };
+    expect(recorded(replaced, 2300)).toMatchObject({
+      progressPercentage: 99,
+      estimatedRemainingDuration: 'PT2M',
+    });
+    expect(recorded(replaced, 2500)).toMatchObject({
+      progressPercentage: 100,
+      estimatedRemainingDuration: 'PT0S',
+    });
+  });
 });
 
 test('a list has no details, and old versions number their actions', () => {

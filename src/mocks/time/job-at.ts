@@ -1,6 +1,7 @@
 import type { JobWire } from '#src/api/recovery-services/jobs/wire.ts';
 import { isoDuration } from '#src/lib/duration.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
+import { recordedAt } from '#src/mocks/time/recorded.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
 import { type TaskState, timelineAt, type Timeline } from '#src/mocks/time/timeline.ts';
 
@@ -87,14 +88,7 @@ function detailsOf(
     // Present while it runs and gone later: keys come and go between two reads (R).
     ...(timeline.endedAtMs === null ? { dynamicErrorMessage: '' } : {}),
   };
-  if (profile === 'recorded') {
-    return {
-      tasksList: timeline.tasks.map(recordedTask),
-      ...common,
-      // Backup jobs have none at all (R).
-      ...(plan.operation === 'Restore' ? { progressPercentage: 1 } : {}),
-    };
-  }
+  if (profile === 'recorded') return { ...recordedDetails(plan, timeline), ...common };
   return {
     tasksList: timeline.tasks.map((task) => documentedTask(task, plan.startedAtMs, timeline)),
     ...common,
@@ -115,12 +109,30 @@ function progressOf({ status, doneSeconds, totalSeconds, endedAtMs }: Timeline):
   };
 }
 
-function recordedTask({ task, status }: TaskState): TaskWire {
+/** As in the recordings: no times of sub-tasks, and few figures, in steps. Backup jobs have none at all (R). */
+function recordedDetails(
+  plan: JobPlan,
+  timeline: Timeline,
+): NonNullable<JobWire['properties']['extendedInfo']> {
+  if (plan.operation !== 'Restore')
+    return { tasksList: timeline.tasks.map((state) => recordedTask(state, null)) };
+  const { percent, part, leftMs } = recordedAt(plan, timeline);
+  return {
+    tasksList: timeline.tasks.map((state) => recordedTask(state, part)),
+    progressPercentage: percent,
+    ...(leftMs === null ? {} : { estimatedRemainingDuration: isoDuration(leftMs) }),
+  };
+}
+
+function recordedTask({ task, status }: TaskState, part: number | null): TaskWire {
   return {
     taskId: task.id,
     duration: 'PT0S',
     status: status === 'Cancelled' ? 'Failed' : status,
     taskType: 'Normal',
+    ...(task.bytes === undefined || part === null
+      ? {}
+      : { taskExecutionDetails: bytesText(task.bytes * part, task.bytes) }),
   };
 }
 
@@ -139,14 +151,13 @@ function documentedTask(state: TaskState, startedAtMs: number, timeline: Timelin
     progressPercentage: Math.floor(part * 100),
     ...(task.bytes === undefined || startSeconds === null
       ? {}
-      : { taskExecutionDetails: bytesText(Math.floor(task.bytes * part), task.bytes) }),
+      : { taskExecutionDetails: bytesText(task.bytes * part, task.bytes) }),
   };
 }
 
-/**
- * Document 000 says that a new VM's restore shows bytes transferred against the total; no source
- * shows how the text reads, so this form is a guess (G).
- */
+/** `63.5 GBs / 127 GBs Transferred` (aftercare §1.1, R): two decimals at most, never more than there are. */
 function bytesText(done: number, total: number): string {
-  return `${done} of ${total} bytes transferred`;
+  return `${gigabytes(done)} GBs / ${gigabytes(total)} GBs Transferred`;
 }
+
+const gigabytes = (bytes: number): number => Math.floor((bytes / 1024 ** 3) * 100) / 100;

@@ -27,31 +27,31 @@ export const sizeOf = ({ disks }: MachineSeed): number =>
   disks.reduce((total, { sizeGiB }) => total + sizeGiB, 0);
 
 /**
- * The sub-tasks of a restore with their simulated seconds. Both names of a new VM are recorded (R);
- * the others, and every duration, are guesses (G), as is from where on none is cancelled.
- * `testVM` (64 GiB on two disks) takes 9 minutes.
+ * The sub-tasks of a restore with their simulated seconds, all named as recorded (azure-contract §8,
+ * aftercare §1.1, R): disks and template come within the transfer, and no safety snapshot is listed.
+ * Every duration is a guess (G), as is from where on none is cancelled. `testVM` (64 GiB on two
+ * disks) takes 9 minutes.
  */
 export function restoreTasks(machine: MachineSeed, recoveryType: RecoveryType): TaskPlan[] {
   const size = sizeOf(machine);
-  const transfer = { id: 'Transfer data from vault', seconds: 30 + 6 * size };
+  const transfer = {
+    id: 'Transfer data from vault',
+    seconds: 30 + 6 * size,
+    bytes: size * gibibyte,
+  };
   const disks = 36 + 30 * machine.disks.length;
   switch (recoveryType) {
     case 'RestoreDisks':
-      return [
-        transfer,
-        { id: 'Create restored disks', seconds: disks, endsCancelling: true },
-        { id: 'Write template to storage account', seconds: 30 },
-      ];
+      return [{ ...transfer, seconds: transfer.seconds + disks + 30 }];
     case 'AlternateLocation':
       return [
-        { ...transfer, bytes: size * gibibyte },
+        transfer,
         { id: 'Create the restored virtual machine', seconds: disks + 90, endsCancelling: true },
       ];
     case 'OriginalLocation':
       return [
-        { id: 'Take Snapshot', seconds: 120 },
-        transfer,
-        { id: 'Replace disks', seconds: disks + 60, endsCancelling: true },
+        { ...transfer, seconds: transfer.seconds + 120 },
+        { id: 'Update the virtual machine', seconds: disks + 60, endsCancelling: true },
       ];
   }
 }
@@ -70,11 +70,11 @@ const rehydrationTasks = (body: RestoreProperties): TaskPlan[] =>
     ? [{ id: 'Rehydrate recovery point', seconds: rehydrationSeconds(body) }]
     : [];
 
-/** `Job Type`: the first two are known (D, R); the text for a replace is a guess (G). */
+/** `Job Type`, as recorded (azure-contract §8, aftercare §1.1, R). */
 const jobType: Record<RecoveryType, string> = {
   RestoreDisks: 'Recover disks',
   AlternateLocation: 'Recover VM to an alternate location',
-  OriginalLocation: 'Recover VM disks in place',
+  OriginalLocation: 'Replace disks',
 };
 
 export interface RestoreOrder {
@@ -111,29 +111,47 @@ export function planRestore(order: RestoreOrder): JobPlan {
   };
 }
 
-function bagOf({ instance, point, body }: RestoreOrder): Record<string, string> {
+function bagOf({ instance, machine, point, body }: RestoreOrder): Record<string, string> {
   const network = body.virtualNetworkId ?? null;
   const group = body.targetResourceGroupId ?? null;
   return {
     'Job Type': jobType[body.recoveryType],
-    'Original VM Name': instance.friendlyName,
-    ...(body.recoveryType === 'AlternateLocation'
-      ? { 'Target VM Name': nameOf(body.targetVirtualMachineId ?? '') }
-      : {}),
+    ...namesOf(instance.friendlyName, body),
     ...(network === null
       ? {}
       : { 'Target VNet Name': `Group ${groupOf(network)} ${nameOf(network)}` }),
     'Target Storage Account Name': nameOf(stagingIdOf(body)),
+    ...(body.recoveryType === 'OriginalLocation' ? subscriptionsOf(machine.id) : {}),
     // The trailing blank and the US date without a zone are Azure's (R, D).
     'Recovery point time ': usText(seedMs(point.time)),
     ...(group === null ? {} : { 'Target resource group': nameOf(group) }),
   };
 }
 
+/** A replacement names its own machine as the target; disks alone have none (aftercare §1.1 and §1.2, R). */
+function namesOf(source: string, body: RestoreProperties): Record<string, string> {
+  switch (body.recoveryType) {
+    case 'AlternateLocation':
+      return { 'Original VM Name': source, 'Target VM Name': nameOf(body.targetVirtualMachineId ?? '') };
+    case 'OriginalLocation':
+      return { 'Target VM Name': source };
+    case 'RestoreDisks':
+      return {};
+  }
+}
+
+/** A recorded replacement names both (aftercare §1.1, R). */
+function subscriptionsOf(machineId: string): Record<string, string> {
+  const subscription = /\/subscriptions\/([^/]+)/i.exec(machineId)?.[1] ?? '';
+  return { 'Target Subscription ID': subscription, 'VM Subscription ID': subscription };
+}
+
 const groupOf = (id: string): string => /\/resourceGroups\/([^/]+)/i.exec(id)?.[1] ?? '';
 
 function bagOfTemplate({ instance, body, jobId }: RestoreOrder): Record<string, string> {
-  const container = `${instance.friendlyName.toLowerCase()}-${hexFrom(`container:${jobId}`, 32)}`;
+  // Without its hyphens, as recorded (aftercare §1.2, R).
+  const name = instance.friendlyName.toLowerCase().replaceAll('-', '');
+  const container = `${name}-${hexFrom(`container:${jobId}`, 32)}`;
   const account = nameOf(stagingIdOf(body)).toLowerCase();
   const root = `https://${account}.blob.core.windows.net/${container}`;
   const config = `config-${instance.friendlyName}-${jobId}.json`;

@@ -105,7 +105,7 @@ export function endingOf(job: Pick<JobSeed, 'ending' | 'operation'>): Ending {
         error: job.operation === 'Backup' ? jobErrors.internal : jobErrors.snapshotGone,
       };
     case 'warnings':
-      // The safety snapshot of a replacement fails, its first sub-task (azure-contract §8, I).
+      // The safety snapshot of a replacement fails, of which no sub-task tells (azure-contract §8, I).
       return { kind: 'warnings', task: 0, part: 0.6, error: jobErrors.olrBackupFailed };
     case 'stalled':
       return { kind: 'stalled', task: 0, part: 0.47 };

@@ -20,6 +20,12 @@ import {
 
 const { after } = following(instant);
 
+/** Disks as recorded: nothing for twelve minutes, then half of it within one look (aftercare §1.1). */
+const leaping = [
+  ...[0, 4, 8, 12].map((at) => ({ ms: at * MINUTE, percent: 1 })),
+  { ms: 12.5 * MINUTE, percent: 50, remainingMs: 12 * MINUTE },
+];
+
 describe('the time left', () => {
   test('is a range around the true one, with its basis', () => {
     const { eta } = after(steady(40));
@@ -40,6 +46,7 @@ describe('the time left', () => {
   test.each([
     ['nothing', [{ ms: 0 }, { ms: 5 * MINUTE }], {}],
     ['tooEarly', [{ ms: 0, percent: 0 }], {}],
+    ['inSteps', leaping, {}],
     ['longerThanPast', [{ ms: 90 * MINUTE }], { past: [past(30)], sizeBytes: 64 * GIB }],
     ['cancelling', [{ ms: 0, status: 'cancelling', remainingMs: MINUTE }], {}],
     ['standsStill', [...steady(5), { ms: 30 * MINUTE, percent: 5 }], {}],
@@ -69,6 +76,14 @@ describe('the time left', () => {
     expect(eta.lowMs).toBeLessThanOrEqual(20 * MINUTE);
     expect(eta.highMs).toBeGreaterThanOrEqual(30 * MINUTE);
     expect(eta.highMs).toBeLessThan(60 * MINUTE);
+  });
+
+  test('is taken from past restores alone where Azure’s figures leap', () => {
+    const more = { past: [past(35), past(40)], sizeBytes: 64 * GIB };
+    const { eta } = after(leaping, more);
+    if (eta.kind === 'unknown') throw new Error(eta.why);
+    expect(eta.bases).toEqual([{ kind: 'past', jobs: 2, isOfSize: true }]);
+    expect(eta.lowMs).toBeGreaterThan(12 * MINUTE);
   });
 
   test('is not taken from past jobs of another kind', () => {

@@ -27,12 +27,14 @@ export type EtaBasis =
 
 /**
  * `nothing`: Azure reports no figure and no past job is known. `tooEarly`: there are figures, too
- * few of them. `standsStill`: they do not move. `longerThanPast`: it takes longer than any past job.
+ * few of them. `inSteps`: they leap, and say little of the time. `standsStill`: they do not move.
+ * `longerThanPast`: it takes longer than any past job.
  * `notRead`: the latest read is older than the time that it gave.
  */
 export type NoEta =
   | 'nothing'
   | 'tooEarly'
+  | 'inSteps'
   | 'standsStill'
   | 'longerThanPast'
   | 'notRead'
@@ -86,6 +88,7 @@ const unknown = (why: NoEta): Eta => ({ kind: 'unknown', why });
 
 /** What the job itself tells. */
 function ownOf({ observations, phases }: EtaFacts): Guess | null {
+  if (observations.isStepwise) return null;
   const transfer = byBytes(observations);
   const after = usualAfter(phases);
   const speed = bytesPerMs(observations);
@@ -132,7 +135,8 @@ function together(one: Guess, other: Guess): Guess {
 }
 
 function whyNot({ observations, alike }: EtaFacts): NoEta {
-  const { changes, latest } = observations;
+  const { changes, latest, isStepwise } = observations;
+  if (isStepwise) return alike.length === 0 ? 'inSteps' : 'longerThanPast';
   const isTold = latest.percent !== null || latest.bytes !== null || latest.remainingMs !== null;
   if (!isTold) return alike.length === 0 ? 'nothing' : 'longerThanPast';
   return changes.length > 2 || latest.remainingMs !== null ? 'standsStill' : 'tooEarly';

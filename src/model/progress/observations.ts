@@ -16,6 +16,8 @@ export interface Observations {
   readonly movedAgeMs: number;
   /** The longest time between two movements so far. */
   readonly longestStillMs: number;
+  /** A figure rose in one leap: how far it has come says little of how long it will take. */
+  readonly isStepwise: boolean;
   /** Figures that went backwards, the newest last. */
   readonly setbacks: readonly Setback[];
 }

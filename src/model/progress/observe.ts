@@ -22,6 +22,7 @@ export function observe(before: Observations | null, job: JobDetails, at: Instan
       movedAt: at,
       movedAgeMs: latest.ageMs,
       longestStillMs: 0,
+      isStepwise: false,
       setbacks: [],
     };
   }
@@ -39,6 +40,7 @@ export function observe(before: Observations | null, job: JobDetails, at: Instan
     longestStillMs: hasMoved
       ? Math.max(before.longestStillMs, before.latest.ageMs - before.movedAgeMs)
       : before.longestStillMs,
+    isStepwise: before.isStepwise || hasLeapt(before.latest, latest),
     setbacks: [...before.setbacks, ...fallen].slice(-MOST_SETBACKS),
   };
 }
@@ -93,6 +95,27 @@ function isAhead(before: Observations, now: Sample, tasks: readonly SeenTask[]):
 
 const isMore = (then: number | null, now: number | null): boolean =>
   then !== null && now !== null && now > then;
+
+/** Less than this share of the whole is no leap, and so much faster than the mean so far is one. */
+const LEAST_LEAP = 0.05;
+const MUCH_FASTER = 5;
+
+/**
+ * Whether a job came as far within two reads as it never can at its pace so far. A recorded restore of
+ * disks stood for minutes and rose from 1 to 50 to 88 per cent (aftercare §1.1).
+ */
+function hasLeapt(then: Sample, now: Sample): boolean {
+  const [from, to] = [doneOf(then), doneOf(now)];
+  if (from === null || to === null || to - from < LEAST_LEAP) return false;
+  const passed = now.ageMs - then.ageMs;
+  return (to - from) * now.ageMs > MUCH_FASTER * to * passed;
+}
+
+/** The part that is done, 0 to 1, by whatever figure tells it; null: none does. */
+function doneOf({ percent, bytes, totalBytes }: Sample): number | null {
+  if (percent !== null) return percent / 100;
+  return bytes === null || totalBytes === null || totalBytes === 0 ? null : bytes / totalBytes;
+}
 
 /** A figure that fell begins a new count: rates before it say nothing of what comes. */
 function changesWith(

@@ -22,6 +22,8 @@ const WORDS: readonly (readonly [RegExp, PhaseKind])[] = [
   [/template|config/i, 'writeTemplate'],
   [/transfer.* to /i, 'transferTo'],
   [/transfer/i, 'transferFrom'],
+  // Of a replacement, as recorded (aftercare §1.1).
+  [/updat\w* .*(virtual machine|\bvm\b)/i, 'replaceDisks'],
   [/(replac|swap)\w* .*disk/i, 'replaceDisks'],
   [/creat.*(virtual machine|\bvm\b)/i, 'createMachine'],
   [/(creat|restor).*disk/i, 'createDisks'],

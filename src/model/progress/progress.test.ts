@@ -104,6 +104,7 @@ describe('phases', () => {
     ['Create VM', 'createMachine'],
     ['Create restored disks', 'createDisks'],
     ['Replace disks', 'replaceDisks'],
+    ['Update the virtual machine', 'replaceDisks'],
     ['Replacing OS disk', 'replaceDisks'],
     ['Take Snapshot', 'snapshot'],
     ['Rehydrate recovery point', 'rehydrate'],

@@ -118,12 +118,14 @@ function lateRates(points: readonly Point[]): readonly number[] {
   });
 }
 
+/** A pace that never changed is doubted all the same. */
+const LEAST_DOUBT = 0.06;
 const WINDOWS = [0, 1, 2, 3, 4];
 
 /** How far a range is widened: little at least, more for a pace that changed, and `more`. */
 function doubt(points: readonly Point[], more: number): number {
   const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined) return 0.05 + more;
+  if (first === undefined || last === undefined) return LEAST_DOUBT + more;
   const windowMs = (last.ageMs - first.ageMs) / WINDOWS.length;
   const rates = WINDOWS.flatMap((window) => {
     const fromMs = first.ageMs + windowMs * window;
@@ -133,7 +135,7 @@ function doubt(points: readonly Point[], more: number): number {
   });
   const mean = rates.reduce((all, one) => all + one, 0) / rates.length;
   const spread = rates.length < 2 ? 0 : (Math.max(...rates) - Math.min(...rates)) / mean;
-  return Math.min(0.6, 0.05 + more + spread / 4);
+  return Math.min(0.6, LEAST_DOUBT + more + spread / 4);
 }
 
 function rate(first: Point, last: Point): readonly [] | readonly [number] {

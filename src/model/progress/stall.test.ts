@@ -50,6 +50,17 @@ describe('a job that stands still', () => {
     });
   });
 
+  test('does not at one per cent, where recorded jobs stood for a quarter of an hour', () => {
+    const reads = [0, 10, 20, 40].map((at) => ({ ms: at * MINUTE, percent: 1 }));
+    expect(after(reads).stall).toBeNull();
+  });
+
+  test('of a replacement is not advised to be cancelled half way', () => {
+    const tasks = [task(TRANSFER, 'completed'), task('Update the virtual machine', 'inProgress')];
+    const reads = [0, 20].map((at) => ({ ms: at * MINUTE, percent: 99, tasks }));
+    expect(after(reads).stall?.advice).toEqual(['wait', 'lookAtTarget', 'support']);
+  });
+
   test('does not when nobody looked: the judgement is of reads', () => {
     expect(after(steady(5), { laterMs: 600 * MINUTE }).stall).toBeNull();
   });

@@ -55,6 +55,13 @@ export interface UsualWhole {
   readonly sizeBytes: number | null;
 }
 
+/**
+ * Whether Azure tells how far a job is. One per cent alone tells nothing: a new machine stood there
+ * for a quarter of an hour, disks for twelve minutes (azure-contract §8, aftercare §1.1).
+ */
+const isTold = ({ percent, bytes, remainingMs }: Observations['latest']): boolean =>
+  (percent !== null && percent > 1) || bytes !== null || remainingMs !== null;
+
 type Patience = Pick<Stall, 'patienceMs' | 'basis'>;
 
 function patienceOf(
@@ -62,9 +69,8 @@ function patienceOf(
   phase: Phase | null,
   { whole, sizeBytes }: UsualWhole,
 ): Patience {
-  const isTold = latest.percent !== null || latest.bytes !== null || latest.remainingMs !== null;
   const ofUsual = (phase?.usual?.highMs ?? 0) * LONGER;
-  if (!isTold) {
+  if (!isTold(latest)) {
     const rest = ofUsual > 0 || whole === null ? ofUsual : whole.highMs * LONGER - movedAgeMs;
     return ofUsual > 0 || whole !== null
       ? { patienceMs: Math.max(FIGURES_MS, rest), basis: 'past' }

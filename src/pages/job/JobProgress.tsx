@@ -68,7 +68,7 @@ function percentNote(percent: Percent | null): string | null {
     : told.percentAsOf(words.percent(percent.value), timeText(percent.at));
 }
 
-/** Why there are no bytes of the sub-task that runs; Azure reports them for new machines only. */
+/** Why there are no bytes of the sub-task that runs. */
 function phaseNote({ restoreKind }: JobDetails, phase: Phase | null): string | null {
   if (restoreKind === null || phase === null) return null;
   if (phase.bytes === 'none') return told.phase.noBytes;
@@ -85,13 +85,9 @@ function facts(job: JobDetails, { progress, at }: JobNow): [string, string][] {
   ];
 }
 
-/** Document 000, Track the restore operation: bytes are reported of new machines. */
+/** How much of how much: a restore says so where Azure does not tell it; other jobs have none to tell. */
 export function transferred({ restoreKind, bytes }: JobDetails): [string, string][] {
-  if (restoreKind !== 'createVm') return [];
-  return [
-    [
-      words.transferred,
-      bytes === null ? common.notReported : words.bytesOf(gib(bytes.transferred), gib(bytes.total)),
-    ],
-  ];
+  if (bytes !== null)
+    return [[words.transferred, words.bytesOf(gib(bytes.transferred), gib(bytes.total))]];
+  return restoreKind === null ? [] : [[words.transferred, common.notReported]];
 }

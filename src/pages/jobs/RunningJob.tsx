@@ -68,7 +68,7 @@ export function RunningTimeLeft({ job }: CellProps) {
   return (
     <>
       <div>{leftText(running.progress)}</div>
-      {restoreKind === 'createVm' && (
+      {restoreKind !== null && (
         <div className={styles.second}>
           {bytes === null
             ? common.notReported

@@ -67,7 +67,7 @@ export function RunningProgress({ job }: CellProps) {
   );
 }
 
-/** How many of its bytes are there; Azure reports them for new machines only. */
+/** How many of its bytes are there. */
 export function RunningTransfer({ job }: CellProps) {
   const running = useRunningJob(job);
   if (!running) return unread(running);

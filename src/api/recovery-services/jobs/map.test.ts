@@ -42,8 +42,8 @@ describe('a job as recorded: progress 1.0 from the first second, PT0S throughout
     },
   );
 
-  test('has no percent to trust and no remaining time', () => {
-    expect(recorded).toMatchObject({ percent: null, remainingMs: null });
+  test('stands at one per cent, which it says of itself, and has no remaining time', () => {
+    expect(recorded).toMatchObject({ percent: 1, remainingMs: null });
   });
 
   test('has sub-tasks whose durations are not reported', () => {
@@ -83,7 +83,7 @@ describe('a job as recorded: progress 1.0 from the first second, PT0S throughout
 
 test.each([
   [0, 0],
-  [1, null],
+  [1, 1],
   [37.5, 37.5],
   [100, 100],
   [null, null],

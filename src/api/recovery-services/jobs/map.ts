@@ -83,7 +83,7 @@ export function toJobDetails(wire: JobWire): JobDetails {
   const lines = bag(extended?.propertyBag ?? {});
   return {
     ...toJobWithErrors(wire),
-    percent: trusted(extended?.progressPercentage),
+    percent: inPercent(extended?.progressPercentage),
     remainingMs: parseDurationMs(extended?.estimatedRemainingDuration),
     tasks,
     properties: lines,
@@ -97,7 +97,7 @@ function bytesOf(tasks: readonly JobTask[]): TransferredBytes | null {
   return tasks.find(({ bytes }) => bytes !== null)?.bytes ?? null;
 }
 
-/** All but the last are recorded or documented (azure-contract §8); that one is a guess. */
+/** All but the last are recorded (azure-contract §8, aftercare §1.1); that one is a guess. */
 const RESTORE_KIND: Readonly<Record<string, RestoreKind>> = {
   'recover vm to an alternate location': 'createVm',
   'recover disks': 'restoreDisks',
@@ -125,7 +125,7 @@ function toTask(wire: TaskWire): JobTask {
     durationMs: durationMs === 0 ? null : durationMs,
     percent: inPercent(wire.progressPercentage),
     details: wire.taskExecutionDetails ?? null,
-    // No source shows how that text reads (azure-contract §15): read in any form that has both sizes.
+    // Recorded as “63.5 GBs / 127 GBs Transferred” (aftercare §1.1): read in any form that has both sizes.
     bytes: parseByteShare(wire.taskExecutionDetails),
   };
 }
@@ -137,14 +137,6 @@ function toError(wire: ErrorWire): JobError {
     message: wire.errorString ?? wire.errorTitle ?? '',
     recommendations: wire.recommendations ?? [],
   };
-}
-
-/**
- * Recorded jobs stood at 1.0 from the first second to the last minute (azure-contract §8), and
- * nobody says whether that is 1 % or all: such a number is no progress.
- */
-function trusted(percent: number | null | undefined): number | null {
-  return percent === 1 ? null : inPercent(percent);
 }
 
 /** Below 0 and above 100 there is no progress: such a number is not reported. */
