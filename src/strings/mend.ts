@@ -34,8 +34,8 @@ export const fromDisks = {
   template: 'Machine by the template of the restore',
   templateNote:
     'The template holds the settings of the machine that was backed up. The link in the command is good for an hour.',
-  noSubnet:
-    'Add --subnet with the id of a subnet. Without it the command makes a new network of its own.',
+  marks:
+    'Replace what stands between < and >: it isn’t known here. Without a size and a subnet the command would choose a size and make a new network of its own.',
   noSystem:
     'No disk that is free says that it holds an operating system. Attach them to a machine as data disks.',
   close: 'Close',

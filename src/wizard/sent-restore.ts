@@ -1,16 +1,33 @@
+import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import { askedOf, draftOfJob } from '#src/wizard/draft/drafts.ts';
 
 /** What only the draft of a restore knows of its target; null: not chosen, as for the own subscription. */
 export interface SentRestore {
   readonly subscriptionId: string | null;
   readonly subnetId: string | null;
+  readonly zone: string | null;
+  /** The restore point; null where the draft names none that can be read. */
+  readonly point: SentPoint | null;
+}
+
+export interface SentPoint {
+  readonly itemId: ResourceId;
+  readonly name: string;
+  readonly isSecondary: boolean;
 }
 
 /** The restore that became a job, as it was sent; null where another browser began it. */
 export function sentRestore(jobId: string): SentRestore | null {
   const draft = draftOfJob(jobId);
   if (draft === null) return null;
-  const { subscription, vnet, subnet } = askedOf(draft);
-  const subnetId = vnet === null || subnet === null ? null : `${vnet}/subnets/${subnet}`;
-  return { subscriptionId: subscription, subnetId };
+  const { subscription, vnet, subnet, zone, instance, point, regionView } = askedOf(draft);
+  return {
+    subscriptionId: subscription,
+    subnetId: vnet === null || subnet === null ? null : `${vnet}/subnets/${subnet}`,
+    zone,
+    point:
+      instance === null || point === null
+        ? null
+        : { itemId: resourceId(instance), name: point, isSecondary: regionView === 'secondary' },
+  };
 }

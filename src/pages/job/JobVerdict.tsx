@@ -77,12 +77,12 @@ export function JobVerdict({ job, now }: JobVerdictProps) {
 }
 
 /** Where there are restored disks and no machine of theirs. */
-function DisksLeft({ job, now: { restored, subnetId } }: JobVerdictProps) {
+function DisksLeft({ job, now: { restored, sent } }: JobVerdictProps) {
   if (restored === null || restored.disks === null || restored.disks.length === 0) return null;
   const { group, disks } = restored;
   return (
     <div>
-      <MachineFromDisks job={job} group={group} disks={disks} subnetId={subnetId} />
+      <MachineFromDisks job={job} group={group} disks={disks} sent={sent} />
     </div>
   );
 }

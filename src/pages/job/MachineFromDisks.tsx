@@ -10,16 +10,24 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { pointsQuery } from '#src/api/queries/instances.ts';
 import type { Restored } from '#src/api/queries/restored.ts';
 import { now } from '#src/lib/clock.ts';
 import { type JobDetails, propertyOf } from '#src/model/job.ts';
 import type { RestoredDisk } from '#src/model/progress/found.ts';
-import { nameOf } from '#src/model/resource-id.ts';
-import { machineCommand, templateCommand } from '#src/pages/job/disk-commands.ts';
+import { nameOf, resourceId } from '#src/model/resource-id.ts';
+import {
+  hasMarks,
+  machineCommand,
+  networkOf,
+  templateCommand,
+} from '#src/pages/job/disk-commands.ts';
 import { common } from '#src/strings/common.ts';
 import { fromDisks as words } from '#src/strings/mend.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import type { SentPoint, SentRestore } from '#src/wizard/sent-restore.ts';
 
 const useStyles = makeStyles({
   content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -39,8 +47,8 @@ export interface MachineFromDisksProps {
   readonly job: JobDetails;
   readonly group: Restored['group'];
   readonly disks: readonly RestoredDisk[];
-  /** The subnet that was chosen for the machine; null: not known here. */
-  readonly subnetId: string | null;
+  /** What the restore was sent with; null: begun elsewhere. */
+  readonly sent: SentRestore | null;
 }
 
 /** A button to what makes a machine from disks that are there: which they are, and the commands. */
@@ -75,10 +83,19 @@ export function MachineFromDisks(props: MachineFromDisksProps) {
   );
 }
 
-function Commands({ job, group, disks, subnetId }: MachineFromDisksProps) {
+function Commands({ job, group, disks, sent }: MachineFromDisksProps) {
   const target = propertyOf(job, 'Target VM Name') ?? '';
-  const name = target === '' ? job.itemName : target;
-  const machine = machineCommand({ group, disks, name, subnetId });
+  const size = useSizeAtPoint(sent?.point ?? null);
+  const parts = {
+    group,
+    disks,
+    name: target === '' ? job.itemName : target,
+    subnetId: sent?.subnetId ?? null,
+    networkId: networkOf(group, propertyOf(job, 'Target VNet Name') ?? ''),
+    size,
+    zone: sent?.zone ?? null,
+  };
+  const machine = machineCommand(parts);
   const template = templateCommand(group, propertyOf(job, 'Template Blob Uri') ?? '', now());
   return (
     <>
@@ -92,12 +109,19 @@ function Commands({ job, group, disks, subnetId }: MachineFromDisksProps) {
         <span>{words.noSystem}</span>
       ) : (
         <>
-          {subnetId === null && <span>{words.noSubnet}</span>}
+          {hasMarks(parts) && <span>{words.marks}</span>}
           <CopyText label={words.machine} text={machine} />
         </>
       )}
     </>
   );
+}
+
+/** The size of the machine as it was backed up; null while and where it is not known. */
+function useSizeAtPoint(point: SentPoint | null): string | null {
+  const query = pointsQuery(point?.itemId ?? resourceId(''), point?.isSecondary ?? false);
+  const { data } = useQuery({ ...query, enabled: point !== null });
+  return data?.find(({ name }) => name === point?.name)?.vmSize ?? null;
 }
 
 function holdsOf({ osType, isAttached }: RestoredDisk): string {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import type { RestoredDisk } from '#src/model/progress/found.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { machineCommand, templateCommand } from '#src/pages/job/disk-commands.ts';
+import { hasMarks, machineCommand, networkOf, templateCommand } from '#src/pages/job/disk-commands.ts';
 
 const group = '/subscriptions/sub-1/resourceGroups/rg-restore';
 const disk = (name: string, more: Partial<RestoredDisk> = {}): RestoredDisk => ({
@@ -17,27 +17,41 @@ const system = disk('vm-osdisk', { osType: 'Linux' });
 const subnetId = '/subscriptions/sub-1/resourceGroups/rg/x/subnets/default';
 
 describe('a machine from disks', () => {
-  test('takes the disk with the system, the others as data, and the subnet', () => {
-    const parts = { group, disks: [disk('vm-data-1'), system, disk('vm-data-2')], name: 'vm-2' };
-    expect(machineCommand({ ...parts, subnetId })).toBe(
-      `az vm create --subscription sub-1 --resource-group "rg-restore" --name "vm-2" --attach-os-disk "vm-osdisk" --os-type Linux --attach-data-disks "vm-data-1" "vm-data-2" --subnet "${subnetId}"`,
+  const size = 'Standard_D4s_v5';
+  const known = { group, name: 'vm-2', subnetId, networkId: null, size, zone: null };
+  const unknown = { ...known, subnetId: null, size: null };
+
+  test('takes the disk with the system, the others as data, size, subnet and zone', () => {
+    const disks = [disk('vm-data-1'), system, disk('vm-data-2')];
+    expect(machineCommand({ ...known, disks, zone: '2' })).toBe(
+      `az vm create --subscription sub-1 --resource-group "rg-restore" --name "vm-2" --attach-os-disk "vm-osdisk" --os-type Linux --attach-data-disks "vm-data-1" "vm-data-2" --size "Standard_D4s_v5" --subnet "${subnetId}" --zone "2"`,
     );
-    expect(machineCommand({ ...parts, disks: [system], subnetId: null })).toMatch(
-      /--os-type Linux$/,
+    expect(hasMarks({ ...known, disks })).toBe(false);
+  });
+
+  test('has a mark for whatever is not known', () => {
+    const disks = [system];
+    expect(machineCommand({ ...unknown, disks })).toMatch(
+      / --size "<size>" --subnet "<id of a subnet>"$/,
     );
+    expect(hasMarks({ ...unknown, disks })).toBe(true);
+    const networkId = networkOf(group, 'Group rg-net vnet-a');
+    expect(machineCommand({ ...unknown, disks, networkId })).toContain(
+      '--subnet "/subscriptions/sub-1/resourceGroups/rg-net/providers/Microsoft.Network/virtualNetworks/vnet-a/subnets/<subnet>"',
+    );
+    expect(networkOf(group, '')).toBeNull();
   });
 
   test('leaves out what hangs on a machine already, and is none without a system', () => {
-    const parts = { group, name: 'vm-2', subnetId: null };
     const attached = { ...disk('vm-data'), isAttached: true };
-    expect(machineCommand({ ...parts, disks: [system, attached] })).not.toContain('vm-data');
-    expect(machineCommand({ ...parts, disks: [{ ...system, isAttached: true }] })).toBeNull();
-    expect(machineCommand({ ...parts, disks: [] })).toBeNull();
+    expect(machineCommand({ ...known, disks: [system, attached] })).not.toContain('vm-data');
+    expect(machineCommand({ ...known, disks: [{ ...system, isAttached: true }] })).toBeNull();
+    expect(machineCommand({ ...known, disks: [] })).toBeNull();
   });
 
   test('has nothing that a shell would run', () => {
     const odd = disk('a$(b)`c`"\\', { osType: 'Linux' });
-    const command = machineCommand({ group, disks: [odd], name: 'n"; x', subnetId: null });
+    const command = machineCommand({ ...known, disks: [odd], name: 'n"; x' });
     expect(command).toContain('--name "n; x" --attach-os-disk "a(b)c"');
   });
 });

@@ -12,7 +12,7 @@ import {
   type RestoredDiskRead,
   useRestoredDisk,
 } from '#src/pages/job/disk/use-restored.ts';
-import { sentRestore } from '#src/wizard/sent-restore.ts';
+import { type SentRestore, sentRestore } from '#src/wizard/sent-restore.ts';
 import { useNow } from '#src/ui/use-now.ts';
 
 /** Between two looks at the clock: times left and running times go on without a read. */
@@ -27,8 +27,8 @@ export interface JobNow {
   /** The disk that a restore of a disk has made. */
   readonly disk: RestoredDiskRead;
   readonly isTargetRead: boolean;
-  /** The subnet that was chosen for its machine; null: not known here. */
-  readonly subnetId: string | null;
+  /** What it was sent with; null: begun elsewhere, or still running. */
+  readonly sent: SentRestore | null;
 }
 
 /** How a job stands, by all its reads and by past restores of its vault. */
@@ -57,6 +57,6 @@ export function useProgress(id: ResourceId, job: JobDetails): JobNow {
     restored,
     disk,
     isTargetRead: !reading.isLoading && !disk.isReading,
-    subnetId: sent?.subnetId ?? null,
+    sent,
   };
 }
