@@ -1,4 +1,3 @@
-import { Radio } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { subscriptionsQuery } from '#src/api/queries/targets.ts';
 import { dateTimeText } from '#src/lib/format.ts';
@@ -6,6 +5,7 @@ import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { whatHappened } from '#src/strings/what-happened.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';
 
 const words = whatHappened.machine;
 
@@ -62,7 +62,7 @@ interface MachineRadioProps extends Pick<MachineListProps, 'chosen' | 'onChoose'
 
 function MachineRadio({ machine, chosen, onChoose }: MachineRadioProps) {
   return (
-    <Radio
+    <ChoiceRadio
       name="machine"
       value={machine.id}
       label={machine.friendlyName}

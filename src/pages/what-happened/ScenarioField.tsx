@@ -1,7 +1,8 @@
-import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { makeStyles, RadioGroup, tokens } from '@fluentui/react-components';
 import { type ScenarioId, scenarioIds } from '#src/model/scenario.ts';
 import { overview } from '#src/strings/overview.ts';
 import { whatHappened } from '#src/strings/what-happened.ts';
+import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';
 import { SCENARIOS } from '#src/wizard/ways/scenarios.ts';
 
 const words = whatHappened.scenario;
@@ -43,7 +44,7 @@ export function ScenarioField({ scenario, onChoose }: ScenarioFieldProps) {
         onChange={(_, { value }) => onChoose(value)}
       >
         {scenarioIds.map((id) => (
-          <Radio
+          <ChoiceRadio
             key={id}
             value={id}
             label={

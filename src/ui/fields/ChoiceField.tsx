@@ -1,4 +1,4 @@
-import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
+import { makeStyles, RadioGroup, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
 import {
   type Control,
@@ -8,6 +8,7 @@ import {
 } from 'react-hook-form';
 import { wizard } from '#src/strings/wizard.ts';
 import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
+import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
 import type { Blocked, FieldOptions } from '#src/ui/fields/option.ts';
@@ -73,13 +74,13 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
             const { blocked, unchecked } = props.judge?.(option.value) ?? {};
             return (
               <div key={option.value}>
-                <Radio
+                <ChoiceRadio
                   ref={index === 0 ? field.ref : null}
                   value={option.value}
                   label={
                     option.remark === undefined ? option.label : `${option.label}. ${option.remark}`
                   }
-                  aria-disabled={blocked !== undefined}
+                  isRefused={blocked !== undefined}
                 />
                 {unchecked !== undefined && (
                   <div className={styles.unchecked}>

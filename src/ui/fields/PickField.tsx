@@ -1,4 +1,4 @@
-import { makeStyles, Radio, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import {
   type Control,
@@ -8,6 +8,7 @@ import {
 } from 'react-hook-form';
 import { wizard } from '#src/strings/wizard.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';
 import { ExplainedOption } from '#src/ui/fields/ExplainedOption.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
 import type { Blocked } from '#src/ui/fields/option.ts';
@@ -140,13 +141,13 @@ function PickCell({
   const styles = useStyles();
   return (
     <>
-      <Radio
+      <ChoiceRadio
         ref={inputRef}
         name={name}
         value={label}
         label={label}
         checked={isChosen}
-        aria-disabled={blocked !== undefined}
+        isRefused={blocked !== undefined}
         onChange={onChoose}
       />
       {blocked !== undefined && (

@@ -1,0 +1,28 @@
+import { makeStyles, mergeClasses, Radio, tokens } from '@fluentui/react-components';
+import type { ComponentProps } from 'react';
+
+const useStyles = makeStyles({
+  // Fluent mutes whatever is not chosen: here that is said of what cannot be chosen, and of nothing else.
+  possible: {
+    '& .fui-Radio__input:enabled:not(:checked) ~ .fui-Radio__label': {
+      color: tokens.colorNeutralForeground1,
+    },
+  },
+});
+
+export interface ChoiceRadioProps extends ComponentProps<typeof Radio> {
+  /** It keeps its place and can be focused; what stands under it says why it cannot be chosen. */
+  readonly isRefused?: boolean;
+}
+
+/** One of a few choices, in full contrast whether it is chosen or not; one that is refused is muted. */
+export function ChoiceRadio({ isRefused = false, className, ...props }: ChoiceRadioProps) {
+  const styles = useStyles();
+  return (
+    <Radio
+      {...props}
+      aria-disabled={isRefused}
+      className={mergeClasses(!isRefused && styles.possible, className)}
+    />
+  );
+}
