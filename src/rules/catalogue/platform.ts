@@ -207,8 +207,11 @@ export const platformRules = rules('platform', [
     id: 'platform.identity-id.on-vault',
     kind: 'block',
     field: 'identityId',
+    // A vault without any of its kind is refused at the choice of the kind (identity.on-vault).
     when: ({ vault }, c) =>
-      userIdentity.test(identityId(c)) && !listed(vault.userIdentityIds, identityId(c)),
+      vault.identities.includes('user') &&
+      userIdentity.test(identityId(c)) &&
+      !listed(vault.userIdentityIds, identityId(c)),
     instead: [{ field: 'identityId' }],
     source: [ours('Identities of the vault')],
     enforcedBy: service('The identity must be one of the vault’s.'),
