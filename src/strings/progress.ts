@@ -213,6 +213,8 @@ export function evidenceText(evidence: Evidence, status: string): string {
       return evidence.names.length === 0
         ? 'No restored disks are there, read back from Azure.'
         : `Disks that are there, read back from Azure: ${evidence.names.join(', ')}.`;
+    case 'blobs':
+      return `The disks are VHD files in the storage account ${evidence.account}, container ${evidence.container}. They were not read back: this page does not look into storage accounts.`;
     case 'word':
       return azureWord(evidence.word);
   }

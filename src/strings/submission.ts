@@ -10,6 +10,12 @@ export const submission = {
     count === null
       ? 'The managed disks'
       : `${String(count)} managed ${count === 1 ? 'disk' : 'disks'}`,
+  blobsIn: (count: number | null, account: string) =>
+    count === null
+      ? `Its unmanaged disks, as VHD files in the storage account ${account}`
+      : `${String(count)} unmanaged ${count === 1 ? 'disk' : 'disks'}, as VHD ${count === 1 ? 'file' : 'files'} in the storage account ${account}`,
+  stagedVhds: (account: string) =>
+    `VHD files of the disks below 4 TB in the storage account ${account}: delete them once they are not needed`,
   newMachine: (name: string, size: string | null) =>
     size === null ? `VM ${name}` : `VM ${name}, ${size}`,
   nicIn: (network: string) => `1 network interface in ${network}`,

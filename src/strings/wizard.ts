@@ -233,6 +233,8 @@ export const wizard = {
     nothingYet: 'Choose a machine and a restore point. What will happen is said here.',
     disks: (machine: string, time: string, group: string) =>
       `The disks of ${machine} as of ${time} will be made in ${group}. ${machine} is not touched.`,
+    blobs: (machine: string, time: string, account: string) =>
+      `The unmanaged disks of ${machine} as of ${time} will be made as VHD files in ${account}. ${machine} is not touched.`,
     createVm: (machine: string, name: string, time: string) =>
       `A new VM ${name} will be made from ${machine} as of ${time}. ${machine} is not touched.`,
     replace: (machine: string, time: string) =>
@@ -251,6 +253,7 @@ export const wizard = {
     },
     someName: 'with a name still to choose',
     someGroup: 'a resource group still to choose',
+    someAccount: 'a storage account still to choose',
     someTime: 'a restore point still to choose',
     lost: 'Will not come back',
     watchOut: 'Watch out',

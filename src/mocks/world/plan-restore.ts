@@ -113,7 +113,12 @@ export function planRestore(order: RestoreOrder): JobPlan {
 
 function bagOf({ instance, machine, point, body }: RestoreOrder): Record<string, string> {
   const network = body.virtualNetworkId ?? null;
-  const group = body.targetResourceGroupId ?? null;
+  // Of disks alone it is told where managed ones go to it (aftercare §1.2, R).
+  const isOfBlobs =
+    body.recoveryType === 'RestoreDisks' &&
+    !machine.isManaged &&
+    body.restoreWithManagedDisks !== true;
+  const group = isOfBlobs ? null : (body.targetResourceGroupId ?? null);
   return {
     'Job Type': jobType[body.recoveryType],
     ...namesOf(instance.friendlyName, body),

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { JobDetails, JobError, JobTask, TaskStatus } from '#src/model/job.ts';
-import type { FoundThings } from './found.ts';
+import { type FoundThings, targetOf } from './found.ts';
 import { CREATE, job, task, TRANSFER } from './testing.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -90,6 +90,20 @@ describe('a restore', () => {
     } as const;
     expect(outcome(more)).toBe('done');
     expect(outcome({ ...more, properties: [] })).toBe('unknown');
+  });
+
+  test('of unmanaged disks has brought files back, which are not looked for', () => {
+    const properties = [
+      { name: 'Target Storage Account Name', value: 'staging' },
+      { name: 'Config Blob Container Name', value: 'vm-0f' },
+    ];
+    const one = job({ status: 'completed', restoreKind: 'restoreDisks', properties });
+    const blobs = { kind: 'blobs', account: 'staging', container: 'vm-0f' };
+    expect(targetOf(one)).toBeNull();
+    expect(verdictOf(one, null).evidence).toContainEqual(blobs);
+    const group = { name: 'Target resource group', value: 'rg' };
+    const managed = { ...one, properties: [...properties, group] };
+    expect(verdictOf(managed, null).evidence).not.toContainEqual(blobs);
   });
 
   test('has its evidence: what was found, errors, sub-tasks, the target, and Azure’s word', () => {

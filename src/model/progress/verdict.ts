@@ -1,4 +1,4 @@
-import { isTerminal, type JobDetails, type TaskStatus } from '#src/model/job.ts';
+import { isTerminal, type JobDetails, propertyOf, type TaskStatus } from '#src/model/job.ts';
 import type { FoundThings } from './found.ts';
 import { restoredOf, type Restored } from './restored.ts';
 
@@ -34,6 +34,8 @@ export type Evidence =
   | { readonly kind: 'property'; readonly name: string; readonly value: string }
   | { readonly kind: 'machine'; readonly isThere: boolean }
   | { readonly kind: 'disks'; readonly names: readonly string[] }
+  /** Disks that came back as files of a storage account, which no read finds from here. */
+  | { readonly kind: 'blobs'; readonly account: string; readonly container: string }
   /** Azure's own word for how it ended. */
   | { readonly kind: 'word'; readonly word: string };
 
@@ -98,6 +100,7 @@ function evidenceOf(job: JobDetails, found: FoundThings | null): readonly Eviden
   return [
     ...(isMachineThere === null ? [] : [{ kind: 'machine', isThere: isMachineThere } as const]),
     ...(disks === null ? [] : [{ kind: 'disks', names: disks } as const]),
+    ...blobsOf(job),
     ...job.errors.map(({ code, title }) => ({ kind: 'error', code, title }) as const),
     ...job.tasks.map(({ name, status }) => ({ kind: 'task', name, status }) as const),
     ...job.properties
@@ -105,4 +108,17 @@ function evidenceOf(job: JobDetails, found: FoundThings | null): readonly Eviden
       .map(({ name, value }) => ({ kind: 'property', name, value }) as const),
     ...(job.statusWord === null ? [] : [{ kind: 'word', word: job.statusWord } as const]),
   ];
+}
+
+/**
+ * Unmanaged disks come back as files of the staging account: such a job names no group, and the
+ * container once it has completed (aftercare §1.2).
+ */
+function blobsOf(job: JobDetails): readonly Evidence[] {
+  const told = (name: string): string => propertyOf(job, name) ?? '';
+  const account = told('Target Storage Account Name');
+  const container = told('Config Blob Container Name');
+  const isOfBlobs = job.restoreKind === 'restoreDisks' && told('Target resource group') === '';
+  if (!isOfBlobs || account === '' || container === '') return [];
+  return [{ kind: 'blobs', account, container }];
 }

@@ -97,6 +97,7 @@ function tells(evidence: Evidence, outcome: Outcome): boolean {
   switch (evidence.kind) {
     case 'machine':
     case 'disks':
+    case 'blobs':
       return true;
     case 'task':
       return outcome !== 'done' && evidence.status !== 'completed';

@@ -96,6 +96,35 @@ describe('what a restore does', () => {
       },
     ],
     [
+      'disks of a point in the vault alone, of which copies stay in the account',
+      {},
+      { point: { tier: 'vaultStandard' } },
+      {
+        created: [
+          '1 managed disk in targetRG',
+          'VHD files of the disks below 4 TB in the storage account testAccount: delete them once they are not needed',
+          'A template in the storage account testAccount',
+        ],
+        changed: nothing,
+        untouched,
+        lost,
+      },
+    ],
+    [
+      'unmanaged disks, which come back as files',
+      { restoreAsManaged: false },
+      { point: { isManaged: false, diskCount: 2 } },
+      {
+        created: [
+          '2 unmanaged disks, as VHD files in the storage account testAccount',
+          'A template in the storage account testAccount',
+        ],
+        changed: nothing,
+        untouched,
+        lost,
+      },
+    ],
+    [
       'a replacement',
       AS_REPLACEMENT,
       { machine: { availabilitySet: 'avset' } },
@@ -213,6 +242,13 @@ describe('the plan in one sentence', () => {
     ['no point yet', { point: null }, /^The disks of testVM as of a restore point still to choose/],
   ] as const)('%s', (_, choices, expected) => {
     expect(planSentence(seen(choices))).toMatch(expected);
+  });
+
+  test('unmanaged disks go to an account, not to a group', () => {
+    const view = seen({ restoreAsManaged: false }, { point: { isManaged: false } });
+    expect(planSentence(view)).toMatch(
+      /^The unmanaged disks of testVM as of .+ will be made as VHD files in testAccount\./,
+    );
   });
 
   test('no machine yet', () => {

@@ -1,6 +1,7 @@
 import { now } from '#src/lib/clock.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
 import { sameId } from '#src/model/resource-id.ts';
+import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { lossesOf } from '#src/wizard/draft/consequences.ts';
@@ -69,7 +70,9 @@ function plainSentence(view: DraftView): string {
     case 'createVm':
       return wizard.plan.createVm(machine, view.shown.vmName ?? wizard.plan.someName, time);
     case 'restoreDisks':
-      return wizard.plan.disks(machine, time, group);
+      return says(view, BLOBS)
+        ? wizard.plan.blobs(machine, time, accountOf(view))
+        : wizard.plan.disks(machine, time, group);
     case 'replaceDisks':
       return wizard.plan.replace(machine, time);
     case null:
@@ -79,7 +82,6 @@ function plainSentence(view: DraftView): string {
 
 function created(view: DraftView): string[] {
   const { rg, rgIsNew, option, vmName, vnet } = view.shown;
-  const disks = submission.managedDisks(chosenPoint(view)?.diskCount ?? null);
   const staging = chosenAccount(view);
   const network = known(view.reads.networks)?.find(({ id }) => sameId(id, vnet));
   const group = rg ?? wizard.plan.someGroup;
@@ -89,21 +91,52 @@ function created(view: DraftView): string[] {
       return [
         ...groups,
         submission.newMachine(vmName ?? wizard.plan.someName, chosenPoint(view)?.vmSize ?? null),
-        submission.disksIn(disks, group),
+        disksMade(view, group),
+        ...stagedVhds(view),
         ...(network === undefined ? [] : [submission.nicIn(network.name)]),
       ];
     case 'restoreDisks':
       return [
         ...groups,
-        submission.disksIn(disks, group),
+        disksMade(view, group),
+        ...stagedVhds(view),
         ...(staging === undefined ? [] : [submission.template(staging.name)]),
       ];
     case 'replaceDisks':
-      return [submission.snapshotFirst];
+      return [submission.snapshotFirst, ...stagedVhds(view)];
     case null:
       return [];
   }
 }
+
+/** Rules by which disks come back as files in the staging account (Restore Azure VMs, Storage accounts). */
+const BLOBS: readonly CatalogueRule['id'][] = [
+  'restore-disks.unmanaged-blobs',
+  'create-vm.staging.unmanaged-vhds',
+];
+
+/** Rules by which copies are left there besides, to be deleted. */
+const STAGED: readonly CatalogueRule['id'][] = [
+  'restore-disks.vhd.vault-under-4tb',
+  'restore-disks.vhd.then-managed',
+  'replace.vhd.vault-under-4tb',
+];
+
+const says = ({ settled }: DraftView, ids: readonly CatalogueRule['id'][]): boolean =>
+  settled.verdicts.some(({ rule, state }) => state === 'speaks' && ids.includes(rule.id));
+
+const accountOf = (view: DraftView): string =>
+  chosenAccount(view)?.name ?? wizard.plan.someAccount;
+
+function disksMade(view: DraftView, group: string): string {
+  const count = chosenPoint(view)?.diskCount ?? null;
+  return says(view, BLOBS)
+    ? submission.blobsIn(count, accountOf(view))
+    : submission.disksIn(submission.managedDisks(count), group);
+}
+
+const stagedVhds = (view: DraftView): string[] =>
+  says(view, STAGED) ? [submission.stagedVhds(accountOf(view))] : [];
 
 function writesLost(view: DraftView): string[] {
   const time = chosenPoint(view)?.time ?? null;
