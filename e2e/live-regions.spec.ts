@@ -94,7 +94,7 @@ test('a name that is typed is read out once, and not at each key', async ({ app,
   await configuration.name().pressSequentially('app01-night');
   await expect
     .poll(async () => (await heard()).filter((text) => text.includes('app01-n')))
-    .toEqual([expect.stringContaining('A new VM app01-night will be made from app01')]);
+    .toEqual([expect.stringContaining('A new VM app01-night in ')]);
 });
 
 /** Longer than a restore of testVM takes. */

@@ -68,7 +68,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
   await configuration.choose('Resource group', 'targetRG');
   await configuration.choose('Staging Location', 'testAccount (LRS)');
   await expect(wizard.plan()).toContainText(
-    'The disks of testVM as of 4 Jun 2018 06:06 will be made in targetRG. testVM is not touched.',
+    /The disks of testVM as of 4 Jun 2018 06:06 will be made in targetRG, Documents example, .+\. testVM is not touched\./,
   );
 
   await wizard.expectStepState('network-access', 'not needed');

@@ -1,3 +1,10 @@
+interface NewMachineWords {
+  readonly name: string;
+  readonly time: string;
+  /** Group, subscription, region, zone. */
+  readonly place: string;
+}
+
 /** What the wizard says, its submission aside. Field labels are the documents' own. */
 export const wizard = {
   title: 'Restore Virtual Machine',
@@ -231,14 +238,15 @@ export const wizard = {
     title: 'Plan',
     live: 'Updates as you choose',
     nothingYet: 'Choose a machine and a restore point. What will happen is said here.',
-    disks: (machine: string, time: string, group: string) =>
-      `The disks of ${machine} as of ${time} will be made in ${group}. ${machine} is not touched.`,
+    disks: (machine: string, time: string, place: string) =>
+      `The disks of ${machine} as of ${time} will be made in ${place}. ${machine} is not touched.`,
     blobs: (machine: string, time: string, account: string) =>
       `The unmanaged disks of ${machine} as of ${time} will be made as VHD files in ${account}. ${machine} is not touched.`,
-    createVm: (machine: string, name: string, time: string) =>
-      `A new VM ${name} will be made from ${machine} as of ${time}. ${machine} is not touched.`,
-    replace: (machine: string, time: string) =>
-      `The disks of ${machine} will be replaced by those of ${time}. What was written since is lost on it.`,
+    createVm: (machine: string, { name, time, place }: NewMachineWords) =>
+      `A new VM ${name} in ${place} will be made from ${machine} as of ${time}. ${machine} is not touched.`,
+    replace: (machine: string, group: string, time: string) =>
+      `The disks of ${machine} in ${group} will be replaced by those of ${time}. What was written since is lost on it.`,
+    zone: (zone: string) => `zone ${zone}`,
     someType: (machine: string, time: string) =>
       `${machine} as of ${time}. Choose how it is restored.`,
     inRegion: (region: string) => `It is made in the ${region}.`,

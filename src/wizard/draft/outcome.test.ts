@@ -224,21 +224,21 @@ describe('the plan in one sentence', () => {
     [
       'disks',
       {},
-      /^The disks of testVM as of .*2026.* will be made in targetRG\. testVM is not touched\.$/,
+      /^The disks of testVM as of .*2026.* will be made in targetRG, .+, .+\. testVM is not touched\.$/,
     ],
     [
       'a new machine',
       AS_NEW_VM,
-      /^A new VM newVM will be made from testVM as of .*2026.*\. testVM is not touched\.$/,
+      /^A new VM newVM in targetRG, .+, .+ will be made from testVM as of .*2026.*\. testVM is not touched\.$/,
     ],
     [
       'a replacement',
       AS_REPLACEMENT,
-      /^The disks of testVM will be replaced by those of .*2026.*\. What was written since is lost on it\.$/,
+      /^The disks of testVM in testRG will be replaced by those of .*2026.*\. What was written since is lost on it\.$/,
     ],
     ['no type yet', { option: null }, /^testVM as of .*2026.*\. Choose how it is restored\.$/],
     ['no group yet', { rg: null }, /made in a resource group still to choose\./],
-    ['no name yet', { ...AS_NEW_VM, vmName: null }, /^A new VM with a name still to choose will/],
+    ['no name yet', { ...AS_NEW_VM, vmName: null }, /^A new VM with a name still to choose in targetRG, /],
     ['no point yet', { point: null }, /^The disks of testVM as of a restore point still to choose/],
   ] as const)('%s', (_, choices, expected) => {
     expect(planSentence(seen(choices))).toMatch(expected);

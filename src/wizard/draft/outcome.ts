@@ -5,6 +5,7 @@ import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { lossesOf } from '#src/wizard/draft/consequences.ts';
+import { placeText } from '#src/wizard/draft/place-text.ts';
 import { known } from '#src/wizard/draft/reads.ts';
 import { secondaryText } from '#src/wizard/draft/secondary-text.ts';
 import { chosenAccount, chosenPoint, type DraftView } from '#src/wizard/draft/view.ts';
@@ -61,20 +62,25 @@ function madeOf({ reads, shown }: DraftView): string {
 }
 
 function plainSentence(view: DraftView): string {
-  const machine = known(view.reads.instance)?.friendlyName;
-  if (machine === undefined) return wizard.plan.nothingYet;
+  const item = known(view.reads.instance);
+  if (item === undefined) return wizard.plan.nothingYet;
+  const machine = item.friendlyName;
   const at = chosenPoint(view)?.time ?? null;
   const time = at === null ? wizard.plan.someTime : dateTimeText(at);
-  const group = view.shown.rg ?? wizard.plan.someGroup;
+  const place = placeText(view);
   switch (view.shown.option) {
     case 'createVm':
-      return wizard.plan.createVm(machine, view.shown.vmName ?? wizard.plan.someName, time);
+      return wizard.plan.createVm(machine, {
+        name: view.shown.vmName ?? wizard.plan.someName,
+        time,
+        place,
+      });
     case 'restoreDisks':
       return says(view, BLOBS)
         ? wizard.plan.blobs(machine, time, accountOf(view))
-        : wizard.plan.disks(machine, time, group);
+        : wizard.plan.disks(machine, time, place);
     case 'replaceDisks':
-      return wizard.plan.replace(machine, time);
+      return wizard.plan.replace(machine, item.resourceGroup, time);
     case null:
       return wizard.plan.someType(machine, time);
   }
