@@ -5,6 +5,9 @@ import type { ComputeUsage } from '#src/model/compute-usage.ts';
 export const preflight = {
   title: 'Before you restore',
   list: 'Checks',
+  passedList: 'Checks that passed',
+  passed: (count: number) =>
+    count === 1 ? '1 check passed' : `${String(count)} checks passed`,
   check: {
     rightsVault: 'Your right to restore from the vault',
     rightsTarget: 'Your rights where the restore goes',
