@@ -74,6 +74,8 @@ for (const [profile, kind, task, verdict, states, ways] of sampled(
       .poll(async () => (await job.tasks.rows()).map(({ Status }) => Status).join(' '))
       .toBe(states);
     await expect(job.errors()).toContainText('What Azure recommends:');
+    await expect(job.errors()).toContainText(/Activity id, for Azure support\s*[0-9a-f]{8}-/);
+    await expect(job.errors().getByRole('link', { name: /troubleshooting guide/ })).toBeVisible();
     await job.expectCancel('impossible', 'It has ended: there is nothing to cancel.');
     await expect(job.fromDisks()).toHaveCount(ways);
   });

@@ -136,10 +136,7 @@ test.each([
     `${exampleVault}/backupJobs/3021262a-fb3a-4538-9b37-e3e97a386093?api-version=2024-04-01`,
   );
   expect(await jsonOf(job)).toMatchObject({
-    properties: {
-      status,
-      extendedInfo: { tasksList: [{ status: 'Completed' }, {}, { status: 'NotStarted' }] },
-    },
+    properties: { status, extendedInfo: { tasksList: [{ status }] } },
   });
 });
 

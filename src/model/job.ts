@@ -70,6 +70,8 @@ export interface JobDetails extends Job {
   /** What Azure wrote down about the job, in its own words. */
   readonly properties: readonly JobProperty[];
   readonly errors: readonly JobError[];
+  /** By which Azure support finds what happened; null where it gives none. */
+  readonly activityId: string | null;
   /** Of the transfer of a new machine; null where Azure reports none. */
   readonly bytes: TransferredBytes | null;
   /** Null: no restore, or one of a kind nobody knows. */

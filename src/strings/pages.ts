@@ -62,6 +62,11 @@ export const pages = {
       title === '' || title === code ? `Error ${code}` : `Error ${code}, ${title}`,
     recommended: 'What Azure recommends:',
     recommendedNone: 'Azure recommends nothing for this error.',
+    help: {
+      title: 'If you need help',
+      activityId: 'Activity id, for Azure support',
+      guide: 'Open the troubleshooting guide',
+    },
     stale: (message: string) => `The latest read failed: ${message} What is shown is older.`,
   },
   jobStatus: {

@@ -6,6 +6,8 @@ export interface SentRestore {
   readonly subscriptionId: string | null;
   readonly subnetId: string | null;
   readonly zone: string | null;
+  /** It was sent with an identity of the vault’s. */
+  readonly hasIdentity: boolean;
   /** The restore point; null where the draft names none that can be read. */
   readonly point: SentPoint | null;
 }
@@ -20,11 +22,13 @@ export interface SentPoint {
 export function sentRestore(jobId: string): SentRestore | null {
   const draft = draftOfJob(jobId);
   if (draft === null) return null;
-  const { subscription, vnet, subnet, zone, instance, point, regionView } = askedOf(draft);
+  const { subscription, vnet, subnet, zone, instance, point, regionView, identity } =
+    askedOf(draft);
   return {
     subscriptionId: subscription,
     subnetId: vnet === null || subnet === null ? null : `${vnet}/subnets/${subnet}`,
     zone,
+    hasIdentity: identity !== 'none',
     point:
       instance === null || point === null
         ? null

@@ -26,6 +26,7 @@ const job = (more: Partial<JobDetails> = {}): JobDetails => ({
   tasks: [],
   properties: [],
   errors: [],
+  activityId: null,
   bytes: null,
   restoreKind: 'createVm',
   ...more,

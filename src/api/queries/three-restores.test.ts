@@ -64,17 +64,16 @@ describe('bytes', () => {
     expect([seen[0], seen.at(-1)]).toEqual([0, 64 * GIB]);
   });
 
-  test('of disks, of a replace, and of jobs as recorded, are not reported', async () => {
-    for (const [scenario, restore] of [
-      ['default', disks],
-      ['default', replace],
-      ['recorded', machine],
-    ] as const) {
-      const { clock, jobOf } = world(scenario);
-      const job = await jobOf(restore);
-      clock.add(60);
-      expect((await job()).bytes).toBeNull();
-    }
+  test.each([
+    ['default', 'disks', disks, 64 * GIB],
+    ['default', 'a replacement', replace, 64 * GIB],
+    ['recorded', 'disks', disks, 64 * GIB],
+    ['recorded', 'a new machine', machine, undefined],
+  ] as const)('in the profile %s, of %s', async (scenario, _, restore, total) => {
+    const { clock, jobOf } = world(scenario);
+    const job = await jobOf(restore);
+    clock.add(260);
+    expect((await job()).bytes?.total).toBe(total);
   });
 });
 

@@ -46,6 +46,7 @@ export const job = (more: Partial<JobDetails> = {}): JobDetails => ({
   tasks: [task(TRANSFER, 'inProgress'), task(CREATE, 'notStarted')],
   properties: [],
   errors: [],
+  activityId: null,
   bytes: null,
   restoreKind: 'createVm',
   ...more,

@@ -1,6 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { jobAddress } from '#src/api/arm/address.ts';
 import type { JobDetails, JobError } from '#src/model/job.ts';
+import { JobHelp } from '#src/pages/job/JobHelp.tsx';
 import { mendingOf } from '#src/pages/job/mending.ts';
 import { mend } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
@@ -30,6 +31,7 @@ export function JobErrors({ job }: { readonly job: JobDetails }) {
           </MessageBarBody>
         </MessageBar>
       ))}
+      <JobHelp job={job} />
     </section>
   );
 }

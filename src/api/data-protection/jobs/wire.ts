@@ -26,6 +26,7 @@ export const diskJobWire = z.looseObject({
     startTime: text,
     endTime: text,
     duration: text,
+    activityID: text,
     errorDetails: lenient(z.array(userErrorWire)),
     extendedInfo: lenient(
       z.looseObject({

@@ -86,6 +86,7 @@ export function toJobDetails(wire: JobWire): JobDetails {
     percent: inPercent(extended?.progressPercentage),
     remainingMs: parseDurationMs(extended?.estimatedRemainingDuration),
     tasks,
+    activityId: properties.activityId || null,
     properties: lines,
     bytes: bytesOf(tasks),
     restoreKind: restoreKind(lines),

@@ -34,6 +34,7 @@ function running(restoredDiskId: ResourceId | null, itemName = 'data-0'): Runnin
     tasks: [],
     properties: [],
     errors: [],
+  activityId: null,
     bytes: null,
     restoreKind: null,
     recoveryPointTime: null,
