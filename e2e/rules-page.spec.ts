@@ -41,6 +41,14 @@ test('a search narrows the list, by text, id or document, in newer words too', a
   await expect(rules.item('point.archive')).toBeVisible();
 });
 
+test('a search says how many of another product fit, and leads there', async ({ app, page }) => {
+  const { rules } = await app.open('/rules');
+  await rules.search('commvault.disk-8tb');
+  await page.getByRole('link', { name: '1 constraint of Commvault fits: show it' }).click();
+  await expect(rules.item('commvault.disk-8tb')).toBeVisible();
+  await expect(rules.searchBox()).toHaveValue('commvault.disk-8tb');
+});
+
 test(
   'filters of constraints stand in the address, and a reload keeps them',
   { tag: LIKE },

@@ -63,6 +63,10 @@ export const constraints = {
   /** The way from the constraints of one product to those of another. */
   otherProduct: (product: keyof typeof products, many: number) =>
     `Show the ${count(many)} of ${products[product]}`,
+  otherFits: (product: keyof typeof products, fitting: number) =>
+    fitting === 1
+      ? `${count(1)} of ${products[product]} fits: show it`
+      : `${count(fitting)} of ${products[product]} fit: show them`,
   none: 'No constraint has all that the filters ask for.',
   noneFor: (typed: string) => `No constraint with these filters has “${typed}”.`,
   searched: (all: number) => `Texts, ids, fields and sources of ${count(all)} were searched.`,

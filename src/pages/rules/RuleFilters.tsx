@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { entriesOf, type Product, PRODUCTS } from '#src/pages/rules/entries.ts';
 import { type Asked, FILTERS, filterValues } from '#src/pages/rules/filters.ts';
+import { isFound } from '#src/pages/rules/find.ts';
 import type { RulesSearch } from '#src/pages/rules/route.ts';
 import { constraints as words } from '#src/strings/constraints.ts';
 import { ListFilters, optionsOf } from '#src/ui/filters/ListFilters.tsx';
@@ -48,21 +49,30 @@ export function RuleFilters({ typed, asked, shown, onChange }: RuleFiltersProps)
         <span role="status" className={styles.count}>
           {words.shown(shown, entriesOf(product).length)}
         </span>
-        <OtherProducts product={product} />
+        <OtherProducts product={product} typed={typed} />
       </ListFilters>
     </div>
   );
 }
 
-/** The plain way to the constraints of the other products. */
-function OtherProducts({ product }: { readonly product: Product }) {
-  return PRODUCTS.map((other) => {
-    const many = entriesOf(other).length;
-    if (other === product || many === 0) return null;
-    return (
-      <RouterLink key={other} to="/rules" search={{ product: other }}>
-        {words.otherProduct(other, many)}
-      </RouterLink>
-    );
-  });
+interface OtherProductsProps {
+  readonly product: Product;
+  readonly typed: string;
+}
+
+/** The plain way to the constraints of the other products: to those that fit a search, or to all. */
+function OtherProducts({ product, typed }: OtherProductsProps) {
+  return PRODUCTS.filter((other) => other !== product && entriesOf(other).length > 0).map(
+    (other) => {
+      const fitting = typed === '' ? 0 : entriesOf(other).filter((one) => isFound(one, typed)).length;
+      const search = fitting === 0 ? { product: other } : { product: other, q: typed };
+      return (
+        <RouterLink key={other} to="/rules" search={search}>
+          {fitting === 0
+            ? words.otherProduct(other, entriesOf(other).length)
+            : words.otherFits(other, fitting)}
+        </RouterLink>
+      );
+    },
+  );
 }
