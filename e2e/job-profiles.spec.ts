@@ -59,7 +59,10 @@ test('where Azure reports one per cent to the end the page says so, and never a 
   await jobs.expectRow({ Status: 'Completed', Instance: 'app01', Started: '5 Jun 2025 02:44' });
 });
 
-test('disks are restored with their bytes told, on the page and the dashboard', async ({ app, clock }) => {
+test('disks are restored with their bytes told, on the page and the dashboard', async ({
+  app,
+  clock,
+}) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, job, jobs } = screens;
   await configure(screens, sources.app01);

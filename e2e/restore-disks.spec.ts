@@ -99,9 +99,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
     'Running for': /1 min/,
     Transferred: /^1\d\.\d GiB of 64\.0 GiB$/,
   });
-  await job.tasks.expectRows([
-    { 'Sub-task': 'Transfer data from vault', Status: 'In progress' },
-  ]);
+  await job.tasks.expectRows([{ 'Sub-task': 'Transfer data from vault', Status: 'In progress' }]);
   await job.expectFacts('properties', {
     'Target Storage Account Name': 'testAccount',
     'Target resource group': 'targetRG',

@@ -6,8 +6,7 @@ export const preflight = {
   title: 'Before you restore',
   list: 'Checks',
   passedList: 'Checks that passed',
-  passed: (count: number) =>
-    count === 1 ? '1 check passed' : `${String(count)} checks passed`,
+  passed: (count: number) => (count === 1 ? '1 check passed' : `${String(count)} checks passed`),
   check: {
     rightsVault: 'Your right to restore from the vault',
     rightsTarget: 'Your rights where the restore goes',

@@ -36,7 +36,10 @@ const NOTHING: Recorded = { percent: 1, part: null, leftMs: null };
  * What a restore tells in the recordings. A new machine stood at one per cent to its end; a
  * replacement at 99 while the machine was updated (azure-contract §8, aftercare §1.1, R).
  */
-export function recordedAt({ internalBag }: Pick<JobPlan, 'internalBag'>, timeline: Timeline): Recorded {
+export function recordedAt(
+  { internalBag }: Pick<JobPlan, 'internalBag'>,
+  timeline: Timeline,
+): Recorded {
   const { status, tasks } = timeline;
   const isTold = internalBag['restoreLocationType'] !== 'AlternateLocation';
   if (status === 'Completed')

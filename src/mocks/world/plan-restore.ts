@@ -137,7 +137,10 @@ function bagOf({ instance, machine, point, body }: RestoreOrder): Record<string,
 function namesOf(source: string, body: RestoreProperties): Record<string, string> {
   switch (body.recoveryType) {
     case 'AlternateLocation':
-      return { 'Original VM Name': source, 'Target VM Name': nameOf(body.targetVirtualMachineId ?? '') };
+      return {
+        'Original VM Name': source,
+        'Target VM Name': nameOf(body.targetVirtualMachineId ?? ''),
+      };
     case 'OriginalLocation':
       return { 'Target VM Name': source };
     case 'RestoreDisks':

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import type { RestoredDisk } from '#src/model/progress/found.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { hasMarks, machineCommand, networkOf, templateCommand } from '#src/pages/job/disk-commands.ts';
+import {
+  hasMarks,
+  machineCommand,
+  networkOf,
+  templateCommand,
+} from '#src/pages/job/disk-commands.ts';
 
 const group = '/subscriptions/sub-1/resourceGroups/rg-restore';
 const disk = (name: string, more: Partial<RestoredDisk> = {}): RestoredDisk => ({

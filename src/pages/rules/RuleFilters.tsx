@@ -64,7 +64,8 @@ interface OtherProductsProps {
 function OtherProducts({ product, typed }: OtherProductsProps) {
   return PRODUCTS.filter((other) => other !== product && entriesOf(other).length > 0).map(
     (other) => {
-      const fitting = typed === '' ? 0 : entriesOf(other).filter((one) => isFound(one, typed)).length;
+      const fitting =
+        typed === '' ? 0 : entriesOf(other).filter((one) => isFound(one, typed)).length;
       const search = fitting === 0 ? { product: other } : { product: other, q: typed };
       return (
         <RouterLink key={other} to="/rules" search={search}>

@@ -238,7 +238,11 @@ describe('the plan in one sentence', () => {
     ],
     ['no type yet', { option: null }, /^testVM as of .*2026.*\. Choose how it is restored\.$/],
     ['no group yet', { rg: null }, /made in a resource group still to choose\./],
-    ['no name yet', { ...AS_NEW_VM, vmName: null }, /^A new VM with a name still to choose in targetRG, /],
+    [
+      'no name yet',
+      { ...AS_NEW_VM, vmName: null },
+      /^A new VM with a name still to choose in targetRG, /,
+    ],
     ['no point yet', { point: null }, /^The disks of testVM as of a restore point still to choose/],
   ] as const)('%s', (_, choices, expected) => {
     expect(planSentence(seen(choices))).toMatch(expected);

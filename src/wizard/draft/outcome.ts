@@ -131,8 +131,7 @@ const STAGED: readonly CatalogueRule['id'][] = [
 const says = ({ settled }: DraftView, ids: readonly CatalogueRule['id'][]): boolean =>
   settled.verdicts.some(({ rule, state }) => state === 'speaks' && ids.includes(rule.id));
 
-const accountOf = (view: DraftView): string =>
-  chosenAccount(view)?.name ?? wizard.plan.someAccount;
+const accountOf = (view: DraftView): string => chosenAccount(view)?.name ?? wizard.plan.someAccount;
 
 function disksMade(view: DraftView, group: string): string {
   const count = chosenPoint(view)?.diskCount ?? null;

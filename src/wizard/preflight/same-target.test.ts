@@ -34,7 +34,7 @@ function running(kind: RestoreKind | null, bag: Bag | null, itemName = 'testVM')
     tasks: [],
     properties: Object.entries(bag).map(([name, value]) => ({ name, value })),
     errors: [],
-  activityId: null,
+    activityId: null,
     bytes: null,
     restoreKind: kind,
   };

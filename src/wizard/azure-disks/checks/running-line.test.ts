@@ -34,7 +34,7 @@ function running(restoredDiskId: ResourceId | null, itemName = 'data-0'): Runnin
     tasks: [],
     properties: [],
     errors: [],
-  activityId: null,
+    activityId: null,
     bytes: null,
     restoreKind: null,
     recoveryPointTime: null,
