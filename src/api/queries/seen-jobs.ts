@@ -48,7 +48,7 @@ const observations = z.object({
   movedAt: keptInstant,
   movedAgeMs: z.number(),
   longestStillMs: z.number(),
-  isStepwise: z._default(z.boolean(), false),
+  isStepwise: z.catch(z.boolean(), false),
   setbacks: z.array(setback),
 });
 

@@ -1,0 +1,42 @@
+interface NewMachineWords {
+  readonly name: string;
+  readonly time: string;
+  /** Group, subscription, region, zone. */
+  readonly place: string;
+}
+
+/** What a restore will do, in words: the plan beside the form, and the head of Review. */
+export const plan = {
+  title: 'Plan',
+  live: 'Updates as you choose',
+  nothingYet: 'Choose a machine and a restore point. What will happen is said here.',
+  disks: (machine: string, time: string, place: string) =>
+    `The disks of ${machine} as of ${time} will be made in ${place}. ${machine} is not touched.`,
+  blobs: (machine: string, time: string, account: string) =>
+    `The unmanaged disks of ${machine} as of ${time} will be made as VHD files in ${account}. ${machine} is not touched.`,
+  createVm: (machine: string, { name, time, place }: NewMachineWords) =>
+    `A new VM ${name} in ${place} will be made from ${machine} as of ${time}. ${machine} is not touched.`,
+  replace: (machine: string, group: string, time: string) =>
+    `The disks of ${machine} in ${group} will be replaced by those of ${time}. What was written since is lost on it.`,
+  zone: (zone: string) => `zone ${zone}`,
+  someType: (machine: string, time: string) =>
+    `${machine} as of ${time}. Choose how it is restored.`,
+  inRegion: (region: string) => `It is made in the ${region}.`,
+  close: 'Close the plan',
+  line: {
+    nothing: 'Nothing chosen yet',
+    newVm: (name: string | null) => (name === null ? 'New VM' : `New VM ${name}`),
+    newDisk: (name: string | null) => (name === null ? 'New disk' : `New disk ${name}`),
+    disks: (machine: string) => `Disks of ${machine}`,
+    replaced: (machine: string) => `Disks of ${machine} replaced`,
+    lost: (duration: string) => `${duration} of changes lost`,
+  },
+  someName: 'with a name still to choose',
+  someGroup: 'a resource group still to choose',
+  someAccount: 'a storage account still to choose',
+  someTime: 'a restore point still to choose',
+  lost: 'Will not come back',
+  watchOut: 'Watch out',
+  toSettle: 'Still to settle',
+  afterwards: 'Afterwards',
+} as const;
