@@ -126,6 +126,7 @@ export const useGridStyles = makeStyles({
   // A row has room for two lines.
   wideCell: {
     display: '-webkit-box',
+    // oxlint-disable-next-line typescript/no-deprecated -- browsers still clamp lines by this name alone
     WebkitBoxOrient: 'vertical',
     WebkitLineClamp: 2,
     // A link is higher than its line, and is not cut.
