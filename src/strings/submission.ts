@@ -50,8 +50,10 @@ export const submission = {
   requestNote: 'Exactly what Restore sends. Its client request id is made when you press Restore.',
   requestReading: 'Shown when Azure has answered what the request needs.',
   requestMissing: 'Shown when everything that the request needs is chosen.',
-  warningsRead: (count: number) =>
-    count === 1 ? 'I have read the warning' : `I have read the ${String(count)} warnings`,
+  warningsRead: (warnings: readonly string[]) =>
+    warnings.length === 1
+      ? `I have read the warning: ${warnings.join('')}`
+      : `I have read the ${String(warnings.length)} warnings: ${warnings.join(' ')}`,
   restore: 'Restore',
   waits: {
     reads: 'Restore opens when Azure has answered what the rules need.',

@@ -67,8 +67,13 @@ function askedOnce(refused: readonly Verdict[]): Verdict[] {
  * How many findings the person has to have read before Restore. A warning that is true of every
  * restore of its kind is shown, but nobody is asked to tick that it was read.
  */
-export function warningCount({ warned, notChecked }: Findings): number {
-  return warned.filter(isParticular).length + notChecked.length;
+export function warningCount(findings: Findings): number {
+  return rulesToRead(findings).length;
+}
+
+/** The rules of these findings. */
+export function rulesToRead({ warned, notChecked }: Findings): readonly CatalogueRule[] {
+  return [...warned.filter(isParticular), ...notChecked].map(({ rule }) => rule);
 }
 
 /** Whether a warning is about this restore, and not true of every one of its kind. */

@@ -2,7 +2,8 @@ import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { useController } from 'react-hook-form';
 import { submission } from '#src/strings/submission.ts';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
-import { findingsOf, warningCount } from '#src/wizard/draft/review.ts';
+import { findingsOf, rulesToRead } from '#src/wizard/draft/review.ts';
+import { explain } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
 import { BeforeRestore } from '#src/wizard/steps/review/BeforeRestore.tsx';
@@ -33,7 +34,7 @@ export function ReviewPanel(props: StepProps) {
   const form = useStepForm('review', view);
   const { field } = useController({ control: form.control, name: 'warningsRead' });
   const findings = findingsOf(view.settled);
-  const count = warningCount(findings);
+  const toRead = rulesToRead(findings).map((rule) => explain(rule).rule);
   return (
     <StepForm id={formId} form={form} onNext={onNext}>
       <div className={styles.parts}>
@@ -42,20 +43,22 @@ export function ReviewPanel(props: StepProps) {
         <div className={styles.columns}>
           <div className={styles.left}>
             <ChosenFacts view={view} />
-            <Findings view={view} findings={findings} goTo={goTo} />
+            <div>
+              <Findings view={view} findings={findings} goTo={goTo} />
+              {toRead.length > 0 && (
+                <Checkbox
+                  id={field.name}
+                  ref={field.ref}
+                  name={field.name}
+                  checked={field.value}
+                  onChange={(_, { checked }) => field.onChange(checked === true)}
+                  label={submission.warningsRead(toRead)}
+                />
+              )}
+            </div>
           </div>
           <RequestView preview={props.preview()} newGroup={rgIsNew ? rg : null} />
         </div>
-        {count > 0 && (
-          <Checkbox
-            id={field.name}
-            ref={field.ref}
-            name={field.name}
-            checked={field.value}
-            onChange={(_, { checked }) => field.onChange(checked === true)}
-            label={submission.warningsRead(count)}
-          />
-        )}
       </div>
     </StepForm>
   );
