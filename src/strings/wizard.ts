@@ -197,12 +197,6 @@ export const wizard = {
     crash: 'Crash consistent',
     unknown: 'not reported',
   },
-  health: {
-    passed: 'Passed',
-    actionSuggested: 'Action suggested',
-    actionRequired: 'Action required',
-    unknown: 'not reported',
-  },
   trouble: {
     missing: {
       title: 'There is no draft at this address',

@@ -3,6 +3,7 @@ import { dateTimeText } from '#src/lib/format.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
+import { instances } from '#src/strings/instances.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Column } from '#src/ui/DataTable.tsx';
 import { PickField } from '#src/ui/fields/PickField.tsx';
@@ -57,7 +58,7 @@ function columns(subscriptionName: (id: string) => string): Column<ProtectedItem
     (item) => subscriptionName(item.subscriptionId),
     ({ lastRecoveryPointAt }) =>
       lastRecoveryPointAt === null ? common.notReported : dateTimeText(lastRecoveryPointAt),
-    (item) => wizard.health[item.health],
+    (item) => instances.health[item.health],
   ];
   return heads.map((head, index) => ({ head, cell: cells[index] ?? (() => '') }));
 }
