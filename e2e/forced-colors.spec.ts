@@ -75,7 +75,7 @@ test('a restore that stands still is told apart by its dashes in all colors', as
   await faults.add(jobStallsFor(3600));
   await openStarted(screens, 'restoreDisks');
   await clock.pass(400_000);
-  await job.expectProgress('38 %');
+  await job.expectProgress('50 %');
   await expectLine(page, job.bar());
   await clock.pass(1_200_000);
   await shell.expectText(/^No progress since \d\d:\d\d$/);

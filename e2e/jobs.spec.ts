@@ -63,6 +63,9 @@ test('names can be read where the simulation panel takes a quarter of the screen
   const { jobs, simulation } = await app.open('/jobs', 'default');
   await jobs.expectRow({ Instance: 'app01' });
   await simulation.open();
-  await expect.poll(async () => jobs.headWidth('Vault')).toBeGreaterThan(90);
-  expect(await jobs.headWidth('Instance')).toBeGreaterThan(90);
+  // Less important columns leave, so that those that stay can be read.
+  await expect.poll(async () => Object.keys(await jobs.headWidths())).not.toContain('Duration');
+  const widths = await jobs.headWidths();
+  expect(widths).toHaveProperty('Instance');
+  expect(Math.min(...Object.values(widths))).toBeGreaterThan(90);
 });

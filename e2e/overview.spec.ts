@@ -11,10 +11,11 @@ test('what runs, what failed, the last day and the health of all machines are on
   await shell.expectText('All 6 vaults in 3 subscriptions');
   await overview.running.expectRows([
     { Restore: 'app01 to app01-restored\nCreate new virtual machine, rsv-prod-weu' },
-    { Restore: 'sql-erp-02\nRestore disks, rsv-prod-weu', Transferred: 'not reported' },
+    { Restore: 'sql-erp-02\nRestore disks, rsv-prod-weu' },
   ]);
   await overview.expectMoving('app01');
   await expect(overview.progress('app01')).toBeVisible();
+  await expect(overview.running.row('sql-erp-02')).toContainText(/\d\.\d GiB of 902\.0 GiB/);
   await expect(overview.running.row('app01')).toContainText(/1[34]\d\.\d GiB of 412\.0 GiB/);
   await expect(overview.running.row('app01')).toContainText(
     /\d\d min to \d\d min\s*at 03:\d\d to 03:\d\d/,

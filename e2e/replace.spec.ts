@@ -37,7 +37,9 @@ test("a machine's disks are replaced, and the job is watched to its end", async 
   await wizard.expectStepState('network-access', 'not needed');
   await wizard.next('review');
 
-  await shell.expectText('The disks of app01 will be replaced by those of 4 Jun 2025 22:03.');
+  await shell.expectText(
+    'The disks of app01 in rg-app-prod will be replaced by those of 4 Jun 2025 22:03.',
+  );
   await shell.expectText('A snapshot of the machine as it is now, before anything is replaced');
   await shell.expectText('The disks of app01 are replaced by those of the point');
   await shell.expectText('Backup of app01 and its points');

@@ -61,12 +61,15 @@ test('one restore: how far it is, on each page and on the tab, until it has ende
   await notices.expectTabTitle('Vaults - Restore Center');
 });
 
-test('where Azure reports no figures none are told', async ({ app, clock }) => {
+test('where Azure reports one per cent and no more that is all that is told', async ({
+  app,
+  clock,
+}) => {
   const screens = await app.open('/instances', 'recorded');
   const { notices } = screens;
   await restore(screens, clock);
-  await expect(notices.strip()).toContainText('percentage not reported, time left not known');
-  await notices.expectTabTitle('Running: app01 - Backup instances - Restore Center');
+  await expect(notices.strip()).toContainText('1 %, time left not known');
+  await notices.expectTabTitle('1 %: app01 - Backup instances - Restore Center');
 });
 
 test('what one reads does not move when the strip comes, nor after a reload', async ({

@@ -49,9 +49,12 @@ export class Table {
     );
   }
 
-  /** How wide a column is, in pixels, by its head. */
-  async headWidth(head: string): Promise<number> {
-    const box = await this.table.getByRole('columnheader', { name: head }).boundingBox();
-    return box?.width ?? 0;
+  /** How wide the columns are, in pixels, by their heads. */
+  async headWidths(): Promise<Readonly<Record<string, number>>> {
+    return this.table
+      .getByRole('columnheader')
+      .evaluateAll((heads) =>
+        Object.fromEntries(heads.map((head) => [head.textContent, head.clientWidth])),
+      );
   }
 }

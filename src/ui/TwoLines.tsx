@@ -4,8 +4,15 @@ import type { ReactNode } from 'react';
 const useStyles = makeStyles({
   line: {
     display: 'block',
-    // A link is higher than its line.
     overflowX: 'clip',
+    // A link is as high as it has to be and no wider than it is seen, its line as high as any other.
+    '& > .fui-Link': {
+      maxWidth: '100%',
+      marginBlock: 'calc((1lh - 24px) / 2)',
+      overflow: 'hidden',
+      textOverflow: 'ellipsis',
+      verticalAlign: 'bottom',
+    },
     textOverflow: 'ellipsis',
     // A row of a fixed height says that its lines are not broken.
     whiteSpace: 'var(--white-space-of-lines, normal)',

@@ -47,8 +47,8 @@ const useStyles = makeStyles({
   },
 });
 
-/** Who opens the panel goes on from its heading. */
-const takeFocus = (heading: HTMLElement | null): void => heading?.focus();
+/** Who opens the panel goes on from its heading. It is in view already: the page stays where it is. */
+const takeFocus = (heading: HTMLElement | null): void => heading?.focus({ preventScroll: true });
 
 export interface SimulationPanelProps {
   readonly simulation: Simulation;

@@ -1,4 +1,4 @@
-import { getRouteApi, Navigate, useNavigate } from '@tanstack/react-router';
+import { getRouteApi, Navigate, useNavigate, useRouterState } from '@tanstack/react-router';
 import { memo } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { WizardPage } from '#src/wizard/WizardPage.tsx';
@@ -28,7 +28,13 @@ export function RestorePage() {
   );
 }
 
-/** Leaves for a job's own address. Drawn once for a job: each drawing would set out anew. */
+/**
+ * Leaves for a job's own address. Drawn once for a job: each drawing would set out anew. Who has set
+ * out for another page meanwhile, which is still on its way, goes there.
+ */
 const ToJob = memo(function ToJob({ jobId }: { readonly jobId: string }) {
-  return <Navigate to="/jobs/$jobId" params={{ jobId: jobAddress(jobId) }} replace />;
+  const isHere = useRouterState({
+    select: ({ location }) => location.pathname.startsWith('/restore/'),
+  });
+  return isHere && <Navigate to="/jobs/$jobId" params={{ jobId: jobAddress(jobId) }} replace />;
 });
