@@ -18,7 +18,12 @@ const words = overview.running;
 
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
-  progress: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
+  progress: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    whiteSpace: 'nowrap',
+  },
   bar: { width: '168px', maxWidth: '40vw' },
 });
 

@@ -2,11 +2,17 @@ import { Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-compone
 import type { ReactElement } from 'react';
 import { NO_REMARK_BESIDE } from '#src/ui/room.ts';
 
+/** Below its control, and not below its label. */
+const BELOW = {
+  '& > .fui-Field__validationMessage': { gridColumn: '2' },
+  '& > .fui-Field__hint': { gridColumn: '2' },
+} as const;
+
 const useStyles = makeStyles({
   root: {
     gridTemplateColumns: '176px minmax(0, 340px) minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalL,
-    [NO_REMARK_BESIDE]: { gridTemplateColumns: '176px minmax(0, 340px)' },
+    [NO_REMARK_BESIDE]: { gridTemplateColumns: '176px minmax(0, 340px)', ...BELOW },
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   wide: {
