@@ -7,7 +7,7 @@ import {
   pointsForbidden,
   restoreForbidden,
 } from './drivers/faults.ts';
-import { goTo } from './drivers/in-page.ts';
+import { allRead, goTo } from './drivers/in-page.ts';
 import { pageOf } from './drivers/instance.ts';
 import { passUntil } from './drivers/passing.ts';
 import { ways } from './drivers/presses.ts';
@@ -129,6 +129,7 @@ test('Try again, refused once more and then not', async ({ faults, page, screens
   await wizard.openStep('restore-point');
   await shell.expectAlert('You may not read the restore points.');
   await shell.button('Try again').press('Enter');
+  await allRead(page);
   await shell.expectAlert('You may not read the restore points.');
   await expectFocusKept(page);
   await faults.remove(pointsForbidden.id);
