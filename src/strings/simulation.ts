@@ -177,7 +177,7 @@ export const simulation = {
     },
     recorded: {
       name: 'Jobs as recorded',
-      text: 'A night at Contoso; jobs report no percentage, no bytes and no estimate.',
+      text: 'A night at Contoso; new machines report 1 % to their end, disks a few large steps.',
     },
     'answer-lost': {
       name: 'Answer lost',
