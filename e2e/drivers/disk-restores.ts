@@ -80,6 +80,7 @@ export async function configureDiskByHand(
 /** Presses what asks Azure, and waits until it has taken the question: time that jumped before would lose it. */
 export async function ask(page: Page, button: Locator): Promise<void> {
   await expect(button).toBeEnabled();
+  await allRead(page);
   await button.click();
   await new DiskChecks(page).expectValidation('Azure looks at these parameters.');
 }
