@@ -6,6 +6,7 @@ import { Server20Regular } from '@fluentui/react-icons/svg/server';
 import { Vault20Regular } from '@fluentui/react-icons/svg/vault';
 import { Link } from '@tanstack/react-router';
 import { common } from '#src/strings/common.ts';
+import { UNSEEN } from '#src/ui/unseen.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -48,12 +49,7 @@ const useStyles = makeStyles({
   icon: { display: 'inline-flex', flexShrink: 0 },
   // Between rail and full list only the icon shows; its name stays for screen readers and as a tooltip.
   railName: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
+    ...UNSEEN,
     '@media (max-width: 639px)': {
       position: 'static',
       width: 'auto',

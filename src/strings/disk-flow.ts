@@ -59,7 +59,7 @@ export const diskFlow = {
     body: 'Document 002 asks for no network settings: the wizard goes from Restore parameters to Review + restore.',
   },
   plan: {
-    nothingYet: 'Choose a disk and a restore point. What will happen is said here.',
+    nothingYet: 'Choose a disk and a restore point. Your restore plan appears here.',
     disk: (source: string, to: Readonly<Record<'name' | 'time' | 'group', string>>) =>
       `A new disk ${to.name} will be made from ${source} as of ${to.time}, in ${to.group}. ${source} is not touched.`,
   },

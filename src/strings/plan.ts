@@ -9,7 +9,7 @@ interface NewMachineWords {
 export const plan = {
   title: 'Plan',
   live: 'Updates as you choose',
-  nothingYet: 'Choose a machine and a restore point. What will happen is said here.',
+  nothingYet: 'Choose a machine and a restore point. Your restore plan appears here.',
   disks: (machine: string, time: string, place: string) =>
     `The disks of ${machine} as of ${time} will be made in ${place}. ${machine} is not touched.`,
   blobs: (machine: string, time: string, account: string) =>

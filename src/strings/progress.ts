@@ -145,7 +145,7 @@ export const cancelling = {
   lost: 'No answer came, so it is not known whether Azure will cancel it. How the job stands is read again.',
   before: {
     createVm: 'Can be cancelled until Azure begins to create the machine, by our estimate.',
-    restoreDisks: 'Can be cancelled. Azure does not say until when.',
+    restoreDisks: 'You can cancel it while it runs. Azure doesn’t report until when.',
     replaceDisks: 'Can be cancelled until Azure begins to replace the disks, by our estimate.',
   } satisfies Record<RestoreKind, string>,
 } as const;

@@ -1,4 +1,5 @@
 import { nameOf } from '#src/model/resource-id.ts';
+import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
 import type { Ending, JobPlan, TaskPlan } from '#src/mocks/time/plan.ts';
 import { guidFrom, hexFrom } from '#src/mocks/world/ids.ts';
@@ -150,7 +151,7 @@ function namesOf(source: string, body: RestoreProperties): Record<string, string
 
 /** A recorded replacement names both (aftercare §1.1, R). */
 function subscriptionsOf(machineId: string): Record<string, string> {
-  const subscription = /\/subscriptions\/([^/]+)/i.exec(machineId)?.[1] ?? '';
+  const subscription = parseResourceId(machineId)?.subscriptionId ?? '';
   return { 'Target Subscription ID': subscription, 'VM Subscription ID': subscription };
 }
 

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { UNSEEN } from '#src/ui/unseen.ts';
 
 /** What several parts of the page look like. */
 export const usePartStyles = makeStyles({
@@ -26,13 +27,6 @@ export const usePartStyles = makeStyles({
   },
   /** Read out, and seen where there are no heads above it. */
   whenNarrow: { '@media (min-width: 640px)': { display: 'none' } },
-  unseen: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
+  unseen: UNSEEN,
   list: { margin: 0, padding: 0, listStyleType: 'none', overflowWrap: 'anywhere' },
 });

@@ -48,6 +48,12 @@ export function targetRegion(choices: Wanted, reads: Asked): string | null | und
   return goesElsewhere(choices, reads) ? pairedRegion(reads) : known(reads.vault)?.region;
 }
 
+/** The same by the name that people know it by; null where it is not known. */
+export function targetRegionName(choices: Wanted, reads: Asked): string | null {
+  const region = targetRegion(choices, reads) ?? null;
+  return known(reads.regions)?.find(({ name }) => sameRegion(name, region))?.displayName ?? region;
+}
+
 /**
  * The region as a choice of the draft. A vault protects machines of its own region: where it cannot be
  * read, the machine tells it.
