@@ -1,13 +1,13 @@
 import { expect } from 'playwright/test';
 import { pageOf } from './drivers/instance.ts';
-import { test } from './fixtures.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** A row that can be chosen is called by its name, and says whether it is chosen. */
 
 const widths = { wide: { width: 1440, height: 900 }, narrow: { width: 400, height: 800 } } as const;
 
 for (const [width, viewport] of Object.entries(widths)) {
-  test(`the list of instances, ${width}`, async ({ app, page }) => {
+  test(`the list of instances, ${width}`, { tag: LIKE }, async ({ app, page }) => {
     await page.setViewportSize(viewport);
     const { instances } = await app.open('/instances', 'default');
     await instances.search('app01');
@@ -26,26 +26,30 @@ for (const [width, viewport] of Object.entries(widths)) {
     `);
   });
 
-  test(`restore points that are ticked to be compared, ${width}`, async ({ app, page }) => {
-    await page.setViewportSize(viewport);
-    await app.open(pageOf.sqlErp, 'default');
-    const grid = page.getByRole('grid', { name: 'Restore points' });
-    await expect(grid).toHaveAttribute('aria-multiselectable', 'true');
-    const newest = grid.getByRole('row', { name: '4 Jun 2025 21:31', exact: true });
-    await newest.press('Space');
-    await newest.press('ArrowDown');
-    await page.keyboard.press('Space');
-    await expect(grid.getByRole('row', { selected: true })).toHaveCount(2);
-    await expect(grid).toMatchAriaSnapshot(`
+  test(
+    `restore points that are ticked to be compared, ${width}`,
+    { tag: LIKE },
+    async ({ app, page }) => {
+      await page.setViewportSize(viewport);
+      await app.open(pageOf.sqlErp, 'default');
+      const grid = page.getByRole('grid', { name: 'Restore points' });
+      await expect(grid).toHaveAttribute('aria-multiselectable', 'true');
+      const newest = grid.getByRole('row', { name: '4 Jun 2025 21:31', exact: true });
+      await newest.press('Space');
+      await newest.press('ArrowDown');
+      await page.keyboard.press('Space');
+      await expect(grid.getByRole('row', { selected: true })).toHaveCount(2);
+      await expect(grid).toMatchAriaSnapshot(`
       - grid "Restore points":
         - rowgroup
         - rowgroup:
           - row "4 Jun 2025 21:31" [selected]
           - row "3 Jun 2025 21:30" [selected]
     `);
-  });
+    },
+  );
 
-  test(`a table of radios, ${width}`, async ({ app, page }) => {
+  test(`a table of radios, ${width}`, { tag: LIKE }, async ({ app, page }) => {
     await page.setViewportSize(viewport);
     const { wizard } = await app.open('/restore/new');
     await wizard.chooseDatasource();

@@ -13,7 +13,7 @@ import { passUntil } from './drivers/passing.ts';
 import { ways } from './drivers/presses.ts';
 import { configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** A press that takes its own button away hands the focus on: never to nothing. */
 
@@ -22,96 +22,98 @@ test.beforeEach(async ({ app }) => {
 });
 
 for (const [what, { fill, operation }] of Object.entries(ways)) {
-  test(`the restore of ${what}: the heading of what follows takes the focus and keeps it`, async ({
-    azure,
-    clock,
-    faults,
-    screens,
-  }) => {
-    const { keyboard, shell, wizard } = screens;
-    await fill(screens, clock);
-    await faults.add(lateRestore);
-    await keyboard.activate(wizard.restoreButton());
-    await shell.expectText('Sending the restore');
-    await expect(wizard.stage('Sending the restore')).toBeFocused();
-    await azure.expectAsked(operation, 1);
-    await clock.pass(31_000);
-    await expect(wizard.stage('Azure has accepted the restore')).toBeFocused();
-  });
+  test(
+    `the restore of ${what}: the heading of what follows takes the focus and keeps it`,
+    { tag: LIKE },
+    async ({ azure, clock, faults, screens }) => {
+      const { keyboard, shell, wizard } = screens;
+      await fill(screens, clock);
+      await faults.add(lateRestore);
+      await keyboard.activate(wizard.restoreButton());
+      await shell.expectText('Sending the restore');
+      await expect(wizard.stage('Sending the restore')).toBeFocused();
+      await azure.expectAsked(operation, 1);
+      await clock.pass(31_000);
+      await expect(wizard.stage('Azure has accepted the restore')).toBeFocused();
+    },
+  );
 
-  test(`the restore of ${what} that is refused: the heading of Review takes the focus`, async ({
-    clock,
-    faults,
-    screens,
-  }) => {
-    const { keyboard, shell, wizard } = screens;
-    await fill(screens, clock);
-    await faults.add(restoreForbidden);
-    await keyboard.activate(wizard.restoreButton());
-    await shell.expectAlert('Azure refused the restore');
-    await expect(wizard.heading('review')).toBeFocused();
-  });
+  test(
+    `the restore of ${what} that is refused: the heading of Review takes the focus`,
+    { tag: LIKE },
+    async ({ clock, faults, screens }) => {
+      const { keyboard, shell, wizard } = screens;
+      await fill(screens, clock);
+      await faults.add(restoreForbidden);
+      await keyboard.activate(wizard.restoreButton());
+      await shell.expectAlert('Azure refused the restore');
+      await expect(wizard.heading('review')).toBeFocused();
+    },
+  );
 }
 
-test('who has gone elsewhere meanwhile stays there', async ({ azure, clock, faults, screens }) => {
-  const { keyboard, shell, wizard } = screens;
-  await fillApp01Beside(screens);
-  await faults.add(lateRestore);
-  await keyboard.activate(wizard.restoreButton());
-  await expect(wizard.stage('Sending the restore')).toBeFocused();
-  await shell.skipLink().focus();
-  await azure.expectAsked('restores.trigger', 1);
-  await clock.pass(31_000);
-  await shell.expectText('Azure has accepted the restore');
-  await expect(shell.skipLink()).toBeFocused();
-});
+test(
+  'who has gone elsewhere meanwhile stays there',
+  { tag: LIKE },
+  async ({ azure, clock, faults, screens }) => {
+    const { keyboard, shell, wizard } = screens;
+    await fillApp01Beside(screens);
+    await faults.add(lateRestore);
+    await keyboard.activate(wizard.restoreButton());
+    await expect(wizard.stage('Sending the restore')).toBeFocused();
+    await shell.skipLink().focus();
+    await azure.expectAsked('restores.trigger', 1);
+    await clock.pass(31_000);
+    await shell.expectText('Azure has accepted the restore');
+    await expect(shell.skipLink()).toBeFocused();
+  },
+);
 
-test('an outcome that is unknown: the draft that is opened again, and what follows', async ({
-  clock,
-  faults,
-  screens,
-}) => {
-  const { keyboard, shell, wizard } = screens;
-  await fillApp01Beside(screens);
-  await faults.add(lostRequest);
-  await wizard.restore();
-  await expect(wizard.stage('Outcome unknown')).toBeFocused();
-  await passUntil(
-    async () => clock.waitFor(170_000),
-    async () => shell.button('Open the draft again').isVisible(),
-  );
-  await keyboard.activate(shell.button('Open the draft again'));
-  await expect(wizard.heading('review')).toBeFocused();
-  await keyboard.activate(shell.button('Search for it'));
-  await expect(wizard.stage('Outcome unknown')).toBeFocused();
-});
+test(
+  'an outcome that is unknown: the draft that is opened again, and what follows',
+  { tag: LIKE },
+  async ({ clock, faults, screens }) => {
+    const { keyboard, shell, wizard } = screens;
+    await fillApp01Beside(screens);
+    await faults.add(lostRequest);
+    await wizard.restore();
+    await expect(wizard.stage('Outcome unknown')).toBeFocused();
+    await passUntil(
+      async () => clock.waitFor(170_000),
+      async () => shell.button('Open the draft again').isVisible(),
+    );
+    await keyboard.activate(shell.button('Open the draft again'));
+    await expect(wizard.heading('review')).toBeFocused();
+    await keyboard.activate(shell.button('Search for it'));
+    await expect(wizard.stage('Outcome unknown')).toBeFocused();
+  },
+);
 
-test('a draft that is discarded although a restore may run for it', async ({
-  clock,
-  faults,
-  page,
-  screens,
-}) => {
-  const { drafts, shell, wizard } = screens;
-  await fillApp01Beside(screens);
-  await faults.add(lostRequest);
-  await wizard.restore();
-  await passUntil(
-    async () => clock.waitFor(170_000),
-    async () => shell.button('Open the draft again').isVisible(),
-  );
-  await shell.press('Open the draft again');
-  await wizard.expectStep('review');
-  await goTo(page, '/');
-  await drafts.line('app01').getByRole('button').press('Enter');
-  const question = page.getByRole('alertdialog');
-  await question.getByRole('button', { name: 'Throw away', exact: true }).press('Enter');
-  await expect(question).toHaveCount(0);
-  await expect(drafts.line('app01')).toHaveCount(0);
-  await expectFocusKept(page);
-});
+test(
+  'a draft that is discarded although a restore may run for it',
+  { tag: LIKE },
+  async ({ clock, faults, page, screens }) => {
+    const { drafts, shell, wizard } = screens;
+    await fillApp01Beside(screens);
+    await faults.add(lostRequest);
+    await wizard.restore();
+    await passUntil(
+      async () => clock.waitFor(170_000),
+      async () => shell.button('Open the draft again').isVisible(),
+    );
+    await shell.press('Open the draft again');
+    await wizard.expectStep('review');
+    await goTo(page, '/');
+    await drafts.line('app01').getByRole('button').press('Enter');
+    const question = page.getByRole('alertdialog');
+    await question.getByRole('button', { name: 'Throw away', exact: true }).press('Enter');
+    await expect(question).toHaveCount(0);
+    await expect(drafts.line('app01')).toHaveCount(0);
+    await expectFocusKept(page);
+  },
+);
 
-test('a draft that is discarded', async ({ page, screens }) => {
+test('a draft that is discarded', { tag: LIKE }, async ({ page, screens }) => {
   const { drafts, shell } = screens;
   await configure(screens, sources.app01);
   await goTo(page, '/');
@@ -122,78 +124,102 @@ test('a draft that is discarded', async ({ page, screens }) => {
   await expectFocusKept(page);
 });
 
-test('Try again, refused once more and then not', async ({ faults, page, screens }) => {
-  const { shell, wizard } = screens;
-  await faults.add(pointsForbidden);
-  await configure(screens, sources.app01);
-  await wizard.openStep('restore-point');
-  await shell.expectAlert('You may not read the restore points.');
-  await shell.button('Try again').press('Enter');
-  await allRead(page);
-  await shell.expectAlert('You may not read the restore points.');
-  await expectFocusKept(page);
-  await faults.remove(pointsForbidden.id);
-  await shell.button('Try again').press('Enter');
-  await expect(wizard.point('4 Jun 2025 22:03')).toBeVisible();
-  await expectFocusKept(page);
-});
+test(
+  'Try again, refused once more and then not',
+  { tag: LIKE },
+  async ({ faults, page, screens }) => {
+    const { shell, wizard } = screens;
+    await faults.add(pointsForbidden);
+    await configure(screens, sources.app01);
+    await wizard.openStep('restore-point');
+    await shell.expectAlert('You may not read the restore points.');
+    await shell.button('Try again').press('Enter');
+    await allRead(page);
+    await shell.expectAlert('You may not read the restore points.');
+    await expectFocusKept(page);
+    await faults.remove(pointsForbidden.id);
+    await shell.button('Try again').press('Enter');
+    await expect(wizard.point('4 Jun 2025 22:03')).toBeVisible();
+    await expectFocusKept(page);
+  },
+);
 
-test('a job that could not be read, and then is', async ({ faults, page, screens }) => {
-  const { job, jobs, shell } = screens;
-  // One that runs may have been read for other pages before.
-  await goTo(page, '/jobs?range=7d&status=completedWithWarnings');
-  await jobs.expectVisible();
-  await faults.add(jobsForbidden);
-  await jobs.row('web-fe-07').getByRole('link').click();
-  await shell.expectAlert('You may not read this job.');
-  await faults.remove(jobsForbidden.id);
-  await shell.button('Try again').press('Enter');
-  await job.expectProgress('Completed with warnings');
-  await expect(shell.title(/./)).toBeFocused();
-});
+test(
+  'a job that could not be read, and then is',
+  { tag: LIKE },
+  async ({ faults, page, screens }) => {
+    const { job, jobs, shell } = screens;
+    // One that runs may have been read for other pages before.
+    await goTo(page, '/jobs?range=7d&status=completedWithWarnings');
+    await jobs.expectVisible();
+    await faults.add(jobsForbidden);
+    await jobs.row('web-fe-07').getByRole('link').click();
+    await shell.expectAlert('You may not read this job.');
+    await faults.remove(jobsForbidden.id);
+    await shell.button('Try again').press('Enter');
+    await job.expectProgress('Completed with warnings');
+    await expect(shell.title(/./)).toBeFocused();
+  },
+);
 
-test('a job that is cancelled: its command keeps the focus', async ({ page, screens }) => {
-  const { job, overview } = screens;
-  await goTo(page, '/');
-  await overview.openRunning('app01');
-  await job.cancel('Cancel the job');
-  await expect(job.command('Cancel')).toBeFocused();
-});
+test(
+  'a job that is cancelled: its command keeps the focus',
+  { tag: LIKE },
+  async ({ page, screens }) => {
+    const { job, overview } = screens;
+    await goTo(page, '/');
+    await overview.openRunning('app01');
+    await job.cancel('Cancel the job');
+    await expect(job.command('Cancel')).toBeFocused();
+  },
+);
 
-test('an explanation that is closed: its field takes the focus', async ({ screens }) => {
-  const { configuration, explanation, keyboard } = screens;
-  await configure(screens, sources.webFe);
-  await configuration.chooseType('Restore disks');
-  const staging = configuration.list('Staging Location');
-  await keyboard.choose(staging, configuration.entry('stprodweuzrs (ZRS)'));
-  await keyboard.activate(explanation.hide());
-  await expect(explanation.ofEntry('stprodweuzrs (ZRS)')).toHaveCount(0);
-  await expect(staging).toBeFocused();
-});
+test(
+  'an explanation that is closed: its field takes the focus',
+  { tag: LIKE },
+  async ({ screens }) => {
+    const { configuration, explanation, keyboard } = screens;
+    await configure(screens, sources.webFe);
+    await configuration.chooseType('Restore disks');
+    const staging = configuration.list('Staging Location');
+    await keyboard.choose(staging, configuration.entry('stprodweuzrs (ZRS)'));
+    await keyboard.activate(explanation.hide());
+    await expect(explanation.ofEntry('stprodweuzrs (ZRS)')).toHaveCount(0);
+    await expect(staging).toBeFocused();
+  },
+);
 
-test('a notice that is dismissed gives the focus back', async ({ clock, page, screens }) => {
-  const { notices, shell, wizard } = screens;
-  await fillApp01Beside(screens);
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  await shell.goTo('Backup instances');
-  await clock.pass(90_000);
-  const accepted = 'Azure has accepted the restore of app01.';
-  await notices.dismissal(accepted).press('Enter');
-  await expect(notices.told(accepted)).toHaveCount(0);
-  await expectFocusKept(page);
-  await notices.stripButton('Hide').press('Enter');
-  await expect(notices.strip()).toHaveCount(0);
-  await expectFocusKept(page);
-});
+test(
+  'a notice that is dismissed gives the focus back',
+  { tag: LIKE },
+  async ({ clock, page, screens }) => {
+    const { notices, shell, wizard } = screens;
+    await fillApp01Beside(screens);
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+    await shell.goTo('Backup instances');
+    await clock.pass(90_000);
+    const accepted = 'Azure has accepted the restore of app01.';
+    await notices.dismissal(accepted).press('Enter');
+    await expect(notices.told(accepted)).toHaveCount(0);
+    await expectFocusKept(page);
+    await notices.stripButton('Hide').press('Enter');
+    await expect(notices.strip()).toHaveCount(0);
+    await expectFocusKept(page);
+  },
+);
 
-test('points that are unticked, and a line that is put away', async ({ page, screens }) => {
-  const { instance, shell } = screens;
-  await goTo(page, pageOf.sqlErp);
-  await instance.point('4 Jun 2025 21:31').press('Space');
-  await shell.button('Untick all').press('Enter');
-  await expect(shell.button('Untick all')).toHaveCount(0);
-  await expectFocusKept(page);
-  await page.getByRole('button', { name: 'Hide this line' }).press('Enter');
-  await expect(shell.content()).toBeFocused();
-});
+test(
+  'points that are unticked, and a line that is put away',
+  { tag: LIKE },
+  async ({ page, screens }) => {
+    const { instance, shell } = screens;
+    await goTo(page, pageOf.sqlErp);
+    await instance.point('4 Jun 2025 21:31').press('Space');
+    await shell.button('Untick all').press('Enter');
+    await expect(shell.button('Untick all')).toHaveCount(0);
+    await expectFocusKept(page);
+    await page.getByRole('button', { name: 'Hide this line' }).press('Enter');
+    await expect(shell.content()).toBeFocused();
+  },
+);

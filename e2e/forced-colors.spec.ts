@@ -47,62 +47,63 @@ async function expectDashes(page: Page, bar: Locator): Promise<void> {
   expect(contrast(Math.min(...filled), Math.max(...filled))).toBeGreaterThan(ENOUGH);
 }
 
-test('how far a restore is can be seen in all colors, wherever it is drawn', async ({
-  app,
-  page,
-}) => {
-  const { overview, shell, jobs, job } = await app.open('/', 'default');
-  await overview.expectMoving('app01');
-  for (const colors of COLORS) {
-    await page.emulateMedia({ reducedMotion: 'reduce', ...colors });
-    await expectLine(page, overview.progress('app01'));
-  }
-  await overview.openRunning('app01');
-  await job.expectProgress('%');
-  await expectLine(page, job.bar());
-  await shell.goTo('Backup jobs');
-  await expectLine(page, jobs.row('app01').getByRole('progressbar'));
-});
-
-test('a restore that stands still is told apart by its dashes in all colors', async ({
-  app,
-  clock,
-  faults,
-  page,
-}) => {
-  const screens = await app.open('/jobs', 'document');
-  const { job, shell } = screens;
-  await faults.add(jobStallsFor(3600));
-  await openStarted(screens, 'restoreDisks');
-  await clock.pass(400_000);
-  await job.expectProgress('50 %');
-  await expectLine(page, job.bar());
-  await clock.pass(1_200_000);
-  await shell.expectText(/^No progress since \d\d:\d\d$/);
-  for (const colors of COLORS) {
-    await page.emulateMedia({ reducedMotion: 'reduce', ...colors });
-    await expectDashes(page, job.bar());
-  }
-});
-
-test('what became of the jobs of a day is told apart by pattern in all colors', async ({
-  app,
-  page,
-}) => {
-  const { overview } = await app.open('/', 'default');
-  await expect(overview.kinds()).toHaveCount(4);
-  for (const colors of COLORS) {
-    await page.emulateMedia({ reducedMotion: 'reduce', ...colors });
-    const shapes = [];
-    for (const kind of await overview.kinds().all()) {
-      const gray = await grayOf(page, kind);
-      // The mark stands before the words, in the middle of their line.
-      shapes.push(shapeOf(gray.slice(4, 14).map((row) => row.slice(1, 11))));
+test(
+  'how far a restore is can be seen in all colors, wherever it is drawn',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { overview, shell, jobs, job } = await app.open('/', 'default');
+    await overview.expectMoving('app01');
+    for (const colors of COLORS) {
+      await page.emulateMedia({ reducedMotion: 'reduce', ...colors });
+      await expectLine(page, overview.progress('app01'));
     }
-    expect(new Set(shapes).size, shapes.join('\n\n')).toBe(4);
-    expect(shapes.filter((shape) => shape === 'plain')).toHaveLength(1);
-  }
-});
+    await overview.openRunning('app01');
+    await job.expectProgress('%');
+    await expectLine(page, job.bar());
+    await shell.goTo('Backup jobs');
+    await expectLine(page, jobs.row('app01').getByRole('progressbar'));
+  },
+);
+
+test(
+  'a restore that stands still is told apart by its dashes in all colors',
+  { tag: LIKE },
+  async ({ app, clock, faults, page }) => {
+    const screens = await app.open('/jobs', 'document');
+    const { job, shell } = screens;
+    await faults.add(jobStallsFor(3600));
+    await openStarted(screens, 'restoreDisks');
+    await clock.pass(400_000);
+    await job.expectProgress('50 %');
+    await expectLine(page, job.bar());
+    await clock.pass(1_200_000);
+    await shell.expectText(/^No progress since \d\d:\d\d$/);
+    for (const colors of COLORS) {
+      await page.emulateMedia({ reducedMotion: 'reduce', ...colors });
+      await expectDashes(page, job.bar());
+    }
+  },
+);
+
+test(
+  'what became of the jobs of a day is told apart by pattern in all colors',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { overview } = await app.open('/', 'default');
+    await expect(overview.kinds()).toHaveCount(4);
+    for (const colors of COLORS) {
+      await page.emulateMedia({ reducedMotion: 'reduce', ...colors });
+      const shapes = [];
+      for (const kind of await overview.kinds().all()) {
+        const gray = await grayOf(page, kind);
+        // The mark stands before the words, in the middle of their line.
+        shapes.push(shapeOf(gray.slice(4, 14).map((row) => row.slice(1, 11))));
+      }
+      expect(new Set(shapes).size, shapes.join('\n\n')).toBe(4);
+      expect(shapes.filter((shape) => shape === 'plain')).toHaveLength(1);
+    }
+  },
+);
 
 /** The pages: address, title, and at least how many links stand among their words. */
 const PLACES = [
@@ -130,7 +131,7 @@ for (const [address, title, least] of PLACES) {
   });
 }
 
-test('a job that failed: its links are underlined', async ({ app, page }) => {
+test('a job that failed: its links are underlined', { tag: LIKE }, async ({ app, page }) => {
   const { shell, job } = await app.open('/', 'default');
   await shell.follow('Restore of testVM');
   await expect(job.errors()).toBeVisible();
@@ -139,81 +140,95 @@ test('a job that failed: its links are underlined', async ({ app, page }) => {
   expect(plain).toEqual([]);
 });
 
-test('links and Why are underlined in every step, and Why is a link that can be hit', async ({
-  app,
-  page,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { explanation, shell, wizard } = screens;
-  await configure(screens, sources.hrDb);
-  for (const step of stepIds) {
-    await wizard.openStep(step);
-    await allRead(page);
-    await wizard.answers.unfold();
-    // What is folded is drawn once it is open.
-    await expect.poll(async () => (await linksInText(page)).seen, step).toBeGreaterThan(1);
-    expect.soft((await linksInText(page)).plain, step).toEqual([]);
-  }
-  await wizard.openStep('configuration');
-  for (const why of await explanation.everyWhy().all()) {
-    const box = await why.boundingBox();
-    expect.soft(Math.min(box?.height ?? 0, box?.width ?? 0)).toBeGreaterThanOrEqual(24);
-  }
-  const why = explanation.why('Replace existing');
-  for (const colors of COLORS) {
-    await page.emulateMedia({ reducedMotion: 'reduce', ...colors });
-    const crumb = shell.crumb('Backup instances');
-    await expect.poll(async () => (await colorOf(why)) === (await colorOf(crumb))).toBe(true);
-  }
-});
-
-test('an explanation and the request keep an edge in own colors', async ({ app, page }) => {
-  const screens = await app.open('/instances', 'default');
-  await configure(screens, sources.hrDb);
-  await screens.explanation.why('Replace existing').click();
-  expect.soft(await groundsLost(page), 'an explanation').toEqual([]);
-  await fillApp01Beside(screens);
-  await expect(screens.wizard.section('Request')).toContainText('POST ');
-  expect.soft(await groundsLost(page), 'Review').toEqual([]);
-});
-
-test('panels keep an edge in own colors where they stand below the page', async ({ app, page }) => {
-  await page.setViewportSize({ width: 900, height: 900 });
-  const { job, overview, shell } = await app.open('/what-happened', 'default');
-  expect.soft(await groundsLost(page), 'What happened?').toEqual([]);
-  await shell.goTo('Overview');
-  await overview.expectMoving('app01');
-  expect.soft(await groundsLost(page), 'Overview').toEqual([]);
-  await overview.openRunning('app01');
-  await job.expectProgress('%');
-  expect.soft(await groundsLost(page), 'a job').toEqual([]);
-});
-
-test('the page that is open is marked in the navigation in all colors, as a rail too', async ({
-  app,
-  page,
-}) => {
-  const { shell } = await app.open('/jobs', 'default');
-  const link = (name: string): Locator => shell.navigation().getByRole('link', { name });
-  for (const width of [1440, 900]) {
-    await page.setViewportSize({ width, height: 900 });
+test(
+  'links and Why are underlined in every step, and Why is a link that can be hit',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { explanation, shell, wizard } = screens;
+    await configure(screens, sources.hrDb);
+    for (const step of stepIds) {
+      await wizard.openStep(step);
+      await allRead(page);
+      await wizard.answers.unfold();
+      // What is folded is drawn once it is open.
+      await expect.poll(async () => (await linksInText(page)).seen, step).toBeGreaterThan(1);
+      expect.soft((await linksInText(page)).plain, step).toEqual([]);
+    }
+    await wizard.openStep('configuration');
+    for (const why of await explanation.everyWhy().all()) {
+      const box = await why.boundingBox();
+      expect.soft(Math.min(box?.height ?? 0, box?.width ?? 0)).toBeGreaterThanOrEqual(24);
+    }
+    const why = explanation.why('Replace existing');
     for (const colors of COLORS) {
       await page.emulateMedia({ reducedMotion: 'reduce', ...colors });
-      const here = await edgeOf(page, link('Backup jobs'));
-      expect(contrast(here, await edgeOf(page, link('Vaults')))).toBeGreaterThan(ENOUGH);
+      const crumb = shell.crumb('Backup instances');
+      await expect.poll(async () => (await colorOf(why)) === (await colorOf(crumb))).toBe(true);
     }
-  }
-});
+  },
+);
 
-test('what is chosen can be read in own colors: a row, a day, a region', async ({ app, page }) => {
-  const { instances, instance, shell } = await app.open('/instances', 'default');
-  await instances.choose('hr-db-01', 'rg-hr');
-  await expectAccessible(page, 'a chosen instance');
-  await goTo(page, pageOf.hrDb);
-  await shell.expectTitle('hr-db-01');
-  await allRead(page);
-  await instance.day('Wed 4 Jun 2025').click();
-  await instance.points.row('4 Jun 2025 23:34').press(' ');
-  await expect(instance.points.row('4 Jun 2025 23:34')).toHaveAttribute('aria-selected', 'true');
-  await expectAccessible(page, 'a chosen day and point');
-});
+test(
+  'an explanation and the request keep an edge in own colors',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const screens = await app.open('/instances', 'default');
+    await configure(screens, sources.hrDb);
+    await screens.explanation.why('Replace existing').click();
+    expect.soft(await groundsLost(page), 'an explanation').toEqual([]);
+    await fillApp01Beside(screens);
+    await expect(screens.wizard.section('Request')).toContainText('POST ');
+    expect.soft(await groundsLost(page), 'Review').toEqual([]);
+  },
+);
+
+test(
+  'panels keep an edge in own colors where they stand below the page',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    await page.setViewportSize({ width: 900, height: 900 });
+    const { job, overview, shell } = await app.open('/what-happened', 'default');
+    expect.soft(await groundsLost(page), 'What happened?').toEqual([]);
+    await shell.goTo('Overview');
+    await overview.expectMoving('app01');
+    expect.soft(await groundsLost(page), 'Overview').toEqual([]);
+    await overview.openRunning('app01');
+    await job.expectProgress('%');
+    expect.soft(await groundsLost(page), 'a job').toEqual([]);
+  },
+);
+
+test(
+  'the page that is open is marked in the navigation in all colors, as a rail too',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { shell } = await app.open('/jobs', 'default');
+    const link = (name: string): Locator => shell.navigation().getByRole('link', { name });
+    for (const width of [1440, 900]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const colors of COLORS) {
+        await page.emulateMedia({ reducedMotion: 'reduce', ...colors });
+        const here = await edgeOf(page, link('Backup jobs'));
+        expect(contrast(here, await edgeOf(page, link('Vaults')))).toBeGreaterThan(ENOUGH);
+      }
+    }
+  },
+);
+
+test(
+  'what is chosen can be read in own colors: a row, a day, a region',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { instances, instance, shell } = await app.open('/instances', 'default');
+    await instances.choose('hr-db-01', 'rg-hr');
+    await expectAccessible(page, 'a chosen instance');
+    await goTo(page, pageOf.hrDb);
+    await shell.expectTitle('hr-db-01');
+    await allRead(page);
+    await instance.day('Wed 4 Jun 2025').click();
+    await instance.points.row('4 Jun 2025 23:34').press(' ');
+    await expect(instance.points.row('4 Jun 2025 23:34')).toHaveAttribute('aria-selected', 'true');
+    await expectAccessible(page, 'a chosen day and point');
+  },
+);

@@ -3,98 +3,102 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { askAzure, giveUp } from './drivers/ask-azure.ts';
 import type { Fault } from './drivers/simulated.ts';
 import { requestLog, simulationReady } from './drivers/simulated.ts';
-import { test } from './fixtures.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** Faults that an address names, from the first request of a browser that has never been here. */
 
 test.use({ isKept: false });
 
-test('the faults of an address meet the very first request, and are taken out of it', async ({
-  app,
-  page,
-  troubles,
-}) => {
-  troubles.expectRefusals();
-  const { simulation } = await app.visit(
-    '/jobs?scenario=document&fault=everything-down:500&status=failed&fault=graph-throttled:5',
-  );
-  await simulationReady(page);
-  await expect.poll(async () => (await requestLog(page)).length).toBeGreaterThan(0);
-  const statuses = (await requestLog(page)).map(({ status }) => status);
-  expect(new Set(statuses)).toEqual(new Set([500]));
-  await expect(page).toHaveURL((url) => url.search === '?status=failed');
-  await simulation.open();
-  await simulation.expectLeft('Answer 500', 'every request', 'active');
-  await expect(simulation.fault('429 with Retry-After: 5', 'resourceGraph.query')).toBeVisible();
-  await app.reload();
-  await simulation.open();
-  await simulation.fault('Answer 500', 'every request').uncheck();
-  await app.reload();
-  await simulation.open();
-  await expect(simulation.fault('429 with Retry-After: 5', 'resourceGraph.query')).toBeVisible();
-  await expect(simulation.fault('Answer 500', 'every request')).toHaveCount(0);
-});
+test(
+  'the faults of an address meet the very first request, and are taken out of it',
+  { tag: LIKE },
+  async ({ app, page, troubles }) => {
+    troubles.expectRefusals();
+    const { simulation } = await app.visit(
+      '/jobs?scenario=document&fault=everything-down:500&status=failed&fault=graph-throttled:5',
+    );
+    await simulationReady(page);
+    await expect.poll(async () => (await requestLog(page)).length).toBeGreaterThan(0);
+    const statuses = (await requestLog(page)).map(({ status }) => status);
+    expect(new Set(statuses)).toEqual(new Set([500]));
+    await expect(page).toHaveURL((url) => url.search === '?status=failed');
+    await simulation.open();
+    await simulation.expectLeft('Answer 500', 'every request', 'active');
+    await expect(simulation.fault('429 with Retry-After: 5', 'resourceGraph.query')).toBeVisible();
+    await app.reload();
+    await simulation.open();
+    await simulation.fault('Answer 500', 'every request').uncheck();
+    await app.reload();
+    await simulation.open();
+    await expect(simulation.fault('429 with Retry-After: 5', 'resourceGraph.query')).toBeVisible();
+    await expect(simulation.fault('Answer 500', 'every request')).toHaveCount(0);
+  },
+);
 
-test('what an address asks for in vain is said, and nothing else is lost', async ({
-  app,
-  page,
-}) => {
-  const { shell, simulation, jobs } = await app.visit(
-    '/jobs?scenario=default&fault=magic&fault=clock-off:soon&fault=%00%ff<b>',
-  );
-  await expect(simulation.banner()).toContainText('There is no fault “magic”');
-  await expect(simulation.banner()).toContainText('There is no fault “clock-off:soon”');
-  await expect(jobs.row('app01').first()).toBeVisible();
-  await expectAccessible(page, 'a problem of the address');
-  await simulation.open();
-  await simulation.expectText('None: every request is answered as Azure would.');
-  await simulation.close();
-  await simulation.pressInBanner('Hide this line');
-  await expect(simulation.banner()).toHaveCount(0);
-  await shell.goTo('Overview');
-  await app.visit('/jobs?scenario=nowhere');
-  await expect(simulation.banner()).toContainText('There is no scenario “nowhere”');
-  await app.reload();
-  await expect(simulation.banner()).toHaveCount(0);
-});
+test(
+  'what an address asks for in vain is said, and nothing else is lost',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { shell, simulation, jobs } = await app.visit(
+      '/jobs?scenario=default&fault=magic&fault=clock-off:soon&fault=%00%ff<b>',
+    );
+    await expect(simulation.banner()).toContainText('There is no fault “magic”');
+    await expect(simulation.banner()).toContainText('There is no fault “clock-off:soon”');
+    await expect(jobs.row('app01').first()).toBeVisible();
+    await expectAccessible(page, 'a problem of the address');
+    await simulation.open();
+    await simulation.expectText('None: every request is answered as Azure would.');
+    await simulation.close();
+    await simulation.pressInBanner('Hide this line');
+    await expect(simulation.banner()).toHaveCount(0);
+    await shell.goTo('Overview');
+    await app.visit('/jobs?scenario=nowhere');
+    await expect(simulation.banner()).toContainText('There is no scenario “nowhere”');
+    await app.reload();
+    await expect(simulation.banner()).toHaveCount(0);
+  },
+);
 
-test('a clock that is off by an hour moves what this browser reads, and not Azure’s time', async ({
-  app,
-  page,
-}) => {
-  const { wizard, shell, simulation } = await app.visit(
-    '/restore/new?scenario=document&fault=clock-off:-60',
-  );
-  await simulationReady(page);
-  await wizard.next('instance');
-  await wizard.chooseInstance('testVM');
-  await shell.expectText(/Draft saved 12:0\d/);
-  await simulation.open();
-  await expect.poll(async () => simulation.time()).toMatch(/^13:0\d:/);
-  await simulation.fault('Clock 60 min behind Azure’s', 'this browser').uncheck();
-  await wizard.next('restore-point');
-  await wizard.choosePoint('4 Jun 2018 06:06');
-  await shell.expectText(/Draft saved 13:0\d/);
-});
+test(
+  'a clock that is off by an hour moves what this browser reads, and not Azure’s time',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { wizard, shell, simulation } = await app.visit(
+      '/restore/new?scenario=document&fault=clock-off:-60',
+    );
+    await simulationReady(page);
+    await wizard.next('instance');
+    await wizard.chooseInstance('testVM');
+    await shell.expectText(/Draft saved 12:0\d/);
+    await simulation.open();
+    await expect.poll(async () => simulation.time()).toMatch(/^13:0\d:/);
+    await simulation.fault('Clock 60 min behind Azure’s', 'this browser').uncheck();
+    await wizard.next('restore-point');
+    await wizard.choosePoint('4 Jun 2018 06:06');
+    await shell.expectText(/Draft saved 13:0\d/);
+  },
+);
 
-test('a body that breaks off, hidden headers and an answer that never comes are so in a browser too', async ({
-  app,
-  page,
-  faults,
-}) => {
-  await app.open('/constraints');
-  const met = async (effect: Fault['effect']) => {
-    await faults.add({ id: effect.kind, match: { path: '/subscriptions' }, times: 1, effect });
-    return askAzure(page);
-  };
-  expect(await met({ kind: 'half-body' })).toMatchObject({ status: 200, body: 'broken' });
-  const hidden = await met({ kind: 'hide-headers' });
-  expect(hidden).toMatchObject({ status: 200, body: 'whole' });
-  expect(hidden.headers.filter((name) => name.startsWith('x-ms-') || name === 'date')).toEqual([]);
-  const silent = met({ kind: 'never-answers', after: true });
-  await expect.poll(async () => (await requestLog(page)).at(-1)?.status).toBeNull();
-  expect((await askAzure(page)).status).toBe(200);
-  await giveUp(page);
-  expect(await silent).toMatchObject({ status: null, body: 'none' });
-  expect((await askAzure(page)).status).toBe(200);
-});
+test(
+  'a body that breaks off, hidden headers and an answer that never comes are so in a browser too',
+  { tag: LIKE },
+  async ({ app, page, faults }) => {
+    await app.open('/constraints');
+    const met = async (effect: Fault['effect']) => {
+      await faults.add({ id: effect.kind, match: { path: '/subscriptions' }, times: 1, effect });
+      return askAzure(page);
+    };
+    expect(await met({ kind: 'half-body' })).toMatchObject({ status: 200, body: 'broken' });
+    const hidden = await met({ kind: 'hide-headers' });
+    expect(hidden).toMatchObject({ status: 200, body: 'whole' });
+    expect(hidden.headers.filter((name) => name.startsWith('x-ms-') || name === 'date')).toEqual(
+      [],
+    );
+    const silent = met({ kind: 'never-answers', after: true });
+    await expect.poll(async () => (await requestLog(page)).at(-1)?.status).toBeNull();
+    expect((await askAzure(page)).status).toBe(200);
+    await giveUp(page);
+    expect(await silent).toMatchObject({ status: null, body: 'none' });
+    expect((await askAzure(page)).status).toBe(200);
+  },
+);

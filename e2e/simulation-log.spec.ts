@@ -1,10 +1,10 @@
 import { expect } from 'playwright/test';
-import { test } from './fixtures.ts';
+import { LIKE, test } from './fixtures.ts';
 
 // The clipboard is allowed in these tests alone.
 test.afterEach(async ({ context }) => context.clearPermissions());
 
-test('the log shows what the page asks, and what Azure answers', async ({ app }) => {
+test('the log shows what the page asks, and what Azure answers', { tag: LIKE }, async ({ app }) => {
   const { shell, simulation, log } = await app.open('/');
   await simulation.open();
   await shell.goTo('Backup instances');
@@ -12,108 +12,116 @@ test('the log shows what the page asks, and what Azure answers', async ({ app })
   await expect(log.lines().first()).toContainText('200');
 });
 
-test('a request says its operation, its path and its id, which can be copied', async ({
-  app,
-  azure,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const { instances, simulation, log } = await app.open('/instances', 'default');
-  await instances.expectCount('29 backup instances');
-  await simulation.open();
-  const [asked] = await azure.asked('resourceGraph.query');
-  await log.lines('resources').last().click();
-  await expect(log.details().filter({ hasText: 'Operation' })).toContainText('resourceGraph.query');
-  await expect(log.details().filter({ hasText: 'Path' })).toContainText(
-    '/providers/Microsoft.ResourceGraph/resources',
-  );
-  await expect(log.details().filter({ hasText: 'Request id' })).toContainText(
-    asked?.requestId ?? 'none',
-  );
-  await log.press('Copy Request id');
-  await expect.poll(async () => log.copied()).toBe(asked?.requestId);
-});
+test(
+  'a request says its operation, its path and its id, which can be copied',
+  { tag: LIKE },
+  async ({ app, azure, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { instances, simulation, log } = await app.open('/instances', 'default');
+    await instances.expectCount('29 backup instances');
+    await simulation.open();
+    const [asked] = await azure.asked('resourceGraph.query');
+    await log.lines('resources').last().click();
+    await expect(log.details().filter({ hasText: 'Operation' })).toContainText(
+      'resourceGraph.query',
+    );
+    await expect(log.details().filter({ hasText: 'Path' })).toContainText(
+      '/providers/Microsoft.ResourceGraph/resources',
+    );
+    await expect(log.details().filter({ hasText: 'Request id' })).toContainText(
+      asked?.requestId ?? 'none',
+    );
+    await log.press('Copy Request id');
+    await expect.poll(async () => log.copied()).toBe(asked?.requestId);
+  },
+);
 
-test('errors are found among many lines, events are told in words, and all is copied as text', async ({
-  app,
-  context,
-  faults,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  const { shell, wizard, simulation, log } = await app.open('/restore/new');
-  await wizard.fill();
-  await faults.add({
-    id: 'once',
-    match: { operation: 'restores.trigger' },
-    times: 1,
-    effect: { kind: 'status', status: 409 },
-  });
-  await wizard.restore();
-  await shell.expectText('Azure refused the restore');
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  await simulation.open();
-  await log.show('Errors');
-  await expect(log.lines()).toHaveCount(1);
-  await expect(log.lines().first()).toContainText('409');
-  await log.show('Events');
-  await expect(log.lines()).toHaveText([
-    /Restore of testVM accepted, job /,
-    /Fault met a request: Answer 409, restores.trigger/,
-    /Fault turned on: Answer 409, restores.trigger/,
-  ]);
-  expect(await log.count('Events')).toBe(3);
-  await log.press('Copy as text');
-  await expect(log.region().getByRole('button', { name: 'Copied' })).toBeVisible();
-  expect(await log.copied()).toMatch(/^2018-06-04T13:\S+ Restore of testVM accepted, job \S+\n/);
-});
+test(
+  'errors are found among many lines, events are told in words, and all is copied as text',
+  { tag: LIKE },
+  async ({ app, context, faults }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const { shell, wizard, simulation, log } = await app.open('/restore/new');
+    await wizard.fill();
+    await faults.add({
+      id: 'once',
+      match: { operation: 'restores.trigger' },
+      times: 1,
+      effect: { kind: 'status', status: 409 },
+    });
+    await wizard.restore();
+    await shell.expectText('Azure refused the restore');
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+    await simulation.open();
+    await log.show('Errors');
+    await expect(log.lines()).toHaveCount(1);
+    await expect(log.lines().first()).toContainText('409');
+    await log.show('Events');
+    await expect(log.lines()).toHaveText([
+      /Restore of testVM accepted, job /,
+      /Fault met a request: Answer 409, restores.trigger/,
+      /Fault turned on: Answer 409, restores.trigger/,
+    ]);
+    expect(await log.count('Events')).toBe(3);
+    await log.press('Copy as text');
+    await expect(log.region().getByRole('button', { name: 'Copied' })).toBeVisible();
+    expect(await log.copied()).toMatch(/^2018-06-04T13:\S+ Restore of testVM accepted, job \S+\n/);
+  },
+);
 
-test('on a paused clock the log keeps the order in which things happened', async ({ app }) => {
-  const { instances, simulation, shell, log } = await app.open('/jobs', 'default');
-  await simulation.open();
-  await simulation.press('Pause');
-  await simulation.showAllFaults();
-  await simulation.turnOn('Answer 409', 'every restore request');
-  await expect(log.lines().first()).toContainText('Fault turned on');
-  await shell.goTo('Backup instances');
-  await expect(log.lines().first()).toContainText('POST');
-  // The last that the page asks for: nothing comes after the fault is off.
-  await expect(instances.row('app01', 'rg-app-prod')).toContainText('Exists');
-  await simulation.fault('Answer 409', 'every restore request').uncheck();
-  await expect(log.lines().first()).toContainText('Fault turned off');
-  const kinds = (await log.lines().allInnerTexts()).map(
-    (text) => /turned off|turned on|POST|GET/.exec(text)?.[0],
-  );
-  expect(kinds.join(', ')).toMatch(/^turned off(, POST|, GET)+, turned on(, POST|, GET)+$/);
-});
+test(
+  'on a paused clock the log keeps the order in which things happened',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { instances, simulation, shell, log } = await app.open('/jobs', 'default');
+    await simulation.open();
+    await simulation.press('Pause');
+    await simulation.showAllFaults();
+    await simulation.turnOn('Answer 409', 'every restore request');
+    await expect(log.lines().first()).toContainText('Fault turned on');
+    await shell.goTo('Backup instances');
+    await expect(log.lines().first()).toContainText('POST');
+    // The last that the page asks for: nothing comes after the fault is off.
+    await expect(instances.row('app01', 'rg-app-prod')).toContainText('Exists');
+    await simulation.fault('Answer 409', 'every restore request').uncheck();
+    await expect(log.lines().first()).toContainText('Fault turned off');
+    const kinds = (await log.lines().allInnerTexts()).map(
+      (text) => /turned off|turned on|POST|GET/.exec(text)?.[0],
+    );
+    expect(kinds.join(', ')).toMatch(/^turned off(, POST|, GET)+, turned on(, POST|, GET)+$/);
+  },
+);
 
-test('nothing moves under the hand of who reads: new lines are counted and wait', async ({
-  app,
-}) => {
-  const { simulation, shell, log } = await app.open('/', 'default');
-  for (const place of ['Backup instances', 'Backup jobs', 'Overview', 'Backup jobs'] as const)
-    await shell.goTo(place);
-  await simulation.open();
-  for (let minutes = 0; minutes < 3; minutes += 1) {
-    const lines = await log.count('All');
+test(
+  'nothing moves under the hand of who reads: new lines are counted and wait',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { simulation, shell, log } = await app.open('/', 'default');
+    for (const place of ['Backup instances', 'Backup jobs', 'Overview', 'Backup jobs'] as const)
+      await shell.goTo(place);
+    await simulation.open();
+    for (let minutes = 0; minutes < 3; minutes += 1) {
+      const lines = await log.count('All');
+      await simulation.press('Step 1 min');
+      await expect.poll(async () => log.count('All')).toBeGreaterThan(lines);
+    }
+    await log.scrollDown();
+    const before = await log.lines().allInnerTexts();
     await simulation.press('Step 1 min');
-    await expect.poll(async () => log.count('All')).toBeGreaterThan(lines);
-  }
-  await log.scrollDown();
-  const before = await log.lines().allInnerTexts();
-  await simulation.press('Step 1 min');
-  await expect(log.newer()).toBeVisible();
-  expect((await log.lines().allInnerTexts()).slice(0, before.length)).toEqual(before);
-  await expect(log.region().getByRole('status').first()).toHaveText(
-    'New lines wait at the top of the log.',
-  );
-  await log.newer().click();
-  await expect(log.newer()).toHaveCount(0);
-  await expect.poll(async () => log.scrolled()).toBe(0);
-  expect((await log.lines().allInnerTexts()).slice(0, before.length)).not.toEqual(before);
-});
+    await expect(log.newer()).toBeVisible();
+    expect((await log.lines().allInnerTexts()).slice(0, before.length)).toEqual(before);
+    await expect(log.region().getByRole('status').first()).toHaveText(
+      'New lines wait at the top of the log.',
+    );
+    await log.newer().click();
+    await expect(log.newer()).toHaveCount(0);
+    await expect.poll(async () => log.scrolled()).toBe(0);
+    expect((await log.lines().allInnerTexts()).slice(0, before.length)).not.toEqual(before);
+  },
+);
 
-test('who is not reading sees each line as it comes', async ({ app }) => {
+test('who is not reading sees each line as it comes', { tag: LIKE }, async ({ app }) => {
   const { simulation, shell, log } = await app.open('/jobs', 'default');
   await simulation.open();
   await log.lookAway();

@@ -1,32 +1,33 @@
 import { expect } from 'playwright/test';
-import { test } from './fixtures.ts';
+import { LIKE, test } from './fixtures.ts';
 
-test('time stands still on Pause, moves by a minute on Step, and goes on', async ({
-  app,
-  clock,
-}) => {
-  const { simulation, job, overview } = await app.open('/', 'default');
-  await overview.openRunning('app01');
-  await job.expectProgress('%');
-  await simulation.open();
-  await simulation.press('Pause');
-  await expect(simulation.control('Resume')).toBeVisible();
-  await expect.poll(async () => simulation.time()).toMatch(/^02:4\d:\d\d$/);
-  const before = await simulation.time();
-  const percent = await job.percent();
-  await clock.waitFor(3_600_000);
-  expect(await simulation.time()).toBe(before);
-  await simulation.press('Step 1 min');
-  await expect.poll(async () => simulation.time()).toBe(later(before, 60));
-  await simulation.press('Step 1 min');
-  await expect.poll(async () => simulation.time()).toBe(later(before, 120));
-  await expect.poll(async () => job.percent()).toBeGreaterThan(percent);
-  await simulation.press('Resume');
-  await clock.waitFor(1_200_000);
-  await expect.poll(async () => simulation.time()).toMatch(/^03:0\d:\d\d$/);
-});
+test(
+  'time stands still on Pause, moves by a minute on Step, and goes on',
+  { tag: LIKE },
+  async ({ app, clock }) => {
+    const { simulation, job, overview } = await app.open('/', 'default');
+    await overview.openRunning('app01');
+    await job.expectProgress('%');
+    await simulation.open();
+    await simulation.press('Pause');
+    await expect(simulation.control('Resume')).toBeVisible();
+    await expect.poll(async () => simulation.time()).toMatch(/^02:4\d:\d\d$/);
+    const before = await simulation.time();
+    const percent = await job.percent();
+    await clock.waitFor(3_600_000);
+    expect(await simulation.time()).toBe(before);
+    await simulation.press('Step 1 min');
+    await expect.poll(async () => simulation.time()).toBe(later(before, 60));
+    await simulation.press('Step 1 min');
+    await expect.poll(async () => simulation.time()).toBe(later(before, 120));
+    await expect.poll(async () => job.percent()).toBeGreaterThan(percent);
+    await simulation.press('Resume');
+    await clock.waitFor(1_200_000);
+    await expect.poll(async () => simulation.time()).toMatch(/^03:0\d:\d\d$/);
+  },
+);
 
-test('the clock stays paused through a reload', async ({ app, clock }) => {
+test('the clock stays paused through a reload', { tag: LIKE }, async ({ app, clock }) => {
   const { simulation } = await app.open('/');
   await simulation.open();
   await simulation.press('Pause');
@@ -37,62 +38,74 @@ test('the clock stays paused through a reload', async ({ app, clock }) => {
   expect(await clock.simulated()).toBe(before);
 });
 
-test('at a higher speed the same wait is a longer one in Azure', async ({ app, clock }) => {
-  const { keyboard, simulation } = await app.open('/');
-  await simulation.open();
-  await keyboard.reach(simulation.speed());
-  await keyboard.press('ArrowRight');
-  await expect(simulation.speed()).toHaveAttribute('aria-valuetext', '×10');
-  await keyboard.press('ArrowRight');
-  await expect(simulation.speed()).toHaveAttribute('aria-valuetext', '×60');
-  const before = await clock.simulated();
-  await clock.waitFor(10_000);
-  const gone = (await clock.simulated()) - before;
-  expect(gone).toBeGreaterThanOrEqual(600_000);
-  expect(gone).toBeLessThan(900_000);
-});
+test(
+  'at a higher speed the same wait is a longer one in Azure',
+  { tag: LIKE },
+  async ({ app, clock }) => {
+    const { keyboard, simulation } = await app.open('/');
+    await simulation.open();
+    await keyboard.reach(simulation.speed());
+    await keyboard.press('ArrowRight');
+    await expect(simulation.speed()).toHaveAttribute('aria-valuetext', '×10');
+    await keyboard.press('ArrowRight');
+    await expect(simulation.speed()).toHaveAttribute('aria-valuetext', '×60');
+    const before = await clock.simulated();
+    await clock.waitFor(10_000);
+    const gone = (await clock.simulated()) - before;
+    expect(gone).toBeGreaterThanOrEqual(600_000);
+    expect(gone).toBeLessThan(900_000);
+  },
+);
 
-test('another scenario is another world, and the page shows it', async ({ app, azure }) => {
-  const { shell, simulation, instances } = await app.open('/instances');
-  await expect(instances.row('testVM', 'testRG')).toBeVisible();
-  await simulation.open();
-  await simulation.expectText('Another one begins a new world.');
-  await simulation.expectText('Jobs report progress as the documents show it.');
-  await simulation.chooseScenario('Jobs as recorded');
-  await simulation.expectText('Jobs report progress as recordings show it.');
-  await simulation.chooseScenario('A night at Contoso');
-  await expect(instances.row('app01', 'rg-app-prod')).toBeVisible();
-  await simulation.close();
-  await shell.goTo('Overview');
-  await shell.expectText('app01 to app01-restored');
-  expect(await azure.accepted()).toEqual([]);
-});
+test(
+  'another scenario is another world, and the page shows it',
+  { tag: LIKE },
+  async ({ app, azure }) => {
+    const { shell, simulation, instances } = await app.open('/instances');
+    await expect(instances.row('testVM', 'testRG')).toBeVisible();
+    await simulation.open();
+    await simulation.expectText('Another one begins a new world.');
+    await simulation.expectText('Jobs report progress as the documents show it.');
+    await simulation.chooseScenario('Jobs as recorded');
+    await simulation.expectText('Jobs report progress as recordings show it.');
+    await simulation.chooseScenario('A night at Contoso');
+    await expect(instances.row('app01', 'rg-app-prod')).toBeVisible();
+    await simulation.close();
+    await shell.goTo('Overview');
+    await shell.expectText('app01 to app01-restored');
+    expect(await azure.accepted()).toEqual([]);
+  },
+);
 
-test('Reset world forgets what was done, in every tab', async ({ app, azure, clock, troubles }) => {
-  // The bell asks for the restore that it watches, once more, and learns that it is gone.
-  troubles.expectRefusals();
-  const { shell, wizard, simulation, job } = await app.open('/restore/new');
-  const second = await app.tab('/jobs');
-  await shell.show();
-  await wizard.fill();
-  await wizard.restore();
-  await shell.expectText('Azure has accepted the restore');
-  await clock.pass(90_000);
-  await job.expectOpen('Restore of testVM');
-  await second.jobs.expectRow({ Instance: 'testVM' });
-  await shell.goTo('Backup jobs');
-  await simulation.open();
-  await simulation.expectText('Forgets 1 event. The seed stays.');
-  await simulation.press('Reset world');
-  await simulation.expectText('Restores, faults and the log are gone then, in every tab.');
-  expect(await azure.accepted()).toHaveLength(1);
-  await simulation.press('Press again to reset');
-  await shell.expectText('No job started in the last 24 hours.');
-  await second.shell.expectText('No job started in the last 24 hours.');
-  expect(await azure.accepted()).toEqual([]);
-});
+test(
+  'Reset world forgets what was done, in every tab',
+  { tag: LIKE },
+  async ({ app, azure, clock, troubles }) => {
+    // The bell asks for the restore that it watches, once more, and learns that it is gone.
+    troubles.expectRefusals();
+    const { shell, wizard, simulation, job } = await app.open('/restore/new');
+    const second = await app.tab('/jobs');
+    await shell.show();
+    await wizard.fill();
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+    await clock.pass(90_000);
+    await job.expectOpen('Restore of testVM');
+    await second.jobs.expectRow({ Instance: 'testVM' });
+    await shell.goTo('Backup jobs');
+    await simulation.open();
+    await simulation.expectText('Forgets 1 event. The seed stays.');
+    await simulation.press('Reset world');
+    await simulation.expectText('Restores, faults and the log are gone then, in every tab.');
+    expect(await azure.accepted()).toHaveLength(1);
+    await simulation.press('Press again to reset');
+    await shell.expectText('No job started in the last 24 hours.');
+    await second.shell.expectText('No job started in the last 24 hours.');
+    expect(await azure.accepted()).toEqual([]);
+  },
+);
 
-test('steps of ten minutes and of an hour carry a job on', async ({ app }) => {
+test('steps of ten minutes and of an hour carry a job on', { tag: LIKE }, async ({ app }) => {
   const { simulation, job, overview } = await app.open('/', 'default');
   await overview.openRunning('app01');
   await job.expectProgress('%');
@@ -107,22 +120,23 @@ test('steps of ten minutes and of an hour carry a job on', async ({ app }) => {
   await job.expectProgress('Completed');
 });
 
-test('a speed is typed, and one that cannot be is refused with the range', async ({
-  app,
-  clock,
-}) => {
-  const { keyboard, simulation } = await app.open('/');
-  await simulation.open();
-  await simulation.typedSpeed().fill('0');
-  await keyboard.press('Enter');
-  await simulation.expectText('A number from 1 to 3600.');
-  await simulation.typedSpeed().fill('120');
-  await keyboard.press('Enter');
-  await expect(simulation.speed()).toHaveAttribute('aria-valuetext', '×120');
-  const before = await clock.simulated();
-  await clock.waitFor(10_000);
-  expect((await clock.simulated()) - before).toBeGreaterThanOrEqual(1_200_000);
-});
+test(
+  'a speed is typed, and one that cannot be is refused with the range',
+  { tag: LIKE },
+  async ({ app, clock }) => {
+    const { keyboard, simulation } = await app.open('/');
+    await simulation.open();
+    await simulation.typedSpeed().fill('0');
+    await keyboard.press('Enter');
+    await simulation.expectText('A number from 1 to 3600.');
+    await simulation.typedSpeed().fill('120');
+    await keyboard.press('Enter');
+    await expect(simulation.speed()).toHaveAttribute('aria-valuetext', '×120');
+    const before = await clock.simulated();
+    await clock.waitFor(10_000);
+    expect((await clock.simulated()) - before).toBeGreaterThanOrEqual(1_200_000);
+  },
+);
 
 /** A time of day some seconds on: `02:44:59` → `02:45:59`. */
 function later(time: string, seconds: number): string {

@@ -3,11 +3,11 @@ import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { vaultAddresses } from './drivers/vaults.ts';
 import { goTo } from './drivers/in-page.ts';
-import { test } from './fixtures.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** One vault: what it says, and changing where its points may go. */
 
-test('a vault says what it is, and what is in it', async ({ app, page }) => {
+test('a vault says what it is, and what is in it', { tag: LIKE }, async ({ app, page }) => {
   const { instances, shell, vault } = await app.open(vaultAddresses.prod, 'default');
   await shell.expectTitle('rsv-prod-weu');
   await vault.expectFact('Subscription', 'Contoso Production');
@@ -22,7 +22,7 @@ test('a vault says what it is, and what is in it', async ({ app, page }) => {
   await instances.expectCount('10 backup instances');
 });
 
-test('what Cross Region Restore gives, and what it needs', async ({ app, page }) => {
+test('what Cross Region Restore gives, and what it needs', { tag: LIKE }, async ({ app, page }) => {
   const { vault } = await app.open(vaultAddresses.prod, 'default');
   const crossRegion = vault.section('Cross Region Restore');
   await expect(crossRegion).toContainText('can be restored in North Europe too');
@@ -34,7 +34,7 @@ test('what Cross Region Restore gives, and what it needs', async ({ app, page })
   );
 });
 
-test('a vault that says nothing is not one that is disabled', async ({ app }) => {
+test('a vault that says nothing is not one that is disabled', { tag: LIKE }, async ({ app }) => {
   const { vault } = await app.open(vaultAddresses.apps, 'default');
   await vault.expectState('not reported');
   await expect(vault.crossSubscription()).toContainText('Azure enables it by default');
@@ -45,7 +45,7 @@ test('a vault that says nothing is not one that is disabled', async ({ app }) =>
   ]);
 });
 
-test('a vault that was moved says which restores fail', async ({ app, page }) => {
+test('a vault that was moved says which restores fail', { tag: LIKE }, async ({ app, page }) => {
   const { shell, vault } = await app.open(vaultAddresses.hr, 'default');
   await vault.expectFact('Moved from', 'Contoso Corporate');
   await shell.expectText('This vault was moved here from Contoso Corporate.');
@@ -55,7 +55,7 @@ test('a vault that was moved says which restores fail', async ({ app, page }) =>
   await expect(shell.text('was moved here')).toHaveCount(0);
 });
 
-test('the wizard obeys at once: off, and on again', async ({ app, clock }) => {
+test('the wizard obeys at once: off, and on again', { tag: LIKE }, async ({ app, clock }) => {
   const screens = await app.open(vaultAddresses.prod, 'default');
   const { configuration, explanation, keyboard, shell, vault } = screens;
   await vault.change('Disable');
@@ -102,82 +102,83 @@ test('the wizard obeys at once: off, and on again', async ({ app, clock }) => {
   await configuration.choose('Subscription', 'Contoso Corporate');
 });
 
-test('a change that is not meant is none, and the focus goes back to its button', async ({
-  app,
-  azure,
-}) => {
-  const { keyboard, vault } = await app.open(vaultAddresses.prod, 'default');
-  await keyboard.activate(vault.command('Disable'));
-  await expect(vault.dialog()).toHaveAccessibleName('Disable Cross Subscription Restore');
-  await expect(vault.answer('Leave it as it is')).toBeFocused();
-  await keyboard.press('Enter');
-  await expect(vault.dialog()).toHaveCount(0);
-  await expect(vault.command('Disable')).toBeFocused();
-  await keyboard.press('Enter');
-  await expect(vault.answer('Leave it as it is')).toBeFocused();
-  await keyboard.press('Escape');
-  await expect(vault.dialog()).toHaveCount(0);
-  await vault.expectState('Enabled');
-  expect(await azure.asked('vaults.update')).toHaveLength(0);
-});
+test(
+  'a change that is not meant is none, and the focus goes back to its button',
+  { tag: LIKE },
+  async ({ app, azure }) => {
+    const { keyboard, vault } = await app.open(vaultAddresses.prod, 'default');
+    await keyboard.activate(vault.command('Disable'));
+    await expect(vault.dialog()).toHaveAccessibleName('Disable Cross Subscription Restore');
+    await expect(vault.answer('Leave it as it is')).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(vault.dialog()).toHaveCount(0);
+    await expect(vault.command('Disable')).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(vault.answer('Leave it as it is')).toBeFocused();
+    await keyboard.press('Escape');
+    await expect(vault.dialog()).toHaveCount(0);
+    await vault.expectState('Enabled');
+    expect(await azure.asked('vaults.update')).toHaveLength(0);
+  },
+);
 
-test('what cannot be undone is confirmed by typing the name, by keyboard alone', async ({
-  app,
-  clock,
-  page,
-}) => {
-  const { keyboard, vault } = await app.open(vaultAddresses.prod, 'default');
-  await keyboard.activate(vault.command('Permanently disable'));
-  await expect(vault.dialog()).toContainText('This cannot be undone for rsv-prod-weu');
-  const name = vault.confirmation('rsv-prod-weu');
-  await expect(name).toBeFocused();
-  await page.keyboard.type('rsv-prod-WEU');
-  await expect(vault.answer('Disable for good')).toBeDisabled();
-  await keyboard.press('Enter');
-  await expect(vault.dialog()).toBeVisible();
-  await name.fill('');
-  await page.keyboard.type('rsv-prod-weu');
-  await keyboard.press('Tab');
-  await expect(vault.answer('Leave it as it is')).toBeFocused();
-  await keyboard.press('Tab');
-  await expect(vault.answer('Disable for good')).toBeFocused();
-  await keyboard.press('Enter');
-  await expect(vault.outcome()).toContainText('to Permanently disabled.');
-  await vault.expectFollowed();
-  // The dialog gives the focus back in its own time, before Azure is done.
-  await expect(vault.command('Permanently disable')).toBeFocused();
-  await clock.pass(10_000);
-  await clock.pass(10_000);
-  await clock.pass(10_000);
-  await vault.expectState('Permanently disabled');
-  await expect(vault.crossSubscription()).toContainText('No change is offered');
-  await expect(vault.commands()).toHaveCount(0);
-  await expect(vault.outcome()).toBeFocused();
-});
+test(
+  'what cannot be undone is confirmed by typing the name, by keyboard alone',
+  { tag: LIKE },
+  async ({ app, clock, page }) => {
+    const { keyboard, vault } = await app.open(vaultAddresses.prod, 'default');
+    await keyboard.activate(vault.command('Permanently disable'));
+    await expect(vault.dialog()).toContainText('This cannot be undone for rsv-prod-weu');
+    const name = vault.confirmation('rsv-prod-weu');
+    await expect(name).toBeFocused();
+    await page.keyboard.type('rsv-prod-WEU');
+    await expect(vault.answer('Disable for good')).toBeDisabled();
+    await keyboard.press('Enter');
+    await expect(vault.dialog()).toBeVisible();
+    await name.fill('');
+    await page.keyboard.type('rsv-prod-weu');
+    await keyboard.press('Tab');
+    await expect(vault.answer('Leave it as it is')).toBeFocused();
+    await keyboard.press('Tab');
+    await expect(vault.answer('Disable for good')).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(vault.outcome()).toContainText('to Permanently disabled.');
+    await vault.expectFollowed();
+    // The dialog gives the focus back in its own time, before Azure is done.
+    await expect(vault.command('Permanently disable')).toBeFocused();
+    await clock.pass(10_000);
+    await clock.pass(10_000);
+    await clock.pass(10_000);
+    await vault.expectState('Permanently disabled');
+    await expect(vault.crossSubscription()).toContainText('No change is offered');
+    await expect(vault.commands()).toHaveCount(0);
+    await expect(vault.outcome()).toBeFocused();
+  },
+);
 
-test('a change goes on through a reload, and another tab sees the same vault', async ({
-  app,
-  azure,
-  clock,
-}) => {
-  const { shell, vault } = await app.open(vaultAddresses.prod, 'default');
-  await vault.change('Disable');
-  await expect(vault.outcome()).toContainText('Changing');
-  await vault.expectFollowed();
-  await app.reload();
-  await expect(vault.outcome()).toContainText('Changing Cross Subscription Restore to Disabled.');
-  const other = await app.tab(vaultAddresses.prod);
-  await other.vault.expectState('Enabled');
-  await shell.show();
-  await clock.pass(10_000);
-  await clock.pass(10_000);
-  await clock.pass(10_000);
-  await expect(vault.outcome()).toContainText('is Disabled now.');
-  await other.vault.expectState('Disabled');
-  expect(await azure.asked('vaults.update')).toHaveLength(1);
-});
+test(
+  'a change goes on through a reload, and another tab sees the same vault',
+  { tag: LIKE },
+  async ({ app, azure, clock }) => {
+    const { shell, vault } = await app.open(vaultAddresses.prod, 'default');
+    await vault.change('Disable');
+    await expect(vault.outcome()).toContainText('Changing');
+    await vault.expectFollowed();
+    await app.reload();
+    await expect(vault.outcome()).toContainText('Changing Cross Subscription Restore to Disabled.');
+    const other = await app.tab(vaultAddresses.prod);
+    await other.vault.expectState('Enabled');
+    await shell.show();
+    await clock.pass(10_000);
+    await clock.pass(10_000);
+    await clock.pass(10_000);
+    await expect(vault.outcome()).toContainText('is Disabled now.');
+    await other.vault.expectState('Disabled');
+    expect(await azure.asked('vaults.update')).toHaveLength(1);
+  },
+);
 
-test('an address that is none of a vault leads to the list', async ({ app }) => {
+test('an address that is none of a vault leads to the list', { tag: LIKE }, async ({ app }) => {
   const { shell, vaults } = await app.open('/vaults/rsv-prod-weu', 'default');
   await shell.expectTitle('There is no vault at this address');
   await shell.follow('Vaults');
