@@ -5,7 +5,7 @@ import { test } from './fixtures.ts';
 test('somebody else restores a machine while I look at the jobs', async ({ app, azure, page }) => {
   const { simulation, log, jobs } = await app.open('/jobs', 'default');
   await simulation.open();
-  await simulation.press('Restore or delete');
+  await simulation.press('Restore, shut down or delete');
   await simulation.field('Machine').fill('testVM');
   await simulation.field('Resource group').fill('targetRG');
   await simulation.field('New machine').fill('theirs');
@@ -22,7 +22,7 @@ test('somebody else restores a machine while I look at the jobs', async ({ app, 
 test('a machine or a group that is not there is said at its field', async ({ app, azure }) => {
   const { simulation } = await app.open('/jobs', 'default');
   await simulation.open();
-  await simulation.press('Restore or delete');
+  await simulation.press('Restore, shut down or delete');
   await simulation.field('Machine').fill('nobody');
   await simulation.press('Restore as somebody else');
   await expect(simulation.field('Machine')).toHaveAccessibleDescription(
@@ -40,7 +40,7 @@ test('a machine or a group that is not there is said at its field', async ({ app
 test('a resource is deleted by its id, and one that is not there is not', async ({ app }) => {
   const { simulation, log } = await app.open('/jobs', 'document');
   await simulation.open();
-  await simulation.press('Restore or delete');
+  await simulation.press('Restore, shut down or delete');
   await simulation.field('Resource id').fill('/subscriptions/none');
   await simulation.press('Delete as somebody else');
   await simulation.expectText('There is no resource or restore point of this id.');
