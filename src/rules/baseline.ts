@@ -21,6 +21,7 @@ export const baseline: { facts: FullFacts; choices: FullChoices } = {
       region: 'eastus2',
       osType: 'Windows',
       isGeneralized: false,
+      isRunning: false,
       fromCustomImage: false,
       hasUserIdentity: false,
       hasKeyVaultLink: false,
