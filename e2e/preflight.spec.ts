@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { coresForbidden, validationForbidden } from './drivers/faults.ts';
+import { powerInAzure } from './drivers/others.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import type { Screens } from './drivers/screens.ts';
@@ -170,8 +171,14 @@ test(
     await configuration.choose('Staging Location', app01Beside.staging);
     await configuration.confirmation().fill('app01');
     await wizard.openStep('review');
-    await preflight.expectLine('Power state of the source VM', 'Warning', 'az vm deallocate --ids');
+    const line = 'Power state of the source VM';
+    await preflight.expectLine(line, 'Not possible', 'az vm deallocate --ids');
+    await preflight.expectLine(line, 'Not possible', 'Azure replaces disks only of a VM that is');
     await expect(preflight.line('Core quota')).toHaveCount(0);
+    await powerInAzure(screens.page, sources.app01, 'off');
+    await preflight.way(line, 'Check again: app01').click();
+    await preflight.expectLine(line, 'Passed', 'app01 is shut down.');
+    await expect(preflight.heading()).toBeFocused();
   },
 );
 

@@ -151,6 +151,7 @@ export const baseline: { facts: FullFacts; choices: FullChoices } = {
     diskMode: 'ALR',
     diskName: 'restored-disk',
     confirmReplace: false,
+    consequenceRead: false,
     warningsRead: false,
     acceptTerms: false,
     templateValues: null,

@@ -1,7 +1,7 @@
 import type { FullChoices } from '../choices.ts';
 import { listed, same } from '../derived.ts';
-import { beside, rules, service } from '../rule.ts';
-import { learn, ours } from '../sources.ts';
+import { advice, beside, rules, service } from '../rule.ts';
+import { doc000, learn, ours } from '../sources.ts';
 
 const machineNames = learn(
   'Naming rules and restrictions for Azure resources, Microsoft.Compute, virtualMachines',
@@ -188,6 +188,22 @@ export const platformRules = rules('platform', [
     instead: beside,
     source: [restoreQuestions],
     enforcedBy: service('Its check before the restore fails with UserErrorVmNotShutDown.'),
+  },
+  {
+    id: 'platform.replace.loss-read',
+    kind: 'require-field',
+    field: 'consequenceRead',
+    when: (_, c) => c.action === 'submit' && c.option === 'replaceDisks' && !c.consequenceRead,
+    source: [doc000('Restore options, Replace existing')],
+    enforcedBy: advice('Our own question; Azure does not ask it.'),
+  },
+  {
+    id: 'platform.crr.no-cancel-read',
+    kind: 'require-field',
+    field: 'consequenceRead',
+    when: (_, c) => c.action === 'submit' && c.secondary && !c.consequenceRead,
+    source: [doc000('Restore in secondary region, note')],
+    enforcedBy: advice('Our own question; Azure does not ask it.'),
   },
   {
     id: 'platform.network.not-with-replace',

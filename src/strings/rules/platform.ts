@@ -48,6 +48,12 @@ export const platformTexts = {
     instead: 'Create new',
     short: 'The VM is running',
   },
+  'platform.replace.loss-read': {
+    say: 'Tick that you know what the replacement loses.',
+  },
+  'platform.crr.no-cancel-read': {
+    say: 'Tick that you know this restore can’t be canceled.',
+  },
   'platform.network.not-with-replace': {
     say: 'A replacement keeps the access of the machine’s disks: its request has no place for another.',
   },
