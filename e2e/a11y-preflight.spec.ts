@@ -11,7 +11,7 @@ test('not checked', { tag: LIKE }, async ({ app, page, faults }) => {
   const { preflight } = screens.wizard;
   await faults.add(coresForbidden);
   await fillApp01Beside(screens);
-  await preflight.expectLine('Cores left', 'Not checked');
+  await preflight.expectLine('Core quota', 'Not checked');
   await expect(screens.wizard.restoreButton()).toBeEnabled();
   await expectAccessible(page, 'not checked');
 });
@@ -43,7 +43,7 @@ test('refused, with commands, in own colours and narrow', { tag: LIKE }, async (
   const screens = await app.open('/instances', 'few-rights');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);
-  await preflight.expectLine('Your right to use the network', 'Not possible');
+  await preflight.expectLine('Your rights in the network', 'Not possible');
   await expectAccessible(page, 'refused');
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSidewaysScroll(page);

@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
+import { powerInAzure } from './drivers/others.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { LIKE, test } from './fixtures.ts';
@@ -46,6 +47,7 @@ test(
   async ({ app, page }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration } = screens;
+    await powerInAzure(screens.page, sources.app01, 'off');
     await configure(screens, sources.app01);
     await configuration.group('Replace existing').check();
     await expectAccessible(page, 'replacement, empty');

@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import { powerInAzure } from './drivers/others.ts';
 import { app01Beside, configureByHand, fillApp01BesideByHand } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { LIKE, test } from './fixtures.ts';
@@ -153,6 +154,7 @@ test('a link with machine and point starts at Configuration, no digit of the poi
   const { shell, wizard, configuration } = screens;
   await shell.follow('app01');
   const address = await shell.link('Restore as of 4 Jun 2025 22:03').getAttribute('href');
+  await powerInAzure(page, sources.app01, 'off');
   await page.goto(address ?? '');
   await wizard.expectStep('configuration');
   await configuration.group('Replace existing').check();

@@ -144,7 +144,7 @@ test(
     await checks.prerequisites().getByRole('button', { name: 'Check again' }).click();
     await checks.expectLine(target, 'Not counting yet');
     await clock.pass(15 * 60_000 + 1000);
-    await checks.expectLine(target, 'In place', 'on rg-erp, from its subscription');
+    await checks.expectLine(target, 'Passed', 'on rg-erp, from its subscription');
   },
 );
 

@@ -60,9 +60,9 @@ async function ended(checks: DiskChecks, clock: Clock, text: RegExp): Promise<vo
 
 test('everything is in place, each with what was found', async ({ app, page }) => {
   const { checks } = await review(app, app01);
-  for (const name of names) await checks.expectLine(name, 'In place');
-  await checks.expectLine(target, 'In place', 'Disk Restore Operator on rg-app-prod');
-  await checks.expectLine(key, 'In place', 'Not needed');
+  for (const name of names) await checks.expectLine(name, 'Passed');
+  await checks.expectLine(target, 'Passed', 'Disk Restore Operator on rg-app-prod');
+  await checks.expectLine(key, 'Passed', 'Not needed');
   await expect(checks.line(target)).toContainText('Read');
   await expectAccessible(page, 'prerequisites in place');
 });
@@ -199,7 +199,7 @@ test(
     // Who asks about a group that is gone is told so.
     troubles.expectRefusals();
     const { checks, diskWizard } = await review(app, { ...app01, group: 'rg-restore-weu' });
-    await checks.expectLine(target, 'In place');
+    await checks.expectLine(target, 'Passed');
     await deleteInAzure(page, `${production}/resourceGroups/rg-restore-weu`);
     await ask(page, checks.press('Validate'));
     // By its timers alone: were all read again, the group would be missed before Azure has answered.
@@ -251,7 +251,7 @@ test(
   { tag: LIKE },
   async ({ app, clock, page }) => {
     const { checks } = await review(app, app01);
-    await checks.expectLine(snapshotRole, 'In place');
+    await checks.expectLine(snapshotRole, 'Passed');
     await revokeInAzure(page, vaultGroup, '7efff54f-a5b4-42b5-a1c5-5411624893ce');
     await ask(page, checks.press('Validate'));
     await ended(checks, clock, /^Failed at/);
@@ -278,7 +278,7 @@ test(
     await checks.expectLine(target, 'Not checked', 'Could not be read');
     await faults.remove('roles');
     await checks.way(target, `Try again: ${target}`).click();
-    await checks.expectLine(target, 'In place');
+    await checks.expectLine(target, 'Passed');
     await expect(checks.name(target).first()).toBeFocused();
   },
 );

@@ -1,6 +1,7 @@
 import { expect } from 'playwright/test';
 import { sampled } from '#src/lib/testing-sample.ts';
 import { expectAccessible } from './drivers/a11y.ts';
+import { powerInAzure } from './drivers/others.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { test } from './fixtures.ts';
@@ -32,6 +33,7 @@ test('a shared disk is in no point, so a replacement warns that the numbers diff
 }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration } = screens;
+  await powerInAzure(screens.page, sources.cluNode, 'off');
   await configure(screens, sources.cluNode);
   await configuration.group('Replace existing').check();
   await configuration.choose('Staging Location', 'stcorpneu01 (LRS)');

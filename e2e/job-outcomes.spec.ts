@@ -2,6 +2,7 @@ import { expect } from 'playwright/test';
 import { sampled } from '#src/lib/testing-sample.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
 import { jobFailsIn, jobGone, jobStallsFor } from './drivers/faults.ts';
+import { powerInAzure } from './drivers/others.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { type Kind, openStarted } from './drivers/started.ts';
@@ -161,6 +162,7 @@ test('a replacement that replaced nothing leads to the field that mends it, with
 }) => {
   const screens = await app.open('/instances', 'default');
   const { configuration, job, shell, wizard } = screens;
+  await powerInAzure(screens.page, sources.app01, 'off');
   await configure(screens, sources.app01);
   await configuration.group('Replace existing').check();
   await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
@@ -170,6 +172,7 @@ test('a replacement that replaced nothing leads to the field that mends it, with
     'Can be cancelled until Azure begins to replace the disks, by our estimate.',
   );
   await faults.add(jobFailsIn(0));
+  await wizard.tickConsequence();
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');
   await clock.pass(90_000);

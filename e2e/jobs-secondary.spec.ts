@@ -25,6 +25,7 @@ async function restoreThere({ instances, wizard, configuration, shell }: Screens
   await configuration.choose('Resource group', 'rg-restore-weu');
   await configuration.choose('Staging Location', 'stprodneu01 (LRS)');
   await wizard.next('review');
+  await wizard.tickConsequence();
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');
 }

@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { expectNoSidewaysScroll } from './drivers/a11y.ts';
+import { powerInAzure } from './drivers/others.ts';
 import { app01Beside, configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { LIKE, test } from './fixtures.ts';
@@ -36,6 +37,7 @@ test(
 test('a replacement fits, at its fields and at Review', { tag: LIKE }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
+  await powerInAzure(screens.page, sources.app01, 'off');
   await configure(screens, sources.app01);
   await configuration.group('Replace existing').check();
   await configuration.choose('Staging Location', app01Beside.staging);

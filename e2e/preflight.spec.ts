@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { coresForbidden, validationForbidden } from './drivers/faults.ts';
+import { powerInAzure } from './drivers/others.ts';
 import { app01Beside, configure, fillApp01Beside } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import type { Screens } from './drivers/screens.ts';
@@ -34,7 +35,7 @@ test('everything is in order once Azure has looked, too', async ({ app, clock, a
   await preflight.expectSum(notAsked);
   expect(await preflight.notPassed()).toEqual(['Validation by Azure: Not checked']);
   await preflight.expectLine(
-    'Network and free addresses',
+    'Network and addresses',
     'Passed',
     /239 of 251 addresses are free.*Read/,
   );
@@ -57,7 +58,7 @@ test('a subnet without a free address leads to the subnet', { tag: LIKE }, async
   await configuration.fillNewMachine(app01Beside);
   await configuration.choose('Subnet', 'snet-data');
   await wizard.next('review');
-  const line = 'Network and free addresses';
+  const line = 'Network and addresses';
   await preflight.expectLine(line, 'Not possible', 'all 251 addresses are in use');
   await preflight.expectSum('Not possible: 1 check refuses, 1 not checked.');
   await preflight.way(line, 'Change it in Configuration').click();
@@ -76,8 +77,8 @@ test('too few cores: told by the list and by Azure; stale after another choice',
   const { wizard, configuration } = screens;
   const { preflight } = wizard;
   await fillSqlErp(screens);
-  await preflight.expectLine('Cores left', 'Not possible', 'needs 16 of them; 8 of 48 are left');
-  await expect(preflight.line('Cores left')).toContainText('az vm list-usage');
+  await preflight.expectLine('Core quota', 'Not possible', 'needs 16 of them; 8 of 48 are left');
+  await expect(preflight.line('Core quota')).toContainText('az vm list-usage');
   await preflight.way('Validation by Azure', 'Validate').click();
   await azureHasLooked(screens, clock);
   await preflight.expectLine(
@@ -86,12 +87,12 @@ test('too few cores: told by the list and by Azure; stale after another choice',
     /40 of 48 of standardESv5Family are used.*\(UserErrorCoreCountSubscriptionQuotaReached\)/,
   );
   await preflight.expectSum('Not possible: 2 checks refuse, 1 warning.');
-  await preflight.way('Cores left', 'Change it in Configuration').click();
+  await preflight.way('Core quota', 'Change it in Configuration').click();
   await expect(configuration.list('Restore Type')).toBeFocused();
   await configuration.chooseType('Restore disks');
   await wizard.openStep('review');
   await preflight.expectLine('Validation by Azure', 'Not checked', 'Something else was chosen');
-  await expect(preflight.line('Cores left')).toHaveCount(0);
+  await expect(preflight.line('Core quota')).toHaveCount(0);
   await preflight.way('Validation by Azure', 'Try again: validate').click();
   await azureHasLooked(screens, clock);
   await preflight.expectLine('Validation by Azure', 'Passed');
@@ -117,7 +118,7 @@ test('too few rights: what is lacking, where, and a command for who can give it'
   const screens = await app.open('/instances', 'few-rights');
   const { preflight } = screens.wizard;
   await fillApp01Beside(screens);
-  const vault = 'Your right to restore from the vault';
+  const vault = 'Your rights in the vault';
   await preflight.expectLine(
     vault,
     'Not possible',
@@ -125,7 +126,7 @@ test('too few rights: what is lacking, where, and a command for who can give it'
   );
   await expect(preflight.line(vault)).toContainText('--role "Backup Operator"');
   await expect(preflight.way(vault, 'Copy For an owner of the scope')).toBeVisible();
-  await preflight.expectLine('Your right to use the network', 'Not possible', 'rg-network-weu');
+  await preflight.expectLine('Your rights in the network', 'Not possible', 'rg-network-weu');
   await preflight.expectLine('Your rights where the restore goes', 'Passed');
 });
 
@@ -149,11 +150,11 @@ test('what could not be read is not checked, and is read again when it may be', 
   await faults.add(coresForbidden);
   await fillApp01Beside(screens);
   const why = 'You may not read the cores that the subscription uses. Missing action:';
-  await preflight.expectLine('Cores left', 'Not checked', why);
+  await preflight.expectLine('Core quota', 'Not checked', why);
   await preflight.expectSum('Ready with warnings: 2 not checked.');
   await faults.remove(coresForbidden.id);
-  await preflight.way('Cores left', /^Try again/).click();
-  await preflight.expectLine('Cores left', 'Passed');
+  await preflight.way('Core quota', /^Try again/).click();
+  await preflight.expectLine('Core quota', 'Passed');
   await expect(preflight.heading()).toBeFocused();
   await preflight.expectSum(notAsked);
 });
@@ -170,8 +171,14 @@ test(
     await configuration.choose('Staging Location', app01Beside.staging);
     await configuration.confirmation().fill('app01');
     await wizard.openStep('review');
-    await preflight.expectLine('Source machine is off', 'Warning', 'az vm deallocate --ids');
-    await expect(preflight.line('Cores left')).toHaveCount(0);
+    const line = 'Power state of the source VM';
+    await preflight.expectLine(line, 'Not possible', 'az vm deallocate --ids');
+    await preflight.expectLine(line, 'Not possible', 'Azure replaces disks only of a VM that is');
+    await expect(preflight.line('Core quota')).toHaveCount(0);
+    await powerInAzure(screens.page, sources.app01, 'off');
+    await preflight.way(line, 'Check again: app01').click();
+    await preflight.expectLine(line, 'Passed', 'app01 is shut down.');
+    await expect(preflight.heading()).toBeFocused();
   },
 );
 
@@ -182,7 +189,7 @@ test('a machine that is shut down passes', { tag: LIKE }, async ({ app }) => {
   await configure(screens, sources.webStage);
   await configuration.group('Replace existing').check();
   await wizard.openStep('review');
-  await preflight.expectLine('Source machine is off', 'Passed', 'web-fe-07 is shut down.');
+  await preflight.expectLine('Power state of the source VM', 'Passed', 'web-fe-07 is shut down.');
   await preflight.expectLine('Staging location', 'Not possible');
 });
 
@@ -274,9 +281,9 @@ test('everything can be checked again at once', async ({ app, azure, clock }) =>
   await fillApp01Beside(screens);
   await preflight.expectSum(notAsked);
   await clock.waitFor(20_000);
-  await expect(preflight.line('Cores left')).toContainText(/Read 2\d s ago/);
+  await expect(preflight.line('Core quota')).toContainText(/Read 2\d s ago/);
   const before = (await azure.asked('usages.list')).length;
   await preflight.section().getByRole('button', { name: 'Check again' }).click();
   await expect.poll(async () => (await azure.asked('usages.list')).length).toBe(before + 1);
-  await expect(preflight.line('Cores left')).not.toContainText(/Read [23]\d s ago/);
+  await expect(preflight.line('Core quota')).not.toContainText(/Read [23]\d s ago/);
 });

@@ -1,8 +1,9 @@
 import { expect } from 'playwright/test';
 import { expectRefused } from './drivers/configuration.ts';
+import { powerInAzure } from './drivers/others.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
+import { LIKE, test } from './fixtures.ts';
 
 const production = '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups';
 
@@ -27,6 +28,7 @@ test("a machine's disks are replaced, and the job is watched to its end", async 
 }) => {
   const screens = await app.open('/instances', 'default');
   const { shell, wizard, configuration, job } = screens;
+  await powerInAzure(screens.page, sources.app01, 'off');
   await configure(screens, sources.app01);
   await configuration.group('Replace existing').check();
   await expect(configuration.list('Restore Type')).toHaveText('Replace disk/s');
@@ -46,6 +48,15 @@ test("a machine's disks are replaced, and the job is watched to its end", async 
   await shell.expectText(/Writes after 4 Jun 2025 22:03: 4 h 4\d min until now/);
   const shown = await wizard.shownRequest();
   expect(shown.body).toEqual(originalLocation);
+  await expect(wizard.consequenceBox()).toHaveAccessibleName(
+    'I know that app01 loses everything written to its disks after 4 Jun 2025 22:03.',
+  );
+  await wizard.restore();
+  await expect(wizard.refused.summary()).toContainText(
+    'Tick that you know what the replacement loses.',
+  );
+  expect(await azure.accepted()).toEqual([]);
+  await wizard.tickConsequence();
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');
   expect(await azure.requests()).toEqual([shown]);
@@ -61,6 +72,7 @@ test('a replacement is confirmed by the name of the machine, letter for letter',
 }) => {
   const screens = await app.open('/instances', 'default');
   const { wizard, configuration } = screens;
+  await powerInAzure(screens.page, sources.app01, 'off');
   await configure(screens, sources.app01);
   await configuration.group('Replace existing').check();
   await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
@@ -89,3 +101,36 @@ test('network access is not asked for, even where disks are private', async ({ a
     'A replacement keeps the access of the machine’s disks: its request has no place for another.',
   );
 });
+
+test(
+  'a running machine is made ready for a replacement, shut down, and checked again',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { simulation, wizard, configuration } = screens;
+    await configure(screens, sources.app01);
+    await configuration.group('Replace existing').check();
+    await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
+    await configuration.confirmation().fill('app01');
+    const power = wizard.section('Power state of the source VM');
+    await expect(power).toContainText('app01 is running.');
+    await expect(power).toContainText(/az vm deallocate --ids ".*app01"/);
+    await wizard.tryNext();
+    await expectRefused(
+      configuration.confirmation(),
+      'Azure replaces disks only of a VM that is shut down, and this one is running.',
+    );
+    await simulation.open();
+    await simulation.press('Restore, shut down or delete');
+    await simulation.field('Machine to shut down or start').fill('app01');
+    await simulation.press('Shut down');
+    await simulation.expectText('app01 is shut down.');
+    await simulation.close();
+    const again = power.getByRole('button', { name: 'Check again' });
+    await again.click();
+    await expect(power).toHaveText(/^app01 is shut down\./);
+    await expect(again).toBeFocused();
+    await expect(page.getByRole('main').getByText('az vm deallocate')).toHaveCount(0);
+    await wizard.next('review');
+  },
+);

@@ -10,7 +10,7 @@ import { test } from './fixtures.ts';
 /** Review says when a restore to the same target is in progress, whoever started it. */
 
 const line = 'Other restores to this target';
-const ofDisk = 'No other restore to this disk';
+const ofDisk = 'Other restores to this disk';
 const { group, name } = app01Beside;
 
 /** The person may not list the jobs of a vault. */

@@ -67,6 +67,10 @@ test('a new machine is made in the secondary region, and its job is watched ther
   await expect(wizard.section('Request')).toContainText('/backupAadProperties?');
   await expect(wizard.section('Request')).toContainText('/accessToken?');
   expect(shown.address).toMatch(/\/locations\/northeurope\/backupCrossRegionRestore\?/);
+  await expect(wizard.consequenceBox()).toHaveAccessibleName(
+    /the restore of app01 to a new VM in Secondary Region \(North Europe\) can’t be canceled/,
+  );
+  await wizard.tickConsequence();
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');
   const properties = { recoveryType: 'AlternateLocation', region: 'northeurope', zones: ['1'] };
@@ -115,6 +119,10 @@ test('disks are restored there by keyboard, from the page of the machine, and fi
   await shell.expectText(
     'When you deploy the template, give it a network of the secondary region.',
   );
+  await expect(wizard.consequenceBox()).toHaveAccessibleName(
+    /the restore of the disks of web-fe-07 in .* can’t be canceled/,
+  );
+  await wizard.tickConsequence();
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');
   expect(await azure.accepted()).toHaveLength(1);

@@ -8,7 +8,7 @@ test(
   async ({ app, azure, page }) => {
     const { simulation, log, jobs } = await app.open('/jobs', 'default');
     await simulation.open();
-    await simulation.press('Restore or delete');
+    await simulation.press('Restore, shut down or delete');
     await simulation.field('Machine').fill('testVM');
     await simulation.field('Resource group').fill('targetRG');
     await simulation.field('New machine').fill('theirs');
@@ -29,7 +29,7 @@ test(
   async ({ app, azure }) => {
     const { simulation } = await app.open('/jobs', 'default');
     await simulation.open();
-    await simulation.press('Restore or delete');
+    await simulation.press('Restore, shut down or delete');
     await simulation.field('Machine').fill('nobody');
     await simulation.press('Restore as somebody else');
     await expect(simulation.field('Machine')).toHaveAccessibleDescription(
@@ -51,7 +51,7 @@ test(
   async ({ app }) => {
     const { simulation, log } = await app.open('/jobs', 'document');
     await simulation.open();
-    await simulation.press('Restore or delete');
+    await simulation.press('Restore, shut down or delete');
     await simulation.field('Resource id').fill('/subscriptions/none');
     await simulation.press('Delete as somebody else');
     await simulation.expectText('There is no resource or restore point of this id.');

@@ -134,7 +134,7 @@ test(
     await simulation.field('Status').fill('1');
     await simulation.press('Turn it on');
     await simulation.typedSpeed().fill('0');
-    await simulation.press('Restore or delete');
+    await simulation.press('Restore, shut down or delete');
     await simulation.press('Restore as somebody else');
     await log.lines().first().click();
     await simulation.press('Reset world');

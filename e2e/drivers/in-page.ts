@@ -50,6 +50,7 @@ const nothingChosen = {
   isSql: null,
   cloudInit: null,
   outage: null,
+  consequenceRead: false,
   warningsRead: false,
 } as const;
 

@@ -2,6 +2,7 @@ import { expect, type Page } from 'playwright/test';
 import type { SimulationControls } from '#src/mocks/panel/window.ts';
 import { diskSources, subscriptionIds } from './disk-sources.ts';
 import { acceptedRestores, type RestoreAccepted } from './simulated.ts';
+import type { Source } from './sources.ts';
 
 /** What others do in the same Azure, and what of all that is ours. */
 
@@ -60,6 +61,19 @@ export async function deleteInAzure(page: Page, id: string): Promise<void> {
   await page.evaluate(async (wanted) => {
     await window.restoreCenterSimulation?.removeResource(wanted);
   }, id);
+}
+
+/** Somebody shuts a machine down, or starts it; it lies in the subscription of its vault. */
+export async function powerInAzure(page: Page, source: Source, power: 'on' | 'off'): Promise<void> {
+  const { start, group, machine } = source;
+  const [subscription] = new URLSearchParams(start.split('?')[1]).get('instance')?.split('~') ?? [];
+  const id = `/subscriptions/${subscription ?? ''}/resourceGroups/${group}/providers/Microsoft.Compute/virtualMachines/${machine}`;
+  await page.evaluate(
+    async ([wanted, isStopped]) => {
+      await window.restoreCenterSimulation?.setPower(wanted, isStopped);
+    },
+    [id, power === 'off'] as const,
+  );
 }
 
 /** An assignment as the simulated Azure writes it: its id, and its role. */

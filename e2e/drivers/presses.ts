@@ -24,6 +24,7 @@ const secondRegion: Fill = async ({ page, wizard }) => {
   await wizard.next('configuration');
   await wizard.fillTarget({ group: 'rg-restore-weu', staging: 'stprodneu01 (LRS)' });
   await wizard.next('review');
+  await wizard.tickConsequence();
 };
 
 const disk: Fill = async (screens, clock) => {

@@ -144,6 +144,15 @@ export class Wizard extends Steps {
     return this.page.getByRole('checkbox', { name: /^I have read the (\d+ )?warnings?: / });
   }
 
+  /** Ticks what cannot be undone or stopped. */
+  async tickConsequence(): Promise<void> {
+    await this.consequenceBox().check();
+  }
+
+  consequenceBox(): Locator {
+    return this.page.getByRole('checkbox', { name: /^I know that / });
+  }
+
   /** A table of radios as one field. */
   pick(label: string): Locator {
     return this.page.getByRole('radiogroup', { name: label, exact: true });

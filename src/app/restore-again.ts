@@ -34,7 +34,8 @@ export async function draftAgain(
   if (id === null) return { draftId: createDraft({}), step: 'datasource', field: null };
   const draft = draftOfJob(id);
   if (draft !== null) {
-    const asked = { ...askedOf(draft), confirmReplace: null, warningsRead: false };
+    const unread = { confirmReplace: null, consequenceRead: false, warningsRead: false };
+    const asked = { ...askedOf(draft), ...unread };
     const step = mending === null ? 'review' : (stepWith(mending) ?? 'review');
     return { draftId: createDraft(asked), step, field: mending };
   }

@@ -22,6 +22,8 @@ export interface Refusal {
   readonly status: number;
   readonly code: string;
   readonly message: string;
+  /** What a validation recommends; missing: to change the request. */
+  readonly advice?: string;
 }
 
 /** A refusal as an answer. */
@@ -43,6 +45,16 @@ export function cloudInvalidInput(detail: string): Refusal {
     status: 400,
     code: 'CloudInvalidInputError',
     message: `Invalid input error. ${detail}`,
+  };
+}
+
+/** 400, disks of a machine that is not shut down (code D, aftercare §2.2; status and text G). */
+export function machineRuns(name: string): Refusal {
+  return {
+    status: 400,
+    code: 'UserErrorVmNotShutDown',
+    message: `The virtual machine ${name} is not shut down. Its disks are replaced only while it is.`,
+    advice: 'Shut down the virtual machine, then validate again.',
   };
 }
 

@@ -71,6 +71,12 @@ const events: fc.Arbitrary<WorldEvent> = fc.oneof(
     tiers: fc.constant([{ type: 'ArchivedRP' as const, status: 'Valid' as const }]),
     fromMs: fc.nat(),
   }),
+  fc.record({
+    type: fc.constant('machine-powered' as const),
+    at: fc.nat(),
+    machineId: names,
+    isStopped: fc.boolean(),
+  }),
   fc.record({ type: fc.constant('resource-removed' as const), at: fc.nat(), id: names }),
   fc.record({ type: fc.constant('fault-used' as const), at: fc.nat(), faultId: names }),
   fc.record({ type: fc.constant('fault-removed' as const), at: fc.nat(), faultId: names }),

@@ -40,6 +40,8 @@ export interface Simulation {
   removeFault(faultId: string): Promise<void>;
   /** Deletes a resource with all that lies in it, or a recovery point, by its id. */
   removeResource(id: string): Promise<void>;
+  /** Shuts a machine down, or starts it, by its id. */
+  setPower(machineId: string, isStopped: boolean): Promise<void>;
   /** Another person restores a machine at this moment; the name of their job. */
   restoreAsSomebodyElse(order: SomebodyElsesRestore): Promise<string>;
   /** Calls back when anything changed, in this tab or another. Returns the way to stop. */
@@ -141,6 +143,8 @@ export async function openSimulation({
       changeFaults({ type: 'fault-added', at: clock.now(), fault: parseFault(fault) }),
     removeFault: (faultId) => changeFaults({ type: 'fault-removed', at: clock.now(), faultId }),
     removeResource: (id) => azure.append([{ type: 'resource-removed', at: clock.now(), id }]),
+    setPower: (machineId, isStopped) =>
+      azure.append([{ type: 'machine-powered', at: clock.now(), machineId, isStopped }]),
     restoreAsSomebodyElse: (order) => restoredBySomebodyElse(azure, order),
     subscribe: listeners.listen,
     onRestart: restartListeners.listen,

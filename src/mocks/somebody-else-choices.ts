@@ -54,10 +54,21 @@ export function machineOffers(state: State, typed: string): readonly Offer[] {
   return [...offers.values()];
 }
 
+/** A machine with backups, by its name or its item's id. */
+function instanceOf(state: State, machine: string) {
+  const wanted = machine.trim();
+  return findInstance(state, wanted) ?? instancesNamed(state, wanted)[0];
+}
+
+/** The id of a machine that is there, by its name or its item's id; null: no such machine. */
+export function machineIdOf(state: State, machine: string): string | null {
+  const found = findMachine(state, instanceOf(state, machine)?.machineId ?? '');
+  return found?.exists === true ? found.id : null;
+}
+
 /** The vault's subscription of a machine, by the machine's name or its item's id; null: no such machine. */
 export function subscriptionOf(state: State, machine: string): string | null {
-  const wanted = machine.trim();
-  const found = findInstance(state, wanted) ?? instancesNamed(state, wanted)[0];
+  const found = instanceOf(state, machine);
   return found === undefined ? null : (parseResourceId(found.vaultId)?.subscriptionId ?? null);
 }
 

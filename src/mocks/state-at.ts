@@ -12,6 +12,7 @@ import type {
 import { assignmentIdOf, groupId, snapshotIdOf } from '#src/mocks/world/ids.ts';
 import type { DiskBackupsSeed } from '#src/mocks/world/disk-backup-seed.ts';
 import { isNewMachine, looseDisksOf } from '#src/mocks/world/made.ts';
+import { type Powering, withPower } from '#src/mocks/world/power.ts';
 import {
   type InstanceSeed,
   type LooseDiskSeed,
@@ -40,18 +41,19 @@ export function stateAt(state: State, now: number): State {
   const tiered = state.tierings.filter(
     ({ fromMs, untilMs = Number.POSITIVE_INFINITY }) => fromMs <= now && now < untilMs,
   );
+  const powered = state.powerings.filter(({ atMs }) => atMs <= now);
   const granted = state.grants.filter(({ given }) => given.atMs <= now);
   const stage = [
     ...outcomes.map(({ jobId, status }) => `${jobId} ${status}`),
     ...past.map(({ id, seq }) => `${seq} ${id}`),
     ...told.map(({ operationId }) => operationId),
-    ...[...configured, ...created, ...granted].map(({ seq }) => String(seq)),
+    ...[...configured, ...created, ...granted, ...powered].map(({ seq }) => String(seq)),
     ...tiered.map(({ itemId, pointName, fromMs }) => `${fromMs} ${pointName} ${itemId}`),
   ].join('\n');
   const seen =
     last?.stage === stage
       ? last.seen
-      : seenAt(state, { outcomes, past, told, configured, created, tiered, granted });
+      : seenAt(state, { outcomes, past, told, configured, created, tiered, granted, powered });
   seenLast.set(state, { now, stage, seen });
   return seen;
 }
@@ -71,10 +73,11 @@ interface Done {
   readonly created: readonly Creation[];
   readonly tiered: readonly Tiering[];
   readonly granted: readonly GivenRole[];
+  readonly powered: readonly Powering[];
 }
 
 function seenAt(state: State, done: Done): State {
-  const { outcomes, past, told, configured, created, tiered, granted } = done;
+  const { outcomes, past, told, configured, created, tiered, granted, powered } = done;
   const made = outcomes.filter(({ machine, disks }) => machine !== null || disks.length > 0);
   const reserved = outcomes.flatMap(({ reserves }) => reserves);
   const isThere = presence(past);
@@ -86,7 +89,11 @@ function seenAt(state: State, done: Done): State {
     tiered,
   );
   const left = past.length === 0 ? begun : withoutRemoved(begun, isThere);
-  const seed = made.length === 0 ? left : withMade(left, made, isThere);
+  // A machine that was deleted since is not the one of its name that was made later.
+  const seed = withPower(
+    made.length === 0 ? left : withMade(left, made, isThere),
+    powered.filter((one) => isThere(one.machineId, one)),
+  );
   const isQuiet = past.length === 0 && created.length === state.creations.length;
   const groups = isQuiet ? state.groups : groupsAt(state, created, isThere);
   return { ...state, seed, groups, reserved };

@@ -98,3 +98,9 @@ export const mixedWorld: Seed = {
     points: instance.points.map((point) => ({ ...point, privateAccess: nth % 2 === 0 })),
   })),
 };
+
+/** A world in which some machines, or all of them, are shut down: their disks can be replaced. */
+export const shutDown = (seed: Seed, isOff: (nth: number) => boolean = () => true): Seed => ({
+  ...seed,
+  machines: seed.machines.map((machine, nth) => ({ ...machine, isStopped: isOff(nth) })),
+});

@@ -52,6 +52,8 @@ export type FullChoices = {
   diskMode: 'ALR' | 'OLR';
   diskName: string | null;
   confirmReplace: boolean;
+  /** Ticked: what cannot be taken back once it has started. */
+  consequenceRead: boolean;
   warningsRead: boolean;
   acceptTerms: boolean;
   templateValues: Readonly<Record<string, string>> | null;
@@ -93,6 +95,7 @@ export const choiceOf = {
   diskAccessId: 'diskAccessId',
   diskMode: 'diskMode',
   diskName: 'diskName',
+  consequenceRead: 'consequenceRead',
   warningsRead: 'warningsRead',
   acceptTerms: 'acceptTerms',
   templateValues: 'templateValues',
@@ -129,6 +132,7 @@ const clearedNotToNull: Partial<Record<ChoiceField, ChoiceValue>> = {
   regionView: 'primary',
   diskMode: 'ALR',
   confirmReplace: false,
+  consequenceRead: false,
   warningsRead: false,
   acceptTerms: false,
 };

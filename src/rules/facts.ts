@@ -24,6 +24,8 @@ export type VmFacts = {
   region: string;
   osType: 'Windows' | 'Linux';
   isGeneralized: boolean;
+  /** Whether it is not shut down. */
+  isRunning: boolean;
   fromCustomImage: boolean;
   hasUserIdentity: boolean;
   hasKeyVaultLink: boolean;

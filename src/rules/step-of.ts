@@ -37,7 +37,7 @@ export const STEP_FIELDS: Readonly<Record<StepId, readonly FieldName[]>> = {
     'diskName',
   ],
   'network-access': ['diskAccess', 'diskAccessId'],
-  review: ['warningsRead'],
+  review: ['consequenceRead', 'warningsRead'],
 };
 
 /** Where a rule is met: in a step, or once the wizard has been left. */

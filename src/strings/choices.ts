@@ -95,6 +95,7 @@ export const choiceWords = {
   },
   diskName: { label: fields.diskName },
   confirmReplace: { label: fields.confirmReplace, values: yesNo },
+  consequenceRead: { label: fields.consequenceRead, values: yesNo },
   warningsRead: { label: fields.warningsRead, values: yesNo },
   acceptTerms: { label: fields.acceptTerms, values: yesNo },
   templateValues: {

@@ -142,6 +142,7 @@ export const constraints = {
     diskAccessId: network.diskAccess,
     diskMode: 'Where disks are restored to',
     diskName: 'Restored disk name',
+    consequenceRead: 'I know what cannot be undone',
     warningsRead: 'I have read the warnings',
     acceptTerms: 'Terms of the template',
     templateValues: 'Values of the template',

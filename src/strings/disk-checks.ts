@@ -19,10 +19,10 @@ export const diskChecks = {
       key: 'Reader on the disk encryption set',
       snapshotRole: 'Disk Snapshot Contributor on the snapshot resource group',
       snapshots: 'Incremental snapshots',
-      running: 'No other restore to this disk',
+      running: 'Other restores to this disk',
     },
     state: {
-      held: 'In place',
+      held: 'Passed',
       fresh: 'Not counting yet',
       missing: 'Missing',
       warned: 'Warning',

@@ -54,6 +54,15 @@ export const submission = {
     warnings.length === 1
       ? `I have read the warning: ${warnings.join('')}`
       : `I have read the ${String(warnings.length)} warnings: ${warnings.join(' ')}`,
+  /** What a tick at Review says of a restore that cannot be undone or stopped. */
+  consequence: {
+    replaceDisks: (machine: string, time: string) =>
+      `I know that ${machine} loses everything written to its disks after ${time}.`,
+    createVm: (machine: string, region: string) =>
+      `I know that the restore of ${machine} to a new VM in ${region} can’t be canceled once it has started.`,
+    restoreDisks: (machine: string, region: string) =>
+      `I know that the restore of the disks of ${machine} in ${region} can’t be canceled once it has started.`,
+  },
   restore: 'Restore',
   waits: {
     reads: 'Restore opens when Azure has answered what the rules need.',

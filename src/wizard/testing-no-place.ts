@@ -30,7 +30,7 @@ export const NO_PLACE: readonly { readonly because: string; readonly ids: RegExp
   },
   {
     because: 'heard when Restore is pressed, and said beside it',
-    ids: /^review\.(all-rules|warnings\.acknowledge|crr\.no-cancel)$/,
+    ids: /^review\.(all-rules|warnings\.acknowledge|crr\.no-cancel)$|^platform\.(replace\.loss|crr\.no-cancel)-read$/,
   },
   {
     because: 'a default fills the field in before anybody could leave it empty',

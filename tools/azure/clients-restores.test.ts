@@ -57,7 +57,10 @@ const kinds: readonly (readonly [string, Kind])[] = [
     'a new machine',
     { of: 'testVM', jobType: machine, wish: newMachine(examples, 'testNet', 'default') },
   ],
-  ['disks in place', { of: 'app01', jobType: inPlace, wish: { recoveryType: 'OriginalLocation' } }],
+  [
+    'disks in place',
+    { of: 'testVM', jobType: inPlace, wish: { recoveryType: 'OriginalLocation' } },
+  ],
   ['unmanaged disks as they are', { of: 'legacy-img-03', jobType: disks, wish: {} }],
   [
     'unmanaged disks as managed ones',

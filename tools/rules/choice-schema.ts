@@ -58,6 +58,7 @@ export const choices: z.ZodMiniType<Partial<Choices>> = z.strictObject({
   diskMode: z.optional(z.enum(['ALR', 'OLR'])),
   diskName: orNone,
   confirmReplace: yesNo,
+  consequenceRead: yesNo,
   warningsRead: yesNo,
   acceptTerms: yesNo,
   templateValues: z.optional(z.nullable(z.record(z.string(), z.string()))),

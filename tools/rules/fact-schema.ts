@@ -16,6 +16,7 @@ const vm = z.strictObject({
   region: text,
   osType: z.optional(z.enum(['Windows', 'Linux'])),
   isGeneralized: yesNo,
+  isRunning: yesNo,
   fromCustomImage: yesNo,
   hasUserIdentity: yesNo,
   hasKeyVaultLink: yesNo,

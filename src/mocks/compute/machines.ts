@@ -10,6 +10,7 @@ import { listOfSubscription } from '#src/mocks/subscription-list.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { findMachine, machinesOf } from '#src/mocks/world/lookup.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
+import { isShutDown } from '#src/mocks/world/power.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 
 /** A virtual machine of 2024-03-01 (azure-contract §14); its state only where it is asked for. */
@@ -87,12 +88,11 @@ function osProfileOf(machine: MachineSeed) {
 }
 
 /** `OSState/generalized` stands beside the states of provisioning and power (G). */
-function statusesOf({ isGeneralized, isStopped }: MachineSeed) {
-  const isOff = isGeneralized || isStopped === true;
+function statusesOf(machine: MachineSeed) {
   return [
     { code: 'ProvisioningState/succeeded', level: 'Info' },
-    ...(isGeneralized ? [{ code: 'OSState/generalized', level: 'Info' }] : []),
-    { code: isOff ? 'PowerState/deallocated' : 'PowerState/running', level: 'Info' },
+    ...(machine.isGeneralized ? [{ code: 'OSState/generalized', level: 'Info' }] : []),
+    { code: isShutDown(machine) ? 'PowerState/deallocated' : 'PowerState/running', level: 'Info' },
   ];
 }
 

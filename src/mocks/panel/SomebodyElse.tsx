@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { DeleteResource } from '#src/mocks/panel/DeleteResource.tsx';
 import { OpenButton } from '#src/mocks/panel/OpenButton.tsx';
 import { Part } from '#src/mocks/panel/Part.tsx';
+import { PowerAsOther } from '#src/mocks/panel/PowerAsOther.tsx';
 import { Remark } from '#src/mocks/panel/Remark.tsx';
 import { RestoreAsOther } from '#src/mocks/panel/RestoreAsOther.tsx';
 import type { Simulation } from '#src/mocks/simulation.ts';
@@ -23,6 +24,7 @@ export function SomebodyElse({ simulation }: { readonly simulation: Simulation }
         <>
           <Remark>{strings.others.about}</Remark>
           <RestoreAsOther simulation={simulation} />
+          <PowerAsOther simulation={simulation} />
           <DeleteResource simulation={simulation} />
         </>
       )}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deleteAsOther, restoreAsOther } from '#src/mocks/panel/act.ts';
+import { deleteAsOther, powerAsOther, restoreAsOther } from '#src/mocks/panel/act.ts';
 import { openSimulation } from '#src/mocks/simulation.ts';
 import { exampleItem } from '#src/mocks/testing-example.ts';
 import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
@@ -36,4 +36,17 @@ test('what is not there is not deleted, and what was deleted is not deleted twic
   expect(await deleteAsOther(it, ` ${point} `)).toBe(true);
   expect(await deleteAsOther(it, point)).toBe(false);
   expect(await it.events()).toHaveLength(1);
+});
+
+test('a machine is shut down and started by its name; one that is not there is not', async () => {
+  const it = await simulation();
+  expect(await powerAsOther(it, ' APP01 ', true)).toBe(true);
+  expect(await powerAsOther(it, 'app01', false)).toBe(true);
+  expect(await powerAsOther(it, 'nobody', true)).toBe(false);
+  expect(await powerAsOther(it, 'old-crm-01', true)).toBe(false);
+  const machineId: unknown = expect.stringMatching(/virtualMachines\/app01$/);
+  expect((await it.events()).map(({ event }) => event)).toMatchObject([
+    { type: 'machine-powered', machineId, isStopped: true },
+    { type: 'machine-powered', machineId, isStopped: false },
+  ]);
 });

@@ -1,5 +1,10 @@
 import type { Simulation } from '#src/mocks/simulation.ts';
-import { hasGroupFor, isRemovable, subscriptionOf } from '#src/mocks/somebody-else-choices.ts';
+import {
+  hasGroupFor,
+  isRemovable,
+  machineIdOf,
+  subscriptionOf,
+} from '#src/mocks/somebody-else-choices.ts';
 import type { SomebodyElsesRestore } from '#src/mocks/somebody-else.ts';
 import { stateAt } from '#src/mocks/state-at.ts';
 import type { State } from '#src/mocks/world/fold.ts';
@@ -41,4 +46,15 @@ export async function deleteAsOther(simulation: Simulation, id: string): Promise
   if (!isRemovable(await presentState(simulation), id)) return false;
   await simulation.removeResource(id.trim());
   return true;
+}
+
+/** Shuts a machine down or starts it, by its name; false when there is no such machine. */
+export async function powerAsOther(
+  simulation: Simulation,
+  machine: string,
+  isStopped: boolean,
+): Promise<boolean> {
+  const id = machineIdOf(await presentState(simulation), machine);
+  if (id !== null) await simulation.setPower(id, isStopped);
+  return id !== null;
 }

@@ -27,6 +27,10 @@ export function eventText(event: WorldEvent, faults: readonly Fault[]): string {
       return strings.group(event.name, event.location);
     case 'resource-removed':
       return strings.removed(event.id.slice(event.id.lastIndexOf('/') + 1));
+    case 'machine-powered':
+      return (event.isStopped ? strings.stopped : strings.started)(
+        event.machineId.slice(event.machineId.lastIndexOf('/') + 1),
+      );
     case 'fault-added':
       return strings.faultOn(faultText(event.fault));
     case 'fault-used':

@@ -45,6 +45,8 @@ test('what others do is told in words', async () => {
   const it = await simulation();
   await it.restoreAsSomebodyElse({ instance: 'testVM', group: 'targetRG', vmName: 'theirs' });
   await it.removeResource(`${exampleItem}/recoveryPoints/23358112038108`);
+  await it.setPower('/subscriptions/s/virtualMachines/app01', true);
+  await it.setPower('/subscriptions/s/virtualMachines/app01', false);
   await it.addFault(down);
   await it.removeFault('down');
   await it.removeFault('never-there');
@@ -52,6 +54,8 @@ test('what others do is told in words', async () => {
   expect(texts[0]).toMatch(/^Restore of testVM by somebody else accepted, job [0-9a-f]{8}$/);
   expect(texts.slice(1)).toEqual([
     '23358112038108 deleted',
+    'app01 shut down',
+    'app01 started',
     'Fault turned on: Answer 503, GET jobs.get',
     'Fault turned off: Answer 503, GET jobs.get',
     'Fault turned off: never-there',

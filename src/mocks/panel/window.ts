@@ -41,6 +41,8 @@ export interface SimulationControls {
   removeFault(faultId: string): Promise<void>;
   /** Deletes a resource with all that lies in it, or a recovery point, by its id. */
   removeResource(id: string): Promise<void>;
+  /** Shuts a machine down, or starts it, by its id. */
+  setPower(machineId: string, isStopped: boolean): Promise<void>;
   /** Another person restores a machine at this moment; the name of their job. */
   restoreAsSomebodyElse(order: SomebodyElsesRestore): Promise<string>;
 }
@@ -80,6 +82,7 @@ export function installWindow(simulation: Simulation, page: DrawnPage): void {
     addFault: (fault) => simulation.addFault(fault),
     removeFault: (faultId) => simulation.removeFault(faultId),
     removeResource: (id) => simulation.removeResource(id),
+    setPower: (machineId, isStopped) => simulation.setPower(machineId, isStopped),
     restoreAsSomebodyElse: (order) => simulation.restoreAsSomebodyElse(order),
   };
 }

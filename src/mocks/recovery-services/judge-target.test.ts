@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { exampleRestore } from '#src/mocks/testing-example.ts';
+import { shutDown } from '#src/mocks/testing-worlds.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 
@@ -32,7 +33,7 @@ async function answerTo(name: string, change: object, pointIndex = 1) {
     northeurope: neu,
     westus: exampleRestore.properties.storageAccountId,
   };
-  const { send } = testAzure('default');
+  const { send } = testAzure({ seed: shutDown(defaultWorld), profile: 'documented', faults: [] });
   const answer = await send(
     'POST',
     `${instance?.id ?? ''}/recoveryPoints/${point}/restore?api-version=2024-04-01`,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { shutDown } from '#src/mocks/testing-worlds.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
@@ -135,6 +136,7 @@ async function restoreOf(name: string, change: object, pointIndex = 0, seed: See
 }
 
 const inPlace = { recoveryType: 'OriginalLocation' };
+const allOff = shutDown(defaultWorld);
 const toExample = { targetResourceGroupId: `${root}/targetRG` };
 const stagingOf = (name: string) => ({
   storageAccountId: `/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups/rg-restore-weu/providers/Microsoft.Storage/storageAccounts/${name}`,
@@ -156,7 +158,7 @@ describe('machines of the default world', () => {
     ['dc-hq-01', { zones: ['2'] }, 6],
     ['legacy-img-03', { restoreWithManagedDisks: true }, 0],
   ] as const)('%s is restored with %o from point %i', async (name, change, index) => {
-    expect((await restoreOf(name, change, index))[0]).toBe(202);
+    expect((await restoreOf(name, change, index, allOff))[0]).toBe(202);
   });
 
   test.each([

@@ -1,5 +1,11 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import { cloudInvalidInput, linkedForbidden, type Refusal, refused } from '#src/mocks/errors.ts';
+import {
+  cloudInvalidInput,
+  linkedForbidden,
+  machineRuns,
+  type Refusal,
+  refused,
+} from '#src/mocks/errors.ts';
 import type { Answer } from '#src/mocks/service.ts';
 import { judgeAccess } from '#src/mocks/recovery-services/judge-access.ts';
 import { judgeDisks } from '#src/mocks/recovery-services/judge-disks.ts';
@@ -21,8 +27,9 @@ import {
 import { itemAction } from '#src/mocks/recovery-services/paths.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { findGroup, machineAsOf } from '#src/mocks/world/lookup.ts';
+import { isShutDown } from '#src/mocks/world/power.ts';
 import { sameRegion } from '#src/model/region.ts';
-import { sameId } from '#src/model/resource-id.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 const elsewhere =
   (check: Check): Check =>
@@ -125,6 +132,13 @@ function judgeRights(restore: Restore): Refusal | null {
   });
 }
 
+/** Disks are replaced only while their machine is shut down: so says Azure's pre-check (aftercare §2.2, D). */
+function judgePower({ body, machine }: Restore): Refusal | null {
+  return body.recoveryType === 'OriginalLocation' && machine.exists && !isShutDown(machine)
+    ? machineRuns(nameOf(machine.id))
+    : null;
+}
+
 /** What stands against a restore, rights first; of each part that is judged the first reason alone. */
 export function refusalsOf(asked: Restore): readonly Refusal[] {
   const restore = whereItGoes(asked);
@@ -143,7 +157,12 @@ export function refusalsOf(asked: Restore): readonly Refusal[] {
     judgeAccess,
   ];
   const reasons = parts.flatMap((checks) => firstReason(checks, restore) ?? []);
-  return [...(forbidden === null ? [] : [forbidden]), ...reasons.map(cloudInvalidInput)];
+  const power = judgePower(restore);
+  return [
+    ...(forbidden === null ? [] : [forbidden]),
+    ...reasons.map(cloudInvalidInput),
+    ...(power === null ? [] : [power]),
+  ];
 }
 
 /** The first reason that checks find against a restore; null when there is none. */

@@ -24,7 +24,7 @@ import {
 import { replicaOf } from '#src/mocks/recovery-services/secondary.ts';
 import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
 import { wrongBody } from '#src/mocks/wrong-body.ts';
-import type { AcceptedRestore } from '#src/mocks/world/fold.ts';
+import type { AcceptedRestore } from '#src/mocks/world/accepted.ts';
 import { findInstance, findMachine, findPoint } from '#src/mocks/world/lookup.ts';
 import type { MachineSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameRegion } from '#src/model/region.ts';

@@ -26,7 +26,7 @@ import { sameId } from '#src/model/resource-id.ts';
 
 /**
  * Validation of restores (azure-contract §6): the judge of restores is asked, and what it says comes
- * in a 200. Codes are those of the refused restore; that validation uses the same ones is a guess (G).
+ * in a 200. Codes are those of the refused restore; that validation uses the same ones is a guess (G), but for a running machine (aftercare §2.2, D).
  */
 
 /** Simulated time until a validation that runs by itself is over (G). */
@@ -61,10 +61,10 @@ function judged(
   const machine = findMachine(call.state, instance.machineId);
   if (point === undefined || machine === undefined) return pointNotFound(body.recoveryPointId);
   const restore = { state: call.state, vault, instance, machine, point, body };
-  const refusals = refusalsOf(restore).map(({ code, message }): ValidationProblemWire => ({
+  const refusals = refusalsOf(restore).map(({ code, message, advice }): ValidationProblemWire => ({
     code,
     message,
-    recommendations: ['Change the request and validate it again.'],
+    recommendations: [advice ?? 'Change the request and validate it again.'],
   }));
   const validationResults = [...refusals, ...foreseen(restore)];
   const found = { validateOperationResponse: { validationResults } } satisfies ValidationWire;

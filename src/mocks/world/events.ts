@@ -129,6 +129,13 @@ export type WorldEvent =
       readonly vaultId: string;
       readonly change: Partial<VaultSeed>;
     }
+  /** A machine is shut down and its cores given back, or it is started. */
+  | {
+      readonly type: 'machine-powered';
+      readonly at: number;
+      readonly machineId: string;
+      readonly isStopped: boolean;
+    }
   /** A resource with all that lies in it, or a recovery point, is deleted. */
   | { readonly type: 'resource-removed'; readonly at: number; readonly id: string }
   | { readonly type: 'fault-added'; readonly at: number; readonly fault: Fault }

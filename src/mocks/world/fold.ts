@@ -6,9 +6,11 @@ import type {
   StoredEvent,
   WorldEvent,
 } from '#src/mocks/world/events.ts';
+import { type AcceptedRestore, restoreOf } from '#src/mocks/world/accepted.ts';
 import { withGroup, withTags } from '#src/mocks/world/groups.ts';
 import type { Made } from '#src/mocks/world/made.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
+import { type Powering, poweringOf } from '#src/mocks/world/power.ts';
 import { planSeedDiskJobs } from '#src/mocks/world/plan-disk-job.ts';
 import { planSeedJob } from '#src/mocks/world/plan-seed-job.ts';
 import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
@@ -31,20 +33,6 @@ export interface Origin {
   readonly graphLagSeconds?: number;
   /** What will be deleted, this long after the world's start. */
   readonly removals?: readonly { readonly id: string; readonly afterSeconds: number }[];
-}
-
-/** A restore that was accepted, as its operation is reported. */
-export interface AcceptedRestore {
-  readonly operationId: string;
-  readonly jobId: string;
-  readonly itemId: string;
-  readonly vaultId: string;
-  readonly startedAt: number;
-  readonly endsAt: number;
-  /** Missing: it succeeds. */
-  readonly ending?: OperationEnding;
-  /** Of a restore that runs in another region than the vault's own. */
-  readonly secondaryRegion?: string;
 }
 
 /** An accepted request that makes no job, as its operation is reported. */
@@ -139,6 +127,7 @@ export interface State {
   readonly vaultChanges: readonly VaultChange[];
   readonly configurations: readonly Configuration[];
   readonly tierings: readonly Tiering[];
+  readonly powerings: readonly Powering[];
   /** Ids of points whose files can be read, in lower case. */
   readonly mounted: readonly string[];
   readonly faults: readonly ActiveFault[];
@@ -185,6 +174,7 @@ export function initialState(origin: Origin): State {
     vaultChanges: [],
     configurations: [],
     tierings: [],
+    powerings: [],
     mounted: [],
     faults: faults.map((fault) => ({ fault, used: 0 })),
   };
@@ -247,6 +237,8 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
       const { vaultId, change, at: atMs } = event;
       return { configurations: [...state.configurations, { vaultId, change, atMs, seq }] };
     }
+    case 'machine-powered':
+      return { powerings: [...state.powerings, poweringOf(event, seq)] };
     case 'resource-removed':
       return { removals: [...state.removals, { id: event.id, atMs: event.at, seq }] };
     case 'fault-added':
@@ -279,19 +271,4 @@ function listed({ jobs, secondaryJobs, diskJobs }: State, plan: JobPlan): Partia
   return plan.secondaryRegion === undefined
     ? { jobs: [...jobs, plan] }
     : { secondaryJobs: [...secondaryJobs, plan] };
-}
-
-function restoreOf(event: RestoreAccepted): AcceptedRestore {
-  const { operationId, jobId, plan, at, operationMs, operationEnding: ending } = event;
-  const { itemId, vaultId, secondaryRegion } = plan;
-  return {
-    operationId,
-    jobId,
-    itemId,
-    vaultId,
-    startedAt: at,
-    endsAt: at + operationMs,
-    ...(ending === undefined ? {} : { ending }),
-    ...(secondaryRegion === undefined ? {} : { secondaryRegion }),
-  };
 }

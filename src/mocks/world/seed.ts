@@ -115,7 +115,7 @@ export interface MachineSeed {
   readonly exists: boolean;
   readonly isGeneralized: boolean;
   /** Shut down, its cores given back. */
-  readonly isStopped?: true;
+  readonly isStopped?: boolean;
   /** Its disks are reached through a private endpoint (a disk access). */
   readonly hasPrivateDisks?: boolean;
   /** The disk access of private disks; missing is the machine's own, `da-{name}` in its group. */

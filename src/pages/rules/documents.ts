@@ -20,6 +20,7 @@ const PAGES: readonly (readonly [title: string, address: string])[] = [
     'Resolve errors for reserved resource names',
     `${LEARN}/azure-resource-manager/troubleshooting/error-reserved-resource-name`,
   ],
+  ['Frequently asked questions: back up Azure VMs', `${LEARN}/backup/backup-azure-vm-backup-faq`],
 ];
 
 /** The address of a source's document; null where none is known. */

@@ -1,7 +1,7 @@
 import type { FullChoices } from '../choices.ts';
 import { listed, same } from '../derived.ts';
-import { rules, service } from '../rule.ts';
-import { learn, ours } from '../sources.ts';
+import { advice, beside, rules, service } from '../rule.ts';
+import { doc000, learn, ours } from '../sources.ts';
 
 const machineNames = learn(
   'Naming rules and restrictions for Azure resources, Microsoft.Compute, virtualMachines',
@@ -9,6 +9,8 @@ const machineNames = learn(
 const groupNames = learn(
   'Naming rules and restrictions for Azure resources, Microsoft.Resources, resourcegroups',
 );
+
+const restoreQuestions = learn('Frequently asked questions: back up Azure VMs, Restore');
 
 const MACHINE_NAME_LENGTH = 64;
 const GROUP_NAME_LENGTH = 90;
@@ -176,6 +178,32 @@ export const platformRules = rules('platform', [
       !vm.isManaged ||
       vm.encryption === 'ADE',
     source: [ours('Disk encryption set, as the Azure CLI allows it')],
+  },
+  {
+    // At the last thing asked: all else can be made ready while the machine still runs.
+    id: 'platform.replace.running',
+    kind: 'block',
+    field: 'confirmReplace',
+    when: ({ vm }, c) => c.option === 'replaceDisks' && vm.exists && vm.isRunning,
+    instead: beside,
+    source: [restoreQuestions],
+    enforcedBy: service('Its check before the restore fails with UserErrorVmNotShutDown.'),
+  },
+  {
+    id: 'platform.replace.loss-read',
+    kind: 'require-field',
+    field: 'consequenceRead',
+    when: (_, c) => c.action === 'submit' && c.option === 'replaceDisks' && !c.consequenceRead,
+    source: [doc000('Restore options, Replace existing')],
+    enforcedBy: advice('Our own question; Azure does not ask it.'),
+  },
+  {
+    id: 'platform.crr.no-cancel-read',
+    kind: 'require-field',
+    field: 'consequenceRead',
+    when: (_, c) => c.action === 'submit' && c.secondary && !c.consequenceRead,
+    source: [doc000('Restore in secondary region, note')],
+    enforcedBy: advice('Our own question; Azure does not ask it.'),
   },
   {
     id: 'platform.network.not-with-replace',

@@ -50,6 +50,11 @@ export const machineFacts = {
     'The machine is generalized',
     'The machine is not generalized',
   ),
+  'vm.isRunning': yesNo(
+    'whether the machine is running',
+    'The machine is running',
+    'The machine is shut down',
+  ),
   'vm.fromCustomImage': yesNo(
     'whether the machine was made from a custom image',
     'The machine was made from a custom image',

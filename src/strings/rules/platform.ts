@@ -43,6 +43,17 @@ export const platformTexts = {
     say: 'This is the id of another kind of resource, and of no identity. An identity’s has Microsoft.ManagedIdentity/userAssignedIdentities in it.',
     instead: 'Choose an identity of the vault',
   },
+  'platform.replace.running': {
+    say: 'Azure replaces disks only of a VM that is shut down, and this one is running. Shut it down, then check again.',
+    instead: 'Create new',
+    short: 'The VM is running',
+  },
+  'platform.replace.loss-read': {
+    say: 'Tick that you know what the replacement loses.',
+  },
+  'platform.crr.no-cancel-read': {
+    say: 'Tick that you know this restore can’t be canceled.',
+  },
   'platform.network.not-with-replace': {
     say: 'A replacement keeps the access of the machine’s disks: its request has no place for another.',
   },

@@ -43,6 +43,7 @@ export function diskChoices(choices: DraftChoices, reads: DiskReads): Choices {
     rg: among(choices.rg, known(reads.groups), ({ name }) => name),
     diskMode: choices.diskMode,
     diskName: choices.diskName,
+    consequenceRead: choices.consequenceRead,
     warningsRead: choices.warningsRead,
   };
 }

@@ -47,6 +47,7 @@ export function ruleChoices(choices: DraftChoices, reads: Reads): Choices {
     diskAccessId: choices.diskAccessId,
     diskMode: choices.diskMode,
     diskName: choices.diskName,
+    consequenceRead: choices.consequenceRead,
     warningsRead: choices.warningsRead,
   };
 }
@@ -85,6 +86,7 @@ export const NOT_ASKED: Choices = {
   diskMode: 'ALR',
   diskName: null,
   confirmReplace: false,
+  consequenceRead: false,
   warningsRead: false,
   acceptTerms: false,
   templateValues: null,

@@ -81,6 +81,7 @@ test('a draft of version 2 becomes one of today, with no question answered', () 
             outage: null,
             diskMode: 'ALR',
             diskName: null,
+            consequenceRead: false,
           },
         },
       });
@@ -118,6 +119,7 @@ test('a draft of version 3 keeps its answers, goes to the primary region, and sa
             outage: null,
             diskMode: 'ALR',
             diskName: null,
+            consequenceRead: false,
           },
         },
       });
@@ -144,7 +146,29 @@ test('a draft of version 4 goes to another place, and names no disk', () => {
         value: {
           ...stored,
           version: DRAFT_VERSION,
-          choices: { ...stored.choices, diskMode: 'ALR', diskName: null },
+          choices: { ...stored.choices, diskMode: 'ALR', diskName: null, consequenceRead: false },
+        },
+      });
+    }),
+  );
+});
+
+const draftOf5 = fc
+  .tuple(draftOf4, fc.record({ diskMode: fc.constantFrom('ALR', 'OLR'), diskName: text }))
+  .map(([draft, more]) => ({ ...draft, version: 5, choices: { ...draft.choices, ...more } }));
+
+test('a draft of version 5 has not ticked what cannot be undone, nor has what was asked of Azure', () => {
+  fc.assert(
+    fc.property(draftOf5, fc.boolean(), (draft, wasSent) => {
+      const stored = wasSent ? { ...draft, asked: draft.choices } : draft;
+      const choices = { ...draft.choices, consequenceRead: false };
+      expect(parseDraft(JSON.stringify(stored))).toEqual({
+        ok: true,
+        value: {
+          ...draft,
+          version: DRAFT_VERSION,
+          choices,
+          ...(wasSent ? { asked: choices } : {}),
         },
       });
     }),

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { attempt, submission } from '#src/wizard/draft/submission.ts';
 
 /** Raised whenever a stored draft of before could not be read any more; see `migrate.ts`. */
-export const DRAFT_VERSION = 5;
+export const DRAFT_VERSION = 6;
 
 const yesOrNo = z.nullable(z.enum(['yes', 'no']));
 
@@ -76,7 +76,8 @@ const choices = z.object({
   /** The name of the disk that a restore of a disk makes. */
   diskName: z.nullable(z.string()),
   ...answers,
-  /** Ticked at Review; any other change takes the tick away. */
+  /** Ticked at Review; any other change takes these ticks away. */
+  consequenceRead: z.boolean(),
   warningsRead: z.boolean(),
 });
 export type DraftChoices = z.infer<typeof choices>;
@@ -154,6 +155,7 @@ export function newDraft(id: string, at: number, given: Partial<DraftChoices> = 
       isSql: null,
       cloudInit: null,
       outage: null,
+      consequenceRead: false,
       warningsRead: false,
       ...given,
     },

@@ -31,7 +31,10 @@ function refusals(step: StepId, choices: DraftChoices, reads: Reads): Refusal[] 
   const facts = factsOf(reads, choices);
   const made = ruleChoices(choices, reads);
   if (step === 'review') {
-    return refusedAtSubmit(facts, made).map(({ rule }) => ({ field: 'warningsRead', id: rule.id }));
+    return refusedAtSubmit(facts, made).map(({ rule }) => ({
+      field: fieldIn(step, rule) ?? 'warningsRead',
+      id: rule.id,
+    }));
   }
   return settle(facts, made, REFUSING[step])
     .verdicts.filter(isRefusal)

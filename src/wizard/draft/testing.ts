@@ -270,6 +270,7 @@ export const EXAMPLE_CHOICES = {
   point: point.name,
   rg: 'targetRG',
   staging: account.id,
+  consequenceRead: true,
   warningsRead: true,
 } as const satisfies Partial<DraftChoices>;
 

@@ -108,6 +108,7 @@ describe('any change', () => {
       rgIsNew: fc.boolean(),
       staging: fc.constantFrom(null, '/account'),
       diskAccess: fc.constantFrom(null, 'same' as const, 'public' as const),
+      consequenceRead: fc.boolean(),
       warningsRead: fc.boolean(),
     },
     { requiredKeys: [] },
@@ -143,6 +144,7 @@ describe('any change', () => {
         const spoken = [
           ...Object.keys(by),
           ...after.takenBack.map(({ field }) => field),
+          'consequenceRead',
           'warningsRead',
         ];
         const rest = (choices: DraftChoices) =>
@@ -152,13 +154,19 @@ describe('any change', () => {
     );
   });
 
-  test('takes the tick at the warnings away, unless it is the tick', () => {
-    fc.assert(
-      fc.property(walks, some, (changes, by) => {
-        expect(change(walk(changes), by).choices.warningsRead).toBe(by.warningsRead ?? false);
-      }),
-    );
-  });
+  test.each(['warningsRead', 'consequenceRead'] as const)(
+    'takes the tick %s away, unless ticks are all it changes',
+    (tick) => {
+      fc.assert(
+        fc.property(walks, some, (changes, by) => {
+          const before = walk(changes);
+          const { consequenceRead: _consequence, warningsRead: _warnings, ...more } = by;
+          const kept = Object.keys(more).length === 0 && before.choices[tick];
+          expect(change(before, by).choices[tick]).toBe(by[tick] ?? kept);
+        }),
+      );
+    },
+  );
 
   test('leaves no point of another machine, and no account of another subscription', () => {
     fc.assert(

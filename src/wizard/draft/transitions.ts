@@ -34,7 +34,7 @@ export function withChoices(draft: Draft, change: Partial<DraftChoices>, at: num
   const before = draft.choices;
   const changed = withKind(before, {
     ...before,
-    warningsRead: false,
+    ...(isTick(change) ? {} : UNTICKED),
     ...withType(before, change),
   });
   const lost = lostFields(before, changed).filter(([field]) => !(field in change));
@@ -47,6 +47,14 @@ export function withChoices(draft: Draft, change: Partial<DraftChoices>, at: num
     ),
   ];
   return { ...draft, changedAt: at, choices, takenBack: onceEach(takenBack) };
+}
+
+/** What was read at Review is read of the draft as it stands. */
+const UNTICKED = { consequenceRead: false, warningsRead: false } as const;
+
+/** Whether a change does nothing but tick at Review: one tick takes no other away. */
+function isTick(change: Partial<DraftChoices>): boolean {
+  return Object.keys(change).every((field) => Object.hasOwn(UNTICKED, field));
 }
 
 /** Under `Replace existing` there is one type; under `Create new` it is none of those. */

@@ -49,6 +49,7 @@ function presentFacts(machine: Machine): Partial<VmFacts> {
     hasKeyVaultLink: machine.hasKeyVaultLink ?? undefined,
     fromCustomImage: machine.isFromCustomImage ?? undefined,
     isGeneralized: machine.isGeneralized ?? undefined,
+    isRunning: machine.isRunning ?? undefined,
     encryptionAtHost: machine.usesEncryptionAtHost,
   };
 }

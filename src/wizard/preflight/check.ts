@@ -26,7 +26,13 @@ export type Remedy =
       readonly since: Instant | null;
     }
   /** Read it once more. */
-  | { readonly kind: 'again'; readonly what: string; readonly go: () => void };
+  | {
+      readonly kind: 'again';
+      readonly what: string;
+      /** What stands on the button, where nothing has failed. */
+      readonly label?: string;
+      readonly go: () => void;
+    };
 
 /** What a look found, beside what the rules say. */
 export interface Look {

@@ -3,7 +3,7 @@ import type { Findings } from '#src/wizard/draft/review.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 
 /** Everything that a check looks at. */
-export interface Seen extends Omit<Preflight, 'readAgain'> {
+export interface Seen extends Preflight {
   readonly view: DraftView;
   /** What the rules say of what the check is about. */
   readonly findings: Findings;

@@ -170,7 +170,7 @@ export const PLACE_ROWS: readonly Row[] = [
     'power',
     'running',
     { choices: AS_REPLACEMENT, different: { machine: { isRunning: true } } },
-    'warned',
+    'failed',
     /is running/,
   ],
   [

@@ -112,6 +112,7 @@ export function linesFor({ choices, different, reads, asked, validation }: Case)
     view: exampleView(choices, { ...exampleReads(different), ...reads }),
     asked: examplePreflightReads(asked),
     validation: exampleValidation(validation),
+    readAgain: () => undefined,
   });
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { isWholeMatrix, sampled } from '#src/lib/testing-sample.ts';
-import { mixedWorld, wideWorld } from '#src/mocks/testing-worlds.ts';
+import { mixedWorld, shutDown, wideWorld } from '#src/mocks/testing-worlds.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import type { Seed } from '#src/mocks/world/seed.ts';
@@ -21,7 +21,13 @@ function placeOf(world: Seed) {
   const { azure } = testAzure({ seed: world, profile: 'documented', faults: [] });
   return { world, arm: testArm((request) => azure.fetch(request)).arm };
 }
-const worlds = { default: defaultWorld, wide: wideWorld, mixed: mixedWorld };
+/** Every other machine is shut down: only of those are disks replaced. */
+const isOff = (nth: number): boolean => nth % 2 === 0;
+const worlds = {
+  default: shutDown(defaultWorld, isOff),
+  wide: shutDown(wideWorld, isOff),
+  mixed: shutDown(mixedWorld, isOff),
+};
 const KINDS = ['restoreDisks', 'createVm', 'replaceDisks'] as const;
 const cases = (['default', 'wide', 'mixed'] as const).flatMap((name) =>
   KINDS.map((option) => ({ name, option })),

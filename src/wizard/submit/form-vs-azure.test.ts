@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
-import { mixedWorld, wideWorld } from '#src/mocks/testing-worlds.ts';
+import { mixedWorld, shutDown, wideWorld } from '#src/mocks/testing-worlds.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { production } from '#src/mocks/world/worlds/default-estate.ts';
@@ -31,7 +31,13 @@ function placeOf(world: Seed) {
   const { azure } = testAzure({ seed: world, profile: 'documented', faults: [] });
   return { world, arm: testArm((request) => azure.fetch(request)).arm };
 }
-const worlds = { default: defaultWorld, wide: wideWorld, mixed: mixedWorld };
+/** Every other machine is shut down: only of those are disks replaced. */
+const isOff = (nth: number): boolean => nth % 2 === 0;
+const worlds = {
+  default: shutDown(defaultWorld, isOff),
+  wide: shutDown(wideWorld, isOff),
+  mixed: shutDown(mixedWorld, isOff),
+};
 
 const KINDS = ['restoreDisks', 'createVm', 'replaceDisks'] as const;
 const cases = (['default', 'wide', 'mixed'] as const).flatMap((name) =>
@@ -230,6 +236,17 @@ describe('what Azure refuses of a thing in a list, a rule of its own refuses', (
     expect(await refused(view, { diskEncryptionSet: unusable?.id ?? '' })).toEqual(
       noticed('platform.encryption-set.ready'),
     );
+  });
+
+  test('a running machine whose disks are replaced', async () => {
+    const view = await viewOfMachine('app01');
+    expect(
+      await refused(view, {
+        group: 'replaceExisting',
+        option: 'replaceDisks',
+        confirmReplace: 'app01',
+      }),
+    ).toEqual(noticed('platform.replace.running'));
   });
 
   test('an identity that is not the vault’s', async () => {

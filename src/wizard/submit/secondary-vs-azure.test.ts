@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { testArm } from '#src/api/arm/testing.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { mixedWorld } from '#src/mocks/testing-worlds.ts';
+import { mixedWorld, shutDown } from '#src/mocks/testing-worlds.ts';
 import type { Seed } from '#src/mocks/world/seed.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import {
@@ -29,7 +29,8 @@ const everywhere: Seed = {
     crossRegionRestore: 'Enabled',
   })),
 };
-const worlds = { default: defaultWorld, everywhere };
+// Every machine is shut down: only of such are disks replaced.
+const worlds = { default: shutDown(defaultWorld), everywhere };
 
 const index = fc.nat({ max: 1000 });
 const wantedOf = (option: Wanted['option']): fc.Arbitrary<Wanted> =>

@@ -143,6 +143,7 @@ export async function viewFor(place: Place, wanted: Wanted): Promise<DraftView> 
     identity: wanted.identity,
     diskAccess: wanted.diskAccess,
     outage: wanted.outage ?? null,
+    consequenceRead: true,
     warningsRead: true,
   };
   const offered = await readsOf(place, plain);

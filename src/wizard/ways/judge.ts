@@ -100,11 +100,18 @@ function heard(facts: Facts, choices: Choices, verdicts: readonly Verdict[]): Ju
   return {
     facts,
     choices,
-    blocking: speaking.filter(({ kind }) => kind === 'block'),
+    blocking: speaking.filter((rule) => rule.kind === 'block' && !isPutRight(rule)),
     notChecked: [...new Set(missing)],
-    warning: speaking.filter((rule) => rule.kind === 'warn' && !('always' in rule)),
+    warning: speaking.filter(
+      (rule) => isPutRight(rule) || (rule.kind === 'warn' && !('always' in rule)),
+    ),
     checklist: speaking.filter(({ kind }) => kind === 'checklist'),
   };
+}
+
+/** What is put right on the way, when the replacement is confirmed: it closes no way beforehand. */
+function isPutRight(rule: CatalogueRule): boolean {
+  return rule.kind === 'block' && fieldsOf(rule).includes('confirmReplace');
 }
 
 /** What hangs on the place to restore to is checked when that is chosen. */

@@ -5,6 +5,7 @@ import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 import { type ScenarioId, scenarioIds } from '#src/model/scenario.ts';
+import { ruleText } from '#src/strings/rules.ts';
 import { known, type Reads } from '#src/wizard/draft/reads.ts';
 import { isRefusal } from '#src/wizard/draft/review.ts';
 import { newDraft } from '#src/wizard/draft/schema.ts';
@@ -66,14 +67,17 @@ describe.each(machines)('in every scenario $name', ({ name }) => {
     }
   });
 
-  test('what the way chooses is refused by no rule in the wizard', () => {
+  test('what the way chooses is refused by no rule in the wizard that is not said beside it', () => {
     const instance = known(reads(name).instance)?.id ?? null;
     const all = scenarioIds.flatMap((id) => every(ways(id, name)));
-    for (const { choices, point } of all.filter(({ state }) => state === 'open')) {
+    for (const { choices, point, warnings } of all.filter(({ state }) => state === 'open')) {
       const draft = newDraft('draft', 0, { instance, point: point?.name ?? null });
       const { settled, shown } = viewOf(withChoices(draft, choices, 0), reads(name));
       const refused = settled.verdicts.filter(isRefusal).map(({ rule }) => rule);
-      expect(refused.filter(({ kind }) => kind === 'block').map(({ id }) => id)).toEqual([]);
+      const blocks = refused
+        .filter(({ kind }) => kind === 'block')
+        .map(({ id }) => ruleText(id).say);
+      expect(blocks.filter((one) => !warnings.includes(one))).toEqual([]);
       expect(shown).toMatchObject(choices);
     }
   });
@@ -186,6 +190,14 @@ test('an encrypted machine is to be rebuilt from its disks afterwards, as docume
   const { first } = ways('encrypted', 'hr-db-01 in rsv-hr-weu');
   expect(first?.kind).toBe('disks');
   expect(first?.afterwards.join(' ')).toMatch(/template|PowerShell/);
+});
+
+test('a running machine is no dead end: that it is shut down first is said beside its way', () => {
+  const replace = every(ways('bad-change', 'app01 in rsv-prod-weu')).find(
+    ({ kind }) => kind === 'replace',
+  );
+  expect(replace).toMatchObject({ state: 'open', reasons: [] });
+  expect(replace?.warnings.join(' ')).toContain('only of a VM that is shut down');
 });
 
 test('a point that a way cannot use is passed over for an older one, with the reason', () => {

@@ -63,6 +63,8 @@ export function machineFor(mentions: Mentions, id: string): MachineSeed {
     deployment: /\/Microsoft\.ClassicCompute\//i.test(id) ? 'classic' : 'arm',
     isManaged: at(facts, 'properties.isManagedVirtualMachine') !== false,
     encryption: isEncrypted(mentions) ? 'ADE' : 'none',
+    // Azure replaces the disks of no machine that runs.
+    isStopped: bodyPart(mentions, 'recoveryType') === 'OriginalLocation',
     ...(known === undefined ? {} : { zone: known }),
   };
 }

@@ -20,6 +20,8 @@ export const exampleMachine: MachineSeed = {
   encryption: 'none',
   exists: true,
   isGeneralized: false,
+  // So that each of its three restores can be acted out (G): 004 says nothing of it.
+  isStopped: true,
   disks: [
     { lun: -1, name: 'testVM_OsDisk', sizeGiB: 32, sku: 'Standard_LRS' },
     { lun: 0, name: 'testVM_DataDisk_0', sizeGiB: 32, sku: 'Standard_LRS' },

@@ -51,6 +51,7 @@ export const machineSources: SourcesOf<'vm'> = {
   ),
   'vm.osType': toldBy([osType[0]], [osType[1]]),
   'vm.isGeneralized': told(['machine', 'properties.instanceView.statuses[].code']),
+  'vm.isRunning': told(['machine', 'properties.instanceView.statuses[].code']),
   'vm.fromCustomImage': told(['machine', `${storage}.imageReference`]),
   'vm.hasUserIdentity': told(['machine', 'identity.type']),
   'vm.hasKeyVaultLink': told(['machine', 'properties.osProfile.secrets']),

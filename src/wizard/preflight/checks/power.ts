@@ -1,32 +1,38 @@
 import { preflight } from '#src/strings/preflight.ts';
-import { known } from '#src/wizard/draft/reads.ts';
-import type { Check } from '#src/wizard/preflight/check.ts';
+import { known, type Reads } from '#src/wizard/draft/reads.ts';
+import type { Check, Look, Remedy } from '#src/wizard/preflight/check.ts';
+import { named } from '#src/wizard/preflight/claims.ts';
 import { unread } from '#src/wizard/preflight/unread.ts';
 
 const words = preflight.power;
 
-/**
- * Whether a machine whose disks are replaced is shut down. No document asks for it; what a running one
- * writes until its disks are taken away is lost, so that it is warned of.
- */
+/** Whether a machine whose disks are replaced is shut down: Azure replaces those of no other. */
 export const power: Check = {
   id: 'power',
+  claims: named('platform.replace.running'),
   from: ['machine'],
-  look: ({ view: { shown, reads } }) => {
-    if (shown.option !== 'replaceDisks') return null;
-    const missing = unread(reads.machine, words.read);
-    if (missing !== null) return missing;
-    const machine = known(reads.machine) ?? null;
-    // The rules refuse to replace the disks of a machine that is gone.
-    if (machine === null) return null;
-    if (machine.isRunning === null) {
-      return { state: 'notChecked', found: words.notTold(machine.name) };
-    }
-    if (!machine.isRunning) return { state: 'passed', found: words.off(machine.name) };
-    return {
-      state: 'warned',
-      found: words.running(machine.name),
-      remedies: [{ kind: 'command', label: words.stop, text: words.command(machine.id) }],
-    };
-  },
+  look: ({ view: { shown, reads }, readAgain }) =>
+    shown.option === 'replaceDisks' ? powerLook(reads, readAgain) : null,
 };
+
+/** How the power of the source machine stands, and what can be done; null where there is no machine. */
+export function powerLook({ machine: read }: Reads, readAgain: () => void): Look | null {
+  const missing = unread(read, words.read);
+  if (missing !== null) return missing;
+  const machine = known(read) ?? null;
+  // The rules refuse to replace the disks of a machine that is gone.
+  if (machine === null) return null;
+  const { id, name, isRunning } = machine;
+  if (isRunning === false) return { state: 'passed', found: words.off(name) };
+  const again: Remedy = {
+    kind: 'again',
+    what: words.read,
+    label: words.check(name),
+    go: readAgain,
+  };
+  if (isRunning === null) {
+    return { state: 'notChecked', found: words.notTold(name), remedies: [again] };
+  }
+  const stop: Remedy = { kind: 'command', label: words.stop, text: words.command(id) };
+  return { state: 'failed', found: words.running(name), remedies: [stop, again] };
+}

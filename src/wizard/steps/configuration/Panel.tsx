@@ -21,7 +21,7 @@ const words = wizard.configuration;
 const TYPES = ['createVm', 'restoreDisks'] as const;
 
 /** How and where it is restored. Which fields there are is what the rules leave of them. */
-export function ConfigurationPanel({ view, formId, onNext, goTo }: StepProps) {
+export function ConfigurationPanel({ view, formId, onNext, goTo, preflight }: StepProps) {
   const form = useStepForm('configuration', view);
   const { control } = form;
   if (view.draft.choices.instance === null) {
@@ -63,7 +63,9 @@ export function ConfigurationPanel({ view, formId, onNext, goTo }: StepProps) {
         <>
           <PlacementFields {...fields} />
           <StagingFields {...fields} />
-          {view.shown.option === 'replaceDisks' && <ReplaceFields {...fields} />}
+          {view.shown.option === 'replaceDisks' && (
+            <ReplaceFields {...fields} onCheck={preflight.readAgain} />
+          )}
         </>
       )}
       <AboutMachine {...fields} />

@@ -1,7 +1,7 @@
-import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import { useController } from 'react-hook-form';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { submission } from '#src/strings/submission.ts';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
+import { consequenceText } from '#src/wizard/draft/consequence-text.ts';
 import { findingsOf, rulesToRead } from '#src/wizard/draft/review.ts';
 import { explain } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
@@ -11,6 +11,7 @@ import { ChosenFacts } from '#src/wizard/steps/review/ChosenFacts.tsx';
 import { Findings } from '#src/wizard/steps/review/Findings.tsx';
 import { Outcome } from '#src/wizard/steps/review/Outcome.tsx';
 import { RequestView } from '#src/wizard/steps/review/RequestView.tsx';
+import { Tick } from '#src/wizard/steps/review/Tick.tsx';
 import { NO_REMARK_BESIDE } from '#src/ui/room.ts';
 
 const useStyles = makeStyles({
@@ -32,13 +33,16 @@ export function ReviewPanel(props: StepProps) {
   const { view, formId, onNext, goTo } = props;
   const { rg, rgIsNew } = view.shown;
   const form = useStepForm('review', view);
-  const { field } = useController({ control: form.control, name: 'warningsRead' });
+  const consequence = consequenceText(view);
   const findings = findingsOf(view.settled);
   const toRead = rulesToRead(findings).map((rule) => explain(rule).rule);
   return (
     <StepForm id={formId} form={form} onNext={onNext}>
       <div className={styles.parts}>
         <Outcome view={view} goTo={goTo} />
+        {consequence !== null && (
+          <Tick control={form.control} name="consequenceRead" label={consequence} />
+        )}
         <BeforeRestore view={view} preflight={props.preflight} goTo={goTo} />
         <div className={styles.columns}>
           <div className={styles.left}>
@@ -46,12 +50,9 @@ export function ReviewPanel(props: StepProps) {
             <div>
               <Findings view={view} findings={findings} goTo={goTo} />
               {toRead.length > 0 && (
-                <Checkbox
-                  id={field.name}
-                  ref={field.ref}
-                  name={field.name}
-                  checked={field.value}
-                  onChange={(_, { checked }) => field.onChange(checked === true)}
+                <Tick
+                  control={form.control}
+                  name="warningsRead"
                   label={submission.warningsRead(toRead)}
                 />
               )}

@@ -42,7 +42,7 @@ export function RemedyView({ remedy, goTo, toHeading }: RemedyViewProps) {
             remedy.go();
           }}
         >
-          {words.again(remedy.what)}
+          {remedy.label ?? words.again(remedy.what)}
         </Button>
       );
   }
