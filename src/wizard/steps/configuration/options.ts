@@ -1,5 +1,6 @@
 import { sameId } from '#src/model/resource-id.ts';
 import type { ChoiceField, ChoiceValue } from '#src/rules/choices.ts';
+import { outage } from '#src/strings/outage.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Blocked, FieldOption, FieldOptions, Judgement } from '#src/ui/fields/option.ts';
 import { stagingChoice, vnetChoice } from '#src/wizard/draft/choices.ts';
@@ -156,11 +157,15 @@ export function zoneOptions(view: DraftView): FieldOptions {
     options: sorted.map((zone) => ({
       value: zone,
       label: words.zoneOf(zone),
-      remark: zone === own ? words.ownZone : undefined,
+      remark: zone === own ? ownZoneRemark(view) : undefined,
     })),
     ...judged(view, 'zone', (zone) => zone),
   };
 }
+
+/** The machine's own zone, and that it is down where the person says so. */
+const ownZoneRemark = ({ shown }: DraftView): string =>
+  shown.outage === 'zone' ? outage.zoneDown : words.ownZone;
 
 /** The storage accounts with their redundancy in parentheses, the unusable ones with their reason. */
 export function accountOptions(view: DraftView): FieldOptions {
