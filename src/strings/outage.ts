@@ -18,6 +18,7 @@ export const outage = {
   goToSecondary: (pair: string) => `Restore in the Secondary Region (${pair})`,
   noCopy: 'Nothing can be restored now',
   zoneDown: 'The zone of the source machine: down.',
+  zoneDownShort: 'Down, as you answered',
   network: {
     choose: (machine: string, region: string, pair: string) =>
       `Not filled in: the network of ${machine} is in ${region}, which is down. Choose one in ${pair}.`,

@@ -122,13 +122,13 @@ export const whatHappened = {
     zoneVm: (zone: string) =>
       `Create new virtual machine, in zone ${zone}: a second machine as of the point, where the zone is up.`,
     regionVm: (pair: string) =>
-      `Create new virtual machine, in ${pair}: a second machine as of the point, from the copy that the vault has there.`,
+      `Create new virtual machine, in ${pair}: a second machine as of the point, where the region is up.`,
     disks:
       'Restore disks: all disks as of the point, in a resource group that you choose, with a template for a machine. Attach one to a machine and take from it what you need.',
     zoneDisks: (zone: string) =>
       `Restore disks, in zone ${zone}: all disks as of the point, where the zone is up.`,
     regionDisks: (pair: string) =>
-      `Restore disks, in ${pair}: all disks as of the point, from the copy that the vault has there.`,
+      `Restore disks, in ${pair}: all disks as of the point, where the region is up.`,
     replace:
       'Replace disk/s: the disks of the point take the place of today’s. A snapshot of the machine is taken first, and today’s disks stay in its resource group, detached.',
   },

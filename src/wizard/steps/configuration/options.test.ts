@@ -224,4 +224,9 @@ test('a zone that is down is marked as that of the machine, and is not filled in
     ['Zone 1', 'The zone of the source machine: down.'],
     ['Zone 2', undefined],
   ]);
+  expect(greyed(zoneOptions(down))).toEqual([
+    ['Zone 2', undefined],
+    ['Zone 1', sayRule('czr.pinned-zone-down')],
+  ]);
+  expect(greyed(zoneOptions(up)).map(([, rule]) => rule)).toEqual([undefined, undefined]);
 });

@@ -9,7 +9,7 @@ import { factFrom } from '#src/wizard/draft/fact-from.ts';
 import { regionOf } from '#src/wizard/draft/facts.ts';
 import { regionOptions } from '#src/wizard/draft/read-options.ts';
 import { hasTrouble, known } from '#src/wizard/draft/reads.ts';
-import { judgeValue } from '#src/wizard/draft/rule-words.ts';
+import { errorWords, judgeValue } from '#src/wizard/draft/rule-words.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import { goesElsewhere } from '#src/wizard/draft/target-region.ts';
 import { type DraftView, withChoice } from '#src/wizard/draft/view.ts';
@@ -153,19 +153,24 @@ export function zoneOptions(view: DraftView): FieldOptions {
   const sorted = zones.toSorted(
     (a, b) => Number(b === own) - Number(a === own) || a.localeCompare(b),
   );
+  const isDown = view.shown.outage === 'zone';
+  const { judge, noteOf } = judged(view, 'zone', (zone) => zone);
   return {
     options: sorted.map((zone) => ({
       value: zone,
       label: words.zoneOf(zone),
-      remark: zone === own ? ownZoneRemark(view) : undefined,
+      remark: zone === own ? (isDown ? outage.zoneDown : words.ownZone) : undefined,
     })),
-    ...judged(view, 'zone', (zone) => zone),
+    judge: (zone) => (isDown && zone === own ? zoneDown(view) : (judge?.(zone) ?? {})),
+    noteOf,
   };
 }
 
-/** The machine's own zone, and that it is down where the person says so. */
-const ownZoneRemark = ({ shown }: DraftView): string =>
-  shown.outage === 'zone' ? outage.zoneDown : words.ownZone;
+/** The machine's own zone while that is down: refused with any zone, and with none. */
+function zoneDown(view: DraftView): Judgement {
+  const explain = errorWords(view).explainError?.('czr.pinned-zone-down');
+  return explain === undefined ? {} : { blocked: { short: outage.zoneDownShort, explain } };
+}
 
 /** The storage accounts with their redundancy in parentheses, the unusable ones with their reason. */
 export function accountOptions(view: DraftView): FieldOptions {
