@@ -65,6 +65,7 @@ test('while the datacenter is down the copy in the pair is restored from, there'
   await expect(explanation.ofEntry('stcorpeus201 (LRS)')).toBeVisible();
   await configuration.choose('Staging Location', 'stcorpdrcus01 (LRS)');
   await wizard.next('review');
+  await wizard.tickWarnings();
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');
   expect(await azure.accepted()).toMatchObject([{ body: { properties: { region: 'centralus' } } }]);

@@ -2,7 +2,9 @@ import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { troubleAddress } from './drivers/what-happened.ts';
 import { goTo } from './drivers/in-page.ts';
-import { test } from './fixtures.ts';
+import { expectHint } from './drivers/configuration.ts';
+import { sources } from './drivers/sources.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** What a trouble leads to. Every choice is in the address, so a test may begin anywhere. */
 
@@ -12,12 +14,13 @@ const scenarios = [
   ['The VM will not start', 'A new machine beside it'],
   ['Ransomware suspected', 'A copy in a network of its own'],
   ['The VM was deleted', 'A new machine beside it'],
-  ['A zone is down', 'None of the ways can be taken here now.'],
-  ['A region is down', 'None of the ways can be taken here now.'],
+  ['A zone is down', 'A new machine in the paired region'],
+  ['A region is down', 'A new machine in the paired region'],
   ['Just rehearsing', 'A copy in a network of its own'],
   ['A disk is lost or damaged', 'Its disks alone'],
   ['A copy of the VM is needed', 'A new machine beside it'],
   ['An encrypted VM is lost', 'A new machine beside it'],
+  ['Bare-metal recovery', 'A new machine beside it'],
 ] as const;
 
 test('every scenario leads to its way, and those of document 001 are named', async ({ app }) => {
@@ -31,7 +34,14 @@ test('every scenario leads to its way, and those of document 001 are named', asy
     await whatHappened.choose(scenario);
     await whatHappened.expectFirst(way);
   }
-  for (const row of ['Files', 'Disk', 'Entire VM', 'Encrypted', 'Cross Region Restore']) {
+  for (const row of [
+    'Files',
+    'Disk',
+    'Entire VM',
+    'Encrypted',
+    'Cross Region Restore',
+    'Bare-metal restore',
+  ]) {
     await shell.expectText(`(${row})`);
   }
 });
@@ -154,23 +164,96 @@ test('a zone is down: another zone where the vault has it, from a point that is 
   );
   await whatHappened.expectFirst('A new machine in another zone, as of 30 May 2025 18:2');
   await shell.expectText('The newer one of 4 Jun 2025 18:2');
-  await whatHappened.restoreThisWay();
+  await shell.follow('Restore in zone 1 (restore point 30 May 2025 18:22)');
   await wizard.expectStep('configuration');
   await expect(configuration.list('Availability Zone')).toHaveText('Zone 1');
 });
 
-test('a region is down: what the vault has there is told, and that it cannot be taken here yet', async ({
-  app,
-}) => {
-  const { whatHappened } = await app.open(
-    troubleAddress({ what: 'region-down', machine: 'app01' }),
-    'default',
-  );
-  const there = whatHappened.other('A new machine in the secondary region');
-  await expect(there).toContainText('Not begun from here.');
-  await expect(whatHappened.other('Its disks alone')).toContainText('Waits for West Europe.');
-  await goTo(whatHappened.page, troubleAddress({ what: 'region-down', machine: 'hr-db-01' }));
-  await expect(there).toContainText('Not possible for hr-db-01.');
-  await whatHappened.why('A new machine in the secondary region');
-  await expect(there).toContainText('Cross Region Restore is off for this vault.');
-});
+test(
+  'a region is down: with Cross Region Restore a button starts it in the secondary region',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { whatHappened, wizard, configuration, shell } = await app.open(
+      troubleAddress({ what: 'region-down', machine: 'app01' }),
+      'region-down',
+    );
+    await shell.expectText('(GRS) has a copy in North Europe, and Cross Region Restore is on.');
+    await expect(whatHappened.other('Its disks alone')).toContainText('Waits for West Europe.');
+    await expectAccessible(page, 'What happened, a region is down');
+    await shell.follow('Restore in North Europe (restore point 3 Jun 2025 22:05)');
+    await wizard.expectStep('configuration');
+    await shell.expectText('Secondary Region (North Europe)');
+    await expect(configuration.list('Virtual network')).toHaveText('vnet-prod-neu');
+  },
+);
+
+test(
+  'a region is down: a vault without a copy elsewhere says so, and Configuration stays closed',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { whatHappened, wizard, configuration, shell, page } = await app.open(
+      troubleAddress({ what: 'region-down', machine: 'hr-db-01' }),
+      'region-down',
+    );
+    await whatHappened.expectFirst('(LRS) has its only copy in West Europe.');
+    const there = whatHappened.other('Its disks in the paired region');
+    await expect(there).toContainText('Not possible for hr-db-01.');
+    await whatHappened.why('Its disks in the paired region');
+    await expect(there).toContainText('uses locally redundant storage (LRS)');
+    // Who goes to the wizard all the same is told the same there.
+    await goTo(page, sources.hrDb.start);
+    await wizard.expectStep('configuration');
+    await configuration.chooseType('Restore disks');
+    await configuration.aboutMachine().click();
+    await configuration.choose('Is its zone or region down?', 'The primary datacenter is down');
+    await shell.expectText('Nothing can be restored now');
+    await wizard.tryNext();
+    await expectHint(
+      configuration.list('Restore Type'),
+      'The vault uses locally redundant storage (LRS)',
+    );
+  },
+);
+
+test(
+  'a region is down: with GRS alone the pair is named everywhere, and the answers are at the job',
+  { tag: LIKE },
+  async ({ app, azure, clock }) => {
+    const { wizard, configuration, shell, job } = await app.open(
+      troubleAddress({ what: 'region-down', machine: 'fin-ledger-01' }),
+      'region-down',
+    );
+    await shell.follow('Restore in Central US (restore point 4 Jun 2025 22:23)');
+    await wizard.expectStep('configuration');
+    await shell.expectText('Paired region (Central US)');
+    await shell.expectText('This restore goes to Central US, the paired region');
+    await expectHint(
+      configuration.list('Virtual network'),
+      'Not filled in: the network of fin-ledger-01 is in East US 2, which is down.',
+    );
+    await configuration.fillNewMachine({
+      name: 'fin-ledger-02',
+      group: 'rg-dr-cus',
+      network: 'vnet-dr-cus',
+      staging: 'stcorpdrcus01 (LRS)',
+    });
+    await wizard.next('review');
+    await shell.expectText(
+      'It’s created in Central US, the paired region, because East US 2 is down.',
+    );
+    await expect(wizard.section('Chosen')).toContainText('Paired region (Central US)');
+    await expect(wizard.section('Chosen')).toContainText('A region is down');
+    await wizard.tickWarnings();
+    await wizard.restore();
+    await shell.expectText('Azure has accepted the restore');
+    expect(await azure.accepted()).toMatchObject([
+      { body: { properties: { region: 'centralus' } } },
+    ]);
+    await clock.pass(90_000);
+    await job.expectOpen(/fin-ledger-01/);
+    await job.expectFacts('properties', {
+      'What happened?': 'A region is down',
+      'Is its zone or region down?': 'The primary datacenter is down',
+    });
+  },
+);

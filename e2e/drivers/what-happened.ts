@@ -112,6 +112,7 @@ const machines = {
   'old-crm-01': [production, 'rg-backup-weu', 'rsv-prod-weu', 'rg-crm'],
   'hr-db-01': [production, 'rg-hr', 'rsv-hr-weu', 'rg-hr'],
   'media-arch-01': [corporate, 'rg-backup-neu', 'rsv-hq-neu', 'rg-media'],
+  'fin-ledger-01': [corporate, 'rg-backup-eus2', 'rsv-apps-eus2', 'rg-finance'],
   'build-agent-04': [corporate, 'rg-backup-eus2', 'rsv-apps-eus2', 'rg-build'],
 } as const;
 

@@ -9,6 +9,7 @@ import {
   stringifySearchWith,
 } from '@tanstack/react-router';
 import * as z from 'zod/mini';
+import { causeOf } from '#src/app/cause-of.ts';
 import { NotFoundPage } from '#src/app/NotFoundPage.tsx';
 import { RouteErrorPage } from '#src/app/RouteErrorPage.tsx';
 import { Shell } from '#src/app/Shell.tsx';
@@ -133,6 +134,11 @@ const newRestoreRoute = createRoute({
     zone: z.catch(z.optional(z.coerce.string()), undefined),
     /** In which of the vault's two regions it is restored. */
     view: z.catch(z.optional(z.enum(['primary', 'secondary'])), undefined),
+    /** What is down, as the person says. */
+    outage: z.catch(z.optional(z.enum(['none', 'zone', 'region'])), undefined),
+    /** What has happened, and until when the machine was good. */
+    what: z.optional(z.coerce.string()),
+    before: z.optional(z.coerce.string()),
     /** A job whose restore is to be begun once more. */
     again: z.optional(z.coerce.string()),
     /** What mends the restore of that job. */
@@ -147,10 +153,11 @@ const newRestoreRoute = createRoute({
     const { createDraft } = await import('#src/wizard/draft/store.ts');
     const chosen = search.instance === undefined ? null : instanceFromAddress(search.instance);
     const point = chosen === null ? null : (search.point ?? null);
-    const { option, zone, view } = search;
+    const { option, zone, outage = null, view } = search;
     const draftId = createDraft(
       { instance: chosen, point, ...(ofDisk(chosen) ?? regionOf(view)) },
-      point === null || option === undefined ? {} : { option, zone: zone ?? null },
+      point === null || option === undefined ? {} : { option, zone: zone ?? null, outage },
+      causeOf(search),
     );
     const step =
       chosen === null ? stepWithout(view) : point === null ? 'restore-point' : 'configuration';

@@ -156,7 +156,10 @@ const scenarios: Record<ScenarioId, Scenario> = {
   },
   'strict-quota': { seed: defaultWorld, isQuotaStrict: true },
   'zone-down': { seed: { ...defaultWorld, outages: [{ region: 'westeurope', zone: '1' }] } },
-  'region-down': { seed: { ...defaultWorld, outages: [{ region: 'eastus2' }] } },
+  // Where vaults of every redundancy are: GRS in the one, LRS, ZRS and Cross Region Restore in the other.
+  'region-down': {
+    seed: { ...defaultWorld, outages: [{ region: 'eastus2' }, { region: 'westeurope' }] },
+  },
   'long-names': { seed: longNamesWorld },
   scale: {
     get seed() {

@@ -14,6 +14,7 @@ export const scenarioIds = [
   'disk-lost',
   'copy',
   'encrypted',
+  'bare-metal',
 ] as const;
 export type ScenarioId = (typeof scenarioIds)[number];
 

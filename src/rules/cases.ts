@@ -7,6 +7,7 @@ import { disasterCases } from './cases/disaster.ts';
 import { disksCases } from './cases/disks.ts';
 import { machineCases } from './cases/machine.ts';
 import { networkCases } from './cases/network.ts';
+import { outageCases } from './cases/outage.ts';
 import { platformCases } from './cases/platform.ts';
 import { regionsCases } from './cases/regions.ts';
 import { replaceCases } from './cases/replace.ts';
@@ -32,4 +33,5 @@ export const cases: readonly RuleCase[] = [
   ...trackingCases,
   ...afterwardsCases,
   ...platformCases,
+  ...outageCases,
 ];

@@ -14,6 +14,7 @@ import { diskRules } from './catalogue/disk.ts';
 import { restRules } from './catalogue/rest.ts';
 import { afterwardsRules } from './catalogue/afterwards.ts';
 import { commvaultRules } from './catalogue/commvault.ts';
+import { outageRules } from './catalogue/outage.ts';
 import { platformRules } from './catalogue/platform.ts';
 
 /**
@@ -38,6 +39,7 @@ export const catalogue = [
   ...afterwardsRules,
   ...commvaultRules,
   ...platformRules,
+  ...outageRules,
 ];
 
 /** A rule of the catalogue; its `id` is one of the known ids. */

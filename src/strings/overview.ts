@@ -106,10 +106,11 @@ export const overview = {
     ransomware: { name: 'Ransomware suspected', way: 'Isolated copy first, nothing overwritten' },
     'machine-deleted': { name: 'The VM was deleted', way: 'Create new from its last point' },
     'zone-down': { name: 'A zone is down', way: 'Another zone of the region' },
-    'region-down': { name: 'A region is down', way: 'The copy in the secondary region' },
+    'region-down': { name: 'A region is down', way: 'The copy in the paired region' },
     rehearsal: { name: 'Just rehearsing', way: 'Isolated network, cleaned up at the end' },
     'disk-lost': { name: 'A disk is lost or damaged', way: 'All disks, beside the machine' },
     copy: { name: 'A copy of the VM is needed', way: 'A second machine, or its disks' },
     encrypted: { name: 'An encrypted VM is lost', way: 'Its disks first, then the machine' },
+    'bare-metal': { name: 'Bare-metal recovery', way: 'A restore from the vault does it' },
   } satisfies Record<ScenarioId, { name: string; way: string }>,
 } as const;

@@ -14,6 +14,7 @@ import { diskTexts } from './rules/disk.ts';
 import { restTexts } from './rules/rest.ts';
 import { afterwardsTexts } from './rules/afterwards.ts';
 import { commvaultTexts } from './rules/commvault.ts';
+import { outageTexts } from './rules/outage.ts';
 import { platformTexts } from './rules/platform.ts';
 import type { RuleText } from './rules/text.ts';
 
@@ -35,6 +36,7 @@ const texts = {
   ...afterwardsTexts,
   ...commvaultTexts,
   ...platformTexts,
+  ...outageTexts,
 };
 
 /** Ids of the rules that have a text: a catalogue id without one is a type error where it is used. */

@@ -240,7 +240,7 @@ export const simulation = {
     },
     'region-down': {
       name: 'A datacenter is down',
-      text: 'eastus2 takes nothing; what is geo-redundant there is restored in centralus.',
+      text: 'eastus2 and westeurope take nothing; what is geo-redundant there is restored in the paired region.',
     },
     'long-names': {
       name: 'The longest names',

@@ -16,7 +16,7 @@ export const whatHappened = {
     label: 'What has happened',
     row: (scenario: keyof typeof documentRows) => `(${documentRows[scenario]})`,
     documentLine:
-      'In brackets: the restore scenario of “About Azure VM restore” that it belongs to.',
+      'In brackets: the scenario of “About Azure VM restore” or “Restore Azure VMs” that it belongs to.',
   },
   machine: {
     title: '2. Which machine',
@@ -71,12 +71,7 @@ export const whatHappened = {
     first: (way: string, time: string) => `${way}, as of ${time}.`,
     leastTouch: 'Touches least of what is possible here',
     none: 'None of the ways can be taken here now.',
-    noneOf: {
-      zone: 'The machine cannot be brought back into the zone that is down, and what could be done elsewhere is listed below.',
-      region:
-        'What the vault has in its secondary region is restored from Backup instances, under Secondary Region. What the other ways wait for is listed below.',
-      other: 'What stands in the way of each is listed below.',
-    },
+    noneOf: 'What stands in the way of each is listed below.',
     point: 'Restore point',
     consistency: 'Consistency',
     tier: 'Tier',
@@ -92,7 +87,9 @@ export const whatHappened = {
     afterwards: 'Afterwards',
     notChecked: 'Not checked',
     restore: 'Restore this way',
-    restoreAs: (way: string) => `Restore this way: ${way}`,
+    restoreIn: (place: string, time: string) => `Restore in ${place} (restore point ${time})`,
+    zone: (zone: string) => `zone ${zone}`,
+    restoreAs: (restore: string, way: string) => `${restore}: ${way}`,
     others: 'The other ways',
     asOf: (time: string) => `As of ${time}.`,
     stillThere: (machine: string) => `Azure says that ${machine} is still there.`,
@@ -102,7 +99,6 @@ export const whatHappened = {
   state: {
     blocked: (machine: string) => `Not possible for ${machine}.`,
     elsewhere: 'Not in Restore Center. In the Azure portal.',
-    notYet: 'Not begun from here.',
     waits: (region: string) => `Waits for ${region}.`,
   },
   ways: {
@@ -110,10 +106,10 @@ export const whatHappened = {
     isolatedVm: 'A copy in a network of its own',
     newVm: 'A new machine beside it',
     zoneVm: 'A new machine in another zone',
-    regionVm: 'A new machine in the secondary region',
+    regionVm: 'A new machine in the paired region',
     disks: 'Its disks alone',
     zoneDisks: 'Its disks in another zone',
-    regionDisks: 'Its disks in the secondary region',
+    regionDisks: 'Its disks in the paired region',
     replace: 'Other disks in the machine itself',
   },
   does: {
@@ -125,17 +121,18 @@ export const whatHappened = {
       'Create new virtual machine: a second machine as of the point, under a name and in a network that you choose.',
     zoneVm: (zone: string) =>
       `Create new virtual machine, in zone ${zone}: a second machine as of the point, where the zone is up.`,
-    regionVm:
-      'A second machine in the paired region, from the copy that the vault keeps there. Begin it in Backup instances, under Secondary Region.',
+    regionVm: (pair: string) =>
+      `Create new virtual machine, in ${pair}: a second machine as of the point, where the region is up.`,
     disks:
       'Restore disks: all disks as of the point, in a resource group that you choose, with a template for a machine. Attach one to a machine and take from it what you need.',
     zoneDisks: (zone: string) =>
       `Restore disks, in zone ${zone}: all disks as of the point, where the zone is up.`,
-    regionDisks:
-      'All disks in the paired region, from the copy that the vault keeps there. Begin it in Backup instances, under Secondary Region.',
+    regionDisks: (pair: string) =>
+      `Restore disks, in ${pair}: all disks as of the point, where the region is up.`,
     replace:
       'Replace disk/s: the disks of the point take the place of today’s. A snapshot of the machine is taken first, and today’s disks stay in its resource group, detached.',
   },
+  somePair: 'the paired region',
   leaves: {
     machine: (machine: string) => `${machine} and its disks are not touched.`,
     gone: 'Nothing that exists today is touched.',
@@ -194,11 +191,12 @@ const lessAfter: Partial<Record<ScenarioId, Partial<Record<WayKind, string>>>> =
   'disk-lost': { replace: 'Takes all its disks back, and not only the one that is lost.' },
 };
 
-/** The rows of document 001, Understand restore scenarios. */
+/** The rows of document 001, Understand restore scenarios, and one of document 000. */
 const documentRows = {
   'entire-vm': 'Entire VM',
   disk: 'Disk',
   files: 'Files',
   encrypted: 'Encrypted',
   'cross-region': 'Cross Region Restore',
+  'bare-metal': 'Bare-metal restore',
 } as const;

@@ -150,6 +150,7 @@ export const wizard = {
     zonePeer: (there: string, here: string) =>
       `Zone ${there} of the target subscription is zone ${here} of the source’s.`,
     zoneOf: (zone: string) => `Zone ${zone}`,
+    zoneOfPoint: (zone: string, time: string) => `Zone ${zone}, restore point ${time}`,
     ownZone: 'The zone of the source machine.',
     staging: 'Staging Location',
     unusedStaging: (machine: string) => `Asked for, left unused: ${machine} has managed disks.`,

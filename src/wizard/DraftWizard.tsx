@@ -1,7 +1,7 @@
 import { wizard } from '#src/strings/wizard.ts';
 import { outcomeOf, planLine, planSentence } from '#src/wizard/draft/outcome.ts';
 import { known } from '#src/wizard/draft/reads.ts';
-import { secondaryText } from '#src/wizard/draft/secondary-text.ts';
+import { elsewhereText } from '#src/wizard/draft/elsewhere-text.ts';
 import { type DraftView, viewOf } from '#src/wizard/draft/view.ts';
 import { stepStates } from '#src/wizard/flow.ts';
 import { lostSearch } from '#src/wizard/submit/lost-search.ts';
@@ -47,5 +47,5 @@ function planOf(view: DraftView, goTo: PlanProps['goTo']): PlanProps {
 function aboutOf(view: DraftView): string[] {
   const item = known(view.reads.instance);
   if (item === undefined) return [];
-  return [item.friendlyName, item.resourceGroup, item.vaultName, ...secondaryText(view)];
+  return [item.friendlyName, item.resourceGroup, item.vaultName, ...elsewhereText(view)];
 }

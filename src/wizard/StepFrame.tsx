@@ -7,6 +7,7 @@ import type { DraftView } from '#src/wizard/draft/view.ts';
 import { type StepStates, stepAfter } from '#src/wizard/flow.ts';
 import { useOpenAttempts } from '#src/wizard/OpenAttempts.tsx';
 import { PANELS } from '#src/wizard/panels.ts';
+import { OutageNotes } from '#src/wizard/OutageNotes.tsx';
 import { SecondaryNotes } from '#src/wizard/SecondaryNotes.tsx';
 import { StepAnswers } from '#src/wizard/StepAnswers.tsx';
 import { StepBody } from '#src/wizard/StepBody.tsx';
@@ -44,6 +45,7 @@ export function StepFrame({ step, states, view, goTo }: StepFrameProps) {
     >
       <StepNotes {...{ step, open }} draft={view.draft} onWithoutJobs={onWithoutJobs}>
         <SecondaryNotes step={step} view={view} />
+        <OutageNotes step={step} view={view} goTo={goTo} />
       </StepNotes>
       <Panel
         view={view}

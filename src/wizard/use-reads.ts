@@ -7,6 +7,7 @@ import {
   regionsQuery,
   virtualNetworksQuery,
 } from '#src/api/queries/placement.ts';
+import { secondaryPointsQuery } from '#src/api/queries/instances.ts';
 import { grantsQuery, permissionsQuery } from '#src/api/queries/permissions.ts';
 import { resourceGroupsQuery, storageAccountsQuery } from '#src/api/queries/targets.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
@@ -41,6 +42,14 @@ export function useMachineReads(itemId: string): Reads {
 export function useRegions(subscription: string | undefined, isWanted: boolean): Reads['regions'] {
   const enabled = isWanted && subscription !== undefined;
   return readOf(useQuery({ ...regionsQuery(subscription ?? ''), enabled }));
+}
+
+/** The points in the secondary region of a machine's vault; not asked while `isWanted` is false. */
+export function useSecondaryPoints(
+  itemId: ResourceId,
+  isWanted: boolean,
+): Reads['secondaryPoints'] {
+  return readOf(useQuery({ ...secondaryPointsQuery(itemId), enabled: isWanted }));
 }
 
 /** Asks what the target subscription offers; nothing while it is not known. */

@@ -10,6 +10,7 @@ import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
+import { sentAnswers } from '#src/wizard/sent-answers.ts';
 
 const words = pages.job;
 
@@ -66,7 +67,7 @@ export function JobProperties({ job, region }: JobPropertiesProps) {
             </RouterLink>,
           ],
           ...(region === null ? [] : [[words.secondaryRegion, region] as const]),
-          ...(isDiskJob(job) ? diskFacts(job) : []),
+          ...(isDiskJob(job) ? diskFacts(job) : sentAnswers(job.id)),
           ...job.properties.map(
             ({ name, value }) =>
               [

@@ -76,7 +76,7 @@ export function FirstWay({ way, scenario, source, before }: FirstWayProps) {
           {words.passedOver(dateTimeText(passedOver.point.time))}
         </Why>
       )}
-      <RestoreThisWay way={way} source={source} name={name} isFirst />
+      <RestoreThisWay {...{ way, scenario, source, before, name }} isFirst />
     </div>
   );
 }

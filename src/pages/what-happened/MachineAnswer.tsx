@@ -12,9 +12,9 @@ import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
-import { useMachineReads, useRegions } from '#src/wizard/use-reads.ts';
+import { useMachineReads, useRegions, useSecondaryPoints } from '#src/wizard/use-reads.ts';
 import { SCENARIOS } from '#src/wizard/ways/scenarios.ts';
-import { isBeingRead } from '#src/wizard/ways/source.ts';
+import { hasSecondary, isBeingRead } from '#src/wizard/ways/source.ts';
 import { waysFor } from '#src/wizard/ways/ways-for.ts';
 
 const words = whatHappened.answer;
@@ -30,8 +30,10 @@ export function MachineAnswer({ scenario, instance, before }: MachineAnswerProps
   const item = useQuery(instanceQuery(instance));
   const points = useQuery(recoveryPointsQuery(instance));
   const source = useMachineReads(instance);
-  const regions = useRegions(item.data?.subscriptionId, SCENARIOS[scenario].down !== undefined);
-  const reads = { ...source, regions };
+  const isDown = SCENARIOS[scenario].down !== undefined;
+  const regions = useRegions(item.data?.subscriptionId, isDown);
+  const secondaryPoints = useSecondaryPoints(instance, isDown && hasSecondary(source));
+  const reads = { ...source, regions, secondaryPoints };
   return (
     <Loaded query={item} problemOf={problemOf} what={words.machineWhat}>
       {({ friendlyName }) => (

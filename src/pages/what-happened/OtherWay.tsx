@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { dateTimeText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
 import type { ScenarioId } from '#src/model/scenario.ts';
 import { RestoreThisWay } from '#src/pages/what-happened/RestoreThisWay.tsx';
 import { wayText } from '#src/pages/what-happened/way-words.ts';
@@ -33,16 +34,16 @@ export interface OtherWayProps {
   readonly way: Way;
   readonly scenario: ScenarioId;
   readonly source: Source;
+  readonly before: Instant | null;
   /** Whether it starts from another point than the first way. */
   readonly isOtherPoint: boolean;
 }
 
 /** Another way: what it does, why it comes later, and what stands in its way. */
-export function OtherWay({ way, scenario, source, isOtherPoint }: OtherWayProps) {
+export function OtherWay({ way, scenario, source, before, isOtherPoint }: OtherWayProps) {
   const styles = useStyles();
   const { name, does, leaves, less, state } = wayText(way, scenario, source);
   const time = way.point?.time ?? null;
-  const isOpen = way.state === 'open' || way.state === 'waits';
   return (
     <li className={styles.root}>
       <span className={styles.name}>{name}</span>
@@ -61,7 +62,7 @@ export function OtherWay({ way, scenario, source, isOtherPoint }: OtherWayProps)
         <span>{less}</span>
       )}
       <span className={styles.second}>{does}</span>
-      {isOpen && (
+      {way.state === 'open' && (
         <span className={styles.second}>
           {leaves}
           {isOtherPoint && time !== null && ` ${words.asOf(dateTimeText(time))}`}
@@ -73,7 +74,7 @@ export function OtherWay({ way, scenario, source, isOtherPoint }: OtherWayProps)
             <Status tone="unknown">{fact}</Status>
           </span>
         ))}
-      {isOpen && <RestoreThisWay way={way} source={source} name={name} />}
+      {way.state === 'open' && <RestoreThisWay {...{ way, scenario, source, before, name }} />}
     </li>
   );
 }

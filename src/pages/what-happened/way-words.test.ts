@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { instant } from '#src/lib/time.ts';
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { type ScenarioId, type WayKind, wayKinds } from '#src/model/scenario.ts';
-import { wayText } from '#src/pages/what-happened/way-words.ts';
+import { startText, wayText } from '#src/pages/what-happened/way-words.ts';
 import type { Source } from '#src/wizard/ways/source.ts';
 import type { Way, WayState } from '#src/wizard/ways/way.ts';
 
@@ -10,6 +12,7 @@ const source: Source = {
   name: 'app01',
   isGone: false,
   region: 'West Europe',
+  pair: 'North Europe',
 };
 const way = (kind: WayKind, state: WayState = 'open'): Way => ({
   kind,
@@ -45,9 +48,44 @@ describe('what a way leaves alone', () => {
   });
 });
 
+describe('the button that starts a way', () => {
+  const point: RecoveryPoint = {
+    id: resourceId('/item/recoveryPoints/1'),
+    name: '1',
+    time: instant(Date.UTC(2025, 5, 3, 22, 5)),
+    consistency: 'crash',
+    tier: 'vaultStandard',
+    isManaged: true,
+    isEncrypted: false,
+    isPremium: false,
+    vmSize: 'Standard_B2ms',
+    osType: 'Linux',
+    zone: null,
+    diskCount: 1,
+    disks: [],
+    excludedDisks: [],
+    hasPrivateAccessDisks: false,
+    originalStorageAccountOption: false,
+    keyVaultIds: [],
+  };
+  const start = (kind: WayKind, of: Partial<Source> = {}) =>
+    startText({ ...way(kind), point }, { ...source, ...of });
+
+  test('names the region or zone, and the restore point', () => {
+    expect(start('regionVm')).toBe('Restore in North Europe (restore point 3 Jun 2025 22:05)');
+    expect(start('zoneDisks')).toBe('Restore in zone 2 (restore point 3 Jun 2025 22:05)');
+  });
+
+  test('says no more where it stays in its place, or the place is not known', () => {
+    expect(start('newVm')).toBe('Restore this way');
+    expect(start('regionVm', { pair: null })).toBe('Restore this way');
+  });
+});
+
 test('a zone that is chosen is named', () => {
   expect(said('zoneVm').does).toContain('in zone 2');
   expect(said('zoneDisks').does).toContain('in zone 2');
+  expect(said('regionVm').does).toContain('in North Europe');
 });
 
 test('why another way stands first hangs on what has happened, where that says more', () => {
@@ -56,12 +94,11 @@ test('why another way stands first hangs on what has happened, where that says m
 });
 
 test('a way that cannot be taken says so, each kind of it in its own words', () => {
-  const states: WayState[] = ['open', 'blocked', 'elsewhere', 'notYet', 'waits'];
+  const states: WayState[] = ['open', 'blocked', 'elsewhere', 'waits'];
   expect(states.map((state) => wayText(way('disks', state), 'region-down', source).state)).toEqual([
     null,
     'Not possible for app01.',
     'Not in Restore Center. In the Azure portal.',
-    'Not begun from here.',
     'Waits for West Europe.',
   ]);
   expect(wayText(way('disks', 'waits'), 'region-down', source).less).toContain(

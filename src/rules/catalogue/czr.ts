@@ -125,7 +125,8 @@ export const czrRules = rules('czr', [
     kind: 'default',
     field: 'zone',
     when: (facts, c) => c.zone === null && zoneFieldVisible(facts, c) && facts.vm.zone !== null,
-    set: ({ vm }) => vm.zone,
+    // A zone that is down is named as the machine's own, and is not filled in.
+    set: ({ vm, platform }, c) => (!c.secondary && platform.pinnedZoneDown ? null : vm.zone),
     source: [doc000('Create a VM'), doc000('Restore in secondary region')],
   },
   {

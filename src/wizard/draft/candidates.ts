@@ -47,8 +47,13 @@ const CANDIDATES: Readonly<Partial<Record<FieldName, From>>> = {
     const subnets = network === undefined ? [] : usableSubnets(network);
     return subnets.map(({ name }) => ({ name, change: { subnet: name } }));
   },
-  zone: ({ reads }) =>
-    zonesOf(reads).map((zone) => ({ name: wizard.configuration.zoneOf(zone), change: { zone } })),
+  zone: (view) => [
+    ...zonesOf(view.reads).map((zone) => ({
+      name: wizard.configuration.zoneOf(zone),
+      change: { zone },
+    })),
+    ...zonesOfOlderPoint(view),
+  ],
   diskEncryptionSet: (view) =>
     regionOptions(view, view.reads.encryptionSets).map(({ value, label }) => ({
       name: label,
@@ -89,6 +94,19 @@ function numbered(base: string, change: (name: string) => Partial<DraftChoices>)
     nth === 0 ? base : `${base.replace(/[.-]+$/, '')}-${String(nth + 1)}`,
   );
   return names.map((name) => ({ name, change: change(name) }));
+}
+
+/** The zones of the newest point that is in the vault alone, where another point is chosen: that takes none. */
+function zonesOfOlderPoint({ reads, shown }: DraftView): Candidate[] {
+  const [newest] = (known(reads.points) ?? [])
+    .filter(({ tier }) => tier === 'vaultStandard')
+    .toSorted((a, b) => Number(b.time) - Number(a.time));
+  if (newest === undefined || newest.name === shown.point || newest.time === null) return [];
+  const { name, time } = newest;
+  return zonesOf(reads).map((zone) => ({
+    name: wizard.configuration.zoneOfPoint(zone, dateTimeText(time)),
+    change: { point: name, zone },
+  }));
 }
 
 function zonesOf({ regions, vault }: DraftView['reads']): readonly string[] {

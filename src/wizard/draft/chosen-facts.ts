@@ -7,7 +7,8 @@ import { wizard } from '#src/strings/wizard.ts';
 import { answerText } from '#src/wizard/draft/answer-text.ts';
 import { questionsOf } from '#src/wizard/draft/questions.ts';
 import { known } from '#src/wizard/draft/reads.ts';
-import { secondaryText } from '#src/wizard/draft/secondary-text.ts';
+import { causeFacts } from '#src/wizard/draft/cause-facts.ts';
+import { elsewhereText } from '#src/wizard/draft/elsewhere-text.ts';
 import { chosenAccount, chosenPoint, type DraftView } from '#src/wizard/draft/view.ts';
 
 type Line = readonly [label: string, value: string];
@@ -17,6 +18,7 @@ const words = wizard.configuration;
 /** Every field that a draft's restore has, with what was chosen in it. */
 export function chosenFacts(view: DraftView): Line[] {
   return [
+    ...causeFacts(view.draft),
     ...sourceFacts(view),
     ...placementFacts(view),
     ...stagingFacts(view),
@@ -38,7 +40,7 @@ function sourceFacts(view: DraftView): Line[] {
       ),
     ],
     [wizard.point.label, said(shown.point, time === null ? undefined : dateTimeText(time))],
-    ...secondaryText(view).map((text): Line => [wizard.region.label, text]),
+    ...elsewhereText(view).map((text): Line => [wizard.region.label, text]),
     [words.option, shown.option === null ? submission.notChosen : words[shown.option]],
   ];
 }

@@ -7,7 +7,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { lossesOf } from '#src/wizard/draft/consequences.ts';
 import { placeText } from '#src/wizard/draft/place-text.ts';
 import { known } from '#src/wizard/draft/reads.ts';
-import { secondaryText } from '#src/wizard/draft/secondary-text.ts';
+import { elsewhereSentence } from '#src/wizard/draft/elsewhere-text.ts';
 import { chosenAccount, chosenPoint, type DraftView } from '#src/wizard/draft/view.ts';
 
 const words = wizard.plan.line;
@@ -36,7 +36,7 @@ export function outcomeOf(view: DraftView): Outcome {
 
 /** The restore in one sentence, for the plan and for Review's head; one more for another region. */
 export function planSentence(view: DraftView): string {
-  return [plainSentence(view), ...secondaryText(view).map(wizard.plan.inRegion)].join(' ');
+  return [plainSentence(view), ...elsewhereSentence(view)].join(' ');
 }
 
 /** The same in one line, for where there is little room: what comes of it, and what it costs. */

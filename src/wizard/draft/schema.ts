@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { scenarioIds } from '#src/model/scenario.ts';
 import { attempt, submission } from '#src/wizard/draft/submission.ts';
 
 /** Raised whenever a stored draft of before could not be read any more; see `migrate.ts`. */
@@ -82,6 +83,10 @@ const choices = z.object({
 });
 export type DraftChoices = z.infer<typeof choices>;
 
+/** What the person has said has happened, and until when the machine was good. */
+const cause = z.object({ scenario: z.enum(scenarioIds), before: z.nullable(z.number()) });
+export type Cause = z.infer<typeof cause>;
+
 /** A choice that an earlier one took back; said once where the field is. */
 const takenBack = z.object({
   field: z.enum([
@@ -108,6 +113,8 @@ export const draftSchema = z.object({
   changedAt: z.number(),
   choices,
   takenBack: z.array(takenBack),
+  /** Why this restore was begun; absent where nobody was asked. */
+  cause: z.optional(cause),
   submission,
   /** The choices as they were confirmed at the latest press: every record of the restore reads these. */
   asked: z.optional(choices),

@@ -12,6 +12,7 @@ import {
 } from '#src/lib/storage.ts';
 import { migrated, OLDER_VERSIONS } from '#src/wizard/draft/migrate.ts';
 import {
+  type Cause,
   type Draft,
   DRAFT_VERSION,
   type DraftChoices,
@@ -65,13 +66,14 @@ const UNTOUCHED_FOR_MS = 24 * 60 * 60_000;
 export function createDraft(
   given: Partial<DraftChoices>,
   chosen: Partial<DraftChoices> = {},
+  cause?: Cause,
 ): string {
   const at = now();
   for (const draft of draftsHere()) {
     if (at - draft.createdAt > UNTOUCHED_FOR_MS && isOfLink(draft)) discardDraft(draft.id);
   }
   const id = crypto.randomUUID();
-  keep(withChoices(newDraft(id, at, given), chosen, at));
+  keep({ ...withChoices(newDraft(id, at, given), chosen, at), cause });
   return id;
 }
 

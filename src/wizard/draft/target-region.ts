@@ -21,17 +21,18 @@ export function goesToSecondary(
  * Whether the vault's copy in the paired region is restored from because the primary datacenter is
  * down (document 000, Restore VMs with special configurations). Only a geo-redundant vault has one.
  */
-function isDisaster(
-  { outage }: Pick<DraftChoices, 'outage'>,
-  { vault }: Pick<Reads, 'vault'>,
-): boolean {
-  const redundancy = known(vault)?.redundancy;
-  return outage === 'region' && (redundancy === 'GRS' || redundancy === 'RA-GRS');
+export function goesToPair(choices: Wanted, reads: Pick<Reads, 'vault'>): boolean {
+  const redundancy = known(reads.vault)?.redundancy;
+  return (
+    choices.outage === 'region' &&
+    !goesToSecondary(choices, reads) &&
+    (redundancy === 'GRS' || redundancy === 'RA-GRS')
+  );
 }
 
 /** Whether a draft's restore makes things in the pair of the vault's region. */
 export function goesElsewhere(choices: Wanted, reads: Pick<Reads, 'vault'>): boolean {
-  return goesToSecondary(choices, reads) || isDisaster(choices, reads);
+  return goesToSecondary(choices, reads) || goesToPair(choices, reads);
 }
 
 /** The pair of the vault's region; null where it has none, undefined while that is not known. */
@@ -50,8 +51,49 @@ export function targetRegion(choices: Wanted, reads: Asked): string | null | und
 
 /** The same by the name that people know it by; null where it is not known. */
 export function targetRegionName(choices: Wanted, reads: Asked): string | null {
-  const region = targetRegion(choices, reads) ?? null;
-  return known(reads.regions)?.find(({ name }) => sameRegion(name, region))?.displayName ?? region;
+  return regionNamed(targetRegion(choices, reads), reads);
+}
+
+/** The vault's own region, by the name that people know it by. */
+export function ownRegionName(reads: Asked): string | null {
+  return regionNamed(known(reads.vault)?.region, reads);
+}
+
+/** The pair of the vault's region, by the name that people know it by. */
+export function pairName(reads: Asked): string | null {
+  return regionNamed(pairedRegion(reads), reads);
+}
+
+function regionNamed(
+  region: string | null | undefined,
+  { regions }: Pick<Reads, 'regions'>,
+): string | null {
+  if (region === null || region === undefined) return null;
+  return known(regions)?.find(({ name }) => sameRegion(name, region))?.displayName ?? region;
+}
+
+/**
+ * What a vault has left when its datacenter is down: a copy in the paired region, to be restored at
+ * any time (`secondary`) or only in a disaster (`pair`), copies in the zones of its region, or one.
+ */
+export type CopiesLeft = 'secondary' | 'pair' | 'zones' | 'one' | 'unknown';
+
+export function copiesLeft({ vault }: Pick<Reads, 'vault'>): CopiesLeft {
+  const { redundancy = null, crossRegionRestore } = known(vault) ?? {};
+  if (crossRegionRestore === true) return 'secondary';
+  switch (redundancy) {
+    case 'GRS':
+    case 'RA-GRS':
+      return 'pair';
+    case 'ZRS':
+      return 'zones';
+    case 'LRS':
+      return 'one';
+    case 'GZRS':
+    case 'RA-GZRS':
+    case null:
+      return 'unknown';
+  }
 }
 
 /**

@@ -46,7 +46,9 @@ export function withChoices(draft: Draft, change: Partial<DraftChoices>, at: num
       before[field] === null ? [] : [{ field, because } satisfies TakenBack],
     ),
   ];
-  return { ...draft, changedAt: at, choices, takenBack: onceEach(takenBack) };
+  // What has happened has happened to the machine before.
+  const cause = isOther(before.instance, choices.instance) ? undefined : draft.cause;
+  return { ...draft, changedAt: at, choices, takenBack: onceEach(takenBack), cause };
 }
 
 /** What was read at Review is read of the draft as it stands. */

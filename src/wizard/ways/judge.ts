@@ -1,7 +1,7 @@
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import type { WayKind } from '#src/model/scenario.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
-import { type Choices, withValue } from '#src/rules/choices.ts';
+import type { Choices } from '#src/rules/choices.ts';
 import { evaluate, type Verdict } from '#src/rules/engine.ts';
 import type { FactName, Facts } from '#src/rules/facts.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
@@ -11,6 +11,7 @@ import { factsOf } from '#src/wizard/draft/facts.ts';
 import { known, type Reads } from '#src/wizard/draft/reads.ts';
 import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
 import { withChoices } from '#src/wizard/draft/transitions.ts';
+import { copiesLeft } from '#src/wizard/draft/target-region.ts';
 import type { Scenario } from '#src/wizard/ways/scenarios.ts';
 import { type Way, WAYS } from '#src/wizard/ways/way.ts';
 import { sameRegion } from '#src/model/region.ts';
@@ -35,9 +36,18 @@ export function choicesOf(kind: WayKind, reads: Reads, { down }: Scenario): Way[
     group: option === 'replaceDisks' ? 'replaceExisting' : 'createNew',
     option,
     ...(to === 'otherZone' ? { zone: otherZone(reads) } : {}),
-    // Ways out of a region that is down wait until it is up, and are judged as they will be then.
-    ...(down === 'zone' ? { outage: down } : {}),
+    ...(to === 'pairedRegion' && isAnyTime(reads, down) ? { regionView: 'secondary' } : {}),
+    // Ways that stay in a region that is down wait until it is up, and are judged as they will be then.
+    ...(down === 'zone' || (down === 'region' && to === 'pairedRegion') ? { outage: down } : {}),
   };
+}
+
+/**
+ * Whether the paired region is restored to by Cross Region Restore. Without that it takes a disaster:
+ * a zone alone is none.
+ */
+function isAnyTime(reads: Reads, down: Scenario['down']): boolean {
+  return down !== 'region' || copiesLeft(reads) === 'secondary';
 }
 
 /** Hears the rules about a way from a point. What the person says is down is a fact like any other. */
@@ -53,17 +63,25 @@ export function judge(
     ...ruleChoices(draft, reads),
     scenario: kind === 'files' ? 'files' : null,
   };
-  if (WAYS[kind].to === 'pairedRegion') {
-    // As asked: were the fields settled, the way would be back in the region of the vault.
-    const choices = withValue(asked, 'regionView', 'secondary');
-    return heard(facts, choices, evaluate(facts, choices).filter(isOfRegion));
-  }
   const settled = settle(facts, asked);
+  if (asked.secondary && !settled.choices.secondary) {
+    // As asked: with its fields settled the way would be back in the region of the vault.
+    return withoutCopy(heard(facts, asked, evaluate(facts, asked).filter(isOfRegion)));
+  }
   const judgement = heard(facts, settled.choices, settled.verdicts);
   // With its zone taken away it would be another way, of which the rules say other things.
   return asked.zone === null || asked.zone === settled.choices.zone
     ? judgement
     : { ...judgement, choices: asked, blocking: zoneHiders(facts, asked) };
+}
+
+/** A vault that has no copy there is not told to turn on what it could never have. */
+function withoutCopy(judgement: Judgement): Judgement {
+  const { blocking } = judgement;
+  const isNone = blocking.some(({ id }) => id === 'crr.grs-only');
+  return isNone
+    ? { ...judgement, blocking: blocking.filter(({ id }) => id !== 'crr.enabled') }
+    : judgement;
 }
 
 /** The rules that take the zone away, all of them: settling names the first alone. */
@@ -82,12 +100,15 @@ function draftChoices(
   reads: Reads,
   scenario: Scenario,
 ): DraftChoices {
+  const chosen = choicesOf(kind, reads, scenario);
   const given = {
     datasource: 'azure-vm',
     instance: known(reads.instance)?.id,
     point: name,
+    // Chosen later it would take the point back.
+    regionView: chosen.regionView ?? 'primary',
   } as const;
-  return withChoices(newDraft('way', 0, given), choicesOf(kind, reads, scenario), 0).choices;
+  return withChoices(newDraft('way', 0, given), chosen, 0).choices;
 }
 
 function heard(facts: Facts, choices: Choices, verdicts: readonly Verdict[]): Judgement {

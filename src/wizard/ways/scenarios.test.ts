@@ -9,6 +9,8 @@ describe('document 001', () => {
   test('each of its scenarios is one that a person can choose', () => {
     const rows = new Set(scenarioIds.map((id) => SCENARIOS[id].document));
     expect([...rows].toSorted()).toEqual([
+      // The one of document 000, Restore VMs with special configurations.
+      'bare-metal',
       'cross-region',
       'disk',
       'encrypted',

@@ -1,10 +1,19 @@
 import type { ScenarioId, WayKind } from '#src/model/scenario.ts';
 
-/** A scenario of document 001, Understand restore scenarios, in the rules' own words. */
-export type DocumentScenario = 'entire-vm' | 'disk' | 'files' | 'encrypted' | 'cross-region';
+/**
+ * A scenario of document 001, Understand restore scenarios, in the rules' own words; and the one of
+ * document 000, Restore VMs with special configurations.
+ */
+export type DocumentScenario =
+  | 'entire-vm'
+  | 'disk'
+  | 'files'
+  | 'encrypted'
+  | 'cross-region'
+  | 'bare-metal';
 
 export interface Scenario {
-  /** The row of document 001 that it belongs to. */
+  /** The scenario of the documents that it belongs to. */
   readonly document: DocumentScenario;
   /** Whether it matters when the machine was last good; else its newest point is wanted. */
   readonly asksTime: boolean;
@@ -42,4 +51,5 @@ export const SCENARIOS: Readonly<Record<ScenarioId, Scenario>> = {
   'disk-lost': { document: 'disk', asksTime: true, ways: DISKS_FIRST },
   copy: { document: 'entire-vm', asksTime: false, ways: ['newVm', 'disks'] },
   encrypted: { document: 'encrypted', asksTime: false, ways: BESIDE_FIRST },
+  'bare-metal': { document: 'bare-metal', asksTime: false, ways: BESIDE_FIRST },
 };

@@ -1,7 +1,7 @@
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type { ScenarioId } from '#src/model/scenario.ts';
 import { known, type Reads } from '#src/wizard/draft/reads.ts';
-import { sameRegion } from '#src/model/region.ts';
+import { copiesLeft, ownRegionName, pairName } from '#src/wizard/draft/target-region.ts';
 
 /** The machine that the ways are of, as far as sentences about them need it. */
 export interface Source {
@@ -12,17 +12,18 @@ export interface Source {
   readonly isGone: boolean;
   /** The vault's region, as people call it where that is known. */
   readonly region: string;
+  /** Its pair, likewise; null where it has none or nobody knows. */
+  readonly pair: string | null;
 }
 
 export function sourceOf(reads: Reads): Source {
   const item = known(reads.instance);
-  const region = known(reads.vault)?.region ?? '';
   return {
     id: item?.id ?? resourceId(''),
     name: item?.friendlyName ?? '',
     isGone: known(reads.machine) === null,
-    region:
-      known(reads.regions)?.find(({ name }) => sameRegion(name, region))?.displayName ?? region,
+    region: ownRegionName(reads) ?? '',
+    pair: pairName(reads),
   };
 }
 
@@ -39,10 +40,15 @@ export function doubtOf(scenario: ScenarioId, reads: Reads): Doubt | null {
   return scenario === 'encrypted' && hasNoKey ? 'notEncrypted' : null;
 }
 
+/** Whether the vault has points in a secondary region that can be listed. */
+export function hasSecondary({ vault }: Pick<Reads, 'vault'>): boolean {
+  return copiesLeft({ vault }) === 'secondary';
+}
+
 /** Whether something that decides on a way is still on its way. What failed is not waited for. */
-export function isBeingRead({ vault, machine, regions }: Reads): boolean {
+export function isBeingRead({ vault, machine, regions, secondaryPoints }: Reads): boolean {
   return (
     [vault, machine].some(({ state }) => state === 'loading' || state === 'not asked') ||
-    regions.state === 'loading'
+    [regions, secondaryPoints].some(({ state }) => state === 'loading')
   );
 }

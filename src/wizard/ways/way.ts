@@ -32,17 +32,18 @@ export const WAYS: Readonly<Record<WayKind, WayFacts>> = {
 
 /**
  * Whether a way can be taken: `open` here and now; `blocked` by the rules that the reasons name;
- * `elsewhere` in Azure's portal and not in this product; `notYet` begun elsewhere in the
- * product; `waits` until what is down is there again.
+ * `elsewhere` in Azure's portal and not in this product; `waits` until what is down is there again.
  */
-export type WayState = 'open' | 'blocked' | 'elsewhere' | 'notYet' | 'waits';
+export type WayState = 'open' | 'blocked' | 'elsewhere' | 'waits';
 
 /** A way back for one machine. */
 export interface Way {
   readonly kind: WayKind;
   readonly state: WayState;
   /** What the wizard is given besides machine and point. */
-  readonly choices: Partial<Pick<DraftChoices, 'group' | 'option' | 'zone' | 'outage'>>;
+  readonly choices: Partial<
+    Pick<DraftChoices, 'group' | 'option' | 'zone' | 'outage' | 'regionView'>
+  >;
   /** The newest restore point before the time given that this way can use. */
   readonly point: RecoveryPoint | null;
   /** A newer one before that time, and why this way cannot use it. */

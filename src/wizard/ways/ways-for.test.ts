@@ -12,8 +12,7 @@ import { newDraft } from '#src/wizard/draft/schema.ts';
 import { withChoices } from '#src/wizard/draft/transitions.ts';
 import { viewOf } from '#src/wizard/draft/view.ts';
 import { readsThrough } from '#src/wizard/submit/testing.ts';
-import { SCENARIOS } from '#src/wizard/ways/scenarios.ts';
-import { type Way, WAYS } from '#src/wizard/ways/way.ts';
+import type { Way } from '#src/wizard/ways/way.ts';
 import { type Ways, waysFor } from '#src/wizard/ways/ways-for.ts';
 
 /** Every scenario for every machine of the default world, as the wizard reads it. */
@@ -25,7 +24,9 @@ beforeAll(async () => {
   const { azure } = testAzure('default');
   const { arm } = testArm((request) => azure.fetch(request));
   for (const { id, name } of machines) {
-    readsOf.set(name, await readsThrough(arm, { ...newDraft('draft', 0).choices, instance: id }));
+    // With the points of the secondary region, where the vault has any.
+    const given = { instance: id, regionView: 'secondary' } as const;
+    readsOf.set(name, await readsThrough(arm, newDraft('draft', 0, given).choices));
   }
 });
 
@@ -71,7 +72,8 @@ describe.each(machines)('in every scenario $name', ({ name }) => {
     const instance = known(reads(name).instance)?.id ?? null;
     const all = scenarioIds.flatMap((id) => every(ways(id, name)));
     for (const { choices, point, warnings } of all.filter(({ state }) => state === 'open')) {
-      const draft = newDraft('draft', 0, { instance, point: point?.name ?? null });
+      const { regionView = 'primary' } = choices;
+      const draft = newDraft('draft', 0, { instance, regionView, point: point?.name ?? null });
       const { settled, shown } = viewOf(withChoices(draft, choices, 0), reads(name));
       const refused = settled.verdicts.filter(isRefusal).map(({ rule }) => rule);
       const blocks = refused
@@ -120,9 +122,17 @@ describe('the first way', () => {
     ['zone-down', 'media-arch-01 in rsv-hq-neu', 'zoneVm'],
     // In no zone: where it comes to lie is Azure's choice.
     ['zone-down', 'web-fe-07 in rsv-prod-weu', 'newVm'],
-    // In a zone, in a vault without copies in another.
-    ['zone-down', 'app01 in rsv-prod-weu', null],
-    ['region-down', 'app01 in rsv-prod-weu', null],
+    // In a zone, in a vault without copies in another: the paired region has one.
+    ['zone-down', 'app01 in rsv-prod-weu', 'regionVm'],
+    ['region-down', 'app01 in rsv-prod-weu', 'regionVm'],
+    // Azure Disk Encryption.
+    ['region-down', 'keys-lnx-01 in rsv-prod-weu', 'regionDisks'],
+    // GRS, and no Cross Region Restore.
+    ['region-down', 'fin-ledger-01 in rsv-apps-eus2', 'regionVm'],
+    // LRS, and ZRS.
+    ['region-down', 'hr-db-01 in rsv-hr-weu', null],
+    ['region-down', 'shop-db-01 in rsv-shop-weu', null],
+    ['bare-metal', 'app01 in rsv-prod-weu', 'newVm'],
     // Nothing was backed up yet.
     ['copy', 'build-agent-04 in rsv-apps-eus2', null],
   ] as const)('%s, %s: %s', (scenario, name, kind) => {
@@ -170,13 +180,22 @@ describe('what stands in the way', () => {
     expect(way('zone-down', 'media-arch-01 in rsv-hq-neu', 'disks')?.state).toBe('blocked');
   });
 
-  test('of the secondary region: the vault; where it has a copy, only this version', () => {
-    const none = way('region-down', 'fin-ledger-01 in rsv-apps-eus2', 'regionVm');
-    expect(none?.state).toBe('blocked');
-    expect(none?.reasons[0]?.rule).toContain('Cross Region Restore is off for this vault.');
-    const later = way('region-down', 'app01 in rsv-prod-weu', 'regionVm');
-    expect(later).toMatchObject({ state: 'notYet', reasons: [] });
-    expect(way('region-down', 'app01 in rsv-prod-weu', 'newVm')?.state).toBe('waits');
+  test.each([
+    ['region-down', 'hr-db-01 in rsv-hr-weu', 'uses locally redundant storage (LRS)'],
+    ['region-down', 'shop-db-01 in rsv-shop-weu', 'uses zone-redundant storage (ZRS)'],
+    // Nobody is told to turn on what the vault could never have.
+    ['zone-down', 'hr-db-01 in rsv-hr-weu', 'needs a geo-redundant vault'],
+    ['zone-down', 'fin-ledger-01 in rsv-apps-eus2', 'Cross Region Restore is off for this vault.'],
+  ] as const)('%s, %s, of the paired region: the vault', (scenario, name, rule) => {
+    const there = way(scenario, name, 'regionDisks');
+    expect(there).toMatchObject({ state: 'blocked', reasons: [{}] });
+    expect(there?.reasons[0]?.rule).toContain(rule);
+  });
+
+  test('of a restore into a region that is down: the region, in whichever vault', () => {
+    for (const name of ['app01 in rsv-prod-weu', 'hr-db-01 in rsv-hr-weu']) {
+      expect(way('region-down', name, 'disks')?.state).toBe('waits');
+    }
   });
 
   test('of single files: nothing but this product, or the kind of machine', () => {
@@ -241,15 +260,4 @@ test('what could not be read is not checked, and never fine', () => {
   expect(others.find(({ kind }) => kind === 'replace')?.notChecked).toContain(
     `Not known: whether the source machine exists. ${why}`,
   );
-});
-
-test('a way into the secondary region is never one that can be taken here', () => {
-  const elsewhere = scenarioIds.flatMap((scenario) =>
-    SCENARIOS[scenario].ways.filter((kind) => WAYS[kind].to === 'pairedRegion'),
-  );
-  expect(elsewhere.length).toBeGreaterThan(0);
-  const first = machines.flatMap(({ name }) =>
-    scenarioIds.map((id) => ways(id, name).first?.kind ?? null),
-  );
-  expect(first.filter((kind) => kind !== null && elsewhere.includes(kind))).toEqual([]);
 });

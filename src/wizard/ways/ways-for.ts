@@ -3,6 +3,7 @@ import type { ScenarioId, WayKind } from '#src/model/scenario.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { ruleText } from '#src/strings/rules.ts';
 import type { Reason } from '#src/ui/explanation.ts';
+import { outageSentence } from '#src/wizard/draft/outage-text.ts';
 import { known, type Reads } from '#src/wizard/draft/reads.ts';
 import { reasonOf } from '#src/wizard/draft/reason.ts';
 import { unknownLine } from '#src/wizard/draft/unknown-fact.ts';
@@ -24,6 +25,8 @@ export interface Ways {
   readonly source: Source;
   /** What Azure knows that does not go with what the person says. */
   readonly doubt: Doubt | null;
+  /** What the vault has left of its copies, where something is down and that is known. */
+  readonly outage: string | null;
 }
 
 /**
@@ -36,7 +39,12 @@ export function waysFor(id: ScenarioId, reads: Reads, before: Instant | null): W
   const all = newestFirst(known(reads.points) ?? []);
   const points = all.filter(({ time }) => before === null || (time ?? before) < before);
   const [newest] = points;
-  const told = { oldest: all.at(-1) ?? null, source: sourceOf(reads), doubt: doubtOf(id, reads) };
+  const told = {
+    oldest: all.at(-1) ?? null,
+    source: sourceOf(reads),
+    doubt: doubtOf(id, reads),
+    outage: scenario.down === undefined ? null : outageSentence(scenario.down, reads),
+  };
   if (newest === undefined) return { first: null, others: [], newest: null, ...told };
   const ways = scenario.ways.map((kind) => wayOf(kind, points, reads, scenario));
   const first = ways.find(({ state }) => state === 'open') ?? null;
@@ -56,7 +64,7 @@ function wayOf(
   reads: Reads,
   scenario: Scenario,
 ): Way {
-  const tried = newestOfEachTier(points).map((point) => ({
+  const tried = newestOfEachSort(points, reads).map((point) => ({
     point,
     judgement: judge(kind, point, reads, scenario),
   }));
@@ -96,16 +104,20 @@ function leastRefused(tried: readonly Tried[]): Tried | undefined {
   return tried.toSorted((a, b) => count(a) - count(b))[0];
 }
 
-/** What a rule says of a point it says of its tier: of each tier the newest point stands for all. */
-function newestOfEachTier(points: readonly RecoveryPoint[]): RecoveryPoint[] {
-  return points.filter((point, at) => points.findIndex(({ tier }) => tier === point.tier) === at);
+/**
+ * What a rule says of a point it says of its tier, and of whether it is in the secondary region: of
+ * each sort the newest point stands for all.
+ */
+function newestOfEachSort(points: readonly RecoveryPoint[], reads: Reads): RecoveryPoint[] {
+  const there = new Set(known(reads.secondaryPoints)?.map(({ name }) => name));
+  const sorts = points.map(({ tier, name }) => `${tier} ${String(there.has(name))}`);
+  return points.filter((_, at) => sorts.indexOf(sorts[at] ?? '') === at);
 }
 
 function stateOf(kind: WayKind, isAllowed: boolean, { down }: Scenario): WayState {
   if (!isAllowed) return 'blocked';
   if (kind === 'files') return 'elsewhere';
-  if (WAYS[kind].to === 'pairedRegion') return 'notYet';
-  return down === 'region' ? 'waits' : 'open';
+  return down === 'region' && WAYS[kind].to !== 'pairedRegion' ? 'waits' : 'open';
 }
 
 function reasonsOf({ blocking, facts, choices }: Judgement, reads: Reads): Reason[] {

@@ -1,6 +1,7 @@
 import { wizard } from '#src/strings/wizard.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
+import { outageNetworkHint } from '#src/wizard/draft/outage-text.ts';
 import { readHint } from '#src/wizard/draft/read-options.ts';
 import { errorWords, fixedBy, sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
@@ -90,7 +91,10 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
 }
 
 /** What was filled in is said to be; a new machine in the secondary region is given its network. */
-function networkHint({ shown, draft }: DraftView): string | undefined {
+function networkHint(view: DraftView): string | undefined {
+  const { shown, draft } = view;
+  const hint = outageNetworkHint(view);
+  if (hint !== undefined) return hint;
   return draft.choices.vnet === null && shown.vnet !== null ? sayRule('crr.vnet.auto') : undefined;
 }
 

@@ -207,3 +207,26 @@ test('an entry that nobody can judge says which fact is missing and why, and can
     ['Restore disks', undefined, undefined],
   ]);
 });
+
+test('a zone that is down is marked as that of the machine, and is not filled in', () => {
+  const different: Different = {
+    vault: { redundancy: 'ZRS' },
+    machine: { zone: '1' },
+    point: { tier: 'vaultStandard', zone: '1' },
+    zones: ['1', '2'],
+  };
+  const up = seen(AS_NEW_VM, different);
+  expect(up.shown.zone).toBe('1');
+  const down = seen({ ...AS_NEW_VM, outage: 'zone' }, different);
+  expect(down.shown.zone).toBeNull();
+  const { options } = zoneOptions(down);
+  expect(options.map(({ label, remark }) => [label, remark])).toEqual([
+    ['Zone 1', 'The zone of the source machine: down.'],
+    ['Zone 2', undefined],
+  ]);
+  expect(greyed(zoneOptions(down))).toEqual([
+    ['Zone 2', undefined],
+    ['Zone 1', sayRule('czr.pinned-zone-down')],
+  ]);
+  expect(greyed(zoneOptions(up)).map(([, rule]) => rule)).toEqual([undefined, undefined]);
+});

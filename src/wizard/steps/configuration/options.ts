@@ -1,5 +1,6 @@
 import { sameId } from '#src/model/resource-id.ts';
 import type { ChoiceField, ChoiceValue } from '#src/rules/choices.ts';
+import { outage } from '#src/strings/outage.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Blocked, FieldOption, FieldOptions, Judgement } from '#src/ui/fields/option.ts';
 import { stagingChoice, vnetChoice } from '#src/wizard/draft/choices.ts';
@@ -8,7 +9,7 @@ import { factFrom } from '#src/wizard/draft/fact-from.ts';
 import { regionOf } from '#src/wizard/draft/facts.ts';
 import { regionOptions } from '#src/wizard/draft/read-options.ts';
 import { hasTrouble, known } from '#src/wizard/draft/reads.ts';
-import { judgeValue } from '#src/wizard/draft/rule-words.ts';
+import { errorWords, judgeValue } from '#src/wizard/draft/rule-words.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import { goesElsewhere } from '#src/wizard/draft/target-region.ts';
 import { type DraftView, withChoice } from '#src/wizard/draft/view.ts';
@@ -152,14 +153,23 @@ export function zoneOptions(view: DraftView): FieldOptions {
   const sorted = zones.toSorted(
     (a, b) => Number(b === own) - Number(a === own) || a.localeCompare(b),
   );
+  const isDown = view.shown.outage === 'zone';
+  const { judge, noteOf } = judged(view, 'zone', (zone) => zone);
   return {
     options: sorted.map((zone) => ({
       value: zone,
       label: words.zoneOf(zone),
-      remark: zone === own ? words.ownZone : undefined,
+      remark: zone === own ? (isDown ? outage.zoneDown : words.ownZone) : undefined,
     })),
-    ...judged(view, 'zone', (zone) => zone),
+    judge: (zone) => (isDown && zone === own ? zoneDown(view) : (judge?.(zone) ?? {})),
+    noteOf,
   };
+}
+
+/** The machine's own zone while that is down: refused with any zone, and with none. */
+function zoneDown(view: DraftView): Judgement {
+  const explain = errorWords(view).explainError?.('czr.pinned-zone-down');
+  return explain === undefined ? {} : { blocked: { short: outage.zoneDownShort, explain } };
 }
 
 /** The storage accounts with their redundancy in parentheses, the unusable ones with their reason. */

@@ -1,0 +1,13 @@
+import { parseInstant } from '#src/lib/time.ts';
+import { scenarioIdOf } from '#src/model/scenario.ts';
+
+interface CauseSearch {
+  readonly what?: string | undefined;
+  readonly before?: string | undefined;
+}
+
+/** The answers that led to a restore; undefined where it was not begun from what has happened. */
+export function causeOf({ what, before }: CauseSearch) {
+  const scenario = what === undefined ? null : scenarioIdOf(what);
+  return scenario === null ? undefined : { scenario, before: parseInstant(before) };
+}

@@ -1,0 +1,21 @@
+import type { RuleText } from './text.ts';
+
+/** What the datacenter that is down leaves, by the redundancy of the vault. */
+export const outageTexts = {
+  'platform.outage.locally-redundant': {
+    say: 'The vault uses locally redundant storage (LRS): its only copy is in the datacenter that is down. Nothing can be restored until it’s up again.',
+    short: 'The only copy is down',
+  },
+  'platform.outage.zone-redundant': {
+    say: 'The vault uses zone-redundant storage (ZRS): all its copies are in the region that is down. Nothing can be restored until it’s up again. If only its zone is down, say so at “Is its zone or region down?”: you can choose another zone then.',
+    short: 'All copies are in this region',
+  },
+  'platform.outage.snapshot': {
+    say: 'This restore point is a snapshot in the region that is down. Snapshots aren’t replicated to the paired region. Choose a restore point that is in the vault.',
+    instead: 'Choose another restore point',
+    short: 'Only in the region that is down',
+  },
+  'platform.outage.declared': {
+    say: 'Azure restores to the paired region only after Microsoft has declared the primary region down, and rejects this restore before that. Backup data can take up to 12 hours to replicate: the newest restore points may not be there yet.',
+  },
+} as const satisfies Record<string, RuleText>;
