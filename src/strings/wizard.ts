@@ -132,6 +132,10 @@ export const wizard = {
     vmName: 'Virtual machine name',
     subscription: 'Subscription',
     ownSubscription: 'Filled in: the subscription of the restore point.',
+    keptSubscription: (subscription: string) =>
+      `Your selections in ${subscription} are kept until you choose another subscription.`,
+    openVault: (vault: string) => `Open ${vault} to turn it on (opens in a new tab)`,
+    checkAgain: 'Check again',
     rg: 'Resource group',
     newGroup: 'Create new',
     existingGroup: 'Use an existing group',

@@ -2,7 +2,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { readHint } from '#src/wizard/draft/read-options.ts';
-import { errorWords, fixedBy, sayRule } from '#src/wizard/draft/rule-words.ts';
+import { errorWords, fixedBy, refusedBy, sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { consequencesOf } from '#src/wizard/draft/consequences.ts';
 import { Consequences } from '#src/wizard/steps/configuration/Consequences.tsx';
@@ -14,6 +14,7 @@ import {
   zoneOptions,
 } from '#src/wizard/steps/configuration/options.ts';
 import { useZonePeer } from '#src/wizard/steps/configuration/use-zone-peer.ts';
+import { KeptSubscription } from '#src/wizard/steps/configuration/KeptSubscription.tsx';
 import { ResourceGroupField } from '#src/wizard/steps/configuration/ResourceGroupField.tsx';
 
 const words = wizard.configuration;
@@ -24,6 +25,7 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
   // Where no target is asked for, none is fixed either.
   const zonePeer = useZonePeer(view);
   const fixed = hidden.has('rg') ? undefined : fixedBy(view, 'subscription');
+  const refused = refusedBy(view, 'subscription');
   const shared = {
     control,
     required: true,
@@ -47,12 +49,14 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
           label={words.subscription}
           hint={
             readHint(reads.subscriptions) ??
-            (fixed === undefined ? undefined : sayRule(fixed)) ??
+            (fixed === undefined || refused !== undefined ? undefined : sayRule(fixed)) ??
             (draft.choices.subscription === null ? words.ownSubscription : undefined)
           }
+          refusedBy={refused}
           {...subscriptionOptions(view)}
         />
       )}
+      {refused !== undefined && <KeptSubscription view={view} />}
       {!hidden.has('rg') && <ResourceGroupField view={view} control={control} />}
       {(shown.rg !== null || shown.option === 'restoreDisks') && (
         <Consequences title={wizard.consequences.backup} all={consequencesOf(view, 'rg')} />
