@@ -8,6 +8,7 @@ import { type StepStates, stepAfter } from '#src/wizard/flow.ts';
 import { useOpenAttempts } from '#src/wizard/OpenAttempts.tsx';
 import { PANELS } from '#src/wizard/panels.ts';
 import { SecondaryNotes } from '#src/wizard/SecondaryNotes.tsx';
+import { StandsInWay } from '#src/wizard/StandsInWay.tsx';
 import { StepAnswers } from '#src/wizard/StepAnswers.tsx';
 import { StepBody } from '#src/wizard/StepBody.tsx';
 import { StepButtons } from '#src/wizard/StepButtons.tsx';
@@ -42,7 +43,11 @@ export function StepFrame({ step, states, view, goTo }: StepFrameProps) {
       name={wizard.step[step]}
       buttons={<StepButtons {...{ step, states, formId, reason, goTo }} />}
     >
-      <StepNotes {...{ step, open }} draft={view.draft} onWithoutJobs={onWithoutJobs}>
+      <StepNotes
+        {...{ step, open, onWithoutJobs }}
+        draft={view.draft}
+        wayOn={<StandsInWay view={view} goTo={goTo} />}
+      >
         <SecondaryNotes step={step} view={view} />
       </StepNotes>
       <Panel

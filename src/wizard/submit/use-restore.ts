@@ -2,6 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
+import { freshState } from '#src/wizard/draft/store.ts';
+import { keysOfReview } from '#src/wizard/preflight-queries.ts';
+import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
 import { previewOf } from '#src/wizard/submit/preview.ts';
 import { isStillSo } from '#src/wizard/submit/read-again.ts';
 import { plannedRestore } from '#src/wizard/submit/request.ts';
@@ -13,11 +16,13 @@ import { useValidation } from '#src/wizard/submit/use-validation.ts';
 export function useRestore(view: DraftView, token: string) {
   const client = useQueryClient();
   const draftId = view.draft.id;
-  const send = ({ decided, ...confirmed }: Pressed) =>
-    sendRestore(session(), draftId, confirmed, {
+  const send = async ({ decided, ...confirmed }: Pressed) => {
+    await sendRestore(session(), draftId, confirmed, {
       isStillSo: () => isStillSo(client, view, confirmed.planned),
       decided,
     });
+    if (isRefused(draftId)) readAfterRefusal(client, keysOfReview(view));
+  };
   const { mutate } = useMutation(restoreMutation(draftId, send));
   const planned = plannedRestore(view);
   const isReading = Object.values(view.reads)
@@ -35,6 +40,12 @@ export function useRestore(view: DraftView, token: string) {
       if (planned.ok && !isReading) mutate({ planned: planned.value, asked: view.shown, decided });
     },
   };
+}
+
+/** Whether Azure has refused what was sent last. */
+function isRefused(draftId: string): boolean {
+  const { draft } = freshState(draftId);
+  return draft.ok && draft.value.submission.state === 'refused';
 }
 
 interface Pressed extends ConfirmedRestore {
