@@ -58,7 +58,9 @@ describe('settling a draft', () => {
     const when = { subscription: 'sub-B', vnet: { subscription: 'sub-B' } };
     const { choices, verdicts } = settled({ vault: { csrState } }, when);
     expect(choices).toMatchObject({ subscription: 'sub-B', rg: 'targetRG' });
-    const speaking = verdicts.filter(({ rule, state }) => state === 'speaks' && rule.kind === 'block');
+    const speaking = verdicts.filter(
+      ({ rule, state }) => state === 'speaks' && rule.kind === 'block',
+    );
     expect(speaking.map(({ rule }) => rule.id)).toEqual([id]);
   });
 

@@ -65,6 +65,8 @@ export const wizard = {
       network: 'it belonged to the network chosen before',
     },
     line: (field: string, because: string) => `${field}: ${because}.`,
+    field: (field: string, was: string) => `${field} ${was}`,
+    undo: 'Go back to the earlier selection',
   },
   choose: 'Choose one',
   empty: 'Nothing to choose from.',

@@ -52,7 +52,11 @@ export function StandsInWay({ view, goTo }: StandsInWayProps) {
 }
 
 /** What can be chosen instead, at its field; else the way to the field that is refused. */
-function WayOn({ verdict: { rule }, view, goTo }: StandsInWayProps & { readonly verdict: Verdict }) {
+function WayOn({
+  verdict: { rule },
+  view,
+  goTo,
+}: StandsInWayProps & { readonly verdict: Verdict }) {
   const { instead } = explainRules(view, [rule]);
   const place = (instead && placeNamed(instead.field)) ?? placeOf(rule);
   if (instead !== null) {

@@ -6,7 +6,11 @@ import {
   vaultQuery,
 } from '#src/api/queries/instances.ts';
 import { machineNamesQuery, virtualNetworksQuery } from '#src/api/queries/placement.ts';
-import { machineQuery, resourceGroupsQuery, storageAccountsQuery } from '#src/api/queries/targets.ts';
+import {
+  machineQuery,
+  resourceGroupsQuery,
+  storageAccountsQuery,
+} from '#src/api/queries/targets.ts';
 import { now } from '#src/lib/clock.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { known, type Reads } from '#src/wizard/draft/reads.ts';

@@ -80,7 +80,9 @@ test('a locked vault never restores into its own subscription what was chosen fo
   const locked: Different = { vault: { crossSubscriptionRestore: 'disabled' } };
   const choices = { subscription: OTHER_SUB };
   expect(bodyOf(choices, locked)).toMatchObject(into(OTHER_SUB, 'targetRG'));
-  const checked = schemaFor('review', exampleReads(locked)).safeParse(exampleDraft(choices).choices);
+  const checked = schemaFor('review', exampleReads(locked)).safeParse(
+    exampleDraft(choices).choices,
+  );
   expect(checked.success).toBe(false);
 });
 

@@ -1,6 +1,7 @@
 import { wizard } from '#src/strings/wizard.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
+import { goneHint } from '#src/wizard/draft/gone.ts';
 import { readHint } from '#src/wizard/draft/read-options.ts';
 import { errorWords, fixedBy, refusedBy, sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
@@ -16,8 +17,11 @@ import {
 import { useZonePeer } from '#src/wizard/steps/configuration/use-zone-peer.ts';
 import { KeptSubscription } from '#src/wizard/steps/configuration/KeptSubscription.tsx';
 import { ResourceGroupField } from '#src/wizard/steps/configuration/ResourceGroupField.tsx';
+import { SetAsideFields } from '#src/wizard/steps/configuration/SetAsideFields.tsx';
 
 const words = wizard.configuration;
+
+const PLACEMENT = ['vmName', 'subscription', 'rg', 'vnet', 'subnet', 'zone'] as const;
 
 /** Where the restored machine or its disks go. */
 export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
@@ -66,7 +70,7 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
           {...shared}
           name="vnet"
           label={words.vnet}
-          hint={readHint(reads.networks) ?? networkHint(view)}
+          hint={readHint(reads.networks) ?? goneHint(view, 'vnet') ?? networkHint(view)}
           {...networkOptions(view)}
         />
       )}
@@ -89,6 +93,7 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
           {...zoneOptions(view)}
         />
       )}
+      <SetAsideFields view={view} fields={PLACEMENT} />
     </>
   );
 }

@@ -5,12 +5,7 @@ import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { explainRules } from '#src/wizard/draft/rule-words.ts';
 import { findingsOf } from '#src/wizard/draft/review.ts';
 import { withChoices } from '#src/wizard/draft/transitions.ts';
-import {
-  AS_NEW_VM,
-  AS_REPLACEMENT,
-  exampleReads,
-  exampleView,
-} from '#src/wizard/draft/testing.ts';
+import { AS_NEW_VM, AS_REPLACEMENT, exampleReads, exampleView } from '#src/wizard/draft/testing.ts';
 import { sumOf } from '#src/wizard/preflight/sum.ts';
 import { linesFor } from '#src/wizard/preflight/testing.ts';
 
@@ -19,8 +14,10 @@ import { linesFor } from '#src/wizard/preflight/testing.ts';
 const gone: Pick<Reads, 'machine'> = { machine: { state: 'known', value: null } };
 const seen = (choices: Partial<DraftChoices>) =>
   exampleView(choices, { ...exampleReads(), ...gone });
-const everything = (choices: Partial<DraftChoices>): string =>
-  [planSentence(seen(choices)), ...Object.values(outcomeOf(seen(choices))).flat()].join(' ');
+const everything = (choices: Partial<DraftChoices>): string => {
+  const { created, changed, untouched, lost } = outcomeOf(seen(choices));
+  return [planSentence(seen(choices)), ...created, ...changed, ...untouched, ...lost].join(' ');
+};
 
 describe('a replacement', () => {
   test('replaces nothing, and says why', () => {
