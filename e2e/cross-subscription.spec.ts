@@ -66,8 +66,8 @@ const refused: readonly Refused[] = [
   {
     source: sources.dcHq,
     target: 'Contoso Production',
-    rule: 'Cross Subscription Restore is off for good on this vault.',
-    fact: 'Cross Subscription Restore is off for good',
+    rule: 'Cross Subscription Restore is permanently disabled on this vault',
+    fact: 'Cross Subscription Restore is permanently disabled',
   },
 ];
 

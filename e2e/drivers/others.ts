@@ -128,3 +128,25 @@ export async function grantInAzure(page: Page, given: RoleGiven): Promise<void> 
 export async function ourRestores(page: Page): Promise<readonly RestoreAccepted[]> {
   return (await acceptedRestores(page)).filter(({ bySomebodyElse }) => bySomebodyElse !== true);
 }
+
+/** Somebody turns Cross Subscription Restore of a vault on or off; it obeys a little later. */
+export async function setCrossSubscriptionInAzure(
+  page: Page,
+  vault: string,
+  state: 'Enabled' | 'Disabled',
+): Promise<void> {
+  const crossSubscriptionRestoreSettings = { crossSubscriptionRestoreState: state };
+  const properties = { restoreSettings: { crossSubscriptionRestoreSettings } };
+  const status = await page.evaluate(
+    async ([id, body]) => {
+      const address = `https://management.azure.com${id}?api-version=2024-04-01`;
+      const headers = {
+        authorization: 'Bearer of-somebody-else',
+        'content-type': 'application/json',
+      };
+      return (await fetch(address, { method: 'PATCH', headers, body })).status;
+    },
+    [vault, JSON.stringify({ properties })] as const,
+  );
+  expect(status).toBe(202);
+}

@@ -177,15 +177,19 @@ function silenced(full: Input, poor: Input): string[] {
     .filter((id) => after.get(id) !== before.get(id) && after.get(id) !== 'not checked');
 }
 
-/** Hidden fields that are required, or still hold what they held. */
+/** Hidden fields that are required, or still hold what they held though no block refuses that. */
 function hiddenButAlive(input: Input): string[] {
   const { choices, verdicts } = settle(input.facts, input.choices);
   const hidden = hiddenFields(input.facts, choices);
+  const refused = verdicts.flatMap((v) =>
+    v.state === 'speaks' && v.rule.kind === 'block' ? fieldsOf(v.rule) : [],
+  );
   const required = verdicts.filter((v) => v.rule.kind === 'require-field').map((v) => v.rule);
   return [
     ...required.filter((rule) => fieldsOf(rule).some((f) => hidden.has(f))).map((rule) => rule.id),
     ...[...hidden]
       .filter(([field, { to }]) => isChoiceField(field) && valueOf(choices, field) !== to)
+      .filter(([field, { isHeld }]) => !isHeld || !refused.includes(field))
       .map(([field]) => field),
   ];
 }

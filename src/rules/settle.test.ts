@@ -47,7 +47,26 @@ describe('settling a draft', () => {
   });
 
   it('fixes the subscription where the vault forbids another', () => {
-    const { choices } = settled({ vault: { csrState: 'disabled' } }, { subscription: 'sub-B' });
+    const { choices } = settled({ vault: { csrState: 'disabled' } }, { subscription: null });
+    expect(choices.subscription).toBe('sub-A');
+  });
+
+  it.each([
+    ['disabled', 'csr.disabled'],
+    ['permanentlyDisabled', 'csr.permanently-disabled'],
+  ] as const)('keeps another subscription that was chosen, and refuses it: %s', (csrState, id) => {
+    const when = { subscription: 'sub-B', vnet: { subscription: 'sub-B' } };
+    const { choices, verdicts } = settled({ vault: { csrState } }, when);
+    expect(choices).toMatchObject({ subscription: 'sub-B', rg: 'targetRG' });
+    const speaking = verdicts.filter(
+      ({ rule, state }) => state === 'speaks' && rule.kind === 'block',
+    );
+    expect(speaking.map(({ rule }) => rule.id)).toEqual([id]);
+  });
+
+  it('clears it all the same where no subscription is asked for', () => {
+    const given = { vault: { csrState: 'disabled' } } as const;
+    const { choices } = settled(given, { subscription: 'sub-B', option: 'replaceDisks' });
     expect(choices.subscription).toBe('sub-A');
   });
 

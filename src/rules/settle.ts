@@ -9,6 +9,7 @@ import {
   type Choices,
   type FieldName,
 } from './choices.ts';
+import { same } from './derived.ts';
 import { verdictOf, verdictsAmong, type Verdict } from './engine.ts';
 import type { Facts } from './facts.ts';
 import { ask, guarded, type View } from './known.ts';
@@ -40,7 +41,8 @@ const MAX_ROUNDS = 8;
 /**
  * What the form goes by (rules.md §1, "Two readings"): hidden fields are cleared, then empty fields
  * take their defaults, to a fixed point; then everything is evaluated. A choice is never overwritten
- * by a default, a hidden field is never filled in or required. Idempotent. Where only some rules
+ * by a default, nor by a rule that holds its field at one value: what refuses it says so. A hidden
+ * field is never filled in or required. Idempotent. Where only some rules
  * matter, `rules` names them, and no other is evaluated at the end.
  */
 export function settle(
@@ -78,6 +80,7 @@ export function settleChoices(
     const hidden = hiddenFields(facts, now);
     for (const [field, by] of hidden) {
       if (!isChoiceField(field) || field === keep) continue;
+      if (by.isHeld && isOther(valueOf(now, field), by.to)) continue;
       if (valueOf(now, field) !== by.to) change('cleared', field, by.to, by.rule);
     }
     const view = guarded(facts, now);
@@ -97,7 +100,18 @@ function isEmpty(choices: Choices, field: ChoiceField): boolean {
   return value === '' || value === clearedValue(field);
 }
 
-type Hiding = { to: ChoiceValue; rule: CatalogueRule };
+/** Whether something else was chosen than the value that a field is held at; letter case is none. */
+function isOther(chosen: ChoiceValue, held: ChoiceValue): boolean {
+  if (typeof chosen !== 'string' || chosen === '') return false;
+  return typeof held !== 'string' || !same(chosen, held);
+}
+
+type Hiding = {
+  to: ChoiceValue;
+  rule: CatalogueRule;
+  /** No rule takes the field away: it is held at a value, and what else was chosen is refused. */
+  isHeld: boolean;
+};
 
 /**
  * The fields that rules hide or fix, with what they then hold. Where two rules hide one field, the
@@ -111,7 +125,10 @@ export function hiddenFields(facts: Facts, choices: Choices): Map<FieldName, Hid
     const fixed = valueFrom(rule, view, choices);
     for (const field of fieldsOf(rule)) {
       const to = fixed ?? (isChoiceField(field) ? clearedValue(field) : null);
-      if (fixed !== undefined || !hidden.has(field)) hidden.set(field, { to, rule });
+      const before = hidden.get(field);
+      const isHeld = fixed !== undefined && before?.isHeld !== false;
+      if (before === undefined || fixed !== undefined) hidden.set(field, { to, rule, isHeld });
+      else hidden.set(field, { ...before, isHeld });
     }
   }
   return hidden;

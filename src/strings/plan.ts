@@ -11,11 +11,15 @@ export const plan = {
   live: 'Updates as you choose',
   nothingYet: 'Choose a machine and a restore point. Your restore plan appears here.',
   disks: (machine: string, time: string, place: string) =>
-    `The disks of ${machine} as of ${time} will be made in ${place}. ${machine} is not touched.`,
+    `The disks of ${machine} as of ${time} will be made in ${place}.`,
   blobs: (machine: string, time: string, account: string) =>
-    `The unmanaged disks of ${machine} as of ${time} will be made as VHD files in ${account}. ${machine} is not touched.`,
+    `The unmanaged disks of ${machine} as of ${time} will be made as VHD files in ${account}.`,
   createVm: (machine: string, { name, time, place }: NewMachineWords) =>
-    `A new VM ${name} in ${place} will be made from ${machine} as of ${time}. ${machine} is not touched.`,
+    `A new VM ${name} in ${place} will be made from ${machine} as of ${time}.`,
+  notTouched: (machine: string) => `${machine} is not touched.`,
+  gone: (machine: string) => `${machine} no longer exists.`,
+  nothingToReplace: (machine: string) =>
+    `The disks of ${machine} can’t be replaced: ${machine} no longer exists. Create new restores it from its restore point.`,
   replace: (machine: string, group: string, time: string) =>
     `The disks of ${machine} in ${group} will be replaced by those of ${time}. What was written since is lost on it.`,
   zone: (zone: string) => `zone ${zone}`,
@@ -29,6 +33,7 @@ export const plan = {
     newDisk: (name: string | null) => (name === null ? 'New disk' : `New disk ${name}`),
     disks: (machine: string) => `Disks of ${machine}`,
     replaced: (machine: string) => `Disks of ${machine} replaced`,
+    gone: (machine: string) => `${machine} no longer exists`,
     lost: (duration: string) => `${duration} of changes lost`,
   },
   someName: 'with a name still to choose',

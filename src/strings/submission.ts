@@ -148,6 +148,7 @@ export const submission = {
     closed: 'The page was closed before the request was sent.',
     sameTarget: 'Another draft may have started the same restore.',
   },
+  inTheWay: 'What stands in the way now',
   withoutJobs: 'Restore all the same',
   groupMade: (name: string) => `The resource group ${name} was created and stays.`,
   adopted: {

@@ -5,16 +5,20 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from '@fluentui/react-components';
+import { flushSync } from 'react-dom';
 import type { StepId } from '#src/rules/step-of.ts';
 import { common } from '#src/strings/common.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
+import { focusField } from '#src/ui/focus-field.ts';
 import { SignInAgain } from '#src/ui/SignInAgain.tsx';
-import { fieldLabel } from '#src/wizard/draft/field-label.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 import { stepWith } from '#src/wizard/draft/step-ids.ts';
+import { changeChoices } from '#src/wizard/draft/store.ts';
+import { takenBackLine } from '#src/wizard/draft/taken-back.ts';
+import { bringsBack } from '#src/wizard/draft/transitions.ts';
 
 export interface TakenBackProps {
   readonly step: StepId;
@@ -25,18 +29,30 @@ export interface TakenBackProps {
 export function TakenBack({ step, draft }: TakenBackProps) {
   const lost = draft.takenBack.filter(({ field }) => stepWith(field) === step);
   if (lost.length === 0) return null;
+  const undo = bringsBack(draft.takenBack);
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{wizard.takenBack.title}</MessageBarTitle>
         <ul>
-          {lost.map(({ field, because }) => (
-            <li key={field}>
-              {wizard.takenBack.line(fieldLabel(field), wizard.takenBack.because[because])}
-            </li>
+          {lost.map((one) => (
+            <li key={one.field}>{takenBackLine(one)}</li>
           ))}
         </ul>
       </MessageBarBody>
+      {undo !== null && (
+        <MessageBarActions>
+          <Button
+            onClick={() => {
+              // The field holds its choice again before the focus goes to it.
+              flushSync(() => changeChoices(draft.id, undo));
+              focusField(lost[0]?.field ?? '');
+            }}
+          >
+            {wizard.takenBack.undo}
+          </Button>
+        </MessageBarActions>
+      )}
     </MessageBar>
   );
 }

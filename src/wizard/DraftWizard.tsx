@@ -5,6 +5,7 @@ import { elsewhereText } from '#src/wizard/draft/elsewhere-text.ts';
 import { type DraftView, viewOf } from '#src/wizard/draft/view.ts';
 import { stepStates } from '#src/wizard/flow.ts';
 import { lostSearch } from '#src/wizard/submit/lost-search.ts';
+import { NotUsed } from '#src/wizard/NotUsed.tsx';
 import type { PlanProps } from '#src/wizard/PlanParts.tsx';
 import { StepFrame } from '#src/wizard/StepFrame.tsx';
 import { AcceptedPanel } from '#src/wizard/submitted/AcceptedPanel.tsx';
@@ -41,7 +42,14 @@ export function DraftWizard(props: DraftWizardProps) {
 function planOf(view: DraftView, goTo: PlanProps['goTo']): PlanProps {
   const { lost } = outcomeOf(view);
   const { settled } = view;
-  return { sentence: planSentence(view), line: planLine(view), lost, settled, goTo };
+  return {
+    sentence: planSentence(view),
+    line: planLine(view),
+    lost,
+    settled,
+    goTo,
+    renderNotUsed: (leadsTo) => <NotUsed view={view} goTo={leadsTo} />,
+  };
 }
 
 function aboutOf(view: DraftView): string[] {

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { Settled } from '#src/rules/settle.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
@@ -36,10 +37,13 @@ export interface PlanProps {
   readonly lost: readonly string[];
   readonly settled: Settled;
   readonly goTo: GoTo;
+  /** What was chosen and is not used. */
+  readonly renderNotUsed?: (goTo: GoTo) => ReactNode;
 }
 
 /** What will not come back, what to watch out for, and what is still to settle. An empty part is left out. */
-export function PlanParts({ lost, settled, goTo }: Omit<PlanProps, 'sentence' | 'line'>) {
+export function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
+  const { lost, settled, goTo, renderNotUsed } = props;
   const styles = useStyles();
   const { refused, warned } = findingsOf(settled);
   const toSettle = refused.flatMap(({ rule }) => {
@@ -48,6 +52,7 @@ export function PlanParts({ lost, settled, goTo }: Omit<PlanProps, 'sentence' | 
   });
   return (
     <>
+      {renderNotUsed?.(goTo)}
       <PlanPart title={words.lost} lines={lost} />
       {warned.length > 0 && (
         <>

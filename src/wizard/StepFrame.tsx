@@ -5,10 +5,13 @@ import type { StepId } from '#src/rules/step-of.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { type StepStates, stepAfter } from '#src/wizard/flow.ts';
+import { NotUsed } from '#src/wizard/NotUsed.tsx';
 import { useOpenAttempts } from '#src/wizard/OpenAttempts.tsx';
 import { PANELS } from '#src/wizard/panels.ts';
 import { OutageNotes } from '#src/wizard/OutageNotes.tsx';
+import { keysOfReview } from '#src/wizard/preflight-queries.ts';
 import { SecondaryNotes } from '#src/wizard/SecondaryNotes.tsx';
+import { StandsInWay } from '#src/wizard/StandsInWay.tsx';
 import { StepAnswers } from '#src/wizard/StepAnswers.tsx';
 import { StepBody } from '#src/wizard/StepBody.tsx';
 import { StepButtons } from '#src/wizard/StepButtons.tsx';
@@ -27,7 +30,11 @@ export interface StepFrameProps {
 /** One step: its heading, what earlier changes took back, its panel, and the buttons. */
 export function StepFrame({ step, states, view, goTo }: StepFrameProps) {
   const formId = useId();
-  const { preview, start, waitsFor, validation } = useRestore(view, submission.tokenHere);
+  const { preview, start, waitsFor, validation } = useRestore(
+    view,
+    submission.tokenHere,
+    keysOfReview,
+  );
   const preflight = usePreflight(view, validation, step === 'review');
   const Panel = PANELS[step];
   const next = stepAfter(step, states);
@@ -43,9 +50,14 @@ export function StepFrame({ step, states, view, goTo }: StepFrameProps) {
       name={wizard.step[step]}
       buttons={<StepButtons {...{ step, states, formId, reason, goTo }} />}
     >
-      <StepNotes {...{ step, open }} draft={view.draft} onWithoutJobs={onWithoutJobs}>
+      <StepNotes
+        {...{ step, open, onWithoutJobs }}
+        draft={view.draft}
+        wayOn={<StandsInWay view={view} goTo={goTo} />}
+      >
         <SecondaryNotes step={step} view={view} />
         <OutageNotes step={step} view={view} goTo={goTo} />
+        {step === 'review' && <NotUsed view={view} goTo={goTo} />}
       </StepNotes>
       <Panel
         view={view}

@@ -22,10 +22,12 @@ export interface StepNotesProps {
   readonly onWithoutJobs: () => void;
   /** What else is said of this step. */
   readonly children?: ReactNode;
+  /** At Review below what the last press came to: the way on. */
+  readonly wayOn?: ReactNode;
 }
 
 /** What is said of a draft above a step: what was taken back, and at Review what the last press came to. */
-export function StepNotes({ step, draft, open, onWithoutJobs, children }: StepNotesProps) {
+export function StepNotes({ step, draft, open, onWithoutJobs, children, wayOn }: StepNotesProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
@@ -34,6 +36,7 @@ export function StepNotes({ step, draft, open, onWithoutJobs, children }: StepNo
       {step === 'review' && (
         <>
           <Refusal draft={draft} onWithoutJobs={onWithoutJobs} />
+          {wayOn}
           <OpenAttemptNotes draft={draft} open={open} />
         </>
       )}

@@ -1,23 +1,14 @@
 import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
-import { permissionsQuery } from '#src/api/queries/permissions.ts';
-import {
-  computeUsagesQuery,
-  keyVaultQuery,
-  restoresOfDayQuery,
-} from '#src/api/queries/preflight.ts';
-import { runningRestoresQuery } from '#src/api/queries/running-restores.ts';
-import { resourceId } from '#src/model/resource-id.ts';
+import { keyVaultQuery } from '#src/api/queries/preflight.ts';
 import type { Preflight } from '#src/wizard/draft/preflight-reads.ts';
 import { known } from '#src/wizard/draft/reads.ts';
 import type { Validation } from '#src/wizard/draft/validation.ts';
 import { goesToSecondary, pairedRegion, targetRegion } from '#src/wizard/draft/target-region.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { keyVaultsOf } from '#src/wizard/preflight/key-vaults.ts';
-import { networkGroup, targetOf } from '#src/wizard/preflight/scopes.ts';
-import { keysOfDraft } from '#src/wizard/read-keys.ts';
+import { networkGroup } from '#src/wizard/preflight/scopes.ts';
+import { keysOfReview, preflightQueries } from '#src/wizard/preflight-queries.ts';
 import { readOf } from '#src/wizard/read-of.ts';
-
-const nowhere = resourceId('');
 
 /** Asks what only the list before a restore needs, while `isWanted`; the rest of it is read already. */
 export function usePreflight(
@@ -33,13 +24,7 @@ export function usePreflight(
   const vaultIds = isWanted ? (keyVaultsOf(view) ?? []) : [];
   const isSecondary = goesToSecondary(view.shown, view.reads);
   const secondary = isSecondary ? (pairedRegion(view.reads) ?? null) : null;
-  const queries = {
-    vaultRights: permissionsQuery(vault?.id ?? nowhere),
-    networkRights: permissionsQuery(group ?? nowhere),
-    usages: computeUsagesQuery(targetOf(view) ?? '', region ?? ''),
-    restores: restoresOfDayQuery(vault?.id ?? nowhere),
-    runningRestores: runningRestoresQuery(vault?.id ?? nowhere, secondary),
-  };
+  const queries = preflightQueries(view);
   const isRead = isWanted && vault !== undefined;
   const keyVaults = useQueries({ queries: vaultIds.map(keyVaultQuery) });
   const asked = {
@@ -62,8 +47,7 @@ export function usePreflight(
     asked,
     validation,
     readAgain: () => {
-      const own = [...Object.values(queries), ...vaultIds.map(keyVaultQuery)];
-      for (const queryKey of [...keysOfDraft(view), ...own.map((query) => query.queryKey)]) {
+      for (const queryKey of keysOfReview(view)) {
         void client.refetchQueries({ queryKey, exact: true, type: 'active' });
       }
     },

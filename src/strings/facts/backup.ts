@@ -58,7 +58,7 @@ export const backupFacts = {
   'vault.csrState': valued(
     'whether Cross Subscription Restore is on',
     'Cross Subscription Restore is',
-    { enabled: 'on', disabled: 'off', permanentlyDisabled: 'off for good' },
+    { enabled: 'on', disabled: 'off', permanentlyDisabled: 'permanently disabled' },
     'Cross Subscription Restore is on: nobody has changed it',
   ),
   'vault.cmkEnabled': yesNo(

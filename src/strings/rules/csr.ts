@@ -6,14 +6,14 @@ export const csrTexts = {
     say: 'Cross Subscription Restore is on for this vault: nobody has changed it.',
   },
   'csr.disabled': {
-    say: 'Cross Subscription Restore is off for this vault. Turn it on under the vault’s Properties, or keep the default subscription.',
+    say: 'Cross Subscription Restore is off for this vault. To use another subscription, turn it on first: vault, Properties, Cross Subscription Restore, Enable. Or keep the default subscription.',
     instead: 'Keep the default subscription',
     short: 'Cross Subscription Restore is off',
   },
   'csr.permanently-disabled': {
-    say: 'Cross Subscription Restore is off for good on this vault. Keep the default subscription.',
+    say: 'Cross Subscription Restore is permanently disabled on this vault and can’t be turned on again. Keep the default subscription.',
     instead: 'Keep the default subscription',
-    short: 'Cross Subscription Restore is off for good',
+    short: 'Cross Subscription Restore is permanently disabled',
   },
   'csr.permanent.irreversible': { say: 'Disabling permanently cannot be undone.' },
   'csr.permanent.no-reenable': {

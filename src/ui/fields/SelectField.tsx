@@ -35,6 +35,8 @@ export interface SelectFieldProps<Values extends FieldValues> extends FieldTexts
   readonly name: FieldPathByValue<Values, string | null>;
   readonly placeholder: string;
   readonly required?: boolean;
+  /** The rule that refuses what is chosen, said before anybody presses Next. */
+  readonly refusedBy?: string | undefined;
 }
 
 /**
@@ -57,7 +59,7 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
     // An entry that stands for nothing is "not chosen".
     if (!isBlocked) field.onChange(value === '' ? null : value);
   };
-  const code = fieldState.error?.message;
+  const code = fieldState.error?.message ?? props.refusedBy;
   return (
     <>
       <FieldRow

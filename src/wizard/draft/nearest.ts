@@ -153,6 +153,15 @@ export function revealing(view: DraftView, field: FieldName): Nearest | null {
       .slice(0, MOST_POINTS)
       .map(({ name, change }) => ({ label: wizard.explain.choose(point, name), change })),
   ];
+  return withOneOf(view, field, offers);
+}
+
+/** The first of some changes with which a field is there, and that no block refuses anew. Pure. */
+export function withOneOf(
+  view: DraftView,
+  field: FieldName,
+  offers: readonly Offer[],
+): Nearest | null {
   const found = offers.find(({ change }) => {
     const { hidden, settled } = changedView(view, change);
     return !hidden.has(field) && newBlocks(view, settled.verdicts).length === 0;

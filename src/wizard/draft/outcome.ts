@@ -23,15 +23,29 @@ export interface Outcome {
 /** Says what the restore of a draft does, as far as it is chosen. */
 export function outcomeOf(view: DraftView): Outcome {
   const machine = known(view.reads.instance)?.friendlyName ?? '';
+  const backup = submission.backupStays(machine);
   const isReplaced = view.shown.option === 'replaceDisks';
+  if (isGone(view)) {
+    return {
+      created: isReplaced ? [] : created(view),
+      changed: [submission.nothingChanged],
+      untouched: [backup],
+      lost: isReplaced ? [] : [...writesLost(view), ...propertiesLost(view)],
+    };
+  }
   return {
     created: created(view),
     changed: isReplaced ? [submission.disksReplaced(machine)] : [submission.nothingChanged],
     untouched: isReplaced
-      ? [submission.backupStays(machine), submission.oldDisksStay]
-      : [submission.machineStays(machine), submission.backupStays(machine)],
+      ? [backup, submission.oldDisksStay]
+      : [submission.machineStays(machine), backup],
     lost: [...writesLost(view), ...propertiesLost(view)],
   };
+}
+
+/** Whether Azure has no source machine any more: nothing is said of it that needs one. */
+function isGone({ reads }: DraftView): boolean {
+  return known(reads.machine) === null;
 }
 
 /** The restore in one sentence, for the plan and for Review's head; one more for another region. */
@@ -46,7 +60,8 @@ export function planLine(view: DraftView): string {
   return [madeOf(view), ...cost].join(' · ');
 }
 
-function madeOf({ reads, shown }: DraftView): string {
+function madeOf(view: DraftView): string {
+  const { reads, shown } = view;
   const machine = known(reads.instance)?.friendlyName;
   if (machine === undefined) return words.nothing;
   switch (shown.option) {
@@ -55,7 +70,7 @@ function madeOf({ reads, shown }: DraftView): string {
     case 'restoreDisks':
       return words.disks(machine);
     case 'replaceDisks':
-      return words.replaced(machine);
+      return isGone(view) ? words.gone(machine) : words.replaced(machine);
     case null:
       return machine;
   }
@@ -69,21 +84,27 @@ function plainSentence(view: DraftView): string {
   const time = at === null ? wizard.plan.someTime : dateTimeText(at);
   const place = placeText(view);
   switch (view.shown.option) {
-    case 'createVm':
-      return wizard.plan.createVm(machine, {
-        name: view.shown.vmName ?? wizard.plan.someName,
-        time,
-        place,
-      });
-    case 'restoreDisks':
-      return says(view, BLOBS)
+    case 'createVm': {
+      const name = view.shown.vmName ?? wizard.plan.someName;
+      return `${wizard.plan.createVm(machine, { name, time, place })} ${sourceSentence(view, machine)}`;
+    }
+    case 'restoreDisks': {
+      const made = says(view, BLOBS)
         ? wizard.plan.blobs(machine, time, accountOf(view))
         : wizard.plan.disks(machine, time, place);
+      return `${made} ${sourceSentence(view, machine)}`;
+    }
     case 'replaceDisks':
+      if (isGone(view)) return wizard.plan.nothingToReplace(machine);
       return wizard.plan.replace(machine, item.resourceGroup, time);
     case null:
       return wizard.plan.someType(machine, time);
   }
+}
+
+/** What a restore beside the source means for it. */
+function sourceSentence(view: DraftView, machine: string): string {
+  return isGone(view) ? wizard.plan.gone(machine) : wizard.plan.notTouched(machine);
 }
 
 function created(view: DraftView): string[] {

@@ -42,6 +42,14 @@ export function fixedBy({ settled }: DraftView, field: ChoiceField): string | un
   return found?.rule.id;
 }
 
+/** The rule that refuses what a field holds; undefined where none does. */
+export function refusedBy({ settled }: DraftView, field: ChoiceField): string | undefined {
+  const found = settled.verdicts.find(
+    ({ rule, state }) => state === 'speaks' && rule.kind === 'block' && fieldsOf(rule)[0] === field,
+  );
+  return found?.rule.id;
+}
+
 /** What an explanation says of a rule: its sentence and where it comes from. */
 export function explain(rule: CatalogueRule): {
   readonly rule: string;

@@ -103,6 +103,10 @@ const takenBack = z.object({
     ...QUESTIONS,
   ]),
   because: z.enum(['datasource', 'instance', 'region', 'subscription', 'network']),
+  /** What was chosen; absent in a draft of before. */
+  was: z.optional(z.string()),
+  /** The choices whose change took it back, as they were. */
+  undo: z.optional(z.partial(choices)),
 });
 export type TakenBack = z.infer<typeof takenBack>;
 

@@ -21,7 +21,8 @@ export function hiddenFields(view: DraftView, step: StepId): HiddenField[] {
     .map((field) => ({ field, rules: hidersOf(view, field) }));
 }
 
-function hidersOf({ settled }: DraftView, field: FieldName): CatalogueRule[] {
+/** The rules that take a field away. */
+export function hidersOf({ settled }: DraftView, field: FieldName): CatalogueRule[] {
   return settled.verdicts.flatMap(({ rule, state }) =>
     state === 'speaks' && rule.kind === 'hide-field' && fieldsOf(rule).includes(field)
       ? [rule]

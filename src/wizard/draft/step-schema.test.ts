@@ -101,9 +101,11 @@ describe('each step refuses what the rules say about its fields', () => {
     ).toEqual([]);
   });
 
-  test('a subscription that the vault does not allow is set back, not refused', () => {
+  test('a subscription that the vault no longer allows is refused, and kept', () => {
     const locked: Different = { vault: { crossSubscriptionRestore: 'disabled' } };
-    expect(saidOf('configuration', { subscription: OTHER_SUB }, locked)).toEqual([]);
+    expect(saidOf('configuration', { subscription: OTHER_SUB }, locked)).toEqual([
+      'subscription: csr.disabled',
+    ]);
   });
 });
 

@@ -4,6 +4,7 @@ import {
   QUESTIONS,
   type TakenBack,
 } from '#src/wizard/draft/schema.ts';
+import { draftChoices } from '#src/wizard/draft/draft-change.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import { subscriptionOf } from '#src/wizard/draft/target.ts';
 
@@ -43,7 +44,7 @@ export function withChoices(draft: Draft, change: Partial<DraftChoices>, at: num
   const takenBack = [
     ...draft.takenBack.filter(({ field }) => !(field in change) && choices[field] === null),
     ...lost.flatMap(([field, because]) =>
-      before[field] === null ? [] : [{ field, because } satisfies TakenBack],
+      takenBackOf(before, field, { because, undo: undoOf(before, change) }),
     ),
   ];
   // What has happened has happened to the machine before.
@@ -57,6 +58,33 @@ const UNTICKED = { consequenceRead: false, warningsRead: false } as const;
 /** Whether a change does nothing but tick at Review: one tick takes no other away. */
 function isTick(change: Partial<DraftChoices>): boolean {
   return Object.keys(change).every((field) => Object.hasOwn(UNTICKED, field));
+}
+
+function takenBackOf(
+  before: DraftChoices,
+  field: Field,
+  why: Pick<TakenBack, 'because' | 'undo'>,
+): TakenBack[] {
+  const was = before[field];
+  return was === null ? [] : [{ field, was, ...why }];
+}
+
+/** What a change sets, as it was before. */
+function undoOf(before: DraftChoices, change: Partial<DraftChoices>): TakenBack['undo'] {
+  return draftChoices.parse(
+    Object.fromEntries(Object.entries(before).filter(([field]) => field in change)),
+  );
+}
+
+/** The change that brings back what was taken back, with what it depended on. Null where a draft of before does not hold it. */
+export function bringsBack(lost: readonly TakenBack[]): Partial<DraftChoices> | null {
+  const undone = lost.flatMap(({ undo }) => (undo === undefined ? [] : [undo]));
+  if (lost.length === 0 || undone.length < lost.length) return null;
+  // What was changed first is what all of it depended on.
+  const before = undone.toReversed().flatMap((one) => Object.entries(one));
+  return draftChoices.parse(
+    Object.fromEntries([...before, ...lost.map(({ field, was }) => [field, was])]),
+  );
 }
 
 /** Under `Replace existing` there is one type; under `Create new` it is none of those. */

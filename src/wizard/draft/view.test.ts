@@ -29,9 +29,10 @@ describe('what the forms show and the request carries', () => {
     expect(seen({ diskAccess: null }, isPrivate).shown.diskAccess).toBe('same');
   });
 
-  test('has the vault’s subscription where the vault allows no other', () => {
+  test('has the vault’s subscription where the vault allows no other, unless one was chosen', () => {
     const locked: Different = { vault: { crossSubscriptionRestore: 'permanentlyDisabled' } };
-    expect(seen({ subscription: OTHER_SUB }, locked).shown.subscription).toBe(SUB);
+    expect(seen({ subscription: null }, locked).shown.subscription).toBe(SUB);
+    expect(seen({ subscription: OTHER_SUB }, locked).shown.subscription).toBe(OTHER_SUB);
     expect(seen({ subscription: OTHER_SUB }).shown.subscription).toBe(OTHER_SUB);
   });
 
@@ -46,12 +47,12 @@ describe('where groups and accounts are looked up', () => {
   const target = (choices: Partial<DraftChoices>, different: Different = {}) =>
     targetSubscription(exampleDraft(choices).choices, exampleReads(different));
 
-  test('in the chosen subscription, else the vault’s, and there too where it is locked', () => {
+  test('in the chosen subscription, also where the vault allows no other, else in the vault’s', () => {
     expect(target({ subscription: OTHER_SUB })).toBe(OTHER_SUB);
     expect(target({ subscription: null })).toBe(SUB);
     expect(
       target({ subscription: OTHER_SUB }, { vault: { crossSubscriptionRestore: 'disabled' } }),
-    ).toBe(SUB);
+    ).toBe(OTHER_SUB);
   });
 
   test('in the instance’s own while the vault is not read, and nowhere before that', () => {

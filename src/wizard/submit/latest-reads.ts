@@ -11,6 +11,14 @@ export async function readOnceMore(client: QueryClient, keys: readonly QueryKey[
   );
 }
 
+/**
+ * Reads all of this again after Azure has refused a restore: something that was read before is not so
+ * any more, and what is not in view is read when it comes into view.
+ */
+export function readAfterRefusal(client: QueryClient, keys: readonly QueryKey[]): void {
+  for (const queryKey of keys) void client.invalidateQueries({ queryKey, exact: true });
+}
+
 /** What a query has given by now; else what it had given before. What is not asked here stays so. */
 export function latestRead<Value>(value: Value | undefined, before: Read<Value>): Read<Value> {
   return value === undefined || before.state === 'not asked' ? before : { state: 'known', value };

@@ -1,10 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { recoveryPointsQuery, secondaryPointsQuery } from '#src/api/queries/instances.ts';
+import {
+  instanceQuery,
+  recoveryPointsQuery,
+  secondaryPointsQuery,
+  vaultQuery,
+} from '#src/api/queries/instances.ts';
 import { machineNamesQuery, virtualNetworksQuery } from '#src/api/queries/placement.ts';
-import { resourceGroupsQuery, storageAccountsQuery } from '#src/api/queries/targets.ts';
+import {
+  machineQuery,
+  resourceGroupsQuery,
+  storageAccountsQuery,
+} from '#src/api/queries/targets.ts';
 import { now } from '#src/lib/clock.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import type { Reads } from '#src/wizard/draft/reads.ts';
+import { known, type Reads } from '#src/wizard/draft/reads.ts';
+import { findingsOf, rulesToRead } from '#src/wizard/draft/review.ts';
 import { schemaFor } from '#src/wizard/draft/step-schema.ts';
 import { type DraftView, targetSubscription, viewOf } from '#src/wizard/draft/view.ts';
 import { latestRead, readOnceMore } from '#src/wizard/submit/latest-reads.ts';
@@ -12,8 +22,8 @@ import { type PlannedRestore, plannedRestore } from '#src/wizard/submit/request.
 
 /**
  * Reads once more what others may have taken away, or taken, since Review was drawn.
- * @returns whether the restore that was confirmed is still the one that the draft asks for, and nothing
- * refuses it.
+ * @returns whether the restore that was confirmed is still the one that the draft asks for, nothing
+ * refuses it, and nothing warns of it that did not warn at Review.
  */
 export async function isStillSo(
   client: QueryClient,
@@ -21,18 +31,30 @@ export async function isStillSo(
   confirmed: PlannedRestore,
 ): Promise<boolean> {
   const reads = await readAgain(client, view);
-  const planned = plannedRestore(viewOf(view.draft, reads));
+  const latest = viewOf(view.draft, reads);
+  const planned = plannedRestore(latest);
   return (
     planned.ok &&
     JSON.stringify(planned.value) === JSON.stringify(confirmed) &&
-    schemaFor('review', reads).safeParse(view.shown).success
+    schemaFor('review', reads).safeParse(view.shown).success &&
+    !warnsAnew(view, latest)
   );
+}
+
+/** Whether something is to be read before Restore that was not there when it was pressed. */
+function warnsAnew(before: DraftView, latest: DraftView): boolean {
+  const read = new Set(rulesToRead(findingsOf(before.settled)));
+  return rulesToRead(findingsOf(latest.settled)).some((rule) => !read.has(rule));
 }
 
 async function readAgain(client: QueryClient, view: DraftView): Promise<Reads> {
   const id = resourceId(view.shown.instance ?? '');
   const target = targetSubscription(view.draft.choices, view.reads);
+  const item = known(view.reads.instance);
   const queries = {
+    instance: instanceQuery(id),
+    vault: vaultQuery(item?.vaultId ?? id),
+    machine: machineQuery(item?.sourceResourceId ?? id),
     points: recoveryPointsQuery(id),
     secondaryPoints: secondaryPointsQuery(id),
     groups: resourceGroupsQuery(target),
@@ -49,6 +71,9 @@ async function readAgain(client: QueryClient, view: DraftView): Promise<Reads> {
   return {
     ...reads,
     at: now(),
+    instance: latestRead(client.getQueryData(queries.instance.queryKey), reads.instance),
+    vault: latestRead(client.getQueryData(queries.vault.queryKey), reads.vault),
+    machine: latestRead(client.getQueryData(queries.machine.queryKey), reads.machine),
     points: latestRead(client.getQueryData(points.queryKey), reads.points),
     secondaryPoints: latestRead(
       client.getQueryData(secondaryPoints.queryKey),

@@ -3,8 +3,10 @@ import { restoreRequest } from '#src/api/recovery-services/restores/ops.ts';
 import { exampleRestore } from '#src/mocks/testing-example.ts';
 import type { Reads } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import { schemaFor } from '#src/wizard/draft/step-schema.ts';
 import {
   type Different,
+  exampleDraft,
   exampleReads,
   exampleView,
   OTHER_SUB,
@@ -74,9 +76,14 @@ test('a new group is made in the region of the vault, in the subscription that w
   expect(bodyOf(choices)).toMatchObject(into(OTHER_SUB, 'rg-new'));
 });
 
-test('a locked vault restores into its own subscription, whatever was chosen before', () => {
+test('a locked vault never restores into its own subscription what was chosen for another', () => {
   const locked: Different = { vault: { crossSubscriptionRestore: 'disabled' } };
-  expect(bodyOf({ subscription: OTHER_SUB }, locked)).toMatchObject(into(SUB, 'targetRG'));
+  const choices = { subscription: OTHER_SUB };
+  expect(bodyOf(choices, locked)).toMatchObject(into(OTHER_SUB, 'targetRG'));
+  const checked = schemaFor('review', exampleReads(locked)).safeParse(
+    exampleDraft(choices).choices,
+  );
+  expect(checked.success).toBe(false);
 });
 
 describe('network access', () => {

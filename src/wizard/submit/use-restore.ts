@@ -1,7 +1,9 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
+import { freshState } from '#src/wizard/draft/store.ts';
+import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
 import { previewOf } from '#src/wizard/submit/preview.ts';
 import { isStillSo } from '#src/wizard/submit/read-again.ts';
 import { plannedRestore } from '#src/wizard/submit/request.ts';
@@ -9,15 +11,21 @@ import type { Decided } from '#src/wizard/submit/send.ts';
 import { type ConfirmedRestore, sendRestore } from '#src/wizard/submit/send-machine.ts';
 import { useValidation } from '#src/wizard/submit/use-validation.ts';
 
-/** The restore that a draft asks for: its request as text, and the press that sends it once. `token` is said for what only Azure can fill in. */
-export function useRestore(view: DraftView, token: string) {
+/** The restore that a draft asks for: its request as text, and the press that sends it once. `token` is said for what only Azure can fill in; `keysOf` names what is read again once Azure has refused it. */
+export function useRestore(
+  view: DraftView,
+  token: string,
+  keysOf: (view: DraftView) => readonly QueryKey[],
+) {
   const client = useQueryClient();
   const draftId = view.draft.id;
-  const send = ({ decided, ...confirmed }: Pressed) =>
-    sendRestore(session(), draftId, confirmed, {
+  const send = async ({ decided, ...confirmed }: Pressed) => {
+    await sendRestore(session(), draftId, confirmed, {
       isStillSo: () => isStillSo(client, view, confirmed.planned),
       decided,
     });
+    if (isRefused(draftId)) readAfterRefusal(client, keysOf(view));
+  };
   const { mutate } = useMutation(restoreMutation(draftId, send));
   const planned = plannedRestore(view);
   const isReading = Object.values(view.reads)
@@ -35,6 +43,12 @@ export function useRestore(view: DraftView, token: string) {
       if (planned.ok && !isReading) mutate({ planned: planned.value, asked: view.shown, decided });
     },
   };
+}
+
+/** Whether Azure has refused what was sent last. */
+function isRefused(draftId: string): boolean {
+  const { draft } = freshState(draftId);
+  return draft.ok && draft.value.submission.state === 'refused';
 }
 
 interface Pressed extends ConfirmedRestore {

@@ -2,8 +2,9 @@ import { wizard } from '#src/strings/wizard.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { outageNetworkHint } from '#src/wizard/draft/outage-text.ts';
+import { goneHint } from '#src/wizard/draft/gone.ts';
 import { readHint } from '#src/wizard/draft/read-options.ts';
-import { errorWords, fixedBy, sayRule } from '#src/wizard/draft/rule-words.ts';
+import { errorWords, fixedBy, refusedBy, sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { consequencesOf } from '#src/wizard/draft/consequences.ts';
 import { Consequences } from '#src/wizard/steps/configuration/Consequences.tsx';
@@ -15,9 +16,13 @@ import {
   zoneOptions,
 } from '#src/wizard/steps/configuration/options.ts';
 import { useZonePeer } from '#src/wizard/steps/configuration/use-zone-peer.ts';
+import { KeptSubscription } from '#src/wizard/steps/configuration/KeptSubscription.tsx';
 import { ResourceGroupField } from '#src/wizard/steps/configuration/ResourceGroupField.tsx';
+import { SetAsideFields } from '#src/wizard/steps/configuration/SetAsideFields.tsx';
 
 const words = wizard.configuration;
+
+const PLACEMENT = ['vmName', 'subscription', 'rg', 'vnet', 'subnet', 'zone'] as const;
 
 /** Where the restored machine or its disks go. */
 export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
@@ -25,6 +30,7 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
   // Where no target is asked for, none is fixed either.
   const zonePeer = useZonePeer(view);
   const fixed = hidden.has('rg') ? undefined : fixedBy(view, 'subscription');
+  const refused = refusedBy(view, 'subscription');
   const shared = {
     control,
     required: true,
@@ -48,12 +54,14 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
           label={words.subscription}
           hint={
             readHint(reads.subscriptions) ??
-            (fixed === undefined ? undefined : sayRule(fixed)) ??
+            (fixed === undefined || refused !== undefined ? undefined : sayRule(fixed)) ??
             (draft.choices.subscription === null ? words.ownSubscription : undefined)
           }
+          refusedBy={refused}
           {...subscriptionOptions(view)}
         />
       )}
+      {refused !== undefined && <KeptSubscription view={view} />}
       {!hidden.has('rg') && <ResourceGroupField view={view} control={control} />}
       {(shown.rg !== null || shown.option === 'restoreDisks') && (
         <Consequences title={wizard.consequences.backup} all={consequencesOf(view, 'rg')} />
@@ -63,7 +71,7 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
           {...shared}
           name="vnet"
           label={words.vnet}
-          hint={readHint(reads.networks) ?? networkHint(view)}
+          hint={readHint(reads.networks) ?? goneHint(view, 'vnet') ?? networkHint(view)}
           {...networkOptions(view)}
         />
       )}
@@ -86,6 +94,7 @@ export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
           {...zoneOptions(view)}
         />
       )}
+      <SetAsideFields view={view} fields={PLACEMENT} />
     </>
   );
 }

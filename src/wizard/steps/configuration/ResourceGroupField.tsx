@@ -4,6 +4,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
+import { goneHint } from '#src/wizard/draft/gone.ts';
 import { readHint } from '#src/wizard/draft/read-options.ts';
 import { errorWords } from '#src/wizard/draft/rule-words.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
@@ -48,7 +49,7 @@ export function ResourceGroupField({ view, control }: ResourceGroupFieldProps) {
         <SelectField
           {...shared}
           placeholder={wizard.choose}
-          hint={readHint(view.reads.groups)}
+          hint={readHint(view.reads.groups) ?? goneHint(view, 'rg')}
           options={groupOptions(view)}
         />
       )}

@@ -2,6 +2,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { CheckField } from '#src/ui/fields/CheckField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { known } from '#src/wizard/draft/reads.ts';
+import { goneHint } from '#src/wizard/draft/gone.ts';
 import { readHint } from '#src/wizard/draft/read-options.ts';
 import { errorWords } from '#src/wizard/draft/rule-words.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
@@ -9,9 +10,18 @@ import { consequencesOf } from '#src/wizard/draft/consequences.ts';
 import { Consequences } from '#src/wizard/steps/configuration/Consequences.tsx';
 import type { ConfigurationFieldsProps } from '#src/wizard/steps/configuration/fields.ts';
 import { IdentityFields } from '#src/wizard/steps/configuration/IdentityFields.tsx';
+import { SetAsideFields } from '#src/wizard/steps/configuration/SetAsideFields.tsx';
 import { accountOptions, encryptionSetOptions } from '#src/wizard/steps/configuration/options.ts';
 
 const words = wizard.configuration;
+
+const OF_DISKS = [
+  'staging',
+  'restoreAsManaged',
+  'diskEncryptionSet',
+  'identity',
+  'identityId',
+] as const;
 
 /** Where the service lays its files, how the disks come back, and by whose right. */
 export function StagingFields({ view, control }: ConfigurationFieldsProps) {
@@ -24,7 +34,7 @@ export function StagingFields({ view, control }: ConfigurationFieldsProps) {
         required
         name="staging"
         label={words.staging}
-        hint={readHint(reads.accounts) ?? stagingHint(view)}
+        hint={readHint(reads.accounts) ?? goneHint(view, 'staging') ?? stagingHint(view)}
         {...accountOptions(view)}
       />
       <Consequences title={wizard.consequences.staging} all={consequencesOf(view, 'staging')} />
@@ -42,6 +52,7 @@ export function StagingFields({ view, control }: ConfigurationFieldsProps) {
         />
       )}
       <IdentityFields view={view} control={control} />
+      <SetAsideFields view={view} fields={OF_DISKS} />
     </>
   );
 }

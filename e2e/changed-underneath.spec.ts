@@ -1,0 +1,105 @@
+import { expect } from 'playwright/test';
+import { expectAccessible } from './drivers/a11y.ts';
+import { expectRefused } from './drivers/configuration.ts';
+import { allRead } from './drivers/in-page.ts';
+import { deleteInAzure, setCrossSubscriptionInAzure } from './drivers/others.ts';
+import { configure } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
+import { LIKE, test } from './fixtures.ts';
+
+/** What others change in Azure, or the operator in an earlier step, is said where it was chosen. */
+
+const production = '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups';
+const vault = `${production}/rg-backup-weu/providers/Microsoft.RecoveryServices/vaults/rsv-prod-weu`;
+const corporate = '/subscriptions/c3a9d514-7e28-4f6b-8b02-61f5e8a7d330/resourceGroups';
+const staging = 'stcorpneu01 (LRS)';
+/** A machine that is shut down. */
+const webStage = `${corporate}/rg-web-stage/providers/Microsoft.Compute/virtualMachines/web-fe-07`;
+
+test(
+  'another subscription that the vault no longer allows is kept, marked, and used again',
+  { tag: LIKE },
+  async ({ app, clock, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { configuration, shell, wizard } = screens;
+    await configure(screens, sources.webFe);
+    await configuration.chooseType('Restore disks');
+    await configuration.choose('Subscription', 'Contoso Corporate');
+    await configuration.choose('Resource group', 'rg-dr-weu');
+    await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');
+    await allRead(page);
+
+    await setCrossSubscriptionInAzure(page, vault, 'Disabled');
+    await clock.pass(30_000);
+    const subscription = configuration.list('Subscription');
+    await expectRefused(
+      subscription,
+      'Cross Subscription Restore is off for this vault. To use another subscription, turn it on first',
+    );
+    await expect(subscription).toHaveText('Contoso Corporate');
+    await expect(configuration.list('Resource group')).toHaveText('rg-dr-weu');
+    await expect(configuration.list('Staging Location')).toHaveText('stcorpdrweu01 (LRS)');
+    await expect(wizard.plan()).toContainText('Cross Subscription Restore is off for this vault.');
+    await expectAccessible(page, 'a subscription that is refused');
+
+    await setCrossSubscriptionInAzure(page, vault, 'Enabled');
+    await clock.waitFor(30_000);
+    await shell.press('Check again');
+    await expect(subscription).not.toHaveAttribute('aria-invalid', 'true');
+    await wizard.next('review');
+  },
+);
+
+test(
+  'a zone that another point drops is said in its place and in the plan, and comes back',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { configuration, wizard, shell } = screens;
+    await configure(screens, sources.shopDb);
+    await configuration.chooseType('Create new virtual machine');
+    await configuration.choose('Availability Zone', 'Zone 3');
+    await wizard.openStep('restore-point');
+    await wizard.choosePoint(sources.shopDbNew.point);
+    const said = 'Zone 3: this restore point is also a snapshot.';
+    await expect(wizard.plan()).toContainText(said);
+    await wizard.openStep('configuration');
+    await shell.expectText(said);
+    await expectAccessible(page, 'a zone that is not used');
+    await shell.content().getByRole('button', { name: 'Use 30 May 2025 23:42' }).last().click();
+    await expect(configuration.list('Availability Zone')).toHaveText('Zone 3');
+    await expect(configuration.list('Availability Zone')).toBeFocused();
+    await expect(wizard.plan()).not.toContainText(said);
+  },
+);
+
+test(
+  'a source that is deleted is noticed at the press, said everywhere, and restored beside',
+  { tag: LIKE },
+  async ({ app, azure, page, troubles }) => {
+    troubles.expectRefusals();
+    const screens = await app.open('/instances', 'default');
+    const { configuration, shell, wizard } = screens;
+    await configure(screens, sources.webStage);
+    await configuration.group('Replace existing').check();
+    await configuration.choose('Staging Location', staging);
+    await configuration.confirmation().fill('web-fe-07');
+    await wizard.next('review');
+    await wizard.preflight.expectChecked();
+    await deleteInAzure(page, webStage);
+    await wizard.restore();
+    await shell.expectText('Something that this restore depends on has changed');
+    await shell.expectText('The disks of web-fe-07 can’t be replaced: web-fe-07 no longer exists.');
+    await expect(wizard.preflight.section()).toContainText('Not possible');
+    await expect(shell.content()).not.toContainText('are replaced by those of the point');
+    expect(azure.sent()).toHaveLength(0);
+    await expectAccessible(page, 'a source that is gone');
+
+    await wizard.section('What stands in the way now').getByRole('button').click();
+    await wizard.expectStep('configuration');
+    await expect(configuration.group('Create new')).toBeChecked();
+    await configuration.chooseType('Create new virtual machine');
+    await expect(configuration.list('Staging Location')).toHaveText(staging);
+    await expect(wizard.plan()).toContainText('web-fe-07 no longer exists.');
+  },
+);

@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { draftSchema, type DraftChoices } from '#src/wizard/draft/schema.ts';
+import { takenBackLine } from '#src/wizard/draft/taken-back.ts';
+import { AS_NEW_VM, exampleDraft, itemId, OTHER_SUB, SUB } from '#src/wizard/draft/testing.ts';
+import { bringsBack, withChoices } from '#src/wizard/draft/transitions.ts';
+
+/** What a change takes back is named, and comes back with what it depended on. */
+
+const before = exampleDraft({ ...AS_NEW_VM, subscription: SUB, zone: '2', dc: 'none' });
+const after = (change: Partial<DraftChoices>) => withChoices(before, change, 1);
+
+test('each line names what was chosen', () => {
+  expect(after({ subscription: OTHER_SUB }).takenBack.map(takenBackLine)).toEqual([
+    'Resource group targetRG: it belonged to the subscription chosen before.',
+    'Virtual network testNet: it belonged to the subscription chosen before.',
+    'Staging Location testAccount: it belonged to the subscription chosen before.',
+    'Subnet default: it belonged to the subscription chosen before.',
+  ]);
+  expect(after({ regionView: 'secondary' }).takenBack.map(takenBackLine)).toContain(
+    'Zone 2: it belonged to the other region of the vault.',
+  );
+});
+
+describe('all of it comes back', () => {
+  const changes: readonly (readonly [string, Partial<DraftChoices>])[] = [
+    ['the subscription', { subscription: OTHER_SUB }],
+    ['the region', { regionView: 'secondary' }],
+    ['the network', { vnet: '/other' }],
+    ['the machine', { instance: itemId('otherVM') }],
+    ['the datasource', { datasource: 'azure-disk' }],
+  ];
+  test.each(changes)('with %s', (_, change) => {
+    const changed = after(change);
+    expect(changed.takenBack).not.toEqual([]);
+    const back = bringsBack(changed.takenBack);
+    const again = withChoices(changed, back ?? {}, 2);
+    expect(again.takenBack).toEqual([]);
+    expect({ ...again.choices, warningsRead: true }).toEqual(before.choices);
+  });
+
+  test('after two changes, to what was before the first', () => {
+    const changed = withChoices(after({ vnet: '/other' }), { subscription: OTHER_SUB }, 2);
+    const again = withChoices(changed, bringsBack(changed.takenBack) ?? {}, 3);
+    expect(again.choices).toMatchObject({ subscription: SUB, subnet: 'default', rg: 'targetRG' });
+  });
+});
+
+test('it is kept in storage, and a draft of before has no way back', () => {
+  const stored = draftSchema.parse(JSON.parse(JSON.stringify(after({ subscription: OTHER_SUB }))));
+  expect(bringsBack(stored.takenBack)).toEqual(
+    bringsBack(after({ subscription: OTHER_SUB }).takenBack),
+  );
+  expect(bringsBack([{ field: 'rg', because: 'subscription' }])).toBeNull();
+  expect(takenBackLine({ field: 'rg', because: 'subscription' })).toBe(
+    'Resource group: it belonged to the subscription chosen before.',
+  );
+});
