@@ -97,8 +97,6 @@ export const diskChecks = {
     mayNot:
       'You may not assign roles there. An owner, or a user access administrator, can run this:',
     command: 'Command',
-    grantCommand: (role: string, principal: string, scope: string) =>
-      `az role assignment create --assignee-object-id ${principal} --assignee-principal-type ServicePrincipal --role "${role}" --scope "${scope}"`,
   },
   validation: {
     title: 'Validation by Azure',
