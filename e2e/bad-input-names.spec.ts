@@ -81,19 +81,19 @@ test(
 );
 
 test(
-  'a new group with the name of an existing one is warned of',
+  'a new group with the name of an existing one is refused at its field, in other letter case too',
   { tag: LIKE },
   async ({ app }) => {
     const screens = await app.open('/instances', 'default');
-    const { shell, wizard, configuration } = screens;
+    const { wizard, configuration } = screens;
     await configure(screens, sources.app01);
     await configuration.fillNewMachine(app01Beside);
     await configuration.nameNewGroup('RG-Restore-WEU');
     await expect(wizard.plan()).toContainText('A resource group of this name exists');
+    await wizard.tryNext();
+    await expectRefused(configuration.newGroup(), 'A resource group of this name exists');
+    await configuration.newGroup().fill('rg-rescue');
     await wizard.next('review');
-    await expect(wizard.section('Findings')).toContainText('A resource group of this name exists');
-    await wizard.restore();
-    await shell.expectAlert('Confirm that you have read the warnings.');
   },
 );
 

@@ -131,7 +131,7 @@ test(
       effect: { kind: 'answer-lost' },
     });
     await checks.way(target, 'Grant Disk Restore Operator').click();
-    await checks.expectLine(target, 'Not counting yet', 'may take about 15 minutes');
+    await checks.expectLine(target, 'Given, not in effect yet', 'can take about 15 minutes');
   },
 );
 
@@ -142,7 +142,7 @@ test(
     const checks = await reviewWithoutRole(app);
     await grantInAzure(page, fromAbove);
     await checks.prerequisites().getByRole('button', { name: 'Check again' }).click();
-    await checks.expectLine(target, 'Not counting yet');
+    await checks.expectLine(target, 'Given, not in effect yet');
     await clock.pass(15 * 60_000 + 1000);
     await checks.expectLine(target, 'Passed', 'on rg-erp, from its subscription');
   },

@@ -80,10 +80,10 @@ test('a role that is missing is given, counted for 15 minutes, and Azure is aske
   await checks.press(`Show: ${target}`).click();
   await expect(checks.name(target).first()).toBeFocused();
   await checks.way(target, 'Grant Disk Restore Operator').click();
-  await checks.expectLine(target, 'Not counting yet', 'may take about 15 minutes');
-  await expect(checks.validation()).toContainText('Azure is asked by itself at');
+  await checks.expectLine(target, 'Given, not in effect yet', 'can take about 15 minutes');
+  await expect(checks.validation()).toContainText('Azure validates by itself then.');
   await clock.pass(5 * 60_000);
-  await checks.expectLine(target, 'Not counting yet', /left\./);
+  await checks.expectLine(target, 'Given, not in effect yet', /left\./);
   await expect(wizard.restoreButton()).toBeDisabled();
   await clock.pass(10 * 60_000 + 1000);
   // Time that jumped before Azure has taken the question would be lost.
@@ -103,7 +103,7 @@ test(
     await ended(checks, clock, /^Failed at/);
     await checks.press(`Show: ${key}`).click();
     await checks.way(key, 'Grant Reader').click();
-    await checks.expectLine(key, 'Not counting yet');
+    await checks.expectLine(key, 'Given, not in effect yet');
   },
 );
 
@@ -244,6 +244,11 @@ test('a role revoked between validation and Restore is noticed, and nothing is s
   await checks.expectLine(target, 'Missing');
   await expect(wizard.restoreButton()).toBeDisabled();
   expect(azure.sent()).toHaveLength(0);
+  await checks.expectValidation(new RegExp(`no longer counts\\. Missing now: ${target}`));
+  await checks.way(target, 'Grant Disk Restore Operator').click();
+  await checks.expectLine(target, 'Given, not in effect yet');
+  await checks.expectValidation(new RegExp(`no longer counts\\. Given since then: ${target}`));
+  await expect(wizard.restoreButton()).toBeDisabled();
 });
 
 test(
@@ -259,7 +264,7 @@ test(
     await checks.prerequisites().getByRole('button', { name: 'Check again' }).click();
     await checks.expectLine(snapshotRole, 'Missing');
     await checks.way(snapshotRole, 'Grant Disk Snapshot Contributor').click();
-    await checks.expectLine(snapshotRole, 'Not counting yet');
+    await checks.expectLine(snapshotRole, 'Given, not in effect yet');
   },
 );
 

@@ -3,7 +3,8 @@ import type { Role } from '#src/model/role.ts';
 
 /** What an identity needs to restore in place of an account's key (document 000, Restore VMs with managed identities). */
 
-const ROLE = 'VM restore operator';
+/** The role of Azure's own that gives them. */
+export const RESTORE_ROLE = 'VM restore operator';
 
 /** The actions of which the document says that they do as well as the role. */
 export const RESTORE_ACTIONS: readonly string[] = [
@@ -59,15 +60,20 @@ export const RESTORE_DATA_ACTIONS: readonly string[] = [
 
 /** Whether one of the roles is the one that the document names. */
 export function hasRestoreRole(roles: readonly Role[]): boolean {
-  return roles.some(({ name }) => name.toLowerCase() === ROLE.toLowerCase());
+  return roles.some(({ name }) => name.toLowerCase() === RESTORE_ROLE.toLowerCase());
 }
 
 /** Whether the roles together give every action and data action of the document's lists. */
 export function givesRestoreActions(roles: readonly Role[]): boolean {
+  return lackingRestoreActions(roles).length === 0;
+}
+
+/** The actions and data actions of the document's lists that the roles together don't give. */
+export function lackingRestoreActions(roles: readonly Role[]): string[] {
   const permissions = roles.flatMap((role) => role.permissions);
   const dataPermissions = roles.flatMap((role) => role.dataPermissions);
-  return (
-    RESTORE_ACTIONS.every((action) => allows(permissions, action)) &&
-    RESTORE_DATA_ACTIONS.every((action) => allows(dataPermissions, action))
-  );
+  return [
+    ...RESTORE_ACTIONS.filter((action) => !allows(permissions, action)),
+    ...RESTORE_DATA_ACTIONS.filter((action) => !allows(dataPermissions, action)),
+  ];
 }

@@ -23,7 +23,7 @@ export const diskChecks = {
     },
     state: {
       held: 'Passed',
-      fresh: 'Not counting yet',
+      fresh: 'Given, not in effect yet',
       missing: 'Missing',
       warned: 'Warning',
       notChecked: 'Not checked',
@@ -47,7 +47,9 @@ export const diskChecks = {
       others: (role: string, scope: string) =>
         `The vault’s identity lacks ${role} on ${scope}. It has other roles there; whether they are enough only the validation tells.`,
       fresh: (role: string, since: string, counts: string) =>
-        `${role} was given at ${since}. A new role may take about 15 minutes to count: until ${counts}.`,
+        `${role} was given at ${since}. A new role can take about 15 minutes to take effect: until ${counts}.`,
+      inEffect: (at: string) =>
+        `Given less than 15 minutes ago, and in effect already: Azure’s validation succeeded at ${at}.`,
       left: (left: string) => `${left} left. Then the validation is asked for by itself.`,
       noIdentity: 'Waits for the managed identity of the vault.',
       noScope: 'Waits for the target resource group.',
@@ -95,8 +97,6 @@ export const diskChecks = {
     mayNot:
       'You may not assign roles there. An owner, or a user access administrator, can run this:',
     command: 'Command',
-    grantCommand: (role: string, principal: string, scope: string) =>
-      `az role assignment create --assignee-object-id ${principal} --assignee-principal-type ServicePrincipal --role "${role}" --scope "${scope}"`,
   },
   validation: {
     title: 'Validation by Azure',
@@ -108,10 +108,16 @@ export const diskChecks = {
       stale: 'Something was changed since the last validation, so it counts no longer.',
       lost: 'Azure’s answer could not be read. Nothing was restored, and your choices are kept.',
     },
+    overtaken: {
+      missing: (at: string, names: string) =>
+        `Succeeded at ${at}, but no longer counts. Missing now: ${names}.`,
+      given: (at: string, names: string) =>
+        `Succeeded at ${at}, but no longer counts. Given since then: ${names}.`,
+    },
     refused:
       'Azure refused to look at these parameters. Nothing was restored, and your choices are kept.',
     goingOn: (time: string) => `Running for ${time}`,
-    due: (at: string) => `Azure is asked by itself at ${at}, when the new role counts.`,
+    due: (at: string) => `The new role takes effect by ${at}. Azure validates by itself then.`,
     start: 'Validate',
     again: 'Validate again',
     stop: 'Stop waiting',

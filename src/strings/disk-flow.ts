@@ -85,6 +85,7 @@ export const diskFlow = {
       running: 'Restore opens when the validation that is running has succeeded.',
       failed: 'The validation has failed. Put right what it names, and validate again.',
       stale: 'Something was changed since the validation. Validate once more.',
+      overtaken: 'A role changed since the validation. Restore opens when Azure validates again.',
       lost: 'Nobody knows how the validation has ended. Validate once more.',
     },
   },

@@ -141,6 +141,8 @@ export const wizard = {
     rg: 'Resource group',
     newGroup: 'Create new',
     existingGroup: 'Use an existing group',
+    useGroup: (group: string) => `Use the existing group ${group}`,
+    groupTaken: (group: string, region: string) => `${group} exists in ${region}.`,
     newGroupHint: (region: string) => `Made in ${region} before the restore starts.`,
     vnet: 'Virtual network',
     subnet: 'Subnet',
@@ -159,6 +161,14 @@ export const wizard = {
     zoneOfPoint: (zone: string, time: string) => `Zone ${zone}, restore point ${time}`,
     ownZone: 'The zone of the source machine.',
     staging: 'Staging Location',
+    noAccount: {
+      none: (region: string, subscription: string) =>
+        `${subscription} has no storage account in ${region}. Create one there, then refresh.`,
+      create: 'To create one',
+      command: (subscription: string, region: string, group: string) =>
+        `az storage account create --subscription ${subscription} --resource-group "${group}" --location ${region} --sku Standard_LRS --kind StorageV2 --name YOURACCOUNTNAME`,
+      group: 'YOUR-GROUP',
+    },
     unusedStaging: (machine: string) => `Asked for, left unused: ${machine} has managed disks.`,
     restoreAsManaged: 'Restore as managed disks',
     yes: 'Yes',
@@ -263,6 +273,7 @@ export const wizard = {
     fact: 'Fact',
     own: 'the one of the restore point',
     choose: (what: string, name: string) => `${what}: ${name}`,
+    keeping: (what: string, name: string) => `${what}, with ${name}`,
     doInstead: (what: string) => `Do this instead: ${what}`,
   },
 } as const;

@@ -1,3 +1,4 @@
+import { MachineBackupTip } from '#src/wizard/azure-disks/MachineBackupTip.tsx';
 import { diskRestoreOf } from '#src/wizard/azure-disks/restore.ts';
 import type { DiskStepProps } from '#src/wizard/azure-disks/step-props.ts';
 import { InstancePanel } from '#src/wizard/azure-disks/steps/InstancePanel.tsx';
@@ -27,7 +28,12 @@ export function DiskPanel({ step, validation, ...props }: DiskPanelProps) {
     case 'instance':
       return <InstancePanel {...props} />;
     case 'restore-point':
-      return <PointPanel {...props} />;
+      return (
+        <>
+          <MachineBackupTip view={props.view} />
+          <PointPanel {...props} />
+        </>
+      );
     case 'configuration':
       return <ParametersPanel {...props} />;
     case 'network-access':

@@ -1,6 +1,7 @@
 import type { StepId } from '#src/rules/step-of.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
-import { countsAt, prerequisitesOf } from '#src/wizard/azure-disks/checks/prerequisites.ts';
+import { prerequisitesOf } from '#src/wizard/azure-disks/checks/prerequisites.ts';
+import { validationFact } from '#src/wizard/azure-disks/checks/stand.ts';
 import { useDiskValidation } from '#src/wizard/azure-disks/checks/use-disk-validation.ts';
 import { diskPlanLine, diskPlanSentence, lostWrites } from '#src/wizard/azure-disks/plan.ts';
 import { hasBadName, withoutPrerequisites } from '#src/wizard/azure-disks/refusals.ts';
@@ -22,11 +23,10 @@ export function DiskWizard(props: DraftWizardProps) {
   const { draft, step, onStep, onJob } = props;
   const reads = useDiskReads(draft.choices);
   const validation = useDiskValidation(draft.id, diskRestoreOf(draft.choices, reads), {
-    countsAt: countsAt(prerequisitesOf(reads, draft.choices)),
+    prerequisites: prerequisitesOf(reads, draft.choices),
     at: reads.at,
   });
-  const { state } = validation;
-  const view = diskView(draft, reads, state === 'stale' || state === 'lost' ? 'none' : state);
+  const view = diskView(draft, reads, validationFact(validation));
   const states = diskStates(view);
   return (
     <WizardFrame

@@ -38,7 +38,7 @@ function stateOf(step: StepId, settled: Settled): StepState {
       isRefusal(verdict) &&
       fieldsOf(verdict.rule).some((field) => STEP_FIELDS[step].includes(field)),
   );
-  if (refused.some(({ rule }) => rule.kind === 'block')) return { state: 'blocked' };
+  if (refused.some(({ rule }) => rule.kind !== 'require-field')) return { state: 'blocked' };
   if (refused.length > 0) return { state: 'todo' };
   return { state: clause.state === 'notChecked' ? 'notChecked' : 'done' };
 }

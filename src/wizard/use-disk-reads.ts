@@ -27,6 +27,7 @@ export function useDiskReads(choices: DraftChoices): DiskReads {
     instance: readOf(instance),
     vault: readOf(vault),
     disk: readOf(disk),
+    machineBackup: readOf(useQuery(all.machineBackup)),
     points: readOf(useQuery(all.points)),
     subscriptions: readOf(useQuery(all.subscriptions)),
     groups: readOf(useQuery(all.groups)),

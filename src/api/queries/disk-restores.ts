@@ -17,6 +17,7 @@ import { now, wait } from '#src/lib/clock.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import { ROLE_DELAY_MS } from '#src/model/role-assignment.ts';
 
 /** A restore of a disk, and the same as text: what is said of one holds for no other. */
 export interface AskedDiskRestore {
@@ -72,9 +73,13 @@ export const dueValidationQuery = (draftId: string, due: DueValidation | null) =
     gcTime: Number.POSITIVE_INFINITY,
   });
 
-/** Whether a look under way or ended says all that another one would. */
+/**
+ * Whether a look under way or ended says all that another one would. One that found nothing says so
+ * only of a role that was there: of one given since it says nothing.
+ */
 const isGood = (run: ValidationRun, dueAt: Instant): boolean =>
-  run.kind === 'running' || (run.kind === 'done' && (run.problems.length === 0 || run.at >= dueAt));
+  run.kind === 'running' ||
+  (run.kind === 'done' && run.at >= (run.problems.length === 0 ? dueAt - ROLE_DELAY_MS : dueAt));
 
 /** An accepted restore of a disk, asked again as often as Azure says, until its job is there. */
 export const diskOperationQuery = (instanceId: ResourceId, accepted: AcceptedOperation) => {

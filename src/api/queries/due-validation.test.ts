@@ -31,14 +31,15 @@ function world(...answers: (() => Response)[]) {
   const { arm, sent } = testArm(inTurn(...answers));
   startSession(arm);
   const client = new QueryClient();
-  const query = dueValidationQuery('draft', {
-    ...askedOf('this'),
-    at: instant(now() + QUARTER_S * 1000),
-  });
+  const queryNow = () =>
+    dueValidationQuery('draft', { ...askedOf('this'), at: instant(now() + QUARTER_S * 1000) });
+  const query = queryNow();
   return {
     client,
     sent,
     wait: () => client.query({ ...query, staleTime: 0 }),
+    /** The same for a role that is given now. */
+    waitForRole: () => client.query(queryNow()),
     run: (name: string) => runDiskValidation(client, 'draft', askedOf(name)),
     stood: () => client.getQueryData(validationRunQuery('draft').queryKey) ?? null,
   };
@@ -73,6 +74,16 @@ test('not where it has passed by then', async () => {
   await pass(QUARTER_S + 60);
   await waited;
   expect(it.sent).toHaveLength(2);
+});
+
+test('again where it has passed before the role was given', async () => {
+  const it = world(accepted, passed, accepted, passed);
+  void it.run('this');
+  await pass(60);
+  const waited = it.waitForRole();
+  await pass(QUARTER_S + 11);
+  await waited;
+  expect(it.sent).toHaveLength(4);
 });
 
 test('once: what a person has stopped then stays so, however often all is read again', async () => {

@@ -9,7 +9,7 @@ export const createVmTexts = {
   },
   'create-vm.rg.required': { say: 'Choose the resource group for the machine, or name a new one.' },
   'create-vm.rg.new-unique': {
-    say: 'A resource group of this name exists: Azure would name the group after the machine. Name it differently, or choose the existing group.',
+    say: 'A resource group of this name exists: Azure would name the new group after the VM. Enter another name, or use the existing group.',
     instead: 'Choose another name',
   },
   'create-vm.vnet.required': { say: 'Choose the virtual network for the machine.' },

@@ -41,10 +41,13 @@ const ENCRYPTION: Readonly<Record<string, DiskFacts['encryption']>> = {
 };
 
 /** Of a disk that is gone nobody knows its key or its part any more. */
-function sourceFacts({ disk: read }: DiskReads): Partial<DiskFacts> {
+function sourceFacts({ disk: read, machineBackup }: DiskReads): Partial<DiskFacts> {
   const disk = known(read);
   if (disk === undefined || disk === null) return {};
+  const backup = known(machineBackup);
   return {
+    attachedVmProtected:
+      disk.machineId === null ? false : backup === undefined ? undefined : backup !== null,
     encryption: ENCRYPTION[disk.encryption ?? ''],
     role: disk.osType === null ? 'data' : 'os',
   };

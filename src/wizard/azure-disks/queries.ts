@@ -1,4 +1,5 @@
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
+import { protectedMachineQuery } from '#src/api/queries/both-ways.ts';
 import {
   backupVaultQuery,
   diskInstanceQuery,
@@ -46,6 +47,10 @@ export function diskQueries(choices: DraftChoices, { instance, vault, disk }: So
     points: { ...diskPointsQuery(id), enabled: isChosen },
     vault: { ...backupVaultQuery(instance?.vaultId ?? nowhere), enabled: isRead },
     disk: { ...foundDiskQuery(instance?.sourceDiskId ?? nowhere), enabled: isRead },
+    machineBackup: {
+      ...protectedMachineQuery(disk?.machineId ?? nowhere),
+      enabled: typeof disk?.machineId === 'string',
+    },
     subscriptions: subscriptionsQuery(),
     groups: {
       ...resourceGroupsQuery(choices.subscription ?? ''),

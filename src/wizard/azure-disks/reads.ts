@@ -7,6 +7,7 @@ import type {
   SourceDisk,
 } from '#src/model/data-protection.ts';
 import type { Permission } from '#src/model/permission.ts';
+import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import type { RoleAssignment } from '#src/model/role-assignment.ts';
 import type { RunningRestore } from '#src/model/running-restore.ts';
 import type { ResourceGroup, Subscription } from '#src/model/target.ts';
@@ -21,6 +22,8 @@ export interface DiskReads {
   readonly points: Read<DiskRecoveryPoint[]>;
   /** The disk that was backed up; null: it is gone. */
   readonly disk: Read<SourceDisk | null>;
+  /** The backup of the machine that the disk is attached to; null: no Recovery Services vault has one. */
+  readonly machineBackup: Read<ProtectedItem | null>;
   readonly subscriptions: Read<Subscription[]>;
   /** The resource groups of the target subscription. */
   readonly groups: Read<ResourceGroup[]>;

@@ -77,6 +77,7 @@ export const reads: DiskReads = {
     machineId: null,
     osType: null,
   }),
+  machineBackup: { state: 'not asked' },
   subscriptions: known([{ id: SUB, name: 'Production', tenantId: 't' }]),
   groups: known([
     { id: resourceId(group('rg-app')), name: 'rg-app', region: 'westeurope' },

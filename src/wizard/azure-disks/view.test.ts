@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
+import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 import type { DiskReads } from '#src/wizard/azure-disks/reads.ts';
 import { diskSchemaFor, refusedAtRestore } from '#src/wizard/azure-disks/refusals.ts';
 import { diskRestoreOf } from '#src/wizard/azure-disks/restore.ts';
@@ -91,4 +93,35 @@ test('no step waits for a prerequisite', () => {
   const bare = { ...reads, targetRoles: known([]), snapshots: known([]) };
   expect(diskSchemaFor('configuration', bare).safeParse(choices).success).toBe(true);
   expect(diskSchemaFor('restore-point', bare).safeParse(choices).success).toBe(true);
+});
+
+const backup: ProtectedItem = {
+  id: resourceId('item'),
+  vaultId: resourceId('vault'),
+  vaultName: 'rsv',
+  subscriptionId: SUB,
+  region: 'westeurope',
+  friendlyName: 'app01',
+  resourceGroup: 'rg-app',
+  sourceResourceId: resourceId('vm'),
+  deployment: 'arm',
+  health: 'passed',
+  protectionState: 'Protected',
+  policyName: null,
+  lastBackupAt: null,
+  lastBackupStatus: 'unknown',
+  lastRecoveryPointAt: null,
+};
+
+test('the machine’s own backup is offered where it has one', () => {
+  if (reads.disk.state !== 'known' || reads.disk.value === null) throw new Error('no disk');
+  const attached = known({ ...reads.disk.value, machineId: resourceId('vm') });
+  const tipOf = (read: Partial<DiskReads>) =>
+    diskView(draftWith(), { ...reads, ...read }, 'none').settled.verdicts.find(
+      ({ rule }) => rule.id === 'datasource.disk.also-via-vm',
+    )?.state;
+  expect(tipOf({})).not.toBe('speaks');
+  expect(tipOf({ disk: attached })).toBe('not checked');
+  expect(tipOf({ disk: attached, machineBackup: known(null) })).not.toBe('speaks');
+  expect(tipOf({ disk: attached, machineBackup: known(backup) })).toBe('speaks');
 });

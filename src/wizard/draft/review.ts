@@ -27,7 +27,9 @@ export function findingsOf(settled: Settled): Findings {
   const open = verdicts.filter((one) => one.state === 'not checked');
   return {
     refused: askedOnce(verdicts.filter(isRefusal)),
-    warned: verdicts.filter(({ rule, state }) => state === 'speaks' && rule.kind === 'warn'),
+    warned: verdicts.filter(
+      ({ rule, state }) => state === 'speaks' && rule.kind === 'warn' && !canRefuse(rule),
+    ),
     notChecked: open.filter(({ rule }) => canRefuse(rule)),
     unanswered: open.filter(
       ({ rule, fact }) => rule.kind === 'warn' && FACT_SOURCES[fact].from === 'operator',
@@ -96,7 +98,13 @@ export function isRefusal({ rule, state }: Verdict): boolean {
   return state === 'speaks' && canRefuse(rule);
 }
 
-/** Whether a rule is of a kind that keeps the form from going on when it speaks. */
-export function canRefuse({ kind }: CatalogueRule): boolean {
-  return kind === 'block' || kind === 'require-field';
+/**
+ * Warnings of the documents that refuse here. Azure would take the name of a group that exists, and
+ * restore into that group: no new one is created then, as the plan promises.
+ */
+const REFUSED_HERE: readonly CatalogueRule['id'][] = ['create-vm.rg.new-unique'];
+
+/** Whether a rule keeps the form from going on when it speaks: by its kind, or as one refused here. */
+export function canRefuse({ id, kind }: CatalogueRule): boolean {
+  return kind === 'block' || kind === 'require-field' || REFUSED_HERE.includes(id);
 }

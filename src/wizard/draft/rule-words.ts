@@ -10,11 +10,13 @@ import { wizard } from '#src/strings/wizard.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
 import type { Blocked, Judgement, Unchecked } from '#src/ui/fields/option.ts';
+import type { Candidate } from '#src/wizard/draft/candidates.ts';
 import { nearestOf } from '#src/wizard/draft/nearest.ts';
 import { type Ground, reasonOf } from '#src/wizard/draft/reason.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import { againOf, unknownLine } from '#src/wizard/draft/unknown-fact.ts';
-import type { DraftView } from '#src/wizard/draft/view.ts';
+import { withChoices } from '#src/wizard/draft/transitions.ts';
+import { type DraftView, viewOf } from '#src/wizard/draft/view.ts';
 import { type Asked, whyUnknown } from '#src/wizard/draft/why-unknown.ts';
 
 /** The sentence of a rule, by the id that a form's error carries. */
@@ -91,12 +93,14 @@ function explanationOf(
 
 /**
  * What the rules say of a value of a field: why it cannot be chosen, or else what keeps anybody from
- * knowing that. Nothing where every block is settled and none refuses it.
+ * knowing that. Nothing where every block is settled and none refuses it. Where the value is `asked` for
+ * as a change of the draft, a way out by another field keeps it.
  */
 export function judgeValue<Field extends ChoiceField>(
   view: DraftView,
   field: Field,
   value: ChoiceValue<Field>,
+  asked?: Candidate,
 ): Judgement {
   const verdicts = optionVerdicts(view.facts, view.choices, field, value);
   const rules = verdicts.flatMap((verdict) => (verdict.state === 'speaks' ? [verdict.rule] : []));
@@ -108,14 +112,20 @@ export function judgeValue<Field extends ChoiceField>(
           choices: withValue(view.choices, field, value),
         }),
       }
-    : { blocked: blockedBy([first, ...rules.slice(1)], view, { field, value }) };
+    : { blocked: blockedBy([first, ...rules.slice(1)], view, { field, value, asked }) };
+}
+
+interface Refused<Field extends ChoiceField> {
+  readonly field: Field;
+  readonly value: ChoiceValue<Field>;
+  readonly asked: Candidate | undefined;
 }
 
 /** In the few words of a list, and with every rule, fact and document for who asks. */
 function blockedBy<Field extends ChoiceField>(
   rules: readonly [CatalogueRule, ...CatalogueRule[]],
   view: DraftView,
-  { field, value }: { readonly field: Field; readonly value: ChoiceValue<Field> },
+  { field, value, asked }: Refused<Field>,
 ): Blocked {
   return {
     short: ruleText(rules[0].id).short ?? wizard.explain.notPossibleShort,
@@ -123,8 +133,29 @@ function blockedBy<Field extends ChoiceField>(
       // The rules are asked as they would stand with the value chosen.
       const chosen = withValue(view.choices, field, value);
       const { choices } = settleChoices(view.facts, chosen, field);
-      return explanationOf(view, rules, { ...view, choices });
+      const explanation = explanationOf(view, rules, { ...view, choices });
+      const kept = asked === undefined ? null : keeping(view, rules, asked);
+      return kept === null ? explanation : { ...explanation, instead: kept };
     },
+  };
+}
+
+/** A way out by another field than the one asked about, with the value that was asked for. */
+function keeping(
+  view: DraftView,
+  rules: readonly CatalogueRule[],
+  asked: Candidate,
+): Explanation['instead'] {
+  const draft = withChoices(view.draft, asked.change, view.draft.changedAt);
+  const chosen = viewOf(draft, view.reads);
+  const nearest = nearestOf(chosen, rules, { ...chosen, choices: chosen.settled.choices });
+  if (nearest === null || Object.keys(asked.change).some((field) => field in nearest.change)) {
+    return null;
+  }
+  return {
+    label: wizard.explain.keeping(nearest.label, asked.name),
+    field: nearest.field,
+    apply: () => changeChoices(view.draft.id, { ...asked.change, ...nearest.change }),
   };
 }
 

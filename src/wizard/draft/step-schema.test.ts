@@ -5,6 +5,7 @@ import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { STEPS, type StepId } from '#src/rules/step-of.ts';
 import { schemaFor } from '#src/wizard/draft/step-schema.ts';
 import {
+  AS_NEW_VM,
   type Different,
   exampleDraft,
   exampleReads,
@@ -33,6 +34,13 @@ describe('each step refuses what the rules say about its fields', () => {
     ['configuration', { rg: null }, {}, ['rg: restore-disks.rg.required']],
     ['configuration', { rg: 'gone' }, {}, ['rg: restore-disks.rg.required']],
     ['configuration', { rg: 'testrg', rgIsNew: true }, {}, ['rg: restore-disks.rg.new-unique']],
+    [
+      'configuration',
+      { ...AS_NEW_VM, rg: 'TARGETrg', rgIsNew: true },
+      {},
+      ['rg: create-vm.rg.new-unique'],
+    ],
+    ['configuration', { ...AS_NEW_VM, vmName: 'OTHERvm' }, {}, ['vmName: create-vm.name.unused']],
     ['configuration', { staging: null }, {}, ['staging: restore-disks.staging.required']],
     ['configuration', {}, { account: { redundancy: 'ZRS' } }, ['staging: staging.zrs']],
     ['configuration', {}, { account: { redundancy: 'RA-GZRS' } }, ['staging: staging.zrs']],

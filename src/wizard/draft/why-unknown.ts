@@ -2,7 +2,8 @@ import { isCut } from '#src/lib/list.ts';
 import { type ChoiceField, type Choices, valueOf } from '#src/rules/choices.ts';
 import type { FactName } from '#src/rules/facts.ts';
 import { FACT_SOURCES, lackingReads } from '#src/wizard/draft/fact-sources.ts';
-import type { Read, Reads, ReadTrouble } from '#src/wizard/draft/reads.ts';
+import { principalOf } from '#src/wizard/draft/grant-scopes.ts';
+import { known, type Read, type Reads, type ReadTrouble } from '#src/wizard/draft/reads.ts';
 import type { Question } from '#src/wizard/draft/schema.ts';
 import type { FactSource, Unknowable } from '#src/wizard/draft/sources/fact-source.ts';
 import { READ_SOURCES, type ReadName } from '#src/wizard/draft/sources/read-sources.ts';
@@ -57,6 +58,10 @@ function whyUntold(
   source: Extract<FactSource, { from: 'azure' }>,
   { reads, choices }: Asked,
 ): WhyUnknown {
+  const isOfOther = source.ways
+    .flat()
+    .some(([read]) => isOfOtherIdentity(read, { reads, choices }));
+  if (isOfOther) return { kind: 'notChosen', field: 'identity' };
   const lacking = lackingReads(source, (read) => stateOf(reads, read).state, choices.secondary);
   const read = lacking.find((one) => one !== null) ?? null;
   if (read !== null) return whyUnread(read, stateOf(reads, read));
@@ -67,6 +72,13 @@ function whyUntold(
     .map(([one]) => CHOSEN_OF[one])
     .find((one) => one !== undefined && valueOf(choices, one) === null);
   return field === undefined ? { kind: 'notSaid' } : { kind: 'notChosen', field };
+}
+
+/** Whether rights were read, and of another identity: of one that isn't chosen Azure wasn't asked. */
+function isOfOtherIdentity(read: ReadName, { reads, choices }: Asked): boolean {
+  if (read !== 'stagingGrants' && read !== 'groupGrants') return false;
+  const grants = known(reads[read]);
+  return grants !== undefined && grants.principalId !== principalOf(known(reads.vault), choices);
 }
 
 /** Whether only a part of a list was read. */

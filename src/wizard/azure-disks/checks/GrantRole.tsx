@@ -7,6 +7,7 @@ import { grantMutation } from '#src/api/queries/role-assignments.ts';
 import { allows } from '#src/model/permission.ts';
 import { common } from '#src/strings/common.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
+import { grantCommand } from '#src/strings/identity-rights.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 
 const words = diskChecks.prerequisites;
@@ -36,9 +37,7 @@ export function GrantRole({ grant, onGranted }: GrantRoleProps) {
   const name = diskChecks.roles[role];
   const { data: rights } = useQuery(permissionsQuery(scope));
   const { mutate, isPending, error } = useMutation(grantMutation());
-  const command = (
-    <CopyText label={words.command} text={words.grantCommand(name, principalId, scope)} />
-  );
+  const command = <CopyText label={words.command} text={grantCommand(name, principalId, scope)} />;
   if (rights === undefined) return command;
   if (!allows(rights, ACTION)) {
     return (

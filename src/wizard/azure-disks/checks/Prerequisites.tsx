@@ -15,6 +15,7 @@ import {
   prerequisiteId,
 } from '#src/wizard/azure-disks/checks/PrerequisiteLine.tsx';
 import { prerequisitesOf } from '#src/wizard/azure-disks/checks/prerequisites.ts';
+import { type Stand, withValidation } from '#src/wizard/azure-disks/checks/stand.ts';
 import type { DiskReads } from '#src/wizard/azure-disks/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
@@ -35,13 +36,15 @@ const useStyles = makeStyles({
 export interface PrerequisitesProps {
   readonly reads: DiskReads;
   readonly choices: DraftChoices;
+  readonly validation: Pick<Stand, 'state' | 'since'>;
   readonly goTo: GoTo;
 }
 
 /** What the Backup vault needs before it can restore the disk, each as it stands in Azure now. */
-export function Prerequisites({ reads, choices, goTo }: PrerequisitesProps) {
+export function Prerequisites({ reads, choices, validation, goTo }: PrerequisitesProps) {
   const styles = useStyles();
   const client = useQueryClient();
+  const all = withValidation(prerequisitesOf(reads, choices), validation);
   return (
     <section aria-label={words.title}>
       <div className={styles.head}>
@@ -52,7 +55,7 @@ export function Prerequisites({ reads, choices, goTo }: PrerequisitesProps) {
         </Button>
       </div>
       <ul className={styles.list} aria-label={words.list}>
-        {prerequisitesOf(reads, choices).map((one) => (
+        {all.map((one) => (
           <PrerequisiteLine key={one.id} prerequisite={one}>
             <Remedy prerequisite={one} goTo={goTo} />
           </PrerequisiteLine>

@@ -8,6 +8,7 @@ import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { useNow } from '#src/ui/use-now.ts';
 import type { DiskValidation } from '#src/wizard/azure-disks/checks/use-disk-validation.ts';
+import { ToPrerequisite } from '#src/wizard/azure-disks/checks/ToPrerequisite.tsx';
 import { ValidationProblems } from '#src/wizard/azure-disks/checks/ValidationProblems.tsx';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 
@@ -30,6 +31,7 @@ const TONES: Readonly<Record<DiskValidation['state'], Tone>> = {
   failed: 'failed',
   stale: 'warning',
   lost: 'unknown',
+  overtaken: 'warning',
 };
 
 export interface ValidationPanelProps {
@@ -40,7 +42,8 @@ export interface ValidationPanelProps {
 /** Azure's own look at the restore: how it stands, what it found, and where that is put right. */
 export function ValidationPanel({ validation, goTo }: ValidationPanelProps) {
   const styles = useStyles();
-  const { state, since, problems, trouble, dueAt, canStart, start, cancel } = validation;
+  const { state, since, problems, trouble, overtakenBy, dueAt, canStart, start, cancel } =
+    validation;
   const isRunning = state === 'running';
   return (
     <section aria-label={words.title} className={styles.root}>
@@ -57,6 +60,9 @@ export function ValidationPanel({ validation, goTo }: ValidationPanelProps) {
         </>
       )}
       <ValidationProblems problems={problems} goTo={goTo} />
+      {overtakenBy.map(({ id }) => (
+        <ToPrerequisite key={id} id={id} />
+      ))}
       {dueAt !== null && !isRunning && state !== 'succeeded' && (
         <span>{words.due(timeText(dueAt))}</span>
       )}
@@ -72,10 +78,21 @@ export function ValidationPanel({ validation, goTo }: ValidationPanelProps) {
   );
 }
 
-function stateText({ state, since, isAccepted }: DiskValidation): string {
+function stateText(validation: DiskValidation): string {
+  const { state, since, isAccepted } = validation;
   if (state === 'running' && !isAccepted) return words.asking;
+  if (state === 'overtaken') return overtakenText(validation);
   if (state !== 'succeeded' && state !== 'failed') return words.state[state];
   return since === null ? words.refused : words.state[state](timeText(since));
+}
+
+/** What is missing is said before what was given since: it is what has to be done. */
+function overtakenText({ since, overtakenBy }: DiskValidation): string {
+  const missing = overtakenBy.filter(({ state }) => state === 'missing');
+  const told = missing.length > 0 ? missing : overtakenBy;
+  const names = told.map(({ id }) => diskChecks.prerequisites.name[id]).join(', ');
+  const at = since === null ? common.notReported : timeText(since);
+  return words.overtaken[missing.length > 0 ? 'missing' : 'given'](at, names);
 }
 
 const EVERY_MS = 1000;

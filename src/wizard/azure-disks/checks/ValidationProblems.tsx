@@ -2,11 +2,10 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ValidationProblem } from '#src/model/validation.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
-import { focusField } from '#src/ui/focus-field.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
-import { prerequisiteId } from '#src/wizard/azure-disks/checks/PrerequisiteLine.tsx';
 import { placeOfProblem } from '#src/wizard/azure-disks/checks/problem-place.ts';
+import { ToPrerequisite } from '#src/wizard/azure-disks/checks/ToPrerequisite.tsx';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 
 const words = diskChecks.validation;
@@ -63,9 +62,5 @@ function WayTo({ problem, goTo }: WayToProps) {
       </LinkButton>
     );
   }
-  return (
-    <LinkButton onClick={() => void focusField(prerequisiteId(place.id))}>
-      {words.toPrerequisite(diskChecks.prerequisites.name[place.id])}
-    </LinkButton>
-  );
+  return <ToPrerequisite id={place.id} />;
 }

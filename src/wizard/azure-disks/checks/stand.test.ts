@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { ValidationRun } from '#src/api/queries/validations.ts';
 import type { Problem } from '#src/model/problem.ts';
-import { standOf } from '#src/wizard/azure-disks/checks/stand.ts';
+import { instant } from '#src/lib/time.ts';
+import { ROLE_DELAY_MS } from '#src/model/role-assignment.ts';
+import { line } from '#src/wizard/azure-disks/checks/prerequisite.ts';
+import { standOf, validationFact, withValidation } from '#src/wizard/azure-disks/checks/stand.ts';
 import { NOON } from '#src/wizard/azure-disks/testing.ts';
 
 const found = { code: 'A', message: 'No.', recommendations: [] };
@@ -38,9 +41,45 @@ test.each<[string, ValidationRun | null, string, ReturnType<typeof standOf>['sta
   ['Azure refuses at once', trouble('refused'), 'this', 'failed'],
   ['what it names is gone', trouble('notFound'), 'this', 'failed'],
 ])('%s', (_, ...[run, asked, state]) => {
-  expect(standOf(run, asked).state).toBe(state);
+  expect(standOf(run, asked, []).state).toBe(state);
 });
 
 test('what Azure refuses at once keeps the id of its request', () => {
-  expect(standOf(trouble('refused'), 'this').trouble?.requestId).toBe('r');
+  expect(standOf(trouble('refused'), 'this', []).trouble?.requestId).toBe('r');
+});
+
+describe('a validation that succeeded at noon', () => {
+  const missing = line('target', 'missing', 'It lacks the role.');
+  const given = (minutes: number) =>
+    line('target', 'fresh', 'It was given.', {
+      countsAt: instant(NOON + minutes * 60_000 + ROLE_DELAY_MS),
+    });
+  const stand = (one: typeof missing) => standOf(done(), 'this', [line('key', 'held', ''), one]);
+
+  test('does not count once a role is missing', () => {
+    expect(stand(missing)).toMatchObject({
+      state: 'overtaken',
+      since: NOON,
+      overtakenBy: [{ id: 'target' }],
+    });
+    expect(validationFact(stand(missing))).toBe('none');
+  });
+
+  test('does not count for a role that was given since, in effect or not', () => {
+    expect(stand(given(5)).state).toBe('overtaken');
+    expect(stand({ ...given(5), state: 'held' }).state).toBe('overtaken');
+  });
+
+  test('shows that a role given before it is in effect', () => {
+    expect(stand(given(-5)).state).toBe('succeeded');
+    const [told] = withValidation([given(-5)], stand(given(-5)));
+    expect(told?.state).toBe('held');
+    expect(told?.found).toContain('in effect already');
+  });
+
+  test('says nothing of a role where it failed', () => {
+    const failed = standOf(done(found), 'this', [missing]);
+    expect(failed.state).toBe('failed');
+    expect(withValidation([given(-5)], failed)[0]?.state).toBe('fresh');
+  });
 });

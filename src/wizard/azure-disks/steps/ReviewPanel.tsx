@@ -8,6 +8,7 @@ import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { Prerequisites } from '#src/wizard/azure-disks/checks/Prerequisites.tsx';
+import { MachineBackupTip } from '#src/wizard/azure-disks/MachineBackupTip.tsx';
 import type { DiskValidation } from '#src/wizard/azure-disks/checks/use-disk-validation.ts';
 import { ValidationPanel } from '#src/wizard/azure-disks/checks/ValidationPanel.tsx';
 import { isPrerequisite, refusedAtRestore } from '#src/wizard/azure-disks/refusals.ts';
@@ -62,7 +63,13 @@ export function ReviewPanel({ view, formId, onNext, goTo, validation, request }:
         ))}
       </div>
       <Refused rules={refusedAtRestore(view)} goTo={goTo} />
-      <Prerequisites reads={view.reads} choices={view.draft.choices} goTo={goTo} />
+      <Prerequisites
+        reads={view.reads}
+        choices={view.draft.choices}
+        validation={validation}
+        goTo={goTo}
+      />
+      <MachineBackupTip view={view} />
       <ValidationPanel validation={validation} goTo={goTo} />
       {request}
     </div>

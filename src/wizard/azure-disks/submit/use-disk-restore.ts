@@ -84,6 +84,7 @@ function reasonOf(view: DiskView, { state }: DiskValidation): string | null {
   return state === 'succeeded' ? null : words[state];
 }
 
-function isReading({ at: _at, ...reads }: DiskReads): boolean {
+/** A tip is no reason to wait. */
+function isReading({ at: _at, machineBackup: _tip, ...reads }: DiskReads): boolean {
   return Object.values(reads).some(({ state }) => state === 'loading');
 }

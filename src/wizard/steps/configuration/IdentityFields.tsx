@@ -10,6 +10,7 @@ import { errorWords } from '#src/wizard/draft/rule-words.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import type { ConfigurationFieldsProps } from '#src/wizard/steps/configuration/fields.ts';
+import { IdentityRights } from '#src/wizard/steps/configuration/IdentityRights.tsx';
 import { identityOptions } from '#src/wizard/steps/configuration/options.ts';
 
 const words = wizard.configuration;
@@ -44,6 +45,7 @@ export function IdentityFields({ view, control }: ConfigurationFieldsProps) {
           <VaultIdentities view={view} />
         </>
       )}
+      {!hidden.has('identity') && <IdentityRights view={view} />}
     </>
   );
 }

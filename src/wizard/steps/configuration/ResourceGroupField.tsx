@@ -1,10 +1,13 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Control } from 'react-hook-form';
+import { sameId } from '#src/model/resource-id.ts';
+import type { ResourceGroup } from '#src/model/target.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { goneHint } from '#src/wizard/draft/gone.ts';
+import { known } from '#src/wizard/draft/reads.ts';
 import { readHint } from '#src/wizard/draft/read-options.ts';
 import { errorWords } from '#src/wizard/draft/rule-words.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
@@ -41,10 +44,18 @@ export function ResourceGroupField({ view, control }: ResourceGroupFieldProps) {
     ...errorWords(view),
   } as const;
   const region = targetRegion(view.shown, view.reads) ?? null;
+  // Azure's names know no letter case.
+  const taken = choices.rgIsNew
+    ? known(view.reads.groups)?.find(({ name }) => sameId(name, choices.rg?.trim() ?? null))
+    : undefined;
+  const newHint = region === null ? undefined : words.newGroupHint(region);
   return (
     <div className={styles.root}>
       {choices.rgIsNew ? (
-        <TextField {...shared} hint={region === null ? undefined : words.newGroupHint(region)} />
+        <TextField
+          {...shared}
+          hint={taken === undefined ? newHint : words.groupTaken(taken.name, taken.region)}
+        />
       ) : (
         <SelectField
           {...shared}
@@ -55,10 +66,15 @@ export function ResourceGroupField({ view, control }: ResourceGroupFieldProps) {
       )}
       <LinkButton
         className={styles.switch}
-        onClick={() => changeChoices(id, { rgIsNew: !choices.rgIsNew, rg: null })}
+        onClick={() => changeChoices(id, { rgIsNew: !choices.rgIsNew, rg: taken?.name ?? null })}
       >
-        {choices.rgIsNew ? words.existingGroup : words.newGroup}
+        {switchLabel(choices.rgIsNew, taken)}
       </LinkButton>
     </div>
   );
+}
+
+function switchLabel(isNew: boolean, taken: ResourceGroup | undefined): string {
+  if (!isNew) return words.newGroup;
+  return taken === undefined ? words.existingGroup : words.useGroup(taken.name);
 }

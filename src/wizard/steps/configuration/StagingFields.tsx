@@ -11,6 +11,7 @@ import { Consequences } from '#src/wizard/steps/configuration/Consequences.tsx';
 import type { ConfigurationFieldsProps } from '#src/wizard/steps/configuration/fields.ts';
 import { IdentityFields } from '#src/wizard/steps/configuration/IdentityFields.tsx';
 import { SetAsideFields } from '#src/wizard/steps/configuration/SetAsideFields.tsx';
+import { NoAccount } from '#src/wizard/steps/configuration/NoAccount.tsx';
 import { accountOptions, encryptionSetOptions } from '#src/wizard/steps/configuration/options.ts';
 
 const words = wizard.configuration;
@@ -37,6 +38,7 @@ export function StagingFields({ view, control }: ConfigurationFieldsProps) {
         hint={readHint(reads.accounts) ?? goneHint(view, 'staging') ?? stagingHint(view)}
         {...accountOptions(view)}
       />
+      <NoAccount view={view} />
       <Consequences title={wizard.consequences.staging} all={consequencesOf(view, 'staging')} />
       {!hidden.has('restoreAsManaged') && (
         <CheckField control={control} name="restoreAsManaged" label={words.restoreAsManaged} />

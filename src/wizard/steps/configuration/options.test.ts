@@ -1,13 +1,17 @@
 import { readHint } from '#src/wizard/draft/read-options.ts';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeStorage } from '#src/lib/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { Read, Reads } from '#src/wizard/draft/reads.ts';
 import { known } from '#src/wizard/draft/reads.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import { createDraft, draftState } from '#src/wizard/draft/store.ts';
+import { viewOf } from '#src/wizard/draft/view.ts';
 import {
   AS_NEW_VM,
+  EXAMPLE_CHOICES,
   type Different,
   exampleReads,
   exampleView,
@@ -26,6 +30,9 @@ import {
   typeOptions,
   zoneOptions,
 } from '#src/wizard/steps/configuration/options.ts';
+
+beforeEach(() => void vi.stubGlobal('localStorage', fakeStorage().area));
+afterEach(() => void vi.unstubAllGlobals());
 
 const seen = (choices: Partial<DraftChoices> = {}, different: Different = {}) =>
   exampleView(choices, exampleReads(different));
@@ -175,6 +182,42 @@ test('an identity is judged by its own rights, whichever is chosen now', () => {
   const system = sayRule('identity.permissions');
   expect(reasons('system')).toContainEqual(['System-assigned', system]);
   expect(reasons('user')).toContainEqual(['User-assigned', undefined]);
+});
+
+test('of an identity that is not chosen nobody says that Azure was asked about it', () => {
+  const vault = {
+    identities: ['system', 'user'],
+    systemPrincipalId: PRINCIPAL,
+    userPrincipalIds: { '/ids/one': 'another' },
+  } as const;
+  for (const identity of ['none', 'system', 'user'] as const) {
+    const view = seen({ identity, identityId: '/ids/one' }, { vault });
+    const notes = listed(identityOptions(view), true).map(({ unchecked }) => unchecked?.short);
+    expect(notes).toEqual([undefined, undefined, undefined]);
+  }
+});
+
+test('a refused account is kept by the way out through another field', () => {
+  const id = createDraft({ ...EXAMPLE_CHOICES, staging: null, identity: 'user' });
+  const { draft } = draftState(id);
+  if (!draft.ok) throw new Error(draft.reason.kind);
+  const vault = { identities: ['system', 'user'], systemPrincipalId: PRINCIPAL } as const;
+  const operator = { name: 'VM restore operator', permissions: [], dataPermissions: [] };
+  const reads = exampleReads({
+    vault,
+    account: { hasNetworkRules: true },
+    stagingRoles: [operator],
+    groupRoles: [operator],
+  });
+  const view = viewOf(draft.value, reads);
+  const [account] = listed(accountOptions(view), true);
+  const { instead } = account?.blocked?.explain() ?? {};
+  expect(instead?.label).toBe('System-assigned, with testAccount (LRS)');
+  instead?.apply();
+  const after = draftState(id).draft;
+  expect(after).toMatchObject({
+    value: { choices: { identity: 'system', staging: EXAMPLE_CHOICES.staging } },
+  });
 });
 
 test.each(['loading', 'forbidden', 'failed', 'not asked'] as const)(

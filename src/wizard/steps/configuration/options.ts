@@ -175,16 +175,20 @@ function zoneDown(view: DraftView): Judgement {
 /** The storage accounts with their redundancy in parentheses, the unusable ones with their reason. */
 export function accountOptions(view: DraftView): FieldOptions {
   const accounts = known(view.reads.accounts) ?? [];
+  const candidates = candidatesOf(view, 'staging');
+  const judge = (id: string): Judgement => {
+    const account = accounts.find((one) => one.id === id);
+    const asked = candidates.find(({ change }) => change.staging === id);
+    return account === undefined ? {} : judgeValue(view, 'staging', stagingChoice(account), asked);
+  };
   return {
     options: accounts.map(({ id, name, redundancy, region, resourceGroup }) => ({
       value: id,
       label: redundancy === null ? name : `${name} (${redundancy})`,
       remark: `${region}, ${resourceGroup}`,
     })),
-    ...judged(view, 'staging', (id) => {
-      const account = accounts.find((one) => one.id === id);
-      return account && stagingChoice(account);
-    }),
+    judge,
+    noteOf: hasTrouble(view.reads) ? (id) => judge(id).unchecked : undefined,
   };
 }
 

@@ -55,9 +55,9 @@ export function Findings({ view, findings, goTo }: FindingsProps) {
 }
 
 function refusedRow({ rule }: Verdict): Row {
-  return rule.kind === 'block'
-    ? [rule, 'failed', submission.refused]
-    : [rule, 'waiting', submission.toChoose];
+  return rule.kind === 'require-field'
+    ? [rule, 'waiting', submission.toChoose]
+    : [rule, 'failed', submission.refused];
 }
 
 function noteRow(rule: CatalogueRule): Row {

@@ -1,0 +1,21 @@
+/** What an identity lacks, and how an owner gives it. */
+export const identityRights = {
+  list: 'What the identity lacks',
+  lacks: (role: string, kind: string, name: string) => `Lacks ${role} on ${kind} ${name}.`,
+  kinds: {
+    subscription: 'the subscription, for its new group,',
+    group: 'the resource group',
+    account: 'the storage account',
+  },
+  command: 'For an owner',
+  actions: (count: number) =>
+    count === 1
+      ? 'Or a custom role with 1 missing action'
+      : `Or a custom role with ${String(count)} missing actions`,
+  actionsOf: (scope: string) => `Missing actions on ${scope}`,
+  checkAgain: 'Check again',
+} as const;
+
+/** Gives a role to an identity (Microsoft Learn, reference of `az`). */
+export const grantCommand = (role: string, principal: string, scope: string): string =>
+  `az role assignment create --assignee-object-id ${principal} --assignee-principal-type ServicePrincipal --role "${role}" --scope "${scope}"`;

@@ -1,0 +1,79 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useQueryClient } from '@tanstack/react-query';
+import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
+import { RESTORE_ROLE } from '#src/model/restore-rights.ts';
+import { grantCommand, identityRights as words } from '#src/strings/identity-rights.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { ReadAgo } from '#src/ui/ReadAgo.tsx';
+import { Status } from '#src/ui/Status.tsx';
+import { type LackingRights, lackingRights } from '#src/wizard/draft/lacking-rights.ts';
+import type { DraftView } from '#src/wizard/draft/view.ts';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalXS,
+    marginInlineStart: '192px',
+    '@media (max-width: 639px)': { marginInlineStart: 0 },
+  },
+  list: { listStyleType: 'none', margin: 0, padding: 0, overflowWrap: 'anywhere' },
+});
+
+/** Under the identity: what it lacks, where, and how an owner gives it; nothing where it lacks nothing. */
+export function IdentityRights({ view }: { readonly view: DraftView }) {
+  const styles = useStyles();
+  const client = useQueryClient();
+  const lacking = lackingRights(view.reads, view.shown);
+  const [first] = lacking;
+  if (first === undefined) return null;
+  return (
+    <div className={styles.root}>
+      <ul className={styles.list} aria-label={words.list}>
+        {lacking.map((one) => (
+          <Lacking key={one.scope} lacking={one} />
+        ))}
+      </ul>
+      <span>
+        {/* All that the page shows: a group or an account may be another by now, too. */}
+        <Button size="small" onClick={() => void client.refetchQueries({ type: 'active' })}>
+          {words.checkAgain}
+        </Button>{' '}
+        <ReadAgo at={first.at} />
+      </span>
+    </div>
+  );
+}
+
+function Lacking({
+  lacking: { scope, principalId, actions },
+}: {
+  readonly lacking: LackingRights;
+}) {
+  return (
+    <li>
+      <Status tone="failed">
+        {words.lacks(RESTORE_ROLE, words.kinds[kindOf(scope)], nameOf(scope))}
+      </Status>
+      <div>
+        <CopyText label={words.command} text={grantCommand(RESTORE_ROLE, principalId, scope)} />
+      </div>
+      <details>
+        <summary>{words.actions(actions.length)}</summary>
+        <ul aria-label={words.actionsOf(nameOf(scope))}>
+          {actions.map((action) => (
+            <li key={action}>{action}</li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}
+
+/** A group that is still to be made has the rights of its subscription. */
+function kindOf(scope: ResourceId): keyof typeof words.kinds {
+  const parts = scope.split('/').length;
+  if (parts <= '/subscriptions/x'.split('/').length) return 'subscription';
+  return parts <= '/subscriptions/x/resourceGroups/x'.split('/').length ? 'group' : 'account';
+}
