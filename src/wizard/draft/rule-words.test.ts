@@ -234,23 +234,6 @@ test('what a refused field explains is worked out only when somebody asks', () =
   expect(errorWords(view).explainError?.('no such rule')).toBeUndefined();
 });
 
-test('a refused field names every rule that refuses it', () => {
-  const reads = exampleReads();
-  const [account] = known(reads.accounts) ?? [];
-  if (account === undefined) throw new Error('the example has one');
-  const wrong = { ...account, region: 'eastus', redundancy: 'ZRS' } as const;
-  const view = stored(
-    { ...AS_NEW_VM, staging: account.id },
-    { ...reads, accounts: { state: 'known', value: [wrong] } },
-  );
-  const rules = ['staging.zrs', 'staging.region'] as const;
-  const { errorText, explainError } = errorWords(view);
-  for (const rule of rules) {
-    expect(errorText('staging.zrs')).toContain(sayRule(rule));
-    expect(explainError('staging.zrs')?.().reasons.map(({ id }) => id)).toContain(rule);
-  }
-});
-
 describe('nothing is blocked', () => {
   test('that the rules let pass', () => {
     const view = stored({}, exampleReads());

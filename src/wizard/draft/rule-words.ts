@@ -67,9 +67,20 @@ export function errorWords(view: DraftView): ErrorWords {
     },
     explainError: (id) => {
       const rules = refusingWith(view, id);
-      return rules.length === 0 ? undefined : () => explainRules(view, rules);
+      return rules.length === 0 ? undefined : () => explainOnce(view, id, rules);
     },
   };
+}
+
+const explained = new WeakMap<DraftView, Map<string, Explanation>>();
+
+/** The summary and the field both ask, and each time they are drawn: of one view it is worked out once. */
+function explainOnce(view: DraftView, id: string, rules: readonly CatalogueRule[]): Explanation {
+  const known = explained.get(view) ?? new Map<string, Explanation>();
+  explained.set(view, known);
+  const found = known.get(id) ?? explainRules(view, rules);
+  known.set(id, found);
+  return found;
 }
 
 /** The rule that a form's error carries, and the blocks that refuse the same field beside it. */

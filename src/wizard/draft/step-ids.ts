@@ -1,6 +1,6 @@
 import type { FieldName } from '#src/rules/choices.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
-import { stepAsking, type StepId, STEPS } from '#src/rules/step-of.ts';
+import { STEP_FIELDS, stepAsking, type StepId, STEPS } from '#src/rules/step-of.ts';
 import { type Question, QUESTIONS } from '#src/wizard/draft/schema.ts';
 
 /** Whether a part of an address names a step. */
@@ -14,6 +14,14 @@ export type StepField = FieldName | Question;
 /** The step that asks for a field; null for fields that no step asks for. */
 export function stepWith(field: StepField): StepId | null {
   return isQuestion(field) ? 'configuration' : stepAsking(field);
+}
+
+/** A field by its name; undefined for what no step before Review asks for. */
+export function fieldNamed(name: string): { step: StepId; field: FieldName } | undefined {
+  const step = STEPS.find((one) => STEP_FIELDS[one].some((field) => field === name));
+  if (step === undefined || step === 'review') return undefined;
+  const field = STEP_FIELDS[step].find((one) => one === name);
+  return field && { step, field };
 }
 
 function isQuestion(field: StepField): field is Question {

@@ -1,5 +1,4 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useId } from 'react';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import type { Verdict } from '#src/rules/engine.ts';
 import { submission } from '#src/strings/submission.ts';
@@ -22,13 +21,15 @@ export interface FindingsProps {
   readonly goTo: GoTo;
 }
 
+/** The id of the heading of the findings: where the link beside Restore leads. */
+export const FINDINGS_ID = 'findings';
+
 type Row = readonly [rule: CatalogueRule, tone: Tone, word: string];
 
 /** Every rule that speaks or could not be checked, the refusals first. */
 export function Findings({ view, findings, goTo }: FindingsProps) {
   const styles = useStyles();
-  const headingId = useId();
-  const below = { view, goTo, headingId };
+  const below = { view, goTo, headingId: FINDINGS_ID };
   const { refused, warned, notChecked, unanswered } = findings;
   const rows: Row[] = [
     ...refused.map(refusedRow),
@@ -37,7 +38,7 @@ export function Findings({ view, findings, goTo }: FindingsProps) {
   ];
   return (
     <section aria-label={submission.findings}>
-      <SectionHeading level={3} id={headingId}>
+      <SectionHeading level={3} id={FINDINGS_ID}>
         {submission.findings}
       </SectionHeading>
       {isSilent(findings) && <Status tone="done">{submission.noFindings}</Status>}
