@@ -35,6 +35,10 @@ export interface SelectFieldProps<Values extends FieldValues> extends FieldTexts
   readonly name: FieldPathByValue<Values, string | null>;
   readonly placeholder: string;
   readonly required?: boolean;
+  /** The label stands above the list, where there is no room beside it. */
+  readonly isStacked?: boolean;
+  /** Called once an entry was chosen, for what goes away with that. */
+  readonly onChosen?: () => void;
 }
 
 /**
@@ -55,7 +59,9 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
     const isBlocked = props.judge?.(value).blocked !== undefined;
     setExplained(isBlocked ? value : null);
     // An entry that stands for nothing is "not chosen".
-    if (!isBlocked) field.onChange(value === '' ? null : value);
+    if (isBlocked) return;
+    field.onChange(value === '' ? null : value);
+    props.onChosen?.();
   };
   const code = fieldState.error?.message;
   return (
@@ -65,6 +71,7 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
         hint={props.hint}
         required={props.required ?? false}
         error={code === undefined ? undefined : props.errorText(code)}
+        isStacked={props.isStacked ?? false}
       >
         <Dropdown
           id={field.name}

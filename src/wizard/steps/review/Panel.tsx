@@ -56,7 +56,7 @@ export function ReviewPanel(props: StepProps) {
           <div className={styles.left}>
             <ChosenFacts view={view} />
             <div>
-              <Findings view={view} findings={findings} goTo={goTo} />
+              <Findings view={view} findings={findings} control={form.control} goTo={goTo} />
               {toRead.length > 0 && (
                 <Checkbox
                   id={field.name}
