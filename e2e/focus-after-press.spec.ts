@@ -63,6 +63,7 @@ test('who has gone elsewhere meanwhile stays there', async ({ azure, clock, faul
   await azure.expectAsked('restores.trigger', 1);
   await clock.pass(31_000);
   await shell.expectText('Azure has accepted the restore');
+  await expect(wizard.section('Sent restore')).toContainText(/Targetapp01-night.*Elapsed time/);
   await expect(shell.skipLink()).toBeFocused();
 });
 
