@@ -1,3 +1,4 @@
+import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { neverAnswers } from './drivers/answer-faults.ts';
 import { lateJobList, lostRequest } from './drivers/faults.ts';
@@ -24,7 +25,7 @@ test(
     await faults.add(neverAnswers);
     await screens.wizard.restore();
     await azure.expectAsked('restores.trigger', 1);
-    await screens.shell.expectText('On its way for');
+    await expect(screens.wizard.section('Sent restore')).toContainText('Elapsed time');
     await expectAccessible(page, 'sending');
     await somebodyElseRestores(page, { instance: 'app01', group: app01Beside.group });
     await clock.pass(31_000);

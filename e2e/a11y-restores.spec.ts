@@ -17,7 +17,7 @@ test(
     await configuration.chooseType('Create new virtual machine');
     await expectAccessible(page, 'new machine, empty');
     await wizard.tryNext();
-    await expect(configuration.name()).toBeFocused();
+    await expect(wizard.refused.summary()).toBeFocused();
     await expectAccessible(page, 'new machine, refused');
     await configuration.fillNewMachine(app01Beside);
     await configuration.identity('User-assigned').check();

@@ -75,6 +75,9 @@ test('a name that is taken says so, and another is taken by keyboard', async ({ 
     fact: 'Read from the names of the machines',
     source: '30 Nov 2024',
   });
+  await expect(wizard.refused.summary()).toContainText(
+    'Do this instead: Virtual machine name: web-fe-07-2',
+  );
   await keyboard.activate(explanation.instead('Virtual machine name: web-fe-07-2'));
   await expect(configuration.name()).toBeFocused();
   await expect(configuration.name()).toHaveValue('web-fe-07-2');

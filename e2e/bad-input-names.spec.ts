@@ -39,7 +39,7 @@ test(
       await wizard.tryNext();
       await expectRefused(configuration.name(), why);
       await wizard.expectStep('configuration');
-      await expect(configuration.name()).toBeFocused();
+      await expect(wizard.refused.summary()).toBeFocused();
       await expect(configuration.name()).toHaveValue(name);
     }
     await expect(configuration.list('Staging Location')).toHaveText(app01Beside.staging);

@@ -98,7 +98,7 @@ test('a name that has just been restored to is taken, in capital letters too', a
   await wizard.expectStepState('configuration', 'has something that is not possible');
   await wizard.tryNext();
   await expectRefused(configuration.name(), 'A machine of this name is in the subscription.');
-  await expect(configuration.name()).toBeFocused();
+  await expect(wizard.refused.summary()).toBeFocused();
   expect(azure.sent()).toHaveLength(1);
 });
 

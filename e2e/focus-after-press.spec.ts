@@ -65,6 +65,7 @@ test(
     await azure.expectAsked('restores.trigger', 1);
     await clock.pass(31_000);
     await shell.expectText('Azure has accepted the restore');
+    await expect(wizard.section('Sent restore')).toContainText(/Targetapp01-night.*Elapsed time/);
     await expect(shell.skipLink()).toBeFocused();
   },
 );

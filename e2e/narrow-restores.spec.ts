@@ -18,7 +18,7 @@ test(
     await configuration.chooseType('Create new virtual machine');
     await expectNoSidewaysScroll(page);
     await wizard.tryNext();
-    await expect(configuration.name()).toBeFocused();
+    await expect(wizard.refused.summary()).toBeFocused();
     await expectNoSidewaysScroll(page);
     await configuration.fillNewMachine(app01Beside);
     await expectNoSidewaysScroll(page);

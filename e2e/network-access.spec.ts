@@ -87,7 +87,7 @@ test(
       configuration.list('Disk access'),
       'Choose the disk access for the restored disks.',
     );
-    await expect(configuration.list('Disk access')).toBeFocused();
+    await expect(wizard.refused.summary()).toBeFocused();
     await configuration.choose('Disk access', 'da-restore-weu');
     await wizard.next('review');
     await shell.expectText('da-restore-weu');

@@ -94,16 +94,23 @@ test.describe('About this machine', () => {
     await expect(configuration.list('Will its network be isolated?')).toHaveCount(0);
   });
 
-  test('Review leads to a question that is not answered', async ({ app }) => {
+  test('Review asks once what is not answered, and takes the answer there', async ({ app }) => {
     const screens = await app.open('/instances', 'default');
     const { wizard, configuration } = screens;
     await configure(screens, sources.dcHq);
     await configuration.chooseType('Restore disks');
     await wizard.openStep('review');
     const findings = wizard.section('Findings');
-    await expect(findings).toContainText('Not known: whether the machine is a domain controller.');
-    await findings.getByRole('button', { name: 'Answer it' }).click();
-    await wizard.expectStep('configuration');
-    await expect(configuration.list('Is it a domain controller?')).toBeFocused();
+    const question = findings.getByRole('combobox', { name: 'Is it a domain controller?' });
+    await expect(question).toHaveCount(1);
+    await expect(findings).not.toContainText('This is the last controller of its domain');
+    await question.click();
+    await configuration.entry(several).click();
+    await expect(question).toHaveCount(0);
+    await expect(findings.getByRole('heading', { name: 'Findings' })).toBeFocused();
+    await findings.getByRole('combobox', { name: 'Can another domain controller' }).click();
+    await configuration.entry('No').click();
+    await expect(findings).toContainText('This is the last controller of its domain');
+    await wizard.expectStep('review');
   });
 });

@@ -123,14 +123,17 @@ test('a request on its way shows its age, and its job is looked for beside it', 
   faults,
   screens,
 }) => {
-  const { shell, wizard, job } = screens;
+  const { wizard, job } = screens;
   await fillApp01Beside(screens);
   await faults.add(neverAnswers);
   await wizard.restore();
-  await shell.expectText('On its way for');
+  const sent = wizard.section('Sent restore');
+  await expect(sent).toContainText('PlanA new VM app01-night in rg-restore-weu');
+  await expect(sent).toContainText('Targetapp01-night, rg-restore-weu, Contoso Production');
+  await expect(sent).toContainText(/Client request ID[0-9a-f-]{36}/);
   await azure.expectAsked('restores.trigger', 1);
   await clock.pass(20_000);
-  await shell.expectText(/On its way for 2\d s/);
+  await expect(sent).toContainText(/Elapsed time2\d s/);
   await clock.pass(11_000);
   await job.expectOpen('Restore of app01');
   expect(await azure.accepted()).toHaveLength(1);

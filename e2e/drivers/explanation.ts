@@ -30,9 +30,9 @@ export class Explanation {
     return this.page.getByRole('main').getByRole('button', { name: /^Why / });
   }
 
-  /** The button under a field that is refused. */
+  /** The button under a field that is refused; the summary above has the same. */
   whyRefused(field: string): Locator {
-    return this.page.getByRole('button', { name: `Why is ${field} refused?` });
+    return this.page.getByRole('button', { name: `Why is ${field} refused?` }).last();
   }
 
   insteadLike(what: RegExp): Locator {
@@ -74,7 +74,9 @@ export class Explanation {
   }
 
   instead(what: string): Locator {
-    return this.page.getByRole('button', { name: `Do this instead: ${what}`, exact: true });
+    const button = { name: `Do this instead: ${what}`, exact: true };
+    // Of a refused field the summary above has the same.
+    return this.page.getByRole('button', button).last();
   }
 
   private async lines(): Promise<[term: string, words: string][]> {

@@ -5,6 +5,11 @@ export const aboutMachine = {
     'Azure cannot tell this. Answer what you know: each answer lets more rules be checked, and none is required.',
   answered: (count: number, all: number) => `${String(count)} of ${String(all)} answered`,
   notAnswered: 'Not answered',
+  /** Beside a question at Review. */
+  decides: (warnings: number) =>
+    warnings === 1
+      ? 'Optional. Your answer decides whether 1 more warning applies.'
+      : `Optional. Your answer decides which of ${String(warnings)} more warnings apply.`,
   /** Labels, as the fields bear them. */
   questions: {
     dc: 'Is it a domain controller?',

@@ -84,10 +84,18 @@ export const submission = {
       right: 'Getting ready to send. No restore has been sent yet.',
     },
   },
+  /** What stays in view from the press to the job. */
+  sentFacts: {
+    title: 'Sent restore',
+    plan: 'Plan',
+    target: 'Target',
+    request: 'Client request ID',
+    pressed: 'Started',
+    elapsed: 'Elapsed time',
+  },
   sending: {
     title: 'Sending the restore',
     body: 'One request is on its way to Azure. It is never sent again by itself.',
-    age: (duration: string) => `On its way for ${duration}.`,
     late: 'This takes longer than usual. The vault’s jobs are searched meanwhile; a late answer still counts.',
   },
   accepted: {

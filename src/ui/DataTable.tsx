@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { TIGHT } from '#src/ui/room.ts';
 
 /** A column: its head, and what a row shows in it. */
@@ -63,6 +63,10 @@ const useStyles = makeStyles({
     [NARROW]: { display: 'block', height: 'auto', padding: 0, borderBottom: 'none' },
   },
   firstToLeave: { [TIGHT]: { display: 'none' } },
+  belowRow: { display: 'table-row', [NARROW]: { display: 'block' } },
+  belowCell: { display: 'table-cell', [NARROW]: { display: 'block' } },
+  belowNoWidth: { width: 0, [NARROW]: { width: 'auto' } },
+  below: { width: '100cqi', [NARROW]: { width: 'auto' } },
   number: {
     textAlign: 'end',
     whiteSpace: 'nowrap',
@@ -87,6 +91,16 @@ export interface DataTableProps<Row> {
   readonly isSlim?: boolean;
   /** Left out where rows cannot be chosen. */
   readonly choice?: RowChoice<Row>;
+  /** What stands under one of the rows over the whole width; the table's parent measures that. */
+  readonly below?: RowBelow | undefined;
+}
+
+export interface RowBelow {
+  /** The row above it, by its key. */
+  readonly of: string;
+  /** What the row that holds it is called. */
+  readonly label: string;
+  readonly content: ReactNode;
 }
 
 /**
@@ -94,13 +108,13 @@ export interface DataTableProps<Row> {
  * roles of a native table away; hence they are written out.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, isSlim = false, choice } = props;
+  const { label, columns, rows, rowKey, isSlim = false, choice, below } = props;
   const styles = useStyles();
   return (
     <div
       role="table"
       aria-label={label}
-      aria-rowcount={rows.length + 1}
+      aria-rowcount={rows.length + (below === undefined ? 1 : 2)}
       className={mergeClasses(styles.table, !isSlim && styles.tableNarrow)}
     >
       <div
@@ -128,29 +142,45 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         className={mergeClasses(styles.bodyGroup, !isSlim && styles.bodyGroupNarrow)}
       >
         {rows.map((row) => (
-          <div
-            key={rowKey(row)}
-            role="row"
-            aria-label={choice?.nameOf(row)}
-            aria-selected={choice?.isChosen(row)}
-            className={mergeClasses(styles.row, !isSlim && styles.rowNarrow)}
-          >
-            {columns.map(({ head, cell, isNumber, isFirstToLeave }) => (
-              <div
-                key={head}
-                role="cell"
-                className={mergeClasses(
-                  styles.cell,
-                  !isSlim && styles.cellNarrow,
-                  isNumber && styles.number,
-                  isFirstToLeave && styles.firstToLeave,
-                )}
-              >
-                {cell(row)}
-              </div>
-            ))}
-          </div>
+          <Fragment key={rowKey(row)}>
+            <div
+              role="row"
+              aria-label={choice?.nameOf(row)}
+              aria-selected={choice?.isChosen(row)}
+              className={mergeClasses(styles.row, !isSlim && styles.rowNarrow)}
+            >
+              {columns.map(({ head, cell, isNumber, isFirstToLeave }) => (
+                <div
+                  key={head}
+                  role="cell"
+                  className={mergeClasses(
+                    styles.cell,
+                    !isSlim && styles.cellNarrow,
+                    isNumber && styles.number,
+                    isFirstToLeave && styles.firstToLeave,
+                  )}
+                >
+                  {cell(row)}
+                </div>
+              ))}
+            </div>
+            {below?.of === rowKey(row) && <BelowRow {...below} />}
+          </Fragment>
         ))}
+      </div>
+    </div>
+  );
+}
+
+/** A row of one cell, as wide as the table: what it holds must not widen the first column. */
+function BelowRow({ label, content }: RowBelow) {
+  const styles = useStyles();
+  return (
+    <div role="row" aria-label={label} className={styles.belowRow}>
+      <div role="cell" className={styles.belowCell}>
+        <div className={styles.belowNoWidth}>
+          <div className={styles.below}>{content}</div>
+        </div>
       </div>
     </div>
   );

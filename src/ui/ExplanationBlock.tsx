@@ -1,10 +1,9 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { flushSync } from 'react-dom';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Explanation, Reason } from '#src/ui/explanation.ts';
 import { FactLines } from '#src/ui/FactLines.tsx';
-import { focusField } from '#src/ui/focus-field.ts';
+import { InsteadButton } from '#src/ui/InsteadButton.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 
@@ -21,48 +20,49 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     // Only forced colours draw this edge, where the tint is gone.
     border: `1px solid ${tokens.colorTransparentStroke}`,
+    ':focus': { outlineStyle: 'none' },
   },
 });
 
 export interface ExplanationBlockProps {
   readonly explanation: Explanation;
   readonly id?: string;
+  /** What it explains; one that is named takes the focus as it opens. */
+  readonly label?: string;
   /** Called when the way out was taken, so that the explanation can go. */
   readonly onApplied?: () => void;
   /** The id of what takes the focus where the field that was changed is elsewhere. */
   readonly focusAfter?: string | undefined;
 }
 
-/** Why something is so: rules, facts and documents, and what to choose instead. */
+/** Why something is so: what to choose instead, then rules, facts and documents. */
 export function ExplanationBlock({
   explanation,
   id,
+  label,
   onApplied,
   focusAfter,
 }: ExplanationBlockProps) {
   const styles = useStyles();
   const { reasons, instead } = explanation;
+  const opened = label !== undefined && {
+    role: 'group',
+    'aria-label': label,
+    tabIndex: -1,
+    ref: takeFocus,
+  };
   return (
-    <div id={id} className={styles.root}>
+    <div id={id} className={styles.root} {...opened}>
+      {instead !== null && <InsteadButton {...{ instead, focusAfter, onApplied }} />}
       {reasons.map((reason) => (
         <KeyFacts key={reason.rule} facts={lines(reason)} />
       ))}
-      {instead !== null && (
-        <Button
-          onClick={() => {
-            // A field that the change brings up is there before the focus goes to it.
-            flushSync(() => {
-              instead.apply();
-              onApplied?.();
-            });
-            if (!focusField(instead.field)) focusField(focusAfter ?? '');
-          }}
-        >
-          {words.doInstead(instead.label)}
-        </Button>
-      )}
     </div>
   );
+}
+
+function takeFocus(block: HTMLElement | null): void {
+  block?.focus();
 }
 
 function lines({ id, rule, facts, sources }: Reason): [string, ReactNode][] {

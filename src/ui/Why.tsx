@@ -24,7 +24,7 @@ export interface WhyProps {
   readonly children?: ReactNode;
 }
 
-/** A button that opens and closes an explanation below it. */
+/** A button that opens and closes an explanation below it, which takes the focus. */
 export function Why({ ask, label, explain, focusAfter, children }: WhyProps) {
   const styles = useStyles();
   const id = useId();
@@ -45,6 +45,7 @@ export function Why({ ask, label, explain, focusAfter, children }: WhyProps) {
         <div className={styles.block}>
           <ExplanationBlock
             id={id}
+            label={ask}
             explanation={explain()}
             focusAfter={focusAfter}
             onApplied={() => setIsOpen(false)}

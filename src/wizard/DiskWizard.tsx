@@ -3,7 +3,12 @@ import { diskFlow } from '#src/strings/disk-flow.ts';
 import { prerequisitesOf } from '#src/wizard/azure-disks/checks/prerequisites.ts';
 import { validationFact } from '#src/wizard/azure-disks/checks/stand.ts';
 import { useDiskValidation } from '#src/wizard/azure-disks/checks/use-disk-validation.ts';
-import { diskPlanLine, diskPlanSentence, lostWrites } from '#src/wizard/azure-disks/plan.ts';
+import {
+  diskTargetText,
+  diskPlanLine,
+  diskPlanSentence,
+  lostWrites,
+} from '#src/wizard/azure-disks/plan.ts';
 import { hasBadName, withoutPrerequisites } from '#src/wizard/azure-disks/refusals.ts';
 import { diskRestoreOf } from '#src/wizard/azure-disks/restore.ts';
 import { NO_NETWORK } from '#src/wizard/azure-disks/states.ts';
@@ -14,6 +19,7 @@ import { known } from '#src/wizard/draft/reads.ts';
 import { type StepStates, stepStates } from '#src/wizard/flow.ts';
 import type { PlanProps } from '#src/wizard/PlanParts.tsx';
 import { AcceptedDiskPanel } from '#src/wizard/submitted/AcceptedDiskPanel.tsx';
+import type { SentPlan } from '#src/wizard/submitted/SentFacts.tsx';
 import { SubmissionPanel } from '#src/wizard/submitted/SubmissionPanel.tsx';
 import { useDiskReads } from '#src/wizard/use-disk-reads.ts';
 import { type DraftWizardProps, WizardFrame } from '#src/wizard/WizardFrame.tsx';
@@ -39,6 +45,7 @@ export function DiskWizard(props: DraftWizardProps) {
       sent={
         <SubmissionPanel
           draft={draft}
+          plan={sentPlan(view)}
           onJob={onJob}
           searchFor={(attempt) => lostDiskSearch(draft, attempt)}
           renderAccepted={(operation) => (
@@ -50,6 +57,12 @@ export function DiskWizard(props: DraftWizardProps) {
       <DiskStep key={step} {...{ step, states, view, validation, goTo: onStep }} />
     </WizardFrame>
   );
+}
+
+/** Words for what was sent; null until the disk is read again after a reload. */
+function sentPlan(view: DiskView): SentPlan | null {
+  if (known(view.reads.instance) === undefined) return null;
+  return { sentence: diskPlanSentence(view), target: diskTargetText(view) };
 }
 
 function planOf(view: DiskView, goTo: PlanProps['goTo']): PlanProps {

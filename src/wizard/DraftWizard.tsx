@@ -3,6 +3,8 @@ import { outcomeOf, planLine, planSentence } from '#src/wizard/draft/outcome.ts'
 import { known } from '#src/wizard/draft/reads.ts';
 import { elsewhereText } from '#src/wizard/draft/elsewhere-text.ts';
 import { type DraftView, viewOf } from '#src/wizard/draft/view.ts';
+import { targetText } from '#src/wizard/draft/place-text.ts';
+import type { SentPlan } from '#src/wizard/submitted/SentFacts.tsx';
 import { stepStates } from '#src/wizard/flow.ts';
 import { lostSearch } from '#src/wizard/submit/lost-search.ts';
 import { NotUsed } from '#src/wizard/NotUsed.tsx';
@@ -28,6 +30,7 @@ export function DraftWizard(props: DraftWizardProps) {
       sent={
         <SubmissionPanel
           draft={draft}
+          plan={sentPlan(view)}
           onJob={onJob}
           searchFor={(attempt) => lostSearch(draft, attempt)}
           renderAccepted={(operation) => <AcceptedPanel operation={operation} />}
@@ -37,6 +40,12 @@ export function DraftWizard(props: DraftWizardProps) {
       <StepFrame key={step} step={step} states={states} view={view} goTo={onStep} />
     </WizardFrame>
   );
+}
+
+/** Words for what was sent; null until the machine is read again after a reload. */
+function sentPlan(view: DraftView): SentPlan | null {
+  if (known(view.reads.instance) === undefined) return null;
+  return { sentence: planSentence(view), target: targetText(view) };
 }
 
 function planOf(view: DraftView, goTo: PlanProps['goTo']): PlanProps {

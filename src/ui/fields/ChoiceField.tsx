@@ -48,9 +48,12 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
   const styles = useStyles();
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const [explained, setExplained] = useState<string | null>(null);
+  // Who passes by with the arrow keys keeps the focus among the radios.
+  const [isAsked, setIsAsked] = useState(false);
   const choose = (value: string) => {
     const isBlocked = props.judge?.(value).blocked !== undefined;
     setExplained(isBlocked ? value : null);
+    setIsAsked(false);
     if (!isBlocked) field.onChange(value);
   };
   const code = fieldState.error?.message;
@@ -92,7 +95,11 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
                     label={option.label}
                     blocked={blocked}
                     isOpen={explained === option.value}
-                    onToggle={() => setExplained(explained === option.value ? null : option.value)}
+                    isAsked={isAsked}
+                    onToggle={() => {
+                      setExplained(explained === option.value ? null : option.value);
+                      setIsAsked(true);
+                    }}
                   />
                 )}
               </div>
@@ -109,11 +116,13 @@ interface BlockedLineProps {
   readonly label: string;
   readonly blocked: Blocked;
   readonly isOpen: boolean;
+  /** Why was pressed, and not the radio: then the explanation takes the focus. */
+  readonly isAsked: boolean;
   readonly onToggle: () => void;
 }
 
 /** Under a radio: that it is not possible, in a few words, and why. */
-function BlockedLine({ label, blocked, isOpen, onToggle }: BlockedLineProps) {
+function BlockedLine({ label, blocked, isOpen, isAsked, onToggle }: BlockedLineProps) {
   const styles = useStyles();
   const id = useId();
   return (
@@ -129,7 +138,14 @@ function BlockedLine({ label, blocked, isOpen, onToggle }: BlockedLineProps) {
           {isOpen ? words.hideWhy : words.why}
         </LinkButton>
       </div>
-      {isOpen && <ExplanationBlock id={id} explanation={blocked.explain()} onApplied={onToggle} />}
+      {isOpen && (
+        <ExplanationBlock
+          id={id}
+          {...(isAsked && { label: words.whyNot(label) })}
+          explanation={blocked.explain()}
+          onApplied={onToggle}
+        />
+      )}
     </>
   );
 }

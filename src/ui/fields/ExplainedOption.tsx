@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
 import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
@@ -8,7 +8,8 @@ import { useUnseenStyles } from '#src/ui/unseen.ts';
 const words = wizard.explain;
 
 const useStyles = makeStyles({
-  root: { marginInlineStart: '192px', '@media (max-width: 639px)': { marginInlineStart: 0 } },
+  root: { ':focus': { outlineStyle: 'none' } },
+  ofField: { marginInlineStart: '192px', '@media (max-width: 639px)': { marginInlineStart: 0 } },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalM },
 });
 
@@ -16,17 +17,33 @@ export interface ExplainedOptionProps {
   readonly label: string;
   readonly explanation: Explanation;
   readonly onClose: () => void;
+  /** It stands under a row, and has its whole width. */
+  readonly isOfRow?: boolean;
+  /** Why was pressed: it takes the focus as it opens. */
+  readonly takesFocus?: boolean;
 }
 
 /**
- * Under a list: why the entry that was pressed cannot be chosen. The rules are read out when it opens;
+ * Under a list or a row: why the entry that was pressed cannot be chosen. The rules are read out when it opens;
  * since when their facts are known goes on with the clock, and is not.
  */
-export function ExplainedOption({ label, explanation, onClose }: ExplainedOptionProps) {
+export function ExplainedOption({
+  label,
+  explanation,
+  onClose,
+  isOfRow = false,
+  takesFocus = false,
+}: ExplainedOptionProps) {
   const styles = useStyles();
   const { unseen } = useUnseenStyles();
   return (
-    <div className={styles.root} role="group" aria-label={words.isNotPossible(label)}>
+    <div
+      className={mergeClasses(styles.root, !isOfRow && styles.ofField)}
+      role="group"
+      aria-label={words.isNotPossible(label)}
+      tabIndex={-1}
+      ref={takesFocus ? takeFocus : undefined}
+    >
       <div className={styles.head}>
         <Status tone="impossible">{words.isNotPossible(label)}</Status>
         <div role="status" className={unseen}>
@@ -39,4 +56,8 @@ export function ExplainedOption({ label, explanation, onClose }: ExplainedOption
       <ExplanationBlock explanation={explanation} onApplied={onClose} />
     </div>
   );
+}
+
+function takeFocus(group: HTMLElement | null): void {
+  group?.focus();
 }

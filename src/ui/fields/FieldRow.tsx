@@ -15,6 +15,14 @@ const useStyles = makeStyles({
     [NO_REMARK_BESIDE]: { gridTemplateColumns: '176px minmax(0, 340px)', ...BELOW },
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
+  stacked: {
+    gridTemplateColumns: 'minmax(0, 340px)',
+    [NO_REMARK_BESIDE]: {
+      gridTemplateColumns: 'minmax(0, 340px)',
+      '& > .fui-Field__hint': { gridColumn: '1' },
+    },
+    '& > .fui-Field__hint': { gridColumn: '1' },
+  },
   wide: {
     gridTemplateColumns: '176px minmax(0, 1fr)',
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
@@ -28,6 +36,8 @@ export interface FieldRowProps {
   readonly required?: boolean;
   /** The control takes the row's whole width, for an explanation in it. */
   readonly isWide?: boolean;
+  /** The label stands above the control. */
+  readonly isStacked?: boolean;
   readonly children: ReactElement;
 }
 
@@ -38,12 +48,13 @@ export function FieldRow({
   error,
   required = false,
   isWide = false,
+  isStacked = false,
   children,
 }: FieldRowProps) {
   const styles = useStyles();
   return (
     <Field
-      className={mergeClasses(styles.root, isWide && styles.wide)}
+      className={mergeClasses(styles.root, isWide && styles.wide, isStacked && styles.stacked)}
       label={label}
       hint={hint}
       required={required}

@@ -18,7 +18,13 @@ import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    // What opens under a row is as wide as this.
+    containerType: 'inline-size',
+  },
   error: { color: tokens.colorPaletteRedForeground1 },
   blocked: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
@@ -37,13 +43,13 @@ export interface PickFieldProps<Values extends FieldValues, Row> extends Omit<Fi
 
 /**
  * One row chosen of a table, wired to the form. A blocked row stays readable and can be focused;
- * pressing it opens its explanation below the table instead of choosing.
+ * pressing it opens its explanation under the row instead of choosing.
  */
 export function PickField<Values extends FieldValues, Row>(props: PickFieldProps<Values, Row>) {
   const styles = useStyles();
   const { field, fieldState } = useController({ control: props.control, name: props.name });
-  const [explained, setExplained] = useState<string | null>(null);
-  const asked = props.rows.find((row) => props.valueOf(row) === explained);
+  const [explained, setExplained] = useState<Explained | null>(null);
+  const asked = props.rows.find((row) => props.valueOf(row) === explained?.value);
   const why = asked === undefined ? undefined : props.blockedOf?.(asked);
   const errorId = `${props.name}-error`;
   const code = fieldState.error?.message;
@@ -70,19 +76,38 @@ export function PickField<Values extends FieldValues, Row>(props: PickFieldProps
           nameOf: props.nameOf,
           isChosen: (row) => props.valueOf(row) === field.value,
         }}
+        below={
+          asked &&
+          why && {
+            of: props.valueOf(asked),
+            label: wizard.explain.why,
+            content: (
+              <ExplainedOption
+                key={`${props.valueOf(asked)} ${String(explained?.isAsked)}`}
+                isOfRow
+                takesFocus={explained?.isAsked === true}
+                label={props.nameOf(asked)}
+                explanation={why.explain()}
+                onClose={() => {
+                  setExplained(null);
+                  focusField(whyId(props.name, props.valueOf(asked)));
+                }}
+              />
+            ),
+          }
+        }
       />
-      {asked !== undefined && why !== undefined && (
-        <ExplainedOption
-          label={props.nameOf(asked)}
-          explanation={why.explain()}
-          onClose={() => {
-            setExplained(null);
-            focusField(field.name);
-          }}
-        />
-      )}
     </div>
   );
+}
+
+/** The id of what asks why a row cannot be chosen. */
+const whyId = (name: string, value: string): string => `${name}-why-${value}`;
+
+/** The row that is explained. Who only passes by with the arrow keys keeps the focus among the radios. */
+interface Explained {
+  readonly value: string;
+  readonly isAsked: boolean;
 }
 
 interface Picked {
@@ -95,7 +120,7 @@ interface Picked {
 function pickColumn<Values extends FieldValues, Row>(
   { name, firstHead, rows, valueOf, nameOf, blockedOf }: PickFieldProps<Values, Row>,
   field: Picked,
-  onExplain: (value: string | null) => void,
+  onExplain: (explained: Explained | null) => void,
 ): Column<Row> {
   return {
     head: firstHead,
@@ -109,10 +134,11 @@ function pickColumn<Values extends FieldValues, Row>(
           blocked={blocked}
           inputRef={row === rows[0] ? field.ref : undefined}
           onChoose={() => {
-            onExplain(blocked === undefined ? null : valueOf(row));
+            onExplain(blocked === undefined ? null : { value: valueOf(row), isAsked: false });
             if (blocked === undefined) field.onChange(valueOf(row));
           }}
-          onExplain={() => onExplain(valueOf(row))}
+          whyId={whyId(name, valueOf(row))}
+          onExplain={() => onExplain({ value: valueOf(row), isAsked: true })}
         />
       );
     },
@@ -126,6 +152,7 @@ interface PickCellProps {
   readonly blocked: Blocked | undefined;
   readonly inputRef: ((element: HTMLInputElement | null) => void) | undefined;
   readonly onChoose: () => void;
+  readonly whyId: string;
   readonly onExplain: () => void;
 }
 
@@ -136,6 +163,7 @@ function PickCell({
   blocked,
   inputRef,
   onChoose,
+  whyId: id,
   onExplain,
 }: PickCellProps): ReactNode {
   const styles = useStyles();
@@ -153,7 +181,7 @@ function PickCell({
       {blocked !== undefined && (
         <div className={styles.blocked}>
           <Status tone="impossible">{blocked.short}</Status>{' '}
-          <LinkButton aria-label={wizard.explain.whyNot(label)} onClick={onExplain}>
+          <LinkButton id={id} aria-label={wizard.explain.whyNot(label)} onClick={onExplain}>
             {wizard.explain.why}
           </LinkButton>
         </div>

@@ -16,6 +16,7 @@ import {
   type RefusedWords,
 } from '#src/ui/fields/refused-lines.ts';
 import { focusField } from '#src/ui/focus-field.ts';
+import { WhyAndInstead } from '#src/ui/fields/WhyAndInstead.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 
 const words = wizard.refused;
@@ -23,15 +24,25 @@ const words = wizard.refused;
 const useStyles = makeStyles({
   root: { marginBottom: tokens.spacingVerticalM },
   list: { listStyleType: 'none', margin: 0, padding: 0 },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    columnGap: tokens.spacingHorizontalS,
+    paddingBlock: tokens.spacingVerticalXS,
+  },
 });
 
 export interface RefusedSummaryProps<Values extends FieldValues> extends RefusedWords {
   readonly control: Control<Values>;
+  /** Leads to a field that is not on the page, or to what stands there in its place. */
+  readonly elsewhere: (field: string) => void;
 }
 
 /**
- * What stood against the latest press of Next, each with the way to its field: one alert for all of
- * them, read out with the press. As fields are mended their lines go away without a word.
+ * What stood against the latest press of Next, each with the way to its field, why, and what to choose
+ * instead: one alert for all of them, which takes the focus and is read out with the press. As fields
+ * are mended their lines go away without a word.
  */
 export function RefusedSummary<Values extends FieldValues>(props: RefusedSummaryProps<Values>) {
   const styles = useStyles();
@@ -41,6 +52,8 @@ export function RefusedSummary<Values extends FieldValues>(props: RefusedSummary
     <MessageBar
       key={presses}
       role={isAsPressed ? 'alert' : 'group'}
+      tabIndex={-1}
+      ref={takeFocus}
       intent="error"
       layout="multiline"
       className={styles.root}
@@ -49,17 +62,32 @@ export function RefusedSummary<Values extends FieldValues>(props: RefusedSummary
         <MessageBarTitle>{words.title(lines.length)}</MessageBarTitle>
         <ul className={styles.list}>
           {lines.map((line) => (
-            <li key={line.field}>
-              <LinkButton onClick={() => focusField(line.field)}>
+            <li key={line.field} className={styles.line}>
+              <LinkButton
+                onClick={() => {
+                  if (!focusField(line.field)) props.elsewhere(line.field);
+                }}
+              >
                 {line.label ?? line.text}
               </LinkButton>
-              {line.label !== null && ` ${line.text}`}
+              {line.label !== null && <span>{line.text}</span>}
+              {line.explain !== undefined && (
+                <WhyAndInstead
+                  key={line.text}
+                  ask={wizard.explain.whyRefused(line.label ?? line.text)}
+                  explain={line.explain}
+                />
+              )}
             </li>
           ))}
         </ul>
       </MessageBarBody>
     </MessageBar>
   );
+}
+
+function takeFocus(summary: HTMLElement | null): void {
+  summary?.focus();
 }
 
 interface Refused {

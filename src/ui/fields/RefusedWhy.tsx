@@ -1,10 +1,17 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import { wizard } from '#src/strings/wizard.ts';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
-import { Why } from '#src/ui/Why.tsx';
+import { WhyAndInstead } from '#src/ui/fields/WhyAndInstead.tsx';
 
 const useStyles = makeStyles({
-  root: { marginInlineStart: '192px', '@media (max-width: 639px)': { marginInlineStart: 0 } },
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalM,
+    marginInlineStart: '192px',
+    '@media (max-width: 639px)': { marginInlineStart: 0 },
+  },
 });
 
 export interface RefusedWhyProps extends Pick<FieldTexts, 'label' | 'explainError'> {
@@ -19,7 +26,7 @@ export function RefusedWhy({ label, code, explainError }: RefusedWhyProps) {
   if (explain === undefined) return null;
   return (
     <div className={styles.root}>
-      <Why key={code} ask={wizard.explain.whyRefused(label)} explain={explain} />
+      <WhyAndInstead key={code} ask={wizard.explain.whyRefused(label)} explain={explain} />
     </div>
   );
 }

@@ -37,6 +37,10 @@ export interface SelectFieldProps<Values extends FieldValues> extends FieldTexts
   readonly required?: boolean;
   /** The rule that refuses what is chosen, said before anybody presses Next. */
   readonly refusedBy?: string | undefined;
+  /** The label stands above the list, where there is no room beside it. */
+  readonly isStacked?: boolean;
+  /** Called once an entry was chosen, for what goes away with that. */
+  readonly onChosen?: () => void;
 }
 
 /**
@@ -57,7 +61,9 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
     const isBlocked = props.judge?.(value).blocked !== undefined;
     setExplained(isBlocked ? value : null);
     // An entry that stands for nothing is "not chosen".
-    if (!isBlocked) field.onChange(value === '' ? null : value);
+    if (isBlocked) return;
+    field.onChange(value === '' ? null : value);
+    props.onChosen?.();
   };
   const code = fieldState.error?.message ?? props.refusedBy;
   return (
@@ -67,6 +73,7 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
         hint={props.hint}
         required={props.required ?? false}
         error={code === undefined ? undefined : props.errorText(code)}
+        isStacked={props.isStacked ?? false}
       >
         <Dropdown
           id={field.name}

@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
 import type { RefusedWords } from '#src/ui/fields/refused-lines.ts';
+import { focusField } from '#src/ui/focus-field.ts';
 import { RefusedSummary } from '#src/ui/fields/RefusedSummary.tsx';
 
 const useStyles = makeStyles({
@@ -21,13 +22,19 @@ export interface StepFormProps<Values extends FieldValues> {
   readonly id: string;
   readonly form: SteppedForm<Values>;
   readonly onNext: () => void;
+  /** Leads to a refused field that another step asks for; false where there is none. */
+  readonly elsewhere?: (field: string) => boolean;
   readonly children: ReactNode;
 }
 
 /** The form of a step: where Next finds something wrong, the top of it says what. */
 export function StepForm<Values extends FieldValues>(props: StepFormProps<Values>) {
   const styles = useStyles();
-  const { id, form, onNext } = props;
+  const { id, form, onNext, elsewhere } = props;
+  const bodyId = `${id}-fields`;
+  const lead = (field: string): void => {
+    if (elsewhere?.(field) !== true) focusField(bodyId);
+  };
   return (
     <form
       id={id}
@@ -35,8 +42,11 @@ export function StepForm<Values extends FieldValues>(props: StepFormProps<Values
       onSubmit={(event) => void form.handleSubmit(() => onNext())(event)}
       noValidate
     >
-      <RefusedSummary control={form.control} {...form.refused} />
-      {props.children}
+      <RefusedSummary control={form.control} {...form.refused} elsewhere={lead} />
+      {/* Takes the focus where a list could not be read, so that its field is not there. */}
+      <div id={bodyId} tabIndex={-1} className={styles.root}>
+        {props.children}
+      </div>
     </form>
   );
 }

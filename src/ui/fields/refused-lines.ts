@@ -1,3 +1,6 @@
+import type { Explanation } from '#src/ui/explanation.ts';
+import type { FieldTexts } from '#src/ui/fields/field-text.ts';
+
 /** One thing that stands against going on. */
 export interface RefusedLine {
   /** The field's name, which is also the id of its control. */
@@ -5,6 +8,7 @@ export interface RefusedLine {
   /** The field's label; null where what is wrong names it already. */
   readonly label: string | null;
   readonly text: string;
+  readonly explain: (() => Explanation) | undefined;
 }
 
 export interface RefusedWords {
@@ -12,6 +16,8 @@ export interface RefusedWords {
   readonly labels: Readonly<Record<string, string>>;
   /** Turns the code of an error (a rule's id) into a sentence. */
   readonly errorText: (code: string) => string;
+  /** All of it and a way out, worked out only when somebody asks; left out where there is none. */
+  readonly explainError?: FieldTexts['explainError'];
 }
 
 /** What a form found wrong, by field; see `FieldErrors` of react-hook-form. */
@@ -20,11 +26,18 @@ export type FoundErrors = Readonly<Record<string, { readonly message?: unknown }
 /** What stands against going on, in the order of the page; fields without a label come last. */
 export function refusedLines(
   errors: FoundErrors,
-  { labels, errorText }: RefusedWords,
+  { labels, errorText, explainError }: RefusedWords,
 ): RefusedLine[] {
   const found = Object.entries(errors).flatMap(([field, error]): RefusedLine[] =>
     typeof error?.message === 'string'
-      ? [{ field, label: labels[field] ?? null, text: errorText(error.message) }]
+      ? [
+          {
+            field,
+            label: labels[field] ?? null,
+            text: errorText(error.message),
+            explain: explainError?.(error.message),
+          },
+        ]
       : [],
   );
   const order = Object.keys(labels);

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { diskPlanLine, diskPlanSentence, lostWrites } from '#src/wizard/azure-disks/plan.ts';
+import {
+  diskPlanLine,
+  diskPlanSentence,
+  diskTargetText,
+  lostWrites,
+} from '#src/wizard/azure-disks/plan.ts';
 import { draftWith, reads } from '#src/wizard/azure-disks/testing.ts';
 import { diskView } from '#src/wizard/azure-disks/view.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
@@ -12,6 +17,10 @@ test('the plan says what is made of what, and what stays', () => {
   );
   expect(diskPlanLine(viewWith())).toBe('New disk data-0-restored · 12 h of changes lost');
   expect(lostWrites(viewWith())).toEqual(['Writes after 5 Jun 2025 00:00: 12 h until now']);
+});
+
+test('the target is the new disk and the place where it goes', () => {
+  expect(diskTargetText(viewWith())).toMatch(/^data-0-restored, rg-dr/);
 });
 
 test('what is not chosen yet is said to be', () => {

@@ -1,4 +1,5 @@
 import { dateTimeText, durationText } from '#src/lib/format.ts';
+import { sameId } from '#src/model/resource-id.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -26,6 +27,13 @@ export function diskPlanLine(view: DiskView): string {
   const cost = at === null ? [] : [words.lost(durationText(view.reads.at - at))];
   const isChosen = known(view.reads.instance) !== undefined;
   return [isChosen ? words.newDisk(view.choices.diskName) : words.nothing, ...cost].join(' · ');
+}
+
+/** The new disk by its name, with its resource group and subscription. */
+export function diskTargetText({ reads, draft }: DiskView): string {
+  const { subscription, rg, diskName } = draft.choices;
+  const name = known(reads.subscriptions)?.find(({ id }) => sameId(id, subscription))?.name;
+  return [diskName, rg, name].filter((one) => one !== null && one !== undefined).join(', ');
 }
 
 /** What the new disk will not hold. */

@@ -30,7 +30,7 @@ export function diskRefused(step: StepId): RefusedWords {
       step === 'configuration'
         ? { diskMode: mode, subscription, rg, diskName }
         : refusedWords(step).labels,
-    errorText: diskErrorWords.errorText,
+    ...diskErrorWords,
   };
 }
 

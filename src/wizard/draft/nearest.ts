@@ -1,8 +1,9 @@
 import { sameId } from '#src/model/resource-id.ts';
 import { alternativeOf } from '#src/rules/alternatives.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
-import type { FieldName } from '#src/rules/choices.ts';
+import { type ChoiceField, type ChoiceValue, type FieldName, valueOf } from '#src/rules/choices.ts';
 import type { Verdict } from '#src/rules/engine.ts';
+import { optionVerdicts } from '#src/rules/options.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
 import { constraints } from '#src/strings/constraints.ts';
 import { ruleText } from '#src/strings/rules.ts';
@@ -23,22 +24,34 @@ export interface Nearest {
   readonly field: string;
 }
 
+/** An entry that was asked about, as its field and value. */
+export interface Entry {
+  readonly field: ChoiceField;
+  readonly value: ChoiceValue;
+}
+
+/** As many offers of one rule are tried: further down a list nothing is near any more. */
+const MOST_OFFERS = 60;
+
 /**
  * The first thing that can be chosen in place of what these rules refuse: what a rule names, else
- * another value of its field. It silences its rule, and no block speaks after it that did not before.
- * Null where there is none. Pure.
+ * another value of its field. It silences its rule, nothing refuses what it sets, no block speaks after
+ * it that did not before, and it opens no entry that another rule keeps closed. Null where there is none. Pure.
  */
 export function nearestOf(
   view: DraftView,
   rules: readonly CatalogueRule[],
   ground: Ground,
+  entry?: Entry,
 ): Nearest | null {
   for (const rule of rules) {
-    for (const { label, change } of offered(view, rule, ground)) {
+    for (const { label, change } of firstOf(offered(view, rule, ground))) {
       const field = lastOf(change);
-      if (helps(view, rule, change)) return { label, change, field };
       const cleared = { ...leftOvers(view, change), ...change };
-      if (helps(view, rule, cleared)) return { label, change: cleared, field };
+      const found = [change, cleared].find(
+        (one) => helps(view, rule, one) && !isHalfOpen(changedView(view, one), rule, entry),
+      );
+      if (found !== undefined) return { label, change: found, field };
     }
   }
   return null;
@@ -55,6 +68,15 @@ function* offered(view: DraftView, rule: CatalogueRule, ground: Ground): Generat
   if (!isOfField) yield* typed.flatMap((field) => othersOf(view, field));
   yield* named;
   if (rule.kind === 'block') yield* fields.flatMap((field) => othersOf(view, field));
+}
+
+function* firstOf(offers: Iterable<Offer>): Generator<Offer> {
+  let tried = 0;
+  for (const offer of offers) {
+    if (tried >= MOST_OFFERS) return;
+    tried += 1;
+    yield offer;
+  }
 }
 
 /** What the rule itself names; where it leaves a value open, each that there is. */
@@ -77,12 +99,26 @@ function othersOf(view: DraftView, field: FieldName): Offer[] {
   }));
 }
 
-/** Whether a change silences a rule and brings up no block that was silent. */
+/** Whether a change silences a rule, is not refused itself, and brings up no block that was silent. */
 function helps(view: DraftView, rule: CatalogueRule, change: Offer['change']): boolean {
   const { verdicts } = changedView(view, change).settled;
   return (
-    !verdicts.some((verdict) => verdict.rule === rule) && newBlocks(view, verdicts).length === 0
+    !verdicts.some((verdict) => verdict.rule === rule) &&
+    newBlocks(view, verdicts).length === 0 &&
+    !blocking(verdicts).some((block) => fieldsOf(block).some((field) => field in change))
   );
+}
+
+/** Fields whose entries bring no facts of their own: what is known of the draft judges them. */
+const WITHOUT_FACTS: readonly ChoiceField[] = ['group', 'option', 'zone', 'identity', 'diskAccess'];
+
+/** Whether an entry that a rule had closed would be open to that rule, and closed by another. */
+function isHalfOpen(after: DraftView, rule: CatalogueRule, entry: Entry | undefined): boolean {
+  if (entry === undefined || !WITHOUT_FACTS.includes(entry.field)) return false;
+  if (valueOf(after.choices, entry.field) === entry.value) return false;
+  const verdicts = optionVerdicts(after.facts, after.choices, entry.field, entry.value);
+  const closing = blocking(verdicts);
+  return closing.length > 0 && !closing.includes(rule);
 }
 
 /** What a field holds that a change no longer allows, and that can be left out: it was hidden before. */

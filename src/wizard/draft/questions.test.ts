@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerText } from '#src/wizard/draft/answer-text.ts';
 import { chosenFacts } from '#src/wizard/draft/chosen-facts.ts';
+import { openQuestions } from '#src/wizard/draft/open-questions.ts';
 import { questionsOf } from '#src/wizard/draft/questions.ts';
 import { findingsOf, notesOf, warningCount } from '#src/wizard/draft/review.ts';
 import { type DraftChoices, QUESTIONS } from '#src/wizard/draft/schema.ts';
@@ -111,6 +112,13 @@ describe('Review', () => {
     });
     expect(found({}, linux).unanswered).toEqual([]);
     expect(found({ dc: 'none' }).unanswered).toEqual([]);
+  });
+
+  test('what waits for one answer is one question, however many warnings there are', () => {
+    const view = exampleView({}, windows);
+    const { unanswered } = findingsOf(view.settled);
+    expect(unanswered.map(({ fact }) => fact).length).toBeGreaterThan(1);
+    expect(openQuestions(unanswered)).toEqual([{ question: 'dc', warnings: unanswered.length }]);
   });
 
   test('says what follows from the answers', () => {

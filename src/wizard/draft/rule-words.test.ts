@@ -4,7 +4,6 @@ import type { Alternative } from '#src/rules/alternatives.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
 import type { ChoiceField, ChoiceValue } from '#src/rules/choices.ts';
 import { optionVerdicts } from '#src/rules/options.ts';
-import { ruleText } from '#src/strings/rules.ts';
 import { stagingChoice, vnetChoice } from '#src/wizard/draft/choices.ts';
 import { draftChange } from '#src/wizard/draft/draft-change.ts';
 import { known, type Reads } from '#src/wizard/draft/reads.ts';
@@ -182,13 +181,13 @@ describe('a value that cannot be chosen', () => {
     ).toEqual([]);
   });
 
-  test('is blocked by all rules that refuse it, the first of them in the list', () => {
+  test('is blocked by all rules that refuse it, and the list names each', () => {
     const reads = exampleReads({ machine: { isGeneralized: true }, point: { tier: 'snapshot' } });
     const blocked = judgeValue(stored({}, reads), 'option', 'replaceDisks').blocked;
     expect(blocked?.explain().reasons.map(({ rule }) => rule)).toEqual(
       ['point.tier.snapshot-only.no-replace', 'replace.generalized'].map(sayRule),
     );
-    expect(blocked?.short).toBe(ruleText('point.tier.snapshot-only.no-replace').short);
+    expect(blocked?.short).toBe('Transfer to the vault not complete; Generalized machine');
   });
 
   test('of a list of things has facts, and another entry of the list is the way out', () => {

@@ -11,8 +11,9 @@ import type { Explanation } from '#src/ui/explanation.ts';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
 import type { Blocked, Judgement, Unchecked } from '#src/ui/fields/option.ts';
 import type { Candidate } from '#src/wizard/draft/candidates.ts';
-import { nearestOf } from '#src/wizard/draft/nearest.ts';
+import { type Entry, nearestOf } from '#src/wizard/draft/nearest.ts';
 import { type Ground, reasonOf } from '#src/wizard/draft/reason.ts';
+import { placeOf } from '#src/wizard/draft/step-ids.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import { againOf, unknownLine } from '#src/wizard/draft/unknown-fact.ts';
 import { withChoices } from '#src/wizard/draft/transitions.ts';
@@ -65,22 +66,52 @@ export function explainRules(view: DraftView, rules: readonly CatalogueRule[]): 
   return explanationOf(view, rules, { ...view, choices: view.settled.choices });
 }
 
-/** What a field says of a rule that refuses it: its sentence, and all of it for who asks. */
-export function errorWords(view: DraftView): Pick<FieldTexts, 'errorText' | 'explainError'> {
-  return { errorText: sayRule, explainError: (id) => explainError(view, id) };
+type ErrorWords = Required<Pick<FieldTexts, 'errorText' | 'explainError'>>;
+
+/** What a field says of the rules that refuse it: their sentences, and all of it for who asks. */
+export function errorWords(view: DraftView): ErrorWords {
+  return {
+    errorText: (id) => {
+      const rules = refusingWith(view, id);
+      return rules.length === 0 ? id : rules.map((rule) => ruleText(rule.id).say).join(' ');
+    },
+    explainError: (id) => {
+      const rules = refusingWith(view, id);
+      return rules.length === 0 ? undefined : () => explainOnce(view, id, rules);
+    },
+  };
 }
 
-function explainError(view: DraftView, id: string): (() => Explanation) | undefined {
+const explained = new WeakMap<DraftView, Map<string, Explanation>>();
+
+/** The summary and the field both ask, and each time they are drawn: of one view it is worked out once. */
+function explainOnce(view: DraftView, id: string, rules: readonly CatalogueRule[]): Explanation {
+  const known = explained.get(view) ?? new Map<string, Explanation>();
+  explained.set(view, known);
+  const found = known.get(id) ?? explainRules(view, rules);
+  known.set(id, found);
+  return found;
+}
+
+/** The rule that a form's error carries, and the blocks that refuse the same field beside it. */
+function refusingWith(view: DraftView, id: string): CatalogueRule[] {
   const rule = ruleOf(id);
-  return rule === undefined ? undefined : () => explainRules(view, [rule]);
+  if (rule === undefined) return [];
+  const field = placeOf(rule)?.field;
+  const beside = view.settled.verdicts.flatMap((verdict) =>
+    verdict.state === 'speaks' && verdict.rule.kind === 'block' ? [verdict.rule] : [],
+  );
+  const same = beside.filter((one) => field !== undefined && placeOf(one)?.field === field);
+  return rule.kind === 'block' ? [...new Set([rule, ...same])] : [rule];
 }
 
 function explanationOf(
   view: DraftView,
   rules: readonly CatalogueRule[],
   ground: Ground,
+  entry?: Entry,
 ): Explanation {
-  const nearest = nearestOf(view, rules, ground);
+  const nearest = nearestOf(view, rules, ground, entry);
   return {
     reasons: rules.map((rule) => reasonOf(rule, ground)),
     instead: nearest && {
@@ -127,13 +158,14 @@ function blockedBy<Field extends ChoiceField>(
   view: DraftView,
   { field, value, asked }: Refused<Field>,
 ): Blocked {
+  const shorts = new Set(rules.flatMap(({ id }) => ruleText(id).short ?? []));
   return {
-    short: ruleText(rules[0].id).short ?? wizard.explain.notPossibleShort,
+    short: shorts.size === 0 ? wizard.explain.notPossibleShort : [...shorts].join('; '),
     explain: () => {
       // The rules are asked as they would stand with the value chosen.
       const chosen = withValue(view.choices, field, value);
       const { choices } = settleChoices(view.facts, chosen, field);
-      const explanation = explanationOf(view, rules, { ...view, choices });
+      const explanation = explanationOf(view, rules, { ...view, choices }, { field, value });
       const kept = asked === undefined ? null : keeping(view, rules, asked);
       return kept === null ? explanation : { ...explanation, instead: kept };
     },

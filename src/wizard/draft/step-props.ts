@@ -14,6 +14,12 @@ export interface RequestPreview {
 
 export type GoTo = (step: StepId, field?: StepField) => void;
 
+/** Where a step has no fields before a machine is chosen: what Next names there leads to the machines. */
+export const toInstance = (goTo: GoTo) => (): boolean => {
+  goTo('instance', 'instance');
+  return true;
+};
+
 /** What every step's panel is given. */
 export interface StepProps {
   readonly view: DraftView;

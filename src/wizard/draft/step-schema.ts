@@ -7,6 +7,7 @@ import { factsOf } from '#src/wizard/draft/facts.ts';
 import type { Reads } from '#src/wizard/draft/reads.ts';
 import { canRefuse, isRefusal, refusedAtSubmit } from '#src/wizard/draft/review.ts';
 import { type DraftChoices, draftSchema } from '#src/wizard/draft/schema.ts';
+import { placeOf } from '#src/wizard/draft/step-ids.ts';
 import { STEP_FIELDS, type StepId } from '#src/rules/step-of.ts';
 
 /**
@@ -31,8 +32,15 @@ function refusals(step: StepId, choices: DraftChoices, reads: Reads): Refusal[] 
   const facts = factsOf(reads, choices);
   const made = ruleChoices(choices, reads);
   if (step === 'review') {
-    return refusedAtSubmit(facts, made).map(({ rule }) => ({
-      field: fieldIn(step, rule) ?? 'warningsRead',
+    const refused = refusedAtSubmit(facts, made).map(({ rule }) => rule);
+    // It only sums up the others, which are named one by one.
+    const named = refused.filter(({ id }) => id !== 'review.all-rules');
+    return (named.length > 0 ? named : refused).map((rule) => ({
+      field:
+        fieldIn(step, rule) ??
+        placeOf(rule)?.field ??
+        fieldsOf(rule)[0] ??
+        rule.id.replaceAll('.', '-'),
       id: rule.id,
     }));
   }

@@ -6,6 +6,7 @@ import { refusedWords } from '#src/wizard/draft/refused-words.ts';
 import { type DraftChoices, draftSchema } from '#src/wizard/draft/schema.ts';
 import type { StepId } from '#src/rules/step-of.ts';
 import { schemaFor } from '#src/wizard/draft/step-schema.ts';
+import { errorWords } from '#src/wizard/draft/rule-words.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 
@@ -23,7 +24,7 @@ const KEPT = {
 /** The form of a step in the wizard of a machine: it refuses by the rules. */
 export function useStepForm(step: StepId, view: DraftView) {
   const form = useDraftForm(view.draft.id, view.shown, schemaFor(step, view.reads));
-  return { ...form, refused: refusedWords(step) };
+  return { ...form, refused: { ...refusedWords(step), ...errorWords(view) } };
 }
 
 /**
@@ -39,6 +40,8 @@ export function useDraftForm(
     defaultValues: shown,
     resolver: zodResolver(schema),
     reValidateMode: 'onChange',
+    // What is refused is said in one place, which takes the focus: see RefusedSummary.
+    shouldFocusError: false,
   });
   const { subscribe, getValues, getFieldState, reset, trigger } = form;
   const { isSubmitted } = form.formState;

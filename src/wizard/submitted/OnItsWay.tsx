@@ -1,4 +1,3 @@
-import { durationText } from '#src/lib/format.ts';
 import { submission } from '#src/strings/submission.ts';
 import { useNow } from '#src/ui/use-now.ts';
 import { SearchPanel, type SearchPanelProps } from '#src/wizard/submitted/SearchPanel.tsx';
@@ -8,14 +7,12 @@ const words = submission.sending;
 /** From then on the job is looked for although the answer may still come. */
 const LOOK_BESIDE_MS = 30_000;
 
-/** While the one request has left and no answer is there: how long that takes, and soon a look beside. */
+/** While the one request has left and no answer is there: soon a look beside. */
 export function OnItsWay(props: Omit<SearchPanelProps, 'renderEnd'>) {
   const ageMs = useNow(1000) - props.attempt.sentAt;
   const isLate = ageMs >= LOOK_BESIDE_MS;
   return (
     <>
-      {/* Outside of what is read out as it changes: it changes every second. */}
-      <span>{words.age(durationText(Math.max(0, ageMs)))}</span>
       {/* There from the start, so that what comes into it is read out. */}
       <div role="status">{isLate && words.late}</div>
       {isLate && <SearchPanel {...props} />}

@@ -22,7 +22,7 @@ export function ParametersPanel({ view, formId, onNext, goTo }: DiskStepProps) {
   const { control } = form;
   const { reads, draft } = view;
   if (draft.choices.instance === null) {
-    return <NeedsInstance title={words.needsInstance} goTo={goTo} />;
+    return <NeedsInstance title={words.needsInstance} goTo={goTo} {...{ formId, form, onNext }} />;
   }
   const shared = {
     control,

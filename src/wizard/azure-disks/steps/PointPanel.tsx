@@ -40,7 +40,8 @@ export function PointPanel({ view, formId, onNext, goTo }: DiskStepProps) {
     ...diskPointsQuery(resourceId(instance ?? '')),
     enabled: instance !== null,
   });
-  if (instance === null) return <NeedsInstance title={words.needsInstance} goTo={goTo} />;
+  if (instance === null)
+    return <NeedsInstance title={words.needsInstance} goTo={goTo} {...{ formId, form, onNext }} />;
   return (
     <StepForm id={formId} form={form} onNext={onNext}>
       <ChosenPoint view={view} />

@@ -6,7 +6,7 @@ import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { effectsOf } from '#src/wizard/draft/consequences.ts';
 import { errorWords } from '#src/wizard/draft/rule-words.ts';
-import type { StepProps } from '#src/wizard/draft/step-props.ts';
+import { type StepProps, toInstance } from '#src/wizard/draft/step-props.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
 import { AboutMachine } from '#src/wizard/steps/configuration/AboutMachine.tsx';
 import { Consequences } from '#src/wizard/steps/configuration/Consequences.tsx';
@@ -26,9 +26,11 @@ export function ConfigurationPanel({ view, formId, onNext, goTo, preflight }: St
   const { control } = form;
   if (view.draft.choices.instance === null) {
     return (
-      <EmptyState title={words.needsInstance}>
-        <Button onClick={() => goTo('instance')}>{wizard.point.goToInstance}</Button>
-      </EmptyState>
+      <StepForm id={formId} form={form} onNext={onNext} elsewhere={toInstance(goTo)}>
+        <EmptyState title={words.needsInstance}>
+          <Button onClick={() => goTo('instance')}>{wizard.point.goToInstance}</Button>
+        </EmptyState>
+      </StepForm>
     );
   }
   const fields = { view, control };

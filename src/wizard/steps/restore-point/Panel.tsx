@@ -11,7 +11,7 @@ import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 import { known } from '#src/wizard/draft/reads.ts';
 import { errorWords } from '#src/wizard/draft/rule-words.ts';
-import type { StepProps } from '#src/wizard/draft/step-props.ts';
+import { type StepProps, toInstance } from '#src/wizard/draft/step-props.ts';
 import { goesToSecondary } from '#src/wizard/draft/target-region.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
 import { pointColumns, timeHead } from '#src/wizard/steps/restore-point/columns.ts';
@@ -30,9 +30,11 @@ export function RestorePointPanel({ view, formId, onNext, goTo }: StepProps) {
   const there = useQuery({ ...secondaryPointsQuery(id), enabled: enabled && isSecondary });
   if (instance === null) {
     return (
-      <EmptyState title={words.needsInstance}>
-        <Button onClick={() => goTo('instance')}>{words.goToInstance}</Button>
-      </EmptyState>
+      <StepForm id={formId} form={form} onNext={onNext} elsewhere={toInstance(goTo)}>
+        <EmptyState title={words.needsInstance}>
+          <Button onClick={() => goTo('instance')}>{words.goToInstance}</Button>
+        </EmptyState>
+      </StepForm>
     );
   }
   return (

@@ -1,15 +1,17 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useId } from 'react';
+import type { Control } from 'react-hook-form';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import type { Verdict } from '#src/rules/engine.ts';
 import { submission } from '#src/strings/submission.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status, type Tone } from '#src/ui/Status.tsx';
 import { type Findings as FindingLists, isSilent, notesOf } from '#src/wizard/draft/review.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { Finding } from '#src/wizard/steps/review/Finding.tsx';
 import { FindingRow } from '#src/wizard/steps/review/FindingRow.tsx';
+import { OpenQuestions } from '#src/wizard/steps/review/OpenQuestions.tsx';
 import { NotChecked } from '#src/wizard/steps/review/NotChecked.tsx';
 
 const useStyles = makeStyles({
@@ -19,16 +21,19 @@ const useStyles = makeStyles({
 export interface FindingsProps {
   readonly view: DraftView;
   readonly findings: FindingLists;
+  readonly control: Control<DraftChoices>;
   readonly goTo: GoTo;
 }
+
+/** The id of the heading of the findings: where the link beside Restore leads. */
+export const FINDINGS_ID = 'findings';
 
 type Row = readonly [rule: CatalogueRule, tone: Tone, word: string];
 
 /** Every rule that speaks or could not be checked, the refusals first. */
-export function Findings({ view, findings, goTo }: FindingsProps) {
+export function Findings({ view, findings, control, goTo }: FindingsProps) {
   const styles = useStyles();
-  const headingId = useId();
-  const below = { view, goTo, headingId };
+  const below = { view, goTo, headingId: FINDINGS_ID };
   const { refused, warned, notChecked, unanswered } = findings;
   const rows: Row[] = [
     ...refused.map(refusedRow),
@@ -37,7 +42,7 @@ export function Findings({ view, findings, goTo }: FindingsProps) {
   ];
   return (
     <section aria-label={submission.findings}>
-      <SectionHeading level={3} id={headingId}>
+      <SectionHeading level={3} id={FINDINGS_ID}>
         {submission.findings}
       </SectionHeading>
       {isSilent(findings) && <Status tone="done">{submission.noFindings}</Status>}
@@ -48,7 +53,7 @@ export function Findings({ view, findings, goTo }: FindingsProps) {
           </FindingRow>
         ))}
         <NotChecked {...below} word={submission.notChecked} verdicts={notChecked} />
-        <NotChecked {...below} word={submission.notAnswered} verdicts={unanswered} />
+        <OpenQuestions unanswered={unanswered} control={control} headingId={FINDINGS_ID} />
       </ul>
     </section>
   );

@@ -1,14 +1,16 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { submission } from '#src/strings/submission.ts';
+import { focusField } from '#src/ui/focus-field.ts';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { consequenceText } from '#src/wizard/draft/consequence-text.ts';
 import { findingsOf, rulesToRead } from '#src/wizard/draft/review.ts';
 import { explain } from '#src/wizard/draft/rule-words.ts';
+import { fieldNamed } from '#src/wizard/draft/step-ids.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
 import { BeforeRestore } from '#src/wizard/steps/review/BeforeRestore.tsx';
 import { ChosenFacts } from '#src/wizard/steps/review/ChosenFacts.tsx';
-import { Findings } from '#src/wizard/steps/review/Findings.tsx';
+import { Findings, FINDINGS_ID } from '#src/wizard/steps/review/Findings.tsx';
 import { Outcome } from '#src/wizard/steps/review/Outcome.tsx';
 import { RequestView } from '#src/wizard/steps/review/RequestView.tsx';
 import { Tick } from '#src/wizard/steps/review/Tick.tsx';
@@ -37,7 +39,17 @@ export function ReviewPanel(props: StepProps) {
   const findings = findingsOf(view.settled);
   const toRead = rulesToRead(findings).map((rule) => explain(rule).rule);
   return (
-    <StepForm id={formId} form={form} onNext={onNext}>
+    <StepForm
+      id={formId}
+      form={form}
+      onNext={onNext}
+      elsewhere={(name) => {
+        const place = fieldNamed(name);
+        if (place === undefined) return focusField(FINDINGS_ID);
+        goTo(place.step, place.field);
+        return true;
+      }}
+    >
       <div className={styles.parts}>
         <Outcome view={view} goTo={goTo} />
         {consequence !== null && (
@@ -48,7 +60,7 @@ export function ReviewPanel(props: StepProps) {
           <div className={styles.left}>
             <ChosenFacts view={view} />
             <div>
-              <Findings view={view} findings={findings} goTo={goTo} />
+              <Findings view={view} findings={findings} control={form.control} goTo={goTo} />
               {toRead.length > 0 && (
                 <Tick
                   control={form.control}

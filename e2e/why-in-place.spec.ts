@@ -1,0 +1,45 @@
+import { expect } from 'playwright/test';
+import { openDraftOf } from './drivers/hearing.ts';
+import { LIKE, test } from './fixtures.ts';
+
+/** Why opens where it was asked, and Next says everywhere what it waits for. */
+
+test(
+  'why a point is refused opens under its own row, takes the focus, and closes to its row',
+  {
+    tag: LIKE,
+  },
+  async ({ app, page }) => {
+    const screens = await app.open('/rules', 'default');
+    await openDraftOf(screens, 'point.archive');
+    const { explanation, wizard } = screens;
+    await wizard.expectStep('restore-point');
+    const why = explanation.whyAny().first();
+    await why.click();
+    const opened = page.getByRole('group', { name: / is not possible\.$/ });
+    await expect(opened).toBeFocused();
+    const [asked, block] = [await why.boundingBox(), await opened.boundingBox()];
+    expect((block?.y ?? 0) - (asked?.y ?? 0)).toBeLessThan(80);
+    expect(block?.width ?? 0).toBeGreaterThan(500);
+    await explanation.hide().click();
+    await expect(opened).toHaveCount(0);
+    await expect(why).toBeFocused();
+  },
+);
+
+test(
+  'a step without a machine: Next says so in one focused summary, and leads to the machines',
+  {
+    tag: LIKE,
+  },
+  async ({ app }) => {
+    const { wizard } = await app.open('/restore/new', 'default');
+    await wizard.chooseDatasource();
+    await wizard.openStep('configuration');
+    await wizard.tryNext();
+    await expect(wizard.refused.alerts()).toHaveCount(1);
+    await expect(wizard.refused.summary()).toBeFocused();
+    await wizard.refused.summary().getByRole('button').first().click();
+    await wizard.expectStep('instance');
+  },
+);
