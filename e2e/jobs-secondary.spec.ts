@@ -56,7 +56,7 @@ test('a restore in the secondary region is in the list of its vault, live, and l
 test(
   'a restore in the secondary region counts as a running one, and the list over all vaults leads to it',
   { tag: LIKE },
-  async ({ app, azure, clock, faults, page }) => {
+  async ({ app, clock, faults, page }) => {
     const screens = await app.open('/instances', 'default');
     const { shell, instances, jobs, job, overview } = screens;
     await restoreThere(screens);
@@ -67,9 +67,9 @@ test(
     await expect(running).toContainText(/app01.*Restore disks, rsv-prod-weu, secondary region/s);
     await expect(overview.part('Running restores')).toContainText(/Running restores\s*3/);
     await overview.operations.expectRow({ Operation: 'Cross-region restore', All: '1' });
-    await expect(
-      page.getByRole('region', { name: 'Your running restores' }),
-    ).toContainText('app01');
+    await expect(page.getByRole('region', { name: 'Your running restores' })).toContainText(
+      'app01',
+    );
 
     await faults.add(secondaryJobsForbidden);
     await shell.press('Refresh');

@@ -1,5 +1,6 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { startSession } from '#src/api/arm/session.ts';
 import { answer, testArm } from '#src/api/arm/testing.ts';
 import { secondaryRestoresQuery } from '#src/api/queries/secondary-restores.ts';
@@ -22,6 +23,7 @@ const regions = {
   ],
 };
 
+const asked = z.object({ resourceId: z.string() });
 type Answered = (vaultId: string) => Response;
 const job = (name: string, startTime: string) => ({
   id: `/l/${name}`,
@@ -40,7 +42,7 @@ async function read(vaults: readonly ReturnType<typeof vault>[], jobsOf: Answere
         resultTruncated: 'false',
       });
     if (!request.url.includes('/backupCrrJobs')) return answer(200, regions);
-    const { resourceId }: { resourceId: string } = await request.json();
+    const { resourceId } = asked.parse(await request.json());
     return jobsOf(resourceId);
   });
   startSession(arm);

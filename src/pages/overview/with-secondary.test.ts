@@ -4,7 +4,6 @@ import type { Job, JobStatus } from '#src/model/job.ts';
 import type { JobCount } from '#src/model/job-summary.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { secondaryJobId } from '#src/model/secondary-job.ts';
-import { crossRegionIn } from '#src/pages/jobs/cross-region.ts';
 import { dayOf } from '#src/pages/overview/day.ts';
 import { allCounts, allNotable } from '#src/pages/overview/with-secondary.ts';
 
@@ -76,15 +75,4 @@ test('they count as running restores and as jobs of the day, each once', () => {
   });
   // Unread, what Resource Graph counted is all that is known.
   expect(dayOf(allCounts(counts, undefined), at).runningRestores).toBe(8);
-});
-
-test('the list over all vaults names those it lacks: of its range, and all that run', () => {
-  const secondary = [
-    far('a', 'inProgress', 60),
-    far('b', 'completed', 3),
-    far('c', 'completed', 30),
-  ];
-  expect(crossRegionIn(secondary, '24h', at)).toEqual({ total: 2, running: 1, vaults: [vaultId] });
-  expect(crossRegionIn(secondary, '7d', at)).toMatchObject({ total: 3, running: 1 });
-  expect(crossRegionIn([], '24h', at)).toEqual({ total: 0, running: 0, vaults: [] });
 });

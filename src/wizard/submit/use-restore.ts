@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
+import { nextStepsOf } from '#src/wizard/draft/next-steps.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { previewOf } from '#src/wizard/submit/preview.ts';
 import { isStillSo } from '#src/wizard/submit/read-again.ts';
@@ -32,7 +33,9 @@ export function useRestore(view: DraftView, token: string) {
     preview: () =>
       planned.ok ? previewOf(planned.value, token) : isReading ? ('reading' as const) : null,
     start: (decided: Decided) => {
-      if (planned.ok && !isReading) mutate({ planned: planned.value, asked: view.shown, decided });
+      if (!planned.ok || isReading) return;
+      const nextSteps = nextStepsOf(view.settled);
+      mutate({ planned: planned.value, asked: view.shown, nextSteps, decided });
     },
   };
 }
