@@ -71,7 +71,7 @@ test('a machine is restored as a new one beside it, and the job is watched to it
     Transferred: /^\d+\.\d GiB of 412\.0 GiB$/,
   });
   await clock.pass(7_200_000);
-  await job.expectProgress('Completed');
+  await job.expectProgress('Done');
   await job.expectFacts('progress', { Transferred: '412.0 GiB of 412.0 GiB' });
 });
 
@@ -90,7 +90,7 @@ test('a name that has just been restored to is taken, in capital letters too', a
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');
   await clock.pass(7_200_000);
-  await job.expectProgress('Completed');
+  await job.expectProgress('Done');
 
   await shell.goTo('Backup instances');
   await configure(screens, sources.app01);

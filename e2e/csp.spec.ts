@@ -80,7 +80,7 @@ test('a whole restore, its job and the panel keep to the policy', async ({
   await clock.pass(90_000);
   await job.expectOpen('Restore of testVM');
   await clock.pass(600_000);
-  await job.expectProgress('Completed');
+  await job.expectProgress('Done');
   await shell.goTo('Backup instances');
   await shell.goTo('Backup jobs');
   expect(troubles.take()).toEqual([]);

@@ -59,11 +59,38 @@ for (const scenario of sampled(['default', 'recorded'] as const, 1, 'profiles of
       await job.expectProgress('The disks without the machine');
       await job.expectProgress('Azure’s word for it: Failed');
       await shell.expectText('What Azure recommends:');
+      await expect(job.errors()).toContainText(
+        /Client request ID, for Azure support\s*[0-9a-f]{8}-/,
+      );
+      await expect(page.getByRole('region', { name: 'Next steps' })).toHaveCount(0);
       await job.tasks.expectRows([{ Status: 'Completed' }, { Status: 'Failed' }]);
       await expectAccessible(page, 'job that failed with its disks');
     },
   );
 }
+
+test(
+  'a finished restore says once that it was read back, and what is left to do',
+  { tag: LIKE },
+  async ({ app, clock, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { job } = screens;
+    await restoreApp01(screens, clock);
+    await clock.pass(7_200_000);
+    const progress = page.getByRole('region', { name: 'Progress' });
+    await expect(job.evidence()).toHaveText('The machine is there, read back from Azure.');
+    await expect(progress).toContainText(
+      /^Done\s*The machine is there, read back from Azure\.\s*Took/,
+    );
+    const steps = page.getByRole('region', { name: 'Next steps' });
+    await expect(steps.getByRole('heading', { name: 'Next steps' })).toBeVisible();
+    await expect(steps).toContainText('set up backup for it');
+    await expect(steps).toContainText('Keep the two apart on the network');
+    await app.reload();
+    await expect(steps).toContainText('set up backup for it');
+    await expectAccessible(page, 'job that is done, with what is left to do');
+  },
+);
 
 test('too late: Azure refuses to cancel, and the page says that the job goes on', async ({
   app,

@@ -28,7 +28,7 @@ test('a new machine: percent, bytes and time left on page and dashboard, down to
   await clock.pass(1_380_000);
   await job.expectFacts('progress', { 'Ready in': /^(up to |\d+ (s|min) to )\d+ (s|min)$/ });
   await clock.pass(600_000);
-  await job.expectProgress('Completed');
+  await job.expectProgress('Done');
 });
 
 test('where Azure reports one per cent to the end the page says so, and never a zero', async ({

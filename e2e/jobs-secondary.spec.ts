@@ -55,6 +55,42 @@ test('a restore in the secondary region is in the list of its vault, live, and l
 });
 
 test(
+  'a restore in the secondary region counts as a running one, and the list over all vaults leads to it',
+  { tag: LIKE },
+  async ({ app, clock, faults, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { shell, instances, jobs, job, overview } = screens;
+    await restoreThere(screens);
+    await clock.pass(90_000);
+    await job.expectOpen(/app01/);
+    await shell.goTo('Overview');
+    const running = overview.running.row('secondary region northeurope');
+    await expect(running).toContainText(/app01.*Restore disks, rsv-prod-weu, secondary region/s);
+    await expect(overview.part('Running restores')).toContainText(/Running restores\s*3/);
+    await overview.operations.expectRow({ Operation: 'Cross-region restore', All: '1' });
+    await expect(page.getByRole('region', { name: 'Your running restores' })).toContainText(
+      'app01',
+    );
+
+    await faults.add(secondaryJobsForbidden);
+    await shell.press('Refresh');
+    await expect(overview.part('Running restores')).toContainText(
+      'Not checked: the secondary region of rsv-prod-weu. A cross-region restore may be running',
+    );
+    await faults.remove(secondaryJobsForbidden.id);
+    await shell.press('Refresh');
+    await expect(running).toBeVisible();
+
+    await shell.goTo('Backup jobs');
+    const hint = page.getByRole('note', { name: 'Cross-region restores' });
+    await expect(hint).toContainText('1 cross-region restore isn’t in this list (1 in progress).');
+    await hint.getByRole('link', { name: 'Secondary Region of rsv-prod-weu' }).click();
+    await expect(jobs.row('app01', 'CrossRegionRestore', 'rsv-prod-weu')).toBeVisible();
+    await expect(instances.region('Secondary Region')).toBeChecked();
+  },
+);
+
+test(
   'that list is kept in the address, narrowed and saved',
   { tag: LIKE },
   async ({ app, clock, page }) => {

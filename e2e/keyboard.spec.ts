@@ -38,7 +38,7 @@ test('a restore is made and watched without a mouse', async ({ app, azure, clock
   await job.expectOpen('Restore of testVM');
   await expect(shell.title('Restore of testVM')).toBeFocused();
   await clock.pass(600_000);
-  await job.expectProgress('Completed');
+  await job.expectProgress('Done');
 });
 
 test('the skip link passes over bar and navigation', async ({ app }) => {

@@ -51,7 +51,7 @@ test(
     await clock.pass(90_000);
     await job.expectOpen('Restore of testVM');
     await clock.pass(600_000);
-    await job.expectProgress('Completed');
+    await job.expectProgress('Done');
     await expectNoSidewaysScroll(page);
   },
 );

@@ -48,7 +48,7 @@ test('an accepted restore is followed from any page, and its notices lead to the
   await expect(notices.told(done)).toBeVisible();
   await notices.follow(done);
   await expect(page).toHaveURL(address);
-  await job.expectProgress('Completed');
+  await job.expectProgress('Done');
   await expect(notices.bell()).toBeVisible();
 });
 
@@ -59,7 +59,7 @@ test('what one is looking at is not told beside it', async ({ screens, clock }) 
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');
   await clock.pass(7_200_000);
-  await job.expectProgress('Completed');
+  await job.expectProgress('Done');
   await notices.open();
   await expect(notices.line(done)).toBeVisible();
   await expect(notices.line('Not seen')).toHaveCount(0);

@@ -65,7 +65,7 @@ test('numbers and lines lead on', async ({ app, page }) => {
   await expect(job.errors()).toBeVisible();
 });
 
-test('four questions fill the page, and each restore in view is asked itself', async ({
+test('five questions fill the page, and each restore in view and vault with a second region is asked itself', async ({
   app,
   azure,
 }) => {
@@ -76,8 +76,11 @@ test('four questions fill the page, and each restore in view is asked itself', a
   await overview.health.expectVisible();
   await shell.expectText('All 6 vaults in 3 subscriptions');
   await overview.running.expectRow({ Restore: 'sql-erp-02\nRestore disks, rsv-prod-weu' });
-  expect(await azure.asked('resourceGraph.query')).toHaveLength(4);
+  await azure.expectAsked('jobs.listSecondary', 1);
+  expect(await azure.asked('resourceGraph.query')).toHaveLength(5);
   expect(await azure.asked('jobs.get')).toHaveLength(2);
+  // Of six vaults one has Cross Region Restore.
+  expect(await azure.asked('jobs.listSecondary')).toHaveLength(1);
 });
 
 test('progress goes on by itself, and a restore that has ended leaves', async ({ app, clock }) => {
@@ -161,7 +164,7 @@ test('a job that may not be read is told as not read, and a refresh that fails t
   await shell.expectText('All 6 vaults in 3 subscriptions');
   await faults.add(listsForbidden);
   await shell.press('Refresh');
-  await azure.expectAsked('resourceGraph.query', 8);
+  await azure.expectAsked('resourceGraph.query', 10);
   await expect(overview.picture()).toBeVisible();
   await overview.running.expectRow({ Progress: 'not read' });
 });

@@ -147,7 +147,7 @@ test('a reload while the job runs shows it where it is, and watches on', async (
   await app.reload();
   await job.expectProgress('50 %');
   await clock.pass(600_000);
-  await job.expectProgress('Completed');
+  await job.expectProgress('Done');
   await app.hardReload();
-  await job.expectProgress('Completed');
+  await job.expectProgress('Done');
 });

@@ -63,7 +63,7 @@ test("a machine's disks are replaced, and the job is watched to its end", async 
   await clock.pass(90_000);
   await job.expectOpen('Restore of app01');
   await clock.pass(7_200_000);
-  await job.expectProgress('Completed');
+  await job.expectProgress('Done');
 });
 
 test('a replacement is confirmed by the name of the machine, letter for letter', async ({

@@ -107,7 +107,7 @@ test("the disks of the documents' own machine are restored, and the job is watch
   await clock.pass(180_000);
   await job.expectProgress('50 %');
   await clock.pass(600_000);
-  await job.expectProgress('Completed');
+  await job.expectProgress('Done');
   await job.expectFacts('progress', { Took: /min/ });
   await job.tasks.expectRows([{ Status: 'Completed' }]);
 });

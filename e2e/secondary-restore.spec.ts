@@ -86,7 +86,7 @@ test('a new machine is made in the secondary region, and its job is watched ther
   await app.reload();
   await job.expectOpen(/app01/);
   await clock.pass(3_600_000);
-  await job.expectProgress('Completed');
+  await job.expectProgress('Done');
   await expect(job.evidence()).toHaveText('The machine is there, read back from Azure.');
 });
 

@@ -111,7 +111,7 @@ test('its restore is spoken from the press to the end of the job', async ({
     await expect(shell.title('Restore of app01')).toBeFocused();
   });
   await reader.listenFor(40, async () => shell.expectText('Read 0 s ago'));
-  await reader.listenFor(8, async () => job.expectProgress('Completed'));
+  await reader.listenFor(8, async () => job.expectProgress('Done'));
   await reader.listenFor(8);
   await reader.goOn();
   await reader.expectScript(script('3-restore'));

@@ -19,6 +19,10 @@ export type Operation = (typeof OPERATIONS)[number];
 /** How far back a list of jobs goes. */
 export const RANGES = ['24h', '7d'] as const;
 export type JobRange = (typeof RANGES)[number];
+export const RANGE_MS: Readonly<Record<JobRange, number>> = {
+  '24h': 86_400_000,
+  '7d': 7 * 86_400_000,
+};
 
 /** Which jobs a list shows. An empty list of values means all. */
 export interface JobFilter {

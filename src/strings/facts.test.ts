@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { factText } from './facts.ts';
+import { readWords } from './read-text.ts';
 
 describe('a fact as a person reads it', () => {
   it('is said in the words of the value', () => {
@@ -30,6 +31,15 @@ describe('a fact as a person reads it', () => {
 
   it('gives an age in whole hours', () => {
     expect(factText('point.ageHours', 3.7)).toBe('The point is 3 h old');
+  });
+
+  it('names a resource and does not spell its id', () => {
+    const id =
+      '/subscriptions/8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/restore';
+    expect(factText('vault.userIdentityIds', [id])).toBe(
+      'User-assigned identities of the vault: restore',
+    );
+    expect(readWords('c.identityId').sentence(id)).toMatch(/: restore$/);
   });
 
   it('spells names out while they are few', () => {

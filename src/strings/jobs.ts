@@ -37,6 +37,12 @@ export const jobs = {
   none: (range: string) => `No job started in the ${range}.`,
   noneFit: (range: string) => `No job of the ${range} fits these filters.`,
   searched: 'All vaults that you may read were searched.',
+  crossRegion: {
+    title: 'Cross-region restores',
+    hint: (total: number, text: string, running: string) =>
+      `${text} cross-region ${total === 1 ? 'restore isn’t' : 'restores aren’t'} in this list (${running} in progress). Azure lists ${total === 1 ? 'it' : 'them'} per vault:`,
+    vault: (vault: string) => `Secondary Region of ${vault}`,
+  },
   secondary: {
     search: 'Instance or job id',
     vault: 'Vault to look into',

@@ -1,5 +1,15 @@
 import type { ScenarioId } from '#src/model/scenario.ts';
 
+/** More names than this are only counted. */
+const MOST_NAMED = 3;
+
+function secondaryOf(vaults: readonly string[]): string {
+  if (vaults.length <= MOST_NAMED) {
+    return `the secondary ${vaults.length === 1 ? 'region' : 'regions'} of ${vaults.join(', ')}`;
+  }
+  return `the secondary regions of ${vaults.length} vaults, ${vaults.slice(0, MOST_NAMED).join(', ')} among them`;
+}
+
 /** What the start page says. Numbers come with their text. */
 export const overview = {
   title: 'Overview',
@@ -24,7 +34,8 @@ export const overview = {
       readyIn: 'Ready in',
     },
     toMachine: (source: string, target: string) => `${source} to ${target}`,
-    kindIn: (kind: string, vault: string) => `${kind}, ${vault}`,
+    kindIn: (kind: string, vault: string, secondary: string | null) =>
+      [kind, vault, ...(secondary === null ? [] : [`secondary region ${secondary}`])].join(', '),
     kind: {
       createVm: 'Create new virtual machine',
       restoreDisks: 'Restore disks',
@@ -36,6 +47,10 @@ export const overview = {
     noProgress: (time: string) => `No progress since ${time}`,
     watched: 'As watched from here.',
     more: (jobs: string) => `${jobs} more are running.`,
+    noneRead: 'No running restore was found in the lists that were read.',
+    noneUnread: 'Not checked: secondary regions. A cross-region restore may be running there.',
+    unread: (vaults: readonly string[]) =>
+      `Not checked: ${secondaryOf(vaults)}. A cross-region restore may be running there.`,
   },
   attention: {
     title: 'Needs attention',

@@ -57,13 +57,16 @@ export const pages = {
     ended: 'Ended',
     vault: 'Vault',
     jobId: 'Job id',
+    nextSteps: 'Next steps',
     errors: 'What went wrong',
+    errorsNone: 'Azure reports no error for this job.',
     errorCode: (code: string, title: string) =>
       title === '' || title === code ? `Error ${code}` : `Error ${code}, ${title}`,
     recommended: 'What Azure recommends:',
     recommendedNone: 'Azure recommends nothing for this error.',
     help: {
       title: 'If you need help',
+      requestId: 'Client request ID, for Azure support',
       activityId: 'Activity id, for Azure support',
       guide: 'Open the troubleshooting guide',
     },

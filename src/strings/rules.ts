@@ -47,6 +47,11 @@ export function ruleText(id: RuleTextId): RuleText {
   return texts[id];
 }
 
+/** Whether a name is the id of a rule that has a text. */
+export function isRuleText(name: string): name is RuleTextId {
+  return Object.hasOwn(texts, name);
+}
+
 type DocumentNumber = '000' | '001' | '002' | '003' | '004' | 'learn' | 'ours';
 
 const documents: Record<DocumentNumber, { title: string; short: string }> = {

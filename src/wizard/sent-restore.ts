@@ -1,5 +1,7 @@
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
+import { isRuleText, type RuleTextId } from '#src/strings/rules.ts';
 import { askedOf, draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { attemptOf } from '#src/wizard/draft/submission.ts';
 
 /** What only the draft of a restore knows of its target; null: not chosen, as for the own subscription. */
 export interface SentRestore {
@@ -8,6 +10,10 @@ export interface SentRestore {
   readonly zone: string | null;
   /** It was sent with an identity of the vault’s. */
   readonly hasIdentity: boolean;
+  /** By which Azure support finds the request; null in drafts of before. */
+  readonly requestId: string | null;
+  /** The rules that said at the press what to do after the restore. */
+  readonly nextSteps: readonly RuleTextId[];
   /** The restore point; null where the draft names none that can be read. */
   readonly point: SentPoint | null;
 }
@@ -28,6 +34,8 @@ export function sentRestore(jobId: string): SentRestore | null {
     subscriptionId: subscription,
     subnetId: vnet === null || subnet === null ? null : `${vnet}/subnets/${subnet}`,
     zone,
+    requestId: attemptOf(draft.submission)?.clientRequestId ?? null,
+    nextSteps: (draft.nextSteps ?? []).filter(isRuleText),
     hasIdentity: identity !== 'none',
     point:
       instance === null || point === null

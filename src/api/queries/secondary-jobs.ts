@@ -8,7 +8,7 @@ import { listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts'
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
 import type { Job } from '#src/model/job.ts';
-import type { JobFilter, JobRange } from '#src/model/job-list.ts';
+import { type JobFilter, RANGE_MS } from '#src/model/job-list.ts';
 import { sameRegion } from '#src/model/region.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { SecondaryPlace } from '#src/model/secondary-job.ts';
@@ -18,9 +18,8 @@ export type SecondaryJobs =
   | { readonly kind: 'off' | 'unpaired' }
   | { readonly kind: 'jobs'; readonly place: SecondaryPlace; readonly jobs: readonly Job[] };
 
-const RANGE_MS: Readonly<Record<JobRange, number>> = { '24h': 86_400_000, '7d': 7 * 86_400_000 };
 /** Regions and their pairs do not change while somebody looks at a list. */
-const REGIONS_FOR_MS = 3_600_000;
+export const REGIONS_FOR_MS = 3_600_000;
 
 type Asked = Pick<JobFilter, 'range' | 'statuses'>;
 

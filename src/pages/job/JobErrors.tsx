@@ -13,6 +13,7 @@ const words = pages.job;
 export function JobErrors({ job }: { readonly job: JobDetails }) {
   return (
     <section aria-label={words.errors}>
+      {job.errors.length === 0 && <p>{words.errorsNone}</p>}
       {job.errors.map((error) => (
         // Azure may say one thing twice.
         <MessageBar key={job.errors.indexOf(error)} intent="error" layout="multiline">

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import { isDiskJob } from '#src/model/data-protection.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import { pages } from '#src/strings/pages.ts';
@@ -21,19 +22,15 @@ export function JobHelp({ job }: { readonly job: JobDetails }) {
   const styles = useStyles();
   const { activityId } = job;
   const guide = isDiskJob(job) ? 'disk-backup-troubleshoot' : 'backup-azure-vms-troubleshoot';
-  const isCleanedUp = job.status === 'failed' && sentRestore(job.id)?.hasIdentity === true;
+  const sent = sentRestore(job.id);
+  const isCleanedUp = job.status === 'failed' && sent?.hasIdentity === true;
+  const ids = [
+    ...copied(words.requestId, sent?.requestId ?? null),
+    ...copied(words.activityId, activityId),
+  ];
   return (
     <section aria-label={words.title} className={styles.root}>
-      {activityId !== null && (
-        <KeyFacts
-          facts={[
-            [
-              words.activityId,
-              <CopyText key={activityId} label={words.activityId} text={activityId} />,
-            ],
-          ]}
-        />
-      )}
+      {ids.length > 0 && <KeyFacts facts={ids} />}
       {isCleanedUp && <span>{ruleText('jobs.failed.cleanup').say}</span>}
       <span>
         {ruleText('jobs.failed.help').say}{' '}
@@ -42,4 +39,9 @@ export function JobHelp({ job }: { readonly job: JobDetails }) {
       <span>{ruleText('datasource.alerts.tip').say}</span>
     </section>
   );
+}
+
+/** An id to be copied; nothing where it isn't known. */
+function copied(label: string, id: string | null): [string, ReactNode][] {
+  return id === null ? [] : [[label, <CopyText key={label} label={label} text={id} />]];
 }

@@ -5,6 +5,7 @@ import { isTerminal, type JobDetails } from '#src/model/job.ts';
 import type { Phase } from '#src/model/progress/phase-list.ts';
 import { DiskResult } from '#src/pages/job/disk/DiskResult.tsx';
 import { JobErrors } from '#src/pages/job/JobErrors.tsx';
+import { JobNextSteps } from '#src/pages/job/JobNextSteps.tsx';
 import { JobProgress } from '#src/pages/job/JobProgress.tsx';
 import { JobProperties, type JobPropertiesProps } from '#src/pages/job/JobProperties.tsx';
 import { JobTasks } from '#src/pages/job/JobTasks.tsx';
@@ -71,7 +72,8 @@ export function JobView({ job, region, now, stale }: JobViewProps) {
             </MessageBarBody>
           </MessageBar>
         )}
-        {job.errors.length > 0 && <JobErrors job={job} />}
+        <JobNextSteps job={job} outcome={verdict.outcome} />
+        {(job.errors.length > 0 || job.status === 'failed') && <JobErrors job={job} />}
         {waiting !== null && <span>{waiting}</span>}
         <JobTasks phases={phases} />
       </div>

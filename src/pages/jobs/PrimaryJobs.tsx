@@ -1,5 +1,6 @@
 import { countText } from '#src/lib/format.ts';
 import { nameOf } from '#src/model/resource-id.ts';
+import { CrossRegionHint } from '#src/pages/jobs/CrossRegionHint.tsx';
 import { JobCommands } from '#src/pages/jobs/JobCommands.tsx';
 import { JobFilters } from '#src/pages/jobs/JobFilters.tsx';
 import { JobList } from '#src/pages/jobs/JobList.tsx';
@@ -31,6 +32,7 @@ export function PrimaryJobs({ wanted, onChange }: JobsViewProps) {
           onAll={() => onChange({ instance: undefined })}
         />
       )}
+      <CrossRegionHint range={filter.range} />
       <JobList
         key={JSON.stringify(filter)}
         wanted={wanted}

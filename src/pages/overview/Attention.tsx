@@ -2,12 +2,15 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { notableJobsQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
+import { secondaryRestoresQuery } from '#src/api/queries/secondary-restores.ts';
+import { now } from '#src/lib/clock.ts';
 import { timeText } from '#src/lib/format.ts';
 import { isTerminal } from '#src/model/job.ts';
 import type { JobWithErrors } from '#src/model/job-summary.ts';
 import { AttentionLine } from '#src/pages/overview/AttentionLine.tsx';
 import { useRunning } from '#src/pages/overview/use-running.ts';
 import { PartHeading } from '#src/pages/overview/PartHeading.tsx';
+import { allNotable } from '#src/pages/overview/with-secondary.ts';
 import { overview } from '#src/strings/overview.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
@@ -28,6 +31,7 @@ const useStyles = makeStyles({
 export function Attention() {
   const styles = useStyles();
   const jobs = useQuery(notableJobsQuery());
+  const secondary = useQuery(secondaryRestoresQuery()).data?.jobs ?? [];
   return (
     <section className={styles.root} aria-label={words.title}>
       <PartHeading title={words.title} remark={words.window}>
@@ -36,7 +40,7 @@ export function Attention() {
         </RouterLink>
       </PartHeading>
       <Loaded query={jobs} problemOf={problemOf} what={words.what} rows={2}>
-        {(all) => <AttentionLines jobs={all} />}
+        {(all) => <AttentionLines jobs={allNotable(all, secondary, now())} />}
       </Loaded>
     </section>
   );

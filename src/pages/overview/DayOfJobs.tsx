@@ -2,13 +2,17 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { jobCountsQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
+import { secondaryRestoresQuery } from '#src/api/queries/secondary-restores.ts';
 import { now } from '#src/lib/clock.ts';
 import { countText } from '#src/lib/format.ts';
+import type { JobCount } from '#src/model/job-summary.ts';
+import { secondaryVaults } from '#src/model/secondary-job.ts';
 import { dayOf } from '#src/pages/overview/day.ts';
 import { DayChart } from '#src/pages/overview/DayChart.tsx';
 import { DayTable } from '#src/pages/overview/DayTable.tsx';
 import { Operations } from '#src/pages/overview/Operations.tsx';
 import { PartHeading } from '#src/pages/overview/PartHeading.tsx';
+import { allCounts } from '#src/pages/overview/with-secondary.ts';
 import { overview } from '#src/strings/overview.ts';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 import { TIGHT } from '#src/ui/room.ts';
@@ -36,7 +40,9 @@ const useStyles = makeStyles({
 export function DayOfJobs() {
   const styles = useStyles();
   const counts = useQuery(jobCountsQuery());
-  const total = counts.data === undefined ? undefined : dayOf(counts.data, now()).total;
+  const secondary = useQuery(secondaryRestoresQuery()).data?.jobs;
+  const dayNow = (all: readonly JobCount[]) => dayOf(allCounts(all, secondary), now());
+  const total = counts.data === undefined ? undefined : dayNow(counts.data).total;
   return (
     <div className={styles.root}>
       <section className={styles.part} aria-label={words.title}>
@@ -46,7 +52,7 @@ export function DayOfJobs() {
         />
         <Loaded query={counts} problemOf={problemOf} what={words.what} rows={5}>
           {(all) => {
-            const day = dayOf(all, now());
+            const day = dayNow(all);
             return day.total === 0 ? (
               <p className={styles.line}>{words.none}</p>
             ) : (
@@ -61,7 +67,10 @@ export function DayOfJobs() {
       {counts.data !== undefined && (
         <section className={styles.part} aria-label={overview.operations.title}>
           <PartHeading title={overview.operations.title} />
-          <Operations operations={dayOf(counts.data, now()).operations} />
+          <Operations
+            operations={dayNow(counts.data).operations}
+            secondaryVaults={secondaryVaults(secondary ?? [])}
+          />
         </section>
       )}
     </div>

@@ -8,6 +8,7 @@ import {
   vaultCountQuery,
 } from '#src/api/queries/overview.ts';
 import { oldestReadAt } from '#src/api/queries/read-at.ts';
+import { secondaryRestoresQuery } from '#src/api/queries/secondary-restores.ts';
 import { common } from '#src/strings/common.ts';
 import { overview as words } from '#src/strings/overview.ts';
 import { CommandBar } from '#src/ui/CommandBar.tsx';
@@ -15,9 +16,13 @@ import { ReadAgo } from '#src/ui/ReadAgo.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { RefreshButton } from '#src/ui/RefreshButton.tsx';
 
-const KEYS = [notableJobsQuery, jobCountsQuery, healthQuery, vaultCountQuery].map(
-  (part) => part().queryKey,
-);
+const KEYS = [
+  notableJobsQuery,
+  jobCountsQuery,
+  healthQuery,
+  vaultCountQuery,
+  secondaryRestoresQuery,
+].map((part) => part().queryKey);
 
 /** What can be begun here, and when the page was read: as old as its oldest part. */
 export function OverviewCommands() {
@@ -26,6 +31,7 @@ export function OverviewCommands() {
   useQuery(jobCountsQuery());
   useQuery(healthQuery());
   useQuery(vaultCountQuery());
+  useQuery(secondaryRestoresQuery());
   return (
     <CommandBar label={words.commands} trailing={<ReadAgo at={oldestReadAt(KEYS)} />}>
       <RouterButton

@@ -3,6 +3,7 @@ import { jobAddress } from '#src/api/arm/address.ts';
 import { gib } from '#src/lib/bytes.ts';
 import { timeText } from '#src/lib/format.ts';
 import { isTerminal, type Job, propertyOf } from '#src/model/job.ts';
+import { secondaryJobOf } from '#src/model/secondary-job.ts';
 import { type Running, useRunning } from '#src/pages/overview/use-running.ts';
 import { common } from '#src/strings/common.ts';
 import { overview } from '#src/strings/overview.ts';
@@ -45,7 +46,11 @@ export function RunningName({ job }: CellProps) {
           {target ? words.toMachine(job.itemName, target) : job.itemName}
         </NameLink>
       }
-      second={words.kindIn(kind === null ? words.kindUnknown : words.kind[kind], job.vaultName)}
+      second={words.kindIn(
+        kind === null ? words.kindUnknown : words.kind[kind],
+        job.vaultName,
+        secondaryJobOf(job.id)?.place.region ?? null,
+      )}
     />
   );
 }

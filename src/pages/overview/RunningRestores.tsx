@@ -1,7 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { jobCountsQuery, notableJobsQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
+import {
+  type SecondaryRestores,
+  secondaryRestoresQuery,
+} from '#src/api/queries/secondary-restores.ts';
 import { now } from '#src/lib/clock.ts';
 import { countText } from '#src/lib/format.ts';
 import { isTerminal, type Job } from '#src/model/job.ts';
@@ -13,10 +17,12 @@ import {
   RunningReady,
   RunningTransfer,
 } from '#src/pages/overview/RunningCells.tsx';
+import { allCounts, allNotable } from '#src/pages/overview/with-secondary.ts';
 import { overview } from '#src/strings/overview.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
+import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
 
 const words = overview.running;
 
@@ -40,12 +46,17 @@ const columns: Column<Job>[] = [
   { head: words.heads.readyIn, cell: (job) => <RunningReady job={job} /> },
 ];
 
-/** The restores that run, each read from its own job. */
+/** The restores that run in any region, each read from its own job. */
 export function RunningRestores() {
   const styles = useStyles();
   const jobs = useQuery(notableJobsQuery());
   const counts = useQuery(jobCountsQuery()).data;
-  const running = counts === undefined ? undefined : dayOf(counts, now()).runningRestores;
+  const secondary = useQuery(secondaryRestoresQuery());
+  const running =
+    counts === undefined
+      ? undefined
+      : dayOf(allCounts(counts, secondary.data?.jobs), now()).runningRestores;
+  const unread = unreadText(secondary);
   return (
     <section className={styles.root} aria-label={words.title}>
       <PartHeading
@@ -56,9 +67,13 @@ export function RunningRestores() {
       </PartHeading>
       <Loaded query={jobs} problemOf={problemOf} what={words.what} rows={3}>
         {(all) => {
-          const shown = all.filter(({ status }) => !isTerminal(status)).slice(0, MOST);
+          const shown = allNotable(all, secondary.data?.jobs ?? [], now())
+            .filter(({ status }) => !isTerminal(status))
+            .slice(0, MOST);
+          if (shown.length === 0 && secondary.isPending)
+            return <SkeletonRows what={words.what} rows={1} />;
           return shown.length === 0 ? (
-            <p className={styles.line}>{words.none}</p>
+            <p className={styles.line}>{unread === null ? words.none : words.noneRead}</p>
           ) : (
             <>
               <DataTable
@@ -74,6 +89,16 @@ export function RunningRestores() {
           );
         }}
       </Loaded>
+      {unread !== null && <p className={styles.line}>{unread}</p>}
     </section>
   );
+}
+
+/** Which secondary regions may hold restores that aren't here; null: none. */
+function unreadText({
+  data,
+  error,
+}: Pick<UseQueryResult<SecondaryRestores>, 'data' | 'error'>): string | null {
+  if (data === undefined) return error === null ? null : words.noneUnread;
+  return data.unread.length === 0 ? null : words.unread(data.unread);
 }

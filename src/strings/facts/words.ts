@@ -48,9 +48,10 @@ export function named(about: string, lead: string): FactWords {
 
 const FEW = 4;
 
-/** A value that has no words of its own. */
+/** A value that has no words of its own; of a resource's id its name, which is what people know. */
 export function plain(value: unknown): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string')
+    return /^\/subscriptions\//i.test(value) ? value.slice(value.lastIndexOf('/') + 1) : value;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   return JSON.stringify(value) ?? '';
 }

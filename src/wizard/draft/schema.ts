@@ -122,6 +122,8 @@ export const draftSchema = z.object({
   submission,
   /** The choices as they were confirmed at the latest press: every record of the restore reads these. */
   asked: z.optional(choices),
+  /** Ids of the rules that spoke then of what to do after the restore: later nobody reads their facts. */
+  nextSteps: z.optional(z.array(z.string())),
   /** A request of before that the person stopped waiting for: nobody knows what came of it. */
   earlier: z.optional(attempt),
 });

@@ -15,19 +15,22 @@ import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/
 export interface ConfirmedRestore {
   readonly planned: PlannedRestore;
   readonly asked: DraftChoices;
+  /** Ids of the rules that say what to do after it. */
+  readonly nextSteps: readonly string[];
 }
 
 /** Sends the one request of a machine's draft. */
 export async function sendRestore(
   arm: ArmPipelines,
   draftId: string,
-  { planned, asked }: ConfirmedRestore,
+  { planned, asked, nextSteps }: ConfirmedRestore,
   { isStillSo, decided }: HowToSend,
 ): Promise<void> {
   const { restore, newGroup, isSecondary } = planned;
   const secondary = isSecondary ? { secondaryRegion: restore.region } : {};
   const sending: Sending = {
     asked,
+    nextSteps,
     ...secondary,
     jobsNow: (signal) => recentRestores(arm, placeOfJobs(asked, secondary), signal),
     isStillSo,

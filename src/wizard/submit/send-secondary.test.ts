@@ -48,7 +48,8 @@ async function sent(): Promise<string> {
   const plan = plannedRestore(viewOf(newDraft('d', 0, choices), reads));
   if (!plan.ok) throw new Error(plan.reason);
   const id = createDraft(choices);
-  const confirmed = { planned: plan.value, asked: newDraft('d', 0, choices).choices };
+  const asked = newDraft('d', 0, choices).choices;
+  const confirmed = { planned: plan.value, asked, nextSteps: [] };
   await sendRestore(client.arm, id, confirmed, { isStillSo: () => Promise.resolve(true) });
   return id;
 }

@@ -26,6 +26,8 @@ export type Start = (clientRequestId: string) => Promise<Started | null>;
 export interface Sending {
   /** The choices as they were confirmed. */
   readonly asked: DraftChoices;
+  /** Ids of the rules that say what to do after it; left out where the job tells by itself. */
+  readonly nextSteps?: readonly string[];
   /** Where its job will be, if not in the vault's own region. */
   readonly secondaryRegion?: string;
   /** The restore jobs that the vault has now. */
@@ -88,7 +90,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
     lookAgain(draftId);
     return null;
   }
-  const { asked } = sending;
+  const { asked, nextSteps } = sending;
   if (decided.onceMore !== true && openAttemptsOn(draftId, asked).length > 0) {
     holdBack(draftId, 'sameTarget');
     return null;
@@ -97,6 +99,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
   changeDraft(draftId, (claimed) => ({
     ...claimed,
     asked,
+    nextSteps: nextSteps && [...nextSteps],
     submission: { state: 'preparing', ...attempt, step: 'reads' },
   }));
   return attempt;

@@ -7,6 +7,7 @@ import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { certainJob, type FoundJob } from '#src/model/lost-restore.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
+import { nextStepsOf } from '#src/wizard/draft/next-steps.ts';
 import { createDraft, draftState } from '#src/wizard/draft/store.ts';
 import { attemptOf, type Submission } from '#src/wizard/draft/submission.ts';
 import { EXAMPLE_CHOICES, exampleView } from '#src/wizard/draft/testing.ts';
@@ -110,7 +111,7 @@ function confirmed(choices: Partial<DraftChoices> = {}): ConfirmedRestore {
   const view = exampleView(choices);
   const plan = plannedRestore(view);
   if (!plan.ok) throw new Error(plan.reason);
-  return { planned: plan.value, asked: view.shown };
+  return { planned: plan.value, asked: view.shown, nextSteps: nextStepsOf(view.settled) };
 }
 
 /** A draft with all that the example needs. */

@@ -1,6 +1,7 @@
 import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
+import { nextStepsOf } from '#src/wizard/draft/next-steps.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { freshState } from '#src/wizard/draft/store.ts';
 import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
@@ -40,7 +41,9 @@ export function useRestore(
     preview: () =>
       planned.ok ? previewOf(planned.value, token) : isReading ? ('reading' as const) : null,
     start: (decided: Decided) => {
-      if (planned.ok && !isReading) mutate({ planned: planned.value, asked: view.shown, decided });
+      if (!planned.ok || isReading) return;
+      const nextSteps = nextStepsOf(view.settled);
+      mutate({ planned: planned.value, asked: view.shown, nextSteps, decided });
     },
   };
 }

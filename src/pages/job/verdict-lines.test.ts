@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import { verdictOf } from '#src/model/progress/verdict.ts';
+import { job, task } from '#src/model/progress/testing.ts';
+import { verdictLines } from '#src/pages/job/verdict-lines.ts';
+
+const created = job({
+  status: 'completed',
+  restoreKind: 'createVm',
+  tasks: [
+    task('Transfer data from vault', 'completed'),
+    task('Create the restored VM', 'completed'),
+  ],
+});
+const there = { isMachineThere: true, disks: null };
+const said = (...[of, found, isTargetRead]: [typeof created, typeof there | null, boolean]) => {
+  const { title, body, word, from, evidence } = verdictLines(
+    of,
+    verdictOf(of, found),
+    isTargetRead,
+  );
+  return [title, body, word, from, ...evidence].filter((line) => line !== null);
+};
+
+test('a finished restore says in one sentence that its target was read back', () => {
+  expect(said(created, there, true)).toEqual([
+    'Done',
+    'The machine is there, read back from Azure.',
+  ]);
+});
+
+test('one whose target was not read says what that rests on', () => {
+  expect(said(created, null, true)).toEqual([
+    'Done',
+    'All of it was completed.',
+    'Taken from the sub-tasks of the job. The target was not read.',
+  ]);
+  expect(said(created, null, false).at(-1)).toContain('The target is being read.');
+});
+
+test('where Azure’s word is another than what happened, it stands there', () => {
+  const warned = job({ ...created, status: 'completedWithWarnings' });
+  const lines = said(warned, there, true);
+  expect(lines).toContain('Azure’s word for it: Completed with warnings');
+  expect(lines.filter((line) => line.includes('read back'))).toHaveLength(1);
+});

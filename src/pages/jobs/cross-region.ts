@@ -1,0 +1,31 @@
+import type { Instant } from '#src/lib/time.ts';
+import type { Job } from '#src/model/job.ts';
+import { type JobRange, RANGE_MS } from '#src/model/job-list.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { secondaryVaults } from '#src/model/secondary-job.ts';
+
+export interface CrossRegion {
+  readonly total: number;
+  readonly running: number;
+  readonly vaults: readonly ResourceId[];
+}
+
+/** The restores to secondary regions that run, or that started in the range before `at`. Pure. */
+export function crossRegionIn(
+  secondary: readonly Job[],
+  range: JobRange,
+  at: Instant,
+): CrossRegion {
+  const shown = secondary.filter(
+    (job) => isRunning(job) || (job.startedAt ?? 0) >= at - RANGE_MS[range],
+  );
+  return {
+    total: shown.length,
+    running: shown.filter(isRunning).length,
+    vaults: secondaryVaults(shown),
+  };
+}
+
+function isRunning({ status }: Job): boolean {
+  return status === 'inProgress' || status === 'cancelling';
+}

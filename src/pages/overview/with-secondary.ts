@@ -1,0 +1,46 @@
+import { type Instant, instant } from '#src/lib/time.ts';
+import { isTerminal, type Job } from '#src/model/job.ts';
+import type { JobCount, JobWithErrors } from '#src/model/job-summary.ts';
+
+/** Resource Graph answers for the vaults' own regions; their secondary regions are read vault by vault. */
+
+const HOUR_MS = 3_600_000;
+const CROSS_REGION = 'crossregionrestore';
+
+/**
+ * The jobs that somebody should look at, with those of the secondary regions, each once, the newest
+ * first: restores that run, and what failed or ended with warnings in the 24 hours before `at`. Pure.
+ */
+export function allNotable(
+  jobs: readonly JobWithErrors[],
+  secondary: readonly Job[],
+  at: Instant,
+): readonly JobWithErrors[] {
+  const names = new Set(secondary.map(({ name }) => name));
+  const own = jobs.filter(({ name }) => !names.has(name));
+  const others = secondary.filter((job) => isNotable(job, at));
+  return [...own, ...others.map((job) => ({ ...job, errors: [] }))].toSorted(
+    (a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0),
+  );
+}
+
+function isNotable({ status, startedAt }: Job, at: Instant): boolean {
+  if (!isTerminal(status)) return status !== 'unknown';
+  const isTroubled = status === 'failed' || status === 'completedWithWarnings';
+  return isTroubled && startedAt !== null && startedAt > at - 24 * HOUR_MS;
+}
+
+/** The counts of all jobs: where the lists of secondary regions were read, they alone count there. Pure. */
+export function allCounts(
+  counts: readonly JobCount[],
+  secondary: readonly Job[] | undefined,
+): readonly JobCount[] {
+  if (secondary === undefined) return counts;
+  const own = counts.filter(({ operation }) => operation.toLowerCase() !== CROSS_REGION);
+  return [...own, ...secondary.map(countOf)];
+}
+
+function countOf({ operation, status, startedAt }: Job): JobCount {
+  const hour = startedAt === null ? null : instant(startedAt - (startedAt % HOUR_MS));
+  return { operation, status, hour, jobs: 1 };
+}
