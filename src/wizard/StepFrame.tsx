@@ -8,9 +8,8 @@ import { type StepStates, stepAfter } from '#src/wizard/flow.ts';
 import { NotUsed } from '#src/wizard/NotUsed.tsx';
 import { useOpenAttempts } from '#src/wizard/OpenAttempts.tsx';
 import { PANELS } from '#src/wizard/panels.ts';
-import { OutageNotes } from '#src/wizard/OutageNotes.tsx';
 import { keysOfReview } from '#src/wizard/preflight-queries.ts';
-import { SecondaryNotes } from '#src/wizard/SecondaryNotes.tsx';
+import { RegionNotes } from '#src/wizard/RegionNotes.tsx';
 import { StandsInWay } from '#src/wizard/StandsInWay.tsx';
 import { StepAnswers } from '#src/wizard/StepAnswers.tsx';
 import { StepBody } from '#src/wizard/StepBody.tsx';
@@ -55,8 +54,7 @@ export function StepFrame({ step, states, view, goTo }: StepFrameProps) {
         draft={view.draft}
         wayOn={<StandsInWay view={view} goTo={goTo} />}
       >
-        <SecondaryNotes step={step} view={view} />
-        <OutageNotes step={step} view={view} goTo={goTo} />
+        <RegionNotes step={step} view={view} goTo={goTo} />
         {step === 'review' && <NotUsed view={view} goTo={goTo} />}
       </StepNotes>
       <Panel

@@ -16,14 +16,6 @@ export function stepWith(field: StepField): StepId | null {
   return isQuestion(field) ? 'configuration' : stepAsking(field);
 }
 
-/** A field by its name; undefined for what no step before Review asks for. */
-export function fieldNamed(name: string): { step: StepId; field: FieldName } | undefined {
-  const step = STEPS.find((one) => STEP_FIELDS[one].some((field) => field === name));
-  if (step === undefined || step === 'review') return undefined;
-  const field = STEP_FIELDS[step].find((one) => one === name);
-  return field && { step, field };
-}
-
 function isQuestion(field: StepField): field is Question {
   return QUESTIONS.some((question) => question === field);
 }

@@ -5,7 +5,7 @@ import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { consequenceText } from '#src/wizard/draft/consequence-text.ts';
 import { findingsOf, rulesToRead } from '#src/wizard/draft/review.ts';
 import { explain } from '#src/wizard/draft/rule-words.ts';
-import { fieldNamed } from '#src/wizard/draft/step-ids.ts';
+import { placeNamed } from '#src/wizard/draft/step-ids.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
 import { BeforeRestore } from '#src/wizard/steps/review/BeforeRestore.tsx';
@@ -44,8 +44,8 @@ export function ReviewPanel(props: StepProps) {
       form={form}
       onNext={onNext}
       elsewhere={(name) => {
-        const place = fieldNamed(name);
-        if (place === undefined) return focusField(FINDINGS_ID);
+        const place = placeNamed(name);
+        if (place === null || place.step === 'review') return focusField(FINDINGS_ID);
         goTo(place.step, place.field);
         return true;
       }}
