@@ -7,6 +7,8 @@ import { bringsBack, withChoices } from '#src/wizard/draft/transitions.ts';
 /** What a change takes back is named, and comes back with what it depended on. */
 
 const before = exampleDraft({ ...AS_NEW_VM, subscription: SUB, zone: '2', dc: 'none' });
+/** What is ticked is ticked for a plan, and another change asks for it again. */
+const ticks = { warningsRead: true, consequenceRead: true };
 const after = (change: Partial<DraftChoices>) => withChoices(before, change, 1);
 
 test('each line names what was chosen', () => {
@@ -35,7 +37,7 @@ describe('all of it comes back', () => {
     const back = bringsBack(changed.takenBack);
     const again = withChoices(changed, back ?? {}, 2);
     expect(again.takenBack).toEqual([]);
-    expect({ ...again.choices, warningsRead: true }).toEqual(before.choices);
+    expect({ ...again.choices, ...ticks }).toEqual(before.choices);
   });
 
   test('after two changes, to what was before the first', () => {
