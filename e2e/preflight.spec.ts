@@ -173,7 +173,7 @@ test(
     await wizard.openStep('review');
     const line = 'Power state of the source VM';
     await preflight.expectLine(line, 'Not possible', 'az vm deallocate --ids');
-    await preflight.expectLine(line, 'Not possible', 'Azure replaces disks only of a VM that is');
+    await preflight.expectLine(line, 'Not possible', 'Azure replaces the disks of a VM only while');
     await expect(preflight.line('Core quota')).toHaveCount(0);
     await powerInAzure(screens.page, sources.app01, 'off');
     await preflight.way(line, 'Check again: app01').click();

@@ -118,7 +118,7 @@ test(
     await wizard.tryNext();
     await expectRefused(
       configuration.confirmation(),
-      'Azure replaces disks only of a VM that is shut down, and this one is running.',
+      'Azure replaces the disks of a VM only while it is shut down.',
     );
     await simulation.open();
     await simulation.press('Restore, shut down or delete');

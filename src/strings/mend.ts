@@ -9,6 +9,10 @@ export const mend = {
     cause: 'The machine whose disks were to be replaced is not there.',
     link: 'Restore beside it with Create new',
   },
+  running: {
+    cause: 'The VM was running. Azure replaces the disks of a VM only while it is shut down.',
+    link: 'Shut it down and replace its disks',
+  },
   unsafe: {
     cause: 'The safety backup before a replacement failed, so nothing was replaced.',
     link: 'Restore beside it with Create new',

@@ -54,6 +54,7 @@ export const submission = {
     warnings.length === 1
       ? `I have read the warning: ${warnings.join('')}`
       : `I have read the ${String(warnings.length)} warnings: ${warnings.join(' ')}`,
+  secondaryRegion: 'the secondary region',
   /** What a tick at Review says of a restore that cannot be undone or stopped. */
   consequence: {
     replaceDisks: (machine: string, time: string) =>

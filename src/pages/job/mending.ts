@@ -15,6 +15,7 @@ export interface Mending {
 const MENDINGS: Readonly<Record<string, Mending>> = {
   usererrorinstantrpnotfound: { about: 'point', field: 'point' },
   usererrorbcmdatasourcenotpresent: { about: 'machineGone', field: 'group' },
+  usererrorvmnotshutdown: { about: 'running', field: 'confirmReplace' },
   olrbackupfailed: { about: 'unsafe', field: 'group' },
   usererrorcorecountsubscriptionquotareached: { about: 'cores', field: 'option' },
 };

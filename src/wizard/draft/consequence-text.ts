@@ -2,7 +2,7 @@ import { dateTimeText } from '#src/lib/format.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { known } from '#src/wizard/draft/reads.ts';
-import { elsewhereText } from '#src/wizard/draft/elsewhere-text.ts';
+import { targetRegionName } from '#src/wizard/draft/target-region.ts';
 import { chosenPoint, type DraftView } from '#src/wizard/draft/view.ts';
 
 const words = submission.consequence;
@@ -19,5 +19,6 @@ export function consequenceText(view: DraftView): string | null {
     return words.replaceDisks(machine, time === null ? wizard.plan.someTime : dateTimeText(time));
   }
   if (option === null || regionView !== 'secondary') return null;
-  return words[option](machine, elsewhereText(view).join(''));
+  const region = targetRegionName(view.shown, view.reads) ?? submission.secondaryRegion;
+  return words[option](machine, region);
 }

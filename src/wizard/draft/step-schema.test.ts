@@ -6,6 +6,7 @@ import { STEPS, type StepId } from '#src/rules/step-of.ts';
 import { schemaFor } from '#src/wizard/draft/step-schema.ts';
 import {
   AS_NEW_VM,
+  AS_REPLACEMENT,
   type Different,
   exampleDraft,
   exampleReads,
@@ -132,6 +133,18 @@ describe('the review step', () => {
     ]);
     expect(saidOf('review', { warningsRead: true }, noKey)).toEqual([]);
     expect(saidOf('review', { warningsRead: false })).toEqual([]);
+  });
+
+  test.each<[string, Partial<DraftChoices>]>([
+    ['platform.replace.loss-read', AS_REPLACEMENT],
+    ['platform.crr.no-cancel-read', { regionView: 'secondary' }],
+    ['platform.crr.no-cancel-read', { ...AS_NEW_VM, regionView: 'secondary' }],
+  ])('asks for a tick of its own where nothing takes it back: %s', (id, choices) => {
+    const line = `consequenceRead: ${id}`;
+    const open: Different = { vault: { redundancy: 'GRS', crossRegionRestore: true } };
+    expect(saidOf('review', { ...choices, consequenceRead: false }, open)).toContain(line);
+    expect(saidOf('review', { ...choices, consequenceRead: true }, open)).not.toContain(line);
+    expect(saidOf('review', { consequenceRead: false })).toEqual([]);
   });
 
   test('asks for it where something could not be checked', () => {

@@ -216,7 +216,7 @@ test('a running machine is no dead end: that it is shut down first is said besid
     ({ kind }) => kind === 'replace',
   );
   expect(replace).toMatchObject({ state: 'open', reasons: [] });
-  expect(replace?.warnings.join(' ')).toContain('only of a VM that is shut down');
+  expect(replace?.warnings.join(' ')).toContain('only while it is shut down');
 });
 
 test('a point that a way cannot use is passed over for an older one, with the reason', () => {
