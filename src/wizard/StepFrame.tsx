@@ -3,6 +3,7 @@ import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { StepId } from '#src/rules/step-of.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
+import { untransferredIn } from '#src/wizard/draft/transfer.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { type StepStates, stepAfter } from '#src/wizard/flow.ts';
 import { useOpenAttempts } from '#src/wizard/OpenAttempts.tsx';
@@ -13,6 +14,7 @@ import { StepBody } from '#src/wizard/StepBody.tsx';
 import { StepButtons } from '#src/wizard/StepButtons.tsx';
 import type { Decided } from '#src/wizard/submit/send.ts';
 import { StepNotes } from '#src/wizard/StepNotes.tsx';
+import { TransferNote } from '#src/wizard/TransferNote.tsx';
 import { usePreflight } from '#src/wizard/use-preflight.ts';
 import { useRestore } from '#src/wizard/submit/use-restore.ts';
 
@@ -29,6 +31,7 @@ export function StepFrame({ step, states, view, goTo }: StepFrameProps) {
   const { preview, start, waitsFor, validation } = useRestore(view, submission.tokenHere);
   const preflight = usePreflight(view, validation, step === 'review');
   const Panel = PANELS[step];
+  const untransferred = untransferredIn(step, view);
   const next = stepAfter(step, states);
   // Missing choices are no reason: pressing Restore then names them.
   const waits = waitsFor === null || waitsFor === 'choice' ? null : submission.waits[waitsFor];
@@ -44,6 +47,13 @@ export function StepFrame({ step, states, view, goTo }: StepFrameProps) {
     >
       <StepNotes {...{ step, open }} draft={view.draft} onWithoutJobs={onWithoutJobs}>
         <SecondaryNotes step={step} view={view} />
+        {untransferred !== null && (
+          <TransferNote
+            {...untransferred}
+            draftId={view.draft.id}
+            instance={view.draft.choices.instance ?? ''}
+          />
+        )}
       </StepNotes>
       <Panel
         view={view}
