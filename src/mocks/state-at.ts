@@ -39,7 +39,8 @@ export function stateAt(state: State, now: number): State {
   const configured = state.configurations.filter(({ atMs }) => atMs <= now);
   const created = state.creations.filter(({ atMs }) => atMs <= now);
   const tiered = state.tierings.filter(
-    ({ fromMs, untilMs = Number.POSITIVE_INFINITY }) => fromMs <= now && now < untilMs,
+    ({ fromMs, untilMs = Number.POSITIVE_INFINITY, jobId }) =>
+      fromMs <= now && now < untilMs && !isCancelledBefore(state, jobId, fromMs),
   );
   const powered = state.powerings.filter(({ atMs }) => atMs <= now);
   const granted = state.grants.filter(({ given }) => given.atMs <= now);
@@ -57,6 +58,12 @@ export function stateAt(state: State, now: number): State {
   seenLast.set(state, { now, stage, seen });
   return seen;
 }
+
+const isCancelledBefore = (
+  { cancellations }: State,
+  jobId: string | undefined,
+  before: number,
+): boolean => cancellations.some((one) => one.jobId === jobId && one.at < before);
 
 /** What a state looked like last, and at which stage of what was done to it. */
 const seenLast = new WeakMap<

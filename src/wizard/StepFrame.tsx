@@ -5,17 +5,16 @@ import type { StepId } from '#src/rules/step-of.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { type StepStates, stepAfter } from '#src/wizard/flow.ts';
-import { NotUsed } from '#src/wizard/NotUsed.tsx';
 import { useOpenAttempts } from '#src/wizard/OpenAttempts.tsx';
 import { PANELS } from '#src/wizard/panels.ts';
 import { keysOfReview } from '#src/wizard/preflight-queries.ts';
-import { RegionNotes } from '#src/wizard/RegionNotes.tsx';
 import { StandsInWay } from '#src/wizard/StandsInWay.tsx';
 import { StepAnswers } from '#src/wizard/StepAnswers.tsx';
 import { StepBody } from '#src/wizard/StepBody.tsx';
 import { StepButtons } from '#src/wizard/StepButtons.tsx';
 import type { Decided } from '#src/wizard/submit/send.ts';
 import { StepNotes } from '#src/wizard/StepNotes.tsx';
+import { StepRemarks } from '#src/wizard/StepRemarks.tsx';
 import { usePreflight } from '#src/wizard/use-preflight.ts';
 import { useRestore } from '#src/wizard/submit/use-restore.ts';
 
@@ -54,8 +53,7 @@ export function StepFrame({ step, states, view, goTo }: StepFrameProps) {
         draft={view.draft}
         wayOn={<StandsInWay view={view} goTo={goTo} />}
       >
-        <RegionNotes step={step} view={view} goTo={goTo} />
-        {step === 'review' && <NotUsed view={view} goTo={goTo} />}
+        <StepRemarks step={step} view={view} goTo={goTo} />
       </StepNotes>
       <Panel
         view={view}

@@ -73,8 +73,12 @@ export interface Configuration {
 /** A point in other tiers than its seed says, from and until a moment. */
 export type Tiering = Pick<
   Extract<WorldEvent, { readonly type: 'point-tiered' }>,
-  'itemId' | 'pointName' | 'tiers' | 'fromMs' | 'untilMs'
->;
+  'itemId' | 'pointName' | 'tiers' | 'fromMs'
+> & {
+  readonly untilMs?: number;
+  /** The backup that brings it there; canceled before, it does not. */
+  readonly jobId?: string;
+};
 
 /** A restore with what it makes. */
 export interface Making {
@@ -173,7 +177,7 @@ export function initialState(origin: Origin): State {
     grants: [],
     vaultChanges: [],
     configurations: [],
-    tierings: [],
+    tierings: planned.flatMap(({ transfer }) => (transfer === null ? [] : [transfer])),
     powerings: [],
     mounted: [],
     faults: faults.map((fault) => ({ fault, used: 0 })),

@@ -11,13 +11,30 @@ import {
   type RestoreOrder,
   sizeOf,
 } from '#src/mocks/world/plan-restore.ts';
-import type { JobSeed, MachineSeed, WorldSeed } from '#src/mocks/world/seed.ts';
+import type {
+  InstanceSeed,
+  JobSeed,
+  MachineSeed,
+  TierSeed,
+  WorldSeed,
+} from '#src/mocks/world/seed.ts';
 import { byId } from '#src/mocks/world/things.ts';
+
+/** A point that will be in the vault once its backup has ended. */
+interface Transfer {
+  readonly itemId: string;
+  readonly pointName: string;
+  readonly tiers: readonly TierSeed[];
+  readonly fromMs: number;
+  readonly jobId: string;
+}
 
 interface PlannedJob {
   readonly plan: JobPlan;
   /** Null: a backup. */
   readonly made: Made | null;
+  /** What a backup that runs at the world's start brings to the vault. */
+  readonly transfer: Transfer | null;
 }
 
 /** The plan of a job that a seed tells of, and what it makes. */
@@ -27,14 +44,33 @@ export function planSeedJob(seed: WorldSeed, job: JobSeed): PlannedJob {
   const machine = byId(seed.machines, instance.machineId);
   invariant(machine, `the seed has the machine ${instance.machineId}`);
   const atMs = seedMs(seed.startsAt) - job.startedSecondsBefore * 1000;
-  return planJob(job, { instance, machine, atMs, jobId: guidFrom(`${seed.name}:job:${job.name}`) });
+  const jobId = guidFrom(`${seed.name}:job:${job.name}`);
+  const planned = planJob(job, { instance, machine, atMs, jobId });
+  return { ...planned, transfer: transferBy(planned.plan, job, instance, seedMs(seed.startsAt)) };
+}
+
+/** The newest point becomes one of the vault, too, when the backup that took it has ended. */
+function transferBy(
+  plan: JobPlan,
+  { pointName }: JobSeed,
+  { points }: InstanceSeed,
+  startsAt: number,
+): Transfer | null {
+  const point = points.find(({ name }) => name === pointName);
+  const seconds = plan.tasks.reduce((sum, task) => sum + task.seconds, 0);
+  const fromMs = plan.startedAtMs + seconds * 1000;
+  const isRunning = plan.operation === 'Backup' && fromMs > startsAt;
+  if (!isRunning || point?.tiers.some(({ type }) => type !== 'InstantRP') !== false) return null;
+  const { itemId, jobId } = plan;
+  const tiers = [...point.tiers, { type: 'HardenedRP', status: 'Valid' } as const];
+  return { itemId, pointName: point.name, tiers, fromMs, jobId };
 }
 
 /** The plan of a job of the past, whatever world it is of. */
 export function planJob(
   job: Omit<JobSeed, 'name' | 'itemId' | 'startedSecondsBefore'>,
   { instance, machine, atMs, jobId }: Omit<BackupOrder, 'ending'>,
-): PlannedJob {
+): Omit<PlannedJob, 'transfer'> {
   const point = instance.points.find(({ name }) => name === job.pointName) ?? instance.points[0];
   if (job.operation === 'Backup' || point === undefined) {
     const plan = planBackup({ instance, machine, jobId, atMs, ending: endingOf(job) });

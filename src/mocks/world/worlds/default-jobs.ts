@@ -97,6 +97,7 @@ const backups: readonly JobSeed[] = protectedMachines.flatMap(({ instance }) =>
         name: `backup ${instance.id} ${name}`,
         itemId: instance.id,
         operation: 'Backup' as const,
+        pointName: name,
         startedSecondsBefore: secondsBefore,
       },
     ];
