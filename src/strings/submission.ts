@@ -55,6 +55,7 @@ export const submission = {
       ? `I have read the warning: ${warnings.join('')}`
       : `I have read the ${String(warnings.length)} warnings: ${warnings.join(' ')}`,
   restore: 'Restore',
+  issues: (count: number) => (count === 1 ? '1 issue to fix' : `${String(count)} issues to fix`),
   waits: {
     reads: 'Restore opens when Azure has answered what the rules need.',
     instance:
