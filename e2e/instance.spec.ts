@@ -121,7 +121,7 @@ test('every point says what it can do and what it lacks, and why not', async ({ 
     Replace: 'Not possible\nWhy',
   });
   await expect(instance.point(time)).toContainText(/3 h \d+ min until now/);
-  await expect(instance.point(time)).toContainText('written after 4 Jun 23:34');
+  await expect(instance.point(time)).toContainText('written after 4 Jun 2025 23:34');
   await keyboard.reach(instance.point(time));
   await keyboard.reach(instance.why('Replace', time));
   await keyboard.press('Enter');

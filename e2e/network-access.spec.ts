@@ -53,6 +53,9 @@ test(
   async ({ screens, azure }) => {
     const { shell, wizard, configuration } = screens;
     await configuration.networkAccess(open).check();
+    await expect(configuration.networkAccess(open)).toHaveAccessibleDescription(
+      /^The restored disks will be reachable from every network\./,
+    );
     await expect(configuration.list('Disk access')).toHaveCount(0);
     await wizard.next('review');
     await shell.expectText('The restored disks will be reachable from every network.');

@@ -5,6 +5,7 @@ import {
   dayOfMonthText,
   dayText,
   durationText,
+  momentText,
   preciseTimeText,
   timeText,
   weekdayText,
@@ -14,6 +15,12 @@ import { instant } from '#src/lib/time.ts';
 /** A moment of the person's own day, wherever the test runs. */
 const here = (hours: number, minutes: number, seconds: number) =>
   instant(new Date(2025, 5, 5, hours, minutes, seconds).getTime());
+
+test('a moment of another day is written with its day and year', () => {
+  expect(momentText(here(2, 44, 0), here(23, 0, 0))).toBe('02:44');
+  const before = instant(here(2, 44, 0) - 5 * 3_600_000);
+  expect(momentText(before, here(2, 44, 0))).toBe('4 Jun 2025 21:44');
+});
 
 describe('a time for people', () => {
   test.each([

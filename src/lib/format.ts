@@ -1,4 +1,4 @@
-import { type Day, midnightUtc } from '#src/lib/day.ts';
+import { type Day, dayOf, midnightUtc } from '#src/lib/day.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 
 /**
@@ -34,6 +34,11 @@ export function preciseTimeText(at: Instant): string {
 /** `5 Jun 2025 02:44` */
 export function dateTimeText(at: Instant): string {
   return `${day.format(at)} ${time.format(at)}`;
+}
+
+/** A moment whose day nobody names: `02:44` if it was today, else `4 Jun 2025 22:03`. */
+export function momentText(at: Instant, now: Instant): string {
+  return dayOf(at) === dayOf(now) ? timeText(at) : dateTimeText(at);
 }
 
 /** The end of a pause as `5 Jun 2025 02:45`: the first full minute that is not before it. */

@@ -33,6 +33,7 @@ export const preflight = {
     failed: 'Not possible',
   },
   verdict: {
+    checking: 'Checking',
     ready: 'Ready',
     readyWithWarnings: 'Ready with warnings',
     notPossible: 'Not possible',

@@ -65,6 +65,7 @@ export const submission = {
       `I know that the restore of the disks of ${machine} in ${region} can’t be canceled once it has started.`,
   },
   restore: 'Restore',
+  issues: (count: number) => (count === 1 ? '1 issue to fix' : `${String(count)} issues to fix`),
   waits: {
     reads: 'Restore opens when Azure has answered what the rules need.',
     instance:

@@ -3,6 +3,7 @@ import type { StepId } from '#src/rules/step-of.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import type { DiskValidation } from '#src/wizard/azure-disks/checks/use-disk-validation.ts';
 import { useDiskRestore } from '#src/wizard/azure-disks/submit/use-disk-restore.ts';
+import { issuesAtRestore } from '#src/wizard/azure-disks/refusals.ts';
 import type { DiskView } from '#src/wizard/azure-disks/view.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
 import { type StepStates, stepAfter } from '#src/wizard/flow.ts';
@@ -30,9 +31,12 @@ export function DiskStep({ step, states, view, validation, goTo }: DiskStepFrame
   const reason = waits ?? open.reason;
   const press = (decided: Decided) => start({ ...decided, onceMore: open.isMeant });
   const onWithoutJobs = () => press({ withoutJobs: true });
+  const issues = issuesAtRestore(view).length;
   const next = stepAfter(step, states);
   const props = { view, formId, goTo, onNext: () => (next === null ? press({}) : goTo(next)) };
-  const buttons = <StepButtons {...{ step, states, formId, reason, goTo }} names={diskFlow.step} />;
+  const buttons = (
+    <StepButtons {...{ step, states, formId, reason, issues, goTo }} names={diskFlow.step} />
+  );
   return (
     <StepBody step={step} name={diskFlow.step[step]} buttons={buttons}>
       <StepNotes {...{ step, open }} draft={view.draft} onWithoutJobs={onWithoutJobs} />

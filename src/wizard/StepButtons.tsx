@@ -3,6 +3,9 @@ import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { AskedWait } from '#src/ui/AskedWait.tsx';
 import type { StepId } from '#src/rules/step-of.ts';
+import { FINDINGS_ID } from '#src/wizard/findings-id.ts';
+import { focusField } from '#src/ui/focus-field.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { SHORT } from '#src/ui/room.ts';
 import { type StepStates, stepAfter, stepBefore } from '#src/wizard/flow.ts';
 
@@ -35,6 +38,8 @@ export interface StepButtonsProps {
   readonly formId: string;
   /** Why Restore cannot be pressed, in words; null when it can. */
   readonly reason: string | null;
+  /** How many rules refuse the restore: beside Restore a link leads to them. */
+  readonly issues: number;
   readonly goTo: (step: StepId) => void;
   /** What the steps are titled. */
   readonly names?: Readonly<Record<StepId, string>>;
@@ -42,7 +47,7 @@ export interface StepButtonsProps {
 
 /** Previous, Next or Restore, the short way to Review, and until when Azure asks to wait. */
 export function StepButtons(props: StepButtonsProps) {
-  const { step, states, formId, reason, goTo, names = wizard.step } = props;
+  const { step, states, formId, reason, issues, goTo, names = wizard.step } = props;
   const styles = useStyles();
   const before = stepBefore(step, states);
   const after = stepAfter(step, states);
@@ -69,6 +74,11 @@ export function StepButtons(props: StepButtonsProps) {
           >
             {submission.restore}
           </Button>
+          {issues > 0 && (
+            <LinkButton onClick={() => focusField(FINDINGS_ID)}>
+              {submission.issues(issues)}
+            </LinkButton>
+          )}
           {reason !== null && <span className={styles.why}>{reason}</span>}
         </>
       )}

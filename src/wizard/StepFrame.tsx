@@ -3,6 +3,7 @@ import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { StepId } from '#src/rules/step-of.ts';
 import type { GoTo } from '#src/wizard/draft/step-props.ts';
+import { findingsOf } from '#src/wizard/draft/review.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { type StepStates, stepAfter } from '#src/wizard/flow.ts';
 import { useOpenAttempts } from '#src/wizard/OpenAttempts.tsx';
@@ -28,13 +29,14 @@ export interface StepFrameProps {
 /** One step: its heading, what earlier changes took back, its panel, and the buttons. */
 export function StepFrame({ step, states, view, goTo }: StepFrameProps) {
   const formId = useId();
-  const { preview, start, waitsFor, validation } = useRestore(
-    view,
-    submission.tokenHere,
-    keysOfReview,
-  );
+  const { preview, start, waitsFor, validation } = useRestore(view, {
+    token: submission.tokenHere,
+    keysOf: keysOfReview,
+    isAtReview: step === 'review',
+  });
   const preflight = usePreflight(view, validation, step === 'review');
   const Panel = PANELS[step];
+  const issues = findingsOf(view.settled).refused.length;
   const next = stepAfter(step, states);
   // Missing choices are no reason: pressing Restore then names them.
   const waits = waitsFor === null || waitsFor === 'choice' ? null : submission.waits[waitsFor];
@@ -46,7 +48,7 @@ export function StepFrame({ step, states, view, goTo }: StepFrameProps) {
     <StepBody
       step={step}
       name={wizard.step[step]}
-      buttons={<StepButtons {...{ step, states, formId, reason, goTo }} />}
+      buttons={<StepButtons {...{ step, states, formId, reason, issues, goTo }} />}
     >
       <StepNotes
         {...{ step, open, onWithoutJobs }}

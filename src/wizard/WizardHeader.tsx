@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { timeText } from '#src/lib/format.ts';
+import { now } from '#src/lib/clock.ts';
+import { momentText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -23,7 +24,7 @@ export interface WizardHeaderProps {
 /** What is being restored, and that nothing of it can be lost. */
 export function WizardHeader({ title, about, changedAt, isStored }: WizardHeaderProps) {
   const styles = useStyles();
-  const saved = wizard.draftStored(timeText(instant(changedAt)));
+  const saved = wizard.draftStored(momentText(instant(changedAt), now()));
   return (
     <PageHeader
       title={title}

@@ -7,6 +7,7 @@ import {
   lookAtValidation,
   resumedValidationQuery,
   runValidation,
+  validationByItselfQuery,
   validationRunQuery,
 } from '#src/api/queries/validations.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
@@ -54,6 +55,34 @@ test('runs as long as Azure says, and is done with what it found', async () => {
   await it.ended;
   const problems = [{ code: 'A', message: 'No.', recommendations: [] }];
   expect(it.stood()).toMatchObject({ kind: 'done', asked: 'this', problems });
+});
+
+test('starts by itself once for each plan, also for one that is looked at again, and after a press', async () => {
+  const { arm, sent } = testArm(() => accepted());
+  startSession(arm);
+  const client = new QueryClient();
+  const starts = () => sent.filter(({ method }) => method === 'POST').length;
+  const arrive = async (plan: string) =>
+    client.fetchQuery(validationByItselfQuery('draft', { restore: exampleDisks, asked: plan }));
+  await arrive('this');
+  await arrive('this');
+  await pass(1);
+  expect(starts()).toBe(1);
+  await arrive('another');
+  await pass(1);
+  expect(starts()).toBe(2);
+  void runValidation(client, 'draft', { restore: exampleDisks, asked: 'pressed' });
+  await arrive('pressed');
+  await pass(1);
+  expect(starts()).toBe(3);
+});
+
+test('does not start by itself while something of the plan is missing', async () => {
+  const { arm, sent } = testArm(() => accepted());
+  startSession(arm);
+  const client = new QueryClient();
+  await client.fetchQuery(validationByItselfQuery('draft', { restore: null, asked: 'null' }));
+  expect(sent).toHaveLength(0);
 });
 
 test('an operation that Azure ends by itself is a problem in its words', async () => {

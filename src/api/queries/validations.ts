@@ -79,6 +79,28 @@ export const resumedValidationQuery = (draftId: string, look: LookAt) =>
     gcTime: Number.POSITIVE_INFINITY,
   });
 
+/** Asks Azure by itself about the restore that a draft has come to, unless that was asked already. */
+export const validationByItselfQuery = (
+  draftId: string,
+  { restore, asked }: { readonly restore: Restore | null; readonly asked: string },
+) =>
+  queryOptions({
+    queryKey: ['validation by itself', draftId, asked],
+    queryFn: ({ client }) => {
+      const latest = client.getQueryData(validationRunQuery(draftId).queryKey);
+      if (restore === null || latest?.asked === asked) return false;
+      // One that looks at something else is of no use any more.
+      if (latest?.kind === 'running') latest.stop();
+      void runValidation(client, draftId, { restore, asked });
+      return true;
+    },
+    // Whoever has changed the plan and changed it back is told about it once more.
+    staleTime: 0,
+    retry: false,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+
 /** Asks Azure about the restore of a machine. */
 export function runValidation(
   client: QueryClient,

@@ -1,5 +1,6 @@
 import { jobAddress } from '#src/api/arm/address.ts';
-import { timeText } from '#src/lib/format.ts';
+import { now } from '#src/lib/clock.ts';
+import { momentText } from '#src/lib/format.ts';
 import { notice, notices } from '#src/strings/told.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import type { WatchedJob } from '#src/wizard/submit/watched.ts';
@@ -13,7 +14,7 @@ export interface NoticeLineProps {
 export function NoticeLine({ job, onFollow }: NoticeLineProps) {
   return (
     <>
-      {`${notice[job.news](job.machine, timeText(job.at))} `}
+      {`${notice[job.news](job.machine, momentText(job.at, now()))} `}
       <RouterLink
         to="/jobs/$jobId"
         params={{ jobId: jobAddress(job.jobId) }}

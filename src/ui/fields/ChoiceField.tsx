@@ -84,7 +84,15 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
                     option.remark === undefined ? option.label : `${option.label}. ${option.remark}`
                   }
                   isRefused={blocked !== undefined}
+                  {...(option.warning !== undefined && {
+                    'aria-describedby': warningId(field.name, option.value),
+                  })}
                 />
+                {option.warning !== undefined && (
+                  <div className={styles.unchecked} id={warningId(field.name, option.value)}>
+                    <Status tone="warning">{option.warning}</Status>
+                  </div>
+                )}
                 {unchecked !== undefined && (
                   <div className={styles.unchecked}>
                     <UncheckedNote unchecked={unchecked} />
@@ -111,6 +119,8 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
     </>
   );
 }
+
+const warningId = (field: string, value: string): string => `${field}-${value}-warning`;
 
 interface BlockedLineProps {
   readonly label: string;

@@ -1,5 +1,5 @@
 import { Dropdown, makeStyles, Option, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { type ComponentProps, useState } from 'react';
 import {
   type Control,
   type FieldPathByValue,
@@ -16,6 +16,9 @@ import { focusField } from '#src/ui/focus-field.ts';
 import { StatusIcon } from '#src/ui/Status.tsx';
 
 const useStyles = makeStyles({
+  // As much as a list needs to open under its field.
+  field: { scrollMarginBottom: '320px' },
+  list: { maxHeight: '300px' },
   option: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   note: {
     marginInlineStart: '192px',
@@ -29,6 +32,18 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
 });
+
+/** Under its field; above it only where the page ends. Never beside it, over what is to be filled in next. */
+const UNDER = {
+  position: 'below',
+  align: 'start',
+  fallbackPositions: ['above-start'],
+} as const satisfies ComponentProps<typeof Dropdown>['positioning'];
+
+/** Scrolls no further than a list needs. */
+function makeRoomUnder(field: string): void {
+  document.getElementById(field)?.scrollIntoView({ block: 'nearest' });
+}
 
 export interface SelectFieldProps<Values extends FieldValues> extends FieldTexts, FieldOptions {
   readonly control: Control<Values>;
@@ -84,8 +99,14 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
           selectedOptions={chosen === undefined ? [] : [chosen.value]}
           onOptionSelect={(_, { optionValue }) => choose(optionValue)}
           onBlur={field.onBlur}
+          button={{ className: styles.field }}
+          positioning={UNDER}
+          listbox={{ className: styles.list }}
           open={isOpen}
-          onOpenChange={(_, { open }) => setIsOpen(open)}
+          onOpenChange={(_, { open }) => {
+            if (open) makeRoomUnder(field.name);
+            setIsOpen(open);
+          }}
         >
           {listed(props, isOpen).map(({ option, blocked, unchecked }) => (
             <Option

@@ -19,6 +19,8 @@ export interface FieldOption {
   readonly value: string;
   readonly label: string;
   readonly remark?: string | undefined;
+  /** What is to be read before one goes on with this entry; it stands under its radio. */
+  readonly warning?: string | undefined;
 }
 
 /** What is to be said of an entry: that it is refused, or else that nobody knows, or nothing. */

@@ -80,3 +80,8 @@ export function refusedAtRestore({ facts, choices, settled }: DiskView): Catalog
 }
 
 const isGate = ({ group }: CatalogueRule): boolean => group === 'review';
+
+/** Those of them that a choice settles: what has to be there before, and Azure's validation, are told apart. */
+export function issuesAtRestore(view: DiskView): CatalogueRule[] {
+  return refusedAtRestore(view).filter((rule) => !isGate(rule) && !isPrerequisite(rule));
+}

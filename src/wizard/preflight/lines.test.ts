@@ -129,8 +129,10 @@ describe('the sum', () => {
   test.each([
     [{}, 'ready'],
     [{ choices: AS_NEW_VM }, 'ready'],
-    [{ validation: { isStale: true } }, 'readyWithWarnings'],
-    [{ asked: { vaultRights: loading } }, 'readyWithWarnings'],
+    [{ validation: { isStale: true } }, 'ready'],
+    [{ validation: { waitsFor: 'newGroup' } }, 'ready'],
+    [{ reads: { permissions: { state: 'forbidden' } } }, 'readyWithWarnings'],
+    [{ asked: { vaultRights: loading } }, 'checking'],
     [{ asked: { vaultRights: read([everything, onlyLook]) } }, 'ready'],
     [{ asked: { restores: read(restoresOfDay(10)) } }, 'readyWithWarnings'],
     [{ reads: { points: read([]) } }, 'notPossible'],
@@ -141,8 +143,8 @@ describe('the sum', () => {
 
   test('counts what is being checked as not checked', () => {
     const states: CheckState[] = ['passed', 'checking', 'notChecked', 'warned'];
-    expect(sumOf(states.map((state) => ({ state })))).toEqual({
-      verdict: 'readyWithWarnings',
+    expect(sumOf(states.map((state) => ({ id: 'names', state })))).toEqual({
+      verdict: 'checking',
       failed: 0,
       warned: 1,
       notChecked: 2,

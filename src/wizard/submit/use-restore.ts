@@ -2,6 +2,7 @@ import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-quer
 import { session } from '#src/api/arm/session.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
 import { nextStepsOf } from '#src/wizard/draft/next-steps.ts';
+import { findingsOf } from '#src/wizard/draft/review.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { freshState } from '#src/wizard/draft/store.ts';
 import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
@@ -12,12 +13,17 @@ import type { Decided } from '#src/wizard/submit/send.ts';
 import { type ConfirmedRestore, sendRestore } from '#src/wizard/submit/send-machine.ts';
 import { useValidation } from '#src/wizard/submit/use-validation.ts';
 
-/** The restore that a draft asks for: its request as text, and the press that sends it once. `token` is said for what only Azure can fill in; `keysOf` names what is read again once Azure has refused it. */
-export function useRestore(
-  view: DraftView,
-  token: string,
-  keysOf: (view: DraftView) => readonly QueryKey[],
-) {
+interface RestoreOptions {
+  /** Said in the request for what only Azure can fill in. */
+  readonly token: string;
+  /** Names what is read again once Azure has refused the restore. */
+  readonly keysOf: (view: DraftView) => readonly QueryKey[];
+  /** At Review alone Azure is asked whether it would take the restore. */
+  readonly isAtReview: boolean;
+}
+
+/** The restore that a draft asks for: its request as text, and the press that sends it once. */
+export function useRestore(view: DraftView, { token, keysOf, isAtReview }: RestoreOptions) {
   const client = useQueryClient();
   const draftId = view.draft.id;
   const send = async ({ decided, ...confirmed }: Pressed) => {
@@ -32,7 +38,8 @@ export function useRestore(
   const isReading = Object.values(view.reads)
     .flat()
     .some(({ state }) => state === 'loading');
-  const validation = useValidation(draftId, isReading ? null : planned);
+  const isBlocked = findingsOf(view.settled).refused.length > 0;
+  const validation = useValidation(draftId, isReading ? null : planned, isAtReview && !isBlocked);
   return {
     validation,
     /** Why Restore cannot be pressed although nothing is left to choose; null when it can. */

@@ -3,6 +3,7 @@ import {
   lookAtValidation,
   resumedValidationQuery,
   runValidation,
+  validationByItselfQuery,
   validationRunQuery,
   type ValidationRun,
 } from '#src/api/queries/validations.ts';
@@ -10,20 +11,29 @@ import type { Result } from '#src/lib/result.ts';
 import type { Validation, ValidationStage } from '#src/wizard/draft/validation.ts';
 import type { Missing, PlannedRestore } from '#src/wizard/submit/request.ts';
 
-/** Azure's own look at the restore of a draft; `planned` is null while what it needs is being read. */
+/**
+ * Azure's own look at the restore of a draft; `planned` is null while what it needs is being read. Where
+ * it starts by itself, it does so once for each plan; a press is possible all the same.
+ */
 export function useValidation(
   draftId: string,
   planned: Result<PlannedRestore, Missing> | null,
+  startsByItself: boolean,
 ): Validation {
   const client = useQueryClient();
   const { data: run } = useQuery(validationRunQuery(draftId));
   useQuery(resumedValidationQuery(draftId, lookAtValidation));
   const restore = planned?.ok === true ? planned.value.restore : null;
   const asked = JSON.stringify(restore);
+  const waitsFor = planned?.ok === true ? obstacle(planned.value) : 'request';
+  useQuery({
+    ...validationByItselfQuery(draftId, { restore, asked }),
+    enabled: startsByItself && waitsFor === null && run?.asked !== asked,
+  });
   return {
     stage: stageOf(run ?? null),
     isStale: run !== null && run !== undefined && run.asked !== asked,
-    waitsFor: planned?.ok === true ? obstacle(planned.value) : 'request',
+    waitsFor,
     start: () => {
       if (restore === null) return;
       // One that looks at something else is of no use any more.

@@ -1,11 +1,4 @@
-import { dayOf } from '#src/lib/day.ts';
-import {
-  dateTimeText,
-  dayOfMonthText,
-  durationText,
-  roughDurationText,
-  timeText,
-} from '#src/lib/format.ts';
+import { dateTimeText, durationText, momentText, roughDurationText } from '#src/lib/format.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { viewSearch } from '#src/model/instance-list.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
@@ -76,7 +69,7 @@ export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>
         ) : (
           <TwoLines
             first={words.lost(durationText(now - time))}
-            second={words.lostAfter(whenText(time, now))}
+            second={words.lostAfter(momentText(time, now))}
           />
         ),
     },
@@ -129,13 +122,4 @@ function abilityColumn(
       );
     },
   };
-}
-
-/** The clock of a moment of today, the day of an older one. */
-function whenText(time: Instant, now: Instant): string {
-  return dayOf(time) === dayOf(now) ? timeText(time) : dayAndTime(time);
-}
-
-function dayAndTime(time: Instant): string {
-  return `${dayOfMonthText(dayOf(time))} ${timeText(time)}`;
 }

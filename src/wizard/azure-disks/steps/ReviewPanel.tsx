@@ -11,7 +11,8 @@ import { Prerequisites } from '#src/wizard/azure-disks/checks/Prerequisites.tsx'
 import { MachineBackupTip } from '#src/wizard/azure-disks/MachineBackupTip.tsx';
 import type { DiskValidation } from '#src/wizard/azure-disks/checks/use-disk-validation.ts';
 import { ValidationPanel } from '#src/wizard/azure-disks/checks/ValidationPanel.tsx';
-import { isPrerequisite, refusedAtRestore } from '#src/wizard/azure-disks/refusals.ts';
+import { FINDINGS_ID } from '#src/wizard/findings-id.ts';
+import { issuesAtRestore } from '#src/wizard/azure-disks/refusals.ts';
 import type { DiskStepProps } from '#src/wizard/azure-disks/step-props.ts';
 import { summaryOf } from '#src/wizard/azure-disks/steps/summary.ts';
 import { explain } from '#src/wizard/draft/rule-words.ts';
@@ -62,7 +63,7 @@ export function ReviewPanel({ view, formId, onNext, goTo, validation, request }:
           </section>
         ))}
       </div>
-      <Refused rules={refusedAtRestore(view)} goTo={goTo} />
+      <Refused rules={issuesAtRestore(view)} goTo={goTo} />
       <Prerequisites
         reads={view.reads}
         choices={view.draft.choices}
@@ -84,13 +85,14 @@ interface RefusedProps {
 /** What stands in the way, each with the way to its field. Prerequisites and validation are below. */
 function Refused({ rules, goTo }: RefusedProps) {
   const styles = useStyles();
-  const shown = rules.filter((rule) => rule.group !== 'review' && !isPrerequisite(rule));
-  if (shown.length === 0) return null;
+  if (rules.length === 0) return null;
   return (
     <section aria-label={submission.findings}>
-      <SectionHeading level={3}>{submission.findings}</SectionHeading>
+      <SectionHeading level={3} id={FINDINGS_ID}>
+        {submission.findings}
+      </SectionHeading>
       <ul className={styles.list}>
-        {shown.map((rule) => {
+        {rules.map((rule) => {
           const place = placeOf(rule);
           return (
             <li key={rule.id} className={styles.finding}>

@@ -9,7 +9,7 @@ import { UnknownFact } from '#src/ui/UnknownFact.tsx';
 import { clauseOf } from '#src/wizard/draft/step-clause.ts';
 import { readHint, regionOptions } from '#src/wizard/draft/read-options.ts';
 import { reasonOf } from '#src/wizard/draft/reason.ts';
-import { errorWords, judgeValue } from '#src/wizard/draft/rule-words.ts';
+import { errorWords, judgeValue, sayRule } from '#src/wizard/draft/rule-words.ts';
 import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import { type DraftView, withChoice } from '#src/wizard/draft/view.ts';
 import { unknownFact } from '#src/wizard/draft/unknown-fact.ts';
@@ -50,7 +50,7 @@ export function NetworkAccessPanel({ view, formId, onNext, goTo }: StepProps) {
             {...errorWords(view)}
             options={[
               { value: 'same', label: words.same },
-              { value: 'public', label: words.public },
+              { value: 'public', label: words.public, warning: publicWarning(view) },
               { value: 'private', label: words.private },
             ]}
           />
@@ -70,6 +70,14 @@ export function NetworkAccessPanel({ view, formId, onNext, goTo }: StepProps) {
       )}
     </StepForm>
   );
+}
+
+/** What is to be said of public access; undefined while it is not chosen. */
+function publicWarning({ settled }: DraftView): string | undefined {
+  const found = settled.verdicts.find(
+    ({ rule, state }) => rule.id === 'network.public.warn' && state === 'speaks',
+  );
+  return found && sayRule(found.rule.id);
 }
 
 /** The disk accesses of the region, those without an approved endpoint with their reason. */

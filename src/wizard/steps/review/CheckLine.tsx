@@ -58,7 +58,12 @@ export function CheckLine({ line, view, goTo, headingId, children }: CheckLinePr
           <ReadAgo at={line.at} />
         </div>
         {line.rules.map((rule) => (
-          <Finding key={rule.id} rule={rule} view={view} headingId={headingId} goTo={goTo} />
+          <Finding
+            key={rule.id}
+            rule={rule}
+            isRefused={rule.kind === 'block'}
+            {...{ view, headingId, goTo }}
+          />
         ))}
         {waitingRules(line.unknown, view, goTo).map(({ unknown }) => (
           <UnknownFact key={unknown.why} unknown={keepingFocus(unknown, headingId)} />

@@ -4,6 +4,7 @@ import { Status, type Tone } from '#src/ui/Status.tsx';
 import type { Sum } from '#src/wizard/preflight/sum.ts';
 
 const TONES: Readonly<Record<Sum['verdict'], Tone>> = {
+  checking: 'running',
   ready: 'done',
   readyWithWarnings: 'warning',
   notPossible: 'failed',

@@ -12,6 +12,7 @@ import type { DraftView } from '#src/wizard/draft/view.ts';
 import { Finding } from '#src/wizard/steps/review/Finding.tsx';
 import { FindingRow } from '#src/wizard/steps/review/FindingRow.tsx';
 import { OpenQuestions } from '#src/wizard/steps/review/OpenQuestions.tsx';
+import { FINDINGS_ID } from '#src/wizard/findings-id.ts';
 import { NotChecked } from '#src/wizard/steps/review/NotChecked.tsx';
 
 const useStyles = makeStyles({
@@ -24,9 +25,6 @@ export interface FindingsProps {
   readonly control: Control<DraftChoices>;
   readonly goTo: GoTo;
 }
-
-/** The id of the heading of the findings: where the link beside Restore leads. */
-export const FINDINGS_ID = 'findings';
 
 type Row = readonly [rule: CatalogueRule, tone: Tone, word: string];
 
@@ -49,7 +47,7 @@ export function Findings({ view, findings, control, goTo }: FindingsProps) {
       <ul className={styles.list}>
         {rows.map(([rule, tone, word]) => (
           <FindingRow key={rule.id} tone={tone} word={word}>
-            <Finding rule={rule} {...below} />
+            <Finding rule={rule} isRefused={tone === 'failed'} {...below} />
           </FindingRow>
         ))}
         <NotChecked {...below} word={submission.notChecked} verdicts={notChecked} />
