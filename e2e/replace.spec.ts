@@ -113,7 +113,7 @@ test(
     await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
     await configuration.confirmation().fill('app01');
     const power = wizard.section('Power state of the source VM');
-    await expect(power).toContainText('app01 is running.');
+    await expect(power).toContainText('app01 isn’t shut down.');
     await expect(power).toContainText(/az vm deallocate --ids ".*app01"/);
     await wizard.tryNext();
     await expectRefused(

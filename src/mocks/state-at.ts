@@ -96,11 +96,8 @@ function seenAt(state: State, done: Done): State {
     tiered,
   );
   const left = past.length === 0 ? begun : withoutRemoved(begun, isThere);
-  // A machine that was deleted since is not the one of its name that was made later.
-  const seed = withPower(
-    made.length === 0 ? left : withMade(left, made, isThere),
-    powered.filter((one) => isThere(one.machineId, one)),
-  );
+  const whole = made.length === 0 ? left : withMade(left, made, isThere);
+  const seed = withPower(whole, powered, isThere);
   const isQuiet = past.length === 0 && created.length === state.creations.length;
   const groups = isQuiet ? state.groups : groupsAt(state, created, isThere);
   return { ...state, seed, groups, reserved };

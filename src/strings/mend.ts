@@ -10,7 +10,7 @@ export const mend = {
     link: 'Restore beside it with Create new',
   },
   running: {
-    cause: 'The VM was running. Azure replaces the disks of a VM only while it is shut down.',
+    cause: 'The VM wasn’t shut down. Azure replaces the disks of a VM only while it is shut down.',
     link: 'Shut it down and replace its disks',
   },
   unsafe: {

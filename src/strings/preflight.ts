@@ -144,9 +144,10 @@ export const preflight = {
   power: {
     read: 'the source machine',
     off: (name: string) => `${name} is shut down.`,
-    running: (name: string) => `${name} is running.`,
+    running: (name: string) => `${name} isn’t shut down.`,
     check: (name: string) => `Check again: ${name}`,
-    notTold: (name: string) => `Azure doesn’t say whether ${name} is running. Ask whoever runs it.`,
+    notTold: (name: string) =>
+      `Azure doesn’t say whether ${name} is shut down. Ask whoever runs it.`,
     stop: 'To shut it down',
     command: (id: string) => `az vm deallocate --ids "${id}"`,
   },

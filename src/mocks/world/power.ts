@@ -22,8 +22,16 @@ export function poweringOf({ machineId, isStopped, at }: Powered, seq: number): 
 export const isShutDown = ({ isGeneralized, isStopped }: MachineSeed): boolean =>
   isGeneralized || isStopped === true;
 
-/** Machines as they were shut down or started last. */
-export function withPower(seed: WorldSeed, powered: readonly Powering[]): WorldSeed {
+/**
+ * Machines as they were shut down or started last. One that was deleted since is not the one of its
+ * name that was made later: `isThere` tells whether a thing was not removed after a moment.
+ */
+export function withPower(
+  seed: WorldSeed,
+  all: readonly Powering[],
+  isThere: (id: string, since: Powering) => boolean,
+): WorldSeed {
+  const powered = all.filter((one) => isThere(one.machineId, one));
   if (powered.length === 0) return seed;
   const { machines } = seed;
   const change = (machine: MachineSeed): MachineSeed => {

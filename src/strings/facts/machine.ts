@@ -51,8 +51,8 @@ export const machineFacts = {
     'The machine is not generalized',
   ),
   'vm.isRunning': yesNo(
-    'whether the machine is running',
-    'The machine is running',
+    'whether the machine is shut down',
+    'The machine isn’t shut down',
     'The machine is shut down',
   ),
   'vm.fromCustomImage': yesNo(

@@ -46,7 +46,7 @@ export const platformTexts = {
   'platform.replace.running': {
     say: 'Azure replaces the disks of a VM only while it is shut down. Shut it down, then check again.',
     instead: 'Create new',
-    short: 'The VM is running',
+    short: 'The VM isn’t shut down',
   },
   'platform.replace.loss-read': {
     say: 'Tick that you know what the replacement loses.',

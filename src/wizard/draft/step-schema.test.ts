@@ -82,6 +82,12 @@ describe('each step refuses what the rules say about its fields', () => {
       { point: { hasPrivateAccessDisks: true } },
       ['diskAccessId: network.private.disk-access'],
     ],
+    [
+      'configuration',
+      AS_REPLACEMENT,
+      { machine: { isRunning: true } },
+      ['confirmReplace: platform.replace.running'],
+    ],
   ];
   test.each(cases)('%s with %j and %j', (step, choices, different, expected) => {
     expect(saidOf(step, choices, different)).toEqual(expected);
@@ -99,6 +105,14 @@ describe('each step refuses what the rules say about its fields', () => {
     expect(saidOf('configuration', {}, { account: { region: 'eastus' } })).toEqual([
       'staging: staging.region',
       'staging: staging.none-in-region',
+    ]);
+  });
+
+  test('nobody knows whether the machine runs: that refuses nothing, and is read before Restore', () => {
+    const untold: Different = { machine: { isRunning: null } };
+    expect(saidOf('configuration', AS_REPLACEMENT, untold)).toEqual([]);
+    expect(saidOf('review', { ...AS_REPLACEMENT, warningsRead: false }, untold)).toEqual([
+      'warningsRead: review.warnings.acknowledge',
     ]);
   });
 

@@ -171,7 +171,7 @@ export const PLACE_ROWS: readonly Row[] = [
     'running',
     { choices: AS_REPLACEMENT, different: { machine: { isRunning: true } } },
     'failed',
-    /is running/,
+    /isn’t shut down/,
   ],
   [
     'power',
