@@ -1,6 +1,6 @@
 /** What is said of choices that a restore does not use, or that are gone. */
 export const setAside = {
-  title: 'Selected, and not used',
+  title: 'Selected, but not used',
   line: (chosen: readonly string[], why: string) => `${chosen.join(', ')}: ${why}`,
   chosen: (field: string, value: string) => `${field} ${value}`,
   onlySnapshot: 'this restore point is only a snapshot.',
