@@ -14,6 +14,12 @@ test('the plan says what is made of what, and what stays', () => {
   expect(lostWrites(viewWith())).toEqual(['Writes after 5 Jun 2025 00:00: 12 h until now']);
 });
 
+test('a source disk that is gone is said to be', () => {
+  const view = viewWith();
+  const gone = { ...view, reads: { ...reads, disk: { state: 'known', value: null } as const } };
+  expect(diskPlanSentence(gone)).toMatch(/, in rg-dr\. data-0 no longer exists\.$/);
+});
+
 test('what is not chosen yet is said to be', () => {
   const open = viewWith({ point: null, rg: null, diskName: null });
   expect(diskPlanSentence(open)).toBe(

@@ -2,7 +2,6 @@ import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-quer
 import { session } from '#src/api/arm/session.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
-import { freshState } from '#src/wizard/draft/store.ts';
 import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
 import { previewOf } from '#src/wizard/submit/preview.ts';
 import { isStillSo } from '#src/wizard/submit/read-again.ts';
@@ -24,7 +23,7 @@ export function useRestore(
       isStillSo: () => isStillSo(client, view, confirmed.planned),
       decided,
     });
-    if (isRefused(draftId)) readAfterRefusal(client, keysOf(view));
+    readAfterRefusal(client, draftId, keysOf(view));
   };
   const { mutate } = useMutation(restoreMutation(draftId, send));
   const planned = plannedRestore(view);
@@ -43,12 +42,6 @@ export function useRestore(
       if (planned.ok && !isReading) mutate({ planned: planned.value, asked: view.shown, decided });
     },
   };
-}
-
-/** Whether Azure has refused what was sent last. */
-function isRefused(draftId: string): boolean {
-  const { draft } = freshState(draftId);
-  return draft.ok && draft.value.submission.state === 'refused';
 }
 
 interface Pressed extends ConfirmedRestore {
