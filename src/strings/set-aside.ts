@@ -7,5 +7,6 @@ export const setAside = {
   alsoSnapshot: 'this restore point is also a snapshot.',
   usePoint: (time: string) => `Use ${time}`,
   gone: (place: string) => `no longer in ${place}. Select another one.`,
+  pointGone: 'no longer in the vault. Select another one.',
   somewhere: 'the subscription',
 } as const;
