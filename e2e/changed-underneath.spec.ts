@@ -1,9 +1,11 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
 import { expectRefused } from './drivers/configuration.ts';
+import { machineUnreadOnce, restoreConflict } from './drivers/faults.ts';
 import { allRead } from './drivers/in-page.ts';
 import { deleteInAzure, setCrossSubscriptionInAzure } from './drivers/others.ts';
 import { configure } from './drivers/restores.ts';
+import type { Screens } from './drivers/screens.ts';
 import { sources } from './drivers/sources.ts';
 import { LIKE, test } from './fixtures.ts';
 
@@ -73,6 +75,17 @@ test(
   },
 );
 
+/** The disks of a machine that is shut down are to be replaced, and Review has nothing against it. */
+async function fillReplacement(screens: Screens): Promise<void> {
+  const { configuration, wizard } = screens;
+  await configure(screens, sources.webStage);
+  await configuration.group('Replace existing').check();
+  await configuration.choose('Staging Location', staging);
+  await configuration.confirmation().fill('web-fe-07');
+  await wizard.next('review');
+  await wizard.preflight.expectChecked();
+}
+
 test(
   'a source that is deleted is noticed at the press, said everywhere, and restored beside',
   { tag: LIKE },
@@ -80,12 +93,7 @@ test(
     troubles.expectRefusals();
     const screens = await app.open('/instances', 'default');
     const { configuration, shell, wizard } = screens;
-    await configure(screens, sources.webStage);
-    await configuration.group('Replace existing').check();
-    await configuration.choose('Staging Location', staging);
-    await configuration.confirmation().fill('web-fe-07');
-    await wizard.next('review');
-    await wizard.preflight.expectChecked();
+    await fillReplacement(screens);
     await deleteInAzure(page, webStage);
     await wizard.restore();
     await shell.expectText('Something that this restore depends on has changed');
@@ -101,5 +109,26 @@ test(
     await configuration.chooseType('Create new virtual machine');
     await expect(configuration.list('Staging Location')).toHaveText(staging);
     await expect(wizard.plan()).toContainText('web-fe-07 no longer exists.');
+  },
+);
+
+test(
+  'a source that is deleted unseen is said everywhere once Azure has refused the restore',
+  { tag: LIKE },
+  async ({ app, faults, page, troubles }) => {
+    troubles.expectRefusals();
+    const screens = await app.open('/instances', 'default');
+    const { shell, wizard } = screens;
+    await fillReplacement(screens);
+    await deleteInAzure(page, webStage);
+    // Read once more at the press, in vain: what was read before stays.
+    await faults.add(machineUnreadOnce);
+    await faults.add(restoreConflict);
+    await wizard.restore();
+    await shell.expectText('Azure refused the restore');
+    await shell.expectText('The disks of web-fe-07 can’t be replaced: web-fe-07 no longer exists.');
+    await expect(wizard.section('What stands in the way now')).toContainText(
+      'Do this instead: Create new',
+    );
   },
 );

@@ -278,3 +278,10 @@ export const clockOff = (minutes: number): Fault => ({
   times: null,
   effect: { kind: 'clock-off', minutes },
 });
+
+/** A machine can't be read, once. */
+export const machineUnreadOnce: Fault = {
+  ...machineForbidden,
+  id: 'machine-unread-once',
+  times: 1,
+};

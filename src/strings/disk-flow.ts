@@ -61,7 +61,7 @@ export const diskFlow = {
   plan: {
     nothingYet: 'Choose a disk and a restore point. Your restore plan appears here.',
     disk: (source: string, to: Readonly<Record<'name' | 'time' | 'group', string>>) =>
-      `A new disk ${to.name} will be made from ${source} as of ${to.time}, in ${to.group}. ${source} is not touched.`,
+      `A new disk ${to.name} will be made from ${source} as of ${to.time}, in ${to.group}.`,
   },
   review: {
     basics: 'Basics',

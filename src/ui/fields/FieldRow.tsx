@@ -12,6 +12,8 @@ const useStyles = makeStyles({
   root: {
     gridTemplateColumns: '176px minmax(0, 340px) minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalL,
+    // A long error beside the control does not make the control as tall.
+    alignItems: 'start',
     [NO_REMARK_BESIDE]: { gridTemplateColumns: '176px minmax(0, 340px)', ...BELOW },
     '@media (max-width: 639px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },

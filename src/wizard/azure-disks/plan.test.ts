@@ -23,6 +23,12 @@ test('the target is the new disk and the place where it goes', () => {
   expect(diskTargetText(viewWith())).toMatch(/^data-0-restored, rg-dr/);
 });
 
+test('a source disk that is gone is said to be', () => {
+  const view = viewWith();
+  const gone = { ...view, reads: { ...reads, disk: { state: 'known', value: null } as const } };
+  expect(diskPlanSentence(gone)).toMatch(/, in rg-dr\. data-0 no longer exists\.$/);
+});
+
 test('what is not chosen yet is said to be', () => {
   const open = viewWith({ point: null, rg: null, diskName: null });
   expect(diskPlanSentence(open)).toBe(

@@ -14,11 +14,13 @@ export function diskPlanSentence(view: DiskView): string {
   const source = known(view.reads.instance)?.friendlyName;
   if (source === undefined) return diskFlow.plan.nothingYet;
   const at = takenAt(view);
-  return diskFlow.plan.disk(source, {
+  const made = diskFlow.plan.disk(source, {
     name: view.choices.diskName ?? wizard.plan.someName,
     time: at === null ? wizard.plan.someTime : dateTimeText(at),
     group: view.choices.rg ?? wizard.plan.someGroup,
   });
+  const isGone = known(view.reads.disk) === null;
+  return `${made} ${isGone ? wizard.plan.gone(source) : wizard.plan.notTouched(source)}`;
 }
 
 /** The same in one line: what comes of it, and what it costs. */

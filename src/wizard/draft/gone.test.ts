@@ -41,6 +41,13 @@ test('nothing of what is there, in whatever letter case, nor of a group to be ma
   expect(textsOf({ ...AS_NEW_VM, rg: 'rg-new', rgIsNew: true }, {})).toEqual([]);
 });
 
+test('a point that has expired', () => {
+  expect(textsOf({}, { points: { state: 'known', value: [] } })).toEqual([
+    'Restore point: no longer in the vault. Select another one.',
+  ]);
+  expect(textsOf({ point: null }, { points: { state: 'known', value: [] } })).toEqual([]);
+});
+
 test('its field says it', () => {
   const view = exampleView({}, { ...exampleReads(), ...all });
   expect(goneHint(view, 'rg')).toMatch(/^Resource group targetRG: no longer in /);

@@ -3,11 +3,12 @@ import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { constraints } from '#src/strings/constraints.ts';
 import { setAside as words } from '#src/strings/set-aside.ts';
 import { known, type Read } from '#src/wizard/draft/reads.ts';
+import { goesToSecondary } from '#src/wizard/draft/target-region.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 
 /** Something chosen that Azure no longer lists, and its field. */
 export interface GoneChoice {
-  readonly field: 'rg' | 'vnet' | 'staging';
+  readonly field: 'point' | 'rg' | 'vnet' | 'staging';
   readonly text: string;
 }
 
@@ -25,11 +26,22 @@ export function goneChoices(view: DraftView): GoneChoice[] {
       isGone: lacks(reads.accounts, idsOf(reads.accounts), staging),
     },
   ] as const;
-  return wanted.flatMap(({ field, chosen, isGone }) =>
+  const targets = wanted.flatMap(({ field, chosen, isGone }) =>
     chosen === null || !isGone || hidden.has(field)
       ? []
       : [{ field, text: textOf(view, constraints.fields[field], nameOf(chosen)) }],
   );
+  return [...gonePoint(view), ...targets];
+}
+
+/** A point that the vault has no more is known by no time. */
+function gonePoint({ draft, reads, shown }: DraftView): GoneChoice[] {
+  const list = goesToSecondary(shown, reads) ? reads.secondaryPoints : reads.points;
+  const names = known(list)?.map(({ name }) => name);
+  const { point } = draft.choices;
+  return point === null || !lacks(list, names, point)
+    ? []
+    : [{ field: 'point', text: words.line([constraints.fields.point], words.pointGone) }];
 }
 
 /** What a field says of what was chosen in it and is gone; undefined where it is there. */

@@ -48,6 +48,11 @@ function isGone({ reads }: DraftView): boolean {
   return known(reads.machine) === null;
 }
 
+/** Whether a replacement has no machine any more whose disks it could replace. */
+export function replacesNothing(view: DraftView): boolean {
+  return isGone(view) && view.shown.option === 'replaceDisks';
+}
+
 /** The restore in one sentence, for the plan and for Review's head; one more for another region. */
 export function planSentence(view: DraftView): string {
   return [plainSentence(view), ...elsewhereSentence(view)].join(' ');

@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { Read } from '#src/wizard/draft/reads.ts';
+import { freshState } from '#src/wizard/draft/store.ts';
 
 /**
  * Reads once more what is in view of some queries, right before a restore is sent. A read that fails
@@ -12,10 +13,16 @@ export async function readOnceMore(client: QueryClient, keys: readonly QueryKey[
 }
 
 /**
- * Reads all of this again after Azure has refused a restore: something that was read before is not so
+ * Reads all of this again where Azure has refused what a draft sent last: something that was read before is not so
  * any more, and what is not in view is read when it comes into view.
  */
-export function readAfterRefusal(client: QueryClient, keys: readonly QueryKey[]): void {
+export function readAfterRefusal(
+  client: QueryClient,
+  draftId: string,
+  keys: readonly QueryKey[],
+): void {
+  const { draft } = freshState(draftId);
+  if (!draft.ok || draft.value.submission.state !== 'refused') return;
   for (const queryKey of keys) void client.invalidateQueries({ queryKey, exact: true });
 }
 

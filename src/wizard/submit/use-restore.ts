@@ -4,7 +4,6 @@ import { restoreMutation } from '#src/api/queries/restores.ts';
 import { nextStepsOf } from '#src/wizard/draft/next-steps.ts';
 import { findingsOf } from '#src/wizard/draft/review.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
-import { freshState } from '#src/wizard/draft/store.ts';
 import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
 import { previewOf } from '#src/wizard/submit/preview.ts';
 import { isStillSo } from '#src/wizard/submit/read-again.ts';
@@ -31,7 +30,7 @@ export function useRestore(view: DraftView, { token, keysOf, isAtReview }: Resto
       isStillSo: () => isStillSo(client, view, confirmed.planned),
       decided,
     });
-    if (isRefused(draftId)) readAfterRefusal(client, keysOf(view));
+    readAfterRefusal(client, draftId, keysOf(view));
   };
   const { mutate } = useMutation(restoreMutation(draftId, send));
   const planned = plannedRestore(view);
@@ -53,12 +52,6 @@ export function useRestore(view: DraftView, { token, keysOf, isAtReview }: Resto
       mutate({ planned: planned.value, asked: view.shown, nextSteps, decided });
     },
   };
-}
-
-/** Whether Azure has refused what was sent last. */
-function isRefused(draftId: string): boolean {
-  const { draft } = freshState(draftId);
-  return draft.ok && draft.value.submission.state === 'refused';
 }
 
 interface Pressed extends ConfirmedRestore {

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { now } from '#src/lib/clock.ts';
 import { diskQueries } from '#src/wizard/azure-disks/queries.ts';
 import type { DiskReads } from '#src/wizard/azure-disks/reads.ts';
@@ -10,6 +10,7 @@ import { latestRead, readOnceMore } from '#src/wizard/submit/latest-reads.ts';
 const MAY_CHANGE = [
   'points',
   'vault',
+  'disk',
   'groups',
   'diskNames',
   'snapshots',
@@ -19,6 +20,18 @@ const MAY_CHANGE = [
 ] as const;
 type Name = (typeof MAY_CHANGE)[number];
 
+const queriesOf = (choices: DraftChoices, reads: DiskReads) =>
+  diskQueries(choices, {
+    instance: known(reads.instance),
+    vault: known(reads.vault),
+    disk: known(reads.disk),
+  });
+
+/** Under which keys all is kept that the restore of a disk is judged by. */
+export function keysOfDisk(choices: DraftChoices, reads: DiskReads): QueryKey[] {
+  return Object.values(queriesOf(choices, reads)).map(({ queryKey }) => queryKey);
+}
+
 /**
  * Reads once more what a restore depends on and others may have changed.
  */
@@ -27,11 +40,7 @@ export async function readAgain(
   choices: DraftChoices,
   reads: DiskReads,
 ): Promise<DiskReads> {
-  const queries = diskQueries(choices, {
-    instance: known(reads.instance),
-    vault: known(reads.vault),
-    disk: known(reads.disk),
-  });
+  const queries = queriesOf(choices, reads);
   await readOnceMore(
     client,
     MAY_CHANGE.map((name) => queries[name].queryKey),
@@ -43,6 +52,7 @@ export async function readAgain(
     at: now(),
     points: latest('points', reads.points),
     vault: latest('vault', reads.vault),
+    disk: latest('disk', reads.disk),
     groups: latest('groups', reads.groups),
     diskNames: latest('diskNames', reads.diskNames),
     snapshots: latest('snapshots', reads.snapshots),

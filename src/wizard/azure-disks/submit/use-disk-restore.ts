@@ -8,11 +8,12 @@ import { DISK_NAME } from '#src/wizard/azure-disks/disk-name.ts';
 import type { DiskReads } from '#src/wizard/azure-disks/reads.ts';
 import { hasBadName, refusedAtRestore } from '#src/wizard/azure-disks/refusals.ts';
 import { diskRestoreOf } from '#src/wizard/azure-disks/restore.ts';
-import { readAgain } from '#src/wizard/azure-disks/submit/read-again.ts';
+import { keysOfDisk, readAgain } from '#src/wizard/azure-disks/submit/read-again.ts';
 import { type ConfirmedDiskRestore, sendDiskRestore } from '#src/wizard/azure-disks/submit/send.ts';
 import { type DiskView, diskView } from '#src/wizard/azure-disks/view.ts';
 import { diskErrorWords } from '#src/wizard/azure-disks/words.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';
 
 const words = diskFlow.review.waits;
@@ -32,12 +33,13 @@ export interface DiskRestorePress {
 export function useDiskRestore(view: DiskView, validation: DiskValidation): DiskRestorePress {
   const client = useQueryClient();
   const { id, choices } = view.draft;
-  const send = ({ decided, ...confirmed }: Pressed) => {
+  const send = async ({ decided, ...confirmed }: Pressed) => {
     const isStillSo = async () => {
       const reads = await readAgain(client, choices, view.reads);
       return mayRestore(diskView(view.draft, reads, 'succeeded'), confirmed.restore);
     };
-    return sendDiskRestore(session(), id, confirmed, { isStillSo, decided });
+    await sendDiskRestore(session(), id, confirmed, { isStillSo, decided });
+    readAfterRefusal(client, id, keysOfDisk(choices, view.reads));
   };
   const { mutate } = useMutation(restoreMutation(id, send));
   const reason = reasonOf(view, validation);

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { cancelling } from '#src/strings/progress.ts';
 import { submission } from '#src/strings/submission.ts';
 import { goesToSecondary } from '#src/wizard/draft/target-region.ts';
-import { outcomeOf, planSentence } from '#src/wizard/draft/outcome.ts';
+import { outcomeOf, planSentence, replacesNothing } from '#src/wizard/draft/outcome.ts';
 import type { StepId } from '#src/rules/step-of.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
@@ -49,7 +49,7 @@ export function Outcome({ view, goTo }: OutcomeProps) {
   return (
     <section>
       <SectionHeading level={3}>{planSentence(view)}</SectionHeading>
-      {option !== null && !goesToSecondary(view.shown, view.reads) && (
+      {option !== null && !goesToSecondary(view.shown, view.reads) && !replacesNothing(view) && (
         // Of the secondary region a rule says that it never can be.
         <p className={styles.cancel}>{cancelling.before[option]}</p>
       )}
