@@ -6,7 +6,6 @@ import type {
   Making,
   Removal,
   State,
-  Tiering,
   VaultChange,
 } from '#src/mocks/world/fold.ts';
 import { assignmentIdOf, groupId, snapshotIdOf } from '#src/mocks/world/ids.ts';
@@ -21,6 +20,7 @@ import {
   withPoints,
   withTiers,
 } from '#src/mocks/world/seed.ts';
+import type { Tiering } from '#src/mocks/world/tiering.ts';
 import { byId, changed } from '#src/mocks/world/things.ts';
 import { sameId } from '#src/model/resource-id.ts';
 

@@ -15,6 +15,7 @@ import { planSeedDiskJobs } from '#src/mocks/world/plan-disk-job.ts';
 import { planSeedJob } from '#src/mocks/world/plan-seed-job.ts';
 import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
 import type { GroupSeed, VaultSeed, WorldSeed } from '#src/mocks/world/seed.ts';
+import type { Tiering } from '#src/mocks/world/tiering.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
 
 /** Which shape job progress has: document 000's, or that of recordings (azure-contract §8). */
@@ -69,16 +70,6 @@ export interface Configuration {
   readonly atMs: number;
   readonly seq: number;
 }
-
-/** A point in other tiers than its seed says, from and until a moment. */
-export type Tiering = Pick<
-  Extract<WorldEvent, { readonly type: 'point-tiered' }>,
-  'itemId' | 'pointName' | 'tiers' | 'fromMs'
-> & {
-  readonly untilMs?: number;
-  /** The backup that brings it there; canceled before, it does not. */
-  readonly jobId?: string;
-};
 
 /** A restore with what it makes. */
 export interface Making {

@@ -11,30 +11,16 @@ import {
   type RestoreOrder,
   sizeOf,
 } from '#src/mocks/world/plan-restore.ts';
-import type {
-  InstanceSeed,
-  JobSeed,
-  MachineSeed,
-  TierSeed,
-  WorldSeed,
-} from '#src/mocks/world/seed.ts';
+import type { InstanceSeed, JobSeed, MachineSeed, WorldSeed } from '#src/mocks/world/seed.ts';
 import { byId } from '#src/mocks/world/things.ts';
-
-/** A point that will be in the vault once its backup has ended. */
-interface Transfer {
-  readonly itemId: string;
-  readonly pointName: string;
-  readonly tiers: readonly TierSeed[];
-  readonly fromMs: number;
-  readonly jobId: string;
-}
+import type { Tiering } from '#src/mocks/world/tiering.ts';
 
 interface PlannedJob {
   readonly plan: JobPlan;
   /** Null: a backup. */
   readonly made: Made | null;
   /** What a backup that runs at the world's start brings to the vault. */
-  readonly transfer: Transfer | null;
+  readonly transfer: Tiering | null;
 }
 
 /** The plan of a job that a seed tells of, and what it makes. */
@@ -55,7 +41,7 @@ function transferBy(
   { pointName }: JobSeed,
   { points }: InstanceSeed,
   startsAt: number,
-): Transfer | null {
+): Tiering | null {
   const point = points.find(({ name }) => name === pointName);
   const seconds = plan.tasks.reduce((sum, task) => sum + task.seconds, 0);
   const fromMs = plan.startedAtMs + seconds * 1000;
