@@ -14,6 +14,8 @@ import { StepBody } from '#src/wizard/StepBody.tsx';
 import { StepButtons } from '#src/wizard/StepButtons.tsx';
 import type { Decided } from '#src/wizard/submit/send.ts';
 import { StepNotes } from '#src/wizard/StepNotes.tsx';
+import { waitsForAzureAlone } from '#src/wizard/preflight/free.ts';
+import { useValidationByItself } from '#src/wizard/submit/use-validation.ts';
 import { usePreflight } from '#src/wizard/use-preflight.ts';
 import { useRestore } from '#src/wizard/submit/use-restore.ts';
 
@@ -27,12 +29,10 @@ export interface StepFrameProps {
 /** One step: its heading, what earlier changes took back, its panel, and the buttons. */
 export function StepFrame({ step, states, view, goTo }: StepFrameProps) {
   const formId = useId();
-  const { preview, start, waitsFor, validation } = useRestore(
-    view,
-    submission.tokenHere,
-    step === 'review',
-  );
+  const { preview, start, waitsFor, validation } = useRestore(view, submission.tokenHere);
   const preflight = usePreflight(view, validation, step === 'review');
+  const isOpen = step === 'review' && waitsForAzureAlone(preflight, view);
+  useValidationByItself(view.draft.id, validation, isOpen);
   const Panel = PANELS[step];
   const issues = findingsOf(view.settled).refused.length;
   const next = stepAfter(step, states);

@@ -1,7 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
-import { findingsOf } from '#src/wizard/draft/review.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { previewOf } from '#src/wizard/submit/preview.ts';
 import { isStillSo } from '#src/wizard/submit/read-again.ts';
@@ -11,7 +10,7 @@ import { type ConfirmedRestore, sendRestore } from '#src/wizard/submit/send-mach
 import { useValidation } from '#src/wizard/submit/use-validation.ts';
 
 /** The restore that a draft asks for: its request as text, and the press that sends it once. `token` is said for what only Azure can fill in. */
-export function useRestore(view: DraftView, token: string, isAtReview: boolean) {
+export function useRestore(view: DraftView, token: string) {
   const client = useQueryClient();
   const draftId = view.draft.id;
   const send = ({ decided, ...confirmed }: Pressed) =>
@@ -24,8 +23,7 @@ export function useRestore(view: DraftView, token: string, isAtReview: boolean) 
   const isReading = Object.values(view.reads)
     .flat()
     .some(({ state }) => state === 'loading');
-  const isRefused = findingsOf(view.settled).refused.length > 0;
-  const validation = useValidation(draftId, isReading ? null : planned, isAtReview && !isRefused);
+  const validation = useValidation(draftId, isReading ? null : planned);
   return {
     validation,
     /** Why Restore cannot be pressed although nothing is left to choose; null when it can. */
