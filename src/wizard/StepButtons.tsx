@@ -3,7 +3,7 @@ import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { AskedWait } from '#src/ui/AskedWait.tsx';
 import type { StepId } from '#src/rules/step-of.ts';
-import { FINDINGS_ID } from '#src/wizard/findings-id.ts';
+import { FINDINGS_ID } from '#src/wizard/draft/findings-id.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { SHORT } from '#src/ui/room.ts';

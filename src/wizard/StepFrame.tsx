@@ -32,7 +32,6 @@ export function StepFrame({ step, states, view, goTo }: StepFrameProps) {
   const { preview, start, waitsFor, validation } = useRestore(view, {
     token: submission.tokenHere,
     keysOf: keysOfReview,
-    isAtReview: step === 'review',
   });
   const preflight = usePreflight(view, validation, step === 'review');
   const Panel = PANELS[step];

@@ -5,12 +5,17 @@ import { known } from '#src/wizard/draft/reads.ts';
 import type { Validation } from '#src/wizard/draft/validation.ts';
 import { goesToSecondary, pairedRegion, targetRegion } from '#src/wizard/draft/target-region.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
+import { waitsForAzureAlone } from '#src/wizard/preflight/free.ts';
 import { keyVaultsOf } from '#src/wizard/preflight/key-vaults.ts';
 import { networkGroup } from '#src/wizard/preflight/scopes.ts';
 import { keysOfReview, preflightQueries } from '#src/wizard/preflight-queries.ts';
 import { readOf } from '#src/wizard/read-of.ts';
+import { useValidationByItself } from '#src/wizard/submit/use-validation.ts';
 
-/** Asks what only the list before a restore needs, while `isWanted`; the rest of it is read already. */
+/**
+ * Asks what only the list before a restore needs, while `isWanted`; the rest of it is read already. Where
+ * nothing of it stands against the restore, Azure's own validation starts by itself.
+ */
 export function usePreflight(
   view: DraftView,
   validation: Validation,
@@ -43,7 +48,7 @@ export function usePreflight(
       return one === undefined ? [] : [{ id, read: readOf(one) }];
     }),
   };
-  return {
+  const preflight: Preflight = {
     asked,
     validation,
     readAgain: () => {
@@ -52,4 +57,7 @@ export function usePreflight(
       }
     },
   };
+  const isFree = isWanted && waitsForAzureAlone(preflight, view);
+  useValidationByItself(view.draft.id, validation, isFree);
+  return preflight;
 }

@@ -63,7 +63,7 @@ test('starts by itself once for each plan, also for one that is looked at again,
   const client = new QueryClient();
   const starts = () => sent.filter(({ method }) => method === 'POST').length;
   const arrive = async (plan: string) =>
-    client.fetchQuery(validationByItselfQuery('draft', { restore: exampleDisks, asked: plan }));
+    client.query(validationByItselfQuery('draft', { restore: exampleDisks, asked: plan }));
   await arrive('this');
   await arrive('this');
   await pass(1);
@@ -81,7 +81,7 @@ test('does not start by itself while something of the plan is missing', async ()
   const { arm, sent } = testArm(() => accepted());
   startSession(arm);
   const client = new QueryClient();
-  await client.fetchQuery(validationByItselfQuery('draft', { restore: null, asked: 'null' }));
+  await client.query(validationByItselfQuery('draft', { restore: null, asked: 'null' }));
   expect(sent).toHaveLength(0);
 });
 

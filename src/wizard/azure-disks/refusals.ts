@@ -18,7 +18,7 @@ const PREREQUISITES: readonly CatalogueRule['id'][] = [
 ];
 
 /** Whether a rule is about what has to be there before a restore, and is no choice. */
-export const isPrerequisite = ({ id }: CatalogueRule): boolean => PREREQUISITES.includes(id);
+const isPrerequisite = ({ id }: CatalogueRule): boolean => PREREQUISITES.includes(id);
 
 /** What is said about a draft without its prerequisites: what the steps before Review go by. */
 export function withoutPrerequisites(settled: Settled): Settled {

@@ -43,8 +43,13 @@ export function explainDiskRule(rule: CatalogueRule): Explanation {
 export function judgeMode({ facts, choices }: DiskView, mode: string): Judgement {
   const value = mode === 'OLR' ? 'OLR' : 'ALR';
   const verdicts = optionVerdicts(facts, choices, 'diskMode', value);
-  const rule = verdicts.find(({ state }) => state === 'speaks')?.rule;
-  if (rule === undefined) return {};
-  const short = ruleText(rule.id).short ?? wizard.explain.notPossibleShort;
-  return { blocked: { short, explain: () => explainDiskRule(rule) } };
+  const rules = verdicts.flatMap(({ rule, state }) => (state === 'speaks' ? [rule] : []));
+  if (rules.length === 0) return {};
+  const shorts = new Set(
+    rules.map(({ id }) => ruleText(id).short ?? wizard.explain.notPossibleShort),
+  );
+  const reasons = rules.flatMap((rule) => explainDiskRule(rule).reasons);
+  return {
+    blocked: { short: [...shorts].join('; '), explain: () => ({ reasons, instead: null }) },
+  };
 }

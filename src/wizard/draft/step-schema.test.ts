@@ -96,9 +96,8 @@ describe('each step refuses what the rules say about its fields', () => {
     // A rule about two fields speaks in both of their steps, and nothing else does.
     const ids = expected.map((line) => line.split(': ')[1]);
     expect(elsewhere.filter((line) => !ids.includes(line.split(': ')[1]))).toEqual([]);
-    expect(saidOf('review', choices, different)).toEqual(
-      expect.arrayContaining(ids.map((id) => expect.stringMatching(`: ${id ?? ''}$`))),
-    );
+    const atReview = saidOf('review', choices, different).map((line) => line.split(': ')[1]);
+    expect(atReview).toEqual(expect.arrayContaining(ids));
   });
 
   test('an account outside the region of the vault is refused, and so is a region without any', () => {

@@ -1,4 +1,5 @@
 import type { Instant } from '#src/lib/time.ts';
+import type { Restore } from '#src/model/restore.ts';
 import type { Problem } from '#src/model/problem.ts';
 import type { ValidationProblem } from '#src/model/validation.ts';
 
@@ -15,6 +16,8 @@ export type ValidationStage =
 
 /** The validation of a draft, and what a person can do with it. */
 export interface Validation {
+  /** What it would look at: the restore, null while something of it is missing, and its name. */
+  readonly plan: { readonly restore: Restore | null; readonly asked: string };
   readonly stage: ValidationStage;
   /** Something else was chosen since, so that it says nothing of the restore as it is now. */
   readonly isStale: boolean;

@@ -13,7 +13,7 @@ import {
 import type { CheckState } from '#src/wizard/preflight/check.ts';
 import { CHECKS } from '#src/wizard/preflight/checks.ts';
 import type { Line } from '#src/wizard/preflight/lines.ts';
-import { sumOf } from '#src/wizard/preflight/sum.ts';
+import { isFree, sumOf } from '#src/wizard/preflight/sum.ts';
 import { PLACE_ROWS } from '#src/wizard/preflight/testing-place-rows.ts';
 import { ROWS } from '#src/wizard/preflight/testing-rows.ts';
 import {
@@ -139,6 +139,16 @@ describe('the sum', () => {
     [{ choices: { ...AS_NEW_VM, vnet: networkId, subnet: 'gone' } }, 'notPossible'],
   ] satisfies [Case, string][])('of %j is %s', (wanted, verdict) => {
     expect(sumOf(linesFor(wanted)).verdict).toBe(verdict);
+  });
+
+  test.each([
+    [{ choices: AS_NEW_VM }, true],
+    [{ asked: { vaultRights: loading } }, false],
+    [{ asked: { restores: read(restoresOfDay(10)) } }, true],
+    [{ choices: { ...AS_NEW_VM, vnet: networkId, subnet: 'gone' } }, false],
+    [{ choices: { ...AS_NEW_VM, rg: null } }, false],
+  ] satisfies [Case, boolean][])('of %j lets Azure be asked by itself: %s', (wanted, expected) => {
+    expect(isFree(linesFor(wanted))).toBe(expected);
   });
 
   test('counts what is being checked as not checked', () => {

@@ -22,6 +22,13 @@ export function sumOf(lines: readonly Summed[]): Sum {
   };
 }
 
+/** Whether all else is looked at and nothing of it refuses, so that Azure can be asked by itself. */
+export function isFree(lines: readonly Summed[]): boolean {
+  return lines.every(
+    ({ id, state }) => id === 'azure' || (state !== 'failed' && state !== 'checking'),
+  );
+}
+
 type Summed = Pick<Line, 'id' | 'state'>;
 
 function verdictOf(lines: readonly Summed[]): Sum['verdict'] {

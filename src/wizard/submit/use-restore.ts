@@ -2,7 +2,6 @@ import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-quer
 import { session } from '#src/api/arm/session.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
 import { nextStepsOf } from '#src/wizard/draft/next-steps.ts';
-import { findingsOf } from '#src/wizard/draft/review.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
 import { previewOf } from '#src/wizard/submit/preview.ts';
@@ -17,12 +16,10 @@ interface RestoreOptions {
   readonly token: string;
   /** Names what is read again once Azure has refused the restore. */
   readonly keysOf: (view: DraftView) => readonly QueryKey[];
-  /** At Review alone Azure is asked whether it would take the restore. */
-  readonly isAtReview: boolean;
 }
 
 /** The restore that a draft asks for: its request as text, and the press that sends it once. */
-export function useRestore(view: DraftView, { token, keysOf, isAtReview }: RestoreOptions) {
+export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
   const client = useQueryClient();
   const draftId = view.draft.id;
   const send = async ({ decided, ...confirmed }: Pressed) => {
@@ -37,8 +34,7 @@ export function useRestore(view: DraftView, { token, keysOf, isAtReview }: Resto
   const isReading = Object.values(view.reads)
     .flat()
     .some(({ state }) => state === 'loading');
-  const isBlocked = findingsOf(view.settled).refused.length > 0;
-  const validation = useValidation(draftId, isReading ? null : planned, isAtReview && !isBlocked);
+  const validation = useValidation(draftId, isReading ? null : planned);
   return {
     validation,
     /** Why Restore cannot be pressed although nothing is left to choose; null when it can. */

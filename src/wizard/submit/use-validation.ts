@@ -11,14 +11,10 @@ import type { Result } from '#src/lib/result.ts';
 import type { Validation, ValidationStage } from '#src/wizard/draft/validation.ts';
 import type { Missing, PlannedRestore } from '#src/wizard/submit/request.ts';
 
-/**
- * Azure's own look at the restore of a draft; `planned` is null while what it needs is being read. Where
- * it starts by itself, it does so once for each plan; a press is possible all the same.
- */
+/** Azure's own look at the restore of a draft; `planned` is null while what it needs is being read. */
 export function useValidation(
   draftId: string,
   planned: Result<PlannedRestore, Missing> | null,
-  startsByItself: boolean,
 ): Validation {
   const client = useQueryClient();
   const { data: run } = useQuery(validationRunQuery(draftId));
@@ -26,11 +22,8 @@ export function useValidation(
   const restore = planned?.ok === true ? planned.value.restore : null;
   const asked = JSON.stringify(restore);
   const waitsFor = planned?.ok === true ? obstacle(planned.value) : 'request';
-  useQuery({
-    ...validationByItselfQuery(draftId, { restore, asked }),
-    enabled: startsByItself && waitsFor === null && run?.asked !== asked,
-  });
   return {
+    plan: { restore, asked },
     stage: stageOf(run ?? null),
     isStale: run !== null && run !== undefined && run.asked !== asked,
     waitsFor,
@@ -44,6 +37,22 @@ export function useValidation(
       if (run?.kind === 'running') run.stop();
     },
   };
+}
+
+/**
+ * Starts the validation of a draft by itself where nothing stands against the restore: once for each plan,
+ * also after a reload. A press is possible all the same.
+ */
+export function useValidationByItself(
+  draftId: string,
+  { plan, stage, isStale, waitsFor }: Validation,
+  isFree: boolean,
+): void {
+  const isAsked = stage.kind !== 'idle' && !isStale;
+  useQuery({
+    ...validationByItselfQuery(draftId, plan),
+    enabled: isFree && waitsFor === null && !isAsked,
+  });
 }
 
 /** Azure has an operation for the region of the vault alone (azure-contract §6). */

@@ -11,7 +11,7 @@ import { Prerequisites } from '#src/wizard/azure-disks/checks/Prerequisites.tsx'
 import { MachineBackupTip } from '#src/wizard/azure-disks/MachineBackupTip.tsx';
 import type { DiskValidation } from '#src/wizard/azure-disks/checks/use-disk-validation.ts';
 import { ValidationPanel } from '#src/wizard/azure-disks/checks/ValidationPanel.tsx';
-import { FINDINGS_ID } from '#src/wizard/findings-id.ts';
+import { FINDINGS_ID } from '#src/wizard/draft/findings-id.ts';
 import { issuesAtRestore } from '#src/wizard/azure-disks/refusals.ts';
 import type { DiskStepProps } from '#src/wizard/azure-disks/step-props.ts';
 import { summaryOf } from '#src/wizard/azure-disks/steps/summary.ts';

@@ -12,7 +12,7 @@ import type { DraftView } from '#src/wizard/draft/view.ts';
 import { Finding } from '#src/wizard/steps/review/Finding.tsx';
 import { FindingRow } from '#src/wizard/steps/review/FindingRow.tsx';
 import { OpenQuestions } from '#src/wizard/steps/review/OpenQuestions.tsx';
-import { FINDINGS_ID } from '#src/wizard/findings-id.ts';
+import { FINDINGS_ID } from '#src/wizard/draft/findings-id.ts';
 import { NotChecked } from '#src/wizard/steps/review/NotChecked.tsx';
 
 const useStyles = makeStyles({

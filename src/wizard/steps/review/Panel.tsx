@@ -10,7 +10,7 @@ import type { StepProps } from '#src/wizard/draft/step-props.ts';
 import { useStepForm } from '#src/wizard/draft/use-step-form.ts';
 import { BeforeRestore } from '#src/wizard/steps/review/BeforeRestore.tsx';
 import { ChosenFacts } from '#src/wizard/steps/review/ChosenFacts.tsx';
-import { FINDINGS_ID } from '#src/wizard/findings-id.ts';
+import { FINDINGS_ID } from '#src/wizard/draft/findings-id.ts';
 import { Findings } from '#src/wizard/steps/review/Findings.tsx';
 import { Outcome } from '#src/wizard/steps/review/Outcome.tsx';
 import { RequestView } from '#src/wizard/steps/review/RequestView.tsx';
