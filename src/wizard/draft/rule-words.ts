@@ -1,24 +1,21 @@
 import { catalogue, type CatalogueRule } from '#src/rules/catalogue.ts';
 import { type ChoiceField, type ChoiceValue, withValue } from '#src/rules/choices.ts';
-import type { FactName } from '#src/rules/facts.ts';
 import { optionVerdicts } from '#src/rules/options.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
 import { settleChoices } from '#src/rules/settle.ts';
-import { common } from '#src/strings/common.ts';
 import { ruleText, sourceLine } from '#src/strings/rules.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
-import type { Blocked, Judgement, Unchecked } from '#src/ui/fields/option.ts';
+import type { Blocked, Judgement } from '#src/ui/fields/option.ts';
 import type { Candidate } from '#src/wizard/draft/candidates.ts';
-import { type Entry, nearestOf } from '#src/wizard/draft/nearest.ts';
+import { nearestKeeping } from '#src/wizard/draft/keeping.ts';
+import { type Entry, type Nearest, nearestOf } from '#src/wizard/draft/nearest.ts';
 import { type Ground, reasonOf } from '#src/wizard/draft/reason.ts';
 import { placeOf } from '#src/wizard/draft/step-ids.ts';
 import { changeChoices } from '#src/wizard/draft/store.ts';
-import { againOf, unknownLine } from '#src/wizard/draft/unknown-fact.ts';
-import { withChoices } from '#src/wizard/draft/transitions.ts';
-import { type DraftView, viewOf } from '#src/wizard/draft/view.ts';
-import { type Asked, whyUnknown } from '#src/wizard/draft/why-unknown.ts';
+import { uncheckedBy } from '#src/wizard/draft/unchecked.ts';
+import type { DraftView } from '#src/wizard/draft/view.ts';
 
 /** The sentence of a rule, by the id that a form's error carries. */
 export function sayRule(id: string): string {
@@ -111,15 +108,20 @@ function explanationOf(
   ground: Ground,
   entry?: Entry,
 ): Explanation {
-  const nearest = nearestOf(view, rules, ground, entry);
   return {
     reasons: rules.map((rule) => reasonOf(rule, ground)),
-    instead: nearest && {
+    instead: wayOut(view, nearestOf(view, rules, ground, entry)),
+  };
+}
+
+function wayOut({ draft }: DraftView, nearest: Nearest | null): Explanation['instead'] {
+  return (
+    nearest && {
       label: nearest.label,
       field: nearest.field,
-      apply: () => changeChoices(view.draft.id, nearest.change),
-    },
-  };
+      apply: () => changeChoices(draft.id, nearest.change),
+    }
+  );
 }
 
 /**
@@ -166,47 +168,8 @@ function blockedBy<Field extends ChoiceField>(
       const chosen = withValue(view.choices, field, value);
       const { choices } = settleChoices(view.facts, chosen, field);
       const explanation = explanationOf(view, rules, { ...view, choices }, { field, value });
-      const kept = asked === undefined ? null : keeping(view, rules, asked);
-      return kept === null ? explanation : { ...explanation, instead: kept };
+      const kept = asked === undefined ? null : nearestKeeping(view, rules, asked);
+      return kept === null ? explanation : { ...explanation, instead: wayOut(view, kept) };
     },
   };
-}
-
-/** A way out by another field than the one asked about, with the value that was asked for. */
-function keeping(
-  view: DraftView,
-  rules: readonly CatalogueRule[],
-  asked: Candidate,
-): Explanation['instead'] {
-  const draft = withChoices(view.draft, asked.change, view.draft.changedAt);
-  const chosen = viewOf(draft, view.reads);
-  const nearest = nearestOf(chosen, rules, { ...chosen, choices: chosen.settled.choices });
-  if (nearest === null || Object.keys(asked.change).some((field) => field in nearest.change)) {
-    return null;
-  }
-  return {
-    label: wizard.explain.keeping(nearest.label, asked.name),
-    field: nearest.field,
-    apply: () => changeChoices(view.draft.id, { ...asked.change, ...nearest.change }),
-  };
-}
-
-/** The first fact that a block lacks, why nobody knows it, and the way to ask for it again. */
-function uncheckedBy(
-  verdicts: ReturnType<typeof optionVerdicts>,
-  asked: Asked,
-): Unchecked | undefined {
-  const open = verdicts.find(
-    (verdict) => verdict.state === 'not checked' && !comesByItself(verdict.fact, asked),
-  );
-  if (open?.state !== 'not checked') return undefined;
-  return {
-    short: `${common.notChecked}. ${unknownLine(open.fact, asked)}`,
-    again: againOf(open.fact, asked),
-  };
-}
-
-/** What is on its way, or is asked once something is chosen, is no trouble to tell of beforehand. */
-function comesByItself(fact: FactName, asked: Asked): boolean {
-  return ['loading', 'notChosen', 'question'].includes(whyUnknown(fact, asked).kind);
 }
