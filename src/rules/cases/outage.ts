@@ -45,6 +45,13 @@ export const outageCases: readonly RuleCase[] = [
     source,
   },
   {
+    id: 'P35-outage-zone-lrs',
+    given: { platform: { pinnedZoneDown: true }, vault: { redundancy: 'LRS', crrEnabled: false } },
+    when: {},
+    expected: { warned: ['platform.outage.one-datacenter'] },
+    source,
+  },
+  {
     id: 'P34-outage-crr-needs-no-declaration',
     given: down('GRS', { crrEnabled: true }),
     when: { ...inPair, secondary: true },

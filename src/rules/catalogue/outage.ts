@@ -55,6 +55,21 @@ export const outageRules = rules('platform', [
     enforcedBy: service('Only vault data is replicated, so there is nothing to read.'),
   },
   {
+    // Of a machine in a zone another rule refuses this (czr.pinned-zone-down).
+    id: 'platform.outage.one-datacenter',
+    kind: 'warn',
+    field: 'option',
+    when: ({ vm, vault, platform }, c) =>
+      c.option !== null &&
+      !c.secondary &&
+      all(
+        () => platform.pinnedZoneDown,
+        () => vault.redundancy === 'LRS',
+        () => vm.zone === null,
+      ),
+    source: [ours('A vault without a copy elsewhere'), disaster],
+  },
+  {
     id: 'platform.outage.declared',
     kind: 'warn',
     field: 'staging',

@@ -15,6 +15,9 @@ export const outageTexts = {
     instead: 'Choose another restore point',
     short: 'Only in the region that is down',
   },
+  'platform.outage.one-datacenter': {
+    say: 'The vault uses locally redundant storage (LRS): its only copy is in one datacenter. If that is in the zone that is down, nothing can be restored until it’s up again.',
+  },
   'platform.outage.declared': {
     say: 'Azure restores to the paired region only after Microsoft has declared the primary region down, and rejects this restore before that. Backup data can take up to 12 hours to replicate: the newest restore points may not be there yet.',
   },
