@@ -3,6 +3,7 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { troubleAddress } from './drivers/what-happened.ts';
 import { goTo } from './drivers/in-page.ts';
 import { expectHint } from './drivers/configuration.ts';
+import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
 import { LIKE, test } from './fixtures.ts';
 
@@ -255,5 +256,29 @@ test(
       'What happened?': 'A region is down',
       'Is its zone or region down?': 'The primary datacenter is down',
     });
+  },
+);
+
+test(
+  'who says in the wizard that the datacenter is down is led to the secondary region',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const screens = await app.open('/instances', 'region-down');
+    const { wizard, configuration, shell } = screens;
+    await configure(screens, sources.app01);
+    await configuration.chooseType('Create new virtual machine');
+    await configuration.aboutMachine().click();
+    await configuration.choose('Is its zone or region down?', 'The primary datacenter is down');
+    await shell.expectText('You can restore in North Europe now');
+    await expectAccessible(page, 'Configuration, the datacenter is down');
+    await page.getByRole('button', { name: 'Restore in the Secondary Region' }).click();
+    await wizard.expectStep('restore-point');
+    await shell.expectText('Secondary Region (North Europe)');
+    await wizard.choosePoint('3 Jun 2025 22:05');
+    await wizard.next('configuration');
+    await expect(configuration.list('Virtual network')).toHaveText('vnet-prod-neu');
+    await expect(configuration.list('Is its zone or region down?')).toHaveText(
+      'The primary datacenter is down',
+    );
   },
 );
