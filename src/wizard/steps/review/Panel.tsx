@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { submission } from '#src/strings/submission.ts';
 import { focusField } from '#src/ui/focus-field.ts';
+import { CheckField } from '#src/ui/fields/CheckField.tsx';
 import { StepForm } from '#src/ui/fields/StepForm.tsx';
 import { consequenceText } from '#src/wizard/draft/consequence-text.ts';
 import { findingsOf, rulesToRead } from '#src/wizard/draft/review.ts';
@@ -14,7 +15,6 @@ import { FINDINGS_ID } from '#src/wizard/draft/findings-id.ts';
 import { Findings } from '#src/wizard/steps/review/Findings.tsx';
 import { Outcome } from '#src/wizard/steps/review/Outcome.tsx';
 import { RequestView } from '#src/wizard/steps/review/RequestView.tsx';
-import { Tick } from '#src/wizard/steps/review/Tick.tsx';
 import { NO_REMARK_BESIDE } from '#src/ui/room.ts';
 
 const useStyles = makeStyles({
@@ -54,7 +54,7 @@ export function ReviewPanel(props: StepProps) {
       <div className={styles.parts}>
         <Outcome view={view} goTo={goTo} />
         {consequence !== null && (
-          <Tick control={form.control} name="consequenceRead" label={consequence} />
+          <CheckField control={form.control} name="consequenceRead" label={consequence} />
         )}
         <BeforeRestore view={view} preflight={props.preflight} goTo={goTo} />
         <div className={styles.columns}>
@@ -63,7 +63,7 @@ export function ReviewPanel(props: StepProps) {
             <div>
               <Findings view={view} findings={findings} control={form.control} goTo={goTo} />
               {toRead.length > 0 && (
-                <Tick
+                <CheckField
                   control={form.control}
                   name="warningsRead"
                   label={submission.warningsRead(toRead)}
