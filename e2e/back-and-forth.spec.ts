@@ -4,6 +4,12 @@ import { app01Beside, configureByHand, fillApp01BesideByHand } from './drivers/r
 import { sources } from './drivers/sources.ts';
 import { LIKE, test } from './fixtures.ts';
 
+const ofProduction = [
+  'Resource group rg-restore-weu',
+  'Virtual network vnet-prod-weu',
+  'Staging Location stprodweu01',
+];
+
 /** Going back and changing something keeps what is still valid, and says what is not and why. */
 
 test(
@@ -43,8 +49,8 @@ test(
     await wizard.openStep('instance');
     await wizard.chooseInstance('dc-hq-01');
     await wizard.openStep('configuration');
-    for (const field of ['Resource group', 'Virtual network', 'Staging Location']) {
-      await shell.expectText(`${field}: it belonged to the subscription chosen before.`);
+    for (const chosen of ofProduction) {
+      await shell.expectText(`${chosen}: it belonged to the subscription chosen before.`);
     }
     await expect(configuration.name()).toHaveValue(app01Beside.name);
     await expect(configuration.list('Resource group')).toHaveText('Choose one');
@@ -97,10 +103,15 @@ test(
     await fillApp01BesideByHand(screens);
     await wizard.openStep('configuration');
     await configuration.choose('Subscription', 'Contoso Corporate');
-    for (const field of ['Resource group', 'Virtual network', 'Staging Location']) {
-      await shell.expectText(`${field}: it belonged to the subscription chosen before.`);
+    for (const chosen of ofProduction) {
+      await shell.expectText(`${chosen}: it belonged to the subscription chosen before.`);
     }
     await expect(configuration.name()).toHaveValue(app01Beside.name);
+    await shell.press('Go back to the earlier selection');
+    await expect(configuration.list('Resource group')).toHaveText(app01Beside.group);
+    await expect(configuration.list('Staging Location')).toHaveText(app01Beside.staging);
+    await expect(shell.text('Taken back; the rest was kept')).toHaveCount(0);
+    await configuration.choose('Subscription', 'Contoso Corporate');
     await configuration.choose('Resource group', 'rg-dr-weu');
     await configuration.choose('Virtual network', 'vnet-dr-weu');
     await configuration.choose('Staging Location', 'stcorpdrweu01 (LRS)');

@@ -159,6 +159,7 @@ export const submission = {
     sameTarget: 'Another draft may have started the same restore.',
   },
   inTheWay: 'What stands in the way now',
+  warnsNow: 'Read these warnings, then select Restore again',
   withoutJobs: 'Restore all the same',
   groupMade: (name: string) => `The resource group ${name} was created and stays.`,
   adopted: {
