@@ -16,7 +16,7 @@ test(
     await configure(screens, sources.webFe);
     await configuration.chooseType('Create new virtual machine');
     await configuration.nameNewGroup('RG-App-Prod');
-    await shell.expectText('rg-app-prod exists in westeurope.');
+    await shell.expectText('rg-app-prod exists in West Europe.');
     await page.getByRole('button', { name: 'Use the existing group rg-app-prod' }).click();
     await expect(configuration.list('Resource group')).toHaveText('rg-app-prod');
     await configuration.choose('Staging Location', 'stprodweu01 (LRS)');

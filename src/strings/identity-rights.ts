@@ -1,11 +1,11 @@
 /** What an identity lacks, and how an owner gives it. */
 export const identityRights = {
   list: 'What the identity lacks',
-  lacks: (role: string, kind: string, name: string) => `Lacks ${role} on ${kind} ${name}.`,
-  kinds: {
-    subscription: 'the subscription, for its new group,',
-    group: 'the resource group',
-    account: 'the storage account',
+  lacks: {
+    subscription: (role: string, name: string) =>
+      `Lacks ${role} on the subscription ${name}, which the new resource group inherits from.`,
+    group: (role: string, name: string) => `Lacks ${role} on the resource group ${name}.`,
+    account: (role: string, name: string) => `Lacks ${role} on the storage account ${name}.`,
   },
   command: 'For an owner',
   actions: (count: number) =>

@@ -73,10 +73,12 @@ function Backup({ job }: { readonly job: JobDetails | null }) {
           {words.task(task.name)} <TaskStatusBadge status={task.status} />
         </span>
       )}{' '}
-      {task?.status === 'completed' && <span>{words.completed}</span>}{' '}
-      <RouterLink to="/jobs/$jobId" params={{ jobId: jobAddress(job.id) }}>
-        {words.job(startedAt === null ? job.name : dateTimeText(startedAt))}
-      </RouterLink>
+      {task?.status === 'completed' && <span>{words.completed}</span>}
+      <div>
+        <RouterLink to="/jobs/$jobId" params={{ jobId: jobAddress(job.id) }}>
+          {words.job(startedAt === null ? job.name : dateTimeText(startedAt))}
+        </RouterLink>
+      </div>
     </>
   );
 }

@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
+import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 import { RESTORE_ROLE } from '#src/model/restore-rights.ts';
 import { grantCommand, identityRights as words } from '#src/strings/identity-rights.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { ReadAgo } from '#src/ui/ReadAgo.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { type LackingRights, lackingRights } from '#src/wizard/draft/lacking-rights.ts';
+import { known } from '#src/wizard/draft/reads.ts';
 import type { DraftView } from '#src/wizard/draft/view.ts';
 
 const useStyles = makeStyles({
@@ -32,7 +33,7 @@ export function IdentityRights({ view }: { readonly view: DraftView }) {
     <div className={styles.root}>
       <ul className={styles.list} aria-label={words.list}>
         {lacking.map((one) => (
-          <Lacking key={one.scope} lacking={one} />
+          <Lacking key={one.scope} lacking={one} name={scopeName(view, one.scope)} />
         ))}
       </ul>
       <span>
@@ -46,22 +47,21 @@ export function IdentityRights({ view }: { readonly view: DraftView }) {
   );
 }
 
-function Lacking({
-  lacking: { scope, principalId, actions },
-}: {
+interface LackingProps {
   readonly lacking: LackingRights;
-}) {
+  readonly name: string;
+}
+
+function Lacking({ lacking: { scope, principalId, actions }, name }: LackingProps) {
   return (
     <li>
-      <Status tone="failed">
-        {words.lacks(RESTORE_ROLE, words.kinds[kindOf(scope)], nameOf(scope))}
-      </Status>
+      <Status tone="failed">{words.lacks[kindOf(scope)](RESTORE_ROLE, name)}</Status>
       <div>
         <CopyText label={words.command} text={grantCommand(RESTORE_ROLE, principalId, scope)} />
       </div>
       <details>
         <summary>{words.actions(actions.length)}</summary>
-        <ul aria-label={words.actionsOf(nameOf(scope))}>
+        <ul aria-label={words.actionsOf(name)}>
           {actions.map((action) => (
             <li key={action}>{action}</li>
           ))}
@@ -71,8 +71,14 @@ function Lacking({
   );
 }
 
+/** The id of a subscription says nothing to a person. */
+function scopeName({ reads }: DraftView, scope: ResourceId): string {
+  const name = nameOf(scope);
+  return known(reads.subscriptions)?.find(({ id }) => sameId(id, name))?.name ?? name;
+}
+
 /** A group that is still to be made has the rights of its subscription. */
-function kindOf(scope: ResourceId): keyof typeof words.kinds {
+function kindOf(scope: ResourceId): keyof typeof words.lacks {
   const parts = scope.split('/').length;
   if (parts <= '/subscriptions/x'.split('/').length) return 'subscription';
   return parts <= '/subscriptions/x/resourceGroups/x'.split('/').length ? 'group' : 'account';

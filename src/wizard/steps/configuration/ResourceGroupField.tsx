@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Control } from 'react-hook-form';
+import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { ResourceGroup } from '#src/model/target.ts';
 import { wizard } from '#src/strings/wizard.ts';
@@ -52,10 +53,7 @@ export function ResourceGroupField({ view, control }: ResourceGroupFieldProps) {
   return (
     <div className={styles.root}>
       {choices.rgIsNew ? (
-        <TextField
-          {...shared}
-          hint={taken === undefined ? newHint : words.groupTaken(taken.name, taken.region)}
-        />
+        <TextField {...shared} hint={taken === undefined ? newHint : takenHint(view, taken)} />
       ) : (
         <SelectField
           {...shared}
@@ -72,6 +70,11 @@ export function ResourceGroupField({ view, control }: ResourceGroupFieldProps) {
       </LinkButton>
     </div>
   );
+}
+
+function takenHint({ reads }: DraftView, { name, region }: ResourceGroup): string {
+  const listed = known(reads.regions)?.find((one) => sameRegion(one.name, region));
+  return words.groupTaken(name, listed?.displayName ?? region);
 }
 
 function switchLabel(isNew: boolean, taken: ResourceGroup | undefined): string {
