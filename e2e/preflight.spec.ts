@@ -111,6 +111,11 @@ test('a taken name leads to its field', { tag: LIKE }, async ({ app }) => {
   await wizard.openStep('review');
   await preflight.expectLine('Names', 'Not possible');
   await preflight.expectSum('Not possible: 1 check refuses, 1 not checked.');
+  await wizard.issues().click();
+  await expect(wizard.section('Findings').getByRole('heading')).toBeFocused();
+  await expect(
+    preflight.way('Names', 'Do this instead: Virtual machine name: web-fe-07-2'),
+  ).toBeVisible();
   await preflight.way('Names', 'Go to Configuration').click();
   await expect(configuration.name()).toBeFocused();
 });

@@ -39,10 +39,11 @@ test(
 test(
   'errors are found among many lines, events are told in words, and all is copied as text',
   { tag: LIKE },
-  async ({ app, context, faults }) => {
+  async ({ app, azure, context, faults }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     const { shell, wizard, simulation, log } = await app.open('/restore/new');
     await wizard.fill();
+    await azure.expectAsked('restores.startValidation', 1);
     await faults.add({
       id: 'once',
       match: { operation: 'restores.trigger' },
@@ -62,8 +63,9 @@ test(
       /Restore of testVM accepted, job /,
       /Fault met a request: Answer 409, restores.trigger/,
       /Fault turned on: Answer 409, restores.trigger/,
+      /operation-accepted/,
     ]);
-    expect(await log.count('Events')).toBe(3);
+    expect(await log.count('Events')).toBe(4);
     await log.press('Copy as text');
     await expect(log.region().getByRole('button', { name: 'Copied' })).toBeVisible();
     expect(await log.copied()).toMatch(/^2018-06-04T13:\S+ Restore of testVM accepted, job \S+\n/);

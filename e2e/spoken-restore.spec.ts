@@ -61,6 +61,8 @@ test('all that is chosen for a new machine is spoken, what Next refuses too', as
   await reader.press('Enter', async () =>
     expect(configuration.name()).toHaveAttribute('aria-invalid', 'true'),
   );
+  await reader.reach(wizard.refused.line('Virtual machine name'));
+  await reader.press('Enter', async () => expect(configuration.name()).toBeFocused());
   await reader.type(app01Beside.name);
   await reader.choose(configuration.list('Resource group'), configuration.entry(app01Beside.group));
   await reader.choose(

@@ -4,6 +4,8 @@ import { expect } from 'playwright/test';
 /** Columns for the key that was pressed. */
 const KEY_COLUMNS = 12;
 
+const UUID = /\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g;
+
 /** What was spoken, as a person reads it: a section for each screen, what was pressed at the left. */
 export class Script {
   private readonly lines: string[] = [];
@@ -13,7 +15,8 @@ export class Script {
   }
 
   write(key: string, text: string): void {
-    this.lines.push(`${key.padEnd(KEY_COLUMNS)}${text}`);
+    // An id of a request is another one each time.
+    this.lines.push(`${key.padEnd(KEY_COLUMNS)}${text.replaceAll(UUID, '(id)')}`);
   }
 
   /** Where it has come to. */

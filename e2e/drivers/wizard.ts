@@ -163,6 +163,11 @@ export class Wizard extends Steps {
     return this.page.getByRole('heading', { level: 2, name: title });
   }
 
+  /** Beside Restore: how many rules refuse it, and the way to them. */
+  issues(): Locator {
+    return this.page.getByRole('button', { name: /^\d+ issues? to fix$/ });
+  }
+
   restoreButton(): Locator {
     return this.button('Restore');
   }
