@@ -99,6 +99,9 @@ test('a refused restore says why, starts nothing, and can be pressed again', asy
   await shell.expectText('Azure refused the restore');
   await shell.expectText('recoveryPoints/restore/action');
   await shell.expectText('Nothing was started, and everything you chose is kept.');
+  await shell.expectText(
+    'Ask an owner of the scope for the missing action, then select Restore again.',
+  );
   expect(await azure.accepted()).toHaveLength(0);
   await wizard.expectStep('review');
   await wizard.restore();

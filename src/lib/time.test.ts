@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { instant, isoText, parseInstant, usDateTime } from '#src/lib/time.ts';
+import { instant, isoText, parseInstant, parseUsDateTime, usDateTime } from '#src/lib/time.ts';
 
 const at = (text: string) => Date.parse(text);
 
@@ -77,4 +77,24 @@ describe('a date in a filter', () => {
       }),
     );
   });
+});
+
+describe('a time among the properties of a job', () => {
+  test('is the second that it was made from', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: at('2099-12-31T23:59:59Z') }), (ms) => {
+        const [, year, month, day, clock] =
+          /^(\d+)-(\d\d)-(\d\d) (.*)$/.exec(usDateTime(instant(ms))) ?? [];
+        const text = `${Number(month)}/${Number(day)}/${year} ${clock?.replace(/^0/, '')}`;
+        expect(parseUsDateTime(text)).toBe(Math.floor(ms / 1000) * 1000);
+      }),
+    );
+  });
+
+  test.each(['', 'app01', '13/4/2025 1:00:00 AM', '2/30/2025 1:00:00 AM', '6/4/2025 13:00:00 PM'])(
+    '%s is none',
+    (text) => {
+      expect(parseUsDateTime(text)).toBeNull();
+    },
+  );
 });

@@ -40,6 +40,28 @@ export function usDateTime(at: Instant): string {
   return `${isoText(at).slice(0, 10)} ${clock} ${hours < 12 ? 'AM' : 'PM'}`;
 }
 
+/**
+ * Reads the US 12-hour text that Azure Backup writes into a job's properties, `6/4/2025 10:03:18 PM`, as
+ * UTC. Returns null for anything else.
+ */
+export function parseUsDateTime(text: string): Instant | null {
+  const match = /^(\d\d?)\/(\d\d?)\/(\d{4}) (\d\d?):(\d\d):(\d\d) (AM|PM)$/.exec(text);
+  if (match === null) return null;
+  const [month = 0, day = 0, year = 0, hour = 0, minute = 0, second = 0] = match
+    .slice(1, 7)
+    .map(Number);
+  const epochMs = Date.UTC(
+    year,
+    month - 1,
+    day,
+    (hour % 12) + (match[7] === 'PM' ? 12 : 0),
+    minute,
+    second,
+  );
+  const isReal = new Date(epochMs).getUTCDate() === day && month <= 12 && hour <= 12;
+  return isReal && minute < 60 && second < 60 ? instant(epochMs) : null;
+}
+
 /** A minute of the calendar in the browser's time zone; months count from 1. */
 export interface LocalMinute {
   readonly year: number;

@@ -171,6 +171,12 @@ export const submission = {
     title: 'Azure refused the restore',
     body: 'Nothing was started, and everything you chose is kept.',
     kept: 'Everything you chose is kept.',
+    /** What to do about it, by Azure's code. */
+    advice: {
+      AuthorizationFailed:
+        'Ask an owner of the scope for the missing action, then select Restore again.',
+      Conflict: 'Look at the jobs of this VM. Once none is running, select Restore again.',
+    } satisfies Record<string, string>,
   },
   notSent: {
     title: 'The restore was not sent',

@@ -75,7 +75,7 @@ export function Refusal({ draft, onWithoutJobs }: RefusalProps) {
     <MessageBar intent="error" role="alert">
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
-        {[before, reasonIn(sent), ...afterwards(draft, sent)].join(' ').trim()}
+        {[before, reasonIn(sent), ...afterwards(draft, sent), ...adviceOn(sent)].join(' ').trim()}
         {sent.requestId !== null && <CopyText label={common.requestId} text={sent.requestId} />}
       </MessageBarBody>
       {sent.state === 'notSent' && sent.heldBack === 'jobsUnread' && (
@@ -97,6 +97,13 @@ const reasonIn = (sent: NothingStarted): string =>
   sent.state === 'notSent' && sent.heldBack !== undefined
     ? submission.heldBack[sent.heldBack]
     : sent.message;
+
+/** What to do about a refusal whose reason the code tells. */
+function adviceOn({ state, code }: NothingStarted): string[] {
+  if (state !== 'refused') return [];
+  const known = Object.entries(submission.refusedByAzure.advice);
+  return known.flatMap(([one, advice]) => (one === code ? [advice] : []));
+}
 
 /** What is there now: nothing was started only where no earlier request may have arrived. */
 function afterwards({ earlier }: Draft, sent: NothingStarted): string[] {

@@ -10,6 +10,7 @@ import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
+import { propertyText } from '#src/pages/job/property-text.ts';
 import { sentAnswers } from '#src/wizard/sent-answers.ts';
 
 const words = pages.job;
@@ -68,13 +69,7 @@ export function JobProperties({ job, region }: JobPropertiesProps) {
           ],
           ...(region === null ? [] : [[words.secondaryRegion, region] as const]),
           ...(isDiskJob(job) ? diskFacts(job) : sentAnswers(job.id)),
-          ...job.properties.map(
-            ({ name, value }) =>
-              [
-                name === '' ? words.unnamed : name,
-                value === '' ? common.notReported : value,
-              ] as const,
-          ),
+          ...job.properties.map(propertyText),
         ]}
       />
       <CopyText label={words.jobId} text={job.name} />
