@@ -1,18 +1,7 @@
-import { type QueryClient, queryOptions } from '@tanstack/react-query';
-import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import { session } from '#src/api/arm/session.ts';
+import { queryOptions } from '@tanstack/react-query';
 import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
-import { regionsQuery } from '#src/api/queries/placement.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
-import { REGIONS_FOR_MS } from '#src/api/queries/secondary-jobs.ts';
-import { vaultNamesQuery } from '#src/api/queries/vault-names.ts';
-import { listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
-import type { VaultName } from '#src/api/recovery-services/vaults/names.ts';
-import { now } from '#src/lib/clock.ts';
-import { instant } from '#src/lib/time.ts';
 import type { Job } from '#src/model/job.ts';
-import { RANGE_MS } from '#src/model/job-list.ts';
-import { sameRegion } from '#src/model/region.ts';
 
 /** The restores to secondary regions over all vaults, which no list over all vaults holds. */
 export interface SecondaryRestores {
@@ -22,42 +11,13 @@ export interface SecondaryRestores {
   readonly unread: readonly string[];
 }
 
-/** Each vault has a list of its own: an estate with more vaults than this isn't asked for all of them. */
-const MOST_VAULTS = 20;
-
-/** Asks each vault with Cross Region Restore enabled for the jobs of its paired region, and no other vault. */
 export const secondaryRestoresQuery = () =>
   queryOptions({
     queryKey: ['secondary restores'],
     queryFn: async ({ client, signal }): Promise<SecondaryRestores> => {
-      const vaults = await client.query(vaultNamesQuery());
-      const enabled = vaults.filter(({ hasCrossRegionRestore }) => hasCrossRegionRestore === true);
-      const asked = enabled.slice(0, MOST_VAULTS);
-      const lists = await Promise.allSettled(asked.map((vault) => jobsOf(client, vault, signal)));
-      const isRead = (index: number) => lists[index]?.status === 'fulfilled';
-      return {
-        jobs: lists
-          .flatMap((list) => (list.status === 'fulfilled' ? list.value : []))
-          .toSorted((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0)),
-        unread: enabled.filter((_, index) => !isRead(index)).map(({ name }) => name),
-      };
+      // Overview is there before what only this list needs.
+      const { readSecondaryRestores } = await import('#src/api/queries/read-secondary-restores.ts');
+      return readSecondaryRestores(client, signal);
     },
     refetchInterval: () => readAgainIn(LIST_EVERY_MS),
   });
-
-async function jobsOf(
-  client: QueryClient,
-  { id, region }: VaultName,
-  signal: AbortSignal,
-): Promise<readonly Job[]> {
-  const { subscriptionId = '' } = parseResourceId(id) ?? {};
-  const regions = await client.query({
-    ...regionsQuery(subscriptionId),
-    staleTime: REGIONS_FOR_MS,
-  });
-  const pair = regions.find(({ name }) => sameRegion(name, region))?.pairedRegion;
-  if (!pair) return [];
-  const from = instant(now() - RANGE_MS['7d']);
-  const place = { vaultId: id, region: pair };
-  return listSecondaryJobs(session(), place, { operation: 'CrossRegionRestore', from }, signal);
-}

@@ -1,0 +1,52 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { parseResourceId } from '#src/api/arm/resource-id.ts';
+import { session } from '#src/api/arm/session.ts';
+import { regionsQuery } from '#src/api/queries/placement.ts';
+import { REGIONS_FOR_MS } from '#src/api/queries/secondary-jobs.ts';
+import type { SecondaryRestores } from '#src/api/queries/secondary-restores.ts';
+import { vaultNamesQuery } from '#src/api/queries/vault-names.ts';
+import { listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
+import type { VaultName } from '#src/api/recovery-services/vaults/names.ts';
+import { now } from '#src/lib/clock.ts';
+import { instant } from '#src/lib/time.ts';
+import type { Job } from '#src/model/job.ts';
+import { RANGE_MS } from '#src/model/job-list.ts';
+import { sameRegion } from '#src/model/region.ts';
+
+/** Each vault has a list of its own: an estate with more vaults than this isn't asked for all of them. */
+const MOST_VAULTS = 20;
+
+/** Asks each vault with Cross Region Restore enabled for the jobs of its paired region, and no other vault. */
+export async function readSecondaryRestores(
+  client: QueryClient,
+  signal: AbortSignal,
+): Promise<SecondaryRestores> {
+  const vaults = await client.query(vaultNamesQuery());
+  const enabled = vaults.filter(({ hasCrossRegionRestore }) => hasCrossRegionRestore === true);
+  const asked = enabled.slice(0, MOST_VAULTS);
+  const lists = await Promise.allSettled(asked.map((vault) => jobsOf(client, vault, signal)));
+  const isRead = (index: number) => lists[index]?.status === 'fulfilled';
+  return {
+    jobs: lists
+      .flatMap((list) => (list.status === 'fulfilled' ? list.value : []))
+      .toSorted((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0)),
+    unread: enabled.filter((_, index) => !isRead(index)).map(({ name }) => name),
+  };
+}
+
+async function jobsOf(
+  client: QueryClient,
+  { id, region }: VaultName,
+  signal: AbortSignal,
+): Promise<readonly Job[]> {
+  const { subscriptionId = '' } = parseResourceId(id) ?? {};
+  const regions = await client.query({
+    ...regionsQuery(subscriptionId),
+    staleTime: REGIONS_FOR_MS,
+  });
+  const pair = regions.find(({ name }) => sameRegion(name, region))?.pairedRegion;
+  if (!pair) return [];
+  const from = instant(now() - RANGE_MS['7d']);
+  const place = { vaultId: id, region: pair };
+  return listSecondaryJobs(session(), place, { operation: 'CrossRegionRestore', from }, signal);
+}
