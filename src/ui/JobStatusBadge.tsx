@@ -1,3 +1,4 @@
+import { makeStyles } from '@fluentui/react-components';
 import type { JobStatus, TaskStatus } from '#src/model/job.ts';
 import { pages } from '#src/strings/pages.ts';
 import { Status, type Tone } from '#src/ui/Status.tsx';
@@ -21,6 +22,11 @@ const TASK_TONES: Readonly<Record<TaskStatus, Tone>> = {
   unknown: 'unknown',
 };
 
+const useStyles = makeStyles({
+  // A table breaks the long names of things anywhere; a state is a word that is never broken.
+  word: { overflowWrap: 'normal' },
+});
+
 export interface JobStatusBadgeProps {
   readonly status: JobStatus;
   /** Azure's own word: it is shown where it is one that nobody knows. */
@@ -35,5 +41,10 @@ export function JobStatusBadge({ status, word }: JobStatusBadgeProps) {
 
 /** The state of a job's sub-task. */
 export function TaskStatusBadge({ status }: { readonly status: TaskStatus }) {
-  return <Status tone={TASK_TONES[status]}>{pages.taskStatus[status]}</Status>;
+  const styles = useStyles();
+  return (
+    <Status tone={TASK_TONES[status]}>
+      <span className={styles.word}>{pages.taskStatus[status]}</span>
+    </Status>
+  );
 }
