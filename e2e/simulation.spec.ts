@@ -75,6 +75,7 @@ test('Reset world forgets what was done, in every tab', async ({ app, azure, clo
   const second = await app.tab('/jobs');
   await shell.show();
   await wizard.fill();
+  await azure.expectAsked('restores.startValidation', 1);
   await wizard.restore();
   await shell.expectText('Azure has accepted the restore');
   await clock.pass(90_000);
@@ -82,7 +83,7 @@ test('Reset world forgets what was done, in every tab', async ({ app, azure, clo
   await second.jobs.expectRow({ Instance: 'testVM' });
   await shell.goTo('Backup jobs');
   await simulation.open();
-  await simulation.expectText('Forgets 1 event. The seed stays.');
+  await simulation.expectText('Forgets 2 events. The seed stays.');
   await simulation.press('Reset world');
   await simulation.expectText('Restores, faults and the log are gone then, in every tab.');
   expect(await azure.accepted()).toHaveLength(1);
