@@ -164,7 +164,7 @@ export const submission = {
   groupMade: (name: string) => `The resource group ${name} was created and stays.`,
   adopted: {
     title: 'This job was found, not named by Azure',
-    body: 'No answer came back when you pressed Restore. This job appeared in the vault afterwards and names the same target, so it was taken as yours.',
+    body: 'Azure didn’t say which job is yours. This one appeared in the vault after you selected Restore and names the same target, so it was taken as yours.',
     undo: 'This is not my restore',
   },
   refusedByAzure: {
