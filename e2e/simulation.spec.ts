@@ -118,7 +118,7 @@ test('steps of ten minutes and of an hour carry a job on', { tag: LIKE }, async 
   await expect.poll(async () => job.percent()).toBeGreaterThan(percent);
   await simulation.press('Step 1 h');
   await expect.poll(async () => simulation.time()).toBe(later(before, 4200));
-  await job.expectProgress('Completed');
+  await job.expectProgress('Done');
 });
 
 test(
