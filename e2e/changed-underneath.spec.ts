@@ -84,6 +84,7 @@ async function fillReplacement(screens: Screens): Promise<void> {
   await configuration.confirmation().fill('web-fe-07');
   await wizard.next('review');
   await wizard.preflight.expectChecked();
+  await wizard.tickConsequence();
 }
 
 test(

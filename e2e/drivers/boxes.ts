@@ -18,8 +18,37 @@ export async function expectInPlace(page: Page, what: string): Promise<void> {
   expect.soft(await faultsOf(page), what).toEqual([]);
 }
 
-/** What slides in has come to its place. */
+/** Two looks between which what was read late has been drawn, and rows have their own heights. */
+const BETWEEN_LOOKS = { intervals: [100] };
+
+/** What slides in has come to its place, and what was drawn late moves nothing any more. */
 async function atRest(page: Page): Promise<void> {
+  await nothingSlides(page);
+  let before: string | null = null;
+  const standsStill = async (): Promise<boolean> => {
+    const now = await rowsOf(page);
+    const isSame = now === before;
+    before = now;
+    return isSame;
+  };
+  await expect.poll(standsStill, BETWEEN_LOOKS).toBe(true);
+}
+
+/** Where rows and items are, and how much there is to scroll. */
+async function rowsOf(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    JSON.stringify(
+      [...document.querySelectorAll('main, main [role=row], main li, main section')].map(
+        (element) => {
+          const { top, height } = element.getBoundingClientRect();
+          return [Math.round(top), Math.round(height), element.scrollHeight];
+        },
+      ),
+    ),
+  );
+}
+
+async function nothingSlides(page: Page): Promise<void> {
   await expect
     .poll(async () =>
       page.evaluate(

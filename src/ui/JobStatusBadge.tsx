@@ -23,8 +23,8 @@ const TASK_TONES: Readonly<Record<TaskStatus, Tone>> = {
 };
 
 const useStyles = makeStyles({
-  // A table breaks the long names of things anywhere; a state is a word that is never broken.
-  word: { overflowWrap: 'normal' },
+  // A table breaks the long names of things anywhere; a state is one word, and stays it where there is room.
+  word: { '@media (min-width: 640px)': { overflowWrap: 'normal' } },
 });
 
 export interface JobStatusBadgeProps {

@@ -76,7 +76,11 @@ export function Refusal({ draft, onWithoutJobs }: RefusalProps) {
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
         {[before, reasonIn(sent), ...afterwards(draft, sent), ...adviceOn(sent)].join(' ').trim()}
-        {sent.requestId !== null && <CopyText label={common.requestId} text={sent.requestId} />}
+        {sent.requestId !== null && (
+          <div>
+            <CopyText label={common.requestId} text={sent.requestId} />
+          </div>
+        )}
       </MessageBarBody>
       {sent.state === 'notSent' && sent.heldBack === 'jobsUnread' && (
         <MessageBarActions>
