@@ -3,11 +3,11 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { openDraftOf } from './drivers/hearing.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { test } from './fixtures.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** Every no has an answer: where a value comes from, why a field is not there, and what it would cost. */
 
-test('a fact says what it was read from, and when', async ({ app, clock }) => {
+test('a fact says what it was read from, and when', { tag: LIKE }, async ({ app, clock }) => {
   const screens = await app.open('/instances', 'default');
   const { explanation } = screens;
   await configure(screens, sources.hrDb);
@@ -25,29 +25,31 @@ test('a fact says what it was read from, and when', async ({ app, clock }) => {
   await explanation.expectSays({ ...said, fact: `${said.fact}, 3 min ago.` });
 });
 
-test('a field that is not there is asked for by keyboard, and comes with what is done instead', async ({
-  app,
-}) => {
-  const screens = await app.open('/instances', 'default');
-  const { configuration, explanation, keyboard, wizard } = screens;
-  await configure(screens, sources.webFe);
-  await configuration.chooseType('Restore disks');
-  await wizard.answers.unfoldHidden();
-  const why = wizard.answers.whyNo('Virtual network');
-  await expect(why).toHaveAttribute('aria-expanded', 'false');
-  await keyboard.activate(why);
-  await expect(why).toHaveAttribute('aria-expanded', 'true');
-  await explanation.expectSays({
-    rule: 'Restoring disks makes no machine, so a name, network and subnet do not apply.',
-    fact: 'Restore Type: Restore disks',
-    source: 'Restore Azure VMs',
-  });
-  await keyboard.activate(explanation.instead('Restore Type: Create new virtual machine'));
-  await expect(configuration.list('Virtual network')).toBeFocused();
-  await expect(configuration.list('Restore Type')).toHaveText('Create new virtual machine');
-});
+test(
+  'a field that is not there is asked for by keyboard, and comes with what is done instead',
+  { tag: LIKE },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { configuration, explanation, keyboard, wizard } = screens;
+    await configure(screens, sources.webFe);
+    await configuration.chooseType('Restore disks');
+    await wizard.answers.unfoldHidden();
+    const why = wizard.answers.whyNo('Virtual network');
+    await expect(why).toHaveAttribute('aria-expanded', 'false');
+    await keyboard.activate(why);
+    await expect(why).toHaveAttribute('aria-expanded', 'true');
+    await explanation.expectSays({
+      rule: 'Restoring disks makes no machine, so a name, network and subnet do not apply.',
+      fact: 'Restore Type: Restore disks',
+      source: 'Restore Azure VMs',
+    });
+    await keyboard.activate(explanation.instead('Restore Type: Create new virtual machine'));
+    await expect(configuration.list('Virtual network')).toBeFocused();
+    await expect(configuration.list('Restore Type')).toHaveText('Create new virtual machine');
+  },
+);
 
-test('a zone that is not offered names the clause and the fact', async ({ app }) => {
+test('a zone that is not offered names the clause and the fact', { tag: LIKE }, async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { configuration, explanation, wizard } = screens;
   await configure(screens, sources.webFe);
@@ -61,29 +63,33 @@ test('a zone that is not offered names the clause and the fact', async ({ app })
   });
 });
 
-test('a name that is taken says so, and another is taken by keyboard', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { configuration, explanation, keyboard, wizard } = screens;
-  await configure(screens, sources.webFe);
-  await configuration.chooseType('Create new virtual machine');
-  await configuration.name().fill('web-fe-07');
-  await wizard.expectStepState('configuration', 'has something that is not possible');
-  await wizard.tryNext();
-  await keyboard.activate(explanation.whyRefused('Virtual machine name'));
-  await explanation.expectSays({
-    rule: 'A machine of this name is in the subscription.',
-    fact: 'Read from the names of the machines',
-    source: '30 Nov 2024',
-  });
-  await expect(wizard.refused.summary()).toContainText(
-    'Do this instead: Virtual machine name: web-fe-07-2',
-  );
-  await keyboard.activate(explanation.instead('Virtual machine name: web-fe-07-2'));
-  await expect(configuration.name()).toBeFocused();
-  await expect(configuration.name()).toHaveValue('web-fe-07-2');
-});
+test(
+  'a name that is taken says so, and another is taken by keyboard',
+  { tag: LIKE },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { configuration, explanation, keyboard, wizard } = screens;
+    await configure(screens, sources.webFe);
+    await configuration.chooseType('Create new virtual machine');
+    await configuration.name().fill('web-fe-07');
+    await wizard.expectStepState('configuration', 'has something that is not possible');
+    await wizard.tryNext();
+    await keyboard.activate(explanation.whyRefused('Virtual machine name'));
+    await explanation.expectSays({
+      rule: 'A machine of this name is in the subscription.',
+      fact: 'Read from the names of the machines',
+      source: '30 Nov 2024',
+    });
+    await expect(wizard.refused.summary()).toContainText(
+      'Do this instead: Virtual machine name: web-fe-07-2',
+    );
+    await keyboard.activate(explanation.instead('Virtual machine name: web-fe-07-2'));
+    await expect(configuration.name()).toBeFocused();
+    await expect(configuration.name()).toHaveValue('web-fe-07-2');
+  },
+);
 
-test('an account that cannot be used leads to one that can', async ({ app }) => {
+test('an account that cannot be used leads to one that can', { tag: LIKE }, async ({ app }) => {
   const screens = await app.open('/instances', 'default');
   const { configuration, explanation, keyboard } = screens;
   await configure(screens, sources.webFe);
@@ -97,76 +103,96 @@ test('an account that cannot be used leads to one that can', async ({ app }) => 
   await expect(staging).toHaveText('stprodweu01 (LRS)');
 });
 
-test('a point that is archived stays in the list, and explains itself', async ({ app, page }) => {
-  const screens = await app.open('/rules', 'default');
-  await openDraftOf(screens, 'point.archive');
-  const { explanation, wizard } = screens;
-  await wizard.expectStep('restore-point');
-  await explanation.whyAny().first().click();
-  await explanation.expectSays({
-    rule: 'This point is archived.',
-    fact: 'Read from the restore points',
-    source: 'Restore Center',
-  });
-  await explanation.insteadLike(/^Do this instead: Choose another point: /).click();
-  await expect(page.getByRole('radio', { checked: true })).toBeFocused();
-});
+test(
+  'a point that is archived stays in the list, and explains itself',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const screens = await app.open('/rules', 'default');
+    await openDraftOf(screens, 'point.archive');
+    const { explanation, wizard } = screens;
+    await wizard.expectStep('restore-point');
+    await explanation.whyAny().first().click();
+    await explanation.expectSays({
+      rule: 'This point is archived.',
+      fact: 'Read from the restore points',
+      source: 'Restore Center',
+    });
+    await explanation.insteadLike(/^Do this instead: Choose another point: /).click();
+    await expect(page.getByRole('radio', { checked: true })).toBeFocused();
+  },
+);
 
-test('what a kind of restore costs is said before it is chosen, with why', async ({ app }) => {
-  const screens = await app.open('/instances', 'default');
-  const { configuration, explanation, page } = screens;
-  await configure(screens, sources.filesHq);
-  const costs = page.getByRole('list', {
-    name: 'Create new virtual machine brings with it',
-  });
-  await expect(costs).toContainText('The copy has one network card alone.');
-  await expect(costs).toContainText('host name');
-  await costs.getByRole('button', { name: 'Why: The copy has one network card alone.' }).click();
-  await explanation.expectSays({
-    rule: 'The machine has more than one network card.',
-    fact: 'The machine has 2 network cards',
-    source: '30 Nov 2024',
-  });
-  await explanation.instead('Restore disks').click();
-  await expect(configuration.list('Restore Type')).toHaveText('Restore disks');
-  await expect(page.getByRole('list', { name: 'The next backup' })).toContainText('not protected');
-});
+test(
+  'what a kind of restore costs is said before it is chosen, with why',
+  { tag: LIKE },
+  async ({ app }) => {
+    const screens = await app.open('/instances', 'default');
+    const { configuration, explanation, page } = screens;
+    await configure(screens, sources.filesHq);
+    const costs = page.getByRole('list', {
+      name: 'Create new virtual machine brings with it',
+    });
+    await expect(costs).toContainText('The copy has one network card alone.');
+    await expect(costs).toContainText('host name');
+    await costs.getByRole('button', { name: 'Why: The copy has one network card alone.' }).click();
+    await explanation.expectSays({
+      rule: 'The machine has more than one network card.',
+      fact: 'The machine has 2 network cards',
+      source: '30 Nov 2024',
+    });
+    await explanation.instead('Restore disks').click();
+    await expect(configuration.list('Restore Type')).toHaveText('Restore disks');
+    await expect(page.getByRole('list', { name: 'The next backup' })).toContainText(
+      'not protected',
+    );
+  },
+);
 
-test('an identity of the vault is taken from beside the field', async ({ app, page }) => {
-  const screens = await app.open('/rules', 'default');
-  await openDraftOf(screens, 'platform.identity-id.kind');
-  const { configuration, wizard } = screens;
-  await wizard.expectStep('configuration');
-  const own = page.getByRole('list', { name: 'Identities of the vault' });
-  await own.getByRole('button').first().click();
-  await expect(configuration.identityId()).toBeFocused();
-  await expect(configuration.identityId()).toHaveValue(/\/userAssignedIdentities\//);
-  const id = await configuration.identityId().inputValue();
-  await configuration.identityId().fill(id.toUpperCase());
-  await expect(configuration.identityId()).toHaveAccessibleDescription(
-    /Capital letters make no difference/,
-  );
-});
+test(
+  'an identity of the vault is taken from beside the field',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const screens = await app.open('/rules', 'default');
+    await openDraftOf(screens, 'platform.identity-id.kind');
+    const { configuration, wizard } = screens;
+    await wizard.expectStep('configuration');
+    const own = page.getByRole('list', { name: 'Identities of the vault' });
+    await own.getByRole('button').first().click();
+    await expect(configuration.identityId()).toBeFocused();
+    await expect(configuration.identityId()).toHaveValue(/\/userAssignedIdentities\//);
+    const id = await configuration.identityId().inputValue();
+    await configuration.identityId().fill(id.toUpperCase());
+    await expect(configuration.identityId()).toHaveAccessibleDescription(
+      /Capital letters make no difference/,
+    );
+  },
+);
 
-test('what could not be read is asked for again beside the choice', async ({ app, faults }) => {
-  const screens = await app.open('/instances', 'default');
-  const { configuration, page } = screens;
-  await faults.add({
-    id: 'machine',
-    match: { operation: 'virtualMachines.get' },
-    times: null,
-    effect: { kind: 'status', status: 403 },
-  });
-  await configure(screens, sources.webFe);
-  const again = page.getByRole('button', { name: 'Try again to read the source machine' }).first();
-  await expect(again).toBeVisible();
-  await faults.remove('machine');
-  await again.click();
-  await expect(again).toHaveCount(0);
-  await expect(configuration.group('Replace existing')).toHaveAttribute('aria-disabled', 'false');
-});
+test(
+  'what could not be read is asked for again beside the choice',
+  { tag: LIKE },
+  async ({ app, faults }) => {
+    const screens = await app.open('/instances', 'default');
+    const { configuration, page } = screens;
+    await faults.add({
+      id: 'machine',
+      match: { operation: 'virtualMachines.get' },
+      times: null,
+      effect: { kind: 'status', status: 403 },
+    });
+    await configure(screens, sources.webFe);
+    const again = page
+      .getByRole('button', { name: 'Try again to read the source machine' })
+      .first();
+    await expect(again).toBeVisible();
+    await faults.remove('machine');
+    await again.click();
+    await expect(again).toHaveCount(0);
+    await expect(configuration.group('Replace existing')).toHaveAttribute('aria-disabled', 'false');
+  },
+);
 
-test('the answers are accessible in every theme', async ({ app, page }) => {
+test('the answers are accessible in every theme', { tag: LIKE }, async ({ app, page }) => {
   const screens = await app.open('/instances', 'default');
   const { configuration, wizard } = screens;
   await configure(screens, sources.filesHq);

@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import {
+  failWorkerUpdates,
   fillStorage,
   forbidAllStorage,
   forbidDatabases,
@@ -87,14 +88,17 @@ test(
 );
 
 test(
-  'where databases are forbidden the simulated Azure works until the next load',
+  'where databases are forbidden and workers stay old the simulated Azure works until the next load',
   { tag: LIKE },
   async ({ context, app }) => {
     await forbidDatabases(context);
+    // A page that is loaded again looks for a newer worker: that none comes is no error.
+    await failWorkerUpdates(context);
     const { wizard, simulation } = await app.open('/restore/new');
     await wizard.fillByHand();
     await simulation.open();
     await simulation.expectText('This browser forbids storage');
+    await app.reload();
   },
 );
 

@@ -5,7 +5,7 @@ import { LIKE, test } from './fixtures.ts';
 
 /** The page of one protected machine: what it is, its restore points, its jobs. */
 
-test('what is protected is said, with the machine as it is now', async ({ app }) => {
+test('what is protected is said, with the machine as it is now', { tag: LIKE }, async ({ app }) => {
   const { shell, instance } = await app.open(pageOf.sqlErp, 'default');
   await shell.expectTitle('sql-erp-02');
   await shell.expectText('rg-erp · rsv-prod-weu · Contoso Production · Source exists');
@@ -30,36 +30,37 @@ test('what is protected is said, with the machine as it is now', async ({ app })
   await shell.expectTitle('rsv-prod-weu');
 });
 
-test('the strip is gone through by keyboard, and a day lists its points alone', async ({
-  app,
-  page,
-}) => {
-  const { instance, keyboard, shell } = await app.open(pageOf.app01, 'default');
-  await instance.expectDays('23 May 2025', '5 Jun 2025');
-  await keyboard.reach(instance.day('Thu 5 Jun 2025, no point'));
-  await keyboard.press('ArrowLeft');
-  await expect(instance.day('Wed 4 Jun 2025, 1 point')).toBeFocused();
-  await keyboard.press('Enter');
-  await expect(instance.day('Wed 4 Jun 2025')).toHaveAttribute('aria-pressed', 'true');
-  await expect(page).toHaveURL(/day=2025-06-04/);
-  await instance.expectCount('1 of 31 restore points');
-  await keyboard.press('Home');
-  await expect(instance.day('Fri 23 May 2025')).toBeFocused();
-  await keyboard.press('ArrowLeft');
-  await instance.expectDays('9 May 2025', '22 May 2025');
-  await expect(instance.day('Thu 22 May 2025')).toBeFocused();
-  await keyboard.press('PageUp');
-  await instance.expectDays('25 Apr 2025', '8 May 2025');
-  await shell.expectText('3 points in these days. The oldest of all is of 31 Jan 2025.');
-  await keyboard.press('End');
-  await keyboard.press('Space');
-  await expect(page).toHaveURL(/day=2025-05-08/);
-  await expect(instance.day('Thu 8 May 2025')).toHaveAttribute('aria-pressed', 'true');
-  await keyboard.press('Space');
-  await instance.expectCount('31 restore points');
-});
+test(
+  'the strip is gone through by keyboard, and a day lists its points alone',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { instance, keyboard, shell } = await app.open(pageOf.app01, 'default');
+    await instance.expectDays('23 May 2025', '5 Jun 2025');
+    await keyboard.reach(instance.day('Thu 5 Jun 2025, no point'));
+    await keyboard.press('ArrowLeft');
+    await expect(instance.day('Wed 4 Jun 2025, 1 point')).toBeFocused();
+    await keyboard.press('Enter');
+    await expect(instance.day('Wed 4 Jun 2025')).toHaveAttribute('aria-pressed', 'true');
+    await expect(page).toHaveURL(/day=2025-06-04/);
+    await instance.expectCount('1 of 31 restore points');
+    await keyboard.press('Home');
+    await expect(instance.day('Fri 23 May 2025')).toBeFocused();
+    await keyboard.press('ArrowLeft');
+    await instance.expectDays('9 May 2025', '22 May 2025');
+    await expect(instance.day('Thu 22 May 2025')).toBeFocused();
+    await keyboard.press('PageUp');
+    await instance.expectDays('25 Apr 2025', '8 May 2025');
+    await shell.expectText('3 points in these days. The oldest of all is of 31 Jan 2025.');
+    await keyboard.press('End');
+    await keyboard.press('Space');
+    await expect(page).toHaveURL(/day=2025-05-08/);
+    await expect(instance.day('Thu 8 May 2025')).toHaveAttribute('aria-pressed', 'true');
+    await keyboard.press('Space');
+    await instance.expectCount('31 restore points');
+  },
+);
 
-test('older days are a press away, and so are the newest', async ({ app }) => {
+test('older days are a press away, and so are the newest', { tag: LIKE }, async ({ app }) => {
   const { instance, shell } = await app.open(pageOf.app01, 'default');
   await shell.press('Oldest point');
   await instance.expectDays('31 Jan 2025', '13 Feb 2025');
@@ -100,53 +101,65 @@ test(
   },
 );
 
-test('what means nothing in the address is named, and the rest applies', async ({ app }) => {
-  const { instance, shell } = await app.open(
-    `${pageOf.sqlErp}?day=yesterday&from=2025-06-03&to=2025-06-01&tier=cool,vaultStandard&compare=1,2`,
-    'default',
-  );
-  await shell.expectText('to=2025-06-01, day=yesterday, tier=cool, compare=1,2. It was left out');
-  await shell.expectText('No restore point fits these filters.');
-  await shell.press('Show all points');
-  await instance.expectCount('30 restore points');
-});
+test(
+  'what means nothing in the address is named, and the rest applies',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { instance, shell } = await app.open(
+      `${pageOf.sqlErp}?day=yesterday&from=2025-06-03&to=2025-06-01&tier=cool,vaultStandard&compare=1,2`,
+      'default',
+    );
+    await shell.expectText('to=2025-06-01, day=yesterday, tier=cool, compare=1,2. It was left out');
+    await shell.expectText('No restore point fits these filters.');
+    await shell.press('Show all points');
+    await instance.expectCount('30 restore points');
+  },
+);
 
-test('every point says what it can do and what it lacks, and why not', async ({ app }) => {
-  const { configuration, instance, keyboard, wizard } = await app.open(pageOf.hrDb, 'default');
-  const time = '4 Jun 2025 23:34';
-  await instance.points.expectRow({
-    'Consistency and tier': 'Application consistent\nSnapshot and Vault-Standard',
-    'New VM': 'Not possible\nWhy',
-    Disks: 'Possible',
-    Replace: 'Not possible\nWhy',
-  });
-  await expect(instance.point(time)).toContainText(/3 h \d+ min until now/);
-  await expect(instance.point(time)).toContainText('written after 4 Jun 2025 23:34');
-  await keyboard.reach(instance.point(time));
-  await keyboard.reach(instance.why('Replace', time));
-  await keyboard.press('Enter');
-  const reasons = instance.reasons('Replace', time);
-  await expect(reasons).toContainText('Encrypted machines cannot be replaced in place.');
-  await expect(reasons).toContainText('Disk encryption is Azure Disk Encryption');
-  await expect(reasons).toContainText('Restore options, Replace existing, 30 Nov 2024');
-  await keyboard.press('Escape');
-  await expect(reasons).toBeHidden();
-  await expect(instance.why('Replace', time)).toBeFocused();
-  await keyboard.press('Enter');
-  await instance.doInstead('Restore disks');
-  await wizard.expectStep('configuration');
-  await expect(configuration.list('Restore Type')).toHaveText('Restore disks');
-});
+test(
+  'every point says what it can do and what it lacks, and why not',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { configuration, instance, keyboard, wizard } = await app.open(pageOf.hrDb, 'default');
+    const time = '4 Jun 2025 23:34';
+    await instance.points.expectRow({
+      'Consistency and tier': 'Application consistent\nSnapshot and Vault-Standard',
+      'New VM': 'Not possible\nWhy',
+      Disks: 'Possible',
+      Replace: 'Not possible\nWhy',
+    });
+    await expect(instance.point(time)).toContainText(/3 h \d+ min until now/);
+    await expect(instance.point(time)).toContainText('written after 4 Jun 2025 23:34');
+    await keyboard.reach(instance.point(time));
+    await keyboard.reach(instance.why('Replace', time));
+    await keyboard.press('Enter');
+    const reasons = instance.reasons('Replace', time);
+    await expect(reasons).toContainText('Encrypted machines cannot be replaced in place.');
+    await expect(reasons).toContainText('Disk encryption is Azure Disk Encryption');
+    await expect(reasons).toContainText('Restore options, Replace existing, 30 Nov 2024');
+    await keyboard.press('Escape');
+    await expect(reasons).toBeHidden();
+    await expect(instance.why('Replace', time)).toBeFocused();
+    await keyboard.press('Enter');
+    await instance.doInstead('Restore disks');
+    await wizard.expectStep('configuration');
+    await expect(configuration.list('Restore Type')).toHaveText('Restore disks');
+  },
+);
 
-test('Enter on a point begins its restore, and so does its button', async ({ app, page }) => {
-  const { instance, keyboard, wizard } = await app.open(pageOf.sqlErp, 'default');
-  await keyboard.reach(instance.point('4 Jun 2025 21:31'));
-  await keyboard.press('ArrowDown');
-  await keyboard.press('Enter');
-  await wizard.expectStep('configuration');
-  await wizard.openStep('restore-point');
-  await expect(wizard.point('3 Jun 2025 21:30')).toBeChecked();
-  await goTo(page, pageOf.sqlErp);
-  await instance.restore('4 Jun 2025 21:31').click();
-  await wizard.expectStep('configuration');
-});
+test(
+  'Enter on a point begins its restore, and so does its button',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { instance, keyboard, wizard } = await app.open(pageOf.sqlErp, 'default');
+    await keyboard.reach(instance.point('4 Jun 2025 21:31'));
+    await keyboard.press('ArrowDown');
+    await keyboard.press('Enter');
+    await wizard.expectStep('configuration');
+    await wizard.openStep('restore-point');
+    await expect(wizard.point('3 Jun 2025 21:30')).toBeChecked();
+    await goTo(page, pageOf.sqlErp);
+    await instance.restore('4 Jun 2025 21:31').click();
+    await wizard.expectStep('configuration');
+  },
+);

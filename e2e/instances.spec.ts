@@ -4,7 +4,7 @@ import { LIKE, test } from './fixtures.ts';
 
 /** The list of backup instances. */
 
-test('three letters find a machine, and Enter opens it', async ({ app, page }) => {
+test('three letters find a machine, and Enter opens it', { tag: LIKE }, async ({ app, page }) => {
   const { instances, keyboard, shell } = await app.open('/instances', 'default');
   await instances.search('leg');
   await instances.expectCount('1 backup instance with “leg” in the name');
@@ -14,7 +14,7 @@ test('three letters find a machine, and Enter opens it', async ({ app, page }) =
   await shell.expectTitle('legacy-img-03');
 });
 
-test('every row tells machines of one name apart', async ({ app }) => {
+test('every row tells machines of one name apart', { tag: LIKE }, async ({ app }) => {
   const { instances } = await app.open('/instances', 'default');
   await instances.expectRow({
     'Backup instance': 'app01\nrg-app-prod',
@@ -52,7 +52,7 @@ test(
   },
 );
 
-test('heads sort, and say so', async ({ app, page }) => {
+test('heads sort, and say so', { tag: LIKE }, async ({ app, page }) => {
   const { instances } = await app.open('/instances', 'default');
   await expect(instances.head('Backup instance')).toHaveAttribute('aria-sort', 'ascending');
   await instances.sortBy('Backup instance');
@@ -63,13 +63,17 @@ test('heads sort, and say so', async ({ app, page }) => {
     .toContain('web-fe-07');
 });
 
-test('what a filter of the address cannot mean is named, and the rest applies', async ({ app }) => {
-  const { instances, shell } = await app.open('/instances?health=fine&search=app', 'default');
-  await shell.expectText('The address asks for something that does not exist here: health=fine.');
-  await instances.expectCount('1 backup instance with “app” in the name');
-});
+test(
+  'what a filter of the address cannot mean is named, and the rest applies',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { instances, shell } = await app.open('/instances?health=fine&search=app', 'default');
+    await shell.expectText('The address asks for something that does not exist here: health=fine.');
+    await instances.expectCount('1 backup instance with “app” in the name');
+  },
+);
 
-test('a list that holds nothing says what was searched', async ({ app }) => {
+test('a list that holds nothing says what was searched', { tag: LIKE }, async ({ app }) => {
   const { instances, shell } = await app.open('/instances', 'default');
   await instances.search('nosuch');
   await shell.expectText('No backup instance fits these filters.');
@@ -78,21 +82,25 @@ test('a list that holds nothing says what was searched', async ({ app }) => {
   await instances.expectCount('29 backup instances');
 });
 
-test('the keys go through the rows, and the space bar chooses one', async ({ app }) => {
-  const { instances, keyboard } = await app.open('/instances', 'default');
-  await keyboard.reach(instances.row('app01'));
-  await keyboard.press('End');
-  await expect(instances.row('web-fe-07').last()).toBeFocused();
-  await keyboard.press('ArrowUp');
-  await keyboard.press('Home');
-  await keyboard.press('ArrowDown');
-  await keyboard.press(' ');
-  await expect(instances.row('build-agent-04')).toHaveAttribute('aria-selected', 'true');
-  await instances.command('Open').click();
-  await expect(instances.row('build-agent-04')).toBeHidden();
-});
+test(
+  'the keys go through the rows, and the space bar chooses one',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { instances, keyboard } = await app.open('/instances', 'default');
+    await keyboard.reach(instances.row('app01'));
+    await keyboard.press('End');
+    await expect(instances.row('web-fe-07').last()).toBeFocused();
+    await keyboard.press('ArrowUp');
+    await keyboard.press('Home');
+    await keyboard.press('ArrowDown');
+    await keyboard.press(' ');
+    await expect(instances.row('build-agent-04')).toHaveAttribute('aria-selected', 'true');
+    await instances.command('Open').click();
+    await expect(instances.row('build-agent-04')).toBeHidden();
+  },
+);
 
-test('the file holds what the filters let through', async ({ app, page }) => {
+test('the file holds what the filters let through', { tag: LIKE }, async ({ app, page }) => {
   const { instances } = await app.open('/instances?search=legacy', 'default');
   await instances.expectCount('1 backup instance');
   const download = page.waitForEvent('download');
@@ -100,43 +108,51 @@ test('the file holds what the filters let through', async ({ app, page }) => {
   expect((await download).suggestedFilename()).toBe('backup-instances.csv');
 });
 
-test('a list that Azure does not give can be asked for again', async ({ app, clock, faults }) => {
-  const { shell, instances } = await app.open('/', 'default');
-  await clock.speed(60);
-  await faults.add(everythingDown);
-  await shell.goTo('Backup instances');
-  await shell.expectAlert('Azure refused to give the backup instances.');
-  await faults.remove('everything-down');
-  await shell.press('Try again');
-  await instances.expectCount('29 backup instances');
-});
+test(
+  'a list that Azure does not give can be asked for again',
+  { tag: LIKE },
+  async ({ app, clock, faults }) => {
+    const { shell, instances } = await app.open('/', 'default');
+    await clock.speed(60);
+    await faults.add(everythingDown);
+    await shell.goTo('Backup instances');
+    await shell.expectAlert('Azure refused to give the backup instances.');
+    await faults.remove('everything-down');
+    await shell.press('Try again');
+    await instances.expectCount('29 backup instances');
+  },
+);
 
-test('a list that Azure throttles comes when it may, and nothing has to be pressed', async ({
-  app,
-  clock,
-  troubles,
-}) => {
-  troubles.expectRefusals();
-  const { shell, instances } = await app.open('/restore/new', 'throttled');
-  await shell.goTo('Backup instances');
-  await shell.expectReading('the backup instances');
-  // The pause begins when the page has been told of it, which nobody sees.
-  await expect
-    .poll(async () => {
-      await clock.pass(25_000);
-      return instances.counted('29 backup instances').count();
-    })
-    .toBe(1);
-});
+test(
+  'a list that Azure throttles comes when it may, and nothing has to be pressed',
+  { tag: LIKE },
+  async ({ app, clock, troubles }) => {
+    troubles.expectRefusals();
+    const { shell, instances } = await app.open('/restore/new', 'throttled');
+    await shell.goTo('Backup instances');
+    await shell.expectReading('the backup instances');
+    // The pause begins when the page has been told of it, which nobody sees.
+    await expect
+      .poll(async () => {
+        await clock.pass(25_000);
+        return instances.counted('29 backup instances').count();
+      })
+      .toBe(1);
+  },
+);
 
-test('vaults that may not be looked into are named under the list', async ({ app, troubles }) => {
-  troubles.expectRefusals();
-  const { shell, instances } = await app.open('/instances', 'vault-without-rights');
-  await instances.expectCount('backup instances');
-  await shell.expectText('1 vault may not be read, its instances are missing here: rsv-hr-weu.');
-});
+test(
+  'vaults that may not be looked into are named under the list',
+  { tag: LIKE },
+  async ({ app, troubles }) => {
+    troubles.expectRefusals();
+    const { shell, instances } = await app.open('/instances', 'vault-without-rights');
+    await instances.expectCount('backup instances');
+    await shell.expectText('1 vault may not be read, its instances are missing here: rsv-hr-weu.');
+  },
+);
 
-test('the secondary region is looked into vault by vault', async ({ app }) => {
+test('the secondary region is looked into vault by vault', { tag: LIKE }, async ({ app }) => {
   const { shell, instances } = await app.open('/instances', 'default');
   await instances.region('Secondary Region').click();
   await shell.expectText('Choose a vault first: lists of the secondary region are kept per vault.');
@@ -147,17 +163,21 @@ test('the secondary region is looked into vault by vault', async ({ app }) => {
   await expect(instances.row('app01', 'rg-app-prod')).toBeVisible();
 });
 
-test('among a hundred thousand, three letters and a key find a machine', async ({ app }) => {
-  const { shell, instances, keyboard } = await app.open('/instances', 'scale');
-  await instances.expectCount('100,000 backup instances');
-  await instances.search('testvm');
-  await instances.expectCount('1 backup instance with “testvm” in the name');
-  await keyboard.reach(instances.row('testVM'));
-  await keyboard.press('Enter');
-  await shell.expectTitle('testVM');
-});
+test(
+  'among a hundred thousand, three letters and a key find a machine',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { shell, instances, keyboard } = await app.open('/instances', 'scale');
+    await instances.expectCount('100,000 backup instances');
+    await instances.search('testvm');
+    await instances.expectCount('1 backup instance with “testvm” in the name');
+    await keyboard.reach(instances.row('testVM'));
+    await keyboard.press('Enter');
+    await shell.expectTitle('testVM');
+  },
+);
 
-test('the last of a hundred thousand is one key away', async ({ app }) => {
+test('the last of a hundred thousand is one key away', { tag: LIKE }, async ({ app }) => {
   const { instances, keyboard } = await app.open('/instances', 'scale');
   await keyboard.reach(instances.row('adfs').first());
   await keyboard.press('End');

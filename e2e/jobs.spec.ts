@@ -1,28 +1,36 @@
 import { expect } from 'playwright/test';
-import { test } from './fixtures.ts';
+import { LIKE, test } from './fixtures.ts';
 
 /** The list of backup jobs. */
 
-test('jobs are narrowed by state and operation, and the address says so', async ({ app, page }) => {
-  const { instances, jobs } = await app.open('/jobs', 'default');
-  await jobs.expectRow({ Status: 'In progress', Instance: 'app01', Operation: 'Restore' });
-  await instances.filter('Status', 'Failed');
-  await expect(page).toHaveURL(/status=failed/);
-  await expect
-    .poll(async () => new Set((await jobs.rows()).map(({ Status }) => Status)))
-    .toEqual(new Set(['Failed']));
-  await app.reload();
-  await expect(instances.pill('Status')).toHaveAccessibleName('Status: Failed');
-});
+test(
+  'jobs are narrowed by state and operation, and the address says so',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { instances, jobs } = await app.open('/jobs', 'default');
+    await jobs.expectRow({ Status: 'In progress', Instance: 'app01', Operation: 'Restore' });
+    await instances.filter('Status', 'Failed');
+    await expect(page).toHaveURL(/status=failed/);
+    await expect
+      .poll(async () => new Set((await jobs.rows()).map(({ Status }) => Status)))
+      .toEqual(new Set(['Failed']));
+    await app.reload();
+    await expect(instances.pill('Status')).toHaveAccessibleName('Status: Failed');
+  },
+);
 
-test('two states ticked right after each other both count', async ({ app, page }) => {
-  const { instances, jobs } = await app.open('/jobs', 'default');
-  await jobs.expectVisible();
-  await instances.filterQuickly('Status', /^(Failed|Completed)$/);
-  await expect(page).toHaveURL(/status=(failed|completed)(%2C|,)(failed|completed)/);
-});
+test(
+  'two states ticked right after each other both count',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const { instances, jobs } = await app.open('/jobs', 'default');
+    await jobs.expectVisible();
+    await instances.filterQuickly('Status', /^(Failed|Completed)$/);
+    await expect(page).toHaveURL(/status=(failed|completed)(%2C|,)(failed|completed)/);
+  },
+);
 
-test('a week holds more jobs than a day', async ({ app }) => {
+test('a week holds more jobs than a day', { tag: LIKE }, async ({ app }) => {
   const { instances, jobs } = await app.open('/jobs', 'default');
   await jobs.expectVisible();
   const day = await instances.count();
@@ -30,7 +38,7 @@ test('a week holds more jobs than a day', async ({ app }) => {
   await expect.poll(async () => await instances.count()).toBeGreaterThan(day);
 });
 
-test('the jobs of one machine, and the way back to all', async ({ app }) => {
+test('the jobs of one machine, and the way back to all', { tag: LIKE }, async ({ app }) => {
   const { shell, jobs } = await app.open('/jobs?search=app01', 'default');
   await expect
     .poll(async () => new Set((await jobs.rows()).map(({ Instance }) => Instance)))
@@ -39,33 +47,39 @@ test('the jobs of one machine, and the way back to all', async ({ app }) => {
   await jobs.expectRow({ Instance: 'sql-erp-02' });
 });
 
-test('a state that does not exist is named, and all jobs are shown', async ({ app }) => {
-  const { shell, jobs } = await app.open('/jobs?status=splendid&range=year', 'default');
-  await shell.expectText('does not exist here: status=splendid, range=year.');
-  await jobs.expectRow({ Instance: 'app01' });
-});
+test(
+  'a state that does not exist is named, and all jobs are shown',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { shell, jobs } = await app.open('/jobs?status=splendid&range=year', 'default');
+    await shell.expectText('does not exist here: status=splendid, range=year.');
+    await jobs.expectRow({ Instance: 'app01' });
+  },
+);
 
-test('filters that no job fits say what was searched', async ({ app }) => {
+test('filters that no job fits say what was searched', { tag: LIKE }, async ({ app }) => {
   const { shell } = await app.open('/jobs?search=nosuch', 'default');
   await shell.expectText('No job of the last 24 hours fits these filters.');
 });
 
-test('Enter opens the job of a row', async ({ app }) => {
+test('Enter opens the job of a row', { tag: LIKE }, async ({ app }) => {
   const { jobs, keyboard, job } = await app.open('/jobs?status=inProgress', 'default');
   await keyboard.reach(jobs.row('app01'));
   await keyboard.press('Enter');
   await job.expectOpen('Restore of app01');
 });
 
-test('names can be read where the simulation panel takes a quarter of the screen', async ({
-  app,
-}) => {
-  const { jobs, simulation } = await app.open('/jobs', 'default');
-  await jobs.expectRow({ Instance: 'app01' });
-  await simulation.open();
-  // Less important columns leave, so that those that stay can be read.
-  await expect.poll(async () => Object.keys(await jobs.headWidths())).not.toContain('Duration');
-  const widths = await jobs.headWidths();
-  expect(widths).toHaveProperty('Instance');
-  expect(Math.min(...Object.values(widths))).toBeGreaterThan(90);
-});
+test(
+  'names can be read where the simulation panel takes a quarter of the screen',
+  { tag: LIKE },
+  async ({ app }) => {
+    const { jobs, simulation } = await app.open('/jobs', 'default');
+    await jobs.expectRow({ Instance: 'app01' });
+    await simulation.open();
+    // Less important columns leave, so that those that stay can be read.
+    await expect.poll(async () => Object.keys(await jobs.headWidths())).not.toContain('Duration');
+    const widths = await jobs.headWidths();
+    expect(widths).toHaveProperty('Instance');
+    expect(Math.min(...Object.values(widths))).toBeGreaterThan(90);
+  },
+);

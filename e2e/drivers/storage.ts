@@ -57,6 +57,14 @@ export async function forbidDatabases(context: BrowserContext): Promise<void> {
   });
 }
 
+/** No registered worker finds a newer one, as while the network is away or the registration goes. */
+export async function failWorkerUpdates(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    ServiceWorkerRegistration.prototype.update = () =>
+      Promise.reject(new TypeError('Failed to update a ServiceWorker for scope: Not found'));
+  });
+}
+
 export async function removeServiceWorkers(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');

@@ -1,6 +1,7 @@
 import { http, HttpResponse, passthrough } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { afterReal } from '#src/lib/clock.ts';
+import { outliveFailedUpdates } from '#src/mocks/worker-update.ts';
 
 /** Where the service worker's script is; the only address that the trusted-types policy admits. */
 export const WORKER_URL = '/mockServiceWorker.js';
@@ -30,6 +31,7 @@ export async function startWorker(answer: (request: Request) => Promise<Response
       new URL(request.url).origin === location.origin ? passthrough() : HttpResponse.error(),
     ),
   );
+  await outliveFailedUpdates(navigator.serviceWorker);
   await worker.start({
     quiet: true,
     onUnhandledFrame: 'error',
