@@ -11,7 +11,8 @@ import {
   validationRunQuery,
 } from '#src/api/queries/validations.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
-import { now } from '#src/lib/clock.ts';
+import { now, waitsUnderWay } from '#src/lib/clock.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
 import { exampleDisks } from '#src/mocks/testing-example.ts';
 
 beforeEach(() => {
@@ -118,6 +119,16 @@ test('once stopped nothing is asked any more, and nothing that comes counts', as
   await it.ended;
   expect(it.sent).toHaveLength(1);
   expect(it.stood()).toEqual({ asked: 'this', kind: 'stopped' });
+});
+
+test('it ends with the visit, and nothing of it is waited for any more', async () => {
+  const it = asked(accepted, () => found());
+  await pass(5);
+  expect(waitsUnderWay()).toBe(1);
+  resetPageState();
+  await it.ended;
+  expect(waitsUnderWay()).toBe(0);
+  expect(it.sent).toHaveLength(1);
 });
 
 const operation = { pollUrl: status, pollKind: 'status', retryAfterMs: 10_000 } as const;

@@ -9,6 +9,7 @@ import {
   validateRestore,
 } from '#src/api/recovery-services/restores/validate.ts';
 import { now, wait } from '#src/lib/clock.ts';
+import { onNewVisit } from '#src/lib/page-state.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Problem } from '#src/model/problem.ts';
 import type { Restore } from '#src/model/restore.ts';
@@ -128,6 +129,7 @@ export async function follow(
   const { asked, since, start, look } = question;
   const controller = new AbortController();
   const { signal } = controller;
+  const leave = onNewVisit(() => controller.abort());
   const { queryKey } = validationRunQuery(draftId);
   const write = (run: ValidationRun): void => {
     client.setQueryData<ValidationRun | null>(queryKey, run);
@@ -160,6 +162,8 @@ export async function follow(
     // An operation that Azure has forgotten says nothing of what was asked about.
     const told: Problem = isForgotten ? { ...problem, kind: 'unexpected' } : problem;
     if (!signal.aborted) write({ asked, kind: 'trouble', problem: told });
+  } finally {
+    leave();
   }
 }
 
