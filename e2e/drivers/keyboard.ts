@@ -70,6 +70,7 @@ export class Keyboard {
     await this.press('Enter');
     await expect(option).toBeVisible();
     const wanted = await option.getAttribute('id');
+    await this.press('Home');
     for (let presses = 0; presses < most; presses += 1) {
       if ((await field.getAttribute('aria-activedescendant')) === wanted) break;
       await this.press('ArrowDown');
