@@ -51,9 +51,17 @@ interface Answered {
   readonly afterEvent: number;
 }
 
+/** What a life of a world has spent: requests that read, requests that write, and questions to Resource Graph. */
+interface Spent {
+  readonly epoch: number;
+  readonly reads: number;
+  readonly writes: number;
+  readonly quota: GraphQuota | null;
+}
+
 /** The rate-limit headers count down from what document 004 prints. */
-const firstReads = 14_998;
-const firstWrites = 1198;
+const firstReads = 14_999;
+const firstWrites = 1199;
 
 const graphQuestion = /\/Microsoft\.ResourceGraph\//i;
 /** Questions that are asked by a POST: to Resource Graph, and some to the backup service. */
@@ -69,19 +77,17 @@ export function createSimulatedAzure({
   onChange = () => undefined,
 }: AzureOptions): SimulatedAzure {
   let current: { readonly epoch: number; readonly state: State } | null = null;
-  let reads = 0;
-  let writes = 0;
-  let quota: GraphQuota | null = null;
+  let spent: Spent = { epoch: Number.NaN, reads: 0, writes: 0, quota: null };
   let underWay = 0;
   let unanswered = 0;
 
-  const sync = async (): Promise<State> => {
-    const { epoch, origin } = await world();
+  const sync = async (known?: World): Promise<State> => {
+    const { epoch, origin } = known ?? (await world());
     const held = (): State | null => (current?.epoch === epoch ? current.state : null);
-    const known = held() ?? initialState(origin);
-    const events = await store.read(known.seq);
+    const before = held() ?? initialState(origin);
+    const events = await store.read(before.seq);
     // Another request may have come as far meanwhile: one world is one object, of which much is known.
-    const state = fold(held() ?? known, events);
+    const state = fold(held() ?? before, events);
     current = { epoch, state };
     return state;
   };
@@ -96,37 +102,46 @@ export function createSimulatedAzure({
       const { response, events } = simulate(request, state, clock.now());
       return { response, afterEvent: Math.max(state.seq, await commit(events)) };
     });
-  const answer = async (request: SimulatedRequest): Promise<Answered> => {
+  const answer = async (request: SimulatedRequest, known: World): Promise<Answered> => {
     if (!request.isRead) return changing(request);
-    const state = await sync();
+    const state = await sync(known);
     const { response, events } = simulate(request, state, clock.now());
     return events.length === 0 ? { response, afterEvent: state.seq } : changing(request);
   };
 
-  const describe = async (request: Request): Promise<SimulatedRequest> => {
+  /** Counts a request. A world that began anew has spent nothing, and its clock may stand where the last one's did. */
+  const spendOn = (epoch: number, isRead: boolean, isQuestion: boolean): Spent => {
+    const before = spent.epoch === epoch ? spent : { epoch, reads: 0, writes: 0, quota: null };
+    spent = {
+      epoch,
+      reads: before.reads + (isRead ? 1 : 0),
+      writes: before.writes + (isRead ? 0 : 1),
+      quota: isQuestion ? spend(before.quota, clock.now()) : before.quota,
+    };
+    return spent;
+  };
+  const describe = (request: Request, text: string, epoch: number): SimulatedRequest => {
     const isRead = ['GET', 'HEAD'].includes(request.method) || readsByPost.test(request.url);
     const isQuestion = graphQuestion.test(request.url);
-    if (isQuestion) quota = spend(quota, clock.now());
-    const remainingReads = Math.max(0, firstReads - reads);
-    const remainingWrites = Math.max(0, firstWrites - writes);
-    if (isRead) reads += 1;
-    else writes += 1;
+    const { reads, writes, quota } = spendOn(epoch, isRead, isQuestion);
     return {
       method: request.method,
       url: new URL(request.url),
       headers: new Map([...request.headers].map(([name, value]) => [name.toLowerCase(), value])),
-      body: await request.text(),
+      body: text,
       requestId: guidFrom(`${clock.now()}:${reads}:${writes}:${request.url}`),
       isRead,
-      remainingReads,
-      remainingWrites,
+      remainingReads: Math.max(0, firstReads - reads),
+      remainingWrites: Math.max(0, firstWrites - writes),
       graphQuota: isQuestion ? quota : null,
     };
   };
 
   const respond = async (request: Request): Promise<Response> => {
-    const described = await describe(request);
-    const { response, afterEvent } = await answer(described);
+    const text = await request.text();
+    const known = await world();
+    const described = describe(request, text, known.epoch);
+    const { response, afterEvent } = await answer(described, known);
     await store.logRequest({
       requestId: described.requestId,
       at: clock.now(),
@@ -168,7 +183,7 @@ export function createSimulatedAzure({
     },
     underWay: () => underWay,
     unanswered: () => unanswered,
-    state: sync,
+    state: () => sync(),
     append: async (events) => {
       await store.exclusively(() => commit(events));
       onChange();

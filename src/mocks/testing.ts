@@ -1,5 +1,5 @@
 import { instant } from '#src/lib/time.ts';
-import { createSimulatedAzure, type SimulatedAzure } from '#src/mocks/azure.ts';
+import { createSimulatedAzure, type SimulatedAzure, type World } from '#src/mocks/azure.ts';
 import { originOf, type ScenarioId } from '#src/mocks/scenarios.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
 import type { Origin } from '#src/mocks/world/fold.ts';
@@ -45,7 +45,11 @@ export interface TestAzure {
 /** A simulated Azure of a scenario, at its start. */
 export function testAzure(
   scenario: ScenarioId | Origin,
-  given: { readonly store?: EventStore; readonly clock?: TestClock } = {},
+  given: {
+    readonly store?: EventStore;
+    readonly clock?: TestClock;
+    readonly world?: () => Promise<World>;
+  } = {},
 ): TestAzure {
   const origin = typeof scenario === 'string' ? originOf(scenario) : scenario;
   const clock = given.clock ?? testClock(isoMs(origin.seed.startsAt));
@@ -53,7 +57,7 @@ export function testAzure(
   const waits: number[] = [];
   const azure = createSimulatedAzure({
     store,
-    world: async () => ({ epoch: 0, origin }),
+    world: given.world ?? (async () => ({ epoch: 0, origin })),
     clock,
     wait: async (ms) => {
       waits.push(ms);

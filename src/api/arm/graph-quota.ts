@@ -1,6 +1,7 @@
 import type { PipelinePolicy, PipelineResponse } from '@azure/core-rest-pipeline';
 import { now, realDelayMs, waitByTimer } from '#src/lib/clock.ts';
 import { lengthened } from '#src/lib/jitter.ts';
+import { onNewVisit } from '#src/lib/page-state.ts';
 import { afterAnswer, afterQuestion, delayOf, type Quota } from '#src/lib/quota.ts';
 
 /** Questions to Azure Resource Graph, whose quota is a person's own (azure-contract §1). */
@@ -15,6 +16,9 @@ const SPREAD = 0.1;
  */
 export function graphQuotaPolicy(): PipelinePolicy {
   let quota: Quota | null = null;
+  onNewVisit(() => {
+    quota = null;
+  });
   let underWay = 0;
   const note = ({ headers }: PipelineResponse): void => {
     const remaining = Number(headers.get('x-ms-user-quota-remaining') ?? Number.NaN);

@@ -6,6 +6,7 @@ import { listInstancePage } from '#src/api/recovery-services/protected-items/lis
 import { findVaults } from '#src/api/recovery-services/vaults/find.ts';
 import { listSubscriptions } from '#src/api/resources/subscriptions/ops.ts';
 import { type Clock, installClock } from '#src/lib/clock.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
 import { instant } from '#src/lib/time.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
@@ -66,6 +67,22 @@ test('a question that nobody waits for any more is not asked', async () => {
   await vi.advanceTimersByTimeAsync(10_000);
   await Promise.all(first);
   expect(sent).toHaveLength(15);
+});
+
+test('a new visit knows nothing of the questions of the last one', async () => {
+  const { arm, sent } = strictAzure();
+  const questions = Array.from({ length: 15 }, () => countJobs(arm));
+  await vi.advanceTimersByTimeAsync(10);
+  const before = sent.length;
+  questions.push(countJobs(arm));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(sent).toHaveLength(before);
+  resetPageState();
+  questions.push(countJobs(arm));
+  await vi.advanceTimersByTimeAsync(10);
+  expect(sent).toHaveLength(before + 1);
+  await vi.advanceTimersByTimeAsync(20_000);
+  await Promise.all(questions);
 });
 
 test('what is no question to Resource Graph never waits', async () => {

@@ -43,6 +43,25 @@ describe('the quota of 15 questions in 5 seconds', () => {
     expect(await left()).toEqual(['14', '00:00:05']);
   });
 
+  test('is whole in a world that begins anew, though its clock stands where the last one stood', async () => {
+    let epoch = 1;
+    const origin = originOf('strict-quota');
+    const { azure, clock } = testAzure(origin, { world: async () => ({ epoch, origin }) });
+    const left = async () => {
+      const body = JSON.stringify({ query: items });
+      const headers = { Authorization: 'Bearer token' };
+      const url = `https://management.azure.com${path}`;
+      const given = await azure.fetch(new Request(url, { method: 'POST', headers, body }));
+      return given.headers.get('x-ms-user-quota-remaining');
+    };
+    const start = clock.now();
+    expect(await left()).toBe('14');
+    expect(await left()).toBe('13');
+    epoch = 2;
+    clock.set(start);
+    expect(await left()).toBe('14');
+  });
+
   test('was raised in most worlds', async () => {
     const azure = testAzure('default');
     const over = await lastOf(azure, 16);
