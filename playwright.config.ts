@@ -12,8 +12,13 @@ process.env['SAMPLE_SEED'] = sampleSeed();
 /** Only this machine answers: whatever else the page asks for is an error, never a request. */
 const noOtherHost = 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
+const tested = testedDemo(process.env);
+const isToy = tested.mode === 'toy';
+
 export default defineConfig({
-  testDir: 'e2e',
+  testDir: isToy ? 'e2e/toy' : 'e2e',
+  // What the toy datasource shows is in its own build alone.
+  testIgnore: isToy ? [] : ['**/e2e/toy/**'],
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: true,
@@ -24,7 +29,7 @@ export default defineConfig({
   // Builds the demo when its sources have changed, and serves it.
   globalSetup: './tools/test/global-setup.ts',
   use: {
-    baseURL: `http://localhost:${testedDemo(process.env).port}`,
+    baseURL: `http://localhost:${tested.port}`,
     locale: 'en-GB',
     timezoneId: 'UTC',
     // A trace costs a third of the time; `playwright test --trace on` makes one when it is wanted.

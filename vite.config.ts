@@ -1,29 +1,38 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-import { type BuildMode, devHeaders, securityHeaders } from './tools/csp.ts';
+import { buildModeOf, devHeaders, securityHeaders } from './tools/csp.ts';
 import { chunkGroups } from './tools/vite/chunk-groups.ts';
 import { chunkModules } from './tools/vite/chunk-modules.ts';
+import { dropdownAlone } from './tools/vite/dropdown-alone.ts';
 import { examplesOnly } from './tools/vite/examples-only.ts';
 import { oneWorkerSource } from './tools/vite/one-worker-source.ts';
 import { workerFile } from './tools/vite/worker-file.ts';
 
+/** Where each build goes. */
+const folders = { live: 'dist', demo: 'dist-demo', toy: 'dist-toy' } as const;
+
 /**
- * Two builds of one source: live (`dist/`) and, with `--mode demo`, the demo with the simulated
- * Azure as a lazy chunk (`dist-demo/`). `__DEMO__` is the only difference the source sees.
+ * Three builds of one source: live (`dist/`); with `--mode demo`, the demo with the simulated Azure as
+ * a lazy chunk (`dist-demo/`); with `--mode toy`, the demo with one more datasource, for a browser test
+ * alone (`dist-toy/`). `__DEMO__` and `__TOY__` are the only differences the source sees.
  */
 export default defineConfig(({ mode }) => {
-  const build: BuildMode = mode === 'demo' ? 'demo' : 'live';
+  const build = buildModeOf(mode);
   return {
     plugins: [
       react(),
       chunkModules(),
+      dropdownAlone(),
       examplesOnly(),
-      ...(build === 'demo' ? [workerFile(), oneWorkerSource()] : []),
+      ...(build !== 'live' ? [workerFile(), oneWorkerSource()] : []),
     ],
-    define: { __DEMO__: JSON.stringify(build === 'demo') },
+    define: {
+      __DEMO__: JSON.stringify(build !== 'live'),
+      __TOY__: JSON.stringify(build === 'toy'),
+    },
     build: {
-      outDir: build === 'demo' ? 'dist-demo' : 'dist',
+      outDir: folders[build],
       target: 'baseline-widely-available',
       manifest: true,
       // Chunks as text only: no inline script, so the policy needs no exception.
@@ -31,7 +40,13 @@ export default defineConfig(({ mode }) => {
       // Nothing becomes a data: URL by size; what is inline is inline by choice.
       assetsInlineLimit: 0,
       reportCompressedSize: false,
-      rolldownOptions: { output: { codeSplitting: { groups: chunkGroups } } },
+      rolldownOptions: {
+        output: { codeSplitting: { groups: chunkGroups } },
+        // What only the toy build uses leaves nothing in the others.
+        treeshake: {
+          moduleSideEffects: [{ test: /[\\/]src[\\/].*[\\/]toy[\\/]/, sideEffects: false }],
+        },
+      },
     },
     server: { headers: devHeaders(), port: 5173 },
     // Vite answers every other address with the page, also ids with dots and semicolons (tried).

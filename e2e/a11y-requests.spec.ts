@@ -1,7 +1,6 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
-import { neverAnswers } from './drivers/answer-faults.ts';
-import { lateJobList, lostRequest } from './drivers/faults.ts';
+import { lateJobList, lostRequest, neverAnswers } from './drivers/faults.ts';
 import { somebodyElseRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
 import { passUntil } from './drivers/passing.ts';

@@ -25,7 +25,7 @@ test(
     await shell.expectReading('the backup instances');
     await expectAccessible(page, 'instances being read');
     await azure.expectAsked('resourceGraph.query', before.length + 1);
-    await faults.remove('everything-slow');
+    await faults.remove(everythingSlow.id);
     await clock.pass(61_000);
     await instances.expectCount('1 backup instance');
   },

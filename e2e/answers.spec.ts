@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { expectAccessible } from './drivers/a11y.ts';
+import { machineForbidden } from './drivers/faults.ts';
 import { openDraftOf } from './drivers/hearing.ts';
 import { configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
@@ -174,18 +175,13 @@ test(
   async ({ app, faults }) => {
     const screens = await app.open('/instances', 'default');
     const { configuration, page } = screens;
-    await faults.add({
-      id: 'machine',
-      match: { operation: 'virtualMachines.get' },
-      times: null,
-      effect: { kind: 'status', status: 403 },
-    });
+    await faults.add(machineForbidden);
     await configure(screens, sources.webFe);
     const again = page
       .getByRole('button', { name: 'Try again to read the source machine' })
       .first();
     await expect(again).toBeVisible();
-    await faults.remove('machine');
+    await faults.remove(machineForbidden.id);
     await again.click();
     await expect(again).toHaveCount(0);
     await expect(configuration.group('Replace existing')).toHaveAttribute('aria-disabled', 'false');

@@ -1,3 +1,4 @@
+import { once } from './drivers/faults.ts';
 import { goTo } from './drivers/in-page.ts';
 import { pageOf } from './drivers/instance.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
@@ -6,12 +7,8 @@ import { test } from './fixtures.ts';
 
 /** What is shown when Azure asks a read to wait: with its end, for long and for a short while. */
 
-const throttled = (operation: string, retryAfterSeconds: number): Fault => ({
-  id: 'throttled',
-  match: { operation },
-  times: 1,
-  effect: { kind: 'throttle', retryAfterSeconds },
-});
+const throttled = (operation: string, retryAfterSeconds: number): Fault =>
+  once(operation, { kind: 'throttle', retryAfterSeconds });
 
 test('a wait of 45 minutes is told with its end at once, and a person can ask before', async ({
   app,

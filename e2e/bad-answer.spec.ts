@@ -28,7 +28,7 @@ test('without the right to read restore points the missing action is named', asy
   await shell.expectAlert('You may not read the restore points.');
   await shell.expectAlert(`Missing action: ${readPoints}`);
   await shell.expectAlert('Request id');
-  await faults.remove('points-forbidden');
+  await faults.remove(pointsForbidden.id);
   await shell.press('Try again');
   await wizard.choosePoint('4 Jun 2018 06:06');
 });
@@ -61,11 +61,11 @@ test('answers that are cut short or of another shape are said to be unreadable',
   await wizard.next('restore-point');
   await shell.expectAlert("Azure's answer about the restore points could not be read.");
   await shell.expectAlert('it is not JSON');
-  await faults.remove('points-truncated');
+  await faults.remove(pointsTruncated.id);
   await faults.add(pointsOdd);
   await shell.press('Try again');
   await shell.expectAlert('the field "value" is not as expected');
-  await faults.remove('points-odd');
+  await faults.remove(pointsOdd.id);
   await shell.press('Try again');
   await wizard.choosePoint('4 Jun 2018 06:06');
 });
@@ -82,7 +82,7 @@ test('while every server fails the draft is kept, and it goes on afterwards', as
   await clock.speed(60);
   await app.reload();
   await shell.expectAlert('Azure refused to give the backup instances.');
-  await faults.remove('everything-down');
+  await faults.remove(everythingDown.id);
   await shell.press('Try again');
   await expect(wizard.instance('testVM')).toBeChecked();
 });

@@ -3,6 +3,7 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { DiskAfterwards } from './drivers/disk-afterwards.ts';
 import { DiskChecks } from './drivers/disk-checks.ts';
 import { reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
+import { once } from './drivers/faults.ts';
 import { grantInAzure } from './drivers/others.ts';
 import { LIKE, type App, test } from './fixtures.ts';
 
@@ -103,12 +104,7 @@ test(
   { tag: LIKE },
   async ({ app, faults }) => {
     const { after } = await openJob(app);
-    await faults.add({
-      id: 'revoke',
-      match: { operation: 'roleAssignments.revokeForGroup' },
-      times: 1,
-      effect: { kind: 'status', status: 403 },
-    });
+    await faults.add(once('roleAssignments.revokeForGroup', { kind: 'status', status: 403 }));
     await after.revoke().click();
     await after.answer('Revoke Disk Restore Operator');
     await expect(after.part().getByRole('alert')).toContainText('It is still held.');
@@ -124,12 +120,7 @@ test(
   { tag: LIKE },
   async ({ app, faults }) => {
     const checks = await reviewWithoutRole(app);
-    await faults.add({
-      id: 'grant',
-      match: { operation: 'roleAssignments.grantForGroup' },
-      times: 1,
-      effect: { kind: 'answer-lost' },
-    });
+    await faults.add(once('roleAssignments.grantForGroup', { kind: 'answer-lost' }));
     await checks.way(target, 'Grant Disk Restore Operator').click();
     await checks.expectLine(target, 'Given, not in effect yet', 'can take about 15 minutes');
   },

@@ -3,6 +3,7 @@ import { expectAccessible } from './drivers/a11y.ts';
 import { DiskChecks } from './drivers/disk-checks.ts';
 import { ask, reviewDisk, validated, withDisks } from './drivers/disk-restores.ts';
 import type { DiskTarget } from './drivers/disk-wizard.ts';
+import { forbidden } from './drivers/faults.ts';
 import { deleteInAzure, revokeInAzure } from './drivers/others.ts';
 import { passUntil } from './drivers/passing.ts';
 import { LIKE, type App, type Clock, test } from './fixtures.ts';
@@ -273,15 +274,11 @@ test(
   { tag: LIKE },
   async ({ app, faults }) => {
     await app.open('/', 'default');
-    await faults.add({
-      id: 'roles',
-      match: { operation: 'roleAssignments.listForGroup' },
-      times: null,
-      effect: { kind: 'status', status: 403 },
-    });
+    const rolesForbidden = forbidden('roleAssignments.listForGroup');
+    await faults.add(rolesForbidden);
     const { checks } = await review(app, app01);
     await checks.expectLine(target, 'Not checked', 'Could not be read');
-    await faults.remove('roles');
+    await faults.remove(rolesForbidden.id);
     await checks.way(target, `Try again: ${target}`).click();
     await checks.expectLine(target, 'Passed');
     await expect(checks.name(target).first()).toBeFocused();

@@ -10,6 +10,7 @@ import {
   withDisks,
 } from './drivers/disk-restores.ts';
 import type { DiskTarget } from './drivers/disk-wizard.ts';
+import { groupsForbidden, lostAnswer, restoreForbidden } from './drivers/faults.ts';
 import { deleteInAzure } from './drivers/others.ts';
 import { type App, test } from './fixtures.ts';
 
@@ -114,12 +115,7 @@ test('a target subscription that may not be read says so, and another can be cho
   const screens = await begin(app);
   const { wizard, diskWizard } = screens;
   await configureDisk(screens);
-  await faults.add({
-    id: 'no groups',
-    match: { operation: 'groups.list' },
-    times: null,
-    effect: { kind: 'status', status: 403 },
-  });
+  await faults.add(groupsForbidden);
   await diskWizard.choose('Target subscription', ownGroup.subscription);
   await diskWizard.name().fill(ownGroup.name);
   await expect(diskWizard.list('Target resource group')).toHaveAccessibleDescription(
@@ -127,7 +123,7 @@ test('a target subscription that may not be read says so, and another can be cho
   );
   await wizard.tryNext();
   await expect(diskWizard.parametersHeading()).toBeVisible();
-  await faults.remove('no groups');
+  await faults.remove(groupsForbidden.id);
   await diskWizard.fillTarget({ ...otherSubscription, name: ownGroup.name });
   await wizard.next('review');
 });
@@ -235,12 +231,7 @@ test('an answer that is lost is looked for among the jobs of the vault, and its 
   const { wizard } = screens;
   await fill(screens, otherGroup);
   await validated(screens, clock);
-  await faults.add({
-    id: 'lost',
-    match: { operation: 'diskRestores.trigger' },
-    times: 1,
-    effect: { kind: 'answer-lost' },
-  });
+  await faults.add(lostAnswer);
   await wizard.restore();
   await expect(screens.page).toHaveURL(/\/jobs\/[^/]+$/);
   expect(azure.sent()).toHaveLength(1);
@@ -257,12 +248,7 @@ test('a restore that Azure refuses is said with its request id, and the draft st
   const { shell, wizard, diskWizard } = screens;
   await fill(screens, otherGroup);
   await validated(screens, clock);
-  await faults.add({
-    id: 'refused',
-    match: { operation: 'diskRestores.trigger' },
-    times: 1,
-    effect: { kind: 'status', status: 403 },
-  });
+  await faults.add(restoreForbidden);
   await wizard.restore();
   await shell.expectText('Azure refused the restore');
   await expect(diskWizard.part('Restore parameters')).toContainText(otherGroup.name);

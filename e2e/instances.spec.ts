@@ -117,7 +117,7 @@ test(
     await faults.add(everythingDown);
     await shell.goTo('Backup instances');
     await shell.expectAlert('Azure refused to give the backup instances.');
-    await faults.remove('everything-down');
+    await faults.remove(everythingDown.id);
     await shell.press('Try again');
     await instances.expectCount('29 backup instances');
   },

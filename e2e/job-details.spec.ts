@@ -1,7 +1,7 @@
 import { expect } from 'playwright/test';
 import { sampled } from '#src/lib/testing-sample.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
-import { jobFails, jobStalls } from './drivers/faults.ts';
+import { jobFails, jobStalls, once } from './drivers/faults.ts';
 import { fillApp01Beside } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { LIKE, type Clock, test } from './fixtures.ts';
@@ -100,8 +100,7 @@ test('too late: Azure refuses to cancel, and the page says that the job goes on'
   const screens = await app.open('/instances', 'default');
   const { job } = screens;
   await restoreApp01(screens, clock);
-  const match = { operation: 'jobs.cancel' } as const;
-  await faults.add({ id: 'too-late', match, times: 1, effect: { kind: 'status', status: 409 } });
+  await faults.add(once('jobs.cancel', { kind: 'status', status: 409 }));
   await job.cancel('Cancel the job');
   await expect(job.asked()).toHaveText(/^It was not cancelled: .*The job goes on\.$/);
   await job.expectCancel('possible', /^Can be cancelled until/);

@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { neverArrives } from './drivers/answer-faults.ts';
+import { neverArrives } from './drivers/faults.ts';
 import { drawn, heardIn } from './drivers/live.ts';
 import { allRead } from './drivers/in-page.ts';
 import { diskPageOf } from './drivers/disks.ts';

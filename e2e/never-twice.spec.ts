@@ -1,6 +1,5 @@
 import { expect, type Page } from 'playwright/test';
-import { neverAnswers } from './drivers/answer-faults.ts';
-import { acceptedButError, lateRestore, lostAnswer } from './drivers/faults.ts';
+import { acceptedButError, lateRestore, lostAnswer, neverAnswers } from './drivers/faults.ts';
 import { ourRestores, somebodyElseRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';
 import { test } from './fixtures.ts';

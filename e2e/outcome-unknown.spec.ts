@@ -1,6 +1,11 @@
 import { expect } from 'playwright/test';
-import { neverAnswers } from './drivers/answer-faults.ts';
-import { lateGroups, lateJobList, lostAnswer, lostRequest } from './drivers/faults.ts';
+import {
+  lateGroups,
+  lateJobList,
+  lostAnswer,
+  lostRequest,
+  neverAnswers,
+} from './drivers/faults.ts';
 import { goTo } from './drivers/in-page.ts';
 import { somebodyElseRestores } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside, fillApp01Disks } from './drivers/restores.ts';

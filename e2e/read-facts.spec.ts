@@ -1,8 +1,8 @@
 import { expect } from 'playwright/test';
 
+import { forbidden } from './drivers/faults.ts';
 import { app01Beside, configure } from './drivers/restores.ts';
 import { sources } from './drivers/sources.ts';
-import { readForbidden } from './drivers/vaults.ts';
 import { test } from './fixtures.ts';
 
 /** What the wizard reads of Azure besides the machine itself, and what it says of it. */
@@ -25,7 +25,7 @@ test('a load balancer that must not be looked at leaves all else as it is', asyn
   faults,
 }) => {
   const screens = await app.open('/instances', 'default');
-  await faults.add(readForbidden('loadBalancers.get'));
+  await faults.add(forbidden('loadBalancers.get'));
   await configure(screens, sources.webFe);
   await screens.configuration.fillNewMachine(webBeside);
   await screens.wizard.next('review');

@@ -1,26 +1,24 @@
 import { expect } from 'playwright/test';
 import { sampled } from '#src/lib/testing-sample.ts';
 import {
+  acceptedButError,
+  clockOff,
+  emptyBags,
   halfBody,
   hiddenHeaders,
   htmlPage,
   locationOnly,
+  lostAnswer,
+  lostRequest,
   neverAnswers,
   neverArrives,
+  otherClaims,
+  restoreConflict,
+  restoreForbidden,
   restoreSlow,
   restoreThrottled,
   restoreThrottledBare,
   restoreThrottledByDate,
-} from './drivers/answer-faults.ts';
-import {
-  acceptedButError,
-  clockOff,
-  emptyBags,
-  lostAnswer,
-  lostRequest,
-  otherClaims,
-  restoreConflict,
-  restoreForbidden,
   signedOut,
 } from './drivers/faults.ts';
 import { says } from './drivers/presses.ts';

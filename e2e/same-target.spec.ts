@@ -1,10 +1,9 @@
 import { DiskChecks } from './drivers/disk-checks.ts';
 import { reviewDisk, withDisks } from './drivers/disk-restores.ts';
-import { emptyBags } from './drivers/faults.ts';
+import { emptyBags, forbidden } from './drivers/faults.ts';
 import { allRead } from './drivers/in-page.ts';
 import { somebodyElseRestores, somebodyElseRestoresDisk } from './drivers/others.ts';
 import { app01Beside, fillApp01Beside } from './drivers/restores.ts';
-import type { Fault } from './drivers/simulated.ts';
 import { test } from './fixtures.ts';
 
 /** Review says when a restore to the same target is in progress, whoever started it. */
@@ -14,12 +13,7 @@ const ofDisk = 'Other restores to this disk';
 const { group, name } = app01Beside;
 
 /** The person may not list the jobs of a vault. */
-const listForbidden: Fault = {
-  id: 'jobs-list-forbidden',
-  match: { operation: 'jobs.list' },
-  times: null,
-  effect: { kind: 'status', status: 403 },
-};
+const listForbidden = forbidden('jobs.list');
 
 test('a colleague’s restore to the same new VM: a warning that leads to its job', async ({
   app,

@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import { restoreConflict } from './drivers/faults.ts';
 import { LIKE, test } from './fixtures.ts';
 
 // The clipboard is allowed in these tests alone.
@@ -44,12 +45,7 @@ test(
     const { shell, wizard, simulation, log } = await app.open('/restore/new');
     await wizard.fill();
     await azure.expectAsked('restores.startValidation', 1);
-    await faults.add({
-      id: 'once',
-      match: { operation: 'restores.trigger' },
-      times: 1,
-      effect: { kind: 'status', status: 409 },
-    });
+    await faults.add(restoreConflict);
     await wizard.restore();
     await shell.expectText('Azure refused the restore');
     await wizard.restore();
@@ -61,8 +57,8 @@ test(
     await log.show('Events');
     await expect(log.lines()).toHaveText([
       /Restore of testVM accepted, job /,
-      /Fault met a request: Answer 409, restores.trigger/,
-      /Fault turned on: Answer 409, restores.trigger/,
+      /Fault met a request: Answer 409, every restore request/,
+      /Fault turned on: Answer 409, every restore request/,
       /operation-accepted/,
     ]);
     expect(await log.count('Events')).toBe(4);

@@ -1,6 +1,7 @@
 import type { BrowserContext, ConsoleMessage } from 'playwright/test';
 
-const azureHost = /^https:\/\/(?:[a-z0-9-]+\.)?management\.azure\.com\//;
+/** Hosts that are simulated: Azure's, and in the toy build the toy shelf's. */
+const simulatedHost = /^https:\/\/(?:(?:[a-z0-9-]+\.)?management\.azure\.com|toy\.example)\//;
 
 /**
  * A resource group itself: it is asked for (HEAD) before it is made, and 404 is the answer that it is not
@@ -20,6 +21,7 @@ export class Troubles {
   private readonly found: string[] = [];
   readonly ownAddress: string;
   private areRefusalsExpected = false;
+  private isMissingCodeExpected = false;
 
   constructor(ownAddress: string) {
     this.ownAddress = ownAddress;
@@ -48,9 +50,15 @@ export class Troubles {
     this.areRefusalsExpected = true;
   }
 
+  /** Code of a datasource will not load. */
+  expectMissingCode(): void {
+    this.isMissingCodeExpected = true;
+  }
+
   /** For the next test in the same context. */
   reset(): void {
     this.areRefusalsExpected = false;
+    this.isMissingCodeExpected = false;
     this.take();
   }
 
@@ -64,14 +72,16 @@ export class Troubles {
     const text = message.text();
     if (text.includes(sliderStyle)) return false;
     const { url } = message.location();
-    const isRefusal = text.startsWith('Failed to load resource:') && azureHost.test(url);
+    const isRefusal = text.startsWith('Failed to load resource:') && simulatedHost.test(url);
     if (isRefusal && text.includes('status of 404') && groupItself.test(url)) return false;
+    // React names what a page failed by.
+    if (this.isMissingCodeExpected && text.startsWith('Error: Couldn’t load ')) return false;
     return !(isRefusal && this.areRefusalsExpected);
   }
 
   private isKnownHost(url: string): boolean {
     return (
-      url.startsWith(`${this.ownAddress}/`) || azureHost.test(url) || /^(data|blob):/.test(url)
+      url.startsWith(`${this.ownAddress}/`) || simulatedHost.test(url) || /^(data|blob):/.test(url)
     );
   }
 }

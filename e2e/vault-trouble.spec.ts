@@ -1,8 +1,8 @@
 import { expect } from 'playwright/test';
 import { sampled } from '#src/lib/testing-sample.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
-import { everythingSlow } from './drivers/faults.ts';
-import { changeFault, readForbidden, vaultAddresses } from './drivers/vaults.ts';
+import { everythingSlow, forbidden } from './drivers/faults.ts';
+import { changeFault, vaultAddresses } from './drivers/vaults.ts';
 import { goTo } from './drivers/in-page.ts';
 import { LIKE, test } from './fixtures.ts';
 
@@ -106,7 +106,7 @@ test(
   { tag: LIKE },
   async ({ app, faults, page }) => {
     const { shell, vaults } = await app.open('/vaults', 'default');
-    await faults.add(readForbidden('vaults.get'));
+    await faults.add(forbidden('vaults.get'));
     await shell.follow('rsv-prod-weu');
     await shell.expectAlert('You may not read this vault.');
     await shell.expectText('Missing action: Microsoft.RecoveryServices/vaults/read');
@@ -131,7 +131,7 @@ test(
     await shell.follow('rsv-prod-weu');
     await shell.expectReading('this vault');
     await azure.expectAsked('vaults.get', 1);
-    await faults.remove('everything-slow');
+    await faults.remove(everythingSlow.id);
     await clock.pass(61_000);
     await shell.expectText('10 machines');
   },

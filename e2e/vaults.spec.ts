@@ -1,7 +1,6 @@
 import { expect } from 'playwright/test';
 import { expectAccessible, expectNoSidewaysScroll } from './drivers/a11y.ts';
-import { everythingDown, everythingSlow, listsThrottled } from './drivers/faults.ts';
-import { readForbidden } from './drivers/vaults.ts';
+import { everythingDown, everythingSlow, forbidden, listsThrottled } from './drivers/faults.ts';
 import { LIKE, test } from './fixtures.ts';
 
 /** The list of vaults. */
@@ -108,7 +107,7 @@ test(
     await shell.goTo('Vaults');
     await shell.expectReading('the vaults');
     await azure.expectAsked('resourceGraph.query', 1);
-    await faults.remove('everything-slow');
+    await faults.remove(everythingSlow.id);
     await clock.pass(61_000);
     await instances.expectCount('6 vaults');
   },
@@ -124,7 +123,7 @@ test(
     await shell.goTo('Vaults');
     await shell.expectAlert('Azure refused to give the vaults.');
     await shell.expectText('Request id');
-    await faults.remove('everything-down');
+    await faults.remove(everythingDown.id);
     await shell.press('Try again');
     await instances.expectCount('6 vaults');
   },
@@ -135,7 +134,7 @@ test(
   { tag: LIKE },
   async ({ app, faults }) => {
     const { shell } = await app.open('/', 'default');
-    await faults.add(readForbidden('resourceGraph.query'));
+    await faults.add(forbidden('resourceGraph.query'));
     await shell.goTo('Vaults');
     await shell.expectAlert('You may not read the vaults.');
     await shell.expectText('Missing action: Microsoft.ResourceGraph/resources/read');

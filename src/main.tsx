@@ -3,17 +3,16 @@ import { createRoot, type Root } from 'react-dom/client';
 import { armPipelines } from '#src/api/arm/pipeline.ts';
 import { startSession } from '#src/api/arm/session.ts';
 import { App } from '#src/app/App.tsx';
-import { CannotStart } from '#src/app/CannotStart.tsx';
 import { keepFocusIn } from '#src/app/keep-focus.ts';
 import { startLive } from '#src/app/start-live.tsx';
-import { StartFailed } from '#src/app/StartFailed.tsx';
+import { StartTrouble } from '#src/app/StartTrouble.tsx';
 import { invariant } from '#src/lib/invariant.ts';
 import type { DrawnPage } from '#src/mocks/panel/visit.ts';
 
 async function startDemo(page: DrawnPage): Promise<ReactNode> {
   const { bootSimulation } = await import('#src/mocks/boot.ts');
   const boot = await bootSimulation(page);
-  if (!boot.ok) return <CannotStart reason={boot.reason} detail={boot.detail} />;
+  if (!boot.ok) return <StartTrouble why="cannotStart" reason={boot.reason} detail={boot.detail} />;
   const { simulation } = boot;
   const { simulatedTokens } = await import('#src/mocks/tokens.ts');
   const tokens = simulatedTokens(simulation);
@@ -52,6 +51,6 @@ const page = {
   },
 };
 const application = await (__DEMO__ ? startDemo(page) : startLive()).catch((error: unknown) => (
-  <StartFailed error={error} />
+  <StartTrouble why="startFailed" error={error} />
 ));
 page.draw();

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { csp, securityHeaders } from './csp.ts';
 
 describe('the policy of a served build', () => {
-  test.each(['live', 'demo'] as const)('allows nothing unsafe in %s', (mode) => {
+  test.each(['live', 'demo', 'toy'] as const)('allows nothing unsafe in %s', (mode) => {
     expect(csp(mode)).not.toMatch(/unsafe-|\*(?!\.management\.azure\.com)/);
     expect(csp(mode)).toContain("default-src 'none'");
     expect(csp(mode)).toContain("require-trusted-types-for 'script'");
@@ -17,6 +17,11 @@ describe('the policy of a served build', () => {
   test('lets only live show the sign-in in a frame', () => {
     expect(csp('live')).toContain('frame-src https://login.microsoftonline.com');
     expect(csp('demo')).toContain("frame-src 'none'");
+  });
+
+  test('names the toy shelf in the toy build alone', () => {
+    expect(csp('toy')).toContain(' https://toy.example;');
+    expect(csp('live') + csp('demo')).not.toContain('toy');
   });
 
   test('comes with the other headers', () => {

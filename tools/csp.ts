@@ -5,7 +5,14 @@
  * creates before it inserts rules by CSSOM.
  */
 
-export type BuildMode = 'live' | 'demo';
+import { TOY_HOME } from '../src/api/toy/home.ts';
+
+export type BuildMode = 'live' | 'demo' | 'toy';
+
+/** The build that a mode of Vite makes; any other mode, such as that of unit tests, is the live one. */
+export function buildModeOf(mode: string): BuildMode {
+  return mode === 'demo' || mode === 'toy' ? mode : 'live';
+}
 
 const emptyStyleElement = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
@@ -15,6 +22,13 @@ const azureHosts = [
   'https://*.management.azure.com',
   'https://login.microsoftonline.com',
 ];
+
+/** Hosts of datasources that are not Azure's, by the builds that have them. */
+const otherHosts: Readonly<Record<BuildMode, readonly string[]>> = {
+  live: [],
+  demo: [],
+  toy: [TOY_HOME.endpoint],
+};
 
 /**
  * The Content-Security-Policy of a build. The demo names the Azure hosts too: its simulated
@@ -27,7 +41,7 @@ export function csp(mode: BuildMode): string {
     'style-src': ["'self'", emptyStyleElement],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'none'"],
-    'connect-src': ["'self'", ...azureHosts],
+    'connect-src': ["'self'", ...azureHosts, ...otherHosts[mode]],
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],
     // MSAL renews tokens in a hidden frame; the demo signs nobody in.

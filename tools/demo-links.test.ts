@@ -5,18 +5,43 @@ import * as z from 'zod/mini';
 
 import { isWholeMatrix, sampled } from '#src/lib/testing-sample.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
-import { draftSchema, newDraft } from '#src/wizard/draft/schema.ts';
+import { draftSchema } from '#src/wizard/draft/schema.ts';
+import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
 import { demoStarts, linksFrom } from './demo-links/find.ts';
 import { heardIn, heardOfOption } from './demo-links/hearing.ts';
 import { lookAtDemo } from './demo-links/reading.ts';
+import { asDifferences, asWhole } from './demo-links/differences.ts';
+
+type DemoLinks = ReturnType<typeof asWhole>;
 
 const choices = z.partial(draftSchema.shape.choices);
-const committed = z
-  .record(z.string(), z.object({ step: z.string(), choices, refused: z.optional(choices) }))
+const written = z
+  .object({
+    presets: z.record(z.string(), choices),
+    links: z.record(
+      z.string(),
+      z.object({
+        step: z.string(),
+        from: z.optional(z.string()),
+        choices: z.optional(choices),
+        refused: z.optional(choices),
+      }),
+    ),
+  })
   .parse(
     JSON.parse(
       readFileSync(new URL('../src/pages/rules/demo-links.json', import.meta.url), 'utf8'),
     ),
+  );
+const committed = asWhole(written);
+
+/** A link with every choice of its draft. */
+const filled = (links: DemoLinks) =>
+  Object.fromEntries(
+    Object.entries(links).map(([id, link]) => [
+      id,
+      { ...link, choices: { ...newDraft('draft', 0).choices, ...link.choices } },
+    ]),
   );
 
 /** The step at which each rule is met: of a part of the drafts, some rules are met in none. */
@@ -43,7 +68,34 @@ describe('where rules can be met in the demo', () => {
     const found = await linksFrom(looking, starts);
     expect(stepsOf(committed), 'run npm run demo-links').toMatchObject(stepsOf(found));
     // Which draft is the first that hears a rule is known only where all of them were looked at.
-    expect(committed, 'run npm run demo-links').toEqual(isWholeMatrix() ? found : committed);
+    const today = isWholeMatrix() ? found : committed;
+    expect(written, 'run npm run demo-links').toEqual(asDifferences(today));
+  });
+
+  test('each draft comes out of its preset with every choice as it was', () => {
+    const whole: DemoLinks = {
+      plain: { step: 'review', choices: {} },
+      first: { step: 'review', choices: { instance: 'a;vm', point: '1', option: 'createVm' } },
+      same: { step: 'instance', choices: { instance: 'a;vm', point: '1', option: 'createVm' } },
+      less: {
+        step: 'review',
+        choices: { instance: 'a;vm', point: '1' },
+        refused: { vmName: 'vm' },
+      },
+    };
+    expect(filled(asWhole(asDifferences(whole)))).toEqual(filled(whole));
+    expect(asDifferences(whole).links['less']).toEqual({
+      step: 'review',
+      from: 'vm, createVm',
+      choices: { option: null },
+      refused: { vmName: 'vm' },
+    });
+  });
+
+  test('no link repeats what a preset of it says', () => {
+    for (const { from = '', choices: own = {} } of Object.values(written.links))
+      for (const [field, value] of Object.entries(own))
+        expect(value).not.toEqual({ ...written.presets[from] }[field]);
   });
 
   test('is told of most of what a restore of a machine may meet', () => {

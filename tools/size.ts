@@ -1,13 +1,27 @@
-/** The size gate: both builds against the budgets, as a table. Ends with code 1 when one is over. */
-import { budgets, simulatorMarkers } from './budgets.ts';
+/**
+ * The size gate: the live build and the demo against the budgets, as a table; the toy build only proves that
+ * nothing of it is in the others. Ends with code 1 when one is over.
+ */
+import { budgets, stepsOverBudget } from './budgets.ts';
 import { type Build, readBuild } from './size/build.ts';
 import {
   firstRouteSize,
+  type Part,
+  simulator,
   simulatorSize,
-  simulatorTraces,
   sizeOfKind,
   sizeWithoutSignIn,
+  toy,
+  tracesOf,
 } from './size/measure.ts';
+import {
+  datasourceEntries,
+  heaviest,
+  lazyFiles,
+  lazyParts,
+  type Sized,
+  wholeSteps,
+} from './size/parts.ts';
 import { workerFileName } from './vite/worker-file.ts';
 
 const fonts = /\.(woff2?|ttf|otf|eot)$/;
@@ -15,7 +29,7 @@ let failures = 0;
 
 function say(good: boolean, what: string, result: string): void {
   if (!good) failures += 1;
-  console.log(`${good ? 'ok  ' : 'OVER'}  ${what.padEnd(44)} ${result}`);
+  console.log(`${good ? 'ok  ' : 'OVER'}  ${what.padEnd(64)} ${result}`);
 }
 
 /** One budget. A measure that cannot be taken is a failure, with its reason. */
@@ -27,6 +41,17 @@ function gate(what: string, budget: number, measure: () => number): void {
     say(false, what, error instanceof Error ? error.message : String(error));
   }
 }
+
+/** A budget that the heaviest of some parts of the live build meets, with its name. */
+function gateHeaviest(what: string, budget: number, parts: (build: Build) => Sized[]): void {
+  const { name, size } = heaviest(parts(live));
+  gate(`${what} (${name.split('/').slice(-2).join('/')})`, budget, () => size);
+}
+
+const stepName = (key: string): string =>
+  key
+    .replace(/^src\/datasources\//, '')
+    .replace(/\/steps\/|\/Panel|\.tsx$/g, (part) => (part === '/steps/' ? ': ' : ''));
 
 function built(folder: string, command: string): Build {
   try {
@@ -43,16 +68,48 @@ const demo = built('dist-demo', 'npm run build:demo');
 gate('live: JavaScript before the first route', budgets.firstRoute, () => firstRouteSize(live));
 gate('demo: JavaScript before the first route', budgets.firstRoute, () => firstRouteSize(demo));
 gate('live: all JavaScript without sign-in', budgets.liveJs, () => sizeWithoutSignIn(live));
+const left = (): string => `${(budgets.liveJs - sizeWithoutSignIn(live)).toFixed(1)} kB`;
+console.log(`${' '.repeat(6)}${'live: left for a third datasource'.padEnd(64)} ${left()}`);
+for (const { name, size } of wholeSteps(live)) {
+  const known = stepsOverBudget.get(name);
+  const what = `live: ${stepName(name)}${known === undefined ? '' : ` (known gap over ${String(budgets.page)})`}`;
+  gate(what, known ?? budgets.page, () => size);
+}
+gateHeaviest('live: any page', budgets.page, lazyParts);
+for (const { name, size } of datasourceEntries(live)) {
+  gate(`live: ${name.split('/')[2] ?? name} beyond the frame`, budgets.datasource, () => size);
+}
+gateHeaviest('live: any lazy file', budgets.lazyFile, lazyFiles);
 gate('demo: the simulated Azure', budgets.simulator, () => simulatorSize(demo, workerFileName));
 gate('live: CSS', budgets.css, () => sizeOfKind(live, /\.css$/));
 gate('demo: CSS', budgets.css, () => sizeOfKind(demo, /\.css$/));
 gate('live: fonts', budgets.fonts, () => sizeOfKind(live, fonts));
 gate('demo: fonts', budgets.fonts, () => sizeOfKind(demo, fonts));
 
-const traces = simulatorTraces(live, simulatorMarkers);
-say(traces.length === 0, 'live: no trace of the simulator', traces.join(', '));
-const present = simulatorTraces(demo, simulatorMarkers);
-const unproven = simulatorMarkers.filter((marker) => !present.includes(marker));
-say(unproven.length === 0, 'demo: every marker of the simulator is there', unproven.join(', '));
+interface Named {
+  readonly name: string;
+  readonly build: Build;
+}
+
+/** A part of the source that one build has, with all of its marker texts, and the others have nothing of. */
+function onlyIn(what: string, part: Part, present: Named, ...absent: readonly Named[]): void {
+  for (const { name, build } of absent) {
+    const traces = tracesOf(part, build);
+    say(traces.length === 0, `${name}: no trace of ${what}`, traces.join(', '));
+  }
+  const found = tracesOf(part, present.build);
+  const unproven = part.markers.filter((marker) => !found.includes(marker));
+  say(
+    unproven.length === 0,
+    `${present.name}: every marker of ${what} is there`,
+    unproven.join(', '),
+  );
+}
+
+const ofLive = { name: 'live', build: live };
+const ofDemo = { name: 'demo', build: demo };
+onlyIn('the simulator', simulator, ofDemo, ofLive);
+const ofToy = { name: 'toy', build: built('dist-toy', 'npm run build:toy') };
+onlyIn('the toy', toy, ofToy, ofLive, ofDemo);
 
 process.exitCode = failures === 0 ? 0 : 1;

@@ -80,9 +80,12 @@ async function faultsOf(page: Page): Promise<string[]> {
         const place = [left, top, width, height].map((value) => Math.round(value)).join(' ');
         return `${role} "${name.trim().slice(0, 40)}" (${place})`;
       };
+      // A modal dialog puts the rest of the page out of reach.
+      const reachable = document.querySelector('dialog:modal') ?? document.documentElement;
       const isShown = (element: Element): boolean => {
         const { width, height, bottom } = element.getBoundingClientRect();
         return (
+          reachable.contains(element) &&
           element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) &&
           element.closest('[inert], [aria-hidden="true"], [data-tabster-dummy]') === null &&
           width > 1 &&

@@ -1,6 +1,9 @@
 import { expect } from 'playwright/test';
 
-/** Between two looks; real time, in which the page draws what an answer changes. */
+/**
+ * Between two looks; real time, in which the page draws what an answer changes. No limit but the test's:
+ * on a busy machine each step takes a second.
+ */
 const BETWEEN_LOOKS = { intervals: [100] };
 /** A look too few would only let more time pass than has to. */
 const LOOKS_AT_EACH = 3;
@@ -11,10 +14,10 @@ export async function passUntil(
   isSeen: () => Promise<boolean>,
 ): Promise<void> {
   let looks = 0;
-  const look = async (): Promise<boolean> => {
+  const look = async (): Promise<void> => {
     if (looks % LOOKS_AT_EACH === 0) await pass();
     looks += 1;
-    return isSeen();
+    expect(await isSeen()).toBe(true);
   };
-  await expect.poll(look, BETWEEN_LOOKS).toBe(true);
+  await expect(look).toPass(BETWEEN_LOOKS);
 }

@@ -4,6 +4,8 @@ type Group =
   | 'Pages'
   | 'Backup instances'
   | 'Azure Disks'
+  | 'Boxes'
+  | 'Jobs of the toy shelf'
   | 'Vaults'
   | 'Backup jobs'
   | 'Constraints';

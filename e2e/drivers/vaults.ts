@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from 'playwright/test';
+import { once } from './faults.ts';
 import type { Fault } from './simulated.ts';
 import { isChangeStored } from './storage.ts';
 import { Table } from './table.ts';
@@ -19,20 +20,7 @@ export const vaultAddresses = {
 } as const;
 
 /** A fault that meets the next change of a vault. */
-export const changeFault = (effect: Fault['effect']): Fault => ({
-  id: 'change',
-  match: { operation: 'vaults.update' },
-  times: 1,
-  effect,
-});
-
-/** A fault that forbids reading one thing of vaults. */
-export const readForbidden = (operation: string): Fault => ({
-  id: operation,
-  match: { operation },
-  times: null,
-  effect: { kind: 'status', status: 403 },
-});
+export const changeFault = (effect: Fault['effect']): Fault => once('vaults.update', effect);
 
 /** The list of vaults. Filters and heads are found as those of every list. */
 export class Vaults extends Table {

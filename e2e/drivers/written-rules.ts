@@ -39,8 +39,9 @@ export interface DemoCase {
 
 /** The constraints for which there is a draft in the demo. */
 export function demoCases(): ReadonlyMap<string, DemoCase> {
-  const links: unknown = JSON.parse(here('../../src/pages/rules/demo-links.json'));
-  const entries = Object.entries(typeof links === 'object' && links !== null ? links : {});
+  const written: unknown = JSON.parse(here('../../src/pages/rules/demo-links.json'));
+  const hasLinks = typeof written === 'object' && written !== null && 'links' in written;
+  const entries = Object.entries((hasLinks ? written.links : null) ?? {});
   const drafts = entries.map(([, link]: [string, unknown]) => JSON.stringify(link));
   return new Map(
     entries.map(([id, link]: [string, { refused?: object }], nth) => [

@@ -5,7 +5,7 @@ import { useLowerEdge } from '#src/app/lower-edge.ts';
 import { Navigation } from '#src/app/Navigation.tsx';
 import { SimulationContext } from '#src/app/simulation.ts';
 import { SimulationFrame } from '#src/app/SimulationFrame.tsx';
-import { StripPlace } from '#src/app/told/StripPlace.tsx';
+import { StripPlace } from '#src/app/notifications/StripPlace.tsx';
 import { TopBar } from '#src/app/TopBar.tsx';
 import { SHORT } from '#src/ui/room.ts';
 import { useMedia } from '#src/ui/use-media.ts';

@@ -5,12 +5,9 @@ import {
   makeStyles,
   tokens,
 } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
 import { useTheme } from '#src/app/theme.ts';
 import { shell } from '#src/strings/shell.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
-
-const words = shell.start;
 
 const useBrowserStyles = makeStaticStyles({ body: { margin: 0 } });
 
@@ -26,30 +23,71 @@ const useStyles = makeStyles({
   },
 });
 
-export interface StartTroubleProps {
+/** Why the application can't start. */
+export type StartTroubleProps =
+  /** A live build without its settings. */
+  | { readonly why: 'notConfigured'; readonly missing: readonly string[] }
+  /** The simulated Azure can't run. There is no demo then: nothing may reach the real Azure instead. */
+  | {
+      readonly why: 'cannotStart';
+      readonly reason: keyof typeof shell.cannotStart.reason;
+      readonly detail: string;
+    }
+  /** Anything else, such as a sign-in that failed. */
+  | { readonly why: 'startFailed'; readonly error: unknown };
+
+interface Explanation {
   readonly title: string;
-  readonly children: ReactNode;
-  /** What the browser said, for whoever looks into it. */
+  readonly sentences: readonly string[];
+  readonly names?: readonly string[];
+  /** The browser's own message. */
   readonly detail?: string;
 }
 
-/** Shown in place of the application when it cannot start: why, and the way on. */
-export function StartTrouble({ title, children, detail }: StartTroubleProps) {
+function explain(trouble: StartTroubleProps): Explanation {
+  const { title } = shell[trouble.why];
+  switch (trouble.why) {
+    case 'notConfigured':
+      return { title, sentences: [shell.notConfigured.body], names: trouble.missing };
+    case 'cannotStart': {
+      const { reason, safe } = shell.cannotStart;
+      return { title, sentences: [reason[trouble.reason], safe], detail: trouble.detail };
+    }
+    case 'startFailed': {
+      const { error } = trouble;
+      const detail = error instanceof Error ? error.message : String(error);
+      return { title, sentences: [shell.startFailed.body], detail };
+    }
+  }
+}
+
+/** Shown in place of the application when it can't start: why, and what to do next. */
+export function StartTrouble(trouble: StartTroubleProps) {
   useBrowserStyles();
   const styles = useStyles();
   const { theme } = useTheme();
+  const { title, sentences, names, detail } = explain(trouble);
   return (
     <FluentProvider theme={theme}>
       <main className={styles.root}>
         <PageHeader title={title} />
         <div className={styles.body}>
-          {children}
+          {sentences.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          {names !== undefined && (
+            <ul>
+              {names.map((name) => (
+                <li key={name}>{name}</li>
+              ))}
+            </ul>
+          )}
           <Button appearance="primary" onClick={() => location.reload()}>
-            {words.reload}
+            {shell.start.reload}
           </Button>
           {detail !== undefined && (
             <details>
-              <summary>{words.details}</summary>
+              <summary>{shell.start.details}</summary>
               {detail}
             </details>
           )}

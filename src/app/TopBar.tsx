@@ -63,7 +63,7 @@ const useStyles = makeStyles({
 
 // The bell is drawn when the page stands: its lists and toasts are not needed before.
 const Notifications = lazy(async () => {
-  const { Notifications: bell } = await import('#src/app/told/Notifications.tsx');
+  const { Notifications: bell } = await import('#src/app/notifications/Notifications.tsx');
   return { default: bell };
 });
 

@@ -1,6 +1,8 @@
 import { type Query, QueryClient } from '@tanstack/react-query';
 import { rememberingCache } from '#src/api/queries/read-at.ts';
 import { followOtherTabs } from '#src/api/queries/jobs.ts';
+import { provideJobSources } from '#src/api/queries/read-job.ts';
+import { JOB_SOURCES } from '#src/datasources/registry.ts';
 import { onClockJump } from '#src/lib/clock.ts';
 import { onNewVisit, onRestAsked } from '#src/lib/page-state.ts';
 import { onWake } from '#src/lib/wake.ts';
@@ -10,6 +12,7 @@ import { onWake } from '#src/lib/wake.ts';
  * moved makes everything in view old, and a machine that slept all that is asked for again and again.
  */
 export function createQueries(): QueryClient {
+  provideJobSources(JOB_SOURCES);
   const queries = new QueryClient({
     queryCache: rememberingCache(),
     defaultOptions: {

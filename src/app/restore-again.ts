@@ -1,20 +1,15 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { jobFromAddress } from '#src/api/arm/address.ts';
-import { vaultIdOf } from '#src/api/arm/resource-id.ts';
-import { session } from '#src/api/arm/session.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
-import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
-import { isDiskJob } from '#src/model/data-protection.ts';
-import { BY_NAME, datasourceOf, EVERYTHING } from '#src/model/instance-list.ts';
+import { codeOf, ownerOf } from '#src/datasources/registry.ts';
 import type { MendingField } from '#src/model/mending.ts';
-import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import { secondaryJobOf } from '#src/model/secondary-job.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
 import { askedOf, draftOfJob } from '#src/wizard/draft/drafts.ts';
-import { stepWith } from '#src/wizard/draft/step-ids.ts';
-import { createDraft } from '#src/wizard/draft/store.ts';
+import { begin } from '#src/datasources/begin.ts';
+import { FIRST_STEP, LAST_STEP } from '#src/wizard/steps/task-steps.ts';
 
 /** Where a new draft is opened: its step, and the field that takes the focus. */
-interface DraftPlace {
+export interface DraftPlace {
   readonly draftId: string;
   readonly step: string;
   readonly field: MendingField | null;
@@ -31,42 +26,27 @@ export async function draftAgain(
   queries: QueryClient,
 ): Promise<DraftPlace> {
   const id = jobFromAddress(address);
-  if (id === null) return { draftId: createDraft({}), step: 'datasource', field: null };
+  if (id === null) return { draftId: (await begin({})).draftId, step: FIRST_STEP, field: null };
   const draft = draftOfJob(id);
   if (draft !== null) {
     const unread = { confirmReplace: null, consequenceRead: false, warningsRead: false };
-    const asked = { ...askedOf(draft), ...unread };
-    const step = mending === null ? 'review' : (stepWith(mending) ?? 'review');
-    return { draftId: createDraft(asked), step, field: mending };
+    const { draftId, task } = await begin({ ...askedOf(draft), ...unread });
+    const step = mending === null ? null : task.stepWith(mending);
+    return { draftId, step: step ?? LAST_STEP, field: mending };
   }
-  const instance = await instanceOf(id, queries).catch(() => null);
-  return {
-    draftId: createDraft({ instance, ...kindOf(id) }),
-    step: instance === null ? 'datasource' : 'restore-point',
-    field: null,
-  };
+  const choices = await choicesOf(id, queries);
+  const { draftId, task } = await begin(choices);
+  const step = choices.instance === null ? null : task.stepWith('point');
+  return { draftId, step: step ?? FIRST_STEP, field: null };
 }
 
-/** What a job's id says of its restore. */
-function kindOf(id: ResourceId) {
-  if (datasourceOf(id) === 'disk') return { datasource: 'azure-disk' } as const;
-  const isSecondary = secondaryJobOf(id) !== null;
-  return isSecondary ? ({ datasource: 'azure-vm', regionView: 'secondary' } as const) : {};
-}
-
-/**
- * The protected item that a job is about. A disk's job names it; a machine's tells its name alone:
- * null where two go by it.
- */
-async function instanceOf(id: ResourceId, queries: QueryClient): Promise<ResourceId | null> {
-  const job = await queries.query({ ...jobQuery(id), staleTime: 'static' });
-  if (isDiskJob(job)) return job.instanceId === '' ? null : job.instanceId;
-  const { itemName } = job;
-  const filter = { ...EVERYTHING, search: itemName, vaults: [resourceId(vaultIdOf(id) ?? '')] };
-  const wanted = { filter, order: BY_NAME, start: { skip: 0 }, top: 100 };
-  const { rows } = await listInstancePage(session(), wanted);
-  const named = rows.filter(
-    ({ friendlyName }) => friendlyName.toLowerCase() === itemName.toLowerCase(),
-  );
-  return named.length === 1 ? (named[0]?.id ?? null) : null;
+/** What a job implies for another restore of its instance. */
+async function choicesOf(id: ResourceId, queries: QueryClient) {
+  const owner = ownerOf(id);
+  const spec = owner && (await codeOf(owner, owner.jobSpec));
+  const instance = await queries
+    .query({ ...jobQuery(id), staleTime: 'static' })
+    .then(async (job) => (await spec?.instanceOf(job)) ?? null)
+    .catch(() => null);
+  return { instance, ...spec?.choicesOf(id) };
 }

@@ -8,19 +8,16 @@ import {
   redirect,
   stringifySearchWith,
 } from '@tanstack/react-router';
-import * as z from 'zod/mini';
-import { causeOf } from '#src/app/cause-of.ts';
+import { newRestoreSearch } from '#src/app/new-restore-search.ts';
 import { NotFoundPage } from '#src/app/NotFoundPage.tsx';
 import { RouteErrorPage } from '#src/app/RouteErrorPage.tsx';
 import { Shell } from '#src/app/Shell.tsx';
-import { instanceFromAddress } from '#src/api/arm/address.ts';
-import { MENDING_FIELDS, type MendingField } from '#src/model/mending.ts';
-import { datasourceOf } from '#src/model/instance-list.ts';
 import { instance } from '#src/pages/instance/route.ts';
 import { instances } from '#src/pages/instances/route.ts';
 import { job } from '#src/pages/job/route.ts';
 import { jobs } from '#src/pages/jobs/route.ts';
 import { overview } from '#src/pages/overview/route.ts';
+import { restore } from '#src/pages/restore/route.ts';
 import { rules } from '#src/pages/rules/route.ts';
 import { vault } from '#src/pages/vault/route.ts';
 import { vaults } from '#src/pages/vaults/route.ts';
@@ -64,7 +61,7 @@ const instanceRoute = createRoute({
   validateSearch: instance.search,
   loaderDeps: ({ search: { view } }) => ({ view }),
   loader: ({ context, params, deps }) => instance.load(context.queries, params, deps),
-  component: lazyRouteComponent(rulePages, 'InstancePage'),
+  component: lazyRouteComponent(listPages, 'InstancePage'),
 });
 
 const jobsRoute = createRoute({
@@ -80,7 +77,7 @@ const jobRoute = createRoute({
   getParentRoute: () => root,
   path: job.path,
   loader: ({ context, params }) => job.load(context.queries, params),
-  component: lazyRouteComponent(listPages, 'JobPage'),
+  component: lazyRouteComponent(() => import('#src/pages/job/JobPage.tsx'), 'JobPage'),
 });
 
 const rulesRoute = createRoute({
@@ -90,26 +87,19 @@ const rulesRoute = createRoute({
   component: lazyRouteComponent(rulePages, 'RulesPage'),
 });
 
-/** When they cannot be fetched, the page cannot be drawn either and says so. */
-const ignore = () => undefined;
-
 const vaultsRoute = createRoute({
   getParentRoute: () => root,
   path: vaults.path,
   validateSearch: vaults.search,
   loaderDeps: ({ search }) => search,
-  loader: ({ context, deps }) => {
-    listPages().then(({ loadVaults }) => loadVaults(context.queries, deps), ignore);
-  },
+  loader: ({ context, deps }) => vaults.load(context.queries, deps),
   component: lazyRouteComponent(listPages, 'VaultsPage'),
 });
 
 const vaultRoute = createRoute({
   getParentRoute: () => root,
   path: vault.path,
-  loader: ({ context, params }) => {
-    listPages().then(({ loadVault }) => loadVault(context.queries, params.vaultId), ignore);
-  },
+  loader: ({ context, params }) => vault.load(context.queries, params),
   component: lazyRouteComponent(listPages, 'VaultPage'),
 });
 
@@ -126,91 +116,19 @@ const whatHappenedRoute = createRoute({
 const newRestoreRoute = createRoute({
   getParentRoute: () => root,
   path: '/restore/new',
-  validateSearch: z.object({
-    instance: z.optional(z.coerce.string()),
-    point: z.optional(z.coerce.string()),
-    option: z.catch(z.optional(z.enum(['createVm', 'restoreDisks', 'replaceDisks'])), undefined),
-    // The router reads a figure as a number.
-    zone: z.catch(z.optional(z.coerce.string()), undefined),
-    /** In which of the vault's two regions it is restored. */
-    view: z.catch(z.optional(z.enum(['primary', 'secondary'])), undefined),
-    /** What is down, as the person says. */
-    outage: z.catch(z.optional(z.enum(['none', 'zone', 'region'])), undefined),
-    /** What has happened, and until when the machine was good. */
-    what: z.optional(z.coerce.string()),
-    before: z.optional(z.coerce.string()),
-    /** A job whose restore is to be begun once more. */
-    again: z.optional(z.coerce.string()),
-    /** What mends the restore of that job. */
-    mend: z.catch(z.optional(z.enum(MENDING_FIELDS)), undefined),
-    /** A constraint that is to be met, in the demo alone. */
-    rule: z.optional(z.coerce.string()),
-  }),
+  validateSearch: newRestoreSearch,
   beforeLoad: async ({ search, context }) => {
-    const { again, mend = null } = search;
-    if (again !== undefined) await goAgain(again, mend, context.queries);
-    if (__DEMO__ && search.rule !== undefined) await goToRule(search.rule);
-    const { createDraft } = await import('#src/wizard/draft/store.ts');
-    const chosen = search.instance === undefined ? null : instanceFromAddress(search.instance);
-    const point = chosen === null ? null : (search.point ?? null);
-    const { option, zone, outage = null, view } = search;
-    const draftId = createDraft(
-      { instance: chosen, point, ...(ofDisk(chosen) ?? regionOf(view)) },
-      point === null || option === undefined ? {} : { option, zone: zone ?? null, outage },
-      causeOf(search),
-    );
-    const step =
-      chosen === null ? stepWithout(view) : point === null ? 'restore-point' : 'configuration';
+    const { newRestore } = await import('#src/app/new-restore.ts');
+    const { field, ...params } = await newRestore(search, context.queries);
     redirect({
-      to: '/restore/$draftId/$step',
-      params: { draftId, step },
+      to: restore.path,
+      params,
+      ...(field === null ? {} : { hash: field }),
       replace: true,
       throw: true,
     });
   },
 });
-
-/** Where one begins with no machine: in the secondary region the datasource is settled. */
-function stepWithout(view: 'primary' | 'secondary' | undefined) {
-  return view === 'secondary' ? 'instance' : 'datasource';
-}
-
-/** A disk that was chosen by its address settles the datasource; null: none was. */
-function ofDisk(chosen: string | null) {
-  return chosen !== null && datasourceOf(chosen) === 'disk'
-    ? ({ datasource: 'azure-disk' } as const)
-    : null;
-}
-
-/** There is a secondary region for virtual machines alone. */
-function regionOf(view: 'primary' | 'secondary' | undefined) {
-  return view === 'secondary' ? ({ datasource: 'azure-vm', regionView: view } as const) : {};
-}
-
-/** To a draft like the one that led to a job. */
-async function goAgain(
-  address: string,
-  mend: MendingField | null,
-  queries: QueryClient,
-): Promise<void> {
-  const { draftAgain } = await import('#src/app/restore-again.ts');
-  const { field, ...params } = await draftAgain(address, mend, queries);
-  redirect({
-    to: '/restore/$draftId/$step',
-    params,
-    ...(field === null ? {} : { hash: field }),
-    replace: true,
-    throw: true,
-  });
-}
-
-/** To a draft of the demo's own world in which a constraint is met. */
-async function goToRule(id: string): Promise<void> {
-  const { draftOfRule } = await import('#src/app/rule-draft.ts');
-  const made = draftOfRule(id);
-  if (made !== null)
-    redirect({ to: '/restore/$draftId/$step', params: made, replace: true, throw: true });
-}
 
 const draftRoute = createRoute({
   getParentRoute: () => root,
@@ -227,7 +145,10 @@ const draftRoute = createRoute({
 
 const stepRoute = createRoute({
   getParentRoute: () => root,
-  path: '/restore/$draftId/$step',
+  path: restore.path,
+  loader: async ({ params }) => {
+    await restore.load(params);
+  },
   component: lazyRouteComponent(() => import('#src/pages/restore/RestorePage.tsx'), 'RestorePage'),
 });
 

@@ -1,4 +1,3 @@
 /** Pages that ask the rules, fetched in one piece when somebody goes to one. */
-export { InstancePage } from '#src/pages/instance/InstancePage.tsx';
 export { RulesPage } from '#src/pages/rules/RulesPage.tsx';
 export { WhatHappenedPage } from '#src/pages/what-happened/WhatHappenedPage.tsx';

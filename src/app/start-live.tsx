@@ -4,12 +4,12 @@ import { armPipelines } from '#src/api/arm/pipeline.ts';
 import { startSession } from '#src/api/arm/session.ts';
 import { App } from '#src/app/App.tsx';
 import { readConfig } from '#src/app/config.ts';
-import { NotConfigured } from '#src/app/NotConfigured.tsx';
+import { StartTrouble } from '#src/app/StartTrouble.tsx';
 
 /** Signs in and gives the application on real Azure. @throws what the sign-in throws. */
 export async function startLive(): Promise<ReactNode> {
   const config = readConfig(import.meta.env);
-  if (!config.ok) return <NotConfigured missing={config.reason} />;
+  if (!config.ok) return <StartTrouble why="notConfigured" missing={config.reason} />;
   const tokens = await signIn(config.value);
   startSession(armPipelines(tokens), tokens.signInAgain);
   return <App />;

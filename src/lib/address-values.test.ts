@@ -2,10 +2,11 @@ import { expect, test } from 'vitest';
 import { addressReader, matching, oneOf, sortBy, sortText } from '#src/lib/address-values.ts';
 
 test('values of an address that mean something are kept, the others remembered', () => {
-  const reader = addressReader();
-  expect(reader.list('colour', 'red,,blue,loud', oneOf(['red', 'blue']))).toEqual(['red', 'blue']);
-  expect(reader.list('region', undefined, matching(/./))).toEqual([]);
-  expect(reader.one('region', 'a b,ab', matching(/^[a-z]+$/))).toBe('ab');
+  const reader = addressReader({ colour: 'red,,blue,loud', region: 'a b,ab', search: ' app ' });
+  expect(reader.list('colour', oneOf(['red', 'blue']))).toEqual(['red', 'blue']);
+  expect(reader.list('vault', matching(/./))).toEqual([]);
+  expect(reader.one('region', matching(/^[a-z]+$/))).toBe('ab');
+  expect(reader.search).toBe('app');
   expect(reader.ignored()).toEqual(['colour=loud', 'region=a b']);
 });
 

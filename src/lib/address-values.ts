@@ -1,33 +1,47 @@
+/** What an address asks of a list. */
+export interface Wanted<Filter, Sort> {
+  readonly filter: Filter;
+  readonly order: Sort;
+  /** Parts of the address that mean nothing to the list, as `health=fine`. */
+  readonly ignored: readonly string[];
+}
+
 /** What a value of an address means; null: nothing. */
 export type Meaning<Value> = (text: string) => Value | null;
 
+/** The search part of an address: texts by their names. */
+export type Address = Readonly<Partial<Record<string, string>>>;
+
 /** Reads lists of values from an address, and remembers those that mean nothing. */
 export interface AddressReader {
+  /** What is searched for. */
+  readonly search: string;
   /** The values of a part of the address, `a,b`, that mean something. */
-  readonly list: <Value>(name: string, text: string | undefined, means: Meaning<Value>) => Value[];
+  readonly list: <Value>(name: string, means: Meaning<Value>) => Value[];
   /** The first of them. */
-  readonly one: <Value>(
-    name: string,
-    text: string | undefined,
-    means: Meaning<Value>,
-  ) => Value | undefined;
+  readonly one: <Value>(name: string, means: Meaning<Value>) => Value | undefined;
   /** What meant nothing so far, as `health=fine`. */
   readonly ignored: () => readonly string[];
 }
 
 /** A reader of one address. */
-export function addressReader(): AddressReader {
+export function addressReader(address: Address): AddressReader {
   const ignored: string[] = [];
-  const list = <Value>(name: string, text: string | undefined, means: Meaning<Value>): Value[] => {
+  const list = <Value>(name: string, means: Meaning<Value>): Value[] => {
     const values: Value[] = [];
-    for (const value of (text ?? '').split(',').filter((part) => part !== '')) {
+    for (const value of (address[name] ?? '').split(',').filter((part) => part !== '')) {
       const meant = means(value);
       if (meant === null) ignored.push(`${name}=${value}`);
       else values.push(meant);
     }
     return values;
   };
-  return { list, one: (...part) => list(...part)[0], ignored: () => ignored };
+  return {
+    search: (address['search'] ?? '').trim(),
+    list,
+    one: (...part) => list(...part)[0],
+    ignored: () => ignored,
+  };
 }
 
 /** One of some words. */

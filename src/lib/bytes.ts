@@ -11,20 +11,10 @@ export function gib(bytes: number): string {
 const UNITS = ['', 'k', 'm', 'g', 't', 'p'];
 const AMOUNT = String.raw`(?<![\d.,-])\d[\d.,]*`;
 const UNIT = String.raw`(?:[kmgtp]i?)?b(?:s|ytes?)?\b`;
-const ONE = new RegExp(String.raw`^(${AMOUNT})\s*(${UNIT})?$`, 'i');
 const TWO = new RegExp(
   String.raw`(${AMOUNT})\s*(${UNIT})?\s*(?:of|out of|\/)\s*(${AMOUNT})\s*(${UNIT})`,
   'i',
 );
-
-/**
- * A text with a size, `11438 MB`, `1.5 GB`, `1,024 MB`, `12 GiB`, in bytes; a number alone is bytes.
- * Units count by 1024 however they are written: Azure's GB of a disk are GiB. Null for anything else.
- */
-export function parseBytes(text: string | null | undefined): number | null {
-  const [, amount, unit] = ONE.exec(text?.trim() ?? '') ?? [];
-  return amount === undefined ? null : bytesOf(amount, unit);
-}
 
 /** A part of a whole, in bytes. */
 export interface ByteShare {
@@ -34,7 +24,9 @@ export interface ByteShare {
 
 /**
  * A text that says how much of how much: `12 of 30 GB`, `1.5 GB / 3 GB`, `123 of 456 bytes
- * transferred`, `63.5 GBs / 127 GBs Transferred` as Azure writes it, with words around it. Null where it says no such thing, or more than the whole.
+ * transferred`, `63.5 GBs / 127 GBs Transferred` as Azure writes it, with words around it. Units count by
+ * 1024 however they are written: Azure's GB of a disk are GiB. Null where it says no such thing, or more
+ * than the whole.
  */
 export function parseByteShare(text: string | null | undefined): ByteShare | null {
   const [, part, partUnit, whole, unit] = TWO.exec(text ?? '') ?? [];

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cutList, isCut, takenNames, unlessCut } from '#src/lib/list.ts';
+import { cutList, isCut, sortedBy, takenNames, unlessCut } from '#src/lib/list.ts';
 
 test('what is made of a cut list is cut, too', () => {
   const list = cutList([1, 2, 3]);
@@ -28,4 +28,16 @@ test('that something is in a list holds, that it is not only of a whole one', ()
   expect(unlessCut(cutList([1]), true)).toBe(true);
   expect(unlessCut(cutList([1]), false)).toBeUndefined();
   expect(unlessCut([1], false)).toBe(false);
+});
+
+test('rows of one value keep the order of their ids, whichever way the others go', () => {
+  const rows = [
+    { id: 'c', size: 1 },
+    { id: 'b', size: 2 },
+    { id: 'a', size: 1 },
+  ];
+  const ids = (isDescending: boolean) =>
+    sortedBy(rows, ({ size }) => size, isDescending).map(({ id }) => id);
+  expect(ids(false)).toEqual(['a', 'c', 'b']);
+  expect(ids(true)).toEqual(['b', 'a', 'c']);
 });

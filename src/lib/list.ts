@@ -29,3 +29,20 @@ export function takenNames(
 export function unlessCut(list: readonly unknown[], hasIt: boolean): boolean | undefined {
   return !hasIt && isCut(list) ? undefined : hasIt;
 }
+
+/** Rows by a value of theirs; those of one value by their ids, whichever way the order goes. */
+export function sortedBy<Row extends { readonly id: string }>(
+  rows: readonly Row[],
+  valueOf: (row: Row) => string | number,
+  isDescending: boolean,
+): readonly Row[] {
+  const direction = isDescending ? -1 : 1;
+  return rows.toSorted(
+    (a, b) => direction * compared(valueOf(a), valueOf(b)) || compared(a.id, b.id),
+  );
+}
+
+function compared(a: string | number, b: string | number): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

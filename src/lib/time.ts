@@ -31,6 +31,9 @@ export function isoText(at: Instant): string {
   return new Date(at).toISOString();
 }
 
+/** The same of an instant; null where it is not known. */
+export const isoOrNull = (at: Instant | null): string | null => (at === null ? null : isoText(at));
+
 /** US 12-hour text in UTC, `2025-06-05 02:44:00 AM`, as Azure Backup's filters want it. */
 export function usDateTime(at: Instant): string {
   const date = new Date(at);

@@ -123,9 +123,6 @@ const isAmong = (versions: Versions, apiVersion: string): boolean =>
 const textOf = (versions: Versions): string =>
   'from' in versions ? `${versions.from} and later` : versions.toReversed().join(',');
 
-/** Whether the simulated Azure has written down which versions the type in a path knows. */
-export const hasVersions = (path: string): boolean => versionsOf(typeIn(path)) !== undefined;
-
 /**
  * The 400 for a request without an api-version, with a value that is none, or with one that the type in
  * its path (as `normalPath` has it) does not know; null for all others. Codes: azure-contract §12 (G).

@@ -2,7 +2,7 @@ import { type Clock, wait as waitOnClock } from '#src/lib/clock.ts';
 import { breakingOff, untilGivenUp } from '#src/mocks/broken-answers.ts';
 import { spend } from '#src/mocks/resource-graph/quota.ts';
 import type { SimulatedResponse } from '#src/mocks/response.ts';
-import type { GraphQuota, SimulatedRequest } from '#src/mocks/service.ts';
+import type { GraphQuota, OtherService, SimulatedRequest } from '#src/mocks/service.ts';
 import { simulate } from '#src/mocks/simulate.ts';
 import { stateAt } from '#src/mocks/state-at.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
@@ -17,6 +17,8 @@ export interface AzureOptions {
   readonly clock: Pick<Clock, 'now'>;
   /** Waits simulated milliseconds; the product's clock unless told otherwise. */
   readonly wait?: (ms: number) => Promise<void>;
+  /** The services beside Azure; those of this build unless told otherwise. */
+  readonly others?: readonly OtherService[] | undefined;
   /** Called after a request was answered or events were added. */
   readonly onChange?: () => void;
 }
@@ -59,6 +61,8 @@ interface Spent {
   readonly quota: GraphQuota | null;
 }
 
+const NOTHING_SPENT: Omit<Spent, 'epoch'> = { reads: 0, writes: 0, quota: null };
+
 /** The rate-limit headers count down from what document 004 prints. */
 const firstReads = 14_999;
 const firstWrites = 1199;
@@ -74,10 +78,11 @@ export function createSimulatedAzure({
   world,
   clock,
   wait = waitOnClock,
+  others,
   onChange = () => undefined,
 }: AzureOptions): SimulatedAzure {
   let current: { readonly epoch: number; readonly state: State } | null = null;
-  let spent: Spent = { epoch: Number.NaN, reads: 0, writes: 0, quota: null };
+  let spent: Spent = { epoch: Number.NaN, ...NOTHING_SPENT };
   let underWay = 0;
   let unanswered = 0;
 
@@ -99,19 +104,19 @@ export function createSimulatedAzure({
   const changing = (request: SimulatedRequest): Promise<Answered> =>
     store.exclusively(async () => {
       const state = await sync();
-      const { response, events } = simulate(request, state, clock.now());
+      const { response, events } = simulate(request, state, clock.now(), others);
       return { response, afterEvent: Math.max(state.seq, await commit(events)) };
     });
   const answer = async (request: SimulatedRequest, known: World): Promise<Answered> => {
     if (!request.isRead) return changing(request);
     const state = await sync(known);
-    const { response, events } = simulate(request, state, clock.now());
+    const { response, events } = simulate(request, state, clock.now(), others);
     return events.length === 0 ? { response, afterEvent: state.seq } : changing(request);
   };
 
   /** Counts a request. A world that began anew has spent nothing, and its clock may stand where the last one's did. */
   const spendOn = (epoch: number, isRead: boolean, isQuestion: boolean): Spent => {
-    const before = spent.epoch === epoch ? spent : { epoch, reads: 0, writes: 0, quota: null };
+    const before = spent.epoch === epoch ? spent : { epoch, ...NOTHING_SPENT };
     spent = {
       epoch,
       reads: before.reads + (isRead ? 1 : 0),

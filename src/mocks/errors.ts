@@ -1,3 +1,4 @@
+import type * as z from 'zod/mini';
 import type { Answer } from '#src/mocks/service.ts';
 
 /**
@@ -93,6 +94,11 @@ export function subscriptionNotFound(id: string): Answer {
   return failure(404, 'SubscriptionNotFound', `The subscription '${id}' could not be found.`);
 }
 
+/** 404 for a resource group that is not there; its code is a guess (G). */
+export function groupNotFound(name: string): Answer {
+  return failure(404, 'ResourceGroupNotFound', `Resource group '${name}' could not be found.`);
+}
+
 /** 404, a protected item that is not there (I). */
 export function itemNotFound(name: string): Answer {
   return failure(
@@ -125,4 +131,19 @@ export function linkedForbidden(
     code: 'LinkedAuthorizationFailed',
     message: `${CLIENT} has permission to perform action '${action}' on scope '${scope}'; however, it does not have permission to perform action(s) '${linked.action}' on the linked scope(s) '${linked.scope}' (respectively) or the linked scope(s) are invalid.`,
   };
+}
+
+type Issue = z.core.$ZodIssue;
+
+/** The way to the first field that is wrong; of two shapes that a body may have, in the first. */
+function wayTo(issue: Issue | undefined): readonly PropertyKey[] {
+  if (issue === undefined) return [];
+  const inside = issue.code === 'invalid_union' ? wayTo(issue.errors[0]?.[0]) : [];
+  return [...issue.path, ...inside];
+}
+
+/** 400 for a body that is not of its shape, with the name of the field (code I; the words are ours, G). */
+export function wrongBody(what: string, { issues }: z.core.$ZodError): Answer {
+  const way = wayTo(issues[0]).map(String).join('.');
+  return invalidInput(`The request body is not ${what}${way === '' ? '' : `: ${way}`}.`);
 }

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Fault, FaultEffect } from '#src/mocks/faults/fault.ts';
-import { parseFault } from '#src/mocks/faults/fault.ts';
+import { type Fault, type FaultEffect, parseFault } from '#src/mocks/faults/fault.ts';
 import { exampleItem, exampleRestore, exampleVault } from '#src/mocks/testing-example.ts';
 import { jsonOf, testAzure, type TestAzure } from '#src/mocks/testing.ts';
 

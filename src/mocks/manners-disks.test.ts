@@ -14,9 +14,9 @@ const version = `api-version=${versions.present}`;
 const wish = restoreOfDisk('app01_DataDisk_0');
 
 /** A request for a restore, in the form that a real service took (azure-contract §11). */
-const bodyOf = ({ recoveryPointName, sourceDiskId, targetDiskId, region }: DiskRestore) => ({
+const bodyOf = ({ recoveryPointId, sourceDiskId, targetDiskId, region }: DiskRestore) => ({
   objectType: 'AzureBackupRecoveryPointBasedRestoreRequest',
-  recoveryPointId: recoveryPointName,
+  recoveryPointId,
   sourceDataStoreType: 'OperationalStore',
   sourceResourceId: sourceDiskId,
   restoreTargetInfo: {

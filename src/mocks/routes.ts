@@ -3,18 +3,18 @@ import { permissionRoutes } from '#src/mocks/authorization/permissions.ts';
 import { roleRoutes } from '#src/mocks/authorization/roles.ts';
 import { computeRoutes } from '#src/mocks/compute/routes.ts';
 import { dataProtectionRoutes } from '#src/mocks/data-protection/routes.ts';
-import { networkRoutes } from '#src/mocks/network/routes.ts';
+import { machinePartRoutes } from '#src/mocks/network/machine-parts.ts';
+import { virtualNetworkRoutes } from '#src/mocks/network/virtual-networks.ts';
 import { recoveryServicesRoutes } from '#src/mocks/recovery-services/routes.ts';
 import { graphRoutes } from '#src/mocks/resource-graph/query.ts';
 import { groupRoutes } from '#src/mocks/resources/groups.ts';
-import { locationRoutes } from '#src/mocks/resources/locations.ts';
+import { locationRoutes, zonePeerRoutes } from '#src/mocks/resources/locations.ts';
 import { subscriptionRoutes } from '#src/mocks/resources/subscriptions.ts';
-import type { Route } from '#src/mocks/service.ts';
-import { zonePeerRoutes } from '#src/mocks/resources/zone-peers.ts';
-import { storageSkuRoutes } from '#src/mocks/storage/skus.ts';
+import type { OtherService, Route } from '#src/mocks/service.ts';
+import { storageRoutes, storageSkuRoutes } from '#src/mocks/storage/accounts.ts';
 import { identityRoutes } from '#src/mocks/supporting/identities.ts';
 import { keyVaultRoutes } from '#src/mocks/supporting/key-vaults.ts';
-import { storageRoutes } from '#src/mocks/storage/accounts.ts';
+import { toyService } from '#src/mocks/toy/service.ts';
 
 /** Every operation that the simulated Azure knows. */
 export const routes: readonly Route[] = [
@@ -27,7 +27,8 @@ export const routes: readonly Route[] = [
   ...roleRoutes,
   ...grantRoutes,
   ...locationRoutes,
-  ...networkRoutes,
+  ...virtualNetworkRoutes,
+  ...machinePartRoutes,
   ...zonePeerRoutes,
   ...storageRoutes,
   ...storageSkuRoutes,
@@ -35,3 +36,7 @@ export const routes: readonly Route[] = [
   ...computeRoutes,
   ...keyVaultRoutes,
 ];
+
+/** The simulated services beside Azure, by the builds that have them. */
+export const otherServices: readonly OtherService[] =
+  typeof __TOY__ !== 'undefined' && __TOY__ ? [toyService] : [];

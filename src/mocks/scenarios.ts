@@ -1,4 +1,4 @@
-import type { Fault } from '#src/mocks/faults/fault.ts';
+import { type Fault, fault } from '#src/mocks/faults/fault.ts';
 import type { JobProfile, Origin } from '#src/mocks/world/fold.ts';
 import type { WorldSeed } from '#src/mocks/world/seed.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
@@ -53,81 +53,35 @@ const removed = (id: string): Scenario => ({
 const exampleGroup = (name: string): string =>
   groupId({ subscriptionId: exampleSubscription, name });
 
+/** The default world, in which something goes wrong. */
+const spoiled = (one: Fault): Scenario => ({ seed: defaultWorld, faults: [one] });
+
+const restore = { group: 'restore-start' } as const;
+
 /** Named worlds with what goes wrong in them. What they are called is in the strings. */
 const scenarios: Record<ScenarioId, Scenario> = {
   default: { seed: defaultWorld },
   document: { seed: documentWorld },
   recorded: { seed: defaultWorld, profile: 'recorded' },
-  'answer-lost': {
-    seed: defaultWorld,
-    faults: [
-      {
-        id: 'answer-lost',
-        match: { group: 'restore-start' },
-        times: 1,
-        effect: { kind: 'answer-lost' },
-      },
-    ],
-  },
-  'accepted-but-500': {
-    seed: defaultWorld,
-    faults: [
-      {
-        id: 'accepted-but-500',
-        match: { group: 'restore-start' },
-        times: 1,
-        effect: { kind: 'accepted-but-500' },
-      },
-    ],
-  },
-  throttled: {
-    seed: defaultWorld,
-    faults: [
-      {
-        id: 'throttled',
-        match: { operation: 'resourceGraph.query' },
-        times: 2,
-        effect: { kind: 'throttle', retryAfterSeconds: 20 },
-      },
-    ],
-  },
-  'forbidden-vault': {
-    seed: defaultWorld,
-    faults: [
-      {
-        id: 'forbidden-vault',
-        match: { operation: 'recoveryPoints.list', path: '/vaults/rsv-hr-weu/' },
-        times: null,
-        effect: { kind: 'status', status: 403 },
-      },
-    ],
-  },
-  'job-fails': {
-    seed: defaultWorld,
-    faults: [
-      {
-        id: 'job-fails',
-        match: { group: 'restore-start' },
-        times: 1,
-        effect: { kind: 'job-fails', task: 1 },
-      },
-    ],
-  },
-  'job-stalls': {
-    seed: defaultWorld,
-    faults: [
-      {
-        id: 'job-stalls',
-        match: { group: 'restore-start' },
-        times: 1,
-        effect: { kind: 'job-stalls', task: 0 },
-      },
-    ],
-  },
-  slow: {
-    seed: defaultWorld,
-    faults: [{ id: 'slow', match: {}, times: null, effect: { kind: 'latency', seconds: 8 } }],
-  },
+  'answer-lost': spoiled(fault('answer-lost', restore, 1, { kind: 'answer-lost' })),
+  'accepted-but-500': spoiled(fault('accepted-but-500', restore, 1, { kind: 'accepted-but-500' })),
+  throttled: spoiled(
+    fault('throttled', { operation: 'resourceGraph.query' }, 2, {
+      kind: 'throttle',
+      retryAfterSeconds: 20,
+    }),
+  ),
+  'forbidden-vault': spoiled(
+    fault(
+      'forbidden-vault',
+      { operation: 'recoveryPoints.list', path: '/vaults/rsv-hr-weu/' },
+      null,
+      { kind: 'status', status: 403 },
+    ),
+  ),
+  'job-fails': spoiled(fault('job-fails', restore, 1, { kind: 'job-fails', task: 1 })),
+  'job-stalls': spoiled(fault('job-stalls', restore, 1, { kind: 'job-stalls', task: 0 })),
+  slow: spoiled(fault('slow', {}, null, { kind: 'latency', seconds: 8 })),
   'expiring-point': removed(
     `${exampleInstance.id}/recoveryPoints/${exampleInstance.points[0]?.name ?? ''}`,
   ),

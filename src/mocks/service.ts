@@ -71,6 +71,53 @@ export interface Route {
   readonly handle: Handler;
 }
 
+/** What a role must allow for a path: its parts without the names of things, and what is done with it. */
+function actionOf(path: string, verb: string): string {
+  const [last = path] = path.split('/providers/').toReversed();
+  const parts = (last.startsWith('/') ? `Microsoft.Resources${last}` : last).split('/');
+  return [...parts.filter((part) => !part.startsWith('{')), verb].join('/');
+}
+
+const routeOf =
+  (method: Route['method'], verb: string) =>
+  (operation: string, path: string, handle: Handler, action = actionOf(path, verb)): Route => ({
+    operation,
+    method,
+    path,
+    action,
+    handle,
+  });
+
+/** An operation with its path and who answers it; with its action where that does not follow from the path. */
+export const route = {
+  get: routeOf('GET', 'read'),
+  head: routeOf('HEAD', 'read'),
+  post: routeOf('POST', 'action'),
+  put: routeOf('PUT', 'write'),
+  patch: routeOf('PATCH', 'write'),
+  delete: routeOf('DELETE', 'delete'),
+} as const;
+
+/** Makes handlers whose work is given what `find` finds for a call: the vault that its path names, and the like. */
+export const handlersBy =
+  <Found extends readonly unknown[]>(
+    find: (call: Call, work: (...found: Found) => Answer) => Answer,
+  ) =>
+  (work: (call: Call, ...found: Found) => Answer): Handler =>
+  (call) =>
+    find(call, (...found) => work(call, ...found));
+
+/** A simulated service that is not Azure's: its own host, its own operations, and its own door. */
+export interface OtherService {
+  /** Scheme and host, as in `https://toy.example`. */
+  readonly origin: string;
+  readonly routes: readonly Route[];
+  /** Refuses a request before its operation is run; null lets it in. */
+  readonly refuse: (request: SimulatedRequest) => Answer | null;
+  /** When no operation takes a request. */
+  readonly notFound: Answer;
+}
+
 /** A parameter of the path; the pattern guarantees it. */
 export function param(call: Call, name: string): string {
   return call.params[name] ?? '';

@@ -7,11 +7,12 @@ import { pageOfAnswer } from '#src/mocks/list-pages.ts';
 import { refuseWithoutRight } from '#src/mocks/recovery-services/rights.ts';
 import type { SimulatedResponse } from '#src/mocks/response.ts';
 import { matchRoute, normalPath } from '#src/mocks/router.ts';
-import { routes } from '#src/mocks/routes.ts';
+import { otherServices, routes } from '#src/mocks/routes.ts';
 import {
   type Answer,
   type Call,
   isNumericVersion,
+  type OtherService,
   type SimulatedRequest,
 } from '#src/mocks/service.ts';
 import { leavesUndone, spoilAnswer } from '#src/mocks/spoil-answer.ts';
@@ -27,11 +28,17 @@ export interface Simulated {
 
 /**
  * The simulated Azure: what a request answers in a state of the world at a moment (simulated epoch
- * milliseconds), and what it changes. Pure.
+ * milliseconds), and what it changes. A host of another service is answered by that service. Pure.
  */
-export function simulate(request: SimulatedRequest, state: State, now: number): Simulated {
+export function simulate(
+  request: SimulatedRequest,
+  state: State,
+  now: number,
+  others: readonly OtherService[] = otherServices,
+): Simulated {
   const path = normalPath(request.url.pathname);
-  const match = matchRoute(routes, request.method, path);
+  const other = others.find(({ origin }) => origin === request.url.origin);
+  const match = matchRoute(other?.routes ?? routes, request.method, path);
   const route = match?.route ?? null;
   const operation = route?.operation ?? null;
   const faults = faultsFor(state.faults, {
@@ -48,7 +55,10 @@ export function simulate(request: SimulatedRequest, state: State, now: number): 
   const effects = faults.map(({ effect }) => effect);
   const answer: Answer = effects.some(leavesUndone)
     ? { status: 0 }
-    : (firstAnswer(effects, { request, route, now }) ?? work(request, state, now, match));
+    : (firstAnswer(effects, { request, route, now }) ??
+      (other === undefined
+        ? work(request, state, now, match)
+        : workOf(other, { request, state, now, match })));
   const worked = effects.reduce(spoilJobs, answer.events ?? []);
   const isBackupService = path.toLowerCase().includes('/microsoft.recoveryservices/');
   const headers = headersOf(answer, {
@@ -124,6 +134,23 @@ function work(
   const { params } = match;
   const call: Call = { request, state, now, params, before, apiVersion, isNumeric };
   return pageOfAnswer(call, match.route.handle(call));
+}
+
+interface OtherCall {
+  readonly request: SimulatedRequest;
+  readonly state: State;
+  readonly now: number;
+  readonly match: ReturnType<typeof matchRoute>;
+}
+
+/** The answer of a service that is not Azure's: nothing of ARM applies to it. */
+function workOf(service: OtherService, { request, state, now, match }: OtherCall): Answer {
+  const refusal = service.refuse(request);
+  if (refusal !== null) return refusal;
+  if (match === undefined) return service.notFound;
+  const before: Call['before'] = (ms) => ({ state: stateAt(state, now - ms), now: now - ms });
+  const { params, route } = match;
+  return route.handle({ request, state, now, params, before, apiVersion: '', isNumeric: false });
 }
 
 function delayOf(faults: readonly Fault[]): number {

@@ -1,7 +1,8 @@
 import { invariant } from '#src/lib/invariant.ts';
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import { acceptRestore, type RestoreAccepted } from '#src/mocks/recovery-services/accept.ts';
+import { acceptRestore } from '#src/mocks/recovery-services/accept.ts';
+import type { RestoreAccepted } from '#src/mocks/world/events.ts';
 import { hasTier } from '#src/mocks/recovery-services/judgement.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupId, guidFrom } from '#src/mocks/world/ids.ts';

@@ -4,6 +4,7 @@ import type {
   Creation,
   GivenRole,
   Making,
+  Moment,
   Removal,
   State,
   VaultChange,
@@ -174,10 +175,6 @@ function keptDisks(
   return isNew && isThere ? looseDisksOf(machine) : [];
 }
 
-interface Moment {
-  readonly atMs: number;
-  readonly seq: number;
-}
 type Presence = (id: string, since?: Moment) => boolean;
 
 const ALWAYS: Moment = { atMs: Number.NEGATIVE_INFINITY, seq: 0 };

@@ -23,7 +23,7 @@ export function restoreOfDisk(
   const target = group ?? groupOf(sourceId);
   return {
     instanceId: resourceId(id),
-    recoveryPointName: points[point]?.name ?? '',
+    recoveryPointId: points[point]?.name ?? '',
     sourceDiskId: resourceId(sourceId),
     targetDiskId: resourceId(`${target}/providers/Microsoft.Compute/disks/${name}`),
     region: location,

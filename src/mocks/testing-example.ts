@@ -24,8 +24,8 @@ export const exampleRestore = {
 
 const network = `${root}/targetRG/providers/Microsoft.Network/virtualNetworks/testNet`;
 const common = {
-  recoveryPointId: resourceId(`${exampleItem}/recoveryPoints/20982486783671`),
-  recoveryPointName: '20982486783671',
+  recoveryPointResourceId: resourceId(`${exampleItem}/recoveryPoints/20982486783671`),
+  recoveryPointId: '20982486783671',
   sourceResourceId: resourceId(exampleRestore.properties.sourceResourceId),
   stagingAccountId: resourceId(exampleRestore.properties.storageAccountId),
   region: 'westus',

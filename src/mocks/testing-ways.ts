@@ -12,7 +12,7 @@ function disk(azure: TestAzure): Promise<Response> {
   const wish = restoreOfDisk('app01_DataDisk_0');
   return azure.send('POST', `${wish.instanceId}/restore?${version}`, {
     objectType: 'AzureBackupRecoveryPointBasedRestoreRequest',
-    recoveryPointId: wish.recoveryPointName,
+    recoveryPointId: wish.recoveryPointId,
     sourceDataStoreType: 'OperationalStore',
     restoreTargetInfo: {
       objectType: 'RestoreTargetInfo',

@@ -1,6 +1,7 @@
 import { instant } from '#src/lib/time.ts';
 import { createSimulatedAzure, type SimulatedAzure, type World } from '#src/mocks/azure.ts';
 import { originOf, type ScenarioId } from '#src/mocks/scenarios.ts';
+import type { OtherService } from '#src/mocks/service.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
 import type { Origin } from '#src/mocks/world/fold.ts';
 import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
@@ -49,6 +50,7 @@ export function testAzure(
     readonly store?: EventStore;
     readonly clock?: TestClock;
     readonly world?: () => Promise<World>;
+    readonly others?: readonly OtherService[];
   } = {},
 ): TestAzure {
   const origin = typeof scenario === 'string' ? originOf(scenario) : scenario;
@@ -59,6 +61,7 @@ export function testAzure(
     store,
     world: given.world ?? (async () => ({ epoch: 0, origin })),
     clock,
+    others: given.others,
     wait: async (ms) => {
       waits.push(ms);
     },

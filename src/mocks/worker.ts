@@ -1,6 +1,7 @@
 import { http, HttpResponse, passthrough } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { afterReal } from '#src/lib/clock.ts';
+import { otherServices } from '#src/mocks/routes.ts';
 import { outliveFailedUpdates } from '#src/mocks/worker-update.ts';
 
 /** Where the service worker's script is; the only address that the trusted-types policy admits. */
@@ -9,12 +10,16 @@ export const WORKER_URL = '/mockServiceWorker.js';
 /** Real time until a worker that was registered has to be in control. */
 const PATIENCE_MS = 10_000;
 
-const azureHosts = ['https://management.azure.com/*', 'https://*.management.azure.com/*'];
+const hosts = [
+  'https://management.azure.com/*',
+  'https://*.management.azure.com/*',
+  ...otherServices.map(({ origin }) => `${origin}/*`),
+];
 
 /**
- * Puts the simulated Azure before every request of the page. Resolves when the worker controls the
- * page; rejects when it cannot. Requests that are neither ours nor Azure's fail here: nothing leaves
- * the machine.
+ * Puts the simulated services before every request of the page. Resolves when the worker controls the
+ * page; rejects when it cannot. Requests that are neither ours nor of a simulated service fail here:
+ * nothing leaves the machine.
  */
 export async function startWorker(answer: (request: Request) => Promise<Response>): Promise<void> {
   const resolver = async ({ request }: { request: Request }): Promise<Response> => {
@@ -26,7 +31,7 @@ export async function startWorker(answer: (request: Request) => Promise<Response
     }
   };
   const worker = setupWorker(
-    ...azureHosts.map((host) => http.all(host, resolver)),
+    ...hosts.map((host) => http.all(host, resolver)),
     http.all('*', ({ request }) =>
       new URL(request.url).origin === location.origin ? passthrough() : HttpResponse.error(),
     ),

@@ -8,7 +8,7 @@ import {
   type Present,
   pointSide,
   type Side,
-  standing,
+  statusOf,
 } from '#src/model/comparison.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -83,8 +83,8 @@ const now = (different: Partial<Machine> = {}, more: Partial<Present> = {}) =>
     ...more,
   });
 /** The aspects that stand so, in their order. */
-const those = (wanted: ReturnType<typeof standing>, a: Side, b: Side) =>
-  ASPECTS.filter((aspect) => standing(aspect, a, b) === wanted);
+const those = (wanted: ReturnType<typeof statusOf>, a: Side, b: Side) =>
+  ASPECTS.filter((aspect) => statusOf(aspect, a, b) === wanted);
 
 describe('two points', () => {
   test('that say the same differ in nothing; the keys of their disks nobody knows', () => {
@@ -138,13 +138,13 @@ describe('two points', () => {
       { lun: 0, name: 'DATA' },
       { lun: -1, name: 'os' },
     ];
-    expect(standing('disks', point(), point({ disks }))).toBe('same');
+    expect(statusOf('disks', point(), point({ disks }))).toBe('same');
   });
 
   test('keep what was left out of the backup, which is no disk of theirs', () => {
     const side = point({ excludedDisks: [{ lun: 1, name: 'scratch' }] });
     expect(side.disks).toMatchObject({ value: { excluded: [{ lun: 1, name: 'scratch' }] } });
-    expect(standing('disks', point(), side)).toBe('same');
+    expect(statusOf('disks', point(), side)).toBe('same');
   });
 });
 
@@ -187,8 +187,8 @@ describe('a point and the machine now', () => {
     ['one is unread', [managed(false), undefined], { kind: 'notRead' }],
     ['one does not say', [managed(false), managed(null)], { kind: 'notReported' }],
     ['there are none', [], { kind: 'notReported' }],
-  ])('private access where of its disks %s', (_, disks, told) => {
-    expect(now({}, { disks }).privateAccess).toEqual(told);
+  ])('private access where of its disks %s', (_, disks, reported) => {
+    expect(now({}, { disks }).privateAccess).toEqual(reported);
   });
 
   test('have nothing to compare where the machine is gone', () => {

@@ -41,15 +41,15 @@ interface Disks {
  * A value, or why there is none: Azure does not report it, it could not be read, or there is no such
  * thing (a machine has no tier).
  */
-export type Told<Value> =
+export type Reported<Value> =
   | { readonly kind: 'value'; readonly value: Value }
   | { readonly kind: 'notReported' | 'notRead' | 'none' };
 
 /** One side of a comparison. */
-export type Side = { readonly [A in Aspect]: Told<Compared[A]> };
+export type Side = { readonly [A in Aspect]: Reported<Compared[A]> };
 
 /** How two sides stand to each other in one aspect. With something unknown nothing is claimed. */
-export type Standing = 'same' | 'differs' | 'notChecked' | 'noCounterpart';
+export type ComparisonStatus = 'same' | 'differs' | 'notChecked' | 'noCounterpart';
 
 const NOT_REPORTED = { kind: 'notReported' } as const;
 const NOT_READ = { kind: 'notRead' } as const;
@@ -59,17 +59,17 @@ const NONE = { kind: 'none' } as const;
 export function pointSide(point: RecoveryPoint): Side {
   const { consistency, tier, disks, excludedDisks } = point;
   return {
-    time: told(point.time),
-    consistency: told(consistency === 'unknown' ? null : consistency),
-    tier: told(tier === 'unknown' ? null : tier),
-    vmSize: told(point.vmSize),
-    osType: told(point.osType),
-    diskCount: told(point.diskCount),
-    disks: told(disks && { included: disks, excluded: excludedDisks ?? [] }),
+    time: reported(point.time),
+    consistency: reported(consistency === 'unknown' ? null : consistency),
+    tier: reported(tier === 'unknown' ? null : tier),
+    vmSize: reported(point.vmSize),
+    osType: reported(point.osType),
+    diskCount: reported(point.diskCount),
+    disks: reported(disks && { included: disks, excluded: excludedDisks ?? [] }),
     zone: isOfOldShape(point) ? NOT_REPORTED : { kind: 'value', value: point.zone },
-    diskEncryption: told(point.isEncrypted),
+    diskEncryption: reported(point.isEncrypted),
     encryptionSets: NOT_REPORTED,
-    privateAccess: told(point.hasPrivateAccessDisks),
+    privateAccess: reported(point.hasPrivateAccessDisks),
   };
 }
 
@@ -91,8 +91,8 @@ export function machineSide({ machine, disks, at }: Present): Side {
   if (!machine) return withoutMachine(machine === null ? NONE : NOT_READ, time);
   return {
     ...withoutMachine(NONE, time),
-    vmSize: told(machine.size),
-    osType: told(machine.osType),
+    vmSize: reported(machine.size),
+    osType: reported(machine.osType),
     diskCount: { kind: 'value', value: machine.disks.length },
     disks: { kind: 'value', value: { included: machine.disks, excluded: [] } },
     zone: { kind: 'value', value: machine.zone },
@@ -126,7 +126,7 @@ function encryptionSetsOf({ disks }: Machine): string[] {
 }
 
 /** True as soon as one disk is private, false once all are known not to be. */
-function privateAccessOf(disks: Present['disks']): Told<boolean> {
+function privateAccessOf(disks: Present['disks']): Reported<boolean> {
   const answers = disks.map((disk) => disk?.hasPrivateAccess ?? null);
   if (answers.includes(true)) return { kind: 'value', value: true };
   if (disks.includes(undefined)) return NOT_READ;
@@ -135,7 +135,7 @@ function privateAccessOf(disks: Present['disks']): Told<boolean> {
     : { kind: 'value', value: false };
 }
 
-function told<Value>(value: Value | null): Told<Value> {
+function reported<Value>(value: Value | null): Reported<Value> {
   return value === null ? NOT_REPORTED : { kind: 'value', value };
 }
 
@@ -155,7 +155,7 @@ export const ASPECTS = [
 ] as const satisfies readonly Aspect[];
 
 /** How two sides stand to each other in an aspect. */
-export function standing(aspect: Aspect, a: Side, b: Side): Standing {
+export function statusOf(aspect: Aspect, a: Side, b: Side): ComparisonStatus {
   const [one, other] = [a[aspect], b[aspect]];
   if (one.kind === 'none' || other.kind === 'none') return 'noCounterpart';
   if (one.kind !== 'value' || other.kind !== 'value') return 'notChecked';

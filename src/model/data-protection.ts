@@ -51,8 +51,8 @@ export interface DiskRecoveryPoint {
 /** What a restore of a disk needs to know (document 002, Restore to create a new disk). */
 export interface DiskRestore {
   readonly instanceId: ResourceId;
-  /** The name of the point. */
-  readonly recoveryPointName: string;
+  /** The name of the restore point, as the request has it. */
+  readonly recoveryPointId: string;
   readonly sourceDiskId: ResourceId;
   /** Does not exist yet: its group is the target group, its last part the restored disk's name. */
   readonly targetDiskId: ResourceId;

@@ -1,3 +1,4 @@
+import type { ListOrder } from '#src/model/list-order.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** Which protected disks a list shows. An empty list of values means all. */
@@ -14,11 +15,7 @@ export interface DiskInstanceFilter {
 export const DISK_INSTANCE_SORTS = ['name', 'vault', 'subscription', 'region'] as const;
 export type DiskInstanceSort = (typeof DISK_INSTANCE_SORTS)[number];
 
-/** How a list of protected disks is ordered. */
-export interface DiskInstanceOrder {
-  readonly by: DiskInstanceSort;
-  readonly isDescending: boolean;
-}
+export type DiskInstanceOrder = ListOrder<DiskInstanceSort>;
 
 /** No filter at all. */
 export const EVERY_DISK: DiskInstanceFilter = {

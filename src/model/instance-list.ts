@@ -1,14 +1,6 @@
+import type { ListOrder } from '#src/model/list-order.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-
-/** Which kinds of protected things a list holds. */
-export const DATASOURCES = ['vm', 'disk'] as const;
-export type Datasource = (typeof DATASOURCES)[number];
-
-/** What a protected thing, a job or a vault is about, by whose service its id is of. */
-export function datasourceOf(id: string): Datasource {
-  return /\/providers\/Microsoft\.DataProtection\//i.test(id) ? 'disk' : 'vm';
-}
 
 export const HEALTHS = ['passed', 'actionSuggested', 'actionRequired', 'unknown'] as const;
 
@@ -20,7 +12,6 @@ export type SourceState = (typeof SOURCES)[number];
 export interface InstanceFilter {
   /** A part of the machine's name, in any letter case; empty: all. */
   readonly search: string;
-  readonly datasources: readonly Datasource[];
   readonly vaults: readonly ResourceId[];
   readonly subscriptions: readonly string[];
   readonly regions: readonly string[];
@@ -38,11 +29,7 @@ export const INSTANCE_SORTS = [
 ] as const;
 export type InstanceSort = (typeof INSTANCE_SORTS)[number];
 
-/** How a list is ordered. */
-export interface InstanceOrder {
-  readonly by: InstanceSort;
-  readonly isDescending: boolean;
-}
+export type InstanceOrder = ListOrder<InstanceSort>;
 
 /** What a list can say of a source machine: its size, or that it is gone. */
 export interface SourceMachine {
@@ -53,7 +40,6 @@ export interface SourceMachine {
 /** No filter at all. */
 export const EVERYTHING: InstanceFilter = {
   search: '',
-  datasources: [],
   vaults: [],
   subscriptions: [],
   regions: [],

@@ -1,4 +1,5 @@
-import type { Datasource } from '#src/model/instance-list.ts';
+import type { ListOrder } from '#src/model/list-order.ts';
+import type { BackupProvider } from '#src/model/backup-provider.ts';
 import type { JobStatus } from '#src/model/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
@@ -28,7 +29,8 @@ export const RANGE_MS: Readonly<Record<JobRange, number>> = {
 export interface JobFilter {
   /** A part of the machine's or the vault's name, or of a job's id; empty: all. */
   readonly search: string;
-  readonly datasources: readonly Datasource[];
+  /** The services that the jobs are of. */
+  readonly providers: readonly BackupProvider[];
   readonly operations: readonly Operation[];
   readonly statuses: readonly (typeof JOB_STATUSES)[number][];
   readonly vaults: readonly ResourceId[];
@@ -41,7 +43,7 @@ export interface JobFilter {
 /** No filter: every job, as long as Azure lists them. */
 export const ALL_JOBS: JobFilter = {
   search: '',
-  datasources: [],
+  providers: [],
   operations: [],
   statuses: [],
   vaults: [],
@@ -60,10 +62,7 @@ export const JOB_SORTS = [
 ] as const;
 export type JobSort = (typeof JOB_SORTS)[number];
 
-export interface JobOrder {
-  readonly by: JobSort;
-  readonly isDescending: boolean;
-}
+export type JobOrder = ListOrder<JobSort>;
 
 /** The usual order. */
 export const NEWEST_FIRST: JobOrder = { by: 'started', isDescending: true };

@@ -76,6 +76,8 @@ export interface JobDetails extends Job {
   readonly bytes: TransferredBytes | null;
   /** Null: no restore, or one of a kind nobody knows. */
   readonly restoreKind: RestoreKind | null;
+  /** What a verdict rests on: Azure calls restores completed that have failed, so there it's the subtasks. */
+  readonly verdictBy: 'subtasks' | 'status';
 }
 
 export interface TransferredBytes {

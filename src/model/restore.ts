@@ -21,8 +21,9 @@ export interface Rehydration {
 }
 
 interface AnyRestore {
-  readonly recoveryPointId: ResourceId;
-  readonly recoveryPointName: string;
+  readonly recoveryPointResourceId: ResourceId;
+  /** Its name, as requests hold it. */
+  readonly recoveryPointId: string;
   readonly sourceResourceId: ResourceId;
   readonly stagingAccountId: ResourceId;
   readonly region: string;
@@ -71,3 +72,13 @@ export interface ReplaceDisks extends AnyRestore {
 
 /** A restore that can be asked for. */
 export type Restore = RestoreDisks | CreateVm | ReplaceDisks;
+
+/** A disk in the target group that a restore has made. Null: the disk does not say. */
+export interface RestoredDisk {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly sizeGiB: number | null;
+  /** `Windows` or `Linux`, of a disk with an operating system; null: a data disk. */
+  readonly osType: string | null;
+  readonly isAttached: boolean;
+}

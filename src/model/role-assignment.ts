@@ -1,5 +1,5 @@
 import type { Instant } from '#src/lib/time.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
+import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /** Built-in roles by the last part of their definition's id, the same everywhere (azure-contract §14). */
 export const BUILT_IN_ROLES = {
@@ -23,3 +23,9 @@ export interface RoleAssignment {
 
 /** How long a new role may take until it counts (document 002, Restore to create a new disk, note). */
 export const ROLE_DELAY_MS = 15 * 60_000;
+
+/** Whether an assignment is of one of Azure's own roles. */
+export const isOfRole =
+  (role: BuiltInRole) =>
+  ({ roleId }: RoleAssignment): boolean =>
+    sameId(nameOf(roleId), BUILT_IN_ROLES[role]);

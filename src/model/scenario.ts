@@ -23,8 +23,8 @@ export function scenarioIdOf(word: string): ScenarioId | null {
   return scenarioIds.find((id) => id === word) ?? null;
 }
 
-/** The ways back that the documents know. */
-export const wayKinds = [
+/** The restore options that the documents know. */
+export const restoreOptionKinds = [
   'files',
   'isolatedVm',
   'newVm',
@@ -35,4 +35,4 @@ export const wayKinds = [
   'regionDisks',
   'replace',
 ] as const;
-export type WayKind = (typeof wayKinds)[number];
+export type RestoreOptionKind = (typeof restoreOptionKinds)[number];

@@ -1,3 +1,5 @@
+import type { ListOrder } from '#src/model/list-order.ts';
+
 /** What the list of vaults can be narrowed to and sorted by. `silent`: the vault does not say. */
 
 export const VAULT_REDUNDANCIES = ['lrs', 'grs', 'zrs', 'silent'] as const;
@@ -35,11 +37,7 @@ export const VAULT_SORTS = [
 ] as const;
 export type VaultSort = (typeof VAULT_SORTS)[number];
 
-/** How a list of vaults is ordered. */
-export interface VaultOrder {
-  readonly by: VaultSort;
-  readonly isDescending: boolean;
-}
+export type VaultOrder = ListOrder<VaultSort>;
 
 /** The usual order. */
 export const VAULTS_BY_NAME: VaultOrder = { by: 'name', isDescending: false };

@@ -5,6 +5,7 @@ import { cases } from './cases.ts';
 import { type Given, type Input, inputOf } from './cases/case.ts';
 import { spoken } from './cases/spoken.ts';
 import { catalogue, type CatalogueRule } from './catalogue.ts';
+import { catalogueSet } from './catalogue-set.ts';
 import { type Choices } from './choices.ts';
 import { verdictsAmong } from './engine.ts';
 import { settle } from './settle.ts';
@@ -24,7 +25,7 @@ function speaking(rule: CatalogueRule): Input[] {
 /** Whether the rule speaks still, once the alternative is applied and settled. */
 function speaksAfter(rule: CatalogueRule, alternative: Alternative, input: Input): boolean {
   const { facts, choices } = applied(alternative, input);
-  const { verdicts } = settle(facts, choices);
+  const { verdicts } = settle(facts, choices, catalogueSet);
   return verdicts.some((verdict) => verdict.rule.id === rule.id);
 }
 
@@ -36,13 +37,13 @@ function ruleOf(id: CatalogueRule['id']): CatalogueRule {
 
 function offered(id: CatalogueRule['id'], given: Given, when: Partial<Choices>) {
   const { facts, choices } = inputOf({ given, when });
-  return alternativeOf(ruleOf(id), facts, choices);
+  return alternativeOf(ruleOf(id), facts, choices, catalogueSet);
 }
 
 describe('every block that names an alternative', () => {
   it.each(withInstead.map((one) => [one.id, one] as const))('%s', (_, one) => {
     const found = speaking(one).flatMap((input) => {
-      const alternative = alternativeOf(one, input.facts, input.choices);
+      const alternative = alternativeOf(one, input.facts, input.choices, catalogueSet);
       return alternative === null ? [] : [{ input, alternative }];
     });
     expect(found.length).toBeGreaterThan(0);
@@ -91,7 +92,7 @@ describe('an alternative', () => {
   it('is not offered while nobody can tell', () => {
     const { choices } = inputOf({ given: {}, when: { vmName: 'testVM' } });
     expect(
-      alternativeOf(ruleOf('crr.paired-only'), {}, { ...choices, secondary: true }),
+      alternativeOf(ruleOf('crr.paired-only'), {}, { ...choices, secondary: true }, catalogueSet),
     ).toBeNull();
   });
 

@@ -1,4 +1,3 @@
-import { catalogue, type CatalogueRule } from './catalogue.ts';
 import {
   clearedValue,
   withValue,
@@ -10,7 +9,8 @@ import {
 import { verdictsAmong } from './engine.ts';
 import type { Facts } from './facts.ts';
 import { ask, guarded } from './known.ts';
-import { fieldsOf } from './rule.ts';
+import { fieldsOf, type Rule } from './rule.ts';
+import type { RuleSet } from './rule-set.ts';
 import { settleChoices } from './settle.ts';
 
 /** What "Do this instead" does. */
@@ -27,26 +27,27 @@ export type Alternative = {
  * fields in question refuses that did not refuse before.
  */
 export function alternativeOf(
-  rule: CatalogueRule,
+  rule: Rule,
   facts: Facts,
   choices: Choices,
+  set: RuleSet,
 ): Alternative | null {
   const alternative = named(rule, facts, choices);
   if (alternative === null) return null;
-  const before = settled({ facts, choices });
-  const after = settled(applied(alternative, { facts, choices }));
+  const before = settled({ facts, choices }, set);
+  const after = settled(applied(alternative, { facts, choices }), set);
   if (verdictsAmong([rule], after.facts, after.choices).length > 0) return null;
   const fields = new Set<FieldName>([
     ...fieldsOf(rule),
     ...alternative.sets.map(({ field }) => field),
   ]);
-  const refusing = blocksSpeaking(fields, before);
-  const isNew = [...blocksSpeaking(fields, after)].some((id) => !refusing.has(id));
+  const refusing = blocksSpeaking(fields, before, set);
+  const isNew = [...blocksSpeaking(fields, after, set)].some((id) => !refusing.has(id));
   return isNew ? null : alternative;
 }
 
 /** What a rule names as its alternative, with the values that follow from the facts filled in. */
-function named(rule: CatalogueRule, facts: Facts, choices: Choices): Alternative | null {
+function named(rule: Rule, facts: Facts, choices: Choices): Alternative | null {
   if (rule.instead === undefined) return null;
   const view = guarded(facts, choices);
   const sets: Alternative['sets'][number][] = [];
@@ -76,12 +77,16 @@ export function applied({ sets, choose }: Alternative, { facts, choices }: State
   };
 }
 
-function settled({ facts, choices }: State): State {
-  return { facts, choices: settleChoices(facts, choices).choices };
+function settled({ facts, choices }: State, set: RuleSet): State {
+  return { facts, choices: settleChoices(facts, choices, set).choices };
 }
 
-function blocksSpeaking(fields: ReadonlySet<FieldName>, { facts, choices }: State): Set<string> {
-  const blocks = catalogue.filter(
+function blocksSpeaking(
+  fields: ReadonlySet<FieldName>,
+  { facts, choices }: State,
+  set: RuleSet,
+): Set<string> {
+  const blocks = set.all.filter(
     (rule) => rule.kind === 'block' && fieldsOf(rule).some((field) => fields.has(field)),
   );
   const speaking = verdictsAmong(blocks, facts, choices).filter(({ state }) => state === 'speaks');

@@ -1,18 +1,10 @@
-import { datasourceRules } from './catalogue/datasource.ts';
-import { instanceRules } from './catalogue/instance.ts';
-import { restorePointRules } from './catalogue/restore-point.ts';
-import { configRules } from './catalogue/config.ts';
-import { createVmRules } from './catalogue/create-vm.ts';
-import { restoreDisksRules } from './catalogue/restore-disks.ts';
-import { replaceRules } from './catalogue/replace.ts';
-import { elsewhereRules } from './catalogue/elsewhere.ts';
-import { stagingRules } from './catalogue/staging.ts';
-import { machineRules } from './catalogue/machine.ts';
-import { networkRules } from './catalogue/network.ts';
-import { reviewRules } from './catalogue/review.ts';
+import { stepRules } from './catalogue/steps.ts';
 import { diskRules } from './catalogue/disk.ts';
 import { restRules } from './catalogue/rest.ts';
-import { afterwardsRules } from './catalogue/afterwards.ts';
+import { jobListRules, jobNoticeRules } from './catalogue/jobs-lists.ts';
+import { endedJobRules, runningJobRules } from './catalogue/jobs-state.ts';
+import { afterRules } from './catalogue/after.ts';
+import { backupAgainRules } from './catalogue/backup-again.ts';
 import { commvaultRules } from './catalogue/commvault.ts';
 import { outageRules } from './catalogue/outage.ts';
 import { platformRules } from './catalogue/platform.ts';
@@ -22,21 +14,15 @@ import { platformRules } from './catalogue/platform.ts';
  * what Azure refuses by itself, the `platform.` rules.
  */
 export const catalogue = [
-  ...datasourceRules,
-  ...instanceRules,
-  ...restorePointRules,
-  ...configRules,
-  ...createVmRules,
-  ...restoreDisksRules,
-  ...replaceRules,
-  ...elsewhereRules,
-  ...stagingRules,
-  ...machineRules,
-  ...networkRules,
-  ...reviewRules,
+  ...stepRules,
   ...diskRules,
   ...restRules,
-  ...afterwardsRules,
+  ...jobNoticeRules,
+  ...runningJobRules,
+  ...jobListRules,
+  ...endedJobRules,
+  ...afterRules,
+  ...backupAgainRules,
   ...commvaultRules,
   ...platformRules,
   ...outageRules,

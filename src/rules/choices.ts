@@ -16,10 +16,13 @@ export type VnetChoice = {
   affinityGroup: boolean;
 };
 
+/** The datasources that rules tell apart. */
+export const DATASOURCES_OF_RULES = ['azure-vm', 'azure-disk'] as const;
+
 /** Choices as a rule reads them, every property of an account or a network known. */
 export type FullChoices = {
   product: 'azure-backup' | 'commvault';
-  datasource: 'azure-vm' | 'azure-disk' | null;
+  datasource: (typeof DATASOURCES_OF_RULES)[number] | null;
   scenario: 'entire-vm' | 'disk' | 'files' | 'encrypted' | 'cross-region' | 'bare-metal' | null;
   client: 'portal' | 'rest' | 'powershell' | 'cli';
   action: 'submit' | 'deployTemplate' | 'setCsr' | null;
@@ -52,7 +55,7 @@ export type FullChoices = {
   diskMode: 'ALR' | 'OLR';
   diskName: string | null;
   confirmReplace: boolean;
-  /** Ticked: what cannot be taken back once it has started. */
+  /** Selected: the operator accepts what can't be undone. */
   consequenceRead: boolean;
   warningsRead: boolean;
   acceptTerms: boolean;
@@ -67,6 +70,49 @@ export type Choices = Omit<FullChoices, 'staging' | 'vnet' | 'subscriptionTenant
   staging: Readonly<Partial<StagingChoice>> | null;
   vnet: Readonly<Partial<VnetChoice>> | null;
   subscriptionTenant?: string | null | undefined;
+};
+
+/** Nothing selected: what a task does not ask for stays so. */
+export const NOT_ASKED: Choices = {
+  product: 'azure-backup',
+  datasource: null,
+  scenario: null,
+  client: 'portal',
+  action: null,
+  instance: null,
+  pointId: null,
+  sourceResourceId: null,
+  group: null,
+  option: null,
+  secondary: false,
+  viewRegion: 'primary',
+  region: null,
+  subscription: null,
+  subscriptionTenant: null,
+  zone: null,
+  vmName: null,
+  vmSize: null,
+  rg: null,
+  rgIsNew: false,
+  vnet: null,
+  subnet: null,
+  staging: null,
+  identity: 'none',
+  identityId: null,
+  diskEncryptionSet: null,
+  restoreAsManaged: null,
+  diskAccess: null,
+  diskAccessId: null,
+  diskMode: 'ALR',
+  diskName: null,
+  confirmReplace: false,
+  consequenceRead: false,
+  warningsRead: false,
+  acceptTerms: false,
+  templateValues: null,
+  templateVnet: null,
+  csrState: null,
+  cv: null,
 };
 
 /** Field a rule may speak about → the choice it holds. */

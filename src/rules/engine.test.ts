@@ -8,7 +8,8 @@ import { spoken } from './cases/spoken.ts';
 import { catalogue, type CatalogueRule } from './catalogue.ts';
 import { type Choices, isChoiceField, valueOf } from './choices.ts';
 import { zoneFieldVisible } from './derived.ts';
-import { evaluate, type Verdict, verdictsAmong } from './engine.ts';
+import { catalogueSet, evaluate } from './catalogue-set.ts';
+import { type Verdict, verdictsAmong } from './engine.ts';
 import { factsRead } from './facts-read.ts';
 import { guarded } from './known.ts';
 import { fieldsOf } from './rule.ts';
@@ -179,8 +180,8 @@ function silenced(full: Input, poor: Input): string[] {
 
 /** Hidden fields that are required, or still hold what they held though no block refuses that. */
 function hiddenButAlive(input: Input): string[] {
-  const { choices, verdicts } = settle(input.facts, input.choices);
-  const hidden = hiddenFields(input.facts, choices);
+  const { choices, verdicts } = settle(input.facts, input.choices, catalogueSet);
+  const hidden = hiddenFields(input.facts, choices, catalogueSet);
   const refused = verdicts.flatMap((v) =>
     v.state === 'speaks' && v.rule.kind === 'block' ? fieldsOf(v.rule) : [],
   );
@@ -224,7 +225,7 @@ describe('a fact that is not known', () => {
   it('is not a reason to crash when nothing at all is known', () => {
     const verdicts = evaluate({}, baseline.choices);
     expect(verdicts.some((verdict) => verdict.state === 'not checked')).toBe(true);
-    expect(() => settle({}, baseline.choices)).not.toThrow();
+    expect(() => settle({}, baseline.choices, catalogueSet)).not.toThrow();
   });
 });
 
@@ -232,8 +233,8 @@ describe('settling', () => {
   it('a second time changes nothing', () => {
     fc.assert(
       fc.property(inputs, ({ facts, choices }) => {
-        const once = settle(facts, choices);
-        const twice = settle(facts, once.choices);
+        const once = settle(facts, choices, catalogueSet);
+        const twice = settle(facts, once.choices, catalogueSet);
         expect(twice.changes).toEqual([]);
         expect(twice.choices).toEqual(once.choices);
         expect(twice.verdicts.map(plain)).toEqual(once.verdicts.map(plain));
@@ -267,7 +268,7 @@ describe('the zone field', () => {
       fc.property(inputs, ({ facts, choices: whatever }) => {
         const choices: Choices = { ...whatever, product: 'azure-backup', datasource: 'azure-vm' };
         const view = guarded(facts, choices);
-        const hidden = hiddenFields(facts, choices).has('zone');
+        const hidden = hiddenFields(facts, choices, catalogueSet).has('zone');
         expect(zoneFieldVisible(view.facts, view.c)).toBe(!hidden);
       }),
       { numRuns: 1000 },

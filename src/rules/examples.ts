@@ -1,5 +1,5 @@
 import { cases } from './cases.ts';
-import { type Given, inputOf } from './cases/case.ts';
+import { type Given, inputOf, type RuleCase } from './cases/case.ts';
 import { spoken } from './cases/spoken.ts';
 import type { CatalogueRule } from './catalogue.ts';
 import type { Choices } from './choices.ts';
@@ -53,8 +53,8 @@ let sorted: readonly Example[] | null = null;
 
 /** Every worked example, those that differ least from the baseline first. */
 function examples(): readonly Example[] {
-  sorted ??= [{ given: {}, when: {} }, ...cases, ...Object.values(spoken).map(differing)]
-    .map((one) => ({ input: inputOf(one), differences: differences(one.given, one.when) }))
+  sorted ??= [{}, ...cases, ...Object.values(spoken).map(differing)]
+    .map((one) => ({ input: inputOf(one), differences: differences(one) }))
     .toSorted((a, b) => a.differences - b.differences)
     .map(({ input }) => input);
   return sorted;
@@ -64,7 +64,7 @@ function differing([given, when]: readonly [Given, Partial<Choices>]) {
   return { given, when };
 }
 
-function differences(given: Given, when: Partial<Choices>): number {
+function differences({ given = {}, when = {} }: Pick<RuleCase, 'given' | 'when'>): number {
   const groups = [...Object.values(given), when];
   return groups.reduce((sum, group) => sum + Object.keys(group).length, 0);
 }

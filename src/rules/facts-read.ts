@@ -1,7 +1,7 @@
-import type { CatalogueRule } from './catalogue.ts';
 import type { Choices } from './choices.ts';
 import type { FactName, Facts } from './facts.ts';
 import { ask, guarded } from './known.ts';
+import type { Rule } from './rule.ts';
 
 /** A fact that a rule looked at; a value of `undefined` is not known. */
 export type FactRead = { name: FactName; value: unknown };
@@ -12,12 +12,12 @@ export type FactRead = { name: FactName; value: unknown };
  * which only what hangs on the chosen account, network or subscription is a fact. Empty where the
  * choices alone decide.
  */
-export function factsRead(rule: CatalogueRule, facts: Facts, choices: Choices): FactRead[] {
+export function factsRead(rule: Rule, facts: Facts, choices: Choices): FactRead[] {
   return read(rule, facts, choices).filter(({ name }) => isFact(name));
 }
 
 /** The person's own choices that a rule looked at in the same way, each once. */
-export function choicesRead(rule: CatalogueRule, facts: Facts, choices: Choices): FactRead[] {
+export function choicesRead(rule: Rule, facts: Facts, choices: Choices): FactRead[] {
   return read(rule, facts, choices).filter(
     ({ name }) => name.startsWith('c.') && !isFact(name) && !NOT_OURS.has(name),
   );
@@ -26,7 +26,7 @@ export function choicesRead(rule: CatalogueRule, facts: Facts, choices: Choices)
 /** What no field of the form holds. */
 const NOT_OURS: ReadonlySet<string> = new Set(['c.product', 'c.client', 'c.action']);
 
-function read(rule: CatalogueRule, facts: Facts, choices: Choices): FactRead[] {
+function read(rule: Rule, facts: Facts, choices: Choices): FactRead[] {
   const found = new Map<FactName, unknown>();
   const view = guarded(facts, choices, (name, value) => {
     if (!found.has(name)) found.set(name, value);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 
 import { type Given, inputOf } from './cases/case.ts';
 import { type Choices } from './choices.ts';
-import { evaluate } from './engine.ts';
+import { catalogueSet, evaluate } from './catalogue-set.ts';
 import { settle } from './settle.ts';
 
 function heard(given: Given, when: Partial<Choices>): string[] {
@@ -45,8 +45,8 @@ describe('facts that contradict each other', () => {
   it.each(contradictory)('%s: every rule is heard, and settling ends', (_name, given, when) => {
     const { facts, choices } = inputOf({ given, when });
     expect(evaluate(facts, choices).every(({ state }) => state === 'speaks')).toBe(true);
-    const settled = settle(facts, choices);
-    expect(settle(facts, settled.choices).changes).toEqual([]);
+    const settled = settle(facts, choices, catalogueSet);
+    expect(settle(facts, settled.choices, catalogueSet).changes).toEqual([]);
   });
 
   it('all of them are told, not only the first', () => {

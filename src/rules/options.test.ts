@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Given, inputOf } from './cases/case.ts';
 import { type ChoiceField, type Choices, type ChoiceValue } from './choices.ts';
 import { type Verdict } from './engine.ts';
+import { catalogueSet } from './catalogue-set.ts';
 import { optionVerdicts } from './options.ts';
 
 const plain = (v: Verdict) => (v.state === 'speaks' ? v.rule.id : `${v.rule.id}? ${v.fact}`);
@@ -10,7 +11,7 @@ const plain = (v: Verdict) => (v.state === 'speaks' ? v.rule.id : `${v.rule.id}?
 function about<F extends ChoiceField>(field: F, value: ChoiceValue<F>) {
   return (given: Given = {}, when: Partial<Choices> = {}) => {
     const { facts, choices } = inputOf({ given, when });
-    return optionVerdicts(facts, choices, field, value).map(plain);
+    return optionVerdicts({ facts, choices, set: catalogueSet }, field, value).map(plain);
   };
 }
 

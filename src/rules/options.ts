@@ -1,4 +1,3 @@
-import { catalogue, type CatalogueRule } from './catalogue.ts';
 import {
   clearedValue,
   withValue,
@@ -8,10 +7,16 @@ import {
 } from './choices.ts';
 import { verdictsAmong, type Verdict } from './engine.ts';
 import type { Facts } from './facts.ts';
-import { fieldsOf } from './rule.ts';
+import type { RuleSet } from './rule-set.ts';
 import { settleChoices } from './settle.ts';
 
-const blocksAbout = new Map<ChoiceField, readonly CatalogueRule[]>();
+/** What a value is judged on. */
+interface Judged {
+  readonly facts: Facts;
+  readonly choices: Choices;
+  /** The rules that judge. */
+  readonly set: RuleSet;
+}
 
 /**
  * Why one value of a field could not be chosen: the blocks about THAT field which speak (or cannot
@@ -20,30 +25,22 @@ const blocksAbout = new Map<ChoiceField, readonly CatalogueRule[]>();
  * clear by itself does not count against it.
  */
 export function optionVerdicts<F extends ChoiceField>(
-  facts: Facts,
-  choices: Choices,
+  given: Judged,
   field: F,
   value: ChoiceValue<F>,
 ): Verdict[] {
-  const found = judge(facts, choices, field, value);
+  const found = judge(given, field, value);
   if (found.length === 0) return [];
   // Where no point is chosen, there is none whose facts could be read.
-  const without = field === 'point' ? { ...facts, point: null } : facts;
-  const otherwise = new Set(judge(without, choices, field, clearedValue(field)).map(key));
+  const { facts } = given;
+  const without = field === 'point' ? { ...given, facts: { ...facts, point: null } } : given;
+  const otherwise = new Set(judge(without, field, clearedValue(field)).map(key));
   return found.filter((verdict) => !otherwise.has(key(verdict)));
 }
 
-function judge(facts: Facts, choices: Choices, field: ChoiceField, value: ChoiceValue): Verdict[] {
-  const { choices: settled } = settleChoices(facts, withValue(choices, field, value), field);
-  return verdictsAmong(blocks(field), facts, settled);
-}
-
-function blocks(field: ChoiceField): readonly CatalogueRule[] {
-  const known = blocksAbout.get(field);
-  if (known !== undefined) return known;
-  const found = catalogue.filter((rule) => rule.kind === 'block' && fieldsOf(rule).includes(field));
-  blocksAbout.set(field, found);
-  return found;
+function judge({ facts, choices, set }: Judged, field: ChoiceField, value: ChoiceValue): Verdict[] {
+  const { choices: settled } = settleChoices(facts, withValue(choices, field, value), set, field);
+  return verdictsAmong(set.blocks.get(field) ?? [], facts, settled);
 }
 
 const key = (verdict: Verdict): string => `${verdict.rule.id} ${verdict.state}`;

@@ -38,9 +38,6 @@ export type Group =
   | 'commvault'
   | 'platform';
 
-/** Who would refuse, were the rule not there, and why we think so. */
-export type Enforcement = { by: 'service' | 'portal' | 'advice'; why: string };
-
 /**
  * One field of the alternative: a value, one that follows from the facts or the choice made, or
  * neither, where the person is to choose another one.
@@ -76,12 +73,13 @@ type Common<Id extends string> = {
 
 /** A row as the catalogue files write it. */
 export type Row<Id extends string = string> =
-  | (Common<Id> & { kind: 'block' | 'require-field'; enforcedBy: Enforcement })
-  | (Common<Id> & { kind: 'info' | 'checklist' })
+  | (Common<Id> & { kind: 'block' | 'require-field' | 'info' | 'checklist' })
   | (Common<Id> & {
       kind: 'warn';
       /** True of every restore of its sort, so that reading it need not be confirmed. */
       always?: true;
+      /** The service accepts it and restores something else than the plan says: refused before it is sent. */
+      refuses?: true;
     })
   | (Common<Id> & {
       kind: 'hide-field' | 'default';
@@ -102,9 +100,6 @@ export function fieldsOf(rule: Pick<Rule, 'field'>): readonly FieldName[] {
   return typeof rule.field === 'string' ? [rule.field] : rule.field;
 }
 
-/** Azure itself refuses the request. */
-export const service = (why: string): Enforcement => ({ by: 'service', why });
-/** The portal does not let it be sent; the service might take it. */
-export const portal = (why: string): Enforcement => ({ by: 'portal', why });
-/** Our own prudence: nobody refuses it. */
-export const advice = (why: string): Enforcement => ({ by: 'advice', why });
+/** Whether a rule is one of some. */
+export const isOneOf = ({ id }: Pick<Rule, 'id'>, ids: readonly string[]): boolean =>
+  ids.includes(id);

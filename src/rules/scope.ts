@@ -7,7 +7,10 @@ const diskGroups = new Set<Rule['group']>(['datasource', 'instance', 'disk', 're
  * Whether a rule belongs to the product and flow at hand (rules.md §1, "Product scope", "Flow
  * scope"): Commvault rows only for Commvault; for a disk the disk flow's groups and `point.required`.
  */
-export function inScope(rule: Pick<Rule, 'id' | 'group'>, choices: Choices): boolean {
+export function inScope(
+  rule: Pick<Rule, 'id' | 'group'>,
+  choices: Pick<Choices, 'product' | 'datasource'>,
+): boolean {
   if (productOf(rule) !== choices.product) return false;
   if (choices.product === 'commvault') return true;
   if (choices.datasource !== 'azure-disk') return rule.group !== 'disk';

@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest';
 
 import { type Given, inputOf } from './cases/case.ts';
 import { type Choices } from './choices.ts';
+import { catalogueSet } from './catalogue-set.ts';
 import { settle } from './settle.ts';
 
 function settled(given: Given, when: Partial<Choices>) {
   const { facts, choices } = inputOf({ given, when });
-  return settle(facts, choices);
+  return settle(facts, choices, catalogueSet);
 }
 
 describe('settling a draft', () => {
@@ -82,7 +83,7 @@ describe('settling a draft', () => {
   it('leaves a field alone while it is not known whether it applies', () => {
     const { facts, choices } = inputOf({ given: {}, when: { subscription: 'sub-B' } });
     const { csrState: _, ...vault } = facts.vault;
-    const { choices: kept, verdicts } = settle({ ...facts, vault }, choices);
+    const { choices: kept, verdicts } = settle({ ...facts, vault }, choices, catalogueSet);
     expect(kept.subscription).toBe('sub-B');
     expect(verdicts).toContainEqual(
       expect.objectContaining({ state: 'not checked', fact: 'vault.csrState' }),

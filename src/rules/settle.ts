@@ -1,4 +1,3 @@
-import { catalogue, type CatalogueRule } from './catalogue.ts';
 import {
   clearedValue,
   isChoiceField,
@@ -13,7 +12,8 @@ import { same } from './derived.ts';
 import { verdictOf, verdictsAmong, type Verdict } from './engine.ts';
 import type { Facts } from './facts.ts';
 import { ask, guarded, type View } from './known.ts';
-import { fieldsOf } from './rule.ts';
+import { fieldsOf, type Rule } from './rule.ts';
+import type { RuleSet } from './rule-set.ts';
 import { inScope } from './scope.ts';
 
 /** A value that settling changed, and the rule that made it so. */
@@ -22,7 +22,7 @@ export type Change = {
   kind: 'cleared' | 'filled in';
   from: ChoiceValue;
   to: ChoiceValue;
-  rule: CatalogueRule;
+  rule: Rule;
 };
 
 export type Settled = {
@@ -33,8 +33,6 @@ export type Settled = {
   hidden: ReadonlySet<FieldName>;
 };
 
-const hiders = catalogue.filter((rule) => rule.kind === 'hide-field');
-const defaults = catalogue.filter((rule) => rule.kind === 'default');
 // Longest chain today: a default shows a field whose default shows another. Eight is ample.
 const MAX_ROUNDS = 8;
 
@@ -42,17 +40,18 @@ const MAX_ROUNDS = 8;
  * What the form goes by (rules.md §1, "Two readings"): hidden fields are cleared, then empty fields
  * take their defaults, to a fixed point; then everything is evaluated. A choice is never overwritten
  * by a default, nor by a rule that holds its field at one value: what refuses it says so. A hidden
- * field is never filled in or required. Idempotent. Where only some rules
- * matter, `rules` names them, and no other is evaluated at the end.
+ * field is never filled in or required. Idempotent. `set` is the rules that judge; where only some of
+ * them matter, `heard` names them, and no other is evaluated at the end.
  */
 export function settle(
   facts: Facts,
   choices: Choices,
-  rules: readonly CatalogueRule[] = catalogue,
+  set: RuleSet,
+  heard: readonly Rule[] = set.all,
 ): Settled {
-  const { choices: settled, changes } = settleChoices(facts, choices);
-  const hidden = new Set(hiddenFields(facts, settled).keys());
-  const verdicts = verdictsAmong(rules, facts, settled).filter(
+  const { choices: settled, changes } = settleChoices(facts, choices, set);
+  const hidden = new Set(hiddenFields(facts, settled, set).keys());
+  const verdicts = verdictsAmong(heard, facts, settled).filter(
     ({ rule }) => rule.kind !== 'require-field' || !fieldsOf(rule).some((f) => hidden.has(f)),
   );
   return { choices: settled, verdicts, changes, hidden };
@@ -62,29 +61,25 @@ export function settle(
 export function settleChoices(
   facts: Facts,
   choices: Choices,
+  set: RuleSet,
   keep?: ChoiceField,
 ): Pick<Settled, 'choices' | 'changes'> {
   const changes: Change[] = [];
   let now = choices;
-  const change = (
-    kind: Change['kind'],
-    field: ChoiceField,
-    to: ChoiceValue,
-    rule: CatalogueRule,
-  ) => {
+  const change = (kind: Change['kind'], field: ChoiceField, to: ChoiceValue, rule: Rule) => {
     changes.push({ field, kind, from: valueOf(now, field), to, rule });
     now = withValue(now, field, to);
   };
   for (let round = 0; round < MAX_ROUNDS; round++) {
     const before = now;
-    const hidden = hiddenFields(facts, now);
+    const hidden = hiddenFields(facts, now, set);
     for (const [field, by] of hidden) {
       if (!isChoiceField(field) || field === keep) continue;
       if (by.isHeld && isOther(valueOf(now, field), by.to)) continue;
       if (valueOf(now, field) !== by.to) change('cleared', field, by.to, by.rule);
     }
     const view = guarded(facts, now);
-    for (const rule of defaults) {
+    for (const rule of set.defaults) {
       const to = valueFrom(rule, view, now);
       const field = fieldsOf(rule).find(isChoiceField);
       if (to === undefined || field === undefined || field === keep || hidden.has(field)) continue;
@@ -108,7 +103,7 @@ function isOther(chosen: ChoiceValue, held: ChoiceValue): boolean {
 
 type Hiding = {
   to: ChoiceValue;
-  rule: CatalogueRule;
+  rule: Rule;
   /** No rule takes the field away: it is held at a value, and what else was chosen is refused. */
   isHeld: boolean;
 };
@@ -117,10 +112,10 @@ type Hiding = {
  * The fields that rules hide or fix, with what they then hold. Where two rules hide one field, the
  * one that fixes a value wins over the one that only clears it.
  */
-export function hiddenFields(facts: Facts, choices: Choices): Map<FieldName, Hiding> {
+export function hiddenFields(facts: Facts, choices: Choices, set: RuleSet): Map<FieldName, Hiding> {
   const view = guarded(facts, choices);
   const hidden = new Map<FieldName, Hiding>();
-  for (const rule of hiders) {
+  for (const rule of set.hiders) {
     if (!inScope(rule, choices) || verdictOf(rule, view)?.state !== 'speaks') continue;
     const fixed = valueFrom(rule, view, choices);
     for (const field of fieldsOf(rule)) {
@@ -135,7 +130,7 @@ export function hiddenFields(facts: Facts, choices: Choices): Map<FieldName, Hid
 }
 
 /** The value a speaking rule sets; undefined when it sets none or the value is not known. */
-function valueFrom(rule: CatalogueRule, view: View, choices: Choices): ChoiceValue | undefined {
+function valueFrom(rule: Rule, view: View, choices: Choices): ChoiceValue | undefined {
   if ((rule.kind !== 'default' && rule.kind !== 'hide-field') || rule.set === undefined)
     return undefined;
   if (!inScope(rule, choices) || verdictOf(rule, view)?.state !== 'speaks') return undefined;

@@ -1,4 +1,4 @@
-/** The section of Configuration that asks what no API can tell. */
+/** Texts for the questions in Configuration about facts that Azure doesn’t report. */
 export const aboutMachine = {
   title: 'About this machine',
   intro:
@@ -10,7 +10,7 @@ export const aboutMachine = {
     warnings === 1
       ? 'Optional. Your answer decides whether 1 more warning applies.'
       : `Optional. Your answer decides which of ${String(warnings)} more warnings apply.`,
-  /** Labels, as the fields bear them. */
+  /** Labels of the fields. */
   questions: {
     dc: 'Is it a domain controller?',
     otherDcReachable: 'Can another domain controller be reached?',

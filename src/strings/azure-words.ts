@@ -8,15 +8,15 @@ export type PlaceName =
   | 'jobs'
   | 'rules';
 
-/** A word of Azure's, of its newer screens or of its interfaces, for something that is here. */
+/** A name in Azure's newer screens or interfaces for something that Restore Center has. */
 export interface AzureWord {
   /** Azure's word, singular where it has one. */
   readonly theirs: string;
-  /** The word of the documents and of this product; null where the two only lead to one place. */
+  /** The name in the documents and in Restore Center; null where both lead to one page. */
   readonly ours: string | null;
-  /** The page that shows it here. */
+  /** The page in Restore Center that shows it. */
   readonly place: PlaceName | null;
-  /** Who calls it so: a page of Microsoft Learn and its date. */
+  /** Where Azure uses the name: a page of Microsoft Learn and its date. */
   readonly source: string;
 }
 
@@ -28,7 +28,7 @@ const alerts = 'Monitor alerts and metrics in Resiliency, 19 Nov 2025';
 const portal = 'Restore VMs by using the Azure portal, 30 Nov 2024';
 const rest = 'Restore Azure VMs using REST API, 12 Sep 2018';
 
-/** Azure renames its screens: whoever types a newer word, or one of its interfaces, finds the same. */
+/** Azure renames its screens: newer names and names of interfaces find the same pages. */
 export const AZURE_WORDS: readonly AzureWord[] = [
   { theirs: 'Resiliency', ours: null, place: 'overview', source: renamed },
   { theirs: 'Business Continuity Center', ours: null, place: 'overview', source: renamed },
@@ -45,7 +45,7 @@ export const AZURE_WORDS: readonly AzureWord[] = [
   { theirs: 'Recovery point', ours: 'restore point', place: null, source: rest },
 ];
 
-/** What was typed in our words: "Recovery points of protected items" speaks of restore points. */
+/** The typed text in our words: "Recovery points of protected items" finds restore points. */
 export function inOurWords(typed: string): string {
   return AZURE_WORDS.reduce((text, { theirs, ours }) => {
     return ours === null ? text : text.replaceAll(wholeWord(theirs), ours);

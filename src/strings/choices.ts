@@ -1,4 +1,5 @@
-import { constraints } from '#src/strings/constraints.ts';
+import { datasources } from '#src/strings/datasources.ts';
+import { fieldLabels as fields, productLabels } from '#src/strings/rule-labels.ts';
 import { plain } from '#src/strings/facts/words.ts';
 import { wizard } from '#src/strings/wizard.ts';
 
@@ -7,22 +8,21 @@ interface ChoiceWords {
   readonly label: string;
   /** Values that have words of their own. */
   readonly values?: Readonly<Record<string, string>>;
-  /** What is said of nothing chosen. */
+  /** Text for no selection. */
   readonly none?: string;
 }
 
-const { fields } = constraints;
-const { configuration, network, datasource } = wizard;
+const { configuration, network } = wizard;
 const yesNo = { true: configuration.yes, false: configuration.no };
 const regions = { primary: 'Primary Region', secondary: 'Secondary Region' };
 const csrStates = { enabled: 'On', disabled: 'Off', permanentlyDisabled: 'Off for good' };
 
 /** Every choice that the rules read, by its name there. */
 export const choiceWords = {
-  product: { label: 'Product', values: constraints.products },
+  product: { label: 'Product', values: productLabels },
   datasource: {
     label: fields.datasource,
-    values: { 'azure-vm': datasource.vm, 'azure-disk': datasource.disk },
+    values: datasources,
   },
   scenario: {
     label: fields.scenario,
@@ -111,15 +111,28 @@ export const choiceWords = {
   },
 } as const satisfies Record<string, ChoiceWords>;
 
-/** What a choice is called. */
+/** The name of a choice. */
 export function choiceLabel(name: keyof typeof choiceWords): string {
   return choiceWords[name].label;
 }
 
-/** What is chosen: "Restore disks"; a thing that only matters as chosen is "Chosen". */
+/** The selected value: "Restore disks". A resource without a name of its own is "Chosen". */
 export function choiceValue(name: keyof typeof choiceWords, value: unknown): string {
   const { values = {}, none = 'Not chosen' }: ChoiceWords = choiceWords[name];
   if (value === null || value === undefined) return none;
   const text = typeof value === 'object' ? 'chosen' : plain(value);
   return values[text] ?? text;
+}
+
+/** Whether a name is one of a choice that has words. */
+export function isChoice(name: string): name is keyof typeof choiceWords {
+  return name in choiceWords;
+}
+
+/** A choice and its value in one line, by its name in the rules: "Restore Type: Restore disks". */
+export function choiceSentence(name: string, value: unknown): string {
+  const choice = name.replace(/^c\./, '');
+  return isChoice(choice)
+    ? `${choiceLabel(choice)}: ${choiceValue(choice, value)}`
+    : `${name}: ${JSON.stringify(value) ?? ''}`;
 }

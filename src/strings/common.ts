@@ -1,4 +1,4 @@
-/** Words that more than one screen says. */
+/** Texts that several pages share. */
 export const common = {
   product: 'Restore Center',
   simulated: 'Simulated Azure',
@@ -72,7 +72,7 @@ export const common = {
       advice: 'What you typed is kept.',
     },
   },
-  /** A read that Azure asks to wait with for longer than it waits by itself. */
+  /** A read that Azure throttles for longer than Restore Center waits. */
   paused: {
     title: (what: string) => `Too many requests while reading ${what}.`,
     advice: 'What was read is kept. Nothing is sent by itself before then.',

@@ -1,4 +1,4 @@
-/** What a comparison of two restore points, or of one and the machine now, says. */
+/** Texts for comparing two restore points, or one with the VM as it is now. */
 export const comparison = {
   title: 'Comparison',
   close: 'Close the comparison',
@@ -9,16 +9,16 @@ export const comparison = {
     `Differs: ${String(differs)}. Same: ${String(same)}. Not checked: ${String(notChecked)}.`,
   onlyPoints: 'What lies on the disks is not compared: Azure does not tell it.',
 
-  ticked: (times: readonly string[]) =>
+  selected: (times: readonly string[]) =>
     times.length === 0
       ? 'Tick two points to compare them, or one to compare it with the machine now.'
       : `Ticked: ${times.join(' and ')}.`,
   atMost: 'Two are ticked. Untick one to tick another.',
   compare: 'Compare the two',
   withNow: 'Compare with now',
-  untick: 'Untick all',
+  clear: 'Untick all',
 
-  heads: { aspect: 'What', standing: 'Result', meaning: 'What it means for a restore' },
+  heads: { aspect: 'What', status: 'Result', meaning: 'What it means for a restore' },
   aspects: {
     time: 'Time',
     consistency: 'Consistency',
@@ -32,13 +32,13 @@ export const comparison = {
     encryptionSets: 'Disk encryption sets',
     privateAccess: 'Private disk access',
   },
-  standing: {
+  status: {
     same: 'Same',
     differs: 'Differs',
     notChecked: 'Not checked',
     noCounterpart: 'Not comparable',
   },
-  untold: { notReported: 'not reported', notRead: 'not read', none: 'has none' },
+  unreported: { notReported: 'not reported', notRead: 'not read', none: 'has none' },
   encrypted: 'Encrypted',
   notEncrypted: 'Not encrypted',
   isPrivate: 'At least one private disk',
@@ -64,6 +64,6 @@ export const comparison = {
     onlyNow: (disks: string) => `Only on the machine now: ${disks}.`,
     undocumented: 'The documents do not say what this changes for a restore.',
   },
-  /** Who says it, where it is no document. */
+  /** The source, where it isn’t a document. */
   sources: { both: 'Read from both sides', ours: 'Restore Center' },
 } as const;

@@ -1,16 +1,13 @@
+import { fieldLabels, kindLabels, productLabels } from '#src/strings/rule-labels.ts';
 import { wizard } from '#src/strings/wizard.ts';
 
-/** What the page of all constraints says. The constraints' own texts are in `rules/`. */
+/** Texts for the page of all constraints. The constraints' own texts are in `rules/`. */
 
 const plural = new Intl.PluralRules('en');
 
 function count(many: number): string {
   return `${String(many)} ${plural.select(many) === 'one' ? 'constraint' : 'constraints'}`;
 }
-
-const { configuration, network } = wizard;
-
-const products = { 'azure-backup': 'Azure Backup', commvault: 'Commvault' } as const;
 
 const groups = {
   datasource: 'Datasource',
@@ -60,13 +57,13 @@ export const constraints = {
   },
   shown: (shown: number, all: number) =>
     shown === all ? count(all) : `${String(shown)} of ${count(all)}`,
-  /** The way from the constraints of one product to those of another. */
-  otherProduct: (product: keyof typeof products, many: number) =>
-    `Show the ${count(many)} of ${products[product]}`,
-  otherFits: (product: keyof typeof products, fitting: number) =>
+  /** The link from the constraints of one product to those of another. */
+  otherProduct: (product: keyof typeof productLabels, many: number) =>
+    `Show the ${count(many)} of ${productLabels[product]}`,
+  otherFits: (product: keyof typeof productLabels, fitting: number) =>
     fitting === 1
-      ? `${count(1)} of ${products[product]} fits: show it`
-      : `${count(fitting)} of ${products[product]} fit: show them`,
+      ? `${count(1)} of ${productLabels[product]} fits: show it`
+      : `${count(fitting)} of ${productLabels[product]} fit: show them`,
   none: 'No constraint has all that the filters ask for.',
   noneFor: (typed: string) => `No constraint with these filters has “${typed}”.`,
   searched: (all: number) => `Texts, ids, fields and sources of ${count(all)} were searched.`,
@@ -76,7 +73,7 @@ export const constraints = {
   platformBody:
     'These are in none of the five documents. They come from other pages of Microsoft, or from what Azure answers.',
   groupHead: (group: keyof typeof groups, shown: number) => `${groups[group]} (${String(shown)})`,
-  /** The fields that a constraint speaks about. */
+  /** The fields that a constraint applies to. */
   about: (fields: readonly string[]) => (fields.length === 0 ? 'No field' : fields.join(', ')),
   one: {
     title: (id: string) => `Constraint ${id}`,
@@ -98,58 +95,16 @@ export const constraints = {
     edition: 'Edition',
     id: 'Id',
   },
-  /** Who refuses, and why. What the service refuses is refused by another one for another product. */
+  /** Who enforces a constraint, and why. Each product has a service of its own. */
   enforced: (
     { by, why }: { readonly by: keyof typeof enforcers; readonly why: string },
-    product: keyof typeof products,
+    product: keyof typeof productLabels,
   ) =>
-    `${by === 'service' && product !== 'azure-backup' ? products[product] : enforcers[by]}. ${why}`,
-  kinds: {
-    block: 'Not possible',
-    'require-field': 'Required',
-    'hide-field': 'Hides a field',
-    default: 'Filled in',
-    warn: 'Warning',
-    info: 'Note',
-    checklist: 'Afterwards',
-  },
+    `${by === 'service' && product !== 'azure-backup' ? productLabels[product] : enforcers[by]}. ${why}`,
+  kinds: kindLabels,
   enforcers,
-  products,
+  products: productLabels,
   steps: { ...wizard.step, jobs: groups.jobs, afterwards: groups.after },
   groups,
-  fields: {
-    datasource: wizard.datasource.label,
-    scenario: 'Scenario',
-    regionView: 'Primary or Secondary Region',
-    instance: wizard.instance.label,
-    point: wizard.point.label,
-    group: configuration.group,
-    option: configuration.option,
-    vmName: configuration.vmName,
-    subscription: configuration.subscription,
-    rg: configuration.rg,
-    region: 'Region',
-    vnet: configuration.vnet,
-    subnet: configuration.subnet,
-    zone: configuration.zone,
-    staging: configuration.staging,
-    restoreAsManaged: configuration.restoreAsManaged,
-    identity: configuration.identity,
-    identityId: configuration.identityId,
-    diskEncryptionSet: configuration.encryptionSet,
-    confirmReplace: configuration.confirm,
-    diskAccess: network.label,
-    diskAccessId: network.diskAccess,
-    diskMode: 'Where disks are restored to',
-    diskName: 'Restored disk name',
-    consequenceRead: 'I know what cannot be undone',
-    warningsRead: 'I have read the warnings',
-    acceptTerms: 'Terms of the template',
-    templateValues: 'Values of the template',
-    templateVnet: 'Virtual network of the template',
-    csrState: 'Cross Subscription Restore of the vault',
-    'job.progress': 'Progress of the job',
-    'job.bytes': 'Bytes of the job',
-    'job.cancel': 'Cancel of the job',
-  },
+  fields: fieldLabels,
 } as const;

@@ -2,7 +2,7 @@ import { simulation } from '#src/strings/simulation.ts';
 
 const world = `The demo’s scenario “${simulation.scenarios.default.name}”`;
 
-/** What the page of one constraint says of where it can be met in the demo, or else applies. */
+/** Texts for a constraint's page: where the demo shows it, or else when it applies. */
 export const demoCase = {
   title: 'In the demo',
   open: 'Open in the wizard',

@@ -1,4 +1,5 @@
 import type { BuiltInRole } from '#src/model/role-assignment.ts';
+import { checks } from '#src/strings/checks.ts';
 
 /** Names of the roles as Azure shows them. */
 const roles: Readonly<Record<BuiltInRole, string>> = {
@@ -7,7 +8,7 @@ const roles: Readonly<Record<BuiltInRole, string>> = {
   reader: 'Reader',
 };
 
-/** What is said of the prerequisites of a disk's restore, of its validation, and of what is left after it. */
+/** Texts for the prerequisites of a disk's restore, its validation and its leftover resources. */
 export const diskChecks = {
   roles,
   prerequisites: {
@@ -21,23 +22,14 @@ export const diskChecks = {
       snapshots: 'Incremental snapshots',
       running: 'Other restores to this disk',
     },
-    state: {
-      held: 'Passed',
-      fresh: 'Given, not in effect yet',
-      missing: 'Missing',
-      warned: 'Warning',
-      notChecked: 'Not checked',
-      reading: 'Checking',
-    },
-    checkAgain: 'Check again',
-    tryAgain: (name: string) => `Try again: ${name}`,
+    state: { ...checks.state, pending: 'Given, not in effect yet', failed: 'Missing' },
     identity: {
       held: (vault: string) => `${vault} has a system-assigned identity.`,
       missing: (vault: string) =>
         `${vault} has no managed identity, so no role can be given to it. Turn on the system-assigned identity of the vault, then check again.`,
       command: 'To turn it on',
     },
-    /** Where a role was given that counts in its groups, too. */
+    /** The scope of a role that resource groups inherit. */
     subscription: 'its subscription',
     role: {
       held: (role: string, scope: string) => `The vault’s identity has ${role} on ${scope}.`,
@@ -83,10 +75,6 @@ export const diskChecks = {
         count === 1
           ? 'A restore of another disk in this vault doesn’t report its target. Check again in a minute.'
           : `${String(count)} restores of other disks in this vault don’t report their targets. Check again in a minute.`,
-      job: (disk: string, since: string | null) =>
-        since === null
-          ? `Restore of ${disk}, in progress`
-          : `Restore of ${disk}, in progress since ${since}`,
     },
     notRead: (why: string) => `Could not be read: ${why}`,
     grant: (role: string) => `Grant ${role}`,

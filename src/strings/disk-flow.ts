@@ -1,11 +1,27 @@
 import { wizard } from '#src/strings/wizard.ts';
 
-/** What the wizard says of the restore of a disk. Field labels are the documents' own. */
+/** Texts for the wizard that restores a disk. Field labels are those of the documents. */
 export const diskFlow = {
   title: 'Restore Azure Disks',
   step: { ...wizard.step, configuration: 'Restore parameters' },
+  /** What is read, in sentences. */
+  reads: {
+    instance: 'the backup instance',
+    vault: 'the vault',
+    points: 'the restore points',
+    disk: 'the source disk',
+    machineBackup: 'the backup of the VM',
+    subscriptions: 'the subscriptions',
+    groups: 'the resource groups',
+    diskNames: 'the names of the disks',
+    snapshots: 'the snapshots',
+    targetRoles: 'the roles in the target resource group',
+    snapshotRoles: 'the roles in the snapshot resource group',
+    setRoles: 'the roles on the disk encryption set',
+    runningRestores: 'the restores in progress',
+    permissions: 'your permissions',
+  },
   instance: {
-    label: 'Backup instance',
     heads: ['Name', 'Resource group', 'Vault', 'Region'],
     what: 'the protected disks',
     search: 'Search by disk name',
@@ -16,16 +32,12 @@ export const diskFlow = {
         ? `${total} protected ${total === '1' ? 'disk' : 'disks'}${where}.`
         : `The first ${String(shown)} of ${total} protected disks${where}. Type to narrow the search.`;
     },
-    chosenElsewhere: (name: string, group: string) =>
-      `Chosen: ${name} in ${group}, which is not among these.`,
   },
   point: {
-    label: 'Restore point',
     heads: ['Time', 'Kind', 'Lost since then', 'Expires'],
     what: 'the restore points',
     none: 'This disk has no restore point.',
     needsInstance: 'Choose a backup instance first: the restore points are those of one disk.',
-    goToInstance: 'Go to Backup instance',
     lost: (duration: string) => `${duration} of writes`,
     gone: 'The restore point that was chosen has expired, or was deleted. Choose another; the rest is kept.',
     chosen: (time: string, expires: string) =>
@@ -78,7 +90,7 @@ export const diskFlow = {
     created: (name: string, group: string, region: string) =>
       `Disk ${name} in ${group}, in ${region}`,
     untouched: (name: string) => `Disk ${name} and its restore points`,
-    /** What Restore waits for, while nothing refuses it. */
+    /** Why Restore isn’t available, while no check has failed. */
     waits: {
       reads: 'Restore opens when Azure has answered what the rules need.',
       none: 'Restore opens when Azure has validated these very parameters.',

@@ -1,18 +1,9 @@
-/** What the pages say of managed disks and of the Backup vaults that protect them. */
+/** Texts for managed disks and their Backup vaults. */
 export const diskPages = {
   list: {
-    title: 'Backup instances',
     what: 'the protected disks',
     search: 'Search by disk name',
-    heads: {
-      name: 'Backup instance',
-      datasource: 'Datasource type',
-      vault: 'Vault',
-      subscription: 'Subscription',
-      region: 'Region',
-      snapshots: 'Snapshot resource group',
-      state: 'Protection',
-    },
+    heads: { snapshots: 'Snapshot resource group', state: 'Protection' },
     count: (total: number, text: string, search: string) =>
       [
         text,
@@ -25,7 +16,7 @@ export const diskPages = {
       search === ''
         ? 'All Backup vaults that you may read were searched.'
         : `All Backup vaults that you may read were searched for “${search}” in the names of disks.`,
-    /** Beside a list of machines. */
+    /** Beside a list of VMs. */
     too: (total: number, text: string) =>
       total === 1
         ? 'This list is of machines. 1 managed disk is protected by itself too.'
@@ -85,7 +76,7 @@ export const diskPages = {
         lost: 'What is lost',
         restore: 'Restore',
       },
-      /** Every point of a disk is a snapshot in the snapshot resource group (document 002). */
+      /** Restore points of disks are snapshots in the snapshot resource group (document 002). */
       snapshot: 'Snapshot',
       partial: 'not complete',
       expired: 'expired',
@@ -95,7 +86,6 @@ export const diskPages = {
       title: 'The machine that holds this disk',
       what: 'the backup of the machine that holds this disk',
       notProtected: (machine: string) => `No Recovery Services vault protects ${machine}.`,
-      points: (machine: string) => `Restore points of ${machine}`,
       constraint: 'About this',
     },
   },
@@ -106,6 +96,7 @@ export const diskPages = {
     source: 'Source disk',
     point: 'Restore point',
     target: 'Restored disk',
+    neverCancelled: 'Azure has no way to cancel the restore of a disk.',
     result: {
       title: 'The restored disk',
       name: 'Restored disk name',
@@ -173,7 +164,7 @@ export const diskPages = {
     },
   },
 
-  /** On the page of a machine. */
+  /** On the page of a VM. */
   ownDisks: {
     title: 'Disks that are protected by themselves',
     intro:
@@ -186,7 +177,7 @@ export const diskPages = {
     restore: (disk: string) => `Restore ${disk}`,
   },
 
-  /** By Azure's words in small letters; one that nobody knows is shown as it is. */
+  /** By Azure's status in lower case; an unknown status is shown unchanged. */
   states: {
     protectionconfigured: 'Protected',
     configuringprotection: 'Being configured',

@@ -3,7 +3,7 @@ import { diskPages } from '#src/strings/disk-pages.ts';
 
 const words: Readonly<Record<string, string>> = diskPages.states;
 
-/** How a disk is protected, in our words; a word that nobody knows stands as Azure has it. */
+/** Texts for the protection status of a disk. An unknown status is shown as Azure reports it. */
 export function diskStateText(state: string): string {
   if (state === '') return common.notReported;
   return words[state.toLowerCase()] ?? state;

@@ -1,30 +1,38 @@
-import { backupFacts } from './facts/backup.ts';
+import { diskFacts } from './facts/disk.ts';
 import { guestFacts } from './facts/guest.ts';
 import { jobFacts } from './facts/job.ts';
 import { machineFacts } from './facts/machine.ts';
+import { pointFacts } from './facts/point.ts';
+import { productFacts } from './facts/product.ts';
 import { targetFacts } from './facts/target.ts';
-import type { FactWords } from './facts/words.ts';
+import { vaultFacts } from './facts/vault.ts';
+import { factText as textOf } from './facts/words.ts';
 
-const facts = { ...machineFacts, ...guestFacts, ...backupFacts, ...targetFacts, ...jobFacts };
+const facts = {
+  ...machineFacts,
+  ...guestFacts,
+  ...pointFacts,
+  ...vaultFacts,
+  ...targetFacts,
+  ...productFacts,
+  ...jobFacts,
+  ...diskFacts,
+};
 
-/** Names of the facts that have words: a fact of the rules without them is a type error where it is told. */
+/** Names of the facts that have words: a fact without words is a type error where it is shown. */
 export type FactTextName = keyof typeof facts;
 
-/** What a fact is about: "the disk encryption". */
+/** The subject of a fact: "the disk encryption". */
 export function factAbout(name: FactTextName): string {
   return facts[name].about;
 }
 
-/**
- * A fact and its value as a person reads it: "Disk encryption is customer-managed key". A value of
- * `undefined` is not known: "Not known: the disk encryption".
- */
+/** A fact and its value as a person reads it. */
 export function factText(name: FactTextName, value: unknown): string {
-  const words: FactWords = facts[name];
-  return value === undefined ? `Not known: ${words.about}` : words.say(value);
+  return textOf(facts, name, value);
 }
 
-/** What a fact is about, as the label of a field: "Whether the source machine exists". */
+/** The subject of a fact, as the label of a field: "Whether the source machine exists". */
 export function factLabel(name: FactTextName): string {
   const { about } = facts[name];
   return about.charAt(0).toUpperCase() + about.slice(1);

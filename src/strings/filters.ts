@@ -1,8 +1,8 @@
-/** Words of filters over lists. */
+/** Texts for the filters of lists. */
 export const filters = {
   label: 'Filters',
   pill: (name: string, summary: string) => `${name}: ${summary}`,
-  /** Ends in a blank that does not break. */
+  /** Ends with a non-breaking space. */
   before: (name: string) => `${name}:\u00A0`,
   summary: (chosen: readonly string[], nothing = 'all') =>
     chosen.length === 0

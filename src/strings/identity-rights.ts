@@ -1,4 +1,4 @@
-/** What an identity lacks, and how an owner gives it. */
+/** Texts for missing permissions of an identity, and how an owner assigns them. */
 export const identityRights = {
   list: 'What the identity lacks',
   lacks: {
@@ -16,6 +16,6 @@ export const identityRights = {
   checkAgain: 'Check again',
 } as const;
 
-/** Gives a role to an identity (Microsoft Learn, reference of `az`). */
+/** Assigns a role to an identity (Microsoft Learn, reference of `az`). */
 export const grantCommand = (role: string, principal: string, scope: string): string =>
   `az role assignment create --assignee-object-id ${principal} --assignee-principal-type ServicePrincipal --role "${role}" --scope "${scope}"`;

@@ -1,4 +1,4 @@
-/** What the page of one protected machine says. */
+/** Texts for the page of a backup instance. */
 export const instance = {
   what: 'this backup instance',
   commands: 'Commands for this backup instance',
@@ -10,6 +10,12 @@ export const instance = {
   sourceDeleted: 'Source deleted',
   sourceNotRead: 'Source not read',
   stale: (message: string) => `The latest read failed: ${message} What is shown is older.`,
+
+  also: {
+    /** Before the name of the backup, which is a link. */
+    by: (service: string) => `Also protected by ${service}:`,
+    notChecked: (service: string) => `Couldn’t check whether ${service} also protects this VM.`,
+  },
 
   facts: {
     title: 'What is protected',
@@ -107,7 +113,7 @@ export const instance = {
     noneHere: (newest: string) => `No point in these days. The newest of all is of ${newest}.`,
     some: (count: number, oldest: string) =>
       `${String(count)} ${count === 1 ? 'point' : 'points'} in these days. The oldest of all is of ${oldest}.`,
-    /** Follows weekday, day and month. */
+    /** After weekday, day and month. */
     day: (year: string, count: number, strongest: string) =>
       count === 0
         ? `${year}, no point`

@@ -1,4 +1,4 @@
-/** What the list of backup instances says. */
+/** Texts for the list of backup instances. */
 export const instances = {
   title: 'Backup instances',
   what: 'the backup instances',

@@ -1,4 +1,4 @@
-/** What the list of backup jobs says. */
+/** Texts for the list of backup jobs. */
 export const jobs = {
   title: 'Backup jobs',
   what: 'the backup jobs',

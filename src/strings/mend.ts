@@ -1,6 +1,6 @@
-/** What is said of going on after a restore that did not do what was wanted. */
+/** Texts for the next steps after a failed restore. */
 export const mend = {
-  /** By error: its cause as far as it is documented, and what the link to the wizard is called. */
+  /** By error code: the documented cause, and the label of the link to the wizard. */
   point: {
     cause: 'The point was a snapshot alone, and the snapshot is gone.',
     link: 'Choose another restore point',
@@ -23,7 +23,7 @@ export const mend = {
   },
 } as const;
 
-/** What is said of a machine from restored disks. Names come from Azure. */
+/** Texts for creating a VM from restored disks. */
 export const fromDisks = {
   command: 'Create a machine from these disks',
   lead: (group: string) =>

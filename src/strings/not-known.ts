@@ -1,4 +1,4 @@
-/** Why a fact is not known, and what can be done about it. */
+/** Texts for a fact that isn’t known: why, and what to do next. */
 export const notKnown = {
   /** What each read is of, as in "You may not read the vault." */
   reads: {
@@ -30,7 +30,7 @@ export const notKnown = {
   readAgain: (what: string) => `Try again to read ${what}`,
   cut: (what: string) => `Azure lists more than was read of ${what}.`,
   notChosen: 'It hangs on something that is not chosen yet.',
-  notSaid: 'Azure was asked, and its answer does not say it.',
+  notReported: 'Azure was asked, and its answer does not say it.',
   notReadHere: 'This version of Restore Center does not ask Azure for it.',
   question: 'No API tells it, and its question in “About this machine” is not answered.',
   answer: 'Answer it',

@@ -8,7 +8,7 @@ interface OutagePlace {
 }
 type Sentence = (place: OutagePlace) => string;
 
-/** What is said while a region or zone is down. */
+/** Texts shown while a region or zone is down. */
 export const outage = {
   paired: 'Paired region',
   inPair: (pair: string, region: string) =>
@@ -25,7 +25,7 @@ export const outage = {
     none: (pair: string) =>
       `This subscription has no virtual network in ${pair}. Create one there, then load this page again. Your draft is saved.`,
   },
-  /** What a vault has left when its region is down, by its redundancy. */
+  /** Which data is available while the region of the vault is down, by redundancy. */
   region: {
     secondary: ({ region, pair, redundancy }) =>
       `This vault (${redundancy}) has a copy in ${pair}, and Cross Region Restore is on. You can restore there without waiting for ${region}.`,
@@ -37,7 +37,7 @@ export const outage = {
       `This vault (${redundancy}) has its only copy in ${region}. If its datacenter is down, nothing can be restored until it’s up again, in any region.`,
     unknown: ({ region }) => `Whether this vault has a copy outside ${region} isn’t known.`,
   } satisfies Record<string, Sentence>,
-  /** The same when a zone of its region is down. */
+  /** The same while a zone of its region is down. */
   zone: {
     secondary: ({ region, pair, redundancy }) =>
       `This vault’s data isn’t replicated across the zones of ${region} (${redundancy}), so you can’t choose another zone there. It has a copy in ${pair}, and Cross Region Restore is on.`,

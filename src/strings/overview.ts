@@ -1,6 +1,6 @@
 import type { ScenarioId } from '#src/model/scenario.ts';
 
-/** More names than this are only counted. */
+/** Largest number of names in a sentence; more are counted. */
 const MOST_NAMED = 3;
 
 function secondaryOf(vaults: readonly string[]): string {
@@ -10,7 +10,7 @@ function secondaryOf(vaults: readonly string[]): string {
   return `the secondary regions of ${vaults.length} vaults, ${vaults.slice(0, MOST_NAMED).join(', ')} among them`;
 }
 
-/** What the start page says. Numbers come with their text. */
+/** Texts for Overview. Each number is part of its text. */
 export const overview = {
   title: 'Overview',
   scope: (vaults: readonly [number, string], subscriptions: readonly [number, string]) =>
@@ -35,7 +35,9 @@ export const overview = {
     },
     toMachine: (source: string, target: string) => `${source} to ${target}`,
     kindIn: (kind: string, vault: string, secondary: string | null) =>
-      [kind, vault, ...(secondary === null ? [] : [`secondary region ${secondary}`])].join(', '),
+      [kind, vault, secondary === null ? '' : `secondary region ${secondary}`]
+        .filter((part) => part !== '')
+        .join(', '),
     kind: {
       createVm: 'Create new virtual machine',
       restoreDisks: 'Restore disks',
@@ -51,6 +53,8 @@ export const overview = {
     noneUnread: 'Not checked: secondary regions. A cross-region restore may be running there.',
     unread: (vaults: readonly string[]) =>
       `Not checked: ${secondaryOf(vaults)}. A cross-region restore may be running there.`,
+    unreadServices: (names: readonly string[]) =>
+      `Not checked: ${names.join(', ')}. A restore may be running there.`,
   },
   attention: {
     title: 'Needs attention',
@@ -105,6 +109,7 @@ export const overview = {
   },
   whatHappened: {
     title: 'What happened?',
+    goodUntil: 'Good until',
     lead: 'Start from the trouble. You get the least destructive way that fits, and the other ways with reasons.',
     all: 'All scenarios',
   },

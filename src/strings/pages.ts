@@ -1,4 +1,4 @@
-/** What the pages around the wizard say. */
+/** Texts for the pages around the wizard. */
 export const pages = {
   jobs: {
     title: 'Backup jobs',
@@ -27,20 +27,20 @@ export const pages = {
     title: (operation: string, name: string) => `${operation} of ${name}`,
     progress: 'Progress',
     percent: (value: number) => `${String(Math.floor(value))} %`,
-    noPercent: 'Azure does not report how far this job is.',
+    noPercent: (service: string) => `${service} does not report how far this job is.`,
     readyIn: 'Ready in',
     clockTime: 'Clock time',
     elapsed: 'Running for',
     transferred: 'Transferred',
     bytesOf: (transferred: string, total: string) => `${transferred} of ${total}`,
     took: 'Took',
-    close:
-      'You can close this page. Azure keeps working, and this job is watched again when you come back.',
+    close: (service: string) =>
+      `You can close this page. ${service} keeps working, and this job is watched again when you come back.`,
     neverCancelled:
       'It runs in the secondary region, where a restore can never be cancelled once it has begun.',
     secondaryRegion: 'Secondary region',
     tasks: 'Sub-tasks',
-    tasksNone: 'Azure reports no sub-tasks for this job.',
+    tasksNone: (service: string) => `${service} reports no sub-tasks for this job.`,
     heads: {
       task: 'Sub-task',
       status: 'Status',
@@ -59,15 +59,15 @@ export const pages = {
     jobId: 'Job id',
     nextSteps: 'Next steps',
     errors: 'What went wrong',
-    errorsNone: 'Azure reports no error for this job.',
+    errorsNone: (service: string) => `${service} reports no error for this job.`,
     errorCode: (code: string, title: string) =>
       title === '' || title === code ? `Error ${code}` : `Error ${code}, ${title}`,
-    recommended: 'What Azure recommends:',
-    recommendedNone: 'Azure recommends nothing for this error.',
+    recommended: (service: string) => `What ${service} recommends:`,
+    recommendedNone: (service: string) => `${service} recommends nothing for this error.`,
     help: {
       title: 'If you need help',
-      requestId: 'Client request ID, for Azure support',
-      activityId: 'Activity id, for Azure support',
+      requestId: (service: string) => `Client request ID, for ${service} support`,
+      activityId: (service: string) => `Activity id, for ${service} support`,
       guide: 'Open the troubleshooting guide',
     },
     stale: (message: string) => `The latest read failed: ${message} What is shown is older.`,

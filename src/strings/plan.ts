@@ -5,7 +5,7 @@ interface NewMachineWords {
   readonly place: string;
 }
 
-/** What a restore will do, in words: the plan beside the form, and the head of Review. */
+/** Texts for what a restore will do: the plan beside the form, and the head of Review. */
 export const plan = {
   title: 'Plan',
   live: 'Updates as you choose',

@@ -1,7 +1,8 @@
 import type { StorageAccount } from '#src/model/target.ts';
 import type { ComputeUsage } from '#src/model/compute-usage.ts';
+import { checks } from '#src/strings/checks.ts';
 
-/** What the list before a restore says. */
+/** Texts for the list of checks before a restore. */
 export const preflight = {
   title: 'Before you restore',
   list: 'Checks',
@@ -25,13 +26,7 @@ export const preflight = {
     others: 'All other rules',
     azure: 'Validation by Azure',
   },
-  state: {
-    passed: 'Passed',
-    checking: 'Checking',
-    notChecked: 'Not checked',
-    warned: 'Warning',
-    failed: 'Not possible',
-  },
+  state: { ...checks.state, failed: 'Not possible' },
   verdict: {
     checking: 'Checking',
     ready: 'Ready',
@@ -45,17 +40,9 @@ export const preflight = {
   },
   sum: (verdict: string, parts: readonly string[]) =>
     parts.length === 0 ? `${verdict}.` : `${verdict}: ${parts.join(', ')}.`,
-  checkAgain: 'Check again',
-  checkedAgain: 'Everything is being read once more.',
-  again: (what: string) => `Try again: ${what}`,
   waits: 'Waits for something that is not chosen yet.',
   chosen: (label: string, value: string) => `${label}: ${value}.`,
   command: 'Command',
-  job: (machine: string, since: string | null) =>
-    since === null
-      ? `Restore of ${machine}, in progress`
-      : `Restore of ${machine}, in progress since ${since}`,
-  goToField: (step: string) => `Change it in ${step}`,
   rights: {
     readVault: 'your rights in the vault',
     readTarget: 'your rights where the restore goes',
@@ -87,7 +74,7 @@ export const preflight = {
       count === 1
         ? `A restore of ${machine} is in progress that doesn’t report its target. It may be the same one.`
         : `${String(count)} restores of ${machine} are in progress that don’t report their targets. They may be the same one.`,
-    untold: (count: number) =>
+    unreported: (count: number) =>
       count === 1
         ? 'A restore of another VM in this vault doesn’t report its target. Check again in a minute.'
         : `${String(count)} restores of other VMs in this vault don’t report their targets. Check again in a minute.`,
@@ -101,7 +88,7 @@ export const preflight = {
   addresses: {
     read: 'the virtual networks',
     gone: (subnet: string) => `The chosen subnet ${subnet} is no longer there.`,
-    notTold: (subnet: string) =>
+    notReported: (subnet: string) =>
       `Azure does not say which addresses ${subnet} has. Ask whoever runs the network.`,
     free: (subnet: string, { free, all }: { readonly free: number; readonly all: number }) =>
       `${subnet}: ${String(free)} of ${String(all)} addresses are free.`,
@@ -113,7 +100,7 @@ export const preflight = {
   cores: {
     readUsages: 'the cores that the subscription uses',
     readSizes: 'the machine sizes of the region',
-    notTold: (size: string | null) =>
+    notReported: (size: string | null) =>
       `Azure does not say how many cores ${size ?? 'the machine'} has, or may have. Ask the owner of the subscription.`,
     found: (cores: number, size: string, { label, used, limit }: ComputeUsage) =>
       limit === null
@@ -129,7 +116,7 @@ export const preflight = {
     there: (name: string) =>
       `The key vault ${name} is there. Whether its key may be used is not told.`,
     gone: (name: string) => `The key vault ${name} is not there.`,
-    notTold:
+    notReported:
       'Azure does not tell in which key vault the key is. Ask the owner of the disk encryption set or of the machine.',
     recover: 'While it can still be brought back',
     command: (name: string) => `az keyvault recover --name ${name}`,
@@ -146,7 +133,7 @@ export const preflight = {
     off: (name: string) => `${name} is shut down.`,
     running: (name: string) => `${name} isn’t shut down.`,
     check: (name: string) => `Check again: ${name}`,
-    notTold: (name: string) =>
+    notReported: (name: string) =>
       `Azure doesn’t say whether ${name} is shut down. Ask whoever runs it.`,
     stop: 'To shut it down',
     command: (id: string) => `az vm deallocate --ids "${id}"`,

@@ -18,13 +18,18 @@ test.each([
   [{ kind: 'moreBytes' }, 'there is more to move than it said before.'],
   [{ kind: 'notTold' }, 'it does not say why. What is shown is what Azure reports.'],
 ] as const)('a percentage that fell says why: %j', (why, reason) => {
-  expect(setbackText({ figure: 'percent', why }, '60 %', '40 %')).toBe(
+  expect(setbackText('Azure', { figure: 'percent', why }, '60 %', '40 %')).toBe(
     `Azure’s percentage fell from 60 % to 40 %: ${reason}`,
   );
 });
 
 test('an estimate that went up rose', () => {
-  const risen = setbackText({ figure: 'remaining', why: { kind: 'notTold' } }, '5 min', '9 min');
+  const risen = setbackText(
+    'Azure',
+    { figure: 'remaining', why: { kind: 'notTold' } },
+    '5 min',
+    '9 min',
+  );
   expect(risen).toContain('Azure’s estimate rose from 5 min to 9 min');
 });
 
@@ -38,7 +43,7 @@ test.each([
   [{ kind: 'past', jobs: 6, isOfSize: true }, '6 past jobs of this vault and this size'],
   [{ kind: 'past', jobs: 1, isOfSize: false }, '1 past job of this vault, of any size'],
 ] as const)('a time left has its basis: %j', (basis, text) => {
-  expect(progress.basis(basisText(basis, '2 GiB/min'))).toBe(`Basis: ${text}.`);
+  expect(progress.basis(basisText('Azure', basis, '2 GiB/min'))).toBe(`Basis: ${text}.`);
 });
 
 test.each([
@@ -53,22 +58,23 @@ test.each([
   ],
   [{ kind: 'disks', names: [] }, 'No restored disks are there, read back from Azure.'],
 ] as const)('evidence is told: %j', (evidence, text) => {
-  expect(evidenceText(evidence, 'Completed')).toBe(text);
+  expect(evidenceText('Azure', evidence, 'Completed')).toBe(text);
 });
 
 describe('every text', () => {
-  const said = [
-    ...Object.values(noEta),
-    ...Object.values(stalled.advice),
-    ...Object.values(cancelling.no),
-    ...Object.values(cancelling.caution),
+  const textsOf = (service: string) => [
+    ...Object.values(noEta(service)),
+    ...Object.values(stalled.advice(service)),
+    ...Object.values(cancelling.no(service)),
+    ...Object.values(cancelling.caution(service)),
     ...Object.values(cancelling.before),
-    ...Object.values(verdicts).map(({ body }) => body),
+    ...Object.values(verdicts(service)).map(({ body }) => body),
     ...Object.values(verdictFrom),
-    ...(['own', 'past', 'ours'] as const).map((basis) => patienceText(basis, '15 min')),
-    stalled.body(null),
-    stalled.body('Transfer'),
+    ...(['own', 'past', 'ours'] as const).map((basis) => patienceText(service, basis, '15 min')),
+    stalled.body(service, null),
+    stalled.body(service, 'Transfer'),
   ];
+  const said = textsOf('Azure');
 
   test.each(said)('is short and whole: %s', (text) => {
     expect(text).toMatch(/^[“A-Z].*\.$/);
@@ -77,5 +83,15 @@ describe('every text', () => {
 
   test('is said of one thing only', () => {
     expect(new Set(said).size).toBe(said.length);
+  });
+
+  test('names the service that runs the job; Azure is named before a restore of a VM, and as the target', () => {
+    const { createVm, restoreDisks, replaceDisks } = cancelling.before;
+    expect(textsOf('Toy shelf').filter((text) => text.includes('Azure'))).toEqual([
+      createVm,
+      restoreDisks,
+      replaceDisks,
+      verdictFrom.target,
+    ]);
   });
 });

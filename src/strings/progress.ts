@@ -1,36 +1,39 @@
 import type { RestoreKind } from '#src/model/job.ts';
-import type { NoCancel } from '#src/model/progress/cancel.ts';
-import type { EtaBasis, NoEta } from '#src/model/progress/eta.ts';
-import type { Setback, SetbackReason } from '#src/model/progress/observations.ts';
-import type { PatienceBasis, StallAdvice } from '#src/model/progress/stall.ts';
-import type { Evidence, Outcome } from '#src/model/progress/verdict.ts';
+import type { NoCancel } from '#src/progress/cancel.ts';
+import type { EtaBasis, NoEta } from '#src/progress/eta.ts';
+import type { Setback, SetbackReason } from '#src/progress/observations.ts';
+import type { PatienceBasis, StallAdvice } from '#src/progress/stall.ts';
+import type { Evidence, Outcome } from '#src/progress/verdict.ts';
 
-/** What is said of how far a job is. Times, sizes and durations come as text. */
+/**
+ * Texts for the progress of a job. Times, sizes and durations are parameters, as text; `service` is the
+ * name of the service that runs it.
+ */
 export const progress = {
-  percentAsOf: (percent: string, time: string) =>
-    `${percent} at ${time}. Azure’s latest answer leaves it out.`,
-  /** Of two durations, or of two times of the clock. */
+  percentAsOf: (service: string, percent: string, time: string) =>
+    `${percent} at ${time}. ${service}’s latest answer leaves it out.`,
+  /** For two durations, or for two times of day. */
   range: (low: string, high: string) => (low === high ? `about ${low}` : `${low} to ${high}`),
   notKnown: 'not known',
   upTo: (high: string) => `up to ${high}`,
-  /** Of a size: how much of it goes by in a minute. */
+  /** For a size: the rate in a minute. */
   rate: (size: string) => `${size}/min`,
   basis: (bases: string) => `Basis: ${bases}.`,
   usual: (time: string) => `usually ${time}`,
   phase: {
     unnamed: 'A sub-task without a name',
     noBytes: 'This sub-task moves no data.',
-    bytesNotReported: 'Azure does not report the bytes of this sub-task.',
-    unknownStatus: (word: string | null) =>
-      word === null ? 'not reported' : `“${word}”, as Azure says`,
+    bytesNotReported: (service: string) => `${service} does not report the bytes of this sub-task.`,
+    unknownStatus: (service: string, word: string | null) =>
+      word === null ? 'not reported' : `“${word}”, as ${service} says`,
   },
 } as const;
 
-/** What a time left is taken from; `rate` is the speed of a transfer, `11.2 GiB/min`. */
-export function basisText(basis: EtaBasis, rate: string): string {
+/** The basis of an estimate; `rate` is the speed of a transfer, `11.2 GiB/min`. */
+export function basisText(service: string, basis: EtaBasis, rate: string): string {
   switch (basis.kind) {
     case 'azure':
-      return 'Azure’s own estimate';
+      return `${service}’s own estimate`;
     case 'percent':
       return 'the pace of this job so far';
     case 'bytes':
@@ -42,62 +45,65 @@ export function basisText(basis: EtaBasis, rate: string): string {
   }
 }
 
-/** Why no time left is told. */
-export const noEta: Readonly<Record<NoEta, string>> = {
-  nothing: 'Not known: Azure reports no figures, and no past job of this kind is known here.',
+/** Why there is no estimate. */
+export const noEta = (service: string): Readonly<Record<NoEta, string>> => ({
+  nothing: `Not known: ${service} reports no figures, and no past job of this kind is known here.`,
   tooEarly: 'Not known yet: too little has been seen of this job.',
-  inSteps: 'Not known: Azure reports how far it is in large steps.',
+  inSteps: `Not known: ${service} reports how far it is in large steps.`,
   standsStill: 'Not known: nothing has moved in this job for a while.',
   longerThanPast: 'Not known: it already takes longer than the past jobs of this vault.',
-  notRead: 'Not known: the latest answer of Azure is too old.',
-  cancelling: 'It is being cancelled. Azure does not say how long that takes.',
-};
+  notRead: `Not known: the latest answer of ${service} is too old.`,
+  cancelling: `It is being cancelled. ${service} does not say how long that takes.`,
+});
 
-/** How long a job may stand still, and who says so. */
-export function patienceText(basis: PatienceBasis, duration: string): string {
+/** How long a job can go without progress, and the source of that limit. */
+export function patienceText(service: string, basis: PatienceBasis, duration: string): string {
   switch (basis) {
     case 'own':
       return `It never stood still for as long before. It was given ${duration}.`;
     case 'past':
       return `Past jobs were through by then. It was given ${duration}.`;
     case 'ours':
-      return `It was given ${duration}, which is our own measure. Azure has none.`;
+      return `It was given ${duration}, which is our own measure. ${service} has none.`;
   }
 }
 
-/** What is said of a job that stands still. */
+/** Texts for a stalled job. */
 export const stalled = {
   title: (time: string) => `No progress since ${time}`,
-  body: (phase: string | null) =>
+  body: (service: string, phase: string | null) =>
     phase === null
-      ? 'It is still running, as Azure says.'
-      : `It is still running, as Azure says, in “${phase}”.`,
-  advice: {
+      ? `It is still running, as ${service} says.`
+      : `It is still running, as ${service} says, in “${phase}”.`,
+  advice: (service: string): Readonly<Record<StallAdvice, string>> => ({
     wait: 'Wait: it may go on by itself, and it is watched.',
     lookAtTarget: 'Look into the target resource group: what was made may be there already.',
     checkStaging: 'Check that the staging storage account is there and can be written to.',
     cancel: 'Cancel it, and restore again.',
-    support: 'Ask Azure support, with the job id.',
-  } satisfies Record<StallAdvice, string>,
+    support: `Ask ${service} support, with the job id.`,
+  }),
 } as const;
 
-const FIGURES: Readonly<Record<Setback['figure'], readonly [string, string]>> = {
-  percent: ['Azure’s percentage', 'fell'],
+const figures = (
+  service: string,
+): Readonly<Record<Setback['figure'], readonly [string, string]>> => ({
+  percent: [`${service}’s percentage`, 'fell'],
   bytes: ['The bytes transferred', 'fell'],
-  remaining: ['Azure’s estimate', 'rose'],
-};
+  remaining: [`${service}’s estimate`, 'rose'],
+});
 
 /** A figure that went backwards, with its reason. */
 export function setbackText(
+  service: string,
   { figure, why }: Pick<Setback, 'figure' | 'why'>,
   from: string,
   to: string,
 ): string {
-  const [name, went] = FIGURES[figure];
-  return `${name} ${went} from ${from} to ${to}: ${reasonText(why)}`;
+  const [name, went] = figures(service)[figure];
+  return `${name} ${went} from ${from} to ${to}: ${reasonText(service, why)}`;
 }
 
-function reasonText(why: SetbackReason): string {
+function reasonText(service: string, why: SetbackReason): string {
   switch (why.kind) {
     case 'taskAgain':
       return `“${why.task}” began again or fell back.`;
@@ -106,43 +112,43 @@ function reasonText(why: SetbackReason): string {
     case 'moreBytes':
       return 'there is more to move than it said before.';
     case 'notTold':
-      return 'it does not say why. What is shown is what Azure reports.';
+      return `it does not say why. What is shown is what ${service} reports.`;
   }
 }
 
-/** What is said of cancelling, before a restore and while it runs. */
+/** Texts for canceling, before a restore and during it. */
 export const cancelling = {
-  /** No document says until when (decision 026). */
+  /** No document names a deadline (decision 026). */
   until: (phase: string) => `Can be cancelled until “${phase}” begins, by our estimate.`,
   left: (time: string) => `That is in ${time}.`,
-  anyTime: 'Can be cancelled. Azure does not say until when.',
-  caution: {
-    lastPhase: 'Azure still offers to cancel it, and may refuse: its last phase has begun.',
-    replacing:
-      'Disks are being replaced. Azure still offers to cancel it, and does not say in what state that leaves the machine.',
-  },
-  no: {
+  anyTime: (service: string) => `Can be cancelled. ${service} does not say until when.`,
+  caution: (service: string) => ({
+    lastPhase: `${service} still offers to cancel it, and may refuse: its last phase has begun.`,
+    replacing: `Disks are being replaced. ${service} still offers to cancel it, and does not say in what state that leaves the machine.`,
+  }),
+  no: (service: string): Readonly<Record<NoCancel, string>> => ({
     over: 'It has ended: there is nothing to cancel.',
     cancelling: 'It is being cancelled already.',
     secondary: 'A restore in the secondary region cannot be cancelled.',
-    replacing: 'Disks are being replaced: Azure does not offer to cancel it any more.',
-    lastPhase: 'Its last phase has begun: Azure does not offer to cancel it any more.',
-    operation: 'Azure does not offer to cancel this kind of job.',
-    disk: 'Azure has no way to cancel the restore of a disk.',
-    notOffered: 'Azure does not offer to cancel this job.',
-    unknownStatus: 'Azure does not say how this job stands, so it cannot be cancelled from here.',
-  } satisfies Record<NoCancel, string>,
+    replacing: `Disks are being replaced: ${service} does not offer to cancel it any more.`,
+    lastPhase: `Its last phase has begun: ${service} does not offer to cancel it any more.`,
+    operation: `${service} does not offer to cancel this kind of job.`,
+    notOffered: `${service} does not offer to cancel this job.`,
+    unknownStatus: `${service} does not say how this job stands, so it cannot be cancelled from here.`,
+  }),
   command: 'Cancel',
   heading: 'Cancelling',
   question: (name: string) => `Cancel this job of ${name}?`,
-  consequence:
-    'Azure is asked to stop it. It may end before it is stopped, and what its sub-tasks have made by then stays in the target. The restore points stay as they are.',
+  consequence: (service: string) =>
+    `${service} is asked to stop it. It may end before it is stopped, and what its sub-tasks have made by then stays in the target. The restore points stay as they are.`,
   keep: 'Keep it running',
   confirm: 'Cancel the job',
-  asking: 'Asking Azure to cancel it.',
-  asked: 'Azure has accepted to cancel it. What becomes of it is shown here.',
+  asking: (service: string) => `Asking ${service} to cancel it.`,
+  asked: (service: string) =>
+    `${service} has accepted to cancel it. What becomes of it is shown here.`,
   refused: (message: string) => `It was not cancelled: ${message} The job goes on.`,
-  lost: 'No answer came, so it is not known whether Azure will cancel it. How the job stands is read again.',
+  lost: (service: string) =>
+    `No answer came, so it is not known whether ${service} will cancel it. How the job stands is read again.`,
   before: {
     createVm: 'Can be cancelled until Azure begins to create the machine, by our estimate.',
     restoreDisks: 'You can cancel it while it runs. Azure doesn’t report until when.',
@@ -150,11 +156,11 @@ export const cancelling = {
   } satisfies Record<RestoreKind, string>,
 } as const;
 
-/** What became of a job: what happened, what is there, what to do. */
-export const verdicts: Readonly<
-  Record<Outcome, { readonly title: string; readonly body: string }>
-> = {
-  running: { title: 'It is running', body: 'You can close this page. Azure keeps working.' },
+/** The outcome of a job: what happened, which resources exist, what to do next. */
+export const verdicts = (
+  service: string,
+): Readonly<Record<Outcome, { readonly title: string; readonly body: string }>> => ({
+  running: { title: 'It is running', body: `You can close this page. ${service} keeps working.` },
   done: { title: 'Done', body: 'All of it was completed.' },
   doneWithWork: {
     title: 'Done, with something to look at',
@@ -166,11 +172,11 @@ export const verdicts: Readonly<
   },
   nothing: {
     title: 'Nothing was restored',
-    body: 'Azure calls this job completed, but what you asked for was not made. Read the error below, then restore again.',
+    body: `${service} calls this job completed, but what you asked for was not made. Read the error below, then restore again.`,
   },
   gone: {
     title: 'It is not there now',
-    body: 'Azure says that all of it was made. The target was read, and it is not there: removed since, or never made.',
+    body: `${service} says that all of it was made. The target was read, and it is not there: removed since, or never made.`,
   },
   failed: {
     title: 'It failed',
@@ -181,23 +187,25 @@ export const verdicts: Readonly<
     body: 'It was not finished. Sub-tasks that were completed may have left something in the target.',
   },
   unknown: {
-    title: 'Azure does not say what became of it',
+    title: `${service} does not say what became of it`,
     body: 'Look into the target before you start it again.',
   },
-};
+});
 
-/** Where a verdict was taken from. */
+/** The source of a verdict. */
 export const verdictFrom = {
   target: 'Read back from Azure, not taken from the word of the job.',
   tasks: 'Taken from the sub-tasks of the job. The target was not read.',
+  status: 'Based on the status of the job. The target wasn’t read.',
   reading: 'Taken from the sub-tasks of the job. The target is being read.',
 } as const;
 
-/** What Azure calls the end of a job, beside what is said of it here. */
-export const azureWord = (word: string): string => `Azure’s word for it: ${word}`;
+/** The service's own status of an ended job, beside our verdict. */
+export const serviceWord = (service: string, word: string): string =>
+  `${service}’s word for it: ${word}`;
 
-/** One thing that a verdict rests on. `status` is the words of a sub-task’s state. */
-export function evidenceText(evidence: Evidence, status: string): string {
+/** One reason of a verdict. `status` is the text of a subtask’s status. */
+export function evidenceText(service: string, evidence: Evidence, status: string): string {
   switch (evidence.kind) {
     case 'task':
       return `${evidence.name === '' ? progress.phase.unnamed : evidence.name}: ${status}`;
@@ -216,6 +224,6 @@ export function evidenceText(evidence: Evidence, status: string): string {
     case 'blobs':
       return `The disks are VHD files in the storage account ${evidence.account}, container ${evidence.container}. They were not read back: this page does not look into storage accounts.`;
     case 'word':
-      return azureWord(evidence.word);
+      return serviceWord(service, evidence.word);
   }
 }

@@ -1,19 +1,17 @@
-import { choiceLabel, choiceValue, choiceWords } from '#src/strings/choices.ts';
+import { choiceLabel, choiceSentence, choiceValue, isChoice } from '#src/strings/choices.ts';
 import { factLabel, factText, isFactText } from '#src/strings/facts.ts';
 
-type ChoiceName = keyof typeof choiceWords;
-
-/** How a fact or choice is told, by the name under which the rules read it: `vm.zone`, `c.option`. */
+/** Texts for a fact or choice, by its name in the rules: `vm.zone`, `c.option`. */
 interface ReadWords {
   /** The label of a field for it. */
   readonly label: string;
-  /** A value as an entry of that field. */
+  /** A value as an option of that field. */
   readonly option: (value: unknown) => string;
-  /** Name and value where they stand alone. */
+  /** Name and value in one line. */
   readonly sentence: (value: unknown) => string;
 }
 
-/** The words of a fact or choice; of one that has none, its name and values as they are. */
+/** The words of a fact or choice; without words, its name and values unchanged. */
 export function readWords(name: string): ReadWords {
   if (isFactText(name)) {
     const say = (value: unknown) => factText(name, value);
@@ -21,12 +19,9 @@ export function readWords(name: string): ReadWords {
   }
   const choice = name.replace(/^c\./, '');
   const isKnown = isChoice(choice);
-  const label = isKnown ? choiceLabel(choice) : name;
-  const option = (value: unknown) =>
-    isKnown ? choiceValue(choice, value) : (JSON.stringify(value) ?? '');
-  return { label, option, sentence: (value) => `${label}: ${option(value)}` };
-}
-
-function isChoice(name: string): name is ChoiceName {
-  return name in choiceWords;
+  return {
+    label: isKnown ? choiceLabel(choice) : name,
+    option: (value) => (isKnown ? choiceValue(choice, value) : (JSON.stringify(value) ?? '')),
+    sentence: (value) => choiceSentence(name, value),
+  };
 }

@@ -1,4 +1,4 @@
-/** What the page of one constraint says about its example. */
+/** Texts for the example on a constraint's page. */
 export const ruleExample = {
   title: 'Example',
   lead: 'The documents’ own example machine, worked out anew with every change. Nothing is sent anywhere.',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import { documentTitle, ruleText, sourceLine } from './rules.ts';
+import { documentTitle, sourceLine } from './rule-source.ts';
+import { ruleText } from './rules.ts';
 
 describe('what a person reads of a rule', () => {
   it('says why and what to choose instead', () => {

@@ -1,4 +1,4 @@
-/** What the results of the global search say. */
+/** Texts for the results of the global search. */
 
 const plural = new Intl.PluralRules('en');
 
@@ -13,27 +13,47 @@ function listed(parts: readonly string[]): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
-const instances = (many: number) => count(many, 'backup instance', 'backup instances');
 const constraints = (many: number) => count(many, 'constraint', 'constraints');
 
 export const searchResults = {
-  groups: {
-    pages: 'Pages',
-    instances: 'Backup instances',
-    disks: 'Azure Disks',
-    vaults: 'Vaults',
-    jobs: 'Backup jobs',
-    rules: 'Constraints',
+  /** Heading of a group; what is read, as in "Reading the vaults."; how many were found. */
+  pages: {
+    heading: 'Pages',
+    what: 'the pages',
+    counted: (many: number) => count(many, 'page', 'pages'),
   },
-  /** As in "Reading the vaults." */
-  what: {
-    pages: 'the pages',
-    instances: 'the backup instances',
-    disks: 'the protected disks',
-    vaults: 'the vaults',
-    jobs: 'the backup jobs',
-    rules: 'the constraints',
+  instances: {
+    heading: 'Backup instances',
+    what: 'the backup instances',
+    counted: (many: number) => count(many, 'backup instance', 'backup instances'),
+    all: (word: string) => `Show all backup instances with “${word}” in the name`,
   },
+  disks: {
+    heading: 'Azure Disks',
+    what: 'the protected disks',
+    counted: (many: number) => count(many, 'protected disk', 'protected disks'),
+    all: (word: string) => `Show all protected disks with “${word}” in the name`,
+  },
+  vaults: {
+    heading: 'Vaults',
+    what: 'the vaults',
+    counted: (many: number) => count(many, 'vault', 'vaults'),
+    all: (word: string) => `Show all vaults with “${word}” in the name`,
+  },
+  jobs: {
+    heading: 'Backup jobs',
+    what: 'the backup jobs',
+    counted: (many: number) => count(many, 'backup job', 'backup jobs'),
+    all: (word: string) => `Show backup jobs of the last 7 days with “${word}”`,
+  },
+  rules: { heading: 'Constraints', what: 'the constraints', counted: constraints },
+  /** Of a datasource whose search did not load: its name is all that is known. */
+  notLoaded: (name: string) => ({
+    heading: name,
+    what: name,
+    counted: (many: number) => `${String(many)} of ${name}`,
+    all: (word: string) => `Show all of ${name} with “${word}” in the name`,
+  }),
   hint: 'Type two letters or more of a name, a resource group, a vault or a job id.',
   azureSays: (word: string) => `Azure also says: ${word}`,
   happened: 'What happened?',
@@ -41,14 +61,8 @@ export const searchResults = {
   /** Beside a group's name. */
   firstOf: (shown: number, total: number) => `${String(shown)} of ${String(total)}`,
   older: (typed: string) => `still for ${typed}`,
-  all: {
-    instances: (word: string) => `Show all backup instances with “${word}” in the name`,
-    disks: (word: string) => `Show all protected disks with “${word}” in the name`,
-    vaults: (word: string) => `Show all vaults with “${word}” in the name`,
-    jobs: (word: string) => `Show backup jobs of the last 7 days with “${word}”`,
-  },
   allRules: (total: number) => `Show all ${constraints(total)} that match`,
-  /** Facts that tell hits of one name apart, in one line. */
+  /** Facts that distinguish results with the same name, in one line. */
   line: (parts: readonly (string | null)[]) =>
     parts.filter((part) => part !== null && part !== '').join(' · '),
   lastPoint: (time: string) => `last restore point ${time}`,
@@ -62,12 +76,4 @@ export const searchResults = {
   searched: (groups: readonly string[]) => `Searched: ${listed(groups)}.`,
   notSearched: (group: string) => `${group} could not be searched.`,
   found: (parts: readonly string[]) => `Found: ${listed(parts)}.`,
-  counted: {
-    pages: (many: number) => count(many, 'page', 'pages'),
-    instances,
-    disks: (many: number) => count(many, 'protected disk', 'protected disks'),
-    vaults: (many: number) => count(many, 'vault', 'vaults'),
-    jobs: (many: number) => count(many, 'backup job', 'backup jobs'),
-    rules: constraints,
-  },
 } as const;

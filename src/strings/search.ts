@@ -1,4 +1,4 @@
-/** What the search in the top bar says before anything is found; the rest is in `search-results.ts`. */
+/** Texts for the search in the top bar; those for its results are in `search-results.ts`. */
 export const searchField = {
   label: 'Search instances, jobs and vaults',
   landmark: 'Search everything',

@@ -1,4 +1,4 @@
-/** What the frame around every page says, and the pages for wrong addresses and failures. */
+/** Texts for the frame around every page, and for the pages of wrong addresses and failures. */
 export const shell = {
   notFound: {
     title: 'There is no page at this address',

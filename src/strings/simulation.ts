@@ -1,7 +1,7 @@
 const count = (number: number, noun: string): string =>
   number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
 
-/** Words of the simulation panel and of the line that says that the data is simulated. */
+/** Texts for the simulation panel, and for the line that marks the data as simulated. */
 export const simulation = {
   title: 'Simulation',
   close: 'Close simulation',

@@ -1,4 +1,4 @@
-/** What Review and the time between Restore and its job say. */
+/** Texts for Review, and for the time until a request has its job. */
 export const submission = {
   created: 'Will be created',
   changed: 'Will be changed',
@@ -55,7 +55,7 @@ export const submission = {
       ? `I have read the warning: ${warnings.join('')}`
       : `I have read the ${String(warnings.length)} warnings: ${warnings.join(' ')}`,
   secondaryRegion: 'the secondary region',
-  /** What a tick at Review says of a restore that cannot be undone or stopped. */
+  /** Labels of the check boxes for a restore that can’t be undone or stopped. */
   consequence: {
     replaceDisks: (machine: string, time: string) =>
       `I know that ${machine} loses everything written to its disks after ${time}.`,
@@ -86,7 +86,7 @@ export const submission = {
       right: 'Getting ready to send. No restore has been sent yet.',
     },
   },
-  /** What stays in view from the press to the job. */
+  /** Texts shown until the job exists. */
   sentFacts: {
     title: 'Sent restore',
     plan: 'Plan',
@@ -97,23 +97,26 @@ export const submission = {
   },
   sending: {
     title: 'Sending the restore',
-    body: 'One request is on its way to Azure. It is never sent again by itself.',
+    body: (service: string) =>
+      `One request is on its way to ${service}. It is never sent again by itself.`,
     late: 'This takes longer than usual. The vault’s jobs are searched meanwhile; a late answer still counts.',
   },
   accepted: {
-    title: 'Azure has accepted the restore',
+    title: (service: string) => `${service} has accepted the restore`,
     what: 'the state of the operation',
     body: 'Its job is being created. This takes a minute or two; this page goes on to the job by itself.',
-    late: 'Azure has not named the job for over ten minutes. The vault’s jobs are searched meanwhile.',
-    unseen:
-      'The restore runs or will run. Azure’s answer did not say as which job, so the vault’s jobs are searched for it.',
-    notFound:
-      'No job was found so far. Azure has accepted the restore, so it is not offered again here. Look into Backup jobs, or search again later.',
+    late: (service: string) =>
+      `${service} has not named the job for over ten minutes. The vault’s jobs are searched meanwhile.`,
+    unseen: (service: string) =>
+      `The restore runs or will run. ${service}’s answer did not say as which job, so the vault’s jobs are searched for it.`,
+    notFound: (service: string) =>
+      `No job was found so far. ${service} has accepted the restore, so it is not offered again here. Look into Backup jobs, or search again later.`,
     jobs: 'Open Backup jobs',
   },
   noAnswer: {
     title: 'Outcome unknown',
-    body: 'The request may have reached Azure, and no answer came back. It was not sent again. The vault’s jobs are searched for its job.',
+    body: (service: string) =>
+      `The request may have reached ${service}, and no answer came back. It was not sent again. The vault’s jobs are searched for its job.`,
     what: 'the jobs of the vault',
     looking: 'Searching the vault’s restore jobs.',
     again: 'No job found yet. The search goes on for ten minutes.',
@@ -121,10 +124,12 @@ export const submission = {
       times === 1
         ? `Searched once, at ${to}.`
         : `Searched ${String(times)} times, from ${from} to ${to}.`,
-    none: 'No new restore job of this machine has appeared in the vault since you pressed Restore. Azure most probably never received the request.',
+    none: (service: string) =>
+      `No new restore job of this machine has appeared in the vault since you pressed Restore. ${service} most probably never received the request.`,
     noneUnsure:
       'No restore job was found that could be yours. The jobs before the press could not be read, so this is less certain.',
-    several: 'These jobs could be yours. Azure does not say who started them.',
+    several: (service: string) =>
+      `These jobs could be yours. ${service} does not say who started them.`,
     one: 'This job could be yours. It does not say enough about itself to be certain.',
     unreadable: 'The vault’s jobs could not be read. Whether the restore started is not known yet.',
     lookAgain: 'Search again now',
@@ -163,12 +168,13 @@ export const submission = {
   withoutJobs: 'Restore all the same',
   groupMade: (name: string) => `The resource group ${name} was created and stays.`,
   adopted: {
-    title: 'This job was found, not named by Azure',
-    body: 'Azure didn’t say which job is yours. This one appeared in the vault after you selected Restore and names the same target, so it was taken as yours.',
+    title: (service: string) => `This job was found, not named by ${service}`,
+    body: (service: string) =>
+      `${service} didn’t say which job is yours. This one appeared in the vault after you selected Restore and names the same target, so it was taken as yours.`,
     undo: 'This is not my restore',
   },
   refusedByAzure: {
-    title: 'Azure refused the restore',
+    title: (service: string) => `${service} refused the restore`,
     body: 'Nothing was started, and everything you chose is kept.',
     kept: 'Everything you chose is kept.',
     /** What to do about it, by Azure's code. */

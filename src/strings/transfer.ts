@@ -1,4 +1,4 @@
-/** What is said of a restore point whose transfer to the vault isn't complete. */
+/** Texts for a restore point whose transfer to the vault isn’t complete. */
 export const transfer = {
   title: (time: string) => `${time} is only a snapshot: not in the vault yet`,
   body: 'Replacing disks and restoring to another region, zone or subscription need the data in the vault.',

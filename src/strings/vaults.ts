@@ -2,7 +2,7 @@ import type { CrossSubscriptionState, Redundancy } from '#src/model/recovery-ser
 
 const pairOf = (region: string | null) => region ?? 'the paired region';
 
-/** What the pages of vaults say. Facts of document 000 keep its meaning and name its heading. */
+/** Texts for the pages of vaults. Facts of document 000 name their section. */
 export const vaults = {
   title: 'Vaults',
   kind: 'Recovery Services vault',

@@ -1,8 +1,9 @@
-import type { ScenarioId, WayKind } from '#src/model/scenario.ts';
+import type { ScenarioId, RestoreOptionKind } from '#src/model/scenario.ts';
+import { overview } from '#src/strings/overview.ts';
 
-/** What the page says that leads from the trouble to a restore. */
+/** Texts for the page that leads from what happened to a restore option. */
 export const whatHappened = {
-  title: 'What happened?',
+  title: overview.whatHappened.title,
   lead: 'The least destructive way that fits the machine comes first. Nothing is started here.',
   unknown: {
     title: 'A part of the address was left out',
@@ -44,7 +45,7 @@ export const whatHappened = {
   },
   time: {
     title: '3. When was it last good',
-    label: 'Good until',
+    label: overview.whatHappened.goodUntil,
     hint: 'Such as 22:00, 4 Jun 22:00 or 2025-06-04 22:00. The newest point before this time is taken.',
     optionalHint:
       'Left empty, the newest point is taken. Or a time, such as 22:00, 4 Jun 22:00 or 2025-06-04 22:00.',
@@ -68,7 +69,7 @@ export const whatHappened = {
       `${machine} has no restore point from before ${time}.`,
     oldest: (time: string) => `Its oldest is of ${time}.`,
     toInstance: 'See all its restore points',
-    first: (way: string, time: string) => `${way}, as of ${time}.`,
+    first: (restoreOption: string, time: string) => `${restoreOption}, as of ${time}.`,
     leastTouch: 'Touches least of what is possible here',
     none: 'None of the ways can be taken here now.',
     noneOf: 'What stands in the way of each is listed below.',
@@ -89,7 +90,7 @@ export const whatHappened = {
     restore: 'Restore this way',
     restoreIn: (place: string, time: string) => `Restore in ${place} (restore point ${time})`,
     zone: (zone: string) => `zone ${zone}`,
-    restoreAs: (restore: string, way: string) => `${restore}: ${way}`,
+    restoreAs: (restore: string, restoreOption: string) => `${restore}: ${restoreOption}`,
     others: 'The other ways',
     asOf: (time: string) => `As of ${time}.`,
     stillThere: (machine: string) => `Azure says that ${machine} is still there.`,
@@ -101,7 +102,7 @@ export const whatHappened = {
     elsewhere: 'Not in Restore Center. In the Azure portal.',
     waits: (region: string) => `Waits for ${region}.`,
   },
-  ways: {
+  restoreOptions: {
     files: 'Single files out of a point',
     isolatedVm: 'A copy in a network of its own',
     newVm: 'A new machine beside it',
@@ -141,7 +142,7 @@ export const whatHappened = {
     nothing: (machine: string) =>
       `${machine} itself is changed. What was written to it since the point is lost on it.`,
   },
-  /** Why another way stands first. */
+  /** Why another restore option is first. */
   less: {
     files: 'Touches least, and has to be done in the Azure portal.',
     isolatedVm: 'A whole machine takes longer and costs more than its disks.',
@@ -153,7 +154,8 @@ export const whatHappened = {
     regionDisks: 'Gives disks and no machine, in another region.',
     replace: 'The only one that changes the machine itself.',
   },
-  lessAfter: (scenario: ScenarioId, way: WayKind) => lessAfter[scenario]?.[way],
+  lessAfter: (scenario: ScenarioId, restoreOption: RestoreOptionKind) =>
+    lessAfter[scenario]?.[restoreOption],
   waits: (region: string) => `Goes into ${region}, which is down, and works again when that is up.`,
   reminder: {
     rehearsal:
@@ -163,8 +165,8 @@ export const whatHappened = {
   },
 } as const;
 
-/** Why another way stands first after a certain trouble, where that says more than the way itself. */
-const lessAfter: Partial<Record<ScenarioId, Partial<Record<WayKind, string>>>> = {
+/** Reasons that replace those in `less` after some events. */
+const lessAfter: Partial<Record<ScenarioId, Partial<Record<RestoreOptionKind, string>>>> = {
   'file-gone': {
     replace:
       'Takes every file of the machine back to the point, and not only the one that is gone.',

@@ -1,6 +1,6 @@
 import { plan } from '#src/strings/plan.ts';
 
-/** What the wizard says, its submission aside. Field labels are the documents' own. */
+/** Texts for the wizard, except for submission. Field labels are those of the documents. */
 export const wizard = {
   title: 'Restore Virtual Machine',
   newRestore: 'Restore',
@@ -72,8 +72,6 @@ export const wizard = {
   empty: 'Nothing to choose from.',
   datasource: {
     label: 'Datasource type',
-    vm: 'Azure Virtual machines',
-    disk: 'Azure Disks',
   },
   region: {
     label: 'Region',
@@ -134,7 +132,7 @@ export const wizard = {
     vmName: 'Virtual machine name',
     subscription: 'Subscription',
     ownSubscription: 'Filled in: the subscription of the restore point.',
-    keptSubscription: (subscription: string) =>
+    refusedSubscription: (subscription: string) =>
       `Your selections in ${subscription} are kept until you choose another subscription.`,
     openVault: (vault: string) => `Open ${vault} to turn it on (opens in a new tab)`,
     checkAgain: 'Check again',
@@ -231,6 +229,17 @@ export const wizard = {
     forbidden: {
       title: 'This browser does not let drafts be stored',
       body: 'So no draft can be found at this address. A new restore works, but only as long as its tab stays open.',
+    },
+    notLoaded: {
+      title: 'This page couldn’t load',
+      body: (name: string) =>
+        `Couldn’t load ${name}. Your draft is saved. Check your connection, then try again.`,
+      again: 'Try again',
+    },
+    noDatasource: {
+      title: 'This datasource isn’t available',
+      body: (id: string) =>
+        `The draft is for the datasource “${id}”, which this Restore Center doesn’t have. The draft is stored as it is.`,
     },
     stored: 'What is stored',
     startNew: 'Start a new restore',

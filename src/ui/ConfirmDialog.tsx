@@ -1,25 +1,16 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-  type DialogTriggerProps,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { Button } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { TitledDialog } from '#src/ui/TitledDialog.tsx';
 
-const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
-});
+/** What makes a button open a dialog. */
+export interface OpensDialog {
+  readonly onClick: () => void;
+  readonly 'aria-haspopup': 'dialog';
+}
 
 export interface ConfirmDialogProps {
   /** The command that asks; it stays where it is, so that focus comes back to it. */
-  readonly command: DialogTriggerProps['children'];
+  readonly renderCommand: (opens: OpensDialog) => ReactNode;
   readonly title: string;
   /** What follows from a yes, line by line. */
   readonly children: ReactNode;
@@ -34,37 +25,38 @@ export interface ConfirmDialogProps {
 
 /** A command with the question whether it is meant. The way back comes first. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const styles = useStyles();
   const [isOpen, setIsOpen] = useState(false);
   const turn = (next: boolean) => {
     props.onTurn?.();
     setIsOpen(next);
   };
-  const submit = (event: SubmitEvent) => {
-    event.preventDefault();
-    if (!props.canConfirm) return;
-    turn(false);
-    props.onConfirm();
-  };
   return (
-    <Dialog modalType="alert" open={isOpen} onOpenChange={(_, data) => turn(data.open)}>
-      <DialogTrigger disableButtonEnhancement>{props.command}</DialogTrigger>
-      <DialogSurface>
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{props.title}</DialogTitle>
-            <DialogContent className={styles.content}>{props.children}</DialogContent>
-            <DialogActions>
-              <DialogTrigger disableButtonEnhancement>
-                <Button type="button">{props.keep}</Button>
-              </DialogTrigger>
+    <>
+      {props.renderCommand({ onClick: () => turn(true), 'aria-haspopup': 'dialog' })}
+      {isOpen && (
+        <TitledDialog
+          title={props.title}
+          isAlert
+          onClosed={() => turn(false)}
+          onSubmit={(close) => {
+            if (!props.canConfirm) return;
+            close();
+            props.onConfirm();
+          }}
+          renderActions={(close) => (
+            <>
+              <Button type="button" onClick={close}>
+                {props.keep}
+              </Button>
               <Button type="submit" appearance="primary" disabledFocusable={!props.canConfirm}>
                 {props.confirm}
               </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+            </>
+          )}
+        >
+          {props.children}
+        </TitledDialog>
+      )}
+    </>
   );
 }

@@ -1,12 +1,16 @@
 import { makeStyles } from '@fluentui/react-components';
 import { type ComponentType, useState, useSyncExternalStore } from 'react';
+import type { GoTo, Task } from '#src/datasources/datasource.ts';
+import type { Loaded } from '#src/lib/load-once.ts';
 import { focusField } from '#src/ui/focus-field.ts';
-import { DraftTroublePage } from '#src/wizard/DraftTroublePage.tsx';
-import { isStepId } from '#src/wizard/draft/step-ids.ts';
-import type { GoTo } from '#src/wizard/draft/step-props.ts';
-import { draftState, onDraftChange } from '#src/wizard/draft/store.ts';
-import { NoSuchStep } from '#src/wizard/NoSuchStep.tsx';
-import { WIZARDS } from '#src/wizard/registry.tsx';
+import { useLoaded } from '#src/ui/use-loaded.ts';
+import { DraftTroublePage } from '#src/wizard/drafts/DraftTroublePage.tsx';
+import { NoDatasource } from '#src/wizard/page/NoDatasource.tsx';
+import { WIZARDS } from '#src/wizard/wizards.ts';
+import { datasourceOfDraft } from '#src/wizard/draft/drafts.ts';
+import { fail } from '#src/lib/result.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import { type DraftState, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
 
 const useStyles = makeStyles({
   // There only to be noticed when another wizard has come.
@@ -27,17 +31,50 @@ export interface WizardPageProps {
 export function WizardPage({ draftId, step, onStep, onJob, ToJob }: WizardPageProps) {
   const styles = useStyles();
   const state = useSyncExternalStore(onDraftChange, () => draftState(draftId));
-  const kind = (state.draft.ok && state.draft.value.choices.datasource) || 'azure-vm';
+  const wanted = datasourceOfDraft(draftId);
+  const { kind, loaded } = useDrawn(wanted, useLoaded(WIZARDS, wanted));
   const hasChanged = useHasChanged(kind);
   if (!state.draft.ok) return <DraftTroublePage draftId={draftId} state={state} />;
-  if (!isStepId(step)) return <NoSuchStep onFirst={() => onStep('datasource')} />;
   const { value: draft } = state.draft;
-  const Wizard = WIZARDS[kind];
+  if (loaded.state === 'missing') {
+    const trouble = unopened(draft, { kind: 'noDatasource', datasource: kind });
+    return <DraftTroublePage draftId={draftId} state={trouble} />;
+  }
+  if (loaded.state !== 'loaded') return <NoDatasource kind={kind} state={loaded.state} />;
+  const { Wizard, canRead } = loaded.code;
+  if (!canRead(draft.choices)) {
+    return <DraftTroublePage draftId={draftId} state={unopened(draft, { kind: 'broken' })} />;
+  }
   return (
     <div key={kind} ref={hasChanged ? keepFocus : undefined} className={styles.wizard}>
       <Wizard draft={draft} trouble={state.trouble} {...{ step, onStep, onJob, ToJob }} />
     </div>
   );
+}
+
+/** Why a draft that can be read can't be opened. */
+type Unopened =
+  | { readonly kind: 'broken' }
+  | { readonly kind: 'noDatasource'; readonly datasource: string };
+
+/** A draft whose fields no task of this build knows: its text is shown, and stays as it is. */
+const unopened = (draft: Draft, why: Unopened): DraftState => ({
+  draft: fail({ ...why, text: JSON.stringify(draft) }),
+  trouble: null,
+});
+
+interface Drawn {
+  readonly kind: string;
+  readonly loaded: Loaded<Task>;
+}
+
+/** The datasource that is drawn: while the code of another one is on its way, the one before stays. */
+function useDrawn(kind: string, loaded: Loaded<Task>): Drawn {
+  const [drawn, setDrawn] = useState<Drawn>({ kind, loaded });
+  const isNext = drawn.kind !== kind || drawn.loaded !== loaded;
+  const isThere = loaded.state !== 'loading' || drawn.loaded.state !== 'loaded';
+  if (isNext && isThere) setDrawn({ kind, loaded });
+  return drawn;
 }
 
 /** Whether a value has become another one since it was first drawn. */

@@ -1,7 +1,7 @@
 import { originOf } from '#src/mocks/scenarios.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 
-import { connectClients, type OfficialClients } from './clients.ts';
+import { connectClients, type OfficialClients } from './testing-served.ts';
 
 /** What the tests of Azure's own clients share: clients at the world of the demo, and its places. */
 

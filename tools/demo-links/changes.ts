@@ -1,7 +1,8 @@
-import { known, type Reads } from '#src/wizard/draft/reads.ts';
-import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 
-type Change = Partial<DraftChoices>;
+type Change = Partial<VmChoices>;
 
 const other =
   '/subscriptions/s/resourceGroups/g/providers/Microsoft.ManagedIdentity/userAssignedIdentities/id-other';

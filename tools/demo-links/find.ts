@@ -1,7 +1,7 @@
-import type { CatalogueRule } from '#src/rules/catalogue.ts';
+import type { Rule } from '#src/rules/rule.ts';
 import { stepOf } from '#src/rules/step-of.ts';
-import { known } from '#src/wizard/draft/reads.ts';
-import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import { type VmChoices, newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
 import { changesOf, optionsOf } from './changes.ts';
 import { heardIn, heardOfOption } from './hearing.ts';
 import type { Looking } from './reading.ts';
@@ -10,9 +10,9 @@ import { emptyStarts, machineChoices, type Start, startsOf } from './starts.ts';
 /** Where in the wizard a rule can be met: a draft's choices beside those of an empty one, and a step. */
 export interface DemoLink {
   readonly step: string;
-  readonly choices: Partial<DraftChoices>;
+  readonly choices: Partial<VmChoices>;
   /** The value that the rule refuses there; left out where it speaks about the draft as it is. */
-  readonly refused?: Partial<DraftChoices>;
+  readonly refused?: Partial<VmChoices>;
 }
 
 export type DemoLinks = Readonly<Record<string, DemoLink>>;
@@ -45,9 +45,9 @@ export async function linksFrom(looking: Looking, starts: readonly Start[]): Pro
 
 /** The first place in which each rule was heard. */
 class Found {
-  private readonly places = new Map<CatalogueRule['id'], DemoLink>();
+  private readonly places = new Map<string, DemoLink>();
 
-  add(rules: readonly CatalogueRule[], choices: DraftChoices, refused?: DemoLink['refused']): void {
+  add(rules: readonly Rule[], choices: VmChoices, refused?: DemoLink['refused']): void {
     for (const rule of rules) {
       if (this.places.has(rule.id)) continue;
       const place = { step: stepToOpen(rule), choices: made(choices) };
@@ -73,7 +73,7 @@ export async function demoStarts(looking: Looking): Promise<Start[]> {
     starts.push(...startsOf(machine, reads));
     bare.push({ choices: machine, reads });
     if (known(reads.vault)?.crossRegionRestore === true) {
-      const there: DraftChoices = { ...machine, regionView: 'secondary' };
+      const there: VmChoices = { ...machine, regionView: 'secondary' };
       starts.push(...ofNewest(startsOf(there, await looking.reads(there))));
     }
     for (const { id } of others) {
@@ -90,12 +90,12 @@ function ofNewest(starts: readonly Start[]): Start[] {
 }
 
 /** What is met after the wizard is heard of at its last step. */
-function stepToOpen(rule: CatalogueRule): string {
+function stepToOpen(rule: Rule): string {
   const step = stepOf(rule);
   return step === 'jobs' || step === 'afterwards' ? 'review' : step;
 }
 
-function made(choices: DraftChoices): DemoLink['choices'] {
+function made(choices: VmChoices): DemoLink['choices'] {
   const empty: Record<string, unknown> = { ...newDraft('draft', 0).choices };
   return Object.fromEntries(
     Object.entries(choices).filter(([field, value]) => value !== empty[field]),

@@ -1,12 +1,14 @@
-import type { CatalogueRule } from '#src/rules/catalogue.ts';
+import type { Rule } from '#src/rules/rule.ts';
 import { type ChoiceField, valueOf } from '#src/rules/choices.ts';
+import { catalogueSet } from '#src/rules/catalogue-set.ts';
 import { optionVerdicts } from '#src/rules/options.ts';
-import { fixedBy } from '#src/wizard/draft/rule-words.ts';
-import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
-import { type DraftView, viewOf } from '#src/wizard/draft/view.ts';
+import { fixedBy } from '#src/wizard/explain/rule-words.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { viewByAll } from './reading.ts';
 
 /** The rules that speak about a draft, or have filled something in in it. */
-export function heardIn({ settled }: DraftView): CatalogueRule[] {
+export function heardIn({ settled }: DraftView): Rule[] {
   const speaking = settled.verdicts.flatMap(({ rule, state }) =>
     state === 'speaks' ? [rule] : [],
   );
@@ -24,19 +26,19 @@ const EXPLAINED = [
   'diskEncryptionSet',
   'identity',
   'diskAccessId',
-] as const satisfies (ChoiceField & keyof DraftChoices)[];
+] as const satisfies (ChoiceField & keyof VmChoices)[];
 
 /** The rules by which a draft's form refuses one value of a field, which is then shown with its Why. */
-export function heardOfOption(view: DraftView, change: Partial<DraftChoices>): CatalogueRule[] {
+export function heardOfOption(view: DraftView, change: Partial<VmChoices>): Rule[] {
   const field = EXPLAINED.find((one) => one in change);
   if (field === undefined || Object.keys(change).length !== 1 || !isShown(view, field)) return [];
-  const chosen = viewOf(newDraft('draft', 0, { ...view.draft.choices, ...change }), view.reads);
+  const chosen = viewByAll({ ...view.draft.choices, ...change }, view.reads);
   // A subscription is judged by its own tenant.
   const { subscriptionTenant } = field === 'subscription' ? chosen.choices : view.choices;
   const value = valueOf(chosen.choices, field);
   const choices = { ...view.choices, subscriptionTenant };
-  return optionVerdicts(chosen.facts, choices, field, value).flatMap(({ rule, state }) =>
-    state === 'speaks' ? [rule] : [],
+  return optionVerdicts({ facts: chosen.facts, choices, set: catalogueSet }, field, value).flatMap(
+    ({ rule, state }) => (state === 'speaks' ? [rule] : []),
   );
 }
 

@@ -1,18 +1,25 @@
 import { testArm } from '#src/api/arm/testing.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
-import type { Reads } from '#src/wizard/draft/reads.ts';
-import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
-import { type DraftView, viewOf } from '#src/wizard/draft/view.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { vmModel } from '#src/datasources/azure-vm/model.ts';
+import { type DraftView, typedView } from '#src/datasources/azure-vm/draft-view.ts';
+import { catalogueSet } from '#src/rules/catalogue-set.ts';
+import { viewOf } from '#src/wizard/explain/view.ts';
 import { rememberedReads } from '#src/wizard/submit/testing-remembered.ts';
 
 /** Looks at drafts of the demo's world as the wizard would. */
 export interface Looking {
   /** Items of the vaults, by their ids. */
   readonly instances: readonly string[];
-  reads(choices: DraftChoices): Promise<Reads>;
-  view(choices: DraftChoices): Promise<DraftView>;
+  reads(choices: VmChoices): Promise<Reads>;
+  view(choices: VmChoices): Promise<DraftView>;
 }
+
+/** A draft judged by every rule of the catalogue, also by those of disks. */
+export const viewByAll = (choices: Partial<VmChoices>, reads: Reads): DraftView =>
+  typedView(viewOf({ ...vmModel, rules: catalogueSet }, newDraft('draft', 0, choices), reads));
 
 /** A simulated Azure at the beginning of the demo's own world, with the client over it. */
 export function lookAtDemo(): Looking {
@@ -23,6 +30,6 @@ export function lookAtDemo(): Looking {
   return {
     instances: defaultWorld.instances.map(({ id }) => id),
     reads,
-    view: async (choices) => viewOf(newDraft('draft', 0, choices), await reads(choices)),
+    view: async (choices) => viewByAll(choices, await reads(choices)),
   };
 }

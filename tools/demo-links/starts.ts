@@ -1,19 +1,20 @@
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import { known, type Reads } from '#src/wizard/draft/reads.ts';
-import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
-import { goesToSecondary, targetRegion } from '#src/wizard/draft/target-region.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import { type VmChoices, newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { goesToSecondary, targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
 
 /** A draft as somebody would fill it in who has nothing special in mind. */
 export interface Start {
-  readonly choices: DraftChoices;
+  readonly choices: VmChoices;
   readonly reads: Reads;
 }
 
-const nothing: DraftChoices = newDraft('draft', 0).choices;
+const nothing: VmChoices = newDraft('draft', 0).choices;
 
 /** What is chosen before a machine is. */
-export function emptyStarts(): DraftChoices[] {
+export function emptyStarts(): VmChoices[] {
   return [
     nothing,
     { ...nothing, datasource: 'azure-vm' },
@@ -22,17 +23,17 @@ export function emptyStarts(): DraftChoices[] {
 }
 
 /** A machine, with the subscription that it is restored to; null is its vault's own. */
-export function machineChoices(instance: string, subscription: string | null): DraftChoices {
+export function machineChoices(instance: string, subscription: string | null): VmChoices {
   return { ...nothing, datasource: 'azure-vm', instance, subscription };
 }
 
 /** One draft for each sort of point and each kind of restore, with the first of every list chosen. */
-export function startsOf(machine: DraftChoices, reads: Reads): Start[] {
+export function startsOf(machine: VmChoices, reads: Reads): Start[] {
   const isSecondary = goesToSecondary(machine, reads);
   return sortsOfPoints(known(isSecondary ? reads.secondaryPoints : reads.points) ?? []).flatMap(
     ({ name }) => {
       const placed = { ...machine, ...places(machine, reads), point: name };
-      const choices: DraftChoices[] = [
+      const choices: VmChoices[] = [
         { ...placed, option: 'createVm', vmName: 'vm-restored' },
         { ...placed, option: 'restoreDisks' },
         {
@@ -59,7 +60,7 @@ function sortsOfPoints(points: readonly RecoveryPoint[]): RecoveryPoint[] {
   return [...sorts.values()];
 }
 
-function places(machine: DraftChoices, reads: Reads): Partial<DraftChoices> {
+function places(machine: VmChoices, reads: Reads): Partial<VmChoices> {
   const region = targetRegion(machine, reads) ?? null;
   const near = <Thing extends { readonly region: string }>(things: readonly Thing[] | undefined) =>
     things?.find((thing) => sameId(thing.region, region));

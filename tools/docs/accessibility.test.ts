@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 import { root } from '../program.ts';
-import { CRITERIA } from './wcag.ts';
+import { CRITERIA } from './testing-wcag.ts';
 
 const text = readFileSync(join(root, 'docs/accessibility.md'), 'utf8');
 

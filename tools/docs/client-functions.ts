@@ -13,7 +13,9 @@ export interface ClientFunction {
   readonly apiVersion: string;
 }
 
-const FUNCTION = /\/\*\*((?:(?!\*\/)[^])*)\*\/\n(?:export )?(?:async )?function (\w+)([^]*?)\n}/g;
+/** A function with its docstring: written down, or made by `reader.ts`. */
+const FUNCTION =
+  /\/\*\*((?:(?!\*\/)[^])*)\*\/\n(?:export )?(?:(?:async )?function (\w+)([^]*?)\n}|const (\w+) = (\w+Reader\([^]*?\);)\n)/g;
 const REQUEST = /`(GET|HEAD|PUT|POST|PATCH|DELETE) (\S+?)`/g;
 
 /** All requests that the docstrings of the client name, file by file. */
@@ -40,7 +42,8 @@ function functionsOf(
   constants: ReadonlyMap<string, string>,
 ): readonly ClientFunction[] {
   const text = textOf(file);
-  return [...text.matchAll(FUNCTION)].flatMap(([, comment = '', name = '', body = '']) => {
+  return [...text.matchAll(FUNCTION)].flatMap(([, comment = '', ...parts]) => {
+    const [name = '', body = ''] = parts.filter((part) => part !== undefined);
     const said = comment.replaceAll(/\n\s*\*/g, '').replaceAll(/\s+/g, ' ');
     const apiVersion =
       versionIn(body, constants) ?? versionIn(text, constants) ?? versionIn(said, constants) ?? '';

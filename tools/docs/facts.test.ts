@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { FACT_SOURCES } from '#src/wizard/draft/fact-sources.ts';
+import { FACT_SOURCES } from '#src/datasources/azure-vm/facts/fact-sources.ts';
 import { factsDocument } from './facts.ts';
 
 test('the document names every fact once, and the operation and field of one', () => {

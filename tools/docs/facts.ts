@@ -2,15 +2,18 @@ import type { FactName } from '#src/rules/facts.ts';
 import { aboutMachine } from '#src/strings/about-machine.ts';
 import { factAbout } from '#src/strings/facts.ts';
 import { notKnown } from '#src/strings/not-known.ts';
-import { FACT_SOURCES } from '#src/wizard/draft/fact-sources.ts';
-import type { FactSource, Flow, Way, WireField } from '#src/wizard/draft/sources/fact-source.ts';
-import { READ_SOURCES, type ReadName } from '#src/wizard/draft/sources/read-sources.ts';
-
+import { FACT_SOURCES } from '#src/datasources/azure-vm/facts/fact-sources.ts';
+import type { Flow, FieldGroup, WireField } from '#src/wizard/explain/fact-source.ts';
+import {
+  READ_SOURCES,
+  type ReadName,
+  type VmFactSource,
+} from '#src/datasources/azure-vm/facts/sources/read-sources.ts';
 import { generated, table } from './table.ts';
 
 const INTRO = `# Where every fact comes from
 
-${generated('`src/wizard/draft/fact-sources.ts`')}
+${generated('`src/datasources/azure-vm/facts/fact-sources.ts`')}
 
 A rule reads facts, and a fact is known, known to be absent, or not known. This says of each where the
 restore of an Azure VM has it from: a field of a read, a question to the operator, or nowhere. For a restore
@@ -20,7 +23,7 @@ in the secondary region the restore points of that region tell what restore poin
 `;
 
 const FLOWS: Readonly<Record<Flow, string>> = {
-  disks: 'the wizard of Azure Disks (`src/wizard/azure-disks/facts.ts`)',
+  disks: 'the wizard of Azure Disks (`src/datasources/azure-disk/facts.ts`)',
   job: 'the page of a job',
   commvault: 'Commvault',
 };
@@ -60,12 +63,13 @@ function factRow(fact: FactName): string[] {
   return [`\`${fact}\``, factAbout(fact), sourceText(FACT_SOURCES[fact])];
 }
 
-function sourceText(source: FactSource): string {
+function sourceText(source: VmFactSource): string {
   switch (source.from) {
     case 'azure':
-      return [source.ways.map(wayText).join('; else '), ...thereText(source.inSecondary)].join(
-        '; in the secondary region also with ',
-      );
+      return [
+        source.fieldGroups.map(wayText).join('; else '),
+        ...thereText(source.inSecondary),
+      ].join('; in the secondary region also with ');
     case 'operator': {
       const question = `“${aboutMachine.questions[source.question]}”`;
       return [...(source.unless ?? []).map(fieldText), question].join('; else ');
@@ -79,14 +83,14 @@ function sourceText(source: FactSource): string {
   }
 }
 
-function thereText(besides: Way | undefined): string[] {
+function thereText(besides: FieldGroup<ReadName> | undefined): string[] {
   return besides === undefined ? [] : [wayText(besides)];
 }
 
-function wayText(way: Way): string {
+function wayText(way: FieldGroup<ReadName>): string {
   return way.map(fieldText).join(' with ');
 }
 
-function fieldText([read, field]: WireField): string {
+function fieldText([read, field]: WireField<ReadName>): string {
   return `${notKnown.reads[read]}: \`${field}\``;
 }

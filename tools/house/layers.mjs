@@ -1,6 +1,7 @@
 // `house/layers`: who may import whom, by the table of `table.mjs`.
 import { importVisitor, isOwn, pathInProject, resolveOwn } from './imports.mjs';
-import { layers, packages, testExtras } from './table.mjs';
+import { packages } from './packages.mjs';
+import { layers, testExtras } from './table.mjs';
 
 /** The layer of a file and, for layers in slices, which slice it is in. */
 function placeOf(path) {
@@ -23,11 +24,15 @@ function ownFault(from, fromPlace, target, how) {
   const { layer, slice } = place;
   // A group's shapes and its calls are one slice under two names.
   const sameSlice = fromPlace.slice !== undefined && fromPlace.slice === slice;
+  const may = allowance(from, fromPlace.layer);
+  if (may.includes(`lazy-own:${layer.name}`)) {
+    if (!sameSlice) return `${from} may not import ${slice}: it may load its own folder alone.`;
+    return isLazy(how) ? undefined : `${from} may import its own folder by import() only.`;
+  }
   if (layer.name === fromPlace.layer.name || sameSlice) {
     if (!layer.slice || sameSlice) return undefined;
     return `${fromPlace.slice} may not import ${slice}: each folder of ${layer.name} stands alone.`;
   }
-  const may = allowance(from, fromPlace.layer);
   if (may.includes(layer.name)) {
     const apart = isApiSlice(fromPlace) && isApiSlice(place) && !fromPlace.slice.startsWith(slice);
     return apart
@@ -40,12 +45,15 @@ function ownFault(from, fromPlace, target, how) {
       : `${fromPlace.layer.name} may import types only from ${layer.name}.`;
   }
   if (may.includes(`lazy:${layer.name}`)) {
-    return how === 'lazy' || how === 'type'
+    return isLazy(how)
       ? undefined
       : `${fromPlace.layer.name} may import ${layer.name} by import() only.`;
   }
   return `${fromPlace.layer.name} may not import ${layer.name} (${target}).`;
 }
+
+/** Whether an import loads nothing by itself. */
+const isLazy = (how) => how === 'lazy' || how === 'type';
 
 /** Groups of operations, and what the groups of one provider share. */
 function isApiSlice({ layer, slice }) {

@@ -1,7 +1,8 @@
-// `house/query-key-home`: query keys and option factories are made in src/api/queries only.
+// `house/query-key-home`: query keys and option factories are made in src/api/queries only, or, of a
+// vendor that is not Azure, in src/api/<vendor>/queries.
 import { pathInProject } from './imports.mjs';
 
-const home = /^src\/api\/queries\//;
+const home = /^src\/api\/([^/]+\/)?queries\//;
 const factories = new Set(['queryOptions', 'infiniteQueryOptions', 'mutationOptions']);
 const keys = new Set(['queryKey', 'mutationKey']);
 

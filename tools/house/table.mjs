@@ -2,7 +2,8 @@
 //
 // A layer is the first entry whose pattern matches a file's path. `slice`: files of one layer in
 // different folders (the pattern's first group) may not import each other. `may`: layers that may
-// be imported; `type:` before a name allows types only, `lazy:` allows `import()` only.
+// be imported; `type:` before a name allows types only, `lazy:` allows `import()` only, `lazy-own:`
+// that of the same folder.
 
 /** @typedef {{ name: string, match: RegExp, slice?: boolean, may: string[] }} Layer */
 
@@ -18,8 +19,9 @@ const api = [
 ];
 const mocks = ['mocks/world', 'mocks/time', 'mocks/faults', 'mocks/service', 'mocks/root'];
 const wire = ['api/wire', 'api/arm/resource-id'];
-const inWizard = ['top', 'azure-disks', 'draft', 'preflight', 'steps', 'submit', 'submitted'];
-const wizard = inWizard.map((room) => `wizard/${room}`);
+const wizard = ['wizard/draft', 'wizard/reads', 'wizard/submit', 'wizard/frame'];
+const contract = ['datasources/contract', 'datasources/registry'];
+const progress = ['progress', 'progress/live'];
 
 /** @type {Layer[]} */
 export const layers = [
@@ -28,7 +30,15 @@ export const layers = [
   { name: 'lib', match: /^src\/lib\//, may: ['lib/sample'] },
   // Instants are a branded type of src/lib.
   { name: 'model', match: /^src\/model\//, may: ['type:lib'] },
-  { name: 'strings', match: /^src\/strings\//, may: ['type:model'] },
+  // What is honestly known of a job, by what was read of it: pure.
+  { name: 'progress', match: /^src\/progress\/[^/]+$/, may: ['model', 'type:lib'] },
+  // The same on screen, for every place that shows a job.
+  {
+    name: 'progress/live',
+    match: /^src\/progress\/live\//,
+    may: ['progress', 'api/queries', 'ui', 'strings', ...leaf],
+  },
+  { name: 'strings', match: /^src\/strings\//, may: ['type:model', 'type:progress'] },
   { name: 'rules', match: /^src\/rules\//, may: ['model'] },
   { name: 'ui', match: /^src\/ui\//, may: ['strings', 'type:model', 'lib'] },
 
@@ -41,7 +51,9 @@ export const layers = [
   // Shapes that every group shares are shapes like any other.
   { name: 'api/wire', match: /^src\/api\/arm\/wire\.ts$/, may: leaf },
   { name: 'api/arm', match: /^src\/api\/arm\//, may: [...wire, 'api/arm/address', ...leaf] },
-  { name: 'api/queries', match: /^src\/api\/queries\//, may: [...api, ...leaf] },
+  { name: 'api/queries', match: /^src\/api\/queries\//, may: [...api, 'progress', ...leaf] },
+  // The queries of a vendor that is not Azure stand beside its groups, of which they use all.
+  { name: 'api/own', match: /^src\/api\/[^/]+\/queries\//, may: [...api, 'api/queries', ...leaf] },
   // What holds our wire against Azure's own types: types alone, of all groups of a provider.
   {
     name: 'api/type-test',
@@ -89,78 +101,110 @@ export const layers = [
     may: [...mocks, 'lazy:mocks/panel', ...wire, ...leaf],
   },
 
-  {
-    name: 'wizard/steps',
-    match: /^src\/wizard\/steps\/([^/]+)\//,
-    slice: true,
-    may: [
-      'wizard/draft',
-      'wizard/preflight',
-      'api/queries',
-      'api/arm/address',
-      'rules',
-      'ui',
-      'strings',
-      ...leaf,
-    ],
-  },
-  // The restore of a managed disk: steps, reads and checks of its own.
-  {
-    name: 'wizard/azure-disks',
-    match: /^src\/wizard\/azure-disks\//,
-    may: [
-      'wizard/draft',
-      'wizard/submit',
-      'api/queries',
-      ...api,
-      'rules',
-      'ui',
-      'strings',
-      ...leaf,
-    ],
-  },
-  // What is looked at once more before a restore: decided from the draft and what was read.
-  {
-    name: 'wizard/preflight',
-    match: /^src\/wizard\/preflight\//,
-    may: ['wizard/draft', 'rules', 'strings', 'type:ui', ...leaf],
-  },
+  // What every draft has: its storage, its version, what became of its request.
   {
     name: 'wizard/draft',
     match: /^src\/wizard\/draft\//,
-    may: ['type:api/queries', 'rules', 'strings', 'type:ui', ...leaf],
+    may: ['rules', 'strings', ...leaf],
   },
+  // What was asked of a service, each with its state.
+  {
+    name: 'wizard/reads',
+    match: /^src\/wizard\/reads\//,
+    may: ['api/queries', 'strings', ...leaf],
+  },
+  // What every datasource brings, and where each is loaded.
+  {
+    name: 'datasources/contract',
+    match:
+      /^src\/datasources\/(datasource|entry|job|list|machines|pages|search|what-happened)\.ts$/,
+    may: ['wizard/draft', 'api/queries', 'api/arm', 'progress', 'ui', 'lib', 'rules', 'model'].map(
+      (one) => `type:${one}`,
+    ),
+  },
+  // What every page knows of a datasource, and where the rest of it is loaded. Jobs are on every page.
+  {
+    name: 'datasources/entry',
+    match: /^src\/datasources\/([^/]+)\/entry\.ts$/,
+    slice: true,
+    may: [
+      'datasources/contract',
+      'lazy-own:datasources/name',
+      'lazy:api/own',
+      'api/provider',
+      'api/group',
+      'strings',
+      'lib',
+    ],
+  },
+  {
+    name: 'datasources/registry',
+    match: /^src\/datasources\/[^/]+\.ts$/,
+    may: [
+      'datasources/contract',
+      'datasources/entry',
+      'type:api/queries',
+      'type:wizard/draft',
+      'strings',
+      'lib',
+    ],
+  },
+  // One press, one request: for any datasource.
   {
     name: 'wizard/submit',
     match: /^src\/wizard\/submit\//,
-    may: ['wizard/draft', ...api, 'api/queries', 'rules', ...leaf],
+    may: ['wizard/draft', 'wizard/reads', 'datasources/contract', ...api, 'api/queries', ...leaf],
   },
-  // Which restore fits what has happened: decided before there is a draft.
+  // The steps, the plan, the explanations of whatever datasource the draft has.
   {
-    name: 'wizard/submitted',
-    match: /^src\/wizard\/submitted\//,
-    may: ['wizard/draft', 'wizard/submit', 'api/queries', 'ui', 'strings', ...leaf],
+    name: 'wizard/frame',
+    match: /^src\/wizard\//,
+    may: [
+      ...contract,
+      'wizard/draft',
+      'wizard/reads',
+      'wizard/submit',
+      'api/queries',
+      'rules',
+      'ui',
+      'strings',
+      ...leaf,
+    ],
   },
+  // All that is particular to one kind of backup.
   {
-    name: 'wizard/ways',
-    match: /^src\/wizard\/ways\//,
-    may: ['wizard/draft', 'rules', 'strings', 'type:ui', ...leaf],
-  },
-  {
-    name: 'wizard/top',
-    match: /^src\/wizard\/[^/]+$/,
-    may: [...wizard, 'api/queries', 'api/arm/address', 'rules', 'ui', 'strings', ...leaf],
+    name: 'datasources/name',
+    match: /^src\/datasources\/([^/]+)\//,
+    slice: true,
+    may: [
+      'datasources/contract',
+      ...wizard,
+      'progress',
+      ...api,
+      'api/own',
+      'api/queries',
+      'rules',
+      'ui',
+      'strings',
+      ...leaf,
+    ],
   },
 
+  // The frame of every page that is a list.
+  {
+    name: 'pages/list',
+    match: /^src\/pages\/list\//,
+    may: [...contract, 'api/queries', 'ui', 'strings', ...leaf],
+  },
   {
     name: 'pages',
     match: /^src\/pages\/([^/]+)\//,
     slice: true,
     may: [
-      'wizard/top',
-      // What is left to do after the restore of a disk stands on the page of its job.
-      'wizard/azure-disks',
-      'wizard/ways',
+      'pages/list',
+      ...contract,
+      ...wizard,
+      ...progress,
       'api/queries',
       'api/arm/address',
       'rules',
@@ -172,7 +216,17 @@ export const layers = [
   {
     name: 'app',
     match: /^src\/app\//,
-    may: ['pages', ...wizard, ...api, 'api/queries', 'ui', 'strings', ...leaf],
+    may: [
+      'pages',
+      ...contract,
+      ...wizard,
+      ...progress,
+      ...api,
+      'api/queries',
+      'ui',
+      'strings',
+      ...leaf,
+    ],
   },
   {
     name: 'main',
@@ -185,7 +239,7 @@ export const layers = [
   {
     name: 'e2e',
     match: /^e2e\//,
-    may: ['type:mocks/world', 'type:mocks/faults', 'type:mocks/panel', 'lib/sample'],
+    may: ['type:mocks/world', 'mocks/faults', 'type:mocks/panel', 'lib/sample'],
   },
   {
     name: 'tools',
@@ -194,8 +248,8 @@ export const layers = [
     // the demo's wizard are found by its own drafts.
     may: [
       'rules',
-      'wizard/draft',
-      'wizard/submit',
+      ...wizard,
+      'datasources/name',
       ...api,
       'api/queries',
       ...mocks,
@@ -210,87 +264,14 @@ export const layers = [
 /** What a test may import beyond what its folder may: the first entry that matches. */
 export const testExtras = [
   // The model has instants, and only lib makes them.
-  { match: /^src\/model\/.*\.test\.ts$/, may: ['lib'] },
-  // Ways are tried on whole worlds, read as the wizard reads them.
+  { match: /^src\/(model|progress)\/.*\.test\.ts$/, may: ['lib'] },
+  // What is known of a job is tried on jobs of the simulated service.
   {
-    match: /^src\/wizard\/ways\/.*\.test\.ts$/,
-    may: [...mocks, ...wire, 'api/arm', 'wizard/submit'],
+    match: /^src\/api\/recovery-services\/jobs\/.*\.test\.ts$/,
+    may: ['progress', ...mocks, ...wire],
   },
   {
-    // What the wizard reads is read as its hooks read it, over the client.
-    match: /^src\/wizard\/[^/]+\.test\.ts$/,
-    may: [...mocks, ...wire, 'api/arm'],
+    match: /^src\/(api|wizard|datasources)\/.*(\.test\.tsx?|\/testing[^/]*\.ts)$/,
+    may: [...mocks, ...wire, ...api, 'datasources/name'],
   },
-  { match: /^src\/(api|wizard)\/.*(\.test\.tsx?|\/testing-tab\.ts)$/, may: [...mocks, ...wire] },
-];
-
-// Packages that only some files may name. The first entry that matches a package decides.
-
-const anything = /^/;
-const tests = /\.test\.tsx?$/;
-const drawn = /^src\/(main\.tsx$|app\/|pages\/|wizard\/|ui\/|mocks\/panel\/)/;
-
-/** @type {{ match: RegExp, only: RegExp[], why: string }[]} */
-export const packages = [
-  {
-    match: /^node:/,
-    only: [/^(tools|e2e)\//, /^[^/]+\.config\.ts$/, /^src\/mocks\/serve[^/]*\.ts$/, tests],
-    why: 'a browser has no Node',
-  },
-  {
-    match: /^msw(\/|$)/,
-    only: [/^src\/mocks\/worker[^/]*\.ts$/],
-    why: 'the simulator is a function; one adapter knows msw',
-  },
-  {
-    match: /^(react|react-dom|@fluentui\/[^/]+)(\/|$)/,
-    only: [drawn, /^src\/api\/queries\/.*\.tsx$/],
-    why: 'only what draws knows React',
-  },
-  {
-    match: /^@tanstack\/react-router$/,
-    only: [/^src\/(app|pages|ui)\//, /^src\/wizard\/(steps\/|[^/]+$)/],
-    why: 'only screens know addresses',
-  },
-  {
-    match: /^@tanstack\/react-query$/,
-    only: [
-      /^src\/(main\.tsx$|app\/|pages\/|api\/queries\/)/,
-      /^src\/wizard\/(azure-disks\/|steps\/|submit(ted)?\/|[^/]+$)/,
-    ],
-    why: 'server state reaches the rest as plain values',
-  },
-  {
-    match: /^react-hook-form$|^@hookform\//,
-    only: [/^src\/(wizard|ui|pages)\//],
-    why: 'forms live in the wizard and its fields',
-  },
-  {
-    match: /^@azure\//,
-    only: [/^src\/api\/arm\//, /\.type-test\.ts$/, /^src\/app\//, /^tools\//],
-    why: 'only the client knows Azure libraries',
-  },
-  { match: /^filesize$|^ipaddr\.js$/, only: [/^src\/lib\//], why: 'wrapped once, in src/lib' },
-  {
-    match: /^idb$/,
-    only: [/^src\/(lib|mocks\/world)\//, /^src\/wizard\/draft\//],
-    why: 'storage has its own files',
-  },
-  {
-    match: /^zod(\/|$)/,
-    only: [/^src\/(api|app|pages|wizard|mocks)\//, /^src\/lib\/storage\.ts$/, /^tools\//, tests],
-    why: 'rules and model are plain TypeScript',
-  },
-  {
-    match: /^(vitest|fast-check)(\/|$)/,
-    only: [tests, /^tools\/test\/property-seed\.ts$/, /^vite\.config\.ts$/],
-    why: 'tests only',
-  },
-  {
-    match: /^(playwright|@axe-core\/playwright)(\/|$)/,
-    only: [/^e2e\//, /^tools\//, /^playwright\.config\.ts$/],
-    why: 'browser tests and their tools only',
-  },
-  { match: /^vite(\/|$)/, only: [/^tools\//, /^vite\.config\.ts$/], why: 'the build only' },
-  { match: anything, only: [anything], why: '' },
 ];

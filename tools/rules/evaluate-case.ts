@@ -1,5 +1,5 @@
 import { inputOf } from '#src/rules/cases/case.ts';
-import { evaluate } from '#src/rules/engine.ts';
+import { evaluate } from '#src/rules/catalogue-set.ts';
 import type { Example } from '#src/rules/examples.ts';
 import { withValueAt } from '#src/rules/read-values.ts';
 import { type VerdictLists, verdictLists } from '#src/rules/verdict-lists.ts';

@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Build, Chunk } from './build.ts';
 import {
   firstRouteSize,
+  simulator,
   simulatorSize,
-  simulatorTraces,
   sizeOfKind,
   sizeWithoutSignIn,
+  toy,
+  tracesOf,
 } from './measure.ts';
 
 type Part = Partial<Chunk> & { size?: number };
@@ -77,7 +79,13 @@ describe('the other sizes', () => {
   });
 
   test('traces are files of the simulator and marker texts', () => {
-    const traces = simulatorTraces(built(demo), ['text of msw', 'nowhere']);
+    const traces = tracesOf({ ...simulator, markers: ['text of msw', 'nowhere'] }, built(demo));
     expect(traces).toEqual(['src/mocks/boot.ts', 'node_modules/msw/lib/index.js', 'text of msw']);
+  });
+
+  test('the toy is its folders and its rules', () => {
+    const modules = ['src/mocks/toy/seed.ts', 'src/rules/catalogue/toy.ts', 'src/ui/toys.ts'];
+    const found = tracesOf({ ...toy, markers: [] }, built({ one: { modules } }));
+    expect(found).toEqual(modules.slice(0, 2));
   });
 });

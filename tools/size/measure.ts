@@ -1,9 +1,10 @@
+import { simulatorMarkers, toyMarkers } from '../budgets.ts';
 import type { Build, Chunk } from './build.ts';
 
 const isSimulator = (module: string): boolean =>
-  module.startsWith('src/mocks/') || module.startsWith('node_modules/msw/');
+  module.startsWith('src/mocks/') || /(^|\/)node_modules\/msw\//.test(module);
 const isFirstPage = (module: string): boolean => module.startsWith('src/pages/overview/');
-const isSignIn = (module: string): boolean => module.startsWith('node_modules/@azure/msal-');
+const isSignIn = (module: string): boolean => /(^|\/)node_modules\/@azure\/msal-/.test(module);
 
 interface Follow {
   readonly lazy: boolean;
@@ -12,7 +13,7 @@ interface Follow {
 }
 
 /** Keys of all chunks that come with the given ones. */
-function closure(build: Build, start: readonly string[], follow: Follow): Set<string> {
+export function closure(build: Build, start: readonly string[], follow: Follow): Set<string> {
   const seen = new Set<string>();
   const waiting = [...start];
   for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
@@ -30,11 +31,11 @@ function entries(build: Build): string[] {
   return found;
 }
 
-function chunksOf(build: Build, keys: Iterable<string>): Chunk[] {
+export function chunksOf(build: Build, keys: Iterable<string>): Chunk[] {
   return [...keys].flatMap((key) => build.chunks.get(key) ?? []);
 }
 
-function kilobytes(build: Build, files: Iterable<string>): number {
+export function kilobytes(build: Build, files: Iterable<string>): number {
   let bytes = 0;
   for (const file of new Set(files)) {
     const size = build.files.get(file);
@@ -58,13 +59,7 @@ export function sizeOfKind(build: Build, ending: RegExp): number {
  * or with a part to subtract, would measure nothing.
  */
 export function firstRouteSize(build: Build): number {
-  const keys = closure(build, entries(build), { lazy: false });
-  const pages = [...build.chunks]
-    .filter(([, chunk]) => chunk.modules.some(isFirstPage))
-    .map(([page]) => page);
-  if (pages.length === 0) throw new Error('No chunk holds src/pages/overview.');
-  for (const key of closure(build, pages, { lazy: false })) keys.add(key);
-  const chunks = chunksOf(build, keys);
+  const chunks = chunksOf(build, firstRoute(build));
   const leaked = chunks.flatMap((chunk) => chunk.modules.filter(isSimulator));
   if (leaked.length > 0) {
     throw new Error(`The first load holds parts of the simulator: ${leaked.join(', ')}`);
@@ -75,11 +70,24 @@ export function firstRouteSize(build: Build): number {
   );
 }
 
+/** Keys of what is loaded before `/` can be used. @throws where no chunk holds its page. */
+export function firstRoute(build: Build): ReadonlySet<string> {
+  const keys = closure(build, entries(build), { lazy: false });
+  const pages = [...build.chunks]
+    .filter(([, chunk]) => chunk.modules.some(isFirstPage))
+    .map(([page]) => page);
+  if (pages.length === 0) throw new Error('No chunk holds src/pages/overview.');
+  for (const key of closure(build, pages, { lazy: false })) keys.add(key);
+  return keys;
+}
+
+/** Whether a chunk holds nothing except the sign-in library. */
+export const isSignInAlone = ({ modules }: Chunk): boolean =>
+  modules.length > 0 && modules.every(isSignIn);
+
 /** All JavaScript but the chunks that hold nothing except the sign-in library. */
 export function sizeWithoutSignIn(build: Build): number {
-  const signIn = [...build.chunks.values()].filter(
-    (chunk) => chunk.modules.length > 0 && chunk.modules.every(isSignIn),
-  );
+  const signIn = [...build.chunks.values()].filter(isSignInAlone);
   const own = new Set([...build.files.keys()].filter((file) => file.endsWith('.js')));
   for (const chunk of signIn) own.delete(chunk.file);
   return kilobytes(build, own);
@@ -98,9 +106,25 @@ export function simulatorSize(build: Build, workerFile: string): number {
   return kilobytes(build, [...rest.map((chunk) => chunk.file), workerFile]);
 }
 
-/** Traces of the simulator: its source files in chunks, and its marker texts in files. */
-export function simulatorTraces(build: Build, markers: readonly string[]): string[] {
-  const modules = [...build.chunks.values()].flatMap((chunk) => chunk.modules.filter(isSimulator));
+/** A part of the source that some builds must not have. */
+export interface Part {
+  readonly isIn: (module: string) => boolean;
+  /** Text that only this part contains. */
+  readonly markers: readonly string[];
+}
+
+/** The simulated Azure. */
+export const simulator: Part = { isIn: isSimulator, markers: simulatorMarkers };
+
+/** The toy datasource: its folders, and its rules. Its entry is an empty list in the other builds. */
+export const toy: Part = {
+  isIn: (module) => /^src\/.*\/toy(\/(?!entry\.ts$)|\.ts$)/.test(module),
+  markers: toyMarkers,
+};
+
+/** Traces of a part: its source files in chunks, and its marker texts in files. */
+export function tracesOf({ isIn, markers }: Part, build: Build): string[] {
+  const modules = [...build.chunks.values()].flatMap((chunk) => chunk.modules.filter(isIn));
   const texts = [...build.files.keys()].filter((file) => /\.(js|html|json|css|map)$/.test(file));
   const found = markers.filter((marker) => texts.some((file) => build.read(file).includes(marker)));
   return [...modules, ...found];

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { commandFile, type Ended, root, runNode } from '../program.ts';
+import type { TestedDemo } from './demo-build.ts';
 import { readReport } from './json.ts';
 import {
   type BrowserTest,
@@ -85,7 +86,10 @@ interface Files {
   readonly pictures: string;
 }
 
-const firstFiles: Files = { report: '.cache/playwright.json', pictures: 'test-results' };
+const filesOf: Readonly<Record<TestedDemo['mode'], Files>> = {
+  demo: { report: '.cache/playwright.json', pictures: 'test-results' },
+  toy: { report: '.cache/playwright-toy.json', pictures: 'test-results/toy' },
+};
 const secondFiles: Files = {
   report: '.cache/playwright-again.json',
   pictures: 'test-results/again',
@@ -98,18 +102,20 @@ function listFile(only: readonly BrowserTest[]): string {
   return file;
 }
 
-/** Plays on this machine: at the first free port, and within one limit for all that is played. */
-export async function playHere(): Promise<Play> {
+/**
+ * Plays a build on this machine: at the first free port, and within one limit for all that is played.
+ */
+export async function playHere(mode: TestedDemo['mode'] = 'demo'): Promise<Play> {
   const port = await nextFreePort(Number(process.env['E2E_PORT'] ?? '4199'));
   const end = performance.now() + limitMinutes * 60_000;
   return async (only) => {
-    const { report, pictures } = only === undefined ? firstFiles : secondFiles;
+    const { report, pictures } = only === undefined ? filesOf[mode] : secondFiles;
     const file = join(root, report);
     rmSync(file, { force: true });
     const leftMs = Math.max(Math.round(end - performance.now()), 1_000);
     const args = ['test', '--output', pictures, `--global-timeout=${leftMs}`];
     if (only !== undefined) args.push('--workers=1', '--test-list', listFile(only));
-    const env = { E2E_PORT: String(port), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+    const env = { E2E_MODE: mode, E2E_PORT: String(port), PLAYWRIGHT_JSON_OUTPUT_FILE: file };
     const ended = await runNode(commandFile('playwright'), args, env, leftMs + forceMs);
     return { ...ended, report: readReport(file) };
   };

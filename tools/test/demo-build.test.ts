@@ -20,8 +20,9 @@ const ours = testedDemo({});
 const named = testedDemo({ E2E_BUILD: '/builds/mine', E2E_PORT: '4300' });
 
 test('what is tested is dist-demo, or what was named by hand', () => {
-  expect(ours).toEqual({ folder: 'dist-demo', port: 4199, isNamed: false });
-  expect(named).toEqual({ folder: '/builds/mine', port: 4300, isNamed: true });
+  expect(ours).toEqual({ mode: 'demo', folder: 'dist-demo', port: 4199, isNamed: false });
+  expect(named).toEqual({ mode: 'demo', folder: '/builds/mine', port: 4300, isNamed: true });
+  expect(testedDemo({ E2E_MODE: 'toy' })).toMatchObject({ mode: 'toy', folder: 'dist-toy' });
 });
 
 describe('before browser tests', () => {

@@ -5,12 +5,12 @@ import type { TestedDemo } from './demo-build.ts';
 import { isFree } from './port.ts';
 
 /** Serves the demo with the headers of a real deployment; gives what ends that. */
-export async function serveDemo({ folder, port }: TestedDemo): Promise<() => Promise<void>> {
+export async function serveDemo({ mode, folder, port }: TestedDemo): Promise<() => Promise<void>> {
   if (!(await isFree(port)))
     throw new Error(`Port ${port} is taken: end what uses it, or set E2E_PORT to another one.`);
   const server = await preview({
     root,
-    mode: 'demo',
+    mode,
     logLevel: 'error',
     build: { outDir: folder },
     preview: { port, strictPort: true },

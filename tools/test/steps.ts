@@ -6,6 +6,7 @@ import { ensureBrowser } from './browser.ts';
 import { playHere, playTwice } from './browser-tests.ts';
 import { browserStep } from './durations.ts';
 import { readReport } from './json.ts';
+import { playwrightTally } from './playwright-report.ts';
 import type { Step } from './schedule.ts';
 import { judged, oneFailed, onePassed, type Tally } from './tally.ts';
 import { vitestTally } from './vitest-report.ts';
@@ -77,7 +78,24 @@ function browserTests(): Step {
     name: browserStep,
     needs: ['browser', 'build demo'],
     alone: true,
-    run: async () => playTwice(await playHere(), filesBelow('e2e', '.spec.ts')),
+    run: async () => {
+      const files = filesBelow('e2e', '.spec.ts').filter((file) => !file.startsWith('toy/'));
+      return playTwice(await playHere(), files);
+    },
+  };
+}
+
+/** The toy datasource, in its own build. */
+function toyTests(): Step {
+  return {
+    name: 'toy browser tests',
+    needs: ['browser', 'build toy'],
+    alone: true,
+    run: async () => {
+      const { report, code, output } = await (await playHere('toy'))();
+      const counted = playwrightTally(report, filesBelow('e2e/toy', '.spec.ts'));
+      return { tally: judged(counted, code), output };
+    },
   };
 }
 
@@ -89,13 +107,18 @@ export function allSteps(): Step[] {
     unitTests(),
     check('build demo', () => commandFile('vite'), ['build', '--mode', 'demo']),
     check('build live', () => commandFile('vite'), ['build']),
+    check('build toy', () => commandFile('vite'), ['build', '--mode', 'toy']),
     check('lint', () => commandFile('oxlint'), lintArgs),
     check('types', () => commandFile('typescript', 'tsc')),
     check('format', () => commandFile('oxfmt'), ['--check']),
     check('dead code', () => commandFile('knip')),
+    check('dead code of the product', () => commandFile('knip'), ['--production']),
     { name: 'browser', run: ensureBrowser },
-    check('sizes', () => join(root, 'tools/size.ts'), [], { needs: ['build demo', 'build live'] }),
+    check('sizes', () => join(root, 'tools/size.ts'), [], {
+      needs: ['build demo', 'build live', 'build toy'],
+    }),
     check('speed of the rules', () => join(root, 'tools/rules-speed.ts'), [], { alone: true }),
     browserTests(),
+    toyTests(),
   ];
 }

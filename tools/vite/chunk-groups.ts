@@ -9,7 +9,9 @@ const atOnce: CodeSplittingGroup['tags'] = ['$initial'];
  * What is put into one file, the first that fits. Left alone, the bundler makes a file of every set of
  * modules that the same pages share: ninety of them, most below a kilobyte, which compress badly. Only what
  * every visit loads anyway is put together, so that no page loads what it has no use for; libraries
- * apart from our own code, since they change seldom and stay in the browser's store.
+ * apart from our own code, since they change seldom and stay in the browser's store. What many pages
+ * share besides is put together where it needs little else: the client, the smaller parts of Fluent, the texts,
+ * and what explains rules.
  *
  * The entry itself stays out: the manifest would name none.
  */
@@ -18,4 +20,28 @@ export const chunkGroups: CodeSplittingGroup[] = [
   { name: 'first', priority: 3, tags: atOnce, test: /[\\/]src[\\/](?!main\.tsx$)/ },
   { name: 'overview', priority: 2, test: /[\\/]src[\\/]pages[\\/]overview[\\/]OverviewPage\.tsx$/ },
   { name: 'overview-main', priority: 1, test: /[\\/]src[\\/]pages[\\/]overview[\\/]/ },
+  {
+    name: 'client',
+    minShareCount: 4,
+    test: /[\\/]src[\\/](api|model|lib)[\\/]/,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'fluent',
+    minShareCount: 5,
+    test: /[\\/]react-(label|message-bar|input|field|radio|checkbox|icons|utilities|shared-contexts)[\\/]/,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'words',
+    minShareCount: 6,
+    test: /[\\/]src[\\/]strings[\\/](?!rules|facts|toy)/,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'explanations',
+    minShareCount: 10,
+    test: /[\\/]src[\\/](rules|wizard[\\/](explain|steps|notes|reads|draft))[\\/]/,
+    includeDependenciesRecursively: false,
+  },
 ];

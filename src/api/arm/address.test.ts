@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  azureInstanceFromAddress,
   instanceAddress,
   instanceFromAddress,
   jobAddress,
   jobFromAddress,
+  machineFromAddress,
   vaultAddress,
   vaultAddressOfJob,
   vaultFromAddress,
@@ -108,6 +110,16 @@ describe('what is in a Backup vault', () => {
     expect(vaultIn(vault)).toBe(vault);
     expect(vaultIn(`${vault}/backupJobs/j`)).toBeNull();
   });
+});
+
+test('an id of another service is its own address', () => {
+  expect(instanceAddress('toy:shelf-3')).toBe('toy:shelf-3');
+  expect(instanceFromAddress('toy:shelf-3')).toBe('toy:shelf-3');
+  expect(vaultFromAddress('toy:shelf')).toBe('toy:shelf');
+  expect(machineFromAddress('toy:shelf-3')).toBeNull();
+  expect(azureInstanceFromAddress('toy:shelf-3')).toBeNull();
+  expect(instanceFromAddress('toy:')).toBeNull();
+  expect(vaultFromAddress('Toy:shelf')).toBeNull();
 });
 
 test.each(['', 'testVM', 'a~b', 'a~b~c~d~e~f', 'a~b~~d~e', '~~~~', '/subscriptions/a'])(

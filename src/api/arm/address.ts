@@ -1,3 +1,4 @@
+import { type AddressReader, matching } from '#src/lib/address-values.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /**
@@ -23,8 +24,13 @@ export function instanceAddress(id: string): string {
   return addressOfDisks(id) ?? (INSTANCE.exec(id)?.slice(1, 6) ?? [id]).join('~');
 }
 
-/** The protected item of an address; null when it is none. */
+/** The backup instance of an address; null when it is none. */
 export function instanceFromAddress(address: string): ResourceId | null {
+  return isOtherThanAzure(address) ? resourceId(address) : azureInstanceFromAddress(address);
+}
+
+/** The protected item or disk of an address; null when it is none. */
+export function azureInstanceFromAddress(address: string): ResourceId | null {
   if (isOfDisks(address)) return ofDisksFrom(address, 'backupInstances');
   const [subscription, group, vault, container, item, ...rest] = address.split('~');
   if (!subscription || !group || !vault || !container || !item || rest.length > 0) return null;
@@ -35,7 +41,7 @@ export function instanceFromAddress(address: string): ResourceId | null {
 
 /** The protected machine of an address; null when it is none, or a disk. */
 export function machineFromAddress(address: string): ResourceId | null {
-  return isOfDisks(address) ? null : instanceFromAddress(address);
+  return isOfDisks(address) ? null : azureInstanceFromAddress(address);
 }
 
 /**
@@ -52,6 +58,7 @@ export function jobAddress(id: string): string {
 
 /** The job of an address; null when it is none. */
 export function jobFromAddress(address: string): ResourceId | null {
+  if (isOtherThanAzure(address)) return resourceId(address);
   if (isOfDisks(address)) return ofDisksFrom(address, 'backupJobs');
   const [subscription, group, vault, job, region, ...rest] = address.split('~');
   if (!subscription || !group || !vault || !job || region === '' || rest.length > 0) return null;
@@ -74,6 +81,7 @@ export function vaultAddressOfJob(id: string): string {
 
 /** The vault of an address; null when it is none. */
 export function vaultFromAddress(address: string): ResourceId | null {
+  if (isOtherThanAzure(address)) return resourceId(address);
   if (isOfDisks(address)) return ofDisksFrom(address, null);
   const [subscription, group, vault, ...rest] = address.split('~');
   if (!subscription || !group || !vault || rest.length > 0) return null;
@@ -83,6 +91,9 @@ export function vaultFromAddress(address: string): ResourceId | null {
 function vaultPath(subscription: string, group: string, vault: string): string {
   return `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.RecoveryServices/vaults/${vault}`;
 }
+
+/** Ids that aren't Azure's start with their datasource and a colon, and are their own address. */
+const isOtherThanAzure = (address: string): boolean => /^[a-z][a-z0-9-]*:./.test(address);
 
 const isOfDisks = (address: string): boolean => address.startsWith(`${DISKS}~`);
 
@@ -116,3 +127,11 @@ export function vaultIn(text: string): ResourceId | null {
 export function subscriptionIn(text: string): string | null {
   return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text) ? text : null;
 }
+
+/** Which part of all there is a list's address asks for. */
+export const placesIn = ({ search, list }: AddressReader) => ({
+  search,
+  subscriptions: list('subscription', subscriptionIn),
+  vaults: list('vault', vaultIn),
+  regions: list('region', matching(/^[a-z0-9]+$/i)),
+});

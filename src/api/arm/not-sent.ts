@@ -14,11 +14,22 @@ export class NoTokenError extends Error {
   }
 }
 
-/** Azure Resource Manager and its regional hosts: the only ones that a token may go to (design, API client). */
+/** Where a service is: what relative addresses are relative to, and where its token may go. */
+export interface Home {
+  /** Scheme and host. */
+  readonly endpoint: string;
+  /** Whether a token of the service may go to an address. */
+  readonly isOurs: (address: string) => boolean;
+}
+
+/** Azure Resource Manager and its regional hosts: the only ones that its token may go to (design, API client). */
 const OUR_HOST = /^([a-z0-9-]+\.)?management\.azure\.com$/;
 
-/** Whether a token may go to an address. */
-export function isOurHost(address: string): boolean {
+/** Azure Resource Manager. */
+export const AZURE: Home = { endpoint: 'https://management.azure.com', isOurs: isOurHost };
+
+/** Whether a token of Azure's may go to an address. */
+function isOurHost(address: string): boolean {
   if (!URL.canParse(address)) return false;
   const { protocol, host } = new URL(address);
   return protocol === 'https:' && OUR_HOST.test(host);

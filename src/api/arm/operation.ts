@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { retryAfterMs } from '#src/api/arm/retry-after.ts';
 import { type ArmAnswer, readBody, send } from '#src/api/arm/send.ts';
@@ -11,6 +12,16 @@ export interface AcceptedOperation {
   readonly pollKind: 'status' | 'location';
   readonly retryAfterMs: number;
 }
+
+const acceptedOperationShape = z.object({
+  pollUrl: z.string(),
+  pollKind: z.enum(['status', 'location']),
+  retryAfterMs: z.number(),
+});
+
+/** An accepted operation as it was stored; null where it is none. */
+export const storedOperation = (stored: unknown): AcceptedOperation | null =>
+  acceptedOperationShape.safeParse(stored).data ?? null;
 
 /** Where an operation stands. `succeeded` means the job exists, not that anything is restored. */
 export type OperationState =

@@ -4,7 +4,8 @@ import { ArmError } from '#src/api/arm/error.ts';
 import { type ArmRequest, sendFor } from '#src/api/arm/send.ts';
 import { cutList, isCut } from '#src/lib/list.ts';
 
-interface Page<Item> {
+/** A page of a list as it came. */
+export interface Page<Item> {
   readonly value?: Item[] | null | undefined;
   readonly nextLink?: string | null | undefined;
 }

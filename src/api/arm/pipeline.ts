@@ -8,27 +8,33 @@ import {
   setClientRequestIdPolicy,
 } from '@azure/core-rest-pipeline';
 import { graphQuotaPolicy } from '#src/api/arm/graph-quota.ts';
+import { AZURE, type Home } from '#src/api/arm/not-sent.ts';
 import { repeatPolicy } from '#src/api/arm/repeat.ts';
 import { signOnce, tellingTokens } from '#src/api/arm/sign.ts';
 import { SCOPE, type TokenSource } from '#src/api/arm/token.ts';
 
 /** The two ways a request goes out: reads may be repeated, whatever starts something never is. */
 export interface ArmPipelines {
+  readonly home: Home;
   readonly http: HttpClient;
   readonly reads: Pipeline;
   readonly starts: Pipeline;
 }
 
-/** Builds both pipelines. `http` is replaced in tests by the simulated Azure itself. */
+/**
+ * Builds both pipelines. `http` is replaced in tests by the simulated Azure itself, `home` for a service
+ * that is not Azure's.
+ */
 export function armPipelines(
   tokens: TokenSource,
   http: HttpClient = createDefaultHttpClient(),
+  home: Home = AZURE,
 ): ArmPipelines {
   const credential = tellingTokens(tokens);
   const reads = signedBy(bearerTokenAuthenticationPolicy({ credential, scopes: SCOPE }));
   reads.addPolicy(repeatPolicy(), { phase: 'Retry' });
   reads.addPolicy(graphQuotaPolicy(), { afterPhase: 'Retry' });
-  return { http, reads, starts: signedBy(signOnce(credential)) };
+  return { home, http, reads, starts: signedBy(signOnce(credential)) };
 }
 
 function signedBy(signing: PipelinePolicy): Pipeline {

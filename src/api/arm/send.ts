@@ -8,8 +8,8 @@ import * as z from 'zod/mini';
 import { noteDate } from '#src/api/arm/azure-clock.ts';
 import { ArmError, refused } from '#src/api/arm/error.ts';
 import {
+  type Home,
   isOffline,
-  isOurHost,
   NoTokenError,
   type NotSentReason,
   watchPolicy,
@@ -19,8 +19,6 @@ import { pausedAddress } from '#src/api/arm/repeat.ts';
 import { retryAfterMs } from '#src/api/arm/retry-after.ts';
 import { pauseOf } from '#src/lib/asked-waits.ts';
 import type { Pause } from '#src/model/problem.ts';
-
-const ENDPOINT = 'https://management.azure.com';
 
 /** A request to Azure Resource Manager. */
 export interface ArmRequest {
@@ -52,14 +50,14 @@ export async function send(arm: ArmPipelines, request: ArmRequest): Promise<ArmA
   const { status, body, requestId, header } = answer;
   if (status >= 300) {
     const pauseMs = retryAfterMs({ get: header }) ?? 0;
-    throw refused(status, body, requestId, { pauseMs, pause: pauseAsked(request) });
+    throw refused(status, body, requestId, { pauseMs, pause: pauseAsked(arm.home, request) });
   }
   return answer;
 }
 
 /** The pause in which nothing is sent by itself to a request's address; what starts something has none. */
-function pauseAsked(request: ArmRequest): Pause | undefined {
-  const address = pausedAddress({ method: request.method, url: addressOf(request) });
+function pauseAsked(home: Home, request: ArmRequest): Pause | undefined {
+  const address = pausedAddress({ method: request.method, url: addressOf(home, request) });
   const until = request.starts === true ? null : pauseOf(address);
   return until === null ? undefined : { address, until };
 }
@@ -115,9 +113,9 @@ function isTimeout(error: unknown): boolean {
 }
 
 async function transport(arm: ArmPipelines, request: ArmRequest): Promise<ArmAnswer> {
-  const url = addressOf(request);
+  const url = addressOf(arm.home, request);
   const starts = request.starts === true;
-  if (!isOurHost(url)) throw notSent('host');
+  if (!arm.home.isOurs(url)) throw notSent('host');
   // A read that finds no connection is asked again; what starts something needs to be known not to have left.
   if (starts && isOffline()) throw notSent('offline');
   const policy = watchPolicy(url);
@@ -161,8 +159,8 @@ function notSent(reason: NotSentReason): ArmError {
   return new ArmError({ ...noAnswer, kind: 'notSent', message, notSent: reason });
 }
 
-function addressOf({ url }: ArmRequest): string {
-  return url.startsWith('https://') ? url : `${ENDPOINT}${url}`;
+function addressOf({ endpoint }: Home, { url }: ArmRequest): string {
+  return url.startsWith('https://') ? url : `${endpoint}${url}`;
 }
 
 function pipelineRequest(url: string, request: ArmRequest) {

@@ -4,6 +4,7 @@ import {
   type PipelineRequest,
   RestError,
 } from '@azure/core-rest-pipeline';
+import { AZURE, type Home } from '#src/api/arm/not-sent.ts';
 import { type ArmPipelines, armPipelines } from '#src/api/arm/pipeline.ts';
 import type { ArmAnswer } from '#src/api/arm/send.ts';
 import type { TokenSource } from '#src/api/arm/token.ts';
@@ -31,7 +32,11 @@ const anyToken: TokenSource = {
 };
 
 /** The client's pipelines over a function like `fetch`; one that throws is a broken connection. */
-export function testArm(answering: Answering, tokens: TokenSource = anyToken): TestArm {
+export function testArm(
+  answering: Answering,
+  tokens: TokenSource = anyToken,
+  home: Home = AZURE,
+): TestArm {
   const sent: Sent[] = [];
   const http: HttpClient = {
     sendRequest: async (request) => {
@@ -51,7 +56,7 @@ export function testArm(answering: Answering, tokens: TokenSource = anyToken): T
       };
     },
   };
-  return { arm: armPipelines(tokens, http), sent };
+  return { arm: armPipelines(tokens, http, home), sent };
 }
 
 function fetchRequest({ method, url, headers, body }: Sent): Request {

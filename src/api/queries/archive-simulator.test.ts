@@ -1,28 +1,69 @@
 import { describe, expect, test } from 'vitest';
-import { pollOperation } from '#src/api/arm/operation.ts';
+import { acceptedOperation, pollOperation } from '#src/api/arm/operation.ts';
+import { wholeList } from '#src/api/arm/paging.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { readBody, send } from '#src/api/arm/send.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { listSecondaryItems } from '#src/api/recovery-services/protected-items/ops.ts';
+import { listRecoveryPoints } from '#src/api/recovery-services/recovery-points/ops.ts';
+import { recoveryPointPageWire } from '#src/api/recovery-services/recovery-points/wire.ts';
 import {
-  getRecoveryPoint,
-  listRecoveryPoints,
-} from '#src/api/recovery-services/recovery-points/ops.ts';
-import {
-  askRehydrationCost,
-  getRehydrationCost,
-  listPointsRecommendedForMove,
-  moveToArchive,
-} from '#src/api/recovery-services/recovery-points/tiers.ts';
+  type MoveWire,
+  type RecommendedForMoveWire,
+  type TieringCostRequestWire,
+  tieringCostWire,
+} from '#src/api/recovery-services/recovery-points/wire-tiers.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
-import { nameOf, resourceId } from '#src/model/resource-id.ts';
+import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type { RestoreDisks } from '#src/model/restore.ts';
 
 /** Points in the archive by the client, against the simulated Azure. */
 
 const HOUR = 3600;
+const costs = `${prodVault}/backupTieringCost/default`;
 const group = resourceId(inGroup(production, 'rg-restore-weu'));
+
+const version = '?api-version=2024-04-01';
+const post = (url: string, body: unknown) =>
+  ({ method: 'POST', url: `${url}${version}`, body }) as const;
+
+/** The points of an item that Azure would move to the archive. */
+function recommended(arm: ArmPipelines, itemId: ResourceId, without: string[] = []) {
+  const body: RecommendedForMoveWire = {
+    objectType: 'ListRecoveryPointsRecommendedForMoveRequest',
+    excludedRPList: without,
+  };
+  const question = post(`${itemId}/recoveryPointsRecommendedForMove`, body);
+  return wholeList(arm, recoveryPointPageWire, question);
+}
+
+async function movedToArchive(arm: ArmPipelines, pointId: string) {
+  const body: MoveWire = {
+    objectType: 'MoveRPAcrossTiersRequest',
+    sourceTierType: 'HardenedRP',
+    targetTierType: 'ArchivedRP',
+  };
+  return acceptedOperation(await send(arm, post(`${pointId}/move`, body)));
+}
+
+/** Asks what it costs to bring a point back. */
+async function askedForCost(arm: ArmPipelines, pointId: ResourceId) {
+  const [, containerName = '', protectedItemName = ''] =
+    /\/protectionContainers\/([^/]+)\/protectedItems\/([^/]+)\//i.exec(pointId) ?? [];
+  const body: TieringCostRequestWire = {
+    objectType: 'FetchTieringCostInfoForRehydrationRequest',
+    containerName,
+    protectedItemName,
+    recoveryPointId: nameOf(pointId),
+    rehydrationPriority: 'High',
+    sourceTierType: 'ArchivedRP',
+    targetTierType: 'HardenedRP',
+  };
+  return acceptedOperation(await send(arm, post(`${costs}/fetchTieringCost`, body)));
+}
 
 async function world() {
   const it = testAzure('default');
@@ -34,8 +75,8 @@ async function world() {
   const archived = points.find(({ tier }) => tier === 'vaultArchive')?.id ?? resourceId('');
   const restore: RestoreDisks = {
     kind: 'restoreDisks',
-    recoveryPointId: archived,
-    recoveryPointName: nameOf(archived),
+    recoveryPointResourceId: archived,
+    recoveryPointId: nameOf(archived),
     sourceResourceId: item?.sourceResourceId ?? resourceId(''),
     stagingAccountId: resourceId(
       `${group}/providers/Microsoft.Storage/storageAccounts/stprodweu01`,
@@ -44,16 +85,18 @@ async function world() {
     targetResourceGroupId: group,
     networkAccess: null,
   };
-  return { ...it, arm, itemId, points, archived, restore };
+  const tierOf = async (id: string) =>
+    (await listRecoveryPoints(arm, itemId)).find((point) => point.id === id)?.tier;
+  return { ...it, arm, itemId, points, archived, restore, tierOf };
 }
 
 describe('a point that is only in the archive', () => {
   test('is refused without rehydration, and brought back with it for its days', async () => {
-    const { arm, clock, archived, restore, azure } = await world();
+    const { arm, clock, archived, restore, azure, tierOf } = await world();
     await expect(startRestore(arm, restore, 'mine')).rejects.toThrow('must be rehydrated');
     const rehydration = { priority: 'High', days: 10 } as const;
     await startRestore(arm, { ...restore, rehydration }, 'mine');
-    const tier = async () => (await getRecoveryPoint(arm, archived)).tier;
+    const tier = () => tierOf(archived);
     clock.add(HOUR - 1);
     expect(await tier()).toBe('vaultArchive');
     const [accepted] = (await azure.state()).restores;
@@ -67,13 +110,13 @@ describe('a point that is only in the archive', () => {
   });
 
   test('is back after fifteen hours where nobody is in a hurry, and says until when', async () => {
-    const { arm, clock, archived, restore, get } = await world();
+    const { arm, clock, archived, restore, get, tierOf } = await world();
     const rehydration = { priority: 'Standard', days: 7 } as const;
     await startRestore(arm, { ...restore, rehydration }, 'mine');
     clock.add(15 * HOUR - 1);
-    expect((await getRecoveryPoint(arm, archived)).tier).toBe('vaultArchive');
+    expect(await tierOf(archived)).toBe('vaultArchive');
     clock.add(1);
-    const body = await (await get(`${archived}?api-version=2024-04-01`)).text();
+    const body = await (await get(`${archived}${version}`)).text();
     expect(body).toContain(
       '"status":"Rehydrated","extendedInfo":{"RehydratedRPExpiryTime":"2025-06-12',
     );
@@ -84,7 +127,7 @@ describe('a point that is only in the archive', () => {
     const none = { ...restore, rehydration: { priority: 'High', days: 0 } as const };
     await expect(startRestore(arm, none, 'mine')).rejects.toThrow('number of days');
     const point = points.find(({ tier }) => tier === 'vaultStandard')?.id ?? resourceId('');
-    const here = { recoveryPointId: point, recoveryPointName: nameOf(point) };
+    const here = { recoveryPointResourceId: point, recoveryPointId: nameOf(point) };
     const needless = { ...restore, ...here, rehydration: { priority: 'High', days: 5 } as const };
     await expect(startRestore(arm, needless, 'mine')).rejects.toThrow(
       'not in the archive tier alone',
@@ -93,43 +136,44 @@ describe('a point that is only in the archive', () => {
 
   test('has a price to be brought back, which Azure tells after a while', async () => {
     const { arm, clock, archived, points } = await world();
-    const operation = await askRehydrationCost(arm, archived, 'High');
-    if (operation === null || !('pollUrl' in operation)) throw new Error('no address');
+    const operation = await askedForCost(arm, archived);
+    if (operation === null) throw new Error('no address');
     const id = /operationsStatus\/([^?]+)/.exec(operation.pollUrl)?.[1] ?? '';
-    const cost = () => getRehydrationCost(arm, resourceId(prodVault), id);
-    expect(await cost()).toBeNull();
+    const polled = () =>
+      send(arm, { method: 'GET', url: `${costs}/operationResults/${id}${version}` });
+    expect((await polled()).status).toBe(202);
     clock.add(60);
     expect(await pollOperation(arm, operation)).toMatchObject({ status: 'succeeded' });
-    expect(await cost()).toMatchObject({ pricePerGB: 0.04 });
-    expect((await cost())?.sizeBytes).toBeGreaterThan(0);
-    const other = points[0]?.id ?? archived;
-    await expect(askRehydrationCost(arm, other, 'High')).rejects.toThrow('was not found');
+    const cost = readBody(tieringCostWire, await polled());
+    expect(cost.retailRehydrationCostPerGBPerMonth).toBe(0.04);
+    expect(cost.rehydrationSizeInBytes).toBeGreaterThan(0);
+    await expect(askedForCost(arm, points[0]?.id ?? archived)).rejects.toThrow('was not found');
   });
 });
 
 describe('points that are moved to the archive', () => {
   test('are those that are old enough, without those that nobody wants to hear of', async () => {
     const { arm, clock, itemId } = await world();
-    expect(await listPointsRecommendedForMove(arm, itemId)).toEqual([]);
+    expect(await recommended(arm, itemId)).toEqual([]);
     clock.add(80 * 24 * HOUR);
-    const ready = await listPointsRecommendedForMove(arm, itemId);
+    const ready = await recommended(arm, itemId);
     expect(ready.length).toBeGreaterThan(1);
     const [first] = ready;
-    const rest = await listPointsRecommendedForMove(arm, itemId, [first?.name ?? '']);
+    const rest = await recommended(arm, itemId, [first?.name ?? '']);
     expect(rest).toEqual(ready.slice(1));
   });
 
   test('are in the archive alone when the operation is over', async () => {
-    const { arm, clock, itemId, points } = await world();
-    await expect(moveToArchive(arm, points[0]?.id ?? itemId)).rejects.toThrow('not ready');
+    const { arm, clock, itemId, points, tierOf } = await world();
+    await expect(movedToArchive(arm, points[0]?.id ?? itemId)).rejects.toThrow('not ready');
     clock.add(80 * 24 * HOUR);
-    const [ready] = await listPointsRecommendedForMove(arm, itemId);
+    const [ready] = await recommended(arm, itemId);
     const id = ready?.id ?? itemId;
-    const operation = await moveToArchive(arm, id);
-    expect((await getRecoveryPoint(arm, id)).tier).not.toBe('vaultArchive');
+    const operation = await movedToArchive(arm, id);
+    expect(await tierOf(id)).not.toBe('vaultArchive');
     clock.add(60);
     if (operation === null) throw new Error('no address');
     expect(await pollOperation(arm, operation)).toEqual({ status: 'succeeded', jobId: null });
-    expect((await getRecoveryPoint(arm, id)).tier).toBe('vaultArchive');
+    expect(await tierOf(id)).toBe('vaultArchive');
   });
 });

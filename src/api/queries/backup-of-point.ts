@@ -4,6 +4,7 @@ import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
 import { listJobPage } from '#src/api/queries/listed-jobs.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
 import { readJob } from '#src/api/queries/read-job.ts';
+import { vaultJobs } from '#src/api/recovery-services/jobs/source.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { isTerminal } from '#src/model/job.ts';
 import { ALL_JOBS, NEWEST_FIRST } from '#src/model/job-list.ts';
@@ -25,7 +26,7 @@ export const backupOfPointQuery = (itemId: ResourceId, time: Instant) =>
       const wanted = { filter, order: NEWEST_FIRST, start: { skip: 0 }, top: ENOUGH };
       const { rows } = await listJobPage(session(), wanted, signal);
       const found = backupOf(rows, time);
-      return found === undefined ? null : readJob(found.id, signal);
+      return found === undefined ? null : readJob(vaultJobs, found.id, signal);
     },
     refetchInterval: ({ state: { data } }) =>
       data === null || (data !== undefined && isTerminal(data.status))

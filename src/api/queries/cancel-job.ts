@@ -8,9 +8,9 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 export const cancelJobMutation = (id: ResourceId) =>
   mutationOptions({
     mutationKey: ['cancel job', id.toLowerCase()],
-    mutationFn: async (_input: void, { client }) => {
+    mutationFn: async (_input: void, { client }): Promise<void> => {
       try {
-        return await cancelJob(session(), id);
+        await cancelJob(session(), id);
       } finally {
         void client.invalidateQueries({ queryKey: jobQuery(id).queryKey });
       }

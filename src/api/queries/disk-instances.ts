@@ -10,6 +10,7 @@ import {
 import { getBackupVault, listBackupVaults } from '#src/api/data-protection/backup-vaults/ops.ts';
 import { listDiskJobs } from '#src/api/data-protection/jobs/ops.ts';
 import { listDiskPoints } from '#src/api/data-protection/recovery-points/list.ts';
+import { byId } from '#src/api/queries/by-id.ts';
 import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
@@ -44,25 +45,13 @@ export const backupVaultQuery = (id: ResourceId) =>
   });
 
 /** One protected disk. */
-export const diskInstanceQuery = (id: ResourceId) =>
-  queryOptions({
-    queryKey: ['disk instance', id.toLowerCase()],
-    queryFn: ({ signal }) => getDiskInstance(session(), id, signal),
-  });
+export const diskInstanceQuery = byId('disk instance', getDiskInstance);
 
 /** The recovery points of a protected disk. */
-export const diskPointsQuery = (instanceId: ResourceId) =>
-  queryOptions({
-    queryKey: ['disk points', instanceId.toLowerCase()],
-    queryFn: ({ signal }) => listDiskPoints(session(), instanceId, signal),
-  });
+export const diskPointsQuery = byId('disk points', listDiskPoints);
 
 /** A managed disk; null: there is none of that id. */
-export const foundDiskQuery = (id: ResourceId) =>
-  queryOptions({
-    queryKey: ['found disk', id.toLowerCase()],
-    queryFn: ({ signal }) => findDisk(session(), id, signal),
-  });
+export const foundDiskQuery = byId('found disk', findDisk);
 
 /** The snapshots in a resource group. */
 export const snapshotsQuery = (groupId: ResourceId) =>

@@ -13,8 +13,10 @@ import {
   foundDiskQuery,
   snapshotsQuery,
 } from '#src/api/queries/disk-instances.ts';
-import { diskOperationQuery, runDiskValidation } from '#src/api/queries/disk-restores.ts';
+import { acceptedDiskRestoreQuery, runDiskValidation } from '#src/api/queries/disk-restores.ts';
 import { jobQuery } from '#src/api/queries/jobs.ts';
+import { provideJobSources } from '#src/api/queries/read-job.ts';
+import { diskJobs } from '#src/api/data-protection/jobs/source.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
 import {
   grantMutation,
@@ -37,6 +39,7 @@ const wish = restoreOfDisk('app01_DataDisk_0');
 const vaultId = resourceId(instanceOfDisk('app01_DataDisk_0').vaultId);
 
 beforeEach(() => {
+  provideJobSources({ of: async () => diskJobs, all: [] });
   azure = testAzure('default');
   startSession(testArm(azure.azure.fetch).arm);
   client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
@@ -85,7 +88,7 @@ test('a validation is waited for to its end', async () => {
 test('a restore is followed to its job, and the job to its end', async () => {
   const started = await startDiskRestore(testArm(azure.azure.fetch).arm, wish, 'mine');
   if (started.kind !== 'accepted' || started.operation === null) throw new Error('not accepted');
-  const query = diskOperationQuery(wish.instanceId, started.operation);
+  const query = acceptedDiskRestoreQuery(wish.instanceId, started.operation);
   expect(await read(query)).toMatchObject({ status: 'running' });
   azure.clock.add(60);
   const state = await read(query);

@@ -1,12 +1,11 @@
 import { type QueryClient, queryOptions, skipToken } from '@tanstack/react-query';
-import type { AcceptedOperation } from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/session.ts';
-import { type DiskRestoreState, pollDiskRestore } from '#src/api/data-protection/restores/ops.ts';
+import { pollDiskRestore } from '#src/api/data-protection/restores/ops.ts';
 import {
   pollDiskValidation,
   startDiskValidation,
 } from '#src/api/data-protection/restores/validate.ts';
-import { readAgainIn } from '#src/api/queries/read-again.ts';
+import { acceptedByAzure } from '#src/api/queries/restores.ts';
 import {
   follow,
   type LookAt,
@@ -81,19 +80,6 @@ const isGood = (run: ValidationRun, dueAt: Instant): boolean =>
   run.kind === 'running' ||
   (run.kind === 'done' && run.at >= (run.problems.length === 0 ? dueAt - ROLE_DELAY_MS : dueAt));
 
-/** An accepted restore of a disk, asked again as often as Azure says, until its job is there. */
-export const diskOperationQuery = (instanceId: ResourceId, accepted: AcceptedOperation) => {
-  const begun: DiskRestoreState = { status: 'running', next: accepted };
-  return queryOptions({
-    queryKey: ['disk operation', accepted.pollUrl],
-    queryFn: ({ client, queryKey, signal }) => {
-      const last = client.getQueryData<DiskRestoreState>(queryKey) ?? begun;
-      const next = last.status === 'running' ? last.next : accepted;
-      return pollDiskRestore(session(), instanceId, next, signal);
-    },
-    initialData: begun,
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchInterval: ({ state }) =>
-      state.data?.status === 'running' ? readAgainIn(state.data.next.retryAfterMs) : false,
-  });
-};
+/** Follows an accepted restore of a disk to its job. */
+export const acceptedDiskRestoreQuery = (instanceId: ResourceId, stored: unknown) =>
+  acceptedByAzure(stored, (next, signal) => pollDiskRestore(session(), instanceId, next, signal));

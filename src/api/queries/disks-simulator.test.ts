@@ -113,7 +113,7 @@ describe('validation', () => {
     await expect(ask(restoreOfDisk(DATA_DISK, { name: '-a' }))).rejects.toThrow(
       'not the name of a disk',
     );
-    const none = { ...restoreOfDisk(DATA_DISK), recoveryPointName: 'none' };
+    const none = { ...restoreOfDisk(DATA_DISK), recoveryPointId: 'none' };
     await expect(ask(none)).rejects.toThrow('was not found');
   });
 });
@@ -171,7 +171,7 @@ describe('a restore', () => {
     const address = operation.pollUrl.replace('operationStatus', 'operationResults');
     const byResult = { ...operation, pollUrl: address, pollKind: 'location' } as const;
     expect(await pollDiskRestore(arm, restore.instanceId, byResult)).toEqual(state);
-    return state.jobId;
+    return resourceId(state.jobId);
   };
 
   test('makes a disk, by a job that tells no percent', async () => {

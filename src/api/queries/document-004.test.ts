@@ -27,8 +27,8 @@ const group = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroup
 
 const restore: Restore = {
   kind: 'restoreDisks',
-  recoveryPointId: resourceId(`${exampleItem}/recoveryPoints/${pointName}`),
-  recoveryPointName: pointName,
+  recoveryPointResourceId: resourceId(`${exampleItem}/recoveryPoints/${pointName}`),
+  recoveryPointId: pointName,
   sourceResourceId: resourceId(exampleRestore.properties.sourceResourceId),
   stagingAccountId: resourceId(exampleRestore.properties.storageAccountId),
   region: 'westus',

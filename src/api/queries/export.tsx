@@ -7,6 +7,8 @@ import type { ExportState } from '#src/model/export-state.ts';
 interface Reading<Row> {
   /** The list as it was asked for when the reading began. */
   readonly read: ReadPage<Row>;
+  /** Takes all rows: a page may show another list when they are there. */
+  readonly save: (rows: readonly Row[]) => void;
   readonly soFar: SoFar<Row>;
   readonly abort: AbortController;
 }
@@ -20,21 +22,21 @@ export interface Exporting<Row> {
     readonly onGoOn: () => void;
   };
   /** Reads the list to its end and hands its rows over. */
-  readonly start: (read: ReadPage<Row>) => void;
+  readonly start: (read: ReadPage<Row>, save: (rows: readonly Row[]) => void) => void;
 }
 
-/** Reads whole lists for files; `save` is given all rows of one. */
-export function useExport<Row>(save: (rows: readonly Row[]) => void): Exporting<Row> {
+/** Reads whole lists for files. */
+export function useExport<Row>(): Exporting<Row> {
   const [reading, setReading] = useState<Reading<Row> | null>(null);
   const mutation = useMutation({
-    mutationFn: ({ read, soFar, abort }: Reading<Row>) =>
+    mutationFn: (one: Reading<Row>) =>
       readWholeList({
-        read,
-        from: soFar,
-        signal: abort.signal,
-        onProgress: (newer) => setReading({ read, soFar: newer, abort }),
+        read: one.read,
+        from: one.soFar,
+        signal: one.abort.signal,
+        onProgress: (soFar) => setReading({ ...one, soFar }),
       }),
-    onSuccess: save,
+    onSuccess: (rows, { save }) => save(rows),
   });
   const begin = (one: Reading<Row>): void => {
     setReading(one);
@@ -51,7 +53,7 @@ export function useExport<Row>(save: (rows: readonly Row[]) => void): Exporting<
         if (reading !== null) begin({ ...reading, abort: new AbortController() });
       },
     },
-    start: (read) => begin({ read, soFar: NOTHING, abort: new AbortController() }),
+    start: (read, save) => begin({ read, save, soFar: NOTHING, abort: new AbortController() }),
   };
 }
 

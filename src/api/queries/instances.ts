@@ -1,6 +1,7 @@
 import { type QueryKey, queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
 import { listSourceMachines } from '#src/api/compute/machines/sources.ts';
+import { byId } from '#src/api/queries/by-id.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
 import {
@@ -50,18 +51,10 @@ export const secondaryInstancesQuery = (vaultId: ResourceId) =>
   });
 
 /** One protected item. */
-export const instanceQuery = (id: ResourceId) =>
-  queryOptions({
-    queryKey: ['instance', id.toLowerCase()],
-    queryFn: ({ signal }) => getProtectedItem(session(), id, signal),
-  });
+export const instanceQuery = byId('instance', getProtectedItem);
 
 /** The recovery points of one protected item. */
-export const recoveryPointsQuery = (itemId: ResourceId) =>
-  queryOptions({
-    queryKey: ['recovery points', itemId.toLowerCase()],
-    queryFn: ({ signal }) => listRecoveryPoints(session(), itemId, signal),
-  });
+export const recoveryPointsQuery = byId('recovery points', listRecoveryPoints);
 
 /** Those of them that are in the secondary region of its vault. */
 export const secondaryPointsQuery = (itemId: ResourceId) =>
@@ -86,8 +79,4 @@ export const vaultQuery = (id: ResourceId) =>
   });
 
 /** Whose key a vault is encrypted with. */
-export const vaultEncryptionQuery = (vaultId: ResourceId) =>
-  queryOptions({
-    queryKey: ['vault encryption', vaultId.toLowerCase()],
-    queryFn: ({ signal }) => getVaultEncryption(session(), vaultId, signal),
-  });
+export const vaultEncryptionQuery = byId('vault encryption', getVaultEncryption);

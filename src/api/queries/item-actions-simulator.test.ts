@@ -1,12 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { type AcceptedOperation, pollOperation } from '#src/api/arm/operation.ts';
-import { testArm } from '#src/api/arm/testing.ts';
-import { getJobsExport, startJobsExport } from '#src/api/recovery-services/jobs/export.ts';
-import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
 import {
-  findProtection,
-  startBackup,
-} from '#src/api/recovery-services/protected-items/protection.ts';
+  acceptedOperation,
+  type AcceptedOperation,
+  pollOperation,
+} from '#src/api/arm/operation.ts';
+import { wholeList } from '#src/api/arm/paging.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { readBody, send, sendFor } from '#src/api/arm/send.ts';
+import { testArm } from '#src/api/arm/testing.ts';
+import { getJob } from '#src/api/recovery-services/jobs/ops.ts';
+import { jobsExportWire } from '#src/api/recovery-services/jobs/wire-export.ts';
+import {
+  type BackupRequestWire,
+  type BackupStatusRequestWire,
+  backupStatusWire,
+} from '#src/api/recovery-services/protected-items/wire-status.ts';
 import {
   endFileRecovery,
   pollFileRecovery,
@@ -14,11 +22,13 @@ import {
 } from '#src/api/recovery-services/recovery-points/files.ts';
 import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
 import {
-  getGuardProxy,
-  listGuardProxies,
-  unlockDelete,
-} from '#src/api/recovery-services/vaults/guards.ts';
-import { listOperationNames } from '#src/api/recovery-services/vaults/operations.ts';
+  guardProxyPageWire,
+  guardProxyWire,
+  type UnlockDeleteRequestWire,
+  unlockDeleteWire,
+} from '#src/api/recovery-services/vaults/wire-guards.ts';
+import { operationPageWire } from '#src/api/recovery-services/vaults/wire-operations.ts';
+import { parseInstant } from '#src/lib/time.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { exampleDisks, exampleItem, exampleVault } from '#src/mocks/testing-example.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
@@ -29,12 +39,20 @@ import { resourceId } from '#src/model/resource-id.ts';
 
 const vault = resourceId(exampleVault);
 const item = resourceId(exampleItem);
-const pointId = exampleDisks.recoveryPointId;
+const pointId = exampleDisks.recoveryPointResourceId;
 const machineId = exampleDisks.sourceResourceId;
 
 function world(origin: Parameters<typeof testAzure>[0] = 'default') {
   const it = testAzure(origin);
   return { ...it, ...testArm(it.azure.fetch) };
+}
+
+const version = '?api-version=2024-04-01';
+
+/** Asks for what the product never asks for, and follows it. */
+async function started(arm: ArmPipelines, url: string, body?: unknown) {
+  const request = { method: 'POST', url: `${url}${version}`, starts: true, body } as const;
+  return followed(acceptedOperation(await send(arm, request)));
 }
 
 function followed(operation: AcceptedOperation | null): AcceptedOperation {
@@ -85,16 +103,27 @@ describe('files of a point', () => {
 describe('a machine', () => {
   test('is found by its id in the region of its vault, and nowhere else', async () => {
     const { arm } = world();
-    const found = await findProtection(arm, machineId, 'westus');
-    expect(found?.toLowerCase()).toBe(exampleItem.toLowerCase());
-    expect(await findProtection(arm, machineId, 'eastus')).toBeNull();
-    expect(await findProtection(arm, resourceId(`${machineId}x`), 'westus')).toBeNull();
+    const found = (id: string, region: string) => {
+      const body: BackupStatusRequestWire = { resourceType: 'VM', resourceId: id };
+      const [subscription = ''] = /^\/subscriptions\/[^/]+/.exec(id) ?? [];
+      const url = `${subscription}/providers/Microsoft.RecoveryServices/locations/${region}/backupStatus${version}`;
+      return sendFor(arm, backupStatusWire, { method: 'POST', url, body });
+    };
+    const there = await found(machineId, 'westus');
+    expect(there.vaultId?.toLowerCase()).toBe(exampleVault.toLowerCase());
+    const { containerName = '', protectedItemName = '' } = there;
+    const path = `/protectionContainers/${containerName}/protectedItems/${protectedItemName}`;
+    expect(exampleItem.toLowerCase()).toContain(path.toLowerCase());
+    expect((await found(machineId, 'eastus')).vaultId ?? '').toBe('');
+    expect((await found(`${machineId}x`, 'westus')).vaultId ?? '').toBe('');
   });
 
   test('is backed up by a job that can be followed, one at a time', async () => {
     const { arm, clock } = world();
-    const operation = followed(await startBackup(arm, item));
-    await expect(startBackup(arm, item)).rejects.toThrow('is running');
+    const body: BackupRequestWire = { properties: { objectType: 'IaasVMBackupRequest' } };
+    const backup = () => started(arm, `${item}/backup`, body);
+    const operation = await backup();
+    await expect(backup()).rejects.toThrow('is running');
     clock.add(60);
     const state = await pollOperation(arm, operation);
     const name = state.status === 'succeeded' ? (state.jobId ?? '') : '';
@@ -106,13 +135,16 @@ describe('a machine', () => {
     });
     clock.add(3600);
     expect(await read()).toMatchObject({ status: 'completed' });
-    followed(await startBackup(arm, item));
+    await backup();
   });
 });
 
 describe('a resource guard', () => {
   const guard =
     '/subscriptions/s/resourceGroups/g/providers/Microsoft.DataProtection/resourceGuards/one';
+  const proxies = `${vault}/backupResourceGuardProxies`;
+  const listed = (arm: ArmPipelines, url: string = proxies) =>
+    wholeList(arm, guardProxyPageWire, `${url}${version}`);
   const guarded = () => {
     const { seed, ...origin } = originOf('default');
     const vaults = seed.vaults.map((one) => ({ ...one, resourceGuard: guard }));
@@ -121,52 +153,63 @@ describe('a resource guard', () => {
 
   test('is told by its vault, and a restore needs what it grants', async () => {
     const { arm } = guarded();
-    const [proxy] = await listGuardProxies(arm, vault);
-    expect(proxy?.guardId).toBe(guard);
-    expect(await getGuardProxy(arm, vault, proxy?.name ?? '')).toEqual(proxy);
+    const [proxy] = await listed(arm);
+    expect(proxy?.properties?.resourceGuardResourceId).toBe(guard);
+    const url = `${proxies}/${proxy?.name ?? ''}${version}`;
+    expect(await sendFor(arm, guardProxyWire, { method: 'GET', url })).toEqual(proxy);
     await expect(startRestore(arm, exampleDisks, 'mine')).rejects.toThrow('resource guard');
-    const request = proxy?.operations.find(({ operation }) =>
-      operation.endsWith('/triggerRestoreRequests'),
+    const request = proxy?.properties?.resourceGuardOperationDetails?.find(
+      ({ vaultCriticalOperation }) => vaultCriticalOperation?.endsWith('/triggerRestoreRequests'),
     );
-    const guardRequests = [request?.request ?? vault];
+    const guardRequests = [resourceId(request?.defaultResourceRequest ?? '')];
     expect(await startRestore(arm, { ...exampleDisks, guardRequests }, 'mine')).not.toBeNull();
   });
 
   test('gives the right to delete for an hour, when it has granted it', async () => {
     const { arm, clock } = guarded();
-    const [proxy] = await listGuardProxies(arm, vault);
-    const wish = { name: proxy?.name ?? '', resourceToBeDeleted: item };
-    await expect(unlockDelete(arm, vault, { ...wish, guardRequests: [] })).rejects.toThrow(
-      'granted',
-    );
-    const guardRequests = [resourceId(`${guard}/deleteProtectedItemRequests/default`)];
-    const until = await unlockDelete(arm, vault, { ...wish, guardRequests });
-    expect(until).toBeGreaterThanOrEqual(clock.now() + 3_600_000);
+    const [proxy] = await listed(arm);
+    const url = `${proxies}/${proxy?.name ?? ''}/unlockDelete${version}`;
+    const unlocked = (requests: string[]) => {
+      const body: UnlockDeleteRequestWire = {
+        resourceGuardOperationRequests: requests,
+        resourceToBeDeleted: item,
+      };
+      return sendFor(arm, unlockDeleteWire, { method: 'POST', url, body });
+    };
+    await expect(unlocked([])).rejects.toThrow('granted');
+    const { unlockDeleteExpiryTime } = await unlocked([
+      `${guard}/deleteProtectedItemRequests/default`,
+    ]);
+    expect(parseInstant(unlockDeleteExpiryTime)).toBeGreaterThanOrEqual(clock.now() + 3_600_000);
   });
 
   test('watches over no vault of the default world', async () => {
     const { arm } = world();
-    expect(await listGuardProxies(arm, resourceId(prodVault))).toEqual([]);
-    await expect(getGuardProxy(arm, vault, 'VaultProxy')).rejects.toThrow('was not found');
+    expect(await listed(arm, `${prodVault}/backupResourceGuardProxies`)).toEqual([]);
+    const url = `${proxies}/VaultProxy${version}`;
+    await expect(send(arm, { method: 'GET', url })).rejects.toThrow('was not found');
   });
 });
 
 test('jobs are written into a file, and the wait is told in the body too', async () => {
   const { arm, clock, get } = world();
-  const operation = followed(await startJobsExport(arm, vault));
+  const operation = await started(arm, `${vault}/backupJobsExport`);
   expect(operation.pollKind).toBe('location');
-  expect(await getJobsExport(arm, operation)).toBeNull();
+  const polled = () => send(arm, { method: 'GET', url: operation.pollUrl });
+  expect((await polled()).status).toBe(202);
   expect(await jsonOf(await get(operation.pollUrl))).toEqual({
     operation: { objectType: 'ExportJobsOperationResultInfo' },
     headers: { Location: [operation.pollUrl], 'Retry-After': ['60'] },
   });
   clock.add(20);
-  expect(await getJobsExport(arm, operation)).toMatch(/^https:\/\/.+\?sv=/);
+  const file = readBody(jobsExportWire, await polled()).operation;
+  expect(`${file?.blobUrl ?? ''}${file?.blobSasKey ?? ''}`).toMatch(/^https:\/\/.+\?sv=/);
 });
 
 test('the list of operations names what roles allow, in lower case and with gaps', async () => {
   const { arm } = world();
-  const names = await listOperationNames(arm);
+  const url = `/providers/Microsoft.RecoveryServices/operations${version}`;
+  const names = (await wholeList(arm, operationPageWire, url)).map(({ name }) => name);
   const points =
     'microsoft.recoveryservices/vaults/backupFabrics/protectionContainers/protectedItems/recoveryPoints';
   expect(names).toContain(`${points}/restore/action`);

@@ -1,12 +1,12 @@
 import { focusManager, type QueryClient, queryOptions } from '@tanstack/react-query';
 import { pauseAskedMs } from '#src/api/arm/error.ts';
 import { session } from '#src/api/arm/session.ts';
-import { inTurn } from '#src/api/queries/job-turns.ts';
+import { scheduled } from '#src/api/queries/poll-schedule.ts';
 import { listJobPage } from '#src/api/queries/listed-jobs.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
-import { askFor, jobFrom, wireOf } from '#src/api/queries/read-job.ts';
+import { jobSources } from '#src/api/queries/read-job.ts';
 import { readAt } from '#src/api/queries/read-at.ts';
-import { onToldAnswer, readOnce, type ToldAnswer } from '#src/api/queries/read-once.ts';
+import { onSharedAnswer, readOnce, type SharedAnswer } from '#src/api/queries/read-once.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import { noteRead, type SeenJob, storedJob } from '#src/api/queries/seen-jobs.ts';
 import { isTerminal, type Job, type JobDetails } from '#src/model/job.ts';
@@ -41,9 +41,13 @@ const followed = (id: ResourceId, isUrgent: boolean) =>
   queryOptions({
     queryKey: ['job', id.toLowerCase()],
     queryFn: ({ client, queryKey, signal }) =>
-      inTurn(
+      scheduled(
         { readAt: readAt(queryKey), isUrgent },
-        async () => takeIn(client, id, await readOnce(id, () => askFor(id, signal))),
+        async () => {
+          const source = await jobSources().of(id);
+          const shared = await readOnce(id, () => source.ask(id, signal));
+          return takeIn(client, shared, source.jobFrom(id, shared.answer));
+        },
         signal,
       ),
     // Whoever turns to this tab again reads it at once.
@@ -65,25 +69,31 @@ export const seenJobQuery = (id: ResourceId) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-/** Takes each read of a job in, whichever tab asked. @throws what is wrong with its shape. */
-function takeIn(client: QueryClient, id: ResourceId, told: ToldAnswer): JobDetails {
-  const job = jobFrom(id, told.answer);
+/** Adds a read of a job, of whichever tab, to all that was seen of it. */
+function takeIn(client: QueryClient, shared: SharedAnswer, job: JobDetails): JobDetails {
+  const id = resourceId(shared.id);
   const { queryKey } = seenJobQuery(id);
   const known = client.getQueryData(queryKey) ?? null;
-  client.setQueryData(queryKey, noteRead(known, id, job, told));
+  client.setQueryData(queryKey, noteRead(known, id, job, shared));
   return job;
 }
 
 /** Takes answers that other tabs got for jobs that this one follows. Returns the way to stop. */
 export function followOtherTabs(client: QueryClient): () => void {
-  return onToldAnswer((told) => {
-    const id = resourceId(told.id);
+  return onSharedAnswer((shared) => {
+    const id = resourceId(shared.id);
     const options = jobQuery(id);
     const query = client.getQueryCache().find({ queryKey: options.queryKey });
     // One that waits for an answer hears it by itself.
     if (query?.isActive() !== true || query.state.fetchStatus !== 'idle') return;
-    if (!wireOf(id).safeParse(told.answer).success) return;
-    const take = async () => takeIn(client, id, told);
-    client.query({ ...options, staleTime: 0, queryFn: take }).catch(() => undefined);
+    takeOver(client, shared).catch(() => undefined);
   });
+}
+
+/** Takes an answer of another tab. @throws where its shape is one that this version does not know. */
+async function takeOver(client: QueryClient, shared: SharedAnswer): Promise<void> {
+  const id = resourceId(shared.id);
+  const job = (await jobSources().of(id)).jobFrom(id, shared.answer);
+  const take = async () => takeIn(client, shared, job);
+  await client.query({ ...jobQuery(id), staleTime: 0, queryFn: take });
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { keptEntry, keptInstant, keptOperation } from '#src/api/arm/kept.ts';
+import { storedEntry, storedInstant, storedOperation } from '#src/api/arm/stored-entry.ts';
 import { now } from '#src/lib/clock.ts';
 import { writeEntry } from '#src/lib/storage.ts';
 
@@ -9,13 +9,13 @@ const keptValidation = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('running'),
     asked: z.string(),
-    since: keptInstant,
-    operation: keptOperation,
+    since: storedInstant,
+    operation: storedOperation,
   }),
   z.object({
     kind: z.literal('done'),
     asked: z.string(),
-    at: keptInstant,
+    at: storedInstant,
     problems: z.readonly(
       z.array(
         z.object({
@@ -50,7 +50,7 @@ export function keepValidation(draftId: string, validation: KeptValidation | nul
 }
 
 function allKept(): Readonly<Record<string, KeptValidation>> {
-  const all = Object.entries(keptEntry(KEY, byDraft) ?? {});
+  const all = Object.entries(storedEntry(KEY, byDraft) ?? {});
   return Object.fromEntries(all.filter(([, one]) => isOfToday(one)));
 }
 

@@ -1,22 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
-import { listSizeMeasures } from '#src/api/compute/sizes/vm-sizes.ts';
+import { wholeList } from '#src/api/arm/paging.ts';
+import { sendFor } from '#src/api/arm/send.ts';
+import { vmSizePageWire } from '#src/api/compute/sizes/wire-vm.ts';
 import { listComputeUsages } from '#src/api/compute/usages/ops.ts';
-import { listUserIdentities } from '#src/api/identity/user-identities/ops.ts';
-import { listKeyVaults } from '#src/api/key-vaults/vaults/ops.ts';
-import { findProtection } from '#src/api/recovery-services/protected-items/protection.ts';
-import { listZonePeers } from '#src/api/resources/zone-peers/ops.ts';
+import { userIdentityPageWire } from '#src/api/identity/user-identities/wire.ts';
+import { keyVaultPageWire } from '#src/api/key-vaults/vaults/wire.ts';
+import { type ZonePeersRequestWire, zonePeersWire } from '#src/api/resources/zone-peers/wire.ts';
 import { listRegions } from '#src/api/resources/locations/ops.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { leftOf } from '#src/model/compute-usage.ts';
-import { resourceId } from '#src/model/resource-id.ts';
 
 /** Look-ups that say beforehand what would stop a restore, read from the simulated Azure. */
 
 const production = '8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951';
 const corporate = 'c3a9d514-7e28-4f6b-8b02-61f5e8a7d330';
 const world = () => testArm(testAzure('default').azure.fetch).arm;
+const inSubscription = (id: string, type: string): string =>
+  `/subscriptions/${id}/providers/${type}`;
 const group = `/subscriptions/${production}/resourceGroups/rg-network-weu/providers`;
 
 describe('vCPUs of a region', () => {
@@ -57,8 +59,18 @@ describe('vCPUs of a region', () => {
 });
 
 describe('zones of two subscriptions', () => {
-  const peers = (region: string, other = corporate) =>
-    listZonePeers(world(), { subscriptionId: production, otherSubscriptionId: other, region });
+  const peers = async (region: string, other = corporate, own = production) => {
+    const body: ZonePeersRequestWire = {
+      location: region,
+      subscriptionIds: [`subscriptions/${other}`],
+    };
+    const url = `${inSubscription(own, 'Microsoft.Resources/checkZonePeers')}?api-version=2022-12-01`;
+    const answered = await sendFor(world(), zonePeersWire, { method: 'POST', url, body });
+    return (answered.availabilityZonePeers ?? []).map(({ availabilityZone, peers: its }) => ({
+      own: availabilityZone,
+      other: its?.[0]?.availabilityZone ?? '',
+    }));
+  };
 
   test('are each the same place as one other, as the lists of regions say', async () => {
     const same = await peers('westeurope');
@@ -67,11 +79,7 @@ describe('zones of two subscriptions', () => {
     expect(await listRegions(world(), corporate)).toContainEqual(
       expect.objectContaining({ name: 'westeurope', zones: ['1', '2', '3'] }),
     );
-    const back = await listZonePeers(world(), {
-      subscriptionId: corporate,
-      otherSubscriptionId: production,
-      region: 'westeurope',
-    });
+    const back = await peers('westeurope', production, corporate);
     expect(back.map(({ own, other }) => `${other}${own}`).toSorted()).toEqual(
       same.map(({ own, other }) => `${own}${other}`).toSorted(),
     );
@@ -86,34 +94,40 @@ describe('zones of two subscriptions', () => {
 test('a region that Azure writes as West Europe is asked for by its name', async () => {
   const { arm, sent } = testArm(inTurn(() => answer(200, { value: [] })));
   await listComputeUsages(arm, production, 'West Europe');
-  await listSizeMeasures(arm, production, 'West Europe');
-  await findProtection(arm, resourceId(`${group}/x`), 'West Europe');
-  const places = sent.map(({ url }) => /locations\/([^/]+)/.exec(url)?.[1]);
-  expect(places).toEqual(['westeurope', 'westeurope', 'westeurope']);
+  expect(sent.map(({ url }) => /locations\/([^/]+)/.exec(url)?.[1])).toEqual(['westeurope']);
 });
 
 test('sizes say how big they are', async () => {
-  const sizes = await listSizeMeasures(world(), production, 'westeurope');
-  expect(sizes).toContainEqual({
-    name: 'Standard_D4s_v5',
-    cores: 4,
-    memoryMB: 16_384,
-    maxDataDisks: 8,
-  });
+  const sizes = 'Microsoft.Compute/locations/westeurope/vmSizes';
+  const url = `${inSubscription(production, sizes)}?api-version=2024-03-01`;
+  expect(await wholeList(world(), vmSizePageWire, url)).toContainEqual(
+    expect.objectContaining({
+      name: 'Standard_D4s_v5',
+      numberOfCores: 4,
+      memoryInMB: 16_384,
+      maxDataDiskCount: 8,
+    }),
+  );
 });
 
 test('identities are those of vaults, with their ids in the directory', async () => {
-  const [first] = await listUserIdentities(world(), production);
-  expect(first?.id).toMatch(/\/Microsoft\.ManagedIdentity\/userAssignedIdentities\//);
-  expect(first?.principalId).toMatch(/^[0-9a-f-]{36}$/);
+  const identities = 'Microsoft.ManagedIdentity/userAssignedIdentities';
+  const url = `${inSubscription(production, identities)}?api-version=2023-01-31`;
+  const [first] = await wholeList(world(), userIdentityPageWire, url);
+  expect(first?.id).toContain(`/${identities}/`);
+  expect(first?.properties?.principalId).toMatch(/^[0-9a-f-]{36}$/);
 });
 
 test('key vaults are there that hold the keys of encryption sets', async () => {
-  const vaults = await listKeyVaults(world(), production);
+  const url = `${inSubscription(production, 'Microsoft.KeyVault/vaults')}?api-version=2023-07-01`;
+  const vaults = await wholeList(world(), keyVaultPageWire, url);
   expect(vaults.length).toBeGreaterThan(0);
-  for (const vault of vaults) {
-    expect(vault.name).toMatch(/^kv-/);
-    expect(vault).toMatchObject({ hasPurgeProtection: true, usesRoles: true });
+  for (const { name, properties } of vaults) {
+    expect(name).toMatch(/^kv-/);
+    expect(properties).toMatchObject({
+      enablePurgeProtection: true,
+      enableRbacAuthorization: true,
+    });
   }
 });
 

@@ -13,8 +13,8 @@ import type { Restore } from '#src/model/restore.ts';
 
 const root = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
 const common = {
-  recoveryPointId: resourceId(`${exampleItem}/recoveryPoints/20982486783671`),
-  recoveryPointName: '20982486783671',
+  recoveryPointResourceId: resourceId(`${exampleItem}/recoveryPoints/20982486783671`),
+  recoveryPointId: '20982486783671',
   sourceResourceId: resourceId(exampleRestore.properties.sourceResourceId),
   stagingAccountId: resourceId(exampleRestore.properties.storageAccountId),
   region: 'westus',

@@ -1,5 +1,4 @@
 import {
-  keepPreviousData,
   type QueryKey,
   queryOptions,
   type UseQueryResult,
@@ -7,10 +6,12 @@ import {
   useQuery,
 } from '@tanstack/react-query';
 import { problemOf } from '#src/api/queries/problem.ts';
+import { oldestReadAt } from '#src/api/queries/read-at.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
 import type { ReadPage } from '#src/api/queries/whole-list.ts';
 import { askNow } from '#src/lib/asked-waits.ts';
 import type { GraphPage } from '#src/api/resource-graph/query/ops.ts';
+import type { Instant } from '#src/lib/time.ts';
 
 /** Rows that are asked for at once: a few screens, so that slow scrolling seldom waits. */
 const PAGE_ROWS = 200;
@@ -37,20 +38,41 @@ export const pageQuery = <Row>({ key, read, everyMs, isIdle = false }: Pages<Row
 const pageKey = (key: QueryKey, page: number): QueryKey => [...key, 'page', page];
 
 /** Which rows of a list are in view, both included. */
-interface RowRange {
+export interface RowRange {
   readonly first: number;
   readonly last: number;
 }
 
-export interface Paged<Row> {
-  /** The first page: it says how many rows there are, and whether the list can be read at all. */
-  readonly first: UseQueryResult<GraphPage<Row>>;
+/** A list as far as it is read. */
+export interface Listed<Row> {
+  /** The read that says whether the list can be read at all. */
+  readonly read: Pick<UseQueryResult, 'data' | 'error' | 'refetch'>;
+  /** How many rows there are; undefined: not read. */
+  readonly total: number | undefined;
   readonly rowAt: (index: number) => Row | undefined;
-  /** A page that could not be read, or not again; null when all could. */
+  /** A part that could not be read, or not again; null when all could. */
   readonly failed: FailedPage | null;
-  /** The pages in view, with the keys of their queries. */
+  /** When the oldest part of what is in view was read. */
+  readonly readAt: Instant | null;
+  /** All rows, or how they are read; null: there is no list. */
+  readonly all: readonly Row[] | ReadPage<Row> | null;
+  /** The pages in view, with the keys of their queries; none where the list was read at once. */
   readonly pages: readonly { readonly key: QueryKey; readonly rows: readonly Row[] }[];
+  /** Where the list was read at once. */
+  readonly whole: WholeRows<Row> | null;
 }
+
+/** What was read at once, and what is shown of it, in order; or why there is no list. */
+export type WholeRows<Row> =
+  | {
+      readonly kind: 'rows';
+      /** The list as it was read: Azure may cut it. */
+      readonly read: readonly unknown[];
+      readonly rows: readonly Row[];
+      /** The region that it was read in, where it is not that of each row. */
+      readonly region?: string;
+    }
+  | { readonly kind: 'none'; readonly title: string; readonly advice: string };
 
 export interface FailedPage {
   readonly message: string;
@@ -59,27 +81,37 @@ export interface FailedPage {
 
 /**
  * A list that is too long to be read whole: its first page and the pages in view. While another
- * question is being answered the rows of the last one stay.
+ * question is being answered the rows of the last one stay, if they are of the same list.
  */
-export function usePaged<Row>(list: Pages<Row>, range: RowRange): Paged<Row> {
-  const first = useQuery({ ...pageQuery(list, 0), placeholderData: keepPreviousData });
+export function usePaged<Row>(list: Pages<Row>, range: RowRange): Listed<Row> {
+  const first = useQuery({
+    ...pageQuery(list, 0),
+    placeholderData: (rows, last) => (last?.queryKey[0] === list.key[0] ? rows : undefined),
+  });
   const numbers = pagesOf(range);
   const others = useQueries({ queries: numbers.map((page) => pageQuery(list, page)) });
   const shown = new Map(numbers.map((page, at) => [page, others[at]?.data]));
   const pageAt = (page: number): GraphPage<Row> | undefined =>
     page === 0 ? first.data : shown.get(page);
+  const pages = (range.first < PAGE_ROWS ? [0, ...numbers] : numbers).flatMap((page) => {
+    const rows = pageAt(page)?.rows;
+    return rows === undefined ? [] : [{ key: pageKey(list.key, page), rows }];
+  });
   return {
-    first,
+    read: first,
+    total: first.data?.total,
     rowAt: (index) => pageAt(Math.floor(index / PAGE_ROWS))?.rows[index % PAGE_ROWS],
     failed: failedOf(first.data === undefined ? others : [first, ...others]),
-    pages: (range.first < PAGE_ROWS ? [0, ...numbers] : numbers).flatMap((page) => {
-      const rows = pageAt(page)?.rows;
-      return rows === undefined ? [] : [{ key: pageKey(list.key, page), rows }];
-    }),
+    readAt: oldestReadAt(pages.map(({ key }) => key)),
+    all: list.read,
+    pages,
+    whole: null,
   };
 }
 
-function failedOf(pages: readonly UseQueryResult[]): FailedPage | null {
+export function failedOf(
+  pages: readonly Pick<UseQueryResult, 'error' | 'refetch'>[],
+): FailedPage | null {
   const failed = pages.find(({ error }) => error !== null);
   return failed === undefined ? null : failedRead(failed);
 }

@@ -1,15 +1,16 @@
 import { queryOptions } from '@tanstack/react-query';
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { session } from '#src/api/arm/session.ts';
-import { inTurn } from '#src/api/queries/job-turns.ts';
+import { scheduled } from '#src/api/queries/poll-schedule.ts';
 import { readJob } from '#src/api/queries/read-job.ts';
+import { vaultJobs } from '#src/api/recovery-services/jobs/source.ts';
 import { storedJob } from '#src/api/queries/seen-jobs.ts';
 import { listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
 import { listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
 import type { Job } from '#src/model/job.ts';
-import { type PastJob, pastJobOf } from '#src/model/progress/past.ts';
+import { type PastJob, pastJobOf } from '#src/progress/past.ts';
 import { type ResourceId, resourceId, sameId } from '#src/model/resource-id.ts';
 import { secondaryJobOf } from '#src/model/secondary-job.ts';
 
@@ -30,9 +31,9 @@ async function readPastJobs(jobId: ResourceId, signal: AbortSignal): Promise<rea
     .filter(({ id, status }) => status === 'completed' && !sameId(id, jobId))
     .toSorted((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0))
     .slice(0, MOST);
-  const asking = { readAt: null, isUrgent: false };
+  const request = { readAt: null, isUrgent: false };
   const read = await Promise.allSettled(
-    newest.map(({ id }) => inTurn(asking, () => readJob(id, signal), signal)),
+    newest.map(({ id }) => scheduled(request, () => readJob(vaultJobs, id, signal), signal)),
   );
   // One that cannot be read is one fewer to compare with.
   return read

@@ -5,45 +5,26 @@ import { listDiskEncryptionSets } from '#src/api/compute/encryption-sets/ops.ts'
 import { listMachineNames } from '#src/api/compute/machines/ops.ts';
 import { listMachineSizes } from '#src/api/compute/sizes/ops.ts';
 import { listVirtualNetworks } from '#src/api/network/virtual-networks/ops.ts';
+import { byId } from '#src/api/queries/by-id.ts';
 import { listRegions } from '#src/api/resources/locations/ops.ts';
 import { regionName } from '#src/model/region.ts';
 
 /** What a subscription offers to put a restore into. */
 
 /** The virtual networks of a subscription, in all its regions. */
-export const virtualNetworksQuery = (subscriptionId: string) =>
-  queryOptions({
-    queryKey: ['virtual networks', subscriptionId.toLowerCase()],
-    queryFn: ({ signal }) => listVirtualNetworks(session(), subscriptionId, signal),
-  });
+export const virtualNetworksQuery = byId('virtual networks', listVirtualNetworks);
 
 /** The disk encryption sets of a subscription. */
-export const diskEncryptionSetsQuery = (subscriptionId: string) =>
-  queryOptions({
-    queryKey: ['disk encryption sets', subscriptionId.toLowerCase()],
-    queryFn: ({ signal }) => listDiskEncryptionSets(session(), subscriptionId, signal),
-  });
+export const diskEncryptionSetsQuery = byId('disk encryption sets', listDiskEncryptionSets);
 
 /** The disk accesses of a subscription, usable or not. */
-export const diskAccessesQuery = (subscriptionId: string) =>
-  queryOptions({
-    queryKey: ['disk accesses', subscriptionId.toLowerCase()],
-    queryFn: ({ signal }) => listDiskAccesses(session(), subscriptionId, signal),
-  });
+export const diskAccessesQuery = byId('disk accesses', listDiskAccesses);
 
 /** The names of all virtual machines of a subscription: those that a new one cannot have. */
-export const machineNamesQuery = (subscriptionId: string) =>
-  queryOptions({
-    queryKey: ['machine names', subscriptionId.toLowerCase()],
-    queryFn: ({ signal }) => listMachineNames(session(), subscriptionId, signal),
-  });
+export const machineNamesQuery = byId('machine names', listMachineNames);
 
 /** The regions that a subscription can use, with its own numbers of their zones. */
-export const regionsQuery = (subscriptionId: string) =>
-  queryOptions({
-    queryKey: ['regions', subscriptionId.toLowerCase()],
-    queryFn: ({ signal }) => listRegions(session(), subscriptionId, signal),
-  });
+export const regionsQuery = byId('regions', listRegions);
 
 const HOUR_MS = 3_600_000;
 

@@ -120,8 +120,8 @@ test('a validation finds too few cores for a new machine, which the restore is n
   const network = `${inGroup(production, 'rg-network-weu')}/providers/Microsoft.Network/virtualNetworks/vnet-prod-weu`;
   const restore: Restore = {
     ...exampleMachine,
-    recoveryPointId: resourceId(`${item?.id ?? ''}/recoveryPoints/${point}`),
-    recoveryPointName: point,
+    recoveryPointResourceId: resourceId(`${item?.id ?? ''}/recoveryPoints/${point}`),
+    recoveryPointId: point,
     sourceResourceId: resourceId(item?.machineId ?? ''),
     region: 'westeurope',
     stagingAccountId: resourceId(

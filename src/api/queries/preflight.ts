@@ -3,6 +3,7 @@ import { uncut } from '#src/api/arm/paging.ts';
 import { session } from '#src/api/arm/session.ts';
 import { listComputeUsages } from '#src/api/compute/usages/ops.ts';
 import { hasKeyVault } from '#src/api/key-vaults/vaults/get.ts';
+import { byId } from '#src/api/queries/by-id.ts';
 import { listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
 import { now } from '#src/lib/clock.ts';
 import { instant } from '#src/lib/time.ts';
@@ -19,11 +20,7 @@ export const computeUsagesQuery = (subscriptionId: string, region: string) =>
   });
 
 /** Whether a key vault is there. */
-export const keyVaultQuery = (id: ResourceId) =>
-  queryOptions({
-    queryKey: ['key vault', id.toLowerCase()],
-    queryFn: ({ signal }) => hasKeyVault(session(), id, signal),
-  });
+export const keyVaultQuery = byId('key vault', hasKeyVault);
 
 const DAY_MS = 86_400_000;
 

@@ -30,7 +30,7 @@ test('two tabs that ask at once: one request, and both have the answer', async (
 
 test('a tab that is due while an answer is on its way to it does not ask again', async () => {
   const [one, two] = [await newTab(), await newTab()];
-  const stop = two.onToldAnswer(() => undefined);
+  const stop = two.onSharedAnswer(() => undefined);
   await one.readOnce('/j7', async () => 'answer');
   const ofTwo = late();
   expect(await two.readOnce('/j7', ofTwo.ask)).toMatchObject({ answer: 'answer' });
@@ -101,7 +101,7 @@ test('different things are asked for beside each other', async () => {
 test('an answer is told to who follows, and what is no answer is not', async () => {
   const [one, two] = [await newTab(), await newTab()];
   const heard = vi.fn<(id: string) => void>();
-  const stop = two.onToldAnswer(({ id }) => heard(id));
+  const stop = two.onSharedAnswer(({ id }) => heard(id));
   const odd = new BroadcastChannel('restore-center.answers');
   for (const message of [null, 'text', { id: '/j5', at: 'now' }]) odd.postMessage(message);
   await one.readOnce('/j5', async () => 'there');

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { keptInstant } from '#src/api/arm/kept.ts';
+import { storedInstant } from '#src/api/arm/stored-entry.ts';
 import { afterReal, now } from '#src/lib/clock.ts';
 import { ifFree, whenFree } from '#src/lib/lock.ts';
 
@@ -9,17 +9,17 @@ import { ifFree, whenFree } from '#src/lib/lock.ts';
  * tab reads for itself: another tab may run another version.
  */
 
-const toldAnswer = z.object({
+const sharedAnswer = z.object({
   /** What was asked for: the id of a thing. */
   id: z.string(),
-  askedAt: keptInstant,
+  askedAt: storedInstant,
   /** When the answer came. */
-  at: keptInstant,
+  at: storedInstant,
   answer: z.unknown(),
 });
 
 /** An answer of Azure's that one tab got and all may use. */
-export type ToldAnswer = z.infer<typeof toldAnswer>;
+export type SharedAnswer = z.infer<typeof sharedAnswer>;
 
 /** What one tab says reaches another a moment after the lock is free. Real milliseconds. */
 const ON_ITS_WAY_MS = 500;
@@ -37,10 +37,10 @@ function allTabs(): BroadcastChannel | null {
 }
 
 /** Calls back with every answer that another tab got. Returns the way to stop. */
-export function onToldAnswer(listener: (told: ToldAnswer) => void): () => void {
+export function onSharedAnswer(listener: (told: SharedAnswer) => void): () => void {
   const tabs = allTabs();
   const hear = ({ data }: MessageEvent<unknown>): void => {
-    const told = toldAnswer.safeParse(data);
+    const told = sharedAnswer.safeParse(data);
     if (told.success) listener(told.data);
   };
   tabs?.addEventListener('message', hear);
@@ -53,10 +53,10 @@ export function onToldAnswer(listener: (told: ToldAnswer) => void): () => void {
  * takes the answer of the other.
  * @throws what `ask` throws.
  */
-export async function readOnce(id: string, ask: () => Promise<unknown>): Promise<ToldAnswer> {
+export async function readOnce(id: string, ask: () => Promise<unknown>): Promise<SharedAnswer> {
   let stop: () => void = () => undefined;
-  const told = new Promise<ToldAnswer>((resolve) => {
-    stop = onToldAnswer((one) => {
+  const told = new Promise<SharedAnswer>((resolve) => {
+    stop = onSharedAnswer((one) => {
       if (one.id.toLowerCase() === id.toLowerCase()) resolve(one);
     });
   });
@@ -92,7 +92,7 @@ function whileTelling<Value>(lock: string, ask: () => Promise<Value>): Promise<V
   });
 }
 
-async function askAndTell(id: string, ask: () => Promise<unknown>): Promise<ToldAnswer> {
+async function askAndTell(id: string, ask: () => Promise<unknown>): Promise<SharedAnswer> {
   const askedAt = now();
   const told = { id, askedAt, answer: await ask(), at: now() };
   allTabs()?.postMessage(told);

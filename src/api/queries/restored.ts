@@ -6,7 +6,8 @@ import { type GroupDisk, listDisksOfGroup } from '#src/api/compute/disks/ops.ts'
 import { listMachineNamesOfGroup } from '#src/api/compute/machines/ops.ts';
 import { listResourceGroups } from '#src/api/resources/groups/ops.ts';
 import { isCut } from '#src/lib/list.ts';
-import type { RestoredDisk, RestoreTarget } from '#src/model/progress/found.ts';
+import type { RestoredDisk } from '#src/model/restore.ts';
+import type { RestoreTarget } from '#src/progress/found.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** What a read of the target found; null: not looked for, or not to be told. */

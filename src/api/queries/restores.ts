@@ -3,6 +3,7 @@ import {
   type AcceptedOperation,
   type OperationState,
   pollOperation,
+  storedOperation,
 } from '#src/api/arm/operation.ts';
 import { whenFree } from '#src/lib/lock.ts';
 import { session } from '#src/api/arm/session.ts';
@@ -23,22 +24,86 @@ export const restoreMutation = <Input>(draftId: string, run: (input: Input) => P
 
 export const restoreMutationKey = (draftId: string) => ['restore', draftId];
 
+/** An accepted operation, polled as often as Azure says, until it ends. */
+export const operationQuery = (accepted: AcceptedOperation) =>
+  polled<AcceptedOperation, Exclude<OperationState, { readonly status: 'running' }>>(
+    ['operation', accepted.pollUrl],
+    accepted,
+    (next, signal) => pollOperation(session(), next, signal),
+  );
+
+/** When to look again at what was accepted. What else is in it is known to its service alone. */
+export interface NextLook {
+  readonly retryAfterMs: number;
+}
+
+/** How an accepted restore has ended; `started`: its job exists, under this full id; null: it names none. */
+export type RestoreEnd =
+  | Extract<OperationState, { readonly status: 'failed' }>
+  | { readonly status: 'started'; readonly jobId: string | null };
+
+/** The state of an accepted restore, of any datasource. */
+export type RestoreState = Running<NextLook> | RestoreEnd;
+
 /**
- * An accepted operation, asked again as often as Azure says, until the job is there. What the last
- * answer said about where to ask next is in the cache with it.
+ * An accepted restore, polled as often as its service says, until its job exists. `what` tells it from
+ * others.
  */
-export const operationQuery = (accepted: AcceptedOperation) => {
-  const begun: OperationState = { status: 'running', next: accepted };
+export const acceptedRestoreQuery = (
+  what: string | number | null,
+  accepted: NextLook,
+  poll: Poll<NextLook, RestoreEnd>,
+) => polled<NextLook, RestoreEnd>(['accepted restore', what], accepted, poll);
+
+/** An accepted restore that nobody can follow, for what was stored can't be read: its job is looked for. */
+export const unfollowedQuery = (): AcceptedRestoreQuery =>
+  acceptedRestoreQuery(null, { retryAfterMs: 0 }, unnamed);
+
+const unnamed = (): Promise<RestoreEnd> => Promise.resolve({ status: 'started', jobId: null });
+
+/** A restore that Azure has accepted, as it was stored, followed by the address that Azure gave. */
+export const acceptedByAzure = (
+  stored: unknown,
+  poll: Poll<AcceptedOperation, RestoreEnd>,
+): AcceptedRestoreQuery => {
+  const accepted = storedOperation(stored);
+  if (accepted === null) return unfollowedQuery();
+  return acceptedRestoreQuery(accepted.pollUrl, accepted, async (next, signal) => {
+    const operation = storedOperation(next);
+    return operation === null ? unnamed() : poll(operation, signal);
+  });
+};
+
+/** The query that follows an accepted restore, of any datasource. */
+export type AcceptedRestoreQuery = ReturnType<typeof acceptedRestoreQuery>;
+
+interface Running<Next> {
+  readonly status: 'running';
+  readonly next: Next;
+}
+
+type Poll<Next, End> = (next: Next, signal: AbortSignal) => Promise<Running<Next> | End>;
+
+/** What the last answer said about where to ask next is in the cache with it. */
+const polled = <
+  Next extends NextLook,
+  End extends { readonly status: 'succeeded' | 'started' | 'failed' },
+>(
+  queryKey: readonly unknown[],
+  accepted: Next,
+  poll: Poll<Next, End>,
+) => {
+  const begun: Running<Next> | End = { status: 'running', next: accepted };
   return queryOptions({
-    queryKey: ['operation', accepted.pollUrl],
-    queryFn: ({ client, queryKey, signal }) => {
-      const last = client.getQueryData<OperationState>(queryKey) ?? begun;
-      return pollOperation(session(), last.status === 'running' ? last.next : accepted, signal);
+    queryKey,
+    queryFn: ({ client, signal }) => {
+      const last = client.getQueryData<Running<Next> | End>(queryKey) ?? begun;
+      return poll(last.status === 'running' ? last.next : accepted, signal);
     },
     initialData: begun,
     staleTime: Number.POSITIVE_INFINITY,
-    refetchInterval: ({ state }) =>
-      state.data?.status === 'running' ? readAgainIn(state.data.next.retryAfterMs) : false,
+    refetchInterval: ({ state: { data } }) =>
+      data?.status === 'running' ? readAgainIn(data.next.retryAfterMs) : false,
   });
 };
 

@@ -1,9 +1,11 @@
 import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
 import { listDiskRestores } from '#src/api/data-protection/jobs/ops.ts';
-import { inTurn } from '#src/api/queries/job-turns.ts';
-import { readJob } from '#src/api/queries/read-job.ts';
+import { diskJobs } from '#src/api/data-protection/jobs/source.ts';
+import { scheduled } from '#src/api/queries/poll-schedule.ts';
+import { type JobSource, readJob } from '#src/api/queries/read-job.ts';
 import { recentRestores } from '#src/api/recovery-services/jobs/search.ts';
+import { vaultJobs } from '#src/api/recovery-services/jobs/source.ts';
 import { isTerminal, type Job } from '#src/model/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import type { RunningRestore } from '#src/model/running-restore.ts';
@@ -22,7 +24,7 @@ export const runningRestoresQuery = (vaultId: ResourceId, secondaryRegion: strin
     queryKey: ['running restores', vaultId.toLowerCase(), secondaryRegion ?? ''],
     queryFn: async ({ signal }) => {
       const place = { vaultId, secondaryRegion: secondaryRegion ?? undefined };
-      return withTargets(await recentRestores(session(), place, signal), signal);
+      return withTargets(await recentRestores(session(), place, signal), vaultJobs, signal);
     },
   });
 
@@ -31,19 +33,22 @@ export const runningDiskRestoresQuery = (vaultId: ResourceId) =>
   queryOptions({
     queryKey: ['running disk restores', vaultId.toLowerCase()],
     queryFn: async ({ signal }) =>
-      withTargets(await listDiskRestores(session(), vaultId, signal), signal),
+      withTargets(await listDiskRestores(session(), vaultId, signal), diskJobs, signal),
   });
 
 async function withTargets(
   jobs: readonly Job[],
+  source: JobSource,
   signal: AbortSignal,
 ): Promise<readonly RunningRestore[]> {
   const running = jobs
     .filter(({ status }) => !isTerminal(status))
     .toSorted((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0));
-  const asking = { readAt: null, isUrgent: false };
+  const request = { readAt: null, isUrgent: false };
   const read = await Promise.allSettled(
-    running.slice(0, MOST_READ).map(({ id }) => inTurn(asking, () => readJob(id, signal), signal)),
+    running
+      .slice(0, MOST_READ)
+      .map(({ id }) => scheduled(request, () => readJob(source, id, signal), signal)),
   );
   return running.flatMap((job, index) => {
     const one = read[index];

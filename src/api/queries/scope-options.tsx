@@ -4,7 +4,8 @@ import { backupVaultsQuery } from '#src/api/queries/disk-instances.ts';
 import { useRegionNames } from '#src/api/queries/region-names.ts';
 import { subscriptionsQuery } from '#src/api/queries/targets.ts';
 import { vaultNamesQuery } from '#src/api/queries/vault-names.ts';
-import type { Datasource } from '#src/model/instance-list.ts';
+import type { VaultName } from '#src/api/recovery-services/vaults/names.ts';
+import type { BackupProvider } from '#src/model/backup-provider.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
 interface Option {
@@ -13,50 +14,83 @@ interface Option {
 }
 type Options = readonly Option[] | undefined;
 
-export interface ScopeOptions {
+/** A filter of a list but for its label. */
+interface ScopeFilter {
+  readonly part: string;
   /** Undefined: being read. */
-  readonly subscriptions: Options;
-  readonly vaults: Options;
-  readonly regions: Options;
-  /** Told when somebody looks at vaults or regions: thousands of vaults are read only then. */
-  readonly ask: () => void;
+  readonly options: Options;
+  readonly chosen: readonly string[];
+  /** Told when the options are looked at: thousands of vaults are read only then. */
+  readonly onOpen?: () => void;
 }
 
-interface Chosen {
-  /** Whose vaults are offered; left out: those of machines. */
-  readonly datasources?: readonly Datasource[];
+export interface ScopeFilters {
+  readonly subscription: ScopeFilter;
+  readonly vault: ScopeFilter;
+  readonly region: ScopeFilter;
+  /** The vaults of machines; undefined: not read. */
+  readonly machineVaults: readonly VaultName[] | undefined;
+}
+
+/** What a list is narrowed to, and whose vaults it can be narrowed to. */
+export interface Scope {
+  /** Whose vaults are offered; left out: Recovery Services vaults. */
+  readonly providers?: readonly BackupProvider[];
+  readonly subscriptions?: readonly string[];
   readonly vaults?: readonly string[];
   readonly regions?: readonly string[];
+  /** The list is that of one vault: all vaults are read at once. */
+  readonly isOfVault?: boolean;
 }
 
-/** Where a list can be narrowed to. What is chosen has a name before the others are read. */
-export function useScopeOptions(chosen: Chosen): ScopeOptions {
-  const { vaults: ids = [], regions: places = [], datasources = ['vm'] } = chosen;
+/** The filters by place. What is chosen has a name before the others are read. */
+export function useScopeFilters(chosen: Scope): ScopeFilters {
+  const { vaults: ids = [], regions: places = [] } = chosen;
+  const { providers = ['Microsoft.RecoveryServices'] } = chosen;
+  const hasRecoveryServices = providers.includes('Microsoft.RecoveryServices');
+  const hasDataProtection = providers.includes('Microsoft.DataProtection');
   const subscriptions = useQuery(subscriptionsQuery());
   const names = useRegionNames();
-  const [isAsked, setIsAsked] = useState(false);
+  const [isOpened, setIsOpened] = useState(false);
+  const isAsked = isOpened || chosen.isOfVault === true;
   const ofMachines = useQuery({
     ...vaultNamesQuery(),
-    enabled: isAsked && datasources.includes('vm'),
+    enabled: isAsked && hasRecoveryServices,
   });
   const ofDisks = useQuery({
     ...backupVaultsQuery(),
-    enabled: isAsked && datasources.includes('disk'),
+    enabled: isAsked && hasDataProtection,
   });
   const vaults = together([
-    ...(datasources.includes('vm') ? [ofMachines.data] : []),
-    ...(datasources.includes('disk') ? [ofDisks.data] : []),
+    ...(hasRecoveryServices ? [ofMachines.data] : []),
+    ...(hasDataProtection ? [ofDisks.data] : []),
   ]);
   const regions = vaults && [...new Set(vaults.map(({ region }) => region))].toSorted();
+  const onOpen = () => setIsOpened(true);
   return {
-    subscriptions: subscriptions.data?.map(({ id, name }) => ({ value: id, text: name })),
-    vaults:
-      vaults?.map(({ id, name }) => ({ value: id, text: name })) ?? known(ids, (id) => nameOf(id)),
-    regions: (regions ?? (places.length === 0 ? undefined : places))?.map((value) => ({
-      value,
-      text: names[value.toLowerCase()] ?? value,
-    })),
-    ask: () => setIsAsked(true),
+    subscription: {
+      part: 'subscription',
+      options: subscriptions.data?.map(({ id, name }) => ({ value: id, text: name })),
+      chosen: chosen.subscriptions ?? [],
+    },
+    vault: {
+      part: 'vault',
+      options:
+        vaults?.map(({ id, name }) => ({ value: id, text: name })) ??
+        known(ids, (id) => nameOf(id)),
+      chosen: ids,
+      onOpen,
+    },
+    region: {
+      part: 'region',
+      options: (regions ?? (places.length === 0 ? undefined : places))?.map((value) => ({
+        value,
+        text: names[value.toLowerCase()] ?? value,
+      })),
+      chosen: places,
+      onOpen,
+    },
+    machineVaults: ofMachines.data,
   };
 }
 

@@ -1,9 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { startSession } from '#src/api/arm/session.ts';
+import { session, startSession } from '#src/api/arm/session.ts';
 import { testArm } from '#src/api/arm/testing.ts';
+import { findProtectedItems } from '#src/api/recovery-services/protected-items/find.ts';
 import { testAzure } from '#src/mocks/testing.ts';
-import { instanceSearchQuery, jobSearchQuery, vaultSearchQuery } from './search.ts';
+import { instanceSearchQuery as searchQuery, jobSearchQuery, vaultSearchQuery } from './search.ts';
 
 /** Typing is real time: the search asks when it rests. */
 
@@ -16,6 +17,13 @@ function started() {
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   return { queries, sent };
 }
+
+const instanceSearchQuery = (typed: readonly string[]) =>
+  searchQuery(
+    'azure-vm',
+    (words, most, signal) => findProtectedItems(session(), words, most, signal),
+    typed,
+  );
 
 test('Azure is asked when nothing was typed for a while', async () => {
   const { queries, sent } = started();

@@ -1,9 +1,6 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, skipToken } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
-import { listSourceMachines } from '#src/api/compute/machines/sources.ts';
-import { findDiskInstances } from '#src/api/data-protection/backup-instances/find.ts';
 import { findJobs } from '#src/api/recovery-services/jobs/find.ts';
-import { findProtectedItems } from '#src/api/recovery-services/protected-items/find.ts';
 import { findVaults } from '#src/api/recovery-services/vaults/find.ts';
 import { afterReal } from '#src/lib/clock.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
@@ -33,19 +30,34 @@ function answering<Hit>(
   };
 }
 
-/** Protected VMs with all these words in their name, group or vault. */
-export const instanceSearchQuery = (words: readonly string[]) =>
+/** Finds the first `most` hits by words. */
+type Find<Hit> = (
+  words: readonly string[],
+  most: number,
+  signal: AbortSignal,
+) => Promise<FirstHits<Hit>>;
+
+/** The backup instances of a datasource that it finds by these words. */
+export const instanceSearchQuery = <Hit>(
+  datasource: string,
+  find: Find<Hit>,
+  words: readonly string[],
+) =>
   queryOptions({
-    queryKey: ['search', 'instances', ...words],
-    queryFn: answering(words, (signal) => findProtectedItems(session(), words, MOST, signal)),
+    queryKey: ['search', 'instances', datasource, ...words],
+    queryFn: answering(words, (signal) => find(words, MOST, signal)),
     placeholderData: keepPreviousData,
   });
 
-/** Protected disks with all these words in their name, group or vault. */
-export const diskSearchQuery = (words: readonly string[]) =>
+/** The jobs of a datasource that it finds by these words, which Resource Graph has none of. */
+export const ownJobSearchQuery = <Hit>(
+  datasource: string,
+  find: Find<Hit>,
+  words: readonly string[],
+) =>
   queryOptions({
-    queryKey: ['search', 'disks', ...words],
-    queryFn: answering(words, (signal) => findDiskInstances(session(), words, MOST, signal)),
+    queryKey: ['search', 'jobs of', datasource, ...words],
+    queryFn: answering(words, (signal) => find(words, MOST, signal)),
     placeholderData: keepPreviousData,
   });
 
@@ -65,15 +77,20 @@ export const jobSearchQuery = (words: readonly string[]) =>
     placeholderData: keepPreviousData,
   });
 
-/** The lower-case ids of those source machines that Resource Graph shows. */
-export const seenSourcesQuery = (ids: readonly ResourceId[]) =>
+/** Which of some sources exist, as a datasource reads it. */
+export const sourcesQuery = (
+  datasource: string,
+  sources: readonly ResourceId[],
+  existing:
+    | ((ids: readonly ResourceId[], signal: AbortSignal) => Promise<ReadonlySet<string>>)
+    | undefined,
+) =>
   queryOptions({
-    queryKey: ['search', 'sources', ...ids],
-    queryFn: async ({ signal }) => {
-      const machines = await listSourceMachines(session(), ids, signal);
-      return new Set(machines.map(({ id }) => id.toLowerCase()));
-    },
-    enabled: ids.length > 0,
+    queryKey: ['search', 'sources', datasource, ...sources],
+    queryFn:
+      existing === undefined || sources.length === 0
+        ? skipToken
+        : ({ signal }) => existing(sources, signal),
   });
 
 /** Resolves when nothing else was typed for a while; the next letter gives the question up. */

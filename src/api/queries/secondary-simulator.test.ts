@@ -7,10 +7,8 @@ import { cancelJob } from '#src/api/recovery-services/jobs/cancel.ts';
 import { listJobPage } from '#src/api/queries/listed-jobs.ts';
 import type { JobsWanted } from '#src/api/recovery-services/jobs/filter.ts';
 import { getSecondaryJob, listSecondaryJobs } from '#src/api/recovery-services/jobs/secondary.ts';
-import { getVaultOperation } from '#src/api/recovery-services/protected-items/operations.ts';
 import { listSecondaryItems } from '#src/api/recovery-services/protected-items/ops.ts';
 import {
-  getRecoveryPoint,
   listRecoveryPoints,
   listSecondaryPoints,
 } from '#src/api/recovery-services/recovery-points/ops.ts';
@@ -19,8 +17,7 @@ import {
   rightToPoint,
   startSecondaryRestore,
 } from '#src/api/recovery-services/restores/secondary.ts';
-import { changeStorageConfig } from '#src/api/recovery-services/vaults/config.ts';
-import { testAzure } from '#src/mocks/testing.ts';
+import { jsonOf, testAzure } from '#src/mocks/testing.ts';
 import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
 import { ALL_JOBS, NEWEST_FIRST } from '#src/model/job-list.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -44,8 +41,8 @@ async function world(name = 'web-fe-07') {
   const [point] = await listSecondaryPoints(arm, id);
   const disks: RestoreDisks = {
     kind: 'restoreDisks',
-    recoveryPointId: point?.id ?? resourceId(''),
-    recoveryPointName: point?.name ?? '',
+    recoveryPointResourceId: point?.id ?? resourceId(''),
+    recoveryPointId: point?.name ?? '',
     sourceResourceId: item?.sourceResourceId ?? resourceId(''),
     stagingAccountId: resourceId(
       `${group}/providers/Microsoft.Storage/storageAccounts/stprodneu01`,
@@ -164,23 +161,25 @@ test('its list is narrowed to a state, an operation and a time', async () => {
 });
 
 test('its operation is no operation of the vault, and its request holds in one region alone', async () => {
-  const { arm, disks, send, sent } = await world();
+  const { arm, disks, get, send, sent } = await world();
   const operation = await started(arm, disks);
   const { url = '', body = '' } = sent.at(-1) ?? {};
   const again: unknown = JSON.parse((body ?? '').replace('"northeurope"', '"eastus"'));
   const elsewhere = await send('POST', url, again);
   expect(await elsewhere.text()).toContain('secondary region of the vault is northeurope');
   const id = /OperationsStatus\/([^?]+)/.exec(operation?.pollUrl ?? '')?.[1] ?? '';
-  await expect(getVaultOperation(arm, vault, id)).rejects.toThrow('was not found');
+  const here = `${vault}/backupOperations/${id}?api-version=2024-04-01`;
+  expect((await get(here)).status).toBe(404);
 });
 
 test('points there can be read one by one, and are fewer than at home', async () => {
-  const { arm, itemId } = await world();
+  const { arm, get, itemId } = await world();
   const there = await listSecondaryPoints(arm, itemId);
   const home = await listRecoveryPoints(arm, itemId);
   expect(there.length).toBeLessThan(home.length);
   for (const point of home.slice(0, 3)) {
-    expect(await getRecoveryPoint(arm, point.id)).toEqual(point);
+    const one = await get(`${point.id}?api-version=2024-04-01`);
+    expect(await jsonOf(one)).toMatchObject({ id: point.id, name: point.name });
   }
 });
 
@@ -240,8 +239,10 @@ describe('what is refused there', () => {
   });
 
   test('everything, once the vault has no such feature', async () => {
-    const { arm, disks } = await world();
-    await changeStorageConfig(arm, vault, { crossRegionRestore: false });
+    const { arm, disks, send } = await world();
+    const url = `${vault}/backupstorageconfig/vaultstorageconfig?api-version=2024-04-01`;
+    const body = { properties: { crossRegionRestoreFlag: false } };
+    await send('PATCH', url, body);
     await expect(started(arm, disks)).rejects.toThrow('not enabled');
   });
 
@@ -250,8 +251,8 @@ describe('what is refused there', () => {
     const [newest] = await listRecoveryPoints(arm, itemId);
     const early = {
       ...disks,
-      recoveryPointId: newest?.id ?? itemId,
-      recoveryPointName: newest?.name ?? '',
+      recoveryPointResourceId: newest?.id ?? itemId,
+      recoveryPointId: newest?.name ?? '',
     };
     await expect(started(arm, early)).rejects.toThrow('was not found');
     await expect(startRestore(arm, disks, 'mine')).rejects.toThrow(
@@ -267,7 +268,7 @@ describe('what is refused there', () => {
       restoreRequest: {
         objectType: 'IaasVMRestoreRequest',
         recoveryType: 'RestoreDisks',
-        recoveryPointId: disks.recoveryPointName,
+        recoveryPointId: disks.recoveryPointId,
         sourceResourceId: disks.sourceResourceId,
       },
     };
@@ -278,7 +279,7 @@ describe('what is refused there', () => {
     );
     expect((await send('POST', `${path}?api-version=2024-04-01`, body)).status).toBe(400);
     const someone = { properties: { audience: 'https://elsewhere' } };
-    const token = `${disks.recoveryPointId}/accessToken?${version}`;
+    const token = `${disks.recoveryPointResourceId}/accessToken?${version}`;
     expect((await send('POST', token, someone)).status).toBe(400);
     expect(await listSecondaryJobs(arm, place)).toEqual([]);
   });

@@ -29,6 +29,7 @@ const job = (more: Partial<JobDetails> = {}): JobDetails => ({
   activityId: null,
   bytes: null,
   restoreKind: 'createVm',
+  verdictBy: 'subtasks',
   ...more,
 });
 

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
-import { keptEntry, keptInstant } from '#src/api/arm/kept.ts';
+import { storedEntry, storedInstant } from '#src/api/arm/stored-entry.ts';
 import { entryKeys, removeEntry, writeEntry } from '#src/lib/storage.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
-import type { Observations } from '#src/model/progress/observations.ts';
-import { observe } from '#src/model/progress/observe.ts';
+import type { Observations } from '#src/progress/observations.ts';
+import { observe } from '#src/progress/observe.ts';
 
 /** What was seen of jobs in all their reads, kept in the browser so that a reload loses nothing. */
 
 const figure = z.nullable(z.number());
 
 const sample = z.object({
-  at: keptInstant,
+  at: storedInstant,
   ageMs: z.number(),
   percent: figure,
   bytes: figure,
@@ -32,7 +32,7 @@ const setback = z.object({
   figure: z.enum(['percent', 'bytes', 'remaining']),
   from: z.number(),
   to: z.number(),
-  at: keptInstant,
+  at: storedInstant,
   why: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('taskAgain'), task: z.string() }),
     z.object({ kind: z.literal('moreTasks') }),
@@ -45,7 +45,7 @@ const observations = z.object({
   changes: z.array(sample),
   latest: sample,
   tasks: z.array(task),
-  movedAt: keptInstant,
+  movedAt: storedInstant,
   movedAgeMs: z.number(),
   longestStillMs: z.number(),
   isStepwise: z.catch(z.boolean(), false),
@@ -82,7 +82,7 @@ export function storedJob(jobId: string): SeenJob | null {
 }
 
 function entryOf(key: string): SeenJob | null {
-  return keptEntry(key, seenJob);
+  return storedEntry(key, seenJob);
 }
 
 /** Two moments between which a job was asked for and told. */

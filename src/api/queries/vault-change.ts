@@ -6,7 +6,7 @@ import {
 } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { armFacts } from '#src/api/arm/error.ts';
-import { keptEntry, keptOperation } from '#src/api/arm/kept.ts';
+import { storedEntry, storedOperation } from '#src/api/arm/stored-entry.ts';
 import type { AcceptedOperation, OperationState } from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/session.ts';
 import { vaultQuery } from '#src/api/queries/instances.ts';
@@ -139,10 +139,10 @@ const entryOf = (vaultId: ResourceId) => `restore-center.vault-change.${vaultId.
 
 const storedSchema = z.object({
   wanted: z.enum(['enabled', 'disabled', 'permanentlyDisabled']),
-  accepted: keptOperation,
+  accepted: storedOperation,
 });
 
-const storedChange = (vaultId: ResourceId) => keptEntry(entryOf(vaultId), storedSchema);
+const storedChange = (vaultId: ResourceId) => storedEntry(entryOf(vaultId), storedSchema);
 
 /** Why a change was not made, or may not have been. */
 export interface ChangeTrouble {

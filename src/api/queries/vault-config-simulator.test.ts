@@ -1,16 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { send, sendFor } from '#src/api/arm/send.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { listSecondaryItems } from '#src/api/recovery-services/protected-items/ops.ts';
-import {
-  changeStorageConfig,
-  changeVaultConfig,
-  getStorageConfig,
-  getVaultConfig,
-  putStorageConfig,
-  putVaultConfig,
-} from '#src/api/recovery-services/vaults/config.ts';
 import { getVault } from '#src/api/recovery-services/vaults/ops.ts';
-import { toStorageConfig, toVaultConfig } from '#src/api/recovery-services/vaults/map-config.ts';
+import {
+  type StorageConfigWire,
+  storageConfigWire,
+  type VaultConfigWire,
+  vaultConfigWire,
+} from '#src/api/recovery-services/vaults/wire-config.ts';
 import { originOf } from '#src/mocks/scenarios.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { appsVault, hrVault, prodVault } from '#src/mocks/world/worlds/default-estate.ts';
@@ -28,81 +27,114 @@ function world() {
   return { ...it, ...testArm(it.azure.fetch) };
 }
 
+const storageOf = (vault: string): string =>
+  `${vault}/backupstorageconfig/vaultstorageconfig?api-version=2024-04-01`;
+const protectionOf = (vault: string): string =>
+  `${vault}/backupconfig/vaultconfig?api-version=2024-04-01`;
+
+async function storage(arm: ArmPipelines, vault: string) {
+  const url = storageOf(vault);
+  return (await sendFor(arm, storageConfigWire, { method: 'GET', url })).properties;
+}
+
+async function changeStorage(
+  arm: ArmPipelines,
+  vault: string,
+  properties: StorageConfigWire['properties'],
+) {
+  await send(arm, { method: 'PATCH', url: storageOf(vault), body: { properties } });
+}
+
+async function protection(arm: ArmPipelines, vault: string) {
+  const url = protectionOf(vault);
+  return (await sendFor(arm, vaultConfigWire, { method: 'GET', url })).properties;
+}
+
+async function changeProtection(
+  arm: ArmPipelines,
+  vault: string,
+  properties: VaultConfigWire['properties'],
+) {
+  const request = { method: 'PATCH', url: protectionOf(vault), body: { properties } } as const;
+  return (await sendFor(arm, vaultConfigWire, request)).properties;
+}
+
 describe('storage', () => {
   test('says how it is, and that its redundancy is locked once something is protected', async () => {
     const { arm } = world();
-    const redundancy = { redundancy: 'GRS', crossRegionRestore: true };
-    expect(await getStorageConfig(arm, resourceId(prodVault))).toEqual({
+    const redundancy = { storageType: 'GeoRedundant', crossRegionRestoreFlag: true };
+    expect(await storage(arm, prodVault)).toMatchObject({
       ...redundancy,
-      isLocked: true,
+      storageTypeState: 'Locked',
     });
-    expect(await getStorageConfig(arm, empty)).toEqual({ ...redundancy, isLocked: false });
+    expect(await storage(arm, empty)).toMatchObject({
+      ...redundancy,
+      storageTypeState: 'Unlocked',
+    });
   });
 
   test('cross-region restore is turned on, seen by the vault and by its secondary region, and off', async () => {
     const { arm, store } = world();
     const vault = resourceId(appsVault);
     await expect(listSecondaryItems(arm, vault)).rejects.toThrow('not enabled');
-    await changeStorageConfig(arm, vault, { crossRegionRestore: true });
+    await changeStorage(arm, vault, { crossRegionRestoreFlag: true });
     expect((await store.read(0)).map(({ event }) => event.type)).toEqual(['vault-configured']);
-    expect(await getStorageConfig(arm, vault)).toMatchObject({ crossRegionRestore: true });
+    expect(await storage(arm, vault)).toMatchObject({ crossRegionRestoreFlag: true });
     expect((await getVault(arm, vault)).crossRegionRestore).toBe(true);
     expect(await listSecondaryItems(arm, vault)).not.toEqual([]);
-    const off = await putStorageConfig(arm, vault, {
-      redundancy: 'GRS',
-      crossRegionRestore: false,
-    });
-    expect(off).toEqual({ redundancy: 'GRS', crossRegionRestore: false, isLocked: true });
+    const properties = { storageType: 'GeoRedundant', crossRegionRestoreFlag: false };
+    const put = { method: 'PUT', url: storageOf(vault), body: { properties } } as const;
+    const off = await sendFor(arm, storageConfigWire, put);
+    expect(off.properties).toMatchObject({ ...properties, storageTypeState: 'Locked' });
     await expect(listSecondaryItems(arm, vault)).rejects.toThrow('not enabled');
   });
 
   test('another redundancy: only while nothing is protected, and it takes the feature with it', async () => {
     const { arm } = world();
-    await changeStorageConfig(arm, empty, { redundancy: 'LRS' });
-    expect(await getStorageConfig(arm, empty)).toMatchObject({
-      redundancy: 'LRS',
-      crossRegionRestore: false,
-    });
+    const local = { storageType: 'LocallyRedundant' };
+    await changeStorage(arm, empty, local);
+    const now = await storage(arm, empty);
+    expect(now).toMatchObject(local);
+    expect(now?.crossRegionRestoreFlag ?? false).toBe(false);
     expect((await getVault(arm, empty)).redundancy).toBe('LRS');
-    const locked = changeStorageConfig(arm, resourceId(prodVault), { redundancy: 'LRS' });
-    await expect(locked).rejects.toThrow('cannot be changed');
-    const local = changeStorageConfig(arm, resourceId(hrVault), { crossRegionRestore: true });
-    await expect(local).rejects.toThrow('geo-redundant');
+    await expect(changeStorage(arm, prodVault, local)).rejects.toThrow('cannot be changed');
+    const on = changeStorage(arm, hrVault, { crossRegionRestoreFlag: true });
+    await expect(on).rejects.toThrow('geo-redundant');
   });
 });
 
 describe('protection', () => {
   test('is changed in part or whole, and seen later', async () => {
     const { arm } = world();
-    expect(await getVaultConfig(arm, empty)).toEqual({
-      softDelete: 'enabled',
-      softDeleteDays: 14,
-      enhancedSecurity: 'enabled',
-      isSoftDeleteEditable: true,
+    expect(await protection(arm, empty)).toMatchObject({
+      softDeleteFeatureState: 'Enabled',
+      softDeleteRetentionPeriodInDays: 14,
+      enhancedSecurityState: 'Enabled',
+      isSoftDeleteFeatureStateEditable: true,
     });
-    const changed = await changeVaultConfig(arm, empty, { softDeleteDays: 30 });
-    expect(changed).toMatchObject({ softDelete: 'enabled', softDeleteDays: 30 });
-    const config = {
-      softDelete: 'disabled',
-      softDeleteDays: 14,
-      enhancedSecurity: 'disabled',
-    } as const;
-    await putVaultConfig(arm, empty, config);
-    expect(await getVaultConfig(arm, empty)).toMatchObject(config);
-    expect(await getVaultConfig(arm, resourceId(prodVault))).toMatchObject({
-      softDelete: 'enabled',
+    const changed = await changeProtection(arm, empty, { softDeleteRetentionPeriodInDays: 30 });
+    expect(changed).toMatchObject({
+      softDeleteFeatureState: 'Enabled',
+      softDeleteRetentionPeriodInDays: 30,
     });
+    const properties = {
+      softDeleteFeatureState: 'Disabled',
+      softDeleteRetentionPeriodInDays: 14,
+      enhancedSecurityState: 'Disabled',
+    };
+    await send(arm, { method: 'PUT', url: protectionOf(empty), body: { properties } });
+    expect(await protection(arm, empty)).toMatchObject(properties);
+    expect(await protection(arm, prodVault)).toMatchObject({ softDeleteFeatureState: 'Enabled' });
   });
 
   test('what is always on stays on', async () => {
     const { arm } = world();
-    const always = await changeVaultConfig(arm, empty, { softDelete: 'alwaysOn' });
-    expect(always.isSoftDeleteEditable).toBe(false);
-    const off = changeVaultConfig(arm, empty, { softDelete: 'disabled' });
+    const always = await changeProtection(arm, empty, { softDeleteFeatureState: 'AlwaysON' });
+    expect(always?.isSoftDeleteFeatureStateEditable).toBe(false);
+    const off = changeProtection(arm, empty, { softDeleteFeatureState: 'Disabled' });
     await expect(off).rejects.toThrow('cannot be turned off');
-    await expect(changeVaultConfig(arm, empty, { softDeleteDays: 5 })).rejects.toThrow(
-      'not a vault',
-    );
+    const short = changeProtection(arm, empty, { softDeleteRetentionPeriodInDays: 5 });
+    await expect(short).rejects.toThrow('not a vault');
   });
 });
 
@@ -110,21 +142,9 @@ test('who may only look at the group may change neither', async () => {
   const { seed, ...origin } = originOf('default');
   const groups = seed.groups.map((group) => ({ ...group, isReadOnly: true as const }));
   const { arm } = testArm(testAzure({ ...origin, seed: { ...seed, groups } }).azure.fetch);
-  const vault = resourceId(prodVault);
-  const storage = changeStorageConfig(arm, vault, { crossRegionRestore: false });
-  await expect(storage).rejects.toThrow('/storageConfig/write');
-  const config = changeVaultConfig(arm, vault, { softDeleteDays: 20 });
+  await expect(changeStorage(arm, prodVault, { crossRegionRestoreFlag: false })).rejects.toThrow(
+    '/storageConfig/write',
+  );
+  const config = changeProtection(arm, prodVault, { softDeleteRetentionPeriodInDays: 20 });
   await expect(config).rejects.toThrow('/vaultconfig/write');
-});
-
-test('a configuration that leaves everything out says nothing', () => {
-  const nothing = { redundancy: null, crossRegionRestore: false, isLocked: null };
-  expect(toStorageConfig({})).toEqual(nothing);
-  expect(toStorageConfig({ properties: { storageType: 'Invalid' } })).toEqual(nothing);
-  expect(toVaultConfig({ properties: { enhancedSecurityState: 'AlwaysON' } })).toEqual({
-    softDelete: null,
-    softDeleteDays: null,
-    enhancedSecurity: 'alwaysOn',
-    isSoftDeleteEditable: null,
-  });
 });

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
+import { byId } from '#src/api/queries/by-id.ts';
 import { listRestoreJobs } from '#src/api/recovery-services/jobs/ops.ts';
 import type { Pages } from '#src/api/queries/paged.ts';
 import { countVaultItems } from '#src/api/recovery-services/vaults/contents.ts';
@@ -20,11 +21,7 @@ export const vaultPages = (filter: VaultFilter, order: VaultOrder): Pages<Vault>
 });
 
 /** How many machines a vault protects. */
-export const vaultItemsQuery = (vaultId: ResourceId) =>
-  queryOptions({
-    queryKey: ['vault items', vaultId.toLowerCase()],
-    queryFn: ({ signal }) => countVaultItems(session(), vaultId, signal),
-  });
+export const vaultItemsQuery = byId('vault items', countVaultItems);
 
 const WEEK_MS = 7 * 86_400_000;
 

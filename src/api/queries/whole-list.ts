@@ -1,6 +1,9 @@
 import { armFacts } from '#src/api/arm/error.ts';
-import type { GraphPage, PageStart } from '#src/api/resource-graph/query/ops.ts';
-import { MOST_ROWS_A_PAGE } from '#src/api/resource-graph/query/ops.ts';
+import {
+  type GraphPage,
+  MOST_ROWS_A_PAGE,
+  type PageStart,
+} from '#src/api/resource-graph/query/ops.ts';
 
 /** Reads a page of a list of Resource Graph. */
 export type ReadPage<Row> = (

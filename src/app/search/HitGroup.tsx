@@ -41,7 +41,7 @@ export function HitGroup(props: HitGroupProps) {
     <div role="group" aria-labelledby={headId} className={styles.root}>
       <div role="presentation" className={styles.head}>
         <span id={headId} className={styles.name}>
-          {text.groups[group.name]}
+          {group.words.heading}
         </span>
         <HeadRemark group={group} />
       </div>

@@ -35,12 +35,12 @@ export interface SearchNotesProps {
 /** Under the results: what is being read, what could not be searched, and that nothing was found. */
 export function SearchNotes({ groups, typed }: SearchNotesProps) {
   const styles = useStyles();
-  const reading = groups.flatMap(({ name, isReading }) => (isReading ? [name] : []));
+  const reading = groups.flatMap((group) => (group.isReading ? [group.words.what] : []));
   const isNothing = reading.length === 0 && groups.every(({ hits }) => hits.length === 0);
   return (
     <div className={styles.root}>
       {!isEnough(typed) && <span>{words.hint}</span>}
-      {reading.length > 0 && <span>{words.reading(reading.map((name) => words.what[name]))}</span>}
+      {reading.length > 0 && <span>{words.reading(reading)}</span>}
       {isNothing && (
         <>
           <span>
@@ -49,9 +49,9 @@ export function SearchNotes({ groups, typed }: SearchNotesProps) {
           <Unread />
         </>
       )}
-      {groups.map(({ name, problem, onRetry }) =>
+      {groups.map(({ name, words: { what }, problem, onRetry }) =>
         problem === null ? null : (
-          <ProblemState key={name} problem={problem} what={words.what[name]} onRetry={onRetry} />
+          <ProblemState key={name} problem={problem} what={what} onRetry={onRetry} />
         ),
       )}
     </div>

@@ -1,10 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type Ref, useCallback, useImperativeHandle, useRef, useState } from 'react';
-import { firstHit, optionsOf, summaryOf } from '#src/app/search/group.ts';
+import { firstHit, type Group, optionsOf, summaryOf } from '#src/app/search/group.ts';
 import { HitGroup } from '#src/app/search/HitGroup.tsx';
+import { InstanceGroups } from '#src/app/search/InstanceGroups.tsx';
 import { moved, type TakeKey } from '#src/app/search/keys.ts';
 import { SearchNotes } from '#src/app/search/SearchNotes.tsx';
-import { isEnough } from '#src/app/search/typed.ts';
+import type { OwnSearch } from '#src/app/search/searches.ts';
+import { azureWordsOf, isEnough } from '#src/app/search/typed.ts';
 import { useSearch } from '#src/app/search/use-search.ts';
 import { inOurWords } from '#src/strings/azure-words.ts';
 import { UNSEEN } from '#src/ui/unseen.ts';
@@ -65,10 +67,27 @@ export interface SearchPanelProps {
   readonly onFollow: () => void;
 }
 
-/** What was found, under the field: the field names the active result, and this list shows it. */
-export function SearchPanel({ typed, listId, label, field, keys, onFollow }: SearchPanelProps) {
+/** What was found, under the field. */
+export function SearchPanel({ searches, ...props }: SearchPanelProps & Searches) {
+  const groupsWith = useSearch(props.typed);
+  return (
+    <InstanceGroups searches={searches} words={azureWordsOf(props.typed)}>
+      {(instances) => <Results {...props} groups={groupsWith(instances)} />}
+    </InstanceGroups>
+  );
+}
+
+interface Searches {
+  readonly searches: readonly OwnSearch[];
+}
+
+interface ResultsProps extends SearchPanelProps {
+  readonly groups: readonly Group[];
+}
+
+/** All results: the field names the active one, and this list shows it. */
+function Results({ typed, listId, label, field, keys, onFollow, groups }: ResultsProps) {
   const styles = useStyles();
-  const groups = useSearch(typed);
   const [chosen, setChosen] = useState({ key: '', typed });
   // What had been typed when Enter came before the results.
   const [awaited, setAwaited] = useState<string | null>(null);

@@ -1,54 +1,15 @@
 import { linkOptions } from '@tanstack/react-router';
-import type { AskedGroup, Hit } from '#src/app/search/hit.ts';
-import { instanceAddress, jobAddress, vaultAddress } from '#src/api/arm/address.ts';
+import type { Hit } from '#src/app/search/hit.ts';
+import { jobAddress, vaultAddress } from '#src/api/arm/address.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { fold } from '#src/lib/match.ts';
-import type { DiskBackupInstance } from '#src/model/data-protection.ts';
 import type { Job } from '#src/model/job.ts';
-import type { ProtectedItem, Vault } from '#src/model/recovery-services.ts';
+import type { Vault } from '#src/model/recovery-services.ts';
 import { searchResults as words } from '#src/strings/search-results.ts';
 
 /** Names of subscriptions by lower-case id, as far as they were read. */
 export type SubscriptionNames = Readonly<Record<string, string>>;
-
-/** A protected machine: the group, vault and subscription tell those of one name apart. */
-export function instanceHit(
-  item: ProtectedItem,
-  subscriptions: SubscriptionNames,
-  source: Hit['state'],
-): Hit {
-  const { id, friendlyName, resourceGroup, vaultName, lastRecoveryPointAt: at } = item;
-  return {
-    key: `instance ${id}`,
-    title: friendlyName,
-    remark: words.line([
-      resourceGroup,
-      vaultName,
-      nameIn(subscriptions, item.subscriptionId),
-      at === null ? words.noPoint : words.lastPoint(dateTimeText(at)),
-    ]),
-    ...(source === undefined ? {} : { state: source }),
-    link: linkOptions({
-      to: '/instances/$instanceId',
-      params: { instanceId: instanceAddress(id) },
-    }),
-  };
-}
-
-/** A protected disk. */
-export function diskHit(disk: DiskBackupInstance, subscriptions: SubscriptionNames): Hit {
-  const { id, friendlyName, resourceGroup, vaultName, subscriptionId } = disk;
-  return {
-    key: `disk ${id}`,
-    title: friendlyName,
-    remark: words.line([resourceGroup, vaultName, nameIn(subscriptions, subscriptionId)]),
-    link: linkOptions({
-      to: '/instances/$instanceId',
-      params: { instanceId: instanceAddress(id) },
-    }),
-  };
-}
 
 /** A vault, with where it is. */
 export function vaultHit(vault: Vault, subscriptions: SubscriptionNames): Hit {
@@ -83,23 +44,31 @@ export function jobHit(job: Job, subscriptions: SubscriptionNames, typed: readon
   };
 }
 
-function nameIn(subscriptions: SubscriptionNames, id: string): string {
+/** The name of a subscription, or its id while that is not read. */
+export function nameIn(subscriptions: SubscriptionNames, id: string): string {
   return subscriptions[id.toLowerCase()] ?? id;
 }
 
-/** The way to the list of all hits of a kind; the lists look for one text, two of them in names alone. */
-export function allHits(group: AskedGroup, word: string): Hit {
-  return {
-    key: `all ${group}`,
-    title: words.all[group](word),
-    remark: '',
-    link: LISTS[group](word),
-  };
-}
+/** The way to the list of all vaults with a word in their name. */
+export const allVaults = (word: string): Hit => ({
+  key: 'all vaults',
+  title: words.vaults.all(word),
+  remark: '',
+  link: linkOptions({ to: '/vaults', search: { search: word } }),
+});
 
-const LISTS: Readonly<Record<AskedGroup, (search: string) => Hit['link']>> = {
-  instances: (search) => linkOptions({ to: '/instances', search: { search } }),
-  disks: (search) => linkOptions({ to: '/instances', search: { search, datasource: 'disk' } }),
-  vaults: (search) => linkOptions({ to: '/vaults', search: { search } }),
-  jobs: (search) => linkOptions({ to: '/jobs', search: { search, range: '7d' } }),
-};
+/** The way to the list of all jobs with a word in what they name. */
+export const allJobs = (word: string): Hit => ({
+  key: 'all jobs',
+  title: words.jobs.all(word),
+  remark: '',
+  link: linkOptions({ to: '/jobs', search: { search: word, range: '7d' } }),
+});
+
+/** The way to the list of all jobs of a datasource with a word in what they name. */
+export const allJobsOf = (title: string, word: string, datasource: string | undefined): Hit => ({
+  key: `all jobs of ${datasource ?? ''}`,
+  title,
+  remark: '',
+  link: linkOptions({ to: '/jobs', search: { search: word, datasource } }),
+});

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { firstHit, type Group, localGroup, optionsOf, searchedGroups, summaryOf } from './group.ts';
-import type { GroupName, Hit } from './hit.ts';
+import type { Hit } from './hit.ts';
+import { searchResults } from '#src/strings/search-results.ts';
 
 const hit = (key: string): Hit => ({ key, title: key, remark: '', link: { to: '/' } });
-const group = (name: GroupName, keys: readonly string[], more: Partial<Group> = {}): Group => ({
-  ...localGroup(name, keys.map(hit)),
+const group = (
+  name: 'pages' | 'instances' | 'vaults' | 'jobs' | 'rules',
+  keys: readonly string[],
+  more: Partial<Group> = {},
+): Group => ({
+  ...localGroup('pages', keys.map(hit)),
+  name,
+  words: searchResults[name],
   ...more,
 });
 const problem = {

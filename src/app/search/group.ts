@@ -1,10 +1,16 @@
-import { GROUPS, type GroupName, type Hit } from '#src/app/search/hit.ts';
+import type { Hit } from '#src/app/search/hit.ts';
+import type { SearchWords } from '#src/datasources/search.ts';
 import type { Problem } from '#src/model/problem.ts';
 import { searchResults as words } from '#src/strings/search-results.ts';
 
+/** What a group is called, what is read for it, and how many were found, in words. */
+export type GroupWords = Pick<SearchWords, 'heading' | 'what' | 'counted'>;
+
 /** The results of one kind, and how their reading stands. */
 export interface Group {
-  readonly name: GroupName;
+  /** Its own among all groups. */
+  readonly name: string;
+  readonly words: GroupWords;
   readonly hits: readonly Hit[];
   /** How many there are in all; the first of them are shown. */
   readonly total: number;
@@ -20,11 +26,19 @@ export interface Group {
 
 /** A group that is found on this machine: nothing of it is read. */
 export function localGroup(
-  name: GroupName,
+  name: 'pages' | 'rules',
   hits: readonly Hit[],
   all: { readonly total: number; readonly more: Hit | null } = { total: hits.length, more: null },
 ): Group {
-  return { name, hits, ...all, olderTyped: null, isReading: false, problem: null };
+  return {
+    name,
+    words: words[name],
+    hits,
+    ...all,
+    olderTyped: null,
+    isReading: false,
+    problem: null,
+  };
 }
 
 /** The results of a group with the way to all of them at the end. */
@@ -52,14 +66,12 @@ export function summaryOf(groups: readonly Group[], typed: string): string {
   return [
     found.length === 0
       ? words.nothing(typed)
-      : words.found(found.map(({ name, total }) => words.counted[name](total))),
-    ...failed.map(({ name }) => words.notSearched(words.groups[name])),
+      : words.found(found.map((group) => group.words.counted(group.total))),
+    ...failed.map((group) => words.notSearched(group.words.heading)),
   ].join(' ');
 }
 
 /** The names of the groups that were searched, and of those that were not. */
 export function searchedGroups(groups: readonly Group[]): string[] {
-  return GROUPS.filter((name) =>
-    groups.some((group) => group.name === name && group.problem === null),
-  ).map((name) => words.groups[name]);
+  return groups.flatMap((group) => (group.problem === null ? [group.words.heading] : []));
 }

@@ -1,13 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router';
 import type { JobStatus } from '#src/model/job.ts';
 
-/** The groups of the results, in the order in which they stand. */
-export const GROUPS = ['pages', 'instances', 'disks', 'vaults', 'jobs', 'rules'] as const;
-export type GroupName = (typeof GROUPS)[number];
-
-/** The groups that Azure is asked for. */
-export type AskedGroup = Exclude<GroupName, 'pages' | 'rules'>;
-
 /** One result: what it is called, what tells it from others of its name, and where it leads. */
 export interface Hit {
   /** Its own among all results. */

@@ -4,7 +4,7 @@ import type { Hit } from '#src/app/search/hit.ts';
 import type { RuleEntry } from '#src/pages/rules/entries.ts';
 import { findRules } from '#src/pages/rules/find.ts';
 import { constraints } from '#src/strings/constraints.ts';
-import { sourceLine } from '#src/strings/rules.ts';
+import { sourceLine } from '#src/strings/rule-source.ts';
 import { searchResults as words } from '#src/strings/search-results.ts';
 
 /** Constraints shown among other results. */

@@ -1,10 +1,17 @@
 import * as z from 'zod/mini';
 import { roleList } from '#src/mocks/authorization/role-list.ts';
 import { assignmentOf, type Scope, scopes } from '#src/mocks/authorization/roles.ts';
-import { failure, forbidden } from '#src/mocks/errors.ts';
+import { failure, forbidden, wrongBody } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
-import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
-import { wrongBody } from '#src/mocks/wrong-body.ts';
+import {
+  type Answer,
+  type Call,
+  type Handler,
+  ok,
+  param,
+  type Route,
+  route,
+} from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { assignmentIdOf, groupId, principalIdOf } from '#src/mocks/world/ids.ts';
 import { findGroup } from '#src/mocks/world/lookup.ts';
@@ -77,34 +84,26 @@ function remove(call: Call, scope: string): Answer {
   };
 }
 
-/** Nobody may give or take roles where they may only read. */
-function inScope(call: Call, action: string, scope: string): Answer | null {
-  const [, , , , name] = scope.split('/');
-  const group = groupId({ subscriptionId: param(call, 'sub'), name: name ?? '' });
-  return findGroup(call.state, group)?.isReadOnly === true ? forbidden(action, scope) : null;
-}
+const assignmentPath = ({ path }: Scope): string =>
+  `${path}/providers/Microsoft.Authorization/roleAssignments/{assignment}`;
 
-const granting = (operation: string, { path, scopeOf }: Scope): Route => {
-  const action = 'Microsoft.Authorization/roleAssignments/write';
-  return {
-    operation,
-    method: 'PUT',
-    path: `${path}/providers/Microsoft.Authorization/roleAssignments/{assignment}`,
-    action,
-    handle: (call) => inScope(call, action, scopeOf(call)) ?? put(call, scopeOf(call)),
+/** Runs `work` in a scope, where the person may do more than read. */
+const inScope =
+  ({ scopeOf }: Scope, verb: string, work: (call: Call, scope: string) => Answer): Handler =>
+  (call) => {
+    const scope = scopeOf(call);
+    const [, , , , name] = scope.split('/');
+    const group = groupId({ subscriptionId: param(call, 'sub'), name: name ?? '' });
+    return findGroup(call.state, group)?.isReadOnly === true
+      ? forbidden(`Microsoft.Authorization/roleAssignments/${verb}`, scope)
+      : work(call, scope);
   };
-};
 
-const revoking = (operation: string, { path, scopeOf }: Scope): Route => {
-  const action = 'Microsoft.Authorization/roleAssignments/delete';
-  return {
-    operation,
-    method: 'DELETE',
-    path: `${path}/providers/Microsoft.Authorization/roleAssignments/{assignment}`,
-    action,
-    handle: (call) => inScope(call, action, scopeOf(call)) ?? remove(call, scopeOf(call)),
-  };
-};
+const granting = (operation: string, scope: Scope): Route =>
+  route.put(operation, assignmentPath(scope), inScope(scope, 'write', put));
+
+const revoking = (operation: string, scope: Scope): Route =>
+  route.delete(operation, assignmentPath(scope), inScope(scope, 'delete', remove));
 
 export const grantRoutes: readonly Route[] = [
   granting('roleAssignments.grantForSubscription', scopes.subscription),

@@ -2,11 +2,11 @@ import type { RoleAssignmentWire } from '#src/api/authorization/role-assignments
 import type { RoleDefinitionWire } from '#src/api/authorization/role-definitions/wire.ts';
 import { roleList } from '#src/mocks/authorization/role-list.ts';
 import { isWithin } from '#src/mocks/authorization/scope.ts';
-import { failure, invalidParameter, subscriptionNotFound } from '#src/mocks/errors.ts';
-import { type Answer, type Call, list, ok, param, type Route } from '#src/mocks/service.ts';
+import { failure, invalidParameter } from '#src/mocks/errors.ts';
+import { groupIn, onSubscription } from '#src/mocks/resource-lists.ts';
+import { type Answer, type Call, list, ok, param, type Route, route } from '#src/mocks/service.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
 import { assignmentIdOf, principalIdOf } from '#src/mocks/world/ids.ts';
-import { hasSubscription } from '#src/mocks/world/lookup.ts';
 import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
@@ -40,8 +40,6 @@ function askedPrincipal(filter: string): string | null {
 
 /** What an identity, or without a filter anybody, holds at the scope, above it and below it. */
 function listAssignments(call: Call, scope: string): Answer {
-  const subscriptionId = param(call, 'sub');
-  if (!hasSubscription(call.state, subscriptionId)) return subscriptionNotFound(subscriptionId);
   const filter = call.request.url.searchParams.get('$filter') ?? '';
   const principal = askedPrincipal(filter);
   if (filter !== '' && principal === null) return invalidParameter('$filter');
@@ -81,28 +79,25 @@ export interface Scope {
 
 const groupPath = '/subscriptions/{sub}/resourcegroups/{rg}';
 const subscriptionOf = (call: Call): string => `/subscriptions/${param(call, 'sub')}`;
-const groupOf = (call: Call): string =>
-  `${subscriptionOf(call)}/resourceGroups/${param(call, 'rg')}`;
 
 const inGroup = (type: string): Scope => ({
   path: `${groupPath}/providers/${type}/{name}`,
-  scopeOf: (call) => `${groupOf(call)}/providers/${type}/${param(call, 'name')}`,
+  scopeOf: (call) => `${groupIn(call)}/providers/${type}/${param(call, 'name')}`,
 });
 
 export const scopes = {
   subscription: { path: '/subscriptions/{sub}', scopeOf: subscriptionOf },
-  group: { path: groupPath, scopeOf: groupOf },
+  group: { path: groupPath, scopeOf: groupIn },
   account: inGroup('Microsoft.Storage/storageAccounts'),
   encryptionSet: inGroup('Microsoft.Compute/diskEncryptionSets'),
 } as const satisfies Readonly<Record<string, Scope>>;
 
-const assignments = (operation: string, { path, scopeOf }: Scope): Route => ({
-  operation,
-  method: 'GET',
-  path: `${path}/${provider}/roleAssignments`,
-  action: 'Microsoft.Authorization/roleAssignments/read',
-  handle: (call) => listAssignments(call, scopeOf(call)),
-});
+const assignments = (operation: string, { path, scopeOf }: Scope): Route =>
+  route.get(
+    operation,
+    `${path}/${provider}/roleAssignments`,
+    onSubscription((call) => listAssignments(call, scopeOf(call))),
+  );
 
 /** Which roles identities hold, by scope, and what a role gives. */
 export const roleRoutes: readonly Route[] = [
@@ -110,11 +105,9 @@ export const roleRoutes: readonly Route[] = [
   assignments('roleAssignments.listForGroup', scopes.group),
   assignments('roleAssignments.listForAccount', scopes.account),
   assignments('roleAssignments.listForEncryptionSet', scopes.encryptionSet),
-  {
-    operation: 'roleDefinitions.get',
-    method: 'GET',
-    path: `/subscriptions/{sub}/${provider}/roleDefinitions/{role}`,
-    action: 'Microsoft.Authorization/roleDefinitions/read',
-    handle: getDefinition,
-  },
+  route.get(
+    'roleDefinitions.get',
+    `/subscriptions/{sub}/${provider}/roleDefinitions/{role}`,
+    getDefinition,
+  ),
 ];

@@ -1,8 +1,7 @@
 import type * as z from 'zod/mini';
 import type { diskAccessWire } from '#src/api/compute/disk-accesses/wire.ts';
 import type { Route } from '#src/mocks/service.ts';
-import { listOfGroup, oneOfGroup } from '#src/mocks/group-list.ts';
-import { listOfSubscription } from '#src/mocks/subscription-list.ts';
+import { readRoutes } from '#src/mocks/resource-lists.ts';
 import type { DiskAccessSeed } from '#src/mocks/world/place-seed.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { nameOf } from '#src/model/resource-id.ts';
@@ -34,28 +33,8 @@ function wireOf({ id, location, endpoint }: DiskAccessSeed): z.infer<typeof disk
   };
 }
 
-const reading = { thingsOf: ({ seed }: State) => seed.diskAccesses, wireOf };
-
-export const diskAccessRoutes: readonly Route[] = [
-  {
-    operation: 'diskAccesses.list',
-    method: 'GET',
-    path: '/subscriptions/{sub}/providers/Microsoft.Compute/diskAccesses',
-    action: 'Microsoft.Compute/diskAccesses/read',
-    handle: listOfSubscription(reading.thingsOf, wireOf),
-  },
-  {
-    operation: 'diskAccesses.listByGroup',
-    method: 'GET',
-    path: '/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Compute/diskAccesses',
-    action: 'Microsoft.Compute/diskAccesses/read',
-    handle: listOfGroup(reading),
-  },
-  {
-    operation: 'diskAccesses.get',
-    method: 'GET',
-    path: '/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Compute/diskAccesses/{name}',
-    action: 'Microsoft.Compute/diskAccesses/read',
-    handle: oneOfGroup('Microsoft.Compute/diskAccesses', reading),
-  },
-];
+export const diskAccessRoutes: readonly Route[] = readRoutes(
+  ['diskAccesses.list', 'diskAccesses.listByGroup', 'diskAccesses.get'],
+  'Microsoft.Compute/diskAccesses',
+  { thingsOf: ({ seed }: State) => seed.diskAccesses, wireOf },
+);

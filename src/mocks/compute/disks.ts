@@ -1,9 +1,8 @@
 import type { DiskWire } from '#src/api/compute/disks/wire.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
-import { listOfGroup } from '#src/mocks/group-list.ts';
+import { groupIn, groupListPath, listRoutes } from '#src/mocks/resource-lists.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
-import { ok, param, type Route } from '#src/mocks/service.ts';
-import { listOfSubscription } from '#src/mocks/subscription-list.ts';
+import { type Answer, type Call, ok, param, route, type Route } from '#src/mocks/service.ts';
 import { diskAccessOf } from '#src/mocks/world/made.ts';
 import { machinesOf, machinesWithDisk } from '#src/mocks/world/lookup.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
@@ -103,35 +102,17 @@ function disksOf(state: State, subscriptionId: string): readonly DiskWire[] {
 
 const reading = { thingsOf: disksOf, wireOf: (disk: DiskWire) => disk };
 
+const type = 'Microsoft.Compute/disks';
+
+function getDisk(call: Call): Answer {
+  const name = param(call, 'disk');
+  const disk = shownDisk(call.state, `${groupIn(call)}/providers/${type}/${name}`);
+  return disk === undefined
+    ? resourceNotFound(type, name, param(call, 'rg'))
+    : ok(wireOf(call.state, disk));
+}
+
 export const diskRoutes: readonly Route[] = [
-  {
-    operation: 'disks.list',
-    method: 'GET',
-    path: '/subscriptions/{sub}/providers/Microsoft.Compute/disks',
-    action: 'Microsoft.Compute/disks/read',
-    handle: listOfSubscription(reading.thingsOf, reading.wireOf),
-  },
-  {
-    operation: 'disks.listByGroup',
-    method: 'GET',
-    path: '/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Compute/disks',
-    action: 'Microsoft.Compute/disks/read',
-    handle: listOfGroup(reading),
-  },
-  {
-    operation: 'disks.get',
-    method: 'GET',
-    path: '/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Compute/disks/{disk}',
-    action: 'Microsoft.Compute/disks/read',
-    handle: (call) => {
-      const [group, name] = [param(call, 'rg'), param(call, 'disk')];
-      const disk = shownDisk(
-        call.state,
-        `/subscriptions/${param(call, 'sub')}/resourceGroups/${group}/providers/Microsoft.Compute/disks/${name}`,
-      );
-      return disk === undefined
-        ? resourceNotFound('Microsoft.Compute/disks', name, group)
-        : ok(wireOf(call.state, disk));
-    },
-  },
+  ...listRoutes(['disks.list', 'disks.listByGroup'], type, reading),
+  route.get('disks.get', `${groupListPath(type)}/{disk}`, getDisk),
 ];

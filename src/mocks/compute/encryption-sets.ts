@@ -1,8 +1,7 @@
 import type * as z from 'zod/mini';
 import type { diskEncryptionSetWire } from '#src/api/compute/encryption-sets/wire.ts';
 import type { Route } from '#src/mocks/service.ts';
-import { listOfGroup, oneOfGroup } from '#src/mocks/group-list.ts';
-import { listOfSubscription } from '#src/mocks/subscription-list.ts';
+import { readRoutes } from '#src/mocks/resource-lists.ts';
 import { hexFrom } from '#src/mocks/world/ids.ts';
 import { keyVaultIdOf } from '#src/mocks/supporting/key-vaults.ts';
 import type { EncryptionSetSeed } from '#src/mocks/world/place-seed.ts';
@@ -29,28 +28,8 @@ function wireOf(set: EncryptionSetSeed): z.infer<typeof diskEncryptionSetWire> {
   };
 }
 
-const reading = { thingsOf: ({ seed }: State) => seed.encryptionSets, wireOf };
-
-export const encryptionSetRoutes: readonly Route[] = [
-  {
-    operation: 'diskEncryptionSets.list',
-    method: 'GET',
-    path: '/subscriptions/{sub}/providers/Microsoft.Compute/diskEncryptionSets',
-    action: 'Microsoft.Compute/diskEncryptionSets/read',
-    handle: listOfSubscription(reading.thingsOf, wireOf),
-  },
-  {
-    operation: 'diskEncryptionSets.listByGroup',
-    method: 'GET',
-    path: '/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Compute/diskEncryptionSets',
-    action: 'Microsoft.Compute/diskEncryptionSets/read',
-    handle: listOfGroup(reading),
-  },
-  {
-    operation: 'diskEncryptionSets.get',
-    method: 'GET',
-    path: '/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Compute/diskEncryptionSets/{name}',
-    action: 'Microsoft.Compute/diskEncryptionSets/read',
-    handle: oneOfGroup('Microsoft.Compute/diskEncryptionSets', reading),
-  },
-];
+export const encryptionSetRoutes: readonly Route[] = readRoutes(
+  ['diskEncryptionSets.list', 'diskEncryptionSets.listByGroup', 'diskEncryptionSets.get'],
+  'Microsoft.Compute/diskEncryptionSets',
+  { thingsOf: ({ seed }: State) => seed.encryptionSets, wireOf },
+);

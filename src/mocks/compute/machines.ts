@@ -3,10 +3,9 @@ import type { MachineWire } from '#src/api/compute/machines/wire.ts';
 import { diskIdOf, encryptionSetOf } from '#src/mocks/compute/disks.ts';
 import { cardIdsOf } from '#src/mocks/network/cards.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
-import { ok, param, type Route } from '#src/mocks/service.ts';
-import { listOfGroup, resourceIn } from '#src/mocks/group-list.ts';
+import { ok, param, route, type Route } from '#src/mocks/service.ts';
+import { groupListPath, listRoutes, resourceIn } from '#src/mocks/resource-lists.ts';
 import { keyVaultIdOf } from '#src/mocks/supporting/key-vaults.ts';
-import { listOfSubscription } from '#src/mocks/subscription-list.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { findMachine, machinesOf } from '#src/mocks/world/lookup.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
@@ -117,19 +116,17 @@ function diskOf(machine: MachineSeed, disk: DiskSeed) {
 
 function machineRoute(provider: 'Compute' | 'ClassicCompute'): Route {
   const type = `Microsoft.${provider}/virtualMachines`;
-  return {
-    operation: provider === 'Compute' ? 'virtualMachines.get' : 'classicMachines.get',
-    method: 'GET',
-    path: `/subscriptions/{sub}/resourceGroups/{rg}/providers/${type}/{name}`,
-    action: `${type}/read`,
-    handle: (call) => {
+  return route.get(
+    provider === 'Compute' ? 'virtualMachines.get' : 'classicMachines.get',
+    `${groupListPath(type)}/{name}`,
+    (call) => {
       const machine = findMachine(call.state, resourceIn(call, type));
       const hasView = call.request.url.searchParams.get('$expand') === 'instanceView';
       return machine?.exists === true
         ? ok(machineWireOf(machine, hasView))
         : resourceNotFound(type, param(call, 'name'), param(call, 'rg'));
     },
-  };
+  );
 }
 
 const reading = {
@@ -142,18 +139,9 @@ const reading = {
 export const machineRoutes: readonly Route[] = [
   machineRoute('Compute'),
   machineRoute('ClassicCompute'),
-  {
-    operation: 'virtualMachines.list',
-    method: 'GET',
-    path: '/subscriptions/{sub}/providers/Microsoft.Compute/virtualMachines',
-    action: 'Microsoft.Compute/virtualMachines/read',
-    handle: listOfSubscription(reading.thingsOf, reading.wireOf),
-  },
-  {
-    operation: 'virtualMachines.listByGroup',
-    method: 'GET',
-    path: '/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Compute/virtualMachines',
-    action: 'Microsoft.Compute/virtualMachines/read',
-    handle: listOfGroup(reading),
-  },
+  ...listRoutes(
+    ['virtualMachines.list', 'virtualMachines.listByGroup'],
+    'Microsoft.Compute/virtualMachines',
+    reading,
+  ),
 ];

@@ -1,11 +1,11 @@
 import type { SizeWire } from '#src/api/compute/sizes/wire.ts';
 import { type SizeFacts, sizeList } from '#src/mocks/compute/size-list.ts';
-import { invalidParameter, subscriptionNotFound } from '#src/mocks/errors.ts';
+import { invalidParameter } from '#src/mocks/errors.ts';
+import { listPath, onSubscription } from '#src/mocks/resource-lists.ts';
 import { parseFilter, unknownKey, wants } from '#src/mocks/filter.ts';
 import { regionsOf } from '#src/mocks/resources/regions.ts';
 import type { RegionSeed } from '#src/mocks/world/place-seed.ts';
-import { type Answer, type Call, list, param, type Route } from '#src/mocks/service.ts';
-import { hasSubscription } from '#src/mocks/world/lookup.ts';
+import { list, type Route, route } from '#src/mocks/service.ts';
 
 /** One row of the sizes of 2021-07-01; zones are in no order (azure-contract §14). */
 function sizeWireOf(size: SizeFacts, { name: region, hasZones }: RegionSeed): SizeWire & object {
@@ -66,9 +66,7 @@ function restrictionsOf({ closedIn, closedZones }: SizeFacts, region: string) {
 }
 
 /** Azure filters by the location and by nothing else; what it answers to other filters is a guess (G). */
-function listSizes(call: Call): Answer {
-  const subscriptionId = param(call, 'sub');
-  if (!hasSubscription(call.state, subscriptionId)) return subscriptionNotFound(subscriptionId);
+const listSizes = onSubscription((call) => {
   const filter = parseFilter(call.request.url.searchParams.get('$filter'));
   if (filter === null || unknownKey(filter, ['location']) !== null)
     return invalidParameter('$filter');
@@ -79,14 +77,8 @@ function listSizes(call: Call): Answer {
       ...sizeList.map((size) => sizeWireOf(size, region)),
     ]),
   );
-}
+});
 
 export const sizeRoutes: readonly Route[] = [
-  {
-    operation: 'sizes.list',
-    method: 'GET',
-    path: '/subscriptions/{sub}/providers/Microsoft.Compute/skus',
-    action: 'Microsoft.Compute/skus/read',
-    handle: listSizes,
-  },
+  route.get('sizes.list', listPath('Microsoft.Compute/skus'), listSizes),
 ];

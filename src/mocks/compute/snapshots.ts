@@ -1,7 +1,7 @@
 import type { SnapshotWire } from '#src/api/compute/snapshots/wire.ts';
 import { pointsLeft } from '#src/mocks/data-protection/paths.ts';
-import { listOfGroup } from '#src/mocks/group-list.ts';
-import type { Route } from '#src/mocks/service.ts';
+import { groupListPath, listOfGroup } from '#src/mocks/resource-lists.ts';
+import { route, type Route } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { snapshotIdOf } from '#src/mocks/world/ids.ts';
 import { nameOf } from '#src/model/resource-id.ts';
@@ -29,15 +29,10 @@ const snapshotsAt = ({ seed }: State, now: number): readonly SnapshotWire[] =>
   );
 
 export const snapshotRoutes: readonly Route[] = [
-  {
-    operation: 'snapshots.listByGroup',
-    method: 'GET',
-    path: '/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Compute/snapshots',
-    action: 'Microsoft.Compute/snapshots/read',
-    handle: (call) =>
-      listOfGroup({
-        thingsOf: (state) => snapshotsAt(state, call.now),
-        wireOf: (snapshot) => snapshot,
-      })(call),
-  },
+  route.get('snapshots.listByGroup', groupListPath('Microsoft.Compute/snapshots'), (call) =>
+    listOfGroup({
+      thingsOf: (state) => snapshotsAt(state, call.now),
+      wireOf: (snapshot) => snapshot,
+    })(call),
+  ),
 ];

@@ -1,11 +1,12 @@
 import type { UsageWire } from '#src/api/compute/usages/wire.ts';
 import type { VmSizeWire } from '#src/api/compute/sizes/wire-vm.ts';
 import { type SizeFacts, sizeList } from '#src/mocks/compute/size-list.ts';
-import { failure, subscriptionNotFound } from '#src/mocks/errors.ts';
+import { failure } from '#src/mocks/errors.ts';
+import { withSubscription } from '#src/mocks/resource-lists.ts';
 import { regionNamed } from '#src/mocks/resources/regions.ts';
-import { type Answer, type Call, list, param, type Route } from '#src/mocks/service.ts';
+import { type Answer, type Call, list, param, type Route, route } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
-import { hasSubscription, machinesOf } from '#src/mocks/world/lookup.ts';
+import { machinesOf } from '#src/mocks/world/lookup.ts';
 import type { MachineSeed } from '#src/mocks/world/seed.ts';
 import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -109,29 +110,20 @@ const sizesThere = (): readonly VmSizeWire[] =>
 
 /** Runs `work` with the region that the path names; the codes without one are guesses (G). */
 function inRegion(call: Call, work: (region: string) => Answer): Answer {
-  const [subscriptionId, location] = [param(call, 'sub'), param(call, 'location')];
-  if (!hasSubscription(call.state, subscriptionId)) return subscriptionNotFound(subscriptionId);
-  const region = regionNamed(call.state.seed, location);
-  return region === undefined
-    ? failure(400, 'InvalidParameter', `The location '${location}' is not valid.`)
-    : work(region.name);
+  return withSubscription(call, () => {
+    const location = param(call, 'location');
+    const region = regionNamed(call.state.seed, location);
+    return region === undefined
+      ? failure(400, 'InvalidParameter', `The location '${location}' is not valid.`)
+      : work(region.name);
+  });
 }
 
 const place = '/subscriptions/{sub}/providers/Microsoft.Compute/locations/{location}';
 
 export const usageRoutes: readonly Route[] = [
-  {
-    operation: 'usages.list',
-    method: 'GET',
-    path: `${place}/usages`,
-    action: 'Microsoft.Compute/locations/usages/read',
-    handle: (call) => inRegion(call, (region) => list(usagesOf(call, region))),
-  },
-  {
-    operation: 'vmSizes.list',
-    method: 'GET',
-    path: `${place}/vmSizes`,
-    action: 'Microsoft.Compute/locations/vmSizes/read',
-    handle: (call) => inRegion(call, () => list(sizesThere())),
-  },
+  route.get('usages.list', `${place}/usages`, (call) =>
+    inRegion(call, (region) => list(usagesOf(call, region))),
+  ),
+  route.get('vmSizes.list', `${place}/vmSizes`, (call) => inRegion(call, () => list(sizesThere()))),
 ];

@@ -1,13 +1,12 @@
 import type { BackupInstanceWire } from '#src/api/data-protection/backup-instances/wire.ts';
 import {
   backupVaultPath,
-  diskInstanceAction,
   diskInstancePath,
   instancesOf,
-  withBackupVault,
-  withDiskInstance,
+  onBackupVault,
+  onDiskInstance,
 } from '#src/mocks/data-protection/paths.ts';
-import { list, ok, type Route, rowsOf } from '#src/mocks/service.ts';
+import { list, ok, type Route, route, rowsOf } from '#src/mocks/service.ts';
 import type { DiskInstanceSeed } from '#src/mocks/world/disk-backup-seed.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
@@ -60,22 +59,15 @@ const diskInstanceWire = (instance: DiskInstanceSeed): BackupInstanceWire => ({
   properties: diskInstanceProperties(instance),
 });
 
-const action = `${diskInstanceAction}/read`;
-
 export const diskInstanceRoutes: readonly Route[] = [
-  {
-    operation: 'backupInstances.list',
-    method: 'GET',
-    path: `${backupVaultPath}/backupInstances`,
-    action,
-    handle: (call) =>
-      withBackupVault(call, (vault) => list(rowsOf(instancesOf(call, vault), diskInstanceWire))),
-  },
-  {
-    operation: 'backupInstances.get',
-    method: 'GET',
-    path: diskInstancePath,
-    action,
-    handle: (call) => withDiskInstance(call, (instance) => ok(diskInstanceWire(instance))),
-  },
+  route.get(
+    'backupInstances.list',
+    `${backupVaultPath}/backupInstances`,
+    onBackupVault((call, vault) => list(rowsOf(instancesOf(call, vault), diskInstanceWire))),
+  ),
+  route.get(
+    'backupInstances.get',
+    diskInstancePath,
+    onDiskInstance((_, instance) => ok(diskInstanceWire(instance))),
+  ),
 ];

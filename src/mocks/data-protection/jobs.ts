@@ -1,12 +1,7 @@
 import type { DiskJobWire } from '#src/api/data-protection/jobs/wire.ts';
 import { policyOf } from '#src/mocks/data-protection/instances.ts';
-import {
-  backupVaultAction,
-  backupVaultPath,
-  notThere,
-  withBackupVault,
-} from '#src/mocks/data-protection/paths.ts';
-import { list, ok, param, type Route, rowsOf } from '#src/mocks/service.ts';
+import { backupVaultPath, notThere, withBackupVault } from '#src/mocks/data-protection/paths.ts';
+import { list, ok, param, type Route, route, rowsOf } from '#src/mocks/service.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import { clockText, sevenDecimals } from '#src/mocks/time/text.ts';
 import { timelineAt } from '#src/mocks/time/timeline.ts';
@@ -106,35 +101,21 @@ const jobsOf = ({ diskJobs }: State, vaultId: string): readonly JobPlan[] =>
   diskJobs.filter((plan) => sameId(plan.vaultId, vaultId)).toReversed();
 
 const path = `${backupVaultPath}/backupJobs`;
-const action = `${backupVaultAction}/backupJobs/read`;
-
 export const diskJobRoutes: readonly Route[] = [
-  {
-    operation: 'diskJobs.list',
-    method: 'GET',
-    path,
-    action,
-    handle: (call) =>
-      withBackupVault(call, ({ id }) =>
-        list(
-          rowsOf(jobsOf(call.state, id), (plan) =>
-            diskJobWire(plan, { ...call, isDetailed: false }),
-          ),
-        ),
+  route.get('diskJobs.list', path, (call) =>
+    withBackupVault(call, ({ id }) =>
+      list(
+        rowsOf(jobsOf(call.state, id), (plan) => diskJobWire(plan, { ...call, isDetailed: false })),
       ),
-  },
-  {
-    operation: 'diskJobs.get',
-    method: 'GET',
-    path: `${path}/{job}`,
-    action,
-    handle: (call) =>
-      withBackupVault(call, ({ id }) => {
-        const name = param(call, 'job');
-        const plan = jobsOf(call.state, id).find(({ jobId }) => sameId(jobId, name));
-        return plan === undefined
-          ? notThere(call, 'backupVaults/backupJobs', name)
-          : ok(diskJobWire(plan, { ...call, isDetailed: true }));
-      }),
-  },
+    ),
+  ),
+  route.get('diskJobs.get', `${path}/{job}`, (call) =>
+    withBackupVault(call, ({ id }) => {
+      const name = param(call, 'job');
+      const plan = jobsOf(call.state, id).find(({ jobId }) => sameId(jobId, name));
+      return plan === undefined
+        ? notThere(call, 'backupVaults/backupJobs', name)
+        : ok(diskJobWire(plan, { ...call, isDetailed: true }));
+    }),
+  ),
 ];

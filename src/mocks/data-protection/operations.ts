@@ -6,7 +6,15 @@ import {
   statusWireOf,
   unknownOperation,
 } from '#src/mocks/recovery-services/operation-report.ts';
-import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
+import {
+  type Answer,
+  type Call,
+  type Handler,
+  ok,
+  param,
+  type Route,
+  route,
+} from '#src/mocks/service.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { byId } from '#src/mocks/world/things.ts';
 
@@ -95,21 +103,16 @@ function result(call: Call): Answer {
 
 const action = 'Microsoft.DataProtection/locations/operationStatus/read';
 
-const route = (operation: string, path: string, handle: (call: Call) => Answer): Route => ({
-  operation,
-  method: 'GET',
-  path: `${path}/{operation}`,
-  action,
-  handle,
-});
-
 const regionPath = `${subscriptionPath}/locations/{region}`;
 
+const followed = (operation: string, path: string, handle: Handler): Route =>
+  route.get(operation, `${path}/{operation}`, handle, action);
+
 export const diskOperationRoutes: readonly Route[] = [
-  route('diskOperations.status', `${regionPath}/operationStatus`, status),
-  route('diskOperations.vaultStatus', `${backupVaultPath}/operationStatus`, status),
-  route('diskOperations.groupStatus', `${groupPath}/operationStatus`, status),
-  route('diskOperations.result', `${regionPath}/operationResults`, result),
-  route('diskOperations.vaultResult', `${backupVaultPath}/operationResults`, result),
-  route('diskOperations.groupResult', `${groupPath}/operationResults`, result),
+  followed('diskOperations.status', `${regionPath}/operationStatus`, status),
+  followed('diskOperations.vaultStatus', `${backupVaultPath}/operationStatus`, status),
+  followed('diskOperations.groupStatus', `${groupPath}/operationStatus`, status),
+  followed('diskOperations.result', `${regionPath}/operationResults`, result),
+  followed('diskOperations.vaultResult', `${backupVaultPath}/operationResults`, result),
+  followed('diskOperations.groupResult', `${groupPath}/operationResults`, result),
 ];

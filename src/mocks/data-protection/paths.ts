@@ -1,5 +1,5 @@
 import { resourceNotFound } from '#src/mocks/errors.ts';
-import { type Answer, type Call, param } from '#src/mocks/service.ts';
+import { type Answer, type Call, handlersBy, param } from '#src/mocks/service.ts';
 import type {
   BackupVaultSeed,
   DiskInstanceSeed,
@@ -16,10 +16,6 @@ export const groupPath =
 export const backupVaultPath = `${groupPath}/backupVaults/{vault}`;
 export const diskInstancePath = `${backupVaultPath}/backupInstances/{instance}`;
 
-/** Prefix of all actions on a Backup vault. */
-export const backupVaultAction = 'Microsoft.DataProtection/backupVaults';
-export const diskInstanceAction = `${backupVaultAction}/backupInstances`;
-
 /** The id of the Backup vault that a path names. */
 const vaultIdIn = (call: Call): string =>
   `/subscriptions/${param(call, 'sub')}/resourceGroups/${param(call, 'rg')}/providers/Microsoft.DataProtection/backupVaults/${param(call, 'vault')}`;
@@ -33,6 +29,9 @@ export function withBackupVault(call: Call, work: (vault: BackupVaultSeed) => An
   const vault = byId(call.state.seed.backupVaults ?? [], vaultIdIn(call));
   return vault === undefined ? notThere(call, 'backupVaults', param(call, 'vault')) : work(vault);
 }
+
+/** {@link withBackupVault} as a handler. */
+export const onBackupVault = handlersBy(withBackupVault);
 
 /** The instances of a Backup vault. */
 export const instancesOf = (call: Call, vault: BackupVaultSeed): readonly DiskInstanceSeed[] =>
@@ -52,6 +51,9 @@ export function withDiskInstance(
       : work(instance, vault);
   });
 }
+
+/** {@link withDiskInstance} as a handler. */
+export const onDiskInstance = handlersBy(withDiskInstance);
 
 /** The points of an instance that have not expired. */
 export const pointsLeft = ({ points }: DiskInstanceSeed, now: number): readonly DiskPointSeed[] =>

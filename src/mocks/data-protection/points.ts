@@ -1,13 +1,21 @@
 import type { DiskPointWire } from '#src/api/data-protection/recovery-points/wire.ts';
 import {
-  diskInstanceAction,
   diskInstancePath,
   notThere,
+  onDiskInstance,
   pointsLeft,
-  withDiskInstance,
 } from '#src/mocks/data-protection/paths.ts';
 import { invalidInput } from '#src/mocks/errors.ts';
-import { type Answer, type Call, list, ok, param, type Route, rowsOf } from '#src/mocks/service.ts';
+import {
+  type Answer,
+  type Call,
+  list,
+  ok,
+  param,
+  type Route,
+  route,
+  rowsOf,
+} from '#src/mocks/service.ts';
 import type { DiskInstanceSeed, DiskPointSeed } from '#src/mocks/world/disk-backup-seed.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 
@@ -60,21 +68,7 @@ function getPoint(call: Call, instance: DiskInstanceSeed): Answer {
 }
 
 const path = `${diskInstancePath}/recoveryPoints`;
-const action = `${diskInstanceAction}/recoveryPoints/read`;
-
 export const diskPointRoutes: readonly Route[] = [
-  {
-    operation: 'diskPoints.list',
-    method: 'GET',
-    path,
-    action,
-    handle: (call) => withDiskInstance(call, (instance) => listPoints(call, instance)),
-  },
-  {
-    operation: 'diskPoints.get',
-    method: 'GET',
-    path: `${path}/{point}`,
-    action,
-    handle: (call) => withDiskInstance(call, (instance) => getPoint(call, instance)),
-  },
+  route.get('diskPoints.list', path, onDiskInstance(listPoints)),
+  route.get('diskPoints.get', `${path}/{point}`, onDiskInstance(getPoint)),
 ];

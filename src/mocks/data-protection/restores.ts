@@ -2,13 +2,9 @@ import type { UserErrorWire } from '#src/api/arm/wire.ts';
 import { shownDisk } from '#src/mocks/compute/disks.ts';
 import { type DiskWish, diskProblem } from '#src/mocks/data-protection/judge.ts';
 import { followedAt, operationIdFrom } from '#src/mocks/data-protection/operations.ts';
-import {
-  diskInstanceAction,
-  diskInstancePath,
-  withDiskInstance,
-} from '#src/mocks/data-protection/paths.ts';
+import { diskInstancePath, withDiskInstance } from '#src/mocks/data-protection/paths.ts';
 import { withWish } from '#src/mocks/data-protection/wish.ts';
-import type { Answer, Call, Route } from '#src/mocks/service.ts';
+import { type Answer, type Call, route, type Route } from '#src/mocks/service.ts';
 import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import type { Made } from '#src/mocks/world/made.ts';
@@ -110,18 +106,6 @@ const asked = (isWrapped: boolean, work: (call: Call, wish: DiskWish) => Answer)
   );
 
 export const diskRestoreRoutes: readonly Route[] = [
-  {
-    operation: 'diskRestores.validate',
-    method: 'POST',
-    path: `${diskInstancePath}/validateRestore`,
-    action: `${diskInstanceAction}/validateRestore/action`,
-    handle: asked(true, validate),
-  },
-  {
-    operation: 'diskRestores.trigger',
-    method: 'POST',
-    path: `${diskInstancePath}/restore`,
-    action: `${diskInstanceAction}/restore/action`,
-    handle: asked(false, restore),
-  },
+  route.post('diskRestores.validate', `${diskInstancePath}/validateRestore`, asked(true, validate)),
+  route.post('diskRestores.trigger', `${diskInstancePath}/restore`, asked(false, restore)),
 ];

@@ -1,14 +1,12 @@
 import type { BackupVaultWire } from '#src/api/data-protection/backup-vaults/wire.ts';
 import {
-  backupVaultAction,
   backupVaultPath,
   groupPath,
+  onBackupVault,
   subscriptionPath,
-  withBackupVault,
 } from '#src/mocks/data-protection/paths.ts';
-import { listOfGroup } from '#src/mocks/group-list.ts';
-import { ok, type Route } from '#src/mocks/service.ts';
-import { listOfSubscription } from '#src/mocks/subscription-list.ts';
+import { listOfGroup, listOfSubscription } from '#src/mocks/resource-lists.ts';
+import { ok, route, type Route } from '#src/mocks/service.ts';
 import type { BackupVaultSeed } from '#src/mocks/world/disk-backup-seed.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { principalIdOf } from '#src/mocks/world/ids.ts';
@@ -35,29 +33,17 @@ const wireOf = (vault: BackupVaultSeed): BackupVaultWire => ({
   properties: backupVaultProperties(),
 });
 
-const thingsOf = ({ seed }: State): readonly BackupVaultSeed[] => seed.backupVaults ?? [];
-const action = `${backupVaultAction}/read`;
-
+const reading = { thingsOf: ({ seed }: State) => seed.backupVaults ?? [], wireOf };
 export const backupVaultRoutes: readonly Route[] = [
-  {
-    operation: 'backupVaults.listForSubscription',
-    method: 'GET',
-    path: `${subscriptionPath}/backupVaults`,
-    action,
-    handle: listOfSubscription(thingsOf, wireOf),
-  },
-  {
-    operation: 'backupVaults.listForGroup',
-    method: 'GET',
-    path: `${groupPath}/backupVaults`,
-    action,
-    handle: listOfGroup({ thingsOf, wireOf }),
-  },
-  {
-    operation: 'backupVaults.get',
-    method: 'GET',
-    path: backupVaultPath,
-    action,
-    handle: (call) => withBackupVault(call, (vault) => ok(wireOf(vault))),
-  },
+  route.get(
+    'backupVaults.listForSubscription',
+    `${subscriptionPath}/backupVaults`,
+    listOfSubscription(reading),
+  ),
+  route.get('backupVaults.listForGroup', `${groupPath}/backupVaults`, listOfGroup(reading)),
+  route.get(
+    'backupVaults.get',
+    backupVaultPath,
+    onBackupVault((_, vault) => ok(wireOf(vault))),
+  ),
 ];

@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
-import { invalidInput } from '#src/mocks/errors.ts';
+import { invalidInput, wrongBody } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { type DiskWish, pointOf } from '#src/mocks/data-protection/judge.ts';
 import { notThere } from '#src/mocks/data-protection/paths.ts';
 import type { Answer, Call } from '#src/mocks/service.ts';
-import { wrongBody } from '#src/mocks/wrong-body.ts';
 import type { BackupVaultSeed, DiskInstanceSeed } from '#src/mocks/world/disk-backup-seed.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 

@@ -91,9 +91,17 @@ const faultShape = z.object({
 });
 export type Fault = z.infer<typeof faultShape>;
 
+/** A fault by its name: which requests it meets, how many of them (null is every one), and what happens. */
+export const fault = (
+  id: string,
+  match: Fault['match'],
+  times: Fault['times'],
+  effect: FaultEffect,
+): Fault => ({ id, match, times, effect });
+
 /** Checks a fault that came from outside, such as a test; throws when it is none. */
-export function parseFault(fault: unknown): Fault {
-  return faultShape.parse(fault);
+export function parseFault(given: unknown): Fault {
+  return faultShape.parse(given);
 }
 
 /** An effect that came from outside; null when there is none like it. */

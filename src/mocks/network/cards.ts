@@ -1,9 +1,11 @@
-import { type Call, param } from '#src/mocks/service.ts';
+import { groupIn, groupListPath } from '#src/mocks/resource-lists.ts';
+import type { Call } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { findMachine } from '#src/mocks/world/lookup.ts';
+import type { SubnetSeed } from '#src/mocks/world/place-seed.ts';
 import type { MachineSeed } from '#src/mocks/world/seed.ts';
-import { nameOf } from '#src/model/resource-id.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** What a machine's network consists of. All of it is beside the machine, and named after it. */
 
@@ -48,14 +50,38 @@ export function subnetIdOf({ seed }: State, { id, location, network }: MachineSe
 
 /** The machine of a name in the group that a path speaks of, if it is still there. */
 export function machineBeside(call: Call, name: string): MachineSeed | undefined {
-  const group = `/subscriptions/${param(call, 'sub')}/resourceGroups/${param(call, 'rg')}`;
   return ['Compute', 'ClassicCompute']
     .map((kind) =>
-      findMachine(call.state, `${group}/providers/Microsoft.${kind}/virtualMachines/${name}`),
+      findMachine(
+        call.state,
+        `${groupIn(call)}/providers/Microsoft.${kind}/virtualMachines/${name}`,
+      ),
     )
     .find((machine) => machine?.exists === true);
 }
 
 /** The path of a resource of the network that is read by its id. */
 export const networkPath = (type: string): string =>
-  `/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Network/${type}/{name}`;
+  `${groupListPath(`Microsoft.Network/${type}`)}/{name}`;
+
+/** The configurations of addresses in a subnet: of machines' cards, and of things beyond the world. */
+export function configurationsIn(
+  state: State,
+  networkId: string,
+  { name, taken = 0 }: SubnetSeed,
+): { readonly id: string }[] {
+  const others = Array.from({ length: taken }, (_, index) => ({
+    id: `${groupOf(networkId)}/providers/Microsoft.Network/networkInterfaces/nic-${name}-${index}/ipConfigurations/ipconfig1`,
+  }));
+  return [...cardsIn(state, `${networkId}/subnets/${name}`), ...others];
+}
+
+/** Of a large world's machines, which are made when they are asked for, none is counted (G). */
+function cardsIn(state: State, subnetId: string): { readonly id: string }[] {
+  const { machines } = state.seed;
+  if ('near' in machines) return [];
+  return machines
+    .filter((one) => one.exists && sameId(subnetIdOf(state, one), subnetId))
+    .flatMap(cardIdsOf)
+    .map((id) => ({ id: `${id}/ipConfigurations/ipconfig1` }));
+}

@@ -1,10 +1,8 @@
 import type { VirtualNetworkWire } from '#src/api/network/virtual-networks/wire.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
-import { configurationsIn } from '#src/mocks/network/addresses-used.ts';
-import { networkPath } from '#src/mocks/network/cards.ts';
-import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
-import { listOfGroup, oneOfGroup, resourceIn } from '#src/mocks/group-list.ts';
-import { listOfSubscription } from '#src/mocks/subscription-list.ts';
+import { configurationsIn, networkPath } from '#src/mocks/network/cards.ts';
+import { readRoutes, resourceIn } from '#src/mocks/resource-lists.ts';
+import { type Answer, type Call, ok, param, type Route, route } from '#src/mocks/service.ts';
 import type { NetworkSeed, SubnetSeed } from '#src/mocks/world/place-seed.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { byId } from '#src/mocks/world/things.ts';
@@ -83,32 +81,10 @@ const reading = {
 };
 
 export const virtualNetworkRoutes: readonly Route[] = [
-  {
-    operation: 'virtualNetworks.list',
-    method: 'GET',
-    path: '/subscriptions/{sub}/providers/Microsoft.Network/virtualNetworks',
-    action: `${type}/read`,
-    handle: listOfSubscription(reading.thingsOf, reading.wireOf),
-  },
-  {
-    operation: 'virtualNetworks.listByGroup',
-    method: 'GET',
-    path: '/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Network/virtualNetworks',
-    action: `${type}/read`,
-    handle: listOfGroup(reading),
-  },
-  {
-    operation: 'virtualNetworks.get',
-    method: 'GET',
-    path: networkPath('virtualNetworks'),
-    action: `${type}/read`,
-    handle: oneOfGroup(type, reading),
-  },
-  {
-    operation: 'subnets.get',
-    method: 'GET',
-    path: `${networkPath('virtualNetworks')}/subnets/{subnet}`,
-    action: `${type}/subnets/read`,
-    handle: getSubnet,
-  },
+  ...readRoutes(
+    ['virtualNetworks.list', 'virtualNetworks.listByGroup', 'virtualNetworks.get'],
+    type,
+    reading,
+  ),
+  route.get('subnets.get', `${networkPath('virtualNetworks')}/subnets/{subnet}`, getSubnet),
 ];

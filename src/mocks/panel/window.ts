@@ -1,14 +1,26 @@
-import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { ScenarioId } from '#src/mocks/scenarios.ts';
 import { allRead, beginVisit, type DrawnPage, endVisit } from '#src/mocks/panel/visit.ts';
 import type { Simulation } from '#src/mocks/simulation.ts';
-import type { SomebodyElsesRestore } from '#src/mocks/somebody-else.ts';
 import type { StoredEvent } from '#src/mocks/world/events.ts';
-import type { ActiveFault } from '#src/mocks/world/fold.ts';
 import type { RequestRecord } from '#src/mocks/world/store.ts';
 
+/** What the controls do as the simulation itself does it. */
+type Plain = Pick<
+  Simulation,
+  | 'durable'
+  | 'scenario'
+  | 'openScenario'
+  | 'reset'
+  | 'faults'
+  | 'addFault'
+  | 'removeFault'
+  | 'removeResource'
+  | 'setPower'
+  | 'restoreAsSomebodyElse'
+>;
+
 /** The controls of the simulation for tests and the console: plain values in, plain values out. */
-export interface SimulationControls {
+export interface SimulationControls extends Plain {
   readonly clock: {
     /** Simulated epoch milliseconds. */
     now(): number;
@@ -29,22 +41,8 @@ export interface SimulationControls {
   };
   /** Waits until all that the page asks for has come; false when something stays out for long. */
   allRead(): Promise<boolean>;
-  /** False where the browser forbids storage. */
-  readonly durable: boolean;
-  scenario(): Promise<ScenarioId>;
-  openScenario(id: ScenarioId): Promise<void>;
-  reset(): Promise<void>;
   events(): Promise<readonly StoredEvent[]>;
   requests(): Promise<readonly RequestRecord[]>;
-  faults(): Promise<readonly ActiveFault[]>;
-  addFault(fault: Fault): Promise<void>;
-  removeFault(faultId: string): Promise<void>;
-  /** Deletes a resource with all that lies in it, or a recovery point, by its id. */
-  removeResource(id: string): Promise<void>;
-  /** Shuts a machine down, or starts it, by its id. */
-  setPower(machineId: string, isStopped: boolean): Promise<void>;
-  /** Another person restores a machine at this moment; the name of their job. */
-  restoreAsSomebodyElse(order: SomebodyElsesRestore): Promise<string>;
 }
 
 declare global {

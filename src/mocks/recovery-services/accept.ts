@@ -1,19 +1,17 @@
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
-import { type Answer, isNumericVersion } from '#src/mocks/service.ts';
+import { usesIdentity } from '#src/mocks/recovery-services/judge-account.ts';
 import { judgeRestore } from '#src/mocks/recovery-services/judge.ts';
 import { isGone } from '#src/mocks/recovery-services/judgement.ts';
-import { endingByIdentity } from '#src/mocks/recovery-services/secondary-identity.ts';
+import { type Answer, isNumericVersion } from '#src/mocks/service.ts';
 import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
-import type { WorldEvent } from '#src/mocks/world/events.ts';
+import type { RestoreAccepted } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { guidFrom, hash32 } from '#src/mocks/world/ids.ts';
-import { machineAsOf } from '#src/mocks/world/lookup.ts';
 import { jobErrors } from '#src/mocks/world/job-errors.ts';
+import { machineAsOf } from '#src/mocks/world/lookup.ts';
 import { madeBy } from '#src/mocks/world/made.ts';
 import { planRestore } from '#src/mocks/world/plan-restore.ts';
 import type { InstanceSeed, MachineSeed, PointSeed, VaultSeed } from '#src/mocks/world/seed.ts';
-
-export type RestoreAccepted = Extract<WorldEvent, { readonly type: 'restore-accepted' }>;
 
 /** A restore as somebody asks for it. */
 export interface RestoreWish {
@@ -55,6 +53,21 @@ const jobIdOf = (
   isNumericVersion(apiVersion) || secondaryRegion !== undefined
     ? guidFrom(`job:${operationId}`)
     : operationId;
+
+/**
+ * The service takes a restore by an identity (official samples of 2021-11-15 and later, S), and it
+ * does not work (document 000, Restore VMs with managed identities, note): the job fails.
+ */
+const NO_IDENTITIES: Ending = {
+  kind: 'failed',
+  task: 0,
+  part: 0.1,
+  error: jobErrors.identityElsewhere,
+};
+
+/** How a restore in the secondary region ends that is to act by an identity; null for others. */
+const endingByIdentity = ({ body, secondaryRegion }: RestoreWish): Ending | null =>
+  secondaryRegion !== undefined && usesIdentity({ body: body.properties }) ? NO_IDENTITIES : null;
 
 /** Its snapshot is looked for when the job runs: the job fails, not the request (azure-contract §12, D). */
 const endingOf = (point: PointSeed): Ending =>

@@ -2,9 +2,9 @@ import { fileRecoveryWire } from '#src/api/recovery-services/recovery-points/wir
 import { cloudInvalidInput, refused } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { isArchived } from '#src/mocks/recovery-services/judgement.ts';
-import { itemAction, pointPath } from '#src/mocks/recovery-services/paths.ts';
-import { acceptedOn, notTaken, withPoint } from '#src/mocks/recovery-services/point-actions.ts';
-import type { Answer, Call, Route } from '#src/mocks/service.ts';
+import { pointPath } from '#src/mocks/recovery-services/paths.ts';
+import { acceptedOn, notTaken, onPoint } from '#src/mocks/recovery-services/point-actions.ts';
+import { type Answer, type Call, route, type Route } from '#src/mocks/service.ts';
 import { hexFrom } from '#src/mocks/world/ids.ts';
 import type { InstanceSeed, PointSeed } from '#src/mocks/world/seed.ts';
 
@@ -63,18 +63,6 @@ function unmount(call: Call, point: PointSeed, instance: InstanceSeed): Answer {
 }
 
 export const fileRecoveryRoutes: readonly Route[] = [
-  {
-    operation: 'recoveryPoints.mount',
-    method: 'POST',
-    path: `${pointPath}/provisionInstantItemRecovery`,
-    action: `${itemAction}/recoveryPoints/provisionInstantItemRecovery/action`,
-    handle: (call) => withPoint(call, (point, instance) => mount(call, point, instance)),
-  },
-  {
-    operation: 'recoveryPoints.unmount',
-    method: 'POST',
-    path: `${pointPath}/revokeInstantItemRecovery`,
-    action: `${itemAction}/recoveryPoints/revokeInstantItemRecovery/action`,
-    handle: (call) => withPoint(call, (point, instance) => unmount(call, point, instance)),
-  },
+  route.post('recoveryPoints.mount', `${pointPath}/provisionInstantItemRecovery`, onPoint(mount)),
+  route.post('recoveryPoints.unmount', `${pointPath}/revokeInstantItemRecovery`, onPoint(unmount)),
 ];

@@ -1,11 +1,12 @@
 import {
   acceptOperation,
   isOver,
-  withOperation,
+  onVaultOperation,
 } from '#src/mocks/recovery-services/operation-report.ts';
-import { vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
+import { onVault, vaultAction, vaultPath } from '#src/mocks/recovery-services/paths.ts';
 import { plainPolling } from '#src/mocks/recovery-services/polling.ts';
-import { type Answer, type Call, ok, type Route } from '#src/mocks/service.ts';
+import { type Answer, type Call, ok, type Route, route } from '#src/mocks/service.ts';
+import type { Operation } from '#src/mocks/world/fold.ts';
 import type { VaultSeed } from '#src/mocks/world/seed.ts';
 
 /** Export of jobs (azure-contract §8). The file that the answer names is not there. */
@@ -37,40 +38,27 @@ function start(call: Call, vault: VaultSeed): Answer {
   return { status: 202, headers: headersOf(call, vault, event.operationId), events: [event] };
 }
 
-function resultOf(call: Call, vault: VaultSeed): Answer {
-  return withOperation(call, { kind: 'jobsExport', scopeId: vault.id }, (found) => {
-    if (isOver(found, call.now)) {
-      const blobUrl = `https://simulated.blob.core.windows.net/reportcontainer/exportjobsreport${found.operationId}`;
-      const operation = {
-        objectType: OBJECT_TYPE,
-        blobUrl,
-        blobSasKey: '?sv=2014-02-14&sr=b&sp=r',
-      };
-      return ok({ operation, headers: {} });
-    }
-    const headers = headersOf(call, vault, found.operationId);
-    // The answer's own headers are repeated in its body, each as a list (S).
-    const repeated = Object.fromEntries(
-      Object.entries(headers).map(([name, value]) => [name, [value]]),
-    );
-    const body = { operation: { objectType: OBJECT_TYPE }, headers: repeated };
-    return { status: 202, headers, body };
-  });
+function resultOf(call: Call, found: Operation, vault: VaultSeed): Answer {
+  if (isOver(found, call.now)) {
+    const blobUrl = `https://simulated.blob.core.windows.net/reportcontainer/exportjobsreport${found.operationId}`;
+    const operation = { objectType: OBJECT_TYPE, blobUrl, blobSasKey: '?sv=2014-02-14&sr=b&sp=r' };
+    return ok({ operation, headers: {} });
+  }
+  const headers = headersOf(call, vault, found.operationId);
+  // The answer's own headers are repeated in its body, each as a list (S).
+  const repeated = Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, [value]]),
+  );
+  const body = { operation: { objectType: OBJECT_TYPE }, headers: repeated };
+  return { status: 202, headers, body };
 }
 
 export const jobsExportRoutes: readonly Route[] = [
-  {
-    operation: 'jobs.export',
-    method: 'POST',
-    path: `${vaultPath}/backupJobsExport`,
-    action: `${vaultAction}/backupJobsExport/action`,
-    handle: (call) => withVault(call, (vault) => start(call, vault)),
-  },
-  {
-    operation: 'jobs.exportResult',
-    method: 'GET',
-    path: `${vaultPath}/backupJobs/operationResults/{operation}`,
-    action: `${vaultAction}/backupJobsExport/operationResults/read`,
-    handle: (call) => withVault(call, (vault) => resultOf(call, vault)),
-  },
+  route.post('jobs.export', `${vaultPath}/backupJobsExport`, onVault(start)),
+  route.get(
+    'jobs.exportResult',
+    `${vaultPath}/backupJobs/operationResults/{operation}`,
+    onVaultOperation('jobsExport')(resultOf),
+    `${vaultAction}/backupJobsExport/operationResults/read`,
+  ),
 ];

@@ -1,17 +1,17 @@
 import type { JobWire } from '#src/api/recovery-services/jobs/wire.ts';
-import { failure, invalidInput } from '#src/mocks/errors.ts';
-import { type Filter, parseFilter, unknownKey, wants } from '#src/mocks/filter.ts';
-import { vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
+import { failure } from '#src/mocks/errors.ts';
+import { type Filter, wants, withFilter, withTimes } from '#src/mocks/filter.ts';
+import { onVault, vaultPath } from '#src/mocks/recovery-services/paths.ts';
 import {
   hasSecondary,
   isSecondary,
   notCrossRegion,
 } from '#src/mocks/recovery-services/secondary.ts';
-import { type Answer, type Call, list, ok, param, type Route } from '#src/mocks/service.ts';
+import { type Answer, type Call, list, ok, param, type Route, route } from '#src/mocks/service.ts';
 import { jobAt } from '#src/mocks/time/job-at.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import { timelineAt } from '#src/mocks/time/timeline.ts';
-import { parseFilterDate, sevenDecimals } from '#src/mocks/time/text.ts';
+import { sevenDecimals } from '#src/mocks/time/text.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { findJob, jobsIn } from '#src/mocks/world/lookup.ts';
 import type { State } from '#src/mocks/world/fold.ts';
@@ -66,20 +66,16 @@ export function listJobs(
   all: readonly JobPlan[],
   toWire: (plan: JobPlan) => JobWire,
 ): Answer {
-  const filter = parseFilter(call.request.url.searchParams.get('$filter'));
-  const unknown = filter === null ? null : unknownKey(filter, filterKeys);
-  if (filter === null || unknown !== null) {
-    return invalidInput(`The filter is not understood${unknown === null ? '' : `: ${unknown}`}.`);
-  }
-  const from = parseFilterDate(filter.get('starttime') ?? '0001-01-01 12:00:00 AM');
-  const to = parseFilterDate(filter.get('endtime') ?? '9999-12-31 11:59:59 PM');
-  if (from === null || to === null) return invalidInput('A date of the filter is not understood.');
-  const plans = all
-    .filter(
-      ({ startedAtMs }) => startedAtMs <= call.now && startedAtMs >= from && startedAtMs <= to,
-    )
-    .toSorted((a, b) => b.startedAtMs - a.startedAtMs);
-  return list(plans.map(toWire).filter((job) => fits(filter, job)));
+  return withFilter(call, filterKeys, (filter) =>
+    withTimes(filter, { from: 'starttime', to: 'endtime' }, (from, to) => {
+      const plans = all
+        .filter(
+          ({ startedAtMs }) => startedAtMs <= call.now && startedAtMs >= from && startedAtMs <= to,
+        )
+        .toSorted((a, b) => b.startedAtMs - a.startedAtMs);
+      return list(plans.map(toWire).filter((job) => fits(filter, job)));
+    }),
+  );
 }
 
 /** Jobs of the secondary region are asked for in another way, in whatever version (azure-contract §9). */
@@ -148,38 +144,21 @@ function cancelResult(call: Call, vault: VaultSeed): Answer {
 }
 
 export const jobRoutes: readonly Route[] = [
-  {
-    operation: 'jobs.list',
-    method: 'GET',
-    path: `${vaultPath}/backupJobs`,
-    action: `${vaultAction}/backupJobs/read`,
-    handle: (call) => withVault(call, (vault) => ofVault(call, vault)),
-  },
-  {
-    operation: 'jobs.get',
-    method: 'GET',
-    path: `${vaultPath}/backupJobs/{job}`,
-    action: `${vaultAction}/backupJobs/read`,
-    handle: (call) =>
-      withVault(call, (vault) => {
-        const plan = jobOf(call, vault);
-        return plan === undefined || plan.startedAtMs > call.now
-          ? unknownJob(param(call, 'job'))
-          : ok(jobWireOf(plan, { ...call, isDetailed: true }));
-      }),
-  },
-  {
-    operation: 'jobs.cancel',
-    method: 'POST',
-    path: `${vaultPath}/backupJobs/{job}/cancel`,
-    action: `${vaultAction}/backupJobs/cancel/action`,
-    handle: (call) => withVault(call, (vault) => cancel(call, vault)),
-  },
-  {
-    operation: 'jobs.cancelResult',
-    method: 'GET',
-    path: `${vaultPath}/backupJobs/{job}/operationResults/{operation}`,
-    action: `${vaultAction}/backupJobs/operationResults/read`,
-    handle: (call) => withVault(call, (vault) => cancelResult(call, vault)),
-  },
+  route.get('jobs.list', `${vaultPath}/backupJobs`, onVault(ofVault)),
+  route.get(
+    'jobs.get',
+    `${vaultPath}/backupJobs/{job}`,
+    onVault((call, vault) => {
+      const plan = jobOf(call, vault);
+      return plan === undefined || plan.startedAtMs > call.now
+        ? unknownJob(param(call, 'job'))
+        : ok(jobWireOf(plan, { ...call, isDetailed: true }));
+    }),
+  ),
+  route.post('jobs.cancel', `${vaultPath}/backupJobs/{job}/cancel`, onVault(cancel)),
+  route.get(
+    'jobs.cancelResult',
+    `${vaultPath}/backupJobs/{job}/operationResults/{operation}`,
+    onVault(cancelResult),
+  ),
 ];

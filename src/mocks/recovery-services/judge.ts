@@ -7,16 +7,15 @@ import {
   refused,
 } from '#src/mocks/errors.ts';
 import type { Answer } from '#src/mocks/service.ts';
-import { judgeAccess } from '#src/mocks/recovery-services/judge-access.ts';
-import { judgeDisks } from '#src/mocks/recovery-services/judge-disks.ts';
-import { judgeIdentity } from '#src/mocks/recovery-services/judge-identity.ts';
-import { judgeInPlace } from '#src/mocks/recovery-services/judge-in-place.ts';
-import { judgeNewMachine } from '#src/mocks/recovery-services/judge-new-machine.ts';
-import { judgeKey } from '#src/mocks/recovery-services/judge-key.ts';
-import { judgeOutage, whereItGoes } from '#src/mocks/recovery-services/judge-outage.ts';
-import { judgeGuard } from '#src/mocks/recovery-services/judge-guard.ts';
-import { judgeRehydration } from '#src/mocks/recovery-services/judge-rehydration.ts';
-import { judgeStaging } from '#src/mocks/recovery-services/judge-staging.ts';
+import { judgeAccess, judgeDisks, judgeKey } from '#src/mocks/recovery-services/judge-disks.ts';
+import { judgeIdentity, judgeStaging } from '#src/mocks/recovery-services/judge-account.ts';
+import {
+  judgeGuard,
+  judgeOutage,
+  judgeRehydration,
+  whereItGoes,
+} from '#src/mocks/recovery-services/judge-source.ts';
+import { judgeInPlace, judgeNewMachine } from '#src/mocks/recovery-services/judge-target.ts';
 import {
   type Check,
   hasTier,

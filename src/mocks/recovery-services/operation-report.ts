@@ -1,10 +1,12 @@
 import type { OperationStatusWire } from '#src/api/arm/wire.ts';
 import { failure } from '#src/mocks/errors.ts';
-import { type Answer, type Call, ok, param } from '#src/mocks/service.ts';
+import { type Answer, type Call, handlersBy, ok, param } from '#src/mocks/service.ts';
+import { withVault } from '#src/mocks/recovery-services/paths.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import type { Operation } from '#src/mocks/world/fold.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
+import type { VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /** How operations of the backup service are reported, whatever they do (azure-contract §7). */
@@ -76,17 +78,23 @@ export function acceptOperation(
   };
 }
 
-/** Runs `work` with the operation of a kind that the path names, under what it was started for. */
-export function withOperation(
-  call: Call,
-  { kind, scopeId }: Pick<Operation, 'kind' | 'scopeId'>,
-  work: (operation: Operation) => Answer,
-): Answer {
-  const found = call.state.operations.find(
-    (one) =>
-      one.kind === kind &&
-      sameId(one.operationId, param(call, 'operation')) &&
-      sameId(one.scopeId, scopeId),
+/** Handlers whose work is given the operation of a kind that the path names, started for its vault. */
+export const onVaultOperation = (kind: Operation['kind']) =>
+  handlersBy((call, work: (operation: Operation, vault: VaultSeed) => Answer) =>
+    withVault(call, (vault) => {
+      const found = call.state.operations.find(
+        (one) =>
+          one.kind === kind &&
+          sameId(one.operationId, param(call, 'operation')) &&
+          sameId(one.scopeId, vault.id),
+      );
+      return found === undefined ? unknownOperation(call) : work(found, vault);
+    }),
   );
-  return found === undefined ? unknownOperation(call) : work(found);
-}
+
+/** What came of an operation of a vault, or 202 with the same headers while it runs. */
+export const resultAnswer = (
+  { now }: Call,
+  operation: Operation,
+  headers: Readonly<Record<string, string>>,
+): Answer => (isOver(operation, now) ? ok(operation.result) : { status: 202, headers });

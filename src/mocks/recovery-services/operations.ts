@@ -5,17 +5,17 @@ import {
   unknownOperation,
 } from '#src/mocks/recovery-services/operation-report.ts';
 import {
-  itemAction,
   itemIdIn,
   itemPath,
-  vaultAction,
+  onItem,
+  onVault,
   vaultPath,
   withItem,
   withVault,
 } from '#src/mocks/recovery-services/paths.ts';
 import { pollingHeaders, refuseSignature } from '#src/mocks/recovery-services/polling.ts';
 import { itemWireOf } from '#src/mocks/recovery-services/protected-items.ts';
-import { type Answer, type Call, ok, type Route } from '#src/mocks/service.ts';
+import { type Answer, type Call, ok, type Route, route } from '#src/mocks/service.ts';
 import type { AcceptedRestore } from '#src/mocks/world/accepted.ts';
 import type { Operation } from '#src/mocks/world/fold.ts';
 import { findInstance } from '#src/mocks/world/lookup.ts';
@@ -84,33 +84,20 @@ function itemResults(call: Call): Answer {
 }
 
 export const operationRoutes: readonly Route[] = [
-  {
-    operation: 'operations.itemStatus',
-    method: 'GET',
-    path: `${itemPath}/operationsStatus/{operation}`,
-    action: `${itemAction}/operationsStatus/read`,
-    handle: (call) =>
-      withItem(call, (item) => refuseSignature(call, 'operationsStatus') ?? status(call, item.id)),
-  },
-  {
-    operation: 'operations.itemResult',
-    method: 'GET',
-    path: `${itemPath}/operationResults/{operation}`,
-    action: `${itemAction}/operationResults/read`,
-    handle: itemResults,
-  },
-  {
-    operation: 'operations.vaultStatus',
-    method: 'GET',
-    path: `${vaultPath}/backupOperations/{operation}`,
-    action: `${vaultAction}/backupOperations/read`,
-    handle: (call) => withVault(call, (vault) => status(call, vault.id)),
-  },
-  {
-    operation: 'operations.vaultResult',
-    method: 'GET',
-    path: `${vaultPath}/backupOperationResults/{operation}`,
-    action: `${vaultAction}/backupOperationResults/read`,
-    handle: (call) => withVault(call, (vault) => results(call, vault.id)),
-  },
+  route.get(
+    'operations.itemStatus',
+    `${itemPath}/operationsStatus/{operation}`,
+    onItem((call, item) => refuseSignature(call, 'operationsStatus') ?? status(call, item.id)),
+  ),
+  route.get('operations.itemResult', `${itemPath}/operationResults/{operation}`, itemResults),
+  route.get(
+    'operations.vaultStatus',
+    `${vaultPath}/backupOperations/{operation}`,
+    onVault((call, vault) => status(call, vault.id)),
+  ),
+  route.get(
+    'operations.vaultResult',
+    `${vaultPath}/backupOperationResults/{operation}`,
+    onVault((call, vault) => results(call, vault.id)),
+  ),
 ];

@@ -5,7 +5,7 @@ import {
   notCrossRegion,
   replicaOf,
 } from '#src/mocks/recovery-services/secondary.ts';
-import { type Answer, type Call, param } from '#src/mocks/service.ts';
+import { type Answer, type Call, handlersBy, param } from '#src/mocks/service.ts';
 import { findInstance, findVault } from '#src/mocks/world/lookup.ts';
 import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 
@@ -28,6 +28,9 @@ export function withVault(call: Call, work: (vault: VaultSeed) => Answer): Answe
   return isAnswer(found) ? found : work(found);
 }
 
+/** {@link withVault} as a handler. */
+export const onVault = handlersBy(withVault);
+
 /** The id of the vault that the parameters of a path name. */
 export const vaultIdIn = ({ sub = '', rg = '', vault = '' }: Call['params']): string =>
   `/subscriptions/${sub}/resourceGroups/${rg}/providers/Microsoft.RecoveryServices/vaults/${vault}`;
@@ -45,27 +48,37 @@ export function withItem(
   work: (instance: InstanceSeed, vault: VaultSeed) => Answer,
 ): Answer {
   return withVault(call, (vault) =>
-    isSecondary(call) ? notCrossRegion() : onItem(call, vault, (item) => work(item, vault)),
+    isSecondary(call) ? notCrossRegion() : withItemOf(call, vault, (item) => work(item, vault)),
   );
 }
+
+/** {@link withItem} as a handler. */
+export const onItem = handlersBy(withItem);
 
 /** Runs `work` with the item as the region has it which the api-version asks. */
 export function withItemRead(call: Call, work: (instance: InstanceSeed) => Answer): Answer {
   return withVault(call, (vault) => {
-    if (!isSecondary(call)) return onItem(call, vault, work);
+    if (!isSecondary(call)) return withItemOf(call, vault, work);
     if (!hasSecondary(vault)) return notCrossRegion();
-    return onItem(call, vault, (item) => {
+    return withItemOf(call, vault, (item) => {
       const replica = replicaOf(call.state, item, call.now);
       return replica === null ? itemNotFound(param(call, 'item')) : work(replica);
     });
   });
 }
 
+/** {@link withItemRead} as a handler. */
+export const onItemRead = handlersBy(withItemRead);
+
 /** The id of the protected item that a path names in a vault. */
 export const itemIdIn = (call: Call, { id }: VaultSeed): string =>
   `${id}/backupFabrics/${param(call, 'fabric')}/protectionContainers/${param(call, 'container')}/protectedItems/${param(call, 'item')}`;
 
-function onItem(call: Call, vault: VaultSeed, work: (instance: InstanceSeed) => Answer): Answer {
+function withItemOf(
+  call: Call,
+  vault: VaultSeed,
+  work: (instance: InstanceSeed) => Answer,
+): Answer {
   const instance = findInstance(call.state, itemIdIn(call, vault));
   return instance === undefined ? itemNotFound(param(call, 'item')) : work(instance);
 }

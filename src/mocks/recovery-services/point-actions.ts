@@ -3,7 +3,7 @@ import { acceptOperation } from '#src/mocks/recovery-services/operation-report.t
 import { withItem } from '#src/mocks/recovery-services/paths.ts';
 import { pollingHeaders } from '#src/mocks/recovery-services/polling.ts';
 import { pointNotFound } from '#src/mocks/recovery-services/recovery-points.ts';
-import { type Answer, type Call, param } from '#src/mocks/service.ts';
+import { type Answer, type Call, handlersBy, param } from '#src/mocks/service.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 import type { Operation } from '#src/mocks/world/fold.ts';
 import { findPoint } from '#src/mocks/world/lookup.ts';
@@ -14,16 +14,14 @@ import type { InstanceSeed, PointSeed } from '#src/mocks/world/seed.ts';
 /** Simulated time until such an operation is over (G). */
 export const POINT_OPERATION_MS = 60_000;
 
-/** Runs `work` with the recovery point that the path names. */
-export function withPoint(
-  call: Call,
-  work: (point: PointSeed, instance: InstanceSeed) => Answer,
-): Answer {
-  return withItem(call, (instance) => {
-    const point = findPoint(instance, param(call, 'point'));
-    return point === undefined ? pointNotFound(param(call, 'point')) : work(point, instance);
-  });
-}
+/** Handlers whose work is given the recovery point that the path names, and its item. */
+export const onPoint = handlersBy(
+  (call, work: (point: PointSeed, instance: InstanceSeed) => Answer) =>
+    withItem(call, (instance) => {
+      const point = findPoint(instance, param(call, 'point'));
+      return point === undefined ? pointNotFound(param(call, 'point')) : work(point, instance);
+    }),
+);
 
 /** 202 with both addresses of the item, and what comes of it. */
 export function acceptedOn(

@@ -1,21 +1,14 @@
 import type { ProtectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
 import { invalidInput } from '#src/mocks/errors.ts';
-import { type Filter, parseFilter, unknownKey, wants } from '#src/mocks/filter.ts';
-import {
-  itemAction,
-  itemPath,
-  vaultAction,
-  vaultPath,
-  withItemRead,
-  withVault,
-} from '#src/mocks/recovery-services/paths.ts';
+import { type Filter, wants, withFilter } from '#src/mocks/filter.ts';
+import { itemPath, onItemRead, onVault, vaultPath } from '#src/mocks/recovery-services/paths.ts';
 import {
   hasSecondary,
   isSecondary,
   notCrossRegion,
   replicaOf,
 } from '#src/mocks/recovery-services/secondary.ts';
-import { list, ok, type Route } from '#src/mocks/service.ts';
+import { list, ok, route, type Route } from '#src/mocks/service.ts';
 import { instancesIn } from '#src/mocks/world/lookup.ts';
 import { containerNameOf } from '#src/mocks/world/plan-restore.ts';
 import type { InstanceSeed } from '#src/mocks/world/seed.ts';
@@ -127,21 +120,12 @@ function fits(filter: Filter, item: ProtectedItemWire): boolean {
 }
 
 export const protectedItemRoutes: readonly Route[] = [
-  {
-    operation: 'protectedItems.list',
-    method: 'GET',
-    path: `${vaultPath}/backupProtectedItems`,
-    action: `${vaultAction}/backupProtectedItems/read`,
-    handle: (call) =>
-      withVault(call, (vault) => {
-        if (isSecondary(call) && !hasSecondary(vault)) return notCrossRegion();
-        const filter = parseFilter(call.request.url.searchParams.get('$filter'));
-        const unknown = filter === null ? null : unknownKey(filter, filterKeys);
-        if (filter === null || unknown !== null) {
-          return invalidInput(
-            `The filter is not understood${unknown === null ? '' : `: ${unknown}`}.`,
-          );
-        }
+  route.get(
+    'protectedItems.list',
+    `${vaultPath}/backupProtectedItems`,
+    onVault((call, vault) => {
+      if (isSecondary(call) && !hasSecondary(vault)) return notCrossRegion();
+      return withFilter(call, filterKeys, (filter) => {
         // Needed in practice: without it the service refuses (I).
         if (filter.get('backupmanagementtype')?.toLowerCase() !== 'azureiaasvm') {
           return invalidInput('The filter needs a known backupManagementType.');
@@ -150,24 +134,21 @@ export const protectedItemRoutes: readonly Route[] = [
         const seen = isSecondary(call)
           ? here.flatMap((instance) => replicaOf(call.state, instance, call.now) ?? [])
           : here;
-        const items = seen.map((instance) => itemWireOf(instance));
-        return list(items.filter((item) => fits(filter, item)));
-      }),
-  },
-  {
-    operation: 'protectedItems.get',
-    method: 'GET',
-    path: itemPath,
-    action: `${itemAction}/read`,
-    handle: (call) =>
-      withItemRead(call, (instance) => {
-        const item = itemWireOf(instance);
-        const extendedInfo = {
-          oldestRecoveryPoint: instance.points.at(-1)?.time ?? null,
-          recoveryPointCount: instance.points.length,
-          policyInconsistent: false,
-        };
-        return ok({ ...item, properties: { ...item.properties, extendedInfo } });
-      }),
-  },
+        return list(seen.map(itemWireOf).filter((item) => fits(filter, item)));
+      });
+    }),
+  ),
+  route.get(
+    'protectedItems.get',
+    itemPath,
+    onItemRead((_, instance) => {
+      const item = itemWireOf(instance);
+      const extendedInfo = {
+        oldestRecoveryPoint: instance.points.at(-1)?.time ?? null,
+        recoveryPointCount: instance.points.length,
+        policyInconsistent: false,
+      };
+      return ok({ ...item, properties: { ...item.properties, extendedInfo } });
+    }),
+  ),
 ];

@@ -7,11 +7,11 @@ import { failure, invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { cancelledAtOf } from '#src/mocks/recovery-services/jobs.ts';
 import { acceptOperation } from '#src/mocks/recovery-services/operation-report.ts';
-import { itemAction, itemPath, withItem } from '#src/mocks/recovery-services/paths.ts';
+import { itemPath, onItem } from '#src/mocks/recovery-services/paths.ts';
 import { notTaken } from '#src/mocks/recovery-services/point-actions.ts';
 import { pollingHeaders } from '#src/mocks/recovery-services/polling.ts';
-import { locationAction, locationPath } from '#src/mocks/recovery-services/secondary-place.ts';
-import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
+import { locationPath } from '#src/mocks/recovery-services/secondary-place.ts';
+import { type Answer, type Call, ok, param, type Route, route } from '#src/mocks/service.ts';
 import { timelineAt } from '#src/mocks/time/timeline.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import { findMachine, findVault, instancesNamed, jobsIn } from '#src/mocks/world/lookup.ts';
@@ -88,18 +88,6 @@ function backUp(call: Call, instance: InstanceSeed): Answer {
 }
 
 export const protectionRoutes: readonly Route[] = [
-  {
-    operation: 'protectedItems.status',
-    method: 'POST',
-    path: `${locationPath}/backupStatus`,
-    action: `${locationAction}/backupStatus/action`,
-    handle: status,
-  },
-  {
-    operation: 'protectedItems.backup',
-    method: 'POST',
-    path: `${itemPath}/backup`,
-    action: `${itemAction}/backup/action`,
-    handle: (call) => withItem(call, (instance) => backUp(call, instance)),
-  },
+  route.post('protectedItems.status', `${locationPath}/backupStatus`, status),
+  route.post('protectedItems.backup', `${itemPath}/backup`, onItem(backUp)),
 ];

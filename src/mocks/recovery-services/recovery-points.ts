@@ -1,14 +1,10 @@
 import type { RecoveryPointWire } from '#src/api/recovery-services/recovery-points/wire.ts';
-import { failure, invalidInput } from '#src/mocks/errors.ts';
-import { parseFilter, unknownKey } from '#src/mocks/filter.ts';
-import {
-  itemAction,
-  itemPath,
-  pointPath,
-  withItemRead,
-} from '#src/mocks/recovery-services/paths.ts';
-import { list, ok, param, type Route } from '#src/mocks/service.ts';
-import { isoMs, parseFilterDate } from '#src/mocks/time/text.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+import { failure } from '#src/mocks/errors.ts';
+import { withFilter, withTimes } from '#src/mocks/filter.ts';
+import { itemPath, onItemRead, pointPath } from '#src/mocks/recovery-services/paths.ts';
+import { list, ok, param, type Route, route } from '#src/mocks/service.ts';
+import { isoMs } from '#src/mocks/time/text.ts';
 import { keyVaultIdOf } from '#src/mocks/supporting/key-vaults.ts';
 import { findMachine, findPoint, machineAsOf, machineThen } from '#src/mocks/world/lookup.ts';
 import type { State } from '#src/mocks/world/fold.ts';
@@ -19,7 +15,6 @@ import type {
   PointSeed,
   TierSeed,
 } from '#src/mocks/world/seed.ts';
-import { nameOf } from '#src/model/resource-id.ts';
 
 const tierNumbers = { InstantRP: 1, HardenedRP: 2, ArchivedRP: 3 } as const;
 const stateNumbers = { Valid: 1, Disabled: 2, Deleted: 3, Rehydrated: 4 } as const;
@@ -126,46 +121,33 @@ const filterKeys = [
 ];
 
 export const recoveryPointRoutes: readonly Route[] = [
-  {
-    operation: 'recoveryPoints.list',
-    method: 'GET',
-    path: `${itemPath}/recoveryPoints`,
-    action: `${itemAction}/recoveryPoints/read`,
-    handle: (call) =>
-      withItemRead(call, (instance) => {
-        const filter = parseFilter(call.request.url.searchParams.get('$filter'));
-        const unknown = filter === null ? null : unknownKey(filter, filterKeys);
-        if (filter === null || unknown !== null) {
-          return invalidInput(
-            `The filter is not understood${unknown === null ? '' : `: ${unknown}`}.`,
+  route.get(
+    'recoveryPoints.list',
+    `${itemPath}/recoveryPoints`,
+    onItemRead((call, instance) =>
+      withFilter(call, filterKeys, (filter) =>
+        withTimes(filter, { from: 'startdate', to: 'enddate' }, (from, to) => {
+          const points = instance.points.filter(({ time }) => {
+            const at = isoMs(time);
+            return at >= from && at <= to;
+          });
+          return list(
+            points.map((point) => pointWireOf(call.state, instance, point, call.isNumeric)),
           );
-        }
-        const from = parseFilterDate(filter.get('startdate') ?? '0001-01-01 12:00:00 AM');
-        const to = parseFilterDate(filter.get('enddate') ?? '9999-12-31 11:59:59 PM');
-        if (from === null || to === null)
-          return invalidInput('A date of the filter is not understood.');
-        const points = instance.points.filter(({ time }) => {
-          const at = isoMs(time);
-          return at >= from && at <= to;
-        });
-        return list(
-          points.map((point) => pointWireOf(call.state, instance, point, call.isNumeric)),
-        );
-      }),
-  },
-  {
-    operation: 'recoveryPoints.get',
-    method: 'GET',
-    path: pointPath,
-    action: `${itemAction}/recoveryPoints/read`,
-    handle: (call) =>
-      withItemRead(call, (instance) => {
-        const point = findPoint(instance, param(call, 'point'));
-        return point === undefined
-          ? pointNotFound(param(call, 'point'))
-          : ok(pointWireOf(call.state, instance, point, call.isNumeric));
-      }),
-  },
+        }),
+      ),
+    ),
+  ),
+  route.get(
+    'recoveryPoints.get',
+    pointPath,
+    onItemRead((call, instance) => {
+      const point = findPoint(instance, param(call, 'point'));
+      return point === undefined
+        ? pointNotFound(param(call, 'point'))
+        : ok(pointWireOf(call.state, instance, point, call.isNumeric));
+    }),
+  ),
 ];
 
 /** 404 for a point that is not there; its code is a guess (G). */

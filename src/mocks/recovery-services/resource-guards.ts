@@ -4,9 +4,18 @@ import {
 } from '#src/api/recovery-services/vaults/wire-guards.ts';
 import { failure } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
-import { vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
+import { onVault, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
 import { notTaken } from '#src/mocks/recovery-services/point-actions.ts';
-import { type Answer, type Call, list, ok, param, type Route } from '#src/mocks/service.ts';
+import {
+  type Answer,
+  type Call,
+  handlersBy,
+  list,
+  ok,
+  param,
+  type Route,
+  route,
+} from '#src/mocks/service.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
 import type { VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -39,15 +48,15 @@ function proxyOf(guard: string, vault: VaultSeed): GuardProxyWire {
   };
 }
 
-/** Runs `work` with the guard of the vault, when the path names the link to it. */
-function withGuard(call: Call, work: (guard: string, vault: VaultSeed) => Answer): Answer {
-  return withVault(call, (vault) => {
+/** Handlers whose work is given the guard of the vault, when the path names the link to it. */
+const onGuard = handlersBy((call, work: (guard: string, vault: VaultSeed) => Answer) =>
+  withVault(call, (vault) => {
     const { resourceGuard } = vault;
     return resourceGuard !== undefined && sameId(param(call, 'proxy'), nameOfProxy(vault))
       ? work(resourceGuard, vault)
       : failure(404, 'ResourceNotFound', `The proxy ${param(call, 'proxy')} was not found.`);
-  });
-}
+  }),
+);
 
 /** For an hour, as the official example shows (S); what is refused is a guess (G). */
 function unlock(call: Call, guard: string): Answer {
@@ -60,32 +69,19 @@ function unlock(call: Call, guard: string): Answer {
 }
 
 const path = `${vaultPath}/backupResourceGuardProxies`;
-const action = `${vaultAction}/backupResourceGuardProxies`;
-
 export const resourceGuardRoutes: readonly Route[] = [
-  {
-    operation: 'vaults.guardProxies',
-    method: 'GET',
+  route.get(
+    'vaults.guardProxies',
     path,
-    action: `${action}/read`,
-    handle: (call) =>
-      withVault(call, (vault) => {
-        const { resourceGuard } = vault;
-        return list(resourceGuard === undefined ? [] : [proxyOf(resourceGuard, vault)]);
-      }),
-  },
-  {
-    operation: 'vaults.guardProxy',
-    method: 'GET',
-    path: `${path}/{proxy}`,
-    action: `${action}/read`,
-    handle: (call) => withGuard(call, (guard, vault) => ok(proxyOf(guard, vault))),
-  },
-  {
-    operation: 'vaults.unlockDelete',
-    method: 'POST',
-    path: `${path}/{proxy}/unlockDelete`,
-    action: `${action}/unlockDelete/action`,
-    handle: (call) => withGuard(call, (guard) => unlock(call, guard)),
-  },
+    onVault((_, vault) => {
+      const { resourceGuard } = vault;
+      return list(resourceGuard === undefined ? [] : [proxyOf(resourceGuard, vault)]);
+    }),
+  ),
+  route.get(
+    'vaults.guardProxy',
+    `${path}/{proxy}`,
+    onGuard((_, guard, vault) => ok(proxyOf(guard, vault))),
+  ),
+  route.post('vaults.unlockDelete', `${path}/{proxy}/unlockDelete`, onGuard(unlock)),
 ];

@@ -1,11 +1,11 @@
 import { restoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { acceptRestore } from '#src/mocks/recovery-services/accept.ts';
-import { itemAction, pointPath, withItem } from '#src/mocks/recovery-services/paths.ts';
+import { onItem, pointPath } from '#src/mocks/recovery-services/paths.ts';
 import { pointNotFound } from '#src/mocks/recovery-services/recovery-points.ts';
 import { pollingHeaders } from '#src/mocks/recovery-services/polling.ts';
-import { wrongBody } from '#src/mocks/wrong-body.ts';
-import { type Answer, type Call, param, type Route } from '#src/mocks/service.ts';
+import { wrongBody } from '#src/mocks/errors.ts';
+import { type Answer, type Call, param, type Route, route } from '#src/mocks/service.ts';
 import { rehydrationBy } from '#src/mocks/recovery-services/rehydration.ts';
 import { findMachine, findPoint } from '#src/mocks/world/lookup.ts';
 import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
@@ -41,11 +41,5 @@ function trigger(call: Call, instance: InstanceSeed, vault: VaultSeed): Answer {
 }
 
 export const restoreRoutes: readonly Route[] = [
-  {
-    operation: 'restores.trigger',
-    method: 'POST',
-    path: `${pointPath}/restore`,
-    action: `${itemAction}/recoveryPoints/restore/action`,
-    handle: (call) => withItem(call, (instance, vault) => trigger(call, instance, vault)),
-  },
+  route.post('restores.trigger', `${pointPath}/restore`, onItem(trigger)),
 ];

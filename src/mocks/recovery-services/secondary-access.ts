@@ -1,22 +1,56 @@
 import { aadPropertiesWire } from '#src/api/recovery-services/restores/wire-secondary.ts';
 import { invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
-import { accessTokenOf } from '#src/mocks/recovery-services/access-token.ts';
-import { itemAction, pointPath, withItemRead } from '#src/mocks/recovery-services/paths.ts';
+import { pointPath, withItemRead } from '#src/mocks/recovery-services/paths.ts';
 import { pointNotFound } from '#src/mocks/recovery-services/recovery-points.ts';
 import {
-  inSecondary,
-  locationAction,
   locationPath,
+  onSecondary,
   secondaryRegionOf,
 } from '#src/mocks/recovery-services/secondary-place.ts';
-import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
-import { guidFrom } from '#src/mocks/world/ids.ts';
+import { type Answer, type Call, ok, param, type Route, route } from '#src/mocks/service.ts';
+import { isoMs } from '#src/mocks/time/text.ts';
+import { guidFrom, hash32, hexFrom } from '#src/mocks/world/ids.ts';
 import { findVault } from '#src/mocks/world/lookup.ts';
+import type { PointSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+import { usText } from '#src/mocks/world/us-text.ts';
 import { regionName } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
-/** Who may read a point from the secondary region, and how the right is got (azure-contract §9). */
+/**
+ * Who may read a point from the secondary region, and how the right is got (azure-contract §9): a token,
+ * opaque to clients.
+ */
+
+/** The token of a point's id: what it is for, and a seal. */
+function tokenOf(pointId: string): string {
+  const subject = btoa(encodeURIComponent(pointId.toLowerCase()));
+  return `${subject}.${hexFrom(`token of ${subject}`, 64)}`;
+}
+
+/** The id of the point that a token is for, in lower case; null for a token that nobody gave. */
+export function pointIdOf(token: string): string | null {
+  const [subject = '', seal] = token.split('.');
+  return seal === hexFrom(`token of ${subject}`, 64) ? decodeURIComponent(atob(subject)) : null;
+}
+
+/** What `POST {RP}/accessToken` says of a point. Its numbers are the service's own, not the point's name (S). */
+function accessTokenOf(pointId: string, point: PointSeed, { location }: VaultSeed): object {
+  return {
+    // The examples' name; Microsoft's own client writes CrrAccessToken over it (C).
+    objectType: 'WorkloadCrrAccessToken',
+    accessTokenString: tokenOf(pointId),
+    resourceId: String(hash32(`resource:${pointId}`)),
+    protectionContainerId: hash32(`container:${pointId}`) % 100_000,
+    recoveryPointId: String(hash32(`point:${pointId}`)),
+    recoveryPointTime: usText(isoMs(point.time)),
+    datasourceType: 'VM',
+    rpTierInformation: Object.fromEntries(point.tiers.map(({ type, status }) => [type, status])),
+    rpIsManagedVirtualMachine: true,
+    rpOriginalSAOption: false,
+    bMSActiveRegion: location,
+  };
+}
 
 const audienceOf = (region: string): string =>
   `https://RecoveryServices/IaasCoord/aadmgmt/${regionName(region)}`;
@@ -59,18 +93,10 @@ function accessToken(call: Call): Answer {
 }
 
 export const secondaryAccessRoutes: readonly Route[] = [
-  {
-    operation: 'restores.aadProperties',
-    method: 'GET',
-    path: `${locationPath}/backupAadProperties`,
-    action: `${locationAction}/backupAadProperties/read`,
-    handle: (call) => inSecondary(call, () => aadProperties(call)),
-  },
-  {
-    operation: 'restores.accessToken',
-    method: 'POST',
-    path: `${pointPath}/accessToken`,
-    action: `${itemAction}/recoveryPoints/accessToken/action`,
-    handle: (call) => inSecondary(call, () => accessToken(call)),
-  },
+  route.get(
+    'restores.aadProperties',
+    `${locationPath}/backupAadProperties`,
+    onSecondary(aadProperties),
+  ),
+  route.post('restores.accessToken', `${pointPath}/accessToken`, onSecondary(accessToken)),
 ];

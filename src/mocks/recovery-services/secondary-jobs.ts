@@ -6,11 +6,10 @@ import { jobWireOf, listJobs, unknownJob } from '#src/mocks/recovery-services/jo
 import { vaultAction } from '#src/mocks/recovery-services/paths.ts';
 import {
   inSecondary,
-  locationAction,
   locationPath,
   withSecondaryVault,
 } from '#src/mocks/recovery-services/secondary-place.ts';
-import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
+import { type Answer, type Call, ok, param, type Route, route } from '#src/mocks/service.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -44,23 +43,13 @@ function asked(call: Call, work: (jobs: readonly JobPlan[], question: Question) 
 }
 
 export const secondaryJobRoutes: readonly Route[] = [
-  {
-    operation: 'jobs.listSecondary',
-    method: 'POST',
-    path: `${locationPath}/backupCrrJobs`,
-    action: `${locationAction}/backupCrrJobs/action`,
-    handle: (call) =>
-      asked(call, (jobs) => listJobs(call, jobs, (plan) => wireOf(call, plan, false))),
-  },
-  {
-    operation: 'jobs.getSecondary',
-    method: 'POST',
-    path: `${locationPath}/backupCrrJob`,
-    action: `${locationAction}/backupCrrJob/action`,
-    handle: (call) =>
-      asked(call, (jobs, { jobName = '' }) => {
-        const plan = jobs.find(({ jobId }) => sameId(jobId, jobName));
-        return plan === undefined ? unknownJob(jobName) : ok(wireOf(call, plan, true));
-      }),
-  },
+  route.post('jobs.listSecondary', `${locationPath}/backupCrrJobs`, (call) =>
+    asked(call, (jobs) => listJobs(call, jobs, (plan) => wireOf(call, plan, false))),
+  ),
+  route.post('jobs.getSecondary', `${locationPath}/backupCrrJob`, (call) =>
+    asked(call, (jobs, { jobName = '' }) => {
+      const plan = jobs.find(({ jobId }) => sameId(jobId, jobName));
+      return plan === undefined ? unknownJob(jobName) : ok(wireOf(call, plan, true));
+    }),
+  ),
 ];

@@ -7,7 +7,7 @@ import {
   secondaryVersions,
 } from '#src/mocks/recovery-services/secondary.ts';
 import { regions } from '#src/mocks/resources/regions.ts';
-import type { Answer, Call } from '#src/mocks/service.ts';
+import { type Answer, type Call, handlersBy } from '#src/mocks/service.ts';
 import { findVault } from '#src/mocks/world/lookup.ts';
 import type { VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameRegion } from '#src/model/region.ts';
@@ -31,6 +31,9 @@ export function inSecondary(call: Call, work: () => Answer): Answer {
         `No registered resource provider found for API version '${call.apiVersion}'. The supported versions are '${[...secondaryVersions].join(', ')}'.`,
       );
 }
+
+/** {@link inSecondary} as a handler. */
+export const onSecondary = handlersBy(inSecondary);
 
 /** Runs `work` with the vault of an id, if the person may see its backups and it has the feature. */
 export function withSecondaryVault(

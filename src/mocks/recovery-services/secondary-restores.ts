@@ -1,11 +1,11 @@
-import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
 import { crossRegionRestoreWire } from '#src/api/recovery-services/restores/wire-secondary.ts';
-import { cloudInvalidInput, invalidInput, refused } from '#src/mocks/errors.ts';
+import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
+import { cloudInvalidInput, invalidInput, refused, wrongBody } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { acceptRestore, type RestoreWish } from '#src/mocks/recovery-services/accept.ts';
-import { pointIdOf } from '#src/mocks/recovery-services/access-token.ts';
+import { pointIdOf } from '#src/mocks/recovery-services/secondary-access.ts';
 import { firstReason } from '#src/mocks/recovery-services/judge.ts';
-import { judgeSecondary } from '#src/mocks/recovery-services/judge-secondary.ts';
+import { type Check, isBlank } from '#src/mocks/recovery-services/judgement.ts';
 import {
   isOver,
   statusWireOf,
@@ -18,12 +18,20 @@ import {
   inSecondary,
   locationAction,
   locationPath,
+  onSecondary,
   secondaryRegionOf,
   withSecondaryVault,
 } from '#src/mocks/recovery-services/secondary-place.ts';
 import { replicaOf } from '#src/mocks/recovery-services/secondary.ts';
-import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
-import { wrongBody } from '#src/mocks/wrong-body.ts';
+import {
+  type Answer,
+  type Call,
+  handlersBy,
+  ok,
+  param,
+  type Route,
+  route,
+} from '#src/mocks/service.ts';
 import type { AcceptedRestore } from '#src/mocks/world/accepted.ts';
 import { findInstance, findMachine, findPoint } from '#src/mocks/world/lookup.ts';
 import type { MachineSeed, VaultSeed } from '#src/mocks/world/seed.ts';
@@ -54,6 +62,26 @@ function relocated(
     location: vault.location,
   };
 }
+
+/**
+ * What a restore in the secondary region cannot be, beside all that any restore cannot (document 000,
+ * Cross Region Restore; two rules are the CLI's, C).
+ */
+const judgeSecondary: readonly Check[] = [
+  ({ body }) =>
+    body.recoveryType === 'OriginalLocation'
+      ? 'Disks cannot be replaced from the secondary region.'
+      : null,
+  ({ body }) => (isBlank(body.targetResourceGroupId) ? 'targetResourceGroupId is missing.' : null),
+  ({ machine }) =>
+    machine.disks.some(({ sku }) => sku === 'UltraSSD_LRS')
+      ? 'Virtual machines with ultra disks cannot be restored in the secondary region.'
+      : null,
+  ({ body }) =>
+    isBlank(body.diskEncryptionSetId)
+      ? null
+      : 'A disk encryption set cannot be used for a restore in the secondary region.',
+];
 
 /** What a request speaks of, as it is in the secondary region; or why there is no such thing. */
 function wishOf(
@@ -128,17 +156,17 @@ const headersOf = (
     seconds: 60,
   });
 
-/** Runs `work` with the operation of the region that the path names; its id is base64, of one case. */
-function withOperation(call: Call, work: (restore: AcceptedRestore) => Answer): Answer {
-  return inSecondary(call, () => {
+/** Handlers whose work is given the operation of the region that the path names; its id is base64, of one case. */
+const onOperation = handlersBy((call, work: (restore: AcceptedRestore) => Answer) =>
+  inSecondary(call, () => {
     const found = call.state.restores.find(
       ({ operationId, secondaryRegion }) =>
         operationId === param(call, 'operation') &&
         sameRegion(secondaryRegion, param(call, 'region')),
     );
     return found === undefined ? unknownOperation(call) : work(found);
-  });
-}
+  }),
+);
 
 /** Its id is a path (S). The job is told as in the primary region: the CLI reads it where it is (C). */
 function statusOf(call: Call, restore: AcceptedRestore): Answer {
@@ -149,30 +177,23 @@ function statusOf(call: Call, restore: AcceptedRestore): Answer {
 }
 
 export const secondaryRestoreRoutes: readonly Route[] = [
-  {
-    operation: 'restores.triggerSecondary',
-    method: 'POST',
-    path: `${locationPath}/backupCrossRegionRestore`,
-    action: restoreAction,
-    handle: (call) => inSecondary(call, () => trigger(call)),
-  },
-  {
-    operation: 'restores.secondaryStatus',
-    method: 'GET',
-    path: `${locationPath}/backupCrrOperationsStatus/{operation}`,
-    action: `${locationAction}/backupCrrOperationsStatus/read`,
-    handle: (call) => withOperation(call, (restore) => statusOf(call, restore)),
-  },
-  {
-    operation: 'restores.secondaryResult',
-    method: 'GET',
-    path: `${locationPath}/backupCrrOperationResults/{operation}`,
-    action: `${locationAction}/backupCrrOperationResults/read`,
-    handle: (call) =>
-      withOperation(call, (restore) =>
-        isOver(restore, call.now)
-          ? statusOf(call, restore)
-          : { status: 202, headers: headersOf(call, restore) },
-      ),
-  },
+  route.post(
+    'restores.triggerSecondary',
+    `${locationPath}/backupCrossRegionRestore`,
+    onSecondary(trigger),
+  ),
+  route.get(
+    'restores.secondaryStatus',
+    `${locationPath}/backupCrrOperationsStatus/{operation}`,
+    onOperation(statusOf),
+  ),
+  route.get(
+    'restores.secondaryResult',
+    `${locationPath}/backupCrrOperationResults/{operation}`,
+    onOperation((call, restore) =>
+      isOver(restore, call.now)
+        ? statusOf(call, restore)
+        : { status: 202, headers: headersOf(call, restore) },
+    ),
+  ),
 ];

@@ -11,16 +11,16 @@ import { isArchived } from '#src/mocks/recovery-services/judgement.ts';
 import {
   acceptOperation,
   isOver,
+  onVaultOperation,
+  resultAnswer,
   statusAnswer,
-  withOperation,
 } from '#src/mocks/recovery-services/operation-report.ts';
-import { vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
+import { onVault, vaultAction, vaultPath } from '#src/mocks/recovery-services/paths.ts';
 import { notTaken, POINT_OPERATION_MS } from '#src/mocks/recovery-services/point-actions.ts';
 import { plainPolling } from '#src/mocks/recovery-services/polling.ts';
 import { pointNotFound } from '#src/mocks/recovery-services/recovery-points.ts';
 import { isReady } from '#src/mocks/recovery-services/tiers.ts';
-import { type Answer, type Call, ok, type Route } from '#src/mocks/service.ts';
-import type { Operation } from '#src/mocks/world/fold.ts';
+import { type Answer, type Call, ok, type Route, route } from '#src/mocks/service.ts';
 import { findMachine, findPoint, instancesIn } from '#src/mocks/world/lookup.ts';
 import { sizeOf } from '#src/mocks/world/plan-restore.ts';
 import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
@@ -123,40 +123,30 @@ function askCost(call: Call, vault: VaultSeed): Answer {
   return { status: 202, headers: headersOf(call, vault, event.operationId), events: [event] };
 }
 
-function withCost(call: Call, work: (operation: Operation, vault: VaultSeed) => Answer): Answer {
-  return withVault(call, (vault) =>
-    withOperation(call, { kind: 'tieringCost', scopeId: vault.id }, (found) => work(found, vault)),
-  );
-}
+const onCost = onVaultOperation('tieringCost');
 
 const costPath = `${vaultPath}/backupTieringCost/default`;
 const costAction = `${vaultAction}/backupTieringCost`;
 
 export const tieringCostRoutes: readonly Route[] = [
-  {
-    operation: 'recoveryPoints.tieringCost',
-    method: 'POST',
-    path: `${costPath}/fetchTieringCost`,
-    action: `${costAction}/fetchTieringCost/action`,
-    handle: (call) => withVault(call, (vault) => askCost(call, vault)),
-  },
-  {
-    operation: 'recoveryPoints.tieringCostStatus',
-    method: 'GET',
-    path: `${costPath}/operationsStatus/{operation}`,
-    action: `${costAction}/operationsStatus/read`,
-    handle: (call) => withCost(call, (operation) => statusAnswer(call, operation, 60)),
-  },
-  {
-    operation: 'recoveryPoints.tieringCostResult',
-    method: 'GET',
-    path: `${costPath}/operationResults/{operation}`,
-    action: `${costAction}/operationResults/read`,
-    handle: (call) =>
-      withCost(call, (operation, vault) =>
-        isOver(operation, call.now)
-          ? ok(operation.result)
-          : { status: 202, headers: headersOf(call, vault, operation.operationId) },
-      ),
-  },
+  route.post(
+    'recoveryPoints.tieringCost',
+    `${costPath}/fetchTieringCost`,
+    onVault(askCost),
+    `${costAction}/fetchTieringCost/action`,
+  ),
+  route.get(
+    'recoveryPoints.tieringCostStatus',
+    `${costPath}/operationsStatus/{operation}`,
+    onCost((call, operation) => statusAnswer(call, operation, 60)),
+    `${costAction}/operationsStatus/read`,
+  ),
+  route.get(
+    'recoveryPoints.tieringCostResult',
+    `${costPath}/operationResults/{operation}`,
+    onCost((call, operation, vault) =>
+      resultAnswer(call, operation, headersOf(call, vault, operation.operationId)),
+    ),
+    `${costAction}/operationResults/read`,
+  ),
 ];

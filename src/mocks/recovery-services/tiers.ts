@@ -5,15 +5,15 @@ import {
 import { cloudInvalidInput, refused } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { hasTier } from '#src/mocks/recovery-services/judgement.ts';
-import { itemAction, itemPath, pointPath, withItem } from '#src/mocks/recovery-services/paths.ts';
+import { itemPath, onItem, pointPath } from '#src/mocks/recovery-services/paths.ts';
 import {
   acceptedOn,
   notTaken,
+  onPoint,
   POINT_OPERATION_MS,
-  withPoint,
 } from '#src/mocks/recovery-services/point-actions.ts';
 import { pointWireOf } from '#src/mocks/recovery-services/recovery-points.ts';
-import { type Answer, type Call, list, type Route } from '#src/mocks/service.ts';
+import { type Answer, type Call, list, type Route, route } from '#src/mocks/service.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
 import type { InstanceSeed, PointSeed } from '#src/mocks/world/seed.ts';
 
@@ -61,18 +61,10 @@ function move(call: Call, point: PointSeed, instance: InstanceSeed): Answer {
 }
 
 export const tierRoutes: readonly Route[] = [
-  {
-    operation: 'recoveryPoints.recommendedForMove',
-    method: 'POST',
-    path: `${itemPath}/recoveryPointsRecommendedForMove`,
-    action: `${itemAction}/recoveryPointsRecommendedForMove/action`,
-    handle: (call) => withItem(call, (instance) => recommended(call, instance)),
-  },
-  {
-    operation: 'recoveryPoints.move',
-    method: 'POST',
-    path: `${pointPath}/move`,
-    action: `${itemAction}/recoveryPoints/move/action`,
-    handle: (call) => withPoint(call, (point, instance) => move(call, point, instance)),
-  },
+  route.post(
+    'recoveryPoints.recommendedForMove',
+    `${itemPath}/recoveryPointsRecommendedForMove`,
+    onItem(recommended),
+  ),
+  route.post('recoveryPoints.move', `${pointPath}/move`, onPoint(move)),
 ];

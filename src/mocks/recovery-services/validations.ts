@@ -4,23 +4,28 @@ import {
   validationRequestWire,
   type ValidationWire,
 } from '#src/api/recovery-services/restores/wire-validation.ts';
-import { itemNotFound } from '#src/mocks/errors.ts';
+import { quotasShortFor } from '#src/mocks/compute/usages.ts';
+import { itemNotFound, wrongBody } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
-import { foreseen } from '#src/mocks/recovery-services/foreseen.ts';
 import { refusalsOf } from '#src/mocks/recovery-services/judge.ts';
+import { type Restore, targetSubscription } from '#src/mocks/recovery-services/judgement.ts';
 import {
   acceptOperation,
-  isOver,
+  onVaultOperation,
+  resultAnswer,
   statusAnswer,
-  withOperation,
 } from '#src/mocks/recovery-services/operation-report.ts';
-import { vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
+import { onVault, vaultPath } from '#src/mocks/recovery-services/paths.ts';
 import { plainPolling } from '#src/mocks/recovery-services/polling.ts';
 import { pointNotFound } from '#src/mocks/recovery-services/recovery-points.ts';
-import { type Answer, type Call, ok, type Route } from '#src/mocks/service.ts';
-import { wrongBody } from '#src/mocks/wrong-body.ts';
-import type { Operation } from '#src/mocks/world/fold.ts';
-import { findInstance, findMachine, findPoint, instancesIn } from '#src/mocks/world/lookup.ts';
+import { type Answer, type Call, ok, type Route, route } from '#src/mocks/service.ts';
+import {
+  findInstance,
+  findMachine,
+  findPoint,
+  instancesIn,
+  machineAsOf,
+} from '#src/mocks/world/lookup.ts';
 import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
@@ -44,6 +49,28 @@ function instanceOf(
     ? findInstance(state, id.replace(/\/recoveryPoints\/[^/]*$/i, ''))
     : instancesIn(state, vault.id).find(({ machineId }) => sameId(machineId, sourceResourceId));
   return sameId(instance?.vaultId, vault.id) ? instance : undefined;
+}
+
+/**
+ * What a validation sees beyond what a restore is refused for: too few cores for a new machine. Its
+ * code is Azure's (azure-contract §12, S); the words are ours (G).
+ */
+function foreseen(restore: Restore): ValidationProblemWire[] {
+  const { body, vault, machine, point, state } = restore;
+  if (body.recoveryType !== 'AlternateLocation') return [];
+  const place = { subscriptionId: targetSubscription(restore), location: vault.location };
+  const { size } = machineAsOf(machine, point);
+  const [short] = quotasShortFor(state, place, size);
+  if (short === undefined) return [];
+  return [
+    {
+      code: 'UserErrorCoreCountSubscriptionQuotaReached',
+      message: `The cores that the subscription may use in ${vault.location} do not suffice for a machine of size ${size}: ${short.used} of ${short.limit} of ${short.name} are used.`,
+      recommendations: [
+        'Ask for a higher quota, or free cores in this region, then validate again.',
+      ],
+    },
+  ];
 }
 
 /** Runs `work` with what the judge says of the request's restore. */
@@ -93,48 +120,29 @@ function start(call: Call, vault: VaultSeed): Answer {
   });
 }
 
-function withValidation(
-  call: Call,
-  work: (operation: Operation, vault: VaultSeed) => Answer,
-): Answer {
-  return withVault(call, (vault) =>
-    withOperation(call, { kind: 'validation', scopeId: vault.id }, (found) => work(found, vault)),
-  );
-}
+const onValidation = onVaultOperation('validation');
 
 export const validationRoutes: readonly Route[] = [
-  {
-    operation: 'restores.validate',
-    method: 'POST',
-    path: `${vaultPath}/backupValidateOperation`,
-    action: `${vaultAction}/backupValidateOperation/action`,
-    handle: (call) => withVault(call, (vault) => judged(call, vault, ok)),
-  },
-  {
-    operation: 'restores.startValidation',
-    method: 'POST',
-    path: `${vaultPath}/backupTriggerValidateOperation`,
-    action: `${vaultAction}/backupTriggerValidateOperation/action`,
-    handle: (call) => withVault(call, (vault) => start(call, vault)),
-  },
-  {
-    operation: 'restores.validationStatus',
-    method: 'GET',
-    path: `${vaultPath}/backupValidateOperationsStatuses/{operation}`,
-    action: `${vaultAction}/backupValidateOperationsStatuses/read`,
-    handle: (call) =>
-      withValidation(call, (operation) => statusAnswer(call, operation, RETRY_SECONDS)),
-  },
-  {
-    operation: 'restores.validationResult',
-    method: 'GET',
-    path: `${vaultPath}/backupValidateOperationResults/{operation}`,
-    action: `${vaultAction}/backupValidateOperationResults/read`,
-    handle: (call) =>
-      withValidation(call, (operation, vault) =>
-        isOver(operation, call.now)
-          ? ok(operation.result)
-          : { status: 202, headers: headersOf(call, vault, operation.operationId) },
-      ),
-  },
+  route.post(
+    'restores.validate',
+    `${vaultPath}/backupValidateOperation`,
+    onVault((call, vault) => judged(call, vault, ok)),
+  ),
+  route.post(
+    'restores.startValidation',
+    `${vaultPath}/backupTriggerValidateOperation`,
+    onVault(start),
+  ),
+  route.get(
+    'restores.validationStatus',
+    `${vaultPath}/backupValidateOperationsStatuses/{operation}`,
+    onValidation((call, operation) => statusAnswer(call, operation, RETRY_SECONDS)),
+  ),
+  route.get(
+    'restores.validationResult',
+    `${vaultPath}/backupValidateOperationResults/{operation}`,
+    onValidation((call, operation, vault) =>
+      resultAnswer(call, operation, headersOf(call, vault, operation.operationId)),
+    ),
+  ),
 ];

@@ -2,19 +2,14 @@ import type { UsageWire } from '#src/api/compute/usages/wire.ts';
 import { vaultNameRequestWire } from '#src/api/recovery-services/vaults/wire-facts.ts';
 import { invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
-import {
-  vaultAction,
-  vaultIdIn,
-  vaultPath,
-  withVault,
-} from '#src/mocks/recovery-services/paths.ts';
+import { onVault, vaultAction, vaultIdIn, vaultPath } from '#src/mocks/recovery-services/paths.ts';
 import {
   hasSecondary,
   isSecondary,
   notCrossRegion,
   replicaOf,
 } from '#src/mocks/recovery-services/secondary.ts';
-import { type Answer, type Call, list, ok, type Route } from '#src/mocks/service.ts';
+import { type Answer, type Call, list, ok, type Route, route } from '#src/mocks/service.ts';
 import { hexFrom } from '#src/mocks/world/ids.ts';
 import { findVault, instancesIn } from '#src/mocks/world/lookup.ts';
 import type { InstanceSeed, VaultSeed } from '#src/mocks/world/seed.ts';
@@ -84,32 +79,17 @@ function checkName(call: Call): Answer {
 }
 
 export const vaultFactRoutes: readonly Route[] = [
-  {
-    operation: 'vaults.usages',
-    method: 'GET',
-    path: `${vaultPath}/usages`,
-    action: `${vaultAction}/usages/read`,
-    handle: (call) => withVault(call, (vault) => usages(call, vault)),
-  },
-  {
-    operation: 'vaults.usageSummaries',
-    method: 'GET',
-    path: `${vaultPath}/backupUsageSummaries`,
-    action: `${vaultAction}/backupUsageSummaries/read`,
-    handle: (call) => withVault(call, (vault) => summaries(call, vault)),
-  },
-  {
-    operation: 'vaults.extendedInfo',
-    method: 'GET',
-    path: `${vaultPath}/extendedInformation/vaultExtendedInfo`,
-    action: `${vaultAction}/extendedInformation/read`,
-    handle: (call) => withVault(call, (vault) => ok(extendedInfoOf(vault))),
-  },
-  {
-    operation: 'vaults.checkName',
-    method: 'POST',
-    path: '/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.RecoveryServices/locations/{location}/checkNameAvailability',
-    action: 'Microsoft.RecoveryServices/locations/checkNameAvailability/action',
-    handle: checkName,
-  },
+  route.get('vaults.usages', `${vaultPath}/usages`, onVault(usages)),
+  route.get('vaults.usageSummaries', `${vaultPath}/backupUsageSummaries`, onVault(summaries)),
+  route.get(
+    'vaults.extendedInfo',
+    `${vaultPath}/extendedInformation/vaultExtendedInfo`,
+    onVault((_, vault) => ok(extendedInfoOf(vault))),
+    `${vaultAction}/extendedInformation/read`,
+  ),
+  route.post(
+    'vaults.checkName',
+    '/subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.RecoveryServices/locations/{location}/checkNameAvailability',
+    checkName,
+  ),
 ];

@@ -1,11 +1,21 @@
 import { failure, invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
-import { vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
+import { isOver, unknownOperation } from '#src/mocks/recovery-services/operation-report.ts';
+import { onVault, vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
+import { plainPolling } from '#src/mocks/recovery-services/polling.ts';
 import { refuseInReadOnlyGroup } from '#src/mocks/recovery-services/rights.ts';
 import { readWish } from '#src/mocks/recovery-services/vault-wish.ts';
 import { wished } from '#src/mocks/recovery-services/vault-wished.ts';
 import { vaultWireOf } from '#src/mocks/recovery-services/vaults.ts';
-import { type Answer, type Call, ok, param, type Route } from '#src/mocks/service.ts';
+import {
+  type Answer,
+  type Call,
+  handlersBy,
+  ok,
+  param,
+  type Route,
+  route,
+} from '#src/mocks/service.ts';
 import type { VaultChange } from '#src/mocks/world/fold.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
 import type { VaultSeed } from '#src/mocks/world/seed.ts';
@@ -20,7 +30,8 @@ import { sameId } from '#src/model/resource-id.ts';
 const OPERATION_MS = 20_000;
 
 /** What the official example answers. */
-const RETRY_AFTER = { 'Retry-After': '10' };
+const RETRY_SECONDS = 10;
+const RETRY_AFTER = { 'Retry-After': String(RETRY_SECONDS) };
 
 /** Operation ids of vaults are base64 with `=` at the end (S, R). */
 const operationIdOf = (call: Call, vault: VaultSeed): string => {
@@ -29,27 +40,24 @@ const operationIdOf = (call: Call, vault: VaultSeed): string => {
 };
 
 /** Both addresses, absolute as in traffic (R); the official example has them relative (S). */
-function pollingHeaders(
+const pollingHeaders = (
   call: Call,
   { vaultId, operationId }: Pick<VaultChange, 'vaultId' | 'operationId'>,
-): Record<string, string> {
-  const address = (kind: string): string =>
-    `https://management.azure.com${vaultId}/${kind}/${operationId}?api-version=${call.apiVersion}`;
-  return {
-    'Azure-AsyncOperation': address('operationStatus'),
-    Location: address('operationResults'),
-    ...RETRY_AFTER,
-  };
-}
-
-const isRunning = ({ endsAt }: VaultChange, now: number): boolean => now < endsAt;
+): Record<string, string> =>
+  plainPolling(call, {
+    basePath: vaultId,
+    status: 'operationStatus',
+    result: 'operationResults',
+    operationId,
+    seconds: RETRY_SECONDS,
+  });
 
 /** What stands in the way of any change; null when nothing does. */
 function refusal(call: Call, vault: VaultSeed): Answer | null {
   const forbidden = refuseInReadOnlyGroup(call, `${vaultAction}/write`, vault.id);
   if (forbidden !== null) return forbidden;
   const isBusy = call.state.vaultChanges.some(
-    (told) => sameId(told.vaultId, vault.id) && isRunning(told, call.now),
+    (told) => sameId(told.vaultId, vault.id) && !isOver(told, call.now),
   );
   // Status and code are guesses (G).
   return isBusy
@@ -75,54 +83,39 @@ function change(call: Call, vault: VaultSeed): Answer {
   };
 }
 
-/** Runs `work` with the change whose operation the path names; 404 without one, its code G. */
-function withChange(call: Call, work: (told: VaultChange, vault: VaultSeed) => Answer): Answer {
-  return withVault(call, (vault) => {
-    const operation = param(call, 'operation');
+/** Handlers whose work is given the change whose operation the path names; 404 without one, its code G. */
+const onChange = handlersBy((call, work: (told: VaultChange, vault: VaultSeed) => Answer) =>
+  withVault(call, (vault) => {
     const found = call.state.vaultChanges.find(
-      ({ operationId, vaultId }) => operationId === operation && sameId(vaultId, vault.id),
+      ({ operationId, vaultId }) =>
+        operationId === param(call, 'operation') && sameId(vaultId, vault.id),
     );
-    return found === undefined
-      ? failure(404, 'OperationNotFound', `Operation ${operation} was not found.`)
-      : work(found, vault);
-  });
-}
+    return found === undefined ? unknownOperation(call) : work(found, vault);
+  }),
+);
 
 export const vaultChangeRoutes: readonly Route[] = [
-  {
-    operation: 'vaults.update',
-    method: 'PATCH',
-    path: vaultPath,
-    action: `${vaultAction}/write`,
-    handle: (call) => withVault(call, (vault) => change(call, vault)),
-  },
-  {
-    operation: 'vaults.operationStatus',
-    method: 'GET',
-    path: `${vaultPath}/operationStatus/{operation}`,
-    action: `${vaultAction}/operationStatus/read`,
-    handle: (call) =>
-      withChange(call, (found) => {
-        const isOver = !isRunning(found, call.now);
-        const { operationId } = found;
-        // No more than these three (R).
-        const status = isOver ? 'Succeeded' : 'InProgress';
-        return {
-          ...ok({ id: operationId, name: operationId, status }),
-          headers: isOver ? {} : RETRY_AFTER,
-        };
-      }),
-  },
-  {
-    operation: 'vaults.operationResult',
-    method: 'GET',
-    path: `${vaultPath}/operationResults/{operation}`,
-    action: `${vaultAction}/operationResults/read`,
-    handle: (call) =>
-      withChange(call, (found, vault) =>
-        isRunning(found, call.now)
-          ? { status: 202, headers: pollingHeaders(call, found) }
-          : ok(vaultWireOf(vault)),
-      ),
-  },
+  route.patch('vaults.update', vaultPath, onVault(change)),
+  route.get(
+    'vaults.operationStatus',
+    `${vaultPath}/operationStatus/{operation}`,
+    onChange((call, { operationId, endsAt }) => {
+      const isRunning = !isOver({ endsAt }, call.now);
+      // No more than these three (R).
+      const status = isRunning ? 'InProgress' : 'Succeeded';
+      return {
+        ...ok({ id: operationId, name: operationId, status }),
+        headers: isRunning ? RETRY_AFTER : {},
+      };
+    }),
+  ),
+  route.get(
+    'vaults.operationResult',
+    `${vaultPath}/operationResults/{operation}`,
+    onChange((call, found, vault) =>
+      isOver(found, call.now)
+        ? ok(vaultWireOf(vault))
+        : { status: 202, headers: pollingHeaders(call, found) },
+    ),
+  ),
 ];

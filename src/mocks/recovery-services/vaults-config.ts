@@ -7,9 +7,9 @@ import {
 } from '#src/api/recovery-services/vaults/wire-config.ts';
 import { invalidInput } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
-import { vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
+import { onVault, vaultAction, vaultPath, withVault } from '#src/mocks/recovery-services/paths.ts';
 import { refuseInReadOnlyGroup } from '#src/mocks/recovery-services/rights.ts';
-import { type Answer, type Call, ok, type Route } from '#src/mocks/service.ts';
+import { type Answer, type Call, ok, type Route, route } from '#src/mocks/service.ts';
 import { instancesIn } from '#src/mocks/world/lookup.ts';
 import { type SoftDeleteSeed, softDeleteOf, type VaultSeed } from '#src/mocks/world/seed.ts';
 
@@ -156,46 +156,29 @@ const changeConfig = (call: Call): Answer =>
   );
 
 export const vaultConfigRoutes: readonly Route[] = [
-  {
-    operation: 'vaults.storageConfig',
-    method: 'GET',
-    path: storagePath,
-    action: `${storageAction}/read`,
-    handle: (call) => withVault(call, (vault) => ok(storageOf(call, vault))),
-  },
-  {
-    operation: 'vaults.changeStorageConfig',
-    method: 'PATCH',
-    path: storagePath,
-    action: `${storageAction}/write`,
-    handle: (call) => changeStorage(call, () => ({ status: 204 })),
-  },
-  {
-    operation: 'vaults.putStorageConfig',
-    method: 'PUT',
-    path: storagePath,
-    action: `${storageAction}/write`,
-    handle: (call) => changeStorage(call, (changed) => ok(storageOf(call, changed))),
-  },
-  {
-    operation: 'vaults.config',
-    method: 'GET',
-    path: configPath,
-    action: `${configAction}/read`,
-    handle: (call) => withVault(call, (vault) => ok(configOf(vault))),
-  },
-  {
-    operation: 'vaults.changeConfig',
-    method: 'PATCH',
-    path: configPath,
-    action: `${configAction}/write`,
-    handle: changeConfig,
-  },
-  {
-    operation: 'vaults.putConfig',
-    method: 'PUT',
-    path: configPath,
-    action: `${configAction}/write`,
-    handle: changeConfig,
-  },
+  route.get(
+    'vaults.storageConfig',
+    storagePath,
+    onVault((call, vault) => ok(storageOf(call, vault))),
+    `${storageAction}/read`,
+  ),
+  route.patch(
+    'vaults.changeStorageConfig',
+    storagePath,
+    (call) => changeStorage(call, () => ({ status: 204 })),
+    `${storageAction}/write`,
+  ),
+  route.put(
+    'vaults.putStorageConfig',
+    storagePath,
+    (call) => changeStorage(call, (changed) => ok(storageOf(call, changed))),
+    `${storageAction}/write`,
+  ),
+  route.get(
+    'vaults.config',
+    configPath,
+    onVault((_, vault) => ok(configOf(vault))),
+  ),
+  route.patch('vaults.changeConfig', configPath, changeConfig),
+  route.put('vaults.putConfig', configPath, changeConfig),
 ];

@@ -1,13 +1,8 @@
 import { nameOf } from '#src/model/resource-id.ts';
 import { merged } from '#src/mocks/recovery-services/merged.ts';
 import type { VaultEncryptionWire, VaultWire } from '#src/api/recovery-services/vaults/wire.ts';
-import {
-  vaultAction,
-  vaultPath,
-  vaultsPath,
-  withVault,
-} from '#src/mocks/recovery-services/paths.ts';
-import { list, ok, param, type Route } from '#src/mocks/service.ts';
+import { onVault, vaultAction, vaultPath, vaultsPath } from '#src/mocks/recovery-services/paths.ts';
+import { list, ok, param, type Route, route } from '#src/mocks/service.ts';
 import { guidFrom, principalIdOf } from '#src/mocks/world/ids.ts';
 import { softDeleteOf, type VaultKeySeed, type VaultSeed } from '#src/mocks/world/seed.ts';
 
@@ -158,44 +153,32 @@ const inside =
     vault.id.toLowerCase().startsWith(`${scope.toLowerCase()}/`);
 
 export const vaultRoutes: readonly Route[] = [
-  {
-    operation: 'vaults.listBySubscription',
-    method: 'GET',
-    path: '/subscriptions/{sub}/providers/Microsoft.RecoveryServices/vaults',
-    action: `${vaultAction}/read`,
-    handle: (call) =>
+  route.get(
+    'vaults.listBySubscription',
+    '/subscriptions/{sub}/providers/Microsoft.RecoveryServices/vaults',
+    (call) =>
       list(
         call.state.seed.vaults
           .filter(inside(`/subscriptions/${param(call, 'sub')}`))
           .map(vaultWireOf),
       ),
-  },
-  {
-    operation: 'vaults.listByGroup',
-    method: 'GET',
-    path: vaultsPath,
-    action: `${vaultAction}/read`,
-    handle: (call) =>
-      list(
-        call.state.seed.vaults
-          .filter(
-            inside(`/subscriptions/${param(call, 'sub')}/resourceGroups/${param(call, 'rg')}`),
-          )
-          .map(vaultWireOf),
-      ),
-  },
-  {
-    operation: 'vaults.get',
-    method: 'GET',
-    path: vaultPath,
-    action: `${vaultAction}/read`,
-    handle: (call) => withVault(call, (vault) => ok(vaultWireOf(vault))),
-  },
-  {
-    operation: 'vaults.encryption',
-    method: 'GET',
-    path: `${vaultPath}/backupEncryptionConfigs/backupResourceEncryptionConfig`,
-    action: `${vaultAction}/backupEncryptionConfigs/read`,
-    handle: (call) => withVault(call, (vault) => ok(encryptionOf(vault))),
-  },
+  ),
+  route.get('vaults.listByGroup', vaultsPath, (call) =>
+    list(
+      call.state.seed.vaults
+        .filter(inside(`/subscriptions/${param(call, 'sub')}/resourceGroups/${param(call, 'rg')}`))
+        .map(vaultWireOf),
+    ),
+  ),
+  route.get(
+    'vaults.get',
+    vaultPath,
+    onVault((_, vault) => ok(vaultWireOf(vault))),
+  ),
+  route.get(
+    'vaults.encryption',
+    `${vaultPath}/backupEncryptionConfigs/backupResourceEncryptionConfig`,
+    onVault((_, vault) => ok(encryptionOf(vault))),
+    `${vaultAction}/backupEncryptionConfigs/read`,
+  ),
 ];

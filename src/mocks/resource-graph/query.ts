@@ -7,7 +7,7 @@ import { badQuery } from '#src/mocks/errors.ts';
 import { offsetOf, tokenFor } from '#src/mocks/page-token.ts';
 import { answerOf } from '#src/mocks/resource-graph/memory.ts';
 import { withinQuota } from '#src/mocks/resource-graph/quota.ts';
-import type { Answer, Call, Route } from '#src/mocks/service.ts';
+import { type Answer, type Call, route, type Route } from '#src/mocks/service.ts';
 
 /** At most this many rows a page (D). */
 const PAGE_LIMIT = 1000;
@@ -69,11 +69,10 @@ function wireRow(row: Row): Row {
 }
 
 export const graphRoutes: readonly Route[] = [
-  {
-    operation: 'resourceGraph.query',
-    method: 'POST',
-    path: '/providers/Microsoft.ResourceGraph/resources',
-    action: 'Microsoft.ResourceGraph/resources/read',
-    handle: (call) => withinQuota(call, () => query(call)),
-  },
+  route.post(
+    'resourceGraph.query',
+    '/providers/Microsoft.ResourceGraph/resources',
+    (call) => withinQuota(call, () => query(call)),
+    'Microsoft.ResourceGraph/resources/read',
+  ),
 ];

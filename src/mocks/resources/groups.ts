@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { ResourceGroupWire } from '#src/api/resources/groups/wire.ts';
 import { maybe } from '#src/api/arm/wire.ts';
-import { failure, subscriptionNotFound } from '#src/mocks/errors.ts';
+import { failure, groupNotFound } from '#src/mocks/errors.ts';
+import { groupIn, onSubscription } from '#src/mocks/resource-lists.ts';
 import { parseJson } from '#src/mocks/json.ts';
-import { type Answer, type Call, list, ok, param, type Route } from '#src/mocks/service.ts';
-import { findGroup, hasSubscription } from '#src/mocks/world/lookup.ts';
+import { type Answer, type Call, list, ok, param, type Route, route } from '#src/mocks/service.ts';
+import { findGroup } from '#src/mocks/world/lookup.ts';
 import type { GroupSeed } from '#src/mocks/world/seed.ts';
 import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -25,12 +26,7 @@ function wireOf({ subscriptionId, name, location, tags = {} }: GroupSeed): Resou
 const groupPath = '/subscriptions/{sub}/resourcegroups/{rg}';
 const action = 'Microsoft.Resources/subscriptions/resourceGroups';
 
-const requested = (call: Call): GroupSeed | undefined =>
-  findGroup(call.state, `/subscriptions/${param(call, 'sub')}/resourceGroups/${param(call, 'rg')}`);
-
-/** Its code is a guess (G). */
-const noGroup = (name: string): Answer =>
-  failure(404, 'ResourceGroupNotFound', `Resource group '${name}' could not be found.`);
+const requested = (call: Call): GroupSeed | undefined => findGroup(call.state, groupIn(call));
 
 const createWire = z.looseObject({
   location: z.string(),
@@ -40,9 +36,7 @@ const createWire = z.looseObject({
 /** ARM's rule for names of groups: up to 90 letters, digits, `-_.()`, not ending in a dot. */
 const groupName = /^[\p{L}\p{N}\-_.()]{0,89}[\p{L}\p{N}\-_()]$/u;
 
-function create(call: Call): Answer {
-  const subscriptionId = param(call, 'sub');
-  if (!hasSubscription(call.state, subscriptionId)) return subscriptionNotFound(subscriptionId);
+function create(call: Call, subscriptionId: string): Answer {
   const body = createWire.safeParse(parseJson(call.request.body));
   if (!body.success) {
     return failure(
@@ -94,42 +88,28 @@ function replaced(
 }
 
 export const groupRoutes: readonly Route[] = [
-  {
-    operation: 'groups.list',
-    method: 'GET',
-    path: '/subscriptions/{sub}/resourcegroups',
-    action: `${action}/read`,
-    handle: (call) =>
-      hasSubscription(call.state, param(call, 'sub'))
-        ? list(
-            call.state.groups
-              .filter(({ subscriptionId }) => sameId(subscriptionId, param(call, 'sub')))
-              .map(wireOf),
-          )
-        : subscriptionNotFound(param(call, 'sub')),
-  },
-  {
-    operation: 'groups.exists',
-    method: 'HEAD',
-    path: groupPath,
-    action: `${action}/read`,
-    handle: (call) => ({ status: requested(call) === undefined ? 404 : 204 }),
-  },
-  {
-    operation: 'groups.get',
-    method: 'GET',
-    path: groupPath,
-    action: `${action}/read`,
-    handle: (call) => {
+  route.get(
+    'groups.list',
+    '/subscriptions/{sub}/resourcegroups',
+    onSubscription(({ state }, id) =>
+      list(state.groups.filter(({ subscriptionId }) => sameId(subscriptionId, id)).map(wireOf)),
+    ),
+    `${action}/read`,
+  ),
+  route.head(
+    'groups.exists',
+    groupPath,
+    (call) => ({ status: requested(call) === undefined ? 404 : 204 }),
+    `${action}/read`,
+  ),
+  route.get(
+    'groups.get',
+    groupPath,
+    (call) => {
       const group = requested(call);
-      return group === undefined ? noGroup(param(call, 'rg')) : ok(wireOf(group));
+      return group === undefined ? groupNotFound(param(call, 'rg')) : ok(wireOf(group));
     },
-  },
-  {
-    operation: 'groups.create',
-    method: 'PUT',
-    path: groupPath,
-    action: `${action}/write`,
-    handle: create,
-  },
+    `${action}/read`,
+  ),
+  route.put('groups.create', groupPath, onSubscription(create), `${action}/write`),
 ];

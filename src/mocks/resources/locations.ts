@@ -1,11 +1,14 @@
 import type * as z from 'zod/mini';
 import type { locationWire } from '#src/api/resources/locations/wire.ts';
-import { subscriptionNotFound } from '#src/mocks/errors.ts';
-import { regionsOf } from '#src/mocks/resources/regions.ts';
-import type { RegionSeed } from '#src/mocks/world/place-seed.ts';
-import { list, param, type Route } from '#src/mocks/service.ts';
+import { zonePeersRequestWire, type ZonePeersWire } from '#src/api/resources/zone-peers/wire.ts';
+import { failure, subscriptionNotFound } from '#src/mocks/errors.ts';
+import { parseJson } from '#src/mocks/json.ts';
+import { onSubscription } from '#src/mocks/resource-lists.ts';
+import { regionNamed, regionsOf } from '#src/mocks/resources/regions.ts';
+import { type Answer, type Call, list, ok, param, type Route, route } from '#src/mocks/service.ts';
 import { hash32 } from '#src/mocks/world/ids.ts';
 import { hasSubscription } from '#src/mocks/world/lookup.ts';
+import type { RegionSeed } from '#src/mocks/world/place-seed.ts';
 
 /** A region of 2022-12-01; zones are missing where it has none (azure-contract §14). */
 function wireOf(subscriptionId: string, region: RegionSeed): z.infer<typeof locationWire> {
@@ -27,7 +30,7 @@ function wireOf(subscriptionId: string, region: RegionSeed): z.infer<typeof loca
 }
 
 /** Each subscription numbers the places of a region in its own way. */
-export function zonesOf(subscriptionId: string, region: string) {
+function zonesOf(subscriptionId: string, region: string) {
   const shift = hash32(`${subscriptionId}:${region}`) % 3;
   return [0, 1, 2].map((zone) => ({
     logicalZone: String(zone + 1),
@@ -35,17 +38,58 @@ export function zonesOf(subscriptionId: string, region: string) {
   }));
 }
 
+const listLocations = onSubscription(({ state }, subscriptionId) =>
+  list(regionsOf(state.seed).map((region) => wireOf(subscriptionId, region))),
+);
+
 export const locationRoutes: readonly Route[] = [
-  {
-    operation: 'locations.list',
-    method: 'GET',
-    path: '/subscriptions/{sub}/locations',
-    action: 'Microsoft.Resources/subscriptions/locations/read',
-    handle: (call) => {
-      const subscriptionId = param(call, 'sub');
-      return hasSubscription(call.state, subscriptionId)
-        ? list(regionsOf(call.state.seed).map((region) => wireOf(subscriptionId, region)))
-        : subscriptionNotFound(subscriptionId);
-    },
-  },
+  route.get('locations.list', '/subscriptions/{sub}/locations', listLocations),
+];
+
+/** `POST …/checkZonePeers` of 2022-12-01 (S): which zones of subscriptions are the same place. Codes are guesses (G). */
+
+/** The number that a place has in a subscription. */
+const numberOf = (subscriptionId: string, region: string, place: string): string =>
+  zonesOf(subscriptionId, region).find(({ physicalZone }) => physicalZone === place)?.logicalZone ??
+  '';
+
+function peersOf(own: string, region: string, others: readonly string[]): ZonePeersWire {
+  return {
+    subscriptionId: own,
+    location: region,
+    availabilityZonePeers: zonesOf(own, region).map(({ logicalZone, physicalZone }) => ({
+      availabilityZone: logicalZone,
+      peers: others.map((subscriptionId) => ({
+        subscriptionId,
+        availabilityZone: numberOf(subscriptionId, region, physicalZone),
+      })),
+    })),
+  };
+}
+
+function check(call: Call): Answer {
+  const own = param(call, 'sub');
+  const body = zonePeersRequestWire.safeParse(parseJson(call.request.body)).data;
+  if (body === undefined) {
+    return failure(400, 'InvalidRequestContent', 'location and subscriptionIds are needed.');
+  }
+  const others = body.subscriptionIds.map((id) => id.replace(/^\/?subscriptions\//i, ''));
+  const unknown = [own, ...others].find((id) => !hasSubscription(call.state, id));
+  if (unknown !== undefined) return subscriptionNotFound(unknown);
+  const region = regionNamed(call.state.seed, body.location);
+  return region?.hasZones === true
+    ? ok(peersOf(own, region.name, others))
+    : failure(
+        400,
+        'LocationNotSupportAvailabilityZones',
+        `The location '${body.location}' has no availability zones.`,
+      );
+}
+
+export const zonePeerRoutes: readonly Route[] = [
+  route.post(
+    'zones.checkPeers',
+    '/subscriptions/{sub}/providers/Microsoft.Resources/checkZonePeers',
+    check,
+  ),
 ];

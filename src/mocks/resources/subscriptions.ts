@@ -1,22 +1,17 @@
-import { list, type Route } from '#src/mocks/service.ts';
+import { list, route, type Route } from '#src/mocks/service.ts';
 
 /** `GET /subscriptions` of 2022-12-01 (azure-contract §14). */
 export const subscriptionRoutes: readonly Route[] = [
-  {
-    operation: 'subscriptions.list',
-    method: 'GET',
-    path: '/subscriptions',
-    action: 'Microsoft.Resources/subscriptions/read',
-    handle: ({ state }) =>
-      list(
-        state.seed.subscriptions.map(({ subscriptionId, displayName, tenantId }) => ({
-          id: `/subscriptions/${subscriptionId}`,
-          subscriptionId,
-          tenantId,
-          displayName,
-          state: 'Enabled',
-          authorizationSource: 'RoleBased',
-        })),
-      ),
-  },
+  route.get('subscriptions.list', '/subscriptions', ({ state }) =>
+    list(
+      state.seed.subscriptions.map(({ subscriptionId, displayName, tenantId }) => ({
+        id: `/subscriptions/${subscriptionId}`,
+        subscriptionId,
+        tenantId,
+        displayName,
+        state: 'Enabled',
+        authorizationSource: 'RoleBased',
+      })),
+    ),
+  ),
 ];

@@ -1,6 +1,6 @@
 import type { UserIdentityWire } from '#src/api/identity/user-identities/wire.ts';
-import type { Route } from '#src/mocks/service.ts';
-import { listOfSubscription } from '#src/mocks/subscription-list.ts';
+import { route, type Route } from '#src/mocks/service.ts';
+import { listOfSubscription, listPath } from '#src/mocks/resource-lists.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { guidFrom, principalIdOf } from '#src/mocks/world/ids.ts';
 import { nameOf } from '#src/model/resource-id.ts';
@@ -33,11 +33,9 @@ function wireOf({ id, location }: IdentityPlace): UserIdentityWire {
 }
 
 export const identityRoutes: readonly Route[] = [
-  {
-    operation: 'userIdentities.list',
-    method: 'GET',
-    path: '/subscriptions/{sub}/providers/Microsoft.ManagedIdentity/userAssignedIdentities',
-    action: 'Microsoft.ManagedIdentity/userAssignedIdentities/read',
-    handle: listOfSubscription(identitiesOf, wireOf),
-  },
+  route.get(
+    'userIdentities.list',
+    listPath('Microsoft.ManagedIdentity/userAssignedIdentities'),
+    listOfSubscription({ thingsOf: identitiesOf, wireOf }),
+  ),
 ];

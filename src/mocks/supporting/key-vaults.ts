@@ -1,8 +1,13 @@
 import type { KeyVaultWire } from '#src/api/key-vaults/vaults/wire.ts';
 import { forbidden } from '#src/mocks/errors.ts';
-import { oneOfGroup, resourceIn } from '#src/mocks/group-list.ts';
-import { type Answer, type Call, type Route } from '#src/mocks/service.ts';
-import { listOfSubscription } from '#src/mocks/subscription-list.ts';
+import {
+  groupListPath,
+  listOfSubscription,
+  listPath,
+  oneOfGroup,
+  resourceIn,
+} from '#src/mocks/resource-lists.ts';
+import { type Answer, type Call, route, type Route } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { machinesOf } from '#src/mocks/world/lookup.ts';
@@ -59,21 +64,10 @@ function getKeyVault(call: Call): Answer {
 }
 
 const type = 'Microsoft.KeyVault/vaults';
-const one = oneOfGroup(type, { thingsOf: keyVaultsOf, wireOf });
+const reading = { thingsOf: keyVaultsOf, wireOf };
+const one = oneOfGroup(type, reading);
 
 export const keyVaultRoutes: readonly Route[] = [
-  {
-    operation: 'keyVaults.list',
-    method: 'GET',
-    path: '/subscriptions/{sub}/providers/Microsoft.KeyVault/vaults',
-    action: 'Microsoft.KeyVault/vaults/read',
-    handle: listOfSubscription(keyVaultsOf, wireOf),
-  },
-  {
-    operation: 'keyVaults.get',
-    method: 'GET',
-    path: `/subscriptions/{sub}/resourceGroups/{rg}/providers/${type}/{name}`,
-    action: `${type}/read`,
-    handle: getKeyVault,
-  },
+  route.get('keyVaults.list', listPath(type), listOfSubscription(reading)),
+  route.get('keyVaults.get', `${groupListPath(type)}/{name}`, getKeyVault),
 ];

@@ -1,4 +1,4 @@
-import type { OperationEnding, WorldEvent } from '#src/mocks/world/events.ts';
+import type { OperationEnding, RestoreAccepted } from '#src/mocks/world/events.ts';
 
 /** A restore that was accepted, as its operation is reported. */
 export interface AcceptedRestore {
@@ -13,8 +13,6 @@ export interface AcceptedRestore {
   /** Of a restore that runs in another region than the vault's own. */
   readonly secondaryRegion?: string;
 }
-
-type RestoreAccepted = Extract<WorldEvent, { readonly type: 'restore-accepted' }>;
 
 /** What is reported of a restore, from the event of its acceptance. */
 export function restoreOf(event: RestoreAccepted): AcceptedRestore {

@@ -22,10 +22,9 @@ export interface OperationEnding {
  * What was done to a world. Events are only ever added; everything the simulator knows beyond its
  * seed follows from them. `at` is simulated epoch milliseconds.
  */
-export type WorldEvent =
+export type WorldEvent = { readonly at: number } & (
   | {
       readonly type: 'restore-accepted';
-      readonly at: number;
       readonly operationId: string;
       readonly jobId: string;
       /** Milliseconds until the operation (not the job) is over. */
@@ -46,7 +45,6 @@ export type WorldEvent =
   /** A request that is not done at once and makes no job. */
   | {
       readonly type: 'operation-accepted';
-      readonly at: number;
       readonly operationId: string;
       /** Milliseconds until the operation is over. */
       readonly operationMs: number;
@@ -63,7 +61,6 @@ export type WorldEvent =
   /** An identity is given a role in a scope; it is taken again as any resource is removed. */
   | {
       readonly type: 'role-granted';
-      readonly at: number;
       readonly name: string;
       /** Id of the vault or of the user-assigned identity. */
       readonly holder: string;
@@ -71,16 +68,14 @@ export type WorldEvent =
       readonly scope: string;
     }
   /** A person lets a machine be backed up. */
-  | { readonly type: 'backup-started'; readonly at: number; readonly plan: JobPlan }
+  | { readonly type: 'backup-started'; readonly plan: JobPlan }
   | {
       readonly type: 'job-cancelled';
-      readonly at: number;
       readonly jobId: string;
       readonly operationId: string;
     }
   | {
       readonly type: 'group-created';
-      readonly at: number;
       readonly subscriptionId: string;
       readonly name: string;
       readonly location: string;
@@ -89,7 +84,6 @@ export type WorldEvent =
   /** A group that is there is put once more: these are all the tags that it has then. */
   | {
       readonly type: 'group-tagged';
-      readonly at: number;
       readonly subscriptionId: string;
       readonly name: string;
       readonly tags: Readonly<Record<string, string>>;
@@ -97,7 +91,6 @@ export type WorldEvent =
   /** A vault is told to be otherwise, and obeys later. */
   | {
       readonly type: 'vault-changed';
-      readonly at: number;
       readonly vaultId: string;
       readonly change: Partial<VaultSeed>;
       readonly operationId: string;
@@ -107,7 +100,6 @@ export type WorldEvent =
   /** A point comes into other tiers, for good or for a while. */
   | {
       readonly type: 'point-tiered';
-      readonly at: number;
       readonly itemId: string;
       readonly pointName: string;
       readonly tiers: readonly TierSeed[];
@@ -118,29 +110,37 @@ export type WorldEvent =
   /** The files of a point are made readable for a machine, or no longer. */
   | {
       readonly type: 'point-mounted';
-      readonly at: number;
       readonly pointId: string;
       readonly isMounted: boolean;
     }
   /** A vault's configuration is changed, and holds at once. */
   | {
       readonly type: 'vault-configured';
-      readonly at: number;
       readonly vaultId: string;
       readonly change: Partial<VaultSeed>;
     }
   /** A machine is shut down and its cores given back, or it is started. */
   | {
       readonly type: 'machine-powered';
-      readonly at: number;
       readonly machineId: string;
       readonly isStopped: boolean;
     }
   /** A resource with all that lies in it, or a recovery point, is deleted. */
-  | { readonly type: 'resource-removed'; readonly at: number; readonly id: string }
-  | { readonly type: 'fault-added'; readonly at: number; readonly fault: Fault }
-  | { readonly type: 'fault-used'; readonly at: number; readonly faultId: string }
-  | { readonly type: 'fault-removed'; readonly at: number; readonly faultId: string };
+  | { readonly type: 'resource-removed'; readonly id: string }
+  /** What a service that is not Azure's has accepted; only that service reads it. */
+  | {
+      readonly type: 'service-event';
+      /** Its origin. */
+      readonly service: string;
+      readonly event: unknown;
+    }
+  | { readonly type: 'fault-added'; readonly fault: Fault }
+  | { readonly type: 'fault-used'; readonly faultId: string }
+  | { readonly type: 'fault-removed'; readonly faultId: string }
+);
+
+/** The acceptance of a restore. */
+export type RestoreAccepted = Extract<WorldEvent, { readonly type: 'restore-accepted' }>;
 
 /** An event with its place in the one order that all tabs share. */
 export interface StoredEvent {

@@ -1,11 +1,6 @@
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
-import type {
-  OperationEnding,
-  OperationKind,
-  StoredEvent,
-  WorldEvent,
-} from '#src/mocks/world/events.ts';
+import type { RestoreAccepted, StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
 import { type AcceptedRestore, restoreOf } from '#src/mocks/world/accepted.ts';
 import { withGroup, withTags } from '#src/mocks/world/groups.ts';
 import type { Made } from '#src/mocks/world/made.ts';
@@ -14,9 +9,17 @@ import { type Powering, poweringOf } from '#src/mocks/world/power.ts';
 import { planSeedDiskJobs } from '#src/mocks/world/plan-disk-job.ts';
 import { planSeedJob } from '#src/mocks/world/plan-seed-job.ts';
 import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
-import type { GroupSeed, VaultSeed, WorldSeed } from '#src/mocks/world/seed.ts';
+import type { GroupSeed, WorldSeed } from '#src/mocks/world/seed.ts';
 import type { Tiering } from '#src/mocks/world/tiering.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
+
+type EventOf<Type extends WorldEvent['type']> = Extract<WorldEvent, { readonly type: Type }>;
+
+/** When something happened, and after what else of the same moment. */
+export interface Moment {
+  readonly atMs: number;
+  readonly seq: number;
+}
 
 /** Which shape job progress has: document 000's, or that of recordings (azure-contract §8). */
 export type JobProfile = 'documented' | 'recorded';
@@ -37,39 +40,20 @@ export interface Origin {
 }
 
 /** An accepted request that makes no job, as its operation is reported. */
-export interface Operation {
-  readonly operationId: string;
-  readonly kind: OperationKind;
-  readonly scopeId: string;
+export type Operation = Omit<EventOf<'operation-accepted'>, 'type' | 'at' | 'operationMs'> & {
   readonly startedAt: number;
   readonly endsAt: number;
-  /** Missing: it succeeds. */
-  readonly ending?: OperationEnding;
-  readonly properties?: Readonly<Record<string, unknown>>;
-  readonly result?: object;
-}
+};
 
-export interface Cancellation {
-  readonly at: number;
-  readonly jobId: string;
-  readonly operationId: string;
-}
+export type Cancellation = Pick<EventOf<'job-cancelled'>, 'at' | 'jobId' | 'operationId'>;
 
 /** What a vault was told, as its operation is reported; it obeys from `endsAt` on. */
-export interface VaultChange {
-  readonly operationId: string;
-  readonly vaultId: string;
-  readonly change: Partial<VaultSeed>;
+export type VaultChange = Pick<EventOf<'vault-changed'>, 'operationId' | 'vaultId' | 'change'> & {
   readonly endsAt: number;
-}
+};
 
 /** What a vault was configured to be, from a moment on. */
-export interface Configuration {
-  readonly vaultId: string;
-  readonly change: Partial<VaultSeed>;
-  readonly atMs: number;
-  readonly seq: number;
-}
+export type Configuration = Pick<EventOf<'vault-configured'>, 'vaultId' | 'change'> & Moment;
 
 /** A restore with what it makes. */
 export interface Making {
@@ -78,18 +62,12 @@ export interface Making {
 }
 
 /** A deletion; those that the scenario had planned have no place in the order of events. */
-export interface Removal {
+export interface Removal extends Moment {
   readonly id: string;
-  readonly atMs: number;
-  readonly seq: number;
 }
 
 /** When something came into the world that was not there at its start. */
-export interface Creation {
-  readonly id: string;
-  readonly atMs: number;
-  readonly seq: number;
-}
+export type Creation = Removal;
 
 /** A role that somebody gave. */
 export type GivenRole = RoleAssignmentSeed &
@@ -125,8 +103,12 @@ export interface State {
   readonly powerings: readonly Powering[];
   /** Ids of points whose files can be read, in lower case. */
   readonly mounted: readonly string[];
+  /** What services that are not Azure's have accepted, in its order. */
+  readonly serviceEvents: readonly ServiceEvent[];
   readonly faults: readonly ActiveFault[];
 }
+
+export type ServiceEvent = EventOf<'service-event'>;
 
 export interface ActiveFault {
   readonly fault: Fault;
@@ -171,6 +153,7 @@ export function initialState(origin: Origin): State {
     tierings: planned.flatMap(({ transfer }) => (transfer === null ? [] : [transfer])),
     powerings: [],
     mounted: [],
+    serviceEvents: [],
     faults: faults.map((fault) => ({ fault, used: 0 })),
   };
 }
@@ -236,6 +219,8 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
       return { powerings: [...state.powerings, poweringOf(event, seq)] };
     case 'resource-removed':
       return { removals: [...state.removals, { id: event.id, atMs: event.at, seq }] };
+    case 'service-event':
+      return { serviceEvents: [...state.serviceEvents, event] };
     case 'fault-added':
       return { faults: [...state.faults, { fault: event.fault, used: 0 }] };
     case 'fault-used':
@@ -248,8 +233,6 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
       return { faults: state.faults.filter(({ fault }) => fault.id !== event.faultId) };
   }
 }
-
-type RestoreAccepted = Extract<WorldEvent, { readonly type: 'restore-accepted' }>;
 
 /** The job that comes of a restore, and what it will make. */
 function jobOf(state: State, event: RestoreAccepted): Partial<State> {

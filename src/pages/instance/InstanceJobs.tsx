@@ -6,9 +6,9 @@ import { problemOf } from '#src/api/queries/problem.ts';
 import { countText, dateTimeText, durationText } from '#src/lib/format.ts';
 import type { Job } from '#src/model/job.ts';
 import { ALL_JOBS, NEWEST_FIRST } from '#src/model/job-list.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
-import { Section } from '#src/pages/instance/Section.tsx';
-import { usePartStyles } from '#src/pages/instance/styles.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { Section } from '#src/ui/instance/Section.tsx';
+import { usePartStyles } from '#src/ui/instance/part-styles.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
@@ -50,15 +50,15 @@ const columns: Column<Job>[] = [
   },
 ];
 
-/** What was done with this machine or disk in the last days. */
-export function InstanceJobs({ item }: { readonly item: Pick<ProtectedItem, 'id'> }) {
+/** What was done with a backup instance in the last days. */
+export function InstanceJobs({ instance: id }: { readonly instance: ResourceId }) {
   const styles = usePartStyles();
-  const jobs = useQuery(pageQuery(jobPages({ ...ALL_JOBS, instance: item.id }, NEWEST_FIRST), 0));
+  const jobs = useQuery(pageQuery(jobPages({ ...ALL_JOBS, instance: id }, NEWEST_FIRST), 0));
   return (
     <Section
       title={words.title}
       beside={
-        <RouterLink to="/jobs" search={{ instance: instanceAddress(item.id) }}>
+        <RouterLink to="/jobs" search={{ instance: instanceAddress(id) }}>
           {words.all}
         </RouterLink>
       }
@@ -73,7 +73,7 @@ export function InstanceJobs({ item }: { readonly item: Pick<ProtectedItem, 'id'
                 label={words.title}
                 columns={columns}
                 rows={rows.slice(0, MOST)}
-                rowKey={({ id }) => id}
+                rowKey={(job) => job.id}
               />
             )}
             {total > MOST && (

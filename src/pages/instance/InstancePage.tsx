@@ -1,28 +1,21 @@
 import { getRouteApi } from '@tanstack/react-router';
-import type { ComponentType } from 'react';
-import { instanceFromAddress } from '#src/api/arm/address.ts';
-import { type Datasource, datasourceOf } from '#src/model/instance-list.ts';
-import { KnownDisk } from '#src/pages/instance/disk/KnownDisk.tsx';
-import { KnownInstance, type KnownInstanceProps } from '#src/pages/instance/KnownInstance.tsx';
+import { AlsoProtected } from '#src/pages/instance/AlsoProtected.tsx';
+import { InstanceJobs } from '#src/pages/instance/InstanceJobs.tsx';
+import { useSearch } from '#src/pages/instance/use-search.ts';
 import { common } from '#src/strings/common.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 
-/** What draws the page of a protected thing. */
-const KNOWN: Readonly<Record<Datasource, ComponentType<KnownInstanceProps>>> = {
-  vm: KnownInstance,
-  disk: KnownDisk,
-};
-
 const route = getRouteApi('/instances/$instanceId');
 
-/** One protected machine or disk: what it is, and as of when it can be restored. */
+/** One backup instance: what it is, and as of when it can be restored. */
 export function InstancePage() {
   const { instanceId } = route.useParams();
-  const id = instanceFromAddress(instanceId);
-  if (id === null) {
+  const known = route.useLoaderData();
+  const place = useSearch();
+  if (known === null) {
     return (
       <>
         <PageHeader title={words.unknown} />
@@ -32,7 +25,15 @@ export function InstancePage() {
       </>
     );
   }
-  // Another machine is another page: nothing that was ticked goes along.
-  const Known = KNOWN[datasourceOf(id)];
-  return <Known key={id.toLowerCase()} id={id} address={instanceId} />;
+  const { id, owner, page } = known;
+  // Another instance is another page: nothing that was ticked goes along.
+  return (
+    <page.Page
+      key={id.toLowerCase()}
+      {...{ id, ...place }}
+      address={instanceId}
+      Jobs={InstanceJobs}
+      also={<AlsoProtected instance={id} owner={owner} />}
+    />
+  );
 }

@@ -1,28 +1,32 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { instanceFromAddress } from '#src/api/arm/address.ts';
-import { diskInstanceQuery, diskPointsQuery } from '#src/api/queries/disk-instances.ts';
-import { instanceQuery, pointsQuery } from '#src/api/queries/instances.ts';
-import { warm } from '#src/api/queries/warm.ts';
-import { datasourceOf } from '#src/model/instance-list.ts';
-import { type InstanceSearch, instanceSearch } from '#src/pages/instance/search.ts';
+import type { InstancePageOf, InstanceSearch } from '#src/datasources/pages.ts';
+import type { Entry } from '#src/datasources/entry.ts';
+import { codeOf, ownerOf } from '#src/datasources/registry.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { instanceSearch } from '#src/pages/instance/search.ts';
 
-/** One protected machine or disk. */
+/** A backup instance, and what its datasource brings to its page. */
+interface KnownInstance {
+  readonly id: ResourceId;
+  readonly owner: Entry;
+  readonly page: InstancePageOf;
+}
+
+/** One backup instance; null for an address that names none. */
 export const instance = {
   path: '/instances/$instanceId',
   search: instanceSearch,
-  load: (
+  load: async (
     queries: QueryClient,
     { instanceId }: { readonly instanceId: string },
-    { view }: InstanceSearch,
-  ) => {
+    search: InstanceSearch,
+  ): Promise<KnownInstance | null> => {
     const id = instanceFromAddress(instanceId);
-    if (id === null) return;
-    if (datasourceOf(id) === 'disk') {
-      warm(queries, diskInstanceQuery(id));
-      warm(queries, diskPointsQuery(id));
-      return;
-    }
-    warm(queries, instanceQuery(id));
-    warm(queries, pointsQuery(id, view === 'secondary'));
+    const owner = id === null ? undefined : ownerOf(id);
+    if (id === null || owner === undefined) return null;
+    const page = await codeOf(owner, owner.instancePage);
+    page.warm(queries, id, search);
+    return { id, owner, page };
   },
 } as const;

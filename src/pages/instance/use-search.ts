@@ -1,20 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router';
-import type { ChangeSearch, InstanceSearch } from '#src/pages/instance/search.ts';
+import type { InstancePlace } from '#src/datasources/pages.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 
 const route = getRouteApi('/instances/$instanceId');
 
-/** Changes the address and gives the focus to a part of the page, by its id. */
-export type GoToPart = (part: string, change: Partial<InstanceSearch>) => void;
-
-interface Search {
-  readonly search: InstanceSearch;
-  readonly change: ChangeSearch;
-  readonly goTo: GoToPart;
-}
-
 /** What the address of the page asks for, and how to ask for something else. */
-export function useSearch(): Search {
+export function useSearch(): InstancePlace {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   return {

@@ -1,37 +1,84 @@
+import { Button } from '@fluentui/react-components';
 import { getRouteApi } from '@tanstack/react-router';
-import { PrimaryInstances } from '#src/pages/instances/PrimaryInstances.tsx';
+import { instanceAddress } from '#src/api/arm/address.ts';
+import { viewSearch } from '#src/model/instance-list.ts';
+import { InstanceCommands } from '#src/pages/instances/InstanceCommands.tsx';
 import { type InstancesSearch, instancesWanted } from '#src/pages/instances/search.ts';
-import { SecondaryInstances } from '#src/pages/instances/SecondaryInstances.tsx';
+import { ListPage } from '#src/pages/list/ListPage.tsx';
+import { datasourceFilter } from '#src/pages/list/datasource-filter.ts';
+import { opening } from '#src/pages/list/opening.tsx';
+import { OtherLists } from '#src/pages/list/OtherLists.tsx';
+import type { ListPlace } from '#src/pages/list/place.ts';
+import { notLoaded } from '#src/strings/datasources.ts';
 import { instances as words } from '#src/strings/instances.ts';
-import { GridPage } from '#src/ui/grid/GridPage.tsx';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { focusField } from '#src/ui/focus-field.ts';
 import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
-import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 
 const route = getRouteApi('/instances');
 
-/** All protected machines, or disks, over all vaults; what is asked for stands in the address. */
+/** The id of the filter that chooses whose instances are listed. */
+const DATASOURCE_ID = 'datasource';
+
+/** All backup instances, of one datasource at a time; what is asked for stands in the address. */
 export function InstancesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const wanted = instancesWanted(search);
+  const listings = route.useLoaderData();
+  const { shown, others, isSecondary, ...named } = instancesWanted(listings, search);
   // Back undoes a filter; typing is no history.
   const change = (part: Partial<InstancesSearch>) =>
     void navigate({ search: (all) => ({ ...all, ...part }), replace: 'search' in part });
-  const View = wanted.isSecondary ? SecondaryInstances : PrimaryInstances;
-  return (
-    <GridPage>
-      <PageHeader
-        title={words.title}
-        crumbs={[<OverviewLink key="overview" />]}
-        actions={
-          <RegionSwitch
-            isSecondary={wanted.isSecondary}
-            onChange={(isSecondary) => change({ view: isSecondary ? 'secondary' : undefined })}
-          />
-        }
-      />
-      <View wanted={wanted} onChange={change} />
-    </GridPage>
+  if (shown === undefined) throw new Error(notLoaded(listings.missing));
+  const [elsewhere] = [shown, ...listings.all].flatMap(({ lists }) => lists.secondary ?? []);
+  const list = (isSecondary && elsewhere) || shown.lists.instances.list;
+  // The button goes with the list that it stands under; the filter stays, and says what is shown.
+  const show = (datasource: string) => {
+    change({ datasource, sort: undefined });
+    focusField(DATASOURCE_ID);
+  };
+  const footer = (
+    <OtherLists
+      lists={new Map(others.map(({ word, lists }) => [word, lists.instances]))}
+      address={search}
+      renderLink={(word, text) => (
+        <Button size="small" onClick={() => show(word)}>
+          {text}
+        </Button>
+      )}
+      missing={listings.missing}
+    />
   );
+  return list((spec) => (
+    <ListPage
+      spec={spec}
+      place={isSecondary ? secondary : primary}
+      actions={
+        <RegionSwitch
+          isSecondary={isSecondary}
+          onChange={(isSecond) => change({ view: isSecond ? 'secondary' : undefined })}
+        />
+      }
+      address={search}
+      onChange={change}
+      picker={isSecondary ? null : { ...datasourceFilter(named.words), id: DATASOURCE_ID }}
+      ignored={named.ignored}
+      footer={!isSecondary && footer}
+    />
+  ));
 }
+
+/** Commands and links, in either region. */
+const placeIn = (isSecondary: boolean): ListPlace => ({
+  title: words.title,
+  commandsLabel: words.commands,
+  commands: (chosen) => <InstanceCommands chosen={chosen} isSecondary={isSecondary} />,
+  ...opening((id) => ({
+    to: '/instances/$instanceId',
+    params: { instanceId: instanceAddress(id) },
+    search: viewSearch(isSecondary),
+  })),
+  choosing: { hint: isSecondary ? null : words.chooseFirst },
+});
+
+const primary = placeIn(false);
+const secondary = placeIn(true);

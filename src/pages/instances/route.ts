@@ -1,26 +1,21 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { diskInstancePages } from '#src/api/queries/disk-instances.ts';
-import { instancePages } from '#src/api/queries/instances.ts';
-import { pageQuery } from '#src/api/queries/paged.ts';
-import { warm } from '#src/api/queries/warm.ts';
-import { disksWanted, isDisksOnly } from '#src/pages/instances/disks/wanted.ts';
 import {
   type InstancesSearch,
   instancesSearch,
   instancesWanted,
 } from '#src/pages/instances/search.ts';
+import { loadListings } from '#src/pages/list/loaded.ts';
 
-/** The list of all protected machines, or disks. */
+/** The list of all backup instances, of one datasource at a time. */
 export const instances = {
   path: '/instances',
   search: instancesSearch,
-  load: (queries: QueryClient, search: InstancesSearch) => {
-    const wanted = instancesWanted(search);
-    const { filter, order, isSecondary } = wanted;
-    if (isSecondary) return;
-    if (isDisksOnly(filter)) {
-      const disks = disksWanted(wanted);
-      warm(queries, pageQuery(diskInstancePages(disks.filter, disks.order), 0));
-    } else warm(queries, pageQuery(instancePages(filter, order), 0));
+  load: async (queries: QueryClient, search: InstancesSearch) => {
+    const listings = await loadListings();
+    const { shown, isSecondary } = instancesWanted(listings, search);
+    if (!isSecondary) {
+      shown?.lists.instances.list((spec) => spec.listOf(search).source.warm(queries));
+    }
+    return listings;
   },
 } as const;

@@ -1,68 +1,44 @@
 import { expect, test } from 'vitest';
 import { instancesSearch, instancesWanted } from '#src/pages/instances/search.ts';
+import { loadListings } from '#src/pages/list/loaded.ts';
+import { partsOf } from '#src/pages/list/testing-parts.ts';
 
-const vault =
-  '/subscriptions/11111111-1111-1111-1111-111111111111/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/v';
-const wanted = (search: object) => instancesWanted(instancesSearch.parse(search));
+const listings = await loadListings();
+const wanted = (address: object) => instancesWanted(listings, instancesSearch.parse(address));
+const shown = (address: object) => {
+  const { shown: one, others } = wanted(address);
+  return [one?.id, ...others.map(({ id }) => id)];
+};
 
-test('an address without filters asks for all, by name', () => {
-  expect(wanted({})).toEqual({
-    filter: {
-      search: '',
-      datasources: [],
-      vaults: [],
-      subscriptions: [],
-      regions: [],
-      healths: [],
-      sources: [],
-    },
-    order: { by: 'name', isDescending: false },
-    isSecondary: false,
-    ignored: [],
-  });
+test('the first list that fits an address is shown, and the others are named beside it', () => {
+  expect(shown({})).toEqual(['azure-vm', 'azure-disk']);
+  expect(shown({ datasource: 'disk' })).toEqual(['azure-disk']);
+  expect(shown({ datasource: 'vm' })).toEqual(['azure-vm']);
+  expect(shown({ datasource: 'disk,vm' })).toEqual(['azure-vm', 'azure-disk']);
+  expect(shown({ datasource: 'tape' })).toEqual(['azure-vm', 'azure-disk']);
 });
 
-test('filters of several values, and an order the other way round', () => {
-  const { filter, order, isSecondary } = wanted({
-    search: ' app ',
-    vault,
-    health: 'actionRequired,actionSuggested',
-    source: 'deleted',
-    sort: '-lastPoint',
-    view: 'secondary',
-  });
-  expect(filter).toMatchObject({
-    search: 'app',
-    vaults: [vault],
-    healths: ['actionRequired', 'actionSuggested'],
-    sources: ['deleted'],
-  });
-  expect(order).toEqual({ by: 'lastPoint', isDescending: true });
-  expect(isSecondary).toBe(true);
+test('a datasource whose lists did not load is not replaced by another', () => {
+  const { all } = listings;
+  const without = { all: all.filter(({ id }) => id !== 'azure-disk'), missing: ['Azure Disks'] };
+  expect(instancesWanted(without, { datasource: 'disk' }).shown).toBeUndefined();
+  expect(instancesWanted(without, {}).shown?.id).toBe('azure-vm');
 });
 
-test('what means nothing is left out and named, and the rest applies', () => {
-  const { filter, order, ignored } = wanted({
-    health: 'fine,passed',
-    vault: '/subscriptions/x',
-    subscription: 'production',
-    region: "west'europe",
-    source: 'maybe',
-    sort: 'colour',
-    view: 'tertiary',
-    datasource: 'tape',
-    search: ['a', 'b'],
-  });
-  expect(filter).toMatchObject({ healths: ['passed'], vaults: [], sources: [], search: '' });
-  expect(order.by).toBe('name');
-  expect(ignored.toSorted()).toEqual([
-    'datasource=tape',
-    'health=fine',
-    "region=west'europe",
-    'sort=colour',
-    'source=maybe',
-    'subscription=production',
-    'vault=/subscriptions/x',
-    'view=tertiary',
-  ]);
+test('what means nothing to the page is named', () => {
+  const { isSecondary, ignored } = wanted({ datasource: 'tape', view: 'tertiary' });
+  expect(isSecondary).toBe(false);
+  expect(ignored).toEqual(['datasource=tape', 'view=tertiary']);
+  expect(wanted({ view: 'secondary' })).toMatchObject({ isSecondary: true, ignored: [] });
+});
+
+test('a part that stands twice in an address is none', () => {
+  expect(instancesSearch.parse({ search: ['a', 'b'] })).toEqual({ search: undefined });
+});
+
+test('what narrows a list has its part in the address', () => {
+  const parts = Object.keys(instancesSearch.shape);
+  for (const { lists } of listings.all) {
+    expect(parts).toEqual(expect.arrayContaining([...partsOf(lists.instances.list)]));
+  }
 });

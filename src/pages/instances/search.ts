@@ -1,16 +1,5 @@
 import * as z from 'zod/mini';
-import { subscriptionIn, vaultIn } from '#src/api/arm/address.ts';
-import { addressReader, matching, oneOf, sortBy } from '#src/lib/address-values.ts';
-import {
-  BY_NAME,
-  DATASOURCES,
-  HEALTHS,
-  INSTANCE_SORTS,
-  type InstanceFilter,
-  type InstanceOrder,
-  SOURCES,
-} from '#src/model/instance-list.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
+import { type Listing, type Listings, type Named, namedIn } from '#src/pages/list/loaded.ts';
 
 const text = z.catch(z.optional(z.string()), undefined);
 
@@ -30,39 +19,18 @@ export const instancesSearch = z.object({
 });
 export type InstancesSearch = z.infer<typeof instancesSearch>;
 
-export interface InstancesWanted {
-  readonly filter: InstanceFilter;
-  readonly order: InstanceOrder;
-  readonly isSecondary: boolean;
-  /** Parts of the address that mean nothing, as `health=fine`. */
-  readonly ignored: readonly string[];
+export interface InstancesWanted extends Named {
+  /** Whose list is shown; undefined: it did not load. */
+  readonly shown: Listing | undefined;
+  /** Those whose instances fit the address too. */
+  readonly others: readonly Listing[];
 }
 
-/** What every view of the list is given. */
-export interface InstancesViewProps {
-  readonly wanted: InstancesWanted;
-  readonly onChange: (change: Partial<InstancesSearch>) => void;
-}
-
-/** The chosen row of a list; null: none is. */
-export interface RowsProps {
-  readonly chosen: { readonly id: ResourceId } | null;
-  readonly onChoose: (row: { readonly id: ResourceId }) => void;
-}
-
-/** What an address asks for; parts that mean nothing are left out and named. */
-export function instancesWanted(search: InstancesSearch): InstancesWanted {
-  const reader = addressReader();
-  const filter: InstanceFilter = {
-    search: (search.search ?? '').trim(),
-    datasources: reader.list('datasource', search.datasource, oneOf(DATASOURCES)),
-    vaults: reader.list('vault', search.vault, vaultIn),
-    subscriptions: reader.list('subscription', search.subscription, subscriptionIn),
-    regions: reader.list('region', search.region, matching(/^[a-z0-9]+$/i)),
-    healths: reader.list('health', search.health, oneOf(HEALTHS)),
-    sources: reader.list('source', search.source, oneOf(SOURCES)),
-  };
-  const view = reader.one('view', search.view, oneOf(['primary', 'secondary'] as const));
-  const order = reader.one('sort', search.sort, sortBy(INSTANCE_SORTS)) ?? BY_NAME;
-  return { filter, order, isSecondary: view === 'secondary', ignored: reader.ignored() };
+/** Whose lists an address asks for: they are shown one at a time, the first of those that are named. */
+export function instancesWanted({ all }: Listings, search: InstancesSearch): InstancesWanted {
+  const named = namedIn(search);
+  const [shown, ...others] = all.filter(
+    ({ word }) => named.words.length === 0 || named.words.includes(word),
+  );
+  return { ...named, shown, others };
 }

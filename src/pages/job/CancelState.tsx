@@ -1,8 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { problemOf } from '#src/api/queries/problem.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
-import type { Cancel } from '#src/model/progress/cancel.ts';
-import { cancelText } from '#src/pages/job/cancel-text.ts';
 import { cancelling as words } from '#src/strings/progress.ts';
 
 const useStyles = makeStyles({
@@ -15,32 +13,38 @@ const useStyles = makeStyles({
 
 export interface CancelStateProps {
   readonly reasonId: string;
-  readonly cancel: Cancel;
+  /** The service that runs the job, by its name. */
+  readonly service: string;
+  /** Until when it can be canceled, or why it can't be. */
+  readonly text: string;
   readonly job: JobDetails;
-  readonly asking: {
+  readonly request: {
     readonly isPending: boolean;
     readonly isSuccess: boolean;
     readonly error: Error | null;
   };
 }
 
-/** Until when a job can be cancelled or why it cannot be, and what Azure said when it was asked. */
-export function CancelState({ reasonId, cancel, job, asking }: CancelStateProps) {
+/** Until when a job can be canceled or why it can't be, and the answer to a request to cancel it. */
+export function CancelState({ reasonId, service, text, job, request }: CancelStateProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
-      <span id={reasonId}>{cancelText(cancel)}</span>{' '}
+      <span id={reasonId}>{text}</span>{' '}
       <span role="status" aria-label={words.heading}>
-        {isTerminal(job.status) ? '' : askedText(asking)}
+        {isTerminal(job.status) ? '' : requestText(service, request)}
       </span>
     </div>
   );
 }
 
-function askedText({ isPending, isSuccess, error }: CancelStateProps['asking']): string {
-  if (isPending) return words.asking;
-  if (isSuccess) return words.asked;
+function requestText(
+  service: string,
+  { isPending, isSuccess, error }: CancelStateProps['request'],
+): string {
+  if (isPending) return words.asking(service);
+  if (isSuccess) return words.asked(service);
   if (error === null) return '';
   const { kind, message } = problemOf(error);
-  return kind === 'lost' ? words.lost : words.refused(message);
+  return kind === 'lost' ? words.lost(service) : words.refused(message);
 }

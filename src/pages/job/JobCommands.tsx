@@ -2,14 +2,14 @@ import { useMutation } from '@tanstack/react-query';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { useId } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
-import { cancelJobMutation } from '#src/api/queries/cancel-job.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { isDiskJob } from '#src/model/data-protection.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
-import type { Cancel } from '#src/model/progress/cancel.ts';
+import { type Cancel, cancelOf } from '#src/progress/cancel.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import { cancelLine } from '#src/pages/job/cancel-text.ts';
 import { CancelCommand } from '#src/pages/job/CancelCommand.tsx';
 import { CancelState } from '#src/pages/job/CancelState.tsx';
+import type { JobNow } from '#src/pages/job/use-job.ts';
 import { pages } from '#src/strings/pages.ts';
 import { CommandBar } from '#src/ui/CommandBar.tsx';
 import { ReadAgo } from '#src/ui/ReadAgo.tsx';
@@ -21,31 +21,38 @@ const words = pages.job;
 export interface JobCommandsProps {
   readonly id: ResourceId;
   readonly job: JobDetails;
-  readonly cancel: Cancel;
+  readonly now: JobNow;
   readonly readAt: Instant | null;
   readonly onRefresh: () => void;
 }
 
-/** Backup vaults have jobs of other operations too. */
-const isDiskRestore = (job: JobDetails): boolean =>
-  isDiskJob(job) && job.operation.toLowerCase() === 'restore';
-
-/** What can be done with a job, and what became of asking to cancel it. */
-export function JobCommands({ id, job, cancel, readAt, onRefresh }: JobCommandsProps) {
+/** The commands of a job, and the outcome of a request to cancel it. */
+export function JobCommands({ id, job, now, readAt, onRefresh }: JobCommandsProps) {
   const reasonId = useId();
-  const asking = useMutation(cancelJobMutation(id));
-  const isAsked = !isTerminal(job.status) && (asking.isPending || asking.isSuccess);
-  const possible: Cancel = isAsked ? { kind: 'no', why: 'cancelling' } : cancel;
+  const { parts, service } = now;
+  const { cancel, isRestore } = parts;
+  // Where a job is never cancelled the button stays disabled, and nothing runs.
+  const request = useMutation('never' in cancel ? {} : cancel.mutation);
+  const isRequested = !isTerminal(job.status) && (request.isPending || request.isSuccess);
+  const offered: Cancel = isRequested
+    ? { kind: 'no', why: 'cancelling' }
+    : cancelOf(job, now.progress.phases, now.progress.eta);
+  const line = cancelLine(
+    service,
+    offered,
+    'never' in cancel && !isTerminal(job.status) ? cancel.never : null,
+  );
   return (
     <>
       <CommandBar label={words.commands} trailing={<ReadAgo at={readAt} />}>
         <CancelCommand
           machine={job.itemName}
-          cancel={possible}
+          service={service}
+          cancel={line}
           reasonId={reasonId}
-          onConfirm={() => asking.mutate()}
+          onConfirm={() => request.mutate()}
         />
-        {(job.restoreKind !== null || isDiskRestore(job)) && (
+        {isRestore && (
           <RouterButton
             appearance="subtle"
             icon={<ArrowUndo20Regular />}
@@ -58,7 +65,7 @@ export function JobCommands({ id, job, cancel, readAt, onRefresh }: JobCommandsP
         )}
         <RefreshButton onRefresh={onRefresh} />
       </CommandBar>
-      <CancelState reasonId={reasonId} cancel={possible} job={job} asking={asking} />
+      <CancelState {...{ reasonId, service, job, request }} text={line.text} />
     </>
   );
 }

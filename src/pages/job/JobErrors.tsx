@@ -1,19 +1,25 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components';
 import { jobAddress } from '#src/api/arm/address.ts';
-import type { JobDetails, JobError } from '#src/model/job.ts';
+import type { JobMending, JobParts } from '#src/datasources/job.ts';
+import type { JobDetails } from '#src/model/job.ts';
 import { JobHelp } from '#src/pages/job/JobHelp.tsx';
-import { mendingOf } from '#src/pages/job/mending.ts';
-import { mend } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 
 const words = pages.job;
 
-/** What Azure says went wrong and recommends, and the way to the step of the wizard that mends it. */
-export function JobErrors({ job }: { readonly job: JobDetails }) {
+export interface JobErrorsProps {
+  readonly job: JobDetails;
+  readonly parts: JobParts;
+  /** The service that ran the job, by its name. */
+  readonly service: string;
+}
+
+/** The errors of a job with their recommendations, and links to the step of the wizard that avoids them. */
+export function JobErrors({ job, parts, service }: JobErrorsProps) {
   return (
     <section aria-label={words.errors}>
-      {job.errors.length === 0 && <p>{words.errorsNone}</p>}
+      {job.errors.length === 0 && <p>{words.errorsNone(service)}</p>}
       {job.errors.map((error) => (
         // Azure may say one thing twice.
         <MessageBar key={job.errors.indexOf(error)} intent="error" layout="multiline">
@@ -21,32 +27,38 @@ export function JobErrors({ job }: { readonly job: JobDetails }) {
             <MessageBarTitle>{words.errorCode(error.code, error.title)}</MessageBarTitle>
             <div>{error.message}</div>
             <div>
-              {error.recommendations.length > 0 ? words.recommended : words.recommendedNone}
+              {error.recommendations.length > 0
+                ? words.recommended(service)
+                : words.recommendedNone(service)}
             </div>
             <ul>
               {[...new Set(error.recommendations)].map((recommendation) => (
                 <li key={recommendation}>{recommendation}</li>
               ))}
             </ul>
-            {job.restoreKind !== null && <Mend job={job} error={error} />}
+            <Mend job={job} mending={parts.mendingOf(error)} />
           </MessageBarBody>
         </MessageBar>
       ))}
-      <JobHelp job={job} />
+      <JobHelp job={job} help={parts.help} service={service} />
     </section>
   );
 }
 
-function Mend({ job, error }: { readonly job: JobDetails; readonly error: JobError }) {
-  const mending = mendingOf(error);
+interface MendProps {
+  readonly job: JobDetails;
+  readonly mending: JobMending | null;
+}
+
+function Mend({ job, mending }: MendProps) {
   if (mending === null) return null;
-  const { cause, link } = mend[mending.about];
+  const { cause, link, field } = mending;
   return (
     <div>
       {cause}{' '}
       <RouterLink
         to="/restore/new"
-        search={{ again: jobAddress(job.id), mend: mending.field }}
+        search={{ again: jobAddress(job.id), mend: field }}
         preload={false}
       >
         {link}

@@ -1,42 +1,45 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { isDiskJob } from '#src/model/data-protection.ts';
+import type { JobHelpParts } from '#src/datasources/job.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import { pages } from '#src/strings/pages.ts';
-import { ruleText } from '#src/strings/rules.ts';
+import { datasourceTexts } from '#src/strings/rules/datasource.ts';
+import { jobStateTexts } from '#src/strings/rules/jobs-state.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { OutsideLink } from '#src/ui/OutsideLink.tsx';
-import { sentRestore } from '#src/wizard/sent-restore.ts';
 
 const words = pages.job.help;
-
-const LEARN = 'https://learn.microsoft.com/azure/backup';
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
-/** What helps with a job that went wrong: what support asks for, the guide, who is told the next time. */
-export function JobHelp({ job }: { readonly job: JobDetails }) {
+export interface JobHelpProps {
+  readonly job: JobDetails;
+  readonly help: JobHelpParts;
+  /** The service that ran the job, by its name. */
+  readonly service: string;
+}
+
+/** What helps with a job that failed: the ids for support, the guide, and alerts for the next time. */
+export function JobHelp({ job, help, service }: JobHelpProps) {
   const styles = useStyles();
-  const { activityId } = job;
-  const guide = isDiskJob(job) ? 'disk-backup-troubleshoot' : 'backup-azure-vms-troubleshoot';
-  const sent = sentRestore(job.id);
-  const isCleanedUp = job.status === 'failed' && sent?.hasIdentity === true;
   const ids = [
-    ...copied(words.requestId, sent?.requestId ?? null),
-    ...copied(words.activityId, activityId),
+    ...copied(words.requestId(service), help.requestId),
+    ...copied(words.activityId(service), job.activityId),
   ];
   return (
     <section aria-label={words.title} className={styles.root}>
       {ids.length > 0 && <KeyFacts facts={ids} />}
-      {isCleanedUp && <span>{ruleText('jobs.failed.cleanup').say}</span>}
+      {help.remarks.map((remark) => (
+        <span key={remark}>{remark}</span>
+      ))}
       <span>
-        {ruleText('jobs.failed.help').say}{' '}
-        <OutsideLink href={`${LEARN}/${guide}`}>{words.guide}</OutsideLink>
+        {jobStateTexts['jobs.failed.help'].say}{' '}
+        <OutsideLink href={help.guide}>{words.guide}</OutsideLink>
       </span>
-      <span>{ruleText('datasource.alerts.tip').say}</span>
+      <span>{datasourceTexts['datasource.alerts.tip'].say}</span>
     </section>
   );
 }

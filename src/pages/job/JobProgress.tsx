@@ -2,16 +2,21 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { gib } from '#src/lib/bytes.ts';
 import { durationText, timeText } from '#src/lib/format.ts';
 import type { JobDetails } from '#src/model/job.ts';
-import type { Percent } from '#src/model/progress/progress.ts';
-import type { Phase } from '#src/model/progress/phase-list.ts';
+import type { Percent } from '#src/progress/progress.ts';
+import type { Phase } from '#src/progress/phase-list.ts';
 import { JobStall } from '#src/pages/job/JobStall.tsx';
-import type { JobNow } from '#src/pages/job/use-progress.ts';
+import type { JobNow } from '#src/pages/job/use-job.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
-import { progress as told } from '#src/strings/progress.ts';
-import { JobProgressBar } from '#src/ui/JobProgressBar.tsx';
+import { progress as figures } from '#src/strings/progress.ts';
+import { JobProgressBar } from '#src/progress/live/JobProgressBar.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
-import { basesText, clockText, readyInText, setbackLine } from '#src/ui/progress-text.ts';
+import {
+  basesText,
+  clockText,
+  readyInText,
+  setbackLine,
+} from '#src/progress/live/progress-text.ts';
 
 const words = pages.job;
 
@@ -40,45 +45,50 @@ export interface JobProgressProps {
 /** How far a running job is, each figure named as not reported where it is not. */
 export function JobProgress({ job, now }: JobProgressProps) {
   const styles = useStyles();
-  const { percent, phase, eta, stall, setback } = now.progress;
-  const basis = basesText(eta);
+  const { progress, service } = now;
+  const { percent, phase, eta, stall, setback } = progress;
+  const basis = basesText(service, eta);
   return (
     <section aria-label={words.progress} className={styles.root}>
       <div className={styles.head}>
         {percent !== null && <span className={styles.percent}>{words.percent(percent.value)}</span>}
         <span>{job.status === 'inProgress' ? phase?.name : pages.jobStatus[job.status]}</span>
       </div>
-      <span className={styles.small}>{percentNote(percent)}</span>
+      <span className={styles.small}>{percentNote(percent, service)}</span>
       {percent !== null && (
         <JobProgressBar label={words.progress} percent={percent.value} isStalled={stall !== null} />
       )}
-      <span className={styles.small}>{phaseNote(job, phase)}</span>
-      {setback !== null && <span className={styles.small}>{setbackLine(setback)}</span>}
+      <span className={styles.small}>{phaseNote(service, job, phase)}</span>
+      {setback !== null && <span className={styles.small}>{setbackLine(service, setback)}</span>}
       <KeyFacts facts={facts(job, now)} />
       {basis !== null && <span className={styles.small}>{basis}</span>}
-      {stall !== null && <JobStall stall={stall} />}
+      {stall !== null && <JobStall stall={stall} service={service} />}
     </section>
   );
 }
 
-function percentNote(percent: Percent | null): string | null {
-  if (percent === null) return words.noPercent;
+function percentNote(percent: Percent | null, service: string): string | null {
+  if (percent === null) return words.noPercent(service);
   return percent.isCurrent
     ? null
-    : told.percentAsOf(words.percent(percent.value), timeText(percent.at));
+    : figures.percentAsOf(service, words.percent(percent.value), timeText(percent.at));
 }
 
 /** Why there are no bytes of the sub-task that runs. */
-function phaseNote({ restoreKind }: JobDetails, phase: Phase | null): string | null {
+function phaseNote(
+  service: string,
+  { restoreKind }: JobDetails,
+  phase: Phase | null,
+): string | null {
   if (restoreKind === null || phase === null) return null;
-  if (phase.bytes === 'none') return told.phase.noBytes;
-  return phase.bytes === 'notReported' ? told.phase.bytesNotReported : null;
+  if (phase.bytes === 'none') return figures.phase.noBytes;
+  return phase.bytes === 'notReported' ? figures.phase.bytesNotReported(service) : null;
 }
 
-function facts(job: JobDetails, { progress, at }: JobNow): [string, string][] {
+function facts(job: JobDetails, { progress, at, service }: JobNow): [string, string][] {
   const { eta, ageMs } = progress;
   return [
-    [words.readyIn, readyInText(eta)],
+    [words.readyIn, readyInText(service, eta)],
     ...(eta.kind === 'unknown' ? [] : [[words.clockTime, clockText(eta, at)] as [string, string]]),
     [words.elapsed, ageMs === null ? common.notReported : durationText(ageMs)],
     ...transferred(job),

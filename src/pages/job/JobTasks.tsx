@@ -1,33 +1,39 @@
 import { gib } from '#src/lib/bytes.ts';
 import { durationText } from '#src/lib/format.ts';
-import type { Phase } from '#src/model/progress/phase-list.ts';
+import type { Phase } from '#src/progress/phase-list.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
-import { progress as told } from '#src/strings/progress.ts';
+import { progress as figures } from '#src/strings/progress.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { TaskStatusBadge } from '#src/ui/JobStatusBadge.tsx';
-import { rangeText } from '#src/ui/progress-text.ts';
+import { rangeText } from '#src/progress/live/progress-text.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const words = pages.job;
 
-const columns: Column<Phase>[] = [
-  { head: words.heads.task, cell: ({ name }) => (name === '' ? told.phase.unnamed : name) },
-  { head: words.heads.status, cell: statusOf },
+const columns = (service: string): Column<Phase>[] => [
+  { head: words.heads.task, cell: ({ name }) => (name === '' ? figures.phase.unnamed : name) },
+  { head: words.heads.status, cell: (phase) => statusOf(service, phase) },
   { head: words.heads.duration, isNumber: true, cell: durationOf },
 ];
 const usual: Column<Phase> = {
   head: words.heads.usual,
   isNumber: true,
-  cell: (phase) => (phase.usual === null ? '' : told.usual(rangeText(phase.usual))),
+  cell: (phase) => (phase.usual === null ? '' : figures.usual(rangeText(phase.usual))),
 };
 const transferred: Column<Phase> = { head: words.heads.transferred, isNumber: true, cell: bytesOf };
 
+export interface JobTasksProps {
+  readonly phases: readonly Phase[];
+  /** The service that runs the job, by its name. */
+  readonly service: string;
+}
+
 /** The sub-tasks of a job, each with its state; what past jobs and Azure tell of them where they do. */
-export function JobTasks({ phases }: { readonly phases: readonly Phase[] }) {
+export function JobTasks({ phases, service }: JobTasksProps) {
   const shown = [
-    ...columns,
+    ...columns(service),
     ...(phases.some((phase) => phase.usual !== null) ? [usual] : []),
     ...(phases.some((phase) => bytesOf(phase) !== '') ? [transferred] : []),
   ];
@@ -35,7 +41,7 @@ export function JobTasks({ phases }: { readonly phases: readonly Phase[] }) {
     <section>
       <SectionHeading level={2}>{words.tasks}</SectionHeading>
       {phases.length === 0 ? (
-        <p>{words.tasksNone}</p>
+        <p>{words.tasksNone(service)}</p>
       ) : (
         <DataTable
           label={words.tasks}
@@ -49,9 +55,9 @@ export function JobTasks({ phases }: { readonly phases: readonly Phase[] }) {
   );
 }
 
-function statusOf({ status, statusWord }: Phase) {
+function statusOf(service: string, { status, statusWord }: Phase) {
   return status === 'unknown' ? (
-    <Status tone="unknown">{told.phase.unknownStatus(statusWord)}</Status>
+    <Status tone="unknown">{figures.phase.unknownStatus(service, statusWord)}</Status>
   ) : (
     <TaskStatusBadge status={status} />
   );

@@ -1,10 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { durationText } from '#src/lib/format.ts';
 import type { JobDetails } from '#src/model/job.ts';
-import type { Outcome } from '#src/model/progress/verdict.ts';
+import type { Outcome } from '#src/progress/verdict.ts';
 import { transferred } from '#src/pages/job/JobProgress.tsx';
-import { MachineFromDisks } from '#src/pages/job/MachineFromDisks.tsx';
-import type { JobNow } from '#src/pages/job/use-progress.ts';
+import type { JobNow } from '#src/pages/job/use-job.ts';
 import { verdictLines } from '#src/pages/job/verdict-lines.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
@@ -40,8 +39,9 @@ export interface JobVerdictProps {
 /** How a job ended, by what happened, each thing once. */
 export function JobVerdict({ job, now }: JobVerdictProps) {
   const styles = useStyles();
-  const { verdict, ageMs } = now.progress;
-  const { title, body, word, from, evidence } = verdictLines(job, verdict, now.isTargetRead);
+  const { parts, verdict, progress, service } = now;
+  const lines = verdictLines(service, job, verdict, parts.isTargetRead);
+  const { title, body, word, from, evidence } = lines;
   return (
     <section aria-label={words.progress} className={styles.root}>
       <div>
@@ -59,24 +59,13 @@ export function JobVerdict({ job, now }: JobVerdictProps) {
           ))}
         </ul>
       )}
-      <DisksLeft job={job} now={now} />
+      {parts.afterVerdict}
       <KeyFacts
         facts={[
-          [words.took, ageMs === null ? common.notReported : durationText(ageMs)],
+          [words.took, progress.ageMs === null ? common.notReported : durationText(progress.ageMs)],
           ...transferred(job),
         ]}
       />
     </section>
-  );
-}
-
-/** Where there are restored disks and no machine of theirs. */
-function DisksLeft({ job, now: { restored, sent } }: JobVerdictProps) {
-  if (restored === null || restored.disks === null || restored.disks.length === 0) return null;
-  const { group, disks } = restored;
-  return (
-    <div>
-      <MachineFromDisks job={job} group={group} disks={disks} sent={sent} />
-    </div>
   );
 }

@@ -1,21 +1,14 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import { useNavigate } from '@tanstack/react-router';
-import { isDiskJob } from '#src/model/data-protection.ts';
-import { isTerminal, type JobDetails } from '#src/model/job.ts';
-import type { Phase } from '#src/model/progress/phase-list.ts';
-import { DiskResult } from '#src/pages/job/disk/DiskResult.tsx';
+import type { ReactNode } from 'react';
 import { JobErrors } from '#src/pages/job/JobErrors.tsx';
 import { JobNextSteps } from '#src/pages/job/JobNextSteps.tsx';
-import { JobProgress } from '#src/pages/job/JobProgress.tsx';
 import { JobProperties, type JobPropertiesProps } from '#src/pages/job/JobProperties.tsx';
 import { JobTasks } from '#src/pages/job/JobTasks.tsx';
-import { JobVerdict } from '#src/pages/job/JobVerdict.tsx';
 import { spokenProgress } from '#src/pages/job/spoken-progress.ts';
-import type { JobNow } from '#src/pages/job/use-progress.ts';
-import { notYetInVault } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
-import { AdoptedNote } from '#src/wizard/AdoptedNote.tsx';
+import { AdoptedNote } from '#src/wizard/notes/AdoptedNote.tsx';
 import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
 
 const words = pages.job;
@@ -39,54 +32,48 @@ const useStyles = makeStyles({
 });
 
 export interface JobViewProps extends JobPropertiesProps {
-  readonly now: JobNow;
   /** Why the latest read failed; null when it did not. */
   readonly stale: string | null;
+  /** Its progress, or its verdict. */
+  readonly children: ReactNode;
 }
 
-/** How a job stands, its sub-tasks, and what it is about. */
-export function JobView({ job, region, now, stale }: JobViewProps) {
+/** The page of a job: its status, its subtasks, and its properties. */
+export function JobView({ job, now, stale, children }: JobViewProps) {
   const styles = useStyles();
   const navigate = useNavigate();
   const toDraft = (draftId: string) =>
     void navigate({ to: '/restore/$draftId/$step', params: { draftId, step: 'review' } });
-  const { verdict, phases } = now.progress;
-  const isRunning = verdict.outcome === 'running';
-  const waiting = notInVault(job, phases);
+  const { cancel, result, note, nextSteps } = now.parts;
+  const { outcome } = now.verdict;
+  const isGood = outcome === 'done' || outcome === 'doneWithWork';
   return (
     <div className={styles.root}>
       <div className={styles.main}>
-        <SpokenNow label={words.progress} parts={{ ...spokenProgress(job, now.progress) }} />
+        <SpokenNow label={words.progress} parts={{ ...spokenProgress(job, now) }} />
         {stale !== null && (
           <MessageBar intent="warning">
             <MessageBarBody>{words.stale(stale)}</MessageBarBody>
           </MessageBar>
         )}
         <AdoptedNote jobId={job.id} onUndone={toDraft} />
-        {isRunning ? <JobProgress job={job} now={now} /> : <JobVerdict job={job} now={now} />}
-        {isDiskJob(job) && <DiskResult job={job} now={now} />}
-        {isRunning && (
+        {children}
+        {result}
+        {outcome === 'running' && (
           <MessageBar>
             <MessageBarBody>
-              {words.close} {region !== null && words.neverCancelled}
+              {words.close(now.service)} {'never' in cancel && cancel.whileRunning}
             </MessageBarBody>
           </MessageBar>
         )}
-        <JobNextSteps job={job} outcome={verdict.outcome} />
-        {(job.errors.length > 0 || job.status === 'failed') && <JobErrors job={job} />}
-        {waiting !== null && <span>{waiting}</span>}
-        <JobTasks phases={phases} />
+        <JobNextSteps steps={isGood ? nextSteps : []} />
+        {(job.errors.length > 0 || job.status === 'failed') && (
+          <JobErrors job={job} parts={now.parts} service={now.service} />
+        )}
+        {note !== null && <span>{note}</span>}
+        <JobTasks phases={now.progress.phases} service={now.service} />
       </div>
-      <JobProperties job={job} region={region} />
+      <JobProperties job={job} now={now} />
     </div>
   );
-}
-
-/** Why the point of a backup cannot be used for Replace existing yet; null where nothing stands against it. */
-function notInVault({ status }: JobDetails, phases: readonly Phase[]): string | null {
-  const transfer = phases.find((phase) => phase.kind === 'transferTo');
-  if (transfer === undefined || transfer.status === 'completed') return null;
-  return isTerminal(status)
-    ? notYetInVault.ended(transfer.name)
-    : notYetInVault.running(transfer.name);
 }

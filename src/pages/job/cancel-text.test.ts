@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest';
-import { cancelIn, cancelText } from '#src/pages/job/cancel-text.ts';
+import { cancelLine, cancelText } from '#src/pages/job/cancel-text.ts';
 
 const possible = { kind: 'possible', until: null, left: null, caution: null } as const;
 
-test('in the secondary region nothing that runs can be cancelled, whatever Azure offers', () => {
-  expect(cancelIn('northeurope', 'inProgress', possible)).toEqual({ kind: 'no', why: 'secondary' });
-  expect(cancelIn(null, 'inProgress', possible)).toBe(possible);
-  const over = { kind: 'no', why: 'over' } as const;
-  expect(cancelIn('northeurope', 'completed', over)).toBe(over);
+test('what its service never cancels cannot be cancelled, whatever the job offers', () => {
+  expect(cancelLine('Azure', possible, 'Not here.')).toEqual({
+    isPossible: false,
+    text: 'Not here.',
+  });
+  expect(cancelLine('Azure', possible, null).isPossible).toBe(true);
+  expect(cancelLine('Azure', { kind: 'no', why: 'over' }, null)).toEqual({
+    isPossible: false,
+    text: 'It has ended: there is nothing to cancel.',
+  });
 });
 
 test('until when, or a warning, or why not', () => {
@@ -22,13 +27,15 @@ test('until when, or a warning, or why not', () => {
     bytes: 'none',
   } as const;
   const left = { lowMs: 180_000, highMs: 300_000 };
-  expect(cancelText({ ...possible, until, left })).toBe(
+  expect(cancelText('Azure', { ...possible, until, left })).toBe(
     'Can be cancelled until “Create the machine” begins, by our estimate. That is in 3 min to 5 min.',
   );
-  expect(cancelText({ ...possible, until })).toBe(
+  expect(cancelText('Azure', { ...possible, until })).toBe(
     'Can be cancelled until “Create the machine” begins, by our estimate.',
   );
-  expect(cancelText(possible)).toMatch(/does not say until when/);
-  expect(cancelText({ ...possible, until, caution: 'lastPhase' })).toMatch(/may refuse/);
-  expect(cancelText({ kind: 'no', why: 'replacing' })).toMatch(/^Disks are being replaced/);
+  expect(cancelText('Azure', possible)).toMatch(/does not say until when/);
+  expect(cancelText('Azure', { ...possible, until, caution: 'lastPhase' })).toMatch(/may refuse/);
+  expect(cancelText('Azure', { kind: 'no', why: 'replacing' })).toMatch(
+    /^Disks are being replaced/,
+  );
 });

@@ -1,19 +1,26 @@
-import { isTerminal, type JobStatus } from '#src/model/job.ts';
-import type { Cancel } from '#src/model/progress/cancel.ts';
+import type { Cancel } from '#src/progress/cancel.ts';
 import { cancelling as words } from '#src/strings/progress.ts';
-import { rangeText } from '#src/ui/progress-text.ts';
+import { rangeText } from '#src/progress/live/progress-text.ts';
 
-/** Whether a job can be cancelled; in the secondary region none can, whatever Azure offers. */
-export function cancelIn(region: string | null, status: JobStatus, cancel: Cancel): Cancel {
-  return region === null || isTerminal(status) ? cancel : { kind: 'no', why: 'secondary' };
+/** Whether a job can be canceled, and the words for it. */
+export interface CancelLine {
+  readonly isPossible: boolean;
+  readonly text: string;
+}
+
+/** `service`: the name of the one that runs the job. `never`: why its service cancels no job like it, whatever the job itself offers; null: it does. */
+export function cancelLine(service: string, cancel: Cancel, never: string | null): CancelLine {
+  return never === null
+    ? { isPossible: cancel.kind === 'possible', text: cancelText(service, cancel) }
+    : { isPossible: false, text: never };
 }
 
 /** Until when a job can be cancelled, or why it cannot be. */
-export function cancelText(cancel: Cancel): string {
-  if (cancel.kind === 'no') return words.no[cancel.why];
+export function cancelText(service: string, cancel: Cancel): string {
+  if (cancel.kind === 'no') return words.no(service)[cancel.why];
   const { until, left, caution } = cancel;
-  if (caution !== null) return words.caution[caution];
-  if (until === null) return words.anyTime;
+  if (caution !== null) return words.caution(service)[caution];
+  if (until === null) return words.anyTime(service);
   return [words.until(until.name), ...(left === null ? [] : [words.left(rangeText(left))])].join(
     ' ',
   );

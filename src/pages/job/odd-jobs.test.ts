@@ -2,14 +2,21 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
-import { targetOf } from '#src/model/progress/found.ts';
-import { progressOf } from '#src/model/progress/progress.ts';
-import { job, START, task } from '#src/model/progress/testing.ts';
+import { targetOf } from '#src/progress/found.ts';
+import { cancelOf } from '#src/progress/cancel.ts';
+import { progressOf } from '#src/progress/progress.ts';
+import { verdictOf } from '#src/progress/verdict.ts';
+import { job, START, task } from '#src/progress/testing.ts';
 import { cancelText } from '#src/pages/job/cancel-text.ts';
 import { transferred } from '#src/pages/job/JobProgress.tsx';
 import { pages } from '#src/strings/pages.ts';
 import { evidenceText, verdicts } from '#src/strings/progress.ts';
-import { basesText, clockText, readyInText, setbackLine } from '#src/ui/progress-text.ts';
+import {
+  basesText,
+  clockText,
+  readyInText,
+  setbackLine,
+} from '#src/progress/live/progress-text.ts';
 
 /** Whatever a job says of itself, what the page says of it is words. */
 
@@ -74,23 +81,25 @@ test('no figure is a sign of a mistake, and every job has a verdict in words', (
   fc.assert(
     fc.property(jobs, fc.integer({ min: -1e10, max: 1e10 }), (one, offset) => {
       const at = instant(START + offset);
-      const facts = { observations: null, past: [], sizeBytes: null, found: null };
+      const facts = { observations: null, past: [], sizeBytes: null };
       const now = progressOf(one, facts, at);
+      const verdict = verdictOf(one, null);
+      const cancel = cancelOf(one, now.phases, now.eta);
       const said = [
-        readyInText(now.eta),
+        readyInText('Azure', now.eta),
         now.eta.kind === 'range' ? clockText(now.eta, at) : '',
-        basesText(now.eta) ?? '',
-        now.setback === null ? '' : setbackLine(now.setback),
-        cancelText(now.cancel),
-        verdicts[now.verdict.outcome].title,
-        ...now.verdict.evidence.map((evidence) => evidenceText(evidence, 'Failed')),
+        basesText('Azure', now.eta) ?? '',
+        now.setback === null ? '' : setbackLine('Azure', now.setback),
+        cancelText('Azure', cancel),
+        verdicts('Azure')[verdict.outcome].title,
+        ...verdict.evidence.map((evidence) => evidenceText('Azure', evidence, 'Failed')),
         ...transferred(one).flat(),
         now.percent === null ? '' : pages.job.percent(now.percent.value),
       ].filter((line) => !one.tasks.some(({ name }) => name !== '' && line.includes(name)));
       for (const line of said) expect(line).not.toMatch(/NaN|Infinity|undefined|Invalid|-\d+ %/);
       expect(now.ageMs ?? 0).toBeGreaterThanOrEqual(0);
       expect(now.percent?.value ?? 0).toBeLessThanOrEqual(100);
-      const isOver = now.cancel.kind === 'no' && now.cancel.why === 'over';
+      const isOver = cancel.kind === 'no' && cancel.why === 'over';
       expect(isOver).toBe(isTerminal(one.status));
     }),
   );

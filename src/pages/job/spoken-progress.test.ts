@@ -1,14 +1,19 @@
 import { expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
-import { type Progress, progressOf } from '#src/model/progress/progress.ts';
-import { CREATE, job, task, TRANSFER } from '#src/model/progress/testing.ts';
+import { type Progress, progressOf } from '#src/progress/progress.ts';
+import { CREATE, job, task, TRANSFER } from '#src/progress/testing.ts';
+import { verdictOf } from '#src/progress/verdict.ts';
 import { type SpokenProgress, spokenProgress } from '#src/pages/job/spoken-progress.ts';
 
 const AT = instant(new Date(2025, 5, 5, 2, 31).getTime());
-const facts = { observations: null, past: [], sizeBytes: null, found: null };
+const facts = { observations: null, past: [], sizeBytes: null };
 
 const said = (asked: ReturnType<typeof job>, more: Partial<Progress> = {}): SpokenProgress =>
-  spokenProgress(asked, { ...progressOf(asked, facts, AT), ...more });
+  spokenProgress(asked, {
+    progress: { ...progressOf(asked, facts, AT), ...more },
+    verdict: verdictOf(asked, null),
+    service: 'Azure',
+  });
 const at = (value: number): SpokenProgress =>
   said(job(), { percent: { value, at: AT, isCurrent: true } });
 

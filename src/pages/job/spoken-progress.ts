@@ -1,6 +1,7 @@
 import { timeText } from '#src/lib/format.ts';
 import type { JobDetails } from '#src/model/job.ts';
-import type { Progress } from '#src/model/progress/progress.ts';
+import type { Progress } from '#src/progress/progress.ts';
+import type { Verdict } from '#src/progress/verdict.ts';
 import { pages } from '#src/strings/pages.ts';
 import { stalled, verdicts } from '#src/strings/progress.ts';
 
@@ -14,13 +15,19 @@ export interface SpokenProgress {
   readonly state: string;
 }
 
-/** What is worth interrupting somebody for. Between two of these both texts stay the same. */
+interface SpokenOf {
+  readonly progress: Pick<Progress, 'percent' | 'phase' | 'stall'>;
+  readonly verdict: Pick<Verdict, 'outcome'>;
+  readonly service: string;
+}
+
+/** News worth announcing. Between two of these both texts stay the same. */
 export function spokenProgress(
   { status }: Pick<JobDetails, 'status'>,
-  { percent, phase, stall, verdict }: Pick<Progress, 'percent' | 'phase' | 'stall' | 'verdict'>,
+  { progress: { percent, phase, stall }, verdict, service }: SpokenOf,
 ): SpokenProgress {
   if (verdict.outcome !== 'running') {
-    const { title, body } = verdicts[verdict.outcome];
+    const { title, body } = verdicts(service)[verdict.outcome];
     return { quarter: '', state: `${title}. ${body}` };
   }
   const reached = percent === null ? 0 : Math.floor(percent.value / QUARTER) * QUARTER;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { verdictOf } from '#src/model/progress/verdict.ts';
-import { job, task } from '#src/model/progress/testing.ts';
+import { verdictOf } from '#src/progress/verdict.ts';
+import { job, task } from '#src/progress/testing.ts';
 import { verdictLines } from '#src/pages/job/verdict-lines.ts';
 
 const created = job({
@@ -14,6 +14,7 @@ const created = job({
 const there = { isMachineThere: true, disks: null };
 const said = (...[of, found, isTargetRead]: [typeof created, typeof there | null, boolean]) => {
   const { title, body, word, from, evidence } = verdictLines(
+    'Azure',
     of,
     verdictOf(of, found),
     isTargetRead,
@@ -35,6 +36,11 @@ test('one whose target was not read says what that rests on', () => {
     'Taken from the sub-tasks of the job. The target was not read.',
   ]);
   expect(said(created, null, false).at(-1)).toContain('The target is being read.');
+});
+
+test('one of a service whose status is reliable rests on that', () => {
+  const other = job({ status: 'completed', restoreKind: null, tasks: [], verdictBy: 'status' });
+  expect(said(other, null, true).at(-1)).toContain('the status of the job');
 });
 
 test('where Azure’s word is another than what happened, it stands there', () => {

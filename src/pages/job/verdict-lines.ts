@@ -1,13 +1,13 @@
 import type { JobDetails } from '#src/model/job.ts';
-import type { Evidence, Outcome, Verdict } from '#src/model/progress/verdict.ts';
+import type { Evidence, Outcome, Verdict } from '#src/progress/verdict.ts';
 import { pages } from '#src/strings/pages.ts';
-import { azureWord, evidenceText, verdictFrom, verdicts } from '#src/strings/progress.ts';
+import { evidenceText, serviceWord, verdictFrom, verdicts } from '#src/strings/progress.ts';
 
-/** What is said of how a job ended; null where another line says it. */
+/** The words for how a job ended; null where another line has it. */
 export interface VerdictLines {
   readonly title: string;
   readonly body: string | null;
-  /** Azure's own word for it. */
+  /** The service's own word for it. */
   readonly word: string | null;
   /** Where it was taken from. */
   readonly from: string | null;
@@ -17,13 +17,14 @@ export interface VerdictLines {
 /** What was looked for in the target: such a line says by itself what is there, and that it was read. */
 const READS: readonly Evidence['kind'][] = ['machine', 'disks', 'blobs'];
 
-/** How a job ended, each thing once. Pure. */
+/** How a job of a service ended, each thing once. Pure. */
 export function verdictLines(
-  { status, statusWord }: Pick<JobDetails, 'status' | 'statusWord'>,
+  service: string,
+  { status, statusWord, verdictBy }: Pick<JobDetails, 'status' | 'statusWord' | 'verdictBy'>,
   { outcome, evidence, isReadBack }: Verdict,
   isTargetRead: boolean,
 ): VerdictLines {
-  const { title, body } = verdicts[outcome];
+  const { title, body } = verdicts(service)[outcome];
   const shown = evidence.filter((one) => tells(one, outcome));
   const isRead = shown.some(({ kind }) => READS.includes(kind));
   const isPlain = outcome === 'done' && status === 'completed';
@@ -31,15 +32,20 @@ export function verdictLines(
   return {
     title,
     body: isPlain && isRead ? null : body,
-    word: isPlain ? null : azureWord(word),
-    from: isRead ? null : fromText(isReadBack, isTargetRead),
-    evidence: [...new Set(shown.map(textOf))],
+    word: isPlain ? null : serviceWord(service, word),
+    from: isRead ? null : fromText(isReadBack, isTargetRead, verdictBy),
+    evidence: [...new Set(shown.map((one) => textOf(service, one)))],
   };
 }
 
-function fromText(isReadBack: boolean, isTargetRead: boolean): string {
+function fromText(
+  isReadBack: boolean,
+  isTargetRead: boolean,
+  verdictBy: JobDetails['verdictBy'],
+): string {
   if (isReadBack) return verdictFrom.target;
-  return isTargetRead ? verdictFrom.tasks : verdictFrom.reading;
+  if (!isTargetRead) return verdictFrom.reading;
+  return verdictBy === 'status' ? verdictFrom.status : verdictFrom.tasks;
 }
 
 /** What stands beside already, and sub-tasks that went well, tell nothing. */
@@ -59,6 +65,10 @@ function tells(evidence: Evidence, outcome: Outcome): boolean {
   }
 }
 
-function textOf(evidence: Evidence): string {
-  return evidenceText(evidence, evidence.kind === 'task' ? pages.taskStatus[evidence.status] : '');
+function textOf(service: string, evidence: Evidence): string {
+  return evidenceText(
+    service,
+    evidence,
+    evidence.kind === 'task' ? pages.taskStatus[evidence.status] : '',
+  );
 }

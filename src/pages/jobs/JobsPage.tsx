@@ -1,38 +1,89 @@
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { getRouteApi } from '@tanstack/react-router';
-import { PrimaryJobs } from '#src/pages/jobs/PrimaryJobs.tsx';
+import { jobAddress } from '#src/api/arm/address.ts';
+import { anyList } from '#src/datasources/list.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+import { azureJobs } from '#src/pages/jobs/azure-jobs.ts';
+import { CrossRegionHint } from '#src/pages/jobs/CrossRegionHint.tsx';
+import { OneInstance } from '#src/pages/jobs/OneInstance.tsx';
 import { type JobsSearch, jobsWanted, OVER_VAULTS } from '#src/pages/jobs/search.ts';
-import { SecondaryJobs } from '#src/pages/jobs/SecondaryJobs.tsx';
+import { secondaryJobs } from '#src/pages/jobs/secondary-jobs.ts';
+import { datasourceFilter } from '#src/pages/list/datasource-filter.ts';
+import { ListPage } from '#src/pages/list/ListPage.tsx';
+import { namedIn } from '#src/pages/list/loaded.ts';
+import { opening } from '#src/pages/list/opening.tsx';
+import type { ListPlace } from '#src/pages/list/place.ts';
+import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
-import { GridPage } from '#src/ui/grid/GridPage.tsx';
-import { OverviewLink } from '#src/ui/OverviewLink.tsx';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { RegionSwitch } from '#src/ui/RegionSwitch.tsx';
+import { RouterButton } from '#src/ui/RouterLink.tsx';
 
 const route = getRouteApi('/jobs');
 
-/** All jobs over all vaults, or those of one in its other region; what is asked for stands in the address. */
+const primary = anyList(azureJobs);
+const secondary = anyList(secondaryJobs);
+
+/**
+ * All jobs over all vaults of Azure, those of one vault in its other region, or those of a datasource
+ * with a list of its own; what is asked for stands in the address.
+ */
 export function JobsPage() {
+  const search = route.useSearch();
   const navigate = route.useNavigate();
-  const wanted = jobsWanted(route.useSearch());
+  const { own } = route.useLoaderData();
+  const { isSecondary, filter } = jobsWanted(search);
+  const named = namedIn(search);
   // Back undoes a filter; typing is no history.
   const change = (part: Partial<JobsSearch>) =>
     void navigate({ search: (all) => ({ ...all, ...part }), replace: 'search' in part });
-  const View = wanted.isSecondary ? SecondaryJobs : PrimaryJobs;
-  return (
-    <GridPage>
-      <PageHeader
-        title={words.title}
-        crumbs={[<OverviewLink key="overview" />]}
-        actions={
-          <RegionSwitch
-            isSecondary={wanted.isSecondary}
-            onChange={(isSecondary) =>
-              change(isSecondary ? { ...OVER_VAULTS, view: 'secondary' } : { view: undefined })
-            }
-          />
-        }
-      />
-      <View wanted={wanted} onChange={change} />
-    </GridPage>
+  const list = isSecondary ? secondary : (own ?? primary);
+  const above = (
+    <>
+      {filter.instance !== null && (
+        <OneInstance
+          machine={nameOf(filter.instance).split(';').at(-1) ?? ''}
+          onAll={() => change({ instance: undefined })}
+        />
+      )}
+      <CrossRegionHint range={filter.range} />
+    </>
   );
+  return list((spec) => (
+    <ListPage
+      spec={spec}
+      place={place}
+      actions={
+        <RegionSwitch
+          isSecondary={isSecondary}
+          onChange={(isSecond) =>
+            change(isSecond ? { ...OVER_VAULTS, view: 'secondary' } : { view: undefined })
+          }
+        />
+      }
+      address={search}
+      onChange={change}
+      picker={isSecondary ? null : datasourceFilter(named.words)}
+      ignored={own === null ? [] : named.ignored}
+      pinned={{ part: 'instance', isSet: filter.instance !== null }}
+      above={list === primary && above}
+    />
+  ));
 }
+
+const place: ListPlace = {
+  title: words.title,
+  commandsLabel: words.commands,
+  commands: () => (
+    <RouterButton
+      appearance="subtle"
+      icon={<ArrowUndo20Regular />}
+      to="/restore/new"
+      preload={false}
+    >
+      {common.restore}
+    </RouterButton>
+  ),
+  ...opening((id) =>
+    id === '' ? null : { to: '/jobs/$jobId', params: { jobId: jobAddress(id) } },
+  ),
+};

@@ -1,28 +1,22 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useQuery } from '@tanstack/react-query';
-import { jobQuery, seenJobQuery } from '#src/api/queries/jobs.ts';
 import { gib } from '#src/lib/bytes.ts';
 import { timeText } from '#src/lib/format.ts';
-import type { Job, JobDetails } from '#src/model/job.ts';
-import { type Progress, progressByReads } from '#src/model/progress/progress.ts';
+import type { Job } from '#src/model/job.ts';
+import { rangeText } from '#src/progress/live/progress-text.ts';
+import { RowProgress } from '#src/progress/live/RowProgress.tsx';
+import { type JobNow, useJobNow } from '#src/progress/live/use-job-now.ts';
+import type { Progress } from '#src/progress/progress.ts';
 import { common } from '#src/strings/common.ts';
 import { pages } from '#src/strings/pages.ts';
-import { progress as told, stalled } from '#src/strings/progress.ts';
-import { JobProgressBar } from '#src/ui/JobProgressBar.tsx';
+import { progress as figures, stalled } from '#src/strings/progress.ts';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
-import { rangeText } from '#src/ui/progress-text.ts';
-import { useNow } from '#src/ui/use-now.ts';
 
 const words = pages.jobs;
 
 const useStyles = makeStyles({
-  progress: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
   bar: { width: '72px' },
   second: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
-
-/** Times left go on without a read. */
-const EVERY_MS = 15_000;
 
 interface CellProps {
   /** Not over, as far as the list knows. */
@@ -31,9 +25,8 @@ interface CellProps {
 
 /** The state of a job that ran when the list was read: the job itself may know better. */
 export function RunningStatus({ job }: CellProps) {
-  const details = useOwnRead(job);
-  const isLater = details !== undefined && details.status !== 'inProgress';
-  const { status, statusWord } = isLater ? details : job;
+  const read = useJobNow(job.id, 'listen')?.job ?? job;
+  const { status, statusWord } = read.status === 'inProgress' ? job : read;
   return <JobStatusBadge status={status} word={statusWord} />;
 }
 
@@ -43,18 +36,12 @@ export function RunningProgress({ job }: CellProps) {
   const running = useRunning(job);
   if (running === null) return null;
   if (running === undefined) return common.notRead;
-  const { percent, stall } = running.progress;
-  if (percent === null) return common.notReported;
   return (
-    <span className={styles.progress}>
-      <JobProgressBar
-        className={styles.bar}
-        label={words.progressOf(job.itemName)}
-        percent={percent.value}
-        isStalled={stall !== null}
-      />
-      {pages.job.percent(percent.value)}
-    </span>
+    <RowProgress
+      className={styles.bar}
+      label={words.progressOf(job.itemName)}
+      progress={running.progress}
+    />
   );
 }
 
@@ -64,7 +51,7 @@ export function RunningTimeLeft({ job }: CellProps) {
   const running = useRunning(job);
   if (running === null) return null;
   if (running === undefined) return common.notRead;
-  const { bytes, restoreKind } = running.details;
+  const { bytes, restoreKind } = running.job;
   return (
     <>
       <div>{leftText(running.progress)}</div>
@@ -83,26 +70,12 @@ export function RunningTimeLeft({ job }: CellProps) {
 function leftText({ stall, eta }: Progress): string {
   if (stall !== null) return stalled.title(timeText(stall.since));
   if (eta.kind === 'range') return rangeText(eta);
-  return eta.why === 'nothing' ? common.notReported : told.notKnown;
+  return eta.why === 'nothing' ? common.notReported : figures.notKnown;
 }
 
-interface Running {
-  readonly details: JobDetails;
-  readonly progress: Progress;
-}
-
-/** What was last read of the job itself; rows in view are read by the page, not by their cells. */
-function useOwnRead({ id }: Job): JobDetails | undefined {
-  return useQuery({ ...jobQuery(id), enabled: false }).data;
-}
-
-/** How a job runs; null when it does not, undefined when it was not read. */
-function useRunning(job: Job): Running | null | undefined {
-  const details = useOwnRead(job);
-  const { data: seen } = useQuery({ ...seenJobQuery(job.id), enabled: details !== undefined });
-  const at = useNow(EVERY_MS);
+/** The job as it runs; null when it does not, undefined when it was not read. */
+function useRunning(job: Job): JobNow | null | undefined {
+  const now = useJobNow(job.id, 'listen') ?? undefined;
   if (job.status !== 'inProgress') return null;
-  if (details === undefined) return undefined;
-  if (details.status !== 'inProgress') return null;
-  return { details, progress: progressByReads(details, seen?.observations, at) };
+  return now !== undefined && now.job.status !== 'inProgress' ? null : now;
 }

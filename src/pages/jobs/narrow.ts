@@ -1,3 +1,4 @@
+import { sortedBy } from '#src/lib/list.ts';
 import type { Job } from '#src/model/job.ts';
 import type { JobFilter, JobOrder, JobSort } from '#src/model/job-list.ts';
 
@@ -9,14 +10,13 @@ export function narrowed(
 ): readonly Job[] {
   const text = search.toLowerCase();
   const states: readonly string[] = statuses;
-  const direction = isDescending ? -1 : 1;
-  return jobs
+  const rows = jobs
     .filter(({ status }) => states.length === 0 || states.includes(status))
     .filter(
       ({ itemName, name }) =>
         itemName.toLowerCase().includes(text) || name.toLowerCase().startsWith(text),
-    )
-    .toSorted((a, b) => direction * compared(VALUE[by](a), VALUE[by](b)) || compared(a.id, b.id));
+    );
+  return sortedBy(rows, VALUE[by], isDescending);
 }
 
 const VALUE: Readonly<Record<JobSort, (job: Job) => string | number>> = {
@@ -27,8 +27,3 @@ const VALUE: Readonly<Record<JobSort, (job: Job) => string | number>> = {
   vault: ({ vaultName }) => vaultName.toLowerCase(),
   duration: ({ durationMs }) => durationMs ?? 0,
 };
-
-function compared(a: string | number, b: string | number): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}

@@ -3,13 +3,17 @@ import { jobPages } from '#src/api/queries/jobs.ts';
 import { pageQuery } from '#src/api/queries/paged.ts';
 import { warm } from '#src/api/queries/warm.ts';
 import { type JobsSearch, jobsSearch, jobsWanted } from '#src/pages/jobs/search.ts';
+import { namedIn, ownJobs } from '#src/pages/list/loaded.ts';
 
 /** The list of all jobs. */
 export const jobs = {
   path: '/jobs',
   search: jobsSearch,
-  load: (queries: QueryClient, search: JobsSearch) => {
+  load: async (queries: QueryClient, search: JobsSearch) => {
     const { filter, order, isSecondary } = jobsWanted(search);
-    if (!isSecondary) warm(queries, pageQuery(jobPages(filter, order), 0));
+    const own = isSecondary ? null : await ownJobs(namedIn(search));
+    if (own !== null) own((spec) => spec.listOf(search).source.warm(queries));
+    else if (!isSecondary) warm(queries, pageQuery(jobPages(filter, order), 0));
+    return { own };
   },
 } as const;

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
-import { instanceFromAddress, subscriptionIn, vaultIn } from '#src/api/arm/address.ts';
-import { addressReader, type Meaning, oneOf, sortBy } from '#src/lib/address-values.ts';
-import { DATASOURCES } from '#src/model/instance-list.ts';
+import { azureInstanceFromAddress, subscriptionIn, vaultIn } from '#src/api/arm/address.ts';
+import { DATASOURCES } from '#src/datasources/registry.ts';
+import {
+  addressReader,
+  type Meaning,
+  oneOf,
+  sortBy,
+  type Wanted,
+} from '#src/lib/address-values.ts';
+import type { BackupProvider } from '#src/model/backup-provider.ts';
 import {
   JOB_SORTS,
   JOB_STATUSES,
@@ -32,12 +39,8 @@ export const jobsSearch = z.object({
 });
 export type JobsSearch = z.infer<typeof jobsSearch>;
 
-export interface JobsWanted {
-  readonly filter: JobFilter;
-  readonly order: JobOrder;
+export interface JobsWanted extends Wanted<JobFilter, JobOrder> {
   readonly isSecondary: boolean;
-  /** Parts of the address that mean nothing, as `status=fine`. */
-  readonly ignored: readonly string[];
 }
 
 /** What a list over all vaults alone can be narrowed by: elsewhere the address asks for nothing. */
@@ -48,24 +51,27 @@ export const OVER_VAULTS = {
   instance: undefined,
 } as const satisfies Partial<JobsSearch>;
 
+/** The service of a datasource that an address names; null: its jobs have a list of their own. */
+const providerIn: Meaning<BackupProvider> = (word) =>
+  [...DATASOURCES.values()].find((entry) => entry.word === word)?.provider ?? null;
+
 /** What an address asks for; parts that mean nothing are left out and named. */
 export function jobsWanted(search: JobsSearch): JobsWanted {
-  const reader = addressReader();
-  const isSecondary =
-    reader.one('view', search.view, oneOf(['primary', 'secondary'] as const)) === 'secondary';
+  const reader = addressReader(search);
+  const isSecondary = reader.one('view', oneOf(['primary', 'secondary'] as const)) === 'secondary';
   const overVaults = <Value>(means: Meaning<Value>): Meaning<Value> =>
     isSecondary ? () => null : means;
-  const instance = reader.one('instance', search.instance, overVaults(instanceFromAddress)) ?? null;
+  const instance = reader.one('instance', overVaults(azureInstanceFromAddress)) ?? null;
   const filter: JobFilter = {
-    search: (search.search ?? '').trim(),
-    datasources: reader.list('datasource', search.datasource, overVaults(oneOf(DATASOURCES))),
-    operations: reader.list('operation', search.operation, overVaults(oneOf(OPERATIONS))),
-    statuses: reader.list('status', search.status, oneOf(JOB_STATUSES)),
-    vaults: reader.list('vault', search.vault, vaultIn),
-    subscriptions: reader.list('subscription', search.subscription, overVaults(subscriptionIn)),
+    search: reader.search,
+    providers: reader.list('datasource', overVaults(providerIn)),
+    operations: reader.list('operation', overVaults(oneOf(OPERATIONS))),
+    statuses: reader.list('status', oneOf(JOB_STATUSES)),
+    vaults: reader.list('vault', vaultIn),
+    subscriptions: reader.list('subscription', overVaults(subscriptionIn)),
     instance,
-    range: reader.one('range', search.range, oneOf(RANGES)) ?? (instance === null ? '24h' : '7d'),
+    range: reader.one('range', oneOf(RANGES)) ?? (instance === null ? '24h' : '7d'),
   };
-  const order = reader.one('sort', search.sort, sortBy(JOB_SORTS)) ?? NEWEST_FIRST;
+  const order = reader.one('sort', sortBy(JOB_SORTS)) ?? NEWEST_FIRST;
   return { filter, order, isSecondary, ignored: reader.ignored() };
 }

@@ -2,15 +2,15 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { notableJobsQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
-import { secondaryRestoresQuery } from '#src/api/queries/secondary-restores.ts';
 import { now } from '#src/lib/clock.ts';
 import { timeText } from '#src/lib/format.ts';
 import { isTerminal } from '#src/model/job.ts';
 import type { JobWithErrors } from '#src/model/job-summary.ts';
 import { AttentionLine } from '#src/pages/overview/AttentionLine.tsx';
-import { useRunning } from '#src/pages/overview/use-running.ts';
 import { PartHeading } from '#src/pages/overview/PartHeading.tsx';
-import { allNotable } from '#src/pages/overview/with-secondary.ts';
+import { allNotable } from '#src/pages/overview/all-jobs.ts';
+import { useJobsElsewhere } from '#src/pages/overview/use-jobs-elsewhere.ts';
+import { useJobsNow } from '#src/progress/live/use-job-now.ts';
 import { overview } from '#src/strings/overview.ts';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 export function Attention() {
   const styles = useStyles();
   const jobs = useQuery(notableJobsQuery());
-  const secondary = useQuery(secondaryRestoresQuery()).data?.jobs ?? [];
+  const elsewhere = useJobsElsewhere();
   return (
     <section className={styles.root} aria-label={words.title}>
       <PartHeading title={words.title} remark={words.window}>
@@ -40,7 +40,7 @@ export function Attention() {
         </RouterLink>
       </PartHeading>
       <Loaded query={jobs} problemOf={problemOf} what={words.what} rows={2}>
-        {(all) => <AttentionLines jobs={allNotable(all, secondary, now())} />}
+        {(all) => <AttentionLines jobs={allNotable(all, elsewhere, now())} />}
       </Loaded>
     </section>
   );
@@ -50,7 +50,10 @@ function AttentionLines({ jobs }: { readonly jobs: readonly JobWithErrors[] }) {
   const styles = useStyles();
   const running = jobs.filter(({ status }) => !isTerminal(status)).slice(0, MOST);
   // The same reads as those of the running restores above.
-  const watched = useRunning(running);
+  const watched = useJobsNow(
+    running.map(({ id }) => id),
+    'follow',
+  );
   const stalled = running.flatMap((job, index) => {
     const since = watched[index]?.progress.stall?.since ?? null;
     return since === null ? [] : [{ job, since }];

@@ -74,7 +74,7 @@ export function AttentionLine({ job, state, happened }: AttentionLineProps) {
 function ErrorLine({ job: { id, errors } }: { readonly job: JobWithErrors }) {
   const isTold = errors.length > 0;
   const { data, error } = useQuery({ ...jobQuery(id), enabled: !isTold });
-  const told = isTold ? errors : data?.errors;
-  if (told === undefined) return error === null ? common.reading(pages.job.what) : common.notRead;
-  return told[0]?.message ?? words.noReason;
+  const found = isTold ? errors : data?.errors;
+  if (found === undefined) return error === null ? common.reading(pages.job.what) : common.notRead;
+  return found[0]?.message ?? words.noReason;
 }

@@ -2,7 +2,6 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { jobCountsQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
-import { secondaryRestoresQuery } from '#src/api/queries/secondary-restores.ts';
 import { now } from '#src/lib/clock.ts';
 import { countText } from '#src/lib/format.ts';
 import type { JobCount } from '#src/model/job-summary.ts';
@@ -12,7 +11,8 @@ import { DayChart } from '#src/pages/overview/DayChart.tsx';
 import { DayTable } from '#src/pages/overview/DayTable.tsx';
 import { Operations } from '#src/pages/overview/Operations.tsx';
 import { PartHeading } from '#src/pages/overview/PartHeading.tsx';
-import { allCounts } from '#src/pages/overview/with-secondary.ts';
+import { allCounts } from '#src/pages/overview/all-jobs.ts';
+import { useJobsElsewhere } from '#src/pages/overview/use-jobs-elsewhere.ts';
 import { overview } from '#src/strings/overview.ts';
 import { Loaded } from '#src/ui/states/Loaded.tsx';
 import { TIGHT } from '#src/ui/room.ts';
@@ -40,8 +40,8 @@ const useStyles = makeStyles({
 export function DayOfJobs() {
   const styles = useStyles();
   const counts = useQuery(jobCountsQuery());
-  const secondary = useQuery(secondaryRestoresQuery()).data?.jobs;
-  const dayNow = (all: readonly JobCount[]) => dayOf(allCounts(all, secondary), now());
+  const elsewhere = useJobsElsewhere();
+  const dayNow = (all: readonly JobCount[]) => dayOf(allCounts(all, elsewhere), now());
   const total = counts.data === undefined ? undefined : dayNow(counts.data).total;
   return (
     <div className={styles.root}>
@@ -69,7 +69,7 @@ export function DayOfJobs() {
           <PartHeading title={overview.operations.title} />
           <Operations
             operations={dayNow(counts.data).operations}
-            secondaryVaults={secondaryVaults(secondary ?? [])}
+            secondaryVaults={secondaryVaults(elsewhere.secondary ?? [])}
           />
         </section>
       )}

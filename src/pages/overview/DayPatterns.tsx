@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 /** Side of a tile, in pixels. */
 const TILE = 5;
 
-/** What is left open of a kind's color, drawn in the color of the page: told apart without color. */
+/** What is left open of a kind's color, drawn in the color of the page: recognizable without color. */
 const OPEN: Readonly<Record<Kind, ReactNode>> = {
   completed: null,
   other: <path d="M0 0H5V2H0zM0 2H2V5H0z" strokeWidth="0" />,

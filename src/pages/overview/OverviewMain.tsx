@@ -5,7 +5,7 @@ import { RunningRestores } from '#src/pages/overview/RunningRestores.tsx';
 
 // Drafts belong to the wizard.
 const DraftLines = lazy(async () => {
-  const { DraftLines: lines } = await import('#src/wizard/DraftLines.tsx');
+  const { DraftLines: lines } = await import('#src/wizard/drafts/DraftLines.tsx');
   return { default: lines };
 });
 

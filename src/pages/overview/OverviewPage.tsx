@@ -10,6 +10,7 @@ import { overview as words } from '#src/strings/overview.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
 import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
+import { sidePanel } from '#src/ui/side-panel.ts';
 
 // Numbers come from Azure, and so not before the code that draws them. What can be begun here stands
 // there at once.
@@ -42,18 +43,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXL,
-    width: '336px',
-    flexShrink: 0,
-    boxSizing: 'border-box',
+    ...sidePanel('336px', NO_PANEL_BESIDE),
     padding: tokens.spacingHorizontalXL,
-    backgroundColor: tokens.colorNeutralBackground2,
-    borderLeft: `1px solid ${tokens.colorNeutralStroke3}`,
-    [NO_PANEL_BESIDE]: {
-      width: '100%',
-      borderLeft: 'none',
-      // Only forced colors draw this edge, where the tint is gone.
-      borderTop: `1px solid ${tokens.colorTransparentStroke}`,
-    },
   },
 });
 

@@ -1,16 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { jobAddress } from '#src/api/arm/address.ts';
+import { serviceBehind } from '#src/datasources/registry.ts';
 import { gib } from '#src/lib/bytes.ts';
 import { timeText } from '#src/lib/format.ts';
 import { isTerminal, type Job, propertyOf } from '#src/model/job.ts';
 import { secondaryJobOf } from '#src/model/secondary-job.ts';
-import { type Running, useRunning } from '#src/pages/overview/use-running.ts';
+import { clockText, rangeText } from '#src/progress/live/progress-text.ts';
+import { RowProgress } from '#src/progress/live/RowProgress.tsx';
+import { type JobNow, useJobNow } from '#src/progress/live/use-job-now.ts';
 import { common } from '#src/strings/common.ts';
 import { overview } from '#src/strings/overview.ts';
 import { noEta } from '#src/strings/progress.ts';
 import { pages } from '#src/strings/pages.ts';
-import { JobProgressBar } from '#src/ui/JobProgressBar.tsx';
-import { clockText, rangeText } from '#src/ui/progress-text.ts';
 import { NameLink } from '#src/ui/RouterLink.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
@@ -19,12 +20,6 @@ const words = overview.running;
 
 const useStyles = makeStyles({
   name: { fontWeight: tokens.fontWeightSemibold },
-  progress: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: tokens.spacingHorizontalM,
-    whiteSpace: 'nowrap',
-  },
   bar: { width: '168px', maxWidth: '40vw' },
 });
 
@@ -36,7 +31,7 @@ interface CellProps {
 /** What is restored to what, and how. */
 export function RunningName({ job }: CellProps) {
   const styles = useStyles();
-  const details = useRunningJob(job)?.details;
+  const details = useRunning(job)?.job;
   const target = details && propertyOf(details, 'Target VM Name');
   const kind = details?.restoreKind ?? null;
   return (
@@ -58,28 +53,22 @@ export function RunningName({ job }: CellProps) {
 /** How far it is. */
 export function RunningProgress({ job }: CellProps) {
   const styles = useStyles();
-  const running = useRunningJob(job);
+  const running = useRunning(job);
   if (!running) return unread(running);
-  const { details, progress } = running;
-  const { percent, stall } = progress;
-  if (isTerminal(details.status)) return pages.jobStatus[details.status];
-  if (percent === null) return common.notReported;
+  const { status } = running.job;
+  if (isTerminal(status)) return pages.jobStatus[status];
   return (
-    <span className={styles.progress}>
-      <JobProgressBar
-        className={styles.bar}
-        label={words.progressOf(job.itemName)}
-        percent={percent.value}
-        isStalled={stall !== null}
-      />
-      {pages.job.percent(percent.value)}
-    </span>
+    <RowProgress
+      className={styles.bar}
+      label={words.progressOf(job.itemName)}
+      progress={running.progress}
+    />
   );
 }
 
 /** How many of its bytes are there. */
 export function RunningTransfer({ job }: CellProps) {
-  const running = useRunningJob(job);
+  const running = useRunning(job);
   if (!running) return unread(running);
   const { bytes } = running.progress;
   return bytes === null
@@ -89,11 +78,11 @@ export function RunningTransfer({ job }: CellProps) {
 
 /** In what time it will be ready, or since when it stands still. */
 export function RunningReady({ job }: CellProps) {
-  const running = useRunningJob(job);
+  const running = useRunning(job);
   if (!running) return unread(running);
-  const { details, progress, at } = running;
+  const { progress, at } = running;
   const { eta, stall } = progress;
-  if (isTerminal(details.status)) return null;
+  if (isTerminal(running.job.status)) return null;
   if (stall !== null) {
     return (
       <TwoLines
@@ -102,13 +91,12 @@ export function RunningReady({ job }: CellProps) {
       />
     );
   }
-  if (eta.kind === 'unknown') return eta.why === 'nothing' ? common.notReported : noEta[eta.why];
+  if (eta.kind === 'unknown')
+    return eta.why === 'nothing' ? common.notReported : noEta(serviceBehind(job.id))[eta.why];
   return <TwoLines first={rangeText(eta)} second={words.clockTime(clockText(eta, at))} />;
 }
 
-function useRunningJob(job: Job): Running | null | undefined {
-  return useRunning([job])[0];
-}
+const useRunning = ({ id }: Job): JobNow | null | undefined => useJobNow(id, 'follow');
 
 /** Nothing while it is read for the first time. */
 const unread = (running: null | undefined): string | null =>

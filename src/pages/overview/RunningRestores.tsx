@@ -1,11 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { jobCountsQuery, notableJobsQuery } from '#src/api/queries/overview.ts';
 import { problemOf } from '#src/api/queries/problem.ts';
-import {
-  type SecondaryRestores,
-  secondaryRestoresQuery,
-} from '#src/api/queries/secondary-restores.ts';
 import { now } from '#src/lib/clock.ts';
 import { countText } from '#src/lib/format.ts';
 import { isTerminal, type Job } from '#src/model/job.ts';
@@ -17,7 +13,8 @@ import {
   RunningReady,
   RunningTransfer,
 } from '#src/pages/overview/RunningCells.tsx';
-import { allCounts, allNotable } from '#src/pages/overview/with-secondary.ts';
+import { allCounts, allNotable } from '#src/pages/overview/all-jobs.ts';
+import { useJobsElsewhere } from '#src/pages/overview/use-jobs-elsewhere.ts';
 import { overview } from '#src/strings/overview.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
@@ -51,12 +48,10 @@ export function RunningRestores() {
   const styles = useStyles();
   const jobs = useQuery(notableJobsQuery());
   const counts = useQuery(jobCountsQuery()).data;
-  const secondary = useQuery(secondaryRestoresQuery());
+  const elsewhere = useJobsElsewhere();
   const running =
-    counts === undefined
-      ? undefined
-      : dayOf(allCounts(counts, secondary.data?.jobs), now()).runningRestores;
-  const unread = unreadText(secondary);
+    counts === undefined ? undefined : dayOf(allCounts(counts, elsewhere), now()).runningRestores;
+  const { unread, isReading } = elsewhere;
   return (
     <section className={styles.root} aria-label={words.title}>
       <PartHeading
@@ -67,13 +62,12 @@ export function RunningRestores() {
       </PartHeading>
       <Loaded query={jobs} problemOf={problemOf} what={words.what} rows={3}>
         {(all) => {
-          const shown = allNotable(all, secondary.data?.jobs ?? [], now())
+          const shown = allNotable(all, elsewhere, now())
             .filter(({ status }) => !isTerminal(status))
             .slice(0, MOST);
-          if (shown.length === 0 && secondary.isPending)
-            return <SkeletonRows what={words.what} rows={1} />;
+          if (shown.length === 0 && isReading) return <SkeletonRows what={words.what} rows={1} />;
           return shown.length === 0 ? (
-            <p className={styles.line}>{unread === null ? words.none : words.noneRead}</p>
+            <p className={styles.line}>{unread.length === 0 ? words.none : words.noneRead}</p>
           ) : (
             <>
               <DataTable
@@ -89,16 +83,11 @@ export function RunningRestores() {
           );
         }}
       </Loaded>
-      {unread !== null && <p className={styles.line}>{unread}</p>}
+      {unread.map((line) => (
+        <p key={line} className={styles.line}>
+          {line}
+        </p>
+      ))}
     </section>
   );
-}
-
-/** Which secondary regions may hold restores that aren't here; null: none. */
-function unreadText({
-  data,
-  error,
-}: Pick<UseQueryResult<SecondaryRestores>, 'data' | 'error'>): string | null {
-  if (data === undefined) return error === null ? null : words.noneUnread;
-  return data.unread.length === 0 ? null : words.unread(data.unread);
 }

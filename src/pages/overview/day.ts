@@ -2,7 +2,7 @@ import { type Instant, instant } from '#src/lib/time.ts';
 import type { JobStatus } from '#src/model/job.ts';
 import type { JobCount } from '#src/model/job-summary.ts';
 
-/** How jobs are told apart in the picture of a day. Bottom to top of a bar. */
+/** The kinds of jobs in the picture of a day. Bottom to top of a bar. */
 export const KINDS = ['completed', 'other', 'warnings', 'failed', 'running'] as const;
 export type Kind = (typeof KINDS)[number];
 export type Kinds = Readonly<Record<Kind, number>>;

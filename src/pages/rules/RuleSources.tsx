@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { addressOf } from '#src/pages/rules/documents.ts';
 import type { Source } from '#src/rules/sources.ts';
-import { sourceLine } from '#src/strings/rules.ts';
+import { sourceLine } from '#src/strings/rule-source.ts';
 import { OutsideLink } from '#src/ui/OutsideLink.tsx';
 
 const useStyles = makeStyles({

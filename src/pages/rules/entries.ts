@@ -4,7 +4,8 @@ import type { Choices } from '#src/rules/choices.ts';
 import { fieldsOf } from '#src/rules/rule.ts';
 import { productOf } from '#src/rules/scope.ts';
 import { constraints } from '#src/strings/constraints.ts';
-import { documentTitle, ruleText, sourceLine } from '#src/strings/rules.ts';
+import { ruleText } from '#src/strings/rules.ts';
+import { documentTitle, sourceLine } from '#src/strings/rule-source.ts';
 import type { RuleText } from '#src/strings/rules/text.ts';
 
 /** A constraint with what a person reads of it. */

@@ -1,9 +1,10 @@
 import { entriesOf, type Product, PRODUCTS, type RuleEntry } from '#src/pages/rules/entries.ts';
 import { isFound } from '#src/pages/rules/find.ts';
 import type { RulesSearch } from '#src/pages/rules/route.ts';
+import { enforcementOf } from '#src/rules/enforcement.ts';
 import { RULE_STEPS, stepOf } from '#src/rules/step-of.ts';
 import { constraints } from '#src/strings/constraints.ts';
-import { documentTitle } from '#src/strings/rules.ts';
+import { documentTitle } from '#src/strings/rule-source.ts';
 
 /** The filters of the list beside that of the product, as they are named in the address. */
 export const FILTERS = ['step', 'kind', 'document', 'group', 'enforcedBy'] as const;
@@ -22,10 +23,10 @@ const HAS: Readonly<Record<FilterName, (entry: RuleEntry) => readonly FilterValu
   kind: ({ rule }) => [{ value: rule.kind, text: constraints.kinds[rule.kind] }],
   document: ({ rule }) =>
     rule.source.map(({ document }) => ({ value: document, text: documentTitle(document) })),
-  enforcedBy: ({ rule }) =>
-    'enforcedBy' in rule
-      ? [{ value: rule.enforcedBy.by, text: constraints.enforcers[rule.enforcedBy.by] }]
-      : [],
+  enforcedBy: ({ rule }) => {
+    const by = enforcementOf(rule)?.by;
+    return by === undefined ? [] : [{ value: by, text: constraints.enforcers[by] }];
+  },
 };
 
 /** All values of a filter that a product's constraints have: steps in their order, others as met. */

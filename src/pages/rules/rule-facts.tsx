@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RuleEntry } from '#src/pages/rules/entries.ts';
 import { RuleSources } from '#src/pages/rules/RuleSources.tsx';
+import { enforcementOf } from '#src/rules/enforcement.ts';
 import { productOf } from '#src/rules/scope.ts';
 import { constraints } from '#src/strings/constraints.ts';
 
@@ -11,8 +12,9 @@ export function ruleFacts({ rule, text }: RuleEntry): [string, ReactNode][] {
   const facts: [string, ReactNode][] = [];
   if (text.instead !== undefined) facts.push([words.instead, text.instead]);
   facts.push([words.source, <RuleSources key="sources" sources={rule.source} />]);
-  if ('enforcedBy' in rule) {
-    facts.push([words.enforcedBy, constraints.enforced(rule.enforcedBy, productOf(rule))]);
+  const enforcement = enforcementOf(rule);
+  if (enforcement !== undefined) {
+    facts.push([words.enforcedBy, constraints.enforced(enforcement, productOf(rule))]);
   }
   return facts;
 }

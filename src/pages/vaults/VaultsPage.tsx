@@ -1,55 +1,71 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { usePaged } from '#src/api/queries/paged.ts';
-import { oldestReadAt } from '#src/api/queries/read-at.ts';
-import { vaultPages } from '#src/api/queries/vaults.ts';
-import { sortText } from '#src/lib/address-values.ts';
-import { VAULTS_BY_NAME } from '#src/model/vault-list.ts';
-import { BackupVaultRows } from '#src/pages/vaults/backup/BackupVaultRows.tsx';
-import { useBackupVaults } from '#src/pages/vaults/backup/use-backup-vaults.ts';
+import { vaultAddress } from '#src/api/arm/address.ts';
+import { ListPage } from '#src/pages/list/ListPage.tsx';
+import { opening } from '#src/pages/list/opening.tsx';
+import { OtherLists } from '#src/pages/list/OtherLists.tsx';
+import type { ListPlace } from '#src/pages/list/place.ts';
 import { type VaultsSearch, vaultsWanted } from '#src/pages/vaults/search.ts';
-import { VaultCommands } from '#src/pages/vaults/VaultCommands.tsx';
-import { VaultFilters } from '#src/pages/vaults/VaultFilters.tsx';
-import { VaultRows } from '#src/pages/vaults/VaultRows.tsx';
+import { diskPages } from '#src/strings/disk-pages.ts';
+import { notLoaded } from '#src/strings/datasources.ts';
 import { vaults as words } from '#src/strings/vaults.ts';
-import type { GridSort } from '#src/ui/grid/column.ts';
-import { ListTroubles } from '#src/ui/filters/ListTroubles.tsx';
-import { GridPage } from '#src/ui/grid/GridPage.tsx';
-import { useRowRange } from '#src/ui/grid/use-row-range.ts';
-import { OverviewLink } from '#src/ui/OverviewLink.tsx';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { focusField } from '#src/ui/focus-field.ts';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
 
 const route = getRouteApi('/vaults');
+
+/** The id of the filter that chooses which kind of vaults is listed. */
+const TYPE_ID = 'vault-type';
 
 /**
  * All vaults over all subscriptions, of one kind at a time: they have few settings in common. What is
  * asked for stands in the address.
  */
 export function VaultsPage() {
+  const search = route.useSearch();
   const navigate = route.useNavigate();
-  const { filter, order, isBackup, ignored } = vaultsWanted(route.useSearch());
-  const [range, onRange] = useRowRange();
-  const list = usePaged({ ...vaultPages(filter, order), isIdle: isBackup }, range);
-  const backup = useBackupVaults();
+  const listings = route.useLoaderData();
+  const { all, shown, ignored } = vaultsWanted(listings, search);
   // Back undoes a filter; typing is no history.
   const change = (part: Partial<VaultsSearch>) =>
-    void navigate({ search: (all) => ({ ...all, ...part }), replace: 'search' in part });
-  const rows = {
-    filter,
-    order,
-    onOrder: (next: GridSort) => change({ sort: sortText(next, VAULTS_BY_NAME) }),
+    void navigate({ search: (before) => ({ ...before, ...part }), replace: 'search' in part });
+  if (shown === undefined) throw new Error(notLoaded(listings.missing));
+  const picker = {
+    id: TYPE_ID,
+    part: 'type',
+    label: diskPages.vaults.type,
+    options: all.map(({ type, name }) => ({ value: type, text: name })),
+    chosen: [shown.type],
+    isOneOf: true,
   };
-  const keys = isBackup ? [backup.key] : list.pages.map(({ key }) => key);
-  return (
-    <GridPage>
-      <PageHeader title={words.title} crumbs={[<OverviewLink key="overview" />]} />
-      <VaultCommands readAt={oldestReadAt(keys)} />
-      <VaultFilters filter={filter} isBackup={isBackup} onChange={change} />
-      <ListTroubles ignored={ignored} failed={isBackup ? backup.failed : list.failed} />
-      {isBackup ? (
-        <BackupVaultRows {...rows} read={backup.read} />
-      ) : (
-        <VaultRows {...rows} list={list} onRange={onRange} />
+  const others = all.filter((list) => list !== shown);
+  const footer = (
+    <OtherLists
+      lists={new Map(others.map((list) => [list.type, list]))}
+      address={search}
+      renderLink={(type, text) => (
+        // The link goes with the list that it stands under; the filter stays, and says what is shown.
+        <RouterLink to="/vaults" search={{ type }} onClick={() => void focusField(TYPE_ID)}>
+          {text}
+        </RouterLink>
       )}
-    </GridPage>
+      missing={listings.missing}
+    />
   );
+  return shown.list((spec) => (
+    <ListPage
+      spec={spec}
+      place={place}
+      address={search}
+      onChange={change}
+      picker={picker}
+      ignored={ignored}
+      footer={footer}
+    />
+  ));
 }
+
+const place: ListPlace = {
+  title: words.title,
+  commandsLabel: words.commands,
+  ...opening((id) => ({ to: '/vaults/$vaultId', params: { vaultId: vaultAddress(id) } })),
+};

@@ -1,72 +1,24 @@
 import { expect, test } from 'vitest';
-import { VAULTS_BY_NAME } from '#src/model/vault-list.ts';
+import { loadListings } from '#src/pages/list/loaded.ts';
+import { partsOf } from '#src/pages/list/testing-parts.ts';
 import { vaultsSearch, vaultsWanted } from '#src/pages/vaults/search.ts';
 
-const wanted = (address: object) => vaultsWanted(vaultsSearch.parse(address));
-
-test('an address without filters asks for everything by name', () => {
-  expect(wanted({})).toEqual({
-    filter: {
-      search: '',
-      subscriptions: [],
-      regions: [],
-      redundancies: [],
-      crossRegion: [],
-      crossSubscription: [],
-    },
-    order: VAULTS_BY_NAME,
-    isBackup: false,
-    ignored: [],
-  });
-});
-
-test('filters stand in the address with commas between their values', () => {
-  const subscription = '8f2c1b7e-5a40-4c1d-9e63-2b7d10c4a951';
-  const { filter, order, ignored } = wanted({
-    search: ' weu ',
-    subscription,
-    region: 'westeurope,northeurope',
-    redundancy: 'grs,silent',
-    crossRegion: 'enabled',
-    crossSubscription: 'disabled,permanentlyDisabled',
-    sort: '-region',
-  });
-  expect(filter).toEqual({
-    search: 'weu',
-    subscriptions: [subscription],
-    regions: ['westeurope', 'northeurope'],
-    redundancies: ['grs', 'silent'],
-    crossRegion: ['enabled'],
-    crossSubscription: ['disabled', 'permanentlyDisabled'],
-  });
-  expect(order).toEqual({ by: 'region', isDescending: true });
-  expect(ignored).toEqual([]);
-});
-
-test('what means nothing is left out and named', () => {
-  const { filter, order, ignored } = wanted({
-    search: ['a', 'b'],
-    subscription: 'production',
-    region: "west'europe",
-    redundancy: 'gold,lrs',
-    crossRegion: 'permanentlyDisabled',
-    crossSubscription: 'maybe',
-    sort: 'movedFrom',
-  });
-  expect(filter).toMatchObject({ search: '', subscriptions: [], redundancies: ['lrs'] });
-  expect(order).toEqual(VAULTS_BY_NAME);
-  expect(ignored.toSorted()).toEqual([
-    'crossRegion=permanentlyDisabled',
-    'crossSubscription=maybe',
-    'redundancy=gold',
-    "region=west'europe",
-    'sort=movedFrom',
-    'subscription=production',
-  ]);
-});
+const listings = await loadListings();
+const wanted = (address: object) => {
+  const { shown, ignored } = vaultsWanted(listings, vaultsSearch.parse(address));
+  return [shown?.name, ...ignored];
+};
 
 test('Backup vaults are asked for by their type', () => {
-  expect(wanted({ type: 'backup' })).toMatchObject({ isBackup: true, ignored: [] });
-  expect(wanted({ type: 'recoveryServices' })).toMatchObject({ isBackup: false, ignored: [] });
-  expect(wanted({ type: 'key' })).toMatchObject({ isBackup: false, ignored: ['type=key'] });
+  expect(wanted({})).toEqual(['Recovery Services vault']);
+  expect(wanted({ type: 'backup' })).toEqual(['Backup vault']);
+  expect(wanted({ type: 'recoveryServices' })).toEqual(['Recovery Services vault']);
+  expect(wanted({ type: 'key' })).toEqual(['Recovery Services vault', 'type=key']);
+});
+
+test('what narrows a list has its part in the address', () => {
+  const parts = Object.keys(vaultsSearch.shape);
+  for (const { list } of vaultsWanted(listings, {}).all) {
+    expect(parts).toEqual(expect.arrayContaining([...partsOf(list)]));
+  }
 });

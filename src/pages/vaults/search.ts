@@ -1,25 +1,14 @@
 import * as z from 'zod/mini';
-import { subscriptionIn } from '#src/api/arm/address.ts';
-import { addressReader, matching, oneOf, sortBy } from '#src/lib/address-values.ts';
-import {
-  CROSS_REGION_STATES,
-  CROSS_SUBSCRIPTION_STATES,
-  VAULT_REDUNDANCIES,
-  VAULT_SORTS,
-  type VaultFilter,
-  type VaultOrder,
-  VAULTS_BY_NAME,
-} from '#src/model/vault-list.ts';
-
-/** The two kinds of vaults, of two services. */
-export const VAULT_TYPES = ['recoveryServices', 'backup'] as const;
+import type { VaultList } from '#src/datasources/list.ts';
+import { addressReader, oneOf } from '#src/lib/address-values.ts';
+import type { Listings } from '#src/pages/list/loaded.ts';
 
 const text = z.catch(z.optional(z.string()), undefined);
 
 /** The filters of the list as they stand in the address; several values with commas between. */
 export const vaultsSearch = z.object({
   search: text,
-  /** `backup`: Backup vaults, which protect disks; else Recovery Services vaults. */
+  /** Whose vaults: `backup` for Backup vaults, which protect disks; else Recovery Services vaults. */
   type: text,
   subscription: text,
   region: text,
@@ -32,30 +21,19 @@ export const vaultsSearch = z.object({
 export type VaultsSearch = z.infer<typeof vaultsSearch>;
 
 export interface VaultsWanted {
-  readonly filter: VaultFilter;
-  readonly order: VaultOrder;
-  /** Backup vaults are asked for: another service has them, with other settings. */
-  readonly isBackup: boolean;
-  /** Parts of the address that mean nothing, as `redundancy=some`. */
+  /** The vaults of all datasources. */
+  readonly all: readonly VaultList[];
+  /** Those that are shown; undefined: they did not load. */
+  readonly shown: VaultList | undefined;
+  /** Parts of the address that mean nothing. */
   readonly ignored: readonly string[];
 }
 
-/** What an address asks for; parts that mean nothing are left out and named. */
-export function vaultsWanted(search: VaultsSearch): VaultsWanted {
-  const { list, one, ignored } = addressReader();
-  const filter: VaultFilter = {
-    search: (search.search ?? '').trim(),
-    subscriptions: list('subscription', search.subscription, subscriptionIn),
-    regions: list('region', search.region, matching(/^[a-z0-9]+$/i)),
-    redundancies: list('redundancy', search.redundancy, oneOf(VAULT_REDUNDANCIES)),
-    crossRegion: list('crossRegion', search.crossRegion, oneOf(CROSS_REGION_STATES)),
-    crossSubscription: list(
-      'crossSubscription',
-      search.crossSubscription,
-      oneOf(CROSS_SUBSCRIPTION_STATES),
-    ),
-  };
-  const order = one('sort', search.sort, sortBy(VAULT_SORTS)) ?? VAULTS_BY_NAME;
-  const isBackup = one('type', search.type, oneOf(VAULT_TYPES)) === 'backup';
-  return { filter, order, isBackup, ignored: ignored() };
+/** Which vaults an address asks for: another service has others, with other settings. */
+export function vaultsWanted(listings: Listings, search: VaultsSearch): VaultsWanted {
+  const all = listings.all.flatMap(({ lists }) => lists.vaults ?? []);
+  const { one, ignored } = addressReader(search);
+  const wanted = one('type', oneOf(all.map((list) => list.type)));
+  const shown = all.find((list) => list.type === wanted) ?? all[0];
+  return { all, shown, ignored: ignored() };
 }

@@ -1,24 +1,31 @@
 import type { QueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
-import { machineFromAddress } from '#src/api/arm/address.ts';
-import { instanceQuery, recoveryPointsQuery } from '#src/api/queries/instances.ts';
-import { warm } from '#src/api/queries/warm.ts';
+import type { Entry } from '#src/datasources/entry.ts';
+import { codeOf, DATASOURCES } from '#src/datasources/registry.ts';
+import type { WhatHappened } from '#src/datasources/what-happened.ts';
 
 /** Whatever stands there, as text: the router reads figures as numbers. */
 const text = z.catch(z.optional(z.coerce.string()), undefined);
 
-/** Every choice of the page; what a word in them means is read by the page, which also says when it means nothing. */
+/** Every answer of the page; what a word in them means is read by the datasource that asks. */
 const search = z.object({ what: text, instance: text, before: text });
-export type WhatHappenedSearch = z.infer<typeof search>;
+type WhatHappenedSearch = z.infer<typeof search>;
 
-/** From the trouble to the way back. */
+/** From what happened to a restore option. */
 export const whatHappened = {
   path: '/what-happened',
   search,
-  load: (queries: QueryClient, { instance }: WhatHappenedSearch) => {
-    const id = instance === undefined ? null : machineFromAddress(instance);
-    if (id === null) return;
-    warm(queries, instanceQuery(id));
-    warm(queries, recoveryPointsQuery(id));
+  load: async (
+    queries: QueryClient,
+    address: WhatHappenedSearch,
+  ): Promise<ReadonlyMap<string, WhatHappened>> => {
+    const all = new Map(await Promise.all([...DATASOURCES.values()].flatMap(loaded)));
+    for (const { warm } of all.values()) warm(queries, address);
+    return all;
   },
 } as const;
+
+function loaded(entry: Entry): Promise<readonly [string, WhatHappened]>[] {
+  const { id, whatHappened: load } = entry;
+  return load === undefined ? [] : [codeOf(entry, load).then((part) => [id, part])];
+}

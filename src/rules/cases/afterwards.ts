@@ -5,14 +5,12 @@ export const afterwardsCases: readonly RuleCase[] = [
   {
     id: 'T104-static-ip-after',
     given: { vm: { staticIp: true } },
-    when: {},
     expected: { checklist: ['after.static-ip'] },
     source: '000 §Post-restore steps',
   },
   {
     id: 'T105-ubuntu-after',
     given: { vm: { osType: 'Linux', cloudInit: true, hasExtensions: true } },
-    when: {},
     expected: { checklist: ['after.cloud-init-password', 'after.extensions'] },
     source: '000 §Post-restore steps',
   },
@@ -25,8 +23,6 @@ export const afterwardsCases: readonly RuleCase[] = [
   },
   {
     id: 'T107-backup-set-up',
-    given: {},
-    when: {},
     expected: { checklist: ['backup-again.setup'] },
     source: '000 §Backing up restored VMs',
   },

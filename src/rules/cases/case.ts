@@ -11,9 +11,12 @@ export type Given = { [G in keyof FullFacts]?: Partial<FullFacts[G]> };
  */
 export type RuleCase = {
   id: string;
-  given: Given;
-  when: Partial<Choices>;
-  expected: {
+  /** Left out: the facts of the baseline. */
+  given?: Given;
+  /** Left out: the choices of the baseline. */
+  when?: Partial<Choices>;
+  /** Left out: nothing is blocked, and nothing more is known of it. */
+  expected?: {
     blocked?: readonly string[];
     required?: readonly string[];
     hidden?: readonly string[];
@@ -26,6 +29,50 @@ export type RuleCase = {
   source: string;
 };
 
+/** Network and staging storage account in the paired region of the baseline's vault. */
+export const inPair = {
+  region: 'centralus',
+  vnet: { region: 'centralus' },
+  staging: { region: 'centralus' },
+} satisfies Partial<Choices>;
+
+/** A Cross Region Restore to there. */
+export const inSecondary = { ...inPair, secondary: true } satisfies Partial<Choices>;
+
+/** A restore to another subscription than the vault's. */
+export const elsewhere = {
+  subscription: 'sub-B',
+  vnet: { subscription: 'sub-B' },
+} satisfies Partial<Choices>;
+
+/** A replacement of disks, confirmed. */
+export const replacing = {
+  group: 'replaceExisting',
+  option: 'replaceDisks',
+  confirmReplace: true,
+} satisfies Partial<Choices>;
+
+/** The restore of an Azure disk. */
+export const ofDisk = {
+  datasource: 'azure-disk',
+  option: null,
+  group: null,
+} satisfies Partial<Choices>;
+
+/** West Europe is down, and the vault there has no Cross Region Restore to North Europe. */
+export function westEuropeDown(redundancy: FullFacts['vault']['redundancy']): Given {
+  return {
+    vm: { region: 'westeurope' },
+    vault: {
+      region: 'westeurope',
+      secondaryRegion: 'northeurope',
+      redundancy,
+      crrEnabled: false,
+    },
+    platform: { primaryDown: true },
+  };
+}
+
 export type Input = { facts: FullFacts; choices: Choices };
 
 /** The case laid over the baseline. */
@@ -36,7 +83,7 @@ export function inputOf(example: Pick<RuleCase, 'given' | 'when'>): Input {
 /** Differences laid over an input: things merge by property, lists and null replace. */
 export function laidOver(
   { facts, choices }: Input,
-  { given, when }: Pick<RuleCase, 'given' | 'when'>,
+  { given = {}, when = {} }: Pick<RuleCase, 'given' | 'when'>,
 ): Input {
   return {
     facts: {

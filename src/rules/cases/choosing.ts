@@ -1,52 +1,45 @@
-import { type RuleCase } from './case.ts';
+import { ofDisk, type RuleCase } from './case.ts';
 
 /** Datasource, instance, point, and creating a machine. */
 export const choosingCases: readonly RuleCase[] = [
   {
     id: 'T02-name-in-use',
-    given: {},
     when: { vmName: 'testVM' },
     expected: { blocked: ['create-vm.name.unused'] },
     source: '000 §Create a VM',
   },
   {
     id: 'T04-new-rg-name-taken',
-    given: {},
     when: { rgIsNew: true, rg: 'targetRG' },
     expected: { warned: ['create-vm.rg.new-unique'] },
     source: '000 §Create a VM',
   },
   {
     id: 'T05-subnet-default',
-    given: {},
     when: { subnet: null },
     expected: { required: ['create-vm.subnet.required'], defaulted: ['create-vm.subnet.first'] },
     source: '000 §Create a VM',
   },
   {
     id: 'T06-vnet-other-region',
-    given: {},
     when: { vnet: { region: 'westus' } },
     expected: { blocked: ['create-vm.vnet.same-region'] },
     source: '000 §Create a VM',
   },
   {
     id: 'T07-vnet-inactive',
-    given: {},
     when: { vnet: { active: false } },
     expected: { blocked: ['create-vm.vnet.active'] },
     source: '000 §Create a VM',
   },
   {
     id: 'T08-vnet-affinity-group',
-    given: {},
     when: { vnet: { affinityGroup: true } },
     expected: { blocked: ['create-vm.vnet.affinity-group'] },
     source: '000 §Create a VM',
   },
   {
     id: 'T09-create-other-region-without-crr',
-    given: {},
     when: { region: 'westus', vnet: { region: 'eastus2' } },
     expected: { blocked: ['create-vm.region.same-as-source'] },
     source: '000 §Restore options',
@@ -54,22 +47,18 @@ export const choosingCases: readonly RuleCase[] = [
   {
     id: 'T10-sku-lacking',
     given: { platform: { skuAvailable: false } },
-    when: {},
     expected: { warned: ['create-vm.sku-unavailable.disks-kept'] },
     source: '000 §Restore options',
   },
   {
     id: 'T38-create-transfer-not-done-ok',
     given: { point: { tier: 'Snapshot', transferToVaultDone: false } },
-    when: {},
     expected: { hidden: ['point.czr.vault-only'] },
     source: '000 §Choose a VM restore configuration, note',
   },
   {
     id: 'T47-ultra-primary-ok',
     given: { vm: { hasUltraDisks: true } },
-    when: {},
-    expected: {},
     source: '000 §Cross Region Restore, note (CRR only)',
   },
   {
@@ -79,7 +68,6 @@ export const choosingCases: readonly RuleCase[] = [
       vault: { redundancy: 'ZRS', crrEnabled: false },
       point: { tier: 'SnapshotAndVault' },
     },
-    when: {},
     expected: { hidden: ['point.czr.vault-only'] },
     source: '000 §Restore in secondary region, zone summary',
   },
@@ -94,34 +82,28 @@ export const choosingCases: readonly RuleCase[] = [
     id: 'T91-identity-actions-instead-of-role',
     given: { identity: { hasRestoreOperator: false, hasAllActions: true } },
     when: { identity: 'system' },
-    expected: {},
     source: '000 §Restore VMs with managed identities',
   },
   {
     id: 'T117-disk-pmk-no-reader-ok',
     given: { vault: { type: 'Backup' }, bv: { readerOnDes: false } },
-    when: { datasource: 'azure-disk', option: null, group: null },
-    expected: {},
+    when: ofDisk,
     source: '002 §Restore to create a new disk',
   },
   {
     id: 'T120-disk-in-rsv',
-    given: {},
-    when: { datasource: 'azure-disk', option: null, group: null },
+    when: ofDisk,
     expected: { blocked: ['datasource.disk.wrong-vault'] },
     source: '002 §Restore to create a new disk',
   },
   {
     id: 'T126-azure-9tb-ok',
     given: { vm: { maxDiskGiB: 9216 } },
-    when: {},
-    expected: {},
     source: '003 §Considerations does not bind Azure Backup',
   },
   {
     id: 'T145-vm-in-backup-vault',
     given: { vault: { type: 'Backup' } },
-    when: {},
     expected: { blocked: ['datasource.vm.wrong-vault'] },
     source: '000 §intro',
   },
@@ -134,28 +116,24 @@ export const choosingCases: readonly RuleCase[] = [
   },
   {
     id: 'T147-vnet-other-subscription',
-    given: {},
     when: { vnet: { subscription: 'sub-B' } },
     expected: { blocked: ['create-vm.vnet.subscription'] },
     source: '000 §Create a VM',
   },
   {
     id: 'T157-no-option',
-    given: {},
     when: { option: null },
     expected: { required: ['config.option.required', 'config.restore-type.create-new'] },
     source: '000 §Choose a VM restore configuration',
   },
   {
     id: 'T158-no-point',
-    given: {},
     when: { pointId: null },
     expected: { required: ['point.required'] },
     source: '000 §Select a restore point',
   },
   {
     id: 'T159-no-instance',
-    given: {},
     when: { instance: null },
     expected: { required: ['instance.required'] },
     source: '000 §Select a restore point',
@@ -164,7 +142,6 @@ export const choosingCases: readonly RuleCase[] = [
     id: 'T173-cv-8tb-exact-ok',
     given: { vm: { maxDiskGiB: 8192 } },
     when: { product: 'commvault' },
-    expected: {},
     source: '003 §Considerations',
   },
 ];

@@ -39,7 +39,6 @@ export const commvaultCases: readonly RuleCase[] = [
   },
   {
     id: 'T131-cv-in-place',
-    given: {},
     when: { product: 'commvault', cv: 'in-place' },
     expected: { warned: ['commvault.in-place.deletes'] },
     source: '003 §Restore Process',

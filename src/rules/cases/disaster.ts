@@ -1,11 +1,11 @@
-import { type RuleCase } from './case.ts';
+import { inPair, replacing, type RuleCase, westEuropeDown } from './case.ts';
 
 /** When the primary datacenter is down. */
 export const disasterCases: readonly RuleCase[] = [
   {
     id: 'T133-disaster-staging-paired-ok',
     given: { platform: { primaryDown: true }, vault: { crrEnabled: false } },
-    when: { region: 'centralus', vnet: { region: 'centralus' }, staging: { region: 'centralus' } },
+    when: inPair,
     expected: { info: ['crr.datacenter-disaster'] },
     source: '000 §Restore VMs with special configurations',
   },
@@ -18,16 +18,7 @@ export const disasterCases: readonly RuleCase[] = [
   },
   {
     id: 'T179-disaster-ra-grs-rest-gzrs-account-in-pair',
-    given: {
-      vm: { region: 'westeurope' },
-      vault: {
-        region: 'westeurope',
-        secondaryRegion: 'northeurope',
-        redundancy: 'RA-GRS',
-        crrEnabled: false,
-      },
-      platform: { primaryDown: true },
-    },
+    given: westEuropeDown('RA-GRS'),
     when: {
       client: 'rest',
       region: 'northeurope',
@@ -44,23 +35,8 @@ export const disasterCases: readonly RuleCase[] = [
   },
   {
     id: 'T180-disaster-ra-grs-replace-with-primary-account',
-    given: {
-      vm: { region: 'westeurope' },
-      vault: {
-        region: 'westeurope',
-        secondaryRegion: 'northeurope',
-        redundancy: 'RA-GRS',
-        crrEnabled: false,
-      },
-      platform: { primaryDown: true },
-    },
-    when: {
-      group: 'replaceExisting',
-      option: 'replaceDisks',
-      confirmReplace: true,
-      region: 'westeurope',
-      staging: { region: 'westeurope' },
-    },
+    given: westEuropeDown('RA-GRS'),
+    when: { ...replacing, region: 'westeurope', staging: { region: 'westeurope' } },
     expected: { blocked: ['replace.no-secondary', 'crr.disaster.staging-region'] },
     source:
       '001 §Restore entire VM to another region at alternate location; 000 §Restore VMs with special configurations',

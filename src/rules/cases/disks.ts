@@ -11,7 +11,6 @@ export const disksCases: readonly RuleCase[] = [
   },
   {
     id: 'T22-disks-vault-small-vhd',
-    given: {},
     when: { option: 'restoreDisks' },
     expected: {
       info: ['restore-disks.vhd.vault-under-4tb'],
@@ -35,7 +34,6 @@ export const disksCases: readonly RuleCase[] = [
   },
   {
     id: 'T26-disks-new-rg-taken',
-    given: {},
     when: { option: 'restoreDisks', rgIsNew: true, rg: 'testRG' },
     expected: { blocked: ['restore-disks.rg.new-unique'] },
     source: '000 §Restore disks',
@@ -44,19 +42,16 @@ export const disksCases: readonly RuleCase[] = [
     id: 'T99-dc-multi-domain-disks-ok',
     given: { vm: { dc: 'single-dc-multi-domain' } },
     when: { option: 'restoreDisks' },
-    expected: {},
     source: '000 §Restore domain controller VMs',
   },
   {
     id: 'T155-disks-missing-fields',
-    given: {},
     when: { option: 'restoreDisks', rg: null, staging: null },
     expected: { required: ['restore-disks.rg.required', 'restore-disks.staging.required'] },
     source: '000 §Restore disks',
   },
   {
     id: 'T160-template-terms',
-    given: {},
     when: { option: 'restoreDisks', action: 'deployTemplate', templateValues: {} },
     expected: { required: ['template.terms'] },
     source: '000 §Use templates to customize a restored VM',

@@ -32,15 +32,12 @@ export const networkCases: readonly RuleCase[] = [
   },
   {
     id: 'T144-network-not-pe',
-    given: {},
-    when: {},
     expected: { hidden: ['network.feature-scope'] },
     source: '000 §Assign network access settings during restore, note (G-09)',
   },
   {
     id: 'T162-network-required',
     given: { vm: { hasPrivateEndpointDisks: true } },
-    when: {},
     expected: { required: ['network.required'], defaulted: ['network.default'] },
     source: '000 §Assign network access settings during restore',
   },

@@ -1,14 +1,9 @@
-import type { Given, RuleCase } from './case.ts';
+import { type Given, inPair, type RuleCase } from './case.ts';
 
 const down = (redundancy: 'LRS' | 'ZRS' | 'GRS', vault: Given['vault'] = {}): Given => ({
   platform: { primaryDown: true },
   vault: { redundancy, crrEnabled: false, ...vault },
 });
-const inPair = {
-  region: 'centralus',
-  vnet: { region: 'centralus' },
-  staging: { region: 'centralus' },
-} as const;
 const source = 'Restore VMs with special configurations; our own reading of LRS and ZRS';
 
 /** Our own examples: what a datacenter that is down leaves of each kind of vault. */
@@ -16,7 +11,6 @@ export const outageCases: readonly RuleCase[] = [
   {
     id: 'P30-outage-lrs',
     given: down('LRS'),
-    when: {},
     expected: {
       blocked: ['platform.outage.locally-redundant'],
       absent: ['crr.datacenter-disaster', 'platform.outage.declared'],
@@ -47,7 +41,6 @@ export const outageCases: readonly RuleCase[] = [
   {
     id: 'P35-outage-zone-lrs',
     given: { platform: { pinnedZoneDown: true }, vault: { redundancy: 'LRS', crrEnabled: false } },
-    when: {},
     expected: { warned: ['platform.outage.one-datacenter'] },
     source,
   },

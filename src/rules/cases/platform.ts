@@ -1,4 +1,4 @@
-import { type RuleCase } from './case.ts';
+import { inSecondary, replacing, type RuleCase } from './case.ts';
 
 const id =
   '/subscriptions/sub-A/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/restore';
@@ -7,105 +7,87 @@ const id =
 export const platformCases: readonly RuleCase[] = [
   {
     id: 'P01-names-at-their-limits',
-    given: {},
     when: { vmName: `a${'b'.repeat(62)}_`, rgIsNew: true, rg: `(${'ü'.repeat(88)})` },
-    expected: {},
     source: 'Naming rules and restrictions for Azure resources',
   },
   {
     id: 'P02-names-too-long',
-    given: {},
     when: { vmName: 'a'.repeat(65), rgIsNew: true, rg: 'a'.repeat(91) },
     expected: { blocked: ['platform.vm-name.length', 'platform.rg-name.length'] },
     source: 'Naming rules and restrictions for Azure resources',
   },
   {
     id: 'P03-names-with-other-characters',
-    given: {},
     when: { vmName: 'büro/1', rgIsNew: true, rg: 'team a' },
     expected: { blocked: ['platform.vm-name.characters', 'platform.rg-name.characters'] },
     source: 'Naming rules and restrictions for Azure resources',
   },
   {
     id: 'P04-names-with-bad-ends',
-    given: {},
     when: { vmName: 'web-', rgIsNew: true, rg: 'team.' },
     expected: { blocked: ['platform.vm-name.edges', 'platform.rg-name.end'] },
     source: 'Naming rules and restrictions for Azure resources',
   },
   {
     id: 'P05-names-with-blanks-around',
-    given: {},
     when: { vmName: ' web', rgIsNew: true, rg: 'team ' },
     expected: { blocked: ['platform.vm-name.blanks', 'platform.rg-name.blanks'] },
     source: 'Naming rules and restrictions for Azure resources',
   },
   {
     id: 'P06-name-of-blanks-alone',
-    given: {},
     when: { vmName: '   ' },
     expected: { blocked: ['platform.vm-name.blanks'] },
     source: 'Naming rules and restrictions for Azure resources',
   },
   {
     id: 'P07-group-that-exists-is-not-judged',
-    given: {},
     when: { rg: 'team.' },
     expected: { absent: ['platform.rg-name.end'] },
     source: 'Naming rules and restrictions for Azure resources',
   },
   {
     id: 'P08-disks-have-no-machine-name',
-    given: {},
     when: { option: 'restoreDisks', vmName: 'web-', rgIsNew: true, rg: 'team.' },
     expected: { blocked: ['platform.rg-name.end'] },
     source: 'Naming rules and restrictions for Azure resources',
   },
   {
     id: 'P09-reserved-words',
-    given: {},
     when: { vmName: 'my-Windows-web' },
     expected: { warned: ['platform.vm-name.reserved'] },
     source: 'Resolve errors for reserved resource names',
   },
   {
     id: 'P10-words-that-only-contain-a-reserved-name',
-    given: {},
     when: { vmName: 'azure-login1' },
     expected: { absent: ['platform.vm-name.reserved'] },
     source: 'Resolve errors for reserved resource names',
   },
   {
     id: 'P11-identity-id',
-    given: {},
     when: { identity: 'user', identityId: id },
-    expected: {},
     source: 'Naming rules and restrictions for Azure resources',
   },
   {
     id: 'P12-identity-id-in-other-letters',
-    given: {},
     when: { identity: 'user', identityId: id.toUpperCase() },
-    expected: {},
     source: 'Naming rules and restrictions for Azure resources',
   },
   {
     id: 'P13-identity-id-with-blanks-around',
-    given: {},
     when: { identity: 'user', identityId: `${id}\n` },
     expected: { blocked: ['platform.identity-id.blanks'] },
     source: 'Pasted ids',
   },
   {
     id: 'P14-identity-id-of-something-else',
-    given: {},
     when: { identity: 'user', identityId: '00000000-0000-0000-0000-000000000000' },
     expected: { required: ['platform.identity-id.form'] },
     source: 'Pasted ids',
   },
   {
     id: 'P16-identity-id-of-another-kind-of-resource',
-    given: {},
     when: {
       identity: 'user',
       identityId:
@@ -116,7 +98,6 @@ export const platformCases: readonly RuleCase[] = [
   },
   {
     id: 'P17-identity-id-of-no-name',
-    given: {},
     when: {
       identity: 'user',
       identityId:
@@ -128,21 +109,20 @@ export const platformCases: readonly RuleCase[] = [
   {
     id: 'P18-replace-while-the-machine-runs',
     given: { vm: { isRunning: true } },
-    when: { group: 'replaceExisting', option: 'replaceDisks', confirmReplace: true },
+    when: replacing,
     expected: { blocked: ['platform.replace.running'] },
     source: 'Frequently asked questions: back up Azure VMs',
   },
   {
     id: 'P19-replace-once-it-is-shut-down',
     given: { vm: { isRunning: false } },
-    when: { group: 'replaceExisting', option: 'replaceDisks', confirmReplace: true },
+    when: replacing,
     expected: { absent: ['platform.replace.running'] },
     source: 'Frequently asked questions: back up Azure VMs',
   },
   {
     id: 'P20-a-running-machine-is-restored-beside-itself',
     given: { vm: { isRunning: true } },
-    when: {},
     expected: { absent: ['platform.replace.running'] },
     source: 'Frequently asked questions: back up Azure VMs',
   },
@@ -155,7 +135,6 @@ export const platformCases: readonly RuleCase[] = [
   },
   {
     id: 'P22-what-a-replacement-loses-is-ticked',
-    given: {},
     when: { option: 'replaceDisks', confirmReplace: true, action: 'submit' },
     expected: {
       required: ['platform.replace.loss-read'],
@@ -165,7 +144,6 @@ export const platformCases: readonly RuleCase[] = [
   },
   {
     id: 'P23-no-cancel-is-ticked-for-disks',
-    given: {},
     when: {
       secondary: true,
       region: 'centralus',
@@ -178,20 +156,12 @@ export const platformCases: readonly RuleCase[] = [
   },
   {
     id: 'P24-no-cancel-is-ticked-for-a-machine',
-    given: {},
-    when: {
-      secondary: true,
-      region: 'centralus',
-      vnet: { region: 'centralus' },
-      staging: { region: 'centralus' },
-      action: 'submit',
-    },
+    when: { ...inSecondary, action: 'submit' },
     expected: { required: ['platform.crr.no-cancel-read'] },
     source: '000 §Restore in secondary region, note',
   },
   {
     id: 'P25-ticked',
-    given: {},
     when: {
       option: 'replaceDisks',
       confirmReplace: true,
@@ -203,7 +173,6 @@ export const platformCases: readonly RuleCase[] = [
   },
   {
     id: 'P15-identity-id-left-over',
-    given: {},
     when: { identityId: 'left over' },
     expected: { absent: ['platform.identity-id.form'] },
     source: 'Pasted ids',

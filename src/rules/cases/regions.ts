@@ -1,16 +1,10 @@
-import { type RuleCase } from './case.ts';
+import { inSecondary, type RuleCase } from './case.ts';
 
 /** Restoring in the secondary region, and when the primary one is down. */
 export const regionsCases: readonly RuleCase[] = [
   {
     id: 'T41-crr-create-ok',
-    given: {},
-    when: {
-      secondary: true,
-      region: 'centralus',
-      vnet: { region: 'centralus' },
-      staging: { region: 'centralus' },
-    },
+    when: inSecondary,
     expected: {
       warned: ['crr.no-cancel'],
       info: ['point.secondary.rpo', 'crr.options'],
@@ -22,61 +16,33 @@ export const regionsCases: readonly RuleCase[] = [
   {
     id: 'T42-crr-disabled',
     given: { vault: { crrEnabled: false } },
-    when: {
-      secondary: true,
-      region: 'centralus',
-      vnet: { region: 'centralus' },
-      staging: { region: 'centralus' },
-    },
+    when: inSecondary,
     expected: { blocked: ['crr.enabled'], hidden: ['instance.secondary.toggle'] },
     source: '000 §Cross Region Restore',
   },
   {
     id: 'T46-crr-ultra',
     given: { vm: { hasUltraDisks: true } },
-    when: {
-      secondary: true,
-      region: 'centralus',
-      vnet: { region: 'centralus' },
-      staging: { region: 'centralus' },
-    },
+    when: inSecondary,
     expected: { blocked: ['crr.ultra-disks'] },
     source: '000 §Cross Region Restore, note',
   },
   {
     id: 'T48-crr-staging-primary',
-    given: {},
-    when: {
-      secondary: true,
-      region: 'centralus',
-      vnet: { region: 'centralus' },
-      staging: { region: 'eastus2' },
-    },
+    when: { ...inSecondary, staging: { region: 'eastus2' } },
     expected: { blocked: ['crr.staging.secondary-region'] },
     source: '000 §Restore in secondary region, note (East US 2 to Central US)',
   },
   {
     id: 'T49-crr-identity',
-    given: {},
-    when: {
-      secondary: true,
-      region: 'centralus',
-      vnet: { region: 'centralus' },
-      staging: { region: 'centralus' },
-      identity: 'system',
-    },
+    when: { ...inSecondary, identity: 'system' },
     expected: { blocked: ['crr.identity'] },
     source: '000 §Restore VMs with managed identities, note',
   },
   {
     id: 'T50-crr-cmk',
     given: { vm: { encryption: 'SSE-CMK' } },
-    when: {
-      secondary: true,
-      region: 'centralus',
-      vnet: { region: 'centralus' },
-      staging: { region: 'centralus' },
-    },
+    when: inSecondary,
     expected: {
       warned: ['crr.cmk-becomes-non-cmk'],
       info: ['instance.secondary.encrypted-listed'],
@@ -86,13 +52,7 @@ export const regionsCases: readonly RuleCase[] = [
   {
     id: 'T52-crr-no-vnet',
     given: { target: { vnetInSecondary: false } },
-    when: {
-      secondary: true,
-      region: 'centralus',
-      vnet: null,
-      staging: { region: 'centralus' },
-      subnet: null,
-    },
+    when: { ...inSecondary, vnet: null, subnet: null },
     expected: {
       warned: ['crr.vnet.no-default'],
       required: ['create-vm.vnet.required', 'create-vm.subnet.required'],
@@ -101,7 +61,6 @@ export const regionsCases: readonly RuleCase[] = [
   },
   {
     id: 'T53-crr-view-secondary-restore-primary',
-    given: {},
     when: { viewRegion: 'secondary' },
     expected: { blocked: ['crr.secondary-data-to-secondary'] },
     source: '000 §View backup items in secondary region, note',
@@ -109,13 +68,7 @@ export const regionsCases: readonly RuleCase[] = [
   {
     id: 'T54-crr-disks-ade-ok',
     given: { vm: { encryption: 'ADE', osType: 'Linux' } },
-    when: {
-      secondary: true,
-      region: 'centralus',
-      vnet: { region: 'centralus' },
-      staging: { region: 'centralus' },
-      option: 'restoreDisks',
-    },
+    when: { ...inSecondary, option: 'restoreDisks' },
     expected: {
       warned: ['crr.vnet.template'],
       checklist: ['encryption.ade.linux-extension', 'encryption.ade.recreate'],
@@ -125,26 +78,20 @@ export const regionsCases: readonly RuleCase[] = [
   },
   {
     id: 'T65-csr-crr-ok',
-    given: {},
     when: {
+      ...inSecondary,
       subscription: 'sub-B',
       vnet: { region: 'centralus', subscription: 'sub-B' },
-      secondary: true,
-      region: 'centralus',
-      staging: { region: 'centralus' },
     },
     expected: { info: ['csr.combine'], warned: ['crr.no-cancel'] },
     source: '000 §Restore options, Cross Subscription',
   },
   {
     id: 'T66-csr-crr-identity',
-    given: {},
     when: {
+      ...inSecondary,
       subscription: 'sub-B',
       vnet: { region: 'centralus', subscription: 'sub-B' },
-      secondary: true,
-      region: 'centralus',
-      staging: { region: 'centralus' },
       identity: 'system',
     },
     expected: { blocked: ['crr.identity'] },
@@ -152,76 +99,41 @@ export const regionsCases: readonly RuleCase[] = [
   },
   {
     id: 'T74-czr-not-pinned-crr-forced',
-    given: {},
-    when: {
-      secondary: true,
-      region: 'centralus',
-      vnet: { region: 'centralus' },
-      staging: { region: 'centralus' },
-      zone: '1',
-    },
+    when: { ...inSecondary, zone: '1' },
     expected: { blocked: ['czr.non-pinned'], hidden: ['czr.field.source-pinned'] },
     source: '000 §Restore options, Cross Zonal',
   },
   {
     id: 'T76-czr-crr-zones-ok',
     given: { vm: { zone: '1' } },
-    when: {
-      secondary: true,
-      region: 'centralus',
-      vnet: { region: 'centralus' },
-      staging: { region: 'centralus' },
-      zone: '2',
-    },
+    when: { ...inSecondary, zone: '2' },
     expected: { info: ['czr.secondary.ok'], warned: ['crr.no-cancel'] },
     source: '000 §Restore in secondary region, zone summary',
   },
   {
     id: 'T77-czr-crr-no-zones',
     given: { vm: { zone: '1' }, target: { regionHasZones: false } },
-    when: {
-      secondary: true,
-      region: 'centralus',
-      vnet: { region: 'centralus' },
-      staging: { region: 'centralus' },
-      zone: '2',
-    },
+    when: { ...inSecondary, zone: '2' },
     expected: { blocked: ['czr.block.secondary-no-zones'], hidden: ['czr.field.paired-region'] },
     source: '000 §Restore in secondary region, zone summary',
   },
   {
     id: 'T135-crr-zrs-vault',
     given: { vault: { redundancy: 'ZRS', crrEnabled: false } },
-    when: {
-      secondary: true,
-      region: 'centralus',
-      vnet: { region: 'centralus' },
-      staging: { region: 'centralus' },
-    },
+    when: inSecondary,
     expected: { blocked: ['crr.enabled', 'crr.grs-only'] },
     source: '000 §Restore VMs with special configurations',
   },
   {
     id: 'T140-crr-not-admin',
     given: { operator: { isBackupAdmin: false, isAppAdmin: false } },
-    when: {
-      secondary: true,
-      region: 'centralus',
-      vnet: { region: 'centralus' },
-      staging: { region: 'centralus' },
-    },
+    when: inSecondary,
     expected: { warned: ['crr.roles-who', 'crr.no-cancel'] },
     source: '000 §Restore options, Cross Region',
   },
   {
     id: 'T149-crr-not-paired-region',
-    given: {},
-    when: {
-      secondary: true,
-      region: 'northeurope',
-      vnet: { region: 'centralus' },
-      staging: { region: 'centralus' },
-    },
+    when: { ...inSecondary, region: 'northeurope' },
     expected: { blocked: ['crr.paired-only'] },
     source: '000 §Cross Region Restore',
   },

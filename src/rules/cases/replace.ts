@@ -1,11 +1,10 @@
-import { type RuleCase } from './case.ts';
+import { inSecondary, replacing, type RuleCase } from './case.ts';
 
 /** Replacing disks in place. */
 export const replaceCases: readonly RuleCase[] = [
   {
     id: 'T28-replace-ok',
-    given: {},
-    when: { option: 'replaceDisks', group: 'replaceExisting', confirmReplace: true },
+    when: replacing,
     expected: {
       hidden: ['replace.hide-target-fields', 'replace.zone.not-applicable'],
       info: ['replace.presnapshot'],
@@ -31,7 +30,6 @@ export const replaceCases: readonly RuleCase[] = [
     id: 'T31-replace-sse-pmk-ok',
     given: { vm: { encryption: 'SSE-PMK' } },
     when: { option: 'replaceDisks' },
-    expected: {},
     source: '000 §Restore options (gap G-02)',
   },
   {
@@ -85,14 +83,7 @@ export const replaceCases: readonly RuleCase[] = [
   },
   {
     id: 'T40-replace-in-secondary',
-    given: {},
-    when: {
-      secondary: true,
-      region: 'centralus',
-      vnet: { region: 'centralus' },
-      staging: { region: 'centralus' },
-      option: 'replaceDisks',
-    },
+    when: { ...inSecondary, option: 'replaceDisks' },
     expected: { blocked: ['replace.no-secondary'], hidden: ['replace.zone.not-applicable'] },
     source: '000 §Restore options; 001 §Restore entire VM to another region at alternate location',
   },
@@ -112,7 +103,6 @@ export const replaceCases: readonly RuleCase[] = [
   },
   {
     id: 'T156-replace-missing-staging',
-    given: {},
     when: { option: 'replaceDisks', staging: null },
     expected: { required: ['replace.staging.required', 'replace.destructive.confirm'] },
     source: '000 §Replace existing disks',
@@ -129,7 +119,7 @@ export const replaceCases: readonly RuleCase[] = [
         staticIp: true,
       },
     },
-    when: { group: 'replaceExisting', option: 'replaceDisks', confirmReplace: true },
+    when: replacing,
     expected: {
       info: ['replace.vhd.vault-under-4tb'],
       checklist: ['replace.vhd.cleanup', 'staging.cost', 'replace.extensions.fine'],

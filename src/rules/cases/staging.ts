@@ -1,17 +1,14 @@
-import { type RuleCase } from './case.ts';
+import { inSecondary, type RuleCase, westEuropeDown } from './case.ts';
 
 /** Which storage accounts will do. */
 export const stagingCases: readonly RuleCase[] = [
   {
     id: 'T01-plain-create',
-    given: {},
-    when: {},
     expected: { warned: ['create-vm.nsg.wait'], info: ['create-vm.staging.unused-managed'] },
     source: '000 §Create a VM; §Storage accounts',
   },
   {
     id: 'T03-create-missing-fields',
-    given: {},
     when: { vmName: '', rg: null, vnet: null, subnet: null, staging: null },
     expected: {
       required: [
@@ -26,35 +23,30 @@ export const stagingCases: readonly RuleCase[] = [
   },
   {
     id: 'T13-staging-zrs',
-    given: {},
     when: { staging: { redundancy: 'ZRS' } },
     expected: { blocked: ['staging.zrs'] },
     source: '000 §Storage accounts; 004 §Restore disks',
   },
   {
     id: 'T14-staging-gzrs',
-    given: {},
     when: { staging: { redundancy: 'GZRS' } },
     expected: { blocked: ['staging.zrs'] },
     source: '004 §Restore disks (zone redundant)',
   },
   {
     id: 'T15-staging-blob',
-    given: {},
     when: { staging: { kind: 'BlobStorage' } },
     expected: { blocked: ['staging.blob-kind'] },
     source: '000 §Storage accounts',
   },
   {
     id: 'T16-staging-other-region',
-    given: {},
     when: { staging: { region: 'westus' } },
     expected: { blocked: ['staging.region'] },
     source: '000 §Storage accounts',
   },
   {
     id: 'T17-staging-premium-for-standard-vm',
-    given: {},
     when: { staging: { tier: 'Premium' } },
     expected: { blocked: ['staging.premium.non-premium-vm'] },
     source: '000 §Storage accounts',
@@ -63,7 +55,6 @@ export const stagingCases: readonly RuleCase[] = [
     id: 'T18-staging-premium-for-premium-vm',
     given: { vm: { isPremium: true } },
     when: { staging: { tier: 'Premium' } },
-    expected: {},
     source: '000 §Storage accounts',
   },
   {
@@ -75,7 +66,6 @@ export const stagingCases: readonly RuleCase[] = [
   },
   {
     id: 'T20-staging-premium-both',
-    given: {},
     when: { staging: { tier: 'Premium', hasNetworkRules: true } },
     expected: { blocked: ['staging.premium.non-premium-vm', 'staging.premium.network-rules'] },
     source: '000 §Storage accounts',
@@ -89,7 +79,6 @@ export const stagingCases: readonly RuleCase[] = [
   },
   {
     id: 'T27-template-key-access-off',
-    given: {},
     when: { option: 'restoreDisks', action: 'deployTemplate', staging: { allowSharedKey: false } },
     expected: {
       blocked: ['template.deploy.shared-key-off'],
@@ -101,54 +90,33 @@ export const stagingCases: readonly RuleCase[] = [
   {
     id: 'T43-crr-unmanaged',
     given: { vm: { isManaged: false } },
-    when: {
-      secondary: true,
-      region: 'centralus',
-      vnet: { region: 'centralus' },
-      staging: { region: 'centralus' },
-    },
+    when: inSecondary,
     expected: { blocked: ['instance.secondary.managed-only'] },
     source: '000 §View backup items in secondary region, note',
   },
   {
     id: 'T44-crr-snapshot-point',
     given: { point: { tier: 'Snapshot', inSecondary: false } },
-    when: {
-      secondary: true,
-      region: 'centralus',
-      vnet: { region: 'centralus' },
-      staging: { region: 'centralus' },
-    },
+    when: inSecondary,
     expected: { blocked: ['point.secondary.vault-only', 'point.not-in-secondary'] },
     source: '000 §Restore options, Cross Region',
   },
   {
     id: 'T45-crr-too-new',
     given: { point: { ageHours: 3, inSecondary: false } },
-    when: {
-      secondary: true,
-      region: 'centralus',
-      vnet: { region: 'centralus' },
-      staging: { region: 'centralus' },
-    },
+    when: inSecondary,
     expected: { blocked: ['point.not-in-secondary'], warned: ['point.secondary.too-new'] },
     source: '000 §Restore in secondary region',
   },
   {
     id: 'T51-crr-cmk-vault-cmk',
     given: { vm: { encryption: 'SSE-CMK' }, vault: { cmkEnabled: true } },
-    when: {
-      secondary: true,
-      region: 'centralus',
-      vnet: { region: 'centralus' },
-      staging: { region: 'centralus' },
-    },
+    when: inSecondary,
     expected: { info: ['instance.secondary.encrypted-listed'] },
     source: '000 §Restore in secondary region, note',
   },
   {
     id: 'T86-identity-user-firewall',
-    given: {},
     when: {
       identity: 'user',
       identityId: '/subscriptions/x/mi',
@@ -159,15 +127,7 @@ export const stagingCases: readonly RuleCase[] = [
   },
   {
     id: 'T161-template-crr-vnet',
-    given: {},
-    when: {
-      secondary: true,
-      region: 'centralus',
-      vnet: { region: 'centralus' },
-      staging: { region: 'centralus' },
-      option: 'restoreDisks',
-      action: 'deployTemplate',
-    },
+    when: { ...inSecondary, option: 'restoreDisks', action: 'deployTemplate' },
     expected: { required: ['template.crr.vnet', 'template.values'] },
     source: '000 §Restore in secondary region, note',
   },
@@ -189,16 +149,7 @@ export const stagingCases: readonly RuleCase[] = [
   },
   {
     id: 'T178-disaster-lrs-paired-account-refused',
-    given: {
-      vm: { region: 'westeurope' },
-      vault: {
-        region: 'westeurope',
-        secondaryRegion: 'northeurope',
-        redundancy: 'LRS',
-        crrEnabled: false,
-      },
-      platform: { primaryDown: true },
-    },
+    given: westEuropeDown('LRS'),
     when: { option: 'restoreDisks', region: 'westeurope', staging: { region: 'northeurope' } },
     expected: {
       blocked: ['staging.region'],

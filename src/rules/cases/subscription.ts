@@ -1,18 +1,17 @@
-import { type RuleCase } from './case.ts';
+import { elsewhere, ofDisk, type RuleCase } from './case.ts';
 
 /** Restoring to another subscription. */
 export const subscriptionCases: readonly RuleCase[] = [
   {
     id: 'T55-csr-ok',
-    given: {},
-    when: { subscription: 'sub-B', vnet: { subscription: 'sub-B' } },
+    when: elsewhere,
     expected: { info: ['csr.scope'] },
     source: '000 §Cross Subscription Restore for Azure VM',
   },
   {
     id: 'T56-csr-disabled',
     given: { vault: { csrState: 'disabled' } },
-    when: { subscription: 'sub-B', vnet: { subscription: 'sub-B' } },
+    when: elsewhere,
     expected: {
       blocked: ['csr.disabled'],
       hidden: ['csr.lock-field'],
@@ -23,7 +22,7 @@ export const subscriptionCases: readonly RuleCase[] = [
   {
     id: 'T57-csr-permanent',
     given: { vault: { csrState: 'permanentlyDisabled' } },
-    when: { subscription: 'sub-B', vnet: { subscription: 'sub-B' } },
+    when: elsewhere,
     expected: { blocked: ['csr.permanently-disabled'], hidden: ['csr.lock-field'] },
     source: '000 §Cross Subscription Restore for Azure VM, note',
   },
@@ -36,47 +35,41 @@ export const subscriptionCases: readonly RuleCase[] = [
   },
   {
     id: 'T59-csr-other-tenant',
-    given: {},
-    when: {
-      subscription: 'sub-B',
-      vnet: { subscription: 'sub-B' },
-      subscriptionTenant: 'tenant-2',
-    },
+    when: { ...elsewhere, subscriptionTenant: 'tenant-2' },
     expected: { blocked: ['csr.same-tenant'] },
     source: '000 §Restore options, Cross Subscription',
   },
   {
     id: 'T60-csr-snapshot',
     given: { point: { tier: 'Snapshot' } },
-    when: { subscription: 'sub-B', vnet: { subscription: 'sub-B' } },
+    when: elsewhere,
     expected: { blocked: ['point.csr.snapshot'] },
     source: '000 §Restore options, Cross Subscription',
   },
   {
     id: 'T61-csr-mixed-tier',
     given: { point: { tier: 'SnapshotAndVault' } },
-    when: { subscription: 'sub-B', vnet: { subscription: 'sub-B' } },
+    when: elsewhere,
     expected: { warned: ['point.csr.mixed'] },
     source: '000 §Restore options, Cross Subscription (gap G-05)',
   },
   {
     id: 'T62-csr-ade-disks',
     given: { vm: { encryption: 'ADE' } },
-    when: { subscription: 'sub-B', vnet: { subscription: 'sub-B' }, option: 'restoreDisks' },
+    when: { ...elsewhere, option: 'restoreDisks' },
     expected: { blocked: ['csr.ade'] },
     source: '000 §Restore options, Cross Subscription',
   },
   {
     id: 'T63-csr-unmanaged',
     given: { vm: { isManaged: false } },
-    when: { subscription: 'sub-B', vnet: { subscription: 'sub-B' } },
+    when: elsewhere,
     expected: { blocked: ['csr.managed-only'] },
     source: '000 §Restore options, Cross Subscription',
   },
   {
     id: 'T64-csr-identity-ok',
-    given: {},
-    when: { subscription: 'sub-B', vnet: { subscription: 'sub-B' }, identity: 'system' },
+    when: { ...elsewhere, identity: 'system' },
     expected: { info: ['csr.identity.ok'] },
     source: '000 §Restore options, Cross Subscription',
   },
@@ -92,13 +85,11 @@ export const subscriptionCases: readonly RuleCase[] = [
   {
     id: 'T118-disk-other-subscription-ok',
     given: { vault: { type: 'Backup' } },
-    when: { datasource: 'azure-disk', option: null, group: null, subscription: 'sub-B' },
-    expected: {},
+    when: { ...ofDisk, subscription: 'sub-B' },
     source: '002 §Restore to create a new disk, note',
   },
   {
     id: 'T148-replace-other-subscription',
-    given: {},
     when: { option: 'replaceDisks', subscription: 'sub-B' },
     expected: { blocked: ['replace.subscription.not-applicable'] },
     source: '000 §Replace existing disks',
@@ -106,13 +97,12 @@ export const subscriptionCases: readonly RuleCase[] = [
   {
     id: 'T150-csr-no-rights',
     given: { target: { hasPermissions: false } },
-    when: { subscription: 'sub-B', vnet: { subscription: 'sub-B' } },
+    when: elsewhere,
     expected: { blocked: ['csr.rbac'] },
     source: '000 §Create a VM',
   },
   {
     id: 'T164-csr-set-permanent',
-    given: {},
     when: { action: 'setCsr', csrState: 'permanentlyDisabled' },
     expected: { warned: ['csr.permanent.irreversible'] },
     source: '000 §Cross Subscription Restore for Azure VM, note',

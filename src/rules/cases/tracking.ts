@@ -1,10 +1,9 @@
-import { type RuleCase } from './case.ts';
+import { ofDisk, type RuleCase } from './case.ts';
 
 /** Review, requests and jobs. */
 export const trackingCases: readonly RuleCase[] = [
   {
     id: 'T121-rest-zrs',
-    given: {},
     when: { client: 'rest', option: 'restoreDisks', staging: { redundancy: 'ZRS' } },
     expected: { blocked: ['rest.storage', 'staging.zrs'] },
     source: '004 §Restore disks',
@@ -12,41 +11,36 @@ export const trackingCases: readonly RuleCase[] = [
   {
     id: 'T122-job-disks-no-bytes',
     given: { job: { kind: 'restoreDisks' } },
-    when: {},
     expected: { hidden: ['jobs.bytes'], info: ['jobs.eta', 'jobs.percent'] },
     source: '000 §Track the restore operation',
   },
   {
     id: 'T123-job-done-no-bar',
     given: { job: { status: 'Completed' } },
-    when: {},
     expected: { hidden: ['jobs.progress.in-progress'] },
     source: '000 §Track the restore operation',
   },
   {
     id: 'T124-job-crr-no-cancel',
     given: { job: { secondary: true } },
-    when: {},
     expected: { hidden: ['jobs.crr.no-cancel'], info: ['jobs.crr.filter'] },
     source: '000 §Restore in secondary region, note',
   },
   {
     id: 'T153-disk-submit-before-validation',
     given: { vault: { type: 'Backup' }, disk: { validation: 'running' } },
-    when: { datasource: 'azure-disk', option: null, group: null, action: 'submit' },
+    when: { ...ofDisk, action: 'submit' },
     expected: { blocked: ['review.disk.gate'], info: ['review.disk.validate'] },
     source: '002 §Restore to create a new disk',
   },
   {
     id: 'T167-job-create-failed',
     given: { job: { status: 'Failed' } },
-    when: {},
     expected: { hidden: ['jobs.progress.in-progress'], warned: ['jobs.failed.disks-kept'] },
     source: '000 §Restore options, Create a new VM',
   },
   {
     id: 'T168-rest-vm-incomplete',
-    given: {},
     when: { client: 'rest', vnet: null, subnet: null },
     expected: {
       required: ['rest.body.required.vm', 'create-vm.vnet.required', 'create-vm.subnet.required'],
@@ -55,7 +49,6 @@ export const trackingCases: readonly RuleCase[] = [
   },
   {
     id: 'T169-rest-disks-incomplete',
-    given: {},
     when: { client: 'rest', option: 'restoreDisks', staging: null },
     expected: { required: ['rest.body.required.disks'] },
     source: '004 §Example request',

@@ -1,4 +1,4 @@
-import { type RuleCase } from './case.ts';
+import { elsewhere, type RuleCase } from './case.ts';
 
 /** Availability zones. */
 export const zonesCases: readonly RuleCase[] = [
@@ -12,7 +12,6 @@ export const zonesCases: readonly RuleCase[] = [
   {
     id: 'T69-czr-grs-same-region-hidden',
     given: { vm: { zone: '1' } },
-    when: {},
     expected: { hidden: ['czr.field.same-region-zrs'], info: ['czr.same-zone'] },
     source: '000 §Restore in secondary region, zone summary',
   },
@@ -36,7 +35,6 @@ export const zonesCases: readonly RuleCase[] = [
   {
     id: 'T73-czr-not-pinned-hidden',
     given: { vault: { redundancy: 'ZRS', crrEnabled: false } },
-    when: {},
     expected: { hidden: ['czr.field.source-pinned'] },
     source: '000 §Restore in secondary region, zone summary (C-04)',
   },
@@ -50,21 +48,19 @@ export const zonesCases: readonly RuleCase[] = [
   {
     id: 'T78-czr-default-zone',
     given: { vm: { zone: '3' }, vault: { redundancy: 'ZRS', crrEnabled: false } },
-    when: {},
     expected: { defaulted: ['czr.default-zone'] },
     source: '000 §Create a VM',
   },
   {
     id: 'T79-zone-down-grs',
     given: { vm: { zone: '1' }, platform: { pinnedZoneDown: true }, vault: { crrEnabled: false } },
-    when: {},
     expected: { blocked: ['czr.pinned-zone-down'] },
     source: '000 §Restore in secondary region',
   },
   {
     id: 'T141-csr-czr-logical',
     given: { vm: { zone: '1' }, vault: { redundancy: 'ZRS', crrEnabled: false } },
-    when: { subscription: 'sub-B', vnet: { subscription: 'sub-B' }, zone: '2' },
+    when: { ...elsewhere, zone: '2' },
     expected: { warned: ['czr.logical-zone.csr'], info: ['csr.combine'] },
     source: '000 §Restore options, Cross Zonal',
   },
@@ -122,7 +118,6 @@ export const zonesCases: readonly RuleCase[] = [
       vault: { redundancy: 'ZRS', crrEnabled: false },
       platform: { pinnedZoneDown: true },
     },
-    when: {},
     expected: {
       blocked: ['czr.pinned-zone-down'],
       defaulted: ['czr.default-zone'],

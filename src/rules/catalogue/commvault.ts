@@ -1,6 +1,6 @@
 import { sameRegion } from '#src/model/region.ts';
 import { hasDiskOver, isCsr, isCustomerKeyed } from '../derived.ts';
-import { advice, rules, service } from '../rule.ts';
+import { rules } from '../rule.ts';
 import { doc003 } from '../sources.ts';
 
 /** 8 TB as the rule reads it, GiB. */
@@ -39,7 +39,6 @@ export const commvaultRules = rules('commvault', [
     field: 'instance',
     when: ({ vm }) => vm.isManaged && hasDiskOver(vm, EIGHT_TB_GIB),
     source: [doc003(considerations)],
-    enforcedBy: service('The document names 8 TB as the most that comes back.'),
   },
   {
     id: 'commvault.classic.premium',
@@ -47,7 +46,6 @@ export const commvaultRules = rules('commvault', [
     field: 'staging',
     when: ({ vm }, c) => c.staging?.tier === 'Premium' && vm.deployment === 'classic',
     source: [doc003(considerations)],
-    enforcedBy: service('The document calls it unsupported.'),
   },
   {
     id: 'commvault.encrypted-blobs.full',
@@ -63,7 +61,6 @@ export const commvaultRules = rules('commvault', [
     when: ({ vm }, c) => c.scenario === 'files' && vm.encryptedBlobs,
     instead: [{ field: 'scenario', value: 'entire-vm' }],
     source: [doc003(considerations)],
-    enforcedBy: service('The document calls it unsupported.'),
   },
   {
     id: 'commvault.kv.subscription',
@@ -72,7 +69,6 @@ export const commvaultRules = rules('commvault', [
     when: (facts, c) => isCsr(facts, c) && facts.vm.keyVaultEncrypted,
     instead: [{ field: 'subscription', set: ({ vault }) => vault.subscription }],
     source: [doc003(keyVault)],
-    enforcedBy: service('The document says that a key vault cannot be restored there.'),
   },
   {
     id: 'commvault.kv.new-region',
@@ -153,7 +149,6 @@ export const commvaultRules = rules('commvault', [
     when: (_, c) =>
       c.cv === 'out-of-place' && !(c.rg && c.subscription && c.vmSize && c.staging !== null),
     source: [doc003(process)],
-    enforcedBy: advice('The document names them among what such a restore is given.'),
   },
   {
     id: 'commvault.staged-convert',

@@ -1,4 +1,4 @@
-import { asDisks, rules, service } from '../rule.ts';
+import { asDisks, rules } from '../rule.ts';
 import { doc000 } from '../sources.ts';
 
 /** Configuration step: choosing the option (3d). */
@@ -9,7 +9,6 @@ export const configRules = rules('config', [
     field: 'option',
     when: (_, c) => c.option === null,
     source: [doc000('Choose a VM restore configuration')],
-    enforcedBy: service('The body names the recovery type.'),
   },
   {
     id: 'config.restore-type.create-new',
@@ -17,7 +16,6 @@ export const configRules = rules('config', [
     field: 'option',
     when: (_, c) => c.group === 'createNew' && c.option === null,
     source: [doc000('Create a VM'), doc000('Restore disks')],
-    enforcedBy: service('The body names the recovery type.'),
   },
   {
     id: 'config.restore-type.replace',

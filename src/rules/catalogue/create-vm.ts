@@ -1,6 +1,6 @@
 import { sameRegion } from '#src/model/region.ts';
 import { isDisaster, listed, restoreRegion, same, targetSubscription } from '../derived.ts';
-import { asDisks, portal, rules, service } from '../rule.ts';
+import { asDisks, rules } from '../rule.ts';
 import { doc000, doc001 } from '../sources.ts';
 
 /** Create new virtual machine (3e). */
@@ -11,7 +11,6 @@ export const createVmRules = rules('create-vm', [
     field: 'vmName',
     when: (_, c) => c.option === 'createVm' && !c.vmName,
     source: [doc000('Create a VM')],
-    enforcedBy: service('The body names the machine to make.'),
   },
   {
     id: 'create-vm.name.unused',
@@ -24,7 +23,6 @@ export const createVmRules = rules('create-vm', [
       { field: 'option', value: 'replaceDisks' },
     ],
     source: [doc000('Create a VM')],
-    enforcedBy: service('The document asks for a machine that does not exist in the subscription.'),
   },
   {
     id: 'create-vm.rg.required',
@@ -32,13 +30,14 @@ export const createVmRules = rules('create-vm', [
     field: 'rg',
     when: (_, c) => c.option === 'createVm' && !c.rg,
     source: [doc000('Create a VM')],
-    enforcedBy: service('The body names the target resource group.'),
   },
   {
     id: 'create-vm.rg.new-unique',
     kind: 'warn',
     field: 'rg',
     when: ({ target }, c) => c.option === 'createVm' && c.rgIsNew && listed(target.rgNames, c.rg),
+    // Azure would restore into the group that exists, and create none.
+    refuses: true,
     instead: [{ field: 'rg' }],
     source: [doc000('Create a VM')],
   },
@@ -48,7 +47,6 @@ export const createVmRules = rules('create-vm', [
     field: 'vnet',
     when: (_, c) => c.option === 'createVm' && c.vnet === null,
     source: [doc000('Create a VM')],
-    enforcedBy: service('The body names the virtual network (004).'),
   },
   {
     id: 'create-vm.vnet.same-region',
@@ -60,7 +58,6 @@ export const createVmRules = rules('create-vm', [
       !sameRegion(c.vnet.region, restoreRegion(facts, c)),
     instead: [{ field: 'vnet' }],
     source: [doc000('Create a VM'), doc000('Restore in secondary region')],
-    enforcedBy: service('A machine cannot be attached to a network of another region.'),
   },
   {
     id: 'create-vm.vnet.subscription',
@@ -72,9 +69,6 @@ export const createVmRules = rules('create-vm', [
       !same(c.vnet.subscription, targetSubscription(facts, c)),
     instead: [{ field: 'vnet' }],
     source: [doc000('Create a VM')],
-    enforcedBy: portal(
-      'The portal lists the networks of the subscription only; no refusal is documented.',
-    ),
   },
   {
     id: 'create-vm.vnet.active',
@@ -83,7 +77,6 @@ export const createVmRules = rules('create-vm', [
     when: (_, c) => c.option === 'createVm' && c.vnet !== null && !c.vnet.active,
     instead: [{ field: 'vnet' }],
     source: [doc000('Create a VM')],
-    enforcedBy: portal('The portal lists active networks only; no refusal is documented.'),
   },
   {
     id: 'create-vm.vnet.affinity-group',
@@ -92,7 +85,6 @@ export const createVmRules = rules('create-vm', [
     when: (_, c) => c.option === 'createVm' && c.vnet !== null && c.vnet.affinityGroup,
     instead: [{ field: 'vnet' }],
     source: [doc000('Create a VM')],
-    enforcedBy: portal('The portal does not list such networks; no refusal is documented.'),
   },
   {
     id: 'create-vm.subnet.required',
@@ -100,7 +92,6 @@ export const createVmRules = rules('create-vm', [
     field: 'subnet',
     when: (_, c) => c.option === 'createVm' && c.subnet === null,
     source: [doc000('Create a VM')],
-    enforcedBy: service('The body names the subnet (004).'),
   },
   {
     id: 'create-vm.subnet.first',
@@ -116,7 +107,6 @@ export const createVmRules = rules('create-vm', [
     field: 'staging',
     when: (_, c) => c.option === 'createVm' && c.staging === null,
     source: [doc000('Create a VM'), doc001('Create new VM in alternate location')],
-    enforcedBy: service('The body names the storage account (004), also where it stays unused.'),
   },
   {
     id: 'create-vm.staging.unused-managed',
@@ -145,7 +135,6 @@ export const createVmRules = rules('create-vm', [
       doc000('Restore VMs with special configurations'),
       doc001('Create new VM in alternate location'),
     ],
-    enforcedBy: service('The document allows no other region.'),
   },
   {
     id: 'create-vm.sku-unavailable.disks-kept',

@@ -1,7 +1,7 @@
 import { sameRegion } from '#src/model/region.ts';
 import { isCrrVnetKnown, isCustomerKeyed, isDisaster, isGeo } from '../derived.ts';
 import { all, either } from '../known.ts';
-import { portal, rules, service } from '../rule.ts';
+import { rules } from '../rule.ts';
 import { doc000 } from '../sources.ts';
 
 /** Cross Region Restore (3h). */
@@ -13,7 +13,6 @@ export const crrRules = rules('crr', [
     when: ({ vault }, c) => c.secondary && !vault.crrEnabled,
     instead: [{ field: 'regionView', value: 'primary' }],
     source: [doc000('Cross Region Restore')],
-    enforcedBy: service('Without the vault’s property no data is kept in the secondary region.'),
   },
   {
     id: 'crr.paired-only',
@@ -22,7 +21,6 @@ export const crrRules = rules('crr', [
     when: ({ vault }, c) => c.secondary && !sameRegion(c.region, vault.secondaryRegion),
     instead: [{ field: 'region', set: ({ vault }) => vault.secondaryRegion }],
     source: [doc000('Cross Region Restore')],
-    enforcedBy: service('The document allows the paired region only.'),
   },
   {
     id: 'crr.secondary-data-to-secondary',
@@ -31,7 +29,6 @@ export const crrRules = rules('crr', [
     when: (_, c) => c.viewRegion === 'secondary' && !c.secondary,
     instead: [{ field: 'regionView', value: 'secondary' }],
     source: [doc000('View backup items in secondary region, note')],
-    enforcedBy: portal('The view belongs to the form; a request does not name it.'),
   },
   {
     id: 'crr.ultra-disks',
@@ -40,7 +37,6 @@ export const crrRules = rules('crr', [
     when: ({ vm }, c) => c.secondary && vm.hasUltraDisks,
     instead: [{ field: 'regionView', value: 'primary' }],
     source: [doc000('Cross Region Restore, note')],
-    enforcedBy: service('The document calls it unsupported.'),
   },
   {
     id: 'crr.options',
@@ -56,7 +52,6 @@ export const crrRules = rules('crr', [
     when: (_, c) => c.secondary && c.identity !== 'none',
     instead: [{ field: 'identity', value: 'none' }],
     source: [doc000('Restore VMs with managed identities, note')],
-    enforcedBy: service('The document calls it unsupported.'),
   },
   {
     id: 'crr.identity.hide',
@@ -73,7 +68,6 @@ export const crrRules = rules('crr', [
       c.secondary && c.staging !== null && !sameRegion(c.staging.region, vault.secondaryRegion),
     instead: [{ field: 'staging' }],
     source: [doc000('Restore in secondary region, note')],
-    enforcedBy: service('The account must be in the region restored to.'),
   },
   {
     id: 'crr.params-secondary-only',
@@ -174,7 +168,6 @@ export const crrRules = rules('crr', [
       doc000('Restore VMs with special configurations'),
       doc000('Restore in secondary region, note'),
     ],
-    enforcedBy: service('Other vaults have no copy in the paired region.'),
   },
   {
     id: 'crr.datacenter-disaster',
@@ -199,7 +192,6 @@ export const crrRules = rules('crr', [
         () => isGeo(facts),
       ),
     source: [doc000('Restore VMs with special configurations')],
-    enforcedBy: service('The body of a restore names the storage account (004).'),
   },
   {
     id: 'crr.jobs-view',
@@ -225,6 +217,5 @@ export const crrRules = rules('crr', [
       !sameRegion(c.staging.region, facts.vault.secondaryRegion),
     instead: [{ field: 'staging' }],
     source: [doc000('Restore VMs with special configurations')],
-    enforcedBy: service('The account must be in the datacenter restored to.'),
   },
 ]);

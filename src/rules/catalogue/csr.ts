@@ -1,6 +1,6 @@
 import { isCsr, isCzr, same, targetSubscription } from '../derived.ts';
 import { either } from '../known.ts';
-import { rules, service } from '../rule.ts';
+import { rules } from '../rule.ts';
 import { doc000 } from '../sources.ts';
 
 /** Cross Subscription Restore (3i). */
@@ -22,7 +22,6 @@ export const csrRules = rules('csr', [
       doc000('Restore options, Cross Subscription'),
       doc000('Cross Subscription Restore for Azure VM, note'),
     ],
-    enforcedBy: service('The restore is allowed only where the vault’s property is on.'),
   },
   {
     id: 'csr.permanently-disabled',
@@ -31,9 +30,6 @@ export const csrRules = rules('csr', [
     when: (facts, c) => isCsr(facts, c) && facts.vault.csrState === 'permanentlyDisabled',
     instead: [{ field: 'subscription', value: null }],
     source: [doc000('Cross Subscription Restore for Azure VM, note')],
-    enforcedBy: service(
-      'The restore is allowed only where the vault’s property is on, and this one cannot be turned on again.',
-    ),
   },
   {
     id: 'csr.permanent.irreversible',
@@ -51,7 +47,6 @@ export const csrRules = rules('csr', [
       vault.csrState === 'permanentlyDisabled' &&
       c.csrState !== 'permanentlyDisabled',
     source: [doc000('Cross Subscription Restore for Azure VM, note')],
-    enforcedBy: service('The document calls the operation irreversible.'),
   },
   {
     id: 'csr.disabled.reenable',
@@ -75,7 +70,6 @@ export const csrRules = rules('csr', [
     when: (facts, c) => isCsr(facts, c) && !same(c.subscriptionTenant, facts.vault.tenant),
     instead: [{ field: 'subscription', value: null }],
     source: [doc000('Restore options, Cross Subscription')],
-    enforcedBy: service('Restores to another subscription stay within one tenant.'),
   },
   {
     id: 'csr.rbac',
@@ -84,7 +78,6 @@ export const csrRules = rules('csr', [
     when: (facts, c) => isCsr(facts, c) && !facts.target.hasPermissions,
     instead: [{ field: 'subscription', value: null }],
     source: [doc000('Create a VM'), doc000('Restore options, Cross Subscription')],
-    enforcedBy: service('Role-based access decides.'),
   },
   {
     id: 'csr.managed-only',
@@ -93,7 +86,6 @@ export const csrRules = rules('csr', [
     when: (facts, c) => isCsr(facts, c) && !facts.vm.isManaged,
     instead: [{ field: 'subscription', value: null }],
     source: [doc000('Restore options, Cross Subscription')],
-    enforcedBy: service('The document allows managed machines only.'),
   },
   {
     id: 'csr.ade',
@@ -102,7 +94,6 @@ export const csrRules = rules('csr', [
     when: (facts, c) => isCsr(facts, c) && facts.vm.encryption === 'ADE',
     instead: [{ field: 'subscription', value: null }],
     source: [doc000('Restore options, Cross Subscription')],
-    enforcedBy: service('The document calls it unsupported.'),
   },
   {
     id: 'csr.identity.ok',
@@ -133,7 +124,6 @@ export const csrRules = rules('csr', [
       same(targetSubscription(facts, c), facts.vault.originalSubscription),
     instead: [{ field: 'subscription', value: null }],
     source: [doc000('Cross Subscription Restore for Azure VM, note')],
-    enforcedBy: service('The document says that such a restore fails.'),
   },
   {
     id: 'csr.scope',

@@ -7,7 +7,7 @@ import {
   zoneFieldVisible,
 } from '../derived.ts';
 import { all } from '../known.ts';
-import { rules, service } from '../rule.ts';
+import { rules } from '../rule.ts';
 import { doc000 } from '../sources.ts';
 
 /** Availability zones, and restoring to another one (3j). */
@@ -65,7 +65,6 @@ export const czrRules = rules('czr', [
     when: (facts, c) => isCzr(facts, c) && facts.point.tier !== 'Vault',
     instead: [{ field: 'zone', value: null }],
     source: [doc000('Restore options, Cross Zonal'), doc000('Restore in secondary region')],
-    enforcedBy: service('The document calls snapshot points unsupported.'),
   },
   {
     id: 'czr.block.encrypted',
@@ -74,7 +73,6 @@ export const czrRules = rules('czr', [
     when: (facts, c) => isCzr(facts, c) && isEncrypted(facts.vm),
     instead: [{ field: 'zone', value: null }],
     source: [doc000('Restore options, Cross Zonal')],
-    enforcedBy: service('The document calls encrypted machines unsupported.'),
   },
   {
     id: 'czr.block.redundancy',
@@ -83,7 +81,6 @@ export const czrRules = rules('czr', [
     when: (facts, c) => !c.secondary && isCzr(facts, c) && facts.vault.redundancy !== 'ZRS',
     instead: [{ field: 'zone', value: null }],
     source: [doc000('Create a VM, note'), doc000('Restore in secondary region')],
-    enforcedBy: service('The data of such a vault is not replicated across zones.'),
   },
   {
     id: 'czr.block.secondary-no-zones',
@@ -95,7 +92,6 @@ export const czrRules = rules('czr', [
       doc000('Restore options, Cross Zonal'),
       doc000('Restore in secondary region, zone summary'),
     ],
-    enforcedBy: service('Nothing can be made in a zone that the region does not have.'),
   },
   {
     id: 'czr.managed-only',
@@ -104,7 +100,6 @@ export const czrRules = rules('czr', [
     when: (facts, c) => isCzr(facts, c) && !facts.vm.isManaged,
     instead: [{ field: 'zone', value: null }],
     source: [doc000('Restore options, Cross Zonal')],
-    enforcedBy: service('The document allows managed machines only.'),
   },
   {
     id: 'czr.non-pinned',
@@ -118,7 +113,6 @@ export const czrRules = rules('czr', [
       ),
     instead: [{ field: 'zone', value: null }],
     source: [doc000('Restore options, Cross Zonal')],
-    enforcedBy: service('For a machine in no zone the document names vaults with ZRS only.'),
   },
   {
     id: 'czr.default-zone',
@@ -163,7 +157,6 @@ export const czrRules = rules('czr', [
       ),
     instead: [{ field: 'regionView', value: 'secondary' }],
     source: [doc000('Restore in secondary region'), doc000('Restore options, Cross Zonal')],
-    enforcedBy: service('Nothing can be made in a zone that is unavailable.'),
   },
   {
     id: 'czr.same-zone',

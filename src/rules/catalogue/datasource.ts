@@ -1,5 +1,5 @@
 import { either } from '../known.ts';
-import { portal, rules, service } from '../rule.ts';
+import { rules } from '../rule.ts';
 import { doc000, doc001, doc002 } from '../sources.ts';
 
 /** Datasource step (rules.md 3a). */
@@ -18,7 +18,6 @@ export const datasourceRules = rules('datasource', [
     field: 'datasource',
     when: (_, c) => c.datasource === null,
     source: [doc000('Select a restore point')],
-    enforcedBy: portal('The type decides which list is shown; no request carries it by itself.'),
   },
   {
     id: 'datasource.entry.backup-center',
@@ -48,9 +47,6 @@ export const datasourceRules = rules('datasource', [
     when: ({ vault }, c) => c.datasource === 'azure-vm' && vault.type !== 'RecoveryServices',
     instead: [{ field: 'datasource', value: 'azure-disk' }],
     source: [doc000('Introduction')],
-    enforcedBy: service(
-      'The two kinds of vault belong to two providers; a Backup vault has no VM restore.',
-    ),
   },
   {
     id: 'datasource.disk.wrong-vault',
@@ -59,9 +55,6 @@ export const datasourceRules = rules('datasource', [
     when: ({ vault }, c) => c.datasource === 'azure-disk' && vault.type !== 'Backup',
     instead: [{ field: 'datasource', value: 'azure-vm' }],
     source: [doc002('Restore to create a new disk')],
-    enforcedBy: service(
-      'The two kinds of vault belong to two providers; a Recovery Services vault has no disk restore.',
-    ),
   },
   {
     id: 'datasource.disk.also-via-vm',
@@ -90,9 +83,6 @@ export const datasourceRules = rules('datasource', [
       ),
     instead: [{ field: 'scenario', value: 'disk' }],
     source: [doc001('Restore files within the VM')],
-    enforcedBy: service(
-      'File recovery exists only for Resource Manager machines in a Recovery Services vault.',
-    ),
   },
   {
     id: 'datasource.alerts.tip',

@@ -1,5 +1,5 @@
 import { isCustomerKeyed, listed } from '../derived.ts';
-import { rules, service } from '../rule.ts';
+import { rules } from '../rule.ts';
 import { doc002 } from '../sources.ts';
 
 const ROLE_DELAY_MINUTES = 15;
@@ -15,7 +15,6 @@ export const diskRules = rules('disk', [
     when: (_, c) => c.diskMode === 'OLR',
     instead: [{ field: 'diskMode', value: 'ALR' }],
     source: [doc002('Introduction')],
-    enforcedBy: service('The document calls original-location recovery unsupported.'),
   },
   {
     id: 'disk.alr',
@@ -31,7 +30,6 @@ export const diskRules = rules('disk', [
     field: 'subscription',
     when: (_, c) => !c.subscription,
     source: [doc002(restore)],
-    enforcedBy: service('The request names the subscription that it restores to.'),
   },
   {
     id: 'disk.target.rg',
@@ -39,7 +37,6 @@ export const diskRules = rules('disk', [
     field: 'rg',
     when: (_, c) => !c.rg,
     source: [doc002(restore)],
-    enforcedBy: service('The request names the group that it restores to.'),
   },
   {
     id: 'disk.name.required',
@@ -47,7 +44,6 @@ export const diskRules = rules('disk', [
     field: 'diskName',
     when: (_, c) => !c.diskName,
     source: [doc002(restore)],
-    enforcedBy: service('The request names the new disk.'),
   },
   {
     id: 'disk.name.unused',
@@ -55,7 +51,6 @@ export const diskRules = rules('disk', [
     field: 'diskName',
     when: ({ target }, c) => !!c.diskName && listed(target.diskNames, c.diskName),
     source: [doc002(note)],
-    enforcedBy: service('The document lists it among the reasons why validation fails.'),
   },
   {
     id: 'disk.role.target',
@@ -63,7 +58,6 @@ export const diskRules = rules('disk', [
     field: 'rg',
     when: ({ bv }) => !bv.restoreOperatorOnTarget,
     source: [doc002(restore)],
-    enforcedBy: service('The document lists it among the reasons why validation fails.'),
   },
   {
     id: 'disk.role.snapshot-rg',
@@ -71,7 +65,6 @@ export const diskRules = rules('disk', [
     field: 'point',
     when: ({ bv }) => !bv.rolesOnSnapshotRg,
     source: [doc002(note)],
-    enforcedBy: service('The document lists it among the reasons why validation fails.'),
   },
   {
     id: 'disk.snapshots.present',
@@ -79,7 +72,6 @@ export const diskRules = rules('disk', [
     field: 'point',
     when: ({ bv }) => !bv.snapshotsInPlace,
     source: [doc002(note)],
-    enforcedBy: service('The document lists it among the reasons why validation fails.'),
   },
   {
     id: 'disk.role.delay',
@@ -94,7 +86,6 @@ export const diskRules = rules('disk', [
     field: 'instance',
     when: ({ disk, bv }) => isCustomerKeyed(disk) && !bv.readerOnDes,
     source: [doc002(restore)],
-    enforcedBy: service('The document counts it among what a restore requires.'),
   },
   {
     id: 'disk.identity.system',

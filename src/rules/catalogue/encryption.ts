@@ -1,6 +1,6 @@
 import { isCustomerKeyed } from '../derived.ts';
 import { all } from '../known.ts';
-import { asDisks, portal, rules } from '../rule.ts';
+import { asDisks, rules } from '../rule.ts';
 import { doc000, doc001, doc004 } from '../sources.ts';
 
 /** Encryption and Key Vault (3m). */
@@ -12,7 +12,6 @@ export const encryptionRules = rules('encryption', [
     when: ({ vm }, c) => c.option === 'createVm' && vm.encryption === 'ADE',
     instead: asDisks,
     source: [doc001('Restore entire encrypted VM at alternate location')],
-    enforcedBy: portal('The document gives these steps and names no error; 000 is silent (C-10).'),
   },
   {
     id: 'encryption.ade.disks-same',

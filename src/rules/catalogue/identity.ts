@@ -1,5 +1,5 @@
 import { all, either } from '../known.ts';
-import { asDisks, rules, service } from '../rule.ts';
+import { asDisks, rules } from '../rule.ts';
 import { doc000 } from '../sources.ts';
 
 const heading = 'Restore VMs with managed identities';
@@ -13,7 +13,6 @@ export const identityRules = rules('identity', [
     when: ({ operator }, c) => c.option === 'createVm' && !operator.canRestoreVm,
     instead: asDisks,
     source: [doc000('Before you start')],
-    enforcedBy: service('Role-based access decides.'),
   },
   {
     id: 'identity.choices',
@@ -34,7 +33,6 @@ export const identityRules = rules('identity', [
       ),
     instead: [{ field: 'identity', value: 'none' }],
     source: [doc000(`${heading}, note`)],
-    enforcedBy: service('The document allows managed machines only.'),
   },
   {
     id: 'identity.hide',
@@ -54,7 +52,6 @@ export const identityRules = rules('identity', [
     when: ({ vault }, c) => c.identity !== 'none' && !vault.identities.includes(c.identity),
     instead: [{ field: 'identity', value: 'none' }],
     source: [doc000(heading)],
-    enforcedBy: service('Only an identity of the vault can act for it.'),
   },
   {
     id: 'identity.user.resource-id',
@@ -62,7 +59,6 @@ export const identityRules = rules('identity', [
     field: 'identityId',
     when: (_, c) => c.identity === 'user' && !c.identityId,
     source: [doc000(heading)],
-    enforcedBy: service('The body names a user-assigned identity by its resource id.'),
   },
   {
     id: 'identity.permissions',
@@ -76,7 +72,6 @@ export const identityRules = rules('identity', [
       ),
     instead: [{ field: 'identity', value: 'none' }],
     source: [doc000(heading)],
-    enforcedBy: service('Role-based access decides.'),
   },
   {
     id: 'identity.scope.both',

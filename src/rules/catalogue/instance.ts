@@ -1,5 +1,5 @@
 import { isEncrypted } from '../derived.ts';
-import { portal, rules, service } from '../rule.ts';
+import { rules } from '../rule.ts';
 import { doc000, doc002 } from '../sources.ts';
 
 /** Backup instance step (3b). */
@@ -10,9 +10,6 @@ export const instanceRules = rules('instance', [
     field: 'instance',
     when: (_, c) => c.datasource === 'azure-vm' && c.instance === null,
     source: [doc000('Select a restore point')],
-    enforcedBy: portal(
-      'A restore is posted under one protected item; without it there is no address to post to.',
-    ),
   },
   {
     id: 'instance.one-only',
@@ -42,7 +39,6 @@ export const instanceRules = rules('instance', [
     when: ({ vm }, c) => c.secondary && !vm.isManaged,
     instead: [{ field: 'regionView', value: 'primary' }],
     source: [doc000('View backup items in secondary region, note')],
-    enforcedBy: service('Cross Region Restore supports managed Azure VMs only.'),
   },
   {
     id: 'instance.secondary.encrypted-listed',
@@ -65,9 +61,6 @@ export const instanceRules = rules('instance', [
     field: 'instance',
     when: (_, c) => c.datasource === 'azure-disk' && c.instance === null,
     source: [doc002('Restore to create a new disk')],
-    enforcedBy: portal(
-      'A disk restore is posted under one backup instance; without it there is no address to post to.',
-    ),
   },
   {
     id: 'instance.default-subscription',

@@ -1,5 +1,5 @@
 import { networkStepShown } from '../derived.ts';
-import { advice, portal, rules, service } from '../rule.ts';
+import { rules } from '../rule.ts';
 import { doc000 } from '../sources.ts';
 
 /** Network access step (3p). */
@@ -18,9 +18,6 @@ export const networkRules = rules('network', [
     when: (facts, c) =>
       c.datasource === 'azure-vm' && networkStepShown(facts, c) && c.diskAccess === null,
     source: [doc000('Assign network access settings during restore')],
-    enforcedBy: portal(
-      'The step is shown for this machine; Azure has its own default when the field is not sent.',
-    ),
   },
   {
     id: 'network.feature-scope',
@@ -50,7 +47,6 @@ export const networkRules = rules('network', [
     field: 'diskAccessId',
     when: (_, c) => c.diskAccess === 'private' && !c.diskAccessId,
     source: [doc000('Assign network access settings during restore')],
-    enforcedBy: service('Private access is given by naming the disk access resource.'),
   },
   {
     id: 'network.client.no-cli',
@@ -61,7 +57,6 @@ export const networkRules = rules('network', [
       (c.diskAccess === 'same' || c.diskAccess === 'private'),
     instead: [{ field: 'diskAccess', value: 'public' }],
     source: [doc000('Assign network access settings during restore, note')],
-    enforcedBy: advice('The two clients have no parameter for it; the service is never asked.'),
   },
   {
     id: 'network.when',

@@ -2,7 +2,7 @@ import { isDisaster, isOutsideVaultRegion } from '../derived.ts';
 import type { FullChoices } from '../choices.ts';
 import type { FullFacts } from '../facts.ts';
 import { all } from '../known.ts';
-import { rules, service } from '../rule.ts';
+import { rules } from '../rule.ts';
 import { doc000, ours } from '../sources.ts';
 
 const disaster = doc000('Restore VMs with special configurations');
@@ -31,7 +31,6 @@ export const outageRules = rules('platform', [
     field: 'option',
     when: (facts, c) => isWithoutCopy(facts, c, 'LRS'),
     source: [ours('A vault without a copy elsewhere'), disaster],
-    enforcedBy: service('Nothing can be created in a region that is down.'),
   },
   {
     id: 'platform.outage.zone-redundant',
@@ -39,7 +38,6 @@ export const outageRules = rules('platform', [
     field: 'option',
     when: (facts, c) => isWithoutCopy(facts, c, 'ZRS'),
     source: [ours('A vault without a copy elsewhere'), disaster],
-    enforcedBy: service('Nothing can be created in a region that is down.'),
   },
   {
     id: 'platform.outage.snapshot',
@@ -52,7 +50,6 @@ export const outageRules = rules('platform', [
       ),
     instead: [{ field: 'point' }],
     source: [ours('Snapshots while a datacenter is down'), doc000('Restore options, Cross Region')],
-    enforcedBy: service('Only vault data is replicated, so there is nothing to read.'),
   },
   {
     // Of a machine in a zone another rule refuses this (czr.pinned-zone-down).

@@ -1,6 +1,6 @@
 import type { FullChoices } from '../choices.ts';
 import { listed, same } from '../derived.ts';
-import { advice, beside, rules, service } from '../rule.ts';
+import { beside, rules } from '../rule.ts';
 import { doc000, learn, ours } from '../sources.ts';
 
 const machineNames = learn(
@@ -72,7 +72,6 @@ export const platformRules = rules('platform', [
     when: (_, c) => c.option === 'createVm' && hasBlanksAround(c.vmName),
     instead: [{ field: 'vmName', set: (_, c) => (c.vmName ?? '').trim() }],
     source: [machineNames],
-    enforcedBy: service('A blank is none of the characters of a name.'),
   },
   {
     id: 'platform.vm-name.length',
@@ -80,7 +79,6 @@ export const platformRules = rules('platform', [
     field: 'vmName',
     when: (_, c) => machineName(c).length > MACHINE_NAME_LENGTH,
     source: [machineNames],
-    enforcedBy: service('The name of the resource can have up to 64 characters.'),
   },
   {
     id: 'platform.vm-name.characters',
@@ -88,7 +86,6 @@ export const platformRules = rules('platform', [
     field: 'vmName',
     when: (_, c) => /[^A-Za-z0-9._-]/.test(machineName(c)),
     source: [machineNames],
-    enforcedBy: service('Azure answers that the name is invalid.'),
   },
   {
     id: 'platform.vm-name.edges',
@@ -96,7 +93,6 @@ export const platformRules = rules('platform', [
     field: 'vmName',
     when: (_, c) => /^[._-]|[.-]$/.test(machineName(c)),
     source: [machineNames],
-    enforcedBy: service('Azure answers that the name is invalid.'),
   },
   {
     id: 'platform.vm-name.reserved',
@@ -112,7 +108,6 @@ export const platformRules = rules('platform', [
     when: (_, c) => isNewGroup(c) && hasBlanksAround(c.rg),
     instead: [{ field: 'rg', set: (_, c) => (c.rg ?? '').trim() }],
     source: [groupNames],
-    enforcedBy: service('A blank is none of the characters of a name.'),
   },
   {
     id: 'platform.rg-name.length',
@@ -120,7 +115,6 @@ export const platformRules = rules('platform', [
     field: 'rg',
     when: (_, c) => groupName(c).length > GROUP_NAME_LENGTH,
     source: [groupNames],
-    enforcedBy: service('The name of a group can have up to 90 characters.'),
   },
   {
     id: 'platform.rg-name.characters',
@@ -128,7 +122,6 @@ export const platformRules = rules('platform', [
     field: 'rg',
     when: (_, c) => /[^\p{L}\p{Nd}._()-]/u.test(groupName(c)),
     source: [groupNames],
-    enforcedBy: service('Azure answers that the name is invalid.'),
   },
   {
     id: 'platform.rg-name.end',
@@ -137,7 +130,6 @@ export const platformRules = rules('platform', [
     when: (_, c) => groupName(c).endsWith('.'),
     instead: [{ field: 'rg', set: (_, c) => (c.rg ?? '').trim().replace(/\.+$/, '') }],
     source: [groupNames],
-    enforcedBy: service('The name of a group cannot end with a period.'),
   },
   {
     id: 'platform.identity-id.blanks',
@@ -146,7 +138,6 @@ export const platformRules = rules('platform', [
     when: (_, c) => c.identity === 'user' && hasBlanksAround(c.identityId),
     instead: [{ field: 'identityId', set: (_, c) => (c.identityId ?? '').trim() }],
     source: [ours('Pasted ids')],
-    enforcedBy: service('With blanks it is not a resource id.'),
   },
   {
     // What is no resource id is no answer: so the worked examples, which write short names, hold as they are.
@@ -156,7 +147,6 @@ export const platformRules = rules('platform', [
     when: (_, c) =>
       identityId(c) !== '' && !userIdentity.test(identityId(c)) && !isOfAnotherKind(identityId(c)),
     source: [learn('Naming rules and restrictions for Azure resources, Microsoft.ManagedIdentity')],
-    enforcedBy: service('Another id names no user-assigned identity.'),
   },
   {
     id: 'platform.identity-id.kind',
@@ -165,7 +155,6 @@ export const platformRules = rules('platform', [
     when: (_, c) => isOfAnotherKind(identityId(c)),
     instead: [{ field: 'identityId' }],
     source: [learn('Naming rules and restrictions for Azure resources, Microsoft.ManagedIdentity')],
-    enforcedBy: service('Another resource is no identity that Azure could act by.'),
   },
   {
     id: 'platform.encryption-set.where',
@@ -187,7 +176,6 @@ export const platformRules = rules('platform', [
     when: ({ vm }, c) => c.option === 'replaceDisks' && vm.exists && vm.isRunning,
     instead: beside,
     source: [restoreQuestions],
-    enforcedBy: service('Its check before the restore fails with UserErrorVmNotShutDown.'),
   },
   {
     id: 'platform.replace.loss-read',
@@ -195,7 +183,6 @@ export const platformRules = rules('platform', [
     field: 'consequenceRead',
     when: (_, c) => c.action === 'submit' && c.option === 'replaceDisks' && !c.consequenceRead,
     source: [doc000('Restore options, Replace existing')],
-    enforcedBy: advice('Our own question; Azure does not ask it.'),
   },
   {
     id: 'platform.crr.no-cancel-read',
@@ -203,7 +190,6 @@ export const platformRules = rules('platform', [
     field: 'consequenceRead',
     when: (_, c) => c.action === 'submit' && c.secondary && !c.consequenceRead,
     source: [doc000('Restore in secondary region, note')],
-    enforcedBy: advice('Our own question; Azure does not ask it.'),
   },
   {
     id: 'platform.network.not-with-replace',
@@ -220,7 +206,6 @@ export const platformRules = rules('platform', [
       c.diskAccess === 'private' && !!c.diskAccessId && !target.diskAccessUsable,
     instead: [{ field: 'diskAccessId' }],
     source: [ours('Disk accesses without an approved private endpoint')],
-    enforcedBy: service('Nobody reaches a disk through it; Azure refuses the restore.'),
   },
   {
     id: 'platform.encryption-set.ready',
@@ -229,7 +214,6 @@ export const platformRules = rules('platform', [
     when: ({ target }, c) => !!c.diskEncryptionSet && !target.encryptionSetReady,
     instead: [{ field: 'diskEncryptionSet' }],
     source: [ours('Disk encryption sets that are not made to the end')],
-    enforcedBy: service('Azure does not encrypt under a set that failed.'),
   },
   {
     id: 'platform.identity-id.on-vault',
@@ -242,7 +226,6 @@ export const platformRules = rules('platform', [
       !listed(vault.userIdentityIds, identityId(c)),
     instead: [{ field: 'identityId' }],
     source: [ours('Identities of the vault')],
-    enforcedBy: service('The identity must be one of the vault’s.'),
   },
   {
     id: 'platform.copy.host-name',

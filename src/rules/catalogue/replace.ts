@@ -1,6 +1,6 @@
 import { goesToPair, isCsr, isEncrypted, laysVhds } from '../derived.ts';
 import { either } from '../known.ts';
-import { advice, asDisks, beside, portal, rules, service } from '../rule.ts';
+import { asDisks, beside, rules } from '../rule.ts';
 import { doc000, doc001 } from '../sources.ts';
 
 /** Replace existing (3g). */
@@ -12,9 +12,6 @@ export const replaceRules = rules('replace', [
     when: ({ vm }, c) => c.option === 'replaceDisks' && !vm.exists,
     instead: beside,
     source: [doc000('Restore options, Replace existing'), doc001('Replace source VM')],
-    enforcedBy: service(
-      'The current machine must exist; a job fails with UserErrorBcmDatasourceNotPresent.',
-    ),
   },
   {
     id: 'replace.encrypted',
@@ -26,7 +23,6 @@ export const replaceRules = rules('replace', [
       doc000('Restore options, Replace existing'),
       doc001('Restore entire encrypted VM at alternate location'),
     ],
-    enforcedBy: service('Replace existing is supported for unencrypted managed machines.'),
   },
   {
     id: 'replace.unmanaged',
@@ -35,7 +31,6 @@ export const replaceRules = rules('replace', [
     when: ({ vm }, c) => c.option === 'replaceDisks' && !vm.isManaged,
     instead: beside,
     source: [doc000('Restore options, Replace existing'), doc001('Replace source VM')],
-    enforcedBy: service('The document calls unmanaged machines unsupported.'),
   },
   {
     id: 'replace.classic',
@@ -44,7 +39,6 @@ export const replaceRules = rules('replace', [
     when: ({ vm }, c) => c.option === 'replaceDisks' && vm.deployment === 'classic',
     instead: beside,
     source: [doc000('Restore options, Replace existing')],
-    enforcedBy: service('The document calls classic machines unsupported.'),
   },
   {
     id: 'replace.generalized',
@@ -53,7 +47,6 @@ export const replaceRules = rules('replace', [
     when: ({ vm }, c) => c.option === 'replaceDisks' && vm.isGeneralized,
     instead: beside,
     source: [doc000('Restore options, Replace existing'), doc001('Replace source VM')],
-    enforcedBy: service('The document calls generalized machines unsupported.'),
   },
   {
     id: 'replace.custom-image.allowed',
@@ -85,7 +78,6 @@ export const replaceRules = rules('replace', [
       doc000('Restore VMs with special configurations'),
       doc001('Restore entire VM to another region at alternate location'),
     ],
-    enforcedBy: service('The documents offer it in the machine’s own region only.'),
   },
   {
     id: 'replace.hide-target-fields',
@@ -108,7 +100,6 @@ export const replaceRules = rules('replace', [
     when: (facts, c) => c.option === 'replaceDisks' && isCsr(facts, c),
     instead: beside,
     source: [doc000('Replace existing disks')],
-    enforcedBy: portal('The option has no subscription field.'),
   },
   {
     id: 'replace.staging.required',
@@ -116,7 +107,6 @@ export const replaceRules = rules('replace', [
     field: 'staging',
     when: (_, c) => c.option === 'replaceDisks' && c.staging === null,
     source: [doc000('Replace existing disks')],
-    enforcedBy: service('The body of a restore names the storage account.'),
   },
   {
     id: 'replace.presnapshot',
@@ -160,7 +150,6 @@ export const replaceRules = rules('replace', [
     field: 'confirmReplace',
     when: (_, c) => c.option === 'replaceDisks' && !c.confirmReplace,
     source: [doc000('Restore options, Replace existing')],
-    enforcedBy: advice('Our own question; Azure does not ask it.'),
   },
   {
     id: 'replace.extensions.fine',

@@ -1,6 +1,6 @@
 import { asManaged, hasDiskOver4Tb, laysVhds, leavesVhds, listed, readsVault } from '../derived.ts';
 import { all } from '../known.ts';
-import { portal, rules, service } from '../rule.ts';
+import { rules } from '../rule.ts';
 import { doc000, doc001 } from '../sources.ts';
 
 /** Restore disks, and the template it makes (3f). */
@@ -11,7 +11,6 @@ export const restoreDisksRules = rules('restore-disks', [
     field: 'rg',
     when: (_, c) => c.option === 'restoreDisks' && !c.rg,
     source: [doc000('Restore disks')],
-    enforcedBy: service('Managed disks are created in the group that the body names.'),
   },
   {
     id: 'restore-disks.rg.new-unique',
@@ -21,9 +20,6 @@ export const restoreDisksRules = rules('restore-disks', [
       c.option === 'restoreDisks' && c.rgIsNew && listed(target.rgNames, c.rg),
     instead: [{ field: 'rg' }],
     source: [doc000('Restore disks')],
-    enforcedBy: portal(
-      'The form that makes the group asks for an unused name; a restore into an existing group is allowed.',
-    ),
   },
   {
     id: 'restore-disks.staging.required',
@@ -31,7 +27,6 @@ export const restoreDisksRules = rules('restore-disks', [
     field: 'staging',
     when: (_, c) => c.option === 'restoreDisks' && c.staging === null,
     source: [doc000('Restore disks')],
-    enforcedBy: service('The body of a disk restore names the storage account (004).'),
   },
   {
     id: 'restore-disks.hide-vm-fields',
@@ -144,9 +139,6 @@ export const restoreDisksRules = rules('restore-disks', [
     when: (_, c) =>
       c.action === 'deployTemplate' && c.staging !== null && !c.staging.allowSharedKey,
     source: [doc000('Use templates to customize a restored VM, note')],
-    enforcedBy: service(
-      'The deployment reads the template with a signature made from the account’s key.',
-    ),
   },
   {
     id: 'template.deploy.shared-key-off.early',
@@ -169,7 +161,6 @@ export const restoreDisksRules = rules('restore-disks', [
     field: 'acceptTerms',
     when: (_, c) => c.action === 'deployTemplate' && !c.acceptTerms,
     source: [doc000('Use templates to customize a restored VM')],
-    enforcedBy: portal('The portal’s deployment form asks for it before Purchase.'),
   },
   {
     id: 'template.values',
@@ -177,7 +168,6 @@ export const restoreDisksRules = rules('restore-disks', [
     field: 'templateValues',
     when: (_, c) => c.action === 'deployTemplate' && !c.templateValues,
     source: [doc000('Use templates to customize a restored VM')],
-    enforcedBy: service('A deployment without its parameters is refused.'),
   },
   {
     id: 'template.crr.vnet',
@@ -185,6 +175,5 @@ export const restoreDisksRules = rules('restore-disks', [
     field: 'templateVnet',
     when: (_, c) => c.action === 'deployTemplate' && c.secondary && !c.templateVnet,
     source: [doc000('Restore in secondary region, note')],
-    enforcedBy: service('The machine is made in the secondary region and needs a network there.'),
   },
 ]);

@@ -1,4 +1,4 @@
-import { advice, portal, rules } from '../rule.ts';
+import { rules } from '../rule.ts';
 import { doc000, doc002 } from '../sources.ts';
 
 /** Review + restore (3q). */
@@ -9,7 +9,6 @@ export const reviewRules = rules('review', [
     field: null,
     when: ({ form }, c) => c.action === 'submit' && form.errors > 0,
     source: [doc000('Choose a VM restore configuration')],
-    enforcedBy: advice('Our own gate over the findings of the other rules.'),
   },
   {
     id: 'review.submit',
@@ -24,7 +23,6 @@ export const reviewRules = rules('review', [
     field: 'warningsRead',
     when: ({ form }, c) => c.action === 'submit' && form.warnings > 0 && !c.warningsRead,
     source: [doc000('Restore in secondary region, note')],
-    enforcedBy: advice('Our own question; Azure does not ask it.'),
   },
   {
     id: 'review.crr.no-cancel',
@@ -48,6 +46,5 @@ export const reviewRules = rules('review', [
     when: ({ disk }, c) =>
       c.datasource === 'azure-disk' && c.action === 'submit' && disk.validation !== 'succeeded',
     source: [doc002('Restore to create a new disk')],
-    enforcedBy: portal('The portal opens Restore after a validation that succeeded.'),
   },
 ]);

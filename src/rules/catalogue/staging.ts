@@ -1,5 +1,5 @@
 import { goesToPair, isOutsideVaultRegion, isZoneRedundant, leavesVhds } from '../derived.ts';
-import { portal, rules, service } from '../rule.ts';
+import { rules } from '../rule.ts';
 import { doc000, doc004 } from '../sources.ts';
 
 /** Staging Location (3k). */
@@ -15,9 +15,6 @@ export const stagingRules = rules('staging', [
       doc000('Restore VMs with special configurations'),
       doc004('Restore disks'),
     ],
-    enforcedBy: service(
-      'Azure’s troubleshooting page names vault and account in two regions as a refused restore.',
-    ),
   },
   {
     id: 'staging.list-filter',
@@ -32,7 +29,6 @@ export const stagingRules = rules('staging', [
     field: 'staging',
     when: ({ target }) => target.stagingAccountsInRegion === 0,
     source: [doc000('Storage accounts')],
-    enforcedBy: portal('The list is empty, so nothing can be chosen.'),
   },
   {
     id: 'staging.blob-kind',
@@ -41,7 +37,6 @@ export const stagingRules = rules('staging', [
     when: (_, c) => c.staging !== null && c.staging.kind === 'BlobStorage',
     instead: [{ field: 'staging' }],
     source: [doc000('Storage accounts')],
-    enforcedBy: service('The documents say the type is not supported.'),
   },
   {
     id: 'staging.zrs',
@@ -50,9 +45,6 @@ export const stagingRules = rules('staging', [
     when: (_, c) => c.staging !== null && isZoneRedundant(c.staging.redundancy),
     instead: [{ field: 'staging' }],
     source: [doc000('Storage accounts'), doc004('Restore disks')],
-    enforcedBy: service(
-      'The documents say that zone redundancy is not supported; 004 refuses it for the body’s account.',
-    ),
   },
   {
     id: 'staging.show-redundancy',
@@ -68,7 +60,6 @@ export const stagingRules = rules('staging', [
     when: ({ vm }, c) => c.staging !== null && c.staging.tier === 'Premium' && !vm.isPremium,
     instead: [{ field: 'staging' }],
     source: [doc000('Storage accounts')],
-    enforcedBy: service('The documents say that it is not supported.'),
   },
   {
     id: 'staging.premium.network-rules',
@@ -81,7 +72,6 @@ export const stagingRules = rules('staging', [
       vm.isManaged,
     instead: [{ field: 'staging' }],
     source: [doc000('Storage accounts')],
-    enforcedBy: service('The documents say that it is not supported.'),
   },
   {
     id: 'staging.firewall.system-identity',
@@ -90,7 +80,6 @@ export const stagingRules = rules('staging', [
     when: (_, c) => c.staging !== null && c.staging.hasNetworkRules && c.identity === 'user',
     instead: [{ field: 'identity', value: 'system' }],
     source: [doc000('Restore VMs with managed identities, note')],
-    enforcedBy: service('A user-assigned identity is not let through the account’s network rules.'),
   },
   {
     id: 'staging.what.create-managed',

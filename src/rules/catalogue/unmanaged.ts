@@ -1,5 +1,5 @@
 import { asManaged, isEncrypted } from '../derived.ts';
-import { rules, service } from '../rule.ts';
+import { rules } from '../rule.ts';
 import { doc000 } from '../sources.ts';
 
 const heading = 'Restoring unmanaged VMs and disks as managed';
@@ -28,7 +28,6 @@ export const unmanagedRules = rules('unmanaged', [
     when: (facts, c) => asManaged(facts, c) && isEncrypted(facts.vm),
     instead: [{ field: 'restoreAsManaged', value: false }],
     source: [doc000(heading)],
-    enforcedBy: service('The document calls encrypted machines unsupported.'),
   },
   {
     id: 'unmanaged.vault-phase',

@@ -1,6 +1,6 @@
 import { valued, yesNo, type FactWords } from './words.ts';
 
-/** Facts about what runs in the machine, and what stands around it. */
+/** Facts about software in the VM, and about services around it. */
 export const guestFacts = {
   'vm.hybridBenefit': yesNo(
     'whether the hybrid licence benefit is used',

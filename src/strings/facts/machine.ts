@@ -8,7 +8,7 @@ const encryption = {
   'SSE-PMK+CMK': 'platform-managed and customer-managed keys',
 };
 
-/** Facts about the source machine. */
+/** Facts about the source VM. */
 export const machineFacts = {
   'vm.id': valued('the id of the source machine', 'The source machine is'),
   'vm.name': valued('the name of the source machine', 'The source machine is'),

@@ -1,6 +1,6 @@
 import { counted, named, valued, yesNo, type FactWords } from './words.ts';
 
-/** Facts about where the restore goes, and about who restores. */
+/** Facts about the target of a restore, and about the operator. */
 export const targetFacts = {
   'target.vmNames': named(
     'the machines of the target subscription',
@@ -10,7 +10,6 @@ export const targetFacts = {
     'the resource groups of the target subscription',
     'Resource groups in the target subscription',
   ),
-  'target.diskNames': named('the disks of the target group', 'Disks in the target group'),
   'target.hasPermissions': yesNo(
     'whether you have rights in the target subscription',
     'You have rights in the target subscription',

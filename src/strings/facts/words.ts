@@ -1,16 +1,28 @@
-/** How one fact is told. */
+/** Words for one fact. */
 export type FactWords = {
-  /** What it is about, for a fact that is not known. */
+  /** Its subject, for a fact that isn’t known. */
   about: string;
   say: (value: unknown) => string;
 };
+
+/** The words of some facts, by their names in the rules. */
+export type FactTexts = Readonly<Record<string, FactWords>>;
+
+/**
+ * A fact and its value as a person reads it: "Disk encryption is customer-managed key". A value of
+ * `undefined` is not known: "Not known: the disk encryption". A fact without words has its name.
+ */
+export function factText(facts: FactTexts, name: string, value: unknown): string {
+  const words = facts[name] ?? valued(name, `${name}:`);
+  return value === undefined ? `Not known: ${words.about}` : words.say(value);
+}
 
 /** A fact that holds or not. */
 export function yesNo(about: string, yes: string, no: string): FactWords {
   return { about, say: (value) => (value === true ? yes : no) };
 }
 
-/** A fact with a value of its own: "Disk encryption is …". `none` is said when there is known to be none. */
+/** A fact with a value of its own: "Disk encryption is …". `none` is its text for no value. */
 export function valued(
   about: string,
   lead: string,
@@ -48,7 +60,7 @@ export function named(about: string, lead: string): FactWords {
 
 const FEW = 4;
 
-/** A value that has no words of its own; of a resource's id its name, which is what people know. */
+/** A value that has no words of its own; for the id of a resource, its name. */
 export function plain(value: unknown): string {
   if (typeof value === 'string')
     return /^\/subscriptions\//i.test(value) ? value.slice(value.lastIndexOf('/') + 1) : value;

@@ -1,6 +1,6 @@
 import type { RuleText } from './text.ts';
 
-/** Backing up restored machines (3v). */
+/** Backing up restored VMs (3v). */
 export const backupAgainTexts = {
   'backup-again.continues': {
     say: 'Same resource group, same name: the new machine goes on being backed up.',

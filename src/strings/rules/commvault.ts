@@ -1,6 +1,6 @@
 import type { RuleText } from './text.ts';
 
-/** What another product does (3w). */
+/** Commvault (3w). */
 export const commvaultTexts = {
   'commvault.edition': {
     say: 'These hold for Commvault alone. The wizard for Azure Backup does not apply them.',

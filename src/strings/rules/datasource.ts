@@ -61,3 +61,6 @@ export const datasourceTexts = {
     say: 'Rehearse restores before you need one. A drill shows what takes long and what is missing.',
   },
 } as const satisfies Record<string, RuleText>;
+
+/** The way to the other backup that `datasource.disk.also-via-vm` names. */
+export const pointsOf = (machine: string) => `Restore points of ${machine}`;

@@ -1,6 +1,6 @@
 import type { RuleText } from './text.ts';
 
-/** What the datacenter that is down leaves, by the redundancy of the vault. */
+/** Restores while a datacenter is down, by the redundancy of the vault. */
 export const outageTexts = {
   'platform.outage.locally-redundant': {
     say: 'The vault uses locally redundant storage (LRS): its only copy is in the datacenter that is down. Nothing can be restored until it’s up again.',
@@ -19,6 +19,6 @@ export const outageTexts = {
     say: 'The vault uses locally redundant storage (LRS): its only copy is in one datacenter. If that is in the zone that is down, nothing can be restored until it’s up again.',
   },
   'platform.outage.declared': {
-    say: 'Azure restores to the paired region only after Microsoft has declared the primary region down, and rejects this restore before that. Backup data can take up to 12 hours to replicate: the newest restore points may not be there yet.',
+    say: 'Azure rejects this restore until Microsoft declares the primary region down. Backup data can take up to 12 hours to replicate, so the newest restore points might be missing.',
   },
 } as const satisfies Record<string, RuleText>;

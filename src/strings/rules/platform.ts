@@ -1,6 +1,6 @@
 import type { RuleText } from './text.ts';
 
-/** What Azure itself refuses: names and pasted ids. */
+/** Limits of Azure itself: names and pasted IDs. */
 export const platformTexts = {
   'platform.vm-name.blanks': {
     say: 'There are blanks before or after the name. Remove them.',

@@ -1,16 +1,15 @@
+import { restTypeTexts } from './rest-type.ts';
 import type { RuleText } from './text.ts';
 
 /** The requests as document 004 prints them (3s). */
 export const restTexts = {
+  ...restTypeTexts,
   'rest.list': { say: 'GET recoveryPoints has no body and answers 200 with the list.' },
   'rest.fabric': { say: 'fabricName is “Azure”.' },
   'rest.trigger': {
     say: 'POST to restore under a recovery point starts restores of disks and of machines alike.',
   },
   'rest.object-type': { say: 'objectType is “IaasVMRestoreRequest”.' },
-  'rest.recovery-type.disks': { say: 'recoveryType is “RestoreDisks”.' },
-  'rest.recovery-type.vm': { say: 'recoveryType is “AlternateLocation”.' },
-  'rest.recovery-type.replace': { say: 'The REST document shows no body for Replace existing.' },
   'rest.body.required.disks': {
     say: 'The body needs recoveryPointId, sourceResourceId, storageAccountId and region.',
   },

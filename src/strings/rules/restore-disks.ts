@@ -1,6 +1,6 @@
 import type { RuleText } from './text.ts';
 
-/** Restore disks, and the template it makes (3f). */
+/** Restore disks, and the template it creates (3f). */
 export const restoreDisksTexts = {
   'restore-disks.rg.required': {
     say: 'Choose the resource group for the disks, or name a new one.',

@@ -1,8 +1,9 @@
+import { pointRequiredTexts } from './point-required.ts';
 import type { RuleText } from './text.ts';
 
 /** Restore point step (3c). */
 export const restorePointTexts = {
-  'point.required': { say: 'Choose the restore point to go back to.' },
+  ...pointRequiredTexts,
   'point.identity': {
     say: 'Azure knows a restore point by its name. That name is sent as recoveryPointId.',
   },

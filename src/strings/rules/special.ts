@@ -1,6 +1,6 @@
 import type { RuleText } from './text.ts';
 
-/** Machines with special configurations (3n). */
+/** VMs with special configurations (3n). */
 export const specialTexts = {
   'special.hub': {
     say: 'A new machine does not keep the hybrid licence benefit. To keep it, restore the disks and build the machine by template with the License Type Windows_Server. It can also be set afterwards.',

@@ -1,10 +1,5 @@
 import { Checkbox, makeStyles, tokens } from '@fluentui/react-components';
-import {
-  type Control,
-  type FieldPathByValue,
-  type FieldValues,
-  useController,
-} from 'react-hook-form';
+import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 
 const useStyles = makeStyles({
   // Fluent mutes what is not ticked, as if it could not be.
@@ -17,7 +12,7 @@ const useStyles = makeStyles({
 
 export interface CheckFieldProps<Values extends FieldValues> {
   readonly control: Control<Values>;
-  readonly name: FieldPathByValue<Values, boolean | null>;
+  readonly name: FieldPath<Values>;
   readonly label: string;
 }
 

@@ -1,11 +1,6 @@
 import { makeStyles, RadioGroup, tokens } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import {
-  type Control,
-  type FieldPathByValue,
-  type FieldValues,
-  useController,
-} from 'react-hook-form';
+import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 import { wizard } from '#src/strings/wizard.ts';
 import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
 import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';
@@ -36,7 +31,7 @@ const useStyles = makeStyles({
 
 export interface ChoiceFieldProps<Values extends FieldValues> extends FieldTexts, FieldOptions {
   readonly control: Control<Values>;
-  readonly name: FieldPathByValue<Values, string | null>;
+  readonly name: FieldPath<Values>;
   readonly required?: boolean;
 }
 

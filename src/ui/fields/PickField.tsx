@@ -1,11 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import {
-  type Control,
-  type FieldPathByValue,
-  type FieldValues,
-  useController,
-} from 'react-hook-form';
+import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 import { wizard } from '#src/strings/wizard.ts';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';
@@ -31,7 +26,7 @@ const useStyles = makeStyles({
 
 export interface PickFieldProps<Values extends FieldValues, Row> extends Omit<FieldTexts, 'hint'> {
   readonly control: Control<Values>;
-  readonly name: FieldPathByValue<Values, string | null>;
+  readonly name: FieldPath<Values>;
   /** The head of the first column, which holds the choice. */
   readonly firstHead: string;
   readonly columns: readonly Column<Row>[];

@@ -1,11 +1,6 @@
 import { Dropdown, makeStyles, Option, tokens } from '@fluentui/react-components';
 import { type ComponentProps, useState } from 'react';
-import {
-  type Control,
-  type FieldPathByValue,
-  type FieldValues,
-  useController,
-} from 'react-hook-form';
+import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 import { ExplainedOption } from '#src/ui/fields/ExplainedOption.tsx';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
@@ -47,7 +42,7 @@ function makeRoomUnder(field: string): void {
 
 export interface SelectFieldProps<Values extends FieldValues> extends FieldTexts, FieldOptions {
   readonly control: Control<Values>;
-  readonly name: FieldPathByValue<Values, string | null>;
+  readonly name: FieldPath<Values>;
   readonly placeholder: string;
   readonly required?: boolean;
   /** The rule that refuses what is chosen, said before anybody presses Next. */

@@ -1,17 +1,12 @@
 import { Input } from '@fluentui/react-components';
-import {
-  type Control,
-  type FieldPathByValue,
-  type FieldValues,
-  useController,
-} from 'react-hook-form';
+import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
 import { RefusedWhy } from '#src/ui/fields/RefusedWhy.tsx';
 
 export interface TextFieldProps<Values extends FieldValues> extends FieldTexts {
   readonly control: Control<Values>;
-  readonly name: FieldPathByValue<Values, string | null>;
+  readonly name: FieldPath<Values>;
   readonly required?: boolean;
 }
 

@@ -1,16 +1,8 @@
-import {
-  Button,
-  Checkbox,
-  Input,
-  makeStyles,
-  Popover,
-  PopoverSurface,
-  PopoverTrigger,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { filters } from '#src/strings/filters.ts';
+import { Popover } from '#src/ui/Popover.tsx';
 
 const useStyles = makeStyles({
   pill: {
@@ -69,40 +61,41 @@ export interface FilterPillProps {
 /** One filter: what is chosen stands on the pill, what may be chosen opens below it. */
 export function FilterPill({ name, options, chosen, onChange, ...more }: FilterPillProps) {
   const styles = useStyles();
+  const list = useId();
   const textOf = (value: string) => options?.find((one) => one.value === value)?.text ?? value;
   const summary = filters.summary(chosen.map(textOf), more.nothing);
   return (
-    <Popover
-      trapFocus
-      positioning="below-start"
-      onOpenChange={(_, { open }) => {
-        if (open) more.onOpen?.();
-      }}
-    >
-      <PopoverTrigger disableButtonEnhancement>
-        <Button
-          id={more.id}
-          shape="circular"
-          className={styles.pill}
-          icon={<ChevronDown16Regular />}
-          iconPosition="after"
-          aria-label={filters.pill(name, summary)}
-        >
-          {filters.before(name)}
-          <span className={styles.chosen}>{summary}</span>
-        </Button>
-      </PopoverTrigger>
-      {/* It takes the focus itself while there is nothing in it to choose from. */}
-      <PopoverSurface aria-label={name} tabIndex={-1}>
-        <Choices
-          name={name}
-          options={options}
-          chosen={chosen}
-          onChange={onChange}
-          isOneOf={more.isOneOf}
-        />
-      </PopoverSurface>
-    </Popover>
+    <>
+      <Button
+        id={more.id}
+        shape="circular"
+        className={styles.pill}
+        icon={<ChevronDown16Regular />}
+        iconPosition="after"
+        aria-label={filters.pill(name, summary)}
+        popoverTarget={list}
+      >
+        {filters.before(name)}
+        <span className={styles.chosen}>{summary}</span>
+      </Button>
+      <Popover
+        id={list}
+        label={name}
+        onOpenChange={(isOpen) => {
+          if (isOpen) more.onOpen?.();
+        }}
+      >
+        {() => (
+          <Choices
+            name={name}
+            options={options}
+            chosen={chosen}
+            onChange={onChange}
+            isOneOf={more.isOneOf}
+          />
+        )}
+      </Popover>
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { newDraft } from '#src/wizard/draft/schema.ts';
-import { withChoices } from '#src/wizard/draft/transitions.ts';
+import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 
 const draft = newDraft('d', 0, {
   datasource: 'azure-vm',

@@ -1,11 +1,20 @@
+import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
-import { askedOf, draftOfJob, openAttemptsOn, openDrafts } from '#src/wizard/draft/drafts.ts';
-import { type Draft, type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
-import { createDraft, discardDraft } from '#src/wizard/draft/store.ts';
+import {
+  askedOf,
+  draftOfJob,
+  mayHaveStarted,
+  openAttemptsOn,
+  openDrafts,
+} from '#src/wizard/draft/drafts.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import { type VmChoices, newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { discardDraft } from '#src/wizard/draft/store.ts';
+import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
-import { AS_NEW_VM, AS_REPLACEMENT, exampleDraft } from '#src/wizard/draft/testing.ts';
+import { AS_NEW_VM, AS_REPLACEMENT, exampleDraft } from '#src/datasources/azure-vm/testing.ts';
 
 let storage: FakeStorage;
 beforeEach(() => {
@@ -17,7 +26,7 @@ afterEach(() => void vi.unstubAllGlobals());
 
 const key = (id: string) => `restore-center.draft.${id}`;
 const store = (id: string, text: string) => storage.entries.set(key(id), text);
-const put = (id: string, more: Partial<Draft> = {}, choices: Partial<DraftChoices> = {}) =>
+const put = (id: string, more: Partial<Draft> = {}, choices: Partial<VmChoices> = {}) =>
   store(id, JSON.stringify({ ...exampleDraft(choices), id, ...more }));
 const lost: Submission = { state: 'lost', clientRequestId: 'c', sentAt: 1 };
 const job: Submission = { state: 'job', jobId: '/vault/backupJobs/J', isAdopted: false };
@@ -26,9 +35,16 @@ const ids = (drafts: readonly { readonly id: string }[]) => drafts.map(({ id }) 
 describe('drafts of which nobody has changed anything', () => {
   const HOURS = 3_600_000;
   const at = (hours: number) => ({ createdAt: Date.now() - hours * HOURS });
-  const begun = (id: string, hours: number, given: Partial<DraftChoices>, more = {}) => {
+  const begun = (id: string, hours: number, given: object, more = {}) => {
     const { createdAt } = at(hours);
-    store(id, JSON.stringify({ ...newDraft(id, createdAt, given), ...more }));
+    store(
+      id,
+      JSON.stringify({
+        ...newDraft(id, createdAt),
+        choices: { ...newDraft(id, 0).choices, ...given },
+        ...more,
+      }),
+    );
   };
 
   test('are listed once they are about something, whether a link or an earlier restore made them', () => {
@@ -91,19 +107,35 @@ describe('the draft of a job', () => {
     const { choices: asked } = exampleDraft({ rg: 'asked' });
     put('done', { submission: job, asked }, { rg: 'chosen since' });
     const draft = draftOfJob('/VAULT/backupJobs/j');
-    expect(draft === null ? null : askedOf(draft).rg).toBe('asked');
+    expect(draft === null ? null : askedOf(draft)['rg']).toBe('asked');
     expect(draftOfJob('/vault/backupJobs/other')).toBeNull();
   });
 
   test('of before, which does not tell it, is told by its choices', () => {
-    expect(askedOf(exampleDraft({ rg: 'one' })).rg).toBe('one');
+    expect(askedOf(exampleDraft({ rg: 'one' }))['rg']).toBe('one');
+  });
+});
+
+describe('a draft may have started a restore', () => {
+  const earlier = { clientRequestId: 'c', sentAt: 1 };
+  test.each<[string, Partial<Draft>, boolean]>([
+    ['once its request has left', { submission: lost }, true],
+    ['once it has a job', { submission: job }, true],
+    ['by a request of before', { earlier }, true],
+    ['not before Restore', {}, false],
+    ['not by what was refused', { submission: refusedFor() }, false],
+    ['in another version, too', { submission: lost, version: 99 } as object, true],
+    ['not in another version that sent nothing', { version: 99 } as object, false],
+  ])('%s', (_, more, expected) => {
+    put('one', more);
+    expect(mayHaveStarted('one')).toBe(expected);
   });
 });
 
 describe('open requests for the same target', () => {
   const { choices: disks } = exampleDraft();
   const opened = { clientRequestId: 'c', sentAt: 1 };
-  const on = (asked: DraftChoices) => ids(openAttemptsOn('mine', asked));
+  const on = (asked: VmChoices) => ids(openAttemptsOn('mine', asked, vmModel.targetOf));
 
   test.each<[string, Partial<Draft>, boolean]>([
     ['sending', { submission: { ...lost, state: 'sending' } }, true],
@@ -126,7 +158,7 @@ describe('open requests for the same target', () => {
 
   const elsewhere = '11111111-1111-1111-1111-111111111111';
   const machine = { ...AS_NEW_VM };
-  test.each<[string, Partial<DraftChoices>, Partial<DraftChoices>, boolean]>([
+  test.each<[string, Partial<VmChoices>, Partial<VmChoices>, boolean]>([
     ['the same group', {}, {}, true],
     ['the same group in other letters', {}, { rg: 'TARGETrg' }, true],
     ['another group', {}, { rg: 'other' }, false],

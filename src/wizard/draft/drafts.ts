@@ -3,7 +3,8 @@ import { sameId } from '#src/model/resource-id.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { draftIds, draftsHere, draftState, rewriteDraft } from '#src/wizard/draft/store.ts';
 import { isOpen, isSent, type Submission, submission } from '#src/wizard/draft/submission.ts';
-import { isSameTarget } from '#src/wizard/draft/target.ts';
+import { nameBefore } from '#src/wizard/draft/name-before.ts';
+import { datasourceIn } from '#src/wizard/draft/transitions.ts';
 
 /** Drafts in which something is chosen and that have no job yet, the last changed first. */
 export function openDrafts(): Draft[] {
@@ -14,6 +15,12 @@ export function openDrafts(): Draft[] {
 
 function isEmpty({ choices, changedAt, createdAt, submission: sent }: Draft): boolean {
   return changedAt === createdAt && sent.state === 'none' && choices.instance === null;
+}
+
+/** The datasource of a draft; virtual machines until another one is chosen. */
+export function datasourceOfDraft(id: string): string {
+  const { draft } = draftState(id);
+  return draft.ok ? datasourceIn(draft.value.choices) : 'azure-vm';
 }
 
 /** What was asked for by the restore that a draft led to: the choices as they were sent. */
@@ -31,13 +38,27 @@ export function draftOfJob(jobId: string): Draft | null {
  * Other drafts with a request for the same target whose outcome nobody knows. A second request could
  * be one too many.
  */
-export function openAttemptsOn(id: string, asked: DraftChoices): Draft[] {
+export function openAttemptsOn(id: string, asked: DraftChoices, targetOf: TargetOf): Draft[] {
+  const wanted = targetOf(asked);
+  if (wanted === null) return [];
   return draftsHere().filter(
     (draft) =>
       draft.id !== id &&
       (isOpen(draft.submission) || draft.earlier !== undefined) &&
-      isSameTarget(askedOf(draft), asked),
+      datasourceIn(askedOf(draft)) === datasourceIn(asked) &&
+      targetOf(askedOf(draft)) === wanted,
   );
+}
+
+/** What a task makes or changes, as one text; null while that is not chosen. */
+export type TargetOf = (choices: DraftChoices) => string | null;
+
+/** The name of what a draft restores; undefined where nothing is chosen. */
+export function nameOfDraft({
+  name,
+  choices,
+}: Pick<Draft, 'name' | 'choices'>): string | undefined {
+  return (name === undefined ? nameBefore(choices) : name) ?? undefined;
 }
 
 /** A draft of another version, or a damaged one, whose request has left. */
@@ -46,7 +67,15 @@ export interface UnreadableSent {
   readonly submission: Submission;
   /** Of the protected item, or the backup instance; empty where it does not tell. */
   readonly instance: string;
-  readonly datasource: 'azure-vm' | 'azure-disk';
+  readonly datasource: string;
+}
+
+/** Whether a draft, which perhaps can't be opened, has sent a request that may have started a restore. */
+export function mayHaveStarted(id: string): boolean {
+  const { draft } = draftState(id);
+  return draft.ok
+    ? isSent(draft.value.submission) || draft.value.earlier !== undefined
+    : unreadableSent().some((told) => told.id === id);
 }
 
 const begun = z.looseObject({
@@ -69,7 +98,7 @@ export function unreadableSent(): UnreadableSent[] {
         id,
         submission: told.submission,
         instance: instance ?? '',
-        datasource: datasource === 'azure-disk' ? 'azure-disk' : 'azure-vm',
+        datasource: datasource ?? 'azure-vm',
       },
     ];
   });

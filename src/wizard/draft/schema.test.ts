@@ -1,9 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { DRAFT_VERSION, type Draft, newDraft } from '#src/wizard/draft/schema.ts';
+import { DRAFT_VERSION, type Draft } from '#src/wizard/draft/schema.ts';
+import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
 import { isSent, type Submission } from '#src/wizard/draft/submission.ts';
 import { parseDraft } from '#src/wizard/draft/store.ts';
-import { exampleDraft } from '#src/wizard/draft/testing.ts';
+import { exampleDraft } from '#src/datasources/azure-vm/testing.ts';
 
 const operation = {
   pollUrl: 'https://a/b?s=c%2Bd',
@@ -55,8 +56,8 @@ describe('what cannot be read is no draft, and its text is kept', () => {
     ['an empty object', '{}'],
     ['no choices', JSON.stringify({ ...good, choices: undefined })],
     [
-      'a datasource nobody knows',
-      JSON.stringify({ ...good, choices: { ...good.choices, datasource: 'tape' } }),
+      'a datasource that is no text',
+      JSON.stringify({ ...good, choices: { ...good.choices, datasource: 7 } }),
     ],
     ['a submission nobody knows', JSON.stringify({ ...good, submission: { state: 'dreaming' } })],
     ['a version that is text', JSON.stringify({ ...good, version: '1' })],
@@ -102,7 +103,6 @@ test('a new draft has chosen only what there is no choice about', () => {
     'diskAccess',
     'diskAccessId',
     'diskEncryptionSet',
-    'diskName',
     'domainJoined',
     'domainTrouble',
     'identityId',

@@ -4,14 +4,9 @@ import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
 import { openDrafts } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
-import {
-  changeChoices,
-  changeDraft,
-  createDraft,
-  discardDraft,
-  draftState,
-  onDraftChange,
-} from '#src/wizard/draft/store.ts';
+import { changeDraft, discardDraft, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
+import { changeChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
+import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 
 let storage: FakeStorage;
 let page: EventTarget;
@@ -148,7 +143,7 @@ describe('two tabs', () => {
     otherTab(id, { ...mine, choices: { ...mine.choices, rg: 'theirs' } });
     hear(id);
     expect(heard).toHaveBeenCalledOnce();
-    expect(draftOf(id).choices.rg).toBe('theirs');
+    expect(draftOf(id).choices['rg']).toBe('theirs');
     page.dispatchEvent(Object.assign(new Event('storage'), { key: 'theme' }));
     expect(heard).toHaveBeenCalledOnce();
     stop();
@@ -237,7 +232,7 @@ describe('a draft that is sent while the storage is full', () => {
     storage.become('full');
     changeChoices(id, { rg: 'mine' });
     hear(id);
-    expect(draftOf(id).choices.rg).toBe('mine');
+    expect(draftOf(id).choices['rg']).toBe('mine');
     stop();
   });
 });

@@ -11,22 +11,17 @@ import {
   writeEntry,
 } from '#src/lib/storage.ts';
 import { migrated, OLDER_VERSIONS } from '#src/wizard/draft/migrate.ts';
-import {
-  type Cause,
-  type Draft,
-  DRAFT_VERSION,
-  type DraftChoices,
-  draftSchema,
-  newDraft,
-} from '#src/wizard/draft/schema.ts';
+import { type Change, type Draft, DRAFT_VERSION, draftSchema } from '#src/wizard/draft/schema.ts';
 import { isSent } from '#src/wizard/draft/submission.ts';
-import { withChoices } from '#src/wizard/draft/transitions.ts';
+import { applied, type Transitions } from '#src/wizard/draft/transitions.ts';
 
 /** Why a draft cannot be opened. */
 export type DraftTrouble =
   | { readonly kind: 'missing' }
   | { readonly kind: 'broken'; readonly text: string }
-  | { readonly kind: 'otherVersion'; readonly version: number; readonly text: string };
+  | { readonly kind: 'otherVersion'; readonly version: number; readonly text: string }
+  /** This build has no datasource with the draft's. */
+  | { readonly kind: 'noDatasource'; readonly datasource: string; readonly text: string };
 
 /** A draft, or why there is none; `trouble` is set while it can only be kept in this tab. */
 export interface DraftState {
@@ -60,20 +55,16 @@ export function draftState(id: string): DraftState {
 const UNTOUCHED_FOR_MS = 24 * 60 * 60_000;
 
 /**
- * Makes a draft, stores it, and returns its id. `chosen` is applied as a change by the operator, with
- * what follows from it. Sweeps up drafts that nobody has touched.
+ * Stores a new draft, made for the id and the moment that it is given, and returns its id. Sweeps up
+ * drafts that nobody has touched.
  */
-export function createDraft(
-  given: Partial<DraftChoices>,
-  chosen: Partial<DraftChoices> = {},
-  cause?: Cause,
-): string {
+export function createDraft(made: (id: string, at: number) => Draft): string {
   const at = now();
   for (const draft of draftsHere()) {
     if (at - draft.createdAt > UNTOUCHED_FOR_MS && isOfLink(draft)) discardDraft(draft.id);
   }
   const id = crypto.randomUUID();
-  keep({ ...withChoices(newDraft(id, at, given), chosen, at), cause });
+  storeDraft(made(id, at));
   return id;
 }
 
@@ -81,9 +72,9 @@ export function createDraft(
  * Applies a change by the operator and stores the result. Once Restore was pressed nothing can be
  * changed, by no tab, until nothing came of it.
  */
-export function changeChoices(id: string, change: Partial<DraftChoices>): void {
+export function changeChoices(transitions: Transitions, id: string, change: Change): void {
   changeDraft(id, (draft) =>
-    isSent(draft.submission) ? draft : withChoices(draft, change, now()),
+    isSent(draft.submission) ? draft : applied(transitions, draft, change, now()),
   );
 }
 
@@ -93,7 +84,7 @@ export function changeChoices(id: string, change: Partial<DraftChoices>): void {
  */
 export function changeDraft(id: string, change: (draft: Draft) => Draft): void {
   const { draft } = freshState(id);
-  if (draft.ok) keep(change(draft.value));
+  if (draft.ok) storeDraft(change(draft.value));
 }
 
 /**
@@ -110,7 +101,7 @@ export function freshState(id: string): DraftState {
 /** Reads a draft anew that turned out to be another than its page shows, so that it says so. */
 export function lookAgain(id: string): void {
   states.set(id, freshState(id));
-  tell();
+  notify();
 }
 
 const isMissing = ({ draft }: DraftState): boolean => !draft.ok && draft.reason.kind === 'missing';
@@ -119,7 +110,7 @@ const isMissing = ({ draft }: DraftState): boolean => !draft.ok && draft.reason.
 export function discardDraft(id: string): void {
   removeEntry(PREFIX + id);
   states.delete(id);
-  tell();
+  notify();
 }
 
 /** The ids of the drafts that are stored, and of those that only this tab has. */
@@ -137,10 +128,12 @@ export function draftsHere(): Draft[] {
   });
 }
 
+/** What names a target: no link holds it. */
+const OF_TARGET = ['rg', 'vmName', 'diskName', 'vnet', 'staging'] as const;
+
 /** Whether nobody has changed a draft, and it names no target: all it holds stood in a link. */
 function isOfLink({ changedAt, createdAt, choices, submission, earlier }: Draft): boolean {
-  const { rg, vmName, diskName, vnet, staging } = choices;
-  const isBare = [rg, vmName, diskName, vnet, staging].every((choice) => choice === null);
+  const isBare = OF_TARGET.every((field) => (choices[field] ?? null) === null);
   const isUnsent = submission.state === 'none' && earlier === undefined;
   return changedAt === createdAt && isUnsent && isBare;
 }
@@ -178,7 +171,7 @@ function writeBack(): void {
   }
 }
 
-function keep(draft: Draft): void {
+function storeDraft(draft: Draft): void {
   const text = JSON.stringify(draft);
   let written = writeEntry(PREFIX + draft.id, text);
   if (!written.ok && draft.submission.state !== 'none') {
@@ -188,10 +181,10 @@ function keep(draft: Draft): void {
     written = writeEntry(PREFIX + draft.id, text);
   }
   states.set(draft.id, { draft: ok(draft), trouble: written.ok ? null : written.reason });
-  tell();
+  notify();
 }
 
-function tell(): void {
+function notify(): void {
   changes += 1;
   listeners.tell();
 }

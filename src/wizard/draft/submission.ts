@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
 
-const operation = z.object({
-  pollUrl: z.string(),
-  pollKind: z.enum(['status', 'location']),
-  retryAfterMs: z.number(),
-});
+/** What the task needs to follow an accepted request: only its own code reads it. */
+const operation = z.looseObject({});
 
 /** One press of Restore. */
 const pressed = {

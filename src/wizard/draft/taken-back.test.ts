@@ -1,30 +1,41 @@
 import { describe, expect, test } from 'vitest';
-import { draftSchema, type DraftChoices } from '#src/wizard/draft/schema.ts';
+import { draftSchema } from '#src/wizard/draft/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { chosenText } from '#src/datasources/azure-vm/choices/choice-text.ts';
 import { takenBackLine } from '#src/wizard/draft/taken-back.ts';
-import { AS_NEW_VM, exampleDraft, itemId, OTHER_SUB, SUB } from '#src/wizard/draft/testing.ts';
-import { bringsBack, withChoices } from '#src/wizard/draft/transitions.ts';
+import {
+  AS_NEW_VM,
+  exampleDraft,
+  itemId,
+  OTHER_SUB,
+  SUB,
+} from '#src/datasources/azure-vm/testing.ts';
+import { bringsBack } from '#src/wizard/draft/transitions.ts';
+import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 
 /** What a change takes back is named, and comes back with what it depended on. */
 
 const before = exampleDraft({ ...AS_NEW_VM, subscription: SUB, zone: '2', dc: 'none' });
 /** What is ticked is ticked for a plan, and another change asks for it again. */
 const ticks = { warningsRead: true, consequenceRead: true };
-const after = (change: Partial<DraftChoices>) => withChoices(before, change, 1);
+const after = (change: Partial<VmChoices>) => withChoices(before, change, 1);
 
 test('each line names what was chosen', () => {
-  expect(after({ subscription: OTHER_SUB }).takenBack.map(takenBackLine)).toEqual([
+  expect(
+    after({ subscription: OTHER_SUB }).takenBack.map((one) => takenBackLine(one, chosenText)),
+  ).toEqual([
     'Resource group targetRG: it belonged to the subscription chosen before.',
     'Virtual network testNet: it belonged to the subscription chosen before.',
     'Staging Location testAccount: it belonged to the subscription chosen before.',
     'Subnet default: it belonged to the subscription chosen before.',
   ]);
-  expect(after({ regionView: 'secondary' }).takenBack.map(takenBackLine)).toContain(
-    'Zone 2: it belonged to the other region of the vault.',
-  );
+  expect(
+    after({ regionView: 'secondary' }).takenBack.map((one) => takenBackLine(one, chosenText)),
+  ).toContain('Zone 2: it belonged to the other region of the vault.');
 });
 
 describe('all of it comes back', () => {
-  const changes: readonly (readonly [string, Partial<DraftChoices>])[] = [
+  const changes: readonly (readonly [string, Partial<VmChoices>])[] = [
     ['the subscription', { subscription: OTHER_SUB }],
     ['the region', { regionView: 'secondary' }],
     ['the network', { vnet: '/other' }],
@@ -53,7 +64,7 @@ test('it is kept in storage, and a draft of before has no way back', () => {
     bringsBack(after({ subscription: OTHER_SUB }).takenBack),
   );
   expect(bringsBack([{ field: 'rg', because: 'subscription' }])).toBeNull();
-  expect(takenBackLine({ field: 'rg', because: 'subscription' })).toBe(
+  expect(takenBackLine({ field: 'rg', because: 'subscription' }, chosenText)).toBe(
     'Resource group: it belonged to the subscription chosen before.',
   );
 });

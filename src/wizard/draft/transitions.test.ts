@@ -1,13 +1,17 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sameId } from '#src/model/resource-id.ts';
-import { type Draft, type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
-import { exampleDraft, itemId, OTHER_SUB, SUB } from '#src/wizard/draft/testing.ts';
-import { withChoices } from '#src/wizard/draft/transitions.ts';
+import {
+  newDraft,
+  type VmChoices,
+  type VmDraft,
+} from '#src/datasources/azure-vm/choices/schema.ts';
+import { exampleDraft, itemId, OTHER_SUB, SUB } from '#src/datasources/azure-vm/testing.ts';
+import { withChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 
 const farVault = `/subscriptions/${OTHER_SUB}/resourceGroups/rg/providers/Microsoft.RecoveryServices/vaults/far`;
-const change = (draft: Draft, by: Partial<DraftChoices>) => withChoices(draft, by, 9);
-const backBy = (draft: Draft, by: Partial<DraftChoices>) => {
+const change = (draft: VmDraft, by: Partial<VmChoices>) => withChoices(draft, by, 9);
+const backBy = (draft: VmDraft, by: Partial<VmChoices>) => {
   const { takenBack, choices } = change(draft, by);
   expect(
     takenBack.every(({ field }) =>
@@ -99,7 +103,7 @@ test('what was taken back is said until it is chosen again', () => {
 
 describe('any change', () => {
   const instances = fc.constantFrom(null, itemId('a'), itemId('b'), itemId('c', farVault));
-  const some: fc.Arbitrary<Partial<DraftChoices>> = fc.record(
+  const some: fc.Arbitrary<Partial<VmChoices>> = fc.record(
     {
       instance: instances,
       point: fc.constantFrom(null, '1', '2'),
@@ -114,7 +118,7 @@ describe('any change', () => {
     { requiredKeys: [] },
   );
   const walks = fc.array(some, { maxLength: 8 });
-  const walk = (changes: readonly Partial<DraftChoices>[]) =>
+  const walk = (changes: readonly Partial<VmChoices>[]) =>
     changes.reduce((draft, by) => withChoices(draft, by, draft.changedAt + 1), exampleDraft());
 
   test('says of every choice that is gone that it is gone, once', () => {
@@ -147,7 +151,7 @@ describe('any change', () => {
           'consequenceRead',
           'warningsRead',
         ];
-        const rest = (choices: DraftChoices) =>
+        const rest = (choices: VmChoices) =>
           Object.entries(choices).filter(([key]) => !spoken.includes(key));
         expect(rest(after.choices)).toEqual(rest(before.choices));
       }),
@@ -176,7 +180,7 @@ describe('any change', () => {
         const isSame =
           sameId(before.choices.instance, after.instance) || before.choices.instance === null;
         expect(isSame || after.point === null).toBe(true);
-        const target = ({ subscription, instance }: DraftChoices) =>
+        const target = ({ subscription, instance }: VmChoices) =>
           subscription ?? instance?.split('/')[2];
         const was = target(before.choices);
         expect(was === undefined || sameId(was, target(after)) || after.staging === null).toBe(

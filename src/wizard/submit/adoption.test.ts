@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { restoreOfSomebodyElse, type SomebodyElsesRestore } from '#src/mocks/somebody-else.ts';
-import { AS_NEW_VM, AS_REPLACEMENT } from '#src/wizard/draft/testing.ts';
+import { AS_NEW_VM, AS_REPLACEMENT } from '#src/datasources/azure-vm/testing.ts';
 import { disown } from '#src/wizard/submit/follow.ts';
 import {
   exampleId,

@@ -3,8 +3,9 @@ import { ArmError } from '#src/api/arm/error.ts';
 import { resetPageState } from '#src/lib/page-state.ts';
 import { fakeStorage } from '#src/lib/testing.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
-import { changeDraft, createDraft } from '#src/wizard/draft/store.ts';
-import { EXAMPLE_CHOICES, SUB } from '#src/wizard/draft/testing.ts';
+import { changeDraft } from '#src/wizard/draft/store.ts';
+import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
+import { EXAMPLE_CHOICES, SUB } from '#src/datasources/azure-vm/testing.ts';
 import {
   adoptJob,
   disown,
@@ -50,7 +51,7 @@ describe('the operation that was accepted', () => {
   test('ends in its job, and what was open before it with it', () => {
     const id = accepted();
     changeDraft(id, (draft) => ({ ...draft, earlier: attempt }));
-    operationEnded(id, { status: 'succeeded', jobId: 'job-1' }, null);
+    operationEnded(id, { status: 'started', jobId: `${vault}/backupJobs/job-1` }, null);
     expect(submissionOf(id)).toEqual({
       state: 'job',
       jobId: `${vault}/backupJobs/job-1`,
@@ -62,12 +63,10 @@ describe('the operation that was accepted', () => {
 
   test('that names no job, or is forgotten, was accepted all the same: its job is to be found', () => {
     const nameless = accepted();
-    operationEnded(nameless, { status: 'succeeded', jobId: null }, null);
-    const unnamed = accepted();
-    operationEnded(unnamed, { status: 'started', jobId: null }, null);
+    operationEnded(nameless, { status: 'started', jobId: null }, null);
     const forgotten = accepted();
     operationEnded(forgotten, undefined, gone);
-    for (const id of [nameless, unnamed, forgotten]) {
+    for (const id of [nameless, forgotten]) {
       expect(submissionOf(id)).toEqual({ state: 'accepted', ...attempt, operation: null });
       openAgain(id);
       expect(submissionOf(id).state).toBe('accepted');

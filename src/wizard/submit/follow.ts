@@ -1,11 +1,7 @@
-import type { OperationState } from '#src/api/arm/operation.ts';
+import type { RestoreState } from '#src/api/queries/restores.ts';
 import { isNotFound } from '#src/api/arm/error.ts';
-import type { DiskRestoreState } from '#src/api/data-protection/restores/ops.ts';
-import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import { secondaryJobId } from '#src/model/secondary-job.ts';
-import { settleUnreadable, unreadableSent } from '#src/wizard/draft/drafts.ts';
-import { machineOf } from '#src/wizard/draft/machine-of.ts';
+import { nameOfDraft, settleUnreadable, unreadableSent } from '#src/wizard/draft/drafts.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
 import {
@@ -16,11 +12,11 @@ import {
   isSent,
   type Submission,
 } from '#src/wizard/draft/submission.ts';
-import { answered, settled } from '#src/wizard/submit/settle.ts';
+import { recordAnswer, withOutcome } from '#src/wizard/submit/record.ts';
 import { forgetWatch, watchJob } from '#src/wizard/submit/watched.ts';
 
 /** What of a draft tells whose restore it is. */
-type Begun = Parameters<typeof machineOf>[0];
+type Named = Parameters<typeof nameOfDraft>[0];
 type Accepted = Extract<Submission, { state: 'accepted' }>;
 
 /**
@@ -29,35 +25,35 @@ type Accepted = Extract<Submission, { state: 'accepted' }>;
  */
 export function operationEnded(
   draftId: string,
-  state: OperationState | DiskRestoreState | undefined,
+  state: RestoreState | undefined,
   error: unknown,
 ): void {
   changeDraft(draftId, (draft) => {
     const { submission } = draft;
     if (submission.state !== 'accepted') return draft;
     const becomes = endOf(submission, draft, state, error);
-    return becomes === null ? draft : settled(draft, becomes);
+    return becomes === null ? draft : withOutcome(draft, becomes);
   });
 }
 
 /** The same for a draft that this version cannot read: all else in it stays as it is. */
 export function unreadableEnded(
   draftId: string,
-  state: OperationState | DiskRestoreState | undefined,
+  state: RestoreState | undefined,
   error: unknown,
 ): void {
-  const told = unreadableSent().find(({ id }) => id === draftId);
-  if (told?.submission.state !== 'accepted') return;
-  const choices = { datasource: told.datasource, instance: told.instance };
-  const becomes = endOf(told.submission, { choices }, state, error);
+  const sent = unreadableSent().find(({ id }) => id === draftId);
+  if (sent?.submission.state !== 'accepted') return;
+  const choices = { datasource: sent.datasource, instance: sent.instance };
+  const becomes = endOf(sent.submission, { choices }, state, error);
   if (becomes !== null) settleUnreadable(draftId, becomes);
 }
 
 /** What an operation's end makes of an accepted restore; null: it goes on. */
 function endOf(
   accepted: Accepted,
-  { choices }: Begun,
-  state: OperationState | DiskRestoreState | undefined,
+  { choices }: Named,
+  state: RestoreState | undefined,
   error: unknown,
 ): Submission | null {
   const unseen: Submission = { ...accepted, operation: null };
@@ -70,14 +66,15 @@ function endOf(
   }
   const { jobId } = state;
   if (jobId === null) return unseen;
-  const id = state.status === 'started' ? jobId : machineJobId(accepted, choices, jobId);
-  return id === null ? unseen : jobOf({ choices }, accepted, id, false);
+  return jobOf({ choices }, accepted, jobId, false);
 }
 
 /** Takes a job that was found for the draft's own. */
 export function adoptJob(draftId: string, jobId: string): void {
   changeDraft(draftId, (draft) =>
-    isOpen(draft.submission) ? settled(draft, jobOf(draft, draft.submission, jobId, true)) : draft,
+    isOpen(draft.submission)
+      ? withOutcome(draft, jobOf(draft, draft.submission, jobId, true))
+      : draft,
   );
 }
 
@@ -112,7 +109,7 @@ export function disown(draftId: string, jobIds: readonly string[]): void {
 
 /** Writes down the job that the answer to a draft's request named. */
 export function jobStarted(draftId: string, to: Attempt, jobId: string): void {
-  answered(draftId, to, (pressed, draft) => jobOf(draft, pressed, jobId, false));
+  recordAnswer(draftId, to, (pressed, draft) => jobOf(draft, pressed, jobId, false));
 }
 
 /**
@@ -138,21 +135,8 @@ export function lookForEarlier(draftId: string): void {
   );
 }
 
-/** The id of a job that an answer names by its name alone; null where the vault is not known. */
-function machineJobId(
-  { secondaryRegion: region }: Accepted,
-  choices: Begun['choices'],
-  jobName: string,
-): string | null {
-  const vaultId = vaultIdOf(choices.instance ?? '');
-  if (vaultId === null) return null;
-  return region === undefined
-    ? `${vaultId}/backupJobs/${jobName}`
-    : secondaryJobId({ vaultId, region }, jobName);
-}
-
 /** From here on the job is watched wherever one goes in the product. */
-function jobOf(draft: Begun, pressed: Attempt, jobId: string, isAdopted: boolean): Submission {
-  watchJob(jobId, machineOf(draft) ?? jobId);
+function jobOf(draft: Named, pressed: Attempt, jobId: string, isAdopted: boolean): Submission {
+  watchJob(jobId, nameOfDraft(draft) ?? jobId);
   return { state: 'job', jobId, isAdopted, attempt: attempt.parse(pressed) };
 }

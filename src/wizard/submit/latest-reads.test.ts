@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
-import { changeDraft, createDraft } from '#src/wizard/draft/store.ts';
+import { changeDraft } from '#src/wizard/draft/store.ts';
+import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
 

@@ -1,5 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import type { Read } from '#src/wizard/draft/reads.ts';
+import type { Read } from '#src/wizard/reads/read.ts';
 import { freshState } from '#src/wizard/draft/store.ts';
 
 /**
@@ -26,7 +26,31 @@ export function readAfterRefusal(
   for (const queryKey of keys) void client.invalidateQueries({ queryKey, exact: true });
 }
 
-/** What a query has given by now; else what it had given before. What is not asked here stays so. */
-export function latestRead<Value>(value: Value | undefined, before: Read<Value>): Read<Value> {
+/**
+ * Reads once more what others may have changed, and gives the reads with what came back. What is not
+ * in view, or fails, stays as it was read before.
+ */
+export async function readLatest<
+  Name extends string,
+  Reads extends Readonly<Record<Name, Read<unknown>>>,
+>(client: QueryClient, reads: Reads, queries: Readonly<Record<Name, HasKey>>): Promise<Reads> {
+  await readOnceMore(
+    client,
+    Object.values<HasKey>(queries).map(({ queryKey }) => queryKey),
+  );
+  const latest: Record<string, Read<unknown>> = {};
+  for (const name in queries) {
+    if (!Object.hasOwn(queries, name)) continue;
+    latest[name] = latestRead(client.getQueryData(queries[name].queryKey), reads[name]);
+  }
+  return { ...reads, ...latest };
+}
+
+interface HasKey {
+  readonly queryKey: QueryKey;
+}
+
+/** What a query has given by now, else what it had given before. What was not read stays so. */
+function latestRead<Value>(value: Value | undefined, before: Read<Value>): Read<Value> {
   return value === undefined || before.state === 'not asked' ? before : { state: 'known', value };
 }

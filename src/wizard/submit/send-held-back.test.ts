@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { armAnswer } from '#src/api/arm/testing.ts';
 import { acceptedStart } from '#src/api/arm/operation.ts';
-import { newDraft } from '#src/wizard/draft/schema.ts';
+import { newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
 import { changeDraft, discardDraft } from '#src/wizard/draft/store.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
-import { EXAMPLE_CHOICES } from '#src/wizard/draft/testing.ts';
+import { EXAMPLE_CHOICES } from '#src/datasources/azure-vm/testing.ts';
 import { openAgain } from '#src/wizard/submit/follow.ts';
 import { closedEarly, type Sending, sendOnce } from '#src/wizard/submit/send.ts';
 import {
@@ -180,6 +180,7 @@ describe('a tab that was closed', () => {
 describe('what comes before the request', () => {
   const sending = (more: Partial<Sending>): Sending => ({
     asked: newDraft('', 0, EXAMPLE_CHOICES).choices,
+    targetOf: () => null,
     jobsNow: () => Promise.resolve([]),
     isStillSo: () => Promise.resolve(true),
     makeGroup: { name: 'rg-new', run: () => Promise.resolve('created') },

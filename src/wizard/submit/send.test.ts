@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { changeDraft, createDraft, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
+import { changeDraft, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
+import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { isSent } from '#src/wizard/draft/submission.ts';
-import { SUB } from '#src/wizard/draft/testing.ts';
+import { SUB } from '#src/datasources/azure-vm/testing.ts';
 import {
   exampleId,
   installMachineClock,

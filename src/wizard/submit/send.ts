@@ -1,10 +1,9 @@
 import { armFacts, isSignedOut } from '#src/api/arm/error.ts';
-import type { AcceptedOperation, AcceptedStart } from '#src/api/arm/operation.ts';
 import { sendingLock } from '#src/api/queries/restores.ts';
 import { now, wait } from '#src/lib/clock.ts';
 import { ifFree } from '#src/lib/lock.ts';
 import type { Job } from '#src/model/job.ts';
-import { openAttemptsOn } from '#src/wizard/draft/drafts.ts';
+import { openAttemptsOn, type TargetOf } from '#src/wizard/draft/drafts.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
 import { changeDraft, freshState, lookAgain } from '#src/wizard/draft/store.ts';
 import {
@@ -14,10 +13,12 @@ import {
   type Submission,
 } from '#src/wizard/draft/submission.ts';
 import { jobStarted } from '#src/wizard/submit/follow.ts';
-import { answered, tell, unanswered } from '#src/wizard/submit/settle.ts';
+import { recordAnswer, recordProgress, recordNoAnswer } from '#src/wizard/submit/record.ts';
 
 /** What came of the request: an operation to follow, or its job at once. */
-export type Started = AcceptedStart | { readonly kind: 'job'; readonly jobId: string };
+export type Started =
+  | { readonly kind: 'accepted'; readonly operation: object | null }
+  | { readonly kind: 'job'; readonly jobId: string };
 
 /** Sends the one request that starts a restore; null: an answer came that says nothing of it. */
 export type Start = (clientRequestId: string) => Promise<Started | null>;
@@ -26,6 +27,8 @@ export type Start = (clientRequestId: string) => Promise<Started | null>;
 export interface Sending {
   /** The choices as they were confirmed. */
   readonly asked: DraftChoices;
+  /** What a restore makes or changes: another draft may have asked for the same. */
+  readonly targetOf: TargetOf;
   /** Ids of the rules that say what to do after it; left out where the job tells by itself. */
   readonly nextSteps?: readonly string[];
   /** Where its job will be, if not in the vault's own region. */
@@ -90,8 +93,8 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
     lookAgain(draftId);
     return null;
   }
-  const { asked, nextSteps } = sending;
-  if (decided.onceMore !== true && openAttemptsOn(draftId, asked).length > 0) {
+  const { asked, nextSteps, targetOf } = sending;
+  if (decided.onceMore !== true && openAttemptsOn(draftId, asked, targetOf).length > 0) {
     holdBack(draftId, 'sameTarget');
     return null;
   }
@@ -139,11 +142,11 @@ async function readied(
     if (before === null && decided.withoutJobs !== true) return holdBack(draftId, 'jobsUnread');
     const attempt = { ...claimed, ...(before !== null && { before: [...before] }) };
     made = await groupMade(draftId, attempt, sending.makeGroup);
-    tell(draftId, { state: 'preparing', ...made, step: 'right' });
+    recordProgress(draftId, { state: 'preparing', ...made, step: 'right' });
     return { attempt: made, start: await sending.prepare() };
   } catch (error) {
     const isPrepared = armFacts(error)?.kind === 'notSent';
-    tell(draftId, { state: 'notSent', ...reasonOf(error, made), isPrepared });
+    recordProgress(draftId, { state: 'notSent', ...reasonOf(error, made), isPrepared });
     return null;
   }
 }
@@ -154,7 +157,7 @@ async function groupMade(
   group: Sending['makeGroup'],
 ): Promise<Attempt> {
   if (group === null) return attempt;
-  tell(draftId, { state: 'preparing', ...attempt, step: 'group' });
+  recordProgress(draftId, { state: 'preparing', ...attempt, step: 'group' });
   const came = await group.run();
   return came === 'created' ? { ...attempt, groupMade: group.name } : attempt;
 }
@@ -192,26 +195,31 @@ async function inTime<Value, Else>(
 }
 
 async function startOnce(draftId: string, attempt: Attempt, start: Start): Promise<void> {
-  tell(draftId, { state: 'sending', ...attempt });
+  recordProgress(draftId, { state: 'sending', ...attempt });
   // Thrown away meanwhile: nobody would hear of what came of it.
   if (!freshState(draftId).draft.ok) return;
   try {
     const started = await start(attempt.clientRequestId);
     if (started?.kind === 'job') jobStarted(draftId, attempt, started.jobId);
-    else if (started === null) unanswered(draftId, attempt);
-    else answered(draftId, attempt, acceptedAs(started.operation));
+    else if (started === null) recordNoAnswer(draftId, attempt);
+    else recordAnswer(draftId, attempt, acceptedAs(started.operation));
   } catch (error) {
     const reason = reasonOf(error, attempt);
     if (armFacts(error)?.kind === 'notSent')
-      answered(draftId, attempt, () => ({ state: 'notSent', ...reason, isPrepared: true }));
-    else if (isRefusal(error)) answered(draftId, attempt, () => ({ state: 'refused', ...reason }));
-    else unanswered(draftId, attempt);
+      recordAnswer(draftId, attempt, () => ({ state: 'notSent', ...reason, isPrepared: true }));
+    else if (isRefusal(error))
+      recordAnswer(draftId, attempt, () => ({ state: 'refused', ...reason }));
+    else recordNoAnswer(draftId, attempt);
   }
 }
 
 const acceptedAs =
-  (operation: AcceptedOperation | null) =>
-  (attempt: Attempt): Submission => ({ state: 'accepted', ...attempt, operation });
+  (operation: object | null) =>
+  (attempt: Attempt): Submission => ({
+    state: 'accepted',
+    ...attempt,
+    operation: operation && { ...operation },
+  });
 
 /** Only an answer of 4xx says that nothing was started; a 5xx may hide accepted work. */
 function isRefusal(error: unknown): boolean {
@@ -239,7 +247,7 @@ export function closedEarly(draftId: string): void {
 
 /** Nothing is sent, for a reason of this page's own. */
 function holdBack(draftId: string, heldBack: HeldBack): null {
-  tell(draftId, {
+  recordProgress(draftId, {
     state: 'notSent',
     code: null,
     message: '',

@@ -1,15 +1,15 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { grantScopes, targetScope } from '#src/wizard/draft/grant-scopes.ts';
-import type { Reads } from '#src/wizard/draft/reads.ts';
-import { type DraftChoices, newDraft } from '#src/wizard/draft/schema.ts';
-import { targetRegion } from '#src/wizard/draft/target-region.ts';
-import { targetSubscription } from '#src/wizard/draft/view.ts';
-import { offersThrough } from '#src/wizard/submit/testing-offers.ts';
-import { placeThrough } from '#src/wizard/submit/testing-rights.ts';
-import { sourceThrough } from '#src/wizard/submit/testing.ts';
+import { grantScopes, targetScope } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { type VmChoices, newDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
+import { targetSubscription } from '#src/datasources/azure-vm/view.ts';
+import { offersThrough } from '#src/datasources/azure-vm/request/testing-offers.ts';
+import { placeThrough } from '#src/datasources/azure-vm/request/testing-rights.ts';
+import { sourceThrough } from '#src/datasources/azure-vm/request/testing.ts';
 
 /** Reads what the wizard would have read for some choices. */
-export type ReadFor = (choices: DraftChoices) => Promise<Reads>;
+export type ReadFor = (choices: VmChoices) => Promise<Reads>;
 
 const nothing = newDraft('draft', 0).choices;
 
@@ -36,7 +36,7 @@ export function rememberedReads(arm: ArmPipelines): ReadFor {
 }
 
 /** All that `placeThrough` asks by. */
-function placeKey(target: string | null, choices: DraftChoices, source: Reads): unknown[] {
+function placeKey(target: string | null, choices: VmChoices, source: Reads): unknown[] {
   const scopes = grantScopes(choices, source, target ?? '');
   return [
     target,

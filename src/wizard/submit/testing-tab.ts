@@ -6,16 +6,21 @@ import { type FakeClock, fakeClock, type FakeStorage, fakeStorage } from '#src/l
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { certainJob, type FoundJob } from '#src/model/lost-restore.ts';
-import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
-import { nextStepsOf } from '#src/wizard/draft/next-steps.ts';
-import { createDraft, draftState } from '#src/wizard/draft/store.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { nextStepsOf } from '#src/datasources/azure-vm/plan/consequences.ts';
+import { draftState } from '#src/wizard/draft/store.ts';
+import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { attemptOf, type Submission } from '#src/wizard/draft/submission.ts';
-import { EXAMPLE_CHOICES, exampleView } from '#src/wizard/draft/testing.ts';
-import { pressOf, searchOf } from '#src/wizard/submit/lost-search.ts';
+import { EXAMPLE_CHOICES, exampleView } from '#src/datasources/azure-vm/testing.ts';
+import { searchOf } from '#src/datasources/azure-vm/request/lost-search.ts';
+import { pressOf } from '#src/wizard/submit/press.ts';
 import { adoptJob } from '#src/wizard/submit/follow.ts';
-import { plannedRestore } from '#src/wizard/submit/request.ts';
-import type { Decided } from '#src/wizard/submit/send.ts';
-import { type ConfirmedRestore, sendRestore } from '#src/wizard/submit/send-machine.ts';
+import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+import {
+  type ConfirmedRestore,
+  sendRestore,
+} from '#src/datasources/azure-vm/request/send-machine.ts';
 
 /** A tab that sends restores of document 004's machine to a simulated Azure, for tests. */
 
@@ -37,8 +42,8 @@ export interface SendingTab {
 }
 
 /** One press of Restore: the choices beside the example's, and what is decided beforehand. */
-interface Pressing extends Decided {
-  readonly choices?: Partial<DraftChoices>;
+interface Pressing extends NonNullable<Parameters<typeof sendRestore>[3]['decided']> {
+  readonly choices?: Partial<VmChoices>;
   readonly isStillSo?: () => Promise<boolean>;
   readonly arm?: TestArm;
 }
@@ -107,15 +112,15 @@ function openAttempt(id: string) {
 export const installMachineClock = (): void => installClock(machineClock);
 
 /** The example's restore with other choices, as it is confirmed at Review. */
-function confirmed(choices: Partial<DraftChoices> = {}): ConfirmedRestore {
+function confirmed(choices: Partial<VmChoices> = {}): ConfirmedRestore {
   const view = exampleView(choices);
   const plan = plannedRestore(view);
   if (!plan.ok) throw new Error(plan.reason);
-  return { planned: plan.value, asked: view.shown, nextSteps: nextStepsOf(view.settled) };
+  return { planned: plan.value, choices: view.shown, nextSteps: nextStepsOf(view.settled) };
 }
 
 /** A draft with all that the example needs. */
-export const exampleId = (choices: Partial<DraftChoices> = {}): string =>
+export const exampleId = (choices: Partial<VmChoices> = {}): string =>
   createDraft({ ...EXAMPLE_CHOICES, ...choices });
 
 export function storedDraft(id: string): Draft {

@@ -1,3 +1,4 @@
+import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import * as fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { resetPageState } from '#src/lib/page-state.ts';
@@ -12,7 +13,7 @@ import {
 } from '#src/wizard/draft/drafts.ts';
 import { changeDraft, draftState } from '#src/wizard/draft/store.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
-import { exampleDraft } from '#src/wizard/draft/testing.ts';
+import { exampleDraft } from '#src/datasources/azure-vm/testing.ts';
 import { unreadableEnded } from '#src/wizard/submit/follow.ts';
 
 let storage: FakeStorage;
@@ -42,6 +43,8 @@ describe('drafts that this version cannot read', () => {
     more: { kept: true },
   });
 
+  const jobId = `${exampleVault}/backupJobs/J`;
+
   test('are listed where their request has left and no job came of it', () => {
     store('future', JSON.stringify(future(accepted)));
     store('damaged', JSON.stringify({ version: 5, submission: lost, choices: 7 }));
@@ -60,9 +63,8 @@ describe('drafts that this version cannot read', () => {
   test('are followed: what became of the request is written, and nothing else', () => {
     store('future', JSON.stringify(future(accepted)));
     expect(draftState('future').draft.ok).toBe(false);
-    unreadableEnded('future', { status: 'succeeded', jobId: 'J' }, null);
+    unreadableEnded('future', { status: 'started', jobId }, null);
     const after: unknown = JSON.parse(storage.entries.get(key('future')) ?? '');
-    const jobId = `${exampleVault}/backupJobs/J`;
     const attempt = { clientRequestId: 'c', sentAt: 1 };
     const submission = { state: 'job', jobId, isAdopted: false, attempt };
     expect(after).toEqual({ ...future(accepted), submission });
@@ -76,7 +78,7 @@ describe('drafts that this version cannot read', () => {
     expect(storage.entries.get(key('future'))).toBe(text);
     const other = JSON.stringify(future(lost));
     store('lost', other);
-    unreadableEnded('lost', { status: 'succeeded', jobId: 'J' }, null);
+    unreadableEnded('lost', { status: 'started', jobId }, null);
     expect(storage.entries.get(key('lost'))).toBe(other);
     settleUnreadable('nobody', lost);
     expect(storage.entries.has(key('nobody'))).toBe(false);
@@ -97,10 +99,10 @@ describe('drafts that this version cannot read', () => {
         resetPageState();
         store('garbage', garbage);
         for (const { submission } of unreadableSent()) expect(submission.state).not.toBe('job');
-        unreadableEnded('garbage', { status: 'succeeded', jobId: null }, null);
+        unreadableEnded('garbage', { status: 'started', jobId: null }, null);
         openDrafts();
         draftOfJob('/j');
-        openAttemptsOn('mine', exampleDraft().choices);
+        openAttemptsOn('mine', exampleDraft().choices, vmModel.targetOf);
         changeDraft('garbage', (draft) => draft);
         expect(storage.entries.get(key('garbage'))).toBe(garbage);
       }),

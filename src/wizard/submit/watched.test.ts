@@ -33,7 +33,7 @@ async function shownBy(tab: Awaited<ReturnType<typeof newTab>>, jobId = '/j'): P
   const show = vi.fn<() => void>();
   const job = tab.watchedJobs().find((one) => one.jobId === jobId);
   if (job === undefined) throw new Error(`${jobId} is not watched`);
-  const telling = tab.tellOnce(job, show);
+  const telling = tab.showOnce(job, show);
   await vi.advanceTimersByTimeAsync(1000);
   await telling;
   return show.mock.calls.length;
@@ -45,7 +45,7 @@ describe('a job that is watched', () => {
     const two = await newTab();
     one.watchJob('/j', 'vm');
     expect([await shownBy(one), await shownBy(two)]).toEqual([1, 0]);
-    two.noteStand('/j', 'done', AT);
+    two.noteStatus('/j', 'done', AT);
     hear();
     expect([await shownBy(two), await shownBy(one)]).toEqual([1, 0]);
   });
@@ -54,23 +54,23 @@ describe('a job that is watched', () => {
     const tab = await newTab();
     const news = () => tab.watchedJobs()[0]?.news;
     tab.watchJob('/j', 'vm');
-    tab.noteStand('/j', 'moving', AT);
+    tab.noteStatus('/j', 'moving', AT);
     expect(news()).toBe('accepted');
-    tab.noteStand('/j', 'stalled', AT);
+    tab.noteStatus('/j', 'stalled', AT);
     expect(tab.watchedJobs()[0]).toMatchObject({ news: 'stalled', at: AT, isTold: false });
-    tab.noteStand('/j', 'moving', AT);
+    tab.noteStatus('/j', 'moving', AT);
     expect(news()).toBe('moving');
-    tab.noteStand('/j', 'stalled', AT);
+    tab.noteStatus('/j', 'stalled', AT);
     expect(news()).toBe('stalled');
   });
 
   test.each(['done', 'failed', 'gone'] as const)('that is %s never runs again', async (news) => {
     const tab = await newTab();
     tab.watchJob('/j', 'vm');
-    tab.noteStand('/j', news, AT);
+    tab.noteStatus('/j', news, AT);
     const ended = tab.watchedJobs();
-    tab.noteStand('/j', 'moving', AT);
-    tab.noteStand('/j', 'cancelled', AT);
+    tab.noteStatus('/j', 'moving', AT);
+    tab.noteStatus('/j', 'cancelled', AT);
     expect(tab.watchedJobs()).toBe(ended);
   });
 
@@ -78,14 +78,14 @@ describe('a job that is watched', () => {
     const one = await newTab();
     const two = await newTab();
     one.watchJob('/j', 'vm');
-    one.noteStand('/j', 'stalled', AT);
+    one.noteStatus('/j', 'stalled', AT);
     two.watchJob('/j', 'vm');
     expect(two.watchedJobs()).toMatchObject([{ jobId: '/j', news: 'stalled' }]);
   });
 
   test('is none of those that nobody began', async () => {
     const tab = await newTab();
-    tab.noteStand('/j', 'done', AT);
+    tab.noteStatus('/j', 'done', AT);
     expect(storage.entries.size).toBe(0);
   });
 
@@ -94,7 +94,7 @@ describe('a job that is watched', () => {
     tab.watchJob('/j', 'vm');
     tab.markAllRead();
     expect(tab.watchedJobs()[0]?.isRead).toBe(true);
-    tab.noteStand('/j', 'done', AT);
+    tab.noteStatus('/j', 'done', AT);
     expect(tab.watchedJobs()[0]?.isRead).toBe(false);
   });
 
@@ -112,9 +112,9 @@ describe('a job that is watched', () => {
     const tab = await newTab();
     tab.watchJob('/j', 'vm');
     const [accepted] = tab.watchedJobs();
-    tab.noteStand('/j', 'done', AT);
+    tab.noteStatus('/j', 'done', AT);
     const show = vi.fn<() => void>();
-    if (accepted !== undefined) await tab.tellOnce(accepted, show);
+    if (accepted !== undefined) await tab.showOnce(accepted, show);
     expect(show).not.toHaveBeenCalled();
   });
 });
@@ -134,7 +134,7 @@ describe('two tabs that have not heard of each other', () => {
     const two = await newTab();
     one.watchJob('/j', 'vm');
     expect(names(two.watchedJobs())).toEqual(['/j']);
-    one.noteStand('/j', 'done', AT);
+    one.noteStatus('/j', 'done', AT);
     two.markAllRead();
     expect((await newTab()).watchedJobs()).toMatchObject([{ news: 'done', isRead: true }]);
   });
@@ -164,7 +164,7 @@ describe.each(['full', 'forbidden'] as const)('storage that is %s', (how) => {
     tab.watchJob('/j', 'vm');
     expect(names(tab.watchedJobs())).toEqual(['/j']);
     expect([await shownBy(tab), await shownBy(tab)]).toEqual([1, 0]);
-    tab.noteStand('/j', 'failed', AT);
+    tab.noteStatus('/j', 'failed', AT);
     expect([await shownBy(tab), await shownBy(tab)]).toEqual([1, 0]);
     expect(storage.entries.size).toBe(0);
   });
@@ -173,7 +173,7 @@ describe.each(['full', 'forbidden'] as const)('storage that is %s', (how) => {
     const tab = await newTab();
     tab.watchJob('/j', 'vm');
     storage.become(how);
-    tab.noteStand('/j', 'stalled', AT);
+    tab.noteStatus('/j', 'stalled', AT);
     expect([await shownBy(tab), await shownBy(tab)]).toEqual([1, 0]);
     tab.watchJob('/k', 'vm');
     storage.become('usable');
@@ -210,7 +210,7 @@ test('of too many those go first that are over', async () => {
   tab.watchJob('/running', 'vm');
   for (let nth = 0; nth < 25; nth += 1) {
     tab.watchJob(`/${String(nth)}`, 'vm');
-    tab.noteStand(`/${String(nth)}`, 'done', AT);
+    tab.noteStatus(`/${String(nth)}`, 'done', AT);
   }
   expect(tab.watchedJobs()).toHaveLength(20);
   expect(names(tab.watchedJobs())).toContain('/running');

@@ -71,7 +71,7 @@ export function watchJob(jobId: string, machine: string): void {
   const jobs = stored();
   if (jobs.some((one) => one.jobId === jobId)) return;
   const news = { news: 'accepted', at: now(), isTold: false, isRead: false } as const;
-  keep(bounded([{ jobId, machine, ...news }, ...jobs]));
+  store(bounded([{ jobId, machine, ...news }, ...jobs]));
 }
 
 function bounded(jobs: readonly WatchedJob[]): readonly WatchedJob[] {
@@ -80,20 +80,20 @@ function bounded(jobs: readonly WatchedJob[]): readonly WatchedJob[] {
   return jobs.filter((one) => one !== oldest);
 }
 
-/** Notes how a job stands. What is known already, or comes after its end, is no news. */
-export function noteStand(jobId: string, stand: Exclude<News, 'accepted'>, at: Instant): void {
+/** Notes the status of a job. What is known already, or comes after its end, is no news. */
+export function noteStatus(jobId: string, news: Exclude<News, 'accepted'>, at: Instant): void {
   const known = stored().find((one) => one.jobId === jobId);
-  if (known === undefined || isOver(known) || known.news === stand) return;
+  if (known === undefined || isOver(known) || known.news === news) return;
   // Only one that stood still can move again.
-  if (stand === 'moving' && known.news !== 'stalled') return;
-  change(jobId, { news: stand, at, isTold: false, isRead: false });
+  if (news === 'moving' && known.news !== 'stalled') return;
+  change(jobId, { news, at, isTold: false, isRead: false });
 }
 
 /** What one tab stores reaches another a moment after it has given its lock back. Real milliseconds. */
 const ON_ITS_WAY_MS = 1000;
 
 /** Shows news that no tab has shown yet, in this tab alone. */
-export async function tellOnce({ jobId, news }: WatchedJob, show: () => void): Promise<void> {
+export async function showOnce({ jobId, news }: WatchedJob, show: () => void): Promise<void> {
   await ifFree(`restore-center.tell.${jobId}.${news}`, async () => {
     const known = stored().find((one) => one.jobId === jobId);
     if (known?.news !== news || known.isTold) return;
@@ -105,7 +105,7 @@ export async function tellOnce({ jobId, news }: WatchedJob, show: () => void): P
 
 /** Takes a job off the list: nothing more is told of it. */
 export function forgetWatch(jobId: string): void {
-  keep(stored().filter((one) => one.jobId !== jobId));
+  store(stored().filter((one) => one.jobId !== jobId));
 }
 
 /** Notes that somebody has seen the news of a job; they need not be shown any more. */
@@ -116,7 +116,7 @@ export function markRead(jobId: string): void {
 
 /** The same for all. */
 export function markAllRead(): void {
-  keep(stored().map((one) => ({ ...one, isRead: true, isTold: true })));
+  store(stored().map((one) => ({ ...one, isRead: true, isTold: true })));
 }
 
 /** Calls back after every change, also by another tab. Returns the way to stop. */
@@ -124,7 +124,7 @@ export function onWatchedChange(listener: () => void): () => void {
   const leave = listeners.listen(listener);
   const stop = onForeignEntry((key) => {
     // Somebody emptied the storage: what this tab follows is written back.
-    if (key === null && current !== null) keep(current);
+    if (key === null && current !== null) store(current);
     if (key !== KEY) return;
     current = null;
     listener();
@@ -136,10 +136,10 @@ export function onWatchedChange(listener: () => void): () => void {
 }
 
 function change(jobId: string, to: Partial<WatchedJob>): void {
-  keep(stored().map((one) => (one.jobId === jobId ? { ...one, ...to } : one)));
+  store(stored().map((one) => (one.jobId === jobId ? { ...one, ...to } : one)));
 }
 
-function keep(jobs: readonly WatchedJob[]): void {
+function store(jobs: readonly WatchedJob[]): void {
   current = jobs;
   // Where nothing can be stored the list lives in this tab; it only tells of jobs that Azure keeps.
   isInTabOnly = !writeEntry(KEY, JSON.stringify(jobs)).ok;

@@ -14,7 +14,7 @@ import type { Problem } from '#src/model/problem.ts';
 import { submission } from '#src/strings/submission.ts';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 import type { Attempt } from '#src/wizard/draft/submission.ts';
-import { pressOf } from '#src/wizard/submit/lost-search.ts';
+import { pressOf } from '#src/wizard/submit/press.ts';
 import { adoptJob, disown } from '#src/wizard/submit/follow.ts';
 
 const words = submission.noAnswer;
@@ -23,6 +23,8 @@ export interface SearchPanelProps {
   readonly draftId: string;
   readonly attempt: Attempt;
   readonly search: LostSearchQuery;
+  /** The service that restores, by its name. */
+  readonly service: string;
   /** What can be done when the search has ended without a find. */
   readonly renderEnd?: () => ReactNode;
 }
@@ -31,7 +33,13 @@ export interface SearchPanelProps {
  * Looks for the job of a press: takes the one that is certainly its own, and lets the person decide
  * where it is only likely. Never sends again.
  */
-export function SearchPanel({ draftId, attempt, search: looked, renderEnd }: SearchPanelProps) {
+export function SearchPanel({
+  draftId,
+  attempt,
+  search: looked,
+  service,
+  renderEnd,
+}: SearchPanelProps) {
   const search = useQuery(looked);
   const { data: found, error } = search;
   const certain = certainJob(pressOf(attempt), found?.jobs ?? [])?.id;
@@ -46,7 +54,14 @@ export function SearchPanel({ draftId, attempt, search: looked, renderEnd }: Sea
   return (
     <>
       {problem === null ? (
-        <span>{lookWords(found, search.isFetching, hasEnded, attempt.before !== undefined)}</span>
+        <span>
+          {lookWords(found, {
+            hasEnded,
+            service,
+            isFetching: search.isFetching,
+            isSure: attempt.before !== undefined,
+          })}
+        </span>
       ) : (
         <>
           <span>{words.unreadable}</span>
@@ -66,16 +81,22 @@ export function SearchPanel({ draftId, attempt, search: looked, renderEnd }: Sea
 /** Whether looking again by itself will not help: Azure refuses the list, or does not know it. */
 const isInVain = ({ kind }: Problem): boolean => kind === 'forbidden' || kind === 'notFound';
 
+interface Look {
+  readonly isFetching: boolean;
+  readonly hasEnded: boolean;
+  /** The jobs before the press are known. */
+  readonly isSure: boolean;
+  readonly service: string;
+}
+
 function lookWords(
   found: RestoreFound | undefined,
-  isFetching: boolean,
-  hasEnded: boolean,
-  isSure: boolean,
+  { isFetching, hasEnded, isSure, service }: Look,
 ): string {
   if (found === undefined || isFetching) return words.looking;
-  if (found.jobs.length > 0) return found.jobs.length === 1 ? words.one : words.several;
+  if (found.jobs.length > 0) return found.jobs.length === 1 ? words.one : words.several(service);
   if (!hasEnded) return words.again;
-  return isSure ? words.none : words.noneUnsure;
+  return isSure ? words.none(service) : words.noneUnsure;
 }
 
 const searchedWords = ({ looks, firstAt, latestAt }: RestoreFound): string =>

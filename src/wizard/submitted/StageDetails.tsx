@@ -1,21 +1,27 @@
 import { Button } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import type { LostSearchQuery } from '#src/api/queries/restores.ts';
+import { useQuery } from '@tanstack/react-query';
+import type { AcceptedRestoreQuery, LostSearchQuery } from '#src/api/queries/restores.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import type { AcceptedQueryOf } from '#src/datasources/datasource.ts';
 import { submission } from '#src/strings/submission.ts';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import { useNow } from '#src/ui/use-now.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
-import type { Attempt, Operation } from '#src/wizard/draft/submission.ts';
-import { LostSearch } from '#src/wizard/submitted/LostSearch.tsx';
-import { OnItsWay } from '#src/wizard/submitted/OnItsWay.tsx';
-import { UnseenSearch } from '#src/wizard/submitted/UnseenSearch.tsx';
-import { WaitsForJob } from '#src/wizard/submitted/WaitsForJob.tsx';
+import type { Attempt } from '#src/wizard/draft/submission.ts';
+import { openAgain } from '#src/wizard/submit/follow.ts';
+import { SearchPanel, type SearchPanelProps } from '#src/wizard/submitted/SearchPanel.tsx';
+
+const { accepted, noAnswer, sending } = submission;
 
 export interface SubmissionProps {
   readonly draft: Draft;
   readonly onJob: (jobId: string) => void;
   /** The look for the job of a press. */
   readonly searchFor: (attempt: Attempt) => LostSearchQuery;
-  /** What is shown while Azure makes the job. */
-  readonly renderAccepted: (operation: Operation) => ReactNode;
+  readonly acceptedQuery: AcceptedQueryOf;
+  /** The service that restores, by its name. */
+  readonly service: string;
 }
 
 export interface StageDetailsProps extends SubmissionProps {
@@ -25,25 +31,34 @@ export interface StageDetailsProps extends SubmissionProps {
 
 /** What goes on with the clock at a stage, what is looked for, and what can be done. */
 export function StageDetails(props: StageDetailsProps) {
-  const { draft, searchFor, renderAccepted, onJob, isSenderGone } = props;
+  const { draft, searchFor, acceptedQuery, onJob, isSenderGone, service } = props;
   const { id, submission: sent } = draft;
+  const searchOf = (attempt: Attempt): SearchProps => ({
+    service,
+    draftId: id,
+    attempt,
+    search: searchFor(attempt),
+  });
   switch (sent.state) {
     case 'sending':
-      return isSenderGone ? (
-        <LostSearch draftId={id} attempt={sent} search={searchFor(sent)} />
-      ) : (
-        <OnItsWay draftId={id} attempt={sent} search={searchFor(sent)} />
-      );
+      return isSenderGone ? <LostSearch {...searchOf(sent)} /> : <OnItsWay {...searchOf(sent)} />;
     case 'accepted':
       return sent.operation === null ? (
-        <UnseenSearch draftId={id} attempt={sent} search={searchFor(sent)} />
+        <UnseenSearch {...searchOf(sent)} />
       ) : (
-        <WaitsForJob draftId={id} attempt={sent} search={searchFor(sent)}>
-          {renderAccepted(sent.operation)}
-        </WaitsForJob>
+        <>
+          <AcceptedTrouble
+            query={acceptedQuery({
+              instance: draft.choices.instance ?? '',
+              operation: sent.operation,
+              secondaryRegion: sent.secondaryRegion,
+            })}
+          />
+          <WaitsForJob {...searchOf(sent)} />
+        </>
       );
     case 'lost':
-      return <LostSearch draftId={id} attempt={sent} search={searchFor(sent)} />;
+      return <LostSearch {...searchOf(sent)} />;
     case 'job':
       return (
         <Button appearance="primary" onClick={() => onJob(sent.jobId)}>
@@ -56,4 +71,78 @@ export function StageDetails(props: StageDetailsProps) {
     case 'notSent':
       return null;
   }
+}
+
+type SearchProps = Omit<SearchPanelProps, 'renderEnd'>;
+
+/** What goes wrong while an accepted request has no job; every page follows it to its job. */
+function AcceptedTrouble({ query }: { readonly query: AcceptedRestoreQuery }) {
+  const { error, refetch } = useQuery(query);
+  if (error === null) return null;
+  return (
+    <ProblemState problem={problemOf(error)} what={accepted.what} onRetry={() => void refetch()} />
+  );
+}
+
+/** Nobody knows what came of the request: its job is looked for, and only then the person may go on. */
+function LostSearch(props: SearchProps) {
+  const renderEnd = () => (
+    <>
+      <Button onClick={() => openAgain(props.draftId)}>{noAnswer.giveUp}</Button>
+      <span>{noAnswer.giveUpNote}</span>
+    </>
+  );
+  return <SearchPanel {...props} renderEnd={renderEnd} />;
+}
+
+/** Azure has accepted the restore and has not said as which job: it is looked for, and never sent again. */
+function UnseenSearch(props: SearchProps) {
+  const renderEnd = () => (
+    <>
+      <span>{accepted.notFound(props.service)}</span>
+      <RouterLink to="/jobs">{accepted.jobs}</RouterLink>
+    </>
+  );
+  return <SearchPanel {...props} renderEnd={renderEnd} />;
+}
+
+/** From then on the job is looked for although the answer may still come. */
+const ANSWER_LATE_MS = 30_000;
+
+/** While the one request has left and no answer is there. */
+const OnItsWay = (props: SearchProps) => (
+  <LateSearch {...props} afterMs={ANSWER_LATE_MS} everyMs={1000} note={sending.late} />
+);
+
+/** Azure makes a job in a minute or two; from then on it is looked for in the vault, too. */
+const JOB_LATE_MS = 10 * 60_000;
+
+/** While Azure has accepted a restore and not named its job. */
+const WaitsForJob = (props: SearchProps) => (
+  <LateSearch
+    {...props}
+    afterMs={JOB_LATE_MS}
+    everyMs={15_000}
+    note={accepted.late(props.service)}
+  />
+);
+
+interface LateSearchProps extends SearchProps {
+  /** How long after the press its job is looked for. */
+  readonly afterMs: number;
+  /** How often that is checked. */
+  readonly everyMs: number;
+  readonly note: string;
+}
+
+/** A search that starts beside the wait once that has taken long. */
+function LateSearch({ afterMs, everyMs, note, ...search }: LateSearchProps) {
+  const isLate = useNow(everyMs) - search.attempt.sentAt >= afterMs;
+  return (
+    <>
+      {/* There from the start, so that what comes into it is read out. */}
+      <div role="status">{isLate && note}</div>
+      {isLate && <SearchPanel {...search} />}
+    </>
+  );
 }

@@ -7,15 +7,22 @@ const attempt = { clientRequestId: 'b7', sentAt: 0 };
 const sending: Submission = { state: 'sending', ...attempt };
 
 test('a request on its way says so while its tab sends, and that its outcome is unknown afterwards', () => {
-  expect(stageOf(sending, false)).toMatchObject({ tone: 'running', title: words.sending.title });
-  expect(stageOf(sending, true)).toMatchObject({ tone: 'warning', title: words.noAnswer.title });
+  expect(stageOf(sending, false, 'Azure')).toMatchObject({
+    tone: 'running',
+    title: words.sending.title,
+  });
+  expect(stageOf(sending, true, 'Azure')).toMatchObject({
+    tone: 'warning',
+    title: words.noAnswer.title,
+  });
 });
 
 test('an accepted restore says whether its job is awaited or searched for', () => {
   const accepted: Submission = { state: 'accepted', ...attempt, operation: null };
-  expect(stageOf(accepted, false)?.lines[0]).toBe(words.accepted.unseen);
+  expect(stageOf(accepted, false, 'Azure')?.lines[0]).toBe(words.accepted.unseen('Azure'));
+  expect(stageOf(accepted, false, 'Toy shelf')?.title).toBe('Toy shelf has accepted the restore');
 });
 
 test('where nothing was sent there is no stage', () => {
-  expect(stageOf({ state: 'none' }, false)).toBeNull();
+  expect(stageOf({ state: 'none' }, false, 'Azure')).toBeNull();
 });

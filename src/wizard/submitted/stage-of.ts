@@ -9,7 +9,11 @@ export interface StageWords {
 }
 
 /** What is said of a submission; null where nothing was sent. One whose tab is gone may have arrived. */
-export function stageOf(sent: Submission, isSenderGone: boolean): StageWords | null {
+export function stageOf(
+  sent: Submission,
+  isSenderGone: boolean,
+  service: string,
+): StageWords | null {
   switch (sent.state) {
     case 'preparing': {
       const { title, step } = words.preparing;
@@ -17,15 +21,17 @@ export function stageOf(sent: Submission, isSenderGone: boolean): StageWords | n
     }
     case 'sending': {
       const { title, body } = words.sending;
-      return isSenderGone ? unknownOutcome() : { tone: 'running', title, lines: [body] };
+      return isSenderGone
+        ? unknownOutcome(service)
+        : { tone: 'running', title, lines: [body(service)] };
     }
     case 'accepted': {
       const { title, body, unseen } = words.accepted;
-      const known = sent.operation === null ? unseen : body;
-      return { tone: 'running', title, lines: [known, words.safeToClose] };
+      const known = sent.operation === null ? unseen(service) : body;
+      return { tone: 'running', title: title(service), lines: [known, words.safeToClose] };
     }
     case 'lost':
-      return unknownOutcome();
+      return unknownOutcome(service);
     case 'job':
       return { tone: 'done', title: words.done.title, lines: [words.done.body] };
     case 'none':
@@ -35,7 +41,7 @@ export function stageOf(sent: Submission, isSenderGone: boolean): StageWords | n
   }
 }
 
-function unknownOutcome(): StageWords {
+function unknownOutcome(service: string): StageWords {
   const { title, body } = words.noAnswer;
-  return { tone: 'warning', title, lines: [body] };
+  return { tone: 'warning', title, lines: [body(service)] };
 }

@@ -1,5 +1,4 @@
-import { wholeList } from '#src/api/arm/paging.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { listReader } from '#src/api/arm/reader.ts';
 import { permissionPageWire } from '#src/api/authorization/permissions/wire.ts';
 import { AUTHORIZATION_API_VERSION } from '#src/api/authorization/version.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
@@ -10,15 +9,12 @@ import type { Permission } from '#src/model/permission.ts';
  * {scope}/providers/Microsoft.Authorization/permissions` (2022-04-01). Deny assignments and eligible
  * roles are not in it (azure-contract §14): a yes is "probably", a no holds for now.
  */
-export async function listPermissions(
-  arm: ArmPipelines,
-  scope: ResourceId,
-  signal?: AbortSignal,
-): Promise<Permission[]> {
-  const url = `${scope}/providers/Microsoft.Authorization/permissions?api-version=${AUTHORIZATION_API_VERSION}`;
-  const rows = await wholeList(arm, permissionPageWire, url, signal);
-  return rows.map(({ actions, notActions }) => ({
+export const listPermissions = listReader(
+  permissionPageWire,
+  (scope: ResourceId) =>
+    `${scope}/providers/Microsoft.Authorization/permissions?api-version=${AUTHORIZATION_API_VERSION}`,
+  ({ actions, notActions }): Permission => ({
     actions: actions ?? [],
     notActions: notActions ?? [],
-  }));
-}
+  }),
+);

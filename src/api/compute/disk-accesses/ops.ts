@@ -1,6 +1,5 @@
+import { listReader } from '#src/api/arm/reader.ts';
 import type * as z from 'zod/mini';
-import { wholeList } from '#src/api/arm/paging.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { diskAccessPageWire, type diskAccessWire } from '#src/api/compute/disk-accesses/wire.ts';
 import { DISK_API_VERSION } from '#src/api/compute/version.ts';
@@ -11,15 +10,12 @@ import { resourceId } from '#src/model/resource-id.ts';
  * The disk accesses of a subscription, usable or not: `GET
  * /subscriptions/{sub}/providers/Microsoft.Compute/diskAccesses` (2023-10-02).
  */
-export async function listDiskAccesses(
-  arm: ArmPipelines,
-  subscriptionId: string,
-  signal?: AbortSignal,
-): Promise<DiskAccess[]> {
-  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/diskAccesses?api-version=${DISK_API_VERSION}`;
-  const list = await wholeList(arm, diskAccessPageWire, url, signal);
-  return list.map(toDiskAccess);
-}
+export const listDiskAccesses = listReader(
+  diskAccessPageWire,
+  (subscriptionId: string) =>
+    `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/diskAccesses?api-version=${DISK_API_VERSION}`,
+  toDiskAccess,
+);
 
 function toDiskAccess(wire: z.infer<typeof diskAccessWire>): DiskAccess {
   return {

@@ -1,22 +1,13 @@
-import { wholeList } from '#src/api/arm/paging.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { sendFor } from '#src/api/arm/send.ts';
+import { byId, listReader, oneReader } from '#src/api/arm/reader.ts';
 import { diskPageWire, diskWire, type DiskWire } from '#src/api/compute/disks/wire.ts';
 import { DISK_API_VERSION } from '#src/api/compute/version.ts';
 import { type Instant, parseInstant } from '#src/lib/time.ts';
-import type { RestoredDisk } from '#src/model/progress/found.ts';
+import type { RestoredDisk } from '#src/model/restore.ts';
 import { resourceId, type ResourceId } from '#src/model/resource-id.ts';
 import type { Disk } from '#src/model/target.ts';
 
 /** Reads a managed disk: `GET …/disks/{disk}` (2023-10-02). */
-export async function getDisk(
-  arm: ArmPipelines,
-  id: ResourceId,
-  signal?: AbortSignal,
-): Promise<Disk> {
-  const url = `${id}?api-version=${DISK_API_VERSION}`;
-  return toDisk(await sendFor(arm, diskWire, { method: 'GET', url, signal }));
-}
+export const getDisk = oneReader(diskWire, byId(DISK_API_VERSION), toDisk);
 
 function toDisk(wire: DiskWire): Disk {
   return {
@@ -37,22 +28,19 @@ export interface GroupDisk extends RestoredDisk {
  * The managed disks of a resource group: `GET
  * /subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Compute/disks` (2023-10-02).
  */
-export async function listDisksOfGroup(
-  arm: ArmPipelines,
-  group: ResourceId,
-  signal?: AbortSignal,
-): Promise<GroupDisk[]> {
-  const url = `${group}/providers/Microsoft.Compute/disks?api-version=${DISK_API_VERSION}`;
-  const disks = await wholeList(arm, diskPageWire, url, signal);
-  return disks.map(({ id, name, managedBy, properties }) => ({
+export const listDisksOfGroup = listReader(
+  diskPageWire,
+  (group: ResourceId) =>
+    `${group}/providers/Microsoft.Compute/disks?api-version=${DISK_API_VERSION}`,
+  ({ id, name, managedBy, properties }): GroupDisk => ({
     id: resourceId(id),
     name,
     sizeGiB: properties.diskSizeGB ?? null,
     osType: properties.osType ?? null,
     isAttached: (managedBy ?? '') !== '',
     createdAt: parseInstant(properties.timeCreated),
-  }));
-}
+  }),
+);
 
 /** `AllowAll` is public; `AllowPrivate` goes through a disk access; `DenyAll` lets nobody in. */
 function privateAccess(policy: string | null | undefined): boolean | null {

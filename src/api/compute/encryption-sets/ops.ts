@@ -1,6 +1,5 @@
+import { listReader } from '#src/api/arm/reader.ts';
 import type * as z from 'zod/mini';
-import { wholeList } from '#src/api/arm/paging.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import {
   diskEncryptionSetPageWire,
@@ -14,15 +13,12 @@ import { resourceId } from '#src/model/resource-id.ts';
  * The disk encryption sets of a subscription: `GET
  * /subscriptions/{sub}/providers/Microsoft.Compute/diskEncryptionSets` (2023-10-02).
  */
-export async function listDiskEncryptionSets(
-  arm: ArmPipelines,
-  subscriptionId: string,
-  signal?: AbortSignal,
-): Promise<DiskEncryptionSet[]> {
-  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/diskEncryptionSets?api-version=${DISK_API_VERSION}`;
-  const list = await wholeList(arm, diskEncryptionSetPageWire, url, signal);
-  return list.map(toDiskEncryptionSet);
-}
+export const listDiskEncryptionSets = listReader(
+  diskEncryptionSetPageWire,
+  (subscriptionId: string) =>
+    `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/diskEncryptionSets?api-version=${DISK_API_VERSION}`,
+  toDiskEncryptionSet,
+);
 
 function toDiskEncryptionSet(wire: z.infer<typeof diskEncryptionSetWire>): DiskEncryptionSet {
   const keyVault = wire.properties?.activeKey?.sourceVault?.id;

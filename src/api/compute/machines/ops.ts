@@ -1,9 +1,13 @@
+import { listReader } from '#src/api/arm/reader.ts';
 import { armFacts, isNotFound } from '#src/api/arm/error.ts';
-import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { toMachine } from '#src/api/compute/machines/map.ts';
-import { machinePageWire, machineWire } from '#src/api/compute/machines/wire.ts';
+import {
+  machinePageWire,
+  type MachineRowWire,
+  machineWire,
+} from '#src/api/compute/machines/wire.ts';
 import { CLASSIC_MACHINE_API_VERSION, MACHINE_API_VERSION } from '#src/api/compute/version.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
@@ -50,29 +54,24 @@ function isGone(error: unknown): boolean {
  * The names of all virtual machines of a subscription: `GET
  * /subscriptions/{sub}/providers/Microsoft.Compute/virtualMachines` (2024-03-01).
  */
-export async function listMachineNames(
-  arm: ArmPipelines,
-  subscriptionId: string,
-  signal?: AbortSignal,
-): Promise<string[]> {
-  const url = `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/virtualMachines?api-version=${MACHINE_API_VERSION}`;
-  return namesAt(arm, url, signal);
-}
+export const listMachineNames = listReader(
+  machinePageWire,
+  (subscriptionId: string) =>
+    `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/virtualMachines?api-version=${MACHINE_API_VERSION}`,
+  nameIn,
+);
 
 /**
  * The names of the virtual machines of a resource group: `GET
  * /subscriptions/{sub}/resourceGroups/{rg}/providers/Microsoft.Compute/virtualMachines` (2024-03-01).
  */
-export async function listMachineNamesOfGroup(
-  arm: ArmPipelines,
-  group: ResourceId,
-  signal?: AbortSignal,
-): Promise<string[]> {
-  const url = `${group}/providers/Microsoft.Compute/virtualMachines?api-version=${MACHINE_API_VERSION}`;
-  return namesAt(arm, url, signal);
-}
+export const listMachineNamesOfGroup = listReader(
+  machinePageWire,
+  (group: ResourceId) =>
+    `${group}/providers/Microsoft.Compute/virtualMachines?api-version=${MACHINE_API_VERSION}`,
+  nameIn,
+);
 
-async function namesAt(arm: ArmPipelines, url: string, signal?: AbortSignal): Promise<string[]> {
-  const list = await wholeList(arm, machinePageWire, url, signal);
-  return list.map(({ id, name }) => name ?? nameOf(id));
+function nameIn({ id, name }: MachineRowWire): string {
+  return name ?? nameOf(id);
 }

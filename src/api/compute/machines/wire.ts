@@ -52,5 +52,8 @@ export const machineWire = z.looseObject({
 });
 export type MachineWire = z.infer<typeof machineWire>;
 
-/** A page of machines, for their names: the least that an answer has is the id (S). */
-export const machinePageWire = pageOf(z.looseObject({ id: z.string(), name: maybe(z.string()) }));
+/** A machine of a list, for its name: the least that an answer has is the id (S). */
+const machineRowWire = z.looseObject({ id: z.string(), name: maybe(z.string()) });
+export type MachineRowWire = z.infer<typeof machineRowWire>;
+
+export const machinePageWire = pageOf(machineRowWire);

@@ -1,5 +1,4 @@
-import { wholeList } from '#src/api/arm/paging.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { listReader } from '#src/api/arm/reader.ts';
 import { snapshotPageWire, type SnapshotWire } from '#src/api/compute/snapshots/wire.ts';
 import { DISK_API_VERSION } from '#src/api/compute/version.ts';
 import { parseInstant } from '#src/lib/time.ts';
@@ -7,14 +6,12 @@ import type { DiskSnapshot } from '#src/model/data-protection.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /** The snapshots in a resource group: `GET …/Microsoft.Compute/snapshots` (2023-10-02). */
-export async function listSnapshots(
-  arm: ArmPipelines,
-  groupId: ResourceId,
-  signal?: AbortSignal,
-): Promise<DiskSnapshot[]> {
-  const url = `${groupId}/providers/Microsoft.Compute/snapshots?api-version=${DISK_API_VERSION}`;
-  return (await wholeList(arm, snapshotPageWire, url, signal)).map(toSnapshot);
-}
+export const listSnapshots = listReader(
+  snapshotPageWire,
+  (group: ResourceId) =>
+    `${group}/providers/Microsoft.Compute/snapshots?api-version=${DISK_API_VERSION}`,
+  toSnapshot,
+);
 
 function toSnapshot({ id, name, properties }: SnapshotWire): DiskSnapshot {
   const source = properties.creationData?.sourceResourceId;

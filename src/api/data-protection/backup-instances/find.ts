@@ -1,27 +1,18 @@
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { toDiskInstance } from '#src/api/data-protection/backup-instances/map.ts';
 import { backupInstanceWire } from '#src/api/data-protection/backup-instances/wire.ts';
-import { graphPage } from '#src/api/resource-graph/query/ops.ts';
+import { finder } from '#src/api/resource-graph/query/lists.ts';
 import { question } from '#src/api/resource-graph/query/text.ts';
 import { hasWords, rankOf } from '#src/api/resource-graph/query/words.ts';
-import type { DiskBackupInstance } from '#src/model/data-protection.ts';
-import type { FirstHits } from '#src/model/search.ts';
 
 /**
  * Protected disks with these words in their name, the resource group of the disk or the name of the
  * vault, names first: from Resource Graph, over all Backup vaults (azure-contract §1).
  */
-export async function findDiskInstances(
-  arm: ArmPipelines,
-  words: readonly string[],
-  most: number,
-  signal?: AbortSignal,
-): Promise<FirstHits<DiskBackupInstance>> {
-  const query = questionOf(words);
-  const wanted = { row: backupInstanceWire, query, start: { skip: 0 }, top: most };
-  const { rows, total } = await graphPage(arm, wanted, signal);
-  return { hits: rows.map(toDiskInstance), total };
-}
+export const findDiskInstances = finder({
+  row: backupInstanceWire,
+  toThing: toDiskInstance,
+  question: questionOf,
+});
 
 function questionOf(words: readonly string[]): string {
   return question('recoveryservicesresources', [

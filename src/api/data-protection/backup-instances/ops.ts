@@ -1,9 +1,8 @@
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { sendFor } from '#src/api/arm/send.ts';
+import { byId, oneReader } from '#src/api/arm/reader.ts';
 import { toDiskInstance } from '#src/api/data-protection/backup-instances/map.ts';
 import { backupInstanceWire } from '#src/api/data-protection/backup-instances/wire.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/data-protection/version.ts';
-import { type GraphPage, graphPage, type PageStart } from '#src/api/resource-graph/query/ops.ts';
+import { pageReader } from '#src/api/resource-graph/query/lists.ts';
 import {
   isInVault,
   isOneOf,
@@ -11,23 +10,18 @@ import {
   question,
   where,
 } from '#src/api/resource-graph/query/text.ts';
-import type { DiskBackupInstance } from '#src/model/data-protection.ts';
 import type {
   DiskInstanceFilter,
   DiskInstanceOrder,
   DiskInstanceSort,
 } from '#src/model/disk-instance-list.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** Reads a backup instance: `GET {BI}` (azure-contract §11; 2024-04-01). */
-export async function getDiskInstance(
-  arm: ArmPipelines,
-  id: ResourceId,
-  signal?: AbortSignal,
-): Promise<DiskBackupInstance> {
-  const url = `${id}?api-version=${DATA_PROTECTION_API_VERSION}`;
-  return toDiskInstance(await sendFor(arm, backupInstanceWire, { method: 'GET', url, signal }));
-}
+export const getDiskInstance = oneReader(
+  backupInstanceWire,
+  byId(DATA_PROTECTION_API_VERSION),
+  toDiskInstance,
+);
 
 /** What the server sorts by. Equal values stand in the order of ids, or pages would overlap. */
 const SORT: Record<DiskInstanceSort, string> = {
@@ -56,20 +50,9 @@ function diskInstancesQuestion(filter: DiskInstanceFilter, order: DiskInstanceOr
   ]);
 }
 
-export interface DiskInstancePageWanted {
-  readonly filter: DiskInstanceFilter;
-  readonly order: DiskInstanceOrder;
-  readonly start: PageStart;
-  readonly top: number;
-}
-
 /** One page of the protected disks over all Backup vaults, filtered and sorted by Resource Graph. */
-export async function listDiskInstancePage(
-  arm: ArmPipelines,
-  { filter, order, start, top }: DiskInstancePageWanted,
-  signal?: AbortSignal,
-): Promise<GraphPage<DiskBackupInstance>> {
-  const query = diskInstancesQuestion(filter, order);
-  const page = await graphPage(arm, { row: backupInstanceWire, query, start, top }, signal);
-  return { ...page, rows: page.rows.map(toDiskInstance) };
-}
+export const listDiskInstancePage = pageReader({
+  row: backupInstanceWire,
+  toThing: toDiskInstance,
+  question: diskInstancesQuestion,
+});

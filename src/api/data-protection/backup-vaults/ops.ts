@@ -1,6 +1,6 @@
+import { byId, oneReader } from '#src/api/arm/reader.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
-import { sendFor } from '#src/api/arm/send.ts';
 import {
   backupVaultWire,
   type BackupVaultWire,
@@ -9,17 +9,14 @@ import { DATA_PROTECTION_API_VERSION } from '#src/api/data-protection/version.ts
 import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
 import { question } from '#src/api/resource-graph/query/text.ts';
 import type { BackupVault } from '#src/model/data-protection.ts';
-import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { resourceId } from '#src/model/resource-id.ts';
 
 /** Reads a Backup vault with its identity: `GET {BV}` (azure-contract §11; 2024-04-01). */
-export async function getBackupVault(
-  arm: ArmPipelines,
-  id: ResourceId,
-  signal?: AbortSignal,
-): Promise<BackupVault> {
-  const url = `${id}?api-version=${DATA_PROTECTION_API_VERSION}`;
-  return toBackupVault(await sendFor(arm, backupVaultWire, { method: 'GET', url, signal }));
-}
+export const getBackupVault = oneReader(
+  backupVaultWire,
+  byId(DATA_PROTECTION_API_VERSION),
+  toBackupVault,
+);
 
 const ALL_VAULTS = question('resources', [
   "where type =~ 'microsoft.dataprotection/backupvaults'",

@@ -61,6 +61,7 @@ export function toDiskJobDetails(wire: DiskJobWire): DiskJobDetails {
     remainingMs: null,
     bytes: null,
     restoreKind: null,
+    verdictBy: 'subtasks',
     activityId: wire.properties.activityID || null,
     tasks: (extended?.subTasks ?? []).map(toTask),
     properties: Object.entries(extended?.additionalDetails ?? {}).map(([name, value]) => ({

@@ -1,9 +1,6 @@
-import { wholeList } from '#src/api/arm/paging.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { sendFor } from '#src/api/arm/send.ts';
+import { listReader } from '#src/api/arm/reader.ts';
 import {
   diskPointPageWire,
-  diskPointWire,
   type DiskPointWire,
 } from '#src/api/data-protection/recovery-points/wire.ts';
 import { DATA_PROTECTION_API_VERSION } from '#src/api/data-protection/version.ts';
@@ -12,24 +9,12 @@ import type { DiskRecoveryPoint } from '#src/model/data-protection.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
 /** The recovery points of a disk: `GET {BI}/recoveryPoints` (azure-contract §11; 2024-04-01). */
-export async function listDiskPoints(
-  arm: ArmPipelines,
-  instanceId: ResourceId,
-  signal?: AbortSignal,
-): Promise<DiskRecoveryPoint[]> {
-  const url = `${instanceId}/recoveryPoints?api-version=${DATA_PROTECTION_API_VERSION}`;
-  return (await wholeList(arm, diskPointPageWire, url, signal)).map(toDiskPoint);
-}
-
-/** Reads one recovery point of a disk: `GET {BI}/recoveryPoints/{id}` (2024-04-01). */
-export async function getDiskPoint(
-  arm: ArmPipelines,
-  id: ResourceId,
-  signal?: AbortSignal,
-): Promise<DiskRecoveryPoint> {
-  const url = `${id}?api-version=${DATA_PROTECTION_API_VERSION}`;
-  return toDiskPoint(await sendFor(arm, diskPointWire, { method: 'GET', url, signal }));
-}
+export const listDiskPoints = listReader(
+  diskPointPageWire,
+  (instanceId: ResourceId) =>
+    `${instanceId}/recoveryPoints?api-version=${DATA_PROTECTION_API_VERSION}`,
+  toDiskPoint,
+);
 
 /** When a point goes stands at the point, or at the store that keeps it. */
 function toDiskPoint({ id, name, properties }: DiskPointWire): DiskRecoveryPoint {

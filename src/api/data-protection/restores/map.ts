@@ -7,7 +7,7 @@ export function toDiskRestoreBody(restore: DiskRestore): DiskRestoreWire {
   const { targetDiskId: id, region } = restore;
   return {
     objectType: 'AzureBackupRecoveryPointBasedRestoreRequest',
-    recoveryPointId: restore.recoveryPointName,
+    recoveryPointId: restore.recoveryPointId,
     sourceDataStoreType: 'OperationalStore',
     sourceResourceId: restore.sourceDiskId,
     restoreTargetInfo: {

@@ -43,8 +43,8 @@ export async function startDiskRestore(
     : { kind: 'job', jobId: jobIn(restore.instanceId, answer) };
 }
 
-/** Where an accepted restore stands. `started` means that its job exists; null: it names none. */
-export type DiskRestoreState =
+/** Where an accepted restore stands; `started`: its job exists, under this full id; null: it names none. */
+type StartedState =
   | Exclude<OperationState, { readonly status: 'succeeded' }>
   | { readonly status: 'started'; readonly jobId: ResourceId | null };
 
@@ -57,7 +57,7 @@ export function pollDiskRestore(
   instanceId: ResourceId,
   operation: AcceptedOperation,
   signal?: AbortSignal,
-): Promise<DiskRestoreState> {
+): Promise<StartedState> {
   const started = (answer: ArmAnswer, { jobId: told }: { readonly jobId: string | null }) => {
     const jobId = told === null ? jobIn(instanceId, answer) : jobOf(instanceId, told);
     return { status: 'started', jobId } as const;

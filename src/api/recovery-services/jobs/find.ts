@@ -1,27 +1,15 @@
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { toJob } from '#src/api/recovery-services/jobs/map.ts';
 import { jobWire } from '#src/api/recovery-services/jobs/wire.ts';
-import { graphPage } from '#src/api/resource-graph/query/ops.ts';
+import { finder } from '#src/api/resource-graph/query/lists.ts';
 import { question } from '#src/api/resource-graph/query/text.ts';
 import { hasWords, rankOf } from '#src/api/resource-graph/query/words.ts';
-import type { Job } from '#src/model/job.ts';
-import type { FirstHits } from '#src/model/search.ts';
 
 /**
  * Jobs with these words in the name of their instance, their id, the resource group of the machine
  * or the name of the vault; instances first, newest first: from Resource Graph, over all vaults and
  * all the days that it keeps (azure-contract §1).
  */
-export async function findJobs(
-  arm: ArmPipelines,
-  words: readonly string[],
-  most: number,
-  signal?: AbortSignal,
-): Promise<FirstHits<Job>> {
-  const wanted = { row: jobWire, query: questionOf(words), start: { skip: 0 }, top: most };
-  const { rows, total } = await graphPage(arm, wanted, signal);
-  return { hits: rows.map(toJob), total };
-}
+export const findJobs = finder({ row: jobWire, toThing: toJob, question: questionOf });
 
 function questionOf(words: readonly string[]): string {
   return question('recoveryservicesresources', [

@@ -36,11 +36,11 @@ describe('the question for a list of jobs', () => {
     expect(text).toContain(`id startswith '${vault}/'`);
   });
 
-  test('keeps to a datasource, as a vault has jobs of others too', () => {
-    const vm = asked({ datasources: ['vm'] });
+  test('keeps to a service, as a vault has jobs of others too', () => {
+    const vm = asked({ providers: ['Microsoft.RecoveryServices'] });
     expect(vm).toContain("| where properties.backupManagementType =~ 'AzureIaasVM'");
     expect(vm).not.toContain('microsoft.dataprotection');
-    const disk = asked({ datasources: ['disk'] });
+    const disk = asked({ providers: ['Microsoft.DataProtection'] });
     expect(disk).toContain("| where properties.dataSourceType =~ 'Microsoft.Compute/disks'");
     expect(disk).not.toContain('microsoft.recoveryservices');
   });

@@ -7,17 +7,17 @@ import {
   question,
   where,
 } from '#src/api/resource-graph/query/text.ts';
-import { type Datasource, DATASOURCES, datasourceOf } from '#src/model/instance-list.ts';
+import { BACKUP_PROVIDERS, type BackupProvider, providerOf } from '#src/model/backup-provider.ts';
 import type { JobFilter, JobOrder, JobRange, JobSort } from '#src/model/job-list.ts';
 import type { JobStatus } from '#src/model/job.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
 const AGO: Record<JobRange, string> = { '24h': '1d', '7d': '7d' };
 
-/** The rows that are jobs of a datasource, in Azure's words (azure-contract §1, §8, §11). */
-const ROWS: Record<Datasource, string> = {
-  vm: "properties.backupManagementType =~ 'AzureIaasVM'",
-  disk: "properties.dataSourceType =~ 'Microsoft.Compute/disks'",
+/** The rows that are jobs of a service, of machines or of disks, in Azure's words (azure-contract §1, §8, §11). */
+const ROWS: Record<BackupProvider, string> = {
+  'Microsoft.RecoveryServices': "properties.backupManagementType =~ 'AzureIaasVM'",
+  'Microsoft.DataProtection': "properties.dataSourceType =~ 'Microsoft.Compute/disks'",
 };
 
 /** A Recovery Services vault calls a machine by one name, a Backup vault a disk by another: one is empty. */
@@ -63,22 +63,22 @@ export function jobsQuestion(filter: JobFilter, order: JobOrder): string {
   ]);
 }
 
-/** Types of rows; of one datasource alone the other type is not gone through. */
-function typesOf({ datasources }: JobFilter): string[] {
-  const wanted: readonly Datasource[] = datasources.length === 0 ? DATASOURCES : datasources;
+/** Types of rows; of one service alone the other type is not gone through. */
+function typesOf({ providers }: JobFilter): string[] {
+  const wanted = providers.length === 0 ? BACKUP_PROVIDERS : providers;
   return wanted.map((one) => TYPES[one]);
 }
 
 /** Backup vaults protect much that is no disk, and of that nothing is shown. */
-function rowsOf({ datasources }: JobFilter): string {
-  return datasources.length === 0
-    ? `type =~ ${literal(TYPES.vm)} or ${ROWS.disk}`
-    : datasources.map((one) => ROWS[one]).join(' or ');
+function rowsOf({ providers }: JobFilter): string {
+  return providers.length === 0
+    ? `type =~ ${literal(TYPES['Microsoft.RecoveryServices'])} or ${ROWS['Microsoft.DataProtection']}`
+    : providers.map((one) => ROWS[one]).join(' or ');
 }
 
-const TYPES: Record<Datasource, string> = {
-  vm: 'microsoft.recoveryservices/vaults/backupjobs',
-  disk: 'microsoft.dataprotection/backupvaults/backupjobs',
+const TYPES: Record<BackupProvider, string> = {
+  'Microsoft.RecoveryServices': 'microsoft.recoveryservices/vaults/backupjobs',
+  'Microsoft.DataProtection': 'microsoft.dataprotection/backupvaults/backupjobs',
 };
 
 /**
@@ -87,7 +87,7 @@ const TYPES: Record<Datasource, string> = {
  */
 function instanceCondition({ instance }: JobFilter): string | null {
   if (instance === null) return null;
-  if (datasourceOf(instance) === 'disk')
+  if (providerOf(instance) === 'Microsoft.DataProtection')
     return `properties.backupInstanceId =~ ${literal(instance)}`;
   const machine = nameOf(instance).split(';').at(-1) ?? '';
   return `id startswith ${literal(`${vaultIdOf(instance) ?? ''}/`)} and properties.entityFriendlyName =~ ${literal(machine)}`;

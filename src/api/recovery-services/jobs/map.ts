@@ -1,5 +1,5 @@
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
-import type { JobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import { type JobWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
 import { parseByteShare } from '#src/lib/bytes.ts';
 import { parseDurationMs } from '#src/lib/duration.ts';
 import { parseInstant } from '#src/lib/time.ts';
@@ -15,7 +15,8 @@ import type {
   TransferredBytes,
 } from '#src/model/job.ts';
 import type { JobWithErrors } from '#src/model/job-summary.ts';
-import { nameOf, resourceId } from '#src/model/resource-id.ts';
+import { nameOf, type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { secondaryJobId, secondaryJobOf, type SecondaryPlace } from '#src/model/secondary-job.ts';
 
 const STATUS: Readonly<Record<string, JobStatus>> = {
   inprogress: 'inProgress',
@@ -90,7 +91,20 @@ export function toJobDetails(wire: JobWire): JobDetails {
     properties: lines,
     bytes: bytesOf(tasks),
     restoreKind: restoreKind(lines),
+    verdictBy: 'subtasks',
   };
+}
+
+/** The job in an answer, of whichever region its id is. @throws what is wrong with the shape. */
+export function vaultJobFrom(id: ResourceId, answer: unknown): JobDetails {
+  const job = toJobDetails(jobWire.parse(answer));
+  const there = secondaryJobOf(id);
+  return there === null ? job : inPlace(there.place, job);
+}
+
+/** A job of a secondary region, under the id that names the region. */
+export function inPlace<One extends Job>(place: SecondaryPlace, job: One): One {
+  return { ...job, id: secondaryJobId(place, job.name), vaultName: nameOf(place.vaultId) };
 }
 
 /** Bytes moved so far of all there are to move: of the sub-task that tells of them. */

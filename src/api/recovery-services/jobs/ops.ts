@@ -1,32 +1,19 @@
+import { byId, oneReader } from '#src/api/arm/reader.ts';
 import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { sendFor } from '#src/api/arm/send.ts';
 import { jobsFilter } from '#src/api/recovery-services/jobs/filter.ts';
 import { toJob, toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
-import { jobPageWire, type JobWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
+import { jobPageWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
 import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
 import type { Instant } from '#src/lib/time.ts';
-import type { Job, JobDetails } from '#src/model/job.ts';
+import type { Job } from '#src/model/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** Reads a job with its sub-tasks: `GET {V}/backupJobs/{job}` (2024-04-01). */
-export async function getJob(
-  arm: ArmPipelines,
-  id: ResourceId,
-  signal?: AbortSignal,
-): Promise<JobDetails> {
-  return toJobDetails(await askForJob(arm, id, signal));
-}
+export const getJob = oneReader(jobWire, byId(BACKUP_API_VERSION), toJobDetails);
 
 /** The same as Azure answers it. */
-export async function askForJob(
-  arm: ArmPipelines,
-  id: ResourceId,
-  signal?: AbortSignal,
-): Promise<JobWire> {
-  const url = `${id}?api-version=${BACKUP_API_VERSION}`;
-  return sendFor(arm, jobWire, { method: 'GET', url, signal });
-}
+export const askForJob = oneReader(jobWire, byId(BACKUP_API_VERSION), (wire) => wire);
 
 /**
  * The restore jobs of one vault that started at `since` or later: `GET {V}/backupJobs` with a

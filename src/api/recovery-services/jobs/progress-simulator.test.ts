@@ -10,10 +10,10 @@ import { planJob } from '#src/mocks/world/plan-seed-job.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
 import type { JobDetails } from '#src/model/job.ts';
-import { observe } from '#src/model/progress/observe.ts';
-import type { Observations } from '#src/model/progress/observations.ts';
-import { type PastJob, pastJobOf } from '#src/model/progress/past.ts';
-import { type Progress, progressOf } from '#src/model/progress/progress.ts';
+import { observe } from '#src/progress/observe.ts';
+import type { Observations } from '#src/progress/observations.ts';
+import { type PastJob, pastJobOf } from '#src/progress/past.ts';
+import { type Progress, progressOf } from '#src/progress/progress.ts';
 
 /**
  * The time left over the simulator's own plans: for each kind of job and both profiles, at reads all
@@ -120,7 +120,7 @@ function* followed(
     const at = instant(one.plan.startedAtMs + ms);
     const job = read(one, profile, ms, pace);
     observations = observe(observations, job, at);
-    const facts = { observations, past, sizeBytes: one.sizeBytes, found: null };
+    const facts = { observations, past, sizeBytes: one.sizeBytes };
     yield { ms, progress: progressOf(job, facts, at) };
   }
 }

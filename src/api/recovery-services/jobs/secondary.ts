@@ -3,12 +3,11 @@ import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { sendFor } from '#src/api/arm/send.ts';
 import { jobsFilter, type JobsWanted } from '#src/api/recovery-services/jobs/filter.ts';
-import { toJob, toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
+import { inPlace, toJob, toJobDetails } from '#src/api/recovery-services/jobs/map.ts';
 import { jobPageWire, type JobWire, jobWire } from '#src/api/recovery-services/jobs/wire.ts';
 import { SECONDARY_API_VERSION } from '#src/api/recovery-services/version.ts';
 import type { Job, JobDetails } from '#src/model/job.ts';
-import { nameOf } from '#src/model/resource-id.ts';
-import { secondaryJobId, type SecondaryPlace } from '#src/model/secondary-job.ts';
+import type { SecondaryPlace } from '#src/model/secondary-job.ts';
 
 /** The jobs of a vault in its secondary region (azure-contract §9). */
 
@@ -23,7 +22,7 @@ export async function listSecondaryJobs(
   const url = `${urlOf(place, 'backupCrrJobs')}&$filter=${jobsFilter(wanted)}`;
   const question = { method: 'POST', url, body: { resourceId: vaultId } } as const;
   const jobs = await wholeList(arm, jobPageWire, question, signal);
-  return jobs.map((job) => named(place, toJob(job)));
+  return jobs.map((job) => inPlace(place, toJob(job)));
 }
 
 /** One of them with its sub-tasks: `POST {L}/backupCrrJob` (2023-01-15). */
@@ -33,7 +32,7 @@ export async function getSecondaryJob(
   jobName: string,
   signal?: AbortSignal,
 ): Promise<JobDetails> {
-  return toSecondaryJob(place, await askForSecondaryJob(arm, place, jobName, signal));
+  return inPlace(place, toJobDetails(await askForSecondaryJob(arm, place, jobName, signal)));
 }
 
 /** The same as Azure answers it. */
@@ -47,15 +46,6 @@ export async function askForSecondaryJob(
   const body = { resourceId: vaultId, jobName };
   const url = urlOf(place, 'backupCrrJob');
   return sendFor(arm, jobWire, { method: 'POST', url, body, signal });
-}
-
-/** Azure's answer as a job, under the id that tells its region. */
-export const toSecondaryJob = (place: SecondaryPlace, job: JobWire): JobDetails =>
-  named(place, toJobDetails(job));
-
-function named<One extends Job>(place: SecondaryPlace, job: One): One {
-  const id = secondaryJobId(place, job.name);
-  return { ...job, id, vaultName: nameOf(place.vaultId) };
 }
 
 function urlOf({ vaultId, region }: SecondaryPlace, question: string): string {

@@ -1,27 +1,18 @@
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { toProtectedItem } from '#src/api/recovery-services/protected-items/map.ts';
 import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
-import { graphPage } from '#src/api/resource-graph/query/ops.ts';
+import { finder } from '#src/api/resource-graph/query/lists.ts';
 import { question } from '#src/api/resource-graph/query/text.ts';
 import { hasWords, rankOf } from '#src/api/resource-graph/query/words.ts';
-import type { ProtectedItem } from '#src/model/recovery-services.ts';
-import type { FirstHits } from '#src/model/search.ts';
 
 /**
  * Protected VMs with these words in their name, the resource group of the machine or the name of
  * the vault, names first: from Resource Graph, over all vaults (azure-contract §1).
  */
-export async function findProtectedItems(
-  arm: ArmPipelines,
-  words: readonly string[],
-  most: number,
-  signal?: AbortSignal,
-): Promise<FirstHits<ProtectedItem>> {
-  const query = questionOf(words);
-  const wanted = { row: protectedItemWire, query, start: { skip: 0 }, top: most };
-  const { rows, total } = await graphPage(arm, wanted, signal);
-  return { hits: rows.map(toProtectedItem), total };
-}
+export const findProtectedItems = finder({
+  row: protectedItemWire,
+  toThing: toProtectedItem,
+  question: questionOf,
+});
 
 function questionOf(words: readonly string[]): string {
   return question('recoveryservicesresources', [

@@ -1,7 +1,6 @@
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { toProtectedItem } from '#src/api/recovery-services/protected-items/map.ts';
 import { protectedItemWire } from '#src/api/recovery-services/protected-items/wire.ts';
-import { type GraphPage, graphPage, type PageStart } from '#src/api/resource-graph/query/ops.ts';
+import { pageReader } from '#src/api/resource-graph/query/lists.ts';
 import {
   isInVault,
   isOneOf,
@@ -74,20 +73,9 @@ function healthCondition(healths: InstanceFilter['healths']): string | null {
   return known === null ? `not(${named})` : `${known} or not(${named})`;
 }
 
-export interface InstancePageWanted {
-  readonly filter: InstanceFilter;
-  readonly order: InstanceOrder;
-  readonly start: PageStart;
-  readonly top: number;
-}
-
 /** One page of the protected items over all vaults, filtered and sorted by Resource Graph. */
-export async function listInstancePage(
-  arm: ArmPipelines,
-  { filter, order, start, top }: InstancePageWanted,
-  signal?: AbortSignal,
-): Promise<GraphPage<ProtectedItem>> {
-  const query = instancesQuestion(filter, order);
-  const page = await graphPage(arm, { row: protectedItemWire, query, start, top }, signal);
-  return { ...page, rows: page.rows.map(toProtectedItem) };
-}
+export const listInstancePage = pageReader({
+  row: protectedItemWire,
+  toThing: toProtectedItem,
+  question: instancesQuestion,
+});

@@ -50,8 +50,8 @@ const contractReplace = {
 };
 
 const common = {
-  recoveryPointId: resourceId('/vault/item/recoveryPoints/20982486783671'),
-  recoveryPointName: '20982486783671',
+  recoveryPointResourceId: resourceId('/vault/item/recoveryPoints/20982486783671'),
+  recoveryPointId: '20982486783671',
   sourceResourceId: resourceId(printedDisks.sourceResourceId),
   stagingAccountId: resourceId(printedDisks.storageAccountId),
   region: 'westus',
@@ -65,7 +65,7 @@ const disks: RestoreDisks = {
 const machine: CreateVm = {
   ...common,
   kind: 'createVm',
-  recoveryPointName: '348916168024334',
+  recoveryPointId: '348916168024334',
   stagingAccountId: resourceId(printedMachine.storageAccountId),
   targetVirtualMachineId: resourceId(printedMachine.targetVirtualMachineId),
   targetResourceGroupId: resourceId(printedMachine.targetResourceGroupId),

@@ -40,7 +40,7 @@ function disksBody(restore: RestoreDisks): Properties {
   const { targetResourceGroupId, restoreDiskLunList } = restore;
   return {
     objectType: objectType(restore),
-    recoveryPointId: restore.recoveryPointName,
+    recoveryPointId: restore.recoveryPointId,
     recoveryType: 'RestoreDisks',
     sourceResourceId: restore.sourceResourceId,
     ...accountKey(restore),
@@ -58,7 +58,7 @@ function disksBody(restore: RestoreDisks): Properties {
 function machineBody(restore: CreateVm): Properties {
   return {
     objectType: objectType(restore),
-    recoveryPointId: restore.recoveryPointName,
+    recoveryPointId: restore.recoveryPointId,
     recoveryType: 'AlternateLocation',
     sourceResourceId: restore.sourceResourceId,
     targetVirtualMachineId: restore.targetVirtualMachineId,
@@ -78,7 +78,7 @@ function machineBody(restore: CreateVm): Properties {
 function replaceBody(restore: ReplaceDisks): Properties {
   return {
     objectType: objectType(restore),
-    recoveryPointId: restore.recoveryPointName,
+    recoveryPointId: restore.recoveryPointId,
     recoveryType: 'OriginalLocation',
     sourceResourceId: restore.sourceResourceId,
     ...accountKey(restore),

@@ -10,7 +10,7 @@ import type { Restore } from '#src/model/restore.ts';
 export function restoreRequest(restore: Restore, clientRequestId: string): ArmRequest {
   return {
     method: 'POST',
-    url: `${restore.recoveryPointId}/restore?api-version=${BACKUP_API_VERSION}`,
+    url: `${restore.recoveryPointResourceId}/restore?api-version=${BACKUP_API_VERSION}`,
     body: toRestoreBody(restore),
     clientRequestId,
     starts: true,
@@ -28,7 +28,7 @@ export async function startRestore(
   clientRequestId: string,
 ): Promise<AcceptedStart | null> {
   const start = acceptedStart(await send(arm, restoreRequest(restore, clientRequestId)));
-  const vaultId = vaultIdOf(restore.recoveryPointId) ?? '';
+  const vaultId = vaultIdOf(restore.recoveryPointResourceId) ?? '';
   // All operations of a vault have a status there, too (azure-contract §7).
   return byStatus(
     start,

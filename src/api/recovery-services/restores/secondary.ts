@@ -34,7 +34,7 @@ export async function rightToPoint(arm: ArmPipelines, restore: Restore): Promise
 export function rightRequests(restore: Restore): Record<'who' | 'right', ArmRequest> {
   return {
     who: { method: 'GET', url: `${placeOf(restore)}/backupAadProperties?${version}` },
-    right: { method: 'POST', url: `${restore.recoveryPointId}/accessToken?${version}` },
+    right: { method: 'POST', url: `${restore.recoveryPointResourceId}/accessToken?${version}` },
   };
 }
 
@@ -73,7 +73,7 @@ export async function startSecondaryRestore(
 }
 
 /** The secondary region, as the vault's subscription has it. */
-function placeOf({ recoveryPointId, region }: Restore): string {
-  const { subscriptionId = '' } = parseResourceId(recoveryPointId) ?? {};
+function placeOf({ recoveryPointResourceId, region }: Restore): string {
+  const { subscriptionId = '' } = parseResourceId(recoveryPointResourceId) ?? {};
   return `/subscriptions/${subscriptionId}/providers/Microsoft.RecoveryServices/locations/${region}`;
 }

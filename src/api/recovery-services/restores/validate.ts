@@ -72,13 +72,13 @@ export function pollValidation(
 
 function requestTo(operation: string, restore: Restore): ArmRequest {
   const body: ValidationRequestWire = {
-    id: restore.recoveryPointId,
+    id: restore.recoveryPointResourceId,
     properties: {
       objectType: 'ValidateIaasVMRestoreOperationRequest',
       restoreRequest: toRestoreBody(restore).properties,
     },
   };
-  const vaultId = vaultIdOf(restore.recoveryPointId) ?? '';
+  const vaultId = vaultIdOf(restore.recoveryPointResourceId) ?? '';
   return {
     method: 'POST',
     url: `${vaultId}/${operation}?api-version=${BACKUP_API_VERSION}`,

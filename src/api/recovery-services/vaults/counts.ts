@@ -1,7 +1,10 @@
+import * as z from 'zod/mini';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { vaultCountWire } from '#src/api/recovery-services/vaults/wire-counts.ts';
 import { queryGraph } from '#src/api/resource-graph/query/ops.ts';
 import { question } from '#src/api/resource-graph/query/text.ts';
+
+/** A row of vaults counted by Resource Graph. Its columns are named by the question. */
+const vaultCountWire = z.looseObject({ subscriptionId: z.string(), vaults: z.number() });
 
 /** How many Recovery Services vaults the person may see, and in how many subscriptions. */
 export interface VaultCount {

@@ -1,9 +1,7 @@
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { toVault } from '#src/api/recovery-services/vaults/map.ts';
 import { vaultWire } from '#src/api/recovery-services/vaults/wire.ts';
-import { type GraphPage, graphPage, type PageStart } from '#src/api/resource-graph/query/ops.ts';
-import { isOneOf, literal, question } from '#src/api/resource-graph/query/text.ts';
-import type { Vault } from '#src/model/recovery-services.ts';
+import { pageReader } from '#src/api/resource-graph/query/lists.ts';
+import { isOneOf, literal, question, where } from '#src/api/resource-graph/query/text.ts';
 import type {
   CrossRegionState,
   CrossSubscriptionChoice,
@@ -58,9 +56,6 @@ export function vaultsQuestion(filter: VaultFilter, order: VaultOrder): string {
   ]);
 }
 
-const where = (condition: string | null): string | null =>
-  condition === null ? null : `where ${condition}`;
-
 /** Whatever is none of the known words says nothing, as the product shows it. */
 function isSpoken<Choice extends string>(
   column: string,
@@ -76,20 +71,9 @@ function isSpoken<Choice extends string>(
   return named === null ? silent : `${named} or ${silent}`;
 }
 
-export interface VaultPageWanted {
-  readonly filter: VaultFilter;
-  readonly order: VaultOrder;
-  readonly start: PageStart;
-  readonly top: number;
-}
-
 /** One page of the vaults over all subscriptions, filtered and sorted by Resource Graph. */
-export async function listVaultPage(
-  arm: ArmPipelines,
-  { filter, order, start, top }: VaultPageWanted,
-  signal?: AbortSignal,
-): Promise<GraphPage<Vault>> {
-  const query = vaultsQuestion(filter, order);
-  const page = await graphPage(arm, { row: vaultWire, query, start, top }, signal);
-  return { ...page, rows: page.rows.map(toVault) };
-}
+export const listVaultPage = pageReader({
+  row: vaultWire,
+  toThing: toVault,
+  question: vaultsQuestion,
+});

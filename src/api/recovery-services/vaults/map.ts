@@ -20,7 +20,7 @@ const REDUNDANCY: Readonly<Record<string, Redundancy>> = {
 };
 
 /** Azure's word for the redundancy of a vault; null for words that nobody knows. */
-export function toRedundancy(word: string | null | undefined): Redundancy | null {
+function toRedundancy(word: string | null | undefined): Redundancy | null {
   return REDUNDANCY[word?.toLowerCase() ?? ''] ?? null;
 }
 

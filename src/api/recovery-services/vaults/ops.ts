@@ -1,38 +1,26 @@
+import { byId, oneReader } from '#src/api/arm/reader.ts';
 import { acceptedOperation, type AcceptedOperation } from '#src/api/arm/operation.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
-import { send, sendFor } from '#src/api/arm/send.ts';
+import { send } from '#src/api/arm/send.ts';
 import { toVault, toVaultEncryption, toVaultPatch } from '#src/api/recovery-services/vaults/map.ts';
 import { vaultEncryptionWire, vaultWire } from '#src/api/recovery-services/vaults/wire.ts';
 import { BACKUP_API_VERSION } from '#src/api/recovery-services/version.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import type {
-  CrossSubscriptionState,
-  Vault,
-  VaultEncryption,
-} from '#src/model/recovery-services.ts';
+import type { CrossSubscriptionState } from '#src/model/recovery-services.ts';
 
 /** Reads a vault: `GET {V}` (arm-recoveryservices, 2024-04-01). */
-export async function getVault(
-  arm: ArmPipelines,
-  vaultId: ResourceId,
-  signal?: AbortSignal,
-): Promise<Vault> {
-  const url = `${vaultId}?api-version=${BACKUP_API_VERSION}`;
-  return toVault(await sendFor(arm, vaultWire, { method: 'GET', url, signal }));
-}
+export const getVault = oneReader(vaultWire, byId(BACKUP_API_VERSION), toVault);
 
 /**
  * Reads whose key a vault is encrypted with: `GET
  * {V}/backupEncryptionConfigs/backupResourceEncryptionConfig` (2024-04-01).
  */
-export async function getVaultEncryption(
-  arm: ArmPipelines,
-  vaultId: ResourceId,
-  signal?: AbortSignal,
-): Promise<VaultEncryption> {
-  const url = `${vaultId}/backupEncryptionConfigs/backupResourceEncryptionConfig?api-version=${BACKUP_API_VERSION}`;
-  return toVaultEncryption(await sendFor(arm, vaultEncryptionWire, { method: 'GET', url, signal }));
-}
+export const getVaultEncryption = oneReader(
+  vaultEncryptionWire,
+  (vaultId) =>
+    `${vaultId}/backupEncryptionConfigs/backupResourceEncryptionConfig?api-version=${BACKUP_API_VERSION}`,
+  toVaultEncryption,
+);
 
 /** What Azure made of a change: it is done, or it is accepted and can perhaps be followed. */
 export type VaultChangeAnswer =

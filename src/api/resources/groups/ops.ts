@@ -1,5 +1,5 @@
+import { listReader } from '#src/api/arm/reader.ts';
 import { isNotFound } from '#src/api/arm/error.ts';
-import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { send } from '#src/api/arm/send.ts';
@@ -9,15 +9,12 @@ import { resourceId } from '#src/model/resource-id.ts';
 import type { ResourceGroup } from '#src/model/target.ts';
 
 /** The resource groups of a subscription: `GET /subscriptions/{sub}/resourcegroups` (2021-04-01). */
-export async function listResourceGroups(
-  arm: ArmPipelines,
-  subscriptionId: string,
-  signal?: AbortSignal,
-): Promise<ResourceGroup[]> {
-  const url = `/subscriptions/${subscriptionId}/resourcegroups?api-version=${GROUP_API_VERSION}`;
-  const list = await wholeList(arm, resourceGroupPageWire, url, signal);
-  return list.map((wire) => ({ id: resourceId(wire.id), name: wire.name, region: wire.location }));
-}
+export const listResourceGroups = listReader(
+  resourceGroupPageWire,
+  (subscriptionId: string) =>
+    `/subscriptions/${subscriptionId}/resourcegroups?api-version=${GROUP_API_VERSION}`,
+  ({ id, name, location }): ResourceGroup => ({ id: resourceId(id), name, region: location }),
+);
 
 /**
  * Whether a resource group is there: `HEAD /subscriptions/{sub}/resourceGroups/{rg}` (2021-04-01), 204

@@ -1,20 +1,16 @@
+import { listReader } from '#src/api/arm/reader.ts';
 import type * as z from 'zod/mini';
-import { wholeList } from '#src/api/arm/paging.ts';
-import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { locationPageWire, type locationWire } from '#src/api/resources/locations/wire.ts';
 import { SUBSCRIPTION_API_VERSION } from '#src/api/resources/version.ts';
 import type { Region } from '#src/model/placement.ts';
 
 /** The regions that a subscription can use: `GET /subscriptions/{sub}/locations` (2022-12-01). */
-export async function listRegions(
-  arm: ArmPipelines,
-  subscriptionId: string,
-  signal?: AbortSignal,
-): Promise<Region[]> {
-  const url = `/subscriptions/${subscriptionId}/locations?api-version=${SUBSCRIPTION_API_VERSION}`;
-  const list = await wholeList(arm, locationPageWire, url, signal);
-  return list.map(toRegion);
-}
+export const listRegions = listReader(
+  locationPageWire,
+  (subscriptionId: string) =>
+    `/subscriptions/${subscriptionId}/locations?api-version=${SUBSCRIPTION_API_VERSION}`,
+  toRegion,
+);
 
 function toRegion(wire: z.infer<typeof locationWire>): Region {
   const zones = (wire.availabilityZoneMappings ?? []).toSorted((a, b) =>

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import type { RuleEntry } from '#src/pages/rules/entries.ts';
 import { alternativeOf, applied } from '#src/rules/alternatives.ts';
+import { catalogueSet } from '#src/rules/catalogue-set.ts';
 import { type Example, standingOf, type Standing } from '#src/rules/examples.ts';
 import type { Kind } from '#src/rules/rule.ts';
 import { settleChoices } from '#src/rules/settle.ts';
@@ -64,10 +65,10 @@ export function ExampleVerdict({ entry, example, onInstead }: ExampleVerdictProp
 
 /** The example with the alternative chosen, and with what the form does of itself then. */
 function insteadIn({ rule }: RuleEntry, { facts, choices }: Example): Example | null {
-  const alternative = alternativeOf(rule, facts, choices);
+  const alternative = alternativeOf(rule, facts, choices, catalogueSet);
   if (alternative === null) return null;
   const chosen = applied(alternative, { facts, choices });
-  return { ...chosen, choices: settleChoices(chosen.facts, chosen.choices).choices };
+  return { ...chosen, choices: settleChoices(chosen.facts, chosen.choices, catalogueSet).choices };
 }
 
 function said(standing: Standing, say: string): string {

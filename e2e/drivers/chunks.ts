@@ -1,0 +1,43 @@
+import type { CDPSession, Page } from 'playwright/test';
+import type { Troubles } from '../troubles.ts';
+
+/** Code that is loaded when it is needed, which a broken connection or a new release can keep away. */
+export class Chunks {
+  private readonly page: Page;
+  private readonly troubles: Troubles;
+  private session: CDPSession | null = null;
+
+  constructor(page: Page, troubles: Troubles) {
+    this.page = page;
+    this.troubles = troubles;
+  }
+
+  /** From now on the files of these sources don't load, and all others do. */
+  async block(...sources: readonly string[]): Promise<void> {
+    this.troubles.expectMissingCode();
+    const answer = await this.page.request.get('/.vite/manifest.json');
+    const manifest: unknown = await answer.json();
+    await this.set(sources.map((source) => `*/${fileOf(manifest, source)}`));
+  }
+
+  /** All files load again. */
+  async unblock(): Promise<void> {
+    await this.set([]);
+  }
+
+  private async set(urls: string[]): Promise<void> {
+    this.session ??= await this.page.context().newCDPSession(this.page);
+    await this.session.send('Network.enable');
+    await this.session.send('Network.setBlockedURLs', { urls });
+  }
+}
+
+/** The file of the build that a source is in, by what the build says of itself. */
+function fileOf(manifest: unknown, source: string): string {
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(manifest ?? {});
+  const entry = entries.find(([name]) => name === source)?.[1];
+  const isFile = typeof entry === 'object' && entry !== null && 'file' in entry;
+  if (!isFile || typeof entry.file !== 'string')
+    throw new Error(`${source} has no file of its own in this build.`);
+  return entry.file;
+}

@@ -1,0 +1,82 @@
+import { expect } from 'playwright/test';
+import { Chunks } from './drivers/chunks.ts';
+import { goTo } from './drivers/in-page.ts';
+import { LIKE, test } from './fixtures.ts';
+
+/** Code of a datasource that does not load, as while the connection is away or after a new release. */
+
+// Code that another test has loaded is there.
+test.use({ isKept: false });
+
+const VMS = 'src/datasources/azure-vm';
+const DISKS = 'src/datasources/azure-disk';
+
+test(
+  'a wizard whose code does not load says whose, and goes on with all that was typed',
+  { tag: LIKE },
+  async ({ app, page, troubles }) => {
+    const chunks = new Chunks(page, troubles);
+    const { shell, wizard } = await app.open('/restore/new');
+    await wizard.next('instance');
+    await wizard.chooseInstance('testVM');
+    await chunks.block(`${VMS}/index.ts`, `${DISKS}/index.ts`);
+    await app.reload();
+    await shell.expectText('Couldn’t load Azure Virtual machines. Your draft is saved.');
+    await shell.press('Try again');
+    await shell.expectText('Couldn’t load Azure Virtual machines. Your draft is saved.');
+    await chunks.block(`${DISKS}/index.ts`, `${VMS}/steps/restore-point/Panel.tsx`);
+    await shell.press('Try again');
+    await wizard.expectStep('instance');
+    await expect(wizard.instance('testVM')).toBeChecked();
+    await wizard.stepButton('restore-point').click();
+    await shell.expectText('Couldn’t load Azure Virtual machines. Your draft is saved.');
+    await chunks.block(`${DISKS}/index.ts`);
+    await shell.press('Try again');
+    await expect(wizard.point('4 Jun 2018 06:06')).toBeVisible();
+    await wizard.openStep('datasource');
+    await wizard.datasource('Azure Disks').click();
+    await shell.expectText('Couldn’t load Azure Disks. Your draft is saved.');
+    await chunks.unblock();
+    await shell.press('Try again');
+    await expect(wizard.datasource('Azure Disks')).toBeChecked();
+  },
+);
+
+test(
+  'a page whose code does not load says whose, lists name it under the others, and both open once it does',
+  { tag: LIKE },
+  async ({ app, page, troubles }) => {
+    const chunks = new Chunks(page, troubles);
+    const { shell, instances, jobs } = await app.open('/jobs', 'default');
+    const failed = 'Couldn’t load Azure Virtual machines. Reload the page to try again.';
+    await chunks.block(
+      `${VMS}/index.ts`,
+      `${VMS}/lists/index.ts`,
+      `${VMS}/instance/index.ts`,
+      `${VMS}/job/index.ts`,
+      `${VMS}/what-happened/index.ts`,
+    );
+    await jobs.row('app01').first().getByRole('link').click();
+    await shell.expectTitle('This page has failed');
+    await shell.expectText(failed);
+    for (const address of ['/what-happened', '/restore/new', '/instances?datasource=vm']) {
+      await goTo(page, '/rules');
+      await shell.expectTitle('Constraints');
+      await goTo(page, address);
+      await shell.expectText(failed);
+    }
+    await goTo(page, '/vaults');
+    await shell.expectTitle('Vaults');
+    await shell.expectText(failed);
+    await goTo(page, '/instances');
+    await expect(instances.row('app01_DataDisk_0')).toBeVisible();
+    await shell.expectText(failed);
+    await chunks.block(`${VMS}/instance/index.ts`);
+    await page.goto('/instances?search=app01');
+    await shell.follow('app01');
+    await shell.expectText(failed);
+    await chunks.unblock();
+    await shell.press('Load the page again');
+    await shell.expectTitle('app01');
+  },
+);

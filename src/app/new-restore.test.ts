@@ -1,0 +1,57 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { NewRestoreSearch } from '#src/app/new-restore-search.ts';
+import { newRestore } from '#src/app/new-restore.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
+import { fakeStorage } from '#src/lib/testing.ts';
+import { draftsHere } from '#src/wizard/draft/store.ts';
+
+beforeEach(() => {
+  resetPageState();
+  vi.stubGlobal('localStorage', fakeStorage().area);
+});
+afterEach(() => void vi.unstubAllGlobals());
+
+const VM = 's~rg~rsv~container~item';
+const DISK = 'disks~s~rg~bv~instance';
+
+async function opened(search: NewRestoreSearch) {
+  const { draftId, step } = await newRestore(search, new QueryClient());
+  const choices = draftsHere().find(({ id }) => id === draftId)?.choices;
+  return {
+    step,
+    datasource: choices?.datasource,
+    isChosen: choices?.instance !== null,
+    point: choices?.['point'],
+    regionView: choices?.['regionView'],
+  };
+}
+
+test.each<[NewRestoreSearch, object]>([
+  [{}, { step: 'datasource', datasource: null, isChosen: false }],
+  [{ view: 'secondary' }, { step: 'instance', datasource: 'azure-vm', regionView: 'secondary' }],
+  [{ instance: VM }, { step: 'restore-point', datasource: null, isChosen: true, point: null }],
+  [
+    { instance: VM, point: 'p' },
+    { step: 'configuration', datasource: null, point: 'p' },
+  ],
+  [
+    { instance: VM, view: 'secondary' },
+    { step: 'restore-point', regionView: 'secondary' },
+  ],
+  [{ instance: DISK }, { step: 'restore-point', datasource: 'azure-disk', isChosen: true }],
+  [
+    { instance: DISK, point: 'p' },
+    { step: 'configuration', datasource: 'azure-disk', point: 'p' },
+  ],
+  [
+    { instance: DISK, view: 'secondary' },
+    { datasource: 'azure-disk', regionView: undefined },
+  ],
+  [
+    { instance: 'of nothing', point: 'p' },
+    { step: 'datasource', isChosen: false, point: null },
+  ],
+])('%o opens the first step with something to choose', async (search, expected) => {
+  expect(await opened(search)).toMatchObject(expected);
+});

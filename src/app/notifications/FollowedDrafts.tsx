@@ -1,0 +1,52 @@
+import { useSyncExternalStore } from 'react';
+import { openDrafts, unreadableSent } from '#src/wizard/draft/drafts.ts';
+import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
+import type { Submission } from '#src/wizard/draft/submission.ts';
+import { FOLLOWS } from '#src/datasources/loaded.ts';
+import { useLoaded } from '#src/ui/use-loaded.ts';
+import { Followed, type FollowedProps } from '#src/wizard/submit/Followed.ts';
+import { operationEnded, unreadableEnded } from '#src/wizard/submit/follow.ts';
+
+/** Follows accepted restores until they have a job, also when their own page was left. */
+export function FollowedDrafts() {
+  useSyncExternalStore(onDraftChange, draftsVersion);
+  return (
+    <>
+      {openDrafts().map(({ id, choices: { datasource, instance }, submission }) => (
+        <Accepted
+          key={id}
+          {...{ id, submission }}
+          datasource={datasource ?? 'azure-vm'}
+          instance={instance ?? ''}
+          onEnd={operationEnded}
+        />
+      ))}
+      {unreadableSent().map((draft) => (
+        <Accepted key={draft.id} {...draft} onEnd={unreadableEnded} />
+      ))}
+    </>
+  );
+}
+
+interface AcceptedProps extends Pick<FollowedProps, 'id' | 'onEnd'> {
+  readonly submission: Submission;
+  readonly datasource: string;
+  readonly instance: string;
+}
+
+function Accepted({ submission, instance, ...props }: AcceptedProps) {
+  if (submission.state !== 'accepted' || submission.operation === null) return null;
+  const { operation, secondaryRegion } = submission;
+  return <AcceptedBy {...props} request={{ instance, operation, secondaryRegion }} />;
+}
+
+interface AcceptedByProps extends Omit<FollowedProps, 'acceptedQuery'> {
+  readonly datasource: string;
+}
+
+/** Loads what follows the request; every page has this, and only some need it. */
+function AcceptedBy({ datasource, ...props }: AcceptedByProps) {
+  const loaded = useLoaded(FOLLOWS, datasource);
+  if (loaded.state !== 'loaded') return null;
+  return <Followed {...props} acceptedQuery={loaded.code} />;
+}

@@ -1,0 +1,100 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { RunningLine } from '#src/app/notifications/RunningLine.tsx';
+import { hideStrip } from '#src/app/notifications/strip-hidden.ts';
+import { countText } from '#src/lib/format.ts';
+import { strip as words } from '#src/strings/notifications.ts';
+import type { WatchedJob } from '#src/wizard/submit/watched.ts';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    height: '100%',
+    paddingInline: tokens.spacingHorizontalL,
+  },
+  words: { flexGrow: 1, minWidth: 0 },
+  button: { flexShrink: 0, minWidth: 0 },
+  // Over the page, so that nothing moves when it is unfolded.
+  list: {
+    position: 'absolute',
+    bottom: '100%',
+    insetInline: 0,
+    maxHeight: '50vh',
+    overflowY: 'auto',
+    listStyleType: 'none',
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  item: { paddingBlock: tokens.spacingVerticalXS },
+});
+
+export interface RunningStripProps {
+  readonly running: readonly WatchedJob[];
+  /** Called after the strip was put away, with the focus that was in it. */
+  readonly onHidden: () => void;
+}
+
+/** The restores that run, in one line: one with how far it is, several folded. */
+export function RunningStrip({ running, onHidden }: RunningStripProps) {
+  const styles = useStyles();
+  const [isUnfolded, setIsUnfolded] = useState(false);
+  const toggle = useRef<HTMLButtonElement>(null);
+  const [only] = running;
+  const isOne = running.length === 1;
+  const stalled = running.filter(({ news }) => news === 'stalled').length;
+  const hide = () => {
+    hideStrip();
+    onHidden();
+  };
+  const fold = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape' || !isUnfolded) return;
+    setIsUnfolded(false);
+    // What had the focus may be gone with the list.
+    toggle.current?.focus();
+  };
+  const listen = (bar: HTMLElement | null) => {
+    bar?.addEventListener('keydown', fold);
+    return () => bar?.removeEventListener('keydown', fold);
+  };
+  return (
+    <div ref={listen} className={styles.bar}>
+      <span className={styles.words}>
+        {isOne && only !== undefined ? (
+          <RunningLine job={only} />
+        ) : (
+          [
+            words.several(countText(running.length)),
+            ...(stalled > 0 ? [words.stalled(countText(stalled))] : []),
+          ].join(', ')
+        )}
+      </span>
+      {!isOne && (
+        <Button
+          ref={toggle}
+          size="small"
+          className={styles.button}
+          aria-expanded={isUnfolded}
+          onClick={() => setIsUnfolded(!isUnfolded)}
+        >
+          {words.showAll}
+        </Button>
+      )}
+      {!isOne && isUnfolded && (
+        <ul className={styles.list}>
+          {running.map((job) => (
+            <li key={job.jobId} className={styles.item}>
+              <RunningLine job={job} />
+            </li>
+          ))}
+        </ul>
+      )}
+      <Button appearance="subtle" size="small" className={styles.button} onClick={hide}>
+        {words.hide}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { isStripHidden, onStripChange } from '#src/app/notifications/strip-hidden.ts';
+import { strip } from '#src/strings/notifications.ts';
+import { isOver, onWatchedChange, watchedJobs } from '#src/wizard/submit/watched.ts';
+
+const useStyles = makeStyles({
+  root: {
+    position: 'relative',
+    height: '40px',
+    boxSizing: 'border-box',
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    '@media (max-width: 639px)': { position: 'sticky', bottom: 0, zIndex: 1, height: '56px' },
+    '@media print': { display: 'none' },
+  },
+});
+
+// What it says comes with the bell; its place is there at the first paint, so that nothing moves.
+const RunningStrip = lazy(async () => {
+  const { RunningStrip: content } = await import('#src/app/notifications/RunningStrip.tsx');
+  return { default: content };
+});
+
+export interface StripPlaceProps {
+  readonly onHidden: () => void;
+}
+
+/** The place of the restores that run, under every page; nothing while none does. */
+export function StripPlace({ onHidden }: StripPlaceProps) {
+  const styles = useStyles();
+  const isHidden = useSyncExternalStore(onStripChange, isStripHidden);
+  const running = useSyncExternalStore(onWatchedChange, watchedJobs).filter((job) => !isOver(job));
+  if (isHidden || running.length === 0) return null;
+  return (
+    <section data-strip aria-label={strip.label} className={styles.root}>
+      <Suspense>
+        <RunningStrip running={running} onHidden={onHidden} />
+      </Suspense>
+    </section>
+  );
+}

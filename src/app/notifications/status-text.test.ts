@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { statusText, statusTitle } from '#src/app/notifications/status-text.ts';
+import { instant } from '#src/lib/time.ts';
+import { type Progress, progressOf } from '#src/progress/progress.ts';
+import { job } from '#src/progress/testing.ts';
+
+const AT = instant(new Date(2025, 5, 5, 2, 31).getTime());
+const MINUTE = 60_000;
+
+const facts = { observations: null, past: [], sizeBytes: null };
+const progress = (more: Partial<Progress>): Progress => ({
+  ...progressOf(job(), facts, AT),
+  ...more,
+});
+const percent = (value: number, isCurrent = true) => ({ value, at: AT, isCurrent });
+const eta = { kind: 'range', lowMs: 17 * MINUTE, highMs: 24 * MINUTE, bases: [] } as const;
+const stall = {
+  since: AT,
+  phase: null,
+  patienceMs: 15 * MINUTE,
+  basis: 'ours',
+  advice: [],
+} as const;
+
+test.each([
+  ['figures', { percent: percent(63.9), eta }, '63 %, ready in 17 min to 24 min', '63 %'],
+  ['no figures', {}, 'percentage not reported, time left not known', 'Running'],
+  [
+    'a figure of an earlier read',
+    { percent: percent(63, false), eta },
+    '63 % at 02:31, ready in 17 min to 24 min',
+    '63 %',
+  ],
+  ['a standstill', { percent: percent(63), eta, stall }, 'No progress since 02:31', 'No progress'],
+] satisfies [string, Partial<Progress>, string, string][])(
+  '%s are shown in a line and in a title',
+  (_, more, line, title) => {
+    expect(statusText(job(), progress(more))).toBe(line);
+    expect(statusTitle(progress(more))).toBe(title);
+  },
+);
+
+test('one that is being cancelled is ready at no time', () => {
+  expect(statusText(job({ status: 'cancelling' }), progress({ percent: percent(63), eta }))).toBe(
+    'Cancelling',
+  );
+});

@@ -1,0 +1,27 @@
+import { timeText } from '#src/lib/format.ts';
+import type { JobDetails } from '#src/model/job.ts';
+import type { Progress } from '#src/progress/progress.ts';
+import { pages } from '#src/strings/pages.ts';
+import { stalled } from '#src/strings/progress.ts';
+import { strip, tabTitle } from '#src/strings/notifications.ts';
+import { rangeText } from '#src/progress/live/progress-text.ts';
+
+/** The status of a running job, in one line. */
+export function statusText({ status }: JobDetails, { percent, eta, stall }: Progress): string {
+  if (stall !== null) return stalled.title(timeText(stall.since));
+  if (status === 'cancelling') return pages.jobStatus.cancelling;
+  const left = eta.kind === 'range' ? strip.readyIn(rangeText(eta)) : strip.notKnown;
+  return `${percentText(percent)}, ${left}`;
+}
+
+function percentText(percent: Progress['percent']): string {
+  if (percent === null) return strip.noPercent;
+  const text = pages.job.percent(percent.value);
+  return percent.isCurrent ? text : strip.percentAt(text, timeText(percent.at));
+}
+
+/** The same for the title of a tab: a figure, or that nothing moves. */
+export function statusTitle({ percent, stall }: Progress): string {
+  if (stall !== null) return tabTitle.state.stalled;
+  return percent === null ? tabTitle.state.moving : pages.job.percent(percent.value);
+}

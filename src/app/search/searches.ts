@@ -1,0 +1,28 @@
+import type { Entry } from '#src/datasources/entry.ts';
+import { DATASOURCES } from '#src/datasources/registry.ts';
+import type { DatasourceSearch } from '#src/datasources/search.ts';
+import { searchResults } from '#src/strings/search-results.ts';
+
+/** A datasource with its search. */
+export interface OwnSearch {
+  readonly id: string;
+  /** Its value of `datasource` in the address of the list; left out: the list shows it anyway. */
+  readonly word?: string;
+  readonly search: DatasourceSearch;
+}
+
+/** The searches of all datasources. One that does not load is loaded again by each search. */
+export const searches: Promise<readonly OwnSearch[]> = Promise.all(
+  [...DATASOURCES.values()].map(async (entry, index) => ({
+    id: entry.id,
+    ...(index === 0 ? {} : { word: entry.word }),
+    search: await entry.search().catch(() => notLoaded(entry)),
+  })),
+);
+
+function notLoaded({ name, search }: Entry): DatasourceSearch {
+  return {
+    words: searchResults.notLoaded(name),
+    find: async (...wanted) => (await search()).find(...wanted),
+  };
+}

@@ -1,0 +1,23 @@
+import { instanceAddress } from '#src/api/arm/address.ts';
+import { pointsOf } from '#src/strings/rules/datasource.ts';
+import { sayRule } from '#src/datasources/azure-disk/rule-texts.ts';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+import type { DiskView } from '#src/datasources/azure-disk/view.ts';
+import { known } from '#src/wizard/reads/read.ts';
+
+const RULE = 'datasource.disk.also-via-vm';
+
+/** The other way to the data of a disk, where there is one: the backup of its machine needs none of these roles. */
+export function MachineBackupTip({ view: { settled, reads } }: { readonly view: DiskView }) {
+  const backup = known(reads.machineBackup);
+  const speaks = settled.verdicts.some(({ rule, state }) => rule.id === RULE && state === 'speaks');
+  if (!speaks || backup === undefined || backup === null) return null;
+  return (
+    <p>
+      {sayRule(RULE)}{' '}
+      <RouterLink to="/instances/$instanceId" params={{ instanceId: instanceAddress(backup.id) }}>
+        {pointsOf(backup.friendlyName)}
+      </RouterLink>
+    </p>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import type { Grant } from '#src/api/authorization/role-assignments/grant.ts';
+import { permissionsQuery } from '#src/api/queries/permissions.ts';
+import { grantMutation } from '#src/api/queries/role-assignments.ts';
+import { allows } from '#src/model/permission.ts';
+import { diskChecks } from '#src/strings/disk-checks.ts';
+import { grantCommand } from '#src/strings/identity-rights.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { RoleProblem } from '#src/datasources/azure-disk/checks/RoleProblem.tsx';
+
+const words = diskChecks.prerequisites;
+
+/** What the person needs to give a role (ARM, Microsoft.Authorization). */
+const ACTION = 'Microsoft.Authorization/roleAssignments/write';
+
+export interface GrantRoleProps {
+  readonly grant: Grant;
+  /** The role is being given: its button goes away, and what it was about takes the focus. */
+  readonly onGranted: () => void;
+}
+
+/** Grants the vault's identity a role; the command to copy for who lacks the permission. */
+export function GrantRole({ grant, onGranted }: GrantRoleProps) {
+  const { column, close } = useCommonStyles();
+  const { role, scope, principalId } = grant;
+  const name = diskChecks.roles[role];
+  const { data: rights } = useQuery(permissionsQuery(scope));
+  const { mutate, isPending, error } = useMutation(grantMutation());
+  const command = <CopyText label={words.command} text={grantCommand(name, principalId, scope)} />;
+  if (rights === undefined) return command;
+  if (!allows(rights, ACTION)) {
+    return (
+      <div className={mergeClasses(column, close)}>
+        <span>{words.mayNot}</span>
+        {command}
+      </div>
+    );
+  }
+  return (
+    <div className={mergeClasses(column, close)}>
+      <Button
+        size="small"
+        disabledFocusable={isPending}
+        onClick={() => mutate(grant, { onSuccess: onGranted })}
+      >
+        {isPending ? words.granting(name) : words.grant(name)}
+      </Button>
+      <RoleProblem error={error} lost={words.grantLost} failed={words.notGranted} />
+      {command}
+    </div>
+  );
+}

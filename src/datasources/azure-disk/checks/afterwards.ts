@@ -1,0 +1,110 @@
+import type { SourceDisk } from '#src/model/data-protection.ts';
+import type { OsType } from '#src/model/recovery-services.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { diskChecks } from '#src/strings/disk-checks.ts';
+import {
+  type LabelledCommand,
+  machineOptions,
+  quoted,
+} from '#src/datasources/azure-disk/checks/commands.ts';
+
+const words = diskChecks.afterwards;
+
+/** What was read of the two disks of a restore. Undefined: not known; null: there is none. */
+export interface Disks {
+  readonly restoredId: ResourceId;
+  readonly source: SourceDisk | null | undefined;
+  readonly restored: SourceDisk | null | undefined;
+}
+
+/** The part of a restored disk in a machine: only a system disk names an operating system. */
+export type DiskRole = keyof typeof words.use;
+
+/** The part by what was read of the disks; a copy is of the kind of its source. */
+export function roleOf({ source, restored }: Pick<Disks, 'source' | 'restored'>): DiskRole {
+  const known = [restored, source].flatMap((disk) => disk ?? []);
+  if (known.length === 0) return 'unknown';
+  return known.some(({ osType }) => osType !== null) ? 'os' : 'data';
+}
+
+/** The machine in which the restored disk takes the place of its source; null: not reported. */
+export const machineOf = ({ source, restored }: Pick<Disks, 'source' | 'restored'>) =>
+  source?.machineId ?? restored?.machineId ?? null;
+
+/** Stands where the name of a machine has to be put in. */
+const anyMachine = (option: string): string => `--resource-group GROUP --${option} MACHINE`;
+
+/**
+ * How a restored disk takes the place of its source, by the part that it has in its machine (document
+ * 002, Restore to create a new disk, last list). Of a disk whose part is not known, all ways.
+ */
+export function commandsAfter(disks: Disks): readonly LabelledCommand[] {
+  switch (roleOf(disks)) {
+    case 'os':
+      return swapCommands(disks);
+    case 'data':
+      return attachCommands(disks);
+    case 'unknown':
+      return [...attachCommands(disks), ...swapCommands(disks)];
+  }
+}
+
+function attachCommands(disks: Disks): readonly LabelledCommand[] {
+  const { source, restoredId } = disks;
+  const machine = machineOf(disks);
+  const where = machine === null ? anyMachine('vm-name') : machineOptions(machine, 'vm-name');
+  const { detach, attach } = words.commands;
+  const isAttached = source !== null && source !== undefined && source.machineId !== null;
+  return [
+    ...(isAttached
+      ? [{ label: detach, text: `az vm disk detach ${where} --name ${quoted(source.name)}` }]
+      : []),
+    { label: attach, text: `az vm disk attach ${where} --disks ${quoted(restoredId)}` },
+  ];
+}
+
+function swapCommands(disks: Disks): readonly LabelledCommand[] {
+  const machine = machineOf(disks);
+  const where = machine === null ? anyMachine('name') : machineOptions(machine, 'name');
+  const { stop, swap, start } = words.commands;
+  return [
+    { label: stop, text: `az vm deallocate ${where}` },
+    { label: swap, text: `az vm update ${where} --os-disk ${quoted(disks.restoredId)}` },
+    { label: start, text: `az vm start ${where}` },
+  ];
+}
+
+/** A guide of the documents to one step. */
+export interface Guide {
+  readonly label: string;
+  readonly href: string;
+}
+
+const LEARN = 'https://learn.microsoft.com/azure/virtual-machines';
+
+/** The links of document 002, Restore to create a new disk, by operating system. */
+const GUIDES = {
+  detach: {
+    Windows: 'windows/detach-disk#detach-a-data-disk-using-the-portal',
+    Linux: 'linux/detach-disk#detach-a-data-disk-using-the-portal',
+  },
+  attach: {
+    Windows: 'windows/attach-managed-disk-portal',
+    Linux: 'linux/attach-disk-portal#attach-an-existing-disk',
+  },
+  swap: { Windows: 'windows/os-disk-swap', Linux: 'linux/os-disk-swap' },
+} as const satisfies Record<string, Record<OsType, string>>;
+
+const STEPS: Readonly<Record<DiskRole, readonly (keyof typeof GUIDES)[]>> = {
+  data: ['detach', 'attach'],
+  os: ['swap'],
+  unknown: ['detach', 'attach', 'swap'],
+};
+
+/** The guides for a disk in a machine of an operating system; null: not known, then those of both. */
+export function guidesFor(role: DiskRole, osType: OsType | null): readonly Guide[] {
+  const systems = osType === null ? (['Windows', 'Linux'] as const) : [osType];
+  return STEPS[role].flatMap((step) =>
+    systems.map((os) => ({ label: words.guides[step](os), href: `${LEARN}/${GUIDES[step][os]}` })),
+  );
+}

@@ -1,0 +1,50 @@
+import type { Grant } from '#src/api/authorization/role-assignments/grant.ts';
+import type { Instant } from '#src/lib/time.ts';
+import { diskChecks } from '#src/strings/disk-checks.ts';
+import type { Read } from '#src/wizard/reads/read.ts';
+import type { CheckState, CheckResult } from '#src/wizard/review/check.ts';
+
+const words = diskChecks.prerequisites;
+
+export type DiskCheckId = keyof typeof words.name;
+/** A role that was given a short while ago is `pending`. */
+export type DiskCheckState = CheckState | 'pending';
+
+/** One thing that has to be there before a disk is restored (document 002, Restore to create a new disk). */
+export interface DiskCheck extends Required<Omit<CheckResult, 'state' | 'at'>> {
+  readonly id: DiskCheckId;
+  readonly state: DiskCheckState;
+  /** When it was read; null: it was not. */
+  readonly at: Instant | null;
+  /** The missing role; null: none is missing, or there is no identity to grant it to. */
+  readonly lacks: Grant | null;
+  /** When a role that was given lately takes or took effect; null: none was. */
+  readonly countsAt: Instant | null;
+}
+
+type Found = Partial<Omit<DiskCheck, 'id' | 'state' | 'found'>>;
+
+/** A check with what was found; nothing can be done about it unless `more` has that. */
+export function check(
+  id: DiskCheckId,
+  state: DiskCheckState,
+  found: string,
+  more: Found = {},
+): DiskCheck {
+  return { at: null, lacks: null, countsAt: null, remedies: [], ...more, id, state, found };
+}
+
+/** A check whose read is loading, waits for another one, or failed: what could not be read has not passed. */
+export function unreadCheck(
+  id: DiskCheckId,
+  read: Exclude<Read<unknown>, { state: 'known' }>,
+): DiskCheck {
+  if (read.state === 'loading') return check(id, 'checking', '');
+  if (!('trouble' in read) || read.trouble === undefined) {
+    return check(id, 'notChecked', words.waits);
+  }
+  const { problem, readAgain } = read.trouble;
+  return check(id, 'notChecked', words.notRead(problem.message), {
+    remedies: [{ kind: 'again', what: words.name[id], go: readAgain }],
+  });
+}

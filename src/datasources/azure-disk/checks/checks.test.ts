@@ -1,0 +1,228 @@
+import { describe, expect, test, vi } from 'vitest';
+import { instant } from '#src/lib/time.ts';
+import type { SourceDisk } from '#src/model/data-protection.ts';
+import type { Problem } from '#src/model/problem.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { ROLE_DELAY_MS, type RoleAssignment } from '#src/model/role-assignment.ts';
+import type { DiskCheckId } from '#src/datasources/azure-disk/checks/check.ts';
+import { checksOf, latestCountsAt } from '#src/datasources/azure-disk/checks/checks.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
+import { draftWith, known, NOON, reads, role, SUB } from '#src/datasources/azure-disk/testing.ts';
+import type { Read } from '#src/wizard/reads/read.ts';
+import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
+
+const target = `/subscriptions/${SUB}/resourceGroups/rg-dr`;
+const set = resourceId(
+  `/subscriptions/${SUB}/resourceGroups/k/providers/Microsoft.Compute/diskEncryptionSets/keys`,
+);
+const problem: Problem = {
+  kind: 'forbidden',
+  message: 'No.',
+  code: null,
+  requestId: null,
+  missingAction: null,
+  body: '',
+};
+
+const all = (given: Partial<DiskReads> = {}, choices: Partial<DiskChoices> = {}) =>
+  checksOf({ ...reads, ...given }, draftWith(choices).choices);
+const find = (id: DiskCheckId, given: Partial<DiskReads>, choices: Partial<DiskChoices> = {}) =>
+  all(given, choices).find((one) => one.id === id);
+
+/** A read with its value changed. */
+function changed<Value extends object>(read: Read<Value>, change: Partial<Value>): Read<Value> {
+  if (read.state !== 'known') throw new Error('not known');
+  return known({ ...read.value, ...change });
+}
+function changedFirst<Value extends object>(read: Read<Value[]>, change: Partial<Value>) {
+  if (read.state !== 'known') throw new Error('not known');
+  return known(read.value.map((one) => ({ ...one, ...change })));
+}
+const source: SourceDisk = {
+  id: resourceId('d'),
+  name: 'data-0',
+  region: 'westeurope',
+  sizeGiB: 32,
+  encryption: 'EncryptionAtRestWithPlatformKey',
+  encryptionSetId: null,
+  machineId: null,
+  osType: null,
+};
+const keyed = known<SourceDisk | null>({
+  ...source,
+  encryption: 'EncryptionAtRestWithCustomerKey',
+  encryptionSetId: set,
+});
+const aged = (minutes: number): RoleAssignment => ({
+  ...role('diskRestoreOperator', target),
+  createdAt: instant(NOON - minutes * 60_000),
+});
+
+test('all is in place where all is', () => {
+  expect(all().map(({ id, state }) => `${id} ${state}`)).toEqual([
+    'identity passed',
+    'target passed',
+    'key passed',
+    'snapshotRole passed',
+    'snapshots passed',
+    'running passed',
+  ]);
+});
+
+describe('one thing that is not in place', () => {
+  test.each<[string, Partial<DiskReads>, DiskCheckId, string, string]>([
+    [
+      'no identity',
+      { vault: changed(reads.vault, { principalId: null }) },
+      'identity',
+      'failed',
+      'bv has no managed identity',
+    ],
+    [
+      'no identity that could hold a role',
+      { vault: changed(reads.vault, { principalId: null }) },
+      'target',
+      'failed',
+      'Waits for the managed identity',
+    ],
+    ['no role on the target', { targetRoles: known([]) }, 'target', 'failed', 'lacks'],
+    [
+      'another role on the target',
+      { targetRoles: known([role('reader', target)]) },
+      'target',
+      'notChecked',
+      'has other roles there',
+    ],
+    [
+      'a role from above',
+      { targetRoles: known([role('diskRestoreOperator', `/subscriptions/${SUB}`)]) },
+      'target',
+      'passed',
+      'from its subscription',
+    ],
+    [
+      'a role from a management group',
+      {
+        targetRoles: known([
+          role('diskRestoreOperator', '/providers/Microsoft.Management/managementGroups/corp'),
+        ]),
+      },
+      'target',
+      'passed',
+      'from corp',
+    ],
+    [
+      'roles on the snapshots revoked',
+      { snapshotRoles: known([]) },
+      'snapshotRole',
+      'failed',
+      'lacks Disk Snapshot Contributor on rg-backup',
+    ],
+    ['roles being read', { targetRoles: { state: 'loading' } }, 'target', 'checking', ''],
+    ['roles not asked', { targetRoles: { state: 'not asked' } }, 'target', 'notChecked', 'Waits'],
+    [
+      'a group of snapshots that is not told',
+      { snapshots: { state: 'not asked' } },
+      'snapshots',
+      'notChecked',
+      'Waits',
+    ],
+    [
+      'roles not read',
+      { targetRoles: { state: 'forbidden', trouble: { problem, readAgain: vi.fn<() => void>() } } },
+      'target',
+      'notChecked',
+      'Could not be read: No.',
+    ],
+    [
+      'no reader of the key',
+      { disk: keyed, setRoles: known([]) },
+      'key',
+      'failed',
+      'Reader on keys',
+    ],
+    [
+      'a reader of the key',
+      { disk: keyed, setRoles: known([role('reader', set)]) },
+      'key',
+      'passed',
+      'Reader on keys',
+    ],
+    ['the disk gone', { disk: known(null) }, 'key', 'notChecked', 'no longer there'],
+    [
+      'encryption not told',
+      { disk: known({ ...source, encryption: null }) },
+      'key',
+      'notChecked',
+      'does not tell',
+    ],
+    [
+      'a customer’s key without its set',
+      { disk: known({ ...source, encryption: 'EncryptionAtRestWithCustomerKey' }) },
+      'key',
+      'notChecked',
+      'does not tell',
+    ],
+    ['no snapshots', { snapshots: known([]) }, 'snapshots', 'failed', 'deleted or moved'],
+    [
+      'snapshots of other times',
+      { snapshots: changedFirst(reads.snapshots, { createdAt: NOON }) },
+      'snapshots',
+      'failed',
+      'deleted or moved',
+    ],
+    [
+      'snapshots that tell no time',
+      { snapshots: changedFirst(reads.snapshots, { createdAt: null }) },
+      'snapshots',
+      'notChecked',
+      'Azure does not say',
+    ],
+  ])('%s', (_, ...[given, id, state, found]) => {
+    expect(find(id, given)).toMatchObject({ state });
+    expect(find(id, given)?.found).toContain(found);
+  });
+});
+
+test('a vault without an identity has the command that turns it on', () => {
+  const one = find('identity', { vault: changed(reads.vault, { principalId: null }) });
+  expect(one?.remedies).toMatchObject([
+    {
+      kind: 'command',
+      text: `az dataprotection backup-vault identity assign --subscription ${SUB} --resource-group "rg-backup" --vault-name "bv" --system-assigned`,
+    },
+  ]);
+});
+
+test('what is missing says whom to give it, where', () => {
+  const grant = { role: 'diskRestoreOperator', scope: target, principalId: 'p' };
+  expect(find('target', { targetRoles: known([]) })?.lacks).toEqual(grant);
+});
+
+test('a group that is not chosen has no roles yet', () => {
+  expect(find('target', {}, { rg: null })).toMatchObject({ state: 'notChecked', lacks: null });
+});
+
+test('what was not read is read again', () => {
+  const readAgain = vi.fn<() => void>();
+  const one = find('target', { targetRoles: { state: 'failed', trouble: { problem, readAgain } } });
+  expect(one?.remedies).toMatchObject([{ kind: 'again', go: readAgain }]);
+});
+
+describe('a new role', () => {
+  const state = (...minutes: number[]) =>
+    find('target', { targetRoles: known(minutes.map(aged)) })?.state;
+  test('counts about 15 minutes after it was first given', () => {
+    expect(state(14)).toBe('pending');
+    expect(state(15)).toBe('passed');
+    expect(state(1, 60)).toBe('passed');
+  });
+
+  test('is waited for as long as the youngest is new', () => {
+    const due = (...minutes: number[]) =>
+      latestCountsAt(all({ targetRoles: known(minutes.map(aged)) }));
+    expect(due(5)).toBe(NOON - 5 * 60_000 + ROLE_DELAY_MS);
+    expect(due(29)).toBe(NOON - 29 * 60_000 + ROLE_DELAY_MS);
+    expect(due(30)).toBeNull();
+  });
+});

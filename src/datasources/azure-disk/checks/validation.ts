@@ -1,0 +1,147 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  dueValidationQuery,
+  lookAtDiskValidation,
+  runDiskValidation,
+} from '#src/api/queries/disk-restores.ts';
+import {
+  resumedValidationQuery,
+  type ValidationRun,
+  validationRunQuery,
+} from '#src/api/queries/validations.ts';
+import { timeText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { DiskRestore } from '#src/model/data-protection.ts';
+import type { Problem } from '#src/model/problem.ts';
+import { ROLE_DELAY_MS } from '#src/model/role-assignment.ts';
+import type { ValidationProblem } from '#src/model/validation.ts';
+import type { DiskFacts } from '#src/rules/facts.ts';
+import { diskChecks } from '#src/strings/disk-checks.ts';
+import type { DiskCheck } from '#src/datasources/azure-disk/checks/check.ts';
+import { latestCountsAt } from '#src/datasources/azure-disk/checks/checks.ts';
+
+const words = diskChecks.prerequisites;
+
+/** The status of Azure's validation of a disk's restore, for the parameters selected now. */
+export interface ValidationStatus {
+  /**
+   * `stale`: of other parameters. `lost`: the result couldn't be read. `overtaken`: it succeeded, and the
+   * checks no longer are what it was about.
+   */
+  readonly state: 'none' | 'running' | 'succeeded' | 'failed' | 'stale' | 'lost' | 'overtaken';
+  /** Whether Azure has accepted the request to validate. */
+  readonly isAccepted: boolean;
+  /** When it started, or when it ended; null: neither. */
+  readonly since: Instant | null;
+  readonly problems: readonly ValidationProblem[];
+  /** Why there is no result, or what Azure rejected at once. */
+  readonly trouble: Problem | null;
+  /** Checks that fail now, or a role that was given after the validation. */
+  readonly overtakenBy: readonly DiskCheck[];
+}
+
+const NOTHING = {
+  isAccepted: false,
+  since: null,
+  problems: [],
+  trouble: null,
+  overtakenBy: [],
+} as const;
+
+/** The validation as a fact for the rules: one that doesn't count is none. */
+export function validationFact({
+  state,
+}: Pick<ValidationStatus, 'state'>): DiskFacts['validation'] {
+  return state === 'stale' || state === 'lost' || state === 'overtaken' ? 'none' : state;
+}
+
+/** The status of the latest validation for the restore selected now, as text, and the checks of now. */
+export function statusOf(
+  run: ValidationRun | null,
+  restore: string,
+  checks: readonly DiskCheck[],
+): ValidationStatus {
+  if (run === null || run.kind === 'stopped') return { state: 'none', ...NOTHING };
+  if (run.asked !== restore) return { state: 'stale', ...NOTHING };
+  switch (run.kind) {
+    case 'running':
+      return { ...NOTHING, state: 'running', isAccepted: run.isAccepted, since: run.since };
+    case 'trouble':
+      return {
+        ...NOTHING,
+        state: isRefused(run.problem) ? 'failed' : 'lost',
+        trouble: run.problem,
+      };
+    case 'done': {
+      const { at, problems } = run;
+      if (problems.length > 0) return { ...NOTHING, state: 'failed', since: at, problems };
+      const overtakenBy = checks.filter((one) => one.state === 'failed' || isGivenAfter(one, at));
+      const state = overtakenBy.length > 0 ? 'overtaken' : 'succeeded';
+      return { ...NOTHING, state, since: at, overtakenBy };
+    }
+  }
+}
+
+/** A role given lately is in effect once a validation after it has succeeded, however few minutes ago. */
+export function withValidation(
+  checks: readonly DiskCheck[],
+  { state, since }: Pick<ValidationStatus, 'state' | 'since'>,
+): DiskCheck[] {
+  return checks.map((one) =>
+    one.state === 'pending' && state === 'succeeded' && since !== null
+      ? { ...one, state: 'passed', found: words.role.inEffect(timeText(since)) }
+      : one,
+  );
+}
+
+/** Whether a role was given after a moment: a validation that ended then says nothing of it. */
+const isGivenAfter = ({ countsAt }: DiskCheck, at: Instant): boolean =>
+  countsAt !== null && countsAt - ROLE_DELAY_MS > at;
+
+/** What Azure rejects at once, such as a restore point that has expired, is a result. */
+const isRefused = ({ kind }: Problem): boolean => kind === 'refused' || kind === 'notFound';
+
+/** The validation of a disk's restore, and what can be done about it. */
+export interface DiskValidation extends ValidationStatus {
+  /** When the next validation starts by itself; null: none does. */
+  readonly dueAt: Instant | null;
+  /** Whether there is a restore to validate. */
+  readonly canStart: boolean;
+  readonly start: () => void;
+  readonly cancel: () => void;
+}
+
+/**
+ * Azure's validation of the restore of a draft, which takes minutes and continues whatever step is open.
+ * `restore` is null while something it needs is not selected or not read. A validation starts by itself
+ * once a role takes effect that was given lately. `at` is now.
+ */
+export function useDiskValidation(
+  draftId: string,
+  restore: DiskRestore | null,
+  given: { readonly checks: readonly DiskCheck[]; readonly at: Instant },
+): DiskValidation {
+  const client = useQueryClient();
+  const { data: run } = useQuery(validationRunQuery(draftId));
+  useQuery(resumedValidationQuery(draftId, lookAtDiskValidation));
+  const asked = JSON.stringify(restore);
+  const dueAt = latestCountsAt(given.checks);
+  const due = restore === null || dueAt === null ? null : { restore, asked, at: dueAt };
+  useQuery(dueValidationQuery(draftId, due));
+  const cancel = (): void => {
+    if (run?.kind === 'running') run.stop();
+  };
+  return {
+    // While what was selected is still being read, it isn't known whether that was validated.
+    ...statusOf(restore === null ? null : (run ?? null), asked, given.checks),
+    dueAt: due !== null && due.at > given.at ? due.at : null,
+    canStart: restore !== null,
+    start: () => {
+      if (restore === null) return;
+      // A validation of another restore is of no use any more.
+      cancel();
+      void runDiskValidation(client, draftId, { restore, asked });
+    },
+    cancel,
+  };
+}

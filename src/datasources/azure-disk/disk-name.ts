@@ -1,0 +1,17 @@
+import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
+
+/** The code of a form's error for a name that Azure refuses; no document has a rule for it. */
+export const DISK_NAME = 'disk-name';
+
+/**
+ * Whether Azure takes a name for a disk: 1 to 80 letters, digits, `_`, `.` and `-`, a letter or digit
+ * first, and a letter, a digit or `_` last (Microsoft Learn, Naming rules for Azure resources).
+ */
+export function isDiskName(name: string): boolean {
+  return /^[a-z0-9](?:[a-z0-9_.-]{0,78}[a-z0-9_])?$/i.test(name);
+}
+
+/** Whether a name was typed that Azure refuses. */
+export function hasBadName({ diskName }: Pick<DiskChoices, 'diskName'>): boolean {
+  return diskName !== null && !isDiskName(diskName);
+}

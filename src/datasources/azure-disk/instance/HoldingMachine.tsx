@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query';
+import { instanceAddress } from '#src/api/arm/address.ts';
+import { protectedMachineQuery } from '#src/api/queries/both-ways.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
+import { POINTS_ID } from '#src/ui/instance/points-id.ts';
+import { Section } from '#src/ui/instance/Section.tsx';
+import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { diskPages } from '#src/strings/disk-pages.ts';
+import { datasourceTexts, pointsOf } from '#src/strings/rules/datasource.ts';
+import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
+
+const words = diskPages.instance.machine;
+const RULE = 'datasource.disk.also-via-vm';
+
+/** The other way to the data of a disk: the backup of the machine that it hangs on. */
+export function HoldingMachine({ machineId }: { readonly machineId: ResourceId | null }) {
+  return machineId === null ? null : <Holding machineId={machineId} />;
+}
+
+function Holding({ machineId }: { readonly machineId: ResourceId }) {
+  const styles = usePartStyles();
+  const query = useQuery(protectedMachineQuery(machineId));
+  const name = nameOf(machineId);
+  return (
+    <Section title={words.title}>
+      <Loaded query={query} problemOf={problemOf} what={words.what} rows={1}>
+        {(item) => (
+          <div className={styles.inset}>
+            {item === null ? (
+              words.notProtected(name)
+            ) : (
+              <>
+                <p>
+                  {datasourceTexts[RULE].say}{' '}
+                  <RouterLink to="/rules" search={{ rule: RULE }}>
+                    {words.constraint}
+                  </RouterLink>
+                </p>
+                <RouterButton
+                  to="/instances/$instanceId"
+                  params={{ instanceId: instanceAddress(item.id) }}
+                  hash={POINTS_ID}
+                >
+                  {pointsOf(name)}
+                </RouterButton>
+              </>
+            )}
+          </div>
+        )}
+      </Loaded>
+    </Section>
+  );
+}

@@ -1,0 +1,74 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { vaultAddress } from '#src/api/arm/address.ts';
+import { diskInstanceQuery, diskPointsQuery } from '#src/api/queries/disk-instances.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { oldestReadAt } from '#src/api/queries/read-at.ts';
+import { subscriptionNamesQuery } from '#src/api/queries/targets.ts';
+import { DiskFacts, useDisk } from '#src/datasources/azure-disk/instance/DiskFacts.tsx';
+import { DiskPoints } from '#src/datasources/azure-disk/instance/DiskPoints.tsx';
+import { HoldingMachine } from '#src/datasources/azure-disk/instance/HoldingMachine.tsx';
+import type { InstancePageProps } from '#src/datasources/pages.ts';
+import type { DiskBackupInstance } from '#src/model/data-protection.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+import { common } from '#src/strings/common.ts';
+import { instance as words } from '#src/strings/instance.ts';
+import { instances } from '#src/strings/instances.ts';
+import { InstanceCommands } from '#src/ui/instance/InstanceCommands.tsx';
+import { InstanceHeader } from '#src/ui/instance/InstanceHeader.tsx';
+import { InstanceLayout } from '#src/ui/instance/InstanceLayout.tsx';
+import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
+
+/** A protected disk whose address is one: its states of being read, and what is known of it. */
+export function KnownDisk({ id, address, Jobs }: InstancePageProps) {
+  const queries = useQueryClient();
+  const instance = useQuery(diskInstanceQuery(id));
+  const points = useQuery(diskPointsQuery(id));
+  const disk = useDisk(instance.data?.sourceDiskId);
+  const about = useAbout(instance.data);
+  const failed = instance.error ?? (points.data === undefined ? null : points.error);
+  return (
+    <>
+      <InstanceHeader
+        name={instance.data?.friendlyName ?? nameOf(id)}
+        datasource="disk"
+        about={about}
+        isReading={instance.isFetching}
+      />
+      <InstanceCommands
+        search={{ instance: address }}
+        readAt={oldestReadAt([diskInstanceQuery(id).queryKey, diskPointsQuery(id).queryKey])}
+        onRefresh={() => void queries.refetchQueries({ type: 'active' })}
+      />
+      <Loaded
+        query={instance}
+        problemOf={problemOf}
+        what={words.what}
+        wayOn={<RouterButton to="/instances">{common.backupInstances}</RouterButton>}
+      >
+        {(item) => (
+          <InstanceLayout
+            facts={<DiskFacts item={item} disk={disk} />}
+            stale={failed === null ? null : problemOf(failed).message}
+          >
+            <DiskPoints item={item} query={points} address={address} />
+            <HoldingMachine machineId={disk.disk?.machineId ?? null} />
+            <Jobs instance={item.id} />
+          </InstanceLayout>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+/** What tells a disk from others of its name. */
+function useAbout(item: DiskBackupInstance | undefined) {
+  const { data: names } = useQuery(subscriptionNamesQuery());
+  if (item === undefined) return undefined;
+  const { resourceGroup, vaultId, vaultName, subscriptionId } = item;
+  return {
+    before: [instances.datasources.disk, resourceGroup],
+    vault: { address: vaultAddress(vaultId), name: vaultName },
+    after: [names?.[subscriptionId.toLowerCase()] ?? subscriptionId],
+  };
+}

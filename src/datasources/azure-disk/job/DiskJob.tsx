@@ -1,0 +1,70 @@
+import { DiskResult } from '#src/datasources/azure-disk/job/DiskResult.tsx';
+import { foundOf, useRestoredDisk } from '#src/datasources/azure-disk/job/use-restored.ts';
+import type { JobProps } from '#src/datasources/job.ts';
+import { type DiskJobDetails, isDiskJob } from '#src/model/data-protection.ts';
+import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
+import { diskPages } from '#src/strings/disk-pages.ts';
+import { draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { attemptOf } from '#src/wizard/draft/submission.ts';
+import type { ReactNode } from 'react';
+import { instanceAddress } from '#src/api/arm/address.ts';
+import { dateTimeText } from '#src/lib/format.ts';
+import { common } from '#src/strings/common.ts';
+import { instances } from '#src/strings/instances.ts';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+
+const words = diskPages.job;
+
+const GUIDE = 'https://learn.microsoft.com/azure/backup/disk-backup-troubleshoot';
+
+/** A job of a Backup vault, with the disk that a restore has created. Azure reports no figures of it. */
+export function DiskJob({ id, job, children }: JobProps) {
+  const details = isDiskJob(job) ? job : null;
+  const disk = useRestoredDisk(details);
+  return children({
+    past: [],
+    found: foundOf(disk.disk),
+    isTargetRead: !disk.isReading,
+    cancel: { never: words.neverCancelled, whileRunning: null },
+    // Backup vaults have jobs of other operations too.
+    isRestore: job.operation.toLowerCase() === 'restore',
+    facts: details === null ? [] : diskFacts(details),
+    afterVerdict: null,
+    result: details === null ? null : <DiskResult job={details} read={disk} />,
+    nextSteps: [],
+    note: null,
+    help: { guide: GUIDE, requestId: requestIdOf(id), remarks: [] },
+    mendingOf: () => null,
+  });
+}
+
+/** By which Azure support finds the request; null where another browser sent it. */
+function requestIdOf(id: ResourceId): string | null {
+  const draft = draftOfJob(id);
+  return (draft && attemptOf(draft.submission)?.clientRequestId) ?? null;
+}
+
+/** What a Backup vault's job is about. */
+function diskFacts(job: DiskJobDetails): readonly (readonly [string, ReactNode])[] {
+  const { instanceId, itemName, sourceDiskId, recoveryPointTime: time, restoredDiskId } = job;
+  return [
+    [words.datasource, instances.datasources.disk],
+    [
+      words.instance,
+      instanceId === '' ? (
+        itemName || common.notReported
+      ) : (
+        <RouterLink
+          key="instance"
+          to="/instances/$instanceId"
+          params={{ instanceId: instanceAddress(instanceId) }}
+        >
+          {itemName || nameOf(instanceId)}
+        </RouterLink>
+      ),
+    ],
+    [words.source, sourceDiskId === '' ? common.notReported : nameOf(sourceDiskId)],
+    [words.point, time === null ? common.notReported : dateTimeText(time)],
+    [words.target, restoredDiskId === null ? common.notReported : nameOf(restoredDiskId)],
+  ];
+}

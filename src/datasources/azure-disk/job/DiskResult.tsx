@@ -1,0 +1,78 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { subscriptionNamesQuery } from '#src/api/queries/targets.ts';
+import type { DiskJobDetails } from '#src/model/data-protection.ts';
+import { isTerminal } from '#src/model/job.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+import type { RestoredDiskRead } from '#src/datasources/azure-disk/job/use-restored.ts';
+import { common } from '#src/strings/common.ts';
+import { diskPages } from '#src/strings/disk-pages.ts';
+import { instance } from '#src/strings/instance.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { KeyFacts } from '#src/ui/KeyFacts.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { Status } from '#src/ui/Status.tsx';
+import { DiskAfterwards } from '#src/datasources/azure-disk/checks/DiskAfterwards.tsx';
+
+const words = diskPages.job.result;
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+});
+
+export interface DiskResultProps {
+  readonly job: DiskJobDetails;
+  readonly read: RestoredDiskRead;
+}
+
+/** The disk that a restore makes: where it is to be, and whether it is there. */
+export function DiskResult({ job, read }: DiskResultProps) {
+  const styles = useStyles();
+  const { data: names } = useQuery(subscriptionNamesQuery());
+  const id = job.restoredDiskId;
+  if (id === null) return <p>{words.notTold}</p>;
+  const [, , subscription = '', , group = ''] = id.split('/');
+  const { disk } = read;
+  return (
+    <section aria-label={words.title} className={styles.root}>
+      <SectionHeading level={2}>{words.title}</SectionHeading>
+      <DiskState job={job} read={read} />
+      <KeyFacts
+        facts={[
+          [words.name, nameOf(id)],
+          [words.group, group],
+          [words.subscription, names?.[subscription.toLowerCase()] ?? subscription],
+          ...(disk
+            ? [
+                [
+                  words.size,
+                  disk.sizeGiB === null ? common.notReported : instance.disk.size(disk.sizeGiB),
+                ] as const,
+                [
+                  words.attached,
+                  disk.machineId === null
+                    ? diskPages.instance.facts.unattached
+                    : nameOf(disk.machineId),
+                ] as const,
+              ]
+            : []),
+        ]}
+      />
+      <CopyText label={words.id} text={id} />
+      {disk && <DiskAfterwards job={job} restoredId={id} />}
+    </section>
+  );
+}
+
+function DiskState({ job: { status }, read }: DiskResultProps) {
+  const { disk, isReading, problem } = read;
+  if (!isTerminal(status)) return <span>{words.willBe}</span>;
+  if (isReading) return <span>{words.reading}</span>;
+  if (problem !== null) return <Status tone="unknown">{words.notRead(problem)}</Status>;
+  if (disk === undefined) return <span>{words.notMade}</span>;
+  return disk === null ? (
+    <Status tone="warning">{words.gone}</Status>
+  ) : (
+    <Status tone="done">{words.readBack}</Status>
+  );
+}

@@ -1,0 +1,72 @@
+import { stepOf } from '#src/rules/step-of.ts';
+import { diskFlow } from '#src/strings/disk-flow.ts';
+import { fieldLabels } from '#src/strings/rule-labels.ts';
+import { textOf } from '#src/datasources/azure-disk/rule-texts.ts';
+import { DISK_NAME, hasBadName } from '#src/datasources/azure-disk/disk-name.ts';
+import { factTexts } from '#src/datasources/azure-disk/fact-texts.ts';
+import { diskFacts } from '#src/datasources/azure-disk/facts.ts';
+import { diskChoices } from '#src/datasources/azure-disk/choices.ts';
+import { answersOf, type DiskReads, subscriptionName } from '#src/datasources/azure-disk/reads.ts';
+import { diskRules } from '#src/datasources/azure-disk/rules.ts';
+import { AFTER, sourceOf } from '#src/datasources/azure-disk/sources.ts';
+import { STEPS_OF_DISK } from '#src/datasources/azure-disk/steps/steps.ts';
+import { diskChange, diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';
+import { targetOf, transitions } from '#src/datasources/azure-disk/transitions.ts';
+import type { ViewModel } from '#src/wizard/explain/view.ts';
+import type { CatalogueRule } from '#src/rules/catalogue.ts';
+import { isOneOf } from '#src/rules/rule.ts';
+
+const { mode, subscription, rg, diskName } = diskFlow.parameters;
+/** The labels of the fields; those of the target have their own. */
+const LABELS: Readonly<Record<string, string>> = {
+  ...fieldLabels,
+  diskMode: mode,
+  subscription,
+  rg,
+  diskName,
+};
+
+/** Rules about what has to be there before a restore, and is no choice: no step waits for them. */
+const PREREQUISITES: readonly CatalogueRule['id'][] = [
+  'disk.role.target',
+  'disk.role.snapshot-rg',
+  'disk.snapshots.present',
+  'disk.des.reader',
+];
+
+/** How the restore of a managed disk is judged. */
+export const diskModel: ViewModel<DiskReads> = {
+  sourceOf,
+  answersOf,
+  after: (read) => AFTER[read] ?? null,
+  chosenIn: (read) => (read === 'points' ? 'point' : read === 'diskNames' ? 'rg' : null),
+  valueName: (value, reads) =>
+    typeof value === 'string' ? (subscriptionName(reads, value) ?? value) : value,
+  readName: (read) => Object.entries(diskFlow.reads).find(([name]) => name === read)?.[1] ?? read,
+  steps: STEPS_OF_DISK,
+  rules: diskRules,
+  factTexts,
+  textOf,
+  stepOf,
+  fieldLabel: (field) => LABELS[field] ?? field,
+  factsOf: (reads, choices) => diskFacts(reads, diskChoicesOf(choices), reads.validation),
+  ruleChoices: (choices, reads) => diskChoices(diskChoicesOf(choices), reads),
+  shownOf: (choices) => choices,
+  transitions,
+  targetOf: (choices) => targetOf(diskChoicesOf(choices)),
+  isForReview: (rule) => isOneOf(rule, PREREQUISITES),
+  instead: {
+    candidatesOf: () => [],
+    isTyped: (field) => field === 'diskName',
+    withoutFacts: ['diskMode'],
+    leftOut: {},
+    parseChange: diskChange,
+  },
+  rejecting: {
+    rejectedIn: (step, choices) =>
+      step === 'configuration' && hasBadName(diskChoicesOf(choices))
+        ? [{ field: 'diskName', code: DISK_NAME }]
+        : [],
+    codeText: (code) => (code === DISK_NAME ? diskFlow.parameters.badName : code),
+  },
+};

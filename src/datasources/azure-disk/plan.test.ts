@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { planOf } from '#src/datasources/azure-disk/plan.ts';
+import { draftWith, reads } from '#src/datasources/azure-disk/testing.ts';
+import { diskView } from '#src/datasources/azure-disk/view.ts';
+import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
+
+const viewWith = (change: Partial<DiskChoices> = {}) => diskView(draftWith(change), reads, 'none');
+
+test('the plan says what is made of what, and what stays', () => {
+  expect(planOf(viewWith()).sentence).toBe(
+    'A new disk data-0-restored will be made from data-0 as of 5 Jun 2025 00:00, in rg-dr. data-0 is not touched.',
+  );
+  expect(planOf(viewWith()).line).toBe('New disk data-0-restored · 12 h of changes lost');
+  expect(planOf(viewWith()).lost).toEqual(['Writes after 5 Jun 2025 00:00: 12 h until now']);
+});
+
+test('the target is the new disk and the place where it goes', () => {
+  expect(planOf(viewWith()).target).toMatch(/^data-0-restored, rg-dr/);
+});
+
+test('a source disk that is gone is said to be', () => {
+  const view = viewWith();
+  const gone = { ...view, reads: { ...reads, disk: { state: 'known', value: null } as const } };
+  expect(planOf(gone).sentence).toMatch(/, in rg-dr\. data-0 no longer exists\.$/);
+});
+
+test('what is not chosen yet is said to be', () => {
+  const open = viewWith({ point: null, rg: null, diskName: null });
+  expect(planOf(open).sentence).toBe(
+    'A new disk with a name still to choose will be made from data-0 as of a restore point still to choose, in a resource group still to choose. data-0 is not touched.',
+  );
+  expect(planOf(open).line).toBe('New disk');
+  expect(planOf(open).lost).toEqual([]);
+});
+
+test('before a disk is read there is no plan', () => {
+  const view = viewWith();
+  const unread = { ...view, reads: { ...reads, instance: { state: 'loading' } as const } };
+  expect(planOf(unread).sentence).toMatch(/^Choose a disk/);
+  expect(planOf(unread).line).toMatch(/^Nothing chosen yet/);
+});

@@ -1,0 +1,22 @@
+import { diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';
+import { resourceGroupId } from '#src/api/arm/resource-id.ts';
+import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
+import { lostDiskRestoreQuery } from '#src/api/queries/lost-disk-restore.ts';
+import type { LostSearchQuery } from '#src/api/queries/restores.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { askedOf } from '#src/wizard/draft/drafts.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import type { Attempt } from '#src/wizard/draft/submission.ts';
+import { pressOf } from '#src/wizard/submit/press.ts';
+
+/** The look for the job of a disk's restore, by what was asked for. */
+export function lostDiskSearch(draft: Draft, attempt: Attempt): LostSearchQuery {
+  const { instance, subscription, rg, diskName } = diskChoicesOf(askedOf(draft));
+  const group = resourceGroupId(subscription ?? '', rg ?? '');
+  return lostDiskRestoreQuery({
+    ...pressOf(attempt),
+    vaultId: backupVaultIdOf(instance ?? '') ?? resourceId(''),
+    instanceId: instance ?? '',
+    targetDiskId: `${group}/providers/Microsoft.Compute/disks/${diskName ?? ''}`,
+  });
+}

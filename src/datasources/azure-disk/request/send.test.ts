@@ -1,0 +1,135 @@
+import { QueryClient } from '@tanstack/react-query';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { startSession } from '#src/api/arm/session.ts';
+import { startDiskRestore } from '#src/api/data-protection/restores/ops.ts';
+import { type TestArm, testArm } from '#src/api/arm/testing.ts';
+import type { RestoreFound } from '#src/api/queries/restores.ts';
+import { installClock } from '#src/lib/clock.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
+import { fakeClock, fakeStorage } from '#src/lib/testing.ts';
+import type { FaultEffect } from '#src/mocks/faults/fault.ts';
+import { productionGroup, restoreOfDisk } from '#src/mocks/testing-disks.ts';
+import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
+import { production } from '#src/mocks/world/worlds/default-estate.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+import { lostDiskSearch } from '#src/datasources/azure-disk/request/lost-search.ts';
+import { sendDiskRestore } from '#src/datasources/azure-disk/request/send.ts';
+import { azureDisk } from '#src/datasources/azure-disk/index.ts';
+import { attemptOf } from '#src/wizard/draft/submission.ts';
+import { adoptJob, openAgain } from '#src/wizard/submit/follow.ts';
+import { installMachineClock, storedDraft, submissionOf } from '#src/wizard/submit/testing-tab.ts';
+
+/** The restore of a disk leaves once, and its job is found by what was there before. */
+
+const group = productionGroup('rg-restore-weu');
+const restore = restoreOfDisk('app01_DataDisk_0', { group });
+let azure: TestAzure;
+let client: TestArm;
+/** How many jobs of disks the world begins with. */
+let seeded: number;
+
+beforeEach(async () => {
+  resetPageState();
+  vi.stubGlobal('localStorage', fakeStorage().area);
+  azure = testAzure('default');
+  seeded = (await azure.azure.state()).diskJobs.length;
+  // An hour slow: no clock decides.
+  const clock = fakeClock(azure.clock.now() - 3_600_000);
+  clock.pause(true);
+  installClock(clock);
+  client = testArm((request) => azure.azure.fetch(request));
+  startSession(client.arm);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  installMachineClock();
+});
+
+const choices = {
+  datasource: 'azure-disk',
+  instance: restore.instanceId,
+  subscription: production,
+  rg: nameOf(group),
+  diskName: nameOf(restore.targetDiskId),
+} as const;
+
+async function press(id: string, wish = restore): Promise<void> {
+  const asked = storedDraft(id).choices;
+  await sendDiskRestore(
+    client.arm,
+    id,
+    { restore: wish, asked },
+    { isStillSo: () => Promise.resolve(true) },
+  );
+}
+const breaks = (effect: FaultEffect) =>
+  azure.azure.append([
+    {
+      type: 'fault-added',
+      at: 0,
+      fault: { id: 'f', match: { operation: 'diskRestores.trigger' }, times: 1, effect },
+    },
+  ]);
+const newJobs = async () => (await azure.azure.state()).diskJobs.slice(seeded);
+const counted = async () => [
+  client.sent.filter(({ url }) => /\/restore\?/.test(url)).length,
+  (await newJobs()).length,
+];
+async function search(id: string): Promise<RestoreFound> {
+  const draft = storedDraft(id);
+  const attempt = attemptOf(draft.submission);
+  if (attempt === null) throw new Error('nothing is open');
+  return new QueryClient().query(lostDiskSearch(draft, attempt));
+}
+
+test('what is accepted knows which jobs were there before, and is not sent again', async () => {
+  const id = azureDisk.tasks.restore.begin(choices);
+  await press(id);
+  await press(id);
+  expect(submissionOf(id)).toMatchObject({ state: 'accepted', operation: { pollKind: 'status' } });
+  expect(attemptOf(submissionOf(id))?.before).toBeDefined();
+  expect(await counted()).toEqual([1, 1]);
+});
+
+describe('without an answer that says what came of it', () => {
+  test.each<[FaultEffect, string, number]>([
+    [{ kind: 'answer-lost' }, 'lost', 1],
+    [{ kind: 'accepted-but-500' }, 'lost', 1],
+    [{ kind: 'drop' }, 'lost', 0],
+    [{ kind: 'html-page' }, 'lost', 0],
+    [{ kind: 'hide-headers' }, 'accepted', 1],
+    [{ kind: 'status', status: 409 }, 'refused', 0],
+  ])('%j', async (effect, state, restores) => {
+    await breaks(effect);
+    const id = azureDisk.tasks.restore.begin(choices);
+    await press(id);
+    expect(submissionOf(id).state).toBe(state);
+    expect(await counted()).toEqual([1, restores]);
+  });
+
+  test('its job is found, once, and those of before never', async () => {
+    await startDiskRestore(client.arm, restore, 'somebody');
+    azure.clock.add(60);
+    await breaks({ kind: 'answer-lost' });
+    const id = azureDisk.tasks.restore.begin(choices);
+    await press(id);
+    azure.clock.add(60);
+    const { jobs, looks } = await search(id);
+    const [, ours] = await newJobs();
+    expect(jobs).toMatchObject([{ name: ours?.jobId, isNamed: true }]);
+    expect(looks).toBe(1);
+    adoptJob(id, jobs[0]?.id ?? '');
+    expect(submissionOf(id)).toMatchObject({ state: 'job', isAdopted: true });
+  });
+
+  test('it may be sent again once the person opens the draft, under the same id', async () => {
+    await breaks({ kind: 'drop' });
+    const id = azureDisk.tasks.restore.begin(choices);
+    await press(id);
+    const { clientRequestId } = attemptOf(submissionOf(id)) ?? {};
+    openAgain(id);
+    await press(id);
+    expect(attemptOf(submissionOf(id))?.clientRequestId).toBe(clientRequestId);
+    expect(await counted()).toEqual([2, 1]);
+  });
+});

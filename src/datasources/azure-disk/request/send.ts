@@ -1,0 +1,45 @@
+import { targetOf } from '#src/datasources/azure-disk/transitions.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { backupVaultIdOf } from '#src/api/data-protection/backup-vault-id.ts';
+import {
+  type StartedDiskRestore,
+  startDiskRestore,
+} from '#src/api/data-protection/restores/ops.ts';
+import { listDiskRestores } from '#src/api/data-protection/jobs/ops.ts';
+import type { DiskRestore } from '#src/model/data-protection.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import { type HowToSend, type Sending, sendOnce, type Started } from '#src/wizard/submit/send.ts';
+
+/** A disk's restore as it was confirmed. */
+export interface ConfirmedDiskRestore {
+  readonly restore: DiskRestore;
+  readonly asked: DraftChoices;
+}
+
+/** Sends the one request of a disk's draft, with the same promises as that of a machine's. */
+export async function sendDiskRestore(
+  arm: ArmPipelines,
+  draftId: string,
+  { restore, asked }: ConfirmedDiskRestore,
+  { isStillSo, decided }: HowToSend,
+): Promise<void> {
+  const vaultId = backupVaultIdOf(restore.instanceId) ?? resourceId('');
+  const start = async (id: string) => startedBy(await startDiskRestore(arm, restore, id));
+  const sending: Sending = {
+    asked,
+    targetOf: (choices) => targetOf(diskChoicesOf(choices)),
+    jobsNow: (signal) => listDiskRestores(arm, vaultId, signal),
+    isStillSo,
+    makeGroup: null,
+    prepare: () => Promise.resolve(start),
+  };
+  await sendOnce(draftId, sending, decided);
+}
+
+/** An answer without a job's name says nothing of what became of the request. */
+function startedBy(answer: StartedDiskRestore): Started | null {
+  if (answer.kind === 'accepted') return answer;
+  return answer.jobId === null ? null : { kind: 'job', jobId: answer.jobId };
+}

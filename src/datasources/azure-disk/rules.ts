@@ -1,0 +1,18 @@
+import { datasourceRules } from '#src/rules/catalogue/datasource.ts';
+import { diskRules as ofDisk } from '#src/rules/catalogue/disk.ts';
+import { instanceRules } from '#src/rules/catalogue/instance.ts';
+import { jobListRules, jobNoticeRules } from '#src/rules/catalogue/jobs-lists.ts';
+import { pointRequiredRules } from '#src/rules/catalogue/point-required.ts';
+import { reviewRules } from '#src/rules/catalogue/review.ts';
+import { ruleSet } from '#src/rules/rule-set.ts';
+
+/** The rules that judge the restore of a disk, in the catalogue's order. */
+export const diskRules = ruleSet([
+  ...datasourceRules,
+  ...instanceRules,
+  ...pointRequiredRules,
+  ...reviewRules,
+  ...ofDisk,
+  ...jobNoticeRules,
+  ...jobListRules,
+]);

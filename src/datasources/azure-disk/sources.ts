@@ -1,0 +1,58 @@
+import type { FactName } from '#src/rules/facts.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
+import {
+  elsewhere,
+  type FactSource,
+  product,
+  reported,
+  reportedByOneOf,
+} from '#src/wizard/explain/fact-source.ts';
+
+/** Everything that is asked about the restore of a disk. */
+export type DiskReadName = Exclude<keyof DiskReads, 'at' | 'validation'>;
+
+type Source = FactSource<DiskReadName, never>;
+
+const identity = ['vault', 'identity.principalId'] as const;
+const roles = 'value[].properties.roleDefinitionId';
+
+/** Where the facts come from that rules about disks read. */
+const SOURCES: Readonly<Partial<Record<FactName, Source>>> = {
+  'vault.type': reported(['vault', 'id']),
+  'vault.region': reported(['vault', 'location']),
+  'vault.subscription': reported(['vault', 'id']),
+  'target.diskNames': reported(['diskNames', 'value[].name']),
+  'disk.encryption': reported(['disk', 'properties.encryption.type']),
+  'disk.role': reported(['disk', 'properties.osType']),
+  'disk.attachedVmProtected': reportedByOneOf(
+    [
+      ['disk', 'managedBy'],
+      ['machineBackup', 'protectionStatus'],
+    ],
+    [['disk', 'managedBy']],
+  ),
+  'disk.validation': product,
+  'bv.restoreOperatorOnTarget': reported(identity, ['targetRoles', roles]),
+  'bv.rolesOnSnapshotRg': reported(identity, ['snapshotRoles', roles]),
+  'bv.readerOnDes': reported(identity, ['setRoles', roles]),
+  'bv.roleAgeMinutes': reported(['targetRoles', 'value[].properties.createdOn']),
+  'bv.snapshotsInPlace': reported([
+    'snapshots',
+    'value[].properties.creationData.sourceResourceId',
+  ]),
+};
+
+/** Where a fact comes from; a fact of another kind of backup is read by other rules. */
+export const sourceOf = (fact: FactName): FactSource => SOURCES[fact] ?? elsewhere('job');
+
+/** The read whose answer a read takes its address from. */
+export const AFTER: Readonly<Partial<Record<string, DiskReadName>>> = {
+  vault: 'instance',
+  disk: 'instance',
+  snapshots: 'instance',
+  runningRestores: 'instance',
+  machineBackup: 'disk',
+  setRoles: 'disk',
+  targetRoles: 'vault',
+  snapshotRoles: 'vault',
+};

@@ -1,0 +1,36 @@
+import { diskInstancePages } from '#src/api/queries/disk-instances.ts';
+import type { DiskBackupInstance } from '#src/model/data-protection.ts';
+import { DISKS_BY_NAME, EVERY_DISK } from '#src/model/disk-instance-list.ts';
+import { common } from '#src/strings/common.ts';
+import { diskFlow } from '#src/strings/disk-flow.ts';
+import type { Column } from '#src/ui/DataTable.tsx';
+import { StepForm } from '#src/ui/fields/StepForm.tsx';
+import type { DiskStepProps } from '#src/datasources/azure-disk/step-props.ts';
+import { SearchedInstances } from '#src/wizard/steps/InstanceRows.tsx';
+import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+
+const words = diskFlow.instance;
+const [nameHead, groupHead, vaultHead, regionHead] = words.heads;
+
+const columns: readonly Column<DiskBackupInstance>[] = [
+  { head: groupHead, cell: ({ resourceGroup }) => resourceGroup },
+  { head: vaultHead, cell: ({ vaultName }) => vaultName },
+  { head: regionHead, cell: ({ region }) => region ?? common.notReported },
+];
+
+const pages = (search: string) => diskInstancePages({ ...EVERY_DISK, search }, DISKS_BY_NAME);
+
+/** Which protected disk is restored. */
+export function InstancePanel({ view, formId, onNext }: DiskStepProps) {
+  const form = useStepForm('instance', view);
+  return (
+    <StepForm id={formId} form={form} onNext={onNext}>
+      <SearchedInstances
+        view={view}
+        control={form.control}
+        firstHead={nameHead}
+        {...{ pages, words, columns }}
+      />
+    </StepForm>
+  );
+}

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import { diskPointsQuery } from '#src/api/queries/disk-instances.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { durationText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { DiskRecoveryPoint } from '#src/model/data-protection.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { common } from '#src/strings/common.ts';
+import { diskFlow } from '#src/strings/disk-flow.ts';
+import type { Column } from '#src/ui/DataTable.tsx';
+import { StepForm } from '#src/ui/fields/StepForm.tsx';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
+import type { DiskStepProps } from '#src/datasources/azure-disk/step-props.ts';
+import { NeedsInstance } from '#src/wizard/steps/NeedsInstance.tsx';
+import { PointRows } from '#src/wizard/steps/PointRows.tsx';
+import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+import { Status } from '#src/ui/Status.tsx';
+import {
+  chosenDiskPoint,
+  isExpired,
+  isPointGone,
+  momentText,
+} from '#src/datasources/azure-disk/point.ts';
+import type { Blocked } from '#src/ui/fields/option.ts';
+
+const words = diskFlow.point;
+const [timeHead, kindHead, lostHead, expiryHead] = words.heads;
+
+const columnsAt = (at: Instant): readonly Column<DiskRecoveryPoint>[] => [
+  { head: kindHead, cell: ({ kind }) => kind ?? common.notReported },
+  {
+    head: lostHead,
+    cell: ({ time }) => (time === null ? common.notReported : words.lost(durationText(at - time))),
+  },
+  { head: expiryHead, cell: ({ expiresAt }) => momentText(expiresAt) },
+];
+
+/** As of when the disk is restored. */
+export function PointPanel({ view, formId, onNext, goTo }: DiskStepProps) {
+  const form = useStepForm('restore-point', view);
+  const { instance } = view.draft.choices;
+  const points = useQuery({
+    ...diskPointsQuery(resourceId(instance ?? '')),
+    enabled: instance !== null,
+  });
+  if (instance === null)
+    return <NeedsInstance title={words.needsInstance} goTo={goTo} {...{ formId, form, onNext }} />;
+  return (
+    <StepForm id={formId} form={form} onNext={onNext}>
+      <ChosenPoint view={view} />
+      <Loaded query={points} problemOf={problemOf} what={words.what}>
+        {(rows) => (
+          <PointRows
+            view={view}
+            control={form.control}
+            none={words.none}
+            firstHead={timeHead}
+            columns={columnsAt(view.reads.at)}
+            rows={rows}
+            blockedOf={(point) => blockOf(point, view.reads.at)}
+          />
+        )}
+      </Loaded>
+    </StepForm>
+  );
+}
+
+/** The chosen point in words, or that it is there no more. */
+function ChosenPoint({ view: { reads, draft } }: Pick<DiskStepProps, 'view'>) {
+  const point = chosenDiskPoint(reads, draft.choices);
+  if (isPointGone(reads, draft.choices)) {
+    return (
+      <p role="alert">
+        <Status tone="failed">{words.gone}</Status>
+      </p>
+    );
+  }
+  if (point === undefined) return null;
+  return <p role="status">{words.chosen(momentText(point.time), momentText(point.expiresAt))}</p>;
+}
+
+/** Why a point cannot be restored, by what Azure reports of it. */
+function blockOf(point: DiskRecoveryPoint, at: Instant): Blocked | undefined {
+  if (isExpired(point, at)) {
+    const { short, rule, fact, source } = words.expired;
+    return blocked(short, rule, source, fact(momentText(point.expiresAt)));
+  }
+  const { short, rule, source } = words.incomplete;
+  return point.isComplete === false ? blocked(short, rule, source) : undefined;
+}
+
+function blocked(short: string, rule: string, source: string, fact?: string): Blocked {
+  const facts = fact === undefined ? [] : [{ text: fact, from: null, way: null }];
+  return {
+    short,
+    explain: () => ({ reasons: [{ id: null, rule, facts, sources: [source] }], instead: null }),
+  };
+}

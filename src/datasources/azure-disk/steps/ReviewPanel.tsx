@@ -1,0 +1,53 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { KeyFacts } from '#src/ui/KeyFacts.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { DiskChecks } from '#src/datasources/azure-disk/checks/DiskChecks.tsx';
+import { MachineBackupTip } from '#src/datasources/azure-disk/MachineBackupTip.tsx';
+import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
+import { ValidationPanel } from '#src/datasources/azure-disk/checks/ValidationPanel.tsx';
+import { issuesAtRestore } from '#src/datasources/azure-disk/refusals.ts';
+import type { DiskStepProps } from '#src/datasources/azure-disk/step-props.ts';
+import { summaryOf } from '#src/datasources/azure-disk/steps/summary.ts';
+import { ReviewForm } from '#src/wizard/review/ReviewForm.tsx';
+import { RuleFindings } from '#src/wizard/review/RuleFindings.tsx';
+
+const useStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXL },
+  columns: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
+    columnGap: tokens.spacingHorizontalXXXL,
+    rowGap: tokens.spacingVerticalXL,
+  },
+});
+
+export interface ReviewPanelProps extends DiskStepProps {
+  readonly validation: DiskValidation;
+  /** The request as it will be sent. */
+  readonly request: ReactNode;
+}
+
+/** Everything once more, what has to be there, and Azure's own answer, before anything is sent. */
+export function ReviewPanel({ view, formId, onNext, goTo, validation, request }: ReviewPanelProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.form}>
+      <ReviewForm formId={formId} onNext={onNext} />
+      <div className={styles.columns}>
+        {summaryOf(view).map(({ title, facts }) => (
+          <section key={title} aria-label={title}>
+            <SectionHeading level={3}>{title}</SectionHeading>
+            <KeyFacts facts={facts} />
+          </section>
+        ))}
+      </div>
+      {/* Checks and validation are below. */}
+      <RuleFindings rules={issuesAtRestore(view)} model={view.model} goTo={goTo} />
+      <DiskChecks view={view} validation={validation} goTo={goTo} />
+      <MachineBackupTip view={view} />
+      <ValidationPanel validation={validation} goTo={goTo} />
+      {request}
+    </div>
+  );
+}

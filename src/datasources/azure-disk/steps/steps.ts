@@ -1,0 +1,20 @@
+import type { StepId } from '#src/rules/step-of.ts';
+import { diskFlow } from '#src/strings/disk-flow.ts';
+import type { TaskStep } from '#src/wizard/steps/task-steps.ts';
+
+const { step } = diskFlow;
+
+/** The steps of a disk's restore, at the addresses of a virtual machine's. */
+export const STEPS_OF_DISK: readonly TaskStep<StepId>[] = [
+  { id: 'datasource', title: step.datasource, fields: ['datasource'] },
+  { id: 'instance', title: step.instance, fields: ['instance'] },
+  { id: 'restore-point', title: step['restore-point'], fields: ['point'] },
+  {
+    id: 'configuration',
+    title: step.configuration,
+    fields: ['diskMode', 'subscription', 'rg', 'diskName'],
+  },
+  // A disk has no network: the rule that hides these fields says why the step is not needed.
+  { id: 'network-access', title: step['network-access'], fields: ['vnet', 'subnet'] },
+  { id: 'review', title: step.review, fields: ['consequenceRead', 'warningsRead'] },
+];

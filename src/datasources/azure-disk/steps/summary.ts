@@ -1,0 +1,88 @@
+import { datasources } from '#src/strings/datasources.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+import { common } from '#src/strings/common.ts';
+import { diskFlow } from '#src/strings/disk-flow.ts';
+import { submission } from '#src/strings/submission.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { chosenDiskPoint, momentText } from '#src/datasources/azure-disk/point.ts';
+import { subscriptionName } from '#src/datasources/azure-disk/reads.ts';
+import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
+import type { DiskView } from '#src/datasources/azure-disk/view.ts';
+import { known } from '#src/wizard/reads/read.ts';
+
+const words = diskFlow.review;
+
+type Fact = readonly [term: string, value: string];
+
+/** A part of what was chosen, as document 002 parts it. */
+export interface SummaryPart {
+  readonly title: string;
+  readonly facts: readonly Fact[];
+}
+
+/** Everything chosen, in the words of the fields it was chosen in, and what comes of it. */
+export function summaryOf(view: DiskView): SummaryPart[] {
+  return [
+    { title: words.basics, facts: basics(view) },
+    { title: words.point, facts: point(view) },
+    { title: words.parameters, facts: parameters(view) },
+    { title: words.happens, facts: outcome(view) },
+  ];
+}
+
+function basics({ reads }: DiskView): Fact[] {
+  const instance = known(reads.instance);
+  const type: Fact = [wizard.datasource.label, datasources['azure-disk']];
+  if (instance === undefined) return [type, [wizard.instance.label, submission.notChosen]];
+  const isGone = known(reads.disk) === null;
+  return [
+    type,
+    [wizard.instance.label, instance.friendlyName],
+    [
+      words.sourceDisk,
+      isGone ? words.gone : `${instance.friendlyName} (${instance.resourceGroup})`,
+    ],
+    [words.vault, instance.vaultName],
+    [words.region, instance.region ?? common.notReported],
+  ];
+}
+
+function point({ reads, draft }: DiskView): Fact[] {
+  const chosen = chosenDiskPoint(reads, draft.choices);
+  if (chosen === undefined) return [[words.time, submission.notChosen]];
+  return [
+    [words.time, momentText(chosen.time)],
+    [words.kind, chosen.kind ?? common.notReported],
+    [words.expires, momentText(chosen.expiresAt)],
+  ];
+}
+
+function parameters({ reads, choices }: DiskView): Fact[] {
+  const { subscription, rg, diskName } = choices;
+  const { parameters: labels } = diskFlow;
+  return [
+    [labels.mode, labels.alternate],
+    [
+      labels.subscription,
+      subscriptionName(reads, subscription) ?? subscription ?? submission.notChosen,
+    ],
+    [labels.rg, rg ?? submission.notChosen],
+    [labels.diskName, diskName ?? submission.notChosen],
+    [diskFlow.step['network-access'], diskFlow.network.notNeeded],
+  ];
+}
+
+function outcome({ reads, draft, choices }: DiskView): Fact[] {
+  const restore = diskRestoreOf(draft.choices, reads);
+  const source = known(reads.instance)?.friendlyName ?? submission.notChosen;
+  return [
+    [
+      submission.created,
+      restore === null
+        ? submission.notChosen
+        : words.created(nameOf(restore.targetDiskId), choices.rg ?? '', restore.region),
+    ],
+    [submission.changed, submission.nothingChanged],
+    [submission.untouched, words.untouched(source)],
+  ];
+}

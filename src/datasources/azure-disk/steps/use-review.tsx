@@ -1,0 +1,25 @@
+import { issuesAtRestore } from '#src/datasources/azure-disk/refusals.ts';
+import { diskPreviewOf, diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
+import { useDiskRestore } from '#src/datasources/azure-disk/request/use-disk-restore.ts';
+import { ReviewPanel } from '#src/datasources/azure-disk/steps/ReviewPanel.tsx';
+import type { ValidatedView } from '#src/datasources/azure-disk/use-view.ts';
+import type { DiskView } from '#src/datasources/azure-disk/view.ts';
+import { RequestView } from '#src/wizard/review/RequestView.tsx';
+import type { ReviewParts } from '#src/wizard/task.ts';
+
+/** What Review of a disk's restore needs. */
+export function useReview(view: ValidatedView): ReviewParts {
+  const { validation } = view;
+  const { reason, asked, start } = useDiskRestore(view, validation);
+  return {
+    press: { reason, issues: issuesAtRestore(view).length, asked, start },
+    panel: (given) => (
+      <ReviewPanel {...{ view, validation }} {...given} request={<Request view={view} />} />
+    ),
+  };
+}
+
+function Request({ view }: { readonly view: DiskView }) {
+  const restore = diskRestoreOf(view.draft.choices, view.reads);
+  return <RequestView preview={restore === null ? null : diskPreviewOf(restore)} />;
+}

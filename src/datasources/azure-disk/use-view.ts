@@ -1,0 +1,27 @@
+import { checksOf } from '#src/datasources/azure-disk/checks/checks.ts';
+import {
+  type DiskValidation,
+  useDiskValidation,
+  validationFact,
+} from '#src/datasources/azure-disk/checks/validation.ts';
+import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
+import { diskDraft } from '#src/datasources/azure-disk/schema.ts';
+import { useDiskReads } from '#src/datasources/azure-disk/use-disk-reads.ts';
+import { type DiskView, diskView } from '#src/datasources/azure-disk/view.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+
+/** What is known of a draft, and of Azure's own validation of it. */
+export interface ValidatedView extends DiskView {
+  readonly validation: DiskValidation;
+}
+
+/** Reads what a draft needs and applies the rules. */
+export function useView(loose: Draft): ValidatedView {
+  const draft = diskDraft(loose);
+  const reads = useDiskReads(draft.choices);
+  const validation = useDiskValidation(draft.id, diskRestoreOf(draft.choices, reads), {
+    checks: checksOf(reads, draft.choices),
+    at: reads.at,
+  });
+  return { ...diskView(draft, reads, validationFact(validation)), validation };
+}

@@ -1,0 +1,15 @@
+import { backupVaultQuery, diskJobsQuery } from '#src/api/queries/disk-instances.ts';
+import { subscriptionsQuery } from '#src/api/queries/targets.ts';
+import { warm } from '#src/api/queries/warm.ts';
+import { KnownBackupVault } from '#src/datasources/azure-disk/vault/KnownBackupVault.tsx';
+import type { VaultPageOf } from '#src/datasources/pages.ts';
+
+/** The page of a Backup vault. */
+export const vaultPage: VaultPageOf = {
+  warm: (queries, id) => {
+    warm(queries, subscriptionsQuery());
+    warm(queries, backupVaultQuery(id));
+    warm(queries, diskJobsQuery(id));
+  },
+  Page: KnownBackupVault,
+};

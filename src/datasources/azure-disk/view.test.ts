@@ -1,0 +1,130 @@
+import { diskModel } from '#src/datasources/azure-disk/model.ts';
+import { schemaFor } from '#src/wizard/explain/step-schema.ts';
+import { expect, test } from 'vitest';
+import { instant } from '#src/lib/time.ts';
+import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
+import { refusedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
+import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
+import {
+  draftWith,
+  HOUR_MS,
+  known,
+  NOON,
+  reads,
+  role,
+  SUB,
+} from '#src/datasources/azure-disk/testing.ts';
+import { diskView } from '#src/datasources/azure-disk/view.ts';
+import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
+
+/** The rules that keep Restore closed after a validation that has succeeded. */
+const refused = (change: Partial<DiskChoices>, read: Partial<DiskReads> = {}): string[] =>
+  refusedAtRestore(diskView(draftWith(change), { ...reads, ...read }, 'succeeded')).map(
+    ({ id }) => id,
+  );
+const restoreOf = (change: Partial<DiskChoices>, read: Partial<DiskReads> = {}) =>
+  diskRestoreOf(draftWith(change).choices, { ...reads, ...read });
+
+test('with everything chosen, there and validated nothing refuses a restore', () => {
+  expect(refused({})).toEqual([]);
+  expect(restoreOf({})).toMatchObject({
+    recoveryPointId: 'p1',
+    targetDiskId: `/subscriptions/${SUB}/resourceGroups/rg-dr/providers/Microsoft.Compute/disks/data-0-restored`,
+    region: 'westeurope',
+  });
+});
+
+test('without a validation that has succeeded only that is missing', () => {
+  const view = diskView(draftWith(), reads, 'running');
+  expect(refusedAtRestore(view).map(({ id }) => id)).toEqual(['review.disk.gate']);
+});
+
+test.each([
+  ['a disk', { instance: null }, 'instance.disk.pick'],
+  ['a point', { point: null }, 'point.required'],
+  ['a subscription', { subscription: null }, 'disk.target.subscription'],
+  ['a subscription that may be read', { subscription: 'x' }, 'disk.target.subscription'],
+  ['a group', { rg: null }, 'disk.target.rg'],
+  ['a group that is there', { rg: 'gone' }, 'disk.target.rg'],
+  ['a name', { diskName: null }, 'disk.name.required'],
+  ['another place', { diskMode: 'OLR' }, 'disk.no-olr'],
+  ['a name that is free', { diskName: 'DATA-0' }, 'disk.name.unused'],
+] as const)('%s is needed', (_, change, rule) => {
+  // The gate sums up the others.
+  expect(refused(change).find((id) => !id.startsWith('review.'))).toBe(rule);
+});
+
+test.each([
+  ['expired', { at: instant(NOON + HOUR_MS) }],
+  ['deleted', { points: known([]) }],
+])('a point that has %s is chosen no more', (_, read) => {
+  expect(refused({}, read)).toContain('point.required');
+  expect(restoreOf({}, read)).toBeNull();
+});
+
+test('a role of another kind may give the rights, so that nobody knows; none gives none', () => {
+  expect(refused({}, { targetRoles: known([role('reader', 'x')]) })).toEqual([]);
+  expect(refused({}, { targetRoles: known([]) })).toContain('disk.role.target');
+  expect(refused({}, { snapshotRoles: known([]) })).toContain('disk.role.snapshot-rg');
+});
+
+test('a vault without an identity has no role anywhere', () => {
+  const vault = reads.vault.state === 'known' ? { ...reads.vault.value, principalId: null } : null;
+  const read = vault === null ? {} : { vault: known(vault) };
+  expect(refused({}, { ...read, targetRoles: { state: 'not asked' } })).toContain(
+    'disk.role.target',
+  );
+});
+
+test('a point whose snapshot is gone cannot be restored', () => {
+  expect(refused({}, { snapshots: known([]) })).toContain('disk.snapshots.present');
+});
+
+test('names that Azure refuses are refused by the form and make no request', () => {
+  const { choices } = draftWith({ diskName: 'a.' });
+  const issues = schemaFor(diskModel, 'configuration', reads).safeParse(choices).error?.issues;
+  expect(issues?.map(({ path, message }) => [...path, message])).toEqual([
+    ['diskName', 'disk-name'],
+  ]);
+  expect(restoreOf({ diskName: 'a.' })).toBeNull();
+});
+
+test('no step waits for a prerequisite', () => {
+  const { choices } = draftWith();
+  const bare = { ...reads, targetRoles: known([]), snapshots: known([]) };
+  expect(schemaFor(diskModel, 'configuration', bare).safeParse(choices).success).toBe(true);
+  expect(schemaFor(diskModel, 'restore-point', bare).safeParse(choices).success).toBe(true);
+});
+
+const backup: ProtectedItem = {
+  id: resourceId('item'),
+  vaultId: resourceId('vault'),
+  vaultName: 'rsv',
+  subscriptionId: SUB,
+  region: 'westeurope',
+  friendlyName: 'app01',
+  resourceGroup: 'rg-app',
+  sourceResourceId: resourceId('vm'),
+  deployment: 'arm',
+  health: 'passed',
+  protectionState: 'Protected',
+  policyName: null,
+  lastBackupAt: null,
+  lastBackupStatus: 'unknown',
+  lastRecoveryPointAt: null,
+};
+
+test('the machine’s own backup is offered where it has one', () => {
+  if (reads.disk.state !== 'known' || reads.disk.value === null) throw new Error('no disk');
+  const attached = known({ ...reads.disk.value, machineId: resourceId('vm') });
+  const tipOf = (read: Partial<DiskReads>) =>
+    diskView(draftWith(), { ...reads, ...read }, 'none').settled.verdicts.find(
+      ({ rule }) => rule.id === 'datasource.disk.also-via-vm',
+    )?.state;
+  expect(tipOf({})).not.toBe('speaks');
+  expect(tipOf({ disk: attached })).toBe('not checked');
+  expect(tipOf({ disk: attached, machineBackup: known(null) })).not.toBe('speaks');
+  expect(tipOf({ disk: attached, machineBackup: known(backup) })).toBe('speaks');
+});

@@ -1,0 +1,164 @@
+import type { Instant } from '#src/lib/time.ts';
+import type { CheckId } from '#src/strings/preflight.ts';
+import { oldest } from '#src/wizard/explain/fact-from.ts';
+import type { Read } from '#src/wizard/reads/read.ts';
+import type { Rule } from '#src/rules/rule.ts';
+import {
+  type Findings,
+  findingsOf,
+  isParticular,
+  isSilent,
+  type NotChecked,
+} from '#src/wizard/explain/findings.ts';
+import { answersOf } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Check, CheckInput } from '#src/datasources/azure-vm/checks/check.ts';
+import { type CheckResult, type CheckState, worst } from '#src/wizard/review/check.ts';
+import type { PreflightRead } from '#src/datasources/azure-vm/checks/preflight.ts';
+import { addresses, cores, restoresToday } from '#src/datasources/azure-vm/checks/list/limits.ts';
+import { azure } from '#src/datasources/azure-vm/checks/list/azure.ts';
+import { identity, rights } from '#src/datasources/azure-vm/checks/list/rights.ts';
+import { keys } from '#src/datasources/azure-vm/checks/list/keys.ts';
+import {
+  names,
+  others,
+  placement,
+  point,
+  staging,
+} from '#src/datasources/azure-vm/checks/list/chosen.ts';
+import { power } from '#src/datasources/azure-vm/checks/list/power.ts';
+import { sameTarget } from '#src/datasources/azure-vm/checks/list/same-target.ts';
+
+/** A line of the list: what a look found, with the rules that apply, and those that wait for a fact. */
+export interface Line extends Required<Omit<CheckResult, 'at'>> {
+  readonly id: CheckId;
+  readonly rules: readonly Rule[];
+  readonly unknown: readonly NotChecked[];
+  /** When the oldest of what it was read from was read; null: nobody knows, or nothing was. */
+  readonly at: Instant | null;
+}
+
+/** The list before a restore: what each check found, together with what the rules say. Pure. */
+export function linesOf(input: Omit<CheckInput, 'findings'>): Line[] {
+  const findings = findingsOf(input.view.settled);
+  return CHECKS.flatMap((check) => {
+    const own = ownFindings(check, findings);
+    const result = check.run({ ...input, findings: own }) ?? resultOfRules(own);
+    return result === null ? [] : [lineOf(check, result, { ...input, findings: own })];
+  });
+}
+
+/** Rules that apply are shown also where there was nothing to look at. */
+function resultOfRules(own: Findings): CheckResult | null {
+  return isSilent(own) ? null : { state: 'passed', found: '' };
+}
+
+/** Of each rule the first check takes the verdict, so that it is shown once. */
+function ownFindings(check: Check, all: Findings): Findings {
+  const isOwn = ({ rule }: Findings['refused'][number]): boolean =>
+    CHECKS.find(({ claims }) => claims?.(rule) === true)?.id === check.id;
+  return {
+    refused: all.refused.filter(isOwn),
+    warned: all.warned.filter(isOwn).filter(isParticular),
+    notChecked: all.notChecked.filter(isOwn),
+  };
+}
+
+function lineOf({ id, from }: Check, result: CheckResult, input: CheckInput): Line {
+  const { remedies = [] } = result;
+  const { refused, warned, notChecked } = input.findings;
+  return {
+    id,
+    state: worst([result.state, ...statesOf(input.findings)]),
+    found: result.found,
+    remedies,
+    rules: [...refused, ...warned].map(({ rule }) => rule),
+    // What can be read again in the line itself is not shown twice.
+    unknown: remedies.some(({ kind }) => kind === 'again') ? [] : notChecked,
+    at: result.at ?? oldest(from.flatMap((one) => answers(one, input))),
+  };
+}
+
+function statesOf({ refused, warned, notChecked }: Findings): CheckState[] {
+  return [
+    ...refused.map(() => 'failed' as const),
+    ...warned.map(() => 'warned' as const),
+    ...notChecked.map(() => 'notChecked' as const),
+  ];
+}
+
+function answers(name: PreflightRead, { view, reads }: CheckInput): readonly Read<unknown>[] {
+  switch (name) {
+    case 'keyVaults':
+      return reads.keyVaults.map(({ read }) => read);
+    case 'vaultRights':
+    case 'networkRights':
+    case 'usages':
+    case 'restores':
+    case 'runningRestores':
+      return [reads[name]];
+    default:
+      return answersOf(view.reads, name);
+  }
+}
+
+/**
+ * What is looked at before a restore, in the order in which it is shown. The last but one gathers every
+ * rule that no other speaks for, so that the list never says more than the rules; the last is Azure's own.
+ */
+export const CHECKS: readonly Check[] = [
+  ...rights,
+  identity,
+  point,
+  names,
+  sameTarget,
+  staging,
+  addresses,
+  placement,
+  cores,
+  keys,
+  power,
+  restoresToday,
+  others,
+  azure,
+];
+
+/** What the list comes to. */
+export interface Sum {
+  readonly verdict: 'checking' | 'ready' | 'readyWithWarnings' | 'notPossible';
+  readonly failed: number;
+  readonly warned: number;
+  /** Could not be checked, or not yet: never counted as passed. */
+  readonly notChecked: number;
+}
+
+/** Adds up a list. What is not checked, or not yet, is never counted as passed. Pure. */
+export function sumOf(lines: readonly Summed[]): Sum {
+  const count = (...states: CheckState[]): number =>
+    lines.filter(({ state }) => states.includes(state)).length;
+  return {
+    verdict: verdictOf(lines),
+    failed: count('failed'),
+    warned: count('warned'),
+    notChecked: count('notChecked', 'checking'),
+  };
+}
+
+/** Whether all else is looked at and nothing of it refuses, so that Azure can be asked by itself. */
+export function isReadyForAzure(lines: readonly Summed[]): boolean {
+  return lines.every(
+    ({ id, state }) => id === 'azure' || (state !== 'failed' && state !== 'checking'),
+  );
+}
+
+type Summed = Pick<Line, 'id' | 'state'>;
+
+function verdictOf(lines: readonly Summed[]): Sum['verdict'] {
+  const states = lines.map(({ state }) => state);
+  if (states.includes('failed')) return 'notPossible';
+  if (states.includes('checking')) return 'checking';
+  return lines.some(warns) ? 'readyWithWarnings' : 'ready';
+}
+
+/** That Azure itself did not look beforehand is nothing to accept; whatever else was not checked is. */
+const warns = ({ id, state }: Summed): boolean =>
+  state === 'warned' || (state === 'notChecked' && id !== 'azure');

@@ -1,0 +1,44 @@
+import { preflight } from '#src/strings/preflight.ts';
+import { common } from '#src/strings/common.ts';
+import type { ValidationProblem } from '#src/model/validation.ts';
+import type { Validation } from '#src/datasources/azure-vm/checks/preflight.ts';
+import type { Check } from '#src/datasources/azure-vm/checks/check.ts';
+import type { CheckResult } from '#src/wizard/review/check.ts';
+
+const words = preflight.azure;
+
+/** What Azure itself says of the very request that Restore would send. */
+export const azure: Check = {
+  id: 'azure',
+  from: [],
+  run: ({ validation }) => validationResult(validation),
+};
+
+function validationResult({ stage, isStale, waitsFor }: Validation): CheckResult {
+  if (waitsFor !== null) return { state: 'notChecked', found: words.waits[waitsFor] };
+  if (isStale) return { state: 'notChecked', found: words.stale };
+  switch (stage.kind) {
+    case 'idle':
+    case 'stopped':
+      return { state: 'notChecked', found: words[stage.kind] };
+    case 'running':
+      return { state: 'checking', found: stage.isAccepted ? words.running : words.asking };
+    case 'trouble': {
+      const { problem } = stage;
+      const { title, advice } = common.problem[problem.kind];
+      return {
+        state: 'notChecked',
+        found: [title(words.read), problem.message, advice].join(' '),
+      };
+    }
+    case 'done':
+      return stage.problems.length === 0
+        ? { state: 'passed', found: words.content, at: stage.at }
+        : { state: 'failed', found: stage.problems.map(problemText).join(' '), at: stage.at };
+  }
+}
+
+/** Azure's own words. */
+function problemText({ code, message, recommendations }: ValidationProblem): string {
+  return [message, ...recommendations, words.code(code)].join(' ');
+}

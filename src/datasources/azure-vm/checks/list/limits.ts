@@ -1,0 +1,144 @@
+import { sameId } from '#src/model/resource-id.ts';
+import type { Subnet } from '#src/model/placement.ts';
+import { preflight } from '#src/strings/preflight.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import { leftOf, quotasOf } from '#src/model/compute-usage.ts';
+import type { Job } from '#src/model/job.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import {
+  about,
+  type Check,
+  type CheckInput,
+  notInPart,
+  unread,
+} from '#src/datasources/azure-vm/checks/check.ts';
+import type { CheckResult, Remedy } from '#src/wizard/review/check.ts';
+import { targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
+import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
+import { targetSubscriptionOf } from '#src/datasources/azure-vm/checks/scopes.ts';
+
+const addressWords = preflight.addresses;
+const choose: Remedy = { kind: 'field', step: 'configuration', field: 'subnet' };
+
+/** Whether the subnet has an address left for a new machine. */
+export const addresses: Check = {
+  id: 'addresses',
+  claims: about('vnet', 'subnet'),
+  from: ['networks'],
+  run: ({ view }) => (view.shown.option === 'createVm' ? subnetResult(view) : null),
+};
+
+function subnetResult(view: DraftView): CheckResult {
+  const missing = unread(view.reads.networks, addressWords.read);
+  if (missing !== null) return missing;
+  const { vnet, subnet: name } = view.shown;
+  // The rules ask for what is not chosen.
+  if (vnet === null || name === null) return { state: 'passed', found: '' };
+  const network = known(view.reads.networks)?.find(({ id }) => sameId(id, vnet));
+  const subnet = network?.subnets.find((one) => sameId(one.name, name));
+  if (network === undefined || subnet === undefined) {
+    const gone: CheckResult = {
+      state: 'failed',
+      found: addressWords.gone(name),
+      remedies: [choose],
+    };
+    return (network === undefined ? notInPart(view.reads.networks) : null) ?? gone;
+  }
+  return addressResult(subnet);
+}
+
+function addressResult(subnet: Subnet): CheckResult {
+  const { name } = subnet;
+  const count = freeAddresses(subnet);
+  if (count === null) return { state: 'notChecked', found: addressWords.notReported(name) };
+  return count.free > 0
+    ? { state: 'passed', found: addressWords.free(name, count) }
+    : { state: 'failed', found: addressWords.full(name, count.all), remedies: [choose] };
+}
+
+/** Azure keeps five addresses of every subnet for itself (general knowledge of Azure networks, not in the contract). */
+const KEPT_BY_AZURE = 5;
+const ADDRESS_BITS = 32;
+
+/** How many addresses of the fourth version a subnet has, and how many of them are free; null: it does not say. */
+export function freeAddresses({
+  addressPrefixes,
+  usedAddresses,
+}: Subnet): { readonly all: number; readonly free: number } | null {
+  const sizes = addressPrefixes.flatMap(sizeOf);
+  if (sizes.length === 0) return null;
+  const all = sizes.reduce((sum, size) => sum + Math.max(0, size - KEPT_BY_AZURE), 0);
+  return { all, free: Math.max(0, all - usedAddresses) };
+}
+
+function sizeOf(prefix: string): number[] {
+  const bits = Number(/^[\d.]+\/(\d{1,2})$/.exec(prefix)?.[1] ?? Number.NaN);
+  return bits <= ADDRESS_BITS ? [2 ** (ADDRESS_BITS - bits)] : [];
+}
+
+const coreWords = preflight.cores;
+
+/** Whether the subscription may use as many more cores as the new machine has. */
+export const cores: Check = {
+  id: 'cores',
+  from: ['usages', 'sizes', 'points', 'secondaryPoints'],
+  run: (input) => (input.view.shown.option === 'createVm' ? quotaResult(input) : null),
+};
+
+function quotaResult(input: CheckInput): CheckResult {
+  const { view, reads } = input;
+  const missing =
+    unread(reads.usages, coreWords.readUsages) ?? unread(view.reads.sizes, coreWords.readSizes);
+  if (missing !== null) return missing;
+  const point = chosenPoint(view);
+  const size = known(view.reads.sizes)?.find(({ name }) => sameId(name, point?.vmSize));
+  const [tightest] = size === undefined ? [] : quotasOf(known(reads.usages) ?? [], size);
+  if (size === undefined || size.cores === null || tightest === undefined) {
+    return { state: 'notChecked', found: coreWords.notReported(point?.vmSize ?? null) };
+  }
+  const found = coreWords.found(size.cores, size.name, tightest);
+  return size.cores <= leftOf(tightest)
+    ? { state: 'passed', found }
+    : { state: 'failed', found, remedies: remediesFor(input) };
+}
+
+/** Disks need no cores; a higher quota is asked for by whoever owns the subscription. */
+function remediesFor({ view }: CheckInput): CheckResult['remedies'] {
+  const region = targetRegion(view.shown, view.reads) ?? '';
+  const text = coreWords.command(targetSubscriptionOf(view) ?? '', region);
+  return [
+    { kind: 'field', step: 'configuration', field: 'option' },
+    { kind: 'command', label: coreWords.ask, text },
+  ];
+}
+
+const dayWords = preflight.restoresToday;
+const DAY_MS = 86_400_000;
+
+/**
+ * How often Azure Backup restores one machine in 24 hours. Said of the service in general; none of the
+ * five documents has it, so that reaching it is a warning and no refusal.
+ */
+const MOST_A_DAY = 10;
+
+/** How often the machine was restored in the last 24 hours. */
+export const restoresToday: Check = {
+  id: 'restoresToday',
+  from: ['restores'],
+  run: ({ view, reads }) => {
+    const missing = unread(reads.restores, dayWords.read);
+    if (missing !== null) return missing;
+    const item = known(view.reads.instance);
+    const since = view.reads.at - DAY_MS;
+    const own = (known(reads.restores) ?? []).filter(
+      (job) => sameId(job.itemName, item?.friendlyName) && begunSince(job, since),
+    );
+    const found = dayWords.found(own.length, item?.friendlyName ?? '', MOST_A_DAY);
+    return own.length < MOST_A_DAY
+      ? { state: 'passed', found }
+      : { state: 'warned', found: `${found} ${dayWords.wait}` };
+  },
+};
+
+const begunSince = ({ startedAt }: Job, since: number): boolean =>
+  startedAt !== null && startedAt > since;

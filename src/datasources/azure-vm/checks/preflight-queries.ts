@@ -1,0 +1,80 @@
+import type { QueryKey } from '@tanstack/react-query';
+import { grantsQuery, permissionsQuery } from '#src/api/queries/permissions.ts';
+import {
+  diskEncryptionSetsQuery,
+  machineSizesQuery,
+  regionsQuery,
+} from '#src/api/queries/placement.ts';
+import {
+  computeUsagesQuery,
+  keyVaultQuery,
+  restoresOfDayQuery,
+} from '#src/api/queries/preflight.ts';
+import { runningRestoresQuery } from '#src/api/queries/running-restores.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import {
+  keyVaultsOf,
+  networkGroup,
+  targetSubscriptionOf,
+} from '#src/datasources/azure-vm/checks/scopes.ts';
+import {
+  goesToSecondary,
+  pairedRegion,
+  targetRegion,
+} from '#src/datasources/azure-vm/choices/target-region.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { grantScopes, targetScope } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
+import { sourceQueries, targetQueries } from '#src/datasources/azure-vm/reads/queries.ts';
+import { known } from '#src/wizard/reads/read.ts';
+
+const nowhere = resourceId('');
+
+/** What only the list before a restore asks, the key vaults aside, each once what it needs is known. */
+export function preflightQueries(view: DraftView) {
+  const vaultId = known(view.reads.vault)?.id;
+  const isRead = vaultId !== undefined;
+  const vault = vaultId ?? nowhere;
+  const isNew = view.shown.option === 'createVm';
+  const region = targetRegion(view.shown, view.reads) ?? null;
+  const group = networkGroup(view);
+  const isSecondary = goesToSecondary(view.shown, view.reads);
+  const secondary = isSecondary ? (pairedRegion(view.reads) ?? null) : null;
+  const isPlaceKnown = !isSecondary || secondary !== null;
+  const usages = computeUsagesQuery(targetSubscriptionOf(view) ?? '', region ?? '');
+  return {
+    vaultRights: { ...permissionsQuery(vault), enabled: isRead },
+    networkRights: { ...permissionsQuery(group ?? nowhere), enabled: isNew && group !== null },
+    usages: { ...usages, enabled: isNew && region !== null },
+    restores: { ...restoresOfDayQuery(vault), enabled: isRead },
+    runningRestores: {
+      ...runningRestoresQuery(vault, secondary),
+      enabled: isRead && isPlaceKnown,
+    },
+  };
+}
+
+/** The keys of all queries that a restore is judged by before it is sent. */
+export function keysOfReview(view: DraftView): QueryKey[] {
+  const { draft, reads } = view;
+  const target = targetSubscriptionOf(view) ?? '';
+  const queries = [
+    ...Object.values(
+      sourceQueries(resourceId(draft.choices.instance ?? ''), known(reads.instance)),
+    ),
+    ...Object.values(targetQueries(target)),
+    diskEncryptionSetsQuery(target),
+    regionsQuery(target),
+    machineSizesQuery(target, targetRegion(draft.choices, reads) ?? ''),
+    permissionsQuery(targetScope(draft.choices, reads, target) ?? nowhere),
+    ...grantQueries(view, target),
+    ...Object.values(preflightQueries(view)),
+    ...(keyVaultsOf(view) ?? []).map(keyVaultQuery),
+  ];
+  return queries.map(({ queryKey }) => queryKey);
+}
+
+function grantQueries({ draft, reads }: DraftView, target: string) {
+  const { principalId, staging, group } = grantScopes(draft.choices, reads, target);
+  if (principalId === null || staging === null || group === null) return [];
+  return [staging, group].map((scope) => grantsQuery(scope, principalId));
+}

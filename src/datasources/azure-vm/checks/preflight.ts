@@ -1,0 +1,64 @@
+import type { ComputeUsage } from '#src/model/compute-usage.ts';
+import type { Job } from '#src/model/job.ts';
+import type { Permission } from '#src/model/permission.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import type { RunningRestore } from '#src/model/running-restore.ts';
+import type { Read } from '#src/wizard/reads/read.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { Restore } from '#src/model/restore.ts';
+import type { Problem } from '#src/model/problem.ts';
+import type { ValidationProblem } from '#src/model/validation.ts';
+import type { ReadName } from '#src/datasources/azure-vm/facts/sources/read-sources.ts';
+
+/** What is asked of Azure for the list before a restore alone, at Review. */
+export interface PreflightReads {
+  /** What the person may do with the vault, and in the group of the chosen network. */
+  readonly vaultRights: Read<Permission[]>;
+  readonly networkRights: Read<Permission[]>;
+  readonly usages: Read<ComputeUsage[]>;
+  /** The restores of the vault that began in the last 24 hours. */
+  readonly restores: Read<Job[]>;
+  /** The restores of the vault that are in progress in the region restored to. */
+  readonly runningRestores: Read<readonly RunningRestore[]>;
+  /** Whether each key vault that the restore hangs on is there. */
+  readonly keyVaults: readonly { readonly id: ResourceId; readonly read: Read<boolean> }[];
+}
+
+/** Whatever a line of the list may be read from. */
+export type PreflightRead = ReadName | keyof PreflightReads;
+
+/** What the list before a restore is made from, beside the draft. */
+export interface Preflight {
+  readonly reads: PreflightReads;
+  readonly validation: Validation;
+  /** Reads everything that the list is made from once more. */
+  readonly readAgain: () => void;
+}
+
+/** Where Azure's own validation of a draft stands. */
+export type ValidationStage =
+  | { readonly kind: 'idle' | 'stopped' }
+  | { readonly kind: 'running'; readonly since: Instant; readonly isAccepted: boolean }
+  | { readonly kind: 'trouble'; readonly problem: Problem }
+  | {
+      readonly kind: 'done';
+      readonly at: Instant;
+      readonly problems: readonly ValidationProblem[];
+    };
+
+/** The validation of a draft, and what a person can do with it. */
+export interface Validation {
+  /** What it would look at: the restore, null while something of it is missing, and its name. */
+  readonly plan: { readonly restore: Restore | null; readonly asked: string };
+  readonly stage: ValidationStage;
+  /** Something else was chosen since, so that it says nothing of the restore as it is now. */
+  readonly isStale: boolean;
+  /**
+   * Why it cannot be started: something is missing, the group is made only when Restore is pressed, or
+   * Azure has no validation for where it goes.
+   */
+  readonly waitsFor: 'request' | 'newGroup' | 'secondary' | null;
+  readonly start: () => void;
+  /** Stops waiting; Azure itself goes on. */
+  readonly stop: () => void;
+}

@@ -1,0 +1,123 @@
+import { instant } from '#src/lib/time.ts';
+import type { ComputeUsage } from '#src/model/compute-usage.ts';
+import type { Job } from '#src/model/job.ts';
+import type { Permission } from '#src/model/permission.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import type { PreflightReads, Validation } from '#src/datasources/azure-vm/checks/preflight.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { type Different, exampleReads, exampleView } from '#src/datasources/azure-vm/testing.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Read } from '#src/wizard/reads/read.ts';
+import type { CheckState } from '#src/wizard/review/check.ts';
+import { type Line, linesOf } from '#src/datasources/azure-vm/checks/lines.ts';
+
+/** The documents' example before it is restored, with everything in order. */
+
+export const read = <Value>(value: Value, at?: number): Read<Value> => ({
+  state: 'known',
+  value,
+  at: at === undefined ? undefined : instant(at),
+});
+export const loading: Read<never> = { state: 'loading' };
+export const forbidden: Read<never> = {
+  state: 'forbidden',
+  trouble: {
+    problem: {
+      kind: 'forbidden',
+      message: 'No.',
+      code: null,
+      requestId: null,
+      missingAction: 'X/read',
+      body: '',
+    },
+    readAgain: () => undefined,
+  },
+};
+
+export const everything: Permission = { actions: ['*'], notActions: [] };
+export const onlyLook: Permission = { actions: ['*/read'], notActions: [] };
+
+export const usage = (name: string, used: number, limit: number | null): ComputeUsage => ({
+  name,
+  label: name,
+  used,
+  limit,
+});
+
+/** A restore of a machine that began some hours before the moment of looking. */
+const restoreOf = (itemName: string, hoursAgo: number): Job => ({
+  id: resourceId(`/jobs/${itemName}-${String(hoursAgo)}`),
+  name: 'job',
+  vaultName: 'testVault',
+  itemName,
+  operation: 'Restore',
+  status: 'completed',
+  statusWord: 'Completed',
+  startedAt: instant((48 - hoursAgo) * 3_600_000),
+  endedAt: null,
+  durationMs: null,
+  isCancellable: false,
+});
+
+/** As many restores of the example's machine, all begun some hours ago. */
+export const restoresOfDay = (count: number, hoursAgo = 3): Job[] =>
+  Array.from({ length: count }, (_, index) => restoreOf('testVM', hoursAgo + index / 100));
+
+/** What only the list reads, but for what differs. */
+function examplePreflightReads(different: Partial<PreflightReads> = {}): PreflightReads {
+  return {
+    vaultRights: read([everything]),
+    networkRights: read([everything]),
+    usages: read([usage('cores', 1, 10), usage('standardAv2Family', 0, 10)]),
+    restores: read([]),
+    runningRestores: read([]),
+    keyVaults: [],
+    ...different,
+  };
+}
+
+/** Azure has looked and found nothing, but for what differs. */
+function exampleValidation(different: Partial<Validation> = {}): Validation {
+  return {
+    stage: { kind: 'done', at: instant(0), problems: [] },
+    plan: { restore: null, asked: 'null' },
+    isStale: false,
+    waitsFor: null,
+    start: () => undefined,
+    stop: () => undefined,
+    ...different,
+  };
+}
+
+/** What a test differs in from an example that is ready. */
+export interface Case {
+  readonly choices?: Partial<VmChoices>;
+  readonly different?: Different;
+  readonly reads?: Partial<Reads>;
+  readonly checkReads?: Partial<PreflightReads>;
+  readonly validation?: Partial<Validation>;
+}
+
+/** A line of the list for a case: how it stands, and what it says. */
+export type Row = [
+  id: Line['id'],
+  what: string,
+  wanted: Case,
+  state: CheckState,
+  found: string | RegExp,
+];
+
+/** The list for a case. */
+export function linesFor({ choices, different, reads, checkReads, validation }: Case): Line[] {
+  return linesOf({
+    view: exampleView(choices, { ...exampleReads(different), ...reads }),
+    reads: examplePreflightReads(checkReads),
+    validation: exampleValidation(validation),
+    readAgain: () => undefined,
+  });
+}
+
+/** One line of the list for a case; undefined where the restore has nothing to do with it. */
+export function lineFor(id: Line['id'], wanted: Case): Line | undefined {
+  return linesFor(wanted).find((line) => line.id === id);
+}

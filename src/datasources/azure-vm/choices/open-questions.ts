@@ -1,0 +1,21 @@
+import { FACT_SOURCES } from '#src/datasources/azure-vm/facts/fact-sources.ts';
+import type { NotChecked } from '#src/wizard/explain/findings.ts';
+import type { Question } from '#src/datasources/azure-vm/choices/schema.ts';
+
+/** A question that nobody has answered, and how many warnings hang on it. */
+export interface OpenQuestion {
+  readonly question: Question;
+  readonly warnings: number;
+}
+
+/** The questions that warnings wait for, each once, whatever the number of its warnings. Pure. */
+export function openQuestions(unanswered: readonly NotChecked[]): OpenQuestion[] {
+  const waiting = unanswered.flatMap(({ fact }) => {
+    const source = FACT_SOURCES[fact];
+    return source.from === 'operator' ? [source.question] : [];
+  });
+  return [...new Set(waiting)].map((question) => ({
+    question,
+    warnings: waiting.filter((one) => one === question).length,
+  }));
+}

@@ -1,0 +1,79 @@
+import type { PlatformFacts, VmFacts } from '#src/rules/facts.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import {
+  type Question,
+  QUESTIONS,
+  type VmChoices,
+} from '#src/datasources/azure-vm/choices/schema.ts';
+import { vmFacts } from '#src/datasources/azure-vm/facts/vm-facts.ts';
+
+/** What Azure tells of the machine that makes a question needless or senseless. */
+type Reported = Pick<Partial<VmFacts>, 'osType' | 'isSql'>;
+
+type Answers = Pick<VmChoices, Question | 'option'>;
+
+/** What was answered, beside what Azure tells. */
+interface AnsweredView {
+  readonly shown: Answers & Pick<VmChoices, 'point'>;
+  readonly reads: Reads;
+}
+
+/** When each question matters. Where nobody knows the system it may be either. */
+const APPLIES: Readonly<Record<Question, (given: Answers, reported: Reported) => boolean>> = {
+  dc: (_, { osType }) => osType !== 'Linux',
+  otherDcReachable: hasSiblings,
+  isolatedNetwork: hasSiblings,
+  // A domain controller is in its domain.
+  domainJoined: ({ dc }, { osType }) => osType !== 'Linux' && (dc === null || dc === 'none'),
+  domainTrouble: (given, reported) =>
+    APPLIES.domainJoined(given, reported) && given.domainJoined === 'yes',
+  isSql: ({ option }, { isSql }) => isSql === undefined && option !== 'replaceDisks',
+  cloudInit: (_, { osType }) => osType !== 'Windows',
+  outage: () => true,
+};
+
+/** Only for one controller of several do the others matter (document 000, Restore domain controller VMs). */
+function hasSiblings({ dc }: Answers, { osType }: Reported): boolean {
+  return osType !== 'Linux' && dc === 'multiple-dc-single-domain';
+}
+
+/** The questions that matter for the machine of a draft after what was answered so far, in their order. */
+export function questionsOf({ shown, reads }: AnsweredView): Question[] {
+  const point = known(reads.points)?.find(({ name }) => name === shown.point);
+  return applicableQuestions(shown, vmFacts(reads, point));
+}
+
+function applicableQuestions(given: Answers, reported: Reported): Question[] {
+  return QUESTIONS.filter((question) => APPLIES[question](given, reported));
+}
+
+/** What the answers say, as facts. One that is no longer asked counts as not given. */
+export function answerFacts(given: Answers, reported: Reported): Partial<VmFacts> {
+  const applicable = new Set(applicableQuestions(given, reported));
+  const isYes = (question: Exclude<Question, 'dc' | 'outage'>): boolean | undefined => {
+    const answer = applicable.has(question) ? given[question] : null;
+    return answer === null ? undefined : answer === 'yes';
+  };
+  return {
+    // Only Windows is ever one, so there the question is not asked.
+    dc: applicable.has('dc') ? (given.dc ?? undefined) : 'none',
+    otherDcReachable: isYes('otherDcReachable'),
+    isolatedNetwork: isYes('isolatedNetwork'),
+    domainJoined: isYes('domainJoined'),
+    // What is in no domain has lost none.
+    domainTrouble: isYes('domainJoined') === false ? false : isYes('domainTrouble'),
+    isSql: reported.isSql ?? isYes('isSql'),
+    cloudInit: isYes('cloudInit'),
+  };
+}
+
+/**
+ * What is down, as the operator says: Azure's own lists of incidents lag behind and name no machine.
+ * Where nobody has said so all is taken to be up.
+ */
+export function outageFacts({
+  outage,
+}: Pick<VmChoices, 'outage'>): Pick<PlatformFacts, 'primaryDown' | 'pinnedZoneDown'> {
+  return { primaryDown: outage === 'region', pinnedZoneDown: outage === 'zone' };
+}

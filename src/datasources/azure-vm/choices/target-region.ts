@@ -1,0 +1,148 @@
+import { sameRegion } from '#src/model/region.ts';
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+
+type RegionReads = Pick<Reads, 'vault' | 'regions'>;
+type RegionChoices = Pick<VmChoices, 'regionView' | 'outage'>;
+
+/**
+ * Whether a draft's restore goes to the secondary region: it is asked for, and the vault does not say
+ * that it keeps nothing there. Without Cross Region Restore the rules take the choice away.
+ */
+export function goesToSecondary(
+  { regionView }: Pick<VmChoices, 'regionView'>,
+  { vault }: Pick<Reads, 'vault'>,
+): boolean {
+  return regionView === 'secondary' && known(vault)?.crossRegionRestore !== false;
+}
+
+/**
+ * Whether the vault's copy in the paired region is restored from because the primary datacenter is
+ * down (document 000, Restore VMs with special configurations). Only a geo-redundant vault has one.
+ */
+export function goesToPair(choices: RegionChoices, reads: Pick<Reads, 'vault'>): boolean {
+  const redundancy = known(reads.vault)?.redundancy;
+  return (
+    choices.outage === 'region' &&
+    !goesToSecondary(choices, reads) &&
+    (redundancy === 'GRS' || redundancy === 'RA-GRS')
+  );
+}
+
+/** Whether a draft's restore makes things in the pair of the vault's region. */
+export function goesElsewhere(choices: RegionChoices, reads: Pick<Reads, 'vault'>): boolean {
+  return goesToSecondary(choices, reads) || goesToPair(choices, reads);
+}
+
+/** The pair of the vault's region; null where it has none, undefined while that is not known. */
+export function pairedRegion({ vault, regions }: RegionReads): string | null | undefined {
+  const own = known(vault)?.region;
+  return known(regions)?.find(({ name }) => sameRegion(name, own))?.pairedRegion;
+}
+
+/**
+ * The region in which a draft's restore makes things; null where the vault's region has no pair,
+ * undefined while it is not known.
+ */
+export function targetRegion(
+  choices: RegionChoices,
+  reads: RegionReads,
+): string | null | undefined {
+  return goesElsewhere(choices, reads) ? pairedRegion(reads) : known(reads.vault)?.region;
+}
+
+/** The same by the name that people know it by; null where it is not known. */
+export function targetRegionName(choices: RegionChoices, reads: RegionReads): string | null {
+  return regionNamed(targetRegion(choices, reads), reads);
+}
+
+/** The vault's own region, by the name that people know it by. */
+export function ownRegionName(reads: RegionReads): string | null {
+  return regionNamed(known(reads.vault)?.region, reads);
+}
+
+/** The pair of the vault's region, by the name that people know it by. */
+export function pairName(reads: RegionReads): string | null {
+  return regionNamed(pairedRegion(reads), reads);
+}
+
+function regionNamed(
+  region: string | null | undefined,
+  { regions }: Pick<Reads, 'regions'>,
+): string | null {
+  if (region === null || region === undefined) return null;
+  return known(regions)?.find(({ name }) => sameRegion(name, region))?.displayName ?? region;
+}
+
+/**
+ * What a vault has left when its datacenter is down: a copy in the paired region, to be restored at
+ * any time (`secondary`) or only in a disaster (`pair`), copies in the zones of its region, or one.
+ */
+export type CopiesLeft = 'secondary' | 'pair' | 'zones' | 'one' | 'unknown';
+
+export function copiesLeft({ vault }: Pick<Reads, 'vault'>): CopiesLeft {
+  const { redundancy = null, crossRegionRestore } = known(vault) ?? {};
+  if (crossRegionRestore === true) return 'secondary';
+  switch (redundancy) {
+    case 'GRS':
+    case 'RA-GRS':
+      return 'pair';
+    case 'ZRS':
+      return 'zones';
+    case 'LRS':
+      return 'one';
+    case 'GZRS':
+    case 'RA-GZRS':
+    case null:
+      return 'unknown';
+  }
+}
+
+/**
+ * The region as a choice of the draft. A vault protects machines of its own region: where it cannot be
+ * read, the machine tells it.
+ */
+export function chosenRegion(
+  choices: RegionChoices,
+  reads: RegionReads & Pick<Reads, 'machine'>,
+): string | null {
+  const region = targetRegion(choices, reads) ?? null;
+  if (region !== null || goesElsewhere(choices, reads)) return region;
+  return known(reads.machine)?.region ?? null;
+}
+
+/** The chosen restore point as the region restored from has it, once it is read. */
+export function pointOf(
+  choices: Pick<VmChoices, 'regionView' | 'point'>,
+  reads: Pick<Reads, 'vault' | 'points' | 'secondaryPoints'>,
+): RecoveryPoint | undefined {
+  const named = (list: Reads['points']) => known(list)?.find(({ name }) => name === choices.point);
+  const own = named(reads.points);
+  return goesToSecondary(choices, reads) ? (named(reads.secondaryPoints) ?? own) : own;
+}
+
+/**
+ * The network of a draft: the chosen one, else for a new machine in the secondary region one that is
+ * set up there, of the name of the machine's own if there is such a one. None is filled in where the
+ * machine has no network in the primary region (document 000, Restore in secondary region, note).
+ */
+export function networkChoice(choices: VmChoices, reads: Reads): string | null {
+  if (choices.vnet !== null) return choices.vnet;
+  if (choices.option !== 'createVm' || !goesToSecondary(choices, reads)) return null;
+  const own = ownNetworks(reads);
+  const region = pairedRegion(reads) ?? null;
+  if (own.length === 0 || region === null) return null;
+  const there = (known(reads.networks) ?? []).filter((one) => sameRegion(one.region, region));
+  const namesake = there.find(({ name }) => own.some((id) => sameId(nameOf(id), name)));
+  return (namesake ?? there[0])?.id ?? null;
+}
+
+/** The networks that the cards of the source machine are in. */
+function ownNetworks({ interfaces }: Reads): string[] {
+  return interfaces.flatMap((card) =>
+    (known(card)?.subnetIds ?? []).map((id) => id.replace(/\/subnets\/[^/]+$/i, '')),
+  );
+}

@@ -1,0 +1,19 @@
+import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { transitions } from '#src/datasources/azure-vm/choices/transitions.ts';
+import type { Cause } from '#src/wizard/draft/schema.ts';
+import { createDraft as create } from '#src/wizard/draft/store.ts';
+import { applied } from '#src/wizard/draft/transitions.ts';
+
+/**
+ * Creates and stores a draft, and returns its id. `chosen` is applied as a change by the operator, with
+ * all that follows from it.
+ */
+export const createDraft = (
+  given: Partial<VmChoices>,
+  chosen: Partial<VmChoices> = {},
+  cause?: Cause,
+): string =>
+  create((id, at) => ({
+    ...applied(transitions, newDraft(id, at, given), chosen, at),
+    cause,
+  }));

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { afterPress } from '#src/wizard/explain/findings.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { Submission } from '#src/wizard/draft/submission.ts';
+import {
+  AS_NEW_VM,
+  AS_REPLACEMENT,
+  exampleReads,
+  exampleView,
+} from '#src/datasources/azure-vm/testing.ts';
+
+/** What is said after a press that started nothing, while the source machine is gone. */
+
+const reason = { code: null, message: '', requestId: null };
+const refused: Submission = { state: 'refused', ...reason };
+const heldBack: Submission = {
+  state: 'notSent',
+  ...reason,
+  isPrepared: true,
+  heldBack: 'changed',
+};
+
+function said(choices: Partial<VmChoices>, submission: Submission) {
+  const view = exampleView(choices, exampleReads({ machine: null }));
+  const after = afterPress({ ...view, draft: { ...view.draft, submission } });
+  return (
+    after && [...after.refused.map(({ rule }) => rule.id), ...after.warned.map(({ id }) => id)]
+  );
+}
+
+test('what refuses is said, and not what warns beside it', () => {
+  expect(said(AS_REPLACEMENT, refused)).toEqual(['replace.source.exists']);
+  expect(said(AS_REPLACEMENT, heldBack)).toEqual(['replace.source.exists']);
+});
+
+test('what warns is said where something changed since Review was read', () => {
+  expect(said(AS_NEW_VM, heldBack)).toContain('instance.deleted-source');
+  expect(said(AS_NEW_VM, refused)).toEqual([]);
+});
+
+test.each([
+  { state: 'none' },
+  { state: 'lost', clientRequestId: 'one', sentAt: 1 },
+] satisfies Submission[])('nothing while the latest press may have started one: $state', (sent) => {
+  expect(said(AS_REPLACEMENT, sent)).toBeNull();
+});

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import type { Rule } from '#src/rules/rule.ts';
+import { findingsOf, refusedAtSubmit, warningCount } from '#src/wizard/explain/findings.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { schemaFor } from '#src/wizard/explain/step-schema.ts';
+import { vmModel } from '#src/datasources/azure-vm/model.ts';
+import {
+  AS_NEW_VM,
+  AS_REPLACEMENT,
+  type Different,
+  exampleReads,
+  exampleView,
+} from '#src/datasources/azure-vm/testing.ts';
+
+/** What Review says of a draft: what it refuses, what it warns of, and how much is to be ticked. */
+function found(choices: Partial<VmChoices>, reads: Reads = exampleReads()) {
+  const view = exampleView({ warningsRead: false, ...choices }, reads);
+  const findings = findingsOf(view.settled);
+  const ids = (all: readonly { readonly rule: Rule }[]) => all.map(({ rule }) => rule.id);
+  const form = schemaFor(vmModel, 'review', reads).safeParse(view.draft.choices);
+  return {
+    refused: ids(findings.refused),
+    warned: ids(findings.warned),
+    notChecked: ids(findings.notChecked),
+    toTick: warningCount(findings),
+    atSubmit: ids(refusedAtSubmit(view.facts, view.choices, view.model.rules)),
+    isPassed: form.success,
+  };
+}
+const seen = (choices: Partial<VmChoices>, different: Different) =>
+  found(choices, exampleReads(different));
+
+const ALWAYS = ['create-vm.nsg.wait'];
+const TICK = ['review.warnings.acknowledge'];
+
+describe('a warning', () => {
+  test('that is true of every new machine is shown, and nobody ticks it', () => {
+    expect(found(AS_NEW_VM)).toMatchObject({
+      refused: [],
+      warned: ALWAYS,
+      notChecked: [],
+      toTick: 0,
+      atSubmit: [],
+      isPassed: true,
+    });
+  });
+
+  const particular: readonly [string, Partial<VmChoices>, Different, string][] = [
+    [
+      'the machine’s availability set',
+      AS_NEW_VM,
+      { machine: { availabilitySet: 'a' } },
+      'special.availability-set',
+    ],
+    ['its hybrid benefit', AS_NEW_VM, { machine: { hybridBenefit: true } }, 'special.hub'],
+    ['its two cards', AS_NEW_VM, { machine: { nicCount: 2 } }, 'special.multi-nic'],
+    ['a reserved name', { ...AS_NEW_VM, vmName: 'windows' }, {}, 'platform.vm-name.reserved'],
+    ['other disks than today', AS_REPLACEMENT, { point: { diskCount: 2 } }, 'replace.disk-count'],
+    [
+      'public access',
+      { diskAccess: 'public' },
+      { point: { hasPrivateAccessDisks: true } },
+      'network.public.warn',
+    ],
+    [
+      'an account without keys',
+      {},
+      { account: { allowsSharedKey: false } },
+      'template.deploy.shared-key-off.early',
+    ],
+    ['a source that is gone', {}, { machine: null }, 'instance.deleted-source'],
+  ];
+  test.each(particular)(
+    'that is particular to this restore is ticked: %s',
+    (_, choices, different, id) => {
+      const before = seen(choices, different);
+      expect(before.warned.filter((one) => !ALWAYS.includes(one))).toEqual([id]);
+      expect(before).toMatchObject({
+        refused: [],
+        toTick: 1 + before.notChecked.length,
+        atSubmit: TICK,
+        isPassed: false,
+      });
+      expect(seen({ ...choices, warningsRead: true }, different)).toMatchObject({
+        atSubmit: [],
+        isPassed: true,
+      });
+    },
+  );
+});
+
+describe('a fact that is not known', () => {
+  test.each([
+    ['machineNames', AS_NEW_VM, 'create-vm.name.unused'],
+    ['permissions', AS_NEW_VM, 'identity.rbac.create-vm'],
+    ['networks', AS_NEW_VM, 'create-vm.vnet.same-region'],
+    ['machine', AS_REPLACEMENT, 'replace.source.exists'],
+    ['accounts', {}, 'staging.region'],
+  ] as const)('is ticked, and refuses nothing: %s', (read, choices, id) => {
+    for (const state of ['forbidden', 'failed', 'loading'] as const) {
+      const { refused, notChecked, toTick, atSubmit } = found(choices, {
+        ...exampleReads(),
+        [read]: { state },
+      });
+      expect(notChecked).toContain(id);
+      expect([refused, atSubmit]).toEqual([[], TICK]);
+      expect(toTick).toBeGreaterThanOrEqual(notChecked.length);
+    }
+  });
+});
+
+describe('a replacement', () => {
+  test('is refused until the machine’s name is typed', () => {
+    for (const confirmReplace of [null, '', 'testvm', 'testVM2']) {
+      expect(found({ ...AS_REPLACEMENT, confirmReplace })).toMatchObject({
+        refused: ['replace.destructive.confirm'],
+        isPassed: false,
+      });
+    }
+    expect(found(AS_REPLACEMENT)).toMatchObject({ refused: [], isPassed: true });
+  });
+});
+
+test('a tick does not help against what is refused', () => {
+  expect(seen({ warningsRead: true }, { account: { redundancy: 'ZRS' } })).toMatchObject({
+    refused: ['staging.zrs'],
+    atSubmit: ['staging.zrs', 'review.all-rules'],
+    isPassed: false,
+  });
+});
+
+test('one empty field is asked for once', () => {
+  expect(found({ option: null }).refused.filter((id) => id.includes('config.'))).toHaveLength(1);
+});

@@ -1,0 +1,110 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Problem } from '#src/model/problem.ts';
+import type { FactName } from '#src/rules/facts.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { GoTo } from '#src/datasources/datasource.ts';
+import { exampleReads, exampleView } from '#src/datasources/azure-vm/testing.ts';
+import { unknownFact, unknownLine } from '#src/wizard/explain/unknown-fact.ts';
+
+const PROBLEM: Problem = {
+  kind: 'forbidden',
+  message: 'The client may not.',
+  code: 'AuthorizationFailed',
+  requestId: null,
+  missingAction: 'Microsoft.Compute/virtualMachines/read',
+  body: '',
+};
+const readAgain = vi.fn<() => void>();
+const goTo = vi.fn<GoTo>();
+
+const unknown = (fact: FactName, reads: Partial<Reads> = {}, choices: Partial<VmChoices> = {}) =>
+  unknownFact(fact, exampleView(choices, { ...exampleReads(), ...reads }), goTo);
+
+const forbidden = { state: 'forbidden', trouble: { problem: PROBLEM, readAgain } } as const;
+const failed = {
+  state: 'failed',
+  trouble: {
+    problem: { ...PROBLEM, kind: 'refused', message: 'Azure is busy.', missingAction: null },
+    readAgain,
+  },
+} as const;
+
+describe('a fact that is not known says which it is, why, and what can be done', () => {
+  test('a read that is not allowed: the action, whom to ask, and once more', () => {
+    const { fact, why, way } = unknown('vm.zone', { machine: forbidden });
+    expect(fact).toBe('Not known: the availability zone of the machine');
+    expect(why).toBe(
+      'You may not read the source machine. Missing action: Microsoft.Compute/virtualMachines/read. Ask an owner of the scope for the missing action, then try again.',
+    );
+    expect(way?.label).toBe('Try again to read the source machine');
+    way?.go();
+    expect(readAgain).toHaveBeenCalledOnce();
+  });
+
+  test('a read that failed: what Azure said, and once more', () => {
+    const { why, way } = unknown('c.staging.kind', { accounts: failed });
+    expect(why).toBe(
+      'Azure refused to give the storage accounts. Azure is busy. Nothing was changed.',
+    );
+    expect(way?.label).toBe('Try again to read the storage accounts');
+  });
+
+  test('a read that is on its way, and there is nothing to do', () => {
+    expect(unknown('target.rgNames', { groups: { state: 'loading' } })).toMatchObject({
+      why: 'Reading the resource groups.',
+      way: null,
+    });
+  });
+
+  test('a read that was not asked, by the one that it waits for', () => {
+    const notAsked = { state: 'not asked' } as const;
+    const { why } = unknown('vm.zone', { instance: forbidden, machine: notAsked });
+    expect(why).toMatch(/^You may not read the backup instance\./);
+    const disks = unknown('vm.hasPrivateEndpointDisks', { machine: forbidden, disks: [] });
+    expect(disks.why).toMatch(/^You may not read the source machine\./);
+  });
+
+  test('of several ways the one that failed', () => {
+    const { why } = unknown('vm.hasPrivateEndpointDisks', { disks: [forbidden] });
+    expect(why).toMatch(/^You may not read the disks of the source machine\./);
+  });
+
+  test('a choice that is missing, with the way to it', () => {
+    const { why, way } = unknown('point.tier', {}, { point: null });
+    expect(why).toBe('It hangs on something that is not chosen yet.');
+    expect(way?.label).toBe('Go to Restore point');
+    way?.go();
+    expect(goTo).toHaveBeenLastCalledWith('restore-point', 'point');
+  });
+
+  test('what only a restore in the other region asks for, with the way to that choice', () => {
+    const { why, way } = unknown('point.inSecondary');
+    expect(why).toBe('It hangs on something that is not chosen yet.');
+    way?.go();
+    expect(goTo).toHaveBeenLastCalledWith('instance', 'regionView');
+  });
+
+  test('a question that is not answered, with the way to it', () => {
+    const { way } = unknown('vm.dc');
+    way?.go();
+    expect(goTo).toHaveBeenLastCalledWith('configuration', 'dc');
+  });
+
+  test.each([
+    ['vault.crrEnabled', 'Azure was asked, and its answer does not say it.'],
+    [
+      'vm.maxDiskGiB',
+      'It cannot be known: Azure tells the sizes that disks have now, not those they had.',
+    ],
+  ] as const)('%s: %s', (fact, why) => {
+    expect(unknown(fact)).toMatchObject({ why, way: null });
+  });
+});
+
+test('in an explanation it is one line', () => {
+  const view = exampleView({}, { ...exampleReads(), machine: { state: 'failed' } });
+  expect(unknownLine('vm.exists', view)).toBe(
+    'Not known: whether the source machine exists. No answer came while reading the source machine. The connection or Azure may be down. Nothing was changed.',
+  );
+});

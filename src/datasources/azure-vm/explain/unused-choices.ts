@@ -1,0 +1,149 @@
+import { subscriptionName } from '#src/datasources/azure-vm/reads/reads.ts';
+import { dateTimeText } from '#src/lib/format.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { Rule } from '#src/rules/rule.ts';
+import { fieldLabels } from '#src/strings/rule-labels.ts';
+import { unusedChoices as words } from '#src/strings/unused-choices.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import type { Explanation } from '#src/ui/explanation.ts';
+import { choiceText } from '#src/datasources/azure-vm/choices/choice-text.ts';
+import { type Nearest, withOneOf } from '#src/wizard/explain/nearest.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import { NEW_KINDS } from '#src/datasources/azure-vm/choices/schema.ts';
+import { wayOut } from '#src/wizard/explain/rule-words.ts';
+import { hidersOf } from '#src/wizard/explain/step-notes.ts';
+import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+
+/** Fields of a target whose choice the draft keeps while a rule takes the field away, as they stand in their steps. */
+export const TARGET_FIELDS = [
+  'vmName',
+  'subscription',
+  'rg',
+  'vnet',
+  'subnet',
+  'zone',
+  'staging',
+  'restoreAsManaged',
+  'diskEncryptionSet',
+  'identity',
+  'identityId',
+  'diskAccess',
+  'diskAccessId',
+] as const;
+export type TargetField = (typeof TARGET_FIELDS)[number];
+
+/** Choices that count for nothing as the draft stands, all for one reason. */
+export interface UnusedChoices {
+  /** The first of their fields: where they are told of. */
+  readonly field: TargetField;
+  /** What was chosen, and why it is not used. */
+  readonly text: string;
+  /** The choice with which they count again; null where there is none. Worked out when it is asked for. */
+  readonly instead: () => Explanation['instead'];
+}
+
+interface UnusedChoice {
+  readonly field: TargetField;
+  readonly rule: Rule;
+}
+
+/** What the operator chose and the restore does not use, by the rules that take it away. Pure. */
+export function unusedChoicesOf(view: DraftView): UnusedChoices[] {
+  const unused = unusedIn(view);
+  const rules = [...new Set(unused.map(({ rule }) => rule))];
+  return rules.flatMap((rule) => {
+    const fields = unused.flatMap((one) => (one.rule === rule ? [one.field] : []));
+    const [field] = fields;
+    if (field === undefined) return [];
+    const chosen = fields.map((one) => chosenText(view, one));
+    return [
+      {
+        field,
+        text: words.line(chosen, reasonOf(view, rule)),
+        instead: () => wayOut(view, insteadOf(view, field)),
+      },
+    ];
+  });
+}
+
+function unusedIn(view: DraftView): UnusedChoice[] {
+  const unused: UnusedChoice[] = [];
+  for (const field of TARGET_FIELDS.filter((one) => isCleared(view, one))) {
+    const hiders = hidersOf(view, field);
+    // One rule that takes several fields away is told once.
+    const rule = hiders.find((one) => unused.some((other) => other.rule === one)) ?? hiders[0];
+    if (rule !== undefined) unused.push({ field, rule });
+  }
+  return unused;
+}
+
+/** Whether something was chosen in a field that counts for nothing. A machine goes back to its own zone by itself. */
+function isCleared({ draft, facts, settled }: DraftView, field: TargetField): boolean {
+  const chosen = draft.choices[field];
+  const isChosen = chosen !== null && chosen !== false && chosen !== 'none';
+  const isOwnZone = field === 'zone' && chosen === facts.vm?.zone;
+  const isDropped = settled.changes.some((one) => one.field === field && one.kind === 'cleared');
+  return isChosen && isDropped && !isOwnZone;
+}
+
+/** A choice as its field shows it: by itself where that says what it is, else behind the field's label. */
+function chosenText({ draft, reads }: DraftView, field: TargetField): string {
+  const { choices } = draft;
+  const label = fieldLabels[field];
+  switch (field) {
+    case 'subscription': {
+      const { subscription } = choices;
+      return words.chosen(label, subscriptionName(reads, subscription) ?? subscription ?? '');
+    }
+    case 'restoreAsManaged':
+      return label;
+    case 'identity':
+      return words.chosen(label, wizard.configuration.identities[choices.identity]);
+    case 'diskAccess':
+      return choices.diskAccess === null ? label : wizard.network[choices.diskAccess];
+    case 'zone':
+      return choiceText(field, choices.zone ?? '') ?? label;
+    case 'vmName':
+    case 'identityId':
+      return words.chosen(label, nameOf(choices[field] ?? ''));
+    case 'rg':
+    case 'vnet':
+    case 'subnet':
+    case 'staging':
+    case 'diskEncryptionSet':
+    case 'diskAccessId':
+      return words.chosen(label, choiceText(field, choices[field] ?? '') ?? '');
+  }
+}
+
+/** Why: the rule's own sentence, or what the point is where that is all that matters. */
+function reasonOf(view: DraftView, rule: Rule): string {
+  const tier = rule.id === 'point.czr.vault-only' ? chosenPoint(view)?.tier : undefined;
+  if (tier === 'snapshot') return words.onlySnapshot;
+  return tier === 'snapshotAndVaultStandard' ? words.alsoSnapshot : sayRule(rule.id);
+}
+
+/** The first other point or kind of restore with which a choice counts again and no block refuses anew. */
+function insteadOf(view: DraftView, field: TargetField): Nearest | null {
+  const kinds = NEW_KINDS.map((option) => ({
+    label: wizard.explain.choose(fieldLabels.option, wizard.configuration[option]),
+    change: { option },
+  }));
+  const points = newestOfEachTier(view).map(({ name, time }) => ({
+    label: words.usePoint(time === null ? name : dateTimeText(time)),
+    change: { point: name },
+  }));
+  return withOneOf(view, field, [...kinds, ...points]);
+}
+
+/** What a field depends on is how a point is kept, so one of each is enough to try. */
+function newestOfEachTier(view: DraftView): RecoveryPoint[] {
+  const sorted = (known(view.reads.points) ?? []).toSorted(
+    (a, b) => Number(b.time) - Number(a.time),
+  );
+  const tiers = [...new Set(sorted.map(({ tier }) => tier))];
+  return tiers.flatMap((tier) => sorted.find((point) => point.tier === tier) ?? []);
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { permissionPageWire } from '#src/api/authorization/permissions/wire.ts';
+import { roleAssignmentPageWire } from '#src/api/authorization/role-assignments/wire.ts';
+import { sizePageWire } from '#src/api/compute/sizes/wire.ts';
+import { diskAccessPageWire } from '#src/api/compute/disk-accesses/wire.ts';
+import { diskEncryptionSetPageWire } from '#src/api/compute/encryption-sets/wire.ts';
+import { machinePageWire } from '#src/api/compute/machines/wire.ts';
+import { virtualNetworkPageWire } from '#src/api/network/virtual-networks/wire.ts';
+import { resourceGroupPageWire } from '#src/api/resources/groups/wire.ts';
+import { locationPageWire } from '#src/api/resources/locations/wire.ts';
+import { storageAccountPageWire } from '#src/api/storage/accounts/wire.ts';
+import type { TARGET_NOT_ASKED } from '#src/datasources/azure-vm/reads/reads.ts';
+import { hasField, toldBy } from '#src/datasources/azure-vm/facts/testing-fields.ts';
+
+/** The shape of the answer of each read about where the restore goes. */
+const WIRES: Readonly<Record<keyof typeof TARGET_NOT_ASKED, z.ZodMiniType>> = {
+  groups: resourceGroupPageWire,
+  accounts: storageAccountPageWire,
+  networks: virtualNetworkPageWire,
+  machineNames: machinePageWire,
+  encryptionSets: diskEncryptionSetPageWire,
+  diskAccesses: diskAccessPageWire,
+  regions: locationPageWire,
+  permissions: permissionPageWire,
+  sizes: sizePageWire,
+  stagingGrants: roleAssignmentPageWire,
+  groupGrants: roleAssignmentPageWire,
+};
+
+test.each(toldBy(WIRES))('%s is told by fields of an answer of %s', (_, read, paths) => {
+  const schema = z.toJSONSchema(WIRES[read], { io: 'input' });
+  expect(paths.filter((path) => !hasField(schema, path))).toEqual([]);
+});

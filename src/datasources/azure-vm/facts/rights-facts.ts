@@ -1,0 +1,55 @@
+import { allows, type Permission } from '#src/model/permission.ts';
+import { givesRestoreActions, hasRestoreRole } from '#src/model/restore-rights.ts';
+import type { Role } from '#src/model/role.ts';
+import type { IdentityFacts, OperatorFacts } from '#src/rules/facts.ts';
+import { principalOf } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+
+const vaultAction = 'Microsoft.RecoveryServices/vaults';
+/** What a person must be allowed in a vault to restore from it (azure-contract §6). */
+export const RESTORE_ACTION = `${vaultAction}/backupFabrics/protectionContainers/protectedItems/recoveryPoints/restore/action`;
+const MANAGE = `${vaultAction}/backupPolicies/write`;
+
+/** What the person may do: where the restore would go, and with the vault. */
+export function operatorFacts({ permissions, vaultPermissions }: Reads): Partial<OperatorFacts> {
+  const mayRestore = may(known(vaultPermissions), RESTORE_ACTION);
+  const mayManage = may(known(vaultPermissions), MANAGE);
+  return {
+    // To make a machine one must be allowed to write one (document 000, Before you start).
+    canRestoreVm: may(known(permissions), 'Microsoft.Compute/virtualMachines/write'),
+    // Document 000 names two sorts of people and no role of Azure's: who may restore and says how
+    // backups are made is taken for the first, who may restore for the second.
+    isBackupAdmin: mayRestore === undefined ? undefined : mayRestore && mayManage === true,
+    isAppAdmin: mayRestore,
+  };
+}
+
+/** Whether the person may put disks where the restore would go; undefined while that is not read. */
+export function mayWriteDisks({ permissions }: Reads): boolean | undefined {
+  return may(known(permissions), 'Microsoft.Compute/disks/write');
+}
+
+function may(permissions: readonly Permission[] | undefined, action: string): boolean | undefined {
+  return permissions === undefined ? undefined : allows(permissions, action);
+}
+
+/** What the chosen identity may do, on the staging account and in the target group alike. */
+export function identityFacts(reads: Reads, choices: VmChoices): Partial<IdentityFacts> {
+  const principalId = principalOf(known(reads.vault), choices);
+  const grants = [known(reads.stagingGrants), known(reads.groupGrants)];
+  const onBoth = (meets: (roles: readonly Role[]) => boolean): boolean | undefined => {
+    // Rights that were read for another identity say nothing of this one.
+    const answers = grants.map((one) =>
+      one !== undefined && one.principalId === principalId ? meets(one.roles) : undefined,
+    );
+    if (answers.includes(false)) return false;
+    return answers.includes(undefined) ? undefined : true;
+  };
+  if (principalId === null) return {};
+  return {
+    hasRestoreOperator: onBoth(hasRestoreRole),
+    hasAllActions: onBoth(givesRestoreActions),
+  };
+}

@@ -1,0 +1,12 @@
+import { factModel } from '#src/datasources/azure-vm/fact-model.ts';
+import { fieldGroupsIn } from '#src/datasources/azure-vm/facts/fact-sources.ts';
+import type { FactSource } from '#src/wizard/explain/fact-source.ts';
+import { lackingReads } from '#src/wizard/explain/why-unknown.ts';
+import type { Read } from '#src/wizard/reads/read.ts';
+
+/** Of each way that could tell a fact, the read that it lacks; null for a way that has all it needs. */
+export const lackingOf = (
+  source: FactSource,
+  isSecondary: boolean,
+  stateOf: (read: string) => Read<unknown>['state'],
+): (string | null)[] => lackingReads(fieldGroupsIn(source, isSecondary), factModel.after, stateOf);

@@ -1,0 +1,131 @@
+import type { RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
+import type { Disk, Machine } from '#src/model/target.ts';
+import type { VmFacts } from '#src/rules/facts.ts';
+import { allKnown, anyOf, known, type Read } from '#src/wizard/reads/read.ts';
+import type { NetworkInterface } from '#src/model/network.ts';
+import type { NetworkReads, Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+
+/**
+ * What is known of the source machine: from the recovery point as it was then, from the machine as it
+ * is now. A property that neither tells is left out.
+ */
+export function vmFacts(reads: Reads, point: RecoveryPoint | undefined): Partial<VmFacts> {
+  const item = known(reads.instance);
+  const machine = known(reads.machine);
+  return {
+    id: item?.sourceResourceId,
+    name: item?.friendlyName,
+    resourceGroup: item?.resourceGroup,
+    deployment: item?.deployment,
+    exists: machine === undefined ? undefined : machine !== null,
+    isManaged: point?.isManaged ?? managedDisks(machine),
+    isPremium: point?.isPremium ?? undefined,
+    encryption: encryptionOf(point, machine, reads.disks),
+    size: point?.vmSize ?? machine?.size ?? undefined,
+    region: regionOf(machine, known(reads.vault)),
+    hasPrivateEndpointDisks: point?.hasPrivateAccessDisks ?? privateDisks(reads.disks),
+    ...(machine === undefined || machine === null ? {} : presentFacts(machine)),
+    osType: point?.osType ?? machine?.osType ?? undefined,
+    ...networkFacts(reads),
+  };
+}
+
+/** What Azure puts into a machine that it knows to run SQL Server; a machine without it may run it too. */
+const SQL_EXTENSION = 'SqlIaasExtension';
+
+/** What only the machine itself tells. */
+function presentFacts(machine: Machine): Partial<VmFacts> {
+  const sizes = machine.disks.flatMap(({ sizeGiB }) => (sizeGiB === null ? [] : [sizeGiB]));
+  return {
+    zone: machine.zone,
+    diskCount: machine.disks.length,
+    diskSizesGiB: sizes.length > 0 ? sizes : undefined,
+    availabilitySet: machine.availabilitySet,
+    hasUltraDisks: machine.hasUltraDisks ?? undefined,
+    hybridBenefit: machine.hybridBenefit,
+    nicCount: machine.nicCount ?? undefined,
+    hasExtensions: machine.extensions === null ? undefined : machine.extensions.length > 0,
+    isSql: machine.extensions?.includes(SQL_EXTENSION) === true ? true : undefined,
+    hasUserIdentity: machine.hasUserIdentity,
+    hasKeyVaultLink: machine.hasKeyVaultLink ?? undefined,
+    fromCustomImage: machine.isFromCustomImage ?? undefined,
+    isGeneralized: machine.isGeneralized ?? undefined,
+    isRunning: machine.isRunning ?? undefined,
+    encryptionAtHost: machine.usesEncryptionAtHost,
+  };
+}
+
+/** A vault protects machines of its own region only, so a machine that is gone was there. */
+function regionOf(
+  machine: Machine | null | undefined,
+  vault: Vault | undefined,
+): string | undefined {
+  return machine === null ? vault?.region : machine?.region;
+}
+
+function managedDisks(machine: Machine | null | undefined): boolean | undefined {
+  return machine?.disks.every(({ managedDiskId }) => managedDiskId !== null);
+}
+
+/** A point says only that its source was encrypted by a disk extension; keys are the disks' own. */
+function encryptionOf(
+  point: RecoveryPoint | undefined,
+  machine: Machine | null | undefined,
+  disks: readonly Read<Disk>[],
+): VmFacts['encryption'] | undefined {
+  if (point?.isEncrypted === true) return 'ADE';
+  if (point?.isEncrypted !== false || machine === undefined || machine === null) return undefined;
+  if (!machine.disks.some(({ hasCustomerKey }) => hasCustomerKey)) return 'SSE-PMK';
+  const hasBoth = disks.some((disk) => known(disk)?.encryption === BOTH_KEYS);
+  return hasBoth ? 'SSE-PMK+CMK' : 'SSE-CMK';
+}
+
+/** What Azure calls the encryption of a disk under its own key and the customer's. */
+const BOTH_KEYS = 'EncryptionAtRestWithPlatformAndCustomerKeys';
+
+/** Of a machine without managed disks nothing is known by them. */
+function privateDisks(disks: readonly Read<Disk>[]): boolean | undefined {
+  const answers = disks.map((disk) => known(disk)?.hasPrivateAccess ?? undefined);
+  return answers.length === 0 ? undefined : anyOf(answers);
+}
+
+/** What the network cards of the source machine tell, as far as they were read. */
+export function networkFacts(reads: Reads): Partial<VmFacts> {
+  const machine = known(reads.machine) ?? null;
+  // One card that is not named leaves open what it hangs on.
+  if (machine === null || machine.nicCount !== reads.interfaces.length) return {};
+  const ofCards = (meets: (card: NetworkInterface) => boolean) =>
+    anyOf(reads.interfaces.map((read) => answer(known(read), meets)));
+  const cards = allKnown(reads.interfaces);
+  return {
+    staticIp: ofCards(({ hasStaticAddress }) => hasStaticAddress),
+    // Azure deletes no network with a card in it.
+    vnetInPrimary: ofCards(({ subnetIds }) => subnetIds.length > 0),
+    hasNsg: anyOf([
+      ofCards(({ hasSecurityGroup }) => hasSecurityGroup),
+      ...reads.subnets.map((read) => known(read)?.hasSecurityGroup),
+    ]),
+    ...(cards === undefined
+      ? {}
+      : { loadBalancer: balancerOf(reads), reservedIpCount: reservedOf(reads) }),
+  };
+}
+
+function answer<Value>(value: Value | undefined, meets: (value: Value) => boolean) {
+  return value === undefined ? undefined : meets(value);
+}
+
+function balancerOf({ balancers }: NetworkReads): VmFacts['loadBalancer'] | undefined {
+  if (balancers.length === 0) return 'none';
+  const isExternal = anyOf(balancers.map((read) => known(read)?.isExternal));
+  if (isExternal === undefined) return undefined;
+  return isExternal ? 'external' : 'internal';
+}
+
+function reservedOf({ publicAddresses }: NetworkReads): number | undefined {
+  const addresses = allKnown(publicAddresses);
+  if (addresses === undefined || addresses.some(({ isReserved }) => isReserved === null)) {
+    return undefined;
+  }
+  return addresses.filter(({ isReserved }) => isReserved).length;
+}

@@ -1,0 +1,32 @@
+import { Button } from '@fluentui/react-components';
+import { ArrowSwap20Regular } from '@fluentui/react-icons/svg/arrow-swap';
+import { useQueryClient } from '@tanstack/react-query';
+import { instanceQuery, pointsQuery } from '#src/api/queries/instances.ts';
+import { oldestReadAt } from '#src/api/queries/read-at.ts';
+import type { InstancePageProps } from '#src/datasources/pages.ts';
+import { viewSearch } from '#src/model/instance-list.ts';
+import { instance as words } from '#src/strings/instance.ts';
+import { InstanceCommands as Commands } from '#src/ui/instance/InstanceCommands.tsx';
+
+export interface InstanceCommandsProps extends Pick<InstancePageProps, 'id' | 'address'> {
+  /** The points of the secondary region are looked at: what is begun here is restored there. */
+  readonly isSecondary: boolean;
+  readonly onCompare: () => void;
+}
+
+/** What can be done with this machine. */
+export function InstanceCommands(props: InstanceCommandsProps) {
+  const { id, address, isSecondary, onCompare } = props;
+  const queries = useQueryClient();
+  return (
+    <Commands
+      search={{ instance: address, ...viewSearch(isSecondary) }}
+      readAt={oldestReadAt([instanceQuery(id).queryKey, pointsQuery(id, isSecondary).queryKey])}
+      onRefresh={() => void queries.refetchQueries({ type: 'active' })}
+    >
+      <Button appearance="subtle" icon={<ArrowSwap20Regular />} onClick={onCompare}>
+        {words.comparePoints}
+      </Button>
+    </Commands>
+  );
+}

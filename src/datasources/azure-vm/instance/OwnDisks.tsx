@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { instanceAddress, vaultAddress } from '#src/api/arm/address.ts';
+import { protectedDisksQuery } from '#src/api/queries/both-ways.ts';
+import { diskPointsQuery } from '#src/api/queries/disk-instances.ts';
+import { countText, dateTimeText } from '#src/lib/format.ts';
+import type { DiskBackupInstance } from '#src/model/data-protection.ts';
+import { Section } from '#src/ui/instance/Section.tsx';
+import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import type { Source } from '#src/datasources/azure-vm/instance/use-source.ts';
+import { VaultLink } from '#src/ui/instance/VaultLink.tsx';
+import { common } from '#src/strings/common.ts';
+import { diskPages } from '#src/strings/disk-pages.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import { instanceColumn, restoreColumn } from '#src/ui/instance/link-columns.tsx';
+
+const words = diskPages.ownDisks;
+
+const linkOf = ({ id, friendlyName }: DiskBackupInstance) => ({
+  address: instanceAddress(id),
+  name: friendlyName,
+});
+
+const columns: Column<DiskBackupInstance>[] = [
+  instanceColumn(words.heads.disk, linkOf),
+  {
+    head: words.heads.vault,
+    cell: (disk) => <VaultLink address={vaultAddress(disk.vaultId)} name={disk.vaultName} />,
+  },
+  { head: words.heads.points, cell: (disk) => <PointsOf disk={disk} /> },
+  restoreColumn(words.heads.restore, linkOf, words.restore),
+];
+
+/** The other way to the data of a machine: those of its disks that are protected by themselves. */
+export function OwnDisks({ source }: { readonly source: Source }) {
+  const styles = usePartStyles();
+  const ids = (source.machine?.disks ?? []).flatMap(({ managedDiskId }) => managedDiskId ?? []);
+  const { data, error } = useQuery(protectedDisksQuery(ids));
+  if (data === undefined ? error === null : data.length === 0) return null;
+  return (
+    <Section title={words.title}>
+      <div className={styles.inset}>
+        {data === undefined ? (
+          words.notRead
+        ) : (
+          <>
+            <p>{words.intro}</p>
+            <DataTable label={words.title} columns={columns} rows={data} rowKey={({ id }) => id} />
+          </>
+        )}
+      </div>
+    </Section>
+  );
+}
+
+/** How many points a disk has, and the newest of them. */
+function PointsOf({ disk }: { readonly disk: DiskBackupInstance }) {
+  const { data, error } = useQuery(diskPointsQuery(disk.id));
+  if (data === undefined) return error === null ? wizard.reads.loading : common.notRead;
+  const times = data.flatMap(({ time }) => time ?? []);
+  if (data.length === 0) return words.none;
+  const newest = times.length === 0 ? null : times.reduce((a, b) => (a > b ? a : b));
+  return words.points(
+    data.length,
+    countText(data.length),
+    newest === null ? common.notReported : dateTimeText(newest),
+  );
+}

@@ -1,0 +1,170 @@
+import { dateTimeText, durationText } from '#src/lib/format.ts';
+import {
+  type Aspect,
+  disksOnlyIn,
+  type Side,
+  type ComparisonStatus,
+  statusOf,
+} from '#src/model/comparison.ts';
+import type { RecoveryPointTier } from '#src/model/recovery-services.ts';
+import { vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { doc000 } from '#src/rules/sources.ts';
+import { diskText } from '#src/datasources/azure-vm/instance/compare/side-text.ts';
+import { comparison } from '#src/strings/comparison.ts';
+import { type VmRuleId, ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
+import { sourceLine } from '#src/strings/rule-source.ts';
+
+const words = comparison.meaning;
+
+/** Two sides with their names; `isNow`: the second is the machine of today. */
+export interface Pair {
+  readonly a: Side;
+  readonly b: Side;
+  readonly names: readonly [a: string, b: string];
+  readonly isNow: boolean;
+}
+
+/** A sentence about a restore, and who says so. */
+export interface Meaning {
+  readonly text: string;
+  readonly source: string;
+}
+
+/**
+ * What a row of the comparison means for a restore: what the rules say about it, or what follows
+ * from both sides alone. Empty where nothing differs and nothing that is known bears on a restore.
+ */
+export function meaningOf(aspect: Aspect, pair: Pair): readonly Meaning[] {
+  const status = statusOf(aspect, pair.a, pair.b);
+  if (status === 'same') return [];
+  const found = meanings[aspect](pair, status);
+  return found.length === 0 && status === 'differs'
+    ? [{ text: words.undocumented, source: comparison.sources.ours }]
+    : found;
+}
+
+const meanings: Readonly<
+  Record<Aspect, (pair: Pair, status: ComparisonStatus) => readonly Meaning[]>
+> = {
+  time: timeMeaning,
+  consistency: (pair) =>
+    aboutSides(pair, 'consistency', (value) =>
+      value === 'crash' ? ['point.consistency.crash'] : [],
+    ),
+  tier: (pair) => aboutSides(pair, 'tier', (tier) => OF_TIER[tier]),
+  vmSize: sizeMeaning,
+  osType: () => [],
+  diskCount: countMeaning,
+  disks: diskMeaning,
+  zone: ({ isNow }, status) =>
+    status === 'differs'
+      ? rulesSay(
+          ...(isNow ? (['replace.zone.not-applicable'] as const) : []),
+          'special.zone-pinned',
+        )
+      : [],
+  diskEncryption: (pair) =>
+    aboutSides(pair, 'diskEncryption', (isEncrypted) => (isEncrypted ? OF_ENCRYPTED : [])),
+  encryptionSets: (pair) =>
+    aboutSides(pair, 'encryptionSets', (sets) =>
+      sets.length > 0 ? ['replace.encrypted', 'encryption.cmk.create-ok'] : [],
+    ),
+  privateAccess: (pair) =>
+    aboutSides(pair, 'privateAccess', (isPrivate) => (isPrivate ? ['network.choices'] : [])),
+};
+
+const OF_TIER: Readonly<Record<RecoveryPointTier, readonly VmRuleId[]>> = {
+  snapshot: ['point.tier.snapshot-only.no-replace', 'point.csr.snapshot', 'czr.block.snapshot'],
+  snapshotAndVaultStandard: ['point.csr.mixed', 'czr.block.snapshot'],
+  vaultStandard: ['restore-disks.vhd.vault-under-4tb'],
+  vaultArchive: ['point.archive'],
+  unknown: [],
+};
+
+const OF_ENCRYPTED = [
+  'encryption.ade.create-vm',
+  'encryption.ade.disks-same',
+  'replace.encrypted',
+  'csr.ade',
+] as const;
+
+function timeMeaning({ a, b, isNow }: Pair): readonly Meaning[] {
+  if (a.time.kind !== 'value' || b.time.kind !== 'value') return [];
+  const lasted = durationText(b.time.value - a.time.value);
+  const text = isNow ? words.after(dateTimeText(a.time.value), lasted) : words.between(lasted);
+  return [{ text, source: comparison.sources.both }];
+}
+
+function sizeMeaning({ isNow }: Pair, status: ComparisonStatus): readonly Meaning[] {
+  if (status !== 'differs') return [];
+  const stays = {
+    text: words.sizeStays,
+    source: sourceLine(doc000('Restore options, Replace existing')),
+  };
+  return [
+    ...(isNow ? [stays] : []),
+    { text: words.sizeOfNew, source: comparison.sources.ours },
+    ...rulesSay('create-vm.sku-unavailable.disks-kept'),
+  ];
+}
+
+function countMeaning({ a, b, isNow }: Pair, status: ComparisonStatus): readonly Meaning[] {
+  if (status !== 'differs') return [];
+  const leavesOut = [a, b].some(
+    ({ disks }) => disks.kind === 'value' && disks.value.excluded.length > 0,
+  );
+  return [
+    ...(isNow ? rulesSay('replace.disk-count') : []),
+    // The sentence is about backups of all disks.
+    ...(leavesOut ? [] : rulesSay('restore-disks.all-disks')),
+  ];
+}
+
+function diskMeaning({ a, b, names, isNow }: Pair, status: ComparisonStatus): readonly Meaning[] {
+  if (status !== 'differs' || a.disks.kind !== 'value' || b.disks.kind !== 'value') return [];
+  const [one, other] = [a.disks.value.included, b.disks.value.included];
+  const inFirst = disksOnlyIn(one, other).map(diskText).join(', ');
+  const inSecond = disksOnlyIn(other, one).map(diskText).join(', ');
+  return [
+    ...(inFirst === '' ? [] : [words.onlyIn(names[0], inFirst)]),
+    ...(inSecond === ''
+      ? []
+      : [isNow ? words.onlyNow(inSecond) : words.onlyIn(names[1], inSecond)]),
+  ].map((text) => ({ text, source: comparison.sources.both }));
+}
+
+/** What the rules say to each side's own value; what they say to both is said once, of nobody. */
+function aboutSides<A extends Aspect>(
+  { a, b, names }: Pair,
+  aspect: A,
+  rulesOf: (value: ValueOf<A>) => readonly VmRuleId[],
+): readonly Meaning[] {
+  const [ofA, ofB] = [idsOf(a[aspect], rulesOf), idsOf(b[aspect], rulesOf)];
+  return [
+    ...ofA.map((id) => ruleSays(id, ofB.includes(id) ? null : names[0])),
+    ...ofB.filter((id) => !ofA.includes(id)).map((id) => ruleSays(id, names[1])),
+  ];
+}
+
+type ValueOf<A extends Aspect> = Extract<Side[A], { readonly kind: 'value' }>['value'];
+
+function idsOf<Value>(
+  reported: { readonly kind: 'value'; readonly value: Value } | { readonly kind: string },
+  rulesOf: (value: Value) => readonly VmRuleId[],
+): readonly VmRuleId[] {
+  return 'value' in reported ? rulesOf(reported.value) : [];
+}
+
+function rulesSay(...ids: readonly VmRuleId[]): Meaning[] {
+  return ids.map((id) => ruleSays(id, null));
+}
+
+/** The words of a rule with its documents; `about` names the side that it speaks of. */
+function ruleSays(id: VmRuleId, about: string | null): Meaning {
+  const { say } = ruleText(id);
+  const sources = vmRules.all.find((rule) => rule.id === id)?.source ?? [];
+  return {
+    text: about === null ? say : words.about(about, say),
+    source: sources.map(sourceLine).join('; '),
+  };
+}

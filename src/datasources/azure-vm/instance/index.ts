@@ -1,0 +1,13 @@
+import { instanceQuery, pointsQuery } from '#src/api/queries/instances.ts';
+import { warm } from '#src/api/queries/warm.ts';
+import { KnownInstance } from '#src/datasources/azure-vm/instance/KnownInstance.tsx';
+import type { InstancePageOf } from '#src/datasources/pages.ts';
+
+/** The page of a protected machine. */
+export const instancePage: InstancePageOf = {
+  warm: (queries, id, { view }) => {
+    warm(queries, instanceQuery(id));
+    warm(queries, pointsQuery(id, view === 'secondary'));
+  },
+  Page: KnownInstance,
+};

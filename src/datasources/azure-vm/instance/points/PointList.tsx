@@ -1,0 +1,64 @@
+import { PointGrid } from '#src/ui/instance/PointGrid.tsx';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { instanceAddress } from '#src/api/arm/address.ts';
+import type { Instant } from '#src/lib/time.ts';
+import { viewSearch } from '#src/model/instance-list.ts';
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import type { Comparing } from '#src/datasources/azure-vm/instance/compare/use-comparing.ts';
+import { pointColumns } from '#src/datasources/azure-vm/instance/points/columns.tsx';
+import { pointText } from '#src/ui/instance/point-columns.tsx';
+import {
+  WhyPopover,
+  type WhyQuestion,
+} from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
+import { usePointAbilities } from '#src/datasources/azure-vm/instance/points/use-point-abilities.ts';
+
+export interface PointListProps {
+  readonly itemId: ResourceId;
+  /** The points are those of the secondary region. */
+  readonly isSecondary: boolean;
+  readonly points: readonly RecoveryPoint[];
+  readonly now: Instant;
+  readonly comparing: Comparing;
+}
+
+/** The points, however many: what each is, can do, and lacks. Enter restores, the space bar ticks. */
+export function PointList(props: PointListProps) {
+  const { itemId, isSecondary, points, now, comparing } = props;
+  const navigate = useNavigate();
+  const [question, setQuestion] = useState<WhyQuestion | null>(null);
+  const abilitiesOf = usePointAbilities(itemId, isSecondary ? 'secondary' : 'primary');
+  const address = instanceAddress(itemId);
+  const { selected, toggle } = comparing;
+  return (
+    <PointGrid
+      points={points}
+      columns={pointColumns({
+        now,
+        address,
+        isSecondary,
+        abilitiesOf,
+        onWhy: setQuestion,
+      })}
+      selected={selected}
+      rowName={pointText}
+      onSelect={({ name }) => toggle(name)}
+      onOpen={({ name }) =>
+        void navigate({
+          to: '/restore/new',
+          search: { instance: address, point: name, ...viewSearch(isSecondary) },
+        })
+      }
+    >
+      <WhyPopover
+        question={question}
+        address={address}
+        isSecondary={isSecondary}
+        // A question about another point meanwhile has closed only the one before.
+        onClose={() => setQuestion((latest) => (latest === question ? null : latest))}
+      />
+    </PointGrid>
+  );
+}

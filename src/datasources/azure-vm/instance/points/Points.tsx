@@ -1,0 +1,116 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { type Day, dayOf } from '#src/lib/day.ts';
+import { countText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import type { ChangeSearch, InstanceSearch } from '#src/datasources/pages.ts';
+import { instance } from '#src/strings/instance.ts';
+import { Ignored } from '#src/ui/filters/Ignored.tsx';
+import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
+import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { comparison } from '#src/strings/comparison.ts';
+import type { Comparing } from '#src/datasources/azure-vm/instance/compare/use-comparing.ts';
+import { pointText } from '#src/ui/instance/point-columns.tsx';
+import { fits, readFilter } from '#src/datasources/azure-vm/instance/points/filter.ts';
+import {
+  NO_FILTER,
+  PointFilters,
+} from '#src/datasources/azure-vm/instance/points/PointFilters.tsx';
+import { PointList } from '#src/datasources/azure-vm/instance/points/PointList.tsx';
+import { PointStrip } from '#src/datasources/azure-vm/instance/points/PointStrip.tsx';
+import { lastDay } from '#src/datasources/azure-vm/instance/points/strip.ts';
+
+const words = instance.points;
+
+export interface PointsProps {
+  readonly itemId: ResourceId;
+  readonly points: readonly RecoveryPoint[];
+  readonly now: Instant;
+  readonly search: InstanceSearch;
+  readonly onChange: ChangeSearch;
+  readonly comparing: Comparing;
+}
+
+/** The restore points of a machine: by day, narrowed by filters, and listed. */
+export function Points(props: PointsProps) {
+  const { points, now, search, onChange, comparing } = props;
+  const today = dayOf(now);
+  const { filter, ignored } = readFilter(search);
+  const shown = points.filter((point) => fits(point, filter));
+  const selected = comparing.selected.flatMap(
+    (name) => points.find((point) => point.name === name) ?? [],
+  );
+  const last = lastDay(search.until, filter.day, today);
+  // Whatever day is chosen or let go of, the strip stays where it is.
+  const show = (day: Day | null, end: Day) =>
+    onChange({ day: day ?? undefined, until: end === today && day === null ? undefined : end });
+  return (
+    <>
+      <PointStrip
+        points={points}
+        last={last}
+        today={today}
+        chosen={filter.day}
+        onDay={(day) => show(day, last)}
+        onLast={(end) => show(filter.day, end)}
+      />
+      <PointFilters filter={filter} onChange={onChange} />
+      <Ignored
+        parts={comparing.isIgnored ? [...ignored, `compare=${search.compare ?? ''}`] : ignored}
+      />
+      <CompareBar comparing={comparing} times={selected.map(pointText)} />
+      {shown.length === 0 ? (
+        <EmptyState title={words.noneFit}>
+          <span>{words.noneFitBody(countText(points.length))}</span>
+          <Button onClick={() => onChange(NO_FILTER)}>{words.showAll}</Button>
+        </EmptyState>
+      ) : (
+        <PointList
+          itemId={props.itemId}
+          isSecondary={search.view === 'secondary'}
+          points={shown}
+          now={now}
+          comparing={comparing}
+        />
+      )}
+      <GridFooter
+        list={points}
+        count={words.count(shown.length, points.length, {
+          shown: countText(shown.length),
+          all: countText(points.length),
+        })}
+      />
+    </>
+  );
+}
+
+interface CompareBarProps {
+  readonly comparing: Comparing;
+  /** The ticked points as people name them. */
+  readonly times: readonly string[];
+}
+
+/** What is ticked to be compared, and what can be done with it. */
+function CompareBar({ comparing, times }: CompareBarProps) {
+  const styles = usePartStyles();
+  const { selected, isFull, compare, clear } = comparing;
+  return (
+    <div className={mergeClasses(styles.inset, styles.line)}>
+      <span role="status" className={styles.second}>
+        {comparison.selected(times)} {isFull && comparison.atMost}
+      </span>
+      {selected.length > 0 && (
+        <>
+          <Button size="small" onClick={compare}>
+            {isFull ? comparison.compare : comparison.withNow}
+          </Button>
+          <Button size="small" appearance="subtle" onClick={clear}>
+            {comparison.clear}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { makeStyles } from '@fluentui/react-components';
+import { problemOf } from '#src/api/queries/problem.ts';
+import type { ProtectedItem, RecoveryPoint } from '#src/model/recovery-services.ts';
+import { POINTS_ID } from '#src/ui/instance/points-id.ts';
+import { Section } from '#src/ui/instance/Section.tsx';
+import { instance } from '#src/strings/instance.ts';
+import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import type { Instant } from '#src/lib/time.ts';
+import { GridLoading } from '#src/ui/grid/GridLoading.tsx';
+import { stateText } from '#src/datasources/azure-vm/instance/facts/point-totals.ts';
+import { Points, type PointsProps } from '#src/datasources/azure-vm/instance/points/Points.tsx';
+import { pointColumns } from '#src/datasources/azure-vm/instance/points/columns.tsx';
+
+const words = instance.points;
+
+export interface PointsSectionProps extends Omit<PointsProps, 'points' | 'itemId'> {
+  readonly item: ProtectedItem;
+  readonly query: UseQueryResult<RecoveryPoint[]>;
+}
+
+/** As of when the machine can be restored. */
+export function PointsSection({ item, query, ...rest }: PointsSectionProps) {
+  const { data: points, error } = query;
+  return (
+    <Section id={POINTS_ID} title={words.title}>
+      {points === undefined ? (
+        error === null ? (
+          <PointsLoading now={rest.now} />
+        ) : (
+          <ProblemState
+            problem={problemOf(error)}
+            what={words.what}
+            onRetry={() => void query.refetch()}
+          />
+        )
+      ) : points.length === 0 ? (
+        <EmptyState title={words.none}>
+          {words.noneBody(stateText(item.protectionState))}
+        </EmptyState>
+      ) : (
+        <Points points={points} itemId={item.id} {...rest} />
+      )}
+    </Section>
+  );
+}
+
+const useStyles = makeStyles({
+  // As high as the strip and the filters, so that nothing jumps.
+  root: { paddingTop: '284px' },
+});
+
+/** Where the points will stand while they are being read. */
+function PointsLoading({ now }: { readonly now: Instant }) {
+  const styles = useStyles();
+  const columns = pointColumns({
+    now,
+    address: '',
+    isSecondary: false,
+    abilitiesOf: () => null,
+    onWhy: () => undefined,
+  });
+  return (
+    <div className={styles.root}>
+      <GridLoading what={instance.points.what} columns={columns} isSelectable />
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { viewSearch } from '#src/model/instance-list.ts';
+import { common } from '#src/strings/common.ts';
+import { instance } from '#src/strings/instance.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
+import { Popover } from '#src/ui/Popover.tsx';
+import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { Status } from '#src/ui/Status.tsx';
+import type { Ability } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
+
+const words = instance.can;
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+    width: '480px',
+    maxWidth: 'calc(100vw - 64px)',
+    // Above or below the link there is always nearly half of the page.
+    maxHeight: '40dvh',
+    overflowY: 'auto',
+  },
+});
+
+/** What was asked about: a kind of restore from a point, and the link that was pressed. */
+export interface WhyQuestion {
+  readonly ability: Ability;
+  /** The point by its name, and as people name it. */
+  readonly recoveryPointId: string;
+  readonly time: string;
+  readonly target: HTMLElement;
+}
+
+export interface WhyPopoverProps {
+  readonly question: WhyQuestion | null;
+  /** The machine's address, for the way to the wizard. */
+  readonly address: string;
+  readonly isSecondary: boolean;
+  readonly onClose: () => void;
+}
+
+/** Why a kind of restore is not possible from a point, beside the link that asked. */
+export function WhyPopover({ question, onClose, ...machine }: WhyPopoverProps) {
+  if (question === null) return null;
+  const { ability, time } = question;
+  const isChecked = ability.state !== 'notChecked';
+  const kind = words.kinds[ability.kind];
+  const title = isChecked ? words.isNotPossible(kind, time) : words.isNotChecked(kind, time);
+  return (
+    <Popover
+      key={`${ability.kind} ${question.recoveryPointId}`}
+      label={title}
+      source={question.target}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      {(close) => <Reasons {...{ question, title, isChecked }} {...machine} onClose={close} />}
+    </Popover>
+  );
+}
+
+interface ReasonsProps extends WhyPopoverProps {
+  readonly question: WhyQuestion;
+  readonly title: string;
+  readonly isChecked: boolean;
+}
+
+function Reasons({ question, title, isChecked, address, isSecondary, onClose }: ReasonsProps) {
+  const { ability, recoveryPointId } = question;
+  const styles = useStyles();
+  const { reasons, instead } = ability.explain();
+  return (
+    <div className={styles.root}>
+      <Status tone={isChecked ? 'impossible' : 'unknown'}>{title}</Status>
+      <ExplanationBlock explanation={{ reasons, instead: null }} />
+      {instead !== null && !instead.isOtherPoint && (
+        <RouterButton
+          to="/restore/new"
+          search={{
+            instance: address,
+            point: recoveryPointId,
+            option: instead.kind ?? undefined,
+            ...viewSearch(isSecondary && !instead.isPrimary),
+          }}
+          preload={false}
+        >
+          {wizard.explain.doInstead(instead.label)}
+        </RouterButton>
+      )}
+      <Button size="small" onClick={onClose}>
+        {common.close}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,143 @@
+import { durationText, momentText } from '#src/lib/format.ts';
+import type { Instant } from '#src/lib/time.ts';
+import { viewSearch } from '#src/model/instance-list.ts';
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import { common } from '#src/strings/common.ts';
+import { instance } from '#src/strings/instance.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import type { GridColumn } from '#src/ui/grid/column.ts';
+import { pointRestoreColumn, pointText, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
+import { TwoLines } from '#src/ui/TwoLines.tsx';
+import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
+import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
+import type { WhyQuestion } from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
+import type { Ability } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
+import type { RestoreKind } from '#src/model/job.ts';
+import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/schema.ts';
+import type { AbilitiesOf } from '#src/datasources/azure-vm/instance/points/use-point-abilities.ts';
+
+const words = instance.points;
+
+interface ColumnsContext {
+  readonly now: Instant;
+  /** The machine's address, for the way to the wizard. */
+  readonly address: string;
+  readonly isSecondary: boolean;
+  readonly abilitiesOf: AbilitiesOf;
+  readonly onWhy: (question: WhyQuestion) => void;
+}
+
+/** The columns of the list of points. */
+export function pointColumns(context: ColumnsContext): GridColumn<RecoveryPoint>[] {
+  const { now, address } = context;
+  return [
+    pointTimeColumn(words.heads.time, { least: 124 }, now),
+    {
+      head: words.heads.kind,
+      width: { least: 104, share: 1.2 },
+      leaves: 1,
+      place: 'line',
+      cell: ({ consistency, tier }) => (
+        <TwoLines first={wizard.consistency[consistency]} second={wizard.tier[tier]} />
+      ),
+    },
+    ...RESTORE_KINDS.map((kind) => abilityColumn(kind, context)),
+    {
+      head: words.heads.lost,
+      width: { least: 104, share: 1.1 },
+      leaves: 2,
+      place: 'line',
+      cell: ({ time }) =>
+        time === null ? (
+          common.notReported
+        ) : (
+          <TwoLines
+            first={words.lost(durationText(now - time))}
+            second={words.lostAfter(momentText(time, now))}
+          />
+        ),
+    },
+    pointRestoreColumn(words.heads.restore, {
+      instance: address,
+      ...viewSearch(context.isSecondary),
+    }),
+  ];
+}
+
+const WIDTHS: Readonly<Record<RestoreKind, number>> = {
+  createVm: 76,
+  restoreDisks: 72,
+  replaceDisks: 72,
+};
+
+function abilityColumn(
+  kind: RestoreKind,
+  { abilitiesOf, onWhy }: ColumnsContext,
+): GridColumn<RecoveryPoint> {
+  return {
+    head: instance.can.kinds[kind],
+    width: { least: WIDTHS[kind] },
+    place: 'line',
+    cell: (point, isCurrent) => {
+      const ability = abilitiesOf(point)?.find((one) => one.kind === kind);
+      const time = pointText(point);
+      return ability === undefined ? (
+        wizard.reads.loading
+      ) : (
+        <AbilityCell
+          ability={ability}
+          time={time}
+          isCurrent={isCurrent}
+          onWhy={(why, target) =>
+            onWhy({ ability: why, recoveryPointId: point.name, time, target })
+          }
+        />
+      );
+    },
+  };
+}
+
+const canWords = instance.can;
+
+const TONES: Readonly<Record<Ability['state'], Tone>> = {
+  possible: 'done',
+  notPossible: 'impossible',
+  notChecked: 'unknown',
+};
+
+interface AbilityCellProps {
+  readonly ability: Ability;
+  /** The point's time, or its name where it has none. */
+  readonly time: string;
+  /** Tab leads to the controls of the current row only. */
+  readonly isCurrent: boolean;
+  readonly onWhy: (ability: Ability, target: HTMLElement) => void;
+}
+
+/** Whether one kind of restore can start from a point; where not, the way to the reason. */
+function AbilityCell({ ability, time, isCurrent, onWhy }: AbilityCellProps) {
+  const styles = usePartStyles();
+  const { kind, state, short } = ability;
+  return (
+    <span className={styles.sign} title={short ?? canWords[state]}>
+      <span className={styles.whenNarrow}>{canWords.kinds[kind]}</span>
+      <StatusIcon tone={TONES[state]} />
+      <span className={styles.unseen}>{canWords[state]}</span>
+      {state !== 'possible' && (
+        <LinkButton
+          tabIndex={isCurrent ? 0 : -1}
+          aria-haspopup="dialog"
+          aria-label={
+            state === 'notChecked'
+              ? canWords.whyNotChecked(canWords.kinds[kind], time)
+              : canWords.whyNot(canWords.kinds[kind], time)
+          }
+          onClick={({ currentTarget }) => onWhy(ability, currentTarget)}
+        >
+          {canWords.why}
+        </LinkButton>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,112 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { InstanceSearch } from '#src/datasources/pages.ts';
+import { instant } from '#src/lib/time.ts';
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import { fits, isFiltering, readFilter } from '#src/datasources/azure-vm/instance/points/filter.ts';
+import { examplePoint } from '#src/datasources/azure-vm/instance/testing.ts';
+
+const read = (search: InstanceSearch) => readFilter(search);
+
+describe('what an address asks for', () => {
+  test('is everything where it says nothing', () => {
+    const { filter, ignored } = read({});
+    expect(isFiltering(filter)).toBe(false);
+    expect(ignored).toEqual([]);
+    expect(fits(examplePoint({ time: null, tier: 'unknown' }), filter)).toBe(true);
+  });
+
+  test('is taken word for word', () => {
+    expect(
+      read({
+        from: '2025-05-01',
+        to: '2025-06-05',
+        day: '2025-06-04',
+        until: '2025-06-05',
+        tier: 'vaultStandard,snapshot',
+        consistency: 'crash',
+      }),
+    ).toEqual({
+      filter: {
+        from: '2025-05-01',
+        to: '2025-06-05',
+        day: '2025-06-04',
+        tiers: ['vaultStandard', 'snapshot'],
+        consistencies: ['crash'],
+      },
+      ignored: [],
+    });
+  });
+
+  test.each([
+    ['a day that is none', { day: 'yesterday' }, ['day', 'yesterday']],
+    ['30 February', { from: '2025-02-30' }, ['from', '2025-02-30']],
+    ['an end of the strip that is none', { until: '5' }, ['until', '5']],
+    ['an end before its beginning', { from: '2025-06-05', to: '2025-06-04' }, ['to', '2025-06-04']],
+    ['a tier of another product', { tier: 'cool' }, ['tier', 'cool']],
+    ['letter case', { consistency: 'Crash' }, ['consistency', 'Crash']],
+  ])('%s is named and changes nothing else', (_, search, [name, value]) => {
+    const { filter, ignored } = read({ tier: 'snapshot', ...search });
+    expect(ignored).toEqual([`${name}=${value}`]);
+    expect(filter.tiers).toEqual(name === 'tier' ? [] : ['snapshot']);
+  });
+
+  test('keeps the words of a list that mean something', () => {
+    const { filter, ignored } = read({ tier: 'cool,snapshot,,warm' });
+    expect(filter.tiers).toEqual(['snapshot']);
+    expect(ignored).toEqual(['tier=cool', 'tier=warm']);
+  });
+
+  test('never throws, whatever stands there', () => {
+    const anything = fc.dictionary(
+      fc.constantFrom('from', 'to', 'day', 'until', 'tier', 'consistency', 'compare'),
+      fc.string(),
+    );
+    fc.assert(
+      fc.property(anything, (search) => {
+        expect(() => read(search)).not.toThrow();
+      }),
+    );
+  });
+});
+
+describe('a point is shown', () => {
+  // Noon, so that the day is the same in every time zone in which this may run.
+  const on = (day: string, more: Partial<RecoveryPoint> = {}) =>
+    examplePoint({ time: instant(new Date(`${day}T12:00:00`).getTime()), ...more });
+
+  test.each([
+    ['on the first day', { from: '2025-06-05' }, '2025-06-05', true],
+    ['before it', { from: '2025-06-05' }, '2025-06-04', false],
+    ['on the last day', { to: '2025-06-05' }, '2025-06-05', true],
+    ['after it', { to: '2025-06-05' }, '2025-06-06', false],
+    ['between both', { from: '2025-05-30', to: '2025-06-02' }, '2025-06-01', true],
+    ['on the one day', { day: '2025-06-05' }, '2025-06-05', true],
+    ['on another', { day: '2025-06-05' }, '2025-06-06', false],
+    [
+      'on the one day, outside of the others',
+      { day: '2025-06-05', to: '2025-06-04' },
+      '2025-06-05',
+      false,
+    ],
+  ])('%s: %o, %s is %s', (_, search, day, isShown) => {
+    expect(fits(on(day), read(search).filter)).toBe(isShown);
+  });
+
+  test('by its tier and its consistency, both', () => {
+    const { filter } = read({ tier: 'snapshot,vaultArchive', consistency: 'crash' });
+    const shown = (more: Partial<RecoveryPoint>) => fits(on('2025-06-05', more), filter);
+    expect(shown({ tier: 'vaultArchive', consistency: 'crash' })).toBe(true);
+    expect(shown({ tier: 'vaultStandard', consistency: 'crash' })).toBe(false);
+    expect(shown({ tier: 'snapshot', consistency: 'application' })).toBe(false);
+    expect(shown({ tier: 'unknown', consistency: 'crash' })).toBe(false);
+  });
+
+  test('without its time only where no time is asked for', () => {
+    expect(fits(examplePoint({ time: null }), read({ day: '2025-06-05' }).filter)).toBe(false);
+    expect(fits(examplePoint({ time: null }), read({ tier: 'snapshot' }).filter)).toBe(false);
+    expect(
+      fits(examplePoint({ time: null, tier: 'snapshot' }), read({ tier: 'snapshot' }).filter),
+    ).toBe(true);
+  });
+});

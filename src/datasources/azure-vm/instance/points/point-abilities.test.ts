@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest';
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import type { RestoreKind } from '#src/model/job.ts';
+import { type Different, exampleReads } from '#src/datasources/azure-vm/testing.ts';
+import {
+  abilitiesOf,
+  abilitiesOfMany,
+} from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
+
+const pointIn = (reads: Reads): RecoveryPoint => {
+  const [point] = known(reads.points) ?? [];
+  if (point === undefined) throw new Error('the example has a point');
+  return point;
+};
+const abilities = (different: Different = {}, reads = exampleReads(different)) =>
+  abilitiesOf(reads, pointIn(reads));
+const states = (...given: Parameters<typeof abilities>) =>
+  abilities(...given).map(({ state }) => state);
+const ability = (kind: RestoreKind, different: Different) => {
+  const found = abilities(different).find((one) => one.kind === kind);
+  if (found === undefined) throw new Error(`${kind} is a kind`);
+  return found;
+};
+
+describe('what a point can do', () => {
+  test('is everything in the documents’ example', () => {
+    expect(states()).toEqual(['possible', 'possible', 'possible']);
+    expect(abilities().map(({ short }) => short)).toEqual([null, null, null]);
+  });
+
+  test.each([
+    ['a snapshot alone', { point: { tier: 'snapshot' } }, 'Transfer to the vault not complete'],
+    ['a machine that is gone', { machine: null }, 'The source machine is gone'],
+    ['an encrypted machine', { point: { isEncrypted: true } }, 'The machine is encrypted'],
+    ['unmanaged disks', { point: { isManaged: false } }, 'Unmanaged disks'],
+    ['a classic machine', { item: { deployment: 'classic' } }, 'Classic machine'],
+    ['a generalized machine', { machine: { isGeneralized: true } }, 'Generalized machine'],
+  ] as const)('of %s: no replacement, in the words of the rule', (_, different, short) => {
+    expect(ability('replaceDisks', different)).toMatchObject({ state: 'notPossible', short });
+  });
+
+  test('of a machine under Azure Disk Encryption: its disks alone', () => {
+    const encrypted = { point: { isEncrypted: true } };
+    expect(states(encrypted)).toEqual(['notPossible', 'possible', 'notPossible']);
+    const toDisks = {
+      label: 'Restore disks',
+      kind: 'restoreDisks',
+      isOtherPoint: false,
+      isPrimary: false,
+    };
+    expect(ability('createVm', encrypted).explain().instead).toEqual(toDisks);
+    expect(ability('replaceDisks', encrypted).explain().instead).toEqual(toDisks);
+  });
+
+  test('of a machine that is gone: what stands beside, in a way that is still to be chosen', () => {
+    expect(ability('replaceDisks', { machine: null }).explain().instead).toEqual({
+      label: 'Create new',
+      kind: null,
+      isOtherPoint: false,
+      isPrimary: false,
+    });
+  });
+
+  test('of an archived point: nothing until it is brought back', () => {
+    const archived = { point: { tier: 'vaultArchive' } } as const;
+    expect(states(archived)).toEqual(['notPossible', 'notPossible', 'notPossible']);
+    const { reasons, instead } = ability('restoreDisks', archived).explain();
+    expect(instead).toMatchObject({ label: 'Choose another point', isOtherPoint: true });
+    expect(reasons[0]?.rule).toBe(
+      'This point is archived. Bring it back to the vault tier first, then restore it.',
+    );
+  });
+
+  test('of somebody who may make no machine: disks, and what takes the place of the source', () => {
+    expect(states({ actions: ['*/read'] })).toEqual(['notPossible', 'possible', 'possible']);
+  });
+});
+
+describe('what is not known is not said to be possible', () => {
+  test('where the tier is not reported', () => {
+    expect(states({ point: { tier: 'unknown' } })).toEqual([
+      'notChecked',
+      'notChecked',
+      'notChecked',
+    ]);
+  });
+
+  test('where the machine may not be read, the fact is named', () => {
+    const reads: Reads = { ...exampleReads(), machine: { state: 'forbidden' }, disks: [] };
+    expect(states({}, reads)).toEqual(['notChecked', 'possible', 'notChecked']);
+    const [, , replace] = abilities({}, reads);
+    const facts = replace
+      ?.explain()
+      .reasons.flatMap((reason) => reason.facts.map(({ text }) => text));
+    expect(facts).toContainEqual(
+      expect.stringMatching(
+        /^Not known: whether the source machine exists\. You may not read the source machine\./,
+      ),
+    );
+  });
+
+  test('and what refuses is said first, whatever else is not known', () => {
+    expect(ability('replaceDisks', { machine: null }).state).toBe('notPossible');
+  });
+});
+
+test('every reason has its rule, its facts and its document', () => {
+  const { reasons } = ability('replaceDisks', { point: { isEncrypted: true } }).explain();
+  expect(reasons).toEqual([
+    {
+      id: 'replace.encrypted',
+      rule: 'Encrypted machines cannot be replaced in place. Restore the disks and build the machine from them.',
+      facts: [
+        {
+          text: 'Disk encryption is Azure Disk Encryption',
+          from: 'Read from the restore points, the source machine and the disks of the source machine.',
+          way: null,
+        },
+      ],
+      sources: [
+        'Restore Azure VMs, Restore options, Replace existing, 30 Nov 2024',
+        'About Azure VM restore, Restore entire encrypted VM at alternate location, 18 Feb 2020',
+      ],
+    },
+  ]);
+});
+
+test('many points are judged by what tells them apart, each as if it were alone', () => {
+  const reads = exampleReads();
+  const point = pointIn(reads);
+  const sorts = ['snapshot', 'vaultStandard', 'vaultArchive', 'unknown'] as const;
+  const points = Array.from({ length: 400 }, (_, index): RecoveryPoint => ({
+    ...point,
+    name: String(index),
+    tier: sorts[index % sorts.length] ?? 'unknown',
+  }));
+  const all: Reads = { ...reads, points: { state: 'known', value: points } };
+  const many = abilitiesOfMany(all);
+  const told = points.map((one) => many(one));
+  expect(new Set(told).size).toBe(sorts.length);
+  const plain = (list: readonly { readonly explain: unknown }[]) =>
+    list.map(({ explain: _explain, ...rest }) => rest);
+  for (const [index, one] of points.slice(0, 8).entries())
+    expect(plain(told[index] ?? [])).toEqual(plain(abilitiesOf(all, one)));
+});

@@ -1,0 +1,141 @@
+import { vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { vmModel } from '#src/datasources/azure-vm/model.ts';
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import { alternativeOf } from '#src/rules/alternatives.ts';
+import { type Verdict, verdictsAmong } from '#src/rules/engine.ts';
+import { fieldsOf, type Rule } from '#src/rules/rule.ts';
+import { settleChoices } from '#src/rules/settle.ts';
+import { textOf } from '#src/datasources/azure-vm/rule-texts.ts';
+import type { Reason } from '#src/ui/explanation.ts';
+import { ruleChoices } from '#src/datasources/azure-vm/choices/choices.ts';
+import { factsOf } from '#src/datasources/azure-vm/facts/facts.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import { reasonOf } from '#src/wizard/explain/reason.ts';
+import type { Ground } from '#src/wizard/explain/model.ts';
+import type { RestoreKind } from '#src/model/job.ts';
+import {
+  newDraft,
+  RESTORE_KINDS,
+  type VmChoices,
+} from '#src/datasources/azure-vm/choices/schema.ts';
+
+/** What the rules say about one kind of restore from one point. */
+export interface Ability {
+  readonly kind: RestoreKind;
+  /** `notChecked`: nothing that is known refuses it, and something is not known. */
+  readonly state: 'possible' | 'notPossible' | 'notChecked';
+  /** The rule that refuses it, in the few words of a list; null where none does. */
+  readonly short: string | null;
+  /** The rules that refuse it or cannot be checked, worked out only when somebody asks. */
+  readonly explain: () => AbilityExplanation;
+}
+
+export interface AbilityExplanation {
+  readonly reasons: readonly Reason[];
+  /** What a rule offers in its place, in its own words; null where none offers anything. */
+  readonly instead: AbilityAlternative | null;
+}
+
+export interface AbilityAlternative {
+  readonly label: string;
+  /** The kind of restore to choose from the same point; null: one that is still to be chosen. */
+  readonly kind: RestoreKind | null;
+  /** Another point is to be chosen, and no other kind. */
+  readonly isOtherPoint: boolean;
+  /** It is restored in the primary region. */
+  readonly isPrimary: boolean;
+}
+
+/** The rules about kind and point: what else is chosen for a restore is judged when it is chosen. */
+const rules = vmRules.all.filter(
+  (rule) =>
+    rule.kind === 'block' &&
+    fieldsOf(rule).some((field) => field === 'option' || field === 'point'),
+);
+
+/** What each kind of restore from a point would meet, as the wizard would say it. Pure. */
+export function abilitiesOf(
+  reads: Reads,
+  point: RecoveryPoint,
+  regionView: VmChoices['regionView'] = 'primary',
+): Ability[] {
+  return RESTORE_KINDS.map((kind) => abilityOf(reads, point, regionView, kind));
+}
+
+/**
+ * The same for many points: those that differ only in name and time are judged once. Hence
+ * hundreds of points cost as much as the few sorts of them that a machine has.
+ */
+export function abilitiesOfMany(
+  reads: Reads,
+  regionView: VmChoices['regionView'] = 'primary',
+): (point: RecoveryPoint) => readonly Ability[] {
+  const judged = new Map<string, readonly Ability[]>();
+  return (point) => {
+    const { id: _id, name: _name, time: _time, ...sort } = point;
+    const key = JSON.stringify(sort);
+    const abilities = judged.get(key) ?? abilitiesOf(reads, point, regionView);
+    judged.set(key, abilities);
+    return abilities;
+  };
+}
+
+function abilityOf(
+  reads: Reads,
+  point: RecoveryPoint,
+  regionView: VmChoices['regionView'],
+  kind: RestoreKind,
+): Ability {
+  const { choices: drafted } = newDraft('', 0, {
+    instance: known(reads.instance)?.id ?? null,
+    point: point.name,
+    regionView,
+    group: kind === 'replaceDisks' ? 'replaceExisting' : 'createNew',
+    option: kind,
+  });
+  const facts = factsOf(reads, drafted);
+  const { choices } = settleChoices(facts, ruleChoices(drafted, reads), vmRules);
+  const verdicts = verdictsAmong(rules, facts, choices);
+  const refusing = verdicts.filter(({ state }) => state === 'speaks');
+  const [first] = refusing;
+  const state = first ? 'notPossible' : verdicts.length > 0 ? 'notChecked' : 'possible';
+  return {
+    kind,
+    state,
+    short: first ? (textOf(first.rule).short ?? null) : null,
+    explain: () =>
+      explanationOf(first ? refusing : verdicts, { model: vmModel, reads, facts, choices }),
+  };
+}
+
+function explanationOf(verdicts: readonly Verdict[], ground: Ground<Reads>): AbilityExplanation {
+  const spoken = verdicts.map(({ rule }) => rule);
+  return {
+    reasons: spoken.map((rule) => reasonOf(rule, ground)),
+    instead: insteadOf(spoken, ground),
+  };
+}
+
+/** The first alternative that silences its rule and has words. */
+function insteadOf(
+  spoken: readonly Rule[],
+  { facts, choices }: Ground<Reads>,
+): AbilityAlternative | null {
+  for (const rule of spoken) {
+    const label = textOf(rule).instead;
+    const alternative = alternativeOf(rule, facts, choices, vmRules);
+    if (label === undefined || alternative === null) continue;
+    const isPrimary = alternative.sets.some(
+      ({ field, value }) => field === 'regionView' && value === 'primary',
+    );
+    const option = alternative.sets.find(({ field }) => field === 'option')?.value;
+    return {
+      label,
+      kind: RESTORE_KINDS.find((kind) => kind === option) ?? null,
+      isOtherPoint: alternative.choose === 'point',
+      isPrimary,
+    };
+  }
+  return null;
+}

@@ -1,0 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
+import { permissionsQuery } from '#src/api/queries/permissions.ts';
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { TARGET_NOT_ASKED } from '#src/datasources/azure-vm/reads/reads.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import {
+  abilitiesOfMany,
+  type Ability,
+} from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
+import { readOf } from '#src/wizard/reads/read-of.ts';
+import { useSourceReads } from '#src/datasources/azure-vm/reads/use-source-reads.ts';
+
+/** What a point can do; null while what decides it is being read. */
+export type AbilitiesOf = (point: RecoveryPoint) => readonly Ability[] | null;
+
+/**
+ * What the points of a protected machine can do, before anything is chosen of where to: judged for
+ * the vault's subscription, to which a restore goes unless another is chosen.
+ */
+export function usePointAbilities(
+  itemId: string,
+  regionView: VmChoices['regionView'],
+): AbilitiesOf {
+  const source = useSourceReads(itemId, regionView);
+  const subscription = known(source.instance)?.subscriptionId;
+  const permissions = readOf(
+    useQuery({
+      ...permissionsQuery(resourceId(`/subscriptions/${subscription ?? ''}`)),
+      enabled: subscription !== undefined,
+    }),
+  );
+  const isReading = [source.vault, source.machine, permissions].some(
+    ({ state }) => state === 'loading',
+  );
+  const reads = { ...TARGET_NOT_ASKED, ...source, permissions };
+  return isReading ? () => null : abilitiesOfMany(reads, regionView);
+}

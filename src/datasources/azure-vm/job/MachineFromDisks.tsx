@@ -1,0 +1,117 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { pointsQuery } from '#src/api/queries/instances.ts';
+import type { Restored } from '#src/api/queries/restored.ts';
+import { now } from '#src/lib/clock.ts';
+import { type JobDetails, propertyOf } from '#src/model/job.ts';
+import type { RestoredDisk } from '#src/model/restore.ts';
+import { nameOf, resourceId } from '#src/model/resource-id.ts';
+import {
+  hasMarks,
+  machineCommand,
+  networkOf,
+  templateCommand,
+} from '#src/datasources/azure-vm/job/disk-commands.ts';
+import { common } from '#src/strings/common.ts';
+import { fromDisks as words } from '#src/strings/mend.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import { TitledDialog } from '#src/ui/TitledDialog.tsx';
+import type { SentPoint, SentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
+
+const columns: Column<RestoredDisk>[] = [
+  { head: words.heads.disk, cell: ({ name }) => name },
+  {
+    head: words.heads.size,
+    isNumber: true,
+    cell: ({ sizeGiB }) => (sizeGiB === null ? common.notReported : words.gib(sizeGiB)),
+  },
+  { head: words.heads.holds, cell: holdsOf },
+];
+
+export interface MachineFromDisksProps {
+  readonly job: JobDetails;
+  readonly group: Restored['group'];
+  readonly disks: readonly RestoredDisk[];
+  /** What the restore was sent with; null: begun elsewhere. */
+  readonly sent: SentRestore | null;
+}
+
+/** A button to what makes a machine from disks that are there: which they are, and the commands. */
+export function MachineFromDisks(props: MachineFromDisksProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <Button aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+        {words.command}
+      </Button>
+      {isOpen && (
+        <TitledDialog
+          title={words.command}
+          onClosed={() => setIsOpen(false)}
+          renderActions={(close) => (
+            <Button type="button" appearance="primary" onClick={close}>
+              {words.close}
+            </Button>
+          )}
+        >
+          <span>{words.lead(nameOf(props.group))}</span>
+          <DataTable
+            label={words.list}
+            columns={columns}
+            rows={props.disks}
+            rowKey={({ id }) => id}
+          />
+          <Commands {...props} />
+        </TitledDialog>
+      )}
+    </>
+  );
+}
+
+function Commands({ job, group, disks, sent }: MachineFromDisksProps) {
+  const target = propertyOf(job, 'Target VM Name') ?? '';
+  const size = useSizeAtPoint(sent?.point ?? null);
+  const parts = {
+    group,
+    disks,
+    name: target === '' ? job.itemName : target,
+    subnetId: sent?.subnetId ?? null,
+    networkId: networkOf(group, propertyOf(job, 'Target VNet Name') ?? ''),
+    size,
+    zone: sent?.zone ?? null,
+  };
+  const machine = machineCommand(parts);
+  const template = templateCommand(group, propertyOf(job, 'Template Blob Uri') ?? '', now());
+  return (
+    <>
+      {template !== null && (
+        <>
+          <span>{words.templateNote}</span>
+          <CopyText label={words.template} text={template} />
+        </>
+      )}
+      {machine === null ? (
+        <span>{words.noSystem}</span>
+      ) : (
+        <>
+          {hasMarks(parts) && <span>{words.marks}</span>}
+          <CopyText label={words.machine} text={machine} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** The size of the machine as it was backed up; null while and where it is not known. */
+function useSizeAtPoint(point: SentPoint | null): string | null {
+  const query = pointsQuery(point?.itemId ?? resourceId(''), point?.isSecondary ?? false);
+  const { data } = useQuery({ ...query, enabled: point !== null });
+  return data?.find(({ name }) => name === point?.recoveryPointId)?.vmSize ?? null;
+}
+
+function holdsOf({ osType, isAttached }: RestoredDisk): string {
+  const holds = osType === null ? words.data : words.system(osType);
+  return isAttached ? words.attached(holds) : holds;
+}

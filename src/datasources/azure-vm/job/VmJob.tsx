@@ -1,0 +1,110 @@
+import { useQuery } from '@tanstack/react-query';
+import { cancelJobMutation } from '#src/api/queries/cancel-job.ts';
+import { pastJobsQuery } from '#src/api/queries/past-jobs.ts';
+import { type Restored, restoredQuery } from '#src/api/queries/restored.ts';
+import type { JobCancel, JobHelpParts, JobMending, JobProps } from '#src/datasources/job.ts';
+import { isTerminal, type JobDetails, type JobError } from '#src/model/job.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { secondaryJobOf } from '#src/model/secondary-job.ts';
+import { type FoundThings, targetOf } from '#src/progress/found.ts';
+import { phaseKindOf } from '#src/progress/phases.ts';
+import { mend, notYetInVault } from '#src/strings/mend.ts';
+import { pages } from '#src/strings/pages.ts';
+import { azure } from '#src/strings/datasources.ts';
+import { cancelling } from '#src/strings/progress.ts';
+import { jobStateTexts } from '#src/strings/rules/jobs-state.ts';
+import { ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
+import type { MendingField } from '#src/model/mending.ts';
+import { MachineFromDisks } from '#src/datasources/azure-vm/job/MachineFromDisks.tsx';
+import {
+  sentAnswers,
+  type SentRestore,
+  sentRestore,
+} from '#src/datasources/azure-vm/plan/sent-restore.ts';
+
+const words = pages.job;
+
+const GUIDE = 'https://learn.microsoft.com/azure/backup/backup-azure-vms-troubleshoot';
+
+/** A job of a Recovery Services vault, with past restores of the vault and the target of one that has ended. */
+export function VmJob({ id, job, children }: JobProps) {
+  const isRestore = job.restoreKind !== null;
+  const isOver = isTerminal(job.status);
+  const { data: past = [] } = useQuery({ ...pastJobsQuery(id), enabled: isRestore && !isOver });
+  const sent = sentRestore(id);
+  const reading = useQuery(restoredQuery(id, isOver ? targetOf(job) : null, sent?.subscriptionId));
+  const restored = reading.data ?? null;
+  const disks = restored?.disks ?? [];
+  const region = secondaryJobOf(id)?.place.region ?? null;
+  return children({
+    past,
+    found: foundOf(restored),
+    isTargetRead: !reading.isLoading,
+    cancel: cancelOf(id, region),
+    isRestore,
+    facts: [
+      ...(region === null ? [] : [[words.secondaryRegion, region] as const]),
+      ...sentAnswers(id),
+    ],
+    // Where there are restored disks and no machine of theirs.
+    afterVerdict: restored !== null && disks.length > 0 && (
+      <div>
+        <MachineFromDisks job={job} group={restored.group} disks={disks} sent={sent} />
+      </div>
+    ),
+    result: null,
+    nextSteps: (sent?.nextSteps ?? []).map((rule) => ruleText(rule).say),
+    note: notInVault(job),
+    help: helpOf(job, sent),
+    mendingOf: isRestore ? mendingOf : () => null,
+  });
+}
+
+function foundOf(restored: Restored | null): FoundThings | null {
+  if (restored === null) return null;
+  const { isMachineThere, disks } = restored;
+  return { isMachineThere, disks: disks?.map(({ name }) => name) ?? null };
+}
+
+function cancelOf(id: ResourceId, region: string | null): JobCancel {
+  return region === null
+    ? { mutation: cancelJobMutation(id) }
+    : { never: cancelling.no(azure).secondary, whileRunning: words.neverCancelled };
+}
+
+function helpOf({ status }: JobDetails, sent: SentRestore | null): JobHelpParts {
+  const isCleanedUp = status === 'failed' && sent?.hasIdentity === true;
+  return {
+    guide: GUIDE,
+    requestId: sent?.requestId ?? null,
+    remarks: isCleanedUp ? [jobStateTexts['jobs.failed.cleanup'].say] : [],
+  };
+}
+
+/** Why the point of a backup cannot be used for Replace existing yet; null where nothing prevents it. */
+function notInVault({ status, tasks }: JobDetails): string | null {
+  const transfer = tasks.find(({ name }) => phaseKindOf(name) === 'transferTo');
+  if (transfer === undefined || transfer.status === 'completed') return null;
+  return isTerminal(status)
+    ? notYetInVault.ended(transfer.name)
+    : notYetInVault.running(transfer.name);
+}
+
+/**
+ * The field of the wizard that avoids an error, by Azure's name of the error in small letters; only
+ * errors whose cause is documented (azure-contract §12, rows of jobs and of validation).
+ */
+const FIELDS: Readonly<Record<string, readonly [keyof typeof mend, MendingField]>> = {
+  usererrorinstantrpnotfound: ['point', 'point'],
+  usererrorbcmdatasourcenotpresent: ['machineGone', 'group'],
+  usererrorvmnotshutdown: ['running', 'confirmReplace'],
+  olrbackupfailed: ['unsafe', 'group'],
+  usererrorcorecountsubscriptionquotareached: ['cores', 'option'],
+};
+
+/** The remedy for an error; null for one whose cause is not documented. Code and title may change places. */
+export function mendingOf({ code, title }: Pick<JobError, 'code' | 'title'>): JobMending | null {
+  const names = [title, code].map((name) => name.trim().toLowerCase());
+  const known = FIELDS[names.find((name) => Object.hasOwn(FIELDS, name)) ?? ''];
+  return known === undefined ? null : { ...mend[known[0]], field: known[1] };
+}

@@ -1,0 +1,28 @@
+import type { JobSpec } from '#src/datasources/job.ts';
+import { secondaryJobOf } from '#src/model/secondary-job.ts';
+import { vaultIdOf } from '#src/api/arm/resource-id.ts';
+import { session } from '#src/api/arm/session.ts';
+import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
+import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
+import type { Job } from '#src/model/job.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { VmJob } from '#src/datasources/azure-vm/job/VmJob.tsx';
+
+/** Jobs of Recovery Services vaults. */
+export const vmJob: JobSpec = {
+  Job: VmJob,
+  instanceOf,
+  choicesOf: (id) =>
+    secondaryJobOf(id) === null ? {} : { datasource: 'azure-vm', regionView: 'secondary' },
+};
+
+/** The backup instance of a job, which reports the VM's name alone; null where two have that name. */
+async function instanceOf({ id, itemName }: Job): Promise<ResourceId | null> {
+  const filter = { ...EVERYTHING, search: itemName, vaults: [resourceId(vaultIdOf(id) ?? '')] };
+  const wanted = { filter, order: BY_NAME, start: { skip: 0 }, top: 100 };
+  const { rows } = await listInstancePage(session(), wanted);
+  const named = rows.filter(
+    ({ friendlyName }) => friendlyName.toLowerCase() === itemName.toLowerCase(),
+  );
+  return named.length === 1 ? (named[0]?.id ?? null) : null;
+}

@@ -1,0 +1,81 @@
+import type { SourceMachines } from '#src/api/queries/instances.ts';
+import type { ListFile } from '#src/datasources/list.ts';
+import { dateTimeText, roughDurationText } from '#src/lib/format.ts';
+import { type Instant, isoOrNull } from '#src/lib/time.ts';
+import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import { common } from '#src/strings/common.ts';
+import { instances as words } from '#src/strings/instances.ts';
+import { HealthStatus } from '#src/ui/HealthStatus.tsx';
+import { TwoLines } from '#src/ui/TwoLines.tsx';
+import type { GridColumn } from '#src/ui/grid/column.ts';
+import { type ColumnsContext, instanceColumns } from '#src/ui/grid/own-columns.tsx';
+
+interface Context extends ColumnsContext {
+  readonly now: Instant;
+  readonly sources: SourceMachines;
+}
+
+/** The columns of the list of backup instances of VMs. */
+export function machineColumns(context: Context): GridColumn<ProtectedItem>[] {
+  const { heads } = words;
+  return [
+    ...instanceColumns<ProtectedItem>(context, words.datasources.vm, {
+      name: { least: 96, share: 2 },
+      datasource: { least: 96, share: 1.7 },
+    }),
+    {
+      head: heads.lastPoint,
+      width: { least: 136 },
+      sortBy: 'lastPoint',
+      place: 'line',
+      cell: ({ lastRecoveryPointAt: at }) =>
+        at === null ? words.noPoint : <PointCell at={at} now={context.now} />,
+    },
+    {
+      head: heads.health,
+      width: { least: 144 },
+      sortBy: 'health',
+      place: 'end',
+      cell: ({ health }) => <HealthStatus health={health} />,
+    },
+    {
+      head: heads.source,
+      width: { least: 136 },
+      leaves: 5,
+      place: 'line',
+      cell: ({ sourceResourceId }) => (
+        <SourceCell source={context.sources[sourceResourceId.toLowerCase()]} />
+      ),
+    },
+  ];
+}
+
+function PointCell({ at, now }: { readonly at: Instant; readonly now: Instant }) {
+  return <TwoLines first={dateTimeText(at)} second={words.ago(roughDurationText(now - at))} />;
+}
+
+/** Null: it is gone. Undefined: not read. */
+function SourceCell({ source }: { readonly source: SourceMachines[string] | undefined }) {
+  if (source === undefined) return common.notRead;
+  if (source === null) return <strong>{words.sources.deleted}</strong>;
+  return <TwoLines first={words.sources.exists} second={source.size ?? words.sizeUnknown} />;
+}
+
+/** The list as a table for spreadsheets: what every row shows, with times in UTC. */
+export const instancesCsv: ListFile<ProtectedItem> = {
+  ...words.csv,
+  cells: (item, { subscriptions }) => [
+    item.friendlyName,
+    item.resourceGroup,
+    words.datasources.vm,
+    item.vaultName,
+    subscriptions[item.subscriptionId.toLowerCase()] ?? null,
+    item.subscriptionId,
+    item.region,
+    isoOrNull(item.lastRecoveryPointAt),
+    isoOrNull(item.lastBackupAt),
+    words.health[item.health],
+    item.protectionState,
+    item.sourceResourceId,
+  ],
+};

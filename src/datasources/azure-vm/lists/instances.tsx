@@ -1,0 +1,77 @@
+import { type UseQueryResult, useQueries, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import {
+  instancePages,
+  type SourceMachines,
+  sourceMachinesQuery,
+} from '#src/api/queries/instances.ts';
+import { inPages } from '#src/api/queries/list-source.ts';
+import { unreadVaultsQuery } from '#src/api/queries/vault-names.ts';
+import { instancesCsv, machineColumns } from '#src/datasources/azure-vm/lists/columns.tsx';
+import { machinesWanted } from '#src/datasources/azure-vm/lists/wanted.ts';
+import type { ListSpec, WithColumnsProps } from '#src/datasources/list.ts';
+import { BY_NAME, HEALTHS, SOURCES } from '#src/model/instance-list.ts';
+import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import { instances as words } from '#src/strings/instances.ts';
+import { optionsOf } from '#src/ui/filters/ListFilters.tsx';
+import { listWords } from '#src/ui/filters/list-words.ts';
+import { UnreadVaults } from '#src/ui/UnreadVaults.tsx';
+import { useNow } from '#src/ui/use-now.ts';
+
+/** "2 h ago" is looked at again this often. */
+const AGO_MS = 60_000;
+
+const healths = optionsOf(HEALTHS, words.health);
+const sources = optionsOf(SOURCES, words.sources);
+
+/** The backup instances of VMs in all Recovery Services vaults. */
+export const instances: ListSpec<ProtectedItem> = {
+  what: words.what,
+  rowName: ({ friendlyName }) => friendlyName,
+  listOf: (address) => {
+    const { filter, order, ignored } = machinesWanted(address);
+    const labels = words.filters;
+    return {
+      ...listWords(words, filter),
+      scope: filter,
+      filters: ({ subscription, vault, region }) => [
+        { ...subscription, label: labels.subscription },
+        { ...vault, label: labels.vault },
+        { ...region, label: labels.region },
+        { part: 'health', label: labels.health, options: healths, chosen: filter.healths },
+        { part: 'source', label: labels.source, options: sources, chosen: filter.sources },
+      ],
+      order: { now: order, usual: BY_NAME },
+      ignored,
+      source: inPages(instancePages(filter, order)),
+      footer: <Unread />,
+      csv: instancesCsv,
+    };
+  },
+  WithColumns: MachineColumns,
+};
+
+/** What lists do not hold is read for the pages in view: whether a machine is still there. */
+function MachineColumns(props: WithColumnsProps<ProtectedItem>) {
+  const { search, subscriptions, regions, linkTo, rows, children } = props;
+  const now = useNow(AGO_MS);
+  const machines = useQueries({
+    queries: rows.pages.map((page) => sourceMachinesQuery(page.key, page.rows)),
+    combine: together,
+  });
+  const columns = useMemo(
+    () => machineColumns({ search, subscriptions, regions, linkTo, sources: machines, now }),
+    [search, subscriptions, regions, linkTo, machines, now],
+  );
+  return children(columns);
+}
+
+/** The vaults whose instances are missing. */
+function Unread() {
+  return <UnreadVaults read={useQuery(unreadVaultsQuery())} words={words.unread} />;
+}
+
+/** One object as long as nothing in it changes, so that rows are not drawn again for nothing. */
+function together(results: readonly UseQueryResult<SourceMachines>[]): SourceMachines {
+  return Object.fromEntries(results.flatMap(({ data }) => Object.entries(data ?? {})));
+}

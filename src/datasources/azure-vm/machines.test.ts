@@ -1,0 +1,28 @@
+import { QueryClient } from '@tanstack/react-query';
+import { expect, test } from 'vitest';
+import { testArm } from '#src/api/arm/testing.ts';
+import { protectedMachineQuery } from '#src/api/queries/both-ways.ts';
+import { instanceQuery } from '#src/api/queries/instances.ts';
+import { listInstancePage } from '#src/api/recovery-services/protected-items/list.ts';
+import { getProtectedItem } from '#src/api/recovery-services/protected-items/ops.ts';
+import { machines } from '#src/datasources/azure-vm/machines.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+
+test('a VM that is protected leads to its backup by its key, and back', async () => {
+  const { arm } = testArm(testAzure('default').azure.fetch);
+  const queries = new QueryClient({ defaultOptions: { queries: { staleTime: Infinity } } });
+  const wanted = { filter: EVERYTHING, order: BY_NAME, start: { skip: 0 }, top: 1 };
+  const item = (await listInstancePage(arm, wanted)).rows[0];
+  const id = item?.id ?? resourceId('');
+  queries.setQueryData(instanceQuery(id).queryKey, await getProtectedItem(arm, id));
+  const key = await machines.machineKey(queries, id);
+  expect(key).toBe(item?.sourceResourceId.toLowerCase());
+  queries.setQueryData(protectedMachineQuery(resourceId(key ?? '')).queryKey, item ?? null);
+  expect(await machines.backupsOf(queries, key ?? '')).toEqual([
+    { instance: id, name: item?.friendlyName },
+  ]);
+  queries.setQueryData(protectedMachineQuery(resourceId('/other')).queryKey, null);
+  expect(await machines.backupsOf(queries, '/other')).toEqual([]);
+});

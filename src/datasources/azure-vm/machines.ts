@@ -1,0 +1,17 @@
+import { protectedMachineQuery } from '#src/api/queries/both-ways.ts';
+import { instanceQuery } from '#src/api/queries/instances.ts';
+import type { Machines } from '#src/datasources/machines.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+
+/** Every backup instance is of a VM, which at most one vault protects. */
+export const machines: Machines = {
+  machineKey: async (queries, instance) => {
+    const known = { ...instanceQuery(instance), staleTime: 'static' } as const;
+    const { sourceResourceId } = await queries.query(known);
+    return sourceResourceId === '' ? null : sourceResourceId.toLowerCase();
+  },
+  backupsOf: async (queries, key) => {
+    const item = await queries.query(protectedMachineQuery(resourceId(key)));
+    return item === null ? [] : [{ instance: item.id, name: item.friendlyName }];
+  },
+};

@@ -1,0 +1,72 @@
+import { factModel } from '#src/datasources/azure-vm/fact-model.ts';
+import { stepOf } from '#src/rules/step-of.ts';
+import { fieldLabels } from '#src/strings/rule-labels.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { ruleChoices, shownOf } from '#src/datasources/azure-vm/choices/choices.ts';
+import { candidatesOf, isTyped } from '#src/datasources/azure-vm/explain/candidates.ts';
+import { factsOf } from '#src/datasources/azure-vm/facts/facts.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { transitions } from '#src/datasources/azure-vm/choices/transitions.ts';
+import { targetOf } from '#src/datasources/azure-vm/choices/target.ts';
+import { RESTORE_KINDS, vmChange, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { typedView } from '#src/datasources/azure-vm/draft-view.ts';
+import { fixedBy } from '#src/wizard/explain/rule-words.ts';
+import type { Offer, View, ViewModel } from '#src/wizard/explain/view.ts';
+
+/** How the restore of a virtual machine is judged. */
+export const vmModel: ViewModel<Reads> = {
+  ...factModel,
+  stepOf,
+  fieldLabel: (field) => Object.entries(fieldLabels).find(([name]) => name === field)?.[1] ?? field,
+  factsOf: (reads, choices) => factsOf(reads, vmChoices(choices)),
+  ruleChoices: (choices, reads) => ruleChoices(vmChoices(choices), reads),
+  shownOf: (choices, settled, reads) => shownOf(vmChoices(choices), settled, reads),
+  targetOf: (choices) => targetOf(vmChoices(choices)),
+  transitions,
+  isForReview: () => false,
+  instead: {
+    candidatesOf: (view, field) => candidatesOf(typedView(view), field),
+    isTyped,
+    withoutFacts: ['group', 'option', 'zone', 'identity', 'diskAccess'],
+    leftOut: {
+      subscription: null,
+      zone: null,
+      identity: 'none',
+      identityId: null,
+      staging: null,
+      vnet: null,
+      restoreAsManaged: null,
+      diskEncryptionSet: null,
+      diskAccessId: null,
+    },
+    parseChange: vmChange,
+  },
+  hiding: {
+    revealing,
+    isShownFixed: (view, field) =>
+      field === 'subscription' &&
+      !view.hidden.has('rg') &&
+      fixedBy(view, 'subscription') !== undefined,
+  },
+};
+
+/** Points that are tried before it is given up: of the thousands of a machine the newest tell enough. */
+const MOST_POINTS = 60;
+
+/** Another kind of restore, subscription or point. */
+function revealing(view: View<Reads>): Offer[] {
+  const { option, subscription, point } = fieldLabels;
+  return [
+    ...RESTORE_KINDS.map((kind) => ({
+      label: wizard.explain.choose(option, wizard.configuration[kind]),
+      change: { option: kind },
+    })),
+    {
+      label: wizard.explain.choose(subscription, wizard.explain.own),
+      change: { subscription: null },
+    },
+    ...candidatesOf(typedView(view), 'point')
+      .slice(0, MOST_POINTS)
+      .map(({ name, change }) => ({ label: wizard.explain.choose(point, name), change })),
+  ];
+}

@@ -1,0 +1,118 @@
+import type { RestoreOptionKind, ScenarioId } from '#src/model/scenario.ts';
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import type { Explanation } from '#src/ui/explanation.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+
+/**
+ * A scenario of document 001, Understand restore scenarios, in the rules' own words; and the one of
+ * document 000, Restore VMs with special configurations.
+ */
+type DocumentScenario =
+  | 'entire-vm'
+  | 'disk'
+  | 'files'
+  | 'encrypted'
+  | 'cross-region'
+  | 'bare-metal';
+
+export interface Scenario {
+  /** The scenario of the documents that it belongs to. */
+  readonly document: DocumentScenario;
+  /** Whether it matters when the machine was last good; else its newest point is wanted. */
+  readonly asksTime: boolean;
+  /** The options that come into question, the fitting one that touches least first. */
+  readonly restoreOptions: readonly RestoreOptionKind[];
+  /** What the person says is down, which no service tells. */
+  readonly down?: 'zone' | 'region';
+}
+
+/** Beside the machine first, in its place last. */
+const BESIDE_FIRST = ['newVm', 'disks', 'replace'] as const;
+/** Where the trouble is in the data of a disk, a machine is more than is needed. */
+const DISKS_FIRST = ['disks', 'newVm', 'replace'] as const;
+
+/** What may have happened, and which options lead back. */
+export const SCENARIOS: Readonly<Record<ScenarioId, Scenario>> = {
+  'file-gone': { document: 'files', asksTime: true, restoreOptions: ['files', ...DISKS_FIRST] },
+  'bad-change': { document: 'entire-vm', asksTime: true, restoreOptions: BESIDE_FIRST },
+  'no-start': { document: 'entire-vm', asksTime: true, restoreOptions: BESIDE_FIRST },
+  ransomware: {
+    document: 'entire-vm',
+    asksTime: true,
+    restoreOptions: ['isolatedVm', 'disks', 'replace'],
+  },
+  'machine-deleted': { document: 'entire-vm', asksTime: false, restoreOptions: BESIDE_FIRST },
+  'zone-down': {
+    document: 'entire-vm',
+    asksTime: false,
+    down: 'zone',
+    restoreOptions: ['zoneVm', 'newVm', 'regionVm', 'zoneDisks', 'disks', 'regionDisks', 'replace'],
+  },
+  'region-down': {
+    document: 'cross-region',
+    asksTime: false,
+    down: 'region',
+    restoreOptions: ['regionVm', 'newVm', 'regionDisks', 'disks', 'replace'],
+  },
+  rehearsal: { document: 'entire-vm', asksTime: false, restoreOptions: ['isolatedVm', 'disks'] },
+  'disk-lost': { document: 'disk', asksTime: true, restoreOptions: DISKS_FIRST },
+  copy: { document: 'entire-vm', asksTime: false, restoreOptions: ['newVm', 'disks'] },
+  encrypted: { document: 'encrypted', asksTime: false, restoreOptions: BESIDE_FIRST },
+  'bare-metal': { document: 'bare-metal', asksTime: false, restoreOptions: BESIDE_FIRST },
+};
+
+/**
+ * How much an option touches, least first: looking into a point, a machine beside the source, disks
+ * beside it, and what takes the place of the source.
+ */
+export type Touch = 'looks' | 'besideVm' | 'besideDisks' | 'replaces';
+
+interface RestoreOptionFacts {
+  readonly touch: Touch;
+  /** The restore type; null where no restore is made. */
+  readonly option: VmChoices['option'];
+  /** Into another zone of the region, or into the paired region. */
+  readonly to?: 'otherZone' | 'pairedRegion';
+}
+
+/** What each option is, without regard to a machine. */
+export const RESTORE_OPTIONS: Readonly<Record<RestoreOptionKind, RestoreOptionFacts>> = {
+  files: { touch: 'looks', option: null },
+  isolatedVm: { touch: 'besideVm', option: 'createVm' },
+  newVm: { touch: 'besideVm', option: 'createVm' },
+  zoneVm: { touch: 'besideVm', option: 'createVm', to: 'otherZone' },
+  regionVm: { touch: 'besideVm', option: 'createVm', to: 'pairedRegion' },
+  disks: { touch: 'besideDisks', option: 'restoreDisks' },
+  zoneDisks: { touch: 'besideDisks', option: 'restoreDisks', to: 'otherZone' },
+  regionDisks: { touch: 'besideDisks', option: 'restoreDisks', to: 'pairedRegion' },
+  replace: { touch: 'replaces', option: 'replaceDisks' },
+};
+
+/**
+ * Whether an option can be taken: `open` here and now; `blocked` by the rules that the reasons name;
+ * `elsewhere` in Azure's portal and not in this product; `waits` until what is down is there again.
+ */
+export type RestoreOptionState = 'open' | 'blocked' | 'elsewhere' | 'waits';
+
+/** A restore option for one machine. */
+export interface RestoreOption {
+  readonly kind: RestoreOptionKind;
+  readonly state: RestoreOptionState;
+  /** What the wizard is given besides machine and point. */
+  readonly choices: Partial<Pick<VmChoices, 'group' | 'option' | 'zone' | 'outage' | 'regionView'>>;
+  /** The newest restore point before the time given that this way can use. */
+  readonly point: RecoveryPoint | null;
+  /** A newer one before that time, and why this way cannot use it. */
+  readonly passedOver: {
+    readonly point: RecoveryPoint;
+    readonly reasons: Explanation['reasons'];
+  } | null;
+  /** The rules that stand in the way; empty unless it is blocked. */
+  readonly reasons: Explanation['reasons'];
+  /** Facts that could not be read, so that nobody knows whether a rule stands in the way. */
+  readonly notChecked: readonly string[];
+  /** What the rules warn of, particular to this machine. */
+  readonly warnings: readonly string[];
+  /** What is left to do when the restore has ended. */
+  readonly afterwards: readonly string[];
+}

@@ -1,0 +1,50 @@
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import type { ScenarioId } from '#src/model/scenario.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import { ownRegionName, pairName } from '#src/datasources/azure-vm/choices/target-region.ts';
+
+/** The machine that the options are of, as far as sentences about them need it. */
+export interface Source {
+  /** Id of the protected item. */
+  readonly id: ResourceId;
+  readonly name: string;
+  /** Azure says that there is no such machine any more. */
+  readonly isGone: boolean;
+  /** The vault's region, as people call it where that is known. */
+  readonly region: string;
+  /** Its pair, likewise; null where it has none or nobody knows. */
+  readonly pair: string | null;
+}
+
+export function sourceOf(reads: Reads): Source {
+  const item = known(reads.instance);
+  return {
+    id: item?.id ?? resourceId(''),
+    name: item?.friendlyName ?? '',
+    isGone: known(reads.machine) === null,
+    region: ownRegionName(reads) ?? '',
+    pair: pairName(reads),
+  };
+}
+
+/** A machine said to be deleted that is there, or said to be encrypted under a key that has none. */
+export type Doubt = 'stillThere' | 'notEncrypted';
+
+export function doubtOf(scenario: ScenarioId, reads: Reads): Doubt | null {
+  const machine = known(reads.machine);
+  if (machine === undefined || machine === null) return null;
+  if (scenario === 'machine-deleted') return 'stillThere';
+  const hasNoKey =
+    known(reads.points)?.[0]?.isEncrypted === false &&
+    machine.disks.every(({ hasCustomerKey }) => !hasCustomerKey);
+  return scenario === 'encrypted' && hasNoKey ? 'notEncrypted' : null;
+}
+
+/** Whether something that decides on an option is still on its way. What failed is not waited for. */
+export function isBeingRead({ vault, machine, regions, secondaryPoints }: Reads): boolean {
+  return (
+    [vault, machine].some(({ state }) => state === 'loading' || state === 'not asked') ||
+    [regions, secondaryPoints].some(({ state }) => state === 'loading')
+  );
+}

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { dateTimeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
+import { consequenceText } from '#src/datasources/azure-vm/plan/consequences.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import {
+  AS_NEW_VM,
+  AS_REPLACEMENT,
+  exampleReads,
+  exampleView,
+} from '#src/datasources/azure-vm/testing.ts';
+
+const TEN = instant(Date.UTC(2026, 0, 2, 10));
+const said = (choices: Partial<VmChoices>, time: typeof TEN | null = TEN) =>
+  consequenceText(
+    exampleView(
+      choices,
+      exampleReads({
+        point: { time },
+        vault: { redundancy: 'GRS', crossRegionRestore: true },
+        secondaryPoints: [{ time }],
+      }),
+    ),
+  );
+
+test('a replacement names its machine and what is lost on it', () => {
+  expect(said(AS_REPLACEMENT)).toBe(
+    `I know that testVM loses everything written to its disks after ${dateTimeText(TEN)}.`,
+  );
+  expect(said(AS_REPLACEMENT, null)).toMatch(/^I know that testVM loses .* after .+\.$/);
+});
+
+test.each<[string, Partial<VmChoices>, RegExp]>([
+  ['disks', { regionView: 'secondary' }, /^I know that the restore of the disks of testVM in /],
+  [
+    'a machine',
+    { ...AS_NEW_VM, regionView: 'secondary' },
+    /^I know that the restore of testVM to a new VM in /,
+  ],
+])('in the secondary region %s: it cannot be stopped', (_, choices, start) => {
+  expect(said(choices)).toMatch(start);
+  expect(said(choices)).toMatch(/can’t be canceled once it has started\.$/);
+});
+
+test.each<[string, Partial<VmChoices>]>([
+  ['disks', {}],
+  ['a machine', AS_NEW_VM],
+  ['no type yet', { option: null }],
+  ['no type yet, there', { option: null, regionView: 'secondary' }],
+])('beside what is there nothing is asked: %s', (_, choices) => {
+  expect(said(choices)).toBeNull();
+});

@@ -1,0 +1,150 @@
+import type { CatalogueRule } from '#src/rules/catalogue.ts';
+import { withValue } from '#src/rules/choices.ts';
+import { settle, type Settled } from '#src/rules/settle.ts';
+import { isOneOf, type Rule } from '#src/rules/rule.ts';
+import { isRuleText, textOf as textOfRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { submission } from '#src/strings/submission.ts';
+import type { Explanation } from '#src/ui/explanation.ts';
+import { explanationOf } from '#src/wizard/explain/rule-words.ts';
+import type { RestoreKind } from '#src/model/job.ts';
+import { vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import { dateTimeText } from '#src/lib/format.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { targetRegionName } from '#src/datasources/azure-vm/choices/target-region.ts';
+import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
+
+type Id = CatalogueRule['id'];
+
+/** What a kind of restore does not bring back as it was. */
+const LOST: readonly Id[] = [
+  'special.availability-set',
+  'special.multi-nic',
+  'special.reserved-ips',
+  'special.load-balancer',
+  'special.hub',
+  'after.static-ip',
+  'after.extensions',
+  'crr.cmk-becomes-non-cmk',
+];
+
+/** What it brings besides, beside a source that is still there. */
+const BESIDE_SOURCE: readonly Id[] = ['platform.copy.host-name'];
+
+/** What will lie in the staging account, and what of it is to be deleted. */
+const STAGED: readonly Id[] = [
+  'create-vm.staging.unmanaged-vhds',
+  'restore-disks.unmanaged-blobs',
+  'restore-disks.vhd.vault-under-4tb',
+  'restore-disks.vhd.over-4tb-none',
+  'restore-disks.instant.template-only',
+  'restore-disks.vhd.cleanup',
+  'replace.vhd.vault-under-4tb',
+  'replace.vhd.cleanup',
+  'special.network.vhds',
+];
+
+/** Whether the restored machine is backed up. */
+const BACKUP: readonly Id[] = [
+  'backup-again.continues',
+  'backup-again.setup',
+  'backup-again.template-vm',
+];
+
+const rulesOf = (ids: readonly Id[]): readonly Rule[] =>
+  vmRules.all.filter((rule) => isOneOf(rule, ids));
+const BESIDE = {
+  lost: rulesOf(LOST),
+  option: rulesOf([...LOST, ...BESIDE_SOURCE]),
+  staging: rulesOf(STAGED),
+  rg: rulesOf(BACKUP),
+} as const;
+
+/** Something that a choice brings with it: in a few words, and with its rule for who asks. */
+export interface Consequence {
+  readonly id: string;
+  readonly text: string;
+  readonly explain: () => Explanation;
+}
+
+/** What a kind of restore does not bring back as it was. Pure. */
+export function lossesOf(view: DraftView, option: RestoreKind): Consequence[] {
+  return ofKind(view, option, BESIDE.lost);
+}
+
+/** All that a kind of restore would bring with it, said before it is chosen. Pure. */
+export function effectsOf(view: DraftView, option: RestoreKind): Consequence[] {
+  return ofKind(view, option, BESIDE.option);
+}
+
+function ofKind(view: DraftView, option: RestoreKind, rules: readonly Rule[]): Consequence[] {
+  const group = option === 'replaceDisks' ? 'replaceExisting' : 'createNew';
+  const choices = withValue(withValue(view.choices, 'group', group), 'option', option);
+  return consequences({ ...view, choices }, rules);
+}
+
+/** What the restore as it is chosen leaves in the staging account, or means for the next backup. */
+export function consequencesOf(view: DraftView, field: 'staging' | 'rg'): Consequence[] {
+  return consequences(view, BESIDE[field]);
+}
+
+function consequences(view: DraftView, rules: readonly Rule[]): Consequence[] {
+  const { choices, verdicts } = settle(view.facts, view.choices, view.model.rules, rules);
+  const ground = { ...view, choices };
+  return verdicts.flatMap(({ rule, state }) =>
+    state !== 'speaks'
+      ? []
+      : [
+          {
+            id: rule.id,
+            text: textOf(rule, view),
+            explain: () => explanationOf(view, [rule], ground),
+          },
+        ],
+  );
+}
+
+/** The few words of a rule; a set that is lost is named. */
+function textOf({ id }: Rule, { reads }: DraftView): string {
+  const set = known(reads.machine)?.availabilitySet ?? null;
+  if (id === 'special.availability-set' && set !== null) return submission.availabilitySet(set);
+  const { short, say } = textOfRule({ id });
+  return short ?? say;
+}
+
+const words = submission.consequence;
+
+/**
+ * What is ticked before Restore besides the warnings: what a replacement loses, or that a restore in
+ * the secondary region cannot be stopped. Null where neither is so.
+ */
+export function consequenceText(view: DraftView): string | null {
+  const { option, regionView } = view.shown;
+  const machine = known(view.reads.instance)?.friendlyName ?? wizard.plan.someName;
+  if (option === 'replaceDisks') {
+    const time = chosenPoint(view)?.time ?? null;
+    return words.replaceDisks(machine, time === null ? wizard.plan.someTime : dateTimeText(time));
+  }
+  if (option === null || regionView !== 'secondary') return null;
+  const region = targetRegionName(view.shown, view.reads) ?? submission.secondaryRegion;
+  return words[option](machine, region);
+}
+
+/** What is said before a restore and stays to be minded after it. */
+const STAYS: readonly Id[] = [
+  'backup-again.continues',
+  'crr.cmk-becomes-non-cmk',
+  'create-vm.staging.unmanaged-vhds',
+  'restore-disks.unmanaged-blobs',
+  'platform.copy.host-name',
+];
+
+/** Ids of the rules that say what to do after the restore as it is chosen. Pure. */
+export function nextStepsOf({ verdicts }: Pick<Settled, 'verdicts'>): Id[] {
+  return verdicts.flatMap(({ rule, state }) =>
+    state === 'speaks' && (rule.kind === 'checklist' || isOneOf(rule, STAYS)) && isRuleText(rule.id)
+      ? [rule.id]
+      : [],
+  );
+}

@@ -1,0 +1,282 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { installClock } from '#src/lib/clock.ts';
+import { dateTimeText, durationText } from '#src/lib/format.ts';
+import { fakeClock } from '#src/lib/testing.ts';
+import { instant } from '#src/lib/time.ts';
+import {
+  type Outcome,
+  outcomeOf,
+  planLine,
+  planSentence,
+} from '#src/datasources/azure-vm/plan/outcome.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import {
+  AS_NEW_VM,
+  AS_REPLACEMENT,
+  type Different,
+  exampleReads,
+  exampleView,
+  networkId,
+} from '#src/datasources/azure-vm/testing.ts';
+
+beforeAll(() => {
+  installClock(fakeClock(Date.UTC(2026, 0, 2, 12)));
+});
+afterAll(() => {
+  installClock({
+    now: () => instant(Date.now()),
+    realDelayMs: (ms) => ms,
+    onJump: () => () => undefined,
+  });
+});
+
+const TEN = instant(Date.UTC(2026, 0, 2, 10));
+const seen = (choices: Partial<VmChoices> = {}, different: Different = {}) =>
+  exampleView(choices, exampleReads({ ...different, point: { time: TEN, ...different.point } }));
+const said = (choices: Partial<VmChoices> = {}, different: Different = {}) =>
+  outcomeOf(seen(choices, different));
+
+const untouched = ['testVM and its disks', 'Backup of testVM and its points'];
+const lost = [`Writes after ${dateTimeText(TEN)}: ${durationText(2 * 3_600_000)} until now`];
+const nothing = ['Nothing that exists today'];
+
+describe('what a restore does', () => {
+  const cases: readonly [string, Partial<VmChoices>, Different, Outcome][] = [
+    [
+      'disks into a group that is there',
+      {},
+      {},
+      {
+        created: ['1 managed disk in targetRG', 'A template in the storage account testAccount'],
+        changed: nothing,
+        untouched,
+        lost,
+      },
+    ],
+    [
+      'disks into a new group, of a point with three',
+      { rg: 'rg-new', rgIsNew: true },
+      { point: { diskCount: 3 } },
+      {
+        created: [
+          'Resource group rg-new',
+          '3 managed disks in rg-new',
+          'A template in the storage account testAccount',
+        ],
+        changed: nothing,
+        untouched,
+        lost,
+      },
+    ],
+    [
+      'a new machine',
+      AS_NEW_VM,
+      {},
+      {
+        created: [
+          'VM newVM, Standard_A1_v2',
+          '1 managed disk in targetRG',
+          '1 network interface in testNet',
+        ],
+        changed: nothing,
+        untouched,
+        lost,
+      },
+    ],
+    [
+      'a new machine in a new group, of one in an availability set',
+      { ...AS_NEW_VM, rg: 'rg-new', rgIsNew: true },
+      { machine: { availabilitySet: 'avset' } },
+      {
+        created: [
+          'Resource group rg-new',
+          'VM newVM, Standard_A1_v2',
+          '1 managed disk in rg-new',
+          '1 network interface in testNet',
+        ],
+        changed: nothing,
+        untouched,
+        lost: [...lost, 'Availability set avset: the copy is in none'],
+      },
+    ],
+    [
+      'disks of a point in the vault alone, of which copies stay in the account',
+      {},
+      { point: { tier: 'vaultStandard' } },
+      {
+        created: [
+          '1 managed disk in targetRG',
+          'VHD files of the disks below 4 TB in the storage account testAccount: delete them once they are not needed',
+          'A template in the storage account testAccount',
+        ],
+        changed: nothing,
+        untouched,
+        lost,
+      },
+    ],
+    [
+      'unmanaged disks, which come back as files',
+      { restoreAsManaged: false },
+      { point: { isManaged: false, diskCount: 2 } },
+      {
+        created: [
+          '2 unmanaged disks, as VHD files in the storage account testAccount',
+          'A template in the storage account testAccount',
+        ],
+        changed: nothing,
+        untouched,
+        lost,
+      },
+    ],
+    [
+      'a replacement',
+      AS_REPLACEMENT,
+      { machine: { availabilitySet: 'avset' } },
+      {
+        created: ['A snapshot of the machine as it is now, before anything is replaced'],
+        changed: ['The disks of testVM are replaced by those of the point'],
+        untouched: [
+          'Backup of testVM and its points',
+          'The disks of today stay in the resource group, detached',
+        ],
+        lost,
+      },
+    ],
+    [
+      'a replacement whose draft names a new group, from before',
+      { ...AS_REPLACEMENT, rg: 'rg-new', rgIsNew: true },
+      {},
+      {
+        created: ['A snapshot of the machine as it is now, before anything is replaced'],
+        changed: ['The disks of testVM are replaced by those of the point'],
+        untouched: [
+          'Backup of testVM and its points',
+          'The disks of today stay in the resource group, detached',
+        ],
+        lost,
+      },
+    ],
+  ];
+  test.each(cases)('%s', (_, choices, different, expected) => {
+    expect(said(choices, different)).toEqual(expected);
+  });
+});
+
+describe('what is not chosen yet', () => {
+  test.each([
+    ['the type', { option: null }, { created: [] }],
+    [
+      'group and account',
+      { rg: null, staging: null },
+      { created: ['1 managed disk in a resource group still to choose'] },
+    ],
+    [
+      'the name of the machine',
+      { ...AS_NEW_VM, vmName: null },
+      {
+        created: [
+          'VM with a name still to choose, Standard_A1_v2',
+          '1 managed disk in targetRG',
+          '1 network interface in testNet',
+        ],
+      },
+    ],
+    [
+      'the network',
+      { ...AS_NEW_VM, vnet: null },
+      { created: ['VM newVM, Standard_A1_v2', '1 managed disk in targetRG'] },
+    ],
+    [
+      'the point',
+      { ...AS_NEW_VM, point: null },
+      {
+        created: ['VM newVM', 'The managed disks in targetRG', '1 network interface in testNet'],
+        lost: [],
+      },
+    ],
+  ] as const)('%s', (_, choices, expected) => {
+    expect(said(choices)).toMatchObject(expected);
+  });
+
+  test('a network in other letter case is the same', () => {
+    expect(said({ ...AS_NEW_VM, vnet: networkId.toUpperCase() }).created).toContain(
+      '1 network interface in testNet',
+    );
+  });
+
+  test('nothing read and nothing chosen says nothing that is not so', () => {
+    const unread = { state: 'loading' } as const;
+    const reads: Reads = {
+      ...exampleReads(),
+      points: unread,
+      machine: unread,
+      networks: unread,
+      accounts: unread,
+    };
+    expect(outcomeOf(exampleView(AS_NEW_VM, reads))).toEqual({
+      created: ['VM newVM', 'The managed disks in targetRG'],
+      changed: nothing,
+      untouched,
+      lost: [],
+    });
+    expect(outcomeOf(exampleView({}, reads)).created).toEqual(['The managed disks in targetRG']);
+  });
+});
+
+describe('the plan in one sentence', () => {
+  test.each([
+    [
+      'disks',
+      {},
+      /^The disks of testVM as of .*2026.* will be made in targetRG, .+, .+\. testVM is not touched\.$/,
+    ],
+    [
+      'a new machine',
+      AS_NEW_VM,
+      /^A new VM newVM in targetRG, .+, .+ will be made from testVM as of .*2026.*\. testVM is not touched\.$/,
+    ],
+    [
+      'a replacement',
+      AS_REPLACEMENT,
+      /^The disks of testVM in testRG will be replaced by those of .*2026.*\. What was written since is lost on it\.$/,
+    ],
+    ['no type yet', { option: null }, /^testVM as of .*2026.*\. Choose how it is restored\.$/],
+    ['no group yet', { rg: null }, /made in a resource group still to choose\./],
+    [
+      'no name yet',
+      { ...AS_NEW_VM, vmName: null },
+      /^A new VM with a name still to choose in targetRG, /,
+    ],
+    ['no point yet', { point: null }, /^The disks of testVM as of a restore point still to choose/],
+  ] as const)('%s', (_, choices, expected) => {
+    expect(planSentence(seen(choices))).toMatch(expected);
+  });
+
+  test('unmanaged disks go to an account, not to a group', () => {
+    const view = seen({ restoreAsManaged: false }, { point: { isManaged: false } });
+    expect(planSentence(view)).toMatch(
+      /^The unmanaged disks of testVM as of .+ will be made as VHD files in testAccount\./,
+    );
+  });
+
+  test('no machine yet', () => {
+    const reads = { ...exampleReads(), instance: { state: 'not asked' } } as const;
+    expect(planSentence(exampleView({ instance: null }, reads))).toMatch(/^Choose a machine/);
+  });
+});
+
+describe('the plan in one line', () => {
+  const cost = `${durationText(2 * 3_600_000)} of changes lost`;
+  const cases: readonly [string, Partial<VmChoices>, Different, string][] = [
+    ['a new machine', AS_NEW_VM, {}, `New VM newVM · ${cost}`],
+    ['a new machine without a name', { ...AS_NEW_VM, vmName: null }, {}, `New VM · ${cost}`],
+    ['disks', {}, {}, `Disks of testVM · ${cost}`],
+    ['a replacement', AS_REPLACEMENT, {}, `Disks of testVM replaced · ${cost}`],
+    ['no type yet', { option: null }, {}, `testVM · ${cost}`],
+    ['a point without a time', {}, { point: { time: null } }, 'Disks of testVM'],
+  ];
+  test.each(cases)('%s', (_, choices, different, line) => {
+    expect(planLine(seen(choices, different))).toBe(line);
+  });
+});

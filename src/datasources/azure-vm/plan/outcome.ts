@@ -1,0 +1,181 @@
+import { now } from '#src/lib/clock.ts';
+import { dateTimeText, durationText } from '#src/lib/format.ts';
+import { sameId } from '#src/model/resource-id.ts';
+import type { CatalogueRule } from '#src/rules/catalogue.ts';
+import { isOneOf } from '#src/rules/rule.ts';
+import { submission } from '#src/strings/submission.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { lossesOf } from '#src/datasources/azure-vm/plan/consequences.ts';
+import { elsewhereSentence, placeText } from '#src/datasources/azure-vm/plan/place-text.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import { chosenAccount, chosenPoint } from '#src/datasources/azure-vm/view.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+
+const words = wizard.plan.line;
+
+/** What a restore makes, changes, leaves alone and loses, in sentences. */
+export interface Outcome {
+  readonly created: readonly string[];
+  readonly changed: readonly string[];
+  readonly untouched: readonly string[];
+  readonly lost: readonly string[];
+}
+
+/** Says what the restore of a draft does, as far as it is chosen. */
+export function outcomeOf(view: DraftView): Outcome {
+  const machine = known(view.reads.instance)?.friendlyName ?? '';
+  const backup = submission.backupStays(machine);
+  const isReplaced = view.shown.option === 'replaceDisks';
+  const isSourceGone = isGone(view);
+  const isNothing = isReplaced && isSourceGone;
+  const beside = isReplaced
+    ? [backup, submission.oldDisksStay]
+    : [submission.machineStays(machine), backup];
+  return {
+    created: isNothing ? [] : created(view),
+    changed: [
+      isReplaced && !isSourceGone ? submission.disksReplaced(machine) : submission.nothingChanged,
+    ],
+    untouched: isSourceGone ? [backup] : beside,
+    lost: isNothing ? [] : [...writesLost(view), ...propertiesLost(view)],
+  };
+}
+
+/** Whether Azure has no source machine any more: nothing is said of it that needs one. */
+function isGone({ reads }: DraftView): boolean {
+  return known(reads.machine) === null;
+}
+
+/** Whether a replacement has no machine any more whose disks it could replace. */
+export function replacesNothing(view: DraftView): boolean {
+  return isGone(view) && view.shown.option === 'replaceDisks';
+}
+
+/** The restore in one sentence, for the plan and for Review's head; one more for another region. */
+export function planSentence(view: DraftView): string {
+  return [plainSentence(view), ...elsewhereSentence(view)].join(' ');
+}
+
+/** The same in one line, for where there is little room: what comes of it, and what it costs. */
+export function planLine(view: DraftView): string {
+  const time = chosenPoint(view)?.time ?? null;
+  const cost = time === null ? [] : [words.lost(durationText(now() - time))];
+  return [madeOf(view), ...cost].join(' · ');
+}
+
+function madeOf(view: DraftView): string {
+  const { reads, shown } = view;
+  const machine = known(reads.instance)?.friendlyName;
+  if (machine === undefined) return words.nothing;
+  switch (shown.option) {
+    case 'createVm':
+      return words.newVm(shown.vmName);
+    case 'restoreDisks':
+      return words.disks(machine);
+    case 'replaceDisks':
+      return isGone(view) ? words.gone(machine) : words.replaced(machine);
+    case null:
+      return machine;
+  }
+}
+
+function plainSentence(view: DraftView): string {
+  const item = known(view.reads.instance);
+  if (item === undefined) return wizard.plan.nothingYet;
+  const machine = item.friendlyName;
+  const at = chosenPoint(view)?.time ?? null;
+  const time = at === null ? wizard.plan.someTime : dateTimeText(at);
+  const place = placeText(view);
+  switch (view.shown.option) {
+    case 'createVm': {
+      const name = view.shown.vmName ?? wizard.plan.someName;
+      return `${wizard.plan.createVm(machine, { name, time, place })} ${sourceSentence(view, machine)}`;
+    }
+    case 'restoreDisks': {
+      const made = applies(view, BLOBS)
+        ? wizard.plan.blobs(machine, time, accountOf(view))
+        : wizard.plan.disks(machine, time, place);
+      return `${made} ${sourceSentence(view, machine)}`;
+    }
+    case 'replaceDisks':
+      if (isGone(view)) return wizard.plan.nothingToReplace(machine);
+      return wizard.plan.replace(machine, item.resourceGroup, time);
+    case null:
+      return wizard.plan.someType(machine, time);
+  }
+}
+
+/** What a restore beside the source means for it. */
+function sourceSentence(view: DraftView, machine: string): string {
+  return isGone(view) ? wizard.plan.gone(machine) : wizard.plan.notTouched(machine);
+}
+
+function created(view: DraftView): string[] {
+  const { rg, rgIsNew, option, vmName, vnet } = view.shown;
+  const staging = chosenAccount(view);
+  const network = known(view.reads.networks)?.find(({ id }) => sameId(id, vnet));
+  const group = rg ?? wizard.plan.someGroup;
+  const groups = rg !== null && rgIsNew ? [submission.newGroup(rg)] : [];
+  switch (option) {
+    case 'createVm':
+      return [
+        ...groups,
+        submission.newMachine(vmName ?? wizard.plan.someName, chosenPoint(view)?.vmSize ?? null),
+        disksMade(view, group),
+        ...stagedVhds(view),
+        ...(network === undefined ? [] : [submission.nicIn(network.name)]),
+      ];
+    case 'restoreDisks':
+      return [
+        ...groups,
+        disksMade(view, group),
+        ...stagedVhds(view),
+        ...(staging === undefined ? [] : [submission.template(staging.name)]),
+      ];
+    case 'replaceDisks':
+      return [submission.snapshotFirst, ...stagedVhds(view)];
+    case null:
+      return [];
+  }
+}
+
+/** Rules by which disks come back as files in the staging account (Restore Azure VMs, Storage accounts). */
+const BLOBS: readonly CatalogueRule['id'][] = [
+  'restore-disks.unmanaged-blobs',
+  'create-vm.staging.unmanaged-vhds',
+];
+
+/** Rules by which copies are left there besides, to be deleted. */
+const STAGED: readonly CatalogueRule['id'][] = [
+  'restore-disks.vhd.vault-under-4tb',
+  'restore-disks.vhd.then-managed',
+  'replace.vhd.vault-under-4tb',
+];
+
+const applies = ({ settled }: DraftView, ids: readonly CatalogueRule['id'][]): boolean =>
+  settled.verdicts.some(({ rule, state }) => state === 'speaks' && isOneOf(rule, ids));
+
+const accountOf = (view: DraftView): string => chosenAccount(view)?.name ?? wizard.plan.someAccount;
+
+function disksMade(view: DraftView, group: string): string {
+  const count = chosenPoint(view)?.diskCount ?? null;
+  return applies(view, BLOBS)
+    ? submission.blobsIn(count, accountOf(view))
+    : submission.disksIn(submission.managedDisks(count), group);
+}
+
+const stagedVhds = (view: DraftView): string[] =>
+  applies(view, STAGED) ? [submission.stagedVhds(accountOf(view))] : [];
+
+function writesLost(view: DraftView): string[] {
+  const time = chosenPoint(view)?.time ?? null;
+  return time === null
+    ? []
+    : [submission.writesAfter(dateTimeText(time), durationText(now() - time))];
+}
+
+/** What does not come back as it was: the same that is said beside the choice. */
+function propertiesLost(view: DraftView): string[] {
+  const { option } = view.shown;
+  return option === null ? [] : lossesOf(view, option).map(({ text }) => text);
+}

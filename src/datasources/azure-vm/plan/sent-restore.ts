@@ -1,0 +1,90 @@
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { isRuleText, type VmRuleId } from '#src/datasources/azure-vm/rule-texts.ts';
+import { askedOf, draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { attemptOf } from '#src/wizard/draft/submission.ts';
+import { aboutMachine } from '#src/strings/about-machine.ts';
+import { dateTimeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
+import { overview } from '#src/strings/overview.ts';
+import { QUESTIONS, vmChoices, type VmDraft } from '#src/datasources/azure-vm/choices/schema.ts';
+import { answerText } from '#src/datasources/azure-vm/choices/answer-text.ts';
+
+/** What only the draft of a restore knows of its target; null: not chosen, as for the own subscription. */
+export interface SentRestore {
+  readonly subscriptionId: string | null;
+  readonly subnetId: string | null;
+  readonly zone: string | null;
+  /** It was sent with an identity of the vault’s. */
+  readonly hasIdentity: boolean;
+  /** By which Azure support finds the request; null in drafts of before. */
+  readonly requestId: string | null;
+  /** The rules that said at the press what to do after the restore. */
+  readonly nextSteps: readonly VmRuleId[];
+  /** The restore point; null where the draft names none that can be read. */
+  readonly point: SentPoint | null;
+}
+
+export interface SentPoint {
+  readonly itemId: ResourceId;
+  readonly recoveryPointId: string;
+  readonly isSecondary: boolean;
+}
+
+/** The restore that became a job, as it was sent; null where another browser began it. */
+export function sentRestore(jobId: string): SentRestore | null {
+  const draft = draftOfJob(jobId);
+  if (draft === null) return null;
+  const { subscription, vnet, subnet, zone, instance, point, regionView, identity } = vmChoices(
+    askedOf(draft),
+  );
+  return {
+    subscriptionId: subscription,
+    subnetId: vnet === null || subnet === null ? null : `${vnet}/subnets/${subnet}`,
+    zone,
+    requestId: attemptOf(draft.submission)?.clientRequestId ?? null,
+    nextSteps: (draft.nextSteps ?? []).filter(isRuleText),
+    hasIdentity: identity !== 'none',
+    point:
+      instance === null || point === null
+        ? null
+        : {
+            itemId: resourceId(instance),
+            recoveryPointId: point,
+            isSecondary: regionView === 'secondary',
+          },
+  };
+}
+
+/**
+ * What the person answered before the restore that became a job was sent, each with its question;
+ * empty where another browser began it.
+ */
+export function sentAnswers(jobId: string): [question: string, answer: string][] {
+  const draft = draftOfJob(jobId);
+  if (draft === null) return [];
+  const sent = vmChoices(askedOf(draft));
+  return [
+    ...causeFacts(draft),
+    ...QUESTIONS.flatMap((question): [string, string][] => {
+      const answer = answerText(question, sent);
+      return answer === null ? [] : [[aboutMachine.questions[question], answer]];
+    }),
+  ];
+}
+
+/** Why a restore was begun, as the person said; empty where nobody was asked. */
+export function causeFacts({ cause }: Pick<VmDraft, 'cause'>): [label: string, value: string][] {
+  if (cause === undefined) return [];
+  const { scenario, before } = cause;
+  return [
+    [overview.whatHappened.title, overview.scenarios[scenario].name],
+    ...(before === null
+      ? []
+      : [
+          [overview.whatHappened.goodUntil, dateTimeText(instant(before))] satisfies [
+            string,
+            string,
+          ],
+        ]),
+  ];
+}

@@ -1,0 +1,60 @@
+import type { Vault } from '#src/model/recovery-services.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+
+/** Whose rights are asked for, and where; null where that is not known, or where nothing is to be asked. */
+export interface GrantScopes {
+  readonly principalId: string | null;
+  readonly staging: ResourceId | null;
+  readonly group: ResourceId | null;
+}
+
+/** Where the chosen identity needs rights, in a restore to a subscription. */
+export function grantScopes(
+  choices: VmChoices,
+  reads: Pick<Reads, 'instance' | 'vault'>,
+  target: string,
+): GrantScopes {
+  return {
+    principalId: principalOf(known(reads.vault), choices),
+    staging: choices.staging === null ? null : resourceId(choices.staging),
+    group:
+      choices.rg === null && choices.option !== 'replaceDisks'
+        ? null
+        : targetScope(choices, reads, target),
+  };
+}
+
+/** The id in the directory of the chosen identity; null for none, and for one that is not the vault's. */
+export function principalOf(
+  vault: Vault | undefined,
+  { identity, identityId }: Pick<VmChoices, 'identity' | 'identityId'>,
+): string | null {
+  if (identity === 'none' || vault === undefined) return null;
+  if (identity === 'system') return vault.systemPrincipalId;
+  return vault.userPrincipalIds[identityId?.toLowerCase() ?? ''] ?? null;
+}
+
+/**
+ * Where the rights for a restore to a subscription are asked for: in the group restored to, which for
+ * replaced disks is the machine's own. A group that is not chosen, or still to be made, has the rights
+ * of its subscription. Null where that is not known.
+ */
+export function targetScope(
+  { option, rg, rgIsNew }: Pick<VmChoices, 'option' | 'rg' | 'rgIsNew'>,
+  { instance }: Pick<Reads, 'instance'>,
+  target: string,
+): ResourceId | null {
+  if (option === 'replaceDisks') return groupOf(known(instance)?.sourceResourceId ?? '');
+  if (target === '') return null;
+  const subscription = `/subscriptions/${target}`;
+  return resourceId(rg === null || rgIsNew ? subscription : `${subscription}/resourceGroups/${rg}`);
+}
+
+/** The group of a resource; null for an id that is no resource's. */
+export function groupOf(id: string): ResourceId | null {
+  const end = id.toLowerCase().indexOf('/providers/');
+  return end === -1 ? null : resourceId(id.slice(0, end));
+}

@@ -1,0 +1,271 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { testArm } from '#src/api/arm/testing.ts';
+import { mixedWorld, shutDown, wideWorld } from '#src/mocks/testing-worlds.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
+import { production } from '#src/mocks/world/worlds/default-estate.ts';
+import type { Seed } from '#src/mocks/world/seed.ts';
+import { vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import { refusedAtSubmit } from '#src/wizard/explain/findings.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { schemaFor } from '#src/wizard/explain/step-schema.ts';
+import { vmModel } from '#src/datasources/azure-vm/model.ts';
+import { viewOf } from '#src/datasources/azure-vm/view.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import {
+  azureSays,
+  compare,
+  hasDisagreed,
+  type Outcome,
+  PLAIN,
+  viewFor,
+  type Wanted,
+} from '#src/datasources/azure-vm/request/testing-comparison.ts';
+
+/**
+ * The form accepts exactly what the simulated Azure accepts, for every machine of three worlds and
+ * all three kinds of restore.
+ */
+
+/** A world of its own: what is asked for in one test reserves no names in another. */
+function placeOf(world: Seed) {
+  const { azure } = testAzure({ seed: world, profile: 'documented', faults: [] });
+  return { world, arm: testArm((request) => azure.fetch(request)).arm };
+}
+/** Every other machine is shut down: only of those are disks replaced. */
+const isOff = (nth: number): boolean => nth % 2 === 0;
+const worlds = {
+  default: shutDown(defaultWorld, isOff),
+  wide: shutDown(wideWorld, isOff),
+  mixed: shutDown(mixedWorld, isOff),
+};
+
+const KINDS = ['restoreDisks', 'createVm', 'replaceDisks'] as const;
+const cases = (['default', 'wide', 'mixed'] as const).flatMap((name) =>
+  KINDS.map((option) => ({ name, option })),
+);
+
+const index = fc.nat({ max: 1000 });
+const rarely = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 2 });
+const mostly = <Value>(value: fc.Arbitrary<Value>) => fc.option(value, { freq: 15 });
+const typed = (...values: readonly string[]) =>
+  fc.constantFrom(...values).map((text) => ({ typed: text }));
+
+/** Restores at random, of one kind. */
+const wantedOf = (option: Wanted['option']): fc.Arbitrary<Wanted> =>
+  fc.record({
+    option: fc.constant(option),
+    instance: index,
+    point: mostly(fc.oneof(fc.nat({ max: 6 }), index)),
+    subscription: rarely(index),
+    rg: fc.oneof(
+      { weight: 8, arbitrary: index },
+      fc.constantFrom('new' as const, 'deleted' as const, null),
+    ),
+    staging: fc.oneof(
+      { weight: 8, arbitrary: fc.constant(0) },
+      { weight: 6, arbitrary: index },
+      fc.record({ stale: index }),
+      fc.constant(null),
+    ),
+    vmName: fc.oneof(
+      { weight: 12, arbitrary: fc.constant('new' as const) },
+      {
+        weight: 2,
+        arbitrary: typed('', '-a', 'a-', 'a.', '.a', '_a', 'a b', ' a', 'ä', 'a'.repeat(65)),
+      },
+      index,
+      fc.constant(null),
+    ),
+    vnet: mostly(fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, index)),
+    subnet: rarely(index),
+    zone: rarely(index),
+    restoreAsManaged: fc.option(fc.boolean()),
+    set: rarely(index),
+    identity: fc.oneof(
+      { weight: 3, arbitrary: fc.constant('none' as const) },
+      fc.constantFrom('system' as const, 'user' as const),
+    ),
+    identityId: mostly(fc.oneof({ weight: 4, arbitrary: index }, typed(' /x', '/x', ''))),
+    diskAccess: fc.constantFrom(null, 'same', 'public', 'private'),
+    access: mostly(index),
+    isConfirmed: fc.nat({ max: 9 }).map((nth) => nth > 0),
+  });
+
+describe.each(cases)('form and Azure agree: $option in the $name world', ({ name, option }) => {
+  const world = worlds[name];
+
+  test('on random restores', async () => {
+    const place = placeOf(world);
+    const outcomes: Outcome[] = [];
+    await fc.assert(
+      fc.asyncProperty(wantedOf(option), async (one) => {
+        const outcome = await compare(place, one);
+        outcomes.push(outcome);
+        expect(hasDisagreed(outcome) ? outcome : null).toBeNull();
+      }),
+      { numRuns: 150 },
+    );
+    expect(outcomes.filter((outcome) => outcome === 'taken').length).toBeGreaterThan(5);
+    expect(outcomes.filter((outcome) => outcome === 'refused').length).toBeGreaterThan(20);
+  });
+});
+
+const example = defaultWorld.instances.findIndex(({ friendlyName }) => friendlyName === 'testVM');
+
+test('a name that Azure refuses is refused by the form, and no other', async () => {
+  const name = fc.oneof(
+    fc.stringMatching(/^[A-Za-z0-9._ -]{0,66}$/),
+    fc.string({ maxLength: 20 }),
+    fc.constantFrom('a'.repeat(64), 'a'.repeat(65), 'testvm', 'TESTVM', 'con', 'azure', 'login-1'),
+  );
+  const place = placeOf(defaultWorld);
+  const tried = new Set<string>();
+  await fc.assert(
+    fc.asyncProperty(name, async (text) => {
+      // A name that was taken by a restore before is taken, whatever it looks like.
+      fc.pre(!tried.has(text.trim().toLowerCase()));
+      tried.add(text.trim().toLowerCase());
+      const outcome = await compare(place, {
+        ...PLAIN,
+        option: 'createVm',
+        instance: example,
+        vmName: { typed: text },
+      });
+      expect(hasDisagreed(outcome) ? outcome : null).toBeNull();
+    }),
+    { numRuns: 200 },
+  );
+});
+
+describe('where a person may only read', () => {
+  const place = placeOf(defaultWorld);
+  const rg = defaultWorld.groups
+    .filter(({ subscriptionId }) => subscriptionId === production)
+    .findIndex(({ isReadOnly }) => isReadOnly);
+  const into = (option: Wanted['option'], group: Wanted['rg']) =>
+    viewFor(place, { ...PLAIN, option, instance: 0, rg: group });
+  const refusals = ({ facts, choices }: DraftView) =>
+    refusedAtSubmit(facts, choices, vmRules).map(({ rule }) => rule.id);
+
+  test('no machine can be made, and both say so', async () => {
+    const view = await into('createVm', rg);
+    expect(view.shown.rg).toBe('rg-readonly-weu');
+    expect(refusals(view)).toContain('identity.rbac.create-vm');
+    expect(await azureSays(place, view)).toBe(403);
+  });
+
+  test('no disks can be made either that come from another subscription', async () => {
+    const wide = placeOf(wideWorld);
+    const instance = wideWorld.instances.findIndex(({ id }) => id.endsWith(';dc-hq-01'));
+    const subscription = wideWorld.subscriptions.findIndex(
+      ({ subscriptionId }) => subscriptionId === production,
+    );
+    const view = await viewFor(wide, { ...PLAIN, instance, point: 6, subscription, rg });
+    expect([view.shown.rg, refusals(view)[0]]).toEqual(['rg-readonly-weu', 'csr.rbac']);
+    expect(await azureSays(wide, view)).toBe(403);
+  });
+
+  test('disks can be restored; and a machine next to it, or in a new group', async () => {
+    for (const view of [
+      await into('restoreDisks', rg),
+      await into('createVm', 0),
+      await into('createVm', 'new'),
+    ]) {
+      expect(refusals(view)).toEqual([]);
+      expect(await azureSays(place, view)).toBe(202);
+    }
+  });
+});
+
+test('in the wide world some restores to another subscription are taken, and some are not', async () => {
+  const place = placeOf(wideWorld);
+  const statuses = new Set<number | null>();
+  for (const subscription of wideWorld.subscriptions.keys()) {
+    const view = await viewFor(place, { ...PLAIN, point: 6, subscription });
+    statuses.add(await azureSays(place, view));
+  }
+  expect(statuses).toEqual(new Set([202, 400]));
+});
+
+test.each(KINDS)(
+  'the review step refuses exactly what Restore would refuse: %s',
+  async (option) => {
+    const place = placeOf(mixedWorld);
+    await fc.assert(
+      fc.asyncProperty(wantedOf(option), async (one) => {
+        const view = await viewFor(place, one);
+        const form = schemaFor(vmModel, 'review', view.reads).safeParse(view.draft.choices);
+        const said = form.success ? [] : form.error.issues.map(({ message }) => message);
+        const refused = refusedAtSubmit(view.facts, view.choices, vmRules).map(
+          ({ rule }) => rule.id,
+        );
+        // What only sums up the others is not said besides them.
+        expect(said).toEqual(refused.filter((id) => id !== 'review.all-rules'));
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
+
+describe('what Azure refuses of a thing in a list, a rule of its own refuses', () => {
+  const place = placeOf(defaultWorld);
+  const refused = async (view: DraftView, change: Partial<VmChoices>) => {
+    const changed = viewOf(
+      { ...view.draft, choices: { ...view.draft.choices, ...change } },
+      view.reads,
+    );
+    const form = refusedAtSubmit(changed.facts, changed.choices, vmRules).map(
+      ({ rule }) => rule.id,
+    );
+    return { form, azure: await azureSays(place, changed) };
+  };
+  const viewOfMachine = async (name: string) => {
+    const instance = place.world.instances.findIndex(({ id }) => id.endsWith(`;${name}`));
+    return viewFor(place, { ...PLAIN, instance, point: 1 });
+  };
+  const noticed = (rule: string) => ({ form: ['review.all-rules', rule], azure: 400 });
+
+  test('a disk access without an approved endpoint', async () => {
+    const view = await viewOfMachine('pay-api-02');
+    const unusable = known(view.reads.diskAccesses)?.find((one) => !one.hasApprovedEndpoint);
+    expect(
+      await refused(view, {
+        diskAccess: 'private',
+        diskAccessId: unusable?.id ?? '',
+      }),
+    ).toEqual(noticed('platform.disk-access.endpoint'));
+  });
+
+  test('a disk encryption set that is not ready', async () => {
+    const view = await viewOfMachine('ml-batch-01');
+    const unusable = known(view.reads.encryptionSets)?.find(({ isReady }) => !isReady);
+    expect(await refused(view, { diskEncryptionSet: unusable?.id ?? '' })).toEqual(
+      noticed('platform.encryption-set.ready'),
+    );
+  });
+
+  test('a running machine whose disks are replaced', async () => {
+    const view = await viewOfMachine('app01');
+    expect(
+      await refused(view, {
+        group: 'replaceExisting',
+        option: 'replaceDisks',
+        confirmReplace: 'app01',
+      }),
+    ).toEqual(noticed('platform.replace.running'));
+  });
+
+  test('an identity that is not the vault’s', async () => {
+    const view = await viewOfMachine('app01');
+    const foreign = known(view.reads.vault)?.userIdentityIds[0]?.replace(
+      'id-restore-weu',
+      'id-other',
+    );
+    expect(await refused(view, { identity: 'user', identityId: foreign ?? '' })).toEqual(
+      noticed('platform.identity-id.on-vault'),
+    );
+  });
+});

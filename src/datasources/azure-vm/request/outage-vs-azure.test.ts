@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import { testArm } from '#src/api/arm/testing.ts';
+import { wideWorld } from '#src/mocks/testing-worlds.ts';
+import { testAzure } from '#src/mocks/testing.ts';
+import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
+import type { Seed } from '#src/mocks/world/seed.ts';
+import {
+  compare,
+  PLAIN,
+  type Wanted,
+} from '#src/datasources/azure-vm/request/testing-comparison.ts';
+
+/** While something is down, and the person says so, the form takes what the simulated Azure takes. */
+
+const KINDS = ['restoreDisks', 'createVm', 'replaceDisks'] as const;
+const everyRegion = [...new Set(wideWorld.vaults.map(({ location }) => location))];
+
+function placeOf(world: Seed) {
+  const { azure } = testAzure({ seed: world, profile: 'documented', faults: [] });
+  return { world, arm: testArm((request) => azure.fetch(request)).arm };
+}
+
+async function outcomes(world: Seed, wishes: (instance: number) => Partial<Wanted>[]) {
+  const place = placeOf(world);
+  const found: string[] = [];
+  for (const instance of world.instances.keys())
+    for (const wish of wishes(instance))
+      found.push(await compare(place, { ...PLAIN, instance, point: 6, ...wish }));
+  return found;
+}
+
+test.each(KINDS)('a zone is down: %s', async (option) => {
+  const world = {
+    ...defaultWorld,
+    outages: everyRegion.map((region) => ({ region, zone: '1' as const })),
+  };
+  const found = await outcomes(world, (instance) => {
+    const { machineId } = world.instances[instance] ?? {};
+    const zone = world.machines.find(({ id }) => id === machineId)?.zone;
+    const outage = zone === '1' ? 'zone' : 'none';
+    // Nobody moves a machine of another zone into the one that is down.
+    const zones = zone === '1' ? [0, 1, 2, null] : [1, 2, null];
+    return zones.map((nth) => ({ option, outage, zone: nth }));
+  });
+  expect(found.filter((one) => one.startsWith('disagreed'))).toEqual([]);
+  expect(found).toContain('refused');
+  expect(found).toContain('taken');
+});
+
+test.each(KINDS)('every region is down: %s', async (option) => {
+  const world = { ...wideWorld, outages: everyRegion.map((region) => ({ region })) };
+  const stagingIn = (region: string) => world.accounts.findIndex((one) => one.location === region);
+  const found = await outcomes(world, () =>
+    ['westeurope', 'northeurope', 'eastus2', 'westus'].flatMap((region) =>
+      // An old point, and the newest: of some machines that is only a snapshot.
+      [6, 0].map((point) => ({
+        option,
+        point,
+        outage: 'region' as const,
+        staging: { stale: stagingIn(region) },
+      })),
+    ),
+  );
+  expect(found.filter((one) => one.startsWith('disagreed'))).toEqual([]);
+  expect(found).toContain('refused');
+});

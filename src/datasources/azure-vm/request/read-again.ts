@@ -1,0 +1,47 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { now } from '#src/lib/clock.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import { findingsOf, rulesToRead } from '#src/wizard/explain/findings.ts';
+import { schemaFor } from '#src/wizard/explain/step-schema.ts';
+import { sourceQueries, targetQueries } from '#src/datasources/azure-vm/reads/queries.ts';
+import { vmModel } from '#src/datasources/azure-vm/model.ts';
+import { targetSubscription, viewOf } from '#src/datasources/azure-vm/view.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { readLatest } from '#src/wizard/submit/latest-reads.ts';
+import { type PlannedRestore, plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+
+/**
+ * Reads once more what others may have taken away, or taken, since Review was drawn.
+ * @returns whether the restore that was confirmed is still the one that the draft asks for, nothing
+ * refuses it, and nothing warns of it that did not warn at Review.
+ */
+export async function isStillSo(
+  client: QueryClient,
+  view: DraftView,
+  confirmed: PlannedRestore,
+): Promise<boolean> {
+  const reads = await readAgain(client, view);
+  const latest = viewOf(view.draft, reads);
+  const planned = plannedRestore(latest);
+  return (
+    planned.ok &&
+    JSON.stringify(planned.value) === JSON.stringify(confirmed) &&
+    schemaFor(vmModel, 'review', reads).safeParse(view.shown).success &&
+    !warnsAnew(view, latest)
+  );
+}
+
+/** Whether something is to be read before Restore that was not there when it was pressed. */
+function warnsAnew(before: DraftView, latest: DraftView): boolean {
+  const read = new Set(rulesToRead(findingsOf(before.settled)));
+  return rulesToRead(findingsOf(latest.settled)).some((rule) => !read.has(rule));
+}
+
+async function readAgain(client: QueryClient, view: DraftView): Promise<Reads> {
+  const id = resourceId(view.shown.instance ?? '');
+  const target = targetSubscription(view.draft.choices, view.reads);
+  const queries = { ...sourceQueries(id, known(view.reads.instance)), ...targetQueries(target) };
+  return { ...(await readLatest(client, view.reads, queries)), at: now() };
+}

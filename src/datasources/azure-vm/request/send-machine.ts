@@ -1,0 +1,56 @@
+import { targetOf } from '#src/datasources/azure-vm/choices/target.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { recentRestores } from '#src/api/recovery-services/jobs/search.ts';
+import { startRestore } from '#src/api/recovery-services/restores/ops.ts';
+import {
+  rightToPoint,
+  startSecondaryRestore,
+} from '#src/api/recovery-services/restores/secondary.ts';
+import { createResourceGroup } from '#src/api/resources/groups/ops.ts';
+import { type VmChoices, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { placeOfJobs } from '#src/datasources/azure-vm/request/lost-search.ts';
+import type { PlannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+import { type HowToSend, type Sending, sendOnce, type Start } from '#src/wizard/submit/send.ts';
+
+/** A machine's restore as it was confirmed. */
+export interface ConfirmedRestore {
+  readonly planned: PlannedRestore;
+  readonly choices: VmChoices;
+  /** Ids of the rules that say what to do after it. */
+  readonly nextSteps: readonly string[];
+}
+
+/** Sends the one request of a machine's draft. */
+export async function sendRestore(
+  arm: ArmPipelines,
+  draftId: string,
+  { planned, choices, nextSteps }: ConfirmedRestore,
+  { isStillSo, decided }: HowToSend,
+): Promise<void> {
+  const { restore, newGroup, isSecondary } = planned;
+  const secondary = isSecondary ? { secondaryRegion: restore.region } : {};
+  const sending: Sending = {
+    asked: choices,
+    targetOf: (sent) => targetOf(vmChoices(sent)),
+    nextSteps,
+    ...secondary,
+    jobsNow: (signal) => recentRestores(arm, placeOfJobs(choices, secondary), signal),
+    isStillSo,
+    makeGroup:
+      newGroup === null
+        ? null
+        : { name: newGroup.name, run: () => createResourceGroup(arm, newGroup) },
+    prepare: () => prepared(arm, planned),
+  };
+  await sendOnce(draftId, sending, decided);
+}
+
+/** What has to be there beforehand. What comes back sends the one request that starts the restore. */
+async function prepared(
+  arm: ArmPipelines,
+  { restore, isSecondary }: PlannedRestore,
+): Promise<Start> {
+  if (!isSecondary) return (id) => startRestore(arm, restore, id);
+  const right = await rightToPoint(arm, restore);
+  return (id) => startSecondaryRestore(arm, restore, right, id);
+}

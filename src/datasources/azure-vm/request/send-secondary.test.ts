@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { pollOperation, storedOperation } from '#src/api/arm/operation.ts';
+import { type TestArm, testArm } from '#src/api/arm/testing.ts';
+import { findRestoreJobs } from '#src/api/recovery-services/jobs/search.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
+import { fakeStorage } from '#src/lib/testing.ts';
+import type { FaultEffect } from '#src/mocks/faults/fault.ts';
+import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
+import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
+import { inGroup, prodVault, production } from '#src/mocks/world/worlds/default-estate.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { secondaryJobOf } from '#src/model/secondary-job.ts';
+import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { draftState } from '#src/wizard/draft/store.ts';
+import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
+import { viewOf } from '#src/datasources/azure-vm/view.ts';
+import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+import { sendRestore } from '#src/datasources/azure-vm/request/send-machine.ts';
+import { readsThrough } from '#src/datasources/azure-vm/request/testing.ts';
+
+/** A restore in the secondary region leaves once, and its job is found and followed there. */
+
+let azure: TestAzure;
+let client: TestArm;
+
+beforeEach(() => {
+  resetPageState();
+  vi.stubGlobal('localStorage', fakeStorage().area);
+  azure = testAzure('default');
+  client = testArm((request) => azure.azure.fetch(request));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const app01 = defaultWorld.instances.find(({ id }) => id.endsWith(';app01'))?.id ?? '';
+
+/** The disks of app01, with everything chosen. */
+async function sent(): Promise<string> {
+  const given: Partial<VmChoices> = {
+    datasource: 'azure-vm',
+    regionView: 'secondary',
+    instance: app01,
+    option: 'restoreDisks',
+    rg: 'rg-restore-weu',
+    staging: `${inGroup(production, 'rg-restore-weu')}/providers/Microsoft.Storage/storageAccounts/stprodneu01`,
+  };
+  const reads = await readsThrough(client.arm, newDraft('d', 0, given).choices);
+  const there = reads.secondaryPoints.state === 'known' ? reads.secondaryPoints.value : [];
+  const choices = { ...given, point: there[0]?.name ?? null };
+  const plan = plannedRestore(viewOf(newDraft('d', 0, choices), reads));
+  if (!plan.ok) throw new Error(plan.reason);
+  const id = createDraft(choices);
+  const confirmed = {
+    planned: plan.value,
+    choices: newDraft('d', 0, choices).choices,
+    nextSteps: [],
+  };
+  await sendRestore(client.arm, id, confirmed, { isStillSo: () => Promise.resolve(true) });
+  return id;
+}
+
+const submissionOf = (id: string) => {
+  const { draft } = draftState(id);
+  return draft.ok ? draft.value.submission : null;
+};
+const breaks = (operation: string, effect: FaultEffect) =>
+  azure.azure.append([
+    { type: 'fault-added', at: 0, fault: { id: 'f', match: { operation }, times: 1, effect } },
+  ]);
+const timesSent = () =>
+  client.sent.filter(({ url }) => url.includes('/backupCrossRegionRestore?')).length;
+
+test('what is accepted knows its region', async () => {
+  const id = await sent();
+  expect(submissionOf(id)).toMatchObject({ state: 'accepted', secondaryRegion: 'northeurope' });
+});
+
+test('where the right to the point is refused nothing is sent', async () => {
+  await breaks('restores.accessToken', { kind: 'status', status: 403 });
+  expect(submissionOf(await sent())).toMatchObject({ state: 'notSent', isPrepared: false });
+  expect(timesSent()).toBe(0);
+});
+
+test('Location alone leads to the status of the operation there', async () => {
+  await breaks('restores.triggerSecondary', { kind: 'location-only' });
+  const submission = submissionOf(await sent());
+  const operation = storedOperation(submission?.state === 'accepted' ? submission.operation : null);
+  expect(operation).toMatchObject({ pollKind: 'status' });
+  expect(operation?.pollUrl).toMatch(
+    /\/locations\/northeurope\/backupCrrOperationsStatus\/[^/?]+\?api-version=2023-01-15$/,
+  );
+  azure.clock.add(90);
+  const [restore] = (await azure.azure.state()).restores;
+  const state = operation === null ? null : await pollOperation(client.arm, operation);
+  expect(state).toEqual({ status: 'succeeded', jobId: restore?.jobId });
+});
+
+test('a lost answer is never sent again, and its job is found in the list of that region', async () => {
+  await breaks('restores.triggerSecondary', { kind: 'answer-lost' });
+  const id = await sent();
+  expect(submissionOf(id)).toMatchObject({
+    state: 'lost',
+    secondaryRegion: 'northeurope',
+    before: [],
+  });
+  expect(timesSent()).toBe(1);
+  azure.clock.add(90);
+  const search = {
+    vaultId: resourceId(prodVault),
+    itemName: 'app01',
+    sentAt: azure.clock.now(),
+    before: [],
+    notOurs: [],
+    targetGroup: 'rg-restore-weu',
+    targetMachine: null,
+    kind: 'restoreDisks',
+  } as const;
+  expect(await findRestoreJobs(client.arm, search)).toEqual([]);
+  const found = await findRestoreJobs(client.arm, { ...search, secondaryRegion: 'northeurope' });
+  expect(found.map(({ id: jobId }) => secondaryJobOf(jobId)?.place.region)).toEqual([
+    'northeurope',
+  ]);
+});

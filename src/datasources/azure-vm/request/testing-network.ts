@@ -1,0 +1,30 @@
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { getNetworkInterface } from '#src/api/network/interfaces/ops.ts';
+import { getLoadBalancer } from '#src/api/network/load-balancers/ops.ts';
+import { getPublicAddress } from '#src/api/network/public-addresses/ops.ts';
+import { getNetworkSubnet } from '#src/api/network/subnets/ops.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import type { Machine } from '#src/model/target.ts';
+import { networkIds } from '#src/datasources/azure-vm/reads/use-source-reads.ts';
+import type { NetworkReads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Read } from '#src/wizard/reads/read.ts';
+import { readOf } from '#src/datasources/azure-vm/request/testing-read.ts';
+
+type Getting<Value> = (arm: ArmPipelines, id: ResourceId) => Promise<Value>;
+
+/** What the wizard would have read of a machine's network, through the client itself. */
+export async function networkThrough(
+  arm: ArmPipelines,
+  machine: Machine | null | undefined,
+): Promise<NetworkReads> {
+  const each = <Value>(ids: readonly ResourceId[], get: Getting<Value>): Promise<Read<Value>[]> =>
+    Promise.all(ids.map((id) => readOf(id, () => get(arm, id))));
+  const interfaces = await each(machine?.nicIds ?? [], getNetworkInterface);
+  const ids = networkIds(interfaces);
+  return {
+    interfaces,
+    subnets: await each(ids.subnets, getNetworkSubnet),
+    publicAddresses: await each(ids.publicAddresses, getPublicAddress),
+    balancers: await each(ids.balancers, getLoadBalancer),
+  };
+}

@@ -1,0 +1,35 @@
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { listDiskAccesses } from '#src/api/compute/disk-accesses/ops.ts';
+import { listDiskEncryptionSets } from '#src/api/compute/encryption-sets/ops.ts';
+import { listMachineNames } from '#src/api/compute/machines/ops.ts';
+import { listRegions } from '#src/api/resources/locations/ops.ts';
+import { listResourceGroups } from '#src/api/resources/groups/ops.ts';
+import { listStorageAccounts } from '#src/api/storage/accounts/ops.ts';
+import { listVirtualNetworks } from '#src/api/network/virtual-networks/ops.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { readOf } from '#src/datasources/azure-vm/request/testing-read.ts';
+
+type Offers =
+  | 'groups'
+  | 'accounts'
+  | 'networks'
+  | 'machineNames'
+  | 'encryptionSets'
+  | 'diskAccesses'
+  | 'regions';
+
+/** What a subscription offers to restore into, as the wizard would have read it. */
+export async function offersThrough(
+  arm: ArmPipelines,
+  target: string | null,
+): Promise<Pick<Reads, Offers>> {
+  return {
+    groups: await readOf(target, (id) => listResourceGroups(arm, id)),
+    accounts: await readOf(target, (id) => listStorageAccounts(arm, id)),
+    networks: await readOf(target, (id) => listVirtualNetworks(arm, id)),
+    machineNames: await readOf(target, (id) => listMachineNames(arm, id)),
+    encryptionSets: await readOf(target, (id) => listDiskEncryptionSets(arm, id)),
+    diskAccesses: await readOf(target, (id) => listDiskAccesses(arm, id)),
+    regions: await readOf(target, (id) => listRegions(arm, id)),
+  };
+}

@@ -1,0 +1,33 @@
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { listPermissions } from '#src/api/authorization/permissions/ops.ts';
+import { listMachineSizes } from '#src/api/compute/sizes/ops.ts';
+import { grantsOf } from '#src/api/queries/permissions.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { grantScopes, targetScope } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
+import { notAsked, readOf } from '#src/datasources/azure-vm/request/testing-read.ts';
+
+/** What hangs on where a restore goes and as what: rights there, and sizes of machines. */
+export async function placeThrough(
+  arm: ArmPipelines,
+  target: string | null,
+  choices: VmChoices,
+  source: Pick<Reads, 'instance' | 'vault' | 'regions'>,
+): Promise<Pick<Reads, 'permissions' | 'sizes' | 'stagingGrants' | 'groupGrants'>> {
+  const { principalId, staging, group } = grantScopes(choices, source, target ?? '');
+  const grants = async (scope: ResourceId | null) =>
+    principalId === null ? notAsked : readOf(scope, (id) => grantsOf(arm, id, principalId));
+  const isNew = choices.option === 'createVm' && target !== null;
+  return {
+    permissions: await readOf(targetScope(choices, source, target ?? ''), (id) =>
+      listPermissions(arm, id),
+    ),
+    sizes: await readOf(isNew ? targetRegion(choices, source) : null, (region) =>
+      listMachineSizes(arm, target ?? '', region),
+    ),
+    stagingGrants: await grants(staging),
+    groupGrants: await grants(group),
+  };
+}

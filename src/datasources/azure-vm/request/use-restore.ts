@@ -1,0 +1,80 @@
+import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { session } from '#src/api/arm/session.ts';
+import { restoreMutation } from '#src/api/queries/restores.ts';
+import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
+import type { Decided } from '#src/wizard/submit/send.ts';
+import { restoreRequest } from '#src/api/recovery-services/restores/ops.ts';
+import {
+  rightRequests,
+  secondaryRestoreRequest,
+} from '#src/api/recovery-services/restores/secondary.ts';
+import type { RequestPreview } from '#src/wizard/submit/request-preview.ts';
+import { nextStepsOf } from '#src/datasources/azure-vm/plan/consequences.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { isStillSo } from '#src/datasources/azure-vm/request/read-again.ts';
+import { type PlannedRestore, plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+import {
+  type ConfirmedRestore,
+  sendRestore,
+} from '#src/datasources/azure-vm/request/send-machine.ts';
+import { useValidation } from '#src/datasources/azure-vm/request/use-validation.ts';
+
+interface RestoreOptions {
+  /** Said in the request for what only Azure can fill in. */
+  readonly token: string;
+  /** Names what is read again once Azure has refused the restore. */
+  readonly keysOf: (view: DraftView) => readonly QueryKey[];
+}
+
+/** The restore that a draft asks for: its request as text, and the press that sends it once. */
+export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
+  const client = useQueryClient();
+  const draftId = view.draft.id;
+  const send = async ({ decided, ...confirmed }: Pressed) => {
+    await sendRestore(session(), draftId, confirmed, {
+      isStillSo: () => isStillSo(client, view, confirmed.planned),
+      decided,
+    });
+    readAfterRefusal(client, draftId, keysOf(view));
+  };
+  const { mutate } = useMutation(restoreMutation(draftId, send));
+  const planned = plannedRestore(view);
+  const isReading = Object.values(view.reads)
+    .flat()
+    .some(({ state }) => state === 'loading');
+  const validation = useValidation(draftId, isReading ? null : planned);
+  return {
+    validation,
+    /** Why Restore cannot be pressed although nothing is left to choose; null when it can. */
+    waitsFor: isReading ? ('reads' as const) : planned.ok ? null : planned.reason,
+    /** Written out only where it is shown. */
+    preview: () =>
+      planned.ok ? previewOf(planned.value, token) : isReading ? ('reading' as const) : null,
+    start: (decided: Decided) => {
+      if (!planned.ok || isReading) return;
+      const nextSteps = nextStepsOf(view.settled);
+      mutate({ planned: planned.value, choices: view.shown, nextSteps, decided });
+    },
+  };
+}
+
+interface Pressed extends ConfirmedRestore {
+  readonly decided: Decided;
+}
+
+/**
+ * The request of a restore as text, with those that ask for its right before it. `token` stands where
+ * only their answers can tell.
+ */
+function previewOf({ restore, isSecondary }: PlannedRestore, token: string): RequestPreview {
+  const { method, url, body } = isSecondary
+    ? secondaryRestoreRequest(
+        restore,
+        { objectType: 'CrrAccessToken', accessTokenString: token },
+        '',
+      )
+    : restoreRequest(restore, '');
+  const { who, right } = rightRequests(restore);
+  const before = isSecondary ? [who, right].map((one) => `${one.method} ${one.url}`) : [];
+  return { before, method, url, body: JSON.stringify(body, null, 2) };
+}

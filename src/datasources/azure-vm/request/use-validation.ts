@@ -1,0 +1,66 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  lookAtValidation,
+  resumedValidationQuery,
+  runValidation,
+  validationByItselfQuery,
+  type ValidationRun,
+  validationRunQuery,
+} from '#src/api/queries/validations.ts';
+import type { Result } from '#src/lib/result.ts';
+import type { Validation, ValidationStage } from '#src/datasources/azure-vm/checks/preflight.ts';
+import type { Missing, PlannedRestore } from '#src/datasources/azure-vm/request/request.ts';
+
+/** Azure's own look at the restore of a draft; `planned` is null while what it needs is being read. */
+export function useValidation(
+  draftId: string,
+  planned: Result<PlannedRestore, Missing> | null,
+): Validation {
+  const client = useQueryClient();
+  const { data: run } = useQuery(validationRunQuery(draftId));
+  useQuery(resumedValidationQuery(draftId, lookAtValidation));
+  const restore = planned?.ok === true ? planned.value.restore : null;
+  const asked = JSON.stringify(restore);
+  const waitsFor = planned?.ok === true ? obstacle(planned.value) : 'request';
+  return {
+    plan: { restore, asked },
+    stage: stageOf(run ?? null),
+    isStale: run !== null && run !== undefined && run.asked !== asked,
+    waitsFor,
+    start: () => {
+      if (restore === null) return;
+      // One that looks at something else is of no use any more.
+      if (run?.kind === 'running') run.stop();
+      void runValidation(client, draftId, { restore, asked });
+    },
+    stop: () => {
+      if (run?.kind === 'running') run.stop();
+    },
+  };
+}
+
+/**
+ * Starts the validation of a draft by itself where nothing stands against the restore: once for each plan,
+ * also after a reload. A press is possible all the same.
+ */
+export function useValidationByItself(
+  draftId: string,
+  { plan, stage, isStale, waitsFor }: Validation,
+  isFree: boolean,
+): void {
+  const isAsked = stage.kind !== 'idle' && !isStale;
+  useQuery({
+    ...validationByItselfQuery(draftId, plan),
+    enabled: isFree && waitsFor === null && !isAsked,
+  });
+}
+
+/** Azure has an operation for the region of the vault alone (azure-contract §6). */
+function obstacle({ isSecondary, newGroup }: PlannedRestore): Validation['waitsFor'] {
+  if (isSecondary) return 'secondary';
+  return newGroup === null ? null : 'newGroup';
+}
+
+function stageOf(run: ValidationRun | null): ValidationStage {
+  return run ?? { kind: 'idle' };
+}

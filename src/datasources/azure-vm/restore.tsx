@@ -1,0 +1,34 @@
+import { transitions } from '#src/datasources/azure-vm/choices/transitions.ts';
+import type { StepId } from '#src/rules/step-of.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { vmDraft, vmFields } from '#src/datasources/azure-vm/choices/schema.ts';
+import { chosenText } from '#src/datasources/azure-vm/choices/choice-text.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { planOf } from '#src/datasources/azure-vm/plan/plan-of.tsx';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { useReads } from '#src/datasources/azure-vm/reads/use-reads.ts';
+import { acceptedQuery } from '#src/datasources/azure-vm/request/accepted.ts';
+import { lostSearch } from '#src/datasources/azure-vm/request/lost-search.ts';
+import { STEPS_OF_VM } from '#src/datasources/azure-vm/steps/steps.ts';
+import { PANELS, remarks, review } from '#src/datasources/azure-vm/steps/load.ts';
+import { viewOf } from '#src/datasources/azure-vm/view.ts';
+import type { TaskSpec } from '#src/wizard/task.ts';
+
+/** The restore of a virtual machine. */
+export const restore: TaskSpec<StepId, Reads, DraftView> = {
+  title: wizard.title,
+  steps: STEPS_OF_VM,
+  fields: vmFields,
+  transitions,
+  chosenText,
+  useView: (draft) => {
+    const typed = vmDraft(draft);
+    return viewOf(typed, useReads(typed.choices));
+  },
+  planOf,
+  searchFor: lostSearch,
+  acceptedQuery,
+  panels: PANELS,
+  review,
+  remarks,
+};

@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest';
+
+import { factTexts } from '#src/datasources/azure-vm/fact-texts.ts';
+import { isRuleText } from '#src/datasources/azure-vm/rule-texts.ts';
+import { vmRules } from '#src/datasources/azure-vm/rules.ts';
+import { cases } from '#src/rules/cases.ts';
+import { inputOf } from '#src/rules/cases/case.ts';
+import { spoken } from '#src/rules/cases/spoken.ts';
+import { catalogue } from '#src/rules/catalogue.ts';
+import { NOT_ASKED } from '#src/rules/choices.ts';
+import { verdictsAmong } from '#src/rules/engine.ts';
+import { factsRead } from '#src/rules/facts-read.ts';
+import { inScope } from '#src/rules/scope.ts';
+
+const { product, client, templateValues, csrState, cv } = NOT_ASKED;
+/** What no draft chooses. */
+const FIXED = { product, client, templateValues, csrState, cv, datasource: 'azure-vm' } as const;
+const inputs = [...cases, ...Object.values(spoken).map(([given, when]) => ({ given, when }))].map(
+  (one) => inputOf(one),
+);
+
+const ids = vmRules.all.map(({ id }) => id);
+
+test('the rules that judge a virtual machine are those of the catalogue, in its order', () => {
+  const own = catalogue.filter((rule) => inScope(rule, FIXED) && ids.includes(rule.id));
+  expect(vmRules.all).toEqual(own);
+});
+
+test('the rules left out say nothing of any draft, whatever is known', () => {
+  const leftOut = catalogue.filter((rule) => inScope(rule, FIXED) && !ids.includes(rule.id));
+  expect(leftOut).not.toEqual([]);
+  const heard = inputs.flatMap(({ facts, choices }) =>
+    // A draft has no job.
+    verdictsAmong(leftOut, { ...facts, job: null }, { ...choices, ...FIXED }),
+  );
+  expect(heard).toEqual([]);
+});
+
+test('each rule that judges a virtual machine has a text', () => {
+  expect(ids.filter((id) => !isRuleText(id))).toEqual([]);
+});
+
+test('each fact that they read has words', () => {
+  const read = inputs.flatMap(({ facts, choices }) =>
+    vmRules.all.flatMap((rule) =>
+      factsRead(rule, { ...facts, job: null }, { ...choices, ...FIXED }),
+    ),
+  );
+  const names = new Set(read.map(({ name }) => name));
+  expect([...names].filter((name) => !(name in factTexts))).toEqual([]);
+});

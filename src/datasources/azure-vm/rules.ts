@@ -1,0 +1,20 @@
+import { stepRules } from '#src/rules/catalogue/steps.ts';
+import { restTypeRules } from '#src/rules/catalogue/rest-type.ts';
+import { jobListRules, jobNoticeRules } from '#src/rules/catalogue/jobs-lists.ts';
+import { afterRules } from '#src/rules/catalogue/after.ts';
+import { backupAgainRules } from '#src/rules/catalogue/backup-again.ts';
+import { platformRules } from '#src/rules/catalogue/platform.ts';
+import { outageRules } from '#src/rules/catalogue/outage.ts';
+import { ruleSet } from '#src/rules/rule-set.ts';
+
+/** The rules that judge the restore of a virtual machine, in the catalogue's order. */
+export const vmRules = ruleSet([
+  ...stepRules,
+  ...restTypeRules,
+  ...jobNoticeRules,
+  ...jobListRules,
+  ...afterRules,
+  ...backupAgainRules,
+  ...platformRules,
+  ...outageRules,
+]);

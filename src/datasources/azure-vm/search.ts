@@ -1,0 +1,31 @@
+import { session } from '#src/api/arm/session.ts';
+import { listSourceMachines } from '#src/api/compute/machines/sources.ts';
+import { findProtectedItems } from '#src/api/recovery-services/protected-items/find.ts';
+import type { DatasourceSearch, FoundInstance } from '#src/datasources/search.ts';
+import type { ProtectedItem } from '#src/model/recovery-services.ts';
+import { searchResults } from '#src/strings/search-results.ts';
+
+/** Finds protected VMs through Resource Graph. */
+export const search: DatasourceSearch = {
+  words: searchResults.instances,
+  find: async (words, most, signal) => {
+    const { hits, total } = await findProtectedItems(session(), words, most, signal);
+    return { hits: hits.map(foundOf), total };
+  },
+  existing: async (sources, signal) => {
+    const machines = await listSourceMachines(session(), sources, signal);
+    return new Set(machines.map(({ id }) => id.toLowerCase()));
+  },
+};
+
+function foundOf(item: ProtectedItem): FoundInstance {
+  return {
+    id: item.id,
+    name: item.friendlyName,
+    place: [item.resourceGroup, item.vaultName],
+    subscriptionId: item.subscriptionId,
+    lastPointAt: item.lastRecoveryPointAt,
+    // Not every classic machine is in Resource Graph.
+    source: { id: item.sourceResourceId, isMaybeUnlisted: item.deployment === 'classic' },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Preflight } from '#src/datasources/azure-vm/checks/preflight.ts';
+import type { RequestViewProps } from '#src/wizard/review/RequestView.tsx';
+import type { PanelProps } from '#src/wizard/task.ts';
+import type { GoTo } from '#src/datasources/datasource.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+
+/** What a part of a step is given that leads to other steps. */
+export interface ViewProps {
+  readonly view: DraftView;
+  readonly goTo: GoTo;
+}
+
+/** What the panel of Review is given. */
+export interface ReviewProps extends PanelProps<DraftView> {
+  /** Null while something that the request needs is not chosen; `reading` while Azure is asked. */
+  readonly preview: () => RequestViewProps['preview'];
+  /** What the list before a restore is made from. */
+  readonly preflight: Preflight;
+}

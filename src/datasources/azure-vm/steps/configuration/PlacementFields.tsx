@@ -1,0 +1,114 @@
+import { wizard } from '#src/strings/wizard.ts';
+import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { SelectField } from '#src/ui/fields/SelectField.tsx';
+import { TextField } from '#src/ui/fields/TextField.tsx';
+import { outageNetworkHint } from '#src/datasources/azure-vm/steps/outage-text.ts';
+import { goneHint } from '#src/datasources/azure-vm/explain/gone.ts';
+import { readHint } from '#src/wizard/reads/read-hint.ts';
+import { errorWords, fixedBy, refusedBy } from '#src/wizard/explain/rule-words.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { consequencesOf } from '#src/datasources/azure-vm/plan/consequences.ts';
+import { Consequences } from '#src/datasources/azure-vm/steps/configuration/Consequences.tsx';
+import type { ConfigurationFieldsProps } from '#src/datasources/azure-vm/steps/configuration/fields.ts';
+import {
+  networkOptions,
+  subnetOptions,
+  subscriptionOptions,
+  zoneOptions,
+} from '#src/datasources/azure-vm/steps/configuration/options.ts';
+import { useZonePeer } from '#src/datasources/azure-vm/steps/configuration/use-zone-peer.ts';
+import { RefusedSubscription } from '#src/datasources/azure-vm/steps/configuration/RefusedSubscription.tsx';
+import { ResourceGroupField } from '#src/datasources/azure-vm/steps/configuration/ResourceGroupField.tsx';
+import { UnusedChoiceNotes } from '#src/datasources/azure-vm/steps/configuration/UnusedChoiceNotes.tsx';
+
+const words = wizard.configuration;
+
+const PLACEMENT = ['vmName', 'subscription', 'rg', 'vnet', 'subnet', 'zone'] as const;
+
+/** Where the restored machine or its disks go. */
+export function PlacementFields({ view, control }: ConfigurationFieldsProps) {
+  const { reads, hidden, draft, shown } = view;
+  // Where no target is asked for, none is fixed either.
+  const zonePeer = useZonePeer(view);
+  const fixed = hidden.has('rg') ? undefined : fixedBy(view, 'subscription');
+  const refused = refusedBy(view, 'subscription');
+  const shared = {
+    control,
+    required: true,
+    ...errorWords(view),
+    placeholder: wizard.choose,
+  } as const;
+  return (
+    <>
+      {!hidden.has('vmName') && (
+        <TextField
+          {...shared}
+          name="vmName"
+          label={words.vmName}
+          hint={reads.machineNames.state === 'known' ? undefined : readHint(reads.machineNames)}
+        />
+      )}
+      {(!hidden.has('subscription') || fixed !== undefined) && (
+        <SelectField
+          {...shared}
+          name="subscription"
+          label={words.subscription}
+          hint={
+            readHint(reads.subscriptions) ??
+            (fixed === undefined || refused !== undefined ? undefined : sayRule(fixed)) ??
+            (draft.choices.subscription === null ? words.ownSubscription : undefined)
+          }
+          refusedBy={refused}
+          {...subscriptionOptions(view)}
+        />
+      )}
+      {refused !== undefined && <RefusedSubscription view={view} />}
+      {!hidden.has('rg') && <ResourceGroupField view={view} control={control} />}
+      {(shown.rg !== null || shown.option === 'restoreDisks') && (
+        <Consequences title={wizard.consequences.backup} all={consequencesOf(view, 'rg')} />
+      )}
+      {!hidden.has('vnet') && (
+        <SelectField
+          {...shared}
+          name="vnet"
+          label={words.vnet}
+          hint={readHint(reads.networks) ?? goneHint(view, 'vnet') ?? networkHint(view)}
+          {...networkOptions(view)}
+        />
+      )}
+      {!hidden.has('subnet') && (
+        <SelectField
+          {...shared}
+          name="subnet"
+          label={words.subnet}
+          hint={subnetHint(view)}
+          {...subnetOptions(view)}
+        />
+      )}
+      {!hidden.has('zone') && (
+        <SelectField
+          {...shared}
+          required={false}
+          name="zone"
+          label={words.zone}
+          hint={readHint(reads.regions) ?? zonePeer}
+          {...zoneOptions(view)}
+        />
+      )}
+      <UnusedChoiceNotes view={view} fields={PLACEMENT} />
+    </>
+  );
+}
+
+/** What was filled in is said to be; a new machine in the secondary region is given its network. */
+function networkHint(view: DraftView): string | undefined {
+  const { shown, draft } = view;
+  const hint = outageNetworkHint(view);
+  if (hint !== undefined) return hint;
+  return draft.choices.vnet === null && shown.vnet !== null ? sayRule('crr.vnet.auto') : undefined;
+}
+
+function subnetHint({ shown, draft }: DraftView): string | undefined {
+  if (shown.vnet === null) return words.needsNetwork;
+  return draft.choices.subnet === null && shown.subnet !== null ? words.firstSubnet : undefined;
+}

@@ -1,0 +1,23 @@
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import {
+  type TargetField,
+  unusedChoicesOf,
+} from '#src/datasources/azure-vm/explain/unused-choices.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { UnusedChoiceNote } from '#src/ui/UnusedChoiceNote.tsx';
+
+export interface UnusedChoiceNotesProps {
+  readonly view: DraftView;
+  readonly fields: readonly TargetField[];
+}
+
+/** In the place of fields that are not there: what was chosen in them, and the way back. */
+export function UnusedChoiceNotes({ view, fields }: UnusedChoiceNotesProps) {
+  const styles = useCommonStyles();
+  const here = unusedChoicesOf(view).filter(({ field }) => fields.includes(field));
+  return here.map(({ field, text, instead }) => (
+    <div key={field} className={styles.belowControl}>
+      <UnusedChoiceNote text={text} instead={instead()} />
+    </div>
+  ));
+}

@@ -1,0 +1,223 @@
+import { sameId } from '#src/model/resource-id.ts';
+import type { ChoiceField, ChoiceValue } from '#src/rules/choices.ts';
+import { outage } from '#src/strings/outage.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import type { Blocked, FieldOption, FieldOptions, Judgement } from '#src/ui/fields/option.ts';
+import { stagingChoice, vnetChoice } from '#src/datasources/azure-vm/choices/choices.ts';
+import { candidatesOf, optionsInRegion } from '#src/datasources/azure-vm/explain/candidates.ts';
+import { factFrom } from '#src/wizard/explain/fact-from.ts';
+import { regionOf } from '#src/datasources/azure-vm/facts/facts.ts';
+import { hasTrouble } from '#src/datasources/azure-vm/reads/reads.ts';
+import { known } from '#src/wizard/reads/read.ts';
+import { errorWords, judgeValue } from '#src/wizard/explain/rule-words.ts';
+import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/schema.ts';
+import { changeChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
+import { goesElsewhere } from '#src/datasources/azure-vm/choices/target-region.ts';
+import { withChoice } from '#src/datasources/azure-vm/view.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+
+const words = wizard.configuration;
+
+const GROUPS = ['createNew', 'replaceExisting'] as const;
+const IDENTITIES = ['none', 'system', 'user'] as const;
+
+/** What the rules say of the entries of a list, each as the value that it stands for, with its own facts. */
+function judged<Field extends ChoiceField>(
+  view: DraftView,
+  field: Field,
+  valueOf: (entry: string) => ChoiceValue<Field> | undefined,
+  viewFor: (value: ChoiceValue<Field>) => DraftView = () => view,
+): Omit<FieldOptions, 'options'> {
+  const judge = (entry: string): Judgement => {
+    const value = valueOf(entry);
+    return value === undefined ? {} : judgeValue(viewFor(value), field, value);
+  };
+  return {
+    judge,
+    noteOf: hasTrouble(view.reads) ? (entry) => judge(entry).unchecked : undefined,
+  };
+}
+
+/** The types under `Create new`, or the one under `Replace existing`. */
+export function typeOptions(view: DraftView): FieldOptions {
+  const isReplaced = view.shown.group === 'replaceExisting';
+  const types = RESTORE_KINDS.filter((type) => (type === 'replaceDisks') === isReplaced);
+  return {
+    options: types.map((value) => ({ value, label: words[value] })),
+    ...judged(view, 'option', (value) => RESTORE_KINDS.find((one) => one === value)),
+  };
+}
+
+/** `Replace existing` stands for the one type under it. */
+export function groupChoices(view: DraftView): FieldOptions {
+  return {
+    options: GROUPS.map((value) => ({ value, label: words[value] })),
+    ...judged(view, 'option', (value) =>
+      value === 'replaceExisting' ? 'replaceDisks' : undefined,
+    ),
+  };
+}
+
+/** The subscriptions, those that a rule refuses with its reason. */
+export function subscriptionOptions(view: DraftView): FieldOptions {
+  const subscriptions = known(view.reads.subscriptions) ?? [];
+  return {
+    options: subscriptions.map(({ id, name }) => ({ value: id, label: name, remark: id })),
+    ...judged(
+      view,
+      'subscription',
+      (id) => id,
+      // Each is judged by its own tenant and rights, not by those of the subscription chosen now.
+      (id) => {
+        const tenantId = subscriptions.find((one) => one.id === id)?.tenantId;
+        const choices = { ...view.choices, subscriptionTenant: tenantId ?? undefined };
+        return { ...withChoice(view, { subscription: id }), choices };
+      },
+    ),
+  };
+}
+
+/** The resource groups of the target subscription. */
+export function groupOptions(view: DraftView): FieldOption[] {
+  return (known(view.reads.groups) ?? []).map(({ name, region }) => ({
+    value: name,
+    label: name,
+    remark: region,
+  }));
+}
+
+/** The networks of the target subscription, those elsewhere with their reason. */
+export function networkOptions(view: DraftView): FieldOptions {
+  const networks = known(view.reads.networks) ?? [];
+  return {
+    options: networks.map(({ id, name, region, resourceGroup }) => ({
+      value: id,
+      label: name,
+      remark: `${region}, ${resourceGroup}`,
+    })),
+    ...judged(view, 'vnet', (id) => {
+      const network = networks.find((one) => one.id === id);
+      return network && vnetChoice(network);
+    }),
+  };
+}
+
+/** The subnets of the chosen network; one that is given over to a service takes no machine. */
+export function subnetOptions(view: DraftView): FieldOptions {
+  const network = known(view.reads.networks)?.find(({ id }) => sameId(id, view.shown.vnet));
+  const subnets = network?.subnets ?? [];
+  return {
+    options: subnets.map(({ name, addressPrefixes }) => ({
+      value: name,
+      label: name,
+      remark: addressPrefixes.join(', '),
+    })),
+    judge: (name) =>
+      subnets.some((one) => one.name === name && one.isDelegated)
+        ? { blocked: delegated(view, name) }
+        : {},
+  };
+}
+
+/** No rule of the documents, but Azure's own: no machine fits into a subnet that a service has. */
+function delegated(view: DraftView, name: string): Blocked {
+  const { short, rule, fact, source } = words.delegated;
+  const [first] = candidatesOf(view, 'subnet');
+  return {
+    short,
+    explain: () => ({
+      reasons: [
+        {
+          id: null,
+          rule,
+          facts: [{ text: fact(name), from: factFrom('target.firstSubnet', view), way: null }],
+          sources: [source],
+        },
+      ],
+      instead:
+        first === undefined
+          ? null
+          : {
+              label: wizard.explain.choose(words.subnet, first.name),
+              field: 'subnet',
+              apply: () => changeChoices(view.draft.id, first.change),
+            },
+    }),
+  };
+}
+
+/** The zones of the region restored to, the source's own first; in another region there is none. */
+export function zoneOptions(view: DraftView): FieldOptions {
+  const zones = regionOf(view.shown, view.reads)?.zones ?? [];
+  const isElsewhere = goesElsewhere(view.shown, view.reads);
+  const own = isElsewhere ? null : (known(view.reads.machine)?.zone ?? null);
+  const sorted = zones.toSorted(
+    (a, b) => Number(b === own) - Number(a === own) || a.localeCompare(b),
+  );
+  const isDown = view.shown.outage === 'zone';
+  const { judge, noteOf } = judged(view, 'zone', (zone) => zone);
+  return {
+    options: sorted.map((zone) => ({
+      value: zone,
+      label: words.zoneOf(zone),
+      remark: zone === own ? (isDown ? outage.zoneDown : words.ownZone) : undefined,
+    })),
+    judge: (zone) => (isDown && zone === own ? zoneDown(view) : (judge?.(zone) ?? {})),
+    noteOf,
+  };
+}
+
+/** The machine's own zone while that is down: refused with any zone, and with none. */
+function zoneDown(view: DraftView): Judgement {
+  const explain = errorWords(view).explainError?.('czr.pinned-zone-down');
+  return explain === undefined ? {} : { blocked: { short: outage.zoneDownShort, explain } };
+}
+
+/** The storage accounts with their redundancy in parentheses, the unusable ones with their reason. */
+export function accountOptions(view: DraftView): FieldOptions {
+  const accounts = known(view.reads.accounts) ?? [];
+  const candidates = candidatesOf(view, 'staging');
+  const judge = (id: string): Judgement => {
+    const account = accounts.find((one) => one.id === id);
+    const candidate = candidates.find(({ change }) => change['staging'] === id);
+    return account === undefined
+      ? {}
+      : judgeValue(view, 'staging', stagingChoice(account), candidate);
+  };
+  return {
+    options: accounts.map(({ id, name, redundancy, region, resourceGroup }) => ({
+      value: id,
+      label: redundancy === null ? name : `${name} (${redundancy})`,
+      remark: `${region}, ${resourceGroup}`,
+    })),
+    judge,
+    noteOf: hasTrouble(view.reads) ? (id) => judge(id).unchecked : undefined,
+  };
+}
+
+/** The disk encryption sets of the region, those that are not ready with their reason. */
+export function encryptionSetOptions(view: DraftView): FieldOptions {
+  return {
+    options: optionsInRegion(view, view.reads.encryptionSets),
+    ...judged(
+      view,
+      'diskEncryptionSet',
+      (id) => id,
+      (diskEncryptionSet) => withChoice(view, { diskEncryptionSet }),
+    ),
+  };
+}
+
+/** The identities that the vault could use. */
+export function identityOptions(view: DraftView): FieldOptions {
+  return {
+    options: IDENTITIES.map((value) => ({ value, label: words.identities[value] })),
+    ...judged(
+      view,
+      'identity',
+      (value) => IDENTITIES.find((one) => one === value),
+      // Each is judged by its own rights.
+      (identity) => withChoice(view, { identity }),
+    ),
+  };
+}

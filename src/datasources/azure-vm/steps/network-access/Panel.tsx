@@ -1,0 +1,93 @@
+import { STEP_FIELDS } from '#src/rules/step-of.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
+import type { FieldOptions } from '#src/ui/fields/option.ts';
+import { SelectField } from '#src/ui/fields/SelectField.tsx';
+import { StepForm } from '#src/ui/fields/StepForm.tsx';
+import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
+import { Status } from '#src/ui/Status.tsx';
+import { UnknownFact } from '#src/ui/UnknownFact.tsx';
+import { clauseOf } from '#src/wizard/steps/flow.ts';
+import { optionsInRegion } from '#src/datasources/azure-vm/explain/candidates.ts';
+import { readHint } from '#src/wizard/reads/read-hint.ts';
+import { reasonOf } from '#src/wizard/explain/reason.ts';
+import { errorWords, judgeValue } from '#src/wizard/explain/rule-words.ts';
+import type { PanelProps } from '#src/wizard/task.ts';
+import { withChoice } from '#src/datasources/azure-vm/view.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { unknownFact } from '#src/wizard/explain/unknown-fact.ts';
+import { useStepForm } from '#src/wizard/steps/use-step-form.ts';
+
+const words = wizard.network;
+
+/** Who may reach the restored disks; asked only for machines whose disks have private access. */
+export function NetworkAccessPanel({ view, formId, onNext, goTo }: PanelProps<DraftView>) {
+  const form = useStepForm('network-access', view);
+  const { control } = form;
+  const clause = clauseOf({ fields: STEP_FIELDS['network-access'] }, view.settled);
+  return (
+    <StepForm id={formId} form={form} onNext={onNext}>
+      {clause.state === 'notNeeded' && (
+        <>
+          <Status tone="done">{words.notNeeded}</Status>
+          <ExplanationBlock
+            explanation={{
+              reasons: [reasonOf(clause.rule, { ...view, choices: view.settled.choices })],
+              instead: null,
+            }}
+          />
+        </>
+      )}
+      {clause.state === 'notChecked' && (
+        <>
+          <Status tone="unknown">{words.notChecked}</Status>
+          <UnknownFact unknown={unknownFact(clause.fact, view, goTo)} />
+        </>
+      )}
+      {clause.state !== 'notNeeded' && (
+        <>
+          <ChoiceField
+            control={control}
+            name="diskAccess"
+            label={words.label}
+            {...errorWords(view)}
+            options={[
+              { value: 'same', label: words.same },
+              { value: 'public', label: words.public, warning: publicWarning(view) },
+              { value: 'private', label: words.private },
+            ]}
+          />
+          {view.shown.diskAccess === 'private' && (
+            <SelectField
+              control={control}
+              name="diskAccessId"
+              label={words.diskAccess}
+              required
+              {...errorWords(view)}
+              placeholder={wizard.choose}
+              hint={readHint(view.reads.diskAccesses)}
+              {...diskAccessOptions(view)}
+            />
+          )}
+        </>
+      )}
+    </StepForm>
+  );
+}
+
+/** What is to be said of public access; undefined while it is not chosen. */
+function publicWarning({ settled }: DraftView): string | undefined {
+  const found = settled.verdicts.find(
+    ({ rule, state }) => rule.id === 'network.public.warn' && state === 'speaks',
+  );
+  return found && sayRule(found.rule.id);
+}
+
+/** The disk accesses of the region, those without an approved endpoint with their reason. */
+function diskAccessOptions(view: DraftView): FieldOptions {
+  return {
+    options: optionsInRegion(view, view.reads.diskAccesses),
+    judge: (id) => judgeValue(withChoice(view, { diskAccessId: id }), 'diskAccessId', id),
+  };
+}

@@ -1,0 +1,94 @@
+import type { Control } from 'react-hook-form';
+import type { ViewProps } from '#src/datasources/azure-vm/step-props.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import type { Rule } from '#src/rules/rule.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import type { Verdict } from '#src/rules/engine.ts';
+import { submission } from '#src/strings/submission.ts';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { Status, type Tone } from '#src/ui/Status.tsx';
+import {
+  type Findings as FindingLists,
+  isSilent,
+  type NotChecked,
+  notesOf,
+  unansweredIn,
+} from '#src/wizard/explain/findings.ts';
+import { FindingRow } from '#src/wizard/review/FindingRow.tsx';
+import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
+import { UnknownFact } from '#src/ui/UnknownFact.tsx';
+import { waitingRules } from '#src/wizard/explain/unknown-fact.ts';
+import { Finding, keepingFocus } from '#src/datasources/azure-vm/steps/review/Finding.tsx';
+import { OpenQuestions } from '#src/datasources/azure-vm/steps/review/OpenQuestions.tsx';
+
+export interface FindingsProps extends ViewProps {
+  readonly findings: FindingLists;
+  readonly control: Control<DraftChoices>;
+}
+
+type Row = readonly [rule: Rule, tone: Tone, word: string];
+
+/** Every rule that speaks or could not be checked, the refusals first. */
+export function Findings({ view, findings, control, goTo }: FindingsProps) {
+  const styles = useCommonStyles();
+  const below = { view, goTo, headingId: FINDINGS_ID };
+  const { refused, warned, notChecked } = findings;
+  const rows: Row[] = [
+    ...refused.map(refusedRow),
+    ...warned.map(({ rule }): Row => [rule, 'warning', submission.warned]),
+    ...notesOf(view).map(noteRow),
+  ];
+  return (
+    <section aria-label={submission.findings}>
+      <SectionHeading level={3} id={FINDINGS_ID}>
+        {submission.findings}
+      </SectionHeading>
+      {isSilent(findings) && <Status tone="done">{submission.noFindings}</Status>}
+      <ul className={styles.plainList}>
+        {rows.map(([rule, tone, word]) => (
+          <FindingRow key={rule.id} tone={tone} word={word}>
+            <Finding rule={rule} isRefused={tone === 'failed'} {...below} />
+          </FindingRow>
+        ))}
+        <UncheckedRules {...below} word={submission.notChecked} verdicts={notChecked} />
+        <OpenQuestions unanswered={unansweredIn(view)} control={control} headingId={FINDINGS_ID} />
+      </ul>
+    </section>
+  );
+}
+
+function refusedRow({ rule }: Verdict): Row {
+  return rule.kind === 'require-field'
+    ? [rule, 'waiting', submission.toChoose]
+    : [rule, 'failed', submission.refused];
+}
+
+function noteRow(rule: Rule): Row {
+  return [rule, 'waiting', rule.kind === 'checklist' ? submission.afterwards : submission.note];
+}
+
+interface UncheckedRulesProps extends ViewProps {
+  readonly word: string;
+  readonly verdicts: readonly NotChecked[];
+  /** The id of the heading above. */
+  readonly headingId: string;
+}
+
+/** Rules that could not be checked, below the facts that they lack and why. */
+function UncheckedRules({ word, verdicts, view, goTo, headingId }: UncheckedRulesProps) {
+  const styles = useCommonStyles();
+  return waitingRules(verdicts, view, goTo).map(({ unknown, rules }) => (
+    <FindingRow key={unknown.why} tone="unknown" word={word}>
+      <div>
+        <UnknownFact unknown={keepingFocus(unknown, headingId)} />
+        <ul className={styles.bullets}>
+          {rules.map((rule) => (
+            <li key={rule.id}>
+              <Finding rule={rule} view={view} headingId={headingId} goTo={goTo} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </FindingRow>
+  ));
+}

@@ -1,0 +1,29 @@
+import { submission } from '#src/strings/submission.ts';
+import { keysOfReview } from '#src/datasources/azure-vm/checks/preflight-queries.ts';
+import { usePreflight } from '#src/datasources/azure-vm/checks/use-preflight.ts';
+import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { useRestore } from '#src/datasources/azure-vm/request/use-restore.ts';
+import { ReviewPanel } from '#src/datasources/azure-vm/steps/review/Panel.tsx';
+import { findingsOf } from '#src/wizard/explain/findings.ts';
+import { StandsInWay } from '#src/wizard/explain/StandsInWay.tsx';
+import type { ReviewParts } from '#src/wizard/task.ts';
+
+/** What Review of a virtual machine's restore needs. */
+export function useReview(view: DraftView): ReviewParts {
+  const { preview, start, waitsFor, validation } = useRestore(view, {
+    token: submission.tokenHere,
+    keysOf: keysOfReview,
+  });
+  const preflight = usePreflight(view, validation);
+  return {
+    press: {
+      // Missing choices are no reason: pressing Restore then names them.
+      reason: waitsFor === null || waitsFor === 'choice' ? null : submission.waits[waitsFor],
+      issues: findingsOf(view.settled).refused.length,
+      asked: view.shown,
+      start,
+    },
+    panel: (given) => <ReviewPanel {...{ view, preview, preflight }} {...given} />,
+    wayOn: (goTo) => <StandsInWay view={view} goTo={goTo} />,
+  };
+}

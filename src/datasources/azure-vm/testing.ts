@@ -1,0 +1,300 @@
+import { instant } from '#src/lib/time.ts';
+import type { NetworkInterface } from '#src/model/network.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import type { Grants, Role } from '#src/model/role.ts';
+import type { ProtectedItem, RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
+import type { DiskAccess, DiskEncryptionSet, VirtualNetwork } from '#src/model/placement.ts';
+import type { Machine, MachineDisk, StorageAccount } from '#src/model/target.ts';
+import {
+  newDraft,
+  type VmChoices,
+  type VmDraft,
+} from '#src/datasources/azure-vm/choices/schema.ts';
+import { viewOf } from '#src/datasources/azure-vm/view.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Read } from '#src/wizard/reads/read.ts';
+
+/** The documents' example as the wizard would have read it, with everything known. */
+
+export const SUB = '00000000-0000-0000-0000-000000000000';
+export const OTHER_SUB = '11111111-1111-1111-1111-111111111111';
+export const PRINCIPAL = '22222222-2222-2222-2222-222222222222';
+const HOUR_MS = 3_600_000;
+const TENANT = '72f988bf-0000-4000-a000-2d7cd011db47';
+
+const groupId = `/subscriptions/${SUB}/resourceGroups/testRG`;
+const vaultId = resourceId(
+  `/subscriptions/${SUB}/resourceGroups/testVaultRG/providers/Microsoft.RecoveryServices/vaults/testVault`,
+);
+const nicId = resourceId(`${groupId}/providers/Microsoft.Network/networkInterfaces/nic`);
+const diskId = resourceId(`${groupId}/providers/Microsoft.Compute/disks/os`);
+
+/** An item of a vault: what tells one from another is its name. */
+export const itemId = (name: string, vault: string = vaultId): string =>
+  `${vault}/backupFabrics/Azure/protectionContainers/iaasvmcontainer;iaasvmcontainerv2;testRG;${name}/protectedItems/VM;testRG;${name}`;
+
+const accountId = (name: string): string =>
+  `${groupId}/providers/Microsoft.Storage/storageAccounts/${name}`;
+
+const item: ProtectedItem = {
+  id: resourceId(itemId('testVM')),
+  vaultId,
+  vaultName: 'testVault',
+  subscriptionId: SUB,
+  region: null,
+  friendlyName: 'testVM',
+  resourceGroup: 'testRG',
+  sourceResourceId: resourceId(`${groupId}/providers/Microsoft.Compute/virtualMachines/testVM`),
+  deployment: 'arm',
+  health: 'passed',
+  protectionState: 'Protected',
+  policyName: 'DefaultPolicy',
+  lastBackupAt: instant(0),
+  lastBackupStatus: 'completed',
+  lastRecoveryPointAt: instant(0),
+};
+
+const vault: Vault = {
+  id: vaultId,
+  name: 'testVault',
+  subscriptionId: SUB,
+  resourceGroup: 'testVaultRG',
+  region: 'westus',
+  redundancy: 'GRS',
+  crossRegionRestore: false,
+  crossSubscriptionRestore: 'enabled',
+  movedFrom: null,
+  identities: [],
+  userIdentityIds: [],
+  systemPrincipalId: null,
+  userPrincipalIds: {},
+};
+
+const point: RecoveryPoint = {
+  id: resourceId(`${item.id}/recoveryPoints/20982486783671`),
+  name: '20982486783671',
+  time: instant(0),
+  consistency: 'application',
+  tier: 'snapshotAndVaultStandard',
+  isManaged: true,
+  isEncrypted: false,
+  isPremium: false,
+  vmSize: 'Standard_A1_v2',
+  osType: 'Windows',
+  zone: null,
+  diskCount: 1,
+  disks: [{ lun: -1, name: 'os' }],
+  excludedDisks: [],
+  hasPrivateAccessDisks: false,
+  originalStorageAccountOption: false,
+  keyVaultIds: [],
+};
+
+/** The one disk of the machine. */
+export const exampleDisk: MachineDisk = {
+  name: 'os',
+  lun: -1,
+  sizeGiB: 32,
+  sku: 'Standard_LRS',
+  managedDiskId: diskId,
+  hasCustomerKey: false,
+  encryptionSetId: null,
+};
+
+const machine: Machine = {
+  id: item.sourceResourceId,
+  name: 'testVM',
+  region: 'westus',
+  zone: null,
+  size: 'Standard_A1_v2',
+  osType: 'Windows',
+  disks: [exampleDisk],
+  availabilitySet: null,
+  hasUltraDisks: false,
+  hybridBenefit: false,
+  nicCount: 1,
+  nicIds: [nicId],
+  extensions: [],
+  hasUserIdentity: false,
+  hasKeyVaultLink: false,
+  isFromCustomImage: false,
+  isGeneralized: false,
+  isRunning: false,
+  usesEncryptionAtHost: false,
+};
+
+const account: StorageAccount = {
+  id: resourceId(accountId('testAccount')),
+  name: 'testAccount',
+  resourceGroup: 'testRG',
+  region: 'westus',
+  kind: 'StorageV2',
+  redundancy: 'LRS',
+  tier: 'Standard',
+  hasNetworkRules: false,
+  allowsSharedKey: true,
+};
+
+const inGroup = (group: string, type: string, name: string) =>
+  resourceId(`/subscriptions/${SUB}/resourceGroups/${group}/providers/${type}/${name}`);
+
+export const networkId = inGroup('targetRG', 'Microsoft.Network/virtualNetworks', 'testNet');
+const network: VirtualNetwork = {
+  id: networkId,
+  name: 'testNet',
+  resourceGroup: 'targetRG',
+  subscriptionId: SUB,
+  region: 'westus',
+  subnets: ['gateway', 'default', 'second'].map((name) => ({
+    name,
+    isDelegated: name === 'gateway',
+    id: resourceId(`${networkId}/subnets/${name}`),
+    addressPrefixes: ['10.0.0.0/24'],
+    usedAddresses: 3,
+  })),
+};
+
+export const encryptionSetId = inGroup('testRG', 'Microsoft.Compute/diskEncryptionSets', 'testSet');
+const encryptionSet: DiskEncryptionSet = {
+  id: encryptionSetId,
+  name: 'testSet',
+  resourceGroup: 'testRG',
+  region: 'westus',
+  encryptionType: 'EncryptionAtRestWithCustomerKey',
+  keyVaultId: inGroup('testRG', 'Microsoft.KeyVault/vaults', 'testKeys'),
+  isReady: true,
+};
+
+export const diskAccessId = inGroup('testRG', 'Microsoft.Compute/diskAccesses', 'testAccess');
+const diskAccess: DiskAccess = {
+  id: diskAccessId,
+  name: 'testAccess',
+  resourceGroup: 'testRG',
+  region: 'westus',
+  hasApprovedEndpoint: true,
+};
+
+/** The one card of the machine: alone, with an address of its own. */
+export const exampleCard: NetworkInterface = {
+  id: nicId,
+  hasStaticAddress: false,
+  hasSecurityGroup: false,
+  subnetIds: [resourceId(`${networkId}/subnets/default`)],
+  publicAddressIds: [],
+  balancerIds: [],
+};
+
+const grants = (scope: ResourceId, roles: readonly Role[] | undefined): Read<Grants> =>
+  read({ principalId: PRINCIPAL, scope, roles: roles ?? [] });
+
+const read = <Value>(value: Value): Read<Value> => ({ state: 'known', value });
+
+/** What the example differs in: each a part of the thing read. */
+export interface Different {
+  readonly item?: Partial<ProtectedItem>;
+  readonly vault?: Partial<Vault>;
+  readonly point?: Partial<RecoveryPoint>;
+  readonly machine?: Partial<Machine> | null;
+  readonly account?: Partial<StorageAccount>;
+  readonly network?: Partial<VirtualNetwork>;
+  /** Zones of the region; the documents' example lies where there are none. */
+  readonly zones?: readonly string[];
+  /** Whether the vault's data is under the customer's own key. */
+  readonly usesCustomerKey?: boolean;
+  /** The points of the secondary region; not asked unless told. */
+  readonly secondaryPoints?: readonly Partial<RecoveryPoint>[];
+  /** What the person may do where the restore goes. */
+  readonly actions?: readonly string[];
+  readonly cards?: readonly NetworkInterface[];
+  /** The roles of the vault's own identity, on the staging account and in the group. */
+  readonly stagingRoles?: readonly Role[];
+  readonly groupRoles?: readonly Role[];
+}
+
+/** Everything read, but for what differs. */
+export function exampleReads(different: Different = {}): Reads {
+  return {
+    instance: read({ ...item, ...different.item }),
+    vault: read({ ...vault, ...different.vault }),
+    points: read([{ ...point, ...different.point }]),
+    secondaryPoints:
+      different.secondaryPoints === undefined
+        ? { state: 'not asked' }
+        : read(different.secondaryPoints.map((one) => ({ ...point, ...one }))),
+    machine: read(different.machine === null ? null : { ...machine, ...different.machine }),
+    disks: [
+      read({ id: diskId, name: 'os', sizeGiB: 32, hasPrivateAccess: false, encryption: null }),
+    ],
+    subscriptions: read([
+      { id: SUB, name: 'Documents example', tenantId: TENANT },
+      { id: OTHER_SUB, name: 'Another', tenantId: TENANT },
+    ]),
+    groups: read(
+      ['testRG', 'targetRG'].map((name) => ({
+        id: resourceId(`/subscriptions/${SUB}/resourceGroups/${name}`),
+        name,
+        region: 'westus',
+      })),
+    ),
+    accounts: read([{ ...account, ...different.account }]),
+    networks: read([{ ...network, ...different.network }]),
+    machineNames: read(['testVM', 'otherVM']),
+    encryptionSets: read([encryptionSet]),
+    diskAccesses: read([diskAccess]),
+    regions: read([
+      {
+        name: 'westus',
+        displayName: 'West US',
+        pairedRegion: 'eastus',
+        zones: different.zones ?? [],
+        places: (different.zones ?? []).map((zone) => `westus-az${zone}`),
+      },
+    ]),
+    vaultEncryption: read({ usesCustomerKey: different.usesCustomerKey ?? false }),
+    permissions: read([{ actions: different.actions ?? ['*'], notActions: [] }]),
+    vaultPermissions: read([{ actions: ['*'], notActions: [] }]),
+    sizes: read([
+      { name: 'Standard_A1_v2', isOffered: true, zones: [], family: 'standardAv2Family', cores: 1 },
+    ]),
+    stagingGrants: grants(account.id, different.stagingRoles),
+    groupGrants: grants(resourceId(groupId), different.groupRoles),
+    interfaces: (different.cards ?? [exampleCard]).map(read),
+    subnets: [read({ id: resourceId(`${networkId}/subnets/default`), hasSecurityGroup: false })],
+    publicAddresses: [],
+    balancers: [],
+    at: instant(48 * HOUR_MS),
+  };
+}
+
+/** Every choice made that the example, a restore of disks, needs. */
+export const EXAMPLE_CHOICES = {
+  datasource: 'azure-vm',
+  option: 'restoreDisks',
+  instance: item.id,
+  point: point.name,
+  rg: 'targetRG',
+  staging: account.id,
+  consequenceRead: true,
+  warningsRead: true,
+} as const satisfies Partial<VmChoices>;
+
+/** What the example needs besides to become a new machine, and to take the place of the source. */
+export const AS_NEW_VM = {
+  group: 'createNew',
+  option: 'createVm',
+  vmName: 'newVM',
+  vnet: networkId,
+  subnet: 'default',
+} as const satisfies Partial<VmChoices>;
+export const AS_REPLACEMENT = {
+  group: 'replaceExisting',
+  option: 'replaceDisks',
+  confirmReplace: 'testVM',
+} as const satisfies Partial<VmChoices>;
+
+export const exampleDraft = (choices: Partial<VmChoices> = {}): VmDraft =>
+  newDraft('draft-1', 0, { ...EXAMPLE_CHOICES, ...choices });
+
+export function exampleView(choices: Partial<VmChoices> = {}, reads = exampleReads()) {
+  return viewOf(exampleDraft(choices), reads);
+}

@@ -1,0 +1,70 @@
+import {
+  type Mutation,
+  useMutation,
+  useMutationState,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
+import { vaultQuery } from '#src/api/queries/instances.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { readAt } from '#src/api/queries/read-at.ts';
+import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
+import { vaults } from '#src/strings/vaults.ts';
+import { VaultPage } from '#src/ui/VaultPage.tsx';
+import { readAgainIn } from '#src/api/queries/read-again.ts';
+import {
+  type VaultChange,
+  type VaultChangeEnd,
+  vaultChangeKey,
+  vaultChangeMutation,
+} from '#src/api/queries/vault-change.ts';
+import { type ChangeState, changeView, isAwaited } from '#src/api/queries/vault-change-view.ts';
+import { VaultParts } from '#src/datasources/azure-vm/vault/VaultParts.tsx';
+
+/** A vault whose address is one: its states of being read, and what it says. */
+export function KnownVault({ id }: { readonly id: ResourceId }) {
+  const queries = useQueryClient();
+  const { vault, change, mutate } = useVault(id);
+  return (
+    <VaultPage
+      name={vault.data?.name ?? nameOf(id)}
+      kind={vaults.kind}
+      readAt={readAt(vaultQuery(id).queryKey)}
+      onRefresh={() => void queries.invalidateQueries({ refetchType: 'active' })}
+      instances={{ vault: id }}
+      jobs={{ vault: id }}
+      query={vault}
+      problemOf={problemOf}
+    >
+      {(data) => (
+        <VaultParts
+          vault={data}
+          change={change}
+          onChange={(wanted) => mutate({ wanted })}
+          onRefresh={() => void vault.refetch()}
+        />
+      )}
+    </VaultPage>
+  );
+}
+
+/** How often the vault is read while it may still come to show a change. */
+const LOOK_EVERY_MS = 15_000;
+
+/** A vault, the latest change of it whichever page began it, and the way to change it. */
+function useVault(id: ResourceId) {
+  const changes = useMutationState<ChangeState, Mutation<VaultChangeEnd, Error, VaultChange>>({
+    filters: { mutationKey: vaultChangeKey(id) },
+    select: ({ state }) => state,
+  });
+  const latest = changes.at(-1);
+  const vault = useQuery({
+    ...vaultQuery(id),
+    refetchInterval: ({ state }) =>
+      isAwaited(changeView(latest, state.data?.crossSubscriptionRestore))
+        ? readAgainIn(LOOK_EVERY_MS)
+        : false,
+  });
+  const { mutate } = useMutation(vaultChangeMutation(id));
+  return { vault, change: changeView(latest, vault.data?.crossSubscriptionRestore), mutate };
+}

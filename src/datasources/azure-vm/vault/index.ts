@@ -1,0 +1,20 @@
+import { vaultEncryptionQuery, vaultQuery } from '#src/api/queries/instances.ts';
+import { subscriptionsQuery } from '#src/api/queries/targets.ts';
+import { resumeVaultChange } from '#src/api/queries/vault-change.ts';
+import { vaultItemsQuery, vaultRestoresQuery } from '#src/api/queries/vaults.ts';
+import { warm } from '#src/api/queries/warm.ts';
+import { KnownVault } from '#src/datasources/azure-vm/vault/KnownVault.tsx';
+import type { VaultPageOf } from '#src/datasources/pages.ts';
+
+/** The page of a Recovery Services vault. */
+export const vaultPage: VaultPageOf = {
+  warm: (queries, id) => {
+    warm(queries, subscriptionsQuery());
+    warm(queries, vaultQuery(id));
+    warm(queries, vaultEncryptionQuery(id));
+    warm(queries, vaultItemsQuery(id));
+    warm(queries, vaultRestoresQuery(id));
+    resumeVaultChange(queries, id);
+  },
+  Page: KnownVault,
+};

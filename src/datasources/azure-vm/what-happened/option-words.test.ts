@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { instant } from '#src/lib/time.ts';
+import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import {
+  type RestoreOptionKind,
+  restoreOptionKinds,
+  type ScenarioId,
+} from '#src/model/scenario.ts';
+import { optionText, startText } from '#src/datasources/azure-vm/what-happened/option-words.ts';
+import type { Source } from '#src/datasources/azure-vm/options/source.ts';
+import type {
+  RestoreOption,
+  RestoreOptionState,
+} from '#src/datasources/azure-vm/options/scenarios.ts';
+
+const source: Source = {
+  id: resourceId('/item'),
+  name: 'app01',
+  isGone: false,
+  region: 'West Europe',
+  pair: 'North Europe',
+};
+const restoreOption = (
+  kind: RestoreOptionKind,
+  state: RestoreOptionState = 'open',
+): RestoreOption => ({
+  kind,
+  state,
+  choices: { zone: '2' },
+  point: null,
+  passedOver: null,
+  reasons: [],
+  notChecked: [],
+  warnings: [],
+  afterwards: [],
+});
+const said = (kind: RestoreOptionKind, scenario: ScenarioId = 'copy', of: Partial<Source> = {}) =>
+  optionText(restoreOption(kind), scenario, { ...source, ...of });
+
+describe('what an option leaves alone', () => {
+  test.each(restoreOptionKinds.filter((kind) => kind !== 'replace'))('%s: the machine', (kind) => {
+    expect(said(kind).leaves).toBe('app01 and its disks are not touched.');
+  });
+
+  test('is not the machine that is replaced, and what is lost on it is said', () => {
+    expect(said('replace').leaves).toContain('What was written to it since the point is lost');
+  });
+
+  test('is all that exists where the machine is gone', () => {
+    expect(said('newVm', 'copy', { isGone: true }).leaves).toBe(
+      'Nothing that exists today is touched.',
+    );
+  });
+
+  test('is what an attack has left', () => {
+    expect(said('isolatedVm', 'ransomware').leaves).toContain('stays there to be looked at');
+  });
+});
+
+describe('the button that starts an option', () => {
+  const point: RecoveryPoint = {
+    id: resourceId('/item/recoveryPoints/1'),
+    name: '1',
+    time: instant(Date.UTC(2025, 5, 3, 22, 5)),
+    consistency: 'crash',
+    tier: 'vaultStandard',
+    isManaged: true,
+    isEncrypted: false,
+    isPremium: false,
+    vmSize: 'Standard_B2ms',
+    osType: 'Linux',
+    zone: null,
+    diskCount: 1,
+    disks: [],
+    excludedDisks: [],
+    hasPrivateAccessDisks: false,
+    originalStorageAccountOption: false,
+    keyVaultIds: [],
+  };
+  const start = (kind: RestoreOptionKind, of: Partial<Source> = {}) =>
+    startText({ ...restoreOption(kind), point }, { ...source, ...of });
+
+  test('names the region or zone, and the restore point', () => {
+    expect(start('regionVm')).toBe('Restore in North Europe (restore point 3 Jun 2025 22:05)');
+    expect(start('zoneDisks')).toBe('Restore in zone 2 (restore point 3 Jun 2025 22:05)');
+  });
+
+  test('says no more where it stays in its place, or the place is not known', () => {
+    expect(start('newVm')).toBe('Restore this way');
+    expect(start('regionVm', { pair: null })).toBe('Restore this way');
+  });
+});
+
+test('a zone that is chosen is named', () => {
+  expect(said('zoneVm').does).toContain('in zone 2');
+  expect(said('zoneDisks').does).toContain('in zone 2');
+  expect(said('regionVm').does).toContain('in North Europe');
+});
+
+test('why another option stands first hangs on what has happened, where that says more', () => {
+  expect(said('replace', 'copy').less).toBe('The only one that changes the machine itself.');
+  expect(said('replace', 'ransomware').less).toContain('what the attack has left');
+});
+
+test('an option that cannot be taken says so, each kind of it in its own words', () => {
+  const states: RestoreOptionState[] = ['open', 'blocked', 'elsewhere', 'waits'];
+  expect(
+    states.map((state) => optionText(restoreOption('disks', state), 'region-down', source).state),
+  ).toEqual([
+    null,
+    'Not possible for app01.',
+    'Not in Restore Center. In the Azure portal.',
+    'Waits for West Europe.',
+  ]);
+  expect(optionText(restoreOption('disks', 'waits'), 'region-down', source).less).toContain(
+    'Goes into West Europe, which is down',
+  );
+});

@@ -1,0 +1,84 @@
+import { dateTimeText } from '#src/lib/format.ts';
+import type { ScenarioId } from '#src/model/scenario.ts';
+import { whatHappened } from '#src/strings/what-happened.ts';
+import type { Source } from '#src/datasources/azure-vm/options/source.ts';
+import {
+  RESTORE_OPTIONS,
+  type RestoreOption,
+} from '#src/datasources/azure-vm/options/scenarios.ts';
+
+/** An option in sentences. */
+export interface OptionText {
+  readonly name: string;
+  readonly does: string;
+  readonly leaves: string;
+  /** Why another option stands before it. */
+  readonly less: string;
+  /** Why it cannot be taken now; null when it can. */
+  readonly state: string | null;
+}
+
+/** Says what an option does to a machine, and what it leaves alone. */
+export function optionText(
+  restoreOption: RestoreOption,
+  scenario: ScenarioId,
+  source: Source,
+): OptionText {
+  const { less, lessAfter, waits, restoreOptions, state } = whatHappened;
+  return {
+    name: restoreOptions[restoreOption.kind],
+    does: doesText(restoreOption, source),
+    leaves: leavesText(restoreOption, scenario, source),
+    less:
+      restoreOption.state === 'waits'
+        ? waits(source.region)
+        : (lessAfter(scenario, restoreOption.kind) ?? less[restoreOption.kind]),
+    state: {
+      open: null,
+      blocked: state.blocked(source.name),
+      elsewhere: state.elsewhere,
+      waits: state.waits(source.region),
+    }[restoreOption.state],
+  };
+}
+
+/** What the button says that starts an option: where it leads to and from which point, if it is elsewhere. */
+export function startText(restoreOption: RestoreOption, source: Source): string {
+  const { restore, restoreIn } = whatHappened.answer;
+  const time = restoreOption.point?.time ?? null;
+  const place = placeOf(restoreOption, source);
+  return place === null || time === null ? restore : restoreIn(place, dateTimeText(time));
+}
+
+/** The zone or region that an option leads to; null where it stays, or that is not known. */
+function placeOf({ kind, choices }: RestoreOption, { pair }: Source): string | null {
+  const { to } = RESTORE_OPTIONS[kind];
+  if (to === 'pairedRegion') return pair;
+  const zone = choices.zone ?? null;
+  return to === 'otherZone' && zone !== null ? whatHappened.answer.zone(zone) : null;
+}
+
+function doesText({ kind, choices }: RestoreOption, { pair }: Source): string {
+  const { does, somePair } = whatHappened;
+  switch (kind) {
+    case 'zoneVm':
+    case 'zoneDisks':
+      return does[kind](choices.zone ?? '');
+    case 'regionVm':
+    case 'regionDisks':
+      return does[kind](pair ?? somePair);
+    default:
+      return does[kind];
+  }
+}
+
+function leavesText(
+  { kind }: RestoreOption,
+  scenario: ScenarioId,
+  { name, isGone }: Source,
+): string {
+  const { leaves } = whatHappened;
+  if (RESTORE_OPTIONS[kind].touch === 'replaces') return leaves.nothing(name);
+  if (isGone) return leaves.gone;
+  return scenario === 'ransomware' ? leaves.evidence(name) : leaves.machine(name);
+}

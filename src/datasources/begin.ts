@@ -1,0 +1,33 @@
+import type { Task } from '#src/datasources/datasource.ts';
+import { LOADS } from '#src/datasources/loaded.ts';
+import { DATASOURCES, ownerOf } from '#src/datasources/registry.ts';
+import { notHere, notLoaded } from '#src/strings/datasources.ts';
+import type { Cause, Change } from '#src/wizard/draft/schema.ts';
+
+/** The datasource of a draft for which none is chosen yet. */
+export const USUAL_DATASOURCE = 'azure-vm';
+
+/** A draft, and the task that it is of. */
+export interface Begun {
+  readonly draftId: string;
+  readonly task: Task;
+}
+
+/**
+ * Creates and stores a draft of the datasource that it is given, or else that its instance is of.
+ * @throws Error that says whose code can't be loaded, or that this build has no such datasource.
+ */
+export async function begin(given: Change, chosen?: Change, cause?: Cause): Promise<Begun> {
+  const id = datasourceOf(given);
+  const entry = DATASOURCES.get(id);
+  if (entry === undefined) throw new Error(notHere(id));
+  const loaded = await LOADS.load(id);
+  if (loaded.state !== 'loaded') throw new Error(notLoaded([entry.name]));
+  const task = loaded.code.tasks.restore;
+  return { draftId: task.begin(given, chosen, cause), task };
+}
+
+function datasourceOf({ datasource, instance }: Change): string {
+  if (typeof datasource === 'string') return datasource;
+  return (typeof instance === 'string' ? ownerOf(instance)?.id : undefined) ?? USUAL_DATASOURCE;
+}

@@ -1,0 +1,74 @@
+import type { UseMutationOptions } from '@tanstack/react-query';
+import type { ComponentType, ReactNode } from 'react';
+import type { JobDetails, JobError } from '#src/model/job.ts';
+import type { MendingField } from '#src/model/mending.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import type { FoundThings } from '#src/progress/found.ts';
+import type { PastJob } from '#src/progress/past.ts';
+import type { Change } from '#src/wizard/draft/schema.ts';
+
+/** What a datasource knows of its jobs; loaded with the page of one, and for `Restore again`. */
+export interface JobSpec {
+  /** Reads what only this datasource knows of a job, and passes it on. */
+  readonly Job: ComponentType<JobProps>;
+  /** The backup instance of a job, for another restore; null: the job doesn't identify it. */
+  readonly instanceOf: (job: JobDetails) => Promise<ResourceId | null>;
+  /** The choices for another restore that the id of a job implies. */
+  readonly choicesOf: (id: ResourceId) => Change;
+}
+
+export interface JobProps {
+  readonly id: ResourceId;
+  readonly job: JobDetails;
+  readonly children: (parts: JobParts) => ReactNode;
+}
+
+/** One job: what its progress is judged by, and the parts of its page. */
+export interface JobParts {
+  /** Past jobs that its times are compared with. */
+  readonly past: readonly PastJob[];
+  /** What was read from the target of a restore that has ended; null: nothing was. */
+  readonly found: FoundThings | null;
+  /** Whether no read of the target is under way. */
+  readonly isTargetRead: boolean;
+  readonly cancel: JobCancel;
+  /** Whether it is a restore, which can be started again. */
+  readonly isRestore: boolean;
+  /** Properties besides its times and its vault. */
+  readonly facts: readonly (readonly [string, ReactNode])[];
+  /** Below the verdict: what can be done with what was restored. */
+  readonly afterVerdict: ReactNode;
+  /** Below progress and verdict: what the restore creates. */
+  readonly result: ReactNode;
+  /** Next steps after a restore that succeeded, one sentence each. */
+  readonly nextSteps: readonly string[];
+  /** Above the subtasks; null: nothing to add. */
+  readonly note: string | null;
+  readonly help: JobHelpParts;
+  /** The documented remedy for an error; null: none. */
+  readonly mendingOf: (error: JobError) => JobMending | null;
+}
+
+/**
+ * The request that cancels the job; or, where the service never cancels one like it, the reason.
+ * `whileRunning` is shown while it runs.
+ */
+export type JobCancel =
+  | { readonly mutation: UseMutationOptions<void> }
+  | { readonly never: string; readonly whileRunning: string | null };
+
+/** What helps with a job that failed. */
+export interface JobHelpParts {
+  /** Address of the troubleshooting guide. */
+  readonly guide: string;
+  /** By which support finds the request; null: not known here. */
+  readonly requestId: string | null;
+  readonly remarks: readonly string[];
+}
+
+/** The cause of an error, and the link to the field of the wizard that avoids it. */
+export interface JobMending {
+  readonly cause: string;
+  readonly link: string;
+  readonly field: MendingField;
+}

@@ -1,0 +1,119 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { ListSource } from '#src/api/queries/list-source.ts';
+import type { Listed } from '#src/api/queries/paged.ts';
+import type { PlaceNames } from '#src/api/queries/place-names.ts';
+import type { Scope, ScopeFilters } from '#src/api/queries/scope-options.tsx';
+import type { Address } from '#src/lib/address-values.ts';
+import type { CsvValue } from '#src/lib/csv.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import type { ListFilter } from '#src/ui/filters/ListFilters.tsx';
+import type { GridColumn, GridSort } from '#src/ui/grid/column.ts';
+import type { ColumnsContext } from '#src/ui/grid/own-columns.tsx';
+import type { RowRange } from '#src/ui/grid/use-row-range.ts';
+import type { EmptyStateProps } from '#src/ui/states/EmptyState.tsx';
+
+/** What every row of a list has. */
+export interface ListedRow {
+  readonly id: ResourceId;
+}
+
+/** A list of one kind of rows. The list page draws all of them. */
+export interface ListSpec<Row extends ListedRow> {
+  /** What is read, as in "Reading the backup instances." */
+  readonly what: string;
+  /** What the list is of, below the commands. */
+  readonly intro?: string;
+  /** What a row is called where it can be chosen. */
+  readonly rowName: (row: Row) => string;
+  /** The list that an address asks for. Pure. */
+  readonly listOf: (address: Address) => ListWanted<Row>;
+  /** Draws its rows with their columns, for which it may read what lists do not hold. */
+  readonly WithColumns: ComponentType<WithColumnsProps<Row>>;
+}
+
+/** What the columns of a list are drawn for. */
+export interface WithColumnsProps<Row> extends ColumnsContext {
+  readonly rows: Listed<Row>;
+  /** The rows in view. */
+  readonly range: RowRange;
+  readonly children: (columns: readonly GridColumn<Row>[]) => ReactNode;
+}
+
+/** A list as an address asks for it. */
+export interface ListWanted<Row> {
+  readonly search: { readonly label: string; readonly value: string };
+  /** The places that it is narrowed to. */
+  readonly scope: Scope;
+  /** What narrows it; given the filters by place. */
+  readonly filters: (places: ScopeFilters) => readonly ListFilter[];
+  /** How it is sorted, and how where the address does not say; left out: as it was read. */
+  readonly order?: { readonly now: GridSort; readonly usual: GridSort };
+  /** Parts of the address that mean nothing to this list. */
+  readonly ignored: readonly string[];
+  readonly source: ListSource<Row>;
+  /** What stands there where no row fits. */
+  readonly empty: (rows: Listed<Row>, names: PlaceNames) => EmptyStateProps;
+  /** What stands in the place of the list while its address asks for too little. */
+  readonly instead?: (places: ScopeFilters) => EmptyStateProps;
+  /** How many rows there are, in words. */
+  readonly count: (total: number, rows: Listed<Row>, names: PlaceNames) => string;
+  /** What stands under the rows, beside their number. */
+  readonly footer?: ReactNode;
+  /** Its file for spreadsheets; left out: it has none. */
+  readonly csv?: ListFile<Row>;
+}
+
+export interface ListFile<Row> {
+  readonly fileName: string;
+  readonly heads: readonly string[];
+  readonly cells: (row: Row, names: PlaceNames) => readonly CsvValue[];
+}
+
+/** A list whose kind of rows only itself knows: what uses it takes any. */
+export type AnyList = <Result>(
+  use: <Row extends ListedRow>(spec: ListSpec<Row>) => Result,
+) => Result;
+
+/** A list as {@link AnyList}. */
+export const anyList =
+  <Row extends ListedRow>(spec: ListSpec<Row>): AnyList =>
+  (use) =>
+    use(spec);
+
+/** The lists of a datasource. They are loaded apart from its tasks: a list needs no wizard. */
+export interface DatasourceLists {
+  readonly instances: OwnList;
+  /** There where it has vaults of its own. */
+  readonly vaults?: VaultList;
+  /** There where vaults have a copy in a paired region: the instances of one vault there. */
+  readonly secondary?: AnyList;
+  /** There where Resource Graph has none of its jobs: the list of them. */
+  readonly jobs?: AnyList;
+}
+
+/** A list that is shown alone, and told of beside the list of another datasource. */
+export interface OwnList {
+  readonly list: AnyList;
+  /** There where the list of another datasource leads here. */
+  readonly beside?: Beside;
+}
+
+export interface VaultList extends OwnList {
+  /** Its value of `type` in addresses. */
+  readonly type: string;
+  readonly name: string;
+}
+
+/** That the list of another datasource lacks these rows. */
+export interface Beside {
+  /** Draws the line that says so, if there are such rows for an address. */
+  readonly Line: ComponentType<BesideLineProps>;
+  /** What leads to the list. */
+  readonly show: string;
+}
+
+export interface BesideLineProps {
+  readonly address: Address;
+  /** The line, given what it says. */
+  readonly children: (text: string) => ReactNode;
+}

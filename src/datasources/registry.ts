@@ -1,0 +1,45 @@
+import type { JobSources } from '#src/api/queries/read-job.ts';
+import { azureDisk } from '#src/datasources/azure-disk/entry.ts';
+import { azureVm } from '#src/datasources/azure-vm/entry.ts';
+import type { Entry } from '#src/datasources/entry.ts';
+import { toy } from '#src/datasources/toy/entry.ts';
+import { notLoaded } from '#src/strings/datasources.ts';
+
+const entries: readonly Entry[] = [azureVm, azureDisk, ...toy];
+
+/** The datasources by their ids, in the order in which they are offered. */
+export const DATASOURCES: ReadonlyMap<string, Entry> = new Map(
+  entries.map((entry) => [entry.id, entry]),
+);
+
+/** The datasource that an id of an instance, a vault or a job is of; undefined: this build has none. */
+export function ownerOf(id: string): Entry | undefined {
+  return entries.find(({ owns }) => owns(id));
+}
+
+/** Loads code of a datasource for a page. @throws Error that says whose code did not load. */
+export async function codeOf<Code>({ name }: Entry, load: () => Promise<Code>): Promise<Code> {
+  try {
+    return await load();
+  } catch (cause) {
+    throw new Error(notLoaded([name]), { cause });
+  }
+}
+
+/** The service that restores what a datasource lists; one that this build doesn't have goes by its id. */
+export const serviceOf = (datasource: string): string =>
+  DATASOURCES.get(datasource)?.serviceName ?? datasource;
+
+/** The service that an instance, a vault or a job is of; of one that this build doesn't have, the first word of the id. */
+export const serviceBehind = (id: string): string =>
+  ownerOf(id)?.serviceName ?? id.split(':')[0] ?? id;
+
+/** How jobs are read. */
+export const JOB_SOURCES: JobSources = {
+  of: async (id) => {
+    const owner = ownerOf(id);
+    if (owner === undefined) throw new Error(`No datasource of this build has the job ${id}.`);
+    return codeOf(owner, owner.jobSource);
+  },
+  all: entries.map(({ name, jobSource }) => ({ name, load: jobSource })),
+};

@@ -1,0 +1,17 @@
+import { boxesQuery } from '#src/api/toy/queries/shelf.ts';
+import type { Machines } from '#src/datasources/machines.ts';
+import { sameId } from '#src/model/resource-id.ts';
+
+/** Some boxes were packed from VMs of Azure. */
+export const machines: Machines = {
+  machineKey: async (queries, instance) => {
+    const boxes = await queries.query({ ...boxesQuery(), staleTime: 'static' });
+    return boxes.find(({ id }) => sameId(id, instance))?.machineId?.toLowerCase() ?? null;
+  },
+  backupsOf: async (queries, key) => {
+    const boxes = await queries.query(boxesQuery());
+    return boxes
+      .filter(({ machineId }) => machineId?.toLowerCase() === key)
+      .map(({ id, name }) => ({ instance: id, name }));
+  },
+};

@@ -1,0 +1,61 @@
+import { newListeners } from '#src/lib/listeners.ts';
+
+/** Whether a part of the code is there. `missing`: this build has no such part. */
+export type Loaded<Code> =
+  | { readonly state: 'loaded'; readonly code: Code }
+  | { readonly state: 'loading' | 'failed' | 'missing' };
+
+/** Parts of the code by their ids, each loaded once. */
+export interface Loads<Code> {
+  /** Loads a part, once for all that ask meanwhile; after a failure the next call tries again. Never rejects. */
+  readonly load: (id: string) => Promise<Loaded<Code>>;
+  /** The state of a part now; `loading` also where nothing has asked for it. */
+  readonly state: (id: string) => Loaded<Code>;
+  /** Calls back after every change of a state. Returns the way to stop. */
+  readonly listen: (listener: () => void) => () => void;
+}
+
+const LOADING = { state: 'loading' } as const;
+const FAILED = { state: 'failed' } as const;
+const MISSING = { state: 'missing' } as const;
+
+/** Nothing is loaded yet. `loadOf` gives how a part is loaded; undefined: there is none with that id. */
+export function loadOnce<Code>(
+  loadOf: (id: string) => (() => Promise<Code>) | undefined,
+): Loads<Code> {
+  const states = new Map<string, Loaded<Code>>();
+  const underWay = new Map<string, Promise<Loaded<Code>>>();
+  const listeners = newListeners();
+  const stateOf = (id: string): Loaded<Code> =>
+    states.get(id) ?? (loadOf(id) === undefined ? MISSING : LOADING);
+  const become = (id: string, state: Loaded<Code>): Loaded<Code> => {
+    states.set(id, state);
+    listeners.tell();
+    return state;
+  };
+  const read = async (id: string, load: () => Promise<Code>): Promise<Loaded<Code>> => {
+    become(id, LOADING);
+    try {
+      return become(id, { state: 'loaded', code: await load() });
+    } catch {
+      return become(id, FAILED);
+    } finally {
+      underWay.delete(id);
+    }
+  };
+  const begin = (id: string, load: () => Promise<Code>): Promise<Loaded<Code>> => {
+    const loading = read(id, load);
+    underWay.set(id, loading);
+    return loading;
+  };
+  return {
+    load: async (id) => {
+      const known = stateOf(id);
+      const load = loadOf(id);
+      if (known.state === 'loaded' || load === undefined) return known;
+      return underWay.get(id) ?? begin(id, load);
+    },
+    state: stateOf,
+    listen: listeners.listen,
+  };
+}

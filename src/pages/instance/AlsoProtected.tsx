@@ -1,0 +1,62 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
+import { instanceAddress } from '#src/api/arm/address.ts';
+import { machineBackupsQuery, machineKeyQuery } from '#src/api/queries/machines.ts';
+import type { Entry } from '#src/datasources/entry.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import {
+  machinesBeside,
+  type MachinesOf,
+  machinesOf,
+} from '#src/pages/instance/machines-beside.ts';
+import { instance } from '#src/strings/instance.ts';
+import { usePartStyles } from '#src/ui/instance/part-styles.ts';
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+
+const words = instance.also;
+
+const useStyles = makeStyles({ line: { paddingTop: tokens.spacingVerticalM } });
+
+export interface AlsoProtectedProps {
+  readonly instance: ResourceId;
+  /** The datasource that it is of. */
+  readonly owner: Entry;
+}
+
+/** Backups that other datasources have of the same VM. */
+export function AlsoProtected({ instance: id, owner }: AlsoProtectedProps) {
+  const own = machinesOf(owner);
+  if (own === null) return null;
+  return machinesBeside(owner).map((other) => <BackupsOf key={other.id} {...{ id, own, other }} />);
+}
+
+interface BackupsOfProps {
+  readonly id: ResourceId;
+  readonly own: MachinesOf;
+  readonly other: MachinesOf;
+}
+
+function BackupsOf({ id, own, other }: BackupsOfProps) {
+  const part = usePartStyles();
+  const styles = useStyles();
+  const line = mergeClasses(part.inset, styles.line);
+  const key = useQuery(
+    machineKeyQuery(id, async (queries) => (await own.load()).machineKey(queries, id)),
+  );
+  const backups = useQuery(
+    machineBackupsQuery(other.id, key.data, async (queries, machine) =>
+      (await other.load()).backupsOf(queries, machine),
+    ),
+  );
+  if (key.error !== null || backups.error !== null) {
+    return <div className={line}>{words.notChecked(other.serviceName)}</div>;
+  }
+  return backups.data?.map(({ instance: backup, name }) => (
+    <div key={backup} className={line}>
+      {words.by(other.serviceName)}{' '}
+      <RouterLink to="/instances/$instanceId" params={{ instanceId: instanceAddress(backup) }}>
+        {name}
+      </RouterLink>
+    </div>
+  ));
+}

@@ -1,0 +1,22 @@
+import type { Entry } from '#src/datasources/entry.ts';
+import type { Machines } from '#src/datasources/machines.ts';
+import { codeOf, DATASOURCES } from '#src/datasources/registry.ts';
+
+/** What a datasource knows of machines, and its name. */
+export interface MachinesOf {
+  readonly id: string;
+  readonly serviceName: string;
+  readonly load: () => Promise<Machines>;
+}
+
+/** What the datasource knows of machines; null: its backups are never of VMs that another one protects. */
+export function machinesOf(entry: Entry): MachinesOf | null {
+  const { id, serviceName, machines } = entry;
+  return machines === undefined ? null : { id, serviceName, load: () => codeOf(entry, machines) };
+}
+
+/** The datasources whose backups can be of the same VM as one of this datasource. */
+export const machinesBeside = (own: Entry): readonly MachinesOf[] =>
+  [...DATASOURCES.values()].flatMap((entry) =>
+    entry.id === own.id ? [] : (machinesOf(entry) ?? []),
+  );

@@ -1,0 +1,90 @@
+import { useQuery } from '@tanstack/react-query';
+import { openJobQuery } from '#src/api/queries/jobs.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { readAt } from '#src/api/queries/read-at.ts';
+import type { JobParts, JobSpec } from '#src/datasources/job.ts';
+import type { JobDetails } from '#src/model/job.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { JobCommands, type JobCommandsProps } from '#src/pages/job/JobCommands.tsx';
+import { JobProgress } from '#src/pages/job/JobProgress.tsx';
+import { JobVerdict } from '#src/pages/job/JobVerdict.tsx';
+import { JobView } from '#src/pages/job/JobView.tsx';
+import { useJob } from '#src/pages/job/use-job.ts';
+import { common } from '#src/strings/common.ts';
+import { pages } from '#src/strings/pages.ts';
+import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
+import { OverviewLink } from '#src/ui/OverviewLink.tsx';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { NameLink, RouterButton } from '#src/ui/RouterLink.tsx';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
+
+const words = pages.job;
+
+export interface KnownJobProps {
+  readonly id: ResourceId;
+  /** What its datasource brings to this page. */
+  readonly spec: JobSpec;
+}
+
+/** The job of an address, and the states of its reads. */
+export function KnownJob({ id, spec }: KnownJobProps) {
+  const query = openJobQuery(id);
+  const job = useQuery(query);
+  const title =
+    job.data === undefined ? words.anyTitle : words.title(job.data.operation, job.data.itemName);
+  return (
+    <>
+      <PageHeader
+        title={title}
+        crumbs={[
+          <OverviewLink key="overview" />,
+          <NameLink key="jobs" to="/jobs">
+            {common.backupJobs}
+          </NameLink>,
+        ]}
+        subtitle={job.data === undefined ? undefined : <JobStatusBadge status={job.data.status} />}
+      />
+      <Loaded
+        query={job}
+        problemOf={problemOf}
+        what={words.what}
+        wayOn={<RouterButton to="/jobs">{common.backupJobs}</RouterButton>}
+      >
+        {(data) => (
+          <spec.Job id={id} job={data}>
+            {(parts) => (
+              <FollowedJob
+                {...{ id, parts }}
+                job={data}
+                readAt={readAt(query.queryKey)}
+                stale={job.error === null ? null : problemOf(job.error).message}
+                onRefresh={() => void job.refetch()}
+              />
+            )}
+          </spec.Job>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+interface FollowedJobProps extends Pick<JobCommandsProps, 'id' | 'readAt' | 'onRefresh'> {
+  readonly parts: JobParts;
+  readonly job: JobDetails;
+  /** Why the latest read failed; null when it did not. */
+  readonly stale: string | null;
+}
+
+/** A job that was read: its commands, and its page. */
+function FollowedJob({ id, parts, job, stale, ...commands }: FollowedJobProps) {
+  const now = useJob(id, job, parts);
+  const isRunning = now.verdict.outcome === 'running';
+  return (
+    <>
+      <JobCommands {...{ id, job, now }} {...commands} />
+      <JobView {...{ job, now, stale }}>
+        {isRunning ? <JobProgress job={job} now={now} /> : <JobVerdict job={job} now={now} />}
+      </JobView>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useListed } from '#src/api/queries/list-source.ts';
+import { usePlaceNames } from '#src/api/queries/place-names.ts';
+import { useScopeFilters } from '#src/api/queries/scope-options.tsx';
+import type { ListedRow } from '#src/datasources/list.ts';
+import { ListCommands } from '#src/pages/list/ListCommands.tsx';
+import { ListRows } from '#src/pages/list/ListRows.tsx';
+import type { ListPageProps } from '#src/pages/list/place.ts';
+import { useExportOf } from '#src/pages/list/use-export-of.ts';
+import { ListFilters } from '#src/ui/filters/ListFilters.tsx';
+import { ListTroubles } from '#src/ui/filters/ListTroubles.tsx';
+import { GridFooter } from '#src/ui/grid/GridFooter.tsx';
+import { GridPage } from '#src/ui/grid/GridPage.tsx';
+import { useRowRange } from '#src/ui/grid/use-row-range.ts';
+import { OverviewLink } from '#src/ui/OverviewLink.tsx';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+
+const useStyles = makeStyles({
+  intro: {
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL} 0`,
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/**
+ * The page of any list; the address holds its filters. Header and filters stay mounted when another
+ * list takes the place of the first, so the focus isn't lost.
+ */
+export function ListPage<Row extends ListedRow>(props: ListPageProps<Row>) {
+  const { spec, place, address, picker, onChange } = props;
+  const styles = useStyles();
+  const list = spec.listOf(address);
+  const [range, onRange] = useRowRange();
+  const rows = useListed(list.source, range);
+  const places = useScopeFilters(list.scope);
+  const names = usePlaceNames();
+  const [row, setRow] = useState<{ readonly list: unknown; readonly id: string } | null>(null);
+  const chosen = row?.list === spec ? row.id : null;
+  const { bar, onExport } = useExportOf(spec, list.csv, rows, names);
+  const filters = list.filters(places);
+  return (
+    <GridPage>
+      <PageHeader
+        title={place.title}
+        crumbs={[<OverviewLink key="overview" />]}
+        actions={props.actions}
+      />
+      <ListCommands label={place.commandsLabel} readAt={rows.readAt} onExport={onExport}>
+        {place.commands?.(chosen)}
+      </ListCommands>
+      {spec.intro !== undefined && <p className={styles.intro}>{spec.intro}</p>}
+      <ListFilters
+        search={{ part: 'search', ...list.search }}
+        filters={picker === null ? filters : [picker, ...filters]}
+        pinned={props.pinned}
+        onChange={onChange}
+      />
+      <ListTroubles ignored={[...props.ignored, ...list.ignored]} failed={rows.failed} csv={bar} />
+      {props.above}
+      <ListRows
+        {...{ spec, list, rows, place, places, names, range, onRange, chosen, onChange }}
+        // Another list, or another part of one, starts at its top.
+        key={JSON.stringify({ ...address, sort: undefined })}
+        onChoose={(id) => setRow({ list: spec, id })}
+      />
+      <GridFooter
+        list={rows.whole?.kind === 'rows' ? rows.whole.read : undefined}
+        count={rows.total === undefined ? '' : list.count(rows.total, rows, names)}
+      >
+        {props.footer}
+        {list.footer}
+        {chosen === null && place.choosing?.hint && <span>{place.choosing.hint}</span>}
+      </GridFooter>
+    </GridPage>
+  );
+}

@@ -1,0 +1,82 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { Listed } from '#src/api/queries/paged.ts';
+import type { PlaceNames } from '#src/api/queries/place-names.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import type { ScopeFilters } from '#src/api/queries/scope-options.tsx';
+import type { ListedRow, ListWanted } from '#src/datasources/list.ts';
+import { sortText } from '#src/lib/address-values.ts';
+import type { ListPageProps } from '#src/pages/list/place.ts';
+import type { GridSort } from '#src/ui/grid/column.ts';
+import { Grid } from '#src/ui/grid/Grid.tsx';
+import { GridLoading } from '#src/ui/grid/GridLoading.tsx';
+import type { RowRange } from '#src/ui/grid/use-row-range.ts';
+import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { Loaded } from '#src/ui/states/Loaded.tsx';
+
+export interface ListRowsProps<Row extends ListedRow> extends Pick<
+  ListPageProps<Row>,
+  'spec' | 'place' | 'onChange'
+> {
+  readonly list: ListWanted<Row>;
+  readonly rows: Listed<Row>;
+  readonly places: ScopeFilters;
+  readonly names: PlaceNames;
+  readonly range: RowRange;
+  readonly onRange: (first: number, last: number) => void;
+  readonly chosen: string | null;
+  readonly onChoose: (id: string) => void;
+}
+
+/** The rows, or why there are none. */
+export function ListRows<Row extends ListedRow>(props: ListRowsProps<Row>) {
+  const { spec, list, rows, place, names, range } = props;
+  const { instead, order, search } = list;
+  const { total, whole } = rows;
+  const { WithColumns } = spec;
+  const navigate = useNavigate();
+  const open = (target: ReturnType<typeof place.target>) => {
+    if (target !== null) void navigate(target);
+  };
+  if (instead !== undefined) return <EmptyState {...instead(props.places)} />;
+  if (whole?.kind === 'none') return <EmptyState title={whole.title}>{whole.advice}</EmptyState>;
+  const isSelectable = place.choosing !== undefined;
+  const choosing = isSelectable && {
+    selected: props.chosen,
+    rowName: spec.rowName,
+    onSelect: ({ id }: Row) => props.onChoose(id),
+  };
+  const sorting = order && {
+    sort: order.now,
+    onSort: (next: GridSort) => props.onChange({ sort: sortText(next, order.usual) }),
+  };
+  return (
+    <WithColumns {...names} {...{ rows, range }} search={search.value} linkTo={place.linkTo}>
+      {(columns) => (
+        <Loaded
+          query={rows.read}
+          problemOf={problemOf}
+          what={spec.what}
+          loading={<GridLoading what={spec.what} columns={columns} isSelectable={isSelectable} />}
+        >
+          {() =>
+            total ? (
+              <Grid
+                label={place.title}
+                columns={columns}
+                count={total}
+                rowAt={rows.rowAt}
+                rowKey={({ id }) => id}
+                onRange={props.onRange}
+                onOpen={({ id }) => open(place.target(id))}
+                {...sorting}
+                {...choosing}
+              />
+            ) : (
+              <EmptyState {...list.empty(rows, names)} />
+            )
+          }
+        </Loaded>
+      )}
+    </WithColumns>
+  );
+}

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest';
+import { loadListings, namedIn, ownJobs } from '#src/pages/list/loaded.ts';
+
+test('every list loads, and an empty address asks it for nothing odd', async () => {
+  const { all, missing } = await loadListings();
+  expect(missing).toEqual([]);
+  for (const { lists } of all) {
+    const { instances, vaults, secondary } = lists;
+    for (const list of [instances.list, vaults?.list, secondary]) {
+      expect(list?.((spec) => spec.listOf({}).ignored) ?? []).toEqual([]);
+    }
+  }
+});
+
+test('jobs of Azure are one list, whichever of its datasources is named', async () => {
+  for (const datasource of ['vm', 'disk', 'vm,disk', 'tape']) {
+    expect(await ownJobs(namedIn({ datasource }))).toBeNull();
+  }
+});

@@ -1,0 +1,53 @@
+import { type Instant, instant } from '#src/lib/time.ts';
+import { isTerminal, type Job } from '#src/model/job.ts';
+import type { JobCount, JobWithErrors } from '#src/model/job-summary.ts';
+import type { JobsElsewhere } from '#src/pages/overview/use-jobs-elsewhere.ts';
+
+/**
+ * Resource Graph answers for the vaults' own regions. Their secondary regions are read vault by vault,
+ * services other than Azure by themselves.
+ */
+
+/** Jobs that Azure's counts and lists leave out; `secondary` undefined: not read. */
+type Elsewhere = Pick<JobsElsewhere, 'secondary' | 'others'>;
+
+const HOUR_MS = 3_600_000;
+const CROSS_REGION = 'crossregionrestore';
+
+/**
+ * The jobs that need a look, with those of secondary regions and of other services, each once, the newest
+ * first: restores that run, and what failed or ended with warnings in the 24 hours before `at`. Pure.
+ */
+export function allNotable(
+  jobs: readonly JobWithErrors[],
+  { secondary = [], others }: Elsewhere,
+  at: Instant,
+): readonly JobWithErrors[] {
+  const names = new Set(secondary.map(({ name }) => name));
+  const own = jobs.filter(({ name }) => !names.has(name));
+  const notable = [...secondary, ...others].filter((job) => isNotable(job, at));
+  return [...own, ...notable.map((job) => ({ ...job, errors: [] }))].toSorted(
+    (a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0),
+  );
+}
+
+function isNotable({ status, startedAt }: Job, at: Instant): boolean {
+  if (!isTerminal(status)) return status !== 'unknown';
+  const isTroubled = status === 'failed' || status === 'completedWithWarnings';
+  return isTroubled && startedAt !== null && startedAt > at - 24 * HOUR_MS;
+}
+
+/** The counts of all jobs: where the lists of secondary regions were read, they alone count there. Pure. */
+export function allCounts(
+  counts: readonly JobCount[],
+  { secondary, others }: Elsewhere,
+): readonly JobCount[] {
+  if (secondary === undefined) return [...counts, ...others.map(countOf)];
+  const own = counts.filter(({ operation }) => operation.toLowerCase() !== CROSS_REGION);
+  return [...own, ...[...secondary, ...others].map(countOf)];
+}
+
+function countOf({ operation, status, startedAt }: Job): JobCount {
+  const hour = startedAt === null ? null : instant(startedAt - (startedAt % HOUR_MS));
+  return { operation, status, hour, jobs: 1 };
+}

@@ -1,0 +1,144 @@
+import { isTerminal, type JobDetails } from '#src/model/job.ts';
+import type { Observations } from './observations.ts';
+import type { PastJob } from './past.ts';
+import { leastLeftMs, leftByPhases, type Phase, usualAfter } from './phase-list.ts';
+import { hull, less, overlap, type Range, sum } from './range.ts';
+import { byAzure, byBytes, byPercent, bytesPerMs, type Estimate } from './sources.ts';
+
+/** When a job will be ready, or why that isn't known. */
+export type Eta =
+  | {
+      readonly kind: 'range';
+      /** From the moment that was asked for. Both are zero when the job is over. */
+      readonly lowMs: number;
+      readonly highMs: number;
+      /** What it is taken from, the weightiest first; empty when the job is over. */
+      readonly bases: readonly EtaBasis[];
+    }
+  | { readonly kind: 'unknown'; readonly why: NoEta };
+
+export type EtaBasis =
+  | { readonly kind: 'azure' }
+  | { readonly kind: 'percent' }
+  /** Bytes in a millisecond. */
+  | { readonly kind: 'bytes'; readonly bytesPerMs: number }
+  /** `isOfSize`: the size of this machine is known and was compared. */
+  | { readonly kind: 'past'; readonly jobs: number; readonly isOfSize: boolean };
+
+/**
+ * `nothing`: Azure reports no figure and no past job is known. `tooEarly`: there are figures, too
+ * few of them. `inSteps`: they leap, so they don't predict the time. `standsStill`: they do not move.
+ * `longerThanPast`: it takes longer than any past job.
+ * `notRead`: the latest read is older than the time that it gave.
+ */
+export type NoEta =
+  | 'nothing'
+  | 'tooEarly'
+  | 'inSteps'
+  | 'standsStill'
+  | 'longerThanPast'
+  | 'notRead'
+  | 'cancelling';
+
+/** What the time left of a job is taken from. */
+export interface EtaFacts {
+  readonly job: JobDetails;
+  readonly observations: Observations;
+  readonly phases: readonly Phase[];
+  readonly alike: readonly PastJob[];
+  /** How long past jobs took as a whole; null: not known. */
+  readonly whole: Range | null;
+  readonly sizeBytes: number | null;
+  /** Since the latest read. */
+  readonly unreadMs: number;
+  readonly isStalled: boolean;
+}
+
+interface Guess {
+  readonly range: Range;
+  readonly evidence: number;
+  readonly bases: readonly EtaBasis[];
+}
+
+/** Little of the way has been seen: past jobs count as much as the job itself. */
+const THIN = 0.1;
+
+/** The time left is always a range. */
+const LEAST_WIDTH = 0.02;
+const LEAST_WIDTH_MS = 1000;
+
+/** The time that a job still needs. */
+export function etaOf(facts: EtaFacts): Eta {
+  const { job, phases, isStalled, unreadMs } = facts;
+  if (isTerminal(job.status)) return { kind: 'range', lowMs: 0, highMs: 0, bases: [] };
+  if (job.status === 'cancelling') return unknown('cancelling');
+  if (isStalled) return unknown('standsStill');
+  const own = ownOf(facts);
+  const past = pastOf(facts);
+  const found = own === null || past === null ? (own ?? past) : together(own, past);
+  if (found === null) return unknown(whyNot(facts));
+  if (unreadMs > found.range.highMs) return unknown('notRead');
+  const { lowMs, highMs } = less(found.range, unreadMs);
+  const low = Math.max(lowMs, leastLeftMs(phases));
+  const high = Math.max(highMs, low * (1 + LEAST_WIDTH), low + LEAST_WIDTH_MS);
+  return { kind: 'range', lowMs: low, highMs: high, bases: found.bases };
+}
+
+const unknown = (why: NoEta): Eta => ({ kind: 'unknown', why });
+
+/** By the job's own figures. */
+function ownOf({ observations, phases }: EtaFacts): Guess | null {
+  if (observations.isStepwise) return null;
+  const transfer = byBytes(observations);
+  const after = usualAfter(phases);
+  const speed = bytesPerMs(observations);
+  const all = [
+    guess(byAzure(observations), { kind: 'azure' }),
+    guess(byPercent(observations), { kind: 'percent' }),
+    transfer === null || after === null || speed === null || isTransferred(observations)
+      ? null
+      : guess(
+          { ...transfer, range: sum([transfer.range, after]) },
+          { kind: 'bytes', bytesPerMs: speed },
+        ),
+  ].filter((one) => one !== null);
+  const [first, ...others] = all;
+  return first === undefined ? null : others.reduce(together, first);
+}
+
+const isTransferred = ({ latest }: Observations): boolean => latest.bytes === latest.totalBytes;
+
+function guess(estimate: Estimate | null, basis: EtaBasis): Guess | null {
+  return estimate === null ? null : { ...estimate, bases: [basis] };
+}
+
+/** By past jobs: by their phases where those are known, else by the whole. */
+function pastOf({ observations, phases, alike, whole, sizeBytes }: EtaFacts): Guess | null {
+  const { ageMs } = observations.latest;
+  const left = whole === null || whole.highMs <= ageMs ? null : less(whole, ageMs);
+  const byPhases = leftByPhases(phases);
+  const range =
+    left === null || byPhases === null ? (byPhases ?? left) : (overlap(byPhases, left) ?? byPhases);
+  if (range === null) return null;
+  const isOfSize = sizeBytes !== null && alike.some((one) => one.sizeBytes !== null);
+  return { range, evidence: 0, bases: [{ kind: 'past', jobs: alike.length, isOfSize }] };
+}
+
+/** Two that agree narrow each other. Of two that do not, the better seen counts, or both. */
+function together(one: Guess, other: Guess): Guess {
+  const both = overlap(one.range, other.range);
+  const bases = [...one.bases, ...other.bases];
+  const evidence = Math.max(one.evidence, other.evidence);
+  if (both !== null) return { range: both, evidence, bases };
+  if (other.evidence === 0 && one.evidence >= THIN) return one;
+  return { range: hull(one.range, other.range), evidence, bases };
+}
+
+function whyNot({ observations, alike }: EtaFacts): NoEta {
+  const { changes, latest, isStepwise } = observations;
+  if (isStepwise) return alike.length === 0 ? 'inSteps' : 'longerThanPast';
+  const hasFigures =
+    latest.percent !== null || latest.bytes !== null || latest.remainingMs !== null;
+  if (!hasFigures) return alike.length === 0 ? 'nothing' : 'longerThanPast';
+  return changes.length > 2 || latest.remainingMs !== null ? 'standsStill' : 'tooEarly';
+}

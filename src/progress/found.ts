@@ -1,0 +1,35 @@
+import type { Instant } from '#src/lib/time.ts';
+import { type JobDetails, propertyOf } from '#src/model/job.ts';
+
+/** What was found in the target of a restore when it was read; null: not read. */
+export interface FoundThings {
+  readonly isMachineThere: boolean | null;
+  /** Names of the restored disks. */
+  readonly disks: readonly string[] | null;
+}
+
+/** Where a restore has put what it created, as its job reports it. */
+export interface RestoreTarget {
+  readonly resourceGroup: string;
+  /** Name of the new machine; null: disks alone. */
+  readonly machine: string | null;
+  /** Name of the machine that was backed up: the names of restored disks begin with it. */
+  readonly source: string;
+  /** When it ran: what was created before or after isn't of this restore. Null: not reported. */
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+}
+
+/**
+ * The target of a new VM or of restored disks (azure-contract §8, property bag). Null: the job
+ * doesn't report it, or it replaces disks, which no read can distinguish from those before.
+ */
+export function targetOf(job: JobDetails): RestoreTarget | null {
+  const { restoreKind, itemName, startedAt, endedAt } = job;
+  const resourceGroup = propertyOf(job, 'Target resource group') ?? '';
+  const machine = propertyOf(job, 'Target VM Name') ?? '';
+  const isReported = resourceGroup !== '' && (restoreKind !== 'createVm' || machine !== '');
+  if (!isReported || restoreKind === null || restoreKind === 'replaceDisks') return null;
+  const made = restoreKind === 'createVm' ? machine : null;
+  return { resourceGroup, machine: made, source: itemName, from: startedAt, to: endedAt };
+}

@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { instant } from '#src/lib/time.ts';
+import {
+  basesText,
+  clockText,
+  rangeText,
+  readyInText,
+  setbackLine,
+} from '#src/progress/live/progress-text.ts';
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const range = (lowMs: number, highMs: number) => ({ lowMs, highMs });
+
+test('a range is rounded away from itself, in steps that fit what is known', () => {
+  expect(rangeText(range(17.4 * MINUTE, 23.2 * MINUTE))).toBe('17 min to 24 min');
+  expect(rangeText(range(62 * SECOND, 71 * SECOND))).toBe('1 min to 1 min 15 s');
+  expect(rangeText(range(3.51 * HOUR, 5 * HOUR + SECOND))).toBe('3 h 30 min to 5 h 5 min');
+  expect(rangeText(range(20 * SECOND, 3 * MINUTE))).toBe('up to 3 min');
+  expect(rangeText(range(5 * MINUTE, 5 * MINUTE))).toBe('about 5 min');
+});
+
+test('a time left is a range or the reason why there is none', () => {
+  expect(
+    readyInText('Azure', { kind: 'range', lowMs: MINUTE, highMs: 3 * MINUTE, bases: [] }),
+  ).toBe('1 min to 3 min');
+  expect(readyInText('Azure', { kind: 'unknown', why: 'tooEarly' })).toMatch(/^Not known yet/);
+});
+
+test('times of the clock carry their day when they may lie in another', () => {
+  const at = instant(new Date(2025, 5, 5, 22, 0).getTime());
+  expect(clockText(range(5 * MINUTE, 10 * MINUTE), at)).toBe('22:05 to 22:10');
+  expect(clockText(range(10 * HOUR, 13 * HOUR), at)).toBe('6 Jun 2025 08:00 to 6 Jun 2025 11:00');
+});
+
+test('what a time left is taken from names each basis, the rate in GiB a minute', () => {
+  const eta = { kind: 'range', lowMs: 1, highMs: 2 } as const;
+  const bytesPerMs = (11.2 * 1024 ** 3) / MINUTE;
+  const past = { kind: 'past', jobs: 3, isOfSize: true } as const;
+  expect(basesText('Azure', { ...eta, bases: [{ kind: 'bytes', bytesPerMs }, past] })).toMatch(
+    /11\.2 GiB\/min.*; 3 past jobs of this vault and this size\.$/,
+  );
+  expect(basesText('Azure', { ...eta, bases: [] })).toBeNull();
+  expect(basesText('Azure', { kind: 'unknown', why: 'nothing' })).toBeNull();
+});
+
+test('a figure that fell is told in its own unit, with the time', () => {
+  const at = instant(new Date(2025, 5, 5, 3, 12).getTime());
+  const why = { kind: 'moreTasks' } as const;
+  expect(setbackLine('Azure', { figure: 'percent', from: 63, to: 40, at, why })).toBe(
+    '03:12: Azure’s percentage fell from 63 % to 40 %: sub-tasks were added.',
+  );
+  expect(setbackLine('Azure', { figure: 'bytes', from: 2 ** 31, to: 2 ** 30, at, why })).toContain(
+    'from 2.0 GiB to 1.0 GiB',
+  );
+  expect(setbackLine('Azure', { figure: 'remaining', from: MINUTE, to: HOUR, at, why })).toContain(
+    'rose from 1 min to 1 h',
+  );
+});

@@ -1,0 +1,58 @@
+import { gib } from '#src/lib/bytes.ts';
+import { dateTimeText, durationText, timeText } from '#src/lib/format.ts';
+import { type Instant, instant } from '#src/lib/time.ts';
+import type { Eta } from '#src/progress/eta.ts';
+import type { Setback } from '#src/progress/observations.ts';
+import type { Range } from '#src/progress/range.ts';
+import { pages } from '#src/strings/pages.ts';
+import { basisText, noEta, progress as words, setbackText } from '#src/strings/progress.ts';
+
+/** The figures of a job's progress as text, for every place that shows them; `service` runs the job. */
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** The precision of a range: steps of so many milliseconds. */
+function stepOf(highMs: number): number {
+  if (highMs < 2 * MINUTE_MS) return 5000;
+  return highMs < 2 * HOUR_MS ? MINUTE_MS : 5 * MINUTE_MS;
+}
+
+/** `17 min to 24 min`, rounded away from each other. */
+export function rangeText({ lowMs, highMs }: Range): string {
+  const step = stepOf(highMs);
+  const low = Math.floor(lowMs / step) * step;
+  const high = durationText(Math.ceil(highMs / step) * step);
+  return low === 0 ? words.upTo(high) : words.range(durationText(low), high);
+}
+
+/** The time left, or why it isn't known. */
+export function readyInText(service: string, eta: Eta): string {
+  return eta.kind === 'unknown' ? noEta(service)[eta.why] : rangeText(eta);
+}
+
+/** The times of the clock that a time left means; with the day where it is not today's for sure. */
+export function clockText({ lowMs, highMs }: Range, at: Instant): string {
+  const [low, high] = [instant(at + lowMs), instant(at + highMs)];
+  const text = highMs < 12 * HOUR_MS ? timeText : dateTimeText;
+  return words.range(text(low), text(high));
+}
+
+/** What a time left is taken from; null where there is none, or none is needed. */
+export function basesText(service: string, eta: Eta): string | null {
+  if (eta.kind === 'unknown' || eta.bases.length === 0) return null;
+  const texts = eta.bases.map((basis) =>
+    basisText(
+      service,
+      basis,
+      basis.kind === 'bytes' ? words.rate(gib(basis.bytesPerMs * MINUTE_MS)) : '',
+    ),
+  );
+  return words.basis(texts.join('; '));
+}
+
+/** A figure that went backwards, with when and why. */
+export function setbackLine(service: string, setback: Setback): string {
+  const text = { percent: pages.job.percent, bytes: gib, remaining: durationText }[setback.figure];
+  return `${timeText(setback.at)}: ${setbackText(service, setback, text(setback.from), text(setback.to))}`;
+}

@@ -1,0 +1,218 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { instant } from '#src/lib/time.ts';
+import { pastJobOf } from './past.ts';
+import { phaseKindOf } from './phases.ts';
+import { progressOf } from './progress.ts';
+import {
+  CREATE,
+  following,
+  GIB,
+  job,
+  MINUTE,
+  past,
+  START,
+  steady,
+  task,
+  TRANSFER,
+} from './testing.ts';
+
+const { after, seen } = following(instant);
+
+describe('the percentage', () => {
+  test('is the latest that was told', () => {
+    expect(after(steady(40)).percent).toEqual({
+      value: 40,
+      at: START + 40 * MINUTE,
+      isCurrent: true,
+    });
+  });
+
+  test('stays, with its time, when one read leaves it out', () => {
+    const { percent } = after([...steady(40), { ms: 41 * MINUTE }]);
+    expect(percent).toEqual({ value: 40, at: START + 40 * MINUTE, isCurrent: false });
+  });
+
+  test('is none where none was told', () => {
+    expect(after([{ ms: 0 }]).percent).toBeNull();
+  });
+});
+
+describe('a figure that goes backwards', () => {
+  const at = 60 * MINUTE;
+  const bytes = (transferred: number, total: number) => ({ bytes: { transferred, total } });
+
+  test.each([
+    [
+      'a sub-task began again',
+      { tasks: [task(TRANSFER, 'completed')] },
+      { tasks: [task(TRANSFER, 'inProgress')] },
+      { kind: 'taskAgain', task: TRANSFER },
+    ],
+    [
+      'a sub-task fell back',
+      { tasks: [task(TRANSFER, 'inProgress', { percent: 90 })] },
+      { tasks: [task(TRANSFER, 'inProgress', { percent: 10 })] },
+      { kind: 'taskAgain', task: TRANSFER },
+    ],
+    [
+      'sub-tasks were added',
+      { tasks: [task(TRANSFER, 'inProgress')] },
+      { tasks: [task(TRANSFER, 'inProgress'), task(CREATE, 'notStarted')] },
+      { kind: 'moreTasks' },
+    ],
+    ['there is more to move', bytes(6, 10), bytes(6, 15), { kind: 'moreBytes' }],
+    ['Azure does not say', {}, {}, { kind: 'notTold' }],
+  ])('says so: %s', (_, before, now, why) => {
+    const { setback } = after([
+      { ms: at - MINUTE, percent: 60, ...before },
+      { ms: at, percent: 40, ...now },
+    ]);
+    expect(setback).toEqual({ figure: 'percent', from: 60, to: 40, at: START + at, why });
+  });
+
+  test('is told of bytes and of an estimate that rises, not of its rounding', () => {
+    const estimate = (minutes: number, ms: number) => ({ ms, remainingMs: minutes * MINUTE });
+    expect(after([estimate(10, 0), estimate(30, at)]).setback).toMatchObject({
+      figure: 'remaining',
+      from: 10 * MINUTE,
+    });
+    expect(after([estimate(60, 0), estimate(61, at)]).setback).toBeNull();
+    expect(
+      after([
+        { ms: 0, ...bytes(6, 10) },
+        { ms: at, ...bytes(5, 10) },
+      ]).setback,
+    ).toMatchObject({ figure: 'bytes', from: 6, to: 5 });
+    expect(after(steady(50)).setback).toBeNull();
+  });
+
+  test('begins the count anew: what was fast before promises nothing', () => {
+    const again = [0, 1, 2, 3].map((step) => ({ ms: at + step * 10 * MINUTE, percent: 20 + step }));
+    const { eta } = after([...steady(60), ...again]);
+    expect(eta.kind === 'range' && eta.lowMs > 300 * MINUTE).toBe(true);
+  });
+});
+
+describe('phases', () => {
+  test.each([
+    [TRANSFER, 'transferFrom'],
+    ['Transfer data to vault', 'transferTo'],
+    ['TRANSFER DATA TO VAULT', 'transferTo'],
+    ['Transfer data from snapshot', 'transferFrom'],
+    [CREATE, 'createMachine'],
+    ['Create VM', 'createMachine'],
+    ['Create restored disks', 'createDisks'],
+    ['Replace disks', 'replaceDisks'],
+    ['Update the virtual machine', 'replaceDisks'],
+    ['Replacing OS disk', 'replaceDisks'],
+    ['Take Snapshot', 'snapshot'],
+    ['Rehydrate recovery point', 'rehydrate'],
+    ['Write template to storage account', 'writeTemplate'],
+    ['Prepare restore', 'prepare'],
+    ['Dance', 'other'],
+    ['', 'other'],
+  ])('%s is %s', (name, kind) => {
+    expect(phaseKindOf(name)).toBe(kind);
+  });
+
+  test('say whether bytes are reported, not reported, or none', () => {
+    const bytes = { transferred: 1, total: 2 };
+    const tasks = [
+      task(TRANSFER, 'inProgress', { bytes }),
+      task(TRANSFER, 'inProgress'),
+      task(CREATE, 'notStarted'),
+      task('Dance', 'unknown', { statusWord: 'Dancing' }),
+    ];
+    const { phases } = after([{ ms: 0, tasks }]);
+    expect(phases.map((phase) => phase.bytes)).toEqual([
+      bytes,
+      'notReported',
+      'none',
+      'notReported',
+    ]);
+    expect(phases[3]).toMatchObject({
+      name: 'Dance',
+      statusWord: 'Dancing',
+      kind: 'other',
+      takenMs: null,
+    });
+  });
+
+  test('that do not tell their times are timed from here', () => {
+    const [waits, runs, ends] = [
+      [task(TRANSFER, 'notStarted')],
+      [task(TRANSFER, 'inProgress')],
+      [task(TRANSFER, 'completed')],
+    ];
+    const reads = [
+      { ms: 0, tasks: waits },
+      { ms: 5 * MINUTE, tasks: runs },
+    ];
+    expect(after(reads, { laterMs: MINUTE }).phase?.takenMs).toBe(MINUTE);
+    const done = [...reads, { ms: 15 * MINUTE, tasks: ends, status: 'completed' } as const];
+    expect(after(done).phases[0]?.takenMs).toBe(10 * MINUTE);
+    const { last, observations } = seen(done);
+    expect(pastJobOf(last, observations, 4)).toMatchObject({
+      durationMs: 15 * MINUTE,
+      sizeBytes: 4,
+      phases: [{ kind: 'transferFrom', durationMs: 10 * MINUTE }],
+    });
+  });
+
+  test('have the usual time of past jobs', () => {
+    const phases = [{ kind: 'createMachine', durationMs: 10 * MINUTE }] as const;
+    const known = [past(60, { phases }), past(60, { phases })];
+    const [transfer, create] = after([{ ms: 0 }], { past: known, sizeBytes: 64 * GIB }).phases;
+    expect(transfer?.usual).toBeNull();
+    expect(create?.usual?.lowMs).toBeLessThan(10 * MINUTE);
+    expect(create?.usual?.highMs).toBeGreaterThan(10 * MINUTE);
+  });
+});
+
+test.each(['inProgress', 'failed', 'cancelled', 'completedWithWarnings'] as const)(
+  'a job that is %s is none to learn from',
+  (status) => {
+    expect(pastJobOf(job({ status, durationMs: MINUTE }), null, null)).toBeNull();
+  },
+);
+
+test('what was seen of a job is bounded, and the same after it was stored', () => {
+  const reads = fc.array(
+    fc.record({
+      ms: fc.nat(100_000_000),
+      percent: fc.option(fc.nat(100)),
+      remainingMs: fc.option(fc.nat(10_000_000)),
+    }),
+    { minLength: 1, maxLength: 200 },
+  );
+  fc.assert(
+    fc.property(reads, (all) => {
+      const { observations } = seen(all);
+      const text = JSON.stringify(observations);
+      expect(JSON.parse(text)).toEqual(observations);
+      expect(text.length).toBeLessThan(10_000);
+      const ages = observations.changes.map(({ ageMs }) => ageMs);
+      expect(ages).toEqual(ages.toSorted((a, b) => a - b));
+    }),
+  );
+});
+
+test('of a job that moves at every read for a day no more than forty moments are kept', () => {
+  const reads = Array.from({ length: 1440 }, (_, minute) => ({
+    ms: minute * MINUTE,
+    remainingMs: (1440 - minute) * MINUTE,
+  }));
+  const { changes, latest } = seen(reads).observations;
+  expect(changes.length).toBeLessThanOrEqual(40);
+  expect(changes[0]?.ageMs).toBe(0);
+  expect(changes.at(-1)).toEqual(latest);
+});
+
+test('a job that nobody read before is told of by its one read', () => {
+  const { last } = seen([{ ms: 10 * MINUTE, percent: 50 }]);
+  const facts = { observations: null, past: [], sizeBytes: null };
+  const { eta, ageMs } = progressOf(last, facts, instant(START + 10 * MINUTE));
+  expect(ageMs).toBe(10 * MINUTE);
+  expect(eta).toMatchObject({ kind: 'range', bases: [{ kind: 'percent' }] });
+});

@@ -1,0 +1,97 @@
+import type { Instant } from '#src/lib/time.ts';
+import { isTerminal, type JobDetails, type TransferredBytes } from '#src/model/job.ts';
+import { type Eta, etaOf } from './eta.ts';
+import type { Observations, Setback } from './observations.ts';
+import { observe } from './observe.ts';
+import { alikeOf, expected, type PastJob } from './past.ts';
+import { type Phase, phasesOf } from './phase-list.ts';
+import { type Stall, stallOf } from './stall.ts';
+
+/** How far a job is at one moment. How it ended is its verdict (`verdict.ts`). */
+export interface Progress {
+  /** How long it has run or ran; null: not known. */
+  readonly ageMs: number | null;
+  readonly percent: Percent | null;
+  readonly bytes: TransferredBytes | null;
+  readonly phases: readonly Phase[];
+  /** The phase that runs; null: none, or not reported. */
+  readonly phase: Phase | null;
+  readonly eta: Eta;
+  readonly stall: Stall | null;
+  /** The latest figure that went backwards; null: none did. */
+  readonly setback: Setback | null;
+}
+
+/** `isCurrent` false: reported by an earlier read, at `at`; the latest left it out. */
+export interface Percent {
+  readonly value: number;
+  readonly at: Instant;
+  readonly isCurrent: boolean;
+}
+
+/** What is known beside a job's latest read. */
+export interface ProgressFacts {
+  /** What {@link observe} made of all reads so far, the latest among them; null: this is the first. */
+  readonly observations: Observations | null;
+  /** Past jobs of the vault, of any kind. */
+  readonly past: readonly PastJob[];
+  /** Size of all disks of the machine; null: not known. */
+  readonly sizeBytes: number | null;
+}
+
+/**
+ * The progress of a job at `at`, a moment not before its latest read. Pure: a caller reads the job, has
+ * {@link observe} take the read in and keeps the result, and asks again whenever its clock ticks.
+ */
+export function progressOf(job: JobDetails, facts: ProgressFacts, at: Instant): Progress {
+  const observations = facts.observations ?? observe(null, job, at);
+  const unreadMs = Math.max(0, at - observations.latest.at);
+  const sizeBytes = facts.sizeBytes ?? job.bytes?.total ?? null;
+  const alike = alikeOf(job, facts.past);
+  const ageMs = observations.latest.ageMs + unreadMs;
+  const phases = phasesOf(job, observations, { alike, sizeBytes, ageMs });
+  const whole = expected(alike, sizeBytes);
+  const stall = stallOf(job, observations, phases, { whole, sizeBytes });
+  const isStalled = stall !== null;
+  const eta = etaOf({ job, observations, phases, alike, whole, sizeBytes, unreadMs, isStalled });
+  return {
+    ageMs: ageOf(job, ageMs),
+    percent: percentOf(job, observations),
+    bytes: job.bytes,
+    phases,
+    phase: phases.find(({ status }) => status === 'inProgress') ?? null,
+    eta,
+    stall,
+    setback: observations.setbacks.at(-1) ?? null,
+  };
+}
+
+function ageOf(
+  { status, startedAt, endedAt, durationMs }: JobDetails,
+  ageMs: number,
+): number | null {
+  if (!isTerminal(status) && status !== 'unknown')
+    return startedAt === null && durationMs === null ? null : ageMs;
+  return startedAt !== null && endedAt !== null ? Math.max(0, endedAt - startedAt) : durationMs;
+}
+
+/** Keys come and go between two reads (azure-contract §8): a percentage reported once stays, with its time. */
+function percentOf({ percent }: JobDetails, { changes, latest }: Observations): Percent | null {
+  if (percent !== null) return { value: percent, at: latest.at, isCurrent: true };
+  const last = changes.findLast((sample) => sample.percent !== null);
+  if (last === undefined || last.percent === null) return null;
+  return { value: last.percent, at: last.at, isCurrent: false };
+}
+
+/**
+ * The same from reads of the job alone, for places that show many: past jobs are
+ * several reads more for each.
+ */
+export function progressByReads(
+  job: JobDetails,
+  observations: Observations | null | undefined,
+  at: Instant,
+): Progress {
+  const facts = { observations: observations ?? null, past: [], sizeBytes: null };
+  return progressOf(job, facts, at);
+}

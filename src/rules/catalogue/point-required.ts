@@ -1,0 +1,13 @@
+import { rules } from '../rule.ts';
+import { doc000, doc004 } from '../sources.ts';
+
+/** What every kind of restore asks of the restore point step (3c). */
+export const pointRequiredRules = rules('restore-point', [
+  {
+    id: 'point.required',
+    kind: 'require-field',
+    field: 'point',
+    when: (_, c) => c.pointId === null,
+    source: [doc000('Select a restore point'), doc004('Select Recovery point')],
+  },
+]);

@@ -1,0 +1,51 @@
+import { named, valued, yesNo, type FactWords } from './words.ts';
+
+/** Facts about the vault. */
+export const vaultFacts = {
+  'vault.type': valued('the type of the vault', 'The vault is a', {
+    RecoveryServices: 'Recovery Services vault',
+    Backup: 'Backup vault',
+  }),
+  'vault.region': valued('the region of the vault', 'The vault’s region is'),
+  'vault.secondaryRegion': valued(
+    'the secondary region of the vault',
+    'The vault’s secondary region is',
+    {},
+    'The vault’s region has no pair',
+  ),
+  'vault.redundancy': valued('the redundancy of the vault', 'The vault’s redundancy is'),
+  'vault.crrEnabled': yesNo(
+    'whether Cross Region Restore is on',
+    'Cross Region Restore is on',
+    'Cross Region Restore is off',
+  ),
+  'vault.csrState': valued(
+    'whether Cross Subscription Restore is on',
+    'Cross Subscription Restore is',
+    { enabled: 'on', disabled: 'off', permanentlyDisabled: 'permanently disabled' },
+    'Cross Subscription Restore is on: nobody has changed it',
+  ),
+  'vault.cmkEnabled': yesNo(
+    'whether the vault uses customer-managed keys',
+    'The vault uses customer-managed keys',
+    'The vault uses no customer-managed keys',
+  ),
+  'vault.subscription': valued('the subscription of the vault', 'The vault’s subscription is'),
+  'vault.tenant': valued('the tenant of the vault', 'The vault’s tenant is'),
+  'vault.identities': named('the identities of the vault', 'Identities of the vault'),
+  'vault.userIdentityIds': named(
+    'the user-assigned identities of the vault',
+    'User-assigned identities of the vault',
+  ),
+  'vault.movedSubscription': yesNo(
+    'whether the vault was moved to its subscription',
+    'The vault was moved here from another subscription',
+    'The vault was never moved to another subscription',
+  ),
+  'vault.originalSubscription': valued(
+    'the subscription that the vault was made in',
+    'The vault was made in',
+    {},
+    'The vault has had no other subscription',
+  ),
+} as const satisfies Record<string, FactWords>;

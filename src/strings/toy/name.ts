@@ -1,0 +1,2 @@
+/** The name of the toy datasource. */
+export const toyName = 'Toy shelf';

@@ -1,0 +1,12 @@
+/** Texts for choices that a restore doesn’t use, or that no longer exist. */
+export const unusedChoices = {
+  title: 'Selected, but not used',
+  line: (chosen: readonly string[], why: string) => `${chosen.join(', ')}: ${why}`,
+  chosen: (field: string, value: string) => `${field} ${value}`,
+  onlySnapshot: 'this restore point is only a snapshot.',
+  alsoSnapshot: 'this restore point is also a snapshot.',
+  usePoint: (time: string) => `Use ${time}`,
+  gone: (place: string) => `no longer in ${place}. Select another one.`,
+  pointGone: 'no longer in the vault. Select another one.',
+  somewhere: 'the subscription',
+} as const;

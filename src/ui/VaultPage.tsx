@@ -1,0 +1,120 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ClipboardTask20Regular } from '@fluentui/react-icons/svg/clipboard-task';
+import { Server20Regular } from '@fluentui/react-icons/svg/server';
+import type { ReactNode } from 'react';
+import type { Instant } from '#src/lib/time.ts';
+import { common } from '#src/strings/common.ts';
+import { vaults } from '#src/strings/vaults.ts';
+import { CommandBar } from '#src/ui/CommandBar.tsx';
+import { OverviewLink } from '#src/ui/OverviewLink.tsx';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { ReadAgo } from '#src/ui/ReadAgo.tsx';
+import { RefreshButton } from '#src/ui/RefreshButton.tsx';
+import { TIGHT } from '#src/ui/room.ts';
+import { NameLink, RouterButton } from '#src/ui/RouterLink.tsx';
+import { Loaded, type LoadedProps } from '#src/ui/states/Loaded.tsx';
+
+/** Which entries of a list are of the vault. */
+interface OfVault {
+  readonly vault: string;
+  readonly datasource?: string;
+  readonly range?: '7d';
+}
+
+export interface VaultPageProps<Vault> extends Pick<
+  LoadedProps<Vault>,
+  'query' | 'problemOf' | 'children'
+> {
+  readonly name: string;
+  /** What kind of vault it is, in words. */
+  readonly kind: string;
+  /** The kind in the address of the list of vaults; left out: the list shows it by itself. */
+  readonly type?: 'backup';
+  readonly readAt: Instant | null;
+  readonly onRefresh: () => void;
+  /** The first of its commands. */
+  readonly command?: ReactNode;
+  readonly instances: OfVault;
+  readonly jobs: OfVault;
+}
+
+/** The page of a vault: where one is, what can be done, its states of being read, and its parts. */
+export function VaultPage<Vault>(props: VaultPageProps<Vault>) {
+  const { name, kind, type, readAt, onRefresh, command, instances, jobs, ...read } = props;
+  return (
+    <>
+      <PageHeader
+        title={name}
+        subtitle={kind}
+        crumbs={[
+          <OverviewLink key="overview" />,
+          <NameLink key="vaults" to="/vaults" search={{ type }}>
+            {vaults.title}
+          </NameLink>,
+        ]}
+      />
+      <CommandBar label={vaults.commands} trailing={<ReadAgo at={readAt} />}>
+        {command}
+        <RefreshButton onRefresh={onRefresh} />
+        <RouterButton
+          appearance="subtle"
+          icon={<Server20Regular />}
+          to="/instances"
+          search={instances}
+        >
+          {common.backupInstances}
+        </RouterButton>
+        <RouterButton
+          appearance="subtle"
+          icon={<ClipboardTask20Regular />}
+          to="/jobs"
+          search={jobs}
+        >
+          {common.backupJobs}
+        </RouterButton>
+      </CommandBar>
+      <Loaded
+        {...read}
+        what={vaults.one.what}
+        wayOn={<RouterButton to="/vaults">{vaults.title}</RouterButton>}
+      />
+    </>
+  );
+}
+
+const useStyles = makeStyles({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 2fr) minmax(0, 3fr)',
+    columnGap: tokens.spacingHorizontalXXXL,
+    rowGap: tokens.spacingVerticalXL,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXXL} ${tokens.spacingVerticalXXL}`,
+    [TIGHT]: { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '@media (max-width: 639px)': { paddingInline: tokens.spacingHorizontalL },
+  },
+  column: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXL,
+    minWidth: 0,
+  },
+});
+
+export interface VaultColumnsProps {
+  readonly left: ReactNode;
+  readonly right: ReactNode;
+  /** A class that both columns have besides. */
+  readonly className?: string;
+}
+
+/** The parts of a vault in two columns, one where there is little room. */
+export function VaultColumns({ left, right, className }: VaultColumnsProps) {
+  const styles = useStyles();
+  const column = mergeClasses(styles.column, className);
+  return (
+    <div className={styles.root}>
+      <div className={column}>{left}</div>
+      <div className={column}>{right}</div>
+    </div>
+  );
+}

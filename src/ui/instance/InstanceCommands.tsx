@@ -1,0 +1,37 @@
+import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
+import type { ReactNode } from 'react';
+import type { Instant } from '#src/lib/time.ts';
+import { common } from '#src/strings/common.ts';
+import { instance as words } from '#src/strings/instance.ts';
+import { CommandBar } from '#src/ui/CommandBar.tsx';
+import { ReadAgo } from '#src/ui/ReadAgo.tsx';
+import { RefreshButton } from '#src/ui/RefreshButton.tsx';
+import { RouterButton } from '#src/ui/RouterLink.tsx';
+
+export interface InstanceCommandsProps {
+  /** What a restore starts from: the instance as addresses have it. */
+  readonly search: { readonly instance: string; readonly view?: 'secondary' };
+  readonly readAt: Instant | null;
+  readonly onRefresh: () => void;
+  /** Commands of its own, after Restore. */
+  readonly children?: ReactNode;
+}
+
+/** What can be done with a backup instance. */
+export function InstanceCommands({ search, readAt, onRefresh, children }: InstanceCommandsProps) {
+  return (
+    <CommandBar label={words.commands} trailing={<ReadAgo at={readAt} />}>
+      <RouterButton
+        appearance="primary"
+        icon={<ArrowUndo20Regular />}
+        to="/restore/new"
+        search={search}
+        preload={false}
+      >
+        {common.restore}
+      </RouterButton>
+      {children}
+      <RefreshButton onRefresh={onRefresh} />
+    </CommandBar>
+  );
+}

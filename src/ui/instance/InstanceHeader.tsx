@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import { common } from '#src/strings/common.ts';
+import { instance as words } from '#src/strings/instance.ts';
+import { VaultLink } from '#src/ui/instance/VaultLink.tsx';
+import { OverviewLink } from '#src/ui/OverviewLink.tsx';
+import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { NameLink } from '#src/ui/RouterLink.tsx';
+
+export interface InstanceHeaderProps {
+  readonly name: string;
+  /** Its datasource in the address of the list; left out: the list shows it by itself. */
+  readonly datasource?: string;
+  /** What tells it from others of its name; undefined: not read. */
+  readonly about:
+    | {
+        readonly before: readonly string[];
+        readonly vault: { readonly address: string; readonly name: string };
+        readonly after: readonly string[];
+      }
+    | undefined;
+  readonly isReading: boolean;
+  readonly actions?: ReactNode;
+}
+
+/** Where one is: the backup instance, and what tells it from others of its name. */
+export function InstanceHeader(props: InstanceHeaderProps) {
+  const { name, datasource, about, isReading, actions } = props;
+  const notRead = isReading ? common.reading(words.what) : common.notRead;
+  return (
+    <PageHeader
+      title={name}
+      actions={actions}
+      crumbs={[
+        <OverviewLink key="overview" />,
+        <NameLink key="instances" to="/instances" search={{ datasource }}>
+          {common.backupInstances}
+        </NameLink>,
+        <span key="here" aria-current="page">
+          {name}
+        </span>,
+      ]}
+      subtitle={
+        about === undefined ? (
+          notRead
+        ) : (
+          <>
+            {[...about.before, ''].join(words.separator)}
+            <VaultLink {...about.vault} />
+            {['', ...about.after].join(words.separator)}
+          </>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,16 @@
+import { RouterLink } from '#src/ui/RouterLink.tsx';
+
+export interface VaultLinkProps {
+  /** The vault as addresses have it. */
+  readonly address: string;
+  readonly name: string;
+}
+
+/** The way to the vault that keeps the points. */
+export function VaultLink({ address, name }: VaultLinkProps) {
+  return (
+    <RouterLink to="/vaults/$vaultId" params={{ vaultId: address }}>
+      {name}
+    </RouterLink>
+  );
+}

@@ -1,0 +1,2 @@
+/** The heading of the restore points on the page of any backup instance. */
+export const POINTS_ID = 'restore-points';

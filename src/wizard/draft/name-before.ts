@@ -1,0 +1,10 @@
+import { diskNameIn } from '#src/model/disk-name-in.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+
+/** The name of what is restored, for drafts that were stored before they held it. */
+export function nameBefore({ datasource, instance }: DraftChoices): string | null {
+  if (instance === null) return null;
+  if (datasource === 'azure-disk') return diskNameIn(nameOf(instance));
+  return instance.split(';').at(-1) ?? null;
+}

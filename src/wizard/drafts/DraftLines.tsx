@@ -1,0 +1,79 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import { dateTimeText } from '#src/lib/format.ts';
+import { instant } from '#src/lib/time.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { DraftLink } from '#src/wizard/drafts/DraftLink.tsx';
+import { DiscardDraft } from '#src/wizard/drafts/DiscardDraft.tsx';
+import { nameOfDraft, openDrafts, unreadableSent } from '#src/wizard/draft/drafts.ts';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import { attemptOf, isSent, type Submission } from '#src/wizard/draft/submission.ts';
+import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+
+const words = wizard.drafts;
+
+const useStyles = makeStyles({
+  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalL,
+    paddingBlock: tokens.spacingVerticalS,
+  },
+  second: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The drafts that were begun and have no job yet, each with the way back to it. */
+export function DraftLines() {
+  const styles = useStyles();
+  useSyncExternalStore(onDraftChange, draftsVersion);
+  const drafts = openDrafts();
+  const unreadable = unreadableSent();
+  if (drafts.length === 0 && unreadable.length === 0) return null;
+  return (
+    <section>
+      <SectionHeading level={2}>{words.title}</SectionHeading>
+      <ul className={styles.list}>
+        {drafts.map((draft) => (
+          <li key={draft.id} className={styles.line}>
+            <DraftLink id={draft.id}>{draftName(draft)}</DraftLink>
+            <span className={styles.second}>{howItStands(draft)}</span>
+            {!isSent(draft.submission) && (
+              <DiscardDraft
+                id={draft.id}
+                name={draftName(draft)}
+                mayRun={draft.earlier === undefined ? null : words.mayRun}
+                label={words.discard}
+                size="small"
+                appearance="subtle"
+              />
+            )}
+          </li>
+        ))}
+        {unreadable.map(({ id, submission }) => (
+          <li key={id} className={styles.line}>
+            <DraftLink id={id}>{words.ofOtherVersion}</DraftLink>
+            <span className={styles.second}>{whenPressed(submission)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function whenPressed(submission: Submission): string {
+  const at = attemptOf(submission)?.sentAt;
+  return at === undefined ? '' : words.pressedAt(dateTimeText(instant(at)));
+}
+
+function howItStands(draft: Draft): string {
+  const time = dateTimeText(instant(draft.changedAt));
+  return isSent(draft.submission) ? words.pressed(time) : words.changed(time);
+}
+
+function draftName(draft: Draft): string {
+  const machine = nameOfDraft(draft);
+  return machine === undefined ? words.nothingChosen : words.of(machine);
+}

@@ -1,0 +1,80 @@
+import type { FieldName } from '#src/rules/choices.ts';
+import { fieldsOf, type Rule } from '#src/rules/rule.ts';
+import { settle } from '#src/rules/settle.ts';
+import { type DraftChoices, draftSchema } from '#src/wizard/draft/schema.ts';
+import { canRefuse, isRefusal, refusedAtSubmit } from '#src/wizard/explain/findings.ts';
+import { type Rejected, rejectedIn, type ViewModel } from '#src/wizard/explain/view.ts';
+import { placeOf, stepWith } from '#src/wizard/steps/task-steps.ts';
+
+/**
+ * The schema of a step's form, made from the rules: it refuses exactly what a rule of kind block or
+ * require-field says about a field of the step; Review refuses what any step does. The message of an
+ * issue is the rule's id.
+ */
+export function schemaFor<Reads>(model: ViewModel<Reads>, step: string, reads: Reads) {
+  return draftSchema.shape.choices.check((payload) => {
+    for (const { field, code } of refusals(model, { step, choices: payload.value, reads })) {
+      payload.issues.push({ code: 'custom', input: payload.value, path: [field], message: code });
+    }
+  });
+}
+
+interface StepOfDraft<Reads> {
+  readonly step: string;
+  readonly choices: DraftChoices;
+  readonly reads: Reads;
+}
+
+/** What stands in the way of leaving a step, each with the field to go to. */
+function refusals<Reads>(
+  model: ViewModel<Reads>,
+  { step, choices, reads }: StepOfDraft<Reads>,
+): Rejected[] {
+  const facts = model.factsOf(reads, choices);
+  const chosen = model.ruleChoices(choices, reads);
+  if (step === 'review') {
+    const refused = refusedAtSubmit(facts, chosen, model.rules).map(({ rule }) => rule);
+    // It only sums up the others, which are named one by one.
+    const named = refused.filter(({ id }) => id !== 'review.all-rules');
+    return (named.length > 0 ? named : refused).map((rule) => ({
+      field:
+        fieldIn(model, step, rule) ??
+        placeOf(model.steps, rule)?.field ??
+        fieldsOf(rule)[0] ??
+        rule.id.replaceAll('.', '-'),
+      code: rule.id,
+    }));
+  }
+  const refused = settle(facts, chosen, model.rules, refusingIn(model, step))
+    .verdicts.filter(isRefusal)
+    .flatMap(({ rule }) => {
+      const field = fieldIn(model, step, rule);
+      return field === undefined ? [] : [{ field, code: rule.id }];
+    });
+  return [...refused, ...rejectedIn(model, step, choices)];
+}
+
+/** The field of a step that a rule speaks about, the first of several. */
+function fieldIn(
+  { steps }: Pick<ViewModel<never>, 'steps'>,
+  step: string,
+  rule: Rule,
+): FieldName | undefined {
+  return fieldsOf(rule).find((field) => stepWith(steps, field) === step);
+}
+
+const refusing = new WeakMap<object, Map<string, readonly Rule[]>>();
+
+/** The rules that can refuse something in a step: a keystroke asks no others. */
+function refusingIn<Reads>(model: ViewModel<Reads>, step: string): readonly Rule[] {
+  const known = refusing.get(model) ?? new Map<string, readonly Rule[]>();
+  refusing.set(model, known);
+  const rules =
+    known.get(step) ??
+    model.rules.all.filter(
+      (rule) =>
+        canRefuse(rule) && !model.isForReview(rule) && fieldIn(model, step, rule) !== undefined,
+    );
+  known.set(step, rules);
+  return rules;
+}

@@ -1,0 +1,34 @@
+import { Button } from '@fluentui/react-components';
+import { useSyncExternalStore } from 'react';
+import { serviceOf } from '#src/datasources/registry.ts';
+import { submission } from '#src/strings/submission.ts';
+import { Notice } from '#src/ui/Notice.tsx';
+import { draftOfJob } from '#src/wizard/draft/drafts.ts';
+import { draftsVersion, onDraftChange } from '#src/wizard/draft/store.ts';
+import { disownJob } from '#src/wizard/submit/follow.ts';
+import { datasourceIn } from '#src/wizard/draft/transitions.ts';
+
+const words = submission.adopted;
+
+export interface AdoptedNoteProps {
+  readonly jobId: string;
+  /** Leads to the draft whose job is looked for again. */
+  readonly onUndone: (draftId: string) => void;
+}
+
+/** Says of a job that it was found in the vault for a request without an answer, with the way to take that back. */
+export function AdoptedNote({ jobId, onUndone }: AdoptedNoteProps) {
+  useSyncExternalStore(onDraftChange, draftsVersion);
+  const draft = draftOfJob(jobId);
+  if (draft?.submission.state !== 'job' || !draft.submission.isAdopted) return null;
+  const service = serviceOf(datasourceIn(draft.choices));
+  const undo = (): void => {
+    disownJob(draft.id, jobId);
+    onUndone(draft.id);
+  };
+  return (
+    <Notice title={words.title(service)} actions={<Button onClick={undo}>{words.undo}</Button>}>
+      {words.body(service)}
+    </Notice>
+  );
+}

@@ -1,0 +1,94 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { wizard } from '#src/strings/wizard.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
+import { Status } from '#src/ui/Status.tsx';
+import type { Findings } from '#src/wizard/explain/findings.ts';
+import type { ViewModel } from '#src/wizard/explain/view.ts';
+import { placeOf, type TaskSteps } from '#src/wizard/steps/task-steps.ts';
+import type { GoTo } from '#src/datasources/datasource.ts';
+
+const words = wizard.plan;
+
+const useStyles = makeStyles({
+  part: {
+    margin: `${tokens.spacingVerticalXL} 0 ${tokens.spacingVerticalS}`,
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+});
+
+/** What a plan says. */
+export interface PlanProps {
+  /** The restore in one sentence, as far as it is chosen. */
+  readonly sentence: string;
+  /** What comes of it and what it costs, for where there is room for one line. */
+  readonly line: string;
+  /** What will not come back, in sentences. */
+  readonly lost: readonly string[];
+  readonly findings: Findings;
+  /** The text of a rule that judges. */
+  readonly textOf: ViewModel<never>['textOf'];
+  readonly steps: TaskSteps;
+  readonly goTo: GoTo;
+  /** What was chosen and is not used. */
+  readonly renderNotUsed?: (goTo: GoTo) => ReactNode;
+}
+
+/** Data loss, warnings, and what is left to do. An empty part is left out. */
+export function PlanParts(props: Omit<PlanProps, 'sentence' | 'line'>) {
+  const { lost, findings, textOf, steps, goTo, renderNotUsed } = props;
+  const toDo = findings.refused.flatMap(({ rule }) => {
+    const place = placeOf(steps, rule);
+    return place === null ? [] : [{ rule, ...place }];
+  });
+  return (
+    <>
+      {renderNotUsed?.(goTo)}
+      <PlanPart title={words.lost}>
+        {lost.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </PlanPart>
+      <PlanPart title={words.watchOut}>
+        {findings.warned.map(({ rule }) => (
+          <li key={rule.id}>
+            <Status tone="warning">{textOf(rule).say}</Status>
+          </li>
+        ))}
+      </PlanPart>
+      <PlanPart title={words.toSettle}>
+        {toDo.map(({ rule, step, field }) => (
+          <li key={rule.id}>
+            <LinkButton onClick={() => goTo(step, field)}>{textOf(rule).say}</LinkButton>
+          </li>
+        ))}
+      </PlanPart>
+    </>
+  );
+}
+
+export interface PlanPartProps {
+  readonly title: string;
+  readonly children: readonly ReactNode[];
+}
+
+/** A heading with a list; nothing when the list is empty. */
+export function PlanPart({ title, children }: PlanPartProps) {
+  const styles = useStyles();
+  if (children.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.part}>{title}</h3>
+      <ul className={styles.list}>{children}</ul>
+    </>
+  );
+}

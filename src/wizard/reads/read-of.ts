@@ -1,0 +1,27 @@
+import { problemOf } from '#src/api/queries/problem.ts';
+import { readAtOf } from '#src/api/queries/read-at.ts';
+import { askNow } from '#src/lib/asked-waits.ts';
+import type { Read } from '#src/wizard/reads/read.ts';
+
+interface QueryState<Value> {
+  readonly data: Value | undefined;
+  readonly dataUpdatedAt: number;
+  readonly error: unknown;
+  readonly fetchStatus: 'fetching' | 'paused' | 'idle';
+  readonly refetch: () => Promise<unknown>;
+}
+
+/** A query's state as a read. An older value stays known while a newer one is being fetched. */
+export function readOf<Value>(query: QueryState<Value>): Read<Value> {
+  if (query.data !== undefined) {
+    return { state: 'known', value: query.data, at: readAtOf(query) ?? undefined };
+  }
+  if (query.error !== null) {
+    const problem = problemOf(query.error);
+    return {
+      state: problem.kind === 'forbidden' ? 'forbidden' : 'failed',
+      trouble: { problem, readAgain: () => askNow(problem.pause, () => void query.refetch()) },
+    };
+  }
+  return { state: query.fetchStatus === 'idle' ? 'not asked' : 'loading' };
+}

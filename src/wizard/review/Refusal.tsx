@@ -1,0 +1,81 @@
+import { Button } from '@fluentui/react-components';
+import { serviceOf } from '#src/datasources/registry.ts';
+import { common } from '#src/strings/common.ts';
+import { submission } from '#src/strings/submission.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { Notice } from '#src/ui/Notice.tsx';
+import { SignInAgain } from '#src/ui/SignInAgain.tsx';
+import type { Draft } from '#src/wizard/draft/schema.ts';
+import type { Submission } from '#src/wizard/draft/submission.ts';
+import { datasourceIn } from '#src/wizard/draft/transitions.ts';
+
+type NothingStarted = Extract<Submission, { state: 'refused' | 'notSent' }>;
+
+interface RefusalProps {
+  readonly draft: Draft;
+  /** Sends although the jobs of the vault could not be read. */
+  readonly onWithoutJobs: () => void;
+}
+
+/** Why the latest press of Restore started nothing; nothing where that is not so. */
+export function Refusal({ draft, onWithoutJobs }: RefusalProps) {
+  const sent = draft.submission;
+  if (sent.state !== 'refused' && sent.state !== 'notSent') return null;
+  const words = wordsOf(sent, serviceOf(datasourceIn(draft.choices)));
+  const before = sent.state === 'notSent' && !sent.isPrepared ? submission.notSent.notPrepared : '';
+  const isUnread = sent.state === 'notSent' && sent.heldBack === 'jobsUnread';
+  return (
+    <Notice
+      intent="error"
+      role="alert"
+      layout="auto"
+      title={words.title}
+      actions={
+        isUnread ? (
+          <Button onClick={onWithoutJobs}>{submission.withoutJobs}</Button>
+        ) : sent.isSignedOut === true ? (
+          <SignInAgain />
+        ) : undefined
+      }
+    >
+      {[before, reasonIn(sent), ...afterwards(draft, sent, words), ...adviceOn(sent)]
+        .join(' ')
+        .trim()}
+      {sent.requestId !== null && (
+        <div>
+          <CopyText label={common.requestId} text={sent.requestId} />
+        </div>
+      )}
+    </Notice>
+  );
+}
+
+/** Azure's own words, or this page's where it held the request back. */
+const reasonIn = (sent: NothingStarted): string =>
+  sent.state === 'notSent' && sent.heldBack !== undefined
+    ? submission.heldBack[sent.heldBack]
+    : sent.message;
+
+/** What to do about a refusal whose reason the code tells. */
+function adviceOn({ state, code }: NothingStarted): string[] {
+  if (state !== 'refused') return [];
+  const known = Object.entries(submission.refusedByAzure.advice);
+  return known.flatMap(([one, advice]) => (one === code ? [advice] : []));
+}
+
+/** What is there now: nothing was started only where no earlier request may have arrived. */
+function afterwards(
+  { earlier }: Draft,
+  sent: NothingStarted,
+  { body, kept }: ReturnType<typeof wordsOf>,
+): string[] {
+  const made = sent.groupMade === undefined ? [] : [submission.groupMade(sent.groupMade)];
+  return [...made, ...(earlier === undefined ? [body] : [submission.earlier.stillOpen, kept])];
+}
+
+function wordsOf({ state, isSignedOut }: NothingStarted, service: string) {
+  if (isSignedOut === true) return submission.signedOut;
+  if (state === 'notSent') return submission.notSent;
+  const { title, ...rest } = submission.refusedByAzure;
+  return { ...rest, title: title(service) };
+}

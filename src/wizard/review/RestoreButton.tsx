@@ -1,0 +1,33 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { submission } from '#src/strings/submission.ts';
+import { focusField } from '#src/ui/focus-field.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
+import { FINDINGS_ID } from '#src/wizard/notes/findings-id.ts';
+
+const useStyles = makeStyles({
+  why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+interface RestoreButtonProps {
+  readonly formId: string;
+  /** Why Restore cannot be pressed, in words; null when it can. */
+  readonly reason: string | null;
+  /** How many rules refuse the restore: beside Restore a link leads to them. */
+  readonly issues: number;
+}
+
+/** Restore, and beside it what stands against it. */
+export function RestoreButton({ formId, reason, issues }: RestoreButtonProps) {
+  const styles = useStyles();
+  return (
+    <>
+      <Button appearance="primary" type="submit" form={formId} disabledFocusable={reason !== null}>
+        {submission.restore}
+      </Button>
+      {issues > 0 && (
+        <LinkButton onClick={() => focusField(FINDINGS_ID)}>{submission.issues(issues)}</LinkButton>
+      )}
+      {reason !== null && <span className={styles.why}>{reason}</span>}
+    </>
+  );
+}

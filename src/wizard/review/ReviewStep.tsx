@@ -1,0 +1,52 @@
+import { type ComponentType, useId } from 'react';
+import { StepAnswers } from '#src/wizard/explain/StepAnswers.tsx';
+import type { View } from '#src/wizard/explain/view.ts';
+import { Refusal } from '#src/wizard/review/Refusal.tsx';
+import { OpenAttemptNotes, useOpenAttempts } from '#src/wizard/review/OpenAttempts.tsx';
+import { StepNotes } from '#src/wizard/notes/StepNotes.tsx';
+import { RestoreButton } from '#src/wizard/review/RestoreButton.tsx';
+import type { StepProps } from '#src/wizard/steps/load-step.ts';
+import { StepBody } from '#src/wizard/steps/StepBody.tsx';
+import { StepButtons } from '#src/wizard/steps/StepButtons.tsx';
+import type { Decided } from '#src/wizard/submit/send.ts';
+import type { RemarksProps, TaskSpec, UseReview } from '#src/wizard/task.ts';
+
+/** The last step: what the latest press came to, everything once more, and the button that restores. */
+export function reviewStepOf<Id extends string, Reads, Seen extends View<Reads>>(
+  { chosenText, transitions }: TaskSpec<Id, Reads, Seen>,
+  useReview: UseReview<Seen>,
+  Remarks?: ComponentType<RemarksProps<Seen, Id>>,
+): ComponentType<StepProps<Seen, Id>> {
+  return function ReviewStep({ view, here, steps, goTo }) {
+    const formId = useId();
+    const { draft } = view;
+    const { id: step } = here;
+    const { press, panel, wayOn } = useReview(view);
+    const open = useOpenAttempts(view, press.asked);
+    const start = (decided: Decided) => press.start({ ...decided, onceMore: open.isMeant });
+    return (
+      <StepBody
+        step={here}
+        steps={steps}
+        buttons={
+          <StepButtons {...{ step, steps, formId, goTo }}>
+            <RestoreButton
+              formId={formId}
+              reason={press.reason ?? open.reason}
+              issues={press.issues}
+            />
+          </StepButtons>
+        }
+      >
+        <StepNotes {...{ step, steps, draft, chosenText, transitions }}>
+          {Remarks && <Remarks {...{ step, view, goTo }} />}
+          <Refusal draft={draft} onWithoutJobs={() => start({ withoutJobs: true })} />
+          {wayOn?.(goTo)}
+          <OpenAttemptNotes draft={draft} open={open} />
+        </StepNotes>
+        {panel({ formId, goTo, onNext: () => start({}) })}
+        <StepAnswers step={step} view={view} goTo={goTo} />
+      </StepBody>
+    );
+  };
+}

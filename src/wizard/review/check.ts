@@ -1,0 +1,58 @@
+import type { Instant } from '#src/lib/time.ts';
+import type { Tone } from '#src/ui/Status.tsx';
+
+/** How a check stands, the best first. Only the first counts as passed. */
+export const CHECK_STATES = ['passed', 'checking', 'notChecked', 'warned', 'failed'] as const;
+export type CheckState = (typeof CHECK_STATES)[number];
+
+/** The tone of each state. */
+export const CHECK_TONES: Readonly<Record<CheckState, Tone>> = {
+  passed: 'done',
+  checking: 'running',
+  notChecked: 'unknown',
+  warned: 'warning',
+  failed: 'failed',
+};
+
+/** What can be done about a check. */
+export type Remedy =
+  /** Go to where it is chosen. */
+  | {
+      readonly kind: 'field';
+      readonly step: string;
+      readonly field: string;
+      /** The button's label, where it is not the name of the step. */
+      readonly label?: string;
+    }
+  /** A command for a shell, to copy. */
+  | { readonly kind: 'command'; readonly label: string; readonly text: string }
+  /** CheckResult at a job, by its address. `since`: when it started; null: it doesn't report that. */
+  | {
+      readonly kind: 'job';
+      readonly address: string;
+      readonly machine: string;
+      readonly since: Instant | null;
+    }
+  /** Read it once more. */
+  | {
+      readonly kind: 'again';
+      readonly what: string;
+      /** The button's label, where nothing has failed. */
+      readonly label?: string;
+      readonly go: () => void;
+    };
+
+/** What a check found, beside what the rules say. */
+export interface CheckResult {
+  readonly state: CheckState;
+  /** The value found, or why there is none. */
+  readonly found: string;
+  readonly remedies?: readonly Remedy[];
+  /** When it was found, where that is no read. */
+  readonly at?: Instant;
+}
+
+/** The worst of several states. */
+export function worst(states: readonly CheckState[]): CheckState {
+  return CHECK_STATES.findLast((state) => states.includes(state)) ?? 'passed';
+}

@@ -1,0 +1,35 @@
+import { type ComponentType, useId } from 'react';
+import { StepNotes } from '#src/wizard/notes/StepNotes.tsx';
+import { StepAnswers } from '#src/wizard/explain/StepAnswers.tsx';
+import type { View } from '#src/wizard/explain/view.ts';
+import { stepAfter } from '#src/wizard/steps/flow.ts';
+import type { StepProps } from '#src/wizard/steps/load-step.ts';
+import { StepBody } from '#src/wizard/steps/StepBody.tsx';
+import { StepButtons } from '#src/wizard/steps/StepButtons.tsx';
+import type { PanelProps, RemarksProps, TaskSpec } from '#src/wizard/task.ts';
+
+/** A step that asks for fields: what applies to it, its form, and the buttons. */
+export function fieldStepOf<Id extends string, Reads, Seen extends View<Reads>>(
+  { chosenText, transitions }: TaskSpec<Id, Reads, Seen>,
+  Panel: ComponentType<PanelProps<Seen>>,
+  Remarks?: ComponentType<RemarksProps<Seen, Id>>,
+): ComponentType<StepProps<Seen, Id>> {
+  return function FieldStep({ view, here, steps, goTo }) {
+    const formId = useId();
+    const { id: step } = here;
+    const next = stepAfter(step, steps);
+    return (
+      <StepBody
+        step={here}
+        steps={steps}
+        buttons={<StepButtons {...{ step, steps, formId, goTo }} />}
+      >
+        <StepNotes {...{ step, steps, chosenText, transitions }} draft={view.draft}>
+          {Remarks && <Remarks {...{ step, view, goTo }} />}
+        </StepNotes>
+        <Panel {...{ view, formId, goTo }} onNext={() => next && goTo(next.id)} />
+        <StepAnswers step={step} view={view} goTo={goTo} />
+      </StepBody>
+    );
+  };
+}

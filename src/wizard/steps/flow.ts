@@ -1,0 +1,74 @@
+import { fieldsOf, type Rule } from '#src/rules/rule.ts';
+import type { StepNow, StepState, TaskStep } from '#src/wizard/steps/task-steps.ts';
+import { rejectedIn, type View } from '#src/wizard/explain/view.ts';
+import { isRefusal } from '#src/wizard/explain/findings.ts';
+import type { FactName } from '#src/rules/facts.ts';
+import type { Settled } from '#src/rules/settle.ts';
+
+/** The steps, each with its state from what the rules say about its fields. Pure. */
+export function stepStates<Id extends string, Reads>(
+  steps: readonly TaskStep<Id>[],
+  view: View<Reads>,
+): StepNow<Id>[] {
+  return steps.map((step) => ({ ...step, state: stateOf(step, view) }));
+}
+
+function stateOf<Reads>(step: TaskStep, { settled, model, draft }: View<Reads>): StepState {
+  const isRejected = ({ id }: TaskStep): boolean => rejectedIn(model, id, draft.choices).length > 0;
+  if (step.id === 'review') {
+    const isOpen = settled.verdicts.some(isRefusal) || model.steps.some(isRejected);
+    return { state: isOpen ? 'todo' : 'done' };
+  }
+  if (isRejected(step)) return { state: 'blocked' };
+  const clause = clauseOf(step, settled);
+  if (clause.state === 'notNeeded') return { state: 'notNeeded', clause: clause.rule };
+  const refused = settled.verdicts.filter(
+    (verdict) =>
+      isRefusal(verdict) &&
+      !model.isForReview(verdict.rule) &&
+      fieldsOf(verdict.rule).some((field) => step.fields.includes(field)),
+  );
+  if (refused.some(({ rule }) => rule.kind !== 'require-field')) return { state: 'blocked' };
+  if (refused.length > 0) return { state: 'todo' };
+  return { state: clause.state === 'notChecked' ? 'notChecked' : 'done' };
+}
+
+/** The next step that has something to ask; null after the last. */
+export function stepAfter(step: string, steps: readonly StepNow[]): StepNow | null {
+  const later = steps.slice(steps.findIndex(({ id }) => id === step) + 1);
+  return later.find(isNeeded) ?? null;
+}
+
+/** The previous step that has something to ask; null before the first. */
+export function stepBefore(step: string, steps: readonly StepNow[]): StepNow | null {
+  const earlier = steps.slice(
+    0,
+    steps.findIndex(({ id }) => id === step),
+  );
+  return earlier.findLast(isNeeded) ?? null;
+}
+
+const isNeeded = ({ state }: StepNow): boolean => state.state !== 'notNeeded';
+
+/**
+ * Whether a step has something to ask: not when a rule hides all that it asks for; not known when that
+ * rule could not be checked.
+ */
+type StepClause =
+  | { readonly state: 'needed' }
+  | { readonly state: 'notNeeded'; readonly rule: Rule }
+  | { readonly state: 'notChecked'; readonly rule: Rule; readonly fact: FactName };
+
+/** What the rules say about a step as a whole. Pure. */
+export function clauseOf({ fields }: Pick<TaskStep, 'fields'>, { verdicts }: Settled): StepClause {
+  const all = verdicts.filter(
+    ({ rule }) =>
+      rule.kind === 'hide-field' &&
+      fields.every((field) => fieldsOf(rule).some((one) => one === field)),
+  );
+  const hiding = all.find(({ state }) => state === 'speaks') ?? all[0];
+  if (hiding === undefined) return { state: 'needed' };
+  return hiding.state === 'speaks'
+    ? { state: 'notNeeded', rule: hiding.rule }
+    : { state: 'notChecked', rule: hiding.rule, fact: hiding.fact };
+}

@@ -1,0 +1,93 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect, useLayoutEffect } from 'react';
+import { useForm } from 'react-hook-form';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import { changeChoices } from '#src/wizard/draft/store.ts';
+import type { Transitions } from '#src/wizard/draft/transitions.ts';
+import { schemaFor } from '#src/wizard/explain/step-schema.ts';
+import { errorWords } from '#src/wizard/explain/rule-words.ts';
+import type { View } from '#src/wizard/explain/view.ts';
+import type { RefusedWords } from '#src/ui/fields/refused-lines.ts';
+
+/** What a draft that changed elsewhere does not take away from the form. */
+const KEPT = {
+  keepErrors: true,
+  keepIsSubmitted: true,
+  keepSubmitCount: true,
+  keepTouched: true,
+};
+
+/** The form of a step: it refuses by the rules. */
+export function useStepForm<Reads>(step: string, view: View<Reads>) {
+  const { model, draft, shown } = view;
+  const form = useDraftForm(draft.id, model.transitions, {
+    shown,
+    schema: schemaFor(model, step, view.reads),
+  });
+  return { ...form, refused: { ...refusedWords(step, view), ...errorWords(view) } };
+}
+
+/**
+ * The form of a step: it shows the draft's choices with their defaults, stores each change at once,
+ * and refuses by the schema. Another tab's change to the draft arrives as new values.
+ */
+function useDraftForm(
+  id: string,
+  transitions: Transitions,
+  {
+    shown,
+    schema,
+  }: { readonly shown: DraftChoices; readonly schema: ReturnType<typeof schemaFor> },
+) {
+  const form = useForm<DraftChoices>({
+    defaultValues: shown,
+    resolver: zodResolver(schema),
+    reValidateMode: 'onChange',
+    // What is refused is said in one place, which takes the focus: see RefusedSummary.
+    shouldFocusError: false,
+  });
+  const { subscribe, getValues, getFieldState, reset, trigger } = form;
+  const { isSubmitted } = form.formState;
+  // Synchronises the form with the draft, which another tab or a rule's default may have changed.
+  // What was typed here is in the form already: to set it again would draw every field once more.
+  // Before it is drawn: who changes the draft may then put the focus on what it shows.
+  useLayoutEffect(() => {
+    const changed = changedIn(getValues(), shown);
+    if (changed.length === 0) return;
+    reset(shown, KEPT);
+    // A reset drops the check that a change began: what was put right would stay refused. What is
+    // taken away after Next was pressed, for a list came late, is refused like the rest.
+    const due = Object.keys(shown).filter(
+      (name) => getFieldState(name).invalid || (isSubmitted && changed.includes(name)),
+    );
+    if (due.length > 0) void trigger(due);
+  }, [shown, isSubmitted, getValues, getFieldState, reset, trigger]);
+  // Synchronises the browser's storage with what is typed.
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true },
+        callback: ({ name, values, type }) => {
+          // A reset to other values speaks of each field too; only a person's change has a type.
+          if (name === undefined || type !== 'change') return;
+          changeChoices(transitions, id, { [name]: values[name] });
+        },
+      }),
+    [subscribe, id, transitions],
+  );
+  return form;
+}
+
+/** Choices are texts, flags and nulls, so a look at each is enough. */
+function changedIn(form: DraftChoices, draft: DraftChoices): string[] {
+  return Object.keys(draft).filter((name) => form[name] !== draft[name]);
+}
+
+/** What a step's form says of the fields that it refuses. At Review the sentence names the field itself. */
+function refusedWords<Reads>(step: string, { model }: View<Reads>): RefusedWords {
+  const { fields = [] } = model.steps.find(({ id }) => id === step && id !== 'review') ?? {};
+  return {
+    labels: Object.fromEntries(fields.map((field) => [field, model.fieldLabel(field)])),
+    errorText: (id) => model.textOf({ id }).say,
+  };
+}

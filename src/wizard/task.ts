@@ -1,0 +1,98 @@
+import type { ComponentType, ReactNode } from 'react';
+import type { LostSearchQuery } from '#src/api/queries/restores.ts';
+import type { AcceptedQueryOf, GoTo } from '#src/datasources/datasource.ts';
+import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
+import type { Transitions } from '#src/wizard/draft/transitions.ts';
+import type { FieldsOfTask } from '#src/wizard/draft/typed.ts';
+import type { Attempt } from '#src/wizard/draft/submission.ts';
+import type { ChosenText } from '#src/wizard/draft/taken-back.ts';
+import type { View } from '#src/wizard/explain/view.ts';
+import type { TaskStep } from '#src/wizard/steps/task-steps.ts';
+import type { Decided } from '#src/wizard/submit/send.ts';
+
+/**
+ * What a task brings to the frame of the wizard. `Id` is the ids of its steps, the first of which is
+ * `datasource` and the last `review`; `Seen` is a draft with all that the task knows of it.
+ */
+export interface TaskSpec<Id extends string, Reads, Seen extends View<Reads> = View<Reads>> {
+  readonly title: string;
+  readonly steps: readonly TaskStep<Id>[];
+  readonly fields: FieldsOfTask;
+  readonly transitions: Transitions;
+  /** Follows an accepted request until its job exists. */
+  readonly acceptedQuery: AcceptedQueryOf;
+  readonly chosenText: ChosenText;
+  /** Reads what a draft needs and applies the rules. A hook. */
+  readonly useView: (draft: Draft) => Seen;
+  readonly planOf: (view: Seen) => TaskPlan;
+  /** Finds the job of a request whose answer did not arrive. */
+  readonly searchFor: (draft: Draft, attempt: Attempt) => LostSearchQuery;
+  /** What each step of its own asks; the first step is the frame's. Loaded when one goes there. */
+  readonly panels: Panels<Id, Seen>;
+  /** The last step, loaded when one goes there. */
+  readonly review: () => Promise<UseReview<Seen>>;
+  /** What else applies to a step, above its form. Loaded with the first step that one goes to. */
+  readonly remarks?: () => Promise<ComponentType<RemarksProps<Seen, Id>>>;
+}
+
+/** How the form of each step between the first and the last is loaded. */
+export type Panels<Id extends string, Seen> = Readonly<
+  Record<Exclude<Id, 'datasource' | 'review'>, () => Promise<ComponentType<PanelProps<Seen>>>>
+>;
+
+/** What Review needs of a draft. A hook. */
+export type UseReview<Seen> = (view: Seen) => ReviewParts;
+
+/** What will happen, in words. */
+export interface TaskPlan {
+  /** What is restored and where it is stored; empty while that is not read. */
+  readonly about: readonly string[];
+  /** The restore in one sentence, as far as it is chosen. */
+  readonly sentence: string;
+  /** What comes of it and what it costs, for where there is room for one line. */
+  readonly line: string;
+  /** Where it goes. */
+  readonly target: string;
+  /** What will not come back, in sentences. */
+  readonly lost: readonly string[];
+  /** What was chosen and is not used. */
+  readonly renderNotUsed?: (goTo: GoTo) => ReactNode;
+}
+
+/** The parts of Review. */
+export interface ReviewParts {
+  readonly press: RestorePress;
+  readonly panel: (given: FormProps) => ReactNode;
+  /** Below the reason why the last press started nothing: what to do next. */
+  readonly wayOn?: (goTo: GoTo) => ReactNode;
+}
+
+export interface RemarksProps<Seen, Id extends string> {
+  readonly step: Id;
+  readonly view: Seen;
+  readonly goTo: GoTo;
+}
+
+/** What the form of a step is given. */
+export interface PanelProps<Seen> extends FormProps {
+  readonly view: Seen;
+}
+
+export interface FormProps {
+  /** The id of the form that Next submits. */
+  readonly formId: string;
+  /** Called when nothing in the step's form is refused. */
+  readonly onNext: () => void;
+  readonly goTo: GoTo;
+}
+
+/** Restore as a button: whether it can be pressed, and the press, which sends once. */
+export interface RestorePress {
+  /** Why it cannot be pressed; null when it can. */
+  readonly reason: string | null;
+  /** How many rules refuse the restore. */
+  readonly issues: number;
+  /** The choices as they would be sent. */
+  readonly asked: DraftChoices;
+  readonly start: (decided: Decided) => void;
+}

@@ -1,0 +1,76 @@
+// Packages that only some files may name. The first entry that matches a package decides.
+
+const anything = /^/;
+const tests = /\.test\.tsx?$/;
+const drawn =
+  /^src\/(main\.tsx$|app\/|pages\/|wizard\/|datasources\/|ui\/|progress\/live\/|mocks\/panel\/)/;
+
+/** @type {{ match: RegExp, only: RegExp[], why: string }[]} */
+export const packages = [
+  {
+    match: /^node:/,
+    only: [/^(tools|e2e)\//, /^[^/]+\.config\.ts$/, /^src\/mocks\/serve[^/]*\.ts$/, tests],
+    why: 'a browser has no Node',
+  },
+  {
+    match: /^msw(\/|$)/,
+    only: [/^src\/mocks\/worker[^/]*\.ts$/],
+    why: 'the simulator is a function; one adapter knows msw',
+  },
+  {
+    match: /^(react|react-dom|@fluentui\/[^/]+)(\/|$)/,
+    only: [drawn, /^src\/api\/queries\/.*\.tsx$/],
+    why: 'only what draws knows React',
+  },
+  {
+    match: /^@tanstack\/react-router$/,
+    only: [/^src\/(app|pages|ui|wizard|datasources)\//],
+    why: 'only screens know addresses',
+  },
+  {
+    match: /^@tanstack\/react-query$/,
+    only: [
+      /^src\/(main\.tsx$|app\/|pages\/|api\/([^/]+\/)?queries\/)/,
+      /^src\/(wizard\/|datasources\/|progress\/live\/)/,
+    ],
+    why: 'server state reaches the rest as plain values',
+  },
+  {
+    match: /^react-hook-form$|^@hookform\//,
+    only: [/^src\/(wizard|datasources|ui|pages)\//],
+    why: 'forms live in the wizard and its fields',
+  },
+  {
+    match: /^@azure\//,
+    only: [/^src\/api\/arm\//, /\.type-test\.ts$/, /^src\/app\//, /^tools\//],
+    why: 'only the client knows Azure libraries',
+  },
+  { match: /^filesize$|^ipaddr\.js$/, only: [/^src\/lib\//], why: 'wrapped once, in src/lib' },
+  {
+    match: /^idb$/,
+    only: [/^src\/(lib|mocks\/world)\//, /^src\/wizard\/draft\//],
+    why: 'storage has its own files',
+  },
+  {
+    match: /^zod(\/|$)/,
+    only: [
+      /^src\/(api|app|pages|wizard|datasources|mocks)\//,
+      /^src\/lib\/storage\.ts$/,
+      /^tools\//,
+      tests,
+    ],
+    why: 'rules and model are plain TypeScript',
+  },
+  {
+    match: /^(vitest|fast-check)(\/|$)/,
+    only: [tests, /^tools\/test\/property-seed\.ts$/, /^vite\.config\.ts$/],
+    why: 'tests only',
+  },
+  {
+    match: /^(playwright|@axe-core\/playwright)(\/|$)/,
+    only: [/^e2e\//, /^tools\//, /^playwright\.config\.ts$/],
+    why: 'browser tests and their tools only',
+  },
+  { match: /^vite(\/|$)/, only: [/^tools\//, /^vite\.config\.ts$/], why: 'the build only' },
+  { match: anything, only: [anything], why: '' },
+];

@@ -1,0 +1,94 @@
+import type { Build } from './build.ts';
+import { chunksOf, closure, firstRoute, isSignInAlone, kilobytes } from './measure.ts';
+
+/** A part of a build, and what it weighs in kB after gzip. */
+export interface Sized {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** What is drawn around the form of every step, and in place of the steps once Restore was pressed. */
+const aroundFields = ['src/pages/restore/RestorePage.tsx', 'src/wizard/steps/FieldStep.tsx'];
+const aroundReview = [
+  'src/pages/restore/RestorePage.tsx',
+  'src/wizard/review/ReviewStep.tsx',
+  'src/wizard/submitted/Sent.tsx',
+];
+/** Measured with all that draws it. */
+const stepOfWizard = /^src\/datasources\/[^/]+\/steps\//;
+const entryOfWizard = /^src\/datasources\/([^/]+)\/index\.ts$/;
+
+/** What each page, or part of one, that is loaded when it is needed adds to the first route. */
+export function lazyParts(build: Build): Sized[] {
+  const lazy = new Set([...build.chunks.values()].flatMap(({ dynamicImports }) => dynamicImports));
+  return [...lazy]
+    .filter((key) => !chunksOf(build, [key]).every(isSignInAlone) && !stepOfWizard.test(key))
+    .map((key) => sized(build, key, [key], firstRoute(build)));
+}
+
+/** What each step of each datasource adds to the first route with all that draws it: its wizard and the frame. */
+export function wholeSteps(build: Build): Sized[] {
+  const remarks = /\/StepRemarks\.tsx$/;
+  return [...build.chunks].flatMap(([entry, { dynamicImports }]) =>
+    entryOfWizard.test(entry)
+      ? dynamicImports
+          .filter((step) => !remarks.test(step))
+          .map((step) =>
+            sized(
+              build,
+              step,
+              [
+                entry,
+                ...dynamicImports.filter((one) => one === step || remarks.test(one)),
+                ...holding(build, /review/i.test(step) ? aroundReview : aroundFields),
+              ],
+              firstRoute(build),
+            ),
+          )
+      : [],
+  );
+}
+
+/** What each datasource's entry adds to the frame of the wizard and the first route. */
+export function datasourceEntries(build: Build): Sized[] {
+  const frame = closure(build, holding(build, [...aroundFields, ...aroundReview]), { lazy: false });
+  const before = new Set([...frame, ...firstRoute(build)]);
+  return [...build.chunks.keys()]
+    .filter((key) => entryOfWizard.test(key))
+    .map((key) => sized(build, key, [key], before));
+}
+
+/** Every file of JavaScript that the first route does not load, without the sign-in library's own. */
+export function lazyFiles(build: Build): Sized[] {
+  const first = firstRoute(build);
+  return [...build.chunks]
+    .filter(([key, chunk]) => !first.has(key) && !isSignInAlone(chunk))
+    .map(([name, { file }]) => ({ name, size: kilobytes(build, [file]) }));
+}
+
+/** The heaviest of some parts. @throws where there is none: nothing would be measured. */
+export function heaviest(parts: readonly Sized[]): Sized {
+  const first = parts.toSorted((one, other) => other.size - one.size)[0];
+  if (first === undefined) throw new Error('The build has no such part.');
+  return first;
+}
+
+function sized(build: Build, name: string, start: string[], before: ReadonlySet<string>): Sized {
+  const keys = [...closure(build, start, { lazy: false })].filter((key) => !before.has(key));
+  return {
+    name,
+    size: kilobytes(
+      build,
+      chunksOf(build, keys).map(({ file }) => file),
+    ),
+  };
+}
+
+/** Keys of the chunks that hold some modules. @throws where one is in none. */
+function holding(build: Build, modules: readonly string[]): string[] {
+  return modules.map((module) => {
+    const found = [...build.chunks].find(([, chunk]) => chunk.modules.includes(module));
+    if (found === undefined) throw new Error(`No chunk holds ${module}.`);
+    return found[0];
+  });
+}

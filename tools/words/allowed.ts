@@ -1,0 +1,11 @@
+/** Words of the documents, to the letter: labels of the portal and sentences in quotes. */
+export interface Allowed {
+  readonly quote: string;
+  readonly source: string;
+}
+
+/** What texts may quote although a phrase of the list is in it. */
+export const ALLOWED: readonly Allowed[] = [
+  { quote: 'Select Recovery point', source: 'Restore Azure Disks: name of a step' },
+  { quote: 'Select recovery point', source: 'Restore Azure Disks: name of a step' },
+];
