@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { restoreConflict } from './drivers/faults.ts';
+import { allRead } from './drivers/in-page.ts';
 import { LIKE, test } from './fixtures.ts';
 
 // The clipboard is allowed in these tests alone.
@@ -71,9 +72,11 @@ test(
 test(
   'on a paused clock the log keeps the order in which things happened',
   { tag: LIKE },
-  async ({ app }) => {
+  async ({ app, page }) => {
     const { instances, simulation, shell, log } = await app.open('/jobs', 'default');
     await simulation.open();
+    // What the page asks for by itself has its answer: no line of it comes after the fault's.
+    await allRead(page);
     await simulation.press('Pause');
     await simulation.showAllFaults();
     await simulation.turnOn('Answer 409', 'every restore request');

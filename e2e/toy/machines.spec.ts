@@ -31,6 +31,7 @@ test('where the other service does not answer, the page of the VM says what was 
     times: null,
   });
   await goTo(page, '/instances?search=app01');
+  await shell.expectTitle('Backup instances');
   await shell.follow('app01');
   await shell.expectTitle('app01');
   await shell.expectText('Couldn’t check whether Toy shelf also protects this VM.');
