@@ -38,8 +38,8 @@ export function loadsOfSteps<Id extends string, Reads, Seen extends View<Reads>>
       import('#src/wizard/review/ReviewStep.tsx'),
       task.review(),
       remarks(),
-      // Once Restore is pressed is no time to load what shows it.
-      sent(),
+      // Once Restore is pressed is no time to load what shows it: the focus finds its heading at once.
+      loads.load(SENT),
     ]);
     return reviewStepOf(task, useReview, Remarks);
   };
