@@ -67,9 +67,7 @@ function wizardOf<Id extends string, Reads, Seen extends View<Reads>>(
         {loaded.state === 'loaded' && (
           <loaded.code key={part} {...{ view, here, goTo, onJob }} steps={states} />
         )}
-        {loaded.state === 'failed' && (
-          <NotLoaded kind={datasourceIn(draft.choices)} onAgain={() => void loads.load(part)} />
-        )}
+        {loaded.state === 'failed' && <NotLoaded kind={datasourceIn(draft.choices)} />}
       </WizardFrame>
     );
   };

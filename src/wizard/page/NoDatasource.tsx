@@ -1,7 +1,6 @@
 import { wizard } from '#src/strings/wizard.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { NotLoaded } from '#src/wizard/page/NotLoaded.tsx';
-import { WIZARDS } from '#src/wizard/wizards.ts';
 
 export interface NoDatasourceProps {
   readonly kind: string;
@@ -14,7 +13,7 @@ export function NoDatasource({ kind, state }: NoDatasourceProps) {
   return (
     <>
       <PageHeader title={wizard.trouble.notLoaded.title} />
-      <NotLoaded kind={kind} onAgain={() => void WIZARDS.load(kind)} />
+      <NotLoaded kind={kind} />
     </>
   );
 }

@@ -8,14 +8,14 @@ const words = wizard.trouble.notLoaded;
 export interface NotLoadedProps {
   /** The datasource whose code it is. */
   readonly kind: string;
-  readonly onAgain: () => void;
 }
 
 /** In place of what could not be loaded: whose code it is, that the draft is saved, and how to try again. */
-export function NotLoaded({ kind, onAgain }: NotLoadedProps) {
+export function NotLoaded({ kind }: NotLoadedProps) {
   return (
     <EmptyState title={words.body(DATASOURCES.get(kind)?.name ?? kind)}>
-      <Button appearance="primary" onClick={onAgain}>
+      {/* A browser may remember for the life of a page that a part of its code did not load. */}
+      <Button appearance="primary" onClick={() => location.reload()}>
         {words.again}
       </Button>
     </EmptyState>
