@@ -32,6 +32,16 @@ export const forbidden = (operation: string): Fault =>
 const late = (operation: string, seconds: number): Fault =>
   always(operation, { kind: 'latency', seconds });
 
+/** Lists of the largest form, answered one after the other. */
+export const lateLists = [
+  'groups.list',
+  'storageAccounts.list',
+  'virtualNetworks.list',
+  'virtualMachines.list',
+  'locations.list',
+  'sizes.list',
+].map((operation, index) => late(operation, index + 1));
+
 /** Azure takes so many seconds to answer the restore. */
 export const restoreSlow = (seconds: number): Fault => named(`restore-slow:${String(seconds)}`);
 

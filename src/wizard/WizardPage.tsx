@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { type ComponentType, useState, useSyncExternalStore } from 'react';
+import { type ComponentType, useDeferredValue, useState, useSyncExternalStore } from 'react';
 import type { GoTo, Task } from '#src/datasources/datasource.ts';
 import type { Loaded } from '#src/lib/load-once.ts';
 import { focusField } from '#src/ui/focus-field.ts';
@@ -30,7 +30,7 @@ export interface WizardPageProps {
 /** The wizard at a draft's address, or why there is none. */
 export function WizardPage({ draftId, step, onStep, onJob, ToJob }: WizardPageProps) {
   const styles = useStyles();
-  const state = useSyncExternalStore(onDraftChange, () => draftState(draftId));
+  const state = useDrawnState(draftId, step);
   const wanted = datasourceOfDraft(draftId);
   const { kind, loaded } = useDrawn(wanted, useLoaded(WIZARDS, wanted));
   const hasChanged = useHasChanged(kind);
@@ -50,6 +50,18 @@ export function WizardPage({ draftId, step, onStep, onJob, ToJob }: WizardPagePr
       <Wizard draft={draft} trouble={state.trouble} {...{ step, onStep, onJob, ToJob }} />
     </div>
   );
+}
+
+/**
+ * The state of a draft as it is drawn. While the operator types, what depends on it comes after the
+ * keys; a step that one goes to is drawn with all that was typed.
+ */
+function useDrawnState(draftId: string, step: string): DraftState {
+  const state = useSyncExternalStore(onDraftChange, () => draftState(draftId));
+  const place = `${draftId}/${step}`;
+  const later = useDeferredValue(state);
+  const isHere = useDeferredValue(place) === place;
+  return state.isTyping === true && isHere ? later : state;
 }
 
 /** Why a draft that can be read can't be opened. */

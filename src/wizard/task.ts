@@ -22,8 +22,11 @@ export interface TaskSpec<Id extends string, Reads, Seen extends View<Reads> = V
   /** Follows an accepted request until its job exists. */
   readonly acceptedQuery: AcceptedQueryOf;
   readonly chosenText: ChosenText;
-  /** Reads what a draft needs and applies the rules. A hook. */
-  readonly useView: (draft: Draft) => Seen;
+  /**
+   * Reads what a draft needs. A hook; it gives what applies the rules to the draft, or to the same with more
+   * typed, and the same one until something else was read.
+   */
+  readonly useViews: (draft: Draft) => (draft: Draft) => Seen;
   readonly planOf: (view: Seen) => TaskPlan;
   /** Finds the job of a request whose answer did not arrive. */
   readonly searchFor: (draft: Draft, attempt: Attempt) => LostSearchQuery;

@@ -3,6 +3,7 @@ import { measureMemory, measurePages, type PageTimes } from './azure.ts';
 import { timeEvaluations } from './catalogue.ts';
 import { measureFirstRow, measureHeap, measureScroll } from './list.ts';
 import { measureSoak } from './soak.ts';
+import { servedBare } from './bare.ts';
 import { besideBudget, percentile, spreadText, timeLines } from './stats.ts';
 import { measureWizard } from './wizard.ts';
 
@@ -45,9 +46,10 @@ export function rulesText(): string {
 }
 
 export async function wizardText(address: string): Promise<string> {
-  const walks = await measureWizard(address, runs);
+  const walks = await servedBare(async (bare) => measureWizard(address, bare, runs));
   const changes = walks.flatMap(({ stepChanges }) => stepChanges);
   const keys = walks.flatMap((walk) => walk.keys);
+  const bare = walks.flatMap(({ bareKeys }) => bareKeys);
   const busy = walks.flatMap(({ keysWhileReading }) => keysWhileReading);
   const answers = walks.map(({ answersWhileTyping }) => answersWhileTyping);
   return [
@@ -55,9 +57,19 @@ export async function wizardText(address: string): Promise<string> {
     ...timeLines(changes, benchBudgets.stepChangeMs),
     `key to next frame in Configuration, all of it read, ${keys.length} keys`,
     ...timeLines(keys, benchBudgets.keystrokeMs),
+    `the same into a bare field, in the same runs, ${bare.length} keys`,
+    ...timeLines(bare, {}),
+    `  so many times a bare field: ${ratioText(keys, bare, 0.5)}; ${ratioText(keys, bare, 0.95)}`,
     `the same while ${spreadText(answers, 'reads', 0)} of a run are answered, ${busy.length} keys`,
-    ...timeLines(busy, benchBudgets.keystrokeMs),
+    ...timeLines(busy, benchBudgets.busyKeystrokeMs),
   ].join('\n');
+}
+
+/** How many times as long some keys take as others, at a share of them. */
+function ratioText(keys: readonly number[], bare: readonly number[], share: number): string {
+  const ratio = percentile(keys, share) / percentile(bare, share);
+  const name = share === 0.5 ? 'median' : `p${String(share * 100)}`;
+  return `${name} ${ratio.toFixed(2)}, ${besideBudget(ratio, benchBudgets.timesBareField, '×')}`;
 }
 
 export async function listText(address: string): Promise<string> {

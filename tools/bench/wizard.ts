@@ -10,6 +10,8 @@ export interface WizardRun {
   readonly stepChanges: readonly number[];
   /** Each key typed into the largest form after all of it was read, in milliseconds to the next frame. */
   readonly keys: readonly number[];
+  /** The same text typed into one field of the component library alone: what this machine needs for a key. */
+  readonly bareKeys: readonly number[];
   /** The same while its reads are answered, and how many were. */
   readonly keysWhileReading: readonly number[];
   readonly answersWhileTyping: number;
@@ -73,14 +75,32 @@ async function typeWhileReading(page: Page, measured: Probe, traffic: Traffic) {
   return { keys, answers: traffic.arrived() - before };
 }
 
-async function runOnce(browser: Browser, address: string): Promise<WizardRun> {
+/** The same typing where a key draws nothing else. */
+async function typeIntoBare(browser: Browser, address: string): Promise<number[]> {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC' });
+  try {
+    const page = await context.newPage();
+    const measured = await probe(page);
+    await slowDown(page);
+    await page.goto(address);
+    return await typeInto(page.getByRole('textbox', { name: 'A bare field' }), measured);
+  } finally {
+    await context.close();
+  }
+}
+
+async function slowDown(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+}
+
+async function runOnce(browser: Browser, address: string, bare: string): Promise<WizardRun> {
   const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC' });
   try {
     const page = await context.newPage();
     const measured = await probe(page);
     const traffic = watchTraffic(page);
-    const session = await context.newCDPSession(page);
-    await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+    await slowDown(page);
     await walk(page, measured, address);
     const stepChanges = await measured.focus();
     const field = await openLargestForm(page);
@@ -90,6 +110,7 @@ async function runOnce(browser: Browser, address: string): Promise<WizardRun> {
     return {
       stepChanges,
       keys,
+      bareKeys: await typeIntoBare(browser, bare),
       keysWhileReading: reading.keys,
       answersWhileTyping: reading.answers,
     };
@@ -98,15 +119,19 @@ async function runOnce(browser: Browser, address: string): Promise<WizardRun> {
   }
 }
 
-/** Walks through the wizard in fresh browsers' profiles, against a served demo build. */
-export async function measureWizard(address: string, runs: number): Promise<WizardRun[]> {
+/** Walks through the wizard in fresh browsers' profiles, against a served demo build and a bare page. */
+export async function measureWizard(
+  address: string,
+  bare: string,
+  runs: number,
+): Promise<WizardRun[]> {
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
   try {
     const results: WizardRun[] = [];
-    for (let run = 0; run < runs; run += 1) results.push(await runOnce(browser, address));
+    for (let run = 0; run < runs; run += 1) results.push(await runOnce(browser, address, bare));
     return results;
   } finally {
     await browser.close();

@@ -19,7 +19,7 @@ export const packages = [
   },
   {
     match: /^(react|react-dom|@fluentui\/[^/]+)(\/|$)/,
-    only: [drawn, /^src\/api\/queries\/.*\.tsx$/],
+    only: [drawn, /^src\/api\/queries\/.*\.tsx$/, /^tools\/bench\/bare\//],
     why: 'only what draws knows React',
   },
   {
@@ -62,7 +62,12 @@ export const packages = [
     why: 'rules and model are plain TypeScript',
   },
   {
-    match: /^(vitest|fast-check)(\/|$)/,
+    match: /^fast-check(\/|$)/,
+    only: [tests, /^e2e\/.*\.spec\.ts$/, /^tools\/test\/property-seed\.ts$/],
+    why: 'tests only',
+  },
+  {
+    match: /^vitest(\/|$)/,
     only: [tests, /^tools\/test\/property-seed\.ts$/, /^vite\.config\.ts$/],
     why: 'tests only',
   },

@@ -8,7 +8,7 @@ import { diskFields } from '#src/datasources/azure-disk/schema.ts';
 import { chosenText } from '#src/datasources/azure-disk/steps/chosen-text.ts';
 import { STEPS_OF_DISK } from '#src/datasources/azure-disk/steps/steps.ts';
 import { PANELS, remarks, review } from '#src/datasources/azure-disk/steps/load.ts';
-import { useView, type ValidatedView } from '#src/datasources/azure-disk/use-view.ts';
+import { useViews, type ValidatedView } from '#src/datasources/azure-disk/use-view.ts';
 import { transitions } from '#src/datasources/azure-disk/transitions.ts';
 import type { TaskSpec } from '#src/wizard/task.ts';
 
@@ -19,7 +19,7 @@ export const restore: TaskSpec<StepId, DiskReads, ValidatedView> = {
   fields: diskFields,
   transitions,
   chosenText,
-  useView,
+  useViews,
   planOf,
   searchFor: lostDiskSearch,
   acceptedQuery,

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { checksOf } from '#src/datasources/azure-disk/checks/checks.ts';
 import {
   type DiskValidation,
@@ -15,13 +16,16 @@ export interface ValidatedView extends DiskView {
   readonly validation: DiskValidation;
 }
 
-/** Reads what a draft needs and applies the rules. */
-export function useView(loose: Draft): ValidatedView {
+/** Reads what a draft needs; with that the rules are applied to it. */
+export function useViews(loose: Draft): (draft: Draft) => ValidatedView {
   const draft = diskDraft(loose);
   const reads = useDiskReads(draft.choices);
   const validation = useDiskValidation(draft.id, diskRestoreOf(draft.choices, reads), {
     checks: checksOf(reads, draft.choices),
     at: reads.at,
   });
-  return { ...diskView(draft, reads, validationFact(validation)), validation };
+  return useCallback(
+    (seen) => ({ ...diskView(seen, reads, validationFact(validation)), validation }),
+    [reads, validation],
+  );
 }

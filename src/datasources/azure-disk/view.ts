@@ -22,6 +22,6 @@ export function diskView(
   reads: DiskReads,
   validation: DiskFacts['validation'],
 ): DiskView {
-  const view = viewOf(diskModel, diskDraft(draft), { ...reads, validation });
+  const view = viewOf(diskModel, draft, { ...reads, validation });
   return { ...view, draft: diskDraft(view.draft), shown: diskChoicesOf(view.shown) };
 }

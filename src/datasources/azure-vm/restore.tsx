@@ -1,7 +1,8 @@
+import { useCallback } from 'react';
 import { transitions } from '#src/datasources/azure-vm/choices/transitions.ts';
 import type { StepId } from '#src/rules/step-of.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { vmDraft, vmFields } from '#src/datasources/azure-vm/choices/schema.ts';
+import { vmChoices, vmFields } from '#src/datasources/azure-vm/choices/schema.ts';
 import { chosenText } from '#src/datasources/azure-vm/choices/choice-text.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { planOf } from '#src/datasources/azure-vm/plan/plan-of.tsx';
@@ -21,9 +22,9 @@ export const restore: TaskSpec<StepId, Reads, DraftView> = {
   fields: vmFields,
   transitions,
   chosenText,
-  useView: (draft) => {
-    const typed = vmDraft(draft);
-    return viewOf(typed, useReads(typed.choices));
+  useViews: (draft) => {
+    const reads = useReads(vmChoices(draft.choices));
+    return useCallback((seen) => viewOf(seen, reads), [reads]);
   },
   planOf,
   searchFor: lostSearch,

@@ -5,7 +5,7 @@ import { planOf } from '#src/datasources/toy/plan.ts';
 import type { ToyReads } from '#src/datasources/toy/reads.ts';
 import { toyFields, transitions } from '#src/datasources/toy/schema.ts';
 import { STEPS_OF_TOY, type ToyStepId } from '#src/datasources/toy/steps/steps.ts';
-import { useToyView } from '#src/datasources/toy/use-view.ts';
+import { useToyViews } from '#src/datasources/toy/use-view.ts';
 import type { ToyView } from '#src/datasources/toy/view.ts';
 import type { TaskSpec } from '#src/wizard/task.ts';
 
@@ -16,7 +16,7 @@ export const restore: TaskSpec<ToyStepId, ToyReads, ToyView> = {
   fields: toyFields,
   transitions,
   chosenText: labelOf,
-  useView: useToyView,
+  useViews: useToyViews,
   planOf,
   searchFor,
   acceptedQuery,

@@ -1,5 +1,10 @@
-import { Field, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import {
+  Field,
+  type FieldProps,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { NO_REMARK_BESIDE } from '#src/ui/room.ts';
 
 /** Below its control, and not below its label. */
@@ -40,7 +45,8 @@ export interface FieldRowProps {
   readonly isWide?: boolean;
   /** The label stands above the control. */
   readonly isStacked?: boolean;
-  readonly children: ReactElement;
+  /** A control of our own is given the names and states that its row knows. */
+  readonly children: FieldProps['children'];
 }
 
 /** A form row: label, control, remark; an error names what to do. */

@@ -1,8 +1,9 @@
-import { Dropdown, makeStyles, Option, tokens } from '@fluentui/react-components';
-import { type ComponentProps, useState } from 'react';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 import { ExplainedOption } from '#src/ui/fields/ExplainedOption.tsx';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
+import { Select } from '#src/ui/fields/Select.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
 import { type FieldOptions, listed, type ListedOption } from '#src/ui/fields/option.ts';
 import { RefusedWhy } from '#src/ui/fields/RefusedWhy.tsx';
@@ -11,9 +12,6 @@ import { focusField } from '#src/ui/focus-field.ts';
 import { StatusIcon } from '#src/ui/Status.tsx';
 
 const useStyles = makeStyles({
-  // As much as a list needs to open under its field.
-  field: { scrollMarginBottom: '320px' },
-  list: { maxHeight: '300px' },
   option: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   note: {
     marginInlineStart: '192px',
@@ -27,18 +25,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
 });
-
-/** Under its field; above it only where the page ends. Never beside it, over what is to be filled in next. */
-const UNDER = {
-  position: 'below',
-  align: 'start',
-  fallbackPositions: ['above-start'],
-} as const satisfies ComponentProps<typeof Dropdown>['positioning'];
-
-/** Scrolls no further than a list needs. */
-function makeRoomUnder(field: string): void {
-  document.getElementById(field)?.scrollIntoView({ block: 'nearest' });
-}
 
 export interface SelectFieldProps<Values extends FieldValues> extends FieldTexts, FieldOptions {
   readonly control: Control<Values>;
@@ -61,13 +47,11 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
   const styles = useStyles();
   const { field, fieldState } = useController({ control: props.control, name: props.name });
   const [explained, setExplained] = useState<string | null>(null);
-  const [isOpen, setIsOpen] = useState(false);
   const chosen = props.options.find(({ value }) => value === field.value);
   const asked = props.options.find(({ value }) => value === explained);
   const note = chosen === undefined ? undefined : props.noteOf?.(chosen.value);
   const why = asked === undefined ? undefined : props.judge?.(asked.value).blocked;
-  const choose = (value: string | undefined) => {
-    if (value === undefined) return;
+  const choose = (value: string) => {
     const isBlocked = props.judge?.(value).blocked !== undefined;
     setExplained(isBlocked ? value : null);
     // An entry that stands for nothing is "not chosen".
@@ -85,43 +69,29 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
         error={code === undefined ? undefined : props.errorText(code)}
         isStacked={props.isStacked ?? false}
       >
-        <Dropdown
-          id={field.name}
-          ref={field.ref}
-          name={field.name}
-          placeholder={props.placeholder}
-          value={chosen?.label ?? ''}
-          selectedOptions={chosen === undefined ? [] : [chosen.value]}
-          onOptionSelect={(_, { optionValue }) => choose(optionValue)}
-          onBlur={field.onBlur}
-          button={{ className: styles.field }}
-          positioning={UNDER}
-          listbox={{ className: styles.list }}
-          open={isOpen}
-          onOpenChange={(_, { open }) => {
-            if (open) makeRoomUnder(field.name);
-            setIsOpen(open);
-          }}
-        >
-          {listed(props, isOpen).map(({ option, blocked, unchecked }) => (
-            <Option
-              key={option.value}
-              value={option.value}
-              text={option.label}
-              aria-disabled={blocked !== undefined}
-            >
-              <span className={styles.option}>
-                <span>{option.label}</span>
-                <OptionRemark
-                  option={option}
-                  blocked={blocked}
-                  unchecked={unchecked}
-                  className={styles.remark}
-                />
-              </span>
-            </Option>
-          ))}
-        </Dropdown>
+        {(row) => (
+          <Select
+            {...row}
+            id={field.name}
+            ref={field.ref}
+            placeholder={props.placeholder}
+            chosen={chosen ?? null}
+            entries={() =>
+              listed(props).map((entry) => ({
+                ...entry.option,
+                isRefused: entry.blocked !== undefined,
+                content: (
+                  <span className={styles.option}>
+                    <span>{entry.option.label}</span>
+                    <OptionRemark {...entry} className={styles.remark} />
+                  </span>
+                ),
+              }))
+            }
+            onChoose={choose}
+            onBlur={field.onBlur}
+          />
+        )}
       </FieldRow>
       {note !== undefined && (
         <div className={styles.note}>

@@ -1,19 +1,32 @@
 import { Input } from '@fluentui/react-components';
-import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
+import {
+  type Control,
+  type FieldPath,
+  type FieldValues,
+  useController,
+  useFormState,
+} from 'react-hook-form';
 import { FieldRow } from '#src/ui/fields/FieldRow.tsx';
 import type { FieldTexts } from '#src/ui/fields/field-text.ts';
+import type { FoundErrors } from '#src/ui/fields/refused-lines.ts';
 import { RefusedWhy } from '#src/ui/fields/RefusedWhy.tsx';
 
-export interface TextFieldProps<Values extends FieldValues> extends FieldTexts {
+interface TextInputProps<Values extends FieldValues> {
   readonly control: Control<Values>;
   readonly name: FieldPath<Values>;
+}
+
+export interface TextFieldProps<Values extends FieldValues>
+  extends FieldTexts, TextInputProps<Values> {
   readonly required?: boolean;
 }
 
 /** A typed value, wired to the form; an emptied field is "not chosen". */
 export function TextField<Values extends FieldValues>(props: TextFieldProps<Values>) {
-  const { field, fieldState } = useController({ control: props.control, name: props.name });
-  const code = fieldState.error?.message;
+  const { control, name } = props;
+  const errors: FoundErrors = useFormState({ control, name, exact: true }).errors;
+  const message = errors[name]?.message;
+  const code = typeof message === 'string' ? message : undefined;
   return (
     <>
       <FieldRow
@@ -22,16 +35,24 @@ export function TextField<Values extends FieldValues>(props: TextFieldProps<Valu
         required={props.required ?? false}
         error={code === undefined ? undefined : props.errorText(code)}
       >
-        <Input
-          id={field.name}
-          ref={field.ref}
-          name={field.name}
-          value={field.value ?? ''}
-          onChange={(_, { value }) => field.onChange(value === '' ? null : value)}
-          onBlur={field.onBlur}
-        />
+        <TextInput control={control} name={name} />
       </FieldRow>
       <RefusedWhy label={props.label} code={code} explainError={props.explainError} />
     </>
+  );
+}
+
+/** All that a key draws anew. */
+function TextInput<Values extends FieldValues>({ control, name }: TextInputProps<Values>) {
+  const { field } = useController({ control, name });
+  return (
+    <Input
+      id={field.name}
+      ref={field.ref}
+      name={field.name}
+      value={field.value ?? ''}
+      onChange={(_, { value }) => field.onChange(value === '' ? null : value)}
+      onBlur={field.onBlur}
+    />
   );
 }

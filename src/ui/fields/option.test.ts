@@ -11,16 +11,10 @@ const judgements = new Map<string, Judgement>([
 
 test('an open list asks once of each entry, and shows those that can be chosen first', () => {
   const judge = vi.fn<(value: string) => Judgement>((value) => judgements.get(value) ?? {});
-  expect(listed({ options, judge }, true)).toEqual([
+  expect(listed({ options, judge })).toEqual([
     { option: options[1] },
     { option: options[2], unchecked },
     { option: options[0], blocked },
   ]);
   expect(judge.mock.calls).toEqual([['far'], ['near'], ['unread']]);
-});
-
-test('a closed list asks nothing', () => {
-  const judge = vi.fn<() => Judgement>(() => ({}));
-  expect(listed({ options, judge }, false)).toEqual(options.map((option) => ({ option })));
-  expect(judge).not.toHaveBeenCalled();
 });

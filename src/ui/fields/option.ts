@@ -46,10 +46,9 @@ export interface ListedOption extends Judgement {
 }
 
 /**
- * The entries as a list shows them. Each is judged once, and only while the list is open; those that
- * can be chosen come first.
+ * The entries as a list that is open shows them, each judged once; those that can be chosen come first.
  */
-export function listed({ options, judge }: FieldOptions, isOpen: boolean): ListedOption[] {
-  const rows = options.map((option) => ({ option, ...(isOpen ? judge?.(option.value) : {}) }));
+export function listed({ options, judge }: FieldOptions): ListedOption[] {
+  const rows = options.map((option) => ({ option, ...judge?.(option.value) }));
   return rows.toSorted((a, b) => Number(a.blocked !== undefined) - Number(b.blocked !== undefined));
 }

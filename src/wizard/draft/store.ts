@@ -27,6 +27,8 @@ export type DraftTrouble =
 export interface DraftState {
   readonly draft: Result<Draft, DraftTrouble>;
   readonly trouble: StorageTrouble | null;
+  /** Whether a key made it what it is: more may follow at once, and what depends on it can wait. */
+  readonly isTyping?: boolean;
 }
 
 const PREFIX = 'restore-center.draft.';
@@ -36,6 +38,8 @@ const KNOWN_VERSIONS: readonly unknown[] = [...OLDER_VERSIONS, DRAFT_VERSION];
 
 /** What this tab has read or, where storage fails, all there is. */
 const states = new Map<string, DraftState>();
+/** The stored text that a state was read from or written as: the same text is not read twice. */
+const texts = new WeakMap<DraftState, string>();
 const listeners = newListeners();
 let changes = 0;
 onNewVisit(() => {
@@ -72,9 +76,17 @@ export function createDraft(made: (id: string, at: number) => Draft): string {
  * Applies a change by the operator and stores the result. Once Restore was pressed nothing can be
  * changed, by no tab, until nothing came of it.
  */
-export function changeChoices(transitions: Transitions, id: string, change: Change): void {
-  changeDraft(id, (draft) =>
-    isSent(draft.submission) ? draft : applied(transitions, draft, change, now()),
+export function changeChoices(
+  transitions: Transitions,
+  id: string,
+  change: Change,
+  { isTyping = false }: Pick<DraftState, 'isTyping'> = {},
+): void {
+  const { draft } = freshState(id);
+  if (!draft.ok) return;
+  storeDraft(
+    isSent(draft.value.submission) ? draft.value : applied(transitions, draft.value, change, now()),
+    isTyping,
   );
 }
 
@@ -171,7 +183,7 @@ function writeBack(): void {
   }
 }
 
-function storeDraft(draft: Draft): void {
+function storeDraft(draft: Draft, isTyping = false): void {
   const text = JSON.stringify(draft);
   let written = writeEntry(PREFIX + draft.id, text);
   if (!written.ok && draft.submission.state !== 'none') {
@@ -180,7 +192,10 @@ function storeDraft(draft: Draft): void {
     removeEntry(PREFIX + draft.id);
     written = writeEntry(PREFIX + draft.id, text);
   }
-  states.set(draft.id, { draft: ok(draft), trouble: written.ok ? null : written.reason });
+  const trouble = written.ok ? null : written.reason;
+  const state: DraftState = { draft: ok(draft), trouble, isTyping };
+  if (trouble === null) texts.set(state, text);
+  states.set(draft.id, state);
   notify();
 }
 
@@ -193,7 +208,11 @@ function readState(id: string): DraftState {
   const entry = readEntry(PREFIX + id);
   if (!entry.ok) return { draft: fail({ kind: 'missing' }), trouble: entry.reason };
   if (entry.value === null) return { draft: fail({ kind: 'missing' }), trouble: null };
-  return { draft: parseDraft(entry.value), trouble: null };
+  const known = states.get(id);
+  if (known !== undefined && texts.get(known) === entry.value) return known;
+  const state: DraftState = { draft: parseDraft(entry.value), trouble: null };
+  texts.set(state, entry.value);
+  return state;
 }
 
 /** Replaces the text of a draft that this version cannot read. */

@@ -91,6 +91,8 @@ export const rejectedIn = (
 /** A draft with everything that is known and said about it: what every step is drawn from. */
 export interface View<Reads> extends Ground<Reads> {
   readonly draft: Draft;
+  /** The very draft of the store: another one there means that more was chosen since. */
+  readonly stored: Draft;
   /** Hidden fields cleared, defaults filled in, every rule heard. */
   readonly settled: Settled;
   /** Fields that a rule takes away. */
@@ -117,5 +119,15 @@ export function viewOf<Reads>(model: ViewModel<Reads>, draft: Draft, reads: Read
   const choices = model.ruleChoices(draft.choices, reads);
   const settled = settle(facts, choices, model.rules);
   const shown = model.shownOf(draft.choices, settled.choices, reads);
-  return { draft, reads, facts, choices, settled, hidden: settled.hidden, shown, model };
+  return {
+    draft,
+    stored: draft,
+    reads,
+    facts,
+    choices,
+    settled,
+    hidden: settled.hidden,
+    shown,
+    model,
+  };
 }

@@ -14,10 +14,13 @@ export function fieldStepOf<Id extends string, Reads, Seen extends View<Reads>>(
   Panel: ComponentType<PanelProps<Seen>>,
   Remarks?: ComponentType<RemarksProps<Seen, Id>>,
 ): ComponentType<StepProps<Seen, Id>> {
-  return function FieldStep({ view, here, steps, goTo }) {
+  return function FieldStep({ view, here, steps, stepsNow, goTo }) {
     const formId = useId();
     const { id: step } = here;
-    const next = stepAfter(step, steps);
+    const goOn = () => {
+      const next = stepAfter(step, stepsNow());
+      if (next !== null) goTo(next.id);
+    };
     return (
       <StepBody
         step={here}
@@ -27,7 +30,7 @@ export function fieldStepOf<Id extends string, Reads, Seen extends View<Reads>>(
         <StepNotes {...{ step, steps, chosenText, transitions }} draft={view.draft}>
           {Remarks && <Remarks {...{ step, view, goTo }} />}
         </StepNotes>
-        <Panel {...{ view, formId, goTo }} onNext={() => next && goTo(next.id)} />
+        <Panel {...{ view, formId, goTo }} onNext={goOn} />
         <StepAnswers step={step} view={view} goTo={goTo} />
       </StepBody>
     );

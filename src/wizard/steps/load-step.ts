@@ -10,6 +10,8 @@ export interface StepProps<Seen, Id extends string> {
   readonly view: Seen;
   readonly here: StepNow<Id>;
   readonly steps: readonly StepNow[];
+  /** The same of the draft as it is stored at this moment, with keys that are not drawn yet. */
+  readonly stepsNow: () => readonly StepNow[];
   readonly goTo: GoTo;
   readonly onJob: (jobId: string) => void;
 }

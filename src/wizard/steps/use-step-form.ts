@@ -1,26 +1,19 @@
 import { zodResolver } from '@hookform/resolvers/zod';
 import { useEffect, useLayoutEffect } from 'react';
 import { useForm } from 'react-hook-form';
-import type { DraftChoices } from '#src/wizard/draft/schema.ts';
-import { changeChoices } from '#src/wizard/draft/store.ts';
+import { isTypedIn } from '#src/ui/typed-in.ts';
+import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
+import { changeChoices, draftState } from '#src/wizard/draft/store.ts';
 import type { Transitions } from '#src/wizard/draft/transitions.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
 import { errorWords } from '#src/wizard/explain/rule-words.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import type { RefusedWords } from '#src/ui/fields/refused-lines.ts';
 
-/** What a draft that changed elsewhere does not take away from the form. */
-const KEPT = {
-  keepErrors: true,
-  keepIsSubmitted: true,
-  keepSubmitCount: true,
-  keepTouched: true,
-};
-
 /** The form of a step: it refuses by the rules. */
 export function useStepForm<Reads>(step: string, view: View<Reads>) {
-  const { model, draft, shown } = view;
-  const form = useDraftForm(draft.id, model.transitions, {
+  const { model, stored, shown } = view;
+  const form = useDraftForm(stored, model.transitions, {
     shown,
     schema: schemaFor(model, step, view.reads),
   });
@@ -32,7 +25,7 @@ export function useStepForm<Reads>(step: string, view: View<Reads>) {
  * and refuses by the schema. Another tab's change to the draft arrives as new values.
  */
 function useDraftForm(
-  id: string,
+  drawn: Draft,
   transitions: Transitions,
   {
     shown,
@@ -46,36 +39,45 @@ function useDraftForm(
     // What is refused is said in one place, which takes the focus: see RefusedSummary.
     shouldFocusError: false,
   });
-  const { subscribe, getValues, getFieldState, reset, trigger } = form;
+  const { subscribe, getValues, getFieldState, setValue, trigger } = form;
   const { isSubmitted } = form.formState;
+  const { id } = drawn;
   // Synchronises the form with the draft, which another tab or a rule's default may have changed.
   // What was typed here is in the form already: to set it again would draw every field once more.
   // Before it is drawn: who changes the draft may then put the focus on what it shows.
   useLayoutEffect(() => {
+    // More was typed since this was worked out: it takes nothing of that away. The rest follows.
+    if (hasChangedSince(drawn)) return;
     const changed = changedIn(getValues(), shown);
     if (changed.length === 0) return;
-    reset(shown, KEPT);
-    // A reset drops the check that a change began: what was put right would stay refused. What is
-    // taken away after Next was pressed, for a list came late, is refused like the rest.
+    for (const name of changed) setValue(name, shown[name] ?? null);
+    // What was put right must not stay refused. What is taken away after Next was pressed, for a list
+    // came late, is refused like the rest.
     const due = Object.keys(shown).filter(
       (name) => getFieldState(name).invalid || (isSubmitted && changed.includes(name)),
     );
     if (due.length > 0) void trigger(due);
-  }, [shown, isSubmitted, getValues, getFieldState, reset, trigger]);
+  }, [drawn, shown, isSubmitted, getValues, getFieldState, setValue, trigger]);
   // Synchronises the browser's storage with what is typed.
   useEffect(
     () =>
       subscribe({
         formState: { values: true },
         callback: ({ name, values, type }) => {
-          // A reset to other values speaks of each field too; only a person's change has a type.
+          // A value that is set above is told of, too; only a person's change has a type.
           if (name === undefined || type !== 'change') return;
-          changeChoices(transitions, id, { [name]: values[name] });
+          changeChoices(transitions, id, { [name]: values[name] }, { isTyping: isTypedIn(name) });
         },
       }),
     [subscribe, id, transitions],
   );
   return form;
+}
+
+/** Whether the store has another draft by now than the one that was drawn. */
+function hasChangedSince(drawn: Draft): boolean {
+  const { draft } = draftState(drawn.id);
+  return draft.ok && draft.value !== drawn;
 }
 
 /** Choices are texts, flags and nulls, so a look at each is enough. */

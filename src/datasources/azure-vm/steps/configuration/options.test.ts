@@ -40,10 +40,7 @@ const seen = (choices: Partial<VmChoices> = {}, different: Different = {}) =>
 
 /** Each entry with the rule that greys it, if any does. */
 const greyed = (options: FieldOptions) =>
-  listed(options, true).map(({ option, blocked }) => [
-    option.label,
-    blocked?.explain().reasons[0]?.rule,
-  ]);
+  listed(options).map(({ option, blocked }) => [option.label, blocked?.explain().reasons[0]?.rule]);
 const more = <Value>(read: Read<Value[]>, ...added: Value[]): Read<Value[]> => ({
   state: 'known',
   value: [...(known(read) ?? []), ...added],
@@ -193,7 +190,7 @@ test('of an identity that is not chosen nobody says that Azure was asked about i
   } as const;
   for (const identity of ['none', 'system', 'user'] as const) {
     const view = seen({ identity, identityId: '/ids/one' }, { vault });
-    const notes = listed(identityOptions(view), true).map(({ unchecked }) => unchecked?.short);
+    const notes = listed(identityOptions(view)).map(({ unchecked }) => unchecked?.short);
     expect(notes).toEqual([undefined, undefined, undefined]);
   }
 });
@@ -211,7 +208,7 @@ test('a refused account is kept by the way out through another field', () => {
     groupRoles: [operator],
   });
   const view = viewOf(draft.value, reads);
-  const [account] = listed(accountOptions(view), true);
+  const [account] = listed(accountOptions(view));
   const { instead } = account?.blocked?.explain() ?? {};
   expect(instead?.label).toBe('System-assigned, with testAccount (LRS)');
   instead?.apply();
@@ -232,7 +229,7 @@ test.each(['loading', 'forbidden', 'failed', 'not asked'] as const)(
 
 test('an entry that nobody can judge says which fact is missing and why, and can be chosen', () => {
   const unchecked = (reads: Reads) =>
-    listed(typeOptions(exampleView({}, reads)), true).map((one) => [
+    listed(typeOptions(exampleView({}, reads))).map((one) => [
       one.option.label,
       one.blocked,
       one.unchecked?.short,
