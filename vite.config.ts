@@ -4,7 +4,6 @@ import { defineConfig } from 'vitest/config';
 import { buildModeOf, devHeaders, securityHeaders } from './tools/csp.ts';
 import { chunkGroups } from './tools/vite/chunk-groups.ts';
 import { chunkModules } from './tools/vite/chunk-modules.ts';
-import { dropdownAlone } from './tools/vite/dropdown-alone.ts';
 import { examplesOnly } from './tools/vite/examples-only.ts';
 import { oneWorkerSource } from './tools/vite/one-worker-source.ts';
 import { workerFile } from './tools/vite/worker-file.ts';
@@ -23,7 +22,6 @@ export default defineConfig(({ mode }) => {
     plugins: [
       react(),
       chunkModules(),
-      dropdownAlone(),
       examplesOnly(),
       ...(build !== 'live' ? [workerFile(), oneWorkerSource()] : []),
     ],

@@ -23,12 +23,11 @@ export const budgets = {
  * become smaller.
  */
 export const stepsOverBudget: ReadonlyMap<string, number> = new Map([
-  ['src/datasources/azure-vm/steps/review/use-review.tsx', 190],
-  ['src/datasources/azure-vm/steps/configuration/Panel.tsx', 177],
-  ['src/datasources/azure-vm/steps/instance/Panel.tsx', 171],
-  ['src/datasources/azure-vm/steps/network-access/Panel.tsx', 166],
-  ['src/datasources/azure-vm/steps/restore-point/Panel.tsx', 141],
-  ['src/datasources/azure-disk/steps/ParametersPanel.tsx', 146],
+  ['src/datasources/azure-vm/steps/review/use-review.tsx', 167],
+  ['src/datasources/azure-vm/steps/configuration/Panel.tsx', 155],
+  ['src/datasources/azure-vm/steps/instance/Panel.tsx', 148],
+  ['src/datasources/azure-vm/steps/network-access/Panel.tsx', 144],
+  ['src/datasources/azure-vm/steps/restore-point/Panel.tsx', 140],
 ]);
 
 /** Evaluating the whole rule catalogue once, 99th percentile, in milliseconds. */

@@ -1,4 +1,6 @@
-import { Dropdown, Field, Option } from '@fluentui/react-components';
+import { Field } from '@fluentui/react-components';
+import { useId } from 'react';
+import { Select } from '#src/ui/fields/Select.tsx';
 
 export interface ChoiceProps<Value extends string> {
   readonly label: string;
@@ -10,24 +12,27 @@ export interface ChoiceProps<Value extends string> {
 
 /** One of a short list. */
 export function Choice<Value extends string>(props: ChoiceProps<Value>) {
-  const chosen = props.options.find(({ value }) => value === props.value);
+  const id = useId();
+  const entries = props.options.map(({ value, text }) => ({
+    value,
+    label: text,
+    isRefused: false,
+    content: text,
+  }));
   return (
     <Field label={props.label} size="small" validationMessage={props.problem}>
-      <Dropdown
-        size="small"
-        selectedOptions={[props.value]}
-        value={chosen?.text ?? ''}
-        onOptionSelect={(_, { optionValue }) => {
-          const next = props.options.find(({ value }) => value === optionValue);
-          if (next !== undefined) props.onChange(next.value);
-        }}
-      >
-        {props.options.map(({ value, text }) => (
-          <Option key={value} value={value}>
-            {text}
-          </Option>
-        ))}
-      </Dropdown>
+      {(field) => (
+        <Select
+          {...field}
+          id={id}
+          chosen={entries.find(({ value }) => value === props.value) ?? null}
+          entries={() => entries}
+          onChoose={(chosen) => {
+            const next = props.options.find(({ value }) => value === chosen);
+            if (next !== undefined) props.onChange(next.value);
+          }}
+        />
+      )}
     </Field>
   );
 }

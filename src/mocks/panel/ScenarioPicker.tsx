@@ -1,8 +1,10 @@
-import { Dropdown, Field, makeStyles, Option, tokens } from '@fluentui/react-components';
+import { Field, makeStyles, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import { scenarioTexts } from '#src/mocks/panel/scenario-text.ts';
 import { type Source, useSlice } from '#src/mocks/panel/source.ts';
 import type { WorldView } from '#src/mocks/panel/watch-world.ts';
 import { type ScenarioId, scenarioIdOf, scenarioIds } from '#src/mocks/scenarios.ts';
+import { Select } from '#src/ui/fields/Select.tsx';
 import { simulation as strings } from '#src/strings/simulation.ts';
 
 const useStyles = makeStyles({
@@ -23,6 +25,7 @@ export interface ScenarioPickerProps {
 /** Which world is simulated, and what choosing another one does. */
 export function ScenarioPicker({ world, onOpen }: ScenarioPickerProps) {
   const styles = useStyles();
+  const selectId = useId();
   const scenario = useSlice(world, (state) => state.scenario);
   const profile = useSlice(world, (state) => state.profile);
   const events = useSlice(world, (state) => state.eventCount);
@@ -39,23 +42,32 @@ export function ScenarioPicker({ world, onOpen }: ScenarioPickerProps) {
         </span>
       }
     >
-      <Dropdown
-        selectedOptions={scenario === null ? [] : [scenario]}
-        value={scenario === null ? '' : scenarioTexts[scenario].name}
-        onOptionSelect={(_, { optionValue }) => {
-          const chosen = scenarioIdOf(optionValue);
-          if (chosen !== null && chosen !== scenario) onOpen(chosen);
-        }}
-      >
-        {scenarioIds.map((id) => (
-          <Option key={id} value={id} text={scenarioTexts[id].name}>
-            <span className={styles.option}>
-              <span>{scenarioTexts[id].name}</span>
-              <span className={styles.about}>{scenarioTexts[id].text}</span>
-            </span>
-          </Option>
-        ))}
-      </Dropdown>
+      {(field) => (
+        <Select
+          {...field}
+          id={selectId}
+          chosen={
+            scenario === null ? null : { value: scenario, label: scenarioTexts[scenario].name }
+          }
+          entries={() =>
+            scenarioIds.map((id) => ({
+              value: id,
+              label: scenarioTexts[id].name,
+              isRefused: false,
+              content: (
+                <span className={styles.option}>
+                  <span>{scenarioTexts[id].name}</span>
+                  <span className={styles.about}>{scenarioTexts[id].text}</span>
+                </span>
+              ),
+            }))
+          }
+          onChoose={(value) => {
+            const wanted = scenarioIdOf(value);
+            if (wanted !== null && wanted !== scenario) onOpen(wanted);
+          }}
+        />
+      )}
     </Field>
   );
 }

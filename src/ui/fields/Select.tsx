@@ -119,7 +119,8 @@ export interface SelectProps extends Pick<
   readonly ref?: Ref<HTMLButtonElement>;
   /** The value and the text of what is chosen; null: nothing. */
   readonly chosen: { readonly value: string; readonly label: string } | null;
-  readonly placeholder: string;
+  /** What stands there while nothing is chosen. */
+  readonly placeholder?: string;
   /** Drawn only while the list is open. */
   readonly entries: () => readonly SelectEntry[];
   readonly onChoose: (value: string) => void;
