@@ -3,6 +3,7 @@ import { cancelledAtOf, jobFields, jobWireOf } from '#src/mocks/recovery-service
 import { itemFields, itemPropertiesOf } from '#src/mocks/recovery-services/protected-items.ts';
 import { isForbidden } from '#src/mocks/recovery-services/rights.ts';
 import { vaultKindOf, vaultPropertiesOf } from '#src/mocks/recovery-services/vaults.ts';
+import { parseOrder } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import type { Ended, Reading } from '#src/mocks/resource-graph/rows.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import { timelineAt } from '#src/mocks/time/timeline.ts';
@@ -28,12 +29,13 @@ import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** What rows of each type are read from (azure-contract §1). */
 
-/** Says what lies in vaults that the person may look into: of the others there is no row, and no word. */
-function seenIn(state: State): (thing: { readonly vaultId: string }) => boolean {
+/**
+ * Says what lies in vaults that the person may look into: of the others there is no row, and no word.
+ * Undefined: all vaults are open.
+ */
+function seenIn(state: State): ((thing: { readonly vaultId: string }) => boolean) | undefined {
   const closed = state.seed.vaults.filter(isForbidden).map(({ id }) => id.toLowerCase());
-  return closed.length === 0
-    ? () => true
-    : ({ vaultId }) => !closed.includes(vaultId.toLowerCase());
+  return closed.length === 0 ? undefined : ({ vaultId }) => !closed.includes(vaultId.toLowerCase());
 }
 
 /** The regions of vaults; each is looked up once. */
@@ -49,14 +51,21 @@ function locationsIn(state: State): (vaultId: string) => string {
 /** All that is protected here are virtual machines. */
 const ofVirtualMachines = { backupManagementType: 'AzureIaasVM', workloadType: 'VM' };
 
+/** The order of things that a world lists by their names, in the words of a query. */
+const BY_NAME = parseOrder('tolower(tostring(properties.friendlyName)) asc, id asc');
+
 export function items(state: State): Reading<InstanceSeed> {
   const locationOf = locationsIn(state);
+  const isSeen = seenIn(state);
+  const { instances } = state.seed;
+  const ordered = isSeen === undefined && 'byId' in instances ? instances.inOrder : undefined;
   return {
     type: 'microsoft.recoveryservices/vaults/backupfabrics/protectioncontainers/protecteditems',
     things: () => state.seed.instances,
     find: (id) => findInstance(state, id),
     inVault: (vaultId) => instancesIn(state, vaultId),
-    isListed: seenIn(state),
+    ...(isSeen !== undefined && { isListed: isSeen }),
+    whole: ordered && { ...ordered, order: BY_NAME },
     id: ({ id }) => id,
     home: ({ vaultId }) => vaultId,
     location: ({ vaultId }) => locationOf(vaultId),
@@ -78,7 +87,7 @@ export function jobs(state: State, now: number, ended: Ended<JobPlan>): Reading<
       return plan !== undefined && sameId(idOf(plan), id) ? plan : undefined;
     },
     inVault: (vaultId) => jobsIn(state, vaultId),
-    isListed: (plan) => plan.startedAtMs <= now && isSeen(plan),
+    isListed: (plan) => plan.startedAtMs <= now && (isSeen === undefined || isSeen(plan)),
     id: idOf,
     home: ({ vaultId }) => vaultId,
     location: ({ vaultId }) => findVault(state, vaultId)?.location ?? '',

@@ -1,5 +1,6 @@
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import type { Column, Columns } from '#src/mocks/resource-graph/kql/compile.ts';
+import type { Ordered } from '#src/mocks/resource-graph/kql/relation.ts';
 import type { Kind } from '#src/mocks/resource-graph/kql/run.ts';
 import { memberOf } from '#src/mocks/resource-graph/kql/values.ts';
 import { nameOf } from '#src/model/resource-id.ts';
@@ -31,6 +32,8 @@ export interface Reading<Thing> {
   readonly same?: Readonly<Record<string, unknown>>;
   /** The rows are kept for the next query: they are many, and little each. */
   readonly isKept?: boolean;
+  /** All that is listed, where it is known without looking at each. */
+  readonly whole?: Ordered<Thing> | undefined;
 }
 
 /** How things change with time. */
@@ -112,18 +115,23 @@ export function kindOf<Thing>(reading: Reading<Thing>, placeOf: PlaceOf): Kind<R
   const rowOf = (thing: Thing): ResourceRow => new ThingRow(reading, thing, placeOf);
   const isListed = reading.isListed ?? (() => true);
   let kept: readonly ResourceRow[] | null = null;
+  const rows = (): readonly ResourceRow[] => {
+    if (kept !== null) return kept;
+    if (reading.changing !== undefined) return changingRows(reading, reading.changing, placeOf);
+    const made: ResourceRow[] = [];
+    for (const thing of reading.things()) if (isListed(thing)) made.push(rowOf(thing));
+    if (reading.isKept === true) kept = made;
+    return made;
+  };
+  const { whole } = reading;
   return {
     type: reading.type,
     same: reading.same ?? {},
     changesWithTime: reading.changing !== undefined,
-    rows: () => {
-      if (kept !== null) return kept;
-      if (reading.changing !== undefined) return changingRows(reading, reading.changing, placeOf);
-      const rows: ResourceRow[] = [];
-      for (const thing of reading.things()) if (isListed(thing)) rows.push(rowOf(thing));
-      if (reading.isKept === true) kept = rows;
-      return rows;
-    },
+    rows,
+    ...(whole !== undefined && {
+      whole: { ...whole, all: rows, slice: (from, to) => whole.slice(from, to).map(rowOf) },
+    }),
     find: (id) => {
       const thing = reading.find(id);
       return thing !== undefined && isListed(thing) ? rowOf(thing) : undefined;

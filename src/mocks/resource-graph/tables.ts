@@ -36,7 +36,9 @@ export function tablesOf({ state, now, subscriptions: wanted }: Asked): Tables<R
   const lasting = lastingKinds(state);
   return {
     now,
-    isInScope: (row) => scope.size === 0 || scope.has(row.subscriptionId.toLowerCase()),
+    ...(scope.size > 0 && {
+      isInScope: (row: ResourceRow) => scope.has(row.subscriptionId.toLowerCase()),
+    }),
     numberOf: ({ number }) => number,
     table: (name) => {
       switch (name.toLowerCase()) {

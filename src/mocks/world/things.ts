@@ -15,6 +15,15 @@ export interface MadeThings<Thing> extends Iterable<Thing> {
   byId(id: string): Thing | undefined;
   /** A few things, among them all that a clue speaks of. */
   near(clue: Clue): Iterable<Thing>;
+  /** Left out where things stand in no order, or must be gone through to be counted. */
+  readonly inOrder?: OrderedThings<Thing>;
+}
+
+/** Things in the order of their names in lower case, then of their ids. */
+export interface OrderedThings<Thing> {
+  readonly length: number;
+  /** Those from one place up to another, made alone. */
+  slice(from: number, to: number): readonly Thing[];
 }
 
 /** Things of a world: written down, or made when they are asked for. */

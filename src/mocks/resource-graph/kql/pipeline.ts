@@ -53,6 +53,11 @@ export function parseQuery(text: string): Query {
   return query;
 }
 
+/** Reads what stands after `order by`. */
+export function parseOrder(text: string): readonly SortKey[] {
+  return parseSortKeys(new Reader(tokenize(text)));
+}
+
 function parsePipeline(reader: Reader): Query {
   const table = reader.name();
   const steps: Step[] = [];

@@ -9,7 +9,7 @@ import {
 import { joined, type Side } from '#src/mocks/resource-graph/kql/join.ts';
 import type { Known } from '#src/mocks/resource-graph/kql/known.ts';
 import { ordered } from '#src/mocks/resource-graph/kql/order.ts';
-import type { Named, Query, Step } from '#src/mocks/resource-graph/kql/pipeline.ts';
+import type { Named, Query, SortKey, Step } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import { distinct, summarized } from '#src/mocks/resource-graph/kql/summarize.ts';
 import type { Row } from '#src/mocks/resource-graph/kql/values.ts';
 
@@ -32,9 +32,30 @@ export interface StepContext {
   readonly run: (query: Query) => Relation;
 }
 
+/** Things that are counted and in order, and of which any part can be made alone. */
+export interface Ordered<Thing> {
+  readonly length: number;
+  slice(from: number, to: number): readonly Thing[];
+  readonly order: readonly SortKey[];
+}
+
+/** The same of rows. */
+export interface Whole<From> extends Ordered<From> {
+  all(): readonly From[];
+}
+
+/** Rows that were made, or can be. */
+type Source<From> = readonly From[] | Whole<From>;
+
+const madeRows = <From>(rows: Source<From>): readonly From[] =>
+  'order' in rows ? rows.all() : rows;
+
+const isInOrder = <From>(rows: Source<From>, keys: readonly SortKey[]): boolean =>
+  'order' in rows && JSON.stringify(keys) === JSON.stringify(rows.order);
+
 /** Rows of any kind with the columns that can be read from them. */
 export function relationOf<From>(
-  rows: readonly From[],
+  rows: Source<From>,
   columns: Columns<From>,
   known?: Known<From>,
 ): Relation {
@@ -49,7 +70,7 @@ export function relationOf<From>(
         return Object.fromEntries(pairs);
       });
     },
-    side: () => sideOf(rows, columns),
+    side: () => sideOf(madeRows(rows), columns),
     after: (step, context) => afterStep({ rows, columns, known }, step, context),
   };
 }
@@ -68,7 +89,7 @@ function sideOf<From>(rows: readonly From[], columns: Columns<From>): Side {
 }
 
 interface Rows<From> {
-  readonly rows: readonly From[];
+  readonly rows: Source<From>;
   readonly columns: Columns<From>;
   readonly known: Known<From> | undefined;
 }
@@ -83,7 +104,7 @@ function afterStep<From>(
     case 'where': {
       const holds = compile(step.condition, scope);
       return relationOf(
-        rows.filter((row) => holds(row) === true),
+        madeRows(rows).filter((row) => holds(row) === true),
         columns,
         known,
       );
@@ -99,22 +120,24 @@ function afterStep<From>(
         known,
       );
     case 'order':
-      return relationOf(ordered(rows, step.keys, scope), columns, known);
+      return isInOrder(rows, step.keys)
+        ? relationOf(rows, columns, known)
+        : relationOf(ordered(madeRows(rows), step.keys, scope), columns, known);
     case 'take':
       return relationOf(rows.slice(0, step.count), columns, known);
     case 'count':
       return plain([{ Count: rows.length }], ['Count']);
     case 'distinct':
-      return plain(distinct(rows, step.columns, scope), namesOf(step.columns));
+      return plain(distinct(madeRows(rows), step.columns, scope), namesOf(step.columns));
     case 'summarize':
-      return plain(summarized(rows, step, scope), [
+      return plain(summarized(madeRows(rows), step, scope), [
         ...namesOf(step.by),
         ...namesOf(step.aggregates),
       ]);
     case 'join': {
       const { on, isInner } = step;
       const right = run(step.right).side();
-      const pairs = joined({ left: { rows, columns }, right, on, isInner, now });
+      const pairs = joined({ left: { rows: madeRows(rows), columns }, right, on, isInner, now });
       return relationOf(pairs.rows, pairs.columns);
     }
   }

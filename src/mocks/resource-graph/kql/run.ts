@@ -6,9 +6,9 @@ import {
   constantOf,
 } from '#src/mocks/resource-graph/kql/compile.ts';
 import type { Expression } from '#src/mocks/resource-graph/kql/expression.ts';
-import type { Memory } from '#src/mocks/resource-graph/kql/known.ts';
+import type { Known, Memory } from '#src/mocks/resource-graph/kql/known.ts';
 import type { Query, Step } from '#src/mocks/resource-graph/kql/pipeline.ts';
-import { type Relation, relationOf } from '#src/mocks/resource-graph/kql/relation.ts';
+import { type Relation, relationOf, type Whole } from '#src/mocks/resource-graph/kql/relation.ts';
 import { textOf } from '#src/mocks/resource-graph/kql/values.ts';
 import { conjunctsOf, partsOf, readsClock } from '#src/mocks/resource-graph/kql/walk.ts';
 
@@ -17,6 +17,8 @@ export interface Kind<From> {
   /** In lower case (S). */
   readonly type: string;
   rows(): readonly From[];
+  /** All rows, where they are known without being made. */
+  readonly whole?: Whole<From>;
   /** The row of an id in any letter case. */
   find(id: string): From | undefined;
   /** Rows among which are all whose ids begin in one of these ways; null: they cannot be told. */
@@ -36,8 +38,8 @@ export interface Table<From> {
 export interface Tables<From> {
   readonly now: number;
   readonly table: (name: string) => Table<From>;
-  /** Which rows are read at all. */
-  readonly isInScope: (row: From) => boolean;
+  /** Which rows are read at all; missing: all are. */
+  readonly isInScope?: (row: From) => boolean;
   /** The number of a row that never changes again; undefined: it may, at another moment. */
   readonly numberOf: (row: From) => number | undefined;
 }
@@ -46,21 +48,40 @@ export interface Tables<From> {
 export function runQuery<From>(query: Query, tables: Tables<From>, memory?: Memory): Relation {
   const { now, numberOf } = tables;
   const known = memory && { ...memory, numberOf };
-  const { columns, kinds } = tables.table(query.table);
+  const { columns } = tables.table(query.table);
   const { conditions, rest } = splitAtFirstOther(query.steps);
-  const tests = new Map(conditions.map((one) => [one, compile(one, { columns, now, known })]));
-  const narrow = narrowing(conditions, now);
-  const rows: From[] = [];
-  for (const { kind, open } of kindsFor(kinds, conditions, now)) {
-    const own = open.flatMap((one) => tests.get(one) ?? []);
-    for (const row of narrow(kind)) {
-      if (tables.isInScope(row) && holdsAll(own, row)) rows.push(row);
-    }
-  }
   return rest.reduce(
     (relation, step) => relation.after(step, { now, run: (inner) => runQuery(inner, tables) }),
-    relationOf(rows, columns, known),
+    relationOf(rowsFor(query.table, conditions, { tables, known }), columns, known),
   );
+}
+
+interface Reach<From> {
+  readonly tables: Tables<From>;
+  readonly known: Known<From> | undefined;
+}
+
+/** The rows of a table that fulfil conditions; where all of one kind do, none of them is made. */
+function rowsFor<From>(
+  name: string,
+  conditions: readonly Expression[],
+  { tables: { table, now, isInScope }, known }: Reach<From>,
+): readonly From[] | Whole<From> {
+  const { columns, kinds } = table(name);
+  const tests = new Map(conditions.map((one) => [one, compile(one, { columns, now, known })]));
+  const wanted = kindsFor(kinds, conditions, now);
+  const [first, ...others] = wanted;
+  const isWhole = others.length === 0 && first?.open.length === 0 && isInScope === undefined;
+  if (isWhole && first.kind.whole !== undefined) return first.kind.whole;
+  const narrow = narrowing(conditions, now);
+  const rows: From[] = [];
+  for (const { kind, open } of wanted) {
+    const own = open.flatMap((one) => tests.get(one) ?? []);
+    for (const row of narrow(kind)) {
+      if ((isInScope === undefined || isInScope(row)) && holdsAll(own, row)) rows.push(row);
+    }
+  }
+  return rows;
 }
 
 /** Whether a query may answer something else at another moment of the same world. */

@@ -106,6 +106,13 @@ function thingsAt<Thing>(making: Making<Thing>): MadeThings<Thing> {
       for (let place = 0; place < PLACE_COUNT; place += 1) yield at(place);
     },
     near: (clue) => placesNear(clue).map(at),
+    inOrder: {
+      length: PLACE_COUNT,
+      slice: (from, to) => {
+        const end = Math.min(to, PLACE_COUNT);
+        return Array.from({ length: Math.max(0, end - from) }, (_, nth) => at(from + nth));
+      },
+    },
     byId: (id) => {
       const place = placesOfName(nameIn(id)).find((one) => sameId(idAt(one), id));
       return place === undefined ? undefined : wholeAt(place);
