@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { TIGHT } from '#src/ui/room.ts';
 
 /** A column: its head, and what a row shows in it. */
 export interface Column<Row> {
   readonly head: string;
-  readonly cell: (row: Row) => ReactNode;
+  cell(this: void, row: Row): ReactNode;
   /** Numbers and times stand at the right with figures of one width. */
   readonly isNumber?: boolean;
   /** Left out where the page has little room. */
@@ -143,27 +143,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       >
         {rows.map((row) => (
           <Fragment key={rowKey(row)}>
-            <div
-              role="row"
-              aria-label={choice?.nameOf(row)}
-              aria-selected={choice?.isChosen(row)}
-              className={mergeClasses(styles.row, !isSlim && styles.rowNarrow)}
-            >
-              {columns.map(({ head, cell, isNumber, isFirstToLeave }) => (
-                <div
-                  key={head}
-                  role="cell"
-                  className={mergeClasses(
-                    styles.cell,
-                    !isSlim && styles.cellNarrow,
-                    isNumber && styles.number,
-                    isFirstToLeave && styles.firstToLeave,
-                  )}
-                >
-                  {cell(row)}
-                </div>
-              ))}
-            </div>
+            <TableRow
+              columns={columns}
+              row={row}
+              isSlim={isSlim}
+              name={choice?.nameOf(row)}
+              isChosen={choice?.isChosen(row)}
+            />
             {below?.of === rowKey(row) && <BelowRow {...below} />}
           </Fragment>
         ))}
@@ -171,6 +157,44 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     </div>
   );
 }
+
+interface TableRowProps<Row> extends Pick<DataTableProps<Row>, 'columns'> {
+  readonly row: Row;
+  readonly isSlim: boolean;
+  /** Both undefined where rows cannot be chosen. */
+  readonly name: string | undefined;
+  readonly isChosen: boolean | undefined;
+}
+
+function PlainTableRow<Row>({ columns, row, isSlim, name, isChosen }: TableRowProps<Row>) {
+  const styles = useStyles();
+  return (
+    <div
+      role="row"
+      aria-label={name}
+      aria-selected={isChosen}
+      className={mergeClasses(styles.row, !isSlim && styles.rowNarrow)}
+    >
+      {columns.map(({ head, cell, isNumber, isFirstToLeave }) => (
+        <div
+          key={head}
+          role="cell"
+          className={mergeClasses(
+            styles.cell,
+            !isSlim && styles.cellNarrow,
+            isNumber && styles.number,
+            isFirstToLeave && styles.firstToLeave,
+          )}
+        >
+          {cell(row)}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** A row; where its columns stay the same, it is rendered again only when it changes. */
+const TableRow: <Row>(props: TableRowProps<Row>) => ReactNode = memo(PlainTableRow);
 
 /** A row of one cell, as wide as the table: what it holds must not widen the first column. */
 function BelowRow({ label, content }: RowBelow) {

@@ -7,13 +7,15 @@ import type { Region } from '#src/model/placement.ts';
 export function useRegionNames(): Readonly<Record<string, string>> {
   const { data: subscriptions } = useQuery(subscriptionsQuery());
   const subscription = subscriptions?.[0]?.id;
-  const { data = {} } = useQuery({
+  const { data = NO_NAMES } = useQuery({
     ...regionsQuery(subscription ?? ''),
     enabled: subscription !== undefined,
     select: namesByRegion,
   });
   return data;
 }
+
+const NO_NAMES: Readonly<Record<string, string>> = {};
 
 const namesByRegion = (all: readonly Region[]): Readonly<Record<string, string>> =>
   Object.fromEntries(all.map(({ name, displayName }) => [name.toLowerCase(), displayName]));

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { jobPages } from '#src/api/queries/jobs.ts';
 import { inPages } from '#src/api/queries/list-source.ts';
 import type { ListSpec, WithColumnsProps } from '#src/datasources/list.ts';
@@ -57,10 +56,9 @@ export const azureJobs: ListSpec<Job> = {
   WithColumns: JobColumns,
 };
 
-function JobColumns({ search, rows, range, children }: WithColumnsProps<Job>) {
+function JobColumns({ rows, range, children }: WithColumnsProps<Job>) {
   useLiveRows(rows.rowAt, range);
-  const columns = useMemo(() => jobColumns(search), [search]);
-  return children(columns);
+  return children(jobColumns);
 }
 
 /** Which states are shown, and how far back the list goes. */

@@ -6,8 +6,8 @@ import { common } from '#src/strings/common.ts';
 import { jobs as words } from '#src/strings/jobs.ts';
 import { pages } from '#src/strings/pages.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
+import { SearchMarked } from '#src/ui/grid/SearchMarked.tsx';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
-import { Marked } from '#src/ui/Marked.tsx';
 import { NameLink } from '#src/ui/RouterLink.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 
@@ -17,91 +17,88 @@ const { heads } = words;
 const runs = ({ status }: Job): boolean => status === 'inProgress' || status === 'cancelling';
 
 /** The columns of the list; what only the job itself knows is read for rows in view. */
-export function jobColumns(search: string): GridColumn<Job>[] {
-  return [
-    {
-      head: heads.status,
-      width: { least: 128 },
-      sortBy: 'status',
-      place: 'end',
-      cell: (job) =>
-        runs(job) ? (
-          <RunningStatus job={job} />
-        ) : (
-          <JobStatusBadge status={job.status} word={job.statusWord} />
-        ),
+export const jobColumns: readonly GridColumn<Job>[] = [
+  {
+    head: heads.status,
+    width: { least: 128 },
+    sortBy: 'status',
+    place: 'end',
+    cell: (job) =>
+      runs(job) ? (
+        <RunningStatus job={job} />
+      ) : (
+        <JobStatusBadge status={job.status} word={job.statusWord} />
+      ),
+  },
+  {
+    head: heads.instance,
+    width: { least: 104, share: 1.2 },
+    sortBy: 'instance',
+    place: 'name',
+    cell: ({ id, itemName, operation }) => {
+      const instance = itemName || common.notReported;
+      const name = <SearchMarked text={instance} />;
+      if (id === '') return <TwoLines first={name} />;
+      return (
+        <TwoLines
+          first={
+            // Enter on the row opens it: the link is for the mouse, and for those who read by links.
+            <NameLink
+              to="/jobs/$jobId"
+              params={{ jobId: jobAddress(id) }}
+              aria-label={pages.jobs.jobOf(operation || common.job, instance)}
+              tabIndex={-1}
+            >
+              {name}
+            </NameLink>
+          }
+        />
+      );
     },
-    {
-      head: heads.instance,
-      width: { least: 104, share: 1.2 },
-      sortBy: 'instance',
-      place: 'name',
-      cell: ({ id, itemName, operation }) => {
-        const instance = itemName || common.notReported;
-        const name = <Marked text={instance} search={search} />;
-        if (id === '') return <TwoLines first={name} />;
-        return (
-          <TwoLines
-            first={
-              // Enter on the row opens it: the link is for the mouse, and for those who read by links.
-              <NameLink
-                to="/jobs/$jobId"
-                params={{ jobId: jobAddress(id) }}
-                aria-label={pages.jobs.jobOf(operation || common.job, instance)}
-                tabIndex={-1}
-              >
-                {name}
-              </NameLink>
-            }
-          />
-        );
-      },
-    },
-    {
-      head: heads.operation,
-      width: { least: 96, share: 1 },
-      leaves: 3,
-      sortBy: 'operation',
-      place: 'line',
-      cell: ({ operation }) => operation || common.notReported,
-    },
-    {
-      head: heads.vault,
-      width: { least: 96, share: 1 },
-      leaves: 2,
-      sortBy: 'vault',
-      place: 'line',
-      cell: ({ vaultName }) => <Marked text={vaultName || common.notReported} search={search} />,
-    },
-    {
-      head: heads.started,
-      width: { least: 120 },
-      leaves: 4,
-      sortBy: 'started',
-      isNumber: true,
-      place: 'line',
-      cell: ({ startedAt }) => (startedAt === null ? common.notReported : dateTimeText(startedAt)),
-    },
-    {
-      head: heads.duration,
-      width: { least: 96 },
-      leaves: 1,
-      isNumber: true,
-      place: 'line',
-      cell: ({ durationMs }) =>
-        durationMs === null ? common.notReported : durationText(durationMs),
-    },
-    {
-      head: heads.progress,
-      width: { least: 124 },
-      place: 'line',
-      cell: (job) => runs(job) && <RunningProgress job={job} />,
-    },
-    {
-      head: heads.remaining,
-      width: { least: 132 },
-      place: 'line',
-      cell: (job) => runs(job) && <RunningTimeLeft job={job} />,
-    },
-  ];
-}
+  },
+  {
+    head: heads.operation,
+    width: { least: 96, share: 1 },
+    leaves: 3,
+    sortBy: 'operation',
+    place: 'line',
+    cell: ({ operation }) => operation || common.notReported,
+  },
+  {
+    head: heads.vault,
+    width: { least: 96, share: 1 },
+    leaves: 2,
+    sortBy: 'vault',
+    place: 'line',
+    cell: ({ vaultName }) => <SearchMarked text={vaultName || common.notReported} />,
+  },
+  {
+    head: heads.started,
+    width: { least: 120 },
+    leaves: 4,
+    sortBy: 'started',
+    isNumber: true,
+    place: 'line',
+    cell: ({ startedAt }) => (startedAt === null ? common.notReported : dateTimeText(startedAt)),
+  },
+  {
+    head: heads.duration,
+    width: { least: 96 },
+    leaves: 1,
+    isNumber: true,
+    place: 'line',
+    cell: ({ durationMs }) => (durationMs === null ? common.notReported : durationText(durationMs)),
+  },
+  {
+    head: heads.progress,
+    width: { least: 124 },
+    place: 'line',
+    cell: (job) => runs(job) && <RunningProgress job={job} />,
+  },
+  {
+    head: heads.remaining,
+    width: { least: 132 },
+    place: 'line',
+    cell: (job) => runs(job) && <RunningTimeLeft job={job} />,
+  },
+];

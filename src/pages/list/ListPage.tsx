@@ -40,6 +40,8 @@ export function ListPage<Row extends ListedRow>(props: ListPageProps<Row>) {
   const chosen = row?.list === spec ? row.id : null;
   const { bar, onExport } = useExportOf(spec, list.csv, rows, names);
   const filters = list.filters(places);
+  // What is counted beside the rows comes after them.
+  const isRead = rows.total !== undefined || rows.read.error !== null;
   return (
     <GridPage>
       <PageHeader
@@ -61,16 +63,17 @@ export function ListPage<Row extends ListedRow>(props: ListPageProps<Row>) {
       {props.above}
       <ListRows
         {...{ spec, list, rows, place, places, names, range, onRange, chosen, onChange }}
-        // Another list, or another part of one, starts at its top.
-        key={JSON.stringify({ ...address, sort: undefined })}
+        // Rows that two parts of one list share are the same rows; of another list there are none.
+        key={spec.what}
+        part={JSON.stringify({ ...address, sort: undefined })}
         onChoose={(id) => setRow({ list: spec, id })}
       />
       <GridFooter
         list={rows.whole?.kind === 'rows' ? rows.whole.read : undefined}
         count={rows.total === undefined ? '' : list.count(rows.total, rows, names)}
       >
-        {props.footer}
-        {list.footer}
+        {isRead && props.footer}
+        {isRead && list.footer}
         {chosen === null && place.choosing?.hint && <span>{place.choosing.hint}</span>}
       </GridFooter>
     </GridPage>

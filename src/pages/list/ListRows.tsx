@@ -8,6 +8,7 @@ import { sortText } from '#src/lib/address-values.ts';
 import type { ListPageProps } from '#src/pages/list/place.ts';
 import type { GridSort } from '#src/ui/grid/column.ts';
 import { Grid } from '#src/ui/grid/Grid.tsx';
+import { SearchContext } from '#src/ui/grid/SearchMarked.tsx';
 import { GridLoading } from '#src/ui/grid/GridLoading.tsx';
 import type { RowRange } from '#src/ui/grid/use-row-range.ts';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
@@ -24,6 +25,8 @@ export interface ListRowsProps<Row extends ListedRow> extends Pick<
   readonly range: RowRange;
   readonly onRange: (first: number, last: number) => void;
   readonly chosen: string | null;
+  /** Which part of which list is shown; see {@link Grid}. */
+  readonly part: string;
   readonly onChoose: (id: string) => void;
 }
 
@@ -50,33 +53,36 @@ export function ListRows<Row extends ListedRow>(props: ListRowsProps<Row>) {
     onSort: (next: GridSort) => props.onChange({ sort: sortText(next, order.usual) }),
   };
   return (
-    <WithColumns {...names} {...{ rows, range }} search={search.value} linkTo={place.linkTo}>
-      {(columns) => (
-        <Loaded
-          query={rows.read}
-          problemOf={problemOf}
-          what={spec.what}
-          loading={<GridLoading what={spec.what} columns={columns} isSelectable={isSelectable} />}
-        >
-          {() =>
-            total ? (
-              <Grid
-                label={place.title}
-                columns={columns}
-                count={total}
-                rowAt={rows.rowAt}
-                rowKey={({ id }) => id}
-                onRange={props.onRange}
-                onOpen={({ id }) => open(place.target(id))}
-                {...sorting}
-                {...choosing}
-              />
-            ) : (
-              <EmptyState {...list.empty(rows, names)} />
-            )
-          }
-        </Loaded>
-      )}
-    </WithColumns>
+    <SearchContext value={search.value}>
+      <WithColumns {...names} {...{ rows, range }} linkTo={place.linkTo}>
+        {(columns) => (
+          <Loaded
+            query={rows.read}
+            problemOf={problemOf}
+            what={spec.what}
+            loading={<GridLoading what={spec.what} columns={columns} isSelectable={isSelectable} />}
+          >
+            {() =>
+              total ? (
+                <Grid
+                  label={place.title}
+                  part={props.part}
+                  columns={columns}
+                  count={total}
+                  rowAt={rows.rowAt}
+                  rowKey={({ id }) => id}
+                  onRange={props.onRange}
+                  onOpen={({ id }) => open(place.target(id))}
+                  {...sorting}
+                  {...choosing}
+                />
+              ) : (
+                <EmptyState {...list.empty(rows, names)} />
+              )
+            }
+          </Loaded>
+        )}
+      </WithColumns>
+    </SearchContext>
   );
 }

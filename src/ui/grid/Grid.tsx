@@ -12,6 +12,7 @@ import type { GridColumn, GridSort } from '#src/ui/grid/column.ts';
 import { GridHeads } from '#src/ui/grid/GridHeads.tsx';
 import { GridRow } from '#src/ui/grid/GridRow.tsx';
 import { destination } from '#src/ui/grid/keys.ts';
+import { rowSlots } from '#src/ui/grid/row-slots.ts';
 import { HEAD_PX, ITEM_PX, ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
 import { useColumns } from '#src/ui/grid/use-columns.ts';
 
@@ -21,6 +22,8 @@ const OVERSCAN = 6;
 export interface GridProps<Row> {
   /** What the grid holds, for screen readers. */
   readonly label: string;
+  /** Which part of a list is shown: another one starts at its top. Left out: it is always the same. */
+  readonly part?: string;
   readonly columns: readonly GridColumn<Row>[];
   /** How many rows there are, read or not. */
   readonly count: number;
@@ -53,8 +56,10 @@ export function Grid<Row>(props: GridProps<Row>) {
   const { count, rowAt, rowKey, selected, onSelect } = props;
   const isOneOfMany = typeof selected === 'object' && selected !== null;
   const { scroller, columns, tracks, isNarrow } = useColumns(props.columns, selected !== undefined);
-  const [wanted, setCurrent] = useState(0);
-  const current = Math.min(wanted, Math.max(0, count - 1));
+  const [slots] = useState(() => rowSlots<Row>());
+  const [{ part, index: wanted }, setPlace] = useState({ part: props.part, index: 0 });
+  const current = part === props.part ? Math.min(wanted, Math.max(0, count - 1)) : 0;
+  const setCurrent = (index: number): void => setPlace({ part: props.part, index });
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.element.current,
@@ -73,11 +78,17 @@ export function Grid<Row>(props: GridProps<Row>) {
     rowOf(scroller.element.current, index)?.focus({ preventScroll: true });
   };
   const hasFocus = useRef(false);
-  const onRowGone = useEffectEvent(() => {
-    if (hasFocus.current && wanted > current) goTo(current);
+  const onOtherRows = useEffectEvent(() => {
+    if (part !== props.part) {
+      setCurrent(0);
+      virtual.scrollToOffset(0);
+    } else if (hasFocus.current && wanted > current) goTo(current);
+    const { range } = virtual;
+    if (range !== null) props.onRange?.(range.startIndex, range.endIndex);
   });
-  // A live list grows shorter: a row that is gone takes the focus with it out of React's sight.
-  useEffect(() => onRowGone(), [count]);
+  // A live list grows shorter: a row that is gone takes the focus with it out of React's sight. The
+  // virtualizer reports what is in view when it is scrolled or resized, and not when the rows change.
+  useEffect(() => onOtherRows(), [count, props.part]);
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>): void => {
     const index = indexOf(event.target);
     if (index === null) return;
@@ -105,14 +116,15 @@ export function Grid<Row>(props: GridProps<Row>) {
     goTo(index);
     onSelect?.(row);
   };
-  // While a person scrolls, rows that leave become those that come: making new ones takes far
-  // longer. The current row may hold the focus, so nothing takes its slot; nor does it change its own
-  // when it becomes current, or what was pressed in it would be gone. Measured ones are their own.
-  const slots = Math.ceil((virtual.scrollRect?.height ?? 0) / ROW_PX) + 2 * OVERSCAN + 2;
-  const keyOf = (index: number): string =>
-    isNarrow || (index !== current && index % slots === current % slots)
-      ? `row ${String(index)}`
-      : `slot ${String(index % slots)}`;
+  const items = virtual.getVirtualItems();
+  const rows = slots.place(
+    items.map(({ index }) => {
+      const row = rowAt(index);
+      return { index, key: row === undefined ? undefined : rowKey(row), row };
+    }),
+    // The row with the focus stays where it is, or what is pressed in it would be gone.
+    hasFocus.current && current === wanted ? current : null,
+  );
   return (
     <div ref={scroller.attach} className={styles.scroller}>
       <div
@@ -122,8 +134,8 @@ export function Grid<Row>(props: GridProps<Row>) {
         aria-colcount={columns.length}
         aria-multiselectable={isOneOfMany || undefined}
         tabIndex={-1}
-        onFocus={() => {
-          hasFocus.current = true;
+        onFocus={({ target }) => {
+          hasFocus.current = closestRow(target) !== null;
         }}
         onBlur={() => {
           hasFocus.current = false;
@@ -139,29 +151,25 @@ export function Grid<Row>(props: GridProps<Row>) {
           isSelectable={selected !== undefined}
         />
         <div role="rowgroup" className={styles.body} style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const row = rowAt(index);
-            return (
-              <GridRow
-                key={keyOf(index)}
-                columns={columns}
-                tracks={tracks}
-                row={row}
-                name={row === undefined ? undefined : props.rowName?.(row)}
-                index={index}
-                start={start}
-                isNarrow={isNarrow}
-                isCurrent={index === current}
-                isSelected={
-                  selected === undefined
-                    ? undefined
-                    : row !== undefined && isAmong(rowKey(row), selected)
-                }
-                isOneOfMany={isOneOfMany}
-                measure={isNarrow ? virtual.measureElement : undefined}
-              />
-            );
-          })}
+          {rows.map(({ index, slot, key, row }, at) => (
+            <GridRow
+              // Items of a few lines are measured each in its place.
+              key={isNarrow ? `row ${String(index)}` : `slot ${String(slot)}`}
+              columns={columns}
+              tracks={tracks}
+              row={row}
+              name={row === undefined ? undefined : props.rowName?.(row)}
+              index={index}
+              start={items[at]?.start ?? 0}
+              isNarrow={isNarrow}
+              isCurrent={index === current}
+              isSelected={
+                selected === undefined ? undefined : key !== undefined && isAmong(key, selected)
+              }
+              isOneOfMany={isOneOfMany}
+              measure={isNarrow ? virtual.measureElement : undefined}
+            />
+          ))}
         </div>
       </div>
     </div>

@@ -4,6 +4,7 @@ import { CheckboxUnchecked20Regular } from '@fluentui/react-icons/svg/checkbox-u
 import { RadioButton20Filled, RadioButton20Regular } from '@fluentui/react-icons/svg/radio-button';
 import { memo, type ReactNode, type Ref } from 'react';
 import type { GridColumn } from '#src/ui/grid/column.ts';
+import { CurrentRowContext } from '#src/ui/grid/current-row.ts';
 import { ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
 
 export interface GridRowProps<Row> {
@@ -31,9 +32,31 @@ const MARKS = {
   several: { chosen: <CheckboxChecked20Filled />, open: <CheckboxUnchecked20Regular /> },
 };
 
+type RowCellsProps<Row> = Pick<GridRowProps<Row>, 'columns' | 'row' | 'isNarrow'>;
+
+function PlainRowCells<Row>({ columns, row, isNarrow }: RowCellsProps<Row>) {
+  const styles = useGridStyles();
+  return columns.map(({ head, cell, isNumber, place }) => (
+    <div
+      key={head}
+      role="gridcell"
+      className={mergeClasses(
+        styles.cell,
+        isNarrow ? styles[place] : styles.wideCell,
+        !isNarrow && isNumber && styles.number,
+      )}
+    >
+      {row === undefined ? <span className={styles.blank} /> : cell(row)}
+    </div>
+  ));
+}
+
+/** What a row says; rendered again only when that changes, wherever the row moves. */
+const RowCells: <Row>(props: RowCellsProps<Row>) => ReactNode = memo(PlainRowCells);
+
 function PlainGridRow<Row>(props: GridRowProps<Row>) {
   const styles = useGridStyles();
-  const { columns, row, index, isNarrow, isSelected } = props;
+  const { columns, row, index, isNarrow, isCurrent, isSelected } = props;
   const layout = isNarrow ? undefined : { gridTemplateColumns: props.tracks, height: ROW_PX };
   return (
     // The keys of the grid are heard by its body: one listener for all rows.
@@ -45,7 +68,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
       aria-selected={isSelected}
       aria-busy={row === undefined || undefined}
       data-index={index}
-      tabIndex={props.isCurrent ? 0 : -1}
+      tabIndex={isCurrent ? 0 : -1}
       className={mergeClasses(
         styles.row,
         isNarrow && styles.item,
@@ -60,22 +83,12 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
           {MARKS[props.isOneOfMany ? 'several' : 'one'][isSelected ? 'chosen' : 'open']}
         </span>
       )}
-      {columns.map(({ head, cell, isNumber, place }) => (
-        <div
-          key={head}
-          role="gridcell"
-          className={mergeClasses(
-            styles.cell,
-            isNarrow ? styles[place] : styles.wideCell,
-            !isNarrow && isNumber && styles.number,
-          )}
-        >
-          {row === undefined ? <span className={styles.blank} /> : cell(row, props.isCurrent)}
-        </div>
-      ))}
+      <CurrentRowContext value={isCurrent}>
+        <RowCells columns={columns} row={row} isNarrow={isNarrow} />
+      </CurrentRowContext>
     </div>
   );
 }
 
-/** One row; drawn again only when something of its own changes, however fast the grid is scrolled. */
+/** One row; rendered again only when something of its own changes, however fast the grid is scrolled. */
 export const GridRow: <Row>(props: GridRowProps<Row>) => ReactNode = memo(PlainGridRow);

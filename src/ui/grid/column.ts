@@ -3,11 +3,7 @@ import type { ReactNode } from 'react';
 /** A column of a {@link Grid}: its head, and what a row shows in it. */
 export interface GridColumn<Row> {
   readonly head: string;
-  /**
-   * `isCurrent`: the row is the one that Tab leads to, so that its controls are the next stops and
-   * those of other rows are none.
-   */
-  cell(this: void, row: Row, isCurrent: boolean): ReactNode;
+  cell(this: void, row: Row): ReactNode;
   readonly width: ColumnWidth;
   /** Numbers and times stand at the right with figures of one width. */
   readonly isNumber?: boolean;

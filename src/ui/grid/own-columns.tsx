@@ -3,15 +3,13 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { instances } from '#src/strings/instances.ts';
 import type { ColumnWidth, GridColumn } from '#src/ui/grid/column.ts';
-import { Marked } from '#src/ui/Marked.tsx';
+import { SearchMarked } from '#src/ui/grid/SearchMarked.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 
 /** Columns that several lists have. */
 
 /** What the columns of a list are drawn with. */
 export interface ColumnsContext {
-  /** The text to mark in names. */
-  readonly search: string;
   /** Names of subscriptions by lower-case id; ids stand where they are not read. */
   readonly subscriptions: Readonly<Record<string, string>>;
   /** Names of regions by how ids spell them. */
@@ -29,10 +27,10 @@ interface PlainColumnsProps<Row> extends ColumnsContext {
 /** Draws with columns that need nothing but their context: the same ones while that is the same. */
 export const withColumns = <Row,>(columnsOf: (context: ColumnsContext) => GridColumn<Row>[]) =>
   function WithColumns(props: PlainColumnsProps<Row>) {
-    const { search, subscriptions, regions, linkTo, children } = props;
+    const { subscriptions, regions, linkTo, children } = props;
     const columns = useMemo(
-      () => columnsOf({ search, subscriptions, regions, linkTo }),
-      [search, subscriptions, regions, linkTo],
+      () => columnsOf({ subscriptions, regions, linkTo }),
+      [subscriptions, regions, linkTo],
     );
     return children(columns);
   };
@@ -44,7 +42,7 @@ interface NamedRow {
 
 /** The name that opens the row, over its resource group: rows of one name differ in the second line. */
 export const nameColumn = <Row extends NamedRow>(
-  { search, linkTo }: Pick<ColumnsContext, 'search' | 'linkTo'>,
+  { linkTo }: Pick<ColumnsContext, 'linkTo'>,
   head: string,
   width: ColumnWidth,
   nameOf: (row: Row) => string,
@@ -55,7 +53,7 @@ export const nameColumn = <Row extends NamedRow>(
   place: 'name',
   cell: (row) => (
     <TwoLines
-      first={linkTo(row.id, <Marked text={nameOf(row)} search={search} />)}
+      first={linkTo(row.id, <SearchMarked text={nameOf(row)} />)}
       second={row.resourceGroup}
     />
   ),

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { fitting, tracksOf } from '#src/ui/grid/fit.ts';
 import { MARK_PX, ROW_PADDING_PX } from '#src/ui/grid/styles.ts';
@@ -26,6 +27,7 @@ export function useColumns<Row>(
   const scroller = useWidth();
   const isNarrow = !useMedia('(min-width: 640px)');
   const room = scroller.width - ROW_PADDING_PX - (isSelectable ? MARK_PX : 0);
-  const columns = isNarrow ? all : fitting(all, room);
+  // The same list as long as the same columns fit, or every row would be rendered with each scroll.
+  const columns = useMemo(() => (isNarrow ? all : fitting(all, room)), [all, isNarrow, room]);
   return { scroller, columns, tracks: tracksOf(columns), isNarrow };
 }

@@ -3,6 +3,7 @@ import type { Instant } from '#src/lib/time.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
+import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 
@@ -37,24 +38,40 @@ export const pointTimeColumn = <Row extends Point>(
   ),
 });
 
+/** What a restore from a point starts with. */
+interface RestoreSearch {
+  readonly instance: string;
+  readonly view?: 'secondary';
+}
+
 /** The column with the way to the wizard; `search` is what a restore from there starts with. */
 export const pointRestoreColumn = <Row extends Point>(
   head: string,
-  search: { readonly instance: string; readonly view?: 'secondary' },
+  search: RestoreSearch,
 ): GridColumn<Row> => ({
   head,
   width: { least: 84 },
   place: 'end',
-  cell: (point, isCurrent) => (
+  cell: (point) => <RestoreCell point={point} search={search} />,
+});
+
+interface RestoreCellProps {
+  readonly point: Point;
+  readonly search: RestoreSearch;
+}
+
+function RestoreCell({ point, search }: RestoreCellProps) {
+  const tabIndex = useRowTabIndex();
+  return (
     <RouterButton
       size="small"
       to="/restore/new"
       search={{ ...search, point: point.name }}
       preload={false}
-      tabIndex={isCurrent ? 0 : -1}
+      tabIndex={tabIndex}
       aria-label={words.restoreAsOf(pointText(point))}
     >
       {common.restore}
     </RouterButton>
-  ),
-});
+  );
+}

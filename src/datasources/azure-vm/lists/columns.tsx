@@ -1,7 +1,8 @@
+import { createContext, use } from 'react';
 import type { SourceMachines } from '#src/api/queries/instances.ts';
 import type { ListFile } from '#src/datasources/list.ts';
 import { dateTimeText, roughDurationText } from '#src/lib/format.ts';
-import { type Instant, isoOrNull } from '#src/lib/time.ts';
+import { instant, type Instant, isoOrNull } from '#src/lib/time.ts';
 import type { ProtectedItem } from '#src/model/recovery-services.ts';
 import { common } from '#src/strings/common.ts';
 import { instances as words } from '#src/strings/instances.ts';
@@ -10,13 +11,16 @@ import { TwoLines } from '#src/ui/TwoLines.tsx';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { type ColumnsContext, instanceColumns } from '#src/ui/grid/own-columns.tsx';
 
-interface Context extends ColumnsContext {
+/** What rows show and lists do not hold: cells read it, so that rows are not rendered again for it. */
+export interface BesideRows {
   readonly now: Instant;
   readonly sources: SourceMachines;
 }
 
+export const BesideRowsContext = createContext<BesideRows>({ now: instant(0), sources: {} });
+
 /** The columns of the list of backup instances of VMs. */
-export function machineColumns(context: Context): GridColumn<ProtectedItem>[] {
+export function machineColumns(context: ColumnsContext): GridColumn<ProtectedItem>[] {
   const { heads } = words;
   return [
     ...instanceColumns<ProtectedItem>(context, words.datasources.vm, {
@@ -28,8 +32,7 @@ export function machineColumns(context: Context): GridColumn<ProtectedItem>[] {
       width: { least: 136 },
       sortBy: 'lastPoint',
       place: 'line',
-      cell: ({ lastRecoveryPointAt: at }) =>
-        at === null ? words.noPoint : <PointCell at={at} now={context.now} />,
+      cell: ({ lastRecoveryPointAt: at }) => (at === null ? words.noPoint : <PointCell at={at} />),
     },
     {
       head: heads.health,
@@ -43,19 +46,19 @@ export function machineColumns(context: Context): GridColumn<ProtectedItem>[] {
       width: { least: 136 },
       leaves: 5,
       place: 'line',
-      cell: ({ sourceResourceId }) => (
-        <SourceCell source={context.sources[sourceResourceId.toLowerCase()]} />
-      ),
+      cell: ({ sourceResourceId }) => <SourceCell id={sourceResourceId.toLowerCase()} />,
     },
   ];
 }
 
-function PointCell({ at, now }: { readonly at: Instant; readonly now: Instant }) {
+function PointCell({ at }: { readonly at: Instant }) {
+  const { now } = use(BesideRowsContext);
   return <TwoLines first={dateTimeText(at)} second={words.ago(roughDurationText(now - at))} />;
 }
 
-/** Null: it is gone. Undefined: not read. */
-function SourceCell({ source }: { readonly source: SourceMachines[string] | undefined }) {
+function SourceCell({ id }: { readonly id: string }) {
+  // Null: it is gone. Undefined: not read.
+  const source = use(BesideRowsContext).sources[id];
   if (source === undefined) return common.notRead;
   if (source === null) return <strong>{words.sources.deleted}</strong>;
   return <TwoLines first={words.sources.exists} second={source.size ?? words.sizeUnknown} />;

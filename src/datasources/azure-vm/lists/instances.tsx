@@ -7,7 +7,11 @@ import {
 } from '#src/api/queries/instances.ts';
 import { inPages } from '#src/api/queries/list-source.ts';
 import { unreadVaultsQuery } from '#src/api/queries/vault-names.ts';
-import { instancesCsv, machineColumns } from '#src/datasources/azure-vm/lists/columns.tsx';
+import {
+  BesideRowsContext,
+  instancesCsv,
+  machineColumns,
+} from '#src/datasources/azure-vm/lists/columns.tsx';
 import { machinesWanted } from '#src/datasources/azure-vm/lists/wanted.ts';
 import type { ListSpec, WithColumnsProps } from '#src/datasources/list.ts';
 import { BY_NAME, HEALTHS, SOURCES } from '#src/model/instance-list.ts';
@@ -53,17 +57,18 @@ export const instances: ListSpec<ProtectedItem> = {
 
 /** What lists do not hold is read for the pages in view: whether a machine is still there. */
 function MachineColumns(props: WithColumnsProps<ProtectedItem>) {
-  const { search, subscriptions, regions, linkTo, rows, children } = props;
+  const { subscriptions, regions, linkTo, rows, children } = props;
   const now = useNow(AGO_MS);
   const machines = useQueries({
     queries: rows.pages.map((page) => sourceMachinesQuery(page.key, page.rows)),
     combine: together,
   });
   const columns = useMemo(
-    () => machineColumns({ search, subscriptions, regions, linkTo, sources: machines, now }),
-    [search, subscriptions, regions, linkTo, machines, now],
+    () => machineColumns({ subscriptions, regions, linkTo }),
+    [subscriptions, regions, linkTo],
   );
-  return children(columns);
+  const beside = useMemo(() => ({ now, sources: machines }), [now, machines]);
+  return <BesideRowsContext value={beside}>{children(columns)}</BesideRowsContext>;
 }
 
 /** The vaults whose instances are missing. */

@@ -6,6 +6,7 @@ import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
+import { useRowTabIndex } from '#src/ui/grid/current-row.ts';
 import { pointRestoreColumn, pointText, pointTimeColumn } from '#src/ui/instance/point-columns.tsx';
 import { TwoLines } from '#src/ui/TwoLines.tsx';
 import { usePartStyles } from '#src/ui/instance/part-styles.ts';
@@ -79,7 +80,7 @@ function abilityColumn(
     head: instance.can.kinds[kind],
     width: { least: WIDTHS[kind] },
     place: 'line',
-    cell: (point, isCurrent) => {
+    cell: (point) => {
       const ability = abilitiesOf(point)?.find((one) => one.kind === kind);
       const time = pointText(point);
       return ability === undefined ? (
@@ -88,7 +89,6 @@ function abilityColumn(
         <AbilityCell
           ability={ability}
           time={time}
-          isCurrent={isCurrent}
           onWhy={(why, target) =>
             onWhy({ ability: why, recoveryPointId: point.name, time, target })
           }
@@ -110,14 +110,13 @@ interface AbilityCellProps {
   readonly ability: Ability;
   /** The point's time, or its name where it has none. */
   readonly time: string;
-  /** Tab leads to the controls of the current row only. */
-  readonly isCurrent: boolean;
   readonly onWhy: (ability: Ability, target: HTMLElement) => void;
 }
 
 /** Whether one kind of restore can start from a point; where not, the way to the reason. */
-function AbilityCell({ ability, time, isCurrent, onWhy }: AbilityCellProps) {
+function AbilityCell({ ability, time, onWhy }: AbilityCellProps) {
   const styles = usePartStyles();
+  const tabIndex = useRowTabIndex();
   const { kind, state, short } = ability;
   return (
     <span className={styles.sign} title={short ?? canWords[state]}>
@@ -126,7 +125,7 @@ function AbilityCell({ ability, time, isCurrent, onWhy }: AbilityCellProps) {
       <span className={styles.unseen}>{canWords[state]}</span>
       {state !== 'possible' && (
         <LinkButton
-          tabIndex={isCurrent ? 0 : -1}
+          tabIndex={tabIndex}
           aria-haspopup="dialog"
           aria-label={
             state === 'notChecked'

@@ -1,0 +1,113 @@
+import { expect, type Page } from 'playwright/test';
+import { drawn } from './drivers/live.ts';
+import { somebodyElseRestores } from './drivers/others.ts';
+import { takeRenderedRows, watchRenderedRows } from './drivers/rendered-rows.ts';
+import { app01Beside } from './drivers/restores.ts';
+import type { Screens } from './drivers/screens.ts';
+import { type App, test } from './fixtures.ts';
+
+/** What a change of a list renders: the rows concerned, and no other. */
+
+// React tells of its commits from its very first load on.
+test.use({ isKept: false, viewport: { width: 1440, height: 2400 } });
+
+test.beforeEach(async ({ page }) => watchRenderedRows(page));
+
+/** Waits until the page stands still, and forgets what was rendered until then. */
+async function settled(page: Page): Promise<void> {
+  await expect
+    .poll(async () => {
+      await drawn(page);
+      return (await takeRenderedRows(page)).touched.length;
+    })
+    .toBe(0);
+}
+
+/** A row of the list of jobs, by its text: of a job that does not run. */
+const isOver = (row: string): boolean => !row.startsWith('In progress');
+
+/** The names of the machines in the list, in its order. */
+const names = async ({ instances }: Screens): Promise<string[]> =>
+  (await instances.rows()).map((row) => row['Backup instance']?.split('\n')[0] ?? '');
+
+async function openInstances(app: App, page: Page): Promise<Screens> {
+  const screens = await app.open('/instances', 'default');
+  await expect.poll(async () => (await names(screens)).length).toBeGreaterThan(10);
+  await settled(page);
+  return screens;
+}
+
+test('sorting moves the rows and renders none', async ({ app, page }) => {
+  const screens = await openInstances(app, page);
+  const before = await names(screens);
+  await screens.instances.sortBy('Vault');
+  await expect.poll(async () => await names(screens)).not.toEqual(before);
+  expect((await names(screens)).toSorted()).toEqual(before.toSorted());
+  await drawn(page);
+  expect((await takeRenderedRows(page)).whole).toEqual([]);
+});
+
+test('a filter renders no row that stays, and then those alone that come back', async ({
+  app,
+  page,
+}) => {
+  const screens = await openInstances(app, page);
+  const all = await names(screens);
+  await screens.instances.filter('Health', 'Healthy');
+  await expect.poll(async () => (await names(screens)).length).toBeLessThan(all.length);
+  const left = await names(screens);
+  expect(left.length).toBeGreaterThan(5);
+  await drawn(page);
+  expect((await takeRenderedRows(page)).whole).toEqual([]);
+  await screens.shell.press('Clear all filters');
+  await expect.poll(async () => await names(screens)).toEqual(all);
+  await drawn(page);
+  const { whole } = await takeRenderedRows(page);
+  expect(whole.length).toBe(all.length - left.length);
+  for (const name of left) expect(whole.join('\n')).not.toContain(name);
+});
+
+test('typing marks what was found in the rows that stay, and renders none of them whole', async ({
+  app,
+  page,
+}) => {
+  const screens = await openInstances(app, page);
+  const all = await names(screens);
+  await screens.instances.search('sql');
+  await expect.poll(async () => (await names(screens)).length).toBeLessThan(all.length);
+  await drawn(page);
+  const { whole, touched } = await takeRenderedRows(page);
+  expect(whole).toEqual([]);
+  expect(touched.length).toBeGreaterThan(0);
+});
+
+test('a job that arrives is the one row that is rendered', async ({ app, clock, page }) => {
+  const { jobs } = await app.open('/jobs?operation=Restore', 'default');
+  await jobs.expectRow({ Status: 'In progress', Instance: 'app01' });
+  await settled(page);
+  const before = await jobs.rows();
+  const running = before.filter(({ Status }) => Status === 'In progress').length;
+  expect(running).toBeLessThan(before.length / 2);
+  await somebodyElseRestores(page, { instance: 'app01', group: app01Beside.group });
+  await clock.waitFor(61_000);
+  await expect.poll(async () => (await jobs.rows()).length).toBe(before.length + 1);
+  await drawn(page);
+  const { whole, touched } = await takeRenderedRows(page);
+  // The new one, and those whose duration is another one by now.
+  expect(whole).toHaveLength(1 + running);
+  // All other jobs have moved, and none of them is rendered again.
+  expect(touched.filter(isOver)).toEqual([]);
+});
+
+test('a job that is read again renders its own row alone', async ({ app, azure, clock, page }) => {
+  const { jobs } = await app.open('/jobs', 'default');
+  await jobs.expectRow({ Status: 'In progress', Instance: 'app01' });
+  await settled(page);
+  const before = (await azure.asked('jobs.get')).length;
+  await clock.waitFor(16_000);
+  await azure.expectAsked('jobs.get', before + 1);
+  await drawn(page);
+  const { touched } = await takeRenderedRows(page);
+  expect(touched.length).toBeGreaterThan(0);
+  expect(touched.filter(isOver)).toEqual([]);
+});
