@@ -155,17 +155,18 @@ function changingRows<Thing>(
 ): readonly ResourceRow[] {
   const isListed = reading.isListed ?? (() => true);
   const rows: ResourceRow[] = [];
-  ended.things.forEach((thing, number) => {
+  for (let number = 0; number < ended.things.length; number += 1) {
     const kept = ended.rows[number];
+    const thing = ended.things[number];
     if (kept !== undefined && kept.sinceMs <= now) {
       rows.push(kept.row);
-    } else if (isListed(thing)) {
+    } else if (thing !== undefined && isListed(thing)) {
       const sinceMs = endedAtMs(thing);
       const row = new ThingRow(reading, thing, placeOf, sinceMs === null ? undefined : number);
       if (sinceMs !== null) ended.rows[number] = { row, sinceMs };
       rows.push(row);
     }
-  });
+  }
   return rows;
 }
 

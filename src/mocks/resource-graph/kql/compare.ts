@@ -1,5 +1,5 @@
 import { KqlError } from '#src/mocks/resource-graph/kql/tokens.ts';
-import { compareValues, textOf } from '#src/mocks/resource-graph/kql/values.ts';
+import { compareValues, isDateTime, textOf } from '#src/mocks/resource-graph/kql/values.ts';
 
 /** Operators that compare texts, both in lower case. */
 const textTests: Readonly<Record<string, (text: string, other: string) => boolean>> = {
@@ -33,7 +33,7 @@ export function comparisonOf<Row>(
   const order = orderTests[op];
   if (order !== undefined) {
     if ('of' in right) return (row) => order(compareValues(left(row), right.of(row)));
-    return (row) => order(compareValues(left(row), right.value));
+    return ordered(left, order, right.value);
   }
   const isNegated = op.startsWith('!') && op !== '!~';
   const test = textTests[isNegated ? op.slice(1) : op];
@@ -43,6 +43,20 @@ export function comparisonOf<Row>(
   if ('of' in right) return (row) => test(folded(left(row)), folded(right.of(row))) !== isNegated;
   const other = folded(right.value);
   return (row) => test(folded(left(row)), other) !== isNegated;
+}
+
+/** Left values against one right value. Moments are many, and compared as the numbers that they are. */
+function ordered<Row>(
+  left: (row: Row) => unknown,
+  order: (order: number | null) => boolean,
+  right: unknown,
+): (row: Row) => boolean {
+  if (!isDateTime(right)) return (row) => order(compareValues(left(row), right));
+  const { datetime } = right;
+  return (row) => {
+    const value = left(row);
+    return order(isDateTime(value) ? value.datetime - datetime : compareValues(value, right));
+  };
 }
 
 const folded = (value: unknown): string => textOf(value).toLowerCase();

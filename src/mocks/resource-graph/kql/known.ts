@@ -12,8 +12,9 @@ export interface Memory {
   readonly orders: Map<readonly SortKey[], Order>;
 }
 
-/** Rows in order, by their numbers. */
+/** Rows in order. */
 export interface Order {
+  /** Their numbers, in that order. */
   readonly numbers: readonly number[];
   /** Whether a number is among them. */
   readonly isHeld: readonly boolean[];
