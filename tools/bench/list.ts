@@ -8,8 +8,6 @@ export interface ScrollRun {
   /** 95th percentile and longest of the times between two frames while the list was scrolled, in milliseconds. */
   readonly p95Ms: number;
   readonly longestMs: number;
-  /** Milliseconds from the beginning of the load to the first row with a machine in it. */
-  readonly firstRowMs: number;
 }
 
 export interface HeapRun {
@@ -22,7 +20,7 @@ const SCROLL_MS = 10_000;
 const EARLY_ROUNDS = 2;
 const LATE_ROUNDS = 10;
 
-/** Opens the list of a world and says when its first row was there. */
+/** Opens the list of a world; milliseconds from the beginning of the load to the first row with a machine in it. */
 async function openList(page: Page, address: string, scenario: string): Promise<number> {
   await page.goto(`${address}instances?scenario=${scenario}`);
   await page.getByRole('gridcell').first().getByRole('link').waitFor();
@@ -95,11 +93,10 @@ export async function measureScroll(address: string, runs: number): Promise<Scro
     const results: ScrollRun[] = [];
     for (let run = 0; run < runs; run += 1) {
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-      const firstRowMs = await openList(page, address, 'scale');
+      await openList(page, address, 'scale');
       const frames = await scroll(page);
       await page.close();
       results.push({
-        firstRowMs,
         p95Ms: percentile(frames, 0.95),
         longestMs: Math.max(...frames),
       });
@@ -108,18 +105,35 @@ export async function measureScroll(address: string, runs: number): Promise<Scro
   });
 }
 
-/** How long the first row of a world's list takes, each time in a fresh profile. */
-export async function measureFirstRow(
-  address: string,
-  scenario: string,
-  runs: number,
-): Promise<number[]> {
+/** How long the first rows of a small and of a large world took, one right after the other. */
+export interface FirstRows {
+  readonly smallMs: number;
+  readonly largeMs: number;
+}
+
+/**
+ * How long the first row of a small and of a large world's list takes, in turns on one browser, each
+ * time in a fresh profile: what the machine does besides disturbs both alike.
+ */
+export async function measureFirstRows(address: string, turns: number): Promise<FirstRows[]> {
   return inBrowser(async (browser) => {
-    const results: number[] = [];
-    for (let run = 0; run < runs; run += 1) {
+    const firstRow = async (scenario: string): Promise<number> => {
       const page = await browser.newPage();
-      results.push(await openList(page, address, scenario));
+      const ms = await openList(page, address, scenario);
       await page.close();
+      return ms;
+    };
+    // The browser's own first load is not like the others.
+    await firstRow('default');
+    const results: FirstRows[] = [];
+    for (let turn = 0; turn < turns; turn += 1) {
+      // Neither is always the one that comes after the other.
+      const isSmallFirst = turn % 2 === 0;
+      const first = await firstRow(isSmallFirst ? 'default' : 'scale');
+      const second = await firstRow(isSmallFirst ? 'scale' : 'default');
+      results.push(
+        isSmallFirst ? { smallMs: first, largeMs: second } : { smallMs: second, largeMs: first },
+      );
     }
     return results;
   });
