@@ -76,12 +76,12 @@ export function items(state: State): Reading<InstanceSeed> {
   };
 }
 
-export function jobs(state: State, now: number, ended: Ended<JobPlan>): Reading<JobPlan> {
+export function jobs(state: State, now: number, ended: () => Ended<JobPlan>): Reading<JobPlan> {
   const isSeen = seenIn(state);
   const idOf = ({ vaultId, jobId }: JobPlan): string => `${vaultId}/backupJobs/${jobId}`;
   return {
     type: 'microsoft.recoveryservices/vaults/backupjobs',
-    things: () => ended.things,
+    things: () => ended().things,
     find: (id) => {
       const plan = findJob(state, nameOf(id));
       return plan !== undefined && sameId(idOf(plan), id) ? plan : undefined;

@@ -42,8 +42,8 @@ export interface Changing<Thing> {
   readonly now: number;
   /** When a thing came to its end and has been the same since; null: not yet. */
   readonly endedAtMs: (thing: Thing) => number | null;
-  /** All that have ended by any moment so far. */
-  readonly ended: Ended<Thing>;
+  /** All that have ended by any moment so far; looked at only when rows are. */
+  readonly ended: () => Ended<Thing>;
 }
 
 /** Rows of things that came to their ends, by the numbers of the things: kept for the next query. */
@@ -150,9 +150,10 @@ export function kindOf<Thing>(reading: Reading<Thing>, placeOf: PlaceOf): Kind<R
 /** The rows of things that change with time: each of an ended thing is made once. */
 function changingRows<Thing>(
   reading: Reading<Thing>,
-  { now, endedAtMs, ended }: Changing<Thing>,
+  { now, endedAtMs, ended: endedByNow }: Changing<Thing>,
   placeOf: PlaceOf,
 ): readonly ResourceRow[] {
+  const ended = endedByNow();
   const isListed = reading.isListed ?? (() => true);
   const rows: ResourceRow[] = [];
   for (let number = 0; number < ended.things.length; number += 1) {

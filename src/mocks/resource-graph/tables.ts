@@ -47,7 +47,7 @@ export function tablesOf({ state, now, subscriptions: wanted }: Asked): Tables<R
             columns: commonColumns,
             kinds: [
               lasting.items,
-              kindOf(jobs(state, now, lasting.ended()), lasting.placeOf),
+              kindOf(jobs(state, now, lasting.ended), lasting.placeOf),
               lasting.disks,
               kindOf(diskJobs(state, now), lasting.placeOf),
             ],
