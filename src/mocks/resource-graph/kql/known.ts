@@ -16,17 +16,27 @@ export interface Memory {
 export interface Order {
   /** Their numbers, in that order. */
   readonly numbers: readonly number[];
-  /** Whether a number is among them. */
-  readonly isHeld: readonly boolean[];
+  /** By numbers: 1 of those among them. Bytes: a list that is filled from its end becomes a slow one. */
+  readonly isHeld: Uint8Array;
 }
 
 /** The order in which rows are; those that may change again have no part in it. */
 export function orderOf<Row>(rows: readonly Row[], numberOf: Known<Row>['numberOf']): Order {
-  const numbers = rows.flatMap((row) => numberOf(row) ?? []);
-  const isHeld: boolean[] = [];
-  for (const number of numbers) isHeld[number] = true;
+  const numbers: number[] = [];
+  let most = -1;
+  for (const row of rows) {
+    const number = numberOf(row);
+    if (number !== undefined) {
+      numbers.push(number);
+      most = Math.max(most, number);
+    }
+  }
+  const isHeld = new Uint8Array(most + 1);
+  for (const number of numbers) isHeld[number] = 1;
   return { numbers, isHeld };
 }
+
+export const NO_ORDER: Order = { numbers: [], isHeld: new Uint8Array() };
 
 export const emptyMemory = (): Memory => ({ values: new Map(), orders: new Map() });
 
@@ -61,17 +71,19 @@ export function parted<Row>(
   { numbers, isHeld }: Order,
   numberOf: Known<Row>['numberOf'],
 ): { readonly held: readonly Row[]; readonly others: readonly Row[] } {
-  const byNumber: (Row | undefined)[] = [];
-  byNumber.length = isHeld.length;
+  // One more than the place of a row among `rows`, by its number; 0: it isn't there.
+  const places = new Uint32Array(isHeld.length);
   const others: Row[] = [];
+  let place = 0;
   for (const row of rows) {
+    place += 1;
     const number = numberOf(row);
-    if (number !== undefined && isHeld[number] === true) byNumber[number] = row;
+    if (number !== undefined && isHeld[number] === 1) places[number] = place;
     else others.push(row);
   }
   const held: Row[] = [];
   for (const number of numbers) {
-    const row = byNumber[number];
+    const row = rows[(places[number] ?? 0) - 1];
     if (row !== undefined) held.push(row);
   }
   return { held, others };

@@ -4,7 +4,7 @@ import {
   isTimed,
   type Scope,
 } from '#src/mocks/resource-graph/kql/compile.ts';
-import { orderOf, parted } from '#src/mocks/resource-graph/kql/known.ts';
+import { NO_ORDER, orderOf, parted } from '#src/mocks/resource-graph/kql/known.ts';
 import type { SortKey } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import { compareValues, textOf } from '#src/mocks/resource-graph/kql/values.ts';
 
@@ -30,7 +30,7 @@ export function ordered<Row>(
     return sorted(rows, compare);
   }
   const { numberOf, orders } = known;
-  const order = orders.get(keys) ?? { numbers: [], isHeld: [] };
+  const order = orders.get(keys) ?? NO_ORDER;
   const { held, others } = parted(rows, order, numberOf);
   const all = merged(held, sorted(others, compare), comingFirst(rows, compare));
   if (others.some((row) => numberOf(row) !== undefined)) orders.set(keys, orderOf(all, numberOf));
