@@ -33,10 +33,20 @@ import { nameOf, sameId } from '#src/model/resource-id.ts';
  * Says what lies in vaults that the person may look into: of the others there is no row, and no word.
  * Undefined: all vaults are open.
  */
-function seenIn(state: State): ((thing: { readonly vaultId: string }) => boolean) | undefined {
+function seenIn(state: State): Seen {
+  const known = seenByState.get(state);
+  if (known !== undefined) return known.isSeen;
   const closed = state.seed.vaults.filter(isForbidden).map(({ id }) => id.toLowerCase());
-  return closed.length === 0 ? undefined : ({ vaultId }) => !closed.includes(vaultId.toLowerCase());
+  const isSeen: Seen =
+    closed.length === 0 ? undefined : ({ vaultId }) => !closed.includes(vaultId.toLowerCase());
+  seenByState.set(state, { isSeen });
+  return isSeen;
 }
+
+type Seen = ((thing: { readonly vaultId: string }) => boolean) | undefined;
+
+/** Each question about jobs reads it, and there may be thousands of vaults. */
+const seenByState = new WeakMap<State, { readonly isSeen: Seen }>();
 
 /** The regions of vaults; each is looked up once. */
 function locationsIn(state: State): (vaultId: string) => string {
