@@ -49,13 +49,13 @@ function keysOf<Key extends string>(of: Readonly<Record<Key, unknown>>): Key[] {
 }
 
 function readRow(read: ReadName): string[] {
-  const { operation, apiVersion, after, unlessChosen } = READ_SOURCES[read];
+  const { what, operation, apiVersion, after, unlessChosen } = READ_SOURCES[read];
   const unless = unlessChosen === undefined ? '' : `, unless a ${unlessChosen} is chosen`;
   return [
-    notKnown.reads[read],
+    what,
     `\`${operation}\``,
     apiVersion,
-    after === null ? '' : `${notKnown.reads[after]}${unless}`,
+    after === null ? '' : `${READ_SOURCES[after].what}${unless}`,
   ];
 }
 
@@ -92,5 +92,5 @@ function wayText(way: FieldGroup<ReadName>): string {
 }
 
 function fieldText([read, field]: WireField<ReadName>): string {
-  return `${notKnown.reads[read]}: \`${field}\``;
+  return `${READ_SOURCES[read].what}: \`${field}\``;
 }

@@ -1,6 +1,4 @@
-import type { ChoiceField } from '#src/rules/choices.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import { notKnown } from '#src/strings/not-known.ts';
 import { textOf } from '#src/datasources/azure-vm/rule-texts.ts';
 import { answerFacts } from '#src/datasources/azure-vm/choices/questions.ts';
 import { FACT_SOURCES, fieldGroupsIn } from '#src/datasources/azure-vm/facts/fact-sources.ts';
@@ -24,17 +22,6 @@ import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { FactModel } from '#src/wizard/explain/model.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
-/** Of a list that was read a fact is known once one of it is chosen. */
-const CHOSEN_IN: Readonly<Partial<Record<ReadName, ChoiceField>>> = {
-  points: 'point',
-  secondaryPoints: 'regionView',
-  networks: 'vnet',
-  encryptionSets: 'diskEncryptionSet',
-  diskAccesses: 'diskAccessId',
-  stagingGrants: 'staging',
-  groupGrants: 'rg',
-};
-
 const isReadName = (read: string): read is ReadName => Object.hasOwn(READ_SOURCES, read);
 
 /** How the restore of a virtual machine knows its facts. */
@@ -42,7 +29,7 @@ export const factModel: FactModel<Reads> = {
   sourceOf: (fact) => FACT_SOURCES[fact],
   answersOf: (reads, read) => (isReadName(read) ? answersOf(reads, read) : []),
   after: (read) => (isReadName(read) ? READ_SOURCES[read].after : null),
-  chosenIn: (read) => (isReadName(read) ? (CHOSEN_IN[read] ?? null) : null),
+  chosenIn: (read) => (isReadName(read) ? (READ_SOURCES[read].chosenIn ?? null) : null),
   byChoice: {
     fieldGroupsOf: (source, { secondary }) => fieldGroupsIn(source, secondary),
     // Of an identity that isn't chosen Azure wasn't asked.
@@ -67,7 +54,7 @@ export const factModel: FactModel<Reads> = {
   },
   valueName: (value, reads) =>
     typeof value === 'string' ? (subscriptionName(reads, value) ?? value) : value,
-  readName: (read) => (isReadName(read) ? notKnown.reads[read] : read),
+  readName: (read) => (isReadName(read) ? READ_SOURCES[read].what : read),
   steps: STEPS_OF_VM,
   rules: vmRules,
   factTexts,

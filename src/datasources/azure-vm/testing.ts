@@ -2,7 +2,7 @@ import { instant } from '#src/lib/time.ts';
 import type { NetworkInterface } from '#src/model/network.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type { Grants, Role } from '#src/model/role.ts';
-import type { ProtectedItem, RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
+import type { ProtectedItemDetails, RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
 import type { DiskAccess, DiskEncryptionSet, VirtualNetwork } from '#src/model/placement.ts';
 import type { Machine, MachineDisk, StorageAccount } from '#src/model/target.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type VmDraft,
 } from '#src/datasources/azure-vm/choices/schema.ts';
 import { viewOf } from '#src/datasources/azure-vm/view.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { NOTHING_READ, type Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 
 /** The documents' example as the wizard would have read it, with everything known. */
@@ -36,7 +36,9 @@ export const itemId = (name: string, vault: string = vaultId): string =>
 const accountId = (name: string): string =>
   `${groupId}/providers/Microsoft.Storage/storageAccounts/${name}`;
 
-const item: ProtectedItem = {
+const item: ProtectedItemDetails = {
+  oldestPointAt: null,
+  pointCount: null,
   id: resourceId(itemId('testVM')),
   vaultId,
   vaultName: 'testVault',
@@ -191,7 +193,7 @@ const read = <Value>(value: Value): Read<Value> => ({ state: 'known', value });
 
 /** What the example differs in: each a part of the thing read. */
 export interface Different {
-  readonly item?: Partial<ProtectedItem>;
+  readonly item?: Partial<ProtectedItemDetails>;
   readonly vault?: Partial<Vault>;
   readonly point?: Partial<RecoveryPoint>;
   readonly machine?: Partial<Machine> | null;
@@ -214,13 +216,13 @@ export interface Different {
 /** Everything read, but for what differs. */
 export function exampleReads(different: Different = {}): Reads {
   return {
+    ...NOTHING_READ,
     instance: read({ ...item, ...different.item }),
     vault: read({ ...vault, ...different.vault }),
     points: read([{ ...point, ...different.point }]),
-    secondaryPoints:
-      different.secondaryPoints === undefined
-        ? { state: 'not asked' }
-        : read(different.secondaryPoints.map((one) => ({ ...point, ...one }))),
+    ...(different.secondaryPoints && {
+      secondaryPoints: read(different.secondaryPoints.map((one) => ({ ...point, ...one }))),
+    }),
     machine: read(different.machine === null ? null : { ...machine, ...different.machine }),
     disks: [
       read({ id: diskId, name: 'os', sizeGiB: 32, hasPrivateAccess: false, encryption: null }),
@@ -260,8 +262,6 @@ export function exampleReads(different: Different = {}): Reads {
     groupGrants: grants(resourceId(groupId), different.groupRoles),
     interfaces: (different.cards ?? [exampleCard]).map(read),
     subnets: [read({ id: resourceId(`${networkId}/subnets/default`), hasSecurityGroup: false })],
-    publicAddresses: [],
-    balancers: [],
     at: instant(48 * HOUR_MS),
   };
 }

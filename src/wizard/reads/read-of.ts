@@ -1,6 +1,7 @@
 import { problemOf } from '#src/api/queries/problem.ts';
 import { readAtOf } from '#src/api/queries/read-at.ts';
 import { askNow } from '#src/lib/asked-waits.ts';
+import type { Problem } from '#src/model/problem.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 
 interface QueryState<Value> {
@@ -17,11 +18,21 @@ export function readOf<Value>(query: QueryState<Value>): Read<Value> {
     return { state: 'known', value: query.data, at: readAtOf(query) ?? undefined };
   }
   if (query.error !== null) {
-    const problem = problemOf(query.error);
+    const problem = sameProblem(query.error);
     return {
       state: problem.kind === 'forbidden' ? 'forbidden' : 'failed',
       trouble: { problem, readAgain: () => askNow(problem.pause, () => void query.refetch()) },
     };
   }
   return { state: query.fetchStatus === 'idle' ? 'not asked' : 'loading' };
+}
+
+const problems = new WeakMap<object, Problem>();
+
+/** The problem of an error: the same object for the same error, so that a read can stay the same. */
+function sameProblem(error: unknown): Problem {
+  if (typeof error !== 'object' || error === null) return problemOf(error);
+  const problem = problems.get(error) ?? problemOf(error);
+  problems.set(error, problem);
+  return problem;
 }

@@ -32,16 +32,23 @@ export function readAfterRefusal(
  */
 export async function readLatest<
   Name extends string,
-  Reads extends Readonly<Record<Name, Read<unknown>>>,
->(client: QueryClient, reads: Reads, queries: Readonly<Record<Name, HasKey>>): Promise<Reads> {
+  Reads extends Readonly<Record<Name, Read<unknown> | readonly Read<unknown>[]>>,
+>(
+  client: QueryClient,
+  reads: Reads,
+  queries: Readonly<Partial<Record<Name, HasKey>>>,
+): Promise<Reads> {
+  const all = Object.values<HasKey | undefined>(queries).filter((query) => query !== undefined);
   await readOnceMore(
     client,
-    Object.values<HasKey>(queries).map(({ queryKey }) => queryKey),
+    all.map(({ queryKey }) => queryKey),
   );
   const latest: Record<string, Read<unknown>> = {};
   for (const name in queries) {
-    if (!Object.hasOwn(queries, name)) continue;
-    latest[name] = latestRead(client.getQueryData(queries[name].queryKey), reads[name]);
+    const query = queries[name];
+    const before = reads[name];
+    if (query === undefined || !('state' in before)) continue;
+    latest[name] = latestRead(client.getQueryData(query.queryKey), before);
   }
   return { ...reads, ...latest };
 }

@@ -1,10 +1,5 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { grantsQuery, permissionsQuery } from '#src/api/queries/permissions.ts';
-import {
-  diskEncryptionSetsQuery,
-  machineSizesQuery,
-  regionsQuery,
-} from '#src/api/queries/placement.ts';
+import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import {
   computeUsagesQuery,
   keyVaultQuery,
@@ -23,8 +18,7 @@ import {
   targetRegion,
 } from '#src/datasources/azure-vm/choices/target-region.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import { grantScopes, targetScope } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
-import { sourceQueries, targetQueries } from '#src/datasources/azure-vm/reads/queries.ts';
+import { queriesAgain } from '#src/datasources/azure-vm/reads/reader.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 const nowhere = resourceId('');
@@ -58,23 +52,9 @@ export function keysOfReview(view: DraftView): QueryKey[] {
   const { draft, reads } = view;
   const target = targetSubscriptionOf(view) ?? '';
   const queries = [
-    ...Object.values(
-      sourceQueries(resourceId(draft.choices.instance ?? ''), known(reads.instance)),
-    ),
-    ...Object.values(targetQueries(target)),
-    diskEncryptionSetsQuery(target),
-    regionsQuery(target),
-    machineSizesQuery(target, targetRegion(draft.choices, reads) ?? ''),
-    permissionsQuery(targetScope(draft.choices, reads, target) ?? nowhere),
-    ...grantQueries(view, target),
+    ...Object.values(queriesAgain({ choices: draft.choices, reads, target }, () => true)),
     ...Object.values(preflightQueries(view)),
     ...(keyVaultsOf(view) ?? []).map(keyVaultQuery),
   ];
   return queries.map(({ queryKey }) => queryKey);
-}
-
-function grantQueries({ draft, reads }: DraftView, target: string) {
-  const { principalId, staging, group } = grantScopes(draft.choices, reads, target);
-  if (principalId === null || staging === null || group === null) return [];
-  return [staging, group].map((scope) => grantsQuery(scope, principalId));
 }

@@ -1,21 +1,52 @@
+import type { RestoreKind } from '#src/model/job.ts';
+import type { NetworkInterface } from '#src/model/network.ts';
+import type { Region, VirtualNetwork } from '#src/model/placement.ts';
 import { sameRegion } from '#src/model/region.ts';
-import type { RecoveryPoint } from '#src/model/recovery-services.ts';
-import { known } from '#src/wizard/reads/read.ts';
+import type { RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
+import type { Machine } from '#src/model/target.ts';
+import { known, type Read } from '#src/wizard/reads/read.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 
-type RegionReads = Pick<Reads, 'vault' | 'regions'>;
-type RegionChoices = Pick<VmChoices, 'regionView' | 'outage'>;
+// The tables of fields and of reads use these, so nothing here may depend on a table's type.
+
+interface VaultRead {
+  readonly vault: Read<Vault>;
+}
+
+interface RegionReads extends VaultRead {
+  readonly regions: Read<Region[]>;
+}
+
+/** Of which region the restore points are. */
+export interface ViewChoice {
+  readonly regionView: 'primary' | 'secondary';
+}
+
+/** What decides the region that a restore goes to. */
+export interface RegionChoices extends ViewChoice {
+  readonly outage: 'none' | 'zone' | 'region' | null;
+}
+
+interface PointReads extends VaultRead {
+  readonly points: Read<RecoveryPoint[]>;
+  readonly secondaryPoints: Read<RecoveryPoint[]>;
+}
+
+interface NetworkReads extends RegionReads {
+  readonly networks: Read<VirtualNetwork[]>;
+  readonly interfaces: readonly Read<NetworkInterface>[];
+}
+
+interface NetworkChoices extends RegionChoices {
+  readonly option: RestoreKind | null;
+  readonly vnet: string | null;
+}
 
 /**
  * Whether a draft's restore goes to the secondary region: it is asked for, and the vault does not say
  * that it keeps nothing there. Without Cross Region Restore the rules take the choice away.
  */
-export function goesToSecondary(
-  { regionView }: Pick<VmChoices, 'regionView'>,
-  { vault }: Pick<Reads, 'vault'>,
-): boolean {
+export function goesToSecondary({ regionView }: ViewChoice, { vault }: VaultRead): boolean {
   return regionView === 'secondary' && known(vault)?.crossRegionRestore !== false;
 }
 
@@ -23,7 +54,7 @@ export function goesToSecondary(
  * Whether the vault's copy in the paired region is restored from because the primary datacenter is
  * down (document 000, Restore VMs with special configurations). Only a geo-redundant vault has one.
  */
-export function goesToPair(choices: RegionChoices, reads: Pick<Reads, 'vault'>): boolean {
+export function goesToPair(choices: RegionChoices, reads: VaultRead): boolean {
   const redundancy = known(reads.vault)?.redundancy;
   return (
     choices.outage === 'region' &&
@@ -33,7 +64,7 @@ export function goesToPair(choices: RegionChoices, reads: Pick<Reads, 'vault'>):
 }
 
 /** Whether a draft's restore makes things in the pair of the vault's region. */
-export function goesElsewhere(choices: RegionChoices, reads: Pick<Reads, 'vault'>): boolean {
+export function goesElsewhere(choices: RegionChoices, reads: VaultRead): boolean {
   return goesToSecondary(choices, reads) || goesToPair(choices, reads);
 }
 
@@ -71,7 +102,7 @@ export function pairName(reads: RegionReads): string | null {
 
 function regionNamed(
   region: string | null | undefined,
-  { regions }: Pick<Reads, 'regions'>,
+  { regions }: Pick<RegionReads, 'regions'>,
 ): string | null {
   if (region === null || region === undefined) return null;
   return known(regions)?.find(({ name }) => sameRegion(name, region))?.displayName ?? region;
@@ -83,7 +114,7 @@ function regionNamed(
  */
 export type CopiesLeft = 'secondary' | 'pair' | 'zones' | 'one' | 'unknown';
 
-export function copiesLeft({ vault }: Pick<Reads, 'vault'>): CopiesLeft {
+export function copiesLeft({ vault }: VaultRead): CopiesLeft {
   const { redundancy = null, crossRegionRestore } = known(vault) ?? {};
   if (crossRegionRestore === true) return 'secondary';
   switch (redundancy) {
@@ -107,7 +138,7 @@ export function copiesLeft({ vault }: Pick<Reads, 'vault'>): CopiesLeft {
  */
 export function chosenRegion(
   choices: RegionChoices,
-  reads: RegionReads & Pick<Reads, 'machine'>,
+  reads: RegionReads & { readonly machine: Read<Machine | null> },
 ): string | null {
   const region = targetRegion(choices, reads) ?? null;
   if (region !== null || goesElsewhere(choices, reads)) return region;
@@ -116,10 +147,11 @@ export function chosenRegion(
 
 /** The chosen restore point as the region restored from has it, once it is read. */
 export function pointOf(
-  choices: Pick<VmChoices, 'regionView' | 'point'>,
-  reads: Pick<Reads, 'vault' | 'points' | 'secondaryPoints'>,
+  choices: ViewChoice & { readonly point: string | null },
+  reads: PointReads,
 ): RecoveryPoint | undefined {
-  const named = (list: Reads['points']) => known(list)?.find(({ name }) => name === choices.point);
+  const named = (list: PointReads['points']) =>
+    known(list)?.find(({ name }) => name === choices.point);
   const own = named(reads.points);
   return goesToSecondary(choices, reads) ? (named(reads.secondaryPoints) ?? own) : own;
 }
@@ -129,7 +161,7 @@ export function pointOf(
  * set up there, of the name of the machine's own if there is such a one. None is filled in where the
  * machine has no network in the primary region (document 000, Restore in secondary region, note).
  */
-export function networkChoice(choices: VmChoices, reads: Reads): string | null {
+export function networkChoice(choices: NetworkChoices, reads: NetworkReads): string | null {
   if (choices.vnet !== null) return choices.vnet;
   if (choices.option !== 'createVm' || !goesToSecondary(choices, reads)) return null;
   const own = ownNetworks(reads);
@@ -141,7 +173,7 @@ export function networkChoice(choices: VmChoices, reads: Reads): string | null {
 }
 
 /** The networks that the cards of the source machine are in. */
-function ownNetworks({ interfaces }: Reads): string[] {
+function ownNetworks({ interfaces }: NetworkReads): string[] {
   return interfaces.flatMap((card) =>
     (known(card)?.subnetIds ?? []).map((id) => id.replace(/\/subnets\/[^/]+$/i, '')),
   );

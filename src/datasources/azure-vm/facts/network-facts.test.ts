@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { NetworkInterface } from '#src/model/network.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { networkFacts } from '#src/datasources/azure-vm/facts/vm-facts.ts';
-import { networkIds } from '#src/datasources/azure-vm/reads/use-source-reads.ts';
+import { networkIds } from '#src/datasources/azure-vm/reads/network-ids.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 import { exampleCard, exampleReads } from '#src/datasources/azure-vm/testing.ts';

@@ -1,8 +1,31 @@
-import type { Vault } from '#src/model/recovery-services.ts';
+import type { RestoreKind } from '#src/model/job.ts';
+import type { ProtectedItem, Vault } from '#src/model/recovery-services.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
-import { known } from '#src/wizard/reads/read.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { known, type Read } from '#src/wizard/reads/read.ts';
+
+// The table of reads uses these, so nothing here may depend on a table's type.
+
+interface ItemRead {
+  readonly instance: Read<ProtectedItem>;
+}
+
+/** Which identity of the vault a restore uses. */
+export interface IdentityChoice {
+  readonly identity: 'none' | 'system' | 'user';
+  readonly identityId: string | null;
+}
+
+/** The group that a restore goes to. */
+export interface GroupChoice {
+  readonly option: RestoreKind | null;
+  readonly rg: string | null;
+  readonly rgIsNew: boolean;
+}
+
+/** What decides where the identity of a restore needs rights. */
+export interface GrantChoices extends IdentityChoice, GroupChoice {
+  readonly staging: string | null;
+}
 
 /** Whose rights are asked for, and where; null where that is not known, or where nothing is to be asked. */
 export interface GrantScopes {
@@ -13,8 +36,8 @@ export interface GrantScopes {
 
 /** Where the chosen identity needs rights, in a restore to a subscription. */
 export function grantScopes(
-  choices: VmChoices,
-  reads: Pick<Reads, 'instance' | 'vault'>,
+  choices: GrantChoices,
+  reads: ItemRead & { readonly vault: Read<Vault> },
   target: string,
 ): GrantScopes {
   return {
@@ -30,7 +53,7 @@ export function grantScopes(
 /** The id in the directory of the chosen identity; null for none, and for one that is not the vault's. */
 export function principalOf(
   vault: Vault | undefined,
-  { identity, identityId }: Pick<VmChoices, 'identity' | 'identityId'>,
+  { identity, identityId }: IdentityChoice,
 ): string | null {
   if (identity === 'none' || vault === undefined) return null;
   if (identity === 'system') return vault.systemPrincipalId;
@@ -43,8 +66,8 @@ export function principalOf(
  * of its subscription. Null where that is not known.
  */
 export function targetScope(
-  { option, rg, rgIsNew }: Pick<VmChoices, 'option' | 'rg' | 'rgIsNew'>,
-  { instance }: Pick<Reads, 'instance'>,
+  { option, rg, rgIsNew }: GroupChoice,
+  { instance }: ItemRead,
   target: string,
 ): ResourceId | null {
   if (option === 'replaceDisks') return groupOf(known(instance)?.sourceResourceId ?? '');

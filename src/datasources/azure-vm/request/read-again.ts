@@ -1,11 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { now } from '#src/lib/clock.ts';
-import { resourceId } from '#src/model/resource-id.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
-import { known } from '#src/wizard/reads/read.ts';
 import { findingsOf, rulesToRead } from '#src/wizard/explain/findings.ts';
 import { schemaFor } from '#src/wizard/explain/step-schema.ts';
-import { sourceQueries, targetQueries } from '#src/datasources/azure-vm/reads/queries.ts';
+import { queriesAgain } from '#src/datasources/azure-vm/reads/reader.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { targetSubscription, viewOf } from '#src/datasources/azure-vm/view.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
@@ -39,9 +37,9 @@ function warnsAnew(before: DraftView, latest: DraftView): boolean {
   return rulesToRead(findingsOf(latest.settled)).some((rule) => !read.has(rule));
 }
 
-async function readAgain(client: QueryClient, view: DraftView): Promise<Reads> {
-  const id = resourceId(view.shown.instance ?? '');
-  const target = targetSubscription(view.draft.choices, view.reads);
-  const queries = { ...sourceQueries(id, known(view.reads.instance)), ...targetQueries(target) };
-  return { ...(await readLatest(client, view.reads, queries)), at: now() };
+async function readAgain(client: QueryClient, { draft, reads }: DraftView): Promise<Reads> {
+  const { choices } = draft;
+  const target = targetSubscription(choices, reads);
+  const queries = queriesAgain({ choices, reads, target }, (when) => when === 'atRestore');
+  return { ...(await readLatest(client, reads, queries)), at: now() };
 }

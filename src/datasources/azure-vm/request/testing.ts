@@ -14,7 +14,7 @@ import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { goesToSecondary } from '#src/datasources/azure-vm/choices/target-region.ts';
 import { targetSubscription } from '#src/datasources/azure-vm/view.ts';
-import { type Reads, TARGET_NOT_ASKED } from '#src/datasources/azure-vm/reads/reads.ts';
+import { NOTHING_READ, type Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { networkThrough } from '#src/datasources/azure-vm/request/testing-network.ts';
 import { offersThrough } from '#src/datasources/azure-vm/request/testing-offers.ts';
@@ -39,7 +39,7 @@ export async function sourceThrough(arm: ArmPipelines, choices: VmChoices): Prom
   const vault = await readOf(vaultId, (id) => getVault(arm, id));
   const hasSecondary = known(vault)?.crossRegionRestore === true;
   return {
-    ...TARGET_NOT_ASKED,
+    ...NOTHING_READ,
     ...(await networkThrough(arm, known(machine))),
     at: instant(0),
     vaultPermissions: await readOf(hasSecondary ? vaultId : null, (id) => listPermissions(arm, id)),

@@ -1,0 +1,179 @@
+import { grantsQuery, permissionsQuery } from '#src/api/queries/permissions.ts';
+import {
+  diskAccessesQuery,
+  diskEncryptionSetsQuery,
+  machineNamesQuery,
+  machineSizesQuery,
+  regionsQuery,
+  virtualNetworksQuery,
+} from '#src/api/queries/placement.ts';
+import { resourceGroupsQuery, storageAccountsQuery } from '#src/api/queries/targets.ts';
+import type { RestoreKind } from '#src/model/job.ts';
+import type { Region } from '#src/model/placement.ts';
+import type { ProtectedItem, Vault } from '#src/model/recovery-services.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+import { notKnown } from '#src/strings/not-known.ts';
+import {
+  type RegionChoices,
+  targetRegion,
+} from '#src/datasources/azure-vm/choices/target-region.ts';
+import {
+  type GrantChoices,
+  grantScopes,
+  type GrantScopes,
+  type GroupChoice,
+  targetScope,
+} from '#src/datasources/azure-vm/reads/grant-scopes.ts';
+import { COMPUTE, RIGHTS, SUBSCRIPTION } from '#src/datasources/azure-vm/reads/operations.ts';
+import type { Read } from '#src/wizard/reads/read.ts';
+import { one, type ReadSource } from '#src/wizard/reads/read-table.ts';
+
+const { reads: words } = notKnown;
+
+/** Where a restore goes: the id of its subscription, empty while that is not known. */
+interface Target {
+  readonly target: string;
+}
+interface OfItem {
+  readonly instance: Read<ProtectedItem>;
+}
+interface OfVault {
+  readonly vault: Read<Vault>;
+}
+
+/** The list of a subscription: the target's, which is the vault's own until another is chosen. */
+const listOf = <const More extends Partial<ReadSource>>(
+  what: string,
+  operation: readonly [path: string, apiVersion: string],
+  more: More,
+) => ({
+  what,
+  operation: `GET ${SUBSCRIPTION}/${operation[0]}`,
+  apiVersion: operation[1],
+  after: 'instance' as const,
+  unlessChosen: 'subscription' as const,
+  ...more,
+});
+
+/** A query about the target subscription. */
+const ofTarget =
+  <Query>(query: (subscription: string) => Query) =>
+  ({ target }: Target): Query | null =>
+    target === '' ? null : query(target);
+
+/** A query about the rights of the chosen identity in one of the places that need them. */
+const grantsIn =
+  (scopeOf: (scopes: GrantScopes) => ResourceId | null) =>
+  (given: Target & { readonly choices: GrantChoices; readonly reads: OfItem & OfVault }) => {
+    const scopes = grantScopes(given.choices, given.reads, given.target);
+    const scope = scopeOf(scopes);
+    return scope === null || scopes.principalId === null
+      ? null
+      : grantsQuery(scope, scopes.principalId);
+  };
+
+/** What is read of where a restore goes, once that is known; each read stands below those that it depends on. */
+export const TARGET_READS = {
+  groups: one(
+    listOf(words.groups, ['resourcegroups', '2021-04-01'], { readAgain: 'atRestore' }),
+    ofTarget(resourceGroupsQuery),
+  ),
+  accounts: one(
+    listOf(words.accounts, ['providers/Microsoft.Storage/storageAccounts', '2023-05-01'], {
+      readAgain: 'atRestore',
+    }),
+    ofTarget(storageAccountsQuery),
+  ),
+  networks: one(
+    listOf(words.networks, ['providers/Microsoft.Network/virtualNetworks', '2024-01-01'], {
+      chosenIn: 'vnet',
+      readAgain: 'atRestore',
+    }),
+    ofTarget(virtualNetworksQuery),
+  ),
+  machineNames: one(
+    listOf(words.machineNames, [`${COMPUTE}/virtualMachines`, '2024-03-01'], {
+      readAgain: 'atRestore',
+    }),
+    ofTarget(machineNamesQuery),
+  ),
+  encryptionSets: one(
+    listOf(words.encryptionSets, [`${COMPUTE}/diskEncryptionSets`, '2023-10-02'], {
+      chosenIn: 'diskEncryptionSet',
+      readAgain: 'atReview',
+    }),
+    ofTarget(diskEncryptionSetsQuery),
+  ),
+  diskAccesses: one(
+    listOf(words.diskAccesses, [`${COMPUTE}/diskAccesses`, '2023-10-02'], {
+      chosenIn: 'diskAccessId',
+    }),
+    ofTarget(diskAccessesQuery),
+  ),
+  regions: one(
+    listOf(words.regions, ['locations', '2022-12-01'], { readAgain: 'atReview' }),
+    ofTarget(regionsQuery),
+  ),
+  /** What the person may do where the restore would go. */
+  permissions: one(
+    {
+      what: words.permissions,
+      operation: `GET {scope}/${RIGHTS}/permissions`,
+      apiVersion: '2022-04-01',
+      after: 'instance',
+      unlessChosen: 'subscription',
+      readAgain: 'atReview',
+    },
+    (given: Target & { readonly choices: GroupChoice; readonly reads: OfItem }) => {
+      const scope = targetScope(given.choices, given.reads, given.target);
+      return scope === null ? null : permissionsQuery(scope);
+    },
+  ),
+  /** Sizes of machines where the restore would go; asked for a new machine only. */
+  sizes: one(
+    {
+      what: words.sizes,
+      operation: `GET ${SUBSCRIPTION}/${COMPUTE}/skus`,
+      apiVersion: '2021-07-01',
+      after: 'vault',
+      readAgain: 'atReview',
+    },
+    ({
+      choices,
+      reads,
+      target,
+    }: Target & {
+      readonly choices: RegionChoices;
+      readonly reads: OfVault & { readonly regions: Read<Region[]> };
+    }) => {
+      const region = targetRegion(choices, reads) ?? '';
+      return target === '' || region === '' ? null : machineSizesQuery(target, region);
+    },
+    ({ choices }: { readonly choices: { readonly option: RestoreKind | null } }) =>
+      choices.option === 'createVm',
+  ),
+  /** The roles of the chosen identity on the staging storage account, and then what each role gives. */
+  stagingGrants: one(
+    {
+      what: words.stagingGrants,
+      operation: `GET ${SUBSCRIPTION}/resourceGroups/{group}/providers/Microsoft.Storage/storageAccounts/{account}/${RIGHTS}/roleAssignments`,
+      apiVersion: '2022-04-01',
+      after: 'vault',
+      chosenIn: 'staging',
+      readAgain: 'atReview',
+    },
+    grantsIn(({ staging }) => staging),
+  ),
+  /** The same in the group restored to. */
+  groupGrants: one(
+    {
+      what: words.groupGrants,
+      operation: `GET ${SUBSCRIPTION}/resourceGroups/{group}/${RIGHTS}/roleAssignments`,
+      apiVersion: '2022-04-01',
+      after: 'vault',
+      chosenIn: 'rg',
+      readAgain: 'atReview',
+    },
+    grantsIn(({ group }) => group),
+  ),
+};

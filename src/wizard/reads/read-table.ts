@@ -1,0 +1,174 @@
+import {
+  hashKey,
+  type InferDataFromTag,
+  type QueryClient,
+  type QueryKey,
+} from '@tanstack/react-query';
+import { readOf } from '#src/wizard/reads/read-of.ts';
+import type { Read } from '#src/wizard/reads/read.ts';
+
+/** What a table of reads says of a read, beside how it is asked. */
+export interface ReadSource {
+  /** What it asks for, in words: `the vault`. */
+  readonly what: string;
+  /** Method and path, with names for what differs; a query that belongs to it stands behind. */
+  readonly operation: string;
+  readonly apiVersion: string;
+  /** It waits for this one; null: it depends on a choice alone, or on nothing. */
+  readonly after: string | null;
+  /** Once this is chosen it doesn't wait for the read before. */
+  readonly unlessChosen?: 'subscription';
+  /** Of a list that was read a fact is known once one of it is chosen: in this field. */
+  readonly chosenIn?: string;
+  /** Others may change it: it is read again at Review, or at Restore too. */
+  readonly readAgain?: 'atReview' | 'atRestore';
+}
+
+/** A query as a read needs it: by its key the cache has its answer. */
+interface Query {
+  readonly queryKey: QueryKey;
+}
+
+type Watched<Q extends Query> = Q & { readonly enabled: boolean };
+
+const notRead = <Value>(): Read<Value> => ({ state: 'not asked' });
+
+/** What a query answers, by its key. */
+type ValueOf<Q extends Query> = InferDataFromTag<unknown, Q['queryKey']>;
+
+/**
+ * An entry of a table of reads that reads one thing. `query` gives null while its address isn't known;
+ * what isn't needed sends nothing, and still holds what was read before.
+ */
+export function one<const Source extends ReadSource, Given, Q extends Query, Need = Given>(
+  source: Source,
+  query: (given: Given) => Q | null,
+  isNeeded: (given: Need) => boolean = () => true,
+) {
+  const nothing = notRead<ValueOf<Q>>();
+  return {
+    ...source,
+    nothing,
+    queriesOf: (given: Given & Need): readonly Watched<Q>[] => {
+      const own = query(given);
+      return own === null ? [] : [{ ...own, enabled: isNeeded(given) }];
+    },
+    answerOf: (
+      client: QueryClient,
+      [own]: readonly Watched<Q>[],
+      before: Read<ValueOf<Q>>,
+    ): Read<ValueOf<Q>> => (own === undefined ? nothing : sameOrNew(before, readIn(client, own))),
+  };
+}
+
+/** An entry that reads several things, each by a query of its own. */
+export function many<const Source extends ReadSource, Given, Q extends Query>(
+  source: Source,
+  queries: (given: Given) => readonly Q[],
+) {
+  const nothing: readonly Read<ValueOf<Q>>[] = [];
+  return {
+    ...source,
+    nothing,
+    queriesOf: (given: Given): readonly Watched<Q>[] =>
+      queries(given).map((own) => ({ ...own, enabled: true })),
+    answerOf: (
+      client: QueryClient,
+      all: readonly Watched<Q>[],
+      before: readonly Read<ValueOf<Q>>[],
+    ): readonly Read<ValueOf<Q>>[] => {
+      const now = all.map((own, at) => sameOrNew(before[at], readIn(client, own)));
+      const isSame = now.length === before.length && now.every((read, at) => read === before[at]);
+      return isSame ? before : now;
+    },
+  };
+}
+
+type Entries<Names extends PropertyKey> = {
+  readonly [Name in Names]: { readonly nothing: unknown };
+};
+
+/** The reads of a table: each with its state, or with those of several things. */
+export type AnswersOf<Table extends Entries<keyof Table>> = {
+  readonly [Name in keyof Table]: Table[Name]['nothing'];
+};
+
+/** The reads of a table before the first query. */
+export function nothingRead<Table extends Entries<keyof Table>>(table: Table): AnswersOf<Table> {
+  const reads: { [Name in keyof Table]?: Table[Name]['nothing'] } = {};
+  for (const name in table) reads[name] = table[name].nothing;
+  if (!isWhole(table, reads)) throw new Error('A read is missing.');
+  return reads;
+}
+
+const isWhole = <Table extends Entries<keyof Table>>(
+  table: Table,
+  reads: Partial<AnswersOf<Table>>,
+): reads is AnswersOf<Table> => Object.keys(table).every((name) => name in reads);
+
+/** The names of the reads of a table, in its order. */
+export const namesOf = <Table extends Entries<keyof Table>>(
+  table: Table,
+): (keyof Table & string)[] =>
+  Object.keys(table).filter((name): name is keyof Table & string => Object.hasOwn(table, name));
+
+/** Each query once, one that some read needs is sent; the list of before while it holds the same ones. */
+export function onceEach<Q extends Watched<Query>>(
+  queries: readonly Q[],
+  before: readonly Q[],
+): readonly Q[] {
+  const once = byHash(queries.filter(({ enabled }) => !enabled));
+  for (const [hash, query] of byHash(queries.filter(({ enabled }) => enabled))) {
+    once.set(hash, query);
+  }
+  const was = byHash(before);
+  const isSame =
+    once.size === was.size &&
+    [...once].every(([hash, { enabled }]) => was.get(hash)?.enabled === enabled);
+  return isSame ? before : [...once.values()];
+}
+
+const byHash = <Q extends Query>(queries: readonly Q[]): Map<string, Q> =>
+  new Map(queries.map((query) => [hashKey(query.queryKey), query]));
+
+/** The read of before while nothing has changed: what is drawn from it need not be drawn again. */
+function sameOrNew<Value>(before: Read<Value> | undefined, now: Read<Value>): Read<Value> {
+  return before !== undefined && isSameRead(before, now) ? before : now;
+}
+
+function isSameRead(before: Read<unknown>, now: Read<unknown>): boolean {
+  if (before.state === 'known') {
+    return now.state === 'known' && now.value === before.value && now.at === before.at;
+  }
+  return now.state === before.state && troubleOf(now) === troubleOf(before);
+}
+
+const troubleOf = (read: Read<unknown>) => ('trouble' in read ? read.trouble?.problem : undefined);
+
+/** A query as the cache has it. One that is needed and was never read is on its way. */
+function readIn<Q extends Query>(
+  client: QueryClient,
+  { queryKey, enabled }: Watched<Q>,
+): Read<ValueOf<Q>> {
+  const key: Q['queryKey'] = queryKey;
+  const state = client.getQueryState(key);
+  const isOnItsWay = enabled && isReadAnew(client, key);
+  return readOf({
+    data: state?.data,
+    dataUpdatedAt: state?.dataUpdatedAt ?? 0,
+    error: isOnItsWay ? null : (state?.error ?? null),
+    fetchStatus: isOnItsWay ? 'fetching' : (state?.fetchStatus ?? 'idle'),
+    refetch: () => client.refetchQueries({ queryKey: key, exact: true }),
+  });
+}
+
+/** Whether watching a query sends it. */
+function isReadAnew(client: QueryClient, queryKey: QueryKey): boolean {
+  const query = client.getQueryCache().find({ queryKey });
+  if (query === undefined) return true;
+  if (query.isActive()) return false;
+  return (
+    query.state.status !== 'error' ||
+    client.defaultQueryOptions({ queryKey }).retryOnMount !== false
+  );
+}
