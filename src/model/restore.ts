@@ -46,6 +46,12 @@ interface NewDisks {
   readonly restoreWithManagedDisks?: boolean;
 }
 
+/** What new disks may be given that a request calls the same, in the order of the request. */
+export const SENT_AS_IT_IS = [
+  'restoreWithManagedDisks',
+  'diskEncryptionSetId',
+] as const satisfies (keyof NewDisks)[];
+
 /** What `Restore disks` needs to know, in the product's words (document 004, Restore disks). */
 export interface RestoreDisks extends AnyRestore, NewDisks {
   readonly kind: 'restoreDisks';

@@ -157,8 +157,8 @@ export type JobField = 'job.progress' | 'job.bytes' | 'job.cancel';
 export type FieldName = ChoiceField | JobField;
 
 /** Whether a field holds a choice (and so can be cleared, filled in or required). */
-export function isChoiceField(field: FieldName): field is ChoiceField {
-  return field in choiceOf;
+export function isChoiceField(field: string): field is ChoiceField {
+  return Object.hasOwn(choiceOf, field);
 }
 
 /** The value of a field. A restore in the secondary region counts as its view, however it came about. */

@@ -1,5 +1,3 @@
-import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
-
 /** The code of a form's error for a name that Azure refuses; no document has a rule for it. */
 export const DISK_NAME = 'disk-name';
 
@@ -12,6 +10,6 @@ export function isDiskName(name: string): boolean {
 }
 
 /** Whether a name was typed that Azure refuses. */
-export function hasBadName({ diskName }: Pick<DiskChoices, 'diskName'>): boolean {
+export function hasBadName({ diskName }: { readonly diskName: string | null }): boolean {
   return diskName !== null && !isDiskName(diskName);
 }

@@ -4,6 +4,9 @@ import { fieldLabels } from '#src/strings/rule-labels.ts';
 import { textOf } from '#src/datasources/azure-disk/rule-texts.ts';
 import { DISK_NAME, hasBadName } from '#src/datasources/azure-disk/disk-name.ts';
 import { factTexts } from '#src/datasources/azure-disk/fact-texts.ts';
+import { FIELDS } from '#src/datasources/azure-disk/fields.ts';
+import { entryOf } from '#src/wizard/fields/field.ts';
+import { insteadBy } from '#src/wizard/fields/instead.ts';
 import { diskFacts } from '#src/datasources/azure-disk/facts.ts';
 import { diskChoices } from '#src/datasources/azure-disk/choices.ts';
 import { answersOf, type DiskReads, subscriptionName } from '#src/datasources/azure-disk/reads.ts';
@@ -15,16 +18,6 @@ import { targetOf, transitions } from '#src/datasources/azure-disk/transitions.t
 import type { ViewModel } from '#src/wizard/explain/view.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { isOneOf } from '#src/rules/rule.ts';
-
-const { mode, subscription, rg, diskName } = diskFlow.parameters;
-/** The labels of the fields; those of the target have their own. */
-const LABELS: Readonly<Record<string, string>> = {
-  ...fieldLabels,
-  diskMode: mode,
-  subscription,
-  rg,
-  diskName,
-};
 
 /** Rules about what has to be there before a restore, and is no choice: no step waits for them. */
 const PREREQUISITES: readonly CatalogueRule['id'][] = [
@@ -48,7 +41,10 @@ export const diskModel: ViewModel<DiskReads> = {
   factTexts,
   textOf,
   stepOf,
-  fieldLabel: (field) => LABELS[field] ?? field,
+  fieldLabel: (field) =>
+    entryOf(FIELDS, field)?.label ??
+    new Map<string, string>(Object.entries(fieldLabels)).get(field) ??
+    field,
   factsOf: (reads, choices) => diskFacts(reads, diskChoicesOf(choices), reads.validation),
   ruleChoices: (choices, reads) => diskChoices(diskChoicesOf(choices), reads),
   shownOf: (choices) => choices,
@@ -57,9 +53,7 @@ export const diskModel: ViewModel<DiskReads> = {
   isForReview: (rule) => isOneOf(rule, PREREQUISITES),
   instead: {
     candidatesOf: () => [],
-    isTyped: (field) => field === 'diskName',
-    withoutFacts: ['diskMode'],
-    leftOut: {},
+    ...insteadBy(FIELDS),
     parseChange: diskChange,
   },
   rejecting: {

@@ -5,7 +5,10 @@ import type { DiskRecoveryPoint } from '#src/model/data-protection.ts';
 import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
 import { isCut } from '#src/lib/list.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
+
+interface PointChoice {
+  readonly point: string | null;
+}
 
 /** A moment as Azure reports it. */
 export const momentText = (at: Instant | null): string =>
@@ -19,7 +22,7 @@ export function isExpired({ expiresAt }: DiskRecoveryPoint, at: Instant): boolea
 /** The chosen point while it can be restored; undefined also where the points are not read. */
 export function chosenDiskPoint(
   reads: Pick<DiskReads, 'points' | 'at'>,
-  { point }: Pick<DiskChoices, 'point'>,
+  { point }: PointChoice,
 ): DiskRecoveryPoint | undefined {
   return known(reads.points)?.find((one) => one.name === point && !isExpired(one, reads.at));
 }
@@ -27,7 +30,7 @@ export function chosenDiskPoint(
 /** Whether a point was chosen that is not there any more; of one that a cut list lacks nobody knows. */
 export function isPointGone(
   reads: Pick<DiskReads, 'points' | 'at'>,
-  choices: Pick<DiskChoices, 'point'>,
+  choices: PointChoice,
 ): boolean {
   const points = known(reads.points);
   if (choices.point === null || points === undefined) return false;

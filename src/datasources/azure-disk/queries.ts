@@ -14,7 +14,6 @@ import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
 import { resourceGroupsQuery, subscriptionsQuery } from '#src/api/queries/targets.ts';
 import type { BackupVault, DiskBackupInstance, SourceDisk } from '#src/model/data-protection.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
 
 /** What was read already, which the other reads depend on. */
 export interface SourceKnown {
@@ -23,15 +22,26 @@ export interface SourceKnown {
   readonly disk: SourceDisk | null | undefined;
 }
 
+/** What decides where the new disk goes, and which instance it is of. */
+interface QueryChoices {
+  readonly instance: string | null;
+  readonly subscription: string | null;
+  readonly rg: string | null;
+  readonly diskName: string | null;
+}
+
 const nowhere = resourceId('');
 
 /** The target group's id; null while it is not chosen. */
-export function targetGroupOf({ subscription, rg }: DiskChoices): ResourceId | null {
+export function targetGroupOf({
+  subscription,
+  rg,
+}: Pick<QueryChoices, 'subscription' | 'rg'>): ResourceId | null {
   return subscription === null || rg === null ? null : resourceGroupId(subscription, rg);
 }
 
 /** What the restore of a disk reads, each enabled once what it depends on is known. */
-export function diskQueries(choices: DiskChoices, { instance, vault, disk }: SourceKnown) {
+export function diskQueries(choices: QueryChoices, { instance, vault, disk }: SourceKnown) {
   const id = resourceId(choices.instance ?? '');
   const isChosen = choices.instance !== null;
   const isRead = instance !== undefined;

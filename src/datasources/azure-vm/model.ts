@@ -3,12 +3,16 @@ import { stepOf } from '#src/rules/step-of.ts';
 import { fieldLabels } from '#src/strings/rule-labels.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ruleChoices, shownOf } from '#src/datasources/azure-vm/choices/choices.ts';
-import { candidatesOf, isTyped } from '#src/datasources/azure-vm/explain/candidates.ts';
+import { candidatesOf } from '#src/datasources/azure-vm/explain/candidates-of.ts';
+import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
+import { entryOf } from '#src/wizard/fields/field.ts';
+import { insteadBy } from '#src/wizard/fields/instead.ts';
 import { factsOf } from '#src/datasources/azure-vm/facts/facts.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { transitions } from '#src/datasources/azure-vm/choices/transitions.ts';
 import { targetOf } from '#src/datasources/azure-vm/choices/target.ts';
-import { RESTORE_KINDS, vmChange, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
+import { vmChange, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { typedView } from '#src/datasources/azure-vm/draft-view.ts';
 import { fixedBy } from '#src/wizard/explain/rule-words.ts';
 import type { Offer, View, ViewModel } from '#src/wizard/explain/view.ts';
@@ -17,7 +21,10 @@ import type { Offer, View, ViewModel } from '#src/wizard/explain/view.ts';
 export const vmModel: ViewModel<Reads> = {
   ...factModel,
   stepOf,
-  fieldLabel: (field) => Object.entries(fieldLabels).find(([name]) => name === field)?.[1] ?? field,
+  fieldLabel: (field) =>
+    entryOf(FIELDS, field)?.label ??
+    new Map<string, string>(Object.entries(fieldLabels)).get(field) ??
+    field,
   factsOf: (reads, choices) => factsOf(reads, vmChoices(choices)),
   ruleChoices: (choices, reads) => ruleChoices(vmChoices(choices), reads),
   shownOf: (choices, settled, reads) => shownOf(vmChoices(choices), settled, reads),
@@ -26,19 +33,7 @@ export const vmModel: ViewModel<Reads> = {
   isForReview: () => false,
   instead: {
     candidatesOf: (view, field) => candidatesOf(typedView(view), field),
-    isTyped,
-    withoutFacts: ['group', 'option', 'zone', 'identity', 'diskAccess'],
-    leftOut: {
-      subscription: null,
-      zone: null,
-      identity: 'none',
-      identityId: null,
-      staging: null,
-      vnet: null,
-      restoreAsManaged: null,
-      diskEncryptionSet: null,
-      diskAccessId: null,
-    },
+    ...insteadBy(FIELDS),
     parseChange: vmChange,
   },
   hiding: {

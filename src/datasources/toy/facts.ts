@@ -1,10 +1,12 @@
 import type { ToyBox, ToyPoint } from '#src/api/toy/boxes/box.ts';
 import { sameId } from '#src/model/resource-id.ts';
-import { type Choices, NOT_ASKED } from '#src/rules/choices.ts';
+import type { Choices } from '#src/rules/choices.ts';
 import type { Facts } from '#src/rules/facts.ts';
+import { FIELDS } from '#src/datasources/toy/fields.ts';
 import type { ToyReads } from '#src/datasources/toy/reads.ts';
 import { toyChoices } from '#src/datasources/toy/schema.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import { ruleChoicesOf as choicesForRules } from '#src/wizard/fields/rule-choices.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 /** The box and the point that are chosen, once they are read. */
@@ -30,7 +32,7 @@ export function factsOf(reads: ToyReads, choices: DraftChoices): Facts {
 }
 
 /** What is chosen, as the rules read it. Pure. */
-export function ruleChoicesOf(choices: DraftChoices): Choices {
-  const { instance, point } = toyChoices(choices);
-  return { ...NOT_ASKED, instance, pointId: point };
+export function ruleChoicesOf(choices: DraftChoices, reads: ToyReads): Choices {
+  const typed = toyChoices(choices);
+  return choicesForRules(FIELDS, typed, { choices: typed, reads });
 }

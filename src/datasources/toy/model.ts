@@ -1,4 +1,5 @@
 import { factsOf, ruleChoicesOf } from '#src/datasources/toy/facts.ts';
+import { FIELDS } from '#src/datasources/toy/fields.ts';
 import type { ToyReads } from '#src/datasources/toy/reads.ts';
 import { targetOf, transitions } from '#src/datasources/toy/schema.ts';
 import { STEPS_OF_TOY } from '#src/datasources/toy/steps/steps.ts';
@@ -10,15 +11,10 @@ import { toyRuleTexts } from '#src/strings/toy/rules.ts';
 import { shelf } from '#src/strings/toy/shelf.ts';
 import { reported } from '#src/wizard/explain/fact-source.ts';
 import type { ViewModel } from '#src/wizard/explain/view.ts';
-
-const LABELS: Readonly<Record<string, string>> = {
-  datasource: shelf.steps.datasource,
-  instance: shelf.box.label,
-  point: shelf.box.point,
-};
+import { entryOf } from '#src/wizard/fields/field.ts';
 
 /** The label of a field. */
-export const labelOf = (field: string): string => LABELS[field] ?? field;
+export const labelOf = (field: string): string => entryOf(FIELDS, field)?.label ?? field;
 
 /** How a box's restore is judged: by the shelf's own rules. */
 export const toyModel: ViewModel<ToyReads> = {

@@ -14,9 +14,6 @@ export interface Transitions {
   readonly nameOf: (choices: DraftChoices) => string | null;
 }
 
-/** What belongs to the instance of one datasource: of another one nothing was chosen. */
-const OF_DATASOURCE = ['instance', 'point', 'rg', 'confirmReplace'] as const;
-
 /**
  * A change by the operator, applied: what is still valid later is kept, what is not is taken back
  * and the reason noted. Pure.
@@ -29,12 +26,7 @@ export function applied(transitions: Transitions, draft: Draft, wanted: Change, 
     ...(isTick(change) ? {} : UNTICKED),
     ...defined(transitions.completed(before, change)),
   });
-  const lost = [
-    ...transitions.lostFields(before, changed),
-    ...(isOtherDatasource(before, changed)
-      ? OF_DATASOURCE.map((field): Lost => [field, 'datasource'])
-      : []),
-  ].filter(([field]) => !(field in change));
+  const lost = transitions.lostFields(before, changed).filter(([field]) => !(field in change));
   const gone = Object.fromEntries(lost.map(([field]) => [field, null]));
   const choices: DraftChoices = { ...changed, ...gone };
   const takenBack = [

@@ -2,7 +2,6 @@ import { type Alternative, alternativeOf } from '#src/rules/alternatives.ts';
 import { type ChoiceField, type ChoiceValue, type FieldName, valueOf } from '#src/rules/choices.ts';
 import type { Verdict } from '#src/rules/engine.ts';
 import { fieldsOf, type Rule } from '#src/rules/rule.ts';
-import { fieldLabels } from '#src/strings/rule-labels.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import type { Ground } from '#src/wizard/explain/model.ts';
 import { type Change, isChoice } from '#src/wizard/draft/schema.ts';
@@ -94,7 +93,7 @@ function namedBy<Reads>(view: View<Reads>, rule: Rule, { facts, choices }: Groun
 function othersOf<Reads>(view: View<Reads>, field: FieldName): Offer[] {
   const candidates = view.model.instead?.candidatesOf(view, field) ?? [];
   return candidates.map(({ name, change }) => ({
-    label: wizard.explain.choose(fieldLabels[field], name),
+    label: wizard.explain.choose(view.model.fieldLabel(field), name),
     change,
   }));
 }
@@ -117,7 +116,7 @@ function helps<Reads>(view: View<Reads>, rule: Rule, change: Change): boolean {
 
 /** Whether an entry that a rule had closed would be open to that rule, and closed by another. */
 function isHalfOpen<Reads>(after: View<Reads>, rule: Rule, entry: Entry | undefined): boolean {
-  if (entry === undefined || after.model.instead?.withoutFacts.includes(entry.field) !== true)
+  if (entry === undefined || after.model.instead?.isWithoutFacts(entry.field) !== true)
     return false;
   if (valueOf(after.choices, entry.field) === entry.value) return false;
   const verdicts = valueVerdicts(after, entry.field, entry.value);

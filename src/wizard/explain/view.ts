@@ -57,8 +57,8 @@ export interface Instead<Reads> {
   readonly candidatesOf: (view: View<Reads>, field: FieldName) => readonly Candidate[];
   /** Whether a field is typed: its nearest other value is one that is spelled almost the same. */
   readonly isTyped: (field: FieldName) => boolean;
-  /** Fields whose entries bring no facts of their own: what is known of the draft judges them. */
-  readonly withoutFacts: readonly ChoiceField[];
+  /** Whether a field's entries bring no facts of their own: what is known of the draft judges them. */
+  readonly isWithoutFacts: (field: ChoiceField) => boolean;
   /** What a hidden field can be set to where a change shows it again and a rule refuses its value. */
   readonly leftOut: Change;
   /** The fields of a change that the task has; null where it has none of them. */

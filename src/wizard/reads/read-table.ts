@@ -106,12 +106,6 @@ const isWhole = <Table extends Entries<keyof Table>>(
   reads: Partial<AnswersOf<Table>>,
 ): reads is AnswersOf<Table> => Object.keys(table).every((name) => name in reads);
 
-/** The names of the reads of a table, in its order. */
-export const namesOf = <Table extends Entries<keyof Table>>(
-  table: Table,
-): (keyof Table & string)[] =>
-  Object.keys(table).filter((name): name is keyof Table & string => Object.hasOwn(table, name));
-
 /** Each query once, one that some read needs is sent; the list of before while it holds the same ones. */
 export function onceEach<Q extends Watched<Query>>(
   queries: readonly Q[],

@@ -1,11 +1,12 @@
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
-import type {
-  CreateVm,
-  NetworkAccess,
-  ReplaceDisks,
-  Restore,
-  RestoreDisks,
-  RestoreIdentity,
+import {
+  type CreateVm,
+  type NetworkAccess,
+  type ReplaceDisks,
+  type Restore,
+  type RestoreDisks,
+  type RestoreIdentity,
+  SENT_AS_IT_IS,
 } from '#src/model/restore.ts';
 
 type Properties = RestoreRequestWire['properties'];
@@ -129,11 +130,13 @@ function specialKeys({ rehydration, guardRequests = [] }: Restore): Partial<Prop
 
 /** Keys that go only with what was chosen. */
 function optionalKeys(restore: RestoreDisks | CreateVm): Partial<Properties> {
-  const { networkAccess, restoreWithManagedDisks, diskEncryptionSetId, zone } = restore;
+  const { networkAccess, zone } = restore;
+  const chosen = SENT_AS_IT_IS.flatMap((key) =>
+    restore[key] ? [[key, restore[key]] as const] : [],
+  );
   return {
     ...(networkAccess ? { targetDiskNetworkAccessSettings: toAccessSettings(networkAccess) } : {}),
-    ...(restoreWithManagedDisks === true ? { restoreWithManagedDisks } : {}),
-    ...(diskEncryptionSetId ? { diskEncryptionSetId } : {}),
+    ...Object.fromEntries(chosen),
     ...(zone ? { zones: [zone] } : {}),
   };
 }

@@ -1,10 +1,5 @@
-import { nameOf } from '#src/model/resource-id.ts';
-import { diskModel } from '#src/datasources/azure-disk/model.ts';
-import { wizard } from '#src/strings/wizard.ts';
-import type { ChosenText } from '#src/wizard/draft/taken-back.ts';
+import { FIELDS } from '#src/datasources/azure-disk/fields.ts';
+import { chosenTextBy } from '#src/wizard/fields/chosen-text.ts';
 
 /** A field and what was chosen in it; ids of Azure's own say nothing to people. */
-export const chosenText: ChosenText = (field, was) => {
-  const label = diskModel.fieldLabel(field);
-  return field === 'rg' && was !== undefined ? wizard.takenBack.field(label, nameOf(was)) : label;
-};
+export const chosenText = chosenTextBy(FIELDS);

@@ -5,9 +5,10 @@ import { diskFlow } from '#src/strings/disk-flow.ts';
 import { submission } from '#src/strings/submission.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { chosenDiskPoint, momentText } from '#src/datasources/azure-disk/point.ts';
-import { subscriptionName } from '#src/datasources/azure-disk/reads.ts';
+import { FIELDS } from '#src/datasources/azure-disk/fields.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
 import type { DiskView } from '#src/datasources/azure-disk/view.ts';
+import { reviewLines } from '#src/wizard/fields/review-lines.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 const words = diskFlow.review;
@@ -57,17 +58,10 @@ function point({ reads, draft }: DiskView): Fact[] {
   ];
 }
 
-function parameters({ reads, choices }: DiskView): Fact[] {
-  const { subscription, rg, diskName } = choices;
-  const { parameters: labels } = diskFlow;
+function parameters({ reads, draft: { choices } }: DiskView): Fact[] {
+  const lines = reviewLines(FIELDS, choices, { choices, reads });
   return [
-    [labels.mode, labels.alternate],
-    [
-      labels.subscription,
-      subscriptionName(reads, subscription) ?? subscription ?? submission.notChosen,
-    ],
-    [labels.rg, rg ?? submission.notChosen],
-    [labels.diskName, diskName ?? submission.notChosen],
+    ...lines.map(([, line]) => line),
     [diskFlow.step['network-access'], diskFlow.network.notNeeded],
   ];
 }

@@ -3,32 +3,19 @@ import {
   applied,
   isOther,
   isOtherDatasource,
-  type Lost,
   type Transitions,
 } from '#src/wizard/draft/transitions.ts';
 import { changeChoices as changeIn } from '#src/wizard/draft/store.ts';
 import {
-  QUESTIONS,
   type VmChoices,
   vmChoices,
   type VmDraft,
   vmDraft,
   vmTypes,
 } from '#src/datasources/azure-vm/choices/schema.ts';
+import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
+import { type Cause, cause, lostFields } from '#src/wizard/fields/lost-fields.ts';
 import { machineOf, subscriptionOf } from '#src/datasources/azure-vm/choices/target.ts';
-
-/** What lives in one subscription and cannot be used from another. A new group can be made in any. */
-const OF_SUBSCRIPTION = ['rg', 'vnet', 'staging', 'diskEncryptionSet', 'diskAccessId'] as const;
-
-/** What lies in one region and cannot be used from another. */
-const OF_REGION = [
-  'vnet',
-  'subnet',
-  'zone',
-  'staging',
-  'diskEncryptionSet',
-  'diskAccessId',
-] as const;
 
 /** What follows from a change of a virtual machine's restore. */
 export const transitions: Transitions = {
@@ -39,7 +26,8 @@ export const transitions: Transitions = {
       ? { rgIsNew: false }
       : {}),
   }),
-  lostFields: (before, after) => lostFields(vmChoices(before), vmChoices(after)),
+  lostFields: (before, after) =>
+    lostFields(FIELDS, causesOf(vmChoices(before), vmChoices(after)), vmChoices(after)),
   nameOf: ({ instance }) => machineOf(instance),
 };
 
@@ -62,27 +50,18 @@ function withType(before: VmChoices, change: Partial<VmChoices>): Partial<VmChoi
   return before.option === 'replaceDisks' ? { ...change, option: null } : change;
 }
 
-/** The fields whose value cannot stay after a change, each with what it hung on. */
-function lostFields(before: VmChoices, after: VmChoices): Lost[] {
-  const lost: Lost[] = [];
-  if (isOther(before.instance, after.instance)) {
-    lost.push(['point', 'instance'], ['confirmReplace', 'instance']);
-    // What was said is said of the machine before.
-    lost.push(...QUESTIONS.map((question) => [question, 'instance'] satisfies Lost));
-  }
-  if (before.regionView !== after.regionView) {
-    lost.push(...OF_REGION.map((field): Lost => [field, 'region']), ['isolatedNetwork', 'region']);
-    // Every point of the secondary region is in the primary one too; not the other way round.
-    if (after.regionView === 'secondary') lost.push(['point', 'region']);
-  }
-  if (isOther(subscriptionOf(before), subscriptionOf(after))) {
-    const fields = OF_SUBSCRIPTION.filter((field) => field !== 'rg' || !after.rgIsNew);
-    lost.push(...fields.map((field): Lost => [field, 'subscription']));
-    lost.push(['subnet', 'subscription'], ['isolatedNetwork', 'subscription']);
-  } else if (isOther(before.vnet, after.vnet)) {
-    lost.push(['subnet', 'network'], ['isolatedNetwork', 'network']);
-  }
-  return lost;
+/** What a change exchanges. Another subscription has other networks. */
+function causesOf(before: VmChoices, after: VmChoices): Cause[] {
+  const isElsewhere = isOther(subscriptionOf(before), subscriptionOf(after));
+  return [
+    cause('instance', isOther(before.instance, after.instance)),
+    cause('region', before.regionView !== after.regionView),
+    cause('subscription', isElsewhere),
+    isElsewhere
+      ? { changed: 'network', because: 'subscription', isSo: true }
+      : cause('network', isOther(before.vnet, after.vnet)),
+    cause('datasource', isOtherDatasource(before, after)),
+  ];
 }
 
 /** Applies a change by the operator and stores the result. */

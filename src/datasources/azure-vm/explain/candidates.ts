@@ -1,92 +1,103 @@
 import { dateTimeText } from '#src/lib/format.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 import { sameRegion } from '#src/model/region.ts';
-import type { FieldName } from '#src/rules/choices.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import type { Candidate } from '#src/wizard/explain/view.ts';
 import type { FieldOption } from '#src/ui/fields/option.ts';
-import { usableSubnets } from '#src/datasources/azure-vm/facts/facts.ts';
-import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import { targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { usableSubnets } from '#src/datasources/azure-vm/facts/subnets.ts';
+import {
+  type RegionChoices,
+  targetRegion,
+} from '#src/datasources/azure-vm/choices/target-region.ts';
 
-/** The values that a field could hold, the likeliest first. None for a field that is no list and no name. */
-export function candidatesOf(view: DraftView, field: FieldName): readonly Candidate[] {
-  return CANDIDATES[field]?.(view) ?? [];
+// The table of fields uses these, so nothing here may depend on its type.
+
+interface FromReads {
+  readonly reads: Reads;
 }
 
-/** Whether a field is typed: its nearest other value is one that is spelled almost the same. */
-export function isTyped(field: FieldName): boolean {
-  return field === 'vmName' || field === 'rg' || field === 'identityId';
-}
-
-type From = (view: DraftView) => readonly Candidate[];
-
-const CANDIDATES: Readonly<Partial<Record<FieldName, From>>> = {
-  point: ({ reads }) =>
-    (known(reads.points) ?? [])
-      .toSorted((a, b) => Number(b.time) - Number(a.time))
-      .map(({ name, time }) => ({
-        name: time === null ? name : dateTimeText(time),
-        change: { point: name },
-      })),
-  staging: ({ reads }) =>
-    (known(reads.accounts) ?? []).map(({ id, name, redundancy }) => ({
-      name: redundancy === null ? name : `${name} (${redundancy})`,
-      change: { staging: id },
-    })),
-  vnet: ({ reads }) =>
-    (known(reads.networks) ?? []).map(({ id, name }) => ({ name, change: { vnet: id } })),
-  subnet: ({ reads, shown }) => {
-    const network = known(reads.networks)?.find(({ id }) => sameId(id, shown.vnet));
-    const subnets = network === undefined ? [] : usableSubnets(network);
-    return subnets.map(({ name }) => ({ name, change: { subnet: name } }));
-  },
-  zone: (view) => [
-    ...zonesOf(view.reads).map((zone) => ({
-      name: wizard.configuration.zoneOf(zone),
-      change: { zone },
-    })),
-    ...zonesOfOlderPoint(view),
-  ],
-  diskEncryptionSet: (view) => inRegion(view, 'diskEncryptionSet', view.reads.encryptionSets),
-  diskAccessId: (view) => inRegion(view, 'diskAccessId', view.reads.diskAccesses),
-  identityId: ({ reads }) =>
-    (known(reads.vault)?.userIdentityIds ?? []).map((id) => ({
-      name: nameOf(id),
-      change: { identityId: id },
-    })),
-  vmName: ({ shown }) => {
-    const cleaned = (shown.vmName ?? '').replaceAll(/[^A-Za-z0-9._-]+/g, '-');
-    return numbered(cleaned.replaceAll(/^[._-]+|[.-]+$/g, '').slice(0, SHORT_NAME), (vmName) => ({
-      vmName,
+/** The restore points, the newest first. */
+export const pointCandidates = ({ reads }: FromReads): Candidate[] =>
+  (known(reads.points) ?? [])
+    .toSorted((a, b) => Number(b.time) - Number(a.time))
+    .map(({ name, time }) => ({
+      name: time === null ? name : dateTimeText(time),
+      change: { point: name },
     }));
-  },
-  // An existing group is chosen as it is; a new one needs a name that nobody has.
-  rg: ({ shown }) => {
-    if (!shown.rgIsNew) return [];
-    const cleaned = (shown.rg ?? '').trim().replaceAll(/[^\p{L}\p{Nd}._()-]+/gu, '-');
-    return numbered(cleaned.replace(/\.+$/, '').slice(0, SHORT_NAME), (rg) => ({ rg }));
-  },
-};
 
-const inRegion = (
-  view: DraftView,
+/** The storage accounts, each with its redundancy. */
+export const accountCandidates = ({ reads }: FromReads): Candidate[] =>
+  (known(reads.accounts) ?? []).map(({ id, name, redundancy }) => ({
+    name: redundancy === null ? name : `${name} (${redundancy})`,
+    change: { staging: id },
+  }));
+
+/** The virtual networks of the target subscription. */
+export const networkCandidates = ({ reads }: FromReads): Candidate[] =>
+  (known(reads.networks) ?? []).map(({ id, name }) => ({ name, change: { vnet: id } }));
+
+/** The subnets of the chosen network that take a machine. */
+export function subnetCandidates(
+  { reads }: FromReads,
+  { vnet }: { readonly vnet: string | null },
+): Candidate[] {
+  const network = known(reads.networks)?.find(({ id }) => sameId(id, vnet));
+  const subnets = network === undefined ? [] : usableSubnets(network);
+  return subnets.map(({ name }) => ({ name, change: { subnet: name } }));
+}
+
+/** The zones of the region, then those with a restore point that any zone takes. */
+export const zoneCandidates = (
+  { reads }: FromReads,
+  { point }: { readonly point: string | null },
+): Candidate[] => [
+  ...zonesOf(reads).map((zone) => ({
+    name: wizard.configuration.zoneOf(zone),
+    change: { zone },
+  })),
+  ...zonesOfOlderPoint(reads, point),
+];
+
+/** The resources of a list that are in the region restored to, as values of a field. */
+export const regionalCandidates = (
+  view: RegionalView,
   field: 'diskEncryptionSet' | 'diskAccessId',
-  list: Parameters<typeof optionsInRegion>[1],
+  list: Read<readonly RegionalResource[]>,
 ): Candidate[] =>
   optionsInRegion(view, list).map(({ value, label }) => ({
     name: label,
     change: { [field]: value },
   }));
 
+/** The user-assigned identities of the vault. */
+export const identityCandidates = ({ reads }: FromReads): Candidate[] =>
+  (known(reads.vault)?.userIdentityIds ?? []).map((id) => ({
+    name: nameOf(id),
+    change: { identityId: id },
+  }));
+
+/** Names of a virtual machine that are spelled almost like one. */
+export function machineNameCandidates(name: string | null): Candidate[] {
+  const cleaned = (name ?? '').replaceAll(/[^A-Za-z0-9._-]+/g, '-');
+  return numbered(cleaned.replaceAll(/^[._-]+|[.-]+$/g, '').slice(0, SHORT_NAME), (vmName) => ({
+    vmName,
+  }));
+}
+
+/** Names of a new resource group that are spelled almost like one. */
+export function groupNameCandidates(name: string | null): Candidate[] {
+  const cleaned = (name ?? '').trim().replaceAll(/[^\p{L}\p{Nd}._()-]+/gu, '-');
+  return numbered(cleaned.replace(/\.+$/, '').slice(0, SHORT_NAME), (rg) => ({ rg }));
+}
+
 /** Room for a number at the end of any name. */
 const SHORT_NAME = 60;
 const MOST_NUMBERS = 9;
 
 /** A name as it is, then with a number behind it. */
-function numbered(base: string, change: (name: string) => Partial<VmChoices>): Candidate[] {
+function numbered(base: string, change: (name: string) => Candidate['change']): Candidate[] {
   if (base === '') return [];
   const names = Array.from({ length: MOST_NUMBERS }, (_, nth) =>
     nth === 0 ? base : `${base.replace(/[.-]+$/, '')}-${String(nth + 1)}`,
@@ -95,11 +106,11 @@ function numbered(base: string, change: (name: string) => Partial<VmChoices>): C
 }
 
 /** The zones of the newest point that is in the vault alone, where another point is chosen: that takes none. */
-function zonesOfOlderPoint({ reads, shown }: DraftView): Candidate[] {
+function zonesOfOlderPoint(reads: Reads, point: string | null): Candidate[] {
   const [newest] = (known(reads.points) ?? [])
     .filter(({ tier }) => tier === 'vaultStandard')
     .toSorted((a, b) => Number(b.time) - Number(a.time));
-  if (newest === undefined || newest.name === shown.point || newest.time === null) return [];
+  if (newest === undefined || newest.name === point || newest.time === null) return [];
   const { name, time } = newest;
   return zonesOf(reads).map((zone) => ({
     name: wizard.configuration.zoneOfPoint(zone, dateTimeText(time)),
@@ -107,7 +118,7 @@ function zonesOfOlderPoint({ reads, shown }: DraftView): Candidate[] {
   }));
 }
 
-function zonesOf({ regions, vault }: DraftView['reads']): readonly string[] {
+function zonesOf({ regions, vault }: Reads): readonly string[] {
   const region = known(vault)?.region;
   return known(regions)?.find(({ name }) => sameRegion(name, region))?.zones ?? [];
 }
@@ -119,9 +130,13 @@ interface RegionalResource {
   readonly resourceGroup: string;
 }
 
+interface RegionalView extends FromReads {
+  readonly shown: RegionChoices;
+}
+
 /** The resources of a list that are in the region restored to; none while either is not known. */
 export function optionsInRegion(
-  { reads, shown }: DraftView,
+  { reads, shown }: RegionalView,
   list: Read<readonly RegionalResource[]>,
 ): FieldOption[] {
   const region = targetRegion(shown, reads) ?? null;

@@ -6,7 +6,7 @@ import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { catalogue } from '#src/rules/catalogue.ts';
 import type { ChoiceField, ChoiceValue } from '#src/rules/choices.ts';
 import { optionVerdicts } from '#src/rules/options.ts';
-import { stagingChoice, vnetChoice } from '#src/datasources/azure-vm/choices/choices.ts';
+import { stagingChoice, vnetChoice } from '#src/datasources/azure-vm/choices/rule-values.ts';
 import { vmChange, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { vmModel } from '#src/datasources/azure-vm/model.ts';
 import { setsOf } from '#src/wizard/explain/nearest.ts';

@@ -1,39 +1,29 @@
-import { subscriptionName } from '#src/datasources/azure-vm/reads/reads.ts';
 import { dateTimeText } from '#src/lib/format.ts';
-import { nameOf } from '#src/model/resource-id.ts';
 import type { RecoveryPoint } from '#src/model/recovery-services.ts';
+import { type ChoiceField, isChoiceField } from '#src/rules/choices.ts';
 import type { Rule } from '#src/rules/rule.ts';
 import { fieldLabels } from '#src/strings/rule-labels.ts';
 import { unusedChoices as words } from '#src/strings/unused-choices.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
 import type { Explanation } from '#src/ui/explanation.ts';
-import { choiceText } from '#src/datasources/azure-vm/choices/choice-text.ts';
+import { keysOf } from '#src/lib/keys-of.ts';
+import { FIELDS, TARGET_FIELDS } from '#src/datasources/azure-vm/fields.ts';
 import { type Nearest, withOneOf } from '#src/wizard/explain/nearest.ts';
+import { unusedTextBy } from '#src/wizard/fields/chosen-text.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { NEW_KINDS } from '#src/datasources/azure-vm/choices/schema.ts';
+import { NEW_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import { wayOut } from '#src/wizard/explain/rule-words.ts';
 import { hidersOf } from '#src/wizard/explain/step-notes.ts';
 import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 
-/** Fields of a target whose choice the draft keeps while a rule takes the field away, as they stand in their steps. */
-export const TARGET_FIELDS = [
-  'vmName',
-  'subscription',
-  'rg',
-  'vnet',
-  'subnet',
-  'zone',
-  'staging',
-  'restoreAsManaged',
-  'diskEncryptionSet',
-  'identity',
-  'identityId',
-  'diskAccess',
-  'diskAccessId',
-] as const;
-export type TargetField = (typeof TARGET_FIELDS)[number];
+/** A field of a target, whose choice the draft keeps while a rule takes the field away. */
+export type TargetField = keyof typeof TARGET_FIELDS & ChoiceField;
+
+const HIDEABLE = keysOf(TARGET_FIELDS).filter((field): field is TargetField =>
+  isChoiceField(field),
+);
 
 /** Choices that count for nothing as the draft stands, all for one reason. */
 export interface UnusedChoices {
@@ -44,6 +34,8 @@ export interface UnusedChoices {
   /** The choice with which they count again; null where there is none. Worked out when it is asked for. */
   readonly instead: () => Explanation['instead'];
 }
+
+const textOf = unusedTextBy(FIELDS);
 
 interface UnusedChoice {
   readonly field: TargetField;
@@ -58,7 +50,8 @@ export function unusedChoicesOf(view: DraftView): UnusedChoices[] {
     const fields = unused.flatMap((one) => (one.rule === rule ? [one.field] : []));
     const [field] = fields;
     if (field === undefined) return [];
-    const chosen = fields.map((one) => chosenText(view, one));
+    const { choices } = view.draft;
+    const chosen = fields.map((one) => textOf(one, choices, { choices, reads: view.reads }));
     return [
       {
         field,
@@ -71,7 +64,7 @@ export function unusedChoicesOf(view: DraftView): UnusedChoices[] {
 
 function unusedIn(view: DraftView): UnusedChoice[] {
   const unused: UnusedChoice[] = [];
-  for (const field of TARGET_FIELDS.filter((one) => isCleared(view, one))) {
+  for (const field of HIDEABLE.filter((one) => isCleared(view, one))) {
     const hiders = hidersOf(view, field);
     // One rule that takes several fields away is told once.
     const rule = hiders.find((one) => unused.some((other) => other.rule === one)) ?? hiders[0];
@@ -87,36 +80,6 @@ function isCleared({ draft, facts, settled }: DraftView, field: TargetField): bo
   const isOwnZone = field === 'zone' && chosen === facts.vm?.zone;
   const isDropped = settled.changes.some((one) => one.field === field && one.kind === 'cleared');
   return isChosen && isDropped && !isOwnZone;
-}
-
-/** A choice as its field shows it: by itself where that says what it is, else behind the field's label. */
-function chosenText({ draft, reads }: DraftView, field: TargetField): string {
-  const { choices } = draft;
-  const label = fieldLabels[field];
-  switch (field) {
-    case 'subscription': {
-      const { subscription } = choices;
-      return words.chosen(label, subscriptionName(reads, subscription) ?? subscription ?? '');
-    }
-    case 'restoreAsManaged':
-      return label;
-    case 'identity':
-      return words.chosen(label, wizard.configuration.identities[choices.identity]);
-    case 'diskAccess':
-      return choices.diskAccess === null ? label : wizard.network[choices.diskAccess];
-    case 'zone':
-      return choiceText(field, choices.zone ?? '') ?? label;
-    case 'vmName':
-    case 'identityId':
-      return words.chosen(label, nameOf(choices[field] ?? ''));
-    case 'rg':
-    case 'vnet':
-    case 'subnet':
-    case 'staging':
-    case 'diskEncryptionSet':
-    case 'diskAccessId':
-      return words.chosen(label, choiceText(field, choices[field] ?? '') ?? '');
-  }
 }
 
 /** Why: the rule's own sentence, or what the point is where that is all that matters. */

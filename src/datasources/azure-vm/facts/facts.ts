@@ -1,7 +1,7 @@
 import { type Instant, isoText } from '#src/lib/time.ts';
 import { isCut, takenNames, unlessCut } from '#src/lib/list.ts';
 import { canBeMade } from '#src/model/machine-size.ts';
-import type { Region, Subnet, VirtualNetwork } from '#src/model/placement.ts';
+import type { Region, VirtualNetwork } from '#src/model/placement.ts';
 import type { RecoveryPoint, Vault } from '#src/model/recovery-services.ts';
 import { sameRegion } from '#src/model/region.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -23,6 +23,7 @@ import {
   operatorFacts,
 } from '#src/datasources/azure-vm/facts/rights-facts.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { usableSubnets } from '#src/datasources/azure-vm/facts/subnets.ts';
 import { vmFacts } from '#src/datasources/azure-vm/facts/vm-facts.ts';
 
 /** What a draft's reads say, as facts for the rules. A read not done leaves its facts unknown. */
@@ -173,11 +174,6 @@ function chosen<One extends { readonly id: string }>(
   id: string | null,
 ): One | undefined {
   return list?.find((one) => sameId(one.id, id));
-}
-
-/** The subnets that a machine can be put into, in Azure's own order. */
-export function usableSubnets({ subnets }: VirtualNetwork): Subnet[] {
-  return subnets.filter(({ isDelegated }) => !isDelegated);
 }
 
 function accountsInRegion(

@@ -12,7 +12,7 @@ import { newReader } from '#src/datasources/azure-vm/reads/reader.ts';
 import { READS, type Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { EXAMPLE_CHOICES, exampleReads, SUB } from '#src/datasources/azure-vm/testing.ts';
 import { known } from '#src/wizard/reads/read.ts';
-import { namesOf } from '#src/wizard/reads/read-table.ts';
+import { keysOf } from '#src/lib/keys-of.ts';
 
 const MINUTE_MS = 60_000;
 const { choices } = newDraft('d', 0, EXAMPLE_CHOICES);
@@ -30,7 +30,7 @@ function withInstance() {
 
 /** The reads that are no longer the same objects. */
 const changedIn = (before: Reads, after: Reads): ReadName[] =>
-  namesOf(READS).filter((name) => before[name] !== after[name]);
+  keysOf(READS).filter((name) => before[name] !== after[name]);
 
 describe('while nothing has changed', () => {
   test('the reads stay the same object, whatever is typed', () => {
@@ -76,21 +76,21 @@ test('an answer changes its own read alone', () => {
 });
 
 describe('the reader asks', () => {
-  const keysOf = (reader: ReturnType<typeof newReader>, enabled: boolean, of = choices) =>
+  const kindsOf = (reader: ReturnType<typeof newReader>, enabled: boolean, of = choices) =>
     reader(of)
       .queries.filter((query) => query.enabled === enabled)
       .map(({ queryKey: [first] }) => first);
 
   test('for nothing but the subscriptions before an instance is chosen', () => {
     const read = newReader(new QueryClient(), () => '');
-    expect(keysOf(read, true, newDraft('d', 0).choices)).toEqual(['subscriptions']);
+    expect(kindsOf(read, true, newDraft('d', 0).choices)).toEqual(['subscriptions']);
   });
 
   test('for nothing of the target without one', () => {
     const { client } = withInstance();
-    expect(keysOf(newReader(client), true)).not.toContain('resource groups');
+    expect(kindsOf(newReader(client), true)).not.toContain('resource groups');
     expect(
-      keysOf(
+      kindsOf(
         newReader(client, () => SUB),
         true,
       ),
@@ -110,12 +110,12 @@ describe('the reader asks', () => {
     const { client, read } = withInstance();
     const points = known(example.points);
     client.setQueryData(['recovery points', 'secondary', item.toLowerCase()], points);
-    expect(keysOf(read, false)).toContain('recovery points');
+    expect(kindsOf(read, false)).toContain('recovery points');
     expect(known(read(choices).reads.secondaryPoints)).toBe(points);
   });
 });
 
-describe.each(namesOf(READS))('the read %s', (name) => {
+describe.each(keysOf(READS))('the read %s', (name) => {
   test('has a name for people that no other has', () => {
     const { what } = READ_SOURCES[name];
     expect(Object.values(READ_SOURCES).filter((one) => one.what === what)).toHaveLength(1);
@@ -123,7 +123,7 @@ describe.each(namesOf(READS))('the read %s', (name) => {
 
   test('stands below the read that it comes after', () => {
     const { after } = READ_SOURCES[name];
-    const above = namesOf(READS).slice(0, namesOf(READS).indexOf(name));
+    const above = keysOf(READS).slice(0, keysOf(READS).indexOf(name));
     expect([null, ...above]).toContain(after);
   });
 });

@@ -8,10 +8,11 @@ import {
 import { NOTHING_READ, READS, type Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { SOURCE_READS } from '#src/datasources/azure-vm/reads/source.ts';
 import { TARGET_READS } from '#src/datasources/azure-vm/reads/target.ts';
-import { type AnswersOf, namesOf, onceEach } from '#src/wizard/reads/read-table.ts';
+import { keysOf } from '#src/lib/keys-of.ts';
+import { type AnswersOf, onceEach } from '#src/wizard/reads/read-table.ts';
 
-const SOURCE_NAMES = namesOf(SOURCE_READS);
-const TARGET_NAMES = namesOf(TARGET_READS);
+const SOURCE_NAMES = keysOf(SOURCE_READS);
+const TARGET_NAMES = keysOf(TARGET_READS);
 
 /** What a read may depend on. */
 interface Given {
@@ -91,7 +92,7 @@ type Again = 'atReview' | 'atRestore';
 /** The queries of the reads that are read again, by their names; a read of several things is not. */
 export function queriesAgain(given: Given, isDue: (when: Again) => boolean) {
   const due: Partial<Record<ReadName, ReadQuery>> = {};
-  for (const name of namesOf(READS)) {
+  for (const name of keysOf(READS)) {
     const { readAgain } = READ_SOURCES[name];
     if (readAgain === undefined || !isDue(readAgain)) continue;
     const [query] = TABLE[name].queriesOf(given);

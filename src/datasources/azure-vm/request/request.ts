@@ -1,15 +1,10 @@
-import { resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { isCut } from '#src/lib/list.ts';
 import { fail, ok, type Result } from '#src/lib/result.ts';
-import { resourceId } from '#src/model/resource-id.ts';
-import type {
-  NetworkAccess,
-  ReplaceDisks,
-  Restore,
-  RestoreDisks,
-  RestoreIdentity,
-} from '#src/model/restore.ts';
+import type { Restore } from '#src/model/restore.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
+import type { RestoreParts } from '#src/datasources/azure-vm/fields/field.ts';
+import { requestParts } from '#src/wizard/fields/review-lines.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { goesToSecondary, targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
@@ -47,15 +42,8 @@ export function plannedRestore(view: DraftView): Result<PlannedRestore, Missing>
   if (point === undefined)
     return fail(points === undefined || isCut(points) ? 'points' : 'pointGone');
   if (shown.staging === null || isHalfChosen(shown)) return fail('choice');
-  const restore = restoreOf(shown, {
-    recoveryPointResourceId: resourceId(`${item.id}/recoveryPoints/${point.name}`),
-    recoveryPointId: point.name,
-    sourceResourceId: item.sourceResourceId,
-    stagingAccountId: resourceId(shown.staging),
-    region,
-    networkAccess: networkAccess(shown),
-    identity: identityOf(shown),
-  });
+  const parts = requestParts(FIELDS, shown, { choices: shown, reads });
+  const restore = restoreOf(shown.option, parts);
   if (restore === null) return fail('choice');
   return ok({ restore, isSecondary, newGroup: newGroup(shown, region) });
 }
@@ -65,75 +53,48 @@ function isHalfChosen({ identity, identityId, diskAccess, diskAccessId }: VmChoi
   return (identity === 'user' && !identityId) || (diskAccess === 'private' && !diskAccessId);
 }
 
-type Common = Omit<ReplaceDisks, 'kind'> & Pick<RestoreDisks, 'networkAccess'>;
-
-/** One of the three kinds; null while something that its kind needs is not chosen. */
-function restoreOf(shown: VmChoices, common: Common): Restore | null {
-  const { subscription, rg, vmName, vnet, subnet } = shown;
-  switch (shown.option) {
+/** One of the three kinds; null while something that its kind needs is not chosen, or not read. */
+function restoreOf(kind: VmChoices['option'], parts: Partial<RestoreParts>): Restore | null {
+  const { recoveryPointResourceId, recoveryPointId, sourceResourceId, stagingAccountId } = parts;
+  const { region, networkAccess = null } = parts;
+  if (recoveryPointResourceId === undefined || recoveryPointId === undefined) return null;
+  if (sourceResourceId === undefined || stagingAccountId === undefined) return null;
+  if (region === undefined) return null;
+  const common = {
+    ...parts,
+    recoveryPointResourceId,
+    recoveryPointId,
+    sourceResourceId,
+    stagingAccountId,
+    region,
+    networkAccess,
+  };
+  const { targetResourceGroupId, targetVirtualMachineId, virtualNetworkId, subnetId } = parts;
+  switch (kind) {
     case 'replaceDisks':
-      return { kind: 'replaceDisks', ...common };
+      return { ...common, kind };
     case 'restoreDisks':
-      if (subscription === null || rg === null) return null;
+      return targetResourceGroupId === undefined
+        ? null
+        : { ...common, kind, targetResourceGroupId };
+    case 'createVm':
+      if (targetResourceGroupId === undefined || targetVirtualMachineId === undefined) return null;
+      if (virtualNetworkId === undefined || subnetId === undefined) return null;
       return {
-        kind: 'restoreDisks',
         ...common,
-        ...newDisks(shown),
-        targetResourceGroupId: resourceGroupId(subscription, rg),
+        kind,
+        targetResourceGroupId,
+        targetVirtualMachineId,
+        virtualNetworkId,
+        subnetId,
       };
-    case 'createVm': {
-      if (subscription === null || rg === null) return null;
-      if (vmName === null || vnet === null || subnet === null) return null;
-      const group = resourceGroupId(subscription, rg);
-      return {
-        kind: 'createVm',
-        ...common,
-        ...newDisks(shown),
-        targetResourceGroupId: group,
-        targetVirtualMachineId: resourceId(
-          `${group}/providers/Microsoft.Compute/virtualMachines/${vmName}`,
-        ),
-        virtualNetworkId: resourceId(vnet),
-        subnetId: resourceId(`${vnet}/subnets/${subnet}`),
-      };
-    }
     case null:
       return null;
   }
-}
-
-function newDisks({ zone, diskEncryptionSet, restoreAsManaged }: VmChoices) {
-  return {
-    zone,
-    diskEncryptionSetId: diskEncryptionSet === null ? null : resourceId(diskEncryptionSet),
-    restoreWithManagedDisks: restoreAsManaged === true,
-  };
-}
-
-function identityOf({ identity, identityId }: VmChoices): RestoreIdentity | null {
-  if (identity === 'system') return { kind: 'system' };
-  return identity === 'user' && identityId !== null
-    ? { kind: 'user', identityId: resourceId(identityId) }
-    : null;
 }
 
 function newGroup(shown: VmChoices, region: string): PlannedRestore['newGroup'] {
   const { option, rgIsNew, rg, subscription } = shown;
   if (option === 'replaceDisks' || !rgIsNew || rg === null || subscription === null) return null;
   return { subscriptionId: subscription, name: rg, region };
-}
-
-function networkAccess({ diskAccess, diskAccessId }: VmChoices): NetworkAccess | null {
-  switch (diskAccess) {
-    case 'same':
-      return { kind: 'sameAsSource' };
-    case 'public':
-      return { kind: 'public' };
-    case 'private':
-      return diskAccessId === null
-        ? null
-        : { kind: 'private', diskAccessId: resourceId(diskAccessId) };
-    case null:
-      return null;
-  }
 }

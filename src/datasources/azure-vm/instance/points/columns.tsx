@@ -15,7 +15,7 @@ import { StatusIcon, type Tone } from '#src/ui/Status.tsx';
 import type { WhyQuestion } from '#src/datasources/azure-vm/instance/points/WhyPopover.tsx';
 import type { Ability } from '#src/datasources/azure-vm/instance/points/point-abilities.ts';
 import type { RestoreKind } from '#src/model/job.ts';
-import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/schema.ts';
+import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import type { AbilitiesOf } from '#src/datasources/azure-vm/instance/points/use-point-abilities.ts';
 
 const words = instance.points;

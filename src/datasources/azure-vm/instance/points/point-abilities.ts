@@ -14,11 +14,8 @@ import { known } from '#src/wizard/reads/read.ts';
 import { reasonOf } from '#src/wizard/explain/reason.ts';
 import type { Ground } from '#src/wizard/explain/model.ts';
 import type { RestoreKind } from '#src/model/job.ts';
-import {
-  newDraft,
-  RESTORE_KINDS,
-  type VmChoices,
-} from '#src/datasources/azure-vm/choices/schema.ts';
+import { RESTORE_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
+import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 
 /** What the rules say about one kind of restore from one point. */
 export interface Ability {

@@ -1,4 +1,4 @@
-import { NEW_KINDS } from '#src/datasources/azure-vm/choices/schema.ts';
+import { NEW_KINDS } from '#src/datasources/azure-vm/choices/kinds.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { ChoiceField } from '#src/ui/fields/ChoiceField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';

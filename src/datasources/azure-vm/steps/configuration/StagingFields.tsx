@@ -1,6 +1,7 @@
 import { wizard } from '#src/strings/wizard.ts';
-import { CheckField } from '#src/ui/fields/CheckField.tsx';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
+import { FIELDS } from '#src/datasources/azure-vm/fields.ts';
+import { TableControls } from '#src/wizard/steps/TableControls.tsx';
 import { known } from '#src/wizard/reads/read.ts';
 import { goneHint } from '#src/datasources/azure-vm/explain/gone.ts';
 import { readHint } from '#src/wizard/reads/read-hint.ts';
@@ -43,9 +44,7 @@ export function StagingFields({ view, control }: ConfigurationFieldsProps) {
       />
       <NoAccount view={view} />
       <Consequences title={wizard.consequences.staging} all={consequencesOf(view, 'staging')} />
-      {!hidden.has('restoreAsManaged') && (
-        <CheckField control={control} name="restoreAsManaged" label={words.restoreAsManaged} />
-      )}
+      <TableControls table={FIELDS} step="configuration" view={view} control={control} />
       {!hidden.has('diskEncryptionSet') && (
         <SelectField
           {...shared}

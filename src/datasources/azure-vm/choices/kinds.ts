@@ -1,0 +1,6 @@
+import type { RestoreKind } from '#src/model/job.ts';
+
+/** The kinds of restore under `Create new`. */
+export const NEW_KINDS = ['createVm', 'restoreDisks'] as const satisfies RestoreKind[];
+/** All kinds of restore; the last is the one under `Replace existing`. */
+export const RESTORE_KINDS = [...NEW_KINDS, 'replaceDisks'] as const satisfies RestoreKind[];

@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import type { RestoreKind } from '#src/model/job.ts';
+import type { CreateVm } from '#src/model/restore.ts';
+import type { StepId } from '#src/rules/step-of.ts';
+import { common } from '#src/strings/common.ts';
+import { submission } from '#src/strings/submission.ts';
+import type { GrantChoices } from '#src/datasources/azure-vm/reads/grant-scopes.ts';
+import type { RegionChoices } from '#src/datasources/azure-vm/choices/target-region.ts';
+import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import type { Choice } from '#src/wizard/draft/schema.ts';
+import type { Field } from '#src/wizard/fields/field.ts';
+
+/** The choices that more than their own field depends on. */
+export interface Chosen extends RegionChoices, GrantChoices {
+  readonly instance: string | null;
+  readonly point: string | null;
+  readonly subscription: string | null;
+  readonly vmName: string | null;
+  readonly vnet: string | null;
+  readonly diskAccessId: string | null;
+}
+
+/** What a field of a virtual machine's restore may read. */
+export interface VmGiven {
+  readonly choices: Chosen;
+  readonly reads: Reads;
+}
+
+/** What a request can hold, whatever its kind. */
+export type RestoreParts = Omit<CreateVm, 'kind'>;
+
+/** A field of a virtual machine's restore. */
+export interface VmField<Value extends Choice> extends Field<Value, VmGiven, RestoreParts> {
+  readonly step: StepId;
+}
+
+/** An entry of the table: its schema, what it holds while nothing is chosen, and the rest. */
+export const field = <Value extends Choice>(
+  schema: z.ZodMiniType<Value>,
+  nothing: NoInfer<Value>,
+  rest: Omit<VmField<NoInfer<Value>>, 'schema' | 'nothing'>,
+): VmField<Value> => ({ schema, nothing, ...rest });
+
+/** A text that may be missing. */
+export const text = z.nullable(z.string());
+
+/** What a field adds to the requests of some kinds of restore alone. */
+export const sentFor =
+  <Value>(
+    kinds: readonly RestoreKind[],
+    part: (value: Value, given: VmGiven) => Partial<RestoreParts>,
+  ) =>
+  (value: Value, given: VmGiven): Partial<RestoreParts> =>
+    given.choices.option !== null && kinds.includes(given.choices.option) ? part(value, given) : {};
+
+/** A choice in words: not made yet, made but not read from Azure, or what it is. */
+export const valueText = (choice: string | null, words: string | undefined): string =>
+  choice === null ? submission.notChosen : (words ?? common.notRead);
+
+/** The line of a choice that has none while nothing is chosen. */
+export const ifChosen =
+  (words: (value: string) => string) =>
+  (value: string | null): string | null =>
+    value === null ? null : words(value);

@@ -1,0 +1,94 @@
+import * as z from 'zod/mini';
+import { dateTimeText } from '#src/lib/format.ts';
+import { resourceId } from '#src/model/resource-id.ts';
+import { type Choices, DATASOURCES_OF_RULES } from '#src/rules/choices.ts';
+import { datasources } from '#src/strings/datasources.ts';
+import { fieldLabels } from '#src/strings/rule-labels.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import {
+  chosenRegion,
+  pointOf,
+  targetRegion,
+} from '#src/datasources/azure-vm/choices/target-region.ts';
+import { pointCandidates } from '#src/datasources/azure-vm/explain/candidates.ts';
+import { field, text, valueText } from '#src/datasources/azure-vm/fields/field.ts';
+import { always } from '#src/wizard/fields/field.ts';
+import { known } from '#src/wizard/reads/read.ts';
+
+/** What is restored, and as of when. */
+export const SOURCE_FIELDS = {
+  datasource: field(text, null, {
+    step: 'datasource',
+    label: wizard.datasource.label,
+    forRules: (datasource, { choices }) => ({
+      datasource: datasourceOf(datasource, choices.instance),
+    }),
+    fromRules: (settled) => settled.datasource,
+    summary: () => datasources['azure-vm'],
+  }),
+  /** In which of the vault's two regions the machine is looked for, and then restored. */
+  regionView: field(z.enum(['primary', 'secondary']), 'primary', {
+    step: 'instance',
+    label: fieldLabels.regionView,
+    forRules: (regionView, { choices, reads }) => ({
+      secondary: regionView === 'secondary',
+      viewRegion: regionView,
+      region: chosenRegion(choices, reads),
+    }),
+    fromRules: (settled) => settled.viewRegion,
+    request: (_, { choices, reads }) => ({ region: targetRegion(choices, reads) ?? undefined }),
+  }),
+  /** Id of the protected item. */
+  instance: field(text, null, {
+    step: 'instance',
+    label: wizard.instance.label,
+    clearedBy: { datasource: always },
+    forRules: (instance, { reads }) => ({
+      instance,
+      sourceResourceId: known(reads.instance)?.sourceResourceId ?? null,
+    }),
+    summary: (instance, { reads }) => {
+      const item = known(reads.instance);
+      return valueText(
+        instance,
+        item && `${item.friendlyName}, ${item.resourceGroup}, ${item.vaultName}`,
+      );
+    },
+    request: (_, { reads }) => ({ sourceResourceId: known(reads.instance)?.sourceResourceId }),
+  }),
+  /** Name of the recovery point. */
+  point: field(text, null, {
+    step: 'restore-point',
+    label: wizard.point.label,
+    clearedBy: {
+      instance: always,
+      // Every point of the secondary region is in the primary one too; not the other way round.
+      region: ({ regionView }) => regionView === 'secondary',
+      datasource: always,
+    },
+    forRules: (point, { choices, reads }) => ({
+      pointId: point,
+      vmSize: pointOf(choices, reads)?.vmSize ?? null,
+    }),
+    summary: (point, { choices, reads }) => {
+      const time = pointOf(choices, reads)?.time ?? null;
+      return valueText(point, time === null ? undefined : dateTimeText(time));
+    },
+    request: (point, { reads }) => {
+      const item = known(reads.instance);
+      return item === undefined || point === null
+        ? {}
+        : {
+            recoveryPointResourceId: resourceId(`${item.id}/recoveryPoints/${point}`),
+            recoveryPointId: point,
+          };
+    },
+    candidates: pointCandidates,
+  }),
+};
+
+/** An instance that is chosen settles the datasource; a draft of another one is judged as what it is. */
+function datasourceOf(datasource: string | null, instance: string | null): Choices['datasource'] {
+  if (datasource === null) return instance === null ? null : 'azure-vm';
+  return DATASOURCES_OF_RULES.find((one) => one === datasource) ?? 'azure-vm';
+}

@@ -1,0 +1,31 @@
+import { keysOf } from '#src/lib/keys-of.ts';
+import type { Change } from '#src/wizard/draft/schema.ts';
+import type { Instead } from '#src/wizard/explain/view.ts';
+import {
+  type AnyChoices,
+  entryOf,
+  type FieldTable,
+  type Ground,
+} from '#src/wizard/fields/field.ts';
+
+/** What a table says of values that can be offered in place of what a rule refuses. */
+export function insteadBy<Choices extends AnyChoices, Given extends Ground, Sent>(
+  table: FieldTable<Choices, Given, Sent>,
+): Pick<Instead<never>, 'isTyped' | 'isWithoutFacts' | 'leftOut'> {
+  return {
+    isTyped: (field) => entryOf(table, field)?.isTyped === true,
+    isWithoutFacts: (field) => entryOf(table, field)?.isWithoutFacts === true,
+    leftOut: leftOutOf(table),
+  };
+}
+
+function leftOutOf<Choices extends AnyChoices, Given extends Ground, Sent>(
+  table: FieldTable<Choices, Given, Sent>,
+): Change {
+  return Object.fromEntries(
+    keysOf(table).flatMap((name) => {
+      const { leftOut } = table[name];
+      return leftOut === undefined ? [] : [[name, leftOut] as const];
+    }),
+  );
+}

@@ -1,0 +1,31 @@
+import { type Choices as RuleChoices, NOT_ASKED } from '#src/rules/choices.ts';
+import { keysOf } from '#src/lib/keys-of.ts';
+import type { AnyChoices, FieldTable, Ground } from '#src/wizard/fields/field.ts';
+
+/** A draft's choices as the rules read them. What no field says of them stays as it is in no draft. */
+export function ruleChoicesOf<Choices extends AnyChoices, Given extends Ground, Sent>(
+  table: FieldTable<Choices, Given, Sent>,
+  choices: Choices,
+  given: Given,
+): RuleChoices {
+  const all: RuleChoices = { ...NOT_ASKED };
+  for (const name of keysOf(table)) {
+    Object.assign(all, table[name].forRules?.(choices[name], given));
+  }
+  return all;
+}
+
+/** The choices with what settling cleared or filled in. */
+export function shownAs<Choices extends AnyChoices, Given extends Ground, Sent>(
+  table: FieldTable<Choices, Given, Sent>,
+  settled: RuleChoices,
+  choices: Choices,
+  given: Given,
+): Choices {
+  const shown: Choices = { ...choices };
+  for (const name of keysOf(table)) {
+    const entry = table[name];
+    if (entry.fromRules !== undefined) shown[name] = entry.fromRules(settled, given);
+  }
+  return shown;
+}
