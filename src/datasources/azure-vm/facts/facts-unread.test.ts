@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { instant } from '#src/lib/time.ts';
 import { factsOf } from '#src/datasources/azure-vm/facts/facts.ts';
-import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { NOTHING_READ, type Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { exampleDraft, exampleReads } from '#src/datasources/azure-vm/testing.ts';
 import { knownOf } from '#src/datasources/azure-vm/testing-known.ts';
@@ -11,34 +11,7 @@ const factsWith = (reads: Reads, choices: Partial<VmChoices> = {}) =>
   factsOf(reads, { ...CHOSEN, ...choices });
 describe('where nothing was read', () => {
   test('nothing is known but what nobody reads', () => {
-    const none = { state: 'not asked' } as const;
-    const reads: Reads = {
-      instance: none,
-      vault: none,
-      points: none,
-      secondaryPoints: none,
-      machine: none,
-      disks: [],
-      subscriptions: none,
-      groups: none,
-      accounts: none,
-      networks: none,
-      machineNames: none,
-      encryptionSets: none,
-      diskAccesses: none,
-      regions: none,
-      vaultEncryption: none,
-      permissions: none,
-      vaultPermissions: none,
-      sizes: none,
-      stagingGrants: none,
-      groupGrants: none,
-      interfaces: [],
-      subnets: [],
-      publicAddresses: [],
-      balancers: [],
-      at: instant(0),
-    };
+    const reads: Reads = { ...NOTHING_READ, at: instant(0) };
     const groups = new Set(knownOf(factsWith(reads)).map((name) => name.split('.')[0]));
     expect(groups).toEqual(new Set(['platform', 'policy']));
   });
