@@ -67,12 +67,10 @@ describe('while nothing has changed', () => {
 test('an answer changes its own read alone', () => {
   const { client, read } = withInstance();
   const { reads } = read(choices);
-  client.setQueryData(vaultQuery(known(example.instance)?.vaultId ?? item).queryKey, () =>
-    known(example.vault),
-  );
+  client.setQueryData(recoveryPointsQuery(item).queryKey, known(example.points));
   const after = read(choices).reads;
   expect(after).not.toBe(reads);
-  expect(changedIn(reads, after)).toEqual(['vault']);
+  expect(changedIn(reads, after)).toEqual(['points']);
 });
 
 describe('the reader asks', () => {
