@@ -11,7 +11,8 @@ const atOnce: CodeSplittingGroup['tags'] = ['$initial'];
  * every visit loads anyway is put together, so that no page loads what it has no use for; libraries
  * apart from our own code, since they change seldom and stay in the browser's store. What many pages
  * share besides is put together where it needs little else: the client, the smaller parts of Fluent, the texts,
- * and what explains rules.
+ * what explains rules, the parts of a page that are no form, and a few small requests. What only the tables of
+ * one datasource need stays with it.
  *
  * The entry itself stays out: the manifest would name none.
  */
@@ -22,7 +23,7 @@ export const chunkGroups: CodeSplittingGroup[] = [
   { name: 'overview-main', priority: 1, test: /[\\/]src[\\/]pages[\\/]overview[\\/]/ },
   {
     name: 'client',
-    minShareCount: 4,
+    minShareCount: 6,
     test: /[\\/]src[\\/](api|model|lib)[\\/]/,
     includeDependenciesRecursively: false,
   },
@@ -35,13 +36,25 @@ export const chunkGroups: CodeSplittingGroup[] = [
   {
     name: 'words',
     minShareCount: 6,
-    test: /[\\/]src[\\/]strings[\\/](?!rules|facts|toy)/,
+    test: /[\\/]src[\\/]strings[\\/](?!rules|facts|toy|about-machine|unused)/,
     includeDependenciesRecursively: false,
   },
   {
     name: 'explanations',
     minShareCount: 10,
-    test: /[\\/]src[\\/](rules|wizard[\\/](explain|steps|notes|reads|draft))[\\/]/,
+    test: /[\\/]src[\\/](rules|wizard[\\/](explain|fields|steps|notes|reads|draft))[\\/](?!read-table|unused)/,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'parts',
+    minShareCount: 8,
+    test: /[\\/]src[\\/]ui[\\/](?!fields[\\/])/,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'requests',
+    minShareCount: 3,
+    test: /[\\/]src[\\/](api[\\/]queries[\\/](running-restores|both-ways)|model[\\/]role-assignment)/,
     includeDependenciesRecursively: false,
   },
 ];

@@ -1,0 +1,15 @@
+import { unusedChoices } from '#src/strings/unused-choices.ts';
+import type { AnyChoices, FieldTable, Ground } from '#src/wizard/fields/field.ts';
+
+/** A choice that the rules cleared: by itself where its name says which field it is of, else behind the label. */
+export const unusedTextBy =
+  <Choices extends AnyChoices, Given extends Ground, Sent>(
+    table: FieldTable<Choices, Given, Sent>,
+  ) =>
+  (field: keyof Choices & string, choices: Choices, given: Given): string => {
+    const entry = table[field];
+    if (entry.unusedText !== undefined) return entry.unusedText(choices[field], given);
+    const value = String(choices[field]);
+    const name = entry.nameOf?.(value) ?? value;
+    return entry.isNamedByValue === true ? name : unusedChoices.chosen(entry.label, name);
+  };
