@@ -118,7 +118,7 @@ export const baseline: { facts: FullFacts; choices: FullChoices } = {
     client: 'portal',
     action: null,
     instance: 'testVM',
-    pointId: '20982486783671',
+    recoveryPointId: '20982486783671',
     sourceResourceId: 'vm:testVM',
     group: 'createNew',
     option: 'createVm',

@@ -32,7 +32,8 @@ function disagreements(example: RuleCase): string[] {
 // The shared list lies beside the checkout while the project is written, and is not needed to test it.
 const sharedFile = new URL('../../../shared/rule-cases.json', import.meta.url);
 
-type SharedCase = Omit<RuleCase, 'expected'> & {
+type SharedCase = Omit<RuleCase, 'expected' | 'when'> & {
+  when: RuleCase['when'] & { readonly pointId?: string | null };
   then: Omit<NonNullable<RuleCase['expected']>, 'absent'>;
   absent?: readonly string[];
 };
@@ -46,8 +47,13 @@ function sharedCases(): readonly RuleCase[] {
   const value: unknown = JSON.parse(readFileSync(sharedFile, 'utf8'));
   if (!isCases(value)) throw new TypeError('The shared cases are not a list');
   return value.map(({ id, given, when, then, absent = [], source }) => {
-    return { id, given, when, expected: { ...then, absent }, source };
+    return { id, given, when: inWireNames(when), expected: { ...then, absent }, source };
   });
+}
+
+/** The list's own name for a restore point is not the one on the wire. */
+function inWireNames({ pointId, ...when }: SharedCase['when']): RuleCase['when'] {
+  return pointId === undefined ? when : { ...when, recoveryPointId: pointId };
 }
 
 describe('the worked examples', () => {

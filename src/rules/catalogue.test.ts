@@ -93,7 +93,7 @@ describe('product and flow', () => {
     return new Set(verdictsAmong(catalogue, facts, choices).map((verdict) => verdict.rule.group));
   };
   it('a disk is judged by the groups of the disk flow, and must have a point', () => {
-    const groups = groupsOf({ datasource: 'azure-disk', pointId: null, diskName: null });
+    const groups = groupsOf({ datasource: 'azure-disk', recoveryPointId: null, diskName: null });
     expect([...groups].toSorted()).toEqual([
       'datasource',
       'disk',
@@ -104,7 +104,7 @@ describe('product and flow', () => {
     ]);
     const { facts, choices } = inputOf({
       given: {},
-      when: { datasource: 'azure-disk', pointId: null },
+      when: { datasource: 'azure-disk', recoveryPointId: null },
     });
     const points = evaluate(facts, choices).filter(({ rule }) => rule.group === 'restore-point');
     expect(points.map(({ rule }) => rule.id)).toEqual(['point.required']);

@@ -27,7 +27,7 @@ export type FullChoices = {
   client: 'portal' | 'rest' | 'powershell' | 'cli';
   action: 'submit' | 'deployTemplate' | 'setCsr' | null;
   instance: string | null;
-  pointId: string | null;
+  recoveryPointId: string | null;
   sourceResourceId: string | null;
   group: 'createNew' | 'replaceExisting' | null;
   option: 'createVm' | 'restoreDisks' | 'replaceDisks' | null;
@@ -80,7 +80,7 @@ export const NOT_ASKED: Choices = {
   client: 'portal',
   action: null,
   instance: null,
-  pointId: null,
+  recoveryPointId: null,
   sourceResourceId: null,
   group: null,
   option: null,
@@ -121,7 +121,7 @@ export const choiceOf = {
   scenario: 'scenario',
   regionView: 'viewRegion',
   instance: 'instance',
-  point: 'pointId',
+  point: 'recoveryPointId',
   group: 'group',
   option: 'option',
   vmName: 'vmName',

@@ -50,7 +50,7 @@ export const choiceWords = {
     none: 'Choices are made',
   },
   instance: { label: fields.instance },
-  pointId: { label: fields.point },
+  recoveryPointId: { label: fields.point },
   sourceResourceId: { label: 'Source machine' },
   group: {
     label: fields.group,

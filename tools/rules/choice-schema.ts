@@ -32,7 +32,7 @@ export const choices: z.ZodMiniType<Partial<Choices>> = z.strictObject({
   client: z.optional(z.enum(['portal', 'rest', 'powershell', 'cli'])),
   action: z.optional(z.nullable(z.enum(['submit', 'deployTemplate', 'setCsr']))),
   instance: orNone,
-  pointId: orNone,
+  recoveryPointId: orNone,
   sourceResourceId: orNone,
   group: z.optional(z.nullable(z.enum(['createNew', 'replaceExisting']))),
   option: z.optional(z.nullable(z.enum(['createVm', 'restoreDisks', 'replaceDisks']))),

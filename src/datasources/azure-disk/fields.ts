@@ -64,7 +64,7 @@ const TABLE = {
     label: fieldLabels.point,
     clearedBy: { instance: always, datasource: always },
     forRules: (point, { choices, reads }) => ({
-      pointId: isPointGone(reads, choices) ? null : point,
+      recoveryPointId: isPointGone(reads, choices) ? null : point,
     }),
     request: (_, { choices, reads }) => ({
       recoveryPointId: chosenDiskPoint(reads, choices)?.name,

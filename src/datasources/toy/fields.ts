@@ -33,7 +33,7 @@ const TABLE = {
     step: 'box',
     label: shelf.box.point,
     clearedBy: { instance: always, datasource: always },
-    forRules: (point) => ({ pointId: point }),
+    forRules: (point) => ({ recoveryPointId: point }),
   }),
 };
 

@@ -128,7 +128,7 @@ export const choosingCases: readonly RuleCase[] = [
   },
   {
     id: 'T158-no-point',
-    when: { pointId: null },
+    when: { recoveryPointId: null },
     expected: { required: ['point.required'] },
     source: '000 §Select a restore point',
   },

@@ -7,7 +7,7 @@ export const pointRequiredRules = rules('restore-point', [
     id: 'point.required',
     kind: 'require-field',
     field: 'point',
-    when: (_, c) => c.pointId === null,
+    when: (_, c) => c.recoveryPointId === null,
     source: [doc000('Select a restore point'), doc004('Select Recovery point')],
   },
 ]);

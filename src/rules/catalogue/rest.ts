@@ -45,7 +45,7 @@ export const restRules = [
       when: (_, c) =>
         c.client === 'rest' &&
         c.option === 'restoreDisks' &&
-        [c.pointId, c.sourceResourceId, c.staging, c.region].some((value) => !value),
+        [c.recoveryPointId, c.sourceResourceId, c.staging, c.region].some((value) => !value),
       source: [doc004('Example request')],
     },
     {
@@ -55,9 +55,16 @@ export const restRules = [
       when: (_, c) =>
         c.client === 'rest' &&
         c.option === 'createVm' &&
-        [c.pointId, c.sourceResourceId, c.vmName, c.rg, c.staging, c.vnet, c.subnet, c.region].some(
-          (value) => !value,
-        ),
+        [
+          c.recoveryPointId,
+          c.sourceResourceId,
+          c.vmName,
+          c.rg,
+          c.staging,
+          c.vnet,
+          c.subnet,
+          c.region,
+        ].some((value) => !value),
       source: [doc004('Restore as another virtual machine')],
     },
     {

@@ -11,7 +11,7 @@ export const restorePointRules = [
       id: 'point.identity',
       kind: 'info',
       field: 'point',
-      when: (_, c) => c.pointId !== null,
+      when: (_, c) => c.recoveryPointId !== null,
       source: [doc004('Example response')],
     },
     {

@@ -18,7 +18,7 @@ export const toyRules = rules('restore-point', [
     id: 'toy.point.required',
     kind: 'require-field',
     field: 'point',
-    when: (_, c) => c.instance !== null && c.pointId === null,
+    when: (_, c) => c.instance !== null && c.recoveryPointId === null,
     source: [ours(shelf)],
   },
   {

@@ -67,7 +67,7 @@ export const SOURCE_FIELDS = {
       datasource: always,
     },
     forRules: (point, { choices, reads }) => ({
-      pointId: point,
+      recoveryPointId: point,
       vmSize: pointOf(choices, reads)?.vmSize ?? null,
     }),
     summary: (point, { choices, reads }) => {

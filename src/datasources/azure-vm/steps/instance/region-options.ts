@@ -28,7 +28,7 @@ function notThere(view: DraftView): Blocked | undefined {
   }
   // A point is chosen anew there, so the one of the primary region does not count.
   const there = withChoice(view, { regionView: 'secondary', point: null });
-  const choices = { ...view.choices, pointId: null };
+  const choices = { ...view.choices, recoveryPointId: null };
   const { blocked } = judgeValue({ ...there, choices }, 'regionView', 'secondary');
   return blocked && { ...blocked, explain: () => withOtherMachine(view, blocked.explain()) };
 }
