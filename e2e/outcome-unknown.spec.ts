@@ -37,6 +37,7 @@ test('the draft is closed in every tab until the search has ended, and then the 
   const second = await app.tab(new URL(page.url()).pathname);
   await second.shell.expectText('Outcome unknown');
   await expect(second.wizard.restoreButton()).toHaveCount(0);
+  await second.shell.show();
   await second.shell.goTo('Overview');
   await expect(second.drafts.line('app01').getByRole('button')).toHaveCount(0);
   await shell.show();
