@@ -11,8 +11,8 @@ import { isGood, judged, type Tally } from '../test/tally.ts';
 import { vitestTally } from '../test/vitest-report.ts';
 
 const every = { MATRIX: 'all' };
-/** Each part is ended after so long: with `npm test` before it, an hour is never used up. */
-const limitMs = 20 * 60_000;
+/** Each part is ended after so many minutes: with `npm test` before them, an hour is never used up. */
+const limits = { unit: 5, browser: 35 } as const;
 
 /** The parts of the matrix, one after the other: each uses all cores. */
 export function matrixParts(): Step[] {
@@ -25,8 +25,8 @@ export function matrixParts(): Step[] {
 async function unitTests(): Promise<Outcome> {
   const report = freshReport('.cache/matrix-unit.json');
   const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const ended = await runNode(commandFile('vitest'), args, every, limitMs);
-  return outcomeOf(ended, vitestTally(readReport(report), []));
+  const ended = await runNode(commandFile('vitest'), args, every, limits.unit * 60_000);
+  return outcomeOf(ended, vitestTally(readReport(report), []), limits.unit);
 }
 
 /** Browser tests with the tag `@matrix`; each of them takes its combinations from `sampled`. */
@@ -39,8 +39,8 @@ async function browserTests(): Promise<Outcome> {
   const output = ['--output', 'test-results/matrix'];
   const args = ['test', '--grep', '@matrix', '--pass-with-no-tests', ...output];
   const env = { ...every, E2E_PORT: String(port), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
-  const ended = await runNode(commandFile('playwright'), args, env, limitMs);
-  return outcomeOf(ended, browserTally(readReport(report)));
+  const ended = await runNode(commandFile('playwright'), args, env, limits.browser * 60_000);
+  return outcomeOf(ended, browserTally(readReport(report)), limits.browser);
 }
 
 /** The report of an earlier run never counts. */
@@ -58,8 +58,8 @@ export function browserTally(report: unknown): Tally {
   return { passed: 0, failed: 0, skipped: 0, problems: [], failures: [], notes };
 }
 
-function outcomeOf({ code, output, isOverdue }: Ended, tally: Tally): Outcome {
+function outcomeOf({ code, output, isOverdue }: Ended, tally: Tally, minutes: number): Outcome {
   if (!isOverdue) return { tally: tally.notes === undefined ? judged(tally, code) : tally, output };
-  const problems = [`It took more than ${limitMs / 60_000} minutes and was ended.`];
+  const problems = [`It took more than ${minutes} minutes and was ended.`];
   return { tally: judged({ ...tally, problems }, 0), output };
 }
