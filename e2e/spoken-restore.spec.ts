@@ -88,6 +88,8 @@ test('all that is chosen for a new machine is spoken, what Next refuses too', as
   await reader.reach(wizard.nextButton('review'));
 
   await reader.press('Enter', async () => expect(wizard.heading('review')).toBeFocused());
+  await reader.listenFor(8, async () => wizard.preflight.expectReady());
+  await reader.rest();
   await reader.expectScript(script('2-configuration'));
 });
 
@@ -101,6 +103,8 @@ test('its restore is spoken from the press to the end of the job', async ({
   const { shell, wizard, job } = screens;
   await fillApp01Beside(screens);
   await expect(wizard.heading('review')).toBeFocused();
+  // That the checks have passed is heard in the part before, and comes here at a moment of its own.
+  await wizard.preflight.reachReady(clock);
   const reader = await Reader.listen(page, clock, 'Review + restore');
   await reader.reach(wizard.restoreButton());
 

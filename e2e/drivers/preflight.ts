@@ -1,4 +1,14 @@
 import { expect, type Locator, type Page } from 'playwright/test';
+import { passUntil } from './passing.ts';
+
+const READY = 'Ready.';
+
+/** A little more than the client waits before it asks again how Azure's look stands. */
+const BETWEEN_LOOKS_MS = 12_000;
+
+interface Passing {
+  waitFor(milliseconds: number): Promise<void>;
+}
 
 /** The list before a restore, at Review. */
 export class PreflightList {
@@ -20,6 +30,19 @@ export class PreflightList {
   async expectSum(sum: string): Promise<void> {
     // It stands there once more, for screen readers.
     await expect(this.section().getByText(sum, { exact: true }).first()).toBeVisible();
+  }
+
+  /** Lets Azure's own look come to its end, which takes simulated time; nothing is in the way then. */
+  async reachReady(clock: Passing): Promise<void> {
+    const sum = this.section().getByText(READY, { exact: true }).first();
+    await passUntil(
+      async () => clock.waitFor(BETWEEN_LOOKS_MS),
+      async () => sum.isVisible(),
+    );
+  }
+
+  async expectReady(): Promise<void> {
+    await this.expectSum(READY);
   }
 
   /** All is read: nothing is on its way any more but Azure's own look, which takes its time. */

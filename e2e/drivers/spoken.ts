@@ -135,6 +135,8 @@ export class Reader {
 
   /** Lets minutes pass, eight at once, and notes what is announced each time that the page has followed. */
   async listenFor(minutes: number, followed: () => Promise<void> = nothing): Promise<void> {
+    // An answer that comes after the jump would begin its next wait only then.
+    await allRead(this.page);
     for (let passed = 0; passed < minutes; passed += STEP_MINUTES) {
       await stepClock(this.page, STEP_MINUTES * 60_000);
       this.minutes += STEP_MINUTES;
@@ -173,7 +175,7 @@ export class Reader {
   }
 
   /** What was asked for comes, and what waits for a pause in the typing is said. */
-  private async rest(): Promise<void> {
+  async rest(): Promise<void> {
     await allRead(this.page);
     await this.clock.waitFor(MOMENT_MS);
     await allRead(this.page);
