@@ -82,6 +82,14 @@ describe('a browser test that fails', () => {
     expect(tally).toMatchObject({ passed: rest.length + 1, failed: 1 });
   });
 
+  test('that counts accepted restores is run again where Chromium crashed under it', async () => {
+    const message = 'Error: page.evaluate: Target crashed';
+    const first = firstOf(bad('counts', { mark: 'never-again', message }));
+    const { tally, again } = await tallyOf(first, played(playwrightReport([{ title: 'counts' }])));
+    expect(again).toEqual([['[chromium] › a.spec.ts › counts']]);
+    expect(tally).toMatchObject({ failed: 0, notes: [expect.stringContaining('unsteady: ')] });
+  });
+
   test('because its browser crashed says that first', async () => {
     const message = 'Error: page.goto: Target page, context or browser has been closed';
     const { tally } = await tallyOf(firstOf(bad('list', { message })), played(undefined));

@@ -13,6 +13,8 @@ export interface BrowserTest {
   readonly listed: string;
   /** What it said when it failed. */
   readonly message: string;
+  /** Chromium itself crashed under it. */
+  readonly hasCrashed: boolean;
   /** The kinds of its annotations, those that were added while it ran too. */
   readonly annotations: readonly string[];
 }
@@ -25,13 +27,17 @@ function lineOf(spec: unknown): string {
 /** What Playwright says when a browser crashed or was killed, and after a test took too long. */
 const ended = /browser has been closed|(?:Target|Page) crashed/;
 const tookTooLong = /Test timeout of/;
+const crashed = /(?:Target|Page) crashed/;
 
-/** What a test said when it failed; a browser that ended under it is named first. */
-function messageOf(results: readonly unknown[]): string {
-  const said = results
+function saidIn(results: readonly unknown[]): string {
+  return results
     .flatMap((result) => list(result, 'errors'))
     .map((error) => text(error, 'message'))
     .join('\n');
+}
+
+/** What a test said when it failed; a browser that ended under it is named first. */
+function messageOf(said: string): string {
   if (!ended.test(said) || tookTooLong.test(said)) return said;
   return `The browser or its page ended in the middle of this test.\n${said}`;
 }
@@ -43,13 +49,15 @@ function testOf(spec: unknown, test: unknown, groups: readonly string[]): Browse
     text(test, 'projectName'),
   ];
   const results = list(test, 'results');
+  const said = saidIn(results);
   return {
     file,
     project,
     status: text(test, 'status'),
     name: `${file}:${lineOf(spec)} ${title}`,
     listed: [`[${project}]`, file, ...groups, title].join(' › '),
-    message: messageOf(results),
+    message: messageOf(said),
+    hasCrashed: crashed.test(said) && !tookTooLong.test(said),
     annotations: [test, ...results]
       .flatMap((part) => list(part, 'annotations'))
       .map((annotation) => text(annotation, 'type')),

@@ -21,8 +21,9 @@ function isOf(file: string, name: string): boolean {
   return base === `${name}.spec.ts` || base.startsWith(`${name}-`);
 }
 
-/** Whether a test that failed may have a second try. */
-export function mayRunAgain({ file, annotations }: BrowserTest): boolean {
+/** Whether a test that failed may have a second try; a crash of Chromium is no race of the product. */
+export function mayRunAgain({ file, annotations, hasCrashed }: BrowserTest): boolean {
+  if (hasCrashed) return true;
   return !annotations.includes(neverAgainMark) && !neverAgainFiles.some((name) => isOf(file, name));
 }
 
