@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Outlet, useMatchRoute } from '@tanstack/react-router';
+import { Outlet, useMatch } from '@tanstack/react-router';
 import { use, useRef, useState } from 'react';
 import { useLowerEdge } from '#src/app/lower-edge.ts';
 import { Navigation } from '#src/app/Navigation.tsx';
@@ -65,12 +65,14 @@ const useStyles = makeStyles({
   hiddenWhenNarrow: { '@media (max-width: 639px)': { display: 'none' } },
 });
 
+const WIZARD = { from: '/restore/$draftId/$step', shouldThrow: false } as const;
+
 /** The frame around every page. */
 export function Shell() {
   const styles = useStyles();
   useLowerEdge();
   const simulation = use(SimulationContext);
-  const isWizard = useMatchRoute()({ to: '/restore/$draftId/$step' }) !== false;
+  const isWizard = useMatch({ ...WIZARD, select: () => true }) === true;
   const hasRoom = useMedia('(min-width: 1280px)');
   const [isRailWanted, setIsRailWanted] = useState<boolean | null>(null);
   const isRail = isRailWanted ?? !hasRoom;

@@ -1,5 +1,7 @@
-import { type ComponentType, memo, useDeferredValue, useMemo } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { type ComponentType, createContext, memo, use, useDeferredValue, useMemo } from 'react';
 import type { Task, WizardProps } from '#src/datasources/datasource.ts';
+import { useHasChanged } from '#src/ui/use-has-changed.ts';
 import { useLoaded } from '#src/ui/use-loaded.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { createDraft, draftState } from '#src/wizard/draft/store.ts';
@@ -39,8 +41,16 @@ export function taskOf<Id extends string, Reads, Seen extends View<Reads>>(
   };
 }
 
+const useStyles = makeStyles({
+  // There only to be noticed when another step has come.
+  step: { display: 'contents' },
+});
+
 /** Applies the rules to a draft, with what was read. */
 type Views<Seen> = (draft: Draft) => Seen;
+
+/** Where the wizard is drawn: the step, and the ways from here. Its reads and rules do not depend on it. */
+const Place = createContext<WizardProps | null>(null);
 
 /** The wizard of a task: the frame, drawn from what the task brings. */
 function wizardOf<Id extends string, Reads, Seen extends View<Reads>>(
@@ -49,19 +59,26 @@ function wizardOf<Id extends string, Reads, Seen extends View<Reads>>(
 ): ComponentType<WizardProps> {
   const Drawn = memo(drawnOf(task, loads));
   const { useViews } = task;
-  // A key draws its own field, and not what is around it.
-  return memo(function TaskWizard(props: WizardProps) {
-    const { draft } = props;
+  // A key draws its own field, and not what is around it; another step asks for nothing anew.
+  const Viewed = memo(function ViewedWizard({ draft }: { readonly draft: Draft }) {
     const views = useViews(draft);
     // An answer that comes between keys is drawn after them; after a choice nothing is drawn
     // from answers about the choice before.
     const latest = useMemo(() => ({ draft, views }), [draft, views]);
     const later = useDeferredValue(latest);
-    return <Drawn {...props} views={later.draft === draft ? later.views : views} />;
+    return <Drawn draft={draft} views={later.draft === draft ? later.views : views} />;
+  });
+  return memo(function TaskWizard(props: WizardProps) {
+    return (
+      <Place value={props}>
+        <Viewed draft={props.draft} />
+      </Place>
+    );
   });
 }
 
-interface DrawnProps<Seen> extends WizardProps {
+interface DrawnProps<Seen> {
+  readonly draft: Draft;
   readonly views: Views<Seen>;
 }
 
@@ -69,30 +86,37 @@ function drawnOf<Id extends string, Reads, Seen extends View<Reads>>(
   task: TaskSpec<Id, Reads, Seen>,
   loads: StepLoads<Seen, Id>,
 ): ComponentType<DrawnProps<Seen>> {
-  const { steps, planOf } = task;
-  return function DrawnWizard({ views, ...props }) {
-    const { draft, step, onStep: goTo, onJob } = props;
+  const { steps } = task;
+  return function DrawnWizard({ draft, views }) {
+    const styles = useStyles();
+    const place = use(Place);
     const view = useMemo(() => views(draft), [views, draft]);
     const states = useMemo(() => stepStates(steps, view), [view]);
-    const here = states.find(({ id }) => id === step);
-    const part = isSent(draft.submission) ? SENT : step;
+    const { about, ...plan } = useMemo(() => planned(task, view), [view]);
+    const part = isSent(draft.submission) ? SENT : (place?.step ?? '');
     const loaded = useLoaded(loads, part);
+    const hasChanged = useHasChanged(part);
+    const here = states.find(({ id }) => id === place?.step);
+    if (place === null) return null;
+    const { step, onStep: goTo, onJob } = place;
     if (here === undefined) return <NoSuchStep onFirst={() => goTo('datasource')} />;
-    const stepsNow = () => stepStates(steps, views(storedNow(draft)));
-    const { textOf } = view.model;
-    const { about, target: _target, ...plan } = planOf(view);
+    const stepsNow = () => {
+      const stored = storedNow(draft);
+      return stored === draft ? states : stepStates(steps, views(stored));
+    };
     return (
       <WizardFrame
-        {...props}
+        {...place}
+        draft={draft}
         title={task.title}
         about={about}
         steps={states}
-        plan={
-          step === 'review' ? null : { ...plan, steps, textOf, findings: formFindings(view), goTo }
-        }
+        plan={step === 'review' ? null : { ...plan, goTo }}
       >
         {loaded.state === 'loaded' && (
-          <loaded.code key={part} {...{ view, here, goTo, onJob, stepsNow }} steps={states} />
+          <div key={part} ref={hasChanged ? keepFocus : undefined} className={styles.step}>
+            <loaded.code {...{ view, here, goTo, onJob, stepsNow }} steps={states} />
+          </div>
         )}
         {loaded.state === 'failed' && <NotLoaded kind={datasourceIn(draft.choices)} />}
       </WizardFrame>
@@ -100,8 +124,23 @@ function drawnOf<Id extends string, Reads, Seen extends View<Reads>>(
   };
 }
 
+/** What will happen, as far as it is chosen, and what the rules find in it. */
+function planned<Id extends string, Reads, Seen extends View<Reads>>(
+  { planOf, steps }: TaskSpec<Id, Reads, Seen>,
+  view: Seen,
+) {
+  const { target: _target, ...plan } = planOf(view);
+  return { ...plan, steps, textOf: view.model.textOf, findings: formFindings(view) };
+}
+
 /** A draft with all that was typed since it was drawn. */
 function storedNow(drawn: Draft): Draft {
   const { draft } = draftState(drawn.id);
   return draft.ok ? draft.value : drawn;
+}
+
+/** The button that led here is gone, and the focus with it: the step's heading takes it as it is drawn. */
+function keepFocus(drawn: HTMLElement | null): void {
+  if (document.activeElement === document.body)
+    drawn?.querySelector<HTMLElement>('[data-arrival]')?.focus();
 }

@@ -3,6 +3,7 @@ import { type ComponentType, useDeferredValue, useState, useSyncExternalStore } 
 import type { GoTo, Task } from '#src/datasources/datasource.ts';
 import type { Loaded } from '#src/lib/load-once.ts';
 import { focusField } from '#src/ui/focus-field.ts';
+import { useHasChanged } from '#src/ui/use-has-changed.ts';
 import { useLoaded } from '#src/ui/use-loaded.ts';
 import { DraftTroublePage } from '#src/wizard/drafts/DraftTroublePage.tsx';
 import { NoDatasource } from '#src/wizard/page/NoDatasource.tsx';
@@ -87,13 +88,6 @@ function useDrawn(kind: string, loaded: Loaded<Task>): Drawn {
   const isThere = loaded.state !== 'loading' || drawn.loaded.state !== 'loaded';
   if (isNext && isThere) setDrawn({ kind, loaded });
   return drawn;
-}
-
-/** Whether a value has become another one since it was first drawn. */
-function useHasChanged(value: string): boolean {
-  const [seen, setSeen] = useState({ value, hasChanged: false });
-  if (seen.value !== value) setSeen({ value, hasChanged: true });
-  return seen.hasChanged;
 }
 
 /** The wizard in which the datasource was pressed is gone, and the focus with it: it goes on there. */

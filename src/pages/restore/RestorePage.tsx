@@ -1,5 +1,5 @@
 import { getRouteApi, Navigate, useNavigate, useRouterState } from '@tanstack/react-router';
-import { memo } from 'react';
+import { memo, useCallback } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { WizardPage } from '#src/wizard/WizardPage.tsx';
 
@@ -9,23 +9,22 @@ const route = getRouteApi('/restore/$draftId/$step');
 export function RestorePage() {
   const { draftId, step } = route.useParams();
   const navigate = useNavigate();
-  return (
-    <WizardPage
-      draftId={draftId}
-      step={step}
-      onStep={(next, field) =>
-        void navigate({
-          to: '/restore/$draftId/$step',
-          params: { draftId, step: next },
-          ...(field === undefined ? {} : { hash: field }),
-        })
-      }
-      onJob={(id) =>
-        void navigate({ to: '/jobs/$jobId', params: { jobId: jobAddress(id) }, replace: true })
-      }
-      ToJob={ToJob}
-    />
+  // The same ones at every step: what is around a step is drawn once.
+  const onStep = useCallback(
+    (next: string, field?: string) =>
+      void navigate({
+        to: '/restore/$draftId/$step',
+        params: { draftId, step: next },
+        ...(field === undefined ? {} : { hash: field }),
+      }),
+    [navigate, draftId],
   );
+  const onJob = useCallback(
+    (id: string) =>
+      void navigate({ to: '/jobs/$jobId', params: { jobId: jobAddress(id) }, replace: true }),
+    [navigate],
+  );
+  return <WizardPage {...{ draftId, step, onStep, onJob, ToJob }} />;
 }
 
 /**

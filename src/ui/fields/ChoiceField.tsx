@@ -1,5 +1,5 @@
 import { makeStyles, RadioGroup, tokens } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { type Control, type FieldPath, type FieldValues, useController } from 'react-hook-form';
 import { wizard } from '#src/strings/wizard.ts';
 import { ExplanationBlock } from '#src/ui/ExplanationBlock.tsx';
@@ -51,6 +51,9 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
     setIsAsked(false);
     if (!isBlocked) field.onChange(value);
   };
+  const { options, judge } = props;
+  // A press of Next draws the field once more, and the rules have nothing new to say.
+  const judged = useMemo(() => options.map(({ value }) => judge?.(value) ?? {}), [options, judge]);
   const code = fieldState.error?.message;
   return (
     <>
@@ -59,7 +62,7 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
         hint={props.hint}
         required={props.required ?? false}
         error={code === undefined ? undefined : props.errorText(code)}
-        isWide={props.options.some(({ value }) => value === explained)}
+        isWide={options.some(({ value }) => value === explained)}
       >
         <RadioGroup
           id={field.name}
@@ -68,8 +71,8 @@ export function ChoiceField<Values extends FieldValues>(props: ChoiceFieldProps<
           onChange={(_, { value }) => choose(value)}
           onBlur={field.onBlur}
         >
-          {props.options.map((option, index) => {
-            const { blocked, unchecked } = props.judge?.(option.value) ?? {};
+          {options.map((option, index) => {
+            const { blocked, unchecked } = judged[index] ?? {};
             return (
               <div key={option.value}>
                 <ChoiceRadio

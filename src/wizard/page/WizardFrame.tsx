@@ -1,5 +1,5 @@
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { wizard } from '#src/strings/wizard.ts';
 import { isSent } from '#src/wizard/draft/submission.ts';
 import type { WizardProps } from '#src/datasources/datasource.ts';
@@ -100,7 +100,12 @@ interface WizardHeaderProps {
 }
 
 /** What is being restored, and that nothing of it can be lost. */
-function WizardHeader({ title, about, changedAt, isStored }: WizardHeaderProps) {
+const WizardHeader = memo(function WizardHeader({
+  title,
+  about,
+  changedAt,
+  isStored,
+}: WizardHeaderProps) {
   const styles = useStyles();
   const saved = wizard.draftStored(momentText(instant(changedAt), now()));
   return (
@@ -116,4 +121,4 @@ function WizardHeader({ title, about, changedAt, isStored }: WizardHeaderProps) 
       actions={isStored ? <span className={styles.saved}>{saved}</span> : undefined}
     />
   );
-}
+});

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { memo } from 'react';
 import { wizard } from '#src/strings/wizard.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { PlanParts, type PlanProps } from '#src/wizard/plan/PlanParts.tsx';
@@ -27,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** What will happen, in words, as it is chosen, beside the form. */
-export function PlanPanel(props: PlanProps) {
+export const PlanPanel = memo(function PlanPanel(props: PlanProps) {
   const styles = useStyles();
   return (
     <aside className={styles.root} aria-label={words.title}>
@@ -39,4 +40,4 @@ export function PlanPanel(props: PlanProps) {
       <PlanParts {...props} />
     </aside>
   );
-}
+});

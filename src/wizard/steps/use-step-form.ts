@@ -1,5 +1,5 @@
 import { zodResolver } from '@hookform/resolvers/zod';
-import { useEffect, useLayoutEffect } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useForm } from 'react-hook-form';
 import { isTypedIn } from '#src/ui/typed-in.ts';
 import type { Draft, DraftChoices } from '#src/wizard/draft/schema.ts';
@@ -40,7 +40,8 @@ function useDraftForm(
     shouldFocusError: false,
   });
   const { subscribe, getValues, getFieldState, setValue, trigger } = form;
-  const { isSubmitted } = form.formState;
+  // Noted and not drawn: a press of Next that leads on would draw the step that it leaves.
+  const wasPressed = useRef(false);
   const { id } = drawn;
   // Synchronises the form with the draft, which another tab or a rule's default may have changed.
   // What was typed here is in the form already: to set it again would draw every field once more.
@@ -54,16 +55,17 @@ function useDraftForm(
     // What was put right must not stay refused. What is taken away after Next was pressed, for a list
     // came late, is refused like the rest.
     const due = Object.keys(shown).filter(
-      (name) => getFieldState(name).invalid || (isSubmitted && changed.includes(name)),
+      (name) => getFieldState(name).invalid || (wasPressed.current && changed.includes(name)),
     );
     if (due.length > 0) void trigger(due);
-  }, [drawn, shown, isSubmitted, getValues, getFieldState, setValue, trigger]);
+  }, [drawn, shown, getValues, getFieldState, setValue, trigger]);
   // Synchronises the browser's storage with what is typed.
   useEffect(
     () =>
       subscribe({
-        formState: { values: true },
-        callback: ({ name, values, type }) => {
+        formState: { values: true, isSubmitted: true },
+        callback: ({ name, values, type, isSubmitted = false }) => {
+          wasPressed.current = isSubmitted;
           // A value that is set above is told of, too; only a person's change has a type.
           if (name === undefined || type !== 'change') return;
           changeChoices(transitions, id, { [name]: values[name] }, { isTyping: isTypedIn(name) });
