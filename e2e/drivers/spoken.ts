@@ -174,7 +174,7 @@ export class Reader {
     }
   }
 
-  /** What was asked for comes, and what waits for a pause in the typing is said. */
+  /** Lets the answers arrive, and lets what waits for a pause in the typing be spoken. */
   async rest(): Promise<void> {
     await allRead(this.page);
     await this.clock.waitFor(MOMENT_MS);

@@ -29,17 +29,17 @@ const ended = /browser has been closed|(?:Target|Page) crashed/;
 const tookTooLong = /Test timeout of/;
 const crashed = /(?:Target|Page) crashed/;
 
-function saidIn(results: readonly unknown[]): string {
+function errorsIn(results: readonly unknown[]): string {
   return results
     .flatMap((result) => list(result, 'errors'))
     .map((error) => text(error, 'message'))
     .join('\n');
 }
 
-/** What a test said when it failed; a browser that ended under it is named first. */
-function messageOf(said: string): string {
-  if (!ended.test(said) || tookTooLong.test(said)) return said;
-  return `The browser or its page ended in the middle of this test.\n${said}`;
+/** The message of a failed test; a browser that ended under it is named first. */
+function messageOf(errors: string): string {
+  if (!ended.test(errors) || tookTooLong.test(errors)) return errors;
+  return `The browser or its page ended in the middle of this test.\n${errors}`;
 }
 
 function testOf(spec: unknown, test: unknown, groups: readonly string[]): BrowserTest {
@@ -49,15 +49,15 @@ function testOf(spec: unknown, test: unknown, groups: readonly string[]): Browse
     text(test, 'projectName'),
   ];
   const results = list(test, 'results');
-  const said = saidIn(results);
+  const errors = errorsIn(results);
   return {
     file,
     project,
     status: text(test, 'status'),
     name: `${file}:${lineOf(spec)} ${title}`,
     listed: [`[${project}]`, file, ...groups, title].join(' › '),
-    message: messageOf(said),
-    hasCrashed: crashed.test(said) && !tookTooLong.test(said),
+    message: messageOf(errors),
+    hasCrashed: crashed.test(errors) && !tookTooLong.test(errors),
     annotations: [test, ...results]
       .flatMap((part) => list(part, 'annotations'))
       .map((annotation) => text(annotation, 'type')),
