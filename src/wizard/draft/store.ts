@@ -80,23 +80,26 @@ export function changeChoices(
   transitions: Transitions,
   id: string,
   change: Change,
-  { isTyping = false }: Pick<DraftState, 'isTyping'> = {},
+  how: Typing = {},
 ): void {
-  const { draft } = freshState(id);
-  if (!draft.ok) return;
-  storeDraft(
-    isSent(draft.value.submission) ? draft.value : applied(transitions, draft.value, change, now()),
-    isTyping,
-  );
+  const changed = (draft: Draft): Draft =>
+    isSent(draft.submission) ? draft : applied(transitions, draft, change, now());
+  changeDraft(id, changed, how);
 }
+
+type Typing = Pick<DraftState, 'isTyping'>;
 
 /**
  * Applies a change to what is stored now (another tab may have written) and stores the result.
  * Where storage fails the change is kept in this tab, and the state says so.
  */
-export function changeDraft(id: string, change: (draft: Draft) => Draft): void {
+export function changeDraft(
+  id: string,
+  change: (draft: Draft) => Draft,
+  { isTyping = false }: Typing = {},
+): void {
   const { draft } = freshState(id);
-  if (draft.ok) storeDraft(change(draft.value));
+  if (draft.ok) storeDraft(change(draft.value), isTyping);
 }
 
 /**
