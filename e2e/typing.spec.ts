@@ -4,7 +4,7 @@ import { lateLists } from './drivers/faults.ts';
 import { app01Beside, configure } from './drivers/restores.ts';
 import type { Screens } from './drivers/screens.ts';
 import { sources } from './drivers/sources.ts';
-import { compose } from './drivers/typing.ts';
+import { chooseAndType, compose } from './drivers/typing.ts';
 import { LIKE, test } from './fixtures.ts';
 
 /** Nothing that is typed is lost or overwritten, whatever happens meanwhile. */
@@ -170,6 +170,24 @@ test(
     await expect(field).toHaveValue('app01-ni');
     await goOn(field);
     await page.keyboard.type('ght');
+    await app.reload();
+    await expect(field).toHaveValue('app01-night');
+  },
+);
+
+test(
+  'a key right after a choice finds its field, and keeps it',
+  { tag: LIKE },
+  async ({ app, page }) => {
+    const screens = await app.open('/instances', 'default');
+    const { configuration } = screens;
+    const field = await largestForm(screens);
+    await configuration.chooseType('Restore disks');
+    await expect(field).toHaveCount(0);
+    await configuration.list('Restore Type').click();
+    await chooseAndType(configuration.entry('Create new virtual machine'), 'vmName', 'app01-');
+    await page.keyboard.type('night');
+    await expect(field).toHaveValue('app01-night');
     await app.reload();
     await expect(field).toHaveValue('app01-night');
   },

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright/test';
+import type { Locator, Page } from 'playwright/test';
 
 /** What an input method does to the field that has the focus, until its word is taken. */
 export interface Composition {
@@ -18,4 +18,21 @@ export async function compose(page: Page, states: readonly string[]): Promise<Co
       await session.detach();
     },
   };
+}
+
+/** Chooses an entry, and types into a field that comes with it before the page can do anything else. */
+export async function chooseAndType(entry: Locator, field: string, text: string): Promise<void> {
+  await entry.evaluate(
+    async (pressed, [id, typed]) => {
+      if (pressed instanceof HTMLElement) pressed.click();
+      // The choice is drawn when the press ends, and what can wait comes after that.
+      await Promise.resolve();
+      const input = document.getElementById(id);
+      if (!(input instanceof HTMLInputElement)) throw new Error(`There is no field ${id} yet.`);
+      input.focus();
+      // oxlint-disable-next-line typescript/no-deprecated -- nothing else types before the task ends
+      document.execCommand('insertText', false, typed);
+    },
+    [field, text] as const,
+  );
 }

@@ -62,7 +62,10 @@ function useDrawnState(draftId: string, step: string): DraftState {
   const place = `${draftId}/${step}`;
   const later = useDeferredValue(state);
   const isHere = useDeferredValue(place) === place;
-  return state.isTyping === true && isHere ? later : state;
+  const { beforeKeys } = state;
+  if (beforeKeys === undefined || !isHere) return state;
+  // A key right after a choice comes before what waits has followed the choice.
+  return later.beforeKeys === beforeKeys ? later : beforeKeys;
 }
 
 /** Why a draft that can be read can't be opened. */

@@ -27,8 +27,11 @@ export type DraftTrouble =
 export interface DraftState {
   readonly draft: Result<Draft, DraftTrouble>;
   readonly trouble: StorageTrouble | null;
-  /** Whether a key made it what it is: more may follow at once, and what depends on it can wait. */
-  readonly isTyping?: boolean;
+  /**
+   * What it was before the keys that made it what it is: more may follow at once, and what depends on
+   * them can wait. Not there where something else has changed it.
+   */
+  readonly beforeKeys?: DraftState;
 }
 
 const PREFIX = 'restore-center.draft.';
@@ -87,7 +90,10 @@ export function changeChoices(
   changeDraft(id, changed, how);
 }
 
-type Typing = Pick<DraftState, 'isTyping'>;
+interface Typing {
+  /** Whether a key has made the change. */
+  readonly isTyping?: boolean;
+}
 
 /**
  * Applies a change to what is stored now (another tab may have written) and stores the result.
@@ -196,7 +202,9 @@ function storeDraft(draft: Draft, isTyping = false): void {
     written = writeEntry(PREFIX + draft.id, text);
   }
   const trouble = written.ok ? null : written.reason;
-  const state: DraftState = { draft: ok(draft), trouble, isTyping };
+  const before = states.get(draft.id);
+  const beforeKeys = isTyping ? (before?.beforeKeys ?? before) : undefined;
+  const state: DraftState = { draft: ok(draft), trouble, ...(beforeKeys && { beforeKeys }) };
   if (trouble === null) texts.set(state, text);
   states.set(draft.id, state);
   notify();
