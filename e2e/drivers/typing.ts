@@ -20,7 +20,7 @@ export async function compose(page: Page, states: readonly string[]): Promise<Co
   };
 }
 
-/** Chooses an entry, and types into a field that comes with it before the page can do anything else. */
+/** Chooses an entry, and types into a field that it shows before the page can do anything else. */
 export async function chooseAndType(entry: Locator, field: string, text: string): Promise<void> {
   await entry.evaluate(
     async (pressed, [id, typed]) => {
