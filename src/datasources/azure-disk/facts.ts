@@ -4,7 +4,7 @@ import { sameId } from '#src/model/resource-id.ts';
 import { type BuiltInRole, isOfRole, type RoleAssignment } from '#src/model/role-assignment.ts';
 import type { BackupVaultFacts, DiskFacts, Facts } from '#src/rules/facts.ts';
 import { chosenDiskPoint } from '#src/datasources/azure-disk/point.ts';
-import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
 import { known, type Read } from '#src/wizard/reads/read.ts';
 import type { DiskChoices } from '#src/datasources/azure-disk/schema.ts';
 

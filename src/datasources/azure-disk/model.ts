@@ -9,9 +9,13 @@ import { entryOf } from '#src/wizard/fields/field.ts';
 import { insteadBy } from '#src/wizard/fields/instead.ts';
 import { diskFacts } from '#src/datasources/azure-disk/facts.ts';
 import { diskChoices } from '#src/datasources/azure-disk/choices.ts';
-import { answersOf, type DiskReads, subscriptionName } from '#src/datasources/azure-disk/reads.ts';
+import {
+  answersOf,
+  type DiskReads,
+  subscriptionName,
+} from '#src/datasources/azure-disk/reads/reads.ts';
 import { diskRules } from '#src/datasources/azure-disk/rules.ts';
-import { AFTER, sourceOf } from '#src/datasources/azure-disk/sources.ts';
+import { readWords, sourceOf } from '#src/datasources/azure-disk/sources.ts';
 import { STEPS_OF_DISK } from '#src/datasources/azure-disk/steps/steps.ts';
 import { diskChange, diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';
 import { targetOf, transitions } from '#src/datasources/azure-disk/transitions.ts';
@@ -31,11 +35,9 @@ const PREREQUISITES: readonly CatalogueRule['id'][] = [
 export const diskModel: ViewModel<DiskReads> = {
   sourceOf,
   answersOf,
-  after: (read) => AFTER[read] ?? null,
-  chosenIn: (read) => (read === 'points' ? 'point' : read === 'diskNames' ? 'rg' : null),
+  ...readWords,
   valueName: (value, reads) =>
     typeof value === 'string' ? (subscriptionName(reads, value) ?? value) : value,
-  readName: (read) => Object.entries(diskFlow.reads).find(([name]) => name === read)?.[1] ?? read,
   steps: STEPS_OF_DISK,
   rules: diskRules,
   factTexts,

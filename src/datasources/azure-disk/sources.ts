@@ -1,5 +1,6 @@
+import { ofTable } from '#src/wizard/explain/of-table.ts';
 import type { FactName } from '#src/rules/facts.ts';
-import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
+import { type DiskReadName, READ_SOURCES } from '#src/datasources/azure-disk/reads/reads.ts';
 import {
   elsewhere,
   type FactSource,
@@ -7,9 +8,6 @@ import {
   reported,
   reportedByOneOf,
 } from '#src/wizard/explain/fact-source.ts';
-
-/** Everything that is asked about the restore of a disk. */
-export type DiskReadName = Exclude<keyof DiskReads, 'at' | 'validation'>;
 
 type Source = FactSource<DiskReadName, never>;
 
@@ -42,17 +40,8 @@ const SOURCES: Readonly<Partial<Record<FactName, Source>>> = {
   ]),
 };
 
+/** What the table says of a read. */
+export const readWords = ofTable(READ_SOURCES);
+
 /** Where a fact comes from; a fact of another kind of backup is read by other rules. */
 export const sourceOf = (fact: FactName): FactSource => SOURCES[fact] ?? elsewhere('job');
-
-/** The read whose answer a read takes its address from. */
-export const AFTER: Readonly<Partial<Record<string, DiskReadName>>> = {
-  vault: 'instance',
-  disk: 'instance',
-  snapshots: 'instance',
-  runningRestores: 'instance',
-  machineBackup: 'disk',
-  setRoles: 'disk',
-  targetRoles: 'vault',
-  snapshotRoles: 'vault',
-};

@@ -20,6 +20,7 @@ import { newDraft, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { FactModel } from '#src/wizard/explain/model.ts';
+import { ofTable } from '#src/wizard/explain/of-table.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
 const isReadName = (read: string): read is ReadName => Object.hasOwn(READ_SOURCES, read);
@@ -28,8 +29,7 @@ const isReadName = (read: string): read is ReadName => Object.hasOwn(READ_SOURCE
 export const factModel: FactModel<Reads> = {
   sourceOf: (fact) => FACT_SOURCES[fact],
   answersOf: (reads, read) => (isReadName(read) ? answersOf(reads, read) : []),
-  after: (read) => (isReadName(read) ? READ_SOURCES[read].after : null),
-  chosenIn: (read) => (isReadName(read) ? (READ_SOURCES[read].chosenIn ?? null) : null),
+  ...ofTable(READ_SOURCES),
   byChoice: {
     fieldGroupsOf: (source, { secondary }) => fieldGroupsIn(source, secondary),
     // Of an identity that isn't chosen Azure wasn't asked.
@@ -54,7 +54,6 @@ export const factModel: FactModel<Reads> = {
   },
   valueName: (value, reads) =>
     typeof value === 'string' ? (subscriptionName(reads, value) ?? value) : value,
-  readName: (read) => (isReadName(read) ? READ_SOURCES[read].what : read),
   steps: STEPS_OF_VM,
   rules: vmRules,
   factTexts,

@@ -7,13 +7,10 @@ import {
 import { readOf } from '#src/wizard/reads/read-of.ts';
 import type { Read } from '#src/wizard/reads/read.ts';
 
-/** What a table of reads says of a read, beside how it is asked. */
+/** What a table of reads says of a read, beside its query. */
 export interface ReadSource {
   /** What it asks for, in words: `the vault`. */
   readonly what: string;
-  /** Method and path, with names for what differs; a query that belongs to it stands behind. */
-  readonly operation: string;
-  readonly apiVersion: string;
   /** It waits for this one; null: it depends on a choice alone, or on nothing. */
   readonly after: string | null;
   /** Once this is chosen it doesn't wait for the read before. */
@@ -25,11 +22,11 @@ export interface ReadSource {
 }
 
 /** A query as a read needs it: by its key the cache has its answer. */
-interface Query {
+export interface Query {
   readonly queryKey: QueryKey;
 }
 
-type Watched<Q extends Query> = Q & { readonly enabled: boolean };
+export type Watched<Q extends Query> = Q & { readonly enabled: boolean };
 
 const notRead = <Value>(): Read<Value> => ({ state: 'not asked' });
 

@@ -6,8 +6,8 @@ import type { DiskRestore } from '#src/model/data-protection.ts';
 import { diskFlow } from '#src/strings/disk-flow.ts';
 import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
 import { DISK_NAME, hasBadName } from '#src/datasources/azure-disk/disk-name.ts';
-import { diskQueries } from '#src/datasources/azure-disk/queries.ts';
-import type { DiskReads } from '#src/datasources/azure-disk/reads.ts';
+import { queriesAtRestore, queriesOf } from '#src/datasources/azure-disk/reads/reader.ts';
+import type { DiskReads } from '#src/datasources/azure-disk/reads/reads.ts';
 import { refusedAtRestore } from '#src/datasources/azure-disk/refusals.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
 import {
@@ -16,7 +16,6 @@ import {
 } from '#src/datasources/azure-disk/request/send.ts';
 import { type DiskView, diskView } from '#src/datasources/azure-disk/view.ts';
 import { errorWords } from '#src/wizard/explain/rule-words.ts';
-import { known } from '#src/wizard/reads/read.ts';
 import { readAfterRefusal, readLatest } from '#src/wizard/submit/latest-reads.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';
 import type { RestorePress } from '#src/wizard/task.ts';
@@ -40,7 +39,7 @@ export function useDiskRestore(
         confirmed.restore,
       );
     await sendDiskRestore(session(), id, confirmed, { isStillSo, decided });
-    const queries = Object.values(queriesOf(view));
+    const queries = queriesOf({ choices: view.draft.choices, reads: view.reads });
     readAfterRefusal(
       client,
       id,
@@ -67,30 +66,10 @@ interface Pressed extends ConfirmedDiskRestore {
   readonly decided: Decided;
 }
 
-/** What the restore of a disk is judged by. */
-const queriesOf = ({ draft, reads }: DiskView) =>
-  diskQueries(draft.choices, {
-    instance: known(reads.instance),
-    vault: known(reads.vault),
-    disk: known(reads.disk),
-  });
-
 /** Reads once more what may have changed between the validation and Restore. */
-async function readAgain(client: QueryClient, view: DiskView): Promise<DiskReads> {
-  const { points, vault, disk, groups, diskNames, snapshots, ...roles } = queriesOf(view);
-  const { targetRoles, snapshotRoles, setRoles } = roles;
-  const latest = await readLatest(client, view.reads, {
-    points,
-    vault,
-    disk,
-    groups,
-    diskNames,
-    snapshots,
-    targetRoles,
-    snapshotRoles,
-    setRoles,
-  });
-  return { ...latest, at: now() };
+async function readAgain(client: QueryClient, { draft, reads }: DiskView): Promise<DiskReads> {
+  const queries = queriesAtRestore({ choices: draft.choices, reads });
+  return { ...(await readLatest(client, reads, queries)), at: now() };
 }
 
 /** Whether nothing refuses a restore, and it is still the one that was validated. */

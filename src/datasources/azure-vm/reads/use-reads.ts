@@ -2,9 +2,9 @@ import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { regionsQuery } from '#src/api/queries/placement.ts';
 import { secondaryPointsQuery } from '#src/api/queries/instances.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { newReader } from '#src/datasources/azure-vm/reads/reader.ts';
+import { newReader, type ReadQuery } from '#src/datasources/azure-vm/reads/reader.ts';
 import { type Reads, TARGET_NOT_ASKED } from '#src/datasources/azure-vm/reads/reads.ts';
-import { useReader } from '#src/datasources/azure-vm/reads/use-reader.ts';
+import { useReader } from '#src/wizard/reads/use-reader.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { copiesLeft } from '#src/datasources/azure-vm/choices/target-region.ts';
 import { targetSubscription } from '#src/datasources/azure-vm/view.ts';
@@ -15,7 +15,8 @@ import { useSourceReads } from '#src/datasources/azure-vm/reads/use-source-reads
 const newDraftReader = (client: QueryClient) => newReader(client, targetSubscription);
 
 /** Asks Azure what a draft needs to know, each thing once its id is known. */
-export const useReads = (choices: VmChoices): Reads => useReader(newDraftReader, choices);
+export const useReads = (choices: VmChoices): Reads =>
+  useReader<VmChoices, Reads, ReadQuery>(newDraftReader, choices);
 
 /**
  * What the restore options of a machine are judged by, wherever it could be restored to; what is known of

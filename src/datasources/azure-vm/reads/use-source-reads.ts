@@ -1,7 +1,7 @@
 import { newDraft, type VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import type { SourceReads } from '#src/datasources/azure-vm/reads/reads.ts';
-import { newReader } from '#src/datasources/azure-vm/reads/reader.ts';
-import { useReader } from '#src/datasources/azure-vm/reads/use-reader.ts';
+import type { Reads, SourceReads } from '#src/datasources/azure-vm/reads/reads.ts';
+import { newReader, type ReadQuery } from '#src/datasources/azure-vm/reads/reader.ts';
+import { useReader } from '#src/wizard/reads/use-reader.ts';
 
 const NOTHING = newDraft('', 0).choices;
 
@@ -9,4 +9,5 @@ const NOTHING = newDraft('', 0).choices;
 export const useSourceReads = (
   instance: string | null,
   regionView: VmChoices['regionView'] = 'primary',
-): SourceReads => useReader(newReader, { ...NOTHING, instance, regionView });
+): SourceReads =>
+  useReader<VmChoices, Reads, ReadQuery>(newReader, { ...NOTHING, instance, regionView });

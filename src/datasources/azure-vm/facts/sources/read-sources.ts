@@ -4,18 +4,19 @@ import type {
   FromAzure,
   FieldGroup,
 } from '#src/wizard/explain/fact-source.ts';
-import type { ChoiceField } from '#src/rules/choices.ts';
 import { READS } from '#src/datasources/azure-vm/reads/reads.ts';
-import type { ReadSource as Source } from '#src/wizard/reads/read-table.ts';
+import type { FactRead } from '#src/wizard/explain/of-table.ts';
 import type { Question } from '#src/datasources/azure-vm/choices/schema.ts';
 
 /** Everything that is asked; the moment of looking is not. */
 export type ReadName = keyof typeof READS;
 
 /** A read as the table has it, with the reads and fields that there are. */
-export interface ReadSource extends Source {
+export interface ReadSource extends FactRead {
+  /** Method and path, with names for what differs; a query that belongs to it stands behind. */
+  readonly operation: string;
+  readonly apiVersion: string;
   readonly after: ReadName | null;
-  readonly chosenIn?: ChoiceField;
 }
 
 /** Everything that the wizard asks Azure. */

@@ -1,0 +1,128 @@
+import { resourceGroupId } from '#src/api/arm/resource-id.ts';
+import { protectedMachineQuery } from '#src/api/queries/both-ways.ts';
+import {
+  backupVaultQuery,
+  diskInstanceQuery,
+  diskPointsQuery,
+  foundDiskQuery,
+  snapshotsQuery,
+} from '#src/api/queries/disk-instances.ts';
+import { diskNamesQuery } from '#src/api/queries/disk-names.ts';
+import { permissionsQuery } from '#src/api/queries/permissions.ts';
+import { roleAssignmentsQuery } from '#src/api/queries/role-assignments.ts';
+import { runningDiskRestoresQuery } from '#src/api/queries/running-restores.ts';
+import { resourceGroupsQuery, subscriptionsQuery } from '#src/api/queries/targets.ts';
+import type { BackupVault, DiskBackupInstance, SourceDisk } from '#src/model/data-protection.ts';
+import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
+import { diskFlow } from '#src/strings/disk-flow.ts';
+import { known, type Read } from '#src/wizard/reads/read.ts';
+import { one } from '#src/wizard/reads/read-table.ts';
+
+const words = diskFlow.reads;
+
+/** Where the new disk goes. */
+interface TargetGroup {
+  readonly subscription: string | null;
+  readonly rg: string | null;
+}
+
+/** What a read depends on: choices, and reads further up in the table. */
+interface Given {
+  readonly choices: TargetGroup & {
+    readonly instance: string | null;
+    readonly diskName: string | null;
+  };
+  readonly reads: {
+    readonly instance: Read<DiskBackupInstance>;
+    readonly vault: Read<BackupVault>;
+    readonly disk: Read<SourceDisk | null>;
+  };
+}
+
+/** The target group's id; null while it is not chosen. */
+export const targetGroupOf = ({ subscription, rg }: TargetGroup): ResourceId | null =>
+  subscription === null || rg === null ? null : resourceGroupId(subscription, rg);
+
+/** A query about something that may not be known yet. */
+const of =
+  <Thing, Query>(
+    thingOf: (given: Given) => Thing | null | undefined,
+    query: (thing: Thing) => Query,
+  ) =>
+  (given: Given): Query | null => {
+    const thing = thingOf(given) ?? null;
+    return thing === null ? null : query(thing);
+  };
+
+const chosen = ({ choices: { instance } }: Given) =>
+  instance === null ? null : resourceId(instance);
+const instanceOf = ({ reads }: Given) => known(reads.instance);
+const diskOf = ({ reads }: Given) => known(reads.disk);
+const groupOf = ({ choices }: Given) => targetGroupOf(choices);
+const snapshotGroupOf = (given: Given) => instanceOf(given)?.snapshotGroupId;
+
+/** What the vault's identity was given in a scope. */
+const rolesIn = (scopeOf: (given: Given) => ResourceId | null | undefined) => (given: Given) => {
+  const scope = scopeOf(given) ?? null;
+  const principal = known(given.reads.vault)?.principalId ?? null;
+  return scope === null || principal === null ? null : roleAssignmentsQuery(scope, principal);
+};
+
+/** What the restore of a disk reads; each read stands below those that it depends on. */
+export const READS = {
+  instance: one({ what: words.instance, after: null }, of(chosen, diskInstanceQuery)),
+  vault: one(
+    { what: words.vault, after: 'instance', readAgain: 'atRestore' },
+    of(instanceOf, ({ vaultId }) => backupVaultQuery(vaultId)),
+  ),
+  /** The disk that was backed up; null: it is gone. */
+  disk: one(
+    { what: words.disk, after: 'instance', readAgain: 'atRestore' },
+    of(instanceOf, ({ sourceDiskId }) => foundDiskQuery(sourceDiskId)),
+  ),
+  /** The backup of the machine that the disk is attached to; null: no Recovery Services vault has one. */
+  machineBackup: one(
+    { what: words.machineBackup, after: 'disk' },
+    of((given) => diskOf(given)?.machineId, protectedMachineQuery),
+  ),
+  points: one(
+    { what: words.points, after: null, chosenIn: 'point', readAgain: 'atRestore' },
+    of(chosen, diskPointsQuery),
+  ),
+  subscriptions: one({ what: words.subscriptions, after: null }, () => subscriptionsQuery()),
+  groups: one(
+    { what: words.groups, after: null, readAgain: 'atRestore' },
+    of(({ choices }) => choices.subscription, resourceGroupsQuery),
+  ),
+  /** Names of the disks that the target group has. */
+  diskNames: one(
+    { what: words.diskNames, after: null, chosenIn: 'rg', readAgain: 'atRestore' },
+    of(groupOf, diskNamesQuery),
+  ),
+  /** The snapshots in the group that the backup instance names. */
+  snapshots: one(
+    { what: words.snapshots, after: 'instance', readAgain: 'atRestore' },
+    of(snapshotGroupOf, snapshotsQuery),
+  ),
+  targetRoles: one(
+    { what: words.targetRoles, after: 'vault', readAgain: 'atRestore' },
+    rolesIn(groupOf),
+  ),
+  snapshotRoles: one(
+    { what: words.snapshotRoles, after: 'vault', readAgain: 'atRestore' },
+    rolesIn(snapshotGroupOf),
+  ),
+  /** Of the set that holds the disk's key. */
+  setRoles: one(
+    { what: words.setRoles, after: 'disk', readAgain: 'atRestore' },
+    rolesIn((given) => diskOf(given)?.encryptionSetId),
+  ),
+  /** The restores of the vault in progress, read once there is a target that another could have, too. */
+  runningRestores: one(
+    { what: words.runningRestores, after: 'instance' },
+    of(instanceOf, ({ vaultId }) => runningDiskRestoresQuery(vaultId)),
+    ({ choices }: Given) => targetGroupOf(choices) !== null && choices.diskName !== null,
+  ),
+  /** What the person may do in the target group: whether a role can be granted from here. */
+  permissions: one({ what: words.permissions, after: null }, of(groupOf, permissionsQuery)),
+};
