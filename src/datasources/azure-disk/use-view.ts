@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import { checksOf } from '#src/datasources/azure-disk/checks/checks.ts';
 import {
   type DiskValidation,
@@ -18,12 +18,17 @@ export interface ValidatedView extends DiskView {
 
 /** Reads what a draft needs; with that the rules are applied to it. */
 export function useViews(loose: Draft): (draft: Draft) => ValidatedView {
-  const draft = diskDraft(loose);
-  const reads = useDiskReads(draft.choices);
-  const validation = useDiskValidation(draft.id, diskRestoreOf(draft.choices, reads), {
-    checks: checksOf(reads, draft.choices),
-    at: reads.at,
-  });
+  const { id, choices } = useMemo(() => diskDraft(loose), [loose]);
+  const reads = useDiskReads(choices);
+  const judged = useMemo(
+    () => ({
+      restore: diskRestoreOf(choices, reads),
+      checks: checksOf(reads, choices),
+      at: reads.at,
+    }),
+    [choices, reads],
+  );
+  const validation = useDiskValidation(id, judged);
   return useCallback(
     (seen) => ({ ...diskView(seen, reads, validationFact(validation)), validation }),
     [reads, validation],

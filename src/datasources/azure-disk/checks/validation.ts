@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import {
   dueValidationQuery,
   lookAtDiskValidation,
@@ -111,37 +112,49 @@ export interface DiskValidation extends ValidationStatus {
   readonly cancel: () => void;
 }
 
+/** What a validation is about, and what is known besides. */
+interface Validated {
+  /** Null while something it needs is not selected or not read. */
+  readonly restore: DiskRestore | null;
+  readonly checks: readonly DiskCheck[];
+  /** Now. */
+  readonly at: Instant;
+}
+
+/** The validation that starts once a role takes effect that was given lately; null: none does. */
+function dueOf({ restore, checks }: Validated) {
+  const at = latestCountsAt(checks);
+  return restore === null || at === null ? null : { restore, asked: JSON.stringify(restore), at };
+}
+
 /**
  * Azure's validation of the restore of a draft, which takes minutes and continues whatever step is open.
- * `restore` is null while something it needs is not selected or not read. A validation starts by itself
- * once a role takes effect that was given lately. `at` is now.
+ * It gives the same object while neither `given` nor the validation has changed.
  */
-export function useDiskValidation(
-  draftId: string,
-  restore: DiskRestore | null,
-  given: { readonly checks: readonly DiskCheck[]; readonly at: Instant },
-): DiskValidation {
+export function useDiskValidation(draftId: string, given: Validated): DiskValidation {
   const client = useQueryClient();
-  const { data: run } = useQuery(validationRunQuery(draftId));
+  const { data: run = null } = useQuery(validationRunQuery(draftId));
   useQuery(resumedValidationQuery(draftId, lookAtDiskValidation));
-  const asked = JSON.stringify(restore);
-  const dueAt = latestCountsAt(given.checks);
-  const due = restore === null || dueAt === null ? null : { restore, asked, at: dueAt };
-  useQuery(dueValidationQuery(draftId, due));
-  const cancel = (): void => {
-    if (run?.kind === 'running') run.stop();
-  };
-  return {
-    // While what was selected is still being read, it isn't known whether that was validated.
-    ...statusOf(restore === null ? null : (run ?? null), asked, given.checks),
-    dueAt: due !== null && due.at > given.at ? due.at : null,
-    canStart: restore !== null,
-    start: () => {
-      if (restore === null) return;
-      // A validation of another restore is of no use any more.
-      cancel();
-      void runDiskValidation(client, draftId, { restore, asked });
-    },
-    cancel,
-  };
+  useQuery(dueValidationQuery(draftId, dueOf(given)));
+  return useMemo(() => {
+    const { restore, checks, at } = given;
+    const asked = JSON.stringify(restore);
+    const due = dueOf(given);
+    const cancel = (): void => {
+      if (run?.kind === 'running') run.stop();
+    };
+    return {
+      // While what was selected is still being read, it isn't known whether that was validated.
+      ...statusOf(restore === null ? null : run, asked, checks),
+      dueAt: due !== null && due.at > at ? due.at : null,
+      canStart: restore !== null,
+      start: () => {
+        if (restore === null) return;
+        // A validation of another restore is of no use any more.
+        cancel();
+        void runDiskValidation(client, draftId, { restore, asked });
+      },
+      cancel,
+    };
+  }, [client, draftId, given, run]);
 }
