@@ -1,5 +1,6 @@
 import { emptyMemory, type Memory } from '#src/mocks/resource-graph/kql/known.ts';
 import { parseQuery, type Query } from '#src/mocks/resource-graph/kql/pipeline.ts';
+import type { ResourceRow } from '#src/mocks/resource-graph/rows.ts';
 import type { Relation } from '#src/mocks/resource-graph/kql/relation.ts';
 import { changesWithTime, runQuery } from '#src/mocks/resource-graph/kql/run.ts';
 import { tablesOf } from '#src/mocks/resource-graph/tables.ts';
@@ -13,7 +14,7 @@ interface Question {
 
 interface Remembered {
   readonly query: Query;
-  readonly memory: Memory;
+  readonly memory: Memory<ResourceRow>;
   readonly relation: Relation;
   /** The moment that it is for; null: any. */
   readonly now: number | null;

@@ -50,6 +50,6 @@ export function diskJobs(state: State, now: number): Reading<JobPlan> {
     location: ({ vaultId }) => regionOf(state, vaultId),
     properties: (plan) => diskJobProperties(plan, { state, now, isDetailed: false }),
     // They are few: none is kept when it has ended.
-    changing: { now, endedAtMs: () => null, ended: () => ({ things: state.diskJobs, rows: [] }) },
+    changesWithTime: true,
   };
 }

@@ -109,10 +109,11 @@ export function jobs(state: State, now: number, ended: () => Ended<JobPlan>): Re
     }),
     same: ofVirtualMachines,
     fields: jobFields({ state, now, isNumeric: false, isDetailed: false }),
-    changing: {
-      now,
+    changesWithTime: true,
+    ending: {
       ended,
-      endedAtMs: (plan) => timelineAt(plan, cancelledAtOf(state, plan.jobId), now).endedAtMs,
+      hasEnded: (plan) =>
+        timelineAt(plan, cancelledAtOf(state, plan.jobId), now).endedAtMs !== null,
     },
   };
 }

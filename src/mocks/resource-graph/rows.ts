@@ -1,7 +1,7 @@
 import { vaultIdOf } from '#src/api/arm/resource-id.ts';
 import type { Column, Columns } from '#src/mocks/resource-graph/kql/compile.ts';
-import type { Ordered } from '#src/mocks/resource-graph/kql/relation.ts';
-import type { Kind } from '#src/mocks/resource-graph/kql/run.ts';
+import type { Kind, SettlingRows } from '#src/mocks/resource-graph/kql/run.ts';
+import type { Ordered } from '#src/mocks/resource-graph/kql/source.ts';
 import { memberOf } from '#src/mocks/resource-graph/kql/values.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
@@ -26,8 +26,10 @@ export interface Reading<Thing> {
   readonly fields?: Readonly<Record<string, (thing: Thing) => unknown>>;
   /** Columns that only some types have. */
   readonly more?: (thing: Thing) => Pick<ResourceRow, 'sku' | 'identity' | 'zones' | 'tags'>;
-  /** Of things that change with time. Missing: none does. */
-  readonly changing?: Changing<Thing>;
+  /** Which of its things are listed, or how they look, is another matter at another moment. */
+  readonly changesWithTime?: boolean;
+  /** Of things that come to an end, after which they stay the same. Missing: none does. */
+  readonly ending?: Ending<Thing>;
   /** Properties that are the same in all rows. */
   readonly same?: Readonly<Record<string, unknown>>;
   /** The rows are kept for the next query: they are many, and little each. */
@@ -36,20 +38,35 @@ export interface Reading<Thing> {
   readonly whole?: Ordered<Thing> | undefined;
 }
 
-/** How things change with time. */
-export interface Changing<Thing> {
-  /** Simulated epoch milliseconds. */
-  readonly now: number;
-  /** When a thing came to its end and has been the same since; null: not yet. */
-  readonly endedAtMs: (thing: Thing) => number | null;
-  /** All that have ended by any moment so far; looked at only when rows are. */
+/** How things come to their ends. */
+export interface Ending<Thing> {
+  /** Whether a thing has come to its end, and is the same from now on. */
+  readonly hasEnded: (thing: Thing) => boolean;
+  /** What was found so far; looked at only when rows are. */
   readonly ended: () => Ended<Thing>;
 }
 
-/** Rows of things that came to their ends, by the numbers of the things: kept for the next query. */
+/** Rows of things that have come to their ends: kept for the next query. */
 export interface Ended<Thing> {
   readonly things: readonly Thing[];
-  readonly rows: { readonly row: ResourceRow; readonly sinceMs: number }[];
+  /** As they were found: the list only grows. */
+  readonly settled: ResourceRow[];
+  /** Numbers of the things that are not among them, upwards. */
+  open: readonly number[];
+}
+
+/** What has ended by a moment: found anew when time went back, for then less has. */
+export function endedAmong<Thing>(things: () => readonly Thing[]): (now: number) => Ended<Thing> {
+  let known: Ended<Thing> | null = null;
+  let lastMs = Number.NEGATIVE_INFINITY;
+  return (now) => {
+    if (known === null || now < lastMs) {
+      const all = known?.things ?? things();
+      known = { things: all, settled: [], open: [...all.keys()] };
+    }
+    lastMs = now;
+    return known;
+  };
 }
 
 /** A row of any table; its values are made when they are read. */
@@ -114,21 +131,26 @@ export type PlaceOf = (id: string) => Place;
 export function kindOf<Thing>(reading: Reading<Thing>, placeOf: PlaceOf): Kind<ResourceRow> {
   const rowOf = (thing: Thing): ResourceRow => new ThingRow(reading, thing, placeOf);
   const isListed = reading.isListed ?? (() => true);
+  const { ending, changesWithTime = false } = reading;
+  let settling: EndingRows | null = null;
+  const endingRows = (of: Ending<Thing>): EndingRows =>
+    (settling ??= endingRowsOf(reading, of, placeOf));
   let kept: readonly ResourceRow[] | null = null;
   const rows = (): readonly ResourceRow[] => {
     if (kept !== null) return kept;
-    if (reading.changing !== undefined) return changingRows(reading, reading.changing, placeOf);
+    if (ending !== undefined) return (kept = endingRows(ending).all());
     const made: ResourceRow[] = [];
     for (const thing of reading.things()) if (isListed(thing)) made.push(rowOf(thing));
-    if (reading.isKept === true) kept = made;
+    if (reading.isKept === true || changesWithTime) kept = made;
     return made;
   };
   const { whole } = reading;
   return {
     type: reading.type,
     same: reading.same ?? {},
-    changesWithTime: reading.changing !== undefined,
+    changesWithTime,
     rows,
+    ...(ending !== undefined && { settling: () => endingRows(ending) }),
     ...(whole !== undefined && {
       whole: { ...whole, all: rows, slice: (from, to) => whole.slice(from, to).map(rowOf) },
     }),
@@ -147,28 +169,37 @@ export function kindOf<Thing>(reading: Reading<Thing>, placeOf: PlaceOf): Kind<R
   };
 }
 
-/** The rows of things that change with time: each of an ended thing is made once. */
-function changingRows<Thing>(
+interface EndingRows extends SettlingRows<ResourceRow> {
+  /** All in the order of the things. */
+  all(): readonly ResourceRow[];
+}
+
+/** The rows of things that come to their ends: only those that had not are looked at. */
+function endingRowsOf<Thing>(
   reading: Reading<Thing>,
-  { now, endedAtMs, ended: endedByNow }: Changing<Thing>,
+  { hasEnded, ended }: Ending<Thing>,
   placeOf: PlaceOf,
-): readonly ResourceRow[] {
-  const ended = endedByNow();
+): EndingRows {
+  const found = ended();
+  const { things, settled } = found;
   const isListed = reading.isListed ?? (() => true);
-  const rows: ResourceRow[] = [];
-  for (let number = 0; number < ended.things.length; number += 1) {
-    const kept = ended.rows[number];
-    const thing = ended.things[number];
-    if (kept !== undefined && kept.sinceMs <= now) {
-      rows.push(kept.row);
-    } else if (thing !== undefined && isListed(thing)) {
-      const sinceMs = endedAtMs(thing);
-      const row = new ThingRow(reading, thing, placeOf, sinceMs === null ? undefined : number);
-      if (sinceMs !== null) ended.rows[number] = { row, sinceMs };
-      rows.push(row);
-    }
-  }
-  return rows;
+  const changing = new Map<number, ResourceRow>();
+  found.open = found.open.filter((number) => {
+    const thing = things[number];
+    if (thing === undefined || !isListed(thing)) return true;
+    const isSettled = hasEnded(thing);
+    const row = new ThingRow(reading, thing, placeOf, isSettled ? number : undefined);
+    if (isSettled) settled.push(row);
+    else changing.set(number, row);
+    return !isSettled;
+  });
+  const count = settled.length;
+  const all = (): readonly ResourceRow[] => {
+    const rows = Array.from(things, (_, number) => changing.get(number));
+    for (const row of settled.slice(0, count)) if (row.number !== undefined) rows[row.number] = row;
+    return rows.filter((row) => row !== undefined);
+  };
+  return { settled, changing: [...changing.values()], all };
 }
 
 /** The vault in which all lies whose id begins so; without a slash after it the name may go on. */

@@ -12,6 +12,7 @@ import {
 import {
   commonColumns,
   type Ended,
+  endedAmong,
   kindOf,
   type Place,
   type PlaceOf,
@@ -47,7 +48,10 @@ export function tablesOf({ state, now, subscriptions: wanted }: Asked): Tables<R
             columns: commonColumns,
             kinds: [
               lasting.items,
-              kindOf(jobs(state, now, lasting.ended), lasting.placeOf),
+              kindOf(
+                jobs(state, now, () => lasting.ended(now)),
+                lasting.placeOf,
+              ),
               lasting.disks,
               kindOf(diskJobs(state, now), lasting.placeOf),
             ],
@@ -69,8 +73,8 @@ interface LastingKinds {
   readonly disks: Kind<ResourceRow>;
   readonly resources: readonly Kind<ResourceRow>[];
   readonly containers: readonly Kind<ResourceRow>[];
-  /** Jobs that came to their ends. */
-  readonly ended: () => Ended<JobPlan>;
+  /** Jobs that have come to their ends by a moment. */
+  readonly ended: (now: number) => Ended<JobPlan>;
 }
 
 const lastingByState = new WeakMap<State, LastingKinds>();
@@ -80,7 +84,6 @@ function lastingKinds(state: State): LastingKinds {
   const known = lastingByState.get(state);
   if (known !== undefined) return known;
   const placeOf = placesOf(state);
-  let ended: Ended<JobPlan> | null = null;
   const made = {
     placeOf,
     items: kindOf(items(state), placeOf),
@@ -91,7 +94,7 @@ function lastingKinds(state: State): LastingKinds {
       kindOf(machines(state, 'classic'), placeOf),
       kindOf(backupVaults(state), placeOf),
     ],
-    ended: () => (ended ??= { things: [...allJobs(state)], rows: [] }),
+    ended: endedAmong(() => [...allJobs(state)]),
     containers: [kindOf(subscriptions(state), placeOf), kindOf(groups(state), placeOf)],
   };
   lastingByState.set(state, made);

@@ -4,8 +4,17 @@ import {
   isTimed,
   type Scope,
 } from '#src/mocks/resource-graph/kql/compile.ts';
-import { NO_ORDER, orderOf, parted } from '#src/mocks/resource-graph/kql/known.ts';
+import { keptOrder, stillWanted } from '#src/mocks/resource-graph/kql/kept-order.ts';
+import type { KeptOrder } from '#src/mocks/resource-graph/kql/known.ts';
 import type { SortKey } from '#src/mocks/resource-graph/kql/pipeline.ts';
+import {
+  type Countable,
+  holdsAll,
+  isSettling,
+  madeRows,
+  type Settling,
+  type Source,
+} from '#src/mocks/resource-graph/kql/source.ts';
 import { compareValues, textOf } from '#src/mocks/resource-graph/kql/values.ts';
 
 /** A row with its keys, of which as many are known as were needed: the second only after a tie. */
@@ -15,30 +24,42 @@ interface Keyed<Row> {
   known: number;
 }
 
-/** Rows in order. Of rows that never change the order is remembered; the others are put in between. */
+/** Rows in order. That of settled rows is remembered; the others are put in between. */
 export function ordered<Row>(
-  rows: readonly Row[],
+  rows: Source<Row>,
   keys: readonly SortKey[],
   scope: Scope<Row>,
-): readonly Row[] {
+): Source<Row> {
   const compare = comparerOf(
     keys,
     keys.map(({ value }) => compile(value, scope)),
   );
   const { known } = scope;
-  if (known === undefined || keys.some(({ value }) => isTimed(value, scope))) {
-    return sorted(rows, compare);
+  if (known === undefined || !isSettling(rows) || keys.some(({ value }) => isTimed(value, scope))) {
+    return sorted(madeRows(rows), compare);
   }
-  const { numberOf, orders } = known;
-  const order = orders.get(keys) ?? NO_ORDER;
-  const { held, others } = parted(rows, order, numberOf);
-  const all = merged(held, sorted(others, compare), comingFirst(rows, compare));
-  if (others.some((row) => numberOf(row) !== undefined)) orders.set(keys, orderOf(all, numberOf));
-  return all;
+  const { timed, changing, placeOf } = rows;
+  // Of equal ones that which stands first in the table comes first, as in any stable order.
+  const strictly: Compare<Row> = (a, b) => compare(a, b) || placeOf(a.row) - placeOf(b.row);
+  const order = grown(known.orders.get(keys), rows, strictly);
+  known.orders.set(keys, order);
+  return merged(stillWanted(order, timed), sorted(changing, strictly), strictly);
+}
+
+/** The order of settled rows, with those that have settled since it was last looked at. */
+function grown<Row>(
+  known: KeptOrder<Row> | undefined,
+  { settled, lasting, timed }: Settling<Row>,
+  compare: Compare<Row>,
+): KeptOrder<Row> {
+  const before = known?.of === settled ? known : null;
+  if (before?.seen === settled.length) return before;
+  const added = settled.slice(before?.seen).filter((row) => holdsAll(lasting, row));
+  const rows = merged(before?.rows ?? [], sorted(added, compare), compare).all();
+  return keptOrder(settled, rows, timed);
 }
 
 type Compare<Row> = (a: Keyed<Row>, b: Keyed<Row>) => number;
-type Before<Row> = (a: Keyed<Row>, b: Keyed<Row>) => boolean;
 
 const keyed = <Row>(row: Row): Keyed<Row> => ({ row, values: [], known: 0 });
 
@@ -61,40 +82,37 @@ function isInOrder<Row>(rows: readonly Row[], compare: Compare<Row>): boolean {
   for (const row of rows) {
     next.row = row;
     next.known = 0;
-    if (compare(before, next) > 0) return false;
+    // The first comes after nothing.
+    if (row !== first && compare(before, next) > 0) return false;
     [before, next] = [next, before];
   }
   return true;
-}
-
-/** Whether a row comes before another: of equal ones that which came first, as in any stable order. */
-function comingFirst<Row>(rows: readonly Row[], compare: Compare<Row>): Before<Row> {
-  let places: ReadonlyMap<Row, number> | null = null;
-  const placeOf = (row: Row): number => {
-    places ??= new Map(rows.map((one, place) => [one, place]));
-    return places.get(row) ?? -1;
-  };
-  return (a, b) => (compare(a, b) || placeOf(a.row) - placeOf(b.row)) < 0;
 }
 
 /** Many rows in order with a few in order: a place is looked up for each of the few. */
 function merged<Row>(
   many: readonly Row[],
   few: readonly Row[],
-  isBefore: Before<Row>,
-): readonly Row[] {
-  if (many.length === 0) return few;
-  if (few.length === 0) return many;
-  const runs: (readonly Row[])[] = [];
-  let from = 0;
-  for (const row of few) {
-    const place = placeFor(keyed(row), many, { from, isBefore });
-    runs.push(many.slice(from, place), [row]);
-    from = place;
-  }
-  // Long lists joined to each other: item by item, as `flat` does it, takes ten times as long.
-  const [first = [], ...others] = runs;
-  return first.concat(...others, many.slice(from));
+  compare: Compare<Row>,
+): Countable<Row> {
+  const places: number[] = [];
+  for (const row of few)
+    places.push(placeFor(keyed(row), many, { from: places.at(-1) ?? 0, compare }));
+  const length = many.length + few.length;
+  const slice = (from: number, to: number): readonly Row[] => {
+    const part: Row[] = [];
+    // Of the few, how many come before.
+    let nth = places.findIndex((place, index) => place + index >= from);
+    if (nth < 0) nth = few.length;
+    for (let at = from; at < Math.min(to, length); at += 1) {
+      const isOfFew = (places[nth] ?? Number.NaN) + nth === at;
+      const row = isOfFew ? few[nth] : many[at - nth];
+      if (row !== undefined) part.push(row);
+      if (isOfFew) nth += 1;
+    }
+    return part;
+  };
+  return { length, slice, all: () => (few.length === 0 ? many : slice(0, length)) };
 }
 
 function comparerOf<Row>(
@@ -129,13 +147,13 @@ function compareKeys(a: unknown, b: unknown, { isDescending, nullsFirst }: SortK
 function placeFor<Row>(
   row: Keyed<Row>,
   rows: readonly Row[],
-  { from, isBefore }: { readonly from: number; readonly isBefore: Before<Row> },
+  { from, compare }: { readonly from: number; readonly compare: Compare<Row> },
 ): number {
   let [low, high] = [from, rows.length];
   while (low < high) {
     const middle = Math.floor((low + high) / 2);
     const other = rows[middle];
-    if (other !== undefined && isBefore(keyed(other), row)) low = middle + 1;
+    if (other !== undefined && compare(keyed(other), row) < 0) low = middle + 1;
     else high = middle;
   }
   return low;

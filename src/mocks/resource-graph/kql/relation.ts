@@ -6,10 +6,17 @@ import {
   isTimed,
   type Scope,
 } from '#src/mocks/resource-graph/kql/compile.ts';
+import { timedTest } from '#src/mocks/resource-graph/kql/deadline.ts';
 import { joined, type Side } from '#src/mocks/resource-graph/kql/join.ts';
 import type { Known } from '#src/mocks/resource-graph/kql/known.ts';
 import { ordered } from '#src/mocks/resource-graph/kql/order.ts';
 import type { Named, Query, SortKey, Step } from '#src/mocks/resource-graph/kql/pipeline.ts';
+import {
+  isSettling,
+  madeRows,
+  narrowed,
+  type Source,
+} from '#src/mocks/resource-graph/kql/source.ts';
 import { distinct, summarized } from '#src/mocks/resource-graph/kql/summarize.ts';
 import type { Row } from '#src/mocks/resource-graph/kql/values.ts';
 
@@ -32,24 +39,6 @@ export interface StepContext {
   readonly run: (query: Query) => Relation;
 }
 
-/** Things that are counted and in order, and of which any part can be made alone. */
-export interface Ordered<Thing> {
-  readonly length: number;
-  slice(from: number, to: number): readonly Thing[];
-  readonly order: readonly SortKey[];
-}
-
-/** The same of rows. */
-export interface Whole<From> extends Ordered<From> {
-  all(): readonly From[];
-}
-
-/** Rows that were made, or can be. */
-type Source<From> = readonly From[] | Whole<From>;
-
-const madeRows = <From>(rows: Source<From>): readonly From[] =>
-  'order' in rows ? rows.all() : rows;
-
 const isInOrder = <From>(rows: Source<From>, keys: readonly SortKey[]): boolean =>
   'order' in rows && JSON.stringify(keys) === JSON.stringify(rows.order);
 
@@ -60,7 +49,10 @@ export function relationOf<From>(
   known?: Known<From>,
 ): Relation {
   return {
-    length: rows.length,
+    // Rows that are not counted yet are counted only for an answer.
+    get length() {
+      return rows.length;
+    },
     records: (from = 0, count = rows.length) => {
       // One list of pairs for all rows: it is copied into each record.
       const pairs = [...columns].map(([name]): [string, unknown] => [name, null]);
@@ -102,7 +94,12 @@ function afterStep<From>(
   const scope = { columns, now, known };
   switch (step.kind) {
     case 'where': {
-      const holds = compile(step.condition, scope);
+      const { condition } = step;
+      const holds = compile(condition, scope);
+      if (isSettling(rows)) {
+        const one = isTimed(condition, scope) ? timedTest(condition, scope) : holds;
+        return relationOf(narrowed(rows, one), columns, known);
+      }
       return relationOf(
         madeRows(rows).filter((row) => holds(row) === true),
         columns,
@@ -122,7 +119,7 @@ function afterStep<From>(
     case 'order':
       return isInOrder(rows, step.keys)
         ? relationOf(rows, columns, known)
-        : relationOf(ordered(madeRows(rows), step.keys, scope), columns, known);
+        : relationOf(ordered(rows, step.keys, scope), columns, known);
     case 'take':
       return relationOf(rows.slice(0, step.count), columns, known);
     case 'count':

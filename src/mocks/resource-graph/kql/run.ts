@@ -4,11 +4,20 @@ import {
   compile,
   type Compute,
   constantOf,
+  isTimed,
 } from '#src/mocks/resource-graph/kql/compile.ts';
+import { type TimedTest, timedTest } from '#src/mocks/resource-graph/kql/deadline.ts';
 import type { Expression } from '#src/mocks/resource-graph/kql/expression.ts';
 import type { Known, Memory } from '#src/mocks/resource-graph/kql/known.ts';
 import type { Query, Step } from '#src/mocks/resource-graph/kql/pipeline.ts';
-import { type Relation, relationOf, type Whole } from '#src/mocks/resource-graph/kql/relation.ts';
+import { type Relation, relationOf } from '#src/mocks/resource-graph/kql/relation.ts';
+import {
+  holdsAll,
+  type Settling,
+  settlingOf,
+  type Source,
+  type Whole,
+} from '#src/mocks/resource-graph/kql/source.ts';
 import { textOf } from '#src/mocks/resource-graph/kql/values.ts';
 import { conjunctsOf, partsOf, readsClock } from '#src/mocks/resource-graph/kql/walk.ts';
 
@@ -17,6 +26,8 @@ export interface Kind<From> {
   /** In lower case (S). */
   readonly type: string;
   rows(): readonly From[];
+  /** The same rows, of kinds of which most never change again; missing: it is not told apart. */
+  readonly settling?: () => SettlingRows<From>;
   /** All rows, where they are known without being made. */
   readonly whole?: Whole<From>;
   /** The row of an id in any letter case. */
@@ -27,6 +38,12 @@ export interface Kind<From> {
   readonly same: Readonly<Record<string, unknown>>;
   /** Its rows are other ones at another moment, although nothing was done. */
   readonly changesWithTime: boolean;
+}
+
+/** Rows that never change again, in a list that only grows, and the others in their order. */
+export interface SettlingRows<From> {
+  readonly settled: readonly From[];
+  readonly changing: readonly From[];
 }
 
 export interface Table<From> {
@@ -45,7 +62,11 @@ export interface Tables<From> {
 }
 
 /** The rows that a query makes of its table's rows, with what it found out at other moments. */
-export function runQuery<From>(query: Query, tables: Tables<From>, memory?: Memory): Relation {
+export function runQuery<From>(
+  query: Query,
+  tables: Tables<From>,
+  memory?: Memory<From>,
+): Relation {
   const { now, numberOf } = tables;
   const known = memory && { ...memory, numberOf };
   const { columns } = tables.table(query.table);
@@ -66,22 +87,63 @@ function rowsFor<From>(
   name: string,
   conditions: readonly Expression[],
   { tables: { table, now, isInScope }, known }: Reach<From>,
-): readonly From[] | Whole<From> {
+): Source<From> {
   const { columns, kinds } = table(name);
-  const tests = new Map(conditions.map((one) => [one, compile(one, { columns, now, known })]));
+  const scope = { columns, now, known };
+  const tests = new Map(conditions.map((one) => [one, compile(one, scope)]));
   const wanted = kindsFor(kinds, conditions, now);
   const [first, ...others] = wanted;
   const isWhole = others.length === 0 && first?.open.length === 0 && isInScope === undefined;
   if (isWhole && first.kind.whole !== undefined) return first.kind.whole;
   const narrow = narrowing(conditions, now);
-  const rows: From[] = [];
-  for (const { kind, open } of wanted) {
-    const own = open.flatMap((one) => tests.get(one) ?? []);
-    for (const row of narrow(kind)) {
-      if ((isInScope === undefined || isInScope(row)) && holdsAll(own, row)) rows.push(row);
-    }
+  const parts = wanted.map(({ kind, open }): Part<From> => {
+    const near = narrow(kind);
+    const inTime = open.filter((one) => isTimed(one, scope));
+    return {
+      rows: () => near ?? kind.rows(),
+      settling: near === null ? kind.settling : undefined,
+      lasting: [
+        ...(isInScope === undefined ? [] : [isInScope]),
+        ...open.filter((one) => !inTime.includes(one)).flatMap((one) => tests.get(one) ?? []),
+      ],
+      timed: inTime.map((one) => timedTest(one, scope)),
+    };
+  });
+  return known === undefined ? fulfilling(parts) : (settlingIn(parts) ?? fulfilling(parts));
+}
+
+/** A kind of which rows are wanted, with what each of them has to fulfil. */
+interface Part<From> {
+  readonly rows: () => readonly From[];
+  readonly settling: (() => SettlingRows<From>) | undefined;
+  readonly lasting: readonly Compute<From>[];
+  readonly timed: readonly TimedTest<From>[];
+}
+
+function fulfilling<From>(parts: readonly Part<From>[]): readonly From[] {
+  const found: From[] = [];
+  for (const { rows, lasting, timed } of parts) {
+    const tests = [...lasting, ...timed.map(({ test }) => test)];
+    for (const row of rows()) if (holdsAll(tests, row)) found.push(row);
   }
-  return rows;
+  return found;
+}
+
+/** Null where no rows settle. Those of one kind do at most: all others count as rows that change. */
+function settlingIn<From>(parts: readonly Part<From>[]): Settling<From> | null {
+  const part = parts.find(({ settling }) => settling !== undefined);
+  if (part?.settling === undefined) return null;
+  const { settled, changing } = part.settling();
+  const { lasting, timed } = part;
+  let places: ReadonlyMap<From, number> | null = null;
+  const placeOf = (row: From): number => {
+    places ??= new Map(parts.flatMap(({ rows }) => rows()).map((one, place) => [one, place]));
+    return places.get(row) ?? -1;
+  };
+  const others = parts.map((one) => (one === part ? { ...one, rows: () => changing } : one));
+  return settlingOf({ settled, lasting, timed, changing: fulfilling(others), placeOf }, () =>
+    fulfilling(parts),
+  );
 }
 
 /** Whether a query may answer something else at another moment of the same world. */
@@ -93,12 +155,6 @@ export function changesWithTime<From>(query: Query, tables: Tables<From>): boole
     kindsFor(kinds, conditions, tables.now).some(({ kind }) => kind.changesWithTime) ||
     query.steps.some((step) => step.kind === 'join' && changesWithTime(step.right, tables))
   );
-}
-
-/** A loop, for it goes over all rows of a large world: `every` would make a function for each. */
-function holdsAll<From>(tests: readonly Compute<From>[], row: From): boolean {
-  for (const test of tests) if (test(row) !== true) return false;
-  return true;
 }
 
 /** The conditions of the `where` steps that a query begins with, and the steps after them. */
@@ -162,7 +218,7 @@ function isSettled(expression: Expression, kind: Common): boolean {
 
 /**
  * Which rows of a kind can fulfil conditions on the id: those of some ids, those below some ids, or
- * all. The conditions themselves are asked of each all the same.
+ * (null) all. The conditions themselves are asked of each all the same.
  */
 function narrowing(conditions: readonly Expression[], now: number) {
   const texts = (values: readonly Expression[] | null): ReadonlySet<string> | null => {
@@ -174,9 +230,9 @@ function narrowing(conditions: readonly Expression[], now: number) {
   const ids = conditions.map((one) => texts(idsOf(one))).find((found) => found !== null) ?? null;
   const roots =
     conditions.map((one) => texts(rootsOf(one))).find((found) => found !== null) ?? null;
-  return <From>(kind: Kind<From>): readonly From[] => {
+  return <From>(kind: Kind<From>): readonly From[] | null => {
     if (ids !== null) return [...ids].flatMap((id) => kind.find(id) ?? []);
-    return (roots === null ? null : kind.under(roots)) ?? kind.rows();
+    return roots === null ? null : kind.under(roots);
   };
 }
 
