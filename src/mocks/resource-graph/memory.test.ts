@@ -60,3 +60,61 @@ describe('what is remembered of jobs that ended changes no answer', () => {
     expect(new Set([...fresh.values()].map((one) => JSON.stringify(one))).size).toBeGreaterThan(1);
   });
 });
+
+describe('what is kept of jobs that ended is for one list of them', () => {
+  const newest = questions[1] ?? '';
+  const byStatus = `${jobs} | order by tostring(properties.status) asc, id asc | project id, properties`;
+
+  test('a moment that another question comes from, earlier or later, changes no answer', () => {
+    const state = newState();
+    const all = moments();
+    const order = [all[3], all[5], all[1], all[6], all[2], all[4], all[0], all[7]];
+    for (const [nth, now = startMs] of order.entries()) {
+      const other = order[(nth + 3) % order.length] ?? startMs;
+      rows(state, byStatus, other);
+      for (const question of [newest, byStatus]) {
+        expect(rows(state, question, now)).toEqual(rows(newState(), question, now));
+      }
+    }
+  });
+
+  test('a page that is looked at later is still of its moment', () => {
+    const state = newState();
+    const [first = 0, last = 0] = [moments()[0], moments().at(-1)];
+    const early = answerOf(state, {
+      text: `${jobs} | project id, properties`,
+      subscriptions: [],
+      now: first,
+    });
+    rows(state, byStatus, last);
+    expect(early.records()).toEqual(rows(newState(), `${jobs} | project id, properties`, first));
+  });
+
+  test.each([
+    'order by tolower(tostring(properties.operation)) asc | project id',
+    'order by tolower(tostring(properties.operation)) desc | project id, properties.status',
+  ])('jobs that are equal in order come as the table has them: %s', (rest) => {
+    const state = newState();
+    for (const now of moments()) {
+      rows(state, byStatus, now);
+      expect(rows(state, `${jobs} | ${rest}`, now)).toEqual(
+        rows(newState(), `${jobs} | ${rest}`, now),
+      );
+    }
+  });
+
+  test('a job comes into a window of time, and leaves it', () => {
+    const state = newState();
+    const seen = new Set<number>();
+    for (const minutes of [0, 1, 30, 90, 600, 3000, 9000, 11_000]) {
+      const now = startMs + minutes * 60_000;
+      for (const window of ['> ago(2h)', '>= ago(7d)', '< ago(3h)', '<= ago(1d)', '!= ago(1h)']) {
+        const text = `${jobs} | where todatetime(properties.startTime) ${window}
+| order by todatetime(properties.startTime) desc, id asc | project id`;
+        expect(rows(state, text, now)).toEqual(rows(newState(), text, now));
+        seen.add(rows(state, text, now).length);
+      }
+    }
+    expect(seen.size).toBeGreaterThan(4);
+  });
+});

@@ -195,8 +195,9 @@ function endingRowsOf<Thing>(
   });
   const count = settled.length;
   const all = (): readonly ResourceRow[] => {
-    const rows = Array.from(things, (_, number) => changing.get(number));
+    const rows = Array.from<ResourceRow | undefined>({ length: things.length });
     for (const row of settled.slice(0, count)) if (row.number !== undefined) rows[row.number] = row;
+    for (const [number, row] of changing) rows[number] = row;
     return rows.filter((row) => row !== undefined);
   };
   return { settled, changing: [...changing.values()], all };

@@ -9,11 +9,11 @@ export interface Memory<Row> {
   /** Values by the numbers of rows; undefined: not computed yet. */
   readonly values: Map<Expression, unknown[]>;
   /** Rows in the order of some keys. */
-  readonly orders: Map<readonly SortKey[], KeptOrder<Row>>;
+  readonly orders: Map<readonly SortKey[], StoredOrder<Row>>;
 }
 
-/** Wanted rows of a list that only grows, in order: kept for the next page of the same query. */
-export interface KeptOrder<Row> {
+/** Wanted rows of a list that only grows, in order: remembered for the next page of the same query. */
+export interface StoredOrder<Row> {
   /** The list. What is known of one says nothing of another. */
   readonly of: readonly Row[];
   /** How many of it were looked at. */

@@ -4,8 +4,8 @@ import {
   isTimed,
   type Scope,
 } from '#src/mocks/resource-graph/kql/compile.ts';
-import { keptOrder, stillWanted } from '#src/mocks/resource-graph/kql/kept-order.ts';
-import type { KeptOrder } from '#src/mocks/resource-graph/kql/known.ts';
+import { storedOrder, stillWanted } from '#src/mocks/resource-graph/kql/stored-order.ts';
+import type { StoredOrder } from '#src/mocks/resource-graph/kql/known.ts';
 import type { SortKey } from '#src/mocks/resource-graph/kql/pipeline.ts';
 import {
   type Countable,
@@ -48,15 +48,15 @@ export function ordered<Row>(
 
 /** The order of settled rows, with those that have settled since it was last looked at. */
 function grown<Row>(
-  known: KeptOrder<Row> | undefined,
+  known: StoredOrder<Row> | undefined,
   { settled, lasting, timed }: Settling<Row>,
   compare: Compare<Row>,
-): KeptOrder<Row> {
+): StoredOrder<Row> {
   const before = known?.of === settled ? known : null;
   if (before?.seen === settled.length) return before;
   const added = settled.slice(before?.seen).filter((row) => holdsAll(lasting, row));
   const rows = merged(before?.rows ?? [], sorted(added, compare), compare).all();
-  return keptOrder(settled, rows, timed);
+  return storedOrder(settled, rows, timed);
 }
 
 type Compare<Row> = (a: Keyed<Row>, b: Keyed<Row>) => number;

@@ -26,7 +26,7 @@ export interface Kind<From> {
   /** In lower case (S). */
   readonly type: string;
   rows(): readonly From[];
-  /** The same rows, of kinds of which most never change again; missing: it is not told apart. */
+  /** The same rows, of kinds of which most never change again; missing: all count as changing. */
   readonly settling?: () => SettlingRows<From>;
   /** All rows, where they are known without being made. */
   readonly whole?: Whole<From>;

@@ -53,7 +53,7 @@ export function holdsAll<From>(tests: readonly Compute<From>[], row: From): bool
 }
 
 /** Rows that are made when they are first looked at as a whole. */
-export function lazily<From>(make: () => readonly From[]): Countable<From> {
+function lazily<From>(make: () => readonly From[]): Countable<From> {
   let made: readonly From[] | null = null;
   const all = (): readonly From[] => (made ??= make());
   return {

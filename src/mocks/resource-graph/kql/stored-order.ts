@@ -1,11 +1,12 @@
 import type { TimedTest } from '#src/mocks/resource-graph/kql/deadline.ts';
-import type { KeptOrder } from '#src/mocks/resource-graph/kql/known.ts';
+import type { StoredOrder } from '#src/mocks/resource-graph/kql/known.ts';
 
-export function keptOrder<Row>(
+/** Wanted rows in order, of the list of settled rows they are from. */
+export function storedOrder<Row>(
   of: readonly Row[],
   rows: readonly Row[],
   timed: readonly TimedTest<Row>[],
-): KeptOrder<Row> {
+): StoredOrder<Row> {
   const moments = timed.map(({ deadline }) =>
     deadline === null ? null : Float64Array.from(rows, deadline.momentOf),
   );
@@ -13,11 +14,11 @@ export function keptOrder<Row>(
 }
 
 /**
- * Those of a kept order that fulfil its timed conditions now. Mostly they are the same as a moment
+ * Those of a stored order that fulfil its timed conditions now. Mostly they are the same as a moment
  * ago, which numbers in a row tell in a tenth of the time that the rows themselves would take.
  */
 export function stillWanted<Row>(
-  order: KeptOrder<Row>,
+  order: StoredOrder<Row>,
   timed: readonly TimedTest<Row>[],
 ): readonly Row[] {
   const { rows, moments, still } = order;
