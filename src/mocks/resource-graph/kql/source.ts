@@ -70,15 +70,18 @@ export function narrowed<From>(
   rows: Settling<From>,
   condition: TimedTest<From> | Compute<From>,
 ): Settling<From> {
-  const { lasting, timed } = rows;
+  // Taken one by one: a copy of all would count the rows.
+  const { settled, lasting, timed, changing, placeOf } = rows;
   const isTimed = typeof condition === 'object';
   const test = isTimed ? condition.test : condition;
   const holds = (row: From): boolean => test(row) === true;
   return settlingOf(
     {
-      ...rows,
-      changing: rows.changing.filter(holds),
-      ...(isTimed ? { timed: [...timed, condition] } : { lasting: [...lasting, condition] }),
+      settled,
+      placeOf,
+      changing: changing.filter(holds),
+      lasting: isTimed ? lasting : [...lasting, condition],
+      timed: isTimed ? [...timed, condition] : timed,
     },
     () => rows.all().filter(holds),
   );
