@@ -98,6 +98,8 @@ test(
     await fillApp01Beside(screens);
     await faults.add(lostRequest);
     await wizard.restore();
+    // What is read before it is sent has its own limit, which this would pass by.
+    await expect(wizard.stage('Outcome unknown')).toBeVisible();
     await passUntil(
       async () => clock.waitFor(170_000),
       async () => shell.button('Open the draft again').isVisible(),

@@ -79,9 +79,9 @@ export class VaultPage {
     return this.commands().getByRole('button', { name, exact: true });
   }
 
-  /** The question whether a command is meant. */
+  /** The question whether a command is meant; one that has closed stays until the page has seen it. */
   dialog(): Locator {
-    return this.page.getByRole('alertdialog');
+    return this.page.getByRole('alertdialog', { includeHidden: true });
   }
 
   answer(name: string): Locator {
