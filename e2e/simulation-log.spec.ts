@@ -83,8 +83,9 @@ test(
     await expect(log.lines().first()).toContainText('Fault turned on');
     await shell.goTo('Backup instances');
     await expect(log.lines().first()).toContainText('POST');
-    // The last that the page asks for: nothing comes after the fault is off.
     await expect(instances.row('app01', 'rg-app-prod')).toContainText('Exists');
+    // Nothing that the page asks for comes after the fault is off.
+    await allRead(page);
     await simulation.fault('Answer 409', 'every restore request').uncheck();
     await expect(log.lines().first()).toContainText('Fault turned off');
     const kinds = (await log.lines().allInnerTexts()).map(

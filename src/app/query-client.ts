@@ -4,7 +4,7 @@ import { followOtherTabs } from '#src/api/queries/jobs.ts';
 import { provideJobSources } from '#src/api/queries/read-job.ts';
 import { JOB_SOURCES } from '#src/datasources/registry.ts';
 import { onClockJump } from '#src/lib/clock.ts';
-import { onNewVisit, onRestAsked } from '#src/lib/page-state.ts';
+import { onNewVisit, onReadsCounted, onRestAsked } from '#src/lib/page-state.ts';
 import { onWake } from '#src/lib/wake.ts';
 
 /**
@@ -32,6 +32,7 @@ export function createQueries(): QueryClient {
   ];
   stops.push(
     onRestAsked(() => queries.isMutating() === 0 && !isFollowed(queries)),
+    onReadsCounted(() => queries.isFetching()),
     onNewVisit(() => {
       for (const stop of stops.splice(0)) stop();
       void queries.cancelQueries();

@@ -4,6 +4,7 @@
  */
 const resets = new Set<() => void>();
 const looks = new Set<() => boolean>();
+const counts = new Set<() => number>();
 
 /** Registers how a module's own state is put back to what a page has that was just loaded. Returns the way to leave. */
 export function onNewVisit(reset: () => void): () => void {
@@ -25,4 +26,15 @@ export function isPageAtRest(): boolean {
 /** Puts every module's state back. */
 export function resetPageState(): void {
   for (const reset of resets) reset();
+}
+
+/** Registers how many reads of a module are under way, in this page or beyond it. Returns the way to leave. */
+export function onReadsCounted(count: () => number): () => void {
+  counts.add(count);
+  return () => void counts.delete(count);
+}
+
+/** How many reads of all modules are under way: from the asking to the data, waits in between included. */
+export function readsUnderWay(): number {
+  return [...counts].reduce((sum, count) => sum + count(), 0);
 }

@@ -17,7 +17,7 @@ afterEach(() => {
 async function loaded() {
   vi.resetModules();
   const { wait } = await import('#src/lib/clock.ts');
-  const { onRestAsked } = await import('#src/lib/page-state.ts');
+  const { onReadsCounted, onRestAsked } = await import('#src/lib/page-state.ts');
   const { openSimulation } = await import('#src/mocks/simulation.ts');
   const visits = await import('#src/mocks/panel/visit.ts');
   const simulation = await openSimulation({
@@ -26,7 +26,7 @@ async function loaded() {
     channel: { post: () => undefined, onMessage: () => undefined },
     wanted: 'document',
   });
-  return { ...visits, simulation, wait, onRestAsked };
+  return { ...visits, simulation, wait, onReadsCounted, onRestAsked };
 }
 
 /** A page that notes what is done with it. */
@@ -106,6 +106,19 @@ test('all is read when no answer is on its way any more', async () => {
   const answer = simulation.azure.fetch(new Request(address, { headers }));
   const first = Promise.race([answer, allRead(simulation)]);
   expect(await first).toBeInstanceOf(Response);
+});
+
+test('a read that has not reached the simulator yet is waited for', async () => {
+  const { simulation, allRead, onReadsCounted } = await loaded();
+  let reads = 1;
+  onReadsCounted(() => reads);
+  const done: string[] = [];
+  const all = allRead(simulation).then(() => done.push('all read'));
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  done.push('answered');
+  reads = 0;
+  await all;
+  expect(done).toEqual(['answered', 'all read']);
 });
 
 test('a wait that nobody calls off does not end by itself', async () => {

@@ -1,5 +1,5 @@
 import { afterReal, waitsUnderWay } from '#src/lib/clock.ts';
-import { isPageAtRest, resetPageState } from '#src/lib/page-state.ts';
+import { isPageAtRest, readsUnderWay, resetPageState } from '#src/lib/page-state.ts';
 import { clearEntries } from '#src/lib/storage.ts';
 import { takenFrom, turnOn } from '#src/mocks/address.ts';
 import { noteProblems } from '#src/mocks/address-problems.ts';
@@ -35,10 +35,15 @@ export async function endVisit(simulation: Simulation, page: DrawnPage): Promise
 
 /**
  * Waits until nothing that was asked for is on its way, one read after the other; false when something
- * stays out for long, such as an answer that is held back. An answer that never comes is not waited for.
+ * stays out for long, such as an answer that is held back. The page's own count knows of requests that
+ * have not reached the simulator yet. An answer that never comes is not waited for.
  */
 export async function allRead(simulation: Simulation): Promise<boolean> {
-  return settles(() => simulation.azure.underWay() === 0, MOST_LOOKS_AT_READS);
+  const { azure } = simulation;
+  return settles(() => {
+    const held = azure.unanswered() + waitsUnderWay();
+    return azure.underWay() === 0 && readsUnderWay() <= held;
+  }, MOST_LOOKS_AT_READS);
 }
 
 async function settles(isQuiet: () => boolean, most = MOST_LOOKS): Promise<boolean> {
