@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import { refused, shared } from './answers.ts';
+import type { Desk } from './authorize.ts';
+import { type Grant, tokensOf } from './tokens.ts';
+
+/**
+ * `POST /{tenant}/oauth2/v2.0/token`: tokens for a code, once and with its verifier, or for a refresh
+ * token. A new refresh token ends when the first one would have.
+ */
+export function redeem(form: URLSearchParams, desk: Desk): Response {
+  const { behaviour, directory } = desk;
+  const { challenge, isRefusing } = behaviour();
+  const asked = (name: string): string => form.get(name) ?? '';
+  if (asked('client_id') !== directory.registration.clientId)
+    return refused('unauthorized_client', 700_016);
+  if (isRefusing) return refused('invalid_grant', 50_173);
+  if (challenge !== null && asked('claims') !== challenge)
+    return refused('interaction_required', 50_076, { suberror: 'basic_action', claims: challenge });
+  switch (asked('grant_type')) {
+    case 'authorization_code':
+      return forCode(asked, desk);
+    case 'refresh_token':
+      return forRefreshToken(asked, desk);
+    default:
+      return refused('unsupported_grant_type', 70_003);
+  }
+}
+
+type Asked = (name: string) => string;
+
+function forCode(asked: Asked, desk: Desk): Response {
+  const promised = desk.ledger.redeem(asked('code'));
+  if (promised === undefined) return refused('invalid_grant', 54_005);
+  if (promised.redirectUri !== asked('redirect_uri')) return refused('invalid_grant', 500_112);
+  if (promised.challenge !== challengeOf(asked('code_verifier')))
+    return refused('invalid_grant', 501_481);
+  return granted(promised.grant, desk);
+}
+
+function forRefreshToken(asked: Asked, desk: Desk): Response {
+  const grant = desk.ledger.renew(asked('refresh_token'), desk.now());
+  if (grant === undefined) return refused('invalid_grant', 70_000);
+  // What Entra answers when the day of a single-page application is over.
+  if (grant === 'ended') return refused('invalid_grant', 700_084);
+  return granted(grant, desk);
+}
+
+function granted(grant: Grant, { ledger, now }: Desk): Response {
+  return shared(tokensOf(grant, ledger.refreshToken(grant), now()));
+}
+
+/** The challenge that belongs to a verifier (RFC 7636, S256). */
+export const challengeOf = (verifier: string): string =>
+  createHash('sha256').update(verifier).digest('base64url');

@@ -1,0 +1,25 @@
+/** Where the tests serve the live build; a name that nobody can register. */
+export const SITE_HOST = 'restore-center.example';
+
+/** The hosts of Azure that a page of the live build may reach, and what stands in for each. */
+export const STAND_INS = {
+  'management.azure.com': 'azure',
+  'login.microsoftonline.com': 'entra',
+  [SITE_HOST]: 'site',
+} as const;
+
+type StandIn = (typeof STAND_INS)[keyof typeof STAND_INS];
+
+const names = new Map<string, StandIn>(Object.entries(STAND_INS));
+
+/** What stands in for a host, with its port or without; Azure has a host for each region, too. */
+export function standInFor(authority: string): StandIn | undefined {
+  const host = authority.replace(/:\d+$/, '').toLowerCase();
+  return names.get(host) ?? (host.endsWith('.management.azure.com') ? 'azure' : undefined);
+}
+
+/** The setting of Chromium by which these hosts lead to a port of this machine, and all others nowhere. */
+export function resolverRules(port: number): string {
+  const own = [...names.keys(), '*.management.azure.com'];
+  return [...own.map((host) => `MAP ${host}:443 127.0.0.1:${port}`), 'MAP * ~NOTFOUND'].join(', ');
+}

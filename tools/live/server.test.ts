@@ -1,0 +1,99 @@
+import { connect } from 'node:http2';
+import { request as httpsRequest } from 'node:https';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeCertificate } from '../azure/certificate.ts';
+import { type Handler, serveHosts, type Served } from './server.ts';
+
+const echo: Handler = async (request) =>
+  Response.json({ url: request.url, method: request.method, body: await request.text() });
+
+const broken: Handler = () => Promise.reject(new TypeError('broken'));
+
+interface Answered {
+  readonly status: number;
+  readonly text: string;
+}
+
+interface Asked {
+  readonly port: number;
+  readonly host: string;
+  readonly body?: string;
+}
+
+type Ask = (asked: Asked) => Promise<Answered>;
+
+const overHttp2: Ask = ({ port, host, body = '' }) =>
+  new Promise((resolve, reject) => {
+    const session = connect(`https://127.0.0.1:${port}`, { rejectUnauthorized: false });
+    session.once('error', reject);
+    const method = body === '' ? 'GET' : 'POST';
+    const stream = session.request({ ':path': '/a//b?c=d', ':method': method, ':authority': host });
+    let text = '';
+    let status = 0;
+    stream.once('error', reject);
+    stream.on('response', (headers) => (status = headers[':status'] ?? 0));
+    stream.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+    stream.on('close', () => {
+      session.close();
+      if (status === 0) reject(new Error('no answer'));
+      else resolve({ status, text });
+    });
+    if (body !== '') stream.end(body);
+  });
+
+const overHttp1: Ask = ({ port, host, body = '' }) =>
+  new Promise((resolve, reject) => {
+    const method = body === '' ? 'GET' : 'POST';
+    const address = `https://127.0.0.1:${port}/a//b?c=d`;
+    const options = { method, headers: { host }, rejectUnauthorized: false };
+    const sent = httpsRequest(address, options, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+
+let served: Served;
+beforeAll(async () => {
+  const tls = await makeCertificate();
+  const handlers = new Map<string, Handler>([
+    ['one.example', echo],
+    ['broken.example', broken],
+  ]);
+  served = await serveHosts({ tls, handlerOf: (authority) => handlers.get(authority) });
+});
+afterAll(async () => served.close());
+
+describe.each([
+  ['HTTP/2', overHttp2],
+  ['HTTP/1.1', overHttp1],
+])('over %s', (_, ask) => {
+  test('a host is answered by its own handler, the path as it was sent', async () => {
+    const { status, text } = await ask({ port: served.port, host: 'one.example' });
+    expect(status).toBe(200);
+    expect(JSON.parse(text)).toEqual({
+      url: 'https://one.example/a//b?c=d',
+      method: 'GET',
+      body: '',
+    });
+  });
+
+  test('a body arrives whole', async () => {
+    const body = 'ü'.repeat(70_000);
+    const { text } = await ask({ port: served.port, host: 'one.example', body });
+    expect(JSON.parse(text)).toMatchObject({ method: 'POST', body });
+  });
+
+  test('a host that nobody stands in for is refused', async () => {
+    const { status } = await ask({ port: served.port, host: 'two.example' });
+    expect(status).toBe(421);
+  });
+
+  test('a handler that fails breaks the connection', async () => {
+    await expect(ask({ port: served.port, host: 'broken.example' })).rejects.toThrow(
+      /no answer|socket hang up|closed|ECONNRESET/,
+    );
+  });
+});

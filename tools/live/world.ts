@@ -1,0 +1,69 @@
+import { setTimeout as realWait } from 'node:timers/promises';
+import { createSimulatedAzure } from '#src/mocks/azure.ts';
+import { originOf, type ScenarioId } from '#src/mocks/scenarios.ts';
+import { createSimulatedClock, freshAnchor } from '#src/mocks/time/clock.ts';
+import { isoMs } from '#src/mocks/time/text.ts';
+import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
+import { makeCertificate } from '../azure/certificate.ts';
+import { directoryOf } from '../entra/directory.ts';
+import { createEntra, type Entra } from '../entra/entra.ts';
+import { resolverRules, SITE_HOST, standInFor } from './hosts.ts';
+import { type Handler, serveHosts } from './server.ts';
+import { siteIn } from './site.ts';
+
+/** Everything that a page of the live build meets, on this machine. */
+export interface LiveWorld {
+  /** Where the build is served, under a name that only {@link resolverRules} leads to. */
+  readonly address: string;
+  readonly resolverRules: string;
+  readonly entra: Entra;
+  /** Moves the time of Azure on by so many milliseconds. */
+  readonly step: (ms: number) => Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LiveOptions {
+  /** The folder of the live build. */
+  readonly folder: string;
+  readonly scenario: ScenarioId;
+  readonly port?: number;
+  readonly hasHttp2?: boolean;
+}
+
+/** Serves the live build, the simulated Azure and the faked Entra as the hosts that they stand in for. */
+export async function serveLiveWorld(options: LiveOptions): Promise<LiveWorld> {
+  const address = `https://${SITE_HOST}`;
+  const origin = originOf(options.scenario);
+  const clock = createSimulatedClock(
+    freshAnchor(isoMs(origin.seed.startsAt), { speed: 1, isPaused: false }),
+  );
+  const azure = createSimulatedAzure({
+    store: createMemoryStore(),
+    clock,
+    wait: async (ms) => realWait(ms),
+    world: async () => ({ epoch: 0, origin }),
+  });
+  const entra = createEntra(directoryOf([address, `${address}/`]), () => Date.now());
+  const handlers: Readonly<Record<'azure' | 'entra' | 'site', Handler>> = {
+    azure: (request) => azure.fetch(request),
+    entra: entra.fetch,
+    site: siteIn(options.folder),
+  };
+  const { port, hasHttp2 } = options;
+  const served = await serveHosts({
+    tls: await makeCertificate(),
+    handlerOf: (authority) => {
+      const standIn = standInFor(authority);
+      return standIn && handlers[standIn];
+    },
+    ...(port !== undefined && { port }),
+    ...(hasHttp2 !== undefined && { hasHttp2 }),
+  });
+  return {
+    address,
+    resolverRules: resolverRules(served.port),
+    entra,
+    step: (ms) => clock.step(ms),
+    close: served.close,
+  };
+}
