@@ -5,6 +5,7 @@
  * creates before it inserts rules by CSSOM.
  */
 
+import { connectSources } from '../src/api/arm/hosts.ts';
 import { TOY_HOME } from '../src/api/toy/home.ts';
 
 export type BuildMode = 'live' | 'demo' | 'toy';
@@ -15,13 +16,6 @@ export function buildModeOf(mode: string): BuildMode {
 }
 
 const emptyStyleElement = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
-
-/** Azure Resource Manager (also its regional hosts, which polling addresses name) and Entra ID. */
-const azureHosts = [
-  'https://management.azure.com',
-  'https://*.management.azure.com',
-  'https://login.microsoftonline.com',
-];
 
 /** Hosts of datasources that are not Azure's, by the builds that have them. */
 const otherHosts: Readonly<Record<BuildMode, readonly string[]>> = {
@@ -41,7 +35,7 @@ export function csp(mode: BuildMode): string {
     'style-src': ["'self'", emptyStyleElement],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'none'"],
-    'connect-src': ["'self'", ...azureHosts, ...otherHosts[mode]],
+    'connect-src': ["'self'", ...connectSources, ...otherHosts[mode]],
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],
     // MSAL renews tokens in a hidden frame; the demo signs nobody in.

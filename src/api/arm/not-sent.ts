@@ -1,3 +1,4 @@
+import { mayReceiveToken } from '#src/api/arm/hosts.ts';
 import { afterReal } from '#src/lib/clock.ts';
 
 /**
@@ -22,18 +23,8 @@ export interface Home {
   readonly isOurs: (address: string) => boolean;
 }
 
-/** Azure Resource Manager and its regional hosts: the only ones that its token may go to (design, API client). */
-const OUR_HOST = /^([a-z0-9-]+\.)?management\.azure\.com$/;
-
 /** Azure Resource Manager. */
-export const AZURE: Home = { endpoint: 'https://management.azure.com', isOurs: isOurHost };
-
-/** Whether a token of Azure's may go to an address. */
-function isOurHost(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, host } = new URL(address);
-  return protocol === 'https:' && OUR_HOST.test(host);
-}
+export const AZURE: Home = { endpoint: 'https://management.azure.com', isOurs: mayReceiveToken };
 
 /** Whether the browser knows that it has no connection; that it has one it only believes. */
 export function isOffline(): boolean {

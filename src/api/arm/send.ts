@@ -176,5 +176,7 @@ function pipelineRequest(url: string, request: ArmRequest) {
     body: request.body === undefined ? undefined : JSON.stringify(request.body),
     abortSignal: request.signal,
     timeout: 100_000,
+    // An answer that leads elsewhere would take the token along.
+    requestOverrides: { redirect: 'error' },
   });
 }
