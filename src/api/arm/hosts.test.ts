@@ -46,7 +46,8 @@ describe('a token for Azure Resource Manager', () => {
           const name = source.replace('https://', '').replace('*.', '');
           return host === name || host.endsWith(`.${name}`);
         });
-        return !mayReceiveToken(address) || (protocol === 'https:' && isSource);
+        const isSafe = protocol === 'https:' && isSource;
+        expect(mayReceiveToken(address) && !isSafe).toBe(false);
       }),
     );
   });
