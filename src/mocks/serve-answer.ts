@@ -6,7 +6,7 @@ export interface Serving extends Place {
 }
 
 /** What a browser is told that asks whether a page may send a request. */
-const preflight = {
+export const PREFLIGHT = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Allow-Methods': 'GET, HEAD, PUT, POST, PATCH, DELETE',
   'Access-Control-Allow-Headers': '*, Authorization',
@@ -26,7 +26,7 @@ export async function answer(
   serving: Serving,
 ): Promise<void> {
   if (request.method === 'OPTIONS') {
-    response.writeHead(204, preflight).end();
+    response.writeHead(204, PREFLIGHT).end();
     return;
   }
   const hungUp = new AbortController();

@@ -1,6 +1,7 @@
 import { setTimeout as realWait } from 'node:timers/promises';
 import { createSimulatedAzure } from '#src/mocks/azure.ts';
 import { originOf, type ScenarioId } from '#src/mocks/scenarios.ts';
+import { PREFLIGHT } from '#src/mocks/serve-answer.ts';
 import { createSimulatedClock, freshAnchor } from '#src/mocks/time/clock.ts';
 import { isoMs } from '#src/mocks/time/text.ts';
 import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
@@ -45,7 +46,10 @@ export async function serveLiveWorld(options: LiveOptions): Promise<LiveWorld> {
   });
   const entra = createEntra(directoryOf([address, `${address}/`]), () => Date.now());
   const handlers: Readonly<Record<'azure' | 'entra' | 'site', Handler>> = {
-    azure: (request) => azure.fetch(request),
+    azure: async (request) =>
+      request.method === 'OPTIONS'
+        ? new Response(null, { status: 204, headers: PREFLIGHT })
+        : azure.fetch(request),
     entra: entra.fetch,
     site: siteIn(options.folder),
   };

@@ -1,0 +1,61 @@
+import { type BrowserContext, chromium, expect, type Page, test as base } from 'playwright/test';
+import { testBrowserPath } from '../../tools/chromium.ts';
+import { ADA, type Person } from '../../tools/entra/directory.ts';
+import { type LiveWorld, serveLiveWorld } from '../../tools/live/world.ts';
+
+interface Fixtures {
+  /** The live build, Azure and Entra on this machine, for one test alone. */
+  readonly world: LiveWorld;
+  readonly context: BrowserContext;
+  readonly visitor: Visitor;
+}
+
+/** Who visits the product with an account. */
+export interface Visitor {
+  /** Opens an address of the product; nobody is signed in yet. */
+  open(path: string): Promise<void>;
+  /** Picks an account on Entra's own page. */
+  pick(person: Person): Promise<void>;
+  /** Opens an address and signs Ada in. */
+  arrive(path: string): Promise<void>;
+}
+
+export const test = base.extend<Fixtures>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright asks for a pattern here
+  world: async ({}, use) => {
+    const world = await serveLiveWorld({ folder: 'dist-signed', scenario: 'default' });
+    await use(world);
+    await world.close();
+  },
+  context: async ({ world }, use) => {
+    // The rules hold the world's own port, so the browser is the test's own, too.
+    const executablePath = testBrowserPath();
+    const browser = await chromium.launch({
+      ...(executablePath !== undefined && { executablePath }),
+      args: ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=${world.resolverRules}`],
+    });
+    const context = await browser.newContext({ locale: 'en-GB', ignoreHTTPSErrors: true });
+    await use(context);
+    await browser.close();
+  },
+  visitor: async ({ world, page }, use) => {
+    await use(visitorOf(world, page));
+  },
+});
+
+function visitorOf({ address }: LiveWorld, page: Page): Visitor {
+  const visitor: Visitor = {
+    open: async (path) => {
+      await page.goto(`${address}${path}`);
+    },
+    pick: async ({ name, username }) => {
+      await page.getByRole('link', { name: `${name} (${username})` }).click();
+    },
+    arrive: async (path) => {
+      await visitor.open(path);
+      await expect(page.getByRole('heading', { name: 'Pick an account' })).toBeVisible();
+      await visitor.pick(ADA);
+    },
+  };
+  return visitor;
+}
