@@ -39,6 +39,8 @@ export default defineConfig(({ mode }) => {
       assetsInlineLimit: 0,
       reportCompressedSize: false,
       rolldownOptions: {
+        // Sign-in comes back to a page of its own; the demo signs nobody in.
+        input: build === 'live' ? ['index.html', 'redirect.html'] : ['index.html'],
         output: { codeSplitting: { groups: chunkGroups } },
         // What only the toy build uses leaves nothing in the others.
         treeshake: {

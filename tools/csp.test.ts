@@ -15,8 +15,13 @@ describe('the policy of a served build', () => {
   });
 
   test('lets only live show the sign-in in a frame', () => {
-    expect(csp('live')).toContain('frame-src https://login.microsoftonline.com');
+    expect(csp('live')).toContain("frame-src 'self' https://login.microsoftonline.com");
     expect(csp('demo')).toContain("frame-src 'none'");
+  });
+
+  test('lets nobody show the product in a frame, and itself the page of the sign-in', () => {
+    expect(csp('live')).toContain("frame-ancestors 'none'");
+    expect(csp('live', true)).toContain("frame-ancestors 'self'");
   });
 
   test('names the toy shelf in the toy build alone', () => {

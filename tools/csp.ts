@@ -28,7 +28,7 @@ const otherHosts: Readonly<Record<BuildMode, readonly string[]>> = {
  * The Content-Security-Policy of a build. The demo names the Azure hosts too: its simulated
  * answers come from a service worker, but the browser judges a request before the worker sees it.
  */
-export function csp(mode: BuildMode): string {
+export function csp(mode: BuildMode, isRedirect = false): string {
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
     'script-src': ["'self'"],
@@ -39,10 +39,11 @@ export function csp(mode: BuildMode): string {
     'worker-src': ["'self'"],
     'manifest-src': ["'self'"],
     // MSAL renews tokens in a hidden frame; the demo signs nobody in.
-    'frame-src': mode === 'live' ? ['https://login.microsoftonline.com'] : ["'none'"],
+    'frame-src': mode === 'live' ? ["'self'", 'https://login.microsoftonline.com'] : ["'none'"],
     'base-uri': ["'none'"],
     'form-action': ["'none'"],
-    'frame-ancestors': ["'none'"],
+    // The page that sign-in comes back to, and no other, is shown in a frame of our own.
+    'frame-ancestors': [isRedirect ? "'self'" : "'none'"],
     'require-trusted-types-for': ["'script'"],
     // The demo's one policy admits one address: that of the simulation's worker.
     'trusted-types': mode === 'live' ? ["'none'"] : ['default'],
@@ -53,9 +54,9 @@ export function csp(mode: BuildMode): string {
 }
 
 /** All headers of a served build. */
-export function securityHeaders(mode: BuildMode): Record<string, string> {
+export function securityHeaders(mode: BuildMode, isRedirect = false): Record<string, string> {
   return {
-    'Content-Security-Policy': csp(mode),
+    'Content-Security-Policy': csp(mode, isRedirect),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     // Sign-in by popup must be able to talk back, so live allows popups.

@@ -7,3 +7,23 @@ test('who signs in comes back to the address that was opened', async ({ page, vi
   await expect(page).toHaveURL(`${world.address}/vaults?search=prod`);
   await expect(page.getByRole('link', { name: 'rsv-prod-weu' }).first()).toBeVisible();
 });
+
+test('a refresh token that has ended is replaced in a hidden frame', async ({
+  page,
+  visitor,
+  world,
+}) => {
+  await page.clock.install();
+  await visitor.arrive('/vaults');
+  const vault = page.getByRole('link', { name: 'rsv-prod-weu' }).first();
+  await expect(vault).toBeVisible();
+  world.entra.revoke();
+  // Past the life of the access token.
+  await page.clock.fastForward('01:20:00');
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  // The code of the sign-in, the refresh token that has ended, the code of the frame.
+  const redeemed = () => world.entra.requests().filter((one) => one.endsWith('/token')).length;
+  await expect.poll(redeemed).toBeGreaterThanOrEqual(3);
+  await expect(vault).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});

@@ -22,7 +22,7 @@ export function siteIn(folder: string): Handler {
     const isAsset = path.startsWith('/assets/');
     const file = extname(path) === '' ? '/index.html' : path;
     const content = await readFile(join(folder, file)).catch(() => null);
-    const headers = securityHeaders('live');
+    const headers = securityHeaders('live', file === '/redirect.html');
     if (content === null && isAsset) return new Response('', { status: 404, headers });
     const shown = content ?? (await readFile(join(folder, 'index.html')));
     const type = TYPES[extname(content === null ? '.html' : file)] ?? 'application/octet-stream';

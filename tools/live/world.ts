@@ -44,7 +44,7 @@ export async function serveLiveWorld(options: LiveOptions): Promise<LiveWorld> {
     wait: async (ms) => realWait(ms),
     world: async () => ({ epoch: 0, origin }),
   });
-  const entra = createEntra(directoryOf([address, `${address}/`]), () => Date.now());
+  const entra = createEntra(directoryOf([`${address}/redirect.html`]), () => Date.now());
   const handlers: Readonly<Record<'azure' | 'entra' | 'site', Handler>> = {
     azure: async (request) =>
       request.method === 'OPTIONS'

@@ -17,8 +17,13 @@ const atOnce: CodeSplittingGroup['tags'] = ['$initial'];
  * The entry itself stays out: the manifest would name none.
  */
 export const chunkGroups: CodeSplittingGroup[] = [
-  { name: 'libraries', priority: 4, tags: atOnce, test: /[\\/]node_modules[\\/]/ },
-  { name: 'first', priority: 3, tags: atOnce, test: /[\\/]src[\\/](?!main\.tsx$)/ },
+  {
+    name: 'libraries',
+    priority: 4,
+    tags: atOnce,
+    test: /[\\/]node_modules[\\/](?!@azure[\\/]msal-browser[\\/])/,
+  },
+  { name: 'first', priority: 3, tags: atOnce, test: /[\\/]src[\\/](?!main\.tsx$|redirect\.ts$)/ },
   { name: 'overview', priority: 2, test: /[\\/]src[\\/]pages[\\/]overview[\\/]OverviewPage\.tsx$/ },
   { name: 'overview-main', priority: 1, test: /[\\/]src[\\/]pages[\\/]overview[\\/]/ },
   {

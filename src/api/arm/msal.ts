@@ -20,7 +20,7 @@ export async function signIn({ clientId, tenantId }: Registration): Promise<Toke
     auth: {
       clientId,
       authority: `https://login.microsoftonline.com/${tenantId}`,
-      redirectUri: location.origin,
+      redirectUri: `${location.origin}/redirect.html`,
     },
     cache: { cacheLocation: 'sessionStorage' },
   });
