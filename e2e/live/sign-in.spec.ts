@@ -1,5 +1,5 @@
 import { expect } from 'playwright/test';
-import { test } from './fixtures.ts';
+import { test } from '../live-fixtures.ts';
 
 test('who signs in comes back to the address that was opened', async ({ page, visitor, world }) => {
   await visitor.arrive('/vaults?search=prod');

@@ -230,7 +230,7 @@ export const layers = [
   },
   {
     name: 'main',
-    match: /^src\/main\.tsx$/,
+    match: /^src\/(main\.tsx|redirect\.ts)$/,
     may: ['app', ...api, 'lib', 'lazy:mocks/root', 'lazy:mocks/panel'],
   },
   // What the house measures about itself, and Vite's types.

@@ -1,7 +1,7 @@
 import { type BrowserContext, chromium, expect, type Page, test as base } from 'playwright/test';
-import { testBrowserPath } from '../../tools/chromium.ts';
-import { ADA, type Person } from '../../tools/entra/directory.ts';
-import { type LiveWorld, serveLiveWorld } from '../../tools/live/world.ts';
+import { testBrowserPath } from '../tools/chromium.ts';
+import { ADA, type Person } from '../tools/entra/directory.ts';
+import { type LiveWorld, serveLiveWorld } from '../tools/live/world.ts';
 
 interface Fixtures {
   /** The live build, Azure and Entra on this machine, for one test alone. */
