@@ -42,7 +42,13 @@ export const packages = [
   },
   {
     match: /^@azure\//,
-    only: [/^src\/api\/arm\//, /\.type-test\.ts$/, /^src\/app\//, /^tools\//],
+    only: [
+      /^src\/api\/arm\//,
+      /^src\/redirect\.ts$/,
+      /\.type-test\.ts$/,
+      /^src\/app\//,
+      /^tools\//,
+    ],
     why: 'only the client knows Azure libraries',
   },
   { match: /^filesize$|^ipaddr\.js$/, only: [/^src\/lib\//], why: 'wrapped once, in src/lib' },
