@@ -148,3 +148,20 @@ test('text that is no id of an item or a job is its own address, and leads nowhe
   expect(jobAddress('/subscriptions/a')).toBe('/subscriptions/a');
   expect(vaultAddress('/subscriptions/a')).toBe('/subscriptions/a');
 });
+
+test.each(['..', '.', '%2e%2e', 'a%2Fb', 'a?b', 'a#b', 'a\\b', 'a/b', 'a\nb'])(
+  'an address with the name %j leads nowhere in Azure',
+  (name) => {
+    const read = [
+      instanceFromAddress(`s~g~v~c~${name}`),
+      machineFromAddress(`s~${name}~v~c~i`),
+      instanceFromAddress(`disks~s~g~v~${name}`),
+      jobFromAddress(`s~g~v~${name}`),
+      jobFromAddress(`s~g~v~j~${name}`),
+      jobFromAddress(`disks~s~g~${name}~j`),
+      vaultFromAddress(`${name}~g~v`),
+      vaultFromAddress(`disks~s~g~${name}`),
+    ];
+    expect(read.filter((id) => id !== null)).toEqual([]);
+  },
+);

@@ -1,3 +1,4 @@
+import { isSegment } from '#src/api/arm/hosts.ts';
 import { type AddressReader, matching } from '#src/lib/address-values.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 
@@ -32,7 +33,7 @@ export function instanceFromAddress(address: string): ResourceId | null {
 /** The protected item or disk of an address; null when it is none. */
 export function azureInstanceFromAddress(address: string): ResourceId | null {
   if (isOfDisks(address)) return ofDisksFrom(address, 'backupInstances');
-  const [subscription, group, vault, container, item, ...rest] = address.split('~');
+  const [subscription, group, vault, container, item, ...rest] = namesIn(address);
   if (!subscription || !group || !vault || !container || !item || rest.length > 0) return null;
   return resourceId(
     `${vaultPath(subscription, group, vault)}/backupFabrics/Azure/protectionContainers/${container}/protectedItems/${item}`,
@@ -60,8 +61,8 @@ export function jobAddress(id: string): string {
 export function jobFromAddress(address: string): ResourceId | null {
   if (isOtherThanAzure(address)) return resourceId(address);
   if (isOfDisks(address)) return ofDisksFrom(address, 'backupJobs');
-  const [subscription, group, vault, job, region, ...rest] = address.split('~');
-  if (!subscription || !group || !vault || !job || region === '' || rest.length > 0) return null;
+  const [subscription, group, vault, job, region, ...rest] = namesIn(address);
+  if (!subscription || !group || !vault || !job || rest.length > 0) return null;
   const place = region === undefined ? '' : `/locations/${region}`;
   return resourceId(`${vaultPath(subscription, group, vault)}${place}/backupJobs/${job}`);
 }
@@ -83,9 +84,15 @@ export function vaultAddressOfJob(id: string): string {
 export function vaultFromAddress(address: string): ResourceId | null {
   if (isOtherThanAzure(address)) return resourceId(address);
   if (isOfDisks(address)) return ofDisksFrom(address, null);
-  const [subscription, group, vault, ...rest] = address.split('~');
+  const [subscription, group, vault, ...rest] = namesIn(address);
   if (!subscription || !group || !vault || rest.length > 0) return null;
   return resourceId(vaultPath(subscription, group, vault));
+}
+
+/** The names that an address is made of; none where one of them could lead elsewhere in Azure. */
+function namesIn(address: string): string[] {
+  const names = address.split('~');
+  return names.every(isSegment) ? names : [];
 }
 
 function vaultPath(subscription: string, group: string, vault: string): string {
@@ -109,7 +116,7 @@ function ofDisksFrom(
   address: string,
   kind: 'backupInstances' | 'backupJobs' | null,
 ): ResourceId | null {
-  const [, subscription, group, vault, name, ...rest] = address.split('~');
+  const [, subscription, group, vault, name, ...rest] = namesIn(address);
   if (!subscription || !group || !vault || rest.length > 0) return null;
   const id = `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.DataProtection/backupVaults/${vault}`;
   if (kind === null) return name === undefined ? resourceId(id) : null;

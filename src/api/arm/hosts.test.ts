@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { connectSources, mayReceiveToken } from '#src/api/arm/hosts.ts';
+import { addressAt, connectSources, isSegment, mayReceiveToken } from '#src/api/arm/hosts.ts';
 
 describe('a token for Azure Resource Manager', () => {
   test.each([
@@ -51,4 +51,69 @@ describe('a token for Azure Resource Manager', () => {
       }),
     );
   });
+});
+
+describe('the address of a request', () => {
+  const azure = 'https://management.azure.com';
+
+  test('is a path of the service, or one in full as it came', () => {
+    expect(addressAt(azure, '/subscriptions?api-version=1')).toBe(
+      'https://management.azure.com/subscriptions?api-version=1',
+    );
+    const given = 'https://management.azure.com//subscriptions//x/?t=2021-01&c=a#b';
+    expect(addressAt(azure, given)).toBe(given);
+    expect(addressAt(azure, '/subscriptions//subscriptions/s/resourceGroups/größe(1)')).not.toBe(
+      null,
+    );
+  });
+
+  test.each([
+    ['a host of its own', '.evil.example/x'],
+    ['a person', '@evil.example/x'],
+    ['a port', ':8443/x'],
+    ['nothing', ''],
+    ['a way up', '/subscriptions/../x'],
+    ['a way up at the end', '/subscriptions/..'],
+    ['a written way up', '/subscriptions/%2E%2e/x'],
+    ['a dot', '/subscriptions/./x'],
+    ['a way up after a backslash', '/subscriptions/a\\..\\x'],
+    ['a written slash', '/subscriptions/a%2fb'],
+    ['a second question', '/subscriptions/a?b/x?api-version=1'],
+    ['a written question', '/subscriptions/a%3fb'],
+    ['an anchor', '/subscriptions/a#b?api-version=1'],
+    ['a line end', '/subscriptions/a\nb'],
+    ['NUL', '/subscriptions/a\0b'],
+  ])('is none with %s', (_, url) => {
+    expect(addressAt(azure, url)).toBe(null);
+  });
+
+  const isAsWritten = ({ origin, pathname, search }: URL): boolean =>
+    origin === azure && pathname.split('/').length === 5 && search === '?api-version=1';
+
+  test('is read by a browser as it was written, whatever the names are', () => {
+    const name = fc.oneof(
+      fc.string({ unit: 'binary' }).filter((text) => !text.includes('/')),
+      fc.constantFrom('..', '.', '%2e', 'a?b', 'a#b', 'a\\b', '%2e%2E'),
+    );
+    fc.assert(
+      fc.property(name, name, (one, other) => {
+        const address = addressAt(azure, `/subscriptions/${one}/x/${other}?api-version=1`);
+        expect(address === null || isAsWritten(new URL(address))).toBe(true);
+      }),
+    );
+  });
+
+  test.each(['vm1', 'größe (1)', 'IaasVMContainer;iaasvmcontainerv2;rg;vm', 'a.b', '...'])(
+    '%s can be a segment of it',
+    (text) => {
+      expect(isSegment(text)).toBe(true);
+    },
+  );
+
+  test.each(['', '.', '..', '%2e.', 'a/b', 'a\\b', 'a?b', 'a#b', 'a%2Fb', 'a\tb'])(
+    '%j can be none',
+    (text) => {
+      expect(isSegment(text)).toBe(false);
+    },
+  );
 });

@@ -37,3 +37,25 @@ function isOf({ name, hasRegions }: Host, host: string): boolean {
   if (host === name) return true;
   return hasRegions && host.endsWith(`.${name}`) && LABEL.test(host.slice(0, -name.length - 1));
 }
+
+/** A segment that a browser, or what stands behind it, would resolve to another place; and what ends a path. */
+const ELSEWHERE = /^(?:\.|%2e){1,2}$|%(?:2f|5c|3f|23|00)|[\\\p{Cc}]/iu;
+
+/** Whether a text can stand for one segment of a path: what is read there is what was written. */
+export function isSegment(text: string): boolean {
+  return text !== '' && !/[/?#]/.test(text) && !ELSEWHERE.test(text);
+}
+
+/**
+ * The absolute address of a request: a path from the root is one of the service's own, anything else has
+ * to be an address in full. Null where a browser would read another path than the one that is written,
+ * since a name in it is no name.
+ */
+export function addressAt(endpoint: string, url: string): string | null {
+  if (!url.startsWith('/')) return URL.canParse(url) ? url : null;
+  const [path = '', ...queries] = url.split('?');
+  const isPlain = queries.length <= 1 && !url.includes('#');
+  return isPlain && !path.split('/').some((segment) => ELSEWHERE.test(segment))
+    ? `${endpoint}${url}`
+    : null;
+}

@@ -5,6 +5,7 @@ import {
   acceptedOperation,
   nextState,
   pollOperation,
+  storedOperation,
 } from '#src/api/arm/operation.ts';
 import { answer, armAnswer, inTurn, testArm } from '#src/api/arm/testing.ts';
 
@@ -43,6 +44,31 @@ describe('an accepted request is followed', () => {
     ['nowhere when neither header can be read', { 'Retry-After': '60' }, null],
   ])('%s', (_, headers, expected) => {
     expect(acceptedOperation(armAnswer(202, '', headers))).toEqual(expected);
+  });
+});
+
+describe('an operation that was stored', () => {
+  const read = (pollUrl: string) =>
+    storedOperation.safeParse({ pollUrl, pollKind: 'status', retryAfterMs: 1000 }).success;
+
+  test.each([
+    'https://management.azure.com/subscriptions/s/x?api-version=1&t=2#a',
+    'https://centraluseuap.management.azure.com//subscriptions//x',
+    '/subscriptions/s/backupOperations/1?api-version=1',
+  ])('is followed at %s', (pollUrl) => {
+    expect(read(pollUrl)).toBe(true);
+  });
+
+  test.each([
+    'https://evil.example/x',
+    'http://management.azure.com/x',
+    'https://management.azure.com.evil.example/x',
+    '.evil.example/x',
+    '@evil.example/x',
+    '/subscriptions/../x',
+    '',
+  ])('is none at "%s", wherever it came from', (pollUrl) => {
+    expect(read(pollUrl)).toBe(false);
   });
 });
 

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { addressAt } from '#src/api/arm/hosts.ts';
+import { AZURE } from '#src/api/arm/not-sent.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { retryAfterMs } from '#src/api/arm/retry-after.ts';
 import { type ArmAnswer, readBody, send } from '#src/api/arm/send.ts';
@@ -13,15 +15,20 @@ export interface AcceptedOperation {
   readonly retryAfterMs: number;
 }
 
-const acceptedOperationShape = z.object({
-  pollUrl: z.string(),
+/**
+ * An accepted operation as it was stored. Whatever could write to the store could have named any host
+ * there, so an address that no token may go to is none.
+ */
+export const storedOperation = z.object({
+  pollUrl: z.string().check(z.refine(isAzures)),
   pollKind: z.enum(['status', 'location']),
   retryAfterMs: z.number(),
 });
 
-/** An accepted operation as it was stored; null where it is none. */
-export const storedOperation = (stored: unknown): AcceptedOperation | null =>
-  acceptedOperationShape.safeParse(stored).data ?? null;
+function isAzures(url: string): boolean {
+  const address = addressAt(AZURE.endpoint, url);
+  return address !== null && AZURE.isOurs(address);
+}
 
 /** Where an operation stands. `succeeded` means the job exists, not that anything is restored. */
 export type OperationState =

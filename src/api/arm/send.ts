@@ -7,6 +7,7 @@ import {
 import * as z from 'zod/mini';
 import { noteDate } from '#src/api/arm/azure-clock.ts';
 import { ArmError, refused } from '#src/api/arm/error.ts';
+import { addressAt } from '#src/api/arm/hosts.ts';
 import {
   type Home,
   isOffline,
@@ -57,7 +58,9 @@ export async function send(arm: ArmPipelines, request: ArmRequest): Promise<ArmA
 
 /** The pause in which nothing is sent by itself to a request's address; what starts something has none. */
 function pauseAsked(home: Home, request: ArmRequest): Pause | undefined {
-  const address = pausedAddress({ method: request.method, url: addressOf(home, request) });
+  const url = addressAt(home.endpoint, request.url);
+  if (url === null) return undefined;
+  const address = pausedAddress({ method: request.method, url });
   const until = request.starts === true ? null : pauseOf(address);
   return until === null ? undefined : { address, until };
 }
@@ -113,9 +116,9 @@ function isTimeout(error: unknown): boolean {
 }
 
 async function transport(arm: ArmPipelines, request: ArmRequest): Promise<ArmAnswer> {
-  const url = addressOf(arm.home, request);
+  const url = addressAt(arm.home.endpoint, request.url);
   const starts = request.starts === true;
-  if (!arm.home.isOurs(url)) throw notSent('host');
+  if (url === null || !arm.home.isOurs(url)) throw notSent('host');
   // A read that finds no connection is asked again; what starts something needs to be known not to have left.
   if (starts && isOffline()) throw notSent('offline');
   const policy = watchPolicy(url);
@@ -157,10 +160,6 @@ const notSentMessages: Readonly<Record<NotSentReason, string>> = {
 function notSent(reason: NotSentReason): ArmError {
   const message = notSentMessages[reason];
   return new ArmError({ ...noAnswer, kind: 'notSent', message, notSent: reason });
-}
-
-function addressOf({ endpoint }: Home, { url }: ArmRequest): string {
-  return url.startsWith('https://') ? url : `${endpoint}${url}`;
 }
 
 function pipelineRequest(url: string, request: ArmRequest) {

@@ -10,13 +10,6 @@ export const storedInstant = z.pipe(
   z.transform((ms) => instant(ms)),
 );
 
-/** An accepted operation, to be followed further. */
-export const storedOperation = z.object({
-  pollUrl: z.string(),
-  pollKind: z.enum(['status', 'location']),
-  retryAfterMs: z.number(),
-});
-
 /** What an entry holds; null: there is none, or none that can be read. */
 export function storedEntry<Kept>(key: string, schema: z.ZodMiniType<Kept>): Kept | null {
   const entry = readEntry(key);

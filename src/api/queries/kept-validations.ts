@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { storedEntry, storedInstant, storedOperation } from '#src/api/arm/stored-entry.ts';
+import { storedOperation } from '#src/api/arm/operation.ts';
+import { storedEntry, storedInstant } from '#src/api/arm/stored-entry.ts';
 import { now } from '#src/lib/clock.ts';
 import { writeEntry } from '#src/lib/storage.ts';
 

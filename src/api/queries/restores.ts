@@ -66,11 +66,11 @@ export const acceptedByAzure = (
   stored: unknown,
   poll: Poll<AcceptedOperation, RestoreEnd>,
 ): AcceptedRestoreQuery => {
-  const accepted = storedOperation(stored);
-  if (accepted === null) return unfollowedQuery();
+  const accepted = storedOperation.safeParse(stored).data;
+  if (accepted === undefined) return unfollowedQuery();
   return acceptedRestoreQuery(accepted.pollUrl, accepted, async (next, signal) => {
-    const operation = storedOperation(next);
-    return operation === null ? unnamed() : poll(operation, signal);
+    const operation = storedOperation.safeParse(next).data;
+    return operation === undefined ? unnamed() : poll(operation, signal);
   });
 };
 

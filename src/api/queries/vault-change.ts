@@ -6,8 +6,12 @@ import {
 } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { armFacts } from '#src/api/arm/error.ts';
-import { storedEntry, storedOperation } from '#src/api/arm/stored-entry.ts';
-import type { AcceptedOperation, OperationState } from '#src/api/arm/operation.ts';
+import { storedEntry } from '#src/api/arm/stored-entry.ts';
+import {
+  type AcceptedOperation,
+  type OperationState,
+  storedOperation,
+} from '#src/api/arm/operation.ts';
 import { session } from '#src/api/arm/session.ts';
 import { vaultQuery } from '#src/api/queries/instances.ts';
 import { problemOf } from '#src/api/queries/problem.ts';

@@ -55,8 +55,7 @@ describe('an answer that says little', () => {
     const id = await pressedWith({ kind: 'location-only' });
     const submission = submissionOf(id);
     const stored = submission.state === 'accepted' ? submission.operation : null;
-    const operation = storedOperation(stored);
-    if (operation === null) throw new Error('There is no operation to follow');
+    const operation = storedOperation.parse(stored);
     const [restore] = (await tab.azure.azure.state()).restores;
     expect(operation).toMatchObject({ pollKind: 'status', retryAfterMs: 60_000 });
     expect(operation.pollUrl).toBe(

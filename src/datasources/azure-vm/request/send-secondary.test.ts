@@ -83,9 +83,11 @@ test('where the right to the point is refused nothing is sent', async () => {
 test('Location alone leads to the status of the operation there', async () => {
   await breaks('restores.triggerSecondary', { kind: 'location-only' });
   const submission = submissionOf(await sent());
-  const operation = storedOperation(submission?.state === 'accepted' ? submission.operation : null);
+  const operation = storedOperation.parse(
+    submission?.state === 'accepted' ? submission.operation : null,
+  );
   expect(operation).toMatchObject({ pollKind: 'status' });
-  expect(operation?.pollUrl).toMatch(
+  expect(operation.pollUrl).toMatch(
     /\/locations\/northeurope\/backupCrrOperationsStatus\/[^/?]+\?api-version=2023-01-15$/,
   );
   azure.clock.add(90);
