@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'playwright/test';
 
 import { testBrowserPath } from './tools/chromium.ts';
-import { testedDemo } from './tools/test/demo-build.ts';
+import { testedBuild } from './tools/test/tested-build.ts';
 import { sampleSeed } from './tools/test/sample-seed.ts';
 
 // Every worker takes the same sample of the matrices.
@@ -12,13 +12,13 @@ process.env['SAMPLE_SEED'] = sampleSeed();
 /** Only this machine answers: whatever else the page asks for is an error, never a request. */
 const noOtherHost = 'MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1';
 
-const tested = testedDemo(process.env);
-const isToy = tested.mode === 'toy';
+const tested = testedBuild(process.env);
+/** What only one of the other builds shows has a folder of its own. */
+const own = { demo: 'e2e', toy: 'e2e/toy', live: 'e2e/live' } as const;
 
 export default defineConfig({
-  testDir: isToy ? 'e2e/toy' : 'e2e',
-  // What the toy datasource shows is in its own build alone.
-  testIgnore: isToy ? [] : ['**/e2e/toy/**'],
+  testDir: own[tested.mode],
+  testIgnore: tested.mode === 'demo' ? [`**/${own.toy}/**`, `**/${own.live}/**`] : [],
   outputDir: 'test-results',
   forbidOnly: true,
   fullyParallel: true,
@@ -26,7 +26,7 @@ export default defineConfig({
   retries: 0,
   workers: availableParallelism(),
   reporter: [['line'], ['json', { outputFile: '.cache/playwright.json' }]],
-  // Builds the demo when its sources have changed, and serves it.
+  // Builds what is tested when its sources have changed, and serves a demo.
   globalSetup: './tools/test/global-setup.ts',
   use: {
     baseURL: `http://localhost:${tested.port}`,

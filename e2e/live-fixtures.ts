@@ -2,6 +2,7 @@ import { type BrowserContext, chromium, expect, type Page, test as base } from '
 import { testBrowserPath } from '../tools/chromium.ts';
 import { ADA, type Person } from '../tools/entra/directory.ts';
 import { type LiveWorld, serveLiveWorld } from '../tools/live/world.ts';
+import { testedBuild } from '../tools/test/tested-build.ts';
 
 interface Fixtures {
   /** The live build, Azure and Entra on this machine, for one test alone. */
@@ -23,7 +24,8 @@ export interface Visitor {
 export const test = base.extend<Fixtures>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright asks for a pattern here
   world: async ({}, use) => {
-    const world = await serveLiveWorld({ folder: 'dist-signed', scenario: 'default' });
+    const { folder } = testedBuild(process.env);
+    const world = await serveLiveWorld({ folder, scenario: 'default' });
     await use(world);
     await world.close();
   },

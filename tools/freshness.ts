@@ -4,7 +4,14 @@ import { join, resolve } from 'node:path';
 import { root } from './program.ts';
 
 /** What a build is made from. */
-const sources = ['src', 'index.html', 'vite.config.ts', 'package-lock.json', 'tools/vite'];
+const sources = [
+  'src',
+  'index.html',
+  'redirect.html',
+  'vite.config.ts',
+  'package-lock.json',
+  'tools/vite',
+];
 
 /**
  * Latest change below a path, in epoch milliseconds; 0 when there is nothing. Folders count with

@@ -20,7 +20,7 @@ import {
 import { sourcesKey } from './steady/sources.ts';
 import { isSteady, steadyTable } from './steady/table.ts';
 import { ensureBrowser } from './test/browser.ts';
-import { buildDemo } from './test/demo-build.ts';
+import { makeBuild } from './test/tested-build.ts';
 import { nextFreePort } from './test/port.ts';
 import { isGood } from './test/tally.ts';
 
@@ -55,7 +55,7 @@ if (open.length > 0) {
   for (const note of tally.notes ?? []) console.log(note);
   // A build of its own: what is changed or built beside it changes no round.
   const build = join(folder, 'dist');
-  const problem = await buildDemo(build);
+  const problem = await makeBuild(build);
   if (problem !== undefined) stop(`The demo could not be built.\n${problem}`);
   for (const number of open) {
     const stage = { number, isLoaded: isLoaded(number), seed: String(randomInt(2 ** 31)) };

@@ -2,7 +2,7 @@ import { build, preview } from 'vite';
 
 import { isFresh } from '../freshness.ts';
 import { root } from '../program.ts';
-import { bringUpToDate as bringDemoUpToDate, testedDemo } from '../test/demo-build.ts';
+import { bringUpToDate as bringDemoUpToDate, testedBuild } from '../test/tested-build.ts';
 
 export type Build = 'live' | 'demo';
 
@@ -10,7 +10,7 @@ export type Build = 'live' | 'demo';
 export async function bringUpToDate(wanted: readonly Build[]): Promise<void> {
   if (wanted.includes('live') && !isFresh('dist'))
     await build({ root, mode: 'production', logLevel: 'warn' });
-  if (wanted.includes('demo')) await bringDemoUpToDate(testedDemo(process.env));
+  if (wanted.includes('demo')) await bringDemoUpToDate(testedBuild(process.env));
 }
 
 /** Serves the demo for as long as something is measured on it. */
@@ -21,7 +21,7 @@ export async function served<Result>(
     root,
     mode: 'demo',
     logLevel: 'warn',
-    build: { outDir: testedDemo(process.env).folder },
+    build: { outDir: testedBuild(process.env).folder },
     preview: { port: 4299 },
   });
   try {

@@ -1,7 +1,7 @@
 import { type Person, objectIdIn } from './directory.ts';
 
 /** Seconds that an access token is good for; Entra gives between 60 and 90 minutes. */
-export const ACCESS_SECONDS = 75 * 60;
+const ACCESS_SECONDS = 75 * 60;
 
 /** Milliseconds after which the refresh tokens of a single-page application end, however often renewed. */
 export const REFRESH_MS = 24 * 60 * 60_000;

@@ -2,7 +2,7 @@
 export const SITE_HOST = 'restore-center.example';
 
 /** The hosts of Azure that a page of the live build may reach, and what stands in for each. */
-export const STAND_INS = {
+const STAND_INS = {
   'management.azure.com': 'azure',
   'login.microsoftonline.com': 'entra',
   [SITE_HOST]: 'site',

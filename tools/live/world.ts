@@ -1,3 +1,4 @@
+import { createHash, X509Certificate } from 'node:crypto';
 import { setTimeout as realWait } from 'node:timers/promises';
 import { createSimulatedAzure } from '#src/mocks/azure.ts';
 import { originOf, type ScenarioId } from '#src/mocks/scenarios.ts';
@@ -17,6 +18,8 @@ export interface LiveWorld {
   /** Where the build is served, under a name that only {@link resolverRules} leads to. */
   readonly address: string;
   readonly resolverRules: string;
+  /** What Chromium names the certificate's key by: SHA-256, in base64. */
+  readonly keyHash: string;
   readonly entra: Entra;
   /** Moves the time of Azure on by so many milliseconds. */
   readonly step: (ms: number) => Promise<void>;
@@ -54,8 +57,9 @@ export async function serveLiveWorld(options: LiveOptions): Promise<LiveWorld> {
     site: siteIn(options.folder),
   };
   const { port, hasHttp2 } = options;
+  const tls = await makeCertificate();
   const served = await serveHosts({
-    tls: await makeCertificate(),
+    tls,
     handlerOf: (authority) => {
       const standIn = standInFor(authority);
       return standIn && handlers[standIn];
@@ -66,8 +70,14 @@ export async function serveLiveWorld(options: LiveOptions): Promise<LiveWorld> {
   return {
     address,
     resolverRules: resolverRules(served.port),
+    keyHash: keyHashOf(tls.cert),
     entra,
     step: (ms) => clock.step(ms),
     close: served.close,
   };
+}
+
+function keyHashOf(pem: string): string {
+  const key = new X509Certificate(pem).publicKey.export({ type: 'spki', format: 'der' });
+  return createHash('sha256').update(key).digest('base64');
 }

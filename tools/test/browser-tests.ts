@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { commandFile, type Ended, root, runNode } from '../program.ts';
-import type { TestedDemo } from './demo-build.ts';
+import type { TestedBuild } from './tested-build.ts';
 import { readReport } from './json.ts';
 import {
   type BrowserTest,
@@ -86,9 +86,10 @@ interface Files {
   readonly pictures: string;
 }
 
-const filesOf: Readonly<Record<TestedDemo['mode'], Files>> = {
+const filesOf: Readonly<Record<TestedBuild['mode'], Files>> = {
   demo: { report: '.cache/playwright.json', pictures: 'test-results' },
   toy: { report: '.cache/playwright-toy.json', pictures: 'test-results/toy' },
+  live: { report: '.cache/playwright-live.json', pictures: 'test-results/live' },
 };
 const secondFiles: Files = {
   report: '.cache/playwright-again.json',
@@ -105,7 +106,7 @@ function listFile(only: readonly BrowserTest[]): string {
 /**
  * Plays a build on this machine: at the first free port, and within one limit for all that is played.
  */
-export async function playHere(mode: TestedDemo['mode'] = 'demo'): Promise<Play> {
+export async function playHere(mode: TestedBuild['mode'] = 'demo'): Promise<Play> {
   const port = await nextFreePort(Number(process.env['E2E_PORT'] ?? '4199'));
   const end = performance.now() + limitMinutes * 60_000;
   return async (only) => {

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { chromium } from 'playwright/test';
 
 import { namedBrowserProblem, testBrowserPath } from '../chromium.ts';
-import { bringUpToDate, testedDemo } from './demo-build.ts';
-import { serveDemo } from './demo-server.ts';
+import { bringUpToDate, testedBuild } from './tested-build.ts';
+import { serveBuild } from './build-server.ts';
 
 /** What is wrong with the browser; said once here instead of by every test. */
 function browserProblem(): string | undefined {
@@ -23,9 +23,10 @@ function sentence(error: unknown): Error {
 async function prepare(): Promise<() => Promise<void>> {
   const problem = browserProblem();
   if (problem !== undefined) throw new Error(problem);
-  const demo = testedDemo(process.env);
-  await bringUpToDate(demo);
-  return serveDemo(demo);
+  const tested = testedBuild(process.env);
+  await bringUpToDate(tested);
+  // Each test of the live build has a world of its own.
+  return tested.mode === 'live' ? async () => undefined : serveBuild(tested);
 }
 
 /** Before the first browser test: a browser, a build as new as its sources, and the server of it. */

@@ -79,21 +79,21 @@ function browserTests(): Step {
     needs: ['browser', 'build demo'],
     alone: true,
     run: async () => {
-      const files = filesBelow('e2e', '.spec.ts').filter((file) => !file.startsWith('toy/'));
+      const files = filesBelow('e2e', '.spec.ts').filter((file) => !/^(?:toy|live)\//.test(file));
       return playTwice(await playHere(), files);
     },
   };
 }
 
-/** The toy datasource, in its own build. */
-function toyTests(): Step {
+/** The specs of a build that has some of its own: the demo with the toy datasource, or the live build. */
+function testsOf(mode: 'toy' | 'live', needs: readonly string[]): Step {
   return {
-    name: 'toy browser tests',
-    needs: ['browser', 'build toy'],
+    name: `${mode} browser tests`,
+    needs: ['browser', ...needs],
     alone: true,
     run: async () => {
-      const { report, code, output } = await (await playHere('toy'))();
-      const counted = playwrightTally(report, filesBelow('e2e/toy', '.spec.ts'));
+      const { report, code, output } = await (await playHere(mode))();
+      const counted = playwrightTally(report, filesBelow(`e2e/${mode}`, '.spec.ts'));
       return { tally: judged(counted, code), output };
     },
   };
@@ -119,6 +119,7 @@ export function allSteps(): Step[] {
     }),
     check('speed of the rules', () => join(root, 'tools/rules-speed.ts'), [], { alone: true }),
     browserTests(),
-    toyTests(),
+    testsOf('toy', ['build toy']),
+    testsOf('live', []),
   ];
 }

@@ -151,16 +151,16 @@ test('text that is no id of an item or a job is its own address, and leads nowhe
 
 test.each(['..', '.', '%2e%2e', 'a%2Fb', 'a?b', 'a#b', 'a\\b', 'a/b', 'a\nb'])(
   'an address with the name %j leads nowhere in Azure',
-  (name) => {
+  (other) => {
     const read = [
-      instanceFromAddress(`s~g~v~c~${name}`),
-      machineFromAddress(`s~${name}~v~c~i`),
-      instanceFromAddress(`disks~s~g~v~${name}`),
-      jobFromAddress(`s~g~v~${name}`),
-      jobFromAddress(`s~g~v~j~${name}`),
-      jobFromAddress(`disks~s~g~${name}~j`),
-      vaultFromAddress(`${name}~g~v`),
-      vaultFromAddress(`disks~s~g~${name}`),
+      instanceFromAddress(`s~g~v~c~${other}`),
+      machineFromAddress(`s~${other}~v~c~i`),
+      instanceFromAddress(`disks~s~g~v~${other}`),
+      jobFromAddress(`s~g~v~${other}`),
+      jobFromAddress(`s~g~v~j~${other}`),
+      jobFromAddress(`disks~s~g~${other}~j`),
+      vaultFromAddress(`${other}~g~v`),
+      vaultFromAddress(`disks~s~g~${other}`),
     ];
     expect(read.filter((id) => id !== null)).toEqual([]);
   },

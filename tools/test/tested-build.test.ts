@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { bringUpToDate, testedDemo, type Workshop } from './demo-build.ts';
+import { bringUpToDate, testedBuild, type Workshop } from './tested-build.ts';
 
 function workshop(state: ReturnType<Workshop['freshness']>, problem?: string) {
   const built: string[] = [];
@@ -16,13 +16,14 @@ function workshop(state: ReturnType<Workshop['freshness']>, problem?: string) {
   return { shop, built, said };
 }
 
-const ours = testedDemo({});
-const named = testedDemo({ E2E_BUILD: '/builds/mine', E2E_PORT: '4300' });
+const ours = testedBuild({});
+const named = testedBuild({ E2E_BUILD: '/builds/mine', E2E_PORT: '4300' });
 
 test('what is tested is dist-demo, or what was named by hand', () => {
   expect(ours).toEqual({ mode: 'demo', folder: 'dist-demo', port: 4199, isNamed: false });
   expect(named).toEqual({ mode: 'demo', folder: '/builds/mine', port: 4300, isNamed: true });
-  expect(testedDemo({ E2E_MODE: 'toy' })).toMatchObject({ mode: 'toy', folder: 'dist-toy' });
+  expect(testedBuild({ E2E_MODE: 'toy' })).toMatchObject({ mode: 'toy', folder: 'dist-toy' });
+  expect(testedBuild({ E2E_MODE: 'live' })).toMatchObject({ mode: 'live', folder: 'dist-live' });
 });
 
 describe('before browser tests', () => {
@@ -36,12 +37,14 @@ describe('before browser tests', () => {
     const { shop, built, said } = workshop(state);
     await bringUpToDate(ours, shop);
     expect(built).toEqual(['dist-demo']);
-    expect(said).toEqual([`Building the demo, because dist-demo is ${state} ...`]);
+    expect(said).toEqual([`Building the demo build, because dist-demo is ${state} ...`]);
   });
 
   test('one that cannot be built is not tested', async () => {
     const { shop } = workshop('stale', 'a typo');
-    await expect(bringUpToDate(ours, shop)).rejects.toThrow('The demo could not be built.\na typo');
+    await expect(bringUpToDate(ours, shop)).rejects.toThrow(
+      'The demo build could not be made.\na typo',
+    );
   });
 
   test('a folder named by hand is never written to: missing it is refused, old it is named', async () => {

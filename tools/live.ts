@@ -1,0 +1,50 @@
+/**
+ * `npm run live -- --port 8443 --scenario document`: the live build with its own headers, the simulated
+ * Azure and a faked Entra, under the names of the real hosts; says how a Chromium comes there.
+ */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+import { scenarioIdOf, scenarioIds } from '#src/mocks/scenarios.ts';
+
+import { chromiumPath } from './chromium.ts';
+import { serveLiveWorld } from './live/world.ts';
+import { root } from './program.ts';
+import { bringUpToDate, testedBuild } from './test/tested-build.ts';
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '0' },
+    scenario: { type: 'string', default: 'default' },
+  },
+});
+const scenario = scenarioIdOf(values.scenario);
+if (scenario === null) {
+  console.error(`--scenario is one of ${scenarioIds.join(', ')}.`);
+  process.exit(2);
+}
+
+const build = testedBuild({ ...process.env, E2E_MODE: 'live' });
+await bringUpToDate(build);
+const folder = join(root, build.folder);
+const world = await serveLiveWorld({ folder, scenario, port: Number(values.port) });
+// A browser of its own: the names lead to this machine in it alone, and it trusts this key alone.
+const browser = [
+  chromiumPath() ?? 'chromium',
+  `--user-data-dir=${mkdtempSync(join(tmpdir(), 'restore-center-'))}`,
+  `--ignore-certificate-errors-spki-list=${world.keyHash}`,
+  `"--host-resolver-rules=${world.resolverRules}"`,
+  world.address,
+];
+console.log(`
+  The live build is ready. Azure and Microsoft Entra are simulated; pick any account. Open it with:
+
+    ${browser.join(' ')}
+
+  Nothing leaves this machine. Press Ctrl+C to stop.
+`);
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => void world.close().then(() => process.exit(0)));

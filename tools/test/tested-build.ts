@@ -1,0 +1,77 @@
+import { CLIENT_ID, HOME_TENANT } from '../entra/directory.ts';
+import { freshness } from '../freshness.ts';
+import { commandFile, runNode } from '../program.ts';
+
+/** What browser tests are run against, and where it is served. */
+export interface TestedBuild {
+  /** Which build: the demo, the demo with the toy datasource, or the live one, signed in by a faked Entra. */
+  readonly mode: 'demo' | 'toy' | 'live';
+  readonly folder: string;
+  /** Of the live build's tests each has a port of its own. */
+  readonly port: number;
+  /** Whether the folder was named by hand: then it is never written to. */
+  readonly isNamed: boolean;
+}
+
+/** The live build that `npm run build` makes is registered nowhere, or with a real Entra. */
+const folders = { demo: 'dist-demo', toy: 'dist-toy', live: 'dist-live' } as const;
+
+/**
+ * `E2E_BUILD` and `E2E_PORT`: two runs beside each other need two of each. `E2E_MODE`: `toy` and `live`
+ * test those builds, by the specs in `e2e/toy` and `e2e/live` alone.
+ */
+export function testedBuild(env: Readonly<Record<string, string | undefined>>): TestedBuild {
+  const named = env['E2E_BUILD'] ?? '';
+  const mode = modeIn(env['E2E_MODE']);
+  return {
+    mode,
+    folder: named === '' ? folders[mode] : named,
+    port: Number(env['E2E_PORT'] ?? '4199'),
+    isNamed: named !== '',
+  };
+}
+
+const modeIn = (text: string | undefined): TestedBuild['mode'] =>
+  text === 'toy' || text === 'live' ? text : 'demo';
+
+/** What `bringUpToDate` needs of the machine. */
+export interface Workshop {
+  freshness: typeof freshness;
+  /** Makes a build; gives what was printed when that failed. */
+  build(folder: string, mode: TestedBuild['mode']): Promise<string | undefined>;
+  say(line: string): void;
+}
+
+/** The faked Entra knows the live build by this registration. */
+const registration = { VITE_CLIENT_ID: CLIENT_ID, VITE_TENANT_ID: HOME_TENANT };
+
+/** Builds into a folder; gives what was printed when that failed. */
+export async function makeBuild(
+  folder: string,
+  mode: TestedBuild['mode'] = 'demo',
+): Promise<string | undefined> {
+  const isLive = mode === 'live';
+  const kind = isLive ? [] : ['--mode', mode];
+  const args = ['build', ...kind, '--outDir', folder, '--emptyOutDir'];
+  const { code, output } = await runNode(commandFile('vite'), args, isLive ? registration : {});
+  return code === 0 ? undefined : output;
+}
+
+const here: Workshop = { freshness, build: makeBuild, say: console.log };
+
+/**
+ * Builds what is tested when it is missing or older than its sources. A folder that was named by hand is
+ * tested as it is: refused when it is missing, and said to be old when it is.
+ */
+export async function bringUpToDate(demo: TestedBuild, workshop: Workshop = here): Promise<void> {
+  const { folder, isNamed, mode } = demo;
+  const state = workshop.freshness(folder);
+  if (isNamed && state === 'missing')
+    throw new Error(`E2E_BUILD names ${folder}, where there is no build.`);
+  if (isNamed && state === 'stale')
+    workshop.say(`The build in ${folder} is older than its sources; it is tested as it is.`);
+  if (isNamed || state === 'fresh') return;
+  workshop.say(`Building the ${mode} build, because ${folder} is ${state} ...`);
+  const problem = await workshop.build(folder, mode);
+  if (problem !== undefined) throw new Error(`The ${mode} build could not be made.\n${problem}`);
+}
