@@ -1,4 +1,6 @@
 import { type BrowserContext, chromium, expect, type Page, test as base } from 'playwright/test';
+import { type Screens, screensOf } from './drivers/screens.ts';
+import type { Clock } from './fixtures.ts';
 import { testBrowserPath } from '../tools/chromium.ts';
 import { ADA, type Person } from '../tools/entra/directory.ts';
 import { type LiveWorld, serveLiveWorld } from '../tools/live/world.ts';
@@ -9,6 +11,10 @@ interface Fixtures {
   readonly world: LiveWorld;
   readonly context: BrowserContext;
   readonly visitor: Visitor;
+  /** What the page shows. */
+  readonly screens: Screens;
+  /** One clock of browser, Azure and Entra, which runs on by itself. */
+  readonly clock: Pick<Clock, 'pass' | 'waitFor'>;
 }
 
 /** Who visits the product with an account. */
@@ -37,11 +43,22 @@ export const test = base.extend<Fixtures>({
       args: ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=${world.resolverRules}`],
     });
     const context = await browser.newContext({ locale: 'en-GB', ignoreHTTPSErrors: true });
+    await context.clock.install({ time: world.clock.now() });
     await use(context);
     await browser.close();
   },
   visitor: async ({ world, page }, use) => {
     await use(visitorOf(world, page));
+  },
+  screens: async ({ page }, use) => {
+    await use(screensOf(page));
+  },
+  clock: async ({ world, context }, use) => {
+    const pass = async (ms: number): Promise<void> => {
+      await world.clock.step(ms);
+      await context.clock.fastForward(ms);
+    };
+    await use({ pass, waitFor: pass });
   },
 });
 

@@ -12,14 +12,14 @@ test('a refresh token that has ended is replaced in a hidden frame', async ({
   page,
   visitor,
   world,
+  clock,
 }) => {
-  await page.clock.install();
   await visitor.arrive('/vaults');
   const vault = page.getByRole('link', { name: 'rsv-prod-weu' }).first();
   await expect(vault).toBeVisible();
   world.entra.revoke();
   // Past the life of the access token.
-  await page.clock.fastForward('01:20:00');
+  await clock.pass(80 * 60_000);
   await page.getByRole('button', { name: 'Refresh' }).click();
   // The code of the sign-in, the refresh token that has ended, the code of the frame.
   const redeemed = () => world.entra.requests().filter((one) => one.endsWith('/token')).length;

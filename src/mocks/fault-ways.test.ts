@@ -38,6 +38,16 @@ describe.each(threeWays)('a restore of %s', (_, start) => {
     expect((await azure.get(location)).status).toBe(200);
   });
 
+  test('leads-elsewhere: it is accepted, and its addresses are of another host', async () => {
+    const azure = await azureWith({ kind: 'leads-elsewhere' });
+    const answer = await start(azure);
+    expect([answer.status, await acceptedIn(azure)]).toEqual([202, 1]);
+    for (const name of ['azure-asyncoperation', 'location'])
+      expect(answer.headers.get(name)).toMatch(
+        /^https:\/\/management\.azure\.com\.elsewhere\.example\/subscriptions\//,
+      );
+  });
+
   test.each([200, 511])(
     'html-page: a page with status %i comes, and nothing is done',
     async (status) => {

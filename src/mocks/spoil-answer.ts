@@ -72,6 +72,8 @@ function spoilBy(response: SimulatedResponse, effect: FaultEffect): SimulatedRes
       return { ...response, headers: picked(response.headers, (name) => readable.test(name)) };
     case 'location-only':
       return { ...response, headers: without(response.headers, ['Azure-AsyncOperation']) };
+    case 'leads-elsewhere':
+      return elsewhere(response);
     default:
       return response;
   }
@@ -91,6 +93,26 @@ const picked = (headers: Headers, isKept: (name: string) => boolean): Headers =>
 
 const without = (headers: Headers, names: readonly string[]): Headers =>
   picked(headers, (name) => !names.includes(name));
+
+/** A host that begins like Azure's own, and that nobody can register. */
+const ELSEWHERE = 'https://management.azure.com.elsewhere.example';
+const addresses = ['Azure-AsyncOperation', 'Location'];
+
+/** The same answer, which goes on at another host; a list has one more page there. */
+function elsewhere(response: SimulatedResponse): SimulatedResponse {
+  const headers = Object.fromEntries(
+    Object.entries(response.headers).map(([name, value]) => [
+      name,
+      addresses.includes(name) ? value.replace(/^https:\/\/[^/]+/, ELSEWHERE) : value,
+    ]),
+  );
+  const list = listShape.safeParse(parseJson(response.body ?? '')).data;
+  const body =
+    list === undefined
+      ? response.body
+      : JSON.stringify({ ...list, nextLink: `${ELSEWHERE}/?$skipToken=1` });
+  return { ...response, headers, body };
+}
 
 /** A 500 in place of the answer, without the addresses that the answer gave. */
 function serverError(response: SimulatedResponse): SimulatedResponse {

@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { setTimeout as realWait } from 'node:timers/promises';
-import { createSimulatedAzure } from '#src/mocks/azure.ts';
+import { createSimulatedAzure, type SimulatedAzure } from '#src/mocks/azure.ts';
 import { originOf, type ScenarioId } from '#src/mocks/scenarios.ts';
 import { PREFLIGHT } from '#src/mocks/serve-answer.ts';
 import { createSimulatedClock, freshAnchor } from '#src/mocks/time/clock.ts';
@@ -21,8 +21,10 @@ export interface LiveWorld {
   /** What Chromium names the certificate's key by: SHA-256, in base64. */
   readonly keyHash: string;
   readonly entra: Entra;
-  /** Moves the time of Azure on by so many milliseconds. */
-  readonly step: (ms: number) => Promise<void>;
+  /** What happens in Azure without a request, and what has. */
+  readonly azure: Pick<SimulatedAzure, 'append' | 'state'>;
+  /** The time of Azure and Entra: when it is, and how it moves on by so many milliseconds. */
+  readonly clock: { now(): number; step(ms: number): Promise<void> };
   close(): Promise<void>;
 }
 
@@ -47,7 +49,7 @@ export async function serveLiveWorld(options: LiveOptions): Promise<LiveWorld> {
     wait: async (ms) => realWait(ms),
     world: async () => ({ epoch: 0, origin }),
   });
-  const entra = createEntra(directoryOf([`${address}/redirect.html`]), () => Date.now());
+  const entra = createEntra(directoryOf([`${address}/redirect.html`]), clock.now);
   const handlers: Readonly<Record<'azure' | 'entra' | 'site', Handler>> = {
     azure: async (request) =>
       request.method === 'OPTIONS'
@@ -72,7 +74,8 @@ export async function serveLiveWorld(options: LiveOptions): Promise<LiveWorld> {
     resolverRules: resolverRules(served.port),
     keyHash: keyHashOf(tls.cert),
     entra,
-    step: (ms) => clock.step(ms),
+    azure,
+    clock,
     close: served.close,
   };
 }

@@ -59,6 +59,8 @@ const effectShape = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('hide-headers') }),
   // The answer says by `Location` alone where its operation is followed.
   z.object({ kind: z.literal('location-only') }),
+  // The addresses that the answer gives, of an operation and of a list's next page, are of another host.
+  z.object({ kind: z.literal('leads-elsewhere') }),
   // Status and headers come; then the connection breaks in the middle of the body.
   z.object({ kind: z.literal('half-body') }),
   // The work is done and stored; then the connection breaks.

@@ -25,6 +25,7 @@ export const customEffects = [
   'empty-bags',
   'hide-headers',
   'location-only',
+  'leads-elsewhere',
   'answer-lost',
   'accepted-but-500',
   'job-fails',
