@@ -49,6 +49,23 @@ test(
   },
 );
 
+test(
+  'a filter whose choices could not be read says so, and reads them again',
+  { tag: LIKE },
+  async ({ app, faults, page }) => {
+    const { instances, shell } = await app.open('/', 'default');
+    const unread = forbidden('subscriptions.list');
+    await faults.add(unread);
+    await shell.goTo('Vaults');
+    await instances.pill('Subscription').click();
+    const choices = page.getByRole('dialog', { name: 'Subscription' });
+    await expect(choices).toContainText('What Subscription may be could not be read.');
+    await faults.remove(unread.id);
+    await choices.getByRole('button', { name: 'Try again' }).click();
+    await expect(choices.getByRole('checkbox', { name: 'Contoso Production' })).toBeVisible();
+  },
+);
+
 test('heads sort, and say so', { tag: LIKE }, async ({ app, page }) => {
   const { instances, vaults } = await app.open('/vaults', 'default');
   await expect(instances.head('Vault')).toHaveAttribute('aria-sort', 'ascending');

@@ -22,6 +22,8 @@ interface ScopeFilter {
   readonly chosen: readonly string[];
   /** Told when the options are looked at: thousands of vaults are read only then. */
   readonly onOpen?: () => void;
+  /** Given where the options could not be read: reads them again. */
+  readonly onRetry?: (() => void) | undefined;
 }
 
 export interface ScopeFilters {
@@ -67,11 +69,13 @@ export function useScopeFilters(chosen: Scope): ScopeFilters {
   ]);
   const regions = vaults && [...new Set(vaults.map(({ region }) => region))].toSorted();
   const onOpen = () => setIsOpened(true);
+  const onRetry = againOf([ofMachines, ofDisks]);
   return {
     subscription: {
       part: 'subscription',
       options: subscriptions.data?.map(({ id, name }) => ({ value: id, text: name })),
       chosen: chosen.subscriptions ?? [],
+      onRetry: againOf([subscriptions]),
     },
     vault: {
       part: 'vault',
@@ -80,6 +84,7 @@ export function useScopeFilters(chosen: Scope): ScopeFilters {
         known(ids, (id) => nameOf(id)),
       chosen: ids,
       onOpen,
+      onRetry,
     },
     region: {
       part: 'region',
@@ -89,8 +94,18 @@ export function useScopeFilters(chosen: Scope): ScopeFilters {
       })),
       chosen: places,
       onOpen,
+      onRetry,
     },
     machineVaults: ofMachines.data,
+  };
+}
+
+/** Reads again what could not be read; undefined where all could. */
+function againOf(reads: readonly { isError: boolean; refetch(): unknown }[]) {
+  const failed = reads.filter(({ isError }) => isError);
+  if (failed.length === 0) return undefined;
+  return () => {
+    for (const read of failed) read.refetch();
   };
 }
 

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { useId, useState } from 'react';
+import { common } from '#src/strings/common.ts';
 import { filters } from '#src/strings/filters.ts';
 import { Popover } from '#src/ui/Popover.tsx';
 
@@ -52,6 +53,8 @@ export interface FilterPillProps {
   readonly onChange: (chosen: readonly string[]) => void;
   /** Told when the options are looked at, for those that are read only then. */
   readonly onOpen?: () => void;
+  /** Given where the options could not be read: reads them again. */
+  readonly onRetry?: (() => void) | undefined;
   /** One value always holds, so all of them cannot be shown. */
   readonly isOneOf?: boolean | undefined;
   /** What the pill says while nothing is chosen; `all` unless told otherwise. */
@@ -92,6 +95,7 @@ export function FilterPill({ name, options, chosen, onChange, ...more }: FilterP
             chosen={chosen}
             onChange={onChange}
             isOneOf={more.isOneOf}
+            onRetry={more.onRetry}
           />
         )}
       </Popover>
@@ -99,9 +103,12 @@ export function FilterPill({ name, options, chosen, onChange, ...more }: FilterP
   );
 }
 
-type ChoicesProps = Pick<FilterPillProps, 'name' | 'options' | 'chosen' | 'onChange' | 'isOneOf'>;
+type ChoicesProps = Pick<
+  FilterPillProps,
+  'name' | 'options' | 'chosen' | 'onChange' | 'isOneOf' | 'onRetry'
+>;
 
-function Choices({ name, options, chosen, onChange, isOneOf = false }: ChoicesProps) {
+function Choices({ name, options, chosen, onChange, isOneOf = false, onRetry }: ChoicesProps) {
   const styles = useStyles();
   const [search, setSearch] = useState('');
   const [ticked, setTicked] = useState<readonly string[] | null>(null);
@@ -112,6 +119,16 @@ function Choices({ name, options, chosen, onChange, isOneOf = false }: ChoicesPr
     setTicked(values);
     onChange(values);
   };
+  if (options === undefined && onRetry !== undefined) {
+    return (
+      <>
+        {filters.unread(name)}
+        <Button size="small" onClick={onRetry}>
+          {common.retry}
+        </Button>
+      </>
+    );
+  }
   if (options === undefined) return filters.reading(name);
   const wanted = search.trim().toLowerCase();
   const found = options.filter(({ text }) => text.toLowerCase().includes(wanted));

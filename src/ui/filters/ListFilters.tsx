@@ -17,6 +17,8 @@ export interface ListFilter {
   readonly chosen: readonly string[];
   /** Told when the options are looked at, for those that are read only then. */
   readonly onOpen?: () => void;
+  /** Given where the options could not be read: reads them again. */
+  readonly onRetry?: (() => void) | undefined;
   /** One value always holds, so there is nothing to clear. */
   readonly isOneOf?: boolean;
   /** What its pill says while nothing is chosen; `all` unless told otherwise. */
@@ -54,7 +56,7 @@ export function ListFilters({ search, filters, pinned, onChange, children }: Lis
         value={search.value}
         onSearch={(text) => onChange({ [search.part]: text || undefined })}
       />
-      {filters.map(({ id, part, label, options, chosen, onOpen, isOneOf, nothing }) => (
+      {filters.map(({ id, part, label, options, chosen, onOpen, onRetry, isOneOf, nothing }) => (
         <FilterPill
           key={part}
           id={id}
@@ -62,6 +64,7 @@ export function ListFilters({ search, filters, pinned, onChange, children }: Lis
           options={options}
           chosen={chosen}
           onOpen={onOpen}
+          onRetry={onRetry}
           isOneOf={isOneOf}
           nothing={nothing}
           onChange={(values) =>
