@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { connect } from 'node:http2';
 import { request as httpsRequest } from 'node:https';
+import { connect as connectTls } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeCertificate } from '../azure/certificate.ts';
 import { type Handler, serveHosts, type Served } from './server.ts';
@@ -96,4 +98,22 @@ describe.each([
       /no answer|socket hang up|closed|ECONNRESET/,
     );
   });
+});
+
+test('without HTTP/2 a browser that offers both gets HTTP/1.1', async () => {
+  const tls = await makeCertificate();
+  const old = await serveHosts({ tls, handlerOf: () => echo, hasHttp2: false });
+  const offered = { ALPNProtocols: ['h2', 'http/1.1'], rejectUnauthorized: false };
+  const socket = connectTls({ port: old.port, host: '127.0.0.1', ...offered });
+  await once(socket, 'secureConnect');
+  expect(socket.alpnProtocol).toBe('http/1.1');
+  socket.destroy();
+  await old.close();
+});
+
+test('a handler that fails ends the requests beside it, too', async () => {
+  const session = connect(`https://127.0.0.1:${served.port}`, { rejectUnauthorized: false });
+  session.request({ ':path': '/', ':authority': 'broken.example' }).on('error', () => undefined);
+  await once(session, 'close');
+  expect(session.destroyed).toBe(true);
 });

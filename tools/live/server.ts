@@ -1,12 +1,9 @@
-import {
-  createSecureServer,
-  type Http2SecureServer,
-  type Http2ServerRequest,
-  type Http2ServerResponse,
-} from 'node:http2';
+import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
+import type { Server } from 'node:net';
 import type { Duplex } from 'node:stream';
+import type { TLSSocket } from 'node:tls';
 
-/** Answers a request; a rejection breaks the connection. */
+/** Answers a request; a rejection ends the connection. */
 export type Handler = (request: Request) => Promise<Response>;
 
 export interface Served {
@@ -35,17 +32,36 @@ export async function serveHosts({
   port = 0,
   hasHttp2 = true,
 }: Serving): Promise<Served> {
-  const protocols = hasHttp2 ? ['h2', 'http/1.1'] : ['http/1.1'];
-  const server = createSecureServer({ ...tls, allowHTTP1: true, ALPNProtocols: protocols });
-  const sockets = new Set<Duplex>();
-  server.on('secureConnection', (socket: Duplex) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
+  // A list of protocols would be replaced by one that has HTTP/2 first.
+  const only = hasHttp2 ? {} : { ALPNCallback: () => 'http/1.1' };
+  const server = createSecureServer({ ...tls, allowHTTP1: true, ...only });
+  const sockets: Sockets = new Map();
+  server.on('secureConnection', (socket: TLSSocket) => {
+    const { remotePort } = socket;
+    sockets.set(remotePort, socket);
+    socket.once('close', () => sockets.delete(remotePort));
   });
   server.on('request', (request, response) => {
-    void answer(request, response, handlerOf(authorityOf(request)));
+    const { remotePort } = request.socket;
+    const end = () => sockets.get(remotePort)?.destroy();
+    void answer(request, response, ending(handlerOf(authorityOf(request)), end));
   });
   return { port: await listen(server, port), close: () => close(server, sockets) };
+}
+
+/** Open connections, by the port at their other end. */
+type Sockets = Map<number | undefined, Duplex>;
+
+/** Ends all of the connection where a handler fails: the end of one stream is another thing to a browser. */
+function ending(handler: Handler | undefined, end: () => void): Handler | undefined {
+  return (
+    handler &&
+    ((request) =>
+      handler(request).catch((error: unknown) => {
+        end();
+        throw error;
+      }))
+  );
 }
 
 const authorityOf = ({ headers }: Http2ServerRequest): string =>
@@ -99,7 +115,8 @@ async function write(response: Http2ServerResponse, result: Response): Promise<v
   response.end();
 }
 
-function listen(server: Http2SecureServer, port: number): Promise<number> {
+/** Listens on loopback; 0 takes any free port. Rejects with Node's error when the port can't be had. */
+export function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => {
@@ -110,9 +127,9 @@ function listen(server: Http2SecureServer, port: number): Promise<number> {
 }
 
 /** Ends what is still open, too: a browser keeps its connections for minutes. */
-function close(server: Http2SecureServer, sockets: ReadonlySet<Duplex>): Promise<void> {
+function close(server: Server, sockets: Sockets): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    for (const socket of sockets) socket.destroy();
+    for (const socket of sockets.values()) socket.destroy();
   });
 }
