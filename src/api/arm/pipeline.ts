@@ -12,6 +12,7 @@ import { AZURE, type Home } from '#src/api/arm/not-sent.ts';
 import { repeatPolicy } from '#src/api/arm/repeat.ts';
 import { signOnce, tellingTokens } from '#src/api/arm/sign.ts';
 import { SCOPE, type TokenSource } from '#src/api/arm/token.ts';
+import { hasRequestStreams, newUploads, type Uploads } from '#src/api/arm/uploads.ts';
 
 /** The two ways a request goes out: reads may be repeated, whatever starts something never is. */
 export interface ArmPipelines {
@@ -19,6 +20,8 @@ export interface ArmPipelines {
   readonly http: HttpClient;
   readonly reads: Pipeline;
   readonly starts: Pipeline;
+  /** How the bodies of what goes by `starts` leave this page. */
+  readonly uploads: Uploads;
 }
 
 /**
@@ -29,12 +32,16 @@ export function armPipelines(
   tokens: TokenSource,
   http: HttpClient = createDefaultHttpClient(),
   home: Home = AZURE,
+  uploads: Uploads = newUploads(home === AZURE && hasRequestStreams()),
 ): ArmPipelines {
   const credential = tellingTokens(tokens);
   const reads = signedBy(bearerTokenAuthenticationPolicy({ credential, scopes: SCOPE }));
+  const starts = signedBy(signOnce(credential));
+  const quota = graphQuotaPolicy();
   reads.addPolicy(repeatPolicy(), { phase: 'Retry' });
-  reads.addPolicy(graphQuotaPolicy(), { afterPhase: 'Retry' });
-  return { home, http, reads, starts: signedBy(signOnce(credential)) };
+  reads.addPolicy(quota, { afterPhase: 'Retry' });
+  starts.addPolicy(quota);
+  return { home, http, reads, starts, uploads };
 }
 
 function signedBy(signing: PipelinePolicy): Pipeline {

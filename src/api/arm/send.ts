@@ -18,6 +18,7 @@ import {
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { pausedAddress } from '#src/api/arm/repeat.ts';
 import { retryAfterMs } from '#src/api/arm/retry-after.ts';
+import { bodyIn, type BodyForm } from '#src/api/arm/uploads.ts';
 import { pauseOf } from '#src/lib/asked-waits.ts';
 import type { Pause } from '#src/model/problem.ts';
 
@@ -31,6 +32,8 @@ export interface ArmRequest {
   readonly clientRequestId?: string;
   /** True for whatever starts something: never repeated below. */
   readonly starts?: boolean;
+  /** How the body leaves; left out: text, and the form that was proved for a POST that starts something. */
+  readonly bodyAs?: BodyForm;
   readonly signal?: AbortSignal;
 }
 
@@ -122,9 +125,11 @@ async function transport(arm: ArmPipelines, request: ArmRequest): Promise<ArmAns
   // A read that finds no connection is asked again; what starts something needs to be known not to have left.
   if (starts && isOffline()) throw notSent('offline');
   const policy = watchPolicy(url);
+  const form = formOf(arm, request);
   try {
     const pipeline = starts ? arm.starts : arm.reads;
-    const response = await pipeline.sendRequest(arm.http, pipelineRequest(url, request));
+    const response = await pipeline.sendRequest(arm.http, pipelineRequest(url, request, form));
+    arm.uploads.note(form, response.status);
     noteDate(response.headers.get('date'));
     return {
       status: response.status,
@@ -136,6 +141,7 @@ async function transport(arm: ArmPipelines, request: ArmRequest): Promise<ArmAns
     if (request.signal?.aborted === true) throw error;
     if (error instanceof NoTokenError) throw notSent('token');
     if (!isRestError(error) && !isTimeout(error)) throw error;
+    arm.uploads.note(form, null);
     if (starts && (await policy.isHeldBack())) throw notSent('policy');
     throw new ArmError({
       ...noAnswer,
@@ -162,7 +168,13 @@ function notSent(reason: NotSentReason): ArmError {
   return new ArmError({ ...noAnswer, kind: 'notSent', message, notSent: reason });
 }
 
-function pipelineRequest(url: string, request: ArmRequest) {
+function formOf({ uploads }: ArmPipelines, request: ArmRequest): BodyForm {
+  const { method, body, starts, bodyAs } = request;
+  if (bodyAs !== undefined) return bodyAs;
+  return starts === true && method === 'POST' && body !== undefined ? uploads.form() : 'text';
+}
+
+function pipelineRequest(url: string, request: ArmRequest, form: BodyForm) {
   const headers = createHttpHeaders({ accept: 'application/json' });
   if (request.body !== undefined) headers.set('content-type', 'application/json');
   if (request.clientRequestId !== undefined) {
@@ -172,7 +184,7 @@ function pipelineRequest(url: string, request: ArmRequest) {
     url,
     method: request.method,
     headers,
-    body: request.body === undefined ? undefined : JSON.stringify(request.body),
+    body: request.body === undefined ? undefined : bodyIn(form, JSON.stringify(request.body)),
     abortSignal: request.signal,
     timeout: 100_000,
     // An answer that leads elsewhere would take the token along.

@@ -8,6 +8,7 @@ import { AZURE, type Home } from '#src/api/arm/not-sent.ts';
 import { type ArmPipelines, armPipelines } from '#src/api/arm/pipeline.ts';
 import type { ArmAnswer } from '#src/api/arm/send.ts';
 import type { TokenSource } from '#src/api/arm/token.ts';
+import { type BodyForm, newUploads } from '#src/api/arm/uploads.ts';
 
 /** What tests need to let the client talk to a function instead of the network. */
 
@@ -17,6 +18,7 @@ export interface Sent {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
+  readonly bodyAs: BodyForm;
 }
 
 export interface TestArm {
@@ -31,11 +33,15 @@ const anyToken: TokenSource = {
   getToken: async () => ({ token: 'token', expiresOnTimestamp: Number.MAX_SAFE_INTEGER }),
 };
 
-/** The client's pipelines over a function like `fetch`; one that throws is a broken connection. */
+/**
+ * The client's pipelines over a function like `fetch`; one that throws is a broken connection.
+ * `canStream`: as in a browser with request streams.
+ */
 export function testArm(
   answering: Answering,
   tokens: TokenSource = anyToken,
   home: Home = AZURE,
+  canStream = false,
 ): TestArm {
   const sent: Sent[] = [];
   const http: HttpClient = {
@@ -44,7 +50,11 @@ export function testArm(
         method: request.method,
         url: request.url,
         headers: request.headers.toJSON(),
-        body: typeof request.body === 'string' ? request.body : null,
+        body:
+          typeof request.body === 'function'
+            ? await readOnce(request.body())
+            : textOf(request.body),
+        bodyAs: typeof request.body === 'function' ? 'stream' : 'text',
       };
       sent.push(one);
       const response = await connected(request, async () => answering(fetchRequest(one), one));
@@ -56,7 +66,13 @@ export function testArm(
       };
     },
   };
-  return { arm: armPipelines(tokens, http, home), sent };
+  return { arm: armPipelines(tokens, http, home, newUploads(canStream)), sent };
+}
+
+const textOf = (body: unknown): string | null => (typeof body === 'string' ? body : null);
+
+async function readOnce(body: unknown): Promise<string | null> {
+  return body instanceof ReadableStream ? new Response(body).text() : null;
 }
 
 function fetchRequest({ method, url, headers, body }: Sent): Request {

@@ -5,7 +5,8 @@ import { graphPageWire } from '#src/api/resource-graph/query/wire.ts';
 import { cutList } from '#src/lib/list.ts';
 import { GRAPH_API_VERSION } from '#src/api/resource-graph/version.ts';
 
-const GRAPH_URL = `/providers/Microsoft.ResourceGraph/resources?api-version=${GRAPH_API_VERSION}`;
+/** Where every question goes. */
+export const GRAPH_URL = `/providers/Microsoft.ResourceGraph/resources?api-version=${GRAPH_API_VERSION}`;
 
 /** More than this is not shown in one list: a person narrows a search instead. */
 const MOST_ROWS = 5000;

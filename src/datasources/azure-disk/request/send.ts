@@ -5,6 +5,7 @@ import {
   type StartedDiskRestore,
   startDiskRestore,
 } from '#src/api/data-protection/restores/ops.ts';
+import { proveStreams } from '#src/api/resource-graph/query/prove-streams.ts';
 import { listDiskRestores } from '#src/api/data-protection/jobs/ops.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -33,7 +34,10 @@ export async function sendDiskRestore(
     jobsNow: (signal) => listDiskRestores(arm, vaultId, signal),
     isStillSo,
     makeGroup: null,
-    prepare: () => Promise.resolve(start),
+    prepare: async () => {
+      await proveStreams(arm);
+      return start;
+    },
   };
   await sendOnce(draftId, sending, decided);
 }

@@ -1,5 +1,6 @@
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
+import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
 import { now } from '#src/lib/clock.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
@@ -48,6 +49,7 @@ export function useDiskRestore(
   };
   const { mutate } = useMutation(restoreMutation(id, send));
   const reason = reasonOf(view, validation);
+  useQuery({ ...requestStreamsQuery(), enabled: reason === null });
   const { subscription, rg, diskName } = view.settled.choices;
   // With the defaults that the rules set.
   const asked = { ...choices, subscription, rg, diskName };

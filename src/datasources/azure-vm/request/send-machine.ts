@@ -6,6 +6,7 @@ import {
   rightToPoint,
   startSecondaryRestore,
 } from '#src/api/recovery-services/restores/secondary.ts';
+import { proveStreams } from '#src/api/resource-graph/query/prove-streams.ts';
 import { createResourceGroup } from '#src/api/resources/groups/ops.ts';
 import { type VmChoices, vmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
 import { placeOfJobs } from '#src/datasources/azure-vm/request/lost-search.ts';
@@ -50,6 +51,7 @@ async function prepared(
   arm: ArmPipelines,
   { restore, isSecondary }: PlannedRestore,
 ): Promise<Start> {
+  await proveStreams(arm);
   if (!isSecondary) return (id) => startRestore(arm, restore, id);
   const right = await rightToPoint(arm, restore);
   return (id) => startSecondaryRestore(arm, restore, right, id);

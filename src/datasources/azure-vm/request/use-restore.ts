@@ -1,5 +1,6 @@
-import { type QueryKey, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryKey, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
+import { requestStreamsQuery } from '#src/api/queries/request-streams.ts';
 import { restoreMutation } from '#src/api/queries/restores.ts';
 import { readAfterRefusal } from '#src/wizard/submit/latest-reads.ts';
 import type { Decided } from '#src/wizard/submit/send.ts';
@@ -42,6 +43,7 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
   const isReading = Object.values(view.reads)
     .flat()
     .some(({ state }) => state === 'loading');
+  useQuery({ ...requestStreamsQuery(), enabled: planned.ok && !isReading });
   const validation = useValidation(draftId, isReading ? null : planned);
   return {
     validation,

@@ -1,0 +1,85 @@
+import type { RequestBodyType } from '@azure/core-rest-pipeline';
+
+/**
+ * How a body leaves this page. A browser repeats a request whose reused connection ends before the
+ * answer, a POST too; it can't repeat a stream, which it has read once.
+ */
+export type BodyForm = 'stream' | 'text';
+
+/** How the bodies of requests that start something leave this page. */
+export interface Uploads {
+  /** The form of the next one. */
+  readonly form: () => BodyForm;
+  /**
+   * Finds out which form reaches the service, by a request that starts nothing, sent as a stream and, where
+   * that fails, as text. Does nothing once that is known. Never rejects if `passes` doesn't.
+   */
+  readonly prove: (passes: (form: BodyForm) => Promise<boolean>) => Promise<void>;
+  /** Notes the status of the answer to a body of this form; null: no answer came. */
+  readonly note: (form: BodyForm, status: number | null) => void;
+}
+
+/** The service requires a length, which a stream does not have. */
+const LENGTH_REQUIRED = 411;
+
+/** Bodies leave as text until streams are proved; always where the browser has no request streams. */
+export function newUploads(canStream: boolean): Uploads {
+  let form: BodyForm = 'text';
+  let isKnown = !canStream;
+  let proof: Promise<void> | null = null;
+  const decide = (decided: BodyForm): void => {
+    form = decided;
+    isKnown = true;
+  };
+  const proved = async (passes: (form: BodyForm) => Promise<boolean>): Promise<void> => {
+    if (await passes('stream')) decide('stream');
+    else if (await passes('text')) decide('text');
+    // Neither says anything about streams. A stream that the browser can't send starts nothing.
+    else if (!isKnown) form = 'stream';
+  };
+  return {
+    form: () => form,
+    prove: async (passes) => {
+      if (isKnown) return;
+      proof ??= proved(passes).finally(() => {
+        proof = null;
+      });
+      await proof;
+    },
+    note: (sent, status) => {
+      if (sent === 'text') return;
+      if (status === LENGTH_REQUIRED) decide('text');
+      // The way to the service may have changed: it is proved again before the next press.
+      else if (status === null) isKnown = false;
+    },
+  };
+}
+
+/** Whether this browser sends request bodies as streams; one that doesn't sends the stream's name as text. */
+export function hasRequestStreams(): boolean {
+  let isRead = false;
+  const init = {
+    method: 'POST',
+    body: new ReadableStream(),
+    get duplex() {
+      isRead = true;
+      return 'half' as const;
+    },
+  };
+  const { headers } = new Request('https://localhost/', init);
+  return isRead && !headers.has('content-type');
+}
+
+/** A body in a form. A stream is made anew for each request. */
+export function bodyIn(form: BodyForm, text: string): RequestBodyType {
+  return form === 'text' ? text : () => streamOf(text);
+}
+
+function streamOf(text: string): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(new TextEncoder().encode(text));
+      controller.close();
+    },
+  });
+}

@@ -1,0 +1,15 @@
+import { queryOptions } from '@tanstack/react-query';
+import { session } from '#src/api/arm/session.ts';
+import { proveStreams } from '#src/api/resource-graph/query/prove-streams.ts';
+
+/** Finds out before Restore is pressed how its request can leave, so that the press doesn't wait for it. */
+export const requestStreamsQuery = () =>
+  queryOptions({
+    queryKey: ['request streams'],
+    queryFn: async () => {
+      await proveStreams(session());
+      return true;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    networkMode: 'always',
+  });
