@@ -145,6 +145,7 @@ test("another operator's disks of the same moment: the person says which job is 
   const theirs = await somebodyElseRestores(page, { instance: 'app01', group: app01Beside.group });
   await clock.pass(31_000);
   await shell.expectText('These jobs could be yours.');
+  await shell.expectText('your request arrived twice');
   await expect(configuration.list('Restore Type')).toHaveCount(0);
   const ours = (await ourRestores(page))[0]?.jobId ?? '';
   await expect(wizard.candidate(theirs)).toBeVisible();

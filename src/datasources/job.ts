@@ -1,5 +1,6 @@
 import type { UseMutationOptions } from '@tanstack/react-query';
 import type { ComponentType, ReactNode } from 'react';
+import type { LostSearchQuery } from '#src/api/queries/restores.ts';
 import type { JobDetails, JobError } from '#src/model/job.ts';
 import type { MendingField } from '#src/model/mending.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
@@ -32,6 +33,8 @@ export interface JobParts {
   /** Whether no read of the target is under way. */
   readonly isTargetRead: boolean;
   readonly cancel: JobCancel;
+  /** Null where it is not known here which press led to the job. */
+  readonly second: SecondJobs | null;
   /** Whether it is a restore, which can be started again. */
   readonly isRestore: boolean;
   /** Properties besides its times and its vault. */
@@ -47,6 +50,12 @@ export interface JobParts {
   readonly help: JobHelpParts;
   /** The documented remedy for an error; null: none. */
   readonly mendingOf: (error: JobError) => JobMending | null;
+}
+
+/** Other jobs that the press of a job may have started: a browser or a gateway may send a request twice. */
+export interface SecondJobs {
+  readonly search: LostSearchQuery;
+  readonly cancelOf: (id: ResourceId) => JobCancel;
 }
 
 /**

@@ -42,3 +42,7 @@ export function certainJob(press: Press, found: readonly FoundJob[]): FoundJob |
   const isCertain = press.before !== null && only?.isNamed === true && others.length === 0;
   return isCertain ? only : null;
 }
+
+/** Orders jobs by their start; one whose start is not known comes last. */
+export const byStart = (one: FoundJob, other: FoundJob): number =>
+  (one.startedAt ?? Number.POSITIVE_INFINITY) - (other.startedAt ?? Number.POSITIVE_INFINITY) || 0;

@@ -14,6 +14,7 @@ function ToyJob({ children }: JobProps) {
     found: null,
     isTargetRead: true,
     cancel: { never: words.neverCanceled, whileRunning: null },
+    second: null,
     isRestore: true,
     facts: [[words.datasource, toyName]],
     afterVerdict: null,

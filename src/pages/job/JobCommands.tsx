@@ -1,14 +1,12 @@
-import { useMutation } from '@tanstack/react-query';
 import { ArrowUndo20Regular } from '@fluentui/react-icons/svg/arrow-undo';
 import { useId } from 'react';
 import { jobAddress } from '#src/api/arm/address.ts';
 import type { Instant } from '#src/lib/time.ts';
-import { isTerminal, type JobDetails } from '#src/model/job.ts';
-import { type Cancel, cancelOf } from '#src/progress/cancel.ts';
+import type { JobDetails } from '#src/model/job.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
-import { cancelLine } from '#src/pages/job/cancel-text.ts';
 import { CancelCommand } from '#src/pages/job/CancelCommand.tsx';
 import { CancelState } from '#src/pages/job/CancelState.tsx';
+import { useCancel } from '#src/pages/job/use-cancel.ts';
 import type { JobNow } from '#src/pages/job/use-job.ts';
 import { pages } from '#src/strings/pages.ts';
 import { CommandBar } from '#src/ui/CommandBar.tsx';
@@ -31,17 +29,7 @@ export function JobCommands({ id, job, now, readAt, onRefresh }: JobCommandsProp
   const reasonId = useId();
   const { parts, service } = now;
   const { cancel, isRestore } = parts;
-  // Where a job is never cancelled the button stays disabled, and nothing runs.
-  const request = useMutation('never' in cancel ? {} : cancel.mutation);
-  const isRequested = !isTerminal(job.status) && (request.isPending || request.isSuccess);
-  const offered: Cancel = isRequested
-    ? { kind: 'no', why: 'cancelling' }
-    : cancelOf(job, now.progress.phases, now.progress.eta);
-  const line = cancelLine(
-    service,
-    offered,
-    'never' in cancel && !isTerminal(job.status) ? cancel.never : null,
-  );
+  const { line, request } = useCancel(job, cancel, now.progress, service);
   return (
     <>
       <CommandBar label={words.commands} trailing={<ReadAgo at={readAt} />}>

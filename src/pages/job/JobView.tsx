@@ -5,6 +5,7 @@ import { JobErrors } from '#src/pages/job/JobErrors.tsx';
 import { JobNextSteps } from '#src/pages/job/JobNextSteps.tsx';
 import { JobProperties, type JobPropertiesProps } from '#src/pages/job/JobProperties.tsx';
 import { JobTasks } from '#src/pages/job/JobTasks.tsx';
+import { SecondJobNote } from '#src/pages/job/SecondJobNote.tsx';
 import { spokenProgress } from '#src/pages/job/spoken-progress.ts';
 import { pages } from '#src/strings/pages.ts';
 import { SpokenNow } from '#src/ui/Spoken.tsx';
@@ -44,7 +45,7 @@ export function JobView({ job, now, stale, children }: JobViewProps) {
   const navigate = useNavigate();
   const toDraft = (draftId: string) =>
     void navigate({ to: '/restore/$draftId/$step', params: { draftId, step: 'review' } });
-  const { cancel, result, note, nextSteps } = now.parts;
+  const { cancel, second, result, note, nextSteps } = now.parts;
   const { outcome } = now.verdict;
   const isGood = outcome === 'done' || outcome === 'doneWithWork';
   return (
@@ -57,6 +58,7 @@ export function JobView({ job, now, stale, children }: JobViewProps) {
           </MessageBar>
         )}
         <AdoptedNote jobId={job.id} onUndone={toDraft} />
+        {second !== null && <SecondJobNote {...{ job, second }} service={now.service} />}
         {children}
         {result}
         {outcome === 'running' && (

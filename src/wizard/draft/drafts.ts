@@ -34,6 +34,10 @@ export function draftOfJob(jobId: string): Draft | null {
   return begun ?? null;
 }
 
+/** The jobs that drafts of this browser led to. */
+export const jobsOfDrafts = (): string[] =>
+  draftsHere().flatMap(({ submission: sent }) => (sent.state === 'job' ? [sent.jobId] : []));
+
 /**
  * Other drafts with a request for the same target whose outcome nobody knows. A second request could
  * be one too many.

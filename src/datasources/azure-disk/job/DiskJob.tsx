@@ -1,6 +1,8 @@
 import { DiskResult } from '#src/datasources/azure-disk/job/DiskResult.tsx';
 import { foundOf, useRestoredDisk } from '#src/datasources/azure-disk/job/use-restored.ts';
-import type { JobProps } from '#src/datasources/job.ts';
+import { lostDiskSearch } from '#src/datasources/azure-disk/request/lost-search.ts';
+import type { JobCancel, JobProps, SecondJobs } from '#src/datasources/job.ts';
+import { pressBehind } from '#src/wizard/submit/press.ts';
 import { type DiskJobDetails, isDiskJob } from '#src/model/data-protection.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
@@ -25,7 +27,8 @@ export function DiskJob({ id, job, children }: JobProps) {
     past: [],
     found: foundOf(disk.disk),
     isTargetRead: !disk.isReading,
-    cancel: { never: words.neverCancelled, whileRunning: null },
+    cancel: NEVER_CANCELED,
+    second: secondOf(id),
     // Backup vaults have jobs of other operations too.
     isRestore: job.operation.toLowerCase() === 'restore',
     facts: details === null ? [] : diskFacts(details),
@@ -36,6 +39,14 @@ export function DiskJob({ id, job, children }: JobProps) {
     help: { guide: GUIDE, requestId: requestIdOf(id), remarks: [] },
     mendingOf: () => null,
   });
+}
+
+const NEVER_CANCELED: JobCancel = { never: words.neverCancelled, whileRunning: null };
+
+function secondOf(id: ResourceId): SecondJobs | null {
+  const press = pressBehind(id);
+  const cancelOf = () => NEVER_CANCELED;
+  return press && { search: lostDiskSearch(press.draft, press.attempt), cancelOf };
 }
 
 /** By which Azure support finds the request; null where another browser sent it. */

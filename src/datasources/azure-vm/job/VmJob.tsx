@@ -15,6 +15,7 @@ import { cancelling } from '#src/strings/progress.ts';
 import { jobStateTexts } from '#src/strings/rules/jobs-state.ts';
 import { ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
 import type { MendingField } from '#src/model/mending.ts';
+import { secondJobs } from '#src/datasources/azure-vm/job/second-jobs.ts';
 import { MachineFromDisks } from '#src/datasources/azure-vm/job/MachineFromDisks.tsx';
 import {
   sentAnswers,
@@ -41,6 +42,7 @@ export function VmJob({ id, job, children }: JobProps) {
     found: foundOf(restored),
     isTargetRead: !reading.isLoading,
     cancel: cancelOf(id, region),
+    second: secondJobs(id, (other) => cancelOf(other, region)),
     isRestore,
     facts: [
       ...(region === null ? [] : [[words.secondaryRegion, region] as const]),

@@ -1,0 +1,29 @@
+import { useMutation, type UseMutationResult } from '@tanstack/react-query';
+import type { JobCancel } from '#src/datasources/job.ts';
+import { isTerminal, type JobDetails } from '#src/model/job.ts';
+import { type CancelLine, cancelLine } from '#src/pages/job/cancel-text.ts';
+import { cancelOf } from '#src/progress/cancel.ts';
+import type { Progress } from '#src/progress/progress.ts';
+
+interface Canceling {
+  /** Whether it can be canceled now, in words. */
+  readonly line: CancelLine;
+  readonly request: UseMutationResult<void, Error, void>;
+}
+
+/** The request that cancels a job, and whether it is offered now. */
+export function useCancel(
+  job: JobDetails,
+  cancel: JobCancel,
+  { phases, eta }: Pick<Progress, 'phases' | 'eta'>,
+  service: string,
+): Canceling {
+  // Where a job is never canceled the button stays disabled, and nothing runs.
+  const request = useMutation('never' in cancel ? {} : cancel.mutation);
+  const isRequested = !isTerminal(job.status) && (request.isPending || request.isSuccess);
+  const offered = isRequested
+    ? ({ kind: 'no', why: 'cancelling' } as const)
+    : cancelOf(job, phases, eta);
+  const never = 'never' in cancel && !isTerminal(job.status) ? cancel.never : null;
+  return { line: cancelLine(service, offered, never), request };
+}

@@ -1,0 +1,79 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { findRestoreJobs } from '#src/api/recovery-services/jobs/search.ts';
+import { searchOf } from '#src/datasources/azure-vm/request/lost-search.ts';
+import { restoreOfSomebodyElse } from '#src/mocks/somebody-else.ts';
+import { exampleVault } from '#src/mocks/testing-example.ts';
+import { operationEnded } from '#src/wizard/submit/follow.ts';
+import { pressBehind } from '#src/wizard/submit/press.ts';
+import {
+  exampleId,
+  installMachineClock,
+  type SendingTab,
+  sendingTab,
+} from '#src/wizard/submit/testing-tab.ts';
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+  installMachineClock();
+});
+
+const jobIdOf = (name: string | undefined) => `${exampleVault}/backupJobs/${name ?? ''}`;
+
+/** A tab whose browser sends what starts a restore so many times. */
+function tabSending(times: number): SendingTab {
+  const tab = sendingTab(0, async (request, passOn) => {
+    const copies = request.url.includes('/restore?') ? times - 1 : 0;
+    for (let sent = 0; sent < copies; sent += 1) await tab.azure.azure.fetch(request.clone());
+    return passOn();
+  });
+  vi.stubGlobal('localStorage', tab.storage.area);
+  return tab;
+}
+
+/** Presses Restore, and follows its answer to the job; gives the names of all jobs of the machine since. */
+async function pressed(tab: SendingTab): Promise<readonly (string | undefined)[]> {
+  const id = exampleId();
+  await tab.press(id);
+  tab.pass(1);
+  const names = (await tab.azure.azure.state()).restores.map(({ jobId }) => jobId);
+  operationEnded(id, { status: 'started', jobId: jobIdOf(names.at(-1)) }, null);
+  return names;
+}
+
+async function foundBeside(tab: SendingTab, jobId: string) {
+  const press = pressBehind(jobId);
+  if (press === null) return null;
+  const found = await findRestoreJobs(tab.client.arm, searchOf(press.draft, press.attempt));
+  return found.map(({ name, isNamed }) => [name, isNamed]);
+}
+
+test('a request that arrived twice shows the other job beside its own', async () => {
+  const tab = tabSending(2);
+  const [first, own] = await pressed(tab);
+  expect(await foundBeside(tab, jobIdOf(own))).toEqual([[first, true]]);
+});
+
+test('a request that arrived once shows none, whatever another operator restores elsewhere', async () => {
+  const tab = tabSending(1);
+  await tab.azure.azure.change((state, now) => [
+    restoreOfSomebodyElse(state, now, { instance: 'testVM', group: 'targetRG' }),
+  ]);
+  const names = await pressed(tab);
+  await tab.azure.azure.change((state, now) => [
+    restoreOfSomebodyElse(state, now, { instance: 'testVM', group: 'testRG' }),
+  ]);
+  tab.pass(1);
+  expect(await foundBeside(tab, jobIdOf(names.at(-1)))).toEqual([]);
+});
+
+test('another draft of this browser that restored the same is no second arrival', async () => {
+  const tab = tabSending(1);
+  const [first] = await pressed(tab);
+  await pressed(tab);
+  expect(await foundBeside(tab, jobIdOf(first))).toEqual([]);
+});
+
+test('nothing is looked for beside a job that another browser started', () => {
+  tabSending(1);
+  expect(pressBehind(jobIdOf('unknown'))).toBeNull();
+});
