@@ -7,6 +7,8 @@ import { type LiveWorld, serveLiveWorld } from '../tools/live/world.ts';
 import { testedBuild } from '../tools/test/tested-build.ts';
 
 interface Fixtures {
+  /** False where something on the way speaks HTTP/1.1 alone, as some companies' gateways do. */
+  readonly hasHttp2: boolean;
   /** The live build, Azure and Entra on this machine, for one test alone. */
   readonly world: LiveWorld;
   readonly context: BrowserContext;
@@ -28,10 +30,10 @@ export interface Visitor {
 }
 
 export const test = base.extend<Fixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright asks for a pattern here
-  world: async ({}, use) => {
+  hasHttp2: [true, { option: true }],
+  world: async ({ hasHttp2 }, use) => {
     const { folder } = testedBuild(process.env);
-    const world = await serveLiveWorld({ folder, scenario: 'default' });
+    const world = await serveLiveWorld({ folder, scenario: 'default', hasHttp2 });
     await use(world);
     await world.close();
   },

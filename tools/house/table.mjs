@@ -263,8 +263,8 @@ export const layers = [
 
 /** What a test may import beyond what its folder may: the first entry that matches. */
 export const testExtras = [
-  // The live build is tested against hosts that the tools serve.
-  { match: /^e2e\/live-fixtures\.ts$/, may: ['tools'] },
+  // The live build is tested against hosts that the tools serve, and a browser against broken connections.
+  { match: /^e2e\/(live|cut)-fixtures\.ts$/, may: ['tools'] },
   // The model has instants, and only lib makes them.
   { match: /^src\/(model|progress)\/.*\.test\.ts$/, may: ['lib'] },
   // What is known of a job is tried on jobs of the simulated service.
