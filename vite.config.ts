@@ -4,7 +4,10 @@ import { defineConfig } from 'vitest/config';
 import { buildModeOf, devHeaders, securityHeaders } from './tools/csp.ts';
 import { chunkGroups } from './tools/vite/chunk-groups.ts';
 import { chunkModules } from './tools/vite/chunk-modules.ts';
+import { deployment } from './tools/vite/deployment.ts';
 import { examplesOnly } from './tools/vite/examples-only.ts';
+import { metaPolicy } from './tools/vite/meta-policy.ts';
+import { notesApart } from './tools/vite/notes-apart.ts';
 import { oneWorkerSource } from './tools/vite/one-worker-source.ts';
 import { workerFile } from './tools/vite/worker-file.ts';
 
@@ -23,7 +26,10 @@ export default defineConfig(({ mode }) => {
       react(),
       chunkModules(),
       examplesOnly(),
-      ...(build !== 'live' ? [workerFile(), oneWorkerSource()] : []),
+      metaPolicy(build),
+      deployment(build),
+      // What is deployed says nothing of its sources; the demo's tests find its files by them.
+      ...(build === 'live' ? [notesApart()] : [workerFile(), oneWorkerSource()]),
     ],
     define: {
       __DEMO__: JSON.stringify(build !== 'live'),

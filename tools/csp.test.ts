@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
-import { csp, securityHeaders } from './csp.ts';
+import { csp, metaCsp, securityHeaders } from './csp.ts';
 
 describe('the policy of a served build', () => {
   test.each(['live', 'demo', 'toy'] as const)('allows nothing unsafe in %s', (mode) => {
@@ -19,7 +19,7 @@ describe('the policy of a served build', () => {
     expect(csp('demo')).toContain("frame-src 'none'");
   });
 
-  test('lets nobody show the product in a frame, and itself the page of the sign-in', () => {
+  test('forbids frames of the product, except its own one of the sign-in', () => {
     expect(csp('live')).toContain("frame-ancestors 'none'");
     expect(csp('live', true)).toContain("frame-ancestors 'self'");
   });
@@ -28,6 +28,21 @@ describe('the policy of a served build', () => {
     expect(csp('toy')).toContain(' https://toy.example;');
     expect(csp('live') + csp('demo')).not.toContain('toy');
   });
+
+  test.each(['live', 'demo', 'toy'] as const)(
+    'is repeated in the page of %s as far as code goes',
+    (mode) => {
+      const ofHeader = csp(mode).split('; ');
+      const ofPage = metaCsp(mode).split('; ');
+      expect(ofPage.map((directive) => directive.replace(/ .*/, ''))).toEqual(
+        'object-src script-src base-uri require-trusted-types-for trusted-types'.split(' '),
+      );
+      // The header has no plug-ins by its default.
+      expect(ofPage.filter((directive) => !ofHeader.includes(directive))).toEqual([
+        "object-src 'none'",
+      ]);
+    },
+  );
 
   test('comes with the other headers', () => {
     expect(securityHeaders('live')).toMatchObject({ 'X-Content-Type-Options': 'nosniff' });

@@ -24,14 +24,27 @@ const otherHosts: Readonly<Record<BuildMode, readonly string[]>> = {
   toy: [TOY_HOME.endpoint],
 };
 
+/** What a policy says: sources by directive. */
+type Policy = Readonly<Record<string, readonly string[]>>;
+
+/** What decides which code runs. */
+function codePolicy(mode: BuildMode) {
+  return {
+    'script-src': ["'self'"],
+    'base-uri': ["'none'"],
+    'require-trusted-types-for': ["'script'"],
+    // The demo's one policy admits one address: that of the simulation's worker.
+    'trusted-types': mode === 'live' ? ["'none'"] : ['default'],
+  } satisfies Policy;
+}
+
 /**
  * The Content-Security-Policy of a build. The demo names the Azure hosts too: its simulated
  * answers come from a service worker, but the browser judges a request before the worker sees it.
  */
 export function csp(mode: BuildMode, isRedirect = false): string {
-  const directives: Record<string, readonly string[]> = {
+  return written({
     'default-src': ["'none'"],
-    'script-src': ["'self'"],
     'style-src': ["'self'", emptyStyleElement],
     'img-src': ["'self'", 'data:'],
     'font-src': ["'none'"],
@@ -40,18 +53,26 @@ export function csp(mode: BuildMode, isRedirect = false): string {
     'manifest-src': ["'self'"],
     // MSAL renews tokens in a hidden frame; the demo signs nobody in.
     'frame-src': mode === 'live' ? ["'self'", 'https://login.microsoftonline.com'] : ["'none'"],
-    'base-uri': ["'none'"],
     'form-action': ["'none'"],
     // The page that sign-in comes back to, and no other, is shown in a frame of our own.
     'frame-ancestors': [isRedirect ? "'self'" : "'none'"],
-    'require-trusted-types-for': ["'script'"],
-    // The demo's one policy admits one address: that of the simulation's worker.
-    'trusted-types': mode === 'live' ? ["'none'"] : ['default'],
-  };
-  return Object.entries(directives)
+    ...codePolicy(mode),
+  });
+}
+
+/**
+ * The policy that the pages of a build carry themselves: the second line, for a server that sends no
+ * headers. It holds for code alone; the rest is the header's, such as who may show the product in a frame.
+ */
+export function metaCsp(mode: BuildMode): string {
+  // Without `default-src` a plug-in would be code of its own.
+  return written({ 'object-src': ["'none'"], ...codePolicy(mode) });
+}
+
+const written = (policy: Policy): string =>
+  Object.entries(policy)
     .map(([name, values]) => [name, ...values].join(' '))
     .join('; ');
-}
 
 /** All headers of a served build. */
 export function securityHeaders(mode: BuildMode, isRedirect = false): Record<string, string> {

@@ -10,6 +10,7 @@ const sources = [
   'redirect.html',
   'vite.config.ts',
   'package-lock.json',
+  'tools/csp.ts',
   'tools/vite',
 ];
 

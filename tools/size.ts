@@ -2,6 +2,7 @@
  * The size gate: the live build and the demo against the budgets, as a table; the toy build only proves that
  * nothing of it is in the others. Ends with code 1 when one is over.
  */
+import { root } from './program.ts';
 import { budgets, stepsOverBudget } from './budgets.ts';
 import { type Build, readBuild } from './size/build.ts';
 import {
@@ -22,6 +23,8 @@ import {
   type Sized,
   wholeSteps,
 } from './size/parts.ts';
+import { notShipped } from './size/shipped.ts';
+import { sourcePathsIn } from './size/source-paths.ts';
 import { workerFileName } from './vite/worker-file.ts';
 
 const fonts = /\.(woff2?|ttf|otf|eot)$/;
@@ -108,6 +111,20 @@ function onlyIn(what: string, part: Part, present: Named, ...absent: readonly Na
 
 const ofLive = { name: 'live', build: live };
 const ofDemo = { name: 'demo', build: demo };
+const served = [...live.files.keys()].map((name) => ({ name, text: live.read(name) }));
+const sourcePaths = sourcePathsIn(served, root);
+say(sourcePaths.length === 0, 'live: no path of a source', sourcePaths.slice(0, 3).join(', '));
+for (const [mode, build] of [
+  ['live', live],
+  ['demo', demo],
+] as const) {
+  const missing = notShipped(build, mode);
+  say(
+    missing.length === 0,
+    `${mode}: policy of each page, settings of servers`,
+    missing.join(', '),
+  );
+}
 onlyIn('the simulator', simulator, ofDemo, ofLive);
 const ofToy = { name: 'toy', build: built('dist-toy', 'npm run build:toy') };
 onlyIn('the toy', toy, ofToy, ofLive, ofDemo);

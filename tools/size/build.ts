@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-import { chunkModulesFile } from '../vite/chunk-modules.ts';
+import { chunkModulesName } from '../vite/chunk-modules.ts';
+import { notesOf } from '../vite/notes-apart.ts';
 import { field, root } from '../program.ts';
 
 /** One entry of Vite's manifest, as far as sizes need it. */
@@ -20,7 +21,7 @@ export interface Chunk {
 export interface Build {
   /** Chunks by manifest key. */
   readonly chunks: ReadonlyMap<string, Chunk>;
-  /** Every file but the build's own notes: path to bytes after gzip. */
+  /** Every file of the folder: path to bytes after gzip. */
   readonly files: ReadonlyMap<string, number>;
   read(file: string): string;
 }
@@ -38,9 +39,10 @@ function readJson(path: string): object {
 /** Reads a finished build. Throws when the folder, its manifest or its entry is missing. */
 export function readBuild(folder: string): Build {
   const at = (file: string): string => join(root, folder, file);
-  const modules = readJson(at(chunkModulesFile));
+  const notes = notesOf(root, folder);
+  const modules = readJson(join(notes, chunkModulesName));
   const chunks = new Map<string, Chunk>();
-  for (const [key, value] of Object.entries(readJson(at('.vite/manifest.json')))) {
+  for (const [key, value] of Object.entries(readJson(join(notes, 'manifest.json')))) {
     const file = field(value, 'file');
     if (typeof file !== 'string' || !file.endsWith('.js')) continue;
     chunks.set(key, {
@@ -55,7 +57,6 @@ export function readBuild(folder: string): Build {
     readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => relative(at('.'), join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-      .filter((file) => !file.startsWith('.vite/'))
       .map((file) => [file, gzipSync(readFileSync(at(file)), { level: 9 }).length]),
   );
   return { chunks, files, read: (file) => readFileSync(at(file), 'utf8') };

@@ -2,8 +2,8 @@ import { relative, sep } from 'node:path';
 
 import type { Plugin } from 'vite';
 
-/** Where a build says which source files went into which chunk; relative to the build folder. */
-export const chunkModulesFile = '.vite/modules.json';
+/** Where a build says which source files went into which chunk, beside Vite's manifest. */
+export const chunkModulesName = 'modules.json';
 
 /** Chunk file name to the source files in it, relative to the project's root. */
 type ChunkModules = Record<string, readonly string[]>;
@@ -26,7 +26,7 @@ export function chunkModules(): Plugin {
       }
       this.emitFile({
         type: 'asset',
-        fileName: chunkModulesFile,
+        fileName: `.vite/${chunkModulesName}`,
         source: JSON.stringify(modules, null, 1),
       });
     },
