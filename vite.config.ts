@@ -61,7 +61,7 @@ export default defineConfig(({ mode }) => {
       environment: 'node',
       include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
       globalSetup: ['tools/test/unit-setup.ts'],
-      setupFiles: ['tools/test/property-seed.ts'],
+      setupFiles: ['tools/test/property-seed.ts', 'tools/test/test-owner.ts'],
       passWithNoTests: false,
       // Files share the modules of their worker: loading them anew for each cost a third of the time.
       isolate: false,

@@ -2,9 +2,12 @@ import { type BrowserContext, chromium, expect, type Page, test as base } from '
 import { type Screens, screensOf } from './drivers/screens.ts';
 import type { Clock } from './fixtures.ts';
 import { testBrowserPath } from '../tools/chromium.ts';
-import { ADA, type Person } from '../tools/entra/directory.ts';
+import { ADA, BEN, type Person } from '../tools/entra/directory.ts';
 import { type LiveWorld, serveLiveWorld } from '../tools/live/world.ts';
 import { testedBuild } from '../tools/test/tested-build.ts';
+
+/** Who has an account. */
+export const PEOPLE = { ada: ADA, ben: BEN } as const;
 
 interface Fixtures {
   /** False where something on the way speaks HTTP/1.1 alone, as some companies' gateways do. */
@@ -42,7 +45,13 @@ export const test = base.extend<Fixtures>({
     const executablePath = testBrowserPath();
     const browser = await chromium.launch({
       ...(executablePath !== undefined && { executablePath }),
-      args: ['--no-sandbox', '--disable-gpu', `--host-resolver-rules=${world.resolverRules}`],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        `--host-resolver-rules=${world.resolverRules}`,
+        // The code of a service worker is loaded from an address that the browser itself trusts.
+        `--ignore-certificate-errors-spki-list=${world.keyHash}`,
+      ],
     });
     const context = await browser.newContext({ locale: 'en-GB', ignoreHTTPSErrors: true });
     await context.clock.install({ time: world.clock.now() });
@@ -64,7 +73,8 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-function visitorOf({ address }: LiveWorld, page: Page): Visitor {
+/** Who visits the product in a tab. */
+export function visitorOf({ address }: LiveWorld, page: Page): Visitor {
   const visitor: Visitor = {
     open: async (path) => {
       await page.goto(`${address}${path}`);

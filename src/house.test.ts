@@ -80,6 +80,19 @@ describe('the house', () => {
     ]);
   });
 
+  test('stores, locks and speaks to other tabs by names that have an owner', () => {
+    const direct = /\blocalStorage[.)]|new BroadcastChannel|navigator\.locks/;
+    const users = matching(product, direct).filter((path) => path.startsWith('src/'));
+    expect(users.toSorted()).toEqual([
+      'src/lib/channel.ts',
+      'src/lib/lock.ts',
+      'src/lib/storage.ts',
+      // The simulated Azure is the same for all tabs of a demo, which has one visitor.
+      'src/mocks/boot.ts',
+      'src/mocks/world/store-idb.ts',
+    ]);
+  });
+
   test('switches no lint rule off without a reason', () => {
     const silenced = own.flatMap(({ path, text }) =>
       [...text.matchAll(/(.*)\n(.*(?:oxlint|eslint)-disable.*)/g)].map(

@@ -3,6 +3,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { armPipelines } from '#src/api/arm/pipeline.ts';
 import { startSession } from '#src/api/arm/session.ts';
 import { App } from '#src/app/App.tsx';
+import { startAs, VISITOR } from '#src/app/start-as.ts';
 import { keepFocusIn } from '#src/app/keep-focus.ts';
 import { startLive } from '#src/app/start-live.tsx';
 import { StartTrouble } from '#src/app/StartTrouble.tsx';
@@ -14,6 +15,7 @@ async function startDemo(page: DrawnPage): Promise<ReactNode> {
   const boot = await bootSimulation(page);
   if (!boot.ok) return <StartTrouble why="cannotStart" reason={boot.reason} detail={boot.detail} />;
   const { simulation } = boot;
+  await startAs(VISITOR);
   const { simulatedTokens } = await import('#src/mocks/tokens.ts');
   const tokens = simulatedTokens(simulation);
   startSession(armPipelines(tokens), tokens.signInAgain);

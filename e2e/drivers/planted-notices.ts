@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { ofDemo } from './storage.ts';
 
 /** What the product keeps of restores that were begun in this browser. */
 
@@ -24,5 +25,8 @@ export async function plantRestores(page: Page, restores: readonly Planted[]): P
 
 /** Any text in the place of it, as an older version or a broken disk may have left. */
 export async function plantText(page: Page, text: string): Promise<void> {
-  await page.evaluate((value) => localStorage.setItem('restore-center.watched', value), text);
+  await page.evaluate(([key, value]) => localStorage.setItem(key, value), [
+    `${ofDemo}watched`,
+    text,
+  ] as const);
 }

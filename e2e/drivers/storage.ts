@@ -1,7 +1,9 @@
 import type { BrowserContext, Page } from 'playwright/test';
 
+/** The start of every key that a demo stores for its visitor. */
+export const ofDemo = 'restore-center/demo/azurecloud/simulated/visitor/';
 /** Where the product keeps a draft. */
-const prefix = 'restore-center.draft.';
+const prefix = `${ofDemo}draft.`;
 
 /** What a browser that is not as usual does. Set before the first page is opened. */
 
@@ -10,7 +12,7 @@ export async function forbidStorage(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const storage = window.localStorage;
     const allow = (key: string): void => {
-      if (key.startsWith('restore-center.')) {
+      if (key.startsWith('restore-center')) {
         throw new DOMException('The operation is insecure.', 'SecurityError');
       }
     };
@@ -73,8 +75,9 @@ export async function removeServiceWorkers(context: BrowserContext): Promise<voi
 
 /** A change of a vault that Azure has taken is stored, until it has ended. */
 export async function isChangeStored(page: Page): Promise<boolean> {
-  return page.evaluate(() =>
-    Object.keys(localStorage).some((key) => key.startsWith('restore-center.vault-change.')),
+  return page.evaluate(
+    (start) => Object.keys(localStorage).some((key) => key.startsWith(start)),
+    `${ofDemo}vault-change.`,
   );
 }
 
@@ -94,4 +97,30 @@ export async function storedDraft(page: Page, id: string): Promise<string | null
 /** Somebody clears what the product has stored, as the browser's tools do: the page is not told. */
 export async function emptyStorage(page: Page): Promise<void> {
   await page.evaluate(() => localStorage.clear());
+}
+
+/** Stores a draft as versions did whose drafts had no owner. Leaves the page where none of ours runs. */
+export async function plantOwnerless(
+  page: Page,
+  address: string,
+  id: string,
+  draft: object,
+): Promise<void> {
+  await page.goto(`${address}/assets/none.js`);
+  await page.evaluate(([key, value]) => localStorage.setItem(key, value), [
+    `restore-center.draft.${id}`,
+    JSON.stringify(draft),
+  ] as const);
+}
+
+/** What of service workers there is at the page's address: which one answers for it, and all that are registered. */
+export async function serviceWorkers(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const { controller } = navigator.serviceWorker;
+    const registered = await navigator.serviceWorker.getRegistrations();
+    return [
+      ...(controller === null ? [] : [controller.scriptURL]),
+      ...registered.map((one) => one.scope),
+    ];
+  });
 }

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Outlet, useMatch } from '@tanstack/react-router';
 import { use, useRef, useState } from 'react';
+import { AdoptedPlace } from '#src/app/AdoptedPlace.tsx';
 import { useLowerEdge } from '#src/app/lower-edge.ts';
 import { Navigation } from '#src/app/Navigation.tsx';
 import { SimulationContext } from '#src/app/simulation.ts';
@@ -120,6 +121,7 @@ export function Shell() {
           />
         </div>
         <main ref={main} id="content" tabIndex={-1} className={styles.main}>
+          <AdoptedPlace onDismissed={() => main.current?.focus()} />
           <Outlet />
         </main>
         {simulation !== null && isSimulationOpen && (

@@ -7,7 +7,7 @@ import { onForeignEntry, readEntry, writeEntry } from '#src/lib/storage.ts';
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEMES)[number];
 
-const KEY = 'restore-center.theme';
+const NAME = 'theme';
 const darkSystem = window.matchMedia('(prefers-color-scheme: dark)');
 const listeners = newListeners();
 let inThisTab: ThemeChoice | null = null;
@@ -29,12 +29,12 @@ export function useTheme(): {
 
 /** Chooses a theme. Where storage is forbidden it holds in this tab only. */
 export function chooseTheme(choice: ThemeChoice): void {
-  inThisTab = writeEntry(KEY, choice).ok ? null : choice;
+  inThisTab = writeEntry(NAME, choice).ok ? null : choice;
   listeners.tell();
 }
 
 function readChoice(): ThemeChoice {
-  const entry = readEntry(KEY);
+  const entry = readEntry(NAME);
   const stored = entry.ok ? entry.value : null;
   return inThisTab ?? THEMES.find((theme) => theme === stored) ?? 'system';
 }

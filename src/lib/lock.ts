@@ -1,3 +1,7 @@
+import { ownName } from '#src/lib/owner.ts';
+
+// A lock is between the tabs of one owner: what others do has another name.
+
 /**
  * Runs a task if no other tab runs one under the same name, and keeps the name until the task's
  * promise has come; null when another tab has it. Where the browser has no locks (an insecure
@@ -8,7 +12,7 @@ export async function ifFree<Value>(
   task: () => Promise<Value>,
 ): Promise<Value | null> {
   if (!('locks' in navigator)) return task();
-  return navigator.locks.request(name, { ifAvailable: true }, async (lock) =>
+  return navigator.locks.request(ownName(name), { ifAvailable: true }, async (lock) =>
     lock === null ? null : task(),
   );
 }
@@ -20,7 +24,7 @@ export async function ifFree<Value>(
 export async function whenFree(name: string, signal?: AbortSignal): Promise<void> {
   if (!('locks' in navigator)) return;
   const options = signal === undefined ? {} : { signal };
-  await navigator.locks.request(name, options, () => undefined);
+  await navigator.locks.request(ownName(name), options, () => undefined);
 }
 
 /**
@@ -42,6 +46,6 @@ export function keepName(name: string, onKept: () => void): () => void {
     });
   };
   // One that was given back while it still waited has nothing to say.
-  navigator.locks.request(name, { signal }, untilGone).catch(() => undefined);
+  navigator.locks.request(ownName(name), { signal }, untilGone).catch(() => undefined);
   return () => gone.abort();
 }

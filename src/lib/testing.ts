@@ -1,8 +1,17 @@
 import type { Clock } from '#src/lib/clock.ts';
 import { newListeners } from '#src/lib/listeners.ts';
+import type { Owner } from '#src/lib/owner.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 
 /** What tests install in place of the machine's clock and the browser's storage. */
+
+/** Whose storage, locks and channels unit tests use. */
+export const TEST_OWNER: Owner = {
+  mode: 'live',
+  cloud: 'AzureCloud',
+  tenantId: 'tenant',
+  accountId: 'account',
+};
 
 export interface FakeClock extends Clock {
   /** Time goes by without anybody being told, as it does by itself. */
@@ -46,6 +55,8 @@ export interface FakeStorage {
   readonly entries: Map<string, string>;
   /** What the storage does from now on: work, refuse writes for want of room, refuse everything. */
   become(how: 'usable' | 'full' | 'forbidden'): void;
+  /** Gives it room for so many characters, keys included. */
+  limit(characters: number): void;
   /** To be given to `vi.stubGlobal('localStorage', …)`. */
   readonly area: object;
 }
@@ -54,6 +65,7 @@ export interface FakeStorage {
 export function fakeStorage(): FakeStorage {
   const entries = new Map<string, string>();
   let how: 'usable' | 'full' | 'forbidden' = 'usable';
+  let room = Infinity;
   const admit = (): void => {
     if (how === 'forbidden') throw new DOMException('denied', 'SecurityError');
   };
@@ -64,7 +76,9 @@ export function fakeStorage(): FakeStorage {
     },
     setItem: (key: string, text: string): void => {
       admit();
-      if (how === 'full') throw new DOMException('no room', 'QuotaExceededError');
+      const others = [...entries].filter(([one]) => one !== key);
+      const used = [...others, [key, text]].flat().join('').length;
+      if (how === 'full' || used > room) throw new DOMException('no room', 'QuotaExceededError');
       entries.set(key, text);
     },
     removeItem: (key: string): void => {
@@ -76,6 +90,9 @@ export function fakeStorage(): FakeStorage {
     entries,
     become: (next) => {
       how = next;
+    },
+    limit: (characters) => {
+      room = characters;
     },
     // Own keys of a storage are its entries; its methods are inherited.
     area: new Proxy(methods, {

@@ -215,7 +215,7 @@ export const wizard = {
   trouble: {
     missing: {
       title: 'There is no draft at this address',
-      body: 'It was made in another browser, or this browser has thrown it away. Nothing was started by opening this page.',
+      body: 'It was created in another browser or by another account, or it was discarded. Opening this page started nothing.',
     },
     broken: {
       title: 'This draft cannot be read',

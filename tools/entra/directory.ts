@@ -35,7 +35,7 @@ export const ADA: Person = {
   guestIn: { [GUEST_TENANT]: 'a0a0a0a0-0000-4000-8000-0000000000ff' },
 };
 
-const BEN: Person = {
+export const BEN: Person = {
   oid: 'b0b0b0b0-0000-4000-8000-000000000002',
   homeTenant: HOME_TENANT,
   username: 'ben@contoso.example',

@@ -21,6 +21,8 @@ export interface LiveWorld {
   /** What Chromium names the certificate's key by: SHA-256, in base64. */
   readonly keyHash: string;
   readonly entra: Entra;
+  /** Serves another folder's build at the same address, as a deployment does. Returns the way back. */
+  readonly deploy: (folder: string) => () => void;
   /** What happens in Azure without a request, and what has. */
   readonly azure: Pick<SimulatedAzure, 'append' | 'state'>;
   /** The time of Azure and Entra: when it is, and how it moves on by so many milliseconds. */
@@ -50,13 +52,14 @@ export async function serveLiveWorld(options: LiveOptions): Promise<LiveWorld> {
     world: async () => ({ epoch: 0, origin }),
   });
   const entra = createEntra(directoryOf([`${address}/redirect.html`]), clock.now);
+  let { folder } = options;
   const handlers: Readonly<Record<'azure' | 'entra' | 'site', Handler>> = {
     azure: async (request) =>
       request.method === 'OPTIONS'
         ? new Response(null, { status: 204, headers: PREFLIGHT })
         : azure.fetch(request),
     entra: entra.fetch,
-    site: siteIn(options.folder),
+    site: siteIn(() => folder),
   };
   const { port, hasHttp2 } = options;
   const tls = await makeCertificate();
@@ -74,6 +77,12 @@ export async function serveLiveWorld(options: LiveOptions): Promise<LiveWorld> {
     resolverRules: resolverRules(served.port),
     keyHash: keyHashOf(tls.cert),
     entra,
+    deploy: (next) => {
+      folder = next;
+      return () => {
+        folder = options.folder;
+      };
+    },
     azure,
     clock,
     close: served.close,

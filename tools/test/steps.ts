@@ -120,6 +120,6 @@ export function allSteps(): Step[] {
     check('speed of the rules', () => join(root, 'tools/rules-speed.ts'), [], { alone: true }),
     browserTests(),
     testsOf('toy', ['build toy']),
-    testsOf('live', []),
+    testsOf('live', ['build demo']),
   ];
 }

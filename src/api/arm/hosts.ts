@@ -7,6 +7,9 @@ interface Host {
   readonly isGivenTokens: boolean;
 }
 
+/** The cloud that these hosts are of, by Azure's own name. */
+export const CLOUD = 'AzureCloud';
+
 /** Every host that a page may connect to; its policy is made from this table, too. */
 const HOSTS: readonly Host[] = [
   { name: 'management.azure.com', hasRegions: true, isGivenTokens: true },

@@ -9,11 +9,16 @@ export interface Registration {
   readonly tenantId: string;
 }
 
+/** Tokens, and the account that they are of; null while the page is left for the sign-in. */
+export interface SignedIn extends TokenSource {
+  readonly account: { readonly tenantId: string; readonly accountId: string } | null;
+}
+
 /**
  * Signs the person in by Microsoft Entra and gives tokens for Azure Resource Manager. Leaves the
  * page for the sign-in and comes back to the same address. MSAL keeps the tokens in session storage.
  */
-export async function signIn({ clientId, tenantId }: Registration): Promise<TokenSource> {
+export async function signIn({ clientId, tenantId }: Registration): Promise<SignedIn> {
   // A file of its own: the library is larger than the page, and no budget of ours holds it.
   const { PublicClientApplication } = await import('@azure/msal-browser');
   const app = new PublicClientApplication({
@@ -29,9 +34,10 @@ export async function signIn({ clientId, tenantId }: Registration): Promise<Toke
   const account = back?.account ?? app.getAllAccounts()[0];
   if (account === undefined) {
     await app.loginRedirect({ scopes: [SCOPE] });
-    return { getToken: () => Promise.resolve(null) };
+    return { account: null, getToken: () => Promise.resolve(null) };
   }
   return {
+    account: { tenantId: account.tenantId, accountId: account.homeAccountId },
     getToken: async (_scopes, options) => {
       const request = { scopes: [SCOPE], account, claims: options?.claims };
       const result = await app.acquireTokenSilent(request);

@@ -11,8 +11,8 @@ export const storedInstant = z.pipe(
 );
 
 /** What an entry holds; null: there is none, or none that can be read. */
-export function storedEntry<Kept>(key: string, schema: z.ZodMiniType<Kept>): Kept | null {
-  const entry = readEntry(key);
+export function storedEntry<Kept>(name: string, schema: z.ZodMiniType<Kept>): Kept | null {
+  const entry = readEntry(name);
   if (!entry.ok || entry.value === null) return null;
   try {
     return schema.safeParse(JSON.parse(entry.value)).data ?? null;

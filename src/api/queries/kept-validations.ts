@@ -33,7 +33,7 @@ export type KeptValidation = z.output<typeof keptValidation>;
 
 const byDraft = z.record(z.string(), keptValidation);
 
-const KEY = 'restore-center.validations';
+const NAME = 'validations';
 /** An answer of yesterday says nothing of today, and Azure has forgotten its operation (ours). */
 const KEPT_FOR_MS = 24 * 60 * 60_000;
 
@@ -47,11 +47,11 @@ export function keepValidation(draftId: string, validation: KeptValidation | nul
   const { [draftId]: _, ...others } = allKept();
   const kept = validation === null ? others : { ...others, [draftId]: validation };
   // Where nothing can be stored it is known in this page alone.
-  writeEntry(KEY, JSON.stringify(kept));
+  writeEntry(NAME, JSON.stringify(kept));
 }
 
 function allKept(): Readonly<Record<string, KeptValidation>> {
-  const all = Object.entries(storedEntry(KEY, byDraft) ?? {});
+  const all = Object.entries(storedEntry(NAME, byDraft) ?? {});
   return Object.fromEntries(all.filter(([, one]) => isOfToday(one)));
 }
 

@@ -1,12 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Owner, ownName } from '#src/lib/owner.ts';
+import { TEST_OWNER } from '#src/lib/testing.ts';
 
 afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-/** A tab with a channel of its own to the others. */
-async function newTab() {
+/** A tab with a channel of its own to the others of its account. */
+async function newTab(owner: Owner = TEST_OWNER) {
   vi.resetModules();
+  const { setOwner } = await import('#src/lib/owner.ts');
+  setOwner(owner);
   return import('#src/api/queries/read-once.ts');
 }
 
@@ -102,7 +106,7 @@ test('an answer is told to who follows, and what is no answer is not', async () 
   const [one, two] = [await newTab(), await newTab()];
   const heard = vi.fn<(id: string) => void>();
   const stop = two.onSharedAnswer(({ id }) => heard(id));
-  const odd = new BroadcastChannel('restore-center.answers');
+  const odd = new BroadcastChannel(ownName('answers'));
   for (const message of [null, 'text', { id: '/j5', at: 'now' }]) odd.postMessage(message);
   await one.readOnce('/j5', async () => 'there');
   await vi.waitFor(() => expect(heard).toHaveBeenCalled());
@@ -110,6 +114,30 @@ test('an answer is told to who follows, and what is no answer is not', async () 
   stop();
   odd.close();
 });
+
+test.each([
+  ['account', { accountId: 'other' }],
+  ['tenant', { tenantId: 'other' }],
+  ['cloud', { cloud: 'AzureUSGovernment' }],
+  ['mode', { mode: 'demo' }],
+] as const)(
+  'tabs that differ in the %s share no answer, and none waits for the other',
+  async (_, other) => {
+    const [one, two] = [await newTab(), await newTab({ ...TEST_OWNER, ...other })];
+    const [ofOne, ofTwo] = [late(), late()];
+    const heard = vi.fn<(answer: unknown) => void>();
+    const stop = two.onSharedAnswer(({ answer }) => heard(answer));
+    const first = one.readOnce('/j7', ofOne.ask);
+    const second = two.readOnce('/j7', ofTwo.ask);
+    await vi.waitFor(() => expect(ofTwo.ask).toHaveBeenCalled());
+    ofOne.resolve('of one');
+    expect(await first).toMatchObject({ answer: 'of one' });
+    ofTwo.resolve('of two');
+    expect(await second).toMatchObject({ answer: 'of two' });
+    expect(heard).not.toHaveBeenCalled();
+    stop();
+  },
+);
 
 test('a browser without locks and channels lets every tab ask for itself', async () => {
   vi.stubGlobal('navigator', {});

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { storedInstant } from '#src/api/arm/stored-entry.ts';
 import { afterReal, now } from '#src/lib/clock.ts';
+import { openChannel } from '#src/lib/channel.ts';
 import { ifFree, whenFree } from '#src/lib/lock.ts';
 
 /**
@@ -31,8 +32,7 @@ let channel: BroadcastChannel | null = null;
 
 /** One for the tab; a browser without any leaves each tab to ask for itself. */
 function allTabs(): BroadcastChannel | null {
-  if (typeof BroadcastChannel === 'undefined') return null;
-  channel ??= new BroadcastChannel('restore-center.answers');
+  channel ??= openChannel('answers');
   return channel;
 }
 
@@ -75,7 +75,7 @@ export async function readOnce(id: string, ask: () => Promise<unknown>): Promise
 
 /** The lock of a thing after so many tabs that were stuck with it: they keep theirs. */
 function lockOf(id: string, stuck: number): string {
-  return `restore-center.read.${id.toLowerCase()}${stuck === 0 ? '' : `.${String(stuck)}`}`;
+  return `read.${id.toLowerCase()}${stuck === 0 ? '' : `.${String(stuck)}`}`;
 }
 
 /**

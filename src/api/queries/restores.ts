@@ -108,7 +108,7 @@ const polled = <
 };
 
 /** The lock that a tab holds while the one request of a draft is on its way. */
-export const sendingLock = (draftId: string) => `restore-center.send.${draftId}`;
+export const sendingLock = (draftId: string) => `send.${draftId}`;
 
 /**
  * Waits until no tab is sending a draft any more: answered, or its tab is gone. `onGone` then writes down

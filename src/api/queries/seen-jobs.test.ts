@@ -4,6 +4,7 @@ import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import { resourceId } from '#src/model/resource-id.ts';
+import { ownName } from '#src/lib/owner.ts';
 
 const START = 1_749_091_440_000;
 const MINUTE = 60_000;
@@ -93,7 +94,7 @@ test('what ended is dropped a day later, what ran a week after its latest read',
   expect(storedJob('/v/backupJobs/ended')).toBeNull();
   expect(storedJob('/v/backupJobs/ran')).not.toBeNull();
   read(10 * DAY, {}, { id: 'D' });
-  expect([...storage.entries.keys()]).toEqual(['restore-center.seen./v/backupjobs/d']);
+  expect([...storage.entries.keys()]).toEqual([ownName('seen./v/backupjobs/d')]);
 });
 
 test('forty at most, the oldest go first', () => {
@@ -113,7 +114,7 @@ test('another start, or a clock that was put back, begins anew', () => {
 
 test('an entry that cannot be read is none; without storage the tab goes on with what it has', () => {
   for (const text of ['{', '[]', '{"startedAt":null,"isOver":false,"observations":{}}']) {
-    storage.entries.set('restore-center.seen./v/backupjobs/a', text);
+    storage.entries.set(ownName('seen./v/backupjobs/a'), text);
     expect(storedJob('/v/backupJobs/A')).toBeNull();
   }
   storage.become('forbidden');

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { storedEntry, storedInstant } from '#src/api/arm/stored-entry.ts';
-import { entryKeys, removeEntry, writeEntry } from '#src/lib/storage.ts';
+import { entryNames, removeEntry, writeEntry } from '#src/lib/storage.ts';
 import type { Instant } from '#src/lib/time.ts';
 import { isTerminal, type JobDetails } from '#src/model/job.ts';
 import type { Observations } from '#src/progress/observations.ts';
@@ -66,7 +66,7 @@ export interface SeenJob {
   readonly observations: Observations;
 }
 
-const PREFIX = 'restore-center.seen.';
+const PREFIX = 'seen.';
 
 /** So many jobs are kept, of about 10 kB at most each; those not read for longest go first. */
 const MOST = 40;
@@ -74,15 +74,15 @@ const MOST = 40;
 const OVER_FOR_MS = 24 * 60 * 60_000;
 const RUNNING_FOR_MS = 7 * OVER_FOR_MS;
 
-const keyOf = (jobId: string): string => PREFIX + jobId.toLowerCase();
+const nameOf = (jobId: string): string => PREFIX + jobId.toLowerCase();
 
 /** What is stored of a job, by whatever tab; null: nothing, or nothing that can be read. */
 export function storedJob(jobId: string): SeenJob | null {
-  return entryOf(keyOf(jobId));
+  return entryOf(nameOf(jobId));
 }
 
-function entryOf(key: string): SeenJob | null {
-  return storedEntry(key, seenJob);
+function entryOf(name: string): SeenJob | null {
+  return storedEntry(name, seenJob);
 }
 
 /** Two moments between which a job was asked for and told. */
@@ -109,7 +109,7 @@ export function noteRead(
   const { startedAt } = job;
   const seen = { startedAt, isOver, observations: observe(before?.observations ?? null, job, at) };
   if (before === null) sweep(at);
-  writeEntry(keyOf(jobId), JSON.stringify(seen));
+  writeEntry(nameOf(jobId), JSON.stringify(seen));
   return seen;
 }
 
@@ -130,13 +130,13 @@ function newest(
 
 /** Makes room for one more: what is too old, what cannot be read, and the oldest of too many. */
 function sweep(at: Instant): void {
-  const entries = entryKeys(PREFIX)
-    .map((key) => ({ key, seen: entryOf(key) }))
+  const entries = entryNames(PREFIX)
+    .map((name) => ({ name, seen: entryOf(name) }))
     .toSorted((a, b) => latestOf(b.seen) - latestOf(a.seen));
-  for (const [index, { key, seen }] of entries.entries()) {
+  for (const [index, { name, seen }] of entries.entries()) {
     const isOld =
       seen !== null && at - latestOf(seen) > (seen.isOver ? OVER_FOR_MS : RUNNING_FOR_MS);
-    if (seen === null || isOld || index >= MOST - 1) removeEntry(key);
+    if (seen === null || isOld || index >= MOST - 1) removeEntry(name);
   }
 }
 

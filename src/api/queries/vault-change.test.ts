@@ -18,6 +18,7 @@ import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import { testAzure } from '#src/mocks/testing.ts';
 import { resourceId } from '#src/model/resource-id.ts';
+import { ownName } from '#src/lib/owner.ts';
 
 /** Changing a vault, against the simulated Azure. */
 
@@ -120,7 +121,7 @@ describe('a change of a vault', () => {
     'is not resumed from what is no change: "%s"',
     (text) => {
       const { queries } = page();
-      storage.entries.set(`restore-center.vault-change.${id.toLowerCase()}`, text);
+      storage.entries.set(ownName(`vault-change.${id.toLowerCase()}`), text);
       resumeVaultChange(queries, id);
       expect(queries.isMutating()).toBe(0);
     },

@@ -139,7 +139,7 @@ async function readAgain(client: QueryClient, vaultId: ResourceId): Promise<void
   await client.invalidateQueries({ queryKey: vaultQuery(vaultId).queryKey, refetchType: 'all' });
 }
 
-const entryOf = (vaultId: ResourceId) => `restore-center.vault-change.${vaultId.toLowerCase()}`;
+const entryOf = (vaultId: ResourceId) => `vault-change.${vaultId.toLowerCase()}`;
 
 const storedSchema = z.object({
   wanted: z.enum(['enabled', 'disabled', 'permanentlyDisabled']),

@@ -2,7 +2,7 @@ import { newListeners } from '#src/lib/listeners.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import { onForeignEntry, readEntry, removeEntry, writeEntry } from '#src/lib/storage.ts';
 
-const KEY = 'restore-center.strip-hidden';
+const NAME = 'strip-hidden';
 const listeners = newListeners();
 /** Where nothing can be stored it holds in this tab only. */
 let isHiddenHere = false;
@@ -12,26 +12,26 @@ onNewVisit(() => {
 
 /** Whether somebody has put the strip of running restores away. */
 export function isStripHidden(): boolean {
-  const entry = readEntry(KEY);
+  const entry = readEntry(NAME);
   return isHiddenHere || (entry.ok && entry.value !== null);
 }
 
 export function hideStrip(): void {
-  isHiddenHere = !writeEntry(KEY, 'true').ok;
+  isHiddenHere = !writeEntry(NAME, 'true').ok;
   listeners.tell();
 }
 
 export function showStrip(): void {
   isHiddenHere = false;
-  removeEntry(KEY);
+  removeEntry(NAME);
   listeners.tell();
 }
 
 /** Calls back after every change, also by another tab. Returns the way to stop. */
 export function onStripChange(listener: () => void): () => void {
   const leave = listeners.listen(listener);
-  const stop = onForeignEntry((key) => {
-    if (key === KEY) listener();
+  const stop = onForeignEntry((name) => {
+    if (name === NAME) listener();
   });
   return () => {
     leave();

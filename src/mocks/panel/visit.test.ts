@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type FakeStorage, fakeStorage, TEST_OWNER } from '#src/lib/testing.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
 
-const entries = new Map<string, string>();
+let storage: FakeStorage;
 const replaced: unknown[] = [];
 beforeEach(() => {
-  vi.stubGlobal('localStorage', { clear: () => entries.clear() });
+  storage = fakeStorage();
+  vi.stubGlobal('localStorage', storage.area);
   vi.stubGlobal('sessionStorage', { clear: () => undefined });
   vi.stubGlobal('history', { replaceState: (...args: unknown[]) => replaced.push(args.at(-1)) });
 });
@@ -16,6 +18,8 @@ afterEach(() => {
 /** A page that was just loaded: what other tests have left in its modules is of another one. */
 async function loaded() {
   vi.resetModules();
+  const { ownName, setOwner } = await import('#src/lib/owner.ts');
+  setOwner(TEST_OWNER);
   const { wait } = await import('#src/lib/clock.ts');
   const { onReadsCounted, onRestAsked } = await import('#src/lib/page-state.ts');
   const { openSimulation } = await import('#src/mocks/simulation.ts');
@@ -26,7 +30,7 @@ async function loaded() {
     channel: { post: () => undefined, onMessage: () => undefined },
     wanted: 'document',
   });
-  return { ...visits, simulation, wait, onReadsCounted, onRestAsked };
+  return { ...visits, ownName, simulation, wait, onReadsCounted, onRestAsked };
 }
 
 /** A page that notes what is done with it. */
@@ -36,9 +40,12 @@ function notedPage() {
 }
 
 test('a visit at rest is ended, and the next one begins as in a browser that has never been here', async () => {
-  const { simulation, beginVisit, endVisit } = await loaded();
+  const { simulation, beginVisit, endVisit, ownName } = await loaded();
   const { done, page } = notedPage();
-  entries.set('restore-center.theme', 'dark');
+  const { entries } = storage;
+  const ofAnother = 'restore-center/live/azurecloud/tenant/other/draft.1';
+  for (const key of ['restore-center.theme', 'other', ownName('draft.1'), ofAnother])
+    entries.set(key, 'text');
   await simulation.clock.setSpeed(3600);
   await simulation.clock.pause();
   await simulation.azure.append([{ type: 'fault-removed', at: 0, faultId: 'none' }]);
@@ -46,7 +53,7 @@ test('a visit at rest is ended, and the next one begins as in a browser that has
   await beginVisit(simulation, page, { path: '/jobs', scenario: 'recorded' });
   expect(done).toEqual(['removed', 'drawn']);
   expect(replaced.at(-1)).toBe('/jobs');
-  expect(entries.size).toBe(0);
+  expect([...entries.keys()]).toEqual([ofAnother]);
   expect(await simulation.events()).toHaveLength(0);
   expect(await simulation.scenario()).toBe('recorded');
   expect(simulation.clock).toMatchObject({ speed: 1, isPaused: false });

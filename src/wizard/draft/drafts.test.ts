@@ -15,6 +15,7 @@ import { discardDraft } from '#src/wizard/draft/store.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 import { AS_NEW_VM, AS_REPLACEMENT, exampleDraft } from '#src/datasources/azure-vm/testing.ts';
+import { ownName } from '#src/lib/owner.ts';
 
 let storage: FakeStorage;
 beforeEach(() => {
@@ -24,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
-const key = (id: string) => `restore-center.draft.${id}`;
+const key = (id: string) => ownName(`draft.${id}`);
 const store = (id: string, text: string) => storage.entries.set(key(id), text);
 const put = (id: string, more: Partial<Draft> = {}, choices: Partial<VmChoices> = {}) =>
   store(id, JSON.stringify({ ...exampleDraft(choices), id, ...more }));

@@ -7,6 +7,7 @@ import type { Submission } from '#src/wizard/draft/submission.ts';
 import { changeDraft, discardDraft, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
 import { changeChoices } from '#src/datasources/azure-vm/choices/transitions.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
+import { ownName } from '#src/lib/owner.ts';
 
 let storage: FakeStorage;
 let page: EventTarget;
@@ -22,7 +23,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const key = (id: string) => `restore-center.draft.${id}`;
+const key = (id: string) => ownName(`draft.${id}`);
 const stored = (id: string): unknown => JSON.parse(storage.entries.get(key(id)) ?? 'null');
 
 /** What another tab does: it writes, and this tab may hear of it later. */

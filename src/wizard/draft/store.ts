@@ -3,7 +3,7 @@ import { newListeners } from '#src/lib/listeners.ts';
 import { onNewVisit } from '#src/lib/page-state.ts';
 import { fail, ok, type Result } from '#src/lib/result.ts';
 import {
-  entryKeys,
+  entryNames,
   onForeignEntry,
   readEntry,
   removeEntry,
@@ -34,7 +34,7 @@ export interface DraftState {
   readonly beforeKeys?: DraftState;
 }
 
-const PREFIX = 'restore-center.draft.';
+const PREFIX = 'draft.';
 
 /** Today's version, and those that are brought into it: a draft of one that cannot be read is damaged. */
 const KNOWN_VERSIONS: readonly unknown[] = [...OLDER_VERSIONS, DRAFT_VERSION];
@@ -134,9 +134,14 @@ export function discardDraft(id: string): void {
   notify();
 }
 
+/** The id of the draft that an entry holds; null for an entry of something else. */
+export function draftIdOf(name: string): string | null {
+  return name.startsWith(PREFIX) ? name.slice(PREFIX.length) : null;
+}
+
 /** The ids of the drafts that are stored, and of those that only this tab has. */
 export function draftIds(): string[] {
-  const stored = entryKeys(PREFIX).map((key) => key.slice(PREFIX.length));
+  const stored = entryNames(PREFIX).map((name) => name.slice(PREFIX.length));
   const inTabOnly = [...states].filter(([, { draft }]) => draft.ok).map(([id]) => id);
   return [...new Set([...stored, ...inTabOnly])];
 }
@@ -167,9 +172,9 @@ export function draftsVersion(): number {
 /** Calls back after every change, also by another tab. Returns the way to stop. */
 export function onDraftChange(listener: () => void): () => void {
   const leave = listeners.listen(listener);
-  const stop = onForeignEntry((key) => {
-    if (key === null) writeBack();
-    else if (key.startsWith(PREFIX)) forget(key.slice(PREFIX.length));
+  const stop = onForeignEntry((name) => {
+    if (name === null) writeBack();
+    else if (name.startsWith(PREFIX)) forget(name.slice(PREFIX.length));
     else return;
     changes += 1;
     listener();

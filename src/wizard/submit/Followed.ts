@@ -11,7 +11,7 @@ const ours = new Set<string>();
 function useIsOurs(id: string): boolean {
   const keep = useCallback(
     (onChange: () => void) => {
-      const giveBack = keepName(`restore-center.follow.${id}`, () => {
+      const giveBack = keepName(`follow.${id}`, () => {
         ours.add(id);
         onChange();
       });

@@ -11,6 +11,7 @@ import {
   storedDraft,
   submissionOf,
 } from '#src/wizard/submit/testing-tab.ts';
+import { ownName } from '#src/lib/owner.ts';
 
 let tab: SendingTab;
 beforeEach(() => {
@@ -42,7 +43,7 @@ describe('a restore that is accepted', () => {
       before: [],
       operation: { pollKind: 'status', retryAfterMs: 60_000 },
     });
-    expect(tab.storage.entries.get(`restore-center.draft.${id}`)).toContain('"state":"accepted"');
+    expect(tab.storage.entries.get(ownName(`draft.${id}`))).toContain('"state":"accepted"');
     expect(await counted()).toEqual([1, 1]);
   });
 
@@ -109,7 +110,7 @@ describe('one press is one request', () => {
     'also when another tab has pressed, and this one has not heard, which it then says: $state',
     async (submission) => {
       const id = exampleId();
-      const key = `restore-center.draft.${id}`;
+      const key = ownName(`draft.${id}`);
       const text = JSON.stringify({ ...storedDraft(id), submission });
       tab.storage.entries.set(key, text);
       expect(submissionOf(id).state).toBe('none');
@@ -134,7 +135,7 @@ describe('one press is one request', () => {
     const submission = { state: 'sending', clientRequestId: 'theirs', sentAt: 1 };
     const request = (_: string, __: object, task: (lock: null) => unknown) => {
       const text = JSON.stringify({ ...storedDraft(id), submission });
-      tab.storage.entries.set(`restore-center.draft.${id}`, text);
+      tab.storage.entries.set(ownName(`draft.${id}`), text);
       return task(null);
     };
     vi.stubGlobal('navigator', { onLine: true, locks: { request } });
@@ -158,7 +159,7 @@ describe('a press on a draft that is not as its page shows it', () => {
   test('reads again what is stored, and tells the page', async () => {
     const id = createDraft({});
     const text = '{"version":99}';
-    tab.storage.entries.set(`restore-center.draft.${id}`, text);
+    tab.storage.entries.set(ownName(`draft.${id}`), text);
     expect(draftState(id).draft.ok).toBe(true);
     await pressed(id);
     const reason = { kind: 'otherVersion', version: 99, text };

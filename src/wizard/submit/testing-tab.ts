@@ -134,7 +134,7 @@ export const submissionOf = (id: string): Submission => storedDraft(id).submissi
 const lastOf = (url: string): string => new URL(url).pathname.split('/').at(-1) ?? '';
 
 function storedState({ entries }: FakeStorage): string {
-  const text = [...entries].find(([key]) => key.includes('.draft.'))?.[1] ?? '';
+  const text = [...entries].find(([key]) => key.includes('/draft.'))?.[1] ?? '';
   const [, state = '', step = ''] =
     /"submission":\{"state":"(\w+)"(?:.*?"step":"(\w+)")?/.exec(text) ?? [];
   return step === '' ? state : `${state} ${step}`;

@@ -15,6 +15,7 @@ import { changeDraft, draftState } from '#src/wizard/draft/store.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
 import { exampleDraft } from '#src/datasources/azure-vm/testing.ts';
 import { unreadableEnded } from '#src/wizard/submit/follow.ts';
+import { ownName } from '#src/lib/owner.ts';
 
 let storage: FakeStorage;
 beforeEach(() => {
@@ -24,7 +25,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.unstubAllGlobals());
 
-const key = (id: string) => `restore-center.draft.${id}`;
+const key = (id: string) => ownName(`draft.${id}`);
 const store = (id: string, text: string) => storage.entries.set(key(id), text);
 const lost: Submission = { state: 'lost', clientRequestId: 'c', sentAt: 1 };
 const job: Submission = { state: 'job', jobId: '/vault/backupJobs/J', isAdopted: false };

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
+import { type FakeStorage, fakeStorage, TEST_OWNER } from '#src/lib/testing.ts';
 import { instant } from '#src/lib/time.ts';
+import { ownName } from '#src/lib/owner.ts';
 
-const KEY = 'restore-center.watched';
+const KEY = ownName('watched');
 let storage: FakeStorage;
 let page: EventTarget;
 beforeEach(() => {
@@ -21,6 +22,8 @@ afterEach(() => {
 /** A tab with a memory of its own, over the storage of all. */
 async function newTab() {
   vi.resetModules();
+  const { setOwner } = await import('#src/lib/owner.ts');
+  setOwner(TEST_OWNER);
   return import('#src/wizard/submit/watched.ts');
 }
 const hear = (key = KEY) => page.dispatchEvent(Object.assign(new Event('storage'), { key }));

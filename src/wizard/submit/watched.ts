@@ -46,7 +46,7 @@ export type WatchedJob = z.infer<typeof watched>;
 export const isOver = ({ news }: Pick<WatchedJob, 'news'>): boolean =>
   news !== 'accepted' && news !== 'stalled' && news !== 'moving';
 
-const KEY = 'restore-center.watched';
+const NAME = 'watched';
 
 /** More than this nobody looks through; of those that are over the oldest goes first. */
 const MOST = 20;
@@ -94,7 +94,7 @@ const ON_ITS_WAY_MS = 1000;
 
 /** Shows news that no tab has shown yet, in this tab alone. */
 export async function showOnce({ jobId, news }: WatchedJob, show: () => void): Promise<void> {
-  await ifFree(`restore-center.tell.${jobId}.${news}`, async () => {
+  await ifFree(`tell.${jobId}.${news}`, async () => {
     const known = stored().find((one) => one.jobId === jobId);
     if (known?.news !== news || known.isTold) return;
     change(jobId, { isTold: true });
@@ -122,10 +122,10 @@ export function markAllRead(): void {
 /** Calls back after every change, also by another tab. Returns the way to stop. */
 export function onWatchedChange(listener: () => void): () => void {
   const leave = listeners.listen(listener);
-  const stop = onForeignEntry((key) => {
+  const stop = onForeignEntry((name) => {
     // Somebody emptied the storage: what this tab follows is written back.
-    if (key === null && current !== null) store(current);
-    if (key !== KEY) return;
+    if (name === null && current !== null) store(current);
+    if (name !== NAME) return;
     current = null;
     listener();
   });
@@ -142,14 +142,14 @@ function change(jobId: string, to: Partial<WatchedJob>): void {
 function store(jobs: readonly WatchedJob[]): void {
   current = jobs;
   // Where nothing can be stored the list lives in this tab; it only tells of jobs that Azure keeps.
-  isInTabOnly = !writeEntry(KEY, JSON.stringify(jobs)).ok;
+  isInTabOnly = !writeEntry(NAME, JSON.stringify(jobs)).ok;
   listeners.tell();
 }
 
 /** What is stored now, by whatever tab; where storage fails, what this tab has. */
 function stored(): readonly WatchedJob[] {
   if (isInTabOnly) return current ?? [];
-  const entry = readEntry(KEY);
+  const entry = readEntry(NAME);
   if (!entry.ok) return current ?? [];
   try {
     const entries = z.array(z.unknown()).safeParse(JSON.parse(entry.value ?? '[]')).data ?? [];

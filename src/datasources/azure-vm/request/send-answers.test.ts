@@ -14,6 +14,7 @@ import {
   storedDraft,
   submissionOf,
 } from '#src/wizard/submit/testing-tab.ts';
+import { ownName } from '#src/lib/owner.ts';
 
 /** What an answer says of a press, whatever it is like and however late it comes. */
 
@@ -93,7 +94,7 @@ describe('storage that somebody empties', () => {
     const id = exampleId();
     await emptied.press(id);
     expect(submissionOf(id).state).toBe('accepted');
-    expect(emptied.storage.entries.get(`restore-center.draft.${id}`)).toContain('"accepted"');
+    expect(emptied.storage.entries.get(ownName(`draft.${id}`))).toContain('"accepted"');
     expect([emptied.requests(), await emptied.restoresMade()]).toEqual([1, 1]);
   });
 });

@@ -1,0 +1,16 @@
+import { adoptBefore } from '#src/app/adopted.ts';
+import { type Owner, setOwner } from '#src/lib/owner.ts';
+
+/** Whoever uses a demo, which has no sign-in. */
+export const VISITOR: Owner = {
+  mode: 'demo',
+  cloud: 'AzureCloud',
+  tenantId: 'simulated',
+  accountId: 'visitor',
+};
+
+/** Stores for an account from now on, and gives it what was stored before entries had an owner. */
+export async function startAs(owner: Owner): Promise<void> {
+  setOwner(owner);
+  await adoptBefore();
+}

@@ -1,0 +1,5 @@
+import { setOwner } from '#src/lib/owner.ts';
+import { TEST_OWNER } from '#src/lib/testing.ts';
+
+// Unit tests store for one account. A test that loads modules anew names it again.
+setOwner(TEST_OWNER);
