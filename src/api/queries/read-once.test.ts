@@ -123,19 +123,25 @@ test.each([
 ] as const)(
   'tabs that differ in the %s share no answer, and none waits for the other',
   async (_, other) => {
-    const [one, two] = [await newTab(), await newTab({ ...TEST_OWNER, ...other })];
+    const [one, same] = [await newTab(), await newTab()];
+    const two = await newTab({ ...TEST_OWNER, ...other });
     const [ofOne, ofTwo] = [late(), late()];
     const heard = vi.fn<(answer: unknown) => void>();
+    const heardBySame = vi.fn<(answer: unknown) => void>();
     const stop = two.onSharedAnswer(({ answer }) => heard(answer));
+    const stopSame = same.onSharedAnswer(({ answer }) => heardBySame(answer));
     const first = one.readOnce('/j7', ofOne.ask);
     const second = two.readOnce('/j7', ofTwo.ask);
     await vi.waitFor(() => expect(ofTwo.ask).toHaveBeenCalled());
     ofOne.resolve('of one');
     expect(await first).toMatchObject({ answer: 'of one' });
+    // By now it would have heard, too.
+    await vi.waitFor(() => expect(heardBySame).toHaveBeenCalledWith('of one'));
     ofTwo.resolve('of two');
     expect(await second).toMatchObject({ answer: 'of two' });
     expect(heard).not.toHaveBeenCalled();
     stop();
+    stopSame();
   },
 );
 
