@@ -23,6 +23,7 @@ export function AdoptedDrafts({ many, onDismiss }: AdoptedDraftsProps) {
   return (
     <div className={styles.root}>
       <Notice
+        layout="auto"
         title={words.title}
         actions={
           <Button size="small" onClick={onDismiss}>
