@@ -21,7 +21,7 @@ export const chunkGroups: CodeSplittingGroup[] = [
     name: 'libraries',
     priority: 4,
     tags: atOnce,
-    test: /[\\/]node_modules[\\/](?!@azure[\\/]msal-browser[\\/])/,
+    test: /[\\/]node_modules[\\/](?!@azure[\\/]msal-)/,
   },
   { name: 'first', priority: 3, tags: atOnce, test: /[\\/]src[\\/](?!main\.tsx$|redirect\.ts$)/ },
   { name: 'overview', priority: 2, test: /[\\/]src[\\/]pages[\\/]overview[\\/]OverviewPage\.tsx$/ },
