@@ -11,13 +11,18 @@ export const shared = (body: unknown, status = 200): Response =>
 
 export const preflight = (): Response => new Response(null, { status: 204, headers: SHARED });
 
+/** What Entra says of an error: its number, and the ids under which Microsoft finds the request. */
+export const described = (code: number): string =>
+  `AADSTS${code}: Refused by the faked Entra. Trace ID: 7e57ab1e-0000-4000-8000-00000000beef ` +
+  `Correlation ID: c0441a7e-0000-4000-8000-00000000cafe Timestamp: 2026-11-22 12:00:00Z`;
+
 /** A refusal of the token endpoint, with the number by which Entra tells its reasons apart. */
 export const refused = (
   error: string,
   code: number,
   more: Readonly<Record<string, string>> = {},
 ): Response =>
-  shared({ error, error_description: `AADSTS${code}`, error_codes: [code], ...more }, 400);
+  shared({ error, error_description: described(code), error_codes: [code], ...more }, 400);
 
 /** A page of Entra's own, in HTML without any script. */
 export const page = (title: string, body: string, status = 200): Response =>

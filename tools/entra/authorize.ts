@@ -1,5 +1,6 @@
-import { back, page } from './answers.ts';
+import { back, described, page } from './answers.ts';
 import type { Behaviour } from './behaviour.ts';
+import { holdsClaims } from './claims.ts';
 import { type Directory, objectIdIn, type Person } from './directory.ts';
 import type { Ledger, Session } from './ledger.ts';
 
@@ -29,25 +30,27 @@ export function authorize(url: URL, tenant: string, cookie: string, desk: Desk):
   const asked = (name: string): string => url.searchParams.get(name) ?? '';
   const { clientId, redirectUris } = directory.registration;
   if (!directory.tenants.includes(tenant)) return wrong(90_002, `Tenant '${tenant}' not found.`);
-  if (asked('client_id') !== clientId) return wrong(700_016, 'Application not found.');
+  if (asked('client_id') !== clientId || !desk.behaviour().hasApplication)
+    return wrong(700_016, 'Application not found.');
   if (!redirectUris.includes(asked('redirect_uri'))) return wrong(50_011, 'Redirect mismatch.');
   const refuse = (error: string, code: number): Response =>
     back(asked('redirect_uri'), {
       error,
-      error_description: `AADSTS${code}`,
+      error_description: described(code),
       state: asked('state'),
     });
   if (asked('response_mode') !== 'fragment' || asked('code_challenge_method') !== 'S256')
     return refuse('invalid_request', 900_144);
   const chosen = personOf(directory, asked('faked_account'));
-  const known = chosen === undefined ? ledger.session(cookie) : signedIn(chosen, desk);
   const isSilent = asked('prompt') === 'none';
+  const { challenge, hasConsent, hasFrameCookies, isPersonNeeded } = desk.behaviour();
+  const seen = isSilent && !hasFrameCookies ? '' : cookie;
+  const known = chosen === undefined ? ledger.session(seen) : signedIn(chosen, desk);
   if (known === undefined) {
     return isSilent ? refuse('login_required', 50_058) : accounts(url, directory, tenant);
   }
-  const { challenge, hasConsent } = desk.behaviour();
-  if (challenge !== null && asked('claims') !== challenge && isSilent)
-    return refuse('interaction_required', 50_076);
+  const isMet = !isPersonNeeded && holdsClaims(asked('claims'), challenge);
+  if (challenge !== null && !isMet && isSilent) return refuse('interaction_required', 50_076);
   if (!hasConsent) return refuse(isSilent ? 'consent_required' : 'access_denied', 65_001);
   if (objectIdIn(known.person, tenant) === undefined) return refuse('access_denied', 50_020);
   if (!isSilent && asked('prompt') === 'select_account' && chosen === undefined)
@@ -65,12 +68,20 @@ function granted(
   { searchParams }: URL,
   tenant: string,
   session: Session,
-  { directory, ledger }: Desk,
+  { directory, ledger, now }: Desk,
 ): Readonly<Record<string, string>> {
   const asked = (name: string): string => searchParams.get(name) ?? '';
   const { clientId } = directory.registration;
   const code = ledger.promise({
-    grant: { ...session, tenant, clientId, scope: asked('scope'), nonce: asked('nonce') },
+    grant: {
+      ...session,
+      // A new code starts a new day, also one that the browser's cookie alone has got.
+      signedInAt: now(),
+      tenant,
+      clientId,
+      scope: asked('scope'),
+      nonce: asked('nonce'),
+    },
     redirectUri: asked('redirect_uri'),
     challenge: asked('code_challenge'),
   });

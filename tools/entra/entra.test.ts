@@ -135,3 +135,36 @@ describe('the token endpoint', () => {
     expect((await redeem(entra, { ...renewal, claims })).status).toBe(200);
   });
 });
+
+describe('a browser that Entra knows', () => {
+  test('gets a new day with each code', async () => {
+    let now = 0;
+    const entra = entraAt(() => now);
+    const { cookie } = await signIn(entra);
+    now = DAY_MS;
+    const silent = await ask(entra, { prompt: 'none' }, { cookie });
+    const answer = await redeem(entra, forCode(answerIn(silent).get('code') ?? ''));
+    expect(await answer.json()).toMatchObject({ refresh_token_expires_in: DAY_MS / 1000 });
+  });
+
+  test('is unknown in a frame without cookies', async () => {
+    const entra = entraAt();
+    const { cookie } = await signIn(entra);
+    entra.behave({ hasFrameCookies: false });
+    const silent = await ask(entra, { prompt: 'none' }, { cookie });
+    expect(answerIn(silent).get('error')).toBe('login_required');
+    expect(answerIn(await ask(entra, {}, { cookie })).get('code')).not.toBeNull();
+  });
+});
+
+test('claims that need the person are met by a new sign-in alone, beside claims of the library', async () => {
+  const entra = entraAt();
+  const { code } = await signIn(entra);
+  const refresh = await refreshTokenOf(await redeem(entra, forCode(code)));
+  entra.behave({ challenge: '{"access_token":{"acrs":{"value":"c1"}}}', isPersonNeeded: true });
+  const claims = '{"access_token":{"acrs":{"value":"c1"},"xms_cc":{"values":["CP1"]}}}';
+  const renewal = { grant_type: 'refresh_token', refresh_token: refresh, claims };
+  expect((await redeem(entra, renewal)).status).toBe(400);
+  const again = await signIn(entra, { claims });
+  expect((await redeem(entra, { ...forCode(again.code), claims })).status).toBe(200);
+});

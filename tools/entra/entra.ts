@@ -12,7 +12,7 @@ export interface Entra {
   readonly behave: (how: Partial<Behaviour>) => void;
   /** Every refresh token ends, as after a change of password. */
   readonly revoke: () => void;
-  /** What was requested so far, as method and path. */
+  /** What was requested so far, as method and path; a question that shows no page ends with its prompt. */
   readonly requests: () => readonly string[];
 }
 
@@ -25,7 +25,8 @@ export function createEntra(directory: Directory, now: () => number): Entra {
   return {
     fetch: async (request) => {
       const url = new URL(request.url);
-      requests.push(`${request.method} ${url.pathname}`);
+      const silently = url.searchParams.get('prompt') === 'none' ? '?prompt=none' : '';
+      requests.push(`${request.method} ${url.pathname}${silently}`);
       return answer(request, url, desk);
     },
     behave: (how) => {
@@ -60,7 +61,7 @@ function cookieIn(header: string): string {
   return own?.slice(COOKIE.length + 1) ?? '';
 }
 
-/** Goes back to the application where its address is registered. */
+/** Goes back to the application where its address is registered, with the state that it has sent. */
 function signedOut({ searchParams }: URL, { directory }: Desk): Response {
   const address = searchParams.get('post_logout_redirect_uri') ?? '';
   const ended = `${COOKIE}=; Path=/; Secure; HttpOnly; SameSite=None; Max-Age=0`;
@@ -69,5 +70,7 @@ function signedOut({ searchParams }: URL, { directory }: Desk): Response {
     done.headers.set('Set-Cookie', ended);
     return done;
   }
-  return new Response(null, { status: 302, headers: { Location: address, 'Set-Cookie': ended } });
+  const state = new URLSearchParams({ state: searchParams.get('state') ?? '' });
+  const to = `${address}?${String(state)}`;
+  return new Response(null, { status: 302, headers: { Location: to, 'Set-Cookie': ended } });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { refused, shared } from './answers.ts';
 import type { Desk } from './authorize.ts';
+import { holdsClaims } from './claims.ts';
 import { type Grant, tokensOf } from './tokens.ts';
 
 /**
@@ -9,12 +10,14 @@ import { type Grant, tokensOf } from './tokens.ts';
  */
 export function redeem(form: URLSearchParams, desk: Desk): Response {
   const { behaviour, directory } = desk;
-  const { challenge, isRefusing } = behaviour();
+  const { challenge, hasApplication, isPersonNeeded, isRefusing } = behaviour();
   const asked = (name: string): string => form.get(name) ?? '';
-  if (asked('client_id') !== directory.registration.clientId)
+  if (asked('client_id') !== directory.registration.clientId || !hasApplication)
     return refused('unauthorized_client', 700_016);
   if (isRefusing) return refused('invalid_grant', 50_173);
-  if (challenge !== null && asked('claims') !== challenge)
+  const isRenewal = asked('grant_type') === 'refresh_token';
+  const isMet = holdsClaims(asked('claims'), challenge) && !(isRenewal && isPersonNeeded);
+  if (challenge !== null && !isMet)
     return refused('interaction_required', 50_076, { suberror: 'basic_action', claims: challenge });
   switch (asked('grant_type')) {
     case 'authorization_code':
