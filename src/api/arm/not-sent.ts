@@ -2,16 +2,28 @@ import { mayReceiveToken } from '#src/api/arm/hosts.ts';
 import { afterReal } from '#src/lib/clock.ts';
 
 /**
- * Why a request certainly never left this page: there was no token for it, its address is of a host
- * that no token may go to, the browser says that it has no connection, or its policy held it back.
+ * Why a request certainly never left this page: the person has to sign in for its token, Microsoft Entra
+ * could not be reached for one, its address is of a host that no token may go to, the browser says that
+ * it has no connection, or its policy held it back.
  */
-export type NotSentReason = 'token' | 'host' | 'offline' | 'policy';
+export type NotSentReason = 'token' | 'entra' | 'host' | 'offline' | 'policy';
 
 /** No token could be had: thrown before anything leaves. */
 export class NoTokenError extends Error {
-  constructor(cause: unknown) {
+  readonly reason: Extract<NotSentReason, 'token' | 'entra'>;
+
+  constructor(cause: unknown, reason: NoTokenError['reason']) {
     super('No token could be had.', { cause });
     this.name = 'NoTokenError';
+    this.reason = reason;
+  }
+}
+
+/** Microsoft Entra did not answer; the person is signed in as before. */
+export class UnreachableEntraError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'UnreachableEntraError';
   }
 }
 

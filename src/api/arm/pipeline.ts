@@ -1,5 +1,4 @@
 import {
-  bearerTokenAuthenticationPolicy,
   createDefaultHttpClient,
   createEmptyPipeline,
   type HttpClient,
@@ -10,8 +9,8 @@ import {
 import { graphQuotaPolicy } from '#src/api/arm/graph-quota.ts';
 import { AZURE, type Home } from '#src/api/arm/not-sent.ts';
 import { repeatPolicy } from '#src/api/arm/repeat.ts';
-import { signOnce, tellingTokens } from '#src/api/arm/sign.ts';
-import { SCOPE, type TokenSource } from '#src/api/arm/token.ts';
+import { signOnce, signReads, tellingTokens } from '#src/api/arm/sign.ts';
+import type { TokenSource } from '#src/api/arm/token.ts';
 import { hasRequestStreams, newUploads, type Uploads } from '#src/api/arm/uploads.ts';
 
 /** The two ways a request goes out: reads may be repeated, whatever starts something never is. */
@@ -35,7 +34,7 @@ export function armPipelines(
   uploads: Uploads = newUploads(home === AZURE && hasRequestStreams()),
 ): ArmPipelines {
   const credential = tellingTokens(tokens);
-  const reads = signedBy(bearerTokenAuthenticationPolicy({ credential, scopes: SCOPE }));
+  const reads = signedBy(signReads(credential));
   const starts = signedBy(signOnce(credential));
   const quota = graphQuotaPolicy();
   reads.addPolicy(repeatPolicy(), { phase: 'Retry' });

@@ -139,7 +139,7 @@ async function transport(arm: ArmPipelines, request: ArmRequest): Promise<ArmAns
     };
   } catch (error) {
     if (request.signal?.aborted === true) throw error;
-    if (error instanceof NoTokenError) throw notSent('token');
+    if (error instanceof NoTokenError) throw notSent(error.reason);
     if (!isRestError(error) && !isTimeout(error)) throw error;
     arm.uploads.note(form, null);
     if (starts && (await policy.isHeldBack())) throw notSent('policy');
@@ -158,6 +158,7 @@ const noAnswer = { status: null, code: null, requestId: null, missingAction: nul
 
 const notSentMessages: Readonly<Record<NotSentReason, string>> = {
   token: 'You are no longer signed in.',
+  entra: 'Microsoft Entra didn’t answer when this page renewed your sign-in. Try again.',
   host: 'The address that Azure gave is not one of its own.',
   offline: 'This machine has no connection to the network.',
   policy: 'This page is not allowed to reach that address.',

@@ -4,15 +4,22 @@ export interface Token {
   expiresOnTimestamp: number;
 }
 
+/** What is particular about the next token. */
+export interface TokenRequest {
+  /** Claims of a challenge, as JSON. */
+  readonly claims?: string | undefined;
+  /** Azure has refused the token that was got last, and a page can't read why. */
+  readonly isRefused?: boolean | undefined;
+}
+
 /** Where tokens come from; the pipeline asks whenever it needs one. */
 export interface TokenSource {
-  getToken(
-    scopes: string | string[],
-    options?: { readonly claims?: string },
-  ): Promise<Token | null>;
+  getToken(scopes: string | string[], options?: TokenRequest): Promise<Token | null>;
+  /** Remembers the claims of a challenge for the next sign-in. */
+  readonly noteClaims?: (claims: string) => void;
   /** Leaves the page for the sign-in, and comes back to the same address. */
   readonly signInAgain?: () => Promise<void>;
 }
 
-/** What a token is asked for. */
+/** What a token is for. */
 export const SCOPE = 'https://management.azure.com/.default';
