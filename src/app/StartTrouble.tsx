@@ -1,27 +1,6 @@
-import {
-  Button,
-  FluentProvider,
-  makeStaticStyles,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
-import { useTheme } from '#src/app/theme.ts';
+import { Button } from '@fluentui/react-components';
+import { StartPage } from '#src/app/StartPage.tsx';
 import { shell } from '#src/strings/shell.ts';
-import { PageHeader } from '#src/ui/PageHeader.tsx';
-
-const useBrowserStyles = makeStaticStyles({ body: { margin: 0 } });
-
-const useStyles = makeStyles({
-  root: { minHeight: '100dvh' },
-  body: {
-    display: 'flex',
-    flexDirection: 'column',
-    alignItems: 'flex-start',
-    gap: tokens.spacingVerticalM,
-    maxWidth: '720px',
-    padding: tokens.spacingHorizontalXXL,
-  },
-});
 
 /** Why the application can't start. */
 export type StartTroubleProps =
@@ -63,36 +42,28 @@ function explain(trouble: StartTroubleProps): Explanation {
 
 /** Shown in place of the application when it can't start: why, and what to do next. */
 export function StartTrouble(trouble: StartTroubleProps) {
-  useBrowserStyles();
-  const styles = useStyles();
-  const { theme } = useTheme();
   const { title, sentences, names, detail } = explain(trouble);
   return (
-    <FluentProvider theme={theme}>
-      <main className={styles.root}>
-        <PageHeader title={title} />
-        <div className={styles.body}>
-          {sentences.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
+    <StartPage title={title}>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {names !== undefined && (
+        <ul>
+          {names.map((name) => (
+            <li key={name}>{name}</li>
           ))}
-          {names !== undefined && (
-            <ul>
-              {names.map((name) => (
-                <li key={name}>{name}</li>
-              ))}
-            </ul>
-          )}
-          <Button appearance="primary" onClick={() => location.reload()}>
-            {shell.start.reload}
-          </Button>
-          {detail !== undefined && (
-            <details>
-              <summary>{shell.start.details}</summary>
-              {detail}
-            </details>
-          )}
-        </div>
-      </main>
-    </FluentProvider>
+        </ul>
+      )}
+      <Button appearance="primary" onClick={() => location.reload()}>
+        {shell.start.reload}
+      </Button>
+      {detail !== undefined && (
+        <details>
+          <summary>{shell.start.details}</summary>
+          {detail}
+        </details>
+      )}
+    </StartPage>
   );
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { CLOUD } from '#src/api/arm/hosts.ts';
-import { signIn } from '#src/api/arm/msal.ts';
 import { armPipelines } from '#src/api/arm/pipeline.ts';
 import { startSession } from '#src/api/arm/session.ts';
 import { App } from '#src/app/App.tsx';
@@ -12,15 +11,30 @@ import { StartTrouble } from '#src/app/StartTrouble.tsx';
 /** A page that is being left stays as it is. */
 const LEAVING = new Promise<never>(() => undefined);
 
-/** Signs in and gives the application on real Azure. @throws what the sign-in throws. */
+/** Signs in and gives the application on real Azure, or the page that says why no one is signed in. */
 export async function startLive(): Promise<ReactNode> {
   const config = readConfig(import.meta.env);
   if (!config.ok) return <StartTrouble why="notConfigured" missing={config.reason} />;
   if (await removeWorkers()) return LEAVING;
-  const tokens = await signIn(config.value);
-  // Nothing that is stored is read before the account is known.
-  if (tokens.account === null) return LEAVING;
-  await startAs({ mode: 'live', cloud: CLOUD, ...tokens.account });
-  startSession(armPipelines(tokens), tokens.signInAgain);
-  return <App />;
+  const { startLiveSignIn } = await import('#src/api/arm/live-sign-in.ts');
+  const { started, signIn, follow } = await startLiveSignIn(config.value);
+  switch (started.kind) {
+    case 'signedIn': {
+      const { account, tokens } = started;
+      // Nothing that is stored is read before the account is known.
+      const { tenantId, accountId } = account;
+      await startAs({ mode: 'live', cloud: CLOUD, tenantId, accountId });
+      follow(account);
+      startSession(armPipelines(tokens), tokens.signInAgain);
+      return <App />;
+    }
+    case 'signedOut': {
+      const { SignedOut } = await import('#src/app/account/SignedOut.tsx');
+      return <SignedOut onSignIn={signIn} />;
+    }
+    case 'trouble': {
+      const { SignInTrouble } = await import('#src/app/account/SignInTrouble.tsx');
+      return <SignInTrouble trouble={started.trouble} config={config.value} onSignIn={signIn} />;
+    }
+  }
 }

@@ -1,5 +1,8 @@
+import type { AuthenticationResult, SilentRequest } from '@azure/msal-browser';
+import { entraHttp } from '#src/api/arm/entra-http.ts';
+import type { EntraLibrary } from '#src/api/arm/sign-in.ts';
+import { SCOPE, type Token } from '#src/api/arm/token.ts';
 import { now } from '#src/lib/clock.ts';
-import { SCOPE, type TokenSource } from '#src/api/arm/token.ts';
 
 /** Milliseconds that a token is taken to be good for when MSAL does not say. */
 const SHORT_LIFE_MS = 5 * 60_000;
@@ -9,43 +12,72 @@ export interface Registration {
   readonly tenantId: string;
 }
 
-/** Tokens, and the account that they are of; null while the page is left for the sign-in. */
-export interface SignedIn extends TokenSource {
-  readonly account: { readonly tenantId: string; readonly accountId: string } | null;
-}
-
 /**
- * Signs the person in by Microsoft Entra and gives tokens for Azure Resource Manager. Leaves the
- * page for the sign-in and comes back to the same address. MSAL keeps the tokens in session storage.
+ * The sign-in library, with what is used of it. It keeps its tokens in session storage. `onRefreshToken`
+ * is given the seconds that a new refresh token is good for.
  */
-export async function signIn({ clientId, tenantId }: Registration): Promise<SignedIn> {
+export async function loadMsal(
+  { clientId, tenantId }: Registration,
+  onRefreshToken: (seconds: number) => void,
+): Promise<EntraLibrary> {
   // A file of its own: the library is larger than the page, and no budget of ours holds it.
-  const { PublicClientApplication } = await import('@azure/msal-browser');
+  const { CacheLookupPolicy, PublicClientApplication } = await import('@azure/msal-browser');
+  const redirectUri = `${location.origin}/redirect.html`;
   const app = new PublicClientApplication({
     auth: {
       clientId,
       authority: `https://login.microsoftonline.com/${tenantId}`,
-      redirectUri: `${location.origin}/redirect.html`,
+      redirectUri,
+      // Azure may then end a token before its time, and says with which claims it wants another.
+      clientCapabilities: ['CP1'],
     },
     cache: { cacheLocation: 'sessionStorage' },
+    system: { networkClient: entraHttp(onRefreshToken) },
   });
   await app.initialize();
-  const back = await app.handleRedirectPromise();
-  const account = back?.account ?? app.getAllAccounts()[0];
-  if (account === undefined) {
-    await app.loginRedirect({ scopes: [SCOPE] });
-    return { account: null, getToken: () => Promise.resolve(null) };
-  }
+  const account = () => app.getActiveAccount() ?? app.getAllAccounts()[0] ?? null;
+  const silently = async (how: Omit<SilentRequest, 'scopes' | 'account'>): Promise<Token> =>
+    tokenIn(
+      await app.acquireTokenSilent({ scopes: [SCOPE], account: account() ?? undefined, ...how }),
+    );
   return {
-    account: { tenantId: account.tenantId, accountId: account.homeAccountId },
-    getToken: async (_scopes, options) => {
-      const request = { scopes: [SCOPE], account, claims: options?.claims };
-      const result = await app.acquireTokenSilent(request);
-      return {
-        token: result.accessToken,
-        expiresOnTimestamp: result.expiresOn?.getTime() ?? now() + SHORT_LIFE_MS,
-      };
+    comeBack: async () => {
+      const back = await app.handleRedirectPromise();
+      if (back === null) return null;
+      // Another account may have been chosen than the one before.
+      app.setActiveAccount(back.account);
+      const issuedAt = back.account.idTokenClaims?.iat;
+      return { issuedAt: issuedAt === undefined ? null : issuedAt * 1000 };
     },
-    signInAgain: () => app.acquireTokenRedirect({ scopes: [SCOPE], account }),
+    account: () => {
+      const known = account();
+      if (known === null) return null;
+      const { name, username, tenantId: tenant, homeAccountId } = known;
+      return { name: name ?? username, username, tenantId: tenant, accountId: homeAccountId };
+    },
+    byRefreshToken: async ({ claims, isRefused = false }) =>
+      silently({
+        claims,
+        cacheLookupPolicy: isRefused
+          ? CacheLookupPolicy.RefreshToken
+          : CacheLookupPolicy.AccessTokenAndRefreshToken,
+      }),
+    byFrame: async ({ claims }) => silently({ claims, cacheLookupPolicy: CacheLookupPolicy.Skip }),
+    leave: async ({ claims, isChoice = false }) =>
+      app.acquireTokenRedirect({
+        scopes: [SCOPE],
+        claims,
+        ...(isChoice ? { prompt: 'select_account' } : { account: account() ?? undefined }),
+      }),
+    signOut: async () =>
+      app.logoutRedirect({ account: account(), postLogoutRedirectUri: redirectUri }),
+    forget: async () => app.clearCache({ account: account() }),
+  };
+}
+
+function tokenIn({ accessToken, expiresOn }: AuthenticationResult): Token {
+  return {
+    token: accessToken,
+    expiresOnTimestamp: expiresOn?.getTime() ?? now() + SHORT_LIFE_MS,
   };
 }
