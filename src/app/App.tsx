@@ -3,11 +3,12 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { signInAgain } from '#src/api/arm/session.ts';
+import { isSignedInSince } from '#src/api/arm/sign-in-state.ts';
 import { createQueries } from '#src/app/query-client.ts';
 import { createAppRouter } from '#src/app/router.ts';
 import { SimulationContext, type SimulationParts } from '#src/app/simulation.ts';
 import { useTheme } from '#src/app/theme.ts';
-import { SignInContext } from '#src/ui/sign-in.ts';
+import { type SignIn, SignInContext } from '#src/ui/sign-in.ts';
 
 // What the browser would draw otherwise: an edge around the application, and folds too low to be hit.
 const useBrowserStyles = makeStaticStyles({
@@ -20,6 +21,8 @@ export interface AppProps {
   readonly simulation?: SimulationParts;
 }
 
+const signIn: SignIn = { again: () => void signInAgain(), isDoneSince: isSignedInSince };
+
 /** The application: theme, cache and routes. */
 export function App({ simulation }: AppProps) {
   useBrowserStyles();
@@ -29,7 +32,7 @@ export function App({ simulation }: AppProps) {
   return (
     <FluentProvider theme={theme}>
       <SimulationContext value={simulation ?? null}>
-        <SignInContext value={() => void signInAgain()}>
+        <SignInContext value={signIn}>
           <QueryClientProvider client={queries}>
             <RouterProvider router={router} />
           </QueryClientProvider>

@@ -4,6 +4,7 @@ import { use, useRef, useState } from 'react';
 import { AdoptedPlace } from '#src/app/AdoptedPlace.tsx';
 import { useLowerEdge } from '#src/app/lower-edge.ts';
 import { Navigation } from '#src/app/Navigation.tsx';
+import { SignInPlace } from '#src/app/account/SignInPlace.tsx';
 import { SimulationContext } from '#src/app/simulation.ts';
 import { SimulationFrame } from '#src/app/SimulationFrame.tsx';
 import { StripPlace } from '#src/app/notifications/StripPlace.tsx';
@@ -102,6 +103,7 @@ export function Shell() {
           onNavigation={toggleNavigation}
           onSimulation={() => setIsSimulationOpen((isOpen) => !isOpen)}
         />
+        <SignInPlace />
         {simulation?.banner({
           onOpen: () => setIsSimulationOpen(true),
           onHidden: () => main.current?.focus(),

@@ -3,6 +3,7 @@ import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
 import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme';
 import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation';
 import { lazy, type RefObject, Suspense } from 'react';
+import { AccountPlace } from '#src/app/account/AccountPlace.tsx';
 import { SearchBar } from '#src/app/search/SearchBar.tsx';
 import { chooseTheme, THEMES, useTheme } from '#src/app/theme.ts';
 import { common } from '#src/strings/common.ts';
@@ -116,6 +117,7 @@ export function TopBar(props: TopBarProps) {
         title={shell.theme(common.theme[choice])}
         onClick={() => chooseTheme(next)}
       />
+      <AccountPlace buttonClass={styles.button} />
     </header>
   );
 }

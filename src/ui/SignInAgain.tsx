@@ -6,5 +6,5 @@ import { SignInContext } from '#src/ui/sign-in.ts';
 /** The way on for a person whom Azure does not know any more. */
 export function SignInAgain() {
   const signIn = use(SignInContext);
-  return signIn === null ? null : <Button onClick={signIn}>{common.signInAgain}</Button>;
+  return signIn === null ? null : <Button onClick={signIn.again}>{common.signInAgain}</Button>;
 }

@@ -1,0 +1,28 @@
+import { makeStyles } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import { signedInHere } from '#src/api/arm/sign-in-state.ts';
+
+// Keeps the button's place, so that nothing in the bar moves when it comes.
+const useStyles = makeStyles({ place: { width: '32px', flexShrink: 0 } });
+
+const AccountButton = lazy(async () => {
+  const { AccountButton: button } = await import('#src/app/account/AccountButton.tsx');
+  return { default: button };
+});
+
+export interface AccountPlaceProps {
+  /** The look of a button in the top bar. */
+  readonly buttonClass: string;
+}
+
+/** The account at the end of the top bar; nothing in a demo, which signs in no one. */
+export function AccountPlace({ buttonClass }: AccountPlaceProps) {
+  const styles = useStyles();
+  const signedIn = signedInHere();
+  if (signedIn === null) return null;
+  return (
+    <Suspense fallback={<span className={styles.place} />}>
+      <AccountButton signedIn={signedIn} buttonClass={buttonClass} />
+    </Suspense>
+  );
+}
