@@ -84,5 +84,7 @@ export const common = {
   notInCut: (count: string) =>
     `Only the first ${count} were read, and it isn't among them. Check it in the Azure portal.`,
   signInAgain: 'Sign in again',
+  /** After the sign-in that a press of Restore had needed. */
+  signedInAgain: 'You’re signed in. Select Restore again.',
   missingAction: (action: string) => `Missing action: ${action}`,
 } as const;

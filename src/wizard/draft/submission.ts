@@ -28,6 +28,8 @@ const reason = {
   requestId: z.nullable(z.string()),
   /** Azure does not know the person any more: signing in again mends it. */
   isSignedOut: z.optional(z.boolean()),
+  /** When the sign-in was missing, by this machine's clock; absent in drafts of before. */
+  signedOutAt: z.optional(z.number()),
   /** The resource group that was made for it and stays. */
   groupMade: z.optional(z.string()),
 };

@@ -1,9 +1,11 @@
 import { Button } from '@fluentui/react-components';
+import { use } from 'react';
 import { serviceOf } from '#src/datasources/registry.ts';
 import { common } from '#src/strings/common.ts';
 import { submission } from '#src/strings/submission.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { Notice } from '#src/ui/Notice.tsx';
+import { SignInContext } from '#src/ui/sign-in.ts';
 import { SignInAgain } from '#src/ui/SignInAgain.tsx';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { Submission } from '#src/wizard/draft/submission.ts';
@@ -21,6 +23,13 @@ interface RefusalProps {
 export function Refusal({ draft, onWithoutJobs }: RefusalProps) {
   const sent = draft.submission;
   if (sent.state !== 'refused' && sent.state !== 'notSent') return null;
+  if (use(SignInContext)?.isDoneSince(sent.signedOutAt) === true) {
+    return (
+      <Notice title={common.signedInAgain}>
+        {afterwards(draft, sent, submission.signedOut).join(' ')}
+      </Notice>
+    );
+  }
   const words = wordsOf(sent, serviceOf(datasourceIn(draft.choices)));
   const before = sent.state === 'notSent' && !sent.isPrepared ? submission.notSent.notPrepared : '';
   const isUnread = sent.state === 'notSent' && sent.heldBack === 'jobsUnread';

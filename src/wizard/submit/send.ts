@@ -230,11 +230,13 @@ function isRefusal(error: unknown): boolean {
 
 function reasonOf(error: unknown, { groupMade: made }: Attempt) {
   const facts = armFacts(error);
+  const signedOut = facts !== null && isSignedOut(facts);
   return {
     code: facts?.code ?? null,
     message: facts?.message ?? String(error),
     requestId: facts?.requestId ?? null,
-    isSignedOut: facts !== null && isSignedOut(facts),
+    isSignedOut: signedOut,
+    ...(signedOut && { signedOutAt: now() }),
     ...(made !== undefined && { groupMade: made }),
   };
 }
