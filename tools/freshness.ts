@@ -6,6 +6,7 @@ import { root } from './program.ts';
 /** What a build is made from. */
 const sources = [
   'src',
+  'public',
   'index.html',
   'redirect.html',
   'vite.config.ts',

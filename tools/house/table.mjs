@@ -233,6 +233,8 @@ export const layers = [
     match: /^src\/(main\.tsx|redirect\.ts)$/,
     may: ['app', ...api, 'lib', 'lazy:mocks/root', 'lazy:mocks/panel'],
   },
+  // What watches the start: it has to run where nothing else does.
+  { name: 'boot', match: /^public\/boot\.js$/, may: [] },
   // What the house measures about itself, and Vite's types.
   { name: 'house', match: /^src\/(house\.test|vite-env\.d)\.ts$/, may: [] },
 

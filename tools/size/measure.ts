@@ -1,6 +1,9 @@
 import { simulatorMarkers, toyMarkers } from '../budgets.ts';
 import type { Build, Chunk } from './build.ts';
 
+/** What watches the start: the one script beside the chunks. */
+export const bootFile = 'boot.js';
+
 const isSimulator = (module: string): boolean =>
   module.startsWith('src/mocks/') || /(^|\/)node_modules\/msw\//.test(module);
 const isFirstPage = (module: string): boolean => module.startsWith('src/pages/overview/');
@@ -25,8 +28,13 @@ export function closure(build: Build, start: readonly string[], follow: Follow):
   return seen;
 }
 
+/** The page that sign-in comes back to draws nothing, and no route is behind it. */
+const OTHER_PAGE = 'redirect.html';
+
 function entries(build: Build): string[] {
-  const found = [...build.chunks].filter(([, chunk]) => chunk.isEntry).map(([key]) => key);
+  const found = [...build.chunks]
+    .filter(([key, chunk]) => chunk.isEntry && key !== OTHER_PAGE)
+    .map(([key]) => key);
   if (found.length === 0) throw new Error('The manifest names no entry.');
   return found;
 }
@@ -54,7 +62,7 @@ export function sizeOfKind(build: Build, ending: RegExp): number {
 }
 
 /**
- * JavaScript before `/` can be used: the entry, the first page, and what they load at once.
+ * JavaScript before `/` can be used: what watches the start, the entry, the first page, and what they load at once.
  * Throws when the page cannot be found or the simulator has got into it: a sum without the page,
  * or with a part to subtract, would measure nothing.
  */
@@ -64,10 +72,7 @@ export function firstRouteSize(build: Build): number {
   if (leaked.length > 0) {
     throw new Error(`The first load holds parts of the simulator: ${leaked.join(', ')}`);
   }
-  return kilobytes(
-    build,
-    chunks.map((chunk) => chunk.file),
-  );
+  return kilobytes(build, [bootFile, ...chunks.map((chunk) => chunk.file)]);
 }
 
 /** Keys of what is loaded before `/` can be used. @throws where no chunk holds its page. */

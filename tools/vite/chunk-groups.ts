@@ -21,6 +21,7 @@ export const chunkGroups: CodeSplittingGroup[] = [
     name: 'libraries',
     priority: 4,
     tags: atOnce,
+    // Sign-in stays a file of its own, with all that only it needs.
     test: /[\\/]node_modules[\\/](?!@azure[\\/]msal-)/,
   },
   { name: 'first', priority: 3, tags: atOnce, test: /[\\/]src[\\/](?!main\.tsx$|redirect\.ts$)/ },
