@@ -22,22 +22,22 @@ test(
     await chunks.block(`${VMS}/index.ts`, `${DISKS}/index.ts`);
     await app.reload();
     await shell.expectText('Couldn’t load Azure Virtual machines. Your draft is saved.');
-    await shell.press('Try again');
+    await shell.press('Reload the new version');
     await shell.expectText('Couldn’t load Azure Virtual machines. Your draft is saved.');
     await chunks.block(`${DISKS}/index.ts`, `${VMS}/steps/restore-point/Panel.tsx`);
-    await shell.press('Try again');
+    await shell.press('Reload the new version');
     await wizard.expectStep('instance');
     await expect(wizard.instance('testVM')).toBeChecked();
     await wizard.stepButton('restore-point').click();
     await shell.expectText('Couldn’t load Azure Virtual machines. Your draft is saved.');
     await chunks.block(`${DISKS}/index.ts`);
-    await shell.press('Try again');
+    await shell.press('Reload the new version');
     await expect(wizard.point('4 Jun 2018 06:06')).toBeVisible();
     await wizard.openStep('datasource');
     await wizard.datasource('Azure Disks').click();
     await shell.expectText('Couldn’t load Azure Disks. Your draft is saved.');
     await chunks.unblock();
-    await shell.press('Try again');
+    await shell.press('Reload the new version');
     await expect(wizard.datasource('Azure Disks')).toBeChecked();
   },
 );
@@ -57,7 +57,7 @@ test(
       `${VMS}/what-happened/index.ts`,
     );
     await jobs.row('app01').first().getByRole('link').click();
-    await shell.expectTitle('This page has failed');
+    await shell.expectTitle('This page didn’t load');
     await shell.expectText(failed);
     for (const address of ['/what-happened', '/restore/new', '/instances?datasource=vm']) {
       await goTo(page, '/rules');
@@ -76,7 +76,7 @@ test(
     await shell.follow('app01');
     await shell.expectText(failed);
     await chunks.unblock();
-    await shell.press('Load the page again');
+    await shell.press('Reload the new version');
     await shell.expectTitle('app01');
   },
 );

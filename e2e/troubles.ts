@@ -9,6 +9,12 @@ const simulatedHost = /^https:\/\/(?:(?:[a-z0-9-]+\.)?management\.azure\.com|toy
  */
 const groupItself = /\/resourceGroups\/[^/?]+\?/i;
 
+/** React names what a page failed by; the browser names the file that is no code. */
+function isMissingCode(text: string, url: string, ownAddress: string): boolean {
+  const isFile = url.startsWith(`${ownAddress}/assets/`) && text.startsWith('Failed to load ');
+  return isFile || /^\w+: Couldn’t load /.test(text);
+}
+
 /** Fluent's Slider (9.74) brings a style for old browsers, and Chromium warns of it. */
 const sliderStyle = "The keyword 'slider-vertical' specified to an 'appearance' property";
 
@@ -74,8 +80,7 @@ export class Troubles {
     const { url } = message.location();
     const isRefusal = text.startsWith('Failed to load resource:') && simulatedHost.test(url);
     if (isRefusal && text.includes('status of 404') && groupItself.test(url)) return false;
-    // React names what a page failed by.
-    if (this.isMissingCodeExpected && text.startsWith('Error: Couldn’t load ')) return false;
+    if (this.isMissingCodeExpected && isMissingCode(text, url, this.ownAddress)) return false;
     return !(isRefusal && this.areRefusalsExpected);
   }
 

@@ -8,24 +8,29 @@ import { keepFocusIn } from '#src/app/keep-focus.ts';
 import { startLive } from '#src/app/start-live.tsx';
 import { StartTrouble } from '#src/app/StartTrouble.tsx';
 import { invariant } from '#src/lib/invariant.ts';
+import { loadCode } from '#src/lib/load-code.ts';
 import type { DrawnPage } from '#src/mocks/panel/visit.ts';
 
 async function startDemo(page: DrawnPage): Promise<ReactNode> {
-  const { bootSimulation } = await import('#src/mocks/boot.ts');
+  const { bootSimulation } = await loadCode(() => import('#src/mocks/boot.ts'));
   const boot = await bootSimulation(page);
   if (!boot.ok) return <StartTrouble why="cannotStart" reason={boot.reason} detail={boot.detail} />;
   const { simulation } = boot;
   await startAs(VISITOR);
-  const { simulatedTokens } = await import('#src/mocks/tokens.ts');
+  const { simulatedTokens } = await loadCode(() => import('#src/mocks/tokens.ts'));
   const tokens = simulatedTokens(simulation);
   startSession(armPipelines(tokens), tokens.signInAgain);
   const Panel = lazy(async () => {
-    const { SimulationPanel } = await import('#src/mocks/panel/SimulationPanel.tsx');
+    const { SimulationPanel } = await loadCode(
+      () => import('#src/mocks/panel/SimulationPanel.tsx'),
+    );
     return { default: SimulationPanel };
   });
   // The line is there at the first paint, so that nothing moves when it comes.
-  const { SimulationBanner } = await import('#src/mocks/panel/SimulationBanner.tsx');
-  const { watchScenario } = await import('#src/mocks/panel/watch-scenario.ts');
+  const { SimulationBanner } = await loadCode(
+    () => import('#src/mocks/panel/SimulationBanner.tsx'),
+  );
+  const { watchScenario } = await loadCode(() => import('#src/mocks/panel/watch-scenario.ts'));
   const scenario = await watchScenario(simulation);
   return (
     <App

@@ -23,10 +23,10 @@ test(
     await shell.expectTitle('Backup job');
     await expect(shell.content().getByRole('alert')).toContainText('Couldn’t load Toy shelf.');
     await goTo(page, '/jobs?datasource=toy');
-    await shell.expectTitle('This page has failed');
+    await shell.expectTitle('This page didn’t load');
     await shell.expectText('Couldn’t load Toy shelf. Reload the page to try again.');
     await chunks.unblock();
-    await shell.press('Load the page again');
+    await shell.press('Reload the new version');
     await shell.expectText('The toy shelf has no jobs.');
   },
 );

@@ -1,9 +1,12 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { adoptedDrafts, forgetAdopted } from '#src/app/adopted.ts';
+import { loadCode } from '#src/lib/load-code.ts';
+import { shell } from '#src/strings/shell.ts';
+import { Part } from '#src/ui/Part.tsx';
 
 // It is shown once, and in few browsers.
 const AdoptedDrafts = lazy(async () => {
-  const { AdoptedDrafts: notice } = await import('#src/app/AdoptedDrafts.tsx');
+  const { AdoptedDrafts: notice } = await loadCode(() => import('#src/app/AdoptedDrafts.tsx'));
   return { default: notice };
 });
 
@@ -22,8 +25,8 @@ export function AdoptedPlace({ onDismissed }: AdoptedPlaceProps) {
     onDismissed();
   };
   return (
-    <Suspense>
+    <Part what={shell.earlierDrafts}>
       <AdoptedDrafts many={many} onDismiss={dismiss} />
-    </Suspense>
+    </Part>
   );
 }

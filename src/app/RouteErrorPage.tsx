@@ -1,21 +1,27 @@
 import { Button } from '@fluentui/react-components';
 import type { ErrorComponentProps } from '@tanstack/react-router';
+import { isMissingCode } from '#src/lib/load-code.ts';
 import { shell } from '#src/strings/shell.ts';
-import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { ReloadNew } from '#src/ui/states/ReloadNew.tsx';
 
-const words = shell.failed;
-
-/** For failures of the product itself. */
+/** For failures of the product itself, and for pages whose code can't be loaded: what is around them stays. */
 export function RouteErrorPage({ error }: ErrorComponentProps) {
+  const isMissing = isMissingCode(error);
+  const { title, body } = isMissing ? shell.missing : shell.failed;
   return (
     <>
-      <PageHeader title={words.title} />
-      <EmptyState title={words.body}>
+      <PageHeader title={title} />
+      <EmptyState title={body}>
         <span>{error instanceof Error ? error.message : String(error)}</span>
-        <Button appearance="primary" onClick={() => location.reload()}>
-          {words.reload}
-        </Button>
+        {isMissing ? (
+          <ReloadNew appearance="primary" />
+        ) : (
+          <Button appearance="primary" onClick={() => location.reload()}>
+            {shell.failed.reload}
+          </Button>
+        )}
       </EmptyState>
     </>
   );

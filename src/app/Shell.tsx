@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Outlet, useMatch } from '@tanstack/react-router';
 import { use, useRef, useState } from 'react';
 import { AdoptedPlace } from '#src/app/AdoptedPlace.tsx';
+import { ConnectionLine } from '#src/app/ConnectionLine.tsx';
 import { useLowerEdge } from '#src/app/lower-edge.ts';
 import { Navigation } from '#src/app/Navigation.tsx';
 import { SignInPlace } from '#src/app/account/SignInPlace.tsx';
@@ -108,6 +109,7 @@ export function Shell() {
           onOpen: () => setIsSimulationOpen(true),
           onHidden: () => main.current?.focus(),
         })}
+        <ConnectionLine />
       </div>
       <div className={styles.below}>
         <div

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import { common } from '#src/strings/common.ts';
+import { shell } from '#src/strings/shell.ts';
+import { Part } from '#src/ui/Part.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -50,7 +52,7 @@ export function SimulationFrame({ onClose, children }: SimulationFrameProps) {
   };
   return (
     <aside data-simulation aria-label={common.openSimulation} ref={listen} className={styles.root}>
-      <Suspense>{children}</Suspense>
+      <Part what={shell.simulation}>{children}</Part>
     </aside>
   );
 }

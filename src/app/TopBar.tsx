@@ -2,12 +2,14 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { Beaker20Regular } from '@fluentui/react-icons/svg/beaker';
 import { DarkTheme20Regular } from '@fluentui/react-icons/svg/dark-theme';
 import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation';
-import { lazy, type RefObject, Suspense } from 'react';
+import { lazy, type RefObject } from 'react';
 import { AccountPlace } from '#src/app/account/AccountPlace.tsx';
 import { SearchBar } from '#src/app/search/SearchBar.tsx';
 import { chooseTheme, THEMES, useTheme } from '#src/app/theme.ts';
+import { loadCode } from '#src/lib/load-code.ts';
 import { common } from '#src/strings/common.ts';
 import { shell } from '#src/strings/shell.ts';
+import { Part } from '#src/ui/Part.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -64,7 +66,9 @@ const useStyles = makeStyles({
 
 // The bell is drawn when the page stands: its lists and toasts are not needed before.
 const Notifications = lazy(async () => {
-  const { Notifications: bell } = await import('#src/app/notifications/Notifications.tsx');
+  const { Notifications: bell } = await loadCode(
+    () => import('#src/app/notifications/Notifications.tsx'),
+  );
   return { default: bell };
 });
 
@@ -106,9 +110,13 @@ export function TopBar(props: TopBarProps) {
           onClick={props.onSimulation}
         />
       )}
-      <Suspense fallback={<span className={styles.bellPlace} />}>
+      <Part
+        what={shell.notifications}
+        buttonClass={styles.button}
+        waiting={<span className={styles.bellPlace} />}
+      >
         <Notifications buttonClass={styles.button} />
-      </Suspense>
+      </Part>
       <Button
         appearance="transparent"
         className={styles.button}

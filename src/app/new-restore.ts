@@ -6,6 +6,7 @@ import { type DraftPlace, draftAgain } from '#src/app/restore-again.ts';
 import { begin, USUAL_DATASOURCE } from '#src/datasources/begin.ts';
 import type { Task } from '#src/datasources/datasource.ts';
 import { ownerOf } from '#src/datasources/registry.ts';
+import { loadCode } from '#src/lib/load-code.ts';
 import { FIRST_STEP, LAST_STEP } from '#src/wizard/steps/task-steps.ts';
 
 /** Creates the draft that an address asks for, and says where it is opened. */
@@ -21,7 +22,7 @@ export async function newRestore(
 
 /** A draft of the demo's own world in which a constraint is met. */
 async function ofRule(id: string): Promise<DraftPlace | null> {
-  const { draftOfRule } = await import('#src/app/rule-draft.ts');
+  const { draftOfRule } = await loadCode(() => import('#src/app/rule-draft.ts'));
   const made = await draftOfRule(id);
   return made && { ...made, field: null };
 }

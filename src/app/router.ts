@@ -10,8 +10,11 @@ import {
 } from '@tanstack/react-router';
 import { newRestoreSearch } from '#src/app/new-restore-search.ts';
 import { NotFoundPage } from '#src/app/NotFoundPage.tsx';
+import { PendingPage } from '#src/app/PendingPage.tsx';
 import { RouteErrorPage } from '#src/app/RouteErrorPage.tsx';
 import { Shell } from '#src/app/Shell.tsx';
+import { LIMITS } from '#src/lib/limits.ts';
+import { loadCode } from '#src/lib/load-code.ts';
 import { instance } from '#src/pages/instance/route.ts';
 import { instances } from '#src/pages/instances/route.ts';
 import { job } from '#src/pages/job/route.ts';
@@ -33,15 +36,15 @@ const root = createRootRouteWithContext<RouterContext>()({
   notFoundComponent: NotFoundPage,
 });
 
-const listPages = () => import('#src/app/list-pages.ts');
-const rulePages = () => import('#src/app/rule-pages.ts');
+const listPages = () => loadCode(() => import('#src/app/list-pages.ts'));
+const rulePages = () => loadCode(() => import('#src/app/rule-pages.ts'));
 
 const overviewRoute = createRoute({
   getParentRoute: () => root,
   path: overview.path,
   loader: ({ context }) => overview.load(context.queries),
   component: lazyRouteComponent(
-    () => import('#src/pages/overview/OverviewPage.tsx'),
+    () => loadCode(() => import('#src/pages/overview/OverviewPage.tsx')),
     'OverviewPage',
   ),
 });
@@ -77,7 +80,10 @@ const jobRoute = createRoute({
   getParentRoute: () => root,
   path: job.path,
   loader: ({ context, params }) => job.load(context.queries, params),
-  component: lazyRouteComponent(() => import('#src/pages/job/JobPage.tsx'), 'JobPage'),
+  component: lazyRouteComponent(
+    () => loadCode(() => import('#src/pages/job/JobPage.tsx')),
+    'JobPage',
+  ),
 });
 
 const rulesRoute = createRoute({
@@ -118,7 +124,7 @@ const newRestoreRoute = createRoute({
   path: '/restore/new',
   validateSearch: newRestoreSearch,
   beforeLoad: async ({ search, context }) => {
-    const { newRestore } = await import('#src/app/new-restore.ts');
+    const { newRestore } = await loadCode(() => import('#src/app/new-restore.ts'));
     const { field, ...params } = await newRestore(search, context.queries);
     redirect({
       to: restore.path,
@@ -149,7 +155,12 @@ const stepRoute = createRoute({
   loader: async ({ params }) => {
     await restore.load(params);
   },
-  component: lazyRouteComponent(() => import('#src/pages/restore/RestorePage.tsx'), 'RestorePage'),
+  // A step that takes longer than that is drawn by the wizard itself, which stays.
+  pendingMs: 2 * LIMITS.pageMs,
+  component: lazyRouteComponent(
+    () => loadCode(() => import('#src/pages/restore/RestorePage.tsx')),
+    'RestorePage',
+  ),
 });
 
 /** The router of the application: every address there is. */
@@ -175,6 +186,8 @@ export function createAppRouter(queries: QueryClient) {
     stringifySearch: stringifySearchWith(String),
     defaultPreload: 'intent',
     defaultErrorComponent: RouteErrorPage,
+    defaultPendingComponent: PendingPage,
+    defaultPendingMs: LIMITS.pageMs,
     scrollRestoration: true,
   });
   router.subscribe('onRendered', ({ fromLocation, toLocation, hashChanged }) => {

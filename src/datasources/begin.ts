@@ -1,6 +1,7 @@
 import type { Task } from '#src/datasources/datasource.ts';
 import { LOADS } from '#src/datasources/loaded.ts';
 import { DATASOURCES, ownerOf } from '#src/datasources/registry.ts';
+import { MissingCodeError } from '#src/lib/load-code.ts';
 import { notHere, notLoaded } from '#src/strings/datasources.ts';
 import type { Cause, Change } from '#src/wizard/draft/schema.ts';
 
@@ -15,14 +16,14 @@ export interface Begun {
 
 /**
  * Creates and stores a draft of the datasource that it is given, or else that its instance is of.
- * @throws Error that says whose code can't be loaded, or that this build has no such datasource.
+ * @throws MissingCodeError that says whose code can't be loaded, Error where this build has no such datasource.
  */
 export async function begin(given: Change, chosen?: Change, cause?: Cause): Promise<Begun> {
   const id = datasourceOf(given);
   const entry = DATASOURCES.get(id);
   if (entry === undefined) throw new Error(notHere(id));
   const loaded = await LOADS.load(id);
-  if (loaded.state !== 'loaded') throw new Error(notLoaded([entry.name]));
+  if (loaded.state !== 'loaded') throw new MissingCodeError(notLoaded([entry.name]));
   const task = loaded.code.tasks.restore;
   return { draftId: task.begin(given, chosen, cause), task };
 }

@@ -3,6 +3,7 @@ import { azureDisk } from '#src/datasources/azure-disk/entry.ts';
 import { azureVm } from '#src/datasources/azure-vm/entry.ts';
 import type { Entry } from '#src/datasources/entry.ts';
 import { toy } from '#src/datasources/toy/entry.ts';
+import { loadCode } from '#src/lib/load-code.ts';
 import { notLoaded } from '#src/strings/datasources.ts';
 
 const entries: readonly Entry[] = [azureVm, azureDisk, ...toy];
@@ -17,13 +18,9 @@ export function ownerOf(id: string): Entry | undefined {
   return entries.find(({ owns }) => owns(id));
 }
 
-/** Loads code of a datasource for a page. @throws Error that says whose code did not load. */
+/** Loads code of a datasource for a page. @throws MissingCodeError that says whose code did not load. */
 export async function codeOf<Code>({ name }: Entry, load: () => Promise<Code>): Promise<Code> {
-  try {
-    return await load();
-  } catch (cause) {
-    throw new Error(notLoaded([name]), { cause });
-  }
+  return loadCode(load, notLoaded([name]));
 }
 
 /** The service that restores what a datasource lists; one that this build doesn't have goes by its id. */

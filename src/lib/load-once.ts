@@ -1,4 +1,5 @@
 import { newListeners } from '#src/lib/listeners.ts';
+import { loadCode } from '#src/lib/load-code.ts';
 
 /** Whether a part of the code is there. `missing`: this build has no such part. */
 export type Loaded<Code> =
@@ -7,7 +8,10 @@ export type Loaded<Code> =
 
 /** Parts of the code by their ids, each loaded once. */
 export interface Loads<Code> {
-  /** Loads a part, once for all that ask meanwhile; after a failure the next call tries again. Never rejects. */
+  /**
+   * Loads a part, once for all that ask meanwhile; after a failure, or when it doesn't come in time, the next
+   * call tries again. Never rejects.
+   */
   readonly load: (id: string) => Promise<Loaded<Code>>;
   /** The state of a part now; `loading` also where nothing has asked for it. */
   readonly state: (id: string) => Loaded<Code>;
@@ -36,7 +40,7 @@ export function loadOnce<Code>(
   const read = async (id: string, load: () => Promise<Code>): Promise<Loaded<Code>> => {
     become(id, LOADING);
     try {
-      return become(id, { state: 'loaded', code: await load() });
+      return become(id, { state: 'loaded', code: await loadCode(load) });
     } catch {
       return become(id, FAILED);
     } finally {

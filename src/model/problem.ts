@@ -15,6 +15,7 @@ export interface Problem {
     | 'notSent'
     | 'lost'
     | 'unreadable'
+    | 'notLoaded'
     | 'refused'
     | 'unexpected';
   readonly message: string;

@@ -27,6 +27,15 @@ export const common = {
   partFailed: (message: string) =>
     `A part of this list could not be read: ${message} What is shown may be older.`,
   reading: (what: string) => `Reading ${what}.`,
+  late: 'This takes longer than usual. If it fails, you can try again here.',
+  /** A part of a page, in whose place this stands; the rest of the page goes on. */
+  part: {
+    missing: (what: string) => `Couldn’t load ${what}.`,
+    failed: (what: string) => `Something in ${what} failed.`,
+    mayBeNew: 'Restore Center may have been updated, or the connection was lost.',
+    reloadNew: 'Reload the new version',
+    reload: 'Reload the page',
+  },
   requestId: 'Request id',
   details: 'Details',
   overview: 'Overview',
@@ -66,6 +75,10 @@ export const common = {
     refused: {
       title: (what: string) => `Azure refused to give ${what}.`,
       advice: 'Nothing was changed.',
+    },
+    notLoaded: {
+      title: (what: string) => `Couldn’t load the code that reads ${what}.`,
+      advice: 'Restore Center may have been updated, or the connection was lost.',
     },
     unexpected: {
       title: (what: string) => `Something in this page failed while reading ${what}.`,

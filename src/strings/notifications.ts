@@ -43,6 +43,7 @@ export const notifications = {
 
 export const strip = {
   label: 'Your running restores',
+  what: 'your running restores',
   restoreOf: (machine: string) => `Restore of ${machine}`,
   several: (count: string) => `${count} restores are running`,
   stalled: (count: string) => `${count} without progress`,

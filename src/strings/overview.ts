@@ -21,6 +21,8 @@ export const overview = {
   scopeNotRead: 'All vaults that you may read. How many they are could not be read.',
   scopeReading: 'All vaults that you may read',
   commands: 'Commands of the start page',
+  main: 'the restores and jobs',
+  drafts: 'your drafts',
   panel: 'What happened, and health',
   running: {
     title: 'Running restores',

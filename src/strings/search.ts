@@ -6,5 +6,5 @@ export const searchField = {
   close: 'Close the search',
   results: 'Search results',
   shortcut: { mac: '⌘K', other: 'Ctrl+K' },
-  cannotLoad: 'The search could not be loaded. Check the line, then load the page again.',
+  what: 'the search',
 } as const;

@@ -11,6 +11,17 @@ export const shell = {
     body: 'The failure is in Restore Center, not in Azure. Drafts and running restores are not touched.',
     reload: 'Load the page again',
   },
+  /** A page whose code can't be loaded. */
+  missing: {
+    title: 'This page didn’t load',
+    body: 'Restore Center may have been updated, or the connection was lost. Your drafts are kept.',
+  },
+  thisPage: 'this page',
+  notifications: 'the notifications',
+  simulation: 'the simulation panel',
+  earlierDrafts: 'the notice of earlier drafts',
+  offline:
+    'No connection. What you see may be out of date. Restore Center reads again when the connection is back, and restores that were started continue in Azure.',
   toggleNavigation: 'Navigation',
   theme: (choice: string) => `Theme: ${choice}`,
   cannotStart: {

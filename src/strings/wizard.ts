@@ -5,6 +5,7 @@ export const wizard = {
   title: 'Restore Virtual Machine',
   newRestore: 'Restore',
   steps: 'Steps',
+  stepWhat: 'this step',
   step: {
     datasource: 'Datasource',
     instance: 'Backup instance',
@@ -232,9 +233,7 @@ export const wizard = {
     },
     notLoaded: {
       title: 'This page couldn’t load',
-      body: (name: string) =>
-        `Couldn’t load ${name}. Your draft is saved. Check your connection, then try again.`,
-      again: 'Try again',
+      body: (name: string) => `Couldn’t load ${name}. Your draft is saved.`,
     },
     noDatasource: {
       title: 'This datasource isn’t available',

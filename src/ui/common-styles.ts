@@ -21,5 +21,9 @@ export const useCommonStyles = makeStyles({
   plainList: { listStyleType: 'none', margin: 0, padding: 0 },
   /** Breaks long names and ids. */
   anywhere: { overflowWrap: 'anywhere' },
+  /** There only to be noticed when something else has come. */
+  contents: { display: 'contents' },
+  /** Takes the room that is left. */
+  grow: { flex: '1 1 auto' },
   bullets: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 });

@@ -1,7 +1,5 @@
-import { makeStyles } from '@fluentui/react-components';
 import { type ComponentType, createContext, memo, use, useDeferredValue, useMemo } from 'react';
 import type { Task, WizardProps } from '#src/datasources/datasource.ts';
-import { useHasChanged } from '#src/ui/use-has-changed.ts';
 import { useLoaded } from '#src/ui/use-loaded.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { createDraft, draftState } from '#src/wizard/draft/store.ts';
@@ -10,10 +8,10 @@ import { applied, datasourceIn } from '#src/wizard/draft/transitions.ts';
 import { formFindings } from '#src/wizard/explain/findings.ts';
 import type { View } from '#src/wizard/explain/view.ts';
 import { NoSuchStep } from '#src/wizard/page/NoSuchStep.tsx';
-import { NotLoaded } from '#src/wizard/page/NotLoaded.tsx';
 import { WizardFrame } from '#src/wizard/page/WizardFrame.tsx';
 import { stepStates } from '#src/wizard/steps/flow.ts';
 import { loadsOfSteps, SENT, type StepLoads } from '#src/wizard/steps/load-step.ts';
+import { StepPlace } from '#src/wizard/steps/StepPlace.tsx';
 import { stepPast, stepWith } from '#src/wizard/steps/task-steps.ts';
 import type { TaskSpec } from '#src/wizard/task.ts';
 
@@ -40,11 +38,6 @@ export function taskOf<Id extends string, Reads, Seen extends View<Reads>>(
     stepAfter: (field) => stepPast(steps, field),
   };
 }
-
-const useStyles = makeStyles({
-  // There only to be noticed when another step has come.
-  step: { display: 'contents' },
-});
 
 /** Applies the rules to a draft, with what was read. */
 type Views<Seen> = (draft: Draft) => Seen;
@@ -88,14 +81,12 @@ function drawnOf<Id extends string, Reads, Seen extends View<Reads>>(
 ): ComponentType<DrawnProps<Seen>> {
   const { steps } = task;
   return function DrawnWizard({ draft, views }) {
-    const styles = useStyles();
     const place = use(Place);
     const view = useMemo(() => views(draft), [views, draft]);
     const states = useMemo(() => stepStates(steps, view), [view]);
     const { about, ...plan } = useMemo(() => planned(task, view), [view]);
     const part = isSent(draft.submission) ? SENT : (place?.step ?? '');
     const loaded = useLoaded(loads, part);
-    const hasChanged = useHasChanged(part);
     const here = states.find(({ id }) => id === place?.step);
     if (place === null) return null;
     const { step, onStep: goTo, onJob } = place;
@@ -113,12 +104,9 @@ function drawnOf<Id extends string, Reads, Seen extends View<Reads>>(
         steps={states}
         plan={step === 'review' ? null : { ...plan, goTo }}
       >
-        {loaded.state === 'loaded' && (
-          <div key={part} ref={hasChanged ? keepFocus : undefined} className={styles.step}>
-            <loaded.code {...{ view, here, goTo, onJob, stepsNow }} steps={states} />
-          </div>
-        )}
-        {loaded.state === 'failed' && <NotLoaded kind={datasourceIn(draft.choices)} />}
+        <StepPlace {...{ part, loaded }} kind={datasourceIn(draft.choices)}>
+          {(Step) => <Step {...{ view, here, goTo, onJob, stepsNow }} steps={states} />}
+        </StepPlace>
       </WizardFrame>
     );
   };
@@ -137,10 +125,4 @@ function planned<Id extends string, Reads, Seen extends View<Reads>>(
 function storedNow(drawn: Draft): Draft {
   const { draft } = draftState(drawn.id);
   return draft.ok ? draft.value : drawn;
-}
-
-/** The button that led here is gone, and the focus with it: the step's heading takes it as it is drawn. */
-function keepFocus(drawn: HTMLElement | null): void {
-  if (document.activeElement === document.body)
-    drawn?.querySelector<HTMLElement>('[data-arrival]')?.focus();
 }

@@ -1,7 +1,7 @@
-import { makeStyles } from '@fluentui/react-components';
 import { type ComponentType, useDeferredValue, useState, useSyncExternalStore } from 'react';
 import type { GoTo, Task } from '#src/datasources/datasource.ts';
 import type { Loaded } from '#src/lib/load-once.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { focusField } from '#src/ui/focus-field.ts';
 import { useHasChanged } from '#src/ui/use-has-changed.ts';
 import { useLoaded } from '#src/ui/use-loaded.ts';
@@ -12,11 +12,6 @@ import { datasourceOfDraft } from '#src/wizard/draft/drafts.ts';
 import { fail } from '#src/lib/result.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import { type DraftState, draftState, onDraftChange } from '#src/wizard/draft/store.ts';
-
-const useStyles = makeStyles({
-  // There only to be noticed when another wizard has come.
-  wizard: { display: 'contents' },
-});
 
 export interface WizardPageProps {
   readonly draftId: string;
@@ -30,7 +25,7 @@ export interface WizardPageProps {
 
 /** The wizard at a draft's address, or why there is none. */
 export function WizardPage({ draftId, step, onStep, onJob, ToJob }: WizardPageProps) {
-  const styles = useStyles();
+  const styles = useCommonStyles();
   const state = useDrawnState(draftId, step);
   const wanted = datasourceOfDraft(draftId);
   const { kind, loaded } = useDrawn(wanted, useLoaded(WIZARDS, wanted));
@@ -47,7 +42,7 @@ export function WizardPage({ draftId, step, onStep, onJob, ToJob }: WizardPagePr
     return <DraftTroublePage draftId={draftId} state={unopened(draft, { kind: 'broken' })} />;
   }
   return (
-    <div key={kind} ref={hasChanged ? keepFocus : undefined} className={styles.wizard}>
+    <div key={kind} ref={hasChanged ? keepFocus : undefined} className={styles.contents}>
       <Wizard draft={draft} trouble={state.trouble} {...{ step, onStep, onJob, ToJob }} />
     </div>
   );

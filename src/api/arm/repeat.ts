@@ -11,12 +11,11 @@ import { retryAfterMs } from '#src/api/arm/retry-after.ts';
 import { noteWait, notePause, pauseOf } from '#src/lib/asked-waits.ts';
 import { now, waitByTimer } from '#src/lib/clock.ts';
 import { lengthened } from '#src/lib/jitter.ts';
+import { LIMITS } from '#src/lib/limits.ts';
 import { type Instant, instant } from '#src/lib/time.ts';
 
 /** How often a read is repeated, as Azure's own SDKs do (azure-contract §0). */
 const MOST_REPEATS = 3;
-/** A read waits so long by itself, all its repeats together; a longer wait is left to the person. */
-const MOST_WAITED_MS = 120_000;
 /** The first of our own pauses; each is twice the one before. */
 const FIRST_PAUSE_MS = 1000;
 /** Our own pauses are spread by half of their length, those that Azure names by a tenth. */
@@ -63,7 +62,7 @@ export function pausedAddress({ method, url }: Pick<PipelineRequest, 'method' | 
 }
 
 async function attempts(request: PipelineRequest, next: SendRequest): Promise<Outcome> {
-  let leftMs = MOST_WAITED_MS;
+  let leftMs: number = LIMITS.askedMs;
   for (let repeats = 0; ; repeats += 1) {
     const outcome = await attempt(request, next);
     const askedMs = askedBy(outcome);

@@ -20,6 +20,7 @@ import { pausedAddress } from '#src/api/arm/repeat.ts';
 import { retryAfterMs } from '#src/api/arm/retry-after.ts';
 import { bodyIn, type BodyForm } from '#src/api/arm/uploads.ts';
 import { pauseOf } from '#src/lib/asked-waits.ts';
+import { LIMITS } from '#src/lib/limits.ts';
 import type { Pause } from '#src/model/problem.ts';
 
 /** A request to Azure Resource Manager. */
@@ -187,7 +188,7 @@ function pipelineRequest(url: string, request: ArmRequest, form: BodyForm) {
     headers,
     body: request.body === undefined ? undefined : bodyIn(form, JSON.stringify(request.body)),
     abortSignal: request.signal,
-    timeout: 100_000,
+    timeout: LIMITS.requestMs,
     // An answer that leads elsewhere would take the token along.
     requestOverrides: { redirect: 'error' },
   });

@@ -1,4 +1,5 @@
 import { type ArmErrorFacts, armFacts, isSignedOut } from '#src/api/arm/error.ts';
+import { isMissingCode } from '#src/lib/load-code.ts';
 import type { Problem } from '#src/model/problem.ts';
 
 /** A query's error as a problem that a screen can say. */
@@ -7,7 +8,7 @@ export function problemOf(error: unknown): Problem {
   if (facts === null) {
     const message = error instanceof Error ? error.message : String(error);
     return {
-      kind: 'unexpected',
+      kind: isMissingCode(error) ? 'notLoaded' : 'unexpected',
       message,
       code: null,
       requestId: null,

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { LIST_EVERY_MS } from '#src/api/queries/jobs.ts';
 import { readAgainIn } from '#src/api/queries/read-again.ts';
+import { loadCode } from '#src/lib/load-code.ts';
 import type { Job } from '#src/model/job.ts';
 
 /** The restores to secondary regions over all vaults, which no list over all vaults holds. */
@@ -16,7 +17,9 @@ export const secondaryRestoresQuery = () =>
     queryKey: ['secondary restores'],
     queryFn: async ({ client, signal }): Promise<SecondaryRestores> => {
       // Overview is there before what only this list needs.
-      const { readSecondaryRestores } = await import('#src/api/queries/read-secondary-restores.ts');
+      const { readSecondaryRestores } = await loadCode(
+        () => import('#src/api/queries/read-secondary-restores.ts'),
+      );
       return readSecondaryRestores(client, signal);
     },
     refetchInterval: () => readAgainIn(LIST_EVERY_MS),

@@ -1,7 +1,9 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, useSyncExternalStore } from 'react';
 import { isStripHidden, onStripChange } from '#src/app/notifications/strip-hidden.ts';
+import { loadCode } from '#src/lib/load-code.ts';
 import { strip } from '#src/strings/notifications.ts';
+import { Part } from '#src/ui/Part.tsx';
 import { isOver, onWatchedChange, watchedJobs } from '#src/wizard/submit/watched.ts';
 
 const useStyles = makeStyles({
@@ -18,7 +20,9 @@ const useStyles = makeStyles({
 
 // What it says comes with the bell; its place is there at the first paint, so that nothing moves.
 const RunningStrip = lazy(async () => {
-  const { RunningStrip: content } = await import('#src/app/notifications/RunningStrip.tsx');
+  const { RunningStrip: content } = await loadCode(
+    () => import('#src/app/notifications/RunningStrip.tsx'),
+  );
   return { default: content };
 });
 
@@ -34,9 +38,9 @@ export function StripPlace({ onHidden }: StripPlaceProps) {
   if (isHidden || running.length === 0) return null;
   return (
     <section data-strip aria-label={strip.label} className={styles.root}>
-      <Suspense>
+      <Part what={strip.what} buttonClass="">
         <RunningStrip running={running} onHidden={onHidden} />
-      </Suspense>
+      </Part>
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { Entry } from '#src/datasources/entry.ts';
 import { DATASOURCES } from '#src/datasources/registry.ts';
 import type { DatasourceSearch } from '#src/datasources/search.ts';
+import { loadCode } from '#src/lib/load-code.ts';
 import { searchResults } from '#src/strings/search-results.ts';
 
 /** A datasource with its search. */
@@ -16,13 +17,13 @@ export const searches: Promise<readonly OwnSearch[]> = Promise.all(
   [...DATASOURCES.values()].map(async (entry, index) => ({
     id: entry.id,
     ...(index === 0 ? {} : { word: entry.word }),
-    search: await entry.search().catch(() => notLoaded(entry)),
+    search: await loadCode(entry.search).catch(() => notLoaded(entry)),
   })),
 );
 
 function notLoaded({ name, search }: Entry): DatasourceSearch {
   return {
     words: searchResults.notLoaded(name),
-    find: async (...wanted) => (await search()).find(...wanted),
+    find: async (...wanted) => (await loadCode(search)).find(...wanted),
   };
 }

@@ -9,6 +9,7 @@ import { datasourceFilter } from '#src/pages/list/datasource-filter.ts';
 import { opening } from '#src/pages/list/opening.tsx';
 import { OtherLists } from '#src/pages/list/OtherLists.tsx';
 import type { ListPlace } from '#src/pages/list/place.ts';
+import { MissingCodeError } from '#src/lib/load-code.ts';
 import { notLoaded } from '#src/strings/datasources.ts';
 import { instances as words } from '#src/strings/instances.ts';
 import { focusField } from '#src/ui/focus-field.ts';
@@ -28,7 +29,7 @@ export function InstancesPage() {
   // Back undoes a filter; typing is no history.
   const change = (part: Partial<InstancesSearch>) =>
     void navigate({ search: (all) => ({ ...all, ...part }), replace: 'search' in part });
-  if (shown === undefined) throw new Error(notLoaded(listings.missing));
+  if (shown === undefined) throw new MissingCodeError(notLoaded(listings.missing));
   const [elsewhere] = [shown, ...listings.all].flatMap(({ lists }) => lists.secondary ?? []);
   const list = (isSecondary && elsewhere) || shown.lists.instances.list;
   // The button goes with the list that it stands under; the filter stays, and says what is shown.

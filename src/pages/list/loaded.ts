@@ -1,5 +1,6 @@
 import type { AnyList, DatasourceLists } from '#src/datasources/list.ts';
 import { codeOf, DATASOURCES } from '#src/datasources/registry.ts';
+import { loadCode } from '#src/lib/load-code.ts';
 import { type Address, addressReader, oneOf } from '#src/lib/address-values.ts';
 
 /** A datasource with its lists. */
@@ -23,7 +24,7 @@ export async function loadListings(): Promise<Listings> {
       id,
       name,
       word,
-      lists: await lists().catch(() => null),
+      lists: await loadCode(lists).catch(() => null),
     })),
   );
   const all = loaded.flatMap(({ lists, ...one }) => (lists === null ? [] : [{ ...one, lists }]));

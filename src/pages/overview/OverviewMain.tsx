@@ -1,11 +1,14 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
+import { loadCode } from '#src/lib/load-code.ts';
 import { Attention } from '#src/pages/overview/Attention.tsx';
 import { DayOfJobs } from '#src/pages/overview/DayOfJobs.tsx';
 import { RunningRestores } from '#src/pages/overview/RunningRestores.tsx';
+import { overview as words } from '#src/strings/overview.ts';
+import { Part } from '#src/ui/Part.tsx';
 
 // Drafts belong to the wizard.
 const DraftLines = lazy(async () => {
-  const { DraftLines: lines } = await import('#src/wizard/drafts/DraftLines.tsx');
+  const { DraftLines: lines } = await loadCode(() => import('#src/wizard/drafts/DraftLines.tsx'));
   return { default: lines };
 });
 
@@ -14,9 +17,9 @@ export function OverviewMain() {
   return (
     <>
       <RunningRestores />
-      <Suspense>
+      <Part what={words.drafts}>
         <DraftLines />
-      </Suspense>
+      </Part>
       <Attention />
       <DayOfJobs />
     </>

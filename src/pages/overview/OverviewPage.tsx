@@ -1,13 +1,15 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { vaultCountQuery } from '#src/api/queries/overview.ts';
 import { countText } from '#src/lib/format.ts';
+import { loadCode } from '#src/lib/load-code.ts';
 import { MainLoading } from '#src/pages/overview/MainLoading.tsx';
 import { OverviewCommands } from '#src/pages/overview/OverviewCommands.tsx';
 import { ScenarioLinks } from '#src/pages/overview/ScenarioLinks.tsx';
 import { overview as words } from '#src/strings/overview.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { Part } from '#src/ui/Part.tsx';
 import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
 import { NO_PANEL_BESIDE } from '#src/ui/room.ts';
 import { sidePanel } from '#src/ui/side-panel.ts';
@@ -15,11 +17,15 @@ import { sidePanel } from '#src/ui/side-panel.ts';
 // Numbers come from Azure, and so not before the code that draws them. What can be begun here stands
 // there at once.
 const OverviewMain = lazy(async () => {
-  const { OverviewMain: main } = await import('#src/pages/overview/OverviewMain.tsx');
+  const { OverviewMain: main } = await loadCode(
+    () => import('#src/pages/overview/OverviewMain.tsx'),
+  );
   return { default: main };
 });
 const HealthCounts = lazy(async () => {
-  const { HealthCounts: counts } = await import('#src/pages/overview/HealthCounts.tsx');
+  const { HealthCounts: counts } = await loadCode(
+    () => import('#src/pages/overview/HealthCounts.tsx'),
+  );
   return { default: counts };
 });
 
@@ -57,15 +63,18 @@ export function OverviewPage() {
       <OverviewCommands />
       <div className={styles.body}>
         <div className={styles.main}>
-          <Suspense fallback={<MainLoading />}>
+          <Part what={words.main} waiting={<MainLoading />}>
             <OverviewMain />
-          </Suspense>
+          </Part>
         </div>
         <aside className={styles.panel} aria-label={words.panel}>
           <ScenarioLinks />
-          <Suspense fallback={<SkeletonRows what={words.health.what} rows={5} />}>
+          <Part
+            what={words.health.what}
+            waiting={<SkeletonRows what={words.health.what} rows={5} />}
+          >
             <HealthCounts />
-          </Suspense>
+          </Part>
         </aside>
       </div>
     </>

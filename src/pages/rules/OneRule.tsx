@@ -1,5 +1,4 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Suspense } from 'react';
 import { entryById, PRODUCTS, type RuleEntry } from '#src/pages/rules/entries.ts';
 import { LazyDemoCase, LazyExample } from '#src/pages/rules/example/lazy-parts.tsx';
 import { KindLabel } from '#src/pages/rules/KindLabel.tsx';
@@ -12,6 +11,7 @@ import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { NameLink, RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
+import { Part } from '#src/ui/Part.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
 import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
@@ -79,11 +79,11 @@ function RuleView({ entry }: { readonly entry: RuleEntry }) {
           [words.parts.edition, words.edition],
         ]}
       />
-      <Suspense fallback={<SkeletonRows what={words.one.example} rows={3} />}>
+      <Part what={words.one.example} waiting={<SkeletonRows what={words.one.example} rows={3} />}>
         {/* Another constraint has another example. */}
         <LazyExample key={rule.id} entry={entry} />
         {LazyDemoCase !== null && <LazyDemoCase entry={entry} />}
-      </Suspense>
+      </Part>
       <CopyText label={words.parts.id} text={rule.id} />
       <RouterButton to="/rules">{words.one.all}</RouterButton>
     </div>

@@ -6,6 +6,7 @@ import { OtherLists } from '#src/pages/list/OtherLists.tsx';
 import type { ListPlace } from '#src/pages/list/place.ts';
 import { type VaultsSearch, vaultsWanted } from '#src/pages/vaults/search.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';
+import { MissingCodeError } from '#src/lib/load-code.ts';
 import { notLoaded } from '#src/strings/datasources.ts';
 import { vaults as words } from '#src/strings/vaults.ts';
 import { focusField } from '#src/ui/focus-field.ts';
@@ -28,7 +29,7 @@ export function VaultsPage() {
   // Back undoes a filter; typing is no history.
   const change = (part: Partial<VaultsSearch>) =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: 'search' in part });
-  if (shown === undefined) throw new Error(notLoaded(listings.missing));
+  if (shown === undefined) throw new MissingCodeError(notLoaded(listings.missing));
   const picker = {
     id: TYPE_ID,
     part: 'type',

@@ -1,10 +1,10 @@
 import { common } from '#src/strings/common.ts';
-import { AskedWait } from '#src/ui/AskedWait.tsx';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { GridHeads } from '#src/ui/grid/GridHeads.tsx';
 import { GridRow } from '#src/ui/grid/GridRow.tsx';
 import { HEAD_PX, ITEM_PX, ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
 import { useColumns } from '#src/ui/grid/use-columns.ts';
+import { ReadWait } from '#src/ui/states/ReadWait.tsx';
 
 /** Rows that stand there until the first ones are read. */
 const ROWS = 12;
@@ -17,7 +17,10 @@ export interface GridLoadingProps<Row> {
   readonly isSelectable: boolean;
 }
 
-/** A grid whose first rows are being read: the same places, so that nothing jumps. Says until when Azure asks to wait. */
+/**
+ * A grid whose first rows are being read: the same places, so that nothing jumps. Says until when Azure asks to wait,
+ * and that it takes longer than usual.
+ */
 export function GridLoading<Row>({ what, columns: all, isSelectable }: GridLoadingProps<Row>) {
   const styles = useGridStyles();
   const { scroller, columns, tracks, isNarrow } = useColumns(all, isSelectable);
@@ -25,7 +28,7 @@ export function GridLoading<Row>({ what, columns: all, isSelectable }: GridLoadi
   return (
     <div ref={scroller.attach} className={styles.scroller}>
       <span role="progressbar" aria-label={common.reading(what)} className={styles.unseen} />
-      <AskedWait />
+      <ReadWait />
       <div role="grid" aria-label={common.reading(what)} aria-busy>
         <GridHeads
           columns={columns}

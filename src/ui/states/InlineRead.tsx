@@ -7,6 +7,8 @@ import type { Problem } from '#src/model/problem.ts';
 import { common } from '#src/strings/common.ts';
 import { problemWords } from '#src/strings/problem-words.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
+import { Late } from '#src/ui/states/Late.tsx';
+import { ReloadNew } from '#src/ui/states/ReloadNew.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const useStyles = makeStyles({
@@ -31,7 +33,13 @@ export function InlineRead<Value>(props: InlineReadProps<Value>) {
   const styles = useStyles();
   const { query, problemOf, what, children } = props;
   if (query.data !== undefined) return children(query.data);
-  if (query.error === null) return common.reading(what);
+  if (query.error === null) {
+    return (
+      <>
+        {common.reading(what)} <Late />
+      </>
+    );
+  }
   const problem = problemOf(query.error);
   const isForbidden = problem.kind === 'forbidden';
   return (
@@ -46,13 +54,17 @@ export function InlineRead<Value>(props: InlineReadProps<Value>) {
         <span>{common.pausedUntil(pauseEndText(problem.pause.until))}</span>
       )}
       {problem.requestId !== null && <CopyText label={common.requestId} text={problem.requestId} />}
-      <Button
-        size="small"
-        aria-label={`${common.retry}: ${what}`}
-        onClick={() => askNow(problem.pause, () => void query.refetch())}
-      >
-        {common.retry}
-      </Button>
+      {problem.kind === 'notLoaded' ? (
+        <ReloadNew size="small" />
+      ) : (
+        <Button
+          size="small"
+          aria-label={`${common.retry}: ${what}`}
+          onClick={() => askNow(problem.pause, () => void query.refetch())}
+        >
+          {common.retry}
+        </Button>
+      )}
     </div>
   );
 }

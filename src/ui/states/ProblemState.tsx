@@ -6,6 +6,7 @@ import type { Problem } from '#src/model/problem.ts';
 import { common } from '#src/strings/common.ts';
 import { problemWords } from '#src/strings/problem-words.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
+import { ReloadNew } from '#src/ui/states/ReloadNew.tsx';
 import { SignInAgain } from '#src/ui/SignInAgain.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
@@ -63,8 +64,12 @@ export function ProblemState({ problem, what, onRetry, wayOn }: ProblemStateProp
       )}
       <div className={styles.buttons}>
         {problem.kind === 'signedOut' && <SignInAgain />}
-        {onRetry !== undefined && (
-          <Button onClick={() => askNow(problem.pause, onRetry)}>{common.retry}</Button>
+        {problem.kind === 'notLoaded' ? (
+          <ReloadNew />
+        ) : (
+          onRetry !== undefined && (
+            <Button onClick={() => askNow(problem.pause, onRetry)}>{common.retry}</Button>
+          )
         )}
         {wayOn}
       </div>

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { common } from '#src/strings/common.ts';
-import { AskedWait } from '#src/ui/AskedWait.tsx';
+import { ReadWait } from '#src/ui/states/ReadWait.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -23,7 +23,10 @@ export interface SkeletonRowsProps {
   readonly rows?: number | undefined;
 }
 
-/** Rows in the final height while a first read is under way, and until when Azure asks to wait. */
+/**
+ * Rows in the final height while a first read is under way, until when Azure asks to wait, and that it takes
+ * longer than usual.
+ */
 export function SkeletonRows({ what, rows = 6 }: SkeletonRowsProps) {
   const styles = useStyles();
   return (
@@ -33,7 +36,7 @@ export function SkeletonRows({ what, rows = 6 }: SkeletonRowsProps) {
           <div key={index} className={styles.row} />
         ))}
       </div>
-      <AskedWait />
+      <ReadWait />
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { wizard } from '#src/strings/wizard.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
+import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
 import { NotLoaded } from '#src/wizard/page/NotLoaded.tsx';
 
 export interface NoDatasourceProps {
@@ -7,9 +8,9 @@ export interface NoDatasourceProps {
   readonly state: 'loading' | 'failed';
 }
 
-/** That a datasource's code did not load; nothing while it is on its way. */
+/** In place of the wizard: that its code is on its way, or did not load. */
 export function NoDatasource({ kind, state }: NoDatasourceProps) {
-  if (state === 'loading') return null;
+  if (state === 'loading') return <SkeletonRows what={wizard.stepWhat} />;
   return (
     <>
       <PageHeader title={wizard.trouble.notLoaded.title} />

@@ -1,7 +1,8 @@
-import { Button } from '@fluentui/react-components';
 import { DATASOURCES } from '#src/datasources/registry.ts';
+import { common } from '#src/strings/common.ts';
 import { wizard } from '#src/strings/wizard.ts';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
+import { ReloadNew } from '#src/ui/states/ReloadNew.tsx';
 
 const words = wizard.trouble.notLoaded;
 
@@ -10,14 +11,12 @@ export interface NotLoadedProps {
   readonly kind: string;
 }
 
-/** In place of what could not be loaded: whose code it is, that the draft is saved, and how to try again. */
+/** In place of what could not be loaded: whose code it is, that the draft is saved, and the way to have it again. */
 export function NotLoaded({ kind }: NotLoadedProps) {
   return (
     <EmptyState title={words.body(DATASOURCES.get(kind)?.name ?? kind)}>
-      {/* A browser may remember for the life of a page that a part of its code did not load. */}
-      <Button appearance="primary" onClick={() => location.reload()}>
-        {words.again}
-      </Button>
+      <span>{common.part.mayBeNew}</span>
+      <ReloadNew appearance="primary" />
     </EmptyState>
   );
 }

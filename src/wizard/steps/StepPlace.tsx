@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react';
+import type { Loaded } from '#src/lib/load-once.ts';
+import { wizard } from '#src/strings/wizard.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { Part } from '#src/ui/Part.tsx';
+import { SkeletonRows } from '#src/ui/states/SkeletonRows.tsx';
+import { useHasChanged } from '#src/ui/use-has-changed.ts';
+import { NotLoaded } from '#src/wizard/page/NotLoaded.tsx';
+
+export interface StepPlaceProps<Code> {
+  /** What is drawn here: a step by its id, or what came of a press. */
+  readonly part: string;
+  readonly loaded: Loaded<Code>;
+  /** The datasource whose code it is. */
+  readonly kind: string;
+  readonly children: (code: Code) => ReactNode;
+}
+
+/** Where a step is drawn: it is on its way, is there, or failed, and what is around it stays. */
+export function StepPlace<Code>(props: StepPlaceProps<Code>) {
+  const styles = useCommonStyles();
+  const { part, loaded, kind, children } = props;
+  const hasChanged = useHasChanged(part);
+  switch (loaded.state) {
+    case 'loaded':
+      return (
+        <div key={part} ref={hasChanged ? keepFocus : undefined} className={styles.contents}>
+          <Part what={wizard.stepWhat}>{children(loaded.code)}</Part>
+        </div>
+      );
+    case 'loading':
+      return (
+        <div className={styles.grow}>
+          <SkeletonRows what={wizard.stepWhat} />
+        </div>
+      );
+    case 'failed':
+      return <NotLoaded kind={kind} />;
+    case 'missing':
+      return null;
+  }
+}
+
+/**
+ * The button that led here is gone, and the focus with it, or the page's heading has it since the step was
+ * on its way: the step's heading takes it as it is drawn.
+ */
+function keepFocus(drawn: HTMLElement | null): void {
+  if (document.activeElement?.matches('body, h1') === true)
+    drawn?.querySelector<HTMLElement>('[data-arrival]')?.focus();
+}
