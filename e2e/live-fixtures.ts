@@ -1,10 +1,15 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BrowserContext, chromium, expect, type Page, test as base } from 'playwright/test';
+import { Deployment } from './drivers/deployment.ts';
 import { type Screens, screensOf } from './drivers/screens.ts';
 import type { Clock } from './fixtures.ts';
 import { testBrowserPath } from '../tools/chromium.ts';
 import { ADA, BEN, type Person } from '../tools/entra/directory.ts';
 import { type LiveWorld, serveLiveWorld } from '../tools/live/world.ts';
+import { root } from '../tools/program.ts';
 import { testedBuild } from '../tools/test/tested-build.ts';
+import { notesOf } from '../tools/vite/notes-apart.ts';
 
 /** Who has an account. */
 export const PEOPLE = { ada: ADA, ben: BEN } as const;
@@ -16,6 +21,8 @@ interface Fixtures {
   readonly world: LiveWorld;
   readonly context: BrowserContext;
   readonly visitor: Visitor;
+  /** Takes files of the build away. */
+  readonly deployment: Deployment;
   /** What the page shows. */
   readonly screens: Screens;
   /** One clock of browser, Azure and Entra, which runs on by itself. */
@@ -60,6 +67,10 @@ export const test = base.extend<Fixtures>({
   },
   visitor: async ({ world, page }, use) => {
     await use(visitorOf(world, page));
+  },
+  deployment: async ({ page }, use) => {
+    const notes = notesOf(root, testedBuild(process.env).folder);
+    await use(new Deployment(page, JSON.parse(readFileSync(join(notes, 'manifest.json'), 'utf8'))));
   },
   screens: async ({ page }, use) => {
     await use(screensOf(page));

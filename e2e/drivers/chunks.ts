@@ -33,7 +33,7 @@ export class Chunks {
 }
 
 /** The file of the build that a source is in, by what the build says of itself. */
-function fileOf(manifest: unknown, source: string): string {
+export function fileOf(manifest: unknown, source: string): string {
   const entries: readonly (readonly [string, unknown])[] = Object.entries(manifest ?? {});
   const entry = entries.find(([name]) => name === source)?.[1];
   const isFile = typeof entry === 'object' && entry !== null && 'file' in entry;

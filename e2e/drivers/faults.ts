@@ -140,6 +140,9 @@ export const machineUnreadOnce: Fault = { ...machineForbidden, times: 1 };
 /** The person may not read restore points. */
 export const pointsForbidden = named('points-forbidden');
 
+/** Restore points never come. */
+export const pointsNeverCome = always('recoveryPoints.list', { kind: 'never-answers' });
+
 /** Restore points come cut in half. */
 export const pointsTruncated = always('recoveryPoints.list', { kind: 'truncated-json' });
 
