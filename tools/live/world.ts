@@ -20,6 +20,8 @@ export interface LiveWorld {
   readonly resolverRules: string;
   /** What Chromium names the certificate's key by: SHA-256, in base64. */
   readonly keyHash: string;
+  /** Where all of its hosts answer on this machine. */
+  readonly port: number;
   readonly entra: Entra;
   /** Serves another folder's build at the same address, as a deployment does. Returns the way back. */
   readonly deploy: (folder: string) => () => void;
@@ -76,6 +78,7 @@ export async function serveLiveWorld(options: LiveOptions): Promise<LiveWorld> {
     address,
     resolverRules: resolverRules(served.port),
     keyHash: keyHashOf(tls.cert),
+    port: served.port,
     entra,
     deploy: (next) => {
       folder = next;
