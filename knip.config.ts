@@ -4,6 +4,8 @@ const everything: KnipConfig = {
   entry: [
     'tools/*.{ts,mjs}',
     'tools/test/global-setup.ts',
+    'tools/firefox/{setup,*.test}.ts',
+    'vitest.firefox.config.ts',
     'src/**/*.type-test.ts',
     'e2e/**/*.spec.ts',
     'playwright.config.ts',

@@ -60,6 +60,8 @@ export default defineConfig(({ mode }) => {
     test: {
       environment: 'node',
       include: ['src/**/*.test.ts', 'tools/**/*.test.ts'],
+      // They need a Firefox; vitest.firefox.config.ts runs them.
+      exclude: ['tools/firefox/**'],
       globalSetup: ['tools/test/unit-setup.ts'],
       setupFiles: ['tools/test/property-seed.ts', 'tools/test/test-owner.ts'],
       passWithNoTests: false,

@@ -9,13 +9,14 @@ export interface Machine {
   starts(file: string): boolean;
 }
 
-interface Kind {
+/** A browser, by the names and places that it can have. */
+export interface BrowserKind {
   readonly names: readonly string[];
   /** Places outside the path where such a browser installs itself. */
   readonly places: readonly string[];
 }
 
-const full: Kind = {
+const full: BrowserKind = {
   names: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
   places: [
     '/usr/bin/chromium',
@@ -26,7 +27,7 @@ const full: Kind = {
 };
 
 /** Chromium without anything that draws windows: starts sooner and answers faster. */
-const headlessShell: Kind = {
+const headlessShell: BrowserKind = {
   names: ['chromium-headless-shell'],
   places: ['/usr/bin/chromium-headless-shell', '/usr/lib/chromium/chromium-headless-shell'],
 };
@@ -39,9 +40,14 @@ function startsHere(file: string): boolean {
   return spawnSync(file, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
-const thisMachine: Machine = { env: process.env, starts: startsHere };
+/** The machine that this program runs on. */
+export const thisMachine: Machine = { env: process.env, starts: startsHere };
 
-function find({ names, places }: Kind, { env, starts }: Machine): string | undefined {
+/** The first browser of a kind that starts: on the path, else at one of its places. */
+export function findBrowser(
+  { names, places }: BrowserKind,
+  { env, starts }: Machine,
+): string | undefined {
   const onPath = (env['PATH'] ?? '')
     .split(delimiter)
     .flatMap((folder) => names.map((name) => join(folder, name)));
@@ -57,12 +63,12 @@ function named({ env }: Machine): string | undefined {
  * when the machine has none; Playwright then uses its own download.
  */
 export function chromiumPath(machine: Machine = thisMachine): string | undefined {
-  return named(machine) ?? find(full, machine);
+  return named(machine) ?? findBrowser(full, machine);
 }
 
 /** The system's headless shell; undefined when the machine has none. */
 export function headlessShellPath(machine: Machine = thisMachine): string | undefined {
-  return find(headlessShell, machine);
+  return findBrowser(headlessShell, machine);
 }
 
 /**

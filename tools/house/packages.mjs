@@ -74,8 +74,13 @@ export const packages = [
   },
   {
     match: /^vitest(\/|$)/,
-    only: [tests, /^tools\/test\/property-seed\.ts$/, /^vite\.config\.ts$/],
+    only: [tests, /^tools\/test\/property-seed\.ts$/, /^(vite|vitest\.firefox)\.config\.ts$/],
     why: 'tests only',
+  },
+  {
+    match: /^puppeteer-core$/,
+    only: [/^tools\/firefox\//],
+    why: 'only the tests in Firefox use it',
   },
   {
     match: /^(playwright|@axe-core\/playwright)(\/|$)/,

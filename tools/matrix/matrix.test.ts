@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { judged, onePassed, type Tally } from '../test/tally.ts';
-import { browserTally } from './parts.ts';
+import { judged, onePassed, summary, type Tally } from '../test/tally.ts';
+import { browserTally, withoutFirefox } from './parts.ts';
 import { isEmpty, reportLines } from './report.ts';
 
 const spec = (status: string) => ({
@@ -46,4 +46,35 @@ test('a run without a report, and one that broke off, is a failure with what was
   expect(lines(lost, 'the reason').join('\n')).toMatch(/FAIL .*\n[^]*\| the reason/);
   const broken = browserTally({ suites: [], errors: [{ message: 'no browser' }] });
   expect(judged(broken, 1)).toMatchObject({ failed: 1, problems: ['no browser'] });
+});
+
+const machine = (files: readonly string[], named = '') => ({
+  env: { PATH: '/opt/bin', FIREFOX_PATH: named },
+  starts: (file: string) => files.includes(file),
+});
+
+test('without a Firefox its tests are a line that says so, and count as nothing', () => {
+  const tally = withoutFirefox(machine([]));
+  expect(tally).toBeDefined();
+  const results = [tally ?? onePassed].map((one) => ({
+    name: 'tests in Firefox',
+    tally: one,
+    seconds: 0,
+    output: '',
+  }));
+  expect(results.flatMap(reportLines)).toEqual([
+    '--   tests in Firefox      not run   This machine has no Firefox: apt-get install firefox-esr, or set FIREFOX_PATH.',
+  ]);
+  expect(results.filter(({ tally: one }) => !isEmpty(one))).toEqual([]);
+  // Alone it would be no success, either.
+  expect(summary(results)).toEqual({ line: '0 passed, 0 failed, 0 skipped', code: 1 });
+});
+
+test('with a Firefox its tests run, and one that was named must start', () => {
+  expect(withoutFirefox(machine(['/opt/bin/firefox-esr']))).toBeUndefined();
+  expect(withoutFirefox(machine(['/mine'], '/mine'))).toBeUndefined();
+  expect(withoutFirefox(machine(['/opt/bin/firefox'], '/mine'))).toMatchObject({
+    failed: 1,
+    problems: ['FIREFOX_PATH names /mine, which is not a browser that starts.'],
+  });
 });

@@ -1,24 +1,30 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 
+import type { Machine } from '../chromium.ts';
+import { firefoxPath, namedFirefoxProblem } from '../firefox/path.ts';
 import { commandFile, type Ended, root, runNode } from '../program.ts';
 import { ensureBrowser } from '../test/browser.ts';
 import { readReport } from '../test/json.ts';
 import { errorsOf, playwrightTally, testsOf } from '../test/playwright-report.ts';
 import { nextFreePort } from '../test/port.ts';
 import type { Outcome, Step } from '../test/schedule.ts';
-import { isGood, judged, type Tally } from '../test/tally.ts';
+import { isGood, judged, notRun, oneFailed, type Tally } from '../test/tally.ts';
 import { vitestTally } from '../test/vitest-report.ts';
+
+/** The file that must be in the report; unit tests leave its folder out. */
+const FIREFOX_TESTS = 'tools/firefox/smoke.test.ts';
 
 const every = { MATRIX: 'all' };
 /** Each part is ended after so many minutes: with `npm test` before them, an hour is never used up. */
-const limits = { unit: 5, browser: 35 } as const;
+const limits = { unit: 5, browser: 35, firefox: 5 } as const;
 
 /** The parts of the matrix, one after the other: each uses all cores. */
 export function matrixParts(): Step[] {
   return [
     { name: 'unit tests', run: unitTests },
     { name: 'browser tests', run: browserTests },
+    { name: 'tests in Firefox', run: firefoxTests },
   ];
 }
 
@@ -41,6 +47,28 @@ async function browserTests(): Promise<Outcome> {
   const env = { ...every, E2E_PORT: String(port), PLAYWRIGHT_JSON_OUTPUT_FILE: report };
   const ended = await runNode(commandFile('playwright'), args, env, limits.browser * 60_000);
   return outcomeOf(ended, browserTally(readReport(report)), limits.browser);
+}
+
+/** A smoke in the system's Firefox, where there is one. */
+async function firefoxTests(): Promise<Outcome> {
+  const without = withoutFirefox();
+  if (without !== undefined) return { tally: without, output: '' };
+  const report = freshReport('.cache/matrix-firefox.json');
+  const port = await nextFreePort(Number(process.env['E2E_PORT'] ?? '4199'));
+  const config = ['--config', 'vitest.firefox.config.ts'];
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const args = ['run', ...config, ...reporters];
+  const env = { E2E_PORT: String(port) };
+  const ended = await runNode(commandFile('vitest'), args, env, limits.firefox * 60_000);
+  return outcomeOf(ended, vitestTally(readReport(report), [FIREFOX_TESTS]), limits.firefox);
+}
+
+/** What stands for the tests in Firefox where they can't run; undefined where they can. */
+export function withoutFirefox(machine?: Machine): Tally | undefined {
+  const problem = namedFirefoxProblem(machine);
+  if (problem !== undefined) return oneFailed(problem);
+  if (firefoxPath(machine) !== undefined) return undefined;
+  return notRun('This machine has no Firefox: apt-get install firefox-esr, or set FIREFOX_PATH.');
 }
 
 /** The report of an earlier run never counts. */

@@ -8,6 +8,9 @@ export function isEmpty({ passed, failed, skipped, problems }: Tally): boolean {
 /** A part of the matrix in lines: its numbers and time, then what failed. */
 export function reportLines({ name, tally, seconds, output }: StepResult): string[] {
   const { passed, failed, skipped, problems, failures, notes = [] } = tally;
+  const title = name.padEnd(20);
+  if (tally.notRun !== undefined)
+    return [`--   ${title} ${'not run'.padStart(8)}   ${tally.notRun}`];
   const mark = isGood(tally) || isEmpty(tally) ? 'ok  ' : 'FAIL';
   const time = `${seconds.toFixed(1)} s`.padStart(8);
   const counts = `${passed} passed, ${failed} failed, ${skipped} skipped`;
@@ -15,7 +18,7 @@ export function reportLines({ name, tally, seconds, output }: StepResult): strin
   // What a program printed matters where no failed test says it better.
   const isUnexplained = problems.length > 0 && failures.length === 0;
   return [
-    `${mark} ${name.padEnd(20)} ${time}   ${counts}`,
+    `${mark} ${title} ${time}   ${counts}`,
     ...told.map((text) => `       ${text}`),
     ...(isUnexplained ? output.trimEnd().split('\n') : []).map((text) => `     | ${text}`),
   ];

@@ -9,6 +9,8 @@ export interface Tally {
   readonly failures: readonly string[];
   /** What to know although it is no failure: shown also when all is good. */
   readonly notes?: readonly string[];
+  /** Why nothing ran: neither a pass nor a failure, and no test of it counts. */
+  readonly notRun?: string;
 }
 
 // oxlint-disable-next-line no-control-regex -- colours are control characters.
@@ -40,6 +42,11 @@ export const onePassed: Tally = { passed: 1, failed: 0, skipped: 0, problems: []
 export function oneFailed(problem?: string): Tally {
   const problems = problem === undefined ? [] : [problem];
   return { passed: 0, failed: 1, skipped: 0, problems, failures: [] };
+}
+
+/** A suite that can't run on this machine. */
+export function notRun(why: string): Tally {
+  return { passed: 0, failed: 0, skipped: 0, problems: [], failures: [], notRun: why };
 }
 
 /** A suite whose report is missing or no JSON. */

@@ -1,0 +1,88 @@
+import { type Browser, launch, type Page } from 'puppeteer-core';
+import { standInFor } from '../live/hosts.ts';
+import { type Proxy, serveProxy } from '../live/proxy.ts';
+import { firefoxPath } from './path.ts';
+import { Screen } from './screen.ts';
+
+/** A busy machine takes long to start it, or to load a page. */
+const START_LIMIT_MS = 60_000;
+
+/** A Firefox with a new profile, as one person has it. */
+export interface Firefox {
+  /** Opens an address in a tab of its own. */
+  open(address: string): Promise<Screen>;
+}
+
+/**
+ * Opens a Firefox for one test and closes it afterwards. Each TLS connection leads to the port that
+ * `portOf` names, or nowhere.
+ * @throws when a page had an error or a warning, or connected to an Azure host that leads nowhere.
+ */
+export async function inFirefox(
+  portOf: (authority: string) => number | undefined,
+  visit: (firefox: Firefox) => Promise<void>,
+): Promise<void> {
+  const proxy = await serveProxy(portOf);
+  const browser = await start(proxy).catch(async (error: unknown) => {
+    await proxy.close();
+    throw error;
+  });
+  const troubles: string[] = [];
+  try {
+    await visit({
+      open: async (address) => {
+        const page = await browser.newPage();
+        watch(page, troubles);
+        page.setDefaultNavigationTimeout(START_LIMIT_MS);
+        await page.goto(address);
+        return new Screen(page);
+      },
+    });
+  } finally {
+    // On a polite end Firefox waits five seconds for the demo's service worker.
+    browser.process()?.kill('SIGKILL');
+    await browser.close();
+    await proxy.close();
+  }
+  // The browser has errands of its own, which are refused, too.
+  const strayed = proxy.refused().filter((authority) => standInFor(authority) !== undefined);
+  const all = [...troubles, ...strayed.map((authority) => `connection to ${authority}`)];
+  if (all.length > 0) throw new Error(`Firefox reported:\n${all.join('\n')}`);
+}
+
+function start({ port }: Proxy): Promise<Browser> {
+  const executablePath = firefoxPath();
+  if (executablePath === undefined) throw new Error('This machine has no Firefox.');
+  return launch({
+    browser: 'firefox',
+    executablePath,
+    // The stand-ins for Azure's hosts have a certificate of their own.
+    acceptInsecureCerts: true,
+    timeout: START_LIMIT_MS,
+    defaultViewport: { width: 1280, height: 800 },
+    env: { ...process.env, TZ: 'UTC' },
+    extraPrefsFirefox: {
+      'network.proxy.type': 1,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': port,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': port,
+    },
+  });
+}
+
+/** Collects what no run may have: errors and warnings, violations of the content security policy, dialogs. */
+function watch(page: Page, troubles: string[]): void {
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type())) {
+      troubles.push(`${message.type()}: ${message.text()}`);
+    }
+  });
+  page.on('pageerror', (error) => {
+    troubles.push(error instanceof Error ? error.message : String(error));
+  });
+  page.on('dialog', (dialog) => {
+    troubles.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+}

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ADA } from '../entra/directory.ts';
+import { type LiveWorld, serveLiveWorld } from '../live/world.ts';
+import { SIGNED_FOLDER } from '../live/signed-build.ts';
+import { standInFor } from '../live/hosts.ts';
+import { testedDemo } from '../test/demo-build.ts';
+import { inFirefox } from './firefox.ts';
+import {
+  acceptedRestores,
+  expectAccepted,
+  expectDone,
+  expectJob,
+  expectReview,
+  fillRestore,
+  startRestore,
+} from './restore.ts';
+import type { Screen } from './screen.ts';
+
+const demo = `http://localhost:${testedDemo(process.env).port}`;
+const newRestore = `${demo}/restore/new?scenario=document`;
+/** The demo answers in its service worker: no connection leads anywhere. */
+const nowhere = () => undefined;
+
+describe('the live build', () => {
+  let world: LiveWorld;
+  beforeAll(async () => {
+    world = await serveLiveWorld({ folder: SIGNED_FOLDER, scenario: 'default' });
+  });
+  afterAll(async () => world.close());
+
+  test('a person signs in, comes back to the address, and stays signed in', async () => {
+    const portOf = (authority: string) =>
+      standInFor(authority) === undefined ? undefined : world.port;
+    await inFirefox(portOf, async ({ open }) => {
+      const screen = await open(`${world.address}/vaults?search=prod`);
+      await screen.see('heading', 'Pick an account');
+      await screen.press('link', `${ADA.name} (${ADA.username})`);
+      await screen.see('heading', 'Vaults');
+      await screen.see('link', 'rsv-prod-weu');
+      expect((await screen.address()).href).toBe(`${world.address}/vaults?search=prod`);
+      await screen.page.reload();
+      await screen.see('link', 'rsv-prod-weu');
+      const visits = world.entra.requests().filter((one) => one.endsWith('/authorize'));
+      // The page to pick an account, and the way back from it.
+      expect(visits).toHaveLength(2);
+    });
+  });
+});
+
+describe('the demo', () => {
+  test('the disks of a VM are restored to the end of the job', async () => {
+    await inFirefox(nowhere, async ({ open }) => {
+      const screen = await open(newRestore);
+      await fillRestore(screen);
+      await startRestore(screen);
+      await expectJob(screen);
+      await expectDone(screen);
+      expect(await acceptedRestores(screen)).toBe(1);
+    });
+  });
+
+  test('a reload changes nothing: at Review, after the press, and while the job runs', async () => {
+    await inFirefox(nowhere, async ({ open }) => {
+      const screen = await open(newRestore);
+      await fillRestore(screen);
+      await screen.page.reload();
+      await expectReview(screen);
+      await startRestore(screen);
+      await screen.page.reload();
+      await expectAccepted(screen);
+      await expectJob(screen);
+      await screen.page.reload();
+      await expectJob(screen);
+      await expectDone(screen);
+      expect(await acceptedRestores(screen)).toBe(1);
+    });
+  });
+
+  test('two tabs show one draft, and only one of them can send it', async () => {
+    await inFirefox(nowhere, async ({ open }) => {
+      const first = await open(newRestore);
+      await fillRestore(first);
+      const second = await open((await first.address()).href);
+      await expectReview(second);
+      await second.see('button', 'Restore');
+      await first.show();
+      await startRestore(first);
+      await second.show();
+      await expectAccepted(second);
+      expect(await second.has('button', 'Restore')).toBe(false);
+      expect(await acceptedRestores(second)).toBe(1);
+      await expectJob(second);
+    });
+  });
+
+  test('hostile names stay names', async () => {
+    const markup = `<img src=x onerror="document.title='it ran'">`;
+    const search = new URLSearchParams({
+      scenario: 'default',
+      search: `${markup} report\u202egpj.exe 👩‍💻 ${'endless'.repeat(200)}`,
+    });
+    await inFirefox(nowhere, async ({ open }) => {
+      const screen = await open(`${demo}/instances?${String(search)}`);
+      await screen.expectText(markup);
+      expect(await harmIn(screen)).toEqual([]);
+      await screen.page.goto(`${demo}/vaults?${String(search)}`);
+      await screen.expectText(markup);
+      expect(await harmIn(screen)).toEqual([]);
+    });
+  });
+});
+
+/** What a name did to a page: elements that it became, a script that ran, a page that scrolls sideways. */
+async function harmIn({ page }: Screen): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const made = [...document.querySelectorAll('img, [onerror]')].map((one) => one.outerHTML);
+    const ran = document.title.includes('it ran') ? ['A script ran.'] : [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const wide = scrollWidth > clientWidth ? [`${scrollWidth} of ${clientWidth} pixels wide`] : [];
+    return [...made, ...ran, ...wide];
+  });
+}
