@@ -22,11 +22,16 @@ export async function inFirefox(
   portOf: (authority: string) => number | undefined,
   visit: (firefox: Firefox) => Promise<void>,
 ): Promise<void> {
+  if (process.connected === false) throw new Error('The runner has ended.');
   const proxy = await serveProxy(portOf);
   const browser = await start(proxy).catch(async (error: unknown) => {
     await proxy.close();
     throw error;
   });
+  // On a polite end Firefox waits five seconds for the demo's service worker.
+  const end = (): void => void browser.process()?.kill('SIGKILL');
+  // A runner that is ended leaves this process, and would leave the browser, too.
+  process.once('disconnect', end);
   const troubles: string[] = [];
   try {
     await visit({
@@ -39,8 +44,8 @@ export async function inFirefox(
       },
     });
   } finally {
-    // On a polite end Firefox waits five seconds for the demo's service worker.
-    browser.process()?.kill('SIGKILL');
+    process.off('disconnect', end);
+    end();
     await browser.close();
     await proxy.close();
   }
