@@ -6,6 +6,7 @@ import { App } from '#src/app/App.tsx';
 import { startAs } from '#src/app/start-as.ts';
 import { readConfig } from '#src/app/config.ts';
 import { removeWorkers } from '#src/app/remove-workers.ts';
+import { loadCode } from '#src/lib/load-code.ts';
 import { StartTrouble } from '#src/app/StartTrouble.tsx';
 
 /** A page that is being left stays as it is. */
@@ -16,7 +17,7 @@ export async function startLive(): Promise<ReactNode> {
   const config = readConfig(import.meta.env);
   if (!config.ok) return <StartTrouble why="notConfigured" missing={config.reason} />;
   if (await removeWorkers()) return LEAVING;
-  const { startLiveSignIn } = await import('#src/api/arm/live-sign-in.ts');
+  const { startLiveSignIn } = await loadCode(() => import('#src/api/arm/live-sign-in.ts'));
   const { started, signIn, follow } = await startLiveSignIn(config.value);
   switch (started.kind) {
     case 'signedIn': {
@@ -29,11 +30,11 @@ export async function startLive(): Promise<ReactNode> {
       return <App />;
     }
     case 'signedOut': {
-      const { SignedOut } = await import('#src/app/account/SignedOut.tsx');
+      const { SignedOut } = await loadCode(() => import('#src/app/account/SignedOut.tsx'));
       return <SignedOut onSignIn={signIn} />;
     }
     case 'trouble': {
-      const { SignInTrouble } = await import('#src/app/account/SignInTrouble.tsx');
+      const { SignInTrouble } = await loadCode(() => import('#src/app/account/SignInTrouble.tsx'));
       return <SignInTrouble trouble={started.trouble} config={config.value} onSignIn={signIn} />;
     }
   }

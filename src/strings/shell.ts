@@ -18,6 +18,8 @@ export const shell = {
   },
   thisPage: 'this page',
   notifications: 'the notifications',
+  account: 'your account',
+  signInOffer: 'the offer to sign in again',
   simulation: 'the simulation panel',
   earlierDrafts: 'the notice of earlier drafts',
   offline:

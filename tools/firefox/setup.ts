@@ -1,11 +1,10 @@
-import { bringSignedUpToDate } from '../live/signed-build.ts';
-import { bringUpToDate, testedDemo } from '../test/demo-build.ts';
-import { serveDemo } from '../test/demo-server.ts';
+import { bringUpToDate, testedBuild } from '../test/tested-build.ts';
+import { serveBuild } from '../test/build-server.ts';
 
 /** Before the first test: both builds as new as their sources, and the demo served. Returns how to end that. */
 export async function setup(): Promise<() => Promise<void>> {
-  const demo = testedDemo(process.env);
+  const demo = testedBuild(process.env);
   await bringUpToDate(demo);
-  await bringSignedUpToDate();
-  return serveDemo(demo);
+  await bringUpToDate(testedBuild({ E2E_MODE: 'live' }));
+  return serveBuild(demo);
 }

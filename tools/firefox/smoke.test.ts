@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADA } from '../entra/directory.ts';
 import { type LiveWorld, serveLiveWorld } from '../live/world.ts';
-import { SIGNED_FOLDER } from '../live/signed-build.ts';
 import { standInFor } from '../live/hosts.ts';
-import { testedDemo } from '../test/demo-build.ts';
+import { testedBuild } from '../test/tested-build.ts';
 import { inFirefox } from './firefox.ts';
 import {
   acceptedRestores,
@@ -16,7 +15,7 @@ import {
 } from './restore.ts';
 import type { Screen } from './screen.ts';
 
-const demo = `http://localhost:${testedDemo(process.env).port}`;
+const demo = `http://localhost:${testedBuild(process.env).port}`;
 const newRestore = `${demo}/restore/new?scenario=document`;
 /** The demo answers in its service worker: no connection leads anywhere. */
 const nowhere = () => undefined;
@@ -24,7 +23,8 @@ const nowhere = () => undefined;
 describe('the live build', () => {
   let world: LiveWorld;
   beforeAll(async () => {
-    world = await serveLiveWorld({ folder: SIGNED_FOLDER, scenario: 'default' });
+    const { folder } = testedBuild({ E2E_MODE: 'live' });
+    world = await serveLiveWorld({ folder, scenario: 'default' });
   });
   afterAll(async () => world.close());
 

@@ -3,6 +3,7 @@ import { entraHttp } from '#src/api/arm/entra-http.ts';
 import type { EntraLibrary } from '#src/api/arm/sign-in.ts';
 import { SCOPE, type Token } from '#src/api/arm/token.ts';
 import { now } from '#src/lib/clock.ts';
+import { loadCode } from '#src/lib/load-code.ts';
 
 /** Milliseconds that a token is taken to be good for when MSAL does not say. */
 const SHORT_LIFE_MS = 5 * 60_000;
@@ -21,7 +22,9 @@ export async function loadMsal(
   onRefreshToken: (seconds: number) => void,
 ): Promise<EntraLibrary> {
   // A file of its own: the library is larger than the page, and no budget of ours holds it.
-  const { CacheLookupPolicy, PublicClientApplication } = await import('@azure/msal-browser');
+  const { CacheLookupPolicy, PublicClientApplication } = await loadCode(
+    () => import('@azure/msal-browser'),
+  );
   const redirectUri = `${location.origin}/redirect.html`;
   const app = new PublicClientApplication({
     auth: {

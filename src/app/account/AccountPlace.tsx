@@ -1,12 +1,17 @@
 import { makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { signedInHere } from '#src/api/arm/sign-in-state.ts';
+import { loadCode } from '#src/lib/load-code.ts';
+import { shell } from '#src/strings/shell.ts';
+import { Part } from '#src/ui/Part.tsx';
 
 // Keeps the button's place, so that nothing in the bar moves when it comes.
 const useStyles = makeStyles({ place: { width: '32px', flexShrink: 0 } });
 
 const AccountButton = lazy(async () => {
-  const { AccountButton: button } = await import('#src/app/account/AccountButton.tsx');
+  const { AccountButton: button } = await loadCode(
+    () => import('#src/app/account/AccountButton.tsx'),
+  );
   return { default: button };
 });
 
@@ -21,8 +26,12 @@ export function AccountPlace({ buttonClass }: AccountPlaceProps) {
   const signedIn = signedInHere();
   if (signedIn === null) return null;
   return (
-    <Suspense fallback={<span className={styles.place} />}>
+    <Part
+      what={shell.account}
+      buttonClass={buttonClass}
+      waiting={<span className={styles.place} />}
+    >
       <AccountButton signedIn={signedIn} buttonClass={buttonClass} />
-    </Suspense>
+    </Part>
   );
 }

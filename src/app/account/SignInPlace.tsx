@@ -1,9 +1,14 @@
-import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { lazy, useSyncExternalStore } from 'react';
 import { onSignInStatus, signInStatus } from '#src/api/arm/sign-in-state.ts';
+import { loadCode } from '#src/lib/load-code.ts';
+import { shell } from '#src/strings/shell.ts';
+import { Part } from '#src/ui/Part.tsx';
 
 // Most visits end before their sign-in does.
 const SignInNotice = lazy(async () => {
-  const { SignInNotice: notice } = await import('#src/app/account/SignInNotice.tsx');
+  const { SignInNotice: notice } = await loadCode(
+    () => import('#src/app/account/SignInNotice.tsx'),
+  );
   return { default: notice };
 });
 
@@ -12,8 +17,8 @@ export function SignInPlace() {
   const status = useSyncExternalStore(onSignInStatus, signInStatus);
   if (status.kind === 'good') return null;
   return (
-    <Suspense>
+    <Part what={shell.signInOffer}>
       <SignInNotice status={status} />
-    </Suspense>
+    </Part>
   );
 }
