@@ -9,10 +9,13 @@ import { createAppRouter } from '#src/app/router.ts';
 import { SimulationContext, type SimulationParts } from '#src/app/simulation.ts';
 import { useTheme } from '#src/app/theme.ts';
 import { type SignIn, SignInContext } from '#src/ui/sign-in.ts';
+import { titleWhatIsCut } from '#src/ui/cut-title.ts';
 
 // What the browser would draw otherwise: an edge around the application, and folds too low to be hit.
 const useBrowserStyles = makeStaticStyles({
   body: { margin: 0 },
+  // Names of any length stay in their places.
+  bdi: { overflowWrap: 'anywhere' },
   summary: { minHeight: '24px', cursor: 'pointer' },
 });
 
@@ -30,7 +33,7 @@ export function App({ simulation }: AppProps) {
   const [queries] = useState(createQueries);
   const [router] = useState(() => createAppRouter(queries));
   return (
-    <FluentProvider theme={theme}>
+    <FluentProvider theme={theme} onPointerOver={titleWhatIsCut}>
       <SimulationContext value={simulation ?? null}>
         <SignInContext value={signIn}>
           <QueryClientProvider client={queries}>

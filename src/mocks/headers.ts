@@ -58,6 +58,15 @@ export function headersOf(
     'Access-Control-Allow-Origin': '*',
     'Access-Control-Expose-Headers': exposed,
     ...(answer.body === undefined ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
-    ...answer.headers,
+    ...inAscii(answer.headers ?? {}),
   };
 }
+
+/** Addresses in headers hold names of any letters, headers themselves no letter beyond ASCII (RFC 9110, 5.5). */
+const inAscii = (headers: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [
+      name,
+      value.replaceAll(/[^ -~]+/g, encodeURIComponent),
+    ]),
+  );

@@ -4,6 +4,7 @@ import type { WorldSeed } from '#src/mocks/world/seed.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
 import { hrVault, prodVault } from '#src/mocks/world/worlds/default-estate.ts';
 import { defaultWorld } from '#src/mocks/world/worlds/default.ts';
+import { hostileNamesWorld } from '#src/mocks/world/worlds/hostile-names.ts';
 import { longNamesWorld } from '#src/mocks/world/worlds/long-names.ts';
 import { scaleWorld } from '#src/mocks/world/worlds/scale.ts';
 import {
@@ -32,6 +33,7 @@ export const scenarioIds = [
   'zone-down',
   'region-down',
   'long-names',
+  'hostile-names',
   'scale',
 ] as const;
 export type ScenarioId = (typeof scenarioIds)[number];
@@ -115,6 +117,7 @@ const scenarios: Record<ScenarioId, Scenario> = {
     seed: { ...defaultWorld, outages: [{ region: 'eastus2' }, { region: 'westeurope' }] },
   },
   'long-names': { seed: longNamesWorld },
+  'hostile-names': { seed: hostileNamesWorld },
   scale: {
     get seed() {
       return scaleWorld();

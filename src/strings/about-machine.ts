@@ -1,5 +1,7 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts for the questions in Configuration about facts that Azure doesn’t report. */
-export const aboutMachine = {
+export const aboutMachine = sentences({
   title: 'About this machine',
   intro:
     'Azure cannot tell this. Answer what you know: each answer lets more rules be checked, and none is required.',
@@ -34,4 +36,4 @@ export const aboutMachine = {
     'single-dc-multi-domain': 'One domain controller among several domains',
     'multi-domain-forest': 'Several domains of one forest',
   },
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts that the list of checks has for every datasource. */
-export const checks = {
+export const checks = sentences({
   state: {
     passed: 'Passed',
     checking: 'Checking',
@@ -13,4 +15,4 @@ export const checks = {
       ? `Restore of ${machine}, in progress`
       : `Restore of ${machine}, in progress since ${since}`,
   goToField: (step: string) => `Change it in ${step}`,
-} as const;
+} as const);

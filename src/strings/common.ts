@@ -1,11 +1,15 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts that several pages share. */
-export const common = {
+export const common = sentences({
   product: 'Restore Center',
   simulated: 'Simulated Azure',
   skipToContent: 'Skip to content',
   retry: 'Try again',
   copy: 'Copy',
   copied: 'Copied',
+  copyByHand:
+    'Your browser didn’t allow copying. The text is selected: press Ctrl+C, or ⌘C on a Mac.',
   close: 'Close',
   restore: 'Restore',
   job: 'Job',
@@ -100,4 +104,4 @@ export const common = {
   /** After the sign-in that a press of Restore had needed. */
   signedInAgain: 'You’re signed in. Select Restore again.',
   missingAction: (action: string) => `Missing action: ${action}`,
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts for comparing two restore points, or one with the VM as it is now. */
-export const comparison = {
+export const comparison = sentences({
   title: 'Comparison',
   close: 'Close the comparison',
   label: (one: string, other: string) => `${one} and ${other} compared`,
@@ -66,4 +68,4 @@ export const comparison = {
   },
   /** The source, where it isn’t a document. */
   sources: { both: 'Read from both sides', ours: 'Restore Center' },
-} as const;
+} as const);

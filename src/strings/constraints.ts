@@ -1,5 +1,6 @@
 import { fieldLabels, kindLabels, productLabels } from '#src/strings/rule-labels.ts';
 import { wizard } from '#src/strings/wizard.ts';
+import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the page of all constraints. The constraints' own texts are in `rules/`. */
 
@@ -42,7 +43,7 @@ const enforcers = {
   advice: 'Advice of Restore Center',
 } as const;
 
-export const constraints = {
+export const constraints = sentences({
   edition: '30 Nov 2024',
   subtitle: (all: number) =>
     `${count(all)} of the edition of 30 Nov 2024: what may be restored where, and who says so.`,
@@ -107,4 +108,4 @@ export const constraints = {
   steps: { ...wizard.step, jobs: groups.jobs, afterwards: groups.after },
   groups,
   fields: fieldLabels,
-} as const;
+} as const);

@@ -1,9 +1,10 @@
 import { simulation } from '#src/strings/simulation.ts';
+import { sentences } from '#src/strings/sentences.ts';
 
 const world = `The demo’s scenario “${simulation.scenarios.default.name}”`;
 
 /** Texts for a constraint's page: where the demo shows it, or else when it applies. */
-export const demoCase = {
+export const demoCase = sentences({
   title: 'In the demo',
   open: 'Open in the wizard',
   lead: (step: string) =>
@@ -24,4 +25,4 @@ export const demoCase = {
     submit: 'It applies when Restore is pressed, with what the form still refuses or warns of.',
     world: `${world} has no restore that is known to be such a case.`,
   },
-} as const;
+} as const);

@@ -1,5 +1,6 @@
 import type { BuiltInRole } from '#src/model/role-assignment.ts';
 import { checks } from '#src/strings/checks.ts';
+import { sentences } from '#src/strings/sentences.ts';
 
 /** Names of the roles as Azure shows them. */
 const roles: Readonly<Record<BuiltInRole, string>> = {
@@ -9,7 +10,7 @@ const roles: Readonly<Record<BuiltInRole, string>> = {
 };
 
 /** Texts for the prerequisites of a disk's restore, its validation and its leftover resources. */
-export const diskChecks = {
+export const diskChecks = sentences({
   roles,
   prerequisites: {
     title: 'Prerequisites',
@@ -181,4 +182,4 @@ export const diskChecks = {
           : `It holds ${String(count)} other roles there.`,
     },
   },
-} as const;
+} as const);

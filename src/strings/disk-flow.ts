@@ -1,7 +1,8 @@
 import { wizard } from '#src/strings/wizard.ts';
+import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the wizard that restores a disk. Field labels are those of the documents. */
-export const diskFlow = {
+export const diskFlow = sentences({
   title: 'Restore Azure Disks',
   step: { ...wizard.step, configuration: 'Restore parameters' },
   /** What is read, in sentences. */
@@ -101,4 +102,4 @@ export const diskFlow = {
       lost: 'Nobody knows how the validation has ended. Validate once more.',
     },
   },
-} as const;
+} as const);

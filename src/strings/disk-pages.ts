@@ -1,5 +1,7 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts for managed disks and their Backup vaults. */
-export const diskPages = {
+export const diskPages = sentences({
   list: {
     what: 'the protected disks',
     search: 'Search by disk name',
@@ -192,4 +194,4 @@ export const diskPages = {
     softdeleted: 'Soft-deleted',
     invalid: 'Invalid',
   },
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Where the value of a fact comes from, below the fact. */
-export const factFrom = {
+export const factFrom = sentences({
   /** `things` as in "the vault and the regions"; `age` as in "3 min". */
   read: (things: readonly string[], age: string | null) => {
     const from = `Read from ${joined(things)}`;
@@ -9,7 +11,7 @@ export const factFrom = {
   counted: 'Counted in this form.',
   chosen: 'Chosen in this draft.',
   product: 'Taken to be so: no service of Azure tells it.',
-} as const;
+} as const);
 
 function joined(things: readonly string[]): string {
   const last = things.at(-1) ?? '';

@@ -1,5 +1,7 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts for the filters of lists. */
-export const filters = {
+export const filters = sentences({
   label: 'Filters',
   pill: (name: string, summary: string) => `${name}: ${summary}`,
   /** Ends with a non-breaking space. */
@@ -20,4 +22,4 @@ export const filters = {
   clear: 'Clear all filters',
   ignored: (parts: readonly string[]) =>
     `The address asks for something that does not exist here: ${parts.join(', ')}. It was left out; the rest of the filters applies.`,
-} as const;
+} as const);

@@ -1,5 +1,8 @@
+import { quoted, shellWord } from '#src/lib/shell.ts';
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts for missing permissions of an identity, and how an owner assigns them. */
-export const identityRights = {
+export const identityRights = sentences({
   list: 'What the identity lacks',
   lacks: {
     subscription: (role: string, name: string) =>
@@ -14,8 +17,8 @@ export const identityRights = {
       : `Or a custom role with ${String(count)} missing actions`,
   actionsOf: (scope: string) => `Missing actions on ${scope}`,
   checkAgain: 'Check again',
-} as const;
+} as const);
 
 /** Assigns a role to an identity (Microsoft Learn, reference of `az`). */
 export const grantCommand = (role: string, principal: string, scope: string): string =>
-  `az role assignment create --assignee-object-id ${principal} --assignee-principal-type ServicePrincipal --role "${role}" --scope "${scope}"`;
+  `az role assignment create --assignee-object-id ${shellWord(principal)} --assignee-principal-type ServicePrincipal --role ${quoted(role)} --scope ${quoted(scope)}`;

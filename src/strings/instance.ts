@@ -1,5 +1,7 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts for the page of a backup instance. */
-export const instance = {
+export const instance = sentences({
   what: 'this backup instance',
   commands: 'Commands for this backup instance',
   comparePoints: 'Compare points',
@@ -148,4 +150,4 @@ export const instance = {
     shown: (shown: string, all: string) => `The newest ${shown} of ${all}.`,
     jobOf: (operation: string, time: string) => `${operation} of ${time}`,
   },
-} as const;
+} as const);

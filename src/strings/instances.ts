@@ -1,5 +1,7 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts for the list of backup instances. */
-export const instances = {
+export const instances = sentences({
   title: 'Backup instances',
   what: 'the backup instances',
   commands: 'Commands for backup instances',
@@ -85,4 +87,4 @@ export const instances = {
       'Source',
     ],
   },
-} as const;
+} as const);

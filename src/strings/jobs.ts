@@ -1,5 +1,7 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts for the list of backup jobs. */
-export const jobs = {
+export const jobs = sentences({
   title: 'Backup jobs',
   what: 'the backup jobs',
   commands: 'Commands for backup jobs',
@@ -70,4 +72,4 @@ export const jobs = {
       'Job id',
     ],
   },
-} as const;
+} as const);

@@ -1,3 +1,5 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts for the next steps after a failed restore. */
 export const mend = {
   /** By error code: the documented cause, and the label of the link to the wizard. */
@@ -24,7 +26,7 @@ export const mend = {
 } as const;
 
 /** Texts for creating a VM from restored disks. */
-export const fromDisks = {
+export const fromDisks = sentences({
   command: 'Create a machine from these disks',
   lead: (group: string) =>
     `These disks are in ${group}, read back from Azure. A command of the Azure CLI makes a machine from them: no restore is run again.`,
@@ -43,12 +45,12 @@ export const fromDisks = {
   noSystem:
     'No disk that is free says that it holds an operating system. Attach them to a machine as data disks.',
   close: 'Close',
-} as const;
+} as const);
 
 /** Restore Azure VMs, Choose a VM restore configuration, note. */
-export const notYetInVault = {
+export const notYetInVault = sentences({
   running: (task: string) =>
     `Until “${task}” has completed, Replace existing is not offered for the point of this backup. Create new is.`,
   ended: (task: string) =>
     `“${task}” has not completed, so Replace existing is not offered for the point of this backup. Create new is.`,
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts for a fact that isn’t known: why, and what to do next. */
-export const notKnown = {
+export const notKnown = sentences({
   /** What each read is of, as in "You may not read the vault." */
   reads: {
     instance: 'the backup instance',
@@ -38,4 +40,4 @@ export const notKnown = {
     diskHistory:
       'It cannot be known: Azure tells the sizes that disks have now, not those they had.',
   },
-} as const;
+} as const);

@@ -1,4 +1,5 @@
 import type { Outcome } from '#src/progress/verdict.ts';
+import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for notifications, the strip and the title of the tab, about restores started here. */
 
@@ -8,7 +9,7 @@ type News = Exclude<Outcome, 'running'> | 'accepted' | 'stalled' | 'moving' | 'g
 /** Notifications by kind. `time` is the time of the event, `service` the name of the one that restores. */
 export const notification: Readonly<
   Record<News, (machine: string, time: string, service: string) => string>
-> = {
+> = sentences({
   accepted: (machine, _time, service) => `${service} has accepted the restore of ${machine}.`,
   stalled: (machine, time) => `The restore of ${machine} has made no progress since ${time}.`,
   moving: (machine) => `The restore of ${machine} makes progress again.`,
@@ -21,9 +22,9 @@ export const notification: Readonly<
   unknown: (machine, _time, service) =>
     `The restore of ${machine} has ended. ${service} does not say what became of it.`,
   gone: (machine, _time, service) => `${service} does not know the restore of ${machine} any more.`,
-};
+});
 
-export const notifications = {
+export const notifications = sentences({
   title: 'Notifications',
   bell: (unread: number) =>
     unread === 0 ? 'Notifications' : `Notifications, ${String(unread)} not seen`,
@@ -39,9 +40,9 @@ export const notifications = {
   /** Accessible name of a button that is one of several. */
   of: (command: string, machine: string) => `${command}: ${machine}`,
   showStrip: 'Show running restores on every page',
-} as const;
+} as const);
 
-export const strip = {
+export const strip = sentences({
   label: 'Your running restores',
   what: 'your running restores',
   restoreOf: (machine: string) => `Restore of ${machine}`,
@@ -53,10 +54,10 @@ export const strip = {
   percentAt: (percent: string, time: string) => `${percent} at ${time}`,
   readyIn: (range: string) => `ready in ${range}`,
   notKnown: 'time left not known',
-} as const;
+} as const);
 
 /** Status of a restore, short enough for the title of a tab. */
-export const tabTitle = {
+export const tabTitle = sentences({
   several: (count: string) => `${count} restores`,
   of: (state: string, machine: string) => `${state}: ${machine}`,
   state: {
@@ -72,4 +73,4 @@ export const tabTitle = {
     unknown: 'Ended',
     gone: 'Not known',
   } satisfies Record<News, string>,
-} as const;
+} as const);

@@ -1,3 +1,5 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 interface OutagePlace {
   /** The region of the vault. */
   readonly region: string;
@@ -9,7 +11,7 @@ interface OutagePlace {
 type Sentence = (place: OutagePlace) => string;
 
 /** Texts shown while a region or zone is down. */
-export const outage = {
+export const outage = sentences({
   paired: 'Paired region',
   inPair: (pair: string, region: string) =>
     `It’s created in ${pair}, the paired region, because ${region} is down.`,
@@ -49,4 +51,4 @@ export const outage = {
       `This vault (${redundancy}) has its only copy in one datacenter of ${region}. You can’t choose another zone, and if that datacenter is down nothing can be restored until it’s up again.`,
     unknown: ({ region }) => `Whether another zone of ${region} can be chosen isn’t known.`,
   } satisfies Record<string, Sentence>,
-} as const;
+} as const);

@@ -1,4 +1,5 @@
 import type { ScenarioId } from '#src/model/scenario.ts';
+import { sentences } from '#src/strings/sentences.ts';
 
 /** Largest number of names in a sentence; more are counted. */
 const MOST_NAMED = 3;
@@ -11,7 +12,7 @@ function secondaryOf(vaults: readonly string[]): string {
 }
 
 /** Texts for Overview. Each number is part of its text. */
-export const overview = {
+export const overview = sentences({
   title: 'Overview',
   scope: (vaults: readonly [number, string], subscriptions: readonly [number, string]) =>
     `${vaults[0] === 1 ? 'The one vault' : `All ${vaults[1]} vaults`} in ${
@@ -135,4 +136,4 @@ export const overview = {
     encrypted: { name: 'An encrypted VM is lost', way: 'Its disks first, then the machine' },
     'bare-metal': { name: 'Bare-metal recovery', way: 'A restore from the vault does it' },
   } satisfies Record<ScenarioId, { name: string; way: string }>,
-} as const;
+} as const);

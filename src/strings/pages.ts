@@ -1,5 +1,7 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts for the pages around the wizard. */
-export const pages = {
+export const pages = sentences({
   jobs: {
     title: 'Backup jobs',
     what: 'the backup jobs',
@@ -89,4 +91,4 @@ export const pages = {
     cancelled: 'Cancelled',
     unknown: 'not reported',
   },
-} as const;
+} as const);

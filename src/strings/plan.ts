@@ -1,3 +1,5 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 interface NewMachineWords {
   readonly name: string;
   readonly time: string;
@@ -6,7 +8,7 @@ interface NewMachineWords {
 }
 
 /** Texts for what a restore will do: the plan beside the form, and the head of Review. */
-export const plan = {
+export const plan = sentences({
   title: 'Plan',
   live: 'Updates as you choose',
   nothingYet: 'Choose a machine and a restore point. Your restore plan appears here.',
@@ -44,4 +46,4 @@ export const plan = {
   watchOut: 'Watch out',
   toSettle: 'Still to settle',
   afterwards: 'Afterwards',
-} as const;
+} as const);

@@ -1,9 +1,11 @@
+import { quoted, shellWord } from '#src/lib/shell.ts';
 import type { StorageAccount } from '#src/model/target.ts';
 import type { ComputeUsage } from '#src/model/compute-usage.ts';
 import { checks } from '#src/strings/checks.ts';
+import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the list of checks before a restore. */
-export const preflight = {
+export const preflight = sentences({
   title: 'Before you restore',
   list: 'Checks',
   passedList: 'Checks that passed',
@@ -52,7 +54,7 @@ export const preflight = {
       `No role gives you ${action} in ${scope}. A role that has to be activated first is not seen here.`,
     forOwner: 'For an owner of the scope',
     command: (role: string, scope: string) =>
-      `az role assignment create --assignee YOUR-SIGN-IN-NAME --role "${role}" --scope "${scope}"`,
+      `az role assignment create --assignee YOUR-SIGN-IN-NAME --role ${quoted(role)} --scope ${quoted(scope)}`,
   },
   names: {
     machine: (name: string, count: number) =>
@@ -108,7 +110,7 @@ export const preflight = {
         : `${size} needs ${String(cores)} of them; ${String(Math.max(0, limit - used))} of ${String(limit)} are left (${label}).`,
     ask: 'All quotas, for whoever asks for more',
     command: (subscription: string, region: string) =>
-      `az vm list-usage --subscription ${subscription} --location ${region} --output table`,
+      `az vm list-usage --subscription ${shellWord(subscription)} --location ${shellWord(region)} --output table`,
   },
   keys: {
     read: (name: string) => `the key vault ${name}`,
@@ -119,7 +121,7 @@ export const preflight = {
     notReported:
       'Azure does not tell in which key vault the key is. Ask the owner of the disk encryption set or of the machine.',
     recover: 'While it can still be brought back',
-    command: (name: string) => `az keyvault recover --name ${name}`,
+    command: (name: string) => `az keyvault recover --name ${shellWord(name)}`,
   },
   point: {
     read: 'the restore points',
@@ -136,7 +138,7 @@ export const preflight = {
     notReported: (name: string) =>
       `Azure doesn’t say whether ${name} is shut down. Ask whoever runs it.`,
     stop: 'To shut it down',
-    command: (id: string) => `az vm deallocate --ids "${id}"`,
+    command: (id: string) => `az vm deallocate --ids ${quoted(id)}`,
   },
   restoresToday: {
     read: 'the restores of the vault',
@@ -166,6 +168,6 @@ export const preflight = {
     stop: 'Stop waiting',
     goingOn: (duration: string) => `For ${duration} now.`,
   },
-} as const;
+} as const);
 
 export type CheckId = keyof typeof preflight.check;

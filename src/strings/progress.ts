@@ -4,12 +4,13 @@ import type { EtaBasis, NoEta } from '#src/progress/eta.ts';
 import type { Setback, SetbackReason } from '#src/progress/observations.ts';
 import type { PatienceBasis, StallAdvice } from '#src/progress/stall.ts';
 import type { Evidence, Outcome } from '#src/progress/verdict.ts';
+import { sentences } from '#src/strings/sentences.ts';
 
 /**
  * Texts for the progress of a job. Times, sizes and durations are parameters, as text; `service` is the
  * name of the service that runs it.
  */
-export const progress = {
+export const progress = sentences({
   percentAsOf: (service: string, percent: string, time: string) =>
     `${percent} at ${time}. ${service}’s latest answer leaves it out.`,
   /** For two durations, or for two times of day. */
@@ -27,7 +28,7 @@ export const progress = {
     unknownStatus: (service: string, word: string | null) =>
       word === null ? 'not reported' : `“${word}”, as ${service} says`,
   },
-} as const;
+} as const);
 
 /** The basis of an estimate; `rate` is the speed of a transfer, `11.2 GiB/min`. */
 export function basisText(service: string, basis: EtaBasis, rate: string): string {
@@ -69,7 +70,7 @@ export function patienceText(service: string, basis: PatienceBasis, duration: st
 }
 
 /** Texts for a stalled job. */
-export const stalled = {
+export const stalled = sentences({
   title: (time: string) => `No progress since ${time}`,
   body: (service: string, phase: string | null) =>
     phase === null
@@ -82,7 +83,7 @@ export const stalled = {
     cancel: 'Cancel it, and restore again.',
     support: `Ask ${service} support, with the job id.`,
   }),
-} as const;
+} as const);
 
 const figures = (
   service: string,
@@ -117,7 +118,7 @@ function reasonText(service: string, why: SetbackReason): string {
 }
 
 /** Texts for canceling, before a restore and during it. */
-export const cancelling = {
+export const cancelling = sentences({
   /** No document names a deadline (decision 026). */
   until: (phase: string) => `Can be cancelled until “${phase}” begins, by our estimate.`,
   left: (time: string) => `That is in ${time}.`,
@@ -154,7 +155,7 @@ export const cancelling = {
     restoreDisks: 'You can cancel it while it runs. Azure doesn’t report until when.',
     replaceDisks: 'Can be cancelled until Azure begins to replace the disks, by our estimate.',
   } satisfies Record<RestoreKind, string>,
-} as const;
+} as const);
 
 /** The outcome of a job: what happened, which resources exist, what to do next. */
 export const verdicts = (
@@ -200,30 +201,30 @@ export const verdictFrom = {
   reading: 'Taken from the sub-tasks of the job. The target is being read.',
 } as const;
 
-/** The service's own status of an ended job, beside our verdict. */
-export const serviceWord = (service: string, word: string): string =>
-  `${service}’s word for it: ${word}`;
-
-/** One reason of a verdict. `status` is the text of a subtask’s status. */
-export function evidenceText(service: string, evidence: Evidence, status: string): string {
-  switch (evidence.kind) {
-    case 'task':
-      return `${evidence.name === '' ? progress.phase.unnamed : evidence.name}: ${status}`;
-    case 'error':
-      return `Error ${evidence.title === '' ? evidence.code : evidence.title}`.trimEnd();
-    case 'property':
-      return `${evidence.name}: ${evidence.value}`;
-    case 'machine':
-      return evidence.isThere
-        ? 'The machine is there, read back from Azure.'
-        : 'The machine is not there, read back from Azure.';
-    case 'disks':
-      return evidence.names.length === 0
-        ? 'No restored disks are there, read back from Azure.'
-        : `Disks that are there, read back from Azure: ${evidence.names.join(', ')}.`;
-    case 'blobs':
-      return `The disks are VHD files in the storage account ${evidence.account}, container ${evidence.container}. They were not read back: this page does not look into storage accounts.`;
-    case 'word':
-      return serviceWord(service, evidence.word);
-  }
-}
+export const { serviceWord, evidenceText } = sentences({
+  /** The service's own status of an ended job, beside our verdict. */
+  serviceWord: (service: string, word: string): string => `${service}’s word for it: ${word}`,
+  /** One reason of a verdict. `status` is the text of a subtask’s status. */
+  evidenceText: (service: string, evidence: Evidence, status: string): string => {
+    switch (evidence.kind) {
+      case 'task':
+        return `${evidence.name === '' ? progress.phase.unnamed : evidence.name}: ${status}`;
+      case 'error':
+        return `Error ${evidence.title === '' ? evidence.code : evidence.title}`.trimEnd();
+      case 'property':
+        return `${evidence.name}: ${evidence.value}`;
+      case 'machine':
+        return evidence.isThere
+          ? 'The machine is there, read back from Azure.'
+          : 'The machine is not there, read back from Azure.';
+      case 'disks':
+        return evidence.names.length === 0
+          ? 'No restored disks are there, read back from Azure.'
+          : `Disks that are there, read back from Azure: ${evidence.names.join(', ')}.`;
+      case 'blobs':
+        return `The disks are VHD files in the storage account ${evidence.account}, container ${evidence.container}. They were not read back: this page does not look into storage accounts.`;
+      case 'word':
+        return serviceWord(service, evidence.word);
+    }
+  },
+});

@@ -1,5 +1,7 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts for the example on a constraint's page. */
-export const ruleExample = {
+export const ruleExample = sentences({
   title: 'Example',
   lead: 'The documents’ own example machine, worked out anew with every change. Nothing is sent anywhere.',
   asBaseline: 'Nothing differs from the documents’ own example machine.',
@@ -16,4 +18,4 @@ export const ruleExample = {
   namesHint: 'Several with commas between.',
   speakingCase: 'Reset the example',
   silentCase: 'Show where it is silent',
-} as const;
+} as const);

@@ -1,3 +1,5 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts for the results of the global search. */
 
 const plural = new Intl.PluralRules('en');
@@ -15,7 +17,7 @@ function listed(parts: readonly string[]): string {
 
 const constraints = (many: number) => count(many, 'constraint', 'constraints');
 
-export const searchResults = {
+export const searchResults = sentences({
   /** Heading of a group; what is read, as in "Reading the vaults."; how many were found. */
   pages: {
     heading: 'Pages',
@@ -76,4 +78,4 @@ export const searchResults = {
   searched: (groups: readonly string[]) => `Searched: ${listed(groups)}.`,
   notSearched: (group: string) => `${group} could not be searched.`,
   found: (parts: readonly string[]) => `Found: ${listed(parts)}.`,
-} as const;
+} as const);

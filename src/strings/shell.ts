@@ -1,5 +1,7 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts for the frame around every page, and for the pages of wrong addresses and failures. */
-export const shell = {
+export const shell = sentences({
   notFound: {
     title: 'There is no page at this address',
     body: 'The address may be mistyped, or what it named may be gone. Nothing was changed.',
@@ -45,4 +47,4 @@ export const shell = {
     title: 'Sign-in is not set up',
     body: 'This build does not know the registration under which people sign in. Build it again with these settings:',
   },
-} as const;
+} as const);

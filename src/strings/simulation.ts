@@ -1,8 +1,10 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 const count = (number: number, noun: string): string =>
   number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
 
 /** Texts for the simulation panel, and for the line that marks the data as simulated. */
-export const simulation = {
+export const simulation = sentences({
   title: 'Simulation',
   close: 'Close simulation',
   clock: 'Simulated time',
@@ -125,7 +127,6 @@ export const simulation = {
   older: (lines: number) => `Show ${lines} older`,
   copyLog: 'Copy as text',
   logCopied: 'Copied',
-  notCopied: 'Not copied: the browser forbids it',
   noLines: {
     all: 'Nothing was asked and nothing happened yet.',
     requests: 'No request yet.',
@@ -247,6 +248,10 @@ export const simulation = {
       name: 'The longest names',
       text: 'One machine and one disk, all of whose names are as long as Azure allows.',
     },
+    'hostile-names': {
+      name: 'Hostile names',
+      text: 'Names with HTML, text from right to left, hidden and control characters, and 10 kB of length.',
+    },
     scale: {
       name: 'A very large estate',
       text: 'A hundred thousand machines in two thousand vaults, a million recovery points.',
@@ -284,4 +289,4 @@ export const simulation = {
   throttledBare: '429 without Retry-After',
   neverAnswersAfter: 'No answer ever, after the work was done',
   neverAnswersBefore: 'No answer ever, work not done',
-};
+});

@@ -1,5 +1,7 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts for Review, and for the time until a request has its job. */
-export const submission = {
+export const submission = sentences({
   created: 'Will be created',
   changed: 'Will be changed',
   untouched: 'Will not be touched',
@@ -213,4 +215,4 @@ export const submission = {
   },
   safeToClose:
     'You can close this page. What it knows is stored, and it goes on when you come back.',
-} as const;
+} as const);

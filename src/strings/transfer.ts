@@ -1,5 +1,7 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts for a restore point whose transfer to the vault isn’t complete. */
-export const transfer = {
+export const transfer = sentences({
   title: (time: string) => `${time} is only a snapshot: not in the vault yet`,
   body: 'Replacing disks and restoring to another region, zone or subscription need the data in the vault.',
   task: (name: string) => `${name}:`,
@@ -10,4 +12,4 @@ export const transfer = {
   completed: 'The transfer has completed. Refresh to read the restore point again.',
   notRead: (message: string) => `Couldn’t load its backup job: ${message}`,
   older: (time: string) => `Use ${time}, which is in the vault`,
-} as const;
+} as const);

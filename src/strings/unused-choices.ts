@@ -1,5 +1,7 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts for choices that a restore doesn’t use, or that no longer exist. */
-export const unusedChoices = {
+export const unusedChoices = sentences({
   title: 'Selected, but not used',
   line: (chosen: readonly string[], why: string) => `${chosen.join(', ')}: ${why}`,
   chosen: (field: string, value: string) => `${field} ${value}`,
@@ -9,4 +11,4 @@ export const unusedChoices = {
   gone: (place: string) => `no longer in ${place}. Select another one.`,
   pointGone: 'no longer in the vault. Select another one.',
   somewhere: 'the subscription',
-} as const;
+} as const);

@@ -1,9 +1,10 @@
 import type { CrossSubscriptionState, Redundancy } from '#src/model/recovery-services.ts';
+import { sentences } from '#src/strings/sentences.ts';
 
 const pairOf = (region: string | null) => region ?? 'the paired region';
 
 /** Texts for the pages of vaults. Facts of document 000 name their section. */
-export const vaults = {
+export const vaults = sentences({
   title: 'Vaults',
   kind: 'Recovery Services vault',
   what: 'the vaults',
@@ -232,4 +233,4 @@ export const vaults = {
       },
     },
   },
-} as const;
+} as const);

@@ -1,8 +1,9 @@
 import type { ScenarioId, RestoreOptionKind } from '#src/model/scenario.ts';
 import { overview } from '#src/strings/overview.ts';
+import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the page that leads from what happened to a restore option. */
-export const whatHappened = {
+export const whatHappened = sentences({
   title: overview.whatHappened.title,
   lead: 'The least destructive way that fits the machine comes first. Nothing is started here.',
   unknown: {
@@ -163,7 +164,7 @@ export const whatHappened = {
     ransomware:
       'Nobody here looks into a point: check the copy before anything of it is used. Stop the backup policy from deleting older points while you look.',
   },
-} as const;
+} as const);
 
 /** Reasons that replace those in `less` after some events. */
 const lessAfter: Partial<Record<ScenarioId, Partial<Record<RestoreOptionKind, string>>>> = {

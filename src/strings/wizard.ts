@@ -1,7 +1,9 @@
+import { quoted, shellWord } from '#src/lib/shell.ts';
 import { plan } from '#src/strings/plan.ts';
+import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for the wizard, except for submission. Field labels are those of the documents. */
-export const wizard = {
+export const wizard = sentences({
   title: 'Restore Virtual Machine',
   newRestore: 'Restore',
   steps: 'Steps',
@@ -165,7 +167,7 @@ export const wizard = {
         `${subscription} has no storage account in ${region}. Create one there, then refresh.`,
       create: 'To create one',
       command: (subscription: string, region: string, group: string) =>
-        `az storage account create --subscription ${subscription} --resource-group "${group}" --location ${region} --sku Standard_LRS --kind StorageV2 --name YOURACCOUNTNAME`,
+        `az storage account create --subscription ${shellWord(subscription)} --resource-group ${quoted(group)} --location ${shellWord(region)} --sku Standard_LRS --kind StorageV2 --name YOURACCOUNTNAME`,
       group: 'YOUR-GROUP',
     },
     unusedStaging: (machine: string) => `Asked for, left unused: ${machine} has managed disks.`,
@@ -284,4 +286,4 @@ export const wizard = {
     keeping: (what: string, name: string) => `${what}, with ${name}`,
     doInstead: (what: string) => `Do this instead: ${what}`,
   },
-} as const;
+} as const);

@@ -1,7 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
+import { hasCopied } from '#src/lib/clipboard.ts';
 import { common } from '#src/strings/common.ts';
+import { Name } from '#src/ui/Name.tsx';
 
 const useStyles = makeStyles({
   root: {
@@ -19,18 +21,22 @@ export interface CopyTextProps {
   readonly text: string;
 }
 
-/** An id with a button that copies it. */
+/** An id with a button that copies it. Where the browser doesn't allow that, it is selected instead. */
 export function CopyText({ label, text }: CopyTextProps) {
   const styles = useStyles();
-  const [isCopied, setIsCopied] = useState(false);
-  const shown = isCopied ? common.copied : common.copy;
+  const [outcome, setOutcome] = useState<'none' | 'copied' | 'refused'>('none');
+  const isRefused = outcome === 'refused';
+  const shown = outcome === 'copied' ? common.copied : common.copy;
   const copy = () => {
-    void navigator.clipboard.writeText(text).then(() => setIsCopied(true));
+    setOutcome('none');
+    void hasCopied(text).then((isCopied) => setOutcome(isCopied ? 'copied' : 'refused'));
   };
   return (
     <span className={styles.root}>
       <span>{label}</span>
-      <span className={styles.text}>{text}</span>
+      <span className={styles.text}>
+        {isRefused ? <bdi ref={selectAll}>{text}</bdi> : <Name>{text}</Name>}
+      </span>
       <Button
         size="small"
         appearance="subtle"
@@ -40,6 +46,12 @@ export function CopyText({ label, text }: CopyTextProps) {
       >
         {shown}
       </Button>
+      {isRefused && <span role="alert">{common.copyByHand}</span>}
     </span>
   );
+}
+
+/** The focus stays on the button: what is selected is what the keys copy. */
+function selectAll(element: HTMLElement | null): void {
+  if (element !== null) getSelection()?.selectAllChildren(element);
 }

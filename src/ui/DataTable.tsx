@@ -1,5 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Fragment, memo, type ReactNode } from 'react';
+import { textInSentence } from '#src/lib/visible-text.ts';
+import { Name } from '#src/ui/Name.tsx';
 import { TIGHT } from '#src/ui/room.ts';
 
 /** A column: its head, and what a row shows in it. */
@@ -171,7 +173,7 @@ function PlainTableRow<Row>({ columns, row, isSlim, name, isChosen }: TableRowPr
   return (
     <div
       role="row"
-      aria-label={name}
+      aria-label={name === undefined ? undefined : textInSentence(name)}
       aria-selected={isChosen}
       className={mergeClasses(styles.row, !isSlim && styles.rowNarrow)}
     >
@@ -186,7 +188,7 @@ function PlainTableRow<Row>({ columns, row, isSlim, name, isChosen }: TableRowPr
             isFirstToLeave && styles.firstToLeave,
           )}
         >
-          {cell(row)}
+          <Name>{cell(row)}</Name>
         </div>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { SaidFact } from '#src/ui/explanation.ts';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
+import { Name } from '#src/ui/Name.tsx';
 
 const useStyles = makeStyles({
   from: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
@@ -15,7 +16,9 @@ export function FactLines({ facts }: FactLinesProps) {
   const styles = useStyles();
   return facts.map(({ text, from, way }) => (
     <div key={text}>
-      <div>{text}</div>
+      <div>
+        <Name>{text}</Name>
+      </div>
       {from !== null && <div className={styles.from}>{from}</div>}
       {way !== null && <LinkButton onClick={way.go}>{way.label}</LinkButton>}
     </div>

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Name } from '#src/ui/Name.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -34,8 +35,12 @@ function FactRow({ term, value }: { readonly term: string; readonly value: React
   const styles = useStyles();
   return (
     <>
-      <dt className={styles.term}>{term}</dt>
-      <dd className={styles.value}>{value}</dd>
+      <dt className={styles.term}>
+        <Name>{term}</Name>
+      </dt>
+      <dd className={styles.value}>
+        <Name>{value}</Name>
+      </dd>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { piecesOf, wordsOf } from '#src/lib/match.ts';
+import { shownText } from '#src/lib/visible-text.ts';
 
 const useStyles = makeStyles({
   // Underlined and bold, so that a hit is seen without any colour.
@@ -17,10 +18,11 @@ export interface MarkedProps {
   readonly search: string;
 }
 
-/** A text in which what was searched for stands out. */
+/** A text in which what was searched for stands out; as harmless as a `Name`. */
 export function Marked({ text, search }: MarkedProps) {
   const styles = useStyles();
-  return piecesOf(text, wordsOf(search)).map((piece) =>
+  const shown = shownText(text);
+  const pieces = piecesOf(shown.text, wordsOf(search)).map((piece) =>
     piece.isHit ? (
       <mark key={piece.at} className={styles.mark}>
         {piece.text}
@@ -29,4 +31,5 @@ export function Marked({ text, search }: MarkedProps) {
       piece.text
     ),
   );
+  return shown.isIsolated ? <bdi title={shown.whole}>{pieces}</bdi> : pieces;
 }

@@ -5,6 +5,7 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Name } from '#src/ui/Name.tsx';
 
 export interface NoticeProps {
   /** Left out: it only informs. */
@@ -25,7 +26,7 @@ export function Notice({ title, actions, children, ...bar }: NoticeProps) {
     <MessageBar layout="multiline" {...bar}>
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
-        {children}
+        <Name>{children}</Name>
       </MessageBarBody>
       {actions !== undefined && <MessageBarActions>{actions}</MessageBarActions>}
     </MessageBar>

@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Children, type ReactNode } from 'react';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import { common } from '#src/strings/common.ts';
+import { Name } from '#src/ui/Name.tsx';
 import { useTitleState } from '#src/ui/title-state.ts';
 
 const useStyles = makeStyles({
@@ -52,21 +54,27 @@ export function PageHeader({ title, crumbs, subtitle, actions }: PageHeaderProps
   const styles = useStyles();
   return (
     <header className={styles.root}>
-      <title>{[...useTitleState(), title, common.product].join(' - ')}</title>
+      <title>{[...useTitleState(), textInSentence(title), common.product].join(' - ')}</title>
       <div className={styles.words}>
         {crumbs !== undefined && (
           <nav aria-label={common.breadcrumb}>
             <ol className={styles.crumbs}>
               {Children.map(crumbs, (crumb) => (
-                <li>{crumb}</li>
+                <li>
+                  <Name>{crumb}</Name>
+                </li>
               ))}
             </ol>
           </nav>
         )}
         <h1 className={styles.title} tabIndex={-1}>
-          {title}
+          <Name isName>{title}</Name>
         </h1>
-        {subtitle !== undefined && <div className={styles.subtitle}>{subtitle}</div>}
+        {subtitle !== undefined && (
+          <div className={styles.subtitle}>
+            <Name>{subtitle}</Name>
+          </div>
+        )}
       </div>
       {actions}
     </header>

@@ -7,6 +7,7 @@ import {
 } from '@fluentui/react-components';
 import { createLink } from '@tanstack/react-router';
 import type { ComponentProps } from 'react';
+import { Name } from '#src/ui/Name.tsx';
 import { useTargetStyles } from '#src/ui/target.ts';
 
 type AnchorLinkProps = Extract<LinkProps, { as?: 'a' }>;
@@ -18,9 +19,13 @@ export const RouterLink = createLink((props: AnchorLinkProps) => <TargetLink inl
 /** A link whose place says that it is one: the name in a table, a breadcrumb, a line of a menu. */
 export const NameLink = createLink((props: AnchorLinkProps) => <TargetLink {...props} />);
 
-function TargetLink({ className, ...props }: AnchorLinkProps) {
+function TargetLink({ className, children, ...props }: AnchorLinkProps) {
   const { target } = useTargetStyles();
-  return <Link className={mergeClasses(target, className)} {...props} />;
+  return (
+    <Link className={mergeClasses(target, className)} {...props}>
+      <Name>{children}</Name>
+    </Link>
+  );
 }
 
 /** Fluent's button as a typed link of the router: it goes somewhere, so it is an anchor. */

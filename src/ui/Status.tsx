@@ -8,6 +8,7 @@ import { QuestionCircle16Regular } from '@fluentui/react-icons/svg/question-circ
 import { SubtractCircle16Regular } from '@fluentui/react-icons/svg/subtract-circle';
 import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
 import type { ReactNode } from 'react';
+import { Name } from '#src/ui/Name.tsx';
 
 export type Tone =
   | 'done'
@@ -58,7 +59,9 @@ export function Status({ tone, children }: StatusProps) {
   return (
     <span className={styles.root}>
       <StatusIcon tone={tone} />
-      <span>{children}</span>
+      <span>
+        <Name>{children}</Name>
+      </span>
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { Name } from '#src/ui/Name.tsx';
 
 const useStyles = makeStyles({
   line: {
@@ -35,8 +36,14 @@ export function TwoLines({ first, second }: TwoLinesProps) {
   const styles = useStyles();
   return (
     <>
-      <span className={styles.line}>{first}</span>
-      {second !== undefined && <span className={`${styles.line} ${styles.second}`}>{second}</span>}
+      <span className={styles.line}>
+        <Name>{first}</Name>
+      </span>
+      {second !== undefined && (
+        <span className={`${styles.line} ${styles.second}`}>
+          <Name>{second}</Name>
+        </span>
+      )}
     </>
   );
 }

@@ -36,7 +36,7 @@ export const chunkGroups: CodeSplittingGroup[] = [
   {
     name: 'fluent',
     minShareCount: 5,
-    test: /[\\/]react-(label|message-bar|input|field|radio|checkbox|icons|utilities|shared-contexts)[\\/]/,
+    test: /[\\/]react-(label|message-bar|input|field|radio|checkbox|icons|utilities|shared-contexts|tabster|motion)[\\/]/,
     includeDependenciesRecursively: false,
   },
   {

@@ -5,6 +5,7 @@ import { wizard } from '#src/strings/wizard.ts';
 import { chosenDiskPoint } from '#src/datasources/azure-disk/point.ts';
 import { subscriptionName } from '#src/datasources/azure-disk/reads/reads.ts';
 import type { DiskView } from '#src/datasources/azure-disk/view.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import type { TaskPlan } from '#src/wizard/task.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
@@ -36,7 +37,7 @@ function diskPlanLine(view: DiskView): string {
 function diskTargetText({ reads, draft }: DiskView): string {
   const { subscription, rg, diskName } = draft.choices;
   return [diskName, rg, subscriptionName(reads, subscription)]
-    .filter((one) => one !== null && one !== undefined)
+    .flatMap((one) => (one === null || one === undefined ? [] : [textInSentence(one)]))
     .join(', ');
 }
 

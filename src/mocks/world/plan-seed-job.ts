@@ -115,7 +115,7 @@ export const backupTasks = (machine: MachineSeed): readonly TaskPlan[] => [
 ];
 
 /** How a job of the past ends, or ended. */
-export function endingOf(job: Pick<JobSeed, 'ending' | 'operation'>): Ending {
+export function endingOf(job: Pick<JobSeed, 'ending' | 'operation' | 'error'>): Ending {
   switch (job.ending ?? 'completed') {
     case 'completed':
       return { kind: 'completed' };
@@ -124,7 +124,8 @@ export function endingOf(job: Pick<JobSeed, 'ending' | 'operation'>): Ending {
         kind: 'failed',
         task: job.operation === 'Backup' ? 1 : 0,
         part: 0.6,
-        error: job.operation === 'Backup' ? jobErrors.internal : jobErrors.snapshotGone,
+        error:
+          job.error ?? (job.operation === 'Backup' ? jobErrors.internal : jobErrors.snapshotGone),
       };
     case 'warnings':
       // The safety snapshot of a replacement fails, of which no sub-task tells (azure-contract §8, I).

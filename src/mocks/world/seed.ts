@@ -5,7 +5,7 @@ import type {
   RegionSeed,
 } from '#src/mocks/world/place-seed.ts';
 import type { DiskBackupsSeed } from '#src/mocks/world/disk-backup-seed.ts';
-import type { JobPlan } from '#src/mocks/time/plan.ts';
+import type { JobErrorPlan, JobPlan } from '#src/mocks/time/plan.ts';
 import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
 import type { LimitsSeed } from '#src/mocks/world/seed-limits.ts';
 import type { MadeThings, Things } from '#src/mocks/world/things.ts';
@@ -255,6 +255,8 @@ export interface JobSeed {
     readonly account?: string;
   };
   readonly ending?: 'completed' | 'failed' | 'warnings' | 'stalled' | 'cancelled';
+  /** What it failed of; missing: the usual. */
+  readonly error?: JobErrorPlan;
 }
 
 /** A world, whose things are written down or made when they are asked for. */

@@ -4,6 +4,7 @@ import type { JobMending, JobParts } from '#src/datasources/job.ts';
 import type { JobDetails } from '#src/model/job.ts';
 import { JobHelp } from '#src/pages/job/JobHelp.tsx';
 import { pages } from '#src/strings/pages.ts';
+import { Name } from '#src/ui/Name.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 
 const words = pages.job;
@@ -25,7 +26,9 @@ export function JobErrors({ job, parts, service }: JobErrorsProps) {
         <MessageBar key={job.errors.indexOf(error)} intent="error" layout="multiline">
           <MessageBarBody>
             <MessageBarTitle>{words.errorCode(error.code, error.title)}</MessageBarTitle>
-            <div>{error.message}</div>
+            <div>
+              <Name>{error.message}</Name>
+            </div>
             <div>
               {error.recommendations.length > 0
                 ? words.recommended(service)
@@ -33,7 +36,9 @@ export function JobErrors({ job, parts, service }: JobErrorsProps) {
             </div>
             <ul>
               {[...new Set(error.recommendations)].map((recommendation) => (
-                <li key={recommendation}>{recommendation}</li>
+                <li key={recommendation}>
+                  <Name>{recommendation}</Name>
+                </li>
               ))}
             </ul>
             <Mend job={job} mending={parts.mendingOf(error)} />

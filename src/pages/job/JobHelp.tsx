@@ -7,6 +7,7 @@ import { datasourceTexts } from '#src/strings/rules/datasource.ts';
 import { jobStateTexts } from '#src/strings/rules/jobs-state.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { KeyFacts } from '#src/ui/KeyFacts.tsx';
+import { Name } from '#src/ui/Name.tsx';
 import { OutsideLink } from '#src/ui/OutsideLink.tsx';
 
 const words = pages.job.help;
@@ -33,7 +34,9 @@ export function JobHelp({ job, help, service }: JobHelpProps) {
     <section aria-label={words.title} className={styles.root}>
       {ids.length > 0 && <KeyFacts facts={ids} />}
       {help.remarks.map((remark) => (
-        <span key={remark}>{remark}</span>
+        <span key={remark}>
+          <Name>{remark}</Name>
+        </span>
       ))}
       <span>
         {jobStateTexts['jobs.failed.help'].say}{' '}

@@ -8,6 +8,7 @@ import { common } from '#src/strings/common.ts';
 import { overview } from '#src/strings/overview.ts';
 import { pages } from '#src/strings/pages.ts';
 import { JobStatusBadge } from '#src/ui/JobStatusBadge.tsx';
+import { Name } from '#src/ui/Name.tsx';
 import { RouterButton, RouterLink } from '#src/ui/RouterLink.tsx';
 
 const words = overview.attention;
@@ -76,5 +77,5 @@ function ErrorLine({ job: { id, errors } }: { readonly job: JobWithErrors }) {
   const { data, error } = useQuery({ ...jobQuery(id), enabled: !isTold });
   const found = isTold ? errors : data?.errors;
   if (found === undefined) return error === null ? common.reading(pages.job.what) : common.notRead;
-  return found[0]?.message ?? words.noReason;
+  return <Name>{found[0]?.message ?? words.noReason}</Name>;
 }

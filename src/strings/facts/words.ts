@@ -1,3 +1,5 @@
+import { textInSentence } from '#src/lib/visible-text.ts';
+
 /** Words for one fact. */
 export type FactWords = {
   /** Its subject, for a fact that isn’t known. */
@@ -63,7 +65,9 @@ const FEW = 4;
 /** A value that has no words of its own; for the id of a resource, its name. */
 export function plain(value: unknown): string {
   if (typeof value === 'string')
-    return /^\/subscriptions\//i.test(value) ? value.slice(value.lastIndexOf('/') + 1) : value;
+    return textInSentence(
+      /^\/subscriptions\//i.test(value) ? value.slice(value.lastIndexOf('/') + 1) : value,
+    );
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  return JSON.stringify(value) ?? '';
+  return textInSentence(JSON.stringify(value) ?? '');
 }

@@ -1,3 +1,4 @@
+import { sentences } from '#src/strings/sentences.ts';
 import type { RuleText } from './text.ts';
 
 /** Datasource step (rules.md 3a). */
@@ -63,4 +64,6 @@ export const datasourceTexts = {
 } as const satisfies Record<string, RuleText>;
 
 /** The way to the other backup that `datasource.disk.also-via-vm` names. */
-export const pointsOf = (machine: string) => `Restore points of ${machine}`;
+export const { pointsOf } = sentences({
+  pointsOf: (machine: string) => `Restore points of ${machine}`,
+});

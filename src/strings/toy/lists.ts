@@ -1,5 +1,7 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts of the toy shelf's lists and of its jobs, which only tests have. */
-export const toyLists = {
+export const toyLists = sentences({
   boxes: {
     what: 'the boxes',
     search: 'Search boxes',
@@ -22,4 +24,4 @@ export const toyLists = {
     datasource: 'Datasource',
     neverCanceled: 'The toy shelf never cancels a restore.',
   },
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts of the toy shelf in the global search. */
-export const toySearch = {
+export const toySearch = sentences({
   heading: 'Boxes',
   what: 'the boxes',
   counted: (many: number) => `${String(many)} ${many === 1 ? 'box' : 'boxes'}`,
@@ -10,4 +12,4 @@ export const toySearch = {
     counted: (many: number) => `${String(many)} ${many === 1 ? 'job' : 'jobs'} of the toy shelf`,
     all: (word: string) => `Show all jobs of the toy shelf with “${word}” in the name`,
   },
-} as const;
+} as const);

@@ -1,5 +1,7 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts of the toy datasource, which only tests have. */
-export const shelf = {
+export const shelf = sentences({
   title: 'Restore from the toy shelf',
   steps: { datasource: 'Datasource', box: 'Box', review: 'Review + restore' },
   box: {
@@ -36,4 +38,4 @@ export const shelf = {
     test: 'Test connection',
     what: 'the toy shelf',
   },
-} as const;
+} as const);

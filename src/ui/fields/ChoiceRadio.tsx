@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses, Radio, tokens } from '@fluentui/react-components';
 import type { ComponentProps } from 'react';
+import { textInSentence } from '#src/lib/visible-text.ts';
 
 const useStyles = makeStyles({
   // Fluent mutes whatever is not chosen: here that is said of what cannot be chosen, and of nothing else.
@@ -16,11 +17,12 @@ export interface ChoiceRadioProps extends ComponentProps<typeof Radio> {
 }
 
 /** One of a few choices, in full contrast whether it is chosen or not; one that is refused is muted. */
-export function ChoiceRadio({ isRefused = false, className, ...props }: ChoiceRadioProps) {
+export function ChoiceRadio({ isRefused = false, className, label, ...props }: ChoiceRadioProps) {
   const styles = useStyles();
   return (
     <Radio
       {...props}
+      label={typeof label === 'string' ? textInSentence(label) : label}
       aria-disabled={isRefused}
       className={mergeClasses(!isRefused && styles.possible, className)}
     />

@@ -16,6 +16,7 @@ import {
   type SelectStep,
   typedOn,
 } from '#src/ui/fields/select-keys.ts';
+import { Name } from '#src/ui/Name.tsx';
 
 const edges = (color: string) => ({
   borderTopColor: color,
@@ -190,7 +191,7 @@ export function Select(props: SelectProps) {
         }}
       >
         <span className={mergeClasses(styles.text, chosen === null && styles.placeholder)}>
-          {chosen === null ? placeholder : chosen.label}
+          <Name>{chosen === null ? placeholder : chosen.label}</Name>
         </span>
         <ChevronDown20Regular aria-hidden className={styles.chevron} />
       </button>

@@ -9,6 +9,7 @@ import { type FieldOptions, listed, type ListedOption } from '#src/ui/fields/opt
 import { RefusedWhy } from '#src/ui/fields/RefusedWhy.tsx';
 import { UncheckedNote } from '#src/ui/fields/UncheckedNote.tsx';
 import { focusField } from '#src/ui/focus-field.ts';
+import { Name } from '#src/ui/Name.tsx';
 import { StatusIcon } from '#src/ui/Status.tsx';
 
 const useStyles = makeStyles({
@@ -82,7 +83,9 @@ export function SelectField<Values extends FieldValues>(props: SelectFieldProps<
                 isRefused: entry.blocked !== undefined,
                 content: (
                   <span className={styles.option}>
-                    <span>{entry.option.label}</span>
+                    <span>
+                      <Name>{entry.option.label}</Name>
+                    </span>
                     <OptionRemark {...entry} className={styles.remark} />
                   </span>
                 ),

@@ -2,6 +2,7 @@ import { Button, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-com
 import { ChevronDown16Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { useId, useState } from 'react';
 import { common } from '#src/strings/common.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import { filters } from '#src/strings/filters.ts';
 import { Popover } from '#src/ui/Popover.tsx';
 
@@ -150,7 +151,7 @@ function Choices({ name, options, chosen, onChange, isOneOf = false, onRetry }: 
         {found.slice(0, MOST_DRAWN).map(({ value, text, blocked }) => (
           <Checkbox
             key={value}
-            label={blocked === undefined ? text : filters.blocked(text, blocked)}
+            label={blocked === undefined ? textInSentence(text) : filters.blocked(text, blocked)}
             checked={now.includes(value)}
             aria-disabled={blocked !== undefined}
             onChange={() => {

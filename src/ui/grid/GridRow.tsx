@@ -3,9 +3,11 @@ import { CheckboxChecked20Filled } from '@fluentui/react-icons/svg/checkbox-chec
 import { CheckboxUnchecked20Regular } from '@fluentui/react-icons/svg/checkbox-unchecked';
 import { RadioButton20Filled, RadioButton20Regular } from '@fluentui/react-icons/svg/radio-button';
 import { memo, type ReactNode, type Ref } from 'react';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import type { GridColumn } from '#src/ui/grid/column.ts';
 import { CurrentRowContext } from '#src/ui/grid/current-row.ts';
 import { ROW_PX, useGridStyles } from '#src/ui/grid/styles.ts';
+import { Name } from '#src/ui/Name.tsx';
 
 export interface GridRowProps<Row> {
   readonly columns: readonly GridColumn<Row>[];
@@ -46,7 +48,7 @@ function PlainRowCells<Row>({ columns, row, isNarrow }: RowCellsProps<Row>) {
         !isNarrow && isNumber && styles.number,
       )}
     >
-      {row === undefined ? <span className={styles.blank} /> : cell(row)}
+      {row === undefined ? <span className={styles.blank} /> : <Name>{cell(row)}</Name>}
     </div>
   ));
 }
@@ -64,7 +66,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>) {
       ref={props.measure}
       role="row"
       aria-rowindex={index + 2}
-      aria-label={props.name}
+      aria-label={props.name === undefined ? undefined : textInSentence(props.name)}
       aria-selected={isSelected}
       aria-busy={row === undefined || undefined}
       data-index={index}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useFactStyles } from '#src/ui/instance/fact-styles.ts';
+import { Name } from '#src/ui/Name.tsx';
 
 export interface FactGridProps {
   readonly facts: readonly (readonly [term: string, value: ReactNode])[];
@@ -13,7 +14,9 @@ export function FactGrid({ facts }: FactGridProps) {
       {facts.map(([term, value]) => (
         <div key={term} className={styles.fact}>
           <dt className={styles.term}>{term}</dt>
-          <dd className={styles.value}>{value}</dd>
+          <dd className={styles.value}>
+            <Name>{value}</Name>
+          </dd>
         </div>
       ))}
     </dl>

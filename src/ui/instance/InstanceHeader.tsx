@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import { common } from '#src/strings/common.ts';
 import { instance as words } from '#src/strings/instance.ts';
 import { VaultLink } from '#src/ui/instance/VaultLink.tsx';
+import { Name } from '#src/ui/Name.tsx';
 import { OverviewLink } from '#src/ui/OverviewLink.tsx';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { NameLink } from '#src/ui/RouterLink.tsx';
@@ -36,7 +38,7 @@ export function InstanceHeader(props: InstanceHeaderProps) {
           {common.backupInstances}
         </NameLink>,
         <span key="here" aria-current="page">
-          {name}
+          <Name isName>{name}</Name>
         </span>,
       ]}
       subtitle={
@@ -44,9 +46,9 @@ export function InstanceHeader(props: InstanceHeaderProps) {
           notRead
         ) : (
           <>
-            {[...about.before, ''].join(words.separator)}
+            {[...about.before.map(textInSentence), ''].join(words.separator)}
             <VaultLink {...about.vault} />
-            {['', ...about.after].join(words.separator)}
+            {['', ...about.after.map(textInSentence)].join(words.separator)}
           </>
         )
       }

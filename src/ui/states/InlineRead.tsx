@@ -9,6 +9,7 @@ import { problemWords } from '#src/strings/problem-words.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { Late } from '#src/ui/states/Late.tsx';
 import { ReloadNew } from '#src/ui/states/ReloadNew.tsx';
+import { Name } from '#src/ui/Name.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const useStyles = makeStyles({
@@ -46,7 +47,9 @@ export function InlineRead<Value>(props: InlineReadProps<Value>) {
     <div className={styles.root}>
       <Status tone={isForbidden ? 'unknown' : 'failed'}>{problemWords(problem).title(what)}</Status>
       {problem.missingAction === null ? (
-        <span>{problem.message}</span>
+        <span>
+          <Name>{problem.message}</Name>
+        </span>
       ) : (
         <span>{common.missingAction(problem.missingAction)}</span>
       )}

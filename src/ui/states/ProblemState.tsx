@@ -5,8 +5,10 @@ import { pauseEndText } from '#src/lib/format.ts';
 import type { Problem } from '#src/model/problem.ts';
 import { common } from '#src/strings/common.ts';
 import { problemWords } from '#src/strings/problem-words.ts';
+import { CodeText } from '#src/ui/CodeText.tsx';
 import { CopyText } from '#src/ui/CopyText.tsx';
 import { ReloadNew } from '#src/ui/states/ReloadNew.tsx';
+import { Name } from '#src/ui/Name.tsx';
 import { SignInAgain } from '#src/ui/SignInAgain.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
@@ -49,7 +51,9 @@ export function ProblemState({ problem, what, onRetry, wayOn }: ProblemStateProp
           {words.title(what)}
         </Status>
       </span>
-      <span>{problem.message}</span>
+      <span>
+        <Name>{problem.message}</Name>
+      </span>
       {problem.pause !== undefined && (
         <span>{common.pausedUntil(pauseEndText(problem.pause.until))}</span>
       )}
@@ -59,7 +63,9 @@ export function ProblemState({ problem, what, onRetry, wayOn }: ProblemStateProp
       {problem.body !== '' && (
         <details>
           <summary>{common.details}</summary>
-          <div className={styles.body}>{problem.body}</div>
+          <div className={styles.body}>
+            <CodeText text={problem.body} />
+          </div>
         </details>
       )}
       <div className={styles.buttons}>

@@ -13,6 +13,7 @@ import { StepList } from '#src/wizard/steps/StepList.tsx';
 import { now } from '#src/lib/clock.ts';
 import { momentText } from '#src/lib/format.ts';
 import { instant } from '#src/lib/time.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import { common } from '#src/strings/common.ts';
 import { PageHeader } from '#src/ui/PageHeader.tsx';
 import { NameLink } from '#src/ui/RouterLink.tsx';
@@ -117,7 +118,7 @@ const WizardHeader = memo(function WizardHeader({
         </NameLink>,
         wizard.newRestore,
       ]}
-      subtitle={about.length === 0 ? undefined : about.join(' · ')}
+      subtitle={about.length === 0 ? undefined : about.map(textInSentence).join(' · ')}
       actions={isStored ? <span className={styles.saved}>{saved}</span> : undefined}
     />
   );

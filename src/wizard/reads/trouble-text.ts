@@ -1,4 +1,5 @@
 import { pauseEndText } from '#src/lib/format.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import { common } from '#src/strings/common.ts';
 import { problemWords } from '#src/strings/problem-words.ts';
 import type { ReadTrouble } from '#src/wizard/reads/read.ts';
@@ -16,7 +17,7 @@ export function troubleText({ state, trouble }: Unanswered, what: string): strin
   const missing = problem?.missingAction ?? null;
   return [
     words.title(what),
-    ...(state === 'failed' && problem !== undefined ? [problem.message] : []),
+    ...(state === 'failed' && problem !== undefined ? [textInSentence(problem.message)] : []),
     ...(problem?.pause === undefined
       ? []
       : [common.pausedUntil(pauseEndText(problem.pause.until))]),

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { use } from 'react';
 import { serviceOf } from '#src/datasources/registry.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import { common } from '#src/strings/common.ts';
 import { submission } from '#src/strings/submission.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
@@ -63,7 +64,7 @@ export function Refusal({ draft, onWithoutJobs }: RefusalProps) {
 const reasonIn = (sent: NothingStarted): string =>
   sent.state === 'notSent' && sent.heldBack !== undefined
     ? submission.heldBack[sent.heldBack]
-    : sent.message;
+    : textInSentence(sent.message);
 
 /** What to do about a refusal whose reason the code tells. */
 function adviceOn({ state, code }: NothingStarted): string[] {

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { submission } from '#src/strings/submission.ts';
+import { CodeText } from '#src/ui/CodeText.tsx';
 import type { RequestPreview } from '#src/wizard/submit/request-preview.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
@@ -51,13 +52,13 @@ export function RequestView({ preview, newGroup = null }: RequestViewProps) {
                 tabIndex={0}
                 aria-label={submission.rightNote}
               >
-                {preview.before.join('\n')}
+                <CodeText text={preview.before.join('\n')} />
               </pre>
             </>
           )}
           {/* A scrolling block must be reachable by keyboard. */}
           <pre role="group" className={styles.text} tabIndex={0} aria-label={submission.request}>
-            {`${preview.method} ${preview.url}\n\n${preview.body}`}
+            <CodeText text={`${preview.method} ${preview.url}\n\n${preview.body}`} />
           </pre>
           <span className={styles.note}>{submission.requestNote}</span>
         </>

@@ -1,4 +1,5 @@
 import { problemOf } from '#src/api/queries/problem.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import { common } from '#src/strings/common.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
 
@@ -17,7 +18,7 @@ export function RoleProblem({ error, lost, failed }: RoleProblemProps) {
   const { kind, message, requestId } = problemOf(error);
   return (
     <div role="alert">
-      {kind === 'lost' ? lost : `${failed} ${message}`}
+      {kind === 'lost' ? lost : `${failed} ${textInSentence(message)}`}
       {requestId !== null && <CopyText label={common.requestId} text={requestId} />}
     </div>
   );

@@ -13,6 +13,7 @@ import { ToCheck } from '#src/datasources/azure-disk/checks/DiskChecks.tsx';
 import { placeOfProblem } from '#src/datasources/azure-disk/checks/problem-place.ts';
 import type { DiskValidation } from '#src/datasources/azure-disk/checks/validation.ts';
 import type { GoTo } from '#src/datasources/datasource.ts';
+import { Name } from '#src/ui/Name.tsx';
 
 const words = diskChecks.validation;
 
@@ -64,7 +65,9 @@ export function ValidationPanel({ validation, goTo }: ValidationPanelProps) {
       </div>
       {trouble !== null && (
         <>
-          <span>{trouble.message}</span>
+          <span>
+            <Name>{trouble.message}</Name>
+          </span>
           {trouble.requestId !== null && (
             <CopyText label={common.requestId} text={trouble.requestId} />
           )}

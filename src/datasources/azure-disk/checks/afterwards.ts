@@ -1,3 +1,4 @@
+import { quoted } from '#src/lib/shell.ts';
 import type { SourceDisk } from '#src/model/data-protection.ts';
 import type { OsType } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
@@ -5,7 +6,6 @@ import { diskChecks } from '#src/strings/disk-checks.ts';
 import {
   type LabelledCommand,
   machineOptions,
-  quoted,
 } from '#src/datasources/azure-disk/checks/commands.ts';
 
 const words = diskChecks.afterwards;

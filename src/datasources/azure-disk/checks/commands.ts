@@ -1,3 +1,4 @@
+import { quoted, shellWord } from '#src/lib/shell.ts';
 import type { BackupVault } from '#src/model/data-protection.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 
@@ -9,18 +10,15 @@ export interface LabelledCommand {
   readonly text: string;
 }
 
-/** Without what a shell would take for its own. */
-export const quoted = (text: string): string => `"${text.replaceAll(/["$`\\]/g, '')}"`;
-
 /** The options that name a machine by its id; `option` is how a command calls its name. */
 export function machineOptions(id: ResourceId, option: 'name' | 'vm-name'): string {
   const [, , subscription = '', , group = ''] = id.split('/');
-  return `--subscription ${subscription} --resource-group ${quoted(group)} --${option} ${quoted(nameOf(id))}`;
+  return `--subscription ${shellWord(subscription)} --resource-group ${quoted(group)} --${option} ${quoted(nameOf(id))}`;
 }
 
 /** Turns on the system-assigned identity of a Backup vault. */
 export function identityCommand({ subscriptionId, resourceGroup, name }: BackupVault): string {
-  return `az dataprotection backup-vault identity assign --subscription ${subscriptionId} --resource-group ${quoted(resourceGroup)} --vault-name ${quoted(name)} --system-assigned`;
+  return `az dataprotection backup-vault identity assign --subscription ${shellWord(subscriptionId)} --resource-group ${quoted(resourceGroup)} --vault-name ${quoted(name)} --system-assigned`;
 }
 
 /** Takes a role assignment away. */

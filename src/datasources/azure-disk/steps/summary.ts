@@ -8,6 +8,7 @@ import { chosenDiskPoint, momentText } from '#src/datasources/azure-disk/point.t
 import { FIELDS } from '#src/datasources/azure-disk/fields.ts';
 import { diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
 import type { DiskView } from '#src/datasources/azure-disk/view.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import { reviewLines } from '#src/wizard/fields/review-lines.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
@@ -41,7 +42,12 @@ function basics({ reads }: DiskView): Fact[] {
     [wizard.instance.label, instance.friendlyName],
     [
       words.sourceDisk,
-      isGone ? words.gone : `${instance.friendlyName} (${instance.resourceGroup})`,
+      isGone
+        ? words.gone
+        : [
+            textInSentence(instance.friendlyName),
+            `(${textInSentence(instance.resourceGroup)})`,
+          ].join(' '),
     ],
     [words.vault, instance.vaultName],
     [words.region, instance.region ?? common.notReported],

@@ -12,6 +12,7 @@ import {
 } from '#src/datasources/azure-vm/choices/target-region.ts';
 import { pointCandidates } from '#src/datasources/azure-vm/explain/candidates.ts';
 import { field, text, valueText } from '#src/datasources/azure-vm/fields/field.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import { always } from '#src/wizard/fields/field.ts';
 import { known } from '#src/wizard/reads/read.ts';
 
@@ -51,7 +52,8 @@ export const SOURCE_FIELDS = {
       const item = known(reads.instance);
       return valueText(
         instance,
-        item && `${item.friendlyName}, ${item.resourceGroup}, ${item.vaultName}`,
+        item &&
+          [item.friendlyName, item.resourceGroup, item.vaultName].map(textInSentence).join(', '),
       );
     },
     request: (_, { reads }) => ({ sourceResourceId: known(reads.instance)?.sourceResourceId }),

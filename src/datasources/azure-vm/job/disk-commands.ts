@@ -1,3 +1,4 @@
+import { quoted, shellWord } from '#src/lib/shell.ts';
 import { isoText, type Instant, instant } from '#src/lib/time.ts';
 import type { RestoredDisk } from '#src/model/restore.ts';
 
@@ -36,7 +37,7 @@ export function machineCommand(parts: MachineParts): string | null {
   const data = free.filter((disk) => disk !== system).map((disk) => quoted(disk.name));
   return [
     `az vm create ${placeOf(group)} --name ${quoted(name)}`,
-    `--attach-os-disk ${quoted(system.name)} --os-type ${system.osType ?? ''}`,
+    `--attach-os-disk ${quoted(system.name)} --os-type ${shellWord(system.osType ?? '')}`,
     ...(data.length === 0 ? [] : [`--attach-data-disks ${data.join(' ')}`]),
     `--size ${quoted(size ?? SIZE)}`,
     `--subnet ${quoted(subnetOf(parts))}`,
@@ -81,8 +82,5 @@ export function templateCommand(group: string, templateUri: string, at: Instant)
 
 function placeOf(group: string): string {
   const [, , subscription = '', , name = ''] = group.split('/');
-  return `--subscription ${subscription} --resource-group ${quoted(name)}`;
+  return `--subscription ${shellWord(subscription)} --resource-group ${quoted(name)}`;
 }
-
-/** Without what a shell would take for its own. */
-const quoted = (text: string): string => `"${text.replaceAll(/["$`\\]/g, '')}"`;

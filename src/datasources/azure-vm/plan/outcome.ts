@@ -1,5 +1,6 @@
 import { now } from '#src/lib/clock.ts';
 import { dateTimeText, durationText } from '#src/lib/format.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import { sameId } from '#src/model/resource-id.ts';
 import type { CatalogueRule } from '#src/rules/catalogue.ts';
 import { isOneOf } from '#src/rules/rule.ts';
@@ -75,7 +76,7 @@ function madeOf(view: DraftView): string {
     case 'replaceDisks':
       return isGone(view) ? words.gone(machine) : words.replaced(machine);
     case null:
-      return machine;
+      return textInSentence(machine);
   }
 }
 

@@ -10,16 +10,17 @@ import {
   targetRegionName,
 } from '#src/datasources/azure-vm/choices/target-region.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
 
 /** What a restore makes or changes and where: the machine by its name, else the place of the disks. */
 export function targetText(view: DraftView): string {
   const { option, vmName } = view.shown;
   const source = known(view.reads.instance);
   if (option === 'replaceDisks' && source !== undefined) {
-    return [source.friendlyName, source.resourceGroup].join(', ');
+    return [source.friendlyName, source.resourceGroup].map(textInSentence).join(', ');
   }
   return option === 'createVm' && vmName !== null
-    ? `${vmName}, ${placeText(view)}`
+    ? `${textInSentence(vmName)}, ${placeText(view)}`
     : placeText(view);
 }
 
@@ -35,7 +36,7 @@ export function placeText({ reads, shown }: DraftView): string {
     ...(region === null ? [] : [region]),
     ...(zone === null ? [] : [wizard.plan.zone(zone)]),
   ];
-  return parts.join(', ');
+  return parts.map(textInSentence).join(', ');
 }
 
 type Seen = Pick<DraftView, 'shown' | 'reads'>;

@@ -5,6 +5,7 @@ import type { ChangeView } from '#src/api/queries/vault-change-view.ts';
 import { common } from '#src/strings/common.ts';
 import { vaults } from '#src/strings/vaults.ts';
 import { CopyText } from '#src/ui/CopyText.tsx';
+import { Name } from '#src/ui/Name.tsx';
 import { Status } from '#src/ui/Status.tsx';
 
 const words = vaults.change;
@@ -78,7 +79,9 @@ function Outcome({ change, onRefresh }: LatestChange) {
       return (
         <>
           <Status tone="failed">{words.failed}</Status>
-          <span>{change.message}</span>
+          <span>
+            <Name>{change.message}</Name>
+          </span>
           <span>{words.kept}</span>
         </>
       );
@@ -87,7 +90,9 @@ function Outcome({ change, onRefresh }: LatestChange) {
       return (
         <>
           <Status tone={TONES[kind]}>{words.trouble[kind].title}</Status>
-          <span>{problem.message}</span>
+          <span>
+            <Name>{problem.message}</Name>
+          </span>
           <span>{words.trouble[kind].body}</span>
           <ProblemFacts problem={problem} />
           {kind === 'unsure' && <span>{words.looking}</span>}

@@ -7,6 +7,7 @@ import type { CrossSubscriptionState, Vault } from '#src/model/recovery-services
 import { vaults } from '#src/strings/vaults.ts';
 import { Status } from '#src/ui/Status.tsx';
 import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
+import { Name } from '#src/ui/Name.tsx';
 
 const words = vaults.crossSubscription;
 
@@ -116,7 +117,9 @@ function TypeThis({ name }: { readonly name: string }) {
   return (
     <span>
       {vaults.confirm.typeBefore}
-      <strong>{name}</strong>
+      <strong>
+        <Name isName>{name}</Name>
+      </strong>
       {vaults.confirm.typeAfter}
     </span>
   );

@@ -3,6 +3,7 @@ import { common } from '#src/strings/common.ts';
 import type { ValidationProblem } from '#src/model/validation.ts';
 import type { Validation } from '#src/datasources/azure-vm/checks/preflight.ts';
 import type { Check } from '#src/datasources/azure-vm/checks/check.ts';
+import { textInSentence } from '#src/lib/visible-text.ts';
 import type { CheckResult } from '#src/wizard/review/check.ts';
 
 const words = preflight.azure;
@@ -28,7 +29,7 @@ function validationResult({ stage, isStale, waitsFor }: Validation): CheckResult
       const { title, advice } = common.problem[problem.kind];
       return {
         state: 'notChecked',
-        found: [title(words.read), problem.message, advice].join(' '),
+        found: [title(words.read), textInSentence(problem.message), advice].join(' '),
       };
     }
     case 'done':
@@ -40,5 +41,5 @@ function validationResult({ stage, isStale, waitsFor }: Validation): CheckResult
 
 /** Azure's own words. */
 function problemText({ code, message, recommendations }: ValidationProblem): string {
-  return [message, ...recommendations, words.code(code)].join(' ');
+  return [...[message, ...recommendations].map(textInSentence), words.code(code)].join(' ');
 }

@@ -23,6 +23,7 @@ import { meaningOf, type Pair } from '#src/datasources/azure-vm/instance/compare
 import { pointText } from '#src/ui/instance/point-columns.tsx';
 import type { Source } from '#src/datasources/azure-vm/instance/use-source.ts';
 import { sideText } from '#src/datasources/azure-vm/instance/compare/side-text.ts';
+import { Name } from '#src/ui/Name.tsx';
 
 export interface CompareSectionProps {
   readonly chosen: Chosen;
@@ -114,7 +115,9 @@ function SideCell({ name, lines }: { readonly name: string; readonly lines: read
     <ul className={styles.list}>
       <li className={mergeClasses(styles.second, styles.whenNarrow)}>{name}</li>
       {lines.map((line) => (
-        <li key={line}>{line}</li>
+        <li key={line}>
+          <Name>{line}</Name>
+        </li>
       ))}
     </ul>
   );

@@ -6,6 +6,7 @@ import type { Disk, MachineDisk } from '#src/model/target.ts';
 import type { Source } from '#src/datasources/azure-vm/instance/use-source.ts';
 import { common } from '#src/strings/common.ts';
 import { instance } from '#src/strings/instance.ts';
+import { Name } from '#src/ui/Name.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
 const words = instance.disk;
@@ -23,7 +24,9 @@ export function DiskLines({ source }: { readonly source: Source }) {
       <ul className={mergeClasses(styles.list, facts.list)}>
         {own.map((disk) => (
           <li key={`${String(disk.lun)} ${disk.name}`}>
-            <div>{disk.name}</div>
+            <div>
+              <Name isName>{disk.name}</Name>
+            </div>
             <div className={styles.second}>
               {[placeOf(disk), sizeOf(disk), disk.sku ?? kindUnknown(disk), keyOf(disk, read)].join(
                 ', ',
