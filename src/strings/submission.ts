@@ -132,8 +132,7 @@ export const submission = sentences({
       'No restore job was found that could be yours. The jobs before the press could not be read, so this is less certain.',
     several: (service: string) =>
       `These jobs could be yours. ${service} does not say who started them.`,
-    twice:
-      'If more than one of them is yours, your request arrived twice. Select one, then cancel the other on its page.',
+    twice: 'If several are yours, your request arrived twice. Select one to cancel the others.',
     one: 'This job could be yours. It does not say enough about itself to be certain.',
     unreadable: 'The vault’s jobs could not be read. Whether the restore started is not known yet.',
     lookAgain: 'Search again now',
@@ -176,15 +175,6 @@ export const submission = sentences({
     body: (service: string) =>
       `${service} didn’t say which job is yours. This one appeared in the vault after you selected Restore and names the same target, so it was taken as yours.`,
     undo: 'This is not my restore',
-  },
-  /** More than one job appeared after one press, each with its target. */
-  twice: {
-    title: (count: number) => `${String(count)} restore jobs match this restore`,
-    body: (service: string) =>
-      `They appeared in the vault after you selected Restore, and they have the same target. Unless another person started one of them, your request arrived twice. ${service} doesn’t report who started a job.`,
-    started: (name: string, time: string) => `${name}, started ${time}`,
-    here: '(this job)',
-    later: (name: string) => `Later job ${name}`,
   },
   refusedByAzure: {
     title: (service: string) => `${service} refused the restore`,

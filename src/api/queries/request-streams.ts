@@ -2,7 +2,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
 import { proveStreams } from '#src/api/resource-graph/query/prove-streams.ts';
 
-/** Finds out before Restore is pressed how its request can leave, so that the press doesn't wait for it. */
+/** Finds out before Restore is pressed how its request can leave, so that the press doesn't wait for it. What is known isn't read again. */
 export const requestStreamsQuery = () =>
   queryOptions({
     queryKey: ['request streams'],
@@ -10,6 +10,4 @@ export const requestStreamsQuery = () =>
       await proveStreams(session());
       return true;
     },
-    staleTime: Number.POSITIVE_INFINITY,
-    networkMode: 'always',
   });

@@ -10,13 +10,14 @@ import { sameId } from '#src/model/resource-id.ts';
 import { CancelCommand } from '#src/pages/job/CancelCommand.tsx';
 import { CancelState } from '#src/pages/job/CancelState.tsx';
 import { useCancel } from '#src/pages/job/use-cancel.ts';
+import { secondJobs as words } from '#src/strings/second-jobs.ts';
 import { submission } from '#src/strings/submission.ts';
 import { Notice } from '#src/ui/Notice.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import { progressOf } from '#src/progress/progress.ts';
 import { useNow } from '#src/ui/use-now.ts';
 
-const { twice: words, noAnswer } = submission;
+const { noAnswer } = submission;
 
 export interface SecondJobNoteProps {
   readonly job: JobDetails;

@@ -1,31 +1,8 @@
 import { instant } from '#src/lib/time.ts';
 import type { Press } from '#src/model/lost-restore.ts';
-import { draftOfJob, jobsOfDrafts } from '#src/wizard/draft/drafts.ts';
-import type { Draft } from '#src/wizard/draft/schema.ts';
-import { type Attempt, attemptOf } from '#src/wizard/draft/submission.ts';
+import type { Attempt } from '#src/wizard/draft/submission.ts';
 
 /** The press as those see it who look for its job. */
 export function pressOf({ sentAt, before, notOurs }: Attempt): Press {
   return { sentAt: instant(sentAt), before: before ?? null, notOurs: notOurs ?? [] };
-}
-
-/** What is looked for besides a job that is known. */
-interface PressBehind {
-  readonly draft: Draft;
-  /** The press, with this job and those of other drafts among the ones that are not looked for. */
-  readonly attempt: Attempt;
-}
-
-/**
- * The press that led to a job, for the look at what else it has started; null where another browser
- * started it, or the jobs before it are not known.
- */
-export function pressBehind(jobId: string): PressBehind | null {
-  const draft = draftOfJob(jobId);
-  const attempt = draft && attemptOf(draft.submission);
-  if (draft === null || attempt?.before === undefined) return null;
-  return {
-    draft,
-    attempt: { ...attempt, notOurs: [...(attempt.notOurs ?? []), ...jobsOfDrafts()] },
-  };
 }

@@ -4,7 +4,7 @@ import { searchOf } from '#src/datasources/azure-vm/request/lost-search.ts';
 import { restoreOfSomebodyElse } from '#src/mocks/somebody-else.ts';
 import { exampleVault } from '#src/mocks/testing-example.ts';
 import { operationEnded } from '#src/wizard/submit/follow.ts';
-import { pressBehind } from '#src/wizard/submit/press.ts';
+import { pressBehind } from '#src/wizard/submit/press-behind.ts';
 import {
   exampleId,
   installMachineClock,

@@ -69,9 +69,7 @@ export function SearchPanel({
         </>
       )}
       {found !== undefined && <span>{searchedWords(found)}</span>}
-      {attempt.before !== undefined && jobs.filter(({ isNamed }) => isNamed).length > 1 && (
-        <span>{words.twice}</span>
-      )}
+      {jobs.filter(({ isNamed }) => isNamed).length > 1 && <span>{words.twice}</span>}
       {jobs.length > 0 && certain === undefined && <Candidates {...{ jobs, draftId }} />}
       <Button onClick={() => askNow(problem?.pause, () => void search.refetch())}>
         {words.lookAgain}

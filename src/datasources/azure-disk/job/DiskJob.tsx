@@ -2,7 +2,7 @@ import { DiskResult } from '#src/datasources/azure-disk/job/DiskResult.tsx';
 import { foundOf, useRestoredDisk } from '#src/datasources/azure-disk/job/use-restored.ts';
 import { lostDiskSearch } from '#src/datasources/azure-disk/request/lost-search.ts';
 import type { JobCancel, JobProps, SecondJobs } from '#src/datasources/job.ts';
-import { pressBehind } from '#src/wizard/submit/press.ts';
+import { pressBehind } from '#src/wizard/submit/press-behind.ts';
 import { type DiskJobDetails, isDiskJob } from '#src/model/data-protection.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import { diskPages } from '#src/strings/disk-pages.ts';

@@ -1,0 +1,9 @@
+/** Texts for more than one job of one press, each with its target. */
+export const secondJobs = {
+  title: (count: number) => `${String(count)} restore jobs match this restore`,
+  body: (service: string) =>
+    `They appeared in the vault after you selected Restore, and they have the same target. Unless another person started one of them, your request arrived twice. ${service} doesn’t report who started a job.`,
+  started: (name: string, time: string) => `${name}, started ${time}`,
+  here: '(this job)',
+  later: (name: string) => `Later job ${name}`,
+} as const;
