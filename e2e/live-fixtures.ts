@@ -31,7 +31,7 @@ interface Fixtures {
 
 /** Who visits the product with an account. */
 export interface Visitor {
-  /** Opens an address of the product; nobody is signed in yet. */
+  /** Opens an address of the product; the person isn’t signed in yet. */
   open(path: string): Promise<void>;
   /** Picks an account on Entra's own page. */
   pick(person: Person): Promise<void>;

@@ -59,7 +59,7 @@ test(
     await shell.goTo('Vaults');
     await instances.pill('Subscription').click();
     const choices = page.getByRole('dialog', { name: 'Subscription' });
-    await expect(choices).toContainText('What Subscription may be could not be read.');
+    await expect(choices).toContainText('Couldn’t load the choices of Subscription.');
     await faults.remove(unread.id);
     await choices.getByRole('button', { name: 'Try again' }).click();
     await expect(choices.getByRole('checkbox', { name: 'Contoso Production' })).toBeVisible();

@@ -94,7 +94,7 @@ const picked = (headers: Headers, isKept: (name: string) => boolean): Headers =>
 const without = (headers: Headers, names: readonly string[]): Headers =>
   picked(headers, (name) => !names.includes(name));
 
-/** A host that begins like Azure's own, and that nobody can register. */
+/** A host whose name starts like Azure's own, under a domain that can’t be registered. */
 const ELSEWHERE = 'https://management.azure.com.elsewhere.example';
 const addresses = ['Azure-AsyncOperation', 'Location'];
 

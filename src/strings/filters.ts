@@ -14,7 +14,7 @@ export const filters = sentences({
         : `${String(chosen.length)} chosen`,
   searchIn: (name: string) => `Search in ${name}`,
   reading: (name: string) => `Reading what ${name} may be.`,
-  unread: (name: string) => `What ${name} may be could not be read.`,
+  unread: (name: string) => `Couldn’t load the choices of ${name}.`,
   more: (count: number) => `${String(count)} more. Type to narrow the search.`,
   none: 'None of that name.',
   blocked: (text: string, why: string) => `${text}: ${why}`,

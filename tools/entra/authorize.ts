@@ -27,36 +27,36 @@ const cookieOf = (value: string): string =>
  */
 export function authorize(url: URL, tenant: string, cookie: string, desk: Desk): Response {
   const { directory, ledger } = desk;
-  const asked = (name: string): string => url.searchParams.get(name) ?? '';
+  const param = (name: string): string => url.searchParams.get(name) ?? '';
   const { clientId, redirectUris } = directory.registration;
   if (!directory.tenants.includes(tenant)) return wrong(90_002, `Tenant '${tenant}' not found.`);
-  if (asked('client_id') !== clientId || !desk.behaviour().hasApplication)
+  if (param('client_id') !== clientId || !desk.behaviour().hasApplication)
     return wrong(700_016, 'Application not found.');
-  if (!redirectUris.includes(asked('redirect_uri'))) return wrong(50_011, 'Redirect mismatch.');
+  if (!redirectUris.includes(param('redirect_uri'))) return wrong(50_011, 'Redirect mismatch.');
   const refuse = (error: string, code: number): Response =>
-    back(asked('redirect_uri'), {
+    back(param('redirect_uri'), {
       error,
       error_description: described(code),
-      state: asked('state'),
+      state: param('state'),
     });
-  if (asked('response_mode') !== 'fragment' || asked('code_challenge_method') !== 'S256')
+  if (param('response_mode') !== 'fragment' || param('code_challenge_method') !== 'S256')
     return refuse('invalid_request', 900_144);
-  const chosen = personOf(directory, asked('faked_account'));
-  const isSilent = asked('prompt') === 'none';
+  const chosen = personOf(directory, param('faked_account'));
+  const isSilent = param('prompt') === 'none';
   const { challenge, hasConsent, hasFrameCookies, isPersonNeeded } = desk.behaviour();
   const seen = isSilent && !hasFrameCookies ? '' : cookie;
   const known = chosen === undefined ? ledger.session(seen) : signedIn(chosen, desk);
   if (known === undefined) {
     return isSilent ? refuse('login_required', 50_058) : accounts(url, directory, tenant);
   }
-  const isMet = !isPersonNeeded && holdsClaims(asked('claims'), challenge);
+  const isMet = !isPersonNeeded && holdsClaims(param('claims'), challenge);
   if (challenge !== null && !isMet && isSilent) return refuse('interaction_required', 50_076);
   if (!hasConsent) return refuse(isSilent ? 'consent_required' : 'access_denied', 65_001);
   if (objectIdIn(known.person, tenant) === undefined) return refuse('access_denied', 50_020);
-  if (!isSilent && asked('prompt') === 'select_account' && chosen === undefined)
+  if (!isSilent && param('prompt') === 'select_account' && chosen === undefined)
     return accounts(url, directory, tenant);
   const cookieSet = chosen === undefined ? undefined : cookieOf(ledger.signIn(known));
-  return back(asked('redirect_uri'), granted(url, tenant, known, desk), cookieSet);
+  return back(param('redirect_uri'), granted(url, tenant, known, desk), cookieSet);
 }
 
 function signedIn(person: Person, { now }: Desk): Session {
@@ -70,7 +70,7 @@ function granted(
   session: Session,
   { directory, ledger, now }: Desk,
 ): Readonly<Record<string, string>> {
-  const asked = (name: string): string => searchParams.get(name) ?? '';
+  const param = (name: string): string => searchParams.get(name) ?? '';
   const { clientId } = directory.registration;
   const code = ledger.promise({
     grant: {
@@ -79,18 +79,18 @@ function granted(
       signedInAt: now(),
       tenant,
       clientId,
-      scope: asked('scope'),
-      nonce: asked('nonce'),
+      scope: param('scope'),
+      nonce: param('nonce'),
     },
-    redirectUri: asked('redirect_uri'),
-    challenge: asked('code_challenge'),
+    redirectUri: param('redirect_uri'),
+    challenge: param('code_challenge'),
   });
   const { oid, homeTenant } = session.person;
   const info = JSON.stringify({ uid: oid, utid: homeTenant });
   return {
     code,
     client_info: Buffer.from(info, 'utf8').toString('base64url'),
-    state: asked('state'),
+    state: param('state'),
     session_state: oid,
   };
 }

@@ -4,7 +4,7 @@ import { createEntra, type Entra } from './entra.ts';
 import { challengeOf } from './redeem.ts';
 
 const APP = 'https://restore.example/';
-const VERIFIER = 'a-verifier-that-nobody-else-has-0123456789abcdef';
+const VERIFIER = 'a-verifier-that-silent-else-has-0123456789abcdef';
 const DAY_MS = 24 * 60 * 60_000;
 
 function entraAt(now: () => number = () => 0): Entra {
@@ -79,8 +79,8 @@ describe('the authorization endpoint', () => {
 
   test('answers a silent question by the cookie alone', async () => {
     const entra = entraAt();
-    const nobody = await ask(entra, { prompt: 'none' });
-    expect(answerIn(nobody).get('error')).toBe('login_required');
+    const silent = await ask(entra, { prompt: 'none' });
+    expect(answerIn(silent).get('error')).toBe('login_required');
     const { cookie } = await signIn(entra);
     const ada = await ask(entra, { prompt: 'none' }, { cookie });
     expect(answerIn(ada).get('code')).not.toBeNull();

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Person } from './directory.ts';
 import { type Grant, REFRESH_MS } from './tokens.ts';
 
-/** A browser in which somebody signed in. */
+/** A browser in which a person signed in. */
 export interface Session {
   readonly person: Person;
   /** Epoch milliseconds. */

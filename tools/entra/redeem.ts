@@ -11,37 +11,37 @@ import { type Grant, tokensOf } from './tokens.ts';
 export function redeem(form: URLSearchParams, desk: Desk): Response {
   const { behaviour, directory } = desk;
   const { challenge, hasApplication, isPersonNeeded, isRefusing } = behaviour();
-  const asked = (name: string): string => form.get(name) ?? '';
-  if (asked('client_id') !== directory.registration.clientId || !hasApplication)
+  const param = (name: string): string => form.get(name) ?? '';
+  if (param('client_id') !== directory.registration.clientId || !hasApplication)
     return refused('unauthorized_client', 700_016);
   if (isRefusing) return refused('invalid_grant', 50_173);
-  const isRenewal = asked('grant_type') === 'refresh_token';
-  const isMet = holdsClaims(asked('claims'), challenge) && !(isRenewal && isPersonNeeded);
+  const isRenewal = param('grant_type') === 'refresh_token';
+  const isMet = holdsClaims(param('claims'), challenge) && !(isRenewal && isPersonNeeded);
   if (challenge !== null && !isMet)
     return refused('interaction_required', 50_076, { suberror: 'basic_action', claims: challenge });
-  switch (asked('grant_type')) {
+  switch (param('grant_type')) {
     case 'authorization_code':
-      return forCode(asked, desk);
+      return forCode(param, desk);
     case 'refresh_token':
-      return forRefreshToken(asked, desk);
+      return forRefreshToken(param, desk);
     default:
       return refused('unsupported_grant_type', 70_003);
   }
 }
 
-type Asked = (name: string) => string;
+type Param = (name: string) => string;
 
-function forCode(asked: Asked, desk: Desk): Response {
-  const promised = desk.ledger.redeem(asked('code'));
+function forCode(param: Param, desk: Desk): Response {
+  const promised = desk.ledger.redeem(param('code'));
   if (promised === undefined) return refused('invalid_grant', 54_005);
-  if (promised.redirectUri !== asked('redirect_uri')) return refused('invalid_grant', 500_112);
-  if (promised.challenge !== challengeOf(asked('code_verifier')))
+  if (promised.redirectUri !== param('redirect_uri')) return refused('invalid_grant', 500_112);
+  if (promised.challenge !== challengeOf(param('code_verifier')))
     return refused('invalid_grant', 501_481);
   return granted(promised.grant, desk);
 }
 
-function forRefreshToken(asked: Asked, desk: Desk): Response {
-  const grant = desk.ledger.renew(asked('refresh_token'), desk.now());
+function forRefreshToken(param: Param, desk: Desk): Response {
+  const grant = desk.ledger.renew(param('refresh_token'), desk.now());
   if (grant === undefined) return refused('invalid_grant', 70_000);
   // What Entra answers when the day of a single-page application is over.
   if (grant === 'ended') return refused('invalid_grant', 700_084);

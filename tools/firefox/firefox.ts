@@ -1,5 +1,5 @@
 import { type Browser, launch, type Page } from 'puppeteer-core';
-import { standInFor } from '../live/hosts.ts';
+import { roleOf } from '../live/hosts.ts';
 import { type Proxy, serveProxy } from '../live/proxy.ts';
 import { firefoxPath } from './path.ts';
 import { Screen } from './screen.ts';
@@ -50,7 +50,7 @@ export async function inFirefox(
     await proxy.close();
   }
   // The browser has errands of its own, which are refused, too.
-  const strayed = proxy.refused().filter((authority) => standInFor(authority) !== undefined);
+  const strayed = proxy.refused().filter((authority) => roleOf(authority) !== undefined);
   const all = [...troubles, ...strayed.map((authority) => `connection to ${authority}`)];
   if (all.length > 0) throw new Error(`Firefox reported:\n${all.join('\n')}`);
 }

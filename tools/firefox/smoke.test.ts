@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ADA } from '../entra/directory.ts';
 import { type LiveWorld, serveLiveWorld } from '../live/world.ts';
-import { standInFor } from '../live/hosts.ts';
+import { roleOf } from '../live/hosts.ts';
 import { testedBuild } from '../test/tested-build.ts';
 import { inFirefox } from './firefox.ts';
 import {
@@ -30,7 +30,7 @@ describe('the live build', () => {
 
   test('a person signs in, comes back to the address, and stays signed in', async () => {
     const portOf = (authority: string) =>
-      standInFor(authority) === undefined ? undefined : world.port;
+      roleOf(authority) === undefined ? undefined : world.port;
     await inFirefox(portOf, async ({ open }) => {
       const screen = await open(`${world.address}/vaults?search=prod`);
       await screen.see('heading', 'Pick an account');

@@ -1,19 +1,19 @@
-/** Where the tests serve the live build; a name that nobody can register. */
+/** Where the tests serve the live build; a name that can’t be registered. */
 export const SITE_HOST = 'restore-center.example';
 
 /** The hosts of Azure that a page of the live build may reach, and what stands in for each. */
-const STAND_INS = {
+const ROLES = {
   'management.azure.com': 'azure',
   'login.microsoftonline.com': 'entra',
   [SITE_HOST]: 'site',
 } as const;
 
-type StandIn = (typeof STAND_INS)[keyof typeof STAND_INS];
+type Role = (typeof ROLES)[keyof typeof ROLES];
 
-const names = new Map<string, StandIn>(Object.entries(STAND_INS));
+const names = new Map<string, Role>(Object.entries(ROLES));
 
 /** What stands in for a host, with its port or without; Azure has a host for each region, too. */
-export function standInFor(authority: string): StandIn | undefined {
+export function roleOf(authority: string): Role | undefined {
   const host = authority.replace(/:\d+$/, '').toLowerCase();
   return names.get(host) ?? (host.endsWith('.management.azure.com') ? 'azure' : undefined);
 }

@@ -16,13 +16,13 @@ interface Answered {
   readonly text: string;
 }
 
-interface Asked {
+interface Sent {
   readonly port: number;
   readonly host: string;
   readonly body?: string;
 }
 
-type Ask = (asked: Asked) => Promise<Answered>;
+type Ask = (asked: Sent) => Promise<Answered>;
 
 const overHttp2: Ask = ({ port, host, body = '' }) =>
   new Promise((resolve, reject) => {
@@ -88,7 +88,7 @@ describe.each([
     expect(JSON.parse(text)).toMatchObject({ method: 'POST', body });
   });
 
-  test('a host that nobody stands in for is refused', async () => {
+  test('a host without a role is refused', async () => {
     const { status } = await ask({ port: served.port, host: 'two.example' });
     expect(status).toBe(421);
   });

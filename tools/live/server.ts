@@ -14,7 +14,7 @@ export interface Served {
 interface Serving {
   /** Key and certificate, as PEM. */
   readonly tls: { readonly key: string; readonly cert: string };
-  /** Who answers for a host, as the request names it; undefined: nobody. */
+  /** Who answers for a host, as the request names it; undefined: none does. */
   readonly handlerOf: (authority: string) => Handler | undefined;
   /** 0 takes any free port. */
   readonly port?: number;

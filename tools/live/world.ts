@@ -9,7 +9,7 @@ import { createMemoryStore } from '#src/mocks/world/store-memory.ts';
 import { makeCertificate } from '../azure/certificate.ts';
 import { directoryOf } from '../entra/directory.ts';
 import { createEntra, type Entra } from '../entra/entra.ts';
-import { resolverRules, SITE_HOST, standInFor } from './hosts.ts';
+import { resolverRules, SITE_HOST, roleOf } from './hosts.ts';
 import { type Handler, serveHosts } from './server.ts';
 import { siteIn } from './site.ts';
 
@@ -68,8 +68,8 @@ export async function serveLiveWorld(options: LiveOptions): Promise<LiveWorld> {
   const served = await serveHosts({
     tls,
     handlerOf: (authority) => {
-      const standIn = standInFor(authority);
-      return standIn && handlers[standIn];
+      const role = roleOf(authority);
+      return role && handlers[role];
     },
     ...(port !== undefined && { port }),
     ...(hasHttp2 !== undefined && { hasHttp2 }),

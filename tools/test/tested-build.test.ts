@@ -4,16 +4,16 @@ import { bringUpToDate, testedBuild, type Workshop } from './tested-build.ts';
 
 function workshop(state: ReturnType<Workshop['freshness']>, problem?: string) {
   const built: string[] = [];
-  const said: string[] = [];
+  const lines: string[] = [];
   const shop: Workshop = {
     freshness: () => state,
     build: async (folder) => {
       built.push(folder);
       return problem;
     },
-    say: (line) => said.push(line),
+    say: (line) => lines.push(line),
   };
-  return { shop, built, said };
+  return { shop, built, lines };
 }
 
 const ours = testedBuild({});
@@ -28,17 +28,20 @@ test('what is tested is dist-demo, or what was named by hand', () => {
 
 describe('before browser tests', () => {
   test('a fresh demo is not built again', async () => {
-    const { shop, built, said } = workshop('fresh');
+    const { shop, built, lines } = workshop('fresh');
     await bringUpToDate(ours, shop);
-    expect({ built, said }).toEqual({ built: [], said: [] });
+    expect({ built, lines }).toEqual({ built: [], lines: [] });
   });
 
-  test.each(['stale', 'missing'] as const)('a %s one is built, and that is said', async (state) => {
-    const { shop, built, said } = workshop(state);
-    await bringUpToDate(ours, shop);
-    expect(built).toEqual(['dist-demo']);
-    expect(said).toEqual([`Building the demo build, because dist-demo is ${state} ...`]);
-  });
+  test.each(['stale', 'missing'] as const)(
+    'a %s one is built, with a line about it',
+    async (state) => {
+      const { shop, built, lines } = workshop(state);
+      await bringUpToDate(ours, shop);
+      expect(built).toEqual(['dist-demo']);
+      expect(lines).toEqual([`Building the demo build, because dist-demo is ${state} ...`]);
+    },
+  );
 
   test('one that cannot be built is not tested', async () => {
     const { shop } = workshop('stale', 'a typo');
@@ -54,7 +57,7 @@ describe('before browser tests', () => {
     );
     const stale = workshop('stale');
     await bringUpToDate(named, stale.shop);
-    expect(stale.said).toHaveLength(1);
+    expect(stale.lines).toHaveLength(1);
     expect([...missing.built, ...stale.built]).toEqual([]);
   });
 });

@@ -27,11 +27,11 @@ describe('a token for Azure Resource Manager', () => {
     ['a dot in front', '.evil.example/x'],
     ['no host', 'https://'],
     ['nothing', ''],
-  ])('may not go to %s', (_, address) => {
+  ])('doesn’t go to %s', (_, address) => {
     expect(mayReceiveToken(address)).toBe(false);
   });
 
-  test('goes to no host that the page may not connect to', () => {
+  test('goes only to hosts that the page connects to', () => {
     const open = fc.constantFrom('https://', 'https://x@', 'https:\\\\', 'https:///');
     const end = fc.constantFrom('', ':443', ':444', '.', '/..', '?', '#', '%2e', '。evil.example');
     const near = fc
