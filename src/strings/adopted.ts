@@ -1,14 +1,16 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 const plural = new Intl.PluralRules('en');
 
 const drafts = (many: number): string =>
   plural.select(many) === 'one' ? '1 draft' : `${String(many)} drafts`;
 
 /** Texts for drafts that were stored before drafts belonged to an account. */
-export const adopted = {
+export const adopted = sentences({
   title: 'Earlier drafts added',
   ofAccount: (many: number) =>
     `This browser had ${drafts(many)} that belonged to no account. Now only the account you signed in with can see them.`,
   ofDemo: (many: number) =>
     `This browser had ${drafts(many)} from an earlier version. Now only this demo can see them.`,
   dismiss: 'Dismiss',
-} as const;
+} as const);

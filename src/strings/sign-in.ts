@@ -1,15 +1,17 @@
+import { sentences } from '#src/strings/sentences.ts';
+
 /** Texts for the account, and for signing in, again and out. */
-export const account = {
+export const account = sentences({
   title: 'Account',
   button: (name: string) => `Account: ${name}`,
   username: 'Signed in as',
   tenant: 'Tenant ID',
   signOut: 'Sign out',
   sending: 'Available when Azure has answered the request that is being sent.',
-} as const;
+} as const);
 
 /** The offer to sign in again. */
-export const renewal = {
+export const renewal = sentences({
   label: 'Sign-in',
   endsSoon: (time: string) => `Your sign-in ends at ${time}`,
   ended: 'Sign in again to continue',
@@ -24,10 +26,10 @@ export const renewal = {
   sending: 'Wait until Azure has answered the request that is being sent.',
   now: 'Sign in again now',
   later: 'Not now',
-} as const;
+} as const);
 
 /** The pages in place of the application while no one is signed in. */
-export const signInPage = {
+export const signInPage = sentences({
   signedOut: {
     title: 'You’re signed out',
     body: [
@@ -145,4 +147,4 @@ export const signInPage = {
       ],
     },
   },
-} as const;
+} as const);

@@ -20,6 +20,21 @@ export const WAITS: Readonly<Record<string, Wait>> = {
     code: 'the simulated Azure',
     wayOn: '`Load again`',
   },
+  'src/app/start-live.tsx': {
+    screen: 'Start of the live build',
+    code: 'the sign-in, and the pages in its place',
+    wayOn: '`Load again`',
+  },
+  'src/api/arm/msal.ts': {
+    screen: 'Start of the live build',
+    code: 'the sign-in library',
+    wayOn: '`Load again`',
+  },
+  'src/app/account/AccountPlace.tsx': { screen: 'Every page', code: 'the account' },
+  'src/app/account/SignInPlace.tsx': {
+    screen: 'Every page',
+    code: 'the offer to sign in again',
+  },
   'src/app/router.ts': { screen: 'Every page', code: 'the page' },
   'src/app/TopBar.tsx': { screen: 'Every page', code: 'the notifications' },
   'src/app/notifications/StripPlace.tsx': { screen: 'Every page', code: 'the running restores' },

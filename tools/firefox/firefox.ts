@@ -7,6 +7,12 @@ import { Screen } from './screen.ts';
 /** A busy machine takes long to start it, or to load a page. */
 const START_LIMIT_MS = 60_000;
 
+/** Whether the runner was ended: then this process goes on, and must not start another browser. */
+let isRunnerGone = false;
+process.once('disconnect', () => {
+  isRunnerGone = true;
+});
+
 /** A Firefox with a new profile, as one person has it. */
 export interface Firefox {
   /** Opens an address in a tab of its own. */
@@ -22,7 +28,7 @@ export async function inFirefox(
   portOf: (authority: string) => number | undefined,
   visit: (firefox: Firefox) => Promise<void>,
 ): Promise<void> {
-  if (process.connected === false) throw new Error('The runner has ended.');
+  if (isRunnerGone) throw new Error('The runner has ended.');
   const proxy = await serveProxy(portOf);
   const browser = await start(proxy).catch(async (error: unknown) => {
     await proxy.close();
@@ -67,6 +73,8 @@ function start({ port }: Proxy): Promise<Browser> {
     defaultViewport: { width: 1280, height: 800 },
     env: { ...process.env, TZ: 'UTC' },
     extraPrefsFirefox: {
+      // Its reports are read here.
+      'intl.locale.requested': 'en-US',
       'network.proxy.type': 1,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': port,
@@ -76,6 +84,15 @@ function start({ port }: Proxy): Promise<Browser> {
   });
 }
 
+/**
+ * What Firefox reports when a page leaves, or cancels a request, while the demo's service worker still
+ * hands an answer over. A worker that fails otherwise leaves the page without its data.
+ */
+const canceledInWorker = [
+  /^Failed to read data from the ReadableStream: “(?:Abort|Type)Error: /,
+  /^Failed to load ‘.*’\. A ServiceWorker intercepted the request and encountered an unexpected error\.$/,
+];
+
 /** Collects what no run may have: errors and warnings, violations of the content security policy, dialogs. */
 function watch(page: Page, troubles: string[]): void {
   page.on('console', (message) => {
@@ -84,7 +101,8 @@ function watch(page: Page, troubles: string[]): void {
     }
   });
   page.on('pageerror', (error) => {
-    troubles.push(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    if (!canceledInWorker.some((known) => known.test(message))) troubles.push(message);
   });
   page.on('dialog', (dialog) => {
     troubles.push(`dialog: ${dialog.message()}`);

@@ -47,6 +47,17 @@ export async function expectDone(screen: Screen): Promise<void> {
   await screen.expectIn('region', 'Progress', 'Done');
 }
 
+/**
+ * Loads the demo again once its page is at rest. Firefox cancels what is on its way before the page ends,
+ * and the page reports code that didn't load.
+ */
+export async function reload({ page }: Screen): Promise<void> {
+  await page.evaluate(async () => {
+    await window.restoreCenterSimulation?.allRead();
+  });
+  await page.reload();
+}
+
 /** Simulated seconds in a real one. */
 async function setSpeed({ page }: Screen, speed: number): Promise<void> {
   const isSet = async () =>

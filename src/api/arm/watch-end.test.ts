@@ -39,9 +39,15 @@ describe('the end of a sign-in', () => {
   });
 
   test('is put off by a day where it works', async () => {
-    const it = watched(async () => it.memory.noteEnd(instant(Date.now() + DAY_MS)));
+    const it = watched(async () => {
+      if (it.frames() > 2) throw new Error('login_required');
+      it.memory.noteEnd(instant(Date.now() + DAY_MS));
+    });
     await vi.advanceTimersByTimeAsync(2 * (DAY_MS - HALF_HOUR_MS));
     expect([it.frames(), it.statuses]).toEqual([2, []]);
+    await vi.advanceTimersByTimeAsync(DAY_MS);
+    await it.done;
+    expect(it.statuses).toHaveLength(1);
   });
 
   test('shows where the frame brings no later one', async () => {
