@@ -6,6 +6,8 @@ export const LIMITS = {
   askedMs: 120_000,
   /** Code that is loaded when it is needed. */
   codeMs: 30_000,
+  /** A new token: no request waits longer for the sign-in. */
+  tokenMs: 30_000,
   /** After that a place that waits says that it takes longer than usual. */
   lateMs: 10_000,
   /** After that a page that is on its way shows its place. */

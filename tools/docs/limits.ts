@@ -44,6 +44,13 @@ export function limitsDocument(): string {
     '`Reload`',
     '`public/boot.js`',
   ];
+  const token = [
+    'Every page of the live build',
+    'a new token for a request',
+    seconds(LIMITS.tokenMs),
+    '`Try again`; a press has sent nothing',
+    '`api/arm/renewal.ts`',
+  ];
   return `# How long a screen waits
 
 ${generated('`tools/docs/waits.ts` and `src/lib/limits.ts`')}
@@ -61,6 +68,6 @@ what was typed, stays.
 - **A page** that takes longer than ${seconds(LIMITS.pageMs)} to come shows its place in the meantime.
 - **Without a connection** the shell says so. Failed and old reads are read again when it is back.
 
-${table(['Screen', 'Waits for', 'Limit', 'Way on', 'Source'], [start, ...Object.entries(WAITS).flatMap(rowsOf)])}
+${table(['Screen', 'Waits for', 'Limit', 'Way on', 'Source'], [start, token, ...Object.entries(WAITS).flatMap(rowsOf)])}
 `;
 }

@@ -24,6 +24,8 @@ export interface ArmErrorFacts {
   readonly notSent?: NotSentReason;
   /** Until when nothing is sent by itself to the address; only of `refused`. */
   readonly pause?: Pause | undefined;
+  /** True where the browser could have sent it twice: what is refused may be the second; only of `refused`. */
+  readonly mayBeSecond?: boolean;
 }
 
 /** The one error that `src/api` throws. */
@@ -60,12 +62,17 @@ export function isNotFound(error: unknown): boolean {
   return armFacts(error)?.status === 404;
 }
 
+/** What else is known of a refused request. */
+interface RefusedExtras extends Pick<ArmErrorFacts, 'pause' | 'mayBeSecond'> {
+  readonly pauseMs?: number;
+}
+
 /** An answer with an error status as an {@link ArmError}: enveloped, bare or no JSON at all. */
 export function refused(
   status: number,
   body: string,
   requestId: string | null,
-  { pauseMs, pause }: { readonly pauseMs?: number; readonly pause?: Pause | undefined } = {},
+  { pauseMs, pause, mayBeSecond = false }: RefusedExtras = {},
 ): ArmError {
   const { code, message } = errorOf(body);
   const facts: ArmErrorFacts = {
@@ -77,6 +84,7 @@ export function refused(
     missingAction: status === 403 ? missingActionIn(message ?? '') : null,
     body,
     ...(pause === undefined ? {} : { pause }),
+    ...(mayBeSecond && { mayBeSecond }),
   };
   return new ArmError(facts, pauseMs);
 }

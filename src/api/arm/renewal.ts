@@ -6,9 +6,7 @@ import {
 } from '#src/api/arm/entra-error.ts';
 import type { Token, TokenRequest } from '#src/api/arm/token.ts';
 import { afterReal, now } from '#src/lib/clock.ts';
-
-/** No request waits longer than this for a token, in real milliseconds. */
-const LIMIT_MS = 30_000;
+import { LIMITS } from '#src/lib/limits.ts';
 
 /** A renewal that needs the person is not tried again for so long: Entra blocks an application that does. */
 const REST_MS = 60_000;
@@ -77,7 +75,7 @@ async function inFrame(silent: SilentTokens, request: TokenRequest): Promise<Ren
 async function inTime(renewing: Promise<Renewed>): Promise<Renewed> {
   let stop: () => void = () => undefined;
   const tooLate = new Promise<Renewed>((resolve) => {
-    stop = afterReal(LIMIT_MS, () => resolve(TOO_LATE));
+    stop = afterReal(LIMITS.tokenMs, () => resolve(TOO_LATE));
   });
   try {
     return await Promise.race([renewing, tooLate]);

@@ -51,11 +51,17 @@ export interface ArmAnswer {
  * never left this page.
  */
 export async function send(arm: ArmPipelines, request: ArmRequest): Promise<ArmAnswer> {
-  const answer = await transport(arm, request);
+  const form = formOf(arm, request);
+  const answer = await transport(arm, request, form);
   const { status, body, requestId, header } = answer;
   if (status >= 300) {
     const pauseMs = retryAfterMs({ get: header }) ?? 0;
-    throw refused(status, body, requestId, { pauseMs, pause: pauseAsked(arm.home, request) });
+    const mayBeSecond = request.starts === true && form === 'text';
+    throw refused(status, body, requestId, {
+      pauseMs,
+      pause: pauseAsked(arm.home, request),
+      mayBeSecond,
+    });
   }
   return answer;
 }
@@ -119,14 +125,17 @@ function isTimeout(error: unknown): boolean {
   return error instanceof Error && error.name === 'AbortError';
 }
 
-async function transport(arm: ArmPipelines, request: ArmRequest): Promise<ArmAnswer> {
+async function transport(
+  arm: ArmPipelines,
+  request: ArmRequest,
+  form: BodyForm,
+): Promise<ArmAnswer> {
   const url = addressAt(arm.home.endpoint, request.url);
   const starts = request.starts === true;
   if (url === null || !arm.home.isOurs(url)) throw notSent('host');
   // A read that finds no connection is asked again; what starts something needs to be known not to have left.
   if (starts && isOffline()) throw notSent('offline');
   const policy = watchPolicy(url);
-  const form = formOf(arm, request);
   try {
     const pipeline = starts ? arm.starts : arm.reads;
     const response = await pipeline.sendRequest(arm.http, pipelineRequest(url, request, form));

@@ -77,7 +77,7 @@ export async function sendOnce(
     const claimed = claim(draftId, sending, decided);
     if (claimed === null) return true;
     const ready = await readied(draftId, claimed, sending, decided);
-    if (ready !== null) await startOnce(draftId, ready.attempt, ready.start);
+    if (ready !== null) await startOnce(draftId, ready, sending);
     return true;
   });
   if (isOurs === null) lookAgain(draftId);
@@ -194,7 +194,11 @@ async function inTime<Value, Else>(
   }
 }
 
-async function startOnce(draftId: string, attempt: Attempt, start: Start): Promise<void> {
+async function startOnce(
+  draftId: string,
+  { attempt, start }: Ready,
+  sending: Sending,
+): Promise<void> {
   recordProgress(draftId, { state: 'sending', ...attempt });
   // Thrown away meanwhile: nobody would hear of what came of it.
   if (!freshState(draftId).draft.ok) return;
@@ -207,7 +211,7 @@ async function startOnce(draftId: string, attempt: Attempt, start: Start): Promi
     const reason = reasonOf(error, attempt);
     if (armFacts(error)?.kind === 'notSent')
       recordAnswer(draftId, attempt, () => ({ state: 'notSent', ...reason, isPrepared: true }));
-    else if (isRefusal(error))
+    else if (isRefusal(error) && !(await mayHaveStarted(error, attempt, sending)))
       recordAnswer(draftId, attempt, () => ({ state: 'refused', ...reason }));
     else recordNoAnswer(draftId, attempt);
   }
@@ -226,6 +230,29 @@ function isRefusal(error: unknown): boolean {
   const facts = armFacts(error);
   if (facts?.kind !== 'refused' || facts.status === null) return false;
   return facts.status >= 400 && facts.status < 500 && facts.status !== 408;
+}
+
+const CONFLICT = 409;
+
+/**
+ * Whether a conflict may be with this very press: a browser that repeats a request by itself sees the
+ * answer to the second alone. It is not where the vault has no job that it did not have before.
+ */
+async function mayHaveStarted(
+  error: unknown,
+  { before }: Attempt,
+  sending: Sending,
+): Promise<boolean> {
+  const facts = armFacts(error);
+  if (facts?.status !== CONFLICT || facts.mayBeSecond !== true) return false;
+  if (before === undefined) return true;
+  try {
+    const jobs = await jobsInTime(sending);
+    return jobs === null || jobs.some((id) => !before.includes(id));
+  } catch {
+    // The sign-in has run out meanwhile.
+    return true;
+  }
 }
 
 function reasonOf(error: unknown, { groupMade: made }: Attempt) {

@@ -8,8 +8,10 @@ import { pressBehind } from '#src/wizard/submit/press-behind.ts';
 import {
   exampleId,
   installMachineClock,
+  look,
   type SendingTab,
   sendingTab,
+  submissionOf,
 } from '#src/wizard/submit/testing-tab.ts';
 
 afterEach(() => {
@@ -24,6 +26,18 @@ function tabSending(times: number): SendingTab {
   const tab = sendingTab(0, async (request, passOn) => {
     const copies = request.url.includes('/restore?') ? times - 1 : 0;
     for (let sent = 0; sent < copies; sent += 1) await tab.azure.azure.fetch(request.clone());
+    return passOn();
+  });
+  vi.stubGlobal('localStorage', tab.storage.area);
+  return tab;
+}
+
+/** A tab whose browser sends what starts a restore so many times, and whose last copy is refused. */
+function tabRefused(times: number): SendingTab {
+  const tab = sendingTab(0, async (request, passOn) => {
+    if (!request.url.includes('/restore?')) return passOn();
+    for (let sent = 1; sent < times; sent += 1) await tab.azure.azure.fetch(request.clone());
+    await tab.breaks({ kind: 'status', status: 409 });
     return passOn();
   });
   vi.stubGlobal('localStorage', tab.storage.area);
@@ -71,6 +85,30 @@ test('another draft of this browser that restored the same is no second arrival'
   const [first] = await pressed(tab);
   await pressed(tab);
   expect(await foundBeside(tab, jobIdOf(first))).toEqual([]);
+});
+
+test('a request that was refused because its first copy runs is looked for, and found', async () => {
+  const tab = tabRefused(2);
+  const id = exampleId();
+  await tab.press(id);
+  expect(submissionOf(id).state).toBe('lost');
+  tab.pass(1);
+  const [first] = (await tab.azure.azure.state()).restores;
+  expect(await look(tab, id)).toBe(first?.jobId);
+});
+
+test('a request that was refused alone is a refusal', async () => {
+  const tab = tabRefused(1);
+  const id = exampleId();
+  await tab.press(id);
+  expect(submissionOf(id).state).toBe('refused');
+});
+
+test('a refusal whose jobs cannot be read is looked into', async () => {
+  const tab = tabRefused(1);
+  const id = exampleId();
+  await tab.press(id, { withoutJobs: true });
+  expect(submissionOf(id).state).toBe('lost');
 });
 
 test('nothing is looked for beside a job that another browser started', () => {
