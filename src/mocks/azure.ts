@@ -161,7 +161,8 @@ export function createSimulatedAzure({
     if (response.kind === 'silence') return silence(request.signal);
     if (response.kind === 'connection-error') throw new TypeError('Failed to fetch');
     const { status, headers, body } = response;
-    return new Response(response.kind === 'half-body' ? breakingOff(body) : body, {
+    const whole = body ?? response.bytes ?? null;
+    return new Response(response.kind === 'half-body' ? breakingOff(body) : whole, {
       status,
       headers,
     });

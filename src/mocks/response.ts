@@ -4,6 +4,8 @@ export interface SimulatedResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | null;
+  /** A body that is not text; `body` is null then. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   /** Simulated milliseconds to wait before it arrives. */
   readonly delayMs: number;
   readonly operation: string | null;

@@ -11,6 +11,8 @@ import { groupRoutes } from '#src/mocks/resources/groups.ts';
 import { locationRoutes, zonePeerRoutes } from '#src/mocks/resources/locations.ts';
 import { subscriptionRoutes } from '#src/mocks/resources/subscriptions.ts';
 import type { OtherService, Route } from '#src/mocks/service.ts';
+import { blobService } from '#src/mocks/staging/blob-service.ts';
+import { stagingRoutes } from '#src/mocks/staging/containers.ts';
 import { storageRoutes, storageSkuRoutes } from '#src/mocks/storage/accounts.ts';
 import { identityRoutes } from '#src/mocks/supporting/identities.ts';
 import { keyVaultRoutes } from '#src/mocks/supporting/key-vaults.ts';
@@ -32,11 +34,14 @@ export const routes: readonly Route[] = [
   ...zonePeerRoutes,
   ...storageRoutes,
   ...storageSkuRoutes,
+  ...stagingRoutes,
   ...identityRoutes,
   ...computeRoutes,
   ...keyVaultRoutes,
 ];
 
-/** The simulated services beside Azure, by the builds that have them. */
-export const otherServices: readonly OtherService[] =
-  typeof __TOY__ !== 'undefined' && __TOY__ ? [toyService] : [];
+/** The simulated services beside Azure Resource Manager, by the builds that have them. */
+export const otherServices: readonly OtherService[] = [
+  blobService,
+  ...(typeof __TOY__ !== 'undefined' && __TOY__ ? [toyService] : []),
+];

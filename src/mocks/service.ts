@@ -29,6 +29,8 @@ export interface SimulatedRequest {
 export interface Call {
   readonly request: SimulatedRequest;
   readonly state: State;
+  /** All that was done, also what is still to come of it: from it the world of a later moment follows. */
+  readonly stored: State;
   /** Simulated epoch milliseconds. */
   readonly now: number;
   /** Parts of the path, decoded, spelled as the client sent them. */
@@ -50,6 +52,8 @@ export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** In place of a body: one that is not JSON, as it is sent. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   /** Of a list, in place of a body: all of it, from which `list-pages.ts` takes a page. */
   readonly rows?: Rows;
   readonly events?: readonly WorldEvent[];
@@ -63,7 +67,7 @@ export type Handler = (call: Call) => Answer;
 export interface Route {
   /** Name of the operation, for faults and the log: `restores.trigger`. */
   readonly operation: string;
-  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
+  readonly method: 'GET' | 'HEAD' | 'PUT' | 'POST' | 'PATCH' | 'DELETE' | 'OPTIONS';
   /** Path with `{name}` for what varies; letter case does not matter. */
   readonly path: string;
   /** What a role must allow, for 403 answers (azure-contract §6). */
@@ -109,13 +113,25 @@ export const handlersBy =
 
 /** A simulated service that is not Azure's: its own host, its own operations, and its own door. */
 export interface OtherService {
-  /** Scheme and host, as in `https://toy.example`. */
+  /** Scheme and host, as in `https://toy.example`; a `*` stands for the first label of the host. */
   readonly origin: string;
   readonly routes: readonly Route[];
   /** Refuses a request before its operation is run; null lets it in. */
   readonly refuse: (request: SimulatedRequest) => Answer | null;
   /** When no operation takes a request. */
   readonly notFound: Answer;
+  /** All headers of its answers; missing: those of Azure Resource Manager. */
+  readonly headersOf?: (answer: Answer, request: SimulatedRequest, now: number) => Headers;
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Whether an origin, as in `https://toy.example`, is one of a service. */
+export function isOfService({ origin }: Pick<OtherService, 'origin'>, asked: string): boolean {
+  const [start = '', end] = origin.split('*');
+  if (end === undefined) return asked === origin;
+  const label = asked.slice(start.length, -end.length);
+  return asked === `${start}${label}${end}` && /^[a-z0-9-]+$/.test(label);
 }
 
 /** A parameter of the path; the pattern guarantees it. */

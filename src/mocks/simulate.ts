@@ -12,6 +12,7 @@ import {
   type Answer,
   type Call,
   isNumericVersion,
+  isOfService,
   type OtherService,
   type SimulatedRequest,
 } from '#src/mocks/service.ts';
@@ -37,7 +38,7 @@ export function simulate(
   others: readonly OtherService[] = otherServices,
 ): Simulated {
   const path = normalPath(request.url.pathname);
-  const other = others.find(({ origin }) => origin === request.url.origin);
+  const other = others.find((one) => isOfService(one, request.url.origin));
   const match = matchRoute(other?.routes ?? routes, request.method, path);
   const route = match?.route ?? null;
   const operation = route?.operation ?? null;
@@ -61,12 +62,9 @@ export function simulate(
         : workOf(other, { request, state, now, match })));
   const worked = effects.reduce(spoilJobs, answer.events ?? []);
   const isBackupService = path.toLowerCase().includes('/microsoft.recoveryservices/');
-  const headers = headersOf(answer, {
-    request,
-    now,
-    frontDoor: state.seed.frontDoor,
-    isBackupService,
-  });
+  const headers =
+    other?.headersOf?.(answer, request, now) ??
+    headersOf(answer, { request, now, frontDoor: state.seed.frontDoor, isBackupService });
   return {
     events: [...worked, ...used],
     response: spoilAnswer(
@@ -75,6 +73,7 @@ export function simulate(
         status: answer.status,
         headers,
         body: answer.body === undefined ? null : JSON.stringify(answer.body),
+        ...(answer.bytes === undefined ? {} : { bytes: answer.bytes }),
         delayMs: delayOf(faults),
         operation,
       },
@@ -132,7 +131,7 @@ function work(
   if (refusal !== null) return refusal;
   const isNumeric = isNumericVersion(apiVersion);
   const { params } = match;
-  const call: Call = { request, state, now, params, before, apiVersion, isNumeric };
+  const call: Call = { request, state, stored, now, params, before, apiVersion, isNumeric };
   return pageOfAnswer(call, match.route.handle(call));
 }
 
@@ -150,7 +149,8 @@ function workOf(service: OtherService, { request, state, now, match }: OtherCall
   if (match === undefined) return service.notFound;
   const before: Call['before'] = (ms) => ({ state: stateAt(state, now - ms), now: now - ms });
   const { params, route } = match;
-  return route.handle({ request, state, now, params, before, apiVersion: '', isNumeric: false });
+  const call = { request, state: before(0).state, stored: state, now, params, before };
+  return route.handle({ ...call, apiVersion: '', isNumeric: false });
 }
 
 function delayOf(faults: readonly Fault[]): number {

@@ -58,7 +58,7 @@ function spoilBy(response: SimulatedResponse, effect: FaultEffect): SimulatedRes
     case 'accepted-but-500':
       return serverError(response);
     case 'truncated-json':
-      return { ...response, body: halfOf(response) };
+      return { ...response, body: halfOf(response), ...halfBytesOf(response) };
     case 'half-body':
       // Where there can be no body, none breaks off.
       return response.status === 204
@@ -81,6 +81,9 @@ function spoilBy(response: SimulatedResponse, effect: FaultEffect): SimulatedRes
 
 const halfOf = ({ body }: SimulatedResponse): string | null =>
   body?.slice(0, body.length / 2) ?? null;
+
+const halfBytesOf = ({ bytes }: SimulatedResponse): Pick<SimulatedResponse, 'bytes'> =>
+  bytes === undefined ? {} : { bytes: bytes.slice(0, bytes.length / 2) };
 
 /** Headers that a page may read of every answer (Fetch Standard, CORS-safelisted response-header name). */
 const readable =

@@ -23,6 +23,7 @@ import {
 } from '#src/mocks/world/seed.ts';
 import type { Tiering } from '#src/mocks/world/tiering.ts';
 import { byId, changed } from '#src/mocks/world/things.ts';
+import { withDeployed } from '#src/mocks/with-deployed.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
 /**
@@ -31,7 +32,8 @@ import { sameId } from '#src/model/resource-id.ts';
  * the same object for as long as time alone has changed nothing, so that what is known of it can be
  * remembered.
  */
-export function stateAt(state: State, now: number): State {
+export function stateAt(stored: State, now: number): State {
+  const state = withDeployed(stored, now);
   const last = seenLast.get(state);
   if (last?.now === now) return last.seen;
   const outcomes = state.makings.flatMap((making) => outcomeOf(state, making, now));

@@ -1,11 +1,18 @@
 import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
+import type { DeploymentPlan } from '#src/mocks/world/deployment-plan.ts';
 import type { Made } from '#src/mocks/world/made.ts';
 import type { RoleName } from '#src/mocks/world/role-seed.ts';
 import type { TierSeed, VaultSeed } from '#src/mocks/world/seed.ts';
 
 /** Where an operation is followed: each kind has addresses of its own. */
-export type OperationKind = 'item' | 'validation' | 'tieringCost' | 'jobsExport' | 'disk';
+export type OperationKind =
+  | 'item'
+  | 'validation'
+  | 'tieringCost'
+  | 'jobsExport'
+  | 'disk'
+  | 'whatIf';
 
 /** An operation that ends without having done its work (azure-contract §7, S). */
 export interface OperationEnding {
@@ -127,6 +134,10 @@ export type WorldEvent = { readonly at: number } & (
     }
   /** A resource with all that lies in it, or a recovery point, is deleted. */
   | { readonly type: 'resource-removed'; readonly id: string }
+  /** A template is deployed; its steps are done as their time comes. */
+  | { readonly type: 'deployment-accepted'; readonly plan: DeploymentPlan<WorldEvent> }
+  /** Steps that have not started by then are never done. */
+  | { readonly type: 'deployment-cancelled'; readonly deploymentId: string }
   /** What a service that is not Azure's has accepted; only that service reads it. */
   | {
       readonly type: 'service-event';

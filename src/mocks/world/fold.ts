@@ -2,6 +2,7 @@ import type { Fault } from '#src/mocks/faults/fault.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { RestoreAccepted, StoredEvent, WorldEvent } from '#src/mocks/world/events.ts';
 import { type AcceptedRestore, restoreOf } from '#src/mocks/world/accepted.ts';
+import { cancelled, type Deployment } from '#src/mocks/world/deployed.ts';
 import { withGroup, withTags } from '#src/mocks/world/groups.ts';
 import type { Made } from '#src/mocks/world/made.ts';
 import { groupId } from '#src/mocks/world/ids.ts';
@@ -101,6 +102,7 @@ export interface State {
   readonly configurations: readonly Configuration[];
   readonly tierings: readonly Tiering[];
   readonly powerings: readonly Powering[];
+  readonly deployments: readonly Deployment[];
   /** Ids of points whose files can be read, in lower case. */
   readonly mounted: readonly string[];
   /** What services that are not Azure's have accepted, in its order. */
@@ -152,6 +154,7 @@ export function initialState(origin: Origin): State {
     configurations: [],
     tierings: planned.flatMap(({ transfer }) => (transfer === null ? [] : [transfer])),
     powerings: [],
+    deployments: [],
     mounted: [],
     serviceEvents: [],
     faults: faults.map((fault) => ({ fault, used: 0 })),
@@ -164,6 +167,11 @@ export function initialState(origin: Origin): State {
  */
 export function fold(state: State, events: readonly StoredEvent[]): State {
   return events.reduce(applied, state);
+}
+
+/** The world after an event that takes its place in the order from another: that of its deployment. */
+export function withEventAt(state: State, { seq, event }: StoredEvent): State {
+  return { ...state, ...changes(state, event, seq) };
 }
 
 function applied(state: State, { seq, event }: StoredEvent): State {
@@ -219,6 +227,12 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
       return { powerings: [...state.powerings, poweringOf(event, seq)] };
     case 'resource-removed':
       return { removals: [...state.removals, { id: event.id, atMs: event.at, seq }] };
+    case 'deployment-accepted': {
+      const deployment = { plan: event.plan, atMs: event.at, seq, cancelledAtMs: null };
+      return { deployments: [...state.deployments, deployment] };
+    }
+    case 'deployment-cancelled':
+      return { deployments: cancelled(state.deployments, event.deploymentId, event.at) };
     case 'service-event':
       return { serviceEvents: [...state.serviceEvents, event] };
     case 'fault-added':

@@ -238,6 +238,10 @@ export interface AccountSeed {
   readonly sku: string;
   readonly hasNetworkRules?: boolean;
   readonly allowSharedKeyAccess?: boolean;
+  /** The origin whose pages may read its blobs, or `*`; missing: none, as in every new account. */
+  readonly allowsOrigin?: string;
+  /** The person manages the account and has no role for what is in it. */
+  readonly hidesBlobs?: true;
 }
 
 /** A job of the time before the world's start, or running at it. */

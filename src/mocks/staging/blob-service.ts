@@ -1,0 +1,136 @@
+import { accountNamed, type StagedBlob } from '#src/mocks/staging/blobs.ts';
+import { type BlobRefusal, readBlobAt } from '#src/mocks/staging/read-blob.ts';
+import type { Answer, Call, OtherService, Route, SimulatedRequest } from '#src/mocks/service.ts';
+import { httpDate } from '#src/mocks/time/text.ts';
+import type { State } from '#src/mocks/world/fold.ts';
+import { hexFrom } from '#src/mocks/world/ids.ts';
+
+/** The blob endpoints of storage accounts, as far as restored templates need them: reads of whole blobs. */
+
+const VERSION = '2021-08-06';
+
+/** An error as the Blob service writes it: XML, and its code in a header (aftercare §1.5, I). */
+function refused({ status, code, message }: BlobRefusal, { request, now }: Call): Answer {
+  const time = new Date(now).toISOString();
+  const text = `<?xml version="1.0" encoding="utf-8"?><Error><Code>${code}</Code><Message>${message}\nRequestId:${request.requestId}\nTime:${time}</Message></Error>`;
+  return {
+    status,
+    headers: { 'x-ms-error-code': code, 'Content-Type': 'application/xml' },
+    ...(request.method === 'HEAD' ? {} : { bytes: new TextEncoder().encode(text) }),
+  };
+}
+
+/** Headers of a blob (aftercare §1.3, R). */
+function headersOfBlob({ type, bytes, modifiedAtMs }: StagedBlob): Record<string, string> {
+  return {
+    'Content-Type': 'application/octet-stream',
+    'Content-Length': String(bytes.length),
+    'Last-Modified': httpDate(modifiedAtMs),
+    ETag: `"0x8D${hexFrom(`etag:${modifiedAtMs}`, 13).toUpperCase()}"`,
+    'Accept-Ranges': 'bytes',
+    'x-ms-blob-type': type,
+    ...(type === 'PageBlob'
+      ? { 'x-ms-blob-sequence-number': '0', 'x-ms-meta-configblobsize': String(bytes.length) }
+      : {}),
+  };
+}
+
+function read(call: Call): Answer {
+  const { request, state, now } = call;
+  const authorization = request.headers.get('authorization') ?? '';
+  const outcome = readBlobAt(state, now, request.url, {
+    hasToken: /^Bearer \S+$/i.test(authorization),
+    version: request.headers.get('x-ms-version') ?? '',
+  });
+  const answer: Answer =
+    outcome.kind === 'refused'
+      ? refused(outcome.refusal, call)
+      : {
+          status: 200,
+          headers: headersOfBlob(outcome.blob),
+          ...(request.method === 'HEAD' ? {} : { bytes: outcome.blob.bytes }),
+        };
+  return { ...answer, headers: { ...answer.headers, ...sharedWith(call) } };
+}
+
+/** Whether the CORS rule of an address's account lets pages of an origin read it; without a rule none may. */
+export function letsPagesRead(state: State, url: URL, origin: string): boolean {
+  const allowed = accountNamed(state, url.host.split('.')[0] ?? '')?.allowsOrigin;
+  return allowed === '*' || allowed === origin;
+}
+
+/** An answer that no rule fits has no header of CORS, and is otherwise the same (aftercare §1.5, D). */
+function sharedWith({ request, state }: Call): Record<string, string> {
+  const origin = request.headers.get('origin');
+  return origin !== undefined && letsPagesRead(state, request.url, origin)
+    ? {
+        'Access-Control-Allow-Origin': origin,
+        'Access-Control-Expose-Headers': '*',
+        Vary: 'Origin',
+      }
+    : {};
+}
+
+const NO_RULE: BlobRefusal = {
+  status: 403,
+  code: 'CorsPreflightFailure',
+  message: 'CORS not enabled or no matching rule found for this request.',
+};
+const NO_QUESTION: BlobRefusal = {
+  status: 400,
+  code: 'InvalidHeaderValue',
+  message: 'A required CORS header is not present.',
+};
+
+/** 403 where no rule fits, 400 where it does not say who asks for what (aftercare §1.5, D). */
+function preflight(call: Call): Answer {
+  const { headers } = call.request;
+  const origin = headers.get('origin');
+  if (origin === undefined || !headers.has('access-control-request-method')) {
+    return refused(NO_QUESTION, call);
+  }
+  if (!letsPagesRead(call.state, call.request.url, origin)) return refused(NO_RULE, call);
+  return {
+    status: 200,
+    headers: {
+      ...sharedWith(call),
+      'Access-Control-Allow-Methods': 'GET,HEAD',
+      'Access-Control-Allow-Headers': headers.get('access-control-request-headers') ?? '',
+      'Access-Control-Max-Age': '600',
+    },
+  };
+}
+
+const path = '/{container}/{blob}';
+const action = 'Microsoft.Storage/storageAccounts/blobServices/containers/blobs/read';
+
+const routes: readonly Route[] = [
+  { operation: 'blobs.get', method: 'GET', path, action, handle: read },
+  { operation: 'blobs.head', method: 'HEAD', path, action, handle: read },
+  { operation: 'blobs.preflight', method: 'OPTIONS', path, action, handle: preflight },
+];
+
+function headersOf(
+  { headers = {} }: Answer,
+  { requestId, headers: asked }: SimulatedRequest,
+  now: number,
+) {
+  const clientId = asked.get('x-ms-client-request-id');
+  return {
+    Server: 'Windows-Azure-Blob/1.0 Microsoft-HTTPAPI/2.0',
+    Date: httpDate(now),
+    'x-ms-request-id': requestId,
+    'x-ms-version': asked.get('x-ms-version') ?? VERSION,
+    ...(clientId === undefined ? {} : { 'x-ms-client-request-id': clientId }),
+    ...headers,
+  };
+}
+
+/** Every account's blob endpoint in one: the host names the account. */
+export const blobService: OtherService = {
+  origin: 'https://*.blob.core.windows.net',
+  routes,
+  refuse: () => null,
+  notFound: { status: 400, headers: { 'x-ms-error-code': 'InvalidUri' } },
+  headersOf,
+};

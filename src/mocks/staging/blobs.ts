@@ -1,0 +1,101 @@
+import { subnetIdOf } from '#src/mocks/network/cards.ts';
+import { configBytes } from '#src/mocks/staging/config-text.ts';
+import { type TemplateFacts, templateText } from '#src/mocks/staging/template-text.ts';
+import { timelineAt } from '#src/mocks/time/timeline.ts';
+import type { Making, State } from '#src/mocks/world/fold.ts';
+import { findMachine } from '#src/mocks/world/lookup.ts';
+import type { AccountSeed, MachineSeed } from '#src/mocks/world/seed.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
+
+/** A container that a job has left in a staging account. */
+export interface StagedContainer {
+  readonly account: AccountSeed;
+  readonly id: string;
+  readonly name: string;
+  /** Simulated epoch milliseconds. */
+  readonly modifiedAtMs: number;
+  readonly making: Making;
+}
+
+/** A blob in it. */
+export interface StagedBlob {
+  readonly type: 'BlockBlob' | 'PageBlob';
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly modifiedAtMs: number;
+}
+
+/** The account of a blob endpoint's host. */
+export function accountNamed({ seed }: State, name: string): AccountSeed | undefined {
+  return seed.accounts.find(({ id }) => sameId(nameOf(id), name));
+}
+
+/** The containers that completed *Restore disks* jobs have left in an account by a moment, and nobody deleted. */
+export function containersIn(
+  state: State,
+  account: AccountSeed,
+  now: number,
+): readonly StagedContainer[] {
+  return state.makings.flatMap((making) => {
+    const { plan } = making;
+    const uri = plan.bagAfterSuccess['Template Blob Uri'] ?? '';
+    if (!URL.canParse(uri) || !sameId(new URL(uri).host.split('.')[0], nameOf(account.id)))
+      return [];
+    const cancelled = state.cancellations.find(({ jobId }) => jobId === plan.jobId)?.at ?? null;
+    const { status, endedAtMs } = timelineAt(plan, cancelled, now);
+    if (status !== 'Completed' || endedAtMs === null) return [];
+    const name = plan.bagAfterSuccess['Config Blob Container Name'] ?? '';
+    const id = `${account.id}/blobServices/default/containers/${name}`;
+    const isRemoved = state.removals.some((one) => one.atMs <= now && sameId(one.id, id));
+    return isRemoved ? [] : [{ account, id, name, modifiedAtMs: endedAtMs, making }];
+  });
+}
+
+/** A blob by its names; undefined when it is not there. Names of blobs have a letter case. */
+export function blobIn(
+  state: State,
+  container: StagedContainer,
+  name: string,
+): StagedBlob | undefined {
+  const { bagAfterSuccess: bag } = container.making.plan;
+  const { modifiedAtMs } = container;
+  const facts = factsOf(state, container);
+  if (name === bag['Config Blob Name']) {
+    return { type: 'PageBlob', bytes: configBytes(facts), modifiedAtMs };
+  }
+  if (nameOf(bag['Template Blob Uri'] ?? '') !== name) return undefined;
+  return { type: 'BlockBlob', bytes: new TextEncoder().encode(templateText(facts)), modifiedAtMs };
+}
+
+/** What a job's template and configuration say: of the disks that it restored, else of those of its source. */
+function factsOf(state: State, { making, account, name }: StagedContainer): TemplateFacts {
+  const { plan, made } = making;
+  const source = findMachine(state, plan.machineId);
+  const owner = made.disks[0]?.owner ?? source;
+  const restored = made.disks.map(({ disk }) => disk);
+  const disks = restored.length > 0 ? restored : (source?.disks ?? []);
+  const location = plan.secondaryRegion ?? owner?.location ?? account.location;
+  const place = source ?? owner;
+  return {
+    vmName: plan.friendlyName,
+    size: owner?.size ?? '',
+    osType: owner?.osType ?? 'Windows',
+    zone: owner?.zone ?? null,
+    location,
+    subnetId: (place && subnetIdOf(state, placedIn(place, location))) ?? null,
+    disks: disks
+      .toSorted((a, b) => a.lun - b.lun)
+      .map((disk) => ({ lun: disk.lun, name: disk.name })),
+    vhdRoot: restored.length > 0 ? null : `${blobEndpoint(account)}/${name}`,
+  };
+}
+
+/** In another region the source's own network is none: the first of that region stands in. */
+function placedIn(machine: MachineSeed, location: string): MachineSeed {
+  if (machine.location === location) return machine;
+  const { network: _network, ...rest } = machine;
+  return { ...rest, location };
+}
+
+/** Where an account's blobs are, without a slash at the end. */
+export const blobEndpoint = ({ id }: AccountSeed): string =>
+  `https://${nameOf(id).toLowerCase()}.blob.core.windows.net`;
