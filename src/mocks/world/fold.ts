@@ -11,6 +11,7 @@ import { planSeedJob } from '#src/mocks/world/plan-seed-job.ts';
 import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
 import type { GroupSeed, WorldSeed } from '#src/mocks/world/seed.ts';
 import type { Tiering } from '#src/mocks/world/tiering.ts';
+import { type Leaving, leavingOf, type Writing, writingOf } from '#src/mocks/world/writings.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
 
 type EventOf<Type extends WorldEvent['type']> = Extract<WorldEvent, { readonly type: Type }>;
@@ -101,6 +102,9 @@ export interface State {
   readonly configurations: readonly Configuration[];
   readonly tierings: readonly Tiering[];
   readonly powerings: readonly Powering[];
+  readonly writings: readonly Writing[];
+  /** Disks that were detached, or that a removed machine left. */
+  readonly leavings: readonly Leaving[];
   /** Ids of points whose files can be read, in lower case. */
   readonly mounted: readonly string[];
   /** What services that are not Azure's have accepted, in its order. */
@@ -152,6 +156,8 @@ export function initialState(origin: Origin): State {
     configurations: [],
     tierings: planned.flatMap(({ transfer }) => (transfer === null ? [] : [transfer])),
     powerings: [],
+    writings: [],
+    leavings: [],
     mounted: [],
     serviceEvents: [],
     faults: faults.map((fault) => ({ fault, used: 0 })),
@@ -218,7 +224,15 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
     case 'machine-powered':
       return { powerings: [...state.powerings, poweringOf(event, seq)] };
     case 'resource-removed':
-      return { removals: [...state.removals, { id: event.id, atMs: event.at, seq }] };
+      return {
+        removals: [...state.removals, { id: event.id, atMs: event.at, seq }],
+        leavings: [...state.leavings, ...leavingOf(event, seq)],
+      };
+    case 'resource-written':
+      return {
+        writings: [...state.writings, writingOf(event, seq)],
+        leavings: [...state.leavings, ...leavingOf(event, seq)],
+      };
     case 'service-event':
       return { serviceEvents: [...state.serviceEvents, event] };
     case 'fault-added':
