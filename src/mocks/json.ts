@@ -15,10 +15,21 @@ export function parseJson(text: string): unknown {
 function isTooDeep(value: unknown): boolean {
   let level = [value];
   for (let depth = 0; depth < DEEPEST && level.length > 0; depth += 1) {
-    level = level.flatMap(inside);
+    level = level.flatMap(contents);
   }
   return level.length > 0;
 }
 
-const inside = (value: unknown): unknown[] =>
+const contents = (value: unknown): unknown[] =>
   typeof value === 'object' && value !== null ? Object.values(value) : [];
+
+/** The keys of a value that is an object; of any other none. */
+export function objectIn(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value))
+    : {};
+}
+
+/** The object at a key of a value. */
+export const inside = (value: unknown, key: string): Readonly<Record<string, unknown>> =>
+  objectIn(objectIn(value)[key]);

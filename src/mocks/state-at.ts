@@ -1,27 +1,24 @@
-import { type JobState, type TaskState, timelineAt } from '#src/mocks/time/timeline.ts';
+import { type Outcome, outcomeOf, type Presence, presence, withMade } from '#src/mocks/outcome.ts';
 import type {
   Configuration,
   Creation,
   GivenRole,
-  Making,
-  Moment,
   Removal,
   State,
   VaultChange,
 } from '#src/mocks/world/fold.ts';
 import { assignmentIdOf, groupId, snapshotIdOf } from '#src/mocks/world/ids.ts';
 import type { DiskBackupsSeed } from '#src/mocks/world/disk-backup-seed.ts';
-import { isNewMachine, looseDisksOf } from '#src/mocks/world/made.ts';
 import { type Powering, withPower } from '#src/mocks/world/power.ts';
 import {
   type InstanceSeed,
-  type LooseDiskSeed,
   type MachineSeed,
   type WorldSeed,
   withPoints,
   withTiers,
 } from '#src/mocks/world/seed.ts';
 import type { Tiering } from '#src/mocks/world/tiering.ts';
+import { withWritings, type WrittenByNow, writeStateOf } from '#src/mocks/world/writings.ts';
 import { byId, changed } from '#src/mocks/world/things.ts';
 import { withDeployed } from '#src/mocks/with-deployed.ts';
 import { sameId } from '#src/model/resource-id.ts';
@@ -47,17 +44,30 @@ export function stateAt(stored: State, now: number): State {
   );
   const powered = state.powerings.filter(({ atMs }) => atMs <= now);
   const granted = state.grants.filter(({ given }) => given.atMs <= now);
+  const wrote = state.writings.filter(({ atMs }) => atMs <= now);
   const stage = [
     ...outcomes.map(({ jobId, status }) => `${jobId} ${status}`),
     ...past.map(({ id, seq }) => `${seq} ${id}`),
     ...told.map(({ operationId }) => operationId),
     ...[...configured, ...created, ...granted, ...powered].map(({ seq }) => String(seq)),
+    ...wrote.map((one) => `${one.seq} ${writeStateOf(one, now) ?? ''}`),
     ...tiered.map(({ itemId, pointName, fromMs }) => `${fromMs} ${pointName} ${itemId}`),
   ].join('\n');
   const seen =
     last?.stage === stage
       ? last.seen
-      : seenAt(state, { outcomes, past, told, configured, created, tiered, granted, powered });
+      : seenAt(state, {
+          outcomes,
+          past,
+          told,
+          configured,
+          created,
+          tiered,
+          granted,
+          powered,
+          wrote,
+          now,
+        });
   seenLast.set(state, { now, stage, seen });
   return seen;
 }
@@ -84,10 +94,12 @@ interface Done {
   readonly tiered: readonly Tiering[];
   readonly granted: readonly GivenRole[];
   readonly powered: readonly Powering[];
+  readonly wrote: WrittenByNow['writings'];
+  readonly now: number;
 }
 
 function seenAt(state: State, done: Done): State {
-  const { outcomes, past, told, configured, created, tiered, granted, powered } = done;
+  const { outcomes, past, told, configured, created, tiered, granted, powered, wrote, now } = done;
   const made = outcomes.filter(({ machine, disks }) => machine !== null || disks.length > 0);
   const reserved = outcomes.flatMap(({ reserves }) => reserves);
   const isThere = presence(past);
@@ -100,11 +112,22 @@ function seenAt(state: State, done: Done): State {
   );
   const left = past.length === 0 ? begun : withoutRemoved(begun, isThere);
   const whole = made.length === 0 ? left : withMade(left, made, isThere);
-  const seed = withPower(whole, powered, isThere);
+  const written = withWritings(whole, {
+    now,
+    writings: wrote,
+    leavings: state.leavings.filter(({ atMs }) => atMs <= now),
+    removedIds: past.map(({ id }) => id).filter((id) => NETWORK_PART.test(id)),
+    isThere,
+    replacedAt: (id) => made.findLast(({ machine }) => sameId(machine?.id ?? '-', id))?.atMs,
+  });
+  const seed = withPower(written, powered, isThere);
   const isQuiet = past.length === 0 && created.length === state.creations.length;
   const groups = isQuiet ? state.groups : groupsAt(state, created, isThere);
   return { ...state, seed, groups, reserved };
 }
+
+/** NICs and addresses, which are derived from machines, are known to be removed by their ids. */
+const NETWORK_PART = /\/Microsoft\.Network\/(networkInterfaces|publicIPAddresses)\/[^/]+$/i;
 
 /** Groups that are there: neither removed since, nor only made at a later moment than is seen. */
 function groupsAt(state: State, created: readonly Creation[], isThere: Presence) {
@@ -127,68 +150,6 @@ function withRoles(seed: WorldSeed, granted: readonly GivenRole[], isThere: Pres
   return given.length === 0 && left.length === roleAssignments.length
     ? seed
     : { ...seed, roleAssignments: [...left, ...given] };
-}
-
-interface Outcome {
-  readonly jobId: string;
-  readonly status: JobState;
-  readonly machine: MachineSeed | null;
-  readonly disks: readonly LooseDiskSeed[];
-  readonly reserves: readonly string[];
-  /** When the job ended; while it runs, when it began. */
-  readonly atMs: number;
-}
-
-/** What one restore has brought into the world by now; nothing while it has not begun. */
-function outcomeOf(state: State, { plan, made }: Making, now: number): Outcome[] {
-  if (plan.startedAtMs > now) return [];
-  const cancelled = state.cancellations.find(({ jobId }) => jobId === plan.jobId)?.at ?? null;
-  const { status, tasks, endedAtMs } = timelineAt(plan, cancelled, now);
-  const atMs = endedAtMs ?? plan.startedAtMs;
-  const nothing = { jobId: plan.jobId, status, machine: null, disks: [], reserves: [], atMs };
-  const id = made.machine?.id;
-  switch (status) {
-    case 'InProgress':
-    case 'Cancelling':
-      return [{ ...nothing, reserves: id === undefined ? [] : [id] }];
-    case 'Completed':
-      return [{ ...nothing, ...made }];
-    // A safety snapshot that failed: nothing was restored (azure-contract §8).
-    case 'CompletedWithWarnings':
-    case 'Cancelled':
-      return [];
-    case 'Failed':
-      return [{ ...nothing, disks: keptDisks(state, made, tasks) }];
-  }
-}
-
-/**
- * Document 000, Create a new VM: when the machine cannot be made, its disks are restored all the same.
- */
-function keptDisks(
-  state: State,
-  { machine }: Making['made'],
-  tasks: readonly TaskState[],
-): readonly LooseDiskSeed[] {
-  const isNew = machine !== null && byId(state.seed.machines, machine.id) === undefined;
-  const isThere = tasks.some(
-    ({ task, status }) => task.id === 'Transfer data from vault' && status === 'Completed',
-  );
-  return isNew && isThere ? looseDisksOf(machine) : [];
-}
-
-type Presence = (id: string, since?: Moment) => boolean;
-
-const ALWAYS: Moment = { atMs: Number.NEGATIVE_INFINITY, seq: 0 };
-
-/** Whether a thing that is there since some moment was removed later, by itself or with its group. */
-function presence(past: readonly Removal[]): Presence {
-  return (id, since = ALWAYS) =>
-    !past.some(
-      (one) =>
-        (sameId(one.id, id) || id.toLowerCase().startsWith(`${one.id.toLowerCase()}/`)) &&
-        (one.atMs > since.atMs || (one.atMs === since.atMs && one.seq > since.seq)),
-    );
 }
 
 /** What a vault obeys from a moment on. */
@@ -225,26 +186,6 @@ function withTierings(seed: WorldSeed, tiered: readonly Tiering[]): WorldSeed {
   return { ...seed, instances: changed(seed.instances, { change }) };
 }
 
-function withMade(seed: WorldSeed, outcomes: readonly Outcome[], isThere: Presence): WorldSeed {
-  const machines = outcomes.flatMap(({ machine, atMs }) =>
-    machine !== null && isThere(machine.id, { atMs, seq: 0 }) ? [machine] : [],
-  );
-  const disks = outcomes.flatMap((outcome) =>
-    outcome.disks.filter(({ id }) => isThere(id, { atMs: outcome.atMs, seq: 0 })),
-  );
-  const change = (one: MachineSeed) => (isNewMachine(one, machines) ? one : null);
-  return {
-    ...seed,
-    machines: changed(seed.machines, { change, added: latest(machines) }),
-    looseDisks: disks,
-  };
-}
-
-/** One machine whose disks were replaced twice is there once. */
-function latest(machines: readonly MachineSeed[]): readonly MachineSeed[] {
-  return machines.filter((one, index) => isNewMachine(one, machines.slice(index + 1)));
-}
-
 function withoutRemoved(seed: WorldSeed, isThere: Presence): WorldSeed {
   const left = <Thing extends { readonly id: string }>(things: readonly Thing[]) =>
     things.filter(({ id }) => isThere(id));
@@ -257,6 +198,7 @@ function withoutRemoved(seed: WorldSeed, isThere: Presence): WorldSeed {
     vaults: left(seed.vaults),
     accounts: left(seed.accounts),
     networks: left(seed.networks),
+    ...(seed.looseDisks === undefined ? {} : { looseDisks: left(seed.looseDisks) }),
     encryptionSets: left(seed.encryptionSets),
     diskAccesses: left(seed.diskAccesses),
     ...withDiskBackupsLeft(seed, isThere),

@@ -14,7 +14,10 @@ export function withDeployed(state: State, now: number): State {
   const stage = done.map(({ seq, event }) => `${seq} ${event.at}`).join('\n');
   const last = seenLast.get(state);
   if (last?.stage === stage) return last.seen;
-  const seen = done.reduce(withEventAt, state);
+  const all = done.reduce(withEventAt, state);
+  // A deployment's writes come when their time does, not when it was accepted.
+  const writings = all.writings.toSorted((a, b) => a.atMs - b.atMs || a.seq - b.seq);
+  const seen = { ...all, writings };
   seenLast.set(state, { stage, seen });
   return seen;
 }

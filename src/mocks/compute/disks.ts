@@ -3,20 +3,16 @@ import { resourceNotFound } from '#src/mocks/errors.ts';
 import { groupIn, groupListPath, listRoutes } from '#src/mocks/resource-lists.ts';
 import { sevenDecimals } from '#src/mocks/time/text.ts';
 import { type Answer, type Call, ok, param, route, type Route } from '#src/mocks/service.ts';
-import { diskAccessOf } from '#src/mocks/world/made.ts';
+import { diskAccessOf, diskIdOf, homeOf } from '#src/mocks/world/made.ts';
 import { machinesOf, machinesWithDisk } from '#src/mocks/world/lookup.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
+import type { DiskHome } from '#src/mocks/world/written-seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
-/** The id of a machine's managed disk: beside the machine, in its group. */
-export function diskIdOf(machine: MachineSeed, disk: DiskSeed): string {
-  return `${groupOf(machine.id)}/providers/Microsoft.Compute/disks/${disk.name}`;
-}
-
 /** The encryption set of a machine's disks, where a customer's key encrypts them. */
-export function encryptionSetOf({ id, encryptionSetId }: MachineSeed): string {
+export function encryptionSetOf({ id, encryptionSetId }: DiskHome): string {
   return (
     encryptionSetId ?? `${groupOf(id)}/providers/Microsoft.Compute/diskEncryptionSets/des-backup`
   );
@@ -36,33 +32,34 @@ const encryptionTypeOf = ({ seed }: State, setId: string): string =>
   'EncryptionAtRestWithCustomerKey';
 
 /** A managed disk of 2023-10-02 (azure-contract §14); one that hangs on nothing is Unattached. */
-function wireOf(state: State, { id, machine, disk, isAttached }: Shown): DiskWire {
-  const isPrivate = machine.hasPrivateDisks === true;
-  const hasCustomerKey = machine.encryption === 'CMK';
+export function diskWireOf(state: State, { id, machine, disk, isAttached }: Shown): DiskWire {
+  const home = homeOf(machine, disk);
+  const isPrivate = home.hasPrivateDisks === true;
+  const hasCustomerKey = home.encryption === 'CMK';
+  const isBootable = disk.lun < 0 || disk.isBootable === true;
   return {
     id,
     name: disk.name,
     type: 'Microsoft.Compute/disks',
-    location: machine.location,
-    ...(machine.zone === undefined ? {} : { zones: [machine.zone] }),
+    location: home.location,
+    ...(home.zone === undefined ? {} : { zones: [home.zone] }),
     ...(isAttached ? { managedBy: machine.id } : {}),
     sku: { name: disk.sku },
     properties: {
-      // Only a system disk has one.
-      ...(disk.lun < 0 ? { osType: machine.osType } : {}),
       diskSizeGB: disk.sizeGiB,
-      ...(disk.lun < 0 ? { osType: machine.osType } : {}),
+      // Only a system disk has one.
+      ...(isBootable ? { osType: home.osType } : {}),
       ...(disk.madeAtMs === undefined ? {} : { timeCreated: sevenDecimals(disk.madeAtMs) }),
       ...(disk.maxShares === undefined ? {} : { maxShares: disk.maxShares }),
       diskState: isAttached ? 'Attached' : 'Unattached',
       encryption: hasCustomerKey
         ? {
-            type: encryptionTypeOf(state, encryptionSetOf(machine)),
-            diskEncryptionSetId: encryptionSetOf(machine),
+            type: encryptionTypeOf(state, encryptionSetOf(home)),
+            diskEncryptionSetId: encryptionSetOf(home),
           }
         : { type: 'EncryptionAtRestWithPlatformKey' },
       networkAccessPolicy: isPrivate ? 'AllowPrivate' : 'AllowAll',
-      ...(isPrivate ? { diskAccessId: diskAccessOf(machine) } : {}),
+      ...(isPrivate ? { diskAccessId: diskAccessOf(home) } : {}),
       publicNetworkAccess: isPrivate ? 'Disabled' : 'Enabled',
     },
   };
@@ -88,14 +85,14 @@ function disksOf(state: State, subscriptionId: string): readonly DiskWire[] {
   );
   const attached = machines.flatMap((machine) =>
     machine.disks.map((disk) =>
-      wireOf(state, { id: diskIdOf(machine, disk), machine, disk, isAttached: true }),
+      diskWireOf(state, { id: diskIdOf(machine, disk), machine, disk, isAttached: true }),
     ),
   );
   const loose = state.seed.looseDisks ?? [];
   return [
     ...attached,
     ...loose.map(({ id, owner, disk }) =>
-      wireOf(state, { id, machine: owner, disk, isAttached: false }),
+      diskWireOf(state, { id, machine: owner, disk, isAttached: false }),
     ),
   ];
 }
@@ -109,7 +106,7 @@ function getDisk(call: Call): Answer {
   const disk = shownDisk(call.state, `${groupIn(call)}/providers/${type}/${name}`);
   return disk === undefined
     ? resourceNotFound(type, name, param(call, 'rg'))
-    : ok(wireOf(call.state, disk));
+    : ok(diskWireOf(call.state, disk));
 }
 
 export const diskRoutes: readonly Route[] = [

@@ -1,44 +1,72 @@
 import { nameOf } from '#src/model/resource-id.ts';
 import type { MachineWire } from '#src/api/compute/machines/wire.ts';
-import { diskIdOf, encryptionSetOf } from '#src/mocks/compute/disks.ts';
+import { encryptionSetOf } from '#src/mocks/compute/disks.ts';
 import { cardIdsOf } from '#src/mocks/network/cards.ts';
 import { resourceNotFound } from '#src/mocks/errors.ts';
+import { inside, objectIn } from '#src/mocks/json.ts';
 import { ok, param, route, type Route } from '#src/mocks/service.ts';
 import { groupListPath, listRoutes, resourceIn } from '#src/mocks/resource-lists.ts';
 import { keyVaultIdOf } from '#src/mocks/supporting/key-vaults.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { findMachine, machinesOf } from '#src/mocks/world/lookup.ts';
-import { groupOf } from '#src/mocks/world/ids.ts';
+import { groupOf, hash32, principalIdOf } from '#src/mocks/world/ids.ts';
+import { diskIdOf, homeOf } from '#src/mocks/world/made.ts';
 import { isShutDown } from '#src/mocks/world/power.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
+import type { Model } from '#src/mocks/world/written-seed.ts';
 
 /** A virtual machine of 2024-03-01 (azure-contract §14); its state only where it is asked for. */
 export function machineWireOf(machine: MachineSeed, hasView: boolean): MachineWire {
-  const osDisk = machine.disks.find(({ lun }) => lun === -1);
+  const { tags, plan, ...model } = machine.model ?? modelOf(machine);
+  const { properties } = model;
   return {
+    ...model,
+    ...(tags === undefined ? {} : { tags }),
+    ...(plan === undefined ? {} : { plan }),
     id: machine.id,
     name: nameOf(machine.id),
     type: `Microsoft.${machine.deployment === 'classic' ? 'ClassicCompute' : 'Compute'}/virtualMachines`,
     location: machine.location,
+    etag: etagOf(machine),
     ...(machine.zone === undefined ? {} : { zones: [machine.zone] }),
-    ...(machine.hasUserIdentity === true ? { identity: { type: 'UserAssigned' } } : {}),
+    ...identityOf(machine),
     ...extensionsOf(machine),
     properties: {
-      provisioningState: 'Succeeded',
-      hardwareProfile: { vmSize: machine.size },
+      ...objectIn(properties),
+      provisioningState: machine.writeState ?? 'Succeeded',
+      hardwareProfile: { ...inside(properties, 'hardwareProfile'), vmSize: machine.size },
       storageProfile: {
-        imageReference: imageOf(machine),
-        ...(osDisk === undefined
-          ? {}
-          : { osDisk: { osType: machine.osType, ...diskOf(machine, osDisk) } }),
-        dataDisks: machine.disks
-          .filter(({ lun }) => lun >= 0)
-          .map((disk) => ({ lun: disk.lun, ...diskOf(machine, disk) })),
+        ...inside(properties, 'storageProfile'),
+        ...disksOf(machine),
       },
-      osProfile: osProfileOf(machine),
       networkProfile: {
         networkInterfaces: cardIdsOf(machine).map((id) => ({ id })),
+        ...inside(properties, 'networkProfile'),
       },
+      ...(hasView ? { instanceView: { statuses: statusesOf(machine) } } : {}),
+    },
+  };
+}
+
+/** The disks of a machine, the OS disk by itself. */
+export function disksOf(machine: MachineSeed) {
+  const osDisk = machine.disks.find(({ lun }) => lun === -1);
+  return {
+    ...(osDisk === undefined
+      ? {}
+      : { osDisk: { osType: machine.osType, ...diskOf(machine, osDisk) } }),
+    dataDisks: machine.disks
+      .filter(({ lun }) => lun >= 0)
+      .map((disk) => ({ lun: disk.lun, ...diskOf(machine, disk) })),
+  };
+}
+
+/** What a machine says of itself that no request wrote. */
+function modelOf(machine: MachineSeed): Model {
+  return {
+    properties: {
+      storageProfile: { imageReference: imageOf(machine) },
+      osProfile: osProfileOf(machine),
       // These are written only where they are used.
       ...(machine.licenseType === undefined ? {} : { licenseType: machine.licenseType }),
       ...(machine.encryptionAtHost === true ? { securityProfile: { encryptionAtHost: true } } : {}),
@@ -49,9 +77,23 @@ export function machineWireOf(machine: MachineSeed, hasView: boolean): MachineWi
               id: `${groupOf(machine.id)}/providers/Microsoft.Compute/availabilitySets/${machine.availabilitySet}`,
             },
           }),
-      ...(hasView ? { instanceView: { statuses: statusesOf(machine) } } : {}),
     },
   };
+}
+
+/** Changes whenever the machine does, and with nothing else (2024-03-01, `etag`). */
+export function etagOf(machine: MachineSeed): string {
+  const { id, size, disks, cardIds, model, licenseType, extensions } = machine;
+  return `"${hash32(JSON.stringify([id, size, disks, cardIds, model, licenseType, extensions]))}"`;
+}
+
+/** Azure makes the principal of a machine's own identity. */
+function identityOf({ id, hasUserIdentity, model }: MachineSeed): object {
+  const written = objectIn(model?.['identity']);
+  const type = typeof written['type'] === 'string' ? written['type'] : null;
+  if (type === null) return hasUserIdentity === true ? { identity: { type: 'UserAssigned' } } : {};
+  const own = /SystemAssigned/i.test(type) ? { principalId: principalIdOf(id) } : {};
+  return { identity: { ...written, ...own } };
 }
 
 /** A machine without extensions leaves the list out (G). */
@@ -89,7 +131,7 @@ function osProfileOf(machine: MachineSeed) {
 /** `OSState/generalized` stands beside the states of provisioning and power (G). */
 function statusesOf(machine: MachineSeed) {
   return [
-    { code: 'ProvisioningState/succeeded', level: 'Info' },
+    { code: `ProvisioningState/${(machine.writeState ?? 'Succeeded').toLowerCase()}`, level: 'Info' },
     ...(machine.isGeneralized ? [{ code: 'OSState/generalized', level: 'Info' }] : []),
     { code: isShutDown(machine) ? 'PowerState/deallocated' : 'PowerState/running', level: 'Info' },
   ];
@@ -97,9 +139,11 @@ function statusesOf(machine: MachineSeed) {
 
 /** Unmanaged disks are blobs: they have `vhd` and no `managedDisk`. */
 function diskOf(machine: MachineSeed, disk: DiskSeed) {
-  const { name, sizeGiB, sku } = disk;
-  const encryptionSet = { id: encryptionSetOf(machine) };
+  const { name, sizeGiB, sku, attachment } = disk;
+  const home = homeOf(machine, disk);
+  const encryptionSet = { id: encryptionSetOf(home) };
   return {
+    ...attachment,
     name,
     diskSizeGB: sizeGiB,
     ...(machine.isManaged
@@ -107,7 +151,7 @@ function diskOf(machine: MachineSeed, disk: DiskSeed) {
           managedDisk: {
             id: diskIdOf(machine, disk),
             storageAccountType: sku,
-            ...(machine.encryption === 'CMK' ? { diskEncryptionSet: encryptionSet } : {}),
+            ...(home.encryption === 'CMK' ? { diskEncryptionSet: encryptionSet } : {}),
           },
         }
       : { vhd: { uri: `https://vhds.blob.core.windows.net/vhds/${name}.vhd` } }),

@@ -3,7 +3,8 @@ import type { JobPlan } from '#src/mocks/time/plan.ts';
 import type { DeploymentPlan } from '#src/mocks/world/deployment-plan.ts';
 import type { Made } from '#src/mocks/world/made.ts';
 import type { RoleName } from '#src/mocks/world/role-seed.ts';
-import type { TierSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+import type { LooseDiskSeed, MachineSeed, TierSeed, VaultSeed } from '#src/mocks/world/seed.ts';
+import type { PartSeed } from '#src/mocks/world/written-seed.ts';
 
 /** Where an operation is followed: each kind has addresses of its own. */
 export type OperationKind =
@@ -12,6 +13,8 @@ export type OperationKind =
   | 'tieringCost'
   | 'jobsExport'
   | 'disk'
+  | 'compute'
+  | 'network'
   | 'whatIf';
 
 /** An operation that ends without having done its work (azure-contract §7, S). */
@@ -131,9 +134,32 @@ export type WorldEvent = { readonly at: number } & (
       readonly type: 'machine-powered';
       readonly machineId: string;
       readonly isStopped: boolean;
+      /** Milliseconds until it is; missing: at once. */
+      readonly ms?: number;
     }
   /** A resource with all that lies in it, or a recovery point, is deleted. */
-  | { readonly type: 'resource-removed'; readonly id: string }
+  | {
+      readonly type: 'resource-removed';
+      readonly id: string;
+      /** Disks of it that stay. */
+      readonly leaves?: readonly LooseDiskSeed[];
+    }
+  /** Resources are written: they are there at once, and complete when the write is over. */
+  | {
+      readonly type: 'resource-written';
+      /** The resource that the request named. */
+      readonly id: string;
+      /** Milliseconds until the write is over. */
+      readonly ms: number;
+      readonly isNew: boolean;
+      readonly machine?: MachineSeed;
+      /** The part that was written, and parts that it leaves behind as they were. */
+      readonly parts?: readonly PartSeed[];
+      /** Disks that are attached to nothing from then on. */
+      readonly leaves?: readonly LooseDiskSeed[];
+      /** The write ends badly: the resource stays, and its state says so. */
+      readonly hasFailed?: boolean;
+    }
   /** A template is deployed; its steps are done as their time comes. */
   | { readonly type: 'deployment-accepted'; readonly plan: DeploymentPlan<WorldEvent> }
   /** Steps that have not started by then are never done. */

@@ -12,6 +12,7 @@ import { planSeedJob } from '#src/mocks/world/plan-seed-job.ts';
 import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
 import type { GroupSeed, WorldSeed } from '#src/mocks/world/seed.ts';
 import type { Tiering } from '#src/mocks/world/tiering.ts';
+import { type Leaving, leavingOf, type Writing, writingOf } from '#src/mocks/world/writings.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
 
 type EventOf<Type extends WorldEvent['type']> = Extract<WorldEvent, { readonly type: Type }>;
@@ -102,6 +103,9 @@ export interface State {
   readonly configurations: readonly Configuration[];
   readonly tierings: readonly Tiering[];
   readonly powerings: readonly Powering[];
+  readonly writings: readonly Writing[];
+  /** Disks that were detached, or that a removed machine left. */
+  readonly leavings: readonly Leaving[];
   readonly deployments: readonly Deployment[];
   /** Ids of points whose files can be read, in lower case. */
   readonly mounted: readonly string[];
@@ -154,6 +158,8 @@ export function initialState(origin: Origin): State {
     configurations: [],
     tierings: planned.flatMap(({ transfer }) => (transfer === null ? [] : [transfer])),
     powerings: [],
+    writings: [],
+    leavings: [],
     deployments: [],
     mounted: [],
     serviceEvents: [],
@@ -226,7 +232,15 @@ function changes(state: State, event: WorldEvent, seq: number): Partial<State> {
     case 'machine-powered':
       return { powerings: [...state.powerings, poweringOf(event, seq)] };
     case 'resource-removed':
-      return { removals: [...state.removals, { id: event.id, atMs: event.at, seq }] };
+      return {
+        removals: [...state.removals, { id: event.id, atMs: event.at, seq }],
+        leavings: [...state.leavings, ...leavingOf(event, seq)],
+      };
+    case 'resource-written':
+      return {
+        writings: [...state.writings, writingOf(event, seq)],
+        leavings: [...state.leavings, ...leavingOf(event, seq)],
+      };
     case 'deployment-accepted': {
       const deployment = { plan: event.plan, atMs: event.at, seq, cancelledAtMs: null };
       return { deployments: [...state.deployments, deployment] };

@@ -1,6 +1,7 @@
 import type { RestoreRequestWire } from '#src/api/recovery-services/restores/wire.ts';
 import { instant, isoText } from '#src/lib/time.ts';
 import type { DiskSeed, LooseDiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
+import type { DiskHome } from '#src/mocks/world/written-seed.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
@@ -34,24 +35,54 @@ export function madeBy(order: MakingOrder): Made {
 }
 
 /** The disk access of a machine's private disks. */
-export function diskAccessOf({ id, diskAccessId }: MachineSeed): string {
+export function diskAccessOf({ id, diskAccessId }: DiskHome): string {
   return diskAccessId ?? `${groupOf(id)}/providers/Microsoft.Compute/diskAccesses/da-${nameOf(id)}`;
 }
 
+/** The id of a machine's managed disk: beside the machine, in its group, unless it was attached from elsewhere. */
+export function diskIdOf({ id }: Pick<MachineSeed, 'id'>, disk: DiskSeed): string {
+  return disk.id ?? `${groupOf(id)}/providers/Microsoft.Compute/disks/${disk.name}`;
+}
+
+/** What says the rest of a disk: its machine, or that from which it was cut. */
+export function homeOf(machine: MachineSeed, { home }: DiskSeed): DiskHome {
+  return home ?? machine;
+}
+
+/** A disk as it is without its machine. */
+export function looseDiskOf(machine: MachineSeed, disk: DiskSeed): LooseDiskSeed {
+  const { attachment: _attachment, home, ...kept } = disk;
+  const lun = disk.isBootable === true ? -1 : disk.lun;
+  return {
+    id: diskIdOf(machine, disk),
+    owner: home === undefined ? machine : { ...machine, ...placeless, ...home },
+    disk: { ...kept, lun },
+  };
+}
+
+/** What a machine says of its own disks alone. */
+const placeless = {
+  zone: undefined,
+  encryptionSetId: undefined,
+  hasPrivateDisks: undefined,
+  diskAccessId: undefined,
+  hasPlan: undefined,
+} as const;
+
 /** The disks of a machine as they are without it: none where they are blobs. */
-export function looseDisksOf(machine: MachineSeed, group = groupOf(machine.id)): LooseDiskSeed[] {
-  if (!machine.isManaged) return [];
-  return machine.disks.map((disk) => ({
-    id: `${group}/providers/Microsoft.Compute/disks/${disk.name}`,
-    owner: machine,
-    disk,
-  }));
+export function looseDisksOf(machine: MachineSeed): LooseDiskSeed[] {
+  return machine.isManaged ? machine.disks.map((disk) => looseDiskOf(machine, disk)) : [];
 }
 
 /** Without a target group disks of a managed machine come back as blobs in the account (C). */
 function disksFor(copy: MachineSeed, body: MakingOrder['body']): readonly LooseDiskSeed[] {
   const group = body.targetResourceGroupId ?? '';
-  return group === '' ? [] : looseDisksOf(copy, group);
+  if (group === '' || !copy.isManaged) return [];
+  return copy.disks.map((disk) => ({
+    id: `${group}/providers/Microsoft.Compute/disks/${disk.name}`,
+    owner: copy,
+    disk,
+  }));
 }
 
 /** The machine as the request wants it; what the portal's restore leaves out is left out (document 000). */
@@ -61,6 +92,9 @@ function restoredCopy({ machine, body, atMs }: MakingOrder): MachineSeed {
     licenseType: _licence,
     nics: _nics,
     network: _network,
+    cardIds: _cardIds,
+    model: _model,
+    writeState: _writeState,
     ...kept
   } = machine;
   const isManaged = machine.isManaged || body.restoreWithManagedDisks === true;
@@ -79,8 +113,14 @@ function restoredCopy({ machine, body, atMs }: MakingOrder): MachineSeed {
     isManaged,
     disks: machine.disks
       .filter(({ lun }) => lun < 0 || wanted === null || wanted.includes(lun))
-      .map((disk) => ({ ...disk, name: diskName(machine, disk, atMs), madeAtMs: atMs })),
+      .map((disk) => ({ ...unattached(disk), name: diskName(machine, disk, atMs), madeAtMs: atMs })),
   };
+}
+
+/** A restored disk lies in a place of its own, and is attached as a new one is. */
+function unattached(disk: DiskSeed): DiskSeed {
+  const { id: _id, home: _home, attachment: _attachment, ...kept } = disk;
+  return kept;
 }
 
 function zoneOf(machine: MachineSeed, body: MakingOrder['body']): MachineSeed['zone'] {

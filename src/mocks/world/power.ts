@@ -14,8 +14,8 @@ export interface Powering {
 type Powered = Extract<WorldEvent, { readonly type: 'machine-powered' }>;
 
 /** What an event did to a machine, with its place in the order of events. */
-export function poweringOf({ machineId, isStopped, at }: Powered, seq: number): Powering {
-  return { machineId, isStopped, atMs: at, seq };
+export function poweringOf({ machineId, isStopped, at, ms = 0 }: Powered, seq: number): Powering {
+  return { machineId, isStopped, atMs: at + ms, seq };
 }
 
 /** Whether a machine writes nothing: one that is generalized does not run any more. */

@@ -9,6 +9,7 @@ import type { JobErrorPlan, JobPlan } from '#src/mocks/time/plan.ts';
 import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
 import type { LimitsSeed } from '#src/mocks/world/seed-limits.ts';
 import type { MadeThings, Things } from '#src/mocks/world/things.ts';
+import type { WrittenDisk, WrittenMachine, WrittenSeed } from '#src/mocks/world/written-seed.ts';
 
 /**
  * What a simulated Azure contains before anything is done to it. Plain data: a world is written by
@@ -89,7 +90,7 @@ export interface VaultSeed {
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
-export interface DiskSeed {
+export interface DiskSeed extends WrittenDisk {
   /** -1 is the OS disk, as in `recoveryPointDiskConfiguration`. */
   readonly lun: number;
   readonly name: string;
@@ -101,7 +102,7 @@ export interface DiskSeed {
   readonly maxShares?: number;
 }
 
-export interface MachineSeed {
+export interface MachineSeed extends WrittenMachine {
   /** Id of the virtual machine, spelled as Azure spells it. */
   readonly id: string;
   readonly location: string;
@@ -284,6 +285,7 @@ export interface WorldSeed extends LimitsSeed, DiskBackupsSeed {
   /** Missing: no identity holds any role. */
   readonly roleAssignments?: readonly RoleAssignmentSeed[];
   readonly looseDisks?: readonly LooseDiskSeed[];
+  readonly written?: WrittenSeed;
   readonly jobs: readonly JobSeed[];
   /** What is down, as long as the world lasts: a zone of a region, or without one all of it. */
   readonly outages?: readonly { readonly region: string; readonly zone?: '1' | '2' | '3' }[];

@@ -1,0 +1,148 @@
+import type { WorldEvent } from '#src/mocks/world/events.ts';
+import { diskIdOf } from '#src/mocks/world/made.ts';
+import type { LooseDiskSeed, MachineSeed, WorldSeed } from '#src/mocks/world/seed.ts';
+import { byId, changed } from '#src/mocks/world/things.ts';
+import type { PartSeed, WriteState } from '#src/mocks/world/written-seed.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+
+/** What requests wrote into a world, and what that leaves behind. */
+
+type EventOf<Type extends WorldEvent['type']> = Extract<WorldEvent, { readonly type: Type }>;
+type Written = EventOf<'resource-written'>;
+
+/** A write with its place in the order of events. */
+export type Writing = Pick<Written, 'id' | 'isNew' | 'machine' | 'parts' | 'hasFailed'> & {
+  readonly atMs: number;
+  readonly endsAt: number;
+  readonly seq: number;
+};
+
+/** Disks that are attached to nothing from a moment on. */
+export interface Leaving {
+  readonly disks: readonly LooseDiskSeed[];
+  readonly atMs: number;
+  readonly seq: number;
+}
+
+/** An accepted write, as the state of a world holds it. */
+export function writingOf({ at, ms, ...event }: Written, seq: number): Writing {
+  const { id, isNew, machine, parts, hasFailed } = event;
+  return { id, isNew, machine, parts, hasFailed, atMs: at, endsAt: at + ms, seq };
+}
+
+/** The disks that an event leaves; none for most. */
+export function leavingOf(
+  { at, leaves = [] }: Pick<Written, 'at' | 'leaves'>,
+  seq: number,
+): Leaving[] {
+  return leaves.length === 0 ? [] : [{ disks: leaves, atMs: at, seq }];
+}
+
+type Since = Pick<Leaving, 'atMs' | 'seq'>;
+
+/** What has been written by a moment. */
+export interface WrittenByNow {
+  readonly now: number;
+  readonly writings: readonly Writing[];
+  readonly leavings: readonly Leaving[];
+  /** Ids of resources that were removed. */
+  readonly removedIds: readonly string[];
+  /** Whether a thing was not removed after a moment. */
+  readonly isThere: (id: string, since: Since) => boolean;
+  /** When a restore replaced the disks of a machine last; missing: never. */
+  readonly replacedAt: (machineId: string) => number | undefined;
+}
+
+/** A write as it stands at a moment. */
+export function writeStateOf(writing: Writing, now: number): WriteState | undefined {
+  if (now < writing.endsAt) return writing.isNew ? 'Creating' : 'Updating';
+  return writing.hasFailed === true ? 'Failed' : undefined;
+}
+
+/** A world with what was written into it: what came last counts. */
+export function withWritings(seed: WorldSeed, done: WrittenByNow): WorldSeed {
+  const { writings, leavings, removedIds } = done;
+  if (writings.length === 0 && leavings.length === 0 && removedIds.length === 0) return seed;
+  const machines = writtenMachines(done);
+  const parts = writtenParts(done);
+  const attached = machines.flatMap((one) =>
+    one.disks.map((disk) => diskIdOf(one, disk).toLowerCase()),
+  );
+  const ids = new Set(machines.map(({ id }) => id.toLowerCase()));
+  return {
+    ...seed,
+    machines: withExtensions(
+      changed(seed.machines, {
+        change: (one) => (ids.has(one.id.toLowerCase()) ? null : one),
+        added: machines,
+      }),
+      parts,
+    ),
+    looseDisks: looseBy(seed, done).filter(({ id }) => !attached.includes(id.toLowerCase())),
+    written: {
+      machineIds: [...ids],
+      parts,
+      removedIds: removedIds.map((id) => id.toLowerCase()),
+    },
+  };
+}
+
+/** Each machine as it was written last, unless a restore has replaced its disks since. */
+function writtenMachines({ now, writings, isThere, replacedAt }: WrittenByNow): MachineSeed[] {
+  const byFold = new Map<string, MachineSeed>();
+  for (const writing of writings) {
+    const { machine, id, atMs } = writing;
+    if (machine === undefined || !isThere(id, writing) || (replacedAt(id) ?? -1) > atMs) continue;
+    const writeState = writeStateOf(writing, now);
+    byFold.set(id.toLowerCase(), {
+      ...machine,
+      ...(writeState === undefined ? {} : { writeState }),
+    });
+  }
+  return [...byFold.values()];
+}
+
+function writtenParts({ now, writings, isThere }: WrittenByNow): PartSeed[] {
+  const byFold = new Map<string, PartSeed>();
+  for (const writing of writings) {
+    for (const part of writing.parts ?? []) {
+      if (!isThere(part.id, writing)) continue;
+      const isOwn = part.id.toLowerCase() === writing.id.toLowerCase();
+      const writeState = isOwn ? writeStateOf(writing, now) : undefined;
+      byFold.set(part.id.toLowerCase(), {
+        ...part,
+        ...(writeState === undefined ? {} : { writeState }),
+      });
+    }
+  }
+  return [...byFold.values()];
+}
+
+/** Loose disks, each once: what is known of one last counts. */
+function looseBy(seed: WorldSeed, { leavings, isThere }: WrittenByNow): LooseDiskSeed[] {
+  const left = leavings.flatMap((leaving) =>
+    leaving.disks.filter(({ id }) => isThere(id, leaving)),
+  );
+  const all = [...(seed.looseDisks ?? []), ...left];
+  return [...new Map(all.map((disk) => [disk.id.toLowerCase(), disk])).values()];
+}
+
+/** Machines with the extensions that were put on them. */
+function withExtensions(
+  machines: WorldSeed['machines'],
+  parts: readonly PartSeed[],
+): WorldSeed['machines'] {
+  const extensions = parts.filter(({ id }) => EXTENSION.test(id));
+  if (extensions.length === 0) return machines;
+  const change = (machine: MachineSeed): MachineSeed => {
+    const own = extensions
+      .filter(({ id }) => id.toLowerCase().startsWith(`${machine.id.toLowerCase()}/extensions/`))
+      .map(({ id }) => nameOf(id));
+    if (own.length === 0) return machine;
+    const whole = byId(machines, machine.id) ?? machine;
+    return { ...whole, extensions: [...new Set([...(whole.extensions ?? []), ...own])] };
+  };
+  return changed(machines, { change });
+}
+
+const EXTENSION = /\/virtualMachines\/[^/]+\/extensions\/[^/]+$/i;
