@@ -4,6 +4,7 @@ import type { Answer, Route, SimulatedRequest } from '#src/mocks/service.ts';
 import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
 import { httpDate } from '#src/mocks/time/text.ts';
 import { jobErrors } from '#src/mocks/world/job-errors.ts';
+import { failedAt } from '#src/mocks/world/failed-deployment.ts';
 import type { OperationEnding, WorldEvent } from '#src/mocks/world/events.ts';
 import type { ActiveFault } from '#src/mocks/world/fold.ts';
 
@@ -128,11 +129,14 @@ export function spoilJobs(
       : restores.map((event) => ({ ...event, operationEnding: ending }));
   }
   if (effect.kind !== 'job-fails' && effect.kind !== 'job-stalls') return events;
-  return events.map((event) =>
-    event.type === 'restore-accepted'
-      ? { ...event, plan: { ...event.plan, ending: endingOf(event.plan, effect) } }
-      : event,
-  );
+  return events.map((event) => {
+    if (event.type === 'restore-accepted') {
+      return { ...event, plan: { ...event.plan, ending: endingOf(event.plan, effect) } };
+    }
+    return event.type === 'deployment-accepted' && effect.kind === 'job-fails'
+      ? { ...event, plan: failedAt(event.plan, effect.task) }
+      : event;
+  });
 }
 
 type Spoiling = Extract<FaultEffect, { readonly kind: 'job-fails' | 'job-stalls' }>;

@@ -1,6 +1,7 @@
 import { installClock, setClockAhead } from '#src/lib/clock.ts';
 import { takenFrom, turnOn } from '#src/mocks/address.ts';
 import { noteProblems } from '#src/mocks/address-problems.ts';
+import { answerToPage } from '#src/mocks/page-cors.ts';
 import type { DrawnPage } from '#src/mocks/panel/visit.ts';
 import { openSimulation, type Simulation, type TabChannel } from '#src/mocks/simulation.ts';
 import { admitOnlyScript } from '#src/mocks/trusted-types.ts';
@@ -44,7 +45,7 @@ export async function bootSimulation(page: DrawnPage): Promise<BootResult> {
   setClockAhead(client.aheadMs());
   client.onChange(() => setClockAhead(client.aheadMs()));
   try {
-    await startWorker((request) => simulation.azure.fetch(request));
+    await startWorker((request) => answerToPage(request, location.origin, simulation.azure));
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { ok: false, reason: 'worker-failed', detail };

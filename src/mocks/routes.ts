@@ -6,14 +6,14 @@ import { dataProtectionRoutes } from '#src/mocks/data-protection/routes.ts';
 import { machinePartRoutes } from '#src/mocks/network/machine-parts.ts';
 import { virtualNetworkRoutes } from '#src/mocks/network/virtual-networks.ts';
 import { recoveryServicesRoutes } from '#src/mocks/recovery-services/routes.ts';
+import { deploymentRoutes } from '#src/mocks/deployments/routes.ts';
 import { graphRoutes } from '#src/mocks/resource-graph/query.ts';
 import { groupRoutes } from '#src/mocks/resources/groups.ts';
 import { locationRoutes, zonePeerRoutes } from '#src/mocks/resources/locations.ts';
 import { subscriptionRoutes } from '#src/mocks/resources/subscriptions.ts';
 import type { OtherService, Route } from '#src/mocks/service.ts';
 import { blobService } from '#src/mocks/staging/blob-service.ts';
-import { stagingRoutes } from '#src/mocks/staging/containers.ts';
-import { storageRoutes, storageSkuRoutes } from '#src/mocks/storage/accounts.ts';
+import { storageRoutes } from '#src/mocks/storage/routes.ts';
 import { identityRoutes } from '#src/mocks/supporting/identities.ts';
 import { keyVaultRoutes } from '#src/mocks/supporting/key-vaults.ts';
 import { toyService } from '#src/mocks/toy/service.ts';
@@ -28,13 +28,12 @@ export const routes: readonly Route[] = [
   ...permissionRoutes,
   ...roleRoutes,
   ...grantRoutes,
+  ...deploymentRoutes,
   ...locationRoutes,
   ...virtualNetworkRoutes,
   ...machinePartRoutes,
   ...zonePeerRoutes,
   ...storageRoutes,
-  ...storageSkuRoutes,
-  ...stagingRoutes,
   ...identityRoutes,
   ...computeRoutes,
   ...keyVaultRoutes,

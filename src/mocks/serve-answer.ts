@@ -1,5 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { otherServices } from '#src/mocks/routes.ts';
 import { own, ownHeader, type Place } from '#src/mocks/serve-own.ts';
+import { isOfService } from '#src/mocks/service.ts';
 
 export interface Serving extends Place {
   readonly fetch: (request: Request) => Promise<Response>;
@@ -13,6 +15,15 @@ export const PREFLIGHT = {
   'Access-Control-Max-Age': '600',
 };
 
+const AZURE = 'https://management.azure.com';
+
+/** The host that a request names, where that is one of another service; else Azure Resource Manager's. */
+function originOf({ headers }: IncomingMessage): string {
+  const [host = ''] = (headers.host ?? '').toLowerCase().split(':');
+  const origin = `https://${host}`;
+  return otherServices.some((service) => isOfService(service, origin)) ? origin : AZURE;
+}
+
 /** Requests of more bytes are refused: ARM's own limit is 4 MB (G). */
 const BODY_LIMIT = 4 * 1024 * 1024;
 
@@ -25,7 +36,8 @@ export async function answer(
   response: ServerResponse,
   serving: Serving,
 ): Promise<void> {
-  if (request.method === 'OPTIONS') {
+  const origin = originOf(request);
+  if (request.method === 'OPTIONS' && origin === AZURE) {
     response.writeHead(204, PREFLIGHT).end();
     return;
   }
@@ -33,7 +45,7 @@ export async function answer(
   response.on('close', () => hungUp.abort());
   try {
     const body = await bodyOf(request);
-    const asked = body === null ? tooLarge() : requestOf(request, body, hungUp.signal);
+    const asked = body === null ? tooLarge() : requestOf(request, origin, body, hungUp.signal);
     await write(response, asked instanceof Request ? await serving.fetch(asked) : asked, serving);
   } catch (error) {
     response.destroy(error instanceof TypeError ? error : undefined);
@@ -43,6 +55,11 @@ export async function answer(
 async function write(response: ServerResponse, result: Response, place: Place): Promise<void> {
   for (const [name, value] of result.headers) {
     response.setHeader(name, ownHeader(name, value, place));
+  }
+  if (result.headers.get('content-type') === 'application/octet-stream') {
+    const bytes = new Uint8Array(await result.arrayBuffer());
+    response.writeHead(result.status).end(bytes);
+    return;
   }
   const { text, isWhole } = await textOf(result);
   response.writeHead(result.status);
@@ -85,6 +102,7 @@ async function bodyOf(request: IncomingMessage): Promise<string | null> {
 /** The request as it would have come to Azure, or the refusal of one that `fetch` could not carry. */
 function requestOf(
   { method = 'GET', url = '/', headers }: IncomingMessage,
+  origin: string,
   body: string,
   signal: AbortSignal,
 ) {
@@ -95,7 +113,7 @@ function requestOf(
     return refusal(405, 'MethodNotAllowed', `The method ${method} is not allowed.`);
   }
   // The path is joined as text: a URL made from it as relative would lose the documents' `//`.
-  return new Request(`https://management.azure.com${target}`, {
+  return new Request(`${origin}${target}`, {
     method,
     signal,
     headers: Object.entries(headers).flatMap(([name, value]): [string, string][] =>

@@ -56,8 +56,9 @@ export async function serveLiveWorld(options: LiveOptions): Promise<LiveWorld> {
   const entra = createEntra(directoryOf([`${address}/redirect.html`]), clock.now);
   let { folder } = options;
   const handlers: Readonly<Record<'azure' | 'entra' | 'site', Handler>> = {
+    // A storage account has rules of its own about pages.
     azure: async (request) =>
-      request.method === 'OPTIONS'
+      request.method === 'OPTIONS' && !request.url.includes('.blob.core.windows.net/')
         ? new Response(null, { status: 204, headers: PREFLIGHT })
         : azure.fetch(request),
     entra: entra.fetch,

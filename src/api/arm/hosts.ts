@@ -1,10 +1,10 @@
 /** A host that the live build connects to. */
 interface Host {
   readonly name: string;
-  /** Hosts of its regions, one label in front, count as the same. */
-  readonly hasRegions: boolean;
-  /** Whether a token for Azure Resource Manager may go there. */
-  readonly isGivenTokens: boolean;
+  /** Whether hosts with one label in front, such as a region, count too, or they alone. */
+  readonly labels: 'none' | 'too' | 'only';
+  /** Which tokens may go there; those for Storage only to the one account that is being read. */
+  readonly tokens: 'none' | 'resource manager' | 'storage';
 }
 
 /** The cloud that these hosts are of, by Azure's own name. */
@@ -12,15 +12,17 @@ export const CLOUD = 'AzureCloud';
 
 /** Every host that a page may connect to; its policy is made from this table, too. */
 const HOSTS: readonly Host[] = [
-  { name: 'management.azure.com', hasRegions: true, isGivenTokens: true },
+  { name: 'management.azure.com', labels: 'too', tokens: 'resource manager' },
   // Sign-in itself: it gives tokens, and is given none.
-  { name: 'login.microsoftonline.com', hasRegions: false, isGivenTokens: false },
+  { name: 'login.microsoftonline.com', labels: 'none', tokens: 'none' },
+  // The staging account of a job, whose name no build can know.
+  { name: 'blob.core.windows.net', labels: 'only', tokens: 'storage' },
 ];
 
 /** The sources of a Content-Security-Policy from which a page may read. */
-export const connectSources: readonly string[] = HOSTS.flatMap(({ name, hasRegions }) => [
-  `https://${name}`,
-  ...(hasRegions ? [`https://*.${name}`] : []),
+export const connectSources: readonly string[] = HOSTS.flatMap(({ name, labels }) => [
+  ...(labels === 'only' ? [] : [`https://${name}`]),
+  ...(labels === 'none' ? [] : [`https://*.${name}`]),
 ]);
 
 /**
@@ -28,17 +30,45 @@ export const connectSources: readonly string[] = HOSTS.flatMap(({ name, hasRegio
  * scheme, the host and the port are what is looked at, and nothing in the text before that.
  */
 export function mayReceiveToken(address: string): boolean {
-  if (!URL.canParse(address)) return false;
+  const host = plainHost(address);
+  return host !== null && HOSTS.some((one) => one.tokens === 'resource manager' && isOf(one, host));
+}
+
+/** The host of an address with nothing but a path and a query around it; null for every other one. */
+function plainHost(address: string): string | null {
+  if (!URL.canParse(address)) return null;
   const { protocol, host, username, password } = new URL(address);
-  const isPlain = protocol === 'https:' && username === '' && password === '';
-  return isPlain && HOSTS.some((one) => one.isGivenTokens && isOf(one, host));
+  return protocol === 'https:' && username === '' && password === '' ? host : null;
 }
 
 const LABEL = /^[a-z0-9-]+$/;
 
-function isOf({ name, hasRegions }: Host, host: string): boolean {
-  if (host === name) return true;
-  return hasRegions && host.endsWith(`.${name}`) && LABEL.test(host.slice(0, -name.length - 1));
+function isOf({ name, labels }: Host, host: string): boolean {
+  if (host === name) return labels !== 'only';
+  const label = host.slice(0, -name.length - 1);
+  return labels !== 'none' && host === `${label}.${name}` && LABEL.test(label);
+}
+
+/** What storage accounts can be called (Storage account name rules). */
+const ACCOUNT = /^[a-z0-9]{3,24}$/;
+
+/** The blob endpoint of a storage account; null for a name that none can have. */
+export function blobEndpoint(account: string): string | null {
+  const host = HOSTS.find(({ tokens }) => tokens === 'storage');
+  const name = account.toLowerCase();
+  return host === undefined || !ACCOUNT.test(name) ? null : `https://${name}.${host.name}`;
+}
+
+/** The account whose blob endpoint an address is at; null for an address anywhere else. */
+export function accountAt(address: string): string | null {
+  const host = plainHost(address);
+  const account = host?.split('.')[0] ?? '';
+  return host !== null && blobEndpoint(account) === `https://${host}` ? account : null;
+}
+
+/** Whether a token for Storage may go to an address: it is of exactly this account, by its name. */
+export function mayReceiveStorageToken(address: string, account: string): boolean {
+  return accountAt(address) === account.toLowerCase();
 }
 
 /** A segment that a browser, or what stands behind it, would resolve to another place; and what ends a path. */

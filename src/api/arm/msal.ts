@@ -1,7 +1,7 @@
 import type { AuthenticationResult, SilentRequest } from '@azure/msal-browser';
 import { entraHttp } from '#src/api/arm/entra-http.ts';
 import type { EntraLibrary } from '#src/api/arm/sign-in.ts';
-import { SCOPE, type Token } from '#src/api/arm/token.ts';
+import { SCOPE, type Token, type TokenRequest } from '#src/api/arm/token.ts';
 import { now } from '#src/lib/clock.ts';
 import { loadCode } from '#src/lib/load-code.ts';
 
@@ -39,9 +39,12 @@ export async function loadMsal(
   });
   await app.initialize();
   const account = () => app.getActiveAccount() ?? app.getAllAccounts()[0] ?? null;
-  const silently = async (how: Omit<SilentRequest, 'scopes' | 'account'>): Promise<Token> =>
+  const silently = async ({
+    scope = SCOPE,
+    ...how
+  }: Omit<SilentRequest, 'scopes' | 'account'> & Pick<TokenRequest, 'scope'>): Promise<Token> =>
     tokenIn(
-      await app.acquireTokenSilent({ scopes: [SCOPE], account: account() ?? undefined, ...how }),
+      await app.acquireTokenSilent({ scopes: [scope], account: account() ?? undefined, ...how }),
     );
   return {
     comeBack: async () => {
@@ -58,14 +61,16 @@ export async function loadMsal(
       const { name, username, tenantId: tenant, homeAccountId } = known;
       return { name: name ?? username, username, tenantId: tenant, accountId: homeAccountId };
     },
-    byRefreshToken: async ({ claims, isRefused = false }) =>
+    byRefreshToken: async ({ scope, claims, isRefused = false }) =>
       silently({
+        scope,
         claims,
         cacheLookupPolicy: isRefused
           ? CacheLookupPolicy.RefreshToken
           : CacheLookupPolicy.AccessTokenAndRefreshToken,
       }),
-    byFrame: async ({ claims }) => silently({ claims, cacheLookupPolicy: CacheLookupPolicy.Skip }),
+    byFrame: async ({ scope, claims }) =>
+      silently({ scope, claims, cacheLookupPolicy: CacheLookupPolicy.Skip }),
     leave: async ({ claims, isChoice = false }) =>
       app.acquireTokenRedirect({
         scopes: [SCOPE],

@@ -33,6 +33,8 @@ export interface Home {
   readonly endpoint: string;
   /** Whether a token of the service may go to an address. */
   readonly isOurs: (address: string) => boolean;
+  /** What its tokens are for; missing: Azure Resource Manager. */
+  readonly scope?: string;
 }
 
 /** Azure Resource Manager. */

@@ -21,6 +21,8 @@ export interface ArmPipelines {
   readonly starts: Pipeline;
   /** How the bodies of what goes by `starts` leave this page. */
   readonly uploads: Uploads;
+  /** The pipelines to another service, with tokens of the same person. */
+  readonly to: (home: Home) => ArmPipelines;
 }
 
 /**
@@ -33,14 +35,15 @@ export function armPipelines(
   home: Home = AZURE,
   uploads: Uploads = newUploads(home === AZURE && hasRequestStreams()),
 ): ArmPipelines {
-  const credential = tellingTokens(tokens);
+  const credential = tellingTokens(tokens, home.scope);
   const reads = signedBy(signReads(credential));
   const starts = signedBy(signOnce(credential));
   const quota = graphQuotaPolicy();
   reads.addPolicy(repeatPolicy(), { phase: 'Retry' });
   reads.addPolicy(quota, { afterPhase: 'Retry' });
   starts.addPolicy(quota);
-  return { home, http, reads, starts, uploads };
+  const to = (other: Home): ArmPipelines => armPipelines(tokens, http, other);
+  return { home, http, reads, starts, uploads, to };
 }
 
 function signedBy(signing: PipelinePolicy): Pipeline {

@@ -42,7 +42,7 @@ const TOO_LATE: Failed = {
 export function newRenewal(silent: SilentTokens): (request: TokenRequest) => Promise<Renewed> {
   const resting = new Map<string, { readonly until: number; readonly outcome: Failed }>();
   return async (request) => {
-    const key = request.claims ?? '';
+    const key = `${request.scope ?? ''} ${request.claims ?? ''}`;
     const rest = resting.get(key);
     if (rest !== undefined && now() < rest.until) return rest.outcome;
     const outcome = await inTime(renewed(silent, request));

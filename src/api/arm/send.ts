@@ -3,6 +3,8 @@ import {
   createPipelineRequest,
   type HttpMethods,
   isRestError,
+  type PipelineResponse,
+  RestError,
 } from '@azure/core-rest-pipeline';
 import * as z from 'zod/mini';
 import { noteDate } from '#src/api/arm/azure-clock.ts';
@@ -33,6 +35,10 @@ export interface ArmRequest {
   readonly clientRequestId?: string;
   /** True for whatever starts something: never repeated below. */
   readonly starts?: boolean;
+  /** Headers that the service wants beside the usual ones. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The answer of a 200 is wanted as bytes; its `body` is empty then. */
+  readonly asBytes?: true;
   /** How the body leaves; left out: text, and the form that was proved for a POST that starts something. */
   readonly bodyAs?: BodyForm;
   readonly signal?: AbortSignal;
@@ -42,6 +48,8 @@ export interface ArmAnswer {
   readonly status: number;
   readonly header: (name: string) => string | null;
   readonly body: string;
+  /** Only where they were asked for. */
+  readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly requestId: string | null;
 }
 
@@ -145,6 +153,7 @@ async function transport(
       status: response.status,
       header: (name) => response.headers.get(name) ?? null,
       body: response.bodyAsText ?? '',
+      ...(await bytesOf(response)),
       requestId: response.headers.get('x-ms-request-id') ?? null,
     };
   } catch (error) {
@@ -161,6 +170,16 @@ async function transport(
     });
   } finally {
     policy.stop();
+  }
+}
+
+/** A body that breaks off is an answer that did not come. */
+async function bytesOf({ blobBody, request }: PipelineResponse): Promise<Pick<ArmAnswer, 'bytes'>> {
+  if (blobBody === undefined) return {};
+  try {
+    return { bytes: new Uint8Array(await (await blobBody).arrayBuffer()) };
+  } catch {
+    throw new RestError('The body broke off.', { code: RestError.REQUEST_SEND_ERROR, request });
   }
 }
 
@@ -188,6 +207,7 @@ function formOf({ uploads }: ArmPipelines, request: ArmRequest): BodyForm {
 function pipelineRequest(url: string, request: ArmRequest, form: BodyForm) {
   const headers = createHttpHeaders({ accept: 'application/json' });
   if (request.body !== undefined) headers.set('content-type', 'application/json');
+  for (const [name, value] of Object.entries(request.headers ?? {})) headers.set(name, value);
   if (request.clientRequestId !== undefined) {
     headers.set('x-ms-client-request-id', request.clientRequestId);
   }
@@ -198,6 +218,7 @@ function pipelineRequest(url: string, request: ArmRequest, form: BodyForm) {
     body: request.body === undefined ? undefined : bodyIn(form, JSON.stringify(request.body)),
     abortSignal: request.signal,
     timeout: LIMITS.requestMs,
+    ...(request.asBytes === true ? { streamResponseStatusCodes: new Set([200]) } : {}),
     // An answer that leads elsewhere would take the token along.
     requestOverrides: { redirect: 'error' },
   });

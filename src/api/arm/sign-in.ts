@@ -4,7 +4,7 @@ import { newRenewal, type Renewed, type SilentTokens } from '#src/api/arm/renewa
 import type { SignInMemory } from '#src/api/arm/sign-in-memory.ts';
 import type { Account, SignInStatus } from '#src/api/arm/sign-in-state.ts';
 import { type SignInTrouble, troubleOf } from '#src/api/arm/sign-in-trouble.ts';
-import type { TokenSource } from '#src/api/arm/token.ts';
+import { SCOPE, type Token, type TokenSource } from '#src/api/arm/token.ts';
 import { now } from '#src/lib/clock.ts';
 
 /** How a sign-in leaves the page. */
@@ -127,6 +127,13 @@ export async function signOutOf({ library, memory }: SignInWorld): Promise<void>
 /** The person came back by the Back button and still has the offer, or is about to leave already. */
 const STAYS: readonly string[] = ['user_cancelled', 'interaction_in_progress'];
 
+/** A token for another service. That it can't be had says nothing about the sign-in. */
+function otherToken(renewed: Renewed): Token {
+  if (renewed.kind === 'token') return renewed.token;
+  if (renewed.kind === 'later') throw new UnreachableEntraError(renewed.facts.message);
+  throw new Error(renewed.facts.message);
+}
+
 function liveTokens(
   { library, memory, onStatus }: SignInWorld,
   renewal: ReturnType<typeof newRenewal>,
@@ -135,7 +142,9 @@ function liveTokens(
   let wanted: string | undefined;
   let hasEnded = false;
   return {
-    getToken: async (_scopes, options = {}) => {
+    getToken: async (scopes, options = {}) => {
+      const scope = [scopes].flat().find((one) => one !== SCOPE);
+      if (scope !== undefined) return otherToken(await renewal({ ...options, scope }));
       const renewed = await renewal(options);
       if (renewed.kind === 'token') {
         if (options.claims === wanted) wanted = undefined;

@@ -9,10 +9,10 @@ export interface TellingTokens {
   readonly noteClaims: (claims: string) => void;
 }
 
-export function tellingTokens(tokens: TokenSource): TellingTokens {
+export function tellingTokens(tokens: TokenSource, scope = SCOPE): TellingTokens {
   return {
     getToken: async (request) => {
-      const token = await tokens.getToken(SCOPE, request).catch((error: unknown) => {
+      const token = await tokens.getToken(scope, request).catch((error: unknown) => {
         throw new NoTokenError(error, error instanceof UnreachableEntraError ? 'entra' : 'token');
       });
       if (token === null) throw new NoTokenError(null, 'token');

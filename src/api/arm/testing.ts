@@ -58,11 +58,14 @@ export function testArm(
       };
       sent.push(one);
       const response = await connected(request, async () => answering(fetchRequest(one), one));
+      const isStreamed = request.streamResponseStatusCodes?.has(response.status) === true;
       return {
         request,
         status: response.status,
         headers: createHttpHeaders(Object.fromEntries(response.headers)),
-        bodyAsText: await response.text(),
+        ...(isStreamed
+          ? { blobBody: response.blob() }
+          : { bodyAsText: await response.text() }),
       };
     },
   };

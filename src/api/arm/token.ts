@@ -6,6 +6,8 @@ export interface Token {
 
 /** What is particular about the next token. */
 export interface TokenRequest {
+  /** What it is for; missing: Azure Resource Manager. */
+  readonly scope?: string | undefined;
   /** Claims of a challenge, as JSON. */
   readonly claims?: string | undefined;
   /** Azure has refused the token that was got last, and a page can't read why. */
@@ -23,3 +25,6 @@ export interface TokenSource {
 
 /** What a token is for. */
 export const SCOPE = 'https://management.azure.com/.default';
+
+/** What a token is for that reads blobs (Storage, authorize with Microsoft Entra ID). */
+export const STORAGE_SCOPE = 'https://storage.azure.com/user_impersonation';

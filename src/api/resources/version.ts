@@ -5,3 +5,6 @@ export const SUBSCRIPTION_API_VERSION = '2022-12-01';
 
 /** Resource groups. */
 export const GROUP_API_VERSION = '2021-04-01';
+
+/** Deployments of templates. */
+export const DEPLOYMENT_API_VERSION = '2024-03-01';

@@ -53,9 +53,9 @@ export function stepsOfOrder(order: DeploymentOrder, write: WriteResource): read
       steps.push({ ...common, endsAtMs: startsAtMs + ms, statusCode: nameOfStatus(status), made });
     } else {
       const { status } = outcome.answer;
-      const error = errorIn(outcome.answer);
+      const failure = { error: errorIn(outcome.answer) };
       const endsAtMs = startsAtMs + REFUSED_AFTER_MS;
-      steps.push({ ...common, endsAtMs, statusCode: nameOfStatus(status), error });
+      steps.push({ ...common, endsAtMs, statusCode: nameOfStatus(status), failure });
     }
     left = left.filter((one) => one !== target);
   }

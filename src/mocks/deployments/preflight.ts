@@ -13,13 +13,17 @@ const CHECKED_BEFORE = [POLICY, 'QuotaExceeded', 'OperationNotAllowed', 'SkuNotA
 
 /** The 400 for a deployment that providers reject before it begins; null where they accept it. */
 export function refuseBefore(name: string, steps: readonly Step[]): Answer | null {
-  const errors = steps.flatMap(({ error, resourceId }) =>
-    error !== undefined && CHECKED_BEFORE.includes(error.code)
-      ? [{ ...error, ...(error.code === POLICY ? { target: nameOf(resourceId) } : {}) }]
+  const errors = steps.flatMap(({ failure, resourceId }) =>
+    failure !== undefined && CHECKED_BEFORE.includes(failure.error.code)
+      ? [withTarget(failure.error, resourceId)]
       : [],
   );
   return errors.length === 0 ? null : invalidDeployment(name, errors);
 }
+
+/** A policy's detail names the resource (aftercare §1.6, I). */
+const withTarget = (error: DeploymentError, resourceId: string): DeploymentError =>
+  error.code === POLICY ? { ...error, target: nameOf(resourceId) } : error;
 
 function invalidDeployment(name: string, details: readonly DeploymentError[]): Answer {
   return {

@@ -52,7 +52,7 @@ function listAccounts(call: Call): Answer {
   return list(own.map(wireOf));
 }
 
-export const storageRoutes: readonly Route[] = [
+export const accountRoutes: readonly Route[] = [
   route.get('storageAccounts.list', listPath(type), listAccounts),
   route.get('storageAccounts.listByGroup', groupListPath(type), listOfGroup(reading)),
   route.get('storageAccounts.get', `${groupListPath(type)}/{name}`, oneOfGroup(type, reading)),

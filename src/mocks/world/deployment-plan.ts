@@ -7,6 +7,12 @@ export interface DeploymentError {
   readonly [more: string]: unknown;
 }
 
+/** The same as a step's status message has it; `status` only where the resource itself ended badly. */
+export interface StepFailure {
+  readonly status?: 'Failed';
+  readonly error: DeploymentError;
+}
+
 /** One resource of a template; `Event` is what its creation is to the world. */
 export interface DeploymentStep<Event> {
   readonly operationId: string;
@@ -18,7 +24,7 @@ export interface DeploymentStep<Event> {
   readonly statusCode: string;
   /** Missing: the step failed. */
   readonly made?: Event;
-  readonly error?: DeploymentError;
+  readonly failure?: StepFailure;
 }
 
 /** A deployment as it was accepted. */

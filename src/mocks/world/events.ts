@@ -15,7 +15,7 @@ export type OperationKind =
   | 'disk'
   | 'compute'
   | 'network'
-  | 'whatIf';
+  | 'deployment';
 
 /** An operation that ends without having done its work (azure-contract §7, S). */
 export interface OperationEnding {

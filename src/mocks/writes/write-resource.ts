@@ -32,6 +32,10 @@ export type WriteOutcome =
  */
 export function writeResource(_state: State, _at: number, write: ResourceWrite): WriteOutcome {
   const type = parseResourceId(write.id)?.type ?? '';
-  const answer = failure(400, 'InvalidResourceType', `The resource type '${type}' cannot be written.`);
+  const answer = failure(
+    400,
+    'InvalidResourceType',
+    `The resource type '${type}' cannot be written.`,
+  );
   return { kind: 'refused', answer };
 }

@@ -1,0 +1,126 @@
+import { deploymentNow } from '#src/mocks/deployments/find.ts';
+import { endOf } from '#src/mocks/deployments/plan.ts';
+import { deploymentIn, type Prepared, prepare } from '#src/mocks/deployments/prepare.ts';
+import { whatIfResult } from '#src/mocks/deployments/what-if.ts';
+import { deploymentWireOf, isActive } from '#src/mocks/deployments/wire.ts';
+import type { WriteResource } from '#src/mocks/deployments/writing.ts';
+import { failure } from '#src/mocks/errors.ts';
+import { acceptOperation } from '#src/mocks/recovery-services/operation-report.ts';
+import { refuseInReadOnlyGroup } from '#src/mocks/recovery-services/rights.ts';
+import { groupIn } from '#src/mocks/resource-lists.ts';
+import { type Answer, type Call, ok, param } from '#src/mocks/service.ts';
+import type { Deployment } from '#src/mocks/world/deployed.ts';
+import type { DeploymentPlan } from '#src/mocks/world/deployment-plan.ts';
+import type { WorldEvent } from '#src/mocks/world/events.ts';
+import { hexFrom } from '#src/mocks/world/ids.ts';
+import { usText } from '#src/mocks/world/us-text.ts';
+
+/** What begins with a template: a deployment, its validation, its prediction. */
+
+const host = 'https://management.azure.com';
+const type = 'Microsoft.Resources/deployments';
+
+/** Up to 64 letters, digits and `-_.()` (ARM's rule for names of deployments). */
+const NAME = /^[-\w.()]{1,64}$/;
+/** How long Azure keeps a deployment active at most (issues of Azure/bicep, I). */
+const ACTIVE_MS = 7 * 24 * 3600 * 1000;
+
+function refusalOf(call: Call, verb: string): Answer | null {
+  const denied = refuseInReadOnlyGroup(call, `${type}/${verb}`, deploymentIn(call));
+  if (denied !== null) return denied;
+  const name = param(call, 'deployment');
+  return NAME.test(name)
+    ? null
+    : failure(400, 'InvalidDeploymentName', `The deployment name '${name}' is not valid.`);
+}
+
+/** 409: another deployment of the name still runs (text: issues of Azure/bicep, I). */
+function stillActive(call: Call): Answer | null {
+  const before = deploymentNow(call);
+  if (before === undefined || !isActive(before, call.now)) return null;
+  return failure(
+    409,
+    'DeploymentActive',
+    `Unable to edit or replace deployment '${param(call, 'deployment')}': previous deployment from '${usText(before.atMs)}' is still active (expiration time is '${usText(before.atMs + ACTIVE_MS)}'). Please see https://aka.ms/arm-deploy for usage details.`,
+  );
+}
+
+const decimals = (key: string): string =>
+  String(BigInt(`0x${hexFrom(key, 24)}`))
+    .slice(0, 15)
+    .padStart(15, '0');
+
+function planOf(prepared: Prepared, now: number): DeploymentPlan<WorldEvent> {
+  const { deploymentId, steps, correlationId, echo } = prepared;
+  return {
+    deploymentId,
+    // 20 digits, of which the first are always the same (R).
+    operationId: `08584${decimals(`${deploymentId}:${now}`)}`,
+    correlationId,
+    steps,
+    endsAtMs: endOf(steps, now),
+    echo,
+  };
+}
+
+export const putDeployment =
+  (write: WriteResource) =>
+  (call: Call): Answer => {
+    const refusal = refusalOf(call, 'write') ?? stillActive(call);
+    if (refusal !== null) return refusal;
+    const prepared = prepare(call, write);
+    if ('refusal' in prepared) return prepared.refusal;
+    const plan = planOf(prepared, call.now);
+    const deployment: Deployment = {
+      plan,
+      atMs: call.now,
+      seq: call.stored.seq + 1,
+      cancelledAtMs: null,
+    };
+    const status = `${host}${plan.deploymentId.replace('/resourceGroups/', '/resourcegroups/')}/operationStatuses/${plan.operationId}?api-version=${call.apiVersion}`;
+    return {
+      status: deploymentNow(call) === undefined ? 201 : 200,
+      headers: { 'Azure-AsyncOperation': status },
+      body: deploymentWireOf(deployment, call.now),
+      events: [{ type: 'deployment-accepted', at: call.now, plan }],
+    };
+  };
+
+export const validateDeployment =
+  (write: WriteResource) =>
+  (call: Call): Answer => {
+    const refusal = refusalOf(call, 'validate/action');
+    if (refusal !== null) return refusal;
+    const prepared = prepare(call, write);
+    if ('refusal' in prepared) return prepared.refusal;
+    const plan = { ...planOf(prepared, call.now), endsAtMs: call.now, steps: [] };
+    const { id, name, properties } = deploymentWireOf(
+      { plan, atMs: call.now, seq: 0, cancelledAtMs: null },
+      call.now,
+    );
+    const { outputResources: _outputs, ...said } = properties;
+    const validatedResources = prepared.targets.map((target) => ({ id: target.id }));
+    return ok({ id, name, type, properties: { ...said, validatedResources } });
+  };
+
+/** Simulated time until a prediction is made (G). */
+const WHAT_IF_MS = 4000;
+
+export const predictDeployment =
+  (write: WriteResource) =>
+  (call: Call): Answer => {
+    const refusal = refusalOf(call, 'whatIf/action');
+    if (refusal !== null) return refusal;
+    const prepared = prepare(call, write);
+    if ('refusal' in prepared) return prepared.refusal;
+    const result = whatIfResult(call.state, prepared);
+    const told = { kind: 'deployment', scopeId: groupIn(call), operationMs: WHAT_IF_MS } as const;
+    const event = acceptOperation(call, { ...told, result });
+    return { status: 202, headers: followedAt(call, event.operationId), events: [event] };
+  };
+
+/** Where the result of an operation of ARM's own will be. */
+export const followedAt = (call: Call, operationId: string): Record<string, string> => ({
+  Location: `${host}/subscriptions/${param(call, 'sub')}/operationresults/${operationId}?api-version=${call.apiVersion}`,
+  'Retry-After': '15',
+});
