@@ -15,6 +15,7 @@ import { storageRoutes, storageSkuRoutes } from '#src/mocks/storage/accounts.ts'
 import { identityRoutes } from '#src/mocks/supporting/identities.ts';
 import { keyVaultRoutes } from '#src/mocks/supporting/key-vaults.ts';
 import { toyService } from '#src/mocks/toy/service.ts';
+import { writeRoutes } from '#src/mocks/writes/routes.ts';
 
 /** Every operation that the simulated Azure knows. */
 export const routes: readonly Route[] = [
@@ -35,6 +36,7 @@ export const routes: readonly Route[] = [
   ...identityRoutes,
   ...computeRoutes,
   ...keyVaultRoutes,
+  ...writeRoutes,
 ];
 
 /** The simulated services beside Azure, by the builds that have them. */
