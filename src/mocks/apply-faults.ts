@@ -5,7 +5,7 @@ import type { Ending, JobPlan } from '#src/mocks/time/plan.ts';
 import { httpDate } from '#src/mocks/time/text.ts';
 import { jobErrors } from '#src/mocks/world/job-errors.ts';
 import { failedAt } from '#src/mocks/world/failed-deployment.ts';
-import type { OperationEnding, WorldEvent } from '#src/mocks/world/events.ts';
+import type { OperationEnding, OperationKind, WorldEvent } from '#src/mocks/world/events.ts';
 import type { ActiveFault } from '#src/mocks/world/fold.ts';
 
 /** What a fault is matched against. */
@@ -125,7 +125,7 @@ export function spoilJobs(
     // What a restore brings along does not happen either: its point stays in the archive.
     const restores = events.filter(({ type }) => type === 'restore-accepted');
     return restores.length === 0
-      ? events
+      ? undoneWrites(events, ending)
       : restores.map((event) => ({ ...event, operationEnding: ending }));
   }
   if (effect.kind !== 'job-fails' && effect.kind !== 'job-stalls') return events;
@@ -138,6 +138,39 @@ export function spoilJobs(
       : event;
   });
 }
+
+/** Operations of Compute and Network that end badly: nothing is removed, started or stopped. */
+function undoneWrites(
+  events: readonly WorldEvent[],
+  { status }: OperationEnding,
+): readonly WorldEvent[] {
+  const isWrite = events.some((one) => one.type === 'operation-accepted' && isFollowed(one.kind));
+  if (!isWrite) return events;
+  return events.flatMap((event): WorldEvent[] => {
+    switch (event.type) {
+      case 'operation-accepted':
+        return [{ ...event, ending: status === 'Failed' ? internalError : { status } }];
+      case 'resource-written':
+        return [{ ...event, hasFailed: true }];
+      case 'resource-removed':
+      case 'machine-powered':
+        return [];
+      default:
+        return [event];
+    }
+  });
+}
+
+const isFollowed = (kind: OperationKind): boolean => kind === 'compute' || kind === 'network';
+
+/** How Compute says that it does not know why (general knowledge, G). */
+const internalError: OperationEnding = {
+  status: 'Failed',
+  error: {
+    code: 'InternalExecutionError',
+    message: 'An internal execution error occurred. Please retry later.',
+  },
+};
 
 type Spoiling = Extract<FaultEffect, { readonly kind: 'job-fails' | 'job-stalls' }>;
 

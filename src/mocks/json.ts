@@ -33,3 +33,10 @@ export function objectIn(value: unknown): Readonly<Record<string, unknown>> {
 /** The object at a key of a value. */
 export const inside = (value: unknown, key: string): Readonly<Record<string, unknown>> =>
   objectIn(objectIn(value)[key]);
+
+/** The objects of a value that is a list; of any other none. */
+export const objectsIn = (value: unknown): readonly Readonly<Record<string, unknown>>[] =>
+  Array.isArray(value) ? value.map(objectIn) : [];
+
+/** A value that is text. */
+export const textIn = (value: unknown): string | null => (typeof value === 'string' ? value : null);

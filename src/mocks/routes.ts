@@ -17,6 +17,7 @@ import { storageRoutes } from '#src/mocks/storage/routes.ts';
 import { identityRoutes } from '#src/mocks/supporting/identities.ts';
 import { keyVaultRoutes } from '#src/mocks/supporting/key-vaults.ts';
 import { toyService } from '#src/mocks/toy/service.ts';
+import { writeRoutes } from '#src/mocks/writes/routes.ts';
 
 /** Every operation that the simulated Azure knows. */
 export const routes: readonly Route[] = [
@@ -37,6 +38,7 @@ export const routes: readonly Route[] = [
   ...identityRoutes,
   ...computeRoutes,
   ...keyVaultRoutes,
+  ...writeRoutes,
 ];
 
 /** The simulated services beside Azure Resource Manager, by the builds that have them. */

@@ -39,6 +39,10 @@ export interface ArmRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** The answer of a 200 is wanted as bytes; its `body` is empty then. */
   readonly asBytes?: true;
+  /** The version that was read: Azure refuses with 412 what would overwrite another. */
+  readonly ifMatch?: string;
+  /** Azure refuses with 412 what would overwrite anything. */
+  readonly isOnlyNew?: boolean;
   /** How the body leaves; left out: text, and the form that was proved for a POST that starts something. */
   readonly bodyAs?: BodyForm;
   readonly signal?: AbortSignal;
@@ -211,6 +215,8 @@ function pipelineRequest(url: string, request: ArmRequest, form: BodyForm) {
   if (request.clientRequestId !== undefined) {
     headers.set('x-ms-client-request-id', request.clientRequestId);
   }
+  if (request.ifMatch !== undefined) headers.set('if-match', request.ifMatch);
+  if (request.isOnlyNew === true) headers.set('if-none-match', '*');
   return createPipelineRequest({
     url,
     method: request.method,

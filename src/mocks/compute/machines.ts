@@ -49,7 +49,7 @@ export function machineWireOf(machine: MachineSeed, hasView: boolean): MachineWi
 }
 
 /** The disks of a machine, the OS disk by itself. */
-export function disksOf(machine: MachineSeed) {
+function disksOf(machine: MachineSeed) {
   const osDisk = machine.disks.find(({ lun }) => lun === -1);
   return {
     ...(osDisk === undefined

@@ -1,5 +1,6 @@
 import type { UsageWire } from '#src/api/compute/usages/wire.ts';
 import type { VmSizeWire } from '#src/api/compute/sizes/wire-vm.ts';
+import { maxDataDisksOf } from '#src/mocks/compute/size-limits.ts';
 import { type SizeFacts, sizeList } from '#src/mocks/compute/size-list.ts';
 import { failure } from '#src/mocks/errors.ts';
 import { withSubscription } from '#src/mocks/resource-lists.ts';
@@ -97,7 +98,7 @@ const labelOf = (name: string): string =>
     ? 'Total Regional vCPUs'
     : `${name.replace(/^standard|Family$/g, '')} Family vCPUs`;
 
-/** The disk of Windows' own and the many of data: two for each vCPU, as most families have it (G). */
+/** What Azure says of each size: the disk of Windows' own and the many of data. */
 const sizesThere = (): readonly VmSizeWire[] =>
   sizeList.map(({ name, cores, memoryGB }) => ({
     name,
@@ -105,7 +106,7 @@ const sizesThere = (): readonly VmSizeWire[] =>
     osDiskSizeInMB: 1_047_552,
     resourceDiskSizeInMB: 0,
     memoryInMB: memoryGB * 1024,
-    maxDataDiskCount: cores * 2,
+    maxDataDiskCount: maxDataDisksOf({ cores }),
   }));
 
 /** Runs `work` with the region that the path names; the codes without one are guesses (G). */

@@ -1,5 +1,5 @@
-import { groupIn, groupListPath } from '#src/mocks/resource-lists.ts';
-import type { Call } from '#src/mocks/service.ts';
+import { inside, objectsIn, textIn } from '#src/mocks/json.ts';
+import { groupListPath } from '#src/mocks/resource-lists.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import { findMachine } from '#src/mocks/world/lookup.ts';
@@ -12,8 +12,13 @@ import { nameOf, sameId } from '#src/model/resource-id.ts';
 const beside = ({ id }: MachineSeed, type: string, name: string): string =>
   `${groupOf(id)}/providers/Microsoft.Network/${type}/${name}`;
 
-/** The ids of a machine's network cards. */
-export function cardIdsOf(machine: MachineSeed): string[] {
+/** The ids of the NICs that a machine has. */
+export function cardIdsOf(machine: MachineSeed): readonly string[] {
+  return machine.cardIds ?? ownCardIdsOf(machine);
+}
+
+/** The ids of the NICs that are named after a machine. */
+export function ownCardIdsOf(machine: MachineSeed): readonly string[] {
   const name = nameOf(machine.id);
   return Array.from({ length: machine.nics ?? 1 }, (_, index) =>
     beside(machine, 'networkInterfaces', `${name}-nic${index}`),
@@ -36,7 +41,7 @@ export function balancerIdOf(machine: MachineSeed): string | null {
 }
 
 /** The subnet in which a machine is; undefined where its subscription has none in the region. */
-export function subnetIdOf({ seed }: State, { id, location, network }: MachineSeed) {
+export function subnetIdOf({ seed }: Pick<State, 'seed'>, { id, location, network }: MachineSeed) {
   if (network?.subnetId !== undefined) return network.subnetId;
   const subscription = id.slice(0, id.toLowerCase().indexOf('/resourcegroups/')).toLowerCase();
   const home = seed.networks.find(
@@ -48,23 +53,39 @@ export function subnetIdOf({ seed }: State, { id, location, network }: MachineSe
   return home === undefined ? undefined : `${home.id}/subnets/${home.subnets[0]?.name ?? ''}`;
 }
 
-/** The machine of a name in the group that a path speaks of, if it is still there. */
-export function machineBeside(call: Call, name: string): MachineSeed | undefined {
+/** The machine of a name in a group, if it is still there. */
+export function machineNamed(state: State, group: string, name: string): MachineSeed | undefined {
   return ['Compute', 'ClassicCompute']
     .map((kind) =>
-      findMachine(
-        call.state,
-        `${groupIn(call)}/providers/Microsoft.${kind}/virtualMachines/${name}`,
-      ),
+      findMachine(state, `${group}/providers/Microsoft.${kind}/virtualMachines/${name}`),
     )
     .find((machine) => machine?.exists === true);
+}
+
+/** The machine after which a NIC is named, if it is still there. */
+export const machineOfCard = (state: State, cardId: string): MachineSeed | undefined =>
+  machineNamed(state, groupOf(cardId), nameOf(cardId).replace(/-nic\d+$/i, ''));
+
+/** The machine after which a public address is named, if it is still there. */
+export const machineOfAddress = (state: State, addressId: string): MachineSeed | undefined =>
+  machineNamed(state, groupOf(addressId), nameOf(addressId).replaceAll(/^pip-|-\d+$/gi, ''));
+
+/** The machine that a NIC is attached to. */
+export function holderOf(state: State, cardId: string): MachineSeed | undefined {
+  const written = (state.seed.written?.machineIds ?? []).flatMap(
+    (id) => findMachine(state, id) ?? [],
+  );
+  const own = machineOfCard(state, cardId);
+  return [...written, ...(own === undefined ? [] : [own])].find(
+    (machine) => machine.exists && cardIdsOf(machine).some((id) => sameId(id, cardId)),
+  );
 }
 
 /** The path of a resource of the network that is read by its id. */
 export const networkPath = (type: string): string =>
   `${groupListPath(`Microsoft.Network/${type}`)}/{name}`;
 
-/** The configurations of addresses in a subnet: of machines' cards, and of things beyond the world. */
+/** The configurations of addresses in a subnet: of NICs, and of things beyond the world. */
 export function configurationsIn(
   state: State,
   networkId: string,
@@ -73,15 +94,48 @@ export function configurationsIn(
   const others = Array.from({ length: taken }, (_, index) => ({
     id: `${groupOf(networkId)}/providers/Microsoft.Network/networkInterfaces/nic-${name}-${index}/ipConfigurations/ipconfig1`,
   }));
-  return [...cardsIn(state, `${networkId}/subnets/${name}`), ...others];
+  const subnetId = `${networkId}/subnets/${name}`;
+  const written = writtenConfigurations(state).filter((one) => sameId(one.subnetId, subnetId));
+  return [...cardsIn(state, subnetId), ...written.map(({ id }) => ({ id })), ...others];
 }
 
 /** Of a large world's machines, which are made when they are asked for, none is counted (G). */
-function cardsIn(state: State, subnetId: string): { readonly id: string }[] {
-  const { machines } = state.seed;
+function cardsIn({ seed }: State, subnetId: string): { readonly id: string }[] {
+  const { machines, written } = seed;
   if ('near' in machines) return [];
+  const ids = new Set(written?.parts.map(({ id }) => id.toLowerCase()));
   return machines
-    .filter((one) => one.exists && sameId(subnetIdOf(state, one), subnetId))
+    .filter((one) => one.exists && sameId(subnetIdOf({ seed }, one), subnetId))
     .flatMap(cardIdsOf)
+    .filter((id) => !ids.has(id.toLowerCase()))
     .map((id) => ({ id: `${id}/ipConfigurations/ipconfig1` }));
 }
+
+/** An address of a NIC that was written. */
+export interface WrittenConfiguration {
+  readonly id: string;
+  readonly cardId: string;
+  readonly subnetId: string;
+  readonly address: string | null;
+  readonly publicAddressId: string | null;
+}
+
+/** The addresses of all NICs that were written. */
+export function writtenConfigurations({ seed }: State): readonly WrittenConfiguration[] {
+  const cards = (seed.written?.parts ?? []).filter(({ id }) => IS_CARD.test(id));
+  return cards.flatMap(({ id, model }) =>
+    objectsIn(inside(model, 'properties')['ipConfigurations']).map((one) => {
+      const properties = inside(one, 'properties');
+      return {
+        id: `${id}/ipConfigurations/${textIn(one['name']) ?? ''}`,
+        cardId: id,
+        subnetId: textIn(inside(properties, 'subnet')['id']) ?? '',
+        address: textIn(properties['privateIPAddress']),
+        publicAddressId: textIn(inside(properties, 'publicIPAddress')['id']),
+      };
+    }),
+  );
+}
+
+/** The id of a NIC. */
+export const IS_CARD = /\/Microsoft\.Network\/networkInterfaces\/[^/]+$/i;

@@ -5,20 +5,31 @@ import { resourceNotFound } from '#src/mocks/errors.ts';
 import {
   addressIdsOf,
   balancerIdOf,
-  cardIdsOf,
-  machineBeside,
+  machineNamed,
+  machineOfAddress,
+  machineOfCard,
   networkPath,
+  ownCardIdsOf,
   subnetIdOf,
 } from '#src/mocks/network/cards.ts';
+import {
+  holding,
+  withTag,
+  writtenAddressWireOf,
+  writtenCardWireOf,
+  type WrittenPartWire,
+} from '#src/mocks/network/written-parts.ts';
+import { resourceIn } from '#src/mocks/resource-lists.ts';
 import { ok, param, route, type Route } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
 import type { MachineSeed } from '#src/mocks/world/seed.ts';
+import type { PartSeed } from '#src/mocks/world/written-seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** A network card of 2024-01-01. Keys of what it does not hang on are missing (S). */
 function cardWireOf(state: State, machine: MachineSeed, id: string): NetworkInterfaceWire {
-  const isFirst = id === cardIdsOf(machine)[0];
+  const isFirst = id === ownCardIdsOf(machine)[0];
   const network = isFirst ? (machine.network ?? {}) : {};
   const guard = `${groupOf(id)}/providers/Microsoft.Network/networkSecurityGroups/nsg-${nameOf(machine.id)}`;
   return {
@@ -29,7 +40,7 @@ function cardWireOf(state: State, machine: MachineSeed, id: string): NetworkInte
     properties: {
       provisioningState: 'Succeeded',
       primary: isFirst,
-      virtualMachine: { id: machine.id },
+      ...holding(state, id),
       ...(network.hasSecurityGroup === true ? { networkSecurityGroup: { id: guard } } : {}),
       ipConfigurations: addressesOf(machine, isFirst).map((address, index) => ({
         id: `${id}/ipConfigurations/ipconfig${index + 1}`,
@@ -106,39 +117,64 @@ function addressWireOf(machine: MachineSeed, id: string, index: number): PublicA
   };
 }
 
-/** Reads a resource of a type beside a machine; `affix` is what of its name is not the machine's. */
-function partRoute(
+/** Reads a resource of the network by its id. */
+const partRoute = (
   operation: string,
   type: string,
-  affix: RegExp,
-  read: (machine: MachineSeed, name: string, state: State) => object | undefined,
-): Route {
-  return route.get(operation, networkPath(type), (call) => {
-    const name = param(call, 'name');
-    const machine = machineBeside(call, name.replace(affix, ''));
-    const part = machine && read(machine, name, call.state);
+  read: (state: State, id: string) => object | undefined,
+): Route =>
+  route.get(operation, networkPath(type), (call) => {
+    const whole = `Microsoft.Network/${type}`;
+    const part = read(call.state, resourceIn(call, whole));
     return part === undefined
-      ? resourceNotFound(`Microsoft.Network/${type}`, name, param(call, 'rg'))
+      ? resourceNotFound(whole, param(call, 'name'), param(call, 'rg'))
       : ok(part);
   });
+
+const isRemoved = ({ seed }: State, id: string): boolean =>
+  seed.written?.removedIds.includes(id.toLowerCase()) === true;
+
+/** What was written of a part; undefined: nothing was. */
+export const writtenPart = ({ seed }: State, id: string): PartSeed | undefined =>
+  seed.written?.parts.find((part) => sameId(part.id, id));
+
+/** A NIC as it is read; undefined: there is none of that id. */
+export function shownCard(state: State, id: string): WrittenPartWire | undefined {
+  const part = writtenPart(state, id);
+  if (part !== undefined) return withTag(writtenCardWireOf(state, part));
+  if (isRemoved(state, id)) return undefined;
+  const machine = machineOfCard(state, id);
+  const own = machine && ownCardIdsOf(machine).find((one) => sameId(one, id));
+  return machine === undefined || own === undefined
+    ? undefined
+    : withTag(cardWireOf(state, machine, own));
 }
 
-const named = (ids: readonly string[], name: string): number =>
-  ids.findIndex((id) => sameId(nameOf(id), name));
+/** A public address as it is read; undefined: there is none of that id. */
+export function shownAddress(state: State, id: string): WrittenPartWire | undefined {
+  const part = writtenPart(state, id);
+  if (part !== undefined) return withTag(writtenAddressWireOf(state, part));
+  if (isRemoved(state, id)) return undefined;
+  const machine = machineOfAddress(state, id);
+  const index = machine === undefined ? -1 : indexOf(addressIdsOf(machine), id);
+  return machine === undefined || index < 0
+    ? undefined
+    : withTag(addressWireOf(machine, addressIdsOf(machine)[index] ?? id, index));
+}
 
-/** What machines have of the network, each part by itself. */
+const indexOf = (ids: readonly string[], id: string): number =>
+  ids.findIndex((one) => sameId(one, id));
+
+/** What machines have of the network, and what was written, each part by itself. */
 export const machinePartRoutes: readonly Route[] = [
-  partRoute('networkInterfaces.get', 'networkInterfaces', /-nic\d+$/i, (machine, name, state) => {
-    const id = cardIdsOf(machine)[named(cardIdsOf(machine), name)];
-    return id === undefined ? undefined : cardWireOf(state, machine, id);
-  }),
-  partRoute('publicAddresses.get', 'publicIPAddresses', /^pip-|-\d+$/gi, (machine, name) => {
-    const index = named(addressIdsOf(machine), name);
-    const id = addressIdsOf(machine)[index];
-    return id === undefined ? undefined : addressWireOf(machine, id, index);
-  }),
-  partRoute('loadBalancers.get', 'loadBalancers', /^lb-/i, (machine, _, state) => {
-    const id = balancerIdOf(machine);
-    return id === null ? undefined : balancerWireOf(state, machine, id);
+  partRoute('networkInterfaces.get', 'networkInterfaces', shownCard),
+  partRoute('publicAddresses.get', 'publicIPAddresses', shownAddress),
+  partRoute('loadBalancers.get', 'loadBalancers', (state, id) => {
+    const name = nameOf(id).replace(/^lb-/i, '');
+    const machine = machineNamed(state, groupOf(id), name);
+    const own = machine === undefined ? null : balancerIdOf(machine);
+    return machine === undefined || own === null
+      ? undefined
+      : balancerWireOf(state, machine, own);
   }),
 ];

@@ -19,10 +19,22 @@ export interface LostKeyVaultSeed {
   readonly state: 'forbidden' | 'gone';
 }
 
+/** An assignment of a policy that forbids what it finds. */
+export interface PolicySeed {
+  readonly name: string;
+  /** Id of the subscription or resource group in which it holds. */
+  readonly scope: string;
+  /** The type that it forbids, as `Microsoft.Network/publicIPAddresses`. */
+  readonly type: string;
+  /** Resources with this tag are allowed. */
+  readonly unlessTag?: string;
+}
+
 /** What of this a world has. */
 export interface LimitsSeed {
   /** Key vaults beside those of encryption sets and machines. */
   readonly keyVaults?: readonly KeyVaultSeed[];
   readonly quotas?: readonly QuotaSeed[];
+  readonly policies?: readonly PolicySeed[];
   readonly lostKeyVaults?: readonly LostKeyVaultSeed[];
 }

@@ -1,41 +1,38 @@
 import { parseResourceId } from '#src/api/arm/resource-id.ts';
 import { failure } from '#src/mocks/errors.ts';
-import type { Answer } from '#src/mocks/service.ts';
-import type { WorldEvent } from '#src/mocks/world/events.ts';
 import type { State } from '#src/mocks/world/fold.ts';
+import { asRefused } from '#src/mocks/writes/judge.ts';
+import { writeAddress } from '#src/mocks/writes/write-address.ts';
+import { writeExtension } from '#src/mocks/writes/write-extension.ts';
+import { writeInterface } from '#src/mocks/writes/write-interface.ts';
+import { writeMachine } from '#src/mocks/writes/write-machine.ts';
+import type { ResourceWrite, WriteOutcome } from '#src/mocks/writes/write.ts';
 
-/** A resource as somebody wants it to be, whole. */
-export interface ResourceWrite {
-  readonly id: string;
-  readonly apiVersion: string;
-  readonly body: unknown;
-  /** The version that the writer has read, as `If-Match` says it. */
-  readonly ifMatch?: string;
-  /** The resource must not be there yet (`If-None-Match: *`). */
-  readonly isOnlyNew?: boolean;
-}
+type Write = (state: State, at: number, write: ResourceWrite) => WriteOutcome;
 
-/** What comes of a write: the event makes it so, and the write is over after `ms` simulated milliseconds. */
-export type WriteOutcome =
-  | { readonly kind: 'refused'; readonly answer: Answer }
-  | {
-      readonly kind: 'accepted';
-      readonly status: 200 | 201;
-      readonly ms: number;
-      readonly body: unknown;
-      readonly event: WorldEvent;
-    };
+/** Types that can be written, in lower case. */
+const writers: Readonly<Partial<Record<string, Write>>> = {
+  'microsoft.compute/virtualmachines': writeMachine,
+  'microsoft.compute/virtualmachines/extensions': writeExtension,
+  'microsoft.network/networkinterfaces': writeInterface,
+  'microsoft.network/publicipaddresses': writeAddress,
+};
 
 /**
  * Writes a resource whole, as a PUT does: the one way into the world for routes and deployments. Refuses from the
- * facts of the world. Pure; `at` in simulated epoch milliseconds.
+ * facts of the world. Pure; `at` in simulated epoch milliseconds; `state` is the world as it is seen then
+ * (`stateAt`).
  */
-export function writeResource(_state: State, _at: number, write: ResourceWrite): WriteOutcome {
+export function writeResource(state: State, at: number, write: ResourceWrite): WriteOutcome {
   const type = parseResourceId(write.id)?.type ?? '';
-  const answer = failure(
-    400,
-    'InvalidResourceType',
-    `The resource type '${type}' cannot be written.`,
+  const writer = writers[type.toLowerCase()];
+  if (writer !== undefined) return writer(state, at, write);
+  const [provider = '', ...rest] = type.split('/');
+  return asRefused(
+    failure(
+      400,
+      'InvalidResourceType',
+      `The resource type '${rest.join('/')}' could not be found in the namespace '${provider}' for api version '${write.apiVersion}'.`,
+    ),
   );
-  return { kind: 'refused', answer };
 }

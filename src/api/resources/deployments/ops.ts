@@ -1,4 +1,4 @@
-import { armFacts, isNotFound } from '#src/api/arm/error.ts';
+import { type ArmErrorFacts, armFacts, isNotFound } from '#src/api/arm/error.ts';
 import { wholeList } from '#src/api/arm/paging.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { readBody, send, sendFor } from '#src/api/arm/send.ts';
@@ -102,11 +102,14 @@ export async function createDeployment(
     });
     return { kind: 'started', deployment: toDeployment(readBody(deploymentWire, answer)) };
   } catch (error) {
-    const kind = armFacts(error)?.kind;
-    if (kind !== 'lost' && kind !== 'unreadable') throw error;
+    if (!isUnclear(armFacts(error))) throw error;
     return lostDeployment(arm, id);
   }
 }
+
+/** Whether Azure may have accepted a request all the same. */
+const isUnclear = (facts: ArmErrorFacts | null): boolean =>
+  facts?.kind === 'lost' || facts?.kind === 'unreadable' || (facts?.status ?? 0) >= 500;
 
 async function lostDeployment(arm: ArmPipelines, id: ResourceId): Promise<DeploymentStart> {
   const deployment = await findDeployment(arm, id).catch(() => null);

@@ -1,0 +1,184 @@
+import { holderOf } from '#src/mocks/network/cards.ts';
+import { shownCard } from '#src/mocks/network/machine-parts.ts';
+import { inside, objectIn, objectsIn, textIn } from '#src/mocks/json.ts';
+import type { Answer } from '#src/mocks/service.ts';
+import type { State } from '#src/mocks/world/fold.ts';
+import { diskIdOf } from '#src/mocks/world/made.ts';
+import { isShutDown } from '#src/mocks/world/power.ts';
+import type { MachineSeed } from '#src/mocks/world/seed.ts';
+import { firstRefusal, judgeLink, missingReference, refuse } from '#src/mocks/writes/judge.ts';
+import type { Found } from '#src/mocks/writes/machine-disks.ts';
+import { nicInUse } from '#src/mocks/writes/nic-in-use.ts';
+import { sameRegion } from '#src/model/region.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
+
+/** What Compute refuses of a machine's body, beside its size and disks (2024-03-01). */
+
+/** A machine that is asked for, with the machine that is there. */
+export interface Asked {
+  readonly state: State;
+  readonly wanted: MachineSeed;
+  readonly before: MachineSeed | undefined;
+  readonly body: unknown;
+  readonly found: readonly Found[];
+}
+
+const notAllowed = (property: string): Answer =>
+  refuse(
+    409,
+    'PropertyChangeNotAllowed',
+    `Changing property '${property}' is not allowed.`,
+    property,
+  );
+
+const propertiesOf = (body: unknown) => inside(body, 'properties');
+const osDiskOf = (body: unknown) =>
+  inside(inside(propertiesOf(body), 'storageProfile'), 'osDisk');
+
+/**
+ * A new machine: of attached disks alone, without what would be for an image. Machines of images are
+ * beyond this simulation. Texts of the parameters that are not allowed: general knowledge (G).
+ */
+export function judgeNewBody(body: unknown): Answer | null {
+  const properties = propertiesOf(body);
+  const osDisk = osDiskOf(body);
+  const stray = [
+    ['osProfile', properties['osProfile']],
+    ['imageReference', inside(properties, 'storageProfile')['imageReference']],
+  ].find(([, value]) => value !== undefined && value !== null);
+  if (!sameId(textIn(osDisk['createOption']), 'attach')) {
+    return refuse(
+      400,
+      'InvalidParameter',
+      `The value '${textIn(osDisk['createOption']) ?? ''}' of parameter 'osDisk.createOption' is not allowed: the simulated Azure builds machines of attached disks alone.`,
+      'osDisk.createOption',
+    );
+  }
+  if (stray !== undefined) {
+    const name = String(stray[0]);
+    return refuse(400, 'InvalidParameter', `Parameter '${name}' is not allowed.`, name);
+  }
+  const needed = [
+    ['osDisk.osType', osDisk['osType']],
+    ['osDisk.managedDisk.id', inside(osDisk, 'managedDisk')['id']],
+    ['vmSize', inside(properties, 'hardwareProfile')['vmSize']],
+  ].find(([, value]) => typeof value !== 'string' || value === '');
+  return needed === undefined
+    ? null
+    : refuse(
+        400,
+        'InvalidParameter',
+        `Required parameter '${String(needed[0])}' is missing (null).`,
+        String(needed[0]),
+      );
+}
+
+/** A disk of an image with a plan makes a machine that names the plan, and no other does (aftercare §1.6, D). */
+export function judgePlan({ body, found, before }: Asked): Answer | null {
+  const hasPlan = Object.keys(objectIn(objectIn(body)['plan'])).length > 0;
+  const osDisk = found.find(({ disk }) => disk.lun < 0);
+  if (before !== undefined && sameId(osDisk?.holder?.id, before.id)) return null;
+  if (osDisk === undefined || (osDisk.home.hasPlan === true) === hasPlan) return null;
+  return refuse(
+    400,
+    'VMMarketplaceInvalidInput',
+    hasPlan
+      ? `Creating a virtual machine from a non Marketplace image does not need Plan information in the request. OS disk name is '${osDisk.disk.name}'.`
+      : `Creating a virtual machine from Marketplace image or a custom image sourced from a Marketplace image requires Plan information in the request. OS disk name is '${osDisk.disk.name}'.`,
+  );
+}
+
+/** What of a machine that is there cannot be changed, or not while it runs. */
+export function judgeChange({ wanted, before, body }: Asked): Answer | null {
+  if (before === undefined) return null;
+  const osDisk = osDiskOf(body);
+  const [was, is] = [before, wanted].map((machine) => machine.disks.find(({ lun }) => lun < 0));
+  const option = textIn(osDisk['createOption']);
+  const isSwapped =
+    was !== undefined &&
+    is !== undefined &&
+    !sameId(diskIdOf(before, was), diskIdOf(wanted, is));
+  const name = textIn(osDisk['name']);
+  return firstRefusal([
+    () => (wanted.zone === before.zone ? null : notAllowed('zones')),
+    () => (wanted.osType === before.osType ? null : notAllowed('osDisk.osType')),
+    // The option of a machine's making stays, whatever disk comes (I).
+    () =>
+      option === null || sameId(option, textIn(was?.attachment?.['createOption']) ?? option)
+        ? null
+        : notAllowed('osDisk.createOption'),
+    () => (isSwapped && name !== null && sameId(name, was.name) ? notAllowed('osDisk.name') : null),
+    () =>
+      isSwapped && !isShutDown(before)
+        ? refuse(
+            409,
+            'OperationNotAllowed',
+            `OS disk of the virtual machine '${nameOf(before.id)}' can be changed only when it is stopped (deallocated).`,
+            'osDisk',
+          )
+        : null,
+    () =>
+      isSwapped && before.encryption === 'ADE'
+        ? refuse(
+            409,
+            'OSDiskSwapNotSupportedForVMsUsingDiskEncryption',
+            'OS disk swap is not supported for virtual machines that use Azure Disk Encryption.',
+          )
+        : null,
+  ]);
+}
+
+/** The NICs of a machine: there, of its region, of no other machine; of several one is the first. */
+export function judgeCards({ state, wanted, before, body }: Asked): Answer | null {
+  const entries = objectsIn(inside(propertiesOf(body), 'networkProfile')['networkInterfaces']);
+  const ids = wanted.cardIds ?? [];
+  if (ids.length === 0) {
+    return refuse(
+      400,
+      'InvalidParameter',
+      "Required parameter 'networkProfile' is missing (null).",
+      'networkProfile',
+    );
+  }
+  for (const id of ids) {
+    const refusal = judgeCard(state, wanted, id);
+    if (refusal !== null) return refusal;
+  }
+  const firsts = entries.filter((one) => inside(one, 'properties')['primary'] === true);
+  if (before === undefined && ids.length > 1 && firsts.length !== 1) {
+    return refuse(
+      400,
+      'VirtualMachineMustHaveOneNetworkInterfaceAsPrimary',
+      `Virtual machine ${wanted.id} must have one network interface set as the primary.`,
+    );
+  }
+  return judgeRunningCards(wanted, before);
+}
+
+function judgeCard(state: State, wanted: MachineSeed, id: string): Answer | null {
+  const card = shownCard(state, id);
+  if (card === undefined || !sameRegion(textIn(card.location), wanted.location)) {
+    return missingReference(wanted.id, id);
+  }
+  const holder = holderOf(state, id);
+  if (holder !== undefined) return sameId(holder.id, wanted.id) ? null : nicInUse(id, holder.id);
+  return judgeLink(state, wanted.id, {
+    action: 'Microsoft.Network/networkInterfaces/join/action',
+    scope: id,
+  });
+}
+
+/** NICs come and go while a machine is deallocated (general knowledge of Compute, G). */
+function judgeRunningCards(wanted: MachineSeed, before: MachineSeed | undefined): Answer | null {
+  if (before === undefined || isShutDown(before)) return null;
+  const [was, is] = [before.cardIds, wanted.cardIds].map((ids) =>
+    (ids ?? []).map((id) => id.toLowerCase()).toSorted(),
+  );
+  return was?.join() === is?.join()
+    ? null
+    : refuse(
+        409,
+        'AddingOrDeletingNetworkInterfacesOnARunningVirtualMachineNotSupported',
+        `Secondary network interfaces cannot be added to or deleted from a running virtual machine. To add or delete secondary network interfaces on a VM, it must be in stopped (deallocated) state. Virtual machine ${wanted.id} is running.`,
+      );
+}

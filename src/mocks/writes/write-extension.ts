@@ -1,0 +1,103 @@
+import * as z from 'zod/mini';
+import { failure } from '#src/mocks/errors.ts';
+import { inside, objectIn } from '#src/mocks/json.ts';
+import { writtenPart } from '#src/mocks/network/machine-parts.ts';
+import type { State } from '#src/mocks/world/fold.ts';
+import { isShutDown } from '#src/mocks/world/power.ts';
+import type { PartSeed } from '#src/mocks/world/written-seed.ts';
+import {
+  asRefused,
+  firstRefusal,
+  judgeConflict,
+  judgeGroup,
+  judgePolicies,
+  judgeRegion,
+  refuse,
+} from '#src/mocks/writes/judge.ts';
+import { machineThere } from '#src/mocks/writes/write-machine.ts';
+import type { ResourceWrite, WriteOutcome } from '#src/mocks/writes/write.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+
+/** Simulated milliseconds until an extension has done its work (aftercare §2.2, R). */
+const EXTENSION_MS = 20_000;
+
+const bodyShape = z.looseObject({
+  properties: z.looseObject({
+    publisher: z.string(),
+    type: z.string(),
+    typeHandlerVersion: z.string(),
+  }),
+});
+
+/** The id of the machine on which an extension is. */
+export const machineIdOf = (extensionId: string): string =>
+  extensionId.replace(/\/extensions\/[^/]+$/i, '');
+
+/** Puts an extension on a machine that runs: `PUT …/virtualMachines/{vm}/extensions/{name}` (2024-03-01). */
+export function writeExtension(state: State, at: number, write: ResourceWrite): WriteOutcome {
+  const { id, body } = write;
+  const machineId = machineIdOf(id);
+  const machine = machineThere(state, machineId);
+  const refusal = firstRefusal([
+    () => judgeGroup(state, id, 'write'),
+    () =>
+      machine === undefined
+        ? failure(
+            404,
+            'ParentResourceNotFound',
+            `Failed to perform 'write' on resource(s) of type 'virtualMachines/extensions', because the parent resource '${machineId}' could not be found.`,
+          )
+        : null,
+    () => judgeRegion(state, write, machine?.location),
+    () => judgePolicies(state, write),
+    () => judgeConflict(state, at, machineId) ?? judgeConflict(state, at, id),
+    () =>
+      bodyShape.safeParse(body).success
+        ? null
+        : refuse(
+            400,
+            'InvalidParameter',
+            "Required parameter 'properties.publisher', 'properties.type' or 'properties.typeHandlerVersion' is missing (null).",
+          ),
+    () =>
+      machine !== undefined && isShutDown(machine)
+        ? refuse(
+            409,
+            'OperationNotAllowed',
+            'Cannot modify extensions in the VM when the VM is not running.',
+          )
+        : null,
+  ]);
+  if (refusal !== null) return asRefused(refusal);
+  const part = { id, model: modelOf(body) };
+  const isNew = writtenPart(state, id) === undefined;
+  return {
+    kind: 'accepted',
+    status: isNew ? 201 : 200,
+    ms: EXTENSION_MS,
+    body: extensionWireOf({ ...part, writeState: isNew ? 'Creating' : 'Updating' }),
+    event: { type: 'resource-written', at, id, ms: EXTENSION_MS, isNew, parts: [part] },
+  };
+}
+
+/** Protected settings are forgotten: nobody reads them again (aftercare §2.2, R). */
+function modelOf(body: unknown) {
+  const { id: _id, name: _name, type: _type, ...kept } = objectIn(body);
+  const {
+    protectedSettings: _secret,
+    protectedSettingsFromKeyVault: _vault,
+    ...properties
+  } = inside(body, 'properties');
+  return { ...kept, properties };
+}
+
+/** An extension as it is read. */
+export function extensionWireOf({ id, model, writeState }: PartSeed) {
+  return {
+    ...model,
+    id,
+    name: nameOf(id),
+    type: 'Microsoft.Compute/virtualMachines/extensions',
+    properties: { ...inside(model, 'properties'), provisioningState: writeState ?? 'Succeeded' },
+  };
+}
