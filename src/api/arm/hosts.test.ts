@@ -1,6 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addressAt, connectSources, isSegment, mayReceiveToken } from '#src/api/arm/hosts.ts';
+import {
+  accountAt,
+  addressAt,
+  blobEndpoint,
+  connectSources,
+  isSegment,
+  mayReceiveStorageToken,
+  mayReceiveToken,
+} from '#src/api/arm/hosts.ts';
 
 describe('a token for Azure Resource Manager', () => {
   test.each([
@@ -23,6 +31,7 @@ describe('a token for Azure Resource Manager', () => {
     ['two labels in front', 'https://a.b.management.azure.com/x'],
     ['a backslash', 'https://evil.example\\@management.azure.com/x'],
     ['the sign-in', 'https://login.microsoftonline.com/x'],
+    ['a storage account', 'https://stage1.blob.core.windows.net/c/b'],
     ['a path alone', '/subscriptions'],
     ['a dot in front', '.evil.example/x'],
     ['no host', 'https://'],
@@ -50,6 +59,47 @@ describe('a token for Azure Resource Manager', () => {
         expect(mayReceiveToken(address) && !isSafe).toBe(false);
       }),
     );
+  });
+});
+
+describe('a token for Storage', () => {
+  test('goes to the one account that is read, by its name in any letter case', () => {
+    const address = 'https://stage1.blob.core.windows.net/c/b?x=1';
+    expect(accountAt(address)).toBe('stage1');
+    expect(mayReceiveStorageToken(address, 'Stage1')).toBe(true);
+    expect(mayReceiveStorageToken(address, 'stage2')).toBe(false);
+  });
+
+  test.each([
+    'https://management.azure.com/c/b',
+    'http://stage1.blob.core.windows.net/c/b',
+    'https://stage1.blob.core.windows.net:8443/c/b',
+    'https://stage1.blob.core.windows.net@evil.example/c/b',
+    'https://stage1.blob.core.windows.net.evil.example/c/b',
+    'https://x.stage1.blob.core.windows.net/c/b',
+    'https://stage1.evil.example/c/b',
+    'https://blob.core.windows.net/c/b',
+    'stage1',
+  ])('doesn’t go to %s', (address) => {
+    expect(mayReceiveStorageToken(address, 'stage1')).toBe(false);
+  });
+
+  test('goes nowhere for a name that no account can have', () => {
+    const name = fc.oneof(fc.string(), fc.constantFrom('a.b', 'evil.example/', 'x@', '', 'ab'));
+    fc.assert(
+      fc.property(name, (account) => {
+        const endpoint = blobEndpoint(account);
+        const isName = /^[a-z0-9]{3,24}$/i.test(account);
+        expect(endpoint).toBe(
+          isName ? `https://${account.toLowerCase()}.blob.core.windows.net` : null,
+        );
+      }),
+    );
+  });
+
+  test('goes only where the page may connect', () => {
+    expect(connectSources).toContain('https://*.blob.core.windows.net');
+    expect(connectSources).not.toContain('https://blob.core.windows.net');
   });
 });
 

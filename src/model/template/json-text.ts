@@ -40,7 +40,6 @@ export type ReadJson =
 const DEEPEST = 200;
 
 const SPACE = /[ \t\n\r]*/y;
-const TEXT = /"(?:[^"\\\p{Cc}]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/uy;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const WORD = /true|false|null/y;
 
@@ -80,9 +79,9 @@ function rootOf(text: string): JsonNode {
   };
   const quoted = (fault: JsonFault): string => {
     if (text[offset] !== '"') throw new Fault(offset >= text.length ? 'unclosed' : fault, offset);
-    const found = taken(TEXT);
-    if (found === null) throw new Fault('text', offset);
-    return String(JSON.parse(found));
+    const start = offset;
+    offset = endOfText(text, start);
+    return decoded(text.slice(start, offset), start);
   };
   /** What stands between two brackets, separated by commas. */
   const listed = <Item>(close: string, item: () => Item): readonly Item[] => {
@@ -139,6 +138,26 @@ function rootOf(text: string): JsonNode {
   space();
   if (offset < text.length) throw new Fault('after', offset);
   return root;
+}
+
+/** The offset after the quotation mark that ends the text which starts at an offset. */
+function endOfText(text: string, start: number): number {
+  for (let offset = start + 1; offset < text.length; offset += 1) {
+    const one = text.charAt(offset);
+    if (one === '"') return offset + 1;
+    if (one < ' ') throw new Fault('text', offset);
+    if (one === '\\') offset += 1;
+  }
+  throw new Fault('unclosed', start);
+}
+
+/** What a text between quotation marks means; its escapes may still be none. */
+function decoded(quoted: string, at: number): string {
+  try {
+    return String(JSON.parse(quoted));
+  } catch {
+    throw new Fault('text', at);
+  }
 }
 
 /** The line and column of an offset. */
