@@ -159,9 +159,9 @@ describe('a refusal', () => {
   ] as const)('by %s is told before anything is created', async (_, otherwise, code) => {
     const { arm, order } = await world(otherwise);
     const validated = await validateTemplate(arm, id, order);
-    expect(validated).toMatchObject({ kind: 'rejected', reasons: [{ code }] });
-    const refused = await createDeployment(arm, id, order).catch(rejectionOf);
-    expect(refused).toMatchObject({ kind: 'rejected', reasons: [{ code }] });
+    expect(validated.kind === 'rejected' && validated.reasons[0]?.code).toBe(code);
+    const refused = await createDeployment(arm, id, order).then(() => null, rejectionOf);
+    expect(refused).toEqual(validated);
     expect(await findDeployment(arm, id)).toBe(null);
   });
 

@@ -15,15 +15,18 @@ const CHECKED_BEFORE = [POLICY, 'QuotaExceeded', 'OperationNotAllowed', 'SkuNotA
 export function refuseBefore(name: string, steps: readonly Step[]): Answer | null {
   const errors = steps.flatMap(({ failure, resourceId }) =>
     failure !== undefined && CHECKED_BEFORE.includes(failure.error.code)
-      ? [withTarget(failure.error, resourceId)]
+      ? [detailOf(failure.error, resourceId)]
       : [],
   );
   return errors.length === 0 ? null : invalidDeployment(name, errors);
 }
 
-/** A policy's detail names the resource (aftercare §1.6, I). */
-const withTarget = (error: DeploymentError, resourceId: string): DeploymentError =>
-  error.code === POLICY ? { ...error, target: nameOf(resourceId) } : error;
+/** A policy's detail names the resource; a quota has another code than when a resource is put (aftercare §1.6, I and R). */
+function detailOf(error: DeploymentError, resourceId: string): DeploymentError {
+  if (error.code === POLICY) return { ...error, target: nameOf(resourceId) };
+  const isQuota = error.code === 'OperationNotAllowed' && /quota/i.test(error.message);
+  return isQuota ? { ...error, code: 'QuotaExceeded' } : error;
+}
 
 function invalidDeployment(name: string, details: readonly DeploymentError[]): Answer {
   return {

@@ -23,7 +23,7 @@ export function blobText(bytes: Uint8Array, sizeBytes?: number): string {
   const content = bytes.subarray(0, sizeBytes ?? bytes.length);
   const end = lengthWithoutPadding(content);
   const hasMark = content[0] === 0xff && content[1] === 0xfe;
-  if (hasMark || isWide(content)) {
+  if (hasMark || isWide(content.subarray(0, end))) {
     return new TextDecoder('utf-16le').decode(content.subarray(0, end + (end % 2)));
   }
   return new TextDecoder().decode(content.subarray(0, end));
