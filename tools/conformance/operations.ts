@@ -2,6 +2,7 @@ import type { Operation } from './operation.ts';
 import { backupOperations } from './operations/backup.ts';
 import { costOperations } from './operations/costs.ts';
 import { diskOperations } from './operations/disks.ts';
+import { deploymentOperations } from './operations/deployments.ts';
 import { exportOperations } from './operations/exports.ts';
 import { guardOperations } from './operations/guards.ts';
 import { lookupOperations } from './operations/lookups.ts';
@@ -28,4 +29,5 @@ export const operations: readonly Operation[] = [
   ...lookupOperations,
   ...vaultFactOperations,
   ...diskOperations,
+  ...deploymentOperations,
 ];

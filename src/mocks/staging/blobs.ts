@@ -14,7 +14,8 @@ export interface StagedContainer {
   readonly name: string;
   /** Simulated epoch milliseconds. */
   readonly modifiedAtMs: number;
-  readonly making: Making;
+  /** The restore that left it; null: the world began with it. */
+  readonly making: Making | null;
 }
 
 /** A blob in it. */
@@ -29,12 +30,23 @@ export function accountNamed({ seed }: State, name: string): AccountSeed | undef
   return seed.accounts.find(({ id }) => sameId(nameOf(id), name));
 }
 
-/** The containers that completed *Restore disks* jobs have left in an account by a moment, and nobody deleted. */
+/** The containers of an account at a moment: those that were always there, and those of completed jobs. */
 export function containersIn(
   state: State,
   account: AccountSeed,
   now: number,
 ): readonly StagedContainer[] {
+  const isThere = ({ id }: { readonly id: string }): boolean =>
+    !state.removals.some((one) => one.atMs <= now && sameId(one.id, id));
+  const prefix = `${account.id}/blobServices/default/containers/`.toLowerCase();
+  const old = (state.seed.containers ?? [])
+    .filter(({ id }) => id.toLowerCase().startsWith(prefix))
+    .map(({ id }) => ({ account, id, name: nameOf(id), modifiedAtMs: 0, making: null }));
+  return [...old, ...stagedIn(state, account, now)].filter(isThere);
+}
+
+/** What completed *Restore disks* jobs have left in an account by a moment. */
+function stagedIn(state: State, account: AccountSeed, now: number): readonly StagedContainer[] {
   return state.makings.flatMap((making) => {
     const { plan } = making;
     const uri = plan.bagAfterSuccess['Template Blob Uri'] ?? '';
@@ -45,8 +57,7 @@ export function containersIn(
     if (status !== 'Completed' || endedAtMs === null) return [];
     const name = plan.bagAfterSuccess['Config Blob Container Name'] ?? '';
     const id = `${account.id}/blobServices/default/containers/${name}`;
-    const isRemoved = state.removals.some((one) => one.atMs <= now && sameId(one.id, id));
-    return isRemoved ? [] : [{ account, id, name, modifiedAtMs: endedAtMs, making }];
+    return [{ account, id, name, modifiedAtMs: endedAtMs, making }];
   });
 }
 
@@ -56,9 +67,10 @@ export function blobIn(
   container: StagedContainer,
   name: string,
 ): StagedBlob | undefined {
-  const { bagAfterSuccess: bag } = container.making.plan;
-  const { modifiedAtMs } = container;
-  const facts = factsOf(state, container);
+  const { making, modifiedAtMs } = container;
+  if (making === null) return undefined;
+  const { bagAfterSuccess: bag } = making.plan;
+  const facts = factsOf(state, container, making);
   if (name === bag['Config Blob Name']) {
     return { type: 'PageBlob', bytes: configBytes(facts), modifiedAtMs };
   }
@@ -67,7 +79,11 @@ export function blobIn(
 }
 
 /** What a job's template and configuration say: of the disks that it restored, else of those of its source. */
-function factsOf(state: State, { making, account, name }: StagedContainer): TemplateFacts {
+function factsOf(
+  state: State,
+  { account, name }: StagedContainer,
+  making: Making,
+): TemplateFacts {
   const { plan, made } = making;
   const source = findMachine(state, plan.machineId);
   const owner = made.disks[0]?.owner ?? source;

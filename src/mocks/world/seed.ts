@@ -287,6 +287,10 @@ export interface WorldSeed extends LimitsSeed, DiskBackupsSeed {
   readonly looseDisks?: readonly LooseDiskSeed[];
   readonly written?: WrittenSeed;
   readonly jobs: readonly JobSeed[];
+  /** Blob containers beside those that restores leave; nothing is known to be in them. */
+  readonly containers?: readonly { readonly id: string }[];
+  /** Templates that Azure Resource Manager can read outside Azure, by their addresses. */
+  readonly linkedTemplates?: Readonly<Record<string, string>>;
   /** What is down, as long as the world lasts: a zone of a region, or without one all of it. */
   readonly outages?: readonly { readonly region: string; readonly zone?: '1' | '2' | '3' }[];
   /** Jobs of a large world's past, in no need of planning; what they made is not in the world. */

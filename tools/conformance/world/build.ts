@@ -14,10 +14,12 @@ import { groupsFor, regionsFor, subscriptionsFor } from './places.ts';
 import { pointsFor } from './points.ts';
 import {
   accountsFor,
+  containersFor,
   diskAccessesFor,
   disksFor,
   encryptionSetsFor,
   keyVaultsFor,
+  linkedTemplatesFor,
   networksFor,
 } from './resources.ts';
 import { nowFor } from './times.ts';
@@ -64,6 +66,8 @@ export function estateFor(mentions: Mentions): Estate {
     instances: mentions.isChange ? [] : instances,
     machines: ids.map((id) => (id === machine.id ? machine : machineFor(mentions, id))),
     accounts,
+    containers: containersFor(mentions, group),
+    linkedTemplates: linkedTemplatesFor(mentions),
     networks: networksFor(mentions),
     encryptionSets: encryptionSetsFor(mentions),
     diskAccesses: diskAccessesFor(mentions),

@@ -18,7 +18,11 @@ const ACCOUNT_KINDS = ['Storage', 'StorageV2', 'BlobStorage', 'BlockBlobStorage'
 /** Storage accounts that are named, and one in the region for restores of our own. */
 export function accountsFor(mentions: Mentions, groupId: string): readonly AccountSeed[] {
   const own = `${groupId}/providers/Microsoft.Storage/storageAccounts/conformance`;
-  const ids = [...idsOfType(mentions, 'Microsoft.Storage/storageAccounts'), own];
+  const ids = [
+    ...idsOfType(mentions, 'Microsoft.Storage/storageAccounts'),
+    ...accountOf(mentions, groupId),
+    own,
+  ];
   return ids.map((id) => {
     const thing = thingOf(mentions, id);
     return {
@@ -28,6 +32,34 @@ export function accountsFor(mentions: Mentions, groupId: string): readonly Accou
       sku: firstText(thing, 'sku.name') || 'Standard_LRS',
     };
   });
+}
+
+/** The account that an address names, in the group that it names. */
+function accountOf({ named }: Mentions, groupId: string): readonly string[] {
+  const name = named.get('accountName');
+  return name === undefined
+    ? []
+    : [`${groupId}/providers/Microsoft.Storage/storageAccounts/${name}`];
+}
+
+/** Blob containers that an address names, or that a GET answers. */
+export function containersFor(
+  mentions: Mentions,
+  groupId: string,
+): readonly { readonly id: string }[] {
+  const name = mentions.named.get('containerName');
+  const answered = mentions.ids.filter((id) => /\/containers\/[^/]+$/i.test(id));
+  const named = accountOf(mentions, groupId).flatMap((account) =>
+    name === undefined ? [] : [`${account}/blobServices/default/containers/${name}`],
+  );
+  return [...answered, ...named].map((id) => ({ id }));
+}
+
+/** A template without resources at the address that a sample links to. */
+export function linkedTemplatesFor({ body }: Mentions): Readonly<Record<string, string>> {
+  const uri = firstText(body ?? undefined, 'properties.templateLink.uri');
+  const template = { $schema: 'deploymentTemplate.json#', contentVersion: '1.0.0.0', resources: [] };
+  return uri === '' ? {} : { [uri]: JSON.stringify(template) };
 }
 
 const PREFIX = '10.0.0.0/24';
