@@ -115,7 +115,9 @@ const addresses: Part = ({ answers }, { path, followedAt = [] }) => {
   const given = answers.flatMap(followAddresses);
   if (given.length === 0) return 0;
   const own = kindOfId(path)?.namespace;
-  if (given.some((address) => kindOfId(address)?.namespace !== own)) return null;
+  // An address of Azure Resource Manager's own tells no provider.
+  const spaces = given.flatMap((address) => kindOfId(address)?.namespace ?? []);
+  if (spaces.some((namespace) => namespace !== own)) return null;
   const isOurs = (address: string): boolean =>
     followedAt.some((template) => fitsTemplate(template, address));
   return given.every(isOurs) ? 4 : -2;
