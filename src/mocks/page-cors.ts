@@ -8,10 +8,10 @@ interface Answering {
   readonly state: () => Promise<State>;
 }
 
-/** Headers that a page may send anywhere without asking first (Fetch Standard, CORS-safelisted request-header). */
+/** Headers that a page may send anywhere without a preflight (Fetch Standard, CORS-safelisted request-header). */
 const SAFE = ['accept', 'accept-language', 'content-language'];
 
-const isAskedFirst = (request: Request): boolean =>
+const needsPreflight = (request: Request): boolean =>
   !['GET', 'HEAD'].includes(request.method) ||
   [...request.headers.keys()].some((name) => !SAFE.includes(name));
 
@@ -30,7 +30,7 @@ export async function answerToPage(
   if (!isOfService(blobService, url.origin) || letsPagesRead(await state(), url, page)) {
     return fetch(request);
   }
-  // What is asked first never leaves; the rest is answered, and the page is not given the answer.
-  if (!isAskedFirst(request)) await fetch(request);
+  // With a preflight the request never leaves; without one only the answer is held back.
+  if (!needsPreflight(request)) await fetch(request);
   throw new TypeError('Failed to fetch');
 }

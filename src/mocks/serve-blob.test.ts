@@ -26,8 +26,8 @@ interface Answered {
   readonly bytes: Buffer;
 }
 
-/** Asks the port for an address of another host. `fetch` would not let its host be named. */
-function asked(method: string, address: string, headers: Record<string, string> = {}) {
+/** Sends the port a request for an address of another host. `fetch` would not let its host be named. */
+function requested(method: string, address: string, headers: Record<string, string> = {}) {
   const { host, pathname } = new URL(address);
   return new Promise<Answered>((resolve, reject) => {
     const sent = request(
@@ -54,20 +54,20 @@ const token = { Authorization: 'Bearer token', 'x-ms-version': '2021-08-06' };
 const origin = { Origin: 'https://restore-center.example' };
 
 test('a blob comes byte by byte', async () => {
-  const { status, headers, bytes } = await asked('GET', stagedConfig, token);
+  const { status, headers, bytes } = await requested('GET', stagedConfig, token);
   expect([status, headers['x-ms-blob-type']]).toEqual([200, 'PageBlob']);
   expect([bytes.length % 512, bytes[0], bytes[1]]).toEqual([0, 0x7b, 0]);
   expect(headers['content-length']).toBe(String(bytes.length));
 });
 
 test('HEAD tells its size and nothing else', async () => {
-  const { status, headers, bytes } = await asked('HEAD', stagedConfig, token);
+  const { status, headers, bytes } = await requested('HEAD', stagedConfig, token);
   expect([status, bytes.length]).toEqual([200, 0]);
   expect(Number(headers['content-length'])).toBeGreaterThan(0);
 });
 
 test('an old version takes no token, and an error is XML with its code in a header', async () => {
-  const { status, headers, bytes } = await asked('GET', stagedTemplate, {
+  const { status, headers, bytes } = await requested('GET', stagedTemplate, {
     ...token,
     'x-ms-version': '2015-04-05',
   });
@@ -75,8 +75,8 @@ test('an old version takes no token, and an error is XML with its code in a head
   expect(bytes.toString()).toContain('<Code>AuthenticationFailed</Code>');
 });
 
-test('a page of another origin is told no rule: its preflight fails, and no answer names it', async () => {
-  const preflight = await asked('OPTIONS', stagedTemplate, {
+test('a page of another origin finds no rule: its preflight fails, and no answer names it', async () => {
+  const preflight = await requested('OPTIONS', stagedTemplate, {
     ...origin,
     'Access-Control-Request-Method': 'GET',
   });
@@ -84,11 +84,11 @@ test('a page of another origin is told no rule: its preflight fails, and no answ
     403,
     'CorsPreflightFailure',
   ]);
-  const { status, headers } = await asked('GET', stagedTemplate, { ...token, ...origin });
+  const { status, headers } = await requested('GET', stagedTemplate, { ...token, ...origin });
   expect(status).toBe(200);
   expect(headers).not.toHaveProperty('access-control-allow-origin');
 });
 
 test('a preflight that says nothing is a bad request', async () => {
-  expect((await asked('OPTIONS', stagedTemplate)).status).toBe(400);
+  expect((await requested('OPTIONS', stagedTemplate)).status).toBe(400);
 });

@@ -16,7 +16,7 @@ export type DeploymentStatus =
   | { readonly kind: 'accepted' | 'running' | 'succeeded' | 'failed' | 'canceled' | 'deleted' }
   | { readonly kind: 'unknown'; readonly raw: string };
 
-/** A deployment that Azure knows. */
+/** A deployment as Azure reports it. */
 export interface Deployment {
   readonly id: ResourceId;
   readonly name: string;

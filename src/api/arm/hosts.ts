@@ -15,7 +15,7 @@ const HOSTS: readonly Host[] = [
   { name: 'management.azure.com', labels: 'too', tokens: 'resource manager' },
   // Sign-in itself: it gives tokens, and is given none.
   { name: 'login.microsoftonline.com', labels: 'none', tokens: 'none' },
-  // The staging account of a job, whose name no build can know.
+  // The storage account of a job's blobs, whose name no build can know.
   { name: 'blob.core.windows.net', labels: 'only', tokens: 'storage' },
 ];
 

@@ -52,7 +52,7 @@ export interface ArmAnswer {
   readonly status: number;
   readonly header: (name: string) => string | null;
   readonly body: string;
-  /** Only where they were asked for. */
+  /** Only with `asBytes`. */
   readonly bytes?: Uint8Array<ArrayBuffer>;
   readonly requestId: string | null;
 }

@@ -156,7 +156,7 @@ describe('a refusal', () => {
       },
       'RequestDisallowedByPolicy',
     ],
-  ] as const)('by %s is told before anything is created', async (_, otherwise, code) => {
+  ] as const)('by %s comes before anything is created', async (_, otherwise, code) => {
     const { arm, order } = await world(otherwise);
     const validated = await validateTemplate(arm, id, order);
     expect(validated.kind === 'rejected' && validated.reasons[0]?.code).toBe(code);

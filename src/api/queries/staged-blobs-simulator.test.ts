@@ -124,7 +124,7 @@ describe('a blob that cannot be read', () => {
     ['another account', stagedTemplate.replace('testaccount', 'testingaccount')],
     ['another host', 'https://evil.example/c/b'],
     ['an account under another host', 'https://testaccount.blob.core.windows.net.evil.example/c/b'],
-  ])('because its address is of %s is not asked for, and no token leaves', async (_, address) => {
+  ])('because its address is of %s gets no request, and no token leaves', async (_, address) => {
     const { arm, sent, scopes } = await world();
     expect(await readBlob(arm, 'testAccount', address)).toMatchObject({ trouble: 'other' });
     expect([sent, scopes]).toEqual([[], []]);

@@ -11,7 +11,7 @@ import { sameId } from '#src/model/resource-id.ts';
 
 export type Step = DeploymentStep<WorldEvent>;
 
-/** What a template is to do, and the world that it begins in. */
+/** What a template is to do, and the world before it. */
 export interface DeploymentOrder {
   /** All that was done, as it is stored. */
   readonly stored: State;

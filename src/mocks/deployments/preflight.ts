@@ -5,13 +5,13 @@ import { guidFrom } from '#src/mocks/world/ids.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
 /**
- * What providers check before a deployment begins; all else fails while it runs. That quotas and policies
+ * What providers check before a deployment starts; all else fails while it runs. That quotas and policies
  * are among it is recorded (aftercare §1.6, R and I), the rest is a guess (G).
  */
 const POLICY = 'RequestDisallowedByPolicy';
 const CHECKED_BEFORE = [POLICY, 'QuotaExceeded', 'OperationNotAllowed', 'SkuNotAvailable'];
 
-/** The 400 for a deployment that providers reject before it begins; null where they accept it. */
+/** The 400 for a deployment that providers reject before it starts; null where they accept it. */
 export function refuseBefore(name: string, steps: readonly Step[]): Answer | null {
   const errors = steps.flatMap(({ failure, resourceId }) =>
     failure !== undefined && CHECKED_BEFORE.includes(failure.error.code)

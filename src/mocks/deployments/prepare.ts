@@ -20,7 +20,7 @@ import { guidFrom, hash32, hexFrom } from '#src/mocks/world/ids.ts';
 import { findGroup } from '#src/mocks/world/lookup.ts';
 import type { GroupSeed } from '#src/mocks/world/seed.ts';
 
-/** A deployment that can begin, and all that comes of it. */
+/** A deployment that can start, and all that comes of it. */
 export interface Prepared {
   readonly deploymentId: string;
   readonly group: GroupSeed;
@@ -165,7 +165,7 @@ function providersOf(targets: readonly TemplateTarget[]): unknown[] {
 }
 
 function dependenciesOf(targets: readonly TemplateTarget[]): unknown[] {
-  const said = ({ id, type, name }: TemplateTarget) => ({
+  const refOf = ({ id, type, name }: TemplateTarget) => ({
     id,
     resourceType: type,
     resourceName: name,
@@ -173,7 +173,7 @@ function dependenciesOf(targets: readonly TemplateTarget[]): unknown[] {
   return targets
     .filter(({ dependsOn }) => dependsOn.length > 0)
     .map((target) => ({
-      dependsOn: targets.filter(({ id }) => target.dependsOn.includes(id)).map(said),
-      ...said(target),
+      dependsOn: targets.filter(({ id }) => target.dependsOn.includes(id)).map(refOf),
+      ...refOf(target),
     }));
 }

@@ -15,7 +15,7 @@ import type { WorldEvent } from '#src/mocks/world/events.ts';
 import { hexFrom } from '#src/mocks/world/ids.ts';
 import { usText } from '#src/mocks/world/us-text.ts';
 
-/** What begins with a template: a deployment, its validation, its prediction. */
+/** What starts with a template: a deployment, its validation, its prediction. */
 
 const host = 'https://management.azure.com';
 const type = 'Microsoft.Resources/deployments';
@@ -98,9 +98,9 @@ export const validateDeployment =
       { plan, atMs: call.now, seq: 0, cancelledAtMs: null },
       call.now,
     );
-    const { outputResources: _outputs, ...said } = properties;
+    const { outputResources: _outputs, ...shown } = properties;
     const validatedResources = prepared.targets.map((target) => ({ id: target.id }));
-    return ok({ id, name, type, properties: { ...said, validatedResources } });
+    return ok({ id, name, type, properties: { ...shown, validatedResources } });
   };
 
 /** Simulated time until a prediction is made (G). */
@@ -114,8 +114,8 @@ export const predictDeployment =
     const prepared = prepare(call, write);
     if ('refusal' in prepared) return prepared.refusal;
     const result = whatIfResult(call.state, prepared);
-    const told = { kind: 'deployment', scopeId: groupIn(call), operationMs: WHAT_IF_MS } as const;
-    const event = acceptOperation(call, { ...told, result });
+    const common = { kind: 'deployment', scopeId: groupIn(call), operationMs: WHAT_IF_MS } as const;
+    const event = acceptOperation(call, { ...common, result });
     return { status: 202, headers: followedAt(call, event.operationId), events: [event] };
   };
 

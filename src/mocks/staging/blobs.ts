@@ -7,14 +7,14 @@ import { findMachine } from '#src/mocks/world/lookup.ts';
 import type { AccountSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
-/** A container that a job has left in a staging account. */
+/** A container that a job has left in a storage account. */
 export interface StagedContainer {
   readonly account: AccountSeed;
   readonly id: string;
   readonly name: string;
   /** Simulated epoch milliseconds. */
   readonly modifiedAtMs: number;
-  /** The restore that left it; null: the world began with it. */
+  /** The restore that left it; null: it was always there. */
   readonly making: Making | null;
 }
 

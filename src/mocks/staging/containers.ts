@@ -21,7 +21,7 @@ import { findAccount } from '#src/mocks/world/lookup.ts';
 import type { AccountSeed } from '#src/mocks/world/seed.ts';
 import { sameId } from '#src/model/resource-id.ts';
 
-/** What Azure Resource Manager does with a staging account's blobs (storage 2023-05-01, S). */
+/** What Azure Resource Manager does with the blobs of restores (storage 2023-05-01, S). */
 
 const type = 'Microsoft.Storage/storageAccounts';
 const accountPath = `${groupListPath(type)}/{name}`;
@@ -44,7 +44,7 @@ const sasShape = z.looseObject({
   signedExpiry: z.string(),
 });
 
-/** A signature for a blob of the account; none is made where keys may not be used (that this is refused here is G). */
+/** A signature for a blob of the account; also where keys can't be used: that it is answered then is a guess (G). */
 function listServiceSas(call: Call, account: AccountSeed): Answer {
   const denied = refuseInReadOnlyGroup(call, listAction, account.id);
   if (denied !== null) return denied;

@@ -31,7 +31,7 @@ export function stepsOf({
     : plan.steps.filter(({ startsAtMs }) => startsAtMs < cancelledAtMs);
 }
 
-/** What deployments have begun to create by a moment, in the order of its coming. */
+/** What deployments have started to create by a moment, in the order of its coming. */
 export function deployedBy(all: readonly Deployment[], now: number): readonly StoredEvent[] {
   return all
     .flatMap((deployment) =>

@@ -43,7 +43,7 @@ describe('JSON', () => {
     );
   });
 
-  test('may begin with a byte order mark', () => {
+  test('may start with a byte order mark', () => {
     expect(readJson('\uFEFF{}')).toMatchObject({ kind: 'json' });
   });
 

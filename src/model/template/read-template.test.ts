@@ -11,7 +11,7 @@ const textOf = (parts: object): string =>
 const kindsIn = (text: string) => readTemplate(text).problems.map(({ kind }) => kind);
 
 describe('a template', () => {
-  test('is told with its parameters, whatever they are', () => {
+  test('is read with its parameters, whatever they are', () => {
     const { parameters, problems } = readTemplate(
       textOf({
         parameters: {

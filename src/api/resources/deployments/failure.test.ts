@@ -39,13 +39,13 @@ test.each([
   expect(reasonsIn(error)).toMatchObject([{ code }]);
 });
 
-test('a sentence that begins like JSON stays a sentence', () => {
+test('a sentence that starts like JSON stays a sentence', () => {
   expect(reasonsIn({ code: 'X', message: '{not JSON' })).toEqual([
     { code: 'X', message: '{not JSON', target: null },
   ]);
 });
 
-test('what is said twice is told once', () => {
+test('a reason that occurs twice is in the list once', () => {
   const one = { code: 'X', message: 'm' };
   expect(reasonsIn({ ...one, details: [one, one] })).toHaveLength(1);
 });

@@ -13,7 +13,7 @@ import type {
 } from '#src/model/deployment.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
-/** What Azure says of a template before it is deployed. */
+/** How Azure judges a template before it is deployed. */
 
 /** Azure rejects the template, the values or what they would create. */
 export interface Rejected {
@@ -21,7 +21,7 @@ export interface Rejected {
   readonly reasons: readonly DeploymentReason[];
 }
 
-/** Azure has not answered yet: the same question is asked again at `next`. */
+/** Azure has not answered yet: `next` is where its answer will be. */
 export interface Pending {
   readonly kind: 'pending';
   readonly next: AcceptedOperation;
@@ -59,7 +59,7 @@ export async function validateTemplate(
   id: ResourceId,
   order: DeploymentOrder,
 ): Promise<Validated | Rejected | Pending> {
-  return asked(validationIn, () =>
+  return outcomeOf(validationIn, () =>
     send(arm, {
       method: 'POST',
       url: deploymentAddress(id, '/validate'),
@@ -74,7 +74,7 @@ export async function pollTemplateValidation(
   operation: AcceptedOperation,
   signal?: AbortSignal,
 ): Promise<Validated | Rejected | Pending> {
-  return asked(validationIn, () => followed(arm, operation, signal), operation);
+  return outcomeOf(validationIn, () => followed(arm, operation, signal), operation);
 }
 
 /**
@@ -86,7 +86,7 @@ export async function predictChanges(
   id: ResourceId,
   order: DeploymentOrder,
 ): Promise<Predicted | Rejected | Pending> {
-  return asked(predictionIn, () =>
+  return outcomeOf(predictionIn, () =>
     send(arm, {
       method: 'POST',
       url: deploymentAddress(id, '/whatIf'),
@@ -101,7 +101,7 @@ export async function pollPrediction(
   operation: AcceptedOperation,
   signal?: AbortSignal,
 ): Promise<Predicted | Rejected | Pending> {
-  return asked(predictionIn, () => followed(arm, operation, signal), operation);
+  return outcomeOf(predictionIn, () => followed(arm, operation, signal), operation);
 }
 
 const followed = (
@@ -110,7 +110,7 @@ const followed = (
   signal: AbortSignal | undefined,
 ): Promise<ArmAnswer> => send(arm, { method: 'GET', url: pollUrl, signal });
 
-async function asked<Outcome>(
+async function outcomeOf<Outcome>(
   outcomeIn: (answer: ArmAnswer) => Outcome,
   ask: () => Promise<ArmAnswer>,
   before: AcceptedOperation | null = null,

@@ -86,7 +86,7 @@ const CHANGES: Readonly<Record<string, ChangeKind>> = {
   create: 'created',
   delete: 'deleted',
   modify: 'changed',
-  // It is written again, and whether that changes anything is not said.
+  // It is written again, and whether that changes anything is open.
   deploy: 'changed',
   nochange: 'untouched',
   ignore: 'untouched',

@@ -36,7 +36,7 @@ export async function readDeployment(
   return toDeployment(await sendFor(arm, deploymentWire, { method: 'GET', url, signal }));
 }
 
-/** The same where it may not be there: null then. @throws ArmError for every other answer. */
+/** The same, or null where there is none. @throws ArmError for every other answer. */
 export async function findDeployment(
   arm: ArmPipelines,
   id: ResourceId,
@@ -77,7 +77,7 @@ export async function listDeploymentOperations(
   return (await wholeList(arm, deploymentOperationPageWire, url, signal)).map(toDeploymentOperation);
 }
 
-/** What came of a start: Azure accepted it, it is found to be there, or nobody knows. */
+/** What came of a start: Azure accepted it, it is found to be there, or the outcome is unknown. */
 export type DeploymentStart =
   | { readonly kind: 'started' | 'found'; readonly deployment: Deployment }
   | { readonly kind: 'unknown' };
@@ -107,7 +107,7 @@ export async function createDeployment(
   }
 }
 
-/** Whether Azure may have accepted a request all the same. */
+/** Whether Azure may have accepted a request in spite of what the page got. */
 const isUnclear = (facts: ArmErrorFacts | null): boolean =>
   facts?.kind === 'lost' || facts?.kind === 'unreadable' || (facts?.status ?? 0) >= 500;
 

@@ -37,13 +37,13 @@ export async function readBlob(
   if (accountAt(address) === null || !home.isOurs(address)) return FOREIGN;
   const storage = arm.to(home);
   // Once: where no CORS rule lets the page read, a repeat would fail in the same way, seconds later.
-  const asked = { url: address, headers: VERSION, signal, starts: true };
+  const common = { url: address, headers: VERSION, signal, starts: true };
   try {
-    const sizeBytes = await sizeOf(() => send(storage, { method: 'HEAD', ...asked }));
+    const sizeBytes = await sizeOf(() => send(storage, { method: 'HEAD', ...common }));
     if (sizeBytes > MOST_BYTES) return { kind: 'tooLarge', sizeBytes };
     const { bytes = new Uint8Array() } = await send(storage, {
       method: 'GET',
-      ...asked,
+      ...common,
       asBytes: true,
     });
     if (bytes.length > MOST_BYTES) return { kind: 'tooLarge', sizeBytes: bytes.length };

@@ -25,7 +25,7 @@ export const listContainers = listReader(
 /**
  * Deletes a container with all blobs in it, once: `DELETE
  * …/{account}/blobServices/default/containers/{container}` (2023-05-01). One that is not there is none to
- * delete. @throws ArmError; `lost` means that nobody knows whether Azure received it.
+ * delete. @throws ArmError; `lost` means that the outcome is unknown.
  */
 export async function deleteContainer(arm: ArmPipelines, containerId: ResourceId): Promise<void> {
   const url = `${containerId}?api-version=${STORAGE_API_VERSION}`;
