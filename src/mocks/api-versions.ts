@@ -49,6 +49,8 @@ const RESOURCE_MANAGER = [
   '2024-11-01',
   '2025-03-01',
   '2025-04-01',
+  // What Azure's own client of deployments sends (J).
+  '2026-06-01',
 ];
 
 /**

@@ -168,7 +168,7 @@ describe('a refusal', () => {
   test('by a missing permission names the action', async () => {
     const { arm, order } = await world({ group: { isReadOnly: true } });
     for (const ask of [validateTemplate, predictChanges, createDeployment]) {
-      const facts = await ask(arm, id, order).then(() => null, armFacts);
+      const facts = await Promise.resolve<unknown>(ask(arm, id, order)).then(() => null, armFacts);
       expect(facts?.missingAction).toMatch(/^Microsoft\.Resources\/deployments\/(write|.*\/action)$/);
     }
   });

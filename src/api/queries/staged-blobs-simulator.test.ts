@@ -65,7 +65,7 @@ describe('the blobs of a job', () => {
   test('include the source’s configuration, of two bytes a letter and in whole pages', async () => {
     const { arm } = await world();
     const read = await readBlob(arm, 'testAccount', stagedConfig);
-    if (read.kind !== 'read') expect.unreachable();
+    if (read.kind !== 'read') throw new Error('It was not read.');
     expect(read.bytes.length % 512).toBe(0);
     expect([...read.bytes.subarray(0, 4)]).toEqual([0x7b, 0, 0x22, 0]);
     expect(readVmConfig(read.bytes)).toMatchObject({ size: 'Standard_A1_v2', osType: 'Windows' });
