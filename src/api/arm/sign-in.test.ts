@@ -16,7 +16,7 @@ import {
   testMemory,
   testSilent,
 } from '#src/api/arm/testing-entra.ts';
-import { SCOPE } from '#src/api/arm/token.ts';
+import { SCOPE, STORAGE_SCOPE } from '#src/api/arm/token.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -190,6 +190,26 @@ describe('tokens', () => {
     await vi.advanceTimersByTimeAsync(30_000);
     expect(await hung).toBeInstanceOf(UnreachableEntraError);
     expect(tab.statuses).toEqual([]);
+  });
+
+  test('for Storage that Entra refuses say nothing about the sign-in', async () => {
+    const tab = tabOf();
+    const { silent } = testSilent();
+    const scopes: unknown[] = [];
+    const { library, left } = testLibrary({
+      ...silent,
+      byRefreshToken: async (request) => {
+        scopes.push(request.scope);
+        if (request.scope === STORAGE_SCOPE) throw entraError('interaction_required');
+        return silent.byRefreshToken(request);
+      },
+    });
+    const onStatus = (status: SignInStatus) => tab.statuses.push(status);
+    const tokens = tokensOf(await startSignIn({ library, memory: tab.memory, onStatus }));
+    await expect(tokens.getToken(STORAGE_SCOPE)).rejects.toThrow('interaction_required');
+    expect(await tokens.getToken(SCOPE)).toMatchObject({ token: 'refresh' });
+    expect(scopes).toEqual([undefined, STORAGE_SCOPE, undefined]);
+    expect([tab.statuses, left]).toEqual([[], []]);
   });
 
   test.each([
