@@ -20,7 +20,9 @@ interface Otherwise {
 function originWith({ account = {}, group = {}, world = {} }: Otherwise) {
   const origin = originOf('document');
   const { seed } = origin;
-  const accounts = seed.accounts.map((one) => (one.id === stagedAccount ? { ...one, ...account } : one));
+  const accounts = seed.accounts.map((one) =>
+    one.id === stagedAccount ? { ...one, ...account } : one,
+  );
   const groups = seed.groups.map((one) => (one.name === 'targetRG' ? { ...one, ...group } : one));
   return { ...origin, seed: { ...seed, accounts, groups, ...world } };
 }

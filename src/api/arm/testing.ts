@@ -63,9 +63,7 @@ export function testArm(
         request,
         status: response.status,
         headers: createHttpHeaders(Object.fromEntries(response.headers)),
-        ...(isStreamed
-          ? { blobBody: response.blob() }
-          : { bodyAsText: await response.text() }),
+        ...(isStreamed ? { blobBody: response.blob() } : { bodyAsText: await response.text() }),
       };
     },
   };

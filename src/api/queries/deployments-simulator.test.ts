@@ -39,7 +39,9 @@ async function world(otherwise: Parameters<typeof stagedWorld>[0] = {}) {
   const { arm, sent } = testArm(it.azure.fetch);
   const place = blobPlace(stagedTemplate);
   const signature =
-    place === null ? '' : await listServiceSas(arm, resourceId(stagedAccount), place, it.clock.now());
+    place === null
+      ? ''
+      : await listServiceSas(arm, resourceId(stagedAccount), place, it.clock.now());
   const order: DeploymentOrder = {
     source: { kind: 'link', uri: stagedTemplate, signature },
     values: { VirtualMachineName: 'vmNew' },
@@ -82,7 +84,10 @@ describe('a template that Azure reads by itself', () => {
       'untouched',
     ]);
     const started = await createDeployment(arm, id, order);
-    expect(started).toMatchObject({ kind: 'started', deployment: { status: { kind: 'accepted' } } });
+    expect(started).toMatchObject({
+      kind: 'started',
+      deployment: { status: { kind: 'accepted' } },
+    });
     clock.add(600);
     const done = await readDeployment(arm, id);
     expect([done.status.kind, names(done.outputs), done.reasons]).toEqual([
@@ -169,7 +174,9 @@ describe('a refusal', () => {
     const { arm, order } = await world({ group: { isReadOnly: true } });
     for (const ask of [validateTemplate, predictChanges, createDeployment]) {
       const facts = await Promise.resolve<unknown>(ask(arm, id, order)).then(() => null, armFacts);
-      expect(facts?.missingAction).toMatch(/^Microsoft\.Resources\/deployments\/(write|.*\/action)$/);
+      expect(facts?.missingAction).toMatch(
+        /^Microsoft\.Resources\/deployments\/(write|.*\/action)$/,
+      );
     }
   });
 

@@ -45,9 +45,7 @@ describe('the blobs of a job', () => {
   test('are read with a token for Storage, once each way', async () => {
     const { arm, sent, scopes } = await world();
     const read = await readBlob(arm, 'testAccount', stagedTemplate);
-    const { parameters, problems } = readTemplate(
-      read.kind === 'read' ? blobText(read.bytes) : '',
-    );
+    const { parameters, problems } = readTemplate(read.kind === 'read' ? blobText(read.bytes) : '');
     expect(parameters.map(({ name }) => name)).toEqual([
       'virtualMachineName',
       'virtualNetwork',
@@ -96,7 +94,12 @@ describe('the blobs of a job', () => {
 describe('a blob that cannot be read', () => {
   test.each<readonly [string, Otherwise, string, string]>([
     ['a firewall', { account: { hasNetworkRules: true } }, 'firewall', 'AuthorizationFailure'],
-    ['a missing role', { account: { hidesBlobs: true } }, 'permission', 'AuthorizationPermissionMismatch'],
+    [
+      'a missing role',
+      { account: { hidesBlobs: true } },
+      'permission',
+      'AuthorizationPermissionMismatch',
+    ],
   ])('because of %s says so', async (_, otherwise, trouble, code) => {
     const { arm } = await world(otherwise);
     const read = await readBlob(arm, 'testAccount', stagedTemplate);

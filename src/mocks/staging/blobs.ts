@@ -79,11 +79,7 @@ export function blobIn(
 }
 
 /** What a job's template and configuration say: of the disks that it restored, else of those of its source. */
-function factsOf(
-  state: State,
-  { account, name }: StagedContainer,
-  making: Making,
-): TemplateFacts {
+function factsOf(state: State, { account, name }: StagedContainer, making: Making): TemplateFacts {
   const { plan, made } = making;
   const source = findMachine(state, plan.machineId);
   const owner = made.disks[0]?.owner ?? source;

@@ -55,7 +55,9 @@ const textIn = (node: JsonNode | undefined): string | null =>
 
 function frameProblems(root: JsonNode, place: TextPlace): readonly TemplateProblem[] {
   const resources = memberOf(root, 'resources')?.value;
-  const hasSchema = /deploymentTemplate\.json/i.test(textIn(memberOf(root, '$schema')?.value) ?? '');
+  const hasSchema = /deploymentTemplate\.json/i.test(
+    textIn(memberOf(root, '$schema')?.value) ?? '',
+  );
   return [
     ...(hasSchema ? [] : [{ kind: 'noSchema', place } as const]),
     ...(textIn(memberOf(root, 'contentVersion')?.value) === null
@@ -92,7 +94,9 @@ function fallbackIn(member: JsonMember | undefined): TemplateParameter['fallback
   if (member === undefined) return { kind: 'none' };
   const text = textIn(member.value);
   const isExpression = text !== null && /^\[(?!\[)[^]*\]$/.test(text);
-  return isExpression ? { kind: 'expression', text } : { kind: 'value', value: valueOf(member.value) };
+  return isExpression
+    ? { kind: 'expression', text }
+    : { kind: 'value', value: valueOf(member.value) };
 }
 
 function memberProblems(

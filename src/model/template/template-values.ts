@@ -4,7 +4,13 @@ import type { ParameterType, TemplateParameter } from '#src/model/template/templ
 /** Values for the parameters of a template, as a form has them: every one as text. */
 
 /** Why a text is no value of a parameter. */
-export type ValueProblem = 'missing' | 'notInteger' | 'notBool' | 'notArray' | 'notObject' | 'notAllowed';
+export type ValueProblem =
+  | 'missing'
+  | 'notInteger'
+  | 'notBool'
+  | 'notArray'
+  | 'notObject'
+  | 'notAllowed';
 
 /** A checked text: a value to send, nothing to send because the default does, or a problem. */
 export type CheckedValue =

@@ -58,7 +58,11 @@ export function containersFor(
 /** A template without resources at the address that a sample links to. */
 export function linkedTemplatesFor({ body }: Mentions): Readonly<Record<string, string>> {
   const uri = firstText(body ?? undefined, 'properties.templateLink.uri');
-  const template = { $schema: 'deploymentTemplate.json#', contentVersion: '1.0.0.0', resources: [] };
+  const template = {
+    $schema: 'deploymentTemplate.json#',
+    contentVersion: '1.0.0.0',
+    resources: [],
+  };
   return uri === '' ? {} : { [uri]: JSON.stringify(template) };
 }
 

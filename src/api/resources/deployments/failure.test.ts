@@ -22,13 +22,14 @@ test('a resource that ended badly gives its own details first', () => {
     error: {
       code: 'ResourceDeploymentFailure',
       message: 'The resource operation completed with terminal provisioning state.',
-      details: [{ code: 'VMMarketplaceInvalidInput', message: 'A plan is missing.', target: 'vm1' }],
+      details: [
+        { code: 'VMMarketplaceInvalidInput', message: 'A plan is missing.', target: 'vm1' },
+      ],
     },
   });
-  expect(reasonsIn({ details: [{ code: 'Conflict', message: text }] }).map(({ code }) => code)).toEqual([
-    'VMMarketplaceInvalidInput',
-    'ResourceDeploymentFailure',
-  ]);
+  expect(
+    reasonsIn({ details: [{ code: 'Conflict', message: text }] }).map(({ code }) => code),
+  ).toEqual(['VMMarketplaceInvalidInput', 'ResourceDeploymentFailure']);
 });
 
 test.each([

@@ -60,7 +60,9 @@ function insideOf(value: object, depth: number): readonly DeploymentReason[] {
 function ownOf(value: object): readonly DeploymentReason[] {
   const [code, message, target] = ['code', 'message', 'target'].map((key) => text(at(value, key)));
   if (message === null || message === undefined) {
-    return code === null || code === undefined ? [] : [{ code, message: code, target: target ?? null }];
+    return code === null || code === undefined
+      ? []
+      : [{ code, message: code, target: target ?? null }];
   }
   if (jsonIn(message) !== undefined) return [];
   return [{ code: code ?? null, message, target: target ?? null }];

@@ -6,11 +6,7 @@ import { reasonsIn } from '#src/api/resources/deployments/failure.ts';
 import { idsIn, toDeploymentBody, toPredictedChanges } from '#src/api/resources/deployments/map.ts';
 import { deploymentAddress } from '#src/api/resources/deployments/ops.ts';
 import { deploymentWire, whatIfWire } from '#src/api/resources/deployments/wire.ts';
-import type {
-  DeploymentOrder,
-  DeploymentReason,
-  PredictedChange,
-} from '#src/model/deployment.ts';
+import type { DeploymentOrder, DeploymentReason, PredictedChange } from '#src/model/deployment.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /** How Azure judges a template before it is deployed. */

@@ -78,7 +78,10 @@ export function toDeploymentOperation({
             name: properties?.targetResource?.resourceName ?? nameOf(id),
           },
     changedAt: timeOf(properties?.timestamp),
-    reasons: properties?.provisioningState?.toLowerCase() === 'failed' ? reasonsIn(properties.statusMessage) : [],
+    reasons:
+      properties?.provisioningState?.toLowerCase() === 'failed'
+        ? reasonsIn(properties.statusMessage)
+        : [],
   };
 }
 
@@ -94,17 +97,18 @@ const CHANGES: Readonly<Record<string, ChangeKind>> = {
 
 /** What a deployment would change, resource by resource. */
 export function toPredictedChanges({ properties }: WhatIfWire): readonly PredictedChange[] {
-  return (properties?.changes ?? []).flatMap(({ resourceId: id, changeType, delta, unsupportedReason }) =>
-    id === null || id === undefined
-      ? []
-      : [
-          {
-            id: resourceId(id),
-            kind: CHANGES[(changeType ?? '').toLowerCase()] ?? 'unknown',
-            paths: (delta ?? []).flatMap(({ path }) => (path ? [path] : [])),
-            unknownBecause: unsupportedReason ?? null,
-          },
-        ],
+  return (properties?.changes ?? []).flatMap(
+    ({ resourceId: id, changeType, delta, unsupportedReason }) =>
+      id === null || id === undefined
+        ? []
+        : [
+            {
+              id: resourceId(id),
+              kind: CHANGES[(changeType ?? '').toLowerCase()] ?? 'unknown',
+              paths: (delta ?? []).flatMap(({ path }) => (path ? [path] : [])),
+              unknownBecause: unsupportedReason ?? null,
+            },
+          ],
   );
 }
 

@@ -73,8 +73,13 @@ export async function listDeploymentOperations(
   id: ResourceId,
   signal?: AbortSignal,
 ): Promise<readonly DeploymentOperation[]> {
-  const url = deploymentAddress(resourceId(id.replace(/\/providers\/Microsoft\.Resources\//i, '/')), '/operations');
-  return (await wholeList(arm, deploymentOperationPageWire, url, signal)).map(toDeploymentOperation);
+  const url = deploymentAddress(
+    resourceId(id.replace(/\/providers\/Microsoft\.Resources\//i, '/')),
+    '/operations',
+  );
+  return (await wholeList(arm, deploymentOperationPageWire, url, signal)).map(
+    toDeploymentOperation,
+  );
 }
 
 /** What came of a start: Azure accepted it, it is found to be there, or the outcome is unknown. */

@@ -13,7 +13,10 @@ function folded(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(folded);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, one]) => [key.toLowerCase().replace(/^properties\./, ''), folded(one)]),
+    Object.entries(value).map(([key, one]) => [
+      key.toLowerCase().replace(/^properties\./, ''),
+      folded(one),
+    ]),
   );
 }
 

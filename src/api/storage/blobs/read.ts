@@ -83,7 +83,14 @@ const TROUBLES: Readonly<Record<string, BlobTrouble>> = {
   ResourceNotFound: 'gone',
 };
 
-function troubleBy({ kind, status, code: armCode, message, body, notSent }: ArmErrorFacts): BlobRead {
+function troubleBy({
+  kind,
+  status,
+  code: armCode,
+  message,
+  body,
+  notSent,
+}: ArmErrorFacts): BlobRead {
   const code = armCode ?? xmlIn(body, 'Code');
   const words = xmlIn(body, 'Message')?.split('\n')[0] ?? message;
   const trouble = TROUBLES[code ?? ''] ?? BY_KIND[notSent ?? kind] ?? byStatus(status);
