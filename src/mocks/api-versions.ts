@@ -12,7 +12,7 @@ type Versions = readonly string[] | { readonly from: string };
 interface Known {
   /** The namespace, in lower case. */
   readonly provider: string;
-  /** The first part of the type, in lower case; missing: every other type of the provider. */
+  /** The type or the first part of it, in lower case; missing: every other type of the provider. */
   readonly types?: readonly string[];
   readonly versions: Versions;
 }
@@ -52,6 +52,16 @@ const RESOURCE_MANAGER = [
  * Type by type. Those of backup take every version (azure-contract §0); of the others each list has the
  * version of azure-contract §0 or §14, and beside it some that are generally known (G).
  */
+const DISK_VERSIONS = ['2022-07-02', '2023-01-02', '2023-04-02', '2023-10-02', '2024-03-02'];
+const MACHINE_VERSIONS = [
+  '2022-11-01',
+  '2023-03-01',
+  '2023-07-01',
+  '2023-09-01',
+  '2024-03-01',
+  '2024-07-01',
+];
+
 const KNOWN: readonly Known[] = [
   { provider: ITSELF, versions: RESOURCE_MANAGER },
   { provider: 'microsoft.resources', versions: RESOURCE_MANAGER },
@@ -68,7 +78,13 @@ const KNOWN: readonly Known[] = [
   {
     provider: 'microsoft.compute',
     types: ['disks', 'snapshots', 'diskaccesses', 'diskencryptionsets'],
-    versions: ['2022-07-02', '2023-01-02', '2023-04-02', '2023-10-02', '2024-03-02'],
+    versions: DISK_VERSIONS,
+  },
+  // An operation is followed in the version of what it does: of a machine, or of a disk (S).
+  {
+    provider: 'microsoft.compute',
+    types: ['locations/operations'],
+    versions: [...DISK_VERSIONS, ...MACHINE_VERSIONS],
   },
   {
     provider: 'microsoft.compute',
@@ -77,7 +93,7 @@ const KNOWN: readonly Known[] = [
   },
   {
     provider: 'microsoft.compute',
-    versions: ['2022-11-01', '2023-03-01', '2023-07-01', '2023-09-01', '2024-03-01', '2024-07-01'],
+    versions: MACHINE_VERSIONS,
   },
   {
     provider: 'microsoft.classiccompute',
@@ -112,9 +128,11 @@ function typeIn(path: string): Type {
   return { provider, parts: rest.filter((_, index) => index % 2 === 0) };
 }
 
-function versionsOf({ provider, parts: [first = ''] }: Type): Versions | undefined {
+function versionsOf({ provider, parts }: Type): Versions | undefined {
   const ofProvider = KNOWN.filter((one) => one.provider === provider);
-  return ofProvider.find(({ types }) => types?.includes(first) ?? true)?.versions;
+  const names = [parts[0] ?? '', parts.join('/')];
+  return ofProvider.find(({ types }) => types?.some((one) => names.includes(one)) ?? true)
+    ?.versions;
 }
 
 const isAmong = (versions: Versions, apiVersion: string): boolean =>

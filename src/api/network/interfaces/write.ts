@@ -31,14 +31,16 @@ export async function readInterface(
  * what was read: a PUT replaces all of it, and a PATCH takes tags alone.
  * @throws ArmError; `lost` means that nobody knows whether Azure received it.
  */
-export const writeInterface = (
+export function writeInterface(
   arm: ArmPipelines,
   id: ResourceId,
   body: NicBody,
   condition: WriteCondition,
-): Promise<StartedWrite> =>
-  startWrite(arm, { method: 'PUT', url: addressOf(id), body, ...condition });
+): Promise<StartedWrite> {
+  return startWrite(arm, { method: 'PUT', url: addressOf(id), body, ...condition });
+}
 
 /** Removes a NIC that no machine has, once: `DELETE …/networkInterfaces/{nic}` (2024-01-01). @throws ArmError. */
-export const deleteInterface = (arm: ArmPipelines, id: ResourceId): Promise<StartedWrite> =>
-  startWrite(arm, { method: 'DELETE', url: addressOf(id) });
+export function deleteInterface(arm: ArmPipelines, id: ResourceId): Promise<StartedWrite> {
+  return startWrite(arm, { method: 'DELETE', url: addressOf(id) });
+}

@@ -1,0 +1,324 @@
+import { describe, expect, test } from 'vitest';
+import { jsonOf, type TestAzure } from '#src/mocks/testing.ts';
+import {
+  app01,
+  COMPUTE,
+  diskId,
+  machineId,
+  machineOfDisks,
+  NETWORK,
+  nicId,
+  nicIn,
+  refusalOf,
+  restored,
+  withNic,
+  writesAzure,
+  writesWorld,
+} from '#src/mocks/testing-writes.ts';
+import type { Seed } from '#src/mocks/world/seed.ts';
+
+/** What the simulated Azure refuses of a machine that is to be built or changed. */
+
+const target = machineId('built01');
+const url = `${target}?${COMPUTE}`;
+const sourceUrl = `${app01.id}?${COMPUTE}`;
+
+async function building(
+  body: unknown,
+  change: Partial<Seed> = {},
+  headers: Record<string, string> = {},
+): Promise<string> {
+  const it = await withNic(writesAzure(change));
+  return refusalOf(await it.send('PUT', url, body, headers));
+}
+
+const withDisks = (osDisk: object, dataDisks: readonly object[] = []) =>
+  machineOfDisks({
+    storageProfile: {
+      osDisk: {
+        createOption: 'Attach',
+        osType: 'Linux',
+        managedDisk: { id: diskId('new-os') },
+        ...osDisk,
+      },
+      dataDisks,
+    },
+  });
+const dataDisk = (name: string, lun: number) => ({
+  lun,
+  createOption: 'Attach',
+  managedDisk: { id: diskId(name) },
+});
+const sized = (vmSize: string) => machineOfDisks({ hardwareProfile: { vmSize } });
+const [subscriptionId = ''] = /[0-9a-f-]{36}/.exec(app01.id) ?? [];
+const quota = (name: string, used: number, limit: number) => ({
+  quotas: [{ subscriptionId, location: 'westeurope', name, used, limit }],
+});
+
+describe('a machine of restored disks', () => {
+  test('is built: its disks are attached, and it runs', async () => {
+    const it = await withNic(writesAzure());
+    const created = await it.send('PUT', url, machineOfDisks());
+    expect(created.status).toBe(201);
+    expect(created.headers.get('azure-asyncoperation')).toMatch(
+      /\/Microsoft\.Compute\/locations\/westeurope\/operations\//,
+    );
+    expect(created.headers.get('azure-asyncnotification')).toBe('Enabled');
+    expect(await jsonOf(created)).toMatchObject({ properties: { provisioningState: 'Creating' } });
+    it.clock.add(60);
+    expect(await jsonOf(await it.get(`${url}&$expand=instanceView`))).toMatchObject({
+      name: 'built01',
+      zones: ['1'],
+      properties: {
+        provisioningState: 'Succeeded',
+        storageProfile: {
+          osDisk: { name: 'new-os', createOption: 'Attach', diskSizeGB: 30 },
+          dataDisks: [{ lun: 0, name: 'new-data', diskSizeGB: 64 }],
+        },
+        instanceView: { statuses: expect.arrayContaining([{ code: 'PowerState/running', level: 'Info' }]) },
+      },
+    });
+    const disk = await jsonOf(await it.get(`${diskId('new-os')}?api-version=2023-10-02`));
+    expect(disk).toMatchObject({ managedBy: target, properties: { diskState: 'Attached' } });
+    expect(await jsonOf(await it.get(`${nicId('new-nic')}?${NETWORK}`))).toMatchObject({
+      properties: { virtualMachine: { id: target } },
+    });
+  });
+
+  test.each([
+    ['with an osProfile', machineOfDisks({ osProfile: { computerName: 'x' } }), {}, '400 InvalidParameter'],
+    ['of an image', withDisks({ createOption: 'FromImage' }), {}, '400 InvalidParameter'],
+    ['without the kind of its system', withDisks({ osType: undefined }), {}, '400 InvalidParameter'],
+    ['of a disk that is gone', withDisks({ managedDisk: { id: diskId('lost') } }), {}, '404 NotFound'],
+    [
+      'of a disk that another machine has',
+      withDisks({}, [dataDisk('app01_DataDisk_0', 0)]),
+      {},
+      '409 ConflictingUserInput',
+    ],
+    [
+      'with two disks of one number',
+      withDisks({}, [dataDisk('new-data', 0), dataDisk('more-data', 0)]),
+      {},
+      '400 InvalidParameter',
+    ],
+    ['with a number that no disk has', withDisks({}, [dataDisk('new-data', 64)]), {}, '400 InvalidParameter'],
+    [
+      'of a disk in another region',
+      machineOfDisks(),
+      { looseDisks: [restored('new-os', -1, { location: 'northeurope' }), restored('new-data', 0)] },
+      '400 BadRequest',
+    ],
+    ['in another zone than its disks', machineOfDisks({}, { zones: ['2'] }), {}, '400 BadRequest'],
+    ['in no zone', machineOfDisks({}, { zones: undefined }), {}, '400 BadRequest'],
+    ['of a size that Azure does not offer', sized('Standard_Nothing'), {}, '400 InvalidParameter'],
+    ['of a size that is closed', sized('Standard_M64s'), { outages: [{ region: 'westeurope', zone: '1' }] as const }, '409 SkuNotAvailable'],
+    ['of a size without premium disks', sized('Standard_A1_v2'), {}, '400 InvalidParameter'],
+    [
+      'with more data disks than its size takes',
+      machineOfDisks({
+        hardwareProfile: { vmSize: 'Standard_A1_v2' },
+        storageProfile: {
+          ...machineOfDisks().properties.storageProfile,
+          dataDisks: [0, 1, 2].map((lun) => dataDisk(`standard-${lun}`, lun)),
+        },
+      }),
+      {
+        looseDisks: [
+          restored('new-os', -1),
+          ...[0, 1, 2].map((lun) => restored(`standard-${lun}`, lun)),
+        ],
+      },
+      '409 OperationNotAllowed',
+    ],
+    ['beyond the quota of its family', machineOfDisks(), quota('standardDSv5Family', 9, 10), '409 OperationNotAllowed'],
+    ['beyond the quota of all sizes', machineOfDisks(), quota('cores', 99, 100), '409 OperationNotAllowed'],
+    [
+      'that a policy forbids',
+      machineOfDisks(),
+      {
+        policies: [
+          { name: 'no-vms', scope: `/subscriptions/${subscriptionId}`, type: 'Microsoft.Compute/virtualMachines' },
+        ],
+      },
+      '403 RequestDisallowedByPolicy',
+    ],
+    [
+      'of an image with a plan, which it does not name',
+      machineOfDisks(),
+      { looseDisks: [restored('new-os', -1, { hasPlan: true }), restored('new-data', 0)] },
+      '400 VMMarketplaceInvalidInput',
+    ],
+    [
+      'with a plan that its disk does not have',
+      machineOfDisks({}, { plan: { name: 'a', publisher: 'b', product: 'c' } }),
+      {},
+      '400 VMMarketplaceInvalidInput',
+    ],
+    [
+      'on a NIC that is not there',
+      machineOfDisks({ networkProfile: { networkInterfaces: [{ id: nicId('lost') }] } }),
+      {},
+      '400 InvalidResourceReference',
+    ],
+    [
+      'on a NIC that another machine has',
+      machineOfDisks({ networkProfile: { networkInterfaces: [{ id: nicId('app01-nic0') }] } }),
+      {},
+      '400 NicInUse',
+    ],
+    ['without a NIC', machineOfDisks({ networkProfile: {} }), {}, '400 InvalidParameter'],
+    ['in a region that there is not', machineOfDisks({}, { location: 'atlantis' }), {}, '400 LocationNotAvailableForResourceType'],
+    ['without a region', machineOfDisks({}, { location: undefined }), {}, '400 LocationRequired'],
+    [
+      'in a group that may only be read',
+      machineOfDisks(),
+      { groups: writesWorld.groups.map((group) => ({ ...group, isReadOnly: true as const })) },
+      '403 AuthorizationFailed',
+    ],
+  ])('%s is refused', async (_, body, change, expected) => {
+    if (expected === '403 AuthorizationFailed') {
+      expect(await refusalOf(await writesAzure(change).send('PUT', url, body))).toBe(expected);
+      return;
+    }
+    expect(await building(body, change)).toBe(expected);
+  });
+
+  test('of which there is one already is refused where it must be new', async () => {
+    const it = await withNic(writesAzure());
+    await it.send('PUT', url, machineOfDisks());
+    it.clock.add(60);
+    const again = await it.send('PUT', url, machineOfDisks(), { 'If-None-Match': '*' });
+    expect(await refusalOf(again)).toBe('412 PreconditionFailed');
+  });
+
+  test('of which the group is gone is refused, and so is a body that is none', async () => {
+    const it = await withNic(writesAzure());
+    const elsewhere = url.replace('rg-app-prod', 'rg-nowhere');
+    expect(await refusalOf(await it.send('PUT', elsewhere, machineOfDisks()))).toBe(
+      '404 ResourceGroupNotFound',
+    );
+    expect(await refusalOf(await it.send('PUT', url, 'text'))).toBe('400 InvalidRequestContent');
+  });
+});
+
+describe('a machine that is there', () => {
+  const modelOf = async (it: TestAzure): Promise<Record<string, unknown>> =>
+    Object.fromEntries(Object.entries((await jsonOf(await it.get(sourceUrl))) ?? {}));
+
+  test('is not written twice at once', async () => {
+    const it = writesAzure();
+    const body = await modelOf(it);
+    expect((await it.send('PUT', sourceUrl, body)).status).toBe(200);
+    expect(await refusalOf(await it.send('PUT', sourceUrl, body))).toBe(
+      '409 ConflictingConcurrentWriteNotAllowed',
+    );
+    it.clock.add(60);
+    expect((await it.send('PUT', sourceUrl, body)).status).toBe(200);
+  });
+
+  test('is not overwritten by who read an older version', async () => {
+    const it = writesAzure();
+    const { etag, ...body } = await modelOf(it);
+    const ifMatch = { 'If-Match': String(etag) };
+    const tagged = await it.send('PATCH', sourceUrl, { tags: { owner: 'night' } });
+    expect(tagged.status).toBe(200);
+    it.clock.add(60);
+    expect(await refusalOf(await it.send('PUT', sourceUrl, body, ifMatch))).toBe(
+      '412 PreconditionFailed',
+    );
+  });
+
+  test('that is written back as it was read stays as it was', async () => {
+    const it = writesAzure();
+    const before = await modelOf(it);
+    await it.send('PUT', sourceUrl, before);
+    it.clock.add(60);
+    const { etag: _etag, ...after } = await modelOf(it);
+    const { etag: _old, ...rest } = before;
+    expect(after).toEqual(rest);
+  });
+
+  test.each([
+    ['moved to another zone', { zones: ['2'] }, '409 PropertyChangeNotAllowed'],
+    ['moved to another region', { location: 'northeurope' }, '409 InvalidResourceLocation'],
+  ])('is not %s', async (_, change, expected) => {
+    const it = writesAzure();
+    const body = { ...(await modelOf(it)), ...change };
+    expect(await refusalOf(await it.send('PUT', sourceUrl, body))).toBe(expected);
+  });
+
+  test('takes NICs only while it is deallocated', async () => {
+    const it = await withNic(writesAzure());
+    const networkInterfaces = [nicId('app01-nic0'), nicId('new-nic')].map((id) => ({ id }));
+    const patch = { properties: { networkProfile: { networkInterfaces } } };
+    expect(await refusalOf(await it.send('PATCH', sourceUrl, patch))).toBe(
+      '409 AddingOrDeletingNetworkInterfacesOnARunningVirtualMachineNotSupported',
+    );
+    await it.send('POST', sourceUrl.replace('?', '/deallocate?'));
+    it.clock.add(60);
+    expect((await it.send('PATCH', sourceUrl, patch)).status).toBe(200);
+  });
+
+  test('has no extension that is put on a machine which is gone, or one that does not run', async () => {
+    const it = writesAzure();
+    const body = {
+      location: 'westeurope',
+      properties: { publisher: 'a', type: 'b', typeHandlerVersion: '1.0' },
+    };
+    const gone = await it.send('PUT', `${machineId('nobody')}/extensions/x?${COMPUTE}`, body);
+    expect(await refusalOf(gone)).toBe('404 ParentResourceNotFound');
+    await it.send('POST', sourceUrl.replace('?', '/deallocate?'));
+    it.clock.add(60);
+    const asleep = await it.send('PUT', sourceUrl.replace('?', '/extensions/x?'), body);
+    expect(await refusalOf(asleep)).toBe('409 OperationNotAllowed');
+  });
+});
+
+describe('a NIC', () => {
+  const nic = (name = 'other-nic') => `${nicId(name)}?${NETWORK}`;
+
+  test.each([
+    ['in a subnet without addresses', nicIn('snet-data'), '400 SubnetIsFull'],
+    ['in a subnet of a service', nicIn('snet-sqlmi'), '400 SubnetIsDelegated'],
+    ['in a subnet that is not there', nicIn('lost'), '400 InvalidResourceReference'],
+    [
+      'with an address that another has',
+      nicIn('default', { privateIPAllocationMethod: 'Static', privateIPAddress: '10.20.0.4' }),
+      '400 PrivateIPAddressIsAllocated',
+    ],
+    [
+      'with an address of another subnet',
+      nicIn('default', { privateIPAllocationMethod: 'Static', privateIPAddress: '10.99.0.4' }),
+      '400 PrivateIPAddressNotInSubnet',
+    ],
+    ['in another region than its network', { ...nicIn('default'), location: 'westus' }, '400 InvalidResourceReference'],
+    ['without an address', { location: 'westeurope', properties: { ipConfigurations: [] } }, '400 InvalidRequestFormat'],
+  ])('%s is refused', async (_, body, expected) => {
+    expect(await refusalOf(await writesAzure().send('PUT', nic(), body))).toBe(expected);
+  });
+
+  test('in a network that may only be read is refused by its link', async () => {
+    const groups = writesWorld.groups.map((group) =>
+      group.name === 'rg-network-weu' ? { ...group, isReadOnly: true as const } : group,
+    );
+    const answer = await writesAzure({ groups }).send('PUT', nic(), nicIn('default'));
+    expect(await refusalOf(answer)).toBe('403 LinkedAuthorizationFailed');
+  });
+
+  test('is not overwritten by who read an older version', async () => {
+    const it = await withNic(writesAzure());
+    const text = await (await it.get(nic('new-nic'))).text();
+    const etag = /"etag":"(W\/\\"[^"]+\\")"/.exec(text)?.[1]?.replaceAll('\\', '') ?? '';
+    const fixed = nicIn('default', {
+      privateIPAllocationMethod: 'Static',
+      privateIPAddress: '10.20.0.77',
+    });
+    const ifMatch = { 'If-Match': etag };
+    expect((await it.send('PUT', nic('new-nic'), fixed, ifMatch)).status).toBe(200);
+    it.clock.add(60);
+    expect(await refusalOf(await it.send('PUT', nic('new-nic'), fixed, ifMatch))).toBe(
+      '412 PreconditionFailed',
+    );
+  });
+});
