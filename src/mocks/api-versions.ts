@@ -48,10 +48,7 @@ const RESOURCE_MANAGER = [
   '2024-08-01',
 ];
 
-/**
- * Type by type. Those of backup take every version (azure-contract §0); of the others each list has the
- * version of azure-contract §0 or §14, and beside it some that are generally known (G).
- */
+/** Disks and what belongs to them, and machines: two types of one provider that move apart. */
 const DISK_VERSIONS = ['2022-07-02', '2023-01-02', '2023-04-02', '2023-10-02', '2024-03-02'];
 const MACHINE_VERSIONS = [
   '2022-11-01',
@@ -62,6 +59,10 @@ const MACHINE_VERSIONS = [
   '2024-07-01',
 ];
 
+/**
+ * Type by type. Those of backup take every version (azure-contract §0); of the others each list has the
+ * version of azure-contract §0 or §14, and beside it some that are generally known (G).
+ */
 const KNOWN: readonly Known[] = [
   { provider: ITSELF, versions: RESOURCE_MANAGER },
   { provider: 'microsoft.resources', versions: RESOURCE_MANAGER },

@@ -12,6 +12,7 @@ import { secondaryOperations } from './operations/secondary.ts';
 import { validationOperations } from './operations/validation.ts';
 import { vaultFactOperations } from './operations/vault-facts.ts';
 import { vaultOperations } from './operations/vaults.ts';
+import { writeOperations } from './operations/writes.ts';
 
 /** Every operation that the client, the simulated Azure or both have. */
 export const operations: readonly Operation[] = [
@@ -28,4 +29,5 @@ export const operations: readonly Operation[] = [
   ...lookupOperations,
   ...vaultFactOperations,
   ...diskOperations,
+  ...writeOperations,
 ];

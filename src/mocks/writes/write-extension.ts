@@ -21,12 +21,11 @@ import { nameOf } from '#src/model/resource-id.ts';
 /** Simulated milliseconds until an extension has done its work (aftercare §2.2, R). */
 const EXTENSION_MS = 20_000;
 
+/** One without properties is taken (S, MinimumSet); of those with some, Azure needs to know which it is (G). */
 const bodyShape = z.looseObject({
-  properties: z.looseObject({
-    publisher: z.string(),
-    type: z.string(),
-    typeHandlerVersion: z.string(),
-  }),
+  properties: z.optional(
+    z.looseObject({ publisher: z.string(), type: z.string(), typeHandlerVersion: z.string() }),
+  ),
 });
 
 /** The id of the machine on which an extension is. */

@@ -19,6 +19,7 @@ import {
   encryptionSetsFor,
   keyVaultsFor,
   networksFor,
+  partsFor,
 } from './resources.ts';
 import { nowFor } from './times.ts';
 import { vaultsFor } from './vaults.ts';
@@ -69,6 +70,7 @@ export function estateFor(mentions: Mentions): Estate {
     diskAccesses: diskAccessesFor(mentions),
     keyVaults: keyVaultsFor(mentions),
     looseDisks: disksFor(mentions),
+    written: partsFor(mentions),
     jobs: [],
     roleAssignments: [
       ...rolesFor(vaults, subscriptions),
