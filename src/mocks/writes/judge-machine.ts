@@ -1,3 +1,4 @@
+import { findAvailabilitySet } from '#src/mocks/compute/availability-sets.ts';
 import { holderOf } from '#src/mocks/network/cards.ts';
 import { shownCard } from '#src/mocks/network/machine-parts.ts';
 import { inside, objectIn, objectsIn, textIn } from '#src/mocks/json.ts';
@@ -181,4 +182,26 @@ function judgeRunningCards(wanted: MachineSeed, before: MachineSeed | undefined)
         'AddingOrDeletingNetworkInterfacesOnARunningVirtualMachineNotSupported',
         `Secondary network interfaces cannot be added to or deleted from a running virtual machine. To add or delete secondary network interfaces on a VM, it must be in stopped (deallocated) state. Virtual machine ${wanted.id} is running.`,
       );
+}
+
+/** An availability set is there, of the machine's region, and in no zone; it is chosen once (general knowledge, G). */
+export function judgeSet({ state, wanted, before, body }: Asked): Answer | null {
+  const id = textIn(inside(propertiesOf(body), 'availabilitySet')['id']);
+  if (before !== undefined) {
+    return sameId(before.availabilitySet, wanted.availabilitySet)
+      ? null
+      : notAllowed('availabilitySet.id');
+  }
+  if (id === null) return null;
+  if (wanted.zone !== undefined) {
+    return refuse(
+      400,
+      'BadRequest',
+      `Virtual Machine cannot be created because both Availability Zone and Availability Set were specified. Deploying an Availability Set to an Availability Zone isn't supported.`,
+    );
+  }
+  const set = findAvailabilitySet(state, id);
+  return set !== undefined && sameRegion(set.location, wanted.location)
+    ? null
+    : missingReference(wanted.id, id);
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { jsonOf, type TestAzure } from '#src/mocks/testing.ts';
 import {
   app01,
+  beside,
   COMPUTE,
   diskId,
   machineId,
@@ -31,6 +32,8 @@ async function building(
   const it = await withNic(writesAzure(change));
   return refusalOf(await it.send('PUT', url, body, headers));
 }
+
+const setId = String(beside('Microsoft.Compute/availabilitySets', 'set-app'));
 
 const withDisks = (osDisk: object, dataDisks: readonly object[] = []) =>
   machineOfDisks({
@@ -167,6 +170,18 @@ describe('a machine of restored disks', () => {
       {},
       '400 NicInUse',
     ],
+    [
+      'in a zone and an availability set',
+      machineOfDisks({ availabilitySet: { id: setId } }),
+      {},
+      '400 BadRequest',
+    ],
+    [
+      'in an availability set that is not there',
+      machineOfDisks({ availabilitySet: { id: `${setId}-lost` } }, { zones: undefined }),
+      { looseDisks: ['new-os', 'new-data'].map((name, nth) => restored(name, nth - 1, { zone: undefined })) },
+      '400 InvalidResourceReference',
+    ],
     ['without a NIC', machineOfDisks({ networkProfile: {} }), {}, '400 InvalidParameter'],
     ['in a region that there is not', machineOfDisks({}, { location: 'atlantis' }), {}, '400 LocationNotAvailableForResourceType'],
     ['without a region', machineOfDisks({}, { location: undefined }), {}, '400 LocationRequired'],
@@ -182,6 +197,23 @@ describe('a machine of restored disks', () => {
       return;
     }
     expect(await building(body, change)).toBe(expected);
+  });
+
+  test('joins an availability set, which is listed and read', async () => {
+    const looseDisks = ['new-os', 'new-data'].map((name, nth) =>
+      restored(name, nth - 1, { zone: undefined }),
+    );
+    const first = writesWorld.machines.find(({ id }) => id.endsWith('/app01'));
+    const lost = { ...app01, ...first, id: machineId('lost'), exists: false };
+    const machines = [...writesWorld.machines, { ...lost, availabilitySet: 'set-app' }];
+    const it = await withNic(writesAzure({ looseDisks, machines }));
+    const body = machineOfDisks({ availabilitySet: { id: setId } }, { zones: undefined });
+    expect((await it.send('PUT', url, body)).status).toBe(201);
+    const listed = `${setId.slice(0, setId.lastIndexOf('/'))}?${COMPUTE}`;
+    expect(await jsonOf(await it.get(listed))).toMatchObject({
+      value: [{ name: 'set-app', properties: { virtualMachines: [{ id: target }] } }],
+    });
+    expect((await it.get(`${setId}?${COMPUTE}`)).status).toBe(200);
   });
 
   test('of which there is one already is refused where it must be new', async () => {

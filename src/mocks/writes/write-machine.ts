@@ -22,6 +22,7 @@ import {
   judgeChange,
   judgeNewBody,
   judgePlan,
+  judgeSet,
 } from '#src/mocks/writes/judge-machine.ts';
 import { judgeSize } from '#src/mocks/writes/judge-size.ts';
 import { partsLeftBy } from '#src/mocks/writes/left-parts.ts';
@@ -64,6 +65,7 @@ export function writeMachine(state: State, at: number, write: ResourceWrite): Wr
   const asked: Asked = { state, wanted, before: withCards(before), body, found };
   const late = firstRefusal([
     () => judgeChange(asked),
+    () => judgeSet(asked),
     () => judgeDisks(state, { wanted, found, at }),
     () => judgeSize(state, wanted, before),
     () => judgePlan(asked),
