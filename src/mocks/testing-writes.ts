@@ -68,7 +68,7 @@ export const nicIn = (subnet: string, more: object = {}) => ({
   },
 });
 
-/** The body of a machine of the restored disks, with what is told otherwise. */
+/** The body of a machine of the restored disks, with other values where given. */
 export const machineOfDisks = (
   properties: Readonly<Record<string, unknown>> = {},
   top: Readonly<Record<string, unknown>> = {},

@@ -23,7 +23,7 @@ const AT_REST = ['succeeded', 'failed', 'canceled'];
 /**
  * Starts a write, once. An answer whose headers cannot be read is taken by its status and by the resource's
  * own state.
- * @throws ArmError; `lost` means that nobody knows whether Azure received it.
+ * @throws ArmError; `lost` means that it is unknown whether Azure received it.
  */
 export async function startWrite(
   arm: ArmPipelines,

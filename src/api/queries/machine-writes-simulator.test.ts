@@ -256,7 +256,7 @@ describe('a write that goes wrong', () => {
     expect(await writeOnce(start, isBuilt(it))).toEqual({ kind: 'lost', seen: 'otherwise' });
   });
 
-  test('in Azure says so at its end, and the machine is marked as failed', async () => {
+  test('in Azure fails at its end, and the machine is marked as failed', async () => {
     const it = world(on('virtualMachines.patch', { kind: 'operation-fails' }));
     const started = await patchMachine(it.arm, source, { tags: { a: 'b' } });
     expect(await end(it, started)).toBe('failed');

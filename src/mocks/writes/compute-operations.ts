@@ -22,8 +22,8 @@ const PAUSE = '5';
 const providers = { compute: 'Microsoft.Compute', network: 'Microsoft.Network' } as const;
 
 /**
- * An answer that is followed by its operation. A body comes with `Azure-AsyncOperation` alone; without one
- * there is `Location` too (2024-03-01, S; headers R).
+ * An answer that is followed by its operation. With a body there is `Azure-AsyncOperation` alone, without one
+ * `Location` too (2024-03-01, S; headers R).
  */
 export function followed(
   call: Call,

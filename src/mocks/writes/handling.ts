@@ -1,7 +1,8 @@
 import { failure } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
-import { resourceIn } from '#src/mocks/resource-lists.ts';
+import { groupIn, resourceIn } from '#src/mocks/resource-lists.ts';
 import type { Answer, Call, Handler } from '#src/mocks/service.ts';
+import { findGroup } from '#src/mocks/world/lookup.ts';
 import { type Following, followed } from '#src/mocks/writes/compute-operations.ts';
 import { asRefused } from '#src/mocks/writes/judge.ts';
 import type { Accepted, ResourceWrite, WriteOutcome } from '#src/mocks/writes/write.ts';
@@ -77,6 +78,8 @@ export const removing =
     const outcome = remove(call.state, call.now, resourceIn(call, follow.type));
     if (outcome === null) return { status: 204 };
     if (outcome.kind === 'refused') return outcome.answer;
-    const following = { kind: follow.kind, location: 'westeurope', ms: outcome.ms };
+    // Where it is followed is the region of the group: what is removed may have no other left.
+    const location = findGroup(call.state, groupIn(call))?.location ?? '';
+    const following = { kind: follow.kind, location, ms: outcome.ms };
     return followed(call, following, { status: 202, events: [outcome.event] });
   };

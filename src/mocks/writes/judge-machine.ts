@@ -15,8 +15,8 @@ import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** What Compute refuses of a machine's body, beside its size and disks (2024-03-01). */
 
-/** A machine that is asked for, with the machine that is there. */
-export interface Asked {
+/** The machine of a request, with the machine that is there. */
+export interface MachineRequest {
   readonly state: State;
   readonly wanted: MachineSeed;
   readonly before: MachineSeed | undefined;
@@ -75,7 +75,7 @@ export function judgeNewBody(body: unknown): Answer | null {
 }
 
 /** A disk of an image with a plan makes a machine that names the plan, and no other does (aftercare §1.6, D). */
-export function judgePlan({ body, found, before }: Asked): Answer | null {
+export function judgePlan({ body, found, before }: MachineRequest): Answer | null {
   const hasPlan = Object.keys(objectIn(objectIn(body)['plan'])).length > 0;
   const osDisk = found.find(({ disk }) => disk.lun < 0);
   if (before !== undefined && sameId(osDisk?.holder?.id, before.id)) return null;
@@ -90,7 +90,7 @@ export function judgePlan({ body, found, before }: Asked): Answer | null {
 }
 
 /** What of a machine that is there cannot be changed, or not while it runs. */
-export function judgeChange({ wanted, before, body }: Asked): Answer | null {
+export function judgeChange({ wanted, before, body }: MachineRequest): Answer | null {
   if (before === undefined) return null;
   const osDisk = osDiskOf(body);
   const [was, is] = [before, wanted].map((machine) => machine.disks.find(({ lun }) => lun < 0));
@@ -130,7 +130,7 @@ export function judgeChange({ wanted, before, body }: Asked): Answer | null {
 }
 
 /** The NICs of a machine: there, of its region, of no other machine; of several one is the first. */
-export function judgeCards({ state, wanted, before, body }: Asked): Answer | null {
+export function judgeCards({ state, wanted, before, body }: MachineRequest): Answer | null {
   const entries = objectsIn(inside(propertiesOf(body), 'networkProfile')['networkInterfaces']);
   const ids = wanted.cardIds ?? [];
   if (ids.length === 0) {
@@ -185,7 +185,7 @@ function judgeRunningCards(wanted: MachineSeed, before: MachineSeed | undefined)
 }
 
 /** An availability set is there, of the machine's region, and in no zone; it is chosen once (general knowledge, G). */
-export function judgeSet({ state, wanted, before, body }: Asked): Answer | null {
+export function judgeSet({ state, wanted, before, body }: MachineRequest): Answer | null {
   const id = textIn(inside(propertiesOf(body), 'availabilitySet')['id']);
   if (before !== undefined) {
     return sameId(before.availabilitySet, wanted.availabilitySet)

@@ -31,7 +31,7 @@ export function partsLeftBy(state: State, machine: MachineSeed): PartSeed[] {
     .flatMap((id) => [...addressesLeftBy(state, id), ...partOf(id, shownCard(state, id))]);
 }
 
-/** What is shown of a part, as somebody would have written it. */
+/** What is shown of a part, as a request would write it. */
 function partOf(id: string, shown: object | undefined): PartSeed[] {
   if (shown === undefined) return [];
   const { id: _id, name: _name, type: _type, etag: _etag, ...kept } = objectIn(shown);

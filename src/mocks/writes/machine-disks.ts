@@ -75,7 +75,7 @@ function looked(state: State, entry: Model, lun: number): Found | undefined {
   const shown = shownDisk(state, idIn(entry));
   if (shown === undefined) return undefined;
   const { id, disk, machine, isAttached } = shown;
-  const home = homeKept(homeOf(machine, disk));
+  const home = homeFacts(homeOf(machine, disk));
   const { attachment: _attachment, ...kept } = disk;
   return {
     id,
@@ -93,7 +93,7 @@ function looked(state: State, entry: Model, lun: number): Found | undefined {
 }
 
 /** What a disk takes along from the machine that it was cut from, and no more of it. */
-function homeKept(home: DiskHome): DiskHome {
+function homeFacts(home: DiskHome): DiskHome {
   const { id, location, osType, zone, encryption, encryptionSetId } = home;
   const { hasPrivateDisks, diskAccessId, hasPlan } = home;
   return {
@@ -109,7 +109,7 @@ function homeKept(home: DiskHome): DiskHome {
   };
 }
 
-/** How a disk is attached, without what is said of the disk itself. */
+/** How a disk is attached, without the facts of the disk itself. */
 function attachmentOf(entry: Model): Model {
   const {
     name: _name,

@@ -108,7 +108,7 @@ const attachDetach = onMachine((call, machine) => {
       );
 });
 
-/** Removes a machine; its disks and NICs stay (2024-03-01, `deleteOption` is Detach unless it is told). */
+/** Removes a machine; its disks and NICs stay (2024-03-01, the default `deleteOption` is Detach). */
 function remove(call: Call): Answer {
   const machine = machineThere(call.state, idOf(call));
   if (machine === undefined) return { status: 204 };
@@ -116,7 +116,7 @@ function remove(call: Call): Answer {
   if (refusal !== null) return refusal;
   const { id, location } = machine;
   const parts = partsLeftBy(call.state, machine);
-  const kept: WorldEvent = {
+  const written: WorldEvent = {
     type: 'resource-written',
     at: call.now,
     id: `${id}/parts`,
@@ -133,7 +133,7 @@ function remove(call: Call): Answer {
   return followed(
     call,
     { kind: 'compute', location, ms: DELETE_MS },
-    { status: 202, events: [...(parts.length === 0 ? [] : [kept]), removed] },
+    { status: 202, events: [...(parts.length === 0 ? [] : [written]), removed] },
   );
 }
 

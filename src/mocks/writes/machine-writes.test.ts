@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { jsonOf, type TestAzure } from '#src/mocks/testing.ts';
+import { jsonOf } from '#src/mocks/testing.ts';
 import {
   app01,
   beside,
@@ -9,7 +9,6 @@ import {
   machineOfDisks,
   NETWORK,
   nicId,
-  nicIn,
   refusalOf,
   restored,
   withNic,
@@ -22,7 +21,6 @@ import type { Seed } from '#src/mocks/world/seed.ts';
 
 const target = machineId('built01');
 const url = `${target}?${COMPUTE}`;
-const sourceUrl = `${app01.id}?${COMPUTE}`;
 
 async function building(
   body: unknown,
@@ -231,126 +229,5 @@ describe('a machine of restored disks', () => {
       '404 ResourceGroupNotFound',
     );
     expect(await refusalOf(await it.send('PUT', url, 'text'))).toBe('400 InvalidRequestContent');
-  });
-});
-
-describe('a machine that is there', () => {
-  const modelOf = async (it: TestAzure): Promise<Record<string, unknown>> =>
-    Object.fromEntries(Object.entries((await jsonOf(await it.get(sourceUrl))) ?? {}));
-
-  test('is not written twice at once', async () => {
-    const it = writesAzure();
-    const body = await modelOf(it);
-    expect((await it.send('PUT', sourceUrl, body)).status).toBe(200);
-    expect(await refusalOf(await it.send('PUT', sourceUrl, body))).toBe(
-      '409 ConflictingConcurrentWriteNotAllowed',
-    );
-    it.clock.add(60);
-    expect((await it.send('PUT', sourceUrl, body)).status).toBe(200);
-  });
-
-  test('is not overwritten by who read an older version', async () => {
-    const it = writesAzure();
-    const { etag, ...body } = await modelOf(it);
-    const ifMatch = { 'If-Match': String(etag) };
-    const tagged = await it.send('PATCH', sourceUrl, { tags: { owner: 'night' } });
-    expect(tagged.status).toBe(200);
-    it.clock.add(60);
-    expect(await refusalOf(await it.send('PUT', sourceUrl, body, ifMatch))).toBe(
-      '412 PreconditionFailed',
-    );
-  });
-
-  test('that is written back as it was read stays as it was', async () => {
-    const it = writesAzure();
-    const before = await modelOf(it);
-    await it.send('PUT', sourceUrl, before);
-    it.clock.add(60);
-    const { etag: _etag, ...after } = await modelOf(it);
-    const { etag: _old, ...rest } = before;
-    expect(after).toEqual(rest);
-  });
-
-  test.each([
-    ['moved to another zone', { zones: ['2'] }, '409 PropertyChangeNotAllowed'],
-    ['moved to another region', { location: 'northeurope' }, '409 InvalidResourceLocation'],
-  ])('is not %s', async (_, change, expected) => {
-    const it = writesAzure();
-    const body = { ...(await modelOf(it)), ...change };
-    expect(await refusalOf(await it.send('PUT', sourceUrl, body))).toBe(expected);
-  });
-
-  test('takes NICs only while it is deallocated', async () => {
-    const it = await withNic(writesAzure());
-    const networkInterfaces = [nicId('app01-nic0'), nicId('new-nic')].map((id) => ({ id }));
-    const patch = { properties: { networkProfile: { networkInterfaces } } };
-    expect(await refusalOf(await it.send('PATCH', sourceUrl, patch))).toBe(
-      '409 AddingOrDeletingNetworkInterfacesOnARunningVirtualMachineNotSupported',
-    );
-    await it.send('POST', sourceUrl.replace('?', '/deallocate?'));
-    it.clock.add(60);
-    expect((await it.send('PATCH', sourceUrl, patch)).status).toBe(200);
-  });
-
-  test('has no extension that is put on a machine which is gone, or one that does not run', async () => {
-    const it = writesAzure();
-    const body = {
-      location: 'westeurope',
-      properties: { publisher: 'a', type: 'b', typeHandlerVersion: '1.0' },
-    };
-    const gone = await it.send('PUT', `${machineId('nobody')}/extensions/x?${COMPUTE}`, body);
-    expect(await refusalOf(gone)).toBe('404 ParentResourceNotFound');
-    await it.send('POST', sourceUrl.replace('?', '/deallocate?'));
-    it.clock.add(60);
-    const asleep = await it.send('PUT', sourceUrl.replace('?', '/extensions/x?'), body);
-    expect(await refusalOf(asleep)).toBe('409 OperationNotAllowed');
-  });
-});
-
-describe('a NIC', () => {
-  const nic = (name = 'other-nic') => `${nicId(name)}?${NETWORK}`;
-
-  test.each([
-    ['in a subnet without addresses', nicIn('snet-data'), '400 SubnetIsFull'],
-    ['in a subnet of a service', nicIn('snet-sqlmi'), '400 SubnetIsDelegated'],
-    ['in a subnet that is not there', nicIn('lost'), '400 InvalidResourceReference'],
-    [
-      'with an address that another has',
-      nicIn('default', { privateIPAllocationMethod: 'Static', privateIPAddress: '10.20.0.4' }),
-      '400 PrivateIPAddressIsAllocated',
-    ],
-    [
-      'with an address of another subnet',
-      nicIn('default', { privateIPAllocationMethod: 'Static', privateIPAddress: '10.99.0.4' }),
-      '400 PrivateIPAddressNotInSubnet',
-    ],
-    ['in another region than its network', { ...nicIn('default'), location: 'westus' }, '400 InvalidResourceReference'],
-    ['without an address', { location: 'westeurope', properties: { ipConfigurations: [] } }, '400 InvalidRequestFormat'],
-  ])('%s is refused', async (_, body, expected) => {
-    expect(await refusalOf(await writesAzure().send('PUT', nic(), body))).toBe(expected);
-  });
-
-  test('in a network that may only be read is refused by its link', async () => {
-    const groups = writesWorld.groups.map((group) =>
-      group.name === 'rg-network-weu' ? { ...group, isReadOnly: true as const } : group,
-    );
-    const answer = await writesAzure({ groups }).send('PUT', nic(), nicIn('default'));
-    expect(await refusalOf(answer)).toBe('403 LinkedAuthorizationFailed');
-  });
-
-  test('is not overwritten by who read an older version', async () => {
-    const it = await withNic(writesAzure());
-    const text = await (await it.get(nic('new-nic'))).text();
-    const etag = /"etag":"(W\/\\"[^"]+\\")"/.exec(text)?.[1]?.replaceAll('\\', '') ?? '';
-    const fixed = nicIn('default', {
-      privateIPAllocationMethod: 'Static',
-      privateIPAddress: '10.20.0.77',
-    });
-    const ifMatch = { 'If-Match': etag };
-    expect((await it.send('PUT', nic('new-nic'), fixed, ifMatch)).status).toBe(200);
-    it.clock.add(60);
-    expect(await refusalOf(await it.send('PUT', nic('new-nic'), fixed, ifMatch))).toBe(
-      '412 PreconditionFailed',
-    );
   });
 });

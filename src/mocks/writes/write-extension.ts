@@ -79,7 +79,7 @@ export function writeExtension(state: State, at: number, write: ResourceWrite): 
   };
 }
 
-/** Protected settings are forgotten: nobody reads them again (aftercare §2.2, R). */
+/** Protected settings aren't stored, and no answer has them (aftercare §2.2, R). */
 function modelOf(body: unknown) {
   const { id: _id, name: _name, type: _type, ...kept } = objectIn(body);
   const {

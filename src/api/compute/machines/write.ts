@@ -8,7 +8,7 @@ import { type MachineModel, withOsDisk } from '#src/model/machine-model.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /**
- * Writes of virtual machines (2024-03-01). Each is sent once; `lost` means that nobody knows whether Azure
+ * Writes of virtual machines (2024-03-01). Each is sent once; `lost` means that it is unknown whether Azure
  * received it. All throw ArmError.
  */
 

@@ -29,7 +29,7 @@ export async function readInterface(
 /**
  * Writes a NIC whole, once: `PUT …/networkInterfaces/{nic}` (2024-01-01). One that is there with `ifMatch`, of
  * what was read: a PUT replaces all of it, and a PATCH takes tags alone.
- * @throws ArmError; `lost` means that nobody knows whether Azure received it.
+ * @throws ArmError; `lost` means that it is unknown whether Azure received it.
  */
 export function writeInterface(
   arm: ArmPipelines,

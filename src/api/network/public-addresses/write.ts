@@ -14,7 +14,7 @@ const addressOf = (id: ResourceId): string => `${id}?api-version=${NETWORK_API_V
 
 /**
  * Creates a public address, once, and overwrites none: `PUT …/publicIPAddresses/{address}` (2024-01-01).
- * @throws ArmError; `lost` means that nobody knows whether Azure received it.
+ * @throws ArmError; `lost` means that it is unknown whether Azure received it.
  */
 export function writePublicAddress(
   arm: ArmPipelines,
