@@ -89,8 +89,9 @@ describe('a machine of restored disks', () => {
     const group = resourceId(app01.id.split('/providers')[0] ?? '');
     expect(await listMachineNamesOfGroup(it.arm, group)).toContain('built01');
     const disks = await listDisksOfGroup(it.arm, group);
-    const isAttached = (name: string) => disks.find((disk) => disk.name === name)?.isAttached;
-    expect(['new-os', 'new-data', 'more-data'].map(isAttached)).toEqual([true, true, false]);
+    const isAttached = (name: string) =>
+      disks.filter((disk) => disk.name === name).map((disk) => disk.isAttached);
+    expect(['new-os', 'new-data', 'more-data'].map(isAttached)).toEqual([[true], [true], [false]]);
     expect((await findDisk(it.arm, diskId('new-os')))?.machineId).toBe(built);
     expect((await getNetworkInterface(it.arm, nicId('new-nic'))).subnetIds).toEqual([
       subnetId('default'),

@@ -6,7 +6,7 @@ import { findDisk } from '#src/api/compute/disks/find.ts';
 import { listDisksOfGroup } from '#src/api/compute/disks/ops.ts';
 import { getMachine } from '#src/api/compute/machines/ops.ts';
 import { attachDetachDisks, deleteMachine, writeMachine } from '#src/api/compute/machines/write.ts';
-import { writeInterface } from '#src/api/network/interfaces/write.ts';
+import { deleteInterface, readInterface, writeInterface } from '#src/api/network/interfaces/write.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleItem, exampleRestore } from '#src/mocks/testing-example.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
@@ -138,4 +138,20 @@ test('a machine that was removed can be built again of its own disks', async () 
   expect(await ended(it, await deleteMachine(it.arm, target))).toBe('succeeded');
   await build(it);
   expect((await getMachine(it.arm, target))?.disks).toHaveLength(2);
+});
+
+test('a machine that is removed leaves its disks and its NIC', async () => {
+  const it = world();
+  const before = await getMachine(it.arm, source);
+  expect(await ended(it, await deleteMachine(it.arm, source))).toBe('succeeded');
+  expect(await getMachine(it.arm, source)).toBeNull();
+  for (const { managedDiskId } of before?.disks ?? []) {
+    const disk = await findDisk(it.arm, managedDiskId ?? resourceId(''));
+    expect(disk).toMatchObject({ machineId: null });
+  }
+  expect(before?.disks.length).toBeGreaterThan(0);
+  const [nicId = resourceId('')] = before?.nicIds ?? [];
+  expect(await readInterface(it.arm, nicId)).not.toBeNull();
+  expect(await ended(it, await deleteInterface(it.arm, nicId))).toBe('succeeded');
+  expect(await readInterface(it.arm, nicId)).toBeNull();
 });
