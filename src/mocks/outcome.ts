@@ -70,7 +70,11 @@ export function presence(past: readonly Removal[]): Presence {
 }
 
 /** A world with what restores have made in it. */
-export function withMade(seed: WorldSeed, outcomes: readonly Outcome[], isThere: Presence): WorldSeed {
+export function withMade(
+  seed: WorldSeed,
+  outcomes: readonly Outcome[],
+  isThere: Presence,
+): WorldSeed {
   const machines = outcomes.flatMap(({ machine, atMs }) =>
     machine !== null && isThere(machine.id, { atMs, seq: 0 }) ? [machine] : [],
   );

@@ -52,10 +52,7 @@ export const writesWorld: Seed = {
 };
 
 /** A simulated Azure of such a world. */
-export const writesAzure = (
-  change: Partial<Seed> = {},
-  faults: readonly Fault[] = [],
-): TestAzure =>
+export const writesAzure = (change: Partial<Seed> = {}, faults: readonly Fault[] = []): TestAzure =>
   testAzure({ seed: { ...writesWorld, ...change }, faults, profile: 'documented' });
 
 /** The body of a NIC in a subnet. */

@@ -19,14 +19,14 @@ const unknownKeys = fc.dictionary(
 );
 const idOf = (name: string) => resourceId(`/subscriptions/s/resourceGroups/g/disks/${name}`);
 const names = fc.constantFrom('a', 'b', 'c', 'd', 'e');
-const entry = fc.record({ name: names, lun: fc.nat(63), more: unknownKeys }).map(
-  ({ name, lun, more }) => ({
+const entry = fc
+  .record({ name: names, lun: fc.nat(63), more: unknownKeys })
+  .map(({ name, lun, more }) => ({
     ...more,
     name,
     lun,
     managedDisk: { ...more, id: idOf(name) },
-  }),
-);
+  }));
 
 const machines: fc.Arbitrary<MachineModel> = fc
   .record({

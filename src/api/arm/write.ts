@@ -51,9 +51,7 @@ function isUnderWay(body: string): boolean {
 export type LostWrite = 'asWanted' | 'otherwise' | 'unknown';
 
 /** How a write ended that was started, or whose answer was lost. */
-export type WriteStart =
-  | StartedWrite
-  | { readonly kind: 'lost'; readonly seen: LostWrite };
+export type WriteStart = StartedWrite | { readonly kind: 'lost'; readonly seen: LostWrite };
 
 /**
  * Starts a write; when its answer is lost the resource is read before anything else is done. Never sends the

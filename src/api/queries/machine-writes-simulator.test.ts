@@ -248,7 +248,9 @@ describe('a write that goes wrong', () => {
     await end(it, await writeInterface(it.arm, nicId('new-nic'), nic, {}));
     const start = () => writeMachine(it.arm, built, wanted, { isOnlyNew: true });
     expect(await writeOnce(start, isBuilt(it))).toEqual({ kind: 'lost', seen: 'asWanted' });
-    expect(it.sent.filter(({ method, url }) => method === 'PUT' && url.includes('built01'))).toHaveLength(1);
+    expect(
+      it.sent.filter(({ method, url }) => method === 'PUT' && url.includes('built01')),
+    ).toHaveLength(1);
   });
 
   test('before it came is looked for, and was not done', async () => {

@@ -9,16 +9,17 @@ import {
   readMachineModel,
 } from '#src/api/compute/machines/write.ts';
 import { getNetworkInterface } from '#src/api/network/interfaces/ops.ts';
-import { deleteInterface, readInterface, writeInterface } from '#src/api/network/interfaces/write.ts';
-import { getPublicAddress } from '#src/api/network/public-addresses/ops.ts';
-import { deletePublicAddress, writePublicAddress } from '#src/api/network/public-addresses/write.ts';
 import {
-  app01,
-  nicId,
-  publicAddressId,
-  subnetId,
-  writesAzure,
-} from '#src/mocks/testing-writes.ts';
+  deleteInterface,
+  readInterface,
+  writeInterface,
+} from '#src/api/network/interfaces/write.ts';
+import { getPublicAddress } from '#src/api/network/public-addresses/ops.ts';
+import {
+  deletePublicAddress,
+  writePublicAddress,
+} from '#src/api/network/public-addresses/write.ts';
+import { app01, nicId, publicAddressId, subnetId, writesAzure } from '#src/mocks/testing-writes.ts';
 import { nicBody } from '#src/model/nic-body.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 

@@ -6,7 +6,11 @@ import { findDisk } from '#src/api/compute/disks/find.ts';
 import { listDisksOfGroup } from '#src/api/compute/disks/ops.ts';
 import { getMachine } from '#src/api/compute/machines/ops.ts';
 import { attachDetachDisks, deleteMachine, writeMachine } from '#src/api/compute/machines/write.ts';
-import { deleteInterface, readInterface, writeInterface } from '#src/api/network/interfaces/write.ts';
+import {
+  deleteInterface,
+  readInterface,
+  writeInterface,
+} from '#src/api/network/interfaces/write.ts';
 import type { FaultEffect } from '#src/mocks/faults/fault.ts';
 import { exampleItem, exampleRestore } from '#src/mocks/testing-example.ts';
 import { type TestAzure, testAzure } from '#src/mocks/testing.ts';

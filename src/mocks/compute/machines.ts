@@ -131,7 +131,10 @@ function osProfileOf(machine: MachineSeed) {
 /** `OSState/generalized` stands beside the states of provisioning and power (G). */
 function statusesOf(machine: MachineSeed) {
   return [
-    { code: `ProvisioningState/${(machine.writeState ?? 'Succeeded').toLowerCase()}`, level: 'Info' },
+    {
+      code: `ProvisioningState/${(machine.writeState ?? 'Succeeded').toLowerCase()}`,
+      level: 'Info',
+    },
     ...(machine.isGeneralized ? [{ code: 'OSState/generalized', level: 'Info' }] : []),
     { code: isShutDown(machine) ? 'PowerState/deallocated' : 'PowerState/running', level: 'Info' },
   ];

@@ -192,8 +192,6 @@ export const machinePartRoutes: readonly Route[] = [
     const name = nameOf(id).replace(/^lb-/i, '');
     const machine = machineNamed(state, groupOf(id), name);
     const own = machine === undefined ? null : balancerIdOf(machine);
-    return machine === undefined || own === null
-      ? undefined
-      : balancerWireOf(state, machine, own);
+    return machine === undefined || own === null ? undefined : balancerWireOf(state, machine, own);
   }),
 ];

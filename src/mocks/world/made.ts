@@ -113,7 +113,11 @@ function restoredCopy({ machine, body, atMs }: MakingOrder): MachineSeed {
     isManaged,
     disks: machine.disks
       .filter(({ lun }) => lun < 0 || wanted === null || wanted.includes(lun))
-      .map((disk) => ({ ...unattached(disk), name: diskName(machine, disk, atMs), madeAtMs: atMs })),
+      .map((disk) => ({
+        ...unattached(disk),
+        name: diskName(machine, disk, atMs),
+        madeAtMs: atMs,
+      })),
   };
 }
 

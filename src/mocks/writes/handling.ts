@@ -38,11 +38,7 @@ const isBody = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The answer of a write that is taken, with its event, followed where it is done. */
-export function answered(
-  call: Call,
-  outcome: Accepted,
-  follow: Omit<Following, 'ms'>,
-): Answer {
+export function answered(call: Call, outcome: Accepted, follow: Omit<Following, 'ms'>): Answer {
   return followed(
     call,
     { ...follow, ms: outcome.ms },
@@ -61,9 +57,7 @@ export const putting =
   (kind: Following['kind'], idOf: (call: Call) => string): Handler =>
   (call) => {
     const write = writeOf(call, idOf(call));
-    const outcome = isBody(write.body)
-      ? writeResource(call.state, call.now, write)
-      : unreadable();
+    const outcome = isBody(write.body) ? writeResource(call.state, call.now, write) : unreadable();
     return outcome.kind === 'refused'
       ? outcome.answer
       : answered(call, outcome, { kind, location: locationIn(write.body) });

@@ -33,8 +33,7 @@ const notAllowed = (property: string): Answer =>
   );
 
 const propertiesOf = (body: unknown) => inside(body, 'properties');
-const osDiskOf = (body: unknown) =>
-  inside(inside(propertiesOf(body), 'storageProfile'), 'osDisk');
+const osDiskOf = (body: unknown) => inside(inside(propertiesOf(body), 'storageProfile'), 'osDisk');
 
 /**
  * A new machine: of attached disks alone, without what would be for an image. Machines of images are
@@ -96,9 +95,7 @@ export function judgeChange({ wanted, before, body }: MachineRequest): Answer | 
   const [was, is] = [before, wanted].map((machine) => machine.disks.find(({ lun }) => lun < 0));
   const option = textIn(osDisk['createOption']);
   const isSwapped =
-    was !== undefined &&
-    is !== undefined &&
-    !sameId(diskIdOf(before, was), diskIdOf(wanted, is));
+    was !== undefined && is !== undefined && !sameId(diskIdOf(before, was), diskIdOf(wanted, is));
   const name = textIn(osDisk['name']);
   return firstRefusal([
     () => (wanted.zone === before.zone ? null : notAllowed('zones')),

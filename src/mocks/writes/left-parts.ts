@@ -13,7 +13,10 @@ export function stateWith(state: State, part: PartSeed): State {
   const { seed } = state;
   const { machineIds = [], parts = [], removedIds = [] } = seed.written ?? {};
   const others = parts.filter(({ id }) => !sameId(id, part.id));
-  return { ...state, seed: { ...seed, written: { machineIds, removedIds, parts: [...others, part] } } };
+  return {
+    ...state,
+    seed: { ...seed, written: { machineIds, removedIds, parts: [...others, part] } },
+  };
 }
 
 /** The public addresses of a NIC that nothing has written yet. */

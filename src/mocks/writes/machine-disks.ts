@@ -137,10 +137,14 @@ const DETACHED = 'currently being detached or the last detach operation failed';
 /** What stands against disks of a machine: others that have them, other places, LUNs used twice. */
 export function judgeDisks(
   state: State,
-  { wanted, found, at }: { readonly wanted: MachineSeed; readonly found: readonly Found[]; readonly at: number },
+  {
+    wanted,
+    found,
+    at,
+  }: { readonly wanted: MachineSeed; readonly found: readonly Found[]; readonly at: number },
 ): Answer | null {
   for (const one of found) {
-    const refusal = judgeDisk(state, wanted, one) ?? judgeDetaching(state, one, { wanted, at });
+    const refusal = judgeDisk(wanted, one) ?? judgeDetaching(state, one, { wanted, at });
     if (refusal !== null) return refusal;
   }
   const luns = found.map(({ disk }) => disk.lun);
@@ -156,16 +160,11 @@ export function judgeDisks(
   const twice = luns.find((lun, index) => luns.indexOf(lun) !== index);
   return twice === undefined
     ? null
-    : refuse(
-        400,
-        'InvalidParameter',
-        `A disk at LUN ${twice} already exists.`,
-        'dataDisk.lun',
-      );
+    : refuse(400, 'InvalidParameter', `A disk at LUN ${twice} already exists.`, 'dataDisk.lun');
 }
 
 /** Texts of a holder and of a zone I, of a region G. */
-function judgeDisk(_state: State, wanted: MachineSeed, one: Found): Answer | null {
+function judgeDisk(wanted: MachineSeed, one: Found): Answer | null {
   const { id, disk, home, holder } = one;
   if (holder !== undefined && !sameId(holder.id, wanted.id) && (disk.maxShares ?? 1) < 2) {
     return refuse(

@@ -51,10 +51,11 @@ export function modelIn(body: Model): Model {
     storageProfile: _storage,
     ...properties
   } = inside(body, 'properties');
-  const { osDisk: _osDisk, dataDisks: _dataDisks, ...storage } = inside(
-    inside(body, 'properties'),
-    'storageProfile',
-  );
+  const {
+    osDisk: _osDisk,
+    dataDisks: _dataDisks,
+    ...storage
+  } = inside(inside(body, 'properties'), 'storageProfile');
   return {
     ...kept,
     properties: {

@@ -29,7 +29,8 @@ const path = `${groupListPath(type)}/{name}`;
 const extensionPath = `${path}/extensions/{extension}`;
 
 const idOf = (call: Call): string => resourceIn(call, type);
-const extensionIdOf = (call: Call): string => `${idOf(call)}/extensions/${param(call, 'extension')}`;
+const extensionIdOf = (call: Call): string =>
+  `${idOf(call)}/extensions/${param(call, 'extension')}`;
 
 const notFound = (call: Call): Answer =>
   resourceNotFound(type, param(call, 'name'), param(call, 'rg'));
@@ -44,6 +45,7 @@ const onMachine = handlersBy((call: Call, work: (machine: MachineSeed) => Answer
 const STOP_MS = 40_000;
 const START_MS = 25_000;
 const DELETE_MS = 30_000;
+const AT_ONCE_MS = 1000;
 
 /** What keeps a machine from being stopped, started or removed at this moment. */
 const judged = (call: Call, machine: MachineSeed, verb: string): Answer | null =>
@@ -58,7 +60,8 @@ const powering = (isStopped: boolean) =>
     const verb = isStopped ? 'deallocate/action' : 'start/action';
     const refusal = judged(call, machine, verb) ?? (isStopped ? null : judgeStart(machine));
     if (refusal !== null) return refusal;
-    const ms = isShutDown(machine) === isStopped ? 1000 : isStopped ? STOP_MS : START_MS;
+    const usual = isStopped ? STOP_MS : START_MS;
+    const ms = isShutDown(machine) === isStopped ? AT_ONCE_MS : usual;
     const event: WorldEvent = {
       type: 'machine-powered',
       at: call.now,
@@ -155,7 +158,11 @@ export const machineWriteRoutes: readonly Route[] = [
   route.delete('virtualMachines.delete', path, remove),
   route.post('virtualMachines.deallocate', `${path}/deallocate`, powering(true)),
   route.post('virtualMachines.start', `${path}/start`, powering(false)),
-  route.post('virtualMachines.attachDetachDataDisks', `${path}/attachDetachDataDisks`, attachDetach),
+  route.post(
+    'virtualMachines.attachDetachDataDisks',
+    `${path}/attachDetachDataDisks`,
+    attachDetach,
+  ),
   route.put('extensions.put', extensionPath, putting('compute', extensionIdOf)),
   route.get('extensions.get', extensionPath, getExtension),
 ];

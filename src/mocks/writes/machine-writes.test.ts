@@ -76,7 +76,9 @@ describe('a machine of restored disks', () => {
           osDisk: { name: 'new-os', createOption: 'Attach', diskSizeGB: 30 },
           dataDisks: [{ lun: 0, name: 'new-data', diskSizeGB: 64 }],
         },
-        instanceView: { statuses: expect.arrayContaining([{ code: 'PowerState/running', level: 'Info' }]) },
+        instanceView: {
+          statuses: expect.arrayContaining([{ code: 'PowerState/running', level: 'Info' }]),
+        },
       },
     });
     const disk = await jsonOf(await it.get(`${diskId('new-os')}?api-version=2023-10-02`));
@@ -87,10 +89,25 @@ describe('a machine of restored disks', () => {
   });
 
   test.each([
-    ['with an osProfile', machineOfDisks({ osProfile: { computerName: 'x' } }), {}, '400 InvalidParameter'],
+    [
+      'with an osProfile',
+      machineOfDisks({ osProfile: { computerName: 'x' } }),
+      {},
+      '400 InvalidParameter',
+    ],
     ['of an image', withDisks({ createOption: 'FromImage' }), {}, '400 InvalidParameter'],
-    ['without the kind of its system', withDisks({ osType: undefined }), {}, '400 InvalidParameter'],
-    ['of a disk that is gone', withDisks({ managedDisk: { id: diskId('lost') } }), {}, '404 NotFound'],
+    [
+      'without the kind of its system',
+      withDisks({ osType: undefined }),
+      {},
+      '400 InvalidParameter',
+    ],
+    [
+      'of a disk that is gone',
+      withDisks({ managedDisk: { id: diskId('lost') } }),
+      {},
+      '404 NotFound',
+    ],
     [
       'of a disk that another machine has',
       withDisks({}, [dataDisk('app01_DataDisk_0', 0)]),
@@ -103,17 +120,29 @@ describe('a machine of restored disks', () => {
       {},
       '400 InvalidParameter',
     ],
-    ['with a number that no disk has', withDisks({}, [dataDisk('new-data', 64)]), {}, '400 InvalidParameter'],
+    [
+      'with a number that no disk has',
+      withDisks({}, [dataDisk('new-data', 64)]),
+      {},
+      '400 InvalidParameter',
+    ],
     [
       'of a disk in another region',
       machineOfDisks(),
-      { looseDisks: [restored('new-os', -1, { location: 'northeurope' }), restored('new-data', 0)] },
+      {
+        looseDisks: [restored('new-os', -1, { location: 'northeurope' }), restored('new-data', 0)],
+      },
       '400 BadRequest',
     ],
     ['in another zone than its disks', machineOfDisks({}, { zones: ['2'] }), {}, '400 BadRequest'],
     ['in no zone', machineOfDisks({}, { zones: undefined }), {}, '400 BadRequest'],
     ['of a size that Azure does not offer', sized('Standard_Nothing'), {}, '400 InvalidParameter'],
-    ['of a size that is closed', sized('Standard_M64s'), { outages: [{ region: 'westeurope', zone: '1' }] as const }, '409 SkuNotAvailable'],
+    [
+      'of a size that is closed',
+      sized('Standard_M64s'),
+      { outages: [{ region: 'westeurope', zone: '1' }] as const },
+      '409 SkuNotAvailable',
+    ],
     ['of a size without premium disks', sized('Standard_A1_v2'), {}, '400 InvalidParameter'],
     [
       'with more data disks than its size takes',
@@ -132,14 +161,28 @@ describe('a machine of restored disks', () => {
       },
       '409 OperationNotAllowed',
     ],
-    ['beyond the quota of its family', machineOfDisks(), quota('standardDSv5Family', 9, 10), '409 OperationNotAllowed'],
-    ['beyond the quota of all sizes', machineOfDisks(), quota('cores', 99, 100), '409 OperationNotAllowed'],
+    [
+      'beyond the quota of its family',
+      machineOfDisks(),
+      quota('standardDSv5Family', 9, 10),
+      '409 OperationNotAllowed',
+    ],
+    [
+      'beyond the quota of all sizes',
+      machineOfDisks(),
+      quota('cores', 99, 100),
+      '409 OperationNotAllowed',
+    ],
     [
       'that a policy forbids',
       machineOfDisks(),
       {
         policies: [
-          { name: 'no-vms', scope: `/subscriptions/${subscriptionId}`, type: 'Microsoft.Compute/virtualMachines' },
+          {
+            name: 'no-vms',
+            scope: `/subscriptions/${subscriptionId}`,
+            type: 'Microsoft.Compute/virtualMachines',
+          },
         ],
       },
       '403 RequestDisallowedByPolicy',
@@ -177,11 +220,20 @@ describe('a machine of restored disks', () => {
     [
       'in an availability set that is not there',
       machineOfDisks({ availabilitySet: { id: `${setId}-lost` } }, { zones: undefined }),
-      { looseDisks: ['new-os', 'new-data'].map((name, nth) => restored(name, nth - 1, { zone: undefined })) },
+      {
+        looseDisks: ['new-os', 'new-data'].map((name, nth) =>
+          restored(name, nth - 1, { zone: undefined }),
+        ),
+      },
       '400 InvalidResourceReference',
     ],
     ['without a NIC', machineOfDisks({ networkProfile: {} }), {}, '400 InvalidParameter'],
-    ['in a region that there is not', machineOfDisks({}, { location: 'atlantis' }), {}, '400 LocationNotAvailableForResourceType'],
+    [
+      'in a region that there is not',
+      machineOfDisks({}, { location: 'atlantis' }),
+      {},
+      '400 LocationNotAvailableForResourceType',
+    ],
     ['without a region', machineOfDisks({}, { location: undefined }), {}, '400 LocationRequired'],
     [
       'in a group that may only be read',

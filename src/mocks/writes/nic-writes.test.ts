@@ -28,8 +28,16 @@ describe('a NIC', () => {
       nicIn('default', { privateIPAllocationMethod: 'Static', privateIPAddress: '10.99.0.4' }),
       '400 PrivateIPAddressNotInSubnet',
     ],
-    ['in another region than its network', { ...nicIn('default'), location: 'westus' }, '400 InvalidResourceReference'],
-    ['without an address', { location: 'westeurope', properties: { ipConfigurations: [] } }, '400 InvalidRequestFormat'],
+    [
+      'in another region than its network',
+      { ...nicIn('default'), location: 'westus' },
+      '400 InvalidResourceReference',
+    ],
+    [
+      'without an address',
+      { location: 'westeurope', properties: { ipConfigurations: [] } },
+      '400 InvalidRequestFormat',
+    ],
   ])('%s is refused', async (_, body, expected) => {
     expect(await refusalOf(await writesAzure().send('PUT', nic(), body))).toBe(expected);
   });

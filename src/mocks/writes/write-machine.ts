@@ -83,7 +83,12 @@ const withCards = (machine: MachineSeed | undefined): MachineSeed | undefined =>
 /** The machine that a body describes. */
 function machineOf(
   state: State,
-  { id, body, before, found }: Pick<MachineRequest, 'body' | 'before' | 'found'> & { readonly id: string },
+  {
+    id,
+    body,
+    before,
+    found,
+  }: Pick<MachineRequest, 'body' | 'before' | 'found'> & { readonly id: string },
 ): MachineSeed {
   const properties = inside(body, 'properties');
   const osDisk = found.find(({ disk }) => disk.lun < 0);
@@ -93,8 +98,9 @@ function machineOf(
   const identity = textIn(inside(body, 'identity')['type']) ?? '';
   const setId = textIn(inside(properties, 'availabilitySet')['id']);
   const location = textIn(objectIn(body)['location']) ?? '';
-  const subnetId = writtenConfigurations(state).find(({ cardId }) => sameId(cardId, cardIds[0]))
-    ?.subnetId;
+  const subnetId = writtenConfigurations(state).find(({ cardId }) =>
+    sameId(cardId, cardIds[0]),
+  )?.subnetId;
   const isWindows = sameId(
     textIn(inside(inside(properties, 'storageProfile'), 'osDisk')['osType']) ?? before?.osType,
     'Windows',
@@ -151,7 +157,9 @@ function accepted({ state, wanted, before, found }: MachineRequest, at: number):
   const ms = isNew ? CREATE_MS : UPDATE_MS;
   const attached = found.map(({ id }) => id.toLowerCase());
   const leaves = (before?.disks ?? [])
-    .filter((disk) => before !== undefined && !attached.includes(diskIdOf(before, disk).toLowerCase()))
+    .filter(
+      (disk) => before !== undefined && !attached.includes(diskIdOf(before, disk).toLowerCase()),
+    )
     .flatMap((disk) => (before === undefined ? [] : [looseDiskOf(before, disk)]));
   const parts = before === undefined ? [] : partsLeftBy(state, before);
   const writeState = isNew ? 'Creating' : 'Updating';

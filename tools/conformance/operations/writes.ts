@@ -13,7 +13,8 @@ const computeFollowed = [
   `${subscription}/providers/Microsoft.Compute/locations/{location}/operations/{operationId}`,
 ];
 const networkFollowed = ['operations', 'operationResults'].map(
-  (kind) => `${subscription}/providers/Microsoft.Network/locations/{location}/${kind}/{operationId}`,
+  (kind) =>
+    `${subscription}/providers/Microsoft.Network/locations/{location}/${kind}/{operationId}`,
 );
 
 /** Stops or starts a machine: nothing but its address tells which. */

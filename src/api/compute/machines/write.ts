@@ -105,9 +105,7 @@ export function attachDetachDisks(
     url: addressOf(id, '/attachDetachDataDisks'),
     body: {
       ...(attach.length === 0 ? {} : { dataDisksToAttach: attach }),
-      ...(detach.length === 0
-        ? {}
-        : { dataDisksToDetach: detach.map((diskId) => ({ diskId })) }),
+      ...(detach.length === 0 ? {} : { dataDisksToDetach: detach.map((diskId) => ({ diskId })) }),
     },
   });
 }
