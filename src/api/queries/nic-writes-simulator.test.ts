@@ -19,6 +19,7 @@ import {
   deletePublicAddress,
   writePublicAddress,
 } from '#src/api/network/public-addresses/write.ts';
+import { listVirtualNetworks } from '#src/api/network/virtual-networks/ops.ts';
 import { app01, nicId, publicAddressId, subnetId, writesAzure } from '#src/mocks/testing-writes.ts';
 import { nicBody } from '#src/model/nic-body.ts';
 import { resourceId } from '#src/model/resource-id.ts';
@@ -73,6 +74,18 @@ describe('a NIC', () => {
     expect(await codeOf(writeInterface(it.arm, nicId('other'), other, {}))).toBe(
       'PublicIPAddressInUse',
     );
+  });
+
+  test('counts among the used addresses of its subnet', async () => {
+    const it = world();
+    const used = async () => {
+      const networks = await listVirtualNetworks(it.arm, app01.id.split('/')[2] ?? '');
+      const subnets = networks.flatMap(({ subnets: all }) => all);
+      return subnets.find(({ id }) => id === subnetId('default'))?.usedAddresses ?? 0;
+    };
+    const before = await used();
+    await withAddress(it);
+    expect(await used()).toBe(before + 1);
   });
 
   test('that is read, changed and written back keeps what the product does not know', async () => {

@@ -5,6 +5,7 @@ import type { StartedWrite } from '#src/api/arm/write.ts';
 import { findDisk } from '#src/api/compute/disks/find.ts';
 import { listDisksOfGroup } from '#src/api/compute/disks/ops.ts';
 import { getMachine } from '#src/api/compute/machines/ops.ts';
+import { listSourceMachines } from '#src/api/compute/machines/sources.ts';
 import { attachDetachDisks, deleteMachine, writeMachine } from '#src/api/compute/machines/write.ts';
 import {
   deleteInterface,
@@ -96,6 +97,9 @@ test('the disks of a completed restore become a machine, also for another tab', 
       isRunning: true,
       disks: [{ lun: -1 }, { lun: 0 }],
     });
+    expect(await listSourceMachines(tab.arm, [target])).toEqual([
+      { id: target, size: 'Standard_A1_v2' },
+    ]);
   }
 });
 
