@@ -20,6 +20,11 @@ const production: KnipConfig = {
     'tools/{azure,conformance,csp,docs,rules}.ts!',
     // Nothing calls file recovery before there is a task for it.
     'src/api/recovery-services/recovery-points/files.ts!',
+    // Nothing writes resources before the pages that build a VM are there.
+    'src/api/arm/write.ts!',
+    'src/api/compute/{machines/{write,extensions},disks/delete}.ts!',
+    'src/api/network/{interfaces,public-addresses}/write.ts!',
+    'src/model/{machine-model,machine-from-disks,nic-body}.ts!',
   ],
   project: [
     'src/**/*.{ts,tsx}!',

@@ -12,7 +12,7 @@ type Versions = readonly string[] | { readonly from: string };
 interface Known {
   /** The namespace, in lower case. */
   readonly provider: string;
-  /** The first part of the type, in lower case; missing: every other type of the provider. */
+  /** The type or the first part of it, in lower case; missing: every other type of the provider. */
   readonly types?: readonly string[];
   readonly versions: Versions;
 }
@@ -53,6 +53,17 @@ const RESOURCE_MANAGER = [
   '2026-06-01',
 ];
 
+/** Disks and what belongs to them, and machines: two types of one provider that move apart. */
+const DISK_VERSIONS = ['2022-07-02', '2023-01-02', '2023-04-02', '2023-10-02', '2024-03-02'];
+const MACHINE_VERSIONS = [
+  '2022-11-01',
+  '2023-03-01',
+  '2023-07-01',
+  '2023-09-01',
+  '2024-03-01',
+  '2024-07-01',
+];
+
 /**
  * Type by type. Those of backup take every version (azure-contract §0); of the others each list has the
  * version of azure-contract §0 or §14, and beside it some that are generally known (G).
@@ -73,7 +84,13 @@ const KNOWN: readonly Known[] = [
   {
     provider: 'microsoft.compute',
     types: ['disks', 'snapshots', 'diskaccesses', 'diskencryptionsets'],
-    versions: ['2022-07-02', '2023-01-02', '2023-04-02', '2023-10-02', '2024-03-02'],
+    versions: DISK_VERSIONS,
+  },
+  // An operation is followed in the version of what it does: of a machine, or of a disk (S).
+  {
+    provider: 'microsoft.compute',
+    types: ['locations/operations'],
+    versions: [...DISK_VERSIONS, ...MACHINE_VERSIONS],
   },
   {
     provider: 'microsoft.compute',
@@ -82,7 +99,7 @@ const KNOWN: readonly Known[] = [
   },
   {
     provider: 'microsoft.compute',
-    versions: ['2022-11-01', '2023-03-01', '2023-07-01', '2023-09-01', '2024-03-01', '2024-07-01'],
+    versions: MACHINE_VERSIONS,
   },
   {
     provider: 'microsoft.classiccompute',
@@ -117,9 +134,11 @@ function typeIn(path: string): Type {
   return { provider, parts: rest.filter((_, index) => index % 2 === 0) };
 }
 
-function versionsOf({ provider, parts: [first = ''] }: Type): Versions | undefined {
+function versionsOf({ provider, parts }: Type): Versions | undefined {
   const ofProvider = KNOWN.filter((one) => one.provider === provider);
-  return ofProvider.find(({ types }) => types?.includes(first) ?? true)?.versions;
+  const names = [parts[0] ?? '', parts.join('/')];
+  return ofProvider.find(({ types }) => types?.some((one) => names.includes(one)) ?? true)
+    ?.versions;
 }
 
 const isAmong = (versions: Versions, apiVersion: string): boolean =>

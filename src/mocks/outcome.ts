@@ -13,11 +13,11 @@ export interface Outcome {
   readonly machine: MachineSeed | null;
   readonly disks: readonly LooseDiskSeed[];
   readonly reserves: readonly string[];
-  /** When the job ended; while it runs, when it began. */
+  /** When the job ended; while it runs, when it was started. */
   readonly atMs: number;
 }
 
-/** What one restore has brought into the world by now; nothing while it has not begun. */
+/** What one restore has brought into the world by now; nothing before it starts. */
 export function outcomeOf(state: State, { plan, made }: Making, now: number): Outcome[] {
   if (plan.startedAtMs > now) return [];
   const cancelled = state.cancellations.find(({ jobId }) => jobId === plan.jobId)?.at ?? null;
@@ -36,14 +36,14 @@ export function outcomeOf(state: State, { plan, made }: Making, now: number): Ou
     case 'Cancelled':
       return [];
     case 'Failed':
-      return [{ ...nothing, disks: keptDisks(state, made, tasks) }];
+      return [{ ...nothing, disks: disksLeft(state, made, tasks) }];
   }
 }
 
 /**
- * Document 000, Create a new VM: when the machine cannot be made, its disks are restored all the same.
+ * Document 000, Create a new VM: when the machine can't be created, its disks are still restored.
  */
-function keptDisks(
+function disksLeft(
   state: State,
   { machine }: Making['made'],
   tasks: readonly TaskState[],

@@ -49,7 +49,10 @@ export function machineFromDisks(wanted: MachineFromDisks): MachineModel {
         })),
       },
       networkProfile: {
-        networkInterfaces: nicIds.map((id, index) => ({ id, properties: { primary: index === 0 } })),
+        networkInterfaces: nicIds.map((id, index) => ({
+          id,
+          properties: { primary: index === 0 },
+        })),
       },
       ...(availabilitySetId === undefined ? {} : { availabilitySet: { id: availabilitySetId } }),
       ...(licenseType === undefined ? {} : { licenseType }),

@@ -13,6 +13,7 @@ import { secondaryOperations } from './operations/secondary.ts';
 import { validationOperations } from './operations/validation.ts';
 import { vaultFactOperations } from './operations/vault-facts.ts';
 import { vaultOperations } from './operations/vaults.ts';
+import { writeOperations } from './operations/writes.ts';
 
 /** Every operation that the client, the simulated Azure or both have. */
 export const operations: readonly Operation[] = [
@@ -30,4 +31,5 @@ export const operations: readonly Operation[] = [
   ...vaultFactOperations,
   ...diskOperations,
   ...deploymentOperations,
+  ...writeOperations,
 ];

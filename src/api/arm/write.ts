@@ -23,7 +23,7 @@ const AT_REST = ['succeeded', 'failed', 'canceled'];
 /**
  * Starts a write, once. An answer whose headers cannot be read is taken by its status and by the resource's
  * own state.
- * @throws ArmError; `lost` means that nobody knows whether Azure received it.
+ * @throws ArmError; `lost` means that it is unknown whether Azure received it.
  */
 export async function startWrite(
   arm: ArmPipelines,
@@ -51,9 +51,7 @@ function isUnderWay(body: string): boolean {
 export type LostWrite = 'asWanted' | 'otherwise' | 'unknown';
 
 /** How a write ended that was started, or whose answer was lost. */
-export type WriteStart =
-  | StartedWrite
-  | { readonly kind: 'lost'; readonly seen: LostWrite };
+export type WriteStart = StartedWrite | { readonly kind: 'lost'; readonly seen: LostWrite };
 
 /**
  * Starts a write; when its answer is lost the resource is read before anything else is done. Never sends the

@@ -1,3 +1,4 @@
+import { availabilitySetRoutes } from '#src/mocks/compute/availability-sets.ts';
 import { diskAccessRoutes } from '#src/mocks/compute/disk-accesses.ts';
 import { diskRoutes } from '#src/mocks/compute/disks.ts';
 import { encryptionSetRoutes } from '#src/mocks/compute/encryption-sets.ts';
@@ -16,4 +17,5 @@ export const computeRoutes: readonly Route[] = [
   ...diskAccessRoutes,
   ...encryptionSetRoutes,
   ...snapshotRoutes,
+  ...availabilitySetRoutes,
 ];

@@ -98,7 +98,7 @@ const labelOf = (name: string): string =>
     ? 'Total Regional vCPUs'
     : `${name.replace(/^standard|Family$/g, '')} Family vCPUs`;
 
-/** What Azure says of each size: the disk of Windows' own and the many of data. */
+/** What each size offers; Windows' own disk is as large as most families allow. */
 const sizesThere = (): readonly VmSizeWire[] =>
   sizeList.map(({ name, cores, memoryGB }) => ({
     name,

@@ -7,7 +7,7 @@ import { sameId } from '#src/model/resource-id.ts';
 
 /** Azure keeps the first four addresses of a subnet and the last (virtual network FAQ). */
 const FIRST = 4;
-const KEPT = 5;
+const RESERVED = 5;
 
 /** A subnet with the network that it is in. */
 export interface Subnet {
@@ -60,7 +60,7 @@ function ownersIn(state: State, { network, subnet }: Subnet): Map<string, string
 
 function lowestFree({ prefix }: SubnetSeed, owners: ReadonlyMap<string, string>): string | null {
   const base = numberOf(prefix.split('/')[0] ?? '');
-  for (let place = FIRST; place < FIRST + sizeOf(prefix) - KEPT; place += 1) {
+  for (let place = FIRST; place < FIRST + sizeOf(prefix) - RESERVED; place += 1) {
     const address = textOf(base + place);
     if (!owners.has(address)) return address;
   }

@@ -5,6 +5,7 @@ import { resourceNotFound } from '#src/mocks/errors.ts';
 import {
   addressIdsOf,
   balancerIdOf,
+  IS_CARD,
   machineNamed,
   machineOfAddress,
   machineOfCard,
@@ -19,10 +20,11 @@ import {
   writtenCardWireOf,
   type WrittenPartWire,
 } from '#src/mocks/network/written-parts.ts';
-import { resourceIn } from '#src/mocks/resource-lists.ts';
+import { listRoutes, resourceIn } from '#src/mocks/resource-lists.ts';
 import { ok, param, route, type Route } from '#src/mocks/service.ts';
 import type { State } from '#src/mocks/world/fold.ts';
 import { groupOf } from '#src/mocks/world/ids.ts';
+import { machinesOf } from '#src/mocks/world/lookup.ts';
 import type { MachineSeed } from '#src/mocks/world/seed.ts';
 import type { PartSeed } from '#src/mocks/world/written-seed.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
@@ -162,19 +164,34 @@ export function shownAddress(state: State, id: string): WrittenPartWire | undefi
     : withTag(addressWireOf(machine, addressIdsOf(machine)[index] ?? id, index));
 }
 
+/** Every NIC of a subscription: those that were written, then those that are named after machines. */
+function cardsOf(state: State, subscriptionId: string): WrittenPartWire[] {
+  const written = (state.seed.written?.parts ?? []).map(({ id }) => id);
+  const own = [...machinesOf(state, subscriptionId)]
+    .filter(({ exists }) => exists)
+    .flatMap(ownCardIdsOf)
+    .filter((id) => writtenPart(state, id) === undefined);
+  return [...written.filter((id) => IS_CARD.test(id)), ...own].flatMap(
+    (id) => shownCard(state, id) ?? [],
+  );
+}
+
 const indexOf = (ids: readonly string[], id: string): number =>
   ids.findIndex((one) => sameId(one, id));
 
 /** What machines have of the network, and what was written, each part by itself. */
 export const machinePartRoutes: readonly Route[] = [
+  ...listRoutes(
+    ['networkInterfaces.list', 'networkInterfaces.listByGroup'],
+    'Microsoft.Network/networkInterfaces',
+    { thingsOf: cardsOf, wireOf: (card: WrittenPartWire) => card },
+  ),
   partRoute('networkInterfaces.get', 'networkInterfaces', shownCard),
   partRoute('publicAddresses.get', 'publicIPAddresses', shownAddress),
   partRoute('loadBalancers.get', 'loadBalancers', (state, id) => {
     const name = nameOf(id).replace(/^lb-/i, '');
     const machine = machineNamed(state, groupOf(id), name);
     const own = machine === undefined ? null : balancerIdOf(machine);
-    return machine === undefined || own === null
-      ? undefined
-      : balancerWireOf(state, machine, own);
+    return machine === undefined || own === null ? undefined : balancerWireOf(state, machine, own);
   }),
 ];

@@ -67,5 +67,7 @@ export function writtenAddressWireOf(state: State, { id, model, writeState }: Pa
 }
 
 /** Microsoft.Network says `Updating` of what is being created too (S). */
-const provisioningOf = (state: PartSeed['writeState']): string =>
-  state === undefined ? 'Succeeded' : state === 'Failed' ? 'Failed' : 'Updating';
+function provisioningOf(state: PartSeed['writeState']): string {
+  if (state === undefined) return 'Succeeded';
+  return state === 'Failed' ? 'Failed' : 'Updating';
+}

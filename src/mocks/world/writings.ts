@@ -3,7 +3,7 @@ import { diskIdOf } from '#src/mocks/world/made.ts';
 import type { LooseDiskSeed, MachineSeed, WorldSeed } from '#src/mocks/world/seed.ts';
 import { byId, changed } from '#src/mocks/world/things.ts';
 import type { PartSeed, WriteState } from '#src/mocks/world/written-seed.ts';
-import { nameOf } from '#src/model/resource-id.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** What requests wrote into a world, and what that leaves behind. */
 
@@ -64,7 +64,7 @@ export function withWritings(seed: WorldSeed, done: WrittenByNow): WorldSeed {
   const { writings, leavings, removedIds } = done;
   if (writings.length === 0 && leavings.length === 0 && removedIds.length === 0) return seed;
   const machines = writtenMachines(done);
-  const parts = writtenParts(done);
+  const parts = writtenParts(seed, done);
   const attached = machines.flatMap((one) =>
     one.disks.map((disk) => diskIdOf(one, disk).toLowerCase()),
   );
@@ -102,8 +102,13 @@ function writtenMachines({ now, writings, isThere, replacedAt }: WrittenByNow): 
   return [...byFold.values()];
 }
 
-function writtenParts({ now, writings, isThere }: WrittenByNow): PartSeed[] {
-  const byFold = new Map<string, PartSeed>();
+function writtenParts(
+  { written }: WorldSeed,
+  { now, writings, removedIds, isThere }: WrittenByNow,
+): PartSeed[] {
+  const isLeft = (id: string): boolean => !removedIds.some((removed) => sameId(removed, id));
+  const begun = (written?.parts ?? []).filter(({ id }) => isLeft(id));
+  const byFold = new Map(begun.map((part) => [part.id.toLowerCase(), part]));
   for (const writing of writings) {
     for (const part of writing.parts ?? []) {
       if (!isThere(part.id, writing)) continue;

@@ -8,7 +8,7 @@ export type WriteState = 'Creating' | 'Updating' | 'Failed';
 
 /** What a disk keeps from the machine that it was cut from, wherever it is attached later. */
 export interface DiskHome {
-  /** Id of that machine: key set and disk access are named after it where nothing else is said. */
+  /** Id of that machine: key set and disk access are named after it unless others are given. */
   readonly id: string;
   readonly location: string;
   readonly osType: 'Windows' | 'Linux';

@@ -52,7 +52,7 @@ export function withDisks(
   };
 }
 
-/** The LUN that Compute takes where none is told: the lowest that is free (2024-03-01). */
+/** The LUN that Compute takes where the request names none: the lowest that is free (2024-03-01). */
 function lowestOf(taken: ReadonlySet<number | null | undefined>): number {
   let lun = 0;
   while (taken.has(lun)) lun += 1;

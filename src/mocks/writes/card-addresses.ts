@@ -27,7 +27,10 @@ export function addressed(
 ): Model[] | Answer {
   const done: Model[] = [];
   const taken: string[] = [];
-  for (const [index, configuration] of configurations.entries()) {
+  // A further configuration is in the subnet of the first unless it names another (S).
+  const [first = {}] = configurations;
+  const whole = configurations.map((one) => withSubnetOf(first, one));
+  for (const [index, configuration] of whole.entries()) {
     const one = { state, cardId, location, configuration, taken };
     const refusal = judgeConfiguration(one);
     if (refusal !== null) return refusal;
@@ -47,6 +50,12 @@ export function addressed(
     });
   }
   return done;
+}
+
+function withSubnetOf(first: Model, one: Model): Model {
+  if (subnetIdIn(one) !== '') return one;
+  const subnet = { id: subnetIdIn(first) };
+  return { ...one, properties: { ...inside(one, 'properties'), subnet } };
 }
 
 interface Wanted {

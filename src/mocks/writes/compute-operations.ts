@@ -1,5 +1,4 @@
 import { failure } from '#src/mocks/errors.ts';
-import { inside } from '#src/mocks/json.ts';
 import { isOver } from '#src/mocks/recovery-services/operation-report.ts';
 import { type Answer, type Call, ok, param, route, type Route } from '#src/mocks/service.ts';
 import type { OperationKind, WorldEvent } from '#src/mocks/world/events.ts';
@@ -22,14 +21,10 @@ const PAUSE = '5';
 const providers = { compute: 'Microsoft.Compute', network: 'Microsoft.Network' } as const;
 
 /**
- * An answer that is followed by its operation. A body comes with `Azure-AsyncOperation` alone; without one
- * there is `Location` too (2024-03-01, S; headers R).
+ * An answer that is followed by its operation. With a body there is `Azure-AsyncOperation` alone, without one
+ * `Location` too (2024-03-01, S; headers R).
  */
-export function followed(
-  call: Call,
-  { kind, location, ms }: Following,
-  answer: Answer,
-): Answer {
+export function followed(call: Call, { kind, location, ms }: Following, answer: Answer): Answer {
   const key = `${call.state.seed.name}:${kind}:${call.state.seq}:${call.state.operations.length}:${call.now}`;
   const operationId = guidFrom(`operation of ${key}`);
   const scope = `/subscriptions/${param(call, 'sub')}/providers/${providers[kind]}/locations/${location}`;
@@ -74,7 +69,14 @@ const unknown = (call: Call): Answer =>
 
 /** The error of an operation that failed; null while it runs, and when it succeeded. */
 const errorOf = ({ ending }: Operation) =>
-  ending === undefined ? {} : { error: ending.error ?? { code: 'OperationPreempted', message: 'The operation was preempted by a more recent operation.' } };
+  ending === undefined
+    ? {}
+    : {
+        error: ending.error ?? {
+          code: 'OperationPreempted',
+          message: 'The operation was preempted by a more recent operation.',
+        },
+      };
 
 function computeStatus(call: Call): Answer {
   const operation = find(call, 'compute');
@@ -105,9 +107,7 @@ function networkStatus(call: Call): Answer {
 function outcomeOf({ now }: Call, operation: Operation): Answer {
   if (!isOver(operation, now)) return { status: 202, headers: { 'Retry-After': PAUSE } };
   const { error } = errorOf(operation);
-  return error === undefined
-    ? { status: 200 }
-    : failure(409, String(inside({ error }, 'error')['code']), error.message);
+  return error === undefined ? { status: 200 } : failure(409, error.code, error.message);
 }
 
 function networkResult(call: Call): Answer {

@@ -1,7 +1,8 @@
 import { failure } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
-import { resourceIn } from '#src/mocks/resource-lists.ts';
+import { groupIn, resourceIn } from '#src/mocks/resource-lists.ts';
 import type { Answer, Call, Handler } from '#src/mocks/service.ts';
+import { findGroup } from '#src/mocks/world/lookup.ts';
 import { type Following, followed } from '#src/mocks/writes/compute-operations.ts';
 import { asRefused } from '#src/mocks/writes/judge.ts';
 import type { Accepted, ResourceWrite, WriteOutcome } from '#src/mocks/writes/write.ts';
@@ -37,11 +38,7 @@ const isBody = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The answer of a write that is taken, with its event, followed where it is done. */
-export function answered(
-  call: Call,
-  outcome: Accepted,
-  follow: Omit<Following, 'ms'>,
-): Answer {
+export function answered(call: Call, outcome: Accepted, follow: Omit<Following, 'ms'>): Answer {
   return followed(
     call,
     { ...follow, ms: outcome.ms },
@@ -60,9 +57,7 @@ export const putting =
   (kind: Following['kind'], idOf: (call: Call) => string): Handler =>
   (call) => {
     const write = writeOf(call, idOf(call));
-    const outcome = isBody(write.body)
-      ? writeResource(call.state, call.now, write)
-      : unreadable();
+    const outcome = isBody(write.body) ? writeResource(call.state, call.now, write) : unreadable();
     return outcome.kind === 'refused'
       ? outcome.answer
       : answered(call, outcome, { kind, location: locationIn(write.body) });
@@ -77,6 +72,8 @@ export const removing =
     const outcome = remove(call.state, call.now, resourceIn(call, follow.type));
     if (outcome === null) return { status: 204 };
     if (outcome.kind === 'refused') return outcome.answer;
-    const following = { kind: follow.kind, location: 'westeurope', ms: outcome.ms };
+    // Where it is followed is the region of the group: what is removed may have no other left.
+    const location = findGroup(call.state, groupIn(call))?.location ?? '';
+    const following = { kind: follow.kind, location, ms: outcome.ms };
     return followed(call, following, { status: 202, events: [outcome.event] });
   };

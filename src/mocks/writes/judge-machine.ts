@@ -1,3 +1,4 @@
+import { findAvailabilitySet } from '#src/mocks/compute/availability-sets.ts';
 import { holderOf } from '#src/mocks/network/cards.ts';
 import { shownCard } from '#src/mocks/network/machine-parts.ts';
 import { inside, objectIn, objectsIn, textIn } from '#src/mocks/json.ts';
@@ -14,8 +15,8 @@ import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** What Compute refuses of a machine's body, beside its size and disks (2024-03-01). */
 
-/** A machine that is asked for, with the machine that is there. */
-export interface Asked {
+/** The machine of a request, with the machine that is there. */
+export interface MachineRequest {
   readonly state: State;
   readonly wanted: MachineSeed;
   readonly before: MachineSeed | undefined;
@@ -32,8 +33,7 @@ const notAllowed = (property: string): Answer =>
   );
 
 const propertiesOf = (body: unknown) => inside(body, 'properties');
-const osDiskOf = (body: unknown) =>
-  inside(inside(propertiesOf(body), 'storageProfile'), 'osDisk');
+const osDiskOf = (body: unknown) => inside(inside(propertiesOf(body), 'storageProfile'), 'osDisk');
 
 /**
  * A new machine: of attached disks alone, without what would be for an image. Machines of images are
@@ -74,7 +74,7 @@ export function judgeNewBody(body: unknown): Answer | null {
 }
 
 /** A disk of an image with a plan makes a machine that names the plan, and no other does (aftercare §1.6, D). */
-export function judgePlan({ body, found, before }: Asked): Answer | null {
+export function judgePlan({ body, found, before }: MachineRequest): Answer | null {
   const hasPlan = Object.keys(objectIn(objectIn(body)['plan'])).length > 0;
   const osDisk = found.find(({ disk }) => disk.lun < 0);
   if (before !== undefined && sameId(osDisk?.holder?.id, before.id)) return null;
@@ -89,15 +89,13 @@ export function judgePlan({ body, found, before }: Asked): Answer | null {
 }
 
 /** What of a machine that is there cannot be changed, or not while it runs. */
-export function judgeChange({ wanted, before, body }: Asked): Answer | null {
+export function judgeChange({ wanted, before, body }: MachineRequest): Answer | null {
   if (before === undefined) return null;
   const osDisk = osDiskOf(body);
   const [was, is] = [before, wanted].map((machine) => machine.disks.find(({ lun }) => lun < 0));
   const option = textIn(osDisk['createOption']);
   const isSwapped =
-    was !== undefined &&
-    is !== undefined &&
-    !sameId(diskIdOf(before, was), diskIdOf(wanted, is));
+    was !== undefined && is !== undefined && !sameId(diskIdOf(before, was), diskIdOf(wanted, is));
   const name = textIn(osDisk['name']);
   return firstRefusal([
     () => (wanted.zone === before.zone ? null : notAllowed('zones')),
@@ -129,7 +127,7 @@ export function judgeChange({ wanted, before, body }: Asked): Answer | null {
 }
 
 /** The NICs of a machine: there, of its region, of no other machine; of several one is the first. */
-export function judgeCards({ state, wanted, before, body }: Asked): Answer | null {
+export function judgeCards({ state, wanted, before, body }: MachineRequest): Answer | null {
   const entries = objectsIn(inside(propertiesOf(body), 'networkProfile')['networkInterfaces']);
   const ids = wanted.cardIds ?? [];
   if (ids.length === 0) {
@@ -181,4 +179,26 @@ function judgeRunningCards(wanted: MachineSeed, before: MachineSeed | undefined)
         'AddingOrDeletingNetworkInterfacesOnARunningVirtualMachineNotSupported',
         `Secondary network interfaces cannot be added to or deleted from a running virtual machine. To add or delete secondary network interfaces on a VM, it must be in stopped (deallocated) state. Virtual machine ${wanted.id} is running.`,
       );
+}
+
+/** An availability set is there, of the machine's region, and in no zone; it is chosen once (general knowledge, G). */
+export function judgeSet({ state, wanted, before, body }: MachineRequest): Answer | null {
+  const id = textIn(inside(propertiesOf(body), 'availabilitySet')['id']);
+  if (before !== undefined) {
+    return sameId(before.availabilitySet, wanted.availabilitySet)
+      ? null
+      : notAllowed('availabilitySet.id');
+  }
+  if (id === null) return null;
+  if (wanted.zone !== undefined) {
+    return refuse(
+      400,
+      'BadRequest',
+      `Virtual Machine cannot be created because both Availability Zone and Availability Set were specified. Deploying an Availability Set to an Availability Zone isn't supported.`,
+    );
+  }
+  const set = findAvailabilitySet(state, id);
+  return set !== undefined && sameRegion(set.location, wanted.location)
+    ? null
+    : missingReference(wanted.id, id);
 }

@@ -16,10 +16,10 @@ export function judgeSize(
   wanted: MachineSeed,
   before: MachineSeed | undefined,
 ): Answer | null {
-  const isKept = before !== undefined && sameId(before.size, wanted.size);
+  const isUnchanged = before !== undefined && sameId(before.size, wanted.size);
   return firstRefusal([
-    () => (isKept ? null : judgeOffer(state, wanted)),
-    () => (isKept ? null : judgeQuota(state, wanted)),
+    () => (isUnchanged ? null : judgeOffer(state, wanted)),
+    () => (isUnchanged ? null : judgeQuota(state, wanted)),
     () => judgeDataDisks(wanted),
     () => judgePremium(wanted),
   ]);

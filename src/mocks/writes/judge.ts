@@ -13,7 +13,7 @@ import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 /** What stands against a write of whatever type; each check gives the answer, or null. */
 
-/** A reason not to do what is asked, as an answer that names the part of the body that it is about. */
+/** A reason to refuse a request, as an answer that names the part of the body that it is about. */
 export function refuse(status: number, code: string, message: string, target?: string): Answer {
   return target === undefined
     ? failure(status, code, message)

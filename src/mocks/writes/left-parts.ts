@@ -13,7 +13,10 @@ export function stateWith(state: State, part: PartSeed): State {
   const { seed } = state;
   const { machineIds = [], parts = [], removedIds = [] } = seed.written ?? {};
   const others = parts.filter(({ id }) => !sameId(id, part.id));
-  return { ...state, seed: { ...seed, written: { machineIds, removedIds, parts: [...others, part] } } };
+  return {
+    ...state,
+    seed: { ...seed, written: { machineIds, removedIds, parts: [...others, part] } },
+  };
 }
 
 /** The public addresses of a NIC that nothing has written yet. */
@@ -31,7 +34,7 @@ export function partsLeftBy(state: State, machine: MachineSeed): PartSeed[] {
     .flatMap((id) => [...addressesLeftBy(state, id), ...partOf(id, shownCard(state, id))]);
 }
 
-/** What is shown of a part, as somebody would have written it. */
+/** What is shown of a part, as a request would write it. */
 function partOf(id: string, shown: object | undefined): PartSeed[] {
   if (shown === undefined) return [];
   const { id: _id, name: _name, type: _type, etag: _etag, ...kept } = objectIn(shown);

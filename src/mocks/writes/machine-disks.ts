@@ -75,7 +75,7 @@ function looked(state: State, entry: Model, lun: number): Found | undefined {
   const shown = shownDisk(state, idIn(entry));
   if (shown === undefined) return undefined;
   const { id, disk, machine, isAttached } = shown;
-  const home = homeKept(homeOf(machine, disk));
+  const home = homeFacts(homeOf(machine, disk));
   const { attachment: _attachment, ...kept } = disk;
   return {
     id,
@@ -93,7 +93,7 @@ function looked(state: State, entry: Model, lun: number): Found | undefined {
 }
 
 /** What a disk takes along from the machine that it was cut from, and no more of it. */
-function homeKept(home: DiskHome): DiskHome {
+function homeFacts(home: DiskHome): DiskHome {
   const { id, location, osType, zone, encryption, encryptionSetId } = home;
   const { hasPrivateDisks, diskAccessId, hasPlan } = home;
   return {
@@ -109,7 +109,7 @@ function homeKept(home: DiskHome): DiskHome {
   };
 }
 
-/** How a disk is attached, without what is said of the disk itself. */
+/** How a disk is attached, without the facts of the disk itself. */
 function attachmentOf(entry: Model): Model {
   const {
     name: _name,
@@ -137,10 +137,14 @@ const DETACHED = 'currently being detached or the last detach operation failed';
 /** What stands against disks of a machine: others that have them, other places, LUNs used twice. */
 export function judgeDisks(
   state: State,
-  { wanted, found, at }: { readonly wanted: MachineSeed; readonly found: readonly Found[]; readonly at: number },
+  {
+    wanted,
+    found,
+    at,
+  }: { readonly wanted: MachineSeed; readonly found: readonly Found[]; readonly at: number },
 ): Answer | null {
   for (const one of found) {
-    const refusal = judgeDisk(state, wanted, one) ?? judgeDetaching(state, one, { wanted, at });
+    const refusal = judgeDisk(wanted, one) ?? judgeDetaching(state, one, { wanted, at });
     if (refusal !== null) return refusal;
   }
   const luns = found.map(({ disk }) => disk.lun);
@@ -156,16 +160,11 @@ export function judgeDisks(
   const twice = luns.find((lun, index) => luns.indexOf(lun) !== index);
   return twice === undefined
     ? null
-    : refuse(
-        400,
-        'InvalidParameter',
-        `A disk at LUN ${twice} already exists.`,
-        'dataDisk.lun',
-      );
+    : refuse(400, 'InvalidParameter', `A disk at LUN ${twice} already exists.`, 'dataDisk.lun');
 }
 
 /** Texts of a holder and of a zone I, of a region G. */
-function judgeDisk(_state: State, wanted: MachineSeed, one: Found): Answer | null {
+function judgeDisk(wanted: MachineSeed, one: Found): Answer | null {
   const { id, disk, home, holder } = one;
   if (holder !== undefined && !sameId(holder.id, wanted.id) && (disk.maxShares ?? 1) < 2) {
     return refuse(

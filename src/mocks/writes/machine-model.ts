@@ -32,8 +32,8 @@ export function patchedBody(patch: unknown, before: MachineSeed): Model {
   };
 }
 
-/** What is kept of a body: not what Azure says itself, what the machine's facts hold, or a secret. */
-export function keptModel(body: Model): Model {
+/** What is kept of a body: without what Azure adds, what the machine's facts hold, and secrets. */
+export function modelIn(body: Model): Model {
   const {
     id: _id,
     name: _name,
@@ -51,10 +51,11 @@ export function keptModel(body: Model): Model {
     storageProfile: _storage,
     ...properties
   } = inside(body, 'properties');
-  const { osDisk: _osDisk, dataDisks: _dataDisks, ...storage } = inside(
-    inside(body, 'properties'),
-    'storageProfile',
-  );
+  const {
+    osDisk: _osDisk,
+    dataDisks: _dataDisks,
+    ...storage
+  } = inside(inside(body, 'properties'), 'storageProfile');
   return {
     ...kept,
     properties: {

@@ -29,7 +29,8 @@ const path = `${groupListPath(type)}/{name}`;
 const extensionPath = `${path}/extensions/{extension}`;
 
 const idOf = (call: Call): string => resourceIn(call, type);
-const extensionIdOf = (call: Call): string => `${idOf(call)}/extensions/${param(call, 'extension')}`;
+const extensionIdOf = (call: Call): string =>
+  `${idOf(call)}/extensions/${param(call, 'extension')}`;
 
 const notFound = (call: Call): Answer =>
   resourceNotFound(type, param(call, 'name'), param(call, 'rg'));
@@ -44,6 +45,7 @@ const onMachine = handlersBy((call: Call, work: (machine: MachineSeed) => Answer
 const STOP_MS = 40_000;
 const START_MS = 25_000;
 const DELETE_MS = 30_000;
+const AT_ONCE_MS = 1000;
 
 /** What keeps a machine from being stopped, started or removed at this moment. */
 const judged = (call: Call, machine: MachineSeed, verb: string): Answer | null =>
@@ -58,7 +60,8 @@ const powering = (isStopped: boolean) =>
     const verb = isStopped ? 'deallocate/action' : 'start/action';
     const refusal = judged(call, machine, verb) ?? (isStopped ? null : judgeStart(machine));
     if (refusal !== null) return refusal;
-    const ms = isShutDown(machine) === isStopped ? 1000 : isStopped ? STOP_MS : START_MS;
+    const usual = isStopped ? STOP_MS : START_MS;
+    const ms = isShutDown(machine) === isStopped ? AT_ONCE_MS : usual;
     const event: WorldEvent = {
       type: 'machine-powered',
       at: call.now,
@@ -108,7 +111,7 @@ const attachDetach = onMachine((call, machine) => {
       );
 });
 
-/** Removes a machine; its disks and NICs stay (2024-03-01, `deleteOption` is Detach unless it is told). */
+/** Removes a machine; its disks and NICs stay (2024-03-01, the default `deleteOption` is Detach). */
 function remove(call: Call): Answer {
   const machine = machineThere(call.state, idOf(call));
   if (machine === undefined) return { status: 204 };
@@ -116,7 +119,7 @@ function remove(call: Call): Answer {
   if (refusal !== null) return refusal;
   const { id, location } = machine;
   const parts = partsLeftBy(call.state, machine);
-  const kept: WorldEvent = {
+  const written: WorldEvent = {
     type: 'resource-written',
     at: call.now,
     id: `${id}/parts`,
@@ -133,7 +136,7 @@ function remove(call: Call): Answer {
   return followed(
     call,
     { kind: 'compute', location, ms: DELETE_MS },
-    { status: 202, events: [...(parts.length === 0 ? [] : [kept]), removed] },
+    { status: 202, events: [...(parts.length === 0 ? [] : [written]), removed] },
   );
 }
 
@@ -155,7 +158,11 @@ export const machineWriteRoutes: readonly Route[] = [
   route.delete('virtualMachines.delete', path, remove),
   route.post('virtualMachines.deallocate', `${path}/deallocate`, powering(true)),
   route.post('virtualMachines.start', `${path}/start`, powering(false)),
-  route.post('virtualMachines.attachDetachDataDisks', `${path}/attachDetachDataDisks`, attachDetach),
+  route.post(
+    'virtualMachines.attachDetachDataDisks',
+    `${path}/attachDetachDataDisks`,
+    attachDetach,
+  ),
   route.put('extensions.put', extensionPath, putting('compute', extensionIdOf)),
   route.get('extensions.get', extensionPath, getExtension),
 ];

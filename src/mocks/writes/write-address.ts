@@ -1,5 +1,4 @@
-import { textIn } from '#src/mocks/json.ts';
-import { inside, objectIn } from '#src/mocks/json.ts';
+import { inside, objectIn, textIn } from '#src/mocks/json.ts';
 import { shownAddress } from '#src/mocks/network/machine-parts.ts';
 import { withTag, writtenAddressWireOf } from '#src/mocks/network/written-parts.ts';
 import type { State } from '#src/mocks/world/fold.ts';

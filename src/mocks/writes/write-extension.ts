@@ -21,12 +21,11 @@ import { nameOf } from '#src/model/resource-id.ts';
 /** Simulated milliseconds until an extension has done its work (aftercare §2.2, R). */
 const EXTENSION_MS = 20_000;
 
+/** One without properties is taken (S, MinimumSet); of those with some, Azure needs to know which it is (G). */
 const bodyShape = z.looseObject({
-  properties: z.looseObject({
-    publisher: z.string(),
-    type: z.string(),
-    typeHandlerVersion: z.string(),
-  }),
+  properties: z.optional(
+    z.looseObject({ publisher: z.string(), type: z.string(), typeHandlerVersion: z.string() }),
+  ),
 });
 
 /** The id of the machine on which an extension is. */
@@ -80,7 +79,7 @@ export function writeExtension(state: State, at: number, write: ResourceWrite): 
   };
 }
 
-/** Protected settings are forgotten: nobody reads them again (aftercare §2.2, R). */
+/** Protected settings aren't stored, and no answer has them (aftercare §2.2, R). */
 function modelOf(body: unknown) {
   const { id: _id, name: _name, type: _type, ...kept } = objectIn(body);
   const {

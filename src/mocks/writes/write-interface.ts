@@ -74,7 +74,7 @@ export function writeInterface(state: State, at: number, write: ResourceWrite): 
   };
 }
 
-/** What is kept of a body: all but what Azure says itself. */
+/** What is kept of a body: all but what Azure adds. */
 function modelOf(body: unknown, ipConfigurations: readonly object[]) {
   const { id: _id, name: _name, type: _type, etag: _etag, ...kept } = objectIn(body);
   const {

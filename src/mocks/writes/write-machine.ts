@@ -17,16 +17,17 @@ import {
   judgeVersion,
 } from '#src/mocks/writes/judge.ts';
 import {
-  type Asked,
+  type MachineRequest,
   judgeCards,
   judgeChange,
   judgeNewBody,
   judgePlan,
+  judgeSet,
 } from '#src/mocks/writes/judge-machine.ts';
 import { judgeSize } from '#src/mocks/writes/judge-size.ts';
 import { partsLeftBy } from '#src/mocks/writes/left-parts.ts';
 import { disksIn, type Found, judgeDisks } from '#src/mocks/writes/machine-disks.ts';
-import { keptModel, wholeBody, zoneIn } from '#src/mocks/writes/machine-model.ts';
+import { modelIn, wholeBody, zoneIn } from '#src/mocks/writes/machine-model.ts';
 import type { ResourceWrite, WriteOutcome } from '#src/mocks/writes/write.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
 
@@ -61,15 +62,16 @@ export function writeMachine(state: State, at: number, write: ResourceWrite): Wr
   const found = disksIn(state, inside(inside(body, 'properties'), 'storageProfile'), before);
   if (!isFound(found)) return asRefused(found);
   const wanted = machineOf(state, { id, body, before, found });
-  const asked: Asked = { state, wanted, before: withCards(before), body, found };
+  const request: MachineRequest = { state, wanted, before: withCards(before), body, found };
   const late = firstRefusal([
-    () => judgeChange(asked),
+    () => judgeChange(request),
+    () => judgeSet(request),
     () => judgeDisks(state, { wanted, found, at }),
     () => judgeSize(state, wanted, before),
-    () => judgePlan(asked),
-    () => judgeCards(asked),
+    () => judgePlan(request),
+    () => judgeCards(request),
   ]);
-  return late === null ? accepted(asked, at) : asRefused(late);
+  return late === null ? accepted(request, at) : asRefused(late);
 }
 
 const isFound = (found: readonly Found[] | Answer): found is readonly Found[] =>
@@ -81,7 +83,12 @@ const withCards = (machine: MachineSeed | undefined): MachineSeed | undefined =>
 /** The machine that a body describes. */
 function machineOf(
   state: State,
-  { id, body, before, found }: Pick<Asked, 'body' | 'before' | 'found'> & { readonly id: string },
+  {
+    id,
+    body,
+    before,
+    found,
+  }: Pick<MachineRequest, 'body' | 'before' | 'found'> & { readonly id: string },
 ): MachineSeed {
   const properties = inside(body, 'properties');
   const osDisk = found.find(({ disk }) => disk.lun < 0);
@@ -91,8 +98,9 @@ function machineOf(
   const identity = textIn(inside(body, 'identity')['type']) ?? '';
   const setId = textIn(inside(properties, 'availabilitySet')['id']);
   const location = textIn(objectIn(body)['location']) ?? '';
-  const subnetId = writtenConfigurations(state).find(({ cardId }) => sameId(cardId, cardIds[0]))
-    ?.subnetId;
+  const subnetId = writtenConfigurations(state).find(({ cardId }) =>
+    sameId(cardId, cardIds[0]),
+  )?.subnetId;
   const isWindows = sameId(
     textIn(inside(inside(properties, 'storageProfile'), 'osDisk')['osType']) ?? before?.osType,
     'Windows',
@@ -121,7 +129,7 @@ function machineOf(
     hasUserIdentity: /UserAssigned/i.test(identity),
     encryptionAtHost: inside(properties, 'securityProfile')['encryptionAtHost'] === true,
     cardIds,
-    model: keptModel(body),
+    model: modelIn(body),
   };
 }
 
@@ -144,12 +152,14 @@ function factsOf({ home }: Found): Partial<MachineSeed> {
   return { encryption, encryptionSetId, hasPrivateDisks, diskAccessId, hasPlan };
 }
 
-function accepted({ state, wanted, before, found }: Asked, at: number): WriteOutcome {
+function accepted({ state, wanted, before, found }: MachineRequest, at: number): WriteOutcome {
   const isNew = before === undefined;
   const ms = isNew ? CREATE_MS : UPDATE_MS;
-  const kept = found.map(({ id }) => id.toLowerCase());
+  const attached = found.map(({ id }) => id.toLowerCase());
   const leaves = (before?.disks ?? [])
-    .filter((disk) => before !== undefined && !kept.includes(diskIdOf(before, disk).toLowerCase()))
+    .filter(
+      (disk) => before !== undefined && !attached.includes(diskIdOf(before, disk).toLowerCase()),
+    )
     .flatMap((disk) => (before === undefined ? [] : [looseDiskOf(before, disk)]));
   const parts = before === undefined ? [] : partsLeftBy(state, before);
   const writeState = isNew ? 'Creating' : 'Updating';

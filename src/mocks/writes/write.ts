@@ -1,7 +1,7 @@
 import type { Answer } from '#src/mocks/service.ts';
 import type { WorldEvent } from '#src/mocks/world/events.ts';
 
-/** A resource as somebody wants it to be, whole. */
+/** A resource as a request describes it, whole. */
 export interface ResourceWrite {
   readonly id: string;
   readonly apiVersion: string;

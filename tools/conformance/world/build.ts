@@ -21,6 +21,7 @@ import {
   keyVaultsFor,
   linkedTemplatesFor,
   networksFor,
+  partsFor,
 } from './resources.ts';
 import { nowFor } from './times.ts';
 import { vaultsFor } from './vaults.ts';
@@ -73,6 +74,7 @@ export function estateFor(mentions: Mentions): Estate {
     diskAccesses: diskAccessesFor(mentions),
     keyVaults: keyVaultsFor(mentions),
     looseDisks: disksFor(mentions),
+    written: partsFor(mentions),
     jobs: [],
     roleAssignments: [
       ...rolesFor(vaults, subscriptions),

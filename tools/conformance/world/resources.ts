@@ -6,9 +6,10 @@ import type {
   NetworkSeed,
   SubnetSeed,
 } from '#src/mocks/world/place-seed.ts';
+import type { WrittenSeed } from '#src/mocks/world/written-seed.ts';
 import { nameOf } from '#src/model/resource-id.ts';
 
-import { at, elementsOf, firstText } from '../json.ts';
+import { at, elementsOf, firstText, objectOf } from '../json.ts';
 import { distinct, idsOfType, type Mentions, regionOf, thingOf } from './mentions.ts';
 import { machineFor } from './machines.ts';
 import { among } from './vaults.ts';
@@ -127,11 +128,30 @@ export function keyVaultsFor(mentions: Mentions): readonly KeyVaultSeed[] {
   }));
 }
 
-/** Managed disks that are named, hanging on nothing. */
+/** Managed disks that are named, by an ID or by the address. */
 export function disksFor(mentions: Mentions): readonly LooseDiskSeed[] {
-  return idsOfType(mentions, 'Microsoft.Compute/disks').map((id) => ({
+  const { named } = mentions;
+  const name = named.get('diskName');
+  const group = `/subscriptions/${named.get('subscriptionId') ?? ''}/resourceGroups/${named.get('resourceGroupName') ?? ''}`;
+  const asked = name === undefined ? [] : [`${group}/providers/Microsoft.Compute/disks/${name}`];
+  return distinct([...idsOfType(mentions, 'Microsoft.Compute/disks'), ...asked]).map((id) => ({
     id,
     owner: machineFor(mentions, id),
     disk: { lun: 0, name: nameOf(id), sizeGiB: 32, sku: 'Standard_LRS' },
   }));
+}
+
+/** NICs and public addresses that are named; a NIC that a request writes is not there before. */
+export function partsFor(mentions: Mentions): WrittenSeed {
+  const types = ['networkInterfaces', 'publicIPAddresses'];
+  const parts = types
+    .flatMap((type) => idsOfType(mentions, `Microsoft.Network/${type}`))
+    .map((id) => ({
+      id,
+      model: {
+        location: regionOf(mentions, id),
+        properties: objectOf(thingOf(mentions, id)?.['properties']) ?? {},
+      },
+    }));
+  return { machineIds: [], parts, removedIds: [] };
 }

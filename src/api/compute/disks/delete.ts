@@ -5,7 +5,8 @@ import type { ResourceId } from '#src/model/resource-id.ts';
 
 /**
  * Removes a managed disk, once: `DELETE …/disks/{disk}` (2023-10-02). Azure refuses one that is attached.
- * @throws ArmError; `lost` means that nobody knows whether Azure received it.
+ * @throws ArmError; `lost` means that it is unknown whether Azure received it.
  */
-export const deleteDisk = (arm: ArmPipelines, id: ResourceId): Promise<StartedWrite> =>
-  startWrite(arm, { method: 'DELETE', url: `${id}?api-version=${DISK_API_VERSION}` });
+export function deleteDisk(arm: ArmPipelines, id: ResourceId): Promise<StartedWrite> {
+  return startWrite(arm, { method: 'DELETE', url: `${id}?api-version=${DISK_API_VERSION}` });
+}

@@ -26,7 +26,7 @@ const addressOf = (machineId: ResourceId, name: string): string =>
 
 /**
  * Puts an extension on a machine, once: `PUT …/virtualMachines/{vm}/extensions/{name}` (2024-03-01).
- * @throws ArmError; `lost` means that nobody knows whether Azure received it.
+ * @throws ArmError; `lost` means that it is unknown whether Azure received it.
  */
 export function putExtension(arm: ArmPipelines, wanted: NewExtension): Promise<StartedWrite> {
   const { machineId, name, region, publisher, type, version } = wanted;

@@ -8,7 +8,7 @@ import { type MachineModel, withOsDisk } from '#src/model/machine-model.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
 /**
- * Writes of virtual machines (2024-03-01). Each is sent once; `lost` means that nobody knows whether Azure
+ * Writes of virtual machines (2024-03-01). Each is sent once; `lost` means that it is unknown whether Azure
  * received it. All throw ArmError.
  */
 
@@ -33,13 +33,14 @@ export async function readMachineModel(
 }
 
 /** Writes a machine whole: `PUT …/virtualMachines/{vm}`. A new one with `isOnlyNew`, so that none is overwritten. */
-export const writeMachine = (
+export function writeMachine(
   arm: ArmPipelines,
   id: ResourceId,
   body: MachineModel,
   condition: WriteCondition,
-): Promise<StartedWrite> =>
-  startWrite(arm, { method: 'PUT', url: addressOf(id), body, ...condition });
+): Promise<StartedWrite> {
+  return startWrite(arm, { method: 'PUT', url: addressOf(id), body, ...condition });
+}
 
 /** What of a machine a PATCH changes: keys that it does not name stay. */
 export interface MachinePatch {
@@ -57,23 +58,28 @@ export interface MachinePatch {
 }
 
 /** Changes tags, identity, license or boot diagnostics: `PATCH …/virtualMachines/{vm}`. */
-export const patchMachine = (
+export function patchMachine(
   arm: ArmPipelines,
   id: ResourceId,
   body: MachinePatch,
-): Promise<StartedWrite> => startWrite(arm, { method: 'PATCH', url: addressOf(id), body });
+): Promise<StartedWrite> {
+  return startWrite(arm, { method: 'PATCH', url: addressOf(id), body });
+}
 
 /** Stops a machine and gives its cores back: `POST …/deallocate`. */
-export const deallocateMachine = (arm: ArmPipelines, id: ResourceId): Promise<StartedWrite> =>
-  startWrite(arm, { method: 'POST', url: addressOf(id, '/deallocate') });
+export function deallocateMachine(arm: ArmPipelines, id: ResourceId): Promise<StartedWrite> {
+  return startWrite(arm, { method: 'POST', url: addressOf(id, '/deallocate') });
+}
 
 /** Starts a machine: `POST …/start`. */
-export const startMachine = (arm: ArmPipelines, id: ResourceId): Promise<StartedWrite> =>
-  startWrite(arm, { method: 'POST', url: addressOf(id, '/start') });
+export function startMachine(arm: ArmPipelines, id: ResourceId): Promise<StartedWrite> {
+  return startWrite(arm, { method: 'POST', url: addressOf(id, '/start') });
+}
 
 /** Removes a machine; disks and NICs stay unless their `deleteOption` says otherwise: `DELETE …/virtualMachines/{vm}`. */
-export const deleteMachine = (arm: ArmPipelines, id: ResourceId): Promise<StartedWrite> =>
-  startWrite(arm, { method: 'DELETE', url: addressOf(id) });
+export function deleteMachine(arm: ArmPipelines, id: ResourceId): Promise<StartedWrite> {
+  return startWrite(arm, { method: 'DELETE', url: addressOf(id) });
+}
 
 /** Data disks that are to be attached and detached. */
 export interface DiskChange {
@@ -89,30 +95,30 @@ export interface DiskChange {
  * Attaches and detaches data disks: `POST …/attachDetachDataDisks`. It names the disks alone, so that nothing
  * else of the machine can be overwritten; a PUT of the whole machine would need to be read first.
  */
-export const attachDetachDisks = (
+export function attachDetachDisks(
   arm: ArmPipelines,
   id: ResourceId,
   { attach, detach }: DiskChange,
-): Promise<StartedWrite> =>
-  startWrite(arm, {
+): Promise<StartedWrite> {
+  return startWrite(arm, {
     method: 'POST',
     url: addressOf(id, '/attachDetachDataDisks'),
     body: {
       ...(attach.length === 0 ? {} : { dataDisksToAttach: attach }),
-      ...(detach.length === 0
-        ? {}
-        : { dataDisksToDetach: detach.map((diskId) => ({ diskId })) }),
+      ...(detach.length === 0 ? {} : { dataDisksToDetach: detach.map((diskId) => ({ diskId })) }),
     },
   });
+}
 
 /**
  * Gives a stopped machine another OS disk: `PUT …/virtualMachines/{vm}` of the machine as it was read, with
  * `If-Match`: a machine that was changed since is not overwritten.
  */
-export const swapOsDisk = (
+export function swapOsDisk(
   arm: ArmPipelines,
   id: ResourceId,
   read: MachineModelWire,
   disk: { readonly diskId: ResourceId; readonly name: string },
-): Promise<StartedWrite> =>
-  writeMachine(arm, id, withOsDisk(read, disk), read.etag ? { ifMatch: read.etag } : {});
+): Promise<StartedWrite> {
+  return writeMachine(arm, id, withOsDisk(read, disk), read.etag ? { ifMatch: read.etag } : {});
+}

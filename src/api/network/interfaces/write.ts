@@ -29,16 +29,18 @@ export async function readInterface(
 /**
  * Writes a NIC whole, once: `PUT …/networkInterfaces/{nic}` (2024-01-01). One that is there with `ifMatch`, of
  * what was read: a PUT replaces all of it, and a PATCH takes tags alone.
- * @throws ArmError; `lost` means that nobody knows whether Azure received it.
+ * @throws ArmError; `lost` means that it is unknown whether Azure received it.
  */
-export const writeInterface = (
+export function writeInterface(
   arm: ArmPipelines,
   id: ResourceId,
   body: NicBody,
   condition: WriteCondition,
-): Promise<StartedWrite> =>
-  startWrite(arm, { method: 'PUT', url: addressOf(id), body, ...condition });
+): Promise<StartedWrite> {
+  return startWrite(arm, { method: 'PUT', url: addressOf(id), body, ...condition });
+}
 
 /** Removes a NIC that no machine has, once: `DELETE …/networkInterfaces/{nic}` (2024-01-01). @throws ArmError. */
-export const deleteInterface = (arm: ArmPipelines, id: ResourceId): Promise<StartedWrite> =>
-  startWrite(arm, { method: 'DELETE', url: addressOf(id) });
+export function deleteInterface(arm: ArmPipelines, id: ResourceId): Promise<StartedWrite> {
+  return startWrite(arm, { method: 'DELETE', url: addressOf(id) });
+}

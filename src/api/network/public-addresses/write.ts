@@ -14,13 +14,13 @@ const addressOf = (id: ResourceId): string => `${id}?api-version=${NETWORK_API_V
 
 /**
  * Creates a public address, once, and overwrites none: `PUT …/publicIPAddresses/{address}` (2024-01-01).
- * @throws ArmError; `lost` means that nobody knows whether Azure received it.
+ * @throws ArmError; `lost` means that it is unknown whether Azure received it.
  */
-export const writePublicAddress = (
+export function writePublicAddress(
   arm: ArmPipelines,
   { id, region, zones }: NewPublicAddress,
-): Promise<StartedWrite> =>
-  startWrite(arm, {
+): Promise<StartedWrite> {
+  return startWrite(arm, {
     method: 'PUT',
     url: addressOf(id),
     isOnlyNew: true,
@@ -31,7 +31,9 @@ export const writePublicAddress = (
       properties: { publicIPAllocationMethod: 'Static', publicIPAddressVersion: 'IPv4' },
     },
   });
+}
 
 /** Removes a public address that no NIC has, once: `DELETE …/publicIPAddresses/{address}` (2024-01-01). @throws ArmError. */
-export const deletePublicAddress = (arm: ArmPipelines, id: ResourceId): Promise<StartedWrite> =>
-  startWrite(arm, { method: 'DELETE', url: addressOf(id) });
+export function deletePublicAddress(arm: ArmPipelines, id: ResourceId): Promise<StartedWrite> {
+  return startWrite(arm, { method: 'DELETE', url: addressOf(id) });
+}

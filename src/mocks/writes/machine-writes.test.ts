@@ -1,0 +1,285 @@
+import { describe, expect, test } from 'vitest';
+import { jsonOf } from '#src/mocks/testing.ts';
+import {
+  app01,
+  beside,
+  COMPUTE,
+  diskId,
+  machineId,
+  machineOfDisks,
+  NETWORK,
+  nicId,
+  refusalOf,
+  restored,
+  withNic,
+  writesAzure,
+  writesWorld,
+} from '#src/mocks/testing-writes.ts';
+import type { Seed } from '#src/mocks/world/seed.ts';
+
+/** What the simulated Azure refuses of a machine that is to be built or changed. */
+
+const target = machineId('built01');
+const url = `${target}?${COMPUTE}`;
+
+async function building(
+  body: unknown,
+  change: Partial<Seed> = {},
+  headers: Record<string, string> = {},
+): Promise<string> {
+  const it = await withNic(writesAzure(change));
+  return refusalOf(await it.send('PUT', url, body, headers));
+}
+
+const setId = String(beside('Microsoft.Compute/availabilitySets', 'set-app'));
+
+const withDisks = (osDisk: object, dataDisks: readonly object[] = []) =>
+  machineOfDisks({
+    storageProfile: {
+      osDisk: {
+        createOption: 'Attach',
+        osType: 'Linux',
+        managedDisk: { id: diskId('new-os') },
+        ...osDisk,
+      },
+      dataDisks,
+    },
+  });
+const dataDisk = (name: string, lun: number) => ({
+  lun,
+  createOption: 'Attach',
+  managedDisk: { id: diskId(name) },
+});
+const sized = (vmSize: string) => machineOfDisks({ hardwareProfile: { vmSize } });
+const [subscriptionId = ''] = /[0-9a-f-]{36}/.exec(app01.id) ?? [];
+const quota = (name: string, used: number, limit: number) => ({
+  quotas: [{ subscriptionId, location: 'westeurope', name, used, limit }],
+});
+
+describe('a machine of restored disks', () => {
+  test('is built: its disks are attached, and it runs', async () => {
+    const it = await withNic(writesAzure());
+    const created = await it.send('PUT', url, machineOfDisks());
+    expect(created.status).toBe(201);
+    expect(created.headers.get('azure-asyncoperation')).toMatch(
+      /\/Microsoft\.Compute\/locations\/westeurope\/operations\//,
+    );
+    expect(created.headers.get('azure-asyncnotification')).toBe('Enabled');
+    expect(await jsonOf(created)).toMatchObject({ properties: { provisioningState: 'Creating' } });
+    it.clock.add(60);
+    expect(await jsonOf(await it.get(`${url}&$expand=instanceView`))).toMatchObject({
+      name: 'built01',
+      zones: ['1'],
+      properties: {
+        provisioningState: 'Succeeded',
+        storageProfile: {
+          osDisk: { name: 'new-os', createOption: 'Attach', diskSizeGB: 30 },
+          dataDisks: [{ lun: 0, name: 'new-data', diskSizeGB: 64 }],
+        },
+        instanceView: {
+          statuses: expect.arrayContaining([{ code: 'PowerState/running', level: 'Info' }]),
+        },
+      },
+    });
+    const disk = await jsonOf(await it.get(`${diskId('new-os')}?api-version=2023-10-02`));
+    expect(disk).toMatchObject({ managedBy: target, properties: { diskState: 'Attached' } });
+    expect(await jsonOf(await it.get(`${nicId('new-nic')}?${NETWORK}`))).toMatchObject({
+      properties: { virtualMachine: { id: target } },
+    });
+  });
+
+  test.each([
+    [
+      'with an osProfile',
+      machineOfDisks({ osProfile: { computerName: 'x' } }),
+      {},
+      '400 InvalidParameter',
+    ],
+    ['of an image', withDisks({ createOption: 'FromImage' }), {}, '400 InvalidParameter'],
+    [
+      'without the kind of its system',
+      withDisks({ osType: undefined }),
+      {},
+      '400 InvalidParameter',
+    ],
+    [
+      'of a disk that is gone',
+      withDisks({ managedDisk: { id: diskId('lost') } }),
+      {},
+      '404 NotFound',
+    ],
+    [
+      'of a disk that another machine has',
+      withDisks({}, [dataDisk('app01_DataDisk_0', 0)]),
+      {},
+      '409 ConflictingUserInput',
+    ],
+    [
+      'with two disks of one number',
+      withDisks({}, [dataDisk('new-data', 0), dataDisk('more-data', 0)]),
+      {},
+      '400 InvalidParameter',
+    ],
+    [
+      'with a number that no disk has',
+      withDisks({}, [dataDisk('new-data', 64)]),
+      {},
+      '400 InvalidParameter',
+    ],
+    [
+      'of a disk in another region',
+      machineOfDisks(),
+      {
+        looseDisks: [restored('new-os', -1, { location: 'northeurope' }), restored('new-data', 0)],
+      },
+      '400 BadRequest',
+    ],
+    ['in another zone than its disks', machineOfDisks({}, { zones: ['2'] }), {}, '400 BadRequest'],
+    ['in no zone', machineOfDisks({}, { zones: undefined }), {}, '400 BadRequest'],
+    ['of a size that Azure does not offer', sized('Standard_Nothing'), {}, '400 InvalidParameter'],
+    [
+      'of a size that is closed',
+      sized('Standard_M64s'),
+      { outages: [{ region: 'westeurope', zone: '1' }] as const },
+      '409 SkuNotAvailable',
+    ],
+    ['of a size without premium disks', sized('Standard_A1_v2'), {}, '400 InvalidParameter'],
+    [
+      'with more data disks than its size takes',
+      machineOfDisks({
+        hardwareProfile: { vmSize: 'Standard_A1_v2' },
+        storageProfile: {
+          ...machineOfDisks().properties.storageProfile,
+          dataDisks: [0, 1, 2].map((lun) => dataDisk(`standard-${lun}`, lun)),
+        },
+      }),
+      {
+        looseDisks: [
+          restored('new-os', -1),
+          ...[0, 1, 2].map((lun) => restored(`standard-${lun}`, lun)),
+        ],
+      },
+      '409 OperationNotAllowed',
+    ],
+    [
+      'beyond the quota of its family',
+      machineOfDisks(),
+      quota('standardDSv5Family', 9, 10),
+      '409 OperationNotAllowed',
+    ],
+    [
+      'beyond the quota of all sizes',
+      machineOfDisks(),
+      quota('cores', 99, 100),
+      '409 OperationNotAllowed',
+    ],
+    [
+      'that a policy forbids',
+      machineOfDisks(),
+      {
+        policies: [
+          {
+            name: 'no-vms',
+            scope: `/subscriptions/${subscriptionId}`,
+            type: 'Microsoft.Compute/virtualMachines',
+          },
+        ],
+      },
+      '403 RequestDisallowedByPolicy',
+    ],
+    [
+      'of an image with a plan, which it does not name',
+      machineOfDisks(),
+      { looseDisks: [restored('new-os', -1, { hasPlan: true }), restored('new-data', 0)] },
+      '400 VMMarketplaceInvalidInput',
+    ],
+    [
+      'with a plan that its disk does not have',
+      machineOfDisks({}, { plan: { name: 'a', publisher: 'b', product: 'c' } }),
+      {},
+      '400 VMMarketplaceInvalidInput',
+    ],
+    [
+      'on a NIC that is not there',
+      machineOfDisks({ networkProfile: { networkInterfaces: [{ id: nicId('lost') }] } }),
+      {},
+      '400 InvalidResourceReference',
+    ],
+    [
+      'on a NIC that another machine has',
+      machineOfDisks({ networkProfile: { networkInterfaces: [{ id: nicId('app01-nic0') }] } }),
+      {},
+      '400 NicInUse',
+    ],
+    [
+      'in a zone and an availability set',
+      machineOfDisks({ availabilitySet: { id: setId } }),
+      {},
+      '400 BadRequest',
+    ],
+    [
+      'in an availability set that is not there',
+      machineOfDisks({ availabilitySet: { id: `${setId}-lost` } }, { zones: undefined }),
+      {
+        looseDisks: ['new-os', 'new-data'].map((name, nth) =>
+          restored(name, nth - 1, { zone: undefined }),
+        ),
+      },
+      '400 InvalidResourceReference',
+    ],
+    ['without a NIC', machineOfDisks({ networkProfile: {} }), {}, '400 InvalidParameter'],
+    [
+      'in a region that there is not',
+      machineOfDisks({}, { location: 'atlantis' }),
+      {},
+      '400 LocationNotAvailableForResourceType',
+    ],
+    ['without a region', machineOfDisks({}, { location: undefined }), {}, '400 LocationRequired'],
+    [
+      'in a group that may only be read',
+      machineOfDisks(),
+      { groups: writesWorld.groups.map((group) => ({ ...group, isReadOnly: true as const })) },
+      '403 AuthorizationFailed',
+    ],
+  ])('%s is refused', async (_, body, change, expected) => {
+    if (expected === '403 AuthorizationFailed') {
+      expect(await refusalOf(await writesAzure(change).send('PUT', url, body))).toBe(expected);
+      return;
+    }
+    expect(await building(body, change)).toBe(expected);
+  });
+
+  test('joins an availability set, which is listed and read', async () => {
+    const looseDisks = ['new-os', 'new-data'].map((name, nth) =>
+      restored(name, nth - 1, { zone: undefined }),
+    );
+    const first = writesWorld.machines.find(({ id }) => id.endsWith('/app01'));
+    const lost = { ...app01, ...first, id: machineId('lost'), exists: false };
+    const machines = [...writesWorld.machines, { ...lost, availabilitySet: 'set-app' }];
+    const it = await withNic(writesAzure({ looseDisks, machines }));
+    const body = machineOfDisks({ availabilitySet: { id: setId } }, { zones: undefined });
+    expect((await it.send('PUT', url, body)).status).toBe(201);
+    const listed = `${setId.slice(0, setId.lastIndexOf('/'))}?${COMPUTE}`;
+    expect(await jsonOf(await it.get(listed))).toMatchObject({
+      value: [{ name: 'set-app', properties: { virtualMachines: [{ id: target }] } }],
+    });
+    expect((await it.get(`${setId}?${COMPUTE}`)).status).toBe(200);
+  });
+
+  test('of which there is one already is refused where it must be new', async () => {
+    const it = await withNic(writesAzure());
+    await it.send('PUT', url, machineOfDisks());
+    it.clock.add(60);
+    const again = await it.send('PUT', url, machineOfDisks(), { 'If-None-Match': '*' });
+    expect(await refusalOf(again)).toBe('412 PreconditionFailed');
+  });
+
+  test('of which the group is gone is refused, and so is a body that is none', async () => {
+    const it = await withNic(writesAzure());
+    const elsewhere = url.replace('rg-app-prod', 'rg-nowhere');
+    expect(await refusalOf(await it.send('PUT', elsewhere, machineOfDisks()))).toBe(
+      '404 ResourceGroupNotFound',
+    );
+    expect(await refusalOf(await it.send('PUT', url, 'text'))).toBe('400 InvalidRequestContent');
+  });
+});
