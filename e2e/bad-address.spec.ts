@@ -12,7 +12,7 @@ test(
   async ({ app, azure }) => {
     const { shell, wizard } = await app.open(draft);
     await shell.expectTitle('There is no draft at this address');
-    await shell.expectText('Nothing was started by opening this page.');
+    await shell.expectText('Opening this page started nothing.');
     await shell.follow('Start a new restore');
     await wizard.expectStep('datasource');
     expect(await azure.accepted()).toHaveLength(0);

@@ -84,6 +84,8 @@ test(
   { tag: LIKE },
   async ({ app, page, faults }) => {
     await app.open('/constraints');
+    // Stop, which is pressed below, would end code that is still on its way.
+    await page.waitForLoadState('networkidle');
     const met = async (effect: Fault['effect']) => {
       await faults.add({ id: effect.kind, match: { path: '/subscriptions' }, times: 1, effect });
       return askAzure(page);

@@ -1,8 +1,12 @@
 import { broadcastResponseToMainFrame } from '@azure/msal-browser/redirect-bridge';
 
-// Where Microsoft Entra leads back to: it hands the answer to the page that asked, in a hidden frame or
-// by going back there, and draws nothing.
-await broadcastResponseToMainFrame().catch(() => {
-  // Whoever opens this page without an answer is shown the product.
+/** Whoever opens this page without an answer is shown the product. */
+function goHome(): void {
   if (window.parent === window) location.replace('/');
-});
+}
+
+// Where Microsoft Entra leads back to: it hands the answer to the page that asked, in a hidden frame or
+// by going back there, and draws nothing. A sign-out comes back without a fragment: the library would
+// keep that for the answer to the next sign-in.
+if (location.hash === '') goHome();
+else await broadcastResponseToMainFrame().catch(goHome);

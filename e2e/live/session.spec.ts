@@ -132,8 +132,11 @@ test('who signs out comes back to a page that says so, and stays signed out in a
   await page.reload();
   await shell.expectTitle('You’re signed out');
   await expect(other.getByRole('heading', { name: 'You’re signed out' })).toBeVisible();
+  // Entra’s own page is left without an answer: what brought the sign-out back is not taken for one.
   await shell.press('Sign in');
   await expect(page.getByRole('heading', { name: 'Pick an account' })).toBeVisible();
+  await visitor.open('/vaults');
+  await shell.expectTitle('Sign-in wasn’t completed');
 });
 
 test('an application that the tenant does not have is explained, without a loop', async ({

@@ -17,7 +17,7 @@ import { LIMITS } from '#src/lib/limits.ts';
 import { loadCode } from '#src/lib/load-code.ts';
 import { instance } from '#src/pages/instance/route.ts';
 import { instances } from '#src/pages/instances/route.ts';
-import { job } from '#src/pages/job/route.ts';
+import { job, jobTask } from '#src/pages/job/route.ts';
 import { jobs } from '#src/pages/jobs/route.ts';
 import { overview } from '#src/pages/overview/route.ts';
 import { restore } from '#src/pages/restore/route.ts';
@@ -83,6 +83,16 @@ const jobRoute = createRoute({
   component: lazyRouteComponent(
     () => loadCode(() => import('#src/pages/job/JobPage.tsx')),
     'JobPage',
+  ),
+});
+
+const jobTaskRoute = createRoute({
+  getParentRoute: () => root,
+  path: jobTask.path,
+  loader: ({ context, params }) => jobTask.load(context.queries, params),
+  component: lazyRouteComponent(
+    () => loadCode(() => import('#src/pages/job/JobTaskPage.tsx')),
+    'JobTaskPage',
   ),
 });
 
@@ -172,6 +182,7 @@ export function createAppRouter(queries: QueryClient) {
       instanceRoute,
       jobsRoute,
       jobRoute,
+      jobTaskRoute,
       rulesRoute,
       vaultsRoute,
       vaultRoute,

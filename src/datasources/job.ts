@@ -16,6 +16,19 @@ export interface JobSpec {
   readonly instanceOf: (job: JobDetails) => Promise<ResourceId | null>;
   /** The choices for another restore that the id of a job implies. */
   readonly choicesOf: (id: ResourceId) => Change;
+  /** What is done with what a job restored, by the last part of its address; left out: nothing. */
+  readonly tasks?: Readonly<Record<string, JobTask>>;
+}
+
+/** One thing to do after a job, with a page of its own. */
+export interface JobTask {
+  readonly title: string;
+  readonly load: () => Promise<ComponentType<JobTaskProps>>;
+}
+
+export interface JobTaskProps {
+  readonly id: ResourceId;
+  readonly job: JobDetails;
 }
 
 export interface JobProps {

@@ -118,7 +118,7 @@ export const submission = sentences({
   noAnswer: {
     title: 'Outcome unknown',
     body: (service: string) =>
-      `The request may have reached ${service}, and no answer came back. It was not sent again. The vault’s jobs are searched for its job.`,
+      `No answer says whether ${service} started the restore. It is not sent again. The vault’s jobs are searched for its job.`,
     what: 'the jobs of the vault',
     looking: 'Searching the vault’s restore jobs.',
     again: 'No job found yet. The search goes on for ten minutes.',

@@ -172,6 +172,8 @@ export const layers = [
       ...leaf,
     ],
   },
+  // Changes to resources that are planned, confirmed by a name, and read back.
+  { name: 'actions', match: /^src\/actions\//, may: ['api/arm', 'ui', 'strings', ...leaf] },
   // All that is particular to one kind of backup.
   {
     name: 'datasources/name',
@@ -179,6 +181,7 @@ export const layers = [
     slice: true,
     may: [
       'datasources/contract',
+      'actions',
       ...wizard,
       'progress',
       ...api,

@@ -24,7 +24,7 @@ export interface ArmErrorFacts {
   readonly notSent?: NotSentReason;
   /** Until when nothing is sent by itself to the address; only of `refused`. */
   readonly pause?: Pause | undefined;
-  /** True where the browser could have sent it twice: what is refused may be the second; only of `refused`. */
+  /** True of a conflict that may be with its own first copy: the browser could have sent it twice. */
   readonly mayBeSecond?: boolean;
 }
 

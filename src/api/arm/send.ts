@@ -57,6 +57,8 @@ export interface ArmAnswer {
   readonly requestId: string | null;
 }
 
+const CONFLICT = 409;
+
 /**
  * Sends a request and returns the answer of status 2xx.
  * @throws ArmError `refused` for other statuses, `lost` when no answer came, `notSent` when it certainly
@@ -68,7 +70,7 @@ export async function send(arm: ArmPipelines, request: ArmRequest): Promise<ArmA
   const { status, body, requestId, header } = answer;
   if (status >= 300) {
     const pauseMs = retryAfterMs({ get: header }) ?? 0;
-    const mayBeSecond = request.starts === true && form === 'text';
+    const mayBeSecond = status === CONFLICT && request.starts === true && form === 'text';
     throw refused(status, body, requestId, {
       pauseMs,
       pause: pauseAsked(arm.home, request),

@@ -1,8 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { ComponentType } from 'react';
 import { jobFromAddress } from '#src/api/arm/address.ts';
 import { openJobQuery } from '#src/api/queries/jobs.ts';
 import { warm } from '#src/api/queries/warm.ts';
-import type { JobSpec } from '#src/datasources/job.ts';
+import type { JobSpec, JobTaskProps } from '#src/datasources/job.ts';
 import { codeOf, ownerOf } from '#src/datasources/registry.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
@@ -24,5 +25,27 @@ export const job = {
     if (id === null || owner === undefined) return null;
     warm(queries, openJobQuery(id));
     return { id, spec: await codeOf(owner, owner.jobSpec) };
+  },
+} as const;
+
+/** A thing to do after a job, with its page. */
+interface KnownTask {
+  readonly id: ResourceId;
+  readonly title: string;
+  readonly Page: ComponentType<JobTaskProps>;
+}
+
+/** What is done after a job; null for an address that names no job, or nothing that can be done. */
+export const jobTask = {
+  path: '/jobs/$jobId/$task',
+  load: async (
+    queries: QueryClient,
+    { jobId, task }: { readonly jobId: string; readonly task: string },
+  ): Promise<KnownTask | null> => {
+    const known = await job.load(queries, { jobId });
+    const tasks = known?.spec.tasks ?? {};
+    const found = Object.hasOwn(tasks, task) ? tasks[task] : undefined;
+    if (known === null || found === undefined) return null;
+    return { id: known.id, title: found.title, Page: await found.load() };
   },
 } as const;

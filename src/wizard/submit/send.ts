@@ -232,27 +232,21 @@ function isRefusal(error: unknown): boolean {
   return facts.status >= 400 && facts.status < 500 && facts.status !== 408;
 }
 
-const CONFLICT = 409;
-
 /**
- * Whether a conflict may be with this very press: a browser that repeats a request by itself sees the
- * answer to the second alone. It is not where the vault has no job that it did not have before.
+ * Whether what was refused may still have started: a browser that repeats a request by itself sees the
+ * answer to the second alone. It has not where the vault has no job that it did not have before.
  */
 async function mayHaveStarted(
   error: unknown,
   { before }: Attempt,
   sending: Sending,
 ): Promise<boolean> {
-  const facts = armFacts(error);
-  if (facts?.status !== CONFLICT || facts.mayBeSecond !== true) return false;
-  if (before === undefined) return true;
-  try {
-    const jobs = await jobsInTime(sending);
-    return jobs === null || jobs.some((id) => !before.includes(id));
-  } catch {
-    // The sign-in has run out meanwhile.
-    return true;
-  }
+  if (armFacts(error)?.mayBeSecond !== true) return false;
+  // The sign-in has run out meanwhile, so it stays unknown.
+  return jobsInTime(sending).then(
+    (jobs) => jobs === null || jobs.some((id) => before?.includes(id) !== true),
+    () => true,
+  );
 }
 
 function reasonOf(error: unknown, { groupMade: made }: Attempt) {

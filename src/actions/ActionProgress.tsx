@@ -1,0 +1,107 @@
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { type ActionRecord, forgetRecord, type StepRecord } from '#src/actions/record.ts';
+import { openStep, stateWord } from '#src/actions/status.ts';
+import type { Carrying } from '#src/actions/use-carry-out.ts';
+import type { StepStateWord } from '#src/model/action.ts';
+import { actions as words } from '#src/strings/actions.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { SpokenNow } from '#src/ui/Spoken.tsx';
+import { Status, type Tone } from '#src/ui/Status.tsx';
+
+const TONES: Readonly<Record<StepStateWord, Tone>> = {
+  waiting: 'waiting',
+  sent: 'running',
+  done: 'done',
+  wasSo: 'done',
+  refused: 'failed',
+  unknown: 'unknown',
+  unread: 'unknown',
+};
+
+export interface ActionProgressProps {
+  readonly actionId: string;
+  readonly record: ActionRecord;
+  readonly carrying: Carrying;
+  /** What follows once all is done. */
+  readonly children: ReactNode;
+}
+
+/** How far each request has come, and what a person can do where one stopped. */
+export function ActionProgress({ actionId, record, carrying, children }: ActionProgressProps) {
+  const { plainList, column } = useCommonStyles();
+  const { status } = carrying;
+  const open = openStep(record);
+  const line = status === null || status === 'here' ? '' : WORDS[status];
+  const latest = open ?? record.steps.at(-1);
+  return (
+    <div className={column}>
+      <SectionHeading level={3}>{words.progress}</SectionHeading>
+      <ul className={plainList}>
+        {record.steps.map((step) => (
+          <li key={step.id}>
+            <Status tone={TONES[stateWord(step)]}>{stepText(step)}</Status>
+          </li>
+        ))}
+      </ul>
+      <SpokenNow
+        label={words.progress}
+        parts={{ step: latest === undefined ? '' : stepText(latest), line }}
+      />
+      {line !== '' && <span>{line}</span>}
+      {open !== undefined && <Reason step={open} />}
+      {open !== undefined && <WaysOn actionId={actionId} step={open} carrying={carrying} />}
+      {open === undefined && children}
+    </div>
+  );
+}
+
+const WORDS = {
+  elsewhere: words.elsewhere,
+  ended: words.ended,
+  refused: words.refused,
+  unknown: words.unknown,
+  unread: words.unread,
+  interrupted: words.interrupted,
+} as const;
+
+const stepText = (step: StepRecord): string =>
+  words.stateOf(step.title, words.state[stateWord(step)]);
+
+/** What Azure answered, in its words. */
+function Reason({ step: { message, code, requestId } }: { readonly step: StepRecord }) {
+  return (
+    <>
+      {message !== undefined && <span>{message}</span>}
+      {typeof code === 'string' && <CopyText label={words.code} text={code} />}
+      {typeof requestId === 'string' && <CopyText label={words.requestId} text={requestId} />}
+    </>
+  );
+}
+
+interface WaysOnProps {
+  readonly actionId: string;
+  readonly step: StepRecord;
+  readonly carrying: Carrying;
+}
+
+/** Where a person decides how it goes on; nothing while it goes on by itself. */
+function WaysOn({ actionId, step, carrying: { status, start } }: WaysOnProps) {
+  if (status === null || status === 'here' || status === 'elsewhere') return null;
+  const isUnknown = status === 'unknown';
+  return (
+    <div>
+      <Button appearance="primary" onClick={() => start({})}>
+        {isUnknown ? words.readAgain : status === 'interrupted' ? words.goOn : words.tryAgain}
+      </Button>
+      {isUnknown && (
+        <Button onClick={() => start({ sendAgain: step.id })}>{words.sendAgain(step.title)}</Button>
+      )}
+      {status === 'refused' && (
+        <Button onClick={() => forgetRecord(actionId)}>{words.startOver}</Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+/** One request of a guarded action, in its turn. */
+export interface ActionStep {
+  /** Unique within the action, and the same after a reload. */
+  readonly id: string;
+  /** What it does, as in "Stop vm-app01". */
+  readonly title: string;
+  /** Reads from Azure whether its result is there. Rejects as reads do. */
+  readonly isDone: (signal?: AbortSignal) => Promise<boolean>;
+  /** Sends its request, once, and resolves when Azure has finished the work. Rejects as writes do. */
+  readonly run: () => Promise<void>;
+}
+
+/** What an action makes, changes, leaves and loses, in sentences. */
+export interface ActionPlan {
+  readonly created: readonly string[];
+  readonly changed: readonly string[];
+  readonly untouched: readonly string[];
+  readonly lost: readonly string[];
+}
+
+/**
+ * An action that changes something in Azure and is not started by accident: its plan is shown first, a
+ * person confirms it by typing a name, and each request is read back.
+ */
+export interface GuardedAction {
+  /** The same after a reload: what became of it is stored under this name. */
+  readonly id: string;
+  /** The action in one sentence. */
+  readonly sentence: string;
+  readonly plan: ActionPlan;
+  /** The name to type, of what is changed. */
+  readonly confirmName: string;
+  readonly steps: readonly ActionStep[];
+}

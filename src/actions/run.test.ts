@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ActionStep, GuardedAction } from '#src/actions/action.ts';
+import { forgetRecord, recordOf } from '#src/actions/record.ts';
+import { carryOut, confirmAction } from '#src/actions/run.ts';
+import { ArmError, type ArmErrorKind } from '#src/api/arm/error.ts';
+import { resetPageState } from '#src/lib/page-state.ts';
+import { type FakeStorage, fakeStorage } from '#src/lib/testing.ts';
+
+/** How a request of a test behaves: what it throws, and whether its result is then there. */
+interface Behaviour {
+  readonly fails?: ArmErrorKind;
+  readonly works?: boolean;
+  readonly wasSo?: boolean;
+  readonly isUnreadable?: boolean;
+}
+
+const errorOf = (kind: ArmErrorKind): ArmError =>
+  new ArmError({
+    kind,
+    status: kind === 'refused' ? 409 : null,
+    code: 'Conflict',
+    message: 'A reason.',
+    requestId: 'r1',
+    missingAction: null,
+    body: '',
+  });
+
+let sent: string[] = [];
+let storage: FakeStorage;
+beforeEach(() => {
+  resetPageState();
+  sent = [];
+  storage = fakeStorage();
+  vi.stubGlobal('localStorage', storage.area);
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+function stepOf(id: string, how: { current: Behaviour }): ActionStep {
+  let isThere = how.current.wasSo === true;
+  return {
+    id,
+    title: `Do ${id}`,
+    isDone: async () => {
+      if (how.current.isUnreadable === true) throw errorOf('lost');
+      return isThere;
+    },
+    run: async () => {
+      sent.push(id);
+      const { fails, works = fails === undefined } = how.current;
+      if (works) isThere = true;
+      if (fails !== undefined) throw errorOf(fails);
+    },
+  };
+}
+
+function actionOf(...behaviours: readonly Behaviour[]) {
+  const hows = behaviours.map((current) => ({ current }));
+  const action: GuardedAction = {
+    id: 'swap.vm',
+    sentence: 'Swap the OS disk of vm',
+    plan: { created: [], changed: [], untouched: [], lost: [] },
+    confirmName: 'vm',
+    steps: hows.map((how, index) => stepOf(`s${String(index)}`, how)),
+  };
+  return { action, hows };
+}
+
+const states = (id = 'swap.vm') => recordOf(id)?.steps.map(({ state }) => state);
+
+test('nothing is sent before it is confirmed', async () => {
+  const { action } = actionOf({});
+  await carryOut(action);
+  expect(sent).toEqual([]);
+  expect(recordOf(action.id)).toBeNull();
+});
+
+test('each request is sent once, in its turn, and read back', async () => {
+  const { action } = actionOf({}, {}, {});
+  confirmAction(action);
+  await carryOut(action);
+  expect(sent).toEqual(['s0', 's1', 's2']);
+  expect(states()).toEqual(['done', 'done', 'done']);
+  await carryOut(action);
+  expect(sent).toHaveLength(3);
+});
+
+test('what is there already is not sent', async () => {
+  const { action } = actionOf({ wasSo: true }, {});
+  confirmAction(action);
+  await carryOut(action);
+  expect(sent).toEqual(['s1']);
+  expect(recordOf(action.id)?.steps[0]).toMatchObject({ state: 'done', wasSo: true });
+});
+
+describe('the first request that is not done ends it', () => {
+  test.each([
+    ['refused', { fails: 'refused' }, 'refused'],
+    ['not sent', { fails: 'notSent' }, 'refused'],
+    ['without an answer', { fails: 'lost' }, 'unknown'],
+    ['answered by something unreadable', { fails: 'unreadable' }, 'unknown'],
+    ['ended without its result', { works: false }, 'unknown'],
+  ] as const)('%s', async (_, behaviour, state) => {
+    const { action } = actionOf({}, behaviour, {});
+    confirmAction(action);
+    await carryOut(action);
+    expect(states()).toEqual(['done', state, 'waiting']);
+    expect(sent).toEqual(['s0', 's1']);
+  });
+
+  test('unread', async () => {
+    const { action } = actionOf({ isUnreadable: true }, {});
+    confirmAction(action);
+    await carryOut(action);
+    expect(states()).toEqual(['unread', 'waiting']);
+    expect(sent).toEqual([]);
+  });
+});
+
+test('after a refusal another try sends it again, and goes on', async () => {
+  const { action, hows } = actionOf({ fails: 'refused' }, {});
+  confirmAction(action);
+  await carryOut(action);
+  expect(recordOf(action.id)?.steps[0]).toMatchObject({ code: 'Conflict', requestId: 'r1' });
+  hows[0]!.current = {};
+  await carryOut(action);
+  expect(sent).toEqual(['s0', 's0', 's1']);
+  expect(states()).toEqual(['done', 'done']);
+  expect(recordOf(action.id)?.steps[0]?.code).toBeUndefined();
+});
+
+test('a lost answer whose work was done is found by another read, and nothing is sent twice', async () => {
+  const { action } = actionOf({ fails: 'lost', works: true }, {});
+  confirmAction(action);
+  await carryOut(action);
+  expect(states()).toEqual(['unknown', 'waiting']);
+  await carryOut(action);
+  expect(sent).toEqual(['s0', 's1']);
+  expect(recordOf(action.id)?.steps[0]).toMatchObject({ state: 'done', wasSo: false });
+});
+
+test('what stays unknown is sent again only by a decision', async () => {
+  const { action, hows } = actionOf({ fails: 'lost', works: false });
+  confirmAction(action);
+  await carryOut(action);
+  await carryOut(action);
+  expect(sent).toEqual(['s0']);
+  hows[0]!.current = {};
+  await carryOut(action, { sendAgain: 's0' });
+  expect(sent).toEqual(['s0', 's0']);
+  expect(states()).toEqual(['done']);
+});
+
+test('after a reload in the middle of a request it is read back before anything is sent', async () => {
+  const { action } = actionOf({ works: false }, {});
+  confirmAction(action);
+  const half = recordOf(action.id)!;
+  storage.area.setItem(
+    [...storage.entries].find(([key]) => key.endsWith('action.swap.vm'))![0],
+    JSON.stringify({ ...half, steps: half.steps.map((step) => ({ ...step, state: 'sent' })) }),
+  );
+  resetPageState();
+  await carryOut(action);
+  expect(sent).toEqual([]);
+  expect(states()).toEqual(['unknown', 'sent']);
+});
+
+test('a record that is not ours, or damaged, counts as none', () => {
+  const { action } = actionOf({});
+  confirmAction(action);
+  const [key] = [...storage.entries].find(([name]) => name.endsWith('action.swap.vm'))!;
+  for (const text of ['', '{', '[]', '{"startedAt":1,"sentence":"","steps":[{"id":1}]}']) {
+    storage.area.setItem(key, text);
+    resetPageState();
+    expect(recordOf(action.id)).toBeNull();
+  }
+});
+
+test('an action that is forgotten can be confirmed anew', () => {
+  const { action } = actionOf({});
+  confirmAction(action);
+  forgetRecord(action.id);
+  expect(recordOf(action.id)).toBeNull();
+});

@@ -1,0 +1,38 @@
+import type { StepStateWord } from '#src/model/action.ts';
+import { sentences } from '#src/strings/sentences.ts';
+
+/** Texts for an action that is planned, confirmed by a name, and read back. */
+export const actions = sentences({
+  created: 'Will be created',
+  changed: 'Will be changed',
+  untouched: 'Won’t be touched',
+  lost: 'Will be lost',
+  nothing: 'Nothing',
+  confirmName: (name: string) => `Type ${name} to confirm`,
+  wrongName: (name: string) => `Type the name exactly: ${name}`,
+  progress: 'Progress',
+  state: {
+    waiting: 'Not started',
+    sent: 'In progress',
+    done: 'Done',
+    wasSo: 'Was so before',
+    refused: 'Refused',
+    unknown: 'Outcome unknown',
+    unread: 'Couldn’t be read',
+  } satisfies Record<StepStateWord, string>,
+  stateOf: (step: string, state: string) => `${step}: ${state}`,
+  ended: 'Completed. Each result was read from Azure.',
+  refused: 'Azure refused a request. What is done stays.',
+  unread: 'Azure’s state couldn’t be read, so nothing was sent.',
+  unknown:
+    'No answer says whether Azure did this, and its result isn’t there. It may still come. Read again before you send the request again.',
+  interrupted: 'The page was closed in the middle. Requests that Azure accepted continue.',
+  elsewhere: 'Another tab carries this out.',
+  tryAgain: 'Try again',
+  readAgain: 'Read again',
+  sendAgain: (step: string) => `Send again: ${step}`,
+  goOn: 'Continue',
+  startOver: 'Start over',
+  code: 'Error code',
+  requestId: 'Request ID',
+} as const);
