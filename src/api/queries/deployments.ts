@@ -1,0 +1,130 @@
+import { mutationOptions, queryOptions } from '@tanstack/react-query';
+import type { AcceptedOperation } from '#src/api/arm/operation.ts';
+import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { session } from '#src/api/arm/session.ts';
+import { byId } from '#src/api/queries/by-id.ts';
+import {
+  type Pending,
+  pollPrediction,
+  pollTemplateValidation,
+  type Predicted,
+  predictChanges,
+  type Rejected,
+  type Validated,
+  validateTemplate,
+} from '#src/api/resources/deployments/judge.ts';
+import {
+  cancelDeployment,
+  createDeployment,
+  type DeploymentStart,
+  findDeployment,
+  listDeploymentOperations,
+} from '#src/api/resources/deployments/ops.ts';
+import { readBlob } from '#src/api/storage/blobs/read.ts';
+import { listServiceSas } from '#src/api/storage/signatures/ops.ts';
+import { now, wait } from '#src/lib/clock.ts';
+import { LIMITS } from '#src/lib/limits.ts';
+import type { BlobPlace } from '#src/model/blob.ts';
+import type { Deployment, DeploymentOrder } from '#src/model/deployment.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+
+/** The template of a restore: who reads it, what Azure says of it, and its deployment. */
+
+/** A blob of a storage account, read by this page with the person's own token. */
+export const blobQuery = (account: string, address: string) =>
+  queryOptions({
+    queryKey: ['blob', account.toLowerCase(), address],
+    queryFn: ({ signal }) => readBlob(session(), account, address, signal),
+    // It is written once, by the job.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  });
+
+/** What Azure says of a template before it is deployed. */
+export type Judged =
+  | Rejected
+  | { readonly kind: 'judged'; readonly valid: Validated; readonly predicted: Predicted };
+
+/** Has Azure validate a template, and predict what it changes. @throws ArmError. */
+export const judgeMutation = (id: ResourceId) =>
+  mutationOptions({
+    mutationKey: ['judge deployment', id.toLowerCase()],
+    mutationFn: async (order: () => Promise<DeploymentOrder>): Promise<Judged> => {
+      const sent = await order();
+      const arm = session();
+      const valid = await untilOver(arm, pollTemplateValidation, () =>
+        validateTemplate(arm, id, sent),
+      );
+      if (valid.kind === 'rejected') return valid;
+      const predicted = await untilOver(arm, pollPrediction, () => predictChanges(arm, id, sent));
+      return predicted.kind === 'rejected' ? predicted : { kind: 'judged', valid, predicted };
+    },
+  });
+
+type Poll<Outcome> = (
+  arm: ArmPipelines,
+  operation: AcceptedOperation,
+) => Promise<Outcome | Pending>;
+
+/** The outcome of what Azure may answer later. @throws where it takes longer than any wait of the product. */
+async function untilOver<Outcome extends { readonly kind: string }>(
+  arm: ArmPipelines,
+  poll: Poll<Outcome>,
+  start: () => Promise<Outcome | Pending>,
+): Promise<Exclude<Outcome, Pending>> {
+  const since = now();
+  let outcome = await start();
+  while (isPending(outcome)) {
+    if (now() - since > LIMITS.askedMs) throw new Error('Azure hasn’t answered yet. Try again.');
+    await wait(outcome.next.retryAfterMs, new AbortController().signal);
+    outcome = await poll(arm, outcome.next);
+  }
+  return outcome;
+}
+
+const isPending = (outcome: { readonly kind: string }): outcome is Pending =>
+  outcome.kind === 'pending';
+
+/** A signature by which Azure Resource Manager reads a blob; a secret that is never kept. @throws ArmError. */
+export const signatureFor = (accountId: ResourceId, place: BlobPlace): Promise<string> =>
+  listServiceSas(session(), accountId, place, now());
+
+/** Starts a deployment, once. @throws ArmError for every refusal. */
+export const deployMutation = (id: ResourceId) =>
+  mutationOptions({
+    mutationKey: ['deploy', id.toLowerCase()],
+    mutationFn: async (order: () => Promise<DeploymentOrder>): Promise<DeploymentStart> =>
+      createDeployment(session(), id, await order()),
+  });
+
+const EVERY_MS = 5000;
+
+const isOver = (deployment: Deployment | null | undefined): boolean =>
+  deployment !== null &&
+  deployment !== undefined &&
+  ['succeeded', 'failed', 'canceled', 'deleted'].includes(deployment.status.kind);
+
+const found = byId('deployment', findDeployment);
+/** A deployment, read until it has ended; null: Azure has none of that name. */
+export const deploymentQuery = (id: ResourceId) =>
+  queryOptions({
+    ...found(id),
+    refetchInterval: ({ state }) => (isOver(state.data) ? false : EVERY_MS),
+  });
+
+const listed = byId('deployment operations', listDeploymentOperations);
+/** What a deployment has done so far, resource by resource. */
+export const deploymentOperationsQuery = (id: ResourceId, isRunning: boolean) =>
+  queryOptions({ ...listed(id), refetchInterval: isRunning ? EVERY_MS : false });
+
+export const cancelDeploymentMutation = (id: ResourceId) =>
+  mutationOptions({
+    mutationKey: ['cancel deployment', id.toLowerCase()],
+    mutationFn: async (_input: void, { client }): Promise<void> => {
+      try {
+        await cancelDeployment(session(), id);
+      } finally {
+        void client.invalidateQueries({ queryKey: found(id).queryKey });
+      }
+    },
+  });

@@ -1,0 +1,127 @@
+import { Button } from '@fluentui/react-components';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import {
+  cancelDeploymentMutation,
+  deploymentOperationsQuery,
+  deploymentQuery,
+} from '#src/api/queries/deployments.ts';
+import { problemOf } from '#src/api/queries/problem.ts';
+import { Reasons } from '#src/datasources/azure-vm/deploy/JudgedPanel.tsx';
+import type { DeploymentOperation, DeploymentStatus } from '#src/model/deployment.ts';
+import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
+import { deploy } from '#src/strings/deploy.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
+import { CopyText } from '#src/ui/CopyText.tsx';
+import { type Column, DataTable } from '#src/ui/DataTable.tsx';
+import { SectionHeading } from '#src/ui/SectionHeading.tsx';
+import { SpokenNow } from '#src/ui/Spoken.tsx';
+import { ProblemState } from '#src/ui/states/ProblemState.tsx';
+import { Status, type Tone } from '#src/ui/Status.tsx';
+
+const words = deploy.progress;
+
+const TONES: Readonly<Record<DeploymentStatus['kind'], Tone>> = {
+  accepted: 'waiting',
+  running: 'running',
+  succeeded: 'done',
+  failed: 'failed',
+  canceled: 'cancelled',
+  deleted: 'cancelled',
+  unknown: 'unknown',
+};
+
+const statusText = (status: DeploymentStatus): string =>
+  status.kind === 'unknown' ? status.raw : words.status[status.kind];
+
+const columns: Column<DeploymentOperation>[] = [
+  { head: words.resource, cell: ({ target }) => target?.name ?? '' },
+  { head: words.type, cell: ({ target }) => target?.type ?? '' },
+  {
+    head: words.state,
+    cell: ({ status }) => <Status tone={TONES[status.kind]}>{statusText(status)}</Status>,
+  },
+  { head: words.reasons, cell: ({ reasons }) => reasons[0]?.message ?? '' },
+];
+
+export interface DeploymentViewProps {
+  readonly id: ResourceId;
+  /** Counts from 1. */
+  readonly number: number;
+  /** Another attempt is planned, with the values of this one. */
+  readonly onAgain: () => void;
+}
+
+/** A deployment from its acceptance to its end, with what it does to each resource. */
+export function DeploymentView({ id, number, onAgain }: DeploymentViewProps) {
+  const { column } = useCommonStyles();
+  const { data, error, refetch } = useQuery(deploymentQuery(id));
+  const status = data?.status ?? null;
+  const isRunning = status === null || status.kind === 'accepted' || status.kind === 'running';
+  const { data: operations = [] } = useQuery({
+    ...deploymentOperationsQuery(id, isRunning),
+    enabled: data !== undefined && data !== null,
+  });
+  const shown = operations.filter(({ target }) => target !== null);
+  return (
+    <section aria-label={`${words.title} ${nameOf(id)}`} className={column}>
+      <SectionHeading level={3}>{`${words.title}: ${words.attempt(number)}`}</SectionHeading>
+      {error !== null && (
+        <ProblemState
+          problem={problemOf(error)}
+          what={words.what}
+          onRetry={() => void refetch()}
+        />
+      )}
+      {data === null && <span role="status">{words.unknown}</span>}
+      {status !== null && <Status tone={TONES[status.kind]}>{statusText(status)}</Status>}
+      <SpokenNow
+        label={words.title}
+        parts={{ status: status === null ? '' : statusText(status) }}
+      />
+      <CopyText label={words.name} text={nameOf(id)} />
+      {typeof data?.correlationId === 'string' && (
+        <CopyText label={words.correlation} text={data.correlationId} />
+      )}
+      {(data?.reasons.length ?? 0) > 0 && <Reasons reasons={data?.reasons ?? []} />}
+      {shown.length > 0 && (
+        <DataTable
+          label={words.title}
+          columns={columns}
+          rows={shown}
+          rowKey={({ operationId }) => operationId}
+        />
+      )}
+      {status !== null && isRunning && <CancelDeployment id={id} />}
+      {status !== null && !isRunning && status.kind !== 'succeeded' && (
+        <Button appearance="primary" onClick={onAgain}>
+          {words.again}
+        </Button>
+      )}
+      {data === null && <Button onClick={onAgain}>{words.newAttempt}</Button>}
+    </section>
+  );
+}
+
+function CancelDeployment({ id }: { readonly id: ResourceId }) {
+  const { mutate, isPending, error } = useMutation(cancelDeploymentMutation(id));
+  return (
+    <>
+      <ConfirmDialog
+        renderCommand={(opens) => (
+          <Button {...opens} disabledFocusable={isPending}>
+            {words.cancel}
+          </Button>
+        )}
+        title={words.cancelQuestion(nameOf(id))}
+        keep={words.keep}
+        confirm={words.cancel}
+        canConfirm={!isPending}
+        onConfirm={() => mutate()}
+      >
+        {words.cancelBody}
+      </ConfirmDialog>
+      {error !== null && <ProblemState problem={problemOf(error)} what={words.what} />}
+    </>
+  );
+}

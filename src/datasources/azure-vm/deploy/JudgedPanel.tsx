@@ -1,0 +1,92 @@
+import type { Judged } from '#src/api/queries/deployments.ts';
+import type { ChangeKind, DeploymentReason, PredictedChange } from '#src/model/deployment.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+import { deploy } from '#src/strings/deploy.ts';
+import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { Name } from '#src/ui/Name.tsx';
+import { Status } from '#src/ui/Status.tsx';
+
+const words = deploy.judge;
+
+const KINDS: readonly (readonly [ChangeKind, string])[] = [
+  ['created', words.created],
+  ['changed', words.changed],
+  ['deleted', words.deleted],
+  ['untouched', words.untouched],
+  ['unknown', words.unknown],
+];
+/** Even where there are none, a person wants to read that. */
+const ALWAYS: readonly ChangeKind[] = ['created', 'changed', 'deleted'];
+
+export interface JudgedPanelProps {
+  readonly judged: Judged;
+}
+
+/** What Azure says of the template with these values: what it would change, or why it rejects it. */
+export function JudgedPanel({ judged }: JudgedPanelProps) {
+  if (judged.kind === 'rejected') {
+    return (
+      <div role="alert">
+        <Status tone="failed">{words.rejected}</Status>
+        <Reasons reasons={judged.reasons} />
+      </div>
+    );
+  }
+  const { valid, predicted } = judged;
+  return (
+    <div role="status">
+      <Status tone="done">{words.valid(valid.resources.length)}</Status>
+      {KINDS.map(([kind, title]) => {
+        const changes = predicted.changes.filter((one) => one.kind === kind);
+        return (
+          (changes.length > 0 || ALWAYS.includes(kind)) && (
+            <Changes key={kind} title={title} changes={changes} />
+          )
+        );
+      })}
+    </div>
+  );
+}
+
+interface ChangesProps {
+  readonly title: string;
+  readonly changes: readonly PredictedChange[];
+}
+
+function Changes({ title, changes }: ChangesProps) {
+  const { bullets } = useCommonStyles();
+  return (
+    <section aria-label={title}>
+      <h4>{title}</h4>
+      <ul className={bullets}>
+        {changes.length === 0 && <li>{words.nothing}</li>}
+        {changes.map((change) => (
+          <li key={change.id}>
+            <Name>{changeText(change)}</Name>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function changeText({ id, paths, unknownBecause }: PredictedChange): string {
+  const type = id.split('/').at(-2) ?? '';
+  const more = [...paths, ...(unknownBecause === null ? [] : [unknownBecause])];
+  return [`${nameOf(id)} (${type})`, ...(more.length === 0 ? [] : [more.join(', ')])].join(': ');
+}
+
+/** Why Azure refuses something, the innermost reason first. */
+export function Reasons({ reasons }: { readonly reasons: readonly DeploymentReason[] }) {
+  const { bullets, anywhere } = useCommonStyles();
+  return (
+    <ul className={`${bullets} ${anywhere}`}>
+      {reasons.map((reason) => (
+        <li key={JSON.stringify(reason)}>
+          <Name>{reason.message}</Name>
+          {reason.code !== null && ` (${reason.code})`}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,118 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useId, useRef } from 'react';
+import type { ReadTemplate, TemplateProblem } from '#src/model/template/template.ts';
+import { deploy } from '#src/strings/deploy.ts';
+import { LinkButton } from '#src/ui/LinkButton.tsx';
+import { Status } from '#src/ui/Status.tsx';
+
+const words = deploy.edit;
+
+const LINE = '18px';
+
+const useStyles = makeStyles({
+  // One scrolls, and the other goes along by being as high as its text.
+  editor: {
+    display: 'flex',
+    maxHeight: '420px',
+    overflow: 'auto',
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: LINE,
+  },
+  numbers: {
+    flexShrink: 0,
+    margin: 0,
+    padding: tokens.spacingHorizontalS,
+    textAlign: 'end',
+    color: tokens.colorNeutralForeground3,
+    backgroundColor: tokens.colorNeutralBackground3,
+    userSelect: 'none',
+  },
+  text: {
+    flex: '1 1 auto',
+    minWidth: 0,
+    padding: tokens.spacingHorizontalS,
+    border: 'none',
+    resize: 'none',
+    overflowX: 'auto',
+    overflowY: 'hidden',
+    whiteSpace: 'pre',
+    color: 'inherit',
+    backgroundColor: tokens.colorNeutralBackground1,
+    font: 'inherit',
+    lineHeight: LINE,
+  },
+});
+
+export interface TemplateEditorProps {
+  readonly text: string;
+  readonly read: ReadTemplate;
+  readonly onText: (text: string) => void;
+  /** Goes back to what was read; null: it is the same. */
+  readonly onUndo: (() => void) | null;
+}
+
+/** The template as text, with the number of each line, and every problem as a link to its line. */
+export function TemplateEditor({ text, read, onText, onUndo }: TemplateEditorProps) {
+  const styles = useStyles();
+  const area = useRef<HTMLTextAreaElement>(null);
+  const problemsId = useId();
+  const lines = text.split('\n');
+  const goTo = ({ line, column }: TemplateProblem['place']) => {
+    const before = lines.slice(0, line - 1).join('\n').length + (line > 1 ? 1 : 0);
+    area.current?.focus();
+    area.current?.setSelectionRange(before + column - 1, before + (lines[line - 1]?.length ?? 0));
+  };
+  return (
+    <>
+      <div className={styles.editor}>
+        <pre aria-hidden className={styles.numbers}>
+          {lines.map((_, index) => `${String(index + 1)}\n`).join('')}
+        </pre>
+        <textarea
+          ref={area}
+          className={styles.text}
+          aria-label={words.text}
+          aria-describedby={problemsId}
+          aria-invalid={read.problems.length > 0}
+          wrap="off"
+          rows={lines.length}
+          spellCheck={false}
+          value={text}
+          onChange={({ target }) => onText(target.value)}
+        />
+      </div>
+      <div id={problemsId} role="status">
+        {read.problems.length > 0 && (
+          <Status tone="failed">{words.problems(read.problems.length)}</Status>
+        )}
+      </div>
+      {read.problems.length > 0 && (
+        <ul>
+          {read.problems.map((problem) => (
+            <li key={JSON.stringify(problem)}>
+              <LinkButton onClick={() => goTo(problem.place)}>{problemText(problem)}</LinkButton>
+            </li>
+          ))}
+        </ul>
+      )}
+      {onUndo !== null && (
+        <div>
+          <Button size="small" onClick={onUndo}>
+            {words.undo}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function problemText(problem: TemplateProblem): string {
+  const text =
+    problem.kind === 'notJson'
+      ? words.fault[problem.fault]
+      : words.problem[problem.kind]('name' in problem ? problem.name : '');
+  return words.atLine(problem.place.line, text);
+}

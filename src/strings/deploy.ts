@@ -1,0 +1,153 @@
+import type { BlobTrouble } from '#src/model/blob.ts';
+import type { DeploymentStatus } from '#src/model/deployment.ts';
+import type { JsonFault } from '#src/model/template/json-text.ts';
+import type { TemplateProblemKind } from '#src/model/template/template.ts';
+import type { ValueProblem } from '#src/model/template/template-values.ts';
+import { sentences } from '#src/strings/sentences.ts';
+
+/** Texts for the template that a restore of disks leaves, and its deployment. */
+export const deploy = sentences({
+  title: 'Deploy template',
+  command: 'Deploy Template',
+  none: 'This job left no template',
+  noneBody:
+    'Azure creates a template when a restore of disks has completed. You can build a VM from the disks without one.',
+  source: {
+    title: 'Template',
+    label: 'Who reads the template',
+    azure: 'Azure Resource Manager',
+    azureNote:
+      'Azure reads it from the staging storage account by a signature that is valid for 30 minutes. The values below are checked by Azure.',
+    page: 'This page',
+    pageNote:
+      'You can see and edit it. The storage account needs a CORS rule for this site, and you need Storage Blob Data Reader.',
+    file: 'A file',
+    fileNote: 'Download the template with a command, then choose the file here.',
+    read: 'Read the template',
+    choose: 'Template file',
+    address: 'Template address',
+    config: 'Configuration address',
+    download: 'Download template',
+    downloadConfig: 'Download vmconfig.json',
+    commands: 'Commands to download both files',
+    isFile: 'The template comes from a file.',
+  },
+  trouble: {
+    keyAccess: 'The storage account doesn’t permit key access, so Azure can’t use a signature.',
+    firewall: 'The firewall of the storage account refused this page.',
+    permission: 'You don’t have permission to read blobs in this storage account.',
+    gone: 'The template is no longer in the storage account.',
+    network:
+      'No answer came. Most storage accounts have no CORS rule for this site, and then a browser can’t read them.',
+    token: 'No token for Azure Storage could be had.',
+    other: 'The storage account refused the request.',
+  } satisfies Record<BlobTrouble, string>,
+  otherWays:
+    'Let Azure Resource Manager read it, or download it with a command and choose the file here.',
+  tooLarge: (megabytes: string) =>
+    `The file has ${megabytes} MB. Azure Resource Manager accepts templates up to 4 MB.`,
+  edit: {
+    title: 'Edit template',
+    text: 'Template text',
+    lines: 'Line numbers',
+    undo: 'Discard edits',
+    problems: (count: number) => (count === 1 ? '1 problem' : `${String(count)} problems`),
+    atLine: (line: number, text: string) => `Line ${String(line)}: ${text}`,
+    fault: {
+      empty: 'The text is empty.',
+      unexpected: 'A value is expected here.',
+      unclosed: 'A bracket isn’t closed.',
+      key: 'A name in quotes is expected here.',
+      colon: 'A colon is missing.',
+      comma: 'A comma is missing, or there is one too many.',
+      text: 'A text isn’t closed, or has a character that JSON doesn’t permit.',
+      number: 'This isn’t a number.',
+      after: 'There is more text after the end.',
+      deep: 'The values are nested too deep.',
+    } satisfies Record<JsonFault, string>,
+    problem: {
+      notObject: () => 'A template is a JSON object.',
+      noSchema: () => '$schema is missing.',
+      noVersion: () => 'contentVersion is missing.',
+      noResources: () => 'resources is missing.',
+      noType: (name: string) => `Parameter ${name} has no type.`,
+      unknownType: (name: string) => `Parameter ${name} has a type that templates don’t have.`,
+      doubled: (name: string) => `Parameter ${name} is there twice.`,
+      unknownParameter: (name: string) => `Parameter ${name} is used and not declared.`,
+      noResourceType: (name: string) => `Resource ${name} has no type.`,
+    } satisfies Record<
+      Exclude<TemplateProblemKind['kind'], 'notJson'>,
+      (name: string) => string
+    >,
+  },
+  parameters: {
+    title: 'Edit parameters',
+    group: 'Resource group',
+    groupHint: 'The deployment creates its resources here.',
+    required: 'Enter a value.',
+    fallback: 'Default of the template',
+    fallbackIs: (text: string) => `Default: ${text}`,
+    problem: {
+      missing: 'Enter a value: the template has no default.',
+      notInteger: 'Enter a whole number.',
+      notBool: 'Enter true or false.',
+      notArray: 'Enter a JSON array.',
+      notObject: 'Enter a JSON object.',
+      notAllowed: 'The template doesn’t permit this value.',
+    } satisfies Record<ValueProblem, string>,
+  },
+  judge: {
+    title: 'Validation',
+    command: 'Validate',
+    running: 'Azure validates the template and predicts the changes. Nothing is created.',
+    stale: 'The values have changed. Validate again.',
+    rejected: 'Azure rejects this deployment. Nothing was created.',
+    valid: (count: number) =>
+      count === 1 ? 'Azure accepts the template: 1 resource.' : `Azure accepts the template: ${String(count)} resources.`,
+    created: 'Will be created',
+    changed: 'Will be changed',
+    untouched: 'Won’t be touched',
+    deleted: 'Will be deleted',
+    unknown: 'Azure can’t predict',
+    nothing: 'Nothing',
+    what: 'the validation',
+  },
+  terms: {
+    title: 'Terms',
+    body: 'Azure charges you for the resources that the template creates, from their creation until you delete them.',
+    agree: 'I have read this, and want to deploy the template.',
+    command: 'Purchase',
+    validateFirst: 'Validate the template with these values first.',
+    agreeFirst: 'Select the check box first.',
+  },
+  progress: {
+    title: 'Deployment',
+    name: 'Deployment name',
+    attempt: (number: number) => `Attempt ${String(number)}`,
+    status: {
+      accepted: 'Accepted',
+      running: 'In progress',
+      succeeded: 'Completed',
+      failed: 'Failed',
+      canceled: 'Canceled',
+      deleted: 'Deleted',
+      unknown: 'Not reported',
+    } satisfies Record<DeploymentStatus['kind'], string>,
+    resource: 'Resource',
+    type: 'Type',
+    state: 'Status',
+    reasons: 'Reasons',
+    cancel: 'Cancel deployment',
+    cancelQuestion: (name: string) => `Cancel ${name}?`,
+    cancelBody: 'Resources that Azure has created by then stay.',
+    keep: 'Keep it running',
+    unknown:
+      'No answer says whether Azure started this deployment, and Azure has none of this name yet. This page keeps looking for it.',
+    again: 'Change values and deploy again',
+    newAttempt: 'Start a new attempt',
+    done: 'The deployment has completed.',
+    machine: (name: string) => `VM ${name}`,
+    correlation: 'Correlation ID',
+    what: 'the deployment',
+  },
+} as const);
