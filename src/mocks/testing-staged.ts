@@ -8,7 +8,6 @@ import type { AccountSeed, GroupSeed, WorldSeed } from '#src/mocks/world/seed.ts
 const root = '/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups';
 export const stagedGroup = `${root}/targetRG`;
 export const stagedAccount = `${root}/testRG/providers/Microsoft.Storage/storageAccounts/testAccount`;
-export const stagedJob = '3021262a-fb3a-4538-9b37-e3e97a386093';
 
 /** What of the world a test wants otherwise. */
 interface Otherwise {

@@ -15,6 +15,13 @@ export interface Known {
 /** The first word of an index's column: notes may stand after it. */
 const idIn = ({ operation }: IndexRow): string => operation.split(/\s/)[0] ?? '';
 
+/** What an index says of a file's operation; null where it only repeats the file's name. */
+function wordOf(row: IndexRow | null, all: readonly Operation[]): IndexRow | null {
+  if (row === null) return null;
+  const stem = row.file.slice(row.file.lastIndexOf('/') + 1).replace(/\.json$/i, '');
+  return idIn(row) === stem && !all.some(({ id }) => id === stem) ? null : row;
+}
+
 /** The operations of the id that a file names itself; all of them where that is none of these. */
 function ownWord(sample: Sample, all: readonly Operation[]): readonly Operation[] {
   const named = all.filter(({ id }) => id === sample.operation);
@@ -26,8 +33,12 @@ function ownWord(sample: Sample, all: readonly Operation[]): readonly Operation[
  * decides. An index, or the file itself, is taken at its
  * word where it names an operation that the sample can be of.
  */
-export function identify(sample: Sample, { operations, absent, row }: Known): readonly Operation[] {
+export function identify(
+  sample: Sample,
+  { operations, absent, row: given }: Known,
+): readonly Operation[] {
   const all = [...operations, ...absent];
+  const row = wordOf(given, all);
   const named = row === null ? ownWord(sample, all) : all.filter(({ id }) => id === idIn(row));
   const fits = named.flatMap((operation) => {
     const fit = fitOf(sample, operation);

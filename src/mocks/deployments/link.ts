@@ -31,7 +31,7 @@ export function readLink({ state, now }: Call, { uri, queryString }: TemplateLin
   const outcome = readBlobAt(state, now, new URL(address), { hasToken: false, version: '' });
   if (outcome.kind === 'refused') return { kind: 'refused', answer: unreadable(uri) };
   // A page blob is filled up with NULs.
-  return readText(new TextDecoder().decode(outcome.blob.bytes).replace(/\0+$/, ''));
+  return readText(new TextDecoder().decode(outcome.blob.bytes).replaceAll('\0', ''));
 }
 
 function readText(text: string): Linked {

@@ -1,3 +1,4 @@
+import { instant, isoText } from '#src/lib/time.ts';
 import { accountNamed, type StagedBlob } from '#src/mocks/staging/blobs.ts';
 import { type BlobRefusal, readBlobAt } from '#src/mocks/staging/read-blob.ts';
 import type { Answer, Call, OtherService, Route, SimulatedRequest } from '#src/mocks/service.ts';
@@ -11,7 +12,7 @@ const VERSION = '2021-08-06';
 
 /** An error as the Blob service writes it: XML, and its code in a header (aftercare §1.5, I). */
 function refused({ status, code, message }: BlobRefusal, { request, now }: Call): Answer {
-  const time = new Date(now).toISOString();
+  const time = isoText(instant(now));
   const text = `<?xml version="1.0" encoding="utf-8"?><Error><Code>${code}</Code><Message>${message}\nRequestId:${request.requestId}\nTime:${time}</Message></Error>`;
   return {
     status,

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { instant, isoText } from '#src/lib/time.ts';
 import { failure, invalidInput, resourceNotFound } from '#src/mocks/errors.ts';
 import { parseJson } from '#src/mocks/json.ts';
 import { refuseInReadOnlyGroup } from '#src/mocks/recovery-services/rights.ts';
@@ -16,6 +17,7 @@ import {
 } from '#src/mocks/service.ts';
 import { accountNamed, containersIn, type StagedContainer } from '#src/mocks/staging/blobs.ts';
 import { sasToken } from '#src/mocks/staging/sas.ts';
+import { isoMs } from '#src/mocks/time/text.ts';
 import { hexFrom } from '#src/mocks/world/ids.ts';
 import { findAccount } from '#src/mocks/world/lookup.ts';
 import type { AccountSeed } from '#src/mocks/world/seed.ts';
@@ -49,7 +51,7 @@ function listServiceSas(call: Call, account: AccountSeed): Answer {
   const denied = refuseInReadOnlyGroup(call, listAction, account.id);
   if (denied !== null) return denied;
   const wanted = sasShape.safeParse(parseJson(call.request.body)).data;
-  const expiry = Date.parse(wanted?.signedExpiry ?? '');
+  const expiry = isoMs(wanted?.signedExpiry ?? '');
   if (wanted === undefined || Number.isNaN(expiry)) {
     return invalidInput('The request body is no request for a service SAS.');
   }
@@ -62,7 +64,7 @@ function listServiceSas(call: Call, account: AccountSeed): Answer {
     );
   }
   const { canonicalizedResource, signedPermission, signedResource = 'b' } = wanted;
-  const signedExpiry = `${new Date(expiry).toISOString().slice(0, 19)}Z`;
+  const signedExpiry = secondsText(expiry);
   return ok({
     serviceSasToken: sasToken({
       canonicalizedResource,
@@ -73,6 +75,9 @@ function listServiceSas(call: Call, account: AccountSeed): Answer {
   });
 }
 
+/** ISO text without fractions, from epoch milliseconds. */
+const secondsText = (ms: number): string => `${isoText(instant(ms)).slice(0, 19)}Z`;
+
 const containerWireOf = ({ id, name, modifiedAtMs }: StagedContainer) => ({
   id,
   name,
@@ -82,7 +87,7 @@ const containerWireOf = ({ id, name, modifiedAtMs }: StagedContainer) => ({
     publicAccess: 'None',
     leaseStatus: 'Unlocked',
     leaseState: 'Available',
-    lastModifiedTime: `${new Date(modifiedAtMs).toISOString().slice(0, 19)}Z`,
+    lastModifiedTime: secondsText(modifiedAtMs),
     hasImmutabilityPolicy: false,
     hasLegalHold: false,
   },

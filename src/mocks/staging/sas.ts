@@ -1,4 +1,5 @@
 import { blobEndpoint } from '#src/mocks/staging/blobs.ts';
+import { isoMs } from '#src/mocks/time/text.ts';
 import type { AccountSeed } from '#src/mocks/world/seed.ts';
 import { hexFrom } from '#src/mocks/world/ids.ts';
 import { nameOf } from '#src/model/resource-id.ts';
@@ -60,6 +61,6 @@ export function allowsReading(url: URL, account: AccountSeed, now: number): bool
     isOwn &&
     query('sig') === signatureOf(facts) &&
     facts.signedPermission.includes('r') &&
-    Date.parse(facts.signedExpiry) > now
+    isoMs(facts.signedExpiry) > now
   );
 }

@@ -8,6 +8,7 @@ import type { DiskBackupsSeed } from '#src/mocks/world/disk-backup-seed.ts';
 import type { JobErrorPlan, JobPlan } from '#src/mocks/time/plan.ts';
 import type { RoleAssignmentSeed } from '#src/mocks/world/role-seed.ts';
 import type { LimitsSeed } from '#src/mocks/world/seed-limits.ts';
+import type { BlobAccessSeed, StagingSeed } from '#src/mocks/world/staging-seed.ts';
 import type { MadeThings, Things } from '#src/mocks/world/things.ts';
 import type { WrittenDisk, WrittenMachine, WrittenSeed } from '#src/mocks/world/written-seed.ts';
 
@@ -232,17 +233,13 @@ export function withPoints(one: InstanceSeed, points: readonly PointSeed[]): Ins
   };
 }
 
-export interface AccountSeed {
+export interface AccountSeed extends BlobAccessSeed {
   readonly id: string;
   readonly location: string;
   readonly kind: 'Storage' | 'StorageV2' | 'BlobStorage' | 'BlockBlobStorage';
   readonly sku: string;
   readonly hasNetworkRules?: boolean;
   readonly allowSharedKeyAccess?: boolean;
-  /** The origin whose pages may read its blobs, or `*`; missing: none, as in every new account. */
-  readonly allowsOrigin?: string;
-  /** The person manages the account and has no role for what is in it. */
-  readonly hidesBlobs?: true;
 }
 
 /** A job of the time before the world's start, or running at it. */
@@ -265,7 +262,7 @@ export interface JobSeed {
 }
 
 /** A world, whose things are written down or made when they are asked for. */
-export interface WorldSeed extends LimitsSeed, DiskBackupsSeed {
+export interface WorldSeed extends LimitsSeed, DiskBackupsSeed, StagingSeed {
   readonly name: string;
   /** The simulated moment at which the world begins, ISO text. */
   readonly startsAt: string;
@@ -287,10 +284,6 @@ export interface WorldSeed extends LimitsSeed, DiskBackupsSeed {
   readonly looseDisks?: readonly LooseDiskSeed[];
   readonly written?: WrittenSeed;
   readonly jobs: readonly JobSeed[];
-  /** Blob containers beside those that restores leave; nothing is known to be in them. */
-  readonly containers?: readonly { readonly id: string }[];
-  /** Templates that Azure Resource Manager can read outside Azure, by their addresses. */
-  readonly linkedTemplates?: Readonly<Record<string, string>>;
   /** What is down, as long as the world lasts: a zone of a region, or without one all of it. */
   readonly outages?: readonly { readonly region: string; readonly zone?: '1' | '2' | '3' }[];
   /** Jobs of a large world's past, in no need of planning; what they made is not in the world. */

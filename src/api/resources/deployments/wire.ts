@@ -43,12 +43,6 @@ export type DeploymentWire = z.infer<typeof deploymentWire>;
 
 export const deploymentPageWire = pageOf(deploymentWire);
 
-/** The status of a deployment's operation: nothing but these two is in it (aftercare §1.6, R). */
-export const deploymentStatusWire = z.looseObject({
-  status: maybe(z.string()),
-  error: maybe(z.unknown()),
-});
-
 /** What a deployment did with one resource; the last one has none. */
 export const deploymentOperationWire = z.looseObject({
   id: maybe(z.string()),

@@ -13,7 +13,7 @@ function paged(text: string, page = 512): Uint8Array {
   return bytes;
 }
 
-const western = fc.string({ minLength: 8 }).filter((text) => !/\0/.test(text));
+const western = fc.string({ minLength: 8 }).filter((text) => !text.includes('\0'));
 
 describe('the text of a blob', () => {
   test('of two bytes a letter comes back without its padding', () => {

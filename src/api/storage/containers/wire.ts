@@ -2,11 +2,10 @@ import * as z from 'zod/mini';
 import { maybe, pageOf } from '#src/api/arm/wire.ts';
 
 /** A blob container (Storage, 2023-05-01). */
-export const containerWire = z.looseObject({
+const containerWire = z.looseObject({
   id: z.string(),
   name: z.string(),
   properties: maybe(z.looseObject({ lastModifiedTime: maybe(z.string()) })),
 });
-export type ContainerWire = z.infer<typeof containerWire>;
 
 export const containerPageWire = pageOf(containerWire);
