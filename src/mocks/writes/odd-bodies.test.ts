@@ -16,17 +16,17 @@ import {
 
 /** No body makes a write throw, or leaves a resource that cannot be read. */
 
-type Way = readonly (string | number)[];
+type Path = readonly (string | number)[];
 
-/** The ways to all values of a body. */
-function waysIn(value: unknown, way: Way = []): Way[] {
-  if (typeof value !== 'object' || value === null) return [way];
-  const inner = Object.entries(value).flatMap(([key, one]) => waysIn(one, [...way, key]));
-  return [way, ...inner];
+/** The paths to all values of a body. */
+function pathsIn(value: unknown, path: Path = []): Path[] {
+  if (typeof value !== 'object' || value === null) return [path];
+  const inner = Object.entries(value).flatMap(([key, one]) => pathsIn(one, [...path, key]));
+  return [path, ...inner];
 }
 
-/** A body with another value at the end of a way. */
-function withValue(body: unknown, [key, ...rest]: Way, value: unknown): unknown {
+/** A body with another value at the end of a path. */
+function withValue(body: unknown, [key, ...rest]: Path, value: unknown): unknown {
   if (key === undefined) return value;
   if (Array.isArray(body)) {
     return body.map((one: unknown, index) =>
@@ -47,8 +47,8 @@ const odd = fc.oneof(
 );
 const spoiled = (whole: unknown): fc.Arbitrary<unknown> =>
   fc
-    .tuple(fc.constantFrom(...waysIn(whole)), odd)
-    .map(([way, value]) => withValue(whole, way, value));
+    .tuple(fc.constantFrom(...pathsIn(whole)), odd)
+    .map(([path, value]) => withValue(whole, path, value));
 
 const extension = {
   location: 'westeurope',
