@@ -45,7 +45,7 @@ export function JobView({ job, now, stale, children }: JobViewProps) {
   const navigate = useNavigate();
   const toDraft = (draftId: string) =>
     void navigate({ to: '/restore/$draftId/$step', params: { draftId, step: 'review' } });
-  const { cancel, second, result, note, nextSteps } = now.parts;
+  const { cancel, second, result, note, nextSteps, commands } = now.parts;
   const { outcome } = now.verdict;
   const isGood = outcome === 'done' || outcome === 'doneWithWork';
   return (
@@ -69,6 +69,7 @@ export function JobView({ job, now, stale, children }: JobViewProps) {
           </MessageBar>
         )}
         <JobNextSteps steps={isGood ? nextSteps : []} />
+        {commands}
         {(job.errors.length > 0 || job.status === 'failed') && (
           <JobErrors job={job} parts={now.parts} service={now.service} />
         )}
