@@ -69,12 +69,12 @@ export function JobView({ job, now, stale, children }: JobViewProps) {
           </MessageBar>
         )}
         <JobNextSteps steps={isGood ? nextSteps : []} />
-        {commands}
         {(job.errors.length > 0 || job.status === 'failed') && (
           <JobErrors job={job} parts={now.parts} service={now.service} />
         )}
         {note !== null && <span>{note}</span>}
         <JobTasks phases={now.progress.phases} service={now.service} />
+        {commands}
       </div>
       <JobProperties job={job} now={now} />
     </div>

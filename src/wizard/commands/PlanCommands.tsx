@@ -55,10 +55,11 @@ interface KnownPlanProps extends Pick<PlanCommandsProps, 'Scripts'> {
 
 function KnownPlan({ plan, Scripts, isOpen, onToggle }: KnownPlanProps) {
   const styles = useStyles();
-  const { data: hash = null } = useQuery(planHashQuery(plan));
+  // Undefined: on its way.
+  const { data: hash } = useQuery(planHashQuery(plan));
   return (
     <>
-      {hash !== null && (
+      {typeof hash === 'string' && (
         <span>
           {words.plan(hash)} <span className={styles.note}>{words.planTip}</span>
         </span>
@@ -66,7 +67,7 @@ function KnownPlan({ plan, Scripts, isOpen, onToggle }: KnownPlanProps) {
       <Button size="small" aria-expanded={isOpen} onClick={onToggle}>
         {isOpen ? words.hide : words.show}
       </Button>
-      {isOpen && (
+      {isOpen && hash !== undefined && (
         <Part what={words.what} waiting={<span role="status">{words.loading}</span>}>
           <Scripts plan={plan} hash={hash} />
         </Part>

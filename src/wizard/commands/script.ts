@@ -16,12 +16,24 @@ export interface ClientScript {
 /** The same restore for each client. */
 export type Scripts = Readonly<Record<Client, ClientScript>>;
 
+/** How a script stops at the command that fails, also where it is pasted into a shell. */
+const FRAMES = {
+  sh: { before: '', between: ' &&\n', after: '' },
+  // A block has variables of its own: what an earlier script left in the session is never used.
+  powerShell: { before: "& {\n$ErrorActionPreference = 'Stop'\n", between: '\n', after: '\n}' },
+} as const;
+
 /** A script of commands, one below the other; none where one of them can’t be written. */
-export function scriptOf(lines: readonly Command[], notes: readonly string[]): ClientScript {
+export function scriptOf(
+  shell: keyof typeof FRAMES,
+  lines: readonly Command[],
+  notes: readonly string[],
+): ClientScript {
   const refused = lines.flatMap((line) => (line.ok ? [] : [commands.notExpressible(line.reason)]));
   if (refused.length > 0) return { script: null, notes: [...new Set(refused), ...notes] };
   const texts = lines.flatMap((line) => (line.ok ? [line.value] : []));
-  return { script: `${texts.join('\n')}\n`, notes };
+  const { before, between, after } = FRAMES[shell];
+  return { script: `${before}${texts.join(between)}${after}\n`, notes };
 }
 
 /** A client that can’t start the restore, and why. */

@@ -25,6 +25,7 @@ function namesOf({ instanceId }: DiskRestore) {
  */
 function cliScript(restore: DiskRestore): ClientScript {
   return scriptOf(
+    'sh',
     [
       azCommand(
         [
@@ -63,6 +64,7 @@ function onInstance(restore: DiskRestore, action: string, option: string): Comma
 function powerShellScript(restore: DiskRestore): ClientScript {
   const { subscription, group, vault, instance } = namesOf(restore);
   return scriptOf(
+    'powerShell',
     [
       powerShellCommand(
         [

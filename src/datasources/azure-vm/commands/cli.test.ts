@@ -9,8 +9,7 @@ import type { VmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
 const commandsOf = (plan: VmPlan): string[][] => {
   const { script } = cliScript(plan);
   if (script === null) throw new Error('no script');
-  // The commands of a script start at the beginning of a line.
-  return bashArguments(script.trim().split(/\n(?=az )/));
+  return bashArguments(script.trim().split(/ &&\n(?=az )/));
 };
 const restoreOf = (plan: VmPlan): string[] => commandsOf(plan).at(-1) ?? [];
 const noteOf = (plan: VmPlan): string => cliScript(plan).notes.join(' ');

@@ -11,7 +11,7 @@ import { type ClientScript, noScript, scriptOf } from '#src/wizard/commands/scri
 export function cliScript(plan: VmPlan): ClientScript {
   const obstacles = obstaclesOf(plan, 'cli');
   if (obstacles.length > 0) return noScript(obstacles);
-  return scriptOf([...groupCommands(plan), restoreCommand(plan)], notesOf(plan, 'cli'));
+  return scriptOf('sh', [...groupCommands(plan), restoreCommand(plan)], notesOf(plan, 'cli'));
 }
 
 function groupCommands({ newGroup }: VmPlan): Command[] {

@@ -12,7 +12,7 @@ const restoreOf = (plan: VmPlan): string =>
   scriptOf(plan)
     .slice(scriptOf(plan).indexOf('Restore-AzRecoveryServicesBackupItem'))
     .replaceAll(/ `\n\s*/g, ' ')
-    .trim();
+    .replace(/\n\}\n$/, '');
 const noteOf = (plan: VmPlan): string => powerShellScript(plan).notes.join(' ');
 
 const START =
@@ -59,7 +59,9 @@ test('nothing but a replacement is without a group, or says what else its disks 
 });
 
 test('the restore point is found by its VM, its group and its id', () => {
-  const [context, vault, container, item, point] = scriptOf(planOf(disks)).split('\n');
+  const [begin, stop, context, vault, container, item, point] = scriptOf(planOf(disks)).split('\n');
+  // A failed command ends the script: no variable of before is used.
+  expect([begin, stop]).toEqual(['& {', "$ErrorActionPreference = 'Stop'"]);
   expect(context).toBe("$null = Set-AzContext -Subscription 'sub-a'");
   expect(vault).toContain("-ResourceGroupName 'rg-vault' -Name 'vault-a'");
   expect(container).toContain("-FriendlyName 'app01' -ResourceGroupName 'rg-app'");

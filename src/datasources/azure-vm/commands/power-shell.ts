@@ -15,6 +15,7 @@ export function powerShellScript(plan: VmPlan): ClientScript {
   if (obstacles.length > 0) return noScript(obstacles);
   const isReplacement = plan.restore.kind === 'replaceDisks';
   return scriptOf(
+    'powerShell',
     [
       ...groupCommands(plan),
       ...sourceCommands(plan),
