@@ -39,9 +39,9 @@ test('a new VM is the same plan and the same scripts on Review and on its job', 
   expect(await commands.script('Azure CLI').innerText()).toBe(before);
   const cli = await commands.download('Azure CLI');
   expect(cli.name).toBe(`restore-${plan}.sh`);
-  expect(cli.text.startsWith(`# Restore Center plan ${plan}\naz backup restore restore-disks`)).toBe(
-    true,
-  );
+  expect(
+    cli.text.startsWith(`# Restore Center plan ${plan}\naz backup restore restore-disks`),
+  ).toBe(true);
 });
 
 test('only a replacement is without a resource group, and PowerShell says what that does', async ({

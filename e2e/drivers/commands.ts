@@ -38,7 +38,9 @@ export class RestoreCommands {
   /** Name and text of the file that is saved. */
   async download(client: Client): Promise<{ name: string; text: string }> {
     const saving = this.page.waitForEvent('download');
-    await this.section().getByRole('button', { name: `Download ${client}` }).click();
+    await this.section()
+      .getByRole('button', { name: `Download ${client}` })
+      .click();
     const saved = await saving;
     const text = await readFile(await saved.path(), 'utf8');
     return { name: saved.suggestedFilename(), text };

@@ -20,8 +20,15 @@ const on = '--subscription sub-a --resource-group rg-vault --vault-name bv';
 test('the Azure CLI writes its own request, validates it and starts the restore', () => {
   const { cli } = diskScripts(restore);
   // The redirection is tried below: here it would write a file.
-  const commands = (cli.script ?? '').replace('> restore.json', '').trim().split(/ &&\n(?=az )/);
-  expect(bashArguments(commands.map((text) => text.replace(/ \\\n\s*$/, ''))).map((words) => words.join(' '))).toEqual([
+  const commands = (cli.script ?? '')
+    .replace('> restore.json', '')
+    .trim()
+    .split(/ &&\n(?=az )/);
+  expect(
+    bashArguments(commands.map((text) => text.replace(/ \\\n\s*$/, ''))).map((words) =>
+      words.join(' '),
+    ),
+  ).toEqual([
     `az dataprotection backup-instance restore initialize-for-data-recovery --datasource-type AzureDisk --source-datastore OperationalStore --restore-location westeurope --target-resource-id ${restore.targetDiskId} --recovery-point-id 0f`,
     `az dataprotection backup-instance validate-for-restore ${on} --name disk-1 --restore-request-object restore.json`,
     `az dataprotection backup-instance restore trigger ${on} --backup-instance-name disk-1 --restore-request-object restore.json`,
@@ -51,7 +58,9 @@ test.each(HOSTILE.filter((name) => name !== '' && !name.startsWith('@')))(
     const [first = ''] = (cli.script ?? '').split('--recovery-point-id');
     const [words = []] = bashArguments([first.replace(/ \\\n\s*$/, '')]);
     expect(words.at(-1)?.endsWith(id)).toBe(true);
-    expect(powerShellString((powerShell.script ?? '').split('-TargetResourceId ')[1] ?? '')?.value).toBe(id);
+    expect(
+      powerShellString((powerShell.script ?? '').split('-TargetResourceId ')[1] ?? '')?.value,
+    ).toBe(id);
   },
 );
 

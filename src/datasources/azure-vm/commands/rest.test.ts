@@ -22,15 +22,22 @@ test('the request is the one that the wizard sends, with its token left to the f
 test('a group that isn’t there is created first, and the secondary region is asked for the right', () => {
   const newGroup = { subscriptionId: 'sub-a', name: 'rg-target', region: 'northeurope' };
   const plan = planOf({ ...disks, region: 'northeurope' }, { isSecondary: true, newGroup });
-  expect(requestsOf(plan).map((line) => line.replace(/^(\w+) \S+\/(\w[\w-]*)\?.*$/, '$1 $2'))).toEqual(
-    ['PUT rg-target', 'GET backupAadProperties', 'POST accessToken', 'POST backupCrossRegionRestore'],
-  );
+  expect(
+    requestsOf(plan).map((line) => line.replace(/^(\w+) \S+\/(\w[\w-]*)\?.*$/, '$1 $2')),
+  ).toEqual([
+    'PUT rg-target',
+    'GET backupAadProperties',
+    'POST accessToken',
+    'POST backupCrossRegionRestore',
+  ]);
   expect(restScript(plan).notes).toHaveLength(2);
 });
 
 test('a name can’t become a variable, another line or another address', () => {
   const odd = resourceId(`${disks.targetResourceGroupId ?? ''}{{token}}\nDELETE x`);
-  const lines = linesOf(planOf({ ...disks, targetResourceGroupId: odd, recoveryPointResourceId: odd }));
+  const lines = linesOf(
+    planOf({ ...disks, targetResourceGroupId: odd, recoveryPointResourceId: odd }),
+  );
   expect(lines.filter((line) => line.includes('{{'))).toEqual(['Authorization: Bearer {{token}}']);
   expect(lines.filter((line) => line.startsWith('DELETE'))).toEqual([]);
   expect(JSON.parse(lines.slice(4).join('\n'))).toMatchObject({
