@@ -45,10 +45,10 @@ test('a data disk: detach and attach, with the real names, and the guides of its
   const { after } = await openJob(app);
   await expect(after.part()).toContainText('detach the old one, then attach the restored one');
   await expect(after.part()).toContainText(
-    /az vm disk detach .*--resource-group "rg-app-prod" --vm-name "app01" --name "app01_DataDisk_0"/,
+    /az vm disk detach .*--resource-group 'rg-app-prod' --vm-name 'app01' --name 'app01_DataDisk_0'/,
   );
   await expect(after.part()).toContainText(
-    /az vm disk attach .*--vm-name "app01" --disks ".*\/disks\/check_app01_DataDisk_0"/,
+    /az vm disk attach .*--vm-name 'app01' --disks '.*\/disks\/check_app01_DataDisk_0'/,
   );
   await expect(
     after.part().getByRole('link', { name: 'Attach a data disk to a Linux machine' }),
@@ -72,7 +72,7 @@ test(
     await expect(after.part()).toHaveCount(0);
     await clock.pass(600_000);
     await expect(after.part()).toContainText(
-      /az vm deallocate .*"sql-erp-02".*az vm update .*--os-disk ".*erp-again".*az vm start/s,
+      /az vm deallocate .*'sql-erp-02'.*az vm update .*--os-disk '.*erp-again'.*az vm start/s,
     );
     await expect(
       after.part().getByRole('link', { name: 'Swap the OS disk of a Windows machine' }),

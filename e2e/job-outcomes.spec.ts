@@ -100,9 +100,9 @@ test('a machine that was not made is made from its disks: which they are, and th
     { Size: '32 GiB', Holds: 'Data' },
   ]);
   await expect(dialog).toContainText(
-    /az vm create --subscription 0{8}-\S+ --resource-group "targetRG" --name "targetVM" --attach-os-disk "testvm-osdisk-\S+" --os-type Windows --attach-data-disks "testvm-datadisk-\S+"/,
+    /az vm create --subscription '0{8}-\S+' --resource-group 'targetRG' --name 'targetVM' --attach-os-disk 'testvm-osdisk-\S+' --os-type 'Windows' --attach-data-disks 'testvm-datadisk-\S+'/,
   );
-  await expect(dialog).toContainText('--size "<size>" --subnet');
+  await expect(dialog).toContainText("--size '<size>' --subnet");
   await expect(dialog).toContainText('Replace what stands between < and >');
   await expectAccessible(page, 'machine from disks');
   await page.setViewportSize({ width: 320, height: 800 });

@@ -114,7 +114,7 @@ test(
     await configuration.confirmation().fill('app01');
     const power = wizard.section('Power state of the source VM');
     await expect(power).toContainText('app01 isn’t shut down.');
-    await expect(power).toContainText(/az vm deallocate --ids ".*app01"/);
+    await expect(power).toContainText(/az vm deallocate --ids '.*app01'/);
     await wizard.tryNext();
     await expectRefused(
       configuration.confirmation(),

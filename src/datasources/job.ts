@@ -58,6 +58,8 @@ export interface JobParts {
   readonly result: ReactNode;
   /** Next steps after a restore that succeeded, one sentence each. */
   readonly nextSteps: readonly string[];
+  /** Below the subtasks: the restore as commands; null where the plan of its press isn’t known here. */
+  readonly commands: ReactNode;
   /** Above the subtasks; null: nothing to add. */
   readonly note: string | null;
   readonly help: JobHelpParts;

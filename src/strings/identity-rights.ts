@@ -1,4 +1,3 @@
-import { quoted, shellWord } from '#src/lib/shell.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for missing permissions of an identity, and how an owner assigns them. */
@@ -18,7 +17,3 @@ export const identityRights = sentences({
   actionsOf: (scope: string) => `Missing actions on ${scope}`,
   checkAgain: 'Check again',
 } as const);
-
-/** Assigns a role to an identity (Microsoft Learn, reference of `az`). */
-export const grantCommand = (role: string, principal: string, scope: string): string =>
-  `az role assignment create --assignee-object-id ${shellWord(principal)} --assignee-principal-type ServicePrincipal --role ${quoted(role)} --scope ${quoted(scope)}`;

@@ -1,4 +1,3 @@
-import { quoted, shellWord } from '#src/lib/shell.ts';
 import type { StorageAccount } from '#src/model/target.ts';
 import type { ComputeUsage } from '#src/model/compute-usage.ts';
 import { checks } from '#src/strings/checks.ts';
@@ -53,8 +52,7 @@ export const preflight = sentences({
     notAllowed: (action: string, scope: string) =>
       `No role gives you ${action} in ${scope}. A role that has to be activated first is not seen here.`,
     forOwner: 'For an owner of the scope',
-    command: (role: string, scope: string) =>
-      `az role assignment create --assignee YOUR-SIGN-IN-NAME --role ${quoted(role)} --scope ${quoted(scope)}`,
+    signInName: 'YOUR-SIGN-IN-NAME',
   },
   names: {
     machine: (name: string, count: number) =>
@@ -109,8 +107,6 @@ export const preflight = sentences({
         ? `${size} needs ${String(cores)} of them; there is no limit (${label}).`
         : `${size} needs ${String(cores)} of them; ${String(Math.max(0, limit - used))} of ${String(limit)} are left (${label}).`,
     ask: 'All quotas, for whoever asks for more',
-    command: (subscription: string, region: string) =>
-      `az vm list-usage --subscription ${shellWord(subscription)} --location ${shellWord(region)} --output table`,
   },
   keys: {
     read: (name: string) => `the key vault ${name}`,
@@ -121,7 +117,6 @@ export const preflight = sentences({
     notReported:
       'Azure does not tell in which key vault the key is. Ask the owner of the disk encryption set or of the machine.',
     recover: 'While it can still be brought back',
-    command: (name: string) => `az keyvault recover --name ${shellWord(name)}`,
   },
   point: {
     read: 'the restore points',
@@ -138,7 +133,6 @@ export const preflight = sentences({
     notReported: (name: string) =>
       `Azure doesn’t say whether ${name} is shut down. Ask whoever runs it.`,
     stop: 'To shut it down',
-    command: (id: string) => `az vm deallocate --ids ${quoted(id)}`,
   },
   restoresToday: {
     read: 'the restores of the vault',

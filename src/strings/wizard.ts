@@ -1,4 +1,3 @@
-import { quoted, shellWord } from '#src/lib/shell.ts';
 import { plan } from '#src/strings/plan.ts';
 import { sentences } from '#src/strings/sentences.ts';
 
@@ -166,9 +165,8 @@ export const wizard = sentences({
       none: (region: string, subscription: string) =>
         `${subscription} has no storage account in ${region}. Create one there, then refresh.`,
       create: 'To create one',
-      command: (subscription: string, region: string, group: string) =>
-        `az storage account create --subscription ${shellWord(subscription)} --resource-group ${quoted(group)} --location ${shellWord(region)} --sku Standard_LRS --kind StorageV2 --name YOURACCOUNTNAME`,
       group: 'YOUR-GROUP',
+      account: 'YOURACCOUNTNAME',
     },
     unusedStaging: (machine: string) => `Asked for, left unused: ${machine} has managed disks.`,
     restoreAsManaged: 'Restore as managed disks',

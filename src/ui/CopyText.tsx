@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { hasCopied } from '#src/lib/clipboard.ts';
 import { common } from '#src/strings/common.ts';
 import { Name } from '#src/ui/Name.tsx';
+import { selectContents } from '#src/ui/select-contents.ts';
 
 const useStyles = makeStyles({
   root: {
@@ -35,7 +36,7 @@ export function CopyText({ label, text }: CopyTextProps) {
     <span className={styles.root}>
       <span>{label}</span>
       <span className={styles.text}>
-        {isRefused ? <bdi ref={selectAll}>{text}</bdi> : <Name>{text}</Name>}
+        {isRefused ? <bdi ref={selectContents}>{text}</bdi> : <Name>{text}</Name>}
       </span>
       <Button
         size="small"
@@ -49,9 +50,4 @@ export function CopyText({ label, text }: CopyTextProps) {
       {isRefused && <span role="alert">{common.copyByHand}</span>}
     </span>
   );
-}
-
-/** The focus stays on the button: what is selected is what the keys copy. */
-function selectAll(element: HTMLElement | null): void {
-  if (element !== null) getSelection()?.selectAllChildren(element);
 }

@@ -2,6 +2,8 @@
 
 const anything = /^/;
 const tests = /\.test\.tsx?$/;
+// What tests run in a real shell.
+const shell = /^src\/lib\/testing-shell\.ts$/;
 const drawn =
   /^src\/(main\.tsx$|app\/|pages\/|wizard\/|datasources\/|ui\/|progress\/live\/|mocks\/panel\/)/;
 
@@ -9,7 +11,7 @@ const drawn =
 export const packages = [
   {
     match: /^node:/,
-    only: [/^(tools|e2e)\//, /^[^/]+\.config\.ts$/, /^src\/mocks\/serve[^/]*\.ts$/, tests],
+    only: [/^(tools|e2e)\//, /^[^/]+\.config\.ts$/, /^src\/mocks\/serve[^/]*\.ts$/, shell, tests],
     why: 'a browser has no Node',
   },
   {

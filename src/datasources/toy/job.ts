@@ -20,6 +20,7 @@ function ToyJob({ children }: JobProps) {
     afterVerdict: null,
     result: null,
     nextSteps: [],
+    commands: null,
     note: null,
     help: { guide: 'https://toy.example/help', requestId: null, remarks: [] },
     mendingOf: () => null,

@@ -45,7 +45,7 @@ export function JobView({ job, now, stale, children }: JobViewProps) {
   const navigate = useNavigate();
   const toDraft = (draftId: string) =>
     void navigate({ to: '/restore/$draftId/$step', params: { draftId, step: 'review' } });
-  const { cancel, second, result, note, nextSteps } = now.parts;
+  const { cancel, second, result, note, nextSteps, commands } = now.parts;
   const { outcome } = now.verdict;
   const isGood = outcome === 'done' || outcome === 'doneWithWork';
   return (
@@ -74,6 +74,7 @@ export function JobView({ job, now, stale, children }: JobViewProps) {
         )}
         {note !== null && <span>{note}</span>}
         <JobTasks phases={now.progress.phases} service={now.service} />
+        {commands}
       </div>
       <JobProperties job={job} now={now} />
     </div>

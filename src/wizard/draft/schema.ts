@@ -60,6 +60,8 @@ export const draftSchema = z.object({
   asked: z.optional(choices),
   /** Ids of the rules that spoke then of what to do after the restore: later nobody reads their facts. */
   nextSteps: z.optional(z.array(z.string())),
+  /** The restore as it was confirmed then, as the text that its hash is of; absent where its task writes none. */
+  plan: z.optional(z.string()),
   /** A request of before that the person stopped waiting for: nobody knows what came of it. */
   earlier: z.optional(attempt),
 });

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { GoTo } from '#src/datasources/datasource.ts';
 import { dateTimeText } from '#src/lib/format.ts';
 import { checks as words } from '#src/strings/checks.ts';
-import { CopyText } from '#src/ui/CopyText.tsx';
+import { CommandText } from '#src/ui/CommandText.tsx';
 import { LinkButton } from '#src/ui/LinkButton.tsx';
 import { RouterLink } from '#src/ui/RouterLink.tsx';
 import type { Remedy } from '#src/wizard/review/check.ts';
@@ -40,7 +40,7 @@ function RemedyView({ remedy, steps, goTo, moveFocus }: RemedyViewProps) {
         </RouterLink>
       );
     case 'command':
-      return <CopyText label={remedy.label} text={remedy.text} />;
+      return <CommandText label={remedy.label} command={remedy.command} />;
     case 'again':
       return (
         <Button
@@ -63,7 +63,7 @@ function keyOf(remedy: Remedy): string {
     case 'job':
       return remedy.address;
     case 'command':
-      return remedy.text;
+      return remedy.label;
     case 'again':
       return remedy.what;
   }

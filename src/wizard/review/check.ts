@@ -1,3 +1,4 @@
+import type { Command } from '#src/lib/command.ts';
 import type { Instant } from '#src/lib/time.ts';
 import type { Tone } from '#src/ui/Status.tsx';
 
@@ -25,7 +26,7 @@ export type Remedy =
       readonly label?: string;
     }
   /** A command for a shell, to copy. */
-  | { readonly kind: 'command'; readonly label: string; readonly text: string }
+  | { readonly kind: 'command'; readonly label: string; readonly command: Command }
   /** CheckResult at a job, by its address. `since`: when it started; null: it doesn't report that. */
   | {
       readonly kind: 'job';

@@ -31,6 +31,8 @@ export interface Sending {
   readonly targetOf: TargetOf;
   /** Ids of the rules that say what to do after it; left out where the job tells by itself. */
   readonly nextSteps?: readonly string[];
+  /** The restore as the text that its hash is of; left out where its task has no commands. */
+  readonly plan?: string | undefined;
   /** Where its job will be, if not in the vault's own region. */
   readonly secondaryRegion?: string;
   /** The restore jobs that the vault has now. */
@@ -93,7 +95,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
     lookAgain(draftId);
     return null;
   }
-  const { asked, nextSteps, targetOf } = sending;
+  const { asked, nextSteps, plan, targetOf } = sending;
   if (decided.onceMore !== true && openAttemptsOn(draftId, asked, targetOf).length > 0) {
     holdBack(draftId, 'sameTarget');
     return null;
@@ -103,6 +105,7 @@ function claim(draftId: string, sending: Sending, decided: Decided): Attempt | n
     ...claimed,
     asked,
     nextSteps: nextSteps && [...nextSteps],
+    plan,
     submission: { state: 'preparing', ...attempt, step: 'reads' },
   }));
   return attempt;

@@ -7,7 +7,7 @@ import type { DiskJobDetails } from '#src/model/data-protection.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
 import { common } from '#src/strings/common.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
-import { CopyText } from '#src/ui/CopyText.tsx';
+import { CommandText } from '#src/ui/CommandText.tsx';
 import { OutsideLink } from '#src/ui/OutsideLink.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import {
@@ -82,9 +82,9 @@ function PutToUse(disks: Disks) {
       <span>{words.use[role]}</span>
       {machine === null && <div>{words.unattached}</div>}
       <ul className={styles.plain}>
-        {commandsAfter(disks).map(({ label, text }) => (
+        {commandsAfter(disks).map(({ label, command }) => (
           <li key={label}>
-            <CopyText label={label} text={text} />
+            <CommandText label={label} command={command} />
           </li>
         ))}
       </ul>

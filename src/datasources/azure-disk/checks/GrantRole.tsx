@@ -5,9 +5,9 @@ import { permissionsQuery } from '#src/api/queries/permissions.ts';
 import { grantMutation } from '#src/api/queries/role-assignments.ts';
 import { allows } from '#src/model/permission.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
-import { grantCommand } from '#src/strings/identity-rights.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
-import { CopyText } from '#src/ui/CopyText.tsx';
+import { CommandText } from '#src/ui/CommandText.tsx';
+import { grantCommand } from '#src/wizard/commands/grant.ts';
 import { RoleProblem } from '#src/datasources/azure-disk/checks/RoleProblem.tsx';
 
 const words = diskChecks.prerequisites;
@@ -28,7 +28,9 @@ export function GrantRole({ grant, onGranted }: GrantRoleProps) {
   const name = diskChecks.roles[role];
   const { data: rights } = useQuery(permissionsQuery(scope));
   const { mutate, isPending, error } = useMutation(grantMutation());
-  const command = <CopyText label={words.command} text={grantCommand(name, principalId, scope)} />;
+  const command = (
+    <CommandText label={words.command} command={grantCommand(name, principalId, scope)} />
+  );
   if (rights === undefined) return command;
   if (!allows(rights, ACTION)) {
     return (

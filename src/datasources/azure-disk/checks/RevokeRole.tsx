@@ -11,7 +11,7 @@ import { isOfRole, type RoleAssignment } from '#src/model/role-assignment.ts';
 import { diskChecks } from '#src/strings/disk-checks.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { ConfirmDialog } from '#src/ui/ConfirmDialog.tsx';
-import { CopyText } from '#src/ui/CopyText.tsx';
+import { CommandText } from '#src/ui/CommandText.tsx';
 import { focusField } from '#src/ui/focus-field.ts';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 import { Status } from '#src/ui/Status.tsx';
@@ -148,7 +148,7 @@ function Revoke({ own, scope, isPending, onRevoke }: RevokeProps) {
     return (
       <>
         <span>{words.mayNot}</span>
-        <CopyText label={words.command} text={revokeCommand(own.id)} />
+        <CommandText label={words.command} command={revokeCommand(own.id)} />
       </>
     );
   }

@@ -24,14 +24,15 @@ const disk: SourceDisk = {
 const free = { ...disk, id: restoredId, name: 'data-0-r', machineId: null };
 const windows = { osType: 'Windows' } as const;
 const texts = (disks: Omit<Disks, 'restoredId'>) =>
-  commandsAfter({ restoredId, ...disks }).map(({ text }) => text);
+  commandsAfter({ restoredId, ...disks }).map(({ command }) => (command.ok ? command.value : ''));
 
-const place = (option: string) => `--subscription s --resource-group "rg app" --${option} "app01"`;
+const place = (option: string) =>
+  `--subscription 's' --resource-group 'rg app' --${option} 'app01'`;
 
 test('a data disk is detached, and the restored one attached', () => {
   expect(texts({ source: disk, restored: free })).toEqual([
-    `az vm disk detach ${place('vm-name')} --name "data-0"`,
-    `az vm disk attach ${place('vm-name')} --disks "${restoredId}"`,
+    `az vm disk detach ${place('vm-name')} --name 'data-0'`,
+    `az vm disk attach ${place('vm-name')} --disks '${restoredId}'`,
   ]);
 });
 
@@ -39,14 +40,14 @@ test('an OS disk is swapped, while its machine is stopped', () => {
   const os = { source: { ...disk, ...windows }, restored: { ...free, ...windows } };
   expect(texts(os)).toEqual([
     `az vm deallocate ${place('name')}`,
-    `az vm update ${place('name')} --os-disk "${restoredId}"`,
+    `az vm update ${place('name')} --os-disk '${restoredId}'`,
     `az vm start ${place('name')}`,
   ]);
 });
 
 test('what is attached to nothing need not be detached, and leaves a place for a machine', () => {
   expect(texts({ source: { ...disk, machineId: null }, restored: free })).toEqual([
-    `az vm disk attach --resource-group GROUP --vm-name MACHINE --disks "${restoredId}"`,
+    `az vm disk attach --resource-group GROUP --vm-name MACHINE --disks '${restoredId}'`,
   ]);
 });
 

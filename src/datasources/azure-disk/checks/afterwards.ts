@@ -1,4 +1,4 @@
-import { quoted } from '#src/lib/shell.ts';
+import { azCommand, type CommandPart } from '#src/lib/command.ts';
 import type { SourceDisk } from '#src/model/data-protection.ts';
 import type { OsType } from '#src/model/recovery-services.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
@@ -32,7 +32,9 @@ export const machineOf = ({ source, restored }: Pick<Disks, 'source' | 'restored
   source?.machineId ?? restored?.machineId ?? null;
 
 /** Stands where the name of a machine has to be put in. */
-const anyMachine = (option: string): string => `--resource-group GROUP --${option} MACHINE`;
+const anyMachine = (option: string): CommandPart[] => [
+  `--resource-group GROUP --${option} MACHINE`,
+];
 
 /**
  * How a restored disk takes the place of its source, by the part that it has in its machine (document
@@ -57,9 +59,17 @@ function attachCommands(disks: Disks): readonly LabelledCommand[] {
   const isAttached = source !== null && source !== undefined && source.machineId !== null;
   return [
     ...(isAttached
-      ? [{ label: detach, text: `az vm disk detach ${where} --name ${quoted(source.name)}` }]
+      ? [
+          {
+            label: detach,
+            command: azCommand(['az vm disk detach', ...where, ['--name', source.name]]),
+          },
+        ]
       : []),
-    { label: attach, text: `az vm disk attach ${where} --disks ${quoted(restoredId)}` },
+    {
+      label: attach,
+      command: azCommand(['az vm disk attach', ...where, ['--disks', restoredId]]),
+    },
   ];
 }
 
@@ -68,9 +78,12 @@ function swapCommands(disks: Disks): readonly LabelledCommand[] {
   const where = machine === null ? anyMachine('name') : machineOptions(machine, 'name');
   const { stop, swap, start } = words.commands;
   return [
-    { label: stop, text: `az vm deallocate ${where}` },
-    { label: swap, text: `az vm update ${where} --os-disk ${quoted(disks.restoredId)}` },
-    { label: start, text: `az vm start ${where}` },
+    { label: stop, command: azCommand(['az vm deallocate', ...where]) },
+    {
+      label: swap,
+      command: azCommand(['az vm update', ...where, ['--os-disk', disks.restoredId]]),
+    },
+    { label: start, command: azCommand(['az vm start', ...where]) },
   ];
 }
 

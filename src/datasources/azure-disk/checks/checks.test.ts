@@ -189,7 +189,10 @@ test('a vault without an identity has the command that turns it on', () => {
   expect(one?.remedies).toMatchObject([
     {
       kind: 'command',
-      text: `az dataprotection backup-vault identity assign --subscription ${SUB} --resource-group "rg-backup" --vault-name "bv" --system-assigned`,
+      command: {
+        ok: true,
+        value: `az dataprotection backup-vault identity assign --subscription '${SUB}' --resource-group 'rg-backup' --vault-name 'bv' --system-assigned`,
+      },
     },
   ]);
 });

@@ -61,7 +61,7 @@ function identityCheck({ vault }: DiskReads): DiskCheck {
           {
             kind: 'command',
             label: words.identity.command,
-            text: identityCommand(vault.value),
+            command: identityCommand(vault.value),
           },
         ],
       })

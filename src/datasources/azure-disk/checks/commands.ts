@@ -1,4 +1,4 @@
-import { quoted, shellWord } from '#src/lib/shell.ts';
+import { azCommand, type Command, type CommandPart } from '#src/lib/command.ts';
 import type { BackupVault } from '#src/model/data-protection.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 
@@ -7,21 +7,29 @@ import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 /** A command for a shell, and what it does. */
 export interface LabelledCommand {
   readonly label: string;
-  readonly text: string;
+  readonly command: Command;
 }
 
 /** The options that name a machine by its id; `option` is how a command calls its name. */
-export function machineOptions(id: ResourceId, option: 'name' | 'vm-name'): string {
+export function machineOptions(id: ResourceId, option: 'name' | 'vm-name'): CommandPart[] {
   const [, , subscription = '', , group = ''] = id.split('/');
-  return `--subscription ${shellWord(subscription)} --resource-group ${quoted(group)} --${option} ${quoted(nameOf(id))}`;
+  return [
+    ['--subscription', subscription],
+    ['--resource-group', group],
+    [`--${option}`, nameOf(id)],
+  ];
 }
 
 /** Turns on the system-assigned identity of a Backup vault. */
-export function identityCommand({ subscriptionId, resourceGroup, name }: BackupVault): string {
-  return `az dataprotection backup-vault identity assign --subscription ${shellWord(subscriptionId)} --resource-group ${quoted(resourceGroup)} --vault-name ${quoted(name)} --system-assigned`;
-}
+export const identityCommand = ({ subscriptionId, resourceGroup, name }: BackupVault): Command =>
+  azCommand([
+    'az dataprotection backup-vault identity assign',
+    ['--subscription', subscriptionId],
+    ['--resource-group', resourceGroup],
+    ['--vault-name', name],
+    '--system-assigned',
+  ]);
 
 /** Takes a role assignment away. */
-export function revokeCommand(assignmentId: ResourceId): string {
-  return `az role assignment delete --ids ${quoted(assignmentId)}`;
-}
+export const revokeCommand = (assignmentId: ResourceId): Command =>
+  azCommand(['az role assignment delete', ['--ids', assignmentId]]);

@@ -1,3 +1,4 @@
+import { DiskCommands } from '#src/datasources/azure-disk/commands/lazy.tsx';
 import { DiskResult } from '#src/datasources/azure-disk/job/DiskResult.tsx';
 import { foundOf, useRestoredDisk } from '#src/datasources/azure-disk/job/use-restored.ts';
 import { lostDiskSearch } from '#src/datasources/azure-disk/request/lost-search.ts';
@@ -35,6 +36,7 @@ export function DiskJob({ id, job, children }: JobProps) {
     afterVerdict: null,
     result: details === null ? null : <DiskResult job={details} read={disk} />,
     nextSteps: [],
+    commands: commandsOf(id),
     note: null,
     help: { guide: GUIDE, requestId: requestIdOf(id), remarks: [] },
     mendingOf: () => null,
@@ -47,6 +49,11 @@ function secondOf(id: ResourceId): SecondJobs | null {
   const press = pressBehind(id);
   const cancelOf = () => NEVER_CANCELED;
   return press && { search: lostDiskSearch(press.draft, press.attempt), cancelOf };
+}
+
+function commandsOf(id: ResourceId): ReactNode {
+  const plan = draftOfJob(id)?.plan ?? null;
+  return plan === null ? null : <DiskCommands plan={plan} level={2} />;
 }
 
 /** By which Azure support finds the request; null where another browser sent it. */

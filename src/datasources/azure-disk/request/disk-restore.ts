@@ -17,12 +17,15 @@ export function diskRestoreOf(choices: DiskChoices, reads: DiskReads): DiskResto
   return { ...parts, instanceId, recoveryPointId, sourceDiskId, targetDiskId, region };
 }
 
-/** The request that Restore would send, as text. */
+/** The request that Restore would send. */
+export const diskRequestOf = (restore: DiskRestore) => ({
+  method: 'POST',
+  url: `${restore.instanceId}/restore?api-version=${DATA_PROTECTION_API_VERSION}`,
+  body: toDiskRestoreBody(restore),
+});
+
+/** The same as text. */
 export function diskPreviewOf(restore: DiskRestore): RequestPreview {
-  return {
-    before: [],
-    method: 'POST',
-    url: `${restore.instanceId}/restore?api-version=${DATA_PROTECTION_API_VERSION}`,
-    body: JSON.stringify(toDiskRestoreBody(restore), null, 2),
-  };
+  const { body, ...request } = diskRequestOf(restore);
+  return { ...request, before: [], body: JSON.stringify(body, null, 2) };
 }

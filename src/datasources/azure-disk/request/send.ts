@@ -9,6 +9,7 @@ import { proveStreams } from '#src/api/resource-graph/query/prove-streams.ts';
 import { listDiskRestores } from '#src/api/data-protection/jobs/ops.ts';
 import type { DiskRestore } from '#src/model/data-protection.ts';
 import { resourceId } from '#src/model/resource-id.ts';
+import { diskPlanText } from '#src/datasources/azure-disk/commands/plan.ts';
 import { diskChoicesOf } from '#src/datasources/azure-disk/schema.ts';
 import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import { type HowToSend, type Sending, sendOnce, type Started } from '#src/wizard/submit/send.ts';
@@ -31,6 +32,7 @@ export async function sendDiskRestore(
   const sending: Sending = {
     asked,
     targetOf: (choices) => targetOf(diskChoicesOf(choices)),
+    plan: diskPlanText(restore),
     jobsNow: (signal) => listDiskRestores(arm, vaultId, signal),
     isStillSo,
     makeGroup: null,

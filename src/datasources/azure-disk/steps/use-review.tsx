@@ -1,3 +1,5 @@
+import { DiskCommands } from '#src/datasources/azure-disk/commands/lazy.tsx';
+import { diskPlanText } from '#src/datasources/azure-disk/commands/plan.ts';
 import { issuesAtRestore } from '#src/datasources/azure-disk/refusals.ts';
 import { diskPreviewOf, diskRestoreOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
 import { useDiskRestore } from '#src/datasources/azure-disk/request/use-disk-restore.ts';
@@ -21,5 +23,10 @@ export function useReview(view: ValidatedView): ReviewParts {
 
 function Request({ view }: { readonly view: DiskView }) {
   const restore = diskRestoreOf(view.draft.choices, view.reads);
-  return <RequestView preview={restore === null ? null : diskPreviewOf(restore)} />;
+  return (
+    <>
+      <RequestView preview={restore === null ? null : diskPreviewOf(restore)} />
+      <DiskCommands plan={restore === null ? null : diskPlanText(restore)} level={3} />
+    </>
+  );
 }

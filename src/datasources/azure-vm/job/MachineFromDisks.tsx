@@ -15,7 +15,7 @@ import {
 } from '#src/datasources/azure-vm/job/disk-commands.ts';
 import { common } from '#src/strings/common.ts';
 import { fromDisks as words } from '#src/strings/mend.ts';
-import { CopyText } from '#src/ui/CopyText.tsx';
+import { CommandText } from '#src/ui/CommandText.tsx';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { TitledDialog } from '#src/ui/TitledDialog.tsx';
 import type { SentPoint, SentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
@@ -89,7 +89,7 @@ function Commands({ job, group, disks, sent }: MachineFromDisksProps) {
       {template !== null && (
         <>
           <span>{words.templateNote}</span>
-          <CopyText label={words.template} text={template} />
+          <CommandText label={words.template} command={template} />
         </>
       )}
       {machine === null ? (
@@ -97,7 +97,7 @@ function Commands({ job, group, disks, sent }: MachineFromDisksProps) {
       ) : (
         <>
           {hasMarks(parts) && <span>{words.marks}</span>}
-          <CopyText label={words.machine} text={machine} />
+          <CommandText label={words.machine} command={machine} />
         </>
       )}
     </>

@@ -1,21 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
-import { cancelJobMutation } from '#src/api/queries/cancel-job.ts';
 import { pastJobsQuery } from '#src/api/queries/past-jobs.ts';
 import { type Restored, restoredQuery } from '#src/api/queries/restored.ts';
-import type { JobCancel, JobHelpParts, JobMending, JobProps } from '#src/datasources/job.ts';
+import type { JobHelpParts, JobMending, JobProps } from '#src/datasources/job.ts';
 import { isTerminal, type JobDetails, type JobError } from '#src/model/job.ts';
-import type { ResourceId } from '#src/model/resource-id.ts';
 import { secondaryJobOf } from '#src/model/secondary-job.ts';
 import { type FoundThings, targetOf } from '#src/progress/found.ts';
 import { phaseKindOf } from '#src/progress/phases.ts';
 import { mend, notYetInVault } from '#src/strings/mend.ts';
 import { pages } from '#src/strings/pages.ts';
-import { azure } from '#src/strings/datasources.ts';
-import { cancelling } from '#src/strings/progress.ts';
 import { jobStateTexts } from '#src/strings/rules/jobs-state.ts';
 import { ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
 import type { MendingField } from '#src/model/mending.ts';
-import { secondJobs } from '#src/datasources/azure-vm/job/second-jobs.ts';
+import { VmCommands } from '#src/datasources/azure-vm/commands/lazy.tsx';
+import { cancelOf, secondJobs } from '#src/datasources/azure-vm/job/second-jobs.ts';
 import { MachineFromDisks } from '#src/datasources/azure-vm/job/MachineFromDisks.tsx';
 import {
   sentAnswers,
@@ -42,7 +39,7 @@ export function VmJob({ id, job, children }: JobProps) {
     found: foundOf(restored),
     isTargetRead: !reading.isLoading,
     cancel: cancelOf(id, region),
-    second: secondJobs(id, (other) => cancelOf(other, region)),
+    second: secondJobs(id, region),
     isRestore,
     facts: [
       ...(region === null ? [] : [[words.secondaryRegion, region] as const]),
@@ -56,6 +53,7 @@ export function VmJob({ id, job, children }: JobProps) {
     ),
     result: null,
     nextSteps: (sent?.nextSteps ?? []).map((rule) => ruleText(rule).say),
+    commands: sent !== null && sent.plan !== null && <VmCommands plan={sent.plan} level={2} />,
     note: notInVault(job),
     help: helpOf(job, sent),
     mendingOf: isRestore ? mendingOf : () => null,
@@ -66,12 +64,6 @@ function foundOf(restored: Restored | null): FoundThings | null {
   if (restored === null) return null;
   const { isMachineThere, disks } = restored;
   return { isMachineThere, disks: disks?.map(({ name }) => name) ?? null };
-}
-
-function cancelOf(id: ResourceId, region: string | null): JobCancel {
-  return region === null
-    ? { mutation: cancelJobMutation(id) }
-    : { never: cancelling.no(azure).secondary, whileRunning: words.neverCancelled };
 }
 
 function helpOf({ status }: JobDetails, sent: SentRestore | null): JobHelpParts {

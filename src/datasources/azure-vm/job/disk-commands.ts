@@ -1,4 +1,4 @@
-import { quoted, shellWord } from '#src/lib/shell.ts';
+import { azCommand, type Command, type CommandPart } from '#src/lib/command.ts';
 import { isoText, type Instant, instant } from '#src/lib/time.ts';
 import type { RestoredDisk } from '#src/model/restore.ts';
 
@@ -29,21 +29,27 @@ const SUBNET_ID = '<id of a subnet>';
  * make a network of its own: where they are not known, a mark stands for them. Null where no free disk
  * has an operating system.
  */
-export function machineCommand(parts: MachineParts): string | null {
+export function machineCommand(parts: MachineParts): Command | null {
   const { group, disks, name, size, zone } = parts;
   const free = disks.filter(({ isAttached }) => !isAttached);
   const system = free.find(({ osType }) => osType !== null);
   if (system === undefined) return null;
-  const data = free.filter((disk) => disk !== system).map((disk) => quoted(disk.name));
-  return [
-    `az vm create ${placeOf(group)} --name ${quoted(name)}`,
-    `--attach-os-disk ${quoted(system.name)} --os-type ${shellWord(system.osType ?? '')}`,
-    ...(data.length === 0 ? [] : [`--attach-data-disks ${data.join(' ')}`]),
-    `--size ${quoted(size ?? SIZE)}`,
-    `--subnet ${quoted(subnetOf(parts))}`,
-    ...(zone === null ? [] : [`--zone ${quoted(zone)}`]),
-  ].join(' ');
+  const data = free.filter((disk) => disk !== system).map((disk) => disk.name);
+  return azCommand([
+    'az vm create',
+    ...placeOf(group),
+    ['--name', name],
+    ['--attach-os-disk', system.name],
+    ['--os-type', system.osType ?? ''],
+    ...optional('--attach-data-disks', data),
+    ['--size', size ?? SIZE],
+    ['--subnet', subnetOf(parts)],
+    ...optional('--zone', zone === null ? [] : [zone]),
+  ]);
 }
+
+const optional = (option: string, values: readonly string[]): CommandPart[] =>
+  values.length === 0 ? [] : [[option, ...values]];
 
 function subnetOf({ subnetId, networkId }: MachineParts): string {
   return subnetId ?? (networkId === null ? SUBNET_ID : `${networkId}/subnets/${SUBNET}`);
@@ -73,14 +79,26 @@ const LINK_FOR_MS = 3_600_000;
  * its own (azure-contract §8, `Template Blob Uri`), which a person signs without the account's key.
  * Null where the address is not one of a blob.
  */
-export function templateCommand(group: string, templateUri: string, at: Instant): string | null {
+export function templateCommand(group: string, templateUri: string, at: Instant): Command | null {
   if (!/^https:\/\/[\w.-]+(\/[\w.%-]+)+$/.test(templateUri)) return null;
   const expiry = `${isoText(instant(at + LINK_FOR_MS)).slice(0, 16)}Z`;
-  const link = `az storage blob generate-sas --blob-url ${quoted(templateUri)} --permissions r --expiry ${expiry} --auth-mode login --as-user --full-uri --output tsv`;
-  return `az deployment group create ${placeOf(group)} --template-uri "$(${link})"`;
+  const link = azCommand([
+    'az storage blob generate-sas',
+    ['--blob-url', templateUri],
+    `--permissions r --expiry ${expiry} --auth-mode login --as-user --full-uri --output tsv`,
+  ]);
+  if (!link.ok) return link;
+  return azCommand([
+    'az deployment group create',
+    ...placeOf(group),
+    `--template-uri "$(${link.value})"`,
+  ]);
 }
 
-function placeOf(group: string): string {
+function placeOf(group: string): CommandPart[] {
   const [, , subscription = '', , name = ''] = group.split('/');
-  return `--subscription ${shellWord(subscription)} --resource-group ${quoted(name)}`;
+  return [
+    ['--subscription', subscription],
+    ['--resource-group', name],
+  ];
 }

@@ -1,13 +1,26 @@
+import { cancelJobMutation } from '#src/api/queries/cancel-job.ts';
 import type { JobCancel, SecondJobs } from '#src/datasources/job.ts';
 import { lostSearch } from '#src/datasources/azure-vm/request/lost-search.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
+import { azure } from '#src/strings/datasources.ts';
+import { pages } from '#src/strings/pages.ts';
+import { cancelling } from '#src/strings/progress.ts';
 import { pressBehind } from '#src/wizard/submit/press-behind.ts';
 
+/** How a machine's restore is canceled; Azure cancels none in the secondary region. */
+export function cancelOf(id: ResourceId, region: string | null): JobCancel {
+  return region === null
+    ? { mutation: cancelJobMutation(id) }
+    : { never: cancelling.no(azure).secondary, whileRunning: pages.job.neverCancelled };
+}
+
 /** What the press that led to a machine's restore may have started besides; null: no press is known here. */
-export function secondJobs(
-  id: ResourceId,
-  cancelOf: (other: ResourceId) => JobCancel,
-): SecondJobs | null {
+export function secondJobs(id: ResourceId, region: string | null): SecondJobs | null {
   const press = pressBehind(id);
-  return press && { search: lostSearch(press.draft, press.attempt), cancelOf };
+  return (
+    press && {
+      search: lostSearch(press.draft, press.attempt),
+      cancelOf: (other) => cancelOf(other, region),
+    }
+  );
 }

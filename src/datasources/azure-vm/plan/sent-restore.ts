@@ -20,6 +20,8 @@ export interface SentRestore {
   readonly requestId: string | null;
   /** The rules that said at the press what to do after the restore. */
   readonly nextSteps: readonly VmRuleId[];
+  /** The restore as commands need it; null in drafts of before. */
+  readonly plan: string | null;
   /** The restore point; null where the draft names none that can be read. */
   readonly point: SentPoint | null;
 }
@@ -44,6 +46,7 @@ export function sentRestore(jobId: string): SentRestore | null {
     requestId: attemptOf(draft.submission)?.clientRequestId ?? null,
     nextSteps: (draft.nextSteps ?? []).filter(isRuleText),
     hasIdentity: identity !== 'none',
+    plan: draft.plan ?? null,
     point:
       instance === null || point === null
         ? null

@@ -19,13 +19,15 @@ export interface ConfirmedRestore {
   readonly choices: VmChoices;
   /** Ids of the rules that say what to do after it. */
   readonly nextSteps: readonly string[];
+  /** The restore as the text that its hash is of. */
+  readonly plan?: string;
 }
 
 /** Sends the one request of a machine's draft. */
 export async function sendRestore(
   arm: ArmPipelines,
   draftId: string,
-  { planned, choices, nextSteps }: ConfirmedRestore,
+  { planned, choices, nextSteps, plan }: ConfirmedRestore,
   { isStillSo, decided }: HowToSend,
 ): Promise<void> {
   const { restore, newGroup, isSecondary } = planned;
@@ -34,6 +36,7 @@ export async function sendRestore(
     asked: choices,
     targetOf: (sent) => targetOf(vmChoices(sent)),
     nextSteps,
+    plan,
     ...secondary,
     jobsNow: (signal) => recentRestores(arm, placeOfJobs(choices, secondary), signal),
     isStillSo,

@@ -10,6 +10,7 @@ import {
   secondaryRestoreRequest,
 } from '#src/api/recovery-services/restores/secondary.ts';
 import type { RequestPreview } from '#src/wizard/submit/request-preview.ts';
+import { vmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
 import { nextStepsOf } from '#src/datasources/azure-vm/plan/consequences.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 import { isStillSo } from '#src/datasources/azure-vm/request/read-again.ts';
@@ -55,7 +56,8 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
     start: (decided: Decided) => {
       if (!planned.ok || isReading) return;
       const nextSteps = nextStepsOf(view.settled);
-      mutate({ planned: planned.value, choices: view.shown, nextSteps, decided });
+      const plan = vmPlanText(vmPlan(planned.value, view));
+      mutate({ planned: planned.value, choices: view.shown, nextSteps, plan, decided });
     },
   };
 }

@@ -8,6 +8,7 @@ import {
   unread,
 } from '#src/datasources/azure-vm/checks/check.ts';
 import { type CheckResult, type Remedy, worst } from '#src/wizard/review/check.ts';
+import { recoverCommand } from '#src/datasources/azure-vm/checks/commands.ts';
 import { keyVaultsOf } from '#src/datasources/azure-vm/checks/scopes.ts';
 import type { PreflightReads } from '#src/datasources/azure-vm/checks/preflight.ts';
 
@@ -57,6 +58,6 @@ function vaultResult(
   return {
     state: 'failed',
     found: words.gone(name),
-    remedies: [...choose, { kind: 'command', label: words.recover, text: words.command(name) }],
+    remedies: [...choose, { kind: 'command', label: words.recover, command: recoverCommand(name) }],
   };
 }

@@ -15,6 +15,7 @@ import {
 import type { CheckResult, Remedy } from '#src/wizard/review/check.ts';
 import { targetRegion } from '#src/datasources/azure-vm/choices/target-region.ts';
 import { chosenPoint } from '#src/datasources/azure-vm/view.ts';
+import { usagesCommand } from '#src/datasources/azure-vm/checks/commands.ts';
 import { targetSubscriptionOf } from '#src/datasources/azure-vm/checks/scopes.ts';
 
 const addressWords = preflight.addresses;
@@ -105,10 +106,10 @@ function quotaResult(input: CheckInput): CheckResult {
 /** Disks need no cores; a higher quota is asked for by whoever owns the subscription. */
 function remediesFor({ view }: CheckInput): CheckResult['remedies'] {
   const region = targetRegion(view.shown, view.reads) ?? '';
-  const text = coreWords.command(targetSubscriptionOf(view) ?? '', region);
+  const command = usagesCommand(targetSubscriptionOf(view) ?? '', region);
   return [
     { kind: 'field', step: 'configuration', field: 'option' },
-    { kind: 'command', label: coreWords.ask, text },
+    { kind: 'command', label: coreWords.ask, command },
   ];
 }
 

@@ -2,6 +2,7 @@ import { preflight } from '#src/strings/preflight.ts';
 import type { Reads } from '#src/datasources/azure-vm/reads/reads.ts';
 import { known } from '#src/wizard/reads/read.ts';
 import { type Check, named, unread } from '#src/datasources/azure-vm/checks/check.ts';
+import { stopCommand } from '#src/datasources/azure-vm/checks/commands.ts';
 import type { CheckResult, Remedy } from '#src/wizard/review/check.ts';
 
 const words = preflight.power;
@@ -33,6 +34,6 @@ export function powerResult({ machine: read }: Reads, readAgain: () => void): Ch
   if (isRunning === null) {
     return { state: 'notChecked', found: words.notReported(name), remedies: [again] };
   }
-  const stop: Remedy = { kind: 'command', label: words.stop, text: words.command(id) };
+  const stop: Remedy = { kind: 'command', label: words.stop, command: stopCommand(id) };
   return { state: 'failed', found: words.running(name), remedies: [stop, again] };
 }

@@ -13,6 +13,7 @@ import {
   unread,
 } from '#src/datasources/azure-vm/checks/check.ts';
 import type { CheckResult, CheckState } from '#src/wizard/review/check.ts';
+import { ownGrantCommand } from '#src/datasources/azure-vm/checks/commands.ts';
 import { networkGroup, targetSubscriptionOf } from '#src/datasources/azure-vm/checks/scopes.ts';
 
 const words = preflight.rights;
@@ -38,7 +39,9 @@ function resultFor(read: Read<readonly Permission[]>, right: Right): CheckResult
   return {
     state: lacking,
     found: words.notAllowed(action, nameOf(scope ?? '')),
-    remedies: [{ kind: 'command', label: words.forOwner, text: words.command(role, scope ?? '') }],
+    remedies: [
+      { kind: 'command', label: words.forOwner, command: ownGrantCommand(role, scope ?? '') },
+    ],
   };
 }
 

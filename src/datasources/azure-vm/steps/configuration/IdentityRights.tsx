@@ -4,8 +4,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
 import { RESTORE_ROLE } from '#src/model/restore-rights.ts';
-import { grantCommand, identityRights as words } from '#src/strings/identity-rights.ts';
-import { CopyText } from '#src/ui/CopyText.tsx';
+import { grantCommand } from '#src/wizard/commands/grant.ts';
+import { identityRights as words } from '#src/strings/identity-rights.ts';
+import { CommandText } from '#src/ui/CommandText.tsx';
 import { ReadAgo } from '#src/ui/ReadAgo.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import {
@@ -49,7 +50,10 @@ function Lacking({ lacking: { scope, principalId, actions }, name }: LackingProp
     <li>
       <Status tone="failed">{words.lacks[kindOf(scope)](RESTORE_ROLE, name)}</Status>
       <div>
-        <CopyText label={words.command} text={grantCommand(RESTORE_ROLE, principalId, scope)} />
+        <CommandText
+          label={words.command}
+          command={grantCommand(RESTORE_ROLE, principalId, scope)}
+        />
       </div>
       <details>
         <summary>{words.actions(actions.length)}</summary>

@@ -4,9 +4,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { storageAccountsQuery } from '#src/api/queries/targets.ts';
 import { wizard } from '#src/strings/wizard.ts';
-import { CopyText } from '#src/ui/CopyText.tsx';
+import { CommandText } from '#src/ui/CommandText.tsx';
 import { RefreshButton } from '#src/ui/RefreshButton.tsx';
 import { targetRegion, targetRegionName } from '#src/datasources/azure-vm/choices/target-region.ts';
+import { accountCommand } from '#src/datasources/azure-vm/checks/commands.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
 
 const words = wizard.configuration.noAccount;
@@ -28,9 +29,9 @@ export function NoAccount({ view }: { readonly view: DraftView }) {
       <span role="status">
         {words.none(targetRegionName(shown, reads) ?? region, name ?? subscription)}
       </span>
-      <CopyText
+      <CommandText
         label={words.create}
-        text={words.command(subscription, region, group ?? words.group)}
+        command={accountCommand(subscription, region, group ?? words.group)}
       />
       <RefreshButton
         onRefresh={() =>

@@ -7,7 +7,7 @@ import { errorWords } from '#src/wizard/explain/rule-words.ts';
 import { checks } from '#src/strings/checks.ts';
 import { preflight } from '#src/strings/preflight.ts';
 import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
-import { CopyText } from '#src/ui/CopyText.tsx';
+import { CommandText } from '#src/ui/CommandText.tsx';
 import { Status } from '#src/ui/Status.tsx';
 import type { ConfigurationFieldsProps } from '#src/datasources/azure-vm/steps/configuration/fields.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
@@ -64,7 +64,7 @@ function PowerState({ view, onCheck }: PowerStateProps) {
       {result.remedies?.map(
         (remedy) =>
           remedy.kind === 'command' && (
-            <CopyText key={remedy.text} label={remedy.label} text={remedy.text} />
+            <CommandText key={remedy.label} label={remedy.label} command={remedy.command} />
           ),
       )}
       <Button size="small" onClick={onCheck}>

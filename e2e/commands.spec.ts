@@ -1,0 +1,68 @@
+import { expect } from 'playwright/test';
+import { expectAccessible } from './drivers/a11y.ts';
+import { RestoreCommands } from './drivers/commands.ts';
+import { powerInAzure } from './drivers/others.ts';
+import { configure, fillApp01Beside } from './drivers/restores.ts';
+import { sources } from './drivers/sources.ts';
+import { test } from './fixtures.ts';
+
+test('a new VM is the same plan and the same scripts on Review and on its job', async ({
+  app,
+  clock,
+  page,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { shell, wizard, job } = screens;
+  const commands = new RestoreCommands(page);
+  await fillApp01Beside(screens);
+  const plan = await commands.plan();
+  await commands.show();
+  await expect(commands.script('REST')).toContainText('"recoveryType": "AlternateLocation"');
+  await commands.choose('PowerShell');
+  await expect(commands.script('PowerShell')).toContainText("-TargetVMName 'app01-night'");
+  await expectAccessible(page, 'commands on Review');
+  const powerShell = await commands.download('PowerShell');
+  expect(powerShell.name).toBe(`restore-${plan}.ps1`);
+  expect(powerShell.text.startsWith(`\ufeff# Restore Center plan ${plan}\n`)).toBe(true);
+  await commands.choose('Azure CLI');
+  await expect(commands.limits('Azure CLI')).toContainText('has no command for Azure’s validation');
+  const before = await commands.script('Azure CLI').innerText();
+  expect(before).toContain("--target-resource-group 'rg-restore-weu'");
+
+  await wizard.restore();
+  await shell.expectText('Azure has accepted the restore');
+  await clock.pass(90_000);
+  await job.expectOpen('Restore of app01');
+  expect(await commands.plan()).toBe(plan);
+  await commands.show();
+  await commands.choose('Azure CLI');
+  expect(await commands.script('Azure CLI').innerText()).toBe(before);
+  const cli = await commands.download('Azure CLI');
+  expect(cli.name).toBe(`restore-${plan}.sh`);
+  expect(
+    cli.text.startsWith(`# Restore Center plan ${plan}\naz backup restore restore-disks`),
+  ).toBe(true);
+});
+
+test('only a replacement is without a resource group, and PowerShell says what that does', async ({
+  app,
+  page,
+}) => {
+  const screens = await app.open('/instances', 'default');
+  const { wizard, configuration } = screens;
+  const commands = new RestoreCommands(page);
+  await powerInAzure(page, sources.app01, 'off');
+  await configure(screens, sources.app01);
+  await configuration.group('Replace existing').check();
+  await configuration.choose('Staging Location', 'stprodweu01 (LRS)');
+  await configuration.confirmation().fill('app01');
+  await wizard.next('review');
+  await commands.show();
+  await commands.choose('PowerShell');
+  const script = commands.script('PowerShell');
+  await expect(script).toContainText(
+    '# Without -TargetResourceGroupName, this replaces the disks of the existing VM.',
+  );
+  await expect(script).not.toContainText("-TargetResourceGroupName '");
+  await expect(commands.limits('PowerShell')).toContainText('replaces the disks whenever');
+});

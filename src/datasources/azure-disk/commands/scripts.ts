@@ -1,0 +1,96 @@
+import { azCommand, type Command, NEXT_LINE, powerShellCommand } from '#src/lib/command.ts';
+import type { DiskRestore } from '#src/model/data-protection.ts';
+import { nameOf } from '#src/model/resource-id.ts';
+import { diskCommands as words } from '#src/strings/disk-commands.ts';
+import { diskRequestOf } from '#src/datasources/azure-disk/request/disk-restore.ts';
+import { httpScript } from '#src/wizard/commands/http.ts';
+import { type ClientScript, scriptOf, type Scripts } from '#src/wizard/commands/script.ts';
+
+/** The restore of a disk for each client (Microsoft Learn, `az dataprotection` and Az.DataProtection). */
+export const diskScripts = (restore: DiskRestore): Scripts => ({
+  rest: httpScript([diskRequestOf(restore)], [words.nameTaken]),
+  cli: cliScript(restore),
+  powerShell: powerShellScript(restore),
+});
+
+/** What the commands of both clients name. */
+function namesOf({ instanceId }: DiskRestore) {
+  const [, , subscription = '', , group = '', , , , vault = ''] = instanceId.split('/');
+  return { subscription, group, vault, instance: nameOf(instanceId) };
+}
+
+/**
+ * The request file of the Azure CLI isn’t the body of the REST request: its keys are of another form, so that
+ * the client writes it itself.
+ */
+function cliScript(restore: DiskRestore): ClientScript {
+  return scriptOf(
+    'sh',
+    [
+      azCommand(
+        [
+          'az dataprotection backup-instance restore initialize-for-data-recovery',
+          '--datasource-type AzureDisk',
+          '--source-datastore OperationalStore',
+          ['--restore-location', restore.region],
+          ['--target-resource-id', restore.targetDiskId],
+          ['--recovery-point-id', restore.recoveryPointId],
+          '> restore.json',
+        ],
+        NEXT_LINE.sh,
+      ),
+      onInstance(restore, 'validate-for-restore', '--name'),
+      onInstance(restore, 'restore trigger', '--backup-instance-name'),
+    ],
+    [words.extension, words.cliFile, words.cliIdentity, words.nameTaken],
+  );
+}
+
+function onInstance(restore: DiskRestore, action: string, option: string): Command {
+  const { subscription, group, vault, instance } = namesOf(restore);
+  return azCommand(
+    [
+      `az dataprotection backup-instance ${action}`,
+      ['--subscription', subscription],
+      ['--resource-group', group],
+      ['--vault-name', vault],
+      [option, instance],
+      '--restore-request-object restore.json',
+    ],
+    NEXT_LINE.sh,
+  );
+}
+
+function powerShellScript(restore: DiskRestore): ClientScript {
+  const { subscription, group, vault, instance } = namesOf(restore);
+  return scriptOf(
+    'powerShell',
+    [
+      powerShellCommand(
+        [
+          '$request = Initialize-AzDataProtectionRestoreRequest',
+          '-DatasourceType AzureDisk',
+          '-SourceDataStore OperationalStore',
+          ['-RestoreLocation', restore.region],
+          '-RestoreType AlternateLocation',
+          ['-TargetResourceId', restore.targetDiskId],
+          ['-RecoveryPoint', restore.recoveryPointId],
+          '-UseSystemAssignedIdentity:$true',
+        ],
+        NEXT_LINE.powerShell,
+      ),
+      powerShellCommand(
+        [
+          'Start-AzDataProtectionBackupInstanceRestore',
+          ['-SubscriptionId', subscription],
+          ['-ResourceGroupName', group],
+          ['-VaultName', vault],
+          ['-BackupInstanceName', instance],
+          '-Parameter $request',
+        ],
+        NEXT_LINE.powerShell,
+      ),
+    ],
+    [words.module, words.shellValidation, words.nameTaken],
+  );
+}

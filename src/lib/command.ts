@@ -1,0 +1,82 @@
+import { type NotQuotable, powerShellQuoted, shQuoted } from '#src/lib/quoting.ts';
+import { fail, ok, type Result } from '#src/lib/result.ts';
+
+/** Fixed text of a command, or an option with the values that it is given, which other people may have named. */
+export type CommandPart = string | readonly [option: string, ...values: string[]];
+
+/**
+ * Why a client can’t be given a value. `file`: the Azure CLI reads it from a file. `list`: it can’t be one
+ * of several values.
+ */
+export interface NotExpressible {
+  readonly why: NotQuotable | 'file' | 'list';
+  readonly option: string;
+  readonly value: string;
+}
+
+/** A command to copy; where a value can’t be expressed, that value. */
+export type Command = Result<string, NotExpressible>;
+
+/** Between the parts of a command that is written over several lines. */
+export const NEXT_LINE = { sh: ' \\\n  ', powerShell: ' `\n  ' } as const;
+
+type Written = Result<string, NotExpressible>;
+type WriteOption = (option: string, values: readonly string[]) => Written;
+
+/** A command of the Azure CLI for `sh`. */
+export function azCommand(parts: readonly CommandPart[], between = ' '): Command {
+  return written(parts, between, azOption);
+}
+
+/** A command of PowerShell, whose options start with one hyphen. */
+export function powerShellCommand(parts: readonly CommandPart[], between = ' '): Command {
+  return written(parts, between, (option, values) => {
+    const quoted = quotedAll(option, values, powerShellQuoted);
+    return quoted.ok ? ok(`${option} ${quoted.value.join(',')}`) : quoted;
+  });
+}
+
+function written(
+  parts: readonly CommandPart[],
+  between: string,
+  writeOption: WriteOption,
+): Command {
+  const texts: string[] = [];
+  for (const part of parts) {
+    const text = typeof part === 'string' ? ok(part) : writeOption(part[0], part.slice(1));
+    if (!text.ok) return text;
+    texts.push(text.value);
+  }
+  return ok(texts.join(between));
+}
+
+/**
+ * An option of the Azure CLI. Its parser takes a value that starts with `-` for an option, and one of the
+ * form `name=@path` for a file, unless it is joined to its option by `=` (azure-cli-core,
+ * `_expand_file_prefixed_files`). A value that starts with `@` is read from a file either way.
+ */
+function azOption(option: string, values: readonly string[]): Written {
+  const file = values.find((value) => /^@./s.test(value));
+  if (file !== undefined) return fail({ why: 'file', option, value: file });
+  const quoted = quotedAll(option, values, shQuoted);
+  if (!quoted.ok) return quoted;
+  const joined = values.find((value) => /^-|^[^=]*=@./s.test(value));
+  if (joined === undefined) return ok(`${option} ${quoted.value.join(' ')}`);
+  return values.length === 1
+    ? ok(`${option}=${quoted.value.join('')}`)
+    : fail({ why: 'list', option, value: joined });
+}
+
+function quotedAll(
+  option: string,
+  values: readonly string[],
+  quote: (text: string) => Result<string, NotQuotable>,
+): Result<readonly string[], NotExpressible> {
+  const texts: string[] = [];
+  for (const value of values) {
+    const quoted = quote(value);
+    if (!quoted.ok) return fail({ why: quoted.reason, option, value });
+    texts.push(quoted.value);
+  }
+  return ok(texts);
+}
