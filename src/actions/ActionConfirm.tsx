@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useForm } from 'react-hook-form';
+import { type Resolver, type ResolverError, useForm } from 'react-hook-form';
 import { actions as words } from '#src/strings/actions.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { TextField } from '#src/ui/fields/TextField.tsx';
@@ -7,6 +7,12 @@ import { TextField } from '#src/ui/fields/TextField.tsx';
 interface Confirmation {
   confirmName: string | null;
 }
+
+const NO_ERRORS: Record<string, never> = {};
+const WRONG_NAME: ResolverError<Confirmation> = {
+  values: {},
+  errors: { confirmName: { type: 'validate', message: 'wrongName' } },
+};
 
 export interface ActionConfirmProps {
   readonly name: string;
@@ -18,12 +24,11 @@ export interface ActionConfirmProps {
 /** The name, typed, and the button: nothing starts by one careless press. */
 export function ActionConfirm({ name, label, reason, onConfirmed }: ActionConfirmProps) {
   const { column } = useCommonStyles();
+  const resolver: Resolver<Confirmation> = (typed) =>
+    typed.confirmName === name ? { values: typed, errors: NO_ERRORS } : WRONG_NAME;
   const { control, handleSubmit } = useForm<Confirmation>({
     defaultValues: { confirmName: null },
-    resolver: (typed) =>
-      typed.confirmName === name
-        ? { values: typed, errors: {} }
-        : { values: {}, errors: { confirmName: { type: 'validate', message: 'wrongName' } } },
+    resolver,
   });
   const submit = handleSubmit(() => {
     if (reason === null) onConfirmed();

@@ -67,6 +67,19 @@ function actionOf(...behaviours: readonly Behaviour[]) {
   return { action, hows };
 }
 
+/** The request of a test behaves otherwise from now on. */
+function become(how: { current: Behaviour } | undefined, next: Behaviour): void {
+  if (how !== undefined) how.current = next;
+}
+
+/** Writes a record as another version, or a page that is gone, has left it. */
+function plant(record: string): void {
+  for (const key of storage.entries.keys()) {
+    if (key.endsWith('action.swap.vm')) storage.entries.set(key, record);
+  }
+  resetPageState();
+}
+
 const states = (id = 'swap.vm') => recordOf(id)?.steps.map(({ state }) => state);
 
 test('nothing is sent before it is confirmed', async () => {
@@ -123,7 +136,7 @@ test('after a refusal another try sends it again, and goes on', async () => {
   confirmAction(action);
   await carryOut(action);
   expect(recordOf(action.id)?.steps[0]).toMatchObject({ code: 'Conflict', requestId: 'r1' });
-  hows[0]!.current = {};
+  become(hows[0], {});
   await carryOut(action);
   expect(sent).toEqual(['s0', 's0', 's1']);
   expect(states()).toEqual(['done', 'done']);
@@ -146,7 +159,7 @@ test('what stays unknown is sent again only by a decision', async () => {
   await carryOut(action);
   await carryOut(action);
   expect(sent).toEqual(['s0']);
-  hows[0]!.current = {};
+  become(hows[0], {});
   await carryOut(action, { sendAgain: 's0' });
   expect(sent).toEqual(['s0', 's0']);
   expect(states()).toEqual(['done']);
@@ -155,12 +168,8 @@ test('what stays unknown is sent again only by a decision', async () => {
 test('after a reload in the middle of a request it is read back before anything is sent', async () => {
   const { action } = actionOf({ works: false }, {});
   confirmAction(action);
-  const half = recordOf(action.id)!;
-  storage.area.setItem(
-    [...storage.entries].find(([key]) => key.endsWith('action.swap.vm'))![0],
-    JSON.stringify({ ...half, steps: half.steps.map((step) => ({ ...step, state: 'sent' })) }),
-  );
-  resetPageState();
+  const steps = action.steps.map(({ id, title }) => ({ id, title, state: 'sent', at: 0 }));
+  plant(JSON.stringify({ startedAt: 0, sentence: '', steps }));
   await carryOut(action);
   expect(sent).toEqual([]);
   expect(states()).toEqual(['unknown', 'sent']);
@@ -169,10 +178,8 @@ test('after a reload in the middle of a request it is read back before anything 
 test('a record that is not ours, or damaged, counts as none', () => {
   const { action } = actionOf({});
   confirmAction(action);
-  const [key] = [...storage.entries].find(([name]) => name.endsWith('action.swap.vm'))!;
   for (const text of ['', '{', '[]', '{"startedAt":1,"sentence":"","steps":[{"id":1}]}']) {
-    storage.area.setItem(key, text);
-    resetPageState();
+    plant(text);
     expect(recordOf(action.id)).toBeNull();
   }
 });

@@ -75,10 +75,7 @@ export const deploy = sentences({
       doubled: (name: string) => `Parameter ${name} is there twice.`,
       unknownParameter: (name: string) => `Parameter ${name} is used and not declared.`,
       noResourceType: (name: string) => `Resource ${name} has no type.`,
-    } satisfies Record<
-      Exclude<TemplateProblemKind['kind'], 'notJson'>,
-      (name: string) => string
-    >,
+    } satisfies Record<Exclude<TemplateProblemKind['kind'], 'notJson'>, (name: string) => string>,
   },
   parameters: {
     title: 'Edit parameters',
@@ -103,7 +100,9 @@ export const deploy = sentences({
     stale: 'The values have changed. Validate again.',
     rejected: 'Azure rejects this deployment. Nothing was created.',
     valid: (count: number) =>
-      count === 1 ? 'Azure accepts the template: 1 resource.' : `Azure accepts the template: ${String(count)} resources.`,
+      count === 1
+        ? 'Azure accepts the template: 1 resource.'
+        : `Azure accepts the template: ${String(count)} resources.`,
     created: 'Will be created',
     changed: 'Will be changed',
     untouched: 'Won’t be touched',

@@ -71,19 +71,22 @@ async function untilOver<Outcome extends { readonly kind: string }>(
   arm: ArmPipelines,
   poll: Poll<Outcome>,
   start: () => Promise<Outcome | Pending>,
-): Promise<Exclude<Outcome, Pending>> {
+): Promise<Outcome> {
   const since = now();
   let outcome = await start();
-  while (isPending(outcome)) {
+  for (;;) {
+    if (!isPending(outcome)) return outcome;
     if (now() - since > LIMITS.askedMs) throw new Error('Azure hasn’t answered yet. Try again.');
     await wait(outcome.next.retryAfterMs, new AbortController().signal);
     outcome = await poll(arm, outcome.next);
   }
-  return outcome;
 }
 
-const isPending = (outcome: { readonly kind: string }): outcome is Pending =>
-  outcome.kind === 'pending';
+function isPending<Outcome extends { readonly kind: string }>(
+  outcome: Outcome | Pending,
+): outcome is Pending {
+  return outcome.kind === 'pending';
+}
 
 /** A signature by which Azure Resource Manager reads a blob; a secret that is never kept. @throws ArmError. */
 export const signatureFor = (accountId: ResourceId, place: BlobPlace): Promise<string> =>

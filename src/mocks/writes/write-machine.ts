@@ -129,7 +129,7 @@ function machineOf(
     hasUserIdentity: /UserAssigned/i.test(identity),
     encryptionAtHost: inside(properties, 'securityProfile')['encryptionAtHost'] === true,
     cardIds,
-    model: modelIn(body),
+    model: modelIn(objectIn(body)),
   };
 }
 

@@ -50,11 +50,16 @@ export function withMachine(template: unknown, edits: MachineEdits): unknown {
   if (!Array.isArray(resources)) return template;
   return {
     ...whole,
-    resources: resources.map((one: unknown) => (isMachine(one) ? edited(fieldsOf(one), edits) : one)),
+    resources: resources.map((one: unknown) =>
+      isMachine(one) ? edited(fieldsOf(one), edits) : one,
+    ),
   };
 }
 
-function edited(machine: Fields, { size, licenseType, zone, availabilitySet }: MachineEdits): Fields {
+function edited(
+  machine: Fields,
+  { size, licenseType, zone, availabilitySet }: MachineEdits,
+): Fields {
   const properties = fieldsOf(machine['properties']);
   const hardware = fieldsOf(properties['hardwareProfile']);
   const changed = {

@@ -80,14 +80,18 @@ export function DeployForm({ id, left }: DeployFormProps) {
       }),
     );
   };
-  const source = useTemplateText(left, (next) => turnTo({ reader: getValues().reader, text: next }));
+  const source = useTemplateText(left, (next) =>
+    turnTo({ reader: getValues().reader, text: next }),
+  );
 
-  const orderOf = (checked: Readonly<Record<string, unknown>>) => async (): Promise<DeploymentOrder> => {
-    if (reader !== 'azure') return { source: { kind: 'text', template: read.template }, values: checked };
-    if (account === undefined) throw new Error(deploy.trouble.gone);
-    const signature = await signatureFor(account.id, left.place);
-    return { source: { kind: 'link', uri: left.address, signature }, values: checked };
-  };
+  const orderOf =
+    (checked: Readonly<Record<string, unknown>>) => async (): Promise<DeploymentOrder> => {
+      if (reader !== 'azure')
+        return { source: { kind: 'text', template: read.template }, values: checked };
+      if (account === undefined) throw new Error(deploy.trouble.gone);
+      const signature = await signatureFor(account.id, left.place);
+      return { source: { kind: 'link', uri: left.address, signature }, values: checked };
+    };
   /** Gives the order to whoever sends it; what is wrong with the values is shown at its field. */
   const withOrder = (use: (order: () => Promise<DeploymentOrder>) => void) =>
     handleSubmit(() => {

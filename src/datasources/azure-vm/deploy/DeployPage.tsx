@@ -20,8 +20,7 @@ export function DeployPage({ id, job }: JobTaskProps) {
     return <EmptyState title={deploy.none}>{deploy.noneBody}</EmptyState>;
   }
   // What was refused has started nothing: the form goes on with all that was typed.
-  const isPlanning =
-    latest === undefined || latest.state === 'refused' || again === all.length;
+  const isPlanning = latest === undefined || latest.state === 'refused' || again === all.length;
   return (
     <div className={column}>
       {isPlanning && <DeployForm id={id} job={job} left={left} />}

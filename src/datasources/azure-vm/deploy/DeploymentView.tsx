@@ -67,11 +67,7 @@ export function DeploymentView({ id, number, onAgain }: DeploymentViewProps) {
     <section aria-label={`${words.title} ${nameOf(id)}`} className={column}>
       <SectionHeading level={3}>{`${words.title}: ${words.attempt(number)}`}</SectionHeading>
       {error !== null && (
-        <ProblemState
-          problem={problemOf(error)}
-          what={words.what}
-          onRetry={() => void refetch()}
-        />
+        <ProblemState problem={problemOf(error)} what={words.what} onRetry={() => void refetch()} />
       )}
       {data === null && <span role="status">{words.unknown}</span>}
       {status !== null && <Status tone={TONES[status.kind]}>{statusText(status)}</Status>}

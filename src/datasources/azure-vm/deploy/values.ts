@@ -54,8 +54,5 @@ const keyOf = (order: DeploymentOrder | null): string =>
   JSON.stringify(
     order === null
       ? null
-      : [
-          order.source.kind === 'link' ? order.source.uri : order.source.template,
-          order.values,
-        ],
+      : [order.source.kind === 'link' ? order.source.uri : order.source.template, order.values],
   );

@@ -113,10 +113,7 @@ export function swapAction({ machineId, diskId, before }: Swap): GuardedAction {
     plan: {
       created: [],
       changed: [line.osDisk(name, disk), line.restarts(name)],
-      untouched: [
-        line.dataDisks(name),
-        ...(before === null ? [] : [line.oldDisk(nameOf(before))]),
-      ],
+      untouched: [line.dataDisks(name), ...(before === null ? [] : [line.oldDisk(nameOf(before))])],
       lost: [line.memory(name)],
     },
     confirmName: name,
