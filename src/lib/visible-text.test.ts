@@ -93,6 +93,14 @@ describe('a name in a place of its own', () => {
     expect(shown.whole).toHaveLength(2001);
   });
 
+  test('with an endless word is no message, whatever stands beside that', () => {
+    expect(shownText(`before ${'endless'.repeat(1000)}`).text).toHaveLength(121);
+    const id = `/subscriptions/${'x'.repeat(330)}`;
+    expect(shownText(`The disk ${id} is in use. `.repeat(3)).text).toContain(
+      `${id} is in use. The`,
+    );
+  });
+
   test('that is a message is longer', () => {
     const message = 'The disk is in use. '.repeat(50);
     expect(shownText(message).text).toBe(message);

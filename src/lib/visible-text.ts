@@ -9,6 +9,8 @@ const NAME_LENGTH = 600;
 const CUT_LENGTH = 120;
 /** Characters of a message, which has blanks as any text, and of a tooltip. */
 const MESSAGE_LENGTH = 2000;
+/** No word of a message is as long; an id in one may have 350 characters. */
+const ENDLESS = /\S{500}/;
 
 /** Blocks of Unicode that are written from right to left. */
 const RIGHT_TO_LEFT = String.raw`\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}`;
@@ -78,10 +80,11 @@ export interface ShownText {
 
 /**
  * How a text is shown in a place of its own. Messages of Azure are long, and have blanks; what has none, or
- * `isName`, is cut as a name.
+ * `isName`, or an endless word, is cut as a name.
  */
 export function shownText(text: string, isName = false): ShownText {
-  const isMessage = !isName && /\s/.test(text.slice(0, NAME_LENGTH));
+  const start = text.slice(0, MESSAGE_LENGTH);
+  const isMessage = !isName && /\s/.test(start.slice(0, NAME_LENGTH)) && !ENDLESS.test(start);
   const isLong = text.length > (isMessage ? MESSAGE_LENGTH : NAME_LENGTH);
   if (!isLong) {
     const isPlain = !notable.test(text);
