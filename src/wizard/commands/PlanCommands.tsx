@@ -2,7 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { type ComponentType, useState } from 'react';
 import { planHashQuery } from '#src/api/queries/plan-hash.ts';
-import { commands as words } from '#src/strings/commands.ts';
+import { commands } from '#src/strings/commands.ts';
+import { planCommands as words } from '#src/strings/plan-commands.ts';
 import { Part } from '#src/ui/Part.tsx';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 
@@ -68,7 +69,7 @@ function KnownPlan({ plan, Scripts, isOpen, onToggle }: KnownPlanProps) {
         {isOpen ? words.hide : words.show}
       </Button>
       {isOpen && hash !== undefined && (
-        <Part what={words.what} waiting={<span role="status">{words.loading}</span>}>
+        <Part what={commands.what} waiting={<span role="status">{words.loading}</span>}>
           <Scripts plan={plan} hash={hash} />
         </Part>
       )}

@@ -1,16 +1,21 @@
 import { lazy } from 'react';
 import { loadCode } from '#src/lib/load-code.ts';
-import { PlanCommands, type PlanCommandsProps } from '#src/wizard/commands/PlanCommands.tsx';
+import { commands } from '#src/strings/commands.ts';
+import { Part } from '#src/ui/Part.tsx';
+import type { PlanCommandsProps } from '#src/wizard/commands/PlanCommands.tsx';
 
-/** The scripts of a disk’s restore: fetched when they are shown. */
-const LazyScripts = lazy(async () => {
-  const { DiskScripts } = await loadCode(
-    () => import('#src/datasources/azure-disk/commands/DiskScripts.tsx'),
+const LazyCommands = lazy(async () => {
+  const { DiskPlanCommands } = await loadCode(
+    () => import('#src/datasources/azure-disk/commands/DiskPlanCommands.tsx'),
   );
-  return { default: DiskScripts };
+  return { default: DiskPlanCommands };
 });
 
-/** The restore of a disk as commands. */
+/** The restore of a disk as commands, below what a page shows without them. */
 export function DiskCommands(props: Omit<PlanCommandsProps, 'Scripts'>) {
-  return <PlanCommands {...props} Scripts={LazyScripts} />;
+  return (
+    <Part what={commands.what}>
+      <LazyCommands {...props} />
+    </Part>
+  );
 }

@@ -1,16 +1,21 @@
 import { lazy } from 'react';
 import { loadCode } from '#src/lib/load-code.ts';
-import { PlanCommands, type PlanCommandsProps } from '#src/wizard/commands/PlanCommands.tsx';
+import { commands } from '#src/strings/commands.ts';
+import { Part } from '#src/ui/Part.tsx';
+import type { PlanCommandsProps } from '#src/wizard/commands/PlanCommands.tsx';
 
-/** The scripts of a VM’s restore: fetched when they are shown. */
-const LazyScripts = lazy(async () => {
-  const { VmScripts } = await loadCode(
-    () => import('#src/datasources/azure-vm/commands/VmScripts.tsx'),
+const LazyCommands = lazy(async () => {
+  const { VmPlanCommands } = await loadCode(
+    () => import('#src/datasources/azure-vm/commands/VmPlanCommands.tsx'),
   );
-  return { default: VmScripts };
+  return { default: VmPlanCommands };
 });
 
-/** The restore of a VM as commands. */
+/** The restore of a VM as commands, below what a page shows without them. */
 export function VmCommands(props: Omit<PlanCommandsProps, 'Scripts'>) {
-  return <PlanCommands {...props} Scripts={LazyScripts} />;
+  return (
+    <Part what={commands.what}>
+      <LazyCommands {...props} />
+    </Part>
+  );
 }
