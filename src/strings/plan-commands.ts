@@ -7,7 +7,7 @@ export const planCommands = sentences({
   hide: 'Hide commands',
   loading: 'Loading the commands…',
   plan: (hash: string) => `Plan ${hash}`,
-  planTip: 'Also on the job, and in the first line of each script.',
+  planTip: 'Review, the job and the first line of each script have this number.',
   clients: { rest: 'REST', cli: 'Azure CLI', powerShell: 'PowerShell' },
   choose: 'Client',
   notes: (client: string) => `Limits of ${client}`,

@@ -8,6 +8,7 @@ import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { certainJob, type FoundJob } from '#src/model/lost-restore.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
+import { vmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
 import { nextStepsOf } from '#src/datasources/azure-vm/plan/consequences.ts';
 import { draftState } from '#src/wizard/draft/store.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
@@ -114,9 +115,14 @@ export const installMachineClock = (): void => installClock(machineClock);
 /** The example's restore with other choices, as it is confirmed at Review. */
 function confirmed(choices: Partial<VmChoices> = {}): ConfirmedRestore {
   const view = exampleView(choices);
-  const plan = plannedRestore(view);
-  if (!plan.ok) throw new Error(plan.reason);
-  return { planned: plan.value, choices: view.shown, nextSteps: nextStepsOf(view.settled) };
+  const planned = plannedRestore(view);
+  if (!planned.ok) throw new Error(planned.reason);
+  return {
+    planned: planned.value,
+    choices: view.shown,
+    nextSteps: nextStepsOf(view.settled),
+    plan: vmPlanText(vmPlan(planned.value, view)),
+  };
 }
 
 /** A draft with all that the example needs. */
