@@ -128,17 +128,10 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   [`${DISK}/vault/VaultJobs.tsx`]: { screen: 'Backup vault', azure: 'its jobs' },
   'src/pages/rules/OneRule.tsx': { screen: 'One constraint', code: 'the example' },
   'src/pages/rules/example/lazy-parts.tsx': { screen: 'One constraint', code: 'the example' },
-  [`${VM}/commands/lazy.tsx`]: { screen: 'Review, and a job', code: 'the commands of a VM' },
-  [`${VM}/commands/VmPlanCommands.tsx`]: {
-    screen: 'Review, and a job',
-    code: 'the scripts of a VM',
-  },
-  [`${DISK}/commands/lazy.tsx`]: { screen: 'Review, and a job', code: 'the commands of a disk' },
-  [`${DISK}/commands/DiskPlanCommands.tsx`]: {
-    screen: 'Review, and a job',
-    code: 'the scripts of a disk',
-  },
-  'src/wizard/commands/PlanCommands.tsx': { screen: 'Review, and a job', code: 'the scripts' },
+  'src/wizard/commands/PlanCommands.tsx': { screen: 'Review, and a job', code: 'the commands' },
+  'src/wizard/commands/CommandSection.tsx': { screen: 'Review, and a job', code: 'the scripts' },
+  [`${VM}/commands/lazy.tsx`]: { screen: 'Review, and a job', code: 'the scripts of a VM' },
+  [`${DISK}/commands/lazy.tsx`]: { screen: 'Review, and a job', code: 'the scripts of a disk' },
   'src/pages/what-happened/route.ts': { screen: 'What happened?', code: 'the datasources' },
   [`${VM}/what-happened/MachineField.tsx`]: { screen: 'What happened?', azure: 'the VMs' },
   [`${VM}/what-happened/MachineAnswer.tsx`]: {

@@ -1,7 +1,7 @@
 import { readDiskPlan } from '#src/datasources/azure-disk/commands/read-plan.ts';
 import { diskScripts } from '#src/datasources/azure-disk/commands/scripts.ts';
 import { planCommands } from '#src/strings/plan-commands.ts';
-import type { ScriptsProps } from '#src/wizard/commands/PlanCommands.tsx';
+import type { ScriptsProps } from '#src/wizard/commands/CommandSection.tsx';
 import { ScriptPanel } from '#src/wizard/commands/ScriptPanel.tsx';
 
 /** The restore of a disk for each client. */

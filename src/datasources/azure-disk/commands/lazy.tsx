@@ -1,21 +1,16 @@
 import { lazy } from 'react';
 import { loadCode } from '#src/lib/load-code.ts';
-import { commands } from '#src/strings/commands.ts';
-import { Part } from '#src/ui/Part.tsx';
-import type { PlanCommandsProps } from '#src/wizard/commands/PlanCommands.tsx';
+import { PlanCommands, type PlanCommandsProps } from '#src/wizard/commands/PlanCommands.tsx';
 
-const LazyCommands = lazy(async () => {
-  const { DiskPlanCommands } = await loadCode(
-    () => import('#src/datasources/azure-disk/commands/DiskPlanCommands.tsx'),
+/** The scripts of a disk’s restore: fetched when they are shown. */
+const LazyScripts = lazy(async () => {
+  const { DiskScripts } = await loadCode(
+    () => import('#src/datasources/azure-disk/commands/DiskScripts.tsx'),
   );
-  return { default: DiskPlanCommands };
+  return { default: DiskScripts };
 });
 
-/** The restore of a disk as commands, below what a page shows without them. */
+/** The restore of a disk as commands. */
 export function DiskCommands(props: Omit<PlanCommandsProps, 'Scripts'>) {
-  return (
-    <Part what={commands.what}>
-      <LazyCommands {...props} />
-    </Part>
-  );
+  return <PlanCommands {...props} Scripts={LazyScripts} />;
 }

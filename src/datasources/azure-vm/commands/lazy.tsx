@@ -1,21 +1,16 @@
 import { lazy } from 'react';
 import { loadCode } from '#src/lib/load-code.ts';
-import { commands } from '#src/strings/commands.ts';
-import { Part } from '#src/ui/Part.tsx';
-import type { PlanCommandsProps } from '#src/wizard/commands/PlanCommands.tsx';
+import { PlanCommands, type PlanCommandsProps } from '#src/wizard/commands/PlanCommands.tsx';
 
-const LazyCommands = lazy(async () => {
-  const { VmPlanCommands } = await loadCode(
-    () => import('#src/datasources/azure-vm/commands/VmPlanCommands.tsx'),
+/** The scripts of a VM’s restore: fetched when they are shown. */
+const LazyScripts = lazy(async () => {
+  const { VmScripts } = await loadCode(
+    () => import('#src/datasources/azure-vm/commands/VmScripts.tsx'),
   );
-  return { default: VmPlanCommands };
+  return { default: VmScripts };
 });
 
-/** The restore of a VM as commands, below what a page shows without them. */
+/** The restore of a VM as commands. */
 export function VmCommands(props: Omit<PlanCommandsProps, 'Scripts'>) {
-  return (
-    <Part what={commands.what}>
-      <LazyCommands {...props} />
-    </Part>
-  );
+  return <PlanCommands {...props} Scripts={LazyScripts} />;
 }
