@@ -1,5 +1,6 @@
 import { expect } from 'playwright/test';
 import { sampled } from '#src/lib/testing-sample.ts';
+import { RestoreCommands } from './drivers/commands.ts';
 import { expectRefused } from './drivers/configuration.ts';
 import {
   appData,
@@ -59,10 +60,16 @@ for (const [where, target] of sampled(targets, 1, 'targets of a disk')) {
       await expect(wizard.restoreButton()).toBeDisabled();
       await shell.expectText('Restore opens when Azure has validated these very parameters.');
       await validated(screens, clock);
+      const commands = new RestoreCommands(screens.page);
+      const plan = await commands.plan();
       await wizard.restore();
       await shell.expectText('Azure has accepted the restore');
       await clock.pass(90_000);
       await expect(screens.page).toHaveURL(/\/jobs\/[^/]+$/);
+      expect(await commands.plan()).toBe(plan);
+      await commands.show();
+      await commands.choose('PowerShell');
+      await expect(commands.script('PowerShell')).toContainText(`/disks/${target.name}' `);
       const id = expect.stringContaining(`/resourceGroups/${target.group}/`);
       const disk = { resourceName: target.name, resourceID: id };
       expect(await azure.requests()).toMatchObject([

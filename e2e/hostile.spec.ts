@@ -1,4 +1,5 @@
 import { expect } from 'playwright/test';
+import { RestoreCommands } from './drivers/commands.ts';
 import { expectHarmless, linksOf, withoutDialogs } from './drivers/hostile.ts';
 import { allRead, goTo } from './drivers/in-page.ts';
 import { test } from './fixtures.ts';
@@ -77,6 +78,19 @@ test('a restore among hostile names runs to its end', async ({ app, page, clock,
     await wizard.next('review');
     await allRead(page);
     await expectHarmless(page, 'Review');
+    const commands = new RestoreCommands(page);
+    await commands.show();
+    await expectHarmless(page, 'the request as a script');
+    await commands.choose('PowerShell');
+    await expectHarmless(page, 'a script of PowerShell');
+    await commands.choose('Azure CLI');
+    await expectHarmless(page, 'a script of the Azure CLI');
+    await expect(commands.script('Azure CLI')).toContainText(
+      `--target-resource-group 'rg-${reversed}'`,
+    );
+    expect((await commands.download('Azure CLI')).text).toContain(
+      "--target-resource-group 'rg-report\u202egpj.exe'",
+    );
     await wizard.restore();
     await shell.expectText('Azure has accepted the restore');
     await expectHarmless(page, 'a restore that was accepted');

@@ -7,6 +7,8 @@ export const aboutMachine = sentences({
     'Azure cannot tell this. Answer what you know: each answer lets more rules be checked, and none is required.',
   answered: (count: number, all: number) => `${String(count)} of ${String(all)} answered`,
   notAnswered: 'Not answered',
+  /** What couldn’t be loaded at Review. */
+  field: 'the field for the answer',
   /** Beside a question at Review. */
   decides: (warnings: number) =>
     warnings === 1

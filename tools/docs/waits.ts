@@ -128,9 +128,10 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   [`${DISK}/vault/VaultJobs.tsx`]: { screen: 'Backup vault', azure: 'its jobs' },
   'src/pages/rules/OneRule.tsx': { screen: 'One constraint', code: 'the example' },
   'src/pages/rules/example/lazy-parts.tsx': { screen: 'One constraint', code: 'the example' },
-  [`${VM}/commands/lazy.tsx`]: { screen: 'Review, and a job', code: 'the commands of a VM' },
-  [`${DISK}/commands/lazy.tsx`]: { screen: 'Review, and a job', code: 'the commands of a disk' },
   'src/wizard/commands/PlanCommands.tsx': { screen: 'Review, and a job', code: 'the commands' },
+  'src/wizard/commands/CommandSection.tsx': { screen: 'Review, and a job', code: 'the scripts' },
+  [`${VM}/commands/lazy.tsx`]: { screen: 'Review, and a job', code: 'the scripts of a VM' },
+  [`${DISK}/commands/lazy.tsx`]: { screen: 'Review, and a job', code: 'the scripts of a disk' },
   'src/pages/what-happened/route.ts': { screen: 'What happened?', code: 'the datasources' },
   [`${VM}/what-happened/MachineField.tsx`]: { screen: 'What happened?', azure: 'the VMs' },
   [`${VM}/what-happened/MachineAnswer.tsx`]: {
@@ -141,6 +142,10 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   'src/wizard/WizardPage.tsx': { screen: 'Wizard', code: 'the datasource' },
   'src/wizard/TaskWizard.tsx': { screen: 'Wizard', code: 'the step' },
   'src/wizard/steps/StepPlace.tsx': { screen: 'Wizard', code: 'the step' },
+  [`${VM}/steps/review/OpenQuestions.tsx`]: {
+    screen: 'Wizard: Review',
+    code: 'the field for an answer',
+  },
   'src/wizard/steps/InstanceRows.tsx': {
     screen: 'Wizard: Backup instance',
     azure: 'the backup instances',

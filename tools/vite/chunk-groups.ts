@@ -11,8 +11,8 @@ const atOnce: CodeSplittingGroup['tags'] = ['$initial'];
  * every visit loads anyway is put together, so that no page loads what it has no use for; libraries
  * apart from our own code, since they change seldom and stay in the browser's store. What many pages
  * share besides is put together where it needs little else: the client, the smaller parts of Fluent, the texts,
- * what explains rules, the parts of a page that are no form, and a few small requests. What only the tables of
- * one datasource need stays with it.
+ * what explains rules, the parts of a page that are no form, a few small requests, and what quotes commands. What
+ * only the tables of one datasource need stays with it.
  *
  * The entry itself stays out: the manifest would name none.
  */
@@ -27,6 +27,18 @@ export const chunkGroups: CodeSplittingGroup[] = [
   { name: 'first', priority: 3, tags: atOnce, test: /[\\/]src[\\/](?!main\.tsx$|redirect\.ts$)/ },
   { name: 'overview', priority: 2, test: /[\\/]src[\\/]pages[\\/]overview[\\/]OverviewPage\.tsx$/ },
   { name: 'overview-main', priority: 1, test: /[\\/]src[\\/]pages[\\/]overview[\\/]/ },
+  {
+    name: 'forms',
+    minShareCount: 5,
+    test: /[\\/](react-hook-form|@hookform)[\\/]|[\\/]src[\\/](ui[\\/]fields[\\/](StepForm|[Rr]efused|WhyAndInstead)|wizard[\\/](explain[\\/]step-schema|steps[\\/]use-step-form))/,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'commands',
+    minShareCount: 2,
+    test: /[\\/]src[\\/](lib[\\/](command|quoting)|strings[\\/]commands|ui[\\/]CommandText)\.tsx?$/,
+    includeDependenciesRecursively: false,
+  },
   {
     name: 'client',
     minShareCount: 6,

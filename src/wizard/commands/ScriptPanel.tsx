@@ -1,6 +1,6 @@
 import { makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { commands as words } from '#src/strings/commands.ts';
+import { planCommands as words } from '#src/strings/plan-commands.ts';
 import { type Client, CLIENTS, type Scripts, withHash } from '#src/wizard/commands/script.ts';
 import { ScriptText } from '#src/wizard/commands/ScriptText.tsx';
 

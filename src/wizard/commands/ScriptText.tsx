@@ -3,8 +3,8 @@ import { ArrowDownload16Regular } from '@fluentui/react-icons/svg/arrow-download
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { useState } from 'react';
 import { hasCopied } from '#src/lib/clipboard.ts';
-import { commands as words } from '#src/strings/commands.ts';
 import { common } from '#src/strings/common.ts';
+import { planCommands as words } from '#src/strings/plan-commands.ts';
 import { CodeText } from '#src/ui/CodeText.tsx';
 import { saveFile } from '#src/ui/save-file.ts';
 import { selectContents } from '#src/ui/select-contents.ts';

@@ -1,5 +1,6 @@
 import type { Command } from '#src/lib/command.ts';
 import { commands } from '#src/strings/commands.ts';
+import { planCommands } from '#src/strings/plan-commands.ts';
 
 /** The clients that a restore is written for, in the order in which they are offered. */
 export const CLIENTS = ['rest', 'cli', 'powerShell'] as const;
@@ -44,4 +45,4 @@ export const noScript = (reasons: readonly string[]): ClientScript => ({
 
 /** The script as it is copied and saved. A `#` is a comment in a shell, in PowerShell and in a `.http` file. */
 export const withHash = (script: string, hash: string | null): string =>
-  `# ${hash === null ? commands.noHash : commands.planLine(hash)}\n${script}`;
+  `# ${hash === null ? planCommands.noHash : planCommands.planLine(hash)}\n${script}`;

@@ -8,19 +8,15 @@ import { type TestAzure, testAzure } from '#src/mocks/testing.ts';
 import { certainJob, type FoundJob } from '#src/model/lost-restore.ts';
 import type { Draft } from '#src/wizard/draft/schema.ts';
 import type { VmChoices } from '#src/datasources/azure-vm/choices/schema.ts';
-import { nextStepsOf } from '#src/datasources/azure-vm/plan/consequences.ts';
 import { draftState } from '#src/wizard/draft/store.ts';
 import { createDraft } from '#src/datasources/azure-vm/choices/testing-store.ts';
 import { attemptOf, type Submission } from '#src/wizard/draft/submission.ts';
-import { EXAMPLE_CHOICES, exampleView } from '#src/datasources/azure-vm/testing.ts';
+import { EXAMPLE_CHOICES } from '#src/datasources/azure-vm/testing.ts';
 import { searchOf } from '#src/datasources/azure-vm/request/lost-search.ts';
 import { pressOf } from '#src/wizard/submit/press.ts';
 import { adoptJob } from '#src/wizard/submit/follow.ts';
-import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
-import {
-  type ConfirmedRestore,
-  sendRestore,
-} from '#src/datasources/azure-vm/request/send-machine.ts';
+import { sendRestore } from '#src/datasources/azure-vm/request/send-machine.ts';
+import { confirmedExample } from '#src/datasources/azure-vm/request/testing-confirmed.ts';
 
 /** A tab that sends restores of document 004's machine to a simulated Azure, for tests. */
 
@@ -71,7 +67,10 @@ export function sendingTab(aheadMs = 0, between: Between = (_, passOn) => passOn
     clock,
     reached,
     press: (draftId, { choices = {}, isStillSo = yes, arm = client, ...decided } = {}) =>
-      sendRestore(arm.arm, draftId, confirmed(choices), { isStillSo, ...(decided && { decided }) }),
+      sendRestore(arm.arm, draftId, confirmedExample(choices), {
+        isStillSo,
+        ...(decided && { decided }),
+      }),
     breaks: (effect, operation = 'restores.trigger') =>
       azure.azure.append([
         { type: 'fault-added', at: 0, fault: { id: 'f', match: { operation }, times: 1, effect } },
@@ -110,14 +109,6 @@ function openAttempt(id: string) {
 
 /** Puts the machine's clock back. */
 export const installMachineClock = (): void => installClock(machineClock);
-
-/** The example's restore with other choices, as it is confirmed at Review. */
-function confirmed(choices: Partial<VmChoices> = {}): ConfirmedRestore {
-  const view = exampleView(choices);
-  const plan = plannedRestore(view);
-  if (!plan.ok) throw new Error(plan.reason);
-  return { planned: plan.value, choices: view.shown, nextSteps: nextStepsOf(view.settled) };
-}
 
 /** A draft with all that the example needs. */
 export const exampleId = (choices: Partial<VmChoices> = {}): string =>

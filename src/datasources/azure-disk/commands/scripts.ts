@@ -75,6 +75,7 @@ function powerShellScript(restore: DiskRestore): ClientScript {
           '-RestoreType AlternateLocation',
           ['-TargetResourceId', restore.targetDiskId],
           ['-RecoveryPoint', restore.recoveryPointId],
+          // No switch here, unlike for a VM: a nullable Boolean, which needs its value (Az.DataProtection, source).
           '-UseSystemAssignedIdentity:$true',
         ],
         NEXT_LINE.powerShell,

@@ -1,15 +1,15 @@
 import { cliScript } from '#src/datasources/azure-vm/commands/cli.ts';
-import { readVmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
 import { powerShellScript } from '#src/datasources/azure-vm/commands/power-shell.ts';
+import { readVmPlan } from '#src/datasources/azure-vm/commands/read-plan.ts';
 import { restScript } from '#src/datasources/azure-vm/commands/rest.ts';
-import { commands } from '#src/strings/commands.ts';
-import type { ScriptsProps } from '#src/wizard/commands/PlanCommands.tsx';
+import { planCommands } from '#src/strings/plan-commands.ts';
+import type { ScriptsProps } from '#src/wizard/commands/CommandSection.tsx';
 import { ScriptPanel } from '#src/wizard/commands/ScriptPanel.tsx';
 
 /** The restore of a VM for each client. */
 export function VmScripts({ plan: text, hash }: ScriptsProps) {
   const plan = readVmPlan(text);
-  if (plan === null) return <span>{commands.unreadable}</span>;
+  if (plan === null) return <span>{planCommands.unreadable}</span>;
   const scripts = {
     rest: restScript(plan),
     cli: cliScript(plan),

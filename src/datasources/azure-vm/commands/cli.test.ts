@@ -164,7 +164,8 @@ const isRefused = (text: string): boolean =>
 test('hostile names arrive as they are, or the panel says why there is no command', () => {
   const name = fc.oneof(fc.constantFrom(...HOSTILE), fc.string({ unit: 'binary' }));
   // An id is taken apart at its slashes.
-  const part = name.map((text) => text.replaceAll('/', '-')).filter((text) => text !== '');
+  const asPart = (text: string) => text.replaceAll('/', '-');
+  const part = name.map(asPart).filter((text) => text !== '');
   fc.assert(
     fc.property(part, part, (vm, group) => {
       const id = resourceId(`/subscriptions/sub-a/resourceGroups/${group}`);
@@ -177,6 +178,6 @@ test('hostile names arrive as they are, or the panel says why there is no comman
       });
       expect(namesIn(plan)).toEqual(isRefused(vm) || isRefused(group) ? ['refused'] : [vm, group]);
     }),
-    { numRuns: 60 },
+    { numRuns: 60, examples: HOSTILE.map((text) => [asPart(text) || '-', 'rg-target']) },
   );
 });

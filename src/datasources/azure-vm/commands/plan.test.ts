@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { canonicalJson } from '#src/lib/canonical-json.ts';
 import { sha256 } from '#src/lib/sha256.ts';
 import { resourceId } from '#src/model/resource-id.ts';
-import { readVmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
+import { type VmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
+import { readVmPlan } from '#src/datasources/azure-vm/commands/read-plan.ts';
 import { disks, machine, planOf, replacement } from '#src/datasources/azure-vm/commands/testing.ts';
-import type { VmPlan } from '#src/datasources/azure-vm/commands/plan.ts';
 
 const everything: VmPlan = planOf(
   {

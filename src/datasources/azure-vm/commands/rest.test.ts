@@ -19,7 +19,7 @@ test('the request is the one that the wizard sends, with its token left to the f
   });
 });
 
-test('a group that isn’t there is created first, and the secondary region is asked for the right', () => {
+test('a group that isn’t there is created first, and a restore to the secondary region starts with the access token', () => {
   const newGroup = { subscriptionId: 'sub-a', name: 'rg-target', region: 'northeurope' };
   const plan = planOf({ ...disks, region: 'northeurope' }, { isSecondary: true, newGroup });
   expect(

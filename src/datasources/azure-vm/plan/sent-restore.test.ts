@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { vmRules } from '#src/datasources/azure-vm/rules.ts';
 import { settle } from '#src/rules/settle.ts';
+import { readVmPlan } from '#src/datasources/azure-vm/commands/read-plan.ts';
 import { nextStepsOf } from '#src/datasources/azure-vm/plan/consequences.ts';
 import { changeDraft } from '#src/wizard/draft/store.ts';
 import { attemptOf } from '#src/wizard/draft/submission.ts';
@@ -55,6 +56,16 @@ test('a rule that is gone by then is left out, and a draft of before leaves noth
   expect(sentRestore('/jobs/one')?.nextSteps).toEqual(['after.nsg']);
   changeDraft(id, (draft) => ({ ...draft, nextSteps: undefined }));
   expect(sentRestore('/jobs/one')?.nextSteps).toEqual([]);
+});
+
+test('a job has the plan that was confirmed, whatever its draft became; a draft of before has none', async () => {
+  const { id } = await begun();
+  changeDraft(id, (draft) => ({ ...draft, choices: { ...draft.choices, rg: 'rg-since' } }));
+  const plan = readVmPlan(sentRestore('/jobs/one')?.plan ?? '');
+  expect(plan?.restore).toMatchObject({ kind: 'restoreDisks', recoveryPointId: '20982486783671' });
+  expect(sentRestore('/jobs/one')?.plan).not.toContain('rg-since');
+  changeDraft(id, (draft) => ({ ...draft, plan: undefined }));
+  expect(sentRestore('/jobs/one')?.plan).toBeNull();
 });
 
 describe('what is left to do', () => {

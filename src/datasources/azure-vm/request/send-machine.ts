@@ -20,7 +20,7 @@ export interface ConfirmedRestore {
   /** Ids of the rules that say what to do after it. */
   readonly nextSteps: readonly string[];
   /** The restore as the text that its hash is of. */
-  readonly plan?: string;
+  readonly plan: string;
 }
 
 /** Sends the one request of a machine's draft. */

@@ -53,6 +53,7 @@ async function sent(): Promise<string> {
     planned: plan.value,
     choices: newDraft('d', 0, choices).choices,
     nextSteps: [],
+    plan: '',
   };
   await sendRestore(client.arm, id, confirmed, { isStillSo: () => Promise.resolve(true) });
   return id;

@@ -46,17 +46,19 @@ export function useRestore(view: DraftView, { token, keysOf }: RestoreOptions) {
     .some(({ state }) => state === 'loading');
   useQuery({ ...requestStreamsQuery(), enabled: planned.ok && !isReading });
   const validation = useValidation(draftId, isReading ? null : planned);
+  const plan = planned.ok && !isReading ? vmPlanText(vmPlan(planned.value, view)) : null;
   return {
     validation,
+    /** The restore as the text that its hash is of; null: something is left to choose or to read. */
+    plan,
     /** Why Restore cannot be pressed although nothing is left to choose; null when it can. */
     waitsFor: isReading ? ('reads' as const) : planned.ok ? null : planned.reason,
     /** Written out only where it is shown. */
     preview: () =>
       planned.ok ? previewOf(planned.value, token) : isReading ? ('reading' as const) : null,
     start: (decided: Decided) => {
-      if (!planned.ok || isReading) return;
+      if (!planned.ok || plan === null) return;
       const nextSteps = nextStepsOf(view.settled);
-      const plan = vmPlanText(vmPlan(planned.value, view));
       mutate({ planned: planned.value, choices: view.shown, nextSteps, plan, decided });
     },
   };

@@ -1,14 +1,24 @@
-import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
-import type { DraftChoices } from '#src/wizard/draft/schema.ts';
+import { lazy } from 'react';
 import type { Control } from 'react-hook-form';
-import { aboutMachine } from '#src/strings/about-machine.ts';
-import { submission } from '#src/strings/submission.ts';
-import { SelectField } from '#src/ui/fields/SelectField.tsx';
-import { focusField } from '#src/ui/focus-field.ts';
 import { answerOptions } from '#src/datasources/azure-vm/choices/answer-text.ts';
 import { openQuestions } from '#src/datasources/azure-vm/choices/open-questions.ts';
+import { sayRule } from '#src/datasources/azure-vm/rule-texts.ts';
+import { loadCode } from '#src/lib/load-code.ts';
+import { aboutMachine as words } from '#src/strings/about-machine.ts';
+import { submission } from '#src/strings/submission.ts';
+import { focusField } from '#src/ui/focus-field.ts';
+import { Part } from '#src/ui/Part.tsx';
+import type { DraftChoices } from '#src/wizard/draft/schema.ts';
 import type { NotChecked } from '#src/wizard/explain/findings.ts';
 import { FindingRow } from '#src/wizard/review/FindingRow.tsx';
+
+/** Loaded where a question is open: the steps before Review have loaded nearly all of it. */
+const LazyField = lazy(async () => {
+  const { AnswerField } = await loadCode(
+    () => import('#src/datasources/azure-vm/steps/review/AnswerField.tsx'),
+  );
+  return { default: AnswerField };
+});
 
 export interface OpenQuestionsProps {
   readonly unanswered: readonly NotChecked[];
@@ -21,17 +31,18 @@ export interface OpenQuestionsProps {
 export function OpenQuestions({ unanswered, control, headingId }: OpenQuestionsProps) {
   return openQuestions(unanswered).map(({ question, warnings }) => (
     <FindingRow key={question} tone="unknown" word={submission.notAnswered}>
-      <SelectField
-        control={control}
-        name={question}
-        label={aboutMachine.questions[question]}
-        hint={aboutMachine.decides(warnings)}
-        isStacked
-        errorText={sayRule}
-        placeholder={aboutMachine.notAnswered}
-        options={answerOptions(question)}
-        onChosen={() => focusField(headingId)}
-      />
+      <Part what={words.field} waiting={words.questions[question]}>
+        <LazyField
+          control={control}
+          name={question}
+          label={words.questions[question]}
+          hint={words.decides(warnings)}
+          errorText={sayRule}
+          placeholder={words.notAnswered}
+          options={answerOptions(question)}
+          onChosen={() => focusField(headingId)}
+        />
+      </Part>
     </FindingRow>
   ));
 }

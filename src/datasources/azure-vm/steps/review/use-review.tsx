@@ -2,25 +2,16 @@ import { submission } from '#src/strings/submission.ts';
 import { keysOfReview } from '#src/datasources/azure-vm/checks/preflight-queries.ts';
 import { usePreflight } from '#src/datasources/azure-vm/checks/use-preflight.ts';
 import { VmCommands } from '#src/datasources/azure-vm/commands/lazy.tsx';
-import { vmPlan, vmPlanText } from '#src/datasources/azure-vm/commands/plan.ts';
 import type { DraftView } from '#src/datasources/azure-vm/draft-view.ts';
-import { plannedRestore } from '#src/datasources/azure-vm/request/request.ts';
 import { useRestore } from '#src/datasources/azure-vm/request/use-restore.ts';
 import { ReviewPanel } from '#src/datasources/azure-vm/steps/review/Panel.tsx';
 import { findingsOf } from '#src/wizard/explain/findings.ts';
 import { StandsInWay } from '#src/wizard/explain/StandsInWay.tsx';
 import type { ReviewParts } from '#src/wizard/task.ts';
 
-/** Outside the form: nothing that is selected here submits it. */
-function Commands({ view }: { readonly view: DraftView }) {
-  const planned = plannedRestore(view);
-  const plan = planned.ok ? vmPlanText(vmPlan(planned.value, view)) : null;
-  return <VmCommands plan={plan} level={3} />;
-}
-
 /** What Review of a virtual machine's restore needs. */
 export function useReview(view: DraftView): ReviewParts {
-  const { preview, start, waitsFor, validation } = useRestore(view, {
+  const { plan, preview, start, waitsFor, validation } = useRestore(view, {
     token: submission.tokenHere,
     keysOf: keysOfReview,
   });
@@ -36,7 +27,8 @@ export function useReview(view: DraftView): ReviewParts {
     panel: (given) => (
       <>
         <ReviewPanel {...{ view, preview, preflight }} {...given} />
-        <Commands view={view} />
+        {/* Outside the form: nothing that is selected there submits it. */}
+        <VmCommands plan={plan} level={3} />
       </>
     ),
     wayOn: (goTo) => <StandsInWay view={view} goTo={goTo} />,
