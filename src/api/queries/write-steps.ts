@@ -1,7 +1,8 @@
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { parseResourceId, resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { session } from '#src/api/arm/session.ts';
 import type { StartedWrite, WriteCondition } from '#src/api/arm/write.ts';
-import { getPowerState } from '#src/api/compute/machines/ops.ts';
+import { getPowerState, listMachineNamesOfGroup } from '#src/api/compute/machines/ops.ts';
 import type { MachineModelWire } from '#src/api/compute/machines/wire-model.ts';
 import {
   attachDetachDisks,
@@ -11,12 +12,14 @@ import {
   swapOsDisk,
   writeMachine,
 } from '#src/api/compute/machines/write.ts';
+import { listInterfaceNamesOfGroup } from '#src/api/network/interfaces/ops.ts';
 import { readInterface, writeInterface } from '#src/api/network/interfaces/write.ts';
 import { followWrite } from '#src/api/queries/follow-write.ts';
+import { isCut } from '#src/lib/list.ts';
 import type { Seen } from '#src/model/action.ts';
 import type { MachineModel } from '#src/model/machine-model.ts';
 import { isNicAsWanted, type NicBody } from '#src/model/nic-body.ts';
-import { type ResourceId, sameId } from '#src/model/resource-id.ts';
+import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /** Requests that change VMs and what belongs to them, each with the read that shows its result. */
 
@@ -121,6 +124,19 @@ const stateOf = (resource: Written | null): string =>
 const isBeingWritten = (resource: Written | null): boolean =>
   ['creating', 'updating', 'deleting'].includes(stateOf(resource));
 
+type NamesOfGroup = (arm: ArmPipelines, group: ResourceId) => Promise<readonly string[]>;
+
+/** Whether there may be a resource: a question for one that is not there is an error to a browser. */
+async function isListed(
+  arm: ArmPipelines,
+  id: ResourceId,
+  namesOf: NamesOfGroup,
+): Promise<boolean> {
+  const { subscriptionId = '', resourceGroup = '' } = parseResourceId(id) ?? {};
+  const names = await namesOf(arm, resourceGroupId(subscriptionId, resourceGroup));
+  return isCut(names) || names.some((name) => sameId(name, nameOf(id)));
+}
+
 /** Of a resource that this very action left behind unfinished, and of no other one. */
 const conditionOf = (own: { readonly etag?: string | null | undefined } | null): WriteCondition =>
   own === null ? { isOnlyNew: true } : own.etag ? { ifMatch: own.etag } : {};
@@ -131,7 +147,9 @@ const conditionOf = (own: { readonly etag?: string | null | undefined } | null):
  */
 export const nicStep = (id: ResourceId, body: NicBody, machineId: ResourceId): WriteStep => {
   const own = async (arm: ArmPipelines) => {
-    const nic = await readInterface(arm, id);
+    const nic = (await isListed(arm, id, listInterfaceNamesOfGroup))
+      ? await readInterface(arm, id)
+      : null;
     const holder = nic?.properties.virtualMachine?.id ?? null;
     const isFree = holder === null || sameId(holder, machineId);
     return nic !== null && isFree && isNicAsWanted(nic, body) ? nic : null;
@@ -153,7 +171,9 @@ export const nicStep = (id: ResourceId, body: NicBody, machineId: ResourceId): W
 export const machineStep = (id: ResourceId, body: MachineModel): WriteStep => {
   const osDiskId = body.properties.storageProfile?.osDisk?.managedDisk?.id ?? '';
   const own = async (arm: ArmPipelines) => {
-    const machine = await readMachineModel(arm, id);
+    const machine = (await isListed(arm, id, listMachineNamesOfGroup))
+      ? await readMachineModel(arm, id)
+      : null;
     const has = machine?.properties.storageProfile?.osDisk?.managedDisk?.id ?? null;
     return has !== null && sameId(has, osDiskId) ? machine : null;
   };
