@@ -33,6 +33,9 @@ test('a VM that a restore did not create is built from its disks, to the end', a
   await disks.text('Virtual machine name').fill('targetVM');
   await disks.fillVm('Standard_A1_v2');
   await disks.choose('License type', 'Windows_Server');
+  await disks.plan(BUILD);
+  await disks.command('Change the plan').click();
+  await expect(page.getByRole('radio', { name: 'Create a VM from them' })).toBeFocused();
   const action = await disks.plan(BUILD);
   await expect(action).toContainText('NIC targetVM-nic in subnet default, dynamic address');
   await disks.command('Show commands').click();
@@ -42,6 +45,7 @@ test('a VM that a restore did not create is built from its disks, to the end', a
   await expectNoSidewaysScroll(page);
   await page.setViewportSize({ width: 1280, height: 800 });
   await disks.confirm('targetVM', 'Create VM');
+  await expect(action).toBeFocused();
   await clock.speed(60);
   await disks.expectSteps(BUILD, [/NIC targetVM-nic: Done$/, /VM targetVM: Done$/]);
   await expect(action).toContainText('Completed. Each result was read from Azure.');

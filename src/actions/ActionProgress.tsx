@@ -50,7 +50,7 @@ export function ActionProgress({ record, carrying, onGivenUp }: ActionProgressPr
       />
       {line !== '' && <span>{line}</span>}
       {open !== undefined && <Reason step={open} />}
-      {open !== undefined && <WaysOn step={open} carrying={carrying} onGivenUp={onGivenUp} />}
+      {open !== undefined && <NextPress step={open} carrying={carrying} onGivenUp={onGivenUp} />}
     </div>
   );
 }
@@ -78,12 +78,12 @@ function Reason({ step: { message, code, requestId } }: { readonly step: StepRec
   );
 }
 
-interface WaysOnProps extends Pick<ActionProgressProps, 'carrying' | 'onGivenUp'> {
+interface NextPressProps extends Pick<ActionProgressProps, 'carrying' | 'onGivenUp'> {
   readonly step: StepRecord;
 }
 
 /** Where a person decides how it goes on; nothing while it goes on by itself. */
-function WaysOn({ step, carrying: { status, start }, onGivenUp }: WaysOnProps) {
+function NextPress({ step, carrying: { status, start }, onGivenUp }: NextPressProps) {
   if (status === null || status === 'here' || status === 'elsewhere') return null;
   const isUnknown = status === 'unknown';
   // Where a request may be under way, only Azure can say what becomes of it.

@@ -14,7 +14,7 @@ export interface StoredValues<Value> {
   readonly listen: (listener: () => void) => () => void;
 }
 
-/** Values whose entries begin with a prefix. */
+/** Values under names with a prefix. */
 export function storedValues<Value>(
   prefix: string,
   schema: z.ZodMiniType<Value>,

@@ -105,10 +105,11 @@ export const diskActions = sentences({
     oldDisk: (disk: string) => `${disk}: stays in its resource group, attached to no VM`,
     dataDisks: (machine: string) => `Data disks and NICs of ${machine}`,
     restarts: (machine: string) => `${machine}: stopped, then started again`,
-    staysStopped: (machine: string) => `${machine}: deallocated, and not started afterwards`,
+    staysStopped: (machine: string) => `${machine}: deallocated. It stays stopped.`,
     power: (machine: string) => `Whether ${machine} is running`,
     content: (disks: number) => (disks === 1 ? 'What is on the disk' : 'What is on the disks'),
-    unwritten: (disk: string) => `Writes that the VM has not flushed to ${disk}. Unmount it first.`,
+    unwritten: (disk: string) =>
+      `Data that the VM hasn’t written to ${disk} yet. Unmount it first.`,
     memory: (machine: string) => `What ${machine} has in memory and on its temporary disk`,
   },
   button: {

@@ -33,7 +33,7 @@ export const packages = [
     match: /^@tanstack\/react-query$/,
     only: [
       /^src\/(main\.tsx$|app\/|pages\/|api\/([^/]+\/)?queries\/)/,
-      /^src\/(wizard\/|datasources\/|progress\/live\/)/,
+      /^src\/(wizard\/|actions\/|datasources\/|progress\/live\/)/,
     ],
     why: 'server state reaches the rest as plain values',
   },

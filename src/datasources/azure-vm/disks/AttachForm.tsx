@@ -6,7 +6,7 @@ import { problemOf } from '#src/api/queries/problem.ts';
 import { machineQuery } from '#src/api/queries/targets.ts';
 import { freeLuns, machinesFor, systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
 import { diskOptions, machineOptions } from '#src/datasources/azure-vm/disks/field-options.ts';
-import type { OrderFormProps } from '#src/datasources/azure-vm/disks/OrderForm.tsx';
+import type { OrderFormProps } from '#src/datasources/azure-vm/disks/form-props.ts';
 import { now } from '#src/lib/clock.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
@@ -44,7 +44,7 @@ export function AttachForm({ kind, group, disks, onPlanned }: AttachFormProps) {
   const trouble = machines.error ?? reading.error;
   const reason = reasonAgainst(machine, kind);
   const submit = handleSubmit(({ lun }) => {
-    if (disk === undefined || !machine || reason !== null) return;
+    if (disk === undefined || !machine || reading.isFetching || reason !== null) return;
     const both = { at: now(), machineId: machine.id, diskId: disk.id };
     if (kind === 'attach') {
       const [lowest = 0] = freeLuns(machine);
@@ -92,7 +92,11 @@ export function AttachForm({ kind, group, disks, onPlanned }: AttachFormProps) {
       )}
       {trouble !== null && <ProblemState problem={problemOf(trouble)} what={words.what} />}
       <span role="status">{reading.isFetching ? words.reading : (reason ?? '')}</span>
-      <Button type="submit" appearance="primary" disabledFocusable={!machine || reason !== null}>
+      <Button
+        type="submit"
+        appearance="primary"
+        disabledFocusable={!machine || reading.isFetching || reason !== null}
+      >
         {words.plan}
       </Button>
     </form>

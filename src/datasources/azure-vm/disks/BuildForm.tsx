@@ -5,7 +5,7 @@ import { BuildDisks } from '#src/datasources/azure-vm/disks/BuildDisks.tsx';
 import { BuildNetwork } from '#src/datasources/azure-vm/disks/BuildNetwork.tsx';
 import { buildOrder, type BuildValues } from '#src/datasources/azure-vm/disks/build-order.ts';
 import { LICENSES, systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
-import type { OrderFormProps } from '#src/datasources/azure-vm/disks/OrderForm.tsx';
+import type { OrderFormProps } from '#src/datasources/azure-vm/disks/form-props.ts';
 import { useBuildChoices } from '#src/datasources/azure-vm/disks/use-build-choices.ts';
 import { now } from '#src/lib/clock.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';

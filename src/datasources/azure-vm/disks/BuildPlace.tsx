@@ -1,7 +1,7 @@
 import { BuildForm } from '#src/datasources/azure-vm/disks/BuildForm.tsx';
 import type { BuildValues } from '#src/datasources/azure-vm/disks/build-order.ts';
 import { initialLuns, systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
-import type { OrderFormProps } from '#src/datasources/azure-vm/disks/OrderForm.tsx';
+import type { OrderFormProps } from '#src/datasources/azure-vm/disks/form-props.ts';
 import { useSizeAtPoint } from '#src/datasources/azure-vm/job/use-size-at-point.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
 

@@ -6,7 +6,7 @@ import { problemOf } from '#src/api/queries/problem.ts';
 import { machineQuery } from '#src/api/queries/targets.ts';
 import { dataDisksOf } from '#src/datasources/azure-vm/disks/eligible.ts';
 import { machineOptions } from '#src/datasources/azure-vm/disks/field-options.ts';
-import type { OrderFormProps } from '#src/datasources/azure-vm/disks/OrderForm.tsx';
+import type { OrderFormProps } from '#src/datasources/azure-vm/disks/form-props.ts';
 import { now } from '#src/lib/clock.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
@@ -36,7 +36,7 @@ export function DetachForm({ group, onPlanned }: OrderFormProps) {
   const trouble = machines.error ?? reading.error;
   const reason = machine === null ? words.gone : machine && disks.length === 0 ? words.noData : '';
   const submit = handleSubmit(() => {
-    if (!machine || !disk) return;
+    if (!machine || !disk || reading.isFetching) return;
     onPlanned({ kind: 'detach', at: now(), machineId: machine.id, diskId: disk });
   });
   const texts = { control, placeholder: words.problem.required, required: true } as const;
@@ -65,7 +65,7 @@ export function DetachForm({ group, onPlanned }: OrderFormProps) {
       )}
       {trouble !== null && <ProblemState problem={problemOf(trouble)} what={words.what} />}
       <span role="status">{reading.isFetching ? words.reading : reason}</span>
-      <Button type="submit" appearance="primary" disabledFocusable={!disk}>
+      <Button type="submit" appearance="primary" disabledFocusable={!disk || reading.isFetching}>
         {words.plan}
       </Button>
     </form>

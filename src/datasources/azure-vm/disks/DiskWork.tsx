@@ -5,7 +5,8 @@ import { onRecords, recordOf } from '#src/actions/record.ts';
 import { openStep } from '#src/actions/status.ts';
 import { actionOf } from '#src/datasources/azure-vm/disks/actions.ts';
 import { DiskTable } from '#src/datasources/azure-vm/disks/DiskTable.tsx';
-import { OrderForm, type OrderFormProps } from '#src/datasources/azure-vm/disks/OrderForm.tsx';
+import type { OrderFormProps } from '#src/datasources/azure-vm/disks/form-props.ts';
+import { OrderForm } from '#src/datasources/azure-vm/disks/OrderForm.tsx';
 import { OrderPanel } from '#src/datasources/azure-vm/disks/OrderPanel.tsx';
 import {
   DISK_ORDER_KINDS,

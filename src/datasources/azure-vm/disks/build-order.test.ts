@@ -85,7 +85,7 @@ test('two disks have no LUN in common', () => {
   expect(found).toMatchObject([{ field: 'luns.2' }]);
 });
 
-test('names that are not read are not said to be taken', () => {
+test('a name is not refused before the names in use are read', () => {
   expect(
     'kind' in buildOrder({ ...values, name: 'db01' }, { ...facts, takenNames: undefined }),
   ).toBe(true);

@@ -165,7 +165,7 @@ test('a VM that was stopped is not started by a swap', async () => {
   expect((await getMachine(it.arm, source))?.isRunning).toBe(false);
 });
 
-test('a VM that somebody stops at this moment is waited for', async () => {
+test('a stop that another person started is waited for', async () => {
   const it = world();
   await it.send('POST', `${source}/deallocate?${COMPUTE}`);
   expect((await outcome(swap)).slice(1)).toEqual(['swap done', 'start done']);

@@ -19,9 +19,7 @@ export function nameProblem(
 ): string | null {
   const facts = { target: { vmNames: taken } };
   const choices = { ...NOT_ASKED, option: 'createVm' as const, vmName: name };
-  const [first] = verdictsAmong(nameRules, facts, choices).filter(
-    ({ state }) => state === 'speaks',
-  );
+  const first = verdictsAmong(nameRules, facts, choices).find(({ state }) => state === 'speaks');
   return first === undefined ? null : textOf(first.rule).say;
 }
 
