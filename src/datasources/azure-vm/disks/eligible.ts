@@ -2,7 +2,6 @@ import type { GroupDisk } from '#src/api/compute/disks/ops.ts';
 import { canBeMade, type MachineSize } from '#src/model/machine-size.ts';
 import type { OsType } from '#src/model/recovery-services.ts';
 import { sameRegion } from '#src/model/region.ts';
-import { sameId } from '#src/model/resource-id.ts';
 import type { Machine, MachineDisk } from '#src/model/target.ts';
 
 /** Which disks, VMs and LUNs go together: what Azure would refuse is not offered. */
@@ -84,7 +83,3 @@ export const LICENSES = {
 /** Whether a text is an IPv4 address; whether it is of the subnet is up to Azure. */
 export const isAddress = (text: string): boolean =>
   /^\d{1,3}(\.\d{1,3}){3}$/.test(text) && text.split('.').every((part) => Number(part) < 256);
-
-/** A VM of an id; undefined: it is not in the list. */
-export const machineOf = (machines: readonly Machine[], id: string | null): Machine | undefined =>
-  machines.find((one) => sameId(one.id, id));
