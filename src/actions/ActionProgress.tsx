@@ -86,8 +86,7 @@ interface NextPressProps extends Pick<ActionProgressProps, 'carrying' | 'onGiven
 function NextPress({ step, carrying: { status, start }, onGivenUp }: NextPressProps) {
   if (status === null || status === 'here' || status === 'elsewhere') return null;
   const isUnknown = status === 'unknown';
-  // Where a request may be under way, only Azure can say what becomes of it.
-  const canGiveUp = step.state !== 'sent' && !isUnknown;
+  const mayBeUnderWay = step.state === 'sent' || isUnknown;
   return (
     <div>
       <Button appearance="primary" onClick={() => start({})}>
@@ -96,7 +95,9 @@ function NextPress({ step, carrying: { status, start }, onGivenUp }: NextPressPr
       {isUnknown && (
         <Button onClick={() => start({ sendAgain: step.id })}>{words.sendAgain(step.title)}</Button>
       )}
-      {canGiveUp && onGivenUp && <Button onClick={onGivenUp}>{words.startOver}</Button>}
+      {onGivenUp && (
+        <Button onClick={onGivenUp}>{mayBeUnderWay ? words.stopFollowing : words.startOver}</Button>
+      )}
     </div>
   );
 }

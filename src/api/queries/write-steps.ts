@@ -1,3 +1,4 @@
+import { isNotFound } from '#src/api/arm/error.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { parseResourceId, resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { session } from '#src/api/arm/session.ts';
@@ -42,11 +43,21 @@ const stepOf = (
   },
 });
 
+/** Null: not reported, or the VM is gone, which Azure reports of the request itself. */
+async function powerOf(arm: ArmPipelines, id: ResourceId): Promise<string | null> {
+  try {
+    return await getPowerState(arm, id);
+  } catch (error) {
+    if (isNotFound(error)) return null;
+    throw error;
+  }
+}
+
 /** Stops a VM and gives its cores back. One that was only shut down still has them. */
 export const stopStep = (id: ResourceId): WriteStep =>
   stepOf(
     async (arm) => {
-      const power = await getPowerState(arm, id);
+      const power = await powerOf(arm, id);
       if (power === 'deallocating' || power === 'stopping') return 'underWay';
       return power === 'deallocated' ? 'done' : 'open';
     },
@@ -57,7 +68,7 @@ export const stopStep = (id: ResourceId): WriteStep =>
 export const startStep = (id: ResourceId): WriteStep =>
   stepOf(
     async (arm) => {
-      const power = await getPowerState(arm, id);
+      const power = await powerOf(arm, id);
       if (power === 'starting') return 'underWay';
       return power === 'running' ? 'done' : 'open';
     },
@@ -110,9 +121,11 @@ const hasDisk = (machine: MachineModelWire | null, diskId: ResourceId): boolean 
     sameId(managedDisk?.id, diskId),
   );
 
-/** While Azure writes a VM, what it shows may still change. */
-const seenOf = (machine: MachineModelWire | null, isAsWanted: boolean): Seen =>
-  isBeingWritten(machine) ? 'underWay' : isAsWanted ? 'done' : 'open';
+/** While Azure writes a VM, what it shows may still change. One that is gone is as nothing wants it. */
+function seenOf(machine: MachineModelWire | null, isAsWanted: boolean): Seen {
+  if (isBeingWritten(machine)) return 'underWay';
+  return machine !== null && isAsWanted ? 'done' : 'open';
+}
 
 interface Written {
   readonly properties: { readonly provisioningState?: string | null | undefined };
