@@ -7,11 +7,11 @@ import { machineQuery } from '#src/api/queries/targets.ts';
 import { freeLuns, machinesFor, systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
 import { diskOptions, machineOptions } from '#src/datasources/azure-vm/disks/field-options.ts';
 import type { OrderFormProps } from '#src/datasources/azure-vm/disks/form-props.ts';
+import { useDiskStyles } from '#src/datasources/azure-vm/disks/styles.ts';
 import { now } from '#src/lib/clock.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import type { Machine } from '#src/model/target.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 
@@ -28,7 +28,7 @@ export interface AttachFormProps extends OrderFormProps {
 
 /** A disk for a VM: as a data disk, or as its OS disk. */
 export function AttachForm({ kind, group, disks, onPlanned }: AttachFormProps) {
-  const { column } = useCommonStyles();
+  const styles = useDiskStyles();
   const offered = kind === 'swap' ? disks.filter((disk) => systemOf(disk) !== null) : disks;
   const { control, setValue, handleSubmit } = useForm<AttachValues>({
     defaultValues: { diskId: offered[0]?.id ?? null, machineId: null, lun: null },
@@ -56,7 +56,7 @@ export function AttachForm({ kind, group, disks, onPlanned }: AttachFormProps) {
   });
   const texts = { control, placeholder: words.problem.required, required: true } as const;
   return (
-    <form noValidate className={column} onSubmit={(event) => void submit(event)}>
+    <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
       <SelectField
         {...texts}
         name="diskId"
@@ -93,6 +93,7 @@ export function AttachForm({ kind, group, disks, onPlanned }: AttachFormProps) {
       {trouble !== null && <ProblemState problem={problemOf(trouble)} what={words.what} />}
       <span role="status">{reading.isFetching ? words.reading : (reason ?? '')}</span>
       <Button
+        className={styles.submit}
         type="submit"
         appearance="primary"
         disabledFocusable={!machine || reading.isFetching || reason !== null}

@@ -7,9 +7,9 @@ import { buildOrder, type BuildValues } from '#src/datasources/azure-vm/disks/bu
 import { LICENSES, systemOf } from '#src/datasources/azure-vm/disks/eligible.ts';
 import type { OrderFormProps } from '#src/datasources/azure-vm/disks/form-props.ts';
 import { useBuildChoices } from '#src/datasources/azure-vm/disks/use-build-choices.ts';
+import { useDiskStyles } from '#src/datasources/azure-vm/disks/styles.ts';
 import { now } from '#src/lib/clock.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { TextField } from '#src/ui/fields/TextField.tsx';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
@@ -22,7 +22,7 @@ const asItIs = (text: string): string => text;
 
 /** A new VM of restored disks. */
 export function BuildForm({ group, disks, initial, onPlanned }: BuildFormProps) {
-  const { column } = useCommonStyles();
+  const styles = useDiskStyles();
   const { control, setValue, setError, handleSubmit } = useForm<BuildValues>({
     defaultValues: initial,
   });
@@ -39,7 +39,7 @@ export function BuildForm({ group, disks, initial, onPlanned }: BuildFormProps) 
   });
   const texts = { control, errorText: asItIs };
   return (
-    <form noValidate className={column} onSubmit={(event) => void submit(event)}>
+    <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
       <TextField {...texts} name="name" label={words.field.name} required />
       <BuildDisks
         control={control}
@@ -104,7 +104,7 @@ export function BuildForm({ group, disks, initial, onPlanned }: BuildFormProps) 
         <ProblemState problem={problemOf(choices.error)} what={words.choices} />
       )}
       <span role="status">{choices.isReading ? words.readingChoices : ''}</span>
-      <Button type="submit" appearance="primary">
+      <Button className={styles.submit} type="submit" appearance="primary">
         {words.plan}
       </Button>
     </form>

@@ -7,10 +7,10 @@ import { machineQuery } from '#src/api/queries/targets.ts';
 import { dataDisksOf } from '#src/datasources/azure-vm/disks/eligible.ts';
 import { machineOptions } from '#src/datasources/azure-vm/disks/field-options.ts';
 import type { OrderFormProps } from '#src/datasources/azure-vm/disks/form-props.ts';
+import { useDiskStyles } from '#src/datasources/azure-vm/disks/styles.ts';
 import { now } from '#src/lib/clock.ts';
 import { resourceId } from '#src/model/resource-id.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
-import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { SelectField } from '#src/ui/fields/SelectField.tsx';
 import { ProblemState } from '#src/ui/states/ProblemState.tsx';
 
@@ -21,7 +21,7 @@ interface DetachValues {
 
 /** A data disk that a VM gives up, such as one that a restored disk is to replace. */
 export function DetachForm({ group, onPlanned }: OrderFormProps) {
-  const { column } = useCommonStyles();
+  const styles = useDiskStyles();
   const { control, setValue, handleSubmit } = useForm<DetachValues>({
     defaultValues: { machineId: null, diskId: null },
   });
@@ -41,7 +41,7 @@ export function DetachForm({ group, onPlanned }: OrderFormProps) {
   });
   const texts = { control, placeholder: words.problem.required, required: true } as const;
   return (
-    <form noValidate className={column} onSubmit={(event) => void submit(event)}>
+    <form noValidate className={styles.form} onSubmit={(event) => void submit(event)}>
       <SelectField
         {...texts}
         name="machineId"
@@ -65,7 +65,12 @@ export function DetachForm({ group, onPlanned }: OrderFormProps) {
       )}
       {trouble !== null && <ProblemState problem={problemOf(trouble)} what={words.what} />}
       <span role="status">{reading.isFetching ? words.reading : reason}</span>
-      <Button type="submit" appearance="primary" disabledFocusable={!disk || reading.isFetching}>
+      <Button
+        className={styles.submit}
+        type="submit"
+        appearance="primary"
+        disabledFocusable={!disk || reading.isFetching}
+      >
         {words.plan}
       </Button>
     </form>

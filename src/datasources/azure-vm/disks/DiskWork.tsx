@@ -1,4 +1,4 @@
-import { Radio, RadioGroup } from '@fluentui/react-components';
+import { RadioGroup } from '@fluentui/react-components';
 import { useState, useSyncExternalStore } from 'react';
 import { flushSync } from 'react-dom';
 import { onRecords, recordOf } from '#src/actions/record.ts';
@@ -15,9 +15,11 @@ import {
   onOrders,
   ordersOf,
 } from '#src/datasources/azure-vm/disks/order.ts';
+import { useDiskStyles } from '#src/datasources/azure-vm/disks/styles.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 import { diskActions as words } from '#src/strings/disk-actions.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
+import { ChoiceRadio } from '#src/ui/fields/ChoiceRadio.tsx';
 import { focusField } from '#src/ui/focus-field.ts';
 import { SectionHeading } from '#src/ui/SectionHeading.tsx';
 import { EmptyState } from '#src/ui/states/EmptyState.tsx';
@@ -31,6 +33,7 @@ export interface DiskWorkProps extends Omit<OrderFormProps, 'kind' | 'onPlanned'
 /** The disks, what can be done with them, and what became of each action that was confirmed. */
 export function DiskWork({ jobId, ...parts }: DiskWorkProps) {
   const { column } = useCommonStyles();
+  const styles = useDiskStyles();
   const confirmed = useSyncExternalStore(onOrders, () => ordersOf(jobId));
   const isOpen = useSyncExternalStore(onRecords, () => confirmed.some(isOrderOpen));
   const [kind, setKind] = useState<DiskOrderKind>('build');
@@ -44,7 +47,7 @@ export function DiskWork({ jobId, ...parts }: DiskWorkProps) {
     focusField(CHOICE);
   };
   return (
-    <div className={column}>
+    <div className={styles.page}>
       <SectionHeading level={2}>{words.disks}</SectionHeading>
       {parts.disks.length === 0 ? (
         <EmptyState title={words.none}>{words.noneBody}</EmptyState>
@@ -52,7 +55,7 @@ export function DiskWork({ jobId, ...parts }: DiskWorkProps) {
         <DiskTable disks={parts.disks} />
       )}
       {/* What was filled in stays there while its plan is shown. */}
-      <div hidden={!isPlanning} className={isPlanning ? column : undefined}>
+      <div hidden={!isPlanning} className={isPlanning ? styles.form : undefined}>
         <SectionHeading level={2}>{words.kind}</SectionHeading>
         <RadioGroup
           id={CHOICE}
@@ -63,7 +66,7 @@ export function DiskWork({ jobId, ...parts }: DiskWorkProps) {
           }
         >
           {DISK_ORDER_KINDS.map((one) => (
-            <Radio key={one} value={one} label={words.kinds[one]} />
+            <ChoiceRadio key={one} value={one} label={words.kinds[one]} />
           ))}
         </RadioGroup>
         <OrderForm {...parts} kind={kind} onPlanned={setPlanned} />

@@ -37,8 +37,10 @@ interface ScriptProps extends ClientScript {
 }
 
 function Script({ client, script, notes }: ScriptProps) {
+  const { strong } = useCommonStyles();
   return (
     <>
+      <span className={strong}>{words.clients[client]}</span>
       {notes.map((note) => (
         <span key={note}>{note}</span>
       ))}
