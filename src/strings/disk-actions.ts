@@ -2,7 +2,6 @@ import { sentences } from '#src/strings/sentences.ts';
 
 /** Texts for what is done with restored disks: a VM of them, attached and swapped ones. */
 export const diskActions = sentences({
-  title: 'Use the restored disks',
   what: 'the restored disks',
   none: 'No restored disks were found',
   noneBody: 'They may have been deleted or moved. Restore the disks again.',

@@ -6,8 +6,7 @@ import { isTerminal, type JobDetails, type JobError } from '#src/model/job.ts';
 import { secondaryJobOf } from '#src/model/secondary-job.ts';
 import { type FoundThings, targetOf } from '#src/progress/found.ts';
 import { phaseKindOf } from '#src/progress/phases.ts';
-import { mend, notYetInVault } from '#src/strings/mend.ts';
-import { diskActions } from '#src/strings/disk-actions.ts';
+import { fromDisks, mend, notYetInVault } from '#src/strings/mend.ts';
 import { RouterButton } from '#src/ui/RouterLink.tsx';
 import { jobAddress } from '#src/api/arm/address.ts';
 import { pages } from '#src/strings/pages.ts';
@@ -53,7 +52,7 @@ export function VmJob({ id, job, children }: JobProps) {
       <div>
         <MachineFromDisks job={job} group={restored.group} disks={disks} sent={sent} />{' '}
         <RouterButton to="/jobs/$jobId/$task" params={{ jobId: jobAddress(id), task: 'use-disks' }}>
-          {diskActions.title}
+          {fromDisks.use}
         </RouterButton>
       </div>
     ),

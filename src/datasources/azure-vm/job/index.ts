@@ -6,7 +6,7 @@ import { listInstancePage } from '#src/api/recovery-services/protected-items/lis
 import { BY_NAME, EVERYTHING } from '#src/model/instance-list.ts';
 import type { Job } from '#src/model/job.ts';
 import { type ResourceId, resourceId } from '#src/model/resource-id.ts';
-import { diskActions } from '#src/strings/disk-actions.ts';
+import { fromDisks } from '#src/strings/mend.ts';
 import { loadCode } from '#src/lib/load-code.ts';
 import { VmJob } from '#src/datasources/azure-vm/job/VmJob.tsx';
 
@@ -15,7 +15,7 @@ export const vmJob: JobSpec = {
   Job: VmJob,
   tasks: {
     'use-disks': {
-      title: diskActions.title,
+      title: fromDisks.use,
       load: async () => {
         const code = await loadCode(() => import('#src/datasources/azure-vm/disks/DisksPage.tsx'));
         return code.DisksPage;
