@@ -7,7 +7,7 @@ import { sameId } from '#src/model/resource-id.ts';
 export interface Powering {
   readonly machineId: string;
   readonly isStopped: boolean;
-  /** When it was begun, and when it is over. */
+  /** Its start and its end. */
   readonly fromMs: number;
   readonly atMs: number;
   readonly seq: number;
@@ -53,11 +53,11 @@ export function withPower(
     if (own.length === 0) return machine;
     const known = byId(machines, machine.id) ?? machine;
     const ended = own.findLast(({ atMs }) => atMs <= now);
-    const begun = own.findLast(({ atMs }) => atMs > now);
+    const next = own.findLast(({ atMs }) => atMs > now);
     const is = ended === undefined ? known : { ...known, isStopped: ended.isStopped };
-    return begun === undefined || begun.isStopped === isShutDown(is)
+    return next === undefined || next.isStopped === isShutDown(is)
       ? is
-      : { ...is, powerChange: begun.isStopped ? 'deallocating' : 'starting' };
+      : { ...is, powerChange: next.isStopped ? 'deallocating' : 'starting' };
   };
   return { ...seed, machines: changed(machines, { change }) };
 }
