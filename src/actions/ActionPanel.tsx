@@ -1,9 +1,9 @@
-import { type ReactNode, useSyncExternalStore } from 'react';
+import { type ReactNode, useRef, useSyncExternalStore } from 'react';
 import type { GuardedAction } from '#src/actions/action.ts';
 import { ActionConfirm } from '#src/actions/ActionConfirm.tsx';
 import { ActionProgress } from '#src/actions/ActionProgress.tsx';
 import { PlanColumns } from '#src/actions/PlanColumns.tsx';
-import { onRecords, recordOf } from '#src/actions/record.ts';
+import { forgetRecord, onRecords, recordOf } from '#src/actions/record.ts';
 import { confirmAction } from '#src/actions/run.ts';
 import { useCarryOut } from '#src/actions/use-carry-out.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
@@ -16,17 +16,26 @@ export interface ActionPanelProps {
   readonly commands?: ReactNode;
   /** Why it can't be started now; null: it can. */
   readonly reason: string | null;
-  /** What follows once all is done. */
-  readonly afterwards?: ReactNode;
+  /** Called before anything is sent. */
+  readonly onConfirmed?: () => void;
+  /** Called when the person gives it up, to plan anew; left out: it can't be given up. */
+  readonly onGivenUp?: () => void;
 }
 
 /** An action from its plan over its confirmation to its last result. */
-export function ActionPanel({ action, label, commands, reason, afterwards }: ActionPanelProps) {
+export function ActionPanel(props: ActionPanelProps) {
+  const { action, label, commands, reason, onConfirmed, onGivenUp } = props;
   const { column } = useCommonStyles();
   const record = useSyncExternalStore(onRecords, () => recordOf(action.id));
   const carrying = useCarryOut(action, record);
+  const section = useRef<HTMLElement>(null);
   return (
-    <section aria-label={record?.sentence ?? action.sentence} className={column}>
+    <section
+      ref={section}
+      tabIndex={-1}
+      aria-label={record?.sentence ?? action.sentence}
+      className={column}
+    >
       <PlanColumns sentence={record?.sentence ?? action.sentence} plan={action.plan} />
       {commands}
       {record === null ? (
@@ -35,14 +44,25 @@ export function ActionPanel({ action, label, commands, reason, afterwards }: Act
           label={label}
           reason={reason}
           onConfirmed={() => {
+            onConfirmed?.();
             confirmAction(action);
             carrying.start({});
+            // The form that had the focus is gone now.
+            section.current?.focus();
           }}
         />
       ) : (
-        <ActionProgress actionId={action.id} record={record} carrying={carrying}>
-          {afterwards}
-        </ActionProgress>
+        <ActionProgress
+          record={record}
+          carrying={carrying}
+          onGivenUp={
+            onGivenUp &&
+            (() => {
+              forgetRecord(action.id);
+              onGivenUp();
+            })
+          }
+        />
       )}
     </section>
   );

@@ -1,6 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
-import { type ActionRecord, forgetRecord, type StepRecord } from '#src/actions/record.ts';
+import type { ActionRecord, StepRecord } from '#src/actions/record.ts';
 import { openStep, stateWord } from '#src/actions/status.ts';
 import type { Carrying } from '#src/actions/use-carry-out.ts';
 import type { StepStateWord } from '#src/model/action.ts';
@@ -22,15 +21,14 @@ const TONES: Readonly<Record<StepStateWord, Tone>> = {
 };
 
 export interface ActionProgressProps {
-  readonly actionId: string;
   readonly record: ActionRecord;
   readonly carrying: Carrying;
-  /** What follows once all is done. */
-  readonly children: ReactNode;
+  /** Gives the action up; left out: it can't be given up. */
+  readonly onGivenUp?: (() => void) | undefined;
 }
 
 /** How far each request has come, and what a person can do where one stopped. */
-export function ActionProgress({ actionId, record, carrying, children }: ActionProgressProps) {
+export function ActionProgress({ record, carrying, onGivenUp }: ActionProgressProps) {
   const { plainList, column } = useCommonStyles();
   const { status } = carrying;
   const open = openStep(record);
@@ -52,8 +50,7 @@ export function ActionProgress({ actionId, record, carrying, children }: ActionP
       />
       {line !== '' && <span>{line}</span>}
       {open !== undefined && <Reason step={open} />}
-      {open !== undefined && <WaysOn actionId={actionId} step={open} carrying={carrying} />}
-      {open === undefined && children}
+      {open !== undefined && <NextPress step={open} carrying={carrying} onGivenUp={onGivenUp} />}
     </div>
   );
 }
@@ -81,26 +78,25 @@ function Reason({ step: { message, code, requestId } }: { readonly step: StepRec
   );
 }
 
-interface WaysOnProps {
-  readonly actionId: string;
+interface NextPressProps extends Pick<ActionProgressProps, 'carrying' | 'onGivenUp'> {
   readonly step: StepRecord;
-  readonly carrying: Carrying;
 }
 
 /** Where a person decides how it goes on; nothing while it goes on by itself. */
-function WaysOn({ actionId, step, carrying: { status, start } }: WaysOnProps) {
+function NextPress({ step, carrying: { status, start }, onGivenUp }: NextPressProps) {
   if (status === null || status === 'here' || status === 'elsewhere') return null;
   const isUnknown = status === 'unknown';
+  const mayBeUnderWay = step.state === 'sent' || isUnknown;
   return (
     <div>
       <Button appearance="primary" onClick={() => start({})}>
         {isUnknown ? words.readAgain : status === 'interrupted' ? words.goOn : words.tryAgain}
-      </Button>
+      </Button>{' '}
       {isUnknown && (
         <Button onClick={() => start({ sendAgain: step.id })}>{words.sendAgain(step.title)}</Button>
       )}
-      {status === 'refused' && (
-        <Button onClick={() => forgetRecord(actionId)}>{words.startOver}</Button>
+      {onGivenUp && (
+        <Button onClick={onGivenUp}>{mayBeUnderWay ? words.stopFollowing : words.startOver}</Button>
       )}
     </div>
   );

@@ -1,3 +1,5 @@
+import type { Seen } from '#src/model/action.ts';
+
 /** One request of a guarded action, in its turn. */
 export interface ActionStep {
   /** Unique within the action, and the same after a reload. */
@@ -5,7 +7,7 @@ export interface ActionStep {
   /** What it does, as in "Stop vm-app01". */
   readonly title: string;
   /** Reads from Azure whether its result is there. Rejects as reads do. */
-  readonly isDone: (signal?: AbortSignal) => Promise<boolean>;
+  readonly look: () => Promise<Seen>;
   /** Sends its request, once, and resolves when Azure has finished the work. Rejects as writes do. */
   readonly run: () => Promise<void>;
 }

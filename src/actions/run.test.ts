@@ -11,11 +11,17 @@ interface Behaviour {
   readonly fails?: ArmErrorKind;
   readonly works?: boolean;
   readonly wasSo?: boolean;
+  readonly mayBeSecond?: boolean;
   readonly isUnreadable?: boolean;
+  /** Nothing can be read once it was sent. */
+  readonly thenUnreadable?: boolean;
+  /** For how many reads Azure still works on it. */
+  readonly underWayFor?: number;
 }
 
-const errorOf = (kind: ArmErrorKind): ArmError =>
+const errorOf = (kind: ArmErrorKind, mayBeSecond = false): ArmError =>
   new ArmError({
+    mayBeSecond,
     kind,
     status: kind === 'refused' ? 409 : null,
     code: 'Conflict',
@@ -34,23 +40,28 @@ beforeEach(() => {
   vi.stubGlobal('localStorage', storage.area);
 });
 afterEach(() => {
+  vi.useRealTimers();
   vi.unstubAllGlobals();
 });
 
 function stepOf(id: string, how: { current: Behaviour }): ActionStep {
   let isThere = how.current.wasSo === true;
+  let reads = 0;
   return {
     id,
     title: `Do ${id}`,
-    isDone: async () => {
+    look: async () => {
       if (how.current.isUnreadable === true) throw errorOf('lost');
-      return isThere;
+      reads += 1;
+      if (reads <= (how.current.underWayFor ?? 0)) return 'underWay';
+      return isThere ? 'done' : 'open';
     },
     run: async () => {
       sent.push(id);
       const { fails, works = fails === undefined } = how.current;
       if (works) isThere = true;
-      if (fails !== undefined) throw errorOf(fails);
+      if (how.current.thenUnreadable === true) become(how, { isUnreadable: true });
+      if (fails !== undefined) throw errorOf(fails, how.current.mayBeSecond);
     },
   };
 }
@@ -143,14 +154,45 @@ test('after a refusal another try sends it again, and goes on', async () => {
   expect(recordOf(action.id)?.steps[0]?.code).toBeUndefined();
 });
 
-test('a lost answer whose work was done is found by another read, and nothing is sent twice', async () => {
+test('a lost answer whose work was done is found by a read, and nothing is sent twice', async () => {
   const { action } = actionOf({ fails: 'lost', works: true }, {});
   confirmAction(action);
   await carryOut(action);
-  expect(states()).toEqual(['unknown', 'waiting']);
-  await carryOut(action);
   expect(sent).toEqual(['s0', 's1']);
-  expect(recordOf(action.id)?.steps[0]).toMatchObject({ state: 'done', wasSo: false });
+  expect(states()).toEqual(['done', 'done']);
+});
+
+test('a request that was sent stays so while nothing can be read, and is not sent again', async () => {
+  const { action, hows } = actionOf({ thenUnreadable: true, works: false });
+  confirmAction(action);
+  await carryOut(action);
+  expect(states()).toEqual(['unknown']);
+  await carryOut(action);
+  become(hows[0], { works: false });
+  await carryOut(action);
+  expect(sent).toEqual(['s0']);
+  expect(states()).toEqual(['unknown']);
+});
+
+test('what Azure still works on is waited for', async () => {
+  const { action } = actionOf({ underWayFor: 3, wasSo: true });
+  confirmAction(action);
+  vi.useFakeTimers();
+  const end = carryOut(action);
+  await vi.advanceTimersByTimeAsync(20_000);
+  await end;
+  expect(sent).toEqual([]);
+  expect(states()).toEqual(['done']);
+});
+
+test.each([
+  [true, ['done']],
+  [false, ['refused']],
+])('a conflict that may be with its own copy is decided by a read: %s', async (works, wanted) => {
+  const { action } = actionOf({ fails: 'refused', mayBeSecond: true, works });
+  confirmAction(action);
+  await carryOut(action);
+  expect(states()).toEqual(wanted);
 });
 
 test('what stays unknown is sent again only by a decision', async () => {

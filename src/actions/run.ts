@@ -1,7 +1,7 @@
 import type { ActionStep, GuardedAction } from '#src/actions/action.ts';
 import { changeStep, keepRecord, recordOf, type StepRecord } from '#src/actions/record.ts';
-import { armFacts } from '#src/api/arm/error.ts';
-import { now } from '#src/lib/clock.ts';
+import { armFacts, type ArmErrorFacts } from '#src/api/arm/error.ts';
+import { now, wait } from '#src/lib/clock.ts';
 import { ifFree } from '#src/lib/lock.ts';
 
 /** The lock that the tab holds which carries an action out. */
@@ -46,10 +46,14 @@ async function isStepDone(
   if (before.state === 'done') return true;
   const note = (change: Partial<StepRecord>): void =>
     changeStep(actionId, step.id, { ...CLEAN, at: now(), ...change });
+  // Once it may have left, a read that fails doesn't make it a request that was never sent.
   const wasSent = before.state === 'sent' || before.state === 'unknown';
-  const isThere = await seen(step, note);
-  if (isThere === null) return false;
-  if (isThere) {
+  const seen = await seenAtRest(step);
+  if (seen.kind === 'unread') {
+    note({ state: wasSent ? 'unknown' : 'unread', ...seen.reason });
+    return false;
+  }
+  if (seen.kind === 'done') {
     note({ state: 'done', wasSo: !wasSent });
     return true;
   }
@@ -58,47 +62,80 @@ async function isStepDone(
     return false;
   }
   note({ state: 'sent' });
-  if (!(await isSent(step, note))) return false;
-  return isReadBack(step, note);
+  return isSent(step, note);
 }
 
 type Note = (change: Partial<StepRecord>) => void;
+type Reason = Pick<StepRecord, 'code' | 'message' | 'requestId'>;
 
 /** What an earlier try has left. */
 const CLEAN = { wasSo: undefined, code: undefined, message: undefined, requestId: undefined };
 
-/** Whether its result is there; null: that could not be read, which is noted. */
-async function seen(step: ActionStep, note: Note): Promise<boolean | null> {
+/** Milliseconds between two reads of a resource that Azure works on. */
+const BETWEEN_READS_MS = 5000;
+
+type SeenAtRest =
+  | { readonly kind: 'done' | 'open' }
+  | { readonly kind: 'unread'; readonly reason: Reason };
+
+/** Whether its result is there, once Azure no longer works on it. */
+async function seenAtRest(step: ActionStep): Promise<SeenAtRest> {
   try {
-    return await step.isDone();
+    for (;;) {
+      const seen = await step.look();
+      if (seen !== 'underWay') return { kind: seen };
+      await wait(BETWEEN_READS_MS);
+    }
   } catch (error) {
-    note({ state: 'unread', ...reasonOf(error) });
-    return null;
+    return { kind: 'unread', reason: reasonOf(error) };
   }
 }
 
-/** Whether Azure says that the work has ended well; else it is noted why not. */
+/** Sends a request and reads its result, also where no answer reports what came of it. */
 async function isSent(step: ActionStep, note: Note): Promise<boolean> {
-  try {
-    await step.run();
-    return true;
-  } catch (error) {
-    const kind = armFacts(error)?.kind;
-    const isClear = kind === 'refused' || kind === 'notSent';
-    note({ state: isClear ? 'refused' : 'unknown', ...reasonOf(error) });
+  const failure = await failureOf(step);
+  if (failure !== null && isClear(failure.facts)) {
+    note({ state: 'refused', ...failure.reason });
     return false;
   }
+  const seen = await seenAtRest(step);
+  if (seen.kind === 'done') {
+    note({ state: 'done' });
+    return true;
+  }
+  const isRefused = seen.kind === 'open' && failure?.facts?.status === CONFLICT;
+  note({
+    state: isRefused ? 'refused' : 'unknown',
+    ...(seen.kind === 'unread' ? seen.reason : {}),
+    ...failure?.reason,
+  });
+  return false;
 }
 
-/** Whether the result is there now that the work has ended. */
-async function isReadBack(step: ActionStep, note: Note): Promise<boolean> {
-  const isThere = await seen(step, (change) => note({ ...change, state: 'unknown' }));
-  if (isThere === null) return false;
-  note({ state: isThere ? 'done' : 'unknown' });
-  return isThere;
+interface Failure {
+  readonly facts: ArmErrorFacts | null;
+  readonly reason: Reason;
 }
 
-function reasonOf(error: unknown): Pick<StepRecord, 'code' | 'message' | 'requestId'> {
+/** Why a request did not end well; null: it did. */
+async function failureOf(step: ActionStep): Promise<Failure | null> {
+  try {
+    await step.run();
+    return null;
+  } catch (error) {
+    return { facts: armFacts(error), reason: reasonOf(error) };
+  }
+}
+
+const CONFLICT = 409;
+
+/** Whether nothing was done: a server's error leaves that open, and so does a conflict with a second copy. */
+function isClear(facts: ArmErrorFacts | null): boolean {
+  if (facts?.kind === 'notSent') return true;
+  return facts?.kind === 'refused' && (facts.status ?? 0) < 500 && facts.mayBeSecond !== true;
+}
+
+function reasonOf(error: unknown): Reason {
   const facts = armFacts(error);
   return {
     code: facts?.code ?? null,

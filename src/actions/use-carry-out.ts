@@ -1,9 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQuery } from '@tanstack/react-query';
 import type { GuardedAction } from '#src/actions/action.ts';
 import type { ActionRecord } from '#src/actions/record.ts';
 import { actionLock, carryOut, type Decision } from '#src/actions/run.ts';
 import { type ActionStatus, openStep, statusOf } from '#src/actions/status.ts';
-import { whenFree } from '#src/lib/lock.ts';
+import { actionFreeQuery, carryOutMutation } from '#src/api/queries/carry-out.ts';
 
 export interface Carrying {
   /** Null: it was not confirmed yet. */
@@ -14,21 +14,16 @@ export interface Carrying {
 /** Carries an action out in this tab, and knows whether another tab does. */
 export function useCarryOut(action: GuardedAction, record: ActionRecord | null): Carrying {
   const { id } = action;
-  const { mutate, isPending } = useMutation({
-    mutationKey: ['action', id],
-    mutationFn: (decision: Decision) => carryOut(action, decision),
-  });
+  const mutation = carryOutMutation(id, (decision: Decision) => carryOut(action, decision));
+  const { mutate } = useMutation(mutation);
+  // It goes on when the page is left, and is found again by whoever comes back.
+  const isHere = useIsMutating({ mutationKey: mutation.mutationKey }) > 0;
   const isOpen = record !== null && openStep(record) !== undefined;
+  const changedAt = Math.max(0, ...(record?.steps ?? []).map(({ at }) => at));
   const { data: isFree = false } = useQuery({
-    queryKey: ['action free', id, record?.startedAt],
-    queryFn: async ({ signal }) => {
-      await whenFree(actionLock(id), signal);
-      return true;
-    },
-    enabled: isOpen && !isPending,
-    gcTime: 0,
-    networkMode: 'always',
+    ...actionFreeQuery(id, actionLock(id), changedAt),
+    enabled: isOpen && !isHere,
   });
-  const by = isPending ? 'here' : isFree ? 'none' : 'elsewhere';
+  const by = isHere ? 'here' : isFree ? 'none' : 'elsewhere';
   return { status: record === null ? null : statusOf(record, by), start: mutate };
 }

@@ -42,14 +42,15 @@ export function stateAt(stored: State, now: number): State {
     ({ fromMs, untilMs = Number.POSITIVE_INFINITY, jobId }) =>
       fromMs <= now && now < untilMs && !isCancelledBefore(state, jobId, fromMs),
   );
-  const powered = state.powerings.filter(({ atMs }) => atMs <= now);
+  const powered = state.powerings.filter(({ fromMs }) => fromMs <= now);
   const granted = state.grants.filter(({ given }) => given.atMs <= now);
   const wrote = state.writings.filter(({ atMs }) => atMs <= now);
   const stage = [
     ...outcomes.map(({ jobId, status }) => `${jobId} ${status}`),
     ...past.map(({ id, seq }) => `${seq} ${id}`),
     ...told.map(({ operationId }) => operationId),
-    ...[...configured, ...created, ...granted, ...powered].map(({ seq }) => String(seq)),
+    ...[...configured, ...created, ...granted].map(({ seq }) => String(seq)),
+    ...powered.map(({ seq, atMs }) => `${seq} ${String(atMs <= now)}`),
     ...wrote.map((one) => `${one.seq} ${writeStateOf(one, now) ?? ''}`),
     ...tiered.map(({ itemId, pointName, fromMs }) => `${fromMs} ${pointName} ${itemId}`),
   ].join('\n');
@@ -120,7 +121,7 @@ function seenAt(state: State, done: Done): State {
     isThere,
     replacedAt: (id) => made.findLast(({ machine }) => sameId(machine?.id ?? '-', id))?.atMs,
   });
-  const seed = withPower(written, powered, isThere);
+  const seed = withPower(written, powered, { now, isThere });
   const isQuiet = past.length === 0 && created.length === state.creations.length;
   const groups = isQuiet ? state.groups : groupsAt(state, created, isThere);
   return { ...state, seed, groups, reserved };

@@ -12,3 +12,6 @@ export type StepState = (typeof STEP_STATES)[number];
 
 /** The states that a person reads: `wasSo` is done without a request, since its result was there before. */
 export type StepStateWord = StepState | 'wasSo';
+
+/** What a read finds of a request's result: it is there, Azure still works on the resource, or neither. */
+export type Seen = 'done' | 'underWay' | 'open';

@@ -42,3 +42,50 @@ export function nicBody(wanted: NewNic): NicBody {
     },
   };
 }
+
+/** What a NIC that is there says of its addresses. */
+export interface NicThere {
+  readonly properties: {
+    readonly ipConfigurations?: readonly object[] | null | undefined;
+    readonly networkSecurityGroup?: unknown;
+  };
+}
+
+/**
+ * Whether a NIC that is there is as a body wants it: one address in the same subnet, static only where that is
+ * wanted, and nothing that would open it to others.
+ */
+export function isNicAsWanted({ properties }: NicThere, body: NicBody): boolean {
+  const [is, ...more] = (properties.ipConfigurations ?? []).map(addressFacts);
+  const [wanted] = (body.properties.ipConfigurations ?? []).map(addressFacts);
+  if (is === undefined || wanted === undefined || more.length > 0) return false;
+  return (
+    idIn(properties.networkSecurityGroup) === idIn(body.properties['networkSecurityGroup']) &&
+    is.subnet === wanted.subnet &&
+    is.publicAddress === wanted.publicAddress &&
+    is.staticAddress === wanted.staticAddress
+  );
+}
+
+function addressFacts(configuration: object) {
+  const properties = inside(configuration, 'properties');
+  const isStatic = textIn(properties, 'privateIPAllocationMethod') === 'static';
+  return {
+    subnet: idIn(inside(properties, 'subnet')),
+    publicAddress: idIn(inside(properties, 'publicIPAddress')),
+    staticAddress: isStatic ? textIn(properties, 'privateIPAddress') : null,
+  };
+}
+
+function inside(given: object, key: string): object {
+  const found: unknown = Object.entries(given).find(([name]) => name === key)?.[1];
+  return typeof found === 'object' && found !== null ? found : {};
+}
+
+function textIn(given: object, key: string): string | null {
+  const found: unknown = Object.entries(given).find(([name]) => name === key)?.[1];
+  return typeof found === 'string' ? found.toLowerCase() : null;
+}
+
+const idIn = (given: unknown): string | null =>
+  typeof given === 'object' && given !== null ? textIn(given, 'id') : null;

@@ -57,3 +57,11 @@ export interface Region {
   /** Which place each of them is, by Azure's own name, such as `westeurope-az2`; null: not told. */
   readonly places: readonly (string | null)[];
 }
+
+/** An availability set that a new machine can join. */
+export interface AvailabilitySet {
+  readonly id: ResourceId;
+  readonly name: string;
+  readonly region: string;
+  readonly isForManagedDisks: boolean;
+}

@@ -33,6 +33,7 @@ export const actions = sentences({
   sendAgain: (step: string) => `Send again: ${step}`,
   goOn: 'Continue',
   startOver: 'Start over',
+  stopFollowing: 'Stop following',
   code: 'Error code',
   requestId: 'Request ID',
 } as const);

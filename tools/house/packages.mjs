@@ -5,7 +5,7 @@ const tests = /\.test\.tsx?$/;
 // What tests run in a real shell.
 const shell = /^src\/lib\/testing-shell\.ts$/;
 const drawn =
-  /^src\/(main\.tsx$|app\/|pages\/|wizard\/|datasources\/|ui\/|progress\/live\/|mocks\/panel\/)/;
+  /^src\/(main\.tsx$|app\/|pages\/|wizard\/|actions\/|datasources\/|ui\/|progress\/live\/|mocks\/panel\/)/;
 
 /** @type {{ match: RegExp, only: RegExp[], why: string }[]} */
 export const packages = [
@@ -33,14 +33,14 @@ export const packages = [
     match: /^@tanstack\/react-query$/,
     only: [
       /^src\/(main\.tsx$|app\/|pages\/|api\/([^/]+\/)?queries\/)/,
-      /^src\/(wizard\/|datasources\/|progress\/live\/)/,
+      /^src\/(wizard\/|actions\/|datasources\/|progress\/live\/)/,
     ],
     why: 'server state reaches the rest as plain values',
   },
   {
     match: /^react-hook-form$|^@hookform\//,
-    only: [/^src\/(wizard|datasources|ui|pages)\//],
-    why: 'forms live in the wizard and its fields',
+    only: [/^src\/(wizard|actions|datasources|ui|pages)\//],
+    why: 'forms live where something is asked',
   },
   {
     match: /^@azure\//,
@@ -62,7 +62,7 @@ export const packages = [
   {
     match: /^zod(\/|$)/,
     only: [
-      /^src\/(api|app|pages|wizard|datasources|mocks)\//,
+      /^src\/(api|app|pages|wizard|actions|datasources|mocks)\//,
       /^src\/lib\/storage\.ts$/,
       /^tools\//,
       tests,

@@ -173,7 +173,11 @@ export const layers = [
     ],
   },
   // Changes to resources that are planned, confirmed by a name, and read back.
-  { name: 'actions', match: /^src\/actions\//, may: ['api/arm', 'ui', 'strings', ...leaf] },
+  {
+    name: 'actions',
+    match: /^src\/actions\//,
+    may: ['api/arm', 'api/queries', 'ui', 'strings', ...leaf],
+  },
   // All that is particular to one kind of backup.
   {
     name: 'datasources/name',

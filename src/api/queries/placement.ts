@@ -1,8 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
 import { session } from '#src/api/arm/session.ts';
+import { listAvailabilitySets } from '#src/api/compute/availability-sets/ops.ts';
 import { listDiskAccesses } from '#src/api/compute/disk-accesses/ops.ts';
 import { listDiskEncryptionSets } from '#src/api/compute/encryption-sets/ops.ts';
-import { listMachineNames } from '#src/api/compute/machines/ops.ts';
+import { listMachineNames, listMachines } from '#src/api/compute/machines/ops.ts';
 import { listMachineSizes } from '#src/api/compute/sizes/ops.ts';
 import { listVirtualNetworks } from '#src/api/network/virtual-networks/ops.ts';
 import { byId } from '#src/api/queries/by-id.ts';
@@ -22,6 +23,12 @@ export const diskAccessesQuery = byId('disk accesses', listDiskAccesses);
 
 /** The names of all virtual machines of a subscription: those that a new one cannot have. */
 export const machineNamesQuery = byId('machine names', listMachineNames);
+
+/** All virtual machines of a subscription, without their power state. */
+export const machinesQuery = byId('machines', listMachines);
+
+/** The availability sets of a resource group. */
+export const availabilitySetsQuery = byId('availability sets', listAvailabilitySets);
 
 /** The regions that a subscription can use, with its own numbers of their zones. */
 export const regionsQuery = byId('regions', listRegions);

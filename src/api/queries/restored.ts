@@ -44,6 +44,29 @@ export const restoredQuery = (
 };
 
 /**
+ * The disks that a restore has left in its target, with where each is and what has it: whether or not there is a
+ * machine, since a disk that is attached now can be detached.
+ */
+export const restoredDisksQuery = (
+  jobId: ResourceId,
+  target: RestoreTarget | null,
+  chosen: string | null | undefined,
+) => {
+  const own = parseResourceId(vaultIdOf(jobId) ?? '')?.subscriptionId ?? '';
+  const group = resourceGroupId(chosen ?? own, target?.resourceGroup ?? '');
+  return queryOptions({
+    queryKey: ['restored disks', jobId.toLowerCase(), group, target],
+    queryFn:
+      target === null
+        ? skipToken
+        : async ({ signal }) => {
+            const all = await listDisksOfGroup(session(), group, signal);
+            return { group, disks: all.filter((disk) => isOf(target, disk)) };
+          },
+  });
+};
+
+/**
  * Looks for the machine, and where there is none for the disks that were restored for it. By lists
  * alone: a question for a thing that is not there is an error to a browser.
  */

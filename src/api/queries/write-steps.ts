@@ -1,7 +1,10 @@
+import { isNotFound } from '#src/api/arm/error.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
+import { parseResourceId, resourceGroupId } from '#src/api/arm/resource-id.ts';
 import { session } from '#src/api/arm/session.ts';
-import type { StartedWrite } from '#src/api/arm/write.ts';
-import { getMachine } from '#src/api/compute/machines/ops.ts';
+import type { StartedWrite, WriteCondition } from '#src/api/arm/write.ts';
+import { getPowerState, listMachineNamesOfGroup } from '#src/api/compute/machines/ops.ts';
+import type { MachineModelWire } from '#src/api/compute/machines/wire-model.ts';
 import {
   attachDetachDisks,
   deallocateMachine,
@@ -10,44 +13,65 @@ import {
   swapOsDisk,
   writeMachine,
 } from '#src/api/compute/machines/write.ts';
+import { listInterfaceNamesOfGroup } from '#src/api/network/interfaces/ops.ts';
 import { readInterface, writeInterface } from '#src/api/network/interfaces/write.ts';
 import { followWrite } from '#src/api/queries/follow-write.ts';
+import { isCut } from '#src/lib/list.ts';
+import type { Seen } from '#src/model/action.ts';
 import type { MachineModel } from '#src/model/machine-model.ts';
-import type { NicBody } from '#src/model/nic-body.ts';
-import { type ResourceId, sameId } from '#src/model/resource-id.ts';
+import { isNicAsWanted, type NicBody } from '#src/model/nic-body.ts';
+import { nameOf, type ResourceId, sameId } from '#src/model/resource-id.ts';
 
 /** Requests that change VMs and what belongs to them, each with the read that shows its result. */
 
 /** One request. */
 export interface WriteStep {
   /** Reads from Azure whether its result is there. @throws ArmError. */
-  readonly isDone: (signal?: AbortSignal) => Promise<boolean>;
+  readonly look: () => Promise<Seen>;
   /** Sends it, once, and waits for the end of the work. @throws ArmError. */
   readonly run: () => Promise<void>;
 }
 
 const stepOf = (
-  isDone: (arm: ArmPipelines, signal?: AbortSignal) => Promise<boolean>,
+  look: (arm: ArmPipelines) => Promise<Seen>,
   start: (arm: ArmPipelines) => Promise<StartedWrite>,
 ): WriteStep => ({
-  isDone: (signal) => isDone(session(), signal),
+  look: () => look(session()),
   run: async () => {
     const arm = session();
     await followWrite(arm, await start(arm));
   },
 });
 
-/** Stops a VM and gives its cores back. */
+/** Null: not reported, or the VM is gone, which Azure reports of the request itself. */
+async function powerOf(arm: ArmPipelines, id: ResourceId): Promise<string | null> {
+  try {
+    return await getPowerState(arm, id);
+  } catch (error) {
+    if (isNotFound(error)) return null;
+    throw error;
+  }
+}
+
+/** Stops a VM and gives its cores back. One that was only shut down still has them. */
 export const stopStep = (id: ResourceId): WriteStep =>
   stepOf(
-    async (arm, signal) => (await getMachine(arm, id, signal))?.isRunning === false,
+    async (arm) => {
+      const power = await powerOf(arm, id);
+      if (power === 'deallocating' || power === 'stopping') return 'underWay';
+      return power === 'deallocated' ? 'done' : 'open';
+    },
     (arm) => deallocateMachine(arm, id),
   );
 
 /** Starts a VM. */
 export const startStep = (id: ResourceId): WriteStep =>
   stepOf(
-    async (arm, signal) => (await getMachine(arm, id, signal))?.isRunning === true,
+    async (arm) => {
+      const power = await powerOf(arm, id);
+      if (power === 'starting') return 'underWay';
+      return power === 'running' ? 'done' : 'open';
+    },
     (arm) => startMachine(arm, id),
   );
 
@@ -57,9 +81,9 @@ export const swapStep = (
   disk: { readonly diskId: ResourceId; readonly name: string },
 ): WriteStep =>
   stepOf(
-    async (arm, signal) => {
-      const machine = await readMachineModel(arm, id, signal);
-      return sameId(machine?.properties.storageProfile?.osDisk?.managedDisk?.id ?? '', disk.diskId);
+    async (arm) => {
+      const machine = await readMachineModel(arm, id);
+      return seenOf(machine, machine !== null && hasOsDisk(machine, disk.diskId));
     },
     async (arm) => {
       // Read at once before it is written: what was changed since is refused by its version.
@@ -72,41 +96,105 @@ export const swapStep = (
 /** Attaches a data disk to a VM. */
 export const attachStep = (id: ResourceId, diskId: ResourceId, lun: number): WriteStep =>
   stepOf(
-    (arm, signal) => hasDisk(arm, id, diskId, signal),
+    async (arm) => {
+      const machine = await readMachineModel(arm, id);
+      return seenOf(machine, hasDisk(machine, diskId));
+    },
     (arm) => attachDetachDisks(arm, id, { attach: [{ diskId, lun }], detach: [] }),
   );
 
 /** Detaches a data disk from a VM; the disk stays. */
 export const detachStep = (id: ResourceId, diskId: ResourceId): WriteStep =>
   stepOf(
-    async (arm, signal) => !(await hasDisk(arm, id, diskId, signal)),
+    async (arm) => {
+      const machine = await readMachineModel(arm, id);
+      return seenOf(machine, !hasDisk(machine, diskId));
+    },
     (arm) => attachDetachDisks(arm, id, { attach: [], detach: [diskId] }),
   );
 
-async function hasDisk(
-  arm: ArmPipelines,
-  id: ResourceId,
-  diskId: ResourceId,
-  signal?: AbortSignal,
-): Promise<boolean> {
-  const machine = await readMachineModel(arm, id, signal);
-  const disks = machine?.properties.storageProfile?.dataDisks ?? [];
-  return disks.some(({ managedDisk }) => sameId(managedDisk?.id ?? '', diskId));
+const hasOsDisk = ({ properties }: MachineModelWire, diskId: ResourceId): boolean =>
+  sameId(properties.storageProfile?.osDisk?.managedDisk?.id, diskId);
+
+const hasDisk = (machine: MachineModelWire | null, diskId: ResourceId): boolean =>
+  (machine?.properties.storageProfile?.dataDisks ?? []).some(({ managedDisk }) =>
+    sameId(managedDisk?.id, diskId),
+  );
+
+/** While Azure writes a VM, what it shows may still change. One that is gone is as nothing wants it. */
+function seenOf(machine: MachineModelWire | null, isAsWanted: boolean): Seen {
+  if (isBeingWritten(machine)) return 'underWay';
+  return machine !== null && isAsWanted ? 'done' : 'open';
 }
 
-/** Creates a NIC; one of the name that is there already is refused, and never overwritten. */
-export const nicStep = (id: ResourceId, body: NicBody): WriteStep =>
-  stepOf(
-    async (arm, signal) => (await readInterface(arm, id, signal)) !== null,
-    (arm) => writeInterface(arm, id, body, { isOnlyNew: true }),
-  );
+interface Written {
+  readonly properties: { readonly provisioningState?: string | null | undefined };
+}
 
-/** Creates a VM; one of the name that is there already is refused, and never overwritten. */
-export const machineStep = (id: ResourceId, body: MachineModel): WriteStep =>
-  stepOf(
-    async (arm, signal) => {
-      const machine = await readMachineModel(arm, id, signal);
-      return machine?.properties.provisioningState?.toLowerCase() === 'succeeded';
+const stateOf = (resource: Written | null): string =>
+  resource?.properties.provisioningState?.toLowerCase() ?? '';
+
+const isBeingWritten = (resource: Written | null): boolean =>
+  ['creating', 'updating', 'deleting'].includes(stateOf(resource));
+
+type NamesOfGroup = (arm: ArmPipelines, group: ResourceId) => Promise<readonly string[]>;
+
+/** Whether there may be a resource: a question for one that is not there is an error to a browser. */
+async function isListed(
+  arm: ArmPipelines,
+  id: ResourceId,
+  namesOf: NamesOfGroup,
+): Promise<boolean> {
+  const { subscriptionId = '', resourceGroup = '' } = parseResourceId(id) ?? {};
+  const names = await namesOf(arm, resourceGroupId(subscriptionId, resourceGroup));
+  return isCut(names) || names.some((name) => sameId(name, nameOf(id)));
+}
+
+/** Of a resource that this very action left behind unfinished, and of no other one. */
+const conditionOf = (own: { readonly etag?: string | null | undefined } | null): WriteCondition =>
+  own === null ? { isOnlyNew: true } : own.etag ? { ifMatch: own.etag } : {};
+
+/**
+ * Creates a NIC for a VM. One of the name that is there already is refused, and never overwritten, unless it
+ * is just as wanted and of no other VM.
+ */
+export const nicStep = (id: ResourceId, body: NicBody, machineId: ResourceId): WriteStep => {
+  const own = async (arm: ArmPipelines) => {
+    const nic = (await isListed(arm, id, listInterfaceNamesOfGroup))
+      ? await readInterface(arm, id)
+      : null;
+    const holder = nic?.properties.virtualMachine?.id ?? null;
+    const isFree = holder === null || sameId(holder, machineId);
+    return nic !== null && isFree && isNicAsWanted(nic, body) ? nic : null;
+  };
+  return stepOf(
+    async (arm) => {
+      const nic = await own(arm);
+      if (isBeingWritten(nic)) return 'underWay';
+      return nic !== null && stateOf(nic) !== 'failed' ? 'done' : 'open';
     },
-    (arm) => writeMachine(arm, id, body, { isOnlyNew: true }),
+    async (arm) => writeInterface(arm, id, body, conditionOf(await own(arm))),
   );
+};
+
+/**
+ * Creates a VM. One of the name that is there already is refused, and never overwritten, unless it has the
+ * very OS disk: then it is what a try before has left.
+ */
+export const machineStep = (id: ResourceId, body: MachineModel): WriteStep => {
+  const osDiskId = body.properties.storageProfile?.osDisk?.managedDisk?.id ?? '';
+  const own = async (arm: ArmPipelines) => {
+    const machine = (await isListed(arm, id, listMachineNamesOfGroup))
+      ? await readMachineModel(arm, id)
+      : null;
+    const has = machine?.properties.storageProfile?.osDisk?.managedDisk?.id ?? null;
+    return has !== null && sameId(has, osDiskId) ? machine : null;
+  };
+  return stepOf(
+    async (arm) => {
+      const machine = await own(arm);
+      return seenOf(machine, stateOf(machine) === 'succeeded');
+    },
+    async (arm) => writeMachine(arm, id, body, conditionOf(await own(arm))),
+  );
+};

@@ -11,7 +11,7 @@ import type { State } from '#src/mocks/world/fold.ts';
 import { findMachine, machinesOf } from '#src/mocks/world/lookup.ts';
 import { groupOf, hash32, principalIdOf } from '#src/mocks/world/ids.ts';
 import { diskIdOf, homeOf } from '#src/mocks/world/made.ts';
-import { isShutDown } from '#src/mocks/world/power.ts';
+import { powerStateOf } from '#src/mocks/world/power.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 import type { Model } from '#src/mocks/world/written-seed.ts';
 
@@ -136,7 +136,7 @@ function statusesOf(machine: MachineSeed) {
       level: 'Info',
     },
     ...(machine.isGeneralized ? [{ code: 'OSState/generalized', level: 'Info' }] : []),
-    { code: isShutDown(machine) ? 'PowerState/deallocated' : 'PowerState/running', level: 'Info' },
+    { code: `PowerState/${powerStateOf(machine)}`, level: 'Info' },
   ];
 }
 

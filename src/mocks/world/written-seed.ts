@@ -38,6 +38,8 @@ export interface WrittenMachine {
   readonly cardIds?: readonly string[];
   readonly model?: Model;
   readonly writeState?: WriteState;
+  /** While it is stopped or started. */
+  readonly powerChange?: 'deallocating' | 'starting';
   /** Made from an image of the marketplace that has a plan, which a machine of its disks must name. */
   readonly hasPlan?: true;
 }

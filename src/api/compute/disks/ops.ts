@@ -19,9 +19,14 @@ function toDisk(wire: DiskWire): Disk {
   };
 }
 
-/** A disk of a group, with when it was made; null: it does not say. */
+/** A disk of a group, with where it is and when it was made; null: it does not say. */
 export interface GroupDisk extends RestoredDisk {
   readonly createdAt: Instant | null;
+  readonly region: string;
+  /** Null: in no zone. */
+  readonly zone: string | null;
+  /** The machine that it is attached to; null: to none. */
+  readonly machineId: ResourceId | null;
 }
 
 /**
@@ -32,13 +37,16 @@ export const listDisksOfGroup = listReader(
   diskPageWire,
   (group: ResourceId) =>
     `${group}/providers/Microsoft.Compute/disks?api-version=${DISK_API_VERSION}`,
-  ({ id, name, managedBy, properties }): GroupDisk => ({
+  ({ id, name, location, zones, managedBy, properties }): GroupDisk => ({
     id: resourceId(id),
     name,
     sizeGiB: properties.diskSizeGB ?? null,
     osType: properties.osType ?? null,
     isAttached: (managedBy ?? '') !== '',
     createdAt: parseInstant(properties.timeCreated),
+    region: location,
+    zone: zones?.[0] ?? null,
+    machineId: managedBy ? resourceId(managedBy) : null,
   }),
 );
 

@@ -6,6 +6,7 @@ export const diskWire = z.looseObject({
   id: z.string(),
   name: z.string(),
   location: z.string(),
+  zones: maybe(z.array(z.string())),
   /** Id of the machine that it hangs on. */
   managedBy: maybe(z.string()),
   properties: z.looseObject({

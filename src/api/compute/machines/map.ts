@@ -59,12 +59,18 @@ function generalized({ properties: { instanceView } }: MachineWire): boolean | n
   return statuses?.some(({ code }) => code?.toLowerCase() === 'osstate/generalized') ?? null;
 }
 
-/** `PowerState/running` and its kin; stopped and deallocated machines write nothing (general knowledge of Compute). */
-function running({ properties }: MachineWire): boolean | null {
+/** Stopped and deallocated machines write nothing (general knowledge of Compute). */
+function running(wire: MachineWire): boolean | null {
+  const power = powerOf(wire);
+  return power === null ? null : power !== 'stopped' && power !== 'deallocated';
+}
+
+const POWER = 'powerstate/';
+
+/** `running`, `deallocating` and their kin in small letters, of the code `PowerState/running`; null: not reported. */
+export function powerOf({ properties }: MachineWire): string | null {
   const codes = (properties.instanceView?.statuses ?? []).map(({ code }) => code?.toLowerCase());
-  const power = codes.find((code) => code?.startsWith('powerstate/'));
-  if (power === undefined) return null;
-  return power !== 'powerstate/stopped' && power !== 'powerstate/deallocated';
+  return codes.find((code) => code?.startsWith(POWER))?.slice(POWER.length) ?? null;
 }
 
 type DiskWire = NonNullable<Storage['dataDisks']>[number];

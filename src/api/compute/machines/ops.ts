@@ -2,11 +2,12 @@ import { listReader } from '#src/api/arm/reader.ts';
 import { armFacts, isNotFound } from '#src/api/arm/error.ts';
 import type { ArmPipelines } from '#src/api/arm/pipeline.ts';
 import { sendFor } from '#src/api/arm/send.ts';
-import { toMachine } from '#src/api/compute/machines/map.ts';
+import { powerOf, toMachine } from '#src/api/compute/machines/map.ts';
 import {
   machinePageWire,
   type MachineRowWire,
   machineWire,
+  wholeMachinePageWire,
 } from '#src/api/compute/machines/wire.ts';
 import { CLASSIC_MACHINE_API_VERSION, MACHINE_API_VERSION } from '#src/api/compute/version.ts';
 import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
@@ -36,6 +37,15 @@ export async function getMachine(
   }
 }
 
+/**
+ * Reads whether a VM runs: `GET …/virtualMachines/{vm}?$expand=instanceView` (2024-03-01). Null: it does not
+ * report that. @throws ArmError, also for a VM that is not there.
+ */
+export async function getPowerState(arm: ArmPipelines, id: ResourceId): Promise<string | null> {
+  const url = `${id}?$expand=instanceView&api-version=${MACHINE_API_VERSION}`;
+  return powerOf(await sendFor(arm, machineWire, { method: 'GET', url }));
+}
+
 const isClassic = (id: ResourceId): boolean => /\/providers\/Microsoft\.ClassicCompute\//i.test(id);
 
 /**
@@ -59,6 +69,17 @@ export const listMachineNames = listReader(
   (subscriptionId: string) =>
     `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/virtualMachines?api-version=${MACHINE_API_VERSION}`,
   nameIn,
+);
+
+/**
+ * All virtual machines of a subscription, without their power state: `GET
+ * /subscriptions/{sub}/providers/Microsoft.Compute/virtualMachines` (2024-03-01).
+ */
+export const listMachines = listReader(
+  wholeMachinePageWire,
+  (subscriptionId: string) =>
+    `/subscriptions/${subscriptionId}/providers/Microsoft.Compute/virtualMachines?api-version=${MACHINE_API_VERSION}`,
+  toMachine,
 );
 
 /**

@@ -57,3 +57,6 @@ const machineRowWire = z.looseObject({ id: z.string(), name: maybe(z.string()) }
 export type MachineRowWire = z.infer<typeof machineRowWire>;
 
 export const machinePageWire = pageOf(machineRowWire);
+
+/** Machines of a list with all that each says. */
+export const wholeMachinePageWire = pageOf(machineWire);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { maybe } from '#src/api/arm/wire.ts';
+import { maybe, pageOf } from '#src/api/arm/wire.ts';
 
 const reference = z.looseObject({ id: maybe(z.string()) });
 
@@ -29,3 +29,6 @@ export const networkInterfaceWire = z.looseObject({
   ),
 });
 export type NetworkInterfaceWire = z.infer<typeof networkInterfaceWire>;
+
+/** NICs of a list, for their names: the least that an answer has is the id (S). */
+export const interfacePageWire = pageOf(z.looseObject({ id: z.string(), name: maybe(z.string()) }));

@@ -9,9 +9,10 @@ import {
   swapStep,
   type WriteStep,
 } from '#src/api/queries/write-steps.ts';
-import { type MachineFromDisks, machineFromDisks } from '#src/model/machine-from-disks.ts';
+import type { Build, DiskOrder, Swap } from '#src/datasources/azure-vm/disks/order.ts';
+import { machineFromDisks } from '#src/model/machine-from-disks.ts';
 import { nicBody } from '#src/model/nic-body.ts';
-import { nameOf, type ResourceId } from '#src/model/resource-id.ts';
+import { nameOf } from '#src/model/resource-id.ts';
 import { diskActions } from '#src/strings/disk-actions.ts';
 
 /** What is done with restored disks, as guarded actions (documents 000 and 002; calls: aftercare §2.2). */
@@ -24,55 +25,80 @@ const titled = (id: string, title: string, write: WriteStep): ActionStep => ({
   ...write,
 });
 
-/** A VM that is to be built of disks, with a NIC of its own. */
-export interface Build extends Omit<MachineFromDisks, 'nicIds'> {
-  readonly machineId: ResourceId;
-  readonly nicId: ResourceId;
-  readonly subnetId: ResourceId;
-  /** Null: Azure chooses. */
-  readonly address: string | null;
+/** The action of an order: the same steps under the same id, also after a reload. */
+export function actionOf(order: DiskOrder): GuardedAction {
+  switch (order.kind) {
+    case 'build':
+      return buildAction(order);
+    case 'attach':
+      return attachAction(order);
+    case 'detach':
+      return detachAction(order);
+    case 'swap':
+      return swapAction(order);
+  }
 }
 
+const actionId = ({ kind, at, machineId }: DiskOrder): string =>
+  `${kind}.${machineId.toLowerCase()}.${String(at)}`;
+
 /** Creates a NIC and a VM of disks that are there. */
-export function buildAction(build: Build): GuardedAction {
-  const { machineId, nicId, subnetId, address, region, osDiskId, dataDisks, size } = build;
+function buildAction(order: Build): GuardedAction {
+  const { machineId, nicId, subnetId, address, region, osDiskId, dataDisks, size, zone } = order;
+  const { availabilitySetId, licenseType, osType } = order;
   const [name, nic] = [nameOf(machineId), nameOf(nicId)];
   const disks = [osDiskId, ...dataDisks.map(({ diskId }) => diskId)];
+  const body = machineFromDisks({
+    region,
+    zone,
+    size,
+    osType,
+    osDiskId,
+    dataDisks,
+    nicIds: [nicId],
+    ...(availabilitySetId === null ? {} : { availabilitySetId }),
+    ...(licenseType === null ? {} : { licenseType }),
+  });
   return {
-    id: `build.${machineId.toLowerCase()}`,
+    id: actionId(order),
     sentence: sentence.build(name, nameOf(osDiskId)),
     plan: {
-      created: [line.machine(name, size), line.nic(nic, nameOf(subnetId))],
-      changed: disks.map((disk) => line.attached(nameOf(disk), name)),
-      untouched: [],
+      created: [
+        line.machine(name, size, zone),
+        line.nic(nic, nameOf(subnetId), address),
+        ...(licenseType === null ? [] : [line.license(licenseType)]),
+        ...(availabilitySetId === null ? [] : [line.set(nameOf(availabilitySetId))]),
+      ],
+      changed: [
+        line.attachedOs(nameOf(osDiskId), name),
+        ...dataDisks.map(({ diskId, lun }) => line.attachedAs(nameOf(diskId), name, lun)),
+      ],
+      untouched: [line.content(disks.length)],
       lost: [],
     },
     confirmName: name,
     steps: [
-      titled('nic', steps.nic(nic), nicStep(nicId, nicBody({ region, subnetId, address }))),
       titled(
-        'machine',
-        steps.build(name),
-        machineStep(machineId, machineFromDisks({ ...build, nicIds: [nicId] })),
+        'nic',
+        steps.nic(nic),
+        nicStep(nicId, nicBody({ region, subnetId, address }), machineId),
       ),
+      titled('machine', steps.build(name), machineStep(machineId, body)),
     ],
   };
 }
 
 /** Attaches a disk to a VM, which keeps running. */
-export function attachAction(
-  machineId: ResourceId,
-  diskId: ResourceId,
-  lun: number,
-): GuardedAction {
+function attachAction(order: Extract<DiskOrder, { readonly kind: 'attach' }>): GuardedAction {
+  const { machineId, diskId, lun } = order;
   const [name, disk] = [nameOf(machineId), nameOf(diskId)];
   return {
-    id: `attach.${machineId.toLowerCase()}.${diskId.toLowerCase()}`,
+    id: actionId(order),
     sentence: sentence.attach(disk, name),
     plan: {
       created: [],
-      changed: [line.attached(disk, name)],
-      untouched: [line.running(name)],
+      changed: [line.attachedAs(disk, name, lun)],
+      untouched: [line.power(name), line.content(1)],
       lost: [],
     },
     confirmName: name,
@@ -81,46 +107,46 @@ export function attachAction(
 }
 
 /** Detaches a disk from a VM, which keeps running; the disk stays. */
-export function detachAction(machineId: ResourceId, diskId: ResourceId): GuardedAction {
+function detachAction(order: Extract<DiskOrder, { readonly kind: 'detach' }>): GuardedAction {
+  const { machineId, diskId } = order;
   const [name, disk] = [nameOf(machineId), nameOf(diskId)];
   return {
-    id: `detach.${machineId.toLowerCase()}.${diskId.toLowerCase()}`,
+    id: actionId(order),
     sentence: sentence.detach(disk, name),
     plan: {
       created: [],
       changed: [line.detached(disk)],
-      untouched: [line.running(name)],
-      lost: [],
+      untouched: [line.power(name), line.content(1)],
+      lost: [line.unwritten(disk)],
     },
     confirmName: name,
     steps: [titled('detach', steps.detach(disk), detachStep(machineId, diskId))],
   };
 }
 
-export interface Swap {
-  readonly machineId: ResourceId;
-  readonly diskId: ResourceId;
-  /** The OS disk of today; null: it was not read. */
-  readonly before: ResourceId | null;
-}
-
-/** Stops a VM, gives it another OS disk, and starts it again (document 002, Swap the OS disk). */
-export function swapAction({ machineId, diskId, before }: Swap): GuardedAction {
+/**
+ * Stops a VM, gives it another OS disk, and starts it again if it ran before (document 002, Swap the OS disk).
+ */
+function swapAction(order: Swap): GuardedAction {
+  const { machineId, diskId, before, wasRunning } = order;
   const [name, disk] = [nameOf(machineId), nameOf(diskId)];
   return {
-    id: `swap.${machineId.toLowerCase()}.${diskId.toLowerCase()}`,
+    id: actionId(order),
     sentence: sentence.swap(name, disk),
     plan: {
       created: [],
-      changed: [line.osDisk(name, disk), line.restarts(name)],
+      changed: [
+        line.osDisk(name, disk),
+        wasRunning ? line.restarts(name) : line.staysStopped(name),
+      ],
       untouched: [line.dataDisks(name), ...(before === null ? [] : [line.oldDisk(nameOf(before))])],
-      lost: [line.memory(name)],
+      lost: wasRunning ? [line.memory(name)] : [],
     },
     confirmName: name,
     steps: [
       titled('stop', steps.stop(name), stopStep(machineId)),
       titled('swap', steps.swap(disk), swapStep(machineId, { diskId, name: disk })),
-      titled('start', steps.start(name), startStep(machineId)),
+      ...(wasRunning ? [titled('start', steps.start(name), startStep(machineId))] : []),
     ],
   };
 }

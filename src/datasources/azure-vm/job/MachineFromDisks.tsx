@@ -1,24 +1,23 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import { pointsQuery } from '#src/api/queries/instances.ts';
 import type { Restored } from '#src/api/queries/restored.ts';
 import { now } from '#src/lib/clock.ts';
 import { type JobDetails, propertyOf } from '#src/model/job.ts';
 import type { RestoredDisk } from '#src/model/restore.ts';
-import { nameOf, resourceId } from '#src/model/resource-id.ts';
+import { nameOf } from '#src/model/resource-id.ts';
 import {
   hasMarks,
   machineCommand,
   networkOf,
   templateCommand,
 } from '#src/datasources/azure-vm/job/disk-commands.ts';
+import { useSizeAtPoint } from '#src/datasources/azure-vm/job/use-size-at-point.ts';
 import { common } from '#src/strings/common.ts';
 import { fromDisks as words } from '#src/strings/mend.ts';
 import { CommandText } from '#src/ui/CommandText.tsx';
 import { type Column, DataTable } from '#src/ui/DataTable.tsx';
 import { TitledDialog } from '#src/ui/TitledDialog.tsx';
-import type { SentPoint, SentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
+import type { SentRestore } from '#src/datasources/azure-vm/plan/sent-restore.ts';
 
 const columns: Column<RestoredDisk>[] = [
   { head: words.heads.disk, cell: ({ name }) => name },
@@ -72,7 +71,7 @@ export function MachineFromDisks(props: MachineFromDisksProps) {
 
 function Commands({ job, group, disks, sent }: MachineFromDisksProps) {
   const target = propertyOf(job, 'Target VM Name') ?? '';
-  const size = useSizeAtPoint(sent?.point ?? null);
+  const { size } = useSizeAtPoint(sent?.point ?? null);
   const parts = {
     group,
     disks,
@@ -102,13 +101,6 @@ function Commands({ job, group, disks, sent }: MachineFromDisksProps) {
       )}
     </>
   );
-}
-
-/** The size of the machine as it was backed up; null while and where it is not known. */
-function useSizeAtPoint(point: SentPoint | null): string | null {
-  const query = pointsQuery(point?.itemId ?? resourceId(''), point?.isSecondary ?? false);
-  const { data } = useQuery({ ...query, enabled: point !== null });
-  return data?.find(({ name }) => name === point?.recoveryPointId)?.vmSize ?? null;
 }
 
 function holdsOf({ osType, isAttached }: RestoredDisk): string {

@@ -6,7 +6,9 @@ import { isTerminal, type JobDetails, type JobError } from '#src/model/job.ts';
 import { secondaryJobOf } from '#src/model/secondary-job.ts';
 import { type FoundThings, targetOf } from '#src/progress/found.ts';
 import { phaseKindOf } from '#src/progress/phases.ts';
-import { mend, notYetInVault } from '#src/strings/mend.ts';
+import { fromDisks, mend, notYetInVault } from '#src/strings/mend.ts';
+import { RouterButton } from '#src/ui/RouterLink.tsx';
+import { jobAddress } from '#src/api/arm/address.ts';
 import { pages } from '#src/strings/pages.ts';
 import { jobStateTexts } from '#src/strings/rules/jobs-state.ts';
 import { ruleText } from '#src/datasources/azure-vm/rule-texts.ts';
@@ -48,7 +50,10 @@ export function VmJob({ id, job, children }: JobProps) {
     // Where there are restored disks and no machine of theirs.
     afterVerdict: restored !== null && disks.length > 0 && (
       <div>
-        <MachineFromDisks job={job} group={restored.group} disks={disks} sent={sent} />
+        <MachineFromDisks job={job} group={restored.group} disks={disks} sent={sent} />{' '}
+        <RouterButton to="/jobs/$jobId/$task" params={{ jobId: jobAddress(id), task: 'use-disks' }}>
+          {fromDisks.use}
+        </RouterButton>
       </div>
     ),
     result: null,

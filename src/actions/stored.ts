@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+import { newListeners } from '#src/lib/listeners.ts';
+import { onNewVisit } from '#src/lib/page-state.ts';
+import { onForeignEntry, readEntry, removeEntry, writeEntry } from '#src/lib/storage.ts';
+
+/** Values of one shape that the owner's storage keeps, each under a name. */
+export interface StoredValues<Value> {
+  /** Null: there is none, or it can't be read. The same object until it changes. */
+  readonly read: (name: string) => Value | null;
+  /** Where storage fails it is kept in this tab. */
+  readonly write: (name: string, value: Value) => void;
+  readonly remove: (name: string) => void;
+  /** Calls back after every change, also by another tab. Returns the way to stop. */
+  readonly listen: (listener: () => void) => () => void;
+}
+
+/** Values under names with a prefix. */
+export function storedValues<Value>(
+  prefix: string,
+  schema: z.ZodMiniType<Value>,
+): StoredValues<Value> {
+  const listeners = newListeners();
+  const known = new Map<string, Value | null>();
+  onNewVisit(() => known.clear());
+  const stored = (name: string): Value | null => {
+    const entry = readEntry(prefix + name);
+    if (!entry.ok || entry.value === null) return null;
+    const value = z.safeParse(schema, parsed(entry.value));
+    return value.success ? value.data : null;
+  };
+  return {
+    read: (name) => {
+      const before = known.get(name);
+      if (before !== undefined) return before;
+      const value = stored(name);
+      known.set(name, value);
+      return value;
+    },
+    write: (name, value) => {
+      known.set(name, value);
+      writeEntry(prefix + name, JSON.stringify(value));
+      listeners.tell();
+    },
+    remove: (name) => {
+      known.set(name, null);
+      removeEntry(prefix + name);
+      listeners.tell();
+    },
+    listen: (listener) => {
+      const stopOwn = listeners.listen(listener);
+      const stopForeign = onForeignEntry((name) => {
+        if (name !== null && !name.startsWith(prefix)) return;
+        if (name === null) known.clear();
+        else known.delete(name.slice(prefix.length));
+        listener();
+      });
+      return () => {
+        stopOwn();
+        stopForeign();
+      };
+    },
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,85 @@
+import type { GroupDisk } from '#src/api/compute/disks/ops.ts';
+import { canBeMade, type MachineSize } from '#src/model/machine-size.ts';
+import type { OsType } from '#src/model/recovery-services.ts';
+import { sameRegion } from '#src/model/region.ts';
+import type { Machine, MachineDisk } from '#src/model/target.ts';
+
+/** Which disks, VMs and LUNs go together: what Azure would refuse is not offered. */
+
+type Place = Pick<GroupDisk, 'region' | 'zone'>;
+
+/** A zonal disk needs a VM of its zone, and a VM of a zone zonal disks (general knowledge of Compute). */
+export const isSamePlace = (one: Place, other: Place): boolean =>
+  sameRegion(one.region, other.region) && one.zone === other.zone;
+
+/** The operating system of a disk; null: it holds none, or one that isn't known. */
+export function systemOf({ osType }: Pick<GroupDisk, 'osType'>): OsType | null {
+  const name = osType?.toLowerCase();
+  return name === 'windows' ? 'Windows' : name === 'linux' ? 'Linux' : null;
+}
+
+/** The disks that nothing has. */
+export const freeDisks = (disks: readonly GroupDisk[]): readonly GroupDisk[] =>
+  disks.filter(({ isAttached }) => !isAttached);
+
+/** The VMs that a disk can be attached to, or become the OS disk of. */
+export const machinesFor = (
+  machines: readonly Machine[],
+  disk: GroupDisk,
+  use: 'attach' | 'swap',
+): readonly Machine[] =>
+  machines.filter(
+    (machine) =>
+      isSamePlace(machine, disk) && (use === 'attach' || machine.osType === systemOf(disk)),
+  );
+
+/** LUNs go from 0 to 63 (Compute, data disks of a VM). */
+const LUNS = Array.from({ length: 64 }, (_, lun) => lun);
+
+/** The LUNs that no disk of a VM has, the lowest first. */
+export function freeLuns({ disks }: Pick<Machine, 'disks'>): readonly number[] {
+  const taken = new Set(disks.map(({ lun }) => lun));
+  return LUNS.filter((lun) => !taken.has(lun));
+}
+
+/** The managed data disks of a VM. */
+export const dataDisksOf = ({ disks }: Pick<Machine, 'disks'>): readonly MachineDisk[] =>
+  disks.filter(({ lun, managedDiskId }) => lun !== -1 && managedDiskId !== null);
+
+/**
+ * The LUN for each data disk: the number in its name, as restores name data disks (`-datadisk-001-`), else the
+ * lowest that is left.
+ */
+export function initialLuns(disks: readonly Pick<GroupDisk, 'name'>[]): readonly number[] {
+  const taken = new Set<number>();
+  const numbered = disks.map(({ name }) => {
+    const lun = Number(/-datadisk-(\d{3})-/i.exec(name)?.[1] ?? Number.NaN);
+    if (!LUNS.includes(lun) || taken.has(lun)) return null;
+    taken.add(lun);
+    return lun;
+  });
+  return numbered.map((lun) => {
+    const given = lun ?? LUNS.find((one) => !taken.has(one)) ?? 0;
+    taken.add(given);
+    return given;
+  });
+}
+
+/** The sizes that a VM of a place can have, by name. */
+export const sizesFor = (
+  sizes: readonly MachineSize[],
+  zone: string | null,
+): readonly MachineSize[] =>
+  sizes
+    .filter(({ name: size }) => canBeMade(sizes, { size, zone }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en', { numeric: true }));
+
+/** License types that Compute takes, as Azure names them (2024-03-01; those of Linux G). */
+export const LICENSES = {
+  Windows: ['Windows_Server', 'Windows_Client'],
+  Linux: ['RHEL_BYOS', 'SLES_BYOS'],
+} as const satisfies Record<OsType, readonly string[]>;
+
+/** Whether a text is an IPv4 address; whether it is of the subnet is up to Azure. */
+export const isAddress = (text: string): boolean =>
+  /^\d{1,3}(\.\d{1,3}){3}$/.test(text) && text.split('.').every((part) => Number(part) < 256);

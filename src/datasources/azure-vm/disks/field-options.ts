@@ -1,0 +1,21 @@
+import type { GroupDisk } from '#src/api/compute/disks/ops.ts';
+import { parseResourceId } from '#src/api/arm/resource-id.ts';
+import type { Machine } from '#src/model/target.ts';
+import { diskActions as words } from '#src/strings/disk-actions.ts';
+import type { FieldOption } from '#src/ui/fields/option.ts';
+
+/** Entries of lists. */
+
+export const diskOptions = (disks: readonly GroupDisk[]): FieldOption[] =>
+  disks.map(({ id, name, osType }) => ({
+    value: id,
+    label: name,
+    remark: osType === null ? words.data : words.system(osType),
+  }));
+
+export const machineOptions = (machines: readonly Machine[]): FieldOption[] =>
+  machines.map(({ id, name }) => ({
+    value: id,
+    label: name,
+    remark: parseResourceId(id)?.resourceGroup,
+  }));

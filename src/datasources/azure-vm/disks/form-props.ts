@@ -1,0 +1,19 @@
+import type { GroupDisk } from '#src/api/compute/disks/ops.ts';
+import type { DiskOrder, DiskOrderKind } from '#src/datasources/azure-vm/disks/order.ts';
+import type { SentPoint } from '#src/datasources/azure-vm/plan/sent-restore.ts';
+import type { ResourceId } from '#src/model/resource-id.ts';
+
+/** What every form of an order is given. */
+export interface OrderFormProps {
+  readonly kind: DiskOrderKind;
+  /** The name that the restore had for a new VM, else that of its source. */
+  readonly machineName: string;
+  /** The resource group of the disks. */
+  readonly group: ResourceId;
+  readonly disks: readonly GroupDisk[];
+  /** Null: another browser started the restore. */
+  readonly point: SentPoint | null;
+  /** The subnet that the restore was sent with; null: none, or not known here. */
+  readonly subnetId: ResourceId | null;
+  readonly onPlanned: (order: DiskOrder) => void;
+}

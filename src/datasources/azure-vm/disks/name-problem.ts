@@ -1,0 +1,28 @@
+import { textOf } from '#src/datasources/azure-vm/rule-texts.ts';
+import { createVmRules } from '#src/rules/catalogue/create-vm.ts';
+import { platformRules } from '#src/rules/catalogue/platform.ts';
+import { NOT_ASKED } from '#src/rules/choices.ts';
+import { verdictsAmong } from '#src/rules/engine.ts';
+import { diskActions } from '#src/strings/disk-actions.ts';
+
+const nameRules = [...createVmRules, ...platformRules].filter(
+  ({ field, kind }) => field === 'vmName' && (kind === 'block' || kind === 'require-field'),
+);
+
+/**
+ * Why a VM can't have a name, by the rules of the wizard; null where nothing is known against it. `taken`:
+ * undefined while the names are not read.
+ */
+export function nameProblem(
+  name: string | null,
+  taken: readonly string[] | undefined,
+): string | null {
+  const facts = { target: { vmNames: taken } };
+  const choices = { ...NOT_ASKED, option: 'createVm' as const, vmName: name };
+  const first = verdictsAmong(nameRules, facts, choices).find(({ state }) => state === 'speaks');
+  return first === undefined ? null : textOf(first.rule).say;
+}
+
+/** NICs are named by rules of their own (Microsoft Learn, Naming rules and restrictions, Microsoft.Network). */
+export const nicNameProblem = (name: string): string | null =>
+  /^[A-Za-z0-9]([\w.-]{0,78}\w)?$/.test(name) ? null : diskActions.problem.nicName;
