@@ -82,11 +82,8 @@ async function untilOver<Outcome extends { readonly kind: string }>(
   }
 }
 
-function isPending<Outcome extends { readonly kind: string }>(
-  outcome: Outcome | Pending,
-): outcome is Pending {
-  return outcome.kind === 'pending';
-}
+const isPending = (outcome: { readonly kind: string } | Pending): outcome is Pending =>
+  outcome.kind === 'pending';
 
 /** A signature by which Azure Resource Manager reads a blob; a secret that is never kept. @throws ArmError. */
 export const signatureFor = (accountId: ResourceId, place: BlobPlace): Promise<string> =>

@@ -1,6 +1,7 @@
 import { failure } from '#src/mocks/errors.ts';
 import { isOver } from '#src/mocks/recovery-services/operation-report.ts';
 import { type Answer, type Call, ok, param, route, type Route } from '#src/mocks/service.ts';
+import { offsetText } from '#src/mocks/time/text.ts';
 import type { OperationKind, WorldEvent } from '#src/mocks/world/events.ts';
 import type { Operation } from '#src/mocks/world/fold.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
@@ -54,9 +55,6 @@ export function followed(call: Call, { kind, location, ms }: Following, answer: 
     events: [...(answer.events ?? []), event],
   };
 }
-
-/** ISO text as Compute writes it: with an offset and not with a `Z` (aftercare §2.2, R). */
-const offsetText = (ms: number): string => `${new Date(ms).toISOString().slice(0, -1)}8176+00:00`;
 
 function find(call: Call, kind: Following['kind']): Operation | undefined {
   return call.state.operations.find(
