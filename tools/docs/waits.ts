@@ -113,6 +113,7 @@ export const WAITS: Readonly<Record<string, Wait>> = {
   },
   'src/pages/job/route.ts': { screen: 'Backup job', code: 'the datasource' },
   'src/pages/job/KnownJob.tsx': { screen: 'Backup job', azure: 'the job' },
+  'src/pages/job/JobTaskPage.tsx': { screen: 'Backup job', azure: 'the job' },
   'src/pages/vault/route.ts': { screen: 'Vault', code: 'the datasource' },
   'src/ui/VaultPage.tsx': { screen: 'Vault', azure: 'the vault' },
   [`${VM}/vault/VaultContents.tsx`]: {

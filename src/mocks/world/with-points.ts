@@ -1,6 +1,6 @@
 import type { InstanceSeed, PointSeed, TierSeed } from '#src/mocks/world/seed.ts';
 
-/** A point with other copies; named one by one for the same reason as in {@link withPoints}. */
+/** A point with other copies; facts are named one by one for the same reason as in {@link withPoints}. */
 export function withTiers(one: PointSeed, tiers: readonly TierSeed[]): PointSeed {
   return {
     name: one.name,
@@ -13,10 +13,7 @@ export function withTiers(one: PointSeed, tiers: readonly TierSeed[]): PointSeed
   };
 }
 
-/**
- * A protected item with other points. Its facts are named one by one: an item that is made when it is
- * asked for has none that could be spread.
- */
+/** A backup instance with other points; its facts are getters in a generated world, and a spread would lose them. */
 export function withPoints(one: InstanceSeed, points: readonly PointSeed[]): InstanceSeed {
   return {
     id: one.id,

@@ -31,6 +31,14 @@ export const writeOperations: readonly Operation[] = [
   powering('VirtualMachines_Deallocate', 'deallocate'),
   powering('VirtualMachines_Start', 'start'),
   {
+    id: 'VirtualMachines_AttachDetachDataDisks',
+    method: 'POST',
+    path: `${machine}/attachDetachDataDisks`,
+    body: { name: 'parameters', marks: ['dataDisksToAttach', 'dataDisksToDetach'] },
+    answers: { 200: { schema: null, marks: ['dataDisks'] }, 202: { schema: null } },
+    followedAt: computeFollowed,
+  },
+  {
     id: 'VirtualMachines_CreateOrUpdate',
     method: 'PUT',
     path: machine,
