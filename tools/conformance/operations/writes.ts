@@ -48,6 +48,19 @@ export const writeOperations: readonly Operation[] = [
     followedAt: computeFollowed,
   },
   {
+    id: 'VirtualMachines_Update',
+    method: 'PATCH',
+    path: machine,
+    body: {
+      name: 'parameters',
+      marks: ['tags', 'identity', 'properties.licenseType', 'properties.storageProfile'],
+      never: ['location'],
+    },
+    answers: { 200: { schema: machineModelWire } },
+    yields: machines,
+    followedAt: computeFollowed,
+  },
+  {
     id: 'VirtualMachineExtensions_CreateOrUpdate',
     method: 'PUT',
     path: `${machine}/extensions/{vmExtensionName}`,

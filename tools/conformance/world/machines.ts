@@ -31,7 +31,10 @@ function disksOf(mentions: Mentions, id: string): readonly DiskSeed[] {
   const wanted = elementsOf(bodyPart(mentions, 'restoreDiskLunList')).filter(
     (lun) => typeof lun === 'number',
   );
-  const own = [...new Set([-1, 0, ...wanted])].map((lun): DiskSeed => ({
+  const changed = elementsOf(at(mentions.body, 'properties.storageProfile.dataDisks'))
+    .map((disk) => at(disk, 'lun'))
+    .filter((lun) => typeof lun === 'number');
+  const own = [...new Set([-1, 0, ...wanted, ...changed])].map((lun): DiskSeed => ({
     lun,
     name: `disk-${String(hash32(id))}-${lun < 0 ? 'os' : String(lun)}`,
     sizeGiB: 32,
@@ -54,6 +57,16 @@ function pointFacts(mentions: Mentions): JsonObject | undefined {
 function isEncrypted(mentions: Mentions): boolean {
   const asked = at(bodyPart(mentions, 'encryptionDetails'), 'encryptionEnabled') === true;
   return asked || at(pointFacts(mentions), 'properties.isSourceVMEncrypted') === true;
+}
+
+/** Size and NICs that a change of a VM repeats: they are what it has already. */
+function writtenFacts({ body }: Mentions): Partial<MachineSeed> {
+  const size = firstText(body ?? undefined, 'properties.hardwareProfile.vmSize');
+  const cards = elementsOf(at(body, 'properties.networkProfile.networkInterfaces'));
+  return {
+    ...(size === '' ? {} : { size }),
+    ...(cards.length === 0 ? {} : { cardIds: cards.map((card) => firstText(card, 'id')) }),
+  };
 }
 
 /** A machine as the sample needs it to be. */
@@ -84,6 +97,7 @@ export function machineFor(mentions: Mentions, id: string): MachineSeed {
     // Azure replaces the disks of no machine that runs.
     isStopped: bodyPart(mentions, 'recoveryType') === 'OriginalLocation',
     ...(known === undefined ? {} : { zone: known }),
+    ...writtenFacts(mentions),
   };
 }
 

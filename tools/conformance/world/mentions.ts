@@ -81,8 +81,10 @@ export function mentionsIn(sample: Sample, operation: Operation): Mentions {
   const told = textsIn(body).find(
     ({ key, text }) => text !== '' && /^(region|location)$/.test(key),
   );
-  // A VM is there before something is done to it, or written on it.
-  const [, machine] = /^(.*\/virtualMachines\/\{vmName\})\//.exec(operation.path) ?? [];
+  // A VM is there before something is done to it, written on it, or changed.
+  const ending = operation.method === 'PATCH' ? '' : '/';
+  const [, machine] =
+    new RegExp(`^(.*/virtualMachines/\\{vmName\\})${ending}`).exec(operation.path) ?? [];
   const region =
     told?.text ??
     named.get('azureRegion') ??
