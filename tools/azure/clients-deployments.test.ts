@@ -82,7 +82,7 @@ test('validates, predicts, deploys and lists what was done', async () => {
   await expect(deployments.get(...place)).rejects.toThrow('could not be found');
 }, 30_000);
 
-test('is told why a template is rejected', async () => {
+test('reads why a template is rejected', async () => {
   const { client } = await connected();
   const properties = { mode: 'Incremental' as const, templateLink: { uri: stagedTemplate } };
   await expect(

@@ -16,7 +16,7 @@ export interface Known {
 const idIn = ({ operation }: IndexRow): string => operation.split(/\s/)[0] ?? '';
 
 /**
- * The operation id in an index. Where the index only repeats a file's name, the one that the name begins with, in
+ * The operation id in an index. Where the index only repeats a file's name, the one that starts the name, in
  * the singular as Compute names its samples (`VirtualMachine_Start_MinimumSet_Gen`); null where there is none.
  */
 function wordOf(row: IndexRow | null, all: readonly Operation[]): string | null {
