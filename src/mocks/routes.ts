@@ -1,6 +1,4 @@
-import { grantRoutes } from '#src/mocks/authorization/grants.ts';
-import { permissionRoutes } from '#src/mocks/authorization/permissions.ts';
-import { roleRoutes } from '#src/mocks/authorization/roles.ts';
+import { authorizationRoutes } from '#src/mocks/authorization/routes.ts';
 import { computeRoutes } from '#src/mocks/compute/routes.ts';
 import { dataProtectionRoutes } from '#src/mocks/data-protection/routes.ts';
 import { machinePartRoutes } from '#src/mocks/network/machine-parts.ts';
@@ -26,9 +24,7 @@ export const routes: readonly Route[] = [
   ...dataProtectionRoutes,
   ...subscriptionRoutes,
   ...groupRoutes,
-  ...permissionRoutes,
-  ...roleRoutes,
-  ...grantRoutes,
+  ...authorizationRoutes,
   ...deploymentRoutes,
   ...locationRoutes,
   ...virtualNetworkRoutes,

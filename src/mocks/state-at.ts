@@ -10,13 +10,8 @@ import type {
 import { assignmentIdOf, groupId, snapshotIdOf } from '#src/mocks/world/ids.ts';
 import type { DiskBackupsSeed } from '#src/mocks/world/disk-backup-seed.ts';
 import { type Powering, withPower } from '#src/mocks/world/power.ts';
-import {
-  type InstanceSeed,
-  type MachineSeed,
-  type WorldSeed,
-  withPoints,
-  withTiers,
-} from '#src/mocks/world/seed.ts';
+import type { InstanceSeed, MachineSeed, WorldSeed } from '#src/mocks/world/seed.ts';
+import { withPoints, withTiers } from '#src/mocks/world/with-points.ts';
 import type { Tiering } from '#src/mocks/world/tiering.ts';
 import { withWritings, type WrittenByNow, writeStateOf } from '#src/mocks/world/writings.ts';
 import { byId, changed } from '#src/mocks/world/things.ts';

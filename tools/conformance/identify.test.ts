@@ -115,6 +115,21 @@ describe('an index', () => {
     );
   });
 
+  test.each([
+    ['VirtualMachine_Start_MinimumSet_Gen', 'conforms: VirtualMachines_Start'],
+    ['VirtualMachine_Deallocate', 'conforms: VirtualMachines_Deallocate'],
+    ['VirtualMachine_Startle_MinimumSet_Gen', 'absent: '],
+  ])('that repeats the file’s name %s says what its first words say', (name, words) => {
+    const { subscriptionId, resourceGroupName } = vaultAddress;
+    const machine = { subscriptionId, resourceGroupName, vmName: 'vm-plum' };
+    const sample = {
+      parameters: { 'api-version': '2024-03-01', ...machine },
+      responses: { 202: { headers: { location: 'https://foo.com/operationstatus' } } },
+    };
+    expect(wordsOf(judge(sample, name, `compute/${name}.json`)).startsWith(words)).toBe(true);
+    expect(judge(sample, name)).toMatchObject({ kind: 'absent' });
+  });
+
   test('that names what we do not have is believed', () => {
     const sample = {
       parameters: { ...vaultAddress, input: restoreBody },

@@ -15,11 +15,16 @@ export interface Known {
 /** The first word of an index's column: notes may stand after it. */
 const idIn = ({ operation }: IndexRow): string => operation.split(/\s/)[0] ?? '';
 
-/** What an index says of a file's operation; null where it only repeats the file's name. */
-function wordOf(row: IndexRow | null, all: readonly Operation[]): IndexRow | null {
+/**
+ * The operation id in an index. Where the index only repeats a file's name, the one that starts the name, in
+ * the singular as Compute names its samples (`VirtualMachine_Start_MinimumSet_Gen`); null where there is none.
+ */
+function wordOf(row: IndexRow | null, all: readonly Operation[]): string | null {
   if (row === null) return null;
+  const word = idIn(row);
   const stem = row.file.slice(row.file.lastIndexOf('/') + 1).replace(/\.json$/i, '');
-  return idIn(row) === stem && !all.some(({ id }) => id === stem) ? null : row;
+  if (word !== stem || all.some(({ id }) => id === word)) return word;
+  return all.find(({ id }) => `${word}_`.startsWith(`${id.replace('s_', '_')}_`))?.id ?? null;
 }
 
 /** The operations of the id that a file names itself; all of them where that is none of these. */
@@ -33,20 +38,17 @@ function ownWord(sample: Sample, all: readonly Operation[]): readonly Operation[
  * decides. An index, or the file itself, is taken at its
  * word where it names an operation that the sample can be of.
  */
-export function identify(
-  sample: Sample,
-  { operations, absent, row: given }: Known,
-): readonly Operation[] {
+export function identify(sample: Sample, { operations, absent, row }: Known): readonly Operation[] {
   const all = [...operations, ...absent];
-  const row = wordOf(given, all);
-  const named = row === null ? ownWord(sample, all) : all.filter(({ id }) => id === idIn(row));
+  const word = wordOf(row, all);
+  const named = word === null ? ownWord(sample, all) : all.filter(({ id }) => id === word);
   const fits = named.flatMap((operation) => {
     const fit = fitOf(sample, operation);
     return fit === null ? [] : [{ operation, ...fit }];
   });
   const credible = fits.filter(
     ({ hasEvidence, operation }) =>
-      hasEvidence || row !== null || (!isTelling(sample) && operation.body === undefined),
+      hasEvidence || word !== null || (!isTelling(sample) && operation.body === undefined),
   );
   const best = Math.max(...credible.map(({ score }) => score));
   return credible.filter(({ score }) => score === best).map(({ operation }) => operation);

@@ -218,8 +218,8 @@ export const ownSamples: Readonly<Record<string, RawSample>> = {
 };
 
 /** What becomes of a sample; `operation` is the word of an index. */
-export function judge(raw: unknown, operation?: string): Outcome {
-  const row = operation === undefined ? null : { file: '', operation, method: '' };
+export function judge(raw: unknown, operation?: string, file = ''): Outcome {
+  const row = operation === undefined ? null : { file, operation, method: '' };
   return outcomeOf(JSON.stringify(raw), { operations, absent: absentOperations, row });
 }
 

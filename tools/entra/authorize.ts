@@ -3,6 +3,7 @@ import type { Behaviour } from './behaviour.ts';
 import { holdsClaims } from './claims.ts';
 import { type Directory, objectIdIn, type Person } from './directory.ts';
 import type { Ledger, Session } from './ledger.ts';
+import { resourceIn, STORAGE } from './tokens.ts';
 
 /** What the authorization endpoint works with. */
 export interface Desk {
@@ -43,7 +44,7 @@ export function authorize(url: URL, tenant: string, cookie: string, desk: Desk):
     return refuse('invalid_request', 900_144);
   const chosen = personOf(directory, param('faked_account'));
   const isSilent = param('prompt') === 'none';
-  const { challenge, hasConsent, hasFrameCookies, isPersonNeeded } = desk.behaviour();
+  const { challenge, hasFrameCookies, isPersonNeeded } = desk.behaviour();
   const seen = isSilent && !hasFrameCookies ? '' : cookie;
   const known = chosen === undefined ? ledger.session(seen) : signedIn(chosen, desk);
   if (known === undefined) {
@@ -51,13 +52,17 @@ export function authorize(url: URL, tenant: string, cookie: string, desk: Desk):
   }
   const isMet = !isPersonNeeded && holdsClaims(param('claims'), challenge);
   if (challenge !== null && !isMet && isSilent) return refuse('interaction_required', 50_076);
-  if (!hasConsent) return refuse(isSilent ? 'consent_required' : 'access_denied', 65_001);
+  if (!hasConsentFor(param('scope'), desk.behaviour()))
+    return refuse(isSilent ? 'consent_required' : 'access_denied', 65_001);
   if (objectIdIn(known.person, tenant) === undefined) return refuse('access_denied', 50_020);
   if (!isSilent && param('prompt') === 'select_account' && chosen === undefined)
     return accounts(url, directory, tenant);
   const cookieSet = chosen === undefined ? undefined : cookieOf(ledger.signIn(known));
   return back(param('redirect_uri'), granted(url, tenant, known, desk), cookieSet);
 }
+
+const hasConsentFor = (scope: string, { hasConsent, hasStorageConsent }: Behaviour): boolean =>
+  hasConsent && (hasStorageConsent || resourceIn(scope) !== STORAGE);
 
 function signedIn(person: Person, { now }: Desk): Session {
   return { person, signedInAt: now() };

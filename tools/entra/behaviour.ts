@@ -10,6 +10,8 @@ export interface Behaviour {
   readonly hasFrameCookies: boolean;
   /** The organization has consented to the application. */
   readonly hasConsent: boolean;
+  /** Its consent includes tokens for Storage. */
+  readonly hasStorageConsent: boolean;
   /** The token endpoint never answers. */
   readonly isHanging: boolean;
   /** The token endpoint refuses every grant. */
@@ -22,6 +24,7 @@ export const WELL: Behaviour = {
   hasApplication: true,
   hasFrameCookies: true,
   hasConsent: true,
+  hasStorageConsent: true,
   isHanging: false,
   isRefusing: false,
 };

@@ -136,6 +136,50 @@ describe('the token endpoint', () => {
   });
 });
 
+describe('a token for Storage', () => {
+  const scope = 'https://storage.azure.com/user_impersonation openid profile offline_access';
+  const signedIn = async () => {
+    const entra = entraAt();
+    const { code, cookie } = await signIn(entra);
+    const refresh = await refreshTokenOf(await redeem(entra, forCode(code)));
+    return { entra, cookie, renewal: { grant_type: 'refresh_token', refresh_token: refresh } };
+  };
+  const claimsIn = async (response: Response): Promise<unknown> => {
+    const body: unknown = await response.json();
+    const [, payload = ''] = /"access_token":"[^."]+\.([^."]+)/.exec(JSON.stringify(body)) ?? [];
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString());
+    return claims;
+  };
+
+  test('is had by the refresh token of the sign-in, beside those for Azure Resource Manager', async () => {
+    const { entra, renewal } = await signedIn();
+    const storage = await redeem(entra, { ...renewal, scope });
+    expect(await storage.clone().json()).toMatchObject({ scope });
+    expect(await claimsIn(storage)).toMatchObject({ aud: 'https://storage.azure.com' });
+    expect(await claimsIn(await redeem(entra, renewal))).toMatchObject({
+      aud: 'https://management.azure.com',
+    });
+  });
+
+  test('is refused without consent to it, in a frame too, and nothing else is', async () => {
+    const { entra, cookie, renewal } = await signedIn();
+    entra.behave({ hasStorageConsent: false });
+    expect(await (await redeem(entra, { ...renewal, scope })).json()).toMatchObject({
+      error: 'invalid_grant',
+      suberror: 'consent_required',
+    });
+    const silent = await ask(entra, { prompt: 'none', scope }, { cookie });
+    expect(answerIn(silent).get('error')).toBe('consent_required');
+    expect((await redeem(entra, renewal)).status).toBe(200);
+  });
+
+  test('of a resource that the tenant doesn’t have is refused', async () => {
+    const { entra, renewal } = await signedIn();
+    const strange = await redeem(entra, { ...renewal, scope: 'https://fruit.example/.default' });
+    expect(await strange.json()).toMatchObject({ error: 'invalid_resource' });
+  });
+});
+
 describe('a browser that Entra knows', () => {
   test('gets a new day with each code', async () => {
     let now = 0;

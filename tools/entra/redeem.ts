@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { refused, shared } from './answers.ts';
 import type { Desk } from './authorize.ts';
 import { holdsClaims } from './claims.ts';
-import { type Grant, tokensOf } from './tokens.ts';
+import { type Grant, resourceIn, STORAGE, tokensOf } from './tokens.ts';
 
 /**
  * `POST /{tenant}/oauth2/v2.0/token`: tokens for a code, once and with its verifier, or for a refresh
@@ -17,6 +17,10 @@ export function redeem(form: URLSearchParams, desk: Desk): Response {
   if (isRefusing) return refused('invalid_grant', 50_173);
   const isRenewal = param('grant_type') === 'refresh_token';
   const isMet = holdsClaims(param('claims'), challenge) && !(isRenewal && isPersonNeeded);
+  const resource = param('scope') === '' ? '' : resourceIn(param('scope'));
+  if (resource === undefined) return refused('invalid_resource', 500_011);
+  if (resource === STORAGE && !behaviour().hasStorageConsent)
+    return refused('invalid_grant', 65_001, { suberror: 'consent_required' });
   if (challenge !== null && !isMet)
     return refused('interaction_required', 50_076, { suberror: 'basic_action', claims: challenge });
   switch (param('grant_type')) {
@@ -37,7 +41,7 @@ function forCode(param: Param, desk: Desk): Response {
   if (promised.redirectUri !== param('redirect_uri')) return refused('invalid_grant', 500_112);
   if (promised.challenge !== challengeOf(param('code_verifier')))
     return refused('invalid_grant', 501_481);
-  return granted(promised.grant, desk);
+  return granted(promised.grant, param('scope'), desk);
 }
 
 function forRefreshToken(param: Param, desk: Desk): Response {
@@ -45,11 +49,13 @@ function forRefreshToken(param: Param, desk: Desk): Response {
   if (grant === undefined) return refused('invalid_grant', 70_000);
   // What Entra answers when the day of a single-page application is over.
   if (grant === 'ended') return refused('invalid_grant', 700_084);
-  return granted(grant, desk);
+  return granted(grant, param('scope'), desk);
 }
 
-function granted(grant: Grant, { ledger, now }: Desk): Response {
-  return shared(tokensOf(grant, ledger.refreshToken(grant), now()));
+/** A refresh token is good for every resource: the scope of the request decides, else that of the sign-in. */
+function granted(grant: Grant, scope: string, { ledger, now }: Desk): Response {
+  const wanted = scope === '' ? grant : { ...grant, scope };
+  return shared(tokensOf(wanted, ledger.refreshToken(grant), now()));
 }
 
 /** The challenge that belongs to a verifier (RFC 7636, S256). */

@@ -24,6 +24,15 @@ const encoded = (value: unknown): string =>
 const token = (payload: unknown): string =>
   [encoded({ typ: 'JWT', alg: 'RS256', kid: 'faked' }), encoded(payload), 'c2ln'].join('.');
 
+export const STORAGE = 'https://storage.azure.com';
+
+/** What tokens can be for: the audience that each has. */
+const RESOURCES: readonly string[] = ['https://management.azure.com', STORAGE];
+
+/** The resource of a text of scopes; undefined: it names one that the tenant doesn't have, or none. */
+export const resourceIn = (scope: string): string | undefined =>
+  RESOURCES.find((resource) => scope.split(' ').some((one) => one.startsWith(`${resource}/`)));
+
 /** The body of a good answer of the token endpoint. `now` in epoch milliseconds. */
 export function tokensOf(grant: Grant, refreshToken: string, now: number) {
   const { person, tenant, clientId, scope, nonce, signedInAt } = grant;
@@ -42,7 +51,7 @@ export function tokensOf(grant: Grant, refreshToken: string, now: number) {
     scope,
     expires_in: ACCESS_SECONDS,
     ext_expires_in: ACCESS_SECONDS,
-    access_token: token({ ...common, aud: 'https://management.azure.com' }),
+    access_token: token({ ...common, aud: resourceIn(scope) }),
     refresh_token: refreshToken,
     refresh_token_expires_in: Math.floor((signedInAt + REFRESH_MS - now) / 1000),
     id_token: token({

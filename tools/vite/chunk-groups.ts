@@ -2,6 +2,10 @@ import type { Rolldown } from 'vite';
 
 type CodeSplittingGroup = Rolldown.CodeSplittingGroup;
 
+/** Files whose path in `src` starts so; a slash is one of any system. */
+const inSource = (...starts: readonly string[]): RegExp =>
+  new RegExp(`/src/(?:${starts.join('|')})`.replaceAll('/', '[\\\\/]'));
+
 /** Reached by imports from the entry, without waiting for anything. */
 const atOnce: CodeSplittingGroup['tags'] = ['$initial'];
 
@@ -12,7 +16,8 @@ const atOnce: CodeSplittingGroup['tags'] = ['$initial'];
  * apart from our own code, since they change seldom and stay in the browser's store. What many pages
  * share besides is put together where it needs little else: the client, the smaller parts of Fluent, the texts,
  * what explains rules, the parts of a page that are no form, a few small requests, and what quotes commands. What
- * only the tables of one datasource need stays with it.
+ * only the tables of one datasource need stays with it. The same for the steps of a wizard: what they all load, what
+ * each Review loads, and what each step of one datasource loads, is a file each.
  *
  * The entry itself stays out: the manifest would name none.
  */
@@ -73,6 +78,60 @@ export const chunkGroups: CodeSplittingGroup[] = [
     name: 'requests',
     minShareCount: 3,
     test: /[\\/]src[\\/](api[\\/]queries[\\/](running-restores|both-ways)|model[\\/]role-assignment)/,
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'vm',
+    minShareCount: 4,
+    test: inSource('datasources/azure-vm/'),
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'disk',
+    minShareCount: 4,
+    test: inSource('datasources/azure-disk/', 'api/data-protection/'),
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'frame',
+    minShareCount: 2,
+    test: inSource(
+      'wizard/(page|plan|wizards|TaskWizard|WizardPage)',
+      'wizard/(drafts/DiscardDraft|draft/taken-back|explain/StepAnswers|notes/StepNotes)',
+      'wizard/(steps/(StepBody|StepButtons|StepList|load-step|StepPlace)|fields/chosen-text)',
+      'datasources/loaded',
+      'ui/(use-loaded|use-has-changed)',
+    ),
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'review',
+    minShareCount: 2,
+    test: inSource(
+      'wizard/(commands/PlanCommands|notes/findings-id|submitted/|drafts/DraftLink)',
+      'wizard/review/(FindingRow|CheckRow|CheckSection|Remedies|RequestView)',
+      'wizard/submit/(latest-reads|record|follow|send)[.]ts',
+      'lib/(sha256|canonical-json)',
+      'api/(queries/(plan-hash|request-streams)|resource-graph/query/prove-streams)',
+    ),
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'texts',
+    minShareCount: 2,
+    test: inSource(
+      'strings/rules/(text|instance|point-required|review|jobs-lists|datasource)[.]ts',
+      'strings/facts/(product|vault|words)[.]ts',
+    ),
+    includeDependenciesRecursively: false,
+  },
+  {
+    name: 'reads',
+    minShareCount: 4,
+    test: inSource(
+      'wizard/reads/(read-table|table-reader|changes-of|use-reader)[.]ts',
+      'wizard/(submit/press|explain/step-notes)[.]ts',
+    ),
     includeDependenciesRecursively: false,
   },
 ];

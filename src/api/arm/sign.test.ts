@@ -3,7 +3,7 @@ import { armFacts } from '#src/api/arm/error.ts';
 import { UnreachableEntraError } from '#src/api/arm/not-sent.ts';
 import { send } from '#src/api/arm/send.ts';
 import { answer, inTurn, testArm } from '#src/api/arm/testing.ts';
-import type { TokenRequest, TokenSource } from '#src/api/arm/token.ts';
+import { STORAGE_SCOPE, type TokenRequest, type TokenSource } from '#src/api/arm/token.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -136,5 +136,15 @@ describe('what starts something', () => {
     const it = testArm(() => answer(401, '', { 'WWW-Authenticate': challenge }), source);
     await statusOf(send(it.arm, start));
     expect(noted).toEqual([claims]);
+  });
+
+  test('leaves none where another service wants them: the sign-in is for Azure Resource Manager', async () => {
+    const { noted, source } = numbered();
+    const challenge = `Bearer error="insufficient_claims", claims="${btoa('{"b":2}')}"`;
+    const it = testArm(() => answer(401, '', { 'WWW-Authenticate': challenge }), source);
+    const endpoint = 'https://account.blob.core.windows.net';
+    const storage = it.arm.to({ endpoint, isOurs: () => true, scope: STORAGE_SCOPE });
+    expect(await statusOf(send(storage, start))).toBe(401);
+    expect(noted).toEqual([]);
   });
 });

@@ -18,7 +18,8 @@ export function tellingTokens(tokens: TokenSource, scope = SCOPE): TellingTokens
       if (token === null) throw new NoTokenError(null, 'token');
       return token;
     },
-    noteClaims: (claims) => tokens.noteClaims?.(claims),
+    // The next sign-in is for Azure Resource Manager: claims of another service are no part of it.
+    noteClaims: (claims) => (scope === SCOPE ? tokens.noteClaims?.(claims) : undefined),
   };
 }
 

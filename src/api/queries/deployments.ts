@@ -28,7 +28,7 @@ import type { BlobPlace } from '#src/model/blob.ts';
 import type { Deployment, DeploymentOrder } from '#src/model/deployment.ts';
 import type { ResourceId } from '#src/model/resource-id.ts';
 
-/** The template of a restore: who reads it, what Azure says of it, and its deployment. */
+/** The template of a restore: who reads it, what Azure reports about it, and its deployment. */
 
 /** A blob of a storage account, read by this page with the person's own token. */
 export const blobQuery = (account: string, address: string) =>
@@ -40,7 +40,7 @@ export const blobQuery = (account: string, address: string) =>
     gcTime: 0,
   });
 
-/** What Azure says of a template before it is deployed. */
+/** What Azure reports about a template before it is deployed. */
 export type Judged =
   | Rejected
   | { readonly kind: 'judged'; readonly valid: Validated; readonly predicted: Predicted };
@@ -82,11 +82,8 @@ async function untilOver<Outcome extends { readonly kind: string }>(
   }
 }
 
-function isPending<Outcome extends { readonly kind: string }>(
-  outcome: Outcome | Pending,
-): outcome is Pending {
-  return outcome.kind === 'pending';
-}
+const isPending = (outcome: { readonly kind: string } | Pending): outcome is Pending =>
+  outcome.kind === 'pending';
 
 /** A signature by which Azure Resource Manager reads a blob; a secret that is never kept. @throws ArmError. */
 export const signatureFor = (accountId: ResourceId, place: BlobPlace): Promise<string> =>

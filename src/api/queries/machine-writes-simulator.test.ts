@@ -202,10 +202,11 @@ test('tags, license and identity are changed, and are read back', async () => {
     identity: { type: 'SystemAssigned' },
     properties: { licenseType: 'Windows_Server' },
   } as const;
+  const principalId: unknown = expect.stringMatching(/^[0-9a-f-]{36}$/);
   expect(await end(it, await patchMachine(it.arm, source, patch))).toBe('succeeded');
   expect(await readMachineModel(it.arm, source)).toMatchObject({
     tags: { owner: 'night' },
-    identity: { type: 'SystemAssigned', principalId: expect.stringMatching(/^[0-9a-f-]{36}$/) },
+    identity: { type: 'SystemAssigned', principalId },
     properties: { licenseType: 'Windows_Server' },
   });
   expect((await getMachine(it.arm, source))?.hybridBenefit).toBe(true);

@@ -65,7 +65,7 @@ async function ended(it: World, started: StartedWrite): Promise<string> {
 async function build(it: World): Promise<void> {
   const region = 'westus';
   const disks = (await listDisksOfGroup(it.arm, group)).filter(({ isAttached }) => !isAttached);
-  const [osDisk] = disks.filter(({ osType }) => osType !== null);
+  const osDisk = disks.find(({ osType }) => osType !== null);
   const dataDisks = disks
     .filter(({ osType }) => osType === null)
     .map(({ id }, lun) => ({ diskId: id, lun }));

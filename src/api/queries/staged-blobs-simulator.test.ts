@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { armFacts } from '#src/api/arm/error.ts';
+import { startSignIn } from '#src/api/arm/sign-in.ts';
+import type { SignInStatus } from '#src/api/arm/sign-in-state.ts';
+import { entraError, testLibrary, testMemory, testSilent } from '#src/api/arm/testing-entra.ts';
 import { testArm } from '#src/api/arm/testing.ts';
 import { STORAGE_SCOPE, type TokenSource } from '#src/api/arm/token.ts';
 import { readVmConfig } from '#src/api/storage/blobs/config.ts';
@@ -121,6 +124,32 @@ describe('a blob that cannot be read', () => {
     });
     expect(await readBlob(arm, 'testAccount', stagedTemplate)).toMatchObject({ trouble: 'token' });
     expect(sent).toEqual([]);
+  });
+
+  test('because Entra gives no token for Storage leaves the sign-in as it is', async () => {
+    const it = await stagedWorld();
+    const { silent } = testSilent();
+    const { library, left } = testLibrary({
+      ...silent,
+      byRefreshToken: async (request) => {
+        if (request.scope === STORAGE_SCOPE) throw entraError('consent_required');
+        return silent.byRefreshToken(request);
+      },
+    });
+    const statuses: SignInStatus[] = [];
+    const onStatus = (status: SignInStatus) => statuses.push(status);
+    const started = await startSignIn({ library, memory: testMemory(), onStatus });
+    if (started.kind !== 'signedIn') throw new Error('The sign-in did not work.');
+    const { arm, sent } = testArm(it.azure.fetch, started.tokens);
+    expect(await readBlob(arm, 'testAccount', stagedTemplate)).toMatchObject({ trouble: 'token' });
+    expect(await listContainers(arm, account)).not.toEqual([]);
+    expect(sent.map(({ url }) => new URL(url).host)).toEqual(['management.azure.com']);
+    expect([statuses, left]).toEqual([[], []]);
+  });
+
+  test('because the account takes no token of the person’s tenant says so', async () => {
+    const { arm } = testArm(() => new Response(null, { status: 401 }));
+    expect(await readBlob(arm, 'testAccount', stagedTemplate)).toMatchObject({ trouble: 'token' });
   });
 
   test.each([

@@ -20,7 +20,7 @@ const setIdOf = ({ id, availabilitySet }: MachineSeed): string | null =>
   availabilitySet === undefined ? null : `${groupOf(id)}/providers/${type}/${availabilitySet}`;
 
 /** The availability sets of a subscription. */
-export function availabilitySetsOf(state: State, subscriptionId: string): AvailabilitySet[] {
+function availabilitySetsOf(state: State, subscriptionId: string): AvailabilitySet[] {
   const byFold = new Map<string, AvailabilitySet>();
   for (const machine of machinesOf(state, subscriptionId)) {
     const id = setIdOf(machine);

@@ -32,7 +32,7 @@ const encryptionTypeOf = ({ seed }: State, setId: string): string =>
   'EncryptionAtRestWithCustomerKey';
 
 /** A managed disk of 2023-10-02 (azure-contract §14); one that hangs on nothing is Unattached. */
-export function diskWireOf(state: State, { id, machine, disk, isAttached }: Shown): DiskWire {
+function diskWireOf(state: State, { id, machine, disk, isAttached }: Shown): DiskWire {
   const home = homeOf(machine, disk);
   const isPrivate = home.hasPrivateDisks === true;
   const hasCustomerKey = home.encryption === 'CMK';

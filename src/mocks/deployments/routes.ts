@@ -11,7 +11,6 @@ import {
   operationWiresOf,
   statusWireOf,
 } from '#src/mocks/deployments/wire.ts';
-import type { WriteResource } from '#src/mocks/deployments/writing.ts';
 import { failure, groupNotFound } from '#src/mocks/errors.ts';
 import {
   acceptOperation,
@@ -116,9 +115,9 @@ function result(call: Call): Answer {
   return found.result === undefined ? { status: 204 } : ok(found.result);
 }
 
-/** Deployments of templates to resource groups (2024-03-01); what they create is written by `write`. */
-export const deploymentRoutesBy = (write: WriteResource): readonly Route[] => [
-  route.put('deployments.create', one, putDeployment(write)),
+/** Deployments of templates to resource groups (2024-03-01); what they create is written as a PUT of it would be. */
+export const deploymentRoutes: readonly Route[] = [
+  route.put('deployments.create', one, putDeployment(writeResource)),
   route.get('deployments.list', all, listDeployments),
   route.get(
     'deployments.get',
@@ -129,8 +128,8 @@ export const deploymentRoutesBy = (write: WriteResource): readonly Route[] => [
     status: deploymentNow(call) === undefined ? 404 : 204,
   })),
   route.delete('deployments.delete', one, onDeployment(remove)),
-  route.post('deployments.validate', `${one}/validate`, validateDeployment(write)),
-  route.post('deployments.whatIf', `${one}/whatIf`, predictDeployment(write)),
+  route.post('deployments.validate', `${one}/validate`, validateDeployment(writeResource)),
+  route.post('deployments.whatIf', `${one}/whatIf`, predictDeployment(writeResource)),
   route.post('deployments.cancel', `${one}/cancel`, onDeployment(cancel)),
   route.get('deployments.status', `${one}/operationStatuses/{operation}`, onDeployment(status)),
   route.get(
@@ -148,5 +147,3 @@ export const deploymentRoutesBy = (write: WriteResource): readonly Route[] => [
     'Microsoft.Resources/subscriptions/operationresults/read',
   ),
 ];
-
-export const deploymentRoutes = deploymentRoutesBy(writeResource);

@@ -16,7 +16,6 @@ const resourceShape = z.looseObject({
   name: z.string(),
   dependsOn: maybe(z.array(z.string())),
 });
-export type TemplateResource = z.infer<typeof resourceShape>;
 
 const templateShape = z.looseObject({
   $schema: z.string(),

@@ -15,7 +15,7 @@ const isFailed = (steps: readonly Step[]): boolean =>
   steps.some(({ failure }) => failure !== undefined);
 
 /** Where a deployment stands at a moment in simulated epoch milliseconds. */
-export function stateOfDeployment(deployment: Deployment, now: number): DeploymentState {
+function stateOfDeployment(deployment: Deployment, now: number): DeploymentState {
   const { plan, cancelledAtMs } = deployment;
   if (cancelledAtMs !== null && cancelledAtMs <= now) return 'Canceled';
   if (now >= plan.endsAtMs) return isFailed(plan.steps) ? 'Failed' : 'Succeeded';
@@ -30,7 +30,7 @@ export const isActive = (deployment: Deployment, now: number): boolean =>
 const asText = (value: unknown): string => JSON.stringify(value, null, 2).replaceAll('\n', '\r\n');
 
 /** Why a deployment failed, with each failed resource's own reason as text. */
-export function failureOf({ plan }: Deployment): DeploymentError {
+function failureOf({ plan }: Deployment): DeploymentError {
   return {
     code: 'DeploymentFailed',
     target: plan.deploymentId,

@@ -8,6 +8,9 @@ export function sevenDecimals(ms: number): string {
   return `${new Date(ms).toISOString().slice(0, -1)}8176Z`;
 }
 
+/** The same as Compute writes it: with an offset and not with a `Z` (aftercare §2.2, R). */
+export const offsetText = (ms: number): string => `${sevenDecimals(ms).slice(0, -1)}+00:00`;
+
 /** The date of an HTTP header: `Mon, 04 Jun 2018 13:00:03 GMT`. */
 export function httpDate(ms: number): string {
   return new Date(ms).toUTCString();

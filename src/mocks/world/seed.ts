@@ -201,38 +201,6 @@ export interface InstanceSeed {
   readonly points: readonly PointSeed[];
 }
 
-/** A point with other copies; named one by one for the same reason as in {@link withPoints}. */
-export function withTiers(one: PointSeed, tiers: readonly TierSeed[]): PointSeed {
-  return {
-    name: one.name,
-    time: one.time,
-    consistency: one.consistency,
-    tiers,
-    ...(one.privateAccess === undefined ? {} : { privateAccess: one.privateAccess }),
-    ...(one.machineThen === undefined ? {} : { machineThen: one.machineThen }),
-    ...(one.rule === undefined ? {} : { rule: one.rule }),
-  };
-}
-
-/**
- * A protected item with other points. Its facts are named one by one: an item that is made when it is
- * asked for has none that could be spread.
- */
-export function withPoints(one: InstanceSeed, points: readonly PointSeed[]): InstanceSeed {
-  return {
-    id: one.id,
-    vaultId: one.vaultId,
-    machineId: one.machineId,
-    friendlyName: one.friendlyName,
-    policyName: one.policyName,
-    protectionState: one.protectionState,
-    healthStatus: one.healthStatus,
-    lastBackupStatus: one.lastBackupStatus,
-    lastBackupTime: one.lastBackupTime,
-    points,
-  };
-}
-
 export interface AccountSeed extends BlobAccessSeed {
   readonly id: string;
   readonly location: string;

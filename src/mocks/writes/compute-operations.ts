@@ -1,6 +1,7 @@
 import { failure } from '#src/mocks/errors.ts';
 import { isOver } from '#src/mocks/recovery-services/operation-report.ts';
 import { type Answer, type Call, ok, param, route, type Route } from '#src/mocks/service.ts';
+import { offsetText } from '#src/mocks/time/text.ts';
 import type { OperationKind, WorldEvent } from '#src/mocks/world/events.ts';
 import type { Operation } from '#src/mocks/world/fold.ts';
 import { guidFrom } from '#src/mocks/world/ids.ts';
@@ -13,6 +14,8 @@ export interface Following {
   readonly kind: Extract<OperationKind, 'compute' | 'network'>;
   readonly location: string;
   readonly ms: number;
+  /** An extension's answer has a body and `Location` (2024-03-01, S). */
+  readonly hasLocation?: true;
 }
 
 /** Seconds between two questions (G). */
@@ -24,7 +27,11 @@ const providers = { compute: 'Microsoft.Compute', network: 'Microsoft.Network' }
  * An answer that is followed by its operation. With a body there is `Azure-AsyncOperation` alone, without one
  * `Location` too (2024-03-01, S; headers R).
  */
-export function followed(call: Call, { kind, location, ms }: Following, answer: Answer): Answer {
+export function followed(
+  call: Call,
+  { kind, location, ms, hasLocation }: Following,
+  answer: Answer,
+): Answer {
   const key = `${call.state.seed.name}:${kind}:${call.state.seq}:${call.state.operations.length}:${call.now}`;
   const operationId = guidFrom(`operation of ${key}`);
   const scope = `/subscriptions/${param(call, 'sub')}/providers/${providers[kind]}/locations/${location}`;
@@ -46,7 +53,7 @@ export function followed(call: Call, { kind, location, ms }: Following, answer: 
       ...answer.headers,
       'Azure-AsyncOperation': `${base}/operations/${operationId}?${query}`,
       'Azure-AsyncNotification': 'Enabled',
-      ...(answer.body === undefined
+      ...(answer.body === undefined || hasLocation === true
         ? { Location: `${base}/${result}/${operationId}?${monitor}${query}` }
         : {}),
       'Retry-After': PAUSE,
@@ -54,9 +61,6 @@ export function followed(call: Call, { kind, location, ms }: Following, answer: 
     events: [...(answer.events ?? []), event],
   };
 }
-
-/** ISO text as Compute writes it: with an offset and not with a `Z` (aftercare §2.2, R). */
-const offsetText = (ms: number): string => `${new Date(ms).toISOString().slice(0, -1)}8176+00:00`;
 
 function find(call: Call, kind: Following['kind']): Operation | undefined {
   return call.state.operations.find(
@@ -103,11 +107,13 @@ function networkStatus(call: Call): Answer {
     : { ...ok({ status: 'InProgress' }), headers: { 'Retry-After': PAUSE } };
 }
 
-/** What `Location` leads to: 202 while the operation runs, then its end. */
-function outcomeOf({ now }: Call, operation: Operation): Answer {
+/** What `Location` leads to: 202 while the operation runs, then its end, which names the address again (S). */
+function outcomeOf({ now, request }: Call, operation: Operation): Answer {
   if (!isOver(operation, now)) return { status: 202, headers: { 'Retry-After': PAUSE } };
   const { error } = errorOf(operation);
-  return error === undefined ? { status: 200 } : failure(409, error.code, error.message);
+  return error === undefined
+    ? { status: 200, headers: { Location: request.url.href } }
+    : failure(409, error.code, error.message);
 }
 
 function networkResult(call: Call): Answer {

@@ -54,13 +54,17 @@ const locationIn = (body: unknown): string => {
 
 /** Handles a PUT of a resource of a type. */
 export const putting =
-  (kind: Following['kind'], idOf: (call: Call) => string): Handler =>
+  (
+    kind: Following['kind'],
+    idOf: (call: Call) => string,
+    more: Pick<Following, 'hasLocation'> = {},
+  ): Handler =>
   (call) => {
     const write = writeOf(call, idOf(call));
     const outcome = isBody(write.body) ? writeResource(call.state, call.now, write) : unreadable();
     return outcome.kind === 'refused'
       ? outcome.answer
-      : answered(call, outcome, { kind, location: locationIn(write.body) });
+      : answered(call, outcome, { ...more, kind, location: locationIn(write.body) });
   };
 
 type Remove = (state: Call['state'], at: number, id: string) => WriteOutcome | null;

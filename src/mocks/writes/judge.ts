@@ -142,7 +142,7 @@ export function judgeVersion(
 }
 
 /** Whether something is being done to a resource at a moment: another write, a start or stop, a restore. */
-export function isBusy(state: State, at: number, id: string): boolean {
+function isBusy(state: State, at: number, id: string): boolean {
   return (
     state.writings.some((one) => sameId(one.id, id) && one.atMs <= at && at < one.endsAt) ||
     state.powerings.some((one) => sameId(one.machineId, id) && one.atMs > at) ||

@@ -29,9 +29,11 @@ export function addressesLeftBy(state: State, cardId: string): PartSeed[] {
 
 /** All NICs of a machine that nothing has written yet, with their addresses. */
 export function partsLeftBy(state: State, machine: MachineSeed): PartSeed[] {
-  return cardIdsOf(machine)
-    .filter((id) => writtenPart(state, id) === undefined)
-    .flatMap((id) => [...addressesLeftBy(state, id), ...partOf(id, shownCard(state, id))]);
+  return cardIdsOf(machine).flatMap((id) =>
+    writtenPart(state, id) === undefined
+      ? [...addressesLeftBy(state, id), ...partOf(id, shownCard(state, id))]
+      : [],
+  );
 }
 
 /** What is shown of a part, as a request would write it. */

@@ -23,7 +23,7 @@ export interface Found {
 const idIn = (entry: Model): string => textIn(inside(entry, 'managedDisk')['id']) ?? '';
 
 /** Entries of data disks that are to stay; one with `toBeDetached` is to go. */
-export const dataEntriesIn = (profile: Model): readonly Model[] =>
+const dataEntriesIn = (profile: Model): readonly Model[] =>
   objectsIn(profile['dataDisks']).filter((entry) => entry['toBeDetached'] !== true);
 
 /**

@@ -163,6 +163,10 @@ export const machineWriteRoutes: readonly Route[] = [
     `${path}/attachDetachDataDisks`,
     attachDetach,
   ),
-  route.put('extensions.put', extensionPath, putting('compute', extensionIdOf)),
+  route.put(
+    'extensions.put',
+    extensionPath,
+    putting('compute', extensionIdOf, { hasLocation: true }),
+  ),
   route.get('extensions.get', extensionPath, getExtension),
 ];

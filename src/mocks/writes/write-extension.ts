@@ -29,7 +29,7 @@ const bodyShape = z.looseObject({
 });
 
 /** The id of the machine on which an extension is. */
-export const machineIdOf = (extensionId: string): string =>
+const machineIdOf = (extensionId: string): string =>
   extensionId.replace(/\/extensions\/[^/]+$/i, '');
 
 /** Puts an extension on a machine that runs: `PUT …/virtualMachines/{vm}/extensions/{name}` (2024-03-01). */

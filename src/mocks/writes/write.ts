@@ -26,6 +26,3 @@ export interface Accepted {
 
 /** What comes of a write. */
 export type WriteOutcome = { readonly kind: 'refused'; readonly answer: Answer } | Accepted;
-
-/** What an accepted write changes, before the answer is made of it. */
-export type Written = Extract<WorldEvent, { readonly type: 'resource-written' }>;

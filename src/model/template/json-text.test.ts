@@ -28,16 +28,20 @@ describe('JSON', () => {
   });
 
   test('with one letter changed is JSON exactly where the engine says so', () => {
-    const letters = fc.constantFrom(...'{}[]",:\\/ \n\u0001\u007f019-+.eEtfnulu', '\uD800', '');
+    const letters = fc.constantFrom(
+      ...Array.from('{}[]",:\\/ \n\u0001\u007f019-+.eEtfnulu'),
+      '\uD800',
+      '',
+    );
     fc.assert(
       fc.property(fc.json(), fc.nat(), letters, (json, at, letter) => {
         const place = at % (json.length + 1);
         const text = `${json.slice(0, place)}${letter}${json.slice(place + 1)}`;
         const read = readJson(text);
         const engine = byEngine(text);
-        expect(read.kind).toBe(engine === null ? 'fault' : 'json');
-        if (read.kind === 'json') expect(valueOf(read.root)).toEqual(engine?.value);
-        else expect(read.at).toBeLessThanOrEqual(text.length);
+        const value = read.kind === 'json' ? { value: valueOf(read.root) } : null;
+        expect(value).toEqual(engine);
+        expect(read.kind === 'fault' ? read.at : 0).toBeLessThanOrEqual(text.length);
       }),
       { numRuns: 1000 },
     );

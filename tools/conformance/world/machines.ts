@@ -1,6 +1,7 @@
 import { hash32 } from '#src/mocks/world/ids.ts';
 import type { DiskSeed, MachineSeed } from '#src/mocks/world/seed.ts';
 import { machineOf } from '#src/mocks/world/worlds/builders.ts';
+import { nameOf } from '#src/model/resource-id.ts';
 
 import { at, elementsOf, firstText, type JsonObject, textsIn } from '../json.ts';
 import { distinct, idsOfType, type Mentions, regionOf, thingOf, thingsOfType } from './mentions.ts';
@@ -9,17 +10,37 @@ import { among } from './vaults.ts';
 const ZONES = ['1', '2', '3'] as const;
 const SYSTEMS = ['Windows', 'Linux'] as const;
 
+/** Ids of disks that a request detaches from the VM of its address. */
+export const disksToDetach = ({ body }: Mentions): readonly string[] =>
+  elementsOf(at(body, 'dataDisksToDetach')).map((one) => firstText(one, 'diskId'));
+
+/** Disks that a request detaches, on the VM of its address, at the last LUNs. */
+const attachedDisks = (mentions: Mentions, id: string): readonly DiskSeed[] =>
+  nameOf(id) === mentions.named.get('vmName')
+    ? disksToDetach(mentions).map((diskId, index) => ({
+        id: diskId,
+        lun: 63 - index,
+        name: nameOf(diskId),
+        sizeGiB: 32,
+        sku: 'Standard_LRS',
+      }))
+    : [];
+
 /** LUNs that a request restores must be there; the OS disk always is. */
 function disksOf(mentions: Mentions, id: string): readonly DiskSeed[] {
   const wanted = elementsOf(bodyPart(mentions, 'restoreDiskLunList')).filter(
     (lun) => typeof lun === 'number',
   );
-  return [...new Set([-1, 0, ...wanted])].map((lun) => ({
+  const changed = elementsOf(at(mentions.body, 'properties.storageProfile.dataDisks'))
+    .map((disk) => at(disk, 'lun'))
+    .filter((lun) => typeof lun === 'number');
+  const own = [...new Set([-1, 0, ...wanted, ...changed])].map((lun): DiskSeed => ({
     lun,
     name: `disk-${String(hash32(id))}-${lun < 0 ? 'os' : String(lun)}`,
     sizeGiB: 32,
     sku: 'Standard_LRS',
   }));
+  return [...own, ...attachedDisks(mentions, id)];
 }
 
 /** A part of the restore that a body asks for, wherever the body has it. */
@@ -36,6 +57,16 @@ function pointFacts(mentions: Mentions): JsonObject | undefined {
 function isEncrypted(mentions: Mentions): boolean {
   const asked = at(bodyPart(mentions, 'encryptionDetails'), 'encryptionEnabled') === true;
   return asked || at(pointFacts(mentions), 'properties.isSourceVMEncrypted') === true;
+}
+
+/** Size and NICs that a change of a VM repeats: they are what it has already. */
+function writtenFacts({ body }: Mentions): Partial<MachineSeed> {
+  const size = firstText(body ?? undefined, 'properties.hardwareProfile.vmSize');
+  const cards = elementsOf(at(body, 'properties.networkProfile.networkInterfaces'));
+  return {
+    ...(size === '' ? {} : { size }),
+    ...(cards.length === 0 ? {} : { cardIds: cards.map((card) => firstText(card, 'id')) }),
+  };
 }
 
 /** A machine as the sample needs it to be. */
@@ -66,6 +97,7 @@ export function machineFor(mentions: Mentions, id: string): MachineSeed {
     // Azure replaces the disks of no machine that runs.
     isStopped: bodyPart(mentions, 'recoveryType') === 'OriginalLocation',
     ...(known === undefined ? {} : { zone: known }),
+    ...writtenFacts(mentions),
   };
 }
 

@@ -48,6 +48,10 @@ function idsIn(values: readonly unknown[]): readonly string[] {
     .filter((text) => /^\/subscriptions\/[^/\s]+/.test(text));
 }
 
+/** A template of an address with the parameters of a sample. */
+const filled = (template: string, named: Mentions['named']): string =>
+  template.replaceAll(/\{([^}]+)\}/g, (_, name: string) => named.get(name) ?? '');
+
 /**
  * A thing where the address looks for it: in official samples its own id may name another place,
  * or none. A list is of what lies in the subscription, or group, that the address names.
@@ -58,14 +62,13 @@ function rehomed(
   named: Mentions['named'],
 ): JsonObject {
   const id = firstText(thing, 'id');
-  const filled = (text: string): string =>
-    text.replaceAll(/\{([^}]+)\}/g, (_, name: string) => named.get(name) ?? '');
   const own = kindOfId(id);
   if (own === null || !path.startsWith(subscription)) return thing;
-  if (isList !== true && kindOfId(path)?.type === own.type) return { ...thing, id: filled(path) };
+  if (isList !== true && kindOfId(path)?.type === own.type)
+    return { ...thing, id: filled(path, named) };
   const scope = path.startsWith(group) ? group : subscription;
   const parts = scope.split('/').length;
-  return { ...thing, id: [filled(scope), ...id.split('/').slice(parts)].join('/') };
+  return { ...thing, id: [filled(scope, named), ...id.split('/').slice(parts)].join('/') };
 }
 
 /** Reads what a sample of an operation tells of its world. */
@@ -78,6 +81,10 @@ export function mentionsIn(sample: Sample, operation: Operation): Mentions {
   const told = textsIn(body).find(
     ({ key, text }) => text !== '' && /^(region|location)$/.test(key),
   );
+  // A VM is there before something is done to it, written on it, or changed.
+  const ending = operation.method === 'PATCH' ? '' : '/';
+  const [, machine] =
+    new RegExp(`^(.*/virtualMachines/\\{vmName\\})${ending}`).exec(operation.path) ?? [];
   const region =
     told?.text ??
     named.get('azureRegion') ??
@@ -87,7 +94,10 @@ export function mentionsIn(sample: Sample, operation: Operation): Mentions {
     named,
     body,
     things,
-    ids: distinct(idsIn([sample.parameters, ...things])),
+    ids: distinct([
+      ...idsIn([sample.parameters, ...things]),
+      ...(machine === undefined ? [] : [filled(machine, named)]),
+    ]),
     region,
     isChange: /^(PUT|PATCH)$/.test(operation.method),
     isAboutArchive:

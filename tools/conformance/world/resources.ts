@@ -7,11 +7,11 @@ import type {
   SubnetSeed,
 } from '#src/mocks/world/place-seed.ts';
 import type { WrittenSeed } from '#src/mocks/world/written-seed.ts';
-import { nameOf } from '#src/model/resource-id.ts';
+import { nameOf, sameId } from '#src/model/resource-id.ts';
 
 import { at, elementsOf, firstText, objectOf } from '../json.ts';
 import { distinct, idsOfType, type Mentions, regionOf, thingOf } from './mentions.ts';
-import { machineFor } from './machines.ts';
+import { disksToDetach, machineFor } from './machines.ts';
 import { among } from './vaults.ts';
 
 const ACCOUNT_KINDS = ['Storage', 'StorageV2', 'BlobStorage', 'BlockBlobStorage'] as const;
@@ -134,7 +134,10 @@ export function disksFor(mentions: Mentions): readonly LooseDiskSeed[] {
   const name = named.get('diskName');
   const group = `/subscriptions/${named.get('subscriptionId') ?? ''}/resourceGroups/${named.get('resourceGroupName') ?? ''}`;
   const asked = name === undefined ? [] : [`${group}/providers/Microsoft.Compute/disks/${name}`];
-  return distinct([...idsOfType(mentions, 'Microsoft.Compute/disks'), ...asked]).map((id) => ({
+  const attached = disksToDetach(mentions);
+  const ids = distinct([...idsOfType(mentions, 'Microsoft.Compute/disks'), ...asked]);
+  const loose = ids.filter((id) => !attached.some((one) => sameId(one, id)));
+  return loose.map((id) => ({
     id,
     owner: machineFor(mentions, id),
     disk: { lun: 0, name: nameOf(id), sizeGiB: 32, sku: 'Standard_LRS' },

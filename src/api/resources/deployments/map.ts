@@ -34,7 +34,7 @@ const STATUSES: Readonly<Record<string, Exclude<DeploymentStatus, { kind: 'unkno
 };
 
 /** A state by Azure's word for it; an unknown one is kept as it came. */
-export function toDeploymentStatus(word: string | null | undefined): DeploymentStatus {
+function toDeploymentStatus(word: string | null | undefined): DeploymentStatus {
   const kind = STATUSES[(word ?? '').toLowerCase()];
   return kind === undefined ? { kind: 'unknown', raw: word ?? '' } : { kind };
 }

@@ -107,6 +107,7 @@ const BY_KIND: Readonly<Record<string, BlobTrouble>> = {
 
 function byStatus(status: number | null): BlobTrouble {
   if (status === 404) return 'gone';
+  if (status === 401) return 'token';
   return status === 403 ? 'permission' : 'other';
 }
 

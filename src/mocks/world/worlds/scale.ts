@@ -1,12 +1,7 @@
 import { invariant } from '#src/lib/invariant.ts';
 import type { JobPlan } from '#src/mocks/time/plan.ts';
-import {
-  type InstanceSeed,
-  type MachineSeed,
-  type VaultSeed,
-  withPoints,
-  type WorldSeed,
-} from '#src/mocks/world/seed.ts';
+import type { InstanceSeed, MachineSeed, VaultSeed, WorldSeed } from '#src/mocks/world/seed.ts';
+import { withPoints } from '#src/mocks/world/with-points.ts';
 import type { Clue, MadeThings } from '#src/mocks/world/things.ts';
 import { seedMs } from '#src/mocks/world/us-text.ts';
 import { nameOf, sameId } from '#src/model/resource-id.ts';
