@@ -2,8 +2,9 @@ import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
 import { commandsOf } from '#src/datasources/azure-vm/disks/commands.ts';
 import type { DiskOrder } from '#src/datasources/azure-vm/disks/order.ts';
-import { commands as words } from '#src/strings/commands.ts';
+
 import { diskActions } from '#src/strings/disk-actions.ts';
+import { planCommands as words } from '#src/strings/plan-commands.ts';
 import { useCommonStyles } from '#src/ui/common-styles.ts';
 import { type ClientScript, scriptOf } from '#src/wizard/commands/script.ts';
 import { ScriptText } from '#src/wizard/commands/ScriptText.tsx';
