@@ -72,6 +72,23 @@ describe('a machine that is there', () => {
     expect((await it.send('PATCH', sourceUrl, patch)).status).toBe(200);
   });
 
+  test.each([
+    ['an extension', 'PUT', '/extensions/x?', { location: 'westeurope' }, 201],
+    ['a stop', 'POST', '/deallocate?', undefined, 202],
+    ['a change of data disks', 'POST', '/attachDetachDataDisks?', {}, 202],
+  ])('names where %s is followed by both headers, and again at its end', async (...row) => {
+    const [, method, action, body, status] = row;
+    const it = writesAzure();
+    const taken = await it.send(method, sourceUrl.replace('?', action), body);
+    expect(taken.status).toBe(status);
+    expect(taken.headers.get('azure-asyncoperation')).toContain('/operations/');
+    const { href, pathname, search } = new URL(taken.headers.get('location') ?? '');
+    expect((await it.get(`${pathname}${search}`)).status).toBe(202);
+    it.clock.add(120);
+    const over = await it.get(`${pathname}${search}`);
+    expect([over.status, over.headers.get('location')]).toEqual([200, href]);
+  });
+
   test('has no extension that is put on a machine which is gone, or one that does not run', async () => {
     const it = writesAzure();
     const body = {
